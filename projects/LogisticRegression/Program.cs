@@ -1,0 +1,4 @@
+using TorchSharp;
+
+using torch.Tensor x = torch.arange(4);
+Console.WriteLine(x.sum().ToInt64());
