@@ -1,7 +1,6 @@
+using System.Globalization;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
-using MlMaths.Torch.Tests.Golden;
-using System.Globalization;
 
 namespace MlMaths.Torch.Tests.Calculus;
 
@@ -31,7 +30,9 @@ internal sealed class BreastCancer : IDisposable
 
     public Batches FullBatch => new(Whole.X, Whole.y, Whole.Rows, seed: 0);
 
-    public LogisticModel NewModel() => new(30, torch.CPU);
+    public Batches MiniBatches(int size, int seed) => new(Whole.X.clone(), Whole.y.clone(), size, seed);
+
+    public static LogisticModel NewModel() => new(30, torch.CPU);
 
     public void Dispose()
     {

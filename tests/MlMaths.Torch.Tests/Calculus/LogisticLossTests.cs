@@ -35,7 +35,7 @@ public sealed class LogisticLossTests
     public void The_three_answers_agree_on_real_data_at_a_random_place()
     {
         using var data = new BreastCancer();
-        using LogisticModel model = data.NewModel();
+        using LogisticModel model = BreastCancer.NewModel();
         model.Parameters.Set(RandomPlace(31, seed: 5));
 
         IReadOnlyList<GradientDifference> differences = ThreeAnswers(model, data.Whole, λ: 0.01);
@@ -48,7 +48,7 @@ public sealed class LogisticLossTests
     public void The_three_answers_agree_at_zero_where_training_starts()
     {
         using var data = new BreastCancer();
-        using LogisticModel model = data.NewModel();
+        using LogisticModel model = BreastCancer.NewModel();
         Assert.All(ThreeAnswers(model, data.Whole, λ: 0), difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-9));
     }
 
@@ -56,7 +56,7 @@ public sealed class LogisticLossTests
     public void A_wrong_sign_is_seen_in_every_coordinate()
     {
         using var data = new BreastCancer();
-        using LogisticModel model = data.NewModel();
+        using LogisticModel model = BreastCancer.NewModel();
         var wrong = new Autograd(model.Parameters, batch => -LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, 0));
 
         IReadOnlyList<GradientDifference> differences =
@@ -69,7 +69,7 @@ public sealed class LogisticLossTests
     public void The_check_leaves_the_parameters_as_they_were()
     {
         using var data = new BreastCancer();
-        using LogisticModel model = data.NewModel();
+        using LogisticModel model = BreastCancer.NewModel();
         double[] θ = RandomPlace(31, seed: 6);
         model.Parameters.Set(θ);
 
@@ -82,7 +82,7 @@ public sealed class LogisticLossTests
     public void The_Hessian_is_the_slope_of_the_gradient()
     {
         using var data = new BreastCancer();
-        using LogisticModel model = data.NewModel();
+        using LogisticModel model = BreastCancer.NewModel();
         double[] θ = RandomPlace(31, seed: 7);
         model.Parameters.Set(θ);
         var source = new HandDerivedLogistic(model, 0.01);

@@ -34,6 +34,6 @@ public sealed class CollinearityTests
         Collinearity collinearity = Collinearity.Of(Z);
 
         Assert.Equal(1, Assert.Single(collinearity.Pairs).Correlation, 1e-12);
-        Assert.Equal(new double?[] { null, null, null }, collinearity.VarianceInflation);
+        Assert.Equal([null, null, null], collinearity.VarianceInflation);
     }
 }
