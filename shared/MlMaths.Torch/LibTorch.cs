@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace MlMaths.Torch;
+
+/// <summary>
+/// The native library under TorchSharp. A build with <c>TorchBackend</c> <c>cpu</c> or <c>cuda</c> brings its own; one with
+/// <c>none</c> uses what the environment variable <c>LIBTORCH</c> names: a libtorch folder, its <c>lib</c>, or the
+/// <c>torch</c> folder of a PyTorch install.
+/// </summary>
+internal static class LibTorch
+{
+    private static readonly Assembly TorchSharpAssembly = typeof(torch).Assembly;
+
+    /// <summary>
+    /// Loads libtorch now (0.25 s, once) and says in one sentence why it does not start, before TorchSharp tries by itself,
+    /// prints a wrong reason and leaves copies of its libraries in the bin folder.
+    /// </summary>
+    /// <exception cref="UserMistakeException">There is no libtorch, or this machine cannot load it.</exception>
+    public static void Start()
+    {
+        foreach (string library in (string[])["torch_cpu", "LibTorchSharp"])
+        {
+            try
+            {
+                NativeLibrary.Load(library, TorchSharpAssembly, null);
+            }
+            catch (Exception cause) when (cause is DllNotFoundException or BadImageFormatException)
+            {
+                throw new UserMistakeException(
+                    $"libtorch does not start ({Reason(cause.Message, library)}); build again with -p:TorchBackend=cpu, "
+                    + "or with -p:TorchBackend=none and the environment variable LIBTORCH naming the folder of a libtorch 2.10.",
+                    cause);
+            }
+        }
+    }
+
+    /// <summary>Where the libraries lie in what <c>LIBTORCH</c> names.</summary>
+    internal static string LibraryFolder(string libtorch)
+    {
+        string[] places = [libtorch, Path.Combine(libtorch, "lib"), Path.Combine(libtorch, "torch", "lib")];
+        return places.FirstOrDefault(place => File.Exists(Path.Combine(place, FileName("torch_cpu"))))
+            ?? throw new UserMistakeException(
+                $"LIBTORCH is '{libtorch}', where neither the folder itself nor its lib or torch/lib holds {FileName("torch_cpu")}; "
+                + "name the folder of a libtorch 2.10 or of a PyTorch 2.10 install.");
+    }
+
+    /// <summary>The loader's own words, without the lines that tell where it looked in vain.</summary>
+    internal static string Reason(string message, string library) =>
+        message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Skip(1)
+            .FirstOrDefault(line => !(line.Contains(library) && line.Contains("No such file")))
+        ?? $"{FileName(library)} is not there";
+
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "Costs one subscription, and must stand before TorchSharp's first use, wherever that is.")]
+    internal static void Register() => AssemblyLoadContext.Default.ResolvingUnmanagedDll += LoadOwn;
+
+    /// <summary>Asked only where the build brought no such library: a packaged libtorch always wins.</summary>
+    private static nint LoadOwn(Assembly asking, string library)
+    {
+        if (asking != TorchSharpAssembly || library is not ("torch_cpu" or "torch_cuda")
+            || Environment.GetEnvironmentVariable("LIBTORCH") is not { Length: > 0 } libtorch)
+        {
+            return 0;
+        }
+
+        string folder = LibraryFolder(libtorch);
+
+        // LibTorchSharp asks for these by name. What is loaded already under a name is not searched for again.
+        foreach (string needed in (string[])["c10", "c10_cuda", "torch_cpu", "torch_cuda", "torch"])
+            NativeLibrary.TryLoad(Path.Combine(folder, FileName(needed)), out _);
+
+        return File.Exists(Path.Combine(folder, FileName(library))) ? NativeLibrary.Load(Path.Combine(folder, FileName(library))) : 0;
+    }
+
+    private static string FileName(string library) =>
+        OperatingSystem.IsWindows() ? $"{library}.dll" : OperatingSystem.IsMacOS() ? $"lib{library}.dylib" : $"lib{library}.so";
+}

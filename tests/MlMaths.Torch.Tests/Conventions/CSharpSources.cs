@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MlMaths.Torch.Tests.Conventions;
+
+/// <summary>A name in a file, and what the compiler takes it for.</summary>
+internal sealed record Use(string File, int Line, ISymbol Symbol)
+{
+    /// <summary>The type named, or the type that holds the member named.</summary>
+    public INamedTypeSymbol? Type => Symbol as INamedTypeSymbol ?? Symbol.ContainingType;
+
+    public string Assembly => Symbol.ContainingAssembly?.Name ?? "";
+
+    /// <summary><c>System.IO.File.WriteAllText</c>, whatever the source abbreviates it to.</summary>
+    public string FullName => Symbol is INamedTypeSymbol ? $"{Type}" : $"{Type}.{Symbol.Name}";
+
+    public override string ToString() => $"{File}:{Line} names {FullName}";
+}
+
+/// <summary>
+/// C# files as the compiler reads them. The conventions ask it, and not a text search, who names what: an alias, a relative
+/// name, a <c>using static</c> or an extension method hides nothing from it.
+/// </summary>
+internal sealed class CSharpSources
+{
+    private static readonly PortableExecutableReference[] References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
+
+    private CSharpSources(IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, OutputKind kind)
+    {
+        CSharpCompilationOptions options = new(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+        Compilation = CSharpCompilation.Create("Sources", trees, references, options);
+        Uses = [.. Files.AsParallel().AsOrdered().SelectMany(UsesIn)];
+    }
+
+    public static CSharpSources Library { get; } = Of("shared/MlMaths.Torch", OutputKind.DynamicallyLinkedLibrary);
+
+    public static IReadOnlyList<CSharpSources> Projects { get; } =
+        [.. SourceTree.Files.Where(file => file.StartsWith("projects/", StringComparison.Ordinal) && file.EndsWith(".csproj", StringComparison.Ordinal))
+            .Select(file => Of(Path.GetDirectoryName(file)!.Replace('\\', '/'), OutputKind.ConsoleApplication))];
+
+    public static IEnumerable<CSharpSources> Product => [Library, .. Projects];
+
+    public CSharpCompilation Compilation { get; }
+
+    public IReadOnlyList<Use> Uses { get; }
+
+    /// <summary>The trees of the files, without those that the build generates.</summary>
+    public IEnumerable<SyntaxTree> Files => Compilation.SyntaxTrees.Where(tree => !tree.FilePath.Contains("/obj/"));
+
+    /// <summary>One file of bad code, to see that a convention notices it.</summary>
+    public static CSharpSources Planted(string file, string code) =>
+        new([Parse(file, code), .. GlobalUsings("shared/MlMaths.Torch")], References, OutputKind.DynamicallyLinkedLibrary);
+
+    /// <summary>A program of one file, with the usings of a project.</summary>
+    public static CSharpSources Program(string name, string code) =>
+        new([Parse(name, code), .. GlobalUsings("shared/MlMaths.Torch")], References, OutputKind.ConsoleApplication);
+
+    public static SyntaxTree Parse(string file, string code) => CSharpSyntaxTree.ParseText(code, path: file);
+
+    public static int LineOf(SyntaxNodeOrToken node) => node.GetLocation()!.GetLineSpan().StartLinePosition.Line + 1;
+
+    public IEnumerable<(SyntaxTree Tree, TNode Node)> Nodes<TNode>() where TNode : SyntaxNode =>
+        Files.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<TNode>().Select(node => (tree, node)));
+
+    private static CSharpSources Of(string folder, OutputKind kind)
+    {
+        IEnumerable<SyntaxTree> trees = SourceTree.Files
+            .Where(file => file.StartsWith($"{folder}/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(file => Parse(file, SourceTree.Read(file)));
+        bool library = kind == OutputKind.DynamicallyLinkedLibrary;
+        return new([.. trees, .. GlobalUsings(folder)], References.Where(reference => !library || Path.GetFileName(reference.FilePath) != "MlMaths.Torch.dll"), kind);
+    }
+
+    /// <summary>What the build of the same configuration wrote for <c>ImplicitUsings</c> and <c>Using</c> items.</summary>
+    private static IEnumerable<SyntaxTree> GlobalUsings(string folder)
+    {
+        string configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
+        string generated = Path.Combine(Repository.Folder, folder, "obj", configuration, "net10.0");
+        return Directory.EnumerateFiles(generated, "*.GlobalUsings.g.cs").Select(file => Parse(file.Replace('\\', '/'), File.ReadAllText(file)));
+    }
+
+    private IEnumerable<Use> UsesIn(SyntaxTree tree)
+    {
+        SemanticModel model = Compilation.GetSemanticModel(tree);
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes().Where(node => node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax))
+        {
+            SymbolInfo found = model.GetSymbolInfo(node);
+            if ((found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is ISymbol symbol and not INamespaceSymbol)
+                yield return new(tree.FilePath, LineOf(node), symbol);
+        }
+    }
+}

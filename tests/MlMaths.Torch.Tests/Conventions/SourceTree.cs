@@ -1,0 +1,25 @@
+namespace MlMaths.Torch.Tests.Conventions;
+
+/// <summary>The files of the clone that people wrote: nothing built, nothing that a run left behind.</summary>
+internal static class SourceTree
+{
+    private static readonly string[] MadeByTools = ["bin", "obj", "runs", "TestResults", "BenchmarkDotNet.Artifacts"];
+
+    /// <summary>Paths from the root of the clone, with forward slashes, sorted.</summary>
+    public static IReadOnlyList<string> Files { get; } = [.. Below(Repository.Folder).Select(Relative).Order(StringComparer.Ordinal)];
+
+    public static string Read(string file) => File.ReadAllText(Path.Combine(Repository.Folder, file));
+
+    public static bool IsProduct(string file) =>
+        file.EndsWith(".cs", StringComparison.Ordinal)
+        && (file.StartsWith("shared/MlMaths.Torch/", StringComparison.Ordinal) || file.StartsWith("projects/", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Below(string folder)
+    {
+        IEnumerable<string> folders = Directory.EnumerateDirectories(folder).Where(child =>
+            !MadeByTools.Contains(Path.GetFileName(child)) && (Path.GetFileName(child) == ".ci" || !Path.GetFileName(child).StartsWith('.')));
+        return Directory.EnumerateFiles(folder).Concat(folders.SelectMany(Below));
+    }
+
+    private static string Relative(string path) => Path.GetRelativePath(Repository.Folder, path).Replace('\\', '/');
+}
