@@ -6,12 +6,14 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 internal sealed class Ranking
 {
-    private readonly long[] _isPositive;
+    private readonly bool[] _labels;
+    private readonly long[] _isPositive; // 1 or 0: a product is quicker than a branch that no processor can foresee
     private readonly int[] _groupEnds;
 
-    private Ranking(long[] isPositive, int[] groupEnds, double[] thresholds)
+    private Ranking(bool[] labels, int[] groupEnds, double[] thresholds)
     {
-        _isPositive = isPositive;
+        _labels = labels;
+        _isPositive = [.. labels.Select(label => label ? 1L : 0L)];
         _groupEnds = groupEnds;
         Thresholds = thresholds;
     }
@@ -19,9 +21,8 @@ internal sealed class Ranking
     /// <summary>The distinct scores, descending.</summary>
     public double[] Thresholds { get; }
 
-    public int Rows => _isPositive.Length;
-
-    public bool IsPositive(int place) => _isPositive[place] == 1;
+    /// <summary>The label at each place.</summary>
+    public IReadOnlyList<bool> Labels => _labels;
 
     public static Ranking Of(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores)
     {
@@ -42,8 +43,7 @@ internal sealed class Ranking
             thresholds.Add(sorted[place]);
             groupEnds.Add(place + 1);
         }
-        long[] isPositive = [.. sortedLabels.Select(label => label ? 1L : 0L)];
-        return new Ranking(isPositive, [.. groupEnds], [.. thresholds]);
+        return new Ranking(sortedLabels, [.. groupEnds], [.. thresholds]);
     }
 
     /// <summary>Cumulative counts at each threshold, every row once.</summary>

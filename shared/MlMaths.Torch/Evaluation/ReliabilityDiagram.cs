@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <code>
 /// ECE = Σ_k (n_k/n) |ȳ_k − p̄_k| = (1/n) Σ_k |Σ_{i in k} (y_i − p_i)|
 /// </code>
-/// It is never 0 on few rows, even for true probabilities: read it beside what true probabilities would give.
+/// It is never 0 on few rows, even for true probabilities: read it beside <see cref="CalibrationNullBand"/>.
 /// </summary>
 /// <param name="Bins">In order of probability, empty ones included.</param>
 /// <param name="ExpectedCalibrationError">ECE over these bins; null without rows.</param>
