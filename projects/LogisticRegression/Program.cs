@@ -1,3 +1,4 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.LogisticRegression;
 
-using Tensor x = torch.arange(4);
-Console.WriteLine(x.sum().ToInt64());
+return ProjectCommand.Run(args, new LogisticProject());

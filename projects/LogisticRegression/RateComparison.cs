@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Diagnosis;
@@ -28,7 +29,7 @@ internal sealed record RateComparison(double StableBound, IReadOnlyList<RateRun>
 {
     public static RateComparison Of(Batch training, double λ, int steps, CancellationToken cancellation)
     {
-        double stableBound = 2 / Curvature(training, λ);
+        double stableBound = 2 * SafeRate(training, λ);
         using var model = new LogisticModel((int)training.X.size(1), training.X.device);
         TrainingHistory newton = LogisticFit.ByNewton(model, training, λ, "newton");
         double leastLoss = new HandDerivedLogistic(model, λ).Loss(training);
@@ -43,6 +44,9 @@ internal sealed record RateComparison(double StableBound, IReadOnlyList<RateRun>
         ];
         return new RateComparison(stableBound, runs, newton, leastLoss);
     }
+
+    /// <summary>1/ℓ: a rate at which no step goes up.</summary>
+    public static double SafeRate(Batch training, double λ) => 1 / Curvature(training, λ);
 
     private static TrainingHistory Descend(Batch training, double λ, double rate, int steps, CancellationToken cancellation)
     {
@@ -62,9 +66,6 @@ internal sealed record RateComparison(double StableBound, IReadOnlyList<RateRun>
     }
 
     /// <summary>One significant digit: a rate that a person would type.</summary>
-    private static double Rounded(double rate)
-    {
-        double power = Math.Pow(10, Math.Floor(Math.Log10(rate)));
-        return double.Parse((Math.Round(rate / power) * power).ToString("G1", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
-    }
+    private static double Rounded(double rate) =>
+        double.Parse(rate.ToString("G1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

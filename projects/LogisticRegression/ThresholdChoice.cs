@@ -1,28 +1,60 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.LogisticRegression;
 
 /// <summary>Where to call: from the costs by theory, and from the validation rows by trying every distinct score.</summary>
 /// <param name="Costs">What the two errors cost.</param>
 /// <param name="Elkan">The threshold that the costs imply if the probabilities are right.</param>
-/// <param name="Chosen">The threshold that is applied.</param>
+/// <param name="Spread">The chosen threshold, and how it would scatter over other validation rows.</param>
 /// <param name="Curve">Cost per case of every threshold on the validation rows; null where there are none.</param>
-internal sealed record ThresholdChoice(ErrorCosts Costs, double Elkan, double Chosen, CostCurve? Curve)
+internal sealed record ThresholdChoice(ErrorCosts Costs, double Elkan, Interval Spread, CostCurve? Curve)
 {
+    private const int Resamples = 500, RowsWorthResampling = 20_000;
+
+    /// <summary>The threshold that is applied.</summary>
+    public double Chosen => Spread.Value!.Value;
+
     /// <summary>
     /// The cheapest threshold on the validation rows. Few rows leave many thresholds equally cheap: of those the one
-    /// nearest to Elkan's is taken, since the rows do not contradict it there.
+    /// nearest to Elkan's is taken, since the rows do not contradict it there. Without validation rows there is only Elkan's.
     /// </summary>
-    public static ThresholdChoice OnValidation(bool[] labels, double[] scores, ErrorCosts costs)
+    /// <param name="data">The split rows.</param>
+    /// <param name="scores">A probability for each row of the data set.</param>
+    /// <param name="costs">What the two errors cost.</param>
+    /// <param name="seed">For the resamples.</param>
+    public static ThresholdChoice For(PreparedData data, double[] scores, ErrorCosts costs, int seed)
     {
-        CostCurve curve = CostCurve.From(ThresholdCounts.From(labels, scores), costs);
         double elkan = costs.ElkanThreshold;
-        double chosen = curve.Thresholds
-            .Where((_, k) => curve.CostPerCase[k] == curve.BestCostPerCase)
-            .MinBy(threshold => Math.Abs(threshold - elkan));
-        return new ThresholdChoice(costs, elkan, chosen, curve);
+        if (data.Validation is null)
+        {
+            return new ThresholdChoice(
+                costs, elkan, Interval.WithoutEnds(elkan, "none", "it follows from the costs alone"), null);
+        }
+
+        bool[] labels = data.Target.Of(data.Split.Validation);
+        double[] validation = [.. data.Split.Validation.Rows.Select(row => scores[row])];
+        CostCurve curve = CostCurve.From(ThresholdCounts.From(labels, validation), costs);
+        return new ThresholdChoice(costs, elkan, Scatter(labels, validation, costs, seed, Cheapest(curve)), curve);
     }
 
-    /// <summary>Without validation rows there is only the theory.</summary>
-    public static ThresholdChoice ByTheory(ErrorCosts costs) => new(costs, costs.ElkanThreshold, costs.ElkanThreshold, null);
+    private static double Cheapest(CostCurve curve) => curve.Thresholds
+        .Where((_, k) => curve.CostPerCase[k] == curve.BestCostPerCase)
+        .MinBy(threshold => Math.Abs(threshold - curve.Costs.ElkanThreshold));
+
+    private static Interval Scatter(bool[] labels, double[] scores, ErrorCosts costs, int seed, double chosen)
+    {
+        if (labels.Length > RowsWorthResampling)
+            return Interval.WithoutEnds(chosen, "none", "not resampled on so many rows");
+        return Bootstrap.Of(Resampling.Stratified(labels), Again, seed, Resamples).Percentile();
+
+        double? Again(ReadOnlySpan<int> rows)
+        {
+            bool[] drawnLabels = new bool[rows.Length];
+            double[] drawnScores = new double[rows.Length];
+            for (int i = 0; i < rows.Length; i++)
+                (drawnLabels[i], drawnScores[i]) = (labels[rows[i]], scores[rows[i]]);
+            return Cheapest(CostCurve.From(ThresholdCounts.From(drawnLabels, drawnScores), costs));
+        }
+    }
 }

@@ -12,6 +12,11 @@ public sealed record DataSplit(TrainingPart Training, HeldOutPart Validation, He
     /// <summary>The three parts in the order of their use.</summary>
     public IReadOnlyList<SplitPart> Parts => [Training, Validation, Test];
 
+    /// <summary>The same rows of another data set of equal length, for instance one with other features.</summary>
+    public DataSplit On(Dataset other) => other.Rows == Training.Whole.Rows
+        ? Of(other, Training.Rows, Validation.Rows, Test.Rows)
+        : throw new ArgumentException($"{other.Name} has {other.Rows} rows, and the split was made for {Training.Whole.Rows}.", nameof(other));
+
     internal static DataSplit Of(Dataset dataset, int[] training, int[] validation, int[] test) => new(
         new(dataset, training), new(dataset, "validation", validation), new(dataset, "test", test));
 }

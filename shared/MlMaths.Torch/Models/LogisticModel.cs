@@ -26,17 +26,22 @@ public sealed class LogisticModel : IDisposable
     /// <summary>The bias b [].</summary>
     public Tensor Bias => Parameters["b"];
 
-    /// <summary>z = Xw + b for X [n, d]: n numbers from −∞ to ∞.</summary>
-    public Tensor Logits(Tensor X) => X.mv(Weights) + Bias;
+    /// <summary>z = Xw + b [n] for X [n, d], as a tensor that autograd follows.</summary>
+    public Tensor Forward(Tensor X) => X.mv(Weights) + Bias;
+
+    /// <summary>z for X [n, d], copied out: n numbers from −∞ to ∞.</summary>
+    public double[] Logits(Tensor X) => Numbers(() => Forward(X));
 
     /// <summary>p = σ(z) for X [n, d], copied out: n numbers from 0 to 1.</summary>
-    public double[] Probabilities(Tensor X)
-    {
-        using DisposeScope scope = torch.NewDisposeScope();
-        using (torch.no_grad())
-            return [.. Logits(X).sigmoid().to(torch.ScalarType.Float64, torch.CPU).data<double>()];
-    }
+    public double[] Probabilities(Tensor X) => Numbers(() => Forward(X).sigmoid());
 
     /// <inheritdoc/>
     public void Dispose() => Parameters.Dispose();
+
+    private static double[] Numbers(Func<Tensor> values)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using (torch.no_grad())
+            return [.. values().to(torch.ScalarType.Float64, torch.CPU).data<double>()];
+    }
 }

@@ -1,0 +1,52 @@
+using MlMaths.Torch.Calculus;
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Diagnosis;
+using MlMaths.Torch.Models;
+using MlMaths.Torch.Optimisation;
+
+namespace MlMaths.Torch.LogisticRegression;
+
+/// <summary>The model that is kept: trained on the training rows alone, at the chosen penalty, by the chosen solver.</summary>
+/// <param name="Model">Its weights are those of the standardised columns.</param>
+/// <param name="Penalty">λ.</param>
+/// <param name="History">How it was trained.</param>
+/// <param name="Objective">Mean loss on the training rows plus penalty, where the solver stopped.</param>
+/// <param name="LeastObjective">The same at the optimum, by Newton.</param>
+/// <param name="NewtonSteps">How many steps Newton needs.</param>
+/// <param name="NewtonSlope">‖∇L‖ at Newton's end.</param>
+internal sealed record FinalModel(
+    LogisticModel Model, double Penalty, TrainingHistory History, double Objective, double LeastObjective, int NewtonSteps, double NewtonSlope)
+{
+    private const int DescentPassesPerStep = 10, BatchRows = 32;
+
+    public static FinalModel Train(PreparedData data, double λ, LogisticOptions options, int seed, CancellationToken cancellation)
+    {
+        int features = (int)data.Training.X.size(1);
+        using var reference = new LogisticModel(features, data.Training.X.device);
+        TrainingHistory newton = LogisticFit.ByNewton(reference, data.Training, λ, "final, newton");
+        double leastObjective = new HandDerivedLogistic(reference, λ).Loss(data.Training);
+
+        var model = new LogisticModel(features, data.Training.X.device);
+        var source = new HandDerivedLogistic(model, λ);
+        double safeRate = RateComparison.SafeRate(data.Training, λ);
+        TrainingHistory history = options.Solver switch
+        {
+            Solver.Newton => LogisticFit.ByNewton(model, data.Training, λ, "final, newton"),
+            Solver.Descent => Descend(source, data.Training, data.Training.Rows, safeRate, "final, descent"),
+            Solver.Sgd => Descend(source, data.Training, BatchRows, safeRate / 10, "final, sgd"),
+        };
+        return new FinalModel(
+            model, λ, history, source.Loss(data.Training), leastObjective, newton.Steps, newton.Curve("gradient_norm").Values[^1]);
+
+        TrainingHistory Descend(HandDerivedLogistic gradient, Batch rows, int batchRows, double rate, string run)
+        {
+            var training = new TrainingOptions { Run = run, LearningRate = rate, Epochs = options.Steps * DescentPassesPerStep };
+            return new Trainer(training, new GradientDescent(), new GradientNorm(tolerance: 1e-6))
+                .Fit(gradient, new Batches(rows.X, rows.y, batchRows, seed), cancellation: cancellation);
+        }
+    }
+
+    /// <summary>Whether the model's line tells all training rows apart.</summary>
+    public PerfectSeparation SeparationOf(PreparedData data) =>
+        PerfectSeparation.In(data.TrainingLabels, Model.Logits(data.Training.X));
+}

@@ -1,0 +1,74 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.LogisticRegression;
+
+/// <summary>Project 1: logistic regression from scratch, from the rows to a threshold that can be defended.</summary>
+internal sealed class LogisticProject : IProject<LogisticOptions>
+{
+    private const string EmbeddedData = "breast_cancer";
+    private const double AuditPenalty = 0.01;
+
+    public string Name => "logistic-regression";
+
+    public string Folder => "projects/LogisticRegression";
+
+    public string Title => "Logistic regression from scratch";
+
+    public string Description =>
+        "Derives the loss, its gradient and its Hessian by hand, checks them against autograd and finite differences, trains by "
+        + "gradient descent and by Newton, chooses a penalty and a threshold on validation rows, and judges once on test rows.";
+
+    public IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("", "the breast cancer data, in a few seconds"),
+        new("--quick", "the same path with fewer resamples"),
+        new("--cost-miss 50 --cost-false-alarm 1", "how the threshold moves when a miss is dearer"),
+        new("--data mine.csv --target churned --positive yes", "your own two-class CSV"),
+        new("--split none --penalty 0.01", "fit on all rows, at a penalty of your choice"),
+    ];
+
+    public IReadOnlyList<ProjectOption> Options => LogisticOptions.All;
+
+    public LogisticOptions Checked(ParsedOptions parsed) => LogisticOptions.Checked(parsed);
+
+    public ProjectResult Run(LogisticOptions options, RunContext context)
+    {
+        CommonOptions common = context.Common;
+        CancellationToken cancellation = context.CancellationToken;
+        Dataset rows = common.DataFile is { } file ? CsvDataset.Read(file, common.Target) : DatasetCatalogue.Load(EmbeddedData);
+        BinaryTarget target = BinaryTarget.From(rows, common.Positive);
+        DataSplit split = options.Split == SplitChoice.None ? DataSplit.None(rows) : StratifiedSplit.Of(target, common.Seed);
+        torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
+        context.BeginRun(DataDescription.Of(rows, target.PositiveLabel), device.ToString());
+
+        using PreparedData data = PreparedData.From(target, split, device);
+        GradientAudit audit = GradientAudit.Of(data.Training, AuditPenalty, common.Seed);
+        PenaltyPath? path = Stage("Trying penalties", () => PenaltyPath.Of(data, options.PenaltiesPerDecade, cancellation));
+        double λ = options.Penalty ?? path!.Best.Penalty;
+        RateComparison rates = Stage("Training at three rates", () => RateComparison.Of(data.Training, λ, options.Steps, cancellation));
+        FinalModel final = Stage("Training the final model", () => FinalModel.Train(data, λ, options, common.Seed, cancellation));
+        double[] scores = final.Model.Probabilities(data.AllRows);
+        ThresholdChoice choice = ThresholdChoice.For(data, scores, options.Costs(data.IsEmbedded), common.Seed);
+        HeldOutFindings? test = Stage("Judging on test rows", () => HeldOutFindings.Of(data, scores, choice, options.Resamples, common.Seed));
+        WeightFindings weights = WeightFindings.Of(final, data, options.Refits, common.Seed, context.Progress, cancellation);
+        Boundaries moons = Stage("Drawing boundaries", () => Boundaries.Of(common.Seed));
+
+        var findings = new LogisticFindings(data, audit, path, rates, final, choice, test, weights, moons)
+        {
+            IsPenaltyChosen = options.Penalty is null,
+        };
+        return LogisticReport.Of(findings, scores);
+
+        T Stage<T>(string name, Func<T> work)
+        {
+            using ProgressStage stage = context.Progress.Stage(name);
+            T found = work();
+            stage.Advance();
+            return found;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.LogisticRegression.Sections;
+
+/// <summary>What a linear model can and cannot draw.</summary>
+internal static class BoundarySection
+{
+    public static Section Of(LogisticFindings findings)
+    {
+        (Boundary straight, Boundary curved) = (findings.Moons.Straight, findings.Moons.Curved);
+        return new Section(
+            "What can a straight line not do?",
+            [
+                new Paragraph($"Two moons of points, drawn by the seed. The same model, the same code, twice: once on the columns x₁ and x₂, once on their products up to degree {curved.Degree}."),
+                new FigureBlock(Draw("boundary-straight", findings.Moons, straight), $"Where p = ½ the line is straight, and cuts through both moons: {100 * straight.Accuracy:0} % of {straight.TestRows} test points are on the right side."),
+                new FigureBlock(Draw("boundary-curved", findings.Moons, curved), $"Straight in nine columns, curved in the plane of two: {100 * curved.Accuracy:0} % of the same {curved.TestRows} test points are on the right side."),
+            ],
+            $"“Linear” is said of the weights. What the columns are is a choice, and with nine columns made of two the boundary bends.");
+    }
+
+    private static Figure Draw(string name, Boundaries moons, Boundary boundary) => DecisionBoundaryFigure.Draw(
+        name,
+        new ProbabilityField(boundary.U[0], boundary.U[^1], boundary.V[0], boundary.V[^1], boundary.Probability),
+        moons.Plane.Dataset.Column(0), moons.Plane.Dataset.Column(1), moons.Plane.IsPositive);
+}

@@ -1,0 +1,77 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.LogisticRegression.Sections;
+
+/// <summary>The model, its derivation, and the rows it meets.</summary>
+internal static class ModelSection
+{
+    private const string Derivation =
+        """
+        z       = Xw + b                              logits          [n]
+        p       = σ(z) = 1/(1 + e^−z)                 probabilities   [n]
+        ℓᵢ      = −yᵢ ln pᵢ − (1 − yᵢ) ln(1 − pᵢ)     surprise at the label
+                = ln(1 + e^zᵢ) − yᵢzᵢ                 the same, and it never overflows
+        L       = 1/n Σᵢ ℓᵢ + λ/2 ‖w‖²                loss, bias not penalised
+
+        ∂ℓᵢ/∂zᵢ = σ(zᵢ) − yᵢ                          prediction minus truth
+        ∂L/∂w   = 1/n Xᵀ(p − y) + λw                  [d]
+        ∂L/∂b   = 1/n Σᵢ (pᵢ − yᵢ)                    [1]
+
+        ∇²L     = 1/n AᵀSA + λ diag(1, …, 1, 0)       [d+1, d+1]
+                  A = [X | 1],  S = diag(pᵢ(1 − pᵢ)) > 0: the loss is convex, one valley
+        """;
+
+    public static Section Of(LogisticFindings findings)
+    {
+        PreparedData data = findings.Data;
+        return new Section(
+            "What is the model, and on which rows?",
+            [
+                new Paragraph($"Each row is a coin whose probability of **{data.Target.PositiveLabel}** is a straight line's height, squeezed between 0 and 1. The loss is the mean surprise at the labels. These lines are the code of `LogisticLoss.cs`, letter for letter:"),
+                new Formula(Derivation),
+                new Paragraph($"{data.Target.Why} {Source(data.Rows)} Every column is standardised with the mean and deviation of the training rows only, so that one learning rate and one penalty suit them all, and nothing of the other rows leaks in."),
+                Parts(data),
+                .. Warnings(data),
+            ],
+            $"The model has {data.Rows.Columns + 1} numbers to learn, w [{data.Rows.Columns}] and b, from X [{data.Training.Rows}, {data.Rows.Columns}].");
+    }
+
+    private static MarkdownText Source(Dataset rows) => rows.Provenance.Doi is { } doi
+        ? Text($"The rows are those of {rows.Provenance.Source} (doi {doi}, {rows.Provenance.Licence}).")
+        : Text($"The rows come from {rows.Provenance.Source}.");
+
+    private static Table Parts(PreparedData data)
+    {
+        IReadOnlyList<MarkdownText>[] rows =
+        [
+            .. data.Split.Parts.Where(part => part.Count > 0).Select(part => Row(part, data.Target.Of(part).Count(positive => positive))),
+        ];
+        return new Table(
+            $"Each part has the same share of {data.Target.PositiveLabel}, up to one row.",
+            ["Part", "Used for", "Rows", data.Target.PositiveLabel, data.Target.NegativeLabel], rows);
+
+        static IReadOnlyList<MarkdownText> Row(SplitPart part, int positives) =>
+        [
+            part.Name,
+            part.Name switch
+            {
+                "training" => "weights, means, deviations",
+                "validation" => "penalty and threshold",
+                _ => "judged once, at the end",
+            },
+            $"{part.Count}", $"{positives}", $"{part.Count - positives}",
+        ];
+    }
+
+    private static IEnumerable<Block> Warnings(PreparedData data)
+    {
+        if (data.Scaler.Warning is { } warning)
+            yield return Callout.Caution(warning);
+        IReadOnlyList<DuplicateRow> duplicates = DuplicateRows.Across(data.Split);
+        if (duplicates.Count > 0)
+            yield return Callout.Caution($"{duplicates.Count} held-out rows have exactly the features of a row that was seen before (the first is row {duplicates[0].Row}, the same as row {duplicates[0].TwinRow}): they are remembered rather than predicted, and flatter the test.");
+    }
+
+    private static MarkdownText Text(MarkdownText text) => text;
+}

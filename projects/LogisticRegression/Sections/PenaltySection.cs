@@ -1,0 +1,67 @@
+using MlMaths.Torch.Diagnosis;
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.LogisticRegression.Sections;
+
+/// <summary>What a penalty does, and which one was taken.</summary>
+internal static class PenaltySection
+{
+    private const string Question = "How strong should the penalty be?";
+
+    public static Section Of(LogisticFindings findings)
+    {
+        double λ = findings.Final.Penalty;
+        PerfectSeparation final = findings.Final.SeparationOf(findings.Data);
+        if (findings.Path is not { } path)
+        {
+            return new Section(
+                Question, [.. SeparationAtTheFit(final, λ)],
+                $"All rows train, so none are left to compare penalties on: λ = {λ:G3} is what was asked for.");
+        }
+
+        PenaltyPoint strongest = path.Points[0], weakest = path.Points[^1], best = path.Best;
+        MarkdownText conclusion = findings.IsPenaltyChosen
+            ? Text($"λ = {λ:G3} has the least validation loss, {best.ValidationLoss:0.000} ± {path.BestError:0.000} (standard error). Neighbouring penalties lie within that error, so the digits of λ mean little; its order of magnitude does.")
+            : Text($"λ = {λ:G3} was asked for. The validation rows would have chosen {best.Penalty:G3}.");
+        return new Section(
+            Question,
+            [
+                new Paragraph($"The penalty λ/2 ‖w‖² pulls every weight towards zero. Too strong, and the model cannot learn; too weak, and it learns the accidents of {findings.Data.Training.Rows} rows. The optimum is found by Newton for {path.Points.Count} strengths, on the training rows; the validation rows say which one carries over."),
+                new FigureBlock(
+                    PenaltyLossFigure.Draw(path.Points, λ),
+                    $"Towards weaker penalties the training loss keeps falling, to {weakest.TrainingLoss:0.0000}. The validation loss falls first and then rises, to {weakest.ValidationLoss:0.00}: from there on, what is learnt does not carry over."),
+                new FigureBlock(
+                    PenaltyWeightsFigure.Draw(path.Points, findings.Data.Rows.ColumnNames, λ),
+                    $"The longest weight grows from {Longest(strongest):0.000} at λ = {strongest.Penalty:G2} to {Longest(weakest):0.0} at λ = {weakest.Penalty:G2}. Some change their sign on the way: columns that say the same hand the work to each other."),
+                .. SeparationOnThePath(path),
+            ],
+            conclusion);
+    }
+
+    private static double Longest(PenaltyPoint point) => point.Weights.Max(Math.Abs);
+
+    private static IEnumerable<Block> SeparationOnThePath(PenaltyPath path)
+    {
+        if (path.Separation.IsSeparated)
+        {
+            yield return Callout.Caution($"**Perfect separation.** At λ = {path.Points[^1].Penalty:G2} a straight line tells all training rows apart: the lowest logit of a positive row lies {path.Separation.Gap:0.0} above the highest of a negative one. Without a penalty there would be no optimum at all: doubling the weights would make every probability more certain and the loss smaller, for ever. This says that there are few rows for so many columns, not that the model is perfect; the penalty is what keeps the weights finite.");
+        }
+        else
+        {
+            yield return Callout.Note($"Even at λ = {path.Points[^1].Penalty:G2} the fitted line leaves training rows on the wrong side, so there is no sign of perfect separation, and the weights would stay finite without a penalty.");
+        }
+    }
+
+    private static IEnumerable<Block> SeparationAtTheFit(PerfectSeparation final, double λ)
+    {
+        if (!final.IsSeparated)
+            yield break;
+        MarkdownText end = λ > 0
+            ? Text($"only the penalty keeps the weights finite.")
+            : Text($"with λ = 0 there is no optimum, the weights grow until the slope is below the tolerance, and their size says nothing: give a penalty.");
+        yield return Callout.Caution($"**Perfect separation.** The line tells all training rows apart; {end}");
+    }
+
+    private static MarkdownText Text(MarkdownText text) => text;
+}

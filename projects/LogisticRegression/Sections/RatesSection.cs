@@ -1,0 +1,48 @@
+using MlMaths.Torch.Diagnosis;
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.LogisticRegression.Sections;
+
+/// <summary>Descent at three rates, and Newton beside it.</summary>
+internal static class RatesSection
+{
+    public static Section Of(LogisticFindings findings, Measurements measurements)
+    {
+        RateComparison rates = findings.Rates;
+        HistoryRow[] history = [.. rates.Runs.SelectMany(run => run.History.Rows), .. rates.Newton.Rows];
+        RateRun safe = rates.Runs[1];
+        return new Section(
+            "What does the learning rate do, and why does Newton need so few steps?",
+            [
+                new Paragraph($"Gradient descent, θ ← θ − η∇L, starts from zero weights three times. The curvature of this loss is nowhere above ℓ, the largest eigenvalue of AᵀA/4n plus λ, so no step with η below 2/ℓ = {rates.StableBound:G2} can go up. The good rate is half of that; the others are far below and far above."),
+                new FigureBlock(
+                    TrainingCurvesFigure.Draw("loss-by-rate", "loss on the training rows (nats per row)", TrainingCurve.From(history, "loss", "training")),
+                    $"Look at the shapes: the small rate draws a slope that has hardly begun, the good one falls and flattens, the large one jumps. Newton is at the bottom before the others have turned."),
+                new Bullets([.. rates.Runs.Select(Reading)]),
+                new FigureBlock(
+                    TrainingCurvesFigure.Draw("gradient-norm-by-rate", "gradient norm ‖∇L‖", TrainingCurve.From(history, "gradient_norm", "training")),
+                    $"The slope that is left. Descent loses a constant factor per step, a straight line on this scale; Newton's curve bends downwards, since each of its last steps doubles the number of right digits."),
+                new Paragraph($"Newton fits a parabola to the loss where it stands and goes to that parabola's lowest point, so each direction is divided by its own curvature: {measurements["newton.steps"]} instead of hundreds. Descent has one rate for all directions, which the steepest one limits while the flattest one waits. The price is a system of {findings.Data.Rows.Columns + 1} equations per step, cheap here and out of reach for a network with millions of weights."),
+            ],
+            $"After {safe.History.Steps} steps at the safe rate the loss is {safe.Reading.FinalLoss:0.0000}; Newton reaches {rates.LeastLoss:0.0000} in {rates.Newton.Steps}.");
+    }
+
+    private static MarkdownText Reading(RateRun run)
+    {
+        MarkdownText start = $"**η = {run.Rate:G2}**: ";
+        LearningRateReading reading = run.Reading;
+        MarkdownText rest = reading.Verdict switch
+        {
+            RateVerdict.TooSmall => Text($"too small. Every step goes down, but after {reading.Steps} of them only {100 * (reading.WayMade ?? 0):0} % of the way to the optimum is made."),
+            RateVerdict.Good when reading.WayMade is { } made => Text($"good. The loss went up at {reading.Rises} of {reading.Steps} steps, and {100 * made:0.0} % of the way to the optimum is made."),
+            RateVerdict.Good => Text($"nothing to do: the start is the optimum."),
+            RateVerdict.TooLarge => Text($"too large. The loss went up at {reading.Rises} of {reading.Steps} steps: each step lands on the other side of the valley, often higher."),
+            RateVerdict.Diverged => Text($"far too large. After {reading.Steps} steps the loss was no longer a finite number."),
+        };
+        return Text($"{start}{rest}");
+    }
+
+    private static MarkdownText Text(MarkdownText text) => text;
+}

@@ -1,0 +1,88 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.LogisticRegression.Sections;
+
+/// <summary>What the test rows say.</summary>
+internal static class TestSection
+{
+    private const string Question = "How good is it on rows it has never seen?";
+
+    public static Section Of(LogisticFindings findings, Measurements measurements)
+    {
+        if (findings.Test is not { } test)
+            return new Section(Question, [], $"It cannot be said: every row trained (`--split none`). Scores on training rows would flatter the model.");
+
+        var counts = ThresholdCounts.From(test.Labels, test.Scores);
+        var point = new OperatingPoint(findings.Choice.Chosen, test.Metrics.Confusion);
+        ConfusionMatrix calls = test.Metrics.Confusion;
+        string positive = findings.Data.Target.PositiveLabel, negative = findings.Data.Target.NegativeLabel;
+        return new Section(
+            Question,
+            [
+                new Paragraph($"Each number has a 95 % interval, found the way that suits it: of many samples like this one, about 95 in 100 would give an interval that holds the true value. With {calls.Positives} {positive} rows the intervals are as wide as they are, whatever the third digit says."),
+                new Table(
+                    $"On {calls.Rows} test rows, scored once.",
+                    ["Measured", "Value", "95 % interval", "Interval by"],
+                    [.. measurements.Where(measurement => measurement.Id.StartsWith("test.", StringComparison.Ordinal)).Select(Row)]),
+                new FigureBlock(
+                    ConfusionMatrixFigure.Draw(calls, positive, negative),
+                    $"At the chosen threshold, {calls.TruePositives} of {calls.Positives} {positive} rows are found and {calls.FalsePositives} of {calls.Negatives} {negative} rows are called needlessly."),
+                new FigureBlock(
+                    RocFigure.Draw(RocCurve.From(counts), test.Intervals[BinaryMetric.RocArea], point),
+                    $"Every threshold is a point. The area is the chance that a {positive} row scores above a {negative} one, drawn at random; the marked point is the threshold in use."),
+                new FigureBlock(
+                    PrecisionRecallFigure.Draw(PrecisionRecallCurve.From(counts), test.Intervals[BinaryMetric.AveragePrecision], point),
+                    $"What share of the calls is right, against the share that is found. A model that knows nothing stays on the level of the base rate, {(double)calls.Positives / calls.Rows:0.00}."),
+                new FigureBlock(
+                    ReliabilityFigure.Draw(ReliabilityDiagram.EqualWidth(test.Labels, test.Scores), NullBand(test.NullBand)),
+                    $"Of rows given a probability of 0.7, do 70 % turn out positive? Points on the diagonal say yes; bars that cross it cannot say no."),
+                Calibration(test.NullBand, measurements["test.ece"]),
+                new Table(
+                    $"What each way of choosing the threshold costs per case on the test rows.",
+                    ["Threshold", "p ≥", "Cost per case", "95 % interval"],
+                    [.. test.Thresholds.Select(Row)]),
+            ],
+            Saved(measurements["test.saved_per_case"]));
+    }
+
+    private static IReadOnlyList<MarkdownText> Row(Measurement measurement) =>
+    [
+        measurement.Label, measurement.ValueText, measurement.RangeText,
+        measurement.How.Contains(';', StringComparison.Ordinal) ? measurement.How[(measurement.How.LastIndexOf(';') + 2)..] : "",
+    ];
+
+    private static IReadOnlyList<MarkdownText> Row(ThresholdCost threshold)
+    {
+        var cost = new Measurement(
+            "cost", "", threshold.CostPerCase.Value, threshold.CostPerCase.Low, threshold.CostPerCase.High, 0.95, "", "",
+            threshold.CostPerCase.WhyUndefined);
+        MarkdownText at = double.IsFinite(threshold.Threshold) ? Text($"{threshold.Threshold:0.###}") : Text($"–");
+        return [threshold.From, at, cost.ValueText, cost.RangeText];
+    }
+
+    private static Callout Calibration(CalibrationNullBand band, Measurement error)
+    {
+        if (band is not { Low: { } low, High: { } high, Observed: { } observed })
+            return Callout.Note($"The expected calibration error is {error}.");
+        MarkdownText reading = observed > high
+            ? Text($"so it is more than chance: the probabilities are off, and Elkan's threshold with them.")
+            : Text($"so these rows give no reason to doubt the probabilities.");
+        return Callout.Note($"The expected calibration error is {error}. Perfectly honest probabilities would show {low:0.000} to {high:0.000} on so few rows by chance alone (95 % of 1,000 simulations), {reading}");
+    }
+
+    private static Probability.Interval? NullBand(CalibrationNullBand band) => band.Low is null
+        ? null
+        : new Probability.Interval(band.Observed, band.Low, band.High, band.Confidence, "simulated from the probabilities");
+
+    private static MarkdownText Saved(Measurement saved) => saved switch
+    {
+        { Low: > 0 } => Text($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows."),
+        { High: < 0 } => Text($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows: it made matters worse here."),
+        { Low: not null } => Text($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows. The interval holds zero: these rows do not settle which is cheaper."),
+        _ => Text($"Against a threshold of one half, the chosen one saves {saved.ValueText} per case on these rows."),
+    };
+
+    private static MarkdownText Text(MarkdownText text) => text;
+}

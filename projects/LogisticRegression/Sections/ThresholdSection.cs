@@ -1,0 +1,44 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.LogisticRegression.Sections;
+
+/// <summary>From probabilities to calls.</summary>
+internal static class ThresholdSection
+{
+    public static Section Of(LogisticFindings findings, Measurements measurements)
+    {
+        ThresholdChoice choice = findings.Choice;
+        ErrorCosts costs = choice.Costs;
+        MarkdownText positive = findings.Data.Target.PositiveLabel;
+        List<Block> blocks =
+        [
+            new Paragraph($"A probability decides nothing. Here a missed **{positive}** costs {costs.Miss} units and a needless alarm {costs.FalseAlarm} (`--cost-miss`, `--cost-false-alarm`); right calls cost nothing. {Story(findings)}"),
+            new Formula(
+                """
+                expected cost of calling       (1 − p) · false alarm
+                expected cost of staying quiet       p · miss
+                equal at   p* = false alarm / (false alarm + miss)
+                """),
+            new Paragraph($"This is Elkan's threshold, {measurements["threshold.elkan"]} here. It holds for any model whose probabilities are right. The validation rows are asked as well, since probabilities may be off: every distinct score, and one above them all, is tried as a threshold."),
+        ];
+        if (choice.Curve is { } curve)
+        {
+            blocks.Add(new FigureBlock(
+                CostCurveFigure.Draw(curve),
+                $"On the validation rows the least cost is {curve.BestCostPerCase:0.###} per case. The steps are single rows. The flat stretch around the best threshold is what these rows cannot tell apart; of equally cheap thresholds the one nearest to Elkan's was taken."));
+        }
+
+        MarkdownText conclusion = choice.Curve is null
+            ? Text($"Without validation rows there is only the theory: call at p ≥ {measurements["threshold.elkan"]}.")
+            : Text($"Call at p ≥ {measurements["threshold.chosen"]}: chosen on validation rows, before any test row was scored.");
+        return new Section("Where should we call?", blocks, conclusion);
+    }
+
+    private static MarkdownText Story(LogisticFindings findings) => findings.Data.IsEmbedded
+        ? Text($"The story behind the default: a missed malignancy is treated late, a false alarm is a needless biopsy. Other costs move the threshold, and nothing else.")
+        : MarkdownText.Empty;
+
+    private static MarkdownText Text(MarkdownText text) => text;
+}
