@@ -10,7 +10,7 @@ public sealed class MulticlassMetrics
     private readonly long[,] _confusion;
     private readonly ConfusionMatrix[] _ofClass;
 
-    private MulticlassMetrics(long[,] confusion, double? logLoss)
+    private MulticlassMetrics(long[,] confusion, double logLoss)
     {
         _confusion = confusion;
         _ofClass = [.. Enumerable.Range(0, confusion.GetLength(0)).Select(AgainstTheRest)];
@@ -52,7 +52,7 @@ public sealed class MulticlassMetrics
     public ConfusionMatrix OfClass(int label) => _ofClass[label];
 
     /// <summary>Share of right calls.</summary>
-    public double? Accuracy => (double)_ofClass.Sum(matrix => matrix.TruePositives) / _ofClass[0].Rows;
+    public double Accuracy => (double)_ofClass.Sum(matrix => matrix.TruePositives) / _ofClass[0].Rows;
 
     /// <summary>Mean precision; null where a class was never called.</summary>
     public double? MacroPrecision => Mean(matrix => matrix.Precision);
@@ -64,10 +64,10 @@ public sealed class MulticlassMetrics
     public double? MacroF1 => Mean(matrix => matrix.F1);
 
     /// <summary>Mean F1, each class weighing as much as it has rows.</summary>
-    public double? WeightedF1 => _ofClass.Sum(matrix => matrix.Positives * (matrix.F1 ?? 0)) / _ofClass[0].Rows;
+    public double WeightedF1 => _ofClass.Sum(matrix => matrix.Positives * (matrix.F1 ?? 0)) / _ofClass[0].Rows;
 
     /// <summary>Mean of −ln p of the true class (nats), p clipped at 1e-15.</summary>
-    public double? LogLoss { get; }
+    public double LogLoss { get; }
 
     private double? Mean(Func<ConfusionMatrix, double?> measure)
     {

@@ -2,8 +2,8 @@ namespace MlMaths.Torch.Probability;
 
 /// <summary>
 /// The exact interval of a proportion x/n (C. J. Clopper and E. S. Pearson, 1934, Biometrika 26:404–413): all rates that
-/// neither one-sided binomial test rejects. Its coverage is never below the nominal one, so it is wider than Wilson's:
-/// for a promise that must hold.
+/// neither one-sided binomial test rejects. Its coverage is never below the nominal one, whatever the rate, while
+/// Wilson's is nominal on average over the rates: this one is for a promise that must hold.
 /// <code>
 /// P(X ≥ x | low) = α/2,  P(X ≤ x | high) = α/2   ⇒
 /// low  = quantile α/2     of Beta(x, n − x + 1)      0 at x = 0
