@@ -22,7 +22,7 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, int TargetIndex)
         {
             throw new UserMistakeException(
                 $"{source.Shown} has the column {Quoted.Value(twins.Key)} {twins.Count()} times (columns "
-                + $"{string.Join(", ", twins.Select(column => column.Index + 1))}): give each column its own name.");
+                + $"{string.Join(" and ", twins.Select(column => column.Index + 1))}): give each column its own name.");
         }
 
         int target = TargetIn(names, source);

@@ -1,0 +1,166 @@
+using System.Text;
+using MlMaths.Torch.Data;
+
+namespace MlMaths.Torch.Tests.Data;
+
+public sealed class CsvMistakeTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    [InlineData("\n\r\n\n")]
+    public void An_empty_file(string text) => Assert.Equal(
+        "'cells.csv' is empty: it needs a header row with the columns' names, and rows of numbers below it.", Tables.Mistake(text));
+
+    [Theory]
+    [InlineData("a,b,y")]
+    [InlineData("a,b,y\r\n\r\n")]
+    public void A_header_alone(string text) => Assert.Equal(
+        "'cells.csv' has a header but no rows: add rows of numbers below it.", Tables.Mistake(text));
+
+    [Fact]
+    public void A_target_that_was_not_given() => Assert.Equal(
+        "'cells.csv' was given without its target: say with --target COLUMN which column is to be predicted, for instance the last one, 'y'.",
+        Tables.Mistake("a,b,y\n1,2,no\n", target: null));
+
+    [Fact]
+    public void An_unknown_target_with_the_nearest_name() => Assert.Equal(
+        "'cells.csv' has no column 'Diagnossis' (did you mean 'diagnosis'?): --target may be 'area', 'diagnosis'.",
+        Tables.Mistake("area,diagnosis\n1,no\n", "Diagnossis"));
+
+    [Fact]
+    public void An_unknown_target_of_many_columns() => Assert.Equal(
+        "'cells.csv' has no column 'outcome': --target may be 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8' and 4 more.",
+        Tables.Mistake("c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12\n1,2,3,4,5,6,7,8,9,10,11,12\n", "outcome"));
+
+    [Fact]
+    public void A_cell_that_is_no_number() => Assert.Equal(
+        "'cells.csv', row 2 (line 3), column 'b' is 'wide', and must be a number: correct it, or remove the row or the column.",
+        Tables.Mistake("a,b,y\n1,2,no\n3,wide,yes\n"));
+
+    [Theory]
+    [InlineData("1,000")]
+    [InlineData("0x1F")]
+    [InlineData("NA")]
+    [InlineData("?")]
+    [InlineData("$5")]
+    [InlineData("(5)")]
+    [InlineData("1 2")]
+    public void Nothing_that_only_resembles_a_number_is_one(string cell) => Assert.Equal(
+        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a number: correct it, or remove the row or the column.",
+        Tables.Mistake($"a,b,y\n1,\"{cell}\",no\n"));
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("nan")]
+    [InlineData("-Infinity")]
+    [InlineData("1e999")]
+    public void A_cell_that_is_not_finite(string cell) => Assert.Equal(
+        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a finite number: correct it, or remove the row or the column.",
+        Tables.Mistake($"a,b,y\n1,{cell},no\n"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("\"\"")]
+    public void A_blank_cell(string cell) => Assert.Equal(
+        "'cells.csv', row 1 (line 2), column 'b' is blank, and must be a number: fill it in, or remove the row or the column.",
+        Tables.Mistake($"a,b,y\n1,{cell},no\n"));
+
+    [Fact]
+    public void A_blank_target() => Assert.Equal(
+        "'cells.csv', row 1 (line 2), column 'y', the target, is blank: fill it in, or remove the row.", Tables.Mistake("a,b,y\n1,2,\n"));
+
+    [Fact]
+    public void A_decimal_comma() => Assert.Equal(
+        "'cells.csv', row 1 (line 2), column 'b' is '2,5', a number with a decimal comma: write '2.5', and a point in place of the comma in all other cells too.",
+        Tables.Mistake("a;b;y\n1;2,5;no\n"));
+
+    [Theory]
+    [InlineData("1,2", "2 cells")]
+    [InlineData("7", "1 cell")]
+    [InlineData("1,2,no,4", "4 cells")]
+    public void A_ragged_row(string row, string cells) => Assert.Equal(
+        $"'cells.csv', row 2 (line 3) has {cells}, and the header has 3: give every row one cell per column, and put quotes around a cell "
+        + "that contains the separator or a line break.",
+        Tables.Mistake($"a,b,y\n1,2,no\n{row}\n"));
+
+    [Fact]
+    public void Lines_are_counted_as_an_editor_counts_them() => Assert.Equal(
+        "'cells.csv', row 2 (line 8), column 'a b' is 'x', and must be a number: correct it, or remove the row or the column.",
+        Tables.Mistake("\n\"a b\",y\n\n1,\"a label\non two lines\"\n\n\nx,no\n"));
+
+    [Fact]
+    public void A_column_twice() => Assert.Equal(
+        "'cells.csv' has the column 'a' 2 times (columns 1 and 3): give each column its own name.", Tables.Mistake("a,b,a,y\n1,2,3,no\n"));
+
+    [Theory]
+    [InlineData("a,,y\n1,2,no\n")]
+    [InlineData("a, ,y\n1,2,no\n")]
+    public void A_column_without_a_name(string text) => Assert.Equal(
+        "'cells.csv' has no name for column 2: give every column a name in the header.", Tables.Mistake(text));
+
+    [Fact]
+    public void Nothing_besides_the_target() => Assert.Equal(
+        "'cells.csv' has no column besides the target 'y': add columns of numbers to predict it from, separated by a comma, semicolon, tab or bar.",
+        Tables.Mistake("y\nno\nyes\n"));
+
+    [Fact]
+    public void A_quote_that_stays_open() => Assert.Equal(
+        "'cells.csv', line 3 opens a quote that is never closed: close it, or remove it.", Tables.Mistake("a,y\n1,no\n2,\"yes\n3,no\n"));
+
+    [Fact]
+    public void Text_that_is_not_utf8() => Assert.Equal(
+        "'cells.csv' is not UTF-8 text: save it again as CSV with the encoding UTF-8.",
+        Tables.Mistake(() => Tables.Read(Encoding.Latin1.GetBytes("größe,y\n1,no\n"))));
+
+    [Fact]
+    public void A_cell_cannot_break_the_sentence_or_speak_to_the_terminal() => Assert.Equal(
+        "'cells.csv', row 1 (line 2), column 'a\\u001b[31m' is 'x\\ny', and must be a number: correct it, or remove the row or the column.",
+        Tables.Mistake("a\u001b[31m,y\n\"x\ny\",no\n"));
+
+    [Fact]
+    public void A_long_cell_is_cut() => Assert.Equal(
+        $"'cells.csv', row 1 (line 2), column 'a' is '{new string('x', 60)}…', and must be a number: correct it, or remove the row or the column.",
+        Tables.Mistake($"a,y\n{new string('x', 5000)},no\n"));
+
+    [Fact]
+    public void No_such_file() => Assert.Equal(
+        "There is no file 'nowhere/patients.csv': check the path, which starts at the folder you are in.",
+        Tables.Mistake(() => CsvDataset.Read("nowhere/patients.csv", "y")));
+
+    [Fact]
+    public void No_such_file_but_one_with_nearly_its_name()
+    {
+        string folder = Directory.CreateTempSubdirectory("mlmaths-").FullName;
+        File.WriteAllText(Path.Combine(folder, "patients.csv"), "");
+        Assert.Equal(
+            "There is no file 'pateints.csv' (did you mean 'patients.csv'?): check the path, which starts at the folder you are in.",
+            Tables.Mistake(() => CsvDataset.Read(Path.Combine(folder, "pateints.csv"), "y")));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_a_file()
+    {
+        string folder = Path.Combine(Directory.CreateTempSubdirectory("mlmaths-").FullName, "patients");
+        Directory.CreateDirectory(folder);
+        Assert.Equal("'patients' is a folder: name one CSV file in it.", Tables.Mistake(() => CsvDataset.Read(folder, "y")));
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
+    [Fact]
+    public void A_file_that_another_program_holds()
+    {
+        string folder = Directory.CreateTempSubdirectory("mlmaths-").FullName;
+        string path = Path.Combine(folder, "held.csv");
+        using (new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            string sentence = Tables.Mistake(() => CsvDataset.Read(path, "y"));
+            Assert.StartsWith("'held.csv' cannot be read (", sentence);
+            Assert.EndsWith("): check who may read it, and whether another program holds it.", sentence);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+}
