@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Runs;
 using Spectre.Console;
 
@@ -16,8 +17,90 @@ public static class ProjectCommand
     /// <param name="console">Where results go; standard output by default.</param>
     /// <param name="errors">Where mistakes go; standard error by default.</param>
     /// <param name="clock">The time; the system's by default.</param>
+    /// <param name="cancellationToken">Stops the run as Ctrl-C does.</param>
     public static int Run<TOptions>(
         string[] args, IProject<TOptions> project, FigureFormats figures,
-        IAnsiConsole? console = null, IAnsiConsole? errors = null, TimeProvider? clock = null) =>
-        throw new NotImplementedException($"{args} {project} {figures} {console} {errors} {clock}");
+        IAnsiConsole? console = null, IAnsiConsole? errors = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    {
+        CommandConsole speaker = CommandConsole.Standard(console, errors);
+        try
+        {
+            CommandLine line = new(args, [.. project.Options, .. CommonOptions.All]);
+            if (line.AsksForHelp)
+            {
+                HelpPage.Write(speaker.Output, project);
+                return ExitCode.Done;
+            }
+
+            ParsedOptions options = line.Checked();
+            TOptions own = project.Checked(options);
+            OutputFolder.RequireWritable(options.Common.OutputFolder);
+            using Interruption interruption = new(speaker.Complain, cancellationToken);
+            using ProjectRun run = new(
+                project.Name, RepeatedCommand.For(project.Folder, args), options, speaker, clock ?? TimeProvider.System);
+            return Follow(project, own, options, run, figures, speaker, clock ?? TimeProvider.System, interruption.Token);
+        }
+        catch (UserMistakeException mistake)
+        {
+            speaker.Complain(mistake.Message);
+            return ExitCode.UsersMistake;
+        }
+    }
+
+    private static int Follow<TOptions>(
+        IProject<TOptions> project, TOptions own, ParsedOptions options, ProjectRun run, FigureFormats figures, CommandConsole speaker,
+        TimeProvider clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ProjectResult result = speaker.Follow(options.Common, clock, progress =>
+            {
+                RunContext context = new(options.Common, progress, run.Logger, clock, run.Begin, cancellationToken);
+                ProjectResult found = project.Run(own, context);
+                cancellationToken.ThrowIfCancellationRequested();
+                using ProgressStage stage = progress.Stage("Writing the report");
+                run.Complete(found, figures, cancellationToken);
+                return found;
+            });
+            if (!options.Common.Quiet)
+                speaker.Conclude([.. result.Headline.Select(id => result.Measurements[id])], Path.Combine(run.Folder!, "report.html"));
+            return ExitCode.Done;
+        }
+        catch (UserMistakeException)
+        {
+            run.Withdraw();
+            throw;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            run.Logger.Cancelled();
+            run.Abort(RunStatus.Cancelled);
+            speaker.Complain(run.Folder is null ? "Cancelled." : $"Cancelled; {run.Folder} says so.");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception defect)
+        {
+            return Fail(defect, options.Common.Verbose, run, speaker);
+        }
+    }
+
+    /// <summary>A defect is told in a sentence; its stack trace is for who mends it.</summary>
+    private static int Fail(Exception defect, bool verbose, ProjectRun run, CommandConsole speaker)
+    {
+        run.Logger.Failed(defect);
+        try
+        {
+            run.Abort(RunStatus.Failed);
+        }
+        catch (IOException)
+        {
+            // The disk that stopped the run may also refuse its manifest; the sentence below still says what happened.
+        }
+
+        string where = run.Folder is { } folder
+            ? $"the stack trace is in {Path.Combine(folder, LogFile.Name)}"
+            : verbose ? "the stack trace stands above" : "run it again with --verbose to see the stack trace";
+        speaker.Complain($"This is a defect of the program ({defect.GetType().Name}: {Quoted.Path(defect.Message)}); {where}.");
+        return ExitCode.OurDefect;
+    }
 }

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Data;
+
 namespace MlMaths.Torch.Reporting;
 
 /// <summary>Which data a run has seen, exactly enough to recognise them again.</summary>
@@ -7,4 +9,9 @@ namespace MlMaths.Torch.Reporting;
 /// <param name="Target">Name of the column that is predicted.</param>
 /// <param name="Positive">The value of the target that counts as positive; null where there is no such value.</param>
 /// <param name="Sha256">Of the file's bytes, in lower-case hexadecimal.</param>
-public sealed record DataDescription(string Name, int Rows, int Columns, string Target, string? Positive, string Sha256);
+public sealed record DataDescription(string Name, int Rows, int Columns, string Target, string? Positive, string Sha256)
+{
+    /// <summary>What a data set says of itself.</summary>
+    public static DataDescription Of(Dataset dataset, string? positive) =>
+        new(dataset.Name, dataset.Rows, dataset.Columns, dataset.TargetName, positive, dataset.Sha256);
+}

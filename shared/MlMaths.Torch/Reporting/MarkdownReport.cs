@@ -18,10 +18,10 @@ public static class MarkdownReport
             parts.Add(section.Conclusion.ToString());
         }
 
-        if (report.Provenance is { } provenance)
+        if (report.Origin is { } origin)
         {
             parts.Add("## How this was made");
-            parts.AddRange(ProvenanceBlocks.Of(provenance).Select(Write));
+            parts.AddRange(OriginBlocks.Of(origin).Select(Write));
         }
 
         return string.Join("\n\n", parts.Where(part => part.Length > 0)) + "\n";

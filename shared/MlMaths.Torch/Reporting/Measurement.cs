@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MlMaths.Torch.Reporting;
 
 /// <summary>A number that a person may quote: prose, CV lines and pages take their numbers from here, never from a literal.</summary>
@@ -14,10 +16,16 @@ public sealed record Measurement(
     string Id, string Label, double? Value, double? Low, double? High, double? Confidence, string Unit, string How,
     string? WhyUndefined = null)
 {
+    /// <summary>Why there is no value; said wherever the number would stand.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? WhyUndefined { get; init; } = WhyUndefined;
+
     /// <summary>The number alone, with as many digits as its interval supports, or the reason why there is none.</summary>
+    [JsonIgnore]
     public string ValueText => Value is { } value ? $"{NumberText.Of(value, Decimals)}{UnitText}" : $"not defined ({WhyUndefined})";
 
     /// <summary>The interval alone, such as <c>0.921 to 0.990</c>; empty where there is none.</summary>
+    [JsonIgnore]
     public string RangeText =>
         Low is { } low && High is { } high ? $"{NumberText.Of(low, Decimals)} to {NumberText.Of(high, Decimals)}" : "";
 

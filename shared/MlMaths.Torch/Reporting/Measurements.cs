@@ -22,10 +22,15 @@ public sealed partial class Measurements : IReadOnlyList<Measurement>
             ? found
             : throw new ArgumentException($"No measurement '{id}' was taken; there are {string.Join(", ", _byId.Keys)}.", nameof(id));
 
-    /// <summary>Takes an estimate with its interval; <paramref name="how"/> is completed by the interval's method.</summary>
-    public Measurement Add(string id, string label, Interval interval, string unit, string how) =>
-        Add(new(id, label, interval.Value, interval.Low, interval.High, interval.Low is null ? null : interval.Confidence, unit,
-            interval.Low is null ? how : $"{how}; {interval.Method} interval", interval.WhyUndefined));
+    /// <summary>Takes an estimate with its interval; <paramref name="how"/> is completed by where the interval comes from.</summary>
+    public Measurement Add(string id, string label, Interval interval, string unit, string how)
+    {
+        if (interval.Value is null)
+            return Add(id, label, null, unit, how, interval.WhyUndefined);
+        if (!interval.HasEnds)
+            return Add(id, label, interval.Value, unit, interval.WhyUndefined is { } why ? $"{how}; no interval: {why}" : how);
+        return Add(new(id, label, interval.Value, interval.Low, interval.High, interval.Confidence, unit, $"{how}; interval: {interval.Method}"));
+    }
 
     /// <summary>Takes a number that has no interval.</summary>
     public Measurement Add(string id, string label, double? value, string unit, string how, string? whyUndefined = null) =>

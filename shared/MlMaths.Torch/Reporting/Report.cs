@@ -10,7 +10,7 @@ public sealed record Report(string Title, MarkdownText Lead, IReadOnlyList<Secti
     public IReadOnlyList<Measurement> Headline { get; init; } = [];
 
     /// <summary>How to get the same page again; it closes the page.</summary>
-    public Provenance? Provenance { get; init; }
+    public ReportOrigin? Origin { get; init; }
 
     /// <summary>All figures, in reading order.</summary>
     public IEnumerable<Figures.Figure> Figures =>
@@ -29,7 +29,7 @@ public sealed record Section(string Question, IReadOnlyList<Block> Blocks, Markd
 /// <param name="Data">Name, size and SHA-256 of the data.</param>
 /// <param name="Environment">What it ran on, by name.</param>
 /// <param name="Measurements">Every number, with the id that other pages refer to.</param>
-public sealed record Provenance(
+public sealed record ReportOrigin(
     string Command,
     int Seed,
     DataDescription Data,

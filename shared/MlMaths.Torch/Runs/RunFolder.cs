@@ -72,10 +72,30 @@ public sealed class RunFolder
         Record(relativePath);
     }
 
+    /// <summary>Takes in a file that something else writes into a folder of its own; <paramref name="write"/> says which file it was.</summary>
+    internal void Adopt(string relativePath, Func<string, string> write)
+    {
+        string unfinished = Path.Combine(FullName, $".{Guid.NewGuid():N}.unfinished");
+        Directory.CreateDirectory(unfinished);
+        try
+        {
+            File.Move(write(unfinished), Path.Combine(FullName, relativePath), overwrite: true);
+        }
+        finally
+        {
+            Directory.Delete(unfinished, recursive: true);
+        }
+
+        Record(relativePath);
+    }
+
     /// <summary>Counts a file among the artifacts that came into the folder by another way.</summary>
     internal void Record(string relativePath)
     {
         if (!_artifacts.Contains(relativePath))
             _artifacts.Add(relativePath);
     }
+
+    /// <summary>Takes the folder away again, as if the run had never begun.</summary>
+    internal void Delete() => Directory.Delete(FullName, recursive: true);
 }

@@ -1,0 +1,12 @@
+namespace MlMaths.Torch.Cli;
+
+/// <summary>How a command ends, as a shell sees it.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int OurDefect = 1;
+    public const int UsersMistake = 2;
+
+    /// <summary>128 + 2, the number of the interrupt signal.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace MlMaths.Torch.Cli;
+
+/// <summary>Plain lines, for output that goes into a file or a pipe: one when a stage begins, then one every two seconds.</summary>
+internal sealed class LineProgress(Action<string> writeLine, TimeProvider clock) : RunProgress
+{
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WorthSaying = TimeSpan.FromSeconds(1);
+
+    public override ProgressStage Stage(string name, double steps = 1)
+    {
+        writeLine($"{name} …");
+        return new Lines(name, steps, writeLine, clock);
+    }
+
+    private sealed class Lines(string name, double steps, Action<string> writeLine, TimeProvider clock) : ProgressStage
+    {
+        private readonly Lock _gate = new();
+        private readonly long _start = clock.GetTimestamp();
+        private long _lastLine = clock.GetTimestamp();
+        private double _done;
+
+        public override void Advance(double done = 1)
+        {
+            lock (_gate)
+            {
+                _done = Math.Min(steps, _done + done);
+                if (clock.GetElapsedTime(_lastLine) < BetweenLines)
+                    return;
+                _lastLine = clock.GetTimestamp();
+                writeLine(string.Create(CultureInfo.InvariantCulture, $"{name} … {100 * _done / steps:F0} %"));
+            }
+        }
+
+        public override void Dispose()
+        {
+            TimeSpan took = clock.GetElapsedTime(_start);
+            if (took > WorthSaying)
+                writeLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {took.TotalSeconds:F1} s"));
+        }
+    }
+}

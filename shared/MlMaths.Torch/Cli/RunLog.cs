@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace MlMaths.Torch.Cli;
+
+/// <summary>What every run says in its log.</summary>
+internal static partial class RunLog
+{
+    [LoggerMessage(LogLevel.Information, "Begins on {Device} with {Rows} rows of {Data}: {Command}")]
+    public static partial void Begins(this ILogger log, string device, int rows, string data, string command);
+
+    [LoggerMessage(LogLevel.Information, "Completed, {Count} measurements")]
+    public static partial void Completed(this ILogger log, int count);
+
+    [LoggerMessage(LogLevel.Warning, "Cancelled")]
+    public static partial void Cancelled(this ILogger log);
+
+    [LoggerMessage(LogLevel.Error, "Stopped by a defect")]
+    public static partial void Failed(this ILogger log, Exception defect);
+}

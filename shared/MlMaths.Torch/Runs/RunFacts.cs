@@ -1,0 +1,24 @@
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.Runs;
+
+/// <summary>What is known of a run before it ends.</summary>
+internal sealed record RunFacts(
+    string Project,
+    DateTimeOffset StartedAt,
+    int Seed,
+    string Device,
+    string Command,
+    DataDescription Data,
+    IReadOnlyDictionary<string, object?> Options,
+    RunEnvironment Environment)
+{
+    /// <summary>The manifest of a run that has ended, well or not.</summary>
+    public RunManifest Manifest(
+        RunStatus status, TimeSpan duration, IReadOnlyList<Measurement> measurements, object? model, IReadOnlyList<string> artifacts) => new(
+        RunManifest.CurrentSchema, Project, status, StartedAt.UtcDateTime, Math.Round(duration.TotalSeconds, 3), Seed, Device, Command, Data,
+        Options, Environment, measurements, model, artifacts);
+
+    /// <summary>The closing section of the report.</summary>
+    public ReportOrigin Origin(Measurements measurements) => new(Command, Seed, Data, Environment.Lines, measurements);
+}

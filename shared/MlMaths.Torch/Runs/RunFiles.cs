@@ -1,0 +1,44 @@
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.Runs;
+
+/// <summary>Writes what a project found into its folder: everything but the manifest, which comes last of all.</summary>
+internal static class RunFiles
+{
+    public static void Write(RunFolder folder, RunFacts facts, ProjectResult result, FigureFormats formats, CancellationToken cancellationToken = default)
+    {
+        Report report = result.Report with
+        {
+            Headline = [.. result.Headline.Select(id => result.Measurements[id])],
+            Origin = facts.Origin(result.Measurements),
+        };
+        Dictionary<Figure, string> drawings = [];
+        foreach (Figure figure in report.Figures.Distinct())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            drawings[figure] = formats.Svg(figure);
+            folder.Write($"figures/{figure.Name}.svg", drawings[figure]);
+            folder.Write($"figures/{figure.Name}.png", stream => stream.Write(formats.Png(figure)));
+        }
+
+        if (result.Predictions is { } predictions)
+            folder.Write("predictions.csv", stream => PredictionsCsv.Write(stream, predictions));
+        if (result.History.Count > 0)
+        {
+            folder.Write("history.csv", stream => HistoryCsv.Write(stream, result.History));
+            WriteEvents(folder, facts, result);
+        }
+
+        folder.Write("report.md", MarkdownReport.Write(report));
+        folder.Write("report.html", HtmlReport.Write(report, figure => drawings[figure]));
+        if (!result.CvLines.IsEmpty)
+            folder.Write("cv.md", result.CvLines.ToMarkdown(report.Title));
+    }
+
+    private static void WriteEvents(RunFolder folder, RunFacts facts, ProjectResult result)
+    {
+        string name = $"events.out.tfevents.{facts.StartedAt.ToUnixTimeSeconds()}.{facts.Project}";
+        folder.Adopt(name, unfinished => TensorBoardEvents.Write(unfinished, result.History, facts.StartedAt));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.Runs;
+
+/// <summary>What <c>results.json</c> says of a run, field by field.</summary>
+/// <param name="Schema">Version of this list of fields.</param>
+/// <param name="Project">Which command it was.</param>
+/// <param name="Status">How it ended.</param>
+/// <param name="StartedAt">In UTC.</param>
+/// <param name="Seconds">How long it took.</param>
+/// <param name="Seed">Of every random choice.</param>
+/// <param name="Device">Where tensors lived.</param>
+/// <param name="Command">Repeats the run.</param>
+/// <param name="Data">Which data.</param>
+/// <param name="Options">Every option, defaults included.</param>
+/// <param name="Environment">What it ran on.</param>
+/// <param name="Measurements">Every number that may be quoted.</param>
+/// <param name="Model">The model itself.</param>
+/// <param name="Artifacts">The other files of the folder.</param>
+public sealed record RunManifest(
+    int Schema,
+    string Project,
+    RunStatus Status,
+    DateTime StartedAt,
+    double Seconds,
+    int Seed,
+    string Device,
+    string Command,
+    DataDescription Data,
+    IReadOnlyDictionary<string, object?> Options,
+    RunEnvironment Environment,
+    IReadOnlyList<Measurement> Measurements,
+    object? Model,
+    IReadOnlyList<string> Artifacts)
+{
+    /// <summary>The version that this code writes.</summary>
+    public const int CurrentSchema = 1;
+
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new FiniteNumber(), new FiniteSingle() },
+    };
+
+    /// <summary>The file's text: numbers read back bit for bit, what is not finite is null.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
+
+    private sealed class FiniteNumber : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+        {
+            if (double.IsFinite(value))
+                writer.WriteNumberValue(value);
+            else
+                writer.WriteNullValue();
+        }
+    }
+
+    private sealed class FiniteSingle : JsonConverter<float>
+    {
+        public override float Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetSingle();
+
+        public override void Write(Utf8JsonWriter writer, float value, JsonSerializerOptions options)
+        {
+            if (float.IsFinite(value))
+                writer.WriteNumberValue(value);
+            else
+                writer.WriteNullValue();
+        }
+    }
+}

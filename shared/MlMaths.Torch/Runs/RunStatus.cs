@@ -1,0 +1,14 @@
+namespace MlMaths.Torch.Runs;
+
+/// <summary>How a run ended.</summary>
+public enum RunStatus
+{
+    /// <summary>All of it is there.</summary>
+    Completed,
+
+    /// <summary>Somebody stopped it.</summary>
+    Cancelled,
+
+    /// <summary>A defect of ours stopped it; <c>run.log</c> says where.</summary>
+    Failed,
+}
