@@ -1,6 +1,6 @@
 using Markdig;
-using Markdig.Renderers.Html;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
