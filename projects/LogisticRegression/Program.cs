@@ -1,4 +1,3 @@
-using TorchSharp;
 
-using torch.Tensor x = torch.arange(4);
+using Tensor x = torch.arange(4);
 Console.WriteLine(x.sum().ToInt64());

@@ -1,0 +1,39 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Models;
+
+namespace MlMaths.Torch.Calculus;
+
+/// <summary>The gradient and Hessian of logistic regression as <see cref="LogisticLoss"/> derives them; no autograd takes part.</summary>
+public sealed class HandDerivedLogistic(LogisticModel model, double λ) : IHessianSource
+{
+    /// <inheritdoc/>
+    public ParameterVector Parameters => model.Parameters;
+
+    /// <inheritdoc/>
+    public double Loss(Batch batch)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using (torch.no_grad())
+            return LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, λ).ToDouble();
+    }
+
+    /// <inheritdoc/>
+    public double Differentiate(Batch batch)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using (torch.no_grad())
+        {
+            (Tensor L, Tensor dw, Tensor db) = LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, λ);
+            Parameters.GradientOf("w").copy_(dw);
+            Parameters.GradientOf("b").copy_(db);
+            return L.ToDouble();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Tensor Hessian(Batch batch)
+    {
+        using (torch.no_grad())
+            return LogisticLoss.Hessian(batch.X, model.Weights, model.Bias, λ);
+    }
+}

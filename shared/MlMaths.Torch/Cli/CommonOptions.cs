@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace MlMaths.Torch.Cli;
+
+/// <summary>The options that every command has.</summary>
+/// <param name="DataFile">A CSV file of one's own; null: the project's embedded set.</param>
+/// <param name="Target">The column to predict; null: the last column.</param>
+/// <param name="Positive">The value of the target that counts as positive; null: the project's choice.</param>
+/// <param name="Seed">Of every random choice.</param>
+/// <param name="Device"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
+/// <param name="OutputFolder">Where the run folder is made.</param>
+/// <param name="Quick">A small, fast version of the same path.</param>
+/// <param name="Quiet">Nothing on the console but mistakes.</param>
+/// <param name="Verbose">The log on the console, too.</param>
+public sealed partial record CommonOptions(
+    string? DataFile, string? Target, string? Positive, int Seed, string Device, string OutputFolder, bool Quick, bool Quiet, bool Verbose)
+{
+    private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
+        "--data", "FILE.csv", "the embedded data set", "A CSV file of your own, with a header row.");
+
+    private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
+        "--target", "COLUMN", "the last column", "The column to predict.");
+
+    private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
+        "--positive", "VALUE", "chosen by the project", "The value of the target that counts as positive.");
+
+    private static readonly ProjectOption<int> SeedOption = ProjectOption.WholeNumber(
+        "--seed", 7, "Seed of every random choice: the same seed gives the same numbers.");
+
+    private static readonly ProjectOption<string> DeviceOption = new(
+        "--device", "auto|cpu|cuda|cuda:N", "Where tensors live.", "auto", "auto", "auto, cpu, cuda or cuda:N", "cpu",
+        (string given, out string value) => DeviceShape().IsMatch(value = given));
+
+    private static readonly ProjectOption<string> OutOption = new(
+        "--out", "DIR", "Where the run folder is made.", "runs", "runs", "the name of a folder", "runs",
+        (string given, out string value) => (value = given).Trim().Length > 0);
+
+    private static readonly ProjectOption<bool> QuickOption = ProjectOption.Switch("--quick", "A small, fast version of the same path.");
+    private static readonly ProjectOption<bool> QuietOption = ProjectOption.Switch("--quiet", "Print nothing but mistakes.");
+    private static readonly ProjectOption<bool> VerboseOption = ProjectOption.Switch("--verbose", "Print the log, and stack traces.");
+
+    internal static IReadOnlyList<ProjectOption> All { get; } =
+        [DataOption, TargetOption, PositiveOption, SeedOption, DeviceOption, OutOption, QuickOption, QuietOption, VerboseOption];
+
+    internal static CommonOptions From(IReadOnlyDictionary<ProjectOption, object?> values)
+    {
+        return new(Of(DataOption), Of(TargetOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption), Of(OutOption), Of(QuickOption),
+            Of(QuietOption), Of(VerboseOption));
+
+        T Of<T>(ProjectOption<T> option) => (T)values[option]!;
+    }
+
+    [GeneratedRegex(@"^(auto|cpu|cuda(:[0-9]{1,3})?)\z")]
+    private static partial Regex DeviceShape();
+}

@@ -1,0 +1,37 @@
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Cli;
+
+/// <summary>What a command is made of: what it is called, what may be asked of it, and the path from data to result.</summary>
+/// <typeparam name="TOptions">The project's options, checked: an immutable record.</typeparam>
+public interface IProject<TOptions>
+{
+    /// <summary>In run folders and results: lower case with hyphens.</summary>
+    string Name { get; }
+
+    /// <summary>The folder of the project in the repository, as <c>dotnet run --project</c> takes it.</summary>
+    string Folder { get; }
+
+    /// <summary>One line.</summary>
+    string Title { get; }
+
+    /// <summary>What a run shows, in two or three sentences.</summary>
+    string Description { get; }
+
+    /// <summary>Arguments worth trying, each with what it shows.</summary>
+    IReadOnlyList<CommandExample> Examples { get; }
+
+    /// <summary>Its own options; the common ones come by themselves.</summary>
+    IReadOnlyList<ProjectOption> Options { get; }
+
+    /// <summary>The options as a record; throws a <see cref="UserMistakeException"/> where they contradict each other.</summary>
+    TOptions Checked(ParsedOptions parsed);
+
+    /// <summary>The path from data to result. It calls <see cref="RunContext.BeginRun"/> once the data were found good.</summary>
+    ProjectResult Run(TOptions options, RunContext context);
+}
+
+/// <summary>An example for the help.</summary>
+/// <param name="Arguments">What is typed after <c>--</c>; empty for none.</param>
+/// <param name="Shows">What one gets.</param>
+public sealed record CommandExample(string Arguments, string Shows);

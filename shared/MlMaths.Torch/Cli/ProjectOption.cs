@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MlMaths.Torch.Cli;
+
+/// <summary>
+/// An option of a command, which knows what it may be: a value that makes no sense ends the command with one sentence that names
+/// the flag, the value and what is allowed.
+/// </summary>
+public abstract partial class ProjectOption
+{
+    private protected ProjectOption(string name, string placeholder, string description, string whenAbsent, string mayBe, string example) =>
+        (Name, Placeholder, Description, WhenAbsent, MayBe, Example) = (name, placeholder, description, whenAbsent, mayBe, example);
+
+    /// <summary>As it is typed, with its two dashes.</summary>
+    public string Name { get; }
+
+    /// <summary>Stands for the value in the help; empty for a switch.</summary>
+    public string Placeholder { get; }
+
+    /// <summary>What it does, in one sentence.</summary>
+    public string Description { get; }
+
+    /// <summary>What holds when it is not given.</summary>
+    public string WhenAbsent { get; }
+
+    /// <summary>What the value may be: <c>a whole number from 1 to 10</c>.</summary>
+    internal string MayBe { get; }
+
+    /// <summary>A value that works.</summary>
+    internal string Example { get; }
+
+    /// <summary>Whether giving it is all there is to say.</summary>
+    internal bool IsSwitch => Placeholder.Length == 0;
+
+    /// <summary>The name in <c>results.json</c>: <c>cost_miss</c> for <c>--cost-miss</c>.</summary>
+    internal string Key => Name.TrimStart('-').Replace('-', '_');
+
+    /// <summary>The value that the text stands for, or the default where nothing was given.</summary>
+    internal abstract object? Read(string? given);
+
+    /// <summary>A number within a range, both ends included.</summary>
+    public static ProjectOption<double> Number(
+        string name, double whenAbsent, string description, double from = double.NegativeInfinity, double to = double.PositiveInfinity) =>
+        new(name, "NUMBER", description, whenAbsent, Invariant(whenAbsent), Range("a number", from, to), Invariant(whenAbsent),
+            (string given, out double value) => TryNumber(given, from, to, out value));
+
+    /// <summary>A number within a range, both ends included, or none, with what that means.</summary>
+    public static ProjectOption<double?> OptionalNumber(
+        string name, string whenAbsent, string description, double example,
+        double from = double.NegativeInfinity, double to = double.PositiveInfinity) =>
+        new(name, "NUMBER", description, null, whenAbsent, Range("a number", from, to), Invariant(example),
+            (string given, out double? value) =>
+            {
+                bool isNumber = TryNumber(given, from, to, out double number);
+                value = number;
+                return isNumber;
+            });
+
+    /// <summary>A whole number within a range, both ends included.</summary>
+    public static ProjectOption<int> WholeNumber(
+        string name, int whenAbsent, string description, int from = 0, int to = int.MaxValue) =>
+        new(name, "N", description, whenAbsent, Invariant(whenAbsent), Range("a whole number", from, to), Invariant(whenAbsent),
+            (string given, out int value) =>
+                int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= from && value <= to);
+
+    /// <summary>One of a few words, each a member of an enumeration in lower case: <c>two-moons</c> for <c>TwoMoons</c>.</summary>
+    public static ProjectOption<TChoice> Choice<TChoice>(string name, TChoice whenAbsent, string description) where TChoice : struct, Enum
+    {
+        Dictionary<string, TChoice> byWord = Enum.GetValues<TChoice>().ToDictionary(Word);
+        string words = string.Join('|', byWord.Keys);
+        return new(name, words, description, whenAbsent, Word(whenAbsent), words.Replace("|", ", ", StringComparison.Ordinal), Word(whenAbsent), byWord.TryGetValue);
+    }
+
+    /// <summary>Any text, or none, with what that means.</summary>
+    public static ProjectOption<string?> Text(string name, string placeholder, string whenAbsent, string description) =>
+        new(name, placeholder, description, null, whenAbsent, "any text that is not empty", placeholder,
+            (string given, out string? value) =>
+            {
+                value = given;
+                return given.Length > 0;
+            });
+
+    /// <summary>Off unless given.</summary>
+    public static ProjectOption<bool> Switch(string name, string description) =>
+        new(name, "", description, false, "off", "no value at all", "",
+            (string given, out bool value) => bool.TryParse(given, out value));
+
+    private static bool TryNumber(string given, double from, double to, out double value) =>
+        double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            && double.IsFinite(value) && value >= from && value <= to;
+
+    private static string Range(string kind, double from, double to) => (double.IsFinite(from), double.IsFinite(to)) switch
+    {
+        (true, true) => $"{kind} from {Invariant(from)} to {Invariant(to)}",
+        (true, false) => $"{kind} of at least {Invariant(from)}",
+        (false, true) => $"{kind} of at most {Invariant(to)}",
+        (false, false) => kind,
+    };
+
+    private static string Invariant(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Word<TChoice>(TChoice choice) where TChoice : struct, Enum =>
+        CapitalInside().Replace(choice.ToString(), "-").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex CapitalInside();
+}
+
+/// <summary>Reads a value from what was typed; false where it makes no sense.</summary>
+public delegate bool OptionReader<T>(string given, out T value);
+
+/// <summary>An option whose value is a <typeparamref name="T"/>.</summary>
+public sealed class ProjectOption<T> : ProjectOption
+{
+    private readonly OptionReader<T> _reader;
+    private readonly T _default;
+
+    /// <summary>An option with its own way of reading.</summary>
+    /// <param name="name">As it is typed, with its two dashes.</param>
+    /// <param name="placeholder">Stands for the value in the help.</param>
+    /// <param name="description">What it does, in one sentence.</param>
+    /// <param name="whenAbsent">The value when it is not given.</param>
+    /// <param name="whenAbsentText">How the help words that.</param>
+    /// <param name="mayBe">Completes the sentence “--name is 'x', and may be …”.</param>
+    /// <param name="example">A value that works.</param>
+    /// <param name="reader">Reads a value.</param>
+    public ProjectOption(
+        string name, string placeholder, string description, T whenAbsent, string whenAbsentText, string mayBe, string example,
+        OptionReader<T> reader)
+        : base(name, placeholder, description, whenAbsentText, mayBe, example) => (_default, _reader) = (whenAbsent, reader);
+
+    internal override object? Read(string? given)
+    {
+        if (given is null)
+            return _default;
+        if (_reader(given, out T value))
+            return value;
+        throw new UserMistakeException($"{Name} is '{given}', and may be {MayBe}: for instance {Name} {Example}.");
+    }
+}

@@ -1,0 +1,18 @@
+namespace MlMaths.Torch.Cli;
+
+/// <summary>Tells whoever waits how far the work is.</summary>
+public abstract class RunProgress
+{
+    /// <summary>Opens a stage of so many steps; it ends when it is disposed. Threads may advance it together.</summary>
+    public abstract ProgressStage Stage(string name, double steps = 1);
+}
+
+/// <summary>A part of the work that has a name and a length.</summary>
+public abstract class ProgressStage : IDisposable
+{
+    /// <summary>Says that so many steps more are done.</summary>
+    public abstract void Advance(double steps = 1);
+
+    /// <summary>Ends the stage.</summary>
+    public abstract void Dispose();
+}

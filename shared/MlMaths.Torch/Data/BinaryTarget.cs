@@ -1,0 +1,94 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>Which rows are positive: the rows whose label is the one that is looked for, against all others.</summary>
+public sealed class BinaryTarget
+{
+    private BinaryTarget(Dataset dataset, string positive, string negative, string why)
+    {
+        Dataset = dataset;
+        PositiveLabel = positive;
+        NegativeLabel = negative;
+        Why = why;
+        IsPositive = [.. dataset.Labels.Select(label => label == positive)];
+    }
+
+    /// <summary>The rows.</summary>
+    public Dataset Dataset { get; }
+
+    /// <summary>The label that is looked for.</summary>
+    public string PositiveLabel { get; }
+
+    /// <summary>The other label; <c>not …</c> where there are several others.</summary>
+    public string NegativeLabel { get; }
+
+    /// <summary>One sentence: which label is positive, and why this one.</summary>
+    public string Why { get; }
+
+    /// <summary>For each row of the data set. Not to be written to.</summary>
+    public bool[] IsPositive { get; }
+
+    /// <summary>Positive rows.</summary>
+    public int Positives => IsPositive.Count(positive => positive);
+
+    /// <summary>All other rows.</summary>
+    public int Negatives => IsPositive.Length - Positives;
+
+    /// <summary>Of two labels one is positive by custom, or else the rarer one; of more, the user has to say which.</summary>
+    public static BinaryTarget From(Dataset dataset, string? positive = null)
+    {
+        LabelCount[] counts = LabelCount.Of(dataset);
+        if (counts.Length == 1)
+        {
+            throw new UserMistakeException(
+                $"Every row of {Quoted.Value(dataset.Name)} has {Quoted.Value(counts[0].Label)} in the target column {Quoted.Value(dataset.TargetName)}: "
+                + "rows of at least two classes are needed, so choose another --target or add rows of another class.");
+        }
+
+        (string chosen, string why) = positive is null ? Custom(dataset, counts) : (Known(dataset, counts, positive), "as asked");
+        string negative = counts.Length == 2 ? counts.Single(count => count.Label != chosen).Label : $"not {chosen}";
+        return new(dataset, chosen, negative, $"{Quoted.Value(chosen)} is the positive class: {why}.");
+    }
+
+    /// <summary>The rows of one part.</summary>
+    public bool[] Of(SplitPart part) => [.. part.Rows.Select(row => IsPositive[row])];
+
+    /// <summary>y [n]: 1 where positive, else 0; all rows.</summary>
+    public Tensor Y(torch.Device? device = null, torch.ScalarType dtype = torch.ScalarType.Float64) => Ones(IsPositive, device, dtype);
+
+    /// <summary>y of one part.</summary>
+    public Tensor Y(SplitPart part, torch.Device? device = null, torch.ScalarType dtype = torch.ScalarType.Float64) =>
+        Ones(Of(part), device, dtype);
+
+    internal IReadOnlyList<string> Classes() => [.. IsPositive.Select(positive => positive ? PositiveLabel : NegativeLabel)];
+
+    private static Tensor Ones(bool[] positive, torch.Device? device, torch.ScalarType dtype) =>
+        torch.tensor(Array.ConvertAll(positive, is1 => is1 ? 1.0 : 0.0), dtype: dtype, device: device ?? torch.CPU);
+
+    private static (string Label, string Why) Custom(Dataset dataset, LabelCount[] counts)
+    {
+        if (dataset.DefaultPositive is { } custom && counts.Any(count => count.Label == custom))
+            return (custom, "it is what is looked for in this data set");
+        if (counts.Length > 2)
+        {
+            throw new UserMistakeException(
+                $"The target {Quoted.Value(dataset.TargetName)} of {Quoted.Value(dataset.Name)} has {counts.Length} values, {LabelCount.List(counts)}: "
+                + "say with --positive VALUE which of them is looked for; it is then told from all the others.");
+        }
+
+        // Counts are in descending order, equal ones in alphabetic order: the last one is the rarer, or the alphabetically last.
+        return counts[0].Rows == counts[1].Rows
+            ? (counts[1].Label, $"both classes have {Counted.Rows(counts[1].Rows)}, and it is the alphabetically last")
+            : (counts[1].Label, $"it is the rarer, with {counts[1].Rows} of {Counted.Rows(dataset.Rows)}");
+    }
+
+    private static string Known(Dataset dataset, LabelCount[] counts, string positive)
+    {
+        if (counts.Any(count => count.Label == positive))
+            return positive;
+        string? nearest = NearestName.Of(positive, counts.Select(count => count.Label));
+        string meant = nearest is null ? "" : $" (did you mean {Quoted.Value(nearest)}?)";
+        throw new UserMistakeException(
+            $"No row of {Quoted.Value(dataset.Name)} has {Quoted.Value(positive)} in the target column {Quoted.Value(dataset.TargetName)}{meant}: "
+            + $"--positive may be {LabelCount.List(counts)}.");
+    }
+}

@@ -1,0 +1,20 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>The rows of one class.</summary>
+internal sealed record ClassRows(string Label, int[] Rows)
+{
+    /// <summary>Every class in alphabetic order, so that the order of a file's rows decides nothing; its rows shuffled.</summary>
+    public static IReadOnlyList<ClassRows> Shuffled(IReadOnlyList<string> classes, int seed)
+    {
+        ClassRows[] groups =
+        [
+            .. Enumerable.Range(0, classes.Count)
+                .GroupBy(row => classes[row])
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new ClassRows(group.Key, [.. group])),
+        ];
+        for (int i = 0; i < groups.Length; i++)
+            Permutation.Shuffle(groups[i].Rows, seed, i);
+        return groups;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>The cells of the row at which a reader stands, as numbers and labels, or the sentence that says what they are instead.</summary>
+internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource source)
+{
+    private string Row => $"{source.Shown}, row {reader.RowNumber} (line {reader.LineNumber})";
+
+    public void CheckWidth()
+    {
+        if (reader.FieldCount != header.Names.Count)
+        {
+            throw new UserMistakeException(
+                $"{Row} has {Counted.Cells(reader.FieldCount)}, and the header has {header.Names.Count}: give every row one cell per column, "
+                + "and put quotes around a cell that contains the separator or a line break.");
+        }
+    }
+
+    public double Number(int column)
+    {
+        ReadOnlySpan<byte> cell = reader.GetSpan(column);
+        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
+            return number;
+        throw NotANumber(reader.GetString(column), number, Where(column));
+    }
+
+    public string Label()
+    {
+        string label = reader.GetString(header.TargetIndex);
+        return !string.IsNullOrWhiteSpace(label)
+            ? label
+            : throw new UserMistakeException($"{Where(header.TargetIndex)}, the target, is blank: fill it in, or remove the row.");
+    }
+
+    private UserMistakeException NotANumber(string cell, double number, string where)
+    {
+        if (string.IsNullOrWhiteSpace(cell))
+            return new($"{where} is blank, and must be a number: fill it in, or remove the row or the column.");
+        if (WithPoint(cell) is { } withPoint)
+        {
+            return new(
+                $"{where} is {Quoted.Value(cell)}, a number with a decimal comma: write {Quoted.Value(withPoint)}, and a point in place of the "
+                + "comma in all other cells too.");
+        }
+
+        return double.IsFinite(number)
+            ? new($"{where} is {Quoted.Value(cell)}, and must be a number: correct it, or remove the row or the column.")
+            : new($"{where} is {Quoted.Value(cell)}, and must be a finite number: correct it, or remove the row or the column.");
+    }
+
+    /// <summary>The cell with a decimal point, where it holds a number with a decimal comma; else null.</summary>
+    private string? WithPoint(string cell)
+    {
+        string withPoint = cell.Trim().Replace(',', '.');
+        bool isDecimalComma = reader.Separator != ',' && cell.Contains(',')
+            && double.TryParse(withPoint, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        return isDecimalComma ? withPoint : null;
+    }
+
+    private string Where(int column) => $"{Row}, column {Quoted.Value(header.Names[column])}";
+}

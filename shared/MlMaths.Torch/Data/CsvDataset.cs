@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text.Unicode;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>
+/// A data set from a CSV file: a header row, one column to be predicted, and numbers in all others. UTF-8 with or without a
+/// byte order mark; separated by comma, semicolon, tab or bar (found by looking); quotes as in RFC 4180; any line ends.
+/// Whatever is wrong with the file is said in one sentence with file, row, column and value.
+/// </summary>
+public static class CsvDataset
+{
+    /// <summary>Reads a file of the user's.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="targetColumn">Name of the column that is to be predicted.</param>
+    /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
+    public static Dataset Read(string path, string? targetColumn)
+    {
+        byte[] bytes = CsvFile.Bytes(path);
+        string name = Path.GetFileNameWithoutExtension(path);
+        return Parse(bytes, new(Quoted.Path(path), name, targetColumn, path, "your file; its licence is yours to know"));
+    }
+
+    internal static Dataset Parse(byte[] bytes, CsvSource source)
+    {
+        if (!Utf8.IsValid(bytes))
+            throw new UserMistakeException($"{source.Shown} is not UTF-8 text: save it again as CSV with the encoding UTF-8.");
+        CsvTable table = CsvTable.Read(bytes, source);
+        var provenance = new Provenance(source.Origin, source.Licence, Convert.ToHexStringLower(SHA256.HashData(bytes)), source.Doi);
+        return new(source.Name, table.Header.Features, table.Features, table.Header.Target, table.Labels, provenance)
+        {
+            DefaultPositive = source.DefaultPositive,
+        };
+    }
+}

@@ -1,0 +1,31 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>The bytes of a file of the user's, or the sentence that says why there are none.</summary>
+internal static class CsvFile
+{
+    public static byte[] Bytes(string path)
+    {
+        if (Directory.Exists(path))
+            throw new UserMistakeException($"{Quoted.Path(path)} is a folder: name one CSV file in it.");
+        if (!File.Exists(path))
+            throw new UserMistakeException($"There is no file {Quoted.Path(path)}{Meant(path)}: check the path, which starts at the folder you are in.");
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new UserMistakeException(
+                $"{Quoted.Path(path)} cannot be read ({cause.Message.TrimEnd('.')}): check who may read it, and whether another program holds it.", cause);
+        }
+    }
+
+    private static string Meant(string path)
+    {
+        string folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
+        if (!Directory.Exists(folder))
+            return "";
+        string? nearest = NearestName.Of(Path.GetFileName(path), Directory.EnumerateFiles(folder).Take(1000).Select(file => Path.GetFileName(file)));
+        return nearest is null ? "" : $" (did you mean {Quoted.Value(nearest)}?)";
+    }
+}

@@ -1,0 +1,45 @@
+using CsvHelper;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>Header, numbers and labels of a CSV file.</summary>
+internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyList<string> Labels)
+{
+    public static CsvTable Read(byte[] utf8, CsvSource source)
+    {
+        var options = new CsvReaderOptions { TrackLineNumbers = true, PoolStrings = true, OnMalformedRecord = record => Refuse(record, source) };
+        using CsvReader reader = CsvReader.Create(utf8, options);
+        if (reader.Headers.Count == 0)
+            throw new UserMistakeException($"{source.Shown} is empty: it needs a header row with the columns' names, and rows of numbers below it.");
+
+        var header = CsvHeader.Checked([.. reader.Headers], source);
+        var cells = new CsvCells(reader, header, source);
+        List<double> features = [];
+        List<string> labels = [];
+        while (reader.Read())
+        {
+            cells.CheckWidth();
+            for (int column = 0; column < header.Names.Count; column++)
+            {
+                if (column != header.TargetIndex)
+                    features.Add(cells.Number(column));
+            }
+
+            labels.Add(cells.Label());
+        }
+
+        return labels.Count > 0
+            ? new(header, [.. features], labels)
+            : throw new UserMistakeException($"{source.Shown} has a header but no rows: add rows of numbers below it.");
+    }
+
+    // A quote inside an unquoted cell (5" pipe) is text like any other; one that is never closed swallows the rest of the file.
+    private static void Refuse(CsvMalformedRecord record, CsvSource source)
+    {
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+        {
+            throw new UserMistakeException(
+                $"{source.Shown}, line {record.LineNumber} opens a quote that is never closed: close it, or remove it.");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>
+/// A table of finite numbers X [n, d], one label per row, and where both come from. It never changes: a part of it or a
+/// transformed copy of it is another data set.
+/// </summary>
+public sealed class Dataset
+{
+    private readonly double[] _features;
+
+    /// <summary>Takes over <paramref name="features"/>: n·d numbers, one row after the other.</summary>
+    public Dataset(
+        string name, IReadOnlyList<string> columnNames, double[] features, string targetName, IReadOnlyList<string> labels,
+        Provenance provenance)
+    {
+        if (features.Length != (long)columnNames.Count * labels.Count)
+            throw new ArgumentException($"{features.Length} numbers do not fill {labels.Count} rows of {columnNames.Count} columns.");
+        _features = features;
+        Name = name;
+        ColumnNames = columnNames;
+        TargetName = targetName;
+        Labels = labels;
+        TargetNumbers = NumbersIn(labels);
+        Provenance = provenance;
+    }
+
+    /// <summary>Name in the catalogue, or the file's name without its extension.</summary>
+    public string Name { get; }
+
+    /// <summary>Names of the features, exactly as the file has them: any text at all.</summary>
+    public IReadOnlyList<string> ColumnNames { get; }
+
+    /// <summary>n.</summary>
+    public int Rows => Labels.Count;
+
+    /// <summary>d: features, without the target.</summary>
+    public int Columns => ColumnNames.Count;
+
+    /// <summary>All features, row by row.</summary>
+    public ReadOnlySpan<double> Features => _features;
+
+    /// <summary>Name of the column that is to be predicted.</summary>
+    public string TargetName { get; }
+
+    /// <summary>The target of each row, exactly as the file has it.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>The targets as numbers; null where at least one of them is none.</summary>
+    public IReadOnlyList<double>? TargetNumbers { get; }
+
+    /// <summary>Source, licence and hash.</summary>
+    public Provenance Provenance { get; }
+
+    /// <summary>Hash of the file that the rows were read from: a part of a data set keeps the hash of the whole.</summary>
+    public string Sha256 => Provenance.Sha256;
+
+    /// <summary>The label that counts as positive when the user names none; null where there is no custom.</summary>
+    public string? DefaultPositive { get; init; }
+
+    /// <summary>The features of one row, without a copy.</summary>
+    public ReadOnlySpan<double> Row(int row) => _features.AsSpan(row * Columns, Columns);
+
+    /// <summary>A copy of one feature over all rows.</summary>
+    public double[] Column(int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, Columns);
+        double[] values = new double[Rows];
+        for (int row = 0; row < Rows; row++)
+            values[row] = _features[row * Columns + column];
+        return values;
+    }
+
+    /// <summary>The given rows, in the given order.</summary>
+    public Dataset Select(ReadOnlySpan<int> rows)
+    {
+        double[] features = new double[rows.Length * Columns];
+        string[] labels = new string[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            Row(rows[i]).CopyTo(features.AsSpan(i * Columns));
+            labels[i] = Labels[rows[i]];
+        }
+
+        return new(Name, ColumnNames, features, TargetName, labels, Provenance) { DefaultPositive = DefaultPositive };
+    }
+
+    /// <summary>The same rows with other numbers in them, for instance standardised ones.</summary>
+    public Dataset WithFeatures(double[] features) => WithFeatures(ColumnNames, features);
+
+    /// <summary>The same rows with other features, for instance polynomial ones.</summary>
+    public Dataset WithFeatures(IReadOnlyList<string> columnNames, double[] features) =>
+        new(Name, columnNames, features, TargetName, Labels, Provenance) { DefaultPositive = DefaultPositive };
+
+    /// <summary>Columns that hold one value only: nothing can be learnt from them, and their deviation is 0.</summary>
+    public IReadOnlyList<int> ConstantColumns()
+    {
+        bool[] varies = new bool[Columns];
+        for (int row = 1; row < Rows; row++)
+        {
+            for (int column = 0; column < Columns; column++)
+                varies[column] |= _features[row * Columns + column] != _features[column];
+        }
+
+        return [.. Enumerable.Range(0, Columns).Where(column => !varies[column])];
+    }
+
+    /// <summary>X [n, d] on a device; the caller's scope disposes it.</summary>
+    public Tensor X(torch.Device? device = null, torch.ScalarType dtype = torch.ScalarType.Float64) =>
+        torch.tensor(_features, [Rows, Columns], dtype: dtype, device: device ?? torch.CPU);
+
+    private static double[]? NumbersIn(IReadOnlyList<string> labels)
+    {
+        double[] numbers = new double[labels.Count];
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            if (!double.TryParse(labels[row], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[row])
+                || !double.IsFinite(numbers[row]))
+            {
+                return null;
+            }
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>The data sets that are part of the library.</summary>
+public static class DatasetCatalogue
+{
+    private const string CreativeCommons = "CC BY 4.0";
+
+    /// <summary>What there is, in the order in which a learner meets it.</summary>
+    public static IReadOnlyList<CatalogueEntry> All { get; } =
+    [
+        new("breast_cancer", 569, 30, "diagnosis", "malignant or benign", "malignant",
+            "Wolberg, Mangasarian, Street (1995), Breast Cancer Wisconsin (Diagnostic), UCI Machine Learning Repository",
+            "10.24432/C5DW2B", CreativeCommons),
+        new("wine", 178, 13, "cultivar", "cultivar_1 to cultivar_3", null,
+            "Aeberhard, Forina (1992), Wine, UCI Machine Learning Repository", "10.24432/C5PC7J", CreativeCommons),
+        new("digits", 1797, 64, "digit", "0 to 9", null,
+            "Alpaydin, Kaynak (1998), Optical Recognition of Handwritten Digits (its test part), UCI Machine Learning Repository",
+            "10.24432/C50P49", CreativeCommons),
+        new("iris", 150, 4, "species", "setosa, versicolor or virginica", null,
+            "Fisher (1936), Iris, UCI Machine Learning Repository", "10.24432/C56C76", CreativeCommons),
+        new("diabetes", 442, 10, "progression", "a number", null,
+            "Efron, Hastie, Johnstone, Tibshirani (2004), Least Angle Regression, Annals of Statistics 32(2)", null,
+            "published with the paper, freely redistributed"),
+    ];
+
+    /// <summary>Reads an embedded data set.</summary>
+    public static Dataset Load(string name)
+    {
+        CatalogueEntry entry = All.FirstOrDefault(known => known.Name == name) ?? throw Unknown(name);
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"data/{entry.Name}.csv")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return CsvDataset.Parse(bytes.ToArray(), new($"{entry.Name}.csv", entry.Name, entry.Target, entry.Origin, entry.Licence)
+        {
+            Doi = entry.Doi,
+            DefaultPositive = entry.DefaultPositive,
+        });
+    }
+
+    private static UserMistakeException Unknown(string name)
+    {
+        string? nearest = NearestName.Of(name, All.Select(entry => entry.Name));
+        string meant = nearest is null ? "" : $" (did you mean {Quoted.Value(nearest)}?)";
+        return new($"There is no embedded data set {Quoted.Value(name)}{meant}: it may be {string.Join(", ", All.Select(entry => entry.Name))}.");
+    }
+}

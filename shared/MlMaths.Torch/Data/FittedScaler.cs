@@ -1,0 +1,39 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>What a scaler learnt from the training rows; it transforms any rows with the same columns.</summary>
+/// <param name="ColumnNames">The features.</param>
+/// <param name="Means">mⱼ of the training rows.</param>
+/// <param name="Deviations">sⱼ of the training rows, divided by n; 1 where a column is constant.</param>
+/// <param name="ConstantColumns">Columns with a single value in the training rows: centred, but not divided.</param>
+public sealed record FittedScaler(
+    IReadOnlyList<string> ColumnNames, IReadOnlyList<double> Means, IReadOnlyList<double> Deviations, IReadOnlyList<int> ConstantColumns)
+{
+    /// <summary>One sentence that names the constant columns; null where there are none.</summary>
+    public string? Warning => ConstantColumns.Count switch
+    {
+        0 => null,
+        1 => $"The column {Names} has a single value in the training rows: it is centred but not scaled, and says nothing about the target.",
+        int count => $"{count} columns have a single value in the training rows, {Names}: they are centred but not scaled, and say nothing about the target.",
+    };
+
+    private string Names => Quoted.List([.. ConstantColumns.Select(column => ColumnNames[column])]);
+
+    /// <summary>The rows of one part, standardised.</summary>
+    public Dataset Transform(SplitPart part) => Transform(part.Select());
+
+    /// <summary>The same rows, standardised.</summary>
+    public Dataset Transform(Dataset rows)
+    {
+        if (!rows.ColumnNames.SequenceEqual(ColumnNames))
+            throw new ArgumentException("These are not the columns that the scaler was fitted on.", nameof(rows));
+        double[] scaled = new double[rows.Rows * rows.Columns];
+        for (int i = 0; i < rows.Rows; i++)
+        {
+            ReadOnlySpan<double> x = rows.Row(i);
+            for (int j = 0; j < x.Length; j++)
+                scaled[i * x.Length + j] = (x[j] - Means[j]) / Deviations[j];
+        }
+
+        return rows.WithFeatures(scaled);
+    }
+}

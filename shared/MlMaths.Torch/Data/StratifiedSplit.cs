@@ -1,0 +1,38 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>
+/// Training, validation and test rows with the same share of every class, up to one row: the rows of each class are
+/// shuffled by the seed, then dealt.
+/// </summary>
+public static class StratifiedSplit
+{
+    /// <summary>Keeps the share of positives.</summary>
+    public static DataSplit Of(BinaryTarget target, int seed, SplitFractions? fractions = null) =>
+        Of(target.Dataset, target.Classes(), seed, fractions);
+
+    /// <summary>Keeps the share of every label.</summary>
+    public static DataSplit Of(Dataset dataset, int seed, SplitFractions? fractions = null) =>
+        Of(dataset, dataset.Labels, seed, fractions);
+
+    private static DataSplit Of(Dataset dataset, IReadOnlyList<string> classes, int seed, SplitFractions? wanted)
+    {
+        SplitFractions fractions = (wanted ?? new()).Checked();
+        List<int> training = [], validation = [], test = [];
+        foreach (ClassRows one in ClassRows.Shuffled(classes, seed))
+        {
+            if (one.Rows.Length < fractions.FewestRows)
+                throw TooFew(dataset, one, fractions);
+            int validated = Math.Max(1, (int)Math.Round(one.Rows.Length * fractions.Validation));
+            int tested = Math.Max(1, (int)Math.Round(one.Rows.Length * fractions.Test));
+            validation.AddRange(one.Rows.AsSpan(0, validated));
+            test.AddRange(one.Rows.AsSpan(validated, tested));
+            training.AddRange(one.Rows.AsSpan(validated + tested));
+        }
+
+        return DataSplit.Of(dataset, [.. training.Order()], [.. validation.Order()], [.. test.Order()]);
+    }
+
+    private static UserMistakeException TooFew(Dataset dataset, ClassRows few, SplitFractions fractions) => new(
+        $"{Quoted.Value(dataset.Name)} has {Counted.Rows(few.Rows.Length)} of the class {Quoted.Value(few.Label)}, and a {fractions} split into training, "
+        + $"validation and test needs at least {fractions.FewestRows} of each class: add rows, or leave that class out.");
+}

@@ -1,0 +1,59 @@
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// Every measure of a two-class model in one go: those of the calls at one threshold, of the ranking, and of the
+/// probabilities. Null where a measure is not defined; <see cref="WhyUndefined"/> has the reason.
+/// </summary>
+/// <param name="Confusion">Labels against the calls at <paramref name="Threshold"/>.</param>
+/// <param name="Threshold">A score of at least this is called positive.</param>
+/// <param name="RocArea">Area under the ROC curve.</param>
+/// <param name="AveragePrecision">Step-wise area under the precision–recall curve.</param>
+/// <param name="LogLoss">In nats, probabilities clipped at 1e-15.</param>
+/// <param name="Brier">Mean squared distance of probability and label.</param>
+/// <param name="CalibrationError">ECE over 15 bins of equal width.</param>
+public sealed record BinaryMetrics(
+    ConfusionMatrix Confusion, double Threshold, double? RocArea, double? AveragePrecision,
+    double? LogLoss, double? Brier, double? CalibrationError)
+{
+    /// <summary>Measures probabilities (0 to 1) of the positive class.</summary>
+    public static BinaryMetrics Of(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, double threshold)
+    {
+        var counts = ThresholdCounts.From(labels, probabilities);
+        return new BinaryMetrics(
+            counts.At(threshold),
+            threshold,
+            RocCurve.AreaUnder(counts.CumulativePositives, counts.CumulativeNegatives),
+            PrecisionRecallCurve.AreaInSteps(counts.CumulativePositives, counts.CumulativeNegatives),
+            Evaluation.LogLoss.Of(labels, probabilities),
+            BrierScore.Of(labels, probabilities),
+            ReliabilityDiagram.EqualWidth(labels, probabilities, ReliabilityDiagram.UsualErrorBins).ExpectedCalibrationError);
+    }
+
+    /// <summary>One measure by name; the cost per case needs costs (<see cref="ErrorCosts.PerCase"/>) and is not among them.</summary>
+    public double? this[BinaryMetric metric] => metric switch
+    {
+        BinaryMetric.Accuracy => Confusion.Accuracy,
+        BinaryMetric.BalancedAccuracy => Confusion.BalancedAccuracy,
+        BinaryMetric.Precision => Confusion.Precision,
+        BinaryMetric.Recall => Confusion.Recall,
+        BinaryMetric.Specificity => Confusion.Specificity,
+        BinaryMetric.F1 => Confusion.F1,
+        BinaryMetric.F2 => Confusion.FBeta(2),
+        BinaryMetric.Matthews => Confusion.Matthews,
+        BinaryMetric.CohenKappa => Confusion.CohenKappa,
+        BinaryMetric.RocArea => RocArea,
+        BinaryMetric.AveragePrecision => AveragePrecision,
+        BinaryMetric.LogLoss => LogLoss,
+        BinaryMetric.Brier => Brier,
+        BinaryMetric.CalibrationError => CalibrationError,
+        BinaryMetric.CostPerCase => throw new ArgumentException("The cost per case needs costs: ask ErrorCosts.PerCase(Confusion)."),
+    };
+
+    /// <summary>The reason that a measure is null, as a clause; null where it is defined.</summary>
+    public string? WhyUndefined(BinaryMetric metric) => metric switch
+    {
+        BinaryMetric.RocArea => Scores.MissingClass(Confusion.Positives, Confusion.Negatives),
+        BinaryMetric.AveragePrecision when Confusion.Positives == 0 => Scores.NoPositives,
+        _ => Confusion.WhyUndefined(metric),
+    };
+}

@@ -1,0 +1,58 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// Are the probabilities honest? Rows are put into bins (low, high] by their probability; in each, the positive rate ȳ_k
+/// should be near the mean probability p̄_k. The expected calibration error is the mean distance (M. P. Naeini,
+/// G. F. Cooper, M. Hauskrecht, 2015, AAAI), here for the probability of the positive class:
+/// <code>
+/// ECE = Σ_k (n_k/n) |ȳ_k − p̄_k| = (1/n) Σ_k |Σ_{i in k} (y_i − p_i)|
+/// </code>
+/// It is never 0 on few rows, even for true probabilities: read it beside <see cref="CalibrationNullBand"/>.
+/// </summary>
+/// <param name="Bins">In order of probability, empty ones included.</param>
+/// <param name="ExpectedCalibrationError">ECE over these bins; null without rows.</param>
+public sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityBin> Bins, double? ExpectedCalibrationError)
+{
+    /// <summary>The number of bins that an expected calibration error is usually quoted for.</summary>
+    public const int UsualErrorBins = 15;
+
+    /// <summary>Bins of equal width over [0, 1].</summary>
+    public static ReliabilityDiagram EqualWidth(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int bins = 10) =>
+        Over(ProbabilityBins.EqualWidth(bins), labels, probabilities);
+
+    /// <summary>
+    /// Bins with about equally many rows: edges at quantiles of the probabilities. Rows of equal probability stay
+    /// together, so heavy ties leave fewer bins.
+    /// </summary>
+    public static ReliabilityDiagram EqualMass(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int bins = 10) =>
+        Over(ProbabilityBins.EqualMass(probabilities, bins), labels, probabilities);
+
+    private static ReliabilityDiagram Over(ProbabilityBins bins, ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities)
+    {
+        Scores.RequireOnePerLabel(labels, probabilities);
+        Scores.RequireProbabilities(probabilities);
+        int[] counts = new int[bins.Count];
+        int[] positives = new int[bins.Count];
+        double[] sums = new double[bins.Count];
+        for (int row = 0; row < labels.Length; row++)
+        {
+            int k = bins.IndexOf(probabilities[row]);
+            counts[k]++;
+            sums[k] += probabilities[row];
+            if (labels[row]) positives[k]++;
+        }
+
+        var diagram = new ReliabilityBin[bins.Count];
+        double distance = 0;
+        for (int k = 0; k < bins.Count; k++)
+        {
+            Interval rate = WilsonInterval.Of(positives[k], counts[k]);
+            double? meanScore = counts[k] == 0 ? null : sums[k] / counts[k];
+            diagram[k] = new ReliabilityBin(bins.Edges[k], bins.Edges[k + 1], counts[k], meanScore, rate.Value, rate);
+            distance += Math.Abs(positives[k] - sums[k]);
+        }
+        return new ReliabilityDiagram(diagram, labels.IsEmpty ? null : distance / labels.Length);
+    }
+}

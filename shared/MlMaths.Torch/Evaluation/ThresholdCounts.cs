@@ -1,0 +1,68 @@
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// What each threshold would call: the one sort and pass over the scores from which the ROC, the precision–recall and the
+/// cost curve are read. "Score ≥ threshold" is called positive, so rows of equal score are called together, never in part.
+/// </summary>
+public sealed class ThresholdCounts
+{
+    private readonly double[] _thresholds;
+    private readonly long[] _truePositives;
+    private readonly long[] _falsePositives;
+
+    private ThresholdCounts(double[] thresholds, long[] truePositives, long[] falsePositives)
+    {
+        _thresholds = thresholds;
+        _truePositives = truePositives;
+        _falsePositives = falsePositives;
+    }
+
+    /// <summary>Counts in O(n log n). Scores may be anything finite: probabilities, logits, votes.</summary>
+    public static ThresholdCounts From(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores)
+    {
+        if (labels.IsEmpty) throw new ArgumentException("There are no rows to count: at least one is needed.", nameof(labels));
+        Ranking ranking = Ranking.Of(labels, scores);
+        long[] truePositives = new long[ranking.Thresholds.Length];
+        long[] falsePositives = new long[ranking.Thresholds.Length];
+        ranking.Count(truePositives, falsePositives);
+        return new ThresholdCounts(ranking.Thresholds, truePositives, falsePositives);
+    }
+
+    /// <summary>Rows whose label is positive.</summary>
+    public long Positives => _truePositives[^1];
+
+    /// <summary>Rows whose label is negative.</summary>
+    public long Negatives => _falsePositives[^1];
+
+    /// <summary>The distinct scores, descending.</summary>
+    public IReadOnlyList<double> Thresholds => _thresholds;
+
+    /// <summary>Positives with a score of at least the threshold at the same index.</summary>
+    public IReadOnlyList<long> TruePositives => _truePositives;
+
+    /// <summary>Negatives with a score of at least the threshold at the same index.</summary>
+    public IReadOnlyList<long> FalsePositives => _falsePositives;
+
+    /// <summary>The confusion matrix of any threshold, whether it is a score or lies between two. O(log n).</summary>
+    public ConfusionMatrix At(double threshold)
+    {
+        if (double.IsNaN(threshold)) throw new ArgumentException("A threshold is a number, or infinite; it was NaN.", nameof(threshold));
+        // The last (lowest) distinct score that still reaches the threshold; thresholds descend.
+        int below = 0, end = _thresholds.Length;
+        while (below < end)
+        {
+            int middle = (below + end) / 2;
+            if (_thresholds[middle] >= threshold) below = middle + 1;
+            else end = middle;
+        }
+        long truePositives = below == 0 ? 0 : _truePositives[below - 1];
+        long falsePositives = below == 0 ? 0 : _falsePositives[below - 1];
+        return new ConfusionMatrix(truePositives, falsePositives, Positives - truePositives, Negatives - falsePositives);
+    }
+
+    internal ReadOnlySpan<long> CumulativePositives => _truePositives;
+
+    internal ReadOnlySpan<long> CumulativeNegatives => _falsePositives;
+
+    internal string? MissingClass => Scores.MissingClass(Positives, Negatives);
+}

@@ -1,0 +1,19 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Models;
+
+namespace MlMaths.Torch.Optimisation;
+
+/// <summary>
+/// Downhill, in proportion to the slope:
+///
+/// <code>θ ← θ − η∇L</code>
+///
+/// On all rows at once this is gradient descent (Cauchy 1847); on a batch drawn by chance it is stochastic gradient
+/// descent (Robbins and Monro 1951). The rule is the same, the batches are not.
+/// </summary>
+public sealed class GradientDescent : IUpdateRule
+{
+    /// <inheritdoc/>
+    public void Update(ParameterVector parameters, double η, Batch batch) =>
+        parameters.Values.add_(parameters.Gradient, -η);
+}

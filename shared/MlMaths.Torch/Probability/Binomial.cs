@@ -1,0 +1,13 @@
+using Law = MathNet.Numerics.Distributions.Binomial;
+
+namespace MlMaths.Torch.Probability;
+
+/// <summary>The binomial distribution: successes in n independent trials of probability p.</summary>
+public static class Binomial
+{
+    /// <summary>P(X = k) = C(n, k) p^k (1 − p)^(n − k).</summary>
+    public static double Mass(int k, int n, double p) => Law.PMF(p, n, k);
+
+    /// <summary>P(X ≤ k).</summary>
+    public static double Cumulative(int k, int n, double p) => Law.CDF(p, n, k);
+}

@@ -1,0 +1,34 @@
+namespace MlMaths.Torch.Probability;
+
+/// <summary>An estimate with the range that a method finds plausible at a given confidence.</summary>
+/// <param name="Value">The estimate; null where the quantity itself is not defined.</param>
+/// <param name="Low">Lower end; null where there is no interval. An estimate may exist without one.</param>
+/// <param name="High">Upper end; null where there is no interval.</param>
+/// <param name="Confidence">Nominal coverage, between 0 and 1: of 100 data sets, about 95 give an interval that holds the truth.</param>
+/// <param name="Method">How the interval was found, as a report may print it: <c>Wilson</c>, <c>bootstrap BCa, 2000 resamples</c>.</param>
+/// <param name="WhyUndefined">What is missing, as a clause; null where value and interval are both there.</param>
+public sealed record Interval(
+    double? Value, double? Low, double? High, double Confidence, string Method, string? WhyUndefined = null)
+{
+    /// <summary>The confidence that this suite uses where nobody asks for another.</summary>
+    public const double UsualConfidence = 0.95;
+
+    /// <summary>Neither a value nor an interval, and why.</summary>
+    public static Interval Undefined(string reason, double confidence = UsualConfidence) =>
+        new(null, null, null, confidence, "none", reason);
+
+    /// <summary>A value that is known, whose interval is not, and why.</summary>
+    public static Interval WithoutEnds(double value, string method, string reason, double confidence = UsualConfidence) =>
+        new(value, null, null, confidence, method, reason);
+
+    /// <summary>True where both ends are there.</summary>
+    public bool HasEnds => Low is not null && High is not null;
+
+    /// <summary>Whether a value lies inside, ends included; false where there are no ends.</summary>
+    public bool Contains(double value) => Low <= value && value <= High;
+
+    internal static double Checked(double confidence) =>
+        confidence is > 0 and < 1
+            ? confidence
+            : throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1, for instance 0.95.");
+}

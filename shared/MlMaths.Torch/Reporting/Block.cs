@@ -1,0 +1,41 @@
+using MlMaths.Torch.Figures;
+
+namespace MlMaths.Torch.Reporting;
+
+/// <summary>A piece of a section, as data; how it looks is the writers' business.</summary>
+public abstract record Block;
+
+/// <summary>Running text.</summary>
+public sealed record Paragraph(MarkdownText Text) : Block;
+
+/// <summary>A list without an order.</summary>
+public sealed record Bullets(params IReadOnlyList<MarkdownText> Entries) : Block;
+
+/// <summary>A figure, and a caption that says what to see in it.</summary>
+public sealed record FigureBlock(Figure Figure, MarkdownText Caption) : Block;
+
+/// <summary>A derivation or formula in the letters of the code, aligned in monospace.</summary>
+public sealed record Formula(string Text) : Block;
+
+/// <summary>Code or a command, as it is typed.</summary>
+public sealed record CodeBlock(string Text, string Language = "") : Block;
+
+/// <summary>What must not be read over.</summary>
+public sealed record Callout(CalloutKind Kind, MarkdownText Text) : Block
+{
+    /// <summary>Good to know.</summary>
+    public static Callout Note(MarkdownText text) => new(CalloutKind.Note, text);
+
+    /// <summary>A trap, or a limit of what was found.</summary>
+    public static Callout Caution(MarkdownText text) => new(CalloutKind.Caution, text);
+}
+
+/// <summary>How loudly a callout speaks.</summary>
+public enum CalloutKind
+{
+    /// <summary>Good to know.</summary>
+    Note,
+
+    /// <summary>A trap, or a limit of what was found.</summary>
+    Caution,
+}

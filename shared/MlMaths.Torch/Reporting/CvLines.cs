@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace MlMaths.Torch.Reporting;
+
+/// <summary>
+/// A sentence for a CV. Only measurements may stand in its holes, so that no number in it was ever typed: any other hole does
+/// not compile, and a number among the words throws (F1 and L2 are words).
+/// <code>cv.Add($"Built a classifier from scratch that reached an accuracy of {accuracy} on held-out patients.")</code>
+/// </summary>
+[InterpolatedStringHandler]
+public sealed class CvSentence
+{
+    private readonly StringBuilder _markdown;
+    private readonly List<Measurement> _restsOn = [];
+
+    /// <summary>Called by the compiler where an interpolated string is given for a sentence.</summary>
+    public CvSentence(int literalLength, int formattedCount) => _markdown = new(literalLength + 16 * formattedCount);
+
+    /// <summary>The measurements that the sentence quotes.</summary>
+    public IReadOnlyList<Measurement> RestsOn => _restsOn;
+
+    /// <summary>Words. A number among them throws.</summary>
+    public void AppendLiteral(string words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (char.IsDigit(words[i]) && (i == 0 || !char.IsLetterOrDigit(words[i - 1])))
+                throw new ArgumentException($"'{words.Trim()}' holds a number that was not measured; put a measurement there.", nameof(words));
+        }
+
+        _markdown.Append(words);
+    }
+
+    /// <summary>A number with its interval; with the format <c>value</c>, the number alone.</summary>
+    public void AppendFormatted(Measurement measurement, string? format = null)
+    {
+        _restsOn.Add(measurement);
+        _markdown.Append(MarkdownEscape.Text(format switch
+        {
+            null => measurement.ToString(),
+            "value" => measurement.ValueText,
+            _ => throw new ArgumentException($"A measurement has no format '{format}'; it may be 'value', or nothing.", nameof(format)),
+        }));
+    }
+
+    /// <summary>The sentence in Markdown, ending with the ids it rests on.</summary>
+    public override string ToString() => $"{_markdown} ({string.Join(", ", _restsOn.Select(measurement => $"`{measurement.Id}`").Distinct())})";
+}
+
+/// <summary>Sentences for a CV. One that would have to quote an undefined number is left out, and the file says so.</summary>
+public sealed class CvLines
+{
+    private readonly List<CvSentence> _sentences = [];
+
+    /// <summary>Adds a sentence, which must rest on at least one measurement.</summary>
+    public void Add(CvSentence sentence)
+    {
+        if (sentence.RestsOn.Count == 0)
+            throw new ArgumentException("A sentence for a CV rests on at least one measurement.", nameof(sentence));
+        _sentences.Add(sentence);
+    }
+
+    /// <summary>Whether there is nothing to write.</summary>
+    public bool IsEmpty => _sentences.Count == 0;
+
+    /// <summary>The text of <c>cv.md</c>.</summary>
+    public string ToMarkdown(string title)
+    {
+        StringBuilder page = new($"# {MarkdownEscape.Text(title)}: sentences for a CV\n\n");
+        page.Append("Each number was measured in this run; the ids in brackets are those of `results.json`.\n\n");
+        foreach (CvSentence sentence in _sentences)
+        {
+            Measurement? undefined = sentence.RestsOn.FirstOrDefault(measurement => measurement.Value is null);
+            page.Append(undefined is null
+                ? $"- {sentence}\n"
+                : $"- *Left out: `{undefined.Id}` is {MarkdownEscape.Text(undefined.ValueText)}.*\n");
+        }
+
+        return page.ToString();
+    }
+}

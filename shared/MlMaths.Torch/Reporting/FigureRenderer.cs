@@ -1,0 +1,42 @@
+using System.Net;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace MlMaths.Torch.Reporting;
+
+/// <summary>A paragraph that begins with one of our drawings becomes a figure: the drawing itself, then its caption.</summary>
+internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawings) : ParagraphRenderer
+{
+    protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
+    {
+        if (obj.Inline?.FirstChild is LinkInline { IsImage: true, Url: { } url } image && drawings.TryGetValue(url, out string? drawing))
+            WriteFigure(renderer, image, drawing);
+        else
+            base.Write(renderer, obj);
+    }
+
+    private static void WriteFigure(HtmlRenderer renderer, LinkInline image, string drawing)
+    {
+        string alt = string.Concat(image.Descendants().Select(PlainText));
+        renderer.EnsureLine();
+        renderer.Write($"<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(alt)}\">\n");
+        renderer.Write(drawing).Write("\n</div>\n<figcaption>");
+        for (Inline? next = image.NextSibling; next is not null; next = next.NextSibling)
+        {
+            if (next is not LineBreakInline)
+                renderer.Write(next);
+        }
+
+        renderer.Write("</figcaption>\n</figure>\n");
+    }
+
+    private static string PlainText(MarkdownObject inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        CodeInline code => code.Content,
+        _ => "",
+    };
+}

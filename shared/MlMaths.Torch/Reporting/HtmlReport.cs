@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using MlMaths.Torch.Figures;
+
+namespace MlMaths.Torch.Reporting;
+
+/// <summary>
+/// Writes a report as one HTML file that needs nothing else: no network, no script, no font, no second file. It is made from
+/// the Markdown, with raw HTML disabled, so that what the data say can never become markup.
+/// </summary>
+public static class HtmlReport
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml().UsePipeTables().UseAlertBlocks().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+
+    private static readonly Lazy<string> Style = new(ReadStyle);
+
+    /// <summary>The whole page, figures drawn by <paramref name="svg"/> and placed inside.</summary>
+    public static string Write(Report report, Func<Figure, string> svg)
+    {
+        Dictionary<string, string> drawings = report.Figures.DistinctBy(figure => figure.Name)
+            .ToDictionary(figure => $"figures/{figure.Name}.svg", figure => InlineSvg.Of(svg(figure), figure.Name));
+        return Write(report.Title, MarkdownReport.Write(report), drawings);
+    }
+
+    /// <summary>A page from any Markdown; images whose address is a key of <paramref name="drawings"/> become those drawings.</summary>
+    public static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings)
+    {
+        MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
+        return $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{ContentSecurityPolicy}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{WebUtility.HtmlEncode(title)}</title>
+            <style>
+            {Style.Value}
+            </style>
+            </head>
+            <body>
+            {Contents(document)}<main>
+            {Body(document, drawings)}</main>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string Body(MarkdownDocument document, IReadOnlyDictionary<string, string> drawings)
+    {
+        using StringWriter page = new();
+        HtmlRenderer renderer = new(page);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer(drawings));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.FindExact<AlertBlockRenderer>()!.RenderKind = (html, kind) =>
+            html.Write($"<p class=\"markdown-alert-title\">{(kind.AsSpan().Equals("CAUTION", StringComparison.OrdinalIgnoreCase) ? "Caution" : "Note")}</p>\n");
+        renderer.Render(document);
+        return page.ToString();
+    }
+
+    /// <summary>A table of contents, where there is more than one section.</summary>
+    private static string Contents(MarkdownDocument document)
+    {
+        HeadingBlock[] headings = [.. document.OfType<HeadingBlock>().Where(heading => heading.Level == 2)];
+        if (headings.Length < 2)
+            return "";
+
+        StringBuilder list = new("<nav aria-labelledby=\"contents\">\n<p id=\"contents\">On this page</p>\n<ol>\n");
+        foreach (HeadingBlock heading in headings)
+        {
+            using StringWriter text = new();
+            HtmlRenderer renderer = new(text);
+            Pipeline.Setup(renderer);
+            renderer.WriteLeafInline(heading);
+            list.Append($"<li><a href=\"#{WebUtility.HtmlEncode(heading.GetAttributes().Id)}\">{text}</a></li>\n");
+        }
+
+        return list.Append("</ol>\n</nav>\n").ToString();
+    }
+
+    private static string ReadStyle()
+    {
+        using Stream css = typeof(HtmlReport).Assembly.GetManifestResourceStream("Reporting/report.css")
+            ?? throw new InvalidOperationException("The style sheet Reporting/report.css is not part of this build.");
+        using StreamReader reader = new(css);
+        return reader.ReadToEnd().Trim();
+    }
+}

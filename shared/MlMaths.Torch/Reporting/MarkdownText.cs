@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace MlMaths.Torch.Reporting;
+
+/// <summary>
+/// A run of Markdown in which data cannot be mistaken for markup. What an interpolated string says literally is Markdown;
+/// what stands in its holes (column names, values, file names) is escaped; a plain string is escaped as a whole.
+/// <code>new Paragraph($"The column **{name}** weighs {weight:F3}; accuracy is {accuracy}.")</code>
+/// A <c>?:</c> between two interpolated strings makes a plain string first: declare each branch as a <see cref="MarkdownText"/>.
+/// </summary>
+[InterpolatedStringHandler]
+public sealed class MarkdownText
+{
+    private readonly StringBuilder _markdown;
+
+    /// <summary>Called by the compiler where an interpolated string is given for a <see cref="MarkdownText"/>.</summary>
+    public MarkdownText(int literalLength, int formattedCount) => _markdown = new(literalLength + 16 * formattedCount);
+
+    /// <summary>Nothing.</summary>
+    public static MarkdownText Empty { get; } = new(0, 0);
+
+    /// <summary>A plain string is data: all of it is escaped.</summary>
+    public static implicit operator MarkdownText(string text) => Escaped(text);
+
+    /// <summary>The text as the reader should see it, whatever it looks like.</summary>
+    public static MarkdownText Escaped(string? text)
+    {
+        MarkdownText escaped = new(text?.Length ?? 0, 0);
+        escaped.AppendFormatted(text);
+        return escaped;
+    }
+
+    /// <summary>Several texts in a row.</summary>
+    public static MarkdownText Join(string separator, IEnumerable<MarkdownText> texts)
+    {
+        MarkdownText joined = new(0, 0);
+        joined.AppendLiteral(string.Join(MarkdownEscape.Text(separator, keepEdges: true), texts.Select(text => text.ToString())));
+        return joined;
+    }
+
+    /// <summary>What the author wrote: Markdown.</summary>
+    public void AppendLiteral(string markdown) => _markdown.Append(markdown);
+
+    /// <summary>Data: escaped.</summary>
+    public void AppendFormatted(string? text) => _markdown.Append(MarkdownEscape.Text(text ?? ""));
+
+    /// <summary>Another piece of Markdown: as it is.</summary>
+    public void AppendFormatted(MarkdownText text) => _markdown.Append(text);
+
+    /// <summary>A measurement: its number and interval, or the reason why there is none.</summary>
+    public void AppendFormatted(Measurement measurement) => AppendFormatted(measurement.ToString());
+
+    /// <summary>A number: as a person reads it, or in the format asked for.</summary>
+    public void AppendFormatted(double number, string? format = null) => _markdown.Append(
+        format is null || !double.IsFinite(number) ? NumberText.Of(number) : number.ToString(format, CultureInfo.InvariantCulture));
+
+    /// <summary>A number that may be undefined.</summary>
+    public void AppendFormatted(double? number, string? format = null) => AppendFormatted(number ?? double.NaN, format);
+
+    /// <summary>Anything else: its invariant text, escaped.</summary>
+    public void AppendFormatted<T>(T value, string? format = null) => AppendFormatted(
+        value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString());
+
+    /// <summary>The Markdown.</summary>
+    public override string ToString() => _markdown.ToString();
+}

@@ -1,0 +1,34 @@
+namespace MlMaths.Torch.Reporting;
+
+/// <summary>A number that a person may quote: prose, CV lines and pages take their numbers from here, never from a literal.</summary>
+/// <param name="Id">What refers to it everywhere: dotted lower case, for instance <c>test.roc_auc</c>.</param>
+/// <param name="Label">What a reader calls it.</param>
+/// <param name="Value">The number; null where it is not defined.</param>
+/// <param name="Low">Lower end of its interval, if it has one.</param>
+/// <param name="High">Upper end of its interval, if it has one.</param>
+/// <param name="Confidence">Of the interval, for instance 0.95.</param>
+/// <param name="Unit">Unit of all three numbers; empty for a bare number.</param>
+/// <param name="How">How it was measured, on which rows, and where the interval comes from.</param>
+/// <param name="WhyUndefined">Why there is no value; said wherever the number would stand.</param>
+public sealed record Measurement(
+    string Id, string Label, double? Value, double? Low, double? High, double? Confidence, string Unit, string How,
+    string? WhyUndefined = null)
+{
+    /// <summary>The number alone, with as many digits as its interval supports, or the reason why there is none.</summary>
+    public string ValueText => Value is { } value ? $"{NumberText.Of(value, Decimals)}{UnitText}" : $"not defined ({WhyUndefined})";
+
+    /// <summary>The interval alone, such as <c>0.921 to 0.990</c>; empty where there is none.</summary>
+    public string RangeText =>
+        Low is { } low && High is { } high ? $"{NumberText.Of(low, Decimals)} to {NumberText.Of(high, Decimals)}" : "";
+
+    /// <summary>The number and its interval, such as <c>0.965 (95 % interval 0.921 to 0.990)</c>.</summary>
+    public override string ToString() =>
+        Value is null || RangeText.Length == 0 ? ValueText : $"{ValueText} ({IntervalName} {RangeText}{UnitText})";
+
+    /// <summary>What the interval is called, such as <c>95 % interval</c>.</summary>
+    internal string IntervalName => Confidence is { } confidence ? $"{NumberText.Of(100 * confidence)} % interval" : "interval";
+
+    private string UnitText => Unit.Length == 0 ? "" : $" {Unit}";
+
+    private int? Decimals => Value is { } value && Low is { } low && High is { } high ? NumberText.DecimalsFor(value, low, high) : null;
+}

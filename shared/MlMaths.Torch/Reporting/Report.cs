@@ -1,0 +1,37 @@
+namespace MlMaths.Torch.Reporting;
+
+/// <summary>A page as data: Markdown is written from it, and HTML from the Markdown.</summary>
+/// <param name="Title">Plain text.</param>
+/// <param name="Lead">What was found, for who reads no further.</param>
+/// <param name="Sections">In reading order.</param>
+public sealed record Report(string Title, MarkdownText Lead, IReadOnlyList<Section> Sections)
+{
+    /// <summary>The few numbers that stand above everything.</summary>
+    public IReadOnlyList<Measurement> Headline { get; init; } = [];
+
+    /// <summary>How to get the same page again; it closes the page.</summary>
+    public Provenance? Provenance { get; init; }
+
+    /// <summary>All figures, in reading order.</summary>
+    public IEnumerable<Figures.Figure> Figures =>
+        Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>().Select(block => block.Figure);
+}
+
+/// <summary>A question, what answers it, and the answer in a sentence.</summary>
+/// <param name="Question">The heading; plain text.</param>
+/// <param name="Blocks">What the answer rests on.</param>
+/// <param name="Conclusion">The answer.</param>
+public sealed record Section(string Question, IReadOnlyList<Block> Blocks, MarkdownText Conclusion);
+
+/// <summary>What a reader needs to make the same page again.</summary>
+/// <param name="Command">Repeats the run.</param>
+/// <param name="Seed">Of every random choice.</param>
+/// <param name="Data">Name, size and SHA-256 of the data.</param>
+/// <param name="Environment">What it ran on, by name.</param>
+/// <param name="Measurements">Every number, with the id that other pages refer to.</param>
+public sealed record Provenance(
+    string Command,
+    int Seed,
+    DataDescription Data,
+    IReadOnlyList<KeyValuePair<string, string>> Environment,
+    IReadOnlyList<Measurement> Measurements);

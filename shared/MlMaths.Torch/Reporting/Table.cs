@@ -1,0 +1,19 @@
+namespace MlMaths.Torch.Reporting;
+
+/// <summary>A table with a caption that says what to see; columns that hold only numbers stand flush right.</summary>
+/// <param name="Caption">What to see.</param>
+/// <param name="Headers">One per column.</param>
+/// <param name="Rows">Each as long as the headers.</param>
+public sealed record Table(
+    MarkdownText Caption, IReadOnlyList<MarkdownText> Headers, IReadOnlyList<IReadOnlyList<MarkdownText>> Rows) : Block
+{
+    /// <summary>Whether every filled cell of the column begins as a number does.</summary>
+    internal bool IsNumeric(int column)
+    {
+        string[] cells = [.. Rows.Select(row => row[column].ToString()).Where(cell => cell.Length > 0)];
+        return cells.Length > 0 && cells.All(cell => cell.StartsWith("not defined", StringComparison.Ordinal) || StartsAsNumber(cell))
+            && cells.Any(StartsAsNumber);
+    }
+
+    private static bool StartsAsNumber(string cell) => char.IsAsciiDigit(cell.TrimStart('\\', '-', '−', '+', '*').FirstOrDefault());
+}

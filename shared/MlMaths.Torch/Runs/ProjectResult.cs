@@ -1,0 +1,23 @@
+using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.Runs;
+
+/// <summary>What a project found, all as data; the run folder is written from it.</summary>
+/// <param name="Report">The page, its figures included.</param>
+/// <param name="Measurements">Every number that may be quoted.</param>
+/// <param name="CvLines">Sentences built from them.</param>
+public sealed record ProjectResult(Report Report, Measurements Measurements, CvLines CvLines)
+{
+    /// <summary>Ids of the few measurements that stand at the top of the page and at the end of the console's output.</summary>
+    public IReadOnlyList<string> Headline { get; init; } = [];
+
+    /// <summary>The model as <c>results.json</c> shows it, any object of public properties or a dictionary; null for none.</summary>
+    public object? Model { get; init; }
+
+    /// <summary>The scored rows; null where nothing was scored.</summary>
+    public Predictions? Predictions { get; init; }
+
+    /// <summary>The training runs, number by number.</summary>
+    public IReadOnlyList<HistoryRow> History { get; init; } = [];
+}

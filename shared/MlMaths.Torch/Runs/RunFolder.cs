@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+
+namespace MlMaths.Torch.Runs;
+
+/// <summary>
+/// The folder of one run. A file appears in it whole or not at all: it is written under another name, flushed, and renamed.
+/// </summary>
+public sealed class RunFolder
+{
+    private readonly List<string> _artifacts = [];
+
+    private RunFolder(string path) => FullName = path;
+
+    /// <summary>Path of the folder.</summary>
+    public string FullName { get; }
+
+    /// <summary>Last part of the path: <c>20260102-030405-logistic-regression-7</c>.</summary>
+    public string Name => Path.GetFileName(FullName);
+
+    /// <summary>What was written so far, in that order, by paths relative to the folder.</summary>
+    public IReadOnlyList<string> Artifacts => _artifacts;
+
+    /// <summary>A new folder <c>out/utc-project-seed</c>; where that name is taken, <c>-2</c>, <c>-3</c> … is added.</summary>
+    public static RunFolder Create(string outputFolder, string project, int seed, DateTimeOffset startedAt)
+    {
+        string stamp = startedAt.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        string wished = Path.Combine(outputFolder, string.Create(CultureInfo.InvariantCulture, $"{stamp}-{project}-{seed}"));
+        Directory.CreateDirectory(outputFolder);
+
+        // A rename fails where the name is taken; creating a folder does not, and two runs would share it.
+        string empty = Directory.CreateDirectory(Path.Combine(outputFolder, $".{Guid.NewGuid():N}")).FullName;
+        for (int copy = 1; ; copy++)
+        {
+            string path = copy == 1 ? wished : string.Create(CultureInfo.InvariantCulture, $"{wished}-{copy}");
+            try
+            {
+                Directory.Move(empty, path);
+                return new(path);
+            }
+            catch (IOException) when (Directory.Exists(path))
+            {
+            }
+        }
+    }
+
+    /// <summary>Writes a text file in UTF-8 without a byte order mark.</summary>
+    public void Write(string relativePath, string text) => Write(relativePath, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Writes a file; where <paramref name="write"/> throws, nothing of it is left.</summary>
+    public void Write(string relativePath, Action<Stream> write)
+    {
+        string path = Path.Combine(FullName, relativePath);
+        string unfinished = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.unfinished");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            using (FileStream stream = new(unfinished, FileMode.CreateNew))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+
+        Record(relativePath);
+    }
+
+    /// <summary>Counts a file among the artifacts that came into the folder by another way.</summary>
+    internal void Record(string relativePath)
+    {
+        if (!_artifacts.Contains(relativePath))
+            _artifacts.Add(relativePath);
+    }
+}
