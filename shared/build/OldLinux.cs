@@ -97,9 +97,15 @@ public sealed class MendLibTorchSharp : Task
         Directory.CreateDirectory(Path.GetDirectoryName(path));
         string temporary = path + "." + Guid.NewGuid().ToString("N");
         File.WriteAllBytes(temporary, bytes);
-        if (File.Exists(path))
-            File.Delete(path);
-        File.Move(temporary, path);
+        try
+        {
+            File.Move(temporary, path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another project of the same build was first, with the same bytes.
+            File.Delete(temporary);
+        }
     }
 
     /// <summary>The four tables of an ELF file that say which symbol of which version a library needs.</summary>

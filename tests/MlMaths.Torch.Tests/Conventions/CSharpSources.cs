@@ -49,13 +49,9 @@ internal sealed class CSharpSources
     /// <summary>The trees of the files, without those that the build generates.</summary>
     public IEnumerable<SyntaxTree> Files => Compilation.SyntaxTrees.Where(tree => !tree.FilePath.Contains("/obj/"));
 
-    /// <summary>One file of bad code, to see that a convention notices it.</summary>
-    public static CSharpSources Planted(string file, string code) =>
-        new([Parse(file, code), .. GlobalUsings("shared/MlMaths.Torch")], References, OutputKind.DynamicallyLinkedLibrary);
-
-    /// <summary>A program of one file, with the usings of a project.</summary>
-    public static CSharpSources Program(string name, string code) =>
-        new([Parse(name, code), .. GlobalUsings("shared/MlMaths.Torch")], References, OutputKind.ConsoleApplication);
+    /// <summary>One file of code that is not of the product: a breach that a convention must notice, or a snippet of a page.</summary>
+    public static CSharpSources Planted(string file, string code, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
+        new([Parse(file, code), .. GlobalUsings("shared/MlMaths.Torch")], References, kind);
 
     public static SyntaxTree Parse(string file, string code) => CSharpSyntaxTree.ParseText(code, path: file);
 

@@ -47,7 +47,7 @@ public sealed class PublicApiTests
                 Harmonic = 3
 
               interface IAverage
-                abstract double Of(double[] values)
+                double Of(double[] values)
 
               sealed record Mean : IAverage
                 Mean(double Value, string? Unit = null)

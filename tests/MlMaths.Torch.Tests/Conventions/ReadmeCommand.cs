@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace MlMaths.Torch.Tests.Conventions;
+
+/// <summary>One <c>dotnet</c> command of a README, taken apart.</summary>
+internal sealed class ReadmeCommand(string line)
+{
+    private static readonly string[] ValueOptions = ["-c", "--configuration", "--project", "-v", "--filter", "-o", "-f", "-r"];
+
+    private readonly string[] _words = Words(line);
+
+    public string Verb => _words[1];
+
+    public string? Project => Array.IndexOf(_words, "--project") is > 0 and int at ? _words[at + 1] : null;
+
+    /// <summary>What the program itself gets.</summary>
+    public string[] Arguments => Array.IndexOf(_words, "--") is > 0 and int at ? _words[(at + 1)..] : [];
+
+    public bool NeedsCuda => line.Contains("cuda", StringComparison.Ordinal);
+
+    /// <summary>Projects, folders and solutions that the command names and that are not there.</summary>
+    public IEnumerable<string> Missing()
+    {
+        string[] own = _words[2..(Array.IndexOf(_words, "--") is > 0 and int at ? at : _words.Length)];
+        IEnumerable<string> paths = own.Where((word, i) => !word.StartsWith('-') && (i == 0 || !ValueOptions.Contains(own[i - 1])));
+        return paths.Concat(Project is null ? [] : [Project]).Where(path => !Path.Exists(Path.Combine(Repository.Folder, path)));
+    }
+
+    /// <summary>Runs what the build made of the project, in its quick form, with its output in a folder of its own.</summary>
+    public (int ExitCode, string Output) RunQuickly(string folder)
+    {
+        string name = Path.GetFileName(Project!.TrimEnd('/'));
+        string configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
+        List<string> arguments = [.. Arguments];
+        if (arguments.IndexOf("--out") is >= 0 and int at)
+            arguments.RemoveRange(at, 2);
+        if (!arguments.Contains("--help"))
+            arguments.AddRange(["--out", folder]);
+        if (!arguments.Contains("--help") && !arguments.Contains("--quick"))
+            arguments.Add("--quick");
+
+        ProcessStartInfo start = new("dotnet") { WorkingDirectory = Repository.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(Repository.Folder, Project, "bin", configuration, "net10.0", $"{name}.dll"));
+        arguments.ForEach(start.ArgumentList.Add);
+        using Process program = Process.Start(start)!;
+        Task<string> errors = program.StandardError.ReadToEndAsync();
+        string output = program.StandardOutput.ReadToEnd() + errors.Result;
+        program.WaitForExit();
+        return (program.ExitCode, output);
+    }
+
+    /// <summary>Split at spaces, quotes kept together and taken off.</summary>
+    private static string[] Words(string line) =>
+        [.. line.Split(['"', '\'']).SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+}

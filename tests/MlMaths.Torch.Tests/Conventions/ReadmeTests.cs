@@ -1,0 +1,123 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace MlMaths.Torch.Tests.Conventions;
+
+/// <summary>Nothing that a README says is untrue: its code runs, its commands work as they stand, its links lead somewhere.</summary>
+public sealed class ReadmeTests
+{
+    [Fact]
+    public void The_front_page_has_the_two_commands()
+    {
+        string[] verbs = [.. FrontPage().Commands.Select(command => new ReadmeCommand(command).Verb)];
+        Assert.Contains("run", verbs);
+        Assert.Contains("test", verbs);
+    }
+
+    [Fact]
+    public void Continuous_integration_types_the_test_command_of_the_front_page()
+    {
+        string command = FrontPage().Commands.First(command => new ReadmeCommand(command).Verb == "test");
+        Assert.Contains(command, SourceTree.Read(".ci/run"));
+    }
+
+    [Fact]
+    public void Every_project_is_shown_with_a_command()
+    {
+        string?[] shown = [.. FrontPage().Commands.Select(command => new ReadmeCommand(command).Project?.TrimEnd('/'))];
+        string[] projects = [.. SourceTree.Files.Where(file => file.StartsWith("projects/", StringComparison.Ordinal) && file.EndsWith(".csproj", StringComparison.Ordinal))
+            .Select(file => Path.GetDirectoryName(file)!.Replace('\\', '/'))];
+        Convention.Holds(projects.Except(shown), "Say in README.md how to run it:");
+    }
+
+    [Fact]
+    public void Links_and_pictures_are_there() =>
+        Convention.Holds(Readme.All.SelectMany(page => page.DeadLinks().Select(link => $"{page.File}: {link}")), "Mend the link:");
+
+    [Fact]
+    public void Commands_name_what_is_there() =>
+        Convention.Holds(AllCommands().SelectMany(command => new ReadmeCommand(command).Missing().Select(path => $"{command}: {path}")), "Mend the command:");
+
+    public static TheoryData<string> RunCommands() => [.. AllCommands().Where(IsProjectRun).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(RunCommands))]
+    public void A_command_of_a_README_ends_well(string line)
+    {
+        ReadmeCommand command = new(line);
+        Assert.SkipWhen(command.NeedsCuda && !torch.cuda.is_available(), "This machine has no CUDA.");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("readme-");
+        try
+        {
+            (int exitCode, string output) = command.RunQuickly(folder.FullName);
+            Assert.True(exitCode == 0, $"{line}\nended with {exitCode}:\n{output}");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Code_of_a_README_compiles_and_runs() =>
+        Convention.Holds(
+            Readme.All.SelectMany(page => page.Snippets.Select(snippet => Record.Exception(() => CompileAndRun($"{page.File}:{snippet.Line}", snippet.Code))))
+                .OfType<Exception>(),
+            "Code that a reader copies must work as it stands:");
+
+    [Theory]
+    [InlineData("Console.WriteLine(\"no such thing: \" + NoSuchThing);")]
+    [InlineData("throw new InvalidOperationException();")]
+    [InlineData("public sealed record Half(NoSuchType Value);")]
+    public void Code_that_does_not_compile_or_run_is_found(string code) => Assert.ThrowsAny<Exception>(() => CompileAndRun("planted", code));
+
+    [Fact]
+    public void A_dead_link_is_found()
+    {
+        Readme page = new("README.md", "# One\n[here](#one) [licence](LICENSE) [gone](GONE.md) ![gone](gone.svg) [gone](#two) [web](https://example.org)");
+        Assert.Equal(["GONE.md", "gone.svg", "#two"], page.DeadLinks());
+    }
+
+    [Fact]
+    public void Commands_are_read_with_their_continuations_and_without_their_comments()
+    {
+        Readme page = new("README.md", "```bash\ndotnet run --project projects/Gone -- \\\n  --seed 3 --target \"a b\"  # see\ncd x\ndotnet test -c Release tests/Gone\n```");
+        string[] commands = [.. page.Commands];
+
+        Assert.Equal(2, commands.Length);
+        Assert.Equal(["--seed", "3", "--target", "a b"], new ReadmeCommand(commands[0]).Arguments);
+        Assert.Equal(["projects/Gone"], new ReadmeCommand(commands[0]).Missing());
+        Assert.Equal(["tests/Gone"], new ReadmeCommand(commands[1]).Missing());
+    }
+
+    private static Readme FrontPage() => Readme.All.FirstOrDefault(page => page.File == "README.md") ?? throw new FileNotFoundException("The clone has no README.md.");
+
+    private static IEnumerable<string> AllCommands() => Readme.All.SelectMany(page => page.Commands);
+
+    private static bool IsProjectRun(string line) => new ReadmeCommand(line) is { Verb: "run", Project: { } project } && project.StartsWith("projects/", StringComparison.Ordinal);
+
+    /// <summary>A block with statements is a program and runs; one that only declares types compiles.</summary>
+    private static void CompileAndRun(string place, string code)
+    {
+        bool runs = CSharpSyntaxTree.ParseText(code).GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax);
+        CSharpSources sources = CSharpSources.Planted(place, code, runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
+        using MemoryStream assembly = new();
+        EmitResult result = sources.Compilation.Emit(assembly);
+        if (!result.Success)
+            throw new InvalidOperationException($"{place} does not compile:\n{string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))}");
+
+        if (!runs)
+            return;
+
+        assembly.Position = 0;
+        MethodInfo main = new AssemblyLoadContext(place).LoadFromStream(assembly).EntryPoint!;
+        using DisposeScope scope = torch.NewDisposeScope();
+        object? ending = main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
+        if (ending is Task task)
+            task.GetAwaiter().GetResult();
+    }
+}
