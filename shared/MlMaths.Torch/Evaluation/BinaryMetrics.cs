@@ -29,7 +29,7 @@ public sealed record BinaryMetrics(
             ReliabilityDiagram.EqualWidth(labels, probabilities, ReliabilityDiagram.UsualErrorBins).ExpectedCalibrationError);
     }
 
-    /// <summary>One measure by name; the cost per case needs costs (<see cref="ErrorCosts.PerCase"/>) and is not among them.</summary>
+    /// <summary>One measure by name, but for the cost per case, which needs <see cref="ErrorCosts"/>.</summary>
     public double? this[BinaryMetric metric] => metric switch
     {
         BinaryMetric.Accuracy => Confusion.Accuracy,
@@ -46,7 +46,7 @@ public sealed record BinaryMetrics(
         BinaryMetric.LogLoss => LogLoss,
         BinaryMetric.Brier => Brier,
         BinaryMetric.CalibrationError => CalibrationError,
-        BinaryMetric.CostPerCase => throw new ArgumentException("The cost per case needs costs: ask ErrorCosts.PerCase(Confusion)."),
+        BinaryMetric.CostPerCase => throw new ArgumentException("The cost per case needs costs: ask ErrorCosts.PerCase."),
     };
 
     /// <summary>The reason that a measure is null, as a clause; null where it is defined.</summary>

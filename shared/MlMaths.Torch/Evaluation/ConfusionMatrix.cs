@@ -77,7 +77,8 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
     {
         get
         {
-            double agreement = (double)TruePositives * TrueNegatives - (double)FalsePositives * FalseNegatives;
+            double agreement =
+                (double)TruePositives * TrueNegatives - (double)FalsePositives * FalseNegatives;
             // A product of square roots: a product of four counts would lose digits above 2^53.
             double scale = Math.Sqrt((double)CalledPositive * Positives) * Math.Sqrt((double)CalledNegative * Negatives);
             return Ratio(agreement, scale);

@@ -24,9 +24,12 @@ public sealed record ErrorCosts(double Miss, double FalseAlarm)
         ? FalseAlarm / (FalseAlarm + Miss)
         : throw new InvalidOperationException("Errors that cost nothing have no best threshold: give at least one a cost above 0.");
 
-    /// <summary>(Miss·FN + FalseAlarm·FP) / n, which is π·Miss·(1 − TPR) + (1 − π)·FalseAlarm·FPR; null without rows.</summary>
-    public double? PerCase(ConfusionMatrix matrix) =>
-        matrix.Rows == 0 ? null : (Miss * matrix.FalseNegatives + FalseAlarm * matrix.FalsePositives) / matrix.Rows;
+    /// <summary>
+    /// (Miss·FN + FalseAlarm·FP) / n = π·Miss·(1 − TPR) + (1 − π)·FalseAlarm·FPR, π the share of positives; null without rows.
+    /// </summary>
+    public double? PerCase(ConfusionMatrix matrix) => matrix.Rows == 0
+        ? null
+        : (Miss * matrix.FalseNegatives + FalseAlarm * matrix.FalsePositives) / matrix.Rows;
 
     private static double Checked(double cost, string name) =>
         double.IsFinite(cost) && cost >= 0

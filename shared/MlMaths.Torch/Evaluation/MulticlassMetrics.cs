@@ -24,8 +24,9 @@ public sealed class MulticlassMetrics
     public static MulticlassMetrics Of(ReadOnlySpan<int> labels, IReadOnlyList<double[]> probabilities)
     {
         if (labels.Length != probabilities.Count)
-            throw new ArgumentException($"{labels.Length} labels and {probabilities.Count} rows of probabilities: there must be one per label.");
-        if (labels.IsEmpty) throw new ArgumentException("There are no rows to measure: at least one is needed.", nameof(labels));
+            throw new ArgumentException($"{labels.Length} labels and {probabilities.Count} rows of probabilities: one each is needed.");
+        if (labels.IsEmpty)
+            throw new ArgumentException("There are no rows to measure: at least one is needed.", nameof(labels));
 
         int classes = probabilities[0].Length;
         long[,] confusion = new long[classes, classes];
@@ -33,8 +34,11 @@ public sealed class MulticlassMetrics
         for (int row = 0; row < labels.Length; row++)
         {
             double[] p = probabilities[row];
-            if (p.Length != classes || (uint)labels[row] >= (uint)classes)
-                throw new ArgumentException($"Row {row} has {p.Length} probabilities and the label {labels[row]}: there are {classes} classes, from 0.");
+            if (p.Length != classes || labels[row] < 0 || labels[row] >= classes)
+            {
+                throw new ArgumentException(
+                    $"Row {row} has {p.Length} probabilities and the label {labels[row]}: there are {classes} classes, from 0.");
+            }
             Scores.RequireProbabilities(p);
             confusion[labels[row], Array.IndexOf(p, p.Max())]++;
             loss -= Math.Log(Math.Clamp(p[labels[row]], Evaluation.LogLoss.Clip, 1 - Evaluation.LogLoss.Clip));

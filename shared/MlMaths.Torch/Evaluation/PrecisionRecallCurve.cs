@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
@@ -50,6 +52,7 @@ public sealed record PrecisionRecallCurve(
     }
 
     /// <summary>Average precision from cumulative counts per distinct score, descending; null without positives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // called for every resample
     internal static double? AreaInSteps(ReadOnlySpan<long> truePositives, ReadOnlySpan<long> falsePositives)
     {
         long positives = truePositives[^1];

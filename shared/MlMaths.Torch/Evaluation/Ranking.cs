@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
@@ -61,6 +63,7 @@ internal sealed class Ranking
     }
 
     /// <summary>Cumulative counts at each threshold, the row at each place as often as it was drawn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // called for every resample
     public void Count(ReadOnlySpan<int> timesDrawn, Span<long> truePositives, Span<long> falsePositives)
     {
         long positives = 0, all = 0;

@@ -23,7 +23,7 @@ public sealed record RegressionErrors(double MeanAbsolute, double MeanSquared, d
     public static RegressionErrors Of(ReadOnlySpan<double> targets, ReadOnlySpan<double> predictions)
     {
         if (targets.Length != predictions.Length)
-            throw new ArgumentException($"{targets.Length} targets and {predictions.Length} predictions: there must be one per target.");
+            throw new ArgumentException($"{targets.Length} targets and {predictions.Length} predictions: one each is needed.");
         Moments target = Moments.Of(targets), prediction = Moments.Of(predictions);
 
         double absolute = 0, squared = 0, covariance = 0;

@@ -46,7 +46,8 @@ public sealed class ThresholdCounts
     /// <summary>The confusion matrix of any threshold, whether it is a score or lies between two. O(log n).</summary>
     public ConfusionMatrix At(double threshold)
     {
-        if (double.IsNaN(threshold)) throw new ArgumentException("A threshold is a number, or infinite; it was NaN.", nameof(threshold));
+        if (double.IsNaN(threshold))
+            throw new ArgumentException("A threshold is a number, or infinite; it was NaN.", nameof(threshold));
         // The last (lowest) distinct score that still reaches the threshold; thresholds descend.
         int below = 0, end = _thresholds.Length;
         while (below < end)

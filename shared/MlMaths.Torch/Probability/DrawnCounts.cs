@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MlMaths.Torch.Probability;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal static class DrawnCounts
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // called for every resample
     private static void Count(ReadOnlySpan<int> drawn, Span<int> timesDrawn)
     {
         timesDrawn.Clear();

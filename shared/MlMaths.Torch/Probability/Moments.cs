@@ -29,8 +29,9 @@ public sealed record Moments
     }
 
     /// <summary>Moments of at least one value.</summary>
-    public static Moments Of(ReadOnlySpan<double> values) =>
-        values.IsEmpty ? throw new ArgumentException("There are no values: a mean needs at least one.", nameof(values)) : new Moments(values);
+    public static Moments Of(ReadOnlySpan<double> values) => values.IsEmpty
+        ? throw new ArgumentException("There are no values: a mean needs at least one.", nameof(values))
+        : new Moments(values);
 
     /// <summary>n.</summary>
     public int Count { get; }

@@ -14,10 +14,12 @@ public sealed class Quantiles
     /// <summary>Sorts a copy of at least one value.</summary>
     public static Quantiles Of(ReadOnlySpan<double> values)
     {
-        if (values.IsEmpty) throw new ArgumentException("There are no values: a quantile needs at least one.", nameof(values));
+        if (values.IsEmpty)
+            throw new ArgumentException("There are no values: a quantile needs at least one.", nameof(values));
         double[] sorted = values.ToArray();
         Array.Sort(sorted);
-        if (double.IsNaN(sorted[0])) throw new ArgumentException("A value is NaN, which has no place in an order.", nameof(values));
+        if (double.IsNaN(sorted[0])) // NaN sorts first
+            throw new ArgumentException("A value is NaN, which has no place in an order.", nameof(values));
         return new Quantiles(sorted);
     }
 
@@ -30,7 +32,8 @@ public sealed class Quantiles
     /// <summary>The value below which a share <paramref name="p"/> (0 to 1) of the sample lies.</summary>
     public double At(double p)
     {
-        if (!(p >= 0 && p <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "A quantile is asked for at a share from 0 to 1.");
+        if (!(p >= 0 && p <= 1))
+            throw new ArgumentOutOfRangeException(nameof(p), p, "A quantile is asked for at a share from 0 to 1.");
         double h = (_sorted.Length - 1) * p;
         int below = (int)h;
         int above = Math.Min(below + 1, _sorted.Length - 1);

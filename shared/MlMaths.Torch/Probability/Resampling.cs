@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MlMaths.Torch.Probability;
 
 /// <summary>
@@ -38,6 +40,7 @@ public sealed class Resampling
     internal bool IsStratified => Strata.Length > 1;
 
     /// <summary>Fills <paramref name="drawn"/> with row numbers, stratum after stratum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // called for every resample
     internal void Draw(ref SplitMix64 random, Span<int> drawn)
     {
         int at = 0;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 
@@ -61,18 +60,19 @@ public sealed class MetricIntervalsTests
     }
 
     [Fact]
-    public void Two_thousand_resamples_of_ten_thousand_rows_take_well_under_a_second()
+    public void Two_thousand_resamples_of_ten_thousand_rows_are_quick_as_nothing_is_sorted_twice()
     {
         LabelledScores sample = LabelledScores.Seeded(seed: 5, rows: 10_000);
         Ranking ranking = Ranking.Of(sample.Labels, sample.Scores);
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan before = Environment.CpuUsage.TotalTime; // of this process: other programs do not count
         foreach (RowStatistics.RankingMeasure measure in new RowStatistics.RankingMeasure[] { RocCurve.AreaUnder, PrecisionRecallCurve.AreaInSteps })
         {
             var bootstrap = Bootstrap.Of(Resampling.Stratified(ranking.Labels), RowStatistics.OfRanking(ranking, measure), seed: 1);
             Assert.True(bootstrap.Percentile().HasEnds);
         }
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        TestContext.Current.SendDiagnosticMessage($"ROC area and average precision, 2 × 2000 × 10,000: {elapsed.TotalMilliseconds:0} ms");
-        Assert.True(elapsed < TimeSpan.FromSeconds(1.5), $"{elapsed.TotalMilliseconds:0} ms");
+        TimeSpan spent = Environment.CpuUsage.TotalTime - before;
+        TestContext.Current.SendDiagnosticMessage($"ROC area and average precision, 2 × 2000 × 10,000: {spent.TotalMilliseconds:0} ms");
+        // A sort for each resample would take ten times as long.
+        Assert.True(spent < TimeSpan.FromSeconds(2), $"{spent.TotalMilliseconds:0} ms");
     }
 }

@@ -113,39 +113,6 @@ public sealed class BootstrapTests
     }
 
     [Fact]
-    public void The_acceleration_of_two_strata_is_that_of_a_difference_of_means()
-    {
-        // The difference of two means: each row's influence is its distance from its own mean over the stratum's size.
-        double[] values = [1, 2, 9, 4, 30, 50, 10];
-        int[] strata = [0, 0, 0, 0, 1, 1, 1];
-        RowStatistic difference = rows =>
-        {
-            double[] sums = new double[2], counts = new double[2];
-            foreach (int row in rows)
-            {
-                sums[strata[row]] += values[row];
-                counts[strata[row]]++;
-            }
-            return sums[1] / counts[1] - sums[0] / counts[0];
-        };
-        double[] influences = [3.0 / 4, 2.0 / 4, -5.0 / 4, 0, 0, 20.0 / 3, -20.0 / 3];
-        double expected = influences.Sum(l => l * l * l) / (6 * Math.Pow(influences.Sum(l => l * l), 1.5));
-
-        Assert.Equal(expected, Jackknife.Acceleration(Resampling.Stratified(strata), difference)!.Value, 1e-12);
-    }
-
-    [Fact]
-    public void Leaving_out_blocks_estimates_the_acceleration_of_many_rows()
-    {
-        var random = new Random(2);
-        double[] waits = [.. Enumerable.Range(0, 4000).Select(_ => -Math.Log(1 - random.NextDouble()))];
-        double exact = Moments.Of(waits).Skewness!.Value / (6 * Math.Sqrt(4000)); // of a mean
-
-        double blocks = Jackknife.Acceleration(Resampling.OfRows(4000), MeanOf(waits))!.Value;
-        Assert.Equal(exact, blocks, 1e-3);
-    }
-
-    [Fact]
     public void What_cannot_vary_has_a_value_and_a_reason_but_no_interval()
     {
         Interval interval = Bootstrap.Of(Resampling.OfRows(5), MeanOf([0.1, 0.1, 0.1, 0.1, 0.1]), seed: 1).Bca();
@@ -172,25 +139,6 @@ public sealed class BootstrapTests
         RowStatistic distinctRows = rows => rows.ToArray().Distinct().Count();
         Interval interval = Bootstrap.Of(Resampling.OfRows(50), distinctRows, seed: 1).Bca();
         Assert.Equal("all resamples lie below the estimate", interval.WhyUndefined);
-    }
-
-    [Fact]
-    public void The_stream_of_random_numbers_is_the_published_one()
-    {
-        var random = new SplitMix64(0); // first outputs of the reference implementation, S. Vigna's splitmix64.c
-        Assert.Equal(0xE220A8397B1DCDAFUL, random.Next());
-        Assert.Equal(0x6E789E6AA1B965F4UL, random.Next());
-        Assert.Equal(0x06C45D188009454FUL, random.Next());
-    }
-
-    [Fact]
-    public void Draws_below_six_are_those_of_a_fair_die()
-    {
-        var random = new SplitMix64(42);
-        int[] faces = new int[6];
-        for (int roll = 0; roll < 60_000; roll++) faces[random.Below(6)]++;
-        double distance = faces.Sum(count => (count - 10_000.0) * (count - 10_000.0) / 10_000.0);
-        Assert.InRange(distance, 0.2, 20); // χ² with 5 degrees of freedom: outside in 2 of 1,000 streams
     }
 
     private static double Variance(double[] values) => values.Average(value => Math.Pow(value - values.Average(), 2));
