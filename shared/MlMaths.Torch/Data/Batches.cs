@@ -53,7 +53,7 @@ public sealed class Batches : IDisposable
         using Tensor order = Order(epoch);
         for (int start = 0; start < Rows; start += _batchSize)
         {
-            Batch batch = Rest(order, start);
+            Batch batch = From(order, start);
             using Tensor X = batch.X, y = batch.y;
             yield return batch;
         }
@@ -72,9 +72,11 @@ public sealed class Batches : IDisposable
         return torch.tensor(order, device: Whole.X.device).DetachFromDisposeScope();
     }
 
-    private Batch Rest(Tensor order, int start)
+    private Batch From(Tensor order, int start)
     {
         using Tensor rows = order.narrow(0, start, Math.Min(_batchSize, Rows - start));
-        return new(Whole.X.index_select(0, rows).DetachFromDisposeScope(), Whole.y.index_select(0, rows).DetachFromDisposeScope());
+        return new(
+            Whole.X.index_select(0, rows).DetachFromDisposeScope(),
+            Whole.y.index_select(0, rows).DetachFromDisposeScope());
     }
 }

@@ -40,11 +40,14 @@ public sealed class BinaryTarget
         if (counts.Length == 1)
         {
             throw new UserMistakeException(
-                $"Every row of {Quoted.Value(dataset.Name)} has {Quoted.Value(counts[0].Label)} in the target column {Quoted.Value(dataset.TargetName)}: "
+                $"Every row of {Quoted.Value(dataset.Name)} has {Quoted.Value(counts[0].Label)} in the target column "
+                + $"{Quoted.Value(dataset.TargetName)}: "
                 + "rows of at least two classes are needed, so choose another --target or add rows of another class.");
         }
 
-        (string chosen, string why) = positive is null ? Custom(dataset, counts) : (Known(dataset, counts, positive), "as asked");
+        (string chosen, string why) = positive is null
+            ? Custom(dataset, counts)
+            : (Known(dataset, counts, positive), "as asked");
         string negative = counts.Length == 2 ? counts.Single(count => count.Label != chosen).Label : $"not {chosen}";
         return new(dataset, chosen, negative, $"{Quoted.Value(chosen)} is the positive class: {why}.");
     }
@@ -53,7 +56,8 @@ public sealed class BinaryTarget
     public bool[] Of(SplitPart part) => [.. part.Rows.Select(row => IsPositive[row])];
 
     /// <summary>y [n]: 1 where positive, else 0; all rows.</summary>
-    public Tensor Y(torch.Device? device = null, torch.ScalarType dtype = torch.ScalarType.Float64) => Ones(IsPositive, device, dtype);
+    public Tensor Y(torch.Device? device = null, torch.ScalarType dtype = torch.ScalarType.Float64) =>
+        Ones(IsPositive, device, dtype);
 
     /// <summary>y of one part.</summary>
     public Tensor Y(SplitPart part, torch.Device? device = null, torch.ScalarType dtype = torch.ScalarType.Float64) =>
@@ -71,11 +75,12 @@ public sealed class BinaryTarget
         if (counts.Length > 2)
         {
             throw new UserMistakeException(
-                $"The target {Quoted.Value(dataset.TargetName)} of {Quoted.Value(dataset.Name)} has {counts.Length} values, {LabelCount.List(counts)}: "
+                $"The target {Quoted.Value(dataset.TargetName)} of {Quoted.Value(dataset.Name)} has {counts.Length} values, "
+                + $"{LabelCount.List(counts)}: "
                 + "say with --positive VALUE which of them is looked for; it is then told from all the others.");
         }
 
-        // Counts are in descending order, equal ones in alphabetic order: the last one is the rarer, or the alphabetically last.
+        // Counts descend, equal ones in alphabetic order: the last one is the rarer, or the alphabetically last.
         return counts[0].Rows == counts[1].Rows
             ? (counts[1].Label, $"both classes have {Counted.Rows(counts[1].Rows)}, and it is the alphabetically last")
             : (counts[1].Label, $"it is the rarer, with {counts[1].Rows} of {Counted.Rows(dataset.Rows)}");
@@ -88,7 +93,8 @@ public sealed class BinaryTarget
         string? nearest = NearestName.Of(positive, counts.Select(count => count.Label));
         string meant = nearest is null ? "" : $" (did you mean {Quoted.Value(nearest)}?)";
         throw new UserMistakeException(
-            $"No row of {Quoted.Value(dataset.Name)} has {Quoted.Value(positive)} in the target column {Quoted.Value(dataset.TargetName)}{meant}: "
+            $"No row of {Quoted.Value(dataset.Name)} has {Quoted.Value(positive)} in the target column "
+            + $"{Quoted.Value(dataset.TargetName)}{meant}: "
             + $"--positive may be {LabelCount.List(counts)}.");
     }
 }

@@ -29,6 +29,7 @@ public static class Blobs
 
         string[] names = [.. Enumerable.Range(1, columns).Select(column => $"x{column}")];
         string[] labels = [.. Enumerable.Range(0, rows).Select(row => $"blob_{row % centres.Count + 1}")];
-        return Drawn.As("blobs", names, features, labels, $"{centres.Count} blobs, {rows} rows, spread {Drawn.Number(spread)}, seed {seed}");
+        string recipe = $"{centres.Count} blobs, {rows} rows, spread {Drawn.Number(spread)}, seed {seed}";
+        return Drawn.As("blobs", names, features, labels, recipe);
     }
 }

@@ -6,9 +6,10 @@ namespace MlMaths.Torch.Data;
 /// <param name="Features">Columns besides the target.</param>
 /// <param name="Target">Name of the target, the last column.</param>
 /// <param name="TargetValues">What the target may be, in words.</param>
-/// <param name="DefaultPositive">The label that is looked for; null where there is no custom, or where the target is a number.</param>
+/// <param name="DefaultPositive">The label that is looked for; null where there is no custom.</param>
 /// <param name="Origin">Author, year, title, archive.</param>
 /// <param name="Doi">Digital object identifier; null where the source has none of its own.</param>
 /// <param name="Licence">Licence in words.</param>
 public sealed record CatalogueEntry(
-    string Name, int Rows, int Features, string Target, string TargetValues, string? DefaultPositive, string Origin, string? Doi, string Licence);
+    string Name, int Rows, int Features, string Target, string TargetValues, string? DefaultPositive, string Origin,
+    string? Doi, string Licence);

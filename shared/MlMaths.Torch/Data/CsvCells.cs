@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace MlMaths.Torch.Data;
 
-/// <summary>The cells of the row at which a reader stands, as numbers and labels, or the sentence that says what they are instead.</summary>
+/// <summary>The cells of the row at which a reader stands: numbers and labels, or a sentence that says what they are instead.</summary>
 internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource source)
 {
     private string Row => $"{source.Shown}, row {reader.RowNumber} (line {reader.LineNumber})";
@@ -13,8 +13,8 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
         if (reader.FieldCount != header.Names.Count)
         {
             throw new UserMistakeException(
-                $"{Row} has {Counted.Cells(reader.FieldCount)}, and the header has {header.Names.Count}: give every row one cell per column, "
-                + "and put quotes around a cell that contains the separator or a line break.");
+                $"{Row} has {Counted.Cells(reader.FieldCount)}, and the header has {header.Names.Count}: give every row one cell per "
+                + "column, and put quotes around a cell that contains the separator or a line break.");
         }
     }
 
@@ -41,8 +41,8 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
         if (WithPoint(cell) is { } withPoint)
         {
             return new(
-                $"{where} is {Quoted.Value(cell)}, a number with a decimal comma: write {Quoted.Value(withPoint)}, and a point in place of the "
-                + "comma in all other cells too.");
+                $"{where} is {Quoted.Value(cell)}, a number with a decimal comma: write {Quoted.Value(withPoint)}, and a point in "
+                + "place of the comma in all other cells too.");
         }
 
         return double.IsFinite(number)

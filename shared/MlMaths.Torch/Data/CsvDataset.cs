@@ -26,7 +26,8 @@ public static class CsvDataset
         if (!Utf8.IsValid(bytes))
             throw new UserMistakeException($"{source.Shown} is not UTF-8 text: save it again as CSV with the encoding UTF-8.");
         CsvTable table = CsvTable.Read(bytes, source);
-        var provenance = new Provenance(source.Origin, source.Licence, Convert.ToHexStringLower(SHA256.HashData(bytes)), source.Doi);
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var provenance = new Provenance(source.Origin, source.Licence, sha256, source.Doi);
         return new(source.Name, table.Header.Features, table.Features, table.Header.Target, table.Labels, provenance)
         {
             DefaultPositive = source.DefaultPositive,

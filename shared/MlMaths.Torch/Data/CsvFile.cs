@@ -8,7 +8,7 @@ internal static class CsvFile
         if (Directory.Exists(path))
             throw new UserMistakeException($"{Quoted.Path(path)} is a folder: name one CSV file in it.");
         if (!File.Exists(path))
-            throw new UserMistakeException($"There is no file {Quoted.Path(path)}{Meant(path)}: check the path, which starts at the folder you are in.");
+            throw new UserMistakeException($"There is no file {Quoted.Path(path)}{Meant(path)}: check its name and its folder.");
         try
         {
             return File.ReadAllBytes(path);
@@ -16,7 +16,8 @@ internal static class CsvFile
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             throw new UserMistakeException(
-                $"{Quoted.Path(path)} cannot be read ({cause.Message.TrimEnd('.')}): check who may read it, and whether another program holds it.", cause);
+                $"{Quoted.Path(path)} cannot be read ({cause.Message.TrimEnd('.')}): check who may read it, and whether another "
+                + "program holds it.", cause);
         }
     }
 
@@ -25,7 +26,8 @@ internal static class CsvFile
         string folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
         if (!Directory.Exists(folder))
             return "";
-        string? nearest = NearestName.Of(Path.GetFileName(path), Directory.EnumerateFiles(folder).Take(1000).Select(file => Path.GetFileName(file)));
+        IEnumerable<string> files = Directory.EnumerateFiles(folder, "*", new EnumerationOptions { IgnoreInaccessible = true });
+        string? nearest = NearestName.Of(Path.GetFileName(path), files.Take(1000).Select(file => Path.GetFileName(file)));
         return nearest is null ? "" : $" (did you mean {Quoted.Value(nearest)}?)";
     }
 }

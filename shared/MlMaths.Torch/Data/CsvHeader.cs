@@ -29,8 +29,8 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, int TargetIndex)
         return names.Count > 1
             ? new(names, target)
             : throw new UserMistakeException(
-                $"{source.Shown} has no column besides the target {Quoted.Value(names[target])}: add columns of numbers to predict it "
-                + "from, separated by a comma, semicolon, tab or bar.");
+                $"{source.Shown} has no column besides the target {Quoted.Value(names[target])}: add columns of numbers to predict "
+                + "it from, separated by a comma, semicolon, tab or bar.");
     }
 
     private static int TargetIn(IReadOnlyList<string> names, CsvSource source)
@@ -38,8 +38,8 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, int TargetIndex)
         if (source.Target is not { } wanted)
         {
             throw new UserMistakeException(
-                $"{source.Shown} was given without its target: say with --target COLUMN which column is to be predicted, for instance the "
-                + $"last one, {Quoted.Value(names[^1])}.");
+                $"{source.Shown} was given without its target: say with --target COLUMN which column is to be predicted, for "
+                + $"instance the last one, {Quoted.Value(names[^1])}.");
         }
 
         int index = names.Index().Where(column => column.Item == wanted).Select(column => column.Index).FirstOrDefault(-1);
@@ -47,6 +47,7 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, int TargetIndex)
             return index;
 
         string meant = NearestName.Of(wanted, names) is { } nearest ? $" (did you mean {Quoted.Value(nearest)}?)" : "";
-        throw new UserMistakeException($"{source.Shown} has no column {Quoted.Value(wanted)}{meant}: --target may be {Quoted.List([.. names])}.");
+        throw new UserMistakeException(
+            $"{source.Shown} has no column {Quoted.Value(wanted)}{meant}: --target may be {Quoted.List([.. names])}.");
     }
 }

@@ -7,10 +7,18 @@ internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyLi
 {
     public static CsvTable Read(byte[] utf8, CsvSource source)
     {
-        var options = new CsvReaderOptions { TrackLineNumbers = true, PoolStrings = true, OnMalformedRecord = record => Refuse(record, source) };
+        var options = new CsvReaderOptions
+        {
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            OnMalformedRecord = record => Refuse(record, source),
+        };
         using CsvReader reader = CsvReader.Create(utf8, options);
         if (reader.Headers.Count == 0)
-            throw new UserMistakeException($"{source.Shown} is empty: it needs a header row with the columns' names, and rows of numbers below it.");
+        {
+            throw new UserMistakeException(
+                $"{source.Shown} is empty: it needs a header row with the columns' names, and rows of numbers below it.");
+        }
 
         var header = CsvHeader.Checked([.. reader.Headers], source);
         var cells = new CsvCells(reader, header, source);
@@ -33,7 +41,7 @@ internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyLi
             : throw new UserMistakeException($"{source.Shown} has a header but no rows: add rows of numbers below it.");
     }
 
-    // A quote inside an unquoted cell (5" pipe) is text like any other; one that is never closed swallows the rest of the file.
+    // A quote inside an unquoted cell (5" pipe) is text like any other; one that is never closed swallows what follows.
     private static void Refuse(CsvMalformedRecord record, CsvSource source)
     {
         if (record.Reason == CsvMalformedReason.UnterminatedQuote)

@@ -43,6 +43,7 @@ public static class DatasetCatalogue
     {
         string? nearest = NearestName.Of(name, All.Select(entry => entry.Name));
         string meant = nearest is null ? "" : $" (did you mean {Quoted.Value(nearest)}?)";
-        return new($"There is no embedded data set {Quoted.Value(name)}{meant}: it may be {string.Join(", ", All.Select(entry => entry.Name))}.");
+        string known = string.Join(", ", All.Select(entry => entry.Name));
+        return new($"There is no embedded data set {Quoted.Value(name)}{meant}: it may be {known}.");
     }
 }

@@ -7,7 +7,8 @@ namespace MlMaths.Torch.Data;
 /// <summary>Makes a data set of rows that were drawn and not measured: the truth about them is known.</summary>
 internal static class Drawn
 {
-    public static Dataset As(string name, IReadOnlyList<string> columnNames, double[] features, IReadOnlyList<string> labels, string recipe)
+    public static Dataset As(
+        string name, IReadOnlyList<string> columnNames, double[] features, IReadOnlyList<string> labels, string recipe)
     {
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(features.AsSpan())));
         return new(name, columnNames, features, "class", labels, new(recipe, "drawn by this program, free to use", sha256));

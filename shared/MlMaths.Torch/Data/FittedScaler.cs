@@ -6,14 +6,17 @@ namespace MlMaths.Torch.Data;
 /// <param name="Deviations">sⱼ of the training rows, divided by n; 1 where a column is constant.</param>
 /// <param name="ConstantColumns">Columns with a single value in the training rows: centred, but not divided.</param>
 public sealed record FittedScaler(
-    IReadOnlyList<string> ColumnNames, IReadOnlyList<double> Means, IReadOnlyList<double> Deviations, IReadOnlyList<int> ConstantColumns)
+    IReadOnlyList<string> ColumnNames, IReadOnlyList<double> Means, IReadOnlyList<double> Deviations,
+    IReadOnlyList<int> ConstantColumns)
 {
     /// <summary>One sentence that names the constant columns; null where there are none.</summary>
     public string? Warning => ConstantColumns.Count switch
     {
         0 => null,
-        1 => $"The column {Names} has a single value in the training rows: it is centred but not scaled, and says nothing about the target.",
-        int count => $"{count} columns have a single value in the training rows, {Names}: they are centred but not scaled, and say nothing about the target.",
+        1 => $"The column {Names} has a single value in the training rows: it is centred but not scaled, and says nothing about "
+            + "the target.",
+        int count => $"{count} columns have a single value in the training rows, {Names}: they are centred but not scaled, and say "
+            + "nothing about the target.",
     };
 
     private string Names => Quoted.List([.. ConstantColumns.Select(column => ColumnNames[column])]);

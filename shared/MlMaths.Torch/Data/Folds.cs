@@ -28,8 +28,8 @@ public static class Folds
             if (one.Rows.Length < count)
             {
                 throw new UserMistakeException(
-                    $"{Quoted.Value(dataset.Name)} has {Counted.Rows(one.Rows.Length)} of the class {Quoted.Value(one.Label)}, and {count} folds need at "
-                    + $"least {count} of each class: ask for fewer folds, or add rows.");
+                    $"{Quoted.Value(dataset.Name)} has {Counted.Rows(one.Rows.Length)} of the class {Quoted.Value(one.Label)}, and "
+                    + $"{count} folds need at least {count} of each class: ask for fewer folds, or add rows.");
             }
 
             // Dealing goes on where the class before stopped, so that the folds differ by one row at most.
@@ -40,7 +40,9 @@ public static class Folds
         return
         [
             .. Enumerable.Range(0, count).Select(number => new Fold(
-                number, new(dataset, RowsWhere(foldOf, fold => fold != number)), new(dataset, "validation", RowsWhere(foldOf, fold => fold == number)))),
+                number,
+                new(dataset, RowsWhere(foldOf, fold => fold != number)),
+                new(dataset, "validation", RowsWhere(foldOf, fold => fold == number)))),
         ];
     }
 

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Data;
 /// </summary>
 public static class SeparatingColumns
 {
-    /// <summary>Columns of the training rows of which some threshold has all positives on one side and all others on the other.</summary>
+    /// <summary>Columns with a threshold that has all positive training rows on one side and all others on the other.</summary>
     public static IReadOnlyList<int> In(TrainingPart training, BinaryTarget target) =>
         [.. Enumerable.Range(0, training.Whole.Columns).Where(column => Separates(training, target, column))];
 

@@ -9,7 +9,16 @@ public sealed record SplitFractions(double Validation = 0.2, double Test = 0.2)
     public double Training => 1 - Validation - Test;
 
     /// <summary>Least number of rows of a class of which every part gets one or more.</summary>
-    public int FewestRows => (int)Math.Ceiling(1 / Math.Min(Training, Math.Min(Validation, Test)));
+    // 1 / (1 − 0.45 − 0.45) is a hair above 10, and must not become 11.
+    public int FewestRows => (int)Math.Ceiling(1 / Math.Min(Training, Math.Min(Validation, Test)) - 1e-9);
+
+    /// <summary>How many of a class's rows are held out; both parts, and what is left to train on, have at least one.</summary>
+    public (int Validation, int Test) Of(int rows)
+    {
+        int heldOut = Math.Clamp((int)Math.Round(rows * (Validation + Test)), 2, rows - 1);
+        int validation = Math.Clamp((int)Math.Round(rows * Validation), 1, heldOut - 1);
+        return (validation, heldOut - validation);
+    }
 
     /// <summary>These fractions, or the sentence that says why they cannot be.</summary>
     public SplitFractions Checked() => Validation > 0 && Test > 0 && Validation + Test < 1
@@ -19,5 +28,6 @@ public sealed record SplitFractions(double Validation = 0.2, double Test = 0.2)
             + "below 1, so that rows are left to train on.");
 
     /// <summary>60/20/20.</summary>
-    public override string ToString() => FormattableString.Invariant($"{100 * Training:0.#}/{100 * Validation:0.#}/{100 * Test:0.#}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{100 * Training:0.#}/{100 * Validation:0.#}/{100 * Test:0.#}");
 }

@@ -22,8 +22,7 @@ public static class StratifiedSplit
         {
             if (one.Rows.Length < fractions.FewestRows)
                 throw TooFew(dataset, one, fractions);
-            int validated = Math.Max(1, (int)Math.Round(one.Rows.Length * fractions.Validation));
-            int tested = Math.Max(1, (int)Math.Round(one.Rows.Length * fractions.Test));
+            (int validated, int tested) = fractions.Of(one.Rows.Length);
             validation.AddRange(one.Rows.AsSpan(0, validated));
             test.AddRange(one.Rows.AsSpan(validated, tested));
             training.AddRange(one.Rows.AsSpan(validated + tested));
@@ -33,6 +32,6 @@ public static class StratifiedSplit
     }
 
     private static UserMistakeException TooFew(Dataset dataset, ClassRows few, SplitFractions fractions) => new(
-        $"{Quoted.Value(dataset.Name)} has {Counted.Rows(few.Rows.Length)} of the class {Quoted.Value(few.Label)}, and a {fractions} split into training, "
-        + $"validation and test needs at least {fractions.FewestRows} of each class: add rows, or leave that class out.");
+        $"{Quoted.Value(dataset.Name)} has {Counted.Rows(few.Rows.Length)} of the class {Quoted.Value(few.Label)}, and a {fractions} "
+        + $"split into training, validation and test needs at least {fractions.FewestRows} of each class: add rows, or leave that class out.");
 }

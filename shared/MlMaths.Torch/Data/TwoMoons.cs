@@ -30,7 +30,8 @@ public static class TwoMoons
         }
 
         string[] labels = [.. Enumerable.Repeat("upper", upper), .. Enumerable.Repeat("lower", rows - upper)];
-        return Drawn.As("two_moons", ["x1", "x2"], features, labels, $"two moons, {rows} rows, noise {Drawn.Number(noise)}, seed {seed}");
+        string recipe = $"two moons, {rows} rows, noise {Drawn.Number(noise)}, seed {seed}";
+        return Drawn.As("two_moons", ["x1", "x2"], features, labels, recipe);
     }
 
     private static (double X1, double X2) Upper(int place, int places)

@@ -59,7 +59,8 @@ public sealed class ShapeChecker
 
     private static string Shown(long[] shape) => $"[{string.Join(", ", shape)}]";
 
-    private static long Size(string dimension, Dictionary<string, Binding> bindings) => Literal(dimension) ?? bindings[dimension].Size;
+    private static long Size(string dimension, Dictionary<string, Binding> bindings) =>
+        Literal(dimension) ?? bindings[dimension].Size;
 
     private static long? Literal(string dimension) =>
         long.TryParse(dimension, NumberStyles.None, CultureInfo.InvariantCulture, out long size) ? size : null;

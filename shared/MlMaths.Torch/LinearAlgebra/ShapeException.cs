@@ -1,6 +1,6 @@
 namespace MlMaths.Torch.LinearAlgebra;
 
-/// <summary>A tensor does not fit the ones before it. The message says which, what was expected, what it was, and who decided.</summary>
+/// <summary>A tensor does not fit the ones before it: which, what was expected, what it was, and who decided.</summary>
 public sealed class ShapeException : Exception
 {
     /// <summary>One sentence.</summary>

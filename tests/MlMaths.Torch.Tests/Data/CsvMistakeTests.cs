@@ -77,6 +77,15 @@ public sealed class CsvMistakeTests
         Tables.Mistake("a;b;y\n1;2,5;no\n"));
 
     [Theory]
+    [InlineData("a;y", "0,5;no")]
+    [InlineData("a;b;c;d;y", "0,5;1,5;2,5;3,5;no")]
+    [InlineData("a\tb\ty", "0,5\t1,5\tno")]
+    [InlineData("\"a, b\";\"c, d\";y", "0,5;1,5;no")]
+    public void Decimal_commas_do_not_pass_for_separators(string header, string row) => Assert.Contains(
+        "is '0,5', a number with a decimal comma: write '0.5',",
+        Tables.Mistake(header + "\n" + string.Concat(Enumerable.Repeat(row + "\n", 30))));
+
+    [Theory]
     [InlineData("1,2", "2 cells")]
     [InlineData("7", "1 cell")]
     [InlineData("1,2,no,4", "4 cells")]
@@ -126,7 +135,7 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void No_such_file() => Assert.Equal(
-        "There is no file 'nowhere/patients.csv': check the path, which starts at the folder you are in.",
+        "There is no file 'nowhere/patients.csv': check its name and its folder.",
         Tables.Mistake(() => CsvDataset.Read("nowhere/patients.csv", "y")));
 
     [Fact]
@@ -135,7 +144,7 @@ public sealed class CsvMistakeTests
         string folder = Directory.CreateTempSubdirectory("mlmaths-").FullName;
         File.WriteAllText(Path.Combine(folder, "patients.csv"), "");
         Assert.Equal(
-            "There is no file 'pateints.csv' (did you mean 'patients.csv'?): check the path, which starts at the folder you are in.",
+            "There is no file 'pateints.csv' (did you mean 'patients.csv'?): check its name and its folder.",
             Tables.Mistake(() => CsvDataset.Read(Path.Combine(folder, "pateints.csv"), "y")));
         Directory.Delete(folder, recursive: true);
     }

@@ -41,7 +41,7 @@ public sealed class StratifiedSplitTests
     public void Breast_cancer_is_split_on_every_machine_as_here()
     {
         DataSplit split = StratifiedSplit.Of(BinaryTarget.From(DatasetCatalogue.Load("breast_cancer")), seed: 1);
-        Assert.Equal([343, 113, 113], split.Parts.Select(part => part.Count));
+        Assert.Equal([341, 113, 115], split.Parts.Select(part => part.Count));
         Assert.Equal([3, 5, 7, 19, 27], split.Test.Rows[..5]);
     }
 
@@ -64,6 +64,17 @@ public sealed class StratifiedSplitTests
     {
         DataSplit split = StratifiedSplit.Of(Tables.Labelled(Tables.Repeat(("a", rows), ("b", rows))), 1);
         Assert.All(split.Parts, part => Assert.True(Count(part, "a") >= 1 && Count(part, "b") >= 1));
+    }
+
+    [Theory]
+    [InlineData(0.35, 0.55, 10, "1 4 5")]
+    [InlineData(0.45, 0.45, 10, "1 4 5")]
+    [InlineData(0.01, 0.01, 100, "98 1 1")]
+    [InlineData(0.2, 0.2, 8, "5 2 1")]
+    public void Rounding_never_takes_the_last_training_row(double validation, double test, int rows, string sizes)
+    {
+        DataSplit split = StratifiedSplit.Of(Tables.Labelled(Tables.Repeat(("a", rows))), 1, new(validation, test));
+        Assert.Equal(sizes, string.Join(' ', split.Parts.Select(part => part.Count)));
     }
 
     [Theory]
