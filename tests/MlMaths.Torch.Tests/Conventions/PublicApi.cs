@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MlMaths.Torch.Tests.Conventions;
 
-/// <summary>What the library shows to other programs, one line per type and member, sorted; what the compiler adds to records is left out.</summary>
+/// <summary>What the library shows to other programs, one line per type and member, by name; what the compiler adds to records is left out.</summary>
 internal static class PublicApi
 {
     private static readonly SymbolDisplayFormat Format = new(
@@ -23,10 +23,10 @@ internal static class PublicApi
         foreach (IGrouping<string, INamedTypeSymbol> space in Types(compilation.Assembly.GlobalNamespace).GroupBy(type => $"{type.ContainingNamespace}").OrderBy(space => space.Key, StringComparer.Ordinal))
         {
             text.Append($"namespace {space.Key}\n");
-            foreach (INamedTypeSymbol type in space.OrderBy(type => type.ToDisplayString(Format), StringComparer.Ordinal))
+            foreach (INamedTypeSymbol type in space.OrderBy(Name, StringComparer.Ordinal))
             {
                 text.Append($"\n  {Declaration(type)}\n");
-                foreach (string member in Members(type).Order(StringComparer.Ordinal))
+                foreach (string member in Members(type))
                     text.Append($"    {member}\n");
             }
 
@@ -56,19 +56,23 @@ internal static class PublicApi
         string[] parents = [.. new[] { type.BaseType }.Concat(type.Interfaces)
             .OfType<INamedTypeSymbol>()
             .Where(parent => parent.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum) && parent.Name != "IEquatable")
-            .Select(parent => parent.ToDisplayString(Format.WithKindOptions(SymbolDisplayKindOptions.None)))];
+            .Select(parent => Name(parent))];
         return $"{modifier}{type.ToDisplayString(Format)}{(parents.Length > 0 ? " : " : "")}{string.Join(", ", parents)}";
     }
 
     private static IEnumerable<string> Members(INamedTypeSymbol type) =>
         type.GetMembers()
             .Where(member => IsVisible(member) && !IsAddedByTheCompiler(member) && member is not INamedTypeSymbol)
-            .Select(member => member.ToDisplayString(Format));
+            .Select(member => (Order: member.Name, Text: member.ToDisplayString(Format)))
+            .OrderBy(member => member.Order, StringComparer.Ordinal).ThenBy(member => member.Text, StringComparer.Ordinal)
+            .Select(member => member.Text);
+
+    private static string Name(INamedTypeSymbol type) => type.ToDisplayString(Format.WithKindOptions(SymbolDisplayKindOptions.None));
 
     private static bool IsVisible(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     /// <summary>Accessors belong to their property. A property of a record's heading is implicit and still part of its face.</summary>
     private static bool IsAddedByTheCompiler(ISymbol member) =>
-        member is IMethodSymbol { AssociatedSymbol: not null } || (member.IsImplicitlyDeclared && member is not IPropertySymbol);
+        member is IMethodSymbol { AssociatedSymbol: not null } || (member.IsImplicitlyDeclared && member is not IPropertySymbol { Name: not "EqualityContract" });
 }

@@ -42,20 +42,20 @@ public sealed class PublicApiTests
         Assert.Equal("""
             namespace Sums
 
+              interface IAverage
+                double Of(double[] values)
+
               enum Kind
                 Arithmetic = 0
                 Harmonic = 3
-
-              interface IAverage
-                double Of(double[] values)
 
               sealed record Mean : IAverage
                 Mean(double Value, string? Unit = null)
                 const int Least = 1
                 double Of(double[] values)
+                string? Unit { get; init; }
                 double Value { get; init; }
                 static Mean operator +(Mean left, Mean right)
-                string? Unit { get; init; }
 
 
             """.ReplaceLineEndings("\n"), PublicApi.Render(sources.Compilation));
