@@ -13,7 +13,7 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <param name="Probability">p at [v, u] of the grid.</param>
 internal sealed record Boundary(int Degree, double Accuracy, int TestRows, double[] U, double[] V, double[,] Probability)
 {
-    private const int    GridSize = 60;
+    private const int    GridSize = 110;
     private const double Penalty  = 1e-4;
 
     /// <summary>Fits on the training rows and looks at a grid over all rows.</summary>

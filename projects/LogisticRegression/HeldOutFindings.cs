@@ -44,7 +44,9 @@ internal sealed record HeldOutFindings(
         Interval Mean(Func<int, double> ofRow)
         {
             double[] values = [.. Enumerable.Range(0, labels.Length).Select(ofRow)];
-            return Bootstrap.Of(Resampling.OfRows(labels.Length), rows => MeanOver(rows, values), seed, resamples).Percentile();
+            var bootstrap = Bootstrap.Of(Resampling.OfRows(labels.Length), rows => MeanOver(rows, values), seed, resamples);
+            Interval corrected = bootstrap.Bca();
+            return corrected.HasEnds ? corrected : bootstrap.Percentile();
         }
 
         double RowCost(int row, double threshold) =>

@@ -7,7 +7,8 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <summary>The numbers of this project that a person may quote.</summary>
 internal static class LogisticMeasurements
 {
-    private static readonly (string Id, string Label, BinaryMetric Metric, string Unit)[] OnTestRows =
+    /// <summary>What is measured on the test rows, with the id under which it is quoted.</summary>
+    public static readonly (string Id, string Label, BinaryMetric Metric, string Unit)[] OnTestRows =
     [
         ("test.accuracy", "Accuracy", BinaryMetric.Accuracy, ""),
         ("test.precision", "Precision", BinaryMetric.Precision, ""),

@@ -43,6 +43,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         BinaryTarget target = BinaryTarget.From(rows, common.Positive);
         DataSplit split = options.Split == SplitChoice.None ? DataSplit.None(rows) : StratifiedSplit.Of(target, common.Seed);
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
+        ComputeThreads.Suit((long)rows.Rows * rows.Columns);
         context.BeginRun(DataDescription.Of(rows, target.PositiveLabel), device.ToString());
 
         using PreparedData data = PreparedData.From(target, split, device);

@@ -1,6 +1,5 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.LogisticRegression.Sections;
-using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 

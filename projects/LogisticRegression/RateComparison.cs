@@ -36,7 +36,7 @@ internal sealed record RateComparison(double StableBound, IReadOnlyList<RateRun>
 
         RateRun[] runs =
         [
-            .. new[] { 0.005, 0.5, 25 }.Select(factor => Rounded(factor * stableBound)).Select(rate =>
+            .. new[] { 0.001, 0.5, 25 }.Select(factor => Rounded(factor * stableBound)).Select(rate =>
             {
                 TrainingHistory history = Descend(training, λ, rate, steps, cancellation);
                 return new RateRun(rate, history, LearningRateReading.Of(history, leastLoss));

@@ -8,18 +8,19 @@ internal static class ModelSection
 {
     private const string Derivation =
         """
-        z       = Xw + b                              logits          [n]
-        p       = σ(z) = 1/(1 + e^−z)                 probabilities   [n]
-        ℓᵢ      = −yᵢ ln pᵢ − (1 − yᵢ) ln(1 − pᵢ)     surprise at the label
-                = ln(1 + e^zᵢ) − yᵢzᵢ                 the same, and it never overflows
-        L       = 1/n Σᵢ ℓᵢ + λ/2 ‖w‖²                loss, bias not penalised
+        z       = Xw + b                            logits [n]
+        p       = σ(z) = 1/(1 + e^−z)               probabilities [n]
+        ℓᵢ      = −yᵢ ln pᵢ − (1 − yᵢ) ln(1 − pᵢ)   surprise
+                = ln(1 + e^zᵢ) − yᵢzᵢ               never overflows
+        L       = 1/n Σᵢ ℓᵢ + λ/2 ‖w‖²              bias not penalised
 
-        ∂ℓᵢ/∂zᵢ = σ(zᵢ) − yᵢ                          prediction minus truth
-        ∂L/∂w   = 1/n Xᵀ(p − y) + λw                  [d]
-        ∂L/∂b   = 1/n Σᵢ (pᵢ − yᵢ)                    [1]
+        ∂ℓᵢ/∂zᵢ = σ(zᵢ) − yᵢ                        prediction − truth
+        ∂L/∂w   = 1/n Xᵀ(p − y) + λw                [d]
+        ∂L/∂b   = 1/n Σᵢ (pᵢ − yᵢ)                  [1]
 
-        ∇²L     = 1/n AᵀSA + λ diag(1, …, 1, 0)       [d+1, d+1]
-                  A = [X | 1],  S = diag(pᵢ(1 − pᵢ)) > 0: the loss is convex, one valley
+        ∇²L     = 1/n AᵀSA + λ diag(1, …, 1, 0)     [d+1, d+1]
+                  with A = [X | 1] and S = diag(pᵢ(1 − pᵢ)) > 0:
+                  the loss is convex, a single valley
         """;
 
     public static Section Of(LogisticFindings findings)

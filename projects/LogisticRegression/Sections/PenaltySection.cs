@@ -17,13 +17,13 @@ internal static class PenaltySection
         {
             return new Section(
                 Question, [.. SeparationAtTheFit(final, λ)],
-                $"All rows train, so none are left to compare penalties on: λ = {λ:G3} is what was asked for.");
+                $"All rows train, so none are left to compare penalties on: λ = {λ} is what was asked for.");
         }
 
         PenaltyPoint strongest = path.Points[0], weakest = path.Points[^1], best = path.Best;
         MarkdownText conclusion = findings.IsPenaltyChosen
-            ? Text($"λ = {λ:G3} has the least validation loss, {best.ValidationLoss:0.000} ± {path.BestError:0.000} (standard error). Neighbouring penalties lie within that error, so the digits of λ mean little; its order of magnitude does.")
-            : Text($"λ = {λ:G3} was asked for. The validation rows would have chosen {best.Penalty:G3}.");
+            ? Text($"λ = {λ} has the least validation loss, {best.ValidationLoss:0.000} ± {path.BestError:0.000} (standard error). Neighbouring penalties lie within that error, so the digits of λ mean little; its order of magnitude does.")
+            : Text($"λ = {λ} was asked for. The validation rows would have chosen {best.Penalty}.");
         return new Section(
             Question,
             [
@@ -33,7 +33,7 @@ internal static class PenaltySection
                     $"Towards weaker penalties the training loss keeps falling, to {weakest.TrainingLoss:0.0000}. The validation loss falls first and then rises, to {weakest.ValidationLoss:0.00}: from there on, what is learnt does not carry over."),
                 new FigureBlock(
                     PenaltyWeightsFigure.Draw(path.Points, findings.Data.Rows.ColumnNames, λ),
-                    $"The longest weight grows from {Longest(strongest):0.000} at λ = {strongest.Penalty:G2} to {Longest(weakest):0.0} at λ = {weakest.Penalty:G2}. Some change their sign on the way: columns that say the same hand the work to each other."),
+                    $"The longest weight grows from {Longest(strongest):0.000} at λ = {strongest.Penalty} to {Longest(weakest):0.0} at λ = {weakest.Penalty}. Some change their sign on the way: columns that say the same hand the work to each other."),
                 .. SeparationOnThePath(path),
             ],
             conclusion);
@@ -45,11 +45,11 @@ internal static class PenaltySection
     {
         if (path.Separation.IsSeparated)
         {
-            yield return Callout.Caution($"**Perfect separation.** At λ = {path.Points[^1].Penalty:G2} a straight line tells all training rows apart: the lowest logit of a positive row lies {path.Separation.Gap:0.0} above the highest of a negative one. Without a penalty there would be no optimum at all: doubling the weights would make every probability more certain and the loss smaller, for ever. This says that there are few rows for so many columns, not that the model is perfect; the penalty is what keeps the weights finite.");
+            yield return Callout.Caution($"**Perfect separation.** At λ = {path.Points[^1].Penalty} a straight line tells all training rows apart: the lowest logit of a positive row lies {path.Separation.Gap:0.0} above the highest of a negative one. Without a penalty there would be no optimum at all: doubling the weights would make every probability more certain and the loss smaller, for ever. This says that there are few rows for so many columns, not that the model is perfect; the penalty is what keeps the weights finite.");
         }
         else
         {
-            yield return Callout.Note($"Even at λ = {path.Points[^1].Penalty:G2} the fitted line leaves training rows on the wrong side, so there is no sign of perfect separation, and the weights would stay finite without a penalty.");
+            yield return Callout.Note($"Even at λ = {path.Points[^1].Penalty} the fitted line leaves training rows on the wrong side, so there is no sign of perfect separation, and the weights would stay finite without a penalty.");
         }
     }
 

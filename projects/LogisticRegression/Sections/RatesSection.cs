@@ -2,6 +2,7 @@ using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Reporting;
+using TrainingCurve = MlMaths.Torch.Figures.TrainingCurve;
 
 namespace MlMaths.Torch.LogisticRegression.Sections;
 
@@ -16,14 +17,14 @@ internal static class RatesSection
         return new Section(
             "What does the learning rate do, and why does Newton need so few steps?",
             [
-                new Paragraph($"Gradient descent, θ ← θ − η∇L, starts from zero weights three times. The curvature of this loss is nowhere above ℓ, the largest eigenvalue of AᵀA/4n plus λ, so no step with η below 2/ℓ = {rates.StableBound:G2} can go up. The good rate is half of that; the others are far below and far above."),
+                new Paragraph($"Gradient descent, θ ← θ − η∇L, starts from zero weights three times. The curvature of this loss is nowhere above ℓ, the largest eigenvalue of AᵀA/4n plus λ, so no step with η below 2/ℓ = {rates.StableBound:0.###} can go up. The good rate is half of that; the others are far below and far above."),
                 new FigureBlock(
                     TrainingCurvesFigure.Draw("loss-by-rate", "loss on the training rows (nats per row)", TrainingCurve.From(history, "loss", "training")),
-                    $"Look at the shapes: the small rate draws a slope that has hardly begun, the good one falls and flattens, the large one jumps. Newton is at the bottom before the others have turned."),
+                    $"Look at the shapes: the smallest rate draws a slope that has not arrived, the middle one falls and flattens, the largest one jumps. Newton, the short curve at the left, is at the bottom before the others have turned."),
                 new Bullets([.. rates.Runs.Select(Reading)]),
                 new FigureBlock(
-                    TrainingCurvesFigure.Draw("gradient-norm-by-rate", "gradient norm ‖∇L‖", TrainingCurve.From(history, "gradient_norm", "training")),
-                    $"The slope that is left. Descent loses a constant factor per step, a straight line on this scale; Newton's curve bends downwards, since each of its last steps doubles the number of right digits."),
+                    TrainingCurvesFigure.Draw("gradient-norm-by-rate", "gradient norm", TrainingCurve.From(history, "gradient_norm", "training")),
+                    $"The slope that is left, ‖∇L‖. Descent at a good rate ends by losing a constant factor per step, a straight line on this scale; Newton's curve bends downwards, since each of its last steps doubles the number of right digits."),
                 new Paragraph($"Newton fits a parabola to the loss where it stands and goes to that parabola's lowest point, so each direction is divided by its own curvature: {measurements["newton.steps"]} instead of hundreds. Descent has one rate for all directions, which the steepest one limits while the flattest one waits. The price is a system of {findings.Data.Rows.Columns + 1} equations per step, cheap here and out of reach for a network with millions of weights."),
             ],
             $"After {safe.History.Steps} steps at the safe rate the loss is {safe.Reading.FinalLoss:0.0000}; Newton reaches {rates.LeastLoss:0.0000} in {rates.Newton.Steps}.");
@@ -31,7 +32,7 @@ internal static class RatesSection
 
     private static MarkdownText Reading(RateRun run)
     {
-        MarkdownText start = $"**η = {run.Rate:G2}**: ";
+        MarkdownText start = $"**η = {run.Rate}**: ";
         LearningRateReading reading = run.Reading;
         MarkdownText rest = reading.Verdict switch
         {

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.LogisticRegression.Sections;
@@ -25,7 +26,7 @@ internal static class TestSection
                 new Table(
                     $"On {calls.Rows} test rows, scored once.",
                     ["Measured", "Value", "95 % interval", "Interval by"],
-                    [.. measurements.Where(measurement => measurement.Id.StartsWith("test.", StringComparison.Ordinal)).Select(Row)]),
+                    [.. LogisticMeasurements.OnTestRows.Select(row => Row(measurements[row.Id], test.Intervals[row.Metric]))]),
                 new FigureBlock(
                     ConfusionMatrixFigure.Draw(calls, positive, negative),
                     $"At the chosen threshold, {calls.TruePositives} of {calls.Positives} {positive} rows are found and {calls.FalsePositives} of {calls.Negatives} {negative} rows are called needlessly."),
@@ -36,7 +37,7 @@ internal static class TestSection
                     PrecisionRecallFigure.Draw(PrecisionRecallCurve.From(counts), test.Intervals[BinaryMetric.AveragePrecision], point),
                     $"What share of the calls is right, against the share that is found. A model that knows nothing stays on the level of the base rate, {(double)calls.Positives / calls.Rows:0.00}."),
                 new FigureBlock(
-                    ReliabilityFigure.Draw(ReliabilityDiagram.EqualWidth(test.Labels, test.Scores), NullBand(test.NullBand)),
+                    ReliabilityFigure.Draw(ReliabilityDiagram.EqualWidth(test.Labels, test.Scores, ReliabilityDiagram.UsualErrorBins), NullBand(test.NullBand)),
                     $"Of rows given a probability of 0.7, do 70 % turn out positive? Points on the diagonal say yes; bars that cross it cannot say no."),
                 Calibration(test.NullBand, measurements["test.ece"]),
                 new Table(
@@ -47,11 +48,8 @@ internal static class TestSection
             Saved(measurements["test.saved_per_case"]));
     }
 
-    private static IReadOnlyList<MarkdownText> Row(Measurement measurement) =>
-    [
-        measurement.Label, measurement.ValueText, measurement.RangeText,
-        measurement.How.Contains(';', StringComparison.Ordinal) ? measurement.How[(measurement.How.LastIndexOf(';') + 2)..] : "",
-    ];
+    private static IReadOnlyList<MarkdownText> Row(Measurement measurement, Interval interval) =>
+        [measurement.Label, measurement.ValueText, measurement.RangeText, interval.HasEnds ? interval.Method : interval.WhyUndefined ?? ""];
 
     private static IReadOnlyList<MarkdownText> Row(ThresholdCost threshold)
     {
@@ -72,9 +70,9 @@ internal static class TestSection
         return Callout.Note($"The expected calibration error is {error}. Perfectly honest probabilities would show {low:0.000} to {high:0.000} on so few rows by chance alone (95 % of 1,000 simulations), {reading}");
     }
 
-    private static Probability.Interval? NullBand(CalibrationNullBand band) => band.Low is null
+    private static Interval? NullBand(CalibrationNullBand band) => band.Low is null
         ? null
-        : new Probability.Interval(band.Observed, band.Low, band.High, band.Confidence, "simulated from the probabilities");
+        : new Interval(band.Observed, band.Low, band.High, band.Confidence, "simulated from the probabilities");
 
     private static MarkdownText Saved(Measurement saved) => saved switch
     {

@@ -21,7 +21,7 @@ internal static class WeightsSection
                 new Paragraph($"Columns are standardised, so weights can be compared: a weight is the change of the logit when its column rises by one deviation and all others stay. One unit of logit multiplies the odds by e ≈ 2.7."),
                 new FigureBlock(
                     IntervalFigure.Draw("weights", "change of the logit per deviation of the column", [.. shown.Select(column => new NamedInterval(column.Name, column.Weight))]),
-                    $"Bars are 95 % intervals over {strongest.Weight.Method}, each a new fit at the same penalty. Where a bar crosses zero, other rows might have given the weight the other sign. The penalty pulls all of them towards zero, so a bar says how far a weight moves, not how far it is from the truth."),
+                    $"Bars are 95 % intervals ({strongest.Weight.Method}, each a new fit at the same penalty). Where a bar crosses zero, other rows might have given the weight the other sign. The penalty pulls all of them towards zero, so a bar says how far a weight moves, not how far it is from the truth."),
                 .. Caution(findings),
             ],
             $"**{strongest.Name}** weighs most: one deviation more moves the odds of {findings.Data.Target.PositiveLabel} {direction} by a factor of {Math.Exp(Math.Abs(strongest.Weight.Value ?? 0)):0.0}, all else equal. The rows leave the sign of {measurements["weights.sign_open"]} open.");
