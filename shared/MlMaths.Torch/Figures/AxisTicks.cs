@@ -1,0 +1,84 @@
+using System.Globalization;
+using ScottPlot;
+
+namespace MlMaths.Torch.Figures;
+
+/// <summary>
+/// Where an axis is marked, and with which words: multiples of 1, 2 or 5 times a power of ten; on a logarithmic axis the
+/// powers of ten themselves, with unlabelled marks at 2 … 9 between them.
+/// </summary>
+internal static class AxisTicks
+{
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private static readonly int[] Steps = [1, 2, 5];
+
+    public static Tick[] For(Scale scale, int most)
+    {
+        if (!scale.Logarithmic) return Labelled(scale, Multiples(Math.Max(scale.Low, scale.MarkedFrom), scale.High, most));
+
+        int first = (int)Math.Ceiling(Math.Log10(scale.Low)), last = (int)Math.Floor(Math.Log10(scale.High));
+        if (last - first >= 2) return [.. Decades(scale, first, last, most), .. Between(scale, first, last)];
+
+        double[] few = [.. Enumerable.Range(first - 1, last - first + 2)
+            .SelectMany(power => Steps.Select(digit => digit * Math.Pow(10, power)))
+            .Where(value => value >= scale.Low && value <= scale.High)];
+        return few.Length >= 3
+            ? [.. Labelled(scale, few), .. Between(scale, first, last)]
+            : Labelled(scale, Multiples(scale.Low, scale.High, most));
+    }
+
+    /// <summary>A number as short as it can be said, with a real minus sign.</summary>
+    public static string Words(double value)
+    {
+        if (value == 0) return "0";
+        double size = Math.Abs(value);
+        if (size is >= 1e-3 and < 1e6)
+            return Minus(Math.Round(value, 10).ToString("#,0.######", CultureInfo.InvariantCulture));
+        int power = (int)Math.Floor(Math.Log10(size) + 1e-9);
+        double digits = Math.Round(value / Math.Pow(10, power), 3);
+        return digits == 1 ? PowerOfTen(power) : Minus($"{digits.ToString(CultureInfo.InvariantCulture)}×{PowerOfTen(power)}");
+    }
+
+    public static string PowerOfTen(int power) =>
+        "10" + string.Concat(power.ToString(CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : Superscripts[c - '0']));
+
+    public static string Minus(string number) => number.Replace('-', '−');
+
+    private static IEnumerable<Tick> Decades(Scale scale, int first, int last, int most)
+    {
+        int stride = (last - first) / Math.Max(most, 1) + 1;
+        bool plain = first >= -3 && last <= 4;
+        for (int power = first; power <= last; power++)
+        {
+            if (power % stride != 0) continue;
+            double value = Math.Pow(10, power);
+            yield return new Tick(scale.Place(value), plain ? Words(value) : PowerOfTen(power), isMajor: true);
+        }
+    }
+
+    private static IEnumerable<Tick> Between(Scale scale, int first, int last)
+    {
+        if (last - first > 5) return [];
+        return Enumerable.Range(first - 1, last - first + 2)
+            .SelectMany(power => Enumerable.Range(2, 8).Select(digit => digit * Math.Pow(10, power)))
+            .Where(value => value >= scale.Low && value <= scale.High)
+            .Select(value => new Tick(scale.Place(value), "", isMajor: false));
+    }
+
+    private static Tick[] Labelled(Scale scale, IEnumerable<double> values) =>
+        [.. values.Select(value => new Tick(scale.Place(value), Words(scale.Mirrored ? Math.Abs(value) : value), isMajor: true))];
+
+    private static IEnumerable<double> Multiples(double low, double high, int most)
+    {
+        double step = Step((high - low) / Math.Max(most, 1));
+        for (double k = Math.Ceiling(low / step - 1e-9); k * step <= high * (1 + Math.Sign(high) * 1e-9); k++)
+            yield return Math.Round(k * step, 12);
+    }
+
+    private static double Step(double atLeast)
+    {
+        double power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
+        return power * (atLeast / power) switch { <= 1.0001 => 1, <= 2.0001 => 2, <= 5.0001 => 5, _ => 10 };
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using ScottPlot;
+using SkiaSharp;
+
+namespace MlMaths.Torch.Figures;
+
+/// <summary>
+/// The typeface of all figures, carried inside the assembly: a server may have no fonts at all, where text would vanish,
+/// and the same font everywhere is what makes a figure's bytes repeat. Inter, SIL Open Font Licence 1.1.
+/// </summary>
+internal sealed class FigureFont : IFontResolver
+{
+    public const string Family = "Inter";
+
+    // Stands for a character that the font does not have.
+    private const char NoGlyph = '□';
+
+    private static readonly Lazy<SKTypeface> Regular = new(() => Read("Inter-Regular"));
+    private static readonly Lazy<SKTypeface> SemiBold = new(() => Read("Inter-SemiBold"));
+    private static readonly Lazy<FigureFont> Registered = new(() =>
+    {
+        var resolver = new FigureFont();
+        Fonts.FontResolvers.Insert(0, resolver);
+        return resolver;
+    });
+
+    /// <summary>Makes the family known to ScottPlot; further calls do nothing.</summary>
+    public static void Register() => _ = Registered.Value;
+
+    /// <summary>Width in pixels of one line.</summary>
+    public static float Width(string text, float size, bool bold = false)
+    {
+        using var font = new SKFont(bold ? SemiBold.Value : Regular.Value, size);
+        return font.MeasureText(text);
+    }
+
+    public static bool Has(Rune character) => Regular.Value.GetGlyph(character.Value) != 0;
+
+    /// <summary>
+    /// The user's words as a figure can show them: one line, no control characters, no marks that turn the direction of
+    /// writing, and a box for what the font lacks.
+    /// </summary>
+    public static string Printable(string text)
+    {
+        var printable = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            UnicodeCategory category = Rune.GetUnicodeCategory(rune);
+            if (Rune.IsWhiteSpace(rune)) printable.Append(' ');
+            else if (category is UnicodeCategory.Control or UnicodeCategory.Format) continue;
+            else if (Has(rune)) printable.Append(rune);
+            else printable.Append(NoGlyph);
+        }
+        return printable.ToString().Trim();
+    }
+
+    /// <summary>Printable, and shortened with an ellipsis to the given width.</summary>
+    public static string Fit(string text, float size, float width, bool bold = false)
+    {
+        text = Printable(text);
+        if (Width(text, size, bold) <= width) return text;
+        int[] starts = StringInfo.ParseCombiningCharacters(text);
+        int kept = starts.Length - 1;
+        while (kept > 1 && Width(text[..starts[kept]] + "…", size, bold) > width) kept--;
+        return text[..starts[Math.Max(kept, 1)]].TrimEnd() + "…";
+    }
+
+    public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
+        fontName == Family ? Read(weight >= FontWeight.SemiBold ? "Inter-SemiBold" : "Inter-Regular") : null;
+
+    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
+        CreateTypeface(fontName, bold ? FontWeight.Bold : FontWeight.Normal, FontSlant.Upright, FontSpacing.Normal);
+
+    private static SKTypeface Read(string name)
+    {
+        using Stream font = typeof(FigureFont).Assembly.GetManifestResourceStream($"fonts/{name}.otf")
+            ?? throw new InvalidOperationException($"The font {name} is missing from the assembly.");
+        using SKData bytes = SKData.Create(font);
+        return SKTypeface.FromData(bytes);
+    }
+}

@@ -1,0 +1,37 @@
+namespace MlMaths.Torch.Figures;
+
+/// <summary>Training and validation loss against the strength of the penalty: too weak learns by heart, too strong learns nothing.</summary>
+public static class PenaltyLossFigure
+{
+    /// <summary>Draws both losses.</summary>
+    /// <param name="path">One point per penalty, in any order.</param>
+    /// <param name="chosen">The penalty that was chosen.</param>
+    /// <param name="name">Stem of the file names.</param>
+    public static Figure Draw(IReadOnlyList<PenaltyPoint> path, double chosen, string name = "penalty-loss")
+    {
+        PenaltyPoint[] ordered = [.. path.OrderByDescending(point => point.Penalty)];
+        double[] penalties = [.. ordered.Select(point => point.Penalty)];
+        double[] training = [.. ordered.Select(point => point.TrainingLoss)];
+        double[] validation = [.. ordered.Select(point => point.ValidationLoss)];
+        var sheet = new Sheet(
+            Scale.Logarithm("penalty λ, weaker to the right", penalties) with { Reversed = true },
+            Scale.Linear("loss (nats per row)", [.. training, .. validation]), height: 380, right: EndLabels.RoomFor(["validation"]));
+        var labels = new EndLabels();
+        Draw("training", training, Palette.Line(0));
+        Draw("validation", validation, Palette.Line(1));
+        labels.Draw(sheet);
+        ChosenPenalty.Mark(sheet, chosen);
+        PenaltyPoint? there = ordered.FirstOrDefault(point => point.Penalty == chosen);
+        if (there is not null) sheet.Point(chosen, there.ValidationLoss, Palette.Text);
+        string result = there is null ? "" : $", where the validation loss is {Numbers.Short(there.ValidationLoss)}";
+        return sheet.Finish(name,
+            $"Training and validation loss for {path.Count} penalties from {Numbers.Short(penalties[0])} to {Numbers.Short(penalties[^1])}; "
+            + $"chosen is {Numbers.Short(chosen)}{result}.");
+
+        void Draw(string words, double[] losses, Ink ink)
+        {
+            sheet.Line(penalties, losses, ink);
+            labels.Add(words, ink, penalties[^1], losses[^1]);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
+using ScottPlot;
+
+namespace MlMaths.Torch.Figures;
+
+/// <summary>
+/// What was promised against what happened, bin by bin, with Wilson intervals; how many rows stand behind each point is
+/// drawn below.
+/// </summary>
+public static class ReliabilityFigure
+{
+    private const double Floor = -0.26, Ceiling = -0.06;
+
+    /// <summary>Draws the diagram.</summary>
+    /// <param name="diagram">The bins; empty ones are left out.</param>
+    /// <param name="whenHonest">The range of calibration errors that true probabilities would give on so few rows; null says none.</param>
+    /// <param name="name">Stem of the file names.</param>
+    public static Figure Draw(ReliabilityDiagram diagram, Interval? whenHonest = null, string name = "reliability")
+    {
+        ReliabilityBin[] bins = [.. diagram.Bins.Where(bin => bin.Count > 0)];
+        var sheet = new Sheet(
+            Scale.Share("predicted probability, mean of the bin"),
+            new Scale("share that was positive, 95 % Wilson", Floor - 0.02, 1.03, MarkedFrom: 0), width: 560, height: 540);
+        sheet.Line([0, 1], [0, 1], Palette.Muted, width: 1.5f, LinePattern.DenselyDashed);
+        sheet.Text("dashed: as promised", 1, 0, Palette.Muted, Alignment.LowerRight, dx: -6, dy: -2);
+        DrawCounts(sheet, diagram.Bins);
+        foreach (ReliabilityBin bin in bins)
+        {
+            double at = bin.MeanScore!.Value;
+            if (bin.PositiveRateInterval is { Low: double low, High: double high })
+                sheet.Line([at, at], [low, high], Palette.Line(0), width: 1.5f);
+        }
+        double[] promised = [.. bins.Select(bin => bin.MeanScore!.Value)], happened = [.. bins.Select(bin => bin.PositiveRate!.Value)];
+        sheet.Line(promised, happened, Palette.Line(0));
+        sheet.Points(promised, happened, Palette.Line(0));
+        string error = ErrorWords(diagram);
+        sheet.Text(error, 0, 1, Palette.Line(0), Alignment.UpperLeft, dx: 10, dy: 2, bold: true);
+        if (Band(whenHonest) is string band) sheet.Text(band, 0, 1, Palette.Muted, Alignment.UpperLeft, dx: 10, dy: 24);
+        return sheet.Finish(name, AltText(bins, error, Band(whenHonest)));
+    }
+
+    private static void DrawCounts(Sheet sheet, IReadOnlyList<ReliabilityBin> bins)
+    {
+        int most = bins.Select(bin => bin.Count).DefaultIfEmpty(0).Max();
+        if (most == 0) return;
+        foreach (ReliabilityBin bin in bins.Where(bin => bin.Count > 0))
+        {
+            double top = Floor + (Ceiling - Floor) * bin.Count / most, inset = 0.06 * (bin.High - bin.Low);
+            sheet.Box(bin.Low + inset, bin.High - inset, Floor, top, Palette.Line(0), opacity: 0.45);
+        }
+        sheet.Text($"rows per bin, at most {Numbers.Count(most)}", 0.5, Ceiling, Palette.Muted, Alignment.UpperCenter);
+    }
+
+    private static string ErrorWords(ReliabilityDiagram diagram) =>
+        diagram.ExpectedCalibrationError is double error
+            ? $"expected calibration error {Numbers.Fixed(error)}"
+            : "calibration error not defined";
+
+    private static string? Band(Interval? whenHonest) => whenHonest is { Low: double low, High: double high }
+        ? $"true probabilities would give {Numbers.Fixed(low)} to {Numbers.Fixed(high)}"
+        : null;
+
+    private static string AltText(ReliabilityBin[] bins, string error, string? band)
+    {
+        int inside = bins.Count(bin => bin.PositiveRateInterval.Contains(bin.MeanScore!.Value));
+        return $"Reliability diagram: in {inside} of {bins.Length} bins the mean probability lies inside the 95 % interval of what "
+            + $"happened; {error}{(band is null ? "" : $", where {band}")}.";
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using MlMaths.Torch.Figures;
+
+namespace MlMaths.Torch.Tests.Figures;
+
+public sealed class FigureFontTests
+{
+    [Fact]
+    public void The_font_has_every_character_that_figures_write() =>
+        Assert.All(
+            "ABCXYZabcxyz0123456789αβγδεζηθικλμνξπρστφχψω∂∑√∞≈≠≤≥−×·±½‖₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹⁻→←…–—′●◆□%λŷ".EnumerateRunes(),
+            rune => Assert.True(FigureFont.Has(rune), rune.ToString()));
+
+    [Fact]
+    public void Every_character_in_the_text_of_the_figures_code_has_a_glyph()
+    {
+        string folder = Path.Combine(Repository.Folder, "shared", "MlMaths.Torch", "Figures");
+        IEnumerable<string> literals = Directory.GetFiles(folder, "*.cs").SelectMany(File.ReadLines)
+            .Where(line => line.Contains('"') && !line.TrimStart().StartsWith("//", StringComparison.Ordinal));
+        Assert.All(literals.SelectMany(line => line.EnumerateRunes()).Distinct().Where(rune => rune.Value > 127),
+            rune => Assert.True(FigureFont.Has(rune), rune.ToString()));
+    }
+
+    [Fact]
+    public void What_the_font_lacks_becomes_a_box_and_control_characters_go()
+    {
+        Assert.Equal("a□□b", FigureFont.Printable("a\u0001年😀\u202Eb"));
+        Assert.Equal("two lines", FigureFont.Printable(" two\nlines\t"));
+        Assert.False(FigureFont.Has(new Rune('年')));
+    }
+
+    [Fact]
+    public void A_long_name_is_shortened_to_the_room_there_is()
+    {
+        string fitted = FigureFont.Fit(new string('m', 500), 14, 100);
+        Assert.EndsWith("…", fitted, StringComparison.Ordinal);
+        Assert.InRange(FigureFont.Width(fitted, 14), 80, 100);
+        Assert.Equal("short", FigureFont.Fit("short", 14, 100));
+    }
+}
