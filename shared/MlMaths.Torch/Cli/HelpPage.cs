@@ -52,7 +52,7 @@ internal static class HelpPage
 
     /// <summary>A range is worth saying; that a text is a text is not.</summary>
     private static string Allowed(ProjectOption option) =>
-        option.MayBe.Any(char.IsAsciiDigit) && !option.MayBe.Contains("2147483647", StringComparison.Ordinal) ? $" May be {option.MayBe}." : "";
+        option.MayBe.Any(char.IsAsciiDigit) ? $" May be {option.MayBe}." : "";
 
     private static void Heading(IAnsiConsole console, string text) =>
         console.Write(new Text($"\n{text}\n", new Style(decoration: Decoration.Bold)));

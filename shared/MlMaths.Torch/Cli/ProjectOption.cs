@@ -60,7 +60,7 @@ public abstract partial class ProjectOption
     /// <summary>A whole number within a range, both ends included.</summary>
     public static ProjectOption<int> WholeNumber(
         string name, int whenAbsent, string description, int from = 0, int to = int.MaxValue) =>
-        new(name, "N", description, whenAbsent, Invariant(whenAbsent), Range("a whole number", from, to), Invariant(whenAbsent),
+        new(name, "N", description, whenAbsent, Invariant(whenAbsent), Range("a whole number", from, to == int.MaxValue ? double.PositiveInfinity : to), Invariant(whenAbsent),
             (string given, out int value) =>
                 int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= from && value <= to);
 

@@ -35,7 +35,8 @@ internal static class MarkdownEscape
         }
 
         bool startsLine = i == 0 && LineStarters.Contains(letter);
-        bool endsListNumber = letter is '.' or ')' && i > 0 && text.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0;
+        bool endsListNumber = letter is '.' or ')' && i > 0 && (i + 1 == text.Length || text[i + 1] == ' ')
+            && text.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0;
         if (Punctuation.Contains(letter) || startsLine || endsListNumber || (letter == '_' && !IsInsideWord(text, i)))
             escaped.Append('\\');
         escaped.Append(letter);

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace MlMaths.Torch.Reporting;
 
 /// <summary>A table with a caption that says what to see; columns that hold only numbers stand flush right.</summary>
 /// <param name="Caption">What to see.</param>
 /// <param name="Headers">One per column.</param>
 /// <param name="Rows">Each as long as the headers.</param>
-public sealed record Table(
+public sealed partial record Table(
     MarkdownText Caption, IReadOnlyList<MarkdownText> Headers, IReadOnlyList<IReadOnlyList<MarkdownText>> Rows) : Block
 {
     /// <summary>Whether every filled cell of the column begins as a number does.</summary>
@@ -15,5 +17,9 @@ public sealed record Table(
             && cells.Any(StartsAsNumber);
     }
 
-    private static bool StartsAsNumber(string cell) => char.IsAsciiDigit(cell.TrimStart('\\', '-', '−', '+', '*').FirstOrDefault());
+    private static bool StartsAsNumber(string cell) => NumberAndUnit().IsMatch(cell);
+
+    /// <summary>A number, emphasised or not; then perhaps the end of a range, a unit, and something in brackets.</summary>
+    [GeneratedRegex(@"^[*\\]*[-−+]?[0-9][0-9,]*(\.[0-9]+)?(e[-+]?[0-9]+)?[*]*( to [-−]?[0-9.,e-]+)?( [^ ]+)?( \(.*\))?\z")]
+    private static partial Regex NumberAndUnit();
 }

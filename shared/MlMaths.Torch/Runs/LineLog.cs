@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Runs;
 
@@ -22,7 +23,7 @@ internal sealed class LineLog(Action<string> keep, TimeProvider clock) : ILogger
         {
             string time = clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
             string cause = exception is null ? "" : $"\n{exception}";
-            keep($"{time} {logLevel.ToString().ToLowerInvariant(),-11} {category}: {formatter(state, exception)}{cause}");
+            keep($"{time} {logLevel.ToString().ToLowerInvariant(),-11} {category}: {MarkdownEscape.OneLine(formatter(state, exception))}{cause}");
         }
     }
 }

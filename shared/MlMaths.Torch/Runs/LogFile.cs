@@ -29,8 +29,6 @@ internal sealed class LogFile : IDisposable
             _file = new(Path.Combine(folder.FullName, Name), append: true, new UTF8Encoding(false)) { AutoFlush = true };
             _file.Write(_waiting);
         }
-
-        folder.Record(Name);
     }
 
     public void Dispose()

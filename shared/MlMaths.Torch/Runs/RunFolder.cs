@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Runs;
 /// </summary>
 public sealed class RunFolder
 {
-    private readonly List<string> _artifacts = [];
+    private readonly List<string> _artifacts = [LogFile.Name];
 
     private RunFolder(string path) => FullName = path;
 
@@ -28,14 +28,16 @@ public sealed class RunFolder
         string wished = Path.Combine(outputFolder, string.Create(CultureInfo.InvariantCulture, $"{stamp}-{project}-{seed}"));
         Directory.CreateDirectory(outputFolder);
 
-        // A rename fails where the name is taken; creating a folder does not, and two runs would share it.
-        string empty = Directory.CreateDirectory(Path.Combine(outputFolder, $".{Guid.NewGuid():N}")).FullName;
+        // Creating a folder does not fail where the name is taken, and two runs would share it; a rename does, unless that folder
+        // is empty. So none ever is: it is born with its log.
+        string unnamed = Directory.CreateDirectory(Path.Combine(outputFolder, $".{Guid.NewGuid():N}")).FullName;
+        File.Create(Path.Combine(unnamed, LogFile.Name)).Dispose();
         for (int copy = 1; ; copy++)
         {
             string path = copy == 1 ? wished : string.Create(CultureInfo.InvariantCulture, $"{wished}-{copy}");
             try
             {
-                Directory.Move(empty, path);
+                Directory.Move(unnamed, path);
                 return new(path);
             }
             catch (IOException) when (Directory.Exists(path))
@@ -89,13 +91,12 @@ public sealed class RunFolder
         Record(relativePath);
     }
 
-    /// <summary>Counts a file among the artifacts that came into the folder by another way.</summary>
-    internal void Record(string relativePath)
+    /// <summary>Takes the folder away again, as if the run had never begun.</summary>
+    internal void Delete() => Directory.Delete(FullName, recursive: true);
+
+    private void Record(string relativePath)
     {
         if (!_artifacts.Contains(relativePath))
             _artifacts.Add(relativePath);
     }
-
-    /// <summary>Takes the folder away again, as if the run had never begun.</summary>
-    internal void Delete() => Directory.Delete(FullName, recursive: true);
 }
