@@ -1,4 +1,5 @@
 using MlMaths.Torch.Calculus;
+using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.LogisticRegression.Sections;
@@ -23,17 +24,28 @@ internal static class AuditSection
                     $"Autograd differs from the derivation in the sixteenth digit, central differences in the tenth or so: what each of them can do.",
                     ["Parameter", "Compared with", "Numbers", "Largest difference", "Largest relative difference"],
                     [.. findings.Audit.Differences.Select(Row)]),
+                new FigureBlock(
+                    GradientCheckFigure.Draw(Coordinates(findings), Bound),
+                    $"Every number of the gradient, by the column it belongs to. Distances are on a logarithmic scale: autograd stands at the far left, where float64 ends, and all of it left of the line that is allowed."),
             ],
             verdict);
     }
 
     private static IReadOnlyList<MarkdownText> Row(GradientDifference difference) =>
     [
-        $"`∂L/∂{Name(difference)}`", difference.Answer, $"{difference.Coordinates}",
+        $"`∂L/∂{Name(difference)}`", difference.Answer, $"{difference.Each.Count}",
         $"{difference.LargestAbsolute:0.0e-0}", $"{difference.LargestRelative:0.0e-0}",
     ];
 
     private static MarkdownText Name(GradientDifference difference) => difference.Parameter;
+
+    private static IReadOnlyList<CoordinateDifference> Coordinates(LogisticFindings findings)
+    {
+        IEnumerable<string> names = [.. findings.Data.Rows.ColumnNames, "bias"];
+        IEnumerable<double> autograd = findings.Audit.AgainstAutograd.SelectMany(difference => difference.Each);
+        IEnumerable<double> differences = findings.Audit.AgainstDifferences.SelectMany(difference => difference.Each);
+        return [.. names.Zip(autograd, differences).Select(row => new CoordinateDifference(row.First, row.Second, row.Third))];
+    }
 
     private static MarkdownText Text(MarkdownText text) => text;
 }

@@ -2,7 +2,6 @@ using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Reporting;
-using TrainingCurve = MlMaths.Torch.Figures.TrainingCurve;
 
 namespace MlMaths.Torch.LogisticRegression.Sections;
 

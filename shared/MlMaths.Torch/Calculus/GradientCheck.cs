@@ -6,12 +6,12 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>How far two answers for the gradient of one parameter lie apart.</summary>
 /// <param name="Parameter">The parameter's name.</param>
 /// <param name="Answer">Which source was compared with the reference.</param>
-/// <param name="Coordinates">How many numbers were compared.</param>
 /// <param name="LargestAbsolute">max |a − r| over the coordinates.</param>
 /// <param name="LargestRelative">max |a − r| / max(|a|, |r|); 0 where both are 0.</param>
+/// <param name="Each">|a − r| of each coordinate.</param>
 /// <param name="WorstCoordinate">Index, within the parameter, of the largest absolute difference.</param>
 public sealed record GradientDifference(
-    string Parameter, string Answer, int Coordinates, double LargestAbsolute, double LargestRelative, int WorstCoordinate);
+    string Parameter, string Answer, IReadOnlyList<double> Each, double LargestAbsolute, double LargestRelative, int WorstCoordinate);
 
 /// <summary>
 /// Asks several gradient sources the same question, on the same batch at the same θ, and compares every coordinate with
@@ -48,17 +48,19 @@ public static class GradientCheck
 
     private static GradientDifference Difference(ParameterSlice slice, string name, double[] a, double[] r)
     {
+        double[] each = new double[slice.Length];
         double largestAbsolute = 0, largestRelative = 0;
         int worst = 0;
         for (int j = slice.Offset; j < slice.Offset + slice.Length; j++)
         {
             double absolute = Math.Abs(a[j] - r[j]);
             double size     = Math.Max(Math.Abs(a[j]), Math.Abs(r[j]));
+            each[j - slice.Offset] = absolute;
             if (!(absolute <= largestAbsolute)) // also when it is not a number
                 (largestAbsolute, worst) = (absolute, j - slice.Offset);
             largestRelative = Math.Max(largestRelative, size == 0 ? 0 : absolute / size);
         }
 
-        return new GradientDifference(slice.Name, name, slice.Length, largestAbsolute, largestRelative, worst);
+        return new GradientDifference(slice.Name, name, each, largestAbsolute, largestRelative, worst);
     }
 }

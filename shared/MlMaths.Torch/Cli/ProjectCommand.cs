@@ -13,13 +13,12 @@ public static class ProjectCommand
     /// </summary>
     /// <param name="args">What was typed.</param>
     /// <param name="project">What to run.</param>
-    /// <param name="figures">How figures become files.</param>
     /// <param name="console">Where results go; standard output by default.</param>
     /// <param name="errors">Where mistakes go; standard error by default.</param>
     /// <param name="clock">The time; the system's by default.</param>
     /// <param name="cancellationToken">Stops the run as Ctrl-C does.</param>
     public static int Run<TOptions>(
-        string[] args, IProject<TOptions> project, FigureFormats figures,
+        string[] args, IProject<TOptions> project,
         IAnsiConsole? console = null, IAnsiConsole? errors = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         CommandConsole speaker = CommandConsole.Standard(console, errors);
@@ -38,7 +37,7 @@ public static class ProjectCommand
             using Interruption interruption = new(speaker.Complain, cancellationToken);
             using ProjectRun run = new(
                 project.Name, RepeatedCommand.For(project.Folder, args), options, speaker, clock ?? TimeProvider.System);
-            return Follow(project, own, options, run, figures, speaker, clock ?? TimeProvider.System, interruption.Token);
+            return Follow(project, own, options, run, speaker, clock ?? TimeProvider.System, interruption.Token);
         }
         catch (UserMistakeException mistake)
         {
@@ -48,7 +47,7 @@ public static class ProjectCommand
     }
 
     private static int Follow<TOptions>(
-        IProject<TOptions> project, TOptions own, ParsedOptions options, ProjectRun run, FigureFormats figures, CommandConsole speaker,
+        IProject<TOptions> project, TOptions own, ParsedOptions options, ProjectRun run, CommandConsole speaker,
         TimeProvider clock, CancellationToken cancellationToken)
     {
         try
@@ -59,7 +58,7 @@ public static class ProjectCommand
                 ProjectResult found = project.Run(own, context);
                 cancellationToken.ThrowIfCancellationRequested();
                 using ProgressStage stage = progress.Stage("Writing the report");
-                run.Complete(found, figures, cancellationToken);
+                run.Complete(found, cancellationToken);
                 return found;
             });
             if (!options.Common.Quiet)

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Data;
 
@@ -24,7 +24,7 @@ public static class Blobs
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < columns; column++)
-                features[row * columns + column] = centres[row % centres.Count][column] + spread * Normal.Sample(random, 0, 1);
+                features[row * columns + column] = centres[row % centres.Count][column] + spread * Normal.Draw(random);
         }
 
         string[] names = [.. Enumerable.Range(1, columns).Select(column => $"x{column}")];

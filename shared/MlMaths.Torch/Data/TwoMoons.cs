@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Data;
 
@@ -25,8 +25,8 @@ public static class TwoMoons
         for (int row = 0; row < rows; row++)
         {
             (double x1, double x2) = row < upper ? Upper(row, upper) : Lower(row - upper, rows - upper);
-            features[2 * row] = x1 + noise * Normal.Sample(random, 0, 1);
-            features[2 * row + 1] = x2 + noise * Normal.Sample(random, 0, 1);
+            features[2 * row] = x1 + noise * Normal.Draw(random);
+            features[2 * row + 1] = x2 + noise * Normal.Draw(random);
         }
 
         string[] labels = [.. Enumerable.Repeat("upper", upper), .. Enumerable.Repeat("lower", rows - upper)];

@@ -3,20 +3,20 @@ using ScottPlot;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>
-/// How far autograd and central differences lie from the hand-derived gradient, parameter by parameter. Differences of
+/// How far autograd and central differences lie from the hand-derived gradient, coordinate by coordinate. Differences of
 /// exactly zero have no logarithm and stand at the left edge.
 /// </summary>
 public static class GradientCheckFigure
 {
     private const int RowHeight = 22, MostRows = 40;
 
-    /// <summary>Draws the check, the first parameter on top; of more than 40, those that differ most.</summary>
-    /// <param name="differences">One per parameter.</param>
+    /// <summary>Draws the check, the first coordinate on top; of more than 40, those that differ most.</summary>
+    /// <param name="differences">One per coordinate.</param>
     /// <param name="tolerance">The largest difference to autograd that passes.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<GradientDifference> differences, double tolerance, string name = "gradient-check")
+    public static Figure Draw(IReadOnlyList<CoordinateDifference> differences, double tolerance, string name = "gradient-check")
     {
-        IReadOnlyList<GradientDifference> shown = differences.Count <= MostRows
+        IReadOnlyList<CoordinateDifference> shown = differences.Count <= MostRows
             ? differences
             : [.. differences.OrderByDescending(row => Math.Max(row.ToAutograd, row.ToDifferences)).Take(MostRows)];
         double[] positive = [tolerance, .. shown.SelectMany(row => new[] { row.ToAutograd, row.ToDifferences }).Where(value => value > 0)];
@@ -25,7 +25,7 @@ public static class GradientCheckFigure
         var sheet = new Sheet(
             Scale.Logarithm("absolute difference from the hand-derived gradient", anyZero ? [zero, .. positive] : positive),
             new Scale("", -0.7, shown.Count + 1.1), height: (shown.Count + 2) * RowHeight + 80,
-            rows: [.. shown.Reverse().Select(row => row.Parameter)]);
+            rows: [.. shown.Reverse().Select(row => row.Coordinate)]);
         if (anyZero) sheet.Text("0", zero, shown.Count, Palette.Muted, Alignment.MiddleCenter);
         sheet.Upright(tolerance, Palette.Muted);
         sheet.Text($"allowed: {Numbers.Short(tolerance)}", tolerance, sheet.Y.High, Palette.Muted, Alignment.UpperLeft, dx: 7, dy: 2);
@@ -33,13 +33,13 @@ public static class GradientCheckFigure
         DrawAnswer(sheet, shown, row => Math.Max(row.ToDifferences, zero), "◆ central differences", Palette.Line(1), MarkerShape.FilledDiamond, dy: 22);
 
         return sheet.Finish(name,
-            $"Against the hand-derived gradient of {differences.Count} parameters, autograd differs by at most "
+            $"Against the hand-derived gradient of {differences.Count} numbers, autograd differs by at most "
             + $"{Numbers.Short(differences.Max(row => row.ToAutograd))} and central differences by at most "
             + $"{Numbers.Short(differences.Max(row => row.ToDifferences))}; allowed are {Numbers.Short(tolerance)}.");
     }
 
     private static void DrawAnswer(
-        Sheet sheet, IReadOnlyList<GradientDifference> rows, Func<GradientDifference, double> difference, string words, Ink ink,
+        Sheet sheet, IReadOnlyList<CoordinateDifference> rows, Func<CoordinateDifference, double> difference, string words, Ink ink,
         MarkerShape shape, float dy)
     {
         double[] ups = [.. rows.Select((_, i) => (double)(rows.Count - 1 - i))];

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Optimisation;
 using ScottPlot;
 
 namespace MlMaths.Torch.Figures;

@@ -51,9 +51,12 @@ public sealed record Collinearity(IReadOnlyList<CollinearPair> Pairs, IReadOnlyL
         Tensor columns = torch.tensor(varying, dtype: torch.ScalarType.Int64);
         // R = LLᵀ; where a column is an exact combination of others there is no such L, and no inverse.
         (Tensor L, Tensor info) = torch.linalg.cholesky_ex(R.index_select(0, columns).index_select(1, columns), false);
+        if (info.ToInt32() != 0)
+            return inflation;
+
         double[] diagonal = [.. torch.cholesky_inverse(L).diagonal().contiguous().data<double>()];
         // Beyond 1e12 the inverse has no right digits left in double precision.
-        for (int k = 0; info.ToInt32() == 0 && k < varying.Length; k++)
+        for (int k = 0; k < varying.Length; k++)
             inflation[varying[k]] = diagonal[k] is >= 1 - 1e-9 and < 1e12 ? Math.Max(1, diagonal[k]) : null;
         return inflation;
     }

@@ -19,6 +19,7 @@ public sealed record ComputeDevice(string Name)
     /// <exception cref="UserMistakeException">CUDA was asked for by name and cannot be used; says what is missing and what to type.</exception>
     public torch.Device Resolve()
     {
+        LibTorch.Start();
         if (Name == Cpu)
             return torch.CPU;
 
@@ -60,7 +61,7 @@ public sealed record ComputeDevice(string Name)
     private static IEnumerable<string> LibraryFolders()
     {
         string? own = Environment.GetEnvironmentVariable("LIBTORCH");
-        string[] roots = own is null ? [] : [own, Path.Combine(own, "lib")];
+        string[] roots = own is null ? [] : [own, Path.Combine(own, "lib"), Path.Combine(own, "torch", "lib")];
         string runtimes = Path.Combine(AppContext.BaseDirectory, "runtimes");
         return Directory.Exists(runtimes)
             ? [.. roots, AppContext.BaseDirectory, .. Directory.EnumerateDirectories(runtimes).Select(runtime => Path.Combine(runtime, "native"))]

@@ -1,10 +1,5 @@
 namespace MlMaths.Torch.Optimisation;
 
-/// <summary>One curve of a history.</summary>
-/// <param name="Steps">Updates made before each value was read, ascending.</param>
-/// <param name="Values">The values.</param>
-public sealed record TrainingCurve(IReadOnlyList<double> Steps, IReadOnlyList<double> Values);
-
 /// <summary>What is left of a training: numbers.</summary>
 /// <param name="Run">The run's name.</param>
 /// <param name="Status">How it ended.</param>
@@ -16,7 +11,7 @@ public sealed record TrainingHistory(string Run, TrainingStatus Status, int Step
     public TrainingCurve Curve(string quantity, string split = "training")
     {
         HistoryRow[] rows = [.. Rows.Where(row => row.Quantity == quantity && row.Split == split)];
-        return new TrainingCurve([.. rows.Select(row => (double)row.Step)], [.. rows.Select(row => row.Value)]);
+        return new TrainingCurve(Run, [.. rows.Select(row => row.Step)], [.. rows.Select(row => row.Value)]);
     }
 
     /// <summary>How it ended, in words: <c>completed</c>, <c>stopped at step 8</c>, <c>diverged at step 3</c>.</summary>

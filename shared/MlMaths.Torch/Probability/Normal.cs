@@ -19,4 +19,7 @@ public static class Normal
 
     /// <summary>P(|Z| ≥ |z|). By the lower tail, so that a large z loses no digits to 1 − Φ.</summary>
     public static double TwoSidedPValue(double z) => 2 * Cumulative(-Math.Abs(z));
+
+    /// <summary>One value, drawn with the generator that is handed in.</summary>
+    public static double Draw(Random random, double mean = 0, double deviation = 1) => Gauss.Sample(random, mean, deviation);
 }

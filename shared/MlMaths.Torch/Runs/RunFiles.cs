@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Runs;
 /// <summary>Writes what a project found into its folder: everything but the manifest, which comes last of all.</summary>
 internal static class RunFiles
 {
-    public static void Write(RunFolder folder, RunFacts facts, ProjectResult result, FigureFormats formats, CancellationToken cancellationToken = default)
+    public static void Write(RunFolder folder, RunFacts facts, ProjectResult result, CancellationToken cancellationToken = default)
     {
         Report report = result.Report with
         {
@@ -17,9 +17,9 @@ internal static class RunFiles
         foreach (Figure figure in report.Figures.Distinct())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            drawings[figure] = formats.Svg(figure);
+            drawings[figure] = FigureFiles.Svg(figure);
             folder.Write($"figures/{figure.Name}.svg", drawings[figure]);
-            folder.Write($"figures/{figure.Name}.png", stream => stream.Write(formats.Png(figure)));
+            folder.Write($"figures/{figure.Name}.png", stream => stream.Write(FigureFiles.Png(figure)));
         }
 
         if (result.Predictions is { } predictions)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MlMaths.Torch.Cli;
-using MlMaths.Torch.Runs;
 using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Cli;
@@ -8,10 +7,6 @@ namespace MlMaths.Torch.Tests.Cli;
 /// <summary>Runs the small project in a folder of its own, and keeps all it said.</summary>
 internal sealed class CommandTrial : IDisposable
 {
-    public static readonly FigureFormats Formats = new(
-        figure => figure.Plot.GetSvgXml(figure.Width, figure.Height),
-        figure => figure.Plot.GetImage(figure.Width, figure.Height).GetImageBytes());
-
     public string Home { get; } = Directory.CreateTempSubdirectory("share-").FullName;
 
     public string Out => Path.Combine(Home, "runs");
@@ -30,7 +25,7 @@ internal sealed class CommandTrial : IDisposable
         Run(new ShareProject { Sleep = Clock.Step }, cancellationToken, args);
 
     public int Run(ShareProject project, CancellationToken cancellationToken, params string[] args) => ProjectCommand.Run(
-        args.Contains("--out") ? args : [.. args, "--out", Out], project, Formats, Console, Errors, Clock, cancellationToken);
+        args.Contains("--out") ? args : [.. args, "--out", Out], project, Console, Errors, Clock, cancellationToken);
 
     public string Csv(string text)
     {

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Probability;

@@ -14,7 +14,7 @@ internal sealed class RunOf : IDisposable
     {
         using var console = new TestConsole().Width(400);
         using var errors = new TestConsole().Width(4000);
-        ExitCode = ProjectCommand.Run([.. arguments, "--out", Path.Combine(_out.FullName, "runs")], new LogisticProject(), new MlMaths.Torch.Runs.FigureFormats(MlMaths.Torch.Runs.FigureFiles.Svg, MlMaths.Torch.Runs.FigureFiles.Png), console, errors);
+        ExitCode = ProjectCommand.Run([.. arguments, "--out", Path.Combine(_out.FullName, "runs")], new LogisticProject(), console, errors);
         Output = console.Output;
         Errors = errors.Output.Trim();
     }

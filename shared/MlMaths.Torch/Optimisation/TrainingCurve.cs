@@ -1,6 +1,4 @@
-using MlMaths.Torch.Optimisation;
-
-namespace MlMaths.Torch.Figures;
+namespace MlMaths.Torch.Optimisation;
 
 /// <summary>One quantity of one training run, step by step.</summary>
 /// <param name="Run">Name of the run.</param>
