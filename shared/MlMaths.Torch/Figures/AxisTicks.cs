@@ -15,7 +15,7 @@ internal static class AxisTicks
 
     public static Tick[] For(Scale scale, int most)
     {
-        if (!scale.Logarithmic) return Labelled(scale, Multiples(Math.Max(scale.Low, scale.MarkedFrom), scale.High, most));
+        if (!scale.Logarithmic) return Labelled(scale, Multiples(scale, most));
 
         int first = (int)Math.Ceiling(Math.Log10(scale.Low)), last = (int)Math.Floor(Math.Log10(scale.High));
         if (last - first >= 2) return [.. Decades(scale, first, last, most), .. Between(scale, first, last)];
@@ -25,7 +25,7 @@ internal static class AxisTicks
             .Where(value => value >= scale.Low && value <= scale.High)];
         return few.Length >= 3
             ? [.. Labelled(scale, few), .. Between(scale, first, last)]
-            : Labelled(scale, Multiples(scale.Low, scale.High, most));
+            : Labelled(scale, Multiples(scale, most));
     }
 
     /// <summary>A number as short as it can be said, with a real minus sign.</summary>
@@ -69,9 +69,10 @@ internal static class AxisTicks
     private static Tick[] Labelled(Scale scale, IEnumerable<double> values) =>
         [.. values.Select(value => new Tick(scale.Place(value), Words(scale.Mirrored ? Math.Abs(value) : value), isMajor: true))];
 
-    private static IEnumerable<double> Multiples(double low, double high, int most)
+    private static IEnumerable<double> Multiples(Scale scale, int most)
     {
-        double step = Step((high - low) / Math.Max(most, 1));
+        double low = Math.Max(scale.Low, scale.MarkedFrom), high = scale.High;
+        double step = Math.Max(Step((high - low) / Math.Max(most, 1)), scale.SmallestStep);
         for (double k = Math.Ceiling(low / step - 1e-9); k * step <= high * (1 + Math.Sign(high) * 1e-9); k++)
             yield return Math.Round(k * step, 12);
     }

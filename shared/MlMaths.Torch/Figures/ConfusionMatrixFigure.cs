@@ -20,7 +20,8 @@ public static class ConfusionMatrixFigure
     /// <param name="classes">Names of the classes.</param>
     /// <param name="counts">One row per true class, one column per called class, in the order of the names.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts, string name = "confusion-matrix")
+    public static Figure Draw(
+        IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts, string name = "confusion-matrix")
     {
         int size = classes.Count, cell = Math.Clamp(360 / size, 48, 130);
         var sheet = new Sheet(

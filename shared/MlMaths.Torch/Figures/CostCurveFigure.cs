@@ -28,7 +28,8 @@ public static class CostCurveFigure
         sheet.Point(best, curve.BestCostPerCase, Palette.Text);
         bool bestIsLeft = best <= elkan;
         DrawName(sheet, $"Elkan {Numbers.Short(elkan)}", elkan, Palette.Series[3], toLeft: !bestIsLeft, row: 0);
-        DrawName(sheet, $"cheapest {Numbers.Short(best)}: costs {Numbers.Short(curve.BestCostPerCase)}", best, Palette.Text, bestIsLeft, row: 1);
+        string cheapest = $"cheapest {Numbers.Short(best)}: costs {Numbers.Short(curve.BestCostPerCase)}";
+        DrawName(sheet, cheapest, best, Palette.Text, bestIsLeft, row: 1);
         return sheet.Finish(name,
             $"Cost per case against the threshold: cheapest at {Numbers.Short(best)} with {Numbers.Short(curve.BestCostPerCase)} "
             + $"{currency}; Elkan's threshold is {Numbers.Short(elkan)}; calling nobody costs {Numbers.Short(none)}, "

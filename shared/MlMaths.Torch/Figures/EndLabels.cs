@@ -35,7 +35,8 @@ internal sealed class EndLabels
         {
             Pixel at = new(across(labels[i]), places[i]);
             float from = Math.Min(sheet.Across(labels[i].X), sheet.Area.Right) + 3;
-            if (Math.Abs(places[i] - ends[i]) > 3) sheet.Plot.Add.Plottable(new Leader(new Pixel(from, ends[i]), new Pixel(at.X - 2, at.Y), labels[i].Ink));
+            if (Math.Abs(places[i] - ends[i]) > 3)
+                sheet.Plot.Add.Plottable(new Leader(new Pixel(from, ends[i]), new Pixel(at.X - 2, at.Y), labels[i].Ink));
             sheet.TextAt(at, labels[i].Text, labels[i].Ink, Alignment.MiddleLeft, patch: inside);
         }
     }
@@ -65,7 +66,8 @@ internal sealed class EndLabels
         return places;
 
         float Half(int count) => (count - 1) * gap / 2;
-        float Held(float middle, int count) => Math.Clamp(middle, top + Half(count), Math.Max(top + Half(count), bottom - Half(count)));
+        float Held(float middle, int count) =>
+            Math.Clamp(middle, top + Half(count), Math.Max(top + Half(count), bottom - Half(count)));
         float Top((int First, int Count, float Middle) block) => block.Middle - Half(block.Count);
         float Bottom((int First, int Count, float Middle) block) => block.Middle + Half(block.Count);
     }

@@ -10,7 +10,8 @@ public static class PenaltyWeightsFigure
     /// <param name="columns">Names of the columns, in the order of the weights.</param>
     /// <param name="chosen">The penalty that was chosen; the weights that are largest there are named.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<PenaltyPoint> path, IReadOnlyList<string> columns, double chosen, string name = "penalty-weights")
+    public static Figure Draw(
+        IReadOnlyList<PenaltyPoint> path, IReadOnlyList<string> columns, double chosen, string name = "penalty-weights")
     {
         PenaltyPoint[] ordered = [.. path.OrderByDescending(point => point.Penalty)];
         double[] penalties = [.. ordered.Select(point => point.Penalty)];
@@ -21,7 +22,8 @@ public static class PenaltyWeightsFigure
             Scale.Linear("weight, standardised (log odds per deviation)", ordered.SelectMany(point => point.Weights)),
             height: 440, right: EndLabels.RoomFor(largest.Select(column => columns[column])));
         var labels = new EndLabels();
-        foreach (int column in Enumerable.Range(0, columns.Count).Except(largest)) sheet.Line(penalties, Weights(column), Palette.Frame, width: 1);
+        foreach (int column in Enumerable.Range(0, columns.Count).Except(largest))
+            sheet.Line(penalties, Weights(column), Palette.Frame, width: 1);
         for (int rank = largest.Length - 1; rank >= 0; rank--)
         {
             double[] weights = Weights(largest[rank]);

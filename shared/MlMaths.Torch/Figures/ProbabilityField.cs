@@ -13,7 +13,8 @@ public sealed record ProbabilityField(double LowX, double HighX, double LowY, do
     internal int Columns => Values.GetLength(1);
 
     /// <summary>Asks a model for its probability at each of n × n points.</summary>
-    public static ProbabilityField Of(Func<double, double, double> probability, double lowX, double highX, double lowY, double highY, int n = 80)
+    public static ProbabilityField Of(
+        Func<double, double, double> probability, double lowX, double highX, double lowY, double highY, int n = 80)
     {
         double[,] values = new double[n, n];
         for (int row = 0; row < n; row++)

@@ -8,7 +8,10 @@ namespace MlMaths.Torch.Figures;
 /// <param name="Reversed">The largest value stands left.</param>
 /// <param name="Mirrored">Values count away from 0 to both sides, and are marked without a sign.</param>
 /// <param name="MarkedFrom">Below this value there are no marks.</param>
-internal sealed record Scale(string Label, double Low, double High, bool Logarithmic = false, bool Reversed = false, bool Mirrored = false, double MarkedFrom = double.NegativeInfinity)
+/// <param name="SmallestStep">Marks stand no closer: 1 for what is counted.</param>
+internal sealed record Scale(
+    string Label, double Low, double High, bool Logarithmic = false, bool Reversed = false, bool Mirrored = false,
+    double MarkedFrom = double.NegativeInfinity, double SmallestStep = 0)
 {
     private const double Margin = 0.04;
 

@@ -24,14 +24,15 @@ public static class ScoreHistogramFigure
         double room = 0.012 * (high - low);
         var sheet = new Sheet(
             new Scale("score", low - room, high + room),
-            new Scale("rows", -1.3 * Math.Max(down.Max(), 1), 1.3 * Math.Max(up.Max(), 1), Mirrored: true));
+            new Scale("rows", -1.3 * Math.Max(down.Max(), 1), 1.3 * Math.Max(up.Max(), 1), Mirrored: true, SmallestStep: 1));
         DrawBars(sheet, up, low, high, Palette.Positive, direction: 1);
         DrawBars(sheet, down, low, high, Palette.Negative, direction: -1);
         sheet.Level(0, Palette.Frame, LinePattern.Solid, width: 1);
         double middle = (low + high) / 2;
         if (threshold is double chosen) DrawThreshold(sheet, chosen, middle);
-        sheet.Text($"{positive} ({Numbers.Count(positives.Length)})", middle, sheet.Y.High, Palette.Positive, Alignment.UpperCenter, dy: 2, bold: true);
-        sheet.Text($"{negative} ({Numbers.Count(negatives.Length)})", middle, sheet.Y.Low, Palette.Negative, Alignment.LowerCenter, dy: -2, bold: true);
+        string above = $"{positive} ({Numbers.Count(positives.Length)})", below = $"{negative} ({Numbers.Count(negatives.Length)})";
+        sheet.Text(above, middle, sheet.Y.High, Palette.Positive, Alignment.UpperCenter, dy: 2, bold: true);
+        sheet.Text(below, middle, sheet.Y.Low, Palette.Negative, Alignment.LowerCenter, dy: -2, bold: true);
         string calls = threshold is double t
             ? $" At or above the threshold {Numbers.Short(t)} lie {positives.Count(score => score >= t)} of {positives.Length} {positive} "
                 + $"and {negatives.Count(score => score >= t)} of {negatives.Length} {negative}."

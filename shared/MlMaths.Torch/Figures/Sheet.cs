@@ -27,7 +27,7 @@ internal sealed class Sheet
     {
         FigureFont.Register();
         (X, Y, _width, _height) = (x, y, width, height);
-        Tick[] across = AxisTicks.For(x, most: width / 95);
+        Tick[] across = AxisTicks.For(x, most: width / 90);
         Tick[] up = rows is null ? AxisTicks.For(y, most: height / 65) : RowNames(rows, width);
         float left = Edge + TickLength + 6 + up.Select(tick => FigureFont.Width(tick.Label, TextSize)).DefaultIfEmpty(20).Max();
         float top = Edge + (y.Label.Length > 0 ? LineHeight + 6 : 4), bottom = TickLength + LineHeight * 2 + 6;
@@ -95,7 +95,8 @@ internal sealed class Sheet
     public void Box(double x1, double x2, double y1, double y2, Ink ink, double opacity) =>
         Fill([new(x1, y1), new(x2, y1), new(x2, y2), new(x1, y2)], ink, opacity);
 
-    public void Points(IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, MarkerShape shape = MarkerShape.FilledCircle, float size = 9)
+    public void Points(
+        IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, MarkerShape shape = MarkerShape.FilledCircle, float size = 9)
     {
         ScottPlot.Plottables.Markers points = Plot.Add.Markers(
             xs.Select(X.Place).ToArray(), ys.Select(Y.Place).ToArray(), shape, size, ink.Color);
@@ -117,7 +118,8 @@ internal sealed class Sheet
         Line([X.Low, X.High], [y, y], ink, width, pattern ?? LinePattern.DenselyDashed);
 
     /// <summary>Words beside a point of the drawing, moved inward where they would leave the picture.</summary>
-    public void Text(string words, double x, double y, Ink ink, Alignment alignment, float dx = 0, float dy = 0, bool bold = false) =>
+    public void Text(
+        string words, double x, double y, Ink ink, Alignment alignment, float dx = 0, float dy = 0, bool bold = false) =>
         TextAt(new Pixel(Across(x) + dx, Up(y) + dy), words, ink, alignment, bold, patch: true);
 
     /// <summary>Words at a pixel, moved inward where they would leave the picture.</summary>

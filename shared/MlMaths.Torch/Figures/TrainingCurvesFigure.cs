@@ -17,7 +17,7 @@ public static class TrainingCurvesFigure
     {
         Scale y = Heights(valueLabel, curves, logarithmic);
         double last = curves.SelectMany(curve => curve.Steps.Take(curve.FiniteLength)).DefaultIfEmpty(1).Max();
-        var x = new Scale("step", -0.01 * last, Math.Max(last, 1) * 1.01);
+        var x = new Scale("step", -0.01 * last, Math.Max(last, 1) * 1.01, SmallestStep: 1);
         var sheet = new Sheet(x, y, right: EndLabels.RoomFor(curves.Where(curve => curve.DivergedAt is null).Select(curve => curve.Run)))
         {
             Columns = Math.Clamp(AllColumns / Math.Max(curves.Count, 1), 30, 400),

@@ -58,7 +58,8 @@ internal static partial class SvgDocument
         css.Append(CultureInfo.InvariantCulture, $"#{id}{{width:100%;max-width:{figure.Width}px;height:auto}}");
         css.Append(CultureInfo.InvariantCulture, $"#{id}:root{{background:{Palette.Page.Light}}}");
         css.Append(CultureInfo.InvariantCulture, $"@media screen and (prefers-color-scheme:dark){{#{id}:root{{background:{Palette.Page.Dark}}}");
-        HashSet<(string, string)> used = [.. root.Descendants().SelectMany(element => Paints.Select(paint => (paint, Colour(element, paint))))];
+        HashSet<(string, string)> used =
+            [.. root.Descendants().SelectMany(element => Paints.Select(paint => (paint, Colour(element, paint))))];
         foreach (Ink ink in Palette.All)
         {
             foreach (string paint in Paints.Where(paint => used.Contains((paint, ink.Light))))
