@@ -43,7 +43,7 @@ public sealed class ParameterVectorTests
     {
         using (var warm = new LogisticModel(4, torch.CPU))
             warm.Parameters.Set([1, 2, 3, 4, 5]);
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Count;
 
         using (var model = new LogisticModel(4, torch.CPU))
             model.Parameters.Set([1, 2, 3, 4, 5]);

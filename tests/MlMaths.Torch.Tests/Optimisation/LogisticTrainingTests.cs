@@ -95,7 +95,7 @@ public sealed class LogisticTrainingTests : IDisposable
         var trainer = new Trainer(new TrainingOptions { Epochs = 3 }, new GradientDescent(), new GradientNorm());
         var validation = new ValidationPass(_data.Whole, new HandDerivedLogistic(model, 0).Loss);
         trainer.Fit(Autograd.For(model, 0.01), batches, validation);
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Count;
 
         trainer.Fit(Autograd.For(model, 0.01), batches, validation);
         trainer.Fit(new HandDerivedLogistic(model, 0.01), batches, validation);
