@@ -15,7 +15,7 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <param name="NewtonSteps">How many steps Newton needs.</param>
 /// <param name="NewtonSlope">‖∇L‖ at Newton's end.</param>
 internal sealed record FinalModel(
-    LogisticModel Model, double Penalty, TrainingHistory History, double Objective, double LeastObjective, int NewtonSteps, double NewtonSlope)
+    LogisticModel Model, double Penalty, TrainingHistory History, double Objective, double LeastObjective, int NewtonSteps, double NewtonSlope) : IDisposable
 {
     private const int DescentPassesPerStep = 10, BatchRows = 32;
 
@@ -27,6 +27,7 @@ internal sealed record FinalModel(
         double leastObjective = new HandDerivedLogistic(reference, λ).Loss(data.Training);
 
         var model = new LogisticModel(features, data.Training.X.device);
+        data.Shapes.Require(model.Weights, "w", "d");
         var source = new HandDerivedLogistic(model, λ);
         double safeRate = RateComparison.SafeRate(data.Training, λ);
         TrainingHistory history = options.Solver switch
@@ -45,6 +46,8 @@ internal sealed record FinalModel(
                 .Fit(gradient, new Batches(rows.X, rows.y, batchRows, seed), cancellation: cancellation);
         }
     }
+
+    public void Dispose() => Model.Dispose();
 
     /// <summary>Whether the model's line tells all training rows apart.</summary>
     public PerfectSeparation SeparationOf(PreparedData data) =>

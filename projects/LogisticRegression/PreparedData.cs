@@ -32,14 +32,17 @@ internal sealed class PreparedData : IDisposable
     /// <summary>All rows of the data set in its own order, standardised like the training rows.</summary>
     public Tensor AllRows { get; }
 
+    /// <summary>n, d and N, bound by the first tensors; whatever meets them later must fit.</summary>
+    public ShapeChecker Shapes { get; } = new();
+
     public Dataset Rows => Target.Dataset;
 
     public static PreparedData From(BinaryTarget target, DataSplit split, torch.Device device)
     {
         var data = new PreparedData(target, split, StandardScaler.Fit(split.Training), device);
-        var shapes = new ShapeChecker();
-        shapes.Require(data.Training.X, "X", "n", "d");
-        shapes.Require(data.Training.y, "y", "n");
+        data.Shapes.Require(data.Training.X, "X", "n", "d");
+        data.Shapes.Require(data.Training.y, "y", "n");
+        data.Shapes.Require(data.AllRows, "all rows", "N", "d");
         return data;
     }
 

@@ -36,17 +36,25 @@ public static class StandardScaler
         return means;
     }
 
-    // Two passes: Σx² − n·m² would lose every digit where the mean is large beside the deviation.
+    // Two passes: Σx² − n·m² would lose every digit where the mean is large beside the deviation. And in units of the
+    // farthest value, so that the square of 1e200 does not overflow and that of 1e-200 does not vanish.
     private static double[] Deviations(Dataset rows, double[] means)
     {
-        double[] squares = new double[rows.Columns];
+        double[] farthest = new double[rows.Columns], squares = new double[rows.Columns];
         for (int i = 0; i < rows.Rows; i++)
         {
             ReadOnlySpan<double> x = rows.Row(i);
             for (int j = 0; j < x.Length; j++)
-                squares[j] += (x[j] - means[j]) * (x[j] - means[j]);
+                farthest[j] = Math.Max(farthest[j], Math.Abs(x[j] - means[j]));
         }
 
-        return Array.ConvertAll(squares, square => Math.Sqrt(square / rows.Rows));
+        for (int i = 0; i < rows.Rows; i++)
+        {
+            ReadOnlySpan<double> x = rows.Row(i);
+            for (int j = 0; j < x.Length; j++)
+                squares[j] += Math.Pow((x[j] - means[j]) / farthest[j], 2);
+        }
+
+        return [.. squares.Select((square, j) => farthest[j] * Math.Sqrt(square / rows.Rows))];
     }
 }

@@ -68,4 +68,13 @@ public sealed class StandardScalerTests
     [Fact]
     public void Other_columns_than_the_fitted_ones_are_refused() =>
         Assert.Throws<ArgumentException>(() => Fitted.Transform(DatasetCatalogue.Load("iris")));
+
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(1e-300)]
+    public void Columns_of_any_size_are_standardised(double size)
+    {
+        Dataset dataset = new("extreme", ["a"], [-size, size, -size, size], "y", ["p", "q", "p", "q"], new("here", "none", "none"));
+        Assert.Equal([-1, 1, -1, 1], StandardScaler.Fit(DataSplit.None(dataset).Training).Transform(dataset).Features.ToArray());
+    }
 }

@@ -62,6 +62,16 @@ public sealed class BadInputTests
     public void All_rows_for_training_and_no_penalty() => Refused("--penalty 0.01", ["--split", "none"]);
 
     [Fact]
+    public void An_output_folder_that_cannot_be_written()
+    {
+        using CsvFile file = CsvFile.TwoClasses();
+        using var run = new RunOf(["--quick"], outputFolder: Path.Combine(file.Path, "below-a-file"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("below-a-file", run.Errors, StringComparison.Ordinal);
+        Assert.Single(run.Errors.Split('\n'));
+    }
+
+    [Fact]
     public void Cuda_where_there_is_none()
     {
         Assert.SkipWhen(MlMaths.Torch.Optimisation.ComputeDevice.Parse("auto").Resolve().type == DeviceType.CUDA, "This machine has a CUDA device.");

@@ -10,11 +10,13 @@ internal sealed class RunOf : IDisposable
 {
     private readonly DirectoryInfo _out = Directory.CreateTempSubdirectory("mlmaths-");
 
-    public RunOf(params string[] arguments)
+    public RunOf(params string[] arguments) : this(arguments, null) { }
+
+    public RunOf(string[] arguments, string? outputFolder)
     {
         using var console = new TestConsole().Width(400);
         using var errors = new TestConsole().Width(4000);
-        ExitCode = ProjectCommand.Run([.. arguments, "--out", Path.Combine(_out.FullName, "runs")], new LogisticProject(), console, errors);
+        ExitCode = ProjectCommand.Run([.. arguments, "--out", outputFolder ?? Path.Combine(_out.FullName, "runs")], new LogisticProject(), console, errors);
         Output = console.Output;
         Errors = errors.Output.Trim();
     }
