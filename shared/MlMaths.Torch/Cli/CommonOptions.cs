@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Cli;
 
 /// <summary>The options that every command has.</summary>
 /// <param name="DataFile">A CSV file of one's own; null: the project's embedded set.</param>
-/// <param name="Target">The column to predict; null: the last column.</param>
+/// <param name="Target">The column to predict; null: that of the embedded set.</param>
 /// <param name="Positive">The value of the target that counts as positive; null: the project's choice.</param>
 /// <param name="Seed">Of every random choice.</param>
 /// <param name="Device"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
@@ -19,7 +19,7 @@ public sealed partial record CommonOptions(
         "--data", "FILE.csv", "the embedded data set", "A CSV file of your own, with a header row.");
 
     private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
-        "--target", "COLUMN", "the last column", "The column to predict.");
+        "--target", "COLUMN", "that of the embedded set", "The column to predict; needed with --data.");
 
     private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
         "--positive", "VALUE", "chosen by the project", "The value of the target that counts as positive.");

@@ -9,6 +9,9 @@ namespace MlMaths.Torch.Cli;
 /// </summary>
 public abstract partial class ProjectOption
 {
+    /// <summary>A longer list of words would leave no room for the help's sentences.</summary>
+    private const int WidestChoice = 24;
+
     private protected ProjectOption(string name, string placeholder, string description, string whenAbsent, string mayBe, string example) =>
         (Name, Placeholder, Description, WhenAbsent, MayBe, Example) = (name, placeholder, description, whenAbsent, mayBe, example);
 
@@ -69,7 +72,8 @@ public abstract partial class ProjectOption
     {
         Dictionary<string, TChoice> byWord = Enum.GetValues<TChoice>().ToDictionary(Word);
         string words = string.Join('|', byWord.Keys);
-        return new(name, words, description, whenAbsent, Word(whenAbsent), words.Replace("|", ", ", StringComparison.Ordinal), Word(whenAbsent), byWord.TryGetValue);
+        string placeholder = words.Length <= WidestChoice ? words : "WORD";
+        return new(name, placeholder, description, whenAbsent, Word(whenAbsent), words.Replace("|", ", ", StringComparison.Ordinal), Word(whenAbsent), byWord.TryGetValue);
     }
 
     /// <summary>Any text, or none, with what that means.</summary>
