@@ -67,7 +67,10 @@ public static class HtmlReport
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer(drawings));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.FindExact<AlertBlockRenderer>()!.RenderKind = (html, kind) =>
-            html.Write($"<p class=\"markdown-alert-title\">{(kind.AsSpan().Equals("CAUTION", StringComparison.OrdinalIgnoreCase) ? "Caution" : "Note")}</p>\n");
+        {
+            CalloutKind callout = Enum.Parse<CalloutKind>(kind.AsSpan(), ignoreCase: true);
+            html.Write($"<p class=\"markdown-alert-title\">{callout}</p>\n");
+        };
         renderer.Render(document);
         return page.ToString();
     }

@@ -9,7 +9,8 @@ internal static class MeasurementTable
         return new(
             MarkdownText.Empty,
             ["Measured", "Value", shared ?? "Interval"],
-            [.. measurements.Select(measurement => (IReadOnlyList<MarkdownText>)[measurement.Label, measurement.ValueText, Range(measurement, shared)])]);
+            [.. measurements.Select(measurement => (IReadOnlyList<MarkdownText>)
+                [measurement.Label, measurement.ValueText, Range(measurement, shared)])]);
     }
 
     public static Table All(IReadOnlyList<Measurement> measurements)
@@ -25,7 +26,8 @@ internal static class MeasurementTable
     /// <summary>What all the intervals are called, where they are called alike: it is said once, in the header.</summary>
     private static string? SharedInterval(IReadOnlyList<Measurement> measurements)
     {
-        string[] names = [.. measurements.Where(measurement => measurement.RangeText.Length > 0).Select(measurement => measurement.IntervalName).Distinct()];
+        string[] names = [.. measurements
+            .Where(measurement => measurement.RangeText.Length > 0).Select(measurement => measurement.IntervalName).Distinct()];
         return names.Length == 1 ? names[0] : null;
     }
 
@@ -38,5 +40,7 @@ internal static class MeasurementTable
     }
 
     private static MarkdownText Range(Measurement measurement, string? shared) =>
-        shared is not null || measurement.RangeText.Length == 0 ? measurement.RangeText : $"{measurement.RangeText} ({measurement.IntervalName})";
+        shared is not null || measurement.RangeText.Length == 0
+            ? measurement.RangeText
+            : $"{measurement.RangeText} ({measurement.IntervalName})";
 }

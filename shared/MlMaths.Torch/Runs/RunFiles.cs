@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Runs;
 /// <summary>Writes what a project found into its folder: everything but the manifest, which comes last of all.</summary>
 internal static class RunFiles
 {
-    public static void Write(RunFolder folder, RunFacts facts, ProjectResult result, FigureFormats formats, CancellationToken cancellationToken = default)
+    public static void Write(
+        RunFolder folder, RunFacts facts, ProjectResult result, FigureFormats formats, CancellationToken cancellationToken = default)
     {
         Report report = result.Report with
         {
