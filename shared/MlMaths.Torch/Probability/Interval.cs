@@ -4,8 +4,8 @@ namespace MlMaths.Torch.Probability;
 /// <param name="Value">The estimate; null where the quantity itself is not defined.</param>
 /// <param name="Low">Lower end; null where there is no interval. An estimate may exist without one.</param>
 /// <param name="High">Upper end; null where there is no interval.</param>
-/// <param name="Confidence">Nominal coverage, between 0 and 1: of 100 data sets, about 95 give an interval that holds the truth.</param>
-/// <param name="Method">How the interval was found, as a report may print it: <c>Wilson</c>, <c>bootstrap BCa, 2000 resamples</c>.</param>
+/// <param name="Confidence">Between 0 and 1: at 0.95, about 95 of 100 data sets give an interval that holds the truth.</param>
+/// <param name="Method">How it was found, as a report prints it: <c>Wilson</c>, <c>bootstrap BCa, 2000 resamples</c>.</param>
 /// <param name="WhyUndefined">What is missing, as a clause; null where value and interval are both there.</param>
 public sealed record Interval(
     double? Value, double? Low, double? High, double Confidence, string Method, string? WhyUndefined = null)
@@ -30,5 +30,6 @@ public sealed record Interval(
     internal static double Checked(double confidence) =>
         confidence is > 0 and < 1
             ? confidence
-            : throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1, for instance 0.95.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(confidence), confidence, "A confidence lies between 0 and 1, for instance 0.95.");
 }
