@@ -40,9 +40,15 @@ internal sealed class CommandConsole(IAnsiConsole output, IAnsiConsole errors)
         foreach (Measurement measurement in headline)
             Say(MarkdownEscape.OneLine($"{measurement.Label.PadRight(width)}  {measurement}"));
         if (output.Profile.Capabilities.Links && IsWatched)
-            output.Write(new Spectre.Console.Paragraph("Report: ").Append(report, new Style(decoration: Decoration.Underline), new Link(new Uri(Path.GetFullPath(report)).AbsoluteUri)));
+        {
+            Link link = new(new Uri(Path.GetFullPath(report)).AbsoluteUri);
+            output.Write(new Spectre.Console.Paragraph("Report: ").Append(report, new Style(decoration: Decoration.Underline), link));
+        }
         else
+        {
             output.Profile.Out.Writer.Write($"Report: {report}");
+        }
+
         Say("");
     }
 }

@@ -59,14 +59,21 @@ internal sealed class CommandLine
         if (result.Tokens.Count > 1)
             throw new UserMistakeException($"{option.Name} is given {result.Tokens.Count} times, and may be given once.");
         if (result.Tokens.Count == 0 || _parsers.Keys.Any(other => other.Name == result.Tokens[0].Value))
-            throw new UserMistakeException($"{option.Name} has no value, and may be {option.MayBe}: for instance {option.Name} {option.Example}.");
+        {
+            throw new UserMistakeException(
+                $"{option.Name} has no value, and may be {option.MayBe}: for instance {option.Name} {option.Example}.");
+        }
+
         return result.Tokens[0].Value;
     }
 
     private string WhyUnknown(string token)
     {
         if (!token.StartsWith('-') || token.Length < 2 || char.IsAsciiDigit(token[1]))
-            return $"{Quoted.Value(token)} belongs to no option: a value stands after its option, as in --seed 7, and {Help} lists them all.";
+        {
+            return $"{Quoted.Value(token)} belongs to no option: a value stands after its option, as in --seed 7, "
+                + $"and {Help} lists them all.";
+        }
 
         string name = token.Split('=', ':')[0];
         string? near = NearestName.Of(name, _parsers.Keys.Select(option => option.Name).Append(Help));

@@ -19,7 +19,7 @@ public sealed partial record CommonOptions(
         "--data", "FILE.csv", "the embedded data set", "A CSV file of your own, with a header row.");
 
     private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
-        "--target", "COLUMN", "the embedded set's own; needed with --data", "The column to predict.");
+        "--target", "COLUMN", "that of the embedded set", "The column to predict; needed with --data.");
 
     private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
         "--positive", "VALUE", "chosen by the project", "The value of the target that counts as positive.");

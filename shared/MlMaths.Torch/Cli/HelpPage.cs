@@ -33,7 +33,7 @@ internal static class HelpPage
         }
 
         Heading(console, "Exit codes");
-        console.Write(Indented(new Text("0 done   2 what was asked makes no sense   1 a defect of the program   130 cancelled")));
+        console.Write(Indented(new Text("0 done, 1 a defect of the program, 2 what was asked makes no sense, 130 cancelled")));
     }
 
     private static Grid Options(IEnumerable<ProjectOption> options)
@@ -52,7 +52,7 @@ internal static class HelpPage
 
     /// <summary>A range is worth saying; that a text is a text is not.</summary>
     private static string Allowed(ProjectOption option) =>
-        option.MayBe.Any(char.IsAsciiDigit) ? $" May be {option.MayBe}." : "";
+        option.Placeholder == "WORD" || option.MayBe.Any(char.IsAsciiDigit) ? $" May be {option.MayBe}." : "";
 
     private static void Heading(IAnsiConsole console, string text) =>
         console.Write(new Text($"\n{text}\n", new Style(decoration: Decoration.Bold)));

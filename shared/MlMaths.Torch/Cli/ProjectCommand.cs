@@ -19,7 +19,8 @@ public static class ProjectCommand
     /// <param name="cancellationToken">Stops the run as Ctrl-C does.</param>
     public static int Run<TOptions>(
         string[] args, IProject<TOptions> project,
-        IAnsiConsole? console = null, IAnsiConsole? errors = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+        IAnsiConsole? console = null, IAnsiConsole? errors = null, TimeProvider? clock = null,
+        CancellationToken cancellationToken = default)
     {
         CommandConsole speaker = CommandConsole.Standard(console, errors);
         try

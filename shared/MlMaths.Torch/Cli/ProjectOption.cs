@@ -9,6 +9,9 @@ namespace MlMaths.Torch.Cli;
 /// </summary>
 public abstract partial class ProjectOption
 {
+    /// <summary>A longer list of words would leave no room for the help's sentences.</summary>
+    private const int WidestChoice = 24;
+
     private protected ProjectOption(string name, string placeholder, string description, string whenAbsent, string mayBe, string example) =>
         (Name, Placeholder, Description, WhenAbsent, MayBe, Example) = (name, placeholder, description, whenAbsent, mayBe, example);
 
@@ -60,7 +63,8 @@ public abstract partial class ProjectOption
     /// <summary>A whole number within a range, both ends included.</summary>
     public static ProjectOption<int> WholeNumber(
         string name, int whenAbsent, string description, int from = 0, int to = int.MaxValue) =>
-        new(name, "N", description, whenAbsent, Invariant(whenAbsent), Range("a whole number", from, to == int.MaxValue ? double.PositiveInfinity : to), Invariant(whenAbsent),
+        new(name, "N", description, whenAbsent, Invariant(whenAbsent),
+            Range("a whole number", from, to == int.MaxValue ? double.PositiveInfinity : to), Invariant(whenAbsent),
             (string given, out int value) =>
                 int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= from && value <= to);
 
@@ -69,7 +73,10 @@ public abstract partial class ProjectOption
     {
         Dictionary<string, TChoice> byWord = Enum.GetValues<TChoice>().ToDictionary(Word);
         string words = string.Join('|', byWord.Keys);
-        return new(name, words, description, whenAbsent, Word(whenAbsent), words.Replace("|", ", ", StringComparison.Ordinal), Word(whenAbsent), byWord.TryGetValue);
+        string placeholder = words.Length <= WidestChoice ? words : "WORD";
+        return new(
+            name, placeholder, description, whenAbsent, Word(whenAbsent), string.Join(", ", byWord.Keys), Word(whenAbsent),
+            byWord.TryGetValue);
     }
 
     /// <summary>Any text, or none, with what that means.</summary>

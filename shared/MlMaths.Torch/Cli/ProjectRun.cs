@@ -76,6 +76,9 @@ internal sealed class ProjectRun : IDisposable
     private void End(RunStatus status, IReadOnlyList<Measurement> measurements, object? model)
     {
         if (_folder is { } folder && _facts is { } facts)
-            folder.Write("results.json", facts.Manifest(status, _clock.GetElapsedTime(_start), measurements, model, folder.Artifacts).ToJson());
+        {
+            TimeSpan duration = _clock.GetElapsedTime(_start);
+            folder.Write("results.json", facts.Manifest(status, duration, measurements, model, folder.Artifacts).ToJson());
+        }
     }
 }

@@ -45,7 +45,8 @@ public sealed class CvSentence
     }
 
     /// <summary>The sentence in Markdown, ending with the ids it rests on.</summary>
-    public override string ToString() => $"{_markdown} ({string.Join(", ", _restsOn.Select(measurement => $"`{measurement.Id}`").Distinct())})";
+    public override string ToString() =>
+        $"{_markdown} ({string.Join(", ", _restsOn.Select(measurement => $"`{measurement.Id}`").Distinct())})";
 }
 
 /// <summary>Sentences for a CV. One that would have to quote an undefined number is left out, and the file says so.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -21,8 +20,8 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawing
     {
         string alt = string.Concat(image.Descendants().Select(PlainText));
         renderer.EnsureLine();
-        renderer.Write($"<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(alt)}\">\n");
-        renderer.Write(drawing).Write("\n</div>\n<figcaption>");
+        renderer.Write("<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Figure\">\n");
+        renderer.Write(InlineSvg.Of(drawing, alt)).Write("\n</div>\n<figcaption>");
         for (Inline? next = image.NextSibling; next is not null; next = next.NextSibling)
         {
             if (next is not LineBreakInline)

@@ -25,11 +25,11 @@ public static class HtmlReport
 
     private static readonly Lazy<string> Style = new(ReadStyle);
 
-    /// <summary>The whole page, figures drawn by <paramref name="svg"/> and placed inside.</summary>
+    /// <summary>The whole page, figures drawn by <paramref name="svg"/> and placed inside. Two figures of one name are a mistake.</summary>
     public static string Write(Report report, Func<Figure, string> svg)
     {
-        Dictionary<string, string> drawings = report.Figures.DistinctBy(figure => figure.Name)
-            .ToDictionary(figure => $"figures/{figure.Name}.svg", figure => InlineSvg.Of(svg(figure), figure.Name));
+        Dictionary<string, string> drawings = report.Figures.Distinct()
+            .ToDictionary(figure => $"figures/{figure.Name}.svg", svg);
         return Write(report.Title, MarkdownReport.Write(report), drawings);
     }
 
@@ -67,7 +67,10 @@ public static class HtmlReport
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer(drawings));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.FindExact<AlertBlockRenderer>()!.RenderKind = (html, kind) =>
-            html.Write($"<p class=\"markdown-alert-title\">{(kind.AsSpan().Equals("CAUTION", StringComparison.OrdinalIgnoreCase) ? "Caution" : "Note")}</p>\n");
+        {
+            CalloutKind callout = Enum.Parse<CalloutKind>(kind.AsSpan(), ignoreCase: true);
+            html.Write($"<p class=\"markdown-alert-title\">{callout}</p>\n");
+        };
         renderer.Render(document);
         return page.ToString();
     }

@@ -1,35 +1,35 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace MlMaths.Torch.Reporting;
 
-/// <summary>Makes an SVG file fit to stand inside a page, beside others.</summary>
+/// <summary>Makes an SVG file fit to stand inside a page. Its ids must not occur in another drawing of the page.</summary>
 internal static partial class InlineSvg
 {
-    /// <summary>The drawing without its XML prologue, able to shrink, and with ids that no other drawing of the page has.</summary>
-    public static string Of(string svg, string name)
+    /// <summary>The drawing without its XML prologue, able to shrink, and with a text for who cannot see it.</summary>
+    public static string Of(string svg, string altText)
     {
         int start = svg.IndexOf("<svg", StringComparison.Ordinal);
         if (start < 0)
-            throw new ArgumentException($"The drawing of {name} is not an SVG: it holds no <svg>.", nameof(svg));
+            throw new ArgumentException("The drawing is not an SVG: it holds no <svg>.", nameof(svg));
 
-        string drawing = Reference().Replace(Id().Replace(svg[start..].Trim(), $"$1{name}-"), $"$1{name}-");
+        string drawing = svg[start..].Trim();
         string opening = drawing[..(drawing.IndexOf('>', StringComparison.Ordinal) + 1)];
-        return opening.Contains("viewBox", StringComparison.Ordinal) ? drawing : WithViewBox(opening) + drawing[opening.Length..];
+        string added = "";
+        if (!opening.Contains(" role=", StringComparison.Ordinal))
+            added += $" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(altText)}\"";
+        if (!opening.Contains(" viewBox=", StringComparison.Ordinal))
+            added += ViewBox(opening);
+        return drawing.Insert("<svg".Length, added);
     }
 
     /// <summary>A drawing without a view box would be cut instead of scaled.</summary>
-    private static string WithViewBox(string opening)
+    private static string ViewBox(string opening)
     {
         string width = Width().Match(opening).Groups[1].Value;
         string height = Height().Match(opening).Groups[1].Value;
-        return width.Length == 0 || height.Length == 0 ? opening : opening.Replace("<svg", $"<svg viewBox=\"0 0 {width} {height}\"", StringComparison.Ordinal);
+        return width.Length == 0 || height.Length == 0 ? "" : $" viewBox=\"0 0 {width} {height}\"";
     }
-
-    [GeneratedRegex("""(<[^>]*\sid=")""")]
-    private static partial Regex Id();
-
-    [GeneratedRegex("""(url\(#|href="#)""")]
-    private static partial Regex Reference();
 
     [GeneratedRegex("\\swidth=\"([0-9.]+)(?:px)?\"")]
     private static partial Regex Width();

@@ -32,12 +32,15 @@ public static class MarkdownReport
         Paragraph paragraph => paragraph.Text.ToString(),
         Bullets bullets => string.Join('\n', bullets.Entries.Select(entry => $"- {OneLine(entry)}")),
         Table table => Write(table),
-        FigureBlock figure => $"![{MarkdownEscape.Text(figure.Figure.AltText)}](figures/{figure.Figure.Name}.svg)\\\n{OneLine(figure.Caption)}",
+        FigureBlock figure => Image(figure),
         Formula formula => Fenced(formula.Text, "text"),
         CodeBlock code => Fenced(code.Text, code.Language),
         Callout callout => $"> [!{callout.Kind.ToString().ToUpperInvariant()}]\n> {OneLine(callout.Text)}",
         _ => throw new ArgumentException($"No way to write a {block.GetType().Name} in Markdown.", nameof(block)),
     };
+
+    private static string Image(FigureBlock block) =>
+        $"![{MarkdownEscape.Text(block.Figure.AltText)}](figures/{block.Figure.Name}.svg)\\\n{OneLine(block.Caption)}";
 
     private static string Write(Table table)
     {

@@ -3,27 +3,44 @@ namespace MlMaths.Torch.Reporting;
 /// <summary>Measurements as tables: the few of the headline, and all of them with their ids.</summary>
 internal static class MeasurementTable
 {
-    public static Table Headline(IReadOnlyList<Measurement> measurements) => new(
-        MarkdownText.Empty,
-        ["Measured", "Value", "Interval"],
-        [.. measurements.Select(measurement => (IReadOnlyList<MarkdownText>)[measurement.Label, measurement.ValueText, Range(measurement)])]);
+    public static Table Headline(IReadOnlyList<Measurement> measurements)
+    {
+        string? shared = SharedInterval(measurements);
+        return new(
+            MarkdownText.Empty,
+            ["Measured", "Value", shared ?? "Interval"],
+            [.. measurements.Select(measurement => (IReadOnlyList<MarkdownText>)
+                [measurement.Label, measurement.ValueText, Range(measurement, shared)])]);
+    }
 
-    public static Table All(IReadOnlyList<Measurement> measurements) => new(
-        $"Every number of this page, by the id that `results.json` and `cv.md` use.",
-        ["Id", "Measured", "Value", "Interval", "How"],
-        [.. measurements.Select(Row)]);
+    public static Table All(IReadOnlyList<Measurement> measurements)
+    {
+        string? shared = SharedInterval(measurements);
+        return new(
+            $"Every number of this page, by the id that `results.json` and `cv.md` use.",
+            ["Id", "Measured", "Value", shared ?? "Interval", "How"],
+            [.. measurements.Select(measurement => (IReadOnlyList<MarkdownText>)
+                [Id(measurement), measurement.Label, measurement.ValueText, Range(measurement, shared), measurement.How])]);
+    }
 
-    private static IReadOnlyList<MarkdownText> Row(Measurement measurement) =>
-        [$"`{Id(measurement)}`", measurement.Label, measurement.ValueText, Range(measurement), measurement.How];
+    /// <summary>What all the intervals are called, where they are called alike: it is said once, in the header.</summary>
+    private static string? SharedInterval(IReadOnlyList<Measurement> measurements)
+    {
+        string[] names = [.. measurements
+            .Where(measurement => measurement.RangeText.Length > 0).Select(measurement => measurement.IntervalName).Distinct()];
+        return names.Length == 1 ? names[0] : null;
+    }
 
     /// <summary>Ids are letters, digits, dots and underscores, which code shows as they are.</summary>
     private static MarkdownText Id(Measurement measurement)
     {
-        MarkdownText id = new(measurement.Id.Length, 0);
-        id.AppendLiteral(measurement.Id);
+        MarkdownText id = new(measurement.Id.Length + 2, 0);
+        id.AppendLiteral($"`{measurement.Id}`");
         return id;
     }
 
-    private static MarkdownText Range(Measurement measurement) =>
-        measurement.RangeText.Length == 0 ? MarkdownText.Empty : $"{measurement.RangeText} ({measurement.IntervalName.Replace(" interval", "", StringComparison.Ordinal)})";
+    private static MarkdownText Range(Measurement measurement, string? shared) =>
+        shared is not null || measurement.RangeText.Length == 0
+            ? measurement.RangeText
+            : $"{measurement.RangeText} ({measurement.IntervalName})";
 }

@@ -29,7 +29,8 @@ public sealed partial class Measurements : IReadOnlyList<Measurement>
             return Add(id, label, null, unit, how, interval.WhyUndefined);
         if (!interval.HasEnds)
             return Add(id, label, interval.Value, unit, interval.WhyUndefined is { } why ? $"{how}; no interval: {why}" : how);
-        return Add(new(id, label, interval.Value, interval.Low, interval.High, interval.Confidence, unit, $"{how}; interval: {interval.Method}"));
+        return Add(new(
+            id, label, interval.Value, interval.Low, interval.High, interval.Confidence, unit, $"{how}; interval: {interval.Method}"));
     }
 
     /// <summary>Takes a number that has no interval.</summary>

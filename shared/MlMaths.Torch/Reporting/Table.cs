@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MlMaths.Torch.Reporting;
 
 /// <summary>A table with a caption that says what to see; columns that hold only numbers stand flush right.</summary>
-/// <param name="Caption">What to see.</param>
+/// <param name="Caption">What to see; it stands below the table.</param>
 /// <param name="Headers">One per column.</param>
 /// <param name="Rows">Each as long as the headers.</param>
 public sealed partial record Table(

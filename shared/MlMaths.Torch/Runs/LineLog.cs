@@ -19,11 +19,13 @@ internal sealed class LineLog(Action<string> keep, TimeProvider clock) : ILogger
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             string time = clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
             string cause = exception is null ? "" : $"\n{exception}";
-            keep($"{time} {logLevel.ToString().ToLowerInvariant(),-11} {category}: {MarkdownEscape.OneLine(formatter(state, exception))}{cause}");
+            string message = MarkdownEscape.OneLine(formatter(state, exception));
+            keep($"{time} {logLevel.ToString().ToLowerInvariant(),-11} {category}: {message}{cause}");
         }
     }
 }

@@ -19,7 +19,8 @@ internal static class OutputFolder
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new UserMistakeException(
-                $"--out is {Quoted.Path(folder)}, which cannot be written ({cause.Message.TrimEnd('.')}): name a folder that you may write to, for instance --out runs.",
+                $"--out is {Quoted.Path(folder)}, which cannot be written ({cause.Message.TrimEnd('.')}): "
+                    + "name a folder that you may write to, for instance --out runs.",
                 cause);
         }
         finally

@@ -47,7 +47,8 @@ public sealed partial record RunEnvironment(
     private static string? LibtorchPackage()
     {
         string[] lists = (AppContext.GetData("APP_CONTEXT_DEPS_FILES") as string)?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        Match? package = lists.Where(File.Exists).Select(list => PackageName().Match(File.ReadAllText(list))).FirstOrDefault(match => match.Success);
+        Match? package = lists.Where(File.Exists)
+            .Select(list => PackageName().Match(File.ReadAllText(list))).FirstOrDefault(match => match.Success);
         return package is null ? null : $"{package.Groups["version"].Value} ({package.Groups["name"].Value})";
     }
 

@@ -11,9 +11,12 @@ internal static class SpreadsheetCell
 {
     private const string FormulaStarters = "=+-@\t\r\n＝＋－＠";
 
+    private const NumberStyles PlainNumber =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     public static string Of(string text) =>
         text.Length > 0 && FormulaStarters.Contains(text[0])
-            && !double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _)
+            && !double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out _)
             ? $"'{text}"
             : text;
 
