@@ -39,8 +39,8 @@ internal static class ModelSection
     }
 
     private static MarkdownText Source(Dataset rows) => rows.Provenance.Doi is { } doi
-        ? Text($"The rows are those of {rows.Provenance.Source} (doi {doi}, {rows.Provenance.Licence}).")
-        : Text($"The rows come from {rows.Provenance.Source}.");
+        ? MarkdownText.Of($"The rows are those of {rows.Provenance.Source} (doi {doi}, {rows.Provenance.Licence}).")
+        : MarkdownText.Of($"The rows come from {rows.Provenance.Source}.");
 
     private static Table Parts(PreparedData data)
     {
@@ -73,6 +73,4 @@ internal static class ModelSection
         if (duplicates.Count > 0)
             yield return Callout.Caution($"{duplicates.Count} held-out rows have exactly the features of a row that was seen before (the first is row {duplicates[0].Row}, the same as row {duplicates[0].TwinRow}): they are remembered rather than predicted, and flatter the test.");
     }
-
-    private static MarkdownText Text(MarkdownText text) => text;
 }

@@ -22,8 +22,8 @@ internal static class PenaltySection
 
         PenaltyPoint strongest = path.Points[0], weakest = path.Points[^1], best = path.Best;
         MarkdownText conclusion = findings.IsPenaltyChosen
-            ? Text($"λ = {λ} has the least validation loss, {best.ValidationLoss:0.000} ± {path.BestError:0.000} (standard error). Neighbouring penalties lie within that error, so the digits of λ mean little; its order of magnitude does.")
-            : Text($"λ = {λ} was asked for. The validation rows would have chosen {best.Penalty}.");
+            ? MarkdownText.Of($"λ = {λ} has the least validation loss, {best.ValidationLoss:0.000} ± {path.BestError:0.000} (standard error). Neighbouring penalties lie within that error, so the digits of λ mean little; its order of magnitude does.")
+            : MarkdownText.Of($"λ = {λ} was asked for. The validation rows would have chosen {best.Penalty}.");
         return new Section(
             Question,
             [
@@ -58,10 +58,8 @@ internal static class PenaltySection
         if (!final.IsSeparated)
             yield break;
         MarkdownText end = λ > 0
-            ? Text($"only the penalty keeps the weights finite.")
-            : Text($"with λ = 0 there is no optimum, the weights grow until the slope is below the tolerance, and their size says nothing: give a penalty.");
+            ? MarkdownText.Of($"only the penalty keeps the weights finite.")
+            : MarkdownText.Of($"with λ = 0 there is no optimum, the weights grow until the slope is below the tolerance, and their size says nothing: give a penalty.");
         yield return Callout.Caution($"**Perfect separation.** The line tells all training rows apart; {end}");
     }
-
-    private static MarkdownText Text(MarkdownText text) => text;
 }

@@ -35,14 +35,12 @@ internal static class RatesSection
         LearningRateReading reading = run.Reading;
         MarkdownText rest = reading.Verdict switch
         {
-            RateVerdict.TooSmall => Text($"too small. Every step goes down, but after {reading.Steps} of them only {100 * (reading.WayMade ?? 0):0} % of the way to the optimum is made."),
-            RateVerdict.Good when reading.WayMade is { } made => Text($"good. The loss went up at {reading.Rises} of {reading.Steps} steps, and {100 * made:0.0} % of the way to the optimum is made."),
-            RateVerdict.Good => Text($"nothing to do: the start is the optimum."),
-            RateVerdict.TooLarge => Text($"too large. The loss went up at {reading.Rises} of {reading.Steps} steps: each step lands on the other side of the valley, often higher."),
-            RateVerdict.Diverged => Text($"far too large. After {reading.Steps} steps the loss was no longer a finite number."),
+            RateVerdict.TooSmall => MarkdownText.Of($"too small. Every step goes down, but after {reading.Steps} of them only {100 * (reading.WayMade ?? 0):0} % of the way to the optimum is made."),
+            RateVerdict.Good when reading.WayMade is { } made => MarkdownText.Of($"good. The loss went up at {reading.Rises} of {reading.Steps} steps, and {100 * made:0.0} % of the way to the optimum is made."),
+            RateVerdict.Good => MarkdownText.Of($"nothing to do: the start is the optimum."),
+            RateVerdict.TooLarge => MarkdownText.Of($"too large. The loss went up at {reading.Rises} of {reading.Steps} steps: each step lands on the other side of the valley, often higher."),
+            RateVerdict.Diverged => MarkdownText.Of($"far too large. After {reading.Steps} steps the loss was no longer a finite number."),
         };
-        return Text($"{start}{rest}");
+        return MarkdownText.Of($"{start}{rest}");
     }
-
-    private static MarkdownText Text(MarkdownText text) => text;
 }

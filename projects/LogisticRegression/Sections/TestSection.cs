@@ -56,7 +56,7 @@ internal static class TestSection
         var cost = new Measurement(
             "cost", "", threshold.CostPerCase.Value, threshold.CostPerCase.Low, threshold.CostPerCase.High, 0.95, "", "",
             threshold.CostPerCase.WhyUndefined);
-        MarkdownText at = double.IsFinite(threshold.Threshold) ? Text($"{threshold.Threshold:0.###}") : Text($"–");
+        MarkdownText at = double.IsFinite(threshold.Threshold) ? MarkdownText.Of($"{threshold.Threshold:0.###}") : MarkdownText.Of($"–");
         return [threshold.From, at, cost.ValueText, cost.RangeText];
     }
 
@@ -65,8 +65,8 @@ internal static class TestSection
         if (band is not { Low: { } low, High: { } high, Observed: { } observed })
             return Callout.Note($"The expected calibration error is {error}.");
         MarkdownText reading = observed > high
-            ? Text($"so it is more than chance: the probabilities are off, and Elkan's threshold with them.")
-            : Text($"so these rows give no reason to doubt the probabilities.");
+            ? MarkdownText.Of($"so it is more than chance: the probabilities are off, and Elkan's threshold with them.")
+            : MarkdownText.Of($"so these rows give no reason to doubt the probabilities.");
         return Callout.Note($"The expected calibration error is {error}. Perfectly honest probabilities would show {low:0.000} to {high:0.000} on so few rows by chance alone (95 % of 1,000 simulations), {reading}");
     }
 
@@ -76,11 +76,9 @@ internal static class TestSection
 
     private static MarkdownText Saved(Measurement saved) => saved switch
     {
-        { Low: > 0 } => Text($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows."),
-        { High: < 0 } => Text($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows: it made matters worse here."),
-        { Low: not null } => Text($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows. The interval holds zero: these rows do not settle which is cheaper."),
-        _ => Text($"Against a threshold of one half, the chosen one saves {saved.ValueText} per case on these rows."),
+        { Low: > 0 } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows."),
+        { High: < 0 } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows: it made matters worse here."),
+        { Low: not null } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows. The interval holds zero: these rows do not settle which is cheaper."),
+        _ => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved.ValueText} per case on these rows."),
     };
-
-    private static MarkdownText Text(MarkdownText text) => text;
 }

@@ -31,14 +31,12 @@ internal static class ThresholdSection
         }
 
         MarkdownText conclusion = choice.Curve is null
-            ? Text($"Without validation rows there is only the theory: call at p ≥ {measurements["threshold.elkan"]}.")
-            : Text($"Call at p ≥ {measurements["threshold.chosen"]}: chosen on validation rows, before any test row was scored.");
+            ? MarkdownText.Of($"Without validation rows there is only the theory: call at p ≥ {measurements["threshold.elkan"]}.")
+            : MarkdownText.Of($"Call at p ≥ {measurements["threshold.chosen"]}: chosen on validation rows, before any test row was scored.");
         return new Section("Where should we call?", blocks, conclusion);
     }
 
     private static MarkdownText Story(LogisticFindings findings) => findings.Data.IsEmbedded
-        ? Text($"The story behind the default: a missed malignancy is treated late, a false alarm is a needless biopsy. Other costs move the threshold, and nothing else.")
+        ? MarkdownText.Of($"The story behind the default: a missed malignancy is treated late, a false alarm is a needless biopsy. Other costs move the threshold, and nothing else.")
         : MarkdownText.Empty;
-
-    private static MarkdownText Text(MarkdownText text) => text;
 }

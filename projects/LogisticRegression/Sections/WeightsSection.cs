@@ -45,9 +45,7 @@ internal static class WeightsSection
     {
         (double? Factor, int Column) worst = collinearity.VarianceInflation.Select((factor, column) => (factor, column)).MaxBy(pair => pair.factor ?? 0);
         return worst.Factor is { } factor
-            ? Text($"In an unpenalised linear fit the variance of the weight of {names[worst.Column]} would be {factor:0} times what it would be alone.")
-            : Text($"Some columns are exact combinations of others.");
+            ? MarkdownText.Of($"In an unpenalised linear fit the variance of the weight of {names[worst.Column]} would be {factor:0} times what it would be alone.")
+            : MarkdownText.Of($"Some columns are exact combinations of others.");
     }
-
-    private static MarkdownText Text(MarkdownText text) => text;
 }

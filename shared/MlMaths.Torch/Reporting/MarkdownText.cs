@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Reporting;
 /// A run of Markdown in which data cannot be mistaken for markup. What an interpolated string says literally is Markdown;
 /// what stands in its holes (column names, values, file names) is escaped; a plain string is escaped as a whole.
 /// <code>new Paragraph($"The column **{name}** weighs {weight:F3}; accuracy is {accuracy}.")</code>
-/// A <c>?:</c> between two interpolated strings makes a plain string first: declare each branch as a <see cref="MarkdownText"/>.
+/// A <c>?:</c> between two interpolated strings makes a plain string first: wrap each branch in <see cref="Of"/>.
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class MarkdownText
@@ -23,6 +23,11 @@ public sealed class MarkdownText
 
     /// <summary>A plain string is data: all of it is escaped.</summary>
     public static implicit operator MarkdownText(string text) => Escaped(text);
+
+    /// <summary>
+    /// Says that an interpolated string is Markdown where its place does not: in a <c>?:</c>, a <c>switch</c>, a <c>var</c>.
+    /// </summary>
+    public static MarkdownText Of(MarkdownText text) => text;
 
     /// <summary>The text as the reader should see it, whatever it looks like.</summary>
     public static MarkdownText Escaped(string? text)
