@@ -59,7 +59,7 @@ public static class ProjectCommand
                 ProjectResult found = project.Run(own, context);
                 cancellationToken.ThrowIfCancellationRequested();
                 using ProgressStage stage = progress.Stage("Writing the report");
-                run.Complete(found, cancellationToken);
+                run.Complete(found, stage.Advance, cancellationToken);
                 return found;
             });
             if (!options.Common.Quiet)

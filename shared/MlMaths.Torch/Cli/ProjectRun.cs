@@ -47,11 +47,11 @@ internal sealed class ProjectRun : IDisposable
     }
 
     /// <summary>Writes all that was found; the manifest last.</summary>
-    public void Complete(ProjectResult result, CancellationToken cancellationToken)
+    public void Complete(ProjectResult result, Action<double> advance, CancellationToken cancellationToken)
     {
         if (_folder is null || _facts is null)
             throw new InvalidOperationException($"The project {_project} never called {nameof(RunContext.BeginRun)}.");
-        RunFiles.Write(_folder, _facts, result, cancellationToken);
+        RunFiles.Write(_folder, _facts, result, advance, cancellationToken);
         Logger.Completed(result.Measurements.Count);
         End(RunStatus.Completed, result.Measurements, result.Model);
     }

@@ -6,22 +6,15 @@ namespace MlMaths.Torch.Runs;
 /// <summary>Writes what a project found into its folder: everything but the manifest, which comes last of all.</summary>
 internal static class RunFiles
 {
-    public static void Write(RunFolder folder, RunFacts facts, ProjectResult result, CancellationToken cancellationToken = default)
+    public static void Write(
+        RunFolder folder, RunFacts facts, ProjectResult result, Action<double> advance, CancellationToken cancellationToken = default)
     {
         Report report = result.Report with
         {
             Headline = [.. result.Headline.Select(id => result.Measurements[id])],
             Origin = facts.Origin(result.Measurements),
         };
-        Dictionary<Figure, string> drawings = [];
-        foreach (Figure figure in report.Figures.Distinct())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            drawings[figure] = FigureFiles.Svg(figure);
-            folder.Write($"figures/{figure.Name}.svg", drawings[figure]);
-            folder.Write($"figures/{figure.Name}.png", stream => stream.Write(FigureFiles.Png(figure)));
-        }
-
+        Dictionary<Figure, string> drawings = WriteFigures(folder, [.. report.Figures.Distinct()], advance, cancellationToken);
         if (result.Predictions is { } predictions)
             folder.Write("predictions.csv", stream => PredictionsCsv.Write(stream, predictions));
         if (result.History.Count > 0)
@@ -34,6 +27,24 @@ internal static class RunFiles
         folder.Write("report.html", HtmlReport.Write(report, figure => drawings[figure]));
         if (!result.CvLines.IsEmpty)
             folder.Write("cv.md", result.CvLines.ToMarkdown(report.Title));
+    }
+
+    /// <summary>Drawn side by side, as drawing takes longest; written in the report's order, so that the manifest lists them alike each time.</summary>
+    private static Dictionary<Figure, string> WriteFigures(
+        RunFolder folder, IReadOnlyList<Figure> figures, Action<double> advance, CancellationToken cancellationToken)
+    {
+        Dictionary<Figure, string> drawings = [];
+        foreach ((Figure figure, string svg, byte[] png) in figures.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(figure => (figure, FigureFiles.Svg(figure), FigureFiles.Png(figure))))
+        {
+            drawings[figure] = svg;
+            folder.Write($"figures/{figure.Name}.svg", svg);
+            folder.Write($"figures/{figure.Name}.png", stream => stream.Write(png));
+            advance(1.0 / figures.Count);
+        }
+
+        return drawings;
     }
 
     private static void WriteEvents(RunFolder folder, RunFacts facts, ProjectResult result)
