@@ -16,8 +16,9 @@ internal sealed record ThresholdChoice(ErrorCosts Costs, double Elkan, Interval 
     public double Chosen => Spread.Value!.Value;
 
     /// <summary>
-    /// The cheapest threshold on the validation rows. Few rows leave many thresholds equally cheap: of those the one
-    /// nearest to Elkan's is taken, since the rows do not contradict it there. Without validation rows there is only Elkan's.
+    /// The cheapest threshold on the validation rows. Few rows leave whole stretches equally cheap, since between two
+    /// neighbouring scores no call changes: of all these thresholds the one nearest to Elkan's is taken, which the rows do
+    /// not contradict. Without validation rows there is only Elkan's.
     /// </summary>
     /// <param name="data">The split rows.</param>
     /// <param name="scores">A probability for each row of the data set.</param>
@@ -35,12 +36,22 @@ internal sealed record ThresholdChoice(ErrorCosts Costs, double Elkan, Interval 
         bool[] labels = data.Target.Of(data.Split.Validation);
         double[] validation = [.. data.Split.Validation.Rows.Select(row => scores[row])];
         CostCurve curve = CostCurve.From(ThresholdCounts.From(labels, validation), costs);
-        return new ThresholdChoice(costs, elkan, Scatter(labels, validation, costs, seed, Cheapest(curve)), curve);
+        double chosen = Cheapest(curve);
+        return new ThresholdChoice(
+            costs, elkan, Scatter(labels, validation, costs, seed, chosen), curve with { BestThreshold = chosen });
     }
 
-    private static double Cheapest(CostCurve curve) => curve.Thresholds
-        .Where((_, k) => curve.CostPerCase[k] == curve.BestCostPerCase)
-        .MinBy(threshold => Math.Abs(threshold - curve.Costs.ElkanThreshold));
+    private static double Cheapest(CostCurve curve)
+    {
+        double elkan = curve.Costs.ElkanThreshold;
+        return Enumerable.Range(0, curve.Thresholds.Count)
+            .Where(k => curve.CostPerCase[k] == curve.BestCostPerCase)
+            .Select(k => Math.Clamp(elkan, Lowest(k), curve.Thresholds[k]))
+            .MinBy(threshold => Math.Abs(threshold - elkan));
+
+        // Down to the next lower score, that one excluded, every threshold calls the same rows.
+        double Lowest(int k) => k + 1 < curve.Thresholds.Count ? Math.BitIncrement(curve.Thresholds[k + 1]) : Math.Min(0, curve.Thresholds[k]);
+    }
 
     private static Interval Scatter(bool[] labels, double[] scores, ErrorCosts costs, int seed, double chosen)
     {

@@ -27,7 +27,7 @@ internal static class ThresholdSection
         {
             blocks.Add(new FigureBlock(
                 CostCurveFigure.Draw(curve),
-                $"On the validation rows the least cost is {curve.BestCostPerCase:0.###} per case. The steps are single rows. The flat stretch around the best threshold is what these rows cannot tell apart; of equally cheap thresholds the one nearest to Elkan's was taken."));
+                $"On the validation rows the least cost is {curve.BestCostPerCase:0.###} per case. The steps are single rows, and within a flat stretch these rows cannot tell one threshold from another: of all that are equally cheap, the one nearest to Elkan's was taken."));
         }
 
         MarkdownText conclusion = choice.Curve is null

@@ -17,12 +17,13 @@ public static class CostCurveFigure
         double room = 0.012 * (high - low);
         var sheet = new Sheet(
             new Scale("threshold: a score of at least this is called positive", low - room, high + room),
-            Scale.FromZero($"cost per case ({currency})", [none, all, .. curve.CostPerCase], headroom: 1.25), width: 680, height: 420);
+            Scale.FromZero($"cost per case ({currency})", [Ceiling(curve)], headroom: 1.25), width: 680, height: 420);
 
-        DrawLevels(sheet, none, all);
+        double elkan = curve.Costs.ElkanThreshold, best = curve.BestThreshold;
         (double[] xs, double[] ys) = Steps(curve, low, high);
         sheet.Line(xs, ys, Palette.Line(0), width: 2.5f);
-        double elkan = curve.Costs.ElkanThreshold, best = curve.BestThreshold;
+        DrawLevel(sheet, $"call nobody: {Numbers.Short(none)}", none, best, xs, ys);
+        DrawLevel(sheet, $"call everybody: {Numbers.Short(all)}", all, best, xs, ys);
         sheet.Upright(elkan, Palette.Series[3]);
         sheet.Upright(best, Palette.Text, LinePattern.Solid);
         sheet.Point(best, curve.BestCostPerCase, Palette.Text);
@@ -36,16 +37,29 @@ public static class CostCurveFigure
             + $"calling everybody {Numbers.Short(all)}.");
     }
 
-    private static void DrawLevels(Sheet sheet, double none, double all)
+    // Where one of the two who need no model pays many times what the other pays, the curve near its bottom would be flat.
+    private static double Ceiling(CostCurve curve)
     {
-        sheet.Level(none, Palette.Muted);
-        sheet.Level(all, Palette.Muted);
-        bool noneIsHigher = none >= all;
-        Draw($"call nobody: {Numbers.Short(none)}", none, above: noneIsHigher);
-        Draw($"call everybody: {Numbers.Short(all)}", all, above: !noneIsHigher);
+        double none = curve.CostPerCase[0], all = curve.CostPerCase[^1], highest = curve.CostPerCase.Max();
+        double lesser = Math.Max(Math.Min(none, all), curve.BestCostPerCase);
+        return lesser > 0 ? Math.Min(highest, 2 * lesser) : highest;
+    }
 
-        void Draw(string words, double cost, bool above) => sheet.Text(words, sheet.X.High, cost, Palette.Muted,
-            above ? Alignment.LowerRight : Alignment.UpperRight, dx: -10, dy: above ? -3 : 3);
+    /// <summary>A level and its name, above it in the middle of the stretch where the curve runs below.</summary>
+    private static void DrawLevel(Sheet sheet, string words, double cost, double marked, double[] xs, double[] ys)
+    {
+        if (cost > sheet.Y.High)
+        {
+            // On the side where neither threshold is marked, and neither end of the curve rises.
+            double clear = marked < 0.5 ? 0.62 : 0.42;
+            sheet.Text($"{words}, above this scale", clear, sheet.Y.High, Palette.Muted, Alignment.UpperCenter, dy: 46);
+            return;
+        }
+
+        sheet.Level(cost, Palette.Muted);
+        double[] below = [.. xs.Where((_, i) => ys[i] < cost)];
+        double middle = below.Length == 0 ? (sheet.X.Low + sheet.X.High) / 2 : (below.Min() + below.Max()) / 2;
+        sheet.Text(words, middle, cost, Palette.Muted, Alignment.LowerCenter, dy: -3);
     }
 
     // A name that does not fit on its side of the line goes to the other side.
