@@ -7,6 +7,9 @@ public static class BiplotFigure
 {
     private const int Arrows = 8;
 
+    // Pixels.
+    private const float Moved = 24, Around = 90, LeaderRoom = 16;
+
     /// <summary>Draws points and the arrows of the strongest columns; arrows are stretched by one factor to be seen.</summary>
     /// <param name="pc1">First score of each row.</param>
     /// <param name="pc2">Second score of each row.</param>
@@ -36,21 +39,49 @@ public static class BiplotFigure
 
     private static void DrawArrows(Sheet sheet, SpreadLabels labels, BiplotArrow[] arrows)
     {
-        const double Reach = 0.8;
-        double stretch = arrows.SelectMany(arrow => new[]
-        {
-            Room(arrow.X, sheet.X), Room(arrow.Y, sheet.Y),
-        }).DefaultIfEmpty(1).Min() * Reach;
         var origin = new Pixel(sheet.Across(0), sheet.Up(0));
-        foreach (BiplotArrow arrow in arrows)
+        double stretch = arrows.Select(arrow => Room(sheet, origin, arrow)).DefaultIfEmpty(1).Min();
+        Pixel[] tips = [.. arrows.Select(arrow => new Pixel(sheet.Across(arrow.X * stretch), sheet.Up(arrow.Y * stretch)))];
+        foreach (Pixel tip in tips)
         {
-            var tip = new Pixel(sheet.Across(arrow.X * stretch), sheet.Up(arrow.Y * stretch));
             sheet.Plot.Add.Plottable(new Arrow(origin, tip, Palette.Text));
-            labels.Add(arrow.Name, Palette.Text, tip, side: arrow.X < 0 ? -1 : 1);
+            labels.Avoid(origin, tip);
         }
+        foreach (int side in new[] { -1, 1 })
+        {
+            int[] here = [.. Enumerable.Range(0, arrows.Length).Where(i => arrows[i].X < 0 == side < 0)];
+            IReadOnlyList<float> heights = EndLabels.Apart([.. here.Select(i => tips[i].Y)], gap: 20, sheet.Area.Top + 10, sheet.Area.Bottom - 10);
+            for (int k = 0; k < here.Length; k++)
+            {
+                Pixel tip = tips[here[k]];
+                IEnumerable<float> reached = here.Select(i => side * Farthest(origin, tips[i], heights[k], side)).Append(side * tip.X);
+                // A name that had to move stands beyond the tips around it, with room for its leader.
+                if (Math.Abs(heights[k] - tip.Y) > Moved)
+                    reached = reached.Concat(here.Where(i => Math.Abs(tips[i].Y - heights[k]) < Around).Select(i => side * tips[i].X + LeaderRoom));
+                labels.Add(arrows[here[k]].Name, Palette.Text, tip, new Pixel(side * reached.Max(), heights[k]), side);
+            }
+        }
+    }
 
-        static double Room(double loading, Scale scale) =>
-            loading > 0 ? scale.High / loading : loading < 0 ? scale.Low / loading : double.PositiveInfinity;
+    // How far an arrow can be stretched until it, or its name beyond its tip, meets the border.
+    private static double Room(Sheet sheet, Pixel origin, BiplotArrow arrow)
+    {
+        const float Least = 0.35f, Upwards = 0.9f, Gap = 16 + LeaderRoom;
+        double right = sheet.Across(arrow.X) - origin.X, up = origin.Y - sheet.Up(arrow.Y);
+        double across = right < 0 ? origin.X - sheet.Area.Left : sheet.Area.Right - origin.X;
+        double height = up < 0 ? sheet.Area.Bottom - origin.Y : origin.Y - sheet.Area.Top;
+        double words = SpreadLabels.WidthOf(arrow.Name) + Gap;
+        return Math.Min(Math.Max(across - words, Least * across) / Math.Abs(right), Upwards * height / Math.Abs(up));
+    }
+
+    // How far to a side an arrow reaches at the height of a line of words.
+    private static float Farthest(Pixel origin, Pixel tip, float height, int side)
+    {
+        const float HalfLine = 11;
+        float rise = tip.Y - origin.Y, nearest = Math.Clamp(height, Math.Min(origin.Y, tip.Y), Math.Max(origin.Y, tip.Y));
+        if (Math.Abs(nearest - height) > HalfLine) return side < 0 ? float.MaxValue : float.MinValue;
+        float end = Math.Clamp(height + Math.Sign(rise) * HalfLine, Math.Min(origin.Y, tip.Y), Math.Max(origin.Y, tip.Y));
+        return rise == 0 ? tip.X : origin.X + (tip.X - origin.X) * (end - origin.Y) / rise;
     }
 
     private static void DrawNames(Sheet sheet, SpreadLabels labels, GroupedPoints points, IReadOnlyList<string>? groupNames)

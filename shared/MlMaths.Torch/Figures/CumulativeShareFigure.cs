@@ -29,7 +29,7 @@ public static class CumulativeShareFigure
         sheet.Line(numbers, [0, .. sums], Palette.Line(0));
         for (int i = 0; i < marks.Count; i++)
         {
-            int first = Array.FindIndex(sums, sum => sum >= marks[i]);
+            int first = FirstAt(sums, marks[i]);
             if (first >= 0) sheet.Point(first + 1, sums[first], Palette.Line(i + 1), size: 9);
         }
         if (kept > 0 && kept <= sums.Length) DrawKept(sheet, kept, sums);
@@ -39,9 +39,12 @@ public static class CumulativeShareFigure
             $"Share of the variance that the first of {ratios.Count} components hold together: {string.Join("; ", words)}.{keeps}");
     }
 
+    // 0.6 + 0.3 is a rounding error below 0.9, and reaches it.
+    private static int FirstAt(double[] sums, double mark) => Array.FindIndex(sums, sum => sum >= mark - 1e-12);
+
     private static string Needed(double[] sums, double mark)
     {
-        int first = Array.FindIndex(sums, sum => sum >= mark);
+        int first = FirstAt(sums, mark);
         string how = first < 0 ? "not reached" : first == 0 ? "1 component" : $"{first + 1} components";
         return $"{Numbers.Percent(mark)}: {how}";
     }

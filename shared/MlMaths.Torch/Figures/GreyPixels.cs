@@ -9,7 +9,8 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 internal sealed class GreyPixels(IReadOnlyList<(Pixel Corner, float Cell, double[,] Pixels)> pictures) : IPlottable
 {
-    private const int Layers = 7;
+    // A layer more is a shade more, and the file that much longer: many pixels get by with fewer.
+    private int Layers => pictures.Sum(picture => picture.Pixels.Length) switch { <= 8_000 => 7, <= 20_000 => 4, _ => 3 };
 
     public bool IsVisible { get; set; } = true;
 
@@ -22,11 +23,12 @@ internal sealed class GreyPixels(IReadOnlyList<(Pixel Corner, float Cell, double
     public void Render(RenderPack rp)
     {
         rp.CanvasState.DisableClipping();
-        for (int layer = 1; layer <= Layers; layer++)
+        int layers = Layers;
+        for (int layer = 1; layer <= layers; layer++)
         {
-            // Layers up to this one let (Layers − layer) / Layers of the page through: each (Layers − layer) / (Layers − layer + 1).
-            double opacity = 1.0 / (Layers - layer + 1);
-            double from = (layer - 0.5) / Layers;
+            // So that the page shines through the first k of n layers by (n − k) / n, layer k lets (n − k) / (n − k + 1) of it through.
+            double opacity = 1.0 / (layers - layer + 1);
+            double from = (layer - 0.5) / layers;
             foreach (IGrouping<float, (Pixel Corner, float Cell, double[,] Pixels)> size in pictures.GroupBy(picture => picture.Cell))
             {
                 using var path = new SKPath();

@@ -40,7 +40,7 @@ public static class GroupScatterFigure
             Coordinates[] members = points.Of(index);
             return members.Length == 0
                 ? $"{group} has no row"
-                : $"{group}: {Numbers.Count(members.Length)} rows around {Numbers.Short(members.Average(at => at.X))} and {Numbers.Short(members.Average(at => at.Y))}";
+                : $"{group}: {Numbers.Count(members.Length)} rows around {Numbers.Fixed(members.Average(at => at.X), 2)} and {Numbers.Fixed(members.Average(at => at.Y), 2)}";
         }
     }
 }

@@ -26,7 +26,9 @@ internal sealed class GroupedPoints
     public int Count => _placed.Length;
 
     /// <summary>What the alternative text adds where not every row is drawn.</summary>
-    public string Thinned => Count > Most ? $" Every {Count / Most + 1}th row is drawn." : "";
+    public string Thinned => Stride > 1 ? $" One row in {Stride} is drawn." : "";
+
+    private int Stride => (Count + Most - 1) / Most;
 
     public IEnumerable<double> X => _placed.Select(row => _x[row]);
 
@@ -42,7 +44,7 @@ internal sealed class GroupedPoints
 
     public void Draw(Sheet sheet, float size = 7, double opacity = 0.9, bool rims = true)
     {
-        int stride = Count > Most ? Count / Most + 1 : 1;
+        int stride = Math.Max(Stride, 1);
         IEnumerable<int> drawn = _placed.Where((_, place) => place % stride == 0);
         foreach (IGrouping<int, int> group in drawn.GroupBy(GroupOf).OrderBy(group => group.Key))
         {

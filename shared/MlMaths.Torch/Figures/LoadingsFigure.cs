@@ -43,8 +43,7 @@ public static class LoadingsFigure
             end = right ? Math.Max(high, end) : Math.Min(low, end);
         }
         if (row.SignKept is not double kept) return;
-        sheet.TextAt(new Pixel(sheet.Across(end) + (right ? 7 : -7), sheet.Up(up)), Percent(kept), unsure ? Palette.Muted : Palette.Text,
-            right ? Alignment.MiddleLeft : Alignment.MiddleRight);
+        sheet.Text(Percent(kept), end, up, unsure ? Palette.Muted : Palette.Text, right ? Alignment.MiddleLeft : Alignment.MiddleRight, dx: right ? 7 : -7);
     }
 
     // 99.6 % is not all of them: rounded down, so that 100 % means every resample.
@@ -55,8 +54,9 @@ public static class LoadingsFigure
         string strongest = string.Join(", ", rows.OrderByDescending(row => Math.Abs(row.Value)).Take(4)
             .Select(row => $"{row.Name} {Numbers.Short(row.Value)}"));
         int unsure = rows.Count(row => row.SignKept < SureFrom);
-        return $"The {rows.Length} strongest of {all} loadings on {component}: {strongest} first. "
-            + (unsure == 0 ? "All of them keep their sign" : $"{unsure} of them do not keep their sign")
-            + $" in at least {Numbers.Percent(SureFrom)} of the resamples.";
+        bool measured = rows.Any(row => row.SignKept is not null);
+        string signs = unsure == 0 ? "All of them keep their sign" : $"{unsure} of them do not keep their sign";
+        return $"The strongest {rows.Length} of {all} loadings on {component}; farthest from zero: {strongest}."
+            + (measured ? $" {signs} in at least {Numbers.Percent(SureFrom)} of the resamples." : "");
     }
 }

@@ -17,9 +17,10 @@ public static class SharesFigure
         string valueLabel, string before, string after, IReadOnlyList<SharePair> columns, string name = "shares")
     {
         SharePair[] rows = [.. columns.OrderByDescending(Larger).Take(Most)];
+        float right = new[] { before, after }.Max(words => FigureFont.Width($"99.9 % {Shortened(words)}", Sheet.TextSize)) + 14;
         var sheet = new Sheet(
-            Scale.FromZero(FigureFont.Printable(valueLabel), columns.Select(Larger), headroom: 1.32), new Scale("", -0.6, Math.Max(rows.Length, 1) - 0.4),
-            height: Math.Max(rows.Length, 2) * RowHeight + 72, rows: [.. rows.Reverse().Select(row => row.Name)]);
+            Scale.FromZero(FigureFont.Printable(valueLabel), columns.Select(Larger), headroom: 1.02), new Scale("", -0.6, Math.Max(rows.Length, 1) - 0.4),
+            height: Math.Max(rows.Length, 2) * RowHeight + 72, right: right, rows: [.. rows.Reverse().Select(row => row.Name)]);
         for (int i = 0; i < rows.Length; i++)
         {
             int up = rows.Length - 1 - i;
@@ -35,9 +36,11 @@ public static class SharesFigure
 
     private static double Larger(SharePair row) => Math.Max(row.Before, row.After);
 
+    private static string Shortened(string words) => FigureFont.Fit(words, Sheet.TextSize, 110);
+
     private static void DrawBar(Sheet sheet, double share, double low, double high, Ink ink, string words)
     {
         sheet.Box(0, share, low, high, ink, opacity: 0.75);
-        sheet.Text($"{Numbers.Percent(share)} {FigureFont.Fit(words, Sheet.TextSize, 110)}", share, (low + high) / 2, ink, Alignment.MiddleLeft, dx: 6);
+        sheet.Text($"{Numbers.Percent(share)} {Shortened(words)}", share, (low + high) / 2, ink, Alignment.MiddleLeft, dx: 6);
     }
 }

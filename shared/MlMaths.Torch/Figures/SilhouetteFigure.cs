@@ -11,6 +11,9 @@ public static class SilhouetteFigure
     // Bars thinner than this many pixels would be one area anyway.
     private const int MostBars = 400;
 
+    // Pixels above the bars, for the words at the mean.
+    private const double MeanRow = 32;
+
     /// <summary>Draws the sorted bars of every cluster and the mean of all rows.</summary>
     /// <param name="silhouettes">One per row, −1 to 1; a row whose value is not a number is left out.</param>
     /// <param name="clusterOfRow">Index of each row's cluster.</param>
@@ -29,9 +32,10 @@ public static class SilhouetteFigure
         int rows = clusters.Sum(cluster => cluster.Values.Length);
         double gap = Math.Max(rows * 0.02, 0.3), tall = rows + gap * (clusters.Length + 1);
         string[] words = [.. clusters.Select(cluster => Words(cluster.Cluster, cluster.Values, names))];
+        int height = Math.Clamp(140 + clusters.Length * 60, 320, 640);
         var sheet = new Sheet(
             new Scale("silhouette", Math.Min(clusters.SelectMany(cluster => cluster.Values).DefaultIfEmpty(0).Min() - 0.03, -0.1), 1.01),
-            new Scale("", 0, Math.Max(tall, 1)), height: Math.Clamp(140 + clusters.Length * 60, 320, 640),
+            new Scale("", 0, Math.Max(tall, 1) * (1 + MeanRow / height)), height: height,
             right: EndLabels.RoomFor(words), rows: []);
         var labels = new EndLabels();
         double top = tall - gap;

@@ -14,13 +14,17 @@ public static class SpreadByDimensionFigure
         double[] across = [.. dimensions.Select(number => (double)number)];
         var sheet = new Sheet(
             Scale.Logarithm("dimensions", across),
-            Scale.FromZero(FigureFont.Printable(valueLabel), curves.SelectMany(curve => curve.Values.OfType<double>())),
+            Heights(FigureFont.Printable(valueLabel), [.. curves.SelectMany(curve => curve.Values.OfType<double>())]),
             height: 380, right: EndLabels.RoomFor(curves.Select(curve => curve.Name)));
         var labels = new EndLabels();
         for (int i = 0; i < curves.Count; i++) DrawCurve(sheet, labels, across, curves[i], i);
         labels.Draw(sheet);
         return sheet.Finish(name, AltText(dimensions, curves, valueLabel));
     }
+
+    // What falls by decades is read by factors, as the dimensions are.
+    private static Scale Heights(string label, double[] values) =>
+        values.Length > 0 && values.Min() > 0 && values.Max() > 30 * values.Min() ? Scale.Logarithm(label, values) : Scale.FromZero(label, values);
 
     private static void DrawCurve(Sheet sheet, EndLabels labels, double[] across, NamedCurve curve, int index)
     {
