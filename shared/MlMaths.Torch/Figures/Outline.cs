@@ -1,0 +1,23 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace MlMaths.Torch.Figures;
+
+/// <summary>A thin line through pixels of the figure, in either direction.</summary>
+internal sealed class Outline(IReadOnlyList<Pixel> corners, Color color) : IPlottable
+{
+    public bool IsVisible { get; set; } = true;
+
+    public IAxes Axes { get; set; } = new Axes();
+
+    public IEnumerable<LegendItem> LegendItems => [];
+
+    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
+
+    public void Render(RenderPack rp)
+    {
+        using var path = new SKPath();
+        path.AddPoly([.. corners.Select(corner => corner.ToSKPoint())], close: false);
+        Drawing.DrawPath(rp.Canvas, rp.Paint, path, new LineStyle(1, color));
+    }
+}
