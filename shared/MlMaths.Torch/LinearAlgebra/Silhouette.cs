@@ -104,7 +104,7 @@ public sealed record Silhouette(IReadOnlyList<int> Rows, IReadOnlyList<double> V
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor own = torch.tensor(labels, torch.ScalarType.Int64, device).unsqueeze(1);
-        return torch.zeros([labels.Length, k], torch.ScalarType.Float64, device).scatter_(1, own, 1).MoveToOuterDisposeScope();
+        return own.eq(torch.arange(k, device: device)).to(torch.ScalarType.Float64).MoveToOuterDisposeScope();
     }
 
     private static (int[] Labels, int K) Numbered(IReadOnlyList<int> labels)

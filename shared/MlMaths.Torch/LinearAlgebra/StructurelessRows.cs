@@ -32,13 +32,17 @@ internal sealed class StructurelessRows
         _leading = Math.Min(_axes.Count, Math.Max(2, _axes.Deviations.Count(deviation => deviation * deviation > mean)));
     }
 
-    public CentredRows Box(ref SplitMix64 chance) =>
-        CentredRows.Of(Uniform(_box, ref chance), _rows.Count, _rows.Columns);
+    public CentredRows Draw(StructurelessReference reference, ref SplitMix64 chance) =>
+        CentredRows.Of(
+            reference switch
+            {
+                StructurelessReference.Box => Uniform(_box, ref chance),
+                StructurelessReference.PrincipalBox => _axes.Rows(Uniform(_principalBox, ref chance)),
+                StructurelessReference.RoundCloud => RoundCloud(ref chance),
+            },
+            _rows.Count, _rows.Columns);
 
-    public CentredRows PrincipalBox(ref SplitMix64 chance) =>
-        CentredRows.Of(_axes.Rows(Uniform(_principalBox, ref chance)), _rows.Count, _rows.Columns);
-
-    public CentredRows RoundCloud(ref SplitMix64 chance)
+    private double[] RoundCloud(ref SplitMix64 chance)
     {
         int m = _axes.Count;
         double[] scores = new double[_rows.Count * m];
@@ -47,7 +51,7 @@ internal sealed class StructurelessRows
             Turn(i, 0, _leading, scores, ref chance);
             Turn(i, _leading, m, scores, ref chance);
         }
-        return CentredRows.Of(_axes.Rows(scores), _rows.Count, _rows.Columns);
+        return _axes.Rows(scores);
     }
 
     private void Turn(int row, int from, int to, double[] scores, ref SplitMix64 chance)

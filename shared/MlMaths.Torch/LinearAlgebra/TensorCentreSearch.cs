@@ -80,7 +80,7 @@ internal sealed class TensorCentreSearch : ICentreSearch
         {
             using DisposeScope block = torch.NewDisposeScope();
             (Tensor least, Tensor label) = Squared(C, from, length).view(length, a, k).min(2);
-            Tensor member = torch.zeros([length, a, k], torch.ScalarType.Float64, _points.device).scatter_(2, label.unsqueeze(2), 1).view(length, -1);
+            Tensor member = label.unsqueeze(2).eq(torch.arange(k, device: _points.device)).to(torch.ScalarType.Float64).view(length, -1);
             sums.add_(member.t().mm(_points.narrow(0, from, length)));
             sizes.add_(member.sum([0L]));
             inertia.add_(least.sum([0L]));
