@@ -115,7 +115,7 @@ internal sealed class TensorCentreSearch : ICentreSearch
         return read;
     }
 
-    private Tensor Centres(double[] centres) => torch.tensor(centres, -1, _points.size(1), device: _points.device);
+    private Tensor Centres(double[] centres) => torch.tensor(centres, centres.Length / _points.size(1), _points.size(1), device: _points.device);
 
     private Tensor Squared(Tensor C, long from, long length)
     {

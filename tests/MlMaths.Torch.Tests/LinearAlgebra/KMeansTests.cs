@@ -99,7 +99,7 @@ public sealed class KMeansTests
     public void A_centre_that_loses_its_rows_takes_the_farthest_one()
     {
         // The first three centres are the same point: two of them start without a row.
-        using Tensor X = torch.tensor(new double[,] { { 0, 0 }, { 0, 0 }, { 0, 0 }, { 1, 0 }, { 9, 9 }, { 9, 8 }, { -7, 3 } });
+        using Tensor X = torch.tensor(new double[,] { { 0, 0 }, { 0, 0 }, { 0, 0 }, { 1, 0 }, { 9, 9 }, { 8, 7 }, { -9, -8 } });
 
         KMeans found = KMeans.From(X, [0, 1, 2]);
 
