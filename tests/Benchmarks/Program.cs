@@ -4,7 +4,16 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using MlMaths.Torch.Benchmarks;
 
+// dotnet run -c Release --project tests/Benchmarks -- tables clusters [seeds]   how often verdicts are right
+// dotnet run -c Release --project tests/Benchmarks -- tables kmeans [python]    beside scikit-learn, in one run
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
+if (args is ["tables", string table, .. string[] more])
+{
+    if (table == "clusters") ClusterTables.Print(seeds: more is [string seeds] ? int.Parse(seeds) : 50);
+    if (table == "kmeans") KMeansComparison.Print(python: more is [string python] ? python : "python3");
+    return;
+}
+
 // In this process: a project generated elsewhere would copy half a gigabyte of libtorch.
 Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(10);
 BenchmarkSwitcher.FromAssembly(typeof(CurvesBenchmark).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

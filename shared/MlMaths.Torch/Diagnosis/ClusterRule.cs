@@ -6,30 +6,29 @@ namespace MlMaths.Torch.Diagnosis;
 /// <summary>What one rule makes of the evidence for clusters.</summary>
 /// <param name="Name">The rule, as a table prints it.</param>
 /// <param name="Found">What it measured, in a few words.</param>
-/// <param name="K">The number of clusters that it asks for; 1 where it sees none; null where it was not asked for a number.</param>
+/// <param name="K">The number of clusters that it asks for; 1 where it sees none; null where it names no number.</param>
 /// <param name="SeesClusters">Whether it sees more than one; null where it could not have said no.</param>
 public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesClusters)
 {
-    internal const double Significance = 0.01, SmallestShare = 0.02, StableFrom = 0.8;
+    internal const double StableFrom = 0.8, SmallestShare = 0.02, UsualLevel = 0.05;
 
-    /// <summary>Every rule, in the order of a report's table.</summary>
-    public static IReadOnlyList<ClusterRule> Table(ClusterEvidence evidence) =>
+    /// <summary>Every rule, in the order of a report's table; those that test a given k look at one candidate.</summary>
+    public static IReadOnlyList<ClusterRule> Table(ClusterEvidence evidence, ClusterCandidate candidate) =>
     [
         .. evidence.Gaps.Select(OfGap),
+        new("gap, widest", Text($"widest at k = {evidence.WidestGapK}"), evidence.WidestGapK, null),
         new("silhouette, highest", Text($"{evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00} at k = {evidence.SilhouetteK}"), evidence.SilhouetteK, null),
         new("elbow, by its knee", evidence.Elbow.K is int knee ? Text($"bends most at k = {knee}") : "no bend", evidence.Elbow.K, null),
-        OfTest(evidence, StructureMeasure.Silhouette, "silhouette beyond structureless rows"),
-        OfTest(evidence, StructureMeasure.BorderShare, "borders emptier than in structureless rows"),
-        OfStability(evidence.Stability),
-        OfSize(evidence),
+        OfTest(candidate, StructureMeasure.Silhouette, "silhouette against structureless rows"),
+        OfTest(candidate, StructureMeasure.BorderShare, "empty borders against structureless rows"),
+        OfStability(candidate),
+        OfSize(candidate, evidence.Rows),
     ];
 
-    /// <summary>The largest p-value of a measure over all kinds of structureless rows: the kind that explains the data best counts.</summary>
-    internal static double PValue(ClusterEvidence evidence, StructureMeasure measure) =>
-        evidence.Tests.Where(test => test.Measure == measure).Max(test => test.PValue);
+    internal static bool IsStable(ClusterCandidate candidate) => candidate.Stability.Agreement.Value >= StableFrom;
 
-    internal static bool IsLargeEnough(ClusterEvidence evidence) =>
-        evidence.SmallestCluster >= Math.Max(3, SmallestShare * evidence.Rows);
+    internal static bool IsLargeEnough(ClusterCandidate candidate, int rows) =>
+        candidate.SmallestCluster >= Math.Max(3, SmallestShare * rows);
 
     private static ClusterRule OfGap(GapStatistic gap)
     {
@@ -39,24 +38,25 @@ public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesCl
             : new(name, "every further cluster still helps", null, true);
     }
 
-    private static ClusterRule OfTest(ClusterEvidence evidence, StructureMeasure measure, string name)
+    private static ClusterRule OfTest(ClusterCandidate candidate, StructureMeasure measure, string name)
     {
-        double p = PValue(evidence, measure);
-        bool sees = p <= Significance;
-        return new(name, Text($"p = {(p < 0.001 ? "below 0.001" : p.ToString("0.000", CultureInfo.InvariantCulture))} at k = {evidence.K}"), sees ? evidence.K : 1, sees);
+        double p = candidate.PValue(measure);
+        string shown = p < 0.001 ? "p below 0.001" : Text($"p = {p:0.000}");
+        return new(name, Text($"{shown} at k = {candidate.K}"), p <= UsualLevel ? candidate.K : 1, p <= UsualLevel);
     }
 
-    private static ClusterRule OfStability(PartitionStability stability)
+    private static ClusterRule OfStability(ClusterCandidate candidate)
     {
-        double mean = stability.Agreement.Value!.Value, reference = stability.Reference.Value!.Value;
-        bool sees = mean >= StableFrom && mean > reference;
-        return new("stability", Text($"ARI {mean:0.00}, structureless rows {reference:0.00}, at k = {stability.K}"), sees ? stability.K : 1, sees);
+        PartitionStability stability = candidate.Stability;
+        bool stable = IsStable(candidate);
+        string found = Text($"ARI {stability.Agreement.Value:0.00}, structureless rows {stability.Reference.Value:0.00}, at k = {candidate.K}");
+        return new("stability", found, stable ? candidate.K : 1, stable);
     }
 
-    private static ClusterRule OfSize(ClusterEvidence evidence)
+    private static ClusterRule OfSize(ClusterCandidate candidate, int rows)
     {
-        bool sees = IsLargeEnough(evidence);
-        return new("smallest cluster", Text($"{evidence.SmallestCluster} of {evidence.Rows} rows"), sees ? null : 1, sees ? null : false);
+        string found = Text($"{candidate.SmallestCluster} of {rows} rows at k = {candidate.K}");
+        return IsLargeEnough(candidate, rows) ? new("smallest cluster", found, null, null) : new("smallest cluster", found, 1, false);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Probability;
-
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
@@ -8,18 +6,19 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// </summary>
 /// <param name="Rows">Rows that were looked at.</param>
 /// <param name="Note">That they are a sample; null where all were taken.</param>
-/// <param name="K">The k with the widest gap over both boxes; 2 at least, to have something to test.</param>
 /// <param name="Inertias">W₁ … W_K.</param>
 /// <param name="Silhouettes">Mean silhouette per k, from k = 1, where it is null.</param>
 /// <param name="Gaps">The gap statistic over the box and over the principal box.</param>
 /// <param name="Elbow">Where the inertias bend.</param>
-/// <param name="Tests">Silhouette and border share at <paramref name="K"/>, against each kind of structureless rows.</param>
-/// <param name="Stability">At <paramref name="K"/>.</param>
-/// <param name="SmallestCluster">Rows of the smallest of <paramref name="K"/> clusters.</param>
-/// <param name="Batch">What a known batch has to do with it; null where none is known.</param>
+/// <param name="Candidates">Every k ≥ 2 that one of the rules proposes, ascending, looked at more closely.</param>
+/// <param name="BatchesCentred">
+/// The evidence once more, after each known batch was moved onto the common mean, x′ᵢ = xᵢ − mean of its batch; null where
+/// no batch is known. Centring takes away what batches truly differ in as well: where a group was measured in one batch
+/// alone, no method can tell the two apart.
+/// </param>
 public sealed record ClusterEvidence(
-    int Rows, string? Note, int K, IReadOnlyList<double> Inertias, IReadOnlyList<double?> Silhouettes, IReadOnlyList<GapStatistic> Gaps,
-    ElbowKnee Elbow, IReadOnlyList<StructureTest> Tests, PartitionStability Stability, int SmallestCluster, BatchEvidence? Batch)
+    int Rows, string? Note, IReadOnlyList<double> Inertias, IReadOnlyList<double?> Silhouettes, IReadOnlyList<GapStatistic> Gaps,
+    ElbowKnee Elbow, IReadOnlyList<ClusterCandidate> Candidates, ClusterEvidence? BatchesCentred)
 {
     /// <summary>Clusters that are tried.</summary>
     public const int UsualMostK = 10;
@@ -29,6 +28,9 @@ public sealed record ClusterEvidence(
 
     /// <summary>The k with the highest mean silhouette; it cannot be 1.</summary>
     public int SilhouetteK => Enumerable.Range(2, Silhouettes.Count - 1).MaxBy(k => Silhouettes[k - 1]);
+
+    /// <summary>The k ≥ 2 with the widest gap, the narrower of the two counting.</summary>
+    public int WidestGapK => Enumerable.Range(2, Silhouettes.Count - 1).MaxBy(NarrowerGap);
 
     /// <summary>Gathers it from X [n, d], n at least 10; scale the columns first where their units differ.</summary>
     /// <param name="X">Rows on any device.</param>
@@ -44,46 +46,47 @@ public sealed record ClusterEvidence(
         int[] kept = RowSample.Of(all.Count, MostRows, seed);
         string? note = kept.Length < all.Count ? $"from a sample of {kept.Length} of the {all.Count:N0} rows" : null;
         CentredRows rows = note is null ? all : all.Select(kept);
+        string[]? known = batches is null ? null : [.. kept.Select(row => batches[row])];
+
+        ClusterEvidence evidence = Of(rows, mostK, seed, note, known);
+        return known is null ? evidence : evidence with { BatchesCentred = Of(Centred(rows, known), mostK, seed, note, known) };
+    }
+
+    internal double NarrowerGap(int k) => Gaps.Min(gap => gap.Gaps[k - 1]);
+
+    private static ClusterEvidence Of(CentredRows rows, int mostK, int seed, string? note, string[]? batches)
+    {
         int most = Math.Min(mostK, rows.Count / 5);
         if (most < 2 || !rows.HasDifferentRows(most + 1))
-            throw new UserMistakeException($"Evidence for clusters needs at least 10 rows and {Math.Max(2, most) + 1} different ones: there are {rows.Count} rows. Bring more rows, or ask for fewer clusters.");
+            throw new UserMistakeException($"Evidence for clusters needs at least 10 rows, {Math.Max(2, most) + 1} of them different: there are {rows.Count} rows. Bring more rows, or ask for fewer clusters.");
 
-        (ClusterEvidence evidence, KMeans clusters) = Of(rows, most, seed, note);
-        if (batches is null) return evidence;
-        string[] known = [.. kept.Select(row => batches[row])];
-        return evidence with { Batch = BatchEvidence.Of(rows, clusters, known, most, seed) };
-    }
-
-    internal static (ClusterEvidence Evidence, KMeans Clusters) Of(CentredRows rows, int most, int seed, string? note)
-    {
+        var drawn = new MeasuredReferences(rows, most, seed);
         ClusterMeasures data = ClusterMeasures.Of(rows, most, seed, GapStatistic.RestartsOfData);
-        StructurelessRows structureless = new(rows);
-        SplitMix64 chance = new(seed);
-        Dictionary<StructurelessReference, ClusterMeasures[]> drawn = [];
-        foreach (StructurelessReference reference in Enum.GetValues<StructurelessReference>())
-        {
-            drawn[reference] = new ClusterMeasures[GapStatistic.UsualReferences];
-            for (int b = 0; b < drawn[reference].Length; b++)
-                drawn[reference][b] = ClusterMeasures.Of(structureless.Draw(reference, ref chance), most, seed, GapStatistic.RestartsOfReference);
-        }
+        double[] inertias = [.. data.Fits.Select(fit => fit.Inertia)];
+        ClusterEvidence evidence = new(
+            rows.Count, note, inertias, data.Silhouettes,
+            [drawn.GapOf(data, StructurelessReference.Box), drawn.GapOf(data, StructurelessReference.PrincipalBox)], ElbowKnee.Of(inertias), [], null);
 
-        GapStatistic[] gaps =
-        [
-            .. from reference in new[] { StructurelessReference.Box, StructurelessReference.PrincipalBox }
-               select GapStatistic.From(reference, data.LogInertias, [.. drawn[reference].Select(one => one.LogInertias)]),
-        ];
-        int k = Enumerable.Range(2, most - 1).MaxBy(k => gaps.Min(gap => gap.Gaps[k - 1]));
-        return (new ClusterEvidence(
-            rows.Count, note, k, [.. data.Fits.Select(fit => fit.Inertia)], data.Silhouettes, gaps,
-            ElbowKnee.Of([.. data.Fits.Select(fit => fit.Inertia)]), TestsOf(data, drawn, k),
-            PartitionStability.Of(rows, k, seed, PartitionStability.UsualPairs), data.Fits[k - 1].Sizes.Min(), null), data.Fits[k - 1]);
+        IEnumerable<int> proposed = [evidence.WidestGapK, evidence.SilhouetteK, .. evidence.Gaps.Select(gap => gap.K ?? 1), evidence.Elbow.K ?? 1];
+        return evidence with
+        {
+            Candidates = [.. proposed.Where(k => k >= 2).Distinct().Order().Select(k => new ClusterCandidate(
+                k, evidence.NarrowerGap(k), drawn.TestsOf(data, k), PartitionStability.Of(rows, k, seed, ClusterCandidate.PairsOfSamples), data.Fits[k - 1].Sizes.Min(),
+                batches is null ? null : PartitionAgreement.Of(data.Fits[k - 1].Labels, batches).AdjustedRand))],
+        };
     }
 
-    private static StructureTest[] TestsOf(ClusterMeasures data, Dictionary<StructurelessReference, ClusterMeasures[]> drawn, int k) =>
-    [
-        .. drawn.Select(pair => StructureTest.Of(
-            StructureMeasure.Silhouette, pair.Key, data.Silhouettes[k - 1]!.Value, [.. pair.Value.Select(one => one.Silhouettes[k - 1]!.Value)])),
-        .. drawn.Select(pair => StructureTest.Of(
-            StructureMeasure.BorderShare, pair.Key, data.Borders[k - 1], [.. pair.Value.Select(one => one.Borders[k - 1])])),
-    ];
+    private static CentredRows Centred(CentredRows rows, string[] batches)
+    {
+        double[] centred = (double[])rows.Values.Clone();
+        int d = rows.Columns;
+        foreach (IGrouping<string, int> batch in Enumerable.Range(0, rows.Count).GroupBy(row => batches[row]))
+        {
+            double[] mean = new double[d];
+            int size = batch.Count();
+            foreach (int row in batch) RowArithmetic.AddTo(mean, rows.Row(row), 1.0 / size);
+            foreach (int row in batch) RowArithmetic.AddTo(centred.AsSpan(row * d, d), mean, -1);
+        }
+        return CentredRows.Of(centred, rows.Count, d);
+    }
 }
