@@ -5,8 +5,15 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Tests.Diagnosis;
 
-public sealed class ClusterVerdictTests
+public sealed class ClusterVerdictTests : IDisposable
 {
+    private readonly int _threads = torch.get_num_threads();
+
+    // Many small problems: waking a second thread for each costs more than it saves.
+    public ClusterVerdictTests() => torch.set_num_threads(1);
+
+    public void Dispose() => torch.set_num_threads(_threads);
+
     [Theory]
     [InlineData(Cloud.Box, 2)]
     [InlineData(Cloud.Normal, 3)]
