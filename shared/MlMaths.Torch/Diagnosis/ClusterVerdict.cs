@@ -1,0 +1,109 @@
+using System.Globalization;
+using MlMaths.Torch.LinearAlgebra;
+
+namespace MlMaths.Torch.Diagnosis;
+
+/// <summary>What clusters in a table are worth.</summary>
+public enum ClusterFinding
+{
+    /// <summary>Groups that are tighter, and lie farther apart, than any single cloud would make them.</summary>
+    Clusters,
+
+    /// <summary>Something that no single cloud explains, but no groups to rely on.</summary>
+    WeakStructure,
+
+    /// <summary>Nothing that k-means would not find in one cloud.</summary>
+    None,
+
+    /// <summary>Groups that are a known batch, and vanish without it.</summary>
+    BatchArtefact,
+}
+
+/// <summary>
+/// Says whether there are clusters, and how many, from evidence alone.
+///
+/// <code>
+/// candidates     every k that gap (box, principal box, widest), silhouette or elbow proposes
+/// p(measure)     the largest p-value of the silhouette, or of the border share, over box, principal box and round cloud
+/// a k stands if  joint p of both ≤ 0.0001, neither above 0.2, stability ≥ 0.8, and the smallest cluster has 2 % of the
+///                rows and 3 at least (else it is a few outlying rows)
+/// Clusters       some k stands; of several, the one with the widest gap
+/// WeakStructure  none does, and some joint p ≤ 0.01
+/// BatchArtefact  Clusters or WeakStructure, adjusted Rand with the batches ≥ ½, and no Clusters once they are centred
+/// </code>
+/// To be called clusters, rows must differ from every kind of structureless rows, in two ways that are measured on the
+/// groups and one that is measured on new samples. A high silhouette alone takes a ring for clusters, and stability alone
+/// the halves of any oblong cloud.
+/// </summary>
+/// <param name="Finding">What it comes to.</param>
+/// <param name="K">How many clusters; null unless there are some.</param>
+/// <param name="Confidence">
+/// Share of the rules that say the same, 0 to 1. Of clusters: those that ask for k of them; of none: those that could have
+/// seen some and do not; of weak structure: 1 where those are evenly split, 0 where they are at one; of a batch: the
+/// adjusted Rand index. A count of votes, not a probability.
+/// </param>
+/// <param name="Sentence">One sentence for a reader.</param>
+/// <param name="Rules">What each rule says.</param>
+public sealed record ClusterVerdict(
+    ClusterFinding Finding, int? K, double Confidence, string Sentence, IReadOnlyList<ClusterRule> Rules)
+{
+    private const double Clear = 1e-4, Weak = 0.01, Against = 0.2, SameAsBatch = 0.5;
+
+    /// <summary>Weighs the evidence.</summary>
+    public static ClusterVerdict From(ClusterEvidence evidence)
+    {
+        (ClusterFinding alone, ClusterCandidate candidate) = WithoutBatch(evidence);
+        bool isBatch = alone != ClusterFinding.None
+            && candidate.BatchAgreement >= SameAsBatch
+            && evidence.BatchesCentred is ClusterEvidence centred && WithoutBatch(centred).Finding != ClusterFinding.Clusters;
+
+        ClusterFinding finding = isBatch ? ClusterFinding.BatchArtefact : alone;
+        IReadOnlyList<ClusterRule> rules = ClusterRule.Table(evidence, candidate);
+        return new ClusterVerdict(
+            finding, finding == ClusterFinding.Clusters ? candidate.K : null, ConfidenceIn(finding, rules, candidate), SentenceFor(finding, evidence, candidate), rules);
+    }
+
+    /// <summary>The finding, and the candidate that it was read from: the least like structureless rows, where none stands.</summary>
+    private static (ClusterFinding Finding, ClusterCandidate Candidate) WithoutBatch(ClusterEvidence evidence)
+    {
+        ClusterCandidate[] standing = [.. evidence.Candidates.Where(candidate => Stands(candidate, evidence.Rows))];
+        if (standing.Length > 0)
+            return (ClusterFinding.Clusters, standing.MaxBy(candidate => candidate.Gap)!);
+        ClusterCandidate best = evidence.Candidates.MinBy(candidate => candidate.JointPValue)!;
+        return (best.JointPValue <= Weak ? ClusterFinding.WeakStructure : ClusterFinding.None, best);
+    }
+
+    private static bool Stands(ClusterCandidate candidate, int rows) =>
+        candidate.JointPValue <= Clear
+        && Enum.GetValues<StructureMeasure>().All(measure => candidate.PValue(measure) <= Against)
+        && ClusterRule.IsStable(candidate)
+        && ClusterRule.IsLargeEnough(candidate, rows);
+
+    private static double ConfidenceIn(ClusterFinding finding, IReadOnlyList<ClusterRule> rules, ClusterCandidate candidate)
+    {
+        ClusterRule[] asked = [.. rules.Where(rule => rule.K is not null)], free = [.. rules.Where(rule => rule.SeesClusters is not null)];
+        double seeing = (double)free.Count(rule => rule.SeesClusters == true) / free.Length;
+        return finding switch
+        {
+            ClusterFinding.Clusters => (double)asked.Count(rule => rule.K == candidate.K) / asked.Length,
+            ClusterFinding.None => 1 - seeing,
+            ClusterFinding.WeakStructure => 1 - Math.Abs(2 * seeing - 1),
+            ClusterFinding.BatchArtefact => candidate.BatchAgreement!.Value,
+        };
+    }
+
+    private static string SentenceFor(ClusterFinding finding, ClusterEvidence evidence, ClusterCandidate candidate)
+    {
+        string rows = evidence.Note is null ? "" : $" ({evidence.Note})";
+        return finding switch
+        {
+            ClusterFinding.Clusters => $"There are {candidate.K} clusters: they are tighter, and the space between them emptier, than k-means makes them in rows without any, and they come back in other samples{rows}.",
+            ClusterFinding.WeakStructure when !ClusterRule.IsLargeEnough(candidate, evidence.Rows) =>
+                $"There is some structure, but what stands out is {candidate.SmallestCluster} of {evidence.Rows} rows: a few outlying rows, and no group{rows}.",
+            ClusterFinding.WeakStructure => $"There is more structure than in a single cloud, but no clusters that stand apart and come back in other samples{rows}.",
+            ClusterFinding.None => $"There are no clusters here: k-means makes groups as good in rows drawn without any{rows}.",
+            ClusterFinding.BatchArtefact => string.Create(CultureInfo.InvariantCulture,
+                $"The clusters are the batches (adjusted Rand index {candidate.BatchAgreement:0.00}), and vanish when each batch is centred: a batch effect, not groups in the data{rows}."),
+        };
+    }
+}

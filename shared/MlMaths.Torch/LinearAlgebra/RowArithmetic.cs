@@ -1,0 +1,45 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace MlMaths.Torch.LinearAlgebra;
+
+/// <summary>Sums and distances of rows of equal length, as many numbers at a time as the processor takes.</summary>
+internal static class RowArithmetic
+{
+    /// <summary>total ← total + scale · row</summary>
+    public static void AddTo(Span<double> total, ReadOnlySpan<double> row, double scale = 1)
+    {
+        Span<Vector<double>> totals = MemoryMarshal.Cast<double, Vector<double>>(total);
+        ReadOnlySpan<Vector<double>> parts = MemoryMarshal.Cast<double, Vector<double>>(row);
+        for (int v = 0; v < parts.Length; v++)
+            totals[v] += scale * parts[v];
+        for (int j = parts.Length * Vector<double>.Count; j < row.Length; j++)
+            total[j] += scale * row[j];
+    }
+
+    /// <summary>‖x − c‖², by differences: exact where the product form ‖x‖² − 2x·c + ‖c‖² cancels.</summary>
+    public static double SquaredDistance(ReadOnlySpan<double> x, ReadOnlySpan<double> c)
+    {
+        ReadOnlySpan<Vector<double>> xs = MemoryMarshal.Cast<double, Vector<double>>(x);
+        ReadOnlySpan<Vector<double>> cs = MemoryMarshal.Cast<double, Vector<double>>(c);
+        Vector<double> squares = Vector<double>.Zero;
+        for (int v = 0; v < xs.Length; v++)
+        {
+            Vector<double> difference = xs[v] - cs[v];
+            squares += difference * difference;
+        }
+
+        double sum = Vector.Sum(squares);
+        for (int j = xs.Length * Vector<double>.Count; j < x.Length; j++)
+            sum += (x[j] - c[j]) * (x[j] - c[j]);
+        return sum;
+    }
+
+    public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        double sum = 0;
+        for (int j = 0; j < x.Length; j++)
+            sum += x[j] * y[j];
+        return sum;
+    }
+}
