@@ -18,7 +18,9 @@ internal static class SourceTree
     {
         IEnumerable<string> folders = Directory.EnumerateDirectories(folder).Where(child =>
             !MadeByTools.Contains(Path.GetFileName(child)) && (Path.GetFileName(child) == ".ci" || !Path.GetFileName(child).StartsWith('.')));
-        return Directory.EnumerateFiles(folder).Where(file => Path.GetFileName(file) != ".git").Concat(folders.SelectMany(Below));
+        return Directory.EnumerateFiles(folder)
+            .Where(file => Path.GetFileName(file) != ".git" && !file.Contains(".received.", StringComparison.Ordinal))
+            .Concat(folders.SelectMany(Below));
     }
 
     private static string Relative(string path) => Path.GetRelativePath(Repository.Folder, path).Replace('\\', '/');
