@@ -12,9 +12,17 @@ internal static partial class InlineSvg
         if (start < 0)
             throw new ArgumentException($"The drawing of {name} is not an SVG: it holds no <svg>.", nameof(svg));
 
-        string drawing = Reference().Replace(Id().Replace(svg[start..].Trim(), $"$1{name}-"), $"$1{name}-");
+        string drawing = WithOwnIds(svg[start..].Trim(), name);
         string opening = drawing[..(drawing.IndexOf('>', StringComparison.Ordinal) + 1)];
         return opening.Contains("viewBox", StringComparison.Ordinal) ? drawing : WithViewBox(opening) + drawing[opening.Length..];
+    }
+
+    /// <summary>An id is renamed wherever it is spoken of: by another element, or by a rule of the drawing's own style.</summary>
+    private static string WithOwnIds(string drawing, string name)
+    {
+        HashSet<string> ids = [.. Id().Matches(drawing).Select(id => id.Groups[2].Value)];
+        string renamed = Id().Replace(drawing, $"$1{name}-$2");
+        return Reference().Replace(renamed, reference => ids.Contains(reference.Groups[1].Value) ? $"#{name}-{reference.Groups[1].Value}" : reference.Value);
     }
 
     /// <summary>A drawing without a view box would be cut instead of scaled.</summary>
@@ -25,10 +33,10 @@ internal static partial class InlineSvg
         return width.Length == 0 || height.Length == 0 ? opening : opening.Replace("<svg", $"<svg viewBox=\"0 0 {width} {height}\"", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("""(<[^>]*\sid=")""")]
+    [GeneratedRegex("""(<[^>]*\sid=")([^"]*)""")]
     private static partial Regex Id();
 
-    [GeneratedRegex("""(url\(#|href="#)""")]
+    [GeneratedRegex("#([A-Za-z][A-Za-z0-9_-]*)")]
     private static partial Regex Reference();
 
     [GeneratedRegex("\\swidth=\"([0-9.]+)(?:px)?\"")]

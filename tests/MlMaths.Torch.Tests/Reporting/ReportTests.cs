@@ -115,6 +115,17 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void A_drawing_keeps_its_own_style_when_its_ids_are_renamed()
+    {
+        string html = HtmlReport.Write(Page, _ => "<svg id=\"figure\"><style>#figure{color:#facade}#figure [fill]{}</style><a href=\"#figure\"/></svg>");
+        Assert.Contains("<svg id=\"loss-figure\"><style>#loss-figure{color:#facade}#loss-figure [fill]{}</style><a href=\"#loss-figure\"/></svg>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_scrolls_is_named_after_its_caption() =>
+        Assert.Contains("role=\"region\" aria-label=\"Table: Rates.\"", Html(), StringComparison.Ordinal);
+
+    [Fact]
     public void Headings_questions_and_callouts_find_their_places()
     {
         string html = Html();

@@ -1,0 +1,107 @@
+using Microsoft.Playwright;
+
+namespace MlMaths.Torch.Tests.Browser;
+
+/// <summary>The report as its readers open it: on a telephone and on a desk, by day and by night.</summary>
+public sealed class ReportPageTests(OpenReports reports) : IClassFixture<OpenReports>
+{
+    private const int Telephone = 400, Desk = 1400;
+
+    public static TheoryData<int, bool> Screens => new() { { Telephone, false }, { Telephone, true }, { Desk, false }, { Desk, true } };
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task The_page_loads_nothing_else_and_says_nothing(int width, bool dark)
+    {
+        WatchedPage page = await reports.Page(width, dark);
+        Assert.Equal([page.Page.Url], page.Requests.Distinct());
+        Assert.Empty(page.Said);
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task The_page_never_scrolls_sideways(int width, bool dark)
+    {
+        WatchedPage page = await reports.Page(width, dark);
+        Assert.InRange(await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 300, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Every_figure_is_seen_and_has_a_name_and_a_caption(int width, bool dark)
+    {
+        WatchedPage page = await reports.Page(width, dark);
+        Assert.InRange(await page.Page.Locator("figure").CountAsync(), 8, 40);
+        Assert.Empty(await page.Faults(Faults.OfFigures));
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Words_in_figures_are_large_enough_and_lie_apart(int width, bool dark)
+    {
+        WatchedPage page = await reports.Page(width, dark);
+        Assert.Empty(await page.Faults(Faults.OfWordsInFigures));
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task All_words_stand_out_from_what_is_behind_them(int width, bool dark)
+    {
+        WatchedPage page = await reports.Page(width, dark);
+        Assert.Empty(await page.Faults(Faults.OfContrast));
+    }
+
+    [Theory]
+    [InlineData(Telephone)]
+    [InlineData(Desk)]
+    public async Task The_contents_lead_to_the_headings(int width)
+    {
+        WatchedPage page = await reports.Page(width, dark: false);
+        Assert.Equal(await page.Page.Locator("h2").CountAsync(), await page.Page.Locator("nav a").CountAsync());
+        Assert.Empty(await page.Faults(Faults.OfLinks));
+    }
+
+    [Fact]
+    public async Task The_contents_are_folded_on_a_telephone_and_open_on_a_desk()
+    {
+        ILocator onDesk = (await reports.Page(Desk, dark: true)).Page.Locator("nav a").First;
+        Assert.True(await onDesk.IsVisibleAsync());
+
+        IPage telephone = (await reports.Page(Telephone, dark: true)).Page;
+        Assert.False(await telephone.Locator("nav a").First.IsVisibleAsync());
+        await telephone.Locator("nav summary").ClickAsync();
+        Assert.True(await telephone.Locator("nav a").First.IsVisibleAsync());
+        await telephone.Locator("nav summary").ClickAsync();
+    }
+
+    [Theory]
+    [InlineData("Inter")]
+    [InlineData("DejaVu Serif, serif")]
+    [InlineData("DejaVu Sans Mono, monospace")]
+    public async Task Figures_keep_their_shape_whatever_fonts_there_are(string family)
+    {
+        WatchedPage page = await reports.Page(Desk, dark: false);
+        await page.Page.EvaluateAsync("family => document.querySelectorAll('figure svg').forEach(svg => svg.setAttribute('font-family', family))", family);
+        Assert.Empty(await page.Faults(Faults.OfWordsInFigures));
+    }
+
+    [Fact]
+    public async Task Paper_is_light_even_where_the_screen_is_dark()
+    {
+        WatchedPage page = await reports.Page(Desk, dark: true);
+        const string Colours = """
+            () => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor,
+              getComputedStyle(document.querySelector('figure svg text')).fill]
+            """;
+        string[] screen = await page.Page.EvaluateAsync<string[]>(Colours);
+        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        string[] paper = await page.Page.EvaluateAsync<string[]>(Colours), faults = await page.Faults(Faults.OfContrast);
+        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen, ColorScheme = ColorScheme.Dark });
+
+        Assert.Equal("rgb(17, 22, 29)", screen[1]);
+        Assert.Equal("rgba(0, 0, 0, 0)", paper[1]);
+        Assert.NotEqual(screen[0], paper[0]);
+        Assert.NotEqual(screen[2], paper[2]);
+        Assert.Empty(faults);
+    }
+}
