@@ -21,7 +21,7 @@ internal static class LogisticMeasurements
         ("test.log_loss", "Log loss", BinaryMetric.LogLoss, "nats per row"),
         ("test.brier", "Brier score", BinaryMetric.Brier, ""),
         ("test.ece", "Expected calibration error", BinaryMetric.CalibrationError, ""),
-        ("test.cost_per_case", "Cost of errors", BinaryMetric.CostPerCase, "units per case"),
+        ("test.cost_per_case", "Cost per case", BinaryMetric.CostPerCase, "units"),
     ];
 
     public static Measurements Of(LogisticFindings findings)
@@ -30,7 +30,7 @@ internal static class LogisticMeasurements
         foreach ((string id, string label, BinaryMetric metric, string unit) in OnTestRows)
             measurements.Add(id, label, OnTest(findings, metric), unit, "test rows, at the chosen threshold where it matters");
         measurements.Add(
-            "test.saved_per_case", "Saved against a threshold of one half", findings.Test?.SavedAgainstHalf ?? NoTestRows, "units per case",
+            "test.saved_per_case", "Saved per case against a threshold of one half", findings.Test?.SavedAgainstHalf ?? NoTestRows, "units",
             "test rows, paired by row");
 
         ThresholdChoice choice = findings.Choice;

@@ -52,7 +52,7 @@ internal static class LogisticReport
         cv.Add($"Solved the penalised problem with a damped Newton method in {measurements["newton.steps"]:value}, and explained beside it why gradient descent needs so many more.");
         cv.Add($"Reached a ROC AUC of {measurements["test.roc_auc"]} and an average precision of {measurements["test.average_precision"]} on held-out rows that were scored once.");
         if (findings.Test is not null)
-            cv.Add($"Chose the decision threshold from the costs of both errors on validation rows, for a cost of {measurements["test.cost_per_case"]} on test rows with a recall of {measurements["test.recall"]}.");
+            cv.Add($"Chose the decision threshold from the costs of both errors on validation rows, for a cost per case of {measurements["test.cost_per_case"]} on test rows with a recall of {measurements["test.recall"]}.");
         return cv;
     }
 

@@ -76,9 +76,9 @@ internal static class TestSection
 
     private static MarkdownText Saved(Measurement saved) => saved switch
     {
-        { Low: > 0 } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} on the same rows."),
-        { High: < 0 } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} on the same rows: it made matters worse here."),
-        { Low: not null } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} on the same rows. The interval holds zero: these rows do not settle which is cheaper."),
-        _ => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved.ValueText} on these rows."),
+        { Low: > 0 } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows."),
+        { High: < 0 } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows: it made matters worse here."),
+        { Low: not null } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows. The interval holds zero: these rows do not settle which is cheaper."),
+        _ => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved.ValueText} per case on these rows."),
     };
 }

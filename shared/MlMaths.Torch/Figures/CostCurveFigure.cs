@@ -22,8 +22,10 @@ public static class CostCurveFigure
         double elkan = curve.Costs.ElkanThreshold, best = curve.BestThreshold;
         (double[] xs, double[] ys) = Steps(curve, low, high);
         sheet.Line(xs, ys, Palette.Line(0), width: 2.5f);
-        DrawLevel(sheet, $"call nobody: {Numbers.Short(none)}", none, best, xs, ys);
-        DrawLevel(sheet, $"call everybody: {Numbers.Short(all)}", all, best, xs, ys);
+        // Levels that nearly agree have their names side by side.
+        bool apart = Math.Abs(sheet.Up(none) - sheet.Up(all)) > 24;
+        DrawLevel(sheet, $"call nobody: {Numbers.Short(none)}", none, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerRight);
+        DrawLevel(sheet, $"call everybody: {Numbers.Short(all)}", all, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerLeft);
         sheet.Upright(elkan, Palette.Series[3]);
         sheet.Upright(best, Palette.Text, LinePattern.Solid);
         sheet.Point(best, curve.BestCostPerCase, Palette.Text);
@@ -46,7 +48,7 @@ public static class CostCurveFigure
     }
 
     /// <summary>A level and its name, above it in the middle of the stretch where the curve runs below.</summary>
-    private static void DrawLevel(Sheet sheet, string words, double cost, double marked, double[] xs, double[] ys)
+    private static void DrawLevel(Sheet sheet, string words, double cost, double marked, double[] xs, double[] ys, Alignment side)
     {
         if (cost > sheet.Y.High)
         {
@@ -59,7 +61,8 @@ public static class CostCurveFigure
         sheet.Level(cost, Palette.Muted);
         double[] below = [.. xs.Where((_, i) => ys[i] < cost)];
         double middle = below.Length == 0 ? (sheet.X.Low + sheet.X.High) / 2 : (below.Min() + below.Max()) / 2;
-        sheet.Text(words, middle, cost, Palette.Muted, Alignment.LowerCenter, dy: -3);
+        int aside = side switch { Alignment.LowerRight => -12, Alignment.LowerLeft => 12, _ => 0 };
+        sheet.Text(words, middle, cost, Palette.Muted, side, dx: aside, dy: -3);
     }
 
     // A name that does not fit on its side of the line goes to the other side.

@@ -55,15 +55,24 @@ internal sealed class FigureFont : IFontResolver
         return printable.ToString().Trim();
     }
 
-    /// <summary>Printable, and shortened with an ellipsis to the given width.</summary>
+    /// <summary>
+    /// Printable, and shortened to the given width. The ellipsis stands in the middle: names of one family begin alike, and
+    /// often only their ends tell them apart.
+    /// </summary>
     public static string Fit(string text, float size, float width, bool bold = false)
     {
         text = Printable(text);
         if (Width(text, size, bold) <= width) return text;
         int[] starts = StringInfo.ParseCombiningCharacters(text);
         int kept = starts.Length - 1;
-        while (kept > 1 && Width(text[..starts[kept]] + "…", size, bold) > width) kept--;
-        return text[..starts[Math.Max(kept, 1)]].TrimEnd() + "…";
+        while (kept > 1 && Width(Shortened(kept), size, bold) > width) kept--;
+        return Shortened(Math.Max(kept, 1));
+
+        string Shortened(int letters)
+        {
+            int tail = letters / 2, head = letters - tail;
+            return text[..starts[head]].TrimEnd() + "…" + (tail == 0 ? "" : text[starts[^tail]..].TrimStart());
+        }
     }
 
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>

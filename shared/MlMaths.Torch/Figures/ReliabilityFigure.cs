@@ -10,7 +10,8 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 public static class ReliabilityFigure
 {
-    private const double Floor = -0.26, Ceiling = -0.06;
+    // The counts stand below 0, the words above 1, where no interval reaches.
+    private const double Floor = -0.26, Ceiling = -0.06, Top = 1.18;
 
     /// <summary>Draws the diagram.</summary>
     /// <param name="diagram">The bins; empty ones are left out.</param>
@@ -21,9 +22,9 @@ public static class ReliabilityFigure
         ReliabilityBin[] bins = [.. diagram.Bins.Where(bin => bin.Count > 0)];
         var sheet = new Sheet(
             Scale.Share("predicted probability, mean of the bin"),
-            new Scale("share that was positive, 95 % Wilson", Floor - 0.02, 1.03, MarkedFrom: 0), width: 560, height: 540);
+            new Scale("share that was positive, 95 % Wilson", Floor - 0.02, Top, MarkedFrom: 0), width: 560, height: 570);
         sheet.Line([0, 1], [0, 1], Palette.Muted, width: 1.5f, LinePattern.DenselyDashed);
-        sheet.Text("dashed: as promised", 1, 0, Palette.Muted, Alignment.LowerRight, dx: -6, dy: -2);
+        sheet.Text("dashed: as promised", 1, Top, Palette.Muted, Alignment.UpperRight, dy: 2);
         DrawCounts(sheet, diagram.Bins);
         foreach (ReliabilityBin bin in bins)
         {
@@ -32,11 +33,11 @@ public static class ReliabilityFigure
                 sheet.Line([at, at], [low, high], Palette.Line(0), width: 1.5f);
         }
         double[] promised = [.. bins.Select(bin => bin.MeanScore!.Value)], happened = [.. bins.Select(bin => bin.PositiveRate!.Value)];
-        sheet.Line(promised, happened, Palette.Line(0));
+        sheet.Line(promised, happened, Palette.Frame, width: 1);
         sheet.Points(promised, happened, Palette.Line(0));
         string error = ErrorWords(diagram);
-        sheet.Text(error, 0, 1, Palette.Line(0), Alignment.UpperLeft, dx: 10, dy: 2, bold: true);
-        if (Band(whenHonest) is string band) sheet.Text(band, 0, 1, Palette.Muted, Alignment.UpperLeft, dx: 10, dy: 24);
+        sheet.Text(error, 0, Top, Palette.Line(0), Alignment.UpperLeft, dx: 4, dy: 2, bold: true);
+        if (Band(whenHonest) is string band) sheet.Text(band, 0, Top, Palette.Muted, Alignment.UpperLeft, dx: 4, dy: 24);
         return sheet.Finish(name, AltText(bins, error, Band(whenHonest)));
     }
 

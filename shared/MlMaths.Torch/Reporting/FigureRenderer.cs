@@ -18,7 +18,7 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawing
 
     private static void WriteFigure(HtmlRenderer renderer, LinkInline image, string drawing)
     {
-        string alt = string.Concat(image.Descendants().Select(PlainText));
+        string alt = PlainText(image);
         renderer.EnsureLine();
         renderer.Write("<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Figure\">\n");
         renderer.Write(InlineSvg.Of(drawing, alt)).Write("\n</div>\n<figcaption>");
@@ -31,7 +31,10 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawing
         renderer.Write("</figcaption>\n</figure>\n");
     }
 
-    private static string PlainText(MarkdownObject inline) => inline switch
+    /// <summary>The words alone, for who hears the page.</summary>
+    internal static string PlainText(ContainerInline words) => string.Concat(words.Descendants().Select(Letters));
+
+    private static string Letters(MarkdownObject inline) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         HtmlEntityInline entity => entity.Transcoded.ToString(),

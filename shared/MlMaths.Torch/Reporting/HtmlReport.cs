@@ -75,14 +75,14 @@ public static class HtmlReport
         return page.ToString();
     }
 
-    /// <summary>A table of contents, where there is more than one section.</summary>
+    /// <summary>A table of contents, where there is more than one section: folded on a narrow screen, open beside the text on a wide one.</summary>
     private static string Contents(MarkdownDocument document)
     {
         HeadingBlock[] headings = [.. document.OfType<HeadingBlock>().Where(heading => heading.Level == 2)];
         if (headings.Length < 2)
             return "";
 
-        StringBuilder list = new("<nav aria-labelledby=\"contents\">\n<p id=\"contents\">On this page</p>\n<ol>\n");
+        StringBuilder list = new("<nav aria-label=\"On this page\">\n<details>\n<summary>On this page</summary>\n<ol>\n");
         foreach (HeadingBlock heading in headings)
         {
             using StringWriter text = new();
@@ -92,7 +92,7 @@ public static class HtmlReport
             list.Append($"<li><a href=\"#{WebUtility.HtmlEncode(heading.GetAttributes().Id)}\">{text}</a></li>\n");
         }
 
-        return list.Append("</ol>\n</nav>\n").ToString();
+        return list.Append("</ol>\n</details>\n</nav>\n").ToString();
     }
 
     private static string ReadStyle()

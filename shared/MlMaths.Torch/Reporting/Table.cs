@@ -20,6 +20,6 @@ public sealed partial record Table(
     private static bool StartsAsNumber(string cell) => NumberAndUnit().IsMatch(cell);
 
     /// <summary>A number, emphasised or not; then perhaps the end of a range, a unit, and something in brackets.</summary>
-    [GeneratedRegex(@"^[*\\]*[-−+]?[0-9][0-9,]*(\.[0-9]+)?(e[-+]?[0-9]+)?[*]*( to [-−]?[0-9.,e-]+)?( [^ ]+)?( \(.*\))?\z")]
+    [GeneratedRegex(@"^[*\\]*[-−+]?[0-9][0-9,]*(\.[0-9]+)?(e[-+]?[0-9]+)?[*]*( to [-−]?[0-9.,e-]+)?( [^ 0-9][^ ]*){0,3}( \(.*\))?\z")]
     private static partial Regex NumberAndUnit();
 }

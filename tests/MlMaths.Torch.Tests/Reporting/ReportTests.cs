@@ -123,6 +123,10 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void A_table_that_scrolls_is_named_after_its_caption() =>
+        Assert.Contains("role=\"region\" aria-label=\"Table: Rates.\"", Html(), StringComparison.Ordinal);
+
+    [Fact]
     public void Headings_questions_and_callouts_find_their_places()
     {
         string html = Html();

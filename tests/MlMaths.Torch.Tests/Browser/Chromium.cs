@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using Microsoft.Playwright;
+
+namespace MlMaths.Torch.Tests.Browser;
+
+/// <summary>A browser of this machine's own, without a window; nothing is downloaded.</summary>
+internal sealed class Chromium : IAsyncDisposable
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe"];
+
+    private readonly IPlaywright _driver;
+
+    private Chromium(IPlaywright driver, IBrowser browser) => (_driver, Browser) = (driver, browser);
+
+    public IBrowser Browser { get; }
+
+    /// <summary>The browser, or why there is none.</summary>
+    public static async Task<(Chromium? Started, string WhyNot)> Start()
+    {
+        if (Executable() is not { } executable)
+            return (null, "there is no Chromium or Chrome on this machine");
+
+        IPlaywright driver;
+        try
+        {
+            MakeDriverExecutable();
+            driver = await Playwright.CreateAsync();
+        }
+        catch (Exception failure) when (failure is PlaywrightException or System.ComponentModel.Win32Exception or IOException or UnauthorizedAccessException)
+        {
+            return (null, $"Playwright's driver does not start: {failure.Message}");
+        }
+
+        return (new Chromium(driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = executable,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--no-first-run", "--disable-quic",
+            ],
+        })), "");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _driver.Dispose();
+    }
+
+    private static string? Executable()
+    {
+        IEnumerable<string> folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        if (!OperatingSystem.IsWindows()) folders = ["/usr/bin", .. folders];
+        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
+
+    // A package's files lose their executable bit where they are unpacked by something that does not know of it.
+    private static void MakeDriverExecutable()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        string system = OperatingSystem.IsMacOS() ? "darwin" : "linux";
+        string processor = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? "arm64" : "x64";
+        string node = Path.Combine(AppContext.BaseDirectory, ".playwright", "node", $"{system}-{processor}", "node");
+        if (File.Exists(node))
+            File.SetUnixFileMode(node, File.GetUnixFileMode(node) | UnixFileMode.UserExecute);
+    }
+}

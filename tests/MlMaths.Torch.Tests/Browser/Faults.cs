@@ -1,0 +1,71 @@
+namespace MlMaths.Torch.Tests.Browser;
+
+/// <summary>Scripts that look at an open page as a reader's eye does. Each returns a line for each thing that is wrong.</summary>
+internal static class Faults
+{
+    /// <summary>A figure that is missing, tiny, without words, or outside the page.</summary>
+    public const string OfFigures = """
+        () => [...document.querySelectorAll('figure')].flatMap(figure => {
+          const svg = figure.querySelector('svg'), name = svg?.id ?? figure.textContent.slice(0, 40), faults = [];
+          const box = svg?.getBoundingClientRect(), frame = figure.getBoundingClientRect();
+          if (!box || box.width <= 200 || box.height <= 100) faults.push(`${name}: drawn at ${box?.width} × ${box?.height}`);
+          if (frame.left < 0 || frame.right > innerWidth) faults.push(`${name}: from ${frame.left} to ${frame.right} across`);
+          const named = figure.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
+          if (named.length < 20) faults.push(`${name}: its name is '${named}'`);
+          if (figure.querySelector('figcaption').textContent.length < 20) faults.push(`${name}: no caption`);
+          return faults;
+        })
+        """;
+
+    /// <summary>Words in a drawing that are too small, lie over each other or leave the drawing. One pixel is forgiven.</summary>
+    public const string OfWordsInFigures = """
+        () => [...document.querySelectorAll('figure svg')].flatMap(svg => {
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width, paper = svg.getBoundingClientRect(), faults = [];
+          const texts = [...svg.querySelectorAll('text')].map(text =>
+            ({ words: text.textContent, size: parseFloat(getComputedStyle(text).fontSize) * scale, box: text.getBoundingClientRect() }));
+          texts.forEach(({ words, size, box }, i) => {
+            if (size < 9) faults.push(`${svg.id}: '${words}' is ${size} px high`);
+            if (box.left < paper.left - 1 || box.right > paper.right + 1 || box.top < paper.top - 1 || box.bottom > paper.bottom + 1)
+              faults.push(`${svg.id}: '${words}' leaves the drawing`);
+            for (const other of texts.slice(i + 1))
+              if (Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1
+                && Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 1)
+                faults.push(`${svg.id}: '${words}' and '${other.words}' lie over each other`);
+          });
+          return faults;
+        })
+        """;
+
+    /// <summary>Words that contrast with what is behind them by less than 4.5, by the formula of WCAG 2.2.</summary>
+    public const string OfContrast = """
+        () => {
+          const parsed = colour => { const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number); return { rgb: [r, g, b], a }; };
+          const light = rgb => rgb.map(c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+            .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+          const behind = element => {
+            for (let at = element; at; at = at.parentElement) {
+              const { rgb, a } = parsed(getComputedStyle(at).backgroundColor);
+              if (a === 1) return rgb;
+            }
+            return [255, 255, 255];
+          };
+          const selector = 'body, h1, h1 + p, h2, p, li, a, summary, th, td, figcaption, code, pre, strong, em, '
+            + '.markdown-alert-title, .markdown-alert p, figure svg text';
+          const found = new Map();
+          for (const element of document.querySelectorAll(selector)) {
+            const style = getComputedStyle(element), front = parsed(element.matches('svg text') ? style.fill : style.color).rgb, back = behind(element);
+            const [dim, bright] = [light(front), light(back)].sort((x, y) => x - y), contrast = (bright + 0.05) / (dim + 0.05);
+            if (contrast < 4.5) found.set(`${element.closest('svg')?.id ?? element.localName} ${front} on ${back}: ${contrast.toFixed(2)}`, 1);
+          }
+          return [...found.keys()];
+        }
+        """;
+
+    /// <summary>A link of the contents, or anywhere, that leads nowhere on the page.</summary>
+    public const string OfLinks = """
+        () => [...document.querySelectorAll('a')].flatMap(link => {
+          const target = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+          return target?.matches('h2') && target.textContent === link.textContent ? [] : [link.outerHTML];
+        })
+        """;
+}
