@@ -8,6 +8,8 @@ internal sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe"];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly IPlaywright _driver;
 
     private Chromium(IPlaywright driver, IBrowser browser) => (_driver, Browser) = (driver, browser);
@@ -24,9 +26,9 @@ internal sealed class Chromium : IAsyncDisposable
         try
         {
             MakeDriverExecutable();
-            driver = await Playwright.CreateAsync();
+            driver = await Playwright.CreateAsync().WaitAsync(Patience); // a driver that ends at once would be waited for for ever
         }
-        catch (Exception failure) when (failure is PlaywrightException or System.ComponentModel.Win32Exception or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is PlaywrightException or TimeoutException or System.ComponentModel.Win32Exception or IOException or UnauthorizedAccessException)
         {
             return (null, $"Playwright's driver does not start: {failure.Message}");
         }

@@ -61,6 +61,12 @@ internal static class Faults
         }
         """;
 
+    /// <summary>A box whose content is wider than the box. The command that repeats the run is as long as its paths are.</summary>
+    public const string OfWidth = """
+        () => [...document.querySelectorAll('.scroll, pre')].filter(box => box.scrollWidth > box.clientWidth && !box.querySelector('.language-sh'))
+          .map(box => `${box.ariaLabel ?? box.textContent.slice(0, 60)}: ${box.scrollWidth} in ${box.clientWidth}`)
+        """;
+
     /// <summary>A link of the contents, or anywhere, that leads nowhere on the page.</summary>
     public const string OfLinks = """
         () => [...document.querySelectorAll('a')].flatMap(link => {

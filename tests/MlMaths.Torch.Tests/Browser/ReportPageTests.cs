@@ -5,7 +5,8 @@ namespace MlMaths.Torch.Tests.Browser;
 /// <summary>The report as its readers open it: on a telephone and on a desk, by day and by night.</summary>
 public sealed class ReportPageTests(OpenReports reports) : IClassFixture<OpenReports>
 {
-    private const int Telephone = 400, Desk = 1400;
+    // The width of A4 between margins of 16 mm, at 96 pixels per inch, is 673.
+    private const int Telephone = 400, Desk = 1400, PaperWidth = 673;
 
     public static TheoryData<int, bool> Screens => new() { { Telephone, false }, { Telephone, true }, { Desk, false }, { Desk, true } };
 
@@ -24,6 +25,13 @@ public sealed class ReportPageTests(OpenReports reports) : IClassFixture<OpenRep
     {
         WatchedPage page = await reports.Page(width, dark);
         Assert.InRange(await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 300, width);
+    }
+
+    [Fact]
+    public async Task On_a_desk_no_table_formula_or_figure_has_to_be_scrolled()
+    {
+        WatchedPage page = await reports.Page(Desk, dark: false);
+        Assert.Empty(await page.Faults(Faults.OfWidth));
     }
 
     [Theory]
@@ -86,7 +94,7 @@ public sealed class ReportPageTests(OpenReports reports) : IClassFixture<OpenRep
     }
 
     [Fact]
-    public async Task Paper_is_light_even_where_the_screen_is_dark()
+    public async Task Paper_is_light_and_holds_everything_even_where_the_screen_is_dark()
     {
         WatchedPage page = await reports.Page(Desk, dark: true);
         const string Colours = """
@@ -96,6 +104,9 @@ public sealed class ReportPageTests(OpenReports reports) : IClassFixture<OpenRep
         string[] screen = await page.Page.EvaluateAsync<string[]>(Colours);
         await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
         string[] paper = await page.Page.EvaluateAsync<string[]>(Colours), faults = await page.Faults(Faults.OfContrast);
+        await page.Page.SetViewportSizeAsync(PaperWidth, 900);
+        int across = await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        await page.Page.SetViewportSizeAsync(Desk, 900);
         await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen, ColorScheme = ColorScheme.Dark });
 
         Assert.Equal("rgb(17, 22, 29)", screen[1]);
@@ -103,5 +114,6 @@ public sealed class ReportPageTests(OpenReports reports) : IClassFixture<OpenRep
         Assert.NotEqual(screen[0], paper[0]);
         Assert.NotEqual(screen[2], paper[2]);
         Assert.Empty(faults);
+        Assert.InRange(across, 300, PaperWidth);
     }
 }
