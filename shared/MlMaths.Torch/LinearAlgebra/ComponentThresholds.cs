@@ -49,8 +49,8 @@ public sealed record ComponentThresholds(
         IReadOnlyList<double> ratio = PrincipalComponents.Fit(X).Ratio;
         (int n, int d) = ((int)X.size(0), (int)X.size(1));
         // Fewer rows scatter more: from a sample, the thresholds err upwards.
-        int[] sample = DrawnSample.Of(n, Math.Max(500, MostNumbers / d), seed);
-        double[] byColumn = [.. DrawnSample.Select(X.detach(), sample).to(torch.ScalarType.Float64).cpu().t().contiguous().data<double>()];
+        int[] sample = RowSample.Of(n, Math.Max(500, MostNumbers / d), seed);
+        double[] byColumn = [.. X.detach().index_select(0, torch.tensor(sample, torch.ScalarType.Int64, X.device)).to(torch.ScalarType.Float64).cpu().t().contiguous().data<double>()];
 
         double[] permuted = Thresholds(byColumn, sample.Length, d, ratio.Count, seed, permutations);
         double[] stick = Stick(ratio.Count);
@@ -76,7 +76,7 @@ public sealed record ComponentThresholds(
         for (int b = 0; b < permutations; b++)
         {
             for (int j = 0; j < d; j++)
-                DrawnSample.Shuffle(byColumn.AsSpan(j * n, n), ref chance);
+                DrawnOrder.Shuffle(byColumn.AsSpan(j * n, n), ref chance);
             using DisposeScope scope = torch.NewDisposeScope();
             double[] λ = Spectrum.VariancesOf(SymmetricCovariance.Of(torch.tensor(byColumn, d, n).t()).Covariance);
             double whole = λ.Sum();

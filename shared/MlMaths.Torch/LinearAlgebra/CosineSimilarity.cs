@@ -1,0 +1,43 @@
+namespace MlMaths.Torch.LinearAlgebra;
+
+/// <summary>
+/// How far two rows point the same way, whatever their lengths.
+///
+/// <code>
+/// cos(x, y) = x · y / (‖x‖ ‖y‖)              −1 … 1; not defined for a row of zeros, which points nowhere
+/// ‖x̂ − ŷ‖²  = 2 − 2 cos(x, y)                x̂ = x/‖x‖: among rows of length 1, near and alike are one
+/// </code>
+/// </summary>
+public static class CosineSimilarity
+{
+    /// <summary>Of two rows; null where one is all zero.</summary>
+    public static double? Between(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        if (x.Length != y.Length)
+            throw new ArgumentException($"x has {x.Length} numbers and y has {y.Length}.", nameof(y));
+        double product = 0, lengthX = 0, lengthY = 0;
+        for (int j = 0; j < x.Length; j++)
+        {
+            product += x[j] * y[j];
+            lengthX += x[j] * x[j];
+            lengthY += y[j] * y[j];
+        }
+        // Rounding may step over the ends.
+        return lengthX == 0 || lengthY == 0 ? null : Math.Clamp(product / (Math.Sqrt(lengthX) * Math.Sqrt(lengthY)), -1, 1);
+    }
+
+    /// <summary>Of all pairs of rows of X [n, d] and Y [m, d]: [n, m], on their device; NaN where a row is all zero.</summary>
+    public static Tensor Of(Tensor X, Tensor Y)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        return UnitRows(X).mm(UnitRows(Y).t()).clamp(-1, 1).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>x/‖x‖ in float64; a row of zeros becomes NaN, which compares as near to nothing.</summary>
+    internal static Tensor UnitRows(Tensor X)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        Tensor rows = X.detach().to(torch.ScalarType.Float64);
+        return (rows / rows.square().sum(1, keepdim: true).sqrt()).MoveToOuterDisposeScope();
+    }
+}
