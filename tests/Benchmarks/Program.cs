@@ -16,6 +16,7 @@ if (args is ["tables", string table, .. string[] more])
     if (table == "batches") ClusterTables.Batches(seeds);
     if (table == "pca") PcaComparison.Print(python: more is [string interpreter] ? interpreter : "python3");
     if (table == "kmeans") KMeansComparison.Print(python: more is [string python] ? python : "python3");
+    if (table == "pca") PcaComparison.Print(python: more is [string other] ? other : "python3");
     return;
 }
 

@@ -13,7 +13,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 internal static class Spectrum
 {
     // Multiplications up to which the accurate way takes a few milliseconds.
-    private const double Small = 2e8;
+    private const double Small = 5e7;
 
     /// <summary>The way for a table of n rows and d columns.</summary>
     public static PcaMethod MethodFor(long n, long d) => n < d || (double)n * d * d <= Small ? PcaMethod.Svd : PcaMethod.Covariance;
