@@ -56,8 +56,8 @@ internal static class GreedySeeding
         return new SplitMix64((int)mixed.Next() + restart);
     }
 
-    // One walk along the running total answers all draws, in ascending order.
-    private static void Draw(ReadOnlySpan<double> weights, ref SplitMix64 chance, Span<int> drawn)
+    /// <summary>Rows, each with a chance in proportion to its weight; ascending: one walk along the running total finds all.</summary>
+    public static void Draw(ReadOnlySpan<double> weights, ref SplitMix64 chance, Span<int> drawn)
     {
         double total = 0;
         foreach (double weight in weights) total += weight;

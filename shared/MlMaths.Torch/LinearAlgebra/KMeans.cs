@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
@@ -7,15 +9,16 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// inertia = Σᵢ ‖xᵢ − c(i)‖²        c(i) the nearest of the k centres, each the mean of its rows
 /// </code>
 /// It finds k clusters in anything, noise included: whether there are any is another question. Started by
-/// <see cref="GreedySeeding">k-means++</see>, walked by <see cref="Lloyd">Lloyd's iteration</see>, the best of all restarts.
+/// <see cref="GreedySeeding">k-means++</see>, walked by <see cref="Lloyd">Lloyd's iteration</see>; the best of all restarts is
+/// improved by <see cref="CentreSwap">swaps</see> while they help.
 /// Work n · k · d per iteration and restart; on a CPU in plain C#, on an accelerator in tensors.
 /// </summary>
 /// <param name="Labels">The cluster of each row, 0 … k − 1. The largest cluster is 0; of equal ones that with the first row.</param>
 /// <param name="Centres">k centres of d coordinates, in the units of X.</param>
 /// <param name="Sizes">Rows of each cluster.</param>
 /// <param name="Inertia">The sum above.</param>
-/// <param name="Inertias">The sum at each iteration of the best restart: it never rises.</param>
-/// <param name="RestartInertias">The sum that each restart came to; only the best of them walks its very last steps.</param>
+/// <param name="Inertias">The sum at each iteration of the last walk, from the best restart or from a swap: it never rises.</param>
+/// <param name="RestartInertias">The sum that each restart had nearly come to, before swaps.</param>
 public sealed record KMeans(
     IReadOnlyList<int> Labels, IReadOnlyList<IReadOnlyList<double>> Centres, IReadOnlyList<int> Sizes, double Inertia,
     IReadOnlyList<double> Inertias, IReadOnlyList<double> RestartInertias)
@@ -29,7 +32,7 @@ public sealed record KMeans(
     /// <summary>k.</summary>
     public int K => Centres.Count;
 
-    /// <summary>Iterations of the best restart.</summary>
+    /// <summary>Iterations of the last walk.</summary>
     public int Iterations => Inertias.Count;
 
     /// <summary>The best of several restarts, each from rows that chance chose.</summary>
@@ -43,7 +46,9 @@ public sealed record KMeans(
         CentredRows rows = CentredRows.Of(X);
         Check(rows, k);
         using ICentreSearch search = SearchFor(rows, restarts, X.device);
-        return Walk(rows, search, k, GreedySeeding.Choose(rows, search, k, restarts, seed));
+        int[][] starts = GreedySeeding.Choose(rows, search, k, restarts, seed);
+        SplitMix64 chance = GreedySeeding.Stream(seed, restarts);
+        return Walk(rows, search, k, starts, (lloyd, best) => k == 1 ? (best, search.Labels(best.Restart)) : lloyd.Swap(best, restarts, ref chance));
     }
 
     /// <summary>From given rows as the first centres: nothing is left to chance.</summary>
@@ -55,6 +60,7 @@ public sealed record KMeans(
         return Walk(rows, search, startRows.Count, [[.. startRows]]);
     }
 
+    /// <summary>Without swaps: for the many fits of a test, where a fair comparison matters more than the last per mille.</summary>
     internal static KMeans Fit(CentredRows rows, int k, int seed, int restarts)
     {
         Check(rows, k);
@@ -76,10 +82,21 @@ public sealed record KMeans(
     internal static ICentreSearch SearchFor(CentredRows rows, int restarts, torch.Device device) =>
         device.type == DeviceType.CPU ? new SimdCentreSearch(rows, restarts) : new TensorCentreSearch(rows, restarts, device);
 
-    internal static KMeans Walk(CentredRows rows, ICentreSearch search, int k, IReadOnlyList<int[]> starts)
+    internal static KMeans Walk(
+        CentredRows rows, ICentreSearch search, int k, IReadOnlyList<int[]> starts, Func<Lloyd, LloydRun, (LloydRun, int[])>? improve = null)
     {
-        (IReadOnlyList<LloydRun> runs, LloydRun best) = new Lloyd(rows, search, k, MostIterations).Iterate(starts);
+        var lloyd = new Lloyd(rows, search, k, MostIterations);
+        IReadOnlyList<LloydRun> runs = lloyd.Iterate([.. starts.Select(start => GreedySeeding.CentresAt(rows, start))]);
+        LloydRun best = runs.MinBy(run => run.Inertia)!;
+        double[] inertias = [.. runs.Select(run => run.Inertia)];
+        lloyd.Finish(best);
         int[] found = search.Labels(best.Restart);
+        if (improve is not null) (best, found) = improve(lloyd, best);
+        return Ordered(rows, best, found, inertias, k);
+    }
+
+    private static KMeans Ordered(CentredRows rows, LloydRun best, int[] found, IReadOnlyList<double> restartInertias, int k)
+    {
         int[] sizes = new int[k], first = new int[k];
         for (int i = found.Length - 1; i >= 0; i--)
         {
@@ -100,7 +117,7 @@ public sealed record KMeans(
             [.. found.Select(c => place[c])],
             [.. order.Select(c => (double[])[.. best.Centres.Skip(c * d).Take(d).Zip(rows.Mean, (value, mean) => value + mean)])],
             [.. order.Select(c => sizes[c])],
-            inertia, best.Inertias, [.. runs.Select(run => run.Inertia)]);
+            inertia, best.Inertias, restartInertias);
     }
 
     private static void Check(CentredRows rows, int k)

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
@@ -14,6 +16,12 @@ internal sealed class Lloyd
     // A restart whose centres move by less than this share of the variance will hardly overtake another.
     private const double NearlyArrived = 1e-4;
 
+    // A misplaced centre costs per cents. Without clusters there is always another optimum a hair lower: not worth the way.
+    private const double WorthSwapping = 1e-3;
+
+    // A swap that helps shows it at once.
+    private const int EnoughToTell = 20, MostSwaps = 10;
+
     private readonly CentredRows _rows;
     private readonly ICentreSearch _search;
     private readonly int _k, _most;
@@ -25,14 +33,34 @@ internal sealed class Lloyd
         _variance = RowArithmetic.Dot(rows.Values, rows.Values) / rows.Values.LongLength;
     }
 
-    /// <summary>Iterates every restart until it has nearly arrived, then the best until no row moves.</summary>
-    public (IReadOnlyList<LloydRun> Runs, LloydRun Best) Iterate(IReadOnlyList<int[]> starts)
+    /// <summary>Iterates every start, centres [k, d], until it has nearly arrived.</summary>
+    public IReadOnlyList<LloydRun> Iterate(IReadOnlyList<double[]> starts) => Iterate(starts, _most);
+
+    private LloydRun[] Iterate(IReadOnlyList<double[]> starts, int most)
     {
-        LloydRun[] runs = [.. starts.Select((rows, restart) => new LloydRun(restart, GreedySeeding.CentresAt(_rows, rows)))];
-        Until(runs, run => run.Shift <= NearlyArrived * _variance);
-        LloydRun best = runs.MinBy(run => run.Inertia)!;
-        Until(runs.Where(run => run == best && run.Moved > 0), _ => false);
-        return (runs, best);
+        LloydRun[] runs = [.. starts.Select((centres, restart) => new LloydRun(restart, centres))];
+        Until(runs, run => run.Shift <= NearlyArrived * _variance || run.Iterations >= most);
+        return runs;
+    }
+
+    /// <summary>Iterates one of them until no row moves.</summary>
+    public void Finish(LloydRun run) => Until(new[] { run }.Where(one => one.Moved > 0), _ => false);
+
+    /// <summary>
+    /// The better of a run and of what <see cref="CentreSwap"/> makes of it, again while that helps; and the labels, which
+    /// the search has forgotten by then.
+    /// </summary>
+    public (LloydRun Run, int[] Labels) Swap(LloydRun run, int trials, ref SplitMix64 chance)
+    {
+        int[] labels = _search.Labels(run.Restart).AsSpan().ToArray();
+        for (int round = 0; round < MostSwaps; round++)
+        {
+            LloydRun swapped = Iterate(CentreSwap.Starts(_rows, run.Centres, labels, trials, ref chance), EnoughToTell).MinBy(one => one.Inertia)!;
+            if (swapped.Inertia >= run.Inertia * (1 - WorthSwapping)) break;
+            Finish(swapped);
+            (run, labels) = (swapped, _search.Labels(swapped.Restart).AsSpan().ToArray());
+        }
+        return (run, labels);
     }
 
     private void Until(IEnumerable<LloydRun> runs, Predicate<LloydRun> isEnough)

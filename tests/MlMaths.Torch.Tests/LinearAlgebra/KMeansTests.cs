@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck.Xunit;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Tests.Golden;
 
 namespace MlMaths.Torch.Tests.LinearAlgebra;
@@ -105,6 +106,24 @@ public sealed class KMeansTests
 
         Assert.Equal([4, 2, 1], found.Sizes);
         Assert.Equal([0, 0, 0, 0, 1, 1, 2], found.Labels);
+    }
+
+    [Fact]
+    public void A_swap_leaves_the_optimum_where_one_blob_has_two_centres_and_two_share_one()
+    {
+        using Tensor X = Blobs.Draw([[0, 0], [100, 0], [130, 0]], 90, 1, seed: 1).X();
+        CentredRows rows = CentredRows.Of(X);
+        using var search = new SimdCentreSearch(rows, 4);
+        // Rows 0 and 3 are both of the first blob, and Lloyd's steps cannot take a centre from there to the others.
+        LloydRun stuck = new Lloyd(rows, search, 3, 100).Iterate([GreedySeeding.CentresAt(rows, [0, 3, 1])])[0];
+        double before = stuck.Inertia;
+
+        SplitMix64 chance = new(2);
+        (LloydRun swapped, int[] labels) = new Lloyd(rows, search, 3, 100).Swap(stuck, 4, ref chance);
+
+        Assert.True(before > 60 * 10 * 10, "it was no poor optimum");
+        Assert.True(swapped.Inertia < 90 * 2 * 2);
+        Assert.Equal(1, PartitionAgreement.Of(labels, Enumerable.Range(0, 90).Select(row => row % 3).ToArray()).AdjustedRand);
     }
 
     [Fact]
