@@ -40,7 +40,7 @@ public sealed class HostileReportTests(OpenReports reports) : IClassFixture<Open
             Assert.InRange(await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 300, width);
             Assert.Empty(await page.Faults(Faults.OfFigures));
             Assert.Empty(await page.Faults(Faults.OfWordsInFigures));
-            Assert.Matches("…[a-z_]*tail_[0-9]+", await page.Page.Locator("#weights-figure-weights").TextContentAsync());
+            Assert.Matches("…[a-z_]*tail_[0-9]+", await page.Page.Locator("#figure-weights").TextContentAsync());
         }
     }
 

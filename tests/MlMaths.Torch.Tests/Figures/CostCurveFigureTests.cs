@@ -13,7 +13,7 @@ public sealed class CostCurveFigureTests
         // 2 of 4 rows are positive: calling nobody costs 10 · 2/4 = 5, everybody 1 · 2/4 = 0.5.
         ThresholdCounts counts = ThresholdCounts.From([true, true, false, false], [0.9, 0.4, 0.6, 0.1]);
         string[] words = Words(CostCurveFigure.Draw(CostCurve.From(counts, new ErrorCosts(10, 1))));
-        Assert.Contains("↑ call nobody: 5", words);
+        Assert.Contains("call nobody: 5, above this scale", words);
         Assert.Contains("call everybody: 0.5", words);
         Assert.DoesNotContain("5", words);
     }
