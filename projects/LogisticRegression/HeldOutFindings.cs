@@ -41,24 +41,10 @@ internal sealed record HeldOutFindings(
 
         Interval CostAt(double threshold) => Mean(row => RowCost(row, threshold));
 
-        Interval Mean(Func<int, double> ofRow)
-        {
-            double[] values = [.. Enumerable.Range(0, labels.Length).Select(ofRow)];
-            var bootstrap = Bootstrap.Of(Resampling.OfRows(labels.Length), rows => MeanOver(rows, values), seed, resamples);
-            Interval corrected = bootstrap.Bca();
-            return corrected.HasEnds ? corrected : bootstrap.Percentile();
-        }
+        Interval Mean(Func<int, double> ofRow) => MeanInterval.Of([.. Enumerable.Range(0, labels.Length).Select(ofRow)], seed, resamples);
 
         double RowCost(int row, double threshold) =>
             labels[row] ? (scores[row] >= threshold ? 0 : choice.Costs.Miss) : (scores[row] >= threshold ? choice.Costs.FalseAlarm : 0);
-    }
-
-    private static double? MeanOver(ReadOnlySpan<int> rows, double[] values)
-    {
-        double sum = 0;
-        foreach (int row in rows)
-            sum += values[row];
-        return sum / rows.Length;
     }
 }
 

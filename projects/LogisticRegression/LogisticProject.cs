@@ -39,7 +39,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
     {
         CommonOptions common = context.Common;
         CancellationToken cancellation = context.CancellationToken;
-        Dataset rows = common.DataFile is { } file ? CsvDataset.Read(file, common.Target) : DatasetCatalogue.Load(EmbeddedData);
+        Dataset rows = common.ReadData(EmbeddedData);
         BinaryTarget target = BinaryTarget.From(rows, common.Positive);
         DataSplit split = options.Split == SplitChoice.None ? DataSplit.None(rows) : StratifiedSplit.Of(target, common.Seed);
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Cli;
 
 /// <summary>The options that every command has.</summary>
-/// <param name="DataFile">A CSV file of one's own; null: the project's embedded set.</param>
+/// <param name="DataFile">A CSV file of one's own, or the name of an embedded set; null: the project's own set.</param>
 /// <param name="Target">The column to predict; null: that of the embedded set.</param>
 /// <param name="Positive">The value of the target that counts as positive; null: the project's choice.</param>
 /// <param name="Seed">Of every random choice.</param>
@@ -16,10 +17,10 @@ public sealed partial record CommonOptions(
     string? DataFile, string? Target, string? Positive, int Seed, string Device, string OutputFolder, bool Quick, bool Quiet, bool Verbose)
 {
     private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
-        "--data", "FILE.csv", "the embedded data set", "A CSV file of your own, with a header row.");
+        "--data", "FILE.csv", "the embedded data set", $"A CSV file of your own, with a header row; or {EmbeddedNames}.");
 
     private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
-        "--target", "COLUMN", "that of the embedded set", "The column to predict; needed with --data.");
+        "--target", "COLUMN", "that of the embedded set", "The column to predict, where --data is your own file.");
 
     private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
         "--positive", "VALUE", "chosen by the project", "The value of the target that counts as positive.");
@@ -48,6 +49,19 @@ public sealed partial record CommonOptions(
             Of(QuietOption), Of(VerboseOption));
 
         T Of<T>(ProjectOption<T> option) => (T)values[option]!;
+    }
+
+    private static string EmbeddedNames => string.Join(", ", DatasetCatalogue.All.Select(entry => entry.Name));
+
+    /// <summary>The rows that were asked for: a file of the user's, or an embedded set by its name.</summary>
+    /// <param name="embedded">The project's own set, where nothing was asked for.</param>
+    /// <param name="roles">What else than the target has a role; <c>--target</c> is added here.</param>
+    /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
+    public Dataset ReadData(string embedded, ColumnRoles? roles = null)
+    {
+        ColumnRoles all = (roles ?? new()) with { Target = Target };
+        bool isEmbedded = DataFile is null || (!File.Exists(DataFile) && DatasetCatalogue.All.Any(entry => entry.Name == DataFile));
+        return isEmbedded ? DatasetCatalogue.Load(DataFile ?? embedded, all) : CsvDataset.Read(DataFile!, all);
     }
 
     [GeneratedRegex(@"^(auto|cpu|cuda(:[0-9]{1,3})?)\z")]

@@ -36,12 +36,14 @@ public sealed class BinaryTarget
     /// <summary>Of two labels one is positive by custom, or else the rarer one; of more, the user has to say which.</summary>
     public static BinaryTarget From(Dataset dataset, string? positive = null)
     {
+        if (dataset.TargetName is null)
+            throw new ArgumentException($"{dataset.Name} was read without a target, and classes come from one.", nameof(dataset));
         LabelCount[] counts = LabelCount.Of(dataset);
         if (counts.Length == 1)
         {
             throw new UserMistakeException(
                 $"Every row of {Quoted.Value(dataset.Name)} has {Quoted.Value(counts[0].Label)} in the target column "
-                + $"{Quoted.Value(dataset.TargetName)}: "
+                + $"{Quoted.Value(dataset.TargetName!)}: "
                 + "rows of at least two classes are needed, so choose another --target or add rows of another class.");
         }
 
@@ -75,7 +77,7 @@ public sealed class BinaryTarget
         if (counts.Length > 2)
         {
             throw new UserMistakeException(
-                $"The target {Quoted.Value(dataset.TargetName)} of {Quoted.Value(dataset.Name)} has {counts.Length} values, "
+                $"The target {Quoted.Value(dataset.TargetName!)} of {Quoted.Value(dataset.Name)} has {counts.Length} values, "
                 + $"{LabelCount.List(counts)}: "
                 + "say with --positive VALUE which of them is looked for; it is then told from all the others.");
         }
@@ -94,7 +96,7 @@ public sealed class BinaryTarget
         string meant = nearest is null ? "" : $" (did you mean {Quoted.Value(nearest)}?)";
         throw new UserMistakeException(
             $"No row of {Quoted.Value(dataset.Name)} has {Quoted.Value(positive)} in the target column "
-            + $"{Quoted.Value(dataset.TargetName)}{meant}: "
+            + $"{Quoted.Value(dataset.TargetName!)}{meant}: "
             + $"--positive may be {LabelCount.List(counts)}.");
     }
 }

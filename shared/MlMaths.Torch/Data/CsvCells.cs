@@ -26,12 +26,15 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
         throw NotANumber(reader.GetString(column), number, Where(column));
     }
 
-    public string Label()
+    /// <summary>The text of a column with a role, which no row may leave blank; blank where there is no such column.</summary>
+    public string Text(int? column, string role)
     {
-        string label = reader.GetString(header.TargetIndex);
-        return !string.IsNullOrWhiteSpace(label)
-            ? label
-            : throw new UserMistakeException($"{Where(header.TargetIndex)}, the target, is blank: fill it in, or remove the row.");
+        if (column is not { } index)
+            return "";
+        string text = reader.GetString(index);
+        return !string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw new UserMistakeException($"{Where(index)}, the {role}, is blank: fill it in, or remove the row.");
     }
 
     private UserMistakeException NotANumber(string cell, double number, string where)

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace MlMaths.Torch.Data;
 
 /// <summary>
-/// A data set from a CSV file: a header row, one column to be predicted, and numbers in all others. UTF-8 with or without a
+/// A data set from a CSV file: a header row, perhaps a column to be predicted, and numbers in all others. UTF-8 with or without a
 /// byte order mark; separated by comma, semicolon, tab or bar (found by looking); quotes as in RFC 4180; any line ends.
 /// Whatever is wrong with the file is said in one sentence with file, row, column and value.
 /// </summary>
@@ -14,11 +14,17 @@ public static class CsvDataset
     /// <param name="path">The file.</param>
     /// <param name="targetColumn">Name of the column that is to be predicted.</param>
     /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
-    public static Dataset Read(string path, string? targetColumn)
+    public static Dataset Read(string path, string? targetColumn) => Read(path, new ColumnRoles(targetColumn));
+
+    /// <summary>Reads a file of the user's.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="roles">The columns that are no features.</param>
+    /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
+    public static Dataset Read(string path, ColumnRoles roles)
     {
         byte[] bytes = CsvFile.Bytes(path);
         string name = Path.GetFileNameWithoutExtension(path);
-        return Parse(bytes, new(Quoted.Path(path), name, targetColumn, path, "your file; its licence is yours to know"));
+        return Parse(bytes, new(Quoted.Path(path), name, roles, path, "your file; its licence is yours to know"));
     }
 
     internal static Dataset Parse(byte[] bytes, CsvSource source)
@@ -31,6 +37,7 @@ public static class CsvDataset
         return new(source.Name, table.Header.Features, table.Features, table.Header.Target, table.Labels, provenance)
         {
             DefaultPositive = source.DefaultPositive,
+            Batch = table.Header.Batch is { } batch ? new BatchColumn(batch, table.Batches) : null,
         };
     }
 }

@@ -1,16 +1,37 @@
 namespace MlMaths.Torch.Data;
 
-/// <summary>The names in the first line, and which of them is the target.</summary>
+/// <summary>The names in the first line, and which of them are no features.</summary>
 /// <param name="Names">All columns of the file.</param>
-/// <param name="TargetIndex">Which of them is to be predicted.</param>
-internal sealed record CsvHeader(IReadOnlyList<string> Names, int TargetIndex)
+/// <param name="TargetIndex">Which of them is to be predicted; null for none.</param>
+/// <param name="BatchIndex">Which of them says the batch; null for none.</param>
+internal sealed record CsvHeader(IReadOnlyList<string> Names, int? TargetIndex, int? BatchIndex)
 {
-    public string Target => Names[TargetIndex];
+    public string? Target => TargetIndex is { } index ? Names[index] : null;
 
-    public IReadOnlyList<string> Features { get; } = [.. Names.Where((_, index) => index != TargetIndex)];
+    public string? Batch => BatchIndex is { } index ? Names[index] : null;
 
-    /// <summary>The header, if its names can be told apart and the target is one of them.</summary>
+    public IReadOnlyList<string> Features { get; } = [.. Names.Where((_, index) => index != TargetIndex && index != BatchIndex)];
+
+    /// <summary>The header, if its names can be told apart and those that have a role are among them.</summary>
     public static CsvHeader Checked(IReadOnlyList<string> names, CsvSource source)
+    {
+        CheckNames(names, source);
+        if (source.Roles is { Target: null, TargetMayLack: false })
+        {
+            throw new UserMistakeException(
+                $"{source.Shown} was given without its target: say with --target COLUMN which column is to be predicted, for "
+                + $"instance the last one, {Quoted.Value(names[^1])}.");
+        }
+
+        CsvHeader header = new(names, IndexOf("--target", source.Roles.Target), IndexOf("--batch", source.Roles.Batch));
+        if (header.TargetIndex is { } shared && shared == header.BatchIndex)
+            throw new UserMistakeException($"--target and --batch both name the column {Quoted.Value(names[shared])}: a column has one role.");
+        return header.Features.Count > 0 ? header : throw NoFeatures(header, source);
+
+        int? IndexOf(string option, string? wanted) => wanted is null ? null : IndexIn(names, source, option, wanted);
+    }
+
+    private static void CheckNames(IReadOnlyList<string> names, CsvSource source)
     {
         for (int index = 0; index < names.Count; index++)
         {
@@ -24,30 +45,23 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, int TargetIndex)
                 $"{source.Shown} has the column {Quoted.Value(twins.Key)} {twins.Count()} times (columns "
                 + $"{string.Join(" and ", twins.Select(column => column.Index + 1))}): give each column its own name.");
         }
-
-        int target = TargetIn(names, source);
-        return names.Count > 1
-            ? new(names, target)
-            : throw new UserMistakeException(
-                $"{source.Shown} has no column besides the target {Quoted.Value(names[target])}: add columns of numbers to predict "
-                + "it from, separated by a comma, semicolon, tab or bar.");
     }
 
-    private static int TargetIn(IReadOnlyList<string> names, CsvSource source)
+    private static int IndexIn(IReadOnlyList<string> names, CsvSource source, string option, string wanted)
     {
-        if (source.Target is not { } wanted)
-        {
-            throw new UserMistakeException(
-                $"{source.Shown} was given without its target: say with --target COLUMN which column is to be predicted, for "
-                + $"instance the last one, {Quoted.Value(names[^1])}.");
-        }
-
         int index = names.Index().Where(column => column.Item == wanted).Select(column => column.Index).FirstOrDefault(-1);
         if (index >= 0)
             return index;
 
         string meant = NearestName.Of(wanted, names) is { } nearest ? $" (did you mean {Quoted.Value(nearest)}?)" : "";
         throw new UserMistakeException(
-            $"{source.Shown} has no column {Quoted.Value(wanted)}{meant}: --target may be {Quoted.List([.. names])}.");
+            $"{source.Shown} has no column {Quoted.Value(wanted)}{meant}: {option} may be {Quoted.List([.. names])}.");
+    }
+
+    private static UserMistakeException NoFeatures(CsvHeader header, CsvSource source)
+    {
+        string purpose = header.Target is null ? "add columns of numbers" : "add columns of numbers to predict it from";
+        string besides = header.Target is { } target ? $"the target {Quoted.Value(target)}" : $"the batch {Quoted.Value(header.Batch ?? "")}";
+        return new($"{source.Shown} has no column besides {besides}: {purpose}, separated by a comma, semicolon, tab or bar.");
     }
 }

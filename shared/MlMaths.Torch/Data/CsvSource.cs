@@ -3,10 +3,10 @@ namespace MlMaths.Torch.Data;
 /// <summary>What is known about a CSV file before its text is read.</summary>
 /// <param name="Shown">How a sentence for the user calls the file.</param>
 /// <param name="Name">How the data set is called.</param>
-/// <param name="Target">The column to be predicted; null where the user named none.</param>
+/// <param name="Roles">The columns that are no features.</param>
 /// <param name="Origin">Where the file comes from.</param>
 /// <param name="Licence">Who may use it.</param>
-internal sealed record CsvSource(string Shown, string Name, string? Target, string Origin, string Licence)
+internal sealed record CsvSource(string Shown, string Name, ColumnRoles Roles, string Origin, string Licence)
 {
     /// <summary>Digital object identifier.</summary>
     public string? Doi { get; init; }

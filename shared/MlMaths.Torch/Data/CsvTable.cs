@@ -2,8 +2,8 @@ using CsvHelper;
 
 namespace MlMaths.Torch.Data;
 
-/// <summary>Header, numbers and labels of a CSV file.</summary>
-internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyList<string> Labels)
+/// <summary>Header, numbers, labels and batches of a CSV file; blank where a row has none.</summary>
+internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyList<string> Labels, IReadOnlyList<string> Batches)
 {
     public static CsvTable Read(byte[] utf8, CsvSource source)
     {
@@ -23,21 +23,22 @@ internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyLi
         var header = CsvHeader.Checked([.. reader.Headers], source);
         var cells = new CsvCells(reader, header, source);
         List<double> features = [];
-        List<string> labels = [];
+        List<string> labels = [], batches = [];
         while (reader.Read())
         {
             cells.CheckWidth();
             for (int column = 0; column < header.Names.Count; column++)
             {
-                if (column != header.TargetIndex)
+                if (column != header.TargetIndex && column != header.BatchIndex)
                     features.Add(cells.Number(column));
             }
 
-            labels.Add(cells.Label());
+            labels.Add(cells.Text(header.TargetIndex, "target"));
+            batches.Add(cells.Text(header.BatchIndex, "batch"));
         }
 
         return labels.Count > 0
-            ? new(header, [.. features], labels)
+            ? new(header, [.. features], labels, batches)
             : throw new UserMistakeException($"{source.Shown} has a header but no rows: add rows of numbers below it.");
     }
 

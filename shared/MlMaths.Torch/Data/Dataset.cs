@@ -12,7 +12,7 @@ public sealed class Dataset
 
     /// <summary>Takes over <paramref name="features"/>: n·d numbers, one row after the other.</summary>
     public Dataset(
-        string name, IReadOnlyList<string> columnNames, double[] features, string targetName, IReadOnlyList<string> labels,
+        string name, IReadOnlyList<string> columnNames, double[] features, string? targetName, IReadOnlyList<string> labels,
         Provenance provenance)
     {
         if (features.Length != (long)columnNames.Count * labels.Count)
@@ -41,10 +41,10 @@ public sealed class Dataset
     /// <summary>All features, row by row.</summary>
     public ReadOnlySpan<double> Features => _features;
 
-    /// <summary>Name of the column that is to be predicted.</summary>
-    public string TargetName { get; }
+    /// <summary>Name of the column that is to be predicted; null where there is none.</summary>
+    public string? TargetName { get; }
 
-    /// <summary>The target of each row, exactly as the file has it.</summary>
+    /// <summary>The target of each row, exactly as the file has it; blank where there is none.</summary>
     public IReadOnlyList<string> Labels { get; }
 
     /// <summary>The targets as numbers; null where at least one of them is none.</summary>
@@ -58,6 +58,9 @@ public sealed class Dataset
 
     /// <summary>The label that counts as positive when the user names none; null where there is no custom.</summary>
     public string? DefaultPositive { get; init; }
+
+    /// <summary>The batch of each row; null where none is known.</summary>
+    public BatchColumn? Batch { get; init; }
 
     /// <summary>The features of one row, without a copy.</summary>
     public ReadOnlySpan<double> Row(int row) => _features.AsSpan(row * Columns, Columns);
@@ -83,7 +86,8 @@ public sealed class Dataset
             labels[i] = Labels[rows[i]];
         }
 
-        return new(Name, ColumnNames, features, TargetName, labels, Provenance) { DefaultPositive = DefaultPositive };
+        BatchColumn? batch = Batch is null ? null : Batch with { OfRow = [.. rows.ToArray().Select(row => Batch.OfRow[row])] };
+        return new(Name, ColumnNames, features, TargetName, labels, Provenance) { DefaultPositive = DefaultPositive, Batch = batch };
     }
 
     /// <summary>The same rows with other numbers in them, for instance standardised ones.</summary>
@@ -91,7 +95,20 @@ public sealed class Dataset
 
     /// <summary>The same rows with other features, for instance polynomial ones.</summary>
     public Dataset WithFeatures(IReadOnlyList<string> columnNames, double[] features) =>
-        new(Name, columnNames, features, TargetName, Labels, Provenance) { DefaultPositive = DefaultPositive };
+        new(Name, columnNames, features, TargetName, Labels, Provenance) { DefaultPositive = DefaultPositive, Batch = Batch };
+
+    /// <summary>The same rows with some of the features only, in the order given.</summary>
+    public Dataset WithColumns(IReadOnlyList<int> columns)
+    {
+        double[] features = new double[Rows * columns.Count];
+        for (int row = 0, at = 0; row < Rows; row++)
+        {
+            foreach (int column in columns)
+                features[at++] = _features[row * Columns + column];
+        }
+
+        return WithFeatures([.. columns.Select(column => ColumnNames[column])], features);
+    }
 
     /// <summary>Columns that hold one value only: nothing can be learnt from them, and their deviation is 0.</summary>
     public IReadOnlyList<int> ConstantColumns()

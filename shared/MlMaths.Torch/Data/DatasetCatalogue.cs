@@ -26,18 +26,23 @@ public static class DatasetCatalogue
     ];
 
     /// <summary>Reads an embedded data set.</summary>
-    public static Dataset Load(string name)
+    /// <param name="name">One of <see cref="All"/>.</param>
+    /// <param name="roles">Columns with another role than usual; its own target where none is named.</param>
+    public static Dataset Load(string name, ColumnRoles? roles = null)
     {
         CatalogueEntry entry = All.FirstOrDefault(known => known.Name == name) ?? throw Unknown(name);
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"data/{entry.Name}.csv")!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return CsvDataset.Parse(bytes.ToArray(), new($"{entry.Name}.csv", entry.Name, entry.Target, entry.Origin, entry.Licence)
+        return CsvDataset.Parse(bytes.ToArray(), new($"{entry.Name}.csv", entry.Name, Roles(entry, roles), entry.Origin, entry.Licence)
         {
             Doi = entry.Doi,
             DefaultPositive = entry.DefaultPositive,
         });
     }
+
+    private static ColumnRoles Roles(CatalogueEntry entry, ColumnRoles? wanted) =>
+        (wanted ?? new()) with { Target = wanted?.Target ?? entry.Target };
 
     private static UserMistakeException Unknown(string name)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.LinearAlgebra;
@@ -50,9 +51,9 @@ public sealed record ComponentThresholds(
         (int n, int d) = ((int)X.size(0), (int)X.size(1));
         // Fewer rows scatter more: from a sample, the thresholds err upwards.
         int[] sample = RowSample.Of(n, Math.Max(500, MostNumbers / d), seed);
-        double[] byColumn = [.. X.detach().index_select(0, torch.tensor(sample, torch.ScalarType.Int64, X.device)).to(torch.ScalarType.Float64).cpu().t().contiguous().data<double>()];
+        Tensor byColumn = X.detach().index_select(0, torch.tensor(sample, torch.ScalarType.Int64, X.device)).to(torch.ScalarType.Float64, torch.CPU).t().contiguous().clone();
 
-        double[] permuted = Thresholds(byColumn, sample.Length, d, ratio.Count, seed, permutations);
+        double[] permuted = Thresholds(byColumn, ratio.Count, seed, permutations);
         double[] stick = Stick(ratio.Count);
         return new(
             ratio, stick, permuted, Kept(ratio, stick), Kept(ratio, permuted), permutations,
@@ -69,16 +70,19 @@ public sealed record ComponentThresholds(
         return stick;
     }
 
-    private static double[] Thresholds(double[] byColumn, int n, int d, int components, int seed, int permutations)
+    /// <summary>Shuffles the columns [d, n] in place: copies of so many numbers would keep the garbage collector busy.</summary>
+    private static double[] Thresholds(Tensor byColumn, int components, int seed, int permutations)
     {
+        (int d, int n) = ((int)byColumn.size(0), (int)byColumn.size(1));
         SplitMix64 chance = new(seed);
         double[][] shares = [.. Enumerable.Range(0, components).Select(_ => new double[permutations])];
         for (int b = 0; b < permutations; b++)
         {
+            Span<double> values = MemoryMarshal.Cast<byte, double>(byColumn.bytes);
             for (int j = 0; j < d; j++)
-                DrawnOrder.Shuffle(byColumn.AsSpan(j * n, n), ref chance);
+                DrawnOrder.Shuffle(values.Slice(j * n, n), ref chance);
             using DisposeScope scope = torch.NewDisposeScope();
-            double[] λ = Spectrum.VariancesOf(SymmetricCovariance.Of(torch.tensor(byColumn, d, n).t()).Covariance);
+            double[] λ = Spectrum.VariancesOf(SymmetricCovariance.Of(byColumn.t()).Covariance);
             double whole = λ.Sum();
             for (int k = 0; k < components; k++)
                 shares[k][b] = λ[k] / whole;

@@ -65,6 +65,17 @@ public sealed record PrincipalComponents(
             means, directions, λ[..k], [.. λ[..k].Select(one => one / whole)], [.. λ[..k].Select(one => Math.Sqrt(one * (n - 1)))], (int)n, used);
     }
 
+    /// <summary>The first k components alone.</summary>
+    public PrincipalComponents Take(int k) => k >= 1 && k <= Components.Count
+        ? this with
+        {
+            Components = [.. Components.Take(k)],
+            ExplainedVariance = [.. ExplainedVariance.Take(k)],
+            Ratio = [.. Ratio.Take(k)],
+            SingularValues = [.. SingularValues.Take(k)],
+        }
+        : throw new ArgumentOutOfRangeException(nameof(k), k, $"There are {Components.Count} components.");
+
     /// <summary>The scores Z [m, k] of any rows [m, d], new ones too, on their device; the caller disposes them.</summary>
     public Tensor Project(Tensor rows)
     {

@@ -6,10 +6,10 @@ namespace MlMaths.Torch.Reporting;
 /// <param name="Name">Of the embedded set, or the file's name.</param>
 /// <param name="Rows">Number of rows, without the header.</param>
 /// <param name="Columns">Number of feature columns.</param>
-/// <param name="Target">Name of the column that is predicted.</param>
+/// <param name="Target">Name of the column that is predicted; null where there is none.</param>
 /// <param name="Positive">The value of the target that counts as positive; null where there is no such value.</param>
 /// <param name="Sha256">Of the file's bytes, in lower-case hexadecimal.</param>
-public sealed record DataDescription(string Name, int Rows, int Columns, string Target, string? Positive, string Sha256)
+public sealed record DataDescription(string Name, int Rows, int Columns, string? Target, string? Positive, string Sha256)
 {
     /// <summary>What a data set says of itself.</summary>
     public static DataDescription Of(Dataset dataset, string? positive) =>

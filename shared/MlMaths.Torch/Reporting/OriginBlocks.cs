@@ -6,12 +6,13 @@ internal static class OriginBlocks
     public static IEnumerable<Block> Of(ReportOrigin origin)
     {
         DataDescription data = origin.Data;
+        MarkdownText target = data.Target is null ? "no target" : $"target “{data.Target}”";
         MarkdownText positive = data.Positive is null ? MarkdownText.Empty : $", positive when it is “{data.Positive}”";
         yield return new Paragraph($"This command repeats the run; with the same seed on the same machine, the same numbers come out.");
         yield return new CodeBlock(origin.Command, "sh");
         yield return new Bullets(
         [
-            $"Data: {data.Name}, {data.Rows} rows, {data.Columns} feature columns; target “{data.Target}”{positive}.",
+            $"Data: {data.Name}, {data.Rows} rows, {data.Columns} feature columns; {target}{positive}.",
             $"SHA-256 of the data: {data.Sha256}",
             $"Seed: {origin.Seed:D}",
             .. origin.Environment.Select(Line),

@@ -18,6 +18,9 @@ public sealed record ProjectResult(Report Report, Measurements Measurements, CvL
     /// <summary>The scored rows; null where nothing was scored.</summary>
     public Predictions? Predictions { get; init; }
 
+    /// <summary>Tables of the project's own, each a CSV file.</summary>
+    public IReadOnlyList<ResultTable> Tables { get; init; } = [];
+
     /// <summary>The training runs, number by number.</summary>
     public IReadOnlyList<HistoryRow> History { get; init; } = [];
 }

@@ -17,6 +17,8 @@ internal static class RunFiles
         Dictionary<Figure, string> drawings = WriteFigures(folder, [.. report.Figures.Distinct()], advance, cancellationToken);
         if (result.Predictions is { } predictions)
             folder.Write("predictions.csv", stream => PredictionsCsv.Write(stream, predictions));
+        foreach (ResultTable table in result.Tables)
+            folder.Write(table.FileName, table.Write);
         if (result.History.Count > 0)
         {
             folder.Write("history.csv", stream => HistoryCsv.Write(stream, result.History));

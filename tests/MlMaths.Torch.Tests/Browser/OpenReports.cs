@@ -4,7 +4,7 @@ using MlMaths.Torch.Tests.Projects;
 namespace MlMaths.Torch.Tests.Browser;
 
 /// <summary>One browser for all tests of a class, and in it one report, opened once for each screen.</summary>
-public sealed class OpenReports : IAsyncLifetime
+public class OpenReports : IAsyncLifetime
 {
     private readonly Dictionary<(int Width, bool Dark), WatchedPage> _pages = [];
     private Chromium? _chromium;
@@ -17,7 +17,11 @@ public sealed class OpenReports : IAsyncLifetime
     {
         if (_chromium is not null) await _chromium.DisposeAsync();
         _run?.Dispose();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>The run whose report is opened.</summary>
+    private protected virtual RunOf Example() => new("--quick");
 
     internal async Task<WatchedPage> Page(int width, bool dark)
     {
@@ -35,7 +39,7 @@ public sealed class OpenReports : IAsyncLifetime
     private RunOf Run()
     {
         SkipWithoutBrowser();
-        return _run ??= new RunOf("--quick");
+        return _run ??= Example();
     }
 
     internal void SkipWithoutBrowser() => Assert.SkipWhen(_chromium is null, $"The report was not opened in a browser: {_whyNot}.");

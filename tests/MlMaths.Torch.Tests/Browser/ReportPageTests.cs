@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace MlMaths.Torch.Tests.Browser;
 
-/// <summary>The report as its readers open it: on a telephone and on a desk, by day and by night.</summary>
-public sealed class ReportPageTests(OpenReports reports) : IClassFixture<OpenReports>
+/// <summary>A report as its readers open it: on a telephone and on a desk, by day and by night.</summary>
+public abstract class ReportPageTests(OpenReports reports)
 {
     // The width of A4 between margins of 16 mm, at 96 pixels per inch, is 673.
     private const int Telephone = 400, Desk = 1400, PaperWidth = 673;

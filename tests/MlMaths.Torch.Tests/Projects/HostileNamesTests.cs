@@ -31,6 +31,19 @@ public sealed class HostileNamesTests
     }
 
     [Fact]
+    public void Nor_do_they_in_a_report_on_clusters()
+    {
+        using CsvFile file = CsvFile.TwoClasses(Script, Markdown, Tag, positive: Formula, negative: "<img src=x onerror=alert(1)>");
+        using var run = new PcaRunOf("--quick", "--data", file.Path, "--target", Tag);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        string page = run.Read("report.html");
+        foreach (string markup in (string[])["<script", "<img src=x", "<image", "href=\"javascript"])
+            Assert.DoesNotContain(markup, page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script>", run.Read("report.md"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void Strange_names_survive_where_they_are_data()
     {
         using CsvFile file = CsvFile.TwoClasses(Script, "naïve “Größe” 高さ");

@@ -5,18 +5,23 @@ using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
-/// <summary>One run of project 1, from the command line to its folder; the folder goes away with it.</summary>
-internal sealed class RunOf : IDisposable
+/// <summary>One run of a project, of project 1 unless said otherwise, from the command line to its folder; the folder goes away with it.</summary>
+internal class RunOf : IDisposable
 {
     private readonly DirectoryInfo _out = Directory.CreateTempSubdirectory("mlmaths-");
 
     public RunOf(params string[] arguments) : this(arguments, null) { }
 
-    public RunOf(string[] arguments, string? outputFolder)
+    public RunOf(string[] arguments, string? outputFolder) : this(
+        arguments, outputFolder, (given, console, errors) => ProjectCommand.Run(given, new LogisticProject(), console, errors))
+    {
+    }
+
+    protected RunOf(string[] arguments, string? outputFolder, Func<string[], TestConsole, TestConsole, int> command)
     {
         using var console = new TestConsole().Width(400);
         using var errors = new TestConsole().Width(4000);
-        ExitCode = ProjectCommand.Run([.. arguments, "--out", outputFolder ?? Path.Combine(_out.FullName, "runs")], new LogisticProject(), console, errors);
+        ExitCode = command([.. arguments, "--out", outputFolder ?? Path.Combine(_out.FullName, "runs")], console, errors);
         Output = console.Output;
         Errors = errors.Output.Trim();
     }

@@ -1,0 +1,76 @@
+using MlMaths.Torch.Diagnosis;
+using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.PcaClustering;
+
+/// <summary>Whether there are clusters, and the clusters that k-means makes, real or not. Cluster 0 is the largest.</summary>
+/// <param name="Evidence">Of the training rows.</param>
+/// <param name="Verdict">What it comes to.</param>
+/// <param name="KFrom">Where k comes from, as half a sentence.</param>
+/// <param name="Centres">In the units of the standardised columns, [k][d].</param>
+/// <param name="Inertia">Of the training rows.</param>
+/// <param name="Labels">Of every row of the data set; held-out rows belong to the nearest centre.</param>
+/// <param name="Silhouette">Of the same rows, or of a sample.</param>
+/// <param name="SilhouetteMean">With an interval over rows.</param>
+/// <param name="Profiles">What sets each cluster apart, on the training rows.</param>
+/// <param name="HeldOutAgreement">Adjusted Rand of held-out rows: clustered by themselves, against the nearest training centre.</param>
+/// <param name="Target">Agreement with the target; null where there is none that names groups.</param>
+internal sealed record ClusterFindings(
+    ClusterEvidence Evidence, ClusterVerdict Verdict, string KFrom, IReadOnlyList<IReadOnlyList<double>> Centres, double Inertia,
+    IReadOnlyList<int> Labels, Silhouette Silhouette, Interval SilhouetteMean, IReadOnlyList<ClusterProfile> Profiles,
+    double? HeldOutAgreement, TargetAgreement? Target)
+{
+    private const int MostRestarts = 10;
+
+    public int K => Centres.Count;
+
+    /// <summary>Whether the groups deserve to be called clusters.</summary>
+    public bool AreClusters => Verdict.Finding == ClusterFinding.Clusters && Verdict.K == K;
+
+    /// <summary>What a reader may call them.</summary>
+    public string Word => AreClusters ? "cluster" : "part";
+
+    public static ClusterFindings Of(PreparedRows data, ClusterEvidence evidence, PcaClusteringOptions options, int seed)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        var verdict = ClusterVerdict.From(evidence);
+        (int k, string from) = (options.K, verdict.K) switch
+        {
+            ({ } asked, _) => (asked, "as asked with --k"),
+            (_, { } found) => (found, "as the evidence says"),
+            _ => (evidence.SilhouetteK, "the number with the highest silhouette"),
+        };
+        var fit = KMeans.Fit(data.Training, k, seed, MostRestarts);
+        int[] places = Places(fit);
+        int[] labels = [.. fit.Nearest(data.All).Select(label => places[label])];
+        int[] training = [.. data.Split.Training.Rows.Select(row => labels[row])];
+        var silhouette = Silhouette.Of(data.All, labels, seed: seed);
+        IReadOnlyList<double>[] centres = new IReadOnlyList<double>[k];
+        for (int cluster = 0; cluster < k; cluster++)
+            centres[places[cluster]] = fit.Centres[cluster];
+        return new ClusterFindings(
+            evidence, verdict, from, centres, fit.Inertia, labels, silhouette,
+            silhouette.Mean is null ? Interval.Undefined(silhouette.Note ?? "there is one cluster") : MeanInterval.Of(silhouette.Values, seed, options.Resamples),
+            ClusterProfile.Of(data.Training, training), HeldOut(data, k, labels, seed), TargetAgreement.Of(data.Rows, labels, seed, options.Resamples));
+    }
+
+    /// <summary>The place of each of the fit's clusters, the largest first.</summary>
+    private static int[] Places(KMeans fit)
+    {
+        int[] places = new int[fit.K];
+        foreach ((int place, int cluster) in Enumerable.Range(0, fit.K).OrderByDescending(cluster => fit.Sizes[cluster]).Index())
+            places[cluster] = place;
+        return places;
+    }
+
+    // R. Tibshirani, G. Walther, 2005, Cluster validation by prediction strength: clusters that are there are there again.
+    private static double? HeldOut(PreparedRows data, int k, int[] labels, int seed)
+    {
+        // Rows with different sums are different.
+        if (data.Split.Test.Count < 3 * k || data.Test.sum([1]).cpu().data<double>().Distinct().Count() < k)
+            return null;
+        IReadOnlyList<int> own = KMeans.Fit(data.Test, k, seed, MostRestarts).Labels;
+        return PartitionAgreement.Of(own, [.. data.Split.Test.Rows.Select(row => labels[row])]).AdjustedRand;
+    }
+}

@@ -1,0 +1,98 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Diagnosis;
+using MlMaths.Torch.PcaClustering.Sections;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.PcaClustering;
+
+/// <summary>What the page says, and what goes into the other files.</summary>
+internal static class PcaClusteringReport
+{
+    public static ProjectResult Of(PcaClusteringFindings findings)
+    {
+        Measurements measurements = PcaClusteringMeasurements.Of(findings);
+        var report = new Report(
+            "PCA and clustering insight report",
+            Lead(findings, measurements),
+            [
+                ScalingSection.Of(findings, measurements),
+                ComponentsSection.Of(findings, measurements),
+                MeaningSection.Of(findings, measurements),
+                EvidenceSection.Of(findings, measurements),
+                GroupsSection.Of(findings, measurements),
+                NoiseSection.Of(findings, measurements),
+                BatchSection.Of(findings, measurements),
+                LeakageSection.Of(findings, measurements),
+                DistanceSection.Of(findings, measurements),
+                NeighboursSection.Of(findings, measurements),
+            ]);
+        return new ProjectResult(report, measurements, Cv(findings, measurements))
+        {
+            Headline = ["pca.ratio.pc1", "pca.components.kept", "kmeans.silhouette"],
+            Model = Model(findings),
+            Tables = [Clusters(findings)],
+        };
+    }
+
+    private static MarkdownText Lead(PcaClusteringFindings findings, Measurements measurements)
+    {
+        Dataset rows = findings.Data.Rows;
+        ClusterFindings clusters = findings.Clusters;
+        string components = findings.Components.Thresholds.KeptByPermutation switch { 0 => "none stands out", 1 => "1 stands out", int several => $"{several} stand out" };
+        MarkdownText about = clusters.Verdict.Finding switch
+        {
+            ClusterFinding.Clusters => MarkdownText.Of($"The rows form **{clusters.Verdict.K} clusters**: tighter and further apart than k-means makes them in rows without any, and the same in other samples."),
+            ClusterFinding.WeakStructure => MarkdownText.Of($"There is **weak structure**, more than one cloud would have, but no clusters to rely on."),
+            ClusterFinding.BatchArtefact => MarkdownText.Of($"What looks like clusters is **a batch artefact**: the groups are the known batches, and vanish once these are centred."),
+            ClusterFinding.None => MarkdownText.Of($"There are **no clusters**: what k-means makes of these rows, it would make of a single cloud."),
+        };
+        return $"Of the components of the {rows.Columns} columns of *{rows.Name}*, {components} from chance; the first explains {measurements["pca.ratio.pc1"]} of the variance. {about}";
+    }
+
+    private static CvLines Cv(PcaClusteringFindings findings, Measurements measurements)
+    {
+        var cv = new CvLines();
+        cv.Add($"Implemented principal component analysis in C# on TorchSharp by two independent ways that agree to {measurements["pca.ways_difference"]:value}, and chose {measurements["pca.components.kept"]:value} against shuffled columns; held-out rows are reconstructed with an error of {measurements["pca.reconstruction.test"]} in standardised units.");
+        if (findings.Clusters.AreClusters)
+            cv.Add($"Found {measurements["kmeans.k"]:value} of rows with k-means written from scratch, stable over resamples to an adjusted Rand index of {measurements["kmeans.stability"]}, and tested them against rows without clusters before believing them.");
+        else
+            cv.Add($"Tested whether k-means groups with a mean silhouette of {measurements["kmeans.silhouette"]} are more than chance makes of rows without clusters, and reported that the evidence does not carry clusters.");
+        cv.Add($"Showed a batch effect that explains {measurements["batch.r2.before"]:value} of the variance, corrected it, and verified the correction on neighbourhoods, of which {measurements["batch.rejection.after"]:value} still reject mixing.");
+        cv.Add($"Measured what preprocessing leakage flatters on held-out rows: {measurements["leakage.difference"]}, paired by row.");
+        return cv;
+    }
+
+    private static Dictionary<string, object?> Model(PcaClusteringFindings findings)
+    {
+        IReadOnlyList<string> columns = findings.Data.Columns;
+        return new Dictionary<string, object?>
+        {
+            ["means"] = ByColumn(findings.Data.Scaler.Means),
+            ["deviations"] = ByColumn(findings.Data.Scaler.Deviations),
+            ["components"] = findings.Components.Fit.Components.Select(ByColumn).ToArray(),
+            ["explained_variance"] = findings.Components.Fit.ExplainedVariance,
+            ["explained_variance_ratio"] = findings.Components.Fit.Ratio,
+            ["components_kept"] = findings.Components.Kept,
+            ["centres"] = findings.Clusters.Centres.Select(ByColumn).ToArray(),
+            ["verdict"] = findings.Clusters.Verdict.Finding.InWords(),
+        };
+
+        Dictionary<string, double> ByColumn(IReadOnlyList<double> numbers) =>
+            columns.Select((name, column) => (name, numbers[column])).ToDictionary(pair => pair.name, pair => pair.Item2);
+    }
+
+    /// <summary>Every row of the data set; the silhouette is blank where a large table was sampled.</summary>
+    private static ResultTable Clusters(PcaClusteringFindings findings)
+    {
+        ClusterFindings clusters = findings.Clusters;
+        var silhouettes = clusters.Silhouette.Rows.Zip(clusters.Silhouette.Values).ToDictionary(pair => pair.First, pair => pair.Second);
+        return new ResultTable(
+            "clusters.csv", ["row", "cluster", "pc1", "pc2", "silhouette"],
+            Enumerable.Range(0, clusters.Labels.Count).Select(row => (IReadOnlyList<object?>)
+            [
+                row, clusters.Labels[row] + 1, findings.Components.Scores[row][0], findings.Components.Scores[row][1],
+                silhouettes.TryGetValue(row, out double silhouette) ? silhouette : null,
+            ]));
+    }
+}

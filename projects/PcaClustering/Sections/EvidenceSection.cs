@@ -1,0 +1,66 @@
+using MlMaths.Torch.Diagnosis;
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.PcaClustering.Sections;
+
+/// <summary>Whether there are clusters, and how many.</summary>
+internal static class EvidenceSection
+{
+    public static Section Of(PcaClusteringFindings findings, Measurements measurements)
+    {
+        ClusterFindings clusters = findings.Clusters;
+        ClusterEvidence evidence = clusters.Evidence;
+        return new Section(
+            "Are there clusters, and how many?",
+            [
+                new Formula(
+                    """
+                    W(k)    = Σᵢ ‖zᵢ − centre(i)‖²               inertia: k-means makes it small, for any k, of anything
+                    s(i)    = (b − a) / max(a, b)                silhouette; a, b: mean distance to own and next group
+                    gap(k)  = mean ln W*(k) − ln W(k)            W*: the same k-means on rows without clusters
+                    p       = share of such rows that look as clustered as these
+                    """),
+                new Paragraph($"k-means cuts anything into k groups, so that groups prove nothing. What could: groups tighter than k-means makes them in rows *without* clusters that have the extent of these (a box, a box along the components, a round cloud that keeps every distance from the mean), an emptier space between them, and the same groups from other samples of the rows. {Sampled(evidence)}"),
+                .. Curves(clusters),
+                new Table(
+                    $"What each rule says. The verdict weighs them as it was fixed before it saw any data; a rule marked “–” names a k in any rows and cannot say no.",
+                    ["Rule", "Found", "Groups", "Sees clusters"],
+                    [.. clusters.Verdict.Rules.Select(Row)]),
+            ],
+            MarkdownText.Of($"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence} Confidence {measurements["verdict.confidence"].ValueText}, the share of rules that say the same."));
+    }
+
+    private static MarkdownText Sampled(ClusterEvidence evidence) => evidence.Note is { } note
+        ? MarkdownText.Of($"The evidence was gathered {note}.")
+        : MarkdownText.Empty;
+
+    private static IEnumerable<Block> Curves(ClusterFindings clusters)
+    {
+        ClusterEvidence evidence = clusters.Evidence;
+        int[] counts = [.. Enumerable.Range(1, evidence.Inertias.Count)];
+        GapStatistic gap = evidence.Gaps.First(one => one.Reference == StructurelessReference.PrincipalBox);
+        yield return new FigureBlock(
+            CountCurveFigure.Draw("silhouette-by-k", counts, evidence.Silhouettes, null, null, null, evidence.SilhouetteK, "mean silhouette"),
+            $"The mean silhouette is highest at k = {evidence.SilhouetteK}, with {evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00}. Its height must be compared with that of rows without clusters, which is not 0 either: three groups of pure noise are shown further down.");
+        yield return new FigureBlock(
+            CountCurveFigure.Draw(
+                "gap-by-k", counts, [.. gap.Gaps.Select(value => (double?)value)], [.. gap.Gaps.Zip(gap.Errors, (value, error) => (double?)(value - error))],
+                [.. gap.Gaps.Zip(gap.Errors, (value, error) => (double?)(value + error))], null, gap.K, "gap (principal box)"),
+            gap.K is { } k
+                ? MarkdownText.Of($"The gap to rows without clusters, with its error. The first k whose gap is no smaller than the next one's less its error is {k}.")
+                : MarkdownText.Of($"The gap to rows without clusters, with its error. It keeps widening up to k = {counts[^1]}, so this rule names no number."));
+        yield return new FigureBlock(
+            CountCurveFigure.Draw("inertia-by-k", counts, [.. evidence.Inertias.Select(value => (double?)value)], null, null, null, evidence.Elbow.K, "inertia"),
+            evidence.Elbow.K is { } knee
+                ? MarkdownText.Of($"Inertia falls with every further group, whatever the rows. It bends most at k = {knee}; a bend says how the curve looks, and not whether there are clusters.")
+                : MarkdownText.Of($"Inertia falls with every further group, whatever the rows; it has no bend."));
+    }
+
+    private static IReadOnlyList<MarkdownText> Row(ClusterRule rule) =>
+    [
+        rule.Name, rule.Found, rule.K is { } k ? (k == 1 ? "none" : $"{k}") : "–",
+        rule.SeesClusters switch { true => "yes", false => "no", null => "–" },
+    ];
+}

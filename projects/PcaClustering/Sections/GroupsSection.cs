@@ -1,0 +1,98 @@
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Probability;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.PcaClustering.Sections;
+
+/// <summary>What sets the groups apart, and whether the target knows them.</summary>
+internal static class GroupsSection
+{
+    private const int ColumnsPerGroup = 4;
+
+    public static Section Of(PcaClusteringFindings findings, Measurements measurements)
+    {
+        ClusterFindings clusters = findings.Clusters;
+        ComponentFindings components = findings.Components;
+        string[] names = GroupNames.Of(clusters, findings.Data.Columns);
+        int[] ofDrawnRow = [.. clusters.Silhouette.Rows.Select(row => clusters.Labels[row])];
+        return new Section(
+            clusters.AreClusters ? "What sets the clusters apart?" : "What does k-means make of the rows anyway?",
+            [
+                .. Opening(clusters),
+                new FigureBlock(
+                    ClusterMapFigure.Draw(components.FirstScores, components.SecondScores, clusters.Labels, names, components.Fit.Ratio[0], components.Fit.Ratio[1]),
+                    $"All rows on the first two components, with the outline of each {clusters.Word}. Outlines that overlap here may still be apart along other components: these two show {components.Fit.Ratio.Take(2).Sum():P0} of the variance."),
+                new FigureBlock(
+                    SilhouetteFigure.Draw(clusters.Silhouette.Values, ofDrawnRow, clusters.Silhouette.Mean, [.. Enumerable.Range(1, clusters.K).Select(place => $"{place}")]),
+                    $"One line per row: near 1 it lies well within its {clusters.Word}, near 0 between two, below 0 nearer to another. {Misplaced(clusters)}"),
+                new Table(
+                    $"The columns that set each {clusters.Word} apart: its mean less that of all other training rows, in deviations of the column, with Welch's 95 % interval. The intervals say how exactly the differences are known, and do not test the groups: they were made from these very columns.",
+                    ["Group", "Training rows", "Column", "Difference", "95 % interval", "Mean in the data's units"],
+                    [.. clusters.Profiles.SelectMany(profile => Rows(findings, profile))]),
+                HeldOut(clusters, measurements),
+                .. Target(findings, measurements),
+            ],
+            Conclusion(findings, measurements));
+    }
+
+    private static IEnumerable<Block> Opening(ClusterFindings clusters)
+    {
+        if (clusters.AreClusters)
+            yield break;
+        MarkdownText evidence = clusters.Verdict.K is { } k
+            ? MarkdownText.Of($"The evidence speaks for {k} clusters, and {clusters.K} were asked for.")
+            : MarkdownText.Of($"The evidence carries no clusters ({clusters.Verdict.Finding.InWords()}). Drawn are {clusters.K} parts, {clusters.KFrom}.");
+        yield return Callout.Caution($"{evidence} What k-means makes of these rows anyway is a way to cut them up, and not a discovery.");
+    }
+
+    private static MarkdownText Misplaced(ClusterFindings clusters)
+    {
+        int below = clusters.Silhouette.Values.Count(value => value < 0);
+        MarkdownText sample = clusters.Silhouette.Note is { } note ? MarkdownText.Of($" ({note})") : MarkdownText.Empty;
+        return $"{below} of {clusters.Silhouette.Values.Count} rows lie below 0{sample}.";
+    }
+
+    private static IEnumerable<IReadOnlyList<MarkdownText>> Rows(PcaClusteringFindings findings, ClusterProfile profile)
+    {
+        bool first = true;
+        foreach (ColumnContrast contrast in profile.Contrasts.Take(ColumnsPerGroup))
+        {
+            Interval difference = contrast.Difference;
+            MarkdownText range = difference.HasEnds ? MarkdownText.Of($"{difference.Low:0.00} to {difference.High:0.00}") : MarkdownText.Empty;
+            yield return
+            [
+                first ? $"{profile.Cluster + 1}" : "", first ? $"{profile.Size}" : "", findings.Data.Columns[contrast.Column],
+                $"{difference.Value:+0.00;−0.00}", range, $"{InOwnUnits(findings, profile.Cluster, contrast.Column)}",
+            ];
+            first = false;
+        }
+    }
+
+    private static double InOwnUnits(PcaClusteringFindings findings, int cluster, int column) =>
+        findings.Data.Scaler.Means[column] + findings.Data.Scaler.Deviations[column] * findings.Clusters.Centres[cluster][column];
+
+    private static Paragraph HeldOut(ClusterFindings clusters, Measurements measurements) => clusters.HeldOutAgreement is null
+        ? new Paragraph($"There are too few held-out rows to see whether the {clusters.Word}s come back in them.")
+        : new Paragraph($"The held-out rows were clustered by themselves, and independently given to the nearest centre of the training rows: both agree to an adjusted Rand index of {measurements["kmeans.held_out_agreement"].ValueText} (0: as by chance, 1: the same {clusters.Word}s).");
+
+    private static IEnumerable<Block> Target(PcaClusteringFindings findings, Measurements measurements)
+    {
+        if (findings.Clusters.Target is not { } target)
+            yield break;
+        yield return new Table(
+            $"An outside check: the {clusters(findings)} against the target “{findings.Data.Rows.TargetName}”, which neither components nor k-means ever saw. Adjusted Rand index {measurements["agreement.adjusted_rand"]}, normalised mutual information {target.Information:0.00}; 0 is what chance gives, 1 the same groups. Disagreement would not make the {clusters(findings)} wrong: rows may well group by something else than this target.",
+            [findings.Data.Rows.TargetName ?? "", .. Enumerable.Range(1, findings.Clusters.K).Select(place => MarkdownText.Of($"{findings.Clusters.Word} {place}"))],
+            [.. target.Groups.Select((group, i) => (IReadOnlyList<MarkdownText>)[group, .. target.Counts[i].Select(count => MarkdownText.Of($"{count}"))])]);
+
+        static MarkdownText clusters(PcaClusteringFindings findings) => $"{findings.Clusters.Word}s";
+    }
+
+    private static MarkdownText Conclusion(PcaClusteringFindings findings, Measurements measurements)
+    {
+        ClusterFindings clusters = findings.Clusters;
+        MarkdownText target = clusters.Target is null ? MarkdownText.Empty : $" They agree with {findings.Data.Rows.TargetName} to an adjusted Rand index of {measurements["agreement.adjusted_rand"]}.";
+        MarkdownText names = MarkdownText.Join("; ", GroupNames.Of(clusters, findings.Data.Columns).Select(name => (MarkdownText)name));
+        return $"{clusters.K} {clusters.Word}s with a mean silhouette of {measurements["kmeans.silhouette"]}: {names}.{target}";
+    }
+}

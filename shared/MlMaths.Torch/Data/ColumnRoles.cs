@@ -1,0 +1,12 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>What single columns of a table are for; all others are features.</summary>
+/// <param name="Target">Name of the column that is to be predicted; null where the user named none.</param>
+public sealed record ColumnRoles(string? Target = null)
+{
+    /// <summary>Whether rows make sense without a target, as they do to a method that never looks at it.</summary>
+    public bool TargetMayLack { get; init; }
+
+    /// <summary>Name of the column that says in which batch a row was measured; null for none.</summary>
+    public string? Batch { get; init; }
+}

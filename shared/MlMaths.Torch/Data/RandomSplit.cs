@@ -1,0 +1,23 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>
+/// Training and test rows by chance alone, for methods that never look at the target: a split that keeps the share of every
+/// label would have looked.
+/// </summary>
+public static class RandomSplit
+{
+    /// <summary>At least one row on either side; no validation rows.</summary>
+    /// <param name="dataset">The rows, at least two.</param>
+    /// <param name="seed">Decides who is where.</param>
+    /// <param name="test">Share of the rows that are kept apart, above 0 and below 1.</param>
+    public static DataSplit Of(Dataset dataset, int seed, double test = 0.25)
+    {
+        if (test is not (> 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(test), test, "The share of test rows is above 0 and below 1.");
+        if (dataset.Rows < 2)
+            throw new UserMistakeException($"{Quoted.Value(dataset.Name)} has {Counted.Rows(dataset.Rows)}: to keep some apart takes two at least.");
+        int[] order = Permutation.Of(dataset.Rows, seed, stream: 0);
+        int kept = Math.Clamp((int)Math.Round(test * order.Length), 1, order.Length - 1);
+        return DataSplit.Of(dataset, [.. order[kept..].Order()], [], [.. order[..kept].Order()]);
+    }
+}

@@ -1,0 +1,9 @@
+using MlMaths.Torch.Tests.Projects;
+
+namespace MlMaths.Torch.Tests.Browser;
+
+/// <summary>The report of project 2 on wine.</summary>
+public sealed class OpenPcaReports : OpenReports
+{
+    private protected override RunOf Example() => new PcaRunOf("--quick");
+}
