@@ -6,14 +6,16 @@ using MlMaths.Torch.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- tables all|clouds|planted|batches|sizes [seeds] [--csv FILE]   how often verdicts are right
 // dotnet run -c Release --project tests/Benchmarks -- tables kmeans|pca [python]                                    beside scikit-learn, in one run
+// dotnet run -c Release --project tests/Benchmarks -- tables million                                                a million rows: time and memory
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 if (args is ["tables", string table, .. string[] more])
 {
     torch.set_num_threads(1);
     string python = more is [string interpreter] ? interpreter : "python3";
     if (table == "kmeans") KMeansComparison.Print(python);
+    else if (table == "million") MillionRows.Print();
     else if (table == "pca") PcaComparison.Print(python);
-    else ClusterTables.Print(table, seeds: more is [string number, ..] && int.TryParse(number, out int wanted) ? wanted : 50, csv: more is [.., "--csv", string file] ? file : null);
+    else ClusterTables.Print(table, seeds: more is [string number, ..] && int.TryParse(number, out int wanted) ? wanted : 150, csv: more is [.., "--csv", string file] ? file : null);
     return;
 }
 
