@@ -1,35 +1,30 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using MlMaths.Torch.LinearAlgebra;
 
 namespace MlMaths.Torch.Benchmarks;
 
 /// <summary>
-/// Principal components beside scikit-learn's in one run: the same rows, equal threads.
+/// Principal components beside scikit-learn's in one run: the same rows, equal threads; the value is the variance kept.
 /// <c>dotnet run -c Release --project tests/Benchmarks -- tables pca</c>; needs a Python with scikit-learn.
 /// </summary>
 internal static class PcaComparison
 {
+    private const int Turns = 3;
+
     private static readonly int[] Kept = [784, 10];
 
     public static void Print(string python)
     {
-        Million(); // first, so that the peak of memory is its own
         using Tensor X = Rows(20_000, 784);
-        string file = Path.Combine(Path.GetTempPath(), "mlmaths-pca.f64");
-        File.WriteAllBytes(file, MemoryMarshal.AsBytes<double>(X.data<double>().ToArray()));
+        PrincipalComponents.Fit(X.narrow(0, 0, 2000));
         foreach (int threads in new[] { 1, Environment.ProcessorCount })
         {
-            torch.set_num_threads(threads);
             foreach (int k in Kept)
             {
-                Ours(X, k, PcaMethod.Covariance, threads);
-                if (k == 784) Ours(X, k, PcaMethod.Svd, threads);
-                Peer(python, $"\"{Path.Combine(Script(), "pca.py")}\" \"{file}\" 20000 784 {k} {threads}", threads);
+                new SideBySide(python, "pca.py", Turns).Print(
+                    $"PCA {X.size(0):N0} × {X.size(1)}, {k} components", X, threads, $"{k}",
+                    [($"MlMaths.Torch {PcaMethod.Covariance}", () => Variance(X, k, PcaMethod.Covariance)), .. k == X.size(1) ? Accurate(X, k) : []]);
             }
         }
-        File.Delete(file);
     }
 
     /// <summary>Rows about twenty strong directions, drawn by libtorch.</summary>
@@ -41,37 +36,8 @@ internal static class PcaComparison
         return scores.mm(axes).add_(torch.randn(rows, columns, torch.ScalarType.Float64, generator: chance)).add_(3).MoveToOuterDisposeScope();
     }
 
-    private static void Ours(Tensor X, int k, PcaMethod method, int threads)
-    {
-        PrincipalComponents.Fit(X.narrow(0, 0, 2000), k, method);
-        double best = double.PositiveInfinity, variance = 0;
-        for (int trial = 0; trial < 3; trial++)
-        {
-            var watch = Stopwatch.StartNew();
-            variance = PrincipalComponents.Fit(X, k, method).ExplainedVariance.Sum();
-            best = Math.Min(best, watch.Elapsed.TotalSeconds);
-        }
-        Console.WriteLine($"{threads} threads, {k} components: MlMaths.Torch {method} {best:0.000} s, variance {variance:0.000000}");
-    }
+    private static (string, Func<double>)[] Accurate(Tensor X, int k) =>
+        [($"MlMaths.Torch {PcaMethod.Svd}", () => Variance(X, k, PcaMethod.Svd))];
 
-    private static void Million()
-    {
-        using Process process = Process.GetCurrentProcess();
-        using Tensor X = torch.randn(1_000_000, 10, torch.ScalarType.Float64).add_(100);
-        long before = process.PeakWorkingSet64;
-        var watch = Stopwatch.StartNew();
-        var fit = PrincipalComponents.Fit(X);
-        process.Refresh();
-        Console.WriteLine($"1,000,000 × 10 by {fit.Method}: {watch.Elapsed.TotalSeconds:0.000} s, peak memory of the whole process {process.PeakWorkingSet64 >> 20} MB, {before >> 20} MB before");
-    }
-
-    private static void Peer(string python, string arguments, int threads)
-    {
-        ProcessStartInfo start = new(python, arguments) { UseShellExecute = false };
-        start.Environment["OMP_NUM_THREADS"] = start.Environment["OPENBLAS_NUM_THREADS"] = $"{threads}";
-        using Process peer = Process.Start(start)!;
-        peer.WaitForExit();
-    }
-
-    private static string Script([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "peers");
+    private static double Variance(Tensor X, int k, PcaMethod method) => PrincipalComponents.Fit(X, k, method).ExplainedVariance.Sum();
 }

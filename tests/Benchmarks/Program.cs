@@ -4,19 +4,18 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using MlMaths.Torch.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks -- tables clouds|planted|batches [seeds]   how often verdicts are right
-// dotnet run -c Release --project tests/Benchmarks -- tables kmeans|pca [python]              beside scikit-learn, in one run
+// dotnet run -c Release --project tests/Benchmarks -- tables all|clouds|planted|batches|sizes [seeds] [--csv FILE]   how often verdicts are right
+// dotnet run -c Release --project tests/Benchmarks -- tables kmeans|pca [python]                                    beside scikit-learn, in one run
+// dotnet run -c Release --project tests/Benchmarks -- tables million                                                a million rows: time and memory
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 if (args is ["tables", string table, .. string[] more])
 {
-    int seeds = more is [string number] && table is not ("kmeans" or "pca") ? int.Parse(number) : 50;
     torch.set_num_threads(1);
-    if (table == "clouds") ClusterTables.Clouds(seeds);
-    if (table == "planted") ClusterTables.Planted(seeds);
-    if (table == "batches") ClusterTables.Batches(seeds);
-    if (table == "pca") PcaComparison.Print(python: more is [string interpreter] ? interpreter : "python3");
-    if (table == "kmeans") KMeansComparison.Print(python: more is [string python] ? python : "python3");
-    if (table == "pca") PcaComparison.Print(python: more is [string other] ? other : "python3");
+    string python = more is [string interpreter] ? interpreter : "python3";
+    if (table == "kmeans") KMeansComparison.Print(python);
+    else if (table == "million") MillionRows.Print();
+    else if (table == "pca") PcaComparison.Print(python);
+    else ClusterTables.Print(table, seeds: more is [string number, ..] && int.TryParse(number, out int wanted) ? wanted : 150, csv: more is [.., "--csv", string file] ? file : null);
     return;
 }
 

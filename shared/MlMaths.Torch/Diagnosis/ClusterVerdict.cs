@@ -29,7 +29,10 @@ public enum ClusterFinding
 ///                rows and 3 at least (else it is a few outlying rows)
 /// Clusters       some k stands; of several, the one with the widest gap
 /// WeakStructure  none does, and some joint p ≤ 0.01
-/// BatchArtefact  Clusters or WeakStructure, adjusted Rand with the batches ≥ ½, and no Clusters once they are centred
+///
+/// where batches are known, groups that tell the batch (purity ≥ ½) count for nothing until the batches are centred:
+/// Clusters       as measured, of mixed batches; else once each batch is centred
+/// BatchArtefact  Clusters or WeakStructure that tell the batch, and no Clusters once they are centred
 /// </code>
 /// To be called clusters, rows must differ from every kind of structureless rows, in two ways that are measured on the
 /// groups and one that is measured on new samples. A high silhouette alone takes a ring for clusters, and stability alone
@@ -40,31 +43,42 @@ public enum ClusterFinding
 /// <param name="Confidence">
 /// Share of the rules that say the same, 0 to 1. Of clusters: those that ask for k of them; of none: those that could have
 /// seen some and do not; of weak structure: 1 where those are evenly split, 0 where they are at one; of a batch: the
-/// adjusted Rand index. A count of votes, not a probability.
+/// purity of its groups. A count of votes, not a probability.
 /// </param>
 /// <param name="Sentence">One sentence for a reader.</param>
 /// <param name="Rules">What each rule says.</param>
 public sealed record ClusterVerdict(
     ClusterFinding Finding, int? K, double Confidence, string Sentence, IReadOnlyList<ClusterRule> Rules)
 {
-    private const double Clear = 1e-4, Weak = 0.01, Against = 0.2, SameAsBatch = 0.5;
+    private const double Clear = 1e-4, Weak = 0.01, Against = 0.2, TellsBatch = 0.5;
+
+    /// <summary>Whether K and the rules are those of rows that had each batch centred: clusters are to be drawn from these too.</summary>
+    public bool IsWithinBatches { get; init; }
 
     /// <summary>Weighs the evidence.</summary>
     public static ClusterVerdict From(ClusterEvidence evidence)
     {
-        (ClusterFinding alone, ClusterCandidate candidate) = WithoutBatch(evidence);
-        bool isBatch = alone != ClusterFinding.None
-            && candidate.BatchAgreement >= SameAsBatch
-            && evidence.BatchesCentred is ClusterEvidence centred && WithoutBatch(centred).Finding != ClusterFinding.Clusters;
+        (ClusterFinding found, ClusterCandidate candidate) = AsMeasured(evidence);
+        bool tellsBatch = found != ClusterFinding.None && candidate.BatchAgreement >= TellsBatch;
+        if (evidence.BatchesCentred is ClusterEvidence centred && (found != ClusterFinding.Clusters || tellsBatch))
+        {
+            (ClusterFinding within, ClusterCandidate remaining) = AsMeasured(centred);
+            if (within == ClusterFinding.Clusters)
+                return Of(within, centred, remaining, WithinBatches(remaining, centred)) with { IsWithinBatches = true };
+            if (tellsBatch)
+                return Of(ClusterFinding.BatchArtefact, evidence, candidate, SentenceFor(ClusterFinding.BatchArtefact, evidence, candidate));
+        }
+        return Of(found, evidence, candidate, SentenceFor(found, evidence, candidate));
+    }
 
-        ClusterFinding finding = isBatch ? ClusterFinding.BatchArtefact : alone;
+    private static ClusterVerdict Of(ClusterFinding finding, ClusterEvidence evidence, ClusterCandidate candidate, string sentence)
+    {
         IReadOnlyList<ClusterRule> rules = ClusterRule.Table(evidence, candidate);
-        return new ClusterVerdict(
-            finding, finding == ClusterFinding.Clusters ? candidate.K : null, ConfidenceIn(finding, rules, candidate), SentenceFor(finding, evidence, candidate), rules);
+        return new(finding, finding == ClusterFinding.Clusters ? candidate.K : null, ConfidenceIn(finding, rules, candidate), sentence, rules);
     }
 
     /// <summary>The finding, and the candidate that it was read from: the least like structureless rows, where none stands.</summary>
-    private static (ClusterFinding Finding, ClusterCandidate Candidate) WithoutBatch(ClusterEvidence evidence)
+    private static (ClusterFinding Finding, ClusterCandidate Candidate) AsMeasured(ClusterEvidence evidence)
     {
         ClusterCandidate[] standing = [.. evidence.Candidates.Where(candidate => Stands(candidate, evidence.Rows))];
         if (standing.Length > 0)
@@ -92,9 +106,14 @@ public sealed record ClusterVerdict(
         };
     }
 
+    private static string WithinBatches(ClusterCandidate candidate, ClusterEvidence evidence) =>
+        $"There are {candidate.K} clusters, seen once each batch is centred: before that, the offsets between the batches split or hide them{Sampled(evidence)}.";
+
+    private static string Sampled(ClusterEvidence evidence) => evidence.Note is null ? "" : $" ({evidence.Note})";
+
     private static string SentenceFor(ClusterFinding finding, ClusterEvidence evidence, ClusterCandidate candidate)
     {
-        string rows = evidence.Note is null ? "" : $" ({evidence.Note})";
+        string rows = Sampled(evidence);
         return finding switch
         {
             ClusterFinding.Clusters => $"There are {candidate.K} clusters: they are tighter, and the space between them emptier, than k-means makes them in rows without any, and they come back in other samples{rows}.",
@@ -103,7 +122,7 @@ public sealed record ClusterVerdict(
             ClusterFinding.WeakStructure => $"There is more structure than in a single cloud, but no clusters that stand apart and come back in other samples{rows}.",
             ClusterFinding.None => $"There are no clusters here: k-means makes groups as good in rows drawn without any{rows}.",
             ClusterFinding.BatchArtefact => string.Create(CultureInfo.InvariantCulture,
-                $"The clusters are the batches (adjusted Rand index {candidate.BatchAgreement:0.00}), and vanish when each batch is centred: a batch effect, not groups in the data{rows}."),
+                $"The groups are the batches (purity {candidate.BatchAgreement:0.00}), and vanish when each batch is centred: a batch effect, not groups in the data{rows}."),
         };
     }
 }

@@ -6,7 +6,10 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <param name="Tests">Silhouette and border share, each against every kind of structureless rows.</param>
 /// <param name="Stability">Whether the clusters come back in other samples.</param>
 /// <param name="SmallestCluster">Its rows.</param>
-/// <param name="BatchAgreement">Adjusted Rand index with the known batches; null where none are known.</param>
+/// <param name="BatchAgreement">
+/// How well the cluster of a row tells its batch: 1 where every cluster is of one batch, about 0 where they are unrelated
+/// (<see cref="ClusterPurity"/>); null where no batches are known.
+/// </param>
 public sealed record ClusterCandidate(
     int K, double Gap, IReadOnlyList<StructureTest> Tests, PartitionStability Stability, int SmallestCluster, double? BatchAgreement)
 {

@@ -7,13 +7,13 @@ internal sealed class MeasuredReferences
 {
     private readonly Dictionary<StructurelessReference, ClusterMeasures[]> _drawn = [];
 
-    public MeasuredReferences(CentredRows rows, int mostK, int seed)
+    public MeasuredReferences(CentredRows rows, int mostK, int references, int seed)
     {
         StructurelessRows structureless = new(rows);
         SplitMix64 chance = new(seed);
         foreach (StructurelessReference reference in Enum.GetValues<StructurelessReference>())
         {
-            var measures = new ClusterMeasures[GapStatistic.UsualReferences];
+            var measures = new ClusterMeasures[references];
             for (int b = 0; b < measures.Length; b++)
                 measures[b] = ClusterMeasures.Of(structureless.Draw(reference, ref chance), mostK, seed, GapStatistic.RestartsOfReference);
             _drawn[reference] = measures;

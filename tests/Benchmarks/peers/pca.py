@@ -1,7 +1,8 @@
 """PCA in scikit-learn on rows that the benchmark wrote: pca.py FILE ROWS COLUMNS COMPONENTS THREADS.
 
 Debian: apt-get install python3-sklearn libopenblas0-pthread (the reference BLAS is many times slower).
-OMP_NUM_THREADS and OPENBLAS_NUM_THREADS are set by the caller. NumPy's own X'X and eigh is the strong peer beside it.
+OMP_NUM_THREADS and OPENBLAS_NUM_THREADS are set by the caller. Prints name;seconds;variance kept. NumPy's own X'X and eigh
+is the strong peer beside it.
 """
 import sys
 import time
@@ -20,12 +21,9 @@ def by_covariance():
 
 
 def timed(name, work):
-    best, variance = numpy.inf, 0
-    for _ in range(3):
-        start = time.perf_counter()
-        variance = work()
-        best = min(best, time.perf_counter() - start)
-    print(f"{threads} threads, {k} components: {name} {best:.3f} s, variance {variance:.6f}", flush=True)
+    start = time.perf_counter()
+    variance = work()
+    print(f"{name};{time.perf_counter() - start};{variance}", flush=True)
 
 
 PCA(k).fit(X[:2000])

@@ -143,6 +143,59 @@ public sealed class ClusterVerdictTests : IDisposable
     }
 
     [Fact]
+    public void Groups_that_tell_the_batch_are_counted_once_the_batches_are_centred()
+    {
+        ClusterCandidate cut = Candidate(6) with { BatchAgreement = 0.99 }, true3 = Candidate(3) with { BatchAgreement = 0.01 };
+
+        ClusterVerdict verdict = ClusterVerdict.From(Evidence(cut) with { BatchesCentred = Evidence(true3) });
+
+        Assert.Equal((ClusterFinding.Clusters, 3, true), (verdict.Finding, verdict.K, verdict.IsWithinBatches));
+        Assert.Contains("once each batch is centred", verdict.Sentence);
+    }
+
+    [Fact]
+    public void Groups_of_mixed_batches_are_counted_as_measured()
+    {
+        ClusterCandidate mixed = Candidate(2) with { BatchAgreement = 0.1 };
+
+        ClusterVerdict verdict = ClusterVerdict.From(Evidence(mixed) with { BatchesCentred = Evidence(Candidate(4)) });
+
+        Assert.Equal((2, false), (verdict.K, verdict.IsWithinBatches));
+    }
+
+    [Fact]
+    public void Three_clusters_of_which_one_half_was_moved_are_three_and_not_six()
+    {
+        using Tensor X = Blobs.Draw([[0, 0], [8, 0], [0, 8]], 240, 1, seed: 5).X();
+        var offset = PlantedOffset.For(X, 3, seed: 1);
+        using Tensor moved = offset.AddTo(X);
+
+        ClusterVerdict verdict = ClusterVerdict.From(ClusterEvidence.Gather(moved, seed: 1, offset.Batches));
+
+        Assert.Equal((ClusterFinding.Clusters, 3, true), (verdict.Finding, verdict.K, verdict.IsWithinBatches));
+    }
+
+    [Fact]
+    public void Batches_that_mean_nothing_make_no_artefact_of_one_cloud()
+    {
+        using Tensor X = Clouds.Draw(Cloud.Normal, 200, 3, seed: 1).X();
+        string[] batches = [.. Enumerable.Range(0, 200).Select(row => row % 2 == 0 ? "monday" : "tuesday")];
+
+        ClusterVerdict verdict = ClusterVerdict.From(ClusterEvidence.Gather(X, seed: 1, batches));
+
+        Assert.Equal(ClusterFinding.None, verdict.Finding);
+    }
+
+    [Fact]
+    public void Fewer_references_are_drawn_on_request()
+    {
+        using Tensor X = Blobs.Draw([[0, 0], [9, 0]], 100, 1, seed: 6).X();
+
+        Assert.Equal(2, ClusterVerdict.From(ClusterEvidence.Gather(X, seed: 1, mostK: 3, references: 8)).K);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ClusterEvidence.Gather(X, seed: 1, references: 1));
+    }
+
+    [Fact]
     public void The_joint_p_value_is_fishers()
     {
         // p₁p₂ = 0.01: P(χ²₄ ≥ −2 ln 0.01) = 0.01 (1 − ln 0.01)
