@@ -41,18 +41,19 @@ internal sealed record ClusterFindings(
             (_, { } found) => (found, "as the evidence says"),
             _ => (evidence.SilhouetteK, "the number with the highest silhouette"),
         };
-        var fit = KMeans.Fit(data.Training, k, seed, MostRestarts);
+        Tensor all = verdict.IsWithinBatches ? BatchCentring.Of(data.All, data.Rows.Batch!.OfRow) : data.All.alias();
+        Tensor training = PreparedRows.Pick(all, data.Split.Training.Rows);
+        var fit = KMeans.Fit(training, k, seed, MostRestarts);
         int[] places = Places(fit);
-        int[] labels = [.. fit.Nearest(data.All).Select(label => places[label])];
-        int[] training = [.. data.Split.Training.Rows.Select(row => labels[row])];
-        var silhouette = Silhouette.Of(data.All, labels, seed: seed);
+        int[] labels = [.. fit.Nearest(all).Select(label => places[label])];
+        var silhouette = Silhouette.Of(all, labels, seed: seed);
         IReadOnlyList<double>[] centres = new IReadOnlyList<double>[k];
         for (int cluster = 0; cluster < k; cluster++)
             centres[places[cluster]] = fit.Centres[cluster];
         return new ClusterFindings(
             evidence, verdict, from, centres, fit.Inertia, labels, silhouette,
             silhouette.Mean is null ? Interval.Undefined(silhouette.Note ?? "there is one cluster") : MeanInterval.Of(silhouette.Values, seed, options.Resamples),
-            ClusterProfile.Of(data.Training, training), HeldOut(data, k, labels, seed), TargetAgreement.Of(data.Rows, labels, seed, options.Resamples));
+            ClusterProfile.Of(training, [.. data.Split.Training.Rows.Select(row => labels[row])]), HeldOut(data, all, k, labels, seed), TargetAgreement.Of(data.Rows, labels, seed, options.Resamples));
     }
 
     /// <summary>The place of each of the fit's clusters, the largest first.</summary>
@@ -65,12 +66,13 @@ internal sealed record ClusterFindings(
     }
 
     // R. Tibshirani, G. Walther, 2005, Cluster validation by prediction strength: clusters that are there are there again.
-    private static double? HeldOut(PreparedRows data, int k, int[] labels, int seed)
+    private static double? HeldOut(PreparedRows data, Tensor all, int k, int[] labels, int seed)
     {
+        using Tensor test = PreparedRows.Pick(all, data.Split.Test.Rows);
         // Rows with different sums are different.
-        if (data.Split.Test.Count < 3 * k || data.Test.sum([1]).cpu().data<double>().Distinct().Count() < k)
+        if (data.Split.Test.Count < 3 * k || test.sum([1]).cpu().data<double>().Distinct().Count() < k)
             return null;
-        IReadOnlyList<int> own = KMeans.Fit(data.Test, k, seed, MostRestarts).Labels;
+        IReadOnlyList<int> own = KMeans.Fit(test, k, seed, MostRestarts).Labels;
         return PartitionAgreement.Of(own, [.. data.Split.Test.Rows.Select(row => labels[row])]).AdjustedRand;
     }
 }

@@ -49,7 +49,7 @@ internal static class BatchSection
     private static IReadOnlyList<MarkdownText> Row(string name, BatchEffect effect) =>
     [
         name, $"{effect.Regression.R2:0.000}", $"{effect.Regression.ExpectedR2:0.000}", $"{effect.Mixing.RejectionRate:0.00}",
-        $"{effect.Mixing.ExpectedRate:0.00}", $"{effect.Silhouette:0.00}", $"{effect.PValue:0.000}",
+        $"{effect.Mixing.ExpectedRate:0.00}", $"{effect.Silhouette:0.00;−0.00}", $"{effect.PValue:0.000}",
     ];
 
     private static double[] X(double[][] scores) => [.. scores.Select(score => score[0])];

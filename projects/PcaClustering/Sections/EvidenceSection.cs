@@ -1,6 +1,7 @@
 using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.PcaClustering.Sections;
@@ -17,17 +18,19 @@ internal static class EvidenceSection
             [
                 new Formula(
                     """
-                    W(k)    = Σᵢ ‖zᵢ − centre(i)‖²               inertia: k-means makes it small, for any k, of anything
-                    s(i)    = (b − a) / max(a, b)                silhouette; a, b: mean distance to own and next group
-                    gap(k)  = mean ln W*(k) − ln W(k)            W*: the same k-means on rows without clusters
-                    p       = share of such rows that look as clustered as these
+                    W(k)   = Σᵢ ‖zᵢ − centre(i)‖²      inertia: falls with k in any rows
+                    s(i)   = (b − a) / max(a, b)       silhouette; a, b: mean distance
+                                                       to the own and to the next group
+                    gap(k) = mean ln W*(k) − ln W(k)   W*: of rows without clusters
+                    p      = share of rows without clusters that look as clustered
                     """),
                 new Paragraph($"k-means cuts anything into k groups, so that groups prove nothing. What could: groups tighter than k-means makes them in rows *without* clusters that have the extent of these (a box, a box along the components, a round cloud that keeps every distance from the mean), an emptier space between them, and the same groups from other samples of the rows. {Sampled(evidence)}"),
                 .. Curves(clusters),
                 new Table(
-                    $"What each rule says. The verdict weighs them as it was fixed before it saw any data; a rule marked “–” names a k in any rows and cannot say no.",
+                    $"What each rule says. The verdict weighs them by a rule that was fixed before these rows were seen; a line marked “–” names a k in any rows and cannot say no.",
                     ["Rule", "Found", "Groups", "Sees clusters"],
                     [.. clusters.Verdict.Rules.Select(Row)]),
+                .. Rates(),
             ],
             MarkdownText.Of($"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence} Confidence {measurements["verdict.confidence"].ValueText}, the share of rules that say the same."));
     }
@@ -63,4 +66,25 @@ internal static class EvidenceSection
         rule.Name, rule.Found, rule.K is { } k ? (k == 1 ? "none" : $"{k}") : "–",
         rule.SeesClusters switch { true => "yes", false => "no", null => "–" },
     ];
+
+    private static IEnumerable<Block> Rates()
+    {
+        yield return new Paragraph($"How far can such a verdict be trusted? It was asked about drawn tables whose truth is known, with seeds that played no part in making its rules. The counts were taken by `{ClusterVerdictRates.Command}`.");
+        foreach ((string table, MarkdownText caption) in new (string, MarkdownText)[]
+        {
+            ("clouds", MarkdownText.Of($"Rows without clusters, of six kinds: how often the verdict was “clusters”.")),
+            ("planted", MarkdownText.Of($"Normal clouds whose nearest centres lie 4 to 6 deviations apart: how often the verdict had the right number.")),
+            ("batches", MarkdownText.Of($"Rows in known batches: how often the verdict was the one that is asked for.")),
+        })
+        {
+            IReadOnlyList<ClusterVerdictRate> rates = ClusterVerdictRates.Of(table);
+            bool ofErrors = table == "clouds";
+            yield return new Table(
+                caption, ["Rows", "Asked for", "Tables", ofErrors ? "Wrongly “clusters”" : "Right", "95 % interval"],
+                [.. rates.Select(rate => RateRow(rate, ofErrors ? rate.WrongShare : rate.Share))]);
+        }
+    }
+
+    private static IReadOnlyList<MarkdownText> RateRow(ClusterVerdictRate rate, Interval share) =>
+        [rate.Case, rate.Asked, $"{rate.Total}", $"{share.Value:P1}", $"{share.Low:P1} to {share.High:P1}"];
 }

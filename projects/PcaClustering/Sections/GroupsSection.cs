@@ -14,7 +14,7 @@ internal static class GroupsSection
     {
         ClusterFindings clusters = findings.Clusters;
         ComponentFindings components = findings.Components;
-        string[] names = GroupNames.Of(clusters, findings.Data.Columns);
+        string[] names = GroupNames.Short(clusters, findings.Data.Columns);
         int[] ofDrawnRow = [.. clusters.Silhouette.Rows.Select(row => clusters.Labels[row])];
         return new Section(
             clusters.AreClusters ? "What sets the clusters apart?" : "What does k-means make of the rows anyway?",
@@ -38,6 +38,8 @@ internal static class GroupsSection
 
     private static IEnumerable<Block> Opening(ClusterFindings clusters)
     {
+        if (clusters.Verdict.IsWithinBatches)
+            yield return Callout.Note($"Each known batch was moved onto the common mean before clustering: as measured, the offsets between the batches split or hide the clusters. Map and silhouettes below are of such rows, the axes of the map of the rows as measured.");
         if (clusters.AreClusters)
             yield break;
         MarkdownText evidence = clusters.Verdict.K is { } k

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.PcaClustering.Sections;
 /// <summary>PC1 and PC2 in words.</summary>
 internal static class MeaningSection
 {
-    private const int Named = 4, Drawn = 16;
+    private const int Named = 4, Drawn = 12;
 
     private const double Sure = 0.95, Same = 0.9;
 
@@ -38,7 +38,7 @@ internal static class MeaningSection
             : MarkdownText.Of($"{open} of them change their sign in more than {1 - Sure:P0} of {components.Stability.Resamples} resamples: they should not be read.");
         yield return new FigureBlock(
             LoadingsFigure.Draw($"PC{k + 1}", [.. strongest.Select(j => new NamedLoading(columns[j], components.Stability.Loadings[k][j], components.Stability.SignKept[k][j]))], $"loadings-pc{k + 1}"),
-            $"The {strongest.Length} strongest loadings of PC{k + 1} with 95 % bootstrap intervals, {Shared(components, k)}. {sureness}");
+            $"PC{k + 1} explains {components.Fit.Ratio[k]:P1} of the variance. These are its {strongest.Length} strongest loadings, with 95 % bootstrap intervals. {sureness}");
         AxisEnds ends = findings.Ends[k];
         yield return new Table(
             $"What rows at the ends of PC{k + 1} look like, in the data's own units: means of the {ends.RowsAtEachEnd} training rows at each end. The extremes are rows {ends.LowestRow} and {ends.HighestRow}.",
@@ -48,8 +48,6 @@ internal static class MeaningSection
         if (components.Stability.Congruence[k] < Same)
             yield return Callout.Caution($"PC{k + 1} turns from sample to sample (congruence {components.Stability.Congruence[k]:0.00}): its plane may be real, its loadings are not to be read one by one.");
     }
-
-    private static MarkdownText Shared(ComponentFindings components, int k) => $"which explains {components.Fit.Ratio[k]:P1} of the variance";
 
     private static IEnumerable<int> Strongest(PcaClusteringFindings findings, int k)
     {

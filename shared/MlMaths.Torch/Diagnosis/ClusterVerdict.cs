@@ -25,9 +25,9 @@ public enum ClusterFinding
 /// <code>
 /// candidates     every k that gap (box, principal box, widest), silhouette or elbow proposes
 /// p(measure)     the largest p-value of the silhouette, or of the border share, over box, principal box and round cloud
-/// a k stands if  joint p of both ≤ 0.0001, neither above 0.2, stability ≥ 0.8, and the smallest cluster has 2 % of the
-///                rows and 3 at least (else it is a few outlying rows)
-/// Clusters       some k stands; of several, the one with the widest gap
+/// a k stands if  joint p of both ≤ 0.0001, neither above ½ (none points the other way), stability ≥ 0.8, and the smallest
+///                cluster has 2 % of the rows and 3 at least (else it is a few outlying rows)
+/// Clusters       some k stands; of several, the most stable, and of those within 0.05 of it the one with the widest gap
 /// WeakStructure  none does, and some joint p ≤ 0.01
 ///
 /// where batches are known, groups that tell the batch (purity ≥ ½) count for nothing until the batches are centred:
@@ -50,7 +50,7 @@ public enum ClusterFinding
 public sealed record ClusterVerdict(
     ClusterFinding Finding, int? K, double Confidence, string Sentence, IReadOnlyList<ClusterRule> Rules)
 {
-    private const double Clear = 1e-4, Weak = 0.01, Against = 0.2, TellsBatch = 0.5;
+    private const double Clear = 1e-4, Weak = 0.01, Against = 0.5, TellsBatch = 0.5, AsStable = 0.05;
 
     /// <summary>Whether K and the rules are those of rows that had each batch centred: clusters are to be drawn from these too.</summary>
     public bool IsWithinBatches { get; init; }
@@ -82,9 +82,19 @@ public sealed record ClusterVerdict(
     {
         ClusterCandidate[] standing = [.. evidence.Candidates.Where(candidate => Stands(candidate, evidence.Rows))];
         if (standing.Length > 0)
-            return (ClusterFinding.Clusters, standing.MaxBy(candidate => candidate.Gap)!);
+            return (ClusterFinding.Clusters, Chosen(standing));
         ClusterCandidate best = evidence.Candidates.MinBy(candidate => candidate.JointPValue)!;
         return (best.JointPValue <= Weak ? ClusterFinding.WeakStructure : ClusterFinding.None, best);
+    }
+
+    /// <summary>
+    /// A gap alone would cut oblong groups in two, as it keeps widening; stability alone would join groups in pairs, which come
+    /// back as well.
+    /// </summary>
+    private static ClusterCandidate Chosen(ClusterCandidate[] standing)
+    {
+        double? most = standing.Max(candidate => candidate.Stability.Agreement.Value);
+        return standing.Where(candidate => candidate.Stability.Agreement.Value >= most - AsStable).MaxBy(candidate => candidate.Gap)!;
     }
 
     private static bool Stands(ClusterCandidate candidate, int rows) =>
