@@ -32,7 +32,7 @@ internal static class ClusterTables
     };
 
     // Sizes show where the verdict is weak, and need no narrow intervals.
-    private static int SeedsOf(string table, int seeds) => table == "sizes" ? Math.Max(1, seeds / 30) : seeds;
+    private static int SeedsOf(string table, int seeds) => table == "sizes" ? Math.Max(1, seeds / 10) : seeds;
 
     private static string Detail(ClusterTrial trial, int seeds) =>
         $"n = {trial.Rows}; d = {string.Join(" or ", trial.Columns)}; {seeds} seeds";

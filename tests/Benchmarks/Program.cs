@@ -15,7 +15,7 @@ if (args is ["tables", string table, .. string[] more])
     if (table == "kmeans") KMeansComparison.Print(python);
     else if (table == "million") MillionRows.Print();
     else if (table == "pca") PcaComparison.Print(python);
-    else ClusterTables.Print(table, seeds: more is [string number, ..] && int.TryParse(number, out int wanted) ? wanted : 150, csv: more is [.., "--csv", string file] ? file : null);
+    else ClusterTables.Print(table, seeds: more is [string number, ..] && int.TryParse(number, out int wanted) ? wanted : 50, csv: more is [.., "--csv", string file] ? file : null);
     return;
 }
 
