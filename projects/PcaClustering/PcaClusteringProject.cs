@@ -74,9 +74,9 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
     private static ClusterEvidence Evidence(PreparedRows data, PcaClusteringOptions options, int seed)
     {
         IReadOnlyList<string>? batches = data.Rows.Batch is { } batch ? [.. data.Split.Training.Rows.Select(row => batch.OfRow[row])] : null;
-        int mostK = options.Quick ? QuickMostK : ClusterEvidence.UsualMostK;
-        return ClusterEvidence.Gather(data.Training, seed, batches, mostK);
+        (int mostK, int references) = options.Quick ? (QuickMostK, QuickReferences) : (ClusterEvidence.UsualMostK, GapStatistic.UsualReferences);
+        return ClusterEvidence.Gather(data.Training, seed, batches, mostK, references);
     }
 
-    private const int QuickMostK = 6;
+    private const int QuickMostK = 6, QuickReferences = 10;
 }

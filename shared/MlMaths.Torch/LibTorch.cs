@@ -22,6 +22,7 @@ internal static class LibTorch
     /// <exception cref="UserMistakeException">There is no libtorch, or this machine cannot load it.</exception>
     public static void Start()
     {
+        LetIdleThreadsSleep();
         foreach (string library in (string[])["torch_cpu", "LibTorchSharp"])
         {
             try
@@ -37,6 +38,22 @@ internal static class LibTorch
             }
         }
     }
+
+    /// <summary>
+    /// Threads of OpenMP that wait for work spin, by default, and on a laptop that also does something else they take the cores
+    /// from those who have work: a decomposition then takes ten times as long. Asleep they cost nothing. Read once, by OpenMP as it
+    /// loads; a policy that the user chose stands.
+    /// </summary>
+    private static void LetIdleThreadsSleep()
+    {
+        if (OperatingSystem.IsLinux())
+            _ = SetEnvironmentVariable("OMP_WAIT_POLICY", "PASSIVE", overwrite: 0);
+    }
+
+    // .NET's own environment is a copy that native libraries do not see.
+    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetEnvironmentVariable(string name, string value, int overwrite);
 
     /// <summary>Where the libraries lie in what <c>LIBTORCH</c> names.</summary>
     internal static string LibraryFolder(string libtorch)

@@ -86,5 +86,5 @@ internal static class EvidenceSection
     }
 
     private static IReadOnlyList<MarkdownText> RateRow(ClusterVerdictRate rate, Interval share) =>
-        [rate.Case, rate.Asked, $"{rate.Total}", $"{share.Value:P1}", $"{share.Low:P1} to {share.High:P1}"];
+        [rate.Case, rate.Asked, $"{rate.Total}", $"{share.Value:P1}", $"{100 * share.Low:0.0} to {100 * share.High:0.0} %"];
 }

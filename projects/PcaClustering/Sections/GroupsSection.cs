@@ -27,8 +27,8 @@ internal static class GroupsSection
                     SilhouetteFigure.Draw(clusters.Silhouette.Values, ofDrawnRow, clusters.Silhouette.Mean, [.. Enumerable.Range(1, clusters.K).Select(place => $"{place}")]),
                     $"One line per row: near 1 it lies well within its {clusters.Word}, near 0 between two, below 0 nearer to another. {Misplaced(clusters)}"),
                 new Table(
-                    $"The columns that set each {clusters.Word} apart: its mean less that of all other training rows, in deviations of the column, with Welch's 95 % interval. The intervals say how exactly the differences are known, and do not test the groups: they were made from these very columns.",
-                    ["Group", "Training rows", "Column", "Difference", "95 % interval", "Mean in the data's units"],
+                    $"The columns that set each {clusters.Word} apart: its mean less that of all other training rows, in deviations of the column, with Welch's 95 % interval; then the mean in the data's own units. The intervals say how exactly the differences are known, and do not test the groups: they were made from these very columns.",
+                    ["Group", "Rows", "Column", "Difference", "95 % interval", "Mean"],
                     [.. clusters.Profiles.SelectMany(profile => Rows(findings, profile))]),
                 HeldOut(clusters, measurements),
                 .. Target(findings, measurements),

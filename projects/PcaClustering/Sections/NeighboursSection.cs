@@ -18,9 +18,9 @@ internal static class NeighboursSection
             [
                 new Formula(
                     """
-                    distance(x, y) = ‖x − y‖                   sees size and direction
-                    cos(x, y)      = x·y / (‖x‖ ‖y‖)           sees direction only; 2 − 2 cos is the squared distance
-                                                               of the rows scaled to length 1
+                    distance(x, y) = ‖x − y‖             sees size and direction
+                    cos(x, y)      = x·y / (‖x‖ ‖y‖)     sees direction only
+                    2 − 2 cos(x, y) = ‖x/‖x‖ − y/‖y‖‖²   distance of rows of length 1
                     """),
                 new Paragraph($"On the standardised rows the origin is the average row, so a cosine near 1 means: away from the average in the same columns, however far. Of the {neighbours.K} nearest of each row, distance and cosine disagree on a share of {measurements["neighbours.disagreement"].ValueText}."),
                 .. Pairs(neighbours),

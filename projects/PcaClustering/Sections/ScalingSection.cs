@@ -19,7 +19,7 @@ internal static class ScalingSection
                 new Formula(
                     """
                     z = (x − m) / s      m, s: mean and deviation of a column over the training rows
-                    C = 1/(n−1) ZᵀZ      covariance [d, d] of the centred rows; of raw columns, in squared units
+                    C = 1/(n−1) ZᵀZ      covariance [d, d]; of raw columns, in squared units
                     PC1 = v₁             the direction of the largest variance vᵀCv, |v| = 1
                     """),
                 new Paragraph($"PCA looks for variance, and variance has a unit. In raw units {owner} alone makes {scaling.OwnersVariance:P1} of the summed variance, because its deviation is the largest of all columns, and not because it matters more: in other units it would be another column's turn. The largest deviation is {scaling.DeviationRatio:0} times the smallest."),

@@ -92,9 +92,14 @@ public sealed class ClusterVerdictTests : IDisposable
         Assert.Equal(3, ClusterVerdict.From(Evidence(Candidate(2) with { Gap = 1 }, Candidate(3) with { Gap = 2 })).K);
 
     [Fact]
+    public void A_wider_gap_does_not_make_up_for_groups_that_come_back_less_often() =>
+        Assert.Equal(3, ClusterVerdict.From(Evidence(
+            Candidate(3) with { Gap = 1, Stability = Stability(0.99) }, Candidate(6) with { Gap = 2, Stability = Stability(0.85) })).K);
+
+    [Fact]
     public void A_silhouette_that_no_border_confirms_is_weak_structure()
     {
-        ClusterVerdict verdict = ClusterVerdict.From(Evidence(Candidate(2) with { Tests = Tests(silhouette: 1e-9, border: 0.5) }));
+        ClusterVerdict verdict = ClusterVerdict.From(Evidence(Candidate(2) with { Tests = Tests(silhouette: 1e-9, border: 0.6) }));
         Assert.Equal(ClusterFinding.WeakStructure, verdict.Finding);
         Assert.Contains("no clusters that stand apart", verdict.Sentence);
     }
@@ -114,10 +119,10 @@ public sealed class ClusterVerdictTests : IDisposable
     [Fact]
     public void The_kind_of_structureless_rows_that_explains_the_data_best_counts()
     {
-        StructureTest explained = Tests(silhouette: 0.4, border: 1e-9)[0] with { Reference = StructurelessReference.RoundCloud };
+        StructureTest explained = Tests(silhouette: 0.6, border: 1e-9)[0] with { Reference = StructurelessReference.RoundCloud };
         ClusterCandidate candidate = Candidate(2) with { Tests = [.. Tests(silhouette: 1e-9, border: 1e-9), explained] };
 
-        Assert.Equal(0.4, candidate.PValue(StructureMeasure.Silhouette));
+        Assert.Equal(0.6, candidate.PValue(StructureMeasure.Silhouette));
         Assert.NotEqual(ClusterFinding.Clusters, ClusterVerdict.From(Evidence(candidate)).Finding);
     }
 

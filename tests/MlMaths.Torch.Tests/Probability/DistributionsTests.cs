@@ -62,6 +62,7 @@ public sealed class DistributionsTests
     public void Cumulative_probabilities_add_the_masses_up()
     {
         Assert.Equal(Enumerable.Range(0, 5).Sum(k => Binomial.Mass(k, 12, 0.3)), Binomial.Cumulative(4, 12, 0.3), 1e-13);
+        Assert.Equal(1, Binomial.Cumulative(3, 3, 0.9), 1e-15);
         Assert.Equal(Enumerable.Range(0, 5).Sum(k => Poisson.Mass(k, 2.5)), Poisson.Cumulative(4, 2.5), 1e-13);
     }
 
