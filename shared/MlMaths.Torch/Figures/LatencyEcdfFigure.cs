@@ -1,0 +1,52 @@
+using MlMaths.Torch.Evaluation;
+using ScottPlot;
+
+namespace MlMaths.Torch.Figures;
+
+/// <summary>
+/// For every time, the share of calls that were answered by then (the empirical distribution function), one curve for each
+/// way to serve. Curves further left are faster; a long way from p50 to p99 is a wait that nobody can plan with.
+/// </summary>
+public static class LatencyEcdfFigure
+{
+    /// <summary>Draws the curves.</summary>
+    /// <param name="samples">One per way to serve.</param>
+    /// <param name="name">Stem of the file names.</param>
+    public static Figure Draw(IReadOnlyList<LatencySample> samples, string name = "latency-ecdf")
+    {
+        var sheet = new Sheet(
+            Scale.Logarithm("service time (µs)", samples.SelectMany(sample => sample.Sorted)),
+            Scale.Share("share of calls answered by then"), right: EndLabels.RoomFor(samples.Select(sample => $"{sample.Subject}")))
+        {
+            Columns = 200,
+        };
+        var labels = new EndLabels();
+        foreach (double share in LatencyMarks.Shares)
+        {
+            sheet.Level(share, Palette.Grid, LinePattern.Solid, width: 1);
+            sheet.Text(LatencyPercentile.NameOf(share), sheet.X.Low, share, Palette.Muted, Alignment.LowerLeft, dx: 4);
+        }
+        for (int i = 0; i < samples.Count; i++) DrawCurve(sheet, labels, samples[i], Palette.Line(i));
+        labels.Draw(sheet);
+        return sheet.Finish(name, AltText(samples));
+    }
+
+    private static void DrawCurve(Sheet sheet, EndLabels labels, LatencySample sample, Ink ink)
+    {
+        IReadOnlyList<double> times = sample.Sorted;
+        int n = times.Count;
+        double[] xs = [.. times.SelectMany(time => new[] { time, time })];
+        double[] ys = [.. Enumerable.Range(0, n).SelectMany(i => new[] { (double)i / n, (i + 1.0) / n })];
+        sheet.Line(xs, ys, ink);
+        foreach (LatencyMark mark in LatencyMarks.Of(sample))
+        {
+            if (mark.Estimate is { Low: double low, High: double high }) sheet.Line([low, high], [mark.Share, mark.Share], ink, width: 5);
+            if (mark.Estimate.Value is double value) sheet.Point(value, mark.Share, ink, size: 9);
+        }
+        labels.Add($"{sample.Subject}", ink, times[n / 2], 0.5);
+    }
+
+    private static string AltText(IReadOnlyList<LatencySample> samples) =>
+        "Share of calls answered within a time: "
+        + string.Join("; ", samples.Select(sample => $"{sample.Subject}: {string.Join(", ", LatencyMarks.Of(sample).Select(mark => mark.Words))}")) + ".";
+}
