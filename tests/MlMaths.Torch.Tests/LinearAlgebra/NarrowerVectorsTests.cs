@@ -10,7 +10,7 @@ public sealed class NarrowerVectorsTests
     /// <summary>Lanes that a child process is to find.</summary>
     internal const string Expected = "MLMATHS_EXPECTED_LANES";
 
-    private static readonly string[] Tests = ["SimdProductTests"];
+    private static readonly string[] Tests = ["SimdProductTests", "SimdBackpropagationTests", "PlainPerceptronTests"];
 
     [Fact]
     public void Everything_holds_with_256_bits()
