@@ -6,6 +6,7 @@ using MlMaths.Torch.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- tables clouds|planted|batches [seeds]   how often verdicts are right
 // dotnet run -c Release --project tests/Benchmarks -- tables kmeans|pca [python]              beside scikit-learn, in one run
+// dotnet run -c Release --project tests/Benchmarks -- tables backpropagation|inference           ways to do the same, in turns
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 if (args is ["tables", string table, .. string[] more])
 {
@@ -17,6 +18,8 @@ if (args is ["tables", string table, .. string[] more])
     if (table == "pca") PcaComparison.Print(python: more is [string interpreter] ? interpreter : "python3");
     if (table == "kmeans") KMeansComparison.Print(python: more is [string python] ? python : "python3");
     if (table == "pca") PcaComparison.Print(python: more is [string other] ? other : "python3");
+    if (table == "backpropagation") BackpropagationComparison.Print();
+    if (table == "inference") InferenceComparison.Print();
     return;
 }
 

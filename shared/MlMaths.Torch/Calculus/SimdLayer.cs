@@ -1,15 +1,16 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Models;
 
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>One layer of <see cref="SimdBackpropagation"/>: where its numbers stand in θ, and room for what a step makes of them.</summary>
-internal sealed class SimdLayer
+internal sealed unsafe class SimdLayer
 {
     private readonly int _weightAt, _biasAt, _width;
     private readonly bool _isLast;
-    private readonly PanelledMatrix _weights, _transposed;
-    private PanelledMatrix _dz;
+    private readonly PanelledMatrix _weights, _transposed, _dz;
     private AlignedFloats _outputs;
     private int _room;
 
@@ -17,9 +18,9 @@ internal sealed class SimdLayer
     {
         (_weightAt, _biasAt, Inputs, _width, _isLast) = (weight.Offset, bias.Offset, inputs, width, isLast);
         Stride = PanelledMatrix.Padded(width);
-        _weights = new PanelledMatrix(inputs, width);
-        _transposed = new PanelledMatrix(width, inputs);
-        _dz = new PanelledMatrix(0, width);
+        _weights = new PanelledMatrix(width);
+        _transposed = new PanelledMatrix(inputs);
+        _dz = new PanelledMatrix(width);
         _outputs = new AlignedFloats(0);
     }
 
@@ -40,8 +41,11 @@ internal sealed class SimdLayer
     public ReadOnlySpan<float> Weights(ReadOnlySpan<float> vector) => vector.Slice(_weightAt, Inputs * _width);
 
     /// <summary>Takes over W and b, ready for the product. Columns of padding come out as 0, and as −∞ among the logits.</summary>
-    public void Load(ReadOnlySpan<float> θ) =>
-        _weights.Fill(Weights(θ), Inputs, _width, 1, θ.Slice(_biasAt, _width), _isLast ? float.NegativeInfinity : 0);
+    public void Load(ReadOnlySpan<float> θ)
+    {
+        _weights.StartFrom(θ.Slice(_biasAt, _width), _isLast ? float.NegativeInfinity : 0);
+        _weights.Refer(AddressOf(Weights(θ)), Inputs, _width);
+    }
 
     /// <summary>a = ReLU(XW + b) for n rows; the logits have no ReLU.</summary>
     public void Forth(ReadOnlySpan<float> X, int stride, int n)
@@ -56,7 +60,7 @@ internal sealed class SimdLayer
     public void Learn(ReadOnlySpan<float> a, int stride, int n, Span<float> gradient, ReadOnlySpan<float> θ, float λ)
     {
         Span<float> dW = gradient.Slice(_weightAt, Inputs * _width);
-        _dz.Fill(Outputs, n, Stride, 1);
+        _dz.Refer(_outputs.Start, n, Stride);
         SimdProduct.Multiply<AsItIs>(LeftFactor.Transposed(a, Inputs, stride), _dz, dW, _width);
         if (λ != 0) SimdVector.Add(dW, λ, Weights(θ));
         SimdVector.ColumnSums(Outputs, Stride, n, gradient.Slice(_biasAt, _width));
@@ -65,7 +69,7 @@ internal sealed class SimdLayer
     /// <summary>dz of the layer before, in the place of its a: dzWᵀ where a was above 0.</summary>
     public void Back(SimdLayer before, int n, ReadOnlySpan<float> θ)
     {
-        _transposed.Fill(Weights(θ), _width, 1, _width);
+        _transposed.Copy(Weights(θ), _width, 1, _width);
         SimdProduct.Multiply<WhereItWasPositive>(LeftFactor.Of(Outputs, n, Stride), _transposed, before.Outputs, before.Stride);
     }
 
@@ -73,9 +77,11 @@ internal sealed class SimdLayer
     {
         if (n <= _room) return;
         _outputs = new AlignedFloats((long)n * Stride);
-        _dz = new PanelledMatrix(n, _width);
         _room = n;
     }
+
+    // θ is libtorch's memory, which no garbage collection moves.
+    private static float* AddressOf(ReadOnlySpan<float> θ) => (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(θ));
 
     private static ParameterSlice Slice(ParameterVector parameters, string name) => parameters.Slices.Single(slice => slice.Name == name);
 }

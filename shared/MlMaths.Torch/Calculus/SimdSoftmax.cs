@@ -59,9 +59,7 @@ internal static class SimdSoftmax
         Span<Vector512<float>> vectors = MemoryMarshal.Cast<float, Vector512<float>>(row);
         Vector512<float> most = vectors[0];
         for (int v = 1; v < vectors.Length; v++) most = Vector512.Max(most, vectors[v]);
-        float largest = float.NegativeInfinity;
-        for (int lane = 0; lane < Vector512<float>.Count; lane++) largest = MathF.Max(largest, most[lane]);
-
+        float largest = Largest(most);
         Vector512<float> shift = Vector512.Create(largest), total = Vector512<float>.Zero;
         for (int v = 0; v < vectors.Length; v++)
         {
@@ -76,5 +74,14 @@ internal static class SimdSoftmax
     {
         Span<Vector512<float>> vectors = MemoryMarshal.Cast<float, Vector512<float>>(row);
         for (int v = 0; v < vectors.Length; v++) vectors[v] *= factor;
+    }
+
+    /// <summary>The largest of sixteen numbers, by halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Largest(Vector512<float> numbers)
+    {
+        Vector256<float> eight = Vector256.Max(numbers.GetLower(), numbers.GetUpper());
+        Vector128<float> four  = Vector128.Max(eight.GetLower(), eight.GetUpper());
+        return MathF.Max(MathF.Max(four[0], four[1]), MathF.Max(four[2], four[3]));
     }
 }

@@ -7,6 +7,8 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>Sums along vectors of any length: whole registers first, then what is left over.</summary>
 internal static class SimdVector
 {
+    private const int MostOnStack = 4096;
+
     private static int Lanes => Vector512<float>.Count;
 
     /// <summary>Σⱼ xⱼ²</summary>
@@ -31,19 +33,18 @@ internal static class SimdVector
         for (int j = vectors.Length * Lanes; j < x.Length; j++) y[j] += λ * x[j];
     }
 
-    /// <summary>sumsⱼ ← Σᵢ zᵢⱼ for n rows, each padded to whole vectors.</summary>
+    /// <summary>sumsⱼ ← Σᵢ zᵢⱼ for n rows, each padded to whole vectors. Row by row: the sums of a row do not wait for each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ColumnSums(ReadOnlySpan<float> z, int stride, int n, Span<float> sums)
     {
-        Span<float> part = stackalloc float[Lanes];
-        ReadOnlySpan<Vector512<float>> vectors = MemoryMarshal.Cast<float, Vector512<float>>(z);
-        int perRow = stride / Lanes;
-        for (int first = 0; first < sums.Length; first += Lanes)
+        Span<float> padded = stride <= MostOnStack ? stackalloc float[stride] : new float[stride];
+        padded.Clear();
+        Span<Vector512<float>> totals = MemoryMarshal.Cast<float, Vector512<float>>(padded);
+        for (int i = 0; i < n; i++)
         {
-            Vector512<float> sum = Vector512<float>.Zero;
-            for (int i = 0; i < n; i++) sum += vectors[i * perRow + first / Lanes];
-            sum.CopyTo(part);
-            part[..Math.Min(Lanes, sums.Length - first)].CopyTo(sums[first..]);
+            ReadOnlySpan<Vector512<float>> row = MemoryMarshal.Cast<float, Vector512<float>>(z.Slice(i * stride, stride));
+            for (int v = 0; v < totals.Length; v++) totals[v] += row[v];
         }
+        padded[..sums.Length].CopyTo(sums);
     }
 }

@@ -1,33 +1,38 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
-/// The right factor B [k, n] of a product, copied into panels: strips as wide as a register tile, one after the other, each
-/// read from its first number to its last without a jump.
+/// The right factor B [k, n] of a product, in panels: strips as wide as a register tile.
 ///
 /// <code>
-///       n = 40                      panel 0 (32 wide)       panel 1 (8 columns and 24 of padding)
-///   B = b00 b01 … b39               start of the sums       start of the sums
-///       b10 b11 …         becomes   b00 … b0,31             b0,32 … b0,39 0 … 0
-///       …                           b10 … b1,31             b1,32 … b1,39 0 … 0
+///       n = 40                      panel 0 (32 wide)       panel 1 (8 columns and 8 of padding)
+///   B = b00 b01 … b39               b00 … b0,31             b0,32 … b0,39 0 … 0
+///       b10 b11 …         becomes   b10 … b1,31             b1,32 … b1,39 0 … 0
+///       …                           …                       …
 /// </code>
 ///
-/// Its first row is what the sums start from: the bias, or zeros. A transposed matrix is copied once here, and the kernel
-/// never knows. The copy costs kn steps, the product mkn.
+/// A panel that B holds in full width is read where it lies. What has to be copied is its last, narrow one, and all of a
+/// transposed matrix; the kernel never knows. Above the columns stands what their sums start from: the bias, or zeros.
 /// </summary>
 internal sealed unsafe class PanelledMatrix
 {
-    // A row of activations is read by vectors of 512 bits too, whatever the width of a panel.
+    // A row of activations is read by vectors of 512 bits, whatever the width of a panel.
     private const int WidestVector = 16;
 
-    private readonly AlignedFloats _numbers;
+    private const int Block = 4;
 
-    /// <summary>Room for a matrix [rows, columns].</summary>
-    public PanelledMatrix(int rows, int columns)
+    private readonly AlignedFloats _starts;
+    private AlignedFloats? _copy;
+    private float* _direct;
+    private int _directStride, _directColumns;
+
+    /// <summary>A matrix of so many columns.</summary>
+    public PanelledMatrix(int columns)
     {
-        (Rows, Columns) = (rows, columns);
-        _numbers = new AlignedFloats((rows + 1L) * Padded(columns));
+        Columns = columns;
+        _starts = new AlignedFloats(Padded(columns) + Width);
     }
 
     /// <summary>Columns of one panel: two vectors, as wide as this processor's.</summary>
@@ -39,47 +44,57 @@ internal sealed unsafe class PanelledMatrix
     /// <summary>n.</summary>
     public int Columns { get; }
 
-    /// <summary>n with room for the last panel and for the widest vector.</summary>
-    public static int Padded(int columns)
+    /// <summary>n with room for whole vectors.</summary>
+    public static int Padded(int columns) => (columns + WidestVector - 1) / WidestVector * WidestVector;
+
+    /// <summary>The panel that begins at a column.</summary>
+    public Panel At(int first) => first + Width <= _directColumns
+        ? new Panel(_starts.Start + first, _direct + first, _directStride)
+        : new Panel(_starts.Start + first, _copy!.Start + (long)(first - _directColumns / Width * Width) * Rows, Width);
+
+    /// <summary>What the n sums start from; what those of padding start from.</summary>
+    public void StartFrom(ReadOnlySpan<float> starts, float padding = 0)
     {
-        int step = Math.Max(Width, WidestVector);
-        return (columns + step - 1) / step * step;
+        starts[..Columns].CopyTo(_starts.Span);
+        _starts.Span[Columns..].Fill(padding);
     }
 
-    /// <summary>The panel that holds columns from <paramref name="index"/> · Width: [1 + k, Width].</summary>
-    public float* Panel(int index) => _numbers.Start + (long)index * Width * (Rows + 1);
+    /// <summary>B = b [k, n], row by row, in memory that stays where it is as long as this refers to it.</summary>
+    /// <param name="b">The first number.</param>
+    /// <param name="rows">k.</param>
+    /// <param name="stride">From one row to the next. With a stride of at least the padded width, there is memory behind the padding too.</param>
+    public void Refer(float* b, int rows, int stride)
+    {
+        _direct = b;
+        (Rows, _directStride) = (rows, stride);
+        _directColumns = (stride >= Padded(Columns) ? Padded(Columns) : Columns) / Width * Width;
+        if (_directColumns < Padded(Columns)) CopyPanels(b, stride, 1, _directColumns);
+    }
 
-    /// <summary>Takes over numbers: B[p, j] = b[p · rowStride + j · columnStride].</summary>
+    /// <summary>B[p, j] = b[p · rowStride + j · columnStride], copied.</summary>
     /// <param name="b">The numbers.</param>
-    /// <param name="rows">k, at most what there is room for.</param>
+    /// <param name="rows">k.</param>
     /// <param name="rowStride">From one row to the next.</param>
     /// <param name="columnStride">From one column to the next; 1 for a matrix as it lies, its width for a transposed one.</param>
-    /// <param name="starts">What the n sums start from; empty for zeros.</param>
-    /// <param name="padding">What the sums of columns that do not exist start from.</param>
-    public void Fill(ReadOnlySpan<float> b, int rows, int rowStride, int columnStride, ReadOnlySpan<float> starts = default, float padding = 0)
+    public void Copy(ReadOnlySpan<float> b, int rows, int rowStride, int columnStride)
     {
-        if ((rows + 1L) * Padded(Columns) > _numbers.Count)
-            throw new ArgumentOutOfRangeException(nameof(rows), rows, "There is no room for so many rows.");
         if (rows > 0) ArgumentOutOfRangeException.ThrowIfLessThan(b.Length, (rows - 1) * rowStride + (Columns - 1) * columnStride + 1, nameof(b));
-        Rows = rows;
+        (Rows, _directColumns) = (rows, 0);
         fixed (float* from = b)
-        {
-            for (int first = 0; first < Padded(Columns); first += Width)
-            {
-                float* panel = Panel(first / Width);
-                int columns = Math.Clamp(Columns - first, 0, Width);
-                Start(new Span<float>(panel, Width), starts.IsEmpty ? starts : starts.Slice(Math.Min(first, Columns), columns), columns, padding);
-                if (columnStride == 1) CopyRows(from + first, rowStride, panel + Width, columns);
-                else CopyColumns(from + (long)first * columnStride, rowStride, columnStride, panel + Width, columns);
-            }
-        }
+            CopyPanels(from, rowStride, columnStride, 0);
     }
 
-    private static void Start(Span<float> row, ReadOnlySpan<float> starts, int columns, float padding)
+    private void CopyPanels(float* b, int rowStride, int columnStride, int from)
     {
-        row[..columns].Clear();
-        starts.CopyTo(row);
-        row[columns..].Fill(padding);
+        long needed = (long)Rows * (Padded(Columns) + Width - from);
+        if (_copy is null || _copy.Count < needed) _copy = new AlignedFloats(needed);
+        float* panel = _copy.Start;
+        for (int first = from; first < Padded(Columns); first += Width, panel += (long)Width * Rows)
+        {
+            int columns = Math.Clamp(Columns - first, 0, Width);
+            if (columnStride == 1) CopyRows(b + first, rowStride, panel, columns);
+            else CopyColumns(b + (long)first * columnStride, rowStride, columnStride, panel, columns);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -95,13 +110,52 @@ internal sealed unsafe class PanelledMatrix
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CopyColumns(float* from, int rowStride, int columnStride, float* to, int columns)
     {
-        int width = Width;
-        for (int p = 0; p < Rows; p++, from += rowStride, to += width)
+        int rows = Rows, width = Width, p = 0, whole = rowStride == 1 && Vector512.IsHardwareAccelerated ? columns / Block * Block : 0;
+        if (whole > 0)
         {
-            for (int j = 0; j < columns; j++)
-                to[j] = from[(long)j * columnStride];
-            for (int j = columns; j < width; j++)
-                to[j] = 0;
+            for (; p + Block <= rows; p += Block)
+            {
+                for (int j = 0; j < whole; j += Block)
+                    Turn(from + p + (long)j * columnStride, columnStride, to + (long)p * width + j, width);
+                for (int r = p; r < p + Block; r++)
+                    CopyRow(from + r, columnStride, to + (long)r * width, whole, columns);
+            }
         }
+        for (; p < rows; p++)
+            CopyRow(from + (long)p * rowStride, columnStride, to + (long)p * width, 0, columns);
     }
+
+    private static void CopyRow(float* from, int columnStride, float* to, int first, int columns)
+    {
+        from += (long)first * columnStride;
+        for (int j = first; j < columns; j++, from += columnStride) to[j] = *from;
+        for (int j = columns; j < Width; j++) to[j] = 0;
+    }
+
+    /// <summary>Transposes a block of four by four: all sixteen numbers are one vector, and change places in one instruction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Turn(float* from, int stride, float* to, int width)
+    {
+        var block = Vector512.Create(
+            Vector256.Create(Vector128.Load(from), Vector128.Load(from + stride)),
+            Vector256.Create(Vector128.Load(from + 2 * (long)stride), Vector128.Load(from + 3 * (long)stride)));
+        Vector512<float> turned = Vector512.Shuffle(block, Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15));
+        turned.GetLower().GetLower().Store(to);
+        turned.GetLower().GetUpper().Store(to + width);
+        turned.GetUpper().GetLower().Store(to + 2 * width);
+        turned.GetUpper().GetUpper().Store(to + 3 * width);
+    }
+}
+
+/// <summary>One panel.</summary>
+/// <param name="starts">What the sums of its columns start from.</param>
+/// <param name="rows">Its first row.</param>
+/// <param name="step">From one row to the next.</param>
+internal readonly unsafe struct Panel(float* starts, float* rows, int step)
+{
+    public float* Starts => starts;
+
+    public float* Rows => rows;
+
+    public int Step => step;
 }

@@ -42,14 +42,14 @@ internal static unsafe class ProductTile<V, W, TEnd>
         int room = stride >= PanelledMatrix.Padded(b.Columns) ? PanelledMatrix.Padded(b.Columns) : b.Columns;
         for (int first = 0; first < room; first += Width)
         {
-            float* panel = b.Panel(first / Width);
-            if (room - first >= Width) Down(a, panel, b.Rows, c + first, stride);
-            else DownNarrow(a, panel, b.Rows, c + first, stride, room - first);
+            if (room - first >= Width) Down(a, b.At(first), b.Rows, c + first, stride);
+            else if (room - first == W.Lanes) DownHalf(a, b.At(first), b.Rows, c + first, stride);
+            else DownBeside(a, b.At(first), b.Rows, c + first, stride, room - first);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Down(StridedRows a, float* panel, int k, float* c, int stride)
+    private static void Down(StridedRows a, Panel panel, int k, float* c, int stride)
     {
         int i = 0;
         if (W.HasManyRegisters)
@@ -63,9 +63,20 @@ internal static unsafe class ProductTile<V, W, TEnd>
             OneRow(a.Row(i), a.ColumnStride, panel, k, c + (long)i * stride);
     }
 
-    /// <summary>The last columns of a C without room for a whole panel: each tile is made beside it and copied as far as C goes.</summary>
+    /// <summary>A panel of one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DownNarrow(StridedRows a, float* panel, int k, float* c, int stride, int columns)
+    private static void DownHalf(StridedRows a, Panel panel, int k, float* c, int stride)
+    {
+        int i = 0;
+        for (; i + Tallest <= a.Rows; i += Tallest)
+            EightHalfRows(a.Row(i), a.RowStride, a.ColumnStride, panel, k, c + (long)i * stride, stride);
+        for (; i < a.Rows; i++)
+            HalfRow(a.Row(i), a.ColumnStride, panel, k, c + (long)i * stride);
+    }
+
+    /// <summary>The last columns of a C without room for whole vectors: each tile is made beside it and copied as far as C goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DownBeside(StridedRows a, Panel panel, int k, float* c, int stride, int columns)
     {
         float* tile = stackalloc float[Tallest * Width];
         for (int i = 0; i < a.Rows; i += Tallest)
@@ -73,23 +84,23 @@ internal static unsafe class ProductTile<V, W, TEnd>
             int rows = Math.Min(Tallest, a.Rows - i);
             for (int r = 0; r < rows; r++)
                 new ReadOnlySpan<float>(c + (long)(i + r) * stride, columns).CopyTo(new Span<float>(tile + r * Width, columns));
-            Down(a.From(i, rows), panel, k, tile, Width);
+            if (columns <= W.Lanes) DownHalf(a.From(i, rows), panel, k, tile, Width);
+            else Down(a.From(i, rows), panel, k, tile, Width);
             for (int r = 0; r < rows; r++)
                 new ReadOnlySpan<float>(tile + r * Width, columns).CopyTo(new Span<float>(c + (long)(i + r) * stride, columns));
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void EightRows(float* a, int rowStride, int columnStride, float* b, int k, float* c, int stride)
+    private static void EightRows(float* a, int rowStride, int columnStride, Panel panel, int k, float* c, int stride)
     {
-        V l0 = W.Load(b), l1 = l0, l2 = l0, l3 = l0, l4 = l0, l5 = l0, l6 = l0, l7 = l0;
-        V r0 = W.Load(b + W.Lanes), r1 = r0, r2 = r0, r3 = r0, r4 = r0, r5 = r0, r6 = r0, r7 = r0;
+        V l0 = W.Load(panel.Starts), l1 = l0, l2 = l0, l3 = l0, l4 = l0, l5 = l0, l6 = l0, l7 = l0;
+        V r0 = W.Load(panel.Starts + W.Lanes), r1 = r0, r2 = r0, r3 = r0, r4 = r0, r5 = r0, r6 = r0, r7 = r0;
         float* a0 = a, a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride;
-        float* a4 = a3 + rowStride, a5 = a4 + rowStride, a6 = a5 + rowStride, a7 = a6 + rowStride;
-        nint p = 0;
-        for (float* end = b + (long)k * Width; b < end; p += columnStride)
+        float* a4 = a3 + rowStride, a5 = a4 + rowStride, a6 = a5 + rowStride, a7 = a6 + rowStride, b = panel.Rows;
+        nint step = panel.Step;
+        for (nint p = 0, end = (nint)k * columnStride; p < end; p += columnStride, b += step)
         {
-            b += Width;
             V left = W.Load(b), right = W.Load(b + W.Lanes);
             V x0 = W.Broadcast(a0[p]); l0 = W.MultiplyAdd(x0, left, l0); r0 = W.MultiplyAdd(x0, right, r0);
             V x1 = W.Broadcast(a1[p]); l1 = W.MultiplyAdd(x1, left, l1); r1 = W.MultiplyAdd(x1, right, r1);
@@ -112,15 +123,14 @@ internal static unsafe class ProductTile<V, W, TEnd>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourRows(float* a, int rowStride, int columnStride, float* b, int k, float* c, int stride)
+    private static void FourRows(float* a, int rowStride, int columnStride, Panel panel, int k, float* c, int stride)
     {
-        V l0 = W.Load(b), l1 = l0, l2 = l0, l3 = l0;
-        V r0 = W.Load(b + W.Lanes), r1 = r0, r2 = r0, r3 = r0;
-        float* a0 = a, a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride;
-        nint p = 0;
-        for (float* end = b + (long)k * Width; b < end; p += columnStride)
+        V l0 = W.Load(panel.Starts), l1 = l0, l2 = l0, l3 = l0;
+        V r0 = W.Load(panel.Starts + W.Lanes), r1 = r0, r2 = r0, r3 = r0;
+        float* a0 = a, a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride, b = panel.Rows;
+        nint step = panel.Step;
+        for (nint p = 0, end = (nint)k * columnStride; p < end; p += columnStride, b += step)
         {
-            b += Width;
             V left = W.Load(b), right = W.Load(b + W.Lanes);
             V x0 = W.Broadcast(a0[p]); l0 = W.MultiplyAdd(x0, left, l0); r0 = W.MultiplyAdd(x0, right, r0);
             V x1 = W.Broadcast(a1[p]); l1 = W.MultiplyAdd(x1, left, l1); r1 = W.MultiplyAdd(x1, right, r1);
@@ -135,18 +145,58 @@ internal static unsafe class ProductTile<V, W, TEnd>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OneRow(float* a, int columnStride, float* b, int k, float* c)
+    private static void OneRow(float* a, int columnStride, Panel panel, int k, float* c)
     {
-        V left = W.Load(b), right = W.Load(b + W.Lanes);
-        for (float* end = b + (long)k * Width; b < end; a += columnStride)
+        V left = W.Load(panel.Starts), right = W.Load(panel.Starts + W.Lanes);
+        float* b = panel.Rows;
+        for (int p = 0; p < k; p++, a += columnStride, b += panel.Step)
         {
-            b += Width;
             V x = W.Broadcast(*a);
             left = W.MultiplyAdd(x, W.Load(b), left);
             right = W.MultiplyAdd(x, W.Load(b + W.Lanes), right);
         }
 
         StorePair(left, right, c);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void EightHalfRows(float* a, int rowStride, int columnStride, Panel panel, int k, float* c, int stride)
+    {
+        V s0 = W.Load(panel.Starts), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0;
+        float* a0 = a, a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride;
+        float* a4 = a3 + rowStride, a5 = a4 + rowStride, a6 = a5 + rowStride, a7 = a6 + rowStride, b = panel.Rows;
+        nint step = panel.Step;
+        for (nint p = 0, end = (nint)k * columnStride; p < end; p += columnStride, b += step)
+        {
+            V row = W.Load(b);
+            s0 = W.MultiplyAdd(W.Broadcast(a0[p]), row, s0);
+            s1 = W.MultiplyAdd(W.Broadcast(a1[p]), row, s1);
+            s2 = W.MultiplyAdd(W.Broadcast(a2[p]), row, s2);
+            s3 = W.MultiplyAdd(W.Broadcast(a3[p]), row, s3);
+            s4 = W.MultiplyAdd(W.Broadcast(a4[p]), row, s4);
+            s5 = W.MultiplyAdd(W.Broadcast(a5[p]), row, s5);
+            s6 = W.MultiplyAdd(W.Broadcast(a6[p]), row, s6);
+            s7 = W.MultiplyAdd(W.Broadcast(a7[p]), row, s7);
+        }
+
+        TEnd.Store<V, W>(s0, c);
+        TEnd.Store<V, W>(s1, c += stride);
+        TEnd.Store<V, W>(s2, c += stride);
+        TEnd.Store<V, W>(s3, c += stride);
+        TEnd.Store<V, W>(s4, c += stride);
+        TEnd.Store<V, W>(s5, c += stride);
+        TEnd.Store<V, W>(s6, c += stride);
+        TEnd.Store<V, W>(s7, c + stride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void HalfRow(float* a, int columnStride, Panel panel, int k, float* c)
+    {
+        V sum = W.Load(panel.Starts);
+        float* b = panel.Rows;
+        for (int p = 0; p < k; p++, a += columnStride, b += panel.Step)
+            sum = W.MultiplyAdd(W.Broadcast(*a), W.Load(b), sum);
+        TEnd.Store<V, W>(sum, c);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -36,8 +36,9 @@ public sealed class PlainPerceptron
         for (int l = 0; l < _layers.Length; l++)
         {
             int inputs = widths[l], units = widths[l + 1];
-            _layers[l] = new PanelledMatrix(inputs, units);
-            _layers[l].Fill(θ[..(inputs * units)], inputs, units, 1, θ.Slice(inputs * units, units));
+            _layers[l] = new PanelledMatrix(units);
+            _layers[l].Copy(θ[..(inputs * units)], inputs, units, 1);
+            _layers[l].StartFrom(θ.Slice(inputs * units, units));
             _outputs[l] = new AlignedFloats(RowsOfBlock * PanelledMatrix.Padded(units));
             θ = θ[((inputs + 1) * units)..];
         }
