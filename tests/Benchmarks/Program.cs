@@ -7,6 +7,7 @@ using MlMaths.Torch.Benchmarks;
 // dotnet run -c Release --project tests/Benchmarks -- tables all|clouds|planted|batches|sizes [seeds] [--csv FILE]   how often verdicts are right
 // dotnet run -c Release --project tests/Benchmarks -- tables kmeans|pca [python]                                    beside scikit-learn, in one run
 // dotnet run -c Release --project tests/Benchmarks -- tables million                                                a million rows: time and memory
+// dotnet run -c Release --project tests/Benchmarks -- tables backpropagation|inference                              ways to do the same, in turns
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 if (args is ["tables", string table, .. string[] more])
 {
@@ -15,6 +16,8 @@ if (args is ["tables", string table, .. string[] more])
     if (table == "kmeans") KMeansComparison.Print(python);
     else if (table == "million") MillionRows.Print();
     else if (table == "pca") PcaComparison.Print(python);
+    else if (table == "backpropagation") BackpropagationComparison.Print();
+    else if (table == "inference") InferenceComparison.Print();
     else ClusterTables.Print(table, seeds: more is [string number, ..] && int.TryParse(number, out int wanted) ? wanted : 50, csv: more is [.., "--csv", string file] ? file : null);
     return;
 }

@@ -7,11 +7,20 @@ namespace MlMaths.Torch.Calculus;
 /// The gradient by reverse-mode automatic differentiation: libtorch records every operation that leads to the loss and
 /// walks the record backwards. Any loss can be asked, and nothing has to be derived.
 /// </summary>
-public sealed class Autograd(ParameterVector parameters, Func<Batch, Tensor> loss) : IGradientSource
+/// <param name="parameters">θ, which the loss depends on.</param>
+/// <param name="loss">L(θ) on a batch.</param>
+/// <param name="trainingLoss">The loss that is differentiated, where it is another one: with units dropped out, for instance.</param>
+public sealed class Autograd(ParameterVector parameters, Func<Batch, Tensor> loss, Func<Batch, Tensor>? trainingLoss = null) : IGradientSource
 {
     /// <summary>Autograd's answer for logistic regression with penalty λ ≥ 0.</summary>
     public static Autograd For(LogisticModel model, double λ) =>
         new(model.Parameters, batch => LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, λ));
+
+    /// <summary>Autograd's answer for a perceptron and softmax cross-entropy, with penalty λ ≥ 0 on its weights.</summary>
+    public static Autograd For(Perceptron model, double λ) => new(
+        model.Parameters,
+        batch => SoftmaxLoss.Value(model, batch.X, batch.y, λ, training: false),
+        batch => SoftmaxLoss.Value(model, batch.X, batch.y, λ, training: true));
 
     /// <inheritdoc/>
     public ParameterVector Parameters => parameters;
@@ -29,7 +38,7 @@ public sealed class Autograd(ParameterVector parameters, Func<Batch, Tensor> los
     {
         using DisposeScope scope = torch.NewDisposeScope();
         parameters.ClearGradient();
-        Tensor L = loss(batch);
+        Tensor L = (trainingLoss ?? loss)(batch);
         L.backward();
         return L.ToDouble();
     }

@@ -1,0 +1,92 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Models;
+
+namespace MlMaths.Torch.Calculus;
+
+/// <summary>
+/// The gradient of a perceptron with softmax cross-entropy, derived by hand and written with tensor operations: no record is
+/// kept and walked back, so a step costs about half of autograd's, on any device.
+///
+/// <para>Forth, for n rows and the layers l = 1 … H:</para>
+/// <code>
+/// a₀ = X                                        [n, w₀]
+/// zₗ = aₗ₋₁Wₗ + bₗ                                [n, wₗ]       Wₗ [wₗ₋₁, wₗ], bₗ [wₗ]
+/// aₗ = mₗ ⊙ φ(zₗ)                                [n, wₗ]       for l &lt; H; mₗ the dropout mask, or 1
+/// ℓᵢ = ln Σⱼ e^zᵢⱼ − zᵢ,yᵢ                         [n]          with z = z_H, the logits
+/// L  = 1/n Σᵢ ℓᵢ + λ/2 Σₗ ‖Wₗ‖²
+/// </code>
+/// <para>Back, with dz for ∂L/∂z. At the top, the derivative of a logarithm of a sum is a share of that sum:</para>
+/// <code>
+/// ∂ℓᵢ/∂zᵢₖ = e^zᵢₖ / Σⱼ e^zᵢⱼ − 1(k = yᵢ) = pᵢₖ − Yᵢₖ       Y [n, C]: 1 at the true class, else 0
+/// dz_H    = 1/n (p − Y)                         [n, C]
+/// </code>
+/// <para>Each number of Wₗ enters every row of zₗ through one term, zᵢₖ = … + aᵢⱼWⱼₖ + …, and so does each number of aₗ₋₁:</para>
+/// <code>
+/// ∂L/∂Wⱼₖ = Σᵢ aᵢⱼ dzᵢₖ   ⇒   dWₗ   = aₗ₋₁ᵀ dzₗ + λWₗ      [wₗ₋₁, wₗ]
+/// ∂L/∂bₖ  = Σᵢ dzᵢₖ       ⇒   dbₗ   = 1ᵀ dzₗ             [wₗ]
+/// ∂L/∂aᵢⱼ = Σₖ dzᵢₖ Wⱼₖ    ⇒   daₗ₋₁ = dzₗ Wₗᵀ            [n, wₗ₋₁]
+///                             dzₗ₋₁ = daₗ₋₁ ⊙ mₗ₋₁ ⊙ φ'(zₗ₋₁)
+/// </code>
+/// <para>and so on down to the first layer, whose da₀ nobody needs.</para>
+/// Source: Rumelhart, Hinton, Williams, Learning representations by back-propagating errors (1986, Nature 323:533–536).
+/// </summary>
+/// <param name="model">The net.</param>
+/// <param name="λ">Penalty on the weights, from 0.</param>
+public sealed class Backpropagation(Perceptron model, double λ) : IGradientSource
+{
+    private readonly BackpropagationLayer[] _layers =
+        [.. model.Layers.Select(layer => BackpropagationLayer.Of(layer, model.Parameters))];
+
+    /// <inheritdoc/>
+    public ParameterVector Parameters => model.Parameters;
+
+    /// <inheritdoc/>
+    public double Loss(Batch batch)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using (torch.no_grad())
+            return SoftmaxLoss.Value(model, batch.X, batch.y, λ, training: false).ToDouble();
+    }
+
+    /// <inheritdoc/>
+    public double Differentiate(Batch batch)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using (torch.no_grad())
+        {
+            (Tensor z, BackpropagationUnits[] hidden) = Forth(batch.X);
+            Tensor log_p = z.log_softmax(1);
+            Tensor L     = torch.nn.functional.nll_loss(log_p, batch.y);
+            if (λ != 0) L = L + SoftmaxLoss.Penalty(model, λ);
+
+            Tensor minusY = torch.full(batch.Rows, 1, -1, log_p.dtype, log_p.device);
+            Tensor dz     = log_p.exp_().scatter_add_(1, batch.y.unsqueeze(1), minusY).div_(batch.Rows);
+            Back(batch.X, dz, hidden);
+            return L.ToDouble();
+        }
+    }
+
+    private (Tensor z, BackpropagationUnits[] Hidden) Forth(Tensor X)
+    {
+        var hidden = new BackpropagationUnits[_layers.Length - 1];
+        Tensor a = X;
+        for (int l = 0; l < hidden.Length; l++)
+        {
+            hidden[l] = BackpropagationUnits.Of(model.Activation, _layers[l].Forth(a), model.Dropout);
+            a = hidden[l].a;
+        }
+
+        return (_layers[^1].Forth(a), hidden);
+    }
+
+    private void Back(Tensor X, Tensor dz, BackpropagationUnits[] hidden)
+    {
+        for (int l = _layers.Length - 1; l > 0; l--)
+        {
+            _layers[l].Learn(hidden[l - 1].a, dz, λ);
+            dz = hidden[l - 1].Back(dz.mm(_layers[l].W.t()));
+        }
+
+        _layers[0].Learn(X, dz, λ);
+    }
+}

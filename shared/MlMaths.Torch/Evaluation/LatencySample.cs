@@ -1,0 +1,68 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// Service times of many calls, one after the other. Percentiles are of all calls: what was slow was slow for whoever waited,
+/// whatever its cause.
+/// </summary>
+public sealed class LatencySample
+{
+    // Tukey's fence for what lies "far out"; J. W. Tukey, Exploratory Data Analysis (1977).
+    private const double FarOut = 3;
+
+    private readonly double[] _sorted;
+
+    /// <summary>Takes over what was measured.</summary>
+    /// <param name="subject">Of what.</param>
+    /// <param name="warmUp">What came before.</param>
+    /// <param name="microseconds">The service time of each call, in the order of the calls.</param>
+    /// <param name="collections">Garbage collections that began during each call.</param>
+    public LatencySample(LatencySubject subject, LatencyWarmUp warmUp, IReadOnlyList<double> microseconds, IReadOnlyList<int> collections)
+    {
+        if (microseconds.Count == 0 || microseconds.Count != collections.Count)
+            throw new ArgumentException($"There are {microseconds.Count} times and {collections.Count} counts of collections: as many, and at least one.");
+        (Subject, WarmUp, Microseconds, Collections) = (subject, warmUp, microseconds, collections);
+        _sorted = [.. microseconds.Order()];
+        var quantiles = Quantiles.Of(_sorted);
+        Fence = quantiles.At(0.75) + FarOut * (quantiles.At(0.75) - quantiles.At(0.25));
+    }
+
+    /// <summary>What was measured.</summary>
+    public LatencySubject Subject { get; }
+
+    /// <summary>What came before.</summary>
+    public LatencyWarmUp WarmUp { get; }
+
+    /// <summary>The service time of each call, in the order of the calls.</summary>
+    public IReadOnlyList<double> Microseconds { get; }
+
+    /// <summary>Garbage collections that began during each call.</summary>
+    public IReadOnlyList<int> Collections { get; }
+
+    /// <summary>Service times in ascending order, µs.</summary>
+    public IReadOnlyList<double> Sorted => _sorted;
+
+    /// <summary>Third quartile + 3 times the distance between the quartiles, µs: what takes longer is an outlier.</summary>
+    public double Fence { get; }
+
+    /// <summary>Calls that took longer than the fence.</summary>
+    public int Outliers => Microseconds.Count(time => time > Fence);
+
+    /// <summary>Those of them that a garbage collection fell into. The others waited for something else: the operating system, another process, the cache.</summary>
+    public int CollectedOutliers => Microseconds.Zip(Collections).Count(call => call.First > Fence && call.Second > 0);
+
+    /// <summary>A percentile with its interval, µs; undefined with a reason where there are too few calls.</summary>
+    /// <param name="p">0.95 for p95.</param>
+    /// <param name="confidence">Of the interval.</param>
+    public Interval Percentile(double p, double confidence = Interval.UsualConfidence) => LatencyPercentile.Of(_sorted, p, confidence);
+
+    /// <summary>Rows answered in a second, one call after the other.</summary>
+    public double RowsPerSecond => 1e6 * Subject.BatchSize / Moments.Of(_sorted).Mean;
+
+    /// <summary>How it was measured, as a report says it.</summary>
+    public string How() =>
+        $"service time of {_sorted.Length:#,0} calls, one after the other, {Subject.Threads} thread{(Subject.Threads == 1 ? "" : "s")}, {Subject.Device}; {WarmUp}; "
+        + $"{Outliers} outlier{(Outliers == 1 ? "" : "s")} above {Fence:0.#} µs, {CollectedOutliers} of them with a garbage collection "
+        + $"({Collections.Sum()} collection{(Collections.Sum() == 1 ? "" : "s")} in all)";
+}

@@ -1,0 +1,46 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Models;
+
+/// <summary>
+/// Silences each unit with probability p for one step, so that no unit can rely on another.
+///
+/// <code>
+/// mⱼ = 1/(1−p) with probability 1−p, else 0          E(mⱼ) = 1: nothing has to be rescaled when dropout is off
+/// a ← m ⊙ a
+/// </code>
+///
+/// Mask number k is decided by the seed and k alone: where a training stands in its stream of masks is one number.
+/// Source: Srivastava et al., 2014, JMLR 15:1929; the scaling at training time is the "inverted" form.
+/// </summary>
+public sealed class Dropout : IDisposable
+{
+    private readonly double _p;
+    private readonly ulong _start;
+    private readonly torch.Generator _chance;
+
+    internal Dropout(double p, int seed, torch.Device device)
+    {
+        _p = p;
+        _start = new SplitMix64(seed).Next();
+        _chance = new torch.Generator((ulong)(uint)seed, device);
+    }
+
+    /// <summary>k: masks drawn so far. Set it to continue a training where it was.</summary>
+    public long Drawn { get; set; }
+
+    /// <summary>m ⊙ a with a new mask; autograd follows it.</summary>
+    public Tensor Apply(Tensor a) => a * Mask(a);
+
+    /// <summary>The next mask, shaped and typed like <paramref name="a"/>.</summary>
+    public Tensor Mask(Tensor a)
+    {
+        // The generator looks at 32 bits of its seed: neighbouring k are set apart before they get there.
+        ulong seed = new SplitMix64((int)(uint)(_start + (ulong)Drawn++)).Next();
+        _chance.manual_seed((long)(seed >> 32));
+        return torch.empty_like(a).bernoulli_(1 - _p, _chance).div_(1 - _p);
+    }
+
+    /// <summary>Frees the generator.</summary>
+    public void Dispose() => _chance.Dispose();
+}
