@@ -19,7 +19,7 @@ internal sealed record LeakageFindings(
     public static LeakageFindings Of(PreparedRows data, int kept, PcaClusteringOptions options, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor training = PreparedRows.Some(data.RawTraining, MostRows, seed), test = PreparedRows.Some(data.RawTest, MostRows, seed);
+        Tensor training = PreparedRows.Some(data.RawOf(data.Split.Training), MostRows, seed), test = PreparedRows.Some(data.RawOf(data.Split.Test), MostRows, seed);
         var leak = new Leak(kept, options.Scaling);
         double[] unit = Leak.Units(training);
         double[] honest = leak.Errors(training, test, unit), leaked = leak.Errors(torch.cat([training, test]), test, unit);

@@ -22,7 +22,7 @@ internal static class PcaClusteringMeasurements
         measurements.Add("pca.ratio.pc1", "Variance explained by PC1", components.Stability.Ratios[0], "", "share of the training rows' variance");
         measurements.Add("pca.ratio.pc2", "Variance explained by PC2", components.Stability.Ratios[1], "", "share of the training rows' variance");
         measurements.Add("pca.raw.ratio.pc1", "Variance explained by PC1 of unscaled columns", findings.Scaling.RawRatio, "", "share of the training rows' variance");
-        measurements.Add("pca.components.kept", "Components kept", components.Kept, "components",
+        measurements.Add("pca.components.kept", "Components kept", components.Kept, "",
             FormattableString.Invariant($"above the 95 % quantile of {components.Thresholds.Permutations} tables with shuffled columns, one at least"));
         measurements.Add("pca.reconstruction.test", "Reconstruction error of held-out rows", components.TestErrorKept, "per value",
             "mean square in the units of the training columns, with the kept components");
@@ -34,13 +34,13 @@ internal static class PcaClusteringMeasurements
 
     private static void AddClusters(Measurements measurements, ClusterFindings clusters)
     {
-        measurements.Add("kmeans.k", "Groups drawn", clusters.K, "groups", $"{clusters.KFrom}; the verdict is: {clusters.Verdict.Finding.InWords()}");
+        measurements.Add("kmeans.k", "Groups drawn", clusters.K, "", $"{clusters.KFrom}; the verdict is: {clusters.Verdict.Finding.InWords()}");
         measurements.Add("kmeans.inertia", "Inertia", clusters.Inertia, "", "Σ of squared distances to the centres, training rows, in the units of the columns");
         measurements.Add("kmeans.silhouette", "Mean silhouette", clusters.SilhouetteMean, "", "all rows, with the groups kept as they are");
         measurements.Add("kmeans.stability", "Stability (adjusted Rand)", StabilityOf(clusters), "", "pairs of bootstrap samples of the training rows, clustered anew");
         measurements.Add("kmeans.held_out_agreement", "Agreement on held-out rows (adjusted Rand)", clusters.HeldOutAgreement, "",
             "held-out rows clustered by themselves, against the nearest centre of the training rows", "there are too few held-out rows");
-        measurements.Add("gap.k", "Groups by the gap statistic", GapK(clusters.Evidence), "groups",
+        measurements.Add("gap.k", "Groups by the gap statistic", GapK(clusters.Evidence), "",
             "principal box: first k whose gap is no smaller than the next one's less its error", "every further group still widens the gap");
         measurements.Add("agreement.adjusted_rand", "Agreement with the target (adjusted Rand)", clusters.Target?.AdjustedRand ?? NoTarget, "", "all rows; the target took no part");
         measurements.Add("agreement.information", "Information shared with the target", clusters.Target?.Information, "",

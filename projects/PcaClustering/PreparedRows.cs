@@ -16,8 +16,6 @@ internal sealed class PreparedRows : IDisposable
         All = scaler.Transform(rows).X(device);
         Training = Part(All, split.Training);
         Test = Part(All, split.Test);
-        RawTraining = Part(Raw, split.Training);
-        RawTest = Part(Raw, split.Test);
         Shapes.Require(Training, "Z", "n", "d");
         Shapes.Require(Test, "Z of held-out rows", "m", "d");
         Shapes.Require(All, "Z of all rows", "N", "d");
@@ -46,12 +44,6 @@ internal sealed class PreparedRows : IDisposable
 
     /// <summary>[N, d], as the data has them.</summary>
     public Tensor Raw { get; }
-
-    /// <summary>[n, d], as the data has them.</summary>
-    public Tensor RawTraining { get; }
-
-    /// <summary>[m, d], as the data has them.</summary>
-    public Tensor RawTest { get; }
 
     /// <summary>n, m, N and d, bound by the first tensors.</summary>
     public ShapeChecker Shapes { get; } = new();
@@ -103,9 +95,12 @@ internal sealed class PreparedRows : IDisposable
         return X.index_select(0, index);
     }
 
+    /// <summary>The rows of a part as the data has them; the caller's scope disposes them.</summary>
+    public Tensor RawOf(SplitPart part) => Part(Raw, part);
+
     public void Dispose()
     {
-        foreach (Tensor tensor in new[] { Training, Test, All, Raw, RawTraining, RawTest })
+        foreach (Tensor tensor in new[] { Training, Test, All, Raw })
             tensor.Dispose();
     }
 

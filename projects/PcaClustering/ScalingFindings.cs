@@ -27,9 +27,9 @@ internal sealed record ScalingFindings(
     public static ScalingFindings Of(PreparedRows data)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor deviations = data.RawTraining.std([0], unbiased: false);
-        var raw = PrincipalComponents.Fit(data.RawTraining, 1);
-        var standardised = PrincipalComponents.Fit((data.RawTraining - data.RawTraining.mean([0])) / deviations, 1);
+        Tensor rows = data.RawOf(data.Split.Training), deviations = rows.std([0], unbiased: false);
+        var raw = PrincipalComponents.Fit(rows, 1);
+        var standardised = PrincipalComponents.Fit((rows - rows.mean([0])) / deviations, 1);
         return new ScalingFindings([.. deviations.cpu().data<double>()], Squares(raw), Squares(standardised), raw.Ratio[0], standardised.Ratio[0]);
     }
 

@@ -36,7 +36,7 @@ internal static class ComponentsSection
                 .. Notes(components),
             ],
             kept == thresholds.KeptByPermutation
-                ? MarkdownText.Of($"{measurements["pca.components.kept"]} stand out from chance; PC1 explains {measurements["pca.ratio.pc1"]} and PC2 {measurements["pca.ratio.pc2"]}.")
+                ? MarkdownText.Of($"{(kept == 1 ? "One component stands" : $"{kept} components stand")} out from chance; PC1 explains {measurements["pca.ratio.pc1"]} and PC2 {measurements["pca.ratio.pc2"]}.")
                 : MarkdownText.Of($"No component stands out from shuffled columns: the columns hardly go together, and one component is kept only to have an axis to draw."));
     }
 

@@ -22,25 +22,34 @@ internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyLi
 
         var header = CsvHeader.Checked([.. reader.Headers], source);
         var cells = new CsvCells(reader, header, source);
-        List<double> features = [];
+        double[] features = new double[LikelyNumbers(utf8, header.Features.Count)];
         List<string> labels = [], batches = [];
+        int count = 0;
         while (reader.Read())
         {
             cells.CheckWidth();
+            if (count + header.Features.Count > features.Length)
+                Array.Resize(ref features, 2 * features.Length + header.Features.Count);
             for (int column = 0; column < header.Names.Count; column++)
             {
                 if (column != header.TargetIndex && column != header.BatchIndex)
-                    features.Add(cells.Number(column));
+                    features[count++] = cells.Number(column);
             }
 
             labels.Add(cells.Text(header.TargetIndex, "target"));
             batches.Add(cells.Text(header.BatchIndex, "batch"));
         }
 
+        if (count < features.Length)
+            Array.Resize(ref features, count);
         return labels.Count > 0
-            ? new(header, [.. features], labels, batches)
+            ? new(header, features, labels, batches)
             : throw new UserMistakeException($"{source.Shown} has a header but no rows: add rows of numbers below it.");
     }
+
+    /// <summary>One row per line, so that a large file is held once; and no more numbers than there are places for a digit and a comma.</summary>
+    private static int LikelyNumbers(byte[] utf8, int columns) =>
+        (int)Math.Min((utf8.AsSpan().Count((byte)'\n') + 1L) * columns, utf8.Length / 2);
 
     // A quote inside an unquoted cell (5" pipe) is text like any other; one that is never closed swallows what follows.
     private static void Refuse(CsvMalformedRecord record, CsvSource source)
