@@ -6,6 +6,7 @@ using MlMaths.Torch.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- tables clouds|planted|batches [seeds]   how often verdicts are right
 // dotnet run -c Release --project tests/Benchmarks -- tables kmeans|pca [python]              beside scikit-learn, in one run
+// dotnet run -c Release --project tests/Benchmarks -- tables step                             a training step beside a bare loop
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 if (args is ["tables", string table, .. string[] more])
 {
@@ -14,6 +15,7 @@ if (args is ["tables", string table, .. string[] more])
     if (table == "clouds") ClusterTables.Clouds(seeds);
     if (table == "planted") ClusterTables.Planted(seeds);
     if (table == "batches") ClusterTables.Batches(seeds);
+    if (table == "step") TrainingStepTable.Print();
     if (table == "pca") PcaComparison.Print(python: more is [string interpreter] ? interpreter : "python3");
     if (table == "kmeans") KMeansComparison.Print(python: more is [string python] ? python : "python3");
     if (table == "pca") PcaComparison.Print(python: more is [string other] ? other : "python3");
