@@ -107,8 +107,8 @@ public sealed class TrainingState
         writer.Write(Epoch);
         writer.Write(LearningRate);
         writer.Write(LossTimesRows);
-        BinaryNumbers.Write(writer, [.. EpochLoss is { } loss ? [loss] : Array.Empty<double>()]);
-        BinaryNumbers.Write(writer, [.. ValidationLoss is { } validation ? [validation] : Array.Empty<double>()]);
+        BinaryNumbers.Write(writer, EpochLoss is { } loss ? [loss] : []);
+        BinaryNumbers.Write(writer, ValidationLoss is { } validation ? [validation] : []);
         HistoryBytes.Write(writer, _rows);
     }
 
