@@ -24,6 +24,9 @@ internal static class TrainingStepTable
         Compare("bare loop, SGD", () => Bare(parameters => torch.optim.SGD(parameters, 0.05)), "harness, SGD", () => Harness(new GradientDescent()));
         Compare("bare loop, Adam", () => Bare(parameters => torch.optim.Adam(parameters, 0.001)), "harness, Adam", () => Harness(new Adam()));
         Compare("harness, SGD", () => Harness(new GradientDescent()), "with all observers", () => Harness(new GradientDescent(), Observers));
+        using Perceptron any = new([64, 10], seed: 0);
+        foreach (string observer in Observers(any).Select(observer => observer.GetType().Name))
+            Compare("harness, SGD", () => Harness(new GradientDescent()), $"with {observer}", () => Harness(new GradientDescent(), model => [.. Observers(model).Where(one => one.GetType().Name == observer)]));
         var logistic = new TrainingStepBenchmark();
         Compare("bare loop, logistic", () => logistic.TorchSharpLoop(), "harness, logistic, autograd", () => logistic.HarnessWithAutograd(), steps: 100);
         Compare("bare loop, logistic", () => logistic.TorchSharpLoop(), "harness, logistic, by hand", () => logistic.HarnessByHand(), steps: 100);

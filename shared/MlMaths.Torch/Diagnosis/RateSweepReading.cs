@@ -17,7 +17,7 @@ public sealed record RateReading(double Rate, RateVerdict Verdict, string Senten
 ///
 /// <code>
 /// diverged    a trial's loss left the finite numbers
-/// too large   in the typical trial, the epoch loss rose by more than 5 % in more than a tenth of the epochs, or never fell
+/// too large   in the typical trial, the epoch loss rose by more than 5 % in more than a tenth of the epochs, or ended higher
 /// too small   the typical trial made less than 90 % of the way down that the best trial made
 /// good        all others
 /// </code>
@@ -34,12 +34,14 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
     {
         double[] ends = [.. sweep.Trials.Where(trial => trial.Loss is not null).Select(EpochLosses).Where(losses => losses.Length > 0).Select(losses => losses.Min())];
         double least = ends.Length == 0 ? double.NaN : ends.Min();
-        RateReading[] readings = [.. sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => Read(rate.Key, [.. rate], least))];
+        // Before the first step all rates stand at the same weights: their first losses differ by the batch alone.
+        double start = sweep.Trials.Average(trial => trial.History.Curve("loss").Values[0]);
+        RateReading[] readings = [.. sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => Read(rate.Key, [.. rate], start, least))];
         (double? recommended, string reason) = Recommend(readings);
         return new RateSweepReading(readings, recommended, reason);
     }
 
-    private static RateReading Read(double rate, RateTrial[] trials, double least)
+    private static RateReading Read(double rate, RateTrial[] trials, double start, double least)
     {
         RateTrial[] diverged = [.. trials.Where(trial => trial.Loss is null)];
         if (diverged.Length > 0)
@@ -50,12 +52,13 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
 
         double mean = trials.Average(trial => trial.Loss!.Value);
         double? spread = trials.Length > 1 ? Math.Sqrt(trials.Sum(trial => Math.Pow(trial.Loss!.Value - mean, 2)) / (trials.Length - 1)) : null;
-        double rises = Median(trials.Select(Rises)), way = Median(trials.Select(trial => WayMade(trial, least)));
-        (RateVerdict verdict, string why) = (rises, way) switch
+        double rises = Median(trials.Select(Rises)), way = Median(trials.Select(trial => (start - EpochLosses(trial)[^1]) / (start - least)));
+        bool higher = trials.Average(trial => EpochLosses(trial)[^1]) > Up * start;
+        (RateVerdict verdict, string why) = (rises, way, higher) switch
         {
-            ( > OftenUp, _) => (RateVerdict.TooLarge, $"is unstable: the loss rose in {Percent(rises)} of the epochs"),
-            (_, <= 0) => (RateVerdict.TooLarge, "is unstable: the loss never fell below where it began"),
-            (_, < Arrived) => (RateVerdict.TooSmall, $"is too small: it made {Percent(way)} of the way down that the best trial made"),
+            ( > OftenUp, _, _) => (RateVerdict.TooLarge, $"is unstable: the loss rose in {Percent(rises)} of the epochs"),
+            (_, _, true) => (RateVerdict.TooLarge, "is unstable: the loss ended above where it began"),
+            (_, < Arrived, _) => (RateVerdict.TooSmall, $"is too small: it made {Percent(Math.Max(0, way))} of the way down that the best trial made"),
             _ => (RateVerdict.Good, $"is good: it made {Percent(way)} of the way down"),
         };
         return new(rate, verdict, $"Rate {Text(rate)} {why}, and ended at a loss of {Text(mean)}.", mean, spread);
@@ -83,13 +86,6 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
     {
         double[] losses = EpochLosses(trial);
         return losses.Length < 2 ? 0 : losses.Zip(losses.Skip(1)).Count(pair => pair.Second > Up * pair.First) / (losses.Length - 1.0);
-    }
-
-    private static double WayMade(RateTrial trial, double least)
-    {
-        double[] losses = EpochLosses(trial);
-        double first = trial.History.Curve("loss").Values[0];
-        return first > least ? (first - losses[^1]) / (first - least) : 1;
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);

@@ -24,30 +24,45 @@ public sealed class ActivationStatistics(Perceptron model, Tensor probe) : ITrai
 
     private void Look(TrainingState state)
     {
+        if (model.Layers.Count == 1)
+            return;
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
         {
-            IReadOnlyList<Tensor> hidden = model.HiddenActivations(probe);
-            if (hidden.Count == 0)
-                return;
-            // Each layer is [mean, deviation, range of unit 1, range of unit 2, …]; all of them leave the device together.
-            Tensor readings = torch.cat([.. hidden.Select(a => torch.cat([torch.stack([a.mean(), a.std()]), a.amax([0L]) - a.amin([0L])]))]);
-            ReadOnlySpan<double> numbers = readings.to(torch.ScalarType.Float64, torch.CPU).data<double>().ToArray();
-            _dead = new bool[hidden.Count][];
-            for (int l = 0; l < hidden.Count; l++)
+            // The units of all layers side by side [n, units], so that they leave the device together.
+            Tensor all = torch.cat([.. model.HiddenActivations(probe)], 1);
+            double[] a = [.. all.to(torch.ScalarType.Float64, torch.CPU).data<double>()];
+            int units = (int)all.size(1), first = 0;
+            _dead = new bool[model.Layers.Count - 1][];
+            for (int l = 0; l < _dead.Length; l++)
             {
-                int units = model.Widths[l + 1];
-                Record(state, l, numbers[..(units + 2)]);
-                numbers = numbers[(units + 2)..];
+                Record(state, l, a, units, first);
+                first += model.Widths[l + 1];
             }
         }
     }
 
-    private void Record(TrainingState state, int l, ReadOnlySpan<double> layer)
+    private void Record(TrainingState state, int l, double[] a, int units, int first)
     {
-        _dead[l] = Array.ConvertAll(layer[2..].ToArray(), range => range == 0);
-        state.Record($"activation_mean.layer{l + 1}", layer[0]);
-        state.Record($"activation_deviation.layer{l + 1}", layer[1]);
-        state.Record($"dead_units.layer{l + 1}", _dead[l].Count(dead => dead));
+        int width = model.Widths[l + 1];
+        bool[] dead = new bool[width];
+        Array.Fill(dead, true);
+        double sum = 0, squares = 0;
+        for (int row = 0; row < a.Length; row += units)
+        {
+            for (int unit = 0; unit < width; unit++)
+            {
+                double answer = a[row + first + unit];
+                dead[unit] &= answer == a[first + unit]; // as the first row's
+                sum += answer;
+                squares += answer * answer;
+            }
+        }
+
+        double count = (double)(a.Length / units) * width, mean = sum / count;
+        _dead[l] = dead;
+        state.Record($"activation_mean.layer{l + 1}", mean);
+        state.Record($"activation_deviation.layer{l + 1}", Math.Sqrt(Math.Max(0, squares / count - mean * mean)));
+        state.Record($"dead_units.layer{l + 1}", dead.Count(isDead => isDead));
     }
 }

@@ -24,8 +24,7 @@ public sealed class GradientClipping(double longest) : ITrainingObserver, IResum
         if (!(norm > longest) || !double.IsFinite(norm))
             return;
         _clipped++;
-        using (torch.no_grad())
-            state.Parameters.Gradient.mul_(longest / norm);
+        state.Parameters.Gradient.mul_(longest / norm);
     }
 
     /// <inheritdoc/>

@@ -5,9 +5,9 @@ namespace MlMaths.Torch.Optimisation;
 /// <summary>Raises η from step to step, stops when the loss will not come back, and puts everything back as it was.</summary>
 internal sealed class RateRamp(int steps, double lowest, double highest, IReadOnlyList<IResumable> parts) : ITrainingObserver
 {
-    private readonly SmoothedLoss _smoothed = new(RateRangeTest.β);
-    private readonly MemoryStream _before = new();
+    private readonly SmoothedLoss _smoothed = new(RateRangeTest.Kept);
     private double[] _θ = [];
+    private byte[] _before = [];
     private double _least = double.PositiveInfinity;
 
     public bool WantsToStop { get; private set; }
@@ -17,9 +17,12 @@ internal sealed class RateRamp(int steps, double lowest, double highest, IReadOn
     public void OnStart(TrainingState state)
     {
         _θ = state.Parameters.ToArray();
-        using var writer = new BinaryWriter(_before, Encoding.UTF8, leaveOpen: true);
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
         foreach (IResumable part in parts)
             part.Save(writer);
+        writer.Flush();
+        _before = stream.ToArray();
     }
 
     public void OnGradients(TrainingState state)
@@ -33,8 +36,7 @@ internal sealed class RateRamp(int steps, double lowest, double highest, IReadOn
     public void OnEnd(TrainingState state)
     {
         state.Parameters.Set(_θ);
-        _before.Position = 0;
-        using var reader = new BinaryReader(_before, Encoding.UTF8, leaveOpen: true);
+        using var reader = new BinaryReader(new MemoryStream(_before), Encoding.UTF8);
         foreach (IResumable part in parts)
             part.Load(reader);
     }

@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Optimisation;
 ///
 /// <code>
 /// ηᵢ = lo·(hi/lo)^(i/(N−1))                       evenly on a logarithmic axis
-/// aᵢ = βaᵢ₋₁ + (1−β)Lᵢ,  sᵢ = aᵢ/(1 − βⁱ⁺¹)         smoothed, and freed of the start at 0
+/// aᵢ = βaᵢ₋₁ + (1−β)Lᵢ,  sᵢ = aᵢ/(1 − βⁱ⁺¹)         smoothed with β = 0.98, and freed of the start at 0
 /// stop where sᵢ > 4 · min s                       it will not come back
 /// </code>
 ///
@@ -22,7 +22,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="Smoothed">sᵢ.</param>
 public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<double> Losses, IReadOnlyList<double> Smoothed)
 {
-    internal const double β = 0.98, StopAt = 4;
+    internal const double Kept = 0.98, StopAt = 4;
 
     /// <summary>The rate at which the loss falls fastest: argmin Δs/Δ ln η; null where it never falls.</summary>
     public double? Steepest
@@ -73,7 +73,7 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
     internal static RateRangeTest From(double[] rates, double[] losses)
     {
         List<double> smoothed = [];
-        var mean = new SmoothedLoss(β);
+        var mean = new SmoothedLoss(Kept);
         double least = double.PositiveInfinity;
         foreach (double s in losses.Select(mean.Add).TakeWhile(s => s <= StopAt * least))
         {

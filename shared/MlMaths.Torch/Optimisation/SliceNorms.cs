@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MlMaths.Torch.Models;
 
@@ -47,37 +48,40 @@ internal sealed record SliceNorms(double[] Each, double Whole)
         return squares;
     }
 
-    /// <summary>Four vectors at a time, so that an addition need not wait for the one before it; what is left over, one by one.</summary>
+    /// <summary>32 numbers at a time, so that an addition need not wait for the one before it; what is left over, one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double SumOfSquares(ReadOnlySpan<double> numbers)
     {
-        int width = Vector<double>.Count, done = 0;
-        Vector<double> a = default, b = default, c = default, d = default;
-        for (; done + 32 <= numbers.Length; done += 4 * width)
+        int whole = numbers.Length / 32 * 32;
+        ReadOnlySpan<Vector<double>> vectors = MemoryMarshal.Cast<double, Vector<double>>(numbers[..whole]);
+        Vector<double> even = default, odd = default;
+        for (int i = 0; i + 1 < vectors.Length; i += 2)
         {
-            Vector<double> v = new(numbers[done..]), w = new(numbers[(done + width)..]);
-            Vector<double> x = new(numbers[(done + 2 * width)..]), y = new(numbers[(done + 3 * width)..]);
-            (a, b, c, d) = (a + v * v, b + w * w, c + x * x, d + y * y);
+            even += vectors[i] * vectors[i];
+            odd += vectors[i + 1] * vectors[i + 1];
         }
 
-        double sum = Vector.Sum(a + b + (c + d));
-        foreach (double number in numbers[done..])
+        double sum = Vector.Sum(even + odd);
+        foreach (double number in numbers[whole..])
             sum += number * number;
         return sum;
     }
 
-    /// <summary>Squared and added in double precision.</summary>
+    /// <summary>The same, squared and added in double precision: the square of a float never overflows there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double SumOfSquares(ReadOnlySpan<float> numbers)
     {
-        int width = Vector<float>.Count, done = 0;
-        Vector<double> a = default, b = default;
-        for (; done + width <= numbers.Length; done += width)
+        int whole = numbers.Length / 32 * 32;
+        Vector<double> even = default, odd = default;
+        foreach (Vector<float> vector in MemoryMarshal.Cast<float, Vector<float>>(numbers[..whole]))
         {
-            Vector.Widen(new Vector<float>(numbers[done..]), out Vector<double> low, out Vector<double> high);
-            (a, b) = (a + low * low, b + high * high);
+            Vector.Widen(vector, out Vector<double> low, out Vector<double> high);
+            even += low * low;
+            odd += high * high;
         }
 
-        double sum = Vector.Sum(a + b);
-        foreach (float number in numbers[done..])
+        double sum = Vector.Sum(even + odd);
+        foreach (float number in numbers[whole..])
             sum += (double)number * number;
         return sum;
     }

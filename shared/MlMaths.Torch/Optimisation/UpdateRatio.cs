@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Optimisation;
 /// A parameter that is zero has no such ratio, and nothing is recorded. Source: CS231n course notes, "Ratio of weights : updates".
 /// </summary>
 /// <param name="every">Look at one step of so many; it costs a copy of θ.</param>
-public sealed class UpdateRatio(int every = 10) : ITrainingObserver
+public sealed class UpdateRatio(int every = 20) : ITrainingObserver
 {
     private Tensor? _before;
     private string[] _quantities = [];

@@ -99,7 +99,7 @@ public sealed class CheckpointsTests : IDisposable
         EarlyStopping stopping = new(patience: 100);
         GradientClipping clipping = new(1);
         ReduceOnPlateau plateau = new(patience: 0, γ: 0.5, progress: 0.2);
-        var checkpoints = new Checkpoints((name, bytes) => kept = name == "last" ? bytes : kept, rule.Memory, new DropoutStream(model.Dropout!), stopping, clipping, plateau)
+        var checkpoints = new Checkpoints((name, bytes) => kept = name == "last" ? bytes : kept, rule.Memory, new DropoutMasks(model.Dropout!), stopping, clipping, plateau)
         {
             ResumeFrom = resumeFrom,
             EverySteps = 1,

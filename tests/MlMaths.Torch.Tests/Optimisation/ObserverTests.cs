@@ -109,7 +109,9 @@ public sealed class ObserverTests : IDisposable
         Assert.True(statistics.Dead[0][3] && statistics.Dead[0][4]);
         Assert.Equal(statistics.Dead[0].Count(dead => dead), history.Curve("dead_units.layer1").Values[^1]);
         using DisposeScope scope = torch.NewDisposeScope();
-        Assert.Equal(model.HiddenActivations(_digits.Whole.X)[0].mean().ToDouble(), history.Curve("activation_mean.layer1").Values[^1], 1e-12);
+        Tensor a = model.HiddenActivations(_digits.Whole.X)[0];
+        Assert.Equal(a.mean().ToDouble(), history.Curve("activation_mean.layer1").Values[^1], 1e-9);
+        Assert.Equal(a.std(unbiased: false).ToDouble(), history.Curve("activation_deviation.layer1").Values[^1], 1e-9);
     }
 
     [Fact]
