@@ -76,7 +76,7 @@ public sealed class Perceptron : IDisposable
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
-            return [.. Forward(X, training: false).to(torch.ScalarType.Float64).softmax(1).cpu().data<double>()];
+            return Forward(X, training: false).to(torch.ScalarType.Float64).softmax(1).cpu().data<double>().ToArray();
     }
 
     /// <summary>Share of rows whose largest logit is that of their class y [n].</summary>

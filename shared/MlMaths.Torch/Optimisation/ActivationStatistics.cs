@@ -31,7 +31,7 @@ public sealed class ActivationStatistics(Perceptron model, Tensor probe) : ITrai
         {
             // The units of all layers side by side [n, units], so that they leave the device together.
             Tensor all = torch.cat([.. model.HiddenActivations(probe)], 1);
-            double[] a = [.. all.to(torch.ScalarType.Float64, torch.CPU).data<double>()];
+            double[] a = all.to(torch.ScalarType.Float64, torch.CPU).data<double>().ToArray();
             int units = (int)all.size(1), first = 0;
             _dead = new bool[model.Layers.Count - 1][];
             for (int l = 0; l < _dead.Length; l++)

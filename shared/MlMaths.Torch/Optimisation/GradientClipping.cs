@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace MlMaths.Torch.Optimisation;
 
 /// <summary>
@@ -24,7 +27,7 @@ public sealed class GradientClipping(double longest) : ITrainingObserver, IResum
         if (!(norm > longest) || !double.IsFinite(norm))
             return;
         _clipped++;
-        state.Parameters.Gradient.mul_(longest / norm);
+        Scale(state.Parameters.Gradient, longest / norm);
     }
 
     /// <inheritdoc/>
@@ -43,4 +46,24 @@ public sealed class GradientClipping(double longest) : ITrainingObserver, IResum
 
     /// <inheritdoc/>
     public void Load(BinaryReader reader) => (_steps, _clipped) = (reader.ReadInt32(), reader.ReadInt32());
+
+    /// <summary>On the CPU where the numbers lie: a tensor operation takes longer to begin than a small net takes to scale.</summary>
+    private static void Scale(Tensor g, double factor)
+    {
+        if (g.device_type != DeviceType.CPU)
+            g.mul_(factor);
+        else if (g.dtype == torch.ScalarType.Float64)
+            Scale(MemoryMarshal.Cast<byte, double>(g.bytes), factor);
+        else
+            Scale(MemoryMarshal.Cast<byte, float>(g.bytes), (float)factor);
+    }
+
+    private static void Scale<T>(Span<T> numbers, T factor) where T : struct, INumber<T>
+    {
+        int whole = numbers.Length / Vector<T>.Count * Vector<T>.Count;
+        foreach (ref Vector<T> vector in MemoryMarshal.Cast<T, Vector<T>>(numbers[..whole]))
+            vector *= factor;
+        foreach (ref T number in numbers[whole..])
+            number *= factor;
+    }
 }

@@ -55,6 +55,6 @@ public sealed class RuleMemory(int count) : IResumable, IDisposable
     private static double[] Numbers(Tensor vector)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        return [.. vector.to(torch.ScalarType.Float64, torch.CPU).data<double>()];
+        return vector.to(torch.ScalarType.Float64, torch.CPU).data<double>().ToArray();
     }
 }

@@ -148,6 +148,26 @@ public sealed class ObserverTests : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(30), told[0].Left);
     }
 
+    [Fact]
+    public void No_tensor_outlives_a_training_that_is_watched_by_all()
+    {
+        using Perceptron model = new([64, 32, 10], seed: 1, dropout: 0.1, type: torch.ScalarType.Float64);
+        using var rule = new AdamW();
+        using Batches rows = _digits.InBatches(50);
+        var validation = new ValidationPass(_digits.Whole, Autograd.For(model, 0).Loss) { Metrics = [("accuracy", model.Accuracy)] };
+        Trainer All() => new(new TrainingOptions { LearningRate = 0.01, Epochs = 3 }, rule,
+            new ScheduledRate(new WarmUp(3, new CosineDecay())), new LearningRate(), new GradientNorm(), NonFiniteGuard.For(model), new GradientClipping(0.5),
+            new UpdateRatio(every: 2), new ActivationStatistics(model, _digits.Whole.X), new LiveProgress(_ => { }, TimeProvider.System),
+            new EarlyStopping(), new Checkpoints((_, _) => { }, rule.Memory, new DropoutMasks(model.Dropout!)) { EverySteps = 3 });
+        All().Fit(Autograd.For(model, 0.01), rows, validation);
+        long before = LiveTensors.Count;
+
+        All().Fit(Autograd.For(model, 0.01), rows, validation);
+        RateRangeTest.Run(Autograd.For(model, 0.01), new GradientDescent(), rows, steps: 10);
+
+        Assert.Equal(before, Tensor.TotalCount);
+    }
+
     private static Perceptron Net(int seed) => new([64, 32, 10], seed, type: torch.ScalarType.Float64);
 
     private TrainingHistory Train(Perceptron model, int epochs, ValidationPass? validation, params ITrainingObserver[] observers)
