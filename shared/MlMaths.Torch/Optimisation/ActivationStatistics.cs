@@ -3,14 +3,16 @@ using MlMaths.Torch.Models;
 namespace MlMaths.Torch.Optimisation;
 
 /// <summary>
-/// What the hidden units answer to the same probe rows, epoch after epoch: mean and deviation of each layer, and the units
+/// What the hidden units answer to the same probe rows, at the end of epochs: mean and deviation of each layer, and the units
 /// that are dead. A dead unit answers every row alike: a ReLU that is never switched on, a sigmoid that is always saturated.
 /// Nothing is learnt from it, and no slope comes back through it.
 /// </summary>
 /// <param name="model">The net.</param>
 /// <param name="probe">X [n, features], always the same rows; 100 to 500 are enough.</param>
-public sealed class ActivationStatistics(Perceptron model, Tensor probe) : ITrainingObserver
+/// <param name="leastSteps">Steps from one look to the next, at least: a look costs about as much as a step. The last epoch is always looked at.</param>
+public sealed class ActivationStatistics(Perceptron model, Tensor probe, int leastSteps = 100) : ITrainingObserver
 {
+    private int _lookedAt;
     private bool[][] _dead = [];
 
     /// <summary>For each hidden layer, for each of its units, whether it was dead at the last look.</summary>
@@ -20,10 +22,15 @@ public sealed class ActivationStatistics(Perceptron model, Tensor probe) : ITrai
     public void OnStart(TrainingState state) => Look(state);
 
     /// <inheritdoc/>
-    public void OnEpoch(TrainingState state) => Look(state);
+    public void OnEpoch(TrainingState state)
+    {
+        if (state.Step - _lookedAt >= leastSteps || state.Epoch == state.Epochs)
+            Look(state);
+    }
 
     private void Look(TrainingState state)
     {
+        _lookedAt = state.Step;
         if (model.Layers.Count == 1)
             return;
         using DisposeScope scope = torch.NewDisposeScope();
