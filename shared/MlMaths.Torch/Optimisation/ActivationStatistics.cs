@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MlMaths.Torch.Models;
 
 namespace MlMaths.Torch.Optimisation;
@@ -38,7 +39,7 @@ public sealed class ActivationStatistics(Perceptron model, Tensor probe, int lea
         {
             // The units of all layers side by side [n, units], so that they leave the device together.
             Tensor all = torch.cat([.. model.HiddenActivations(probe)], 1);
-            double[] a = all.to(torch.ScalarType.Float64, torch.CPU).data<double>().ToArray();
+            Span<double> a = MemoryMarshal.Cast<byte, double>(all.to(torch.ScalarType.Float64, torch.CPU).bytes);
             int units = (int)all.size(1), first = 0;
             _dead = new bool[model.Layers.Count - 1][];
             for (int l = 0; l < _dead.Length; l++)
@@ -49,7 +50,7 @@ public sealed class ActivationStatistics(Perceptron model, Tensor probe, int lea
         }
     }
 
-    private void Record(TrainingState state, int l, double[] a, int units, int first)
+    private void Record(TrainingState state, int l, ReadOnlySpan<double> a, int units, int first)
     {
         int width = model.Widths[l + 1];
         bool[] dead = new bool[width];
