@@ -36,7 +36,6 @@ public sealed class Autograd(ParameterVector parameters, Func<Batch, Tensor> los
     /// <inheritdoc/>
     public double Differentiate(Batch batch)
     {
-        using DisposeScope scope = torch.NewDisposeScope();
         parameters.ClearGradient();
         Tensor L = (trainingLoss ?? loss)(batch);
         L.backward();

@@ -42,6 +42,7 @@ public static class GradientCheck
 
     private static double[] GradientOf(IGradientSource source, Batch batch)
     {
+        using DisposeScope scope = torch.NewDisposeScope();
         source.Differentiate(batch);
         return source.Parameters.GradientToArray();
     }

@@ -20,7 +20,6 @@ public sealed class HandDerivedLogistic(LogisticModel model, double λ) : IHessi
     /// <inheritdoc/>
     public double Differentiate(Batch batch)
     {
-        using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
         {
             (Tensor L, Tensor dw, Tensor db) = LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, λ);

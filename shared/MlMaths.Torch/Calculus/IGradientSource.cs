@@ -15,6 +15,9 @@ public interface IGradientSource
     /// <summary>L(θ) on the batch, with nothing differentiated.</summary>
     double Loss(Batch batch);
 
-    /// <summary>L(θ) on the batch; ∇L is left in <see cref="ParameterVector.Gradient"/>, in place of what stood there.</summary>
+    /// <summary>
+    /// L(θ) on the batch; ∇L is left in <see cref="ParameterVector.Gradient"/>, in place of what stood there. The tensors made
+    /// on the way die with the caller's scope: a training has one for each step, and two would cost a small step a tenth.
+    /// </summary>
     double Differentiate(Batch batch);
 }

@@ -34,7 +34,7 @@ public static class LogisticLoss
 
     /// <summary>L [] for X [n, d], y [n], w [d], b [] and penalty λ ≥ 0.</summary>
     public static Tensor Value(Tensor X, Tensor y, Tensor w, Tensor b, double λ) =>
-        PerRow(X.mv(w) + b, y).mean() + λ / 2 * w.dot(w);
+        λ == 0 ? PerRow(X.mv(w) + b, y).mean() : PerRow(X.mv(w) + b, y).mean() + λ / 2 * w.dot(w);
 
     /// <summary>(∂L/∂w [d], ∂L/∂b []) and L itself, which costs almost nothing beside them.</summary>
     public static (Tensor L, Tensor dw, Tensor db) Gradient(Tensor X, Tensor y, Tensor w, Tensor b, double λ)

@@ -15,6 +15,8 @@ public sealed record Batch(Tensor X, Tensor y)
 /// </summary>
 public sealed class Batches : IDisposable
 {
+    private const long NumbersGatheredAtOnce = 1 << 20;
+
     private readonly int _batchSize;
     private readonly int _seed;
 
@@ -42,20 +44,31 @@ public sealed class Batches : IDisposable
     /// The batches of one epoch. A batch lives until the next one is asked for, in whatever scope the caller works; the
     /// full batch is <see cref="Whole"/> itself, without a copy.
     /// </summary>
-    public IEnumerable<Batch> Epoch(int epoch)
+    /// <param name="epoch">Decides the order, with the seed.</param>
+    /// <param name="skipped">Batches to leave out at the beginning: a training that is continued has seen them.</param>
+    public IEnumerable<Batch> Epoch(int epoch, int skipped = 0)
     {
         if (_batchSize == Rows)
         {
-            yield return Whole;
+            if (skipped == 0)
+                yield return Whole;
             yield break;
         }
 
+        // Rows are gathered for many batches at once, and a batch is a view of them: two gatherings a step cost more than
+        // a small step's arithmetic.
         using Tensor order = Order(epoch);
-        for (int start = 0; start < Rows; start += _batchSize)
+        int rowsAtOnce = (int)Math.Clamp(NumbersGatheredAtOnce * Rows / Whole.X.numel() / _batchSize, 1, BatchesPerEpoch) * _batchSize;
+        for (int start = skipped * _batchSize; start < Rows; start += rowsAtOnce)
         {
-            Batch batch = From(order, start);
-            using Tensor X = batch.X, y = batch.y;
-            yield return batch;
+            Batch gathered = From(order, start, Math.Min(rowsAtOnce, Rows - start));
+            using Tensor X = gathered.X, y = gathered.y;
+            for (int first = 0; first < gathered.Rows; first += _batchSize)
+            {
+                Batch batch = Part(gathered, first, Math.Min(_batchSize, gathered.Rows - first));
+                using Tensor batchX = batch.X, batchY = batch.y;
+                yield return batch;
+            }
         }
     }
 
@@ -72,9 +85,12 @@ public sealed class Batches : IDisposable
         return torch.tensor(order, device: Whole.X.device).DetachFromDisposeScope();
     }
 
-    private Batch From(Tensor order, int start)
+    private static Batch Part(Batch gathered, int first, int rows) =>
+        new(gathered.X.narrow(0, first, rows).DetachFromDisposeScope(), gathered.y.narrow(0, first, rows).DetachFromDisposeScope());
+
+    private Batch From(Tensor order, int start, int count)
     {
-        using Tensor rows = order.narrow(0, start, Math.Min(_batchSize, Rows - start));
+        using Tensor rows = order.narrow(0, start, count);
         return new(
             Whole.X.index_select(0, rows).DetachFromDisposeScope(),
             Whole.y.index_select(0, rows).DetachFromDisposeScope());

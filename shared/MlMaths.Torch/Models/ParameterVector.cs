@@ -100,6 +100,6 @@ public sealed class ParameterVector : IDisposable
     private static double[] Numbers(Tensor vector)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        return [.. vector.detach().to(torch.ScalarType.Float64, torch.CPU).data<double>()];
+        return vector.detach().to(torch.ScalarType.Float64, torch.CPU).data<double>().ToArray();
     }
 }

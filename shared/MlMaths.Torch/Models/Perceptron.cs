@@ -1,3 +1,5 @@
+using MlMaths.Torch.Data;
+
 namespace MlMaths.Torch.Models;
 
 /// <summary>
@@ -74,7 +76,15 @@ public sealed class Perceptron : IDisposable
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
-            return [.. Forward(X, training: false).to(torch.ScalarType.Float64).softmax(1).cpu().data<double>()];
+            return Forward(X, training: false).to(torch.ScalarType.Float64).softmax(1).cpu().data<double>().ToArray();
+    }
+
+    /// <summary>Share of rows whose largest logit is that of their class y [n].</summary>
+    public double Accuracy(Batch rows)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using (torch.no_grad())
+            return Forward(rows.X, training: false).argmax(1).eq(rows.y).to(torch.ScalarType.Float64).mean().ToDouble();
     }
 
     /// <inheritdoc/>

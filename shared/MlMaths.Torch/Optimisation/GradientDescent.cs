@@ -6,14 +6,15 @@ namespace MlMaths.Torch.Optimisation;
 /// <summary>
 /// Downhill, in proportion to the slope:
 ///
-/// <code>θ ← θ − η∇L</code>
+/// <code>θ ← θ − ηg            g = ∇L + λθ</code>
 ///
 /// On all rows at once this is gradient descent (Cauchy 1847); on a batch drawn by chance it is stochastic gradient
 /// descent (Robbins and Monro 1951). The rule is the same, the batches are not.
 /// </summary>
-public sealed class GradientDescent : IUpdateRule
+/// <param name="λ">Weight decay, from 0.</param>
+public sealed class GradientDescent(double λ = 0) : IUpdateRule
 {
     /// <inheritdoc/>
     public void Update(ParameterVector parameters, double η, Batch batch) =>
-        parameters.Values.add_(parameters.Gradient, -η);
+        parameters.Values.add_(WeightDecay.Added(parameters, λ), -η);
 }

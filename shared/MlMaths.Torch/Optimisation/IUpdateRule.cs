@@ -11,4 +11,7 @@ public interface IUpdateRule
     /// <param name="η">The learning rate.</param>
     /// <param name="batch">The rows of this step, for rules that look at the loss again.</param>
     void Update(ParameterVector parameters, double η, Batch batch);
+
+    /// <summary>What the rule carries from step to step; null where every step stands for itself.</summary>
+    RuleMemory? Memory => null;
 }

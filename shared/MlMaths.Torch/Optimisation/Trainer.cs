@@ -4,8 +4,8 @@ using MlMaths.Torch.Data;
 namespace MlMaths.Torch.Optimisation;
 
 /// <summary>
-/// The suite's only training loop: clear, differentiate, tell the observers, update. What is not on this screen is an
-/// observer, an update rule, a gradient source or built on top.
+/// The suite's only training loop: differentiate, tell the observers, update. What is not on this screen is an observer, an
+/// update rule, a gradient source or built on top.
 /// </summary>
 public sealed class Trainer(TrainingOptions options, IUpdateRule rule, params IReadOnlyList<ITrainingObserver> observers)
 {
@@ -18,46 +18,46 @@ public sealed class Trainer(TrainingOptions options, IUpdateRule rule, params IR
         IGradientSource source, Batches training, ValidationPass? validation = null, CancellationToken cancellation = default)
     {
         var state = new TrainingState(options.Checked(), source.Parameters, training.BatchesPerEpoch);
+        Tell(observer => observer.OnStart(state));
 
-        for (int epoch = 1; epoch <= options.Epochs; epoch++)
+        for (int epoch = state.Epoch + 1; epoch <= options.Epochs; epoch++)
         {
-            double lossTimesRows = 0;
             using DisposeScope epochScope = torch.NewDisposeScope();
-            foreach (Batch batch in training.Epoch(epoch))
+            foreach (Batch batch in training.Epoch(epoch, state.StepInEpoch))
             {
                 cancellation.ThrowIfCancellationRequested();
                 using DisposeScope stepScope = torch.NewDisposeScope();
 
-                state.Batch = batch;
-                state.BatchLoss = source.Differentiate(batch);
-                state.Record("loss", state.BatchLoss);
+                state.OnGradients(batch, source.Differentiate(batch));
                 if (!double.IsFinite(state.BatchLoss))
                     return Ended(TrainingStatus.Diverged);
-
-                foreach (ITrainingObserver observer in observers)
-                    observer.OnGradients(state);
-                if (observers.Any(observer => observer.WantsToStop))
-                    return Ended(TrainingStatus.Stopped);
+                Tell(observer => observer.OnGradients(state));
+                if (observers.FirstOrDefault(observer => observer.WantsToStop) is { } stopping)
+                    return Ended(stopping.StopsAs);
 
                 using (torch.no_grad())
                     rule.Update(source.Parameters, state.LearningRate, batch);
-                state.Step++;
-                lossTimesRows += state.BatchLoss * batch.Rows;
-
-                foreach (ITrainingObserver observer in observers)
-                    observer.OnStep(state);
+                state.OnStep();
+                Tell(observer => observer.OnStep(state));
             }
 
-            state.Epoch = epoch;
-            state.EpochLoss = lossTimesRows / training.Rows;
-            state.Record("epoch_loss", state.EpochLoss.Value);
-            state.ValidationLoss = validation?.Record(state);
-            foreach (ITrainingObserver observer in observers)
-                observer.OnEpoch(state);
+            state.OnEpoch(training.Rows, validation);
+            Tell(observer => observer.OnEpoch(state));
         }
 
         return Ended(TrainingStatus.Completed);
 
-        TrainingHistory Ended(TrainingStatus status) => new(options.Run, status, state.Step, [.. state.Rows]);
+        void Tell(Action<ITrainingObserver> happened)
+        {
+            foreach (ITrainingObserver observer in observers)
+                happened(observer);
+        }
+
+        TrainingHistory Ended(TrainingStatus status)
+        {
+            state.Status = status;
+            Tell(observer => observer.OnEnd(state));
+            return new(options.Run, status, state.Step, [.. state.Rows]);
+        }
     }
 }

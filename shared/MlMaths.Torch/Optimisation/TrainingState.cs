@@ -9,12 +9,13 @@ public sealed class TrainingState
     private readonly List<HistoryRow> _rows = [];
     private readonly string _run;
     private readonly int _batchesPerEpoch;
+    private SliceNorms? _gradientNorms;
 
     internal TrainingState(TrainingOptions options, ParameterVector parameters, int batchesPerEpoch)
     {
         _run = options.Run;
         _batchesPerEpoch = batchesPerEpoch;
-        LearningRate = options.LearningRate;
+        BaseRate = LearningRate = options.LearningRate;
         Epochs = options.Epochs;
         Parameters = parameters;
     }
@@ -25,20 +26,32 @@ public sealed class TrainingState
     /// <summary>Updates made so far.</summary>
     public int Step { get; internal set; }
 
+    /// <summary>Updates that were asked for.</summary>
+    public int Steps => Epochs * _batchesPerEpoch;
+
     /// <summary>Whole passes over the training rows made so far.</summary>
     public int Epoch { get; internal set; }
 
     /// <summary>Passes that were asked for.</summary>
     public int Epochs { get; }
 
-    /// <summary>η of the coming update.</summary>
-    public double LearningRate { get; }
+    /// <summary>Updates of one pass.</summary>
+    internal int StepsPerEpoch => _batchesPerEpoch;
+
+    /// <summary>Updates made in the pass that is not whole yet.</summary>
+    public int StepInEpoch => Step - Epoch * _batchesPerEpoch;
+
+    /// <summary>η as the options have it.</summary>
+    public double BaseRate { get; }
+
+    /// <summary>η of the coming update. A schedule may change it.</summary>
+    public double LearningRate { get; set; }
 
     /// <summary>The rows of the current step.</summary>
-    public Batch Batch { get; internal set; } = null!;
+    public Batch Batch { get; private set; } = null!;
 
     /// <summary>The loss on those rows, before the update.</summary>
-    public double BatchLoss { get; internal set; }
+    public double BatchLoss { get; private set; }
 
     /// <summary>The mean loss of the last whole epoch, weighted by rows; null before its end.</summary>
     public double? EpochLoss { get; internal set; }
@@ -46,10 +59,65 @@ public sealed class TrainingState
     /// <summary>The loss on the validation rows at the end of the last whole epoch; null where there are none.</summary>
     public double? ValidationLoss { get; internal set; }
 
+    /// <summary>How the training ended; null while it goes on.</summary>
+    public TrainingStatus? Status { get; internal set; }
+
     /// <summary>What has been recorded.</summary>
     public IReadOnlyList<HistoryRow> Rows => _rows;
+
+    /// <summary>Σ loss · rows over the batches of the pass that is not whole yet.</summary>
+    internal double LossTimesRows { get; set; }
+
+    /// <summary>‖∇L‖ as the gradient source left it, worked out once however many observers ask.</summary>
+    internal SliceNorms GradientNorms => _gradientNorms ??= SliceNorms.Of(Parameters.Gradient, Parameters.Slices);
 
     /// <summary>Keeps one number under the current step.</summary>
     public void Record(string quantity, double value, string split = "training") =>
         _rows.Add(new HistoryRow(_run, Step, (double)Step / _batchesPerEpoch, split, quantity, value));
+
+    /// <summary>∇L is known.</summary>
+    internal void OnGradients(Batch batch, double loss)
+    {
+        Batch = batch;
+        BatchLoss = loss;
+        _gradientNorms = null;
+        Record("loss", loss);
+    }
+
+    /// <summary>θ has moved.</summary>
+    internal void OnStep()
+    {
+        Step++;
+        LossTimesRows += BatchLoss * Batch.Rows;
+    }
+
+    /// <summary>Every training row has been seen once more.</summary>
+    internal void OnEpoch(int rows, ValidationPass? validation)
+    {
+        Epoch++;
+        EpochLoss = LossTimesRows / rows;
+        LossTimesRows = 0;
+        Record("epoch_loss", EpochLoss.Value);
+        ValidationLoss = validation?.Record(this);
+    }
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(Step);
+        writer.Write(Epoch);
+        writer.Write(LearningRate);
+        writer.Write(LossTimesRows);
+        BinaryNumbers.Write(writer, EpochLoss is { } loss ? [loss] : []);
+        BinaryNumbers.Write(writer, ValidationLoss is { } validation ? [validation] : []);
+        HistoryBytes.Write(writer, _rows);
+    }
+
+    internal void Load(BinaryReader reader)
+    {
+        (Step, Epoch, LearningRate, LossTimesRows) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble());
+        EpochLoss = reader.ReadDoubles() is [double loss] ? loss : null;
+        ValidationLoss = reader.ReadDoubles() is [double validation] ? validation : null;
+        _rows.Clear();
+        _rows.AddRange(reader.ReadHistory(_run));
+    }
 }

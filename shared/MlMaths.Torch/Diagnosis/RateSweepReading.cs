@@ -1,0 +1,96 @@
+using System.Globalization;
+using MlMaths.Torch.Optimisation;
+
+namespace MlMaths.Torch.Diagnosis;
+
+/// <summary>What the trials of one rate come to.</summary>
+/// <param name="Rate">η.</param>
+/// <param name="Verdict">In a word.</param>
+/// <param name="Sentence">In a sentence, with the numbers it rests on.</param>
+/// <param name="MeanLoss">Mean of the trials' losses over the seeds; null where one diverged.</param>
+/// <param name="Spread">Their standard deviation; null where one diverged or there is one seed only.</param>
+public sealed record RateReading(double Rate, RateVerdict Verdict, string Sentence, double? MeanLoss, double? Spread);
+
+/// <summary>
+/// Reads a sweep: a sentence for each rate, and which to take. The training loss of each epoch is looked at, since that of a
+/// batch jumps for the batch's own reasons.
+///
+/// <code>
+/// diverged    a trial's loss left the finite numbers
+/// too large   in the typical trial, the epoch loss rose by more than 5 % in more than a tenth of the epochs, or ended higher
+/// too small   the typical trial made less than 90 % of the way down that the best trial made
+/// good        all others
+/// </code>
+/// </summary>
+/// <param name="Rates">Rate by rate, in the sweep's order.</param>
+/// <param name="Recommended">The rate to take; null where every one diverged.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? Recommended, string Reason)
+{
+    private const double Arrived = 0.9, OftenUp = 0.1, Up = 1.05;
+
+    /// <summary>Reads the sweep.</summary>
+    public static RateSweepReading Of(RateSweep sweep)
+    {
+        double[] ends = [.. sweep.Trials.Where(trial => trial.Loss is not null).Select(EpochLosses).Where(losses => losses.Length > 0).Select(losses => losses.Min())];
+        double least = ends.Length == 0 ? double.NaN : ends.Min();
+        // Before the first step all rates stand at the same weights: their first losses differ by the batch alone.
+        double start = sweep.Trials.Average(trial => trial.History.Curve("loss").Values[0]);
+        RateReading[] readings = [.. sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => Read(rate.Key, [.. rate], start, least))];
+        (double? recommended, string reason) = Recommend(readings);
+        return new RateSweepReading(readings, recommended, reason);
+    }
+
+    private static RateReading Read(double rate, RateTrial[] trials, double start, double least)
+    {
+        RateTrial[] diverged = [.. trials.Where(trial => trial.Loss is null)];
+        if (diverged.Length > 0)
+        {
+            string steps = string.Join(", ", diverged.Select(trial => trial.History.Steps));
+            return new(rate, RateVerdict.Diverged, $"Rate {Text(rate)} diverged at step {steps}, in {diverged.Length} of {trials.Length} seeds.", null, null);
+        }
+
+        double mean = trials.Average(trial => trial.Loss!.Value);
+        double? spread = trials.Length > 1 ? Math.Sqrt(trials.Sum(trial => Math.Pow(trial.Loss!.Value - mean, 2)) / (trials.Length - 1)) : null;
+        double rises = Median(trials.Select(Rises)), way = Median(trials.Select(trial => (start - EpochLosses(trial)[^1]) / (start - least)));
+        bool higher = trials.Average(trial => EpochLosses(trial)[^1]) > Up * start;
+        (RateVerdict verdict, string why) = (rises, way, higher) switch
+        {
+            ( > OftenUp, _, _) => (RateVerdict.TooLarge, $"is unstable: the loss rose in {Percent(rises)} of the epochs"),
+            (_, _, true) => (RateVerdict.TooLarge, "is unstable: the loss ended above where it began"),
+            (_, < Arrived, _) => (RateVerdict.TooSmall, $"is too small: it made {Percent(Math.Max(0, way))} of the way down that the best trial made"),
+            _ => (RateVerdict.Good, $"is good: it made {Percent(way)} of the way down"),
+        };
+        return new(rate, verdict, $"Rate {Text(rate)} {why}, and ended at a loss of {Text(mean)}.", mean, spread);
+    }
+
+    private static (double? Rate, string Reason) Recommend(RateReading[] readings)
+    {
+        RateReading[] finite = [.. readings.Where(reading => reading.MeanLoss is not null)];
+        if (finite.Length == 0)
+            return (null, "Every rate diverged: try rates a thousand times smaller, and look at the initial weights.");
+
+        RateReading[] steady = [.. finite.Where(reading => reading.Verdict != RateVerdict.TooLarge)];
+        RateReading best = (steady.Length > 0 ? steady : finite).MinBy(reading => reading.MeanLoss!.Value)!;
+        string spread = best.Spread is { } deviation ? $" (± {Text(deviation)} between seeds)" : "";
+        string edge = best.Rate == readings.Max(reading => reading.Rate) ? " It is the largest that was tried: a larger one may be better."
+            : best.Rate == readings.Min(reading => reading.Rate) ? " It is the smallest that was tried: a smaller one may be better."
+            : "";
+        string steadily = steady.Length > 0 ? "of the rates that fall steadily, " : "none falls steadily, and ";
+        return (best.Rate, $"Rate {Text(best.Rate)}: {steadily}it has the least mean loss, {Text(best.MeanLoss!.Value)}{spread}.{edge}");
+    }
+
+    private static double[] EpochLosses(RateTrial trial) => [.. trial.History.Curve("epoch_loss").Values];
+
+    private static double Rises(RateTrial trial)
+    {
+        double[] losses = EpochLosses(trial);
+        return losses.Length < 2 ? 0 : losses.Zip(losses.Skip(1)).Count(pair => pair.Second > Up * pair.First) / (losses.Length - 1.0);
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+
+    private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture) is var text and not "0" ? text : number.ToString("0.##e0", CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+}
