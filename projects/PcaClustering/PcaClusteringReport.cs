@@ -53,12 +53,15 @@ internal static class PcaClusteringReport
     private static CvLines Cv(PcaClusteringFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
-        cv.Add($"Implemented principal component analysis in C# on TorchSharp by two independent ways that agree to {measurements["pca.ways_difference"]:value}, and chose {measurements["pca.components.kept"]:value} of them against shuffled columns; held-out rows are reconstructed with an error of {measurements["pca.reconstruction.test"]} in standardised units.");
+        cv.Add($"Implemented principal component analysis in C# on TorchSharp by two independent ways that agree to {measurements["pca.ways_difference"]:value}, and kept the {measurements["pca.components.kept"]:value} that beat shuffled columns; held-out rows are reconstructed from them with an error of {measurements["pca.reconstruction.test"]} in standardised units.");
         if (findings.Clusters.AreClusters)
             cv.Add($"Found {measurements["kmeans.k"]:value} clusters with k-means written from scratch, stable over resamples to an adjusted Rand index of {measurements["kmeans.stability"]}, and tested them against rows without clusters before believing them.");
         else
             cv.Add($"Tested whether k-means groups with a mean silhouette of {measurements["kmeans.silhouette"]} are more than chance makes of rows without clusters, and reported that the evidence does not carry clusters.");
-        cv.Add($"Showed a batch effect that explains {measurements["batch.r2.before"]:value} of the variance, corrected it, and verified the correction on neighbourhoods, of which {measurements["batch.rejection.after"]:value} still reject mixing.");
+        if (findings.Batches.Known is null)
+            cv.Add($"Planted a batch effect that explains a share of {measurements["batch.r2.before"]:value} of the variance, detected it, corrected it by centring, and verified the correction on neighbourhoods: the share that rejects mixing fell from {measurements["batch.rejection.before"]:value} to {measurements["batch.rejection.after"]:value}.");
+        else
+            cv.Add($"Measured how much of the variance known batches explain, a share of {measurements["batch.r2.before"]:value}, and verified their correction on neighbourhoods: the share that rejects mixing went from {measurements["batch.rejection.before"]:value} to {measurements["batch.rejection.after"]:value}.");
         cv.Add($"Measured what preprocessing leakage flatters on held-out rows: {measurements["leakage.difference"]}, paired by row.");
         return cv;
     }

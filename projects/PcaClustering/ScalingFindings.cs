@@ -18,6 +18,9 @@ internal sealed record ScalingFindings(
     /// <summary>The column that weighs most in the standardised PC1.</summary>
     public int StandardisedOwner => StandardisedShare.Index().MaxBy(share => share.Item).Index;
 
+    /// <summary>Whether one column is more than half of the raw PC1.</summary>
+    public bool IsOwned => RawShare[RawOwner] > 0.5;
+
     /// <summary>How many times the largest deviation is the smallest.</summary>
     public double DeviationRatio => Deviations.Max() / Deviations.Min();
 

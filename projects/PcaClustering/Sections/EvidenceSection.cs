@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.LinearAlgebra;
@@ -7,7 +8,7 @@ using MlMaths.Torch.Reporting;
 namespace MlMaths.Torch.PcaClustering.Sections;
 
 /// <summary>Whether there are clusters, and how many.</summary>
-internal static class EvidenceSection
+internal static partial class EvidenceSection
 {
     public static Section Of(PcaClusteringFindings findings, Measurements measurements)
     {
@@ -86,5 +87,11 @@ internal static class EvidenceSection
     }
 
     private static IReadOnlyList<MarkdownText> RateRow(ClusterVerdictRate rate, Interval share) =>
-        [rate.Case, rate.Asked, $"{rate.Total}", $"{share.Value:P1}", $"{100 * share.Low:0.0} to {100 * share.High:0.0} %"];
+        [Words(rate.Case), rate.Asked, $"{rate.Total}", $"{share.Value:P1}", $"{100 * share.Low:0.0} to {100 * share.High:0.0} %"];
+
+    /// <summary>“CorrelatedNormal” as a reader writes it.</summary>
+    private static string Words(string name) => WordStart().Replace(name, " ").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex WordStart();
 }

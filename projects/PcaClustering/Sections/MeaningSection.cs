@@ -35,13 +35,13 @@ internal static class MeaningSection
         int open = strongest.Count(j => components.Stability.SignKept[k][j] is { } kept && kept < Sure);
         MarkdownText sureness = open == 0
             ? MarkdownText.Of($"All of them keep their sign in at least {Sure:P0} of {components.Stability.Resamples} resamples.")
-            : MarkdownText.Of($"{open} of them change their sign in more than {1 - Sure:P0} of {components.Stability.Resamples} resamples: they should not be read.");
+            : MarkdownText.Of($"{(open == 1 ? "One of them changes its" : $"{open} of them change their")} sign in more than {1 - Sure:P0} of {components.Stability.Resamples} resamples, and should not be read.");
         yield return new FigureBlock(
             LoadingsFigure.Draw($"PC{k + 1}", [.. strongest.Select(j => new NamedLoading(columns[j], components.Stability.Loadings[k][j], components.Stability.SignKept[k][j]))], $"loadings-pc{k + 1}"),
             $"PC{k + 1} explains {components.Fit.Ratio[k]:P1} of the variance. These are its {strongest.Length} strongest loadings, with 95 % bootstrap intervals. {sureness}");
         AxisEnds ends = findings.Ends[k];
         yield return new Table(
-            $"What rows at the ends of PC{k + 1} look like, in the data's own units: means of the {ends.RowsAtEachEnd} training rows at each end. The extremes are rows {ends.LowestRow} and {ends.HighestRow}.",
+            $"What rows at the ends of PC{k + 1} look like, in the data's own units: means of the {ends.RowsAtEachEnd} training rows at each end. The extremes are rows {ends.LowestRow} and {ends.HighestRow}, counted from 0.",
             ["Column", "Loading", $"Low PC{k + 1}", "All rows", $"High PC{k + 1}"],
             [.. Strongest(findings, k).Take(2 * Named).Select(j => (IReadOnlyList<MarkdownText>)
                 [columns[j], $"{components.Fit.Components[k][j]:0.00}", $"{ends.Low[j]}", $"{ends.Typical[j]}", $"{ends.High[j]}"])]);

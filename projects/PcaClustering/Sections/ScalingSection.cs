@@ -22,7 +22,7 @@ internal static class ScalingSection
                     C = 1/(n−1) ZᵀZ      covariance [d, d]; of raw columns, in squared units
                     PC1 = v₁             the direction of the largest variance vᵀCv, |v| = 1
                     """),
-                new Paragraph($"PCA looks for variance, and variance has a unit. In raw units {owner} alone makes {scaling.OwnersVariance:P1} of the summed variance, because its deviation is the largest of all columns, and not because it matters more: in other units it would be another column's turn. The largest deviation is {scaling.DeviationRatio:0} times the smallest."),
+                new Paragraph($"PCA looks for variance, and variance has a unit. {Ownership(scaling, owner)} The largest deviation of a column is {scaling.DeviationRatio:0} times the smallest."),
                 new FigureBlock(
                     SharesFigure.Draw("share of PC1 (squared loading)", "raw", "standardised", [.. data.Columns.Select((name, j) => new SharePair(name, scaling.RawShare[j], scaling.StandardisedShare[j]))], "scaling-shares"),
                     $"Squared loadings sum to 1, so they say who owns PC1. Raw, {owner} owns {scaling.RawShare[scaling.RawOwner]:P1} of it; standardised, the largest share is {scaling.StandardisedShare[scaling.StandardisedOwner]:P1}, of {other}."),
@@ -30,6 +30,10 @@ internal static class ScalingSection
             ],
             Conclusion(findings, owner, measurements));
     }
+
+    private static MarkdownText Ownership(ScalingFindings scaling, string owner) => scaling.IsOwned
+        ? MarkdownText.Of($"In raw units {owner} alone makes {scaling.OwnersVariance:P1} of the summed variance, because its numbers are large, and not because it matters more: in other units it would be another column's turn.")
+        : MarkdownText.Of($"In raw units no column owns it: {owner}, which weighs most in PC1, makes {scaling.OwnersVariance:P1} of the summed variance.");
 
     private static MarkdownText Source(PreparedRows data) => data.Rows.Provenance.Doi is { } doi
         ? MarkdownText.Of($"The {data.Rows.Rows} rows of {data.Columns.Count} columns are those of {data.Rows.Provenance.Source} (doi {doi}, {data.Rows.Provenance.Licence}).")
@@ -55,11 +59,14 @@ internal static class ScalingSection
             : MarkdownText.Of($"Here the column with the least spread, {findings.Data.Columns[least]}, is stretched {scaling.DeviationRatio:0} times as much as {findings.Data.Columns[scaling.RawOwner]}; if all columns share one unit, `--scaling raw` compares.");
     }
 
+    private static MarkdownText Little(ScalingFindings scaling, string owner) =>
+        scaling.IsOwned ? MarkdownText.Of($" and said little more than {owner}") : MarkdownText.Empty;
+
     private static MarkdownText Conclusion(PcaClusteringFindings findings, string owner, Measurements measurements)
     {
         Measurement raw = measurements["pca.raw.ratio.pc1"], scaled = measurements["pca.ratio.pc1"];
         return findings.Options.Scaling == Scaling.Raw
             ? MarkdownText.Of($"The columns are taken as they are. PC1 explains {raw.ValueText} of their variance, {findings.Scaling.RawShare[findings.Scaling.RawOwner]:P0} of it the column {owner}.")
-            : MarkdownText.Of($"The columns are standardised. A raw PC1 would have explained {raw.ValueText} of the variance and said little more than {owner}; the standardised one explains {scaled}.");
+            : MarkdownText.Of($"The columns are standardised. A raw PC1 would have explained {raw.ValueText} of the variance{Little(findings.Scaling, owner)}; the standardised one explains {scaled}.");
     }
 }
