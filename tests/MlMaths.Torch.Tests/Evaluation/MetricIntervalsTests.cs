@@ -58,21 +58,4 @@ public sealed class MetricIntervalsTests
         Assert.Equal("there are no positive rows", intervals[BinaryMetric.AveragePrecision].WhyUndefined);
         Assert.NotNull(intervals[BinaryMetric.Accuracy].Value);
     }
-
-    [Fact]
-    public void Two_thousand_resamples_of_ten_thousand_rows_are_quick_as_nothing_is_sorted_twice()
-    {
-        LabelledScores sample = LabelledScores.Seeded(seed: 5, rows: 10_000);
-        Ranking ranking = Ranking.Of(sample.Labels, sample.Scores);
-        TimeSpan before = Environment.CpuUsage.TotalTime; // of this process: other programs do not count
-        foreach (RowStatistics.RankingMeasure measure in new RowStatistics.RankingMeasure[] { RocCurve.AreaUnder, PrecisionRecallCurve.AreaInSteps })
-        {
-            var bootstrap = Bootstrap.Of(Resampling.Stratified(ranking.Labels), RowStatistics.OfRanking(ranking, measure), seed: 1);
-            Assert.True(bootstrap.Percentile().HasEnds);
-        }
-        TimeSpan spent = Environment.CpuUsage.TotalTime - before;
-        TestContext.Current.SendDiagnosticMessage($"ROC area and average precision, 2 × 2000 × 10,000: {spent.TotalMilliseconds:0} ms");
-        // A sort for each resample would take ten times as long.
-        Assert.True(spent < TimeSpan.FromSeconds(2), $"{spent.TotalMilliseconds:0} ms");
-    }
 }
