@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.Figures;
@@ -32,6 +33,7 @@ internal static partial class EvidenceSection
                     ["Rule", "Found", "Groups", "Sees clusters"],
                     [.. clusters.Verdict.Rules.Select(Row)]),
                 .. Rates(),
+                .. FewRows(evidence, findings.Data.Columns.Count),
             ],
             MarkdownText.Of($"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence} Confidence {measurements["verdict.confidence"].ValueText}, the share of rules that say the same."));
     }
@@ -86,11 +88,26 @@ internal static partial class EvidenceSection
         }
     }
 
+    /// <summary>What the verdict is worth on a table this small, by the measured size that is nearest.</summary>
+    private static IEnumerable<Block> FewRows(ClusterEvidence evidence, int columns)
+    {
+        const int Few = 200;
+        if (evidence.Rows >= Few)
+            yield break;
+        var like = ClusterVerdictRates.Of("sizes").Where(rate => rate.Asked == "as many clusters")
+            .Select(rate => (Rate: rate, Size: (int[])[.. WholeNumber().Matches(rate.Detail).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture))]))
+            .MinBy(one => Math.Abs(Math.Log((double)one.Size[0] / evidence.Rows)) + 0.5 * Math.Abs(Math.Log((double)one.Size[1] / columns)));
+        yield return Callout.Caution($"{evidence.Rows} rows are few. Of drawn tables with {like.Size[0]} rows of {like.Size[1]} columns in clusters 4 to 6 deviations apart, the verdict had the right number in {like.Rate.Right} of {like.Rate.Total}; where it errs on small tables, it mostly sees too little. “No clusters” then means: none that so few rows could show.");
+    }
+
     private static IReadOnlyList<MarkdownText> RateRow(ClusterVerdictRate rate, Interval share) =>
         [Words(rate.Case), rate.Asked, $"{rate.Total}", $"{share.Value:P1}", $"{100 * share.Low:0.0} to {100 * share.High:0.0} %"];
 
     /// <summary>“CorrelatedNormal” as a reader writes it.</summary>
     private static string Words(string name) => WordStart().Replace(name, " ").ToLowerInvariant();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex WholeNumber();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
     private static partial Regex WordStart();
