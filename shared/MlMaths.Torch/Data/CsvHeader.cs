@@ -4,13 +4,29 @@ namespace MlMaths.Torch.Data;
 /// <param name="Names">All columns of the file.</param>
 /// <param name="TargetIndex">Which of them is to be predicted; null for none.</param>
 /// <param name="BatchIndex">Which of them says the batch; null for none.</param>
-internal sealed record CsvHeader(IReadOnlyList<string> Names, int? TargetIndex, int? BatchIndex)
+/// <param name="GroupIndex">Which of them says the group; null for none.</param>
+/// <param name="TimeIndex">Which of them says the time; null for none.</param>
+internal sealed record CsvHeader(IReadOnlyList<string> Names, int? TargetIndex, int? BatchIndex, int? GroupIndex, int? TimeIndex)
 {
-    public string? Target => TargetIndex is { } index ? Names[index] : null;
+    public string? Target => NameOf(TargetIndex);
 
-    public string? Batch => BatchIndex is { } index ? Names[index] : null;
+    public string? Batch => NameOf(BatchIndex);
 
-    public IReadOnlyList<string> Features { get; } = [.. Names.Where((_, index) => index != TargetIndex && index != BatchIndex)];
+    public string? Group => NameOf(GroupIndex);
+
+    public string? Time => NameOf(TimeIndex);
+
+    public IReadOnlyList<string> Features => [.. Names.Where((_, index) => !HasRole(index))];
+
+    private IEnumerable<(string Option, string Noun, int Index)> Roles =>
+        from role in new (string Option, string Noun, int? Index)[]
+        {
+            ("--target", "target", TargetIndex), ("--batch", "batch", BatchIndex), ("--group", "group", GroupIndex), ("--time", "time", TimeIndex),
+        }
+        where role.Index is not null
+        select (role.Option, role.Noun, role.Index!.Value);
+
+    public bool HasRole(int index) => index == TargetIndex || index == BatchIndex || index == GroupIndex || index == TimeIndex;
 
     /// <summary>The header, if its names can be told apart and those that have a role are among them.</summary>
     public static CsvHeader Checked(IReadOnlyList<string> names, CsvSource source)
@@ -23,9 +39,15 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, int? TargetIndex, 
                 + $"instance the last one, {Quoted.Value(names[^1])}.");
         }
 
-        CsvHeader header = new(names, IndexOf("--target", source.Roles.Target), IndexOf("--batch", source.Roles.Batch));
-        if (header.TargetIndex is { } shared && shared == header.BatchIndex)
-            throw new UserMistakeException($"--target and --batch both name the column {Quoted.Value(names[shared])}: a column has one role.");
+        CsvHeader header = new(
+            names, IndexOf("--target", source.Roles.Target), IndexOf("--batch", source.Roles.Batch),
+            IndexOf("--group", source.Roles.Group), IndexOf("--time", source.Roles.Time));
+        if (header.Roles.GroupBy(role => role.Index).FirstOrDefault(roles => roles.Count() > 1)?.ToArray() is [var one, var other, ..])
+        {
+            throw new UserMistakeException(
+                $"{one.Option} and {other.Option} both name the column {Quoted.Value(names[one.Index])}: a column has one role.");
+        }
+
         return header.Features.Count > 0 ? header : throw NoFeatures(header, source);
 
         int? IndexOf(string option, string? wanted) => wanted is null ? null : IndexIn(names, source, option, wanted);
@@ -58,10 +80,12 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, int? TargetIndex, 
             $"{source.Shown} has no column {Quoted.Value(wanted)}{meant}: {option} may be {Quoted.List([.. names])}.");
     }
 
+    private string? NameOf(int? index) => index is { } at ? Names[at] : null;
+
     private static UserMistakeException NoFeatures(CsvHeader header, CsvSource source)
     {
         string purpose = header.Target is null ? "add columns of numbers" : "add columns of numbers to predict it from";
-        string besides = header.Target is { } target ? $"the target {Quoted.Value(target)}" : $"the batch {Quoted.Value(header.Batch ?? "")}";
+        string besides = string.Join(" and ", header.Roles.Select(role => $"the {role.Noun} {Quoted.Value(header.Names[role.Index])}"));
         return new($"{source.Shown} has no column besides {besides}: {purpose}, separated by a comma, semicolon, tab or bar.");
     }
 }
