@@ -33,4 +33,14 @@ public sealed class RunContext
     /// user's that is found earlier leaves no folder, and a crash that comes later leaves one that says so.
     /// </summary>
     public void BeginRun(DataDescription data, string device) => _beginRun(data, device);
+
+    /// <summary>Work with a name that a person can wait for; not begun once the run was cancelled.</summary>
+    public T Stage<T>(string name, Func<T> work)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        using ProgressStage stage = Progress.Stage(name);
+        T found = work();
+        stage.Advance();
+        return found;
+    }
 }
