@@ -6,6 +6,7 @@ namespace MlMaths.Torch.Cli;
 /// <summary>The options that every command has.</summary>
 /// <param name="DataFile">A CSV file of one's own, or the name of an embedded set; null: the project's own set.</param>
 /// <param name="Target">The column to predict; null: that of the embedded set.</param>
+/// <param name="LeaveOut">Columns that nothing looks at, separated by commas; null for none.</param>
 /// <param name="Positive">The value of the target that counts as positive; null: the project's choice.</param>
 /// <param name="Seed">Of every random choice.</param>
 /// <param name="Device"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
@@ -14,13 +15,16 @@ namespace MlMaths.Torch.Cli;
 /// <param name="Quiet">Nothing on the console but mistakes.</param>
 /// <param name="Verbose">The log on the console, too.</param>
 public sealed partial record CommonOptions(
-    string? DataFile, string? Target, string? Positive, int Seed, string Device, string OutputFolder, bool Quick, bool Quiet, bool Verbose)
+    string? DataFile, string? Target, string? LeaveOut, string? Positive, int Seed, string Device, string OutputFolder, bool Quick, bool Quiet, bool Verbose)
 {
     private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
         "--data", "FILE.csv", "the embedded data set", $"A CSV file of your own, with a header row; or {EmbeddedNames}.");
 
     private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
         "--target", "COLUMN", "that of the embedded set", "The column to predict, where --data is your own file.");
+
+    private static readonly ProjectOption<string?> LeaveOutOption = ProjectOption.Text(
+        "--leave-out", "COLUMN,COLUMN", "none", "Columns that nothing looks at: names, numbers of rows, texts.");
 
     private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
         "--positive", "VALUE", "chosen by the project", "The value of the target that counts as positive.");
@@ -41,11 +45,11 @@ public sealed partial record CommonOptions(
     private static readonly ProjectOption<bool> VerboseOption = ProjectOption.Switch("--verbose", "Print the log, and stack traces.");
 
     internal static IReadOnlyList<ProjectOption> All { get; } =
-        [DataOption, TargetOption, PositiveOption, SeedOption, DeviceOption, OutOption, QuickOption, QuietOption, VerboseOption];
+        [DataOption, TargetOption, LeaveOutOption, PositiveOption, SeedOption, DeviceOption, OutOption, QuickOption, QuietOption, VerboseOption];
 
     internal static CommonOptions From(IReadOnlyDictionary<ProjectOption, object?> values)
     {
-        return new(Of(DataOption), Of(TargetOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption), Of(OutOption), Of(QuickOption),
+        return new(Of(DataOption), Of(TargetOption), Of(LeaveOutOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption), Of(OutOption), Of(QuickOption),
             Of(QuietOption), Of(VerboseOption));
 
         T Of<T>(ProjectOption<T> option) => (T)values[option]!;
@@ -59,7 +63,7 @@ public sealed partial record CommonOptions(
     /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
     public Dataset ReadData(string embedded, ColumnRoles? roles = null)
     {
-        ColumnRoles all = (roles ?? new()) with { Target = Target };
+        ColumnRoles all = (roles ?? new()) with { Target = Target, LeftOut = [.. (LeaveOut ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] };
         bool isEmbedded = DataFile is null || (!File.Exists(DataFile) && DatasetCatalogue.All.Any(entry => entry.Name == DataFile));
         return isEmbedded ? DatasetCatalogue.Load(DataFile ?? embedded, all) : CsvDataset.Read(DataFile!, all);
     }

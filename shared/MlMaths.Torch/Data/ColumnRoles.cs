@@ -9,4 +9,7 @@ public sealed record ColumnRoles(string? Target = null)
 
     /// <summary>Name of the column that says in which batch a row was measured; null for none.</summary>
     public string? Batch { get; init; }
+
+    /// <summary>Names of columns that nothing looks at, such as a name or a number of the row; they may hold any text.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

@@ -32,7 +32,7 @@ internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyLi
                 Array.Resize(ref features, 2 * features.Length + header.Features.Count);
             for (int column = 0; column < header.Names.Count; column++)
             {
-                if (column != header.TargetIndex && column != header.BatchIndex)
+                if (header.IsFeature(column))
                     features[count++] = cells.Number(column);
             }
 

@@ -37,6 +37,22 @@ public sealed class ColumnRolesTests
         Assert.Contains("without its target", Tables.Mistake(() => Read("a,b\n1,2\n3,4\n", new())), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Columns_that_are_left_out_may_hold_anything()
+    {
+        Dataset rows = Read("id,a,note,kind\nx-1,1,fine,x\nx-2,2,,y\n", new("kind") { LeftOut = ["note", "id"] });
+        Assert.Equal(["a"], rows.ColumnNames);
+        Assert.Equal([1, 2], rows.Features.ToArray());
+    }
+
+    [Fact]
+    public void A_column_has_one_role()
+    {
+        Assert.Contains("--target and --leave-out both name the column 'kind'", Tables.Mistake(() => Read(Text, new("kind") { LeftOut = ["kind"] })), StringComparison.Ordinal);
+        Assert.Contains("--leave-out may be", Tables.Mistake(() => Read(Text, new("kind") { LeftOut = ["kindd"] })), StringComparison.Ordinal);
+        Assert.Contains("besides those that are left out", Tables.Mistake(() => Read("a,b\n1,2\n", new() { TargetMayLack = true, LeftOut = ["a", "b"] })), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a,day\n1,mon\n3,\n", "the batch, is blank")]
     [InlineData("day\nmon\n", "no column besides the batch")]
