@@ -1,0 +1,3 @@
+namespace MlMaths.Torch.NeuralNetDiagnostics;
+
+internal sealed class NeuralNetProject;
