@@ -53,26 +53,32 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
 
     public GradientKind Gradients { get; init; } = GradientKind.Auto;
 
+    /// <summary>How the rate changes over the training; null keeps it.</summary>
+    public ILearningRateSchedule? Schedule { get; init; }
+
     /// <summary>Epochs without a better validation loss that are borne; null trains to the end.</summary>
     public int? Patience { get; init; }
+
+    /// <summary>In a line: <c>128-64 relu, dropout 0.3, penalty 0.0001, rate 0.003</c>.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{string.Join('-', Hidden)} {Activation.ToString().ToLowerInvariant()}, dropout {Dropout:0.##}, penalty {Penalty:0.#e-0}, rate {Rate:0.####}");
 
     /// <summary>The net with the weights that it begins with.</summary>
     public Perceptron Net(PreparedClasses data, int seed) => new(
         [data.Rows.Columns, .. Hidden, data.Target.Classes.Count], seed, Activation, Initialisation, Dropout, data.Device);
 
-    /// <summary>What differentiates, and its name.</summary>
-    public (IGradientSource Source, GradientKind Kind) SourceFor(Perceptron net)
+    /// <summary>Who differentiates: as asked, or the fastest that knows the net. SIMD does not know every net, tensors do.</summary>
+    public GradientKind KindFor(Perceptron net) => Gradients is GradientKind.Auto or GradientKind.Simd
+        ? SimdBackpropagation.Obstacle(net) is null ? GradientKind.Simd : GradientKind.Tensor
+        : Gradients;
+
+    /// <summary>That source.</summary>
+    public IGradientSource SourceFor(Perceptron net) => KindFor(net) switch
     {
-        GradientKind kind = Gradients == GradientKind.Auto
-            ? SimdBackpropagation.Obstacle(net) is null ? GradientKind.Simd : GradientKind.Tensor
-            : Gradients;
-        return (kind switch
-        {
-            GradientKind.Simd => new SimdBackpropagation(net, Penalty),
-            GradientKind.Tensor => new Backpropagation(net, Penalty),
-            _ => Autograd.For(net, Penalty),
-        }, kind);
-    }
+        GradientKind.Simd => new SimdBackpropagation(net, Penalty),
+        GradientKind.Tensor => new Backpropagation(net, Penalty),
+        _ => Autograd.For(net, Penalty),
+    };
 
     /// <summary>Trains on some rows, watched by validation rows if there are any.</summary>
     /// <param name="data">The rows.</param>
@@ -90,10 +96,10 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
         using IDisposable? owned = rule as IDisposable;
         Batch rows = training ?? data.Training;
         using var batches = new Batches(rows.X.alias(), rows.y.alias(), BatchRows, seed);
-        (IGradientSource source, _) = SourceFor(net);
+        IEnumerable<ITrainingObserver> schedule = Schedule is { } chosen ? [new ScheduledRate(chosen)] : [];
         IEnumerable<ITrainingObserver> stopping = Patience is { } patience ? [new EarlyStopping(patience)] : [];
         var options = new TrainingOptions { Run = run, LearningRate = Rate, Epochs = Epochs };
-        return new Trainer(options, rule, [.. observers ?? [], .. stopping]).Fit(source, batches, ValidationOf(data, net), cancellation);
+        return new Trainer(options, rule, [.. schedule, .. observers ?? [], .. stopping]).Fit(SourceFor(net), batches, ValidationOf(data, net), cancellation);
     }
 
     private static ValidationPass ValidationOf(PreparedClasses data, Perceptron net) =>
@@ -107,7 +113,8 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
             return SoftmaxLoss.Value(net, rows.X, rows.y, 0, training: false).ToDouble();
     }
 
-    private IUpdateRule NewRule() => Rule switch
+    /// <summary>The rule, new; who asks disposes it.</summary>
+    public IUpdateRule NewRule() => Rule switch
     {
         RuleKind.Adam => new Adam(),
         RuleKind.AdamW => new AdamW(),

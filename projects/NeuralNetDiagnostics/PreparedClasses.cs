@@ -3,7 +3,7 @@ using MlMaths.Torch.LinearAlgebra;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
-/// <summary>The rows, split, standardised with the training rows' means and deviations, in 32-bit floats on a device.</summary>
+/// <summary>The rows, split, scaled by what the training rows say, in 32-bit floats on a device.</summary>
 internal sealed class PreparedClasses : IDisposable
 {
     private PreparedClasses(ClassTarget target, DataSplit split, FittedScaler scaler, torch.Device device)
@@ -35,14 +35,20 @@ internal sealed class PreparedClasses : IDisposable
     public Dataset Rows => Target.Dataset;
 
     /// <summary>Whether the rows are square pictures, pixel by pixel.</summary>
-    public int? PictureSide => Math.Sqrt(Rows.Columns) is var side && side == Math.Truncate(side) && Rows.ColumnNames.All(name => name.StartsWith("pixel", StringComparison.Ordinal))
-        ? (int)side
-        : null;
+    public int? PictureSide => SideOf(Rows);
 
-    public static PreparedClasses From(ClassTarget target, int seed, torch.Device device)
+    /// <summary>Whether one range scaled all columns.</summary>
+    public bool IsByRange { get; private init; }
+
+    /// <param name="target">The rows and their classes.</param>
+    /// <param name="split">Which of them train.</param>
+    /// <param name="scaling">Their unit.</param>
+    /// <param name="device">Where they go.</param>
+    public static PreparedClasses From(ClassTarget target, DataSplit split, Scaling scaling, torch.Device device)
     {
-        DataSplit split = StratifiedSplit.Of(target.Dataset, seed);
-        return new PreparedClasses(target, split, StandardScaler.Fit(split.Training), device);
+        bool byRange = scaling == Scaling.Range || (scaling == Scaling.Auto && SideOf(target.Dataset) is not null);
+        FittedScaler scaler = byRange ? RangeScaler.Fit(split.Training) : StandardScaler.Fit(split.Training);
+        return new PreparedClasses(target, split, scaler, device) { IsByRange = byRange };
     }
 
     /// <summary>The first rows of the training part, as many of each class as there are; the caller's scope disposes them.</summary>
@@ -60,6 +66,11 @@ internal sealed class PreparedClasses : IDisposable
             batch.y.Dispose();
         }
     }
+
+    private static int? SideOf(Dataset rows) =>
+        Math.Sqrt(rows.Columns) is var side && side == Math.Truncate(side) && rows.ColumnNames.All(name => name.StartsWith("pixel", StringComparison.Ordinal))
+            ? (int)side
+            : null;
 
     private Batch BatchOf(SplitPart part) => new(Scaler.Transform(part).X(Device, torch.ScalarType.Float32), Target.Y(part, Device));
 }

@@ -7,7 +7,7 @@ using MlMaths.Torch.Optimisation;
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
 /// <summary>Which learning rate, asked twice: by a sweep over rates and seeds, and by a range test of a few hundred steps.</summary>
-/// <param name="Sweep">Every rate with every seed, by plain gradient descent with momentum or the recipe's rule.</param>
+/// <param name="Sweep">Every rate with every seed, by the recipe's rule.</param>
 /// <param name="Reading">A sentence for each rate, and which to take.</param>
 /// <param name="RangeTest">Loss against a rate that grows with every step.</param>
 /// <param name="Kind">Where the sweep's gradients came from.</param>
@@ -22,10 +22,11 @@ internal sealed record RateFindings(RateSweep Sweep, RateSweepReading Reading, R
     {
         var sweep = RateSweep.Run(rates, seeds, Trial, cancellation: cancellation);
         using Perceptron net = recipe.Net(data, seeds[0]);
-        (IGradientSource source, GradientKind kind) = recipe.SourceFor(net);
+        IGradientSource source = recipe.SourceFor(net);
         using var batches = new Batches(data.Training.X.alias(), data.Training.y.alias(), recipe.BatchRows, seeds[0]);
-        using var rule = new Adam();
-        return new RateFindings(sweep, RateSweepReading.Of(sweep), RateRangeTest.Run(source, rule, batches, RangeSteps), kind);
+        IUpdateRule rule = recipe.NewRule();
+        using var owned = rule as IDisposable;
+        return new RateFindings(sweep, RateSweepReading.Of(sweep), RateRangeTest.Run(source, rule, batches, RangeSteps), recipe.KindFor(net));
 
         TrainingHistory Trial(double rate, int seed)
         {

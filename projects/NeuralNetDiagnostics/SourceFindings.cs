@@ -15,7 +15,8 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, double Larg
 
     public static SourceFindings Of(PreparedClasses data, NetRecipe recipe, int epochs, int seed, TimeProvider clock, CancellationToken cancellation)
     {
-        GradientKind[] kinds = recipe.SourceFor(recipe.Net(data, seed)).Kind == GradientKind.Simd
+        using Perceptron plain = (recipe with { Dropout = 0 }).Net(data, seed);
+        GradientKind[] kinds = SimdBackpropagation.Obstacle(plain) is null
             ? [GradientKind.Autograd, GradientKind.Tensor, GradientKind.Simd]
             : [GradientKind.Autograd, GradientKind.Tensor];
         return new SourceFindings([.. kinds.Zip(StepTimes(data, recipe, kinds, seed, clock), Run)], Difference(data, recipe, seed));
@@ -34,7 +35,7 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, double Larg
         using DisposeScope scope = torch.NewDisposeScope();
         Batch rows = data.Few(recipe.BatchRows);
         Perceptron[] nets = [.. kinds.Select(_ => (recipe with { Dropout = 0 }).Net(data, seed))];
-        IGradientSource[] sources = [.. kinds.Zip(nets, (kind, net) => (recipe with { Gradients = kind }).SourceFor(net).Source)];
+        IGradientSource[] sources = [.. kinds.Zip(nets, (kind, net) => (recipe with { Gradients = kind }).SourceFor(net))];
         double[][] times = [.. kinds.Select(_ => new double[Turns])];
         for (int turn = -1; turn < Turns; turn++) // the first turn warms up
         {
