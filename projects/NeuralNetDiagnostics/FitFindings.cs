@@ -1,14 +1,20 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
 /// <summary>Overfitting on purpose, its cure, and underfitting, on the same few rows.</summary>
-/// <param name="FewRows">Training rows that the first three nets had.</param>
+/// <param name="FewRows">Training rows that all three nets had.</param>
 /// <param name="Trainings">Each with what was changed.</param>
-internal sealed record FitFindings(int FewRows, IReadOnlyList<FitTraining> Trainings)
+/// <param name="Saved">Validation loss that the cure saves, paired by row.</param>
+internal sealed record FitFindings(int FewRows, IReadOnlyList<FitTraining> Trainings, Interval Saved)
 {
+    public const double CurePenalty = 0.01, CureDropout = 0.4, UnderfitPenalty = 0.05;
+
+    public const int CurePatience = 20, UnderfitUnits = 2;
+
     private const int Few = 100;
 
     public FitTraining Overfit => Trainings[0];
@@ -17,32 +23,34 @@ internal sealed record FitFindings(int FewRows, IReadOnlyList<FitTraining> Train
 
     public FitTraining Underfit => Trainings[2];
 
+    /// <summary>Least and largest loss of all three, so that they can be drawn on one axis.</summary>
+    public (double Low, double High) Range
+    {
+        get
+        {
+            double[] losses = [.. Trainings.SelectMany(fit => fit.History.Curve("epoch_loss").Values.Concat(fit.History.Curve("loss", "validation").Values)).Where(double.IsFinite)];
+            return (losses.Min(), losses.Max());
+        }
+    }
+
     public static FitFindings Of(PreparedClasses data, NetRecipe recipe, int epochs, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Batch few = data.Few(Few);
         NetRecipe free = recipe with { Epochs = epochs, Dropout = 0, Penalty = 0, Patience = null };
-        return new FitFindings(few.Rows,
-        [
-            Train("overfit", "no penalty, no dropout, no early stopping", free),
-            Train("cured", "penalty 0.01, dropout 0.4, early stopping", free with { Penalty = 0.01, Dropout = 0.4, Patience = 20 }),
-            Train("underfit", "2 hidden units, penalty 0.05", free with { Hidden = [2], Penalty = 0.05 }),
-        ]);
+        FitTraining overfit = Train("overfit", free);
+        FitTraining cured = Train("cured", free with { Penalty = CurePenalty, Dropout = CureDropout, Patience = CurePatience });
+        FitTraining underfit = Train("underfit", free with { Hidden = [UnderfitUnits], Penalty = UnderfitPenalty });
+        double[] saved = [.. overfit.ValidationLosses.Zip(cured.ValidationLosses, (without, with) => without - with)];
+        return new FitFindings(few.Rows, [overfit, cured, underfit], MeanInterval.Of(saved, seed));
 
-        FitTraining Train(string name, string made, NetRecipe changed)
+        FitTraining Train(string name, NetRecipe changed)
         {
             using Perceptron net = changed.Net(data, seed);
             TrainingHistory history = changed.Train(data, net, name, seed, few, cancellation: cancellation);
+            double[] losses = NetRecipe.RowLosses(net, data.Validation);
             return new FitTraining(
-                name, made, history, NetRecipe.LossOf(net, few), NetRecipe.LossOf(net, data.Validation), net.Accuracy(few), net.Accuracy(data.Validation));
+                name, history, NetRecipe.LossOf(net, few), losses, MeanInterval.Of(losses, seed), net.Accuracy(few), net.Accuracy(data.Validation));
         }
     }
-}
-
-/// <summary>One of these trainings, and how it ended.</summary>
-internal sealed record FitTraining(
-    string Name, string Made, TrainingHistory History, double TrainingLoss, double ValidationLoss, double TrainingAccuracy, double ValidationAccuracy)
-{
-    /// <summary>Validation loss less training loss: what was learnt and does not carry over.</summary>
-    public double Gap => ValidationLoss - TrainingLoss;
 }

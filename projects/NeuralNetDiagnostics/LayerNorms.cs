@@ -7,7 +7,19 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="Nets">Each with its history.</param>
 internal sealed record LayerNorms(IReadOnlyList<WatchedNet> Nets)
 {
-    private const int Depth = 6, Units = 32;
+    public const int Depth = 6, Units = 32;
+
+    private const double Farthest = 1e6; // a net that explodes would squeeze the others' axis to a line
+
+    /// <summary>Least and largest norm worth drawing, for one axis for all three.</summary>
+    public (double Low, double High)? Range
+    {
+        get
+        {
+            double[] norms = [.. Nets.SelectMany(net => net.Layers.SelectMany(layer => net.Norms(layer))).Where(norm => norm > 0 && norm < Farthest)];
+            return norms.Length == 0 ? null : (norms.Min(), norms.Max());
+        }
+    }
 
     public static LayerNorms Of(PreparedClasses data, double rate, int epochs, int seed, CancellationToken cancellation)
     {
@@ -28,11 +40,3 @@ internal sealed record LayerNorms(IReadOnlyList<WatchedNet> Nets)
         }
     }
 }
-
-/// <summary>A net that was trained to be looked at.</summary>
-/// <param name="Name">What it is an example of.</param>
-/// <param name="Made">How it was made so.</param>
-/// <param name="History">Losses and gradient norms.</param>
-/// <param name="Offender">The first tensor that was not finite; null where all were.</param>
-/// <param name="Layers">Names of its layers, the first nearest to the features.</param>
-internal sealed record WatchedNet(string Name, string Made, TrainingHistory History, string? Offender, IReadOnlyList<string> Layers);

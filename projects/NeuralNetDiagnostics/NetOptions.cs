@@ -99,6 +99,8 @@ internal sealed record NetOptions
 
     public int SweepEpochs => Quick ? 5 : 15;
 
+    public int RegularisationEpochs => Quick ? 5 : 30;
+
     public int FitEpochs => Quick ? 60 : 150;
 
     public int FlowEpochs => Quick ? 4 : 12;

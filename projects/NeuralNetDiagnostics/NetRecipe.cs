@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
@@ -111,6 +112,17 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
             return SoftmaxLoss.Value(net, rows.X, rows.y, 0, training: false).ToDouble();
+    }
+
+    /// <summary>The cross-entropy of each row.</summary>
+    public static double[] RowLosses(Perceptron net, Batch rows)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using (torch.no_grad())
+        {
+            Tensor log_p = net.Forward(rows.X, training: false).to(torch.ScalarType.Float64).log_softmax(1);
+            return [.. MemoryMarshal.Cast<byte, double>(log_p.gather(1, rows.y.unsqueeze(1)).neg_().cpu().contiguous().bytes)];
+        }
     }
 
     /// <summary>The rule, new; who asks disposes it.</summary>

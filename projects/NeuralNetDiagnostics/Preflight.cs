@@ -19,11 +19,16 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal sealed record Preflight(
     double LossAtStart, double LossOfChance, int FewRows, TrainingHistory FewHistory, double FewLoss, double BlindAccuracy, double BaseRate)
 {
+    public const double ByHeart = 0.05;
+
     private const int Handful = 20, EpochsByHeart = 200, BlindEpochs = 3;
 
     public bool StartsAtChance => Math.Abs(LossAtStart - LossOfChance) < 0.5 * LossOfChance;
 
-    public bool LearnsByHeart => FewLoss < 0.05;
+    public bool LearnsByHeart => FewLoss < ByHeart;
+
+    /// <summary>Not better than the most frequent class, but for one row in a hundred that may fall either way.</summary>
+    public bool IsBlind => BlindAccuracy <= BaseRate + 0.01;
 
     public static Preflight Of(PreparedClasses data, NetRecipe recipe, int seed, CancellationToken cancellation)
     {

@@ -1,2 +1,4 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.NeuralNetDiagnostics;
 
-return 0;
+return ProjectCommand.Run(args, new NeuralNetProject());

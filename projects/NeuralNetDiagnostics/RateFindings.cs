@@ -13,6 +13,9 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="Kind">Where the sweep's gradients came from.</param>
 internal sealed record RateFindings(RateSweep Sweep, RateSweepReading Reading, RateRangeTest RangeTest, GradientKind Kind)
 {
+    /// <summary>A factor within which two rates count as the same answer.</summary>
+    public const double Near = 2;
+
     private const int RangeSteps = 200;
 
     /// <summary>How many times the range test's answer is the sweep's, at least 1; null where one has none.</summary>

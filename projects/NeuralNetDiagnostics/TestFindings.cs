@@ -10,7 +10,9 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="Metrics">Confusion, averages over classes.</param>
 /// <param name="Accuracy">With Wilson's interval.</param>
 /// <param name="LogLoss">With its interval over rows.</param>
-internal sealed record TestFindings(double[][] Probabilities, int[] Classes, MulticlassMetrics Metrics, Interval Accuracy, Interval LogLoss)
+/// <param name="MacroF1">With its interval over resamples that keep the number of rows of each class.</param>
+internal sealed record TestFindings(
+    double[][] Probabilities, int[] Classes, MulticlassMetrics Metrics, Interval Accuracy, Interval LogLoss, Interval MacroF1)
 {
     public static TestFindings Of(PreparedClasses data, Perceptron net, int resamples, int seed)
     {
@@ -20,8 +22,17 @@ internal sealed record TestFindings(double[][] Probabilities, int[] Classes, Mul
         int right = probabilities.Index().Count(row => Call(row.Item) == classes[row.Index]);
         return new TestFindings(
             probabilities, classes, MulticlassMetrics.Of(classes, probabilities), WilsonInterval.Of(right, classes.Length),
-            MeanInterval.Of(losses, seed, resamples));
+            MeanInterval.Of(losses, seed, resamples), Bootstrap.Of(Resampling.Stratified(classes), MacroF1Of, seed, resamples).Percentile());
+
+        double? MacroF1Of(ReadOnlySpan<int> rows)
+        {
+            int[] drawn = rows.ToArray();
+            return MulticlassMetrics.Of([.. drawn.Select(row => classes[row])], [.. drawn.Select(row => probabilities[row])]).MacroF1;
+        }
     }
+
+    /// <summary>Rows that were called wrongly.</summary>
+    public int Wrong => Mistakes.Count();
 
     /// <summary>Wrong calls, the most confident first: index of the test row, and what it was called.</summary>
     public IEnumerable<(int Row, int Call, double Confidence)> Mistakes =>
