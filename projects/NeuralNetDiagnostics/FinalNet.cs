@@ -15,10 +15,11 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="ValidationLoss">Likewise.</param>
 /// <param name="TrainingAccuracy">Share of right calls on the training rows.</param>
 /// <param name="ValidationAccuracy">Likewise, on the validation rows.</param>
+/// <param name="ProbedRows">Rows on which dead units were looked for.</param>
 /// <param name="StepsPerSecond">Over the whole training, all observers and validation passes included.</param>
 internal sealed record FinalNet(
     Perceptron Net, NetRecipe Recipe, GradientKind Kind, TrainingHistory History, double TrainingLoss, double ValidationLoss,
-    double TrainingAccuracy, double ValidationAccuracy, double StepsPerSecond) : IDisposable
+    double TrainingAccuracy, double ValidationAccuracy, int ProbedRows, double StepsPerSecond) : IDisposable
 {
     public const string Run = "final";
 
@@ -29,18 +30,19 @@ internal sealed record FinalNet(
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Perceptron net = recipe.Net(data, seed);
+        Batch probe = data.Few(ProbeRows);
         int told = 0;
         ITrainingObserver[] observers =
         [
             new LearningRate(), new GradientNorm(), new UpdateRatio(), NonFiniteGuard.For(net),
-            new ActivationStatistics(net, data.Few(ProbeRows).X), new LiveProgress(Tell, clock),
+            new ActivationStatistics(net, probe.X), new LiveProgress(Tell, clock),
         ];
         long start = clock.GetTimestamp();
         TrainingHistory history = recipe.Train(data, net, Run, seed, observers: observers, cancellation: cancellation);
         double seconds = clock.GetElapsedTime(start).TotalSeconds;
         return new FinalNet(
             net, recipe, recipe.KindFor(net), history, NetRecipe.LossOf(net, data.Training), NetRecipe.LossOf(net, data.Validation),
-            net.Accuracy(data.Training), net.Accuracy(data.Validation), history.Steps / seconds);
+            net.Accuracy(data.Training), net.Accuracy(data.Validation), probe.Rows, history.Steps / seconds);
 
         void Tell(ProgressReading reading)
         {

@@ -38,19 +38,19 @@ internal sealed record FitFindings(int FewRows, IReadOnlyList<FitTraining> Train
         using DisposeScope scope = torch.NewDisposeScope();
         Batch few = data.Few(Few);
         NetRecipe free = recipe with { Epochs = epochs, Dropout = 0, Penalty = 0, Patience = null };
-        FitTraining overfit = Train("overfit", free);
-        FitTraining cured = Train("cured", free with { Penalty = CurePenalty, Dropout = CureDropout, Patience = CurePatience });
-        FitTraining underfit = Train("underfit", free with { Hidden = [UnderfitUnits], Penalty = UnderfitPenalty });
+        FitTraining overfit = Train("overfit", "no regularisation", free);
+        FitTraining cured = Train("cured", "penalty, dropout, early stopping", free with { Penalty = CurePenalty, Dropout = CureDropout, Patience = CurePatience });
+        FitTraining underfit = Train("underfit", "two units, strong penalty", free with { Hidden = [UnderfitUnits], Penalty = UnderfitPenalty });
         double[] saved = [.. overfit.ValidationLosses.Zip(cured.ValidationLosses, (without, with) => without - with)];
         return new FitFindings(few.Rows, [overfit, cured, underfit], MeanInterval.Of(saved, seed));
 
-        FitTraining Train(string name, NetRecipe changed)
+        FitTraining Train(string name, string made, NetRecipe changed)
         {
             using Perceptron net = changed.Net(data, seed);
             TrainingHistory history = changed.Train(data, net, name, seed, few, cancellation: cancellation);
             double[] losses = NetRecipe.RowLosses(net, data.Validation);
             return new FitTraining(
-                name, history, NetRecipe.LossOf(net, few), losses, MeanInterval.Of(losses, seed), net.Accuracy(few), net.Accuracy(data.Validation));
+                name, made, history, NetRecipe.LossOf(net, few), losses, MeanInterval.Of(losses, seed), net.Accuracy(few), net.Accuracy(data.Validation));
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class NetReport
                 SourcesSection.Of(findings, measurements),
                 TestSection.Of(findings, measurements),
                 LatencySection.Of(findings, measurements),
-                NextSection.Of(findings),
+                NextSection.Of(findings, measurements),
             ]);
         return new ProjectResult(report, measurements, Cv(findings, measurements))
         {

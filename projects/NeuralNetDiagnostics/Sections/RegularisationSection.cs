@@ -37,9 +37,9 @@ internal static class RegularisationSection
         { } strength => FormattableString.Invariant($"Best among those tried is a {what} of {strength:0.#####}."),
     };
 
-    private static IReadOnlyList<(double Strength, IReadOnlyList<double> TrainingLosses, IReadOnlyList<double> ValidationLosses)> Points(StrengthSweep sweep) =>
-    [.. sweep.Trials.GroupBy(trial => trial.Strength).Select(strength => (
+    private static IReadOnlyList<StrengthPoint> Points(StrengthSweep sweep) =>
+    [.. sweep.Trials.GroupBy(trial => trial.Strength).Select(strength => new StrengthPoint(
         strength.Key,
-        (IReadOnlyList<double>)[.. strength.Select(trial => trial.TrainingLoss).OfType<double>()],
-        (IReadOnlyList<double>)[.. strength.Select(trial => trial.ValidationLoss).OfType<double>()]))];
+        [.. strength.Select(trial => trial.TrainingLoss).OfType<double>()],
+        [.. strength.Select(trial => trial.ValidationLoss).OfType<double>()]))];
 }

@@ -1,0 +1,22 @@
+using MlMaths.Torch.Optimisation;
+
+namespace MlMaths.Torch.Figures;
+
+/// <summary>The loss curves of one rate over its seeds, epoch by epoch as far as all of them got.</summary>
+internal sealed record RateBand(
+    double Rate, int Seeds, IReadOnlyList<double> Means, IReadOnlyList<double> Low, IReadOnlyList<double> High, int? DivergedAt)
+{
+    public static RateBand Of(double rate, RateTrial[] trials, string split)
+    {
+        double[][] curves = [.. trials.Select(trial => Losses(trial, split))];
+        int epochs = curves.Min(curve => curve.Length);
+        double[][] across = [.. Enumerable.Range(0, epochs).Select(epoch => curves.Select(curve => curve[epoch]).ToArray())];
+        int[] diverged = [.. trials.Where(trial => trial.History.Status == TrainingStatus.Diverged).Select(trial => trial.History.Steps)];
+        return new RateBand(
+            rate, trials.Length, [.. across.Select(losses => losses.Average())], [.. across.Select(losses => losses.Min())],
+            [.. across.Select(losses => losses.Max())], diverged.Length == 0 ? null : diverged.Min());
+    }
+
+    private static double[] Losses(RateTrial trial, string split) =>
+        [.. trial.History.Curve(split == "validation" ? "loss" : "epoch_loss", split).Values.TakeWhile(double.IsFinite)];
+}
