@@ -36,6 +36,8 @@ internal sealed record FitTraining(
     /// </summary>
     public Interval Gap => ValidationLoss with
     {
-        Value = ValidationLoss.Value - TrainingLoss, Low = ValidationLoss.Low - TrainingLoss, High = ValidationLoss.High - TrainingLoss,
+        Value = ValidationLoss.Value - TrainingLoss,
+        Low = ValidationLoss.Low - TrainingLoss,
+        High = ValidationLoss.High - TrainingLoss,
     };
 }

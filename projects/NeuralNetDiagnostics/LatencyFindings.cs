@@ -18,18 +18,17 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
 
     /// <param name="data">Where the rows come from: its training rows, again and again where they are too few.</param>
     /// <param name="net">What is served.</param>
-    /// <param name="calls">Measured calls of each.</param>
+    /// <param name="protocol">How.</param>
     /// <param name="clock">The time.</param>
     /// <param name="advance">Hears of each sample.</param>
     /// <param name="cancellation">Ends it between two samples.</param>
     public static LatencyFindings Of(
-        PreparedClasses data, Perceptron net, int calls, TimeProvider clock, Action advance, CancellationToken cancellation)
+        PreparedClasses data, Perceptron net, LatencyProtocol protocol, TimeProvider clock, Action advance, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using IDisposable none = torch.no_grad();
         int threads = torch.get_num_threads();
         PlainPerceptron plain = PlainPerceptron.Of(net);
-        var protocol = new LatencyProtocol { Calls = calls };
         List<LatencySample> samples = [];
         double difference = 0;
         foreach (int size in BatchSizes)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Models;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
@@ -107,7 +108,9 @@ internal sealed record NetOptions
 
     public int SourceEpochs => Quick ? 2 : 5;
 
-    public int LatencyCalls => Quick ? 400 : 2000;
+    public LatencyProtocol Latency => Quick
+        ? new LatencyProtocol { Calls = 400, BlockCalls = 30, LeastWarmUp = TimeSpan.FromSeconds(0.05), MostWarmUp = TimeSpan.FromSeconds(0.25) }
+        : new LatencyProtocol();
 
     public int Resamples => Quick ? 500 : 2000;
 

@@ -62,7 +62,7 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
 
     /// <summary>In a line: <c>128-64 relu, dropout 0.3, penalty 0.0001, rate 0.003</c>.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{string.Join('-', Hidden)} {Activation.ToString().ToLowerInvariant()}, dropout {Dropout:0.##}, penalty {Penalty:0.#e-0}, rate {Rate:0.####}");
+        $"{string.Join('-', Hidden)} {Activation.ToString().ToLowerInvariant()}, dropout {Dropout:0.##}, penalty {Penalty:G2}, rate {Rate:G3}");
 
     /// <summary>The net with the weights that it begins with.</summary>
     public Perceptron Net(PreparedClasses data, int seed) => new(

@@ -99,6 +99,6 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
     private static LatencyFindings Latency(PreparedClasses data, Perceptron net, NetOptions options, RunContext context)
     {
         using ProgressStage stage = context.Progress.Stage("Timing answers", 2 * LatencyFindings.BatchSizes.Count);
-        return LatencyFindings.Of(data, net, options.LatencyCalls, context.Clock, () => stage.Advance(), context.CancellationToken);
+        return LatencyFindings.Of(data, net, options.Latency, context.Clock, () => stage.Advance(), context.CancellationToken);
     }
 }

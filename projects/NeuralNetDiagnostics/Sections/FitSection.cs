@@ -16,13 +16,13 @@ internal static class FitSection
             [
                 new Paragraph($"Made on purpose, with {fits.FewRows} training rows. The first net has no regularisation at all; the second, of the same weights at the start, a penalty of {FitFindings.CurePenalty}, dropout of {FitFindings.CureDropout} and early stopping; the third only {FitFindings.UnderfitUnits} hidden units and a penalty of {FitFindings.UnderfitPenalty}."),
                 .. fits.Trainings.Select(fit => new FigureBlock(
-                    FitCurvesFigure.Draw($"fit-{fit.Name}", fit.Name, fit.History, range), Caption(fit, fits, chance))),
+                    FitCurvesFigure.Draw($"fit-{fit.Name}", $"{fit.Name} net", fit.History, range), Caption(fit, fits, chance))),
                 new Table(
                     $"How the three ended, in nats per row and in share of right calls. Chance has a loss of {chance:0.000}.",
                     ["Net", "Training loss", "Validation loss", "Gap", "Training accuracy", "Validation accuracy"],
                     [.. fits.Trainings.Select(Row)]),
                 new Bullets(
-                    $"**Signs of overfitting:** a training loss of {fits.Overfit.TrainingLoss:0.0000} beside a validation loss of {fits.Overfit.ValidationLoss.Value:0.000}; {fits.Overfit.TrainingAccuracy:P0} right on rows it has seen and {fits.Overfit.ValidationAccuracy:P0} on others.{Turn(fits.Overfit)}",
+                    $"**Signs of overfitting:** a training loss of {fits.Overfit.TrainingLoss:0.0000} beside a validation loss of {fits.Overfit.ValidationLoss.Value:0.000}; {fits.Overfit.TrainingAccuracy:P0} right on rows it has seen and {fits.Overfit.ValidationAccuracy:P0} on others. {Turn(fits.Overfit)}",
                     $"**What helped:** the same net with penalty, dropout and early stopping has a gap of {measurements["cured.gap"]} instead of {measurements["overfit.gap"]}. {Saved(measurements["cured.saved"])}",
                     $"**Signs of underfitting:** a training loss of {measurements["underfit.training_loss"]:value}, on the very rows it learns from, {Underfit(fits)}. More rows would not help; more units, less penalty, or longer training would."),
             ],
@@ -31,13 +31,13 @@ internal static class FitSection
 
     private static MarkdownText Caption(FitTraining fit, FitFindings fits, double chance) => fit.Name switch
     {
-        "overfit" => $"Overfitted: the training loss falls to {fit.TrainingLoss:0.0000}, the validation loss stays at {fit.ValidationLoss.Value:0.00}.{Turn(fit)}",
+        "overfit" => $"Overfitted: the training loss falls to {fit.TrainingLoss:0.0000}, the validation loss stays at {fit.ValidationLoss.Value:0.00}. {Turn(fit)}",
         "cured" => $"Cured: the curves stay closer together, and the best epoch's weights are kept. The training loss is that with dropout at work, so it may lie above the validation loss.",
         _ => $"Underfitted: both losses stay high, close together, at {fit.TrainingLoss / chance:0.00} of the loss of chance; with {fits.Overfit.History.Steps:#,0} steps it is not a matter of time.",
     };
 
     private static string Turn(FitTraining fit) => fit.TurningEpoch is { } epoch && fit.LastValidation > FitTraining.Rise * fit.LeastValidation
-        ? FormattableString.Invariant($" The validation loss was least after epoch {epoch}, at {fit.LeastValidation:0.000}, and rose to {fit.LastValidation:0.000} while the training loss went on falling.")
+        ? FormattableString.Invariant($"The validation loss was least after epoch {epoch}, at {fit.LeastValidation:0.000}, and rose to {fit.LastValidation:0.000} while the training loss went on falling.")
         : "";
 
     private static string Underfit(FitFindings fits) => fits.Underfit.Gap.Low <= fits.Overfit.Gap.Low

@@ -1,5 +1,4 @@
 using MlMaths.Torch.Figures;
-using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
@@ -21,7 +20,7 @@ internal static class FlowSection
                     """),
                 new Paragraph($"On its way back the gradient is multiplied once per layer. Factors below 1 shrink it, layer by layer, and the first layers stop learning; factors above 1 blow it up. Three nets of {LayerNorms.Depth} hidden layers, {LayerNorms.Units} units each, with the same rate and seed, differ in nothing but what makes these factors."),
                 .. flow.Nets.Select(net => new FigureBlock(
-                    LayerNormsFigure.Draw($"flow-{net.Name}", $"{net.Name}: {net.Made}", net.History, net.Layers, range), Caption(net))),
+                    LayerNormsFigure.Draw($"flow-{net.Name}", net.Name, net.History, net.Layers, range), Caption(net))),
                 new Table(
                     $"The length of the gradient in the first layer's weights and in the last's, before the first step, and their ratio on average over the last quarter of the steps. A ratio near 1 lets all layers learn at a similar pace.",
                     ["Net", "First step: first layer", "last layer", "Ratio", "In the end: ratio"],
@@ -33,22 +32,22 @@ internal static class FlowSection
 
     private static MarkdownText Caption(WatchedNet net) => net.Name switch
     {
-        "healthy" => $"All layers lie within {Factor(net)} of each other: each learns.",
-        "vanishing" => $"The first layer's gradient is {Factor(net)} shorter than the last's before the first step: the layers near the features hardly move.",
-        _ when net.Offender is not null => $"Gradients grow from layer to layer, and the training {net.History.Ending}: a result, not a crash.",
+        "healthy" => $"**Healthy** ({net.Made}): all layers lie within {Factor(net)} of each other; each learns.",
+        "vanishing" => $"**Vanishing** ({net.Made}): before the first step, the first layer's gradient is shorter than the last's by {Factor(net)}; the layers near the features hardly move.",
+        _ when net.Offender is not null => $"**Exploding** ({net.Made}): a gradient of the length {net.FirstAtStart:#,0} in the first layer before the first step, and the training {net.History.Ending}; a result, not a crash.",
         _ => $"Gradients grow on their way back; the first layer's is {1 / net.FirstRatio ?? double.NaN:0.#} times the last's.",
     };
 
-    private static string Factor(WatchedNet net) => net.SpreadAtStart is { } spread ? FormattableString.Invariant($"a factor of {spread:#,0.#}") : "an unknown factor";
+    private static string Factor(WatchedNet net) => net.SpreadAtStart is { } spread ? FormattableString.Invariant(spread < 10 ? $"a factor of {spread:0.0}" : $"a factor of {spread:#,0}") : "an unknown factor";
 
     private static IReadOnlyList<MarkdownText> Row(WatchedNet net) =>
         [net.Name, Number(net.FirstAtStart), Number(net.LastAtStart), Number(net.FirstRatio), Number(net.FinalRatio)];
 
-    private static MarkdownText Number(double? number) => number is { } value && double.IsFinite(value) ? $"{value:0.0#e-0}" : "–";
+    private static MarkdownText Number(double? number) => number is { } value && double.IsFinite(value) ? (Math.Abs(value) is >= 0.01 and < 1000 ? $"{value:0.00}" : $"{value:0.0e-0}") : "–";
 
     private static MarkdownText Conclusion(LayerNorms flow)
     {
         WatchedNet healthy = flow.Nets[0], vanishing = flow.Nets[1], exploding = flow.Nets[2];
-        return $"With ReLU and weights after He it does: the first layer gets {healthy.FirstRatio:0.##} of the last layer's gradient. Through sigmoids it gets {vanishing.FirstRatio:0.0e-0} of it, and weights that are too large end in a training that {exploding.History.Ending}. The cures are in the formula: a slope of 1, weights of the size 1/√width, fewer layers, or normalisation between them.";
+        return $"With ReLU and weights after He it does: the gradient of the first layer is {healthy.FirstRatio:0.0} times as long as that of the last. Through sigmoids it is {vanishing.FirstRatio:0.0000} times as long, and weights that are too large end in a training that {exploding.History.Ending}. The cures are in the formula: a slope of 1, weights of the size 1/√width, fewer layers, or normalisation between them.";
     }
 }

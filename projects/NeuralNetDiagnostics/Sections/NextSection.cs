@@ -13,7 +13,9 @@ internal static class NextSection
         FinalNet final = findings.Final;
         IReadOnlyList<Finding> diagnoses = TrainingDiagnoses.Of(new TrainingFacts(final.History, chance)
         {
-            HiddenWidths = final.Recipe.Hidden, BestKept = final.Recipe.Patience is not null, LeastKnownLoss = findings.LeastValidationLoss,
+            HiddenWidths = final.Recipe.Hidden,
+            BestKept = final.Recipe.Patience is not null,
+            LeastKnownLoss = findings.LeastValidationLoss,
         });
         Finding[] faults = [.. diagnoses.Where(finding => finding.Present)];
         MarkdownText[] next = [.. faults.Select(Advice), .. NextSteps.Of(findings, measurements)];

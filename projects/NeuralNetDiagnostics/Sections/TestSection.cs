@@ -21,7 +21,7 @@ internal static class TestSection
                 new Table(
                     $"With 95 % intervals: accuracy after Wilson, the others by resampling rows.",
                     ["Measured", "Value", "95 % interval"],
-                    [.. new[] { "test.accuracy", "test.macro_f1", "test.log_loss" }.Select(id => Row(measurements[id]))]),
+                    [Row(measurements["test.accuracy"]), Row(measurements["test.macro_f1"]), Row(measurements["test.log_loss"])]),
                 new FigureBlock(
                     ConfusionMatrixFigure.Draw(classes, Counts(test.Metrics), "confusion"),
                     $"Rows are what it is, columns what it was called; the diagonal is right. {Worst(test, classes)}"),
@@ -76,7 +76,7 @@ internal static class TestSection
         if (shown.Length == 0)
             yield break;
 
-        IReadOnlyList<int> rows = findings.Data.Split.Test.Rows;
+        int[] rows = [.. findings.Data.Split.Test.Rows];
         if (findings.Data.PictureSide is { } side)
         {
             yield return new FigureBlock(
@@ -89,7 +89,7 @@ internal static class TestSection
                 double[] row = findings.Data.Rows.Row(rows[mistake.Row]).ToArray();
                 double[,] pixels = new double[side, side];
                 for (int i = 0; i < row.Length; i++)
-                    pixels[i / side, i % side] = row[i];
+                    pixels[i / side, i % side] = (row[i] - row.Min()) / Math.Max(row.Max() - row.Min(), 1e-9);
                 return new CaptionedImage(pixels, FormattableString.Invariant($"{classes[test.Classes[mistake.Row]]} as {classes[mistake.Call]}, {mistake.Confidence:0.00}"));
             }
         }

@@ -19,8 +19,8 @@ internal static class TrainingSection
                     FitCurvesFigure.Draw("final-losses", "final net", final.History, null),
                     $"Both losses of the final net. In the end it loses {final.TrainingLoss:0.0000} on training rows and {final.ValidationLoss:0.000} on validation rows, without penalty and dropout."),
                 new FigureBlock(
-                    LayerNormsFigure.Draw("final-norms", "final net", final.History, layers, null),
-                    $"The length of the gradient, layer by layer. It shrinks as the rows are learnt; a layer that lay far below the others would hardly learn."),
+                    LayerNormsFigure.Draw("final-norms", "final", final.History, layers, null),
+                    $"The length of the gradient, layer by layer. Each point is the middle of some steps, as single batches jump. It shrinks as the rows are learnt; a layer that lay far below the others would hardly learn."),
                 .. Units(findings),
                 new Table(
                     $"What the observers saw, on average over the last quarter of the training. A step of a thousandth of a weight's length is usual.",
@@ -46,8 +46,10 @@ internal static class TrainingSection
     [
         layer, Late(history, $"gradient_norm.{layer}.weight"), Late(history, $"update_ratio.{layer}.weight"),
         units is null ? "" : Late(history, $"activation_mean.layer{number}"),
-        units is null ? "" : $"{history.Curve($"dead_units.layer{number}").Values.LastOrDefault():0} of {units}",
+        units is null ? "" : $"{DeadUnits(history, number):0} of {units}",
     ];
+
+    private static double DeadUnits(TrainingHistory history, int layer) => history.Curve($"dead_units.layer{layer}").Values is [.., double dead] ? dead : 0;
 
     private static MarkdownText Late(TrainingHistory history, string quantity)
     {

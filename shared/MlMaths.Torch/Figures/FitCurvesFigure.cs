@@ -25,7 +25,7 @@ public static class FitCurvesFigure
         DrawLosses(sheet, labels, "validation", validation, Palette.Line(1));
         labels.Draw(sheet);
         if (epochs == 0) sheet.Note("no epoch ended with a finite loss");
-        if (validation.Length > 2) DrawLeast(sheet, validation);
+        if (validation.Length > 2) DrawLeast(sheet, training, validation);
         return sheet.Finish(name, AltText(title, training, validation));
     }
 
@@ -38,14 +38,20 @@ public static class FitCurvesFigure
         labels.Add(words, ink, epochs[^1], Math.Max(losses[^1], sheet.Y.Low));
     }
 
-    private static void DrawLeast(Sheet sheet, double[] validation)
+    private static void DrawLeast(Sheet sheet, double[] training, double[] validation)
     {
         (int best, double least) = validation.Index().MinBy(epoch => epoch.Item);
         bool toLeft = sheet.Across(best + 1) > sheet.Area.HorizontalCenter;
+        bool below = best < training.Length && training[best] > least; // away from the other curve
+        Alignment alignment = (toLeft, below) switch
+        {
+            (true, true) => Alignment.UpperRight,
+            (true, false) => Alignment.LowerRight,
+            (false, true) => Alignment.UpperLeft,
+            (false, false) => Alignment.LowerLeft,
+        };
         sheet.Point(best + 1, least, Palette.Text, size: 9);
-        sheet.Text(
-            $"least {Numbers.Short(least)}, epoch {best + 1}", best + 1, least, Palette.Text, toLeft ? Alignment.LowerRight : Alignment.LowerLeft,
-            dx: toLeft ? -6 : 6, dy: -8);
+        sheet.Text($"least {Numbers.Short(least)}, epoch {best + 1}", best + 1, least, Palette.Text, alignment, dx: toLeft ? -6 : 6, dy: below ? 8 : -8);
     }
 
     private static string AltText(string title, double[] training, double[] validation)

@@ -6,7 +6,9 @@ namespace MlMaths.Torch.Figures;
 /// <summary>The length of the gradient in each layer's weights, step by step.</summary>
 public static class LayerNormsFigure
 {
-    /// <summary>Draws a line per layer.</summary>
+    private const int MostPoints = 120;
+
+    /// <summary>Draws a line per layer; of a long training, the geometric means over windows of steps.</summary>
     /// <param name="name">Stem of the file names.</param>
     /// <param name="title">Which net, for the alternative text.</param>
     /// <param name="history">With the records of <see cref="GradientNorm"/>.</param>
@@ -28,7 +30,7 @@ public static class LayerNormsFigure
         labels.Draw(sheet);
         if (drawn.Length == 0) sheet.Note("no finite gradient was seen");
         else if (history.Status == TrainingStatus.Diverged)
-            sheet.TextAt(new Pixel(sheet.Area.Right - 8, sheet.Area.Top + 12), $"diverged at step {history.Steps}", Palette.Text, Alignment.MiddleRight, patch: true);
+            sheet.TextAt(new Pixel(sheet.Area.Right - 8, sheet.Area.Bottom - 14), $"diverged at step {history.Steps}", Palette.Text, Alignment.MiddleRight, patch: true);
         return sheet.Finish(name, AltText(title, history, layers, curves));
     }
 
@@ -36,12 +38,16 @@ public static class LayerNormsFigure
     {
         (double Step, double Norm)[] points = [.. curve.Steps.Zip(curve.Values, (step, norm) => ((double)step, norm)).Where(point => point.norm > 0 && double.IsFinite(point.norm))];
         if (points.Length == 0) return;
-        double[] steps = [.. points.Select(point => point.Step)];
-        double[] norms = [.. points.Select(point => Math.Clamp(point.Norm, sheet.Y.Low, sheet.Y.High))];
-        sheet.Line(steps, norms, ink, 1.6f);
+        (double Step, double Norm)[][] windows = [.. points.Chunk(1 + points.Length / MostPoints)];
+        double[] steps = [.. windows.Select(window => window.Average(point => point.Step))];
+        double[] norms = [.. windows.Select(window => Math.Clamp(Middle(window), sheet.Y.Low, sheet.Y.High))];
+        sheet.Line(steps, norms, ink);
         if (points.Length <= 8) sheet.Points(steps, norms, ink, size: 8);
         labels.Add(layer, ink, steps[^1], norms[^1]);
     }
+
+    /// <summary>The geometric mean: of numbers that differ by factors, the middle on a logarithmic axis.</summary>
+    private static double Middle((double Step, double Norm)[] window) => Math.Exp(window.Average(point => Math.Log(point.Norm)));
 
     private static string AltText(string title, TrainingHistory history, IReadOnlyList<string> layers, TrainingCurve[] curves)
     {

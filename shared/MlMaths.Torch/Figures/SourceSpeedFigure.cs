@@ -15,7 +15,7 @@ public static class SourceSpeedFigure
         double longest = times.Select(time => time.Microseconds).DefaultIfEmpty(1).Max();
         var sheet = new Sheet(
             new Scale("time of one gradient (µs)", 0, longest * 1.05), new Scale("", -0.6, times.Count - 0.4),
-            height: times.Count * 46 + 80, right: 150, rows: [.. times.Reverse().Select(time => time.Source)]);
+            height: times.Count * 46 + 80, right: 190, rows: [.. times.Reverse().Select(time => time.Source)]);
         for (int i = 0; i < times.Count; i++)
         {
             int up = times.Count - 1 - i;
@@ -28,5 +28,5 @@ public static class SourceSpeedFigure
     }
 
     private static string Words(IReadOnlyList<(string Source, double Microseconds)> times, int i) =>
-        $"{Numbers.Short(times[i].Microseconds)} µs" + (i == 0 ? "" : $", {Numbers.Fixed(times[i].Microseconds / times[0].Microseconds, 2)} of it");
+        $"{Numbers.Short(times[i].Microseconds)} µs" + (i == 0 ? "" : $", {Numbers.Fixed(times[i].Microseconds / times[0].Microseconds, 2)} of {times[0].Source}");
 }
