@@ -56,6 +56,9 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
     /// <summary>Epochs without a better validation loss that are borne; null trains to the end.</summary>
     public int? Patience { get; init; }
 
+    /// <summary>Keeps checkpoints of each training under its run's name; null keeps none.</summary>
+    public ITrainingStore? Store { get; init; }
+
     /// <summary>The net with the weights that it begins with.</summary>
     public Perceptron Net(PreparedClasses data, int seed) => new(
         [data.Rows.Columns, .. Hidden, data.Target.Classes.Count], seed, Activation, Initialisation, Dropout, data.Device);
@@ -93,7 +96,9 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
         (IGradientSource source, _) = SourceFor(net);
         IEnumerable<ITrainingObserver> stopping = Patience is { } patience ? [new EarlyStopping(patience)] : [];
         var options = new TrainingOptions { Run = run, LearningRate = Rate, Epochs = Epochs };
-        return new Trainer(options, rule, [.. observers ?? [], .. stopping]).Fit(source, batches, ValidationOf(data, net), cancellation);
+        ITrainingObserver[] watching = [.. observers ?? [], .. stopping];
+        ITrainingObserver[] keeping = Store is { } store ? [new StoredCheckpoints(store, run, rule, net, watching)] : [];
+        return new Trainer(options, rule, [.. watching, .. keeping]).Fit(source, batches, ValidationOf(data, net), cancellation);
     }
 
     private static ValidationPass ValidationOf(PreparedClasses data, Perceptron net) =>
