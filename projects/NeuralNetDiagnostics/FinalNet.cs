@@ -16,10 +16,10 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="TrainingAccuracy">Share of right calls on the training rows.</param>
 /// <param name="ValidationAccuracy">Likewise, on the validation rows.</param>
 /// <param name="ProbedRows">Rows on which dead units were looked for.</param>
-/// <param name="StepsPerSecond">Over the whole training, all observers and validation passes included.</param>
+/// <param name="StepsPerSecond">Of the steps that this process made, all observers and validation passes included; null where it made none, as the training was finished before the run was continued.</param>
 internal sealed record FinalNet(
     Perceptron Net, NetRecipe Recipe, GradientKind Kind, TrainingHistory History, double TrainingLoss, double ValidationLoss,
-    double TrainingAccuracy, double ValidationAccuracy, int ProbedRows, double StepsPerSecond) : IDisposable
+    double TrainingAccuracy, double ValidationAccuracy, int ProbedRows, double? StepsPerSecond) : IDisposable
 {
     public const string Run = "final";
 
@@ -32,17 +32,16 @@ internal sealed record FinalNet(
         Perceptron net = recipe.Net(data, seed);
         Batch probe = data.Few(ProbeRows);
         int told = 0;
+        double? speed = null;
         ITrainingObserver[] observers =
         [
             new LearningRate(), new GradientNorm(), new UpdateRatio(), NonFiniteGuard.For(net),
             new ActivationStatistics(net, probe.X), new LiveProgress(Tell, clock),
         ];
-        long start = clock.GetTimestamp();
         TrainingHistory history = recipe.Train(data, net, Run, seed, observers: observers, cancellation: cancellation);
-        double seconds = clock.GetElapsedTime(start).TotalSeconds;
         return new FinalNet(
             net, recipe, recipe.KindFor(net), history, NetRecipe.LossOf(net, data.Training), NetRecipe.LossOf(net, data.Validation),
-            net.Accuracy(data.Training), net.Accuracy(data.Validation), probe.Rows, history.Steps / seconds);
+            net.Accuracy(data.Training), net.Accuracy(data.Validation), probe.Rows, speed);
 
         void Tell(ProgressReading reading)
         {
@@ -50,7 +49,7 @@ internal sealed record FinalNet(
             stage.Tell(string.Create(
                 CultureInfo.InvariantCulture, $"loss {reading.Loss:0.000}{validation}, {reading.StepsPerSecond:#,0} steps/s, {reading.Left.TotalSeconds:0} s left"));
             stage.Advance((double)(reading.Step - told) / reading.Steps);
-            told = reading.Step;
+            (told, speed) = (reading.Step, reading.StepsPerSecond);
         }
     }
 

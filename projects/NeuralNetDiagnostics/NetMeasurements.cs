@@ -28,7 +28,8 @@ internal static class NetMeasurements
         measurements.Add("test.macro_f1", "Macro F1", test.MacroF1, "", "mean of the classes' F1, test rows, scored once");
         measurements.Add("net.parameters", "Parameters", findings.Final.Net.Parameters.Count, "", "weights and biases of the final net");
         measurements.Add("train.steps_per_second", "Speed of training", findings.Final.StepsPerSecond, "steps per second",
-            $"the final training, all observers and validation passes included; gradients by {Words.Of(findings.Final.Kind)}");
+            $"the final training, all observers and validation passes included; gradients by {Words.Of(findings.Final.Kind)}",
+            "the training was finished before the run was continued");
         measurements.Add("validation.accuracy", "Accuracy on validation rows", findings.Final.ValidationAccuracy, "",
             "the rows by which the net was chosen: flattering");
     }

@@ -21,7 +21,7 @@ internal enum Scaling
 /// <summary>What may be asked of this project. What is null is chosen on the validation rows.</summary>
 internal sealed record NetOptions
 {
-    private const int LargestLayer = 4096, MostLayers = 8;
+    private const int LargestLayer = 4096, MostLayers = 8, SearchFactor = 25, LeastSearchFactor = 10;
 
     private static readonly ProjectOption<int[]?> HiddenOption = new(
         "--hidden", "N,N", "Units of each hidden layer, the one nearest to the features first.", null, "searched, from 128,64",
@@ -48,8 +48,9 @@ internal sealed record NetOptions
     private static readonly ProjectOption<int> BatchRowsOption = ProjectOption.WholeNumber(
         "--batch-rows", 32, "Rows of one step.", 1, 100_000);
 
-    private static readonly ProjectOption<int> SearchOption = ProjectOption.WholeNumber(
-        "--search", 1500, "Budget of the search in epochs, over all its trainings; 0 for none.", 0, 10_000_000);
+    private static readonly ProjectOption<int?> SearchOption = new(
+        "--search", "N", "Budget of the search in epochs, over all its trainings; 0 for none.", null, $"{SearchFactor} times --epochs",
+        "a whole number from 0 to 10000000", "1500", TryBudget);
 
     private static readonly ProjectOption<GradientKind> GradientsOption = ProjectOption.Choice(
         "--gradients", GradientKind.Auto, "Who differentiates: autograd, or a derivation by hand, with tensors or in SIMD.");
@@ -109,7 +110,7 @@ internal sealed record NetOptions
     public int SourceEpochs => Quick ? 2 : 5;
 
     public LatencyProtocol Latency => Quick
-        ? new LatencyProtocol { Calls = 400, BlockCalls = 30, LeastWarmUp = TimeSpan.FromSeconds(0.05), MostWarmUp = TimeSpan.FromSeconds(0.25) }
+        ? new LatencyProtocol { Calls = 400, BlockCalls = 30, LeastWarmUp = TimeSpan.FromSeconds(0.03), MostWarmUp = TimeSpan.FromSeconds(0.12) }
         : new LatencyProtocol();
 
     public int Resamples => Quick ? 500 : 2000;
@@ -130,12 +131,12 @@ internal sealed record NetOptions
             throw new UserMistakeException("--gradients is simd, which knows relu without dropout, and the net that was asked for has something else: take --gradients tensor, which knows every net.");
 
         bool quick = common.Quick;
-        int epochs = quick && !parsed.Given.Contains(EpochsOption) ? 20 : parsed.Of(EpochsOption);
-        int budget = quick && !parsed.Given.Contains(SearchOption) ? 120 : parsed.Of(SearchOption);
-        if (budget > 0 && budget < epochs)
+        int epochs = quick && !parsed.Given.Contains(EpochsOption) ? 15 : parsed.Of(EpochsOption);
+        int budget = parsed.Of(SearchOption) ?? (quick ? LeastSearchFactor : SearchFactor) * epochs;
+        if (budget > 0 && budget < LeastSearchFactor * epochs)
         {
             throw new UserMistakeException(
-                $"--search is {budget} epochs, and a single training takes {epochs}: give at least --search {10 * epochs}, or --search 0 for none.");
+                $"--search is {budget} epochs, and a single training takes {epochs}: give at least --search {LeastSearchFactor * epochs}, or --search 0 for none.");
         }
 
         return new NetOptions
@@ -175,6 +176,13 @@ internal sealed record NetOptions
         bool known = Enum.TryParse(given, ignoreCase: true, out Activation named) && !char.IsAsciiDigit(given[0]) && Enum.IsDefined(named);
         activation = named;
         return known;
+    }
+
+    private static bool TryBudget(string given, out int? epochs)
+    {
+        bool whole = int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        epochs = number;
+        return whole && number <= 10_000_000;
     }
 
     private static bool TryThreads(string given, out int? threads)

@@ -60,6 +60,9 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
     /// <summary>Epochs without a better validation loss that are borne; null trains to the end.</summary>
     public int? Patience { get; init; }
 
+    /// <summary>Keeps checkpoints of each training under its run's name; null keeps none.</summary>
+    public ITrainingStore? Store { get; init; }
+
     /// <summary>In a line: <c>128-64 relu, dropout 0.3, penalty 0.0001, rate 0.003</c>.</summary>
     public override string ToString() => FormattableString.Invariant(
         $"{string.Join('-', Hidden)} {Activation.ToString().ToLowerInvariant()}, dropout {Dropout:0.##}, penalty {Penalty:G2}, rate {Rate:G3}");
@@ -88,10 +91,11 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
     /// <param name="seed">Decides the order of the rows.</param>
     /// <param name="training">The rows to learn from; all training rows by default.</param>
     /// <param name="observers">Who watches.</param>
+    /// <param name="checkpoints">Keeps checkpoints in place of the store, knowing the rule; null leaves them to the store.</param>
     /// <param name="cancellation">Ends it.</param>
     public TrainingHistory Train(
         PreparedClasses data, Perceptron net, string run, int seed, Batch? training = null,
-        IReadOnlyList<ITrainingObserver>? observers = null, CancellationToken cancellation = default)
+        IReadOnlyList<ITrainingObserver>? observers = null, Func<IUpdateRule, ITrainingObserver>? checkpoints = null, CancellationToken cancellation = default)
     {
         IUpdateRule rule = NewRule();
         using IDisposable? owned = rule as IDisposable;
@@ -100,7 +104,11 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
         IEnumerable<ITrainingObserver> schedule = Schedule is { } chosen ? [new ScheduledRate(chosen)] : [];
         IEnumerable<ITrainingObserver> stopping = Patience is { } patience ? [new EarlyStopping(patience)] : [];
         var options = new TrainingOptions { Run = run, LearningRate = Rate, Epochs = Epochs };
-        return new Trainer(options, rule, [.. schedule, .. observers ?? [], .. stopping]).Fit(SourceFor(net), batches, ValidationOf(data, net), cancellation);
+        ITrainingObserver[] watching = [.. schedule, .. observers ?? [], .. stopping];
+        ITrainingObserver[] keeping = checkpoints is not null ? [checkpoints(rule)]
+            : Store is { } store ? [new StoredCheckpoints(store, run, rule, net, watching)]
+            : [];
+        return new Trainer(options, rule, [.. watching, .. keeping]).Fit(SourceFor(net), batches, ValidationOf(data, net), cancellation);
     }
 
     private static ValidationPass ValidationOf(PreparedClasses data, Perceptron net) =>

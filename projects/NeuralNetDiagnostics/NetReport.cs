@@ -34,7 +34,7 @@ internal static class NetReport
             Headline = ["test.accuracy", "test.macro_f1", "latency.batch1.p95_us"],
             Model = Model(findings),
             Predictions = Predictions.OfOneModel(Scored(findings, answers)),
-            Tables = [Probabilities(findings, answers)],
+            Tables = [Probabilities(findings, answers), .. SearchTable(findings.Search)],
             History = [.. Histories(findings).SelectMany(history => history.Rows)],
         };
     }
@@ -92,6 +92,19 @@ internal static class NetReport
                 answer.Row, answer.Split, findings.Data.Rows.Labels[answer.Row], classes[Array.IndexOf(answer.Probabilities, answer.Probabilities.Max())],
                 .. answer.Probabilities.Select(p => (object)p),
             ]));
+    }
+
+    /// <summary>Every candidate of the search.</summary>
+    private static IEnumerable<ResultTable> SearchTable(SearchFindings? search)
+    {
+        if (search is null)
+            yield break;
+        (string Way, SearchTrial Trial)[] trials =
+            [.. search.Random.Trials.Select(trial => ("random", trial)), .. search.Halving.Trials.Select(trial => ("halving", trial))];
+        yield return new ResultTable(
+            "search.csv", ["way", "candidate", .. search.Halving.Space.Axes.Select(axis => axis.Name), "epochs", "validation_loss", "ending"],
+            trials.Select(one => (IReadOnlyList<object?>)
+                [one.Way, one.Trial.Candidate.Index, .. one.Trial.Candidate.Cells, one.Trial.Epochs, one.Trial.Loss, one.Trial.Ending]));
     }
 
     private static (int Row, string Split, double[] Probabilities)[] Answers(NetFindings findings)

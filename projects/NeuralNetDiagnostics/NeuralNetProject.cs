@@ -44,13 +44,12 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         CancellationToken cancellation = context.CancellationToken;
         int seed = common.Seed;
         int[] seeds = [.. Enumerable.Range(seed, options.Seeds)];
-        var target = ClassTarget.From(common.ReadData(EmbeddedData));
-        var split = StratifiedSplit.Of(target.Dataset, seed);
+        (ClassTarget target, DataSplit split) = Rows(options, common);
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
         context.BeginRun(DataDescription.Of(target.Dataset, null), device.ToString());
 
         using PreparedClasses data = PreparedClasses.From(target, split, options.Scaling, device);
-        NetRecipe recipe = options.Recipe;
+        NetRecipe recipe = options.Recipe with { Store = context.Archive };
         ThreadChoice threads = Threads(data, recipe, options, seed, context.Clock);
         Preflight preflight = context.Stage("Checking the net before training", () => Preflight.Of(data, recipe, seed, cancellation));
         RateFindings rates = context.Stage("Sweeping learning rates", () => RateFindings.Of(data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, cancellation));
@@ -65,6 +64,19 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         LatencyFindings latency = Latency(data, final.Net, options, context);
 
         return NetReport.Of(new NetFindings(data, options, threads, preflight, rates, tuned, flow, fits, brakes, search, final, sources, test, latency));
+    }
+
+    /// <summary>A table, or pictures whose makers may have said which are the test rows.</summary>
+    private static (ClassTarget Target, DataSplit Split) Rows(NetOptions options, CommonOptions common)
+    {
+        if (options.Idx is { } folder)
+        {
+            var pictures = IdxDataset.Read(folder);
+            return (ClassTarget.From(pictures.Dataset), pictures.Split(common.Seed));
+        }
+
+        var target = ClassTarget.From(common.ReadData(EmbeddedData));
+        return (target, StratifiedSplit.Of(target.Dataset, common.Seed));
     }
 
     /// <summary>As many as asked, or as a few steps of this net on these rows are fastest with.</summary>

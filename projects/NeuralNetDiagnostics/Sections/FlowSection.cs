@@ -38,7 +38,7 @@ internal static class FlowSection
         _ => $"Gradients grow on their way back; the first layer's is {1 / net.FirstRatio ?? double.NaN:0.#} times the last's.",
     };
 
-    private static string Factor(WatchedNet net) => net.SpreadAtStart is { } spread ? FormattableString.Invariant(spread < 10 ? $"a factor of {spread:0.0}" : $"a factor of {spread:#,0}") : "an unknown factor";
+    private static string Factor(WatchedNet net) => net.SpreadAtStart is { } spread ? spread < 10 ? FormattableString.Invariant($"a factor of {spread:0.0}") : FormattableString.Invariant($"a factor of {spread:#,0}") : "an unknown factor";
 
     private static IReadOnlyList<MarkdownText> Row(WatchedNet net) =>
         [net.Name, Number(net.FirstAtStart), Number(net.LastAtStart), Number(net.FirstRatio), Number(net.FinalRatio)];

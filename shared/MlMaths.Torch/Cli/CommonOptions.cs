@@ -11,11 +11,12 @@ namespace MlMaths.Torch.Cli;
 /// <param name="Seed">Of every random choice.</param>
 /// <param name="Device"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
 /// <param name="OutputFolder">Where the run folder is made.</param>
+/// <param name="Resume">The folder of a run that goes on; null to begin one.</param>
 /// <param name="Quick">A small, fast version of the same path.</param>
 /// <param name="Quiet">Nothing on the console but mistakes.</param>
 /// <param name="Verbose">The log on the console, too.</param>
 public sealed partial record CommonOptions(
-    string? DataFile, string? Target, string? LeaveOut, string? Positive, int Seed, string Device, string OutputFolder, bool Quick, bool Quiet, bool Verbose)
+    string? DataFile, string? Target, string? LeaveOut, string? Positive, int Seed, string Device, string OutputFolder, string? Resume, bool Quick, bool Quiet, bool Verbose)
 {
     private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
         "--data", "FILE.csv", "the embedded data set", $"A CSV file of your own, with a header row; or {EmbeddedNames}.");
@@ -40,17 +41,23 @@ public sealed partial record CommonOptions(
         "--out", "DIR", "Where the run folder is made.", "runs", "runs", "the name of a folder", "runs",
         (string given, out string value) => (value = given).Trim().Length > 0);
 
+    private static readonly ProjectOption<string?> ResumeOption = ProjectOption.Text(
+        "--resume", "RUN_FOLDER", "a new run", "Continue a run that was cancelled or killed.");
+
     private static readonly ProjectOption<bool> QuickOption = ProjectOption.Switch("--quick", "A small, fast version of the same path.");
     private static readonly ProjectOption<bool> QuietOption = ProjectOption.Switch("--quiet", "Print nothing but mistakes.");
     private static readonly ProjectOption<bool> VerboseOption = ProjectOption.Switch("--verbose", "Print the log, and stack traces.");
 
     internal static IReadOnlyList<ProjectOption> All { get; } =
-        [DataOption, TargetOption, LeaveOutOption, PositiveOption, SeedOption, DeviceOption, OutOption, QuickOption, QuietOption, VerboseOption];
+        [DataOption, TargetOption, LeaveOutOption, PositiveOption, SeedOption, DeviceOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption];
+
+    /// <summary>What may stand beside <c>--resume</c>; all else is as it was when the run began.</summary>
+    internal static IReadOnlyList<ProjectOption> OfResuming { get; } = [ResumeOption, DeviceOption, QuietOption, VerboseOption];
 
     internal static CommonOptions From(IReadOnlyDictionary<ProjectOption, object?> values)
     {
-        return new(Of(DataOption), Of(TargetOption), Of(LeaveOutOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption), Of(OutOption), Of(QuickOption),
-            Of(QuietOption), Of(VerboseOption));
+        return new(Of(DataOption), Of(TargetOption), Of(LeaveOutOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption), Of(OutOption), Of(ResumeOption),
+            Of(QuickOption), Of(QuietOption), Of(VerboseOption));
 
         T Of<T>(ProjectOption<T> option) => (T)values[option]!;
     }

@@ -17,6 +17,26 @@ public sealed class ParsedOptions
     /// <summary>The value of an option: typed, or its default.</summary>
     public T Of<T>(ProjectOption<T> option) => (T)_values[option]!;
 
+    /// <summary>The options of a run that goes on: as they were, but for what is typed beside <c>--resume</c>.</summary>
+    internal ParsedOptions ContinuedBy(ParsedOptions typed)
+    {
+        Dictionary<ProjectOption, object?> values = new(_values);
+        foreach (ProjectOption option in typed.Given.Where(option => option.Name != "--resume"))
+            values[option] = typed._values[option];
+        return new(CommonOptions.From(values), values, Given);
+    }
+
+    /// <exception cref="UserMistakeException">Something was typed beside <c>--resume</c> that the run has decided long ago.</exception>
+    internal void RequireOnlyResuming()
+    {
+        if (Given.FirstOrDefault(option => !CommonOptions.OfResuming.Contains(option)) is { } other)
+        {
+            throw new UserMistakeException(
+                $"{other.Name} stands beside --resume, which keeps the options that the run was started with: "
+                    + "leave it out; only --device, --quiet and --verbose may be given.");
+        }
+    }
+
     /// <summary>All options and values, by the names that <c>results.json</c> gives them.</summary>
     internal IReadOnlyDictionary<string, object?> ByKey => _values.ToDictionary(pair => pair.Key.Key, pair => pair.Value);
 }

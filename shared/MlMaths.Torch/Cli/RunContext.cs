@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Cli;
 
@@ -7,11 +8,12 @@ namespace MlMaths.Torch.Cli;
 public sealed class RunContext
 {
     private readonly Action<DataDescription, string> _beginRun;
+    private readonly Func<TrainingArchive> _archive;
 
     internal RunContext(
         CommonOptions common, RunProgress progress, ILogger logger, TimeProvider clock,
-        Action<DataDescription, string> beginRun, CancellationToken cancellationToken) =>
-        (Common, Progress, Logger, Clock, _beginRun, CancellationToken) = (common, progress, logger, clock, beginRun, cancellationToken);
+        Action<DataDescription, string> beginRun, Func<TrainingArchive> archive, CancellationToken cancellationToken) =>
+        (Common, Progress, Logger, Clock, _beginRun, _archive, CancellationToken) = (common, progress, logger, clock, beginRun, archive, cancellationToken);
 
     /// <summary>The options that every command has.</summary>
     public CommonOptions Common { get; }
@@ -24,6 +26,9 @@ public sealed class RunContext
 
     /// <summary>The time, for whoever measures durations.</summary>
     public TimeProvider Clock { get; }
+
+    /// <summary>Where trainings keep their checkpoints, so that <c>--resume</c> can go on with them. There once the run has begun.</summary>
+    public TrainingArchive Archive => _archive();
 
     /// <summary>Cancelled by Ctrl-C; long loops ask it.</summary>
     public CancellationToken CancellationToken { get; }

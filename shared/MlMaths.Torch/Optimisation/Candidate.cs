@@ -8,6 +8,9 @@ public sealed class Candidate
 
     internal Candidate(SearchSpace space, int index, double[] values) => (_space, Index, _values) = (space, index, values);
 
+    /// <summary>Where it was drawn from.</summary>
+    public SearchSpace Space => _space;
+
     /// <summary>Its number in the search, from 0.</summary>
     public int Index { get; }
 

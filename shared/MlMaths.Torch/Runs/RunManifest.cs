@@ -40,7 +40,7 @@ public sealed record RunManifest(
     /// <summary>The version that this code writes.</summary>
     public const int CurrentSchema = 1;
 
-    private static readonly JsonSerializerOptions Format = new()
+    internal static readonly JsonSerializerOptions Format = new()
     {
         WriteIndented = true,
         NewLine = "\n",
