@@ -11,7 +11,7 @@ internal static partial class RunLog
     [LoggerMessage(LogLevel.Information, "Continued on {Device}: {Command}")]
     public static partial void Continues(this ILogger log, string device, string command);
 
-    [LoggerMessage(LogLevel.Warning, "{Sentence}")]
+    [LoggerMessage(LogLevel.Information, "{Sentence}")]
     public static partial void Tells(this ILogger log, string sentence);
 
     [LoggerMessage(LogLevel.Information, "Completed, {Count} measurements")]

@@ -35,10 +35,11 @@ public sealed class TrainingArchive : ITrainingStore
 
         if (_folder.Read(FileOf(training)) is not { } checkpoint)
             return null;
-        if (TrainingCheckpoint.IsWhole(checkpoint))
-            return checkpoint;
-        _tell($"The checkpoint of {Quoted.Value(training)} is damaged; this training starts anew.");
-        return null;
+        bool isWhole = TrainingCheckpoint.IsWhole(checkpoint);
+        _tell(isWhole
+            ? $"Training {Quoted.Value(training)} goes on from its checkpoint."
+            : $"The checkpoint of {Quoted.Value(training)} is damaged; this training starts anew.");
+        return isWhole ? checkpoint : null;
     }
 
     /// <inheritdoc/>
