@@ -14,7 +14,7 @@ namespace MlMaths.Torch.Diagnosis;
 /// </summary>
 public static class VanishingGradients
 {
-    // What the last layer learns in one step, the first needs a hundred for. Healthy nets of six layers have 0.1 to 3.
+    // What the last layer learns in one step, the first needs a hundred for. Healthy nets of seven layers have 1 to 5 on the digits.
     private const double FarLess = 0.01;
 
     /// <summary>Compares the first layer with the last; null where norms were not recorded or there is one layer only.</summary>

@@ -13,6 +13,15 @@ public sealed class FindingBoundaryTests
         Assert.Equal(present, Overfitting.Of(Losses([1, training], [1, validation]))!.Present);
 
     [Fact]
+    public void An_epoch_that_jumps_is_no_overfitting()
+    {
+        double[] training = [.. Enumerable.Repeat(0.3, 12)], validation = [.. Enumerable.Repeat(0.4, 11), 0.9];
+        Finding finding = Overfitting.Of(Losses(training, validation))!;
+        Assert.False(finding.Present, finding.Evidence);
+        Assert.StartsWith("In the median of the last 3 of 12 epochs the validation loss was 0.4 and the training loss 0.3: ", finding.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rise_is_overfitting_only_while_the_training_loss_falls_and_where_it_was_kept()
     {
         TrainingFacts rising = Losses([1, 0.5, 0.4], [1, 0.4, 0.55]);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
@@ -127,12 +128,15 @@ public sealed class HyperParameterSearchTests
     public void A_real_net_that_goes_on_rung_by_rung_ends_like_one_that_was_never_interrupted()
     {
         using var digits = new Digits(160, torch.ScalarType.Float32);
+        ConcurrentDictionary<(int Candidate, int Epochs), byte[]> ends = [];
         SearchSpace space = new SearchSpace().LogUniform("rate", 1e-3, 1e-1).Whole("units", 4, 16).Choice("activation", "Relu", "Tanh");
         SearchResult oneByOne = SuccessiveHalving.Run(space, 1, 12, 1, 4, Train, η: 2, sideBySide: 1), sideBySide = SuccessiveHalving.Run(space, 1, 12, 1, 4, Train, η: 2, sideBySide: 3);
         Assert.Equal(oneByOne.Trials.SelectMany(trial => trial.Losses), sideBySide.Trials.SelectMany(trial => trial.Losses));
         Assert.Equal(2, oneByOne.Best!.Rung);
+        byte[] continued = ends[(oneByOne.Best.Candidate.Index, 4)];
         SearchStep whole = Train(oneByOne.Best.Candidate, 4, null);
         Assert.Equal(whole.ValidationLoss, oneByOne.Best.Loss);
+        Assert.Equal(whole.Checkpoint, continued); // θ, the rule's memory, masks and every number of the history
 
         SearchStep Train(Candidate candidate, int epochs, byte[]? from)
         {
@@ -143,6 +147,7 @@ public sealed class HyperParameterSearchTests
             var checkpoints = new Checkpoints((name, bytes) => last = name == "last" ? bytes : last, rule.Memory, new DropoutMasks(net.Dropout!)) { ResumeFrom = from };
             TrainingHistory history = new Trainer(new TrainingOptions { LearningRate = candidate.Number("rate"), Epochs = epochs }, rule, checkpoints)
                 .Fit(Autograd.For(net, 0), rows, new ValidationPass(digits.Whole, Autograd.For(net, 0).Loss));
+            ends[(candidate.Index, epochs)] = last!;
             return new SearchStep(history.Curve("loss", "validation").Values[^1], last);
         }
     }
