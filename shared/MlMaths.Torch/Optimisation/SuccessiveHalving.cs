@@ -37,13 +37,14 @@ public static class SuccessiveHalving
     {
         if (firstEpochs < 1 || mostEpochs < firstEpochs || η < 2)
             throw new UserMistakeException($"The halving went from {firstEpochs} to {mostEpochs} epochs with one in {η} going on: it must begin at 1 or more, end no lower, and keep one in 2 or more.");
-        List<int> epochs = [firstEpochs];
-        while ((long)epochs[^1] * η <= mostEpochs)
-            epochs.Add(epochs[^1] * η);
+        List<int> epochs = [];
+        long fewest = 1, most = mostEpochs;
+        for (long total = firstEpochs; total <= most; total *= η)
+        {
+            fewest *= total > firstEpochs ? η : 1;
+            epochs.Add((int)total);
+        }
 
-        long fewest = 1;
-        for (int k = 1; k < epochs.Count; k++)
-            fewest *= η;
         if (Cost(fewest, epochs, η) > budgetEpochs)
         {
             throw new UserMistakeException(
