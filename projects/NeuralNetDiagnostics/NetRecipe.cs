@@ -26,7 +26,7 @@ internal enum GradientKind
 internal enum RuleKind
 {
     Adam,
-    AdamW,
+    Adamw,
     Sgd,
     Momentum,
     Nesterov,
@@ -137,7 +137,7 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
     public IUpdateRule NewRule() => Rule switch
     {
         RuleKind.Adam => new Adam(),
-        RuleKind.AdamW => new AdamW(),
+        RuleKind.Adamw => new AdamW(),
         RuleKind.Momentum => new Momentum(),
         RuleKind.Nesterov => new Nesterov(),
         RuleKind.Rms => new RootMeanSquare(),

@@ -56,7 +56,7 @@ public static class RateSweepFigure
         for (int row = 0; row < bands.Length; row++)
         {
             sheet.TextAt(
-                new Pixel(sheet.Area.Left + 10, sheet.Area.Top + 12 + 19 * row), $"✕ {Words(bands[row].Item)}", Palette.Line(bands[row].Index),
+                new Pixel(sheet.Area.Left + 10, sheet.Area.Top + 12 + 19 * row), $"× {Words(bands[row].Item)}", Palette.Line(bands[row].Index),
                 Alignment.MiddleLeft, patch: true);
         }
     }

@@ -18,7 +18,7 @@ public sealed class NetBadInputTests
     [InlineData("--penalty=-1", "'-1'")]
     [InlineData("--rule=lion", "adamw")]
     [InlineData("--epochs=0", "'0'")]
-    [InlineData("--search=5", "at least --search 200")]
+    [InlineData("--search=5", "at least --search 150")]
     [InlineData("--threads=0", "1 to 256")]
     [InlineData("--gradients=numeric", "autograd")]
     [InlineData("--data=wein", "wein")]
