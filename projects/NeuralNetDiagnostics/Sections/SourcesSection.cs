@@ -48,9 +48,9 @@ internal static class SourcesSection
     private static MarkdownText Worth(SourceFindings sources)
     {
         SourceRun fastest = sources.Runs.MinBy(run => run.MicrosecondsPerGradient)!;
-        double times = sources.Runs[0].MicrosecondsPerGradient / fastest.MicrosecondsPerGradient;
-        return times > 1.1
-            ? MarkdownText.Of($"{Capital(Words.InFull(fastest.Kind))} a gradient takes a {times:0.0}th of autograd's time on this net; autograd, though, needs no derivation at all.")
+        double share = fastest.MicrosecondsPerGradient / sources.Runs[0].MicrosecondsPerGradient;
+        return share < 0.9
+            ? MarkdownText.Of($"{Capital(Words.InFull(fastest.Kind))}, a gradient takes {share:0.00} of autograd's time on this net; autograd, though, needs no derivation at all.")
             : MarkdownText.Of($"On this net it is not faster, so it is worth its understanding and nothing else.");
     }
 

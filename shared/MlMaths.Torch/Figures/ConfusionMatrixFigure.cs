@@ -10,6 +10,8 @@ public static class ConfusionMatrixFigure
 
     private const double Faintest = 0.04;
 
+    private const int FewClasses = 4;
+
     /// <summary>Draws the matrix of two classes, the positive one first.</summary>
     public static Figure Draw(ConfusionMatrix matrix, string positive, string negative, string name = "confusion-matrix") =>
         Draw(
@@ -53,6 +55,12 @@ public static class ConfusionMatrixFigure
         sheet.Box(
             call - 0.5 + Inset, call + 0.5 - Inset, up - 0.5 + Inset, up + 0.5 - Inset,
             call == truth ? Palette.Line(0) : Palette.Line(1), Faintest + (Deepest - Faintest) * share);
+        if (row[call] == 0 && row.Count > FewClasses)
+        {
+            sheet.TextAt(Centre(0), "0", Palette.Muted, Alignment.MiddleCenter); // of many classes most cells are empty
+            return;
+        }
+
         bool roomForShare = sheet.Area.Height / row.Count > 46;
         sheet.TextAt(Centre(roomForShare ? -10 : 0), Numbers.Count(row[call]), Palette.Text, Alignment.MiddleCenter, bold: true);
         if (roomForShare && rows > 0) sheet.TextAt(Centre(11), Numbers.Percent(share), Palette.Text, Alignment.MiddleCenter);

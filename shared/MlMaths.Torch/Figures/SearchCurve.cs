@@ -4,5 +4,5 @@ namespace MlMaths.Torch.Figures;
 /// <param name="Candidate">Its name.</param>
 /// <param name="Epochs">Trained so far, ascending.</param>
 /// <param name="Losses">One for each of them; not finite where it diverged.</param>
-/// <param name="IsBest">Whether it was chosen.</param>
+/// <param name="IsBest">Whether it is the best of the search.</param>
 public sealed record SearchCurve(string Candidate, IReadOnlyList<int> Epochs, IReadOnlyList<double> Losses, bool IsBest);

@@ -2,7 +2,7 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>A search by successive halving: many candidates begin, the better ones go on, one is chosen.</summary>
+/// <summary>A search by successive halving: many candidates begin, the better ones go on, one is best.</summary>
 public static class SearchFigure
 {
     /// <summary>Draws a line per candidate against the epochs that it was given.</summary>
@@ -12,7 +12,7 @@ public static class SearchFigure
     {
         SearchCurve[] drawn = [.. trials.Where(trial => trial.Losses.Any(loss => double.IsFinite(loss) && loss > 0))];
         SearchCurve? best = drawn.FirstOrDefault(trial => trial.IsBest);
-        string[] names = best is null ? [] : ["chosen"];
+        string[] names = best is null ? [] : ["best"];
         var sheet = new Sheet(
             Scale.Logarithm("epochs of training", drawn.SelectMany(trial => trial.Epochs).Select(epochs => (double)epochs)) with { SmallestStep = 1 },
             Scale.Logarithm("validation loss (nats per row)", drawn.SelectMany(trial => trial.Losses)), right: EndLabels.RoomFor(names));
@@ -43,7 +43,7 @@ public static class SearchFigure
     {
         string rungs = string.Join(", ", trials.Where(trial => trial.Epochs.Count > 0).GroupBy(trial => trial.Epochs[^1]).OrderBy(rung => rung.Key)
             .Select(rung => $"{rung.Count()} of {trials.Count} end after {rung.Key} epochs"));
-        string chosen = best is null ? "None was chosen." : $"Chosen: {best.Candidate}, with a loss of {Numbers.Short(best.Losses[^1])} after {best.Epochs[^1]} epochs.";
+        string chosen = best is null ? "None is best: all diverged." : $"Best: {best.Candidate}, with a loss of {Numbers.Short(best.Losses[^1])} after {best.Epochs[^1]} epochs.";
         return $"Validation loss of each candidate against its epochs: {rungs}. {chosen}";
     }
 }

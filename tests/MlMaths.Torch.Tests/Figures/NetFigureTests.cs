@@ -57,11 +57,11 @@ public sealed class NetFigureTests
     }
 
     [Fact]
-    public void A_search_says_how_many_went_how_far_and_which_was_chosen()
+    public void A_search_says_how_many_went_how_far_and_which_is_best()
     {
         string text = SearchFigure.Draw("search", [new("rate 0.1", [2], [0.9], false), new("rate 0.01", [2, 6], [0.5, 0.3], true)]).AltText;
-        Assert.Equal("Validation loss of each candidate against its epochs: 1 of 2 end after 2 epochs, 1 of 2 end after 6 epochs. Chosen: rate 0.01, with a loss of 0.3 after 6 epochs.", text);
-        Assert.Contains("None was chosen", SearchFigure.Draw("search", [new("rate 9", [2], [double.NaN], false)]).AltText, StringComparison.Ordinal);
+        Assert.Equal("Validation loss of each candidate against its epochs: 1 of 2 end after 2 epochs, 1 of 2 end after 6 epochs. Best: rate 0.01, with a loss of 0.3 after 6 epochs.", text);
+        Assert.Contains("None is best", SearchFigure.Draw("search", [new("rate 9", [2], [double.NaN], false)]).AltText, StringComparison.Ordinal);
     }
 
     [Fact]
