@@ -13,6 +13,7 @@ internal static class NetMeasurements
         AddChecks(measurements, findings);
         AddRates(measurements, findings.Rates);
         AddFits(measurements, findings.Fits);
+        AddSearch(measurements, findings.Search);
         foreach (LatencySample sample in findings.Latency.Samples)
             AddLatency(measurements, sample);
         measurements.Add("latency.max_abs_difference", "Largest difference between both ways to serve", findings.Latency.LargestDifference, "",
@@ -26,7 +27,7 @@ internal static class NetMeasurements
         measurements.Add("test.accuracy", "Accuracy", test.Accuracy, "", "test rows, scored once");
         measurements.Add("test.log_loss", "Log loss", test.LogLoss, "nats per row", "test rows, scored once");
         measurements.Add("test.macro_f1", "Macro F1", test.MacroF1, "", "mean of the classes' F1, test rows, scored once");
-        measurements.Add("net.parameters", "Parameters", findings.Final.Net.Parameters.Count, "", "weights and biases of the final net");
+        measurements.Add("net.parameters", "Parameters", findings.Final.Net.Parameters.Count, "parameters", "weights and biases of the final net");
         measurements.Add("train.steps_per_second", "Speed of training", findings.Final.StepsPerSecond, "steps per second",
             $"the final training, all observers and validation passes included; gradients by {Words.Of(findings.Final.Kind)}",
             "the training was finished before the run was continued");
@@ -59,6 +60,14 @@ internal static class NetMeasurements
         measurements.Add("finder.rate", "Learning rate by the range test", rates.RangeTest.Valley, "", "middle of the longest fall, on a logarithmic axis", NeverFell);
         measurements.Add("finder.steepest", "Rate of the steepest fall", rates.RangeTest.Steepest, "", "least slope of the smoothed loss against ln η", NeverFell);
         measurements.Add("finder.tenth_of_minimum", "A tenth of the rate of the least loss", rates.RangeTest.TenthOfMinimum, "", "range test", NeverFell);
+    }
+
+    private static void AddSearch(Measurements measurements, SearchFindings? search)
+    {
+        measurements.Add("search.epochs", "Epochs that the search spent", search?.Random.EpochsSpent + search?.Halving.EpochsSpent, "epochs",
+            "over all candidates of both ways", "nothing was searched");
+        measurements.Add("search.best_loss", "Least validation loss of a candidate", search?.LeastLoss, "nats per row",
+            "the best of many, and flattering for it", "nothing was searched");
     }
 
     private static void AddFits(Measurements measurements, FitFindings fits)

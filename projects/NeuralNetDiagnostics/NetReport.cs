@@ -22,14 +22,14 @@ internal static class NetReport
                 FlowSection.Of(findings),
                 FitSection.Of(findings, measurements),
                 RegularisationSection.Of(findings),
-                SearchSection.Of(findings),
+                SearchSection.Of(findings, measurements),
                 TrainingSection.Of(findings, measurements),
                 SourcesSection.Of(findings, measurements),
                 TestSection.Of(findings, measurements),
                 LatencySection.Of(findings, measurements),
                 NextSection.Of(findings, measurements),
             ]);
-        return new ProjectResult(report, measurements, Cv(measurements))
+        return new ProjectResult(report, measurements, Cv(findings, measurements))
         {
             Headline = ["test.accuracy", "test.macro_f1", "latency.batch1.p95_us"],
             Model = Model(findings),
@@ -40,14 +40,19 @@ internal static class NetReport
     }
 
     private static MarkdownText Lead(NetFindings findings, Measurements measurements) =>
-        $"A net of {measurements["net.parameters"]:value} parameters, {findings.Final.Recipe}, tells the {findings.Data.Target.Classes.Count} classes of *{findings.Data.Rows.Name}* apart. On {findings.Test.Classes.Length} rows that took no part in any choice it is right in {measurements["test.accuracy"]} of the calls, and answers one row within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that it was broken on purpose in five ways, so that the signs are known.";
+        $"A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, tells the {findings.Data.Target.Classes.Count} classes of *{findings.Data.Rows.Name}* apart. On {findings.Test.Classes.Length} rows that took no part in any choice it is right in {measurements["test.accuracy"]} of the calls, and answers one row within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that it was broken on purpose in five ways, so that the signs are known.";
 
-    private static CvLines Cv(Measurements measurements)
+    private static CvLines Cv(NetFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
-        cv.Add($"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of {measurements["test.accuracy"]} on held-out rows that were scored once, its settings searched on validation rows under a stated budget.");
+        cv.Add($"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of {measurements["test.accuracy"]} on held-out rows that were scored once.");
+        if (findings.Search is not null)
+            cv.Add($"Searched its settings on validation rows, by random search and successive halving, within a budget of {measurements["search.epochs"]:value} stated beforehand.");
         cv.Add($"Derived backpropagation by hand and implemented it with tensors and in SIMD C#; the gradient agrees with autograd to {measurements["gradient.max_abs_difference"]:value} in float64.");
-        cv.Add($"Diagnosed overfitting from loss curves, with a gap of {measurements["overfit.gap"]} between validation and training loss, and cut it to {measurements["cured.gap"]} with weight decay, dropout and early stopping.");
+        if (measurements["overfit.gap"].Low > 0 && measurements["cured.saved"].Low > 0)
+            cv.Add($"Diagnosed overfitting from loss curves, with a gap of {measurements["overfit.gap"]} between validation and training loss, and lowered the validation loss by {measurements["cured.saved"]} with a penalty, dropout and early stopping.");
+        else if (measurements["overfit.gap"].Low > 0)
+            cv.Add($"Diagnosed overfitting from loss curves, with a gap of {measurements["overfit.gap"]} between validation and training loss.");
         cv.Add($"Measured inference latency with order-statistic intervals: p95 of {measurements["latency.batch1.p95_us"]} for one row in plain C#, {measurements["latency.module.batch1.p95_us"]} through TorchSharp.");
         return cv;
     }

@@ -52,14 +52,19 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         NetRecipe recipe = options.Recipe with { Store = context.Archive };
         ThreadChoice threads = Threads(data, recipe, options, seed, context.Clock);
         Preflight preflight = context.Stage("Checking the net before training", () => Preflight.Of(data, recipe, seed, cancellation));
-        RateFindings rates = context.Stage("Sweeping learning rates", () => RateFindings.Of(data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, cancellation));
+        RateFindings rates = context.Stage(
+            "Sweeping learning rates", options.Rates.Count * seeds.Length,
+            stage => RateFindings.Of(data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, () => stage.Advance(), cancellation));
         NetRecipe tuned = recipe with { Rate = options.Rate ?? rates.Reading.Recommended ?? rates.RangeTest.Valley ?? FallbackRate };
         LayerNorms flow = context.Stage("Watching gradients vanish and explode", () => LayerNorms.Of(data, FlowRate, options.FlowEpochs, seed, cancellation));
         FitFindings fits = context.Stage("Overfitting on purpose", () => FitFindings.Of(data, tuned, options.FitEpochs, seed, cancellation));
-        RegularisationFindings brakes = context.Stage("Trying regularisation", () => RegularisationFindings.Of(data, tuned with { Epochs = options.RegularisationEpochs }, options, seeds, cancellation));
-        SearchFindings? search = options.SearchBudget == 0 ? null : context.Stage("Searching settings", () => SearchFindings.Of(data, tuned, options, seed, cancellation));
+        RegularisationFindings brakes = context.Stage(
+            "Trying regularisation", (options.Penalties.Count + options.Dropouts.Count) * seeds.Length,
+            stage => RegularisationFindings.Of(data, tuned with { Epochs = options.RegularisationEpochs }, options, seeds, () => stage.Advance(), cancellation));
+        SearchFindings? search = options.SearchBudget == 0 ? null : context.Stage(
+            "Searching settings", options.SearchBudget, stage => SearchFindings.Of(data, tuned, options, seed, stage.Advance, cancellation));
         using FinalNet final = Final(data, (search?.Best ?? tuned) with { Schedule = new CosineDecay() }, seed, context);
-        SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(data, final.Recipe, options.SourceEpochs, seed, context.Clock, cancellation));
+        SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(data, tuned, options.SourceEpochs, seed, context.Clock, cancellation));
         TestFindings test = context.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
         LatencyFindings latency = Latency(data, final.Net, options, context);
 
@@ -101,16 +106,10 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         }
     }
 
-    private static FinalNet Final(PreparedClasses data, NetRecipe recipe, int seed, RunContext context)
-    {
-        context.CancellationToken.ThrowIfCancellationRequested();
-        using ProgressStage stage = context.Progress.Stage("Training the final net");
-        return FinalNet.Train(data, recipe, seed, context.Clock, stage, context.CancellationToken);
-    }
+    private static FinalNet Final(PreparedClasses data, NetRecipe recipe, int seed, RunContext context) => context.Stage(
+        "Training the final net", 1, stage => FinalNet.Train(data, recipe, seed, context.Clock, stage, context.CancellationToken));
 
-    private static LatencyFindings Latency(PreparedClasses data, Perceptron net, NetOptions options, RunContext context)
-    {
-        using ProgressStage stage = context.Progress.Stage("Timing answers", 2 * LatencyFindings.BatchSizes.Count);
-        return LatencyFindings.Of(data, net, options.Latency, context.Clock, () => stage.Advance(), context.CancellationToken);
-    }
+    private static LatencyFindings Latency(PreparedClasses data, Perceptron net, NetOptions options, RunContext context) => context.Stage(
+        "Timing answers", 2 * LatencyFindings.BatchSizes.Count,
+        stage => LatencyFindings.Of(data, net, options.Latency, context.Clock, () => stage.Advance(), context.CancellationToken));
 }

@@ -21,7 +21,7 @@ internal sealed record RateFindings(RateSweep Sweep, RateSweepReading Reading, R
     /// <summary>How many times the range test's answer is the sweep's, at least 1; null where one has none.</summary>
     public double? Factor => Reading.Recommended is { } sweep && RangeTest.Valley is { } valley ? Math.Max(sweep / valley, valley / sweep) : null;
 
-    public static RateFindings Of(PreparedClasses data, NetRecipe recipe, IReadOnlyList<double> rates, IReadOnlyList<int> seeds, CancellationToken cancellation)
+    public static RateFindings Of(PreparedClasses data, NetRecipe recipe, IReadOnlyList<double> rates, IReadOnlyList<int> seeds, Action advance, CancellationToken cancellation)
     {
         var sweep = RateSweep.Run(rates, seeds, Trial, cancellation: cancellation);
         using Perceptron net = recipe.Net(data, seeds[0]);
@@ -34,7 +34,9 @@ internal sealed record RateFindings(RateSweep Sweep, RateSweepReading Reading, R
         TrainingHistory Trial(double rate, int seed)
         {
             using Perceptron trial = recipe.Net(data, seed);
-            return (recipe with { Rate = rate }).Train(data, trial, FormattableString.Invariant($"rate {rate}, seed {seed}"), seed, cancellation: cancellation);
+            TrainingHistory history = (recipe with { Rate = rate }).Train(data, trial, FormattableString.Invariant($"rate {rate}, seed {seed}"), seed, cancellation: cancellation);
+            advance();
+            return history;
         }
     }
 }

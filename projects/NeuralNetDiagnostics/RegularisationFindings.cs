@@ -9,7 +9,7 @@ internal sealed record RegularisationFindings(
     StrengthSweep Penalties, StrengthSweepReading PenaltyReading, StrengthSweep Dropouts, StrengthSweepReading DropoutReading)
 {
     public static RegularisationFindings Of(
-        PreparedClasses data, NetRecipe recipe, NetOptions options, IReadOnlyList<int> seeds, CancellationToken cancellation)
+        PreparedClasses data, NetRecipe recipe, NetOptions options, IReadOnlyList<int> seeds, Action advance, CancellationToken cancellation)
     {
         NetRecipe plain = recipe with { Penalty = 0, Dropout = 0, Patience = null };
         var penalties = StrengthSweep.Run(options.Penalties, seeds, (λ, seed) => Train(plain with { Penalty = λ }, "penalty", λ, seed), cancellation: cancellation);
@@ -20,7 +20,9 @@ internal sealed record RegularisationFindings(
         TrainingHistory Train(NetRecipe trial, string what, double strength, int seed)
         {
             using Perceptron net = trial.Net(data, seed);
-            return trial.Train(data, net, FormattableString.Invariant($"{what} {strength}, seed {seed}"), seed, cancellation: cancellation);
+            TrainingHistory history = trial.Train(data, net, FormattableString.Invariant($"{what} {strength}, seed {seed}"), seed, cancellation: cancellation);
+            advance();
+            return history;
         }
     }
 }

@@ -15,17 +15,20 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal sealed record SearchFindings(SearchResult Random, SearchResult Halving, double? TunedLoss, NetRecipe Best, string From)
 {
     private const double Around = 3, LeastPenalty = 1e-7, MostPenalty = 0.01, MostDropout = 0.6;
-    private const int Shortest = 27; // rungs of 1/27, 1/9, 1/3 and all of the epochs
+    private const int Rungs = 3, Shortest = Rungs * Rungs * Rungs; // 1/27, 1/9, 1/3 and all of the epochs
+
+    /// <summary>The least validation loss of all that was trained; null where everything diverged.</summary>
+    public double? LeastLoss => new[] { Random.Best?.Loss, Halving.Best?.Loss, TunedLoss }.Min();
 
     /// <summary>Null where every setting is fixed, so that nothing is left to search.</summary>
-    public static SearchFindings? Of(PreparedClasses data, NetRecipe tuned, NetOptions options, int seed, CancellationToken cancellation)
+    public static SearchFindings? Of(PreparedClasses data, NetRecipe tuned, NetOptions options, int seed, Action<double> advance, CancellationToken cancellation)
     {
         SearchSpace space = Space(tuned, options);
         if (space.Axes.Count == 0)
             return null;
         int half = options.SearchBudget / 2;
         var random = RandomSearch.Run(space, seed, half, tuned.Epochs, Train, cancellation: cancellation);
-        var halving = SuccessiveHalving.Run(space, seed, half, Math.Max(1, tuned.Epochs / Shortest), tuned.Epochs, Train, cancellation: cancellation);
+        var halving = SuccessiveHalving.Run(space, seed, half, Math.Max(1, tuned.Epochs / Shortest), tuned.Epochs, Train, Rungs, cancellation: cancellation);
         double? before = Step(data, tuned, tuned.Epochs, null, seed, cancellation).ValidationLoss;
         (NetRecipe Recipe, double? Loss, string From)[] found =
         [
@@ -35,7 +38,12 @@ internal sealed record SearchFindings(SearchResult Random, SearchResult Halving,
         (NetRecipe recipe, _, string from) = found.MinBy(one => one.Loss ?? double.PositiveInfinity);
         return new SearchFindings(random, halving, before, recipe, from);
 
-        SearchStep Train(Candidate candidate, int epochs, byte[]? checkpoint) => Step(data, Recipe(tuned, candidate), epochs, checkpoint, seed, cancellation);
+        SearchStep Train(Candidate candidate, int epochs, byte[]? checkpoint)
+        {
+            SearchStep step = Step(data, Recipe(tuned, candidate), epochs, checkpoint, seed, cancellation);
+            advance(checkpoint is null ? epochs : epochs - epochs / Rungs);
+            return step;
+        }
 
         IEnumerable<(NetRecipe, double?, string)> Candidates(string way, SearchResult result) =>
             result.Best is { } best ? [(Recipe(tuned, best.Candidate), best.Loss, way)] : [];

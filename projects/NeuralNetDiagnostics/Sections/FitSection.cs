@@ -17,6 +17,7 @@ internal static class FitSection
                 new Paragraph($"Made on purpose, with {fits.FewRows} training rows. The first net has no regularisation at all; the second, of the same weights at the start, a penalty of {FitFindings.CurePenalty}, dropout of {FitFindings.CureDropout} and early stopping; the third only {FitFindings.UnderfitUnits} hidden units and a penalty of {FitFindings.UnderfitPenalty}."),
                 .. fits.Trainings.Select(fit => new FigureBlock(
                     FitCurvesFigure.Draw($"fit-{fit.Name}", $"{fit.Name} net", fit.History, range), Caption(fit, fits, chance))),
+                .. Doubt(measurements["overfit.gap"]),
                 new Table(
                     $"How the three ended, in nats per row and in share of right calls. Chance has a loss of {chance:0.000}.",
                     ["Net", "Training loss", "Validation loss", "Gap", "Training accuracy", "Validation accuracy"],
@@ -27,6 +28,12 @@ internal static class FitSection
                     $"**Signs of underfitting:** a training loss of {measurements["underfit.training_loss"]:value}, on the very rows it learns from, {Underfit(fits)}. More rows would not help; more units, less penalty, or longer training would."),
             ],
             $"The gap between both losses tells overfitting: {measurements["overfit.gap"]} without any brake, {measurements["cured.gap"]} with. The height of the training loss tells underfitting: {measurements["underfit.training_loss"]:value} with {FitFindings.UnderfitUnits} units.");
+    }
+
+    private static IEnumerable<Block> Doubt(Measurement gap)
+    {
+        if (gap.Low is not > 0)
+            yield return Callout.Caution($"On these rows the net without regularisation hardly overfits: its gap is {gap}, an interval that holds zero. The signs below are faint, and the cure has little to cure.");
     }
 
     private static MarkdownText Caption(FitTraining fit, FitFindings fits, double chance) => fit.Name switch

@@ -32,10 +32,10 @@ internal static class FlowSection
 
     private static MarkdownText Caption(WatchedNet net) => net.Name switch
     {
-        "healthy" => $"**Healthy** ({net.Made}): all layers lie within {Factor(net)} of each other; each learns.",
-        "vanishing" => $"**Vanishing** ({net.Made}): before the first step, the first layer's gradient is shorter than the last's by {Factor(net)}; the layers near the features hardly move.",
-        _ when net.Offender is not null => $"**Exploding** ({net.Made}): a gradient of the length {net.FirstAtStart:#,0} in the first layer before the first step, and the training {net.History.Ending}; a result, not a crash.",
-        _ => $"Gradients grow on their way back; the first layer's is {1 / net.FirstRatio ?? double.NaN:0.#} times the last's.",
+        "healthy" => MarkdownText.Of($"**Healthy** ({net.Made}): all layers lie within {Factor(net)} of each other; each learns."),
+        "vanishing" => MarkdownText.Of($"**Vanishing** ({net.Made}): before the first step, the first layer's gradient is shorter than the last's by {Factor(net)}; the layers near the features hardly move."),
+        _ when net.Offender is not null => MarkdownText.Of($"**Exploding** ({net.Made}): a gradient of the length {net.FirstAtStart:#,0} in the first layer before the first step, and the training {net.History.Ending}; a result, not a crash."),
+        _ => MarkdownText.Of($"**Exploding** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.#} times the last's; this time the training lived through it."),
     };
 
     private static string Factor(WatchedNet net) => net.SpreadAtStart is { } spread ? spread < 10 ? FormattableString.Invariant($"a factor of {spread:0.0}") : FormattableString.Invariant($"a factor of {spread:#,0}") : "an unknown factor";

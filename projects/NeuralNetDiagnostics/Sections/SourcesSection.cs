@@ -22,7 +22,7 @@ internal static class SourcesSection
                     dWₗ   = aₗ₋₁ᵀ dzₗ + λWₗ      dbₗ = 1ᵀ dzₗ        what each layer learns
                     dzₗ₋₁ = (dzₗ Wₗᵀ) ⊙ φ'(zₗ₋₁)                  and what it passes back
                     """),
-                new Paragraph($"Three sources of the same gradient. **Autograd** records every operation on the way forth and walks the record back. **By hand, with tensors**, the formulas above are written down as they stand, and no record is kept. **By hand, in SIMD**, they are loops in C# over vector registers, with no call into libtorch at all; that source knows ReLU without dropout, in 32-bit floats on the CPU. One training each, from the same weights:"),
+                new Paragraph($"Three sources of the same gradient. **Autograd** records every operation on the way forth and walks the record back. **By hand, with tensors**, the formulas above are written down as they stand, and no record is kept. **By hand, in SIMD**, they are loops in C# over vector registers, with no call into libtorch at all; that source knows ReLU without dropout, in 32-bit floats on the CPU. One training each of {string.Join("-", findings.Tuned.Hidden)} hidden units, {findings.Tuned.Activation.ToString().ToLowerInvariant()}, from the same weights:"),
                 new FigureBlock(
                     SourceCurvesFigure.Draw("sources-curves", [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.History))]),
                     $"The same curve, drawn {sources.Runs.Count} times on itself: the trainings differ by rounding only."),

@@ -14,7 +14,7 @@ internal static class TrainingSection
         return new Section(
             "How did the final training go?",
             [
-                new Paragraph($"The net {final.Recipe}: {measurements["net.parameters"]:value} parameters, {final.Recipe.Epochs} epochs of {findings.Data.Training.Rows} rows in batches of {final.Recipe.BatchRows}, by {final.Recipe.Rule.ToString().ToLowerInvariant()} with a rate that falls to 0 along half a cosine. Gradients {Words.InFull(final.Kind)}. {ThreadsSentence(findings)} It {final.History.Ending}, at {measurements["train.steps_per_second"]}."),
+                new Paragraph($"The net {final.Recipe}: {measurements["net.parameters"]:value}, {final.Recipe.Epochs} epochs of {findings.Data.Training.Rows} rows in batches of {final.Recipe.BatchRows}, by {final.Recipe.Rule.ToString().ToLowerInvariant()} with a rate that falls to 0 along half a cosine. Gradients {Words.InFull(final.Kind)}. {ThreadsSentence(findings)} It {final.History.Ending}, at {measurements["train.steps_per_second"]}."),
                 new FigureBlock(
                     FitCurvesFigure.Draw("final-losses", "final net", final.History, null),
                     $"Both losses of the final net. In the end it loses {final.TrainingLoss:0.0000} on training rows and {final.ValidationLoss:0.000} on validation rows, without penalty and dropout."),
@@ -27,7 +27,7 @@ internal static class TrainingSection
                     ["Layer", "Gradient norm", "Update / weight", "Mean activation", "Dead units"],
                     [.. layers.Select((layer, index) => Row(final.History, layer, index + 1, index < layers.Length - 1 ? final.Net.Widths[index + 1] : null))]),
             ],
-            $"It is right for {final.TrainingAccuracy:P1} of the training rows and {measurements["validation.accuracy"]:value} of the validation rows; the latter chose the net, so the honest number is that of the test rows below.");
+            $"It is right for {final.TrainingAccuracy:P1} of the training rows and {final.ValidationAccuracy:P1} of the validation rows; the latter chose the net, so the honest number is that of the test rows below.");
     }
 
     private static IEnumerable<Block> Units(NetFindings findings)

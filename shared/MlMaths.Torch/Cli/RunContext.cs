@@ -40,12 +40,18 @@ public sealed class RunContext
     public void BeginRun(DataDescription data, string device) => _beginRun(data, device);
 
     /// <summary>Work with a name that a person can wait for; not begun once the run was cancelled.</summary>
-    public T Stage<T>(string name, Func<T> work)
+    public T Stage<T>(string name, Func<T> work) => Stage(name, 1, stage =>
     {
-        CancellationToken.ThrowIfCancellationRequested();
-        using ProgressStage stage = Progress.Stage(name);
         T found = work();
         stage.Advance();
         return found;
+    });
+
+    /// <summary>The same, of so many steps, which the work itself advances.</summary>
+    public T Stage<T>(string name, double steps, Func<ProgressStage, T> work)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        using ProgressStage stage = Progress.Stage(name, steps);
+        return work(stage);
     }
 }
