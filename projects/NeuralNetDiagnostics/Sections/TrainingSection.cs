@@ -54,6 +54,9 @@ internal static class TrainingSection
     private static MarkdownText Late(TrainingHistory history, string quantity)
     {
         IReadOnlyList<double> values = history.Curve(quantity).Values;
-        return values.Count == 0 ? "" : $"{values.TakeLast(Math.Max(1, values.Count / 4)).Average():0.0#e-0}";
+        if (values.Count == 0)
+            return "";
+        double late = values.TakeLast(Math.Max(1, values.Count / 4)).Average();
+        return Math.Abs(late) >= 0.01 ? $"{late:0.000}" : $"{late:0.0e-0}";
     }
 }

@@ -6,6 +6,8 @@ namespace MlMaths.Torch.Figures;
 /// <summary>Training and validation loss of one net, epoch by epoch: the distance between them is what does not carry over.</summary>
 public static class FitCurvesFigure
 {
+    private const float RoomBelow = 30;
+
     /// <summary>Draws both curves and the gap at their end.</summary>
     /// <param name="name">Stem of the file names.</param>
     /// <param name="title">Which net, in the alternative text.</param>
@@ -42,7 +44,8 @@ public static class FitCurvesFigure
     {
         (int best, double least) = validation.Index().MinBy(epoch => epoch.Item);
         bool toLeft = sheet.Across(best + 1) > sheet.Area.HorizontalCenter;
-        bool below = best < training.Length && training[best] > least; // away from the other curve
+        // Away from the other curve, where there is room.
+        bool below = best < training.Length && training[best] > least && sheet.Up(least) + RoomBelow < sheet.Area.Bottom;
         Alignment alignment = (toLeft, below) switch
         {
             (true, true) => Alignment.UpperRight,

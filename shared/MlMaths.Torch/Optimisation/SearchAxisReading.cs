@@ -60,7 +60,7 @@ public sealed record SearchAxisReading(
 
     private static string InWords(SearchAxis axis, double? ρ, double p, (double Low, double High)? quarter, SearchGroup[] groups, SearchResult result)
     {
-        string measured = string.Create(CultureInfo.InvariantCulture, $"p {p:G2} over {result.Trials.Count} trials after {result.Rungs[0].Epochs} epochs");
+        string measured = string.Create(CultureInfo.InvariantCulture, $"p {p:G2} over {result.Trials.Count} trials after {result.Rungs[0].Epochs} epoch{(result.Rungs[0].Epochs == 1 ? "" : "s")}");
         if (ρ is { } correlation)
         {
             string follows = p >= Rare ? $"The loss is not seen to rise or fall with {axis.Name}" : $"The loss {(correlation > 0 ? "rises" : "falls")} with {axis.Name}";
@@ -68,8 +68,8 @@ public sealed record SearchAxisReading(
             return string.Create(CultureInfo.InvariantCulture, $"{follows}: rank correlation {correlation:0.00}, {measured}{best}.");
         }
 
-        string means = string.Join(", ", groups.Where(group => group.MeanLoss is not null).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Name} {group.MeanLoss:G3} ({group.Trials - group.Diverged} trials)")));
-        return $"The loss is {(p >= Rare ? "not seen to differ" : "different")} by {axis.Name}: mean {means}; {measured}.";
+        string means = string.Join(", ", groups.Where(group => group.MeanLoss is not null).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.MeanLoss:G3} for {group.Name} ({group.Trials - group.Diverged} trials)")));
+        return $"The loss {(p >= Rare ? "is not seen to differ" : "differs")} by {axis.Name}: mean {means}; {measured}.";
     }
 
     private static SearchGroup Group(string name, double[] losses)
