@@ -2,6 +2,7 @@ using System.Globalization;
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Models;
+using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
@@ -95,7 +96,16 @@ internal sealed record NetOptions
 
     public bool Quick { get; private init; }
 
-    public IReadOnlyList<double> Rates => Quick ? [0.0003, 0.003, 0.03, 0.3] : [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3];
+    /// <summary>A rule that divides by the gradient's own size wants rates a tenth as large.</summary>
+    public IReadOnlyList<double> Rates
+    {
+        get
+        {
+            double scale = Recipe.Rule is RuleKind.Adam or RuleKind.Adamw or RuleKind.Rms ? 0.1 : 1;
+            IReadOnlyList<double> rates = Quick ? [0.003, 0.03, 0.3, 3] : RateSweep.DefaultRates;
+            return [.. rates.Select(rate => Math.Round(rate * scale, 6))];
+        }
+    }
 
     public int Seeds => Quick ? 2 : 3;
 

@@ -53,7 +53,7 @@ internal static class RatesSection
     {
         RateVerdict.TooSmall => "too small",
         RateVerdict.Good => "good",
-        RateVerdict.TooLarge => "unstable",
+        RateVerdict.TooLarge => "too large",
         RateVerdict.Diverged => "diverged",
     };
 
