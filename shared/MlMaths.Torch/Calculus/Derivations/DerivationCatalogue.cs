@@ -10,7 +10,8 @@ public static class DerivationCatalogue
     [
         new LinearSquaredError(), new LinearAbsoluteError(), new WeightedLogistic(), new SoftmaxCrossEntropy(), new SquaredPenalty(),
         new SigmoidSlope(), new TanhSlope(), new ReluSlope(), new GeluSlope(),
-        new LinearLayer(),
+        new LinearLayer(), new TwoLayerPerceptron(), new AnyDepthPerceptron(), new LayerNorm(), new BatchNorm(), new MaskedDropout(),
+        new RowCosine(), new ScaledAttention(),
     ];
 
     /// <summary>The derivation of that name.</summary>
