@@ -22,7 +22,7 @@ public sealed class AnyDepthPerceptronTests
     public void Whatever_the_depth_and_the_bend_the_three_answers_agree(int layers, Activation φ)
     {
         var derivation = new AnyDepthPerceptron(layers, φ);
-        for (int seed = 0; seed < 5; seed++)
+        for (int seed = 0; seed < 3; seed++)
         {
             using DisposeScope scope = torch.NewDisposeScope();
             DerivationPoint point = derivation.Draw(seed);

@@ -10,7 +10,7 @@ public sealed class DerivationDifferencesTests
     {
         IDerivation derivation = DerivationCatalogue.ByName(name);
         double worst = 0;
-        for (int seed = 100; seed < 160; seed++)
+        for (int seed = 1000; seed < 1000 + DerivationTests.Points; seed++)
         {
             using DisposeScope scope = torch.NewDisposeScope();
             worst = Math.Max(worst, DerivationAnswers.FromDifferences(derivation.Draw(seed)));

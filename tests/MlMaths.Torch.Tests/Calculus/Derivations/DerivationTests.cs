@@ -4,7 +4,8 @@ namespace MlMaths.Torch.Tests.Calculus.Derivations;
 
 public sealed class DerivationTests
 {
-    private const int Points = 60;
+    /// <summary>Random shapes and places for each derivation.</summary>
+    internal const int Points = 60;
 
     public static TheoryData<string> Names() => [.. DerivationCatalogue.All.Select(derivation => derivation.Name)];
 
