@@ -23,7 +23,7 @@ internal sealed class ArrowLabels(Sheet sheet, IReadOnlyList<PixelRect> boxes)
                      from part in Parts
                      let x = corners[piece].X + part * (corners[piece + 1].X - corners[piece].X)
                      let slope = (corners[piece + 1].Y - corners[piece].Y) / (corners[piece + 1].X - corners[piece].X)
-                     let above = Math.Abs(slope) < Level ? HalfHeight + Math.Abs(slope) * half : 0
+                     let above = Math.Abs(slope) < Level ? HalfHeight + 2 + Math.Abs(slope) * half : 0
                      let y = corners[piece].Y + slope * (x - corners[piece].X) - above
                      select new PixelRect(x - half, x + half, y + HalfHeight, y - HalfHeight);
         foreach (PixelRect place in places)
