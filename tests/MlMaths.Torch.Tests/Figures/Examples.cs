@@ -35,6 +35,7 @@ internal static class Examples
             TrainingCurves(),
             .. StructureExamples.All(),
             .. NetExamples.All(),
+            .. GraphExamples.All(),
         ];
     }
 
