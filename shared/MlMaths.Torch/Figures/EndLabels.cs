@@ -13,10 +13,10 @@ internal sealed class EndLabels
     private readonly List<Label> _labels = [];
 
     /// <summary>Room that names need to the right of the axes.</summary>
-    public static float RoomFor(IEnumerable<string> names) =>
-        LeaderWidth + 10 + names.Select(Shortened).Select(name => FigureFont.Width(name, Sheet.TextSize)).DefaultIfEmpty(0).Max();
+    public static float RoomFor(IEnumerable<string> names, bool bold = false) =>
+        LeaderWidth + 10 + names.Select(Shortened).Select(name => FigureFont.Width(name, Sheet.TextSize, bold)).DefaultIfEmpty(0).Max();
 
-    public void Add(string name, Ink ink, double x, double y) => _labels.Add(new Label(Shortened(name), ink, x, y));
+    public void Add(string name, Ink ink, double x, double y, bool bold = false) => _labels.Add(new Label(Shortened(name), ink, x, y, bold));
 
     /// <summary>Names beside the axes; a line that ends long before them has its name where it ends.</summary>
     public void Draw(Sheet sheet)
@@ -37,7 +37,7 @@ internal sealed class EndLabels
             float from = Math.Min(sheet.Across(labels[i].X), sheet.Area.Right) + 3;
             if (Math.Abs(places[i] - ends[i]) > 3)
                 sheet.Plot.Add.Plottable(new Leader(new Pixel(from, ends[i]), new Pixel(at.X - 2, at.Y), labels[i].Ink));
-            sheet.TextAt(at, labels[i].Text, labels[i].Ink, Alignment.MiddleLeft, patch: inside);
+            sheet.TextAt(at, labels[i].Text, labels[i].Ink, Alignment.MiddleLeft, labels[i].Bold, patch: inside);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class EndLabels
         float Bottom((int First, int Count, float Middle) block) => block.Middle + Half(block.Count);
     }
 
-    private sealed record Label(string Text, Ink Ink, double X, double Y);
+    private sealed record Label(string Text, Ink Ink, double X, double Y, bool Bold);
 
     private static string Shortened(string name) => FigureFont.Fit(name, Sheet.TextSize, Widest);
 }
