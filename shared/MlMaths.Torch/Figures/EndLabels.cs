@@ -8,9 +8,12 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 internal sealed class EndLabels
 {
-    private const float Widest = 210, Gap = 18, LeaderWidth = 14;
+    private const float Widest = 250, Gap = 18, LeaderWidth = 14;
 
     private readonly List<Label> _labels = [];
+
+    /// <summary>Pixels at the top of the area that names keep out of.</summary>
+    public float KeptFree { get; init; }
 
     /// <summary>Room that names need to the right of the axes.</summary>
     public static float RoomFor(IEnumerable<string> names, bool bold = false) =>
@@ -26,11 +29,11 @@ internal sealed class EndLabels
         Draw(sheet, [.. early[false]], _ => sheet.Area.Right + LeaderWidth, inside: false);
     }
 
-    private static void Draw(Sheet sheet, Label[] labels, Func<Label, float> across, bool inside)
+    private void Draw(Sheet sheet, Label[] labels, Func<Label, float> across, bool inside)
     {
         float inset = inside ? Gap / 2 : 0;
         float[] ends = [.. labels.Select(label => Math.Clamp(sheet.Up(label.Y), sheet.Area.Top, sheet.Area.Bottom))];
-        IReadOnlyList<float> places = Apart(ends, Gap, sheet.Area.Top + inset, sheet.Area.Bottom - inset);
+        IReadOnlyList<float> places = Apart(ends, Gap, sheet.Area.Top + KeptFree + inset, sheet.Area.Bottom - inset);
         for (int i = 0; i < ends.Length; i++)
         {
             Pixel at = new(across(labels[i]), places[i]);

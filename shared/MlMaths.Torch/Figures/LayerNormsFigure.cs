@@ -26,11 +26,11 @@ public static class LayerNormsFigure
             Scale.Counted("step", 0, last), diverged ? y.WithRoomAbove(LineOfText / (Height - Sheet.AboveAndBelow)) : y,
             height: Height, right: EndLabels.RoomFor(layers))
         { Columns = Math.Clamp(900 / Math.Max(layers.Count, 1), 40, 200) };
-        var labels = new EndLabels();
+        var labels = new EndLabels { KeptFree = diverged ? LineOfText : 0 };
         for (int l = 0; l < curves.Length; l++)
             DrawLayer(sheet, labels, layers[l], curves[l], Palette.Ordered(l, curves.Length));
         labels.Draw(sheet);
-        if (norms.Length == 0) sheet.Note("no finite gradient was seen");
+        if (norms.Length == 0) sheet.Note(curves.Any(curve => curve.FiniteLength > 0) ? "every gradient was 0" : "no finite gradient was seen");
         if (diverged) DrawEnd(sheet, history.Steps, norms);
         return sheet.Finish(name, AltText(title, history, layers, curves));
     }
@@ -45,9 +45,9 @@ public static class LayerNormsFigure
         int[] seen = [.. Enumerable.Range(0, norms.Length).Where(i => norms[i] >= sheet.Y.Low && norms[i] <= sheet.Y.High)];
         if (points.Length <= FewPoints) sheet.Points([.. seen.Select(i => steps[i])], [.. seen.Select(i => norms[i])], ink, size: 8);
 
-        // A line that leaves the picture has its name where it was last seen.
-        int end = seen.Length > 0 ? seen[^1] : norms.Length - 1;
-        labels.Add(layer, ink, steps[end], Math.Clamp(norms[end], sheet.Y.Low, sheet.Y.High));
+        // A line that leaves the picture has its name where it was last seen; one that never was in it, its first number in words.
+        if (seen.Length > 0) labels.Add(layer, ink, steps[seen[^1]], norms[seen[^1]]);
+        else labels.Add($"{layer} {(norms[0] > sheet.Y.High ? "above: " : "below: ")}{Numbers.Short(norms[0])}", ink, steps[0], Math.Clamp(norms[0], sheet.Y.Low, sheet.Y.High));
     }
 
     // All layers end at the same step: one cross at the top, where a norm that is no number would be.

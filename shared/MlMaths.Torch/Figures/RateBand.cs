@@ -17,9 +17,11 @@ internal sealed record RateBand(
             [.. across.Select(losses => losses.Max())], diverged.Length, diverged.Length == 0 ? null : diverged.Min());
     }
 
-    /// <summary><c>diverged at step 3</c>, and in how many seeds where not in all; null where none did.</summary>
-    public string? Ending => DivergedAt is not int step ? null
-        : Diverged == Seeds ? $"diverged at step {step}" : $"diverged at step {step} in {Diverged} of {Seeds} seeds";
+    /// <summary><c>diverged at step 3</c>; null where no seed did.</summary>
+    public string? Ending => DivergedAt is int step ? $"diverged at step {step}" : null;
+
+    /// <summary>Whether some seeds diverged and some did not.</summary>
+    public bool IsSplit => Diverged > 0 && Diverged < Seeds;
 
     private static double[] Losses(RateTrial trial, string split) =>
         [.. trial.History.Curve(split == "validation" ? "loss" : "epoch_loss", split).Values.TakeWhile(double.IsFinite)];

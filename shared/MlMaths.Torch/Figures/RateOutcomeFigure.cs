@@ -16,17 +16,17 @@ public static class RateOutcomeFigure
     public static Figure Draw(string name, RateSweep sweep, RateRangeTest rangeTest, double? recommended)
     {
         UprightMark[] rates = RateMark.Of(rangeTest, recommended);
-        var marks = new UprightMarks(rates);
         RateTrial[] ended = [.. sweep.Trials.Where(trial => trial.Loss is not null)];
         IGrouping<double, RateTrial>[] broken = [.. sweep.Trials.Where(trial => trial.Loss is null).GroupBy(trial => trial.Rate).OrderBy(rate => rate.Key)];
+        var marks = new UprightMarks(rates, linesBelow: broken.Length == 0 ? 0 : 2);
         Scale x = Scale.Logarithm("learning rate η", sweep.Rates.Concat(rates.Select(mark => mark.X)));
         Scale y = Scale.Logarithm($"{Judged(sweep)} (nats per row)", ended.Select(trial => trial.Loss!.Value));
-        var sheet = new Sheet(x, marks.RoomAbove(y, Height, more: broken.Length == 0 ? 0 : 2), Width, Height, marks.RoomRight(x, Width));
+        var sheet = new Sheet(x, marks.RoomAbove(y, Height), Width, Height, marks.RoomRight(x, Width));
         marks.Draw(sheet);
         IGrouping<double, RateTrial>[] byRate = [.. ended.GroupBy(trial => trial.Rate).OrderBy(rate => rate.Key)];
         sheet.Line([.. byRate.Select(rate => rate.Key)], [.. byRate.Select(rate => rate.Average(trial => trial.Loss!.Value))], Palette.Line(0));
         sheet.Points([.. ended.Select(trial => trial.Rate)], [.. ended.Select(trial => trial.Loss!.Value)], Palette.Line(0), size: 8);
-        DrawBroken(sheet, broken, sweep, marks.Below(sheet) + 10);
+        DrawBroken(sheet, broken, sweep, marks.Below(sheet, 0));
         if (ended.Length == 0) sheet.Note("every training diverged");
         return sheet.Finish(name, AltText(sweep, rates));
     }

@@ -68,14 +68,15 @@ public static class RateSweepFigure
         : Palette.Beside(bands.Where(other => other.Rate != recommended).TakeWhile(other => other.Rate != band.Rate).Count());
 
     private static string Words(RateBand band, double? recommended) =>
-        Numbers.Short(band.Rate) + (band.Ending is { } ending ? $" {ending}" : "") + (band.Rate == recommended ? ", recommended" : "");
+        Numbers.Short(band.Rate) + (band.Ending is { } ending ? $" {ending}" : "") + (band.IsSplit ? $" ({band.Diverged} of {band.Seeds})" : "") + (band.Rate == recommended ? ", recommended" : "");
 
     private static string AltText(RateBand[] bands, double? recommended, string split)
     {
         IEnumerable<string> ends = bands.Select(band =>
         {
             string way = band.Means.Count == 0 ? "" : $" from {Numbers.Short(band.Means[0])} to {Numbers.Short(band.Means[^1])}";
-            return $"rate {Numbers.Short(band.Rate)}{way}" + (band.Ending is { } ending ? $" {ending}" : "");
+            string seeds = band.IsSplit ? $" in {band.Diverged} of {band.Seeds} seeds" : "";
+            return $"rate {Numbers.Short(band.Rate)}{way}" + (band.Ending is { } ending ? $"{(way.Length > 0 ? "," : "")} {ending}{seeds}" : "");
         });
         int seeds = bands.Select(band => band.Seeds).DefaultIfEmpty(0).Max();
         string over = seeds > 1 ? $", with bands over {seeds} seeds" : ", one seed each";

@@ -30,9 +30,9 @@ internal sealed class Sheet
     {
         FigureFont.Register();
         (X, Y, _width, _height) = (x, y, width, height);
-        Tick[] across = AxisTicks.For(x, most: width / 90);
         Tick[] up = rows is null ? AxisTicks.For(y, most: height / 65) : RowNames(rows, width);
         float left = Edge + TickLength + 6 + up.Select(tick => FigureFont.Width(tick.Label, TextSize)).DefaultIfEmpty(20).Max();
+        Tick[] across = AxisTicks.For(x, most: Math.Max((int)((width - left - right) / 80), 2));
         float top = Edge + (y.Label.Length > 0 ? LineHeight + 6 : 4), bottom = TickLength + LineHeight * 2 + 6;
         Area = new PixelRect(left, width - right, height - bottom, top);
 

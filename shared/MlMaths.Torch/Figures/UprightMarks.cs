@@ -4,9 +4,12 @@ namespace MlMaths.Torch.Figures;
 
 /// <summary>
 /// Upright lines with words right of their upper ends, in steps like a stair: the line that stands furthest left is the highest,
-/// and each of the others ends below the words of all lines to its left. So no line runs through any words.
+/// and each of the others ends below the words of all lines to its left. So no line runs through any words. A line that is alone
+/// and far right has its words to its left.
 /// </summary>
-internal sealed class UprightMarks(IEnumerable<UprightMark> marks)
+/// <param name="marks">The lines, in any order.</param>
+/// <param name="linesBelow">Lines of text that are kept free below the words.</param>
+internal sealed class UprightMarks(IEnumerable<UprightMark> marks, int linesBelow = 0)
 {
     private const float LineOfText = 20, Beside = 6, Left = 70;
 
@@ -17,6 +20,7 @@ internal sealed class UprightMarks(IEnumerable<UprightMark> marks)
     {
         // With the part p of the area's width W left of it, words of width w fit where pW + w ≤ width − left.
         double inside = width - Left;
+        if (IsTurned(x)) return 20;
         return (float)_marks.Select(mark => (Part: x.Part(mark.X), Words: mark.Width + Beside + 8))
             .Where(mark => mark.Part > 0)
             .Select(mark => inside - (inside - mark.Words) / mark.Part)
@@ -26,28 +30,30 @@ internal sealed class UprightMarks(IEnumerable<UprightMark> marks)
     /// <summary>The upright axis with room for the words above what it held.</summary>
     /// <param name="y">The axis.</param>
     /// <param name="height">Of the picture.</param>
-    /// <param name="more">Lines of text to keep free below the words.</param>
-    public Scale RoomAbove(Scale y, int height, int more = 0) =>
-        y.WithRoomAbove(((_marks.Length + more) * LineOfText + 4) / (height - Sheet.AboveAndBelow));
+    public Scale RoomAbove(Scale y, int height) =>
+        y.WithRoomAbove(((_marks.Length + linesBelow) * LineOfText + 4) / (height - Sheet.AboveAndBelow));
 
-    /// <summary>How high a line of text below the words stands, the first right below them.</summary>
-    public float Below(Sheet sheet, int line = 0) => TopOf(sheet, _marks.Length + line);
+    /// <summary>The middle of a line of text below the words.</summary>
+    public float Below(Sheet sheet, int line) => TopOf(sheet, _marks.Length + line) + LineOfText / 2;
 
     public void Draw(Sheet sheet)
     {
-        for (int row = 0; row < _marks.Length; row++)
+        double belowWords = HeightAt(sheet, TopOf(sheet, _marks.Length + linesBelow));
+        foreach (UprightMark mark in _marks)
         {
-            UprightMark mark = _marks[row];
-            double top = HeightAt(sheet, TopOf(sheet, row));
-            if (mark.Band is (double low, double high) && high > low) sheet.Box(low, high, sheet.Y.Low, top, mark.Ink, opacity: 0.16);
-            sheet.Line([mark.X, mark.X], [sheet.Y.Low, top], mark.Ink, 2, mark.Pattern);
+            if (mark.Band is (double low, double high) && high > low) sheet.Box(low, high, sheet.Y.Low, belowWords, mark.Ink, opacity: 0.16);
         }
         for (int row = 0; row < _marks.Length; row++)
+            sheet.Line([_marks[row].X, _marks[row].X], [sheet.Y.Low, HeightAt(sheet, TopOf(sheet, row))], _marks[row].Ink, 2, _marks[row].Pattern);
+        for (int row = 0; row < _marks.Length; row++)
         {
-            var at = new Pixel(sheet.Across(_marks[row].X) + Beside, TopOf(sheet, row) + LineOfText / 2);
-            sheet.TextAt(at, _marks[row].Words, _marks[row].Ink, Alignment.MiddleLeft, patch: true);
+            bool turned = IsTurned(sheet.X);
+            var at = new Pixel(sheet.Across(_marks[row].X) + (turned ? -Beside : Beside), TopOf(sheet, row) + LineOfText / 2);
+            sheet.TextAt(at, _marks[row].Words, _marks[row].Ink, turned ? Alignment.MiddleRight : Alignment.MiddleLeft, patch: true);
         }
     }
+
+    private bool IsTurned(Scale x) => _marks.Length == 1 && x.Part(_marks[0].X) > 0.5;
 
     private static float TopOf(Sheet sheet, int row) => sheet.Area.Top + 2 + row * LineOfText;
 
