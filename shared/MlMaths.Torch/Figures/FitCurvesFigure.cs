@@ -21,7 +21,7 @@ public static class FitCurvesFigure
         int epochs = Math.Max(training.Length, validation.Length);
         double? gap = training.Length == validation.Length && epochs > 0 ? validation[^1] - training[^1] : null;
         string gapWords = gap is double distance ? $"gap {Numbers.Short(distance)}" : "";
-        var marks = new UprightMarks(Least(validation), linesBelow: validation.Length == 0 ? 1 : 0);
+        var marks = new UprightMarks(Least(validation), linesAbove: validation.Length == 0 ? 1 : 0);
         Scale x = Scale.Counted("epoch", 1, epochs), y = Scale.Logarithm($"loss of the {title} (nats per row)", range is { } both ? [both.Low, both.High] : [.. training, .. validation]);
         x = x with { High = x.High + 2 * BracketAt * (x.High - x.Low) };
         var sheet = new Sheet(

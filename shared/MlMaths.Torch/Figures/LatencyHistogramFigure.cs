@@ -24,7 +24,7 @@ public static class LatencyHistogramFigure
         DrawBars(sheet, counts);
         marks.Draw(sheet);
         for (int line = 0; line < remarks.Length; line++)
-            sheet.TextAt(new Pixel(sheet.Area.Right - 4, marks.Below(sheet, line)), remarks[line], Palette.Muted, Alignment.MiddleRight, patch: true);
+            sheet.TextAt(new Pixel(sheet.Area.Right - 4, UprightMarks.Above(sheet, line)), remarks[line], Palette.Muted, Alignment.MiddleRight, patch: true);
         return sheet.Finish(name, AltText(sample, percentiles));
     }
 

@@ -8,8 +8,8 @@ namespace MlMaths.Torch.Figures;
 /// and far right has its words to its left.
 /// </summary>
 /// <param name="marks">The lines, in any order.</param>
-/// <param name="linesBelow">Lines of text that are kept free below the words.</param>
-internal sealed class UprightMarks(IEnumerable<UprightMark> marks, int linesBelow = 0)
+/// <param name="linesAbove">Lines of text that are kept free above them all, where no upright line comes.</param>
+internal sealed class UprightMarks(IEnumerable<UprightMark> marks, int linesAbove = 0)
 {
     private const float LineOfText = 20, Beside = 6, Left = 70;
 
@@ -31,14 +31,14 @@ internal sealed class UprightMarks(IEnumerable<UprightMark> marks, int linesBelo
     /// <param name="y">The axis.</param>
     /// <param name="height">Of the picture.</param>
     public Scale RoomAbove(Scale y, int height) =>
-        y.WithRoomAbove(((_marks.Length + linesBelow) * LineOfText + 4) / (height - Sheet.AboveAndBelow));
+        y.WithRoomAbove(((linesAbove + _marks.Length) * LineOfText + 4) / (height - Sheet.AboveAndBelow));
 
-    /// <summary>The middle of a line of text below the words.</summary>
-    public float Below(Sheet sheet, int line) => TopOf(sheet, _marks.Length + line) + LineOfText / 2;
+    /// <summary>The middle of one of the lines of text above the marks.</summary>
+    public static float Above(Sheet sheet, int line) => sheet.Area.Top + 2 + (line + 0.5f) * LineOfText;
 
     public void Draw(Sheet sheet)
     {
-        double belowWords = HeightAt(sheet, TopOf(sheet, _marks.Length + linesBelow));
+        double belowWords = HeightAt(sheet, TopOf(sheet, _marks.Length));
         foreach (UprightMark mark in _marks)
         {
             if (mark.Band is (double low, double high) && high > low) sheet.Box(low, high, sheet.Y.Low, belowWords, mark.Ink, opacity: 0.16);
@@ -55,7 +55,7 @@ internal sealed class UprightMarks(IEnumerable<UprightMark> marks, int linesBelo
 
     private bool IsTurned(Scale x) => _marks.Length == 1 && x.Part(_marks[0].X) > 0.5;
 
-    private static float TopOf(Sheet sheet, int row) => sheet.Area.Top + 2 + row * LineOfText;
+    private float TopOf(Sheet sheet, int row) => sheet.Area.Top + 2 + (linesAbove + row) * LineOfText;
 
     private static double HeightAt(Sheet sheet, float pixel)
     {
