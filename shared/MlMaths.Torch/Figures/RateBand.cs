@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Figures;
 
 /// <summary>The loss curves of one rate over its seeds, epoch by epoch as far as all of them got.</summary>
 internal sealed record RateBand(
-    double Rate, int Seeds, IReadOnlyList<double> Means, IReadOnlyList<double> Low, IReadOnlyList<double> High, int? DivergedAt)
+    double Rate, int Seeds, IReadOnlyList<double> Means, IReadOnlyList<double> Low, IReadOnlyList<double> High, int Diverged, int? DivergedAt)
 {
     public static RateBand Of(double rate, RateTrial[] trials, string split)
     {
@@ -14,8 +14,14 @@ internal sealed record RateBand(
         int[] diverged = [.. trials.Where(trial => trial.History.Status == TrainingStatus.Diverged).Select(trial => trial.History.Steps)];
         return new RateBand(
             rate, trials.Length, [.. across.Select(losses => losses.Average())], [.. across.Select(losses => losses.Min())],
-            [.. across.Select(losses => losses.Max())], diverged.Length == 0 ? null : diverged.Min());
+            [.. across.Select(losses => losses.Max())], diverged.Length, diverged.Length == 0 ? null : diverged.Min());
     }
+
+    /// <summary><c>diverged at step 3</c>; null where no seed did.</summary>
+    public string? Ending => DivergedAt is int step ? $"diverged at step {step}" : null;
+
+    /// <summary>Whether some seeds diverged and some did not.</summary>
+    public bool IsSplit => Diverged > 0 && Diverged < Seeds;
 
     private static double[] Losses(RateTrial trial, string split) =>
         [.. trial.History.Curve(split == "validation" ? "loss" : "epoch_loss", split).Values.TakeWhile(double.IsFinite)];

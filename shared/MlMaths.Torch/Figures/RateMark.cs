@@ -3,13 +3,11 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>A rate that a rule reads from a sweep or a range test, as figures mark it.</summary>
-internal sealed record RateMark(string Name, double Rate, Ink Ink, LinePattern? Pattern)
+/// <summary>The rates that rules read from a sweep and from a range test, as figures mark them.</summary>
+internal static class RateMark
 {
-    private const float LineOfText = 20;
-
     /// <summary>All that have an answer.</summary>
-    public static RateMark[] Of(RateRangeTest test, double? sweepBest) =>
+    public static UprightMark[] Of(RateRangeTest test, double? sweepBest) =>
         [.. new (string Name, double? Rate, Ink Ink, LinePattern? Pattern)[]
         {
             ("sweep's best", sweepBest, Palette.Text, null),
@@ -17,24 +15,10 @@ internal sealed record RateMark(string Name, double Rate, Ink Ink, LinePattern? 
             ("steepest fall", test.Steepest, Palette.Line(3), LinePattern.Dotted),
             ("minimum / 10", test.TenthOfMinimum, Palette.Line(4), LinePattern.Dashed),
         }
-        .Where(mark => mark.Rate is > 0).Select(mark => new RateMark(mark.Name, mark.Rate!.Value, mark.Ink, mark.Pattern))];
-
-    /// <summary>Room for their names to the right of the axes.</summary>
-    public static float Room(RateMark[] marks) => EndLabels.RoomFor(marks.Select(mark => mark.Label));
-
-    /// <summary>Upright lines; their names, in their colours, stand right of the axes where nothing else is.</summary>
-    public static void DrawAll(Sheet sheet, RateMark[] marks)
-    {
-        for (int i = 0; i < marks.Length; i++)
-        {
-            sheet.Line([marks[i].Rate, marks[i].Rate], [sheet.Y.Low, sheet.Y.High], marks[i].Ink, 2, marks[i].Pattern);
-            sheet.TextAt(new Pixel(sheet.Area.Right + 10, sheet.Area.Top + 10 + LineOfText * i), marks[i].Label, marks[i].Ink, Alignment.MiddleLeft);
-        }
-    }
+        .Where(mark => mark.Rate is > 0)
+        .Select(mark => new UprightMark(mark.Rate!.Value, $"{mark.Name} {Numbers.Short(mark.Rate.Value)}", mark.Ink, mark.Pattern))];
 
     /// <summary>In a sentence.</summary>
-    public static string Words(RateMark[] marks) =>
-        marks.Length == 0 ? "No rule has an answer." : $"Marked: {string.Join(", ", marks.Select(mark => mark.Label))}.";
-
-    private string Label => $"{Name} {Numbers.Short(Rate)}";
+    public static string Words(UprightMark[] marks) =>
+        marks.Length == 0 ? "No rule has an answer." : $"Marked: {string.Join(", ", marks.Select(mark => mark.Words))}.";
 }

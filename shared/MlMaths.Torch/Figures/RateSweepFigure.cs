@@ -6,7 +6,9 @@ namespace MlMaths.Torch.Figures;
 /// <summary>The losses of a learning-rate sweep over the epochs: a line per rate, its band over the seeds.</summary>
 public static class RateSweepFigure
 {
-    private const double BandOpacity = 0.15, Headroom = 3;
+    private const double BandOpacity = 0.13, Headroom = 3;
+    private const int Height = 420;
+    private const float LineOfText = 20;
 
     /// <summary>Draws the mean over seeds, and from the least to the largest.</summary>
     /// <param name="name">Stem of the file names.</param>
@@ -16,60 +18,69 @@ public static class RateSweepFigure
     public static Figure Draw(string name, RateSweep sweep, double? recommended, string split)
     {
         RateBand[] bands = [.. sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => RateBand.Of(rate.Key, [.. rate], split))];
-        double[] starts = [.. bands.Where(band => band.Means.Count > 0).Select(band => band.Means[0])];
-        double ceiling = starts.Length == 0 ? double.PositiveInfinity : starts.Order().ElementAt(starts.Length / 2) * Headroom;
-        double[] shown = [.. bands.SelectMany(band => band.Low.Concat(band.High)).Select(loss => Math.Min(loss, ceiling))];
-        int epochs = bands.Max(band => band.Means.Count);
+        RateBand[] begun = [.. bands.Where(band => band.Means.Count > 0)], ended = [.. bands.Where(band => band.Means.Count == 0)];
+        int epochs = bands.Select(band => band.Means.Count).DefaultIfEmpty(0).Max();
+        Scale x = Scale.Counted("epoch", 1, epochs), y = Heights($"{split} loss at each learning rate η (nats per row)", begun);
         var sheet = new Sheet(
-            new Scale("epoch", 1 - 0.01 * epochs, Math.Max(epochs, 2) * 1.01, SmallestStep: 1), Scale.Logarithm($"{split} loss (nats per row)", shown),
-            height: 420, right: EndLabels.RoomFor(bands.Select(Words)))
+            x, y.WithRoomAbove(ended.Length * LineOfText / (Height - Sheet.AboveAndBelow)), height: Height,
+            right: EndLabels.RoomFor(begun.Where(band => band.Means.Count == epochs).Select(band => Words(band, recommended)), bold: true))
         { Columns = 100 };
         var labels = new EndLabels();
-        for (int i = 0; i < bands.Length; i++)
-            DrawBand(sheet, labels, bands[i], Palette.Line(i), bands[i].Rate == recommended);
+        foreach (RateBand band in bands) DrawBand(sheet, labels, band, InkOf(band, bands, recommended), recommended);
         labels.Draw(sheet);
-        DrawDiverged(sheet, [.. bands.Index().Where(band => band.Item.Means.Count == 0)]);
+        for (int row = 0; row < ended.Length; row++) DrawEnded(sheet, row, ended[row], InkOf(ended[row], bands, recommended));
+        if (begun.Length == 0) sheet.Note("no rate saw the end of its first epoch");
         return sheet.Finish(name, AltText(bands, recommended, split));
     }
 
-    private static void DrawBand(Sheet sheet, EndLabels labels, RateBand band, Ink ink, bool isRecommended)
+    /// <summary>A rate that is far too large begins far up: it leaves through the top, and does not flatten the others.</summary>
+    private static Scale Heights(string label, RateBand[] bands)
+    {
+        double[] starts = [.. bands.Select(band => band.Means[0]).Order()];
+        double ceiling = starts.Length == 0 ? double.PositiveInfinity : starts[starts.Length / 2] * Headroom;
+        return Scale.Logarithm(label, bands.SelectMany(band => band.Low.Concat(band.High)).Select(loss => Math.Min(loss, ceiling)));
+    }
+
+    private static void DrawBand(Sheet sheet, EndLabels labels, RateBand band, Ink ink, double? recommended)
     {
         if (band.Means.Count == 0) return;
+        bool chosen = band.Rate == recommended;
         double[] epochs = [.. Enumerable.Range(1, band.Means.Count).Select(epoch => (double)epoch)];
-        double[] low = [.. band.Low.Select(Held)], high = [.. band.High.Select(Held)], means = [.. band.Means.Select(Held)];
-        if (epochs.Length > 1)
-        {
-            sheet.Fill(
-                [.. epochs.Zip(low, (x, y) => new Coordinates(x, y)), .. epochs.Zip(high, (x, y) => new Coordinates(x, y)).Reverse()], ink, BandOpacity);
-        }
-
-        sheet.Line(epochs, means, ink, isRecommended ? 4 : 1.8f);
-        if (epochs.Length == 1) sheet.Point(1, means[0], ink);
-        labels.Add(Words(band), ink, epochs[^1], means[^1]);
-
-        double Held(double loss) => Math.Clamp(loss, sheet.Y.Low, sheet.Y.High);
+        double bottom = sheet.Y.Low / 10; // a loss of 0 has no place on a logarithmic axis: below it
+        Coordinates[] low = [.. epochs.Zip(band.Low, (epoch, loss) => new Coordinates(epoch, Math.Max(loss, bottom)))];
+        Coordinates[] high = [.. epochs.Zip(band.High, (epoch, loss) => new Coordinates(epoch, Math.Max(loss, bottom)))];
+        if (epochs.Length > 1 && band.Seeds > 1) sheet.Fill([.. low, .. high.Reverse()], ink, BandOpacity);
+        sheet.Line(epochs, band.Means, ink, chosen ? 4 : 1.8f);
+        if (epochs.Length == 1) sheet.Point(1, band.Means[0], ink);
+        if (band.DivergedAt is not null) sheet.Point(epochs[^1], Math.Clamp(band.Means[^1], sheet.Y.Low, sheet.Y.High), ink, MarkerShape.Eks, size: 12);
+        labels.Add(Words(band, recommended), ink, epochs[^1], Math.Clamp(band.Means[^1], sheet.Y.Low, sheet.Y.High), chosen);
     }
 
     // Where a rate did not live to see the end of an epoch, there is no curve, only its end.
-    private static void DrawDiverged(Sheet sheet, (int Index, RateBand Item)[] bands)
+    private static void DrawEnded(Sheet sheet, int row, RateBand band, Ink ink)
     {
-        for (int row = 0; row < bands.Length; row++)
-        {
-            sheet.TextAt(
-                new Pixel(sheet.Area.Left + 10, sheet.Area.Top + 12 + 19 * row), $"× {Words(bands[row].Item)}", Palette.Line(bands[row].Index),
-                Alignment.MiddleLeft, patch: true);
-        }
+        var at = new Pixel(sheet.Area.Left + 10, sheet.Area.Top + LineOfText * (row + 0.5f));
+        sheet.TextAt(at, $"× {Words(band, null)}", ink, Alignment.MiddleLeft, patch: true);
     }
 
-    private static string Words(RateBand band) =>
-        band.DivergedAt is { } step ? $"{Numbers.Short(band.Rate)}: diverged at {step}" : Numbers.Short(band.Rate);
+    private static Ink InkOf(RateBand band, RateBand[] bands, double? recommended) => band.Rate == recommended
+        ? Palette.Text
+        : Palette.Beside(bands.Where(other => other.Rate != recommended).TakeWhile(other => other.Rate != band.Rate).Count());
+
+    private static string Words(RateBand band, double? recommended) =>
+        Numbers.Short(band.Rate) + (band.Ending is { } ending ? $" {ending}" : "") + (band.IsSplit ? $" ({band.Diverged} of {band.Seeds})" : "") + (band.Rate == recommended ? ", recommended" : "");
 
     private static string AltText(RateBand[] bands, double? recommended, string split)
     {
-        IEnumerable<string> ends = bands.Select(band => band.DivergedAt is { } step
-            ? $"rate {Numbers.Short(band.Rate)} diverged at step {step}"
-            : $"rate {Numbers.Short(band.Rate)} from {Numbers.Short(band.Means[0])} to {Numbers.Short(band.Means[^1])}");
+        IEnumerable<string> ends = bands.Select(band =>
+        {
+            string way = band.Means.Count == 0 ? "" : $" from {Numbers.Short(band.Means[0])} to {Numbers.Short(band.Means[^1])}";
+            string seeds = band.IsSplit ? $" in {band.Diverged} of {band.Seeds} seeds" : "";
+            return $"rate {Numbers.Short(band.Rate)}{way}" + (band.Ending is { } ending ? $"{(way.Length > 0 ? "," : "")} {ending}{seeds}" : "");
+        });
+        int seeds = bands.Select(band => band.Seeds).DefaultIfEmpty(0).Max();
+        string over = seeds > 1 ? $", with bands over {seeds} seeds" : ", one seed each";
         string chosen = recommended is { } rate ? $" Recommended is {Numbers.Short(rate)}." : " None is recommended.";
-        return $"Mean {split} loss by learning rate, with bands over {bands[0].Seeds} seeds: {string.Join("; ", ends)}.{chosen}";
+        return $"Mean {split} loss by learning rate{over}: {string.Join("; ", ends)}.{chosen}";
     }
 }

@@ -6,27 +6,32 @@ namespace MlMaths.Torch.Figures;
 public static class SourceSpeedFigure
 {
     private const double HalfBar = 0.3;
+    private const float WidestName = 110;
 
     /// <summary>Draws the bars, the first on top.</summary>
     /// <param name="name">Stem of the file names.</param>
     /// <param name="times">Each source with its time, µs.</param>
     public static Figure Draw(string name, IReadOnlyList<(string Source, double Microseconds)> times)
     {
-        double longest = times.Select(time => time.Microseconds).DefaultIfEmpty(1).Max();
+        string first = times.Count == 0 ? "" : FigureFont.Fit(times[0].Source, Sheet.TextSize, WidestName);
+        float right = times.Select((_, i) => FigureFont.Width(Words(times, i, first), Sheet.TextSize)).DefaultIfEmpty(0).Max() + 16;
         var sheet = new Sheet(
-            new Scale("time of one gradient (µs)", 0, longest * 1.05), new Scale("", -0.6, times.Count - 0.4),
-            height: times.Count * 46 + 80, right: 190, rows: [.. times.Reverse().Select(time => time.Source)]);
+            Scale.FromZero("time of one gradient (µs)", times.Select(time => time.Microseconds), headroom: 1.02), new Scale("", -0.6, Math.Max(times.Count, 1) - 0.4),
+            height: Math.Max(times.Count, 1) * 46 + 80, right: right, rows: [.. times.Reverse().Select(time => time.Source)]);
         for (int i = 0; i < times.Count; i++)
         {
             int up = times.Count - 1 - i;
             double time = times[i].Microseconds;
-            sheet.Box(0, time, up - HalfBar, up + HalfBar, Palette.Line(i), 0.55);
-            sheet.Text(Words(times, i), time, up, Palette.Text, Alignment.MiddleLeft, dx: 6);
+            sheet.Box(0, time, up - HalfBar, up + HalfBar, Palette.Line(i), 0.75);
+            sheet.Text(Words(times, i, first), time, up, Palette.Text, Alignment.MiddleLeft, dx: 6);
         }
 
-        return sheet.Finish(name, $"Time of one gradient: {string.Join("; ", times.Select((time, i) => $"{time.Source} {Words(times, i)}"))}.");
+        if (times.Count == 0) sheet.Note("nothing was timed");
+        return sheet.Finish(name, times.Count == 0
+            ? "Time of one gradient: nothing was timed."
+            : $"Time of one gradient: {string.Join("; ", times.Select((time, i) => $"{time.Source} {Words(times, i, times[0].Source)}"))}.");
     }
 
-    private static string Words(IReadOnlyList<(string Source, double Microseconds)> times, int i) =>
-        $"{Numbers.Short(times[i].Microseconds)} µs" + (i == 0 ? "" : $", {Numbers.Fixed(times[i].Microseconds / times[0].Microseconds, 2)} of {times[0].Source}");
+    private static string Words(IReadOnlyList<(string Source, double Microseconds)> times, int i, string first) =>
+        $"{Numbers.Short(times[i].Microseconds)} µs" + (i == 0 ? "" : $", {Numbers.Fixed(times[i].Microseconds / times[0].Microseconds, 2)} of {first}");
 }

@@ -21,7 +21,8 @@ internal static class NetExamples
         SourceSpeedFigure.Draw("speed", [("autograd", 171), ("by hand, with tensors", 88), ("by hand, in SIMD", 36.8)]),
         StrengthFigure.Draw("strength", "penalty λ", [new(0, [0.01, 0.02], [0.07, 0.08]), new(1e-5, [0.02], [0.06]), new(0.1, [], []), new(1, [2], [3])], 1e-5),
         SearchFigure.Draw("search", [.. Enumerable.Range(0, 40).Select(Candidate)]),
-        ActivationsFigure.Draw("dead", Dead(), [128, 64]),
+        ActivationsFigure.Draw("dead", Dead(2, step => step), [128, 64]),
+        MistakesFigure.Draw("mistakes", 8, [.. Enumerable.Range(0, 7).Select(i => (StructureExamples.Ring(8).Cast<double>().ToArray(), $"{i}", i == 0 ? Examples.Hostile : $"{i + 1}", 0.98))], 5),
     ];
 
     public static RateSweep Sweep(params double[] rates) => new([.. from rate in rates from seed in new[] { 1, 2, 3 } select new RateTrial(rate, seed, Trial(rate, seed))]);
@@ -58,9 +59,9 @@ internal static class NetExamples
         return new SearchCurve($"candidate {index}", epochs, [.. epochs.Select(count => index == 5 ? double.NaN : (0.3 + index % 7) / count)], index == 27);
     }
 
-    private static TrainingHistory Dead() => new(
+    public static TrainingHistory Dead(int layers, Func<int, int> units) => new(
         "net", TrainingStatus.Completed, 100,
-        [.. from step in Enumerable.Range(0, 11) from layer in new[] { 1, 2 } select Row(10 * step, step, "training", $"dead_units.layer{layer}", layer * step)]);
+        [.. from step in Enumerable.Range(0, 11) from layer in Enumerable.Range(1, layers) select Row(10 * step, step, "training", $"dead_units.layer{layer}", layer * units(step))]);
 
     private static double Falling(int epoch) => Math.Exp(-0.1 * epoch);
 
