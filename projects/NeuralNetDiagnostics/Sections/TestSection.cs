@@ -80,18 +80,12 @@ internal static class TestSection
         if (findings.Data.PictureSide is { } side)
         {
             yield return new FigureBlock(
-                DigitGridFigure.Draw([.. shown.Select(Picture)], columns: 6, "mistakes"),
+                MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 6),
                 $"The {shown.Length} mistakes of which the net was surest. Look before you blame it: some of these pictures would make a person pause, too.");
             yield break;
 
-            CaptionedImage Picture((int Row, int Call, double Confidence) mistake)
-            {
-                double[] row = findings.Data.Rows.Row(rows[mistake.Row]).ToArray();
-                double[,] pixels = new double[side, side];
-                for (int i = 0; i < row.Length; i++)
-                    pixels[i / side, i % side] = (row[i] - row.Min()) / Math.Max(row.Max() - row.Min(), 1e-9);
-                return new CaptionedImage(pixels, FormattableString.Invariant($"{classes[test.Classes[mistake.Row]]} as {classes[mistake.Call]}, {mistake.Confidence:0.00}"));
-            }
+            (double[] Pixels, string True, string Called, double Probability) Mistake((int Row, int Call, double Confidence) mistake) =>
+                (findings.Data.Rows.Row(rows[mistake.Row]).ToArray(), classes[test.Classes[mistake.Row]], classes[mistake.Call], mistake.Confidence);
         }
 
         yield return new Table(
