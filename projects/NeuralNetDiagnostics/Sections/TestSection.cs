@@ -80,7 +80,7 @@ internal static class TestSection
         if (findings.Data.PictureSide is { } side)
         {
             yield return new FigureBlock(
-                MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 6),
+                MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 4),
                 $"The {shown.Length} mistakes of which the net was surest. Look before you blame it: some of these pictures would make a person pause, too.");
             yield break;
 
