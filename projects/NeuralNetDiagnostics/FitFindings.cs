@@ -50,7 +50,7 @@ internal sealed record FitFindings(int FewRows, IReadOnlyList<FitTraining> Train
             TrainingHistory history = changed.Train(data, net, name, seed, few, cancellation: cancellation);
             double[] losses = NetRecipe.RowLosses(net, data.Validation);
             return new FitTraining(
-                name, made, history, NetRecipe.LossOf(net, few), losses, MeanInterval.Of(losses, seed), net.Accuracy(few), net.Accuracy(data.Validation));
+                name, made, changed.Patience is not null, history, NetRecipe.LossOf(net, few), losses, MeanInterval.Of(losses, seed), net.Accuracy(few), net.Accuracy(data.Validation));
         }
     }
 }

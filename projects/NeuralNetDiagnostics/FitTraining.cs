@@ -6,6 +6,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <summary>A training that shows how well a net fits, and how it ended.</summary>
 /// <param name="Name">What it is an example of.</param>
 /// <param name="Made">How it was made so.</param>
+/// <param name="BestKept">Whether early stopping put the best epoch's weights back.</param>
 /// <param name="History">Both losses, epoch by epoch.</param>
 /// <param name="TrainingLoss">Of the finished net on the rows that it learnt from.</param>
 /// <param name="ValidationLosses">Its loss on each validation row.</param>
@@ -13,7 +14,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="TrainingAccuracy">Share of right calls.</param>
 /// <param name="ValidationAccuracy">Likewise.</param>
 internal sealed record FitTraining(
-    string Name, string Made, TrainingHistory History, double TrainingLoss, IReadOnlyList<double> ValidationLosses, Interval ValidationLoss,
+    string Name, string Made, bool BestKept, TrainingHistory History, double TrainingLoss, IReadOnlyList<double> ValidationLosses, Interval ValidationLoss,
     double TrainingAccuracy, double ValidationAccuracy)
 {
     /// <summary>A validation loss that ends so many times above its least has turned.</summary>

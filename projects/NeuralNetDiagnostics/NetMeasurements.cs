@@ -43,7 +43,9 @@ internal static class NetMeasurements
         measurements.Add("preflight.by_heart_loss", "Loss on a few rows learnt by heart", preflight.FewLoss, "nats per row",
             $"{preflight.FewRows} training rows, no regularisation");
         measurements.Add("preflight.blind_accuracy", "Accuracy of a net that sees nothing", preflight.BlindAccuracy, "",
-            FormattableString.Invariant($"every feature set to 0, validation rows; the most frequent class has {preflight.BaseRate:0.000}"));
+            $"every feature set to 0, {preflight.BlindEpochs} epochs, validation rows");
+        measurements.Add("preflight.features_gain", "Validation loss saved by the features", preflight.Gain, "nats per row",
+            $"every feature set to 0 less features as they are, {preflight.BlindEpochs} epochs each, paired by row");
         measurements.Add("gradient.max_abs_difference", "Largest difference, hand-derived against autograd", findings.Sources.LargestDifference, "",
             "one batch of training rows, float64, over all coordinates");
         foreach (SourceRun run in findings.Sources.Runs)
@@ -64,8 +66,8 @@ internal static class NetMeasurements
 
     private static void AddSearch(Measurements measurements, SearchFindings? search)
     {
-        measurements.Add("search.epochs", "Epochs that the search spent", search?.Random.EpochsSpent + search?.Halving.EpochsSpent, "epochs",
-            "over all candidates of both ways", "nothing was searched");
+        measurements.Add("search.epochs", "Epochs that the search spent", search?.EpochsSpent, "epochs",
+            "over all candidates of both ways, and the recipe before the search", "nothing was searched");
         measurements.Add("search.best_loss", "Least validation loss of a candidate", search?.LeastLoss, "nats per row",
             "the best of many, and flattering for it", "nothing was searched");
     }

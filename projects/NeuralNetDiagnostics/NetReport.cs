@@ -40,14 +40,14 @@ internal static class NetReport
     }
 
     private static MarkdownText Lead(NetFindings findings, Measurements measurements) =>
-        $"A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, tells the {findings.Data.Target.Classes.Count} classes of *{findings.Data.Rows.Name}* apart. On {findings.Test.Classes.Length} rows that took no part in any choice it is right in {measurements["test.accuracy"]} of the calls, and answers one row within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that it was broken on purpose in four ways (vanishing and exploding gradients, over- and underfitting), so that the signs are known.";
+        $"A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, tells the {findings.Data.Target.Classes.Count} classes of *{findings.Data.Rows.Name}* apart. On {findings.Test.Classes.Length} rows that took no part in any choice it is right in {measurements["test.accuracy"]} of the calls, and answers one row within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that, nets were broken on purpose in four ways (vanishing and exploding gradients, over- and underfitting), so that the signs are known.";
 
     private static CvLines Cv(NetFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
         cv.Add($"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of {measurements["test.accuracy"]} on held-out rows that were scored once.");
         if (findings.Search is not null)
-            cv.Add($"Searched its settings on validation rows, by random search and successive halving, within a budget of {measurements["search.epochs"]:value} stated beforehand.");
+            cv.Add($"Searched its settings on validation rows, by random search and successive halving, within a budget stated beforehand, of which it spent {measurements["search.epochs"]:value}.");
         cv.Add($"Derived backpropagation by hand and implemented it with tensors and in SIMD C#; the gradient agrees with autograd to {measurements["gradient.max_abs_difference"]:value} in float64.");
         if (measurements["overfit.gap"].Low > 0 && measurements["cured.saved"].Low > 0)
             cv.Add($"Diagnosed overfitting from loss curves, with a gap of {measurements["overfit.gap"]} between validation and training loss, and lowered the validation loss by {measurements["cured.saved"]} with a penalty, dropout and early stopping.");

@@ -29,7 +29,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         new("", "1,797 handwritten digits, in about a minute"),
         new("--quick", "the same path, shortened to a few seconds"),
         new("--hidden 256,128 --dropout 0.3 --search 0", "the net that you ask for, without a search"),
-        new("--data mine.csv --target species", "your own CSV, with any number of classes"),
+        new("--data mine.csv --target species", "your own CSV, with two to a hundred classes"),
         new("--idx mnist", "MNIST, from a folder with its four files"),
         new("--gradients simd --hidden 128,64 --activation relu --dropout 0", "backpropagation in plain C#"),
     ];
@@ -51,7 +51,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         using PreparedClasses data = PreparedClasses.From(target, split, options.Scaling, device);
         NetRecipe recipe = options.Recipe with { Store = context.Archive };
         ThreadChoice threads = Threads(data, recipe, options, seed, context.Clock);
-        Preflight preflight = context.Stage("Checking the net before training", () => Preflight.Of(data, recipe, seed, cancellation));
+        Preflight preflight = context.Stage("Checking the net before training", () => Preflight.Of(data, recipe, "the first net", seed, cancellation));
         RateFindings rates = context.Stage(
             "Sweeping learning rates", options.Rates.Count * seeds.Length,
             stage => RateFindings.Of(data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, () => stage.Advance(), cancellation));
@@ -63,12 +63,14 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
             stage => RegularisationFindings.Of(data, tuned with { Epochs = options.RegularisationEpochs }, options, seeds, () => stage.Advance(), cancellation));
         SearchFindings? search = options.SearchBudget == 0 ? null : context.Stage(
             "Searching settings", options.SearchBudget, stage => SearchFindings.Of(data, tuned, options, seed, stage.Advance, cancellation));
-        using FinalNet final = Final(data, (search?.Best ?? tuned) with { Schedule = new CosineDecay() }, seed, context);
+        NetRecipe chosen = (search?.Best ?? tuned) with { Schedule = new CosineDecay() };
+        Preflight again = context.Stage("Checking the chosen net", () => Preflight.Of(data, chosen, "the chosen net", seed, cancellation));
+        using FinalNet final = Final(data, chosen, seed, context);
         SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(data, tuned, options.SourceEpochs, seed, context.Clock, cancellation));
         TestFindings test = context.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
         LatencyFindings latency = Latency(data, final.Net, options, context);
 
-        return NetReport.Of(new NetFindings(data, options, threads, preflight, rates, tuned, flow, fits, brakes, search, final, sources, test, latency));
+        return NetReport.Of(new NetFindings(data, options, threads, preflight, again, rates, tuned, flow, fits, brakes, search, final, sources, test, latency));
     }
 
     /// <summary>A table, or pictures whose makers may have said which are the test rows.</summary>

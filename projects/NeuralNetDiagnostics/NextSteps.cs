@@ -7,16 +7,14 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <summary>What to try next, each with the number that it follows from; what no number calls for is not in the list.</summary>
 internal static class NextSteps
 {
-    private const double EdgeOfSearch = 1e-9;
-
     public static IEnumerable<MarkdownText> Of(NetFindings findings, Measurements measurements) =>
         new[] { Rate(findings.Rates), WeakestClass(findings), Confidence(findings.Test), Rows(findings, measurements) }.OfType<MarkdownText>();
 
     private static MarkdownText? Rate(RateFindings rates) => rates.Reading.Recommended switch
     {
         null => MarkdownText.Of($"**Learning rate.** Every rate diverged; try rates a thousand times smaller, and look at the initial weights."),
-        { } best when best >= rates.Sweep.Rates.Max() - EdgeOfSearch => MarkdownText.Of($"**Learning rate.** The best rate, {best:0.####}, is the largest that was tried: try larger ones."),
-        { } best when best <= rates.Sweep.Rates.Min() + EdgeOfSearch => MarkdownText.Of($"**Learning rate.** The best rate, {best:0.####}, is the smallest that was tried: try smaller ones, with more epochs."),
+        { } best when best == rates.Sweep.Rates.Max() => MarkdownText.Of($"**Learning rate.** The best rate, {best:0.####}, is the largest that was tried: try larger ones."),
+        { } best when best == rates.Sweep.Rates.Min() => MarkdownText.Of($"**Learning rate.** The best rate, {best:0.####}, is the smallest that was tried: try smaller ones, with more epochs."),
         _ => null,
     };
 
@@ -36,7 +34,7 @@ internal static class NextSteps
 
     private static MarkdownText? Confidence(TestFindings test)
     {
-        double sure = test.Probabilities.Average(probabilities => probabilities.Max());
+        double sure = test.Confidence;
         return sure > test.Accuracy.High
             ? MarkdownText.Of($"**Calibration.** The calls claim {sure:P1} on average and {test.Accuracy.Value:P1} are right (at most {test.Accuracy.High:P1}): probabilities are too sure for decisions by cost. Fit a temperature on the validation rows.")
             : sure < test.Accuracy.Low

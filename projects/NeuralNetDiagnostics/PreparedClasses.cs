@@ -51,10 +51,18 @@ internal sealed class PreparedClasses : IDisposable
         return new PreparedClasses(target, split, scaler, device) { IsByRange = byRange };
     }
 
-    /// <summary>The first rows of the training part, as many of each class as there are; the caller's scope disposes them.</summary>
+    /// <summary>
+    /// So many training rows, or all, dealt class by class: a file may be sorted by its target. The caller's scope disposes them.
+    /// </summary>
     public Batch Few(int rows)
     {
-        using Tensor index = torch.arange(0, Math.Min(rows, Training.Rows), torch.ScalarType.Int64, Device);
+        long[] dealt =
+        [
+            .. Target.Of(Split.Training).Index().GroupBy(row => row.Item)
+                .SelectMany(one => one.Select((row, turn) => (Turn: turn, Class: one.Key, Row: (long)row.Index)))
+                .OrderBy(row => (row.Turn, row.Class)).Take(rows).Select(row => row.Row),
+        ];
+        using Tensor index = torch.tensor(dealt, device: Device);
         return new Batch(Training.X.index_select(0, index), Training.y.index_select(0, index));
     }
 

@@ -15,7 +15,7 @@ internal sealed record RegularisationFindings(
         var penalties = StrengthSweep.Run(options.Penalties, seeds, (λ, seed) => Train(plain with { Penalty = λ }, "penalty", λ, seed), cancellation: cancellation);
         var dropouts = StrengthSweep.Run(options.Dropouts, seeds, (p, seed) => Train(plain with { Dropout = p }, "dropout", p, seed), cancellation: cancellation);
         return new RegularisationFindings(
-            penalties, StrengthSweepReading.Of(penalties, "penalty"), dropouts, StrengthSweepReading.Of(dropouts, "dropout"));
+            penalties, StrengthSweepReading.Of(penalties, "the penalty"), dropouts, StrengthSweepReading.Of(dropouts, "dropout"));
 
         TrainingHistory Train(NetRecipe trial, string what, double strength, int seed)
         {

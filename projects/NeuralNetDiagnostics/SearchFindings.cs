@@ -4,7 +4,7 @@ using MlMaths.Torch.Optimisation;
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
 /// <summary>
-/// The settings that nobody fixed, looked for in two ways with half of the budget each: by chance, every trial to its end; and by
+/// The settings that nobody fixed, looked for in two ways with half of the budget each, but for what the recipe as it was takes: by chance, every trial to its end; and by
 /// successive halving, many short trials of which the better go on. Judged on validation rows, beside the recipe as it was.
 /// </summary>
 /// <param name="Random">Few trials, all of them whole.</param>
@@ -15,7 +15,10 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal sealed record SearchFindings(SearchResult Random, SearchResult Halving, double? TunedLoss, NetRecipe Best, string From)
 {
     private const double Around = 3, LeastPenalty = 1e-7, MostPenalty = 0.01, MostDropout = 0.6;
-    private const int Rungs = 3, Shortest = Rungs * Rungs * Rungs; // 1/27, 1/9, 1/3 and all of the epochs
+    private const int OneIn = 3, Shortest = OneIn * OneIn * OneIn; // rungs of 1/27, 1/9, 1/3 and all of the epochs
+
+    /// <summary>Epochs of all trainings together.</summary>
+    public int EpochsSpent => Random.EpochsSpent + Halving.EpochsSpent + Best.Epochs;
 
     /// <summary>The least validation loss of all that was trained; null where everything diverged.</summary>
     public double? LeastLoss => new[] { Random.Best?.Loss, Halving.Best?.Loss, TunedLoss }.Min();
@@ -26,9 +29,9 @@ internal sealed record SearchFindings(SearchResult Random, SearchResult Halving,
         SearchSpace space = Space(tuned, options);
         if (space.Axes.Count == 0)
             return null;
-        int half = options.SearchBudget / 2;
+        int half = (options.SearchBudget - tuned.Epochs) / 2; // the recipe as it was is trained, too
         var random = RandomSearch.Run(space, seed, half, tuned.Epochs, Train, cancellation: cancellation);
-        var halving = SuccessiveHalving.Run(space, seed, half, Math.Max(1, tuned.Epochs / Shortest), tuned.Epochs, Train, Rungs, cancellation: cancellation);
+        var halving = SuccessiveHalving.Run(space, seed, half, Math.Max(1, tuned.Epochs / Shortest), tuned.Epochs, Train, OneIn, cancellation: cancellation);
         double? before = Step(data, tuned, tuned.Epochs, null, seed, cancellation).ValidationLoss;
         (NetRecipe Recipe, double? Loss, string From)[] found =
         [
@@ -41,7 +44,7 @@ internal sealed record SearchFindings(SearchResult Random, SearchResult Halving,
         SearchStep Train(Candidate candidate, int epochs, byte[]? checkpoint)
         {
             SearchStep step = Step(data, Recipe(tuned, candidate), epochs, checkpoint, seed, cancellation);
-            advance(checkpoint is null ? epochs : epochs - epochs / Rungs);
+            advance(checkpoint is null ? epochs : epochs - epochs / OneIn);
             return step;
         }
 

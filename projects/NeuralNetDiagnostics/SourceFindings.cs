@@ -1,5 +1,6 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Probability;
@@ -11,6 +12,10 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="LargestDifference">Between the hand-derived gradient and autograd's, in float64, over all coordinates of one batch.</param>
 internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, double LargestDifference)
 {
+    /// <summary>The farthest that a batch's loss lies from autograd's at the same step.</summary>
+    public double LargestDistance => Runs.Skip(1).SelectMany(run => run.History.Curve("loss").Values.Zip(Runs[0].History.Curve("loss").Values, (one, other) => Math.Abs(one - other)))
+        .DefaultIfEmpty(0).Max();
+
     private const int Turns = 7, StepsPerTurn = 60;
 
     public static SourceFindings Of(PreparedClasses data, NetRecipe recipe, int epochs, int seed, TimeProvider clock, CancellationToken cancellation)
@@ -36,6 +41,7 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, double Larg
         Batch rows = data.Few(recipe.BatchRows);
         Perceptron[] nets = [.. kinds.Select(_ => (recipe with { Dropout = 0 }).Net(data, seed))];
         IGradientSource[] sources = [.. kinds.Zip(nets, (kind, net) => (recipe with { Gradients = kind }).SourceFor(net))];
+        Action? synchronise = LatencyProtocol.SynchronisationOf(data.Device);
         double[][] times = [.. kinds.Select(_ => new double[Turns])];
         for (int turn = -1; turn < Turns; turn++) // the first turn warms up
         {
@@ -47,6 +53,8 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, double Larg
                     using DisposeScope one = torch.NewDisposeScope();
                     sources[k].Differentiate(rows);
                 }
+
+                synchronise?.Invoke(); // a device may still be at work on the last gradient
 
                 if (turn >= 0)
                     times[k][turn] = clock.GetElapsedTime(start).TotalMicroseconds / StepsPerTurn;

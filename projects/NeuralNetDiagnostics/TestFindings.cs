@@ -31,6 +31,9 @@ internal sealed record TestFindings(
         }
     }
 
+    /// <summary>Mean probability of the calls: what the net itself expects its accuracy to be.</summary>
+    public double Confidence => Probabilities.Average(probabilities => probabilities.Max());
+
     /// <summary>Rows that were called wrongly.</summary>
     public int Wrong => Mistakes.Count();
 

@@ -25,7 +25,7 @@ internal static class FitSection
                 new Bullets(
                     $"**Signs of overfitting:** a training loss of {fits.Overfit.TrainingLoss:0.0000} beside a validation loss of {fits.Overfit.ValidationLoss.Value:0.000}; {fits.Overfit.TrainingAccuracy:P0} right on rows it has seen and {fits.Overfit.ValidationAccuracy:P0} on others. {Turn(fits.Overfit)}",
                     $"**What helped:** the same net with penalty, dropout and early stopping has a gap of {measurements["cured.gap"]} instead of {measurements["overfit.gap"]}. {Saved(measurements["cured.saved"])}",
-                    $"**Signs of underfitting:** a training loss of {measurements["underfit.training_loss"]:value}, on the very rows it learns from, {Underfit(fits)}. More rows would not help; more units, less penalty, or longer training would."),
+                    $"**Signs of underfitting:** a training loss of {measurements["underfit.training_loss"]:value}, on the very rows it learns from, {Underfit(fits)}. The first net, with more units and without a penalty, comes to {fits.Overfit.TrainingLoss:0.0000} on the same rows."),
             ],
             $"The gap between both losses tells overfitting: {measurements["overfit.gap"]} without any brake, {measurements["cured.gap"]} with. The height of the training loss tells underfitting: {measurements["underfit.training_loss"]:value} with {FitFindings.UnderfitUnits} units.");
     }
@@ -39,9 +39,13 @@ internal static class FitSection
     private static MarkdownText Caption(FitTraining fit, FitFindings fits, double chance) => fit.Name switch
     {
         "overfit" => $"Overfitted: the training loss falls to {fit.TrainingLoss:0.0000}, the validation loss stays at {fit.ValidationLoss.Value:0.00}. {Turn(fit)}",
-        "cured" => $"Cured: the curves stay closer together, and the best epoch's weights are kept. The training loss is that with dropout at work, so it may lie above the validation loss.",
-        _ => $"Underfitted: both losses stay high, close together, at {fit.TrainingLoss / chance:0.00} of the loss of chance; with {fits.Overfit.History.Steps:#,0} steps it is not a matter of time.",
+        "cured" => $"Cured: {Closer(fits)} The best epoch's weights are kept. The training loss is that with dropout at work, so it may lie above the validation loss.",
+        _ => $"Underfitted: after {fit.History.Steps:#,0} steps the training loss still is {fit.TrainingLoss / chance:0.00} of the loss of chance, on the very rows it learns from.",
     };
+
+    private static string Closer(FitFindings fits) => fits.Cured.Gap.Value < fits.Overfit.Gap.Value
+        ? FormattableString.Invariant($"the gap is {fits.Cured.Gap.Value:0.000} in place of {fits.Overfit.Gap.Value:0.000}.")
+        : FormattableString.Invariant($"the gap is {fits.Cured.Gap.Value:0.000}, no smaller than {fits.Overfit.Gap.Value:0.000}: on these rows the brakes do not help.");
 
     private static string Turn(FitTraining fit) => fit.TurningEpoch is { } epoch && fit.LastValidation > FitTraining.Rise * fit.LeastValidation
         ? FormattableString.Invariant($"The validation loss was least after epoch {epoch}, at {fit.LeastValidation:0.000}, and rose to {fit.LastValidation:0.000} while the training loss went on falling.")

@@ -32,8 +32,8 @@ internal static class FlowSection
 
     private static MarkdownText Caption(WatchedNet net) => net.Name switch
     {
-        "healthy" => MarkdownText.Of($"**Healthy** ({net.Made}): all layers lie within {Factor(net)} of each other; each learns."),
-        "vanishing" => MarkdownText.Of($"**Vanishing** ({net.Made}): before the first step, the first layer's gradient is shorter than the last's by {Factor(net)}; the layers near the features hardly move."),
+        "healthy" => MarkdownText.Of($"**Healthy** ({net.Made}): all layers lie within {Factor(net)} of each other."),
+        "vanishing" => MarkdownText.Of($"**Vanishing** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.0000} of the last's; what the last layer learns in one step takes the first {1 / net.FirstRatio:#,0}."),
         _ when net.Offender is not null => MarkdownText.Of($"**Exploding** ({net.Made}): a gradient of the length {net.FirstAtStart:#,0} in the first layer before the first step, and the training {net.History.Ending}; a result, not a crash."),
         _ => MarkdownText.Of($"**Exploding** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.#} times the last's; this time the training lived through it."),
     };
@@ -48,6 +48,6 @@ internal static class FlowSection
     private static MarkdownText Conclusion(LayerNorms flow)
     {
         WatchedNet healthy = flow.Nets[0], vanishing = flow.Nets[1], exploding = flow.Nets[2];
-        return $"With ReLU and weights after He it does: the gradient of the first layer is {healthy.FirstRatio:0.0} times as long as that of the last. Through sigmoids it is {vanishing.FirstRatio:0.0000} times as long, and weights that are too large end in a training that {exploding.History.Ending}. The cures are in the formula: a slope of 1, weights of the size 1/√width, fewer layers, or normalisation between them.";
+        return $"With ReLU and weights after He {(healthy.FirstRatio is > 0.1 and < 10 ? "it does" : "it does not here")}: the gradient of the first layer is {healthy.FirstRatio:0.0} times as long as that of the last. Through sigmoids it is {vanishing.FirstRatio:0.0000} times as long, and with weights that are too large the training {exploding.History.Ending}. The cures are in the formula: a slope of 1, weights of the size 1/√width, fewer layers, or normalisation between them.";
     }
 }

@@ -28,7 +28,7 @@ internal static class LatencySection
                 new FigureBlock(
                     LatencyHistogramFigure.Draw(one, "latency-histogram-plain"),
                     $"Plain C#, one row each. {Outliers(one)}"),
-                new Paragraph($"Each was warmed up until its median stood still: the module {module.WarmUp}, plain C# {one.WarmUp}."),
+                new Paragraph($"Before the first call that counts: the module {module.WarmUp}; plain C# {one.WarmUp}."),
                 .. Unsteady(latency),
             ],
             $"One row is answered within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls by plain C#, within {measurements["latency.module.batch1.p95_us"]} through TorchSharp. {Larger(latency)}");
@@ -47,7 +47,7 @@ internal static class LatencySection
     private static MarkdownText Number(Probability.Interval percentile) => percentile.Value is { } value ? $"{value:0.##}" : "too few calls";
 
     private static string Outliers(LatencySample sample) => FormattableString.Invariant(
-        $"{sample.Outliers} of {sample.Sorted.Count:#,0} calls took longer than {sample.Fence:0.#} µs, {sample.CollectedOutliers} of them while garbage was collected; the others waited for the operating system, another process or the cache.");
+        $"{sample.Outliers} of {sample.Sorted.Count:#,0} calls took longer than {sample.Fence:0.#} µs, {sample.CollectedOutliers} of them while garbage was collected; the others waited for something else, such as the operating system, another process or the cache.");
 
     private static IEnumerable<Block> Unsteady(LatencyFindings latency)
     {

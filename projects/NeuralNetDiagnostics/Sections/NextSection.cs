@@ -47,13 +47,13 @@ internal static class NextSection
     private static IEnumerable<IReadOnlyList<MarkdownText>> Broken(NetFindings findings, double chance)
     {
         foreach (WatchedNet net in findings.Flow.Nets)
-            yield return [net.Name, net.Made, Found(net.History)];
+            yield return [net.Name, net.Made, Found(net.History, bestKept: false)];
         foreach (FitTraining fit in findings.Fits.Trainings)
-            yield return [fit.Name, fit.Made, Found(fit.History)];
+            yield return [fit.Name, fit.Made, Found(fit.History, fit.BestKept)];
 
-        string Found(TrainingHistory history)
+        string Found(TrainingHistory history, bool bestKept)
         {
-            string[] faults = [.. TrainingDiagnoses.Of(new TrainingFacts(history, chance)).Where(finding => finding.Present).Select(finding => finding.Fault)];
+            string[] faults = [.. TrainingDiagnoses.Of(new TrainingFacts(history, chance) { BestKept = bestKept }).Where(finding => finding.Present).Select(finding => finding.Fault)];
             return faults.Length == 0 ? "nothing" : string.Join(", ", faults);
         }
     }

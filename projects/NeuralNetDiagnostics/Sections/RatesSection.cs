@@ -16,7 +16,7 @@ internal static class RatesSection
         return new Section(
             "Which learning rate?",
             [
-                new Paragraph($"Asked twice. First by a **sweep**: {sweep.Rates.Count} rates with {seeds} seeds each, {findings.Options.SweepEpochs} epochs long, by {findings.Final.Recipe.Rule.ToString().ToLowerInvariant()}. For one seed, all rates begin with the same weights and see the same rows in the same order, so that nothing but the rate differs. The {sweep.Trials.Count} trainings ran side by side, one thread each, with gradients {Words.InFull(rates.Kind)}, the fastest source that knows this net."),
+                new Paragraph($"Asked twice. First by a **sweep**: {sweep.Rates.Count} rates with {seeds} seeds each, {findings.Options.SweepEpochs} epochs long, by {findings.Final.Recipe.Rule.ToString().ToLowerInvariant()}. For one seed, all rates begin with the same weights and see the same rows in the same order, so that nothing but the rate differs. The {sweep.Trials.Count} trainings ran side by side, one thread each, with gradients {Words.InFull(rates.Kind)}{(findings.Options.Recipe.Gradients == GradientKind.Auto ? ", the fastest source that knows this net" : ", as asked")}."),
                 new FigureBlock(
                     RateSweepFigure.Draw("rates-training", sweep, rates.Reading.Recommended, "training"),
                     $"Training loss of each rate: the mean over {seeds} seeds, and the band from the least to the largest. Too small a rate is still on its way down; too large a rate jumps, or leaves the finite numbers."),
@@ -33,7 +33,7 @@ internal static class RatesSection
                     aᵢ = βaᵢ₋₁ + (1−β)Lᵢ                smoothed, β = 0.98
                     sᵢ = aᵢ/(1 − βⁱ⁺¹)                  freed of the start at 0
                     """),
-                new Paragraph($"Then by a **range test**: one short training of {rates.RangeTest.Rates.Count} steps whose rate grows from far too small to far too large. It costs about as much as one of the trainings above; weights, the rule's memory and the order of rows are put back as they were."),
+                new Paragraph($"Then by a **range test**: one short training of {rates.RangeTest.Rates.Count} steps whose rate grows from far too small to far too large. One of the trainings above takes {sweep.Trials.Max(trial => trial.History.Steps):#,0}, and there are {sweep.Trials.Count}. Weights, the rule's memory and the order of rows are put back as they were."),
                 new FigureBlock(
                     RangeTestFigure.Draw("range-test", rates.RangeTest, rates.Reading.Recommended),
                     $"Loss against a growing rate. Three rules read a rate from it: the steepest fall, the middle of the longest fall, and a tenth of the rate of the least loss. Slopes are taken against ln η: against η itself, the left end would always win."),

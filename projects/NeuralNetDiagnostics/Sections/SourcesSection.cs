@@ -25,7 +25,7 @@ internal static class SourcesSection
                 new Paragraph($"Three sources of the same gradient. **Autograd** records every operation on the way forth and walks the record back. **By hand, with tensors**, the formulas above are written down as they stand, and no record is kept. **By hand, in SIMD**, they are loops in C# over vector registers, with no call into libtorch at all; that source knows ReLU without dropout, in 32-bit floats on the CPU. One training each of {string.Join("-", findings.Tuned.Hidden)} hidden units, {findings.Tuned.Activation.ToString().ToLowerInvariant()}, from the same weights:"),
                 new FigureBlock(
                     SourceCurvesFigure.Draw("sources-curves", [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.History))]),
-                    $"The same curve, drawn {sources.Runs.Count} times on itself: the trainings differ by rounding only."),
+                    $"The same curve, drawn {sources.Runs.Count} times on itself: at no step is a loss farther than {sources.LargestDistance:0.0e-0} from autograd's. What starts as rounding in the last bit grows with every step."),
                 new FigureBlock(
                     SourceSpeedFigure.Draw("sources-speed", [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.MicrosecondsPerGradient))]),
                     $"Median time of one gradient, a batch of {findings.Final.Recipe.BatchRows} rows, measured in turns so that whatever else the machine does meets all alike."),

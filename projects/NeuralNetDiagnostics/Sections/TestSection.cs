@@ -97,7 +97,7 @@ internal static class TestSection
 
     private static string Confidence(TestFindings test)
     {
-        double sure = test.Probabilities.Average(probabilities => probabilities.Max());
+        double sure = test.Confidence;
         string off = sure > test.Accuracy.High ? "surer than it is right"
             : sure < test.Accuracy.Low ? "less sure than it is right"
             : "about as sure as it is right";

@@ -20,14 +20,14 @@ internal static class TrainingSection
                     $"Both losses of the final net. In the end it loses {final.TrainingLoss:0.0000} on training rows and {final.ValidationLoss:0.000} on validation rows, without penalty and dropout."),
                 new FigureBlock(
                     LayerNormsFigure.Draw("final-norms", "final", final.History, layers, null),
-                    $"The length of the gradient, layer by layer. Each point is the middle of some steps, as single batches jump. It shrinks as the rows are learnt; a layer that lay far below the others would hardly learn."),
+                    $"The length of the gradient, layer by layer. Each point is the middle of some steps, as single batches jump. A layer that lay far below the others would hardly learn."),
                 .. Units(findings),
                 new Table(
                     $"What the observers saw, on average over the last quarter of the training. A step of a thousandth of a weight's length is usual.",
                     ["Layer", "Gradient norm", "Update / weight", "Mean activation", "Dead units"],
                     [.. layers.Select((layer, index) => Row(final.History, layer, index + 1, index < layers.Length - 1 ? final.Net.Widths[index + 1] : null))]),
             ],
-            $"It is right for {final.TrainingAccuracy:P1} of the training rows and {final.ValidationAccuracy:P1} of the validation rows; the latter chose the net, so the honest number is that of the test rows below.");
+            $"It is right for {final.TrainingAccuracy:P1} of the training rows and {final.ValidationAccuracy:P1} of the validation rows; the latter took part in choosing the net, so the honest number is that of the test rows below.");
     }
 
     private static IEnumerable<Block> Units(NetFindings findings)

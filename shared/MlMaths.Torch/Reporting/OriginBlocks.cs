@@ -8,7 +8,7 @@ internal static class OriginBlocks
         DataDescription data = origin.Data;
         MarkdownText target = data.Target is null ? "no target" : $"target “{data.Target}”";
         MarkdownText positive = data.Positive is null ? MarkdownText.Empty : $", positive when it is “{data.Positive}”";
-        yield return new Paragraph($"This command repeats the run; with the same seed on the same machine, the same numbers come out.");
+        yield return new Paragraph($"This command repeats the run; with the same seed on the same machine, the same numbers come out, but for what is timed.");
         yield return new CodeBlock(origin.Command, "sh");
         yield return new Bullets(
         [
