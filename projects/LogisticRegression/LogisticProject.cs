@@ -48,28 +48,20 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
 
         using PreparedData data = PreparedData.From(target, split, device);
         GradientAudit audit = GradientAudit.Of(data.Training, AuditPenalty, common.Seed);
-        PenaltyPath? path = Stage("Trying penalties", () => PenaltyPath.Of(data, options.PenaltiesPerDecade, cancellation));
+        PenaltyPath? path = context.Stage("Trying penalties", () => PenaltyPath.Of(data, options.PenaltiesPerDecade, cancellation));
         double λ = options.Penalty ?? path!.Best.Penalty;
-        RateComparison rates = Stage("Training at three rates", () => RateComparison.Of(data.Training, λ, options.Steps, cancellation));
-        using FinalModel final = Stage("Training the final model", () => FinalModel.Train(data, λ, options, common.Seed, cancellation));
+        RateComparison rates = context.Stage("Training at three rates", () => RateComparison.Of(data.Training, λ, options.Steps, cancellation));
+        using FinalModel final = context.Stage("Training the final model", () => FinalModel.Train(data, λ, options, common.Seed, cancellation));
         double[] scores = final.Model.Probabilities(data.AllRows);
         ThresholdChoice choice = ThresholdChoice.For(data, scores, options.Costs(data.IsEmbedded), common.Seed);
-        HeldOutFindings? test = Stage("Judging on test rows", () => HeldOutFindings.Of(data, scores, choice, options.Resamples, common.Seed));
+        HeldOutFindings? test = context.Stage("Judging on test rows", () => HeldOutFindings.Of(data, scores, choice, options.Resamples, common.Seed));
         WeightFindings weights = WeightFindings.Of(final, data, options.Refits, common.Seed, context.Progress, cancellation);
-        Boundaries moons = Stage("Drawing boundaries", () => Boundaries.Of(common.Seed));
+        Boundaries moons = context.Stage("Drawing boundaries", () => Boundaries.Of(common.Seed));
 
         var findings = new LogisticFindings(data, audit, path, rates, final, choice, test, weights, moons)
         {
             IsPenaltyChosen = options.Penalty is null,
         };
         return LogisticReport.Of(findings, scores);
-
-        T Stage<T>(string name, Func<T> work)
-        {
-            using ProgressStage stage = context.Progress.Stage(name);
-            T found = work();
-            stage.Advance();
-            return found;
-        }
     }
 }

@@ -48,27 +48,18 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
         context.BeginRun(DataDescription.Of(rows, null), device.ToString());
 
         ScalingFindings scaling = ScalingFindings.Of(data);
-        ComponentFindings components = Stage("Finding components", () => ComponentFindings.Of(data, options, seed));
+        ComponentFindings components = context.Stage("Finding components", () => ComponentFindings.Of(data, options, seed));
         AxisEnds[] ends = [AxisEnds.Of(data, components.FirstScores), AxisEnds.Of(data, components.SecondScores)];
-        ClusterEvidence evidence = Stage("Gathering evidence for clusters", () => Evidence(data, options, seed));
-        ClusterFindings clusters = Stage("Clustering", () => ClusterFindings.Of(data, evidence, options, seed));
-        LeakageFindings leakage = Stage("Leaking on purpose", () => LeakageFindings.Of(data, components.Kept, options, seed, context.CancellationToken));
-        BatchFindings batches = Stage("Planting a batch effect", () => BatchFindings.Of(data, clusters.K, options, seed));
-        NoiseFindings noise = Stage("Clustering pure noise", () => NoiseFindings.Of(data, seed));
-        OutlierFindings outliers = Stage("Leaving rows out", () => OutlierFindings.Of(data, components.Fit));
-        NeighbourFindings neighbours = Stage("Comparing neighbours", () => NeighbourFindings.Of(data, options, seed));
+        ClusterEvidence evidence = context.Stage("Gathering evidence for clusters", () => Evidence(data, options, seed));
+        ClusterFindings clusters = context.Stage("Clustering", () => ClusterFindings.Of(data, evidence, options, seed));
+        LeakageFindings leakage = context.Stage("Leaking on purpose", () => LeakageFindings.Of(data, components.Kept, options, seed, context.CancellationToken));
+        BatchFindings batches = context.Stage("Planting a batch effect", () => BatchFindings.Of(data, clusters.K, options, seed));
+        NoiseFindings noise = context.Stage("Clustering pure noise", () => NoiseFindings.Of(data, seed));
+        OutlierFindings outliers = context.Stage("Leaving rows out", () => OutlierFindings.Of(data, components.Fit));
+        NeighbourFindings neighbours = context.Stage("Comparing neighbours", () => NeighbourFindings.Of(data, options, seed));
 
         return PcaClusteringReport.Of(new PcaClusteringFindings(
             data, options, scaling, components, ends, clusters, leakage, batches, noise, DistanceConcentration.Of(data.All, seed), outliers, neighbours));
-
-        T Stage<T>(string name, Func<T> work)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            using ProgressStage stage = context.Progress.Stage(name);
-            T found = work();
-            stage.Advance();
-            return found;
-        }
     }
 
     private static ClusterEvidence Evidence(PreparedRows data, PcaClusteringOptions options, int seed)

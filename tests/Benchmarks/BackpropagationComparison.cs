@@ -34,6 +34,7 @@ internal static class BackpropagationComparison
 
         Action Steps(IGradientSource source) => () =>
         {
+            using DisposeScope scope = torch.NewDisposeScope();
             source.Differentiate(batch);
             if (rule is null) return;
             using (torch.no_grad())

@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Benchmarks;
 internal static class ClusterTables
 {
     // The rule was made while looking at small seeds; it is judged on others.
-    private const int FirstSeed = 1001;
+    private const int FirstSeed = 5001;
 
     public static void Print(string table, int seeds, string? csv)
     {

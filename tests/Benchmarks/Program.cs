@@ -7,7 +7,7 @@ using MlMaths.Torch.Benchmarks;
 // dotnet run -c Release --project tests/Benchmarks -- tables all|clouds|planted|batches|sizes [seeds] [--csv FILE]   how often verdicts are right
 // dotnet run -c Release --project tests/Benchmarks -- tables kmeans|pca [python]                                    beside scikit-learn, in one run
 // dotnet run -c Release --project tests/Benchmarks -- tables million                                                a million rows: time and memory
-// dotnet run -c Release --project tests/Benchmarks -- tables backpropagation|inference|step                         ways to do the same, in turns
+// dotnet run -c Release --project tests/Benchmarks -- tables backpropagation|inference|step|sweep                   ways to do the same, in turns
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 if (args is ["tables", string table, .. string[] more])
 {
@@ -19,6 +19,7 @@ if (args is ["tables", string table, .. string[] more])
     else if (table == "backpropagation") BackpropagationComparison.Print();
     else if (table == "inference") InferenceComparison.Print();
     else if (table == "step") TrainingStepTable.Print();
+    else if (table == "sweep") SweepComparison.Print();
     else ClusterTables.Print(table, seeds: more is [string number, ..] && int.TryParse(number, out int wanted) ? wanted : 50, csv: more is [.., "--csv", string file] ? file : null);
     return;
 }

@@ -11,11 +11,14 @@ internal sealed record BackpropagationLayer(Tensor W, Tensor b, Tensor dW, Tenso
     /// <summary>z = aW + b [n, out].</summary>
     public Tensor Forth(Tensor a) => torch.addmm(b, a, W, 1, 1);
 
-    /// <summary>dW ← aᵀdz + λW and db ← 1ᵀdz, where they stand in ∇L.</summary>
-    public void Learn(Tensor a, Tensor dz, double λ)
+    /// <summary>zᵀ = Wᵀaᵀ + bᵀ [out, n].</summary>
+    public Tensor ForthTransposed(Tensor a) => torch.addmm(b.unsqueeze(1), W.t(), a.t(), 1, 1);
+
+    /// <summary>dW ← aᵀdz + λW and db ← 1ᵀdz, where they stand in ∇L; <paramref name="ones"/> is 1ᵀ [1, n].</summary>
+    public void Learn(Tensor a, Tensor dz, Tensor ones, double λ)
     {
         dW.addmm_(a.t(), dz, 0, 1); // 0 · dW + 1 · aᵀdz: what stood there is not read
         if (λ != 0) dW.add_(W, λ);
-        db.copy_(dz.sum([0L]));
+        db.unsqueeze(0).addmm_(ones, dz, 0, 1);
     }
 }

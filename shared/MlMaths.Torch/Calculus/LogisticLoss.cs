@@ -32,9 +32,14 @@ public static class LogisticLoss
         // max(z, 0) + ln(1 + e^−|z|) it has no kink at z = 0, where every training starts.
         torch.logaddexp(torch.zeros_like(z), z) - y * z;
 
-    /// <summary>L [] for X [n, d], y [n], w [d], b [] and penalty λ ≥ 0.</summary>
-    public static Tensor Value(Tensor X, Tensor y, Tensor w, Tensor b, double λ) =>
-        λ == 0 ? PerRow(X.mv(w) + b, y).mean() : PerRow(X.mv(w) + b, y).mean() + λ / 2 * w.dot(w);
+    /// <summary>L [] for X [n, d], y [n], w [d], b [] and penalty λ ≥ 0, as a tensor that autograd follows.</summary>
+    // One operation of libtorch's for the mean of PerRow: autograd then records three nodes instead of nine, and a step takes
+    // as long as in a bare loop.
+    public static Tensor Value(Tensor X, Tensor y, Tensor w, Tensor b, double λ)
+    {
+        Tensor L = torch.nn.functional.binary_cross_entropy_with_logits(torch.addmv(b, X, w, 1, 1), y);
+        return λ == 0 ? L : L + λ / 2 * w.dot(w);
+    }
 
     /// <summary>(∂L/∂w [d], ∂L/∂b []) and L itself, which costs almost nothing beside them.</summary>
     public static (Tensor L, Tensor dw, Tensor db) Gradient(Tensor X, Tensor y, Tensor w, Tensor b, double λ)

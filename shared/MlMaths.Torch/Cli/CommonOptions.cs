@@ -6,15 +6,17 @@ namespace MlMaths.Torch.Cli;
 /// <summary>The options that every command has.</summary>
 /// <param name="DataFile">A CSV file of one's own, or the name of an embedded set; null: the project's own set.</param>
 /// <param name="Target">The column to predict; null: that of the embedded set.</param>
+/// <param name="LeaveOut">Columns that nothing looks at, separated by commas; null for none.</param>
 /// <param name="Positive">The value of the target that counts as positive; null: the project's choice.</param>
 /// <param name="Seed">Of every random choice.</param>
 /// <param name="Device"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
 /// <param name="OutputFolder">Where the run folder is made.</param>
+/// <param name="Resume">The folder of a run that goes on; null to begin one.</param>
 /// <param name="Quick">A small, fast version of the same path.</param>
 /// <param name="Quiet">Nothing on the console but mistakes.</param>
 /// <param name="Verbose">The log on the console, too.</param>
 public sealed partial record CommonOptions(
-    string? DataFile, string? Target, string? Positive, int Seed, string Device, string OutputFolder, bool Quick, bool Quiet, bool Verbose)
+    string? DataFile, string? Target, string? LeaveOut, string? Positive, int Seed, string Device, string OutputFolder, string? Resume, bool Quick, bool Quiet, bool Verbose)
 {
     private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
         "--data", "FILE.csv", "the embedded data set", $"A CSV file of your own, with a header row; or {EmbeddedNames}.");
@@ -22,10 +24,14 @@ public sealed partial record CommonOptions(
     private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
         "--target", "COLUMN", "that of the embedded set", "The column to predict, where --data is your own file.");
 
+    private static readonly ProjectOption<string?> LeaveOutOption = ProjectOption.Text(
+        "--leave-out", "COLUMN,COLUMN", "none", "Columns that nothing looks at: names, numbers of rows, texts.");
+
     private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
         "--positive", "VALUE", "chosen by the project", "The value of the target that counts as positive.");
 
-    private static readonly ProjectOption<int> SeedOption = ProjectOption.WholeNumber(
+    /// <summary><c>--seed</c>, for commands that have few of the others.</summary>
+    public static ProjectOption<int> SeedOption { get; } = ProjectOption.WholeNumber(
         "--seed", 7, "Seed of every random choice: the same seed gives the same numbers.");
 
     private static readonly ProjectOption<string> DeviceOption = new(
@@ -36,19 +42,30 @@ public sealed partial record CommonOptions(
         "--out", "DIR", "Where the run folder is made.", "runs", "runs", "the name of a folder", "runs",
         (string given, out string value) => (value = given).Trim().Length > 0);
 
+    private static readonly ProjectOption<string?> ResumeOption = ProjectOption.Text(
+        "--resume", "RUN_FOLDER", "a new run", "Continue a run that was cancelled or killed.");
+
     private static readonly ProjectOption<bool> QuickOption = ProjectOption.Switch("--quick", "A small, fast version of the same path.");
     private static readonly ProjectOption<bool> QuietOption = ProjectOption.Switch("--quiet", "Print nothing but mistakes.");
     private static readonly ProjectOption<bool> VerboseOption = ProjectOption.Switch("--verbose", "Print the log, and stack traces.");
 
-    internal static IReadOnlyList<ProjectOption> All { get; } =
-        [DataOption, TargetOption, PositiveOption, SeedOption, DeviceOption, OutOption, QuickOption, QuietOption, VerboseOption];
+    internal static IReadOnlyList<ProjectOption> All { get; } = For(readsData: true);
+
+    /// <summary>Those that make sense for a command.</summary>
+    internal static IReadOnlyList<ProjectOption> For(bool readsData) =>
+        readsData
+        ? [DataOption, TargetOption, LeaveOutOption, PositiveOption, SeedOption, DeviceOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption]
+        : [SeedOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption];
+
+    /// <summary>What may stand beside <c>--resume</c>; all else is as it was when the run began.</summary>
+    internal static IReadOnlyList<ProjectOption> OfResuming { get; } = [ResumeOption, DeviceOption, QuietOption, VerboseOption];
 
     internal static CommonOptions From(IReadOnlyDictionary<ProjectOption, object?> values)
     {
-        return new(Of(DataOption), Of(TargetOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption), Of(OutOption), Of(QuickOption),
-            Of(QuietOption), Of(VerboseOption));
+        return new(Of(DataOption), Of(TargetOption), Of(LeaveOutOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption), Of(OutOption), Of(ResumeOption),
+            Of(QuickOption), Of(QuietOption), Of(VerboseOption));
 
-        T Of<T>(ProjectOption<T> option) => (T)values[option]!;
+        T Of<T>(ProjectOption<T> option) => (T)(values.TryGetValue(option, out object? value) ? value : option.Read(null))!;
     }
 
     private static string EmbeddedNames => string.Join(", ", DatasetCatalogue.All.Select(entry => entry.Name));
@@ -59,7 +76,7 @@ public sealed partial record CommonOptions(
     /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
     public Dataset ReadData(string embedded, ColumnRoles? roles = null)
     {
-        ColumnRoles all = (roles ?? new()) with { Target = Target };
+        ColumnRoles all = (roles ?? new()) with { Target = Target, LeftOut = [.. (LeaveOut ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] };
         bool isEmbedded = DataFile is null || (!File.Exists(DataFile) && DatasetCatalogue.All.Any(entry => entry.Name == DataFile));
         return isEmbedded ? DatasetCatalogue.Load(DataFile ?? embedded, all) : CsvDataset.Read(DataFile!, all);
     }

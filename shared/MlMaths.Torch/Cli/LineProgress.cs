@@ -20,6 +20,7 @@ internal sealed class LineProgress(Action<string> writeLine, TimeProvider clock)
         private readonly long _start = clock.GetTimestamp();
         private long _lastLine = clock.GetTimestamp();
         private double _done;
+        private string _standing = "";
 
         public override void Advance(double done = 1)
         {
@@ -29,8 +30,14 @@ internal sealed class LineProgress(Action<string> writeLine, TimeProvider clock)
                 if (clock.GetElapsedTime(_lastLine) < BetweenLines)
                     return;
                 _lastLine = clock.GetTimestamp();
-                writeLine(string.Create(CultureInfo.InvariantCulture, $"{name} … {100 * _done / steps:F0} %"));
+                writeLine(string.Create(CultureInfo.InvariantCulture, $"{name} … {100 * _done / steps:F0} %{_standing}"));
             }
+        }
+
+        public override void Tell(string standing)
+        {
+            lock (_gate)
+                _standing = $", {standing}";
         }
 
         public override void Dispose()

@@ -25,7 +25,7 @@ public static class ProjectCommand
         CommandConsole speaker = CommandConsole.Standard(console, errors);
         try
         {
-            CommandLine line = new(args, [.. project.Options, .. CommonOptions.All]);
+            CommandLine line = Line(args, project);
             if (line.AsksForHelp)
             {
                 HelpPage.Write(speaker.Output, project);
@@ -33,12 +33,16 @@ public static class ProjectCommand
             }
 
             ParsedOptions options = line.Checked();
+            using InterruptedRun? interrupted = Resumed(options, project.Name);
+            StartedCommand command = new(project.Folder, project.Verb, interrupted?.Record.Args ?? args, interrupted);
+            if (interrupted is not null)
+                options = Line([.. command.Args], project).Checked().ContinuedBy(options);
             TOptions own = project.Checked(options);
-            OutputFolder.RequireWritable(options.Common.OutputFolder);
+            if (interrupted is null)
+                OutputFolder.RequireWritable(options.Common.OutputFolder);
             using Interruption interruption = new(speaker.Complain, cancellationToken);
-            using ProjectRun run = new(
-                project.Name, RepeatedCommand.For(project.Folder, args), options, speaker, clock ?? TimeProvider.System);
-            return Follow(project, own, options, run, speaker, clock ?? TimeProvider.System, interruption.Token);
+            using ProjectRun run = new(project.Name, command, options, speaker, clock ?? TimeProvider.System);
+            return Follow(project, own, options, command, run, speaker, clock ?? TimeProvider.System, interruption.Token);
         }
         catch (UserMistakeException mistake)
         {
@@ -47,15 +51,27 @@ public static class ProjectCommand
         }
     }
 
+    private static CommandLine Line<TOptions>(string[] args, IProject<TOptions> project) =>
+        new(args, [.. project.Options, .. CommonOptions.For(project.ReadsData)], takesWords: project.Words is not null);
+
+    /// <summary>The run that <c>--resume</c> names; null where a new one is begun.</summary>
+    private static InterruptedRun? Resumed(ParsedOptions typed, string project)
+    {
+        if (typed.Common.Resume is not { } folder)
+            return null;
+        typed.RequireOnlyResuming();
+        return InterruptedRun.Open(folder, project);
+    }
+
     private static int Follow<TOptions>(
-        IProject<TOptions> project, TOptions own, ParsedOptions options, ProjectRun run, CommandConsole speaker,
+        IProject<TOptions> project, TOptions own, ParsedOptions options, StartedCommand command, ProjectRun run, CommandConsole speaker,
         TimeProvider clock, CancellationToken cancellationToken)
     {
         try
         {
             ProjectResult result = speaker.Follow(options.Common, clock, progress =>
             {
-                RunContext context = new(options.Common, progress, run.Logger, clock, run.Begin, cancellationToken);
+                RunContext context = new(options.Common, progress, run.Logger, clock, run.Begin, () => run.Archive, cancellationToken);
                 ProjectResult found = project.Run(own, context);
                 cancellationToken.ThrowIfCancellationRequested();
                 using ProgressStage stage = progress.Stage("Writing the report");
@@ -63,7 +79,7 @@ public static class ProjectCommand
                 return found;
             });
             if (!options.Common.Quiet)
-                speaker.Conclude([.. result.Headline.Select(id => result.Measurements[id])], Path.Combine(run.Folder!, "report.html"));
+                speaker.Conclude(result.Spoken, [.. result.Headline.Select(id => result.Measurements[id])], Path.Combine(run.Folder!, "report.html"));
             return ExitCode.Done;
         }
         catch (UserMistakeException)
@@ -75,7 +91,7 @@ public static class ProjectCommand
         {
             run.Logger.Cancelled();
             run.Abort(RunStatus.Cancelled);
-            speaker.Complain(run.Folder is null ? "Cancelled." : $"Cancelled; {run.Folder} says so.");
+            speaker.Complain(run.Folder is null ? "Cancelled." : $"Cancelled; continue it with: {command.Continuing(run.Folder)}");
             return ExitCode.Cancelled;
         }
         catch (Exception defect)

@@ -8,20 +8,24 @@ namespace MlMaths.Torch.Cli;
 internal sealed class ProjectRun : IDisposable
 {
     private readonly string _project;
-    private readonly string _command;
+    private readonly StartedCommand _command;
     private readonly ParsedOptions _options;
     private readonly TimeProvider _clock;
     private readonly DateTimeOffset _startedAt;
     private readonly long _start;
     private readonly LogFile _log = new();
     private readonly ILoggerFactory _loggers;
+    private FolderLock? _lock;
     private RunFolder? _folder;
     private RunFacts? _facts;
+    private TrainingArchive? _archive;
 
-    public ProjectRun(string project, string command, ParsedOptions options, CommandConsole console, TimeProvider clock)
+    public ProjectRun(string project, StartedCommand command, ParsedOptions options, CommandConsole console, TimeProvider clock)
     {
         (_project, _command, _options, _clock) = (project, command, options, clock);
         (_startedAt, _start) = (clock.GetUtcNow(), clock.GetTimestamp());
+        if (command.Interrupted is { } interrupted)
+            _startedAt = new(interrupted.Record.StartedAt);
         _loggers = LoggerFactory.Create(logging =>
         {
             logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new LineLog(_log.Keep, clock));
@@ -34,16 +38,23 @@ internal sealed class ProjectRun : IDisposable
     public ILogger Logger { get; }
 
     /// <summary>Path of the folder; null as long as there is none.</summary>
-    public string? Folder => _folder?.FullName;
+    public string? Folder => _folder?.FullName ?? _command.Interrupted?.Folder;
 
-    public void Begin(DataDescription data, string device)
+    public TrainingArchive Archive => _archive ?? throw new InvalidOperationException("Checkpoints are kept in the folder of a run that has begun.");
+
+    public void Begin(DataDescription? data, string device)
     {
         if (_folder is not null)
             throw new InvalidOperationException("A run begins once.");
-        _folder = RunFolder.Create(_options.Common.OutputFolder, _project, _options.Common.Seed, _startedAt);
+        _command.Interrupted?.RequireSame(data);
+        _folder = _command.Interrupted is { } interrupted ? RunFolder.Open(interrupted.Folder) : NewFolder(data, device);
         _log.Open(_folder);
-        _facts = new(_project, _startedAt, _options.Common.Seed, device, _command, data, _options.ByKey, RunEnvironment.Read());
-        Logger.Begins(device, data.Rows, data.Name, _command);
+        _archive = new(_folder, _clock, sentence => Logger.Tells(sentence));
+        _facts = new(_project, _startedAt, _options.Common.Seed, device, _command.Text, data, _options.ByKey, RunEnvironment.Read());
+        if (_command.Interrupted is not null)
+            Logger.Continues(device, _command.Text);
+        else
+            Logger.Begins(device, data is null ? "no data" : FormattableString.Invariant($"{data.Rows} rows of {data.Name}"), _command.Text);
     }
 
     /// <summary>Writes all that was found; the manifest last.</summary>
@@ -52,18 +63,24 @@ internal sealed class ProjectRun : IDisposable
         if (_folder is null || _facts is null)
             throw new InvalidOperationException($"The project {_project} never called {nameof(RunContext.BeginRun)}.");
         RunFiles.Write(_folder, _facts, result, advance, cancellationToken);
+        _archive?.Close();
+        _folder.Sweep();
         Logger.Completed(result.Measurements.Count);
         End(RunStatus.Completed, result.Measurements, result.Model);
+        _lock?.Remove();
+        _command.Interrupted?.Free();
     }
 
     /// <summary>Leaves a folder that says how the run ended.</summary>
     public void Abort(RunStatus status) => End(status, [], null);
 
-    /// <summary>Leaves nothing, because nothing should have begun.</summary>
+    /// <summary>Leaves nothing, because nothing should have begun; what an earlier process left stays.</summary>
     public void Withdraw()
     {
         _log.Dispose();
-        _folder?.Delete();
+        _lock?.Dispose();
+        if (_command.Interrupted is null)
+            _folder?.Delete();
         _folder = null;
     }
 
@@ -71,6 +88,17 @@ internal sealed class ProjectRun : IDisposable
     {
         _loggers.Dispose();
         _log.Dispose();
+        _lock?.Dispose();
+    }
+
+    private RunFolder NewFolder(DataDescription? data, string device)
+    {
+        CommandRecord record = new(
+            CommandRecord.CurrentSchema, _project, _command.Args, _startedAt.UtcDateTime, _options.Common.Seed, device, data);
+        RunFolder folder = RunFolder.Create(
+            _options.Common.OutputFolder, _project, _options.Common.Seed, _startedAt, born => born.Write(CommandRecord.Name, record.ToJson()));
+        _lock = FolderLock.Take(folder.FullName);
+        return folder;
     }
 
     private void End(RunStatus status, IReadOnlyList<Measurement> measurements, object? model)

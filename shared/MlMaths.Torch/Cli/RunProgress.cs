@@ -13,6 +13,9 @@ public abstract class ProgressStage : IDisposable
     /// <summary>Says that so many steps more are done.</summary>
     public abstract void Advance(double steps = 1);
 
+    /// <summary>Says how it stands, in a few words: <c>loss 0.12, 3 s left</c>.</summary>
+    public abstract void Tell(string standing);
+
     /// <summary>Ends the stage.</summary>
     public abstract void Dispose();
 }

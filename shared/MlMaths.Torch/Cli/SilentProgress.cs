@@ -11,6 +11,10 @@ internal sealed class SilentProgress : RunProgress
         {
         }
 
+        public override void Tell(string standing)
+        {
+        }
+
         public override void Dispose()
         {
         }

@@ -15,4 +15,7 @@ public sealed record ColumnRoles(string? Target = null)
 
     /// <summary>Name of the column that says when a row was known, as a number or an ISO 8601 date; null for none.</summary>
     public string? Time { get; init; }
+
+    /// <summary>Names of columns that nothing looks at, such as a name or a number of the row; they may hold any text.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

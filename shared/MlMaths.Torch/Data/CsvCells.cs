@@ -40,7 +40,7 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
     private UserMistakeException NotANumber(string cell, double number, string where)
     {
         if (string.IsNullOrWhiteSpace(cell))
-            return new($"{where} is blank, and must be a number: fill it in, or remove the row or the column.");
+            return new($"{where} is blank, and must be a number: fill it in, remove the row, or leave the column out with --leave-out.");
         if (WithPoint(cell) is { } withPoint)
         {
             return new(
@@ -49,8 +49,8 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
         }
 
         return double.IsFinite(number)
-            ? new($"{where} is {Quoted.Value(cell)}, and must be a number: correct it, or remove the row or the column.")
-            : new($"{where} is {Quoted.Value(cell)}, and must be a finite number: correct it, or remove the row or the column.");
+            ? new($"{where} is {Quoted.Value(cell)}, and must be a number: correct it, remove the row, or leave the column out with --leave-out.")
+            : new($"{where} is {Quoted.Value(cell)}, and must be a finite number: correct it, remove the row, or leave the column out with --leave-out.");
     }
 
     /// <summary>The cell with a decimal point, where it holds a number with a decimal comma; else null.</summary>

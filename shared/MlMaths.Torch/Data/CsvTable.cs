@@ -35,7 +35,7 @@ internal sealed record CsvTable(
                 Array.Resize(ref features, 2 * features.Length + columns);
             for (int column = 0; column < header.Names.Count; column++)
             {
-                if (!header.HasRole(column))
+                if (header.IsFeature(column))
                     features[count++] = cells.Number(column);
             }
 

@@ -1,9 +1,9 @@
 namespace MlMaths.Torch.Data;
 
-/// <summary>What a scaler learnt from the training rows; it transforms any rows with the same columns.</summary>
+/// <summary>What a scaler learnt from the training rows, z = (x − m)/s; it transforms any rows with the same columns.</summary>
 /// <param name="ColumnNames">The features.</param>
-/// <param name="Means">mⱼ of the training rows.</param>
-/// <param name="Deviations">sⱼ of the training rows, divided by n; 1 where a column is constant.</param>
+/// <param name="Means">mⱼ: the mean of the training rows, or the middle of their range.</param>
+/// <param name="Deviations">sⱼ: their deviation, divided by n, or half of their range; 1 where a column is constant.</param>
 /// <param name="ConstantColumns">Columns with a single value in the training rows: centred, but not divided.</param>
 public sealed record FittedScaler(
     IReadOnlyList<string> ColumnNames, IReadOnlyList<double> Means, IReadOnlyList<double> Deviations,

@@ -17,8 +17,9 @@ public sealed record RateReading(double Rate, RateVerdict Verdict, string Senten
 ///
 /// <code>
 /// diverged    a trial's loss left the finite numbers
-/// too large   in the typical trial, the epoch loss rose by more than 5 % in more than a tenth of the epochs, or ended higher
-/// too small   the typical trial made less than 90 % of the way down that the best trial made
+/// too large   in the typical trial, the epoch loss rose by more than 5 % in more than a tenth of the epochs, or ended higher;
+///             or it made less than 90 % of the way down that the best trial made, and a smaller rate made more of it
+/// too small   it made less than 90 % of that way, and no smaller rate made more
 /// good        all others
 /// </code>
 /// </summary>
@@ -36,12 +37,18 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
         double least = ends.Length == 0 ? double.NaN : ends.Min();
         // Before the first step all rates stand at the same weights: their first losses differ by the batch alone.
         double start = sweep.Trials.Average(trial => trial.History.Curve("loss").Values[0]);
-        RateReading[] readings = [.. sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => Read(rate.Key, [.. rate], start, least))];
+        var ways = sweep.Trials.Where(trial => trial.Loss is not null).GroupBy(trial => trial.Rate)
+            .ToDictionary(rate => rate.Key, rate => Median(rate.Select(trial => WayMade(trial, start, least))));
+        RateReading[] readings =
+        [
+            .. sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => Read(
+                rate.Key, [.. rate], start, least, ways.Where(way => way.Key < rate.Key).Select(way => way.Value).DefaultIfEmpty(double.NegativeInfinity).Max())),
+        ];
         (double? recommended, string reason) = Recommend(readings);
         return new RateSweepReading(readings, recommended, reason);
     }
 
-    private static RateReading Read(double rate, RateTrial[] trials, double start, double least)
+    private static RateReading Read(double rate, RateTrial[] trials, double start, double least, double wayOfSmaller)
     {
         RateTrial[] diverged = [.. trials.Where(trial => trial.Loss is null)];
         if (diverged.Length > 0)
@@ -52,12 +59,13 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
 
         double mean = trials.Average(trial => trial.Loss!.Value);
         double? spread = trials.Length > 1 ? Math.Sqrt(trials.Sum(trial => Math.Pow(trial.Loss!.Value - mean, 2)) / (trials.Length - 1)) : null;
-        double rises = Median(trials.Select(Rises)), way = Median(trials.Select(trial => (start - EpochLosses(trial)[^1]) / (start - least)));
+        double rises = Median(trials.Select(Rises)), way = Median(trials.Select(trial => WayMade(trial, start, least)));
         bool higher = trials.Average(trial => EpochLosses(trial)[^1]) > Up * start;
         (RateVerdict verdict, string why) = (rises, way, higher) switch
         {
             ( > OftenUp, _, _) => (RateVerdict.TooLarge, $"is unstable: the loss rose in {Percent(rises)} of the epochs"),
             (_, _, true) => (RateVerdict.TooLarge, "is unstable: the loss ended above where it began"),
+            (_, < Arrived, _) when wayOfSmaller > way => (RateVerdict.TooLarge, $"is too large: it made {Percent(Math.Max(0, way))} of the way down, and a smaller rate {Percent(wayOfSmaller)}"),
             (_, < Arrived, _) => (RateVerdict.TooSmall, $"is too small: it made {Percent(Math.Max(0, way))} of the way down that the best trial made"),
             _ => (RateVerdict.Good, $"is good: it made {Percent(way)} of the way down"),
         };
@@ -79,6 +87,8 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
         string steadily = steady.Length > 0 ? "of the rates that fall steadily, " : "none falls steadily, and ";
         return (best.Rate, $"Rate {Text(best.Rate)}: {steadily}it has the least mean loss, {Text(best.MeanLoss!.Value)}{spread}.{edge}");
     }
+
+    private static double WayMade(RateTrial trial, double start, double least) => (start - EpochLosses(trial)[^1]) / (start - least);
 
     private static double[] EpochLosses(RateTrial trial) => [.. trial.History.Curve("epoch_loss").Values];
 

@@ -15,6 +15,7 @@ internal static class AxisTicks
 
     public static Tick[] For(Scale scale, int most)
     {
+        if (scale.Marks is { } marks) return [.. marks.Select(mark => new Tick(scale.Place(mark.At), mark.Words, isMajor: true))];
         if (!scale.Logarithmic) return Labelled(scale, Multiples(scale, most));
 
         int first = (int)Math.Ceiling(Math.Log10(scale.Low)), last = (int)Math.Floor(Math.Log10(scale.High));

@@ -8,7 +8,11 @@ public static class ConfusionMatrixFigure
 {
     internal const double Deepest = 0.4;
 
-    private const double Faintest = 0.04;
+    private const double Faintest = 0.04, Inset = 0.015;
+
+    // Of many classes most cells are empty, and of very many not all can be drawn, nor all of their counts be read.
+    private const int FewClasses = 4, ManyClasses = 12, MostClasses = 30, MostCounts = 150, Shades = 20;
+    private const float WidestNumbered = 140;
 
     /// <summary>Draws the matrix of two classes, the positive one first.</summary>
     public static Figure Draw(ConfusionMatrix matrix, string positive, string negative, string name = "confusion-matrix") =>
@@ -16,51 +20,79 @@ public static class ConfusionMatrixFigure
             [positive, negative],
             [[matrix.TruePositives, matrix.FalseNegatives], [matrix.FalsePositives, matrix.TrueNegatives]], name);
 
-    /// <summary>Draws the matrix of any number of classes.</summary>
+    /// <summary>Draws the matrix of any number of classes; of more than thirty, the thirty with most mistakes.</summary>
     /// <param name="classes">Names of the classes.</param>
     /// <param name="counts">One row per true class, one column per called class, in the order of the names.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts, string name = "confusion-matrix")
     {
-        int size = classes.Count, cell = Math.Clamp(360 / size, 48, 130);
+        int[] shown = MostConfused(counts);
+        int size = shown.Length, cell = size > ManyClasses ? 26 : Math.Clamp(360 / size, 48, 130);
+        int width = Math.Clamp(size * cell * 3 / 2 + 190, 420, size > ManyClasses ? 1080 : 760);
+        float room = width * 0.8f / size - 8;
+        // Where names are too long for their columns, columns have numbers and the rows say whose.
+        bool numbered = size > ManyClasses && shown.Any(label => FigureFont.Width(classes[label], Sheet.TextSize) > room);
+        string[] names = [.. shown.Select(label => numbered ? FigureFont.Fit($"{label + 1} {classes[label]}", Sheet.TextSize, WidestNumbered) : classes[label])];
         var sheet = new Sheet(
-            new Scale("", -0.5, size - 0.5), new Scale("truth", -0.5, size - 0.5),
-            width: Math.Clamp(size * cell * 3 / 2 + 190, 420, 760), height: size * cell + 78,
-            rows: [.. classes.Reverse()]);
+            new Scale("", -0.5, size - 0.5), new Scale("truth", -0.5, size - 0.5), width, height: size * cell + 78, rows: [.. names.Reverse()]);
         sheet.Plot.HideGrid();
         sheet.Plot.Axes.Bottom.IsVisible = false;
-        for (int truth = 0; truth < size; truth++)
-        {
-            for (int call = 0; call < size; call++) DrawCell(sheet, counts[truth], truth, call);
-        }
-        float room = sheet.Area.Width / size - 8;
+        ConfusionCell[] cells = [.. ConfusionCell.Of(counts, shown)];
+        FillCells(sheet, cells);
+        ConfusionCell[] full = [.. cells.Where(cell => cell.Count > 0).OrderByDescending(cell => cell.Count)];
+        foreach (ConfusionCell one in size > ManyClasses ? full.Take(MostCounts) : cells) Say(sheet, one, size);
         for (int call = 0; call < size; call++)
         {
-            string fitted = FigureFont.Fit(classes[call], Sheet.TextSize, room);
+            string fitted = FigureFont.Fit(numbered ? $"{shown[call] + 1}" : classes[shown[call]], Sheet.TextSize, sheet.Area.Width / size - (size > ManyClasses ? 2 : 8));
             sheet.TextAt(new Pixel(sheet.Across(call), sheet.Area.Bottom + 6), fitted, Palette.Muted, Alignment.UpperCenter);
         }
         sheet.TextAt(new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 28), "called", Palette.Text, Alignment.UpperCenter);
-        return sheet.Finish(name, AltText(classes, counts));
+        return sheet.Finish(name, AltText(classes, counts, shown) + (size > ManyClasses && full.Length > MostCounts ? $" The {MostCounts} largest counts are written in their cells." : ""));
     }
 
-    private static void DrawCell(Sheet sheet, IReadOnlyList<long> row, int truth, int call)
+    private static int[] MostConfused(IReadOnlyList<IReadOnlyList<long>> counts)
     {
-        const double Inset = 0.015;
-        long rows = row.Sum();
-        double share = rows == 0 ? 0 : (double)row[call] / rows;
-        int up = row.Count - 1 - truth; // the first class stands on top
-        sheet.Box(
-            call - 0.5 + Inset, call + 0.5 - Inset, up - 0.5 + Inset, up + 0.5 - Inset,
-            call == truth ? Palette.Line(0) : Palette.Line(1), Faintest + (Deepest - Faintest) * share);
-        bool roomForShare = sheet.Area.Height / row.Count > 46;
-        sheet.TextAt(Centre(roomForShare ? -10 : 0), Numbers.Count(row[call]), Palette.Text, Alignment.MiddleCenter, bold: true);
-        if (roomForShare && rows > 0) sheet.TextAt(Centre(11), Numbers.Percent(share), Palette.Text, Alignment.MiddleCenter);
+        IEnumerable<int> all = Enumerable.Range(0, counts.Count);
+        return [.. counts.Count <= MostClasses ? all : all.OrderByDescending(Mistakes).Take(MostClasses).Order()];
 
-        Pixel Centre(float down) => new(sheet.Across(call), sheet.Up(up) + down);
+        long Mistakes(int label) => all.Where(other => other != label).Sum(other => counts[label][other] + counts[other][label]);
     }
 
-    private static string AltText(IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts) =>
-        "Truth against calls: " + string.Join("; ", classes.Select((name, truth) =>
-            $"of {Numbers.Count(counts[truth].Sum())} {name}, {Numbers.Count(counts[truth][truth])} were called so")) + ".";
+    // Cells of one shade are one shape: of thirty classes there are nine hundred cells.
+    private static void FillCells(Sheet sheet, IEnumerable<ConfusionCell> cells)
+    {
+        foreach (IGrouping<(bool, double), ConfusionCell> shade in cells.GroupBy(cell => (cell.IsRight, Math.Round(cell.Share * Shades) / Shades)))
+        {
+            (bool right, double share) = shade.Key;
+            sheet.FillLoops([.. shade.Select(Corners)], right ? Palette.Line(0) : Palette.Line(1), Faintest + (Deepest - Faintest) * share);
+        }
+    }
+
+    private static Coordinates[] Corners(ConfusionCell cell)
+    {
+        double left = cell.Column - 0.5 + Inset, right = cell.Column + 0.5 - Inset, low = cell.Up - 0.5 + Inset, high = cell.Up + 0.5 - Inset;
+        return [new(left, low), new(right, low), new(right, high), new(left, high)];
+    }
+
+    private static void Say(Sheet sheet, ConfusionCell cell, int size)
+    {
+        var middle = new Pixel(sheet.Across(cell.Column), sheet.Up(cell.Up));
+        bool quiet = cell.Count == 0 && size > FewClasses, shareToo = !quiet && cell.OfRow > 0 && sheet.Area.Height / size > 46;
+        bool bold = !quiet && size <= ManyClasses;
+        string count = Count(cell.Count, sheet.Area.Width / size - 2, bold);
+        sheet.TextAt(middle with { Y = middle.Y - (shareToo ? 10 : 0) }, count, quiet ? Palette.Muted : Palette.Text, Alignment.MiddleCenter, bold);
+        if (shareToo) sheet.TextAt(middle with { Y = middle.Y + 11 }, Numbers.Percent(cell.Share), Palette.Text, Alignment.MiddleCenter);
+    }
+
+    /// <summary>In thousands or millions where the whole number does not fit.</summary>
+    private static string Count(long count, float room, bool bold) =>
+        FigureFont.Width(Numbers.Count(count), Sheet.TextSize, bold) <= room || count < 1_000 ? Numbers.Count(count)
+        : count < 1_000_000 ? $"{count / 1_000}k"
+        : $"{count / 1_000_000}M";
+
+    private static string AltText(IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts, int[] shown) =>
+        "Truth against calls: " + string.Join("; ", shown.Select(label =>
+            $"of {Numbers.Count(counts[label].Sum())} {classes[label]}, {Numbers.Count(counts[label][label])} were called so")) + "."
+        + (shown.Length < classes.Count ? $" Drawn are the {shown.Length} of {classes.Count} classes with most mistakes." : "");
 }

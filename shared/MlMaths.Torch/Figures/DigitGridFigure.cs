@@ -5,32 +5,44 @@ namespace MlMaths.Torch.Figures;
 /// <summary>Small grey pictures side by side: a digit beside its neighbours, or the centres of clusters.</summary>
 public static class DigitGridFigure
 {
-    private const int Side = 84, Beside = 26, Below = 34, Border = 10;
+    internal const float NarrowestCaption = 104;
+
+    private const int Side = 84, Below = 34, Border = 10;
 
     /// <summary>Draws the pictures row by row.</summary>
     /// <param name="images">The pictures with their captions.</param>
     /// <param name="columns">How many stand side by side.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<CaptionedImage> images, int columns, string name)
+    public static Figure Draw(IReadOnlyList<CaptionedImage> images, int columns, string name) =>
+        Draw(images, columns, name, NarrowestCaption, $"{images.Count} small pictures: {string.Join("; ", images.Select(image => image.Caption))}.");
+
+    /// <param name="images">The pictures with their captions.</param>
+    /// <param name="columns">How many stand side by side.</param>
+    /// <param name="name">Stem of the file names.</param>
+    /// <param name="captionWidth">Room for a caption, in pixels.</param>
+    /// <param name="altText">What there is to see.</param>
+    internal static Figure Draw(IReadOnlyList<CaptionedImage> images, int columns, string name, float captionWidth, string altText)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        int beside = (int)MathF.Ceiling(captionWidth) + 6 - Side;
         int across = Math.Clamp(images.Count, 1, columns), down = Math.Max((images.Count + columns - 1) / columns, 1);
         var sheet = new Sheet(
-            new Scale("", 0, 1), new Scale("", 0, 1), Math.Max(across * (Side + Beside) + 2 * Border, 240), down * (Side + Below) + 2 * Border, rows: []);
+            new Scale("", 0, 1), new Scale("", 0, 1), Math.Max(across * (Side + beside) + 2 * Border, 240), down * (Side + Below) + 2 * Border, rows: []);
         sheet.Plot.HideGrid();
         sheet.Plot.Axes.Bottom.IsVisible = sheet.Plot.Axes.Left.IsVisible = false;
         List<(Pixel, float, double[,])> pictures = [];
         for (int i = 0; i < images.Count; i++)
         {
             double[,] pixels = images[i].Pixels;
-            float left = Border + i % columns * (Side + Beside) + Beside / 2, top = Border + i / columns * (Side + Below);
+            float left = Border + i % columns * (Side + beside) + beside / 2, top = Border + i / columns * (Side + Below);
             float cell = Math.Max(Side / Math.Max(pixels.GetLength(0), pixels.GetLength(1)), 1); // whole pixels, which stay sharp
             var corner = new Pixel(left + MathF.Floor((Side - cell * pixels.GetLength(1)) / 2), top);
             pictures.Add((corner, cell, pixels));
-            string caption = FigureFont.Fit(images[i].Caption, Sheet.TextSize, Side + Beside - 6);
+            string caption = FigureFont.Fit(images[i].Caption, Sheet.TextSize, captionWidth);
             sheet.TextAt(new Pixel(left + Side / 2f, top + Side + 5), caption, Palette.Text, Alignment.UpperCenter);
         }
         sheet.Plot.Add.Plottable(new GreyPixels(pictures));
-        return sheet.Finish(name, $"{images.Count} small pictures: {string.Join("; ", images.Select(image => image.Caption))}.");
+        if (images.Count == 0) sheet.Note("there is none");
+        return sheet.Finish(name, altText);
     }
 }

@@ -8,15 +8,18 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 internal sealed class EndLabels
 {
-    private const float Widest = 210, Gap = 18, LeaderWidth = 14;
+    private const float Widest = 250, Gap = 18, LeaderWidth = 14;
 
     private readonly List<Label> _labels = [];
 
-    /// <summary>Room that names need to the right of the axes.</summary>
-    public static float RoomFor(IEnumerable<string> names) =>
-        LeaderWidth + 10 + names.Select(Shortened).Select(name => FigureFont.Width(name, Sheet.TextSize)).DefaultIfEmpty(0).Max();
+    /// <summary>Pixels at the top of the area that names keep out of.</summary>
+    public float KeptFree { get; init; }
 
-    public void Add(string name, Ink ink, double x, double y) => _labels.Add(new Label(Shortened(name), ink, x, y));
+    /// <summary>Room that names need to the right of the axes.</summary>
+    public static float RoomFor(IEnumerable<string> names, bool bold = false) =>
+        LeaderWidth + 10 + names.Select(Shortened).Select(name => FigureFont.Width(name, Sheet.TextSize, bold)).DefaultIfEmpty(0).Max();
+
+    public void Add(string name, Ink ink, double x, double y, bool bold = false) => _labels.Add(new Label(Shortened(name), ink, x, y, bold));
 
     /// <summary>Names beside the axes; a line that ends long before them has its name where it ends.</summary>
     public void Draw(Sheet sheet)
@@ -26,18 +29,18 @@ internal sealed class EndLabels
         Draw(sheet, [.. early[false]], _ => sheet.Area.Right + LeaderWidth, inside: false);
     }
 
-    private static void Draw(Sheet sheet, Label[] labels, Func<Label, float> across, bool inside)
+    private void Draw(Sheet sheet, Label[] labels, Func<Label, float> across, bool inside)
     {
         float inset = inside ? Gap / 2 : 0;
         float[] ends = [.. labels.Select(label => Math.Clamp(sheet.Up(label.Y), sheet.Area.Top, sheet.Area.Bottom))];
-        IReadOnlyList<float> places = Apart(ends, Gap, sheet.Area.Top + inset, sheet.Area.Bottom - inset);
+        IReadOnlyList<float> places = Apart(ends, Gap, sheet.Area.Top + KeptFree + inset, sheet.Area.Bottom - inset);
         for (int i = 0; i < ends.Length; i++)
         {
             Pixel at = new(across(labels[i]), places[i]);
             float from = Math.Min(sheet.Across(labels[i].X), sheet.Area.Right) + 3;
             if (Math.Abs(places[i] - ends[i]) > 3)
                 sheet.Plot.Add.Plottable(new Leader(new Pixel(from, ends[i]), new Pixel(at.X - 2, at.Y), labels[i].Ink));
-            sheet.TextAt(at, labels[i].Text, labels[i].Ink, Alignment.MiddleLeft, patch: inside);
+            sheet.TextAt(at, labels[i].Text, labels[i].Ink, Alignment.MiddleLeft, labels[i].Bold, patch: inside);
         }
     }
 
@@ -72,7 +75,7 @@ internal sealed class EndLabels
         float Bottom((int First, int Count, float Middle) block) => block.Middle + Half(block.Count);
     }
 
-    private sealed record Label(string Text, Ink Ink, double X, double Y);
+    private sealed record Label(string Text, Ink Ink, double X, double Y, bool Bold);
 
     private static string Shortened(string name) => FigureFont.Fit(name, Sheet.TextSize, Widest);
 }

@@ -9,7 +9,8 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 public static class LatencyEcdfFigure
 {
-    private const float LineOfText = 20;
+    private const double NamedAt = 0.44;
+    private const int FewCurves = 3;
 
     /// <summary>Draws the curves.</summary>
     /// <param name="samples">One per way to serve.</param>
@@ -31,7 +32,7 @@ public static class LatencyEcdfFigure
         }
         labels.Draw(sheet);
         for (int i = 0; i < samples.Count; i++) DrawCurve(sheet, samples[i], Palette.Line(i));
-        for (int i = 0; i < samples.Count; i++) DrawName(sheet, samples[i], Palette.Line(i), linesBelow: samples.Count - 1 - i);
+        DrawNames(sheet, samples);
         return sheet.Finish(name, AltText(samples));
     }
 
@@ -49,11 +50,21 @@ public static class LatencyEcdfFigure
         }
     }
 
-    // Names stand in the lower right, one line below the other: there no curve can be but the slowest.
-    private static void DrawName(Sheet sheet, LatencySample sample, Ink ink, int linesBelow) =>
-        sheet.TextAt(
-            new Pixel(sheet.Area.Right - 4, sheet.Area.Bottom - 6 - linesBelow * LineOfText),
-            $"{sample.Subject}", ink, Alignment.LowerRight, patch: true);
+    // Each name beside the middle of its curve, clear of all curves as far as there is room.
+    private static void DrawNames(Sheet sheet, IReadOnlyList<LatencySample> samples)
+    {
+        var names = new SpreadLabels(sheet);
+        foreach (LatencySample sample in samples.Where(_ => samples.Count <= FewCurves)) // between many there is no room: only names avoid each other
+        {
+            Pixel[] corners = [.. Enumerable.Range(0, 41).Select(part => Corner(sample, part / 40.0))];
+            foreach ((Pixel from, Pixel to) in corners.Zip(corners.Skip(1))) names.Avoid(from, to);
+        }
+        for (int i = 0; i < samples.Count; i++) names.Add($"{samples[i].Subject}", Palette.Line(i), Corner(samples[i], NamedAt), side: 1);
+        names.Draw();
+
+        Pixel Corner(LatencySample sample, double share) =>
+            new(sheet.Across(Math.Max(sample.Sorted[(int)(share * (sample.Sorted.Count - 1))], sheet.X.Low)), sheet.Up(share));
+    }
 
     private static string AltText(IReadOnlyList<LatencySample> samples) =>
         "Share of calls answered within a time: "

@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>A thin line through pixels of the figure, in either direction.</summary>
-internal sealed class Outline(IReadOnlyList<Pixel> corners, Color color) : IPlottable
+internal sealed class Outline(IReadOnlyList<Pixel> corners, Color color, float width = 1) : IPlottable
 {
     public bool IsVisible { get; set; } = true;
 
@@ -18,6 +18,6 @@ internal sealed class Outline(IReadOnlyList<Pixel> corners, Color color) : IPlot
     {
         using var path = new SKPath();
         path.AddPoly([.. corners.Select(corner => corner.ToSKPoint())], close: false);
-        Drawing.DrawPath(rp.Canvas, rp.Paint, path, new LineStyle(1, color));
+        Drawing.DrawPath(rp.Canvas, rp.Paint, path, new LineStyle(width, color));
     }
 }

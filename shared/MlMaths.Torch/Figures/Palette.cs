@@ -37,8 +37,28 @@ public static class Palette
         Text, new("#C92A62", "#FF7BA5"),
     ];
 
+    /// <summary>
+    /// Lines that have an order, from the first to the last: from dark violet to pink on a light page, from yellow to pink on a
+    /// dark one. The part of the map plasma (N. Smith and S. van der Walt, 2015) that reads there; its lightness rises steadily,
+    /// which any eye sees.
+    /// </summary>
+    internal static readonly ImmutableArray<Ink> Ramp =
+    [
+        new("#2A0593", "#F7E425"), new("#4B03A1", "#FCCE25"), new("#6400A7", "#FEB82C"), new("#8004A8", "#FBA238"),
+        new("#98149F", "#F58C46"), new("#AE2892", "#EC7754"), new("#BF3984", "#E56B5D"),
+    ];
+
     /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<Ink> All = [Page, Muted, Frame, Grid, .. Series];
+    public static readonly ImmutableArray<Ink> All = [Page, Muted, Frame, Grid, .. Series, .. Ramp];
+
+    private static readonly ImmutableArray<Ink> Others = Series.Remove(Text);
 
     internal static Ink Line(int index) => Series[index % Series.Length];
+
+    /// <summary>Lines beside a chosen one, which has the colour of words.</summary>
+    internal static Ink Beside(int index) => Others[index % Others.Length];
+
+    /// <summary>The colour of one of so many lines that have an order.</summary>
+    internal static Ink Ordered(int index, int count) =>
+        Ramp[count < 2 ? 0 : (int)Math.Round((double)index * (Ramp.Length - 1) / (count - 1))];
 }

@@ -9,9 +9,10 @@ namespace MlMaths.Torch.Figures;
 /// <param name="Mirrored">Values count away from 0 to both sides, and are marked without a sign.</param>
 /// <param name="MarkedFrom">Below this value there are no marks.</param>
 /// <param name="SmallestStep">Marks stand no closer: 1 for what is counted.</param>
+/// <param name="Marks">Where it is marked and with which words, in place of round numbers.</param>
 internal sealed record Scale(
     string Label, double Low, double High, bool Logarithmic = false, bool Reversed = false, bool Mirrored = false,
-    double MarkedFrom = double.NegativeInfinity, double SmallestStep = 0)
+    double MarkedFrom = double.NegativeInfinity, double SmallestStep = 0, IReadOnlyList<(double At, string Words)>? Marks = null)
 {
     private const double Margin = 0.04;
 
@@ -33,6 +34,13 @@ internal sealed record Scale(
         return new Scale(label, 0, high > 0 ? high * headroom : 1);
     }
 
+    /// <summary>What is counted from 1 on, such as epochs, or from 0 on, such as steps.</summary>
+    public static Scale Counted(string label, double first, double last)
+    {
+        last = Math.Max(last, first + 1);
+        return new Scale(label, first - 0.01 * (last - first), last + 0.01 * (last - first), MarkedFrom: first, SmallestStep: 1);
+    }
+
     /// <summary>Holds all positive finite values; others have no place on it.</summary>
     public static Scale Logarithm(string label, IEnumerable<double> values)
     {
@@ -47,6 +55,21 @@ internal sealed record Scale(
     {
         double place = Logarithmic ? Math.Log10(value) : value;
         return Reversed ? -place : place;
+    }
+
+    /// <summary>The same axis, going further up: a share of its length is kept free above what it held.</summary>
+    public Scale WithRoomAbove(double share)
+    {
+        double low = Place(Low), high = low + (Place(High) - low) / (1 - share);
+        return this with { High = Logarithmic ? Math.Pow(10, high) : high };
+    }
+
+    /// <summary>Where a value lies, as a share of the axis' length from its lower end.</summary>
+    public double Part(double value)
+    {
+        double low = Place(Low), high = Place(High);
+        (low, high) = (Math.Min(low, high), Math.Max(low, high));
+        return (Place(value) - low) / (high - low);
     }
 
     /// <summary>Whether a value has a place at all: a logarithm has none for 0.</summary>

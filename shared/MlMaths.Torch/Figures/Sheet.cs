@@ -12,6 +12,9 @@ internal sealed class Sheet
 {
     public const float TextSize = 14;
 
+    /// <summary>Pixels of the height that the area does not have, where both axes have a label.</summary>
+    public const float AboveAndBelow = Edge + LineHeight + 6 + TickLength + LineHeight * 2 + 6;
+
     private const float Edge = 8, TickLength = 5, LineHeight = 20;
 
     private readonly int _width;
@@ -27,9 +30,9 @@ internal sealed class Sheet
     {
         FigureFont.Register();
         (X, Y, _width, _height) = (x, y, width, height);
-        Tick[] across = AxisTicks.For(x, most: width / 90);
         Tick[] up = rows is null ? AxisTicks.For(y, most: height / 65) : RowNames(rows, width);
         float left = Edge + TickLength + 6 + up.Select(tick => FigureFont.Width(tick.Label, TextSize)).DefaultIfEmpty(20).Max();
+        Tick[] across = AxisTicks.For(x, most: Math.Max((int)((width - left - right) / 80), 2));
         float top = Edge + (y.Label.Length > 0 ? LineHeight + 6 : 4), bottom = TickLength + LineHeight * 2 + 6;
         Area = new PixelRect(left, width - right, height - bottom, top);
 
@@ -59,12 +62,12 @@ internal sealed class Sheet
     /// <summary>Columns that a long curve is thinned to; four points each.</summary>
     public int Columns { get; init; } = 400;
 
-    public float Across(double value) => Area.Left + Part(X, value) * Area.Width;
+    public float Across(double value) => Area.Left + (float)X.Part(value) * Area.Width;
 
-    public float Up(double value) => Area.Bottom - Part(Y, value) * Area.Height;
+    public float Up(double value) => Area.Bottom - (float)Y.Part(value) * Area.Height;
 
     /// <summary>A line through the points that have a place, thinned to what can be seen.</summary>
-    public void Line(IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, float width = 2, LinePattern? pattern = null)
+    public void Line(IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, float width = 2, LinePattern? pattern = null, double opacity = 1)
     {
         Coordinates[] placed = [.. Enumerable.Range(0, xs.Count)
             .Where(i => X.Takes(xs[i]) && Y.Takes(ys[i]))
@@ -72,7 +75,7 @@ internal sealed class Sheet
         IReadOnlyList<int> kept = Decimation.Keep([.. placed.Select(p => p.X)], [.. placed.Select(p => p.Y)], Columns);
         if (kept.Count < 2) return;
 
-        ScottPlot.Plottables.Scatter line = Plot.Add.ScatterLine(kept.Select(i => placed[i]).ToArray(), ink.Color);
+        ScottPlot.Plottables.Scatter line = Plot.Add.ScatterLine(kept.Select(i => placed[i]).ToArray(), ink.At(opacity));
         line.LineWidth = width;
         line.LinePattern = pattern ?? LinePattern.Solid;
         if (pattern is not null) Plot.Add.Plottable(new SolidAgain());
@@ -97,10 +100,10 @@ internal sealed class Sheet
         Fill([new(x1, y1), new(x2, y1), new(x2, y2), new(x1, y2)], ink, opacity);
 
     public void Points(
-        IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, MarkerShape shape = MarkerShape.FilledCircle, float size = 9)
+        IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, MarkerShape shape = MarkerShape.FilledCircle, float size = 9, double opacity = 1)
     {
         ScottPlot.Plottables.Markers points = Plot.Add.Markers(
-            xs.Select(X.Place).ToArray(), ys.Select(Y.Place).ToArray(), shape, size, ink.Color);
+            xs.Select(X.Place).ToArray(), ys.Select(Y.Place).ToArray(), shape, size, ink.At(opacity));
         bool filled = shape is MarkerShape.FilledCircle or MarkerShape.FilledSquare
             or MarkerShape.FilledTriangleUp or MarkerShape.FilledDiamond;
         points.MarkerLineWidth = filled ? 1 : 2;
@@ -153,13 +156,6 @@ internal sealed class Sheet
     public void Note(string words) => TextAt(Area.Center, words, Palette.Muted, Alignment.MiddleCenter);
 
     public Figure Finish(string name, string altText) => new(name, altText, Plot, _width, _height);
-
-    private static float Part(Scale scale, double value)
-    {
-        double low = scale.Place(scale.Low), high = scale.Place(scale.High);
-        (low, high) = (Math.Min(low, high), Math.Max(low, high));
-        return (float)((scale.Place(value) - low) / (high - low));
-    }
 
     private static Tick[] RowNames(IReadOnlyList<string> rows, int width) =>
         [.. rows.Select((name, row) => new Tick(row, FigureFont.Fit(name, TextSize, width * 0.34f), isMajor: true))];

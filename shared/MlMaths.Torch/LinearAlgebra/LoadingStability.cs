@@ -86,8 +86,15 @@ public sealed record LoadingStability(
             [.. fit.Components.Select((axis, k) => axis.Select((loading, j) => Percentile(loading, _loadings[k][j], confidence)).ToArray())],
             [.. fit.Components.Select((axis, k) => axis.Select((loading, j) => SignShare(loading, _loadings[k][j])).ToArray())],
             _congruence,
-            [.. fit.Ratio.Select((ratio, k) => Percentile(ratio, _ratios[k], confidence))],
+            [.. fit.Ratio.Select((ratio, k) => Sound(Percentile(ratio, _ratios[k], confidence)))],
             resamples);
+
+        /// <summary>A row that is drawn twice goes well with itself: with few rows, resamples show a larger first share each time.</summary>
+        private static Interval Sound(Interval share) => share.Contains(share.Value!.Value)
+            ? share
+            : Interval.WithoutEnds(
+                share.Value.Value, share.Method, "resampled rows lean away from the share by more than they scatter, as there are few rows for so many columns",
+                share.Confidence);
 
         private Interval Percentile(double value, double[] replicates, double confidence)
         {

@@ -1,5 +1,4 @@
 using MlMaths.Torch.LinearAlgebra;
-using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Models;
 
@@ -99,7 +98,7 @@ public sealed class PlainPerceptron
             else
             {
                 SimdProduct.Multiply<AsItIs>(LeftFactor.Of(a, rows, stride), _layers[l], units, next);
-                foreach (ref float unit in units) unit = φ(unit);
+                SimdActivation.Apply(_activation, units);
             }
 
             a = units;
@@ -108,12 +107,4 @@ public sealed class PlainPerceptron
 
         SimdProduct.Multiply<AsItIs>(LeftFactor.Of(a, rows, stride), _layers[last], logits, Widths[^1]);
     }
-
-    private float φ(float z) => _activation switch
-    {
-        Activation.Relu => MathF.Max(z, 0),
-        Activation.Tanh => MathF.Tanh(z),
-        Activation.Gelu => (float)(z * Normal.Cumulative(z)),
-        Activation.Sigmoid => 1 / (1 + MathF.Exp(-z)),
-    };
 }

@@ -11,7 +11,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="model">The net.</param>
 /// <param name="probe">X [n, features], always the same rows; 100 to 500 are enough.</param>
 /// <param name="leastSteps">Steps from one look to the next, at least: a look costs about as much as a step. The last epoch is always looked at.</param>
-public sealed class ActivationStatistics(Perceptron model, Tensor probe, int leastSteps = 100) : ITrainingObserver
+public sealed class ActivationStatistics(Perceptron model, Tensor probe, int leastSteps = 100) : ITrainingObserver, IResumable
 {
     private int _lookedAt;
     private bool[][] _dead = [];
@@ -27,6 +27,32 @@ public sealed class ActivationStatistics(Perceptron model, Tensor probe, int lea
     {
         if (state.Step - _lookedAt >= leastSteps || state.Epoch == state.Epochs)
             Look(state);
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_lookedAt);
+        writer.Write(_dead.Length);
+        foreach (bool[] layer in _dead)
+        {
+            writer.Write(layer.Length);
+            foreach (bool isDead in layer)
+                writer.Write(isDead);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        _lookedAt = reader.ReadInt32();
+        _dead = new bool[reader.ReadInt32()][];
+        for (int l = 0; l < _dead.Length; l++)
+        {
+            _dead[l] = new bool[reader.ReadInt32()];
+            for (int unit = 0; unit < _dead[l].Length; unit++)
+                _dead[l][unit] = reader.ReadBoolean();
+        }
     }
 
     private void Look(TrainingState state)

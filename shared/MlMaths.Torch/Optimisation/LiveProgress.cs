@@ -8,24 +8,21 @@ public sealed class LiveProgress(Action<ProgressReading> tell, TimeProvider cloc
 {
     private readonly TimeSpan _interval = interval ?? TimeSpan.FromSeconds(0.1);
     private long _start, _told;
-    private int _firstStep;
+    private int? _firstStep;
 
     /// <inheritdoc/>
-    public void OnStart(TrainingState state)
-    {
-        _start = _told = clock.GetTimestamp();
-        _firstStep = state.Step;
-    }
+    public void OnStart(TrainingState state) => _start = _told = clock.GetTimestamp();
 
     /// <inheritdoc/>
     public void OnStep(TrainingState state)
     {
+        _firstStep ??= state.Step - 1; // not 0, where the training is continued
         long now = clock.GetTimestamp();
         if (clock.GetElapsedTime(_told, now) < _interval && state.Step < state.Steps)
             return;
         _told = now;
         double seconds = clock.GetElapsedTime(_start, now).TotalSeconds;
-        double speed = seconds > 0 ? (state.Step - _firstStep) / seconds : 0;
+        double speed = seconds > 0 ? (state.Step - _firstStep.Value) / seconds : 0;
         TimeSpan left = speed > 0 ? TimeSpan.FromSeconds((state.Steps - state.Step) / speed) : TimeSpan.Zero;
         tell(new ProgressReading(state.Step, state.Steps, state.Epoch, state.BatchLoss, state.ValidationLoss, speed, left));
     }

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Optimisation;
 /// looked at in the order in which a step works them out: θ, what a probe shows of the way forth, the loss, ∇L.
 /// </summary>
 /// <param name="forward">The tensors between θ and the loss, by name in the order of the way forth; null to look at none.</param>
-public sealed class NonFiniteGuard(Func<TrainingState, IEnumerable<(string Name, Tensor Value)>>? forward = null) : ITrainingObserver
+public sealed class NonFiniteGuard(Func<TrainingState, IEnumerable<(string Name, Tensor Value)>>? forward = null) : ITrainingObserver, IResumable
 {
     /// <summary>A guard that looks into the hidden layers of a net.</summary>
     public static NonFiniteGuard For(Perceptron model) => new(state =>
@@ -36,6 +36,12 @@ public sealed class NonFiniteGuard(Func<TrainingState, IEnumerable<(string Name,
         if (state.Status == TrainingStatus.Diverged)
             Offender ??= First(state);
     }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer) => writer.Write(Offender ?? "");
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader) => Offender = reader.ReadString() is { Length: > 0 } offender ? offender : null;
 
     private string First(TrainingState state)
     {

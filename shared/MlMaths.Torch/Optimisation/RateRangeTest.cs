@@ -24,12 +24,16 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
 {
     internal const double Kept = 0.98, StopAt = 4;
 
-    /// <summary>The rate at which the loss falls fastest: argmin Δs/Δ ln η; null where it never falls.</summary>
+    // At first s is the mean of so few losses that its slope is that of single batches.
+    private const int Unsettled = 25;
+
+    /// <summary>The rate at which the loss falls fastest, argmin Δs/Δ ln η, once s has settled; null where it never falls.</summary>
     public double? Steepest
     {
         get
         {
-            (double slope, int at) = Slopes().Select((slope, i) => (slope, i)).DefaultIfEmpty((0, 0)).Min();
+            int unsettled = Math.Min(Unsettled, Smoothed.Count / 4);
+            (double slope, int at) = Slopes().Select((slope, i) => (slope, i)).Skip(unsettled).DefaultIfEmpty((0, 0)).Min();
             return slope < 0 ? Rates[at] : null;
         }
     }

@@ -50,11 +50,6 @@ public sealed record RateSweep(IReadOnlyList<RateTrial> Trials)
     /// <param name="cancellation">Ends the sweep.</param>
     public static RateSweep Run(
         IReadOnlyList<double> rates, IReadOnlyList<int> seeds, Func<double, int, TrainingHistory> train,
-        int? sideBySide = null, CancellationToken cancellation = default)
-    {
-        (double Rate, int Seed)[] plan = [.. from rate in rates from seed in seeds select (rate, seed)];
-        RateTrial[] trials = new RateTrial[plan.Length];
-        ParallelTrials.Run(plan.Length, sideBySide, i => trials[i] = new(plan[i].Rate, plan[i].Seed, train(plan[i].Rate, plan[i].Seed)), cancellation);
-        return new RateSweep(trials);
-    }
+        int? sideBySide = null, CancellationToken cancellation = default) =>
+        new(SeededTrials.Run(rates, seeds, (rate, seed) => new RateTrial(rate, seed, train(rate, seed)), sideBySide, cancellation));
 }

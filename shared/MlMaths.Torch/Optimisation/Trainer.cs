@@ -19,6 +19,8 @@ public sealed class Trainer(TrainingOptions options, IUpdateRule rule, params IR
     {
         var state = new TrainingState(options.Checked(), source.Parameters, training.BatchesPerEpoch);
         Tell(observer => observer.OnStart(state));
+        if (state.Status is { } ended)
+            return new(options.Run, ended, state.Step, [.. state.Rows]); // it was continued from its end
 
         for (int epoch = state.Epoch + 1; epoch <= options.Epochs; epoch++)
         {

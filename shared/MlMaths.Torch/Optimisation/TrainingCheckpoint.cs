@@ -10,7 +10,7 @@ namespace MlMaths.Torch.Optimisation;
 /// </summary>
 internal static class TrainingCheckpoint
 {
-    private const string Format = "MlMaths.Torch checkpoint 1";
+    private const string Format = "MlMaths.Torch checkpoint 2";
 
     public static byte[] Take(TrainingState state, IReadOnlyList<IResumable> parts)
     {
@@ -35,11 +35,10 @@ internal static class TrainingCheckpoint
     /// <exception cref="UserMistakeException">It is no checkpoint, a damaged one, or one of another training.</exception>
     public static void Restore(byte[] checkpoint, TrainingState state, IReadOnlyList<IResumable> parts)
     {
-        int length = checkpoint.Length - SHA256.HashSizeInBytes;
-        if (length <= 0 || !SHA256.HashData(checkpoint.AsSpan(0, length)).AsSpan().SequenceEqual(checkpoint.AsSpan(length)))
+        if (!IsWhole(checkpoint))
             throw new UserMistakeException($"The checkpoint of {checkpoint.Length} bytes is damaged or none at all: resume from another one, or start anew.");
 
-        using var reader = new BinaryReader(new MemoryStream(checkpoint, 0, length), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(checkpoint, 0, checkpoint.Length - SHA256.HashSizeInBytes), Encoding.UTF8);
         Expect("format", Format, reader.ReadString());
         Expect("number of parameters", state.Parameters.Count, reader.ReadInt32());
         Expect("number of steps in an epoch", state.StepsPerEpoch, reader.ReadInt32());
@@ -48,6 +47,13 @@ internal static class TrainingCheckpoint
         state.Load(reader);
         foreach (IResumable part in parts)
             part.Load(reader);
+    }
+
+    /// <summary>Whether the bytes end with the hash of what stands before it.</summary>
+    public static bool IsWhole(byte[] checkpoint)
+    {
+        int length = checkpoint.Length - SHA256.HashSizeInBytes;
+        return length > 0 && SHA256.HashData(checkpoint.AsSpan(0, length)).AsSpan().SequenceEqual(checkpoint.AsSpan(length));
     }
 
     private static void Expect<T>(string what, T here, T there) where T : notnull

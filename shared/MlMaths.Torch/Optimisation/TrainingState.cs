@@ -6,6 +6,8 @@ namespace MlMaths.Torch.Optimisation;
 /// <summary>Where a training stands, as its observers see it. Numbers are recorded here; tensors die with the step.</summary>
 public sealed class TrainingState
 {
+    private const int GoesOn = -1;
+
     private readonly List<HistoryRow> _rows = [];
     private readonly string _run;
     private readonly int _batchesPerEpoch;
@@ -105,6 +107,7 @@ public sealed class TrainingState
     {
         writer.Write(Step);
         writer.Write(Epoch);
+        writer.Write(Status is { } status ? (int)status : GoesOn);
         writer.Write(LearningRate);
         writer.Write(LossTimesRows);
         BinaryNumbers.Write(writer, EpochLoss is { } loss ? [loss] : []);
@@ -114,7 +117,9 @@ public sealed class TrainingState
 
     internal void Load(BinaryReader reader)
     {
-        (Step, Epoch, LearningRate, LossTimesRows) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble());
+        (Step, Epoch) = (reader.ReadInt32(), reader.ReadInt32());
+        Status = reader.ReadInt32() is var status and not GoesOn ? (TrainingStatus)status : null;
+        (LearningRate, LossTimesRows) = (reader.ReadDouble(), reader.ReadDouble());
         EpochLoss = reader.ReadDoubles() is [double loss] ? loss : null;
         ValidationLoss = reader.ReadDoubles() is [double validation] ? validation : null;
         _rows.Clear();

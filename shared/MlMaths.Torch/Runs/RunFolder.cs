@@ -8,6 +8,9 @@ namespace MlMaths.Torch.Runs;
 /// </summary>
 public sealed class RunFolder
 {
+    private const string Unfinished = ".unfinished";
+
+    private readonly Lock _gate = new();
     private readonly List<string> _artifacts = [LogFile.Name];
 
     private RunFolder(string path) => FullName = path;
@@ -19,10 +22,21 @@ public sealed class RunFolder
     public string Name => Path.GetFileName(FullName);
 
     /// <summary>What was written so far, in that order, by paths relative to the folder.</summary>
-    public IReadOnlyList<string> Artifacts => _artifacts;
+    public IReadOnlyList<string> Artifacts
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _artifacts];
+        }
+    }
 
     /// <summary>A new folder <c>out/utc-project-seed</c>; where that name is taken, <c>-2</c>, <c>-3</c> … is added.</summary>
-    public static RunFolder Create(string outputFolder, string project, int seed, DateTimeOffset startedAt)
+    public static RunFolder Create(string outputFolder, string project, int seed, DateTimeOffset startedAt) =>
+        Create(outputFolder, project, seed, startedAt, _ => { });
+
+    /// <summary>A new folder that never stands there without what <paramref name="furnish"/> writes into it.</summary>
+    internal static RunFolder Create(string outputFolder, string project, int seed, DateTimeOffset startedAt, Action<RunFolder> furnish)
     {
         string stamp = startedAt.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         string wished = Path.Combine(outputFolder, string.Create(CultureInfo.InvariantCulture, $"{stamp}-{project}-{seed}"));
@@ -32,13 +46,17 @@ public sealed class RunFolder
         // is empty. So none ever is: it is born with its log.
         string unnamed = Directory.CreateDirectory(Path.Combine(outputFolder, $".{Guid.NewGuid():N}")).FullName;
         File.Create(Path.Combine(unnamed, LogFile.Name)).Dispose();
+        RunFolder unnamedFolder = new(unnamed);
+        furnish(unnamedFolder);
         for (int copy = 1; ; copy++)
         {
             string path = copy == 1 ? wished : string.Create(CultureInfo.InvariantCulture, $"{wished}-{copy}");
             try
             {
                 Directory.Move(unnamed, path);
-                return new(path);
+                RunFolder folder = new(path);
+                folder._artifacts.AddRange(unnamedFolder._artifacts.Skip(1));
+                return folder;
             }
             catch (IOException) when (Directory.Exists(path))
             {
@@ -46,21 +64,32 @@ public sealed class RunFolder
         }
     }
 
+    /// <summary>The folder of a run that goes on. What a killed process left half written is taken away.</summary>
+    internal static RunFolder Open(string path)
+    {
+        RunFolder folder = new(path);
+        folder.Sweep();
+        folder.Record(CommandRecord.Name);
+        return folder;
+    }
+
     /// <summary>Writes a text file in UTF-8 without a byte order mark.</summary>
     public void Write(string relativePath, string text) => Write(relativePath, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Writes a file; where <paramref name="write"/> throws, nothing of it is left.</summary>
-    public void Write(string relativePath, Action<Stream> write)
+    public void Write(string relativePath, Action<Stream> write) => Write(relativePath, write, flushToDisk: true);
+
+    internal void Write(string relativePath, Action<Stream> write, bool flushToDisk)
     {
         string path = Path.Combine(FullName, relativePath);
-        string unfinished = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.unfinished");
+        string unfinished = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}{Unfinished}");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
             using (FileStream stream = new(unfinished, FileMode.CreateNew))
             {
                 write(stream);
-                stream.Flush(flushToDisk: true);
+                stream.Flush(flushToDisk);
             }
 
             File.Move(unfinished, path, overwrite: true);
@@ -77,7 +106,7 @@ public sealed class RunFolder
     /// <summary>Takes in a file that something else writes into a folder of its own; <paramref name="write"/> says which file it was.</summary>
     internal void Adopt(string relativePath, Func<string, string> write)
     {
-        string unfinished = Path.Combine(FullName, $".{Guid.NewGuid():N}.unfinished");
+        string unfinished = Path.Combine(FullName, $".{Guid.NewGuid():N}{Unfinished}");
         Directory.CreateDirectory(unfinished);
         try
         {
@@ -94,9 +123,52 @@ public sealed class RunFolder
     /// <summary>Takes the folder away again, as if the run had never begun.</summary>
     internal void Delete() => Directory.Delete(FullName, recursive: true);
 
+    /// <summary>A file's bytes; null where there is none. What was read is part of the folder.</summary>
+    internal byte[]? Read(string relativePath)
+    {
+        string path = Path.Combine(FullName, relativePath);
+        if (!File.Exists(path))
+            return null;
+        Record(relativePath);
+        return File.ReadAllBytes(path);
+    }
+
+    /// <summary>Takes the files of an inner folder away, and that folder once it is empty.</summary>
+    internal void Remove(string innerFolder, Func<string, bool> goes)
+    {
+        string inner = Path.Combine(FullName, innerFolder);
+        if (!Directory.Exists(inner))
+            return;
+        foreach (string file in Directory.EnumerateFiles(inner).Select(path => $"{innerFolder}/{Path.GetFileName(path)}").Where(goes).ToArray())
+        {
+            File.Delete(Path.Combine(FullName, file));
+            lock (_gate)
+                _artifacts.Remove(file);
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(inner).Any())
+            Directory.Delete(inner);
+    }
+
+    /// <summary>Takes away what was being written when a process was killed.</summary>
+    internal void Sweep()
+    {
+        DirectoryInfo folder = new(FullName);
+        foreach (FileSystemInfo left in folder.EnumerateFileSystemInfos($"*{Unfinished}", SearchOption.AllDirectories).ToArray())
+        {
+            if (left is DirectoryInfo inner)
+                inner.Delete(recursive: true);
+            else
+                left.Delete();
+        }
+    }
+
     private void Record(string relativePath)
     {
-        if (!_artifacts.Contains(relativePath))
-            _artifacts.Add(relativePath);
+        lock (_gate)
+        {
+            if (!_artifacts.Contains(relativePath))
+                _artifacts.Add(relativePath);
+        }
     }
 }

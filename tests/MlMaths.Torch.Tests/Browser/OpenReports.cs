@@ -16,9 +16,12 @@ public class OpenReports : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_chromium is not null) await _chromium.DisposeAsync();
-        _run?.Dispose();
+        if (!IsShared) _run?.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Whether others look at the same run, so that it is not ours to delete.</summary>
+    private protected virtual bool IsShared => false;
 
     /// <summary>The run whose report is opened.</summary>
     private protected virtual RunOf Example() => new("--quick");

@@ -35,7 +35,7 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void A_cell_that_is_no_number() => Assert.Equal(
-        "'cells.csv', row 2 (line 3), column 'b' is 'wide', and must be a number: correct it, or remove the row or the column.",
+        "'cells.csv', row 2 (line 3), column 'b' is 'wide', and must be a number: correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake("a,b,y\n1,2,no\n3,wide,yes\n"));
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class CsvMistakeTests
     [InlineData("(5)")]
     [InlineData("1 2")]
     public void Nothing_that_only_resembles_a_number_is_one(string cell) => Assert.Equal(
-        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a number: correct it, or remove the row or the column.",
+        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a number: correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake($"a,b,y\n1,\"{cell}\",no\n"));
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class CsvMistakeTests
     [InlineData("-Infinity")]
     [InlineData("1e999")]
     public void A_cell_that_is_not_finite(string cell) => Assert.Equal(
-        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a finite number: correct it, or remove the row or the column.",
+        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a finite number: correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake($"a,b,y\n1,{cell},no\n"));
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class CsvMistakeTests
     [InlineData("  ")]
     [InlineData("\"\"")]
     public void A_blank_cell(string cell) => Assert.Equal(
-        "'cells.csv', row 1 (line 2), column 'b' is blank, and must be a number: fill it in, or remove the row or the column.",
+        "'cells.csv', row 1 (line 2), column 'b' is blank, and must be a number: fill it in, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake($"a,b,y\n1,{cell},no\n"));
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void Lines_are_counted_as_an_editor_counts_them() => Assert.Equal(
-        "'cells.csv', row 2 (line 8), column 'a b' is 'x', and must be a number: correct it, or remove the row or the column.",
+        "'cells.csv', row 2 (line 8), column 'a b' is 'x', and must be a number: correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake("\n\"a b\",y\n\n1,\"a label\non two lines\"\n\n\nx,no\n"));
 
     [Fact]
@@ -125,12 +125,12 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void A_cell_cannot_break_the_sentence_or_speak_to_the_terminal() => Assert.Equal(
-        "'cells.csv', row 1 (line 2), column 'a\\u001b[31m' is 'x\\ny', and must be a number: correct it, or remove the row or the column.",
+        "'cells.csv', row 1 (line 2), column 'a\\u001b[31m' is 'x\\ny', and must be a number: correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake("a\u001b[31m,y\n\"x\ny\",no\n"));
 
     [Fact]
     public void A_long_cell_is_cut() => Assert.Equal(
-        $"'cells.csv', row 1 (line 2), column 'a' is '{new string('x', 60)}…', and must be a number: correct it, or remove the row or the column.",
+        $"'cells.csv', row 1 (line 2), column 'a' is '{new string('x', 60)}…', and must be a number: correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake($"a,y\n{new string('x', 5000)},no\n"));
 
     [Fact]

@@ -34,6 +34,8 @@ internal static class Examples
             GradientCheckFigure.Draw([new(Hostile, 0, 1e-11), new("bias", 1e-16, 3e-11)], 1e-9),
             TrainingCurves(),
             .. StructureExamples.All(),
+            .. NetExamples.All(),
+            .. GraphExamples.All(),
         ];
     }
 

@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Tests.Figures;
 
 public sealed class PaletteTests
 {
-    public static TheoryData<Ink> Words => [Palette.Text, Palette.Muted, .. Palette.Series];
+    public static TheoryData<Ink> Words => [Palette.Text, Palette.Muted, .. Palette.Series, .. Palette.Ramp];
 
     [Theory]
     [MemberData(nameof(Words))]
@@ -39,6 +39,32 @@ public sealed class PaletteTests
         Assert.All(Palette.All, ink => Assert.NotEqual(ink.Light, ink.Dark));
         Assert.All(Palette.Series, ink => Assert.Contains(ink, Palette.All));
     }
+
+    [Fact]
+    public void Lines_in_order_grow_nearer_to_the_page_from_the_first_to_the_last()
+    {
+        Ink[] ramp = [.. Enumerable.Range(0, 7).Select(line => Palette.Ordered(line, 7))];
+        Assert.Equal(7, ramp.Distinct().Count());
+        Assert.All(ramp.Zip(ramp.Skip(1)), pair =>
+        {
+            Assert.True(Contrast(pair.First.Light, Palette.Page.Light) > Contrast(pair.Second.Light, Palette.Page.Light));
+            Assert.True(Contrast(pair.First.Dark, Palette.Page.Dark) > Contrast(pair.Second.Dark, Palette.Page.Dark));
+        });
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(30)]
+    public void The_first_and_the_last_of_any_number_of_lines_have_the_ends_of_the_ramp(int lines)
+    {
+        Assert.Equal(Palette.Ramp[0], Palette.Ordered(0, lines));
+        Assert.Equal(Palette.Ramp[^1], Palette.Ordered(lines - 1, lines));
+    }
+
+    [Fact]
+    public void Lines_beside_a_chosen_one_never_have_its_colour() =>
+        Assert.DoesNotContain(Palette.Text, Enumerable.Range(0, 20).Select(Palette.Beside));
 
     [Theory]
     [InlineData("#000000", "#FFFFFF", 21)]

@@ -78,6 +78,18 @@ public sealed class LoadingStabilityTests
     }
 
     /// <summary>λ₁ / (λ₁ + λ₂) of a 2 × 2 covariance, by its trace and determinant.</summary>
+    [Fact]
+    public void A_share_that_resamples_lean_away_from_has_no_interval()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        var random = new Random(3);
+        Tensor X = torch.tensor([.. Enumerable.Range(0, 40 * 200).Select(_ => random.NextDouble())], 40, 200);
+        Interval first = LoadingStability.Of(X, PrincipalComponents.Fit(X, 2), seed: 1, resamples: 40).Ratios[0];
+        Assert.InRange(first.Value!.Value, 1 / 40.0, 1); // the largest of 40 shares
+        Assert.False(first.HasEnds);
+        Assert.Contains("few rows", first.WhyUndefined);
+    }
+
     private static double FirstShare(double[] x, double[] y)
     {
         double mx = x.Average(), my = y.Average();

@@ -243,6 +243,17 @@ public sealed class PrincipalComponentsTests
         return [.. Enumerable.Range(0, count).Select(_ => Normal.Draw(random))];
     }
 
+    [Fact]
+    public void The_first_components_alone_project_as_they_did_among_all()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        Tensor X = torch.tensor(new double[,] { { 1, 2, 0 }, { 3, 1, 1 }, { 4, 4, 5 }, { 0, 1, 2 }, { 2, 2, 7 } });
+        var fit = PrincipalComponents.Fit(X);
+        Assert.True(torch.allclose(fit.Project(X).narrow(1, 0, 2), fit.Take(2).Project(X), 1e-14, 1e-14));
+        Assert.Equal(fit.Ratio.Take(2), fit.Take(2).Ratio);
+        Assert.Throws<ArgumentOutOfRangeException>(() => fit.Take(4));
+    }
+
     private static double Variance(double[] values) => values.Sum(value => Math.Pow(value - values.Average(), 2)) / (values.Length - 1);
 
     private static (double, double[]) PowerIteration(double[] rows, int d)

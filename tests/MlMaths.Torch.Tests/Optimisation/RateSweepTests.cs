@@ -69,6 +69,19 @@ public sealed class RateSweepTests : IDisposable
     }
 
     [Fact]
+    public void A_rate_that_stands_still_where_a_smaller_one_arrived_is_too_large()
+    {
+        RateSweep sweep = new([Trial(0.01, 1.0, 0.3, 0.1), Trial(0.1, 0.4, 0.1, 0.01), Trial(1, 1.9, 1.9, 1.9)]);
+        RateSweepReading reading = RateSweepReading.Of(sweep);
+        Assert.Equal([RateVerdict.Good, RateVerdict.Good, RateVerdict.TooLarge], reading.Rates.Select(rate => rate.Verdict));
+        Assert.StartsWith("Rate 1 is too large: it made 17 % of the way down, and a smaller rate 100 %", reading.Rates[2].Sentence, StringComparison.Ordinal);
+
+        static RateTrial Trial(double rate, params double[] losses) => new(rate, 1, new TrainingHistory(
+            "flat", TrainingStatus.Completed, losses.Length,
+            [new("flat", 0, 0, "training", "loss", 2.3), .. losses.Select((loss, i) => new HistoryRow("flat", i + 1, i + 1, "training", "epoch_loss", loss))]));
+    }
+
+    [Fact]
     public void A_failure_in_a_trial_comes_out_of_the_sweep() =>
         Assert.Throws<InvalidOperationException>(() => ParallelTrials.Run(4, 2, i => { if (i == 2) throw new InvalidOperationException(); }));
 

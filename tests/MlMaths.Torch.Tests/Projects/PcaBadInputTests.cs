@@ -73,6 +73,15 @@ public sealed class PcaBadInputTests
         Refused("'anna'", "--data", file.Path);
     }
 
+    [Fact]
+    public void Words_that_are_left_out_do_no_harm()
+    {
+        using CsvFile file = Rows("x,y,name,id", 40, row => $"{row},{row * row},anna,a-{row}");
+        using var run = new PcaRunOf("--quick", "--data", file.Path, "--leave-out", "name, id");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Equal(2, run.Results.GetProperty("data").GetProperty("columns").GetInt32());
+    }
+
     private static CsvFile Rows(string names, int rows, Func<int, string> cells)
     {
         StringBuilder text = new($"{names}\n");

@@ -54,7 +54,7 @@ public sealed class RunManifestTests : IDisposable
 
         Assert.Equal(artifacts, files);
         Assert.Equal(
-            ["cv.md", "events.out.tfevents.1767323045.share", "figures/share.png", "figures/share.svg", "history.csv", "predictions.csv", "report.html", "report.md", "results.json", "run.log"],
+            ["command.json", "cv.md", "events.out.tfevents.1767323045.share", "figures/share.png", "figures/share.svg", "history.csv", "predictions.csv", "report.html", "report.md", "results.json", "run.log"],
             files);
         Assert.True(new FileInfo(Path.Combine(folder, "events.out.tfevents.1767323045.share")).Length > 100);
     }

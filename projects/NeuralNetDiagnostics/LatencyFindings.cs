@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Models;
+
+namespace MlMaths.Torch.NeuralNetDiagnostics;
+
+/// <summary>How long an answer takes, by the TorchSharp module and by plain C#, at three sizes of the batch.</summary>
+/// <param name="Samples">Size by size, the module's first.</param>
+/// <param name="LargestDifference">Between the logits of both servers.</param>
+internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, double LargestDifference)
+{
+    public const string Module = "TorchSharp module", Plain = "plain C#";
+
+    public static IReadOnlyList<int> BatchSizes { get; } = [1, 32, 256];
+
+    public LatencySample Of(string server, int batchSize) =>
+        Samples.Single(sample => sample.Subject.Server == server && sample.Subject.BatchSize == batchSize);
+
+    /// <param name="data">Where the rows come from: its training rows, again and again where they are too few.</param>
+    /// <param name="net">What is served.</param>
+    /// <param name="protocol">How.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="advance">Hears of each sample.</param>
+    /// <param name="cancellation">Ends it between two samples.</param>
+    public static LatencyFindings Of(
+        PreparedClasses data, Perceptron net, LatencyProtocol protocol, TimeProvider clock, Action advance, CancellationToken cancellation)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using IDisposable none = torch.no_grad();
+        int threads = torch.get_num_threads();
+        PlainPerceptron plain = PlainPerceptron.Of(net);
+        List<LatencySample> samples = [];
+        double difference = 0;
+        foreach (int size in BatchSizes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Tensor X = Rows(data, size);
+            float[] rows = Numbers(X), logits = new float[size * data.Target.Classes.Count];
+            samples.Add(protocol.Measure(
+                new LatencySubject(Module, size, threads, X.device.ToString()), () => Serve(net, X), clock, LatencyProtocol.SynchronisationOf(X.device)));
+            advance();
+            samples.Add(protocol.Measure(new LatencySubject(Plain, size, 1), () => plain.Logits(rows, logits), clock));
+            advance();
+            difference = Math.Max(difference, Numbers(net.Forward(X, training: false)).Zip(logits, (one, other) => Math.Abs((double)one - other)).Max());
+        }
+
+        return new LatencyFindings(samples, difference);
+    }
+
+    private static Tensor Rows(PreparedClasses data, int size)
+    {
+        Tensor index = torch.arange(size, torch.ScalarType.Int64, data.Device).remainder(data.Training.Rows);
+        return data.Training.X.index_select(0, index);
+    }
+
+    private static float[] Numbers(Tensor X) => MemoryMarshal.Cast<byte, float>(X.cpu().contiguous().bytes).ToArray();
+
+    private static void Serve(Perceptron net, Tensor X)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        net.Forward(X, training: false);
+    }
+}

@@ -1,0 +1,93 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.NeuralNetDiagnostics;
+
+/// <summary>The numbers of this project that a person may quote.</summary>
+internal static class NetMeasurements
+{
+    public static Measurements Of(NetFindings findings)
+    {
+        var measurements = new Measurements();
+        AddTest(measurements, findings);
+        AddChecks(measurements, findings);
+        AddRates(measurements, findings.Rates);
+        AddFits(measurements, findings.Fits);
+        AddSearch(measurements, findings.Search);
+        foreach (LatencySample sample in findings.Latency.Samples)
+            AddLatency(measurements, sample);
+        measurements.Add("latency.max_abs_difference", "Largest difference between both ways to serve", findings.Latency.LargestDifference, "",
+            "logits of the same rows, float32");
+        return measurements;
+    }
+
+    private static void AddTest(Measurements measurements, NetFindings findings)
+    {
+        TestFindings test = findings.Test;
+        measurements.Add("test.accuracy", "Accuracy", test.Accuracy, "", "test rows, scored once");
+        measurements.Add("test.log_loss", "Log loss", test.LogLoss, "nats per row", "test rows, scored once");
+        measurements.Add("test.macro_f1", "Macro F1", test.MacroF1, "", "mean of the classes' F1, test rows, scored once");
+        measurements.Add("net.parameters", "Parameters", findings.Final.Net.Parameters.Count, "parameters", "weights and biases of the final net");
+        measurements.Add("train.steps_per_second", "Speed of training", findings.Final.StepsPerSecond, "steps per second",
+            $"the final training, all observers and validation passes included; gradients by {Words.Of(findings.Final.Kind)}",
+            "the training was finished before the run was continued");
+        measurements.Add("validation.accuracy", "Accuracy on validation rows", findings.Final.ValidationAccuracy, "",
+            "the rows by which the net was chosen: flattering");
+    }
+
+    private static void AddChecks(Measurements measurements, NetFindings findings)
+    {
+        Preflight preflight = findings.Preflight;
+        measurements.Add("preflight.initial_loss", "Loss before the first step", preflight.LossAtStart, "nats per row",
+            FormattableString.Invariant($"training rows; chance has ln C = {preflight.LossOfChance:0.000}"));
+        measurements.Add("preflight.by_heart_loss", "Loss on a few rows learnt by heart", preflight.FewLoss, "nats per row",
+            $"{preflight.FewRows} training rows, no regularisation");
+        measurements.Add("preflight.blind_accuracy", "Accuracy of a net that sees nothing", preflight.BlindAccuracy, "",
+            $"every feature set to 0, {preflight.BlindEpochs} epochs, validation rows");
+        measurements.Add("preflight.features_gain", "Validation loss saved by the features", preflight.Gain, "nats per row",
+            $"every feature set to 0 less features as they are, {preflight.BlindEpochs} epochs each, paired by row");
+        measurements.Add("gradient.max_abs_difference", "Largest difference, hand-derived against autograd", findings.Sources.LargestDifference, "",
+            "one batch of training rows, float64, over all coordinates");
+        foreach (SourceRun run in findings.Sources.Runs)
+        {
+            measurements.Add($"gradient.{Words.Of(run.Kind)}.us", $"A gradient by {Words.Of(run.Kind)}", run.MicrosecondsPerGradient, "µs",
+                $"median over turns, one batch of {findings.Final.Recipe.BatchRows} rows");
+        }
+    }
+
+    private static void AddRates(Measurements measurements, RateFindings rates)
+    {
+        const string AllDiverged = "every rate diverged", NeverFell = "the loss never fell";
+        measurements.Add("sweep.best_rate", "Learning rate by the sweep", rates.Reading.Recommended, "", "least mean validation loss over seeds, of the rates that fall steadily", AllDiverged);
+        measurements.Add("finder.rate", "Learning rate by the range test", rates.RangeTest.Valley, "", "middle of the longest fall, on a logarithmic axis", NeverFell);
+        measurements.Add("finder.steepest", "Rate of the steepest fall", rates.RangeTest.Steepest, "", "least slope of the smoothed loss against ln η", NeverFell);
+        measurements.Add("finder.tenth_of_minimum", "A tenth of the rate of the least loss", rates.RangeTest.TenthOfMinimum, "", "range test", NeverFell);
+    }
+
+    private static void AddSearch(Measurements measurements, SearchFindings? search)
+    {
+        measurements.Add("search.epochs", "Epochs that the search spent", search?.EpochsSpent, "epochs",
+            "over all candidates of both ways, and the recipe before the search", "nothing was searched");
+        measurements.Add("search.best_loss", "Least validation loss of a candidate", search?.LeastLoss, "nats per row",
+            "the best of many, and flattering for it", "nothing was searched");
+    }
+
+    private static void AddFits(Measurements measurements, FitFindings fits)
+    {
+        string rows = $"validation less training loss, {fits.FewRows} training rows";
+        measurements.Add("overfit.gap", "Gap of the overfitted net", fits.Overfit.Gap, "nats per row", rows);
+        measurements.Add("cured.gap", "Gap of the cured net", fits.Cured.Gap, "nats per row", rows);
+        measurements.Add("cured.saved", "Validation loss saved by the cure", fits.Saved, "nats per row", "overfitted less cured, paired by row");
+        measurements.Add("underfit.gap", "Gap of the underfitted net", fits.Underfit.Gap, "nats per row", rows);
+        measurements.Add("underfit.training_loss", "Training loss of the underfitted net", fits.Underfit.TrainingLoss, "nats per row", $"{fits.FewRows} training rows");
+    }
+
+    /// <summary>The plain server is the one that would be deployed: it has the short ids.</summary>
+    private static void AddLatency(Measurements measurements, LatencySample sample)
+    {
+        bool plain = sample.Subject.Server == LatencyFindings.Plain;
+        string id = $"latency.{(plain ? "" : "module.")}batch{sample.Subject.BatchSize}";
+        foreach (double p in new[] { 0.5, 0.95, 0.99 })
+            measurements.Add($"{id}.{LatencyPercentile.NameOf(p)}_us", $"{LatencyPercentile.NameOf(p)} of {sample.Subject}", sample.Percentile(p), "µs", sample.How());
+    }
+}

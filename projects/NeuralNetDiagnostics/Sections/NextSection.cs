@@ -1,0 +1,62 @@
+using MlMaths.Torch.Diagnosis;
+using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
+
+/// <summary>What the diagnoses say of the final net, and what follows.</summary>
+internal static class NextSection
+{
+    public static Section Of(NetFindings findings, Measurements measurements)
+    {
+        double chance = findings.Preflight.LossOfChance;
+        FinalNet final = findings.Final;
+        IReadOnlyList<Finding> diagnoses = TrainingDiagnoses.Of(new TrainingFacts(final.History, chance)
+        {
+            HiddenWidths = final.Recipe.Hidden,
+            BestKept = final.Recipe.Patience is not null,
+            LeastKnownLoss = findings.LeastValidationLoss,
+        });
+        Finding[] faults = [.. diagnoses.Where(finding => finding.Present)];
+        MarkdownText[] next = [.. faults.Select(Advice), .. NextSteps.Of(findings, measurements)];
+        return new Section(
+            "What next?",
+            [
+                new Paragraph($"The same rules read every training's record: losses, gradient norms and dead units in, faults out. First, do they see what was broken on purpose?"),
+                new Table(
+                    $"Each net of the sections above, and the faults that the rules found in its record.",
+                    ["Net", "Broken how", "Found"],
+                    [.. Broken(findings, chance)]),
+                new Paragraph($"Then the final net:"),
+                new Table(
+                    $"The faults that were looked for, with what was measured.",
+                    ["Fault", "There?", "Evidence"],
+                    [.. diagnoses.Select(finding => (IReadOnlyList<MarkdownText>)[finding.Fault, finding.Present ? MarkdownText.Of($"**yes**") : "no", finding.Evidence])]),
+                new Paragraph($"What follows from that, the most promising first:"),
+                new Bullets(next),
+            ],
+            faults.Length == 0
+                ? MarkdownText.Of($"The rules find no fault in the final training; what is left to gain lies in the rows it gets wrong.")
+                : MarkdownText.Of($"Found in the final training: {string.Join(", ", faults.Select(fault => fault.Fault))}. {First(faults[0])}"));
+    }
+
+    private static MarkdownText Advice(Finding finding) => $"**{Capital(finding.Fault)}.** {finding.Evidence} Try: {string.Join("; ", finding.Fixes)}.";
+
+    private static MarkdownText First(Finding finding) => $"Begin there: {finding.Fixes[0]}.";
+
+    private static IEnumerable<IReadOnlyList<MarkdownText>> Broken(NetFindings findings, double chance)
+    {
+        foreach (WatchedNet net in findings.Flow.Nets)
+            yield return [net.Name, net.Made, Found(net.History, bestKept: false)];
+        foreach (FitTraining fit in findings.Fits.Trainings)
+            yield return [fit.Name, fit.Made, Found(fit.History, fit.BestKept)];
+
+        string Found(TrainingHistory history, bool bestKept)
+        {
+            string[] faults = [.. TrainingDiagnoses.Of(new TrainingFacts(history, chance) { BestKept = bestKept }).Where(finding => finding.Present).Select(finding => finding.Fault)];
+            return faults.Length == 0 ? "nothing" : string.Join(", ", faults);
+        }
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

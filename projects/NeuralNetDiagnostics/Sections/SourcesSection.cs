@@ -1,0 +1,58 @@
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
+
+/// <summary>The same gradient three times.</summary>
+internal static class SourcesSection
+{
+    public static Section Of(NetFindings findings, Measurements measurements)
+    {
+        SourceFindings sources = findings.Sources;
+        Measurement difference = measurements["gradient.max_abs_difference"];
+        return new Section(
+            "Backpropagation by hand: is it right, and is it worth it?",
+            [
+                new Formula(
+                    """
+                    a₀ = X,  zₗ = aₗ₋₁Wₗ + bₗ,  aₗ = φ(zₗ)         forth, layer by layer
+                    L  = 1/n Σᵢ (ln Σⱼ e^zᵢⱼ − zᵢ,yᵢ)              the last z are the logits
+
+                    dz_H  = 1/n (p − Y)                          softmax less the truth
+                    dWₗ   = aₗ₋₁ᵀ dzₗ + λWₗ      dbₗ = 1ᵀ dzₗ        what each layer learns
+                    dzₗ₋₁ = (dzₗ Wₗᵀ) ⊙ φ'(zₗ₋₁)                  and what it passes back
+                    """),
+                new Paragraph($"Three sources of the same gradient. **Autograd** records every operation on the way forth and walks the record back. **By hand, with tensors**, the formulas above are written down as they stand, and no record is kept. **By hand, in SIMD**, they are loops in C# over vector registers, with no call into libtorch at all; that source knows ReLU without dropout, in 32-bit floats on the CPU. One training each of {string.Join("-", findings.Tuned.Hidden)} hidden units, {findings.Tuned.Activation.ToString().ToLowerInvariant()}, from the same weights:"),
+                new FigureBlock(
+                    SourceCurvesFigure.Draw("sources-curves", [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.History))]),
+                    $"The same curve, drawn {sources.Runs.Count} times on itself: at no step is a loss farther than {sources.LargestDistance:0.0e-0} from autograd's. What starts as rounding in the last bit grows with every step."),
+                new FigureBlock(
+                    SourceSpeedFigure.Draw("sources-speed", [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.MicrosecondsPerGradient))]),
+                    $"Median time of one gradient, a batch of {findings.Final.Recipe.BatchRows} rows, measured in turns so that whatever else the machine does meets all alike."),
+                new Table(
+                    $"The last epoch's loss and the time of a gradient.",
+                    ["Source", "Loss in the end", "µs per gradient", "Beside autograd"],
+                    [.. sources.Runs.Select(run => Row(run, sources.Runs[0]))]),
+            ],
+            difference.Value < 1e-9
+                ? MarkdownText.Of($"The derivation is right: in float64 it agrees with autograd to {difference}, which is rounding. {Worth(sources)}")
+                : MarkdownText.Of($"The derivation and autograd differ by {difference}, more than rounding explains: one of the two is wrong."));
+    }
+
+    private static IReadOnlyList<MarkdownText> Row(SourceRun run, SourceRun autograd) =>
+    [
+        Words.InFull(run.Kind), $"{run.History.Curve("epoch_loss").Values.LastOrDefault(double.NaN):0.000000}", $"{run.MicrosecondsPerGradient:0}",
+        $"{run.MicrosecondsPerGradient / autograd.MicrosecondsPerGradient:0.00}",
+    ];
+
+    private static MarkdownText Worth(SourceFindings sources)
+    {
+        SourceRun fastest = sources.Runs.MinBy(run => run.MicrosecondsPerGradient)!;
+        double share = fastest.MicrosecondsPerGradient / sources.Runs[0].MicrosecondsPerGradient;
+        return share < 0.9
+            ? MarkdownText.Of($"{Capital(Words.InFull(fastest.Kind))}, a gradient takes {share:0.00} of autograd's time on this net; autograd, though, needs no derivation at all.")
+            : MarkdownText.Of($"On this net it is not faster, so it is worth its understanding and nothing else.");
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

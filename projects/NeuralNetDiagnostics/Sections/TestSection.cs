@@ -1,0 +1,106 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Probability;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
+
+/// <summary>What the test rows say.</summary>
+internal static class TestSection
+{
+    private const int Shown = 12, MostClasses = 30;
+
+    public static Section Of(NetFindings findings, Measurements measurements)
+    {
+        TestFindings test = findings.Test;
+        IReadOnlyList<string> classes = findings.Data.Target.Classes;
+        return new Section(
+            "How good is it on rows it has never seen?",
+            [
+                new Paragraph($"{test.Classes.Length} rows that took no part in any choice, scored once. Of these the net calls {test.Wrong} wrongly."),
+                new Table(
+                    $"With 95 % intervals: accuracy after Wilson, the others by resampling rows.",
+                    ["Measured", "Value", "95 % interval"],
+                    [Row(measurements["test.accuracy"]), Row(measurements["test.macro_f1"]), Row(measurements["test.log_loss"])]),
+                new FigureBlock(
+                    ConfusionMatrixFigure.Draw(classes, Counts(test.Metrics), "confusion"),
+                    $"Rows are what it is, columns what it was called; the diagonal is right. {Worst(test, classes)}"),
+                .. Weakest(test.Metrics, classes),
+                .. Mistakes(findings),
+            ],
+            $"It calls {measurements["test.accuracy"]} of the rows rightly. {Confidence(test)}");
+    }
+
+    private static IReadOnlyList<MarkdownText> Row(Measurement measurement) => [measurement.Label, measurement.ValueText, measurement.RangeText];
+
+    private static long[][] Counts(MulticlassMetrics metrics) =>
+        [.. Enumerable.Range(0, metrics.Classes).Select(label => Enumerable.Range(0, metrics.Classes).Select(call => metrics.Count(label, call)).ToArray())];
+
+    private static string Worst(TestFindings test, IReadOnlyList<string> classes)
+    {
+        (int Label, int Call, int Count)[] pairs =
+        [
+            .. test.Mistakes.GroupBy(mistake => (test.Classes[mistake.Row], mistake.Call))
+                .Select(pair => (pair.Key.Item1, pair.Key.Call, pair.Count())).OrderByDescending(pair => pair.Item3),
+        ];
+        return pairs is [var most, ..]
+            ? $"Most often mistaken: {Data.Quoted.Value(classes[most.Label])} for {Data.Quoted.Value(classes[most.Call])}, {most.Count} time{(most.Count == 1 ? "" : "s")}."
+            : "Nothing was mistaken.";
+    }
+
+    private static IEnumerable<Block> Weakest(MulticlassMetrics metrics, IReadOnlyList<string> classes)
+    {
+        if (classes.Count > MostClasses)
+            yield break;
+        yield return new Table(
+            $"Class by class. Recall is the share of a class that is found, precision the share of its calls that are right.",
+            ["Class", "Rows", "Recall", "95 % interval", "Precision"],
+            [.. classes.Select((name, label) => Row(name, metrics.OfClass(label)))]);
+    }
+
+    private static IReadOnlyList<MarkdownText> Row(string name, ConfusionMatrix matrix)
+    {
+        Interval recall = WilsonInterval.Of(matrix.TruePositives, matrix.Positives);
+        return
+        [
+            name, $"{matrix.Positives}", matrix.Recall is { } found ? $"{found:0.000}" : "–",
+            recall.HasEnds ? $"{recall.Low:0.000} to {recall.High:0.000}" : "–", matrix.Precision is { } right ? $"{right:0.000}" : "never called",
+        ];
+    }
+
+    private static IEnumerable<Block> Mistakes(NetFindings findings)
+    {
+        TestFindings test = findings.Test;
+        IReadOnlyList<string> classes = findings.Data.Target.Classes;
+        (int Row, int Call, double Confidence)[] shown = [.. test.Mistakes.Take(Shown)];
+        if (shown.Length == 0)
+            yield break;
+
+        int[] rows = [.. findings.Data.Split.Test.Rows];
+        if (findings.Data.PictureSide is { } side)
+        {
+            yield return new FigureBlock(
+                MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 4),
+                $"The {shown.Length} mistakes of which the net was surest. Look before you blame it: some of these pictures would make a person pause, too.");
+            yield break;
+
+            (double[] Pixels, string True, string Called, double Probability) Mistake((int Row, int Call, double Confidence) mistake) =>
+                (findings.Data.Rows.Row(rows[mistake.Row]).ToArray(), classes[test.Classes[mistake.Row]], classes[mistake.Call], mistake.Confidence);
+        }
+
+        yield return new Table(
+            $"The {shown.Length} mistakes of which the net was surest.",
+            ["Row", "Is", "Called", "Probability of the call"],
+            [.. shown.Select(mistake => (IReadOnlyList<MarkdownText>)
+                [$"{rows[mistake.Row]}", classes[test.Classes[mistake.Row]], classes[mistake.Call], $"{mistake.Confidence:0.000}"])]);
+    }
+
+    private static string Confidence(TestFindings test)
+    {
+        double sure = test.Confidence;
+        string off = sure > test.Accuracy.High ? "surer than it is right"
+            : sure < test.Accuracy.Low ? "less sure than it is right"
+            : "about as sure as it is right";
+        return FormattableString.Invariant($"Its calls have a mean probability of {sure:0.000}: taken together, it is {off}.");
+    }
+}

@@ -1,0 +1,84 @@
+using MlMaths.Torch.Calculus;
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Models;
+using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.NeuralNetDiagnostics;
+
+/// <summary>The same training by autograd and by both derivations: the same curve, another speed.</summary>
+/// <param name="Runs">One per source that knows the net.</param>
+/// <param name="LargestDifference">Between the hand-derived gradient and autograd's, in float64, over all coordinates of one batch.</param>
+internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, double LargestDifference)
+{
+    /// <summary>The farthest that a batch's loss lies from autograd's at the same step.</summary>
+    public double LargestDistance => Runs.Skip(1).SelectMany(run => run.History.Curve("loss").Values.Zip(Runs[0].History.Curve("loss").Values, (one, other) => Math.Abs(one - other)))
+        .DefaultIfEmpty(0).Max();
+
+    private const int Turns = 7, StepsPerTurn = 60;
+
+    public static SourceFindings Of(PreparedClasses data, NetRecipe recipe, int epochs, int seed, TimeProvider clock, CancellationToken cancellation)
+    {
+        using Perceptron plain = (recipe with { Dropout = 0 }).Net(data, seed);
+        GradientKind[] kinds = SimdBackpropagation.Obstacle(plain) is null
+            ? [GradientKind.Autograd, GradientKind.Tensor, GradientKind.Simd]
+            : [GradientKind.Autograd, GradientKind.Tensor];
+        return new SourceFindings([.. kinds.Zip(StepTimes(data, recipe, kinds, seed, clock), Run)], Difference(data, recipe, seed));
+
+        SourceRun Run(GradientKind kind, double microseconds)
+        {
+            NetRecipe by = recipe with { Gradients = kind, Epochs = epochs, Patience = null, Dropout = 0 };
+            using Perceptron net = by.Net(data, seed);
+            return new SourceRun(kind, by.Train(data, net, $"gradients: {kind}", seed, cancellation: cancellation), microseconds);
+        }
+    }
+
+    /// <summary>Median time of a gradient, in turns: what else the machine does then meets all of them alike.</summary>
+    private static double[] StepTimes(PreparedClasses data, NetRecipe recipe, GradientKind[] kinds, int seed, TimeProvider clock)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        Batch rows = data.Few(recipe.BatchRows);
+        Perceptron[] nets = [.. kinds.Select(_ => (recipe with { Dropout = 0 }).Net(data, seed))];
+        IGradientSource[] sources = [.. kinds.Zip(nets, (kind, net) => (recipe with { Gradients = kind }).SourceFor(net))];
+        Action? synchronise = LatencyProtocol.SynchronisationOf(data.Device);
+        double[][] times = [.. kinds.Select(_ => new double[Turns])];
+        for (int turn = -1; turn < Turns; turn++) // the first turn warms up
+        {
+            for (int k = 0; k < sources.Length; k++)
+            {
+                long start = clock.GetTimestamp();
+                for (int step = 0; step < StepsPerTurn; step++)
+                {
+                    using DisposeScope one = torch.NewDisposeScope();
+                    sources[k].Differentiate(rows);
+                }
+
+                synchronise?.Invoke(); // a device may still be at work on the last gradient
+
+                if (turn >= 0)
+                    times[k][turn] = clock.GetElapsedTime(start).TotalMicroseconds / StepsPerTurn;
+            }
+        }
+
+        foreach (Perceptron net in nets)
+            net.Dispose();
+        return [.. times.Select(turns => Quantiles.Of(turns).Median)];
+    }
+
+    private static double Difference(PreparedClasses data, NetRecipe recipe, int seed)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var net = new Perceptron([data.Rows.Columns, .. recipe.Hidden, data.Target.Classes.Count], seed, recipe.Activation, recipe.Initialisation, 0, data.Device, torch.ScalarType.Float64);
+        Batch few = data.Few(recipe.BatchRows);
+        var rows = new Batch(few.X.to(torch.ScalarType.Float64), few.y);
+        return GradientCheck.Compare(new Backpropagation(net, recipe.Penalty), [("autograd", Autograd.For(net, recipe.Penalty))], rows)
+            .Max(difference => difference.LargestAbsolute);
+    }
+}
+
+/// <summary>One training by one source.</summary>
+/// <param name="Kind">The source.</param>
+/// <param name="History">Its curve.</param>
+/// <param name="MicrosecondsPerGradient">Median over turns.</param>
+internal sealed record SourceRun(GradientKind Kind, TrainingHistory History, double MicrosecondsPerGradient);

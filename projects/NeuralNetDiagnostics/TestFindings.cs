@@ -1,0 +1,45 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Models;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.NeuralNetDiagnostics;
+
+/// <summary>What the test rows say, asked once.</summary>
+/// <param name="Probabilities">One row of C probabilities per test row.</param>
+/// <param name="Classes">The true class of each.</param>
+/// <param name="Metrics">Confusion, averages over classes.</param>
+/// <param name="Accuracy">With Wilson's interval.</param>
+/// <param name="LogLoss">With its interval over rows.</param>
+/// <param name="MacroF1">With its interval over resamples that keep the number of rows of each class.</param>
+internal sealed record TestFindings(
+    double[][] Probabilities, int[] Classes, MulticlassMetrics Metrics, Interval Accuracy, Interval LogLoss, Interval MacroF1)
+{
+    public static TestFindings Of(PreparedClasses data, Perceptron net, int resamples, int seed)
+    {
+        double[][] probabilities = [.. net.Probabilities(data.Test.X).Chunk(data.Target.Classes.Count)];
+        int[] classes = data.Target.Of(data.Split.Test);
+        double[] losses = [.. probabilities.Select((p, row) => -Math.Log(Math.Max(p[classes[row]], Evaluation.LogLoss.Clip)))];
+        int right = probabilities.Index().Count(row => Call(row.Item) == classes[row.Index]);
+        return new TestFindings(
+            probabilities, classes, MulticlassMetrics.Of(classes, probabilities), WilsonInterval.Of(right, classes.Length),
+            MeanInterval.Of(losses, seed, resamples), Bootstrap.Of(Resampling.Stratified(classes), MacroF1Of, seed, resamples).Percentile());
+
+        double? MacroF1Of(ReadOnlySpan<int> rows)
+        {
+            int[] drawn = rows.ToArray();
+            return MulticlassMetrics.Of([.. drawn.Select(row => classes[row])], [.. drawn.Select(row => probabilities[row])]).MacroF1;
+        }
+    }
+
+    /// <summary>Mean probability of the calls: what the net itself expects its accuracy to be.</summary>
+    public double Confidence => Probabilities.Average(probabilities => probabilities.Max());
+
+    /// <summary>Rows that were called wrongly.</summary>
+    public int Wrong => Mistakes.Count();
+
+    /// <summary>Wrong calls, the most confident first: index of the test row, and what it was called.</summary>
+    public IEnumerable<(int Row, int Call, double Confidence)> Mistakes =>
+        Probabilities.Select((p, row) => (row, Call(p), p.Max())).Where(row => row.Item2 != Classes[row.row]).OrderByDescending(row => row.Item3);
+
+    private static int Call(double[] probabilities) => Array.IndexOf(probabilities, probabilities.Max());
+}

@@ -1,0 +1,102 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Models;
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>A perceptron of any depth with softmax and cross-entropy, answered by <see cref="Backpropagation"/>, with which nets are trained.</summary>
+/// <param name="layers">H: straight maps, from 1.</param>
+/// <param name="φ">The bend between them.</param>
+internal sealed class AnyDepthPerceptron(int layers = 4, Activation φ = Activation.Relu) : IDerivation
+{
+    public string Name => "perceptron";
+
+    public string Title => $"Perceptron of any depth, softmax cross-entropy; here {layers} layers, {φ}";
+
+    public string Formula => $"""
+        A0     = X                          [n, d]    for the layers l = 1 … H, here H = {layers}
+        Zl     = A(l−1) Wl + bl             [n, hl]   the last layer has C units
+        Al     = φ(Zl)                      [n, hl]   for l < H; here φ is {φ}
+        L      = 1/n Σᵢ (ln Σⱼ e^zᵢⱼ − zᵢ,yᵢ) []        Z = ZH, the logits
+        dZH    = 1/n (softmax(ZH) − Y)      [n, C]    Y: 1 at the true class y, else 0
+        from l = H down to 1:
+        dWl    = A(l−1)ᵀ dZl                [h(l−1), hl]
+        dbl    = 1ᵀ dZl                     [hl]
+        dA(l−1) = dZl Wlᵀ                   [n, h(l−1)]
+        dZ(l−1) = dA(l−1) ⊙ φ'(Z(l−1))      [n, h(l−1)]
+        here: {string.Join(", ", Enumerable.Range(1, layers).Select(l => $"dW{l}, db{l}"))}
+        """;
+
+    public string Source => "Rumelhart, Hinton, Williams, Learning representations by back-propagating errors (1986)";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } =
+    [
+        Fixed("X", "n", "d"), Fixed("y", "n") with { Domain = InputDomain.Class },
+        .. Enumerable.Range(1, layers).SelectMany(l => (DerivationInput[])[Varied($"W{l}", Width(l - 1, layers), Width(l, layers)), Varied($"b{l}", Width(l, layers))]),
+    ];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        while (true)
+        {
+            DerivationPoint point = DrawOnce(drawn);
+            if (Kinks(point).All(z => z.abs().min().ToDouble() > 1e-3)) return point;
+        }
+    }
+
+    public Tensor Loss(DerivationPoint at)
+    {
+        Tensor A = at["X"];
+        for (int l = 1; l < layers; l++)
+            A = Bent(A.mm(at[$"W{l}"]) + at[$"b{l}"]);
+        return SoftmaxLoss.Mean(A.mm(at[$"W{layers}"]) + at[$"b{layers}"], at["y"]);
+    }
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        int[] widths = [(int)at["X"].size(1), .. Enumerable.Range(1, layers).Select(l => (int)at[$"b{l}"].size(0))];
+        using IDisposable unrecorded = torch.no_grad();
+        using var net = new Perceptron(widths, seed: 0, φ, device: at["X"].device, type: at["X"].dtype);
+        foreach ((string letter, string name) in Names())
+            net.Parameters[name].copy_(at[letter]);
+        new Backpropagation(net, λ: 0).Differentiate(new Batch(at["X"], at["y"]));
+        return Names().ToDictionary(pair => pair.Letter, pair => net.Parameters.GradientOf(pair.Name).clone());
+    }
+
+    public IReadOnlyList<Tensor> Kinks(DerivationPoint at)
+    {
+        if (φ != Activation.Relu) return [];
+        var kinks = new List<Tensor>();
+        for (int l = 1; l < layers; l++)
+            kinks.Add((l == 1 ? at["X"] : Bent(kinks[^1])).mm(at[$"W{l}"]) + at[$"b{l}"]);
+        return kinks;
+    }
+
+    private static string Width(int l, int layers) => l == 0 ? "d" : l == layers ? "C" : $"h{l}";
+
+    private IEnumerable<(string Letter, string Name)> Names() => Enumerable.Range(1, layers)
+        .SelectMany(l => ((string, string)[])[($"W{l}", $"layer{l}.weight"), ($"b{l}", $"layer{l}.bias")]);
+
+    private DerivationPoint DrawOnce(DrawnInputs drawn)
+    {
+        int n = drawn.Size(1, 4), C = drawn.Size(2, 4);
+        int[] widths = [.. Enumerable.Range(0, layers).Select(_ => drawn.Size(1, 3)), C];
+        var inputs = new Dictionary<string, Tensor> { ["X"] = drawn.Normal(n, widths[0]), ["y"] = drawn.Classes(n, C) };
+        for (int l = 1; l <= layers; l++)
+        {
+            inputs[$"W{l}"] = drawn.Normal(widths[l - 1], widths[l]);
+            inputs[$"b{l}"] = drawn.Normal(widths[l]);
+        }
+
+        return new DerivationPoint(this, inputs);
+    }
+
+    private Tensor Bent(Tensor Z) => φ switch
+    {
+        Activation.Relu => Z.relu(),
+        Activation.Tanh => Z.tanh(),
+        Activation.Gelu => torch.nn.functional.gelu(Z),
+        Activation.Sigmoid => Z.sigmoid(),
+    };
+}

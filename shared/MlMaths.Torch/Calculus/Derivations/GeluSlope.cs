@@ -1,0 +1,39 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>The Gaussian error linear unit under any loss.</summary>
+internal sealed class GeluSlope : IDerivation
+{
+    public string Name => "gelu";
+
+    public string Title => "Gaussian error linear unit";
+
+    public string Formula => """
+        A      = Z ⊙ Φ(Z)                   [n, d]    Φ(z) = ½ (1 + erf(z/√2)), the normal distribution's
+        L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
+        Φ'(z)  = e^(−z²/2) / √(2π)
+        dZ     = G ⊙ (Φ(Z) + Z ⊙ Φ'(Z))     [n, d]    the product rule
+        """;
+
+    public string Source => "Hendrycks, Gimpel, Gaussian Error Linear Units (2016)";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } = [Varied("Z", "n", "d"), Fixed("G", "n", "d")];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        int n = drawn.Size(1, 5), d = drawn.Size(1, 5);
+        return new(this, ("Z", drawn.Normal(n, d)), ("G", drawn.Normal(n, d)));
+    }
+
+    public Tensor Loss(DerivationPoint at) => (at["G"] * torch.nn.functional.gelu(at["Z"])).sum();
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        Tensor Z  = at["Z"];
+        Tensor Φ  = 0.5 * (1 + torch.special.erf(Z / Math.Sqrt(2)));
+        Tensor dΦ = (Z.square() / -2).exp() / Math.Sqrt(2 * Math.PI);
+        return new Dictionary<string, Tensor> { ["Z"] = at["G"] * (Φ + Z * dΦ) };
+    }
+}

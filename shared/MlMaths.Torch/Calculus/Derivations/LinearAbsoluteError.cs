@@ -1,0 +1,46 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>A straight line through points, by least absolute deviations: one far point pulls no harder than a near one.</summary>
+internal sealed class LinearAbsoluteError : IDerivation
+{
+    public string Name => "linear-mae";
+
+    public string Title => "Linear regression, mean absolute error";
+
+    public string Formula => """
+        ŷ      = Xw + b                     [n]       X [n, d], w [d], b []
+        L      = 1/n Σᵢ |ŷᵢ − yᵢ|            []
+        dŷᵢ    = 1/n sign(ŷᵢ − yᵢ)           [n]       a kink at ŷᵢ = yᵢ: any slope from −1/n to 1/n is a subgradient, and 0 is taken
+        dw     = Xᵀ dŷ                      [d]
+        db     = Σᵢ dŷᵢ                      []
+        """;
+
+    public string Source => "Boyd, Vandenberghe, Convex Optimization, section 6.1.2; subgradients: Shor, Minimization Methods for Non-Differentiable Functions";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } = [Fixed("X", "n", "d"), Fixed("y", "n"), Varied("w", "d"), Varied("b")];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        int n = drawn.Size(1, 8), d = drawn.Size(1, 5);
+        (Tensor X, Tensor w, Tensor b) = (drawn.Normal(n, d), drawn.Normal(d), drawn.Normal());
+        Tensor y = X.mv(w) + b + drawn.EitherSide(0.1, 2, n); // no residual near its kink
+        return new(this, ("X", X), ("y", y), ("w", w), ("b", b));
+    }
+
+    public Tensor Loss(DerivationPoint at) => Residual(at).abs().mean();
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        Tensor X  = at["X"];
+        long n    = X.size(0);
+        Tensor dŷ = Residual(at).sign() / n; // sign(0) = 0
+        return new Dictionary<string, Tensor> { ["w"] = X.t().mv(dŷ), ["b"] = dŷ.sum() };
+    }
+
+    public IReadOnlyList<Tensor> Kinks(DerivationPoint at) => [Residual(at)];
+
+    private static Tensor Residual(DerivationPoint at) => at["X"].mv(at["w"]) + at["b"] - at["y"];
+}

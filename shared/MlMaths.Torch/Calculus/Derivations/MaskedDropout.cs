@@ -1,0 +1,37 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>Dropout whose mask is drawn already, under any loss. With a new mask at each call there would be no function to differentiate.</summary>
+internal sealed class MaskedDropout : IDerivation
+{
+    public string Name => "dropout";
+
+    public string Title => "Dropout with a fixed mask";
+
+    public string Formula => """
+        A      = 1/(1−p) M ⊙ X              [n, d]    X [n, d]; M [n, d]: 1 where a unit stays, 0 where it is silent, silent with chance p
+        L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
+        dX     = 1/(1−p) M ⊙ G              [n, d]    the same mask and the same scale on the way back
+        """;
+
+    public string Source => "Srivastava et al., Dropout (2014), JMLR 15:1929; the scaling at training time is the \"inverted\" form";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } =
+    [
+        Varied("X", "n", "d"), Fixed("M", "n", "d") with { Domain = InputDomain.ZeroOrOne },
+        Fixed("p") with { Domain = InputDomain.Share }, Fixed("G", "n", "d"),
+    ];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        int n = drawn.Size(1, 5), d = drawn.Size(1, 5);
+        return new(this, ("X", drawn.Normal(n, d)), ("M", drawn.ZeroOrOne(n, d)), ("p", drawn.Between(0, 0.9)), ("G", drawn.Normal(n, d)));
+    }
+
+    public Tensor Loss(DerivationPoint at) => (at["G"] * at["M"] * at["X"] / (1 - at["p"])).sum();
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at) =>
+        new Dictionary<string, Tensor> { ["X"] = at["M"] * at["G"] / (1 - at["p"]) };
+}

@@ -1,0 +1,38 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>The rectified linear unit under any loss, with its kink.</summary>
+internal sealed class ReluSlope : IDerivation
+{
+    public string Name => "relu";
+
+    public string Title => "Rectified linear unit";
+
+    public string Formula => """
+        A      = max(0, Z)                  [n, d]    each number by itself
+        L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
+        dZ     = G ⊙ 1(Z > 0)               [n, d]    a kink at 0: any slope from 0 to 1 is a subgradient, and 0 is taken
+        """;
+
+    public string Source => "Nair, Hinton, Rectified Linear Units Improve Restricted Boltzmann Machines (2010)";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } = [Varied("Z", "n", "d"), Fixed("G", "n", "d")];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        int n = drawn.Size(1, 5), d = drawn.Size(1, 5);
+        return new(this, ("Z", drawn.EitherSide(0.1, 2, n, d)), ("G", drawn.Normal(n, d)));
+    }
+
+    public Tensor Loss(DerivationPoint at) => (at["G"] * at["Z"].relu()).sum();
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        Tensor Z = at["Z"];
+        return new Dictionary<string, Tensor> { ["Z"] = at["G"] * Z.gt(0) };
+    }
+
+    public IReadOnlyList<Tensor> Kinks(DerivationPoint at) => [at["Z"]];
+}

@@ -1,0 +1,61 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>The cosine between each row of X and the same row of Y, under any loss.</summary>
+internal sealed class RowCosine : IDerivation
+{
+    public string Name => "cosine-similarity";
+
+    public string Title => "Cosine similarity of rows";
+
+    public string Formula => """
+        sᵢ     = max(‖xᵢ‖, ε)               [n, 1]    X, Y [n, d]; ε > 0, so that a row of zeros divides by ε and not by 0
+        tᵢ     = max(‖yᵢ‖, ε)               [n, 1]
+        cᵢ     = xᵢ·yᵢ / (sᵢtᵢ)              [n, 1]
+        L      = Σᵢ gᵢcᵢ                     []        G [n]: whatever comes from above, ∂L/∂c
+        ∂sᵢ/∂xᵢ = xᵢ/‖xᵢ‖ = xᵢ/sᵢ where ‖xᵢ‖ > ε, else 0; a kink at ‖xᵢ‖ = ε
+        dxᵢ    = gᵢ (yᵢ/(sᵢtᵢ) − cᵢ 1(‖xᵢ‖ > ε) xᵢ/sᵢ²)        dX [n, d]: across x, for along x the angle stays
+        dyᵢ    = gᵢ (xᵢ/(sᵢtᵢ) − cᵢ 1(‖yᵢ‖ > ε) yᵢ/tᵢ²)        dY [n, d]
+        """;
+
+    public string Source => "Manning, Raghavan, Schütze, Introduction to Information Retrieval, section 6.3; derivative by the quotient rule";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } =
+        [Varied("X", "n", "d"), Varied("Y", "n", "d"), Fixed("ε") with { Domain = InputDomain.Positive }, Fixed("G", "n")];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        int n = drawn.Size(1, 4), d = drawn.Size(2, 5); // on a line, the cosine is −1 or 1 and does not move
+        while (true)
+        {
+            var point = new DerivationPoint(
+                this, ("X", drawn.Normal(n, d)), ("Y", drawn.Normal(n, d)), ("ε", drawn.Between(1e-8, 1e-3)), ("G", drawn.Normal(n)));
+            // Near 0 the direction turns fast, and differences see little of it.
+            if (Kinks(point).All(length => length.min().ToDouble() > 0.1)) return point;
+        }
+    }
+
+    public Tensor Loss(DerivationPoint at)
+    {
+        (Tensor X, Tensor Y, Tensor ε) = (at["X"], at["Y"], at["ε"]);
+        Tensor s = torch.maximum(Length(X), ε), t = torch.maximum(Length(Y), ε);
+        return (at["G"].unsqueeze(1) * (X * Y).sum(1, keepdim: true) / (s * t)).sum();
+    }
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        (Tensor X, Tensor Y, Tensor ε, Tensor g) = (at["X"], at["Y"], at["ε"], at["G"].unsqueeze(1));
+        Tensor s = torch.maximum(Length(X), ε), t = torch.maximum(Length(Y), ε);
+        Tensor c  = (X * Y).sum(1, keepdim: true) / (s * t);
+        Tensor dX = g * (Y / (s * t) - c * Length(X).gt(ε) * X / s.square());
+        Tensor dY = g * (X / (s * t) - c * Length(Y).gt(ε) * Y / t.square());
+        return new Dictionary<string, Tensor> { ["X"] = dX, ["Y"] = dY };
+    }
+
+    public IReadOnlyList<Tensor> Kinks(DerivationPoint at) => [Length(at["X"]) - at["ε"], Length(at["Y"]) - at["ε"]];
+
+    // libtorch gives its derivative at a row of zeros as 0; that of a square root of a sum would be 0/0.
+    private static Tensor Length(Tensor rows) => torch.linalg.vector_norm(rows, 2, [1L], keepdim: true);
+}

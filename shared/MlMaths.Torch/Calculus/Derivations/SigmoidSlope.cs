@@ -1,0 +1,37 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>The sigmoid under any loss.</summary>
+internal sealed class SigmoidSlope : IDerivation
+{
+    public string Name => "sigmoid";
+
+    public string Title => "Sigmoid";
+
+    public string Formula => """
+        A      = σ(Z) = 1 / (1 + e^−Z)      [n, d]    each number by itself
+        L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
+        σ'(z)  = e^−z / (1 + e^−z)²                   = σ(z) (1 − σ(z)), at most ¼
+        dZ     = G ⊙ A ⊙ (1 − A)            [n, d]
+        """;
+
+    public string Source => "Goodfellow, Bengio, Courville, Deep Learning, section 3.10";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } = [Varied("Z", "n", "d"), Fixed("G", "n", "d")];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        int n = drawn.Size(1, 5), d = drawn.Size(1, 5);
+        return new(this, ("Z", drawn.Normal(n, d)), ("G", drawn.Normal(n, d)));
+    }
+
+    public Tensor Loss(DerivationPoint at) => (at["G"] * at["Z"].sigmoid()).sum();
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        Tensor A = at["Z"].sigmoid();
+        return new Dictionary<string, Tensor> { ["Z"] = at["G"] * A * (1 - A) };
+    }
+}

@@ -1,0 +1,45 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>A straight map to C logits, softmax and cross-entropy: <see cref="SoftmaxLoss"/> on one layer.</summary>
+internal sealed class SoftmaxCrossEntropy : IDerivation
+{
+    public string Name => "softmax-cross-entropy";
+
+    public string Title => "Softmax regression, cross-entropy";
+
+    public string Formula => """
+        Z      = XW + b                     [n, C]    X [n, d], W [d, C], b [C]
+        ℓᵢ     = ln Σⱼ e^zᵢⱼ − zᵢ,yᵢ          [n]       = −ln pᵢ,yᵢ
+        L      = 1/n Σᵢ ℓᵢ                  []
+        pᵢₖ    = e^zᵢₖ / Σⱼ e^zᵢⱼ            [n, C]    the derivative of a logarithm of a sum is a share of that sum
+        dZ     = 1/n (P − Y)                [n, C]    Y: 1 at the true class, else 0
+        dW     = Xᵀ dZ                      [d, C]
+        db     = 1ᵀ dZ                      [C]
+        """;
+
+    public string Source => "Goodfellow, Bengio, Courville, Deep Learning, section 6.2.2.3";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } =
+        [Fixed("X", "n", "d"), Fixed("y", "n") with { Domain = InputDomain.Class }, Varied("W", "d", "C"), Varied("b", "C")];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        int n = drawn.Size(1, 8), d = drawn.Size(1, 4), C = drawn.Size(2, 5);
+        return new(this, ("X", drawn.Normal(n, d)), ("y", drawn.Classes(n, C)), ("W", drawn.Normal(d, C)), ("b", drawn.Normal(C)));
+    }
+
+    public Tensor Loss(DerivationPoint at) => SoftmaxLoss.Mean(at["X"].mm(at["W"]) + at["b"], at["y"]);
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        (Tensor X, Tensor W, Tensor b) = (at["X"], at["W"], at["b"]);
+        long n    = X.size(0);
+        Tensor P  = (X.mm(W) + b).softmax(1); // takes the largest logit out first, so that e^z never overflows
+        Tensor Y  = torch.nn.functional.one_hot(at["y"], b.size(0));
+        Tensor dZ = (P - Y) / n;
+        return new Dictionary<string, Tensor> { ["W"] = X.t().mm(dZ), ["b"] = dZ.sum(dim: 0) };
+    }
+}

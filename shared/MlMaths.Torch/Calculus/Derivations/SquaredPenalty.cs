@@ -1,0 +1,33 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>The L2 penalty alone, as it is added to any loss: long weights cost, the bias is free.</summary>
+internal sealed class SquaredPenalty : IDerivation
+{
+    public string Name => "l2";
+
+    public string Title => "L2 penalty, bias unpenalised";
+
+    public string Formula => """
+        L      = λ/2 ‖w‖² = λ/2 Σⱼ wⱼ²       []        w [d], b []
+        dw     = λw                         [d]       the ½ is there for this
+        db     = 0                          []        the bias must be free to match the base rate
+        """;
+
+    public string Source => "Hoerl, Kennard, Ridge Regression: Biased Estimation for Nonorthogonal Problems (1970)";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } =
+        [Fixed("λ") with { Domain = InputDomain.NotNegative }, Varied("w", "d"), Varied("b")];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        return new(this, ("λ", drawn.Between(0, 2)), ("w", drawn.Normal(drawn.Size(1, 8))), ("b", drawn.Normal()));
+    }
+
+    public Tensor Loss(DerivationPoint at) => at["λ"] / 2 * at["w"].dot(at["w"]);
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at) =>
+        new Dictionary<string, Tensor> { ["w"] = at["λ"] * at["w"], ["b"] = torch.zeros_like(at["b"]) };
+}

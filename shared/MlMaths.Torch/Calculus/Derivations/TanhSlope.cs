@@ -1,0 +1,37 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>The hyperbolic tangent under any loss.</summary>
+internal sealed class TanhSlope : IDerivation
+{
+    public string Name => "tanh";
+
+    public string Title => "Hyperbolic tangent";
+
+    public string Formula => """
+        A      = tanh(Z)                    [n, d]    each number by itself
+        L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
+        tanh' z = 1 − tanh² z                         (sinh/cosh)' = (cosh² − sinh²) / cosh², at most 1
+        dZ     = G ⊙ (1 − A²)               [n, d]
+        """;
+
+    public string Source => "LeCun, Bottou, Orr, Müller, Efficient BackProp (1998), section 4.4";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } = [Varied("Z", "n", "d"), Fixed("G", "n", "d")];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        int n = drawn.Size(1, 5), d = drawn.Size(1, 5);
+        return new(this, ("Z", drawn.Normal(n, d)), ("G", drawn.Normal(n, d)));
+    }
+
+    public Tensor Loss(DerivationPoint at) => (at["G"] * at["Z"].tanh()).sum();
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        Tensor A = at["Z"].tanh();
+        return new Dictionary<string, Tensor> { ["Z"] = at["G"] * (1 - A.square()) };
+    }
+}

@@ -1,0 +1,66 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>The smallest net that bends: one hidden layer, tanh, softmax and cross-entropy.</summary>
+internal sealed class TwoLayerPerceptron : IDerivation
+{
+    public string Name => "two-layer-perceptron";
+
+    public string Title => "Perceptron of two layers: tanh, softmax cross-entropy";
+
+    public string Formula => """
+        Z1     = X W1 + b1                  [n, h]    X [n, d], W1 [d, h], b1 [h]
+        A1     = tanh(Z1)                   [n, h]
+        Z2     = A1 W2 + b2                 [n, C]    W2 [h, C], b2 [C]
+        L      = 1/n Σᵢ (ln Σⱼ e^z2ᵢⱼ − z2ᵢ,yᵢ)        []
+        dZ2    = 1/n (softmax(Z2) − Y)      [n, C]    Y: 1 at the true class y, else 0
+        dW2    = A1ᵀ dZ2                    [h, C]
+        db2    = 1ᵀ dZ2                     [C]
+        dA1    = dZ2 W2ᵀ                    [n, h]    the chain rule: every path from A1 to L, added up
+        dZ1    = dA1 ⊙ (1 − A1²)            [n, h]
+        dW1    = Xᵀ dZ1                     [d, h]
+        db1    = 1ᵀ dZ1                     [h]
+        """;
+
+    public string Source => "Rumelhart, Hinton, Williams, Learning representations by back-propagating errors (1986)";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } =
+    [
+        Fixed("X", "n", "d"), Fixed("y", "n") with { Domain = InputDomain.Class },
+        Varied("W1", "d", "h"), Varied("b1", "h"), Varied("W2", "h", "C"), Varied("b2", "C"),
+    ];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        int n = drawn.Size(1, 6), d = drawn.Size(1, 4), h = drawn.Size(1, 4), C = drawn.Size(2, 4);
+        return new(
+            this, ("X", drawn.Normal(n, d)), ("y", drawn.Classes(n, C)),
+            ("W1", drawn.Normal(d, h)), ("b1", drawn.Normal(h)), ("W2", drawn.Normal(h, C)), ("b2", drawn.Normal(C)));
+    }
+
+    public Tensor Loss(DerivationPoint at)
+    {
+        Tensor A1 = (at["X"].mm(at["W1"]) + at["b1"]).tanh();
+        return SoftmaxLoss.Mean(A1.mm(at["W2"]) + at["b2"], at["y"]);
+    }
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        (Tensor X, Tensor W1, Tensor b1, Tensor W2, Tensor b2) = (at["X"], at["W1"], at["b1"], at["W2"], at["b2"]);
+        Tensor A1  = (X.mm(W1) + b1).tanh();
+        Tensor Z2  = A1.mm(W2) + b2;
+        Tensor Y   = torch.nn.functional.one_hot(at["y"], b2.size(0));
+        Tensor dZ2 = (Z2.softmax(1) - Y) / X.size(0);
+        Tensor dA1 = dZ2.mm(W2.t());
+        Tensor dZ1 = dA1 * (1 - A1.square());
+        return new Dictionary<string, Tensor>
+        {
+            ["W1"] = X.t().mm(dZ1),
+            ["b1"] = dZ1.sum(dim: 0),
+            ["W2"] = A1.t().mm(dZ2),
+            ["b2"] = dZ2.sum(dim: 0),
+        };
+    }
+}

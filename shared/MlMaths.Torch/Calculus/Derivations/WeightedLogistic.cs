@@ -1,0 +1,51 @@
+using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+
+namespace MlMaths.Torch.Calculus.Derivations;
+
+/// <summary>Logistic regression on logits, with positive rows that count ω times; ω = 1 is <see cref="LogisticLoss"/>.</summary>
+internal sealed class WeightedLogistic : IDerivation
+{
+    public string Name => "logistic-bce";
+
+    public string Title => "Logistic regression, binary cross-entropy with logits and a positive weight";
+
+    public string Formula => """
+        z      = Xw + b                     [n]       X [n, d], w [d], b []
+        ℓᵢ     = ln(1 + e^zᵢ) − yᵢzᵢ         [n]       = −ln P(yᵢ) with P(1) = σ(z)
+        cᵢ     = ω where yᵢ = 1, else 1      [n]       c = 1 + (ω − 1)y
+        L      = 1/n Σᵢ cᵢℓᵢ                []
+        dzᵢ    = 1/n cᵢ (σ(zᵢ) − yᵢ)         [n]       (ln(1 + e^z))' = e^z / (1 + e^z) = σ(z)
+        dw     = Xᵀ dz                      [d]
+        db     = Σᵢ dzᵢ                      []
+        """;
+
+    public string Source => "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4; King, Zeng, Logistic Regression in Rare Events Data (2001)";
+
+    public IReadOnlyList<DerivationInput> Inputs { get; } =
+    [
+        Fixed("X", "n", "d"), Fixed("y", "n") with { Domain = InputDomain.ZeroOrOne }, Fixed("ω") with { Domain = InputDomain.Positive },
+        Varied("w", "d"), Varied("b"),
+    ];
+
+    public DerivationPoint Draw(int seed)
+    {
+        var drawn = new DrawnInputs(seed);
+        int n = drawn.Size(1, 8), d = drawn.Size(1, 5);
+        return new(
+            this, ("X", drawn.Normal(n, d)), ("y", drawn.ZeroOrOne(n)), ("ω", drawn.Between(0.2, 5)), ("w", drawn.Normal(d)), ("b", drawn.Normal()));
+    }
+
+    public Tensor Loss(DerivationPoint at) =>
+        (RowWeights(at) * LogisticLoss.PerRow(at["X"].mv(at["w"]) + at["b"], at["y"])).mean();
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        (Tensor X, Tensor y, Tensor w, Tensor b) = (at["X"], at["y"], at["w"], at["b"]);
+        long n    = X.size(0);
+        Tensor z  = X.mv(w) + b;
+        Tensor dz = RowWeights(at) * (z.sigmoid() - y) / n;
+        return new Dictionary<string, Tensor> { ["w"] = X.t().mv(dz), ["b"] = dz.sum() };
+    }
+
+    private static Tensor RowWeights(DerivationPoint at) => 1 + (at["ω"] - 1) * at["y"];
+}

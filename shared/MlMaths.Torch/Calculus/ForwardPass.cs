@@ -1,0 +1,46 @@
+namespace MlMaths.Torch.Calculus;
+
+/// <summary>The way forth in words: which step makes what of what, and where it has no value or a kink.</summary>
+internal sealed class ForwardPass(Expression expression, Tape tape, ExpressionLetters letters)
+{
+    public IReadOnlyList<ForwardStep> Steps()
+    {
+        List<ForwardStep> steps = [];
+        int[] rowOf = new int[expression.Nodes.Count];
+        for (int k = 0; k < expression.Nodes.Count; k++)
+        {
+            ExpressionNode node = expression.Nodes[k];
+            bool isNumber = node is { Operation: null, Name: null };
+            rowOf[k] = isNumber && expression.Nodes.Count > 1 ? -1 : steps.Count; // a number alone is all there is to show
+            if (rowOf[k] < 0) continue;
+
+            int[] operands = [.. node.Operands.Select(operand => rowOf[operand]).Where(row => row >= 0).Distinct()];
+            if (node.Operation is not { } operation)
+            {
+                steps.Add(new ForwardStep(letters[k], node.Name is null ? "number" : "given", letters[k], [], tape.Entries[k].Value, null));
+                continue;
+            }
+
+            string? missing = operands.Where(row => steps[row].Value is null).Select(row => steps[row].Node).FirstOrDefault();
+            bool hasValue = missing is null && tape.Entries[k].Value.All(double.IsFinite);
+            steps.Add(new ForwardStep(
+                letters[k], operation.InWords, letters.Fill(operation.Formula, node, k), operands,
+                hasValue ? tape.Entries[k].Value : null,
+                missing is null ? Remark(k, operation) : $"it has no value, because {missing} has none"));
+        }
+
+        return steps;
+    }
+
+    private string? Remark(int k, Operation operation)
+    {
+        TapeEntry entry = tape.Entries[k];
+        bool hasValue = entry.Value.All(double.IsFinite);
+        if (hasValue && !entry.IsAsked) return null; // nobody asks for its slope
+        IReadOnlyList<double> a = tape.Entries[entry.Operands[0]].Value, b = tape.Entries[entry.Operands[^1]].Value;
+        string? trouble = Enumerable.Range(0, Math.Max(a.Count, b.Count))
+            .Select(i => operation.Trouble(a.Count == 1 ? a[0] : a[i], b.Count == 1 ? b[0] : b[i]))
+            .FirstOrDefault(words => words is not null);
+        return trouble ?? (hasValue ? null : "the value is larger than the largest that a computer holds in float64, 1.8e308");
+    }
+}

@@ -1,0 +1,53 @@
+using MlMaths.Torch.Optimisation;
+
+namespace MlMaths.Torch.Figures;
+
+/// <summary>The range test: loss against a rate that grows with every step, and the rates that three rules read from it.</summary>
+public static class RangeTestFigure
+{
+    private const int Width = 680, Height = 440;
+
+    /// <summary>Draws the losses, raw and smoothed.</summary>
+    /// <param name="name">Stem of the file names.</param>
+    /// <param name="rangeTest">The test.</param>
+    /// <param name="sweepBest">What a sweep says, to be compared; null for none.</param>
+    public static Figure Draw(string name, RateRangeTest rangeTest, double? sweepBest)
+    {
+        UprightMark[] rates = RateMark.Of(rangeTest, sweepBest);
+        var marks = new UprightMarks(rates);
+        Scale x = Scale.Logarithm("learning rate η of the step", rangeTest.Rates.Concat(rates.Select(mark => mark.X)));
+        Scale y = marks.RoomAbove(Scale.Linear("loss of the batch (nats per row)", Shown(rangeTest)), Height);
+        string[] names = ["smoothed", "single batch"];
+        var sheet = new Sheet(x, y, Width, Height, Math.Max(marks.RoomRight(x, Width), EndLabels.RoomFor(names))) { Columns = 200 };
+        if (rangeTest.Rates.Count == 0)
+        {
+            sheet.Note("no finite loss");
+            return sheet.Finish(name, "The range test had no finite loss.");
+        }
+
+        var labels = new EndLabels();
+        // What a single wild batch reaches leaves through the top: the smoothed curve is what is read.
+        double wild = y.High + 10 * (y.High - y.Low);
+        sheet.Line(rangeTest.Rates, [.. rangeTest.Losses.Select(loss => Math.Min(loss, wild))], Palette.Frame, 1);
+        sheet.Line(rangeTest.Rates, rangeTest.Smoothed, Palette.Line(0), 3);
+        labels.Add(names[0], Palette.Line(0), rangeTest.Rates[^1], rangeTest.Smoothed[^1]);
+        labels.Add(names[1], Palette.Muted, rangeTest.Rates[^1], Math.Min(rangeTest.Losses[^1], y.High));
+        labels.Draw(sheet);
+        marks.Draw(sheet); // after the losses: a spike runs behind the words
+        return sheet.Finish(name, AltText(rangeTest, rates));
+    }
+
+    private static IEnumerable<double> Shown(RateRangeTest test)
+    {
+        double highest = test.Smoothed.DefaultIfEmpty(1).Max() * 1.15;
+        return test.Smoothed.Concat(test.Losses.Select(loss => Math.Min(loss, highest)));
+    }
+
+    private static string AltText(RateRangeTest test, UprightMark[] marks)
+    {
+        int least = Enumerable.Range(0, test.Smoothed.Count).MinBy(i => test.Smoothed[i]);
+        return $"Loss against a learning rate that grows from {Numbers.Short(test.Rates[0])} to {Numbers.Short(test.Rates[^1])}: smoothed, it falls from "
+            + $"{Numbers.Short(test.Smoothed[0])} to {Numbers.Short(test.Smoothed[least])} at {Numbers.Short(test.Rates[least])} and ends at "
+            + $"{Numbers.Short(test.Smoothed[^1])}. {RateMark.Words(marks)}";
+    }
+}

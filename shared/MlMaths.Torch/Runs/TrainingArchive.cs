@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Optimisation;
+
+namespace MlMaths.Torch.Runs;
+
+/// <summary>
+/// The checkpoints of a run, as files <c>checkpoints/*.last</c> of its folder. They are gone when the run is completed, but for
+/// those of trainings that were marked to stay.
+/// </summary>
+public sealed class TrainingArchive : ITrainingStore
+{
+    /// <summary>From one checkpoint of a training to the next: soon at first, and then ever more rarely.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(0.1), Longest = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (long Since, TimeSpan Wait)> _trainings = [];
+    private readonly HashSet<string> _staying = [];
+    private readonly RunFolder _folder;
+    private readonly TimeProvider _clock;
+    private readonly Action<string> _tell;
+
+    internal TrainingArchive(RunFolder folder, TimeProvider clock, Action<string> tell) => (_folder, _clock, _tell) = (folder, clock, tell);
+
+    /// <inheritdoc/>
+    public byte[]? Last(string training)
+    {
+        lock (_gate)
+        {
+            if (!_trainings.TryAdd(training, (_clock.GetTimestamp(), Shortest)))
+                throw new InvalidOperationException($"Two trainings of this run are called {Quoted.Value(training)}: each checkpoint belongs to one.");
+        }
+
+        if (_folder.Read(FileOf(training)) is not { } checkpoint)
+            return null;
+        bool isWhole = TrainingCheckpoint.IsWhole(checkpoint);
+        _tell(isWhole
+            ? $"Training {Quoted.Value(training)} goes on from its checkpoint."
+            : $"The checkpoint of {Quoted.Value(training)} is damaged; this training starts anew.");
+        return isWhole ? checkpoint : null;
+    }
+
+    /// <inheritdoc/>
+    public bool IsDue(string training)
+    {
+        lock (_gate)
+        {
+            (long since, TimeSpan wait) = _trainings[training];
+            return _clock.GetElapsedTime(since) >= wait;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Keep(string training, byte[] checkpoint)
+    {
+        // Not flushed to the disk: the hash at its end tells a whole one from what a power failure leaves.
+        _folder.Write(FileOf(training), stream => stream.Write(checkpoint), flushToDisk: false);
+        lock (_gate)
+        {
+            TimeSpan wait = _trainings[training].Wait * 2;
+            _trainings[training] = (_clock.GetTimestamp(), wait < Longest ? wait : Longest);
+        }
+    }
+
+    /// <summary>The last checkpoint of this training stays in the folder when the run is completed.</summary>
+    public void Retain(string training)
+    {
+        lock (_gate)
+            _staying.Add(FileOf(training));
+    }
+
+    /// <summary>Takes away what nobody can continue any more.</summary>
+    internal void Close() => _folder.Remove("checkpoints", file => !_staying.Contains(file));
+
+    /// <summary>What is legible of the name, for a reader; and its hash, so that no two names share a file.</summary>
+    internal static string FileOf(string training)
+    {
+        string legible = string.Concat(training.Take(40).Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'));
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(training)))[..16];
+        return string.Create(CultureInfo.InvariantCulture, $"checkpoints/{legible}-{hash}.last");
+    }
+}

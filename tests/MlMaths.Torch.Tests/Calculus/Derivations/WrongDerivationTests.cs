@@ -1,0 +1,40 @@
+using MlMaths.Torch.Calculus.Derivations;
+
+namespace MlMaths.Torch.Tests.Calculus.Derivations;
+
+/// <summary>What agreement is worth: a gradient that is a little wrong does not have it.</summary>
+public sealed class WrongDerivationTests
+{
+    [Theory]
+    [MemberData(nameof(DerivationTests.Names), MemberType = typeof(DerivationTests))]
+    public void A_gradient_that_is_wrong_by_one_part_in_ten_thousand_is_seen_by_both(string name)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        IDerivation right = DerivationCatalogue.ByName(name);
+        DerivationPoint drawn = right.Draw(seed: 21);
+        var point = new DerivationPoint(new Scaled(right, 1.0001), right.Inputs.ToDictionary(input => input.Name, input => drawn[input.Name]));
+
+        Assert.Equal(1e-4, DerivationAnswers.FromAutograd(point), 1e-9);
+        Assert.Equal(1e-4, DerivationAnswers.FromDifferences(point), 1e-6);
+    }
+
+    private sealed class Scaled(IDerivation right, double by) : IDerivation
+    {
+        public string Name => right.Name;
+
+        public string Title => right.Title;
+
+        public string Formula => right.Formula;
+
+        public string Source => right.Source;
+
+        public IReadOnlyList<DerivationInput> Inputs => right.Inputs;
+
+        public DerivationPoint Draw(int seed) => right.Draw(seed);
+
+        public Tensor Loss(DerivationPoint at) => right.Loss(at);
+
+        public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at) =>
+            right.Gradient(at).ToDictionary(part => part.Key, part => part.Value * by);
+    }
+}

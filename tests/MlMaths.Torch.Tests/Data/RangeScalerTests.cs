@@ -1,0 +1,41 @@
+using MlMaths.Torch.Data;
+
+namespace MlMaths.Torch.Tests.Data;
+
+/// <summary>One unit for all columns.</summary>
+public sealed class RangeScalerTests
+{
+    [Fact]
+    public void Every_column_is_divided_by_the_same_number()
+    {
+        FittedScaler scaler = Fit("a,b,y\n0,4,u\n16,8,v\n");
+        Assert.Equal([8, 8], scaler.Means);
+        Assert.Equal([8, 8], scaler.Deviations);
+    }
+
+    [Fact]
+    public void Training_rows_lie_between_minus_one_and_one()
+    {
+        Dataset digits = DatasetCatalogue.Load("digits");
+        DataSplit split = StratifiedSplit.Of(digits, 1);
+        Dataset scaled = RangeScaler.Fit(split.Training).Transform(split.Training);
+        double[] all = [.. Enumerable.Range(0, scaled.Rows).SelectMany(row => scaled.Row(row).ToArray())];
+        Assert.Equal((-1, 1), (all.Min(), all.Max()));
+    }
+
+    [Theory]
+    [InlineData("a,b,y\n3,3,u\n3,3,v\n", 3, 1)] // centred, and not divided by nothing
+    [InlineData("a,b,y\n-1.5e308,0,u\n1.5e308,0,v\n", 0, 1.5e308)] // no overflow
+    public void Ranges_at_the_ends_of_what_numbers_can_be(string csv, double middle, double half)
+    {
+        FittedScaler scaler = Fit(csv);
+        Assert.Equal([middle, middle], scaler.Means);
+        Assert.Equal([half, half], scaler.Deviations);
+    }
+
+    private static FittedScaler Fit(string csv)
+    {
+        using var file = new Projects.CsvFile(csv);
+        return RangeScaler.Fit(DataSplit.None(CsvDataset.Read(file.Path, new ColumnRoles("y"))).Training);
+    }
+}
