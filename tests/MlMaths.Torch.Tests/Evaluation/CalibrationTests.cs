@@ -1,169 +1,86 @@
 using FsCheck.Xunit;
 using MlMaths.Torch.Evaluation;
-using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Tests.Evaluation;
 
 public sealed class CalibrationTests
 {
-    [Fact]
-    public void Edges_belong_to_the_bin_below_and_zero_to_the_first()
-    {
-        var diagram = ReliabilityDiagram.EqualWidth([false, false, true, true], [0, 0.5, 0.50001, 1], bins: 2);
-        Assert.Equal([2, 2], diagram.Bins.Select(bin => bin.Count));
-        Assert.Equal((0.25, 0), (diagram.Bins[0].MeanScore, diagram.Bins[0].PositiveRate));
-    }
-
-    [Fact]
-    public void Two_bins_of_a_hand_count_have_its_calibration_error()
-    {
-        // (0, ½]: mean 0.3, rate 0 of 2; (½, 1]: mean 0.7, rate 1: 2/3 · 0.3 + 1/3 · 0.3
-        var diagram = ReliabilityDiagram.EqualWidth([false, false, true], [0.2, 0.4, 0.7], bins: 2);
-        Assert.Equal(0.3, diagram.ExpectedCalibrationError!.Value, 1e-15);
-        Assert.Equal(WilsonInterval.Of(0, 2), diagram.Bins[0].PositiveRateInterval);
-    }
-
-    [Fact]
-    public void An_empty_bin_promises_nothing()
-    {
-        ReliabilityBin empty = ReliabilityDiagram.EqualWidth([true], [0.9], bins: 3).Bins[0];
-        Assert.Equal(0, empty.Count);
-        Assert.Null(empty.MeanScore);
-        Assert.Null(empty.PositiveRate);
-        Assert.Equal("a proportion of no trials", empty.PositiveRateInterval.WhyUndefined);
-        Assert.Null(ReliabilityDiagram.EqualWidth([], []).ExpectedCalibrationError);
-    }
-
-    [Fact]
-    public void Bins_of_equal_mass_share_the_rows_and_keep_ties_together()
-    {
-        LabelledScores sample = LabelledScores.Seeded(seed: 2, rows: 1000);
-        var diagram = ReliabilityDiagram.EqualMass(sample.Labels, sample.Scores, bins: 8);
-        Assert.Equal(8, diagram.Bins.Count);
-        Assert.All(diagram.Bins, bin => Assert.InRange(bin.Count, 123, 127));
-
-        var tied = ReliabilityDiagram.EqualMass([true, false, true, false, true, false], [0.3, 0.3, 0.3, 0.3, 0.6, 0.9], bins: 3);
-        Assert.Equal([4, 2], tied.Bins.Select(bin => bin.Count));
-    }
-
     [Property]
-    public void No_row_is_lost_between_the_bins(byte[] rows, byte bins)
-    {
-        var sample = LabelledScores.From(rows);
-        foreach (ReliabilityDiagram diagram in new[]
-        {
-            ReliabilityDiagram.EqualWidth(sample.Labels, sample.Scores, 1 + bins % 20),
-            ReliabilityDiagram.EqualMass(sample.Labels, sample.Scores, 1 + bins % 20),
-        })
-        {
-            Assert.Equal(rows.Length, diagram.Bins.Sum(bin => bin.Count));
-            Assert.Equal(0, diagram.Bins[0].Low);
-            Assert.Equal(1, diagram.Bins[^1].High);
-            for (int k = 1; k < diagram.Bins.Count; k++) Assert.Equal(diagram.Bins[k - 1].High, diagram.Bins[k].Low);
-        }
-    }
-
-    [Fact]
-    public void A_logit_is_not_a_probability()
-    {
-        ArgumentException refusal = Assert.Throws<ArgumentException>(() => BrierScore.Of([true, false], [0.4, 1.5]));
-        Assert.Equal("The score of row 1 is 1.5, and must be a probability from 0 to 1.", refusal.Message);
-        Assert.Throws<ArgumentException>(() => LogLoss.Of([true], [double.NaN]));
-        Assert.Throws<ArgumentException>(() => ReliabilityDiagram.EqualWidth([true], [-0.1]));
-    }
-
-    [Fact]
-    public void Certainty_that_is_wrong_costs_the_clipped_logarithm()
-    {
-        Assert.Equal(-Math.Log(1e-15), LogLoss.Of([true], [0])!.Value, 1e-12);
-        Assert.Equal(Math.Log(2), LogLoss.Of([true, false], [0.5, 0.5])!.Value, 1e-15);
-        Assert.Null(LogLoss.Of([], []));
-        Assert.Null(BrierScore.Of([], []));
-    }
-
-    [Property]
-    public void The_parts_of_the_Brier_score_add_up_to_it(byte[] rows, byte bins)
+    public void Isotonic_steps_are_the_greatest_of_least_means(byte[] rows)
     {
         if (rows.Length == 0) return;
         var sample = LabelledScores.From(rows);
-        var parts = BrierDecomposition.Of(sample.Labels, sample.Scores, 1 + bins % 20)!;
-        Assert.Equal(BrierScore.Of(sample.Labels, sample.Scores)!.Value, parts.Score, 1e-12);
-        if (parts.Corrected is BiasCorrectedBrierParts corrected)
+        var fitted = IsotonicCalibration.Fit(sample.Labels, sample.Scores);
+
+        // f(s) = max over a ≤ s of min over b ≥ s of the mean label of the scores from a to b.
+        double[] levels = [.. sample.Scores.Distinct().Order()];
+        foreach (double s in levels)
         {
-            Assert.Equal(
-                parts.Reliability - parts.Resolution + parts.Uncertainty,
-                corrected.Reliability - corrected.Resolution + corrected.Uncertainty, 1e-12);
+            double slow = levels.Where(a => a <= s).Max(a => levels.Where(b => b >= s).Min(b => MeanLabel(sample, a, b)));
+            Assert.Equal(slow, fitted.Probability(s), 1e-12);
         }
     }
 
     [Fact]
-    public void Probabilities_that_are_equal_within_each_bin_need_only_Murphys_three_parts()
+    public void Between_steps_it_is_interpolated_and_beyond_them_level()
     {
-        var parts = BrierDecomposition.Of([false, false, true, true, true, false], [0.25, 0.25, 0.25, 0.75, 0.75, 0.75])!;
-        Assert.Equal(1.0 / 144, parts.Reliability, 1e-15); // 1/3 for ¼ and 2/3 for ¾: 1/12 off
-        Assert.Equal(1.0 / 36, parts.Resolution, 1e-15);   // 1/3 and 2/3 about ½
-        Assert.Equal(0.25, parts.Uncertainty, 1e-15);
-        Assert.Equal(0, parts.WithinBinVariance, 1e-15);
-        Assert.Equal(0, parts.WithinBinCovariance, 1e-15);
-        // b = 2 · ½ · (2/9)/2 = 1/9
-        Assert.Equal(1.0 / 144 - 1.0 / 9, parts.Corrected!.Reliability, 1e-15);
-        Assert.Equal(1.0 / 36 - 1.0 / 9 + 0.05, parts.Corrected.Resolution, 1e-15);
-        Assert.Equal(0.3, parts.Corrected.Uncertainty, 1e-15);
+        var fitted = IsotonicCalibration.Fit([false, false, true, true], [1, 2, 4, 5]);
+        Assert.Equal([0, 0, 0, 0.5, 1, 1], new double[] { -7, 1, 2, 3, 4, 99 }.Select(fitted.Probability));
+        Assert.Equal([1, 2, 4, 5], fitted.Scores);
     }
 
     [Fact]
-    public void The_correction_takes_the_bias_of_true_probabilities_off()
+    public void Tied_scores_have_the_share_of_their_positives()
     {
-        var random = new Random(6);
-        double plain = 0, corrected = 0;
-        for (int sample = 0; sample < 500; sample++)
-        {
-            double[] probabilities = [.. Enumerable.Range(0, 100).Select(row => row % 5 * 0.2 + 0.1)];
-            bool[] labels = [.. probabilities.Select(p => random.NextDouble() < p)];
-            var parts = BrierDecomposition.Of(labels, probabilities)!;
-            plain += parts.Reliability / 500;
-            corrected += parts.Corrected!.Reliability / 500;
-        }
-        Assert.InRange(plain, 0.006, 0.011); // Σ p(1 − p)/n: 0.0085 where the truth is 0
-        Assert.InRange(corrected, -0.001, 0.001);
+        var fitted = IsotonicCalibration.Fit([false, false, true], [1, 2, 2]);
+        Assert.Equal([0, 0.5], new double[] { 1, 2 }.Select(fitted.Probability));
     }
 
     [Fact]
-    public void The_null_band_holds_true_probabilities_and_not_overconfident_ones()
+    public void A_logistic_curve_is_found_again()
     {
-        var random = new Random(5);
-        double[] truth = [.. Enumerable.Range(0, 300).Select(_ => random.NextDouble())];
-        int above = 0;
-        for (int sample = 0; sample < 200; sample++)
-        {
-            bool[] labels = [.. truth.Select(p => random.NextDouble() < p)];
-            var band = CalibrationNullBand.Of(labels, truth, seed: sample, simulations: 200);
-            if (band.PValue <= 0.05) above++;
-        }
-        Assert.InRange(above, 2, 20); // 10 of 200 expected
+        var random = new Random(4);
+        double[] scores = [.. Enumerable.Range(0, 20_000).Select(_ => 100 + 40 * random.NextDouble())];
+        bool[] labels = [.. scores.Select(s => random.NextDouble() < 1 / (1 + Math.Exp(-(0.2 * s - 25))))];
+        var fitted = PlattCalibration.Fit(labels, scores);
+        Assert.Equal(0.2, fitted.Slope, 0.01);
+        Assert.Equal(-25, fitted.Intercept, 1.2);
+    }
 
-        bool[] seen = [.. truth.Select(p => random.NextDouble() < p)];
-        double[] overconfident = [.. truth.Select(p => p < 0.5 ? p * p : 1 - (1 - p) * (1 - p))];
-        var caught = CalibrationNullBand.Of(seen, overconfident, seed: 1);
-        Assert.True(caught.Observed > caught.High, $"{caught}");
-        Assert.True(caught.PValue < 0.01);
+    [Theory]
+    [InlineData(1e-6)]
+    [InlineData(1)]
+    [InlineData(1e6)]
+    public void At_the_fitted_curve_the_loss_is_flat_whatever_the_unit(double unit)
+    {
+        double[] scores = [.. new[] { -3.0, -1, 0, 0.5, 2, 4, 4, 6 }.Select(s => s * unit)];
+        bool[] labels = [false, true, false, false, true, false, true, true];
+        var fitted = PlattCalibration.Fit(labels, scores);
+
+        // Four positives and four negatives: targets 5/6 and 1/6.
+        double[] errors = [.. scores.Zip(labels, (s, y) => fitted.Probability(s) - (y ? 5.0 / 6 : 1.0 / 6))];
+        Assert.Equal(0, errors.Sum(), 1e-8);
+        Assert.Equal(0, errors.Zip(scores, (error, s) => error * s / unit).Sum(), 1e-8);
     }
 
     [Fact]
-    public void The_null_band_repeats_with_its_seed_and_is_empty_without_rows()
+    public void Perfectly_separated_rows_end_at_a_finite_slope() =>
+        Assert.InRange(PlattCalibration.Fit([false, false, true, true], [0, 1, 2, 3]).Slope, 0.1, 100);
+
+    [Fact]
+    public void Scores_that_say_nothing_get_the_share_of_the_targets()
     {
-        LabelledScores sample = LabelledScores.Seeded(seed: 1, rows: 50);
-        Assert.Equal(
-            CalibrationNullBand.Of(sample.Labels, sample.Scores, seed: 3), CalibrationNullBand.Of(sample.Labels, sample.Scores, seed: 3));
-        Assert.Null(CalibrationNullBand.Of([], [], seed: 3).High);
+        var fitted = PlattCalibration.Fit([true, false, false, false], [2, 2, 2, 2]);
+        Assert.Equal((2.0 / 3 + 3 * 0.2) / 4, fitted.Probability(2), 1e-9); // one positive: 2/3; three negatives: 1/5 each
     }
 
     [Fact]
-    public void The_quick_calibration_error_is_that_of_the_diagram()
+    public void One_class_alone_cannot_calibrate_a_curve() =>
+        Assert.Throws<ArgumentException>(() => PlattCalibration.Fit([true, true], [0.1, 0.2]));
+
+    private static double MeanLabel(LabelledScores sample, double from, double to)
     {
-        LabelledScores sample = LabelledScores.Seeded(seed: 7, rows: 400);
-        var quick = new CalibrationError(sample.Scores, 15);
-        double all = quick.OfDrawn([.. Enumerable.Range(0, 400)], sample.Labels);
-        Assert.Equal(ReliabilityDiagram.EqualWidth(sample.Labels, sample.Scores, 15).ExpectedCalibrationError!.Value, all, 1e-14);
+        bool[] labels = [.. sample.Labels.Where((_, row) => sample.Scores[row] >= from && sample.Scores[row] <= to)];
+        return labels.Count(label => label) / (double)labels.Length;
     }
 }

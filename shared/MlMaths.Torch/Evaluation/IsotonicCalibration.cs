@@ -1,0 +1,77 @@
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// Scores turned into probabilities by the rising steps that fit the labels best: any shape, but it needs many rows, and it ties
+/// scores that lie on one step.
+/// <code>
+/// minimise Σᵢ (yᵢ − f(sᵢ))²  over all f that never fall
+/// </code>
+/// Pool adjacent violators: go through the scores from low to high; whenever a block's share of positives is not above that of
+/// the block before, the two become one. The shares that are left are the minimum. Between two steps a score is interpolated.
+/// Source: Ayer et al., An Empirical Distribution Function for Sampling with Incomplete Information (1955); B. Zadrozny, C. Elkan,
+/// Transforming Classifier Scores into Accurate Multiclass Probability Estimates (2002).
+/// </summary>
+public sealed class IsotonicCalibration
+{
+    private readonly double[] _scores, _shares;
+
+    private IsotonicCalibration(double[] scores, double[] shares) => (_scores, _shares) = (scores, shares);
+
+    /// <summary>Scores at which a step begins or ends, rising.</summary>
+    public IReadOnlyList<double> Scores => _scores;
+
+    /// <summary>The probability at each of them, never falling.</summary>
+    public IReadOnlyList<double> Probabilities => _shares;
+
+    /// <summary>Fitted on rows that the scores were not trained on; equal scores stay together.</summary>
+    /// <exception cref="ArgumentException">There are no rows.</exception>
+    public static IsotonicCalibration Fit(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores)
+    {
+        Evaluation.Scores.RequireOnePerLabel(labels, scores);
+        if (labels.IsEmpty)
+            throw new ArgumentException("A calibration needs rows.", nameof(labels));
+        double[] sorted = scores.ToArray();
+        bool[] y = labels.ToArray();
+        Array.Sort(sorted, y);
+
+        var blocks = new List<Step>();
+        for (int row = 0, end; row < sorted.Length; row = end)
+        {
+            end = row;
+            int positives = 0;
+            while (end < sorted.Length && sorted[end] == sorted[row]) // ties move together
+                positives += y[end++] ? 1 : 0;
+            var next = new Step(sorted[row], sorted[row], positives, end - row);
+            while (blocks.Count > 0 && blocks[^1].Share >= next.Share)
+            {
+                next = new Step(blocks[^1].From, next.To, blocks[^1].Positives + next.Positives, blocks[^1].Rows + next.Rows);
+                blocks.RemoveAt(blocks.Count - 1);
+            }
+
+            blocks.Add(next);
+        }
+
+        Step[] ends = [.. blocks.SelectMany(block => block.From == block.To ? [block] : new[] { block with { To = block.From }, block with { From = block.To } })];
+        return new IsotonicCalibration([.. ends.Select(end => end.From)], [.. ends.Select(end => end.Share)]);
+    }
+
+    /// <summary>The probability of a score; beyond the scores that were seen, that of the nearest.</summary>
+    public double Probability(double score)
+    {
+        int at = Array.BinarySearch(_scores, score);
+        if (at >= 0)
+            return _shares[at];
+        int above = ~at;
+        if (above == 0)
+            return _shares[0];
+        if (above == _scores.Length)
+            return _shares[^1];
+        double share = (score - _scores[above - 1]) / (_scores[above] - _scores[above - 1]);
+        return _shares[above - 1] + share * (_shares[above] - _shares[above - 1]);
+    }
+
+    private readonly record struct Step(double From, double To, int Positives, int Rows)
+    {
+        public double Share => (double)Positives / Rows;
+    }
+}
