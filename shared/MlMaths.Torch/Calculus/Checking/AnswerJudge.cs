@@ -34,14 +34,30 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
         if (derivativesAgree && !crosses && Math.Abs(d - a) <= Allowed(a, d))
             return new CheckedCoordinate(name, index, a, r, d, CoordinateLabel.Agrees, WrongAnswer.None, [new StepError(h, Math.Abs(d - a), false)]);
 
+        // A mistake that the usual step can see needs no other.
+        if (!derivativesAgree && !crosses && Nearer(a, r, Math.Abs(d - a), Math.Abs(d - r)) is { } alone)
+            return new CheckedCoordinate(name, index, a, r, d, CoordinateLabel.Wrong, alone, [new StepError(h, Math.Abs(d - a), false)]);
+
         (double Step, double Slope, bool Crosses)[] sweep = Sweep(v, h);
         (CoordinateLabel label, WrongAnswer wrong) = derivativesAgree ? Explain(a, d, h, crosses, sweep, v) : Accuse(a, r, sweep, v);
         return new CheckedCoordinate(name, index, a, r, d, label, wrong, [.. sweep.Select(one => new StepError(one.Step, Math.Abs(one.Slope - a), one.Crosses))]);
     }
 
-    /// <summary>The error at every step, for a figure.</summary>
-    public IReadOnlyList<StepError> Curve(int coordinate, double a) =>
-        [.. Sweep([(coordinate, 1)], UsualStep([(coordinate, 1)])).Select(one => new StepError(one.Step, Math.Abs(one.Slope - a), one.Crosses))];
+    /// <summary>The error at every step, longest first.</summary>
+    public IReadOnlyList<StepError> Curve(int coordinate, double a, int decades, int perDecade)
+    {
+        (int, double)[] v = [(coordinate, 1)];
+        double usual = UsualStep(v);
+        return
+        [
+            .. Enumerable.Range(-decades * perDecade, 2 * decades * perDecade + 1).Select(k =>
+            {
+                double h = usual * Math.Pow(10, -(double)k / perDecade);
+                (double slope, bool crosses) = loss.Slope(v, h);
+                return new StepError(h, Math.Abs(slope - a), crosses);
+            }),
+        ];
+    }
 
     private double UsualStep(IReadOnlyList<(int Coordinate, double Share)> v) =>
         precision.UsualStep * (v.Count == 1 ? Math.Max(1, Math.Abs(loss.At[v[0].Coordinate])) : 1);
@@ -94,15 +110,22 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
             };
         }
 
-        double toHand = sweep.Where(one => !one.Crosses).Min(one => Math.Abs(one.Slope - a)), toAutograd = sweep.Where(one => !one.Crosses).Min(one => Math.Abs(one.Slope - r));
-        double apart = Math.Abs(a - r);
-        return (toHand < apart / 3, toAutograd < apart / 3) switch
+        (double Step, double Slope, bool Crosses)[] smooth = [.. sweep.Where(one => !one.Crosses)];
+        double toHand = smooth.Min(one => Math.Abs(one.Slope - a)), toAutograd = smooth.Min(one => Math.Abs(one.Slope - r));
+        // Nearer to each other than differences can see: the one that is nearer to them.
+        WrongAnswer fallback = Math.Min(toHand, toAutograd) >= Math.Abs(a - r) / 3 ? WrongAnswer.Both : toHand < toAutograd ? WrongAnswer.Autograd : WrongAnswer.Hand;
+        return (CoordinateLabel.Wrong, Nearer(a, r, toHand, toAutograd) ?? fallback);
+    }
+
+    /// <summary>Who stands alone, where differences lie clearly with the other.</summary>
+    private static WrongAnswer? Nearer(double a, double r, double toHand, double toAutograd)
+    {
+        double third = Math.Abs(a - r) / 3;
+        return (toHand < third, toAutograd < third) switch
         {
-            (true, false) => (CoordinateLabel.Wrong, WrongAnswer.Autograd),
-            (false, true) => (CoordinateLabel.Wrong, WrongAnswer.Hand),
-            // Nearer to each other than differences can see: the one that is nearer to them, if any.
-            (true, true) => (CoordinateLabel.Wrong, toHand < toAutograd ? WrongAnswer.Autograd : WrongAnswer.Hand),
-            (false, false) => (CoordinateLabel.Wrong, WrongAnswer.Both),
+            (true, false) => WrongAnswer.Autograd,
+            (false, true) => WrongAnswer.Hand,
+            _ => null,
         };
     }
 

@@ -8,10 +8,10 @@ namespace MlMaths.Torch.Calculus.Checking;
 /// <param name="ByDifferences">d at the usual step.</param>
 /// <param name="Label">What is behind them.</param>
 /// <param name="Wrong">Who stands alone, where one is wrong.</param>
-/// <param name="Curve">The error of the difference at each step that was tried, longest step first.</param>
+/// <param name="Tried">The error of the difference at each step that was needed for the label, longest step first.</param>
 public sealed record CheckedCoordinate(
     string Parameter, int Index, double ByHand, double ByAutograd, double ByDifferences, CoordinateLabel Label, WrongAnswer Wrong,
-    IReadOnlyList<StepError> Curve)
+    IReadOnlyList<StepError> Tried)
 {
     /// <summary><c>W1[3]</c>; the parameter's name alone where it is a single number.</summary>
     public string Name => $"{Parameter}[{Index}]";

@@ -86,13 +86,22 @@ public sealed class GradientVerdictTests
     public void The_error_curve_is_a_V_where_the_answer_is_right_and_flat_where_it_is_wrong()
     {
         using var right = new FunctionOf([0.3], x => (1e5 * x).sin().sum(), x => [1e5 * Math.Cos(1e5 * x[0])]);
-        StepError[] curve = [.. right.Verdict().Coordinates[0].Curve];
-        Assert.Equal(7, curve.Length);
-        Assert.True(curve[3].Error > 50 * curve[4].Error, "from 6e-6 to 6e-7 truncation falls a hundredfold");
+        double[] errors = [.. Curve(right).Where(one => one.Step is < 2e-6 and > 2e-8).Select(one => one.Error)];
+        Assert.Equal(2, SlopeOf(errors), 0.3); // truncation falls with h²
 
         using var wrong = new FunctionOf([0.3], x => x.sin().sum(), x => [1.001 * Math.Cos(x[0])]);
-        Assert.All(wrong.Verdict().Coordinates[0].Curve, one => Assert.Equal(0.001 * Math.Cos(0.3), one.Error, 2e-4));
+        Assert.All(Curve(wrong).Where(one => one.Step is < 1e-3 and > 1e-8), one => Assert.Equal(0.001 * Math.Cos(0.3), one.Error, 1e-6));
+
+        using var smooth = new FunctionOf([0.3], x => x.sin().sum(), x => [Math.Cos(x[0])]);
+        StepError best = Curve(smooth).MinBy(one => one.Error)!;
+        Assert.InRange(best.Step, 1e-7, 1e-4);
+        Assert.True(Curve(smooth)[^1].Error > 1000 * best.Error, "at the shortest step rounding is all there is");
+
+        static IReadOnlyList<StepError> Curve(FunctionOf function) => ErrorCurve.Of(function, FunctionOf.NoRows, 0).Points;
     }
+
+    /// <summary>Decades of error per decade of step, three steps to a decade, longest first.</summary>
+    private static double SlopeOf(double[] errors) => 3 * Math.Log10(errors[0] / errors[^1]) / (errors.Length - 1);
 
     [Fact]
     public void Single_precision_is_noticed_and_no_false_alarm()
