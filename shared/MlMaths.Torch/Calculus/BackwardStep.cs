@@ -7,4 +7,8 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="Through">The local derivatives, one for each node that was made of it.</param>
 /// <param name="Remark">Why it is not defined.</param>
 public sealed record BackwardStep(
-    string Node, IReadOnlyList<double>? Gradient, string ChainRule, IReadOnlyList<LocalDerivative> Through, string? Remark);
+    string Node, IReadOnlyList<double>? Gradient, string ChainRule, IReadOnlyList<LocalDerivative> Through, string? Remark)
+{
+    /// <summary>The gradient as it stands in a formula.</summary>
+    public string WrittenGradient => Gradient is null ? "not defined" : WrittenNumber.Of(Gradient);
+}

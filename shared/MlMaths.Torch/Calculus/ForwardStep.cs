@@ -8,4 +8,8 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="Value">One number or a vector; null where it has none.</param>
 /// <param name="Remark">Why it has no value, or no single slope.</param>
 public sealed record ForwardStep(
-    string Node, string InWords, string Formula, IReadOnlyList<int> Operands, IReadOnlyList<double>? Value, string? Remark);
+    string Node, string InWords, string Formula, IReadOnlyList<int> Operands, IReadOnlyList<double>? Value, string? Remark)
+{
+    /// <summary>The value as it stands in a formula.</summary>
+    public string WrittenValue => Value is null ? "no value" : WrittenNumber.Of(Value);
+}

@@ -40,6 +40,15 @@ public sealed partial class GivenValues
         return given;
     }
 
+    /// <summary>The same values, but for one element of one name.</summary>
+    internal GivenValues With(string name, int element, double value)
+    {
+        var changed = new GivenValues();
+        foreach ((string other, IReadOnlyList<double> kept) in _values)
+            changed._values[other] = other == name ? [.. kept.Select((number, j) => j == element ? value : number)] : kept;
+        return changed;
+    }
+
     private void Add(string name, string text)
     {
         double[] value = [.. text.Trim('[', ']').Split(',').Select(number => Number(name, number))];

@@ -5,4 +5,15 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="By">a, what it was made of.</param>
 /// <param name="Formula">In letters.</param>
 /// <param name="Value">Element by element, or one number for all; null where it is not defined.</param>
-public sealed record LocalDerivative(string Of, string By, string Formula, IReadOnlyList<double>? Value);
+public sealed record LocalDerivative(string Of, string By, string Formula, IReadOnlyList<double>? Value)
+{
+    /// <summary>As it stands in a table: <c>∂v3/∂v2 = −1</c>, with the letters in between where there are any.</summary>
+    public string Written
+    {
+        get
+        {
+            string value = Value is null ? "not defined" : WrittenNumber.Of(Value);
+            return Formula == value ? $"∂{Of}/∂{By} = {value}" : $"∂{Of}/∂{By} = {Formula} = {value}";
+        }
+    }
+}

@@ -33,10 +33,12 @@ internal sealed class CommandConsole(IAnsiConsole output, IAnsiConsole errors)
     }
 
     /// <summary>The last lines: what was measured, and where to read on.</summary>
-    public void Conclude(IReadOnlyList<Measurement> headline, string report)
+    public void Conclude(IReadOnlyList<string> spoken, IReadOnlyList<Measurement> headline, string report)
     {
         int width = headline.Select(measurement => measurement.Label.Length).DefaultIfEmpty().Max();
         Say("");
+        foreach (string line in spoken)
+            Say(MarkdownEscape.OneLine(line));
         foreach (Measurement measurement in headline)
             Say(MarkdownEscape.OneLine($"{measurement.Label.PadRight(width)}  {measurement}"));
         if (output.Profile.Capabilities.Links && IsWatched)

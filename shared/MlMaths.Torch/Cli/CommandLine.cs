@@ -14,9 +14,14 @@ internal sealed class CommandLine
     private readonly Dictionary<ProjectOption, Option> _parsers;
     private readonly Option<bool> _help = new(Help, "-h", "-?") { Arity = ArgumentArity.Zero };
     private readonly ParseResult _parsed;
+    private readonly bool _takesWords;
 
-    public CommandLine(string[] args, IEnumerable<ProjectOption> options)
+    /// <param name="args">What was typed.</param>
+    /// <param name="options">What may be asked.</param>
+    /// <param name="takesWords">Whether words may stand outside options: an expression, a name.</param>
+    public CommandLine(string[] args, IEnumerable<ProjectOption> options, bool takesWords = false)
     {
+        _takesWords = takesWords;
         _parsers = options.ToDictionary(option => option, Parser);
         var root = new RootCommand();
         root.Options.Clear();
@@ -32,8 +37,8 @@ internal sealed class CommandLine
     /// <summary>Every value, typed or default, checked one by one.</summary>
     public ParsedOptions Checked()
     {
-        if (_parsed.UnmatchedTokens.Count > 0)
-            throw new UserMistakeException(WhyUnknown(_parsed.UnmatchedTokens[0]));
+        if (_parsed.UnmatchedTokens.FirstOrDefault(token => !_takesWords || token.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+            throw new UserMistakeException(WhyUnknown(unknown));
 
         Dictionary<ProjectOption, object?> values = [];
         HashSet<ProjectOption> given = [];
@@ -45,7 +50,7 @@ internal sealed class CommandLine
                 given.Add(option);
         }
 
-        return new(CommonOptions.From(values), values, given);
+        return new(values, given, _parsed.UnmatchedTokens);
     }
 
     private static Option Parser(ProjectOption option) => option.IsSwitch

@@ -30,7 +30,8 @@ public sealed partial record CommonOptions(
     private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
         "--positive", "VALUE", "chosen by the project", "The value of the target that counts as positive.");
 
-    private static readonly ProjectOption<int> SeedOption = ProjectOption.WholeNumber(
+    /// <summary><c>--seed</c>, for commands that have few of the others.</summary>
+    public static ProjectOption<int> SeedOption { get; } = ProjectOption.WholeNumber(
         "--seed", 7, "Seed of every random choice: the same seed gives the same numbers.");
 
     private static readonly ProjectOption<string> DeviceOption = new(
@@ -48,8 +49,13 @@ public sealed partial record CommonOptions(
     private static readonly ProjectOption<bool> QuietOption = ProjectOption.Switch("--quiet", "Print nothing but mistakes.");
     private static readonly ProjectOption<bool> VerboseOption = ProjectOption.Switch("--verbose", "Print the log, and stack traces.");
 
-    internal static IReadOnlyList<ProjectOption> All { get; } =
-        [DataOption, TargetOption, LeaveOutOption, PositiveOption, SeedOption, DeviceOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption];
+    internal static IReadOnlyList<ProjectOption> All { get; } = For(readsData: true);
+
+    /// <summary>Those that make sense for a command.</summary>
+    internal static IReadOnlyList<ProjectOption> For(bool readsData) =>
+        readsData
+        ? [DataOption, TargetOption, LeaveOutOption, PositiveOption, SeedOption, DeviceOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption]
+        : [SeedOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption];
 
     /// <summary>What may stand beside <c>--resume</c>; all else is as it was when the run began.</summary>
     internal static IReadOnlyList<ProjectOption> OfResuming { get; } = [ResumeOption, DeviceOption, QuietOption, VerboseOption];
@@ -59,7 +65,7 @@ public sealed partial record CommonOptions(
         return new(Of(DataOption), Of(TargetOption), Of(LeaveOutOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption), Of(OutOption), Of(ResumeOption),
             Of(QuickOption), Of(QuietOption), Of(VerboseOption));
 
-        T Of<T>(ProjectOption<T> option) => (T)values[option]!;
+        T Of<T>(ProjectOption<T> option) => (T)(values.TryGetValue(option, out object? value) ? value : option.Read(null))!;
     }
 
     private static string EmbeddedNames => string.Join(", ", DatasetCatalogue.All.Select(entry => entry.Name));

@@ -12,6 +12,15 @@ public interface IProject<TOptions>
     /// <summary>The folder of the project in the repository, as <c>dotnet run --project</c> takes it.</summary>
     string Folder { get; }
 
+    /// <summary>The word that names it where one program holds several commands; null where the program is the project.</summary>
+    string? Verb => null;
+
+    /// <summary>What is typed besides options, for instance <c>EXPRESSION</c>; null for nothing.</summary>
+    string? Words => null;
+
+    /// <summary>Whether it looks at rows of a table, on a device: <c>--data</c> and its kin and <c>--device</c> make sense then.</summary>
+    bool ReadsData => true;
+
     /// <summary>One line.</summary>
     string Title { get; }
 

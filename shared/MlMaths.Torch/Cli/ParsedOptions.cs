@@ -1,3 +1,5 @@
+using MlMaths.Torch.Data;
+
 namespace MlMaths.Torch.Cli;
 
 /// <summary>What was typed, each value within what its option allows.</summary>
@@ -5,11 +7,14 @@ public sealed class ParsedOptions
 {
     private readonly Dictionary<ProjectOption, object?> _values;
 
-    internal ParsedOptions(CommonOptions common, Dictionary<ProjectOption, object?> values, IReadOnlySet<ProjectOption> given) =>
-        (Common, _values, Given) = (common, values, given);
+    internal ParsedOptions(Dictionary<ProjectOption, object?> values, IReadOnlySet<ProjectOption> given, IReadOnlyList<string> words) =>
+        (Common, _values, Given, Words) = (CommonOptions.From(values), values, given, words);
 
-    /// <summary>The options that every command has.</summary>
+    /// <summary>The options that every command has; those that this one does not offer have their defaults.</summary>
     public CommonOptions Common { get; }
+
+    /// <summary>What was typed besides options, in its order.</summary>
+    public IReadOnlyList<string> Words { get; }
 
     /// <summary>Those that were typed; the others have their defaults.</summary>
     public IReadOnlySet<ProjectOption> Given { get; }
@@ -23,12 +28,14 @@ public sealed class ParsedOptions
         Dictionary<ProjectOption, object?> values = new(_values);
         foreach (ProjectOption option in typed.Given.Where(option => option.Name != "--resume"))
             values[option] = typed._values[option];
-        return new(CommonOptions.From(values), values, Given);
+        return new(values, Given, Words);
     }
 
     /// <exception cref="UserMistakeException">Something was typed beside <c>--resume</c> that the run has decided long ago.</exception>
     internal void RequireOnlyResuming()
     {
+        if (Words.Count > 0)
+            throw new UserMistakeException($"{Quoted.Value(Words[0])} stands beside --resume, which keeps what the run was started with: leave it out.");
         if (Given.FirstOrDefault(option => !CommonOptions.OfResuming.Contains(option)) is { } other)
         {
             throw new UserMistakeException(

@@ -25,7 +25,7 @@ public static class ProjectCommand
         CommandConsole speaker = CommandConsole.Standard(console, errors);
         try
         {
-            CommandLine line = new(args, [.. project.Options, .. CommonOptions.All]);
+            CommandLine line = Line(args, project);
             if (line.AsksForHelp)
             {
                 HelpPage.Write(speaker.Output, project);
@@ -34,9 +34,9 @@ public static class ProjectCommand
 
             ParsedOptions options = line.Checked();
             using InterruptedRun? interrupted = Resumed(options, project.Name);
-            StartedCommand command = new(project.Folder, interrupted?.Record.Args ?? args, interrupted);
+            StartedCommand command = new(project.Folder, project.Verb, interrupted?.Record.Args ?? args, interrupted);
             if (interrupted is not null)
-                options = new CommandLine([.. command.Args], [.. project.Options, .. CommonOptions.All]).Checked().ContinuedBy(options);
+                options = Line([.. command.Args], project).Checked().ContinuedBy(options);
             TOptions own = project.Checked(options);
             if (interrupted is null)
                 OutputFolder.RequireWritable(options.Common.OutputFolder);
@@ -50,6 +50,9 @@ public static class ProjectCommand
             return ExitCode.UsersMistake;
         }
     }
+
+    private static CommandLine Line<TOptions>(string[] args, IProject<TOptions> project) =>
+        new(args, [.. project.Options, .. CommonOptions.For(project.ReadsData)], takesWords: project.Words is not null);
 
     /// <summary>The run that <c>--resume</c> names; null where a new one is begun.</summary>
     private static InterruptedRun? Resumed(ParsedOptions typed, string project)
@@ -76,7 +79,7 @@ public static class ProjectCommand
                 return found;
             });
             if (!options.Common.Quiet)
-                speaker.Conclude([.. result.Headline.Select(id => result.Measurements[id])], Path.Combine(run.Folder!, "report.html"));
+                speaker.Conclude(result.Spoken, [.. result.Headline.Select(id => result.Measurements[id])], Path.Combine(run.Folder!, "report.html"));
             return ExitCode.Done;
         }
         catch (UserMistakeException)

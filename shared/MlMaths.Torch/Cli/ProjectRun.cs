@@ -42,7 +42,7 @@ internal sealed class ProjectRun : IDisposable
 
     public TrainingArchive Archive => _archive ?? throw new InvalidOperationException("Checkpoints are kept in the folder of a run that has begun.");
 
-    public void Begin(DataDescription data, string device)
+    public void Begin(DataDescription? data, string device)
     {
         if (_folder is not null)
             throw new InvalidOperationException("A run begins once.");
@@ -51,10 +51,10 @@ internal sealed class ProjectRun : IDisposable
         _log.Open(_folder);
         _archive = new(_folder, _clock, sentence => Logger.Tells(sentence));
         _facts = new(_project, _startedAt, _options.Common.Seed, device, _command.Text, data, _options.ByKey, RunEnvironment.Read());
-        if (_command.Interrupted is null)
-            Logger.Begins(device, data.Rows, data.Name, _command.Text);
-        else
+        if (_command.Interrupted is not null)
             Logger.Continues(device, _command.Text);
+        else
+            Logger.Begins(device, data is null ? "no data" : FormattableString.Invariant($"{data.Rows} rows of {data.Name}"), _command.Text);
     }
 
     /// <summary>Writes all that was found; the manifest last.</summary>
@@ -91,7 +91,7 @@ internal sealed class ProjectRun : IDisposable
         _lock?.Dispose();
     }
 
-    private RunFolder NewFolder(DataDescription data, string device)
+    private RunFolder NewFolder(DataDescription? data, string device)
     {
         CommandRecord record = new(
             CommandRecord.CurrentSchema, _project, _command.Args, _startedAt.UtcDateTime, _options.Common.Seed, device, data);

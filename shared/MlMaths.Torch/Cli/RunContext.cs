@@ -7,12 +7,12 @@ namespace MlMaths.Torch.Cli;
 /// <summary>What a project meets of the world while it runs.</summary>
 public sealed class RunContext
 {
-    private readonly Action<DataDescription, string> _beginRun;
+    private readonly Action<DataDescription?, string> _beginRun;
     private readonly Func<TrainingArchive> _archive;
 
     internal RunContext(
         CommonOptions common, RunProgress progress, ILogger logger, TimeProvider clock,
-        Action<DataDescription, string> beginRun, Func<TrainingArchive> archive, CancellationToken cancellationToken) =>
+        Action<DataDescription?, string> beginRun, Func<TrainingArchive> archive, CancellationToken cancellationToken) =>
         (Common, Progress, Logger, Clock, _beginRun, _archive, CancellationToken) = (common, progress, logger, clock, beginRun, archive, cancellationToken);
 
     /// <summary>The options that every command has.</summary>
@@ -37,7 +37,9 @@ public sealed class RunContext
     /// Makes the run folder. Called once, after options and data were found good and before the first real work: a mistake of the
     /// user's that is found earlier leaves no folder, and a crash that comes later leaves one that says so.
     /// </summary>
-    public void BeginRun(DataDescription data, string device) => _beginRun(data, device);
+    /// <param name="data">What the run looks at; null where all is drawn by the seed.</param>
+    /// <param name="device">Where tensors live.</param>
+    public void BeginRun(DataDescription? data, string device) => _beginRun(data, device);
 
     /// <summary>Work with a name that a person can wait for; not begun once the run was cancelled.</summary>
     public T Stage<T>(string name, Func<T> work) => Stage(name, 1, stage =>

@@ -5,8 +5,8 @@ namespace MlMaths.Torch.Cli;
 /// <summary>What every run says in its log.</summary>
 internal static partial class RunLog
 {
-    [LoggerMessage(LogLevel.Information, "Begins on {Device} with {Rows} rows of {Data}: {Command}")]
-    public static partial void Begins(this ILogger log, string device, int rows, string data, string command);
+    [LoggerMessage(LogLevel.Information, "Begins on {Device} with {Data}: {Command}")]
+    public static partial void Begins(this ILogger log, string device, string data, string command);
 
     [LoggerMessage(LogLevel.Information, "Continued on {Device}: {Command}")]
     public static partial void Continues(this ILogger log, string device, string command);

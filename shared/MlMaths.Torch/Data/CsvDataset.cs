@@ -38,6 +38,8 @@ public static class CsvDataset
         {
             DefaultPositive = source.DefaultPositive,
             Batch = table.Header.Batch is { } batch ? new BatchColumn(batch, table.Batches) : null,
+            Group = table.Header.Group is { } group ? new GroupColumn(group, table.Groups) : null,
+            Time = table.Header.Time is { } time ? TimeColumn.Parse(time, table.Times, source.Shown) : null,
         };
     }
 }

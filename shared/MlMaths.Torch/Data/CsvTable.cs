@@ -2,8 +2,10 @@ using CsvHelper;
 
 namespace MlMaths.Torch.Data;
 
-/// <summary>Header, numbers, labels and batches of a CSV file; blank where a row has none.</summary>
-internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyList<string> Labels, IReadOnlyList<string> Batches)
+/// <summary>Header, numbers and the texts of the columns with a role; labels and batches are blank where a row has none.</summary>
+internal sealed record CsvTable(
+    CsvHeader Header, double[] Features, IReadOnlyList<string> Labels, IReadOnlyList<string> Batches, IReadOnlyList<string> Groups,
+    IReadOnlyList<string> Times)
 {
     public static CsvTable Read(byte[] utf8, CsvSource source)
     {
@@ -22,14 +24,15 @@ internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyLi
 
         var header = CsvHeader.Checked([.. reader.Headers], source);
         var cells = new CsvCells(reader, header, source);
-        double[] features = new double[LikelyNumbers(utf8, header.Features.Count)];
-        List<string> labels = [], batches = [];
+        int columns = header.Features.Count;
+        double[] features = new double[LikelyNumbers(utf8, columns)];
+        List<string> labels = [], batches = [], groups = [], times = [];
         int count = 0;
         while (reader.Read())
         {
             cells.CheckWidth();
-            if (count + header.Features.Count > features.Length)
-                Array.Resize(ref features, 2 * features.Length + header.Features.Count);
+            if (count + columns > features.Length)
+                Array.Resize(ref features, 2 * features.Length + columns);
             for (int column = 0; column < header.Names.Count; column++)
             {
                 if (header.IsFeature(column))
@@ -38,12 +41,16 @@ internal sealed record CsvTable(CsvHeader Header, double[] Features, IReadOnlyLi
 
             labels.Add(cells.Text(header.TargetIndex, "target"));
             batches.Add(cells.Text(header.BatchIndex, "batch"));
+            if (header.GroupIndex is not null)
+                groups.Add(cells.Text(header.GroupIndex, "group"));
+            if (header.TimeIndex is not null)
+                times.Add(cells.Text(header.TimeIndex, "time"));
         }
 
         if (count < features.Length)
             Array.Resize(ref features, count);
         return labels.Count > 0
-            ? new(header, features, labels, batches)
+            ? new(header, features, labels, batches, groups, times)
             : throw new UserMistakeException($"{source.Shown} has a header but no rows: add rows of numbers below it.");
     }
 

@@ -62,6 +62,12 @@ public sealed class Dataset
     /// <summary>The batch of each row; null where none is known.</summary>
     public BatchColumn? Batch { get; init; }
 
+    /// <summary>Which rows belong together; null where none is known.</summary>
+    public GroupColumn? Group { get; init; }
+
+    /// <summary>When each row was known; null where that is not.</summary>
+    public TimeColumn? Time { get; init; }
+
     /// <summary>The features of one row, without a copy.</summary>
     public ReadOnlySpan<double> Row(int row) => _features.AsSpan(row * Columns, Columns);
 
@@ -86,8 +92,14 @@ public sealed class Dataset
             labels[i] = Labels[rows[i]];
         }
 
-        BatchColumn? batch = Batch is null ? null : Batch with { OfRow = [.. rows.ToArray().Select(row => Batch.OfRow[row])] };
-        return new(Name, ColumnNames, features, TargetName, labels, Provenance) { DefaultPositive = DefaultPositive, Batch = batch };
+        int[] chosen = rows.ToArray();
+        return new(Name, ColumnNames, features, TargetName, labels, Provenance)
+        {
+            DefaultPositive = DefaultPositive,
+            Batch = Batch is null ? null : Batch with { OfRow = [.. chosen.Select(row => Batch.OfRow[row])] },
+            Group = Group is null ? null : Group with { OfRow = [.. chosen.Select(row => Group.OfRow[row])] },
+            Time = Time is null ? null : Time with { OfRow = [.. chosen.Select(row => Time.OfRow[row])] },
+        };
     }
 
     /// <summary>The same rows with other numbers in them, for instance standardised ones.</summary>
@@ -95,7 +107,13 @@ public sealed class Dataset
 
     /// <summary>The same rows with other features, for instance polynomial ones.</summary>
     public Dataset WithFeatures(IReadOnlyList<string> columnNames, double[] features) =>
-        new(Name, columnNames, features, TargetName, Labels, Provenance) { DefaultPositive = DefaultPositive, Batch = Batch };
+        new(Name, columnNames, features, TargetName, Labels, Provenance)
+        {
+            DefaultPositive = DefaultPositive,
+            Batch = Batch,
+            Group = Group,
+            Time = Time,
+        };
 
     /// <summary>The same rows with some of the features only, in the order given.</summary>
     public Dataset WithColumns(IReadOnlyList<int> columns)

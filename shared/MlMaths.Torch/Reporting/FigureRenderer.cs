@@ -8,6 +8,9 @@ namespace MlMaths.Torch.Reporting;
 /// <summary>A paragraph that begins with one of our drawings becomes a figure: the drawing itself, then its caption.</summary>
 internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawings) : ParagraphRenderer
 {
+    // The smallest words have 13 pixels and keep 9; every drawing may be 32rem wide (report.css).
+    private const double SmallestScale = 0.71, NarrowestOfAll = 512;
+
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
         if (obj.Inline?.FirstChild is LinkInline { IsImage: true, Url: { } url } image && drawings.TryGetValue(url, out string? drawing))
@@ -20,7 +23,7 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawing
     {
         string alt = PlainText(image);
         renderer.EnsureLine();
-        renderer.Write("<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Figure\">\n");
+        renderer.Write($"<figure{Width(drawing)}>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Figure\">\n");
         renderer.Write(InlineSvg.Of(drawing, alt)).Write("\n</div>\n<figcaption>");
         for (Inline? next = image.NextSibling; next is not null; next = next.NextSibling)
         {
@@ -30,6 +33,12 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawing
 
         renderer.Write("</figcaption>\n</figure>\n");
     }
+
+    /// <summary>A wide drawing may shrink, but not until nobody can read it.</summary>
+    private static string Width(string drawing) =>
+        InlineSvg.WidthOf(drawing) is { } width && SmallestScale * width > NarrowestOfAll
+            ? FormattableString.Invariant($" style=\"--least: {SmallestScale * width:0}px\"")
+            : "";
 
     /// <summary>The words alone, for who hears the page.</summary>
     internal static string PlainText(ContainerInline words) => string.Concat(words.Descendants().Select(Letters));

@@ -5,19 +5,26 @@ internal static class OriginBlocks
 {
     public static IEnumerable<Block> Of(ReportOrigin origin)
     {
-        DataDescription data = origin.Data;
-        MarkdownText target = data.Target is null ? "no target" : $"target “{data.Target}”";
-        MarkdownText positive = data.Positive is null ? MarkdownText.Empty : $", positive when it is “{data.Positive}”";
         yield return new Paragraph($"This command repeats the run; with the same seed on the same machine, the same numbers come out, but for what is timed.");
         yield return new CodeBlock(origin.Command, "sh");
         yield return new Bullets(
         [
-            $"Data: {data.Name}, {data.Rows} rows, {data.Columns} feature columns; {target}{positive}.",
-            $"SHA-256 of the data: {data.Sha256}",
+            .. origin.Data is { } data ? Lines(data) : ["Data: none; whatever is random is drawn by the seed."],
             $"Seed: {origin.Seed:D}",
             .. origin.Environment.Select(Line),
         ]);
         yield return MeasurementTable.All(origin.Measurements);
+    }
+
+    private static MarkdownText[] Lines(DataDescription data)
+    {
+        MarkdownText target = data.Target is null ? "no target" : $"target “{data.Target}”";
+        MarkdownText positive = data.Positive is null ? MarkdownText.Empty : $", positive when it is “{data.Positive}”";
+        return
+        [
+            $"Data: {data.Name}, {data.Rows} rows, {data.Columns} feature columns; {target}{positive}.",
+            $"SHA-256 of the data: {data.Sha256}",
+        ];
     }
 
     private static MarkdownText Line(KeyValuePair<string, string> part) => $"{part.Key}: {part.Value}";

@@ -26,12 +26,12 @@ public sealed record Section(string Question, IReadOnlyList<Block> Blocks, Markd
 /// <summary>What a reader needs to make the same page again.</summary>
 /// <param name="Command">Repeats the run.</param>
 /// <param name="Seed">Of every random choice.</param>
-/// <param name="Data">Name, size and SHA-256 of the data.</param>
+/// <param name="Data">Name, size and SHA-256 of the data; null where all is drawn by the seed.</param>
 /// <param name="Environment">What it ran on, by name.</param>
 /// <param name="Measurements">Every number, with the id that other pages refer to.</param>
 public sealed record ReportOrigin(
     string Command,
     int Seed,
-    DataDescription Data,
+    DataDescription? Data,
     IReadOnlyList<KeyValuePair<string, string>> Environment,
     IReadOnlyList<Measurement> Measurements);

@@ -11,9 +11,9 @@ namespace MlMaths.Torch.Runs;
 /// <param name="StartedAt">In UTC.</param>
 /// <param name="Seed">Of every random choice.</param>
 /// <param name="Device">Where tensors lived.</param>
-/// <param name="Data">Which data.</param>
+/// <param name="Data">Which data; null where all is drawn by the seed.</param>
 internal sealed record CommandRecord(
-    int Schema, string Project, IReadOnlyList<string> Args, DateTime StartedAt, int Seed, string Device, DataDescription Data)
+    int Schema, string Project, IReadOnlyList<string> Args, DateTime StartedAt, int Seed, string Device, DataDescription? Data)
 {
     public const string Name = "command.json";
 
@@ -33,7 +33,7 @@ internal sealed record CommandRecord(
         {
         }
 
-        return read is { Schema: CurrentSchema, Project: not null, Args: not null, Data.Sha256: not null } && read.Args.All(arg => arg is not null)
+        return read is { Schema: CurrentSchema, Project: not null, Args: not null, Data: null or { Sha256: not null } } && read.Args.All(arg => arg is not null)
             ? read
             : throw new UserMistakeException($"{Quoted.Path(path)} is damaged or of another version, and does not say how the run was started: start it anew.");
     }

@@ -47,12 +47,12 @@ internal sealed class InterruptedRun : IDisposable
     }
 
     /// <exception cref="UserMistakeException">They are not the data that the run began with.</exception>
-    public void RequireSame(DataDescription data)
+    public void RequireSame(DataDescription? data)
     {
-        if (data.Sha256 != Record.Data.Sha256)
+        if (data is not null && Record.Data is { } before && data.Sha256 != before.Sha256)
         {
             throw new UserMistakeException(
-                $"The data {Quoted.Value(data.Name)} have changed since the run began (SHA-256 {data.Sha256[..12]}… and then {Record.Data.Sha256[..12]}…): "
+                $"The data {Quoted.Value(data.Name)} have changed since the run began (SHA-256 {data.Sha256[..12]}… and then {before.Sha256[..12]}…): "
                     + "put the old file back, or start a new run.");
         }
     }

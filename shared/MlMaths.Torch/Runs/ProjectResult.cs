@@ -12,6 +12,9 @@ public sealed record ProjectResult(Report Report, Measurements Measurements, CvL
     /// <summary>Ids of the few measurements that stand at the top of the page and at the end of the console's output.</summary>
     public IReadOnlyList<string> Headline { get; init; } = [];
 
+    /// <summary>Lines for the console, above the headline: an answer that one wants to read at once.</summary>
+    public IReadOnlyList<string> Spoken { get; init; } = [];
+
     /// <summary>The model as <c>results.json</c> shows it, any object of public properties or a dictionary; null for none.</summary>
     public object? Model { get; init; }
 

@@ -5,8 +5,8 @@ internal static class RepeatedCommand
 {
     private const string NeedsNoQuotes = "-_./:=@%+,";
 
-    public static string For(string projectFolder, IEnumerable<string> args) =>
-        string.Join(' ', ["dotnet run -c Release --project", Quoted(projectFolder), "--", .. args.Select(Quoted)]);
+    public static string For(string projectFolder, string? verb, IEnumerable<string> args) =>
+        string.Join(' ', ["dotnet run -c Release --project", Quoted(projectFolder), "--", .. (verb is null ? args : args.Prepend(verb)).Select(Quoted)]);
 
     private static string Quoted(string argument) =>
         argument.Length > 0 && argument.All(letter => char.IsAsciiLetterOrDigit(letter) || NeedsNoQuotes.Contains(letter))

@@ -9,7 +9,7 @@ internal sealed record RunFacts(
     int Seed,
     string Device,
     string Command,
-    DataDescription Data,
+    DataDescription? Data,
     IReadOnlyDictionary<string, object?> Options,
     RunEnvironment Environment)
 {

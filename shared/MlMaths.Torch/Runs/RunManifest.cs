@@ -15,7 +15,7 @@ namespace MlMaths.Torch.Runs;
 /// <param name="Seed">Of every random choice.</param>
 /// <param name="Device">Where tensors lived.</param>
 /// <param name="Command">Repeats the run.</param>
-/// <param name="Data">Which data.</param>
+/// <param name="Data">Which data; null where all is drawn by the seed.</param>
 /// <param name="Options">Every option, defaults included.</param>
 /// <param name="Environment">What it ran on.</param>
 /// <param name="Measurements">Every number that may be quoted.</param>
@@ -30,7 +30,7 @@ public sealed record RunManifest(
     int Seed,
     string Device,
     string Command,
-    DataDescription Data,
+    DataDescription? Data,
     IReadOnlyDictionary<string, object?> Options,
     RunEnvironment Environment,
     IReadOnlyList<Measurement> Measurements,

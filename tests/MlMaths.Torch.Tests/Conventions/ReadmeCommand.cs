@@ -34,10 +34,8 @@ internal sealed class ReadmeCommand(string line)
         List<string> arguments = [.. Arguments];
         if (arguments.IndexOf("--out") is >= 0 and int at)
             arguments.RemoveRange(at, 2);
-        if (!arguments.Contains("--help"))
-            arguments.AddRange(["--out", folder]);
-        if (!arguments.Contains("--help") && !arguments.Contains("--quick"))
-            arguments.Add("--quick");
+        if (LeavesARunFolder(arguments))
+            arguments.AddRange(arguments.Contains("--quick") ? ["--out", folder] : ["--out", folder, "--quick"]);
 
         ProcessStartInfo start = new("dotnet") { WorkingDirectory = Repository.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(Repository.Folder, Project, "bin", configuration, "net10.0", $"{name}.dll"));
@@ -48,6 +46,10 @@ internal sealed class ReadmeCommand(string line)
         program.WaitForExit();
         return (program.ExitCode, output);
     }
+
+    /// <summary>Help, the list of commands and answers on the console do not.</summary>
+    private bool LeavesARunFolder(List<string> arguments) =>
+        !arguments.Contains("--help") && !(Project!.TrimEnd('/') == "projects/Exercises" && arguments is [] or ["derivations" or "check", ..]);
 
     /// <summary>Split at spaces, quotes kept together and taken off.</summary>
     private static string[] Words(string line) =>

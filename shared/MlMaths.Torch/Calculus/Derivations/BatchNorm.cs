@@ -8,6 +8,8 @@ namespace MlMaths.Torch.Calculus.Derivations;
 /// </summary>
 internal sealed class BatchNorm : IDerivation
 {
+    private const long DownColumns = 0;
+
     public string Name => "batch-norm";
 
     public string Title => "Batch normalisation, training mode";
@@ -39,23 +41,13 @@ internal sealed class BatchNorm : IDerivation
             this, ("X", drawn.Normal(n, d)), ("γ", drawn.Normal(d)), ("β", drawn.Normal(d)), ("ε", drawn.Between(1e-5, 0.1)), ("G", drawn.Normal(n, d)));
     }
 
-    public Tensor Loss(DerivationPoint at) => (at["G"] * (at["γ"] * Normalised(at).X̂ + at["β"])).sum();
+    public Tensor Loss(DerivationPoint at) => (at["G"] * (at["γ"] * Normalised.Of(at["X"], at["ε"], DownColumns).X̂ + at["β"])).sum();
 
     public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
     {
         Tensor G = at["G"];
-        (Tensor X̂, Tensor r) = Normalised(at);
-        Tensor dX̂ = G * at["γ"];
-        Tensor dX = r * (dX̂ - ColumnMean(dX̂) - X̂ * ColumnMean(dX̂ * X̂));
-        return new Dictionary<string, Tensor> { ["X"] = dX, ["γ"] = (G * X̂).sum(dim: 0), ["β"] = G.sum(dim: 0) };
+        var normalised = Normalised.Of(at["X"], at["ε"], DownColumns);
+        Tensor dX = normalised.Back(dX̂: G * at["γ"]);
+        return new Dictionary<string, Tensor> { ["X"] = dX, ["γ"] = (G * normalised.X̂).sum(dim: 0), ["β"] = G.sum(dim: 0) };
     }
-
-    private static (Tensor X̂, Tensor r) Normalised(DerivationPoint at)
-    {
-        Tensor centred = at["X"] - ColumnMean(at["X"]);
-        Tensor r = (ColumnMean(centred.square()) + at["ε"]).rsqrt();
-        return (centred * r, r);
-    }
-
-    private static Tensor ColumnMean(Tensor numbers) => numbers.mean([0L]);
 }

@@ -5,6 +5,8 @@ namespace MlMaths.Torch.Calculus.Derivations;
 /// <summary>Layer normalisation under any loss: every row is shifted to mean 0 and stretched to variance 1, then scaled and shifted anew.</summary>
 internal sealed class LayerNorm : IDerivation
 {
+    private const long AlongRows = 1;
+
     public string Name => "layer-norm";
 
     public string Title => "Layer normalisation";
@@ -36,23 +38,13 @@ internal sealed class LayerNorm : IDerivation
             this, ("X", drawn.Normal(n, d)), ("γ", drawn.Normal(d)), ("β", drawn.Normal(d)), ("ε", drawn.Between(1e-5, 0.1)), ("G", drawn.Normal(n, d)));
     }
 
-    public Tensor Loss(DerivationPoint at) => (at["G"] * (at["γ"] * Normalised(at).X̂ + at["β"])).sum();
+    public Tensor Loss(DerivationPoint at) => (at["G"] * (at["γ"] * Normalised.Of(at["X"], at["ε"], AlongRows).X̂ + at["β"])).sum();
 
     public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
     {
         Tensor G = at["G"];
-        (Tensor X̂, Tensor r) = Normalised(at);
-        Tensor dX̂ = G * at["γ"];
-        Tensor dX = r * (dX̂ - RowMean(dX̂) - X̂ * RowMean(dX̂ * X̂));
-        return new Dictionary<string, Tensor> { ["X"] = dX, ["γ"] = (G * X̂).sum(dim: 0), ["β"] = G.sum(dim: 0) };
+        var normalised = Normalised.Of(at["X"], at["ε"], AlongRows);
+        Tensor dX = normalised.Back(dX̂: G * at["γ"]);
+        return new Dictionary<string, Tensor> { ["X"] = dX, ["γ"] = (G * normalised.X̂).sum(dim: 0), ["β"] = G.sum(dim: 0) };
     }
-
-    private static (Tensor X̂, Tensor r) Normalised(DerivationPoint at)
-    {
-        Tensor centred = at["X"] - RowMean(at["X"]);
-        Tensor r = (RowMean(centred.square()) + at["ε"]).rsqrt();
-        return (centred * r, r);
-    }
-
-    private static Tensor RowMean(Tensor numbers) => numbers.mean([1L], keepdim: true);
 }

@@ -1,0 +1,18 @@
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.Exercises.Calculus;
+
+/// <summary>The numbers of this report that a person may quote.</summary>
+internal static class CalculusMeasurements
+{
+    public static Measurements Of(CalculusFindings findings)
+    {
+        var measurements = new Measurements();
+        AddTape(measurements, findings.Autograd);
+        return measurements;
+    }
+
+    private static void AddTape(Measurements measurements, AutogradFindings autograd) => measurements.Add(
+        "tape.max_abs_difference", "Largest difference, tape against autograd", autograd.LargestDifference, "",
+        "the logistic loss of one row, over its three names, float64");
+}

@@ -1,0 +1,35 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Exercises.Calculus;
+
+/// <summary><c>calculus</c>: gradients derived, checked, graded and explained, on one page.</summary>
+internal sealed class CalculusProject : IProject<CalculusOptions>
+{
+    public string Name => "calculus";
+
+    public string Folder => ExercisesProgram.Folder;
+
+    public string Verb => "calculus";
+
+    public bool ReadsData => false;
+
+    public string Title => "Calculus: every derivation checked, on one page";
+
+    public string Description =>
+        "Checks each derivation of the catalogue against autograd and against differences, says what is wrong with gradients that were spoilt on purpose, "
+        + "grades the tutor, shows what autograd does, and predicts the largest learning rate that does not diverge.";
+
+    public IReadOnlyList<CommandExample> Examples { get; } = [new("", "the report, in well under a minute"), new("--quick", "the same path, shortened to a few seconds")];
+
+    public IReadOnlyList<ProjectOption> Options => [];
+
+    public CalculusOptions Checked(ParsedOptions parsed) => CalculusOptions.Checked(parsed);
+
+    public ProjectResult Run(CalculusOptions options, RunContext context)
+    {
+        context.BeginRun(null, "cpu");
+        AutogradFindings autograd = context.Stage("Explaining what autograd does", AutogradFindings.Of);
+        return CalculusReport.Of(new CalculusFindings(autograd));
+    }
+}

@@ -1,0 +1,19 @@
+using MlMaths.Torch.Exercises.Calculus.Sections;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Exercises.Calculus;
+
+/// <summary>What the page says, and what goes into the other files.</summary>
+internal static class CalculusReport
+{
+    public static ProjectResult Of(CalculusFindings findings)
+    {
+        Measurements measurements = CalculusMeasurements.Of(findings);
+        var report = new Report(
+            "Calculus: gradients derived, checked, graded and explained",
+            $"What the chain rule is worth, measured.",
+            [AutogradSection.Of(findings.Autograd, measurements)]);
+        return new ProjectResult(report, measurements, new CvLines()) { Headline = ["tape.max_abs_difference"] };
+    }
+}

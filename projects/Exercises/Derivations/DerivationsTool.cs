@@ -1,0 +1,80 @@
+using MlMaths.Torch.Calculus;
+using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Data;
+using Spectre.Console;
+
+namespace MlMaths.Torch.Exercises.Derivations;
+
+/// <summary><c>derivations</c>: the catalogue, or one derivation with its formulas and what it is worth.</summary>
+internal sealed class DerivationsTool : ITool
+{
+    private const int Points = 20;
+
+    public string Verb => "derivations";
+
+    public string Folder => ExercisesProgram.Folder;
+
+    public string Title => "Lists the gradients that are derived by hand, or prints one";
+
+    public string Description =>
+        "Without a name it lists the catalogue. With a name it prints the derivation, forth and back, letter for letter as the code has it, "
+        + "and compares it with autograd and with central differences at random points.";
+
+    public string Words => "[NAME]";
+
+    public IReadOnlyList<CommandExample> Examples { get; } = [new("", "all of them"), new("layer-norm", "one, formulas first")];
+
+    public IReadOnlyList<ProjectOption> Options => [CommonOptions.SeedOption];
+
+    public bool Answer(ToolContext context)
+    {
+        if (context.Words.Count > 1)
+            throw new UserMistakeException($"{Quoted.Value(context.Words[1])} stands after a name, and one derivation is printed at a time.");
+        if (context.Words.Count == 1)
+            return Print(DerivationCatalogue.ByName(context.Words[0]), context);
+
+        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
+        foreach (IDerivation derivation in DerivationCatalogue.All)
+            grid.AddRow(new Text(derivation.Name, new Style(Color.Blue)), new Text(derivation.Title));
+        context.Output.Write(grid);
+        context.Say();
+        context.Say($"One of them, with its formulas: dotnet run -c Release --project {Folder} -- {Verb} NAME");
+        return true;
+    }
+
+    private static bool Print(IDerivation derivation, ToolContext context)
+    {
+        context.Head(derivation.Title);
+        context.Say();
+        foreach (string line in derivation.Formula.Split('\n'))
+            context.Say($"  {line.TrimEnd()}");
+        context.Say();
+        context.Say($"differentiated   {string.Join(", ", derivation.Inputs.Where(input => input.IsDifferentiated))}");
+        context.Say($"held fixed       {Fixed(derivation)}");
+        context.Say($"source           {derivation.Source}");
+        context.Say($"code             shared/MlMaths.Torch/Calculus/Derivations/{derivation.GetType().Name}.cs");
+        context.Say();
+        (double autograd, double differences) = Distances(derivation, context.Of(CommonOptions.SeedOption));
+        context.Say(FormattableString.Invariant($"At {Points} random points, every coordinate: at most {autograd:0.0e-0} from autograd and {differences:0.0e-0} from central differences."));
+        return true;
+    }
+
+    private static string Fixed(IDerivation derivation) =>
+        derivation.Inputs.Any(input => !input.IsDifferentiated) ? string.Join(", ", derivation.Inputs.Where(input => !input.IsDifferentiated)) : "nothing";
+
+    private static (double Autograd, double Differences) Distances(IDerivation derivation, int seed)
+    {
+        double autograd = 0, differences = 0;
+        for (int k = 0; k < Points; k++)
+        {
+            using DisposeScope scope = torch.NewDisposeScope();
+            using var source = new DerivationSource(derivation.Draw(unchecked(seed * Points + k)));
+            IReadOnlyList<GradientDifference> apart = GradientCheck.Compare(source, [("autograd", source.Autograd), ("differences", source.Differences)], source.Batch);
+            autograd = Math.Max(autograd, apart.Where(one => one.Answer == "autograd").Max(one => one.LargestAbsolute));
+            differences = Math.Max(differences, apart.Where(one => one.Answer == "differences").Max(one => one.LargestAbsolute));
+        }
+
+        return (autograd, differences);
+    }
+}

@@ -1,0 +1,20 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Exercises.Calculus;
+using MlMaths.Torch.Exercises.Derivations;
+using MlMaths.Torch.Exercises.Explain;
+
+namespace MlMaths.Torch.Exercises;
+
+/// <summary>What this program can do.</summary>
+internal static class ExercisesProgram
+{
+    public const string Folder = "projects/Exercises";
+
+    public static CommandSet Commands { get; } = new(
+        "Exercises: derive it, check it, see what autograd does", Folder,
+        [
+            CommandVerb.Of(new DerivationsTool()),
+            CommandVerb.Of(new ExplainProject()),
+            CommandVerb.Of(new CalculusProject()),
+        ]);
+}

@@ -1,0 +1,34 @@
+using MlMaths.Torch.Calculus;
+
+namespace MlMaths.Torch.Exercises.Explain;
+
+/// <summary>An explanation as lines of a console.</summary>
+internal static class ExplanationText
+{
+    public static IEnumerable<string> Lines(Explanation told)
+    {
+        yield return "Forth";
+        foreach (string line in Columns([.. told.Forward.Select(step => new[] { step.Node, step.InWords, step.Formula == step.Node ? "" : step.Formula, step.WrittenValue })]))
+            yield return line;
+        if (told.Backward.Count > 0)
+        {
+            yield return "";
+            yield return "Back";
+            foreach (string line in Columns([.. told.Backward.Select(step => new[] { step.ChainRule, string.Join("; ", step.Through.Select(local => local.Written)) })]))
+                yield return line;
+        }
+
+        foreach (string remark in told.Remarks.Append(told.WhyNoGradient).OfType<string>())
+        {
+            yield return "";
+            yield return remark;
+        }
+    }
+
+    /// <summary>Cells below each other; the last column is as wide as it likes.</summary>
+    private static IEnumerable<string> Columns(string[][] rows)
+    {
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+        return rows.Select(row => "  " + string.Join("   ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+    }
+}

@@ -1,0 +1,3 @@
+using MlMaths.Torch.Exercises;
+
+return ExercisesProgram.Commands.Run(args);

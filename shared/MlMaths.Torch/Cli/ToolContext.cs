@@ -1,0 +1,26 @@
+using Spectre.Console;
+
+namespace MlMaths.Torch.Cli;
+
+/// <summary>What a tool was asked, and where it answers.</summary>
+public sealed class ToolContext
+{
+    private readonly ParsedOptions _options;
+
+    internal ToolContext(ParsedOptions options, IAnsiConsole output) => (_options, Output) = (options, output);
+
+    /// <summary>What was typed besides options, in its order.</summary>
+    public IReadOnlyList<string> Words => _options.Words;
+
+    /// <summary>For tables and colours.</summary>
+    public IAnsiConsole Output { get; }
+
+    /// <summary>The value of an option: typed, or its default.</summary>
+    public T Of<T>(ProjectOption<T> option) => _options.Of(option);
+
+    /// <summary>A line without markup, however long.</summary>
+    public void Say(string line = "") => Output.Profile.Out.Writer.WriteLine(line);
+
+    /// <summary>A line that stands out where the console can show that.</summary>
+    public void Head(string line) => Output.Write(new Text(line + Environment.NewLine, new Style(decoration: Decoration.Bold)));
+}

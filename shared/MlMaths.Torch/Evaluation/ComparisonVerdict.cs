@@ -1,0 +1,57 @@
+using System.Globalization;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// What the interval of a difference allows to be said about two models, and not a word more: nothing but the interval and
+/// the region of practical equivalence ±r decides.
+/// <code>
+/// no interval           none              [low, high] within [−r, r]     equivalent
+/// low > r or high &lt; −r  strong            0 in [low, high]               none              else  weak
+/// </code>
+/// </summary>
+/// <param name="First">Name of the model that is compared with.</param>
+/// <param name="Second">Name of the other one.</param>
+/// <param name="Gain">How much the second is better: its score less that of the first, or the first's loss less its own.</param>
+/// <param name="Rope">r, 0 or more: a gain no larger would change no decision. At 0 nothing is equivalent but 0.</param>
+public sealed record ComparisonVerdict(string First, string Second, Interval Gain, double Rope)
+{
+    /// <summary>How much the interval says.</summary>
+    public Evidence Evidence => Gain switch
+    {
+        { Low: double low, High: double high } when low >= -Rope && high <= Rope => Evidence.Equivalent,
+        { Low: double low, High: double high } when low > Rope || high < -Rope => Evidence.Strong,
+        { Low: double low, High: double high } when low > 0 || high < 0 => Evidence.Weak,
+        _ => Evidence.None,
+    };
+
+    /// <summary><c>B is better by 0.012 (95 % 0.003 to 0.021); strong evidence.</c></summary>
+    public string Sentence => Evidence switch
+    {
+        Evidence.Strong => $"{Better} is better by {Sized}; strong evidence.",
+        Evidence.Weak => $"{Better} is better by {Sized}; weak evidence, as a difference of {Text(Rope)} or less would not matter and is not ruled out.",
+        Evidence.Equivalent => $"{First} and {Second} are practically equal: {Second} is ahead by {Signed}, all within ±{Text(Rope)}.",
+        Evidence.None when Gain.HasEnds => $"Neither {First} nor {Second} is shown to be better: {Second} is ahead by {Signed}; no evidence.",
+        _ when Gain.Value is double gain => $"{Second} is ahead by {Text(gain)}, with no interval, as {Gain.WhyUndefined}; no evidence.",
+        _ => $"{First} and {Second} cannot be compared, as {Gain.WhyUndefined}; no evidence.",
+    };
+
+    private string Better => Gain.Low > 0 ? Second : First;
+
+    // Said of the better one, both ends are positive.
+    private string Sized => Gain.Low > 0
+        ? $"{Text(Gain.Value!.Value)} ({Level} {Text(Gain.Low!.Value)} to {Text(Gain.High!.Value)})"
+        : $"{Text(-Gain.Value!.Value)} ({Level} {Text(-Gain.High!.Value)} to {Text(-Gain.Low!.Value)})";
+
+    private string Signed => $"{Text(Gain.Value!.Value)} ({Level} {Text(Gain.Low!.Value)} to {Text(Gain.High!.Value)})";
+
+    private string Level => string.Create(CultureInfo.InvariantCulture, $"{100 * Gain.Confidence:0.##} %");
+
+    // An end of 0.0003 must not read 0.000: the sentence would contradict itself.
+    private static string Text(double value)
+    {
+        int decimals = value == 0 ? 3 : Math.Clamp((int)Math.Ceiling(-Math.Log10(Math.Abs(value))), 3, 15);
+        return value.ToString($"F{decimals}", CultureInfo.InvariantCulture).Replace('-', '−');
+    }
+}

@@ -1,0 +1,26 @@
+namespace MlMaths.Torch.Probability;
+
+/// <summary>
+/// The difference of two statistics of the same rows: each resample draws rows once and computes both on them, so that rows
+/// which are hard for both cancel (B. Efron and R. J. Tibshirani, 1993, An Introduction to the Bootstrap, chapter 8).
+/// Two separate intervals that overlap say nothing about the difference; this one does.
+/// </summary>
+public static class PairedBootstrap
+{
+    /// <summary>Second less first: BCa, or percentile where BCa does not exist though the difference varies.</summary>
+    /// <param name="resampling">How rows are drawn.</param>
+    /// <param name="first">Of drawn rows.</param>
+    /// <param name="second">Of the same rows, by the same numbers.</param>
+    /// <param name="seed">Decides what is drawn.</param>
+    /// <param name="resamples">How many times.</param>
+    /// <param name="confidence">Of the interval.</param>
+    public static Interval Difference(
+        Resampling resampling, RowStatistic first, RowStatistic second, int seed, int resamples = Bootstrap.UsualResamples,
+        double confidence = Interval.UsualConfidence)
+    {
+        var bootstrap = Bootstrap.Of(resampling, rows => second(rows) - first(rows), seed, resamples);
+        Interval corrected = bootstrap.Bca(confidence);
+        Interval interval = corrected.HasEnds ? corrected : bootstrap.Percentile(confidence);
+        return interval with { Method = $"paired {interval.Method}" };
+    }
+}
