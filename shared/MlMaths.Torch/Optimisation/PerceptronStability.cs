@@ -15,8 +15,8 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="TrainingSteps">Updates that led there.</param>
 public sealed record PerceptronStability(StabilityTrial Initial, StabilityTrial Trained, double GradientNorm, int TrainingSteps)
 {
-    private const int Rows = 40, MostTrainingSteps = 4000;
-    private const double Noise = 0.25, Penalty = 0.01, NearEnough = 1e-6, KickSize = 1e-4, TrainingRate = 0.3;
+    private const int Rows = 40, MostTrainingSteps = 3000;
+    private const double Noise = 0.25, Penalty = 0.01, NearEnough = 1e-5, KickSize = 1e-4, TrainingRate = 0.3;
 
     private static readonly Activation[] Smooth = [Activation.Tanh, Activation.Gelu, Activation.Sigmoid];
 

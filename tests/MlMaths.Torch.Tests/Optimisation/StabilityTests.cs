@@ -45,7 +45,7 @@ public sealed class StabilityTests
     public void Near_the_minimum_of_a_small_net_they_agree_within_an_octave()
     {
         PerceptronStability net = PerceptronStability.Of(seed: 2);
-        Assert.InRange(net.GradientNorm, 0, 1e-6);
+        Assert.InRange(net.GradientNorm, 0, 1e-5);
         Assert.True(net.Trained.Curvature.Converged);
         Assert.True(net.Trained.IsWithinOctave);
     }
