@@ -22,6 +22,9 @@ internal static class StableRateTable
         Print("nets near a minimum", [.. survey.Nets.Select(net => net.Trained)]);
         Print("nets at their first weights", [.. survey.Nets.Select(net => net.Initial)]);
         Console.WriteLine($"\nnets: ‖∇L‖ at the trained place at most {survey.Nets.Max(net => net.GradientNorm):0.0e-0}; sharper there than at first: {survey.Nets.Count(net => net.Trained.Curvature.Value > net.Initial.Curvature.Value)} of {each}");
+        double[] edges = [.. survey.Nets.Select(net => net.EdgeShare).OfType<double>().Order()];
+        if (edges.Length > 0)
+            Console.WriteLine($"λmax over 2/η after {Steps} steps from the first weights at nine tenths of the largest rate that held: {edges[0]:0.00} to {edges[^1]:0.00}, median {edges[edges.Length / 2]:0.00}");
     }
 
     private static void Print(string losses, StabilityTrial[] trials)

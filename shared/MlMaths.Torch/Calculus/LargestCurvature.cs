@@ -17,7 +17,7 @@ namespace MlMaths.Torch.Calculus;
 /// (H + sI)u = (λ + s)u           with s ≥ −λmin every λ + s is from 0 up, and the largest of them is λmax + s
 /// </code>
 ///
-/// Source: Golub and Van Loan, Matrix Computations, 4th ed., sections 8.1.3 and 8.2.1; Pearlmutter, 1994, for Hv.
+/// Source: Golub and Van Loan, Matrix Computations, 4th ed., chapter 8; Pearlmutter, 1994, for Hv.
 /// </summary>
 /// <param name="Value">λmax, as the largest that was found; below 0 where every direction curves down.</param>
 /// <param name="Residual">r: some eigenvalue lies within it of <paramref name="Value"/>.</param>

@@ -10,13 +10,18 @@ namespace MlMaths.Torch.Optimisation;
 /// curve down, and the curvature changes with every step that is made.
 /// </summary>
 /// <param name="Initial">At the initial weights, without a kick.</param>
+/// <param name="EdgeShare">
+/// λmax over 2/η where a descent from the first weights has come to, with η nine tenths of the largest rate that held there. Near
+/// 1 it has settled at the edge of stability: it went on until the ground was as sharp as its rate bears (Cohen et al., 2021,
+/// ICLR). Null where no rate held, or the curvature did not converge.
+/// </param>
 /// <param name="Trained">At the trained place, after a small kick.</param>
 /// <param name="GradientNorm">‖∇L‖ at the trained place, before the kick: how near it is to a minimum.</param>
 /// <param name="TrainingSteps">Updates that led there.</param>
-public sealed record PerceptronStability(StabilityTrial Initial, StabilityTrial Trained, double GradientNorm, int TrainingSteps)
+public sealed record PerceptronStability(StabilityTrial Initial, double? EdgeShare, StabilityTrial Trained, double GradientNorm, int TrainingSteps)
 {
     private const int Rows = 40, MostTrainingSteps = 3000;
-    private const double Noise = 0.25, Penalty = 0.01, NearEnough = 1e-5, KickSize = 1e-4, TrainingRate = 0.3;
+    private const double Noise = 0.25, Penalty = 0.01, NearEnough = 1e-5, KickSize = 1e-4, TrainingRate = 0.3, BelowEdge = 0.9;
 
     private static readonly Activation[] Smooth = [Activation.Tanh, Activation.Gelu, Activation.Sigmoid];
 
@@ -39,14 +44,27 @@ public sealed record PerceptronStability(StabilityTrial Initial, StabilityTrial 
         string name = $"net {string.Join("-", widths)}, {bend.ToString().ToLowerInvariant()}, seed {seed}";
 
         StabilityTrial initial = StabilityTrial.Of(name, source, hessian, rows, steps, new double[net.Parameters.Count], cancellation: cancellation);
+        double[] first = net.Parameters.ToArray();
+        double? edge = ShareAtEdge(source, hessian, rows, BelowEdge * initial.Observed.Stayed, steps, cancellation);
+        net.Parameters.Set(first);
+
         using var rule = new Momentum();
         var near = new GradientNorm(NearEnough);
         TrainingHistory history = new Trainer(new TrainingOptions { LearningRate = TrainingRate, Epochs = MostTrainingSteps }, rule, near)
             .Fit(source, rows, cancellation: cancellation);
         return new PerceptronStability(
-            initial,
+            initial, edge,
             StabilityTrial.Of(name, source, hessian, rows, steps, StabilityTrial.Kick(net.Parameters.Count, seed, KickSize), cancellation: cancellation),
             history.Curve("gradient_norm").Values[^1], history.Steps);
+    }
+
+    private static double? ShareAtEdge(
+        IGradientSource source, HessianVectorProduct hessian, Batches rows, double rate, int steps, CancellationToken cancellation)
+    {
+        if (rate == 0) return null;
+        new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps }, new GradientDescent()).Fit(source, rows, cancellation: cancellation);
+        LargestCurvature curvature = LargestCurvature.Of(hessian, rows.Whole);
+        return curvature.Converged ? curvature.Value * rate / 2 : null;
     }
 
     private static Batches Moons(int seed)

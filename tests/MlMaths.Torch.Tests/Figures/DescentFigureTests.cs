@@ -59,7 +59,7 @@ public sealed class DescentFigureTests
     {
         StabilityTrial Trial(double predicted, double observed) => new(
             "bowl", 2, new LargestCurvature(2 / predicted, 0, 5, Converged: true, Lift: 0, [1, 0]), predicted, new ObservedStableRate(observed, observed, 9));
-        var net = new PerceptronStability(Trial(1, 3), Trial(1, 1.25), 1e-7, 50);
+        var net = new PerceptronStability(Trial(1, 3), 0.9, Trial(1, 1.25), 1e-7, 50);
         StabilityTrial missing = Trial(1, 1) with { Predicted = null };
         Figure figure = StableRateFigure.Draw("stable", new StabilitySurvey([Trial(0.1, 0.1), Trial(2, 1)], [missing], [net]));
         Assert.Equal(

@@ -19,6 +19,7 @@ internal static class DescentSection
             new Paragraph($"The further the step, the less the tangent's promise is worth. How much less depends on the curvature: along a direction that curves by λ, one step multiplies the distance from the minimum by 1 − ηλ, which is below 1 in size as long as η is below 2/λ."),
             new FigureBlock(RateRegimesFigure.Draw("descent-rates-curve", findings.Parabola, findings.OnParabola), RatesCaption(findings.OnParabola)),
             new Paragraph($"In two directions that curve by {findings.Bowl.Curvatures[0]} and by {findings.Bowl.Curvatures[^1]} there is one rate for both, and the sharper one sets the limit:"),
+            new Formula(findings.Bowl.Formula),
             new FigureBlock(RateRegimesFigure.Draw("descent-rates-map", findings.Bowl, findings.OnBowl), RatesCaption(findings.OnBowl)),
             new Paragraph($"Other rules make more of the same slopes. On {findings.LongBowl.Name}, whose sharpest direction curves {findings.LongBowl.Curvatures[^1] / findings.LongBowl.Curvatures[0]:0.#} times as much as its flattest, each with a rate that suits it:"),
             new FigureBlock(DescentRulesFigure.Draw("descent-rules", findings.LongBowl, findings.OnLongBowl), RulesCaption(findings.OnLongBowl)),

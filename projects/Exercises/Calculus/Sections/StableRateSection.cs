@@ -46,8 +46,14 @@ internal static class StableRateSection
         double[] ratios = [.. survey.Nets.Select(net => net.Initial.Ratio).OfType<double>()];
         if (ratios.Length == 0) yield break;
         int less = ratios.Count(ratio => ratio < 1), sharper = survey.Nets.Count(net => net.Trained.Curvature.Value > net.Initial.Curvature.Value);
+        double[] edges = [.. survey.Nets.Select(net => net.EdgeShare).OfType<double>().Order()];
         yield return Callout.Caution(
-            $"The prediction is for a net near a minimum: trained until the slope ‖∇L‖ was at most {survey.Nets.Max(net => net.GradientNorm):0.0e-0}, then kicked by about a ten-thousandth in every weight. From the first weights the ratio went from {ratios.Min():0.##} to {ratios.Max():0.##}, below 1 for {less} of {ratios.Length}. There the slope is not zero and the curvature changes on the way: {sharper} of {survey.Nets.Count} nets were sharper where they were trained to than where they began, which breaks a rate that was stable at first; and a rate past the limit may throw a net to flatter ground, where it is stable after all. At the first weights, 2/λmax is a place to start, not a limit.");
+            $"The prediction is for a net near a minimum: trained until the slope ‖∇L‖ was at most {survey.Nets.Max(net => net.GradientNorm):0.0e-0}, then kicked by about a ten-thousandth in every weight. From the first weights the ratio went from {ratios.Min():0.##} to {ratios.Max():0.##}, below 1 for {less} of {ratios.Length}. There the slope is not zero, and the curvature changes with every step: {sharper} of {survey.Nets.Count} nets were sharper where they were trained to than where they began. At the first weights, 2/λmax is a place to start, not a limit.");
+        if (edges.Length > 0)
+        {
+            yield return new Paragraph(
+                $"A descent from the first weights also chooses the ground that it comes to. With nine tenths of the largest rate η that held there, λmax at the end stood at {edges[0]:0.##} to {edges[^1]:0.##} of 2/η, with a median of {edges[edges.Length / 2]:0.##}: near 1, a net has gone on until the ground is as sharp as its rate bears, which is called the edge of stability (Cohen et al., 2021).");
+        }
     }
 
     private static MarkdownText Conclusion(StabilitySurvey survey, Measurements measurements)
