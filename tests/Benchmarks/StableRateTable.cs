@@ -21,7 +21,7 @@ internal static class StableRateTable
         Print($"bowls, momentum {StabilitySurvey.VelocityKept}", [.. survey.WithMomentum]);
         Print("nets near a minimum", [.. survey.Nets.Select(net => net.Trained)]);
         Print("nets at their first weights", [.. survey.Nets.Select(net => net.Initial)]);
-        Console.WriteLine($"\nnets: ‖∇L‖ at the trained place at most {survey.Nets.Max(net => net.GradientNorm):0.0e-0}; sharper there than at first: {survey.Nets.Count(net => net.Trained.Curvature.Value > net.Initial.Curvature.Value)} of {each}");
+        Console.WriteLine($"\nnets: ‖∇L‖ at the trained place at most {survey.Nets.Max(net => net.GradientNorm):0.0e-0}, median {survey.Nets.Select(net => net.GradientNorm).Order().ElementAt(each / 2):0.0e-0}; sharper there than at first: {survey.Nets.Count(net => net.Trained.Curvature.Value > net.Initial.Curvature.Value)} of {each}");
         double[] edges = [.. survey.Nets.Select(net => net.EdgeShare).OfType<double>().Order()];
         if (edges.Length > 0)
             Console.WriteLine($"λmax over 2/η after {Steps} steps from the first weights at nine tenths of the largest rate that held: {edges[0]:0.00} to {edges[^1]:0.00}, median {edges[edges.Length / 2]:0.00}");

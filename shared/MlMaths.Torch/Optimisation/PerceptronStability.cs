@@ -21,7 +21,7 @@ namespace MlMaths.Torch.Optimisation;
 public sealed record PerceptronStability(StabilityTrial Initial, double? EdgeShare, StabilityTrial Trained, double GradientNorm, int TrainingSteps)
 {
     private const int Rows = 40, MostTrainingSteps = 3000;
-    private const double Noise = 0.25, Penalty = 0.01, NearEnough = 1e-5, KickSize = 1e-4, TrainingRate = 0.3, BelowEdge = 0.9;
+    private const double Noise = 0.25, Penalty = 0.01, NearEnough = 1e-5, KickSize = 1e-4, TrainingRate = 0.3, LeastTrainingRate = 0.005, StillNear = 1e-3, BelowEdge = 0.9;
 
     private static readonly Activation[] Smooth = [Activation.Tanh, Activation.Gelu, Activation.Sigmoid];
 
@@ -46,16 +46,25 @@ public sealed record PerceptronStability(StabilityTrial Initial, double? EdgeSha
         StabilityTrial initial = StabilityTrial.Of(name, source, hessian, rows, steps, new double[net.Parameters.Count], cancellation: cancellation);
         double[] first = net.Parameters.ToArray();
         double? edge = ShareAtEdge(source, hessian, rows, BelowEdge * initial.Observed.Stayed, steps, cancellation);
-        net.Parameters.Set(first);
-
-        using var rule = new Momentum();
-        var near = new GradientNorm(NearEnough);
-        TrainingHistory history = new Trainer(new TrainingOptions { LearningRate = TrainingRate, Epochs = MostTrainingSteps }, rule, near)
-            .Fit(source, rows, cancellation: cancellation);
+        TrainingHistory history = Train(source, rows, first, cancellation);
         return new PerceptronStability(
             initial, edge,
             StabilityTrial.Of(name, source, hessian, rows, steps, StabilityTrial.Kick(net.Parameters.Count, seed, KickSize), cancellation: cancellation),
             history.Curve("gradient_norm").Values[^1], history.Steps);
+    }
+
+    // A rate that is too large for this net ends far from a minimum; then from the start again with a quarter of it.
+    private static TrainingHistory Train(Backpropagation source, Batches rows, double[] first, CancellationToken cancellation)
+    {
+        for (double rate = TrainingRate; ; rate /= 4)
+        {
+            source.Parameters.Set(first);
+            using var rule = new Momentum();
+            TrainingHistory history = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = MostTrainingSteps }, rule, new GradientNorm(NearEnough))
+                .Fit(source, rows, cancellation: cancellation);
+            if (rate <= LeastTrainingRate || history.Curve("gradient_norm").Values is [.., <= StillNear])
+                return history;
+        }
     }
 
     private static double? ShareAtEdge(

@@ -17,7 +17,7 @@ public sealed class LargestCurvatureTests
 
             Assert.True(found.Converged);
             Assert.Equal(0, found.Lift);
-            Assert.InRange(found.Residual, 0, 1e-6 * found.Value);
+            Assert.InRange(found.Residual, 0, 1e-4 * found.Value);
             Assert.Equal(1, found.Value / bowl.Curvatures[^1], 1e-6);
         }
     }
@@ -32,7 +32,7 @@ public sealed class LargestCurvatureTests
     {
         var saddle = new Quadratic("saddle", new double[,] { { first, 0, 0 }, { 0, second, 0 }, { 0, 0, first / 2 - 1 } }, 0, 0, 0);
         using var source = new SurfaceSource(saddle, [1, 1, 1]);
-        LargestCurvature found = LargestCurvature.Of(source.Hessian, source.Rows.Whole);
+        LargestCurvature found = LargestCurvature.Of(source.Hessian, source.Rows.Whole, tolerance: 1e-6);
 
         Assert.True(found.Converged);
         Assert.Equal(Math.Max(expected, first / 2 - 1), found.Value, 2e-5);
@@ -58,11 +58,21 @@ public sealed class LargestCurvatureTests
     }
 
     [Fact]
+    public void Two_that_are_almost_the_same_are_no_obstacle()
+    {
+        var bowl = new Quadratic("almost alike", new double[,] { { 50, 0, 0 }, { 0, 49.8, 0 }, { 0, 0, 1 } }, 0, 0, 0);
+        using var source = new SurfaceSource(bowl, [1, 1, 1]);
+        LargestCurvature found = LargestCurvature.Of(source.Hessian, source.Rows.Whole);
+        Assert.True(found.Converged);
+        Assert.Equal(50, found.Value, 50e-4);
+    }
+
+    [Fact]
     public void Too_few_products_are_said_and_the_value_is_a_lower_bound()
     {
         var bowl = new Quadratic("two alike", new double[,] { { 1, 0 }, { 0, 0.999 } }, 0, 0);
         using var source = new SurfaceSource(bowl, [1, 1]);
-        LargestCurvature found = LargestCurvature.Of(source.Hessian, source.Rows.Whole, most: 3);
+        LargestCurvature found = LargestCurvature.Of(source.Hessian, source.Rows.Whole, tolerance: 1e-6, most: 3);
 
         Assert.False(found.Converged);
         Assert.Equal(6, found.Products);
