@@ -50,12 +50,15 @@ public sealed class Quadratic : ISurface
     /// <inheritdoc/>
     public string Formula => Dimensions == 1
         ? $"""
-        L(θ)  = ½ a (θ − θ*)²        a = {Written(_curvature[0, 0])}, θ* = {Written(_minimum[0])}
+        L(θ)  = ½ a (θ − θ*)²
         L'(θ) = a (θ − θ*)
+        a     = {Written(_curvature[0, 0])}, θ* = {Written(_minimum[0])}
         """
         : $"""
-        L(θ)  = ½ (θ − θ*)ᵀA(θ − θ*)   A = [{string.Join("; ", Enumerable.Range(0, Dimensions).Select(row => string.Join(", ", Enumerable.Range(0, Dimensions).Select(column => Written(_curvature[row, column])))))}], θ* = [{string.Join(", ", _minimum.Select(Written))}]
+        L(θ)  = ½ (θ − θ*)ᵀA(θ − θ*)
         ∇L(θ) = A(θ − θ*)
+        A     = [{string.Join("; ", Enumerable.Range(0, Dimensions).Select(Row))}]
+        θ*    = [{string.Join(", ", _minimum.Select(Written))}]
         """;
 
     /// <inheritdoc/>
@@ -104,5 +107,7 @@ public sealed class Quadratic : ISurface
 
     private double[] Direction(int i) => [.. Enumerable.Range(0, Dimensions).Select(j => _directions[j, i])];
 
-    private static string Written(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+    private string Row(int i) => string.Join(", ", Enumerable.Range(0, Dimensions).Select(j => Written(_curvature[i, j])));
+
+    private static string Written(double number) => number.ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -20,9 +20,10 @@ public sealed class TwoValleys(double c = 4) : ISurface
 
     /// <inheritdoc/>
     public string Formula => FormattableString.Invariant($"""
-        L(x, y) = ¼ (x² − 1)² + ½ c y²     c = {c:0.####}
+        L(x, y) = ¼ (x² − 1)² + ½ c y²
         ∂L/∂x   = x³ − x
         ∂L/∂y   = c y
+        c       = {c:0.####}
         """);
 
     /// <inheritdoc/>

@@ -41,6 +41,14 @@ public sealed class SurfaceTests
     }
 
     [Fact]
+    public void A_formula_is_written_with_its_numbers()
+    {
+        Assert.Equal("L(θ)  = ½ a (θ − θ*)²\nL'(θ) = a (θ − θ*)\na     = 3, θ* = 0.5", Surfaces[0].Formula.ReplaceLineEndings("\n"));
+        Assert.EndsWith("A     = [1, 2; 2, −1]\nθ*    = [0, 1]", Surfaces[1].Formula.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("c       = 9.5", Surfaces[4].Formula, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_matrix_that_is_not_symmetric_or_does_not_fit_is_refused()
     {
         Assert.Throws<ArgumentException>(() => new Quadratic("twisted", new double[,] { { 1, 2 }, { 3, 1 } }, 0, 0));
