@@ -9,6 +9,7 @@ internal static class CalculusMeasurements
     {
         var measurements = new Measurements();
         AddTape(measurements, findings.Autograd);
+        DescentMeasurements.Add(measurements, findings.Descent, findings.StableRate);
         return measurements;
     }
 

@@ -30,6 +30,10 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
     {
         context.BeginRun(null, "cpu");
         AutogradFindings autograd = context.Stage("Explaining what autograd does", AutogradFindings.Of);
-        return CalculusReport.Of(new CalculusFindings(autograd));
+        DescentFindings descent = context.Stage("Descending", () => DescentFindings.Of(options.Quick));
+        StableRateFindings stable = context.Stage(
+            "Trying rates until they diverge", StableRateFindings.Trials(options.Quick),
+            stage => StableRateFindings.Of(options.Quick, () => stage.Advance(), context.CancellationToken));
+        return CalculusReport.Of(new CalculusFindings(autograd, descent, stable));
     }
 }

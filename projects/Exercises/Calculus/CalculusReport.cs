@@ -13,7 +13,11 @@ internal static class CalculusReport
         var report = new Report(
             "Calculus: gradients derived, checked, graded and explained",
             $"What the chain rule is worth, measured.",
-            [AutogradSection.Of(findings.Autograd, measurements)]);
+            [
+                AutogradSection.Of(findings.Autograd, measurements),
+                DescentSection.Of(findings.Descent, measurements),
+                StableRateSection.Of(findings.StableRate, measurements),
+            ]);
         return new ProjectResult(report, measurements, new CvLines()) { Headline = ["tape.max_abs_difference"] };
     }
 }
