@@ -8,6 +8,7 @@ internal static class CalculusMeasurements
     public static Measurements Of(CalculusFindings findings)
     {
         var measurements = new Measurements();
+        CheckMeasurements.Add(measurements, findings.Check);
         AddTape(measurements, findings.Autograd);
         DescentMeasurements.Add(measurements, findings.Descent, findings.StableRate);
         return measurements;

@@ -14,6 +14,7 @@ internal static class CalculusReport
             "Calculus: gradients derived, checked, graded and explained",
             $"What the chain rule is worth, measured.",
             [
+                CheckSection.Of(findings.Check, measurements),
                 AutogradSection.Of(findings.Autograd, measurements),
                 DescentSection.Of(findings.Descent, measurements),
                 StableRateSection.Of(findings.StableRate, measurements),

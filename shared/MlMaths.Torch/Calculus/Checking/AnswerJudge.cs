@@ -65,7 +65,8 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
     private double Allowed(double a, double d) =>
         precision.DifferenceTolerance * Math.Max(Math.Max(Math.Abs(a), Math.Abs(d)), LeastShare * gradientSize);
 
-    private double Noise(double h) => Roundings * precision.Epsilon * Math.Abs(loss.Here) / h;
+    // A small loss is made of numbers near 1, and has their rounding: ln Σ e^z − z.
+    private double Noise(double h) => Roundings * precision.Epsilon * Math.Max(1, Math.Abs(loss.Here)) / h;
 
     private (double Step, double Slope, bool Crosses)[] Sweep(IReadOnlyList<(int Coordinate, double Share)> v, double usual) =>
     [

@@ -42,7 +42,8 @@ public sealed record GradientVerdict(
     /// <param name="batch">The rows.</param>
     /// <param name="kinks">The numbers at whose change of sign the loss has a kink, at θ as it is; null where it has none.</param>
     /// <param name="seed">Of the sample and the directions.</param>
-    public static GradientVerdict Of(IGradientSource hand, IGradientSource autograd, Batch batch, Func<IReadOnlyList<Tensor>>? kinks = null, int seed = 7)
+    /// <param name="most">Of more coordinates than this, a sample of as many is looked at.</param>
+    public static GradientVerdict Of(IGradientSource hand, IGradientSource autograd, Batch batch, Func<IReadOnlyList<Tensor>>? kinks = null, int seed = 7, int most = MostCoordinates)
     {
         if (!ReferenceEquals(hand.Parameters, autograd.Parameters))
             throw new ArgumentException("Both answers must belong to the same parameters.", nameof(autograd));
@@ -54,7 +55,7 @@ public sealed record GradientVerdict(
 
         double[] a = GradientOf(hand, batch), r = GradientOf(autograd, batch);
         var judge = new AnswerJudge(new MovedLoss(hand, batch, kinks), precision, r.Max(Math.Abs));
-        int[] looked = Sample(p, seed);
+        int[] looked = Sample(p, seed, most);
         CheckedCoordinate[] coordinates = [.. looked.Select(j => Coordinate(hand.Parameters, judge, j, a[j], r[j]))];
         CheckedCoordinate[] directions = looked.Length == p ? [] : [.. Enumerable.Range(1, RandomDirections).Select(k => Direction(judge, k, a, r, new Random(seed + k)))];
         return new GradientVerdict(coordinates, directions, p, looked.Length == p ? remarks : [.. remarks, Sentences.Sampled(looked.Length, p, RandomDirections)], null);
@@ -74,13 +75,13 @@ public sealed record GradientVerdict(
         return judge.Judge("direction", number, v, v.Sum(one => one.Share * a[one.Coordinate]), v.Sum(one => one.Share * r[one.Coordinate]));
     }
 
-    private static int[] Sample(int p, int seed)
+    private static int[] Sample(int p, int seed, int most)
     {
         int[] all = [.. Enumerable.Range(0, p)];
-        if (p <= MostCoordinates)
+        if (p <= most)
             return all;
         new Random(seed).Shuffle(all);
-        return [.. all.Take(MostCoordinates).Order()];
+        return [.. all.Take(most).Order()];
     }
 
     internal static double[] GradientOf(IGradientSource source, Batch batch)

@@ -18,10 +18,10 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
     /// <summary>(L(θ + hv) − L(θ − hv)) / 2h, and whether a kink lies in between.</summary>
     public (double Slope, bool CrossesKink) Slope(IReadOnlyList<(int Coordinate, double Share)> v, double h)
     {
-        (double above, string sidesAbove) = Ask(v, h);
-        (double below, string sidesBelow) = Ask(v, -h);
+        (double above, sbyte[] sidesAbove) = Ask(v, h);
+        (double below, sbyte[] sidesBelow) = Ask(v, -h);
         Parameters.Set(_θ);
-        return ((above - below) / Distance(v, h), sidesAbove != sidesBelow);
+        return ((above - below) / Distance(v, h), !sidesAbove.AsSpan().SequenceEqual(sidesBelow));
     }
 
     /// <summary>(L(θ + hv) − L(θ)) / h and (L(θ) − L(θ − hv)) / h.</summary>
@@ -37,15 +37,15 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
     public (double[] Slope, bool CrossesKink) GradientSlope(double[] v, double h)
     {
         (int Coordinate, double Share)[] way = [.. v.Select((share, j) => (j, share))];
-        (_, string sidesAbove) = Ask(way, h);
+        (_, sbyte[] sidesAbove) = Ask(way, h);
         double[] above = GradientVerdict.GradientOf(function, batch);
-        (_, string sidesBelow) = Ask(way, -h);
+        (_, sbyte[] sidesBelow) = Ask(way, -h);
         double[] below = GradientVerdict.GradientOf(function, batch);
         Parameters.Set(_θ);
-        return ([.. above.Zip(below, (x, y) => (x - y) / (2 * h))], sidesAbove != sidesBelow);
+        return ([.. above.Zip(below, (x, y) => (x - y) / (2 * h))], !sidesAbove.AsSpan().SequenceEqual(sidesBelow));
     }
 
-    private (double Loss, string Sides) Ask(IReadOnlyList<(int Coordinate, double Share)> v, double h)
+    private (double Loss, sbyte[] Sides) Ask(IReadOnlyList<(int Coordinate, double Share)> v, double h)
     {
         double[] moved = [.. _θ];
         foreach ((int coordinate, double share) in v)
@@ -59,11 +59,11 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
         v is [(var j, 1.0)] && Parameters.Values.dtype == torch.ScalarType.Float64 ? _θ[j] + h - (_θ[j] - h) : 2 * h;
 
     /// <summary>One sign for each number at whose change of sign the loss has a kink.</summary>
-    private string Sides()
+    private sbyte[] Sides()
     {
-        if (kinks is null) return "";
+        if (kinks is null) return [];
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
-            return string.Concat(kinks().SelectMany(z => z.sign().to(torch.ScalarType.Int8).cpu().contiguous().flatten().data<sbyte>().ToArray()).Select(sign => sign < 0 ? '-' : sign > 0 ? '+' : '0'));
+            return [.. kinks().SelectMany(z => z.sign().to(torch.ScalarType.Int8).cpu().contiguous().flatten().data<sbyte>().ToArray())];
     }
 }

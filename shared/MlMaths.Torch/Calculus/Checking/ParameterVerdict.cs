@@ -23,8 +23,8 @@ public sealed record ParameterVerdict(string Parameter, IReadOnlyList<CheckedCoo
             if (wrong == 0)
             {
                 string others = string.Join(", ", Others());
-                return FormattableString.Invariant($"{Parameter}: right, {ToAutograd:0.0e-0} from autograd at most")
-                    + (others.Length > 0 ? $"; of {n} coordinates {others}." : ".");
+                string apart = ToAutograd == 0 ? "equal to autograd to the last bit" : FormattableString.Invariant($"{ToAutograd:0.0e-0} from autograd at most");
+                return $"{Parameter}: right, {apart}" + (others.Length == 0 ? "." : n == 1 ? $"; {others}." : $"; of {n} coordinates {others}.");
             }
 
             WrongAnswer[] who = [.. Coordinates.Where(one => one.Label == CoordinateLabel.Wrong).Select(one => one.Wrong).Distinct()];
@@ -32,14 +32,17 @@ public sealed record ParameterVerdict(string Parameter, IReadOnlyList<CheckedCoo
                 : who is [WrongAnswer.Autograd] ? "autograd's answer is wrong: the one by hand and differences contradict it, as where something on the way was detached"
                 : who is [WrongAnswer.Both] ? "both derivatives contradict the differences: the loss that is tried is not the one that is differentiated, or both are wrong"
                 : "no two answers agree throughout";
-            return $"{Parameter}: in {wrong} of {n} coordinates {said}.";
+            return n == 1 ? $"{Parameter}: {said}." : $"{Parameter}: in {wrong} of {n} coordinates {said}.";
         }
     }
 
     private IEnumerable<string> Others()
     {
-        if (Count(CoordinateLabel.Kink) is > 0 and int kinks) yield return $"{kinks} with a kink within the step of the difference";
-        if (Count(CoordinateLabel.Truncation) is > 0 and int truncated) yield return $"{truncated} where the usual step is too long";
-        if (Count(CoordinateLabel.Rounding) is > 0 and int rounded) yield return $"{rounded} where the difference drowns in rounding";
+        (CoordinateLabel Label, string Words)[] reasons =
+        [
+            (CoordinateLabel.Kink, "with a kink within the step of the difference"), (CoordinateLabel.Truncation, "where the usual step is too long"),
+            (CoordinateLabel.Rounding, "where the difference drowns in rounding"),
+        ];
+        return reasons.Where(reason => Count(reason.Label) > 0).Select(reason => Coordinates.Count == 1 ? reason.Words : $"{Count(reason.Label)} {reason.Words}");
     }
 }
