@@ -64,7 +64,7 @@ internal sealed record TutorFindings(
             for (int time = 0; time < times; time++)
             {
                 var right = new Mutant(derivation.Name, "right", [], derivation.Gradient);
-                Examination points = time == 0 ? examinations[derivation.Name] : Examination.Of(derivation.Name, seed + time);
+                Examination points = time == 0 ? examinations[derivation.Name] : Examination.Of(derivation.Name, seed + time, tried: 0);
                 if (!points.Grade(right).IsRight) rejected++;
             }
         }

@@ -48,18 +48,18 @@ internal static class NetMutants
         (Z[0], A[0]) = (at["X"], at["X"]);
         for (int l = 1; l <= layers; l++)
         {
-            Z[l] = torch.matmul(A[l - 1], at[Letter("W", l)]) + at[Letter("b", l)];
+            Z[l] = torch.mm(A[l - 1], at[Letter("W", l)]) + at[Letter("b", l)];
             A[l] = tanh ? torch.tanh(Z[l]) : torch.clamp(Z[l], min: 0);
         }
 
         var gradient = new List<(string, Tensor)>();
-        Tensor Y = torch.zeros_like(Z[layers]).scatter_(1, at["y"].unsqueeze(1), 1.0);
+        Tensor Y = at["y"].unsqueeze(1).eq(torch.arange(Z[layers].size(1))).to(torch.ScalarType.Float64);
         Tensor dZ = way.AtLogits(Z[layers], Y) / at["y"].size(0);
         for (int l = layers; l >= 1; l--)
         {
-            gradient.Add((Letter("W", l), torch.matmul(way.SeenByW(Z, A, l).t(), dZ)));
+            gradient.Add((Letter("W", l), torch.mm(way.SeenByW(Z, A, l).t(), dZ)));
             gradient.Add((Letter("b", l), spread ? dZ : dZ.sum(dim: 0)));
-            if (l > 1) dZ = torch.matmul(dZ, way.Weight(at, l)) * way.Slope(Z, A, l - 1);
+            if (l > 1) dZ = torch.mm(dZ, way.Weight(at, l)) * way.Slope(Z, A, l - 1);
         }
         return [.. gradient];
     }

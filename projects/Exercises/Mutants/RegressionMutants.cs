@@ -57,14 +57,14 @@ internal static class RegressionMutants
 
     private static Mutant Line(string derivation, string name, MlMaths.Torch.Calculus.Tutoring.Mistake mistake, Func<Tensor, Tensor, double, Tensor> dŷ) => Mutant.Of(derivation, name, mistake, at =>
     {
-        Tensor pulled = dŷ(torch.matmul(at["X"], at["w"]) + at["b"], at["y"], at["y"].size(0));
-        return [("w", torch.matmul(pulled, at["X"])), ("b", pulled.sum())];
+        Tensor pulled = dŷ(at["X"].mv(at["w"]) + at["b"], at["y"], at["y"].size(0));
+        return [("w", at["X"].t().mv(pulled)), ("b", pulled.sum())];
     });
 
     private static Mutant Row(string name, MlMaths.Torch.Calculus.Tutoring.Mistake mistake, Func<Tensor, Tensor, Tensor, double, Tensor> dz) => Mutant.Of("logistic-bce", name, mistake, at =>
     {
         Tensor c = torch.where(at["y"].gt(0.5), at["ω"], torch.ones_like(at["ω"]));
-        Tensor pulled = dz(torch.matmul(at["X"], at["w"]) + at["b"], at["y"], c, at["y"].size(0));
-        return [("w", torch.matmul(pulled, at["X"])), ("b", pulled.sum())];
+        Tensor pulled = dz(at["X"].mv(at["w"]) + at["b"], at["y"], c, at["y"].size(0));
+        return [("w", at["X"].t().mv(pulled)), ("b", pulled.sum())];
     });
 }

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Calculus.Tutoring;
 internal sealed class ExamPoint
 {
     private readonly IDerivation _derivation;
-    private readonly Lazy<IReadOnlyList<IReadOnlyDictionary<string, GradientNumbers>?>> _mistaken;
+    private readonly Lazy<IReadOnlyDictionary<string, GradientNumbers>?>[] _mistaken;
 
     public ExamPoint(IDerivation derivation, int seed, IReadOnlyList<Hypothesis> hypotheses)
     {
@@ -15,12 +15,12 @@ internal sealed class ExamPoint
         DerivationPoint point = Draw();
         Sizes = SizesOf(point);
         Right = derivation.Gradient(point).ToDictionary(part => part.Key, part => GradientNumbers.Of(part.Value));
-        _mistaken = new(() =>
+        // One by one and when asked: most mistakes are ruled out by the first point.
+        _mistaken = [.. hypotheses.Select(hypothesis => new Lazy<IReadOnlyDictionary<string, GradientNumbers>?>(() =>
         {
             using DisposeScope later = torch.NewDisposeScope();
-            DerivationPoint again = Draw();
-            return [.. hypotheses.Select(hypothesis => hypothesis.At(again))];
-        });
+            return hypothesis.At(Draw());
+        }))];
     }
 
     public int Seed { get; }
@@ -36,8 +36,8 @@ internal sealed class ExamPoint
     /// <summary>By parameter.</summary>
     public IReadOnlyDictionary<string, GradientNumbers> Right { get; }
 
-    /// <summary>For each hypothesis by parameter; null where the shapes do not let it happen.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, GradientNumbers>?> Mistaken => _mistaken.Value;
+    /// <summary>What a mistake leads to; null where the shapes do not let it happen.</summary>
+    public GradientNumbers? Mistaken(int hypothesis, string parameter) => _mistaken[hypothesis].Value?[parameter];
 
     /// <summary>The same tensors at each call.</summary>
     public DerivationPoint Draw() => _derivation.Draw(Seed);

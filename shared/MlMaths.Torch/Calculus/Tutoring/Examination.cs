@@ -9,15 +9,15 @@ namespace MlMaths.Torch.Calculus.Tutoring;
 /// </summary>
 public sealed class Examination
 {
-    private const int Ordinary = 6, Even = 3, Tried = 150;
+    private const int Ordinary = 6, Even = 3, UsuallyTried = 150;
 
     private readonly IReadOnlyList<Hypothesis> _hypotheses;
 
-    private Examination(IDerivation derivation, int seed)
+    private Examination(IDerivation derivation, int seed, int tried)
     {
         (Derivation, Seed) = (derivation, seed);
         _hypotheses = HypothesisCatalogue.Of(derivation.Name);
-        Points = [.. SeedsOf(derivation, seed).Select(drawn => new ExamPoint(derivation, drawn, _hypotheses))];
+        Points = [.. SeedsOf(derivation, seed, tried).Select(drawn => new ExamPoint(derivation, drawn, _hypotheses))];
     }
 
     /// <summary>What is asked.</summary>
@@ -29,8 +29,14 @@ public sealed class Examination
     internal IReadOnlyList<ExamPoint> Points { get; }
 
     /// <summary>Draws the points, which any number of answers may share.</summary>
+    /// <param name="derivation">Its name.</param>
+    /// <param name="seed">Decides the points.</param>
+    /// <param name="tried">
+    /// How many draws are looked through for points whose sizes are all alike. They serve to name mistakes; to tell right from
+    /// wrong, none is needed.
+    /// </param>
     /// <exception cref="UserMistakeException">There is no such derivation.</exception>
-    public static Examination Of(string derivation, int seed) => new(DerivationCatalogue.ByName(derivation), seed);
+    public static Examination Of(string derivation, int seed, int tried = UsuallyTried) => new(DerivationCatalogue.ByName(derivation), seed, tried);
 
     /// <summary>Asks an answer at every point and says of each parameter what is right or wrong with it.</summary>
     public GradeSheet Grade(IGradientAnswer answer)
@@ -52,11 +58,11 @@ public sealed class Examination
         return everywhere ? [.. verdicts.Select(verdict => verdict.WithSumForMean())] : verdicts;
     }
 
-    private static List<int> SeedsOf(IDerivation derivation, int seed)
+    private static List<int> SeedsOf(IDerivation derivation, int seed, int tried)
     {
         var chosen = new List<int>();
         int even = 0, hidden = 0;
-        for (int i = 0; i < Tried && (chosen.Count < Ordinary || even < Even || hidden < Even); i++)
+        for (int i = 0; i < Math.Max(tried, Ordinary) && (chosen.Count < Ordinary || even < Even || hidden < Even); i++)
         {
             int drawn = unchecked(seed * 7919 + i);
             using DisposeScope scope = torch.NewDisposeScope();

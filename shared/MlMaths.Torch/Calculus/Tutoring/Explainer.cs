@@ -40,7 +40,7 @@ internal sealed class Explainer(string parameter, IReadOnlyList<Hypothesis> hypo
         foreach ((ExamPoint point, GradientNumbers given) in answers)
         {
             GradientNumbers right = point.Right[parameter];
-            GradientNumbers? expected = h < 0 ? right : point.Mistaken[h]?[parameter];
+            GradientNumbers? expected = h < 0 ? right : point.Mistaken(h, parameter);
             GradientNumbers? read = Read(given, form, right.Shape.Length);
             if (expected is null || (form == Form.AsItIs && !given.HasShapeOf(expected))) continue;
             if (read is null || !read.HasShapeOf(expected)) return null;
