@@ -6,8 +6,19 @@ namespace MlMaths.Torch.Exercises.Calculus;
 /// <summary>A spoilt gradient and what the tutor made of it.</summary>
 internal sealed record TutorTrial(Mutant Mutant, GradeSheet Sheet)
 {
-    /// <summary>What is wrong, in the order of the parameters.</summary>
-    private IEnumerable<ParameterVerdict> Wrong => Sheet.Verdicts.Where(verdict => verdict.Kind != VerdictKind.Right);
+    /// <summary>
+    /// What is wrong, in the order of the parameters. Where another parameter's exception took the answer away and all that came
+    /// was right, there are no wrong numbers that could be explained; if so of all, nothing was found.
+    /// </summary>
+    private IReadOnlyList<ParameterVerdict> Wrong
+    {
+        get
+        {
+            ParameterVerdict[] faulty = [.. Sheet.Verdicts.Where(verdict => verdict.Kind != VerdictKind.Right)];
+            ParameterVerdict[] explicable = [.. faulty.Where(verdict => !verdict.IsRightElsewhere)];
+            return explicable.Length > 0 ? explicable : faulty;
+        }
+    }
 
     /// <summary>Whether the mutant gives the right numbers after all, so that there is nothing to find.</summary>
     public bool IsRight => Sheet.IsRight;

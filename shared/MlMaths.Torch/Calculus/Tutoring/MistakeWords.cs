@@ -19,7 +19,7 @@ public static class MistakeWords
         Mistake.ForgottenPath => "a forgotten path or factor of the chain rule",
         Mistake.ForgottenSum => "a forgotten sum over the rows",
         Mistake.WrongPlace => "a derivative taken at the wrong place",
-        Mistake.OffByOneLayer => "the activation of a neighbouring layer",
+        Mistake.OffByOneLayer => "the activation or weight of a neighbouring layer",
     };
 
     /// <summary>As short as a row of a table needs it.</summary>

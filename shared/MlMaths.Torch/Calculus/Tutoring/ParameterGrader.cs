@@ -32,9 +32,10 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
 
     private ParameterVerdict Thrown((ExamPoint Point, GradientNumbers Given)[] answers, string thrown)
     {
-        IReadOnlyList<LikelyMistake> likely = answers.All(IsRight) ? [] : Likely(answers);
-        string rest = answers.All(IsRight) ? " At the other points it is right." : "";
-        return new(parameter, VerdictKind.Throws, $"At {points.Count - answers.Length} of {points.Count} points it ends in an exception: {thrown}.{rest}", likely);
+        bool right = answers.All(IsRight);
+        IReadOnlyList<LikelyMistake> likely = right ? [] : Likely(answers);
+        string rest = right ? " At the other points it is right." : "";
+        return new(parameter, VerdictKind.Throws, $"At {points.Count - answers.Length} of {points.Count} points it ends in an exception: {thrown}.{rest}", likely, right);
     }
 
     private ParameterVerdict Misshapen((ExamPoint Point, GradientNumbers Given)[] answers)

@@ -5,7 +5,9 @@ namespace MlMaths.Torch.Calculus.Tutoring;
 /// <param name="Kind">Right, or what not.</param>
 /// <param name="Summary">The verdict as a sentence.</param>
 /// <param name="Likely">What may have gone wrong, best first; none where it is right or not recognised.</param>
-public sealed record ParameterVerdict(string Parameter, VerdictKind Kind, string Summary, IReadOnlyList<LikelyMistake> Likely)
+/// <param name="IsRightElsewhere">Whether the answer ends in an exception at some points, and is right at all others.</param>
+public sealed record ParameterVerdict(
+    string Parameter, VerdictKind Kind, string Summary, IReadOnlyList<LikelyMistake> Likely, bool IsRightElsewhere = false)
 {
     internal ParameterVerdict WithSumForMean() => this with
     {
