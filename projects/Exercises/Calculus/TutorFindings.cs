@@ -63,7 +63,7 @@ internal sealed record TutorFindings(
         {
             for (int time = 0; time < times; time++)
             {
-                var right = new Mutant(derivation.Name, "right", [], derivation.Gradient);
+                var right = new Mutant(derivation.Name, "right", [], at => ByAutograd(derivation, at));
                 Examination points = time == 0 ? examinations[derivation.Name] : Examination.Of(derivation.Name, seed + time, tried: 0);
                 if (!points.Grade(right).IsRight) rejected++;
             }
@@ -72,6 +72,15 @@ internal sealed record TutorFindings(
         return new TutorFindings(
             Graded(MutantCatalogue.Known, QuickMutants), Graded(MutantCatalogue.Pairs, QuickMutants / 5), Graded(MutantCatalogue.Unknown, QuickMutants / 5),
             times * DerivationCatalogue.All.Count, rejected);
+    }
+
+    /// <summary>Another way to the right numbers than the one that the tutor compares with.</summary>
+    private static Dictionary<string, Tensor> ByAutograd(IDerivation derivation, DerivationPoint at)
+    {
+        var inputs = derivation.Inputs.ToDictionary(input => input.Name, input => input.IsDifferentiated ? at[input.Name].detach().clone().requires_grad_(true) : at[input.Name]);
+        derivation.Loss(new DerivationPoint(derivation, inputs)).backward();
+        return derivation.Inputs.Where(input => input.IsDifferentiated)
+            .ToDictionary(input => input.Name, input => inputs[input.Name].grad ?? torch.zeros_like(inputs[input.Name])); // b of the penalty takes no part
     }
 
     private static IEnumerable<Mutant> Thinned(IReadOnlyList<Mutant> mutants, int most) =>
