@@ -9,6 +9,7 @@ internal static class CalculusMeasurements
     {
         var measurements = new Measurements();
         CheckMeasurements.Add(measurements, findings.Check);
+        TutorMeasurements.AddTo(measurements, findings.Tutor);
         AddTape(measurements, findings.Autograd);
         DescentMeasurements.Add(measurements, findings.Descent, findings.StableRate);
         return measurements;

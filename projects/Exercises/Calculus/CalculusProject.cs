@@ -32,11 +32,13 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
         CheckFindings check = context.Stage(
             "Checking every derivation", CheckFindings.SurveySize(options.Quick),
             stage => CheckFindings.Of(options.Quick, options.Seed, () => stage.Advance(), context.CancellationToken));
+        TutorFindings tutor = context.Stage(
+            "Grading the tutor", TutorFindings.Steps(options.Quick), stage => TutorFindings.Of(options.Quick, () => stage.Advance(), context.CancellationToken));
         AutogradFindings autograd = context.Stage("Explaining what autograd does", AutogradFindings.Of);
         DescentFindings descent = context.Stage("Descending", () => DescentFindings.Of(options.Quick));
         StableRateFindings stable = context.Stage(
             "Trying rates until they diverge", StableRateFindings.Trials(options.Quick),
             stage => StableRateFindings.Of(options.Quick, () => stage.Advance(), context.CancellationToken));
-        return CalculusReport.Of(new CalculusFindings(check, autograd, descent, stable));
+        return CalculusReport.Of(new CalculusFindings(check, tutor, autograd, descent, stable));
     }
 }

@@ -9,6 +9,7 @@ internal static class CheckMeasurements
     {
         int coordinates = findings.Derivations.Sum(one => one.Coordinates);
         string how = $"{findings.Derivations.Count} derivations at random points, {coordinates} coordinates, float64";
+        measurements.Add("check.derivations", "Derivations", findings.Derivations.Count, "gradients of losses and layers", "the catalogue");
         measurements.Add("check.worst_autograd", "Largest distance of a derivation from autograd", findings.WorstAutograd, "", how);
         measurements.Add("check.worst_differences", "Largest distance of a derivation from differences", findings.WorstDifferences, "", $"{how}, coordinates with a kink in the step left out");
         foreach (CheckedDerivation one in findings.Derivations)

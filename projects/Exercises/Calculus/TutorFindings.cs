@@ -14,7 +14,7 @@ namespace MlMaths.Torch.Exercises.Calculus;
 internal sealed record TutorFindings(
     IReadOnlyList<TutorTrial> Trials, IReadOnlyList<TutorTrial> Pairs, IReadOnlyList<TutorTrial> Unknown, int Right, int Rejected)
 {
-    /// <summary>Decides the points at which it is judged; tolerances were set at other ones.</summary>
+    /// <summary>Decides the points at which it is judged; none of its rules was changed after they had been seen.</summary>
     private const int Seed = 50_021;
 
     private const int QuickMutants = 45, RightTimes = 60, QuickRightTimes = 2;
@@ -48,15 +48,27 @@ internal sealed record TutorFindings(
         }
     }
 
-    public static TutorFindings Of(bool quick) => Of(quick, Seed);
+    /// <summary>How many gradients are graded, for who shows how far it is.</summary>
+    public static int Steps(bool quick) =>
+        Most(MutantCatalogue.Known, QuickMutants, quick) + Most(MutantCatalogue.Pairs, QuickMutants / 5, quick) + Most(MutantCatalogue.Unknown, QuickMutants / 5, quick)
+        + DerivationCatalogue.All.Count * (quick ? QuickRightTimes : RightTimes);
 
-    internal static TutorFindings Of(bool quick, int seed)
+    public static TutorFindings Of(bool quick, Action advance, CancellationToken cancellation) => Of(quick, Seed, advance, cancellation);
+
+    internal static TutorFindings Of(bool quick, int seed, Action? advance = null, CancellationToken cancellation = default)
     {
         var examinations = DerivationCatalogue.All.ToDictionary(derivation => derivation.Name, derivation => Examination.Of(derivation.Name, seed));
         TutorTrial[] Graded(IReadOnlyList<Mutant> mutants, int most) =>
         [
-            .. Thinned(mutants, quick ? most : mutants.Count).Select(mutant => new TutorTrial(mutant, examinations[mutant.Derivation].Grade(mutant))).Where(trial => !trial.IsRight),
+            .. Thinned(mutants, Most(mutants, most, quick)).Select(mutant => new TutorTrial(mutant, Grade(mutant))).Where(trial => !trial.IsRight),
         ];
+
+        GradeSheet Grade(Mutant mutant)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            advance?.Invoke();
+            return examinations[mutant.Derivation].Grade(mutant);
+        }
 
         int times = quick ? QuickRightTimes : RightTimes, rejected = 0;
         foreach (IDerivation derivation in DerivationCatalogue.All)
@@ -66,6 +78,8 @@ internal sealed record TutorFindings(
                 var right = new Mutant(derivation.Name, "right", [], at => ByAutograd(derivation, at));
                 Examination points = time == 0 ? examinations[derivation.Name] : Examination.Of(derivation.Name, seed + time, tried: 0);
                 if (!points.Grade(right).IsRight) rejected++;
+                cancellation.ThrowIfCancellationRequested();
+                advance?.Invoke();
             }
         }
 
@@ -82,6 +96,8 @@ internal sealed record TutorFindings(
         return derivation.Inputs.Where(input => input.IsDifferentiated)
             .ToDictionary(input => input.Name, input => inputs[input.Name].grad ?? torch.zeros_like(inputs[input.Name])); // b of the penalty takes no part
     }
+
+    private static int Most(IReadOnlyList<Mutant> mutants, int quickly, bool quick) => quick ? Math.Min(quickly, mutants.Count) : mutants.Count;
 
     private static IEnumerable<Mutant> Thinned(IReadOnlyList<Mutant> mutants, int most) =>
         Enumerable.Range(0, Math.Min(most, mutants.Count)).Select(i => mutants[(int)((long)i * mutants.Count / Math.Min(most, mutants.Count))]);

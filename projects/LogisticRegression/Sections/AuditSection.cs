@@ -33,12 +33,12 @@ internal static class AuditSection
 
     private static (string Name, GradientVerdict Verdict)[] Terms(GradientAudit audit) => [("whole", audit.Whole), ("rows", audit.Rows), ("penalty", audit.Penalty)];
 
-    private static IReadOnlyList<MarkdownText> Row(string term, ParameterVerdict one) =>
+    private static IReadOnlyList<MarkdownText> Row(string term, CheckedParameter one) =>
     [
         term, $"`∂L/∂{one.Parameter}`", $"{one.Coordinates.Count}", $"{one.ToAutograd:0.0e-0}", one.ToDifferences is { } apart ? MarkdownText.Of($"{apart:0.0e-0}") : "–", Labels(one),
     ];
 
-    private static string Labels(ParameterVerdict one) => string.Join(", ", Enum.GetValues<CoordinateLabel>()
+    private static string Labels(CheckedParameter one) => string.Join(", ", Enum.GetValues<CoordinateLabel>()
         .Where(label => one.Count(label) > 0).Select(label => $"{one.Count(label)} {label switch { CoordinateLabel.Agrees => "agree", _ => label.ToString().ToLowerInvariant() }}"));
 
     private static IReadOnlyList<CoordinateDifference> Coordinates(LogisticFindings findings)

@@ -1,6 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
+using MlMaths.Torch.Tests.Calculus;
 
 namespace MlMaths.Torch.Tests.Models;
 

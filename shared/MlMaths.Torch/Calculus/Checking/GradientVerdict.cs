@@ -34,7 +34,7 @@ public sealed record GradientVerdict(
     public int Count(CoordinateLabel label) => Coordinates.Count(one => one.Label == label);
 
     /// <summary>The same, parameter by parameter, in a sentence each.</summary>
-    public IReadOnlyList<ParameterVerdict> Parameters => [.. Coordinates.GroupBy(one => one.Parameter).Select(group => new ParameterVerdict(group.Key, [.. group]))];
+    public IReadOnlyList<CheckedParameter> Parameters => [.. Coordinates.GroupBy(one => one.Parameter).Select(group => new CheckedParameter(group.Key, [.. group]))];
 
     /// <summary>Compares both sources with each other and with differences of the first one's loss.</summary>
     /// <param name="hand">The derivation.</param>

@@ -1,4 +1,3 @@
-using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Calculus.Derivations;
 
 namespace MlMaths.Torch.Tests.Calculus.Derivations;

@@ -3,7 +3,7 @@ namespace MlMaths.Torch.Calculus.Checking;
 /// <summary>What was found of one parameter.</summary>
 /// <param name="Parameter">Its name.</param>
 /// <param name="Coordinates">Those that were looked at.</param>
-public sealed record ParameterVerdict(string Parameter, IReadOnlyList<CheckedCoordinate> Coordinates)
+public sealed record CheckedParameter(string Parameter, IReadOnlyList<CheckedCoordinate> Coordinates)
 {
     /// <summary>max |a − r|.</summary>
     public double ToAutograd => Coordinates.Max(one => Math.Abs(one.ByHand - one.ByAutograd));
