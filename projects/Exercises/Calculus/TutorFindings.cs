@@ -19,6 +19,10 @@ internal sealed record TutorFindings(
 
     private const int QuickMutants = 45, RightTimes = 60, QuickRightTimes = 2;
 
+    /// <summary>Trials whose gradient is the right one times a number, or transposed.</summary>
+    public int ScaledOrTransposed => Trials.Count(trial => trial.Mutant.Mistakes is
+        [Mistake.Sign or Mistake.MissingShare or Mistake.ExtraShare or Mistake.SumForMean or Mistake.MeanForSum or Mistake.FactorTwo or Mistake.Transposed]);
+
     public Interval First => WilsonInterval.Of(Trials.Count(trial => trial.IsFirst), Trials.Count);
 
     public Interval FirstTwo => WilsonInterval.Of(Trials.Count(trial => trial.IsAmongTwo), Trials.Count);

@@ -25,6 +25,7 @@ internal static class TutorSection
                 $"What it did not name first{(missed.Length > MostMissed ? $", the first {MostMissed} of {missed.Length}" : "")}.", ["Derivation", "Spoilt by", "Is", "Called"],
                 [.. missed.Take(MostMissed).Select(trial => (IReadOnlyList<MarkdownText>)[trial.Mutant.Derivation, trial.Mutant.Name, Words(trial.Mutant.Mistakes), Words(trial.Called)])]));
         }
+        blocks.Add(Callout.Caution($"Every one of these gradients is spoilt in one pure way that the tutor has a name for, and {findings.ScaledOrTransposed} of the {findings.Trials.Count} are the right numbers scaled or transposed. How often it names what learners really get wrong has not been measured."));
         return new Section("Does the tutor find the mistake?", blocks, Answer(findings, measurements));
     }
 
