@@ -11,15 +11,12 @@ namespace MlMaths.Torch.Tests.Conventions;
 /// </summary>
 public sealed class ReadmeRuns
 {
-    private static readonly string[] Filters = ["-class", "-method", "-namespace", "-trait", "-assembly", "--filter", "--treenode"];
-
     private readonly Lazy<Task<Dictionary<string, (int ExitCode, string Output)>>> _ended;
 
     public ReadmeRuns()
     {
-        bool isWholeSuite = !Environment.GetCommandLineArgs().Any(word => Filters.Any(filter => word.StartsWith(filter, StringComparison.OrdinalIgnoreCase)));
-        _ended = new(() => Task.Run(() => RunAll(atATime: isWholeSuite ? 1 : 2)));
-        if (isWholeSuite)
+        _ended = new(() => Task.Run(() => RunAll(atATime: WholeSuite.IsRun ? 1 : 2)));
+        if (WholeSuite.IsRun)
             _ = _ended.Value;
     }
 
