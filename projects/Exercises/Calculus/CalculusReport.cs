@@ -31,8 +31,8 @@ internal static class CalculusReport
         var cv = new CvLines();
         if (findings.Check.Derivations.All(one => one.Labels[Torch.Calculus.Checking.CoordinateLabel.Wrong] == 0))
             cv.Add($"Derived {measurements["check.derivations"]:value} by hand, among them layer normalisation and attention; in C# they agree with autograd to {measurements["check.worst_autograd"]:value}.");
-        cv.Add($"Built a gradient check that tells truncation, rounding, kinks and mistakes apart; it found {measurements["check.planted_found"]} of planted errors of a ten-thousandth and more, and called {measurements["check.false_alarms"]} of correct gradients wrong.");
-        cv.Add($"Implemented reverse-mode differentiation from scratch, equal to libtorch's autograd to {measurements["tape.max_abs_difference"]:value} on the logistic loss.");
+        cv.Add($"Built a gradient check that tells truncation, rounding, kinks and mistakes apart; it found a share of {measurements["check.planted_found"]} of planted errors of a ten-thousandth and more, and called a share of {measurements["check.false_alarms"]} of correct gradients wrong.");
+        cv.Add($"Implemented reverse-mode differentiation from scratch; on the logistic loss its gradient differs from that of libtorch's autograd by {measurements["tape.max_abs_difference"]:value}.");
         cv.Add($"Predicted the largest stable learning rate from the largest eigenvalue of the Hessian, by power iteration on Hessian-vector products: within a factor of two in a share of {measurements["stable.within_octave"]} of the losses tried.");
         return cv;
     }

@@ -14,7 +14,7 @@ internal static class AuditSection
         Measurement largest = measurements["gradient.max_abs_difference"];
         GradientAudit audit = findings.Audit;
         MarkdownText verdict = audit.Whole.IsRight && largest.Value < Bound
-            ? MarkdownText.Of($"The derivation is right: by hand and by autograd the gradient is the same to {largest}, which is rounding in the last digits of float64.")
+            ? MarkdownText.Of($"The derivation is right: by hand and by autograd the gradient is the same {(largest.Value == 0 ? MarkdownText.Of($"to the last bit") : MarkdownText.Of($"to {largest}, which is rounding in the last digits of float64"))}.")
             : MarkdownText.Of($"Something is wrong: {string.Join(" ", audit.Whole.Parameters.Select(one => one.Sentence))} In the loss on the rows {(audit.Rows.IsRight ? "nothing is" : "something is")}, in the penalty {(audit.Penalty.IsRight ? "nothing" : "something")}.");
         return new Section(
             "Are the gradients right?",
@@ -35,8 +35,10 @@ internal static class AuditSection
 
     private static IReadOnlyList<MarkdownText> Row(string term, CheckedParameter one) =>
     [
-        term, $"`∂L/∂{one.Parameter}`", $"{one.Coordinates.Count}", $"{one.ToAutograd:0.0e-0}", one.ToDifferences is { } apart ? MarkdownText.Of($"{apart:0.0e-0}") : "–", Labels(one),
+        term, $"`∂L/∂{one.Parameter}`", $"{one.Coordinates.Count}", Distance(one.ToAutograd), one.ToDifferences is { } apart ? Distance(apart) : "–", Labels(one),
     ];
+
+    private static MarkdownText Distance(double apart) => apart == 0 ? "0" : MarkdownText.Of($"{apart:0.0e-0}");
 
     private static string Labels(CheckedParameter one) => string.Join(", ", Enum.GetValues<CoordinateLabel>()
         .Where(label => one.Count(label) > 0).Select(label => $"{one.Count(label)} {label switch { CoordinateLabel.Agrees => "agree", _ => label.ToString().ToLowerInvariant() }}"));

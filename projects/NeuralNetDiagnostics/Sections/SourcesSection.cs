@@ -37,7 +37,7 @@ internal static class SourcesSection
                     [.. sources.Runs.Select(run => Row(run, sources.Runs[0]))]),
             ],
             sources.Verdict.IsRight && difference.Value < 1e-9
-                ? MarkdownText.Of($"The derivation is right: in float64 it agrees with autograd to {difference}, which is rounding. {Worth(sources)}")
+                ? MarkdownText.Of($"The derivation is right: in float64 it lies at most {difference} from autograd, which is rounding. {Worth(sources)}")
                 : MarkdownText.Of($"Something is wrong: {WhatIsWrong(sources.Verdict)}"));
     }
 

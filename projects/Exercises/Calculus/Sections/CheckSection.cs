@@ -29,7 +29,7 @@ internal static class CheckSection
                 $"The catalogue, every coordinate at random points: the largest distance from autograd and from differences, what is behind the latter, and how far two answers for the second derivative lie apart, in relation to their length.",
                 ["Derivation", "Numbers", "To autograd", "To differences", "Labels", "Second derivative"],
                 [.. findings.Derivations.Select(Row)]),
-            new Paragraph($"And the check itself? Where the truth is known, it labels a share of {measurements["check.kinks_labelled"]} of the coordinates across a planted kink as such, finds {measurements["check.planted_found"]} of planted errors and lays them on the right answer, and calls {measurements["check.false_alarms"]} of correct gradients wrong."),
+            new Paragraph($"And the check itself? Where the truth is known, it labels a share of {measurements["check.kinks_labelled"]} of the coordinates across a planted kink as such, finds a share of {measurements["check.planted_found"]} of planted errors and lays them on the right answer, and calls a share of {measurements["check.false_alarms"]} of correct gradients wrong."),
         ],
         Conclusion(findings, measurements));
 
