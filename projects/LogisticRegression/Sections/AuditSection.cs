@@ -13,9 +13,9 @@ internal static class AuditSection
     {
         Measurement largest = measurements["gradient.max_abs_difference"];
         GradientAudit audit = findings.Audit;
-        MarkdownText verdict = audit.Whole.IsRight && largest.Value < Bound
+        MarkdownText verdict = audit is { Whole.IsRight: true, Rows.IsRight: true, Penalty.IsRight: true } && largest.Value < Bound
             ? MarkdownText.Of($"The derivation is right: by hand and by autograd the gradient is the same {(largest.Value == 0 ? MarkdownText.Of($"to the last bit") : MarkdownText.Of($"to {largest}, which is rounding in the last digits of float64"))}.")
-            : MarkdownText.Of($"Something is wrong: {string.Join(" ", audit.Whole.Parameters.Select(one => one.Sentence))} In the loss on the rows {(audit.Rows.IsRight ? "nothing is" : "something is")}, in the penalty {(audit.Penalty.IsRight ? "nothing" : "something")}.");
+            : MarkdownText.Of($"The derivation could not be confirmed: it lies {largest} from autograd. As a whole: {audit.Whole.Sentence} The loss on the rows: {audit.Rows.Sentence} The penalty: {audit.Penalty.Sentence}");
         return new Section(
             "Are the gradients right?",
             [

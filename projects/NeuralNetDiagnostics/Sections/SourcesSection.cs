@@ -38,7 +38,9 @@ internal static class SourcesSection
             ],
             sources.Verdict.IsRight && difference.Value < 1e-9
                 ? MarkdownText.Of($"The derivation is right: in float64 it lies at most {difference} from autograd, which is rounding. {Worth(sources)}")
-                : MarkdownText.Of($"Something is wrong: {WhatIsWrong(sources.Verdict)}"));
+                : sources.Verdict.IsRight
+                    ? MarkdownText.Of($"No coordinate is called wrong, but the derivation lies {difference} from autograd, more than rounding explains.")
+                    : MarkdownText.Of($"The derivation could not be confirmed. {sources.Verdict.Sentence}"));
     }
 
     private static Paragraph Checked(GradientVerdict verdict)
@@ -54,8 +56,6 @@ internal static class SourcesSection
         CoordinateLabel.Truncation => "bend too sharply for the step",
         _ => "drown in rounding",
     };
-
-    private static string WhatIsWrong(GradientVerdict verdict) => verdict.WhyNone ?? string.Join(" ", verdict.Parameters.Where(one => one.Count(CoordinateLabel.Wrong) > 0).Select(one => one.Sentence));
 
     private static IReadOnlyList<MarkdownText> Row(SourceRun run, SourceRun autograd) =>
     [

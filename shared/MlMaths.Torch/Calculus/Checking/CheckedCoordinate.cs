@@ -13,7 +13,7 @@ public sealed record CheckedCoordinate(
     string Parameter, int Index, double ByHand, double ByAutograd, double ByDifferences, CoordinateLabel Label, WrongAnswer Wrong,
     IReadOnlyList<StepError> Tried)
 {
-    /// <summary><c>W1[3]</c>; the parameter's name alone where it is a single number.</summary>
+    /// <summary><c>W1[3]</c>.</summary>
     public string Name => $"{Parameter}[{Index}]";
 }
 

@@ -23,6 +23,21 @@ public sealed record GradientVerdict(
     /// <summary>Whether no answer is wrong, as far as was looked.</summary>
     public bool IsRight => WhyNone is null && Coordinates.Concat(Directions).All(one => one.Label != CoordinateLabel.Wrong);
 
+    /// <summary>What was found, in a sentence or one for each parameter that is wrong.</summary>
+    public string Sentence
+    {
+        get
+        {
+            if (WhyNone is not null)
+                return WhyNone;
+            string[] wrong = [.. Parameters.Where(one => one.Count(CoordinateLabel.Wrong) > 0).Select(one => one.Sentence)];
+            int along = Directions.Count(one => one.Label == CoordinateLabel.Wrong);
+            return wrong.Length > 0 ? string.Join(" ", wrong)
+                : along > 0 ? $"Along {along} of {Directions.Count} random directions the answers contradict each other: a coordinate that was not looked at by itself is wrong."
+                : "No answer is called wrong.";
+        }
+    }
+
     /// <summary>max |a − r| over the coordinates.</summary>
     public double ToAutograd => Coordinates.Select(one => Math.Abs(one.ByHand - one.ByAutograd)).DefaultIfEmpty(0).Max();
 
@@ -58,6 +73,9 @@ public sealed record GradientVerdict(
         int[] looked = Sample(p, seed, most);
         CheckedCoordinate[] coordinates = [.. looked.Select(j => Coordinate(hand.Parameters, judge, j, a[j], r[j]))];
         CheckedCoordinate[] directions = looked.Length == p ? [] : [.. Enumerable.Range(1, RandomDirections).Select(k => Direction(judge, k, a, r, new Random(seed + k)))];
+        // Two equal draws may come by chance; before an answer is blamed, it is asked often.
+        if (coordinates.Concat(directions).Any(one => one.Label == CoordinateLabel.Wrong) && Repeatability.WhyNot(hand, autograd, batch, precision, times: 30) is { } chance)
+            return new GradientVerdict([], [], p, remarks, chance);
         return new GradientVerdict(coordinates, directions, p, looked.Length == p ? remarks : [.. remarks, Sentences.Sampled(looked.Length, p, RandomDirections)], null);
     }
 

@@ -12,8 +12,11 @@ internal sealed record Precision(double Epsilon)
     /// </summary>
     public double UsualStep => Math.Cbrt(Epsilon);
 
-    /// <summary>Relative; what the usual step leaves, ε^⅔ ≈ 4·10⁻¹¹, with room for a third derivative of ten thousand.</summary>
-    public double DifferenceTolerance => 1e4 * UsualStep * UsualStep;
+    /// <summary>
+    /// Relative; what the usual step leaves, ε^⅔ ≈ 4·10⁻¹¹, with room for a third derivative of ten thousand. In float32 that is
+    /// 2·10⁻⁵, and there is only room for one of a hundred.
+    /// </summary>
+    public double DifferenceTolerance => (Epsilon < 1e-10 ? 1e4 : 1e2) * UsualStep * UsualStep;
 
     /// <summary>Relative; two ways to compute the same number differ by a few hundred roundings at most.</summary>
     public double DerivativeTolerance => 1e4 * Epsilon;

@@ -126,6 +126,15 @@ public sealed class GradientVerdictTests
     }
 
     [Fact]
+    public void Where_there_is_no_finite_number_it_says_so()
+    {
+        using var none = new FunctionOf([-1], x => x.log().sum(), x => [1 / x[0]]);
+        Assert.StartsWith("The loss is not a number at this θ", none.Verdict().WhyNone, StringComparison.Ordinal);
+        using var steep = new FunctionOf([0, 1], x => x.sqrt().sum(), x => [.. x.Select(one => 0.5 / Math.Sqrt(one))]);
+        Assert.StartsWith("The gradient by hand is infinite in 1 of 2 coordinates", steep.Verdict().WhyNone, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_many_coordinates_a_sample_is_looked_at_and_directions_see_the_rest()
     {
         double[] at = [.. Enumerable.Range(0, 2500).Select(j => Math.Sin(j))];
