@@ -1,5 +1,6 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Exercises.Calculus;
+using MlMaths.Torch.Exercises.Checking;
 using MlMaths.Torch.Exercises.Derivations;
 using MlMaths.Torch.Exercises.Explain;
 
@@ -14,6 +15,7 @@ internal static class ExercisesProgram
         "Exercises: derive it, check it, see what autograd does", Folder,
         [
             CommandVerb.Of(new DerivationsTool()),
+            CommandVerb.Of(new CheckTool()),
             CommandVerb.Of(new ExplainProject()),
             CommandVerb.Of(new CalculusProject()),
         ]);

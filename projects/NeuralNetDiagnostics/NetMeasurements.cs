@@ -46,8 +46,8 @@ internal static class NetMeasurements
             $"every feature set to 0, {preflight.BlindEpochs} epochs, validation rows");
         measurements.Add("preflight.features_gain", "Validation loss saved by the features", preflight.Gain, "nats per row",
             $"every feature set to 0 less features as they are, {preflight.BlindEpochs} epochs each, paired by row");
-        measurements.Add("gradient.max_abs_difference", "Largest difference, hand-derived against autograd", findings.Sources.LargestDifference, "",
-            "one batch of training rows, float64, over all coordinates");
+        measurements.Add("gradient.max_abs_difference", "Largest difference, hand-derived against autograd", findings.Sources.Verdict.ToAutograd, "",
+            $"a few training rows, float64, {findings.Sources.Verdict.Coordinates.Count} of {findings.Sources.Verdict.Total} coordinates");
         foreach (SourceRun run in findings.Sources.Runs)
         {
             measurements.Add($"gradient.{Words.Of(run.Kind)}.us", $"A gradient by {Words.Of(run.Kind)}", run.MicrosecondsPerGradient, "µs",

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Calculus.Checking;
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
@@ -11,6 +12,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal sealed class NeuralNetProject : IProject<NetOptions>
 {
     private const string EmbeddedData = "digits";
+    private const int QuickChecked = 200;
     private const double FallbackRate = 0.003, FlowRate = 0.05;
 
     public string Name => "neural-net";
@@ -66,7 +68,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         NetRecipe chosen = (search?.Best ?? tuned) with { Schedule = new CosineDecay() };
         Preflight again = context.Stage("Checking the chosen net", () => Preflight.Of(data, chosen, "the chosen net", seed, cancellation));
         using FinalNet final = Final(data, chosen, seed, context);
-        SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(data, tuned, options.SourceEpochs, seed, context.Clock, cancellation));
+        SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(data, tuned, options.SourceEpochs, common.Quick ? QuickChecked : GradientVerdict.MostCoordinates, seed, context.Clock, cancellation));
         TestFindings test = context.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
         LatencyFindings latency = Latency(data, final.Net, options, context);
 

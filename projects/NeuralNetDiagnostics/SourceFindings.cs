@@ -1,4 +1,5 @@
 using MlMaths.Torch.Calculus;
+using MlMaths.Torch.Calculus.Checking;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Models;
@@ -9,22 +10,22 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 
 /// <summary>The same training by autograd and by both derivations: the same curve, another speed.</summary>
 /// <param name="Runs">One per source that knows the net.</param>
-/// <param name="LargestDifference">Between the hand-derived gradient and autograd's, in float64, over all coordinates of one batch.</param>
-internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, double LargestDifference)
+/// <param name="Verdict">The hand-derived gradient beside autograd's and beside differences, in float64, on a few rows.</param>
+internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVerdict Verdict)
 {
     /// <summary>The farthest that a batch's loss lies from autograd's at the same step.</summary>
     public double LargestDistance => Runs.Skip(1).SelectMany(run => run.History.Curve("loss").Values.Zip(Runs[0].History.Curve("loss").Values, (one, other) => Math.Abs(one - other)))
         .DefaultIfEmpty(0).Max();
 
-    private const int Turns = 7, StepsPerTurn = 60;
+    private const int Turns = 7, StepsPerTurn = 60, CheckedRows = 8;
 
-    public static SourceFindings Of(PreparedClasses data, NetRecipe recipe, int epochs, int seed, TimeProvider clock, CancellationToken cancellation)
+    public static SourceFindings Of(PreparedClasses data, NetRecipe recipe, int epochs, int checkedCoordinates, int seed, TimeProvider clock, CancellationToken cancellation)
     {
         using Perceptron plain = (recipe with { Dropout = 0 }).Net(data, seed);
         GradientKind[] kinds = SimdBackpropagation.Obstacle(plain) is null
             ? [GradientKind.Autograd, GradientKind.Tensor, GradientKind.Simd]
             : [GradientKind.Autograd, GradientKind.Tensor];
-        return new SourceFindings([.. kinds.Zip(StepTimes(data, recipe, kinds, seed, clock), Run)], Difference(data, recipe, seed));
+        return new SourceFindings([.. kinds.Zip(StepTimes(data, recipe, kinds, seed, clock), Run)], Check(data, recipe, seed, checkedCoordinates));
 
         SourceRun Run(GradientKind kind, double microseconds)
         {
@@ -66,14 +67,16 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, double Larg
         return [.. times.Select(turns => Quantiles.Of(turns).Median)];
     }
 
-    private static double Difference(PreparedClasses data, NetRecipe recipe, int seed)
+    private static GradientVerdict Check(PreparedClasses data, NetRecipe recipe, int seed, int coordinates)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using var net = new Perceptron([data.Rows.Columns, .. recipe.Hidden, data.Target.Classes.Count], seed, recipe.Activation, recipe.Initialisation, 0, data.Device, torch.ScalarType.Float64);
-        Batch few = data.Few(recipe.BatchRows);
+        Batch few = data.Few(CheckedRows);
         var rows = new Batch(few.X.to(torch.ScalarType.Float64), few.y);
-        return GradientCheck.Compare(new Backpropagation(net, recipe.Penalty), [("autograd", Autograd.For(net, recipe.Penalty))], rows)
-            .Max(difference => difference.LargestAbsolute);
+        return GradientVerdict.Of(
+            new Backpropagation(net, recipe.Penalty), Autograd.For(net, recipe.Penalty), rows,
+            // On which side of its kink a unit is, its answer tells: 0 or more.
+            recipe.Activation == Activation.Relu ? () => net.HiddenActivations(rows.X) : null, seed, coordinates);
     }
 }
 

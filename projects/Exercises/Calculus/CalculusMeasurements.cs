@@ -8,7 +8,10 @@ internal static class CalculusMeasurements
     public static Measurements Of(CalculusFindings findings)
     {
         var measurements = new Measurements();
+        CheckMeasurements.Add(measurements, findings.Check);
+        TutorMeasurements.AddTo(measurements, findings.Tutor);
         AddTape(measurements, findings.Autograd);
+        DescentMeasurements.Add(measurements, findings.Descent, findings.StableRate);
         return measurements;
     }
 

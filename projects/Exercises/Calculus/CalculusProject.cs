@@ -29,7 +29,17 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
     public ProjectResult Run(CalculusOptions options, RunContext context)
     {
         context.BeginRun(null, "cpu");
+        torch.set_num_threads(1); // tensors of a few numbers: a second thread would only be waited for
+        CheckFindings check = context.Stage(
+            "Checking every derivation", CheckFindings.SurveySize(options.Quick),
+            stage => CheckFindings.Of(options.Quick, options.Seed, () => stage.Advance(), context.CancellationToken));
+        TutorFindings tutor = context.Stage(
+            "Grading the tutor", TutorFindings.Steps(options.Quick), stage => TutorFindings.Of(options.Quick, () => stage.Advance(), context.CancellationToken));
         AutogradFindings autograd = context.Stage("Explaining what autograd does", AutogradFindings.Of);
-        return CalculusReport.Of(new CalculusFindings(autograd));
+        DescentFindings descent = context.Stage("Descending", () => DescentFindings.Of(options.Quick));
+        StableRateFindings stable = context.Stage(
+            "Trying rates until they diverge", StableRateFindings.Trials(options.Quick),
+            stage => StableRateFindings.Of(options.Quick, () => stage.Advance(), context.CancellationToken));
+        return CalculusReport.Of(new CalculusFindings(check, tutor, autograd, descent, stable));
     }
 }

@@ -1,4 +1,4 @@
-using MlMaths.Torch.Calculus;
+using MlMaths.Torch.Calculus.Checking;
 using MlMaths.Torch.Calculus.Derivations;
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
@@ -70,9 +70,8 @@ internal sealed class DerivationsTool : ITool
         {
             using DisposeScope scope = torch.NewDisposeScope();
             using var source = new DerivationSource(derivation.Draw(unchecked(seed * Points + k)));
-            IReadOnlyList<GradientDifference> apart = GradientCheck.Compare(source, [("autograd", source.Autograd), ("differences", source.Differences)], source.Batch);
-            autograd = Math.Max(autograd, apart.Where(one => one.Answer == "autograd").Max(one => one.LargestAbsolute));
-            differences = Math.Max(differences, apart.Where(one => one.Answer == "differences").Max(one => one.LargestAbsolute));
+            var verdict = GradientVerdict.Of(source, source.Autograd, source.Batch, () => derivation.Kinks(source.Point));
+            (autograd, differences) = (Math.Max(autograd, verdict.ToAutograd), Math.Max(differences, verdict.ToDifferences));
         }
 
         return (autograd, differences);

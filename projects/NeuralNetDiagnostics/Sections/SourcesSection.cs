@@ -1,3 +1,4 @@
+using MlMaths.Torch.Calculus.Checking;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 
@@ -22,6 +23,7 @@ internal static class SourcesSection
                     dWₗ   = aₗ₋₁ᵀ dzₗ + λWₗ      dbₗ = 1ᵀ dzₗ        what each layer learns
                     dzₗ₋₁ = (dzₗ Wₗᵀ) ⊙ φ'(zₗ₋₁)                  and what it passes back
                     """),
+                Checked(sources.Verdict),
                 new Paragraph($"Three sources of the same gradient. **Autograd** records every operation on the way forth and walks the record back. **By hand, with tensors**, the formulas above are written down as they stand, and no record is kept. **By hand, in SIMD**, they are loops in C# over vector registers, with no call into libtorch at all; that source knows ReLU without dropout, in 32-bit floats on the CPU. One training each of {string.Join("-", findings.Tuned.Hidden)} hidden units, {findings.Tuned.Activation.ToString().ToLowerInvariant()}, from the same weights:"),
                 new FigureBlock(
                     SourceCurvesFigure.Draw("sources-curves", [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.History))]),
@@ -34,10 +36,26 @@ internal static class SourcesSection
                     ["Source", "Loss in the end", "µs per gradient", "Beside autograd"],
                     [.. sources.Runs.Select(run => Row(run, sources.Runs[0]))]),
             ],
-            difference.Value < 1e-9
-                ? MarkdownText.Of($"The derivation is right: in float64 it agrees with autograd to {difference}, which is rounding. {Worth(sources)}")
-                : MarkdownText.Of($"The derivation and autograd differ by {difference}, more than rounding explains: one of the two is wrong."));
+            sources.Verdict.IsRight && difference.Value < 1e-9
+                ? MarkdownText.Of($"The derivation is right: in float64 it lies at most {difference} from autograd, which is rounding. {Worth(sources)}")
+                : sources.Verdict.IsRight
+                    ? MarkdownText.Of($"No coordinate is called wrong, but the derivation lies {difference} from autograd, more than rounding explains.")
+                    : MarkdownText.Of($"The derivation could not be confirmed. {sources.Verdict.Sentence}"));
     }
+
+    private static Paragraph Checked(GradientVerdict verdict)
+    {
+        string[] labels = [.. Enum.GetValues<CoordinateLabel>().Where(label => label is CoordinateLabel.Kink or CoordinateLabel.Truncation or CoordinateLabel.Rounding && verdict.Count(label) > 0)
+            .Select(label => $"{verdict.Count(label)} {Reason(label)}")];
+        return new Paragraph($"Is the derivation right? Beside autograd and beside differences, in float64: {verdict.Count(CoordinateLabel.Agrees)} of {verdict.Coordinates.Count} coordinates agree in all three{(labels.Length > 0 ? $"; {string.Join(", ", labels)}, where the derivatives agree and a difference cannot" : "")}. {string.Join(" ", verdict.Remarks)}");
+    }
+
+    private static string Reason(CoordinateLabel label) => label switch
+    {
+        CoordinateLabel.Kink => "lie at a kink",
+        CoordinateLabel.Truncation => "bend too sharply for the step",
+        _ => "drown in rounding",
+    };
 
     private static IReadOnlyList<MarkdownText> Row(SourceRun run, SourceRun autograd) =>
     [

@@ -36,7 +36,7 @@ public sealed class BackpropagationTests
         using Perceptron model = new([5, 8, 3], seed: 4, activation, type: torch.ScalarType.Float64);
         var hand = new Backpropagation(model, 0.1);
 
-        IReadOnlyList<GradientDifference> differences = GradientCheck.Compare(
+        IReadOnlyList<GradientDifference> differences = GradientComparison.Compare(
             hand, [("autograd", Autograd.For(model, 0.1)), ("differences", new FiniteDifferences(hand))], RandomRows.Draw(13, 5, 3, seed: 5));
 
         Assert.All(differences.Where(difference => difference.Answer == "autograd"), difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-14));
@@ -60,7 +60,7 @@ public sealed class BackpropagationTests
     public void A_net_without_hidden_layers_is_softmax_regression()
     {
         using Perceptron model = new([3, 4], seed: 6, type: torch.ScalarType.Float64);
-        GradientDifference[] differences = [.. GradientCheck.Compare(
+        GradientDifference[] differences = [.. GradientComparison.Compare(
             new Backpropagation(model, 0), [("autograd", Autograd.For(model, 0))], RandomRows.Draw(9, 3, 4, seed: 7))];
         Assert.All(differences, difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-15));
     }

@@ -60,7 +60,7 @@ public sealed class LogisticLossTests
         var wrong = new Autograd(model.Parameters, batch => -LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, 0));
 
         IReadOnlyList<GradientDifference> differences =
-            GradientCheck.Compare(new HandDerivedLogistic(model, 0), [("wrong", wrong)], data.Whole);
+            GradientComparison.Compare(new HandDerivedLogistic(model, 0), [("wrong", wrong)], data.Whole);
 
         Assert.All(differences, difference => Assert.Equal(2, difference.LargestRelative, 1e-9));
     }
@@ -111,7 +111,7 @@ public sealed class LogisticLossTests
     private static IReadOnlyList<GradientDifference> ThreeAnswers(LogisticModel model, Batch batch, double λ)
     {
         var hand = new HandDerivedLogistic(model, λ);
-        return GradientCheck.Compare(hand, [("autograd", Autograd.For(model, λ)), ("differences", new FiniteDifferences(hand))], batch);
+        return GradientComparison.Compare(hand, [("autograd", Autograd.For(model, λ)), ("differences", new FiniteDifferences(hand))], batch);
     }
 
     private static double[] GradientAt(HandDerivedLogistic source, Batch batch, double[] θ, int j, double by)

@@ -25,7 +25,7 @@ public sealed class SimdBackpropagationTests
         Batch batch = RandomRows.Draw(rows, widths[0], widths[^1], seed: 3, torch.ScalarType.Float32);
         var simd = new SimdBackpropagation(model, 0.01);
 
-        IReadOnlyList<GradientDifference> differences = GradientCheck.Compare(simd, [("autograd", Autograd.For(model, 0.01))], batch);
+        IReadOnlyList<GradientDifference> differences = GradientComparison.Compare(simd, [("autograd", Autograd.For(model, 0.01))], batch);
 
         Assert.All(differences, difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-6));
         Assert.Equal(Autograd.For(model, 0.01).Loss(batch), simd.Differentiate(batch), 2e-6);

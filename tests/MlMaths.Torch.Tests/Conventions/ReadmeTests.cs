@@ -4,12 +4,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
-using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>Nothing that a README says is untrue: its code runs, its commands work as they stand, its links lead somewhere.</summary>
-public sealed class ReadmeTests
+public sealed class ReadmeTests(ReadmeRuns runs)
 {
     [Fact]
     public void The_front_page_has_the_two_commands()
@@ -43,14 +42,14 @@ public sealed class ReadmeTests
     public void Commands_name_what_is_there() =>
         Convention.Holds(AllCommands().SelectMany(command => new ReadmeCommand(command).Missing().Select(path => $"{command}: {path}")), "Mend the command:");
 
-    public static TheoryData<string> RunCommands() => [.. AllCommands().Where(IsProjectRun).Distinct()];
+    public static TheoryData<string> RunCommands() => [.. ReadmeRuns.Commands];
 
     [Theory]
     [MemberData(nameof(RunCommands))]
-    public void A_command_of_a_README_ends_well(string line)
+    public async Task A_command_of_a_README_ends_well(string line)
     {
-        Assert.SkipWhen(new ReadmeCommand(line).NeedsCuda && !HasCuda, "This machine has no CUDA.");
-        (int exitCode, string output) = Ended.Value[line];
+        Assert.SkipWhen(new ReadmeCommand(line).NeedsCuda && !ReadmeRuns.HasCuda, "This machine has no CUDA.");
+        (int exitCode, string output) = (await runs.Ended)[line];
         Assert.True(exitCode == 0, $"{line}\nended with {exitCode}:\n{output}");
     }
 
@@ -86,31 +85,9 @@ public sealed class ReadmeTests
         Assert.Equal(["tests/Gone"], new ReadmeCommand(commands[1]).Missing());
     }
 
-    private static readonly bool HasCuda = ComputeDevice.Parse("auto").Resolve().type == DeviceType.CUDA;
-
-    /// <summary>How each command ended. Each is a process of its own, so that two may run at a time.</summary>
-    private static readonly Lazy<Dictionary<string, (int ExitCode, string Output)>> Ended = new(() => RunCommands()
-        .Select(row => row.Data).Where(line => HasCuda || !new ReadmeCommand(line).NeedsCuda)
-        .AsParallel().WithDegreeOfParallelism(2).Select(line => (line, Run(line))).ToDictionary());
-
-    private static (int ExitCode, string Output) Run(string line)
-    {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("readme-");
-        try
-        {
-            return new ReadmeCommand(line).RunQuickly(folder.FullName);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
     private static Readme FrontPage() => Readme.All.FirstOrDefault(page => page.File == "README.md") ?? throw new FileNotFoundException("The clone has no README.md.");
 
     private static IEnumerable<string> AllCommands() => Readme.All.SelectMany(page => page.Commands);
-
-    private static bool IsProjectRun(string line) => new ReadmeCommand(line) is { Verb: "run", Project: { } project } && project.StartsWith("projects/", StringComparison.Ordinal);
 
     /// <summary>A block with statements is a program and runs; one that only declares types compiles.</summary>
     private static void CompileAndRun(string place, string code)

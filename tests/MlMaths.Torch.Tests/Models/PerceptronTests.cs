@@ -1,6 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
+using MlMaths.Torch.Tests.Calculus;
 
 namespace MlMaths.Torch.Tests.Models;
 
@@ -100,7 +101,7 @@ public sealed class PerceptronTests
         using Tensor X = torch.tensor([0.3, -0.2, 1, 0.7, 0.1, -1], [2, 3]), y = torch.tensor([2L, 0L]);
         Autograd autograd = Autograd.For(model, 0.01);
         Assert.All(
-            GradientCheck.Compare(autograd, [("numeric", new FiniteDifferences(autograd))], new Batch(X, y)),
+            GradientComparison.Compare(autograd, [("numeric", new FiniteDifferences(autograd))], new Batch(X, y)),
             difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-8));
     }
 

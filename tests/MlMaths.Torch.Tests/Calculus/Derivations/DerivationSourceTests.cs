@@ -1,4 +1,3 @@
-using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Calculus.Derivations;
 
 namespace MlMaths.Torch.Tests.Calculus.Derivations;
@@ -12,7 +11,7 @@ public sealed class DerivationSourceTests
         using var source = new DerivationSource(DerivationCatalogue.ByName("layer-norm").Draw(seed: 9));
 
         IReadOnlyList<GradientDifference> differences =
-            GradientCheck.Compare(source, [("autograd", source.Autograd), ("differences", source.Differences)], source.Batch);
+            GradientComparison.Compare(source, [("autograd", source.Autograd), ("differences", source.Differences)], source.Batch);
 
         Assert.Equal(["X", "γ", "β", "X", "γ", "β"], differences.Select(difference => difference.Parameter));
         Assert.All(differences, difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-7));

@@ -1,7 +1,8 @@
+using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 
-namespace MlMaths.Torch.Calculus;
+namespace MlMaths.Torch.Tests.Calculus;
 
 /// <summary>How far two answers for the gradient of one parameter lie apart.</summary>
 /// <param name="Parameter">The parameter's name.</param>
@@ -10,14 +11,14 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="LargestRelative">max |a − r| / max(|a|, |r|); 0 where both are 0.</param>
 /// <param name="Each">|a − r| of each coordinate.</param>
 /// <param name="WorstCoordinate">Index, within the parameter, of the largest absolute difference.</param>
-public sealed record GradientDifference(
+internal sealed record GradientDifference(
     string Parameter, string Answer, IReadOnlyList<double> Each, double LargestAbsolute, double LargestRelative, int WorstCoordinate);
 
 /// <summary>
 /// Asks several gradient sources the same question, on the same batch at the same θ, and compares every coordinate with
 /// the first one's. Relative difference after the CS231n course notes, "Gradient checks".
 /// </summary>
-public static class GradientCheck
+internal static class GradientComparison
 {
     /// <summary>Compares each answer with the reference, parameter by parameter. θ is the same afterwards.</summary>
     /// <param name="reference">The answer that is checked, for instance the derivation by hand.</param>

@@ -1,0 +1,108 @@
+using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Calculus.Tutoring;
+using MlMaths.Torch.Exercises.Mutants;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Exercises.Calculus;
+
+/// <summary>How often the tutor finds what was done to a gradient, and how often it doubts a right one.</summary>
+/// <param name="Trials">Gradients with one mistake each, that gave wrong numbers.</param>
+/// <param name="Pairs">With two at once.</param>
+/// <param name="Unknown">Wrong in ways without a name.</param>
+/// <param name="Right">Correct gradients that were graded.</param>
+/// <param name="Rejected">Of those, called anything but right.</param>
+internal sealed record TutorFindings(
+    IReadOnlyList<TutorTrial> Trials, IReadOnlyList<TutorTrial> Pairs, IReadOnlyList<TutorTrial> Unknown, int Right, int Rejected)
+{
+    /// <summary>Decides the points at which it is judged; none of its rules was changed after they had been seen.</summary>
+    private const int Seed = 50_021;
+
+    private const int QuickMutants = 45, RightTimes = 60, QuickRightTimes = 2;
+
+    /// <summary>Trials whose gradient is the right one times a number, or transposed.</summary>
+    public int ScaledOrTransposed => Trials.Count(trial => trial.Mutant.Mistakes is
+        [Mistake.Sign or Mistake.MissingShare or Mistake.ExtraShare or Mistake.SumForMean or Mistake.MeanForSum or Mistake.FactorTwo or Mistake.Transposed]);
+
+    public Interval First => WilsonInterval.Of(Trials.Count(trial => trial.IsFirst), Trials.Count);
+
+    public Interval FirstTwo => WilsonInterval.Of(Trials.Count(trial => trial.IsAmongTwo), Trials.Count);
+
+    public Interval PairsFirst => WilsonInterval.Of(Pairs.Count(trial => trial.IsFirst), Pairs.Count);
+
+    public Interval UnknownAdmitted => WilsonInterval.Of(Unknown.Count(trial => trial.IsAdmittedUnknown), Unknown.Count);
+
+    public Interval FalseRejections => ClopperPearsonInterval.Of(Rejected, Right);
+
+    /// <summary>What was done, and last what has no name.</summary>
+    public static IReadOnlyList<string> Classes { get; } = [.. Enum.GetValues<Mistake>().Select(MistakeWords.InATable), "none of these"];
+
+    /// <summary>Rows: what was done; columns: what the tutor named first. Two at once that were not asked for count as none of these.</summary>
+    public IReadOnlyList<IReadOnlyList<long>> Confusion
+    {
+        get
+        {
+            int none = Classes.Count - 1;
+            long[][] counts = [.. Classes.Select(_ => new long[Classes.Count])];
+            foreach (TutorTrial trial in Trials.Concat(Unknown))
+            {
+                int called = trial.Called is [{ } only] ? (int)only : none;
+                counts[trial.Mutant.Mistakes is [{ } done] ? (int)done : none][called]++;
+            }
+            return counts;
+        }
+    }
+
+    /// <summary>How many gradients are graded, for who shows how far it is.</summary>
+    public static int Steps(bool quick) =>
+        Most(MutantCatalogue.Known, QuickMutants, quick) + Most(MutantCatalogue.Pairs, QuickMutants / 5, quick) + Most(MutantCatalogue.Unknown, QuickMutants / 5, quick)
+        + DerivationCatalogue.All.Count * (quick ? QuickRightTimes : RightTimes);
+
+    public static TutorFindings Of(bool quick, Action advance, CancellationToken cancellation) => Of(quick, Seed, advance, cancellation);
+
+    internal static TutorFindings Of(bool quick, int seed, Action? advance = null, CancellationToken cancellation = default)
+    {
+        var examinations = DerivationCatalogue.All.ToDictionary(derivation => derivation.Name, derivation => Examination.Of(derivation.Name, seed));
+        TutorTrial[] Graded(IReadOnlyList<Mutant> mutants, int most) =>
+        [
+            .. Thinned(mutants, Most(mutants, most, quick)).Select(mutant => new TutorTrial(mutant, Grade(mutant))).Where(trial => !trial.IsRight),
+        ];
+
+        GradeSheet Grade(Mutant mutant)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            advance?.Invoke();
+            return examinations[mutant.Derivation].Grade(mutant);
+        }
+
+        int times = quick ? QuickRightTimes : RightTimes, rejected = 0;
+        foreach (IDerivation derivation in DerivationCatalogue.All)
+        {
+            for (int time = 0; time < times; time++)
+            {
+                var right = new Mutant(derivation.Name, "right", [], at => ByAutograd(derivation, at));
+                Examination points = time == 0 ? examinations[derivation.Name] : Examination.Of(derivation.Name, seed + time, tried: 0);
+                if (!points.Grade(right).IsRight) rejected++;
+                cancellation.ThrowIfCancellationRequested();
+                advance?.Invoke();
+            }
+        }
+
+        return new TutorFindings(
+            Graded(MutantCatalogue.Known, QuickMutants), Graded(MutantCatalogue.Pairs, QuickMutants / 5), Graded(MutantCatalogue.Unknown, QuickMutants / 5),
+            times * DerivationCatalogue.All.Count, rejected);
+    }
+
+    /// <summary>Another way to the right numbers than the one that the tutor compares with.</summary>
+    private static Dictionary<string, Tensor> ByAutograd(IDerivation derivation, DerivationPoint at)
+    {
+        var inputs = derivation.Inputs.ToDictionary(input => input.Name, input => input.IsDifferentiated ? at[input.Name].detach().clone().requires_grad_(true) : at[input.Name]);
+        derivation.Loss(new DerivationPoint(derivation, inputs)).backward();
+        return derivation.Inputs.Where(input => input.IsDifferentiated)
+            .ToDictionary(input => input.Name, input => inputs[input.Name].grad ?? torch.zeros_like(inputs[input.Name])); // b of the penalty takes no part
+    }
+
+    private static int Most(IReadOnlyList<Mutant> mutants, int quickly, bool quick) => quick ? Math.Min(quickly, mutants.Count) : mutants.Count;
+
+    private static IEnumerable<Mutant> Thinned(IReadOnlyList<Mutant> mutants, int most) =>
+        Enumerable.Range(0, Math.Min(most, mutants.Count)).Select(i => mutants[(int)((long)i * mutants.Count / Math.Min(most, mutants.Count))]);
+}

@@ -1,0 +1,48 @@
+using MlMaths.Torch.Calculus.Tutoring;
+using MlMaths.Torch.Exercises.Mutants;
+
+namespace MlMaths.Torch.Exercises.Calculus;
+
+/// <summary>A spoilt gradient and what the tutor made of it.</summary>
+internal sealed record TutorTrial(Mutant Mutant, GradeSheet Sheet)
+{
+    /// <summary>
+    /// What is wrong, in the order of the parameters. Where another parameter's exception took the answer away and all that came
+    /// was right, there are no wrong numbers that could be explained; if so of all, nothing was found.
+    /// </summary>
+    private IReadOnlyList<ParameterVerdict> Wrong
+    {
+        get
+        {
+            ParameterVerdict[] faulty = [.. Sheet.Verdicts.Where(verdict => verdict.Kind != VerdictKind.Right)];
+            ParameterVerdict[] explicable = [.. faulty.Where(verdict => !verdict.IsRightElsewhere)];
+            return explicable.Length > 0 ? explicable : faulty;
+        }
+    }
+
+    /// <summary>Whether the mutant gives the right numbers after all, so that there is nothing to find.</summary>
+    public bool IsRight => Sheet.IsRight;
+
+    /// <summary>Whether at every wrong parameter the mistake stands first.</summary>
+    public bool IsFirst => IsAmong(1);
+
+    /// <summary>Whether at every wrong parameter the mistake stands among the first two.</summary>
+    public bool IsAmongTwo => IsAmong(2);
+
+    /// <summary>Whether no parameter was given a name.</summary>
+    public bool IsAdmittedUnknown => Wrong.All(verdict => verdict.Likely.Count == 0);
+
+    /// <summary>What was named first at the first parameter that has a wrong name, else at the first wrong one; null where none was.</summary>
+    public IReadOnlyList<Mistake>? Called
+    {
+        get
+        {
+            IReadOnlyList<Mistake>?[] named = [.. Wrong.Select(verdict => verdict.Likely is [{ } first, ..] ? first.Mistakes : null)];
+            return named.FirstOrDefault(mistakes => !IsTruth(mistakes), named[0]);
+        }
+    }
+
+    private bool IsAmong(int most) => Wrong.All(verdict => verdict.Likely.Take(most).Any(likely => IsTruth(likely.Mistakes)));
+
+    private bool IsTruth(IReadOnlyList<Mistake>? mistakes) => mistakes is not null && mistakes.Count == Mutant.Mistakes.Count && mistakes.All(Mutant.Mistakes.Contains);
+}

@@ -1,0 +1,106 @@
+using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Calculus.Tutoring;
+using static MlMaths.Torch.Calculus.Tutoring.Mistake;
+
+namespace MlMaths.Torch.Exercises.Mutants;
+
+/// <summary>Layers under a loss from above, with a line of the way back written wrong.</summary>
+internal static class LayerMutants
+{
+    public static IEnumerable<Mutant> All() =>
+    [
+        .. Linear(), .. Dropout(), .. Cosine(), .. Attention(),
+        .. new[] { ("layer-norm", 1L), ("batch-norm", 0L) }.SelectMany(norm => Norm(norm.Item1, norm.Item2)),
+    ];
+
+    private static IEnumerable<Mutant> Linear() =>
+    [
+        Mutant.Of("linear-layer", "W for Wᵀ in dX", Transposed, at => [("X", at["G"].mm(at["W"]))]),
+        Mutant.Of("linear-layer", "db left spread", ForgottenSum, at => [("b", at["G"])]),
+        Mutant.Of("linear-layer", "dW left spread", ForgottenSum, at => [("W", at["X"].unsqueeze(2) * at["G"].unsqueeze(1))]),
+        Mutant.Of("linear-layer", "without G", ForgottenPath, at =>
+        {
+            Tensor ones = torch.ones_like(at["G"]);
+            return [("X", ones.mm(at["W"].t())), ("W", at["X"].t().mm(ones)), ("b", ones.sum(dim: 0))];
+        }),
+    ];
+
+    private static IEnumerable<Mutant> Dropout() =>
+    [
+        Mutant.Of("dropout", "no mask", ForgottenPath, at => [("X", at["G"] / (1 - at["p"]))]),
+        Mutant.Of("dropout", "no scale", ForgottenPath, at => [("X", at["G"] * at["M"])]),
+        Mutant.Of("dropout", "without G", ForgottenPath, at => [("X", at["M"] / (1 - at["p"]))]),
+        Mutant.Of("dropout", "p for 1 − p", WrongPlace, at => [("X", at["G"] * at["M"] / at["p"])]),
+        Mutant.Of("dropout", "times 1 − p", WrongSlope, at => [("X", at["G"] * at["M"] * (1 - at["p"]))]),
+        Mutant.Of("dropout", "the mask upside down", WrongPlace, at => [("X", at["G"] * (1 - at["M"]) / (1 - at["p"]))]),
+    ];
+
+    private static IEnumerable<Mutant> Cosine() =>
+    [
+        Rows("the length taken as fixed", ForgottenPath, (g, x, y, s, t, c) => g * y / (s * t)),
+        Rows("the product taken as fixed", ForgottenPath, (g, x, y, s, t, c) => -g * c * x / (s * s)),
+        Rows("x/s", WrongSlope, (g, x, y, s, t, c) => g * (y / (s * t) - c * x / s)),
+        Rows("plus for minus", WrongSlope, (g, x, y, s, t, c) => g * (y / (s * t) + c * x / (s * s))),
+        Rows("2x for the length", WrongSlope, (g, x, y, s, t, c) => g * (y / (s * t) - 2 * c * x / (s * s))),
+        Rows("without g", ForgottenPath, (g, x, y, s, t, c) => y / (s * t) - c * x / (s * s)),
+        Rows("without c", ForgottenPath, (g, x, y, s, t, c) => g * (y / (s * t) - x / (s * s))),
+        Rows("t² for s²", WrongPlace, (g, x, y, s, t, c) => g * (y / (s * t) - c * x / (t * t))),
+    ];
+
+    private static IEnumerable<Mutant> Attention() =>
+    [
+        Back("no scale on the way back", ForgottenPath, (P, dP, root) => root * P * (dP - (P * dP).sum(dim: 1, keepdim: true))),
+        Back("1/d for 1/√d", WrongSlope, (P, dP, root) => P * (dP - (P * dP).sum(dim: 1, keepdim: true)) / root),
+        Back("P ⊙ dP alone", ForgottenPath, (P, dP, root) => P * dP),
+        Back("softmax skipped", ForgottenPath, (P, dP, root) => dP),
+        Back("p(1 − p)", WrongSlope, (P, dP, root) => P * (1 - P) * dP),
+        Back("the sum over the column", WrongPlace, (P, dP, root) => P * (dP - (P * dP).sum(dim: 0, keepdim: true))),
+        Back("the sum without P", ForgottenPath, (P, dP, root) => P * (dP - dP.sum(dim: 1, keepdim: true))),
+        Mutant.Of("attention", "S for P in dV", WrongPlace, at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).t().mm(at["G"]))]),
+        Mutant.Of("attention", "P for Pᵀ in dV", Transposed, at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).softmax(1).mm(at["G"]))]),
+    ];
+
+    private static IEnumerable<Mutant> Norm(string name, long axis) =>
+    [
+        Hat(name, axis, "μ taken as fixed", ForgottenPath, (u, X̂, r, mean, n) => r * (u - X̂ * mean(u * X̂))),
+        Hat(name, axis, "v taken as fixed", ForgottenPath, (u, X̂, r, mean, n) => r * (u - mean(u))),
+        Hat(name, axis, "μ and v taken as fixed", ForgottenPath, (u, X̂, r, mean, n) => r * u),
+        Hat(name, axis, "no r", ForgottenPath, (u, X̂, r, mean, n) => u - mean(u) - X̂ * mean(u * X̂)),
+        Hat(name, axis, "plus for minus", WrongSlope, (u, X̂, r, mean, n) => r * (u - mean(u) + X̂ * mean(u * X̂))),
+        Hat(name, axis, "2 for ½ in the root", WrongSlope, (u, X̂, r, mean, n) => r * (u - mean(u) - 2 * X̂ * mean(u * X̂))),
+        Hat(name, axis, "sums for means", SumForMean, (u, X̂, r, mean, n) => r * (u - n * mean(u) - n * X̂ * mean(u * X̂))),
+        Mutant.Of(name, "no γ", ForgottenPath, at => [("X", NormBack(at, axis, at["G"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
+        Mutant.Of(name, "X for X̂ in dγ", WrongPlace, at => [("γ", (at["G"] * at["X"]).sum(dim: 0))]),
+        Mutant.Of(name, "no X̂ in dγ", ForgottenPath, at => [("γ", at["G"].sum(dim: 0))]),
+        Mutant.Of(name, "dβ left spread", ForgottenSum, at => [("β", at["G"])]),
+        Mutant.Of(name, "the other axis", WrongPlace, at => [("X", NormBack(at, 1 - axis, at["G"] * at["γ"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
+    ];
+
+    private delegate Tensor Way(Tensor u, Tensor X̂, Tensor r, Func<Tensor, Tensor> mean, double n);
+
+    private static Mutant Hat(string derivation, long axis, string name, Mistake mistake, Way dX) =>
+        Mutant.Of(derivation, name, mistake, at => [("X", NormBack(at, axis, at["G"] * at["γ"], dX))]);
+
+    private static Tensor NormBack(DerivationPoint at, long axis, Tensor u, Way dX)
+    {
+        Tensor X = at["X"];
+        Func<Tensor, Tensor> mean = numbers => numbers.sum(dim: axis, keepdim: true) / X.shape[axis];
+        Tensor r = 1 / torch.sqrt(mean((X - mean(X)).pow(2)) + at["ε"]);
+        return dX(u, (X - mean(X)) * r, r, mean, X.shape[axis]);
+    }
+
+    private static Mutant Rows(string name, Mistake mistake, Func<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor> dx) => Mutant.Of("cosine-similarity", name, mistake, at =>
+    {
+        (Tensor X, Tensor Y, Tensor g) = (at["X"], at["Y"], at["G"].unsqueeze(1));
+        Tensor s = torch.sqrt((X * X).sum(dim: 1, keepdim: true)), t = torch.sqrt((Y * Y).sum(dim: 1, keepdim: true)), c = (X * Y).sum(dim: 1, keepdim: true) / s / t;
+        return [("X", dx(g, X, Y, s, t, c)), ("Y", dx(g, Y, X, t, s, c))];
+    });
+
+    private static Mutant Back(string name, Mistake mistake, Func<Tensor, Tensor, double, Tensor> dS) => Mutant.Of("attention", name, mistake, at =>
+    {
+        double root = Math.Sqrt(at["Q"].size(1));
+        Tensor e = torch.exp(at["Q"].mm(at["K"].t()) / root), P = e / e.sum(dim: 1, keepdim: true);
+        Tensor pulled = dS(P, at["G"].mm(at["V"].t()), root);
+        return [("Q", pulled.mm(at["K"]) / root), ("K", pulled.t().mm(at["Q"]) / root)];
+    });
+}

@@ -1,0 +1,23 @@
+using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Calculus.Tutoring;
+
+namespace MlMaths.Torch.Exercises.Mutants;
+
+/// <summary>A gradient that was spoilt on purpose, as somebody would write it who makes this mistake.</summary>
+/// <param name="Derivation">Of which derivation.</param>
+/// <param name="Name">What was done.</param>
+/// <param name="Mistakes">What the tutor should say; none where the mistake is not one that it knows.</param>
+/// <param name="Spoilt">The parameters that come out otherwise; the others stay right.</param>
+internal sealed record Mutant(
+    string Derivation, string Name, IReadOnlyList<Mistake> Mistakes, Func<DerivationPoint, IReadOnlyDictionary<string, Tensor>> Spoilt) : IGradientAnswer
+{
+    public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
+    {
+        var gradient = new Dictionary<string, Tensor>(DerivationCatalogue.ByName(Derivation).Gradient(at));
+        foreach ((string name, Tensor spoilt) in Spoilt(at)) gradient[name] = spoilt;
+        return gradient;
+    }
+
+    public static Mutant Of(string derivation, string name, Mistake mistake, Func<DerivationPoint, (string Name, Tensor Value)[]> spoilt) =>
+        new(derivation, name, [mistake], at => spoilt(at).ToDictionary(part => part.Name, part => part.Value));
+}

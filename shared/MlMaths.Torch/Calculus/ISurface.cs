@@ -1,0 +1,28 @@
+namespace MlMaths.Torch.Calculus;
+
+/// <summary>
+/// A loss that depends on θ alone, without rows: small enough to be drawn, and a place to watch descent without a model.
+/// </summary>
+public interface ISurface
+{
+    /// <summary>What it is, in a few words.</summary>
+    string Name { get; }
+
+    /// <summary>The function and its gradient, one equation a line.</summary>
+    string Formula { get; }
+
+    /// <summary>p, how many numbers θ has.</summary>
+    int Dimensions { get; }
+
+    /// <summary>The minimum that a path is measured against.</summary>
+    IReadOnlyList<double> Minimum { get; }
+
+    /// <summary>L(θ), in plain numbers.</summary>
+    double Value(IReadOnlyList<double> θ);
+
+    /// <summary>∇L(θ) [p] as the formula says; no autograd takes part.</summary>
+    double[] Gradient(IReadOnlyList<double> θ);
+
+    /// <summary>L(θ) [] for θ [p], in operations that autograd can differentiate twice.</summary>
+    Tensor Loss(Tensor θ);
+}

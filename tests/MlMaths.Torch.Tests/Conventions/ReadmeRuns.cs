@@ -1,0 +1,49 @@
+using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Tests.Conventions;
+
+[assembly: AssemblyFixture(typeof(ReadmeRuns))]
+
+namespace MlMaths.Torch.Tests.Conventions;
+
+/// <summary>
+/// Every command of the READMEs, run once. Each is a process of its own: where the whole suite is run they go on beside the other
+/// tests, one at a time; where few tests are asked for they wait until one of them asks.
+/// </summary>
+public sealed class ReadmeRuns
+{
+    private readonly Lazy<Task<Dictionary<string, (int ExitCode, string Output)>>> _ended;
+
+    public ReadmeRuns()
+    {
+        _ended = new(() => Task.Run(() => RunAll(atATime: WholeSuite.IsRun ? 1 : 2)));
+        if (WholeSuite.IsRun)
+            _ = _ended.Value;
+    }
+
+    internal static bool HasCuda { get; } = ComputeDevice.Parse("auto").Resolve().type == DeviceType.CUDA;
+
+    internal static string[] Commands =>
+    [
+        .. Readme.All.SelectMany(page => page.Commands)
+            .Where(line => new ReadmeCommand(line) is { Verb: "run", Project: { } project } && project.StartsWith("projects/", StringComparison.Ordinal)).Distinct(),
+    ];
+
+    internal Task<Dictionary<string, (int ExitCode, string Output)>> Ended => _ended.Value;
+
+    private static Dictionary<string, (int ExitCode, string Output)> RunAll(int atATime) => Commands
+        .Where(line => HasCuda || !new ReadmeCommand(line).NeedsCuda)
+        .AsParallel().WithDegreeOfParallelism(atATime).Select(line => (line, Run(line))).ToDictionary();
+
+    private static (int ExitCode, string Output) Run(string line)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("readme-");
+        try
+        {
+            return new ReadmeCommand(line).RunQuickly(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
