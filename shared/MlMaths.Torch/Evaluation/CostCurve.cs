@@ -24,8 +24,8 @@ public sealed record CostCurve(
         costPerCase[0] = costs.Miss * counts.Positives / rows;
         for (int k = 1; k < thresholds.Length; k++)
         {
-            long misses = counts.Positives - counts.TruePositives[k - 1];
-            costPerCase[k] = (costs.Miss * misses + costs.FalseAlarm * counts.FalsePositives[k - 1]) / rows;
+            long found = counts.TruePositives[k - 1], alarms = counts.FalsePositives[k - 1];
+            costPerCase[k] = (costs.Miss * (counts.Positives - found) + costs.FalseAlarm * alarms + costs.Review * (found + alarms)) / rows;
         }
 
         int best = 0;

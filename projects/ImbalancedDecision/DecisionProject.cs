@@ -1,0 +1,32 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.ImbalancedDecision;
+
+/// <summary>Project 3: a decision about a rare event, from its costs to a plan for the day when the base rate moves.</summary>
+internal sealed class DecisionProject : IProject<DecisionOptions>
+{
+    public string Name => "imbalanced-decision";
+
+    public string Folder => "projects/ImbalancedDecision";
+
+    public string Title => "The imbalanced-classification decision note";
+
+    public string Description =>
+        "Finds a rare event, chooses the threshold from what mistakes cost, says what that saves and how sure it is, and plans for the day when the base rate moves.";
+
+    public IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("", "a year of card payments whose truth is known"),
+        new("--quick", "the same path, smaller"),
+        new("--cost-miss 500 --cost-false-alarm 4", "how the decision moves when a miss is dearer"),
+        new("--data mine.csv --target churned --positive yes --time month", "your own two-class CSV"),
+        new("--data breast_cancer --deployed-rate 0.01", "trained where 37 % are malignant, used where 1 % are"),
+    ];
+
+    public IReadOnlyList<ProjectOption> Options => DecisionOptions.All;
+
+    public DecisionOptions Checked(ParsedOptions parsed) => DecisionOptions.Checked(parsed);
+
+    public ProjectResult Run(DecisionOptions options, RunContext context) => throw new NotImplementedException();
+}
