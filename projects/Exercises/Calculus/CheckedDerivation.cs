@@ -14,10 +14,14 @@ namespace MlMaths.Torch.Exercises.Calculus;
 internal sealed record CheckedDerivation(
     IDerivation Derivation, int Coordinates, double ToAutograd, double ToDifferences, IReadOnlyDictionary<CoordinateLabel, int> Labels, double? Curvature)
 {
+    /// <summary>Whether both answers for the second derivative agree at every point.</summary>
+    public bool IsCurvatureRight { get; init; } = true;
+
     public static CheckedDerivation Of(IDerivation derivation, int points, int seed)
     {
         var verdicts = new List<GradientVerdict>();
         double? curvature = null;
+        bool isCurvatureRight = true;
         for (int k = 0; k < points; k++)
         {
             using DisposeScope scope = torch.NewDisposeScope();
@@ -25,12 +29,17 @@ internal sealed record CheckedDerivation(
             DerivationPoint at = source.Point;
             verdicts.Add(GradientVerdict.Of(source, source.Autograd, source.Batch, () => derivation.Kinks(at)));
             var product = new HessianVectorProduct(source.Parameters, _ => derivation.Loss(at));
-            if (CurvatureVerdict.Of(product, source, source.Batch, () => derivation.Kinks(at), directions: 2, seed: k).LargestDifference is { } apart)
+            CurvatureVerdict bend = CurvatureVerdict.Of(product, source, source.Batch, () => derivation.Kinks(at), directions: 2, seed: k);
+            isCurvatureRight &= bend.IsRight;
+            if (bend.LargestDifference is { } apart)
                 curvature = Math.Max(curvature ?? 0, apart);
         }
 
         return new CheckedDerivation(
             derivation, verdicts.Sum(one => one.Coordinates.Count), verdicts.Max(one => one.ToAutograd), verdicts.Max(one => one.ToDifferences),
-            Enum.GetValues<CoordinateLabel>().ToDictionary(label => label, label => verdicts.Sum(one => one.Count(label))), curvature);
+            Enum.GetValues<CoordinateLabel>().ToDictionary(label => label, label => verdicts.Sum(one => one.Count(label))), curvature)
+        {
+            IsCurvatureRight = isCurvatureRight,
+        };
     }
 }

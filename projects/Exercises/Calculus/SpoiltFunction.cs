@@ -25,7 +25,7 @@ internal sealed class SpoiltFunction : IGradientSource, IDisposable
 
     public ParameterVector Parameters { get; }
 
-    private Func<IReadOnlyList<Tensor>>? Kinks => _hasKink ? () => [Parameters["x"]] : null;
+    private IReadOnlyList<Tensor> Kinks() => _hasKink ? [Parameters["x"]] : [];
 
     /// <summary>Each with the verdict that it gets.</summary>
     public static IReadOnlyList<(string What, GradientVerdict Verdict)> Demonstrations()

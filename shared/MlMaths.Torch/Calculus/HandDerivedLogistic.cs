@@ -4,7 +4,10 @@ using MlMaths.Torch.Models;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>The gradient and Hessian of logistic regression as <see cref="LogisticLoss"/> derives them; no autograd takes part.</summary>
-public sealed class HandDerivedLogistic(LogisticModel model, double λ) : IHessianSource
+/// <param name="model">Whose parameters.</param>
+/// <param name="λ">Strength of the penalty, from 0.</param>
+/// <param name="ω">How much a positive counts beside a negative, above 0.</param>
+public sealed class HandDerivedLogistic(LogisticModel model, double λ, double ω = 1) : IHessianSource
 {
     /// <inheritdoc/>
     public ParameterVector Parameters => model.Parameters;
@@ -14,7 +17,9 @@ public sealed class HandDerivedLogistic(LogisticModel model, double λ) : IHessi
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
-            return LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, λ).ToDouble();
+            return ω == 1
+                ? LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, λ).ToDouble()
+                : LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, λ, ω).L.ToDouble();
     }
 
     /// <inheritdoc/>
@@ -22,7 +27,7 @@ public sealed class HandDerivedLogistic(LogisticModel model, double λ) : IHessi
     {
         using (torch.no_grad())
         {
-            (Tensor L, Tensor dw, Tensor db) = LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, λ);
+            (Tensor L, Tensor dw, Tensor db) = LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, λ, ω);
             Parameters.GradientOf("w").copy_(dw);
             Parameters.GradientOf("b").copy_(db);
             return L.ToDouble();
@@ -33,6 +38,6 @@ public sealed class HandDerivedLogistic(LogisticModel model, double λ) : IHessi
     public Tensor Hessian(Batch batch)
     {
         using (torch.no_grad())
-            return LogisticLoss.Hessian(batch.X, model.Weights, model.Bias, λ);
+            return LogisticLoss.Hessian(batch.X, batch.y, model.Weights, model.Bias, λ, ω);
     }
 }

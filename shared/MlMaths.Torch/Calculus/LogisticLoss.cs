@@ -22,6 +22,8 @@ namespace MlMaths.Torch.Calculus;
 /// <code>
 /// ∇²L = 1/n AᵀSA + λ diag(1, …, 1, 0)               [d+1, d+1], never negative: the loss is convex
 /// </code>
+/// <para>Where one positive shall count as much as ω negatives, row i counts wᵢ = ω for y = 1 and 1 for y = 0, in ℓᵢ, in pᵢ − yᵢ and in S alike.
+/// The probabilities are then those of a world with ω times the odds.</para>
 /// Source: Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4.
 /// </summary>
 public static class LogisticLoss
@@ -42,26 +44,34 @@ public static class LogisticLoss
     }
 
     /// <summary>(∂L/∂w [d], ∂L/∂b []) and L itself, which costs almost nothing beside them.</summary>
-    public static (Tensor L, Tensor dw, Tensor db) Gradient(Tensor X, Tensor y, Tensor w, Tensor b, double λ)
+    /// <param name="X">Features [n, d].</param>
+    /// <param name="y">Labels [n], 0 or 1.</param>
+    /// <param name="w">Weights [d].</param>
+    /// <param name="b">Bias [].</param>
+    /// <param name="λ">Strength of the penalty, from 0.</param>
+    /// <param name="ω">How much a positive counts beside a negative, above 0.</param>
+    public static (Tensor L, Tensor dw, Tensor db) Gradient(Tensor X, Tensor y, Tensor w, Tensor b, double λ, double ω = 1)
     {
         long n    = X.size(0);
         Tensor z  = X.mv(w) + b;
-        Tensor L  = PerRow(z, y).mean() + λ / 2 * w.dot(w);
-        Tensor dz = (z.sigmoid() - y) / n;
+        Tensor L  = Counted(PerRow(z, y), y, ω).mean() + λ / 2 * w.dot(w);
+        Tensor dz = Counted(z.sigmoid() - y, y, ω) / n;
         Tensor dw = X.t().mv(dz) + λ * w;
         Tensor db = dz.sum();
         return (L, dw, db);
     }
 
-    /// <summary>∇²L [d+1, d+1]; the last row and column belong to the bias. The labels do not matter to it.</summary>
-    public static Tensor Hessian(Tensor X, Tensor w, Tensor b, double λ)
+    /// <summary>∇²L [d+1, d+1]; the last row and column belong to the bias. The labels matter to it only through ω.</summary>
+    public static Tensor Hessian(Tensor X, Tensor y, Tensor w, Tensor b, double λ, double ω = 1)
     {
         long n   = X.size(0), d = X.size(1);
         Tensor A = torch.cat([X, torch.ones(n, 1, X.dtype, X.device)], 1);
         Tensor p = (X.mv(w) + b).sigmoid();
-        Tensor s = p * (1 - p) / n;
+        Tensor s = Counted(p * (1 - p), y, ω) / n;
         Tensor H = A.t().mm(A * s.unsqueeze(1));
         H.diagonal().narrow(0, 0, d).add_(λ);
         return H;
     }
+
+    private static Tensor Counted(Tensor ofRows, Tensor y, double ω) => ω == 1 ? ofRows : ofRows * (1 + (ω - 1) * y);
 }

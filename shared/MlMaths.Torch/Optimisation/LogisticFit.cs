@@ -17,10 +17,11 @@ public static class LogisticFit
     /// <param name="run">Name of the history.</param>
     /// <param name="tolerance">Stop at ‖∇L‖ at most this.</param>
     /// <param name="stepsAtMost">Newton steps at most.</param>
+    /// <param name="ω">How much a positive counts beside a negative, above 0.</param>
     public static TrainingHistory ByNewton(
-        LogisticModel model, Batch rows, double λ, string run = "newton", double tolerance = 1e-10, int stepsAtMost = 60)
+        LogisticModel model, Batch rows, double λ, string run = "newton", double tolerance = 1e-10, int stepsAtMost = 60, double ω = 1)
     {
-        var source = new HandDerivedLogistic(model, λ);
+        var source = new HandDerivedLogistic(model, λ, ω);
         var options = new TrainingOptions { Run = run, LearningRate = 1, Epochs = stepsAtMost };
         var wholeAtOnce = new Batches(rows.X, rows.y, rows.Rows, seed: 0);
         return new Trainer(options, new DampedNewton(source), new GradientNorm(tolerance)).Fit(source, wholeAtOnce);

@@ -35,7 +35,7 @@ public sealed class RangeScalerTests
 
     private static FittedScaler Fit(string csv)
     {
-        using var file = new Projects.CsvFile(csv);
+        using var file = new CsvFile(csv);
         return RangeScaler.Fit(DataSplit.None(CsvDataset.Read(file.Path, new ColumnRoles("y"))).Training);
     }
 }

@@ -55,6 +55,9 @@ internal static class CheckSection
         CheckedDerivation[] wrong = [.. findings.Derivations.Where(one => one.Labels[CoordinateLabel.Wrong] > 0)];
         if (wrong.Length > 0)
             return MarkdownText.Of($"Something is wrong with {string.Join(", ", wrong.Select(one => one.Derivation.Name))}: the answers contradict each other, and no step explains it.");
+        CheckedDerivation[] bent = [.. findings.Derivations.Where(one => !one.IsCurvatureRight)];
+        if (bent.Length > 0)
+            return MarkdownText.Of($"The gradients agree, but the second derivative of {string.Join(", ", bent.Select(one => one.Derivation.Name))} does not.");
         return findings.WorstAutograd <= Rounding
             ? MarkdownText.Of($"All {findings.Derivations.Count} derivations agree with autograd to {measurements["check.worst_autograd"]:value}, which is rounding.")
             : MarkdownText.Of($"No derivation is called wrong, but one lies {measurements["check.worst_autograd"]:value} from autograd, more than rounding explains where numbers are near 1.");

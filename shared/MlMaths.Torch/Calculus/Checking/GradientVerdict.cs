@@ -74,8 +74,11 @@ public sealed record GradientVerdict(
         CheckedCoordinate[] coordinates = [.. looked.Select(j => Coordinate(hand.Parameters, judge, j, a[j], r[j]))];
         CheckedCoordinate[] directions = looked.Length == p ? [] : [.. Enumerable.Range(1, RandomDirections).Select(k => Direction(judge, k, a, r, new Random(seed + k)))];
         // Two equal draws may come by chance; before an answer is blamed, it is asked often.
-        if (coordinates.Concat(directions).Any(one => one.Label == CoordinateLabel.Wrong) && Repeatability.WhyNot(hand, autograd, batch, precision, times: 30) is { } chance)
+        bool isBlamed = coordinates.Concat(directions).Any(one => one.Label == CoordinateLabel.Wrong);
+        if (isBlamed && Repeatability.WhyNot(hand, autograd, batch, precision, times: 30) is { } chance)
             return new GradientVerdict([], [], p, remarks, chance);
+        if (isBlamed && kinks is null)
+            remarks = [.. remarks, Sentences.KinksUnknown];
         return new GradientVerdict(coordinates, directions, p, looked.Length == p ? remarks : [.. remarks, Sentences.Sampled(looked.Length, p, RandomDirections)], null);
     }
 

@@ -3,7 +3,7 @@ using MlMaths.Torch.Models;
 
 namespace MlMaths.Torch.Calculus.Checking;
 
-/// <summary>The loss with θ moved, and the side of each kink that it lies on there. θ is as it was after every question.</summary>
+/// <summary>The loss with θ moved, and the side of each kink that it lies on there. θ is as it was after every question, even one that throws.</summary>
 internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IReadOnlyList<Tensor>>? kinks)
 {
     private readonly double[] _θ = function.Parameters.ToArray();
@@ -18,30 +18,30 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
     /// <summary>(L(θ + hv) − L(θ − hv)) / 2h, and whether a kink lies in between.</summary>
     public (double Slope, bool CrossesKink) Slope(IReadOnlyList<(int Coordinate, double Share)> v, double h)
     {
+        using var home = new Home(this);
         (double above, sbyte[] sidesAbove) = Ask(v, h);
         (double below, sbyte[] sidesBelow) = Ask(v, -h);
-        Parameters.Set(_θ);
         return ((above - below) / Distance(v, h), !sidesAbove.AsSpan().SequenceEqual(sidesBelow));
     }
 
     /// <summary>(L(θ + hv) − L(θ)) / h and (L(θ) − L(θ − hv)) / h.</summary>
     public (double Above, double Below) OneSided(IReadOnlyList<(int Coordinate, double Share)> v, double h)
     {
+        using var home = new Home(this);
         (double above, _) = Ask(v, h);
         (double below, _) = Ask(v, -h);
-        Parameters.Set(_θ);
         return ((above - Here) / h, (Here - below) / h);
     }
 
     /// <summary>(∇L(θ + hv) − ∇L(θ − hv)) / 2h, and whether a kink lies in between.</summary>
     public (double[] Slope, bool CrossesKink) GradientSlope(double[] v, double h)
     {
+        using var home = new Home(this);
         (int Coordinate, double Share)[] way = [.. v.Select((share, j) => (j, share))];
         (_, sbyte[] sidesAbove) = Ask(way, h);
         double[] above = GradientVerdict.GradientOf(function, batch);
         (_, sbyte[] sidesBelow) = Ask(way, -h);
         double[] below = GradientVerdict.GradientOf(function, batch);
-        Parameters.Set(_θ);
         return ([.. above.Zip(below, (x, y) => (x - y) / (2 * h))], !sidesAbove.AsSpan().SequenceEqual(sidesBelow));
     }
 
@@ -65,5 +65,11 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
             return [.. kinks().SelectMany(z => z.sign().to(torch.ScalarType.Int8).cpu().contiguous().flatten().data<sbyte>().ToArray())];
+    }
+
+    /// <summary>Brings θ back.</summary>
+    private readonly struct Home(MovedLoss loss) : IDisposable
+    {
+        public void Dispose() => loss.Parameters.Set(loss._θ);
     }
 }

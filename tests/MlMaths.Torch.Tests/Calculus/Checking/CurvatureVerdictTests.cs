@@ -31,6 +31,34 @@ public sealed class CurvatureVerdictTests
     }
 
     [Fact]
+    public void A_loss_that_bends_sharply_is_not_blamed_for_it()
+    {
+        using var function = new FunctionOf([0.3], x => (1e4 * x).sin().sum(), x => [1e4 * Math.Cos(1e4 * x[0])]);
+        var product = new HessianVectorProduct(function.Parameters, _ => (1e4 * function.Parameters["x"]).sin().sum());
+        CurvatureVerdict verdict = CurvatureVerdict.Of(product, function, FunctionOf.NoRows);
+        Assert.True(verdict.IsRight, verdict.Sentence);
+        Assert.Contains("they agree", verdict.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_loss_that_throws_leaves_the_parameters_as_they_were()
+    {
+        int asked = 0;
+        using var function = new FunctionOf([0.3], x => ++asked > 4 ? throw new InvalidOperationException() : x.square().sum(), x => [2 * x[0]]);
+        try
+        {
+            GradientVerdict.Of(function, function, FunctionOf.NoRows);
+        }
+        catch (InvalidOperationException)
+        {
+            Assert.Equal([0.3], function.Parameters.ToArray());
+            return;
+        }
+
+        Assert.Fail("The loss was not asked often enough to throw.");
+    }
+
+    [Fact]
     public void Directions_that_cross_a_kink_are_counted_apart()
     {
         using var function = new FunctionOf([1e-9], x => (x.relu() + x * x).sum(), x => [(x[0] > 0 ? 1 : 0) + 2 * x[0]]);

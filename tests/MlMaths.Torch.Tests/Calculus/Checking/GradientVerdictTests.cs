@@ -71,6 +71,8 @@ public sealed class GradientVerdictTests
     {
         using var byHand = new FunctionOf([0.3, 0.5], x => x.sin().sum(), x => [Math.Cos(x[0]), 2 * Math.Cos(x[1])]);
         Assert.Equal([WrongAnswer.None, WrongAnswer.Hand], byHand.Verdict().Coordinates.Select(one => one.Wrong));
+        Assert.Contains("kink", Assert.Single(byHand.Verdict().Remarks), StringComparison.Ordinal); // of which nobody said whether there is one
+        Assert.Empty(byHand.Verdict(x => x - 10).Remarks);
         Assert.Contains("in 1 of 2 coordinates the answer by hand is wrong", byHand.Verdict().Parameters[0].Sentence, StringComparison.Ordinal);
 
         using var detached = new FunctionOf([0.3], x => (x.detach() * x).sum(), x => [2 * x[0]]);

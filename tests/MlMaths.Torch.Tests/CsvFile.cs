@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MlMaths.Torch.Tests.Projects;
+namespace MlMaths.Torch.Tests;
 
 /// <summary>A file of a user's, for as long as a test takes.</summary>
 internal sealed class CsvFile : IDisposable
