@@ -1,4 +1,7 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.ImbalancedDecision;
@@ -28,5 +31,19 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
 
     public DecisionOptions Checked(ParsedOptions parsed) => DecisionOptions.Checked(parsed);
 
-    public ProjectResult Run(DecisionOptions options, RunContext context) => throw new NotImplementedException();
+    public ProjectResult Run(DecisionOptions options, RunContext context)
+    {
+        int seed = context.Common.Seed;
+        var data = DecisionData.From(options, context.Common);
+        torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
+        context.BeginRun(DataDescription.Of(data.Rows, data.Target.PositiveLabel), device.ToString());
+
+        CandidateModel[] models = context.Stage("Training six models", () => CandidateModel.TrainAll(data, device, seed, context.CancellationToken));
+        ModelChoice choice = context.Stage("Calibrating on validation rows", () => ModelChoice.Of(data, models));
+        ErrorCosts costs = options.Costs(data.IsStory);
+        ScoredRows validation = data.Scored(data.Split.Validation.Rows, choice.Probabilities) with { Probabilities = choice.Best.OnValidation };
+        ScoredRows test = data.Scored(data.Test, choice.Probabilities);
+        TestFindings onTest = context.Stage("Judging on test rows", () => TestFindings.Of(data, models, test, costs.ElkanThreshold, costs, options, seed));
+        return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, onTest));
+    }
 }

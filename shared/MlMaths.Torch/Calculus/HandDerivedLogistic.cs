@@ -17,9 +17,11 @@ public sealed class HandDerivedLogistic(LogisticModel model, double λ, double �
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
+        {
             return ω == 1
                 ? LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, λ).ToDouble()
                 : LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, λ, ω).L.ToDouble();
+        }
     }
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public static class SoftmaxLoss
     // log-softmax takes the largest logit out first, so that e^z never overflows.
     public static Tensor Mean(Tensor z, Tensor y) => torch.nn.functional.cross_entropy(z, y);
 
+    /// <summary>Σᵢ ωᵢℓᵢ / Σᵢ ωᵢ [], each row weighted by ω [C] of its class.</summary>
+    public static Tensor Mean(Tensor z, Tensor y, Tensor ω) => torch.nn.functional.cross_entropy(z, y, ω);
+
     /// <summary>λ/2 Σₗ ‖Wₗ‖² [].</summary>
     public static Tensor Penalty(Perceptron model, double λ) =>
         model.Layers.Select(layer => layer.Weight.square().sum()).Aggregate((sum, squares) => sum + squares) * (λ / 2);

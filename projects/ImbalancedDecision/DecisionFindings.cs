@@ -1,0 +1,21 @@
+using MlMaths.Torch.Evaluation;
+
+namespace MlMaths.Torch.ImbalancedDecision;
+
+/// <summary>All that the page is written from.</summary>
+/// <param name="Data">The rows in their parts.</param>
+/// <param name="Models">All that were trained.</param>
+/// <param name="Choice">Which of them decides, and how its logits become probabilities.</param>
+/// <param name="Costs">Of mistakes and reviews.</param>
+/// <param name="Validation">The rows that everything was chosen on.</param>
+/// <param name="Test">The rows that were scored once.</param>
+/// <param name="OnTest">What they say.</param>
+internal sealed record DecisionFindings(
+    DecisionData Data, IReadOnlyList<CandidateModel> Models, ModelChoice Choice, ErrorCosts Costs, ScoredRows Validation, ScoredRows Test, TestFindings OnTest)
+{
+    /// <summary>From which probability on a row is called.</summary>
+    public double Threshold => Costs.ElkanThreshold;
+
+    /// <summary>Nobody is called: what accuracy that gives on the test rows.</summary>
+    public double MajorityAccuracy => 1 - (double)Test.Positives / Test.Count;
+}

@@ -1,0 +1,75 @@
+using MlMaths.Torch.Evaluation;
+
+namespace MlMaths.Torch.ImbalancedDecision;
+
+/// <summary>A model and a calibration, and the log loss of validation rows that took no part in fitting the calibration.</summary>
+/// <param name="Model">Which model.</param>
+/// <param name="Kind">Which calibration.</param>
+/// <param name="LogLoss">Nats per row.</param>
+/// <param name="OnValidation">The probability of each validation row, by a calibration that never saw it.</param>
+internal sealed record CalibratedCandidate(CandidateModel Model, CalibrationKind Kind, double LogLoss, double[] OnValidation);
+
+/// <summary>
+/// Which model decides, and how its logits become probabilities: the least log loss on validation rows, each judged by a
+/// calibration that was fitted without it. The log loss is least for the true probabilities, whatever the mistakes will cost.
+/// </summary>
+/// <param name="Candidates">All of them, best first.</param>
+/// <param name="Probabilities">Of every row of the data set, by the best, its calibration fitted on all validation rows.</param>
+internal sealed record ModelChoice(IReadOnlyList<CalibratedCandidate> Candidates, double[] Probabilities)
+{
+    private const int Folds = 5;
+
+    /// <summary>The one that decides.</summary>
+    public CalibratedCandidate Best => Candidates[0];
+
+    /// <summary>As in <c>perceptron, plain, Platt</c>.</summary>
+    public string Name => $"{Best.Model.Name}, {Best.Kind.Name()}";
+
+    public static ModelChoice Of(DecisionData data, IReadOnlyList<CandidateModel> models)
+    {
+        CalibratedCandidate[] candidates =
+        [
+            .. models.SelectMany(model => KindsFor(model).Select(kind => Judge(data, model, kind))).OrderBy(candidate => candidate.LogLoss),
+        ];
+        return new(candidates, AllRows(data, candidates[0].Model, candidates[0].Kind));
+    }
+
+    /// <summary>The probabilities of every row, the calibration fitted on all validation rows.</summary>
+    public static double[] AllRows(DecisionData data, CandidateModel model, CalibrationKind kind)
+    {
+        int[] validation = data.Split.Validation.Rows;
+        return Array.ConvertAll(model.Logits, new Converter<double, double>(Fitted(data, model, kind, validation)));
+    }
+
+    /// <summary>A model that was not rebalanced has no prior to correct.</summary>
+    public static IEnumerable<CalibrationKind> KindsFor(CandidateModel model) =>
+        Enum.GetValues<CalibrationKind>().Where(kind => kind != CalibrationKind.PriorCorrected || model.Rebalancing != Rebalancing.Plain);
+
+    private static CalibratedCandidate Judge(DecisionData data, CandidateModel model, CalibrationKind kind)
+    {
+        int[] validation = data.Split.Validation.Rows;
+        int[] foldOf = FoldsOf(data, validation);
+        double[] probabilities = new double[validation.Length];
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            Func<double, double> fitted = Fitted(data, model, kind, [.. validation.Where((_, place) => foldOf[place] != fold)]);
+            for (int place = 0; place < validation.Length; place++)
+            {
+                if (foldOf[place] == fold)
+                    probabilities[place] = fitted(model.Logits[validation[place]]);
+            }
+        }
+
+        return new(model, kind, LogLoss.Of([.. validation.Select(row => data.Target.IsPositive[row])], probabilities)!.Value, probabilities);
+    }
+
+    /// <summary>Positives and negatives are dealt apart, so that every fold has its share of both.</summary>
+    private static int[] FoldsOf(DecisionData data, int[] rows)
+    {
+        int[] dealt = new int[2];
+        return [.. rows.Select(row => dealt[data.Target.IsPositive[row] ? 1 : 0]++ % Folds)];
+    }
+
+    private static Func<double, double> Fitted(DecisionData data, CandidateModel model, CalibrationKind kind, int[] rows) => Calibration.Fit(
+        kind, [.. rows.Select(row => data.Target.IsPositive[row])], [.. rows.Select(row => model.Logits[row])], model.BaseRate, data.BaseRate);
+}

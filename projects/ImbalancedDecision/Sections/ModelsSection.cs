@@ -1,0 +1,68 @@
+using MlMaths.Torch.Probability;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.ImbalancedDecision.Sections;
+
+/// <summary>Which model ranks best, and what rebalancing does to that.</summary>
+internal static class ModelsSection
+{
+    public static Section Of(DecisionFindings findings)
+    {
+        TestFindings test = findings.OnTest;
+        string positive = findings.Data.Target.PositiveLabel;
+        return new Section(
+            "Which model ranks best, and does rebalancing help?",
+            [
+                new Paragraph($"Three questions that are easily taken for one. **Ranking**: does a {positive} row score above the others? **Calibration**: of rows given 3 %, do 3 % turn out {positive}? **Decision**: from which probability on is a call worth its cost? The first is asked here, of six models: a straight line and a small net, each *plain*, with positives *weighted* until both classes count alike, and *resampled*, with negatives left out until both classes are alike."),
+                new Table(
+                    $"On {findings.Test.Count} test rows, {findings.Test.Positives} of them {positive}. “Believes in” is the share of positives that the model was shown. ROC AUC with 95 % DeLong intervals.",
+                    ["Model", "Learnt from", "Believes in", "ROC AUC", "Average precision"],
+                    [.. test.Models.Select(Row)]),
+                new Table(
+                    $"The same rows, pair by pair: rows that are hard for one are hard for the other, so the difference is known better than either number.",
+                    ["Pair", "ROC AUC, difference", "Average precision, difference"],
+                    [.. test.Pairs.Select(Row)]),
+            ],
+            Conclusion(findings));
+    }
+
+    private static IReadOnlyList<MarkdownText> Row(JudgedModel judged) =>
+    [
+        judged.Model.Name, MarkdownText.Of($"{judged.Model.Rows:#,0} rows"), MarkdownText.Of($"{judged.Model.BaseRate:0.###}"),
+        With(judged.RocArea), MarkdownText.Of($"{judged.AveragePrecision:0.000}"),
+    ];
+
+    private static IReadOnlyList<MarkdownText> Row(ModelPair pair) =>
+        [MarkdownText.Of($"{pair.First.Name} less {Short(pair)}"), With(pair.RocArea), With(pair.AveragePrecision)];
+
+    /// <summary>What differs, where the rest is the same.</summary>
+    private static string Short(ModelPair pair) => pair.First.Kind == pair.Second.Kind ? pair.Second.Rebalancing.ToString().ToLowerInvariant() : pair.Second.Name;
+
+    private static MarkdownText With(Interval interval) => interval switch
+    {
+        { Value: double value, Low: double low, High: double high } => MarkdownText.Of($"{value:0.000} ({low:0.000} to {high:0.000})"),
+        { Value: double value } => MarkdownText.Of($"{value:0.000}"),
+        _ => MarkdownText.Of($"not defined ({interval.WhyUndefined})"),
+    };
+
+    private static MarkdownText Conclusion(DecisionFindings findings)
+    {
+        ModelPair[] rebalanced = [.. findings.OnTest.Pairs.Where(pair => pair.First.Kind == pair.Second.Kind)];
+        int better = rebalanced.Count(pair => pair.AveragePrecision.Low > 0), worse = rebalanced.Count(pair => pair.AveragePrecision.High < 0);
+        ModelPair net = findings.OnTest.Pairs[0];
+        MarkdownText kinds = net.AveragePrecision switch
+        {
+            { Low: > 0 } => MarkdownText.Of($"The net ranks better than the straight line: it sees combinations of columns."),
+            { High: < 0 } => MarkdownText.Of($"The straight line ranks better than the net here."),
+            _ => MarkdownText.Of($"These rows do not settle whether the net ranks better than the straight line."),
+        };
+        MarkdownText rebalancing = (better, worse) switch
+        {
+            (0, 0) => MarkdownText.Of($"In none of the {rebalanced.Length} comparisons does rebalancing show a gain or a loss in average precision."),
+            (0, _) => MarkdownText.Of($"Rebalancing shows no gain in average precision, and a loss in {worse} of {rebalanced.Length} comparisons: what it changes is the probabilities, and those need no rebalancing but a threshold."),
+            (_, 0) => MarkdownText.Of($"Rebalancing shows a gain in average precision in {better} of {rebalanced.Length} comparisons here."),
+            _ => MarkdownText.Of($"Rebalancing shows a gain in average precision in {better} and a loss in {worse} of {rebalanced.Length} comparisons."),
+        };
+        return MarkdownText.Of($"{kinds} {rebalancing} By the validation rows alone, **{findings.Choice.Name}** was chosen to decide.");
+    }
+}

@@ -1,0 +1,87 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.ImbalancedDecision;
+
+/// <summary>A model on the test rows: how it ranks, and how far its probabilities can be believed, by each calibration.</summary>
+/// <param name="Model">Which one.</param>
+/// <param name="RocArea">Ranking; no calibration changes it.</param>
+/// <param name="AveragePrecision">Ranking, seen from the calls.</param>
+/// <param name="Calibrated">One for each calibration that makes sense.</param>
+internal sealed record JudgedModel(CandidateModel Model, Interval RocArea, double AveragePrecision, IReadOnlyList<JudgedCalibration> Calibrated);
+
+/// <summary>The probabilities that a calibration makes of a model's logits, on the test rows.</summary>
+/// <param name="Kind">Which calibration.</param>
+/// <param name="Probabilities">One per test row.</param>
+/// <param name="LogLoss">Nats per row.</param>
+/// <param name="CalibrationError">Expected calibration error, with what true probabilities would show by chance.</param>
+internal sealed record JudgedCalibration(CalibrationKind Kind, double[] Probabilities, double LogLoss, CalibrationNullBand CalibrationError);
+
+/// <summary>Two models on the same rows.</summary>
+/// <param name="First">The one that is asked about.</param>
+/// <param name="Second">The one that it is compared with.</param>
+/// <param name="RocArea">First less second, paired DeLong.</param>
+/// <param name="AveragePrecision">First less second, paired bootstrap.</param>
+internal sealed record ModelPair(CandidateModel First, CandidateModel Second, Interval RocArea, Interval AveragePrecision);
+
+/// <summary>What the test rows say about all models, asked once; nothing is chosen by it.</summary>
+/// <param name="Models">In the order in which they were trained.</param>
+/// <param name="Pairs">Each against the one that it should improve on.</param>
+/// <param name="Metrics">Of the deciding model, at the chosen threshold.</param>
+/// <param name="Intervals">The same, with intervals.</param>
+internal sealed record TestFindings(IReadOnlyList<JudgedModel> Models, IReadOnlyList<ModelPair> Pairs, BinaryMetrics Metrics, MetricIntervals Intervals)
+{
+    private const int QuickSimulations = 200;
+
+    public static TestFindings Of(
+        DecisionData data, IReadOnlyList<CandidateModel> models, ScoredRows test, double threshold, ErrorCosts costs, DecisionOptions options, int seed)
+    {
+        bool[] labels = test.Labels;
+        JudgedModel[] judged = [.. models.Select(model => Judge(data, model, test, options, seed))];
+        ModelPair[] pairs = [.. PairsOf(models).Select(pair => Compare(pair, test, options, seed))];
+        return new(
+            judged, pairs, BinaryMetrics.Of(labels, test.Probabilities, threshold),
+            MetricIntervals.Of(labels, test.Probabilities, threshold, seed, costs, resamples: options.Resamples));
+    }
+
+    /// <summary>The probabilities of a model after a calibration, on the test rows.</summary>
+    public JudgedCalibration Of(CandidateModel model, CalibrationKind kind) =>
+        Models.Single(one => one.Model == model).Calibrated.Single(one => one.Kind == kind);
+
+    private static IEnumerable<(CandidateModel, CandidateModel)> PairsOf(IReadOnlyList<CandidateModel> models)
+    {
+        yield return (Find(ModelKind.Perceptron, Rebalancing.Plain), Find(ModelKind.Logistic, Rebalancing.Plain));
+        foreach (ModelKind kind in Enum.GetValues<ModelKind>())
+        {
+            yield return (Find(kind, Rebalancing.Weighted), Find(kind, Rebalancing.Plain));
+            yield return (Find(kind, Rebalancing.Resampled), Find(kind, Rebalancing.Plain));
+        }
+
+        CandidateModel Find(ModelKind kind, Rebalancing rebalancing) => models.Single(model => model.Kind == kind && model.Rebalancing == rebalancing);
+    }
+
+    private static JudgedModel Judge(DecisionData data, CandidateModel model, ScoredRows test, DecisionOptions options, int seed)
+    {
+        double[] logits = [.. test.Rows.Select(row => model.Logits[row])];
+        var ranking = ThresholdCounts.From(test.Labels, logits);
+        return new(
+            model, DeLong.Of(test.Labels, logits).AreaInterval(), PrecisionRecallCurve.From(ranking).AveragePrecision!.Value,
+            [.. ModelChoice.KindsFor(model).Select(kind => Judge(data, model, kind, test, options, seed))]);
+    }
+
+    private static JudgedCalibration Judge(DecisionData data, CandidateModel model, CalibrationKind kind, ScoredRows test, DecisionOptions options, int seed)
+    {
+        double[] all = ModelChoice.AllRows(data, model, kind), probabilities = [.. test.Rows.Select(row => all[row])];
+        return new(
+            kind, probabilities, LogLoss.Of(test.Labels, probabilities)!.Value,
+            CalibrationNullBand.Of(test.Labels, probabilities, seed, simulations: options.Quick ? QuickSimulations : CalibrationNullBand.UsualSimulations));
+    }
+
+    private static ModelPair Compare((CandidateModel First, CandidateModel Second) pair, ScoredRows test, DecisionOptions options, int seed)
+    {
+        double[] first = [.. test.Rows.Select(row => pair.First.Logits[row])], second = [.. test.Rows.Select(row => pair.Second.Logits[row])];
+        return new(
+            pair.First, pair.Second, PairedRocAreas.Of(test.Labels, first, second).Difference,
+            PairedAveragePrecisions.Difference(test.Labels, first, second, seed, options.Resamples));
+    }
+}
