@@ -19,7 +19,7 @@ internal static class CalibrationSection
             new Paragraph($"A model that was shown as many positives as negatives believes in such a world, and says so in every probability. Its ranking may be as good as before; its probabilities are not, and a threshold from costs needs them."),
             new FigureBlock(
                 ReliabilityCurvesFigure.Draw("reliability-rebalanced", [.. ofKind.Select(judged => Named(findings, judged.Model.Rebalancing.ToString().ToLowerInvariant(), judged.Calibrated[0]))]),
-                $"The {kind.ToString().ToLowerInvariant()} as trained, plain and rebalanced, each in {Bins} bins of equally many test rows. A curve to the right of the dashed line promises more than happens."),
+                $"The {kind.ToString().ToLowerInvariant()} as trained, plain and rebalanced, each in {Bins} bins that promise equally many positives. A curve to the right of the dashed line promises more than happens."),
             new FigureBlock(
                 ReliabilityCurvesFigure.Draw("reliability-mended", [.. weighted.Calibrated.Where(one => one.Kind != CalibrationKind.AsIs).Select(one => Named(findings, one.Kind.Name(), one))]),
                 $"The weighted {kind.ToString().ToLowerInvariant()}, mended in three ways. *Prior corrected* undoes the weights by Bayes, without a label; *Platt* and *isotonic* learn from the validation rows."),
@@ -33,7 +33,7 @@ internal static class CalibrationSection
     }
 
     private static NamedReliability Named(DecisionFindings findings, string name, JudgedCalibration one) =>
-        new(name, ReliabilityDiagram.EqualMass(findings.Test.Labels, one.Probabilities, Bins));
+        new(name, ReliabilityDiagram.EqualPromise(findings.Test.Labels, one.Probabilities, Bins));
 
     private static MarkdownText TruthWords(DecisionFindings findings) => findings.Test.Truth is { } truth
         ? MarkdownText.Of($", here {LogLoss.Of(findings.Test.Labels, truth):0.0000}")

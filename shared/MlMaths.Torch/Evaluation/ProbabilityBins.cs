@@ -31,6 +31,25 @@ internal sealed class ProbabilityBins
         return new ProbabilityBins([.. edges]);
     }
 
+    /// <summary>Upper edges where the sorted probabilities, added up from the lowest, pass each 1/K of their sum.</summary>
+    public static ProbabilityBins EqualPromise(ReadOnlySpan<double> probabilities, int bins)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bins, 1);
+        double[] sorted = probabilities.ToArray();
+        Array.Sort(sorted);
+        double sum = sorted.Sum(), promised = 0;
+        List<double> edges = [0];
+        foreach (double probability in sorted)
+        {
+            promised += probability;
+            if (edges.Count < bins && promised >= sum * edges.Count / bins && probability > edges[^1] && probability < 1)
+                edges.Add(probability);
+        }
+
+        edges.Add(1);
+        return new ProbabilityBins([.. edges]);
+    }
+
     /// <summary>The bin of a probability: the first whose upper edge is not below it.</summary>
     public int IndexOf(double probability)
     {

@@ -29,6 +29,13 @@ public sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityBin> Bins, doub
     public static ReliabilityDiagram EqualMass(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int bins = 10) =>
         Over(ProbabilityBins.EqualMass(probabilities, bins), labels, probabilities);
 
+    /// <summary>
+    /// Bins that promise about equally many positives, Σ pᵢ: where positives are rare, bins of equally many rows are nearly all of
+    /// rows in which hardly anything can happen. Rows of equal probability stay together.
+    /// </summary>
+    public static ReliabilityDiagram EqualPromise(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int bins = 10) =>
+        Over(ProbabilityBins.EqualPromise(probabilities, bins), labels, probabilities);
+
     private static ReliabilityDiagram Over(ProbabilityBins bins, ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities)
     {
         Scores.RequireOnePerLabel(labels, probabilities);

@@ -83,4 +83,22 @@ public sealed class CalibrationTests
         bool[] labels = [.. sample.Labels.Where((_, row) => sample.Scores[row] >= from && sample.Scores[row] <= to)];
         return labels.Count(label => label) / (double)labels.Length;
     }
+
+    [Fact]
+    public void Bins_of_equal_promise_hold_about_as_many_expected_positives_each()
+    {
+        double[] probabilities = [.. Enumerable.Range(1, 2000).Select(row => Math.Pow(row / 2001.0, 6))];
+        bool[] labels = [.. probabilities.Select((probability, row) => row % 100 < 100 * probability)];
+        ReliabilityDiagram diagram = ReliabilityDiagram.EqualPromise(labels, probabilities, 8);
+
+        double each = probabilities.Sum() / 8;
+        Assert.Equal(8, diagram.Bins.Count);
+        Assert.Equal(2000, diagram.Bins.Sum(bin => bin.Count));
+        Assert.All(diagram.Bins, bin => Assert.InRange(bin.Count * bin.MeanScore!.Value, each - 1, each + 1));
+        Assert.True(diagram.Bins[0].Count > 10 * diagram.Bins[^1].Count);
+    }
+
+    [Fact]
+    public void Equal_probabilities_are_one_bin_of_equal_promise() =>
+        Assert.Single(ReliabilityDiagram.EqualPromise([true, false, false], [0.2, 0.2, 0.2], 8).Bins, bin => bin.Count == 3);
 }
