@@ -53,6 +53,13 @@ internal sealed record DecisionOptions(
             capacity == 0 ? null : capacity, parsed.Of(TimeOption), parsed.Of(DeployedRateOption), parsed.Common.Quick);
         if (parsed.Common.DataFile is null && options.Time is not null)
             throw new UserMistakeException("--time names a column of your own file, and --data was not given: the payments have their weeks.");
+        if (options.DeployedRate is not null && (parsed.Common.DataFile is null || options.Time is not null))
+        {
+            throw new UserMistakeException(
+                "--deployed-rate says which base rate to imagine where no later rows show one; here the latest rows show it: leave the option out"
+                + (options.Time is null ? ", or give --data." : ", or --time."));
+        }
+
         return options;
     }
 

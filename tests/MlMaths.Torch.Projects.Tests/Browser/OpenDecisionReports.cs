@@ -1,0 +1,11 @@
+using MlMaths.Torch.Tests.Projects;
+
+namespace MlMaths.Torch.Tests.Browser;
+
+/// <summary>The report of project 3 on the payments.</summary>
+public sealed class OpenDecisionReports(QuickDecisionRun quick) : OpenReports
+{
+    private protected override bool IsShared => true;
+
+    private protected override RunOf Example() => quick.Run;
+}
