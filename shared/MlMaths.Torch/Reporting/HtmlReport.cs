@@ -12,8 +12,9 @@ using MlMaths.Torch.Figures;
 namespace MlMaths.Torch.Reporting;
 
 /// <summary>
-/// Writes a report as one HTML file that needs nothing else: no network, no script, no font, no second file. It is made from
-/// the Markdown, with raw HTML disabled, so that what the data say can never become markup.
+/// Writes a report as one HTML file that needs nothing else: no network, no font, no second file, and no script but the one of
+/// an <see cref="ExplorerBlock"/>. It is made from the Markdown, with raw HTML disabled, so that what the data say can never
+/// become markup.
 /// </summary>
 public static class HtmlReport
 {
@@ -30,11 +31,14 @@ public static class HtmlReport
     {
         Dictionary<string, string> drawings = report.Figures.Distinct()
             .ToDictionary(figure => $"figures/{figure.Name}.svg", svg);
-        return Write(report.Title, MarkdownReport.Write(report), drawings);
+        return Write(report.Title, MarkdownReport.Write(report), drawings, report.Explorer);
     }
 
     /// <summary>A page from any Markdown; images whose address is a key of <paramref name="drawings"/> become those drawings.</summary>
-    public static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings)
+    public static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings) =>
+        Write(title, markdown, drawings, explorer: null);
+
+    private static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings, ExplorerBlock? explorer)
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         return $"""
@@ -42,7 +46,7 @@ public static class HtmlReport
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{ContentSecurityPolicy}">
+            <meta http-equiv="Content-Security-Policy" content="{PolicyWith(explorer)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>{WebUtility.HtmlEncode(title)}</title>
@@ -52,19 +56,24 @@ public static class HtmlReport
             </head>
             <body>
             {Contents(document)}<main>
-            {Body(document, drawings)}</main>
+            {Body(document, drawings, explorer)}</main>
             </body>
             </html>
 
             """.ReplaceLineEndings("\n");
     }
 
-    private static string Body(MarkdownDocument document, IReadOnlyDictionary<string, string> drawings)
+    // Without an explorer no script may run at all: default-src says so.
+    private static string PolicyWith(ExplorerBlock? explorer) =>
+        explorer is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy}; script-src {ExplorerHtml.ScriptSource}";
+
+    private static string Body(MarkdownDocument document, IReadOnlyDictionary<string, string> drawings, ExplorerBlock? explorer)
     {
         using StringWriter page = new();
         HtmlRenderer renderer = new(page);
         Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer(drawings));
+        FigureRenderer figures = new(drawings);
+        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(explorer is null ? figures : new ExplorerRenderer(explorer, figures));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.FindExact<AlertBlockRenderer>()!.RenderKind = (html, kind) =>
         {

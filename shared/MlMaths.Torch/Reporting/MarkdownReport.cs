@@ -11,6 +11,8 @@ public static class MarkdownReport
         List<string> parts = [$"# {MarkdownEscape.Text(report.Title)}", report.Lead.ToString()];
         if (report.Headline.Count > 0)
             parts.Add(Write(MeasurementTable.Headline(report.Headline)));
+        if (report.Companions.Count > 0)
+            parts.Add($"Beside this page: {string.Join(", ", report.Companions.Select(page => $"[{MarkdownEscape.Text(page.Title)}]({page.FileName})"))}.");
         foreach (Section section in report.Sections)
         {
             parts.Add($"## {MarkdownEscape.Text(section.Question)}");
@@ -35,6 +37,7 @@ public static class MarkdownReport
         FigureBlock figure => Image(figure),
         Formula formula => Fenced(formula.Text, "text"),
         CodeBlock code => Fenced(code.Text, code.Language),
+        ExplorerBlock explorer => explorer.Sentence.ToString(),
         Callout callout => $"> [!{callout.Kind.ToString().ToUpperInvariant()}]\n> {OneLine(callout.Text)}",
         _ => throw new ArgumentException($"No way to write a {block.GetType().Name} in Markdown.", nameof(block)),
     };

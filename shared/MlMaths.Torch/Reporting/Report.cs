@@ -9,12 +9,19 @@ public sealed record Report(string Title, MarkdownText Lead, IReadOnlyList<Secti
     /// <summary>The few numbers that stand above everything.</summary>
     public IReadOnlyList<Measurement> Headline { get; init; } = [];
 
+    /// <summary>Pages that stand beside this one; it leads to them below the headline.</summary>
+    public IReadOnlyList<Companion> Companions { get; init; } = [];
+
     /// <summary>How to get the same page again; it closes the page.</summary>
     public ReportOrigin? Origin { get; init; }
 
     /// <summary>All figures, in reading order.</summary>
     public IEnumerable<Figures.Figure> Figures =>
         Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>().Select(block => block.Figure);
+
+    /// <summary>The one place to explore, where there is one and it has something to show. Two are a mistake, and throw.</summary>
+    internal ExplorerBlock? Explorer =>
+        Sections.SelectMany(section => section.Blocks).OfType<ExplorerBlock>().SingleOrDefault(block => block.Counts.MissingClass is null);
 }
 
 /// <summary>A question, what answers it, and the answer in a sentence.</summary>
@@ -22,6 +29,11 @@ public sealed record Report(string Title, MarkdownText Lead, IReadOnlyList<Secti
 /// <param name="Blocks">What the answer rests on.</param>
 /// <param name="Conclusion">The answer.</param>
 public sealed record Section(string Question, IReadOnlyList<Block> Blocks, MarkdownText Conclusion);
+
+/// <summary>A page in the same folder.</summary>
+/// <param name="FileName">Its file.</param>
+/// <param name="Title">Plain text.</param>
+public sealed record Companion(string FileName, string Title);
 
 /// <summary>What a reader needs to make the same page again.</summary>
 /// <param name="Command">Repeats the run.</param>

@@ -12,9 +12,11 @@ internal static class RunFiles
         Report report = result.Report with
         {
             Headline = [.. result.Headline.Select(id => result.Measurements[id])],
+            Companions = [.. result.Pages.Select(page => new Companion(page.FileName, page.Page.Title))],
             Origin = facts.Origin(result.Measurements),
         };
-        Dictionary<Figure, string> drawings = WriteFigures(folder, [.. report.Figures.Distinct()], advance, cancellationToken);
+        IEnumerable<Figure> figures = report.Figures.Concat(result.Pages.SelectMany(page => page.Page.Figures));
+        Dictionary<Figure, string> drawings = WriteFigures(folder, [.. figures.Distinct()], advance, cancellationToken);
         if (result.Predictions is { } predictions)
             folder.Write("predictions.csv", stream => PredictionsCsv.Write(stream, predictions));
         foreach (ResultTable table in result.Tables)
@@ -25,6 +27,8 @@ internal static class RunFiles
             WriteEvents(folder, facts, result);
         }
 
+        foreach (ResultPage page in result.Pages)
+            folder.Write(page.FileName, MarkdownReport.Write(page.Page));
         folder.Write("report.md", MarkdownReport.Write(report));
         folder.Write("report.html", HtmlReport.Write(report, figure => drawings[figure]));
         if (!result.CvLines.IsEmpty)

@@ -67,9 +67,9 @@ internal static class Faults
           .map(box => `${box.ariaLabel ?? box.textContent.slice(0, 60)}: ${box.scrollWidth} in ${box.clientWidth}`)
         """;
 
-    /// <summary>A link of the contents, or anywhere, that leads nowhere on the page.</summary>
+    /// <summary>A link of the contents, or anywhere, that leads nowhere on the page, nor to a page beside it.</summary>
     public const string OfLinks = """
-        () => [...document.querySelectorAll('a')].flatMap(link => {
+        () => [...document.querySelectorAll('a')].filter(link => !/^[a-z0-9-]+\.md$/.test(link.getAttribute('href'))).flatMap(link => {
           const target = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
           return target?.matches('h2') && target.textContent === link.textContent ? [] : [link.outerHTML];
         })

@@ -46,6 +46,9 @@ internal sealed class ShareProject : IProject<ShareOptions>
 
     public Action Started { get; init; } = () => { };
 
+    /// <summary>Pages besides the report.</summary>
+    public IReadOnlyList<ResultPage> Pages { get; init; } = [];
+
     public ShareOptions Checked(ParsedOptions parsed) => new(
         parsed.Common.DataFile, parsed.Common.Target, parsed.Common.Positive, parsed.Of(Weight), parsed.Of(End), parsed.Of(Wait));
 
@@ -59,7 +62,7 @@ internal sealed class ShareProject : IProject<ShareOptions>
         context.BeginRun(DataDescription.Of(data, positive), "cpu");
         Started();
         Behave(options, context);
-        return Result(data, positive, options.Weight);
+        return Result(data, positive, options.Weight) with { Pages = Pages };
     }
 
     private void Behave(ShareOptions options, RunContext context)
