@@ -1,0 +1,77 @@
+using MlMaths.Torch.Evaluation;
+
+namespace MlMaths.Torch.ImbalancedDecision;
+
+/// <summary>Where to call, chosen on validation rows; what that costs on test rows, beside every other way; and what would change it.</summary>
+/// <param name="Costs">What is paid on the test rows.</param>
+/// <param name="TypicalCosts">The same with the average amount that a miss loses in place of 1: what one threshold for all rows goes by.</param>
+/// <param name="Threshold">Chosen on the validation rows.</param>
+/// <param name="Policies">On the test rows, per 10,000 of them; the chosen one first.</param>
+/// <param name="Capacity">The limit on calls that was asked for, on the test rows; null without one.</param>
+/// <param name="Limits">What other limits would cost.</param>
+/// <param name="Region">Base rates and costs for which the model is worth asking, on the test rows; null where there is no such plane.</param>
+/// <param name="Calls">At the chosen threshold on the test rows.</param>
+/// <param name="IsTruthKnown">Whether the oracle knows the true probabilities, or else only the cheapest threshold in hindsight.</param>
+internal sealed record CostFindings(
+    RowCosts Costs, ErrorCosts TypicalCosts, CostThreshold Threshold, IReadOnlyList<PolicyCost> Policies, CapacityPlan? Capacity,
+    IReadOnlyList<CapacityPlan> Limits, DecisionRegion? Region, ConfusionMatrix Calls, bool IsTruthKnown)
+{
+    private const int Recalibrations = 400;
+
+    /// <summary>Chooses on the first rows and judges on the others.</summary>
+    /// <param name="validation">With amounts if the test rows have them.</param>
+    /// <param name="test">Scored once.</param>
+    /// <param name="costs">Checked by <see cref="CostSense"/>.</param>
+    /// <param name="options">Capacity and resamples.</param>
+    /// <param name="seed">Of everything that is drawn.</param>
+    public static CostFindings Of(ScoredRows validation, ScoredRows test, ErrorCosts costs, DecisionOptions options, int seed)
+    {
+        var validationCosts = new RowCosts(validation.Labels, costs, validation.Amounts);
+        var threshold = CostThreshold.Choose(
+            validationCosts, validation.Probabilities, seed, options.Resamples, Math.Min(Recalibrations, options.Resamples / 2));
+        var testCosts = new RowCosts(test.Labels, costs, test.Amounts);
+        var counts = ThresholdCounts.From(test.Labels, test.Probabilities);
+        ErrorCosts typical = Typical(costs, validation);
+        IReadOnlyList<PolicyCost> policies = PolicyCost.Of(
+            testCosts, DecisionPolicy.All(testCosts, test.Probabilities, threshold, test.Truth), seed, options.Resamples);
+        bool[] wanted = policies[0].Policy.Calls;
+        return new CostFindings(
+            testCosts, typical, threshold, policies, options.Capacity is int places ? Plan(places) : null,
+            [.. OtherLimits(policies[0].Calls, test).Select(Plan)],
+            DecisionRegion.From(counts, (double)validation.Positives / validation.Count, typical), counts.At(threshold.Chosen), test.Truth is not null);
+
+        CapacityPlan Plan(int most) => CapacityPlan.For(testCosts, test.Probabilities, wanted, test.Times, most, seed, options.Resamples);
+    }
+
+    /// <summary>The cost of a policy; null where it was not tried.</summary>
+    public PolicyCost? this[PolicyKind kind] => Policies.FirstOrDefault(policy => policy.Policy.Kind == kind);
+
+    /// <summary>The chosen policy.</summary>
+    public PolicyCost Chosen => Policies[0];
+
+    /// <summary>The best that could be done: by the truth where it is known, else by the cheapest threshold in hindsight.</summary>
+    public PolicyCost Oracle => this[PolicyKind.Oracle] ?? this[PolicyKind.BestInHindsight]!;
+
+    /// <summary>The cheaper of those who need no model.</summary>
+    public PolicyCost CheaperWithoutModel =>
+        this[PolicyKind.None]!.Cost.Value <= this[PolicyKind.All]!.Cost.Value ? this[PolicyKind.None]! : this[PolicyKind.All]!;
+
+    /// <summary>What is odd about the costs, a sentence each.</summary>
+    public IReadOnlyList<string> Oddities => CostSense.Oddities(Costs.Costs, Costs.Costs.Miss > 0 ? TypicalCosts.Miss / Costs.Costs.Miss : 1);
+
+    // p* = (FalseAlarm + Review) / (FalseAlarm + a Miss) at the amount a of a miss as the validation rows expect it.
+    private static ErrorCosts Typical(ErrorCosts costs, ScoredRows validation)
+    {
+        if (validation.Amounts is not { } amounts) return costs;
+        double expected = validation.Probabilities.Sum();
+        double amount = expected > 0 ? validation.Probabilities.Zip(amounts, (p, a) => p * a).Sum() / expected : 1;
+        return new ErrorCosts(costs.Miss * amount, costs.FalseAlarm) { Review = costs.Review };
+    }
+
+    // An eighth, a quarter and a half of the calls that the threshold makes on average.
+    private static IEnumerable<int> OtherLimits(int calls, ScoredRows test)
+    {
+        double units = test.Times?.Distinct().Count() ?? (double)test.Count / CapacityPlan.RowsWithoutTime;
+        return new[] { 8.0, 4, 2 }.Select(part => (int)Math.Round(calls / units / part)).Where(places => places > 0).Distinct();
+    }
+}

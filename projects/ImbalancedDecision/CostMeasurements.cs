@@ -1,0 +1,70 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.ImbalancedDecision;
+
+/// <summary>The numbers about threshold and costs that a person may quote.</summary>
+internal static class CostMeasurements
+{
+    private const string Unit = "units per 10,000 rows", OnTest = "test rows, scored once";
+
+    /// <summary>Under which id, and by which name, each policy is quoted.</summary>
+    public static readonly (PolicyKind Kind, string Id, string Name)[] Policies =
+    [
+        (PolicyKind.Chosen, "chosen", "chosen threshold"),
+        (PolicyKind.PerRow, "per_row", "threshold by row"),
+        (PolicyKind.Elkan, "elkan", "Elkan's threshold"),
+        (PolicyKind.Empirical, "empirical", "searched threshold"),
+        (PolicyKind.Half, "at_half", "threshold of ½"),
+        (PolicyKind.None, "alert_none", "call nobody"),
+        (PolicyKind.All, "alert_all", "call everybody"),
+        (PolicyKind.Oracle, "oracle", "true probabilities"),
+        (PolicyKind.BestInHindsight, "oracle", "best in hindsight"),
+    ];
+
+    /// <summary>By which name a policy stands in tables and figures.</summary>
+    public static string NameOf(PolicyKind kind) => Policies.First(policy => policy.Kind == kind).Name;
+
+    public static void AddTo(Measurements measurements, CostFindings findings)
+    {
+        CostThreshold threshold = findings.Threshold;
+        measurements.Add("threshold.elkan", "Elkan's threshold", threshold.Elkan, "",
+            threshold.Costs.HasAmounts ? "from the costs and the average amount of a miss" : "from the costs alone");
+        measurements.Add("threshold.empirical", "Threshold by search", threshold.SearchedScatter, "", "validation rows, cross-validated in halves");
+        measurements.Add("threshold.recalibrated", "Elkan's threshold, recalibrated", threshold.RecalibratedScatter, "", "where it lies once the validation rows calibrate the probabilities anew");
+        measurements.Add("threshold.chosen", "Chosen threshold", threshold.ChosenScatter, "",
+            threshold.IsElkan ? "Elkan's, which the search does not contradict" : "by search, which contradicts Elkan's");
+        foreach (PolicyCost policy in findings.Policies)
+        {
+            (_, string id, string name) = Policies.First(known => known.Kind == policy.Policy.Kind);
+            string how = policy.Policy.Kind == PolicyKind.BestInHindsight ? $"{OnTest}, which also chose it: it flatters" : OnTest;
+            measurements.Add($"cost.{id}", $"Cost: {name}", policy.Cost, Unit, how);
+            if (policy.Policy.Kind != PolicyKind.Chosen)
+                measurements.Add($"saved.against_{id}", $"Saved by the chosen threshold against: {name}", policy.SavedByChosen, Unit, $"{how}; paired by row");
+        }
+        AddRegion(measurements, findings.Region);
+        if (findings.Capacity is { } capacity) AddCapacity(measurements, capacity);
+    }
+
+    private static void AddRegion(Measurements measurements, DecisionRegion? region)
+    {
+        string? why = region is null ? "no call ever pays, a call costs nothing, or a class is missing" : region.Low is null ? "the model is worth asking nowhere" : null;
+        Add("region.value", "Value of the model between none and a perfect one", region?.ValueToday, why: region is null ? why : null);
+        Add("region.rate_from", "Lowest base rate at which to ask the model", region is { Low: double low } ? region.BaseRateAt(low) : null, why);
+        Add("region.rate_to", "Highest base rate at which to ask the model", region is { High: double high } ? region.BaseRateAt(high) : null, why);
+        Add("region.ratio_from", "Lowest cost ratio at which to ask the model", region is { Low: double least } ? region.CostRatioAt(least) : null, why);
+        Add("region.ratio_to", "Highest cost ratio at which to ask the model", region is { High: double most } ? region.CostRatioAt(most) : null, why);
+
+        void Add(string id, string label, double? value, string? why) =>
+            measurements.Add(id, label, value, "", "test rows, at the threshold that is right for each", why);
+    }
+
+    private static void AddCapacity(Measurements measurements, CapacityPlan plan)
+    {
+        string per = plan.HasTime ? "unit of time" : "1,000 rows";
+        measurements.Add("capacity.wanted", $"Calls that the threshold asks for per {per}", plan.Wanted / plan.Units, "calls", OnTest);
+        measurements.Add("capacity.cost", "Cost with the limit on calls", plan.Cost, Unit, OnTest);
+        measurements.Add("capacity.price", "What the limit costs", plan.Price, Unit, $"{OnTest}; paired by row");
+        measurements.Add("capacity.one_more_place", $"What one more place would save per {per}", plan.OneMorePlace, "units", "from the probabilities of the first row left out");
+    }
+}

@@ -1,0 +1,77 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// The threshold that is applied, by a rule that is stated before the rows are seen: Elkan's, which needs no search where the
+/// probabilities are right, unless the search contradicts it by more than one standard error on the scale of log-odds; then
+/// the searched one.
+/// <code>
+/// z = ( ln(t/(1 − t)) − ln(p*/(1 − p*)) ) / s         s: deviation of searches on resampled rows
+/// |z| ≤ 1: p*,  otherwise t
+/// </code>
+/// <para>The thresholds are compared and not their costs, because near the lowest point a whole range of thresholds costs nearly the
+/// same: rows that are too few to tell the costs apart often do tell the thresholds apart. One standard error and not two, because
+/// the mistakes are not alike: a search where none was needed costs a little more, and Elkan's threshold with probabilities that
+/// are off costs a lot. <c>PolicyRates</c> has what the rule is worth where the truth is known.</para>
+/// </summary>
+/// <param name="Costs">Of the rows that chose.</param>
+/// <param name="Elkan">p*; with amounts, at the amount that a miss loses on average.</param>
+/// <param name="Search">The threshold by search; null where the rows hold no positive one, or no negative one.</param>
+/// <param name="Scatter">How both would scatter.</param>
+public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThreshold? Search, ThresholdScatter? Scatter)
+{
+    private const double StandardErrors = 1;
+
+    private const string NoSearch = "the validation rows are all of one class, so there is nothing to search for";
+
+    /// <summary>Chooses, on validation rows: neither the model nor its judge may have them.</summary>
+    /// <param name="costs">Of the validation rows.</param>
+    /// <param name="probabilities">From 0 to 1, one per row.</param>
+    /// <param name="seed">Of halves and resamples.</param>
+    /// <param name="searches">Resamples that are searched.</param>
+    /// <param name="recalibrations">Resamples that are calibrated anew.</param>
+    public static CostThreshold Choose(RowCosts costs, double[] probabilities, int seed, int searches = Bootstrap.UsualResamples, int recalibrations = 500)
+    {
+        double elkan = costs.CommonThreshold(probabilities);
+        int positives = costs.Labels.Count(label => label);
+        if (positives == 0 || positives == costs.Rows || costs.Rows < 2 || !double.IsFinite(elkan)) return new CostThreshold(costs, elkan, null, null);
+        return new CostThreshold(
+            costs, elkan, EmpiricalThreshold.Of(costs, probabilities, elkan, seed),
+            ThresholdScatter.Of(costs, probabilities, elkan, seed, searches, recalibrations));
+    }
+
+    /// <summary>z; null without a search, infinite where all searches agree on another threshold.</summary>
+    public double? Contradiction
+    {
+        get
+        {
+            if (Search is null || Scatter is null) return null;
+            double apart = LogOdds.Of(Search.Threshold) - LogOdds.Of(Elkan);
+            return apart == 0 ? 0 : apart / Scatter.SearchedDeviation;
+        }
+    }
+
+    /// <summary>Whether Elkan's threshold is the one that is applied.</summary>
+    public bool IsElkan => Contradiction is not double z || Math.Abs(z) <= StandardErrors;
+
+    /// <summary>The threshold that is applied.</summary>
+    public double Chosen => IsElkan ? Elkan : Search!.Threshold;
+
+    /// <summary>The searched threshold, and between which ends single searches on resampled rows chose.</summary>
+    public Interval SearchedScatter => Search is null || Scatter is null
+        ? Interval.Undefined(NoSearch)
+        : ThresholdScatter.Around(Search.Threshold, Scatter.Searched, NoSearch);
+
+    /// <summary>Where Elkan's threshold lies once the probabilities are calibrated anew, and how that scatters.</summary>
+    public Interval RecalibratedScatter => Scatter?.RecalibratedAll is not double recalibrated
+        ? Interval.Undefined(Search is null ? NoSearch : "no calibration fits these rows")
+        : ThresholdScatter.Around(recalibrated, Scatter.Recalibrated, "no calibration fits the resampled rows");
+
+    /// <summary>The threshold that is applied, with the scatter of the way it was chosen.</summary>
+    public Interval ChosenScatter => !IsElkan
+        ? SearchedScatter
+        : Scatter is null
+            ? Interval.WithoutEnds(Elkan, "none", NoSearch)
+            : ThresholdScatter.Around(Elkan, Scatter.Recalibrated, "no calibration fits the resampled rows");
+}

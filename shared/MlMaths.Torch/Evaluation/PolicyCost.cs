@@ -1,0 +1,36 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>What a policy costs on rows that chose nothing, beside the chosen one on the same draws of the same rows.</summary>
+/// <param name="Policy">Whom it calls.</param>
+/// <param name="Calls">How many.</param>
+/// <param name="Found">How many of them are positive.</param>
+/// <param name="Cost">Per <see cref="Rows"/> rows.</param>
+/// <param name="SavedByChosen">Cost of this policy less that of the chosen one, paired by row, per <see cref="Rows"/> rows.</param>
+public sealed record PolicyCost(DecisionPolicy Policy, int Calls, int Found, Interval Cost, Interval SavedByChosen)
+{
+    /// <summary>Costs are given for so many rows: a number that is neither tiny nor hard to picture.</summary>
+    public const int Rows = 10_000;
+
+    /// <summary>Each policy in the order given; the first of the kind <see cref="PolicyKind.Chosen"/> is the one compared with.</summary>
+    /// <param name="costs">Of the rows.</param>
+    /// <param name="policies">With calls for these rows.</param>
+    /// <param name="seed">Decides what is drawn, the same for all.</param>
+    /// <param name="resamples">Draws.</param>
+    public static IReadOnlyList<PolicyCost> Of(RowCosts costs, IReadOnlyList<DecisionPolicy> policies, int seed, int resamples = Bootstrap.UsualResamples)
+    {
+        double[] chosen = costs.Of(policies.First(policy => policy.Kind == PolicyKind.Chosen).Calls);
+        return
+        [
+            .. policies.Select(policy =>
+            {
+                double[] paid = costs.Of(policy.Calls);
+                double[] more = [.. paid.Zip(chosen, (one, other) => one - other)];
+                return new PolicyCost(
+                    policy, policy.Calls.Count(call => call), policy.Calls.Zip(costs.Labels, (call, label) => call && label).Count(found => found),
+                    CostInterval.Of(paid, seed, resamples, Rows), CostInterval.Of(more, seed, resamples, Rows));
+            }),
+        ];
+    }
+}

@@ -1,0 +1,90 @@
+using MlMaths.Torch.Evaluation;
+using ScottPlot;
+
+namespace MlMaths.Torch.Figures;
+
+/// <summary>For which base rates and costs the model is worth asking: a strip between calling nobody and calling everybody.</summary>
+public static class DecisionRegionFigure
+{
+    private const int Width = 480, Height = 420;
+
+    /// <summary>Draws the strip with today in it.</summary>
+    /// <param name="region">The strip.</param>
+    /// <param name="later">Another base rate to mark, where the model will be used; null marks none.</param>
+    /// <param name="name">Stem of the file names.</param>
+    public static Figure Draw(DecisionRegion region, double? later = null, string name = "decision-region")
+    {
+        double[] rates = [region.BaseRate, .. later is double other ? new[] { other } : []];
+        Scale x = new("base rate: share of positives", Math.Min(1e-4, rates.Min() / 3), Math.Max(0.5, Math.Min(rates.Max() * 1.3, 0.95)), Logarithmic: true);
+        Scale y = new("cost ratio", Math.Min(0.5, region.CostRatio / 4), Math.Max(1000, region.CostRatio * 4), Logarithmic: true);
+        var sheet = new Sheet(x, y, Width, Height);
+        if (region is { Low: double low, High: double high })
+        {
+            Strip(sheet, low, high, opacity: 0.14);
+            foreach (double least in (double[])[0.25, 0.5])
+            {
+                if (Stretch(region, least) is (double from, double to)) Strip(sheet, from, to, opacity: 0.16);
+            }
+            Edge(sheet, low);
+            Edge(sheet, high);
+        }
+        sheet.Text("call nobody", x.Low, y.Low, Palette.Muted, Alignment.LowerLeft, dx: 10, dy: -8, bold: true);
+        sheet.Text("call everybody", x.High, y.High, Palette.Muted, Alignment.UpperRight, dx: -8, dy: 8, bold: true);
+        if (region.Low is not null) NameStrip(sheet, region);
+        if (later is double rate) Mark(sheet, rate, region.CostRatio, "where it is used", Palette.Line(1));
+        Mark(sheet, region.BaseRate, region.CostRatio, "today", Palette.Text);
+        return sheet.Finish(name, AltText(region));
+    }
+
+    // On logarithmic scales of odds the edges are straight; of a share they bend as it comes near 1.
+    private static (double[] Rates, double[] Ratios) Line(Sheet sheet, double kappa)
+    {
+        double[] rates = [.. Enumerable.Range(0, 61).Select(i => Math.Exp(Math.Log(sheet.X.Low) + i / 60.0 * Math.Log(sheet.X.High / sheet.X.Low)))];
+        return (rates, [.. rates.Select(rate => Math.Clamp(kappa * (1 - rate) / rate, sheet.Y.Low, sheet.Y.High))]);
+    }
+
+    private static void Strip(Sheet sheet, double low, double high, double opacity)
+    {
+        (double[] rates, double[] lower) = Line(sheet, low);
+        (_, double[] upper) = Line(sheet, high);
+        sheet.Fill(
+            [.. rates.Zip(lower, (rate, ratio) => new Coordinates(rate, ratio)), .. rates.Zip(upper, (rate, ratio) => new Coordinates(rate, ratio)).Reverse()],
+            Palette.Line(2), opacity);
+    }
+
+    private static void Edge(Sheet sheet, double kappa)
+    {
+        (double[] rates, double[] ratios) = Line(sheet, kappa);
+        int[] inside = [.. Enumerable.Range(0, rates.Length).Where(i => ratios[i] > sheet.Y.Low && ratios[i] < sheet.Y.High)];
+        sheet.Line([.. inside.Select(i => rates[i])], [.. inside.Select(i => ratios[i])], Palette.Line(2));
+    }
+
+    private static (double From, double To)? Stretch(DecisionRegion region, double least)
+    {
+        double[] inside = [.. region.Kappas.Where((kappa, i) => region.Values[i] >= least && kappa >= region.Low && kappa <= region.High)];
+        return inside.Length < 2 ? null : (inside[0], inside[^1]);
+    }
+
+    // In the middle of the strip, a third of the way from its lower right end.
+    private static void NameStrip(Sheet sheet, DecisionRegion region)
+    {
+        double kappa = Math.Sqrt(region.Low!.Value * region.High!.Value);
+        double ratio = Math.Exp(Math.Log(sheet.Y.Low) + 0.16 * Math.Log(sheet.Y.High / sheet.Y.Low)), rate = kappa / (kappa + ratio);
+        sheet.Text("ask the model", Math.Clamp(rate, sheet.X.Low, sheet.X.High), ratio, Palette.Line(2), Alignment.MiddleCenter, bold: true);
+    }
+
+    private static void Mark(Sheet sheet, double rate, double ratio, string words, Ink ink)
+    {
+        bool toLeft = sheet.Across(rate) > sheet.Area.Left + 0.6 * sheet.Area.Width;
+        sheet.Point(rate, ratio, ink, size: 12);
+        sheet.Text(words, rate, ratio, ink, toLeft ? Alignment.LowerRight : Alignment.UpperLeft, dx: toLeft ? -8 : 8, dy: toLeft ? -6 : 6);
+    }
+
+    private static string AltText(DecisionRegion region) => region is { Low: double low, High: double high }
+        ? $"With today's cost ratio of {Numbers.Short(region.CostRatio)} the model is worth asking from a base rate of {Percent(region.BaseRateAt(low))} to one of "
+            + $"{Percent(region.BaseRateAt(high))}; today's is {Percent(region.BaseRate)}. At that base rate it is worth asking for cost ratios from "
+            + $"{Numbers.Short(region.CostRatioAt(low))} to {Numbers.Short(region.CostRatioAt(high))}. Below the strip nobody should be called, above it everybody."
+        : "On these rows the model is worth asking for no base rate and no costs: where misses are dear everybody should be called, else nobody.";
+
+    private static string Percent(double share) => $"{Numbers.Short(100 * share)} %";
+}

@@ -1,0 +1,58 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
+using ScottPlot;
+
+namespace MlMaths.Torch.Figures;
+
+/// <summary>The ROC curve with lines of equal cost: through the chosen threshold, and through those who call nobody or everybody.</summary>
+public static class RocCostFigure
+{
+    private const int Width = 480, Height = 480;
+
+    /// <summary>Draws the curve and the lines.</summary>
+    /// <param name="curve">The curve.</param>
+    /// <param name="area">The area under it, with its interval.</param>
+    /// <param name="chosen">The operating point.</param>
+    /// <param name="costs">Of the errors and of a review.</param>
+    /// <param name="name">Stem of the file names.</param>
+    public static Figure Draw(RocCurve curve, Interval area, OperatingPoint chosen, ErrorCosts costs, string name = "roc-costs")
+    {
+        var sheet = new Sheet(Scale.Share("false alarms among the negatives"), Scale.Share("found among the positives"), Width, Height);
+        if (curve.TruePositiveRate.Count == 0 || chosen.Counts is not { Recall: double recall, Specificity: double specificity })
+        {
+            sheet.Note(curve.WhyUndefined ?? "there is no curve");
+            return sheet.Finish(name, $"No ROC curve: {curve.WhyUndefined}.");
+        }
+
+        double baseRate = (double)chosen.Counts.Positives / chosen.Counts.Rows;
+        double perCase = costs.PerCase(chosen.Counts)!.Value;
+        IsoCostLine? through = IsoCostLine.Through(costs, baseRate, 1 - specificity, recall);
+        if (through is not null)
+        {
+            Draw(sheet, IsoCostLine.Through(costs, baseRate, 0, 0)!, "as calling nobody", Palette.Line(3), LinePattern.DenselyDashed, at: 0.62);
+            Draw(sheet, IsoCostLine.Through(costs, baseRate, 1, 1)!, "as calling everybody", Palette.Line(4), LinePattern.DenselyDashed, at: 0.3);
+            Draw(sheet, through, "as the chosen threshold", Palette.Text, LinePattern.Solid, at: 0.46);
+        }
+        sheet.Line(curve.FalsePositiveRate, curve.TruePositiveRate, Palette.Line(0), width: 2.5f);
+        sheet.Point(1 - specificity, recall, Palette.Text, size: 12);
+        sheet.Text($"area {Numbers.With(area)}", 1, 0, Palette.Line(0), Alignment.LowerRight, dx: -8, dy: -8, bold: true);
+        string slope = through is null ? "There are no lines of equal cost, since no call pays or none costs anything"
+            : $"Lines of equal cost rise {Numbers.Short(through.Slope)} for 1 across";
+        return sheet.Finish(name,
+            $"ROC curve, {$"area {Numbers.With(area)}"}. {slope}. The chosen {chosen.Label} finds {Numbers.Percent(recall)} of the positives "
+            + $"with false alarms on {Numbers.Percent(1 - specificity)} of the negatives, and costs {Numbers.Short(perCase)} per case.");
+    }
+
+    private static void Draw(Sheet sheet, IsoCostLine line, string words, Ink ink, LinePattern pattern, double at)
+    {
+        // Where the line enters and leaves the square.
+        double from = Math.Clamp(line.FalsePositiveRate - line.TruePositiveRate / line.Slope, 0, 1);
+        double to = Math.Clamp(line.FalsePositiveRate + (1 - line.TruePositiveRate) / line.Slope, 0, 1);
+        if (to - from < 1e-9) return;
+        sheet.Line([from, to], [line.At(from), line.At(to)], ink, width: 1.5f, pattern);
+        double height = Math.Clamp(at, Math.Min(line.At(from), line.At(to)), Math.Max(line.At(from), line.At(to)));
+        double across = line.FalsePositiveRate + (height - line.TruePositiveRate) / line.Slope;
+        bool toLeft = sheet.Across(across) + FigureFont.Width(words, Sheet.TextSize) + 14 > sheet.Area.Right;
+        sheet.Text(words, across, height, ink, toLeft ? Alignment.MiddleRight : Alignment.MiddleLeft, dx: toLeft ? -7 : 7);
+    }
+}
