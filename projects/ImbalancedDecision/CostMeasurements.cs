@@ -25,6 +25,9 @@ internal static class CostMeasurements
     /// <summary>By which name a policy stands in tables and figures.</summary>
     public static string NameOf(PolicyKind kind) => Policies.First(policy => policy.Kind == kind).Name;
 
+    /// <summary>Id of what the chosen threshold saves against the cheaper way without a model.</summary>
+    public static string SavedAgainstNoModel(CostFindings findings) => "saved.against_" + Policies.First(known => known.Kind == findings.CheaperWithoutModel.Policy.Kind).Id;
+
     public static void AddTo(Measurements measurements, CostFindings findings)
     {
         CostThreshold threshold = findings.Threshold;

@@ -9,12 +9,16 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Costs">Of mistakes and reviews.</param>
 /// <param name="Validation">The rows that everything was chosen on.</param>
 /// <param name="Test">The rows that were scored once.</param>
-/// <param name="OnTest">What they say.</param>
+/// <param name="Cost">The threshold, what it costs, and what would change it.</param>
+/// <param name="OnTest">How all models do on the test rows.</param>
+/// <param name="Curves">Every threshold at once.</param>
+/// <param name="Monitor">What happens once the model is used.</param>
 internal sealed record DecisionFindings(
-    DecisionData Data, IReadOnlyList<CandidateModel> Models, ModelChoice Choice, ErrorCosts Costs, ScoredRows Validation, ScoredRows Test, TestFindings OnTest)
+    DecisionData Data, IReadOnlyList<CandidateModel> Models, ModelChoice Choice, ErrorCosts Costs, ScoredRows Validation, ScoredRows Test,
+    CostFindings Cost, TestFindings OnTest, CurvesFindings Curves, MonitorFindings Monitor)
 {
     /// <summary>From which probability on a row is called.</summary>
-    public double Threshold => Costs.ElkanThreshold;
+    public double Threshold => Cost.Threshold.Chosen;
 
     /// <summary>Nobody is called: what accuracy that gives on the test rows.</summary>
     public double MajorityAccuracy => 1 - (double)Test.Positives / Test.Count;

@@ -60,6 +60,7 @@ internal sealed record DecisionOptions(
                 + (options.Time is null ? ", or give --data." : ", or --time."));
         }
 
+        CostSense.Checked(options.Costs(parsed.Common.DataFile is null), options.Amount is not null);
         return options;
     }
 

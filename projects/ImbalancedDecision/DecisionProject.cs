@@ -43,7 +43,12 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         ErrorCosts costs = options.Costs(data.IsStory);
         ScoredRows validation = data.Scored(data.Split.Validation.Rows, choice.Probabilities) with { Probabilities = choice.Best.OnValidation };
         ScoredRows test = data.Scored(data.Test, choice.Probabilities);
-        TestFindings onTest = context.Stage("Judging on test rows", () => TestFindings.Of(data, models, test, costs.ElkanThreshold, costs, options, seed));
-        return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, onTest));
+        ScoredRows? deployment = data.Deployment.Length == 0 ? null : data.Scored(data.Deployment, choice.Probabilities);
+        CostFindings cost = context.Stage("Choosing a threshold, and pricing it", () => CostFindings.Of(validation, test, costs, options, seed));
+        double threshold = cost.Threshold.Chosen;
+        TestFindings onTest = context.Stage("Judging all models on test rows", () => TestFindings.Of(data, models, test, options, seed));
+        CurvesFindings curves = context.Stage("Drawing curves", () => CurvesFindings.Of(test, cost.TypicalCosts, threshold, options.Resamples, seed));
+        MonitorFindings monitor = context.Stage("Watching what comes", () => MonitorFindings.Of(data.Rows, validation, test, deployment, costs, threshold, options, seed));
+        return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, cost, onTest, curves, monitor));
     }
 }

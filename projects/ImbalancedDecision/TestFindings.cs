@@ -27,21 +27,16 @@ internal sealed record ModelPair(CandidateModel First, CandidateModel Second, In
 /// <summary>What the test rows say about all models, asked once; nothing is chosen by it.</summary>
 /// <param name="Models">In the order in which they were trained.</param>
 /// <param name="Pairs">Each against the one that it should improve on.</param>
-/// <param name="Metrics">Of the deciding model, at the chosen threshold.</param>
-/// <param name="Intervals">The same, with intervals.</param>
-internal sealed record TestFindings(IReadOnlyList<JudgedModel> Models, IReadOnlyList<ModelPair> Pairs, BinaryMetrics Metrics, MetricIntervals Intervals)
+internal sealed record TestFindings(IReadOnlyList<JudgedModel> Models, IReadOnlyList<ModelPair> Pairs)
 {
     private const int QuickSimulations = 200;
 
     public static TestFindings Of(
-        DecisionData data, IReadOnlyList<CandidateModel> models, ScoredRows test, double threshold, ErrorCosts costs, DecisionOptions options, int seed)
+        DecisionData data, IReadOnlyList<CandidateModel> models, ScoredRows test, DecisionOptions options, int seed)
     {
-        bool[] labels = test.Labels;
         JudgedModel[] judged = [.. models.Select(model => Judge(data, model, test, options, seed))];
         ModelPair[] pairs = [.. PairsOf(models).Select(pair => Compare(pair, test, options, seed))];
-        return new(
-            judged, pairs, BinaryMetrics.Of(labels, test.Probabilities, threshold),
-            MetricIntervals.Of(labels, test.Probabilities, threshold, seed, costs, resamples: options.Resamples));
+        return new(judged, pairs);
     }
 
     /// <summary>The probabilities of a model after a calibration, on the test rows.</summary>

@@ -1,0 +1,108 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.ImbalancedDecision.Sections;
+
+/// <summary>The note itself: one page that somebody can act on.</summary>
+internal static class DecisionSection
+{
+    public static Section Of(DecisionFindings findings, Measurements measurements) => new(
+        "What should be done?",
+        [
+            new Paragraph(Decision(findings, measurements)),
+            new Paragraph($"**What it costs and saves**, per 10,000 rows, on {findings.Test.Count} test rows that took part in no choice:"),
+            new Bullets(Money(findings, measurements)),
+            new Paragraph($"**What it rests on**"),
+            new Bullets(Grounds(findings, measurements)),
+            new Paragraph($"**What would change it**"),
+            new Bullets([.. Changes(findings, measurements)]),
+            new Paragraph($"**What is watched from now on**"),
+            new Bullets([.. Watch(findings, measurements)]),
+        ],
+        Conclusion(findings));
+
+    private static MarkdownText Decision(DecisionFindings findings, Measurements measurements)
+    {
+        string positive = findings.Data.Target.PositiveLabel;
+        ConfusionMatrix calls = findings.Cost.Calls;
+        MarkdownText counts = MarkdownText.Of($"Of 10,000 rows that is about {Frequencies.Of(calls.CalledPositive, calls.Rows)} calls: {Frequencies.Of(calls.TruePositives, calls.Rows)} of {Frequencies.Of(calls.Positives, calls.Rows)} {positive} rows are found, {Frequencies.Of(calls.FalseNegatives, calls.Rows)} missed, and {Frequencies.Of(calls.FalsePositives, calls.Rows)} others disturbed.");
+        MarkdownText rule = MarkdownText.Of($"Call every row whose probability of *{positive}* is at least {measurements["threshold.chosen"].ValueText}");
+        return WithoutModel(findings).SavedByChosen switch
+        {
+            { Low: > 0 } => MarkdownText.Of($"**{rule}.** {counts}"),
+            { High: < 0 } => MarkdownText.Of($"**Do not use the model at these costs: {NameOf(WithoutModel(findings))} is cheaper.** The best threshold would be this: {rule}. {counts}"),
+            _ => MarkdownText.Of($"**{rule}, on trial:** these rows do not settle whether that is cheaper than to {NameOf(WithoutModel(findings))}. {counts}"),
+        };
+    }
+
+    private static MarkdownText[] Money(DecisionFindings findings, Measurements measurements) =>
+    [
+        MarkdownText.Of($"It costs {measurements["cost.chosen"]}."),
+        MarkdownText.Of($"Against {NameOf(WithoutModel(findings))}, the cheaper way without a model, it {Saves(measurements[CostMeasurements.SavedAgainstNoModel(findings.Cost)])}."),
+        MarkdownText.Of($"Against a threshold of ½, it {Saves(measurements["saved.against_at_half"])}."),
+        findings.Cost.IsTruthKnown
+            ? MarkdownText.Of($"Whoever knew the true probabilities would pay {measurements["cost.oracle"]}: nobody can do better.")
+            : MarkdownText.Of($"The cheapest threshold in hindsight would have cost {measurements["cost.oracle"]}; it was looked for on these very rows, and flatters."),
+    ];
+
+    private static MarkdownText Saves(Measurement saved) => saved switch
+    {
+        { Low: > 0 } => MarkdownText.Of($"saves {saved}"),
+        { High: < 0 } => MarkdownText.Of($"saves {saved}: it costs more"),
+        { Low: not null } => MarkdownText.Of($"saves {saved}; the interval holds 0, so these rows do not settle which is cheaper"),
+        _ => MarkdownText.Of($"saves {saved}"),
+    };
+
+    private static MarkdownText[] Grounds(DecisionFindings findings, Measurements measurements)
+    {
+        ErrorCosts costs = findings.Costs;
+        MarkdownText amounts = findings.Test.Amounts is null ? MarkdownText.Empty : MarkdownText.Of($" times the amount of the row");
+        CalibrationNullBand calibration = findings.OnTest.Of(findings.Choice.Best.Model, findings.Choice.Best.Kind).CalibrationError;
+        return
+        [
+            MarkdownText.Of($"Costs, as given: a miss {costs.Miss:0.####}{amounts}, a false alarm {costs.FalseAlarm:0.####}, a review of any call {costs.Review:0.####}. Nothing else counts."),
+            MarkdownText.Of($"Probabilities by *{findings.Choice.Name}*, chosen on validation rows. Their calibration error on test rows, {measurements["test.ece"]}, is {(calibration.Observed > calibration.High ? "more than chance explains" : "no more than chance explains")}."),
+            MarkdownText.Of($"A base rate of {measurements["baseline.rate"]}. Of the {findings.Test.Positives} positive test rows the chosen threshold finds a share of {measurements["test.recall"]}."),
+        ];
+    }
+
+    private static IEnumerable<MarkdownText> Changes(DecisionFindings findings, Measurements measurements)
+    {
+        if (findings.Cost.Region is { IsWorthAsking: true, Low: not null })
+            yield return MarkdownText.Of($"The model is worth asking while the base rate lies between {measurements["region.rate_from"].ValueText} and {measurements["region.rate_to"].ValueText} at these costs, if the threshold moves with it; below, call nobody, above, everybody.");
+        else if (findings.Cost.Region is { Low: not null })
+            yield return MarkdownText.Of($"On the test rows the model is not worth asking at these costs. It would be at a base rate between {measurements["region.rate_from"].ValueText} and {measurements["region.rate_to"].ValueText}.");
+        yield return MarkdownText.Of($"Other costs: the threshold follows them as (false alarm + review) / (false alarm + miss), and moves by itself with `--cost-miss`, `--cost-false-alarm` and `--cost-review`.");
+        if (findings.Cost.Capacity is not null)
+            yield return MarkdownText.Of($"A limit on calls: it costs {measurements["capacity.price"]} here.");
+        foreach (string odd in findings.Cost.Oddities)
+            yield return odd;
+    }
+
+    private static IEnumerable<MarkdownText> Watch(DecisionFindings findings, Measurements measurements)
+    {
+        MonitorFindings monitor = findings.Monitor;
+        yield return MarkdownText.Of($"Each {monitor.Windows.Unit}, the mean probability. The alarm rings by mistake in a share of {measurements["alarm.false_rate"]} of {monitor.Windows.Unit}s in which nothing has changed.");
+        if (monitor.FirstAlarm is not { } first)
+        {
+            yield return MarkdownText.Of($"In the {monitor.Each.Count} {monitor.Windows.Unit}s {(monitor.Windows.Pool is null ? "that followed" : "that were drawn")} it did not ring.");
+            yield break;
+        }
+
+        yield return MarkdownText.Of($"It rang first in {first.Window.Name}. In the last one, {monitor.Each[^1].Window.Name}, the base rate was estimated without labels at {measurements["shift.estimated_rate"]}; the labels, which came later, said {measurements["shift.true_rate"]}.");
+        yield return MarkdownText.Of($"Moving the threshold with the estimate {Saves(measurements["shift.saved"])} after that alarm.");
+        if (monitor.Each.FirstOrDefault(window => window.Drifted.Count > 0) is { } drifted)
+            yield return MarkdownText.Of($"From {drifted.Window.Name} on, something moved that a base rate does not explain ({string.Join(", ", drifted.Drifted.Select(column => column.Name))}): then the estimate is not to be trusted, and the model is to be trained again.");
+    }
+
+    private static MarkdownText Conclusion(DecisionFindings findings) => WithoutModel(findings).SavedByChosen switch
+    {
+        { Low: > 0 } => MarkdownText.Of($"Do it, and watch it."),
+        { High: < 0 } => MarkdownText.Of($"Not at these costs."),
+        _ => MarkdownText.Of($"On trial, until more rows settle it."),
+    };
+
+    private static PolicyCost WithoutModel(DecisionFindings findings) => findings.Cost.CheaperWithoutModel;
+
+    private static string NameOf(PolicyCost policy) => CostMeasurements.NameOf(policy.Policy.Kind);
+}
