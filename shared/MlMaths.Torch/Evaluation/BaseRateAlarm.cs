@@ -1,5 +1,3 @@
-using MlMaths.Torch.Probability;
-
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
@@ -12,17 +10,18 @@ namespace MlMaths.Torch.Evaluation;
 /// </code>
 /// <para>How far p̄ strays by chance is not looked up but drawn: a window of the same size and a fresh reference, both from the
 /// reference rows, again and again. So the limits fit this n, these skewed probabilities, and a reference that is itself a
-/// sample; a fixed limit on a drift index fits none of them.</para>
+/// sample; a fixed limit on a drift index fits none of them. Of S drawn strays, the k-th smallest leaves a new one below it with
+/// a chance of exactly k/(S + 1): the limits stand at k = α/2 (S + 1) from either end.</para>
 /// </summary>
 /// <param name="Rows">n: rows of a window.</param>
-/// <param name="FalseAlarmRate">How often a window of an unchanged world rings: below Low and above High half of it each.</param>
+/// <param name="FalseAlarmRate">α: how often a window of an unchanged world rings; below Low and above High half of it each.</param>
 /// <param name="Reference">The mean probability of the reference rows.</param>
 /// <param name="Low">A mean below this rings.</param>
 /// <param name="High">A mean above this rings.</param>
 public sealed record BaseRateAlarm(int Rows, double FalseAlarmRate, double Reference, double Low, double High)
 {
     /// <summary>Windows that are drawn.</summary>
-    public const int UsualSimulations = 4000;
+    public const int UsualSimulations = 3999;
 
     /// <summary>Sets the limits.</summary>
     /// <param name="reference">Probabilities of rows that the model was not trained on, from before.</param>
@@ -31,20 +30,8 @@ public sealed record BaseRateAlarm(int Rows, double FalseAlarmRate, double Refer
     /// <param name="seed">Of the draws.</param>
     /// <param name="simulations">Windows that are drawn.</param>
     public static BaseRateAlarm Calibrate(
-        ReadOnlySpan<double> reference, int rows, double falseAlarmRate, int seed, int simulations = UsualSimulations)
-    {
-        Scores.RequireProbabilities(reference);
-        ArgumentOutOfRangeException.ThrowIfLessThan(reference.Length, 2, nameof(reference));
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        double tail = (1 - Interval.Checked(1 - falseAlarmRate)) / 2;
-        var random = new SplitMix64(seed);
-        double[] strays = new double[simulations];
-        for (int s = 0; s < simulations; s++)
-            strays[s] = DrawnMean(reference, rows, ref random) - DrawnMean(reference, reference.Length, ref random);
-        var quantiles = Quantiles.Of(strays);
-        double mean = Mean(reference);
-        return new BaseRateAlarm(rows, falseAlarmRate, mean, mean + quantiles.At(tail), mean + quantiles.At(1 - tail));
-    }
+        ReadOnlySpan<double> reference, int rows, double falseAlarmRate, int seed, int simulations = UsualSimulations) =>
+        MeanStrays.Of(reference, seed, simulations).Alarm(rows, falseAlarmRate);
 
     /// <summary>Whether a window rings.</summary>
     /// <exception cref="ArgumentException">It has not <see cref="Rows"/> rows: the limits are those of another size.</exception>
@@ -52,23 +39,9 @@ public sealed record BaseRateAlarm(int Rows, double FalseAlarmRate, double Refer
     {
         if (window.Length != Rows)
             throw new ArgumentException($"The limits are for {Rows} rows, and the window has {window.Length}.", nameof(window));
-        double mean = Mean(window);
-        return mean < Low || mean > High;
+        return RingsAt(MeanStrays.Mean(window));
     }
 
-    private static double DrawnMean(ReadOnlySpan<double> from, int rows, ref SplitMix64 random)
-    {
-        double sum = 0;
-        for (int row = 0; row < rows; row++)
-            sum += from[random.Below(from.Length)];
-        return sum / rows;
-    }
-
-    private static double Mean(ReadOnlySpan<double> values)
-    {
-        double sum = 0;
-        foreach (double value in values)
-            sum += value;
-        return sum / values.Length;
-    }
+    /// <summary>Whether a window of <see cref="Rows"/> rows with this mean probability rings.</summary>
+    public bool RingsAt(double mean) => mean < Low || mean > High;
 }

@@ -1,0 +1,12 @@
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>Rows whose labels nobody knows yet, with the calls that were made.</summary>
+/// <param name="Probabilities">As the model gives them.</param>
+/// <param name="Called">Whether each row was called.</param>
+/// <param name="LossFactors">What a miss of each row loses, times <see cref="ErrorCosts.Miss"/>; null where a miss is a miss.</param>
+public sealed record UnlabelledWindow(double[] Probabilities, bool[] Called, double[]? LossFactors = null)
+{
+    /// <summary>The rows that reach a threshold are called.</summary>
+    public static UnlabelledWindow CalledAt(double threshold, double[] probabilities, double[]? lossFactors = null) =>
+        new(probabilities, [.. probabilities.Select(p => p >= threshold)], lossFactors);
+}

@@ -1,0 +1,114 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// Windows of unlabelled rows, each with its base rate and what its calls should come to. The intervals hold all that is a sample:
+/// each time the reference is drawn again, and the probabilities are tuned on it again; each window is drawn again, and its rate
+/// is estimated again; and labels are drawn from the probabilities that follow.
+/// <code>
+/// reference* → tuning*, b*           window* → q*           yᵢ* ~ Bernoulli(pᵢ at tuning*, b*, q*)
+/// </code>
+/// </summary>
+public sealed class WindowEstimates
+{
+    private readonly LabelledReference _reference;
+    private readonly IReadOnlyList<UnlabelledWindow> _windows;
+    private readonly double _threshold;
+    private readonly ErrorCosts _costs;
+
+    private WindowEstimates(LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs) =>
+        (_reference, _windows, _threshold, _costs) = (reference, windows, threshold, costs);
+
+    /// <summary>One estimate per window, all from the same drawn references.</summary>
+    /// <param name="reference">Labelled rows from before.</param>
+    /// <param name="windows">At least one row each.</param>
+    /// <param name="threshold">That the calls were made at.</param>
+    /// <param name="costs">Of mistakes and reviews.</param>
+    /// <param name="seed">Of the draws.</param>
+    /// <param name="resamples">How many.</param>
+    public static IReadOnlyList<WindowEstimate> Of(
+        LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs, int seed, int resamples = 500)
+    {
+        var estimates = new WindowEstimates(reference, windows, threshold, costs);
+        List<Drawn>[] drawn = [.. windows.Select(_ => new List<Drawn>(resamples))];
+        var random = new SplitMix64(seed);
+        for (int b = 0; b < resamples; b++)
+        {
+            if (reference.Redrawn(ref random, threshold) is not { } tuned) continue;
+            for (int w = 0; w < windows.Count; w++)
+                drawn[w].Add(Again(tuned, windows[w], costs, ref random));
+        }
+
+        return [.. windows.Select((_, w) => estimates.Estimate(w, drawn[w], resamples))];
+    }
+
+    /// <summary>The likeliest rate of rows whose probabilities were tuned at b.</summary>
+    /// <param name="tuned">On labelled rows.</param>
+    /// <param name="probabilities">As the model gives them.</param>
+    public static double RateOf(TunedProbabilities tuned, ReadOnlySpan<double> probabilities) =>
+        BaseRateLikelihood.Maximum(tuned.Of(probabilities), tuned.BaseRate);
+
+    /// <summary>A rate that n rows cannot tell from none or all, moved to where a correction exists.</summary>
+    public static double Inside(double rate, int rows) => Math.Clamp(rate, 0.5 / rows, 1 - 0.5 / rows);
+
+    private WindowEstimate Estimate(int w, List<Drawn> drawn, int resamples)
+    {
+        TunedProbabilities tuned = _reference.At(_threshold);
+        UnlabelledWindow window = _windows[w];
+        double rate = RateOf(tuned, window.Probabilities);
+        var expected = ExpectedPerformance.Of(window.Called, Corrected(tuned, window.Probabilities, rate), _costs, window.LossFactors);
+        string method = $"bootstrap percentile of window and reference, {resamples} resamples";
+        return new WindowEstimate(
+            window.Probabilities.Length, MeanStrays.Mean(window.Probabilities),
+            Between(rate, drawn.Select(one => (double?)one.Rate)),
+            Between(Counted(tuned, window.Called), drawn.Select(one => one.ByCounts)), expected,
+            Between(expected.Precision, drawn.Select(one => one.Labels.Precision)), Between(expected.Recall, drawn.Select(one => one.Labels.Recall)),
+            Between(expected.CostPerCase, drawn.Select(one => (double?)one.Labels.CostPerCase)));
+
+        Interval Between(double? value, IEnumerable<double?> replicates)
+        {
+            double[] defined = [.. replicates.OfType<double>()];
+            if (value is not double there) return Interval.Undefined("nothing was called, or the calls do not tell the classes apart");
+            if (defined.Length < 0.9 * resamples) return Interval.WithoutEnds(there, method, "too many resamples leave it undefined");
+            var quantiles = Quantiles.Of(defined);
+            return new Interval(there, Math.Min(quantiles.At(0.025), there), Math.Max(quantiles.At(0.975), there), Interval.UsualConfidence, method);
+        }
+    }
+
+    private static double[] Corrected(TunedProbabilities tuned, ReadOnlySpan<double> probabilities, double rate)
+    {
+        var shift = new BaseRateShift(tuned.BaseRate, Inside(rate, probabilities.Length));
+        double[] corrected = tuned.Of(probabilities);
+        for (int row = 0; row < corrected.Length; row++)
+            corrected[row] = shift.Corrected(corrected[row]);
+        return corrected;
+    }
+
+    private static double? Counted(TunedProbabilities tuned, ReadOnlySpan<bool> called)
+    {
+        int calls = 0;
+        foreach (bool call in called) calls += call ? 1 : 0;
+        return BaseRateEstimate.ByAdjustedCounts((double)calls / called.Length, tuned.TruePositiveRate, tuned.FalsePositiveRate);
+    }
+
+    private static Drawn Again(TunedProbabilities tuned, UnlabelledWindow window, ErrorCosts costs, ref SplitMix64 random)
+    {
+        int rows = window.Probabilities.Length;
+        double[] probabilities = new double[rows], tunedOnce = tuned.Of(window.Probabilities);
+        bool[] called = new bool[rows];
+        for (int i = 0; i < rows; i++)
+        {
+            int row = random.Below(rows);
+            (probabilities[i], called[i]) = (tunedOnce[row], window.Called[row]);
+        }
+
+        double rate = BaseRateLikelihood.Maximum(probabilities, tuned.BaseRate);
+        var shift = new BaseRateShift(tuned.BaseRate, Inside(rate, rows));
+        for (int row = 0; row < rows; row++)
+            probabilities[row] = random.Unit() < shift.Corrected(tunedOnce[row]) ? 1 : 0;
+        return new Drawn(rate, Counted(tuned, called), ExpectedPerformance.Of(window.Called, probabilities, costs, window.LossFactors));
+    }
+
+    private sealed record Drawn(double Rate, double? ByCounts, ExpectedPerformance Labels);
+}

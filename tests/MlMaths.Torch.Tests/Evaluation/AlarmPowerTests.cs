@@ -1,0 +1,37 @@
+using MlMaths.Torch.Evaluation;
+
+namespace MlMaths.Torch.Tests.Evaluation;
+
+public sealed class AlarmPowerTests
+{
+    [Fact]
+    public void Power_grows_with_the_shift_and_with_the_rows()
+    {
+        PriorStream reference = PriorStream.Draw(0.1, 0.1, 4000, seed: 1);
+        var strays = MeanStrays.Of(reference.Probabilities, seed: 2, simulations: 999);
+        AlarmPower few = Of(100), many = Of(1000);
+
+        Assert.InRange(many.Shares[2], 0, 0.105); // nothing moved: 99.9 % of binomial(200, 0.05)
+        Assert.True(many.Shares[0] > 0.8 && many.Shares[4] > 0.95, string.Join(" ", many.Shares));
+        Assert.True(few.Shares[0] < many.Shares[0] && few.Shares[3] < few.Shares[4]);
+
+        AlarmPower Of(int rows) => AlarmPower.Of(strays.Alarm(rows, 0.05), reference.Reference, [0.5, 0.8, 1, 1.25, 2], seed: 3, windows: 200);
+    }
+
+    [Fact]
+    public void Fresh_windows_ring_as_often_as_was_asked()
+    {
+        var strays = MeanStrays.Of(PriorStream.Draw(0.1, 0.1, 1000, seed: 4).Probabilities, seed: 5, simulations: 1999);
+        Assert.InRange(strays.FalseRate(strays.Alarm(200, 0.05), seed: 6, windows: 4000).Value!.Value, 0.035, 0.065);
+    }
+
+    [Fact]
+    public void Of_three_draws_the_smallest_leaves_a_quarter_below_it()
+    {
+        // S + 1 = 4: at α = 0.5 the limits are the first and the third draw, and a smaller α cannot have them any wider.
+        var strays = MeanStrays.Of([0.1, 0.5, 0.9], seed: 1, simulations: 3);
+        (BaseRateAlarm half, BaseRateAlarm less) = (strays.Alarm(5, 0.5), strays.Alarm(5, 0.01));
+        Assert.Equal((half.Low, half.High), (less.Low, less.High));
+        Assert.True(strays.Alarm(5, 0.75).High < half.High && half.Low < half.High);
+    }
+}
