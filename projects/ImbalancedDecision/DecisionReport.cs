@@ -21,12 +21,12 @@ internal static class DecisionReport
                 TrapSection.Of(findings, measurements),
                 ModelsSection.Of(findings),
                 CalibrationSection.Of(findings, measurements),
-                CurvesSection.Of(findings.Curves, measurements),
-                ThresholdSection.Of(findings.Cost, measurements),
-                CostSection.Of(findings.Cost, measurements),
-                ExplorerSection.Of(findings.Test, findings.Costs, findings.Threshold, target.PositiveLabel, target.NegativeLabel),
-                MonitoringSection.Of(findings.Monitor, measurements),
-                ShiftSection.Of(findings.Monitor, measurements),
+                // CurvesSection.Of(findings.Curves, measurements),
+                // ThresholdSection.Of(findings.Cost, measurements),
+                // CostSection.Of(findings.Cost, measurements),
+                // ExplorerSection.Of(findings.Test, findings.Costs, findings.Threshold, target.PositiveLabel, target.NegativeLabel),
+                // MonitoringSection.Of(findings.Monitor, measurements),
+                // ShiftSection.Of(findings.Monitor, measurements),
             ]);
         return new ProjectResult(report, measurements, Cv(findings, measurements))
         {

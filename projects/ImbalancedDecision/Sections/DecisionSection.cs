@@ -31,26 +31,29 @@ internal static class DecisionSection
         {
             { Low: > 0 } => MarkdownText.Of($"**{rule}.** {counts}"),
             { High: < 0 } => MarkdownText.Of($"**Do not use the model at these costs: {NameOf(WithoutModel(findings))} is cheaper.** The best threshold would be this: {rule}. {counts}"),
-            _ => MarkdownText.Of($"**{rule}, on trial:** these rows do not settle whether that is cheaper than to {NameOf(WithoutModel(findings))}. {counts}"),
+            _ => MarkdownText.Of($"**{rule}, on trial:** these rows do not settle whether that is cheaper than {NameOf(WithoutModel(findings))}. {counts}"),
         };
     }
 
     private static MarkdownText[] Money(DecisionFindings findings, Measurements measurements) =>
     [
-        MarkdownText.Of($"It costs {measurements["cost.chosen"]}."),
+        MarkdownText.Of($"It costs {Short(measurements["cost.chosen"])}."),
         MarkdownText.Of($"Against {NameOf(WithoutModel(findings))}, the cheaper way without a model, it {Saves(measurements[CostMeasurements.SavedAgainstNoModel(findings.Cost)])}."),
         MarkdownText.Of($"Against a threshold of ½, it {Saves(measurements["saved.against_at_half"])}."),
         findings.Cost.IsTruthKnown
-            ? MarkdownText.Of($"Whoever knew the true probabilities would pay {measurements["cost.oracle"]}: nobody can do better.")
-            : MarkdownText.Of($"The cheapest threshold in hindsight would have cost {measurements["cost.oracle"]}; it was looked for on these very rows, and flatters."),
+            ? MarkdownText.Of($"Whoever knew the true probabilities would pay {Short(measurements["cost.oracle"])}: nobody can do better.")
+            : MarkdownText.Of($"The cheapest threshold in hindsight would have cost {Short(measurements["cost.oracle"])}; it was looked for on these very rows, and flatters."),
     ];
 
-    private static MarkdownText Saves(Measurement saved) => saved switch
+    /// <summary>What is said of 10,000 rows anyway need not be said with each number.</summary>
+    private static Measurement Short(Measurement money) => money with { Unit = "units" };
+
+    private static MarkdownText Saves(Measurement given) => Short(given) switch
     {
-        { Low: > 0 } => MarkdownText.Of($"saves {saved}"),
-        { High: < 0 } => MarkdownText.Of($"saves {saved}: it costs more"),
-        { Low: not null } => MarkdownText.Of($"saves {saved}; the interval holds 0, so these rows do not settle which is cheaper"),
-        _ => MarkdownText.Of($"saves {saved}"),
+        { Low: > 0 } saved => MarkdownText.Of($"saves {saved}"),
+        { High: < 0 } saved => MarkdownText.Of($"saves {saved}: it costs more"),
+        { Low: not null } saved => MarkdownText.Of($"saves {saved}; the interval holds 0, so these rows do not settle which is cheaper"),
+        { } saved => MarkdownText.Of($"saves {saved}"),
     };
 
     private static MarkdownText[] Grounds(DecisionFindings findings, Measurements measurements)
@@ -74,7 +77,7 @@ internal static class DecisionSection
             yield return MarkdownText.Of($"On the test rows the model is not worth asking at these costs. It would be at a base rate between {measurements["region.rate_from"].ValueText} and {measurements["region.rate_to"].ValueText}.");
         yield return MarkdownText.Of($"Other costs: the threshold follows them as (false alarm + review) / (false alarm + miss), and moves by itself with `--cost-miss`, `--cost-false-alarm` and `--cost-review`.");
         if (findings.Cost.Capacity is not null)
-            yield return MarkdownText.Of($"A limit on calls: it costs {measurements["capacity.price"]} here.");
+            yield return MarkdownText.Of($"A limit on calls: it costs {Short(measurements["capacity.price"])} here.");
         foreach (string odd in findings.Cost.Oddities)
             yield return odd;
     }
@@ -90,9 +93,25 @@ internal static class DecisionSection
         }
 
         yield return MarkdownText.Of($"It rang first in {first.Window.Name}. In the last one, {monitor.Each[^1].Window.Name}, the base rate was estimated without labels at {measurements["shift.estimated_rate"]}; the labels, which came later, said {measurements["shift.true_rate"]}.");
-        yield return MarkdownText.Of($"Moving the threshold with the estimate {Saves(measurements["shift.saved"])} after that alarm.");
-        if (monitor.Each.FirstOrDefault(window => window.Drifted.Count > 0) is { } drifted)
-            yield return MarkdownText.Of($"From {drifted.Window.Name} on, something moved that a base rate does not explain ({string.Join(", ", drifted.Drifted.Select(column => column.Name))}): then the estimate is not to be trusted, and the model is to be trained again.");
+        yield return MarkdownText.Of($"Per 10,000 rows after that alarm, moving the threshold with the estimate {Saves(measurements["shift.saved"])}.");
+        if (Drift(monitor) is { } drift)
+            yield return drift;
+    }
+
+    /// <summary>Drift that stays is drift; in one window of a hundred it comes by chance.</summary>
+    private static MarkdownText? Drift(MonitorFindings monitor)
+    {
+        MonitoredWindow[] stays = [.. monitor.Each.Reverse().TakeWhile(window => window.Drifted.Count > 0).Reverse()];
+        if (stays.Length > 1)
+        {
+            string columns = string.Join(", ", stays.SelectMany(window => window.Drifted).Select(column => column.Column).Distinct());
+            return MarkdownText.Of($"From {stays[0].Window.Name} on, something moves that a base rate does not explain ({columns}): from then on the estimate is not to be trusted, and the model is to be trained again.");
+        }
+
+        MonitoredWindow[] once = [.. monitor.Each.Where(window => window.Drifted.Count > 0)];
+        return once.Length == 0
+            ? null
+            : MarkdownText.Of($"In {string.Join(", ", once.Select(window => window.Window.Name))} something moved that a base rate does not explain, and did not stay. By chance alone that happens in one {monitor.Windows.Unit} of a hundred.");
     }
 
     private static MarkdownText Conclusion(DecisionFindings findings) => WithoutModel(findings).SavedByChosen switch
@@ -104,5 +123,5 @@ internal static class DecisionSection
 
     private static PolicyCost WithoutModel(DecisionFindings findings) => findings.Cost.CheaperWithoutModel;
 
-    private static string NameOf(PolicyCost policy) => CostMeasurements.NameOf(policy.Policy.Kind);
+    private static string NameOf(PolicyCost policy) => policy.Policy.Kind == PolicyKind.None ? "calling nobody" : "calling everybody";
 }
