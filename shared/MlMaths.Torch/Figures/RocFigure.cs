@@ -12,7 +12,8 @@ public static class RocFigure
     /// <param name="area">The area under it, with its interval.</param>
     /// <param name="chosen">The operating point; null draws none.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(RocCurve curve, Interval area, OperatingPoint? chosen = null, string name = "roc")
+    /// <param name="equalCost">Where thresholds would cost as much as the chosen one; null draws none.</param>
+    public static Figure Draw(RocCurve curve, Interval area, OperatingPoint? chosen = null, string name = "roc", IsoCostLine? equalCost = null)
     {
         var sheet = new Sheet(
             Scale.Share("false positive rate: false alarms among the negatives"),
@@ -27,6 +28,7 @@ public static class RocFigure
         }
 
         sheet.Line(curve.FalsePositiveRate, curve.TruePositiveRate, Palette.Line(0), width: 2.5f);
+        string costWords = equalCost is null ? "" : DrawEqualCost(sheet, equalCost);
         sheet.Text(areaWords, 1, 0, Palette.Line(0), Alignment.LowerRight, dx: -8, dy: -10, bold: true);
         string pointWords = "";
         if (chosen?.Counts is { Recall: double recall, Specificity: double specificity })
@@ -36,6 +38,14 @@ public static class RocFigure
             pointWords = $" At the chosen {chosen.Label}, {Numbers.Percent(recall)} of the positives are found for false alarms "
                 + $"on {Numbers.Percent(1 - specificity)} of the negatives.";
         }
-        return sheet.Finish(name, $"ROC curve with the diagonal of chance: {areaWords}.{pointWords}");
+        return sheet.Finish(name, $"ROC curve with the diagonal of chance: {areaWords}.{pointWords}{costWords}");
+    }
+
+    private static string DrawEqualCost(Sheet sheet, IsoCostLine line)
+    {
+        var (low, high) = line.Ends();
+        sheet.Line([low.FalsePositiveRate, high.FalsePositiveRate], [low.TruePositiveRate, high.TruePositiveRate], Palette.Line(1), width: 1.5f);
+        sheet.Text("costs the same along this line", 1, 0, Palette.Line(1), Alignment.LowerRight, dx: -8, dy: -32);
+        return $" Along a line through that point, on which one percent more false alarms are paid by {Numbers.Short(line.Slope)} percent more recall, the cost stays the same.";
     }
 }
