@@ -11,11 +11,12 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Band">Where resamples of the rows lead that curve.</param>
 /// <param name="Intervals">Every measure with its interval, at the chosen threshold.</param>
 /// <param name="Chosen">The threshold in use.</param>
+/// <param name="Costs">Of errors and reviews.</param>
 /// <param name="EqualCost">Where thresholds would cost as much as it does; null where no call pays, or a class is missing.</param>
 /// <param name="Levels">What can be found at a few false-positive rates.</param>
 internal sealed record CurvesFindings(
     ThresholdCounts Counts, RocCurve Roc, PrecisionRecallCurve PrecisionRecall, PrecisionRecallBand Band, MetricIntervals Intervals,
-    OperatingPoint Chosen, IsoCostLine? EqualCost, IReadOnlyList<AlarmLevel> Levels)
+    OperatingPoint Chosen, ErrorCosts Costs, IsoCostLine? EqualCost, IReadOnlyList<AlarmLevel> Levels)
 {
     // From this many negatives for each positive on, a false-positive rate hides how many false alarms there are.
     private const double Lopsided = 4;
@@ -46,7 +47,7 @@ internal sealed record CurvesFindings(
             counts, RocCurve.From(counts), PrecisionRecallCurve.From(counts),
             PrecisionRecallBand.Of(test.Labels, test.Probabilities, seed, resamples),
             MetricIntervals.Of(test.Labels, test.Probabilities, threshold, seed, costs, resamples: resamples),
-            new OperatingPoint(threshold, calls), EqualCostThrough(calls, costs),
+            new OperatingPoint(threshold, calls), costs, EqualCostThrough(calls, costs),
             [.. AlarmLevel.Usual.Select(level => AlarmLevel.Of(counts, level))]);
     }
 

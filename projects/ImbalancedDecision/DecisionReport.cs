@@ -21,10 +21,10 @@ internal static class DecisionReport
                 TrapSection.Of(findings, measurements),
                 ModelsSection.Of(findings),
                 CalibrationSection.Of(findings, measurements),
-                // CurvesSection.Of(findings.Curves, measurements),
+                CurvesSection.Of(findings.Curves, measurements),
                 // ThresholdSection.Of(findings.Cost, measurements),
                 // CostSection.Of(findings.Cost, measurements),
-                // ExplorerSection.Of(findings.Test, findings.Costs, findings.Threshold, target.PositiveLabel, target.NegativeLabel),
+                ExplorerSection.Of(findings.Test, findings.Costs, findings.Threshold, target.PositiveLabel, target.NegativeLabel),
                 // MonitoringSection.Of(findings.Monitor, measurements),
                 // ShiftSection.Of(findings.Monitor, measurements),
             ]);

@@ -18,16 +18,12 @@ internal sealed record ExplorerData(
     // The usual encoder writes <, > and & as \u003C, \u003E and \u0026.
     private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    public static ExplorerData Of(ExplorerBlock block)
-    {
-        var counts = ThinnedCounts.Of(block.Counts, block.Threshold);
-        return new ExplorerData(
-            ShiftedOutcome.Rows, block.Counts.Positives, block.Counts.Negatives,
-            [.. counts.Thresholds.Select(threshold => double.IsFinite(threshold) ? threshold : (double?)null)],
-            Rises([.. counts.Matrices.Select(matrix => matrix.TruePositives)]),
-            Rises([.. counts.Matrices.Select(matrix => matrix.FalsePositives)]),
-            new ExplorerStart(counts.IndexOf(block.Threshold), block.BaseRate, block.Costs.Miss, block.Costs.FalseAlarm, block.Costs.Review));
-    }
+    public static ExplorerData Of(ExplorerBlock block, ThinnedCounts counts) => new(
+        ShiftedOutcome.Rows, block.Counts.Positives, block.Counts.Negatives,
+        [.. counts.Thresholds.Select(threshold => double.IsFinite(threshold) ? threshold : (double?)null)],
+        Rises([.. counts.Matrices.Select(matrix => matrix.TruePositives)]),
+        Rises([.. counts.Matrices.Select(matrix => matrix.FalsePositives)]),
+        new ExplorerStart(counts.IndexOf(block.Threshold), block.BaseRate, block.Costs.Miss, block.Costs.FalseAlarm, block.Costs.Review));
 
     public string ToJson() => JsonSerializer.Serialize(this, Format);
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.Reporting;
 
@@ -21,12 +23,14 @@ internal static class ExplorerHtml
     /// <summary>What the content security policy of a page with an explorer allows to run.</summary>
     public static string ScriptSource => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script.Value)))}'";
 
-    public static string Of(ExplorerBlock block) => $"""
+    public static string Of(ExplorerBlock block) => Of(block, ThinnedCounts.Of(block.Counts, block.Threshold));
+
+    private static string Of(ExplorerBlock block, ThinnedCounts counts) => $"""
         <section class="explorer" id="{Id}" aria-label="Explorer">
         <p class="explorer-off">Here a script would move the threshold, the costs and the base rate, and show what follows. It did not run: this page's figures and tables stand without it.</p>
         <div class="explorer-on" hidden>
         <div class="explorer-dials">
-        {Dial("threshold", "Threshold", "a score of at least this is called; it snaps to the scores")}
+        {Dial("threshold", "Threshold", $"a score of at least this is called; {Steps(block, counts)}")}
         {Dial("rate", "Base rate (%)", "share of positives among the rows")}
         {Dial("miss", "Cost of a miss", "for each positive that is not called")}
         {Dial("alarm", "Cost of a false alarm", "for each negative that is called")}
@@ -45,11 +49,16 @@ internal static class ExplorerHtml
         {Curve("cost", "Cost of 10,000 rows against the threshold, with the chosen and the cheapest one marked.")}
         </div>
         </div>
-        <script type="application/json" id="x-data">{ExplorerData.Of(block).ToJson()}</script>
+        <script type="application/json" id="x-data">{ExplorerData.Of(block, counts).ToJson()}</script>
         <script>{Script.Value}</script>
         </section>
 
         """;
+
+    /// <summary>Between two of its steps a threshold goes to the higher one: it calls no row that was not asked for.</summary>
+    private static string Steps(ExplorerBlock block, ThinnedCounts counts) => counts.IsWhole
+        ? "between two scores it snaps to the higher one"
+        : string.Create(CultureInfo.InvariantCulture, $"it snaps to {counts.Thresholds.Count - 1:N0} of the {block.Counts.Thresholds.Count:N0} distinct scores, the cheapest for any costs among them");
 
     private const string Measures = """
         <table aria-label="Measures here and at the cheapest threshold">

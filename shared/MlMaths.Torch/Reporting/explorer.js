@@ -287,12 +287,15 @@
   }
 
   function drawCost() {
-    const ceiling = costCeiling(), height = k => Math.min(outcome(k, setting).cost / ceiling, 1);
+    const ceiling = costCeiling(), height = k => outcome(k, setting).cost / ceiling;
     const svg = paper('cost', 'threshold (logit scale)', 'cost per 10,000 rows', thresholdTicks(), costTicks(ceiling));
     // Thresholds descend, so the pen starts at the right; the cost of one holds down to the next lower one.
-    let path = `M${pixel(across(1))} ${pixel(up(height(0)))}`;
-    for (let k = 1; k <= last; k++) path += `H${pixel(across(thresholdPart(thresholds[k])))}V${pixel(up(height(k)))}`;
-    draw(svg, 'path', { class: 'curve', d: path + `H${pixel(across(0))}` });
+    const rise = k => pixel(up(Math.min(height(k), 2))); // what is above the paper is cut off, however far above
+    let path = `M${pixel(across(1))} ${rise(0)}`;
+    for (let k = 1; k <= last; k++) path += `H${pixel(across(thresholdPart(thresholds[k])))}V${rise(k)}`;
+    const cut = draw(svg, 'clipPath', { id: 'x-cut' });
+    draw(cut, 'rect', { x: AREA.left, y: AREA.top, width: AREA.right - AREA.left, height: AREA.bottom - AREA.top + 2 });
+    draw(svg, 'path', { class: 'curve', d: path + `H${pixel(across(0))}`, 'clip-path': 'url(#x-cut)' });
     return { ...marks(svg), height };
   }
 
@@ -359,9 +362,9 @@
     put(roc.best, least.fallout, least.recall);
     put(pr.here, here.recall, here.precision);
     put(pr.best, least.recall, least.precision);
-    put(cost.here, thresholdPart(thresholds[setting.k]), cost.height(setting.k));
+    put(cost.here, thresholdPart(thresholds[setting.k]), Math.min(cost.height(setting.k), 1));
     put(cost.best, thresholdPart(thresholds[best]), cost.height(best));
-    const cut = cost.height(setting.k) === 1 && here.cost > 0 ? ' (above this scale)' : '';
+    const cut = cost.height(setting.k) > 1 ? ' (above this scale)' : '';
     $('pr-caption').textContent = `● here: precision ${precisionText(here)}, recall ${percent(here.recall)}. `
       + `◇ cheapest: ${precisionText(least)}, ${percent(least.recall)}. This curve moves with the base rate.`;
     $('roc-caption').textContent = `● here: recall ${percent(here.recall)} for false alarms on ${percent(here.fallout)} of the negatives. `

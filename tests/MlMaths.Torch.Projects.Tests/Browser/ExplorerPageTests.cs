@@ -30,13 +30,13 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
     [Fact]
     public async Task Fifty_random_settings_give_the_numbers_of_the_library()
     {
-        Typed[] settings = [.. Typed.Random(50, seed: 8)];
+        TypedSetting[] settings = [.. TypedSetting.Random(50, seed: 8)];
         ThinnedCounts counts = ThinnedCounts.Of(OpenExplorers.Usual.Counts, OpenExplorers.Usual.Threshold);
         IPage page = (await explorers.Page()).Page;
 
         JsonElement said = await page.EvaluateAsync<JsonElement>(Settle, settings.Select(setting => setting.Fields).ToArray());
 
-        foreach ((JsonElement texts, Typed setting) in said.EnumerateArray().Zip(settings))
+        foreach ((JsonElement texts, TypedSetting setting) in said.EnumerateArray().Zip(settings))
         {
             string[] numbers = [.. texts.EnumerateArray().SkipLast(1).Select(text => text.GetString()!)];
             Assert.Equal(setting.Expected(counts), numbers);
@@ -54,7 +54,7 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
             var counted = ConfusionMatrix.Of(OpenExplorers.Payments.Labels, OpenExplorers.Payments.Scores, threshold);
             string? recall = await page.EvaluateAsync<string?>(
                 "text => { const field = document.getElementById('x-threshold'); field.value = text; field.dispatchEvent(new Event('input')); return document.getElementById('x-here-recall').textContent; }", text);
-            Assert.Equal(Typed.Percent(counted.Recall!.Value), recall);
+            Assert.Equal(TypedSetting.Percent(counted.Recall!.Value), recall);
         }
     }
 
@@ -109,6 +109,20 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
             await page.Locator($"#x-{name}").BlurAsync();
             Assert.Null(await page.Locator($"#x-{name}").GetAttributeAsync("aria-invalid"));
         }
+    }
+
+    [Fact]
+    public async Task Paper_has_the_tables_and_curves_but_no_dials()
+    {
+        WatchedPage page = await explorers.Open(OpenExplorers.Usual, width: 673, dark: true);
+        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+
+        Assert.InRange(await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 300, 673);
+        Assert.Empty(await page.Faults(Faults.OfContrast));
+        Assert.Empty(await page.Faults(Faults.OfWordsInFigures));
+        Assert.False(await page.Page.Locator("#x-threshold-slider").IsVisibleAsync());
+        Assert.True(await page.Page.Locator("#x-here-cost").IsVisibleAsync());
+        Assert.True(await page.Page.Locator("#x-cost .curve").IsVisibleAsync());
     }
 
     [Fact]

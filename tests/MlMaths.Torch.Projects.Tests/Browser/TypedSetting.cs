@@ -5,17 +5,17 @@ using MlMaths.Torch.Evaluation;
 namespace MlMaths.Torch.Tests.Browser;
 
 /// <summary>What a reader types into the explorer's fields, and what the library says to it, in the explorer's words.</summary>
-internal sealed record Typed(string Threshold, string Rate, string Miss, string Alarm, string Review)
+internal sealed record TypedSetting(string Threshold, string Rate, string Miss, string Alarm, string Review)
 {
     public Dictionary<string, string> Fields => new() { ["threshold"] = Threshold, ["rate"] = Rate, ["miss"] = Miss, ["alarm"] = Alarm, ["review"] = Review };
 
-    public static IEnumerable<Typed> Random(int count, int seed)
+    public static IEnumerable<TypedSetting> Random(int count, int seed)
     {
         var random = new Random(seed);
         for (int i = 0; i < count; i++)
         {
             double odds = Math.Exp(-9 + 10 * random.NextDouble());
-            yield return new Typed(
+            yield return new TypedSetting(
                 Text(odds / (1 + odds), 6), Text(100 / (1 + Math.Exp(8 - 9 * random.NextDouble())), 4),
                 Text(Math.Pow(10, 4 * random.NextDouble()), 3), Text(Math.Pow(10, 3 * random.NextDouble() - 1), 3), i % 3 == 0 ? "0" : Text(9 * random.NextDouble(), 2));
         }

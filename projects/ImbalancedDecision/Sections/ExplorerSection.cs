@@ -1,0 +1,42 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.ImbalancedDecision.Sections;
+
+/// <summary>Other costs, another base rate, another threshold: by hand.</summary>
+internal static class ExplorerSection
+{
+    private const string Question = "What would other costs, another base rate or another threshold do?";
+
+    /// <param name="test">Rows that chose nothing.</param>
+    /// <param name="costs">What the note decided for; with amounts, the cost of a miss is their factor.</param>
+    /// <param name="threshold">What the note decided.</param>
+    /// <param name="positive">What the positive class is called; the user's word.</param>
+    /// <param name="negative">What the negative class is called; the user's word.</param>
+    public static Section Of(ScoredRows test, ErrorCosts costs, double threshold, string positive, string negative)
+    {
+        if (test.Positives == 0 || test.Positives == test.Count)
+            return new Section(Question, [], $"It cannot be said from these test rows: they are all of one class.");
+
+        var counts = ThresholdCounts.From(test.Labels, test.Probabilities);
+        double baseRate = (double)test.Positives / test.Count;
+        ErrorCosts uniform = new(costs.Miss * MeanAmount(test), costs.FalseAlarm) { Review = costs.Review };
+        var decided = new ShiftedOutcome(counts.At(threshold), baseRate, uniform);
+        return new Section(
+            Question,
+            [
+                new Paragraph($"The dials start at the note's decision, at the costs it was made for, and at the share of positives among the {test.Count:N0} test rows. Where positives still look like these positives and negatives like these negatives, a threshold keeps its recall and its specificity whatever the base rate; how many calls are right, and what that costs, it does not keep.{Amounts(test)}"),
+                new ExplorerBlock(counts, threshold, baseRate, uniform) { Positive = positive, Negative = negative },
+                Callout.Caution($"The cheapest threshold shown is looked for on the same test rows that price it, so its cost flatters, and none of these numbers has an interval. Use the dials to see what the decision depends on; the note's threshold was chosen on other rows."),
+            ],
+            $"As decided, {decided.Called:N1} of 10,000 rows are called and {decided.Found:N1} of {ShiftedOutcome.Rows * baseRate:N1} positives are found; mistakes and reviews then cost {decided.Cost} units.");
+    }
+
+    private static double MeanAmount(ScoredRows test) => test.Amounts is { } amounts
+        ? test.Labels.Zip(amounts).Where(row => row.First).Average(row => row.Second)
+        : 1;
+
+    private static MarkdownText Amounts(ScoredRows test) => test.Amounts is null
+        ? MarkdownText.Empty
+        : MarkdownText.Of($" Amounts differ from row to row; here every miss costs what the mean one costs, so the cost need not be the note's.");
+}
