@@ -44,8 +44,9 @@ public sealed class DecisionProjectTests(QuickDecisionRun quick)
     {
         string note = quick.Run.Read("decision.md");
         Assert.InRange(note.Split(' ', '\n').Length, 150, 700);
-        foreach (string id in (string[])["threshold.chosen", "cost.chosen"])
-            Assert.Contains(quick.Run.Text(id), note, StringComparison.Ordinal);
+        double threshold = Math.Floor(1000 * quick.Run.Value("threshold.chosen")) / 1000, cost = quick.Run.Value("cost.chosen");
+        Assert.Contains(FormattableString.Invariant($"at least {threshold:0.000}"), note, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"It costs {cost:#,0} units"), note, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", note, StringComparison.Ordinal);
     }
 
