@@ -61,7 +61,7 @@ internal static class CurvesSection
         if (!findings.RocFlatters)
             return MarkdownText.Of($"Here there are {(double)negatives / positives:0.0} negatives for each positive, so a share of one class is about as many rows as the same share of the other, and both curves tell much the same story.");
         MarkdownText chosen = findings.Chosen.Counts is { Precision: { } precision, Specificity: { } specificity }
-            ? MarkdownText.Of($" At the chosen threshold the false-positive rate is {Share(1 - specificity)}, which looks like {(specificity > 0.9 ? "next to nothing" : "much, and is")}: {findings.Chosen.Counts.FalsePositives:N0} false alarms for {findings.Chosen.Counts.TruePositives:N0} positives found, and so {Share(precision)} of the calls are right.")
+            ? MarkdownText.Of($" At the chosen threshold the false-positive rate is {Share(1 - specificity)}, {(specificity > 0.9 ? "close to the left edge" : "not small at all")}: {findings.Chosen.Counts.FalsePositives:N0} false alarms for {findings.Chosen.Counts.TruePositives:N0} positives found, and so {Share(precision)} of the calls are right.")
             : MarkdownText.Of($" The chosen threshold calls nothing.");
         return MarkdownText.Of($"**Why the ROC curve flatters here.** A false-positive rate of 1 % is a hair's breadth on its axis. But it is 1 % of {negatives:N0} negatives, {negatives / 100.0:N0} false alarms, against {positives:N0} positives in all.{chosen}");
     }

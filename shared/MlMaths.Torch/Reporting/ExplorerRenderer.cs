@@ -5,14 +5,20 @@ using Markdig.Syntax.Inlines;
 
 namespace MlMaths.Torch.Reporting;
 
-/// <summary>The paragraph whose sentence leads to the explorer becomes the explorer; others are handed on.</summary>
+/// <summary>The first paragraph that begins with a link to the explorer becomes the explorer; others are handed on.</summary>
 internal sealed class ExplorerRenderer(ExplorerBlock explorer, ParagraphRenderer others) : ParagraphRenderer
 {
+    private bool _isWritten;
+
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
-        if (obj.Inline?.FirstChild is LinkInline { IsImage: false, Url: ExplorerBlock.Address })
-            renderer.EnsureLine().Write(ExplorerHtml.Of(explorer));
-        else
+        if (_isWritten || obj.Inline?.FirstChild is not LinkInline { IsImage: false, Url: ExplorerBlock.Address })
+        {
             others.Write(renderer, (MarkdownObject)obj);
+            return;
+        }
+
+        renderer.EnsureLine().Write(ExplorerHtml.Of(explorer));
+        _isWritten = true;
     }
 }

@@ -71,7 +71,7 @@
   }
 
   /** A count or a cost: 9,570, 98.4 or 1.20. */
-  const amount = number => number === 0 ? '0' : fixed(number, decimalsFor(number, 6));
+  const amount = number => number === 0 ? '0' : number < 1e-6 ? '<0.000001' : fixed(number, decimalsFor(number, 6));
 
   /** A share as a percentage. What is not all or nothing is not rounded to it. */
   function percent(share) {
@@ -80,7 +80,7 @@
     const hundredths = 100 * share;
     if (hundredths < 0.005) return '<0.01 %';
     if (hundredths > 99.995) return '>99.99 %';
-    return fixed(hundredths, hundredths < 10 || hundredths > 90 ? 2 : 1) + ' %';
+    return fixed(hundredths, hundredths < 1 || hundredths > 99 ? 2 : 1) + ' %';
   }
 
   /** A threshold, with three digits of its distance to the nearer of 0 and 1. */
@@ -169,6 +169,13 @@
       if (value === null) return;
       dial.type(value);
       refresh(field);
+    });
+    field.addEventListener('keydown', event => {
+      const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault(); // a step of the slider, where the browser would add 1 to a threshold
+      dial.turn(Math.min(Math.max(dial.place() + step, 0), dial.highest));
+      refresh();
     });
     field.addEventListener('change', () => refresh()); // what was typed becomes what is counted with
   }
@@ -279,10 +286,11 @@
 
   function costTicks(ceiling) {
     const power = Math.pow(10, Math.floor(Math.log10(ceiling)));
-    const step = [0.2, 0.5, 1, 2].map(part => part * power).find(step => ceiling / step <= 5.5);
-    const short = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+    const isTiny = ceiling < 1e-3, steps = isTiny ? [1, 2] : [0.2, 0.5, 1, 2];
+    const step = steps.map(part => part * power).find(step => ceiling / step <= 5.5);
+    const short = new Intl.NumberFormat('en', { notation: isTiny ? 'scientific' : 'compact', maximumSignificantDigits: 3 });
     const ticks = [];
-    for (let count = 0; count * step <= ceiling; count++) ticks.push([count * step / ceiling, short.format(count * step)]);
+    for (let count = 0; count * step <= ceiling; count++) ticks.push([count * step / ceiling, count === 0 ? '0' : short.format(count * step)]);
     return ticks;
   }
 
@@ -343,7 +351,7 @@
     const calls = here.called === 0
       ? 'nothing is called'
       : `${words.called} are called: ${words.found} rightly, ${words.alarms} are false alarms`;
-    const dearer = here.cost > least.cost
+    const dearer = here.cost - least.cost > 1e-9 * least.cost // beyond the last digits, in which equal sums may differ
       ? `${amount(here.cost - least.cost)} more than the cheapest threshold would`
       : 'and no threshold costs less';
     say(`Of 10,000 rows, ${words.positives} are positive. With the threshold ${thresholdText(setting.k)}, ${calls}; `

@@ -85,12 +85,17 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
         Assert.NotEqual(before, after);
         Assert.Equal(after, await slider.GetAttributeAsync("aria-valuetext"));
         Assert.NotEqual("none", await slider.EvaluateAsync<string>("element => getComputedStyle(element).outlineStyle"));
+        await page.Locator("#x-threshold").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal(before, await Text(page, "x-here-threshold"));
+        await slider.FocusAsync();
         await page.Keyboard.PressAsync("End");
         Assert.Equal("– (nothing is called)", await Text(page, "x-here-precision"));
 
         await page.Locator("#x-cheapest").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         Assert.Equal(await Text(page, "x-best-cost"), await Text(page, "x-here-cost"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.getAnimations().length"));
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Space");
         Assert.Equal(before, await Text(page, "x-here-threshold"));
@@ -167,6 +172,23 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
         Assert.Empty(page.Said);
         Assert.Empty(await page.Faults(Faults.OfWordsInFigures));
         Assert.Equal(0, await page.Page.Locator(".explorer path[d*=NaN]").CountAsync());
+    }
+
+    [Theory]
+    [InlineData("0", "0.0001", "1e9", "0", "0")]
+    [InlineData("1", "99.9999", "0", "1e9", "1e9")]
+    [InlineData("0.3", "50", "0", "0", "0")]
+    [InlineData("1e-9", "1e-7", "1e-6", "1e-6", "1e-9")]
+    public async Task Extremes_are_numbers_too(string threshold, string rate, string miss, string alarm, string review)
+    {
+        WatchedPage page = await explorers.Page(Telephone);
+        string text = (await page.Page.EvaluateAsync<JsonElement>(Settle, new[] { new TypedSetting(threshold, rate, miss, alarm, review).Fields })).ToString();
+
+        Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Infinity", text, StringComparison.Ordinal);
+        Assert.Empty(await page.Faults(Faults.OfWordsInFigures));
+        Assert.Equal(0, await page.Page.Locator(".explorer path[d*=NaN], .explorer [transform*=NaN]").CountAsync());
+        Assert.InRange(await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 300, Telephone);
     }
 
     private static Task<string?> Text(IPage page, string id) => page.Locator($"#{id}").TextContentAsync();

@@ -45,7 +45,7 @@ internal sealed record TypedSetting(string Threshold, string Rate, string Miss, 
             1 => "100 %",
             _ when hundredths < 0.005 => "<0.01 %",
             _ when hundredths > 99.995 => ">99.99 %",
-            _ => Fixed(hundredths, hundredths is < 10 or > 90 ? 2 : 1) + " %",
+            _ => Fixed(hundredths, hundredths is < 1 or > 99 ? 2 : 1) + " %",
         };
     }
 
@@ -59,7 +59,12 @@ internal sealed record TypedSetting(string Threshold, string Rate, string Miss, 
         ? "above all scores"
         : threshold is 0 or 1 ? Fixed(threshold, 0) : Fixed(threshold, Decimals(Math.Min(threshold, 1 - threshold), 12));
 
-    private static string Amount(double? number) => number == 0 ? "0" : Fixed(number!.Value, Decimals(number.Value, 6));
+    private static string Amount(double? number) => number switch
+    {
+        0 => "0",
+        < 1e-6 => "<0.000001",
+        _ => Fixed(number!.Value, Decimals(number.Value, 6)),
+    };
 
     private static int Decimals(double size, int most)
     {
