@@ -32,15 +32,14 @@ internal sealed record CostFindings(
         var testCosts = new RowCosts(test.Labels, costs, test.Amounts);
         var counts = ThresholdCounts.From(test.Labels, test.Probabilities);
         ErrorCosts typical = Typical(costs, validation);
-        IReadOnlyList<PolicyCost> policies = PolicyCost.Of(
-            testCosts, DecisionPolicy.All(testCosts, test.Probabilities, threshold, test.Truth), seed, options.Resamples);
+        IReadOnlyList<PolicyCost> policies = PolicyCost.Of(testCosts, DecisionPolicy.All(testCosts, test.Probabilities, threshold, test.Truth));
         bool[] wanted = policies[0].Policy.Calls;
         return new CostFindings(
             testCosts, typical, threshold, policies, options.Capacity is int places ? Plan(places) : null,
             [.. OtherLimits(policies[0].Calls, test).Select(Plan)],
             DecisionRegion.From(counts, (double)validation.Positives / validation.Count, typical), counts.At(threshold.Chosen), test.Truth is not null);
 
-        CapacityPlan Plan(int most) => CapacityPlan.For(testCosts, test.Probabilities, wanted, test.Times, most, seed, options.Resamples);
+        CapacityPlan Plan(int most) => CapacityPlan.For(testCosts, test.Probabilities, wanted, test.Times, most);
     }
 
     /// <summary>The cost of a policy; null where it was not tried.</summary>

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <summary>The numbers about threshold and costs that a person may quote.</summary>
 internal static class CostMeasurements
 {
-    private const string Unit = "units per 10,000 rows", OnTest = "test rows, scored once";
+    private const string Unit = "units", OnTest = "test rows, scored once, per 10,000 of them";
 
     /// <summary>Under which id, and by which name, each policy is quoted.</summary>
     public static readonly (PolicyKind Kind, string Id, string Name)[] Policies =
@@ -41,9 +41,9 @@ internal static class CostMeasurements
         {
             (_, string id, string name) = Policies.First(known => known.Kind == policy.Policy.Kind);
             string how = policy.Policy.Kind == PolicyKind.BestInHindsight ? $"{OnTest}, which also chose it: it flatters" : OnTest;
-            measurements.Add($"cost.{id}", $"Cost: {name}", policy.Cost, Unit, how);
+            measurements.Add($"cost.{id}", $"Cost per 10,000 rows: {name}", policy.Cost, Unit, how);
             if (policy.Policy.Kind != PolicyKind.Chosen)
-                measurements.Add($"saved.against_{id}", $"Saved by the chosen threshold against: {name}", policy.SavedByChosen, Unit, $"{how}; paired by row");
+                measurements.Add($"saved.against_{id}", $"Saved per 10,000 rows by the chosen threshold against: {name}", policy.SavedByChosen, Unit, $"{how}; paired by row");
         }
         AddRegion(measurements, findings.Region);
         if (findings.Capacity is { } capacity) AddCapacity(measurements, capacity);
@@ -65,9 +65,9 @@ internal static class CostMeasurements
     private static void AddCapacity(Measurements measurements, CapacityPlan plan)
     {
         string per = plan.HasTime ? "unit of time" : "1,000 rows";
-        measurements.Add("capacity.wanted", $"Calls that the threshold asks for per {per}", plan.Wanted / plan.Units, "calls", OnTest);
-        measurements.Add("capacity.cost", "Cost with the limit on calls", plan.Cost, Unit, OnTest);
-        measurements.Add("capacity.price", "What the limit costs", plan.Price, Unit, $"{OnTest}; paired by row");
+        measurements.Add("capacity.wanted", $"Calls that the threshold asks for per {per}", plan.Wanted / plan.Units, "calls", "test rows");
+        measurements.Add("capacity.cost", "Cost per 10,000 rows with the limit on calls", plan.Cost, Unit, OnTest);
+        measurements.Add("capacity.price", "What the limit costs per 10,000 rows", plan.Price, Unit, $"{OnTest}; paired by row");
         measurements.Add("capacity.one_more_place", $"What one more place would save per {per}", plan.OneMorePlace, "units", "from the probabilities of the first row left out");
     }
 }

@@ -37,10 +37,7 @@ public sealed record CapacityPlan(
     /// <param name="wanted">Whether a row would be called if there were places for all.</param>
     /// <param name="times">One per row; null without.</param>
     /// <param name="places">N, from 0.</param>
-    /// <param name="seed">Of the intervals.</param>
-    /// <param name="resamples">Of the intervals.</param>
-    public static CapacityPlan For(
-        RowCosts costs, double[] probabilities, bool[] wanted, double[]? times, int places, int seed, int resamples = Bootstrap.UsualResamples)
+    public static CapacityPlan For(RowCosts costs, double[] probabilities, bool[] wanted, double[]? times, int places)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(places);
         IReadOnlyList<CapacityUnit> units = CapacityUnit.Cut(costs, probabilities, wanted, times);
@@ -49,12 +46,11 @@ public sealed record CapacityPlan(
         bool[] calls = [.. wanted];
         foreach (int row in full.SelectMany(LeftOut)) calls[row] = false;
 
-        double[] paid = costs.Of(calls), unlimited = costs.Of(wanted);
-        double[] more = [.. paid.Zip(unlimited, (with, without) => with - without)];
+        var paid = RowOutcomes.Of(costs, calls);
         double[] cutOffs = [.. full.Where(unit => PlacesIn(unit) > 0).Select(unit => unit.Ranked.Take(PlacesIn(unit)).Min(row => probabilities[row]))];
         return new CapacityPlan(
             places, times is not null, count, calls, wanted.Count(call => call), full.Length, cutOffs.Length == 0 ? null : Quantiles.Of(cutOffs).Median,
-            CostInterval.Of(paid, seed, resamples, PolicyCost.Rows), CostInterval.Of(more, seed, resamples, PolicyCost.Rows),
+            CostInterval.Of(paid, PolicyCost.Rows), CostInterval.Of(paid.Less(RowOutcomes.Of(costs, wanted)), PolicyCost.Rows),
             full.SelectMany(LeftOut).Sum(Saving) * PolicyCost.Rows / costs.Rows,
             // Without time one more place in each 1,000 rows is one more for each of as many units.
             times is null ? full.Sum(unit => LeftOut(unit).Take((int)Math.Max(1, count)).Average(Saving)) : full.Sum(unit => Saving(LeftOut(unit).First())) / count);

@@ -13,7 +13,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <para>The thresholds are compared and not their costs, because near the lowest point a whole range of thresholds costs nearly the
 /// same: rows that are too few to tell the costs apart often do tell the thresholds apart. One standard error and not two, because
 /// the mistakes are not alike: a search where none was needed costs a little more, and Elkan's threshold with probabilities that
-/// are off costs a lot. <c>PolicyRates</c> has what the rule is worth where the truth is known.</para>
+/// are off costs a lot. <see cref="PolicyRates"/> has what the rule is worth where the truth is known.</para>
 /// </summary>
 /// <param name="Costs">Of the rows that chose.</param>
 /// <param name="Elkan">p*; with amounts, at the amount that a miss loses on average.</param>

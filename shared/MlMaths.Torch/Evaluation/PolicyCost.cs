@@ -16,20 +16,17 @@ public sealed record PolicyCost(DecisionPolicy Policy, int Calls, int Found, Int
     /// <summary>Each policy in the order given; the first of the kind <see cref="PolicyKind.Chosen"/> is the one compared with.</summary>
     /// <param name="costs">Of the rows.</param>
     /// <param name="policies">With calls for these rows.</param>
-    /// <param name="seed">Decides what is drawn, the same for all.</param>
-    /// <param name="resamples">Draws.</param>
-    public static IReadOnlyList<PolicyCost> Of(RowCosts costs, IReadOnlyList<DecisionPolicy> policies, int seed, int resamples = Bootstrap.UsualResamples)
+    public static IReadOnlyList<PolicyCost> Of(RowCosts costs, IReadOnlyList<DecisionPolicy> policies)
     {
-        double[] chosen = costs.Of(policies.First(policy => policy.Kind == PolicyKind.Chosen).Calls);
+        var chosen = RowOutcomes.Of(costs, policies.First(policy => policy.Kind == PolicyKind.Chosen).Calls);
         return
         [
             .. policies.Select(policy =>
             {
-                double[] paid = costs.Of(policy.Calls);
-                double[] more = [.. paid.Zip(chosen, (one, other) => one - other)];
+                var paid = RowOutcomes.Of(costs, policy.Calls);
                 return new PolicyCost(
                     policy, policy.Calls.Count(call => call), policy.Calls.Zip(costs.Labels, (call, label) => call && label).Count(found => found),
-                    CostInterval.Of(paid, seed, resamples, Rows), CostInterval.Of(more, seed, resamples, Rows));
+                    CostInterval.Of(paid, Rows), CostInterval.Of(paid.Less(chosen), Rows));
             }),
         ];
     }

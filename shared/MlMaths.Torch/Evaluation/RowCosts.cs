@@ -38,10 +38,10 @@ public sealed class RowCosts
     public bool HasAmounts => _amounts is not null;
 
     /// <summary>yᵢ aᵢ Miss.</summary>
-    public double OfSilence(int row) => _labels[row] ? Costs.Miss * Amount(row) : 0;
+    public double OfSilence(int row) => _labels[row] ? OfMiss(row) : 0;
 
     /// <summary>Review + (1 − yᵢ) FalseAlarm.</summary>
-    public double OfCall(int row) => Costs.Review + (_labels[row] ? 0 : Costs.FalseAlarm);
+    public double OfCall(int row) => OfCall(_labels[row]);
 
     /// <summary>p*ᵢ; infinite where neither a miss nor a false alarm costs anything.</summary>
     public double ThresholdOf(int row) => Threshold(Costs, Amount(row));
@@ -78,6 +78,10 @@ public sealed class RowCosts
     private static double Threshold(ErrorCosts costs, double amount) => costs.FalseAlarm + amount * costs.Miss > 0
         ? (costs.FalseAlarm + costs.Review) / (costs.FalseAlarm + amount * costs.Miss)
         : double.PositiveInfinity;
+
+    internal double OfMiss(int row) => Costs.Miss * Amount(row);
+
+    internal double OfCall(bool isPositive) => Costs.Review + (isPositive ? 0 : Costs.FalseAlarm);
 
     private double Amount(int row) => _amounts is null ? 1 : _amounts[row];
 }

@@ -8,6 +8,9 @@ public static class DecisionRegionFigure
 {
     private const int Width = 480, Height = 420;
 
+    private static readonly (double At, string Words)[] Percentages =
+        [(1e-6, "0.0001 %"), (1e-5, "0.001 %"), (1e-4, "0.01 %"), (1e-3, "0.1 %"), (0.01, "1 %"), (0.1, "10 %"), (0.5, "50 %")];
+
     /// <summary>Draws the strip with today in it.</summary>
     /// <param name="region">The strip.</param>
     /// <param name="later">Another base rate to mark, where the model will be used; null marks none.</param>
@@ -16,8 +19,8 @@ public static class DecisionRegionFigure
     {
         double[] rates = [region.BaseRate, .. later is double other ? new[] { other } : []];
         Scale x = new("base rate: share of positives", Math.Min(1e-4, rates.Min() / 3), Math.Max(0.5, Math.Min(rates.Max() * 1.3, 0.95)), Logarithmic: true);
-        Scale y = new("cost ratio", Math.Min(0.5, region.CostRatio / 4), Math.Max(1000, region.CostRatio * 4), Logarithmic: true);
-        var sheet = new Sheet(x, y, Width, Height);
+        Scale y = new("what a find saves : what a false alarm costs", Math.Min(0.5, region.CostRatio / 4), Math.Max(1000, region.CostRatio * 4), Logarithmic: true);
+        var sheet = new Sheet(x with { Marks = [.. Percentages.Where(mark => mark.At >= x.Low && mark.At <= x.High)] }, y, Width, Height);
         if (region is { Low: double low, High: double high })
         {
             Strip(sheet, low, high, opacity: 0.14);
@@ -31,8 +34,8 @@ public static class DecisionRegionFigure
         sheet.Text("call nobody", x.Low, y.Low, Palette.Muted, Alignment.LowerLeft, dx: 10, dy: -8, bold: true);
         sheet.Text("call everybody", x.High, y.High, Palette.Muted, Alignment.UpperRight, dx: -8, dy: 8, bold: true);
         if (region.Low is not null) NameStrip(sheet, region);
-        if (later is double rate) Mark(sheet, rate, region.CostRatio, "where it is used", Palette.Line(1));
-        Mark(sheet, region.BaseRate, region.CostRatio, "today", Palette.Text);
+        if (later is double rate) Mark(sheet, rate, region.CostRatio, "later", Palette.Line(1), above: false);
+        Mark(sheet, region.BaseRate, region.CostRatio, "today", Palette.Text, above: true);
         return sheet.Finish(name, AltText(region));
     }
 
@@ -73,11 +76,10 @@ public static class DecisionRegionFigure
         sheet.Text("ask the model", Math.Clamp(rate, sheet.X.Low, sheet.X.High), ratio, Palette.Line(2), Alignment.MiddleCenter, bold: true);
     }
 
-    private static void Mark(Sheet sheet, double rate, double ratio, string words, Ink ink)
+    private static void Mark(Sheet sheet, double rate, double ratio, string words, Ink ink, bool above)
     {
-        bool toLeft = sheet.Across(rate) > sheet.Area.Left + 0.6 * sheet.Area.Width;
         sheet.Point(rate, ratio, ink, size: 12);
-        sheet.Text(words, rate, ratio, ink, toLeft ? Alignment.LowerRight : Alignment.UpperLeft, dx: toLeft ? -8 : 8, dy: toLeft ? -6 : 6);
+        sheet.Text(words, rate, ratio, ink, above ? Alignment.LowerCenter : Alignment.UpperCenter, dy: above ? -9 : 9);
     }
 
     private static string AltText(DecisionRegion region) => region is { Low: double low, High: double high }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlMaths.Torch.Probability;
 using ScottPlot;
 
@@ -34,7 +35,7 @@ public static class PolicyCostFigure
         sheet.Text(AxisTicks.Words(Rounded(row.Estimate.Value!.Value)), row.Estimate.Value!.Value, up, ink, Alignment.LowerCenter, dy: -7, bold: isChosen);
     }
 
-    private static double Rounded(double cost) => Math.Abs(cost) >= 1000 ? Math.Round(cost) : double.Parse(cost.ToString("G3", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+    private static double Rounded(double cost) => Math.Abs(cost) >= 1000 ? Math.Round(cost) : double.Parse(cost.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string AltText(string costLabel, NamedInterval[] rows, string chosen) =>
         $"{costLabel}, cheapest first: "

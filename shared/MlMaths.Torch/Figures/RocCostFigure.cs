@@ -27,14 +27,17 @@ public static class RocCostFigure
         double baseRate = (double)chosen.Counts.Positives / chosen.Counts.Rows;
         double perCase = costs.PerCase(chosen.Counts)!.Value;
         IsoCostLine? through = IsoCostLine.Through(costs, baseRate, 1 - specificity, recall);
+        var names = new SpreadLabels(sheet);
+        Avoid(names, sheet, curve);
         if (through is not null)
         {
-            Draw(sheet, IsoCostLine.Through(costs, baseRate, 0, 0)!, "as calling nobody", Palette.Line(3), LinePattern.DenselyDashed, at: 0.62);
-            Draw(sheet, IsoCostLine.Through(costs, baseRate, 1, 1)!, "as calling everybody", Palette.Line(4), LinePattern.DenselyDashed, at: 0.3);
-            Draw(sheet, through, "as the chosen threshold", Palette.Text, LinePattern.Solid, at: 0.46);
+            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 0, 0)!, "as calling nobody", Palette.Line(3), LinePattern.DenselyDashed);
+            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 1, 1)!, "as calling everybody", Palette.Line(4), LinePattern.DenselyDashed);
+            Draw(sheet, names, through, "as the chosen threshold", Palette.Text, LinePattern.Solid);
         }
         sheet.Line(curve.FalsePositiveRate, curve.TruePositiveRate, Palette.Line(0), width: 2.5f);
         sheet.Point(1 - specificity, recall, Palette.Text, size: 12);
+        names.Draw();
         sheet.Text($"area {Numbers.With(area)}", 1, 0, Palette.Line(0), Alignment.LowerRight, dx: -8, dy: -8, bold: true);
         string slope = through is null ? "There are no lines of equal cost, since no call pays or none costs anything"
             : $"Lines of equal cost rise {Numbers.Short(through.Slope)} for 1 across";
@@ -43,16 +46,25 @@ public static class RocCostFigure
             + $"with false alarms on {Numbers.Percent(1 - specificity)} of the negatives, and costs {Numbers.Short(perCase)} per case.");
     }
 
-    private static void Draw(Sheet sheet, IsoCostLine line, string words, Ink ink, LinePattern pattern, double at)
+    // Names stand clear of the curve.
+    private static void Avoid(SpreadLabels names, Sheet sheet, RocCurve curve)
+    {
+        int step = Math.Max(1, curve.TruePositiveRate.Count / 300);
+        for (int i = step; i < curve.TruePositiveRate.Count; i += step)
+            names.Avoid(At(curve.FalsePositiveRate[i - step], curve.TruePositiveRate[i - step]), At(curve.FalsePositiveRate[i], curve.TruePositiveRate[i]));
+
+        Pixel At(double across, double up) => new(sheet.Across(across), sheet.Up(up));
+    }
+
+    private static void Draw(Sheet sheet, SpreadLabels names, IsoCostLine line, string words, Ink ink, LinePattern pattern)
     {
         // Where the line enters and leaves the square.
         double from = Math.Clamp(line.FalsePositiveRate - line.TruePositiveRate / line.Slope, 0, 1);
         double to = Math.Clamp(line.FalsePositiveRate + (1 - line.TruePositiveRate) / line.Slope, 0, 1);
         if (to - from < 1e-9) return;
         sheet.Line([from, to], [line.At(from), line.At(to)], ink, width: 1.5f, pattern);
-        double height = Math.Clamp(at, Math.Min(line.At(from), line.At(to)), Math.Max(line.At(from), line.At(to)));
-        double across = line.FalsePositiveRate + (height - line.TruePositiveRate) / line.Slope;
-        bool toLeft = sheet.Across(across) + FigureFont.Width(words, Sheet.TextSize) + 14 > sheet.Area.Right;
-        sheet.Text(words, across, height, ink, toLeft ? Alignment.MiddleRight : Alignment.MiddleLeft, dx: toLeft ? -7 : 7);
+        double middle = (from + to) / 2;
+        var point = new Pixel(sheet.Across(middle), sheet.Up(line.At(middle)));
+        names.Add(words, ink, point, new Pixel(point.X + (middle > 0.5 ? -24 : 24), point.Y), side: middle > 0.5 ? -1 : 1);
     }
 }

@@ -28,8 +28,12 @@ public static class ThresholdScatterFigure
         DrawBars(sheet, up, Palette.Line(0), direction: 1);
         DrawBars(sheet, down, Palette.Line(1), direction: -1);
         sheet.Level(0, Palette.Frame, LinePattern.Solid, width: 1);
-        sheet.Text("by search, on resampled rows", x.Low, sheet.Y.High, Palette.Line(0), Alignment.UpperLeft, dx: 8, dy: 3, bold: true);
-        sheet.Text(theory.Length == 0 ? "no recalibration fits" : "Elkan's, recalibrated", x.Low, sheet.Y.Low, Palette.Line(1), Alignment.LowerLeft, dx: 8, dy: -4, bold: true);
+        // Where the upright line is not.
+        bool right = x.Part(threshold.Chosen) < 0.5;
+        double side = right ? x.High : x.Low;
+        int inset = right ? -8 : 8;
+        sheet.Text("by search, on resampled rows", side, sheet.Y.High, Palette.Line(0), right ? Alignment.UpperRight : Alignment.UpperLeft, inset, dy: 3, bold: true);
+        sheet.Text(theory.Length == 0 ? "no recalibration fits" : "Elkan's, recalibrated", side, sheet.Y.Low, Palette.Line(1), right ? Alignment.LowerRight : Alignment.LowerLeft, inset, dy: -4, bold: true);
         Mark(sheet, threshold.Chosen);
         return sheet.Finish(name, AltText(threshold));
     }

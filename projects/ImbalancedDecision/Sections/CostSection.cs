@@ -1,0 +1,79 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Probability;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.ImbalancedDecision.Sections;
+
+/// <summary>What each policy costs on test rows, what a limit on calls costs, and what would flip the decision.</summary>
+internal static class CostSection
+{
+    /// <param name="findings">Of the costs.</param>
+    /// <param name="measurements">With those of <see cref="CostMeasurements"/>.</param>
+    /// <param name="later">Another base rate to mark, where the model will be used; null marks none.</param>
+    public static Section Of(CostFindings findings, Measurements measurements, double? later = null)
+    {
+        NamedInterval[] named = [.. findings.Policies.Select(policy => new NamedInterval(CostMeasurements.NameOf(policy.Policy.Kind), policy.Cost))];
+        List<Block> blocks =
+        [
+            new Paragraph($"Every policy meets the same {findings.Calls.Rows:#,0} test rows, {findings.Calls.Positives:#,0} of them positive, which chose nothing{(findings.IsTruthKnown ? "" : ", but for the best in hindsight, which is the cheapest threshold on these very rows and flatters")}. {Oracle(findings)}"),
+            new FigureBlock(
+                PolicyCostFigure.Draw("cost per 10,000 rows (units)", named, CostMeasurements.NameOf(PolicyKind.Chosen)),
+                $"Points are costs, lines 95 % intervals. Intervals that overlap do not say that two policies cost the same: they meet the same rows, and the table compares them row by row."),
+            new Table(
+                $"Costs in units per 10,000 rows. The last column is what the chosen threshold saves against each policy, paired by row; where it holds 0 these rows do not tell which is cheaper.",
+                ["Policy", "Calls", "Found", "Cost", "95 % interval", "Chosen saves"],
+                [.. findings.Policies.Select(policy => Row(policy, measurements))]),
+            new Paragraph($"Most rows cost nothing and a few positives cost nearly everything, so each interval adds up the limits of rare sums ({findings.Chosen.Cost.Method}). A bootstrap can only draw what it has seen; where two policies differ on rows of which hardly any is positive, its intervals are far too narrow. {RateWords.OfIntervals()}"),
+        ];
+        if (findings[PolicyKind.PerRow] is { } byRow) blocks.Add(PerRow(byRow));
+        blocks.AddRange(CapacityBlocks.Of(findings));
+        blocks.AddRange(RegionBlocks.Of(findings, later));
+        return new Section("What does it cost, and what would change the decision?", blocks, Conclusion(findings, measurements));
+    }
+
+    private static IReadOnlyList<MarkdownText> Row(PolicyCost policy, Measurements measurements)
+    {
+        string id = CostMeasurements.Policies.First(known => known.Kind == policy.Policy.Kind).Id;
+        Measurement cost = measurements[$"cost.{id}"];
+        MarkdownText name = policy.Policy is { Kind: not PolicyKind.Half, Threshold: double at }
+            ? MarkdownText.Of($"{CostMeasurements.NameOf(policy.Policy.Kind)} ({at:0.####})")
+            : MarkdownText.Of($"{CostMeasurements.NameOf(policy.Policy.Kind)}");
+        MarkdownText saved = policy.Policy.Kind == PolicyKind.Chosen ? MarkdownText.Empty : Saved(measurements[$"saved.against_{id}"]);
+        return [name, $"{policy.Calls:#,0}", $"{policy.Found:#,0}", $"{cost.Value:#,0}", cost.RangeText, saved];
+    }
+
+    private static MarkdownText Saved(Measurement saved) => saved.RangeText.Length == 0
+        ? MarkdownText.Of($"{saved.Value:#,0}")
+        : MarkdownText.Of($"{saved.Value:#,0} ({saved.RangeText})");
+
+    private static MarkdownText Oracle(CostFindings findings) => findings.IsTruthKnown
+        ? MarkdownText.Of($"The true probabilities of these rows are known, so the oracle stands among them: no model can do better in the long run, though on a few thousand rows it may be unlucky.")
+        : MarkdownText.Empty;
+
+    private static Paragraph PerRow(PolicyCost byRow)
+    {
+        MarkdownText verdict = byRow.SavedByChosen switch
+        {
+            { High: < 0 } => MarkdownText.Of($"it is cheaper on these rows, beyond chance: use it, if every row shows its amount when the call is made."),
+            { Low: > 0 } => MarkdownText.Of($"it is dearer on these rows, beyond chance: amounts and probabilities do not go together as the formula has it."),
+            _ => MarkdownText.Of($"these rows do not tell which is cheaper. In the long run, and with probabilities that are right, a threshold by row cannot lose."),
+        };
+        return new Paragraph($"A threshold for each row, by its amount, costs {byRow.Cost.Value:#,0} units per 10,000 rows instead; {verdict}");
+    }
+
+    private static MarkdownText Conclusion(CostFindings findings, Measurements measurements)
+    {
+        PolicyCost rival = findings.CheaperWithoutModel;
+        string id = CostMeasurements.Policies.First(known => known.Kind == rival.Policy.Kind).Id, name = CostMeasurements.NameOf(rival.Policy.Kind);
+        Measurement saved = measurements[$"saved.against_{id}"];
+        Interval difference = rival.SavedByChosen;
+        return difference switch
+        {
+            { Low: > 0 } => MarkdownText.Of($"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows, and saves {saved} against the cheaper policy without a model ({name})."),
+            { High: < 0 } => MarkdownText.Of($"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows, more than the cheaper policy without a model ({name}), which saves {-difference.Value:#,0} against it: do not use the model at these costs."),
+            { Value: 0, HasEnds: false } => MarkdownText.Of($"The chosen threshold does what the cheaper policy without a model does ({name}), for {measurements["cost.chosen"]} per 10,000 rows."),
+            _ => MarkdownText.Of($"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows. Against the cheaper policy without a model ({name}) it saves {saved}: these rows do not tell which of the two is cheaper."),
+        };
+    }
+}

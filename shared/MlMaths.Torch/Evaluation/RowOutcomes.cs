@@ -1,0 +1,23 @@
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>What each row costs, and what it would cost if its label were the other one; or how much two ways to call differ in that.</summary>
+/// <param name="Labels">True for a positive row.</param>
+/// <param name="IfPositive">One per row.</param>
+/// <param name="IfNegative">One per row.</param>
+internal sealed record RowOutcomes(IReadOnlyList<bool> Labels, double[] IfPositive, double[] IfNegative)
+{
+    public int Rows => IfPositive.Length;
+
+    /// <summary>Under some calls, one per row.</summary>
+    public static RowOutcomes Of(RowCosts costs, IReadOnlyList<bool> calls) => new(
+        costs.Labels,
+        [.. calls.Select((call, row) => call ? costs.OfCall(isPositive: true) : costs.OfMiss(row))],
+        [.. calls.Select(call => call ? costs.OfCall(isPositive: false) : 0)]);
+
+    public double If(bool positive, int row) => positive ? IfPositive[row] : IfNegative[row];
+
+    public double[] Costs() => [.. Labels.Select((label, row) => If(label, row))];
+
+    public RowOutcomes Less(RowOutcomes other) => new(
+        Labels, [.. IfPositive.Zip(other.IfPositive, (one, two) => one - two)], [.. IfNegative.Zip(other.IfNegative, (one, two) => one - two)]);
+}
