@@ -3,19 +3,23 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.ImbalancedDecision;
 
-/// <summary>What rule and intervals were worth on simulated populations, in sentences.</summary>
+/// <summary>What rule and intervals were worth on simulated populations.</summary>
 internal static class RateWords
 {
-    /// <summary>Of the rule for the threshold.</summary>
-    public static MarkdownText OfRule() => MarkdownText.Of(
-        $"On simulated populations whose truth is known, the true cost of the threshold by this rule was so many times that of the best threshold with the same scores, on average: {MarkdownText.Join("; ", PolicyRates.Measured.Select(Regret))}.");
+    /// <summary>Of the rule for the threshold, one row per kind of population.</summary>
+    public static Table OfRule() => new(
+        $"Payments drawn from known laws, {PolicyRates.Measured.Max(rate => rate.Populations)} times for each row: the true cost of the threshold by this rule over that of the best threshold with the same scores, on average, beside always taking Elkan's or always the searched one. Where scores are calibrated Elkan's is the better bet, and where they are far off the rule notices (`{PolicyRates.Command}`).",
+        ["Scores", "Validation rows", "By the rule", "Always Elkan's", "Always searched", "Elkan's taken"],
+        [.. PolicyRates.Measured.Select(Regret)]);
 
     /// <summary>Of the intervals.</summary>
-    public static MarkdownText OfIntervals() => MarkdownText.Of(
-        $"On the same populations the 95 % interval of the cost of the chosen threshold held its true cost in {MarkdownText.Join("; ", PolicyRates.Measured.Select(Coverage))} (`{PolicyRates.Command}`).");
+    public static MarkdownText OfIntervals()
+    {
+        PolicyRate least = PolicyRates.Measured.MinBy(rate => rate.Coverage.Value)!, most = PolicyRates.Measured.MaxBy(rate => rate.Coverage.Value)!;
+        return MarkdownText.Of(
+            $"On the simulated populations the 95 % interval of the cost of the chosen threshold held its true cost in {least.Covered} of {least.Populations} ({least.Population}) to {most.Covered} of {most.Populations} ({most.Population}).");
+    }
 
-    private static MarkdownText Regret(PolicyRate rate) => MarkdownText.Of(
-        $"{rate.Regret:0.000} for {rate.Population} (Elkan's always {rate.ElkanRegret:0.000}, the searched one always {rate.SearchedRegret:0.000})");
-
-    private static MarkdownText Coverage(PolicyRate rate) => MarkdownText.Of($"{rate.Covered} of {rate.Populations} ({rate.Population}, {rate.Rows:#,0} rows)");
+    private static IReadOnlyList<MarkdownText> Regret(PolicyRate rate) =>
+        [rate.Population, $"{rate.Rows:#,0}", $"{rate.Regret:0.000}", $"{rate.ElkanRegret:0.000}", $"{rate.SearchedRegret:0.000}", $"{rate.ElkanChosen} of {rate.Populations}"];
 }

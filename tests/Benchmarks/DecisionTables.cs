@@ -9,12 +9,12 @@ namespace MlMaths.Torch.Benchmarks;
 internal static class DecisionTables
 {
     // The rule was made while looking at seeds from 1000 on; it is judged on others.
-    private const int FirstSeed = 5001, Payments = 170_000;
+    private const int FirstSeed = 5001, Apart = 7919, Payments = 90_000;
 
     public static void Print(int populations, string? csv)
     {
         Console.WriteLine($"{populations} populations each\n\n| population | rows | 95 % interval of the cost holds the truth | of the saving | regret: chosen | worst | Elkan's | searched | Elkan's taken |\n|---|---|---|---|---|---|---|---|---|");
-        PolicyTrial[][] trials = [.. Enumerable.Range(FirstSeed, populations).AsParallel().AsOrdered().Select(Trials)];
+        PolicyTrial[][] trials = [.. Enumerable.Range(0, populations).AsParallel().AsOrdered().Select(i => Trials(FirstSeed + Apart * i))];
         PolicyRate[] rates = [.. PolicyPopulation.All.Select((population, i) => PolicyRate.From(population, [.. trials.Select(trial => trial[i])]))];
         foreach (PolicyRate rate in rates) Print(rate);
         if (csv is not null) File.WriteAllLines(csv, PolicyRates.Lines(rates));

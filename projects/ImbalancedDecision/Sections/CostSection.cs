@@ -24,7 +24,7 @@ internal static class CostSection
                 $"Costs in units per 10,000 rows. The last column is what the chosen threshold saves against each policy, paired by row; where it holds 0 these rows do not tell which is cheaper.",
                 ["Policy", "Calls", "Found", "Cost", "95 % interval", "Chosen saves"],
                 [.. findings.Policies.Select(policy => Row(policy, measurements))]),
-            new Paragraph($"Most rows cost nothing and a few positives cost nearly everything, so each interval adds up the limits of rare sums ({findings.Chosen.Cost.Method}). A bootstrap can only draw what it has seen; where two policies differ on rows of which hardly any is positive, its intervals are far too narrow. {RateWords.OfIntervals()}"),
+            new Paragraph($"Most rows cost nothing and a few positives cost nearly everything, so each interval adds up the limits of rare sums ({findings.Chosen.Cost.Method}). A bootstrap can only draw what it has seen; where two policies differ on rows of which hardly any is positive, its intervals can be far too narrow. {RateWords.OfIntervals()}"),
         ];
         if (findings[PolicyKind.PerRow] is { } byRow) blocks.Add(PerRow(byRow));
         blocks.AddRange(CapacityBlocks.Of(findings));

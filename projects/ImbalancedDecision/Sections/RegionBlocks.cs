@@ -20,7 +20,7 @@ internal static class RegionBlocks
     }
 
     private static MarkdownText Caption(DecisionRegion region) => region is { Low: double low, High: double high }
-        ? MarkdownText.Of($"In the strip the model is worth asking, each point at the threshold that is right for it: on these rows and at today's costs from a base rate of {100 * region.BaseRateAt(low):0.###} % to {100 * region.BaseRateAt(high):0.#} %, and at today's base rate of {100 * region.BaseRate:0.##} % for cost ratios from {region.CostRatioAt(low):0.##} to {region.CostRatioAt(high):#,0}. The darker bands: it is worth a quarter, and a half, of what a perfect model would be; today {Worth(region)}. The edges rest on the few rows at the ends of the ROC curve.")
+        ? MarkdownText.Of($"In the strip the model is worth asking, each point at the threshold that is right for it: on these rows and at today's costs from a base rate of {100 * region.BaseRateAt(low):0.###} % to {100 * region.BaseRateAt(high):0.#} %, and at today's base rate of {100 * region.BaseRate:0.##} % for cost ratios from {region.CostRatioAt(low):0.##} to {region.CostRatioAt(high):#,0}. The bands of stronger colour: it is worth a quarter, and a half, of what a perfect model would be; today {Worth(region)}. The edges rest on the few rows at the ends of the ROC curve.")
         : MarkdownText.Of($"On these rows the model is worth asking nowhere: whatever the base rate and the costs, calling nobody or everybody is as cheap.");
 
     private static MarkdownText Worth(DecisionRegion region) => region.ValueToday > 0

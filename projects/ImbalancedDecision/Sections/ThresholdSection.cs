@@ -31,7 +31,8 @@ internal static class ThresholdSection
             [
                 new Paragraph($"The validation rows are asked as well, since probabilities may be off. Every distinct score is tried as a threshold on one half of the rows, the cheapest is judged on the other half, and that {EmpiricalThreshold.Repeats} times over with both halves in turn. The {search.Choices.Count} choices are averaged on the scale of log-odds, to {measurements["threshold.empirical"].ValueText}: the lowest point of one noisy curve jumps about, the mean of many searches does so less. On rows that did not choose it a searched threshold costs {10_000 * search.JudgedPerCase:#,0} units per 10,000; the cheapest one on all validation rows seems to cost {10_000 * search.FlatteringPerCase:#,0} there, which flatters, as those rows chose it."),
                 new FigureBlock(ThresholdScatterFigure.Draw(threshold), Caption(threshold, scatter)),
-                new Paragraph($"**The rule**, set before any row was seen: Elkan's threshold, unless the search contradicts it by more than one standard error on the scale of log-odds. Here they are {Math.Abs(threshold.Contradiction ?? 0):0.0} standard errors apart. {RateWords.OfRule()}"),
+                new Paragraph($"**The rule**, set before any row was seen: Elkan's threshold, unless the search contradicts it by more than one standard error on the scale of log-odds. Here they are {Math.Abs(threshold.Contradiction ?? 0):0.0} standard errors apart."),
+                RateWords.OfRule(),
             ]);
         }
         else

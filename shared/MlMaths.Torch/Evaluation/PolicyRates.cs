@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Evaluation;
 public static class PolicyRates
 {
     /// <summary>What measures the rates.</summary>
-    public const string Command = "dotnet run -c Release --project tests/Benchmarks -- tables decisions 200 --csv shared/MlMaths.Torch/Evaluation/policy-rates.csv";
+    public const string Command = "dotnet run -c Release --project tests/Benchmarks -- tables decisions 400 --csv shared/MlMaths.Torch/Evaluation/policy-rates.csv";
 
     /// <summary>The share of intervals that must hold the true cost.</summary>
     public const double PromisedCoverage = 0.93;

@@ -18,6 +18,17 @@ public sealed class PolicyRatesTests
     }
 
     [Fact]
+    public void Elkans_threshold_is_the_better_one_where_scores_are_calibrated_and_the_rule_notices_where_they_are_far_off()
+    {
+        Assert.All(PolicyPopulation.All.Zip(PolicyRates.Measured), pair =>
+        {
+            (PolicyPopulation population, PolicyRate rate) = pair;
+            Assert.Equal(population.IsCalibrated, rate.ElkanRegret < rate.SearchedRegret);
+            if (!population.IsCalibrated) Assert.True(rate.ElkanChosen < 0.05 * rate.Populations, $"{rate.ElkanChosen} of {rate.Populations}");
+        });
+    }
+
+    [Fact]
     public void The_file_is_what_the_rates_would_write()
     {
         string file = Path.Combine(Repository.Folder, "shared", "MlMaths.Torch", "Evaluation", "policy-rates.csv");
