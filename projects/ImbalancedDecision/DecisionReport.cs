@@ -25,8 +25,8 @@ internal static class DecisionReport
                 ThresholdSection.Of(findings.Cost, measurements, target.PositiveLabel),
                 CostSection.Of(findings.Cost, measurements, findings.Monitor.TrueRate.Value),
                 ExplorerSection.Of(findings.Test, findings.Costs, findings.Threshold, target.PositiveLabel, target.NegativeLabel),
-                // MonitoringSection.Of(findings.Monitor, measurements),
-                // ShiftSection.Of(findings.Monitor, measurements),
+                MonitoringSection.Of(findings.Monitor),
+                ShiftSection.Of(findings.Monitor),
             ]);
         return new ProjectResult(report, measurements, Cv(findings, measurements))
         {

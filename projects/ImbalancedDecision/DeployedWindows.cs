@@ -14,9 +14,9 @@ internal sealed record DeployedWindow(string Name, string Short, double Start, S
 /// <param name="All">In order.</param>
 /// <param name="Unit">What a window is called: <c>week</c>, or <c>window</c>.</param>
 /// <param name="Pool">Test rows that the windows were drawn from, where nothing orders the rows in time; else null.</param>
-/// <param name="FirstMoved">Place of the first window at the new rate, where the windows were drawn; else null.</param>
+/// <param name="DeployedFrom">Place of the first window after the test rows, or at the new rate where the windows were drawn: those before are as before.</param>
 /// <param name="NewRate">Base rate of the windows from there on, where they were drawn; else null.</param>
-internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string Unit, int? Pool, int? FirstMoved, double? NewRate)
+internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string Unit, int? Pool, int DeployedFrom, double? NewRate)
 {
     private const int FewestRows = 200, MostWindows = 24, DrawnWindows = 12, DrawnAtOldRate = 4, LongestDrawn = 500;
     private const double UsualFactor = 3, SmallestRate = 1e-4;
@@ -50,8 +50,8 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
     private static DeployedWindows ByTime(TimeColumn time, ScoredRows test, ScoredRows? deployment)
     {
         int all = test.Count + (deployment?.Count ?? 0), fewest = Math.Max(FewestRows, (int)Math.Ceiling((double)all / MostWindows));
-        DeployedWindow[] windows = [.. Cut(time, test, fewest), .. deployment is null ? [] : Cut(time, deployment, fewest)];
-        return new DeployedWindows(windows, time.IsDate || windows.Any(window => window.Rows.Times![0] != window.Rows.Times[^1]) ? "window" : time.Name, null, null, null);
+        DeployedWindow[] before = [.. Cut(time, test, fewest)], windows = [.. before, .. deployment is null ? [] : Cut(time, deployment, fewest)];
+        return new DeployedWindows(windows, time.IsDate || windows.Any(window => window.Rows.Times![0] != window.Rows.Times[^1]) ? "window" : time.Name, null, deployment is null ? 0 : before.Length, null);
     }
 
     /// <summary>Rows of one time stay together; times are joined until a window is large enough, the rest joins the last one.</summary>

@@ -33,16 +33,22 @@ internal sealed record MonitorFindings(
     /// <summary>shift.true_rate: the last window's, by its labels.</summary>
     public Interval TrueRate => Each[^1].LaterRate;
 
-    /// <summary>The first window that rings; null where none does.</summary>
-    public MonitoredWindow? FirstAlarm => Each.FirstOrDefault(window => window.Rings);
+    /// <summary>The first deployed window that rings; null where none does.</summary>
+    public MonitoredWindow? FirstAlarm => Each.Skip(Windows.DeployedFrom).FirstOrDefault(window => window.Rings);
+
+    /// <summary>Place of that window; null where there is none.</summary>
+    public int? FirstAlarmPlace => FirstAlarm is { } first ? Each.ToList().IndexOf(first) : null;
+
+    /// <summary>Windows before the deployment that rang.</summary>
+    public int RangBefore => Each.Take(Windows.DeployedFrom).Count(window => window.Rings);
 
     /// <summary>shift.alarm_week: when that window begins.</summary>
     public Interval AlarmWeek => FirstAlarm is { } first
         ? Interval.WithoutEnds(first.Window.Start, "none", "an event, not an estimate")
-        : Interval.Undefined("no window rang");
+        : Interval.Undefined("no deployed window rang");
 
     /// <summary>shift.saved: per 10,000 rows after the first alarm, by moving the threshold with the estimated rate.</summary>
-    public Interval Saved => Shift?.Saved ?? Interval.Undefined(FirstAlarm is null ? "no window rang" : "no rows came after the first alarm, or the threshold cannot be moved");
+    public Interval Saved => Shift?.Saved ?? Interval.Undefined(FirstAlarm is null ? "no deployed window rang" : "no rows came after the first alarm, or the threshold cannot be moved");
 
     /// <summary>alarm.expected_false: false alarms that a year of weeks has on average.</summary>
     public static double FalseAlarmsAYear => Year * FalseAlarmRate;
@@ -70,7 +76,7 @@ internal sealed record MonitorFindings(
         MonitoredWindow[] each = [.. WatchedWindows.Of(rows, reference, labelled, windows, strays, costs, threshold, seed, options.Quick)];
         return new MonitorFindings(
             windows, labelled, threshold, each, alarm, strays.FalseRate(alarm, seed + 1, options.Quick ? 8000 : 20_000),
-            PowerOf(labelled, strays, seed, options.Quick), ThresholdShift.Of(labelled, each, costs, threshold, seed, options.Resamples));
+            PowerOf(labelled, strays, seed, options.Quick), ThresholdShift.Of(labelled, [.. each.Skip(windows.DeployedFrom)], costs, threshold, seed, options.Resamples));
     }
 
     private static AlarmPower[] PowerOf(LabelledReference reference, MeanStrays strays, int seed, bool isQuick)

@@ -4,8 +4,9 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.ImbalancedDecision;
 
 /// <summary>
-/// What moving the threshold saves. Nothing is moved by rows that are not in yet: the threshold of a window comes from the windows
-/// before it that rang one after the other, taken together. Where the window before did not ring, the threshold is the old one.
+/// What moving the threshold saves. Nothing is moved by rows that are not in yet: the threshold of a window comes from the last four
+/// windows before it, from the first of them on that rang, taken together. So a single week that happens to be quiet does not end
+/// the correction, and a false alarm is forgotten after four. Where none of the four rang, the threshold is the old one.
 /// </summary>
 /// <param name="Rows">That came after the first alarm.</param>
 /// <param name="Saved">Per 10,000 of them, against the old threshold, by the estimated rates; paired by row.</param>
@@ -14,6 +15,9 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="LastRate">The last estimate that a threshold was moved by.</param>
 internal sealed record ThresholdShift(int Rows, Interval Saved, Interval OracleSaved, double? Threshold, double? LastRate)
 {
+    /// <summary>Windows that an estimate is made from, at most.</summary>
+    public const int Memory = 4;
+
     private const double Per = 10_000;
 
     /// <summary>Share of the avoidable loss that the estimate avoided; null where nothing was to be saved.</summary>
@@ -46,7 +50,7 @@ internal sealed record ThresholdShift(int Rows, Interval Saved, Interval OracleS
 
     private static double? EstimateBefore(TunedProbabilities tuned, IReadOnlyList<MonitoredWindow> windows, int w)
     {
-        double[] rang = [.. windows.Take(w).Reverse().TakeWhile(window => window.Rings).SelectMany(window => window.Window.Rows.Probabilities)];
+        double[] rang = [.. windows.Take(w).Skip(w - Memory).SkipWhile(window => !window.Rings).SelectMany(window => window.Window.Rows.Probabilities)];
         return rang.Length == 0 ? null : WindowEstimates.Inside(WindowEstimates.RateOf(tuned, rang), rang.Length);
     }
 
