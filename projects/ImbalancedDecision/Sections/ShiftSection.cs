@@ -89,7 +89,7 @@ internal static class ShiftSection
     private static MarkdownText Conclusion(MonitorFindings findings) => findings.Saved switch
     {
         { Value: double saved, Low: > 0 } => MarkdownText.Of($"Moving the threshold with the estimated rate saved {saved:0} units per 10,000 rows ({Ends(findings.Saved)}), without one label."),
-        { Value: double saved, High: < 0 } => MarkdownText.Of($"Moving the threshold with the estimated rate cost {-saved:0} units per 10,000 rows here: it saved {saved:0} ({Ends(findings.Saved)})."),
+        { Value: double saved, High: < 0 } => MarkdownText.Of($"Moving the threshold with the estimated rate cost {-saved:0} units more per 10,000 rows here (95 % interval of what it saved: {Ends(findings.Saved)})."),
         { Value: double saved } => MarkdownText.Of($"Moving the threshold with the estimated rate saved {saved:0} units per 10,000 rows ({Ends(findings.Saved)}): these rows do not settle whether it pays."),
         _ => MarkdownText.Of($"The threshold stays: {findings.Saved.WhyUndefined ?? "nothing was measured"}."),
     };

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Tests.Projects;
 
 public sealed class MonitorFindingsTests
 {
-    private static readonly Lazy<WatchedYear> Year = new(() => WatchedYear.Draw(18_000, seed: 4));
+    private static readonly Lazy<WatchedYear> Year = new(() => WatchedYear.Draw(24_000, seed: 4));
 
     private static readonly Lazy<MonitorFindings> Watched = new(() => Year.Value.Watch(seed: 4));
 
