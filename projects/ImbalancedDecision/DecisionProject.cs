@@ -36,6 +36,7 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         int seed = context.Common.Seed;
         var data = DecisionData.From(options, context.Common);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
+        ComputeThreads.Suit((long)data.Rows.Rows * data.Rows.Columns);
         context.BeginRun(DataDescription.Of(data.Rows, data.Target.PositiveLabel), device.ToString());
 
         CandidateModel[] models = context.Stage("Training six models", () => CandidateModel.TrainAll(data, device, seed, context.CancellationToken));

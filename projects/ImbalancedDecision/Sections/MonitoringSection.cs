@@ -13,9 +13,10 @@ internal static class MonitoringSection
             new Paragraph(Source(findings)),
             new Formula(
                 """
-                Lᵢ(q) = q/b · pᵢ + (1 − q)/(1 − b) · (1 − pᵢ)       how likely row i is at the base rate q; b: before
-                q̂ = arg max Σᵢ ln Lᵢ(q)                             the estimated rate, without a single label
-                d/dq Σᵢ ln Lᵢ(q) at q = b  ∝  p̄ − b                 so the alarm looks at the mean probability p̄
+                Lᵢ(q) = q/b · pᵢ + (1 − q)/(1 − b) · (1 − pᵢ)    row i at the rate q
+                q̂ = arg max Σᵢ ln Lᵢ(q)        the estimated rate, without a label
+                d/dq Σᵢ ln Lᵢ(q) at q = b  ∝  p̄ − b    so the alarm looks at p̄,
+                                     the mean probability; b: base rate before
                 """),
             new FigureBlock(RateFigure(findings), RateCaption(findings)),
             .. AlarmBlocks.Of(findings),

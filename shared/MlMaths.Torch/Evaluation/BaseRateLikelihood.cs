@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
@@ -35,6 +37,36 @@ internal static class BaseRateLikelihood
         }
 
         return q;
+    }
+
+    /// <summary>
+    /// Where q̂ is 0 or 1, how far away the rate may still be: ln L has fallen there by half the 95 % point of χ² with one degree of
+    /// freedom. Resampled rows that all put q̂ at the same end would say that the rate is known exactly.
+    /// </summary>
+    /// <param name="probabilities">Calibrated at the old rate; at least one.</param>
+    /// <param name="before">b, above 0 and below 1.</param>
+    /// <param name="end">q̂, 0 or 1.</param>
+    public static double FarLimit(ReadOnlySpan<double> probabilities, double before, double end)
+    {
+        double least = LogLikelihood(probabilities, before, end) - 0.5 * Normal.TwoSidedQuantile(0.95) * Normal.TwoSidedQuantile(0.95);
+        double near = end, far = 1 - end;
+        if (LogLikelihood(probabilities, before, far) >= least) return far;
+        for (int step = 0; step < MostSteps; step++)
+        {
+            double middle = (near + far) / 2;
+            if (LogLikelihood(probabilities, before, middle) >= least) near = middle;
+            else far = middle;
+        }
+
+        return near;
+    }
+
+    private static double LogLikelihood(ReadOnlySpan<double> probabilities, double b, double q)
+    {
+        double sum = 0;
+        foreach (double p in probabilities)
+            sum += Math.Log(q * p / b + (1 - q) * (1 - p) / (1 - b));
+        return sum;
     }
 
     // uᵢ/(1 + q uᵢ) = (p/b − (1 − p)/(1 − b)) / (q p/b + (1 − q)(1 − p)/(1 − b)), both multiplied by (1 − p)/(1 − b).

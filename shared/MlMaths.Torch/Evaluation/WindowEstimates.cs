@@ -61,7 +61,7 @@ public sealed class WindowEstimates
         string method = $"bootstrap percentile of window and reference, {resamples} resamples";
         return new WindowEstimate(
             window.Probabilities.Length, MeanStrays.Mean(window.Probabilities),
-            Between(rate, drawn.Select(one => (double?)one.Rate)),
+            AtTheEnd(Between(rate, drawn.Select(one => (double?)one.Rate)), tuned, window),
             Between(Counted(tuned, window.Called), drawn.Select(one => one.ByCounts)), expected,
             Between(expected.Precision, drawn.Select(one => one.Labels.Precision)), Between(expected.Recall, drawn.Select(one => one.Labels.Recall)),
             Between(expected.CostPerCase, drawn.Select(one => (double?)one.Labels.CostPerCase)));
@@ -74,6 +74,14 @@ public sealed class WindowEstimates
             var quantiles = Quantiles.Of(defined);
             return new Interval(there, Math.Min(quantiles.At(0.025), there), Math.Max(quantiles.At(0.975), there), Interval.UsualConfidence, method);
         }
+    }
+
+    private static Interval AtTheEnd(Interval rate, TunedProbabilities tuned, UnlabelledWindow window)
+    {
+        if (rate is not { Value: double end and (0 or 1), Low: double low, High: double high })
+            return rate;
+        double far = BaseRateLikelihood.FarLimit(tuned.Of(window.Probabilities), tuned.BaseRate, end);
+        return rate with { Low = Math.Min(low, far), High = Math.Max(high, far), Method = $"{rate.Method}, and likelihood, as the rate lies at its end" };
     }
 
     private static double[] Corrected(TunedProbabilities tuned, ReadOnlySpan<double> probabilities, double rate)

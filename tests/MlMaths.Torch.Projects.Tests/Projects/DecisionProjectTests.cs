@@ -82,7 +82,7 @@ public sealed class DecisionProjectTests(QuickDecisionRun quick)
         using CsvFile file = Orders(rows: 900);
         using var run = new DecisionRunOf("--quick", "--data", file.Path, "--target", "late", "--positive", "yes", "--time", "day", "--amount", "value", "--capacity", "3");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Equal("day", run.Results.GetProperty("options").GetProperty("--time").GetString());
+        Assert.Equal("day", run.Results.GetProperty("options").GetProperty("time").GetString());
     }
 
     /// <summary>Orders over a year, one in eight late, more so where the value is high.</summary>

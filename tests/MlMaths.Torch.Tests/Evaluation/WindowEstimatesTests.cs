@@ -24,6 +24,16 @@ public sealed class WindowEstimatesTests
     }
 
     [Fact]
+    public void A_window_that_shows_no_positive_leaves_room_for_a_few()
+    {
+        double[] none = new double[100];
+        Assert.Equal(1 - Math.Exp(-0.5 * 3.841459 / 100), BaseRateLikelihood.FarLimit(none, 0.1, 0), 1e-8); // ln L = n ln(1 − q)
+        WindowEstimate estimate = WindowEstimates.Of(PriorStream.Draw(0.1, 0.1, 300, seed: 5).Reference, [UnlabelledWindow.CalledAt(0.2, none)], 0.2, Costs, 1, 50)[0];
+        Assert.Equal(0, estimate.Rate.Value);
+        Assert.InRange(estimate.Rate.High!.Value, 0.015, 0.1);
+    }
+
+    [Fact]
     public void The_interval_holds_a_rate_that_has_tripled_and_leaves_out_the_old_one()
     {
         WindowEstimate estimate = Assert.Single(Estimates(now: 0.3, rows: 1500));
