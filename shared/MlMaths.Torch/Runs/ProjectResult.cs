@@ -24,6 +24,9 @@ public sealed record ProjectResult(Report Report, Measurements Measurements, CvL
     /// <summary>Tables of the project's own, each a CSV file.</summary>
     public IReadOnlyList<ResultTable> Tables { get; init; } = [];
 
+    /// <summary>Numbers of the project's own, each a JSON file.</summary>
+    public IReadOnlyList<ResultDocument> Documents { get; init; } = [];
+
     /// <summary>Pages besides the report, each a Markdown file that the report leads to.</summary>
     public IReadOnlyList<ResultPage> Pages { get; init; } = [];
 

@@ -21,6 +21,8 @@ internal static class RunFiles
             folder.Write("predictions.csv", stream => PredictionsCsv.Write(stream, predictions));
         foreach (ResultTable table in result.Tables)
             folder.Write(table.FileName, table.Write);
+        foreach (ResultDocument document in result.Documents)
+            folder.Write(document.FileName, document.ToJson());
         if (result.History.Count > 0)
         {
             folder.Write("history.csv", stream => HistoryCsv.Write(stream, result.History));

@@ -1,0 +1,3 @@
+using MlMaths.Torch.Portfolio;
+
+return PortfolioProgram.Commands.Run(args);
