@@ -13,11 +13,11 @@ internal sealed record LogisticRecipe(double Penalty = 0.01, string Name = "logi
     {
         using DisposeScope scope = torch.NewDisposeScope();
         FittedScaler scaler = StandardScaler.Fit(training);
-        using var model = new LogisticModel(target.Dataset.Columns, torch.CPU);
+        using var model = new LogisticModel(target.Dataset.Columns, Device);
         Tensor X = Matrix(Standardised(scaler, target.Dataset, training.Rows), training.Count);
-        LogisticFit.ByNewton(model, new Batch(X, target.Y(training)), Penalty, tolerance: 1e-8);
+        LogisticFit.ByNewton(model, new Batch(X, target.Y(training, Device)), Penalty, tolerance: 1e-8);
         return model.Probabilities(Matrix(Standardised(scaler, target.Dataset, rows), rows.Count));
     }
 
-    private static Tensor Matrix(double[] features, int rows) => torch.tensor(features, [rows, features.Length / rows], dtype: torch.ScalarType.Float64);
+    private Tensor Matrix(double[] features, int rows) => torch.tensor(features, [rows, features.Length / rows], dtype: torch.ScalarType.Float64, device: Device);
 }

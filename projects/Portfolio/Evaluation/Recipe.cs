@@ -9,6 +9,9 @@ namespace MlMaths.Torch.Portfolio.Evaluation;
 /// <param name="Name">As the tables have it: <c>logistic</c>.</param>
 internal abstract record Recipe(string Name)
 {
+    /// <summary>Where it is fitted.</summary>
+    public torch.Device Device { get; init; } = torch.CPU;
+
     /// <summary>Fits anew, and gives each of the rows its probability of being positive.</summary>
     /// <param name="target">Whose data set the rows are of.</param>
     /// <param name="training">Rows to learn from, of both classes.</param>

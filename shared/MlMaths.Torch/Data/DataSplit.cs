@@ -17,6 +17,9 @@ public sealed record DataSplit(TrainingPart Training, HeldOutPart Validation, He
         ? Of(other, Training.Rows, Validation.Rows, Test.Rows)
         : throw new ArgumentException($"{other.Name} has {other.Rows} rows, and the split was made for {Training.Whole.Rows}.", nameof(other));
 
+    /// <summary>Once everything is chosen, the validation rows train too: no validation part is left, the test rows stay.</summary>
+    public DataSplit ValidationTrains() => Of(Training.Whole, [.. Training.Rows.Concat(Validation.Rows).Order()], [], Test.Rows);
+
     internal static DataSplit Of(Dataset dataset, int[] training, int[] validation, int[] test) => new(
         new(dataset, training), new(dataset, "validation", validation), new(dataset, "test", test));
 }

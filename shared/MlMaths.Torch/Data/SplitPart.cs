@@ -30,6 +30,16 @@ public abstract class SplitPart
 public sealed class TrainingPart : SplitPart
 {
     internal TrainingPart(Dataset dataset, int[] rows) : base(dataset, "training", rows) { }
+
+    /// <summary>Some of these rows, as a model that had fewer of them would have seen it.</summary>
+    /// <param name="rows">0-based rows of <see cref="SplitPart.Whole"/>, each one of these; in any order.</param>
+    public TrainingPart Only(IEnumerable<int> rows)
+    {
+        int[] fewer = [.. rows.Order()];
+        if (fewer.Except(Rows).Any() || fewer.Distinct().Count() != fewer.Length)
+            throw new ArgumentException("Only rows of the training part can train, each once.", nameof(rows));
+        return new(Whole, fewer);
+    }
 }
 
 /// <summary>Rows kept apart, to choose with (validation) or to judge with, once (test). Nothing can be fitted on them.</summary>

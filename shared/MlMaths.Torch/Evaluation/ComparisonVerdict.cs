@@ -29,22 +29,23 @@ public sealed record ComparisonVerdict(string First, string Second, Interval Gai
     /// <summary><c>B is better by 0.012 (95 % 0.003 to 0.021); strong evidence.</c></summary>
     public string Sentence => Evidence switch
     {
-        Evidence.Strong => $"{Better} is better by {Sized}; strong evidence.",
-        Evidence.Weak => $"{Better} is better by {Sized}; weak evidence, as a difference of {Text(Rope)} or less would not matter and is not ruled out.",
-        Evidence.Equivalent => $"{First} and {Second} are practically equal: {Second} is ahead by {Signed}, all within ±{Text(Rope)}.",
-        Evidence.None when Gain.HasEnds => $"Neither {First} nor {Second} is shown to be better: {Second} is ahead by {Signed}; no evidence.",
-        _ when Gain.Value is double gain => $"{Second} is ahead by {Text(gain)}, with no interval, as {Gain.WhyUndefined}; no evidence.",
+        Evidence.Strong => $"{Ahead} is better by {Sized}; strong evidence.",
+        Evidence.Weak => $"{Ahead} is better by {Sized}; weak evidence, as a difference of {Text(Rope)} or less would not matter and is not ruled out.",
+        Evidence.Equivalent => $"{First} and {Second} are practically equal: {Ahead} is ahead by {Sized}, all within ±{Text(Rope)}.",
+        Evidence.None when Gain.HasEnds => $"Neither {First} nor {Second} is shown to be better: {Ahead} is ahead by {Sized}; no evidence.",
+        _ when Gain.Value is double gain => $"{Ahead} is ahead by {Text(Math.Abs(gain))}, with no interval, as {Gain.WhyUndefined}; no evidence.",
         _ => $"{First} and {Second} cannot be compared, as {Gain.WhyUndefined}; no evidence.",
     };
 
-    private string Better => Gain.Low > 0 ? Second : First;
+    // An interval of resamples need not hold the value itself: it goes first.
+    private bool IsSecondAhead => Gain.Low > 0 || (!(Gain.High < 0) && Gain.Value >= 0);
 
-    // Said of the better one, both ends are positive.
-    private string Sized => Gain.Low > 0
+    private string Ahead => IsSecondAhead ? Second : First;
+
+    // Said of the one that is ahead; where it is better, both ends are positive.
+    private string Sized => IsSecondAhead
         ? $"{Text(Gain.Value!.Value)} ({Level} {Text(Gain.Low!.Value)} to {Text(Gain.High!.Value)})"
         : $"{Text(-Gain.Value!.Value)} ({Level} {Text(-Gain.High!.Value)} to {Text(-Gain.Low!.Value)})";
-
-    private string Signed => $"{Text(Gain.Value!.Value)} ({Level} {Text(Gain.Low!.Value)} to {Text(Gain.High!.Value)})";
 
     private string Level => string.Create(CultureInfo.InvariantCulture, $"{100 * Gain.Confidence:0.##} %");
 

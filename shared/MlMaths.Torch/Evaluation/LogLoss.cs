@@ -24,7 +24,8 @@ public static class LogLoss
         return labels.IsEmpty ? null : sum / labels.Length;
     }
 
-    internal static double OfRow(bool label, double probability)
+    /// <summary>−ln of the probability that was given to what happened, in nats; clipped as above.</summary>
+    public static double OfRow(bool label, double probability)
     {
         double p = Math.Clamp(probability, Clip, 1 - Clip);
         return -Math.Log(label ? p : 1 - p);
