@@ -36,6 +36,7 @@ internal static class Examples
             .. StructureExamples.All(),
             .. NetExamples.All(),
             .. GraphExamples.All(),
+            .. EvaluationExamples.All(),
         ];
     }
 
