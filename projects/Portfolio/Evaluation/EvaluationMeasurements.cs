@@ -63,7 +63,7 @@ internal static class EvaluationMeasurements
         {
             measurements.Add(
                 $"splits.{metric.Metric.Id}.sd", $"{metric.Metric.Label}: standard deviation over splits", metric.Moments.SampleDeviation, metric.Metric.Unit,
-                $"{findings.Wobble.Splits} random splits, {findings.Wobble.TestRows} test rows each", "fewer than two splits define it");
+                $"{findings.Wobble.Splits} random splits of the development rows, {findings.Wobble.TestRows} held out each", "fewer than two splits define it");
         }
 
         measurements.Add(

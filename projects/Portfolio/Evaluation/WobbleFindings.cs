@@ -29,11 +29,11 @@ internal sealed record WobblingMetric(MetricWords Metric, double[] Values, Inter
 }
 
 /// <summary>
-/// The same rows and the same model, split again and again: how far a metric moves by the luck of the split alone, beside the
+/// The development rows and one model, split again and again: how far a metric moves by the luck of the split alone, beside the
 /// interval that a single split prints. Splits share rows, so their scatter is a look at the luck, not an interval.
 /// </summary>
 /// <param name="Metrics">Accuracy (Wilson), ROC AUC (DeLong), log loss (bootstrap).</param>
-/// <param name="TestRows">Of each split.</param>
+/// <param name="TestRows">Held out by each split.</param>
 internal sealed record WobbleFindings(IReadOnlyList<WobblingMetric> Metrics, int TestRows)
 {
     private const int ResamplesOfEach = 400;
@@ -45,23 +45,32 @@ internal sealed record WobbleFindings(IReadOnlyList<WobblingMetric> Metrics, int
     public static WobbleFindings Of(EvaluationData data, Recipe recipe, EvaluationOptions options, int seed, Action<double> advance, CancellationToken cancellation)
     {
         var seeds = new Random(seed);
-        List<(BinaryMetrics Metrics, MetricIntervals Intervals)> splits = [];
+        List<(BinaryMetrics Metrics, Dictionary<BinaryMetric, Interval> Intervals)> splits = [];
         bool[] firstLabels = [];
         double[] firstProbabilities = [];
         for (int i = 0; i < options.Splits; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             int drawn = seeds.Next();
-            DataSplit split = Split(data.Target, options.Test, drawn).ValidationTrains();
-            bool[] labels = data.Target.Of(split.Test);
-            double[] probabilities = recipe.Probabilities(data.Target, split.Training, split.Test.Rows, drawn);
+            DataSplit split = Split(data.Development, options.Test, drawn).ValidationTrains();
+            bool[] labels = data.Development.Of(split.Test);
+            double[] probabilities = recipe.Probabilities(data.Development, split.Training, split.Test.Rows, drawn);
             if (i == 0) (firstLabels, firstProbabilities) = (labels, probabilities);
-            splits.Add((BinaryMetrics.Of(labels, probabilities, options.Threshold), MetricIntervals.Of(labels, probabilities, options.Threshold, drawn, resamples: ResamplesOfEach)));
+            var metrics = BinaryMetrics.Of(labels, probabilities, options.Threshold);
+            splits.Add((metrics, IntervalsOf(metrics, labels, probabilities, drawn)));
             advance(1.0 / options.Splits);
         }
 
         return new([.. Shown.Select(metric => Of(metric, splits, firstLabels, firstProbabilities, options, seed))], firstLabels.Length);
     }
+
+    // What each split would have printed; only of the metrics that are shown, as there are many splits.
+    private static Dictionary<BinaryMetric, Interval> IntervalsOf(BinaryMetrics metrics, bool[] labels, double[] probabilities, int seed) => new()
+    {
+        [BinaryMetric.Accuracy] = WilsonInterval.Of(metrics.Confusion.TruePositives + metrics.Confusion.TrueNegatives, labels.Length),
+        [BinaryMetric.RocArea] = DeLong.Of(labels, probabilities).AreaInterval(),
+        [BinaryMetric.LogLoss] = MeanInterval.Of([.. labels.Zip(probabilities, LogLoss.OfRow)], seed, ResamplesOfEach),
+    };
 
     // Where time orders the rows there is one honest split only; wobbling is then shown by chance splits, as the page says.
     private static DataSplit Split(BinaryTarget target, double test, int seed) => SplitScheme.Of(target.Dataset) == SplitKind.Grouped
@@ -69,7 +78,7 @@ internal sealed record WobbleFindings(IReadOnlyList<WobblingMetric> Metrics, int
         : StratifiedSplit.Of(target, seed, new SplitFractions(test, test));
 
     private static WobblingMetric Of(
-        BinaryMetric metric, List<(BinaryMetrics Metrics, MetricIntervals Intervals)> splits, bool[] labels, double[] probabilities, EvaluationOptions options, int seed) => new(
+        BinaryMetric metric, List<(BinaryMetrics Metrics, Dictionary<BinaryMetric, Interval> Intervals)> splits, bool[] labels, double[] probabilities, EvaluationOptions options, int seed) => new(
         MetricWords.Of(metric), [.. splits.Select(split => split.Metrics[metric]).OfType<double>()], [.. splits.Select(split => split.Intervals[metric])],
         metric == BinaryMetric.LogLoss ? null : SecondOpinion(metric, labels, probabilities, options, seed));
 

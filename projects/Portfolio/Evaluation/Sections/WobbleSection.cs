@@ -11,7 +11,7 @@ internal static class WobbleSection
         WobbleFindings wobble = findings.Wobble;
         List<Block> blocks =
         [
-            new Paragraph($"The same rows, the same model (logistic regression with a fixed penalty), {wobble.Splits} random splits with {wobble.TestRows:#,0} test rows each{Time(findings)}. Nothing changes but the luck of who is in the test part. Somebody who reports one split reports one of these numbers."),
+            new Paragraph($"The development rows, one model (logistic regression with a fixed penalty), {wobble.Splits} random splits with {wobble.TestRows:#,0} held-out rows each{Time(findings)}. Nothing changes but the luck of who is held out. Somebody who reports one split reports one of these numbers."),
         ];
         foreach (WobblingMetric metric in wobble.Metrics.Where(metric => metric.Values.Length > 1))
         {
@@ -47,7 +47,8 @@ internal static class WobbleSection
             yield return new("first split, bootstrap", second);
     }
 
-    private static string Short(string? method) => method is null ? "none" : method.StartsWith("Wilson", StringComparison.Ordinal) ? "Wilson" : method.StartsWith("DeLong", StringComparison.Ordinal) ? "DeLong" : "bootstrap";
+    // "DeLong, logit scale" and "bootstrap BCa, 400 resamples" by their first word.
+    private static string Short(string? method) => method?.Split(' ', ',')[0] ?? "none";
 
     private static MarkdownText Holding(WobblingMetric metric) => MarkdownText.Of($"Each split prints an interval of its own; {metric.HoldingMean} of {metric.Intervals.Length} hold the mean of them all, {metric.Moments.Mean:0.0000}.");
 
