@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.Portfolio;
@@ -29,6 +30,20 @@ internal sealed record MetricWords(BinaryMetric Metric, string Id, string Label,
         new(BinaryMetric.Brier, "brier", "Brier score", "", false, 0, 1, "Mean squared distance of probability and label."),
         new(BinaryMetric.CalibrationError, "ece", "Calibration error", "", false, 0, 1, "How far promised probabilities are from shares that happened, over 15 bins; never 0 on few rows."),
     ];
+
+    /// <summary>All ids, in a sentence.</summary>
+    public static string Names => string.Join(", ", All.Select(words => words.Id));
+
+    /// <summary>The metric that <c>--metric</c> names; ROC AUC where it was not given.</summary>
+    public static MetricWords Named(string? typed)
+    {
+        if (typed is null)
+            return Of(BinaryMetric.RocArea);
+        if (All.FirstOrDefault(words => words.Id == typed) is { } known)
+            return known;
+        string meant = NearestName.Of(typed, All.Select(words => words.Id)) is { } near ? $"did you mean {near}?" : $"it may be {Names}.";
+        throw new UserMistakeException($"--metric is {Quoted.Value(typed)}, which is not a metric: {meant}");
+    }
 
     /// <summary>Of one of <see cref="All"/>.</summary>
     public static MetricWords Of(BinaryMetric metric) => All.Single(words => words.Metric == metric);

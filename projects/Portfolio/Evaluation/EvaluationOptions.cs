@@ -1,5 +1,4 @@
 using MlMaths.Torch.Cli;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.Portfolio.Evaluation;
@@ -24,7 +23,7 @@ internal sealed record EvaluationOptions(
         "--models", "NAME,NAME", $"{string.Join(",", Recipes.All.Select(recipe => recipe.Name))}", "Models to compare, two or more; the first two make the headline.");
 
     private static readonly ProjectOption<string?> MetricOption = ProjectOption.Text(
-        "--metric", "NAME", "roc_auc", $"By which models are compared: {MetricNames}.");
+        "--metric", "NAME", "roc_auc", $"By which models are compared: {MetricWords.Names}.");
 
     private static readonly ProjectOption<double?> RopeOption = ProjectOption.OptionalNumber(
         "--rope", "0.01", "A difference no larger would change no decision: the region of practical equivalence.", example: 0.01, from: 0, to: 10);
@@ -61,8 +60,6 @@ internal sealed record EvaluationOptions(
     /// <summary>Repeats of the learning curve.</summary>
     public int LearningRepeats => Quick ? 3 : 10;
 
-    private static string MetricNames => string.Join(", ", MetricWords.All.Select(words => words.Id));
-
     public static EvaluationOptions Checked(ParsedOptions parsed)
     {
         string? group = parsed.Of(GroupOption), time = parsed.Of(TimeOption);
@@ -73,17 +70,7 @@ internal sealed record EvaluationOptions(
         bool quick = parsed.Common.Quick;
         int repeats = parsed.Of(RepeatsOption);
         return new(
-            Recipes.Named(parsed.Of(ModelsOption)), MetricOf(parsed.Of(MetricOption)), parsed.Of(RopeOption) ?? 0.01, parsed.Of(ThresholdOption) ?? 0.5,
+            Recipes.Named(parsed.Of(ModelsOption)), MetricWords.Named(parsed.Of(MetricOption)).Metric, parsed.Of(RopeOption) ?? 0.01, parsed.Of(ThresholdOption) ?? 0.5,
             parsed.Of(TestOption) ?? 0.2, parsed.Of(FoldsOption), repeats == 0 ? (quick ? 2 : 10) : repeats, group, time, quick);
-    }
-
-    private static BinaryMetric MetricOf(string? name)
-    {
-        if (name is null)
-            return BinaryMetric.RocArea;
-        if (MetricWords.All.FirstOrDefault(words => words.Id == name) is { } known)
-            return known.Metric;
-        string meant = NearestName.Of(name, MetricWords.All.Select(words => words.Id)) is { } near ? $"did you mean {near}?" : $"it may be {MetricNames}.";
-        throw new UserMistakeException($"--metric is {Quoted.Value(name)}, which is not a metric: {meant}");
     }
 }

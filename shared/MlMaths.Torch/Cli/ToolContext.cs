@@ -9,6 +9,9 @@ public sealed class ToolContext
 
     internal ToolContext(ParsedOptions options, IAnsiConsole output) => (_options, Output) = (options, output);
 
+    /// <summary>All that was typed, for who checks options together.</summary>
+    public ParsedOptions Options => _options;
+
     /// <summary>What was typed besides options, in its order.</summary>
     public IReadOnlyList<string> Words => _options.Words;
 

@@ -4,8 +4,12 @@ using CsvHelper;
 namespace MlMaths.Torch.Data;
 
 /// <summary>The cells of the row at which a reader stands: numbers and labels, or a sentence that says what they are instead.</summary>
-internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource source)
+internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource source, bool mayLeaveOut = true)
 {
+    private readonly string _remedy = mayLeaveOut
+        ? "remove the row, or leave the column out with --leave-out"
+        : "or remove the row";
+
     private string Row => $"{source.Shown}, row {reader.RowNumber} (line {reader.LineNumber})";
 
     public void CheckWidth()
@@ -40,7 +44,7 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
     private UserMistakeException NotANumber(string cell, double number, string where)
     {
         if (string.IsNullOrWhiteSpace(cell))
-            return new($"{where} is blank, and must be a number: fill it in, remove the row, or leave the column out with --leave-out.");
+            return new($"{where} is blank, and must be a number: fill it in, {_remedy}.");
         if (WithPoint(cell) is { } withPoint)
         {
             return new(
@@ -49,8 +53,8 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
         }
 
         return double.IsFinite(number)
-            ? new($"{where} is {Quoted.Value(cell)}, and must be a number: correct it, remove the row, or leave the column out with --leave-out.")
-            : new($"{where} is {Quoted.Value(cell)}, and must be a finite number: correct it, remove the row, or leave the column out with --leave-out.");
+            ? new($"{where} is {Quoted.Value(cell)}, and must be a number: correct it, {_remedy}.")
+            : new($"{where} is {Quoted.Value(cell)}, and must be a finite number: correct it, {_remedy}.");
     }
 
     /// <summary>The cell with a decimal point, where it holds a number with a decimal comma; else null.</summary>

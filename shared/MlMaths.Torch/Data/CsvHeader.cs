@@ -64,7 +64,8 @@ internal sealed record CsvHeader(
         }
     }
 
-    private static void CheckNames(IReadOnlyList<string> names, CsvSource source)
+    /// <summary>Refuses names that are blank or there twice.</summary>
+    public static void CheckNames(IReadOnlyList<string> names, CsvSource source)
     {
         for (int index = 0; index < names.Count; index++)
         {
@@ -80,7 +81,8 @@ internal sealed record CsvHeader(
         }
     }
 
-    private static int IndexIn(IReadOnlyList<string> names, CsvSource source, string option, string wanted)
+    /// <summary>Where a column is that an option names, or the sentence that says which ones there are.</summary>
+    public static int IndexIn(IReadOnlyList<string> names, CsvSource source, string option, string wanted)
     {
         int index = names.Index().Where(column => column.Item == wanted).Select(column => column.Index).FirstOrDefault(-1);
         if (index >= 0)

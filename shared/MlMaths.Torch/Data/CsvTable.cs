@@ -59,7 +59,7 @@ internal sealed record CsvTable(
         (int)Math.Min((utf8.AsSpan().Count((byte)'\n') + 1L) * columns, utf8.Length / 2);
 
     // A quote inside an unquoted cell (5" pipe) is text like any other; one that is never closed swallows what follows.
-    private static void Refuse(CsvMalformedRecord record, CsvSource source)
+    public static void Refuse(CsvMalformedRecord record, CsvSource source)
     {
         if (record.Reason == CsvMalformedReason.UnterminatedQuote)
         {

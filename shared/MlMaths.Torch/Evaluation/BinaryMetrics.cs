@@ -32,21 +32,13 @@ public sealed record BinaryMetrics(
     /// <summary>One measure by name, but for the cost per case, which needs <see cref="ErrorCosts"/>.</summary>
     public double? this[BinaryMetric metric] => metric switch
     {
-        BinaryMetric.Accuracy => Confusion.Accuracy,
-        BinaryMetric.BalancedAccuracy => Confusion.BalancedAccuracy,
-        BinaryMetric.Precision => Confusion.Precision,
-        BinaryMetric.Recall => Confusion.Recall,
-        BinaryMetric.Specificity => Confusion.Specificity,
-        BinaryMetric.F1 => Confusion.F1,
-        BinaryMetric.F2 => Confusion.FBeta(2),
-        BinaryMetric.Matthews => Confusion.Matthews,
-        BinaryMetric.CohenKappa => Confusion.CohenKappa,
         BinaryMetric.RocArea => RocArea,
         BinaryMetric.AveragePrecision => AveragePrecision,
         BinaryMetric.LogLoss => LogLoss,
         BinaryMetric.Brier => Brier,
         BinaryMetric.CalibrationError => CalibrationError,
         BinaryMetric.CostPerCase => throw new ArgumentException("The cost per case needs costs: ask ErrorCosts.PerCase."),
+        _ => Confusion[metric],
     };
 
     /// <summary>The reason that a measure is null, as a clause; null where it is defined.</summary>

@@ -99,6 +99,21 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
         }
     }
 
+    /// <summary>A measure that sees nothing but the four counts, by name; null where it is not defined.</summary>
+    public double? this[BinaryMetric metric] => metric switch
+    {
+        BinaryMetric.Accuracy => Accuracy,
+        BinaryMetric.BalancedAccuracy => BalancedAccuracy,
+        BinaryMetric.Precision => Precision,
+        BinaryMetric.Recall => Recall,
+        BinaryMetric.Specificity => Specificity,
+        BinaryMetric.F1 => F1,
+        BinaryMetric.F2 => FBeta(2),
+        BinaryMetric.Matthews => Matthews,
+        BinaryMetric.CohenKappa => CohenKappa,
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "This measure sees more than the four counts."),
+    };
+
     /// <summary>The reason that a measure of the calls is null, as a clause; null where it is defined.</summary>
     public string? WhyUndefined(BinaryMetric metric) => metric switch
     {

@@ -65,11 +65,14 @@ public sealed class DeLong
     /// A ± z √S up to an area of 0.95; beyond, the same on the logit scale, where √S becomes √S / (A(1 − A)).
     /// Without ends where S is 0: a perfect separation on these rows says nothing about the next.
     /// </summary>
-    public Interval AreaInterval(double confidence = Interval.UsualConfidence)
+    public Interval AreaInterval(double confidence = Interval.UsualConfidence) =>
+        Area is double area ? IntervalOf(area, Variance, confidence) : Interval.Undefined(WhyUndefined!, confidence);
+
+    /// <summary>The interval of an area whose S is known; null S where a class has only one row.</summary>
+    internal static Interval IntervalOf(double area, double? known, double confidence)
     {
         double z = Normal.TwoSidedQuantile(confidence);
-        if (Area is not double area) return Interval.Undefined(WhyUndefined!, confidence);
-        if (Variance is not double variance)
+        if (known is not double variance)
             return Interval.WithoutEnds(area, "DeLong", "a class has only one row", confidence);
         if (IsZero(variance))
             return Interval.WithoutEnds(area, "DeLong", "the ranks do not vary, so DeLong's variance is 0", confidence);

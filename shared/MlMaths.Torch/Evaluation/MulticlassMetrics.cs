@@ -46,6 +46,31 @@ public sealed class MulticlassMetrics
         return new MulticlassMetrics(confusion, loss / labels.Length);
     }
 
+    /// <summary>From labels 0 … K − 1 and K columns of probabilities, one number per row in each; no list per row is made.</summary>
+    public static MulticlassMetrics OfColumns(ReadOnlySpan<ushort> labels, IReadOnlyList<double[]> probabilities)
+    {
+        if (labels.IsEmpty)
+            throw new ArgumentException("There are no rows to measure: at least one is needed.", nameof(labels));
+        long[,] confusion = new long[probabilities.Count, probabilities.Count];
+        double loss = 0;
+        for (int row = 0; row < labels.Length; row++)
+        {
+            int call = 0;
+            for (int column = 1; column < probabilities.Count; column++)
+            {
+                if (probabilities[column][row] > probabilities[call][row]) call = column;
+            }
+
+            confusion[labels[row], call]++;
+            loss += Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]);
+        }
+
+        return new MulticlassMetrics(confusion, loss / labels.Length);
+    }
+
+    /// <summary>From the counts alone; there is no log loss then.</summary>
+    internal static MulticlassMetrics OfCounts(long[,] confusion) => new(confusion, double.NaN);
+
     /// <summary>Rows of class <paramref name="label"/> that were called <paramref name="call"/>.</summary>
     public long Count(int label, int call) => _confusion[label, call];
 

@@ -43,6 +43,16 @@ public sealed class ThresholdCounts
     /// <summary>Negatives with a score of at least the threshold at the same index.</summary>
     public IReadOnlyList<long> FalsePositives => _falsePositives;
 
+    /// <summary>Every so many thresholds, with the first and the last: enough to draw a curve from, not to measure on.</summary>
+    /// <param name="most">How many are kept at most, from 2.</param>
+    public ThresholdCounts Thinned(int most)
+    {
+        if (_thresholds.Length <= most) return this;
+        int[] kept = [.. Enumerable.Range(0, most).Select(place => (int)((long)place * (_thresholds.Length - 1) / (most - 1)))];
+        return new(
+            Array.ConvertAll(kept, place => _thresholds[place]), Array.ConvertAll(kept, place => _truePositives[place]), Array.ConvertAll(kept, place => _falsePositives[place]));
+    }
+
     /// <summary>The confusion matrix of any threshold, whether it is a score or lies between two. O(log n).</summary>
     public ConfusionMatrix At(double threshold)
     {

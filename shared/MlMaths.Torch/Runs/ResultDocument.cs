@@ -12,7 +12,8 @@ public sealed record ResultDocument(string FileName, object Content)
         ? FileName
         : throw new ArgumentException($"A document's file is named in lower case, digits and hyphens with .json, other than the run's own; it was '{FileName}'.", nameof(FileName));
 
-    internal string ToJson() => JsonSerializer.Serialize(Content, Content.GetType(), RunManifest.Format) + "\n";
+    /// <summary>The file's text.</summary>
+    public string ToJson() => JsonSerializer.Serialize(Content, Content.GetType(), RunManifest.Format) + "\n";
 
     private static bool IsName(string name) => name.Length > 5 && name.EndsWith(".json", StringComparison.Ordinal)
         && name[..^5].All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');

@@ -1,0 +1,24 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>Where the columns of a table of scores are.</summary>
+/// <param name="Header">All names.</param>
+/// <param name="Target">Index of the label.</param>
+/// <param name="Scores">Indices of the scores, in the order asked for.</param>
+/// <param name="Only">Index of the column that says which rows count; null where all do.</param>
+/// <param name="Split">Index of a column called <c>split</c>; null for none.</param>
+internal sealed record ScorePlaces(CsvHeader Header, int Target, int[] Scores, int? Only, int? Split)
+{
+    public static ScorePlaces In(IReadOnlyList<string> names, CsvSource source, ScoreColumns columns)
+    {
+        CsvHeader.CheckNames(names, source);
+        int target = CsvHeader.IndexIn(names, source, "--target", columns.Target);
+        int[] scores = [.. columns.Scores.Select(name => CsvHeader.IndexIn(names, source, "--score", name))];
+        if (scores.Contains(target))
+            throw new UserMistakeException($"--target and --score both name the column {Quoted.Value(columns.Target)}: a label is no score of itself.");
+        if (scores.Distinct().Count() != scores.Length)
+            throw new UserMistakeException($"--score names the column {Quoted.Value(columns.Scores.GroupBy(name => name).First(same => same.Count() > 1).Key)} twice: name each once.");
+        int? only = columns.OnlyColumn is { } column ? CsvHeader.IndexIn(names, source, "--only", column) : null;
+        int split = names.Index().Where(name => name.Item == "split").Select(name => name.Index).FirstOrDefault(-1);
+        return new(new CsvHeader(names, target, null, null, null, new HashSet<int>()), target, scores, only, split >= 0 && split != target && !scores.Contains(split) ? split : null);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using CsvHelper;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>Takes row after row, into columns of numbers.</summary>
+internal sealed class ScoreRows
+{
+    private const int MostLabels = 1000, MostParts = 20;
+
+    private readonly CsvReader _reader;
+    private readonly CsvCells _cells;
+    private readonly ScorePlaces _places;
+    private readonly ScoreColumns _columns;
+    private readonly CsvSource _source;
+    private readonly byte[]? _only;
+    private readonly KnownTexts _labels = new(), _parts = new();
+    private ushort[] _labelOfRow;
+    private double[][] _scores;
+    private int _rows;
+
+    public ScoreRows(CsvReader reader, CsvCells cells, ScorePlaces places, ScoreColumns columns, CsvSource source, int rowsAtMost)
+    {
+        (_reader, _cells, _places, _columns, _source) = (reader, cells, places, columns, source);
+        _only = columns.OnlyValue is { } value ? Encoding.UTF8.GetBytes(value) : null;
+        _labelOfRow = new ushort[rowsAtMost];
+        _scores = [.. places.Scores.Select(_ => new double[rowsAtMost])];
+    }
+
+    /// <summary>The row at which the reader stands, if it counts.</summary>
+    public void Take()
+    {
+        _cells.CheckWidth();
+        if (_places.Only is int only && !_reader.GetSpan(only).SequenceEqual(_only))
+            return;
+        if (_places.Split is int split && _parts.Count < MostParts)
+            _parts.NumberOf(_reader.GetSpan(split));
+        ReadOnlySpan<byte> label = _reader.GetSpan(_places.Target);
+        if (label.IsEmpty || label.Trim((byte)' ').IsEmpty)
+            _cells.Text(_places.Target, "label");
+        int number = _labels.NumberOf(label);
+        if (number >= MostLabels)
+        {
+            throw new UserMistakeException(
+                $"The column {Quoted.Value(_columns.Target)} of {_source.Shown} has more than {MostLabels} different values: labels are few; is it a score, or a number of the row? Name the labels with --target.");
+        }
+
+        _labelOfRow[_rows] = (ushort)number;
+        for (int score = 0; score < _scores.Length; score++)
+            _scores[score][_rows] = _cells.Number(_places.Scores[score]);
+        _rows++;
+    }
+
+    public ScoreTable ToTable(string name, Provenance provenance, int rowsInFile)
+    {
+        if (_rows == 0)
+        {
+            throw new UserMistakeException(
+                $"No row of {_source.Shown} has {Quoted.Value(_columns.OnlyValue!)} in the column {Quoted.Value(_columns.OnlyColumn!)}: check --only.");
+        }
+
+        Array.Resize(ref _labelOfRow, _rows);
+        for (int score = 0; score < _scores.Length; score++)
+            Array.Resize(ref _scores[score], _rows);
+        return new(name, _columns, _labels.All, _labelOfRow, _scores, provenance, rowsInFile, _parts.All);
+    }
+}

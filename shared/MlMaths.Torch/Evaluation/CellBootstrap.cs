@@ -1,0 +1,47 @@
+using MlMaths.Torch.Probability;
+using Drawn = MathNet.Numerics.Distributions.Poisson;
+
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// A bootstrap of a measure that sees only how many rows are of each kind, such as the four cells of a confusion matrix. Drawing
+/// n rows anew changes each count c as a Poisson number of mean c does, but for their sum, which no ratio of counts notices
+/// (B. Efron and R. J. Tibshirani, 1993, chapter 8, for independent counts): millions of rows cost as little as ten.
+/// </summary>
+internal static class CellBootstrap
+{
+    // From here on a Poisson number is as good as normal.
+    private const double Many = 10_000;
+
+    public static Interval Percentile(
+        IReadOnlyList<long> cells, Func<IReadOnlyList<long>, double?> measure, int seed, int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
+    {
+        if (measure(cells) is not double value)
+            return Interval.Undefined("the measure is not defined on these counts", confidence);
+        var random = new Random(seed);
+        List<double> replicates = [];
+        long[] drawn = new long[cells.Count];
+        for (int i = 0; i < resamples; i++)
+        {
+            for (int cell = 0; cell < drawn.Length; cell++)
+                drawn[cell] = Draw(random, cells[cell]);
+            if (measure(drawn) is double one) replicates.Add(one);
+        }
+
+        string method = $"bootstrap of counts, {resamples} resamples";
+        if (replicates.Count < 0.95 * resamples)
+            return Interval.WithoutEnds(value, method, "too few resamples define it", confidence);
+        var quantiles = Quantiles.Of([.. replicates]);
+        double low = quantiles.At((1 - confidence) / 2), high = quantiles.At((1 + confidence) / 2);
+        return low < high ? new(value, low, high, confidence, method) : Interval.WithoutEnds(value, method, "it does not vary over resamples", confidence);
+    }
+
+    private static long Draw(Random random, long mean) => mean switch
+    {
+        0 => 0,
+        > (long)Many => (long)Math.Round(mean + Math.Sqrt(mean) * Gaussian(random)),
+        _ => Drawn.Sample(random, mean),
+    };
+
+    private static double Gaussian(Random random) => Normal.Quantile(Math.Clamp(random.NextDouble(), 1e-16, 1 - 1e-16));
+}

@@ -1,0 +1,55 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// Measures of a model of K classes, each with its interval: accuracy is a share (Wilson); what is computed from the confusion
+/// counts comes from a bootstrap of them; log loss is a mean (normal distribution).
+/// </summary>
+/// <param name="Metrics">The measures themselves.</param>
+/// <param name="Accuracy">Share of right calls.</param>
+/// <param name="MacroF1">Mean F1 of the classes.</param>
+/// <param name="WeightedF1">Mean F1, weighted by the rows of each class.</param>
+/// <param name="MacroPrecision">Mean precision of the classes.</param>
+/// <param name="MacroRecall">Mean recall of the classes.</param>
+/// <param name="LogLoss">In nats, probabilities clipped at 1e-15.</param>
+public sealed record MulticlassIntervals(
+    MulticlassMetrics Metrics, Interval Accuracy, Interval MacroF1, Interval WeightedF1, Interval MacroPrecision, Interval MacroRecall, Interval LogLoss)
+{
+    /// <summary>From labels 0 … K − 1 and K columns of probabilities.</summary>
+    public static MulticlassIntervals Of(ushort[] labels, IReadOnlyList<double[]> probabilities, int seed, double confidence = Interval.UsualConfidence)
+    {
+        var metrics = MulticlassMetrics.OfColumns(labels, probabilities);
+        int classes = metrics.Classes;
+        long[] cells = [.. Enumerable.Range(0, classes * classes).Select(cell => metrics.Count(cell / classes, cell % classes))];
+        long right = Enumerable.Range(0, classes).Sum(label => metrics.Count(label, label));
+        return new(
+            metrics, WilsonInterval.Of(right, labels.Length, confidence),
+            Of(one => one.MacroF1, "a class is neither there nor ever called"), Of(one => one.WeightedF1, ""),
+            Of(one => one.MacroPrecision, "a class is never called"), Of(one => one.MacroRecall, "a class has no rows"), MeanLoss(labels, probabilities, confidence));
+
+        Interval Of(Func<MulticlassMetrics, double?> measure, string reason) => measure(metrics) is null
+            ? Interval.Undefined(reason, confidence)
+            : CellBootstrap.Percentile(cells, drawn => measure(MulticlassMetrics.OfCounts(Square(drawn, classes))), seed, confidence: confidence);
+    }
+
+    private static long[,] Square(IReadOnlyList<long> cells, int classes)
+    {
+        long[,] confusion = new long[classes, classes];
+        for (int cell = 0; cell < cells.Count; cell++)
+            confusion[cell / classes, cell % classes] = cells[cell];
+        return confusion;
+    }
+
+    private static Interval MeanLoss(ushort[] labels, IReadOnlyList<double[]> probabilities, double confidence)
+    {
+        double n = labels.Length, mean = 0, squares = 0;
+        for (int row = 0; row < labels.Length; row++)
+            mean += Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]) / n;
+        for (int row = 0; row < labels.Length; row++)
+            squares += Math.Pow(Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]) - mean, 2);
+        if (n < 2) return Interval.WithoutEnds(mean, "normal distribution of a mean", "one row has no spread", confidence);
+        double reach = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(squares / (n - 1) / n);
+        return new Interval(mean, Math.Max(0, mean - reach), mean + reach, confidence, "normal distribution of a mean");
+    }
+}
