@@ -1,4 +1,5 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Portfolio.Distributions;
 using MlMaths.Torch.Portfolio.Evaluation;
 
 namespace MlMaths.Torch.Portfolio;
@@ -12,5 +13,6 @@ internal static class PortfolioProgram
         "mlmaths: tools that outlive the six weeks", Folder,
         [
             CommandVerb.Of(new EvaluationProject()),
+            CommandVerb.Of(new DistributionsProject()),
         ]);
 }
