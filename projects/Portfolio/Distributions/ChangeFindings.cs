@@ -1,4 +1,3 @@
-using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Portfolio.Distributions;
@@ -15,14 +14,14 @@ namespace MlMaths.Torch.Portfolio.Distributions;
 /// <param name="Needed">Visitors of each group for a chance of 80 %, rounded up.</param>
 /// <param name="Coverage">Of Newcombe's interval, exact, were the two rates the true ones; null where there are too many outcomes to add up.</param>
 internal sealed record ChangeFindings(
-    TwoProportions Counts, ComparisonVerdict Verdict, Interval Ratio, Interval Wald, ExactTest Fisher, PosteriorDifference Posterior,
+    TwoProportions Counts, ChangeVerdict Verdict, Interval Ratio, Interval Wald, ExactTest Fisher, PosteriorDifference Posterior,
     double Matters, double Power, double Needed, double? Coverage)
 {
     public const double Level = 0.05, WantedPower = 0.8;
 
     private const long MostPairs = 250_000;
 
-    public Interval Difference => Verdict.Gain;
+    public Interval Difference => Verdict.Difference;
 
     public double Rope => Verdict.Rope;
 
@@ -36,7 +35,7 @@ internal sealed record ChangeFindings(
         double matters = counts.First + options.Matters <= 1 ? options.Matters : -options.Matters;
         double wished = Math.Clamp(counts.First + matters, 0, 1);
         return new ChangeFindings(
-            counts, new ComparisonVerdict("before", "after", counts.Difference(), options.Rope), counts.Ratio(), WaldInterval.Difference(counts),
+            counts, new ChangeVerdict(counts.Difference(), options.Rope), counts.Ratio(), WaldInterval.Difference(counts),
             counts.Fisher(), PosteriorDifference.Of(counts), matters,
             ProportionPower.Of(counts.First, counts.FirstTrials, wished, counts.SecondTrials),
             Math.Ceiling(ProportionPower.TrialsFor(counts.First, wished, WantedPower)), CoverageHere(counts));

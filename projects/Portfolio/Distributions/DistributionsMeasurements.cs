@@ -48,9 +48,9 @@ internal static class DistributionsMeasurements
     private static void AddChance(Measurements measurements, ChanceFindings chance)
     {
         string how = $"share of {chance.Simulations:#,0} simulated tests of two groups with the same rate";
-        measurements.Add("chance.at_end", "Called a change where there is none, looking once at the end", chance.AtEnd[^1], "", how);
-        measurements.Add("chance.weekly", "The same, looking every week", chance.EveryWeek[^1], "", how);
-        measurements.Add("chance.daily", "The same, looking every day", chance.EveryDay[^1], "", how);
+        measurements.Add("chance.at_end", "Called a change where there is none: one look", chance.AtEnd[^1], "", how);
+        measurements.Add("chance.weekly", "Called a change where there is none: weekly looks", chance.EveryWeek[^1], "", how);
+        measurements.Add("chance.daily", "Called a change where there is none: daily looks", chance.EveryDay[^1], "", how);
         measurements.Add("chance.same_days", "Called at the end where good and bad days fall on both groups", chance.SameDays, "", how);
         measurements.Add("chance.other_days", "Called at the end where the groups had different days", chance.OtherDays, "", how);
     }
@@ -58,15 +58,15 @@ internal static class DistributionsMeasurements
     private static void AddLaws(Measurements measurements, BinomialFindings binomial, PoissonFindings poisson)
     {
         Add("binomial.ratio", "Variance over that of the binomial law: independent visitors", binomial.Fair, "days");
-        Add("binomial.ratio_moving", "The same with good and bad days", binomial.Moving, "days");
-        Add("binomial.ratio_twice", "The same where visitors come twice", binomial.Twice, "days");
+        Add("binomial.ratio_moving", "Variance over that of the binomial law: good and bad days", binomial.Moving, "days");
+        Add("binomial.ratio_twice", "Variance over that of the binomial law: visitors who come twice", binomial.Twice, "days");
         Add("poisson.ratio", "Variance over the mean: independent events", poisson.Fair, "periods");
-        Add("poisson.ratio_bursts", "The same with bursts", poisson.Bursts, "periods");
+        Add("poisson.ratio_bursts", "Variance over the mean: bursts", poisson.Bursts, "periods");
         string how = $"share of simulated series of {PoissonFindings.Series} periods";
         measurements.Add("poisson.called", "Independent events called not Poisson", poisson.FairCalled, "", how);
         measurements.Add("poisson.called_bursts", "Bursts called not Poisson", poisson.BurstsCalled, "", how);
-        measurements.Add("poisson.change", "Called a change where there is none: independent events", poisson.FairChange, "", how);
-        measurements.Add("poisson.change_bursts", "The same with bursts", poisson.BurstsChange, "", how);
+        measurements.Add("poisson.change", "Called a change where there is none: independent events, exact test", poisson.FairChange, "", how);
+        measurements.Add("poisson.change_bursts", "Called a change where there is none: bursts, exact test", poisson.BurstsChange, "", how);
 
         void Add(string id, string label, SimulatedCounts counts, string periods) =>
             measurements.Add(id, label, counts.Dispersion.Ratio, "", $"{counts.Periods:#,0} simulated {periods}");
@@ -90,10 +90,10 @@ internal static class DistributionsMeasurements
     {
         const string How = "all outcomes added up";
         measurements.Add("coverage.wald_least", "Least coverage of Wald's interval of one rate, of the cases tried", coverage.Proportions.Min(at => at.Wald), "", How);
-        measurements.Add("coverage.wilson_least", "Least coverage of Wilson's", coverage.Proportions.Min(at => at.Wilson), "", How);
-        measurements.Add("coverage.wilson_most", "Most coverage of Wilson's", coverage.Proportions.Max(at => at.Wilson), "", How);
+        measurements.Add("coverage.wilson_least", "Least coverage of Wilson's interval of one rate", coverage.Proportions.Min(at => at.Wilson), "", How);
+        measurements.Add("coverage.wilson_most", "Most coverage of Wilson's interval of one rate", coverage.Proportions.Max(at => at.Wilson), "", How);
         measurements.Add("coverage.newcombe_least", "Least coverage of Newcombe's interval of a difference", coverage.Differences.Min(at => at.Newcombe), "", How);
-        measurements.Add("coverage.newcombe_most", "Most coverage of Newcombe's", coverage.Differences.Max(at => at.Newcombe), "", How);
+        measurements.Add("coverage.newcombe_most", "Most coverage of Newcombe's interval of a difference", coverage.Differences.Max(at => at.Newcombe), "", How);
         measurements.Add("coverage.power_error", "Largest error of the power formula", coverage.Powers.Max(at => Math.Abs(at.Formula - at.Exact)), "", How);
     }
 }

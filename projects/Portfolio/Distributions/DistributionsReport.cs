@@ -14,7 +14,7 @@ internal static class DistributionsReport
             "Is this change real or noise?",
             Lead(findings),
             [
-                ChangeSection.Of(findings.Options, findings.Change, measurements),
+                ChangeSection.Of(findings.Change, measurements),
                 PowerSection.Of(findings.Change, findings.Coverage),
                 ChanceSection.Of(findings.Chance, measurements),
                 BinomialSection.Of(findings.Binomial, measurements),

@@ -1,11 +1,11 @@
-using ScottPlot;
-
 namespace MlMaths.Torch.Figures;
 
 /// <summary>Rates that were promised to be a certain number, such as a coverage of 95 %, and what they are.</summary>
 public static class PromisedRateFigure
 {
     private const int Width = 500, Height = 340;
+
+    private const string Promise = "promised";
 
     private static readonly double[] Steps = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 
@@ -23,10 +23,8 @@ public static class PromisedRateFigure
         bool byFactors = across[0] > 0 && across[^1] > 30 * across[0];
         var sheet = new Sheet(
             byFactors ? Scale.Logarithm(acrossLabel, across) : Scale.Counted(acrossLabel, across[0], across[^1]),
-            Heights(rateLabel, rates), Width, Height, right: EndLabels.RoomFor(curves.Select(curve => curve.Name)));
+            Heights(rateLabel, rates), Width, Height, right: EndLabels.RoomFor([Promise, .. curves.Select(curve => curve.Name)]));
         sheet.Level(promised, Palette.Muted);
-        bool below = rates.Average() > promised;
-        sheet.Text($"promised: {Numbers.Percent(promised)}", byFactors ? across[^1] : sheet.X.High, promised, Palette.Muted, below ? Alignment.UpperRight : Alignment.LowerRight, dy: below ? 3 : -3);
         var labels = new EndLabels();
         foreach ((int k, NamedCurve curve) in curves.Index())
         {
@@ -38,6 +36,7 @@ public static class PromisedRateFigure
             labels.Add(curve.Name, Palette.Line(k), xs[^1], ys[^1]);
         }
 
+        labels.Add(Promise, Palette.Muted, across[^1], promised);
         labels.Draw(sheet);
         return sheet.Finish(name, AltText(acrossLabel, rateLabel, across, curves, promised));
     }
@@ -52,7 +51,7 @@ public static class PromisedRateFigure
     private static IEnumerable<double> Marks(double low, double high)
     {
         double step = Steps.First(one => (high - low) / one <= 7 || one == Steps[^1]);
-        for (double k = Math.Ceiling(low / step); k * step <= high; k++) yield return Math.Round(k * step, 6);
+        for (double k = Math.Ceiling(low / step); k * step <= high; k++) yield return Math.Round(k * step, 6) + 0.0; // −0 would be read as one
     }
 
     private static string AltText(string acrossLabel, string rateLabel, IReadOnlyList<double> across, IReadOnlyList<NamedCurve> curves, double promised)

@@ -12,8 +12,10 @@ internal static class BinomialSection
         [
             new Paragraph($"One visitor converts (1) or does not (0): a Bernoulli variable, with mean p. As 0² = 0 and 1² = 1, its square has the same mean, and its variance is p − p². A day's conversions are the sum over its visitors; each order of k ones and n − k zeros has the same probability, and there are C(n, k) orders:"),
             new Formula("""
-                Xᵢ ∈ {0, 1},  P(Xᵢ = 1) = p            E Xᵢ = p       var Xᵢ = E Xᵢ² − (E Xᵢ)² = p(1 − p)
-                X  = X₁ + … + Xₙ, independent          E X  = np      var X  = np(1 − p)
+                Xᵢ ∈ {0, 1},  P(Xᵢ = 1) = p
+                E Xᵢ = p     var Xᵢ = E Xᵢ² − (E Xᵢ)² = p(1 − p)
+                X = X₁ + … + Xₙ, independent
+                E X  = np    var X  = np(1 − p)
                 P(X = k) = C(n, k) p^k (1 − p)^(n − k)
                 """),
             new FigureBlock(

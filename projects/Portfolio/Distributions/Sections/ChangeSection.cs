@@ -13,18 +13,19 @@ internal static class ChangeSection
     {
         TwoProportions counts = options.Counts;
         MarkdownText numbers = $"Before, {counts.FirstSuccesses:#,0} of {counts.FirstTrials:#,0} visitors converted; after, {counts.SecondSuccesses:#,0} of {counts.SecondTrials:#,0}.";
-        return options.IsStory ? MarkdownText.Of($"A shop changed its order form (a made-up story; give your own numbers with --before and --after). {numbers}") : numbers;
+        return options.IsStory ? MarkdownText.Of($"A shop changed its order form (a made-up story; your own numbers go into `--before` and `--after`). {numbers}") : numbers;
     }
 
-    public static Section Of(DistributionsOptions options, ChangeFindings change, Measurements measurements)
+    public static Section Of(ChangeFindings change, Measurements measurements)
     {
         List<Block> blocks =
         [
-            new Paragraph($"{Story(options)} A rate of {measurements["change.before"]} became {measurements["change.after"]}: a difference of {measurements["change.difference"]}, {Ratio(measurements["change.ratio"])}."),
+            new Paragraph($"A rate of {measurements["change.before"]} became {measurements["change.after"]}: a difference of {measurements["change.difference"]}, {Ratio(measurements["change.ratio"])}."),
             new FigureBlock(Figure(change), Caption(change)),
             new Formula("""
                 difference  low  = q₂ − q₁ − √((q₂ − l₂)² + (u₁ − q₁)²)
-                            high = q₂ − q₁ + √((u₂ − q₂)² + (q₁ − l₁)²)      [l, u] Wilson's interval of each rate
+                            high = q₂ − q₁ + √((u₂ − q₂)² + (q₁ − l₁)²)
+                            [l, u] is Wilson's interval of each rate
                 belief      pᵢ ~ Beta(xᵢ + 1, nᵢ − xᵢ + 1)
                             P(p₂ − p₁ ≤ d) = ∫ f₂(p) (1 − F₁(p − d)) dp
                 """),
@@ -36,6 +37,7 @@ internal static class ChangeSection
         ];
         if (change.Coverage is double coverage)
             blocks.Add(new Paragraph($"Does the interval keep its word for numbers like these? Were the two rates the true ones, all outcomes together would put the true difference inside it with a probability of {coverage:P2}. {Kept(coverage)}"));
+        blocks.Add(Callout.Caution($"The counts say whether the rate moved, not why. Had visitors been split at random between the two, on the same days, the change of the page would be the one thing that differs; with one *before* and the other *after*, seasons, prices and news differ too, and no interval knows of them."));
         return new Section("Did the conversion rate change?", blocks, change.Verdict.Sentence);
     }
 

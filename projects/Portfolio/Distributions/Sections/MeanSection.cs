@@ -15,11 +15,12 @@ internal static class MeanSection
         return new Section(
             "When is an average normal? The mean order value",
             [
-                new Paragraph($"Order values are skewed: many small, a few very large. Their *mean* over n orders is nearly normal all the same, if n is large enough for the skew: independent third moments add up to n, the standard deviation cubed to n^(3/2), so the skew of the mean shrinks as 1/√n (and all higher ones faster). How near, Berry and Esseen bound for every n:"),
+                new Paragraph($"Order values are skewed: many small, a few very large. Their *mean* over n orders is nearly normal all the same, if n is large enough for the skew: independent third moments add up to n, the standard deviation cubed to n^(3/2), so the skew of the mean shrinks as 1/√n (and all higher ones faster). How near, Berry and Esseen bound for every law and every n (the constant is I. Shevtsova's, 2011):"),
                 new Formula("""
-                    z = (x̄ − μ)/(σ/√n)       skew(z) = n·E(X − μ)³/(√n σ)³ = γ/√n  →  0
-                    |P(z ≤ x) − Φ(x)| ≤ 0.4748 ρ/√n,   ρ = E|X − μ|³/σ³      for every law (Shevtsova, 2011)
-                                      ≈ γ/(6√(2πn))                          at x = 0, for large n
+                    z = (x̄ − μ)/(σ/√n)
+                    skew(z) = n·E(X − μ)³/(√n σ)³ = γ/√n  →  0
+                    |P(z ≤ x) − Φ(x)| ≤ 0.4748 ρ/√n,  ρ = E|X − μ|³/σ³
+                                      ≈ γ/(6√(2πn))  at x = 0, large n
                     """),
                 new FigureBlock(
                     CountLawFigure.Draw("mean-skewed", "standard errors from the true mean (rounded)", "normal law", $"means of {MeanLaw.Shown} orders", wild.At20),
@@ -52,9 +53,12 @@ internal static class MeanSection
         return MarkdownText.Of($"It is lowest for a skew of {law.Skewness:0.#} at n = {size}: {coverage.Value:P1}.");
     }
 
+    // The first size from which on no interval of the coverage lies below the promise.
+    private static int KeptFrom(MeanLaw law) => law.Coverage.ToList().FindLastIndex(share => share.High < 0.95) + 1;
+
     private static MarkdownText Conclusion(MeanFindings findings) => MarkdownText.Join(" ",
     [
-        .. findings.Laws.Where(law => law.Skewness > 0).Select(law => law.Coverage.ToList().FindIndex(share => share.High >= 0.95) is int first and >= 0
+        .. findings.Laws.Where(law => law.Skewness > 0).Select(law => KeptFrom(law) is int first && first < law.Coverage.Count
             ? MarkdownText.Of($"At a skew of {law.Skewness:0.#} the interval keeps its promise, as far as {findings.Simulations:#,0} samples tell, from n = {MeanFindings.Sizes[first]:#,0} on.")
             : MarkdownText.Of($"At a skew of {law.Skewness:0.#} it does not at any size tried: {law.Coverage[^1].Value:P1} at n = {MeanFindings.Sizes[^1]:#,0}.")),
         MarkdownText.Of($"“n above 30” is no rule: look at the skew."),

@@ -13,9 +13,10 @@ internal static class PoissonSection
             new Paragraph($"Tickets a day have no number of trials. Cut the day into n moments so short that each holds one event at most, with probability λ/n, and let n grow: the binomial law has a limit in which only the mean λ is left."),
             new Formula("""
                 C(n, k) (λ/n)^k (1 − λ/n)^(n − k)
-                  = λ^k/k! · n(n − 1)…(n − k + 1)/n^k · (1 − λ/n)^n · (1 − λ/n)^(−k)
-                  → λ^k/k! ·            1             ·    e^(−λ)   ·       1              as n → ∞
-                P(X = k) = λ^k e^(−λ)/k!        E X = λ        var X = lim np(1 − p) = λ
+                  = λ^k/k! · n…(n − k + 1)/n^k · (1 − λ/n)^n · (1 − λ/n)^(−k)
+                  → λ^k/k! ·         1         ·    e^(−λ)   ·       1
+                P(X = k) = λ^k e^(−λ)/k!
+                E X = λ      var X = lim np(1 − p) = λ
                 """),
             new Table(
                 $"How fast: a mean of {PoissonFindings.Rate} from n trials, and the largest difference between the two laws in the probability of anything. It is at most λ²/n (L. Le Cam, 1960).",

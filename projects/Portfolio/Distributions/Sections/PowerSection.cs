@@ -14,10 +14,11 @@ internal static class PowerSection
             [
                 new Paragraph($"A test without enough visitors is silent whether there is a change or not. What should not be missed is {(change.Matters > 0 ? "a rise" : "a fall")} of {Math.Abs(change.Matters):0.######}, from {change.Counts.First:0.0000} to {wished:0.0000}. Asked before the counts are known, the chance to show it is the power; asked afterwards, with the difference that was found put in, it only repeats the p-value, so that is not done here."),
                 new Formula("""
-                    s₀² = q(1 − q)(1/n₁ + 1/n₂)                        spread if nothing changed, q the common rate
-                    s₁² = p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂                spread if it did
+                    s₀² = q(1 − q)(1/n₁ + 1/n₂)           nothing changed, q common
+                    s₁² = p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂   the rates differ by δ
                     power = Φ((δ − 1.96 s₀)/s₁) + Φ((−δ − 1.96 s₀)/s₁)
-                    n     = ( 1.96 √(2q(1 − q)) + 0.84 √(p₁(1 − p₁) + p₂(1 − p₂)) )² / δ²     of each, for 80 %
+                    n of each, for 80 %:
+                    n = (1.96 √(2q(1 − q)) + 0.84 √(p₁(1 − p₁) + p₂(1 − p₂)))² / δ²
                     """),
                 new Table(
                     Caption(coverage),

@@ -1,0 +1,42 @@
+namespace MlMaths.Torch.Tests.Projects;
+
+/// <summary>Counts that make no sense get exit code 2, one helpful sentence, and no run folder; odd ones get an honest page.</summary>
+public sealed class DistributionsBadInputTests
+{
+    [Theory]
+    [InlineData("more conversions than visitors", "--before=5/4", "--after=1/4")]
+    [InlineData("has no visitors", "--before=0/0", "--after=1/4")]
+    [InlineData("negative", "--before=-1/10", "--after=1/4")]
+    [InlineData("negative", "--before=1/-10", "--after=1/4")]
+    [InlineData("no pair of whole numbers", "--before=0.05", "--after=1/4")]
+    [InlineData("no pair of whole numbers", "--before=1/2/3", "--after=1/4")]
+    [InlineData("no pair of whole numbers", "--before=1e15/2e15", "--after=1/4")]
+    [InlineData("no pair of whole numbers", "--before=five/ten", "--after=1/4")]
+    [InlineData("1,000,000,000", "--before=1000000000000000/2000000000000000", "--after=1/4")]
+    [InlineData("1,000,000,000", "--before=1/99999999999999999999999999", "--after=1/4")]
+    [InlineData("--after", "--before=1/4")]
+    [InlineData("--before-events", "--after-events=1/4")]
+    [InlineData("has no periods", "--before-events=5/0", "--after-events=1/4")]
+    [InlineData("--rope", "--rope=0.02")]
+    [InlineData("--matters", "--matters=0")]
+    [InlineData("--days", "--days=1")]
+    public void An_option_that_makes_no_sense(string named, params string[] options)
+    {
+        using var run = new DistributionsRunOf(options);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Null(run.Folder);
+        Assert.Contains(named, run.Errors, StringComparison.Ordinal);
+        Assert.Single(run.Errors.Split('\n'));
+    }
+
+    [Fact]
+    public void Nothing_against_nothing_is_a_page_that_says_so()
+    {
+        using var run = new DistributionsRunOf("--before=0/100", "--after=0/100", "--before-events=0/10", "--after-events=0/10");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        string page = run.Read("report.md");
+        Assert.Contains("No change is shown", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing happened before or after", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
+    }
+}
