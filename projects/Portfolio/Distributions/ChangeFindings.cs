@@ -33,10 +33,11 @@ internal sealed record ChangeFindings(
     {
         TwoProportions counts = options.Counts;
         double matters = counts.First + options.Matters <= 1 ? options.Matters : -options.Matters;
+        ExactTest fisher = counts.Fisher();
         double wished = Math.Clamp(counts.First + matters, 0, 1);
         return new ChangeFindings(
-            counts, new ChangeVerdict(counts.Difference(), options.Rope), counts.Ratio(), WaldInterval.Difference(counts),
-            counts.Fisher(), PosteriorDifference.Of(counts), matters,
+            counts, new ChangeVerdict(counts.Difference(), options.Rope, fisher.MidPValue), counts.Ratio(), WaldInterval.Difference(counts),
+            fisher, PosteriorDifference.Of(counts), matters,
             ProportionPower.Of(counts.First, counts.FirstTrials, wished, counts.SecondTrials),
             Math.Ceiling(ProportionPower.TrialsFor(counts.First, wished, WantedPower)), CoverageHere(counts));
     }

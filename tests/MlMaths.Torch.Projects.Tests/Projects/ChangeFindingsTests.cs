@@ -14,6 +14,7 @@ public sealed class ChangeFindingsTests
     [InlineData(100, 100, 100, 100, "None", "No change is shown")]
     [InlineData(1, 2, 2, 2, "None", "No change is shown")]
     [InlineData(0, 1, 1, 1, "None", "No change is shown")]
+    [InlineData(0, 2, 2, 2, "None", "No change is shown: the interval leaves out 0")]
     [InlineData(120, 2400, 150, 2410, "None", "No change is shown")]
     [InlineData(370, 6350, 312, 6400, "Weak", "The rate fell by")]
     [InlineData(100, 1000, 300, 1000, "Strong", "The rate rose by")]
@@ -34,7 +35,7 @@ public sealed class ChangeFindingsTests
     [Fact]
     public void An_end_that_is_not_0_never_reads_0()
     {
-        string sentence = new ChangeVerdict(new Interval(0.0001, 0.0000004, 0.0002, 0.95, "test"), 0).Sentence;
+        string sentence = new ChangeVerdict(new Interval(0.0001, 0.0000004, 0.0002, 0.95, "test"), 0, MidPValue: 0.01).Sentence;
         Assert.Contains("0.00004", sentence, StringComparison.Ordinal);
     }
 

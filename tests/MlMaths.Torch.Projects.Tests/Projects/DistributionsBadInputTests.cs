@@ -1,6 +1,6 @@
 namespace MlMaths.Torch.Tests.Projects;
 
-/// <summary>Counts that make no sense get exit code 2, one helpful sentence, and no run folder; odd ones get an honest page.</summary>
+/// <summary>Counts that make no sense get exit code 2, one helpful sentence, and no run folder.</summary>
 public sealed class DistributionsBadInputTests
 {
     [Theory]
@@ -27,16 +27,5 @@ public sealed class DistributionsBadInputTests
         Assert.Null(run.Folder);
         Assert.Contains(named, run.Errors, StringComparison.Ordinal);
         Assert.Single(run.Errors.Split('\n'));
-    }
-
-    [Fact]
-    public void Nothing_against_nothing_is_a_page_that_says_so()
-    {
-        using var run = new DistributionsRunOf("--before=0/100", "--after=0/100", "--before-events=0/10", "--after-events=0/10");
-        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        string page = run.Read("report.md");
-        Assert.Contains("No change is shown", page, StringComparison.Ordinal);
-        Assert.Contains("Nothing happened before or after", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
     }
 }

@@ -55,9 +55,16 @@ public sealed class DistributionsProjectTests(QuickDistributionsRun story)
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_numbers()
+    public void Nothing_against_nothing_is_a_page_that_says_so_and_the_same_seed_simulates_the_same()
     {
-        using var again = new DistributionsRunOf();
-        Assert.Equal(Run.Results.GetProperty("measurements").ToString(), again.Results.GetProperty("measurements").ToString());
+        using var run = new DistributionsRunOf("--before=0/100", "--after=0/100", "--before-events=0/10", "--after-events=0/10");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        string page = run.Read("report.md");
+        Assert.Contains("No change is shown", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing happened before or after", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
+        Assert.All(
+            ["binomial.ratio_moving", "poisson.ratio_bursts", "poisson.change", "mean.wild_20"],
+            id => Assert.Equal(Run.Measurement(id).ToString(), run.Measurement(id).ToString()));
     }
 }

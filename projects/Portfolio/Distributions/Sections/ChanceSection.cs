@@ -13,7 +13,7 @@ internal static class ChanceSection
         return new Section(
             "How often does chance alone call a change?",
             [
-                new Paragraph($"Give both groups the same page, and there is no change to find: an A/A test. {chance.Simulations:#,0} of them were simulated, each with {chance.VisitorsADay:#,0} visitors a day in each group over {chance.Days} days, all converting with a probability of {chance.Rate:0.0000}. A p-value below 0.05 was promised to be a false alarm in 5 of 100."),
+                new Paragraph($"Give both groups the same page, and there is no change to find: an A/A test. {chance.Simulations:#,0} of them were simulated, each with {ProbabilityText.Counted(chance.VisitorsADay, "visitor")} a day in each group over {chance.Days} days, all converting with a probability of {chance.Rate:0.0000}. A p-value below 0.05 was promised to be a false alarm in 5 of 100."),
                 new FigureBlock(
                     PromisedRateFigure.Draw(
                         "peeking", "day", "share of A/A tests called a change", days,
@@ -29,7 +29,7 @@ internal static class ChanceSection
 
     private static MarkdownText Caption(ChanceFindings chance) => chance.EveryDay[^1].Low > chance.AtEnd[^1].High
         ? MarkdownText.Of($"Each look is one more chance to be wrong: by day {chance.Days}, {chance.EveryDay[^1].Value:P1} of the tests have been called a change at some daily look. One look, on whichever day, stays at {chance.AtEnd.Min(share => share.Value):P1} to {chance.AtEnd.Max(share => share.Value):P1}.")
-        : MarkdownText.Of($"With so few visitors a day hardly any look can call a change: by day {chance.Days}, {chance.EveryDay[^1].Value:P1} of the tests at some daily look, and {chance.AtEnd[^1].Value:P1} at the last.");
+        : MarkdownText.Of($"By day {chance.Days}, {chance.EveryDay[^1].Value:P1} of the tests have been called a change at some daily look, and {chance.AtEnd[^1].Value:P1} are at the last: no more than chance tells apart.");
 
     private static MarkdownText Conclusion(ChanceFindings chance)
     {

@@ -12,7 +12,7 @@ internal static class ChangeSection
     public static MarkdownText Story(DistributionsOptions options)
     {
         TwoProportions counts = options.Counts;
-        MarkdownText numbers = $"Before, {counts.FirstSuccesses:#,0} of {counts.FirstTrials:#,0} visitors converted; after, {counts.SecondSuccesses:#,0} of {counts.SecondTrials:#,0}.";
+        MarkdownText numbers = $"Before, {counts.FirstSuccesses:#,0} of {ProbabilityText.Counted(counts.FirstTrials, "visitor")} converted; after, {counts.SecondSuccesses:#,0} of {counts.SecondTrials:#,0}.";
         return options.IsStory ? MarkdownText.Of($"A shop changed its order form (a made-up story; your own numbers go into `--before` and `--after`). {numbers}") : numbers;
     }
 
@@ -49,24 +49,14 @@ internal static class ChangeSection
     {
         yield return ["Newcombe's interval", $"{Range(change.Difference)}", Zero(change.Calls.Interval)];
         yield return ["Wald's interval", $"{Range(change.Wald)}", Zero(!change.Wald.Contains(0))];
-        yield return ["Fisher's exact test", $"p = {P(change.Fisher.PValue)}", Called(change.Calls.Exact)];
-        yield return ["its mid-p form", $"p = {P(change.Fisher.MidPValue)}", Called(change.Calls.Mid)];
-        yield return ["z test", change.Counts.PValueOfZ is double p ? MarkdownText.Of($"p = {P(p)}") : MarkdownText.Of($"{measurements["change.p_z"]}"), Called(change.Calls.Z)];
-        yield return ["belief: after is higher", $"{Share(change.Posterior.Greater)}", ""];
-        yield return [$"belief: within ±{change.Rope:0.######}", $"{Share(change.Posterior.Within(change.Rope))}", $"{MarkdownText.Of($"would change no decision")}"];
+        yield return ["Fisher's exact test", $"p = {ProbabilityText.Of(change.Fisher.PValue)}", Called(change.Calls.Exact)];
+        yield return ["its mid-p form", $"p = {ProbabilityText.Of(change.Fisher.MidPValue)}", Called(change.Calls.Mid)];
+        yield return ["z test", change.Counts.PValueOfZ is double p ? MarkdownText.Of($"p = {ProbabilityText.Of(p)}") : MarkdownText.Of($"{measurements["change.p_z"]}"), Called(change.Calls.Z)];
+        yield return ["belief: after is higher", $"{ProbabilityText.OfBelief(change.Posterior.Greater)}", ""];
+        yield return [$"belief: within ±{change.Rope:0.######}", $"{ProbabilityText.OfBelief(change.Posterior.Within(change.Rope))}", $"{MarkdownText.Of($"would change no decision")}"];
     }
 
     private static string Range(Interval interval) => FormattableString.Invariant($"{interval.Low:0.00000} to {interval.High:0.00000}");
-
-    private static string P(double p) => FormattableString.Invariant($"{(p < 0.0001 ? p.ToString("0.0e0", System.Globalization.CultureInfo.InvariantCulture) : p.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture))}");
-
-    // A belief that rounds to 1 is not certainty.
-    private static string Share(double share) => share switch
-    {
-        > 0.99995 => "above 0.9999",
-        < 0.00005 => "below 0.0001",
-        _ => FormattableString.Invariant($"{share:0.0000}"),
-    };
 
     private static string Zero(bool outside) => outside ? "0 lies outside" : "0 lies inside";
 
@@ -107,10 +97,10 @@ internal static class ChangeSection
     {
         MarkdownText sides = change.Posterior.Greater switch
         {
-            > 0.5 => MarkdownText.Of($"most of the area lies right of 0"),
-            < 0.5 => MarkdownText.Of($"most of the area lies left of 0"),
+            > 0.50005 => MarkdownText.Of($"most of the area lies right of 0"),
+            < 0.49995 => MarkdownText.Of($"most of the area lies left of 0"),
             _ => MarkdownText.Of($"as much of the area lies right of 0 as left of it"),
         };
-        return MarkdownText.Of($"What the counts leave plausible: {sides}, {Share(Math.Max(change.Posterior.Greater, 1 - change.Posterior.Greater))} of it. The bar below is Newcombe's 95 % interval; the grey band holds differences of at most {change.Rope:0.######}, which would change no decision.");
+        return MarkdownText.Of($"What the counts leave plausible: {sides}, {ProbabilityText.OfBelief(Math.Max(change.Posterior.Greater, 1 - change.Posterior.Greater))} of it. The bar below is Newcombe's 95 % interval; the grey band holds differences of at most {change.Rope:0.######}, which would change no decision.");
     }
 }

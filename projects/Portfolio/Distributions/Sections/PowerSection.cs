@@ -34,7 +34,7 @@ internal static class PowerSection
     private static MarkdownText Conclusion(ChangeFindings change)
     {
         TwoProportions counts = change.Counts;
-        MarkdownText chance = $"with {counts.FirstTrials:#,0} and {counts.SecondTrials:#,0} visitors the chance to show a difference of {Math.Abs(change.Matters):0.######} was {change.Power:P1}; a chance of 80 % takes {change.Needed:#,0} in each group";
+        MarkdownText chance = $"with {counts.FirstTrials:#,0} and {ProbabilityText.Counted(counts.SecondTrials, "visitor")} the chance to show a difference of {Math.Abs(change.Matters):0.######} was {change.Power:P1}; a chance of 80 % takes {change.Needed:#,0} in each group";
         return change.Power >= ChangeFindings.WantedPower
             ? MarkdownText.Of($"Yes: {chance}.")
             : MarkdownText.Of($"No: {chance}. Where such a test shows nothing, little is learnt.");
