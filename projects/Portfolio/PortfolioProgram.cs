@@ -1,5 +1,8 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Portfolio.Distributions;
 using MlMaths.Torch.Portfolio.Evaluation;
+using MlMaths.Torch.Portfolio.Leakage;
+using MlMaths.Torch.Portfolio.Regression;
 using MlMaths.Torch.Portfolio.Scores;
 
 namespace MlMaths.Torch.Portfolio;
@@ -10,10 +13,13 @@ internal static class PortfolioProgram
     public const string Folder = "projects/Portfolio";
 
     public static CommandSet Commands { get; } = new(
-        "mlmaths: tools that outlive the six weeks", Folder,
+        "mlmaths: is this score real?", Folder,
         [
             CommandVerb.Of(new EvaluationProject()),
+            CommandVerb.Of(new LeakageProject()),
             CommandVerb.Of(new MetricsProject(), new MetricsJsonTool(), ScoresOptions.Json),
             CommandVerb.Of(new CompareProject(), new CompareJsonTool(), ScoresOptions.Json),
+            CommandVerb.Of(new RegressionProject()),
+            CommandVerb.Of(new DistributionsProject()),
         ]);
 }
