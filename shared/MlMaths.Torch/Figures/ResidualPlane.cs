@@ -1,0 +1,25 @@
+using ScottPlot;
+
+namespace MlMaths.Torch.Figures;
+
+/// <summary>Points of many rows, thinned to what a figure can hold.</summary>
+internal static class ResidualPlane
+{
+    private const int MostPoints = 1200;
+
+    /// <summary>Every k-th row of a long table.</summary>
+    public static void Dots(Sheet sheet, IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink)
+    {
+        int[] shown = Shown(xs.Count);
+        sheet.Points([.. shown.Select(i => xs[i])], [.. shown.Select(i => ys[i])], ink, MarkerShape.FilledCircle, size: 6, opacity: 0.75);
+    }
+
+    /// <summary>Said where rows were left out.</summary>
+    public static string Thinned(int rows) => Shown(rows).Length < rows ? $" {Shown(rows).Length} of {Numbers.Count(rows)} rows are drawn." : "";
+
+    private static int[] Shown(int rows)
+    {
+        int every = (rows + MostPoints - 1) / MostPoints;
+        return [.. Enumerable.Range(0, rows).Where(i => i % every == 0)];
+    }
+}

@@ -1,0 +1,172 @@
+namespace MlMaths.Torch.LinearAlgebra;
+
+/// <summary>
+/// X = QR by reflections, one column after the other: Q turns and mirrors without stretching, R is upper triangular.
+///
+/// <code>
+/// x  = the k-th column from row k on, after the reflections before it
+/// α  = −sign(x₁)‖x‖                     where its first entry is to go, all others to 0
+/// v  = x − αe₁                          the sign of α is the one with which nothing cancels
+/// H  = I − 2 vvᵀ/(vᵀv)                  mirrors at the plane across v:  Hx = αe₁,  HᵀH = I
+/// Qᵀ = H_p … H₂H₁,  QᵀX = R             [p, p] over zeros
+/// </code>
+///
+/// Least squares then needs no XᵀX. A rotation keeps lengths, so
+/// <code>
+/// ‖Xw − y‖² = ‖QᵀXw − Qᵀy‖² = ‖Rw − z‖² + ‖z'‖²      Qᵀy = [z; z'],  z [p], z' [n−p]
+/// Rw = z                                              by back substitution; z' is what no w can reach
+/// </code>
+/// and the relative error of w grows as κ(X), where that of the normal equations grows as κ(X)².
+/// Source: Householder, 1958, Journal of the ACM 5:339; Golub and Van Loan, Matrix Computations, 4th ed., section 5.3.
+/// </summary>
+public sealed class HouseholderQr
+{
+    private readonly List<Reflector> _reflectors = [];
+    private readonly List<double[]> _columnsOfR = [];
+
+    /// <summary>Of no columns yet.</summary>
+    /// <param name="rows">n, the length of every column.</param>
+    public HouseholderQr(int rows) => Rows = rows;
+
+    /// <summary>Of p columns of n numbers, n ≥ p.</summary>
+    /// <exception cref="ArgumentException">A column is a combination of those before it, exactly.</exception>
+    public static HouseholderQr Of(IReadOnlyList<double[]> columns)
+    {
+        var qr = new HouseholderQr(columns[0].Length);
+        foreach ((int k, double[] column) in columns.Index())
+        {
+            if (!qr.TryAdd(column))
+                throw new ArgumentException($"Column {k} is a combination of those before it: there is no one w.", nameof(columns));
+        }
+
+        return qr;
+    }
+
+    /// <summary>n.</summary>
+    public int Rows { get; }
+
+    /// <summary>p: columns so far.</summary>
+    public int Columns => _reflectors.Count;
+
+    /// <summary>R[i, j], 0 below the diagonal.</summary>
+    public double R(int i, int j) => i > j ? 0 : _columnsOfR[j][i];
+
+    /// <summary>Takes one more column, unless all but a share <paramref name="tolerance"/> of its length lies among those before it.</summary>
+    public bool TryAdd(double[] column, double tolerance = 0)
+    {
+        if (Columns == Rows) return false;
+        double[] turned = Turned(column);
+        double rest = Norm(turned.AsSpan(Columns));
+        if (!(rest > tolerance * Norm(column))) return false;
+
+        int k = Columns;
+        double α = turned[k] > 0 ? -rest : rest;
+        double[] v = turned[k..];
+        v[0] -= α;
+        _reflectors.Add(new Reflector(k, v, 2 / Dot(v, v)));
+        _columnsOfR.Add([.. turned[..k], α]);
+        return true;
+    }
+
+    /// <summary>Qᵀy [n].</summary>
+    public double[] Turned(ReadOnlySpan<double> y)
+    {
+        double[] turned = y.ToArray();
+        foreach (Reflector reflector in _reflectors)
+            reflector.Mirror(turned);
+        return turned;
+    }
+
+    /// <summary>Qz [n]: the reflections undone, the last one first.</summary>
+    public double[] TurnedBack(ReadOnlySpan<double> z)
+    {
+        double[] back = z.ToArray();
+        for (int k = Columns - 1; k >= 0; k--)
+            _reflectors[k].Mirror(back);
+        return back;
+    }
+
+    /// <summary>w [p] with the least ‖Xw − y‖.</summary>
+    public double[] Solve(ReadOnlySpan<double> y) => BackSubstituted(Turned(y));
+
+    /// <summary>w [p] of Rw = z, from the last row up; z may be longer.</summary>
+    public double[] BackSubstituted(ReadOnlySpan<double> z)
+    {
+        double[] w = new double[Columns];
+        for (int i = Columns - 1; i >= 0; i--)
+        {
+            double sum = z[i];
+            for (int j = i + 1; j < Columns; j++)
+                sum -= _columnsOfR[j][i] * w[j];
+            w[i] = sum / _columnsOfR[i][i];
+        }
+
+        return w;
+    }
+
+    /// <summary>y − Xw [n], by putting 0 for z and turning back: orthogonal to the columns to the last digits.</summary>
+    public double[] Residuals(ReadOnlySpan<double> y)
+    {
+        double[] turned = Turned(y);
+        turned.AsSpan(0, Columns).Clear();
+        return TurnedBack(turned);
+    }
+
+    /// <summary>(XᵀX)⁻¹ = R⁻¹R⁻ᵀ [p, p], as XᵀX = RᵀQᵀQR = RᵀR.</summary>
+    public double[,] InverseGram()
+    {
+        int p = Columns;
+        double[][] inverse = [.. Enumerable.Range(0, p).Select(k => BackSubstituted(Unit(k, p)))]; // columns of R⁻¹
+        double[,] gram = new double[p, p];
+        for (int i = 0; i < p; i++)
+        {
+            for (int j = 0; j < p; j++)
+                gram[i, j] = inverse.Sum(column => column[i] * column[j]);
+        }
+
+        return gram;
+    }
+
+    /// <summary>hᵢ [n], the diagonal of X(XᵀX)⁻¹Xᵀ = Q₁Q₁ᵀ: how much row i decides its own prediction; they add up to p.</summary>
+    public double[] Leverages()
+    {
+        double[] h = new double[Rows];
+        for (int k = 0; k < Columns; k++)
+        {
+            double[] q = TurnedBack(Unit(k, Rows));
+            for (int i = 0; i < Rows; i++)
+                h[i] += q[i] * q[i];
+        }
+
+        return h;
+    }
+
+    private static double[] Unit(int k, int length)
+    {
+        double[] e = new double[length];
+        e[k] = 1;
+        return e;
+    }
+
+    private static double Norm(ReadOnlySpan<double> x) => Math.Sqrt(Dot(x, x));
+
+    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+
+    /// <summary>H = I − β vvᵀ on the entries from <paramref name="From"/> on.</summary>
+    private sealed record Reflector(int From, double[] V, double β)
+    {
+        public void Mirror(double[] y)
+        {
+            Span<double> rest = y.AsSpan(From);
+            double along = β * Dot(V, rest);
+            for (int i = 0; i < rest.Length; i++)
+                rest[i] -= along * V[i];
+        }
+    }
+}

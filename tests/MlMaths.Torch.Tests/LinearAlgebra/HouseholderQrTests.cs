@@ -1,0 +1,104 @@
+using MathNet.Numerics.LinearAlgebra.Double;
+using MlMaths.Torch.LinearAlgebra;
+
+namespace MlMaths.Torch.Tests.LinearAlgebra;
+
+public sealed class HouseholderQrTests
+{
+    [Fact]
+    public void A_column_of_3_and_4_is_turned_into_5()
+    {
+        HouseholderQr qr = HouseholderQr.Of([[3, 4]]);
+
+        Assert.Equal(-5, qr.R(0, 0), 1e-15);
+        Assert.Equal([-5, 0], qr.Turned([3, 4]).Select(x => Math.Round(x, 14)));
+    }
+
+    [Fact]
+    public void R_is_that_of_torch_up_to_the_signs_of_its_rows()
+    {
+        double[][] columns = Drawn(rows: 12, count: 5, seed: 1);
+        using DisposeScope scope = torch.NewDisposeScope();
+        (Tensor _, Tensor R) = torch.linalg.qr(torch.tensor([.. columns.SelectMany(column => column)], [5, 12], dtype: torch.ScalarType.Float64).t());
+
+        HouseholderQr qr = HouseholderQr.Of(columns);
+
+        for (int i = 0; i < 5; i++)
+        {
+            double sign = Math.Sign(R[i, i].ToDouble()) * Math.Sign(qr.R(i, i));
+            for (int j = 0; j < 5; j++)
+                Assert.Equal(R[i, j].ToDouble(), sign * qr.R(i, j), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void The_weights_are_those_of_MathNet()
+    {
+        double[][] columns = Drawn(rows: 40, count: 6, seed: 2);
+        double[] y = Drawn(40, 1, seed: 3)[0];
+        double[] oracle = [.. DenseMatrix.OfColumnArrays(columns).QR().Solve(DenseVector.OfArray(y))];
+
+        double[] weights = HouseholderQr.Of(columns).Solve(y);
+
+        Assert.All(oracle.Zip(weights), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+    }
+
+    [Fact]
+    public void Turning_keeps_lengths_and_turning_back_undoes_it()
+    {
+        HouseholderQr qr = HouseholderQr.Of(Drawn(rows: 20, count: 4, seed: 4));
+        double[] y = Drawn(20, 1, seed: 5)[0];
+
+        double[] turned = qr.Turned(y);
+
+        Assert.Equal(y.Sum(x => x * x), turned.Sum(x => x * x), 1e-12);
+        Assert.All(y.Zip(qr.TurnedBack(turned)), pair => Assert.Equal(pair.First, pair.Second, 1e-13));
+    }
+
+    [Fact]
+    public void Residuals_are_orthogonal_to_every_column()
+    {
+        double[][] columns = Drawn(rows: 30, count: 5, seed: 6);
+        double[] residuals = HouseholderQr.Of(columns).Residuals(Drawn(30, 1, seed: 7)[0]);
+
+        Assert.All(columns, column => Assert.Equal(0, column.Zip(residuals, (x, r) => x * r).Sum(), 1e-12));
+    }
+
+    [Fact]
+    public void The_inverse_of_the_gram_matrix_times_it_is_1_and_leverages_add_up_to_the_columns()
+    {
+        double[][] columns = Drawn(rows: 15, count: 3, seed: 8);
+        HouseholderQr qr = HouseholderQr.Of(columns);
+        double[,] inverse = qr.InverseGram();
+
+        for (int i = 0; i < 3; i++)
+        {
+            for (int j = 0; j < 3; j++)
+            {
+                double product = Enumerable.Range(0, 3).Sum(k => inverse[i, k] * columns[k].Zip(columns[j], (a, b) => a * b).Sum());
+                Assert.Equal(i == j ? 1 : 0, product, 1e-12);
+            }
+        }
+
+        Assert.Equal(3, qr.Leverages().Sum(), 1e-12);
+    }
+
+    [Fact]
+    public void A_column_that_the_others_span_is_not_taken()
+    {
+        var qr = new HouseholderQr(4);
+
+        Assert.True(qr.TryAdd([1, 1, 1, 1]));
+        Assert.True(qr.TryAdd([1, 2, 3, 4]));
+        Assert.False(qr.TryAdd([5, 7, 9, 11], tolerance: 1e-12));
+        Assert.False(qr.TryAdd([0, 0, 0, 0]));
+        Assert.True(qr.TryAdd([5, 7, 9, 12], tolerance: 1e-12));
+        Assert.Equal(3, qr.Columns);
+    }
+
+    internal static double[][] Drawn(int rows, int count, int seed)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, rows).Select(_ => random.NextDouble() * 4 - 2).ToArray())];
+    }
+}

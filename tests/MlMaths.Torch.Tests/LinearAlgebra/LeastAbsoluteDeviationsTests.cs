@@ -1,0 +1,63 @@
+using MlMaths.Torch.LinearAlgebra;
+
+namespace MlMaths.Torch.Tests.LinearAlgebra;
+
+public sealed class LeastAbsoluteDeviationsTests
+{
+    [Fact]
+    public void Brownlees_stack_losses_have_the_weights_that_quantreg_gives()
+    {
+        // R: rq(stack.loss ~ ., data = stackloss); and lm for the squares.
+        double[] air = [80, 80, 75, 62, 62, 62, 62, 62, 58, 58, 58, 58, 58, 58, 50, 50, 50, 50, 50, 56, 70];
+        double[] water = [27, 27, 25, 24, 22, 23, 24, 24, 23, 18, 18, 17, 18, 19, 18, 18, 19, 19, 20, 20, 20];
+        double[] acid = [89, 88, 90, 87, 87, 87, 93, 93, 87, 80, 89, 88, 82, 93, 89, 86, 72, 79, 80, 82, 91];
+        double[] loss = [42, 37, 37, 28, 18, 18, 19, 20, 15, 14, 14, 13, 11, 12, 8, 7, 8, 8, 9, 15, 15];
+
+        LeastAbsoluteDeviations absolute = LeastAbsoluteDeviations.Fit([air, water, acid], loss);
+        LeastSquares squares = LeastSquares.Fit([air, water, acid], loss);
+
+        Assert.All(new[] { -39.68986, 0.83188, 0.57391, -0.06087 }.Zip(absolute.Weights), pair => Assert.Equal(pair.First, pair.Second, 5e-6));
+        Assert.All(new[] { -39.9197, 0.7156, 1.2953, -0.1521 }.Zip(squares.Weights), pair => Assert.Equal(pair.First, pair.Second, 5e-5));
+        Assert.True(absolute.IsMinimum);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    [InlineData(5, true)]
+    public void No_line_through_two_rows_has_a_smaller_error(int seed, bool rounded)
+    {
+        double[] x = HouseholderQrTests.Drawn(14, 1, seed)[0], y = HouseholderQrTests.Drawn(14, 1, seed + 100)[0];
+        if (rounded) // whole numbers: many rows on one line, and several lines with the least error
+            (x, y) = ([.. x.Select(value => Math.Round(value))], [.. y.Select(value => Math.Round(value))]);
+        double least = double.PositiveInfinity;
+        for (int i = 0; i < 14; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (x[i] == x[j]) continue;
+                double slope = (y[i] - y[j]) / (x[i] - x[j]);
+                least = Math.Min(least, ErrorOf([y[i] - slope * x[i], slope], x, y));
+            }
+        }
+
+        LeastAbsoluteDeviations fit = LeastAbsoluteDeviations.Fit([x], y);
+
+        Assert.Equal(least, ErrorOf(fit.Weights, x, y), 1e-9);
+        Assert.True(fit.IsMinimum);
+        Assert.Equal(2, fit.Passing.Count);
+    }
+
+    [Fact]
+    public void One_wild_target_moves_the_squares_and_not_the_absolute_values()
+    {
+        double[] x = [0, 1, 2, 3, 4, 5, 6], y = [0, 1, 2, 3, 4, 5, 600];
+
+        Assert.All(new[] { 0.0, 1.0 }.Zip(LeastAbsoluteDeviations.Fit([x], y).Weights), pair => Assert.Equal(pair.First, pair.Second, 1e-9));
+        Assert.True(LeastSquares.Fit([x], y).Weights[1] > 50);
+    }
+
+    private static double ErrorOf(double[] weights, double[] x, double[] y) => x.Zip(y, (one, target) => Math.Abs(target - weights[0] - weights[1] * one)).Sum();
+}
