@@ -1,5 +1,6 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Portfolio.Evaluation;
+using MlMaths.Torch.Portfolio.Leakage;
 
 namespace MlMaths.Torch.Portfolio;
 
@@ -12,5 +13,6 @@ internal static class PortfolioProgram
         "mlmaths: tools that outlive the six weeks", Folder,
         [
             CommandVerb.Of(new EvaluationProject()),
+            CommandVerb.Of(new LeakageProject()),
         ]);
 }
