@@ -30,7 +30,7 @@ internal static class LeakageTables
             Console.WriteLine($"| {jitter} | {string.Join(" | ", shapes.Select(shape => Share(Trials(shape, LeakageKind.NearDuplicates, worlds, jitter), trial => trial.Finds(LeakageKind.NearDuplicates))))} |");
         }
 
-        Console.WriteLine($"\nNothing planted, and a check cried; in brackets, how many of these cries said no more than "worth a look":\n\n| world | {string.Join(" | ", Enum.GetValues<LeakageKind>())} |\n|---|{string.Concat(Enum.GetValues<LeakageKind>().Select(_ => "---|"))}");
+        Console.WriteLine($"\nNothing planted, and a check cried; in brackets, how many of these cries said no more than that it is worth a look:\n\n| world | {string.Join(" | ", Enum.GetValues<LeakageKind>())} |\n|---|{string.Concat(Enum.GetValues<LeakageKind>().Select(_ => "---|"))}");
         foreach (LeakageWorld world in Enum.GetValues<LeakageWorld>())
         {
             LeakageTrial[] trials = Trials(world, null, worlds);

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Portfolio.Leakage;
@@ -22,6 +23,8 @@ internal sealed record CopiesLeak(double Jitter) : Leak(
 
     public override string Why => "A held-out positive row meets its own copies among the training rows, and they say what it is.";
 
+    public override LeakageKind? Check => Jitter == 0 ? LeakageKind.Duplicates : LeakageKind.NearDuplicates;
+
     public override LeakScores In(int seed)
     {
         var random = new Random(seed);
@@ -33,13 +36,17 @@ internal sealed record CopiesLeak(double Jitter) : Leak(
         // The copies stand behind the fresh rows, so that a row keeps its number.
         var world = new DrawnWorld(features, positive, Rows);
         var copied = new DrawnWorld([.. features, .. copies], [.. positive, .. originals.Select(_ => true)], Rows);
+        var together = new DrawnWorld([.. features.AsSpan(0, Rows * Columns), .. copies], [.. positive.AsSpan(0, Rows), .. originals.Select(_ => true)], Rows + originals.Length);
         IReadOnlyList<Turn> turns = world.Folds(5, seed);
         int[] dealt = [.. originals.Select(_ => random.Next(5))];
         var recipe = new NeighbourRecipe();
         return LeakScores.Over(
             world, turns,
             turn => Score(turn, copy => dealt[copy] != turns.Index().First(one => one.Item == turn).Index, turn.HeldOut),
-            (turn, judged) => Score(turn, copy => !turn.HeldOut.Contains(originals[copy]), judged));
+            (turn, judged) => Score(turn, copy => !turn.HeldOut.Contains(originals[copy]), judged)) with
+        {
+            IsFound = together.Shows(Check!.Value, seed),
+        };
 
         double[] Score(Turn turn, Func<int, bool> trains, int[] judged) => copied.Probabilities(
             recipe, [.. turn.Training, .. Enumerable.Range(0, originals.Length).Where(trains).Select(copy => positive.Length + copy)], judged, seed);

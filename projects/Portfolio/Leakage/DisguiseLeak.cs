@@ -1,3 +1,4 @@
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Portfolio.Evaluation;
 using MlMaths.Torch.Probability;
 
@@ -17,6 +18,8 @@ internal sealed record DisguiseLeak() : Leak("disguise", "target in disguise")
 
     public override string Why => "The column is filled once the outcome is known; when the model is used it is still empty.";
 
+    public override LeakageKind? Check => LeakageKind.Disguise;
+
     public override LeakScores In(int seed)
     {
         var random = new Random(seed);
@@ -28,7 +31,10 @@ internal sealed record DisguiseLeak() : Leak("disguise", "target in disguise")
         return LeakScores.Over(
             world, world.Folds(5, seed),
             turn => world.Probabilities(recipe, turn.Training, turn.HeldOut, seed),
-            (turn, judged) => without.Probabilities(recipe, turn.Training, judged, seed));
+            (turn, judged) => without.Probabilities(recipe, turn.Training, judged, seed)) with
+        {
+            IsFound = world.Shows(LeakageKind.Disguise, seed),
+        };
     }
 
     // The last column counts letters; of fresh rows nobody knows the outcome, so none has been sent.

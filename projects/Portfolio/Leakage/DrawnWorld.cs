@@ -73,6 +73,20 @@ internal sealed class DrawnWorld
     /// <summary>ROC area of scores of some rows; null where one class is missing among them.</summary>
     public double? Area(IReadOnlyList<int> rows, ReadOnlySpan<double> scores) => DeLong.Of([.. rows.Select(row => _positive[row])], scores).Area;
 
+    /// <summary>Whether a check finds something in the known rows, when folds are dealt by chance.</summary>
+    public bool Shows(LeakageKind kind, int seed, IReadOnlyList<string>? groups = null, IReadOnlyList<double>? times = null)
+    {
+        Dataset known = KnownRows(groups);
+        var target = BinaryTarget.From(
+            new Dataset(known.Name, known.ColumnNames, known.Features.ToArray(), known.TargetName, known.Labels, known.Provenance)
+            {
+                Group = groups is null ? null : known.Group,
+                Time = times is null ? null : new TimeColumn("time", times, IsDate: false),
+            },
+            Positive);
+        return LeakageChecks.Of(target, null, [Data.Folds.Stratified(target, 5, seed)], seed)[kind].Status == LeakageStatus.Found;
+    }
+
     private static IReadOnlyList<Turn> Turns(IReadOnlyList<Fold> folds) => [.. folds.Select(fold => new Turn(fold.Training.Rows, fold.HeldOut.Rows))];
 
     private Dataset KnownRows(IReadOnlyList<string>? groups) => Table([.. groups ?? [], .. Enumerable.Repeat("", Rows - (groups?.Count ?? 0))]).Select([.. Enumerable.Range(0, Known)]);

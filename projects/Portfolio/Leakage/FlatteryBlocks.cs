@@ -10,7 +10,7 @@ internal static class FlatteryBlocks
     public static IReadOnlyList<Block> Of(IReadOnlyList<TwinFlattery> all)
     {
         MarkdownText sample = all.FirstOrDefault(one => one.IsSample) is { } some
-            ? MarkdownText.Of($" A sample of {some.Rows:#,0} rows was scored, drawn by whole clusters.")
+            ? MarkdownText.Of($" A sample of {some.Rows:#,0} rows was scored, drawn by clusters.")
             : MarkdownText.Empty;
         return
         [

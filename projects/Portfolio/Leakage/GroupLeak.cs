@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Portfolio.Leakage;
@@ -16,6 +17,8 @@ internal sealed record GroupLeak() : Leak("group", "patients in two folds")
     public override string Mend => "folds = GroupedFolds.Stratified(target, 5, seed);";
 
     public override string Why => "The other visits of a held-out patient train, lie nearest, and carry the same label.";
+
+    public override LeakageKind? Check => LeakageKind.Groups;
 
     public override LeakScores In(int seed)
     {
@@ -43,6 +46,9 @@ internal sealed record GroupLeak() : Leak("group", "patients in two folds")
         return LeakScores.Over(
             world, whole,
             turn => [.. turn.HeldOut.Select(row => flattered[row])],
-            (turn, judged) => world.Probabilities(recipe, turn.Training, judged, seed));
+            (turn, judged) => world.Probabilities(recipe, turn.Training, judged, seed)) with
+        {
+            IsFound = world.Shows(LeakageKind.Groups, seed, groups),
+        };
     }
 }

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Evaluation;
+
 namespace MlMaths.Torch.Portfolio.Leakage;
 
 /// <summary>A mistake that lets a model see what it is judged by, and the same evaluation without the mistake.</summary>
@@ -17,6 +19,9 @@ internal abstract record Leak(string Id, string Name)
     /// <summary>Why the mistake flatters, where it does.</summary>
     public abstract string Why { get; }
 
+    /// <summary>Which check looks for it; null where no look at rows shows it.</summary>
+    public virtual LeakageKind? Check => null;
+
     /// <summary>Draws a world, and evaluates one way of fitting on it with the leak and without.</summary>
     public abstract LeakScores In(int seed);
 }
@@ -27,6 +32,9 @@ internal abstract record Leak(string Id, string Name)
 /// <param name="Truth">On fresh rows.</param>
 internal sealed record LeakScores(double Inflated, double Honest, double Truth)
 {
+    /// <summary>Whether the check for this leak finds it in the rows; null where the rows do not show it, but the code.</summary>
+    public bool? IsFound { get; init; }
+
     /// <summary>Averages over the turns of a cross-validation; turns in which a class is missing count in none of the three.</summary>
     /// <param name="world">The rows.</param>
     /// <param name="turns">Who trains, who is judged.</param>

@@ -10,12 +10,14 @@ namespace MlMaths.Torch.Portfolio.Leakage;
 /// <param name="Difference">Inflated less honest, paired by world.</param>
 /// <param name="Truth">Mean on fresh rows of the models that the honest evaluation fitted.</param>
 /// <param name="Bias">Honest less truth, paired by world.</param>
-internal sealed record LeakDemonstration(Leak Leak, int Worlds, Interval Inflated, Interval Honest, Interval Difference, Interval Truth, Interval Bias)
+/// <param name="Found">In how many worlds the check for it finds it; null where no look at rows shows it.</param>
+internal sealed record LeakDemonstration(Leak Leak, int Worlds, Interval Inflated, Interval Honest, Interval Difference, Interval Truth, Interval Bias, int? Found)
 {
     /// <summary>Of at least two worlds.</summary>
     public static LeakDemonstration Of(Leak leak, IReadOnlyList<LeakScores> worlds) => new(
         leak, worlds.Count, Area(worlds, one => one.Inflated), Area(worlds, one => one.Honest), Over(worlds, one => one.Inflated - one.Honest),
-        Area(worlds, one => one.Truth), Over(worlds, one => one.Honest - one.Truth));
+        Area(worlds, one => one.Truth), Over(worlds, one => one.Honest - one.Truth),
+        leak.Check is null ? null : worlds.Count(one => one.IsFound is true));
 
     // An area ends at 0 and 1, and so does its interval.
     private static Interval Area(IReadOnlyList<LeakScores> worlds, Func<LeakScores, double> value)

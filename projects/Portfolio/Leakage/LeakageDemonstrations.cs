@@ -3,7 +3,7 @@ namespace MlMaths.Torch.Portfolio.Leakage;
 /// <summary>Six ways to see what one is judged by, each with the inflated and the honest number.</summary>
 internal static class LeakageDemonstrations
 {
-    private const int Worlds = 24, QuickWorlds = 5, Apart = 104_729;
+    private const int Worlds = 24, QuickWorlds = 4, Apart = 104_729;
 
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<Leak> Leaks { get; } =

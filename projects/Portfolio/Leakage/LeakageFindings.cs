@@ -41,7 +41,7 @@ internal sealed record LeakageFindings(
     // Folds dealt by chance cut nearly all of these, whatever folds the user has.
     private static IEnumerable<(LeakageKind Kind, IReadOnlyList<int> ClusterOf)> Clusters(LeakageChecks checks)
     {
-        if (checks.Twins.Surplus > 0) yield return (LeakageKind.Duplicates, checks.Twins.ClusterOf);
+        if (checks.Twins is { Surplus: > 0, IsMoreThanChance: true }) yield return (LeakageKind.Duplicates, checks.Twins.ClusterOf);
         if (checks.NearTwins.Pairs.Count > 0) yield return (LeakageKind.NearDuplicates, checks.NearTwins.ClustersWith(checks.Twins));
         if (checks.Target.Dataset.Group is { } groups) yield return (LeakageKind.Groups, CutClusters.Of(groups.OfRow));
     }

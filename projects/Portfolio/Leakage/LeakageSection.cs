@@ -75,19 +75,20 @@ internal static class LeakageSection
         ];
         foreach (LeakDemonstration one in all)
         {
-            blocks.Add(new Paragraph($"**{one.Leak.Name}.** {one.Leak.World} {Verdict(one, measurements)}"));
+            blocks.Add(new Paragraph($"**{one.Leak.Name}.** {one.Leak.World} {Verdict(one, measurements)} {Found(one)}"));
             blocks.Add(new CodeBlock($"// leaks\n{one.Leak.Mistake}\n// does not\n{one.Leak.Mend}", "csharp"));
         }
 
         return new Section("What does each leak do to a score?", blocks, Conclusion(all, measurements));
     }
 
-    // Three decimals, and no minus before nothing.
-    private static string Plain(double? value) => (Math.Round(value ?? 0, 3) + 0.0).ToString("0.000", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static MarkdownText Signed(Measurement difference) => difference.RangeText.Length == 0
-        ? MarkdownText.Of($"{Plain(difference.Value)}")
-        : MarkdownText.Of($"{Plain(difference.Value)} ({Plain(difference.Low)} to {Plain(difference.High)})");
+    private static MarkdownText Signed(Measurement difference)
+    {
+        if (difference is not { Value: double value, Low: double low, High: double high }) return MarkdownText.Of($"{difference.ValueText}");
+        return high - low < 0.01
+            ? MarkdownText.Of($"{value:0.0000} ({low:0.0000} to {high:0.0000})")
+            : MarkdownText.Of($"{value:0.000} ({low:0.000} to {high:0.000})");
+    }
 
     private static MarkdownText Verdict(LeakDemonstration one, Measurements measurements)
     {
@@ -100,6 +101,10 @@ internal static class LeakageSection
             _ => MarkdownText.Of($"The leak adds {difference}: in these worlds it cannot be told from nothing. {one.Leak.Why}"),
         };
     }
+
+    private static MarkdownText Found(LeakDemonstration one) => one is { Leak.Check: { } check, Found: int found }
+        ? MarkdownText.Of($"With folds dealt by chance{(check is LeakageKind.Groups or LeakageKind.Future ? ", and the column named" : "")}, the check *{CheckWords.NameOf(check)}* finds it in {found} of {one.Worlds} worlds.")
+        : MarkdownText.Of($"No look at the rows shows this leak: it is in the code.");
 
     private static MarkdownText Conclusion(IReadOnlyList<LeakDemonstration> all, Measurements measurements)
     {

@@ -29,6 +29,8 @@ internal static class LeakageStatistics
             one.Difference,
             one.Truth,
             HonestLessTruth = one.Bias,
+            one.Leak.Check,
+            FoundInWorlds = one.Found,
         }),
     };
 

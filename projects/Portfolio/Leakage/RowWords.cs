@@ -21,7 +21,7 @@ internal static class RowWords
         CutRow first = checks.CutTwins[0];
         TwinRows twins = checks.Twins;
         MarkdownText chance = finding.Status == LeakageStatus.Hint
-            ? MarkdownText.Of($" Chance may explain it, as the columns hold few values: {CheckWords.Count(twins.Surplus, "row equals", "rows equal")} one before, and {twins.SurplusByChance} would if every column were shuffled by itself.")
+            ? MarkdownText.Of($" Chance may explain it, as the columns hold few values: {CheckWords.Count(twins.Surplus, "row equals", "rows equal")} one before, and {twins.SurplusByChance:0.##} would if every column were shuffled by itself, which breaks up copies, and cases that go together too.")
             : MarkdownText.Empty;
         return (
             MarkdownText.Of($"{CheckWords.Count(checks.CutTwins.Count, "judged row equals", "judged rows equal")} a row that was seen before, {Labels(checks, checks.CutTwins)}: rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is row {first.SeenRow} again ({first.Turn}).{chance}"),

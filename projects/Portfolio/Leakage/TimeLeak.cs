@@ -1,3 +1,4 @@
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Portfolio.Leakage;
@@ -11,13 +12,15 @@ internal sealed record TimeLeak() : Leak("time", "future in the past")
     private const int Days = 360, FreshDays = 240, Stretches = 6, Slow = 6;
 
     public override string World =>
-        $"{Days} days; {Slow} columns that wander slowly and have nothing to do with the outcome, one that says a little, and a mood behind the outcome that wanders slowly too. The share of positives among the 5 nearest days.";
+        $"{Days} days; {Slow} columns that wander slowly and have nothing to do with the outcome, one that says a little, and a mood behind the outcome that wanders slowly too. The share of positives among the 5 nearest days; as many days train with the leak as without it.";
 
     public override string Mistake => "folds = Folds.Stratified(target, 5, seed);";
 
     public override string Mend => "folds = TimeFolds.Of(rows, 5);";
 
     public override string Why => "The days around a held-out day train, and look and end as it does; used tomorrow, a model has only the days before.";
+
+    public override LeakageKind? Check => LeakageKind.Future;
 
     public override LeakScores In(int seed)
     {
@@ -32,7 +35,10 @@ internal sealed record TimeLeak() : Leak("time", "future in the past")
         return LeakScores.Over(
             world, turns,
             turn => world.Probabilities(recipe, AnyDays(turn, random), turn.HeldOut, seed),
-            (turn, judged) => world.Probabilities(recipe, turn.Training, judged, seed));
+            (turn, judged) => world.Probabilities(recipe, turn.Training, judged, seed)) with
+        {
+            IsFound = world.Shows(LeakageKind.Future, seed, times: [.. Enumerable.Range(0, Days)]),
+        };
     }
 
     private static IEnumerable<int> AnyDays(Turn turn, Random random)

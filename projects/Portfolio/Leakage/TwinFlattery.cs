@@ -15,13 +15,13 @@ namespace MlMaths.Torch.Portfolio.Leakage;
 /// <param name="Areas">First by chance, second kept together; paired by row, and clusters vary.</param>
 internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bool IsSample, ClusteredRocAreas Areas)
 {
-    private const int MostRows = 3000, MostFolds = 5;
+    private const int MostRows = 3000, MostRowsOfCluster = 100, MostFolds = 5;
 
     /// <summary>For a model of few numbers and one that remembers; none where the rows do not fill two folds of both classes.</summary>
     /// <param name="kind">Why rows belong together.</param>
     /// <param name="target">Rows and labels.</param>
     /// <param name="clusterOf">The cluster of each row.</param>
-    /// <param name="seed">Of folds and of the sample, which is drawn by whole clusters.</param>
+    /// <param name="seed">Of folds and of the sample of a large table, which is drawn by clusters.</param>
     /// <param name="cancellation">Asked before every fit.</param>
     public static IReadOnlyList<TwinFlattery> Of(LeakageKind kind, BinaryTarget target, IReadOnlyList<int> clusterOf, int seed, CancellationToken cancellation)
     {
@@ -59,7 +59,7 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
         new Random(seed).Shuffle(clusters);
         List<int> chosen = [];
         foreach (int[] cluster in clusters.Where(_ => clusterOf.Count <= MostRows || chosen.Count < MostRows))
-            chosen.AddRange(cluster);
+            chosen.AddRange(clusterOf.Count <= MostRows ? cluster : cluster.Take(MostRowsOfCluster));
         return [.. chosen.Order()];
     }
 

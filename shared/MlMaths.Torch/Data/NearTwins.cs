@@ -11,6 +11,7 @@ public sealed record NearPair(int Row, int Other, double Distance);
 /// that is depends on how many dimensions the rows fill, which the rows themselves tell:
 /// <code>
 /// N(r)  ∝ rᵐ                          rows within r of a row: m = ln 2 / median ln(r₂ₖ / rₖ),  rₖ the distance of the k-th nearest
+///                                     less its standard error, as a larger m would reach farther
 /// λ(t)  = n/2 · mean (k − 1)(t/rₖ)ᵐ    pairs within t that chance gives, from the density around each row
 /// t*    : λ(t*) = 1/50                one data set in fifty has such a pair by chance
 /// t* ≤ r₀/10,  r₀ = (ln 2 / k)^(1/m) · median rₖ      half of the rows have their nearest one within r₀
@@ -89,7 +90,7 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
         double[][] nearest = [.. search.Probes(probes).Select(row => search.Nearest(row, 2 * k))];
         double growth = Median(nearest.Where(distances => distances[k - 1] > 0).Select(distances => Math.Log(distances[2 * k - 1] / distances[k - 1])));
         if (!(growth > 0)) return (WidestReach * Median(nearest.Select(distances => distances[0])), null);
-        double m = Math.Log(2) / growth;
+        double m = Math.Log(2) / growth * (1 - ErrorOfDimensions(Math.Min(nearest.Length, rows / (2.0 * k))));
         double widest = WidestReach * Math.Pow(Math.Log(2) / k, 1 / m) * Median(nearest.Select(distances => distances[k - 1]));
         // λ(t) = c tᵐ, in logarithms so that no power of a small distance vanishes.
         double[] exponents = [.. nearest.Where(distances => distances[k - 1] > 0).Select(distances => -m * Math.Log(distances[k - 1]))];
@@ -97,6 +98,10 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
         double logC = Math.Log(rows / 2.0 * (k - 1)) + largest + Math.Log(exponents.Average(exponent => Math.Exp(exponent - largest)));
         return (Math.Min(widest, Math.Exp((Math.Log(ByChance) - logC) / m)), m);
     }
+
+    // ln(r₂ₖ/rₖ) has mean ln 2 / m and deviation about 1/(m √(2k)), and the median of a number of them 5/4 of that / √number:
+    // 0.4/√number of m where k = 10. Neighbourhoods of 2k rows that overlap count once.
+    private static double ErrorOfDimensions(double neighbourhoods) => Math.Min(0.4 / Math.Sqrt(neighbourhoods), 0.5);
 
     private static double Median(IEnumerable<double> values)
     {

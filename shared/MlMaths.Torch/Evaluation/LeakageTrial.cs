@@ -56,6 +56,7 @@ public sealed record LeakageTrial(LeakageWorld World, LeakageKind? Planted, Leak
             LeakageWorld.HeavyTails => [.. z[..6].Select(value => value / Math.Sqrt(-Math.Log(1 - random.NextDouble())))],
             LeakageWorld.Plane => [.. Enumerable.Range(0, 6).Select(j => Math.Cos(j) * z[0] + Math.Sin(j) * z[1] + 0.05 * z[2 + j])],
             LeakageWorld.Counts => [.. z[..6].Select(value => Math.Floor(Math.Exp(0.5 * value)))],
+            LeakageWorld.DependentCounts => [.. z[1..7].Select(value => Math.Floor(Math.Exp(0.5 * (0.8 * z[0] + 0.6 * value))))],
             LeakageWorld.Years => [age, .. z[1..4].Select(value => value + 0.02 * age)],
         };
     }
