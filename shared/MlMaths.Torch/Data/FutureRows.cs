@@ -25,4 +25,19 @@ public static class FutureRows
                where rows.Length > 0
                select new FutureInThePast(earlier.Item.Name, later.Item.Name, rows),
         ];
+
+    /// <summary>Each row that is seen, in at least one turn, though it is no older than a row that is judged then; in order of the rows. Empty where the data set has no times.</summary>
+    public static IReadOnlyList<CutRow> Across(Dataset dataset, IEnumerable<EvaluationTurn> turns)
+    {
+        if (dataset.Time is not { } times) return [];
+        var future = new CutRow?[dataset.Rows];
+        foreach (EvaluationTurn turn in turns.Where(turn => turn.Judged.Count > 0))
+        {
+            int first = turn.Judged.MinBy(row => times.OfRow[row]);
+            foreach (int row in turn.Seen.Where(row => future[row] is null && times.OfRow[row] >= times.OfRow[first]))
+                future[row] = new(first, row, turn.Name);
+        }
+
+        return [.. future.OfType<CutRow>()];
+    }
 }
