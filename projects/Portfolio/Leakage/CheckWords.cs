@@ -83,7 +83,7 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
         LeakageKind.Duplicates => checks.Twins.Surplus == 0
             ? MarkdownText.Of($"No two rows are equal.")
             : MarkdownText.Of($"No judged row equals a row that was seen; {Count(checks.Twins.Surplus, "row that equals another stays", "rows that equal another stay")} on its side."),
-        LeakageKind.NearDuplicates => MarkdownText.Of($"No judged row lies within {checks.NearTwins.Reach:0.####} deviations per column of a row that was seen: nearer than that, chance brings at most one pair in {1 / NearTwins.ByChance:0} such tables{Sampled(checks)}."),
+        LeakageKind.NearDuplicates => MarkdownText.Of($"No judged row lies within {checks.NearTwins.Reach} deviations per column of a row that was seen: nearer than that, chance brings at most one pair in {1 / NearTwins.ByChance:0} such tables{Sampled(checks)}."),
         LeakageKind.Groups => MarkdownText.Of($"Every group is seen as a whole or judged as a whole."),
         LeakageKind.Future => MarkdownText.Of($"Every row that is seen is older than every row that is judged after it."),
         LeakageKind.Disguise => MarkdownText.Of($"No column alone has a ROC area of {TargetInDisguise.Suspicious} or more over the training rows."),

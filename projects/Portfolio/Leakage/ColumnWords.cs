@@ -39,7 +39,7 @@ internal static class ColumnWords
             ? MarkdownText.Of($"{Data.Quoted.Value(first.Name)} also tells the classes apart, with a ROC area of {first.Area.Value:0.000} ({100 * first.Area.Confidence:0.#} % interval {first.Area.Low:0.000} to {first.Area.High:0.000}): the rows are sorted, by class or by something that goes with it.")
             : MarkdownText.Of($"These rows do not show that it tells the classes apart.");
         return (
-            MarkdownText.Of($"{CheckWords.Columns(checks, finding.Columns)} {(finding.Columns.Count == 1 ? "numbers" : "number")} the rows, or rise or fall from each to the next. {tells}"),
+            MarkdownText.Of($"{CheckWords.Columns(checks, finding.Columns)} {(finding.Columns.Count == 1 ? "numbers" : "number")} the rows: all values differ, and they rise or fall from row to row or count without a gap. {tells}"),
             MarkdownText.Of($"The row of tomorrow has a number that no model has seen: leave such a column out (`--leave-out COLUMN`), or, if it is a time, name it (`--time COLUMN`)."));
     }
 

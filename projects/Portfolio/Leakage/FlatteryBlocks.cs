@@ -15,7 +15,7 @@ internal static class FlatteryBlocks
         return
         [
             new Table(
-                $"The same rows, scored in folds that were dealt by chance and in folds that keep together what belongs together. Differences are paired by row, and clusters vary.{sample}",
+                $"The same rows, scored in folds that were dealt by chance and in folds that keep together what belongs together, each row by the mean of its scores in four deals. Differences are paired by row; their 95 % intervals know that clusters vary, and deals.{sample}",
                 ["What belongs together", "Model", "By chance", "Together", "Flattered by"],
                 [.. all.Select(one => (IReadOnlyList<MarkdownText>)
                     [Cause(one.Kind), one.Model, $"{one.Areas.First:0.000}", $"{one.Areas.Second:0.000}", Difference(one)])]),
@@ -27,6 +27,7 @@ internal static class FlatteryBlocks
     {
         LeakageKind.Duplicates => "equal rows",
         LeakageKind.NearDuplicates => "equal and nearly equal rows",
+        LeakageKind.GroupLike => "values that look like groups",
         _ => "groups",
     };
 
@@ -39,6 +40,6 @@ internal static class FlatteryBlocks
         TwinFlattery[] flattered = [.. all.Where(one => one.Areas.Difference.Low > 0)];
         return flattered.Length == 0
             ? MarkdownText.Of($"On these rows no model's ROC area is flattered beyond chance by what belongs together. A model that remembers more, or more copies, may be.")
-            : MarkdownText.Of($"Folds dealt by chance flatter {CheckWords.Count(flattered.Length, "of these scores", "of these scores")} beyond chance: believe the column *together*.");
+            : MarkdownText.Of($"Folds dealt by chance flatter {CheckWords.Count(flattered.Length, "of these scores", "of these scores")} beyond chance: where rows do belong together, believe the column *together*.");
     }
 }

@@ -43,6 +43,7 @@ internal sealed record LeakageFindings(
     {
         if (checks.Twins is { Surplus: > 0, IsMoreThanChance: true }) yield return (LeakageKind.Duplicates, checks.Twins.ClusterOf);
         if (checks.NearTwins.Pairs.Count > 0) yield return (LeakageKind.NearDuplicates, checks.NearTwins.ClustersWith(checks.Twins));
+        if (checks.GroupLikes is [var first, ..]) yield return (LeakageKind.GroupLike, CutClusters.Of(checks.Target.Dataset.Column(first.Column)));
         if (checks.Target.Dataset.Group is { } groups) yield return (LeakageKind.Groups, CutClusters.Of(groups.OfRow));
     }
 }

@@ -34,7 +34,7 @@ internal static class RowWords
     {
         CutRow first = checks.CutNearTwins[0];
         return (
-            MarkdownText.Of($"{CheckWords.Count(checks.CutNearTwins.Count, "judged row lies", "judged rows lie")} within {checks.NearTwins.Reach:0.####} deviations per column of a row that was seen, {Labels(checks, checks.CutNearTwins)}: rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance brings at most one such pair in {1 / NearTwins.ByChance:0} tables like this{CheckWords.Sampled(checks)}."),
+            MarkdownText.Of($"{CheckWords.Count(checks.CutNearTwins.Count, "judged row lies", "judged rows lie")} within {checks.NearTwins.Reach} deviations per column of a row that was seen, {Labels(checks, checks.CutNearTwins)}: rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance brings at most one such pair in {1 / NearTwins.ByChance:0} tables like this{CheckWords.Sampled(checks)}."),
             MarkdownText.Of($"Look at the pairs: the same thing measured twice, rounded or touched up belongs on one side; two things that happen to be alike may stay."));
     }
 
@@ -45,7 +45,7 @@ internal static class RowWords
         int cut = checks.CutGroups.Select(row => groups.OfRow[row.Row]).Distinct().Count();
         return (
             MarkdownText.Of($"{CheckWords.Count(cut, "group", "groups")} of {groups.OfRow.Distinct().Count()} in {Quoted.Value(groups.Name)} {(cut == 1 ? "is" : "are")} on both sides, with {CheckWords.Count(checks.CutGroups.Count, "judged row", "judged rows")}: rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is judged after row {first.SeenRow} of the same group was seen ({first.Turn})."),
-            MarkdownText.Of($"Deal whole groups to the parts: folds by group, and no folds by chance or by time that cut them."));
+            MarkdownText.Of($"If the model will meet groups that it has never seen, deal whole groups to the parts (folds by group); if it will meet the same ones again, this is no leak."));
     }
 
     private static (MarkdownText, MarkdownText) Future(LeakageChecks checks, LeakageFinding finding)

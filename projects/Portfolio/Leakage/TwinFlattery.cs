@@ -1,6 +1,7 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Portfolio.Evaluation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Portfolio.Leakage;
 
@@ -12,10 +13,10 @@ namespace MlMaths.Torch.Portfolio.Leakage;
 /// <param name="Model">Name of the recipe.</param>
 /// <param name="Rows">How many rows were scored.</param>
 /// <param name="IsSample">Whether the table has more.</param>
-/// <param name="Areas">First by chance, second kept together; paired by row, and clusters vary.</param>
+/// <param name="Areas">First by chance, second kept together, of each row's mean score over several deals; paired by row, clusters and deals vary.</param>
 internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bool IsSample, ClusteredRocAreas Areas)
 {
-    private const int MostRows = 3000, MostRowsOfCluster = 100, MostFolds = 5;
+    private const int MostRows = 3000, MostRowsOfCluster = 100, MostFolds = 5, Repeats = 4;
 
     /// <summary>For a model of few numbers and one that remembers; none where the rows do not fill two folds of both classes.</summary>
     /// <param name="kind">Why rows belong together.</param>
@@ -31,13 +32,17 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
         int[] clusters = CutClusters.Of(some.Dataset.Group!.OfRow);
         int folds = Math.Min(MostFolds, Math.Min(some.Positives, some.Negatives));
         if (folds < 2 || clusters.Distinct().Count() < folds) return [];
-        IReadOnlyList<Fold> byChance = Folds.Stratified(some, folds, seed), together = GroupedFolds.Stratified(some, folds, seed);
-        if (together.Any(fold => some.Of(fold.Training).Distinct().Count() < 2)) return [];
+        IReadOnlyList<Fold>[] byChance = [.. Seeds(seed).Select(one => Folds.Stratified(some, folds, one))], together = [.. Seeds(seed).Select(one => GroupedFolds.Stratified(some, folds, one))];
+        if (together.SelectMany(deal => deal).Any(fold => some.Of(fold.Training).Distinct().Count() < 2)) return [];
         return [.. new Recipe[] { new LogisticRecipe(), new NeighbourRecipe() }.Select(Of)];
 
-        TwinFlattery Of(Recipe recipe) => new(
-            kind, recipe.Name, chosen.Length, chosen.Length < clusterOf.Count,
-            ClusteredRocAreas.Of(some.IsPositive, HeldOut(recipe, byChance), HeldOut(recipe, together), clusters));
+        TwinFlattery Of(Recipe recipe)
+        {
+            double[][] chance = [.. byChance.Select(deal => HeldOut(recipe, deal))], kept = [.. together.Select(deal => HeldOut(recipe, deal))];
+            var areas = ClusteredRocAreas.Of(some.IsPositive, Mean(chance), Mean(kept), clusters);
+            double[] ofDeals = [.. chance.Zip(kept, (one, other) => DeLong.Of(some.IsPositive, one).Area!.Value - DeLong.Of(some.IsPositive, other).Area!.Value)];
+            return new(kind, recipe.Name, chosen.Length, chosen.Length < clusterOf.Count, areas with { Difference = Widened(areas.Difference, ofDeals) });
+        }
 
         double[] HeldOut(Recipe recipe, IReadOnlyList<Fold> turns)
         {
@@ -52,6 +57,19 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
             return scores;
         }
     }
+
+    private static double[] Mean(double[][] deals) => [.. Enumerable.Range(0, deals[0].Length).Select(row => deals.Average(scores => scores[row]))];
+
+    // Who happens to be in a fold with whom varies too: var = var over clusters + s²/k of the k deals' differences.
+    private static Interval Widened(Interval difference, double[] ofDeals)
+    {
+        if (difference is not { Value: double value, Low: double low, High: double high }) return difference;
+        double z = Normal.TwoSidedQuantile(difference.Confidence), error = (high - low) / (2 * z);
+        double reach = z * Math.Sqrt(error * error + Moments.Of(ofDeals).SampleVariance!.Value / ofDeals.Length);
+        return difference with { Low = value - reach, High = value + reach, Method = $"{difference.Method}, and {ofDeals.Length} deals of folds" };
+    }
+
+    private static IEnumerable<int> Seeds(int seed) => Enumerable.Range(0, Repeats).Select(repeat => unchecked(seed + repeat));
 
     private static int[] Sample(IReadOnlyList<int> clusterOf, int seed)
     {

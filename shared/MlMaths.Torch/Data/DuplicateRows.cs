@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace MlMaths.Torch.Data;
 
 /// <summary>A held-out row whose features are, number for number, those of a row that was seen before it.</summary>
@@ -31,18 +29,5 @@ public static class DuplicateRows
         }
 
         return duplicates;
-    }
-
-    private sealed class SameFeatures(Dataset dataset) : IEqualityComparer<int>
-    {
-        public bool Equals(int row, int other) => dataset.Row(row).SequenceEqual(dataset.Row(other));
-
-        public int GetHashCode([DisallowNull] int row)
-        {
-            var hash = new HashCode();
-            foreach (double number in dataset.Row(row))
-                hash.Add(number);
-            return hash.ToHashCode();
-        }
     }
 }

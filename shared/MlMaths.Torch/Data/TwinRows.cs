@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace MlMaths.Torch.Data;
 
 /// <summary>
@@ -63,18 +61,5 @@ public sealed record TwinRows(IReadOnlyList<int> ClusterOf, int Surplus, double 
         }
 
         return rows.WithFeatures(features);
-    }
-
-    private sealed class SameFeatures(Dataset dataset) : IEqualityComparer<int>
-    {
-        public bool Equals(int row, int other) => dataset.Row(row).SequenceEqual(dataset.Row(other));
-
-        public int GetHashCode([DisallowNull] int row)
-        {
-            var hash = new HashCode();
-            foreach (double number in dataset.Row(row))
-                hash.Add(number);
-            return hash.ToHashCode();
-        }
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Portfolio.Leakage;
 
 namespace MlMaths.Torch.Tests.Projects;
@@ -40,13 +42,15 @@ public sealed class LeakageProjectTests
     }
 
     [Fact]
-    public void Groups_that_stay_together_and_a_clean_table_pass()
+    public void Groups_that_stay_together_pass_and_chance_would_cut_them_all()
     {
         using CsvFile file = Grouped();
-        using var run = new LeakageRunOf("--quick", "--data", file.Path, "--target", "outcome", "--group", "patient");
-        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Contains("None of 6 checks found a leak. 2 of 8", run.Output, StringComparison.Ordinal);
-        Assert.Contains("would be judged after another of its group was seen", run.Read("report.md"), StringComparison.Ordinal);
+        var target = BinaryTarget.From(CsvDataset.Read(file.Path, new ColumnRoles("outcome") { Group = "patient" }));
+        var checks = LeakageChecks.Of(target, GroupedSplit.Stratified(target, seed: 7), [GroupedFolds.Stratified(target, 5, seed: 7)], seed: 7);
+        var findings = new LeakageFindings(checks, ChanceFolds.Of(target, seed: 7), [], []);
+        Assert.Equal(["None of 6 checks found a leak. 2 of 8 checks could not be made."], LeakageLines.Of(findings));
+        Assert.InRange(findings.ByChance!.CutRows!.Value, 110, 120);
+        Assert.Null(findings.ByChance.FutureRows);
     }
 
     [Theory]
