@@ -18,6 +18,10 @@ internal sealed record EvaluationData(BinaryTarget Target, DataSplit Split, Bina
     /// <summary>The row of the whole data set that each development row is.</summary>
     public int[] DevelopmentRows { get; } = Split.ValidationTrains().Training.Rows;
 
+    /// <summary>The first deal of folds, in rows of the whole data set.</summary>
+    public IReadOnlyList<Fold> FirstDeal =>
+        NestedFolds.Of([new Fold(0, Split.ValidationTrains().Training, DataSplit.None(Target.Dataset).Validation)], _ => Folds[0])[0].Inner;
+
     public static EvaluationData From(EvaluationOptions options, CommonOptions common)
     {
         Dataset rows = common.ReadData(EmbeddedName, new ColumnRoles { Group = options.Group, Time = options.Time });

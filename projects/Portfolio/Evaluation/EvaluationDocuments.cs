@@ -1,3 +1,5 @@
+using MlMaths.Torch.Portfolio.Leakage;
+
 namespace MlMaths.Torch.Portfolio.Evaluation;
 
 /// <summary>What programs read: every metric of every model, and every statistic of every comparison.</summary>
@@ -24,6 +26,7 @@ internal static class EvaluationDocuments
         }),
         SampleSize = findings.SampleSize.Curves.ToDictionary(curve => curve.Metric.Id, curve => curve.Measured.Zip(curve.Law, (at, law) => new { at.Rows, at.Deviation, Law = law }).ToArray()),
         Learning = findings.Learning.Curves.ToDictionary(curve => curve.Model, curve => new { curve.Points, curve.LastDoubling }),
+        Leakage = LeakageStatistics.Of(findings.Leakage),
         Tuning = findings.Tuning is not { } tuning ? null : new
         {
             tuning.Tried,

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Portfolio.Leakage;
+
 namespace MlMaths.Torch.Portfolio.Evaluation;
 
 /// <summary>Everything that the pack found, in the order in which it was found.</summary>
@@ -8,10 +10,11 @@ namespace MlMaths.Torch.Portfolio.Evaluation;
 /// <param name="Tuning">What choosing costs; null where logistic regression is not among the models.</param>
 /// <param name="Wobble">The luck of the split.</param>
 /// <param name="SampleSize">Scatter against the rows that a metric is measured on.</param>
+/// <param name="Leakage">What leaks in these rows, and what leaks do where the truth is known.</param>
 /// <param name="Learning">Scores against the rows that a model learns from.</param>
 internal sealed record EvaluationFindings(
     EvaluationOptions Options, EvaluationData Data, IReadOnlyList<ModelScores> Models, ComparisonFindings Comparison, TuningFindings? Tuning,
-    WobbleFindings Wobble, SampleSizeFindings SampleSize, LearningFindings Learning)
+    WobbleFindings Wobble, SampleSizeFindings SampleSize, LeakageFindings Leakage, LearningFindings Learning)
 {
     public ModelScores First => Models[0];
 }

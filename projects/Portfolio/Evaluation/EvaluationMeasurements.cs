@@ -1,3 +1,4 @@
+using MlMaths.Torch.Portfolio.Leakage;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Evaluation;
@@ -12,6 +13,7 @@ internal static class EvaluationMeasurements
             AddModel(measurements, findings, model);
         AddComparison(measurements, findings);
         AddLuck(measurements, findings);
+        LeakageMeasurements.Add(measurements, findings.Leakage);
         return measurements;
     }
 
@@ -63,7 +65,7 @@ internal static class EvaluationMeasurements
         {
             measurements.Add(
                 $"splits.{metric.Metric.Id}.sd", $"{metric.Metric.Label}: standard deviation over splits", metric.Moments.SampleDeviation, metric.Metric.Unit,
-                $"{findings.Wobble.Splits} random splits of the development rows, {findings.Wobble.TestRows} held out each", "fewer than two splits define it");
+                $"{findings.Wobble.Splits} random splits of the development rows, {findings.Wobble.TestRows} held out each", metric.Values.Length < 2 ? "fewer than two splits define it" : null);
         }
 
         measurements.Add(

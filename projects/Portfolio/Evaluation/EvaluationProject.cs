@@ -1,5 +1,6 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Portfolio.Leakage;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -40,6 +41,8 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
         context.BeginRun(DataDescription.Of(data.Target.Dataset, data.Target.PositiveLabel), device.ToString());
 
+        LeakageFindings leakage = context.Stage(
+            "Looking for leaks", 1, stage => LeakageFindings.Of(data.Target, data.Split, [data.FirstDeal], seed, options.Quick, stage.Advance, cancellation));
         Recipe[] recipes = [.. options.Models.Select(name => Recipes.Of(name) with { Device = device })];
         ModelScores[] models = [.. recipes.Select(recipe => context.Stage(
             $"Fitting {recipe.Name} on every fold", 1, stage => ModelScores.Of(data, recipe, options, seed, stage.Advance, cancellation)))];
@@ -52,6 +55,6 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
         SampleSizeFindings sizes = context.Stage("Measuring on fewer rows", () => SampleSizeFindings.Of(data, models[0], options, seed));
         LearningFindings learning = context.Stage(
             "Learning from fewer rows", 1, stage => LearningFindings.Of(data, recipes[..2], options, seed, stage.Advance, cancellation));
-        return EvaluationReport.Of(new EvaluationFindings(options, data, models, comparison, tuning, wobble, sizes, learning));
+        return EvaluationReport.Of(new EvaluationFindings(options, data, models, comparison, tuning, wobble, sizes, leakage, learning));
     }
 }

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Portfolio.Evaluation.Sections;
+using MlMaths.Torch.Portfolio.Leakage;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -11,21 +12,24 @@ internal static class EvaluationReport
     public static ProjectResult Of(EvaluationFindings findings)
     {
         Measurements measurements = EvaluationMeasurements.Of(findings);
+        IReadOnlyList<Section> leakage = LeakageSection.Of(findings.Leakage, measurements);
         List<Section> sections =
         [
             SplitsSection.Of(findings),
+            leakage[0],
             ScoresSection.Of(findings, measurements),
             ComparisonSection.Of(findings),
             WobbleSection.Of(findings, measurements),
             SizeSection.Of(findings),
             LearningSection.Of(findings, measurements),
+            leakage[1],
         ];
         if (findings.Tuning is { } tuning)
-            sections.Insert(3, TuningSection.Of(tuning, measurements));
+            sections.Insert(4, TuningSection.Of(tuning, measurements));
         return new ProjectResult(new Report("The evaluation pack", Lead(findings, measurements), sections), measurements, Cv(measurements))
         {
             Headline = ["compare.gain", $"test.{findings.Comparison.Metric.Id}", $"cv.{findings.Comparison.Metric.Id}"],
-            Spoken = [findings.Comparison.Main.Verdict.Sentence],
+            Spoken = [.. LeakageLines.Of(findings.Leakage), findings.Comparison.Main.Verdict.Sentence],
             Predictions = PredictionsOf(findings),
             Tables = [FoldTable(findings)],
             Documents = [new("metrics.json", EvaluationDocuments.Metrics(findings)), new("statistics.json", EvaluationDocuments.Statistics(findings))],

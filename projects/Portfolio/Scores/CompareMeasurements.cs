@@ -11,10 +11,10 @@ internal static class CompareMeasurements
         string how = $"{pair.Second.Column} against {pair.First.Column}, {pair.First.Labels.Length} rows, paired";
         Measurements measurements = OfModels(compared);
         measurements.Add("gain", $"Gain in {compared.Metric.Label}", pair.Gain, compared.Metric.Unit, how);
-        measurements.Add("p_value", "p-value", pair.PValue, "", how, "there is no interval");
-        measurements.Add("p_value_holm", "p-value after Holm", compared.Adjusted[0], "", $"{compared.Pairs.Count} pairs", "there is no interval");
-        measurements.Add("mcnemar.p_value", "McNemar's p-value, exact", pair.Calls?.PValue, "", how, "there is no threshold");
-        measurements.Add("mcnemar.mid_p_value", "McNemar's mid-p-value", pair.Calls?.MidPValue, "", how, "there is no threshold");
+        measurements.Add("p_value", "p-value", pair.PValue, "", how, pair.PValue is null ? "there is no interval" : null);
+        measurements.Add("p_value_holm", "p-value after Holm", compared.Adjusted[0], "", $"pairs compared: {compared.Pairs.Count}", compared.Adjusted[0] is null ? "there is no interval" : null);
+        measurements.Add("mcnemar.p_value", "McNemar's p-value, exact", pair.Calls?.PValue, "", how, pair.Calls is null ? "there is no threshold" : null);
+        measurements.Add("mcnemar.mid_p_value", "McNemar's mid-p-value", pair.Calls?.MidPValue, "", how, pair.Calls is null ? "there is no threshold" : null);
         return measurements;
     }
 
