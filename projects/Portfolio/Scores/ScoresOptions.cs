@@ -42,12 +42,13 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
 
     public static ScoresOptions Checked(ParsedOptions parsed)
     {
+        string file = Required(parsed, FileOption, "which file has the scores");
         string[] scores = [.. Required(parsed, ScoreOption, "which column has the scores").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         if (scores.Length == 0)
             throw new UserMistakeException("--score names no column: say which column has the scores, for instance --score probability.");
         (string? column, string? value) = Only(parsed.Of(OnlyOption));
         return new(
-            Required(parsed, FileOption, "which file has the scores"),
+            file,
             new ScoreColumns(Required(parsed, TargetOption, "which column has the true labels"), scores, column, value),
             parsed.Of(PositiveOption), parsed.Of(ThresholdOption), parsed.Common.Seed);
     }
