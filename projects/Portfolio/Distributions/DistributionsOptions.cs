@@ -28,7 +28,7 @@ internal sealed record DistributionsOptions(
         "--rope", 0.002, "A difference of two conversion rates that is no larger would change no decision.", from: 0, to: 0.5);
 
     private static readonly ProjectOption<double> MattersOption = ProjectOption.Number(
-        "--matters", 0.01, "A difference of two conversion rates that should not be missed.", from: 0.000001, to: 0.5);
+        "--matters", 0.01, "A difference of two conversion rates that should not be missed.", from: 0.0001, to: 0.5);
 
     private static readonly ProjectOption<int> DaysOption = ProjectOption.WholeNumber(
         "--days", 28, "Days that a test runs, for whoever looks at it every day.", from: 2, to: 90);

@@ -7,6 +7,7 @@ namespace MlMaths.Torch.Figures;
 public static class DifferenceDensityFigure
 {
     private const int Width = 500, Height = 320;
+    private const float LeastNamed = 16;
 
     /// <summary>Draws the density over a band of differences too small to matter, with a line at none.</summary>
     /// <param name="name">Stem of the file names.</param>
@@ -20,7 +21,7 @@ public static class DifferenceDensityFigure
         double[] ends = [0, .. places, .. new[] { interval.Low, interval.High }.OfType<double>()];
         double peak = densities.Max();
         Scale x = Scale.Linear(label, ends);
-        var sheet = new Sheet(x, new Scale("how plausible", -0.16 * peak, 1.12 * peak, Marks: []), Width, Height);
+        var sheet = new Sheet(x, new Scale("how plausible", -0.16 * peak, 1.2 * peak, Marks: []), Width, Height);
         double left = Math.Max(-rope, x.Low), right = Math.Min(rope, x.High);
         if (right > left) sheet.Box(left, right, sheet.Y.Low, sheet.Y.High, Palette.Muted, opacity: 0.16);
         Area(sheet, places, densities, place => place >= 0, Palette.Line(0));
@@ -33,7 +34,9 @@ public static class DifferenceDensityFigure
             sheet.Point(value, -0.08 * peak, Palette.Text, size: 9);
         }
 
-        if (right > left) sheet.Text("would not matter", 0, sheet.Y.High, Palette.Muted, Alignment.UpperCenter, dy: 2);
+        // Over a band that can hardly be seen, the words would seem to name all that is below them.
+        if (sheet.Across(right) - sheet.Across(left) > LeastNamed)
+            sheet.TextAt(new Pixel((sheet.Across(left) + sheet.Across(right)) / 2, sheet.Area.Top + 2), "would not matter", Palette.Muted, Alignment.UpperCenter);
         return sheet.Finish(name, $"Density of {label}, between {Numbers.Short(places[0])} and {Numbers.Short(places[^1])}, highest at {Numbers.Short(places[densities.ToList().IndexOf(peak)])}; "
             + $"the interval below it is {Numbers.Short(interval.Low ?? double.NaN)} to {Numbers.Short(interval.High ?? double.NaN)}, and the band of differences that would not matter ±{Numbers.Short(rope)}.");
     }
