@@ -21,7 +21,7 @@ internal static class LeakageSection
         [
             new Paragraph($"Whoever has seen a row, or its twin, or what will become of it, does not predict it. Before a model is asked, {all.Length} checks look at the {checks.Target.Dataset.Rows:#,0} rows and at who is seen and who is judged in {CheckWords.Count(checks.Turns.Count, "turn", "turns")}: the parts of the split, and the folds."),
             new Table(
-                $"*Found*: it is there. *Look*: chance or a harmless reason may explain it. Rows are numbered from 0, as in `predictions.csv`.",
+                $"*Found*: it is there. *Look*: chance or a harmless reason may explain it. Rows are numbered from 0: the first below the header is row 0.",
                 ["Check", "Result"],
                 [.. all.Select(one => (IReadOnlyList<MarkdownText>)[one.Words.Name, Emphasised(one.Finding.Status, one.Words.Result)])]),
         ];
