@@ -47,8 +47,8 @@ internal static class LeakageSection
 
     private static MarkdownText Conclusion(LeakageFindings findings)
     {
-        int unchecked_ = findings.Checks.Findings.Count(finding => finding.Status == LeakageStatus.NotChecked);
-        MarkdownText rest = unchecked_ == 0 ? MarkdownText.Empty : MarkdownText.Of($" {CheckWords.Count(unchecked_, "check", "checks")} could not be made.");
+        int unmade = findings.Checks.Findings.Count(finding => finding.Status == LeakageStatus.NotChecked);
+        MarkdownText rest = unmade == 0 ? MarkdownText.Empty : MarkdownText.Of($" {CheckWords.Count(unmade, "check", "checks")} could not be made.");
         return findings switch
         {
             { Found: > 0 } => MarkdownText.Of($"{CheckWords.Count(findings.Found, "check", "checks")} found something: mend it before a score on these rows is believed.{rest}"),
