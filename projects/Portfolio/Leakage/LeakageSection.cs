@@ -21,7 +21,7 @@ internal static class LeakageSection
         [
             new Paragraph($"Whoever has seen a row, or its twin, or what will become of it, does not predict it. Before a model is asked, {all.Length} checks look at the {checks.Target.Dataset.Rows:#,0} rows and at who is seen and who is judged in {CheckWords.Count(checks.Turns.Count, "turn", "turns")}: the parts of the split, and the folds."),
             new Table(
-                $"*Found*: it is there. *Look*: chance or a harmless reason may explain it. Rows are numbered from 0, as in `predictions.csv`.",
+                $"*Found*: it is there. *Look*: chance or a harmless reason may explain it. Rows are numbered from 0: the first below the header is row 0.",
                 ["Check", "Result"],
                 [.. all.Select(one => (IReadOnlyList<MarkdownText>)[one.Words.Name, Emphasised(one.Finding.Status, one.Words.Result)])]),
         ];
@@ -47,8 +47,8 @@ internal static class LeakageSection
 
     private static MarkdownText Conclusion(LeakageFindings findings)
     {
-        int unchecked_ = findings.Checks.Findings.Count(finding => finding.Status == LeakageStatus.NotChecked);
-        MarkdownText rest = unchecked_ == 0 ? MarkdownText.Empty : MarkdownText.Of($" {CheckWords.Count(unchecked_, "check", "checks")} could not be made.");
+        int unmade = findings.Checks.Findings.Count(finding => finding.Status == LeakageStatus.NotChecked);
+        MarkdownText rest = unmade == 0 ? MarkdownText.Empty : MarkdownText.Of($" {CheckWords.Count(unmade, "check", "checks")} could not be made.");
         return findings switch
         {
             { Found: > 0 } => MarkdownText.Of($"{CheckWords.Count(findings.Found, "check", "checks")} found something: mend it before a score on these rows is believed.{rest}"),
