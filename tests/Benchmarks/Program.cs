@@ -12,6 +12,7 @@ using MlMaths.Torch.Benchmarks;
 // dotnet run -c Release --project tests/Benchmarks -- tables stability [losses of each kind]                        the largest stable rate, predicted and tried
 // dotnet run -c Release --project tests/Benchmarks -- tables decisions [populations] [--csv FILE]                  what the chosen threshold is worth
 // dotnet run -c Release --project tests/Benchmarks -- tables alarms [worlds] [--csv FILE]                           what watches the base rate, where the truth is known
+// dotnet run -c Release --project tests/Benchmarks -- tables regression [worlds]                                    how often intervals of a regression hold the truth
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 if (args is ["tables", string table, .. string[] more])
 {
@@ -28,6 +29,7 @@ if (args is ["tables", string table, .. string[] more])
     else if (table == "stability") StableRateTable.Print(each: more is [string count] && int.TryParse(count, out int asked) ? asked : 50);
     else if (table == "decisions") DecisionTables.Print(populations: more is [string drawn, ..] && int.TryParse(drawn, out int all) ? all : 200, csv: more is [.., "--csv", string rates] ? rates : null);
     else if (table == "alarms") AlarmTables.Print(worlds: more is [string drawn, ..] && int.TryParse(drawn, out int references) ? references : 2000, csv: more is [.., "--csv", string target] ? target : null);
+    else if (table == "regression") RegressionTables.Print(worlds: more is [string drawn, ..] && int.TryParse(drawn, out int fits) ? fits : 2000);
     else ClusterTables.Print(table, seeds: more is [string number, ..] && int.TryParse(number, out int wanted) ? wanted : 50, csv: more is [.., "--csv", string file] ? file : null);
     return;
 }
