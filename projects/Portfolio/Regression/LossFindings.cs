@@ -10,7 +10,7 @@ namespace MlMaths.Torch.Portfolio.Regression;
 /// <summary>Squared against absolute errors: what each fit is, and what wild rows do to it.</summary>
 /// <param name="LeastSquares">[b | w].</param>
 /// <param name="LeastAbsolute">The fit by exchanging rows, with its proof.</param>
-/// <param name="DescentExcess">How much higher the mean absolute error of the subgradient descent is, as a share.</param>
+/// <param name="DescentExcess">How much higher the mean absolute error of the subgradient descent is, in deviations of the target.</param>
 /// <param name="DescentSteps">Its steps.</param>
 /// <param name="Wild">Fits with more and more wild targets among the training rows.</param>
 /// <param name="WildColumn">What one row does that is wild in a column.</param>
@@ -46,8 +46,8 @@ internal sealed record LossFindings(
             .Fit(HandDerivedLinear.AbsoluteError(model), batches, null, cancellation);
         double[] θ = model.Parameters.ToArray();
         double[] weights = [m + s * θ[^1], .. θ[..^1].Select(w => s * w)];
-        double least = MeanAbsolute(best, data.Training, y);
-        return (least > 0 ? MeanAbsolute(weights, data.Training, y) / least - 1 : 0, history.Steps);
+        double excess = (MeanAbsolute(weights, data.Training, y) - MeanAbsolute(best, data.Training, y)) / s;
+        return (Math.Max(0, excess), history.Steps); // below 0 by rounding alone
     }
 
     public static double MeanAbsolute(double[] weights, double[][] columns, double[] y) =>

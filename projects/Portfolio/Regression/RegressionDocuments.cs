@@ -46,8 +46,8 @@ internal static class RegressionDocuments
             ["spread_rank_correlation"] = residuals.SpreadRank,
             ["curvature"] = residuals.Curvature,
             ["normal_envelope"] = residuals.Envelope is { } envelope ? new { envelope.Outside, envelope.PValue, envelope.Worlds } : null,
-            ["coverage_even"] = new { residuals.EvenCoverage.Share, residuals.EvenCoverage.ByWeight },
-            ["coverage_growing"] = new { residuals.GrowingCoverage.Share, residuals.GrowingCoverage.ByWeight },
+            ["coverage_even"] = residuals.EvenCoverage is { } even ? new { even.Share, even.ByWeight } : null,
+            ["coverage_growing"] = residuals.GrowingCoverage is { } growing ? new { growing.Share, growing.ByWeight } : null,
             ["rounding"] = findings.Accuracy,
         };
     }

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Regression;
@@ -61,7 +62,7 @@ internal static class RegressionMeasurements
     {
         LossFindings losses = findings.Losses;
         measurements.Add("regression.absolute.largest_pull", "Largest pull of a row that the absolute fit passes through", losses.LeastAbsolute.LargestPull, "", "1 or less proves a minimum of the mean absolute error");
-        measurements.Add("regression.absolute.descent_excess", "How far subgradient descent stays above the least mean absolute error", losses.DescentExcess, "", FormattableString.Invariant($"share of the least, after {losses.DescentSteps} steps"));
+        measurements.Add("regression.absolute.descent_excess", "How far subgradient descent stays above the least mean absolute error", losses.DescentExcess, "", FormattableString.Invariant($"in deviations of the target, after {losses.DescentSteps} steps"));
         WildRows wild = losses.Wild[^1];
         string how = FormattableString.Invariant($"MAE on the test rows, fitted with {wild.Count} of {findings.Data.TrainingTargets.Length} training targets {WildRows.Distance:0} deviations too high");
         measurements.Add("regression.wild.mae", "MAE of least squares after wild targets", wild.SquaresError, "", how);
@@ -76,12 +77,14 @@ internal static class RegressionMeasurements
 
     private static void AddResiduals(Measurements measurements, ResidualFindings residuals)
     {
-        measurements.Add("regression.spread.p", "p-value for one spread of the residuals", residuals.Spread?.PValue, "", "Breusch–Pagan in Koenker's form, training rows", "residuals or predictions do not vary");
-        measurements.Add("regression.curvature.p", "p-value for a straight line", residuals.Curvature?.PValue, "", "t of the squared prediction as one more column, training rows", "the squared prediction says nothing new");
-        measurements.Add("regression.normal.p", "p-value for normal errors", residuals.Envelope?.PValue, "", "share of simulated worlds with as many residuals outside the envelope", "a row decides its own prediction");
-        measurements.Add("regression.coverage.even", "Coverage of the 95 % t intervals, one spread", residuals.EvenCoverage.Share, "", FormattableString.Invariant($"share of all weights in {residuals.Worlds} simulated worlds on these training rows"));
-        measurements.Add("regression.coverage.growing", "Coverage of the 95 % t intervals, spread as measured", residuals.GrowingCoverage.Share, "", FormattableString.Invariant($"share of all weights in {residuals.Worlds} simulated worlds on these training rows"));
+        measurements.Add("regression.spread.p", "p-value for one spread of the residuals", residuals.Spread?.PValue, "", "Breusch–Pagan in Koenker's form, training rows", "nothing is left over, or predictions do not vary");
+        measurements.Add("regression.curvature.p", "p-value for a straight line", residuals.Curvature?.PValue, "", "t of the squared prediction as one more column, training rows", "nothing is left over, or the squared prediction says nothing new");
+        measurements.Add("regression.normal.p", "p-value for normal errors", residuals.Envelope?.PValue, "", "share of simulated worlds with as many residuals outside the envelope", "nothing is left over, or a row decides its own prediction");
+        measurements.Add("regression.coverage.even", "Coverage of the 95 % t intervals, one spread", residuals.EvenCoverage?.Share ?? NothingLeft, "", FormattableString.Invariant($"share of all weights in {residuals.Worlds} simulated worlds on these training rows"));
+        measurements.Add("regression.coverage.growing", "Coverage of the 95 % t intervals, spread as measured", residuals.GrowingCoverage?.Share ?? NothingLeft, "", FormattableString.Invariant($"share of all weights in {residuals.Worlds} simulated worlds on these training rows"));
     }
+
+    private static Interval NothingLeft => Interval.Undefined("the line passes through every training row");
 
     private static double? Finite(double? number) => number is { } one && double.IsFinite(one) ? one : null;
 }

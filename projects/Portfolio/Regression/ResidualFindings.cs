@@ -10,16 +10,18 @@ namespace MlMaths.Torch.Portfolio.Regression;
 /// <param name="Curvature">Whether the line bends.</param>
 /// <param name="Envelope">Whether the errors look normal.</param>
 /// <param name="Growth">By which share of itself the spread grows with each deviation of the prediction.</param>
-/// <param name="EvenCoverage">How often t intervals hold the truth where the spread is one.</param>
+/// <param name="EvenCoverage">How often t intervals hold the truth where the spread is one; null where nothing is left over.</param>
 /// <param name="GrowingCoverage">And where it grows as it was measured here.</param>
 /// <param name="Worlds">How many were simulated.</param>
 internal sealed record ResidualFindings(
     BreuschPagan? Spread, RankCorrelation? SpreadRank, CurvatureTest? Curvature, ResidualEnvelope? Envelope,
-    double Growth, CoefficientCoverage EvenCoverage, CoefficientCoverage GrowingCoverage, int Worlds)
+    double Growth, CoefficientCoverage? EvenCoverage, CoefficientCoverage? GrowingCoverage, int Worlds)
 {
     public static ResidualFindings Of(CoefficientFindings coefficients, RegressionOptions options, int seed)
     {
         LeastSquares fit = coefficients.Fit;
+        if (coefficients.LeavesNothing)
+            return new ResidualFindings(null, null, null, null, 0, null, null, 0);
         double[] fitted = fit.Fitted, sizes = [.. fit.Residuals.Select(Math.Abs)];
         double growth = GrowthOf(fitted, sizes);
         int worlds = (int)Math.Clamp(2e9 / (8.0 * fit.Qr.Rows * fit.Qr.Columns), 50, options.Worlds);

@@ -21,14 +21,14 @@ public static class DigitsLostFigure
         sheet.Line(κ, [.. κ.Select(each => UnitOfRounding * each)], Palette.Frame, 1.5f, LinePattern.DenselyDashed);
         double[] squared = [.. κ.Where(each => UnitOfRounding * each * each <= 1)];
         sheet.Line(squared, [.. squared.Select(each => UnitOfRounding * each * each)], Palette.Frame, 1.5f, LinePattern.DenselyDashed);
-        AccuracyPoint[] solved = [.. points.Where(point => point.NormalError is > 0)];
+        AccuracyPoint[] solved = [.. points.TakeWhile(point => point.NormalError is not null)];
         double[] normalκ = [.. solved.Select(point => point.Condition)], normal = [.. solved.Select(point => Math.Min(point.NormalError!.Value, 10))];
         sheet.Line(normalκ, normal, Palette.Line(1));
         sheet.Points(normalκ, normal, Palette.Line(1), size: 7);
         sheet.Line(κ, [.. points.Select(point => point.QrError)], Palette.Line(0));
         sheet.Points(κ, [.. points.Select(point => point.QrError)], Palette.Line(0), size: 7);
         if (solved.Length > 0)
-            sheet.Text("normal equations", normalκ[^1], normal[^1], Palette.Line(1), Alignment.UpperLeft, dx: -20, dy: 8, bold: true);
+            sheet.Text("normal equations", normalκ[^1], normal[^1], Palette.Line(1), Alignment.MiddleLeft, dx: 12, bold: true);
         var labels = new EndLabels();
         labels.Add("QR", Palette.Line(0), κ[^1], points[^1].QrError, bold: true);
         labels.Draw(sheet);
@@ -39,7 +39,7 @@ public static class DigitsLostFigure
     {
         string normal = solved.Length == 0 ? "The normal equations fail everywhere" :
             $"The error of the normal equations goes from {Numbers.Short(solved[0].NormalError!.Value)} to {Numbers.Short(solved[^1].NormalError!.Value)} at κ = {Numbers.Short(solved[^1].Condition)}";
-        string end = solved.Length < points.Count ? ", beyond which they have no solution" : "";
+        string end = solved.Length < points.Count ? ", beyond which they have no solution or a worthless one" : "";
         return $"Relative error of the weights against the condition number, both by equal factors. {normal}{end}; by QR it is still "
             + $"{Numbers.Short(points[^1].QrError)} at κ = {Numbers.Short(points[^1].Condition)}. Dashed: κ and κ² times the unit of rounding.";
     }

@@ -37,11 +37,10 @@ internal sealed class AbsoluteErrorVertex
         double[] d = [.. _inverse.Select(line => towards * line[_hardest])];
         double[] c = [.. _rows.Select(row => Dot(row, d))];
         double least = 1e-11 * c.Max(Math.Abs);
-        (double T, int Row)[] met = [.. Enumerable.Range(0, c.Length)
-            .Where(i => !_isBasic[i] && Math.Abs(c[i]) > least && _r[i] / c[i] >= 0).Select(i => (_r[i] / c[i], i))];
-        Array.Sort(met);
+        int[] met = [.. Enumerable.Range(0, c.Length).Where(i => !_isBasic[i] && Math.Abs(c[i]) > least && _r[i] / c[i] >= 0)];
+        Array.Sort(Array.ConvertAll(met, i => _r[i] / c[i]), met);
         double slope = 1 - LargestPull;
-        foreach ((_, int row) in met)
+        foreach (int row in met)
         {
             slope += 2 * Math.Abs(c[row]);
             if (slope < 0) continue;

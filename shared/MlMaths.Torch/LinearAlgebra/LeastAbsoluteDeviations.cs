@@ -36,8 +36,7 @@ public sealed record LeastAbsoluteDeviations(double[] Weights, IReadOnlyList<int
     public static LeastAbsoluteDeviations Fit(IReadOnlyList<double[]> columns, double[] y)
     {
         double[][] rows = [.. Enumerable.Range(0, y.Length).Select(i => (double[])[1, .. columns.Select(column => column[i])])];
-        LeastSquares start = LeastSquares.Fit(columns, y);
-        var vertex = new AbsoluteErrorVertex(rows, SetApart(y, start.ResidualDeviation), start.Residuals);
+        var vertex = new AbsoluteErrorVertex(rows, SetApart(y), LeastSquares.Fit(columns, y).Residuals);
         int slides = 0;
         while (vertex.LargestPull > 1 + 1e-9 && slides < MostSlides && vertex.TrySlide())
             slides++;
@@ -45,10 +44,12 @@ public sealed record LeastAbsoluteDeviations(double[] Weights, IReadOnlyList<int
     }
 
     // Where more than p rows lie on one line, exchanging them may go in circles. Targets that differ by a billionth of their
-    // spread lie on no line together; the rows found are a minimum of the true targets too, as only signs at kinks differ.
-    private static double[] SetApart(double[] y, double spread)
+    // spread lie on no line together; the rows found are a minimum of the true targets too, as only signs at kinks differ. About
+    // their mean, so that a large offset does not swallow the billionth: it moves b and no residual.
+    private static double[] SetApart(double[] y)
     {
+        var moments = Moments.Of(y);
         var random = new SplitMix64(seed: 1);
-        return [.. y.Select(target => target + 1e-9 * spread * (random.Unit() - 0.5))];
+        return [.. y.Select(target => target - moments.Mean + 1e-9 * moments.PopulationDeviation * (random.Unit() - 0.5))];
     }
 }

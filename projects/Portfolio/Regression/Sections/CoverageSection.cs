@@ -6,27 +6,30 @@ namespace MlMaths.Torch.Portfolio.Regression.Sections;
 /// <summary>How often the intervals hold the truth, tried.</summary>
 internal static class CoverageSection
 {
+    private const string Question = "Do the intervals hold what they promise?";
+
     public static Section Of(RegressionFindings findings, Measurements measurements)
     {
         ResidualFindings residuals = findings.Residuals;
+        if (residuals is not { EvenCoverage: { } even, GrowingCoverage: { } growing })
+            return new Section(Question, [], MarkdownText.Of($"The line passes through every training row, so that there is no spread to draw other worlds with."));
         return new Section(
-            "Do the intervals hold what they promise?",
+            Question,
             [
-                new Paragraph($"A 95 % interval promises to hold the truth in 95 of 100 samples. Here the truth is made: the training rows and their fitted weights are taken for a world, targets are drawn in it {residuals.Worlds} times, and each time all weights are fitted and their t intervals asked. Once with errors of one spread, as the intervals assume, and once with a spread that changes with the prediction as it was measured on these rows, by {residuals.Growth:P0} per deviation."),
+                new Paragraph($"A 95 % interval promises to hold the truth in 95 of 100 samples. Here the truth is made: the training rows and their fitted weights are taken for a world, targets are drawn in it {residuals.Worlds} times, and each time all weights are fitted and their t intervals asked. Once with errors of one spread, as the intervals assume, and once with a spread that changes with the prediction as it was measured on these rows, by {residuals.Growth:0 %;−0 %} per deviation."),
                 new Table(
                     $"The share of intervals that held the weight of their world, over {residuals.Worlds} worlds and {findings.Data.Training.Length} {(findings.Data.Training.Length == 1 ? "weight" : "weights")}, and the weight that was held least often.",
                     ["Errors", "Held the truth", "Least often held"],
-                    [Row("one spread", residuals.EvenCoverage, findings), Row("spread as measured", residuals.GrowingCoverage, findings)]),
+                    [Row("one spread", even, findings), Row("spread as measured", growing, findings)]),
             ],
-            Conclusion(residuals, measurements));
+            Conclusion(IsNear(even), IsNear(growing), measurements));
     }
 
     private static IReadOnlyList<MarkdownText> Row(string errors, CoefficientCoverage coverage, RegressionFindings findings) =>
         [errors, $"{coverage.Share.Value:P1} ({coverage.Share.Low:P1} to {coverage.Share.High:P1})", $"{coverage.ByWeight[coverage.Worst]:P1} (“{findings.Data.Rows.ColumnNames[coverage.Worst]}”)"];
 
-    private static MarkdownText Conclusion(ResidualFindings residuals, Measurements measurements)
+    private static MarkdownText Conclusion(bool even, bool growing, Measurements measurements)
     {
-        bool even = IsNear(residuals.EvenCoverage), growing = IsNear(residuals.GrowingCoverage);
         Measurement first = measurements["regression.coverage.even"], second = measurements["regression.coverage.growing"];
         return (even, growing) switch
         {

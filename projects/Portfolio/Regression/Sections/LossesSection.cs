@@ -24,7 +24,7 @@ internal static class LossesSection
                     minimum of the second: it passes through p rows B, and
                     Σ_{r≠0} sign(rᵢ)aᵢ + Σ_B sₖaₖ = 0  with all |sₖ| ≤ 1
                     """),
-                new Paragraph($"The absolute fit is found by exchanging the {losses.LeastAbsolute.Passing.Count} rows that it passes through, {losses.LeastAbsolute.Slides} times, until none of them pulls harder than a row may. The largest pull is {measurements["regression.absolute.largest_pull"]}: {Proof(losses)} Subgradient descent, with steps that shrink as 1/√t, is {losses.DescentExcess:P2} above that minimum after {losses.DescentSteps} steps: it has no slope that fades near the end, and comes near only slowly."),
+                new Paragraph($"The absolute fit is found by exchanging the {losses.LeastAbsolute.Passing.Count} rows that it passes through, {losses.LeastAbsolute.Slides} {(losses.LeastAbsolute.Slides == 1 ? "time" : "times")}, until none of them pulls harder than a row may. The largest pull is {measurements["regression.absolute.largest_pull"]}: {Proof(losses)} Subgradient descent, with steps that shrink as 1/√t, is {losses.DescentExcess:0.0e0} deviations of the target above that after {losses.DescentSteps} steps: it has no slope that fades near the end, and comes near only slowly."),
                 new Paragraph($"On the test rows, paired by row. By MAE: {Verdict("least squares", "the absolute fit", findings.Test.AbsoluteOverSquares)} By RMSE: {Verdict("the absolute fit", "least squares", findings.Test.SquaresOverAbsolute)} {Choice(findings.Test)}"),
                 new FigureBlock(
                     WildRowsFigure.Draw([.. wild.Select(at => at.Share)], curves, "MAE on the test rows"),

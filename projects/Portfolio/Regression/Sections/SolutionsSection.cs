@@ -28,19 +28,21 @@ internal static class SolutionsSection
                     ["Way", "Difference from QR", "Digits that agree", "Work"],
                     [
                         ["normal equations", Difference(solutions.NormalDifference), Digits(solutions.NormalDifference), "one pass over the rows, then p³"],
-                        ["descent", Difference(solutions.DescentDifference), Digits(solutions.DescentDifference), $"{solutions.Descent.Steps} passes over the rows"],
+                        ["descent", Difference(solutions.DescentDifference), Digits(solutions.DescentDifference), $"{solutions.Descent.Steps} {(solutions.Descent.Steps == 1 ? "pass" : "passes")} over the rows"],
                     ]),
                 Arrived(solutions),
             ],
             Conclusion(solutions));
     }
 
+    private static string Counted(int steps) => steps == 1 ? "1 step" : FormattableString.Invariant($"{steps} steps");
+
     private static MarkdownText Gradients(SolutionFindings solutions) => solutions.GradientDifference == 0
         ? MarkdownText.Of($"it agrees with automatic differentiation to the last bit.")
         : MarkdownText.Of($"it agrees with automatic differentiation to a relative {solutions.GradientDifference:0.0e0}.");
 
     private static Paragraph Arrived(SolutionFindings solutions) => new(solutions.DescentArrived
-        ? MarkdownText.Of($"Descent stopped by itself when the slope was down to {SolutionFindings.Tolerance:0e0} in standardised units, after {solutions.Descent.Steps} steps.")
+        ? MarkdownText.Of($"Descent stopped by itself when the slope was down to {SolutionFindings.Tolerance:0e0} in standardised units, after {Counted(solutions.Descent.Steps)}.")
         : MarkdownText.Of($"Descent {solutions.Descent.Ending} without its slope coming down to {SolutionFindings.Tolerance:0e0}: it is still on its way, and what it has is not yet the solution."));
 
     private static MarkdownText Difference(double? apart) => apart switch

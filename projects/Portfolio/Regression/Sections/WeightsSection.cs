@@ -20,8 +20,8 @@ internal static class WeightsSection
             [
                 new Formula(
                     """
-                    cov θ̂ = σ²(AᵀA)⁻¹,   σ̂² = ‖y − Aθ̂‖²/(n − p)
-                    θ̂ⱼ ± t σ̂ √((AᵀA)⁻¹)ⱼⱼ      t with n − p degrees of freedom
+                    cov θ = σ²(AᵀA)⁻¹,   s² = ‖y − Aθ‖²/(n − p) in place of σ²
+                    θⱼ ± t s √((AᵀA)⁻¹)ⱼⱼ      t with n − p degrees of freedom
                     """),
                 new Paragraph($"A weight is the difference in the prediction between two rows that differ by one deviation in one column and are alike in all others. It is not what happens when someone changes that column: what moves along with it, or stands behind both, is not in it. And where columns go together, the data has few rows that are alike in all others."),
                 new FigureBlock(
