@@ -18,6 +18,7 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
         if (options.Positive is not null)
             throw new UserMistakeException("--positive makes no sense beside one column for each class: leave it out, or name a single column with --score.");
         int[] labelOfColumn = [.. table.Columns.Scores.Select(column => LabelOf(table, column))];
+        RequireOneEach(table, labelOfColumn);
         string? missing = table.Labels.Where((_, label) => !labelOfColumn.Contains(label)).FirstOrDefault();
         if (missing is not null)
         {
@@ -45,6 +46,16 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
             ? fitting.MaxBy(one => one.text.Length).label
             : throw new UserMistakeException(
                 $"The column {Quoted.Value(column)} of --score ends with none of the labels {Quoted.List([.. table.Labels])}: call each column as its label, or with something before it, as in p_{table.Labels[0]}.");
+    }
+
+    // Two columns of one label would be two classes, and every number wrong.
+    private static void RequireOneEach(ScoreTable table, int[] labelOfColumn)
+    {
+        if (labelOfColumn.Index().GroupBy(column => column.Item).FirstOrDefault(columns => columns.Count() > 1) is not { } twins)
+            return;
+        string[] names = [.. twins.Select(column => Quoted.Value(table.Columns.Scores[column.Index]))];
+        throw new UserMistakeException(
+            $"The columns {string.Join(" and ", names)} of --score belong to one label, {Quoted.Value(table.Labels[twins.Key])}: name one column of probabilities for each.");
     }
 
     private static void RequireProbabilities(ScoreTable table)

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Portfolio.Scores;
 /// <param name="First">The one that is compared with.</param>
 /// <param name="Second">The other.</param>
 /// <param name="Gain">In the metric that was asked for, paired by row.</param>
-/// <param name="PValue">Of no gain: DeLong's for ROC areas, else by the normal distribution from the interval's length; null where there is no interval.</param>
+/// <param name="PValue">Of no gain: DeLong's for ROC areas, else by the normal distribution from the half of the interval that looks at 0; null where there is no interval.</param>
 /// <param name="Calls">McNemar's test of right and wrong calls, the second model first; null without a threshold.</param>
 /// <param name="Accuracy">Accuracy of the second less that of the first; null without a threshold.</param>
 /// <param name="Rope">A gain no larger would change no decision.</param>
@@ -49,9 +49,14 @@ internal sealed record ScoredPair(BinaryScores First, BinaryScores Second, Inter
         return PairedBootstrap.Difference(resampling, DrawnMetric.Of(first, metric), DrawnMetric.Of(second, metric), options.Scores.Seed);
     }
 
-    private static double? ByNormal(Interval gain) => gain is { Value: double value, Low: double low, High: double high } && high > low
-        ? Normal.TwoSidedPValue(value / ((high - low) / (2 * Normal.TwoSidedQuantile(gain.Confidence))))
-        : null;
+    // From the half of the interval that looks at 0: the other may be longer, and p below 0.05 must mean that 0 lies outside.
+    private static double? ByNormal(Interval gain)
+    {
+        if (gain is not { Value: double value, Low: double low, High: double high } || high <= low)
+            return null;
+        double half = value > 0 ? value - low : high - value;
+        return Normal.TwoSidedPValue(Normal.TwoSidedQuantile(gain.Confidence) * value / (half > 0 ? half : (high - low) / 2));
+    }
 
     private static McNemar McNemarOf(BinaryScores first, double at, BinaryScores second, double other)
     {
