@@ -17,7 +17,7 @@ internal sealed record CompareOptions(ScoresOptions Scores, MetricWords Metric, 
     public static IReadOnlyList<ProjectOption> All { get; } = [.. ScoresOptions.All, MetricOption, RopeOption];
 
     /// <summary>What a tool needs besides.</summary>
-    public static IReadOnlyList<ProjectOption> ForTool { get; } = [.. All, CommonOptions.SeedOption];
+    public static IReadOnlyList<ProjectOption> ForTool { get; } = [.. All, .. CommonOptions.WithoutData];
 
     public static CompareOptions Checked(ParsedOptions parsed)
     {

@@ -24,6 +24,7 @@ internal static class CompareReport
             new Table($"By the method that the numbers at the end of the page name. Holm's p-values pay for asking {compared.Pairs.Count} time{(compared.Pairs.Count == 1 ? "" : "s")}.", ["Pair", "Gain", "p-value", "Holm"],
                 [.. compared.Pairs.Select((one, i) => (IReadOnlyList<MarkdownText>)[Name(one), Cells.With(one.Gain), Cells.P(one.PValue), Cells.P(compared.Adjusted[i])])]),
             .. Calls(compared),
+            .. HolmRemark.Of([.. compared.Pairs.Select((one, i) => (one.Verdict, compared.Adjusted[i]))]),
         ];
         if (compared.Pairs.Count > 1)
             blocks.Add(new Paragraph($"Pair by pair: {string.Join(" ", compared.Pairs.Select(one => one.Verdict.Sentence))}"));

@@ -12,6 +12,16 @@ internal static class ScoresMeasurements
         var measurements = new Measurements();
         foreach (MetricWords words in MetricWords.All)
             measurements.Add(words.Id, words.Label, scores.Intervals[words.Metric], words.Unit, $"{scores.Table.Rows} rows of {scores.Column}{At(scores, words.Metric)}");
+        if (scores.Threshold is double threshold)
+            measurements.Add("threshold", "Threshold", threshold, "", "a score of at least this is called positive; taken as given");
+        if (scores.Calls is ConfusionMatrix calls)
+        {
+            measurements.Add("confusion.true_positives", "Positive rows that are called", calls.TruePositives, "", "counted");
+            measurements.Add("confusion.false_positives", "Other rows that are called", calls.FalsePositives, "", "counted");
+            measurements.Add("confusion.false_negatives", "Positive rows that are missed", calls.FalseNegatives, "", "counted");
+            measurements.Add("confusion.true_negatives", "Other rows left alone", calls.TrueNegatives, "", "counted");
+        }
+
         long positives = scores.Counts.Positives;
         measurements.Add("base_rate", "Base rate", WilsonInterval.Of(positives, scores.Table.Rows), "", "share of positive rows");
         measurements.Add("rows", "Rows", scores.Table.Rows, "", "counted");

@@ -38,10 +38,12 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
         [FileOption, TargetOption, ScoreOption, PositiveOption, ThresholdOption, OnlyOption, JsonOption];
 
     /// <summary>What a tool needs besides.</summary>
-    public static IReadOnlyList<ProjectOption> ForTool { get; } = [.. All, CommonOptions.SeedOption];
+    public static IReadOnlyList<ProjectOption> ForTool { get; } = [.. All, .. CommonOptions.WithoutData];
 
     public static ScoresOptions Checked(ParsedOptions parsed)
     {
+        if (parsed.Of(JsonOption) && parsed.Given.FirstOrDefault(option => option.Name is "--out" or "--resume") is { } folder)
+            throw new UserMistakeException($"{Json} writes no run folder, and {folder.Name} names one: leave out one of the two.");
         string file = Required(parsed, FileOption, "which file has the scores");
         string[] scores = [.. Required(parsed, ScoreOption, "which column has the scores").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         if (scores.Length == 0)

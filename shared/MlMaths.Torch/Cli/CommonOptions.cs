@@ -49,6 +49,9 @@ public sealed partial record CommonOptions(
     private static readonly ProjectOption<bool> QuietOption = ProjectOption.Switch("--quiet", "Print nothing but mistakes.");
     private static readonly ProjectOption<bool> VerboseOption = ProjectOption.Switch("--verbose", "Print the log, and stack traces.");
 
+    /// <summary>Those of a command without a table of rows, for tools that stand in for one.</summary>
+    public static IReadOnlyList<ProjectOption> WithoutData => For(readsData: false);
+
     internal static IReadOnlyList<ProjectOption> All { get; } = For(readsData: true);
 
     /// <summary>Those that make sense for a command.</summary>

@@ -1,5 +1,4 @@
 using MlMaths.Torch.Probability;
-using Drawn = MathNet.Numerics.Distributions.Poisson;
 
 namespace MlMaths.Torch.Evaluation;
 
@@ -25,7 +24,7 @@ internal static class CellBootstrap
         {
             for (int cell = 0; cell < drawn.Length; cell++)
                 drawn[cell] = Draw(random, cells[cell]);
-            if (measure(drawn) is double one) replicates.Add(one);
+            if (measure(drawn) is double one && double.IsFinite(one)) replicates.Add(one);
         }
 
         string method = $"bootstrap of counts, {resamples} resamples";
@@ -40,7 +39,7 @@ internal static class CellBootstrap
     {
         0 => 0,
         > (long)Many => (long)Math.Round(mean + Math.Sqrt(mean) * Gaussian(random)),
-        _ => Drawn.Sample(random, mean),
+        _ => CountLaw.OfPoisson(mean).Draw(random),
     };
 
     private static double Gaussian(Random random) => Normal.Quantile(Math.Clamp(random.NextDouble(), 1e-16, 1 - 1e-16));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Xml.Linq;
 
 namespace MlMaths.Torch.Tests.Conventions;
 
@@ -29,7 +30,7 @@ internal sealed class ReadmeCommand(string line)
     /// <summary>Runs what the build made of the project, in its quick form, with its output in a folder of its own.</summary>
     public (int ExitCode, string Output) RunQuickly(string folder)
     {
-        string name = Path.GetFileName(Project!.TrimEnd('/'));
+        string name = AssemblyName();
         string configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
         List<string> arguments = [.. Arguments];
         if (arguments.IndexOf("--out") is >= 0 and int at)
@@ -38,7 +39,7 @@ internal sealed class ReadmeCommand(string line)
             arguments.AddRange(arguments.Contains("--quick") ? ["--out", folder] : ["--out", folder, "--quick"]);
 
         ProcessStartInfo start = new("dotnet") { WorkingDirectory = Repository.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(Repository.Folder, Project, "bin", configuration, "net10.0", $"{name}.dll"));
+        start.ArgumentList.Add(Path.Combine(Repository.Folder, Project!, "bin", configuration, "net10.0", $"{name}.dll"));
         arguments.ForEach(start.ArgumentList.Add);
         using Process program = Process.Start(start)!;
         Task<string> errors = program.StandardError.ReadToEndAsync();
@@ -47,9 +48,19 @@ internal sealed class ReadmeCommand(string line)
         return (program.ExitCode, output);
     }
 
+    /// <summary>That of the project's file, where it gives one; else the folder's.</summary>
+    private string AssemblyName()
+    {
+        string name = Path.GetFileName(Project!.TrimEnd('/'));
+        var file = XDocument.Load(Path.Combine(Repository.Folder, Project, $"{name}.csproj"));
+        return file.Descendants("AssemblyName").FirstOrDefault()?.Value ?? name;
+    }
+
     /// <summary>Help, the list of commands and answers on the console do not.</summary>
     private bool LeavesARunFolder(List<string> arguments) =>
-        !arguments.Contains("--help") && !(Project!.TrimEnd('/') == "projects/Exercises" && arguments is [] or ["derivations" or "check", ..]);
+        !arguments.Contains("--help") && !arguments.Contains("--json") && !(HasSeveralCommands && arguments is [] or ["derivations" or "check", ..]);
+
+    private bool HasSeveralCommands => Project!.TrimEnd('/') is "projects/Exercises" or "projects/Portfolio";
 
     /// <summary>Split at spaces, quotes kept together and taken off.</summary>
     private static string[] Words(string line) =>

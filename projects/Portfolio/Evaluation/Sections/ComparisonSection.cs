@@ -27,7 +27,7 @@ internal static class ComparisonSection
             Bayesian(pair, findings),
         ];
         if (comparison.Pairs.Count > 1)
-            blocks.Add(All(comparison));
+            blocks.AddRange([All(comparison), .. HolmRemark.Of([.. comparison.Pairs.Select((one, i) => (one.Verdict, comparison.Adjusted[i]))])]);
         if (findings.Data.Kind == SplitKind.Grouped)
             blocks.Add(Callout.Caution($"McNemar's test takes every row for separate evidence, and rows of one group are not: its p-values are too small here. The corrected t and the bootstrap of groups are not touched by that."));
         blocks.Add(Callout.Note($"**On the test rows**, {findings.Data.Split.Test.Count:#,0} of them: {pair.OnTestVerdict.Sentence}"));
