@@ -20,5 +20,5 @@ internal static class NuGetCache
             .Where(name => name[0].Equals(package, StringComparison.OrdinalIgnoreCase)).Select(name => name[1]).FirstOrDefault() ?? "none";
 
     private static JsonElement Assets() =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "tests", "MlMaths.Torch.Tests", "obj", "project.assets.json"))).RootElement;
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "tests", "MlMaths.Torch.Projects.Tests", "obj", "project.assets.json"))).RootElement;
 }

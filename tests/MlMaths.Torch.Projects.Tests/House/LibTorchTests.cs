@@ -75,7 +75,7 @@ public sealed class LibTorchTests : IDisposable
     }
 
     private static Command Run(string build, string? libtorch) =>
-        Command.Run("dotnet", [Path.Combine(build, "MlMaths.Torch.Tests.dll"), "-method", $"{typeof(LibTorchTests).FullName}.{nameof(Libtorch_starts)}"],
+        Command.Run("dotnet", [Path.Combine(build, "MlMaths.Torch.Projects.Tests.dll"), "-method", $"{typeof(LibTorchTests).FullName}.{nameof(Libtorch_starts)}"],
             new Dictionary<string, string?> { ["LIBTORCH"] = libtorch }, build);
 
     /// <summary>This build as TorchBackend=none would have made it: its dependencies name no libtorch package.</summary>
@@ -88,7 +88,7 @@ public sealed class LibTorchTests : IDisposable
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, native)))
             File.Copy(Path.Combine(AppContext.BaseDirectory, native), Path.Combine(build, native));
 
-        string dependencies = Path.Combine(build, "MlMaths.Torch.Tests.deps.json");
+        string dependencies = Path.Combine(build, "MlMaths.Torch.Projects.Tests.deps.json");
         JsonObject tree = JsonNode.Parse(File.ReadAllText(dependencies))!.AsObject();
         JsonObject target = tree["targets"]!.AsObject().First().Value!.AsObject();
         foreach ((string name, JsonNode? library) in target)
