@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>
 /// Every command of the READMEs, run once. Each is a process of its own: where the whole suite is run they go on beside the other
-/// tests, one at a time; where few tests are asked for they wait until one of them asks.
+/// tests; where few tests are asked for they wait until one of them asks.
 /// </summary>
 public sealed class ReadmeRuns
 {
@@ -15,7 +15,7 @@ public sealed class ReadmeRuns
 
     public ReadmeRuns()
     {
-        _ended = new(() => Task.Run(() => RunAll(atATime: WholeSuite.IsRun ? 1 : 2)));
+        _ended = new(() => Task.Run(() => RunAll(atATime: 2)));
         if (WholeSuite.IsRun)
             _ = _ended.Value;
     }
