@@ -10,7 +10,7 @@ namespace MlMaths.Torch.Evaluation;
 internal static class CellBootstrap
 {
     // From here on a Poisson number is as good as normal.
-    private const double Many = 10_000;
+    private const long Many = 1000;
 
     public static Interval Percentile(
         IReadOnlyList<long> cells, Func<IReadOnlyList<long>, double?> measure, int seed, int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
@@ -18,12 +18,13 @@ internal static class CellBootstrap
         if (measure(cells) is not double value)
             return Interval.Undefined("the measure is not defined on these counts", confidence);
         var random = new Random(seed);
+        Func<long>[] draws = [.. cells.Select(count => Draws(random, count))];
         List<double> replicates = [];
         long[] drawn = new long[cells.Count];
         for (int i = 0; i < resamples; i++)
         {
             for (int cell = 0; cell < drawn.Length; cell++)
-                drawn[cell] = Draw(random, cells[cell]);
+                drawn[cell] = draws[cell]();
             if (measure(drawn) is double one && double.IsFinite(one)) replicates.Add(one);
         }
 
@@ -35,12 +36,13 @@ internal static class CellBootstrap
         return low < high ? new(value, low, high, confidence, method) : Interval.WithoutEnds(value, method, "it does not vary over resamples", confidence);
     }
 
-    private static long Draw(Random random, long mean) => mean switch
+    // A law's table is made once for all draws.
+    private static Func<long> Draws(Random random, long mean)
     {
-        0 => 0,
-        > (long)Many => (long)Math.Round(mean + Math.Sqrt(mean) * Gaussian(random)),
-        _ => CountLaw.OfPoisson(mean).Draw(random),
-    };
+        if (mean > Many) return () => (long)Math.Round(mean + Math.Sqrt(mean) * Gaussian(random));
+        var law = CountLaw.OfPoisson(mean);
+        return () => law.Draw(random);
+    }
 
     private static double Gaussian(Random random) => Normal.Quantile(Math.Clamp(random.NextDouble(), 1e-16, 1 - 1e-16));
 }
