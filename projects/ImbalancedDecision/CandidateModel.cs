@@ -64,7 +64,7 @@ internal sealed record CandidateModel(ModelKind Kind, Rebalancing Rebalancing, d
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using var net = new Perceptron([data.Columns, .. Hidden, 2], seed, Activation.Tanh, Initialisation.Xavier, device: data.Device);
-        Tensor weights = torch.tensor([1f, (float)ω], device: data.Device);
+        Tensor weights = TensorCopy.Of([1f, (float)ω], device: data.Device);
         var source = new Autograd(net.Parameters, batch => SoftmaxLoss.Mean(net.Forward(batch.X, training: true), batch.y, weights));
         Batch learnt = data.BatchOf(rows, torch.ScalarType.Float32, torch.ScalarType.Int64), stopping = data.BatchOf(data.Stopping, torch.ScalarType.Float32, torch.ScalarType.Int64);
         using var batches = new Batches(learnt.X, learnt.y, BatchRows, seed);

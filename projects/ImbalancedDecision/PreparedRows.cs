@@ -60,10 +60,11 @@ internal sealed class PreparedRows
         for (int i = 0; i < rows.Length; i++)
             _features.AsSpan(rows[i] * Columns, Columns).CopyTo(chosen.AsSpan(i * Columns));
         return new Batch(
-            torch.tensor(chosen, [rows.Length, Columns], dtype: features, device: Device),
-            torch.tensor(Array.ConvertAll(rows, row => IsPositive[row] ? 1L : 0L), dtype: labels, device: Device));
+            TensorCopy.Of(chosen, [rows.Length, Columns], dtype: features, device: Device),
+            TensorCopy.Of(Array.ConvertAll(rows, row => IsPositive[row] ? 1L : 0L), dtype: labels, device: Device));
     }
 
     /// <summary>Features of all rows; the caller's scope disposes them.</summary>
-    public Tensor All(torch.ScalarType type) => torch.tensor(_features, [IsPositive.Length, Columns], dtype: type, device: Device);
+    public Tensor All(torch.ScalarType type) =>
+        TensorCopy.Of(_features, [IsPositive.Length, Columns], dtype: type, device: Device);
 }

@@ -26,7 +26,7 @@ internal static class WeightIntervals
             cancellation.ThrowIfCancellationRequested();
             using DisposeScope scope = torch.NewDisposeScope();
             long[] drawn = [.. Enumerable.Range(0, n).Select(_ => (long)random.Next(n))];
-            Tensor rows = torch.tensor(drawn, device: training.X.device);
+            Tensor rows = TensorCopy.Of(drawn, device: training.X.device);
             model.Parameters.Set(θ);
             LogisticFit.ByNewton(model, new Batch(training.X.index_select(0, rows), training.y.index_select(0, rows)), λ, tolerance: 1e-6);
             double[] again = model.Parameters.ToArray();

@@ -28,7 +28,8 @@ internal static class NetMeasurements
         measurements.Add("test.log_loss", "Log loss", test.LogLoss, "nats per row", "test rows, scored once");
         measurements.Add("test.macro_f1", "Macro F1", test.MacroF1, "", "mean of the classes' F1, test rows, scored once");
         measurements.Add("net.parameters", "Parameters", findings.Final.Net.Parameters.Count, "parameters", "weights and biases of the final net");
-        measurements.Add("train.steps_per_second", "Speed of training", findings.Final.StepsPerSecond, "steps per second",
+        measurements.AddTimed("train.steps_per_second", "Speed of training", findings.Final.StepsPerSecond,
+            "steps per second",
             $"the final training, all observers and validation passes included; gradients by {Words.Of(findings.Final.Kind)}",
             "the training was finished before the run was continued");
         measurements.Add("validation.accuracy", "Accuracy on validation rows", findings.Final.ValidationAccuracy, "",
@@ -50,7 +51,8 @@ internal static class NetMeasurements
             $"a few training rows, float64, {findings.Sources.Verdict.Coordinates.Count} of {findings.Sources.Verdict.Total} coordinates");
         foreach (SourceRun run in findings.Sources.Runs)
         {
-            measurements.Add($"gradient.{Words.Of(run.Kind)}.us", $"A gradient by {Words.Of(run.Kind)}", run.MicrosecondsPerGradient, "µs",
+            measurements.AddTimed($"gradient.{Words.Of(run.Kind)}.us", $"A gradient by {Words.Of(run.Kind)}",
+                run.MicrosecondsPerGradient, "µs",
                 $"median over turns, one batch of {findings.Final.Recipe.BatchRows} rows");
         }
     }
@@ -88,6 +90,7 @@ internal static class NetMeasurements
         bool plain = sample.Subject.Server == LatencyFindings.Plain;
         string id = $"latency.{(plain ? "" : "module.")}batch{sample.Subject.BatchSize}";
         foreach (double p in new[] { 0.5, 0.95, 0.99 })
-            measurements.Add($"{id}.{LatencyPercentile.NameOf(p)}_us", $"{LatencyPercentile.NameOf(p)} of {sample.Subject}", sample.Percentile(p), "µs", sample.How());
+            measurements.AddTimed($"{id}.{LatencyPercentile.NameOf(p)}_us",
+                $"{LatencyPercentile.NameOf(p)} of {sample.Subject}", sample.Percentile(p), "µs", sample.How());
     }
 }

@@ -60,7 +60,8 @@ internal sealed record NetOptions
         "--scaling", Scaling.Auto, "Each column by its own deviation, or all by one range; auto takes the range for pictures.");
 
     private static readonly ProjectOption<int?> ThreadsOption = new(
-        "--threads", "N", "Threads of libtorch.", null, "measured", "a whole number from 1 to 256", "1", TryThreads);
+        "--threads", "N", "Threads of libtorch; another number, other last digits.", null, "by the size of a step",
+            "a whole number from 1 to 256", "1", TryThreads);
 
     private static readonly ProjectOption<string?> IdxOption = ProjectOption.Text(
         "--idx", "FOLDER", "none", "Pictures in MNIST's format instead of a table: its four files, gzipped or not.");

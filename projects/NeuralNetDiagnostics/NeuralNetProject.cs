@@ -52,7 +52,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
 
         using PreparedClasses data = PreparedClasses.From(target, split, options.Scaling, device);
         NetRecipe recipe = options.Recipe with { Store = context.Archive };
-        ThreadChoice threads = Threads(data, recipe, options, seed, context.Clock);
+        ThreadChoice threads = Threads(data, recipe, options, seed);
         Preflight preflight = context.Stage("Checking the net before training", () => Preflight.Of(data, recipe, "the first net", seed, cancellation));
         RateFindings rates = context.Stage(
             "Sweeping learning rates", options.Rates.Count * seeds.Length,
@@ -88,26 +88,16 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         return (target, StratifiedSplit.Of(target.Dataset, common.Seed));
     }
 
-    /// <summary>As many as asked, or as a few steps of this net on these rows are fastest with.</summary>
-    private static ThreadChoice Threads(PreparedClasses data, NetRecipe recipe, NetOptions options, int seed, TimeProvider clock)
+    /// <summary>
+    /// As many as asked, or as suit a step of this net: one product of matrices forth and two back, for each row and
+    /// weight.
+    /// </summary>
+    private static ThreadChoice Threads(PreparedClasses data, NetRecipe recipe, NetOptions options, int seed)
     {
-        if (options.Threads is { } asked)
-        {
-            torch.set_num_threads(asked);
-            return new ThreadChoice(asked, []);
-        }
-
-        using DisposeScope scope = torch.NewDisposeScope();
         using Perceptron net = recipe.Net(data, seed);
-        Calculus.IGradientSource source = recipe.SourceFor(net);
-        Batch rows = data.Few(recipe.BatchRows);
-        return ComputeThreads.Measure(Step, clock);
-
-        void Step()
-        {
-            using DisposeScope step = torch.NewDisposeScope();
-            source.Differentiate(rows);
-        }
+        long products = 3L * recipe.BatchRows * net.Parameters.Count;
+        return options.Threads is { } asked ? new ThreadChoice(ComputeThreads.Set(asked), products)
+            : ComputeThreads.SuitSteps(products);
     }
 
     private static FinalNet Final(PreparedClasses data, NetRecipe recipe, int seed, RunContext context) => context.Stage(

@@ -62,7 +62,7 @@ internal sealed class PreparedClasses : IDisposable
                 .SelectMany(one => one.Select((row, turn) => (Turn: turn, Class: one.Key, Row: (long)row.Index)))
                 .OrderBy(row => (row.Turn, row.Class)).Take(rows).Select(row => row.Row),
         ];
-        using Tensor index = torch.tensor(dealt, device: Device);
+        using Tensor index = TensorCopy.Of(dealt, device: Device);
         return new Batch(Training.X.index_select(0, index), Training.y.index_select(0, index));
     }
 

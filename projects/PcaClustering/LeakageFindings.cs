@@ -77,11 +77,13 @@ internal sealed record LeakageFindings(
         public double[] Errors(Tensor fittedOn, Tensor rows, double[] unit)
         {
             using DisposeScope scope = torch.NewDisposeScope();
-            Tensor scale = torch.tensor(Scaling == Scaling.Raw ? [.. unit.Select(_ => 1.0)] : Units(fittedOn), torch.ScalarType.Float64, rows.device);
+            Tensor scale = TensorCopy.Of(Scaling == Scaling.Raw ? [.. unit.Select(_ => 1.0)] : Units(fittedOn),
+                torch.ScalarType.Float64, rows.device);
             Tensor mean = fittedOn.mean([0]);
             var fit = PrincipalComponents.Fit((fittedOn - mean) / scale, Kept);
             Tensor scaled = (rows - mean) / scale;
-            Tensor error = (scaled - fit.Reconstruct(fit.Project(scaled))) * scale / torch.tensor(unit, torch.ScalarType.Float64, rows.device);
+            Tensor error = (scaled - fit.Reconstruct(fit.Project(scaled))) * scale / TensorCopy.Of(unit,
+                device: rows.device);
             return [.. error.square().mean([1]).cpu().data<double>()];
         }
     }

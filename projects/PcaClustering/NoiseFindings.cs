@@ -27,7 +27,7 @@ internal sealed record NoiseFindings(
         int n = Math.Min(MostRows, (int)data.Training.size(0)), d = data.Columns.Count;
         var random = new Random(seed);
         double[] drawn = [.. Enumerable.Range(0, n * d).Select(_ => Normal.Draw(random))];
-        Tensor X = torch.tensor(drawn, n, d, device: data.Device);
+        Tensor X = TensorCopy.Of(drawn, [n, d], device: data.Device);
         IReadOnlyList<int> labels = KMeans.Fit(X, Groups, seed).Labels;
         double[][] rows = [.. drawn.Chunk(d)], scores = [.. PrincipalComponents.Fit(X, 2).Project(X).cpu().contiguous().data<double>().ToArray().Chunk(2)];
         return new NoiseFindings(

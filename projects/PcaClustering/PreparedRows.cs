@@ -91,7 +91,7 @@ internal sealed class PreparedRows : IDisposable
     /// <summary>The given rows of a tensor; the caller's scope disposes them.</summary>
     public static Tensor Pick(Tensor X, int[] rows)
     {
-        using Tensor index = torch.tensor(rows, torch.ScalarType.Int64, X.device);
+        using Tensor index = TensorCopy.Of(rows, torch.ScalarType.Int64, X.device);
         return X.index_select(0, index);
     }
 

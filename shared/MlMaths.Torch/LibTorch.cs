@@ -11,9 +11,10 @@ namespace MlMaths.Torch;
 /// <c>none</c> uses what the environment variable <c>LIBTORCH</c> names: a libtorch folder, its <c>lib</c>, or the
 /// <c>torch</c> folder of a PyTorch install.
 /// </summary>
-internal static class LibTorch
+internal static partial class LibTorch
 {
     private static readonly Assembly TorchSharpAssembly = typeof(torch).Assembly;
+    private static int _threadsAreSet;
 
     /// <summary>
     /// Loads libtorch now (0.25 s, once) and says in one sentence why it does not start, before TorchSharp tries by itself,
@@ -22,7 +23,6 @@ internal static class LibTorch
     /// <exception cref="UserMistakeException">There is no libtorch, or this machine cannot load it.</exception>
     public static void Start()
     {
-        LetIdleThreadsSleep();
         foreach (string library in (string[])["torch_cpu", "LibTorchSharp"])
         {
             try
@@ -37,23 +37,35 @@ internal static class LibTorch
                     cause);
             }
         }
+
+        // What stands in OMP_NUM_THREADS, or how many cores there are, must not reach the last bit: see ComputeThreads.
+        if (Interlocked.Exchange(ref _threadsAreSet, 1) == 0)
+            torch.set_num_threads(1);
     }
 
     /// <summary>
-    /// Threads of OpenMP that wait for work spin, by default, and on a laptop that also does something else they take the cores
-    /// from those who have work: a decomposition then takes ten times as long. Asleep they cost nothing. Read once, by OpenMP as it
-    /// loads; a policy that the user chose stands.
+    /// What native libraries read once, as they load; what the user chose stands.
+    ///
+    /// <c>OMP_WAIT_POLICY</c>: threads of OpenMP that wait for work spin, by default, and on a laptop that also does
+    /// something else they take the cores from those who have work: a decomposition then takes ten times as long.
+    /// Asleep they cost nothing.
+    ///
+    /// <c>MKL_CBWR</c>: MKL's products add in an order that depends on where their operands begin. A
+    /// <see cref="TensorCopy"/> begins at one place; AUTO fixes the order for a learner's own <c>torch.tensor(array)</c>
+    /// too: of equal arrays at 16 places, Xw had four results without it and XXᵀ two; with it each had one.
     /// </summary>
-    private static void LetIdleThreadsSleep()
+    private static void SetEnvironment()
     {
-        if (OperatingSystem.IsLinux())
-            _ = SetEnvironmentVariable("OMP_WAIT_POLICY", "PASSIVE", overwrite: 0);
+        if (!OperatingSystem.IsLinux())
+            return;
+        _ = SetEnvironmentVariable("OMP_WAIT_POLICY", "PASSIVE", overwrite: 0);
+        _ = SetEnvironmentVariable("MKL_CBWR", "AUTO", overwrite: 0);
     }
 
     // .NET's own environment is a copy that native libraries do not see.
-    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int SetEnvironmentVariable(string name, string value, int overwrite);
+    private static partial int SetEnvironmentVariable(string name, string value, int overwrite);
 
     /// <summary>Where the libraries lie in what <c>LIBTORCH</c> names.</summary>
     internal static string LibraryFolder(string libtorch)
@@ -73,8 +85,14 @@ internal static class LibTorch
         ?? $"{FileName(library)} is not there";
 
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "Costs one subscription, and must stand before TorchSharp's first use, wherever that is.")]
-    internal static void Register() => AssemblyLoadContext.Default.ResolvingUnmanagedDll += LoadOwn;
+    [SuppressMessage("Usage", "CA2255",
+        Justification =
+            "Costs one subscription and two calls, and must stand before TorchSharp's first use, wherever that is.")]
+    internal static void Register()
+    {
+        SetEnvironment();
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += LoadOwn;
+    }
 
     /// <summary>Asked only where the build brought no such library: a packaged libtorch always wins.</summary>
     private static nint LoadOwn(Assembly asking, string library)

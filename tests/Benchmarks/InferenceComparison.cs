@@ -33,7 +33,7 @@ internal static class InferenceComparison
         {
             using DisposeScope scope = torch.NewDisposeScope();
             using (torch.no_grad())
-                model.Forward(torch.tensor(rows, [batch, Features]), training: false).data<float>().CopyTo(logits);
+                model.Forward(TensorCopy.Of(rows, [batch, Features]), training: false).data<float>().CopyTo(logits);
         };
     }
 

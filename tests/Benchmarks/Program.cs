@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using MlMaths.Torch.Benchmarks;
+using MlMaths.Torch.Benchmarks.Repeat;
 
 // dotnet run -c Release --project tests/Benchmarks -- tables all|clouds|planted|batches|sizes [seeds] [--csv FILE]   how often verdicts are right
 // dotnet run -c Release --project tests/Benchmarks -- tables kmeans|pca [python]                                    beside scikit-learn, in one run
@@ -16,7 +17,16 @@ using MlMaths.Torch.Benchmarks;
 // dotnet run -c Release --project tests/Benchmarks -- tables leakage [worlds]                                       what the leakage checks find, and cry for nothing
 // dotnet run -c Release --project tests/Benchmarks -- tables regression [worlds]                                    how often intervals of a regression hold the truth
 // dotnet run -c Release --project tests/Benchmarks -- tables scores [rows]                                          a file of scores: seconds and memory
-// dotnet run -c Release --project tests/Benchmarks -- --filter '*'
+// dotnet run -c Release --project tests/Benchmarks -- repeat [--runs 20] [--whole 3] [--only TEXT] [--out FILE.md]  whether the same seed gives the same bytes
+if (args is [BusyProcesses.Word])
+{
+    BusyProcesses.Spin();
+    return 0;
+}
+
+if (args is ["repeat", .. string[] repeat])
+    return RepeatTable.Print(RepeatOptions.From(repeat));
+
 if (args is ["tables", string table, .. string[] more])
 {
     torch.set_num_threads(1);
@@ -38,9 +48,10 @@ if (args is ["tables", string table, .. string[] more])
     else if (table == "regression") RegressionTables.Print(worlds: more is [string drawn, ..] && int.TryParse(drawn, out int fits) ? fits : 2000);
     else if (table == "scores") ScoresTable.Print(rows: more is [string lines] && int.TryParse(lines, out int many) ? many : 10_000_000);
     else ClusterTables.Print(table, seeds: more is [string number, ..] && int.TryParse(number, out int wanted) ? wanted : 50, csv: more is [.., "--csv", string file] ? file : null);
-    return;
+    return 0;
 }
 
 // In this process: a project generated elsewhere would copy half a gigabyte of libtorch.
 Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(10);
 BenchmarkSwitcher.FromAssembly(typeof(CurvesBenchmark).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
+return 0;

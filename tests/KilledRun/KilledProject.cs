@@ -55,7 +55,8 @@ public sealed class KilledProject : IProject<int>
     private static Batches InBatches(Dataset data, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor y = torch.tensor([.. data.Labels.Select(label => long.Parse(label, System.Globalization.CultureInfo.InvariantCulture))]);
+        Tensor y = TensorCopy.Of([.. data.Labels.Select(label
+            => long.Parse(label, System.Globalization.CultureInfo.InvariantCulture))]);
         return new Batches(data.X(dtype: torch.ScalarType.Float32) / 16, y, 64, seed);
     }
 

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Exercises.Calculus;
@@ -29,7 +30,7 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
     public ProjectResult Run(CalculusOptions options, RunContext context)
     {
         context.BeginRun(null, "cpu");
-        torch.set_num_threads(1); // tensors of a few numbers: a second thread would only be waited for
+        ComputeThreads.Set(1); // tensors of a few numbers: a second thread would only be waited for
         CheckFindings check = context.Stage(
             "Checking every derivation", CheckFindings.SurveySize(options.Quick),
             stage => CheckFindings.Of(options.Quick, options.Seed, () => stage.Advance(), context.CancellationToken));

@@ -19,5 +19,6 @@ internal sealed record LogisticRecipe(double Penalty = 0.01, string Name = "logi
         return model.Probabilities(Matrix(Standardised(scaler, target.Dataset, rows), rows.Count));
     }
 
-    private Tensor Matrix(double[] features, int rows) => torch.tensor(features, [rows, features.Length / rows], dtype: torch.ScalarType.Float64, device: Device);
+    private Tensor Matrix(double[] features, int rows) =>
+        TensorCopy.Of(features, [rows, features.Length / rows], device: Device);
 }

@@ -28,8 +28,9 @@ internal sealed record PerceptronRecipe() : Recipe("perceptron")
         }
 
         Batch BatchOf(IReadOnlyList<int> chosen) => new(
-            torch.tensor(Standardised(scaler, target.Dataset, chosen), [chosen.Count, target.Dataset.Columns], dtype: torch.ScalarType.Float32, device: Device),
-            torch.tensor([.. chosen.Select(row => target.IsPositive[row] ? 1L : 0L)], device: Device));
+            TensorCopy.Of(Standardised(scaler, target.Dataset, chosen), [chosen.Count, target.Dataset.Columns],
+                dtype: torch.ScalarType.Float32, device: Device),
+            TensorCopy.Of([.. chosen.Select(row => target.IsPositive[row] ? 1L : 0L)], device: Device));
     }
 
     private static void Fit(Perceptron net, Batch learnt, Batch stopping, int seed)

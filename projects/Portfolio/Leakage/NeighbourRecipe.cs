@@ -19,6 +19,6 @@ internal sealed record NeighbourRecipe(int Neighbours = 5) : Recipe($"{Neighbour
         return [.. near.Indices.Select(neighbours => neighbours.Average(place => target.IsPositive[training.Rows[place]] ? 1.0 : 0))];
 
         Tensor Matrix(IReadOnlyList<int> chosen) =>
-            torch.tensor(Standardised(scaler, target.Dataset, chosen), [chosen.Count, target.Dataset.Columns], dtype: torch.ScalarType.Float64);
+            TensorCopy.Of(Standardised(scaler, target.Dataset, chosen), [chosen.Count, target.Dataset.Columns]);
     }
 }

@@ -19,7 +19,7 @@ internal sealed record CoefficientFindings(
         // A draw of a long table costs as much as a fit of it.
         int resamples = (int)Math.Clamp(1e9 / ((double)n * (d + 1) * (d + 1)), 100, options.Resamples);
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor Z = torch.tensor([.. data.Training.SelectMany(column => column)], [d, n], dtype: torch.ScalarType.Float64).t();
+        Tensor Z = TensorCopy.Of([.. data.Training.SelectMany(column => column)], [d, n]).t();
         return new CoefficientFindings(
             fit, [.. Enumerable.Range(0, d + 1).Select(k => fit.Interval(k))],
             BootstrappedCoefficients.Of(data.Training, data.TrainingTargets, seed, resamples).Intervals, Collinearity.Of(Z, bound: 0.7), FitInfluence.Of(fit));

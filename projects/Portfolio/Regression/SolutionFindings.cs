@@ -69,8 +69,9 @@ internal sealed record SolutionFindings(
     public static Batches StandardisedBatches(RegressionData data, double m, double s, torch.Device device)
     {
         int n = data.TrainingTargets.Length, d = data.Training.Length;
-        Tensor X = torch.tensor([.. data.Training.SelectMany(column => column)], [d, n], dtype: torch.ScalarType.Float64, device: device).t().contiguous();
-        Tensor y = torch.tensor([.. data.TrainingTargets.Select(target => (target - m) / s)], dtype: torch.ScalarType.Float64, device: device);
+        Tensor X = TensorCopy.Of([.. data.Training.SelectMany(column => column)], [d, n],
+            device: device).t().contiguous();
+        Tensor y = TensorCopy.Of([.. data.TrainingTargets.Select(target => (target - m) / s)], device: device);
         return new Batches(X, y, n, seed: 0);
     }
 

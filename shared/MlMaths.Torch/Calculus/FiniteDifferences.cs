@@ -34,7 +34,8 @@ public sealed class FiniteDifferences(IGradientSource function) : IGradientSourc
 
         Parameters.Set(θ);
         using DisposeScope scope = torch.NewDisposeScope();
-        Parameters.Gradient.copy_(torch.tensor(gradient, dtype: Parameters.Gradient.dtype, device: Parameters.Gradient.device));
+        Parameters.Gradient.copy_(TensorCopy.Of(gradient, dtype: Parameters.Gradient.dtype,
+            device: Parameters.Gradient.device));
         return Loss(batch);
     }
 

@@ -37,7 +37,7 @@ public sealed class Quadratic : ISurface
 
         (Name, _curvature, _minimum) = (name, (double[,])A.Clone(), [.. minimum]);
         using DisposeScope scope = torch.NewDisposeScope();
-        (Tensor λ, Tensor u) = torch.linalg.eigh(torch.tensor(A));
+        (Tensor λ, Tensor u) = torch.linalg.eigh(TensorCopy.Of(A));
         Curvatures = λ.data<double>().ToArray();
         _directions = new double[p, p];
         double[] numbers = u.contiguous().data<double>().ToArray();
@@ -83,8 +83,8 @@ public sealed class Quadratic : ISurface
     /// <inheritdoc/>
     public Tensor Loss(Tensor θ)
     {
-        Tensor distance = θ - torch.tensor(_minimum);
-        return distance.dot(torch.tensor(_curvature).mv(distance)) / 2;
+        Tensor distance = θ - TensorCopy.Of(_minimum);
+        return distance.dot(TensorCopy.Of(_curvature).mv(distance)) / 2;
     }
 
     /// <summary>θₖ of gradient descent, without descending: each direction's distance is multiplied by (1 − ηλᵢ)ᵏ.</summary>

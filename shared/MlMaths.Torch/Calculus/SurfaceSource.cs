@@ -43,7 +43,7 @@ public sealed class SurfaceSource : IGradientSource, IDisposable
     {
         double[] θ = Parameters.ToArray();
         using (torch.no_grad())
-            Parameters.Gradient.copy_(torch.tensor(_surface.Gradient(θ)));
+            Parameters.Gradient.copy_(TensorCopy.Of(_surface.Gradient(θ)));
         return _surface.Value(θ);
     }
 

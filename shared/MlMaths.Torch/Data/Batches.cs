@@ -82,7 +82,7 @@ public sealed class Batches : IDisposable
     private Tensor Order(int epoch)
     {
         long[] order = Array.ConvertAll(Permutation.Of(Rows, _seed, epoch), row => (long)row);
-        return torch.tensor(order, device: Whole.X.device).DetachFromDisposeScope();
+        return TensorCopy.Of(order, device: Whole.X.device).DetachFromDisposeScope();
     }
 
     private static Batch Part(Batch gathered, int first, int rows) =>

@@ -68,7 +68,7 @@ public sealed class BinaryTarget
     internal IReadOnlyList<string> Classes() => [.. IsPositive.Select(positive => positive ? PositiveLabel : NegativeLabel)];
 
     private static Tensor Ones(bool[] positive, torch.Device? device, torch.ScalarType dtype) =>
-        torch.tensor(Array.ConvertAll(positive, is1 => is1 ? 1.0 : 0.0), dtype: dtype, device: device ?? torch.CPU);
+        TensorCopy.Of(Array.ConvertAll(positive, is1 => is1 ? 1.0 : 0.0), dtype: dtype, device: device ?? torch.CPU);
 
     private static (string Label, string Why) Custom(Dataset dataset, LabelCount[] counts)
     {

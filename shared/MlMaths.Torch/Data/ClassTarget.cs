@@ -39,5 +39,5 @@ public sealed class ClassTarget
 
     /// <summary>y [n], whole numbers as a softmax takes them; the caller's scope disposes it.</summary>
     public Tensor Y(SplitPart part, torch.Device? device = null) =>
-        torch.tensor(Of(part), torch.ScalarType.Int64, device ?? torch.CPU);
+        TensorCopy.Of(Of(part), torch.ScalarType.Int64, device ?? torch.CPU);
 }

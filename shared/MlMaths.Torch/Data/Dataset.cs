@@ -143,7 +143,7 @@ public sealed class Dataset
 
     /// <summary>X [n, d] on a device; the caller's scope disposes it.</summary>
     public Tensor X(torch.Device? device = null, torch.ScalarType dtype = torch.ScalarType.Float64) =>
-        torch.tensor(_features, [Rows, Columns], dtype: dtype, device: device ?? torch.CPU);
+        TensorCopy.Of(_features, [Rows, Columns], dtype: dtype, device: device ?? torch.CPU);
 
     private static double[]? NumbersIn(IReadOnlyList<string> labels)
     {

@@ -19,8 +19,9 @@ public static class BatchCentring
         var labels = BatchLabels.Of(X, batches);
         Tensor mean = rows.mean([0]), centred = rows - mean;
         Tensor sums = labels.Members(labels.OfRow, X.device).mm(centred); // of the centred rows: a large mean costs no digits
-        Tensor means = sums / torch.tensor([.. labels.Sizes.Select(size => (double)size)], torch.ScalarType.Float64, X.device).unsqueeze(1);
-        Tensor own = torch.tensor(labels.OfRow, torch.ScalarType.Int64, X.device);
+        Tensor means = sums / TensorCopy.Of([.. labels.Sizes.Select(size => (double)size)],
+            device: X.device).unsqueeze(1);
+        Tensor own = TensorCopy.Of(labels.OfRow, torch.ScalarType.Int64, X.device);
         return (rows - means.index_select(0, own)).MoveToOuterDisposeScope();
     }
 }

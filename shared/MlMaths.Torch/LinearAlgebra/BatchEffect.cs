@@ -49,7 +49,7 @@ public sealed record BatchEffect(
         if (batches.Count != n)
             throw new ArgumentException($"X has {n} rows and there are {batches.Count} batches.", nameof(batches));
         int[] sample = RowSample.Of(n, MostRows, seed);
-        Tensor some = rows.index_select(0, torch.tensor(sample, torch.ScalarType.Int64, X.device));
+        Tensor some = rows.index_select(0, TensorCopy.Of(sample, torch.ScalarType.Int64, X.device));
         BatchLabels labels = BatchLabels.Of(some, [.. sample.Select(row => batches[row])]);
         if (labels.Names.Count < 2 || labels.Names.Count >= sample.Length)
             throw new UserMistakeException($"A batch effect needs at least two batches, and fewer than rows: there are {labels.Names.Count} batches of {sample.Length} rows.");

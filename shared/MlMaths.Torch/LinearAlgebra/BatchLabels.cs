@@ -24,7 +24,7 @@ internal sealed record BatchLabels(IReadOnlyList<string> Names, int[] OfRow)
     public Tensor Members(int[] labels, torch.Device device)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor own = torch.tensor(labels, torch.ScalarType.Int64, device);
+        Tensor own = TensorCopy.Of(labels, torch.ScalarType.Int64, device);
         return torch.arange(Names.Count, device: device).unsqueeze(1).eq(own).to(torch.ScalarType.Float64).MoveToOuterDisposeScope();
     }
 }

@@ -67,7 +67,7 @@ public sealed record BatchRegression(double R2, double ExpectedR2, double PValue
     {
         using DisposeScope scope = torch.NewDisposeScope();
         int g = batches.Names.Count;
-        Tensor sizes = torch.tensor([.. batches.Sizes.Select(size => (double)size)], torch.ScalarType.Float64, Z.device).unsqueeze(1);
+        Tensor sizes = TensorCopy.Of([.. batches.Sizes.Select(size => (double)size)], device: Z.device).unsqueeze(1);
         Tensor members = torch.cat([.. labels.Select(one => batches.Members(one, Z.device))]);
         return (members.mm(Z).view(labels.Length, g, -1).square() / sizes).sum(1).MoveToOuterDisposeScope();
     }

@@ -10,7 +10,7 @@ internal sealed record ClusterMeasures(
 {
     public static ClusterMeasures Of(CentredRows rows, int mostK, int seed, int restarts)
     {
-        using Tensor X = torch.tensor(rows.Values, rows.Count, rows.Columns);
+        using Tensor X = TensorCopy.Of(rows.Values, [rows.Count, rows.Columns]);
         KMeans[] fits = [.. Enumerable.Range(1, mostK).Select(k => KMeans.Fit(rows, k, seed, restarts))];
         return new ClusterMeasures(
             fits,

@@ -48,7 +48,7 @@ public sealed record Collinearity(IReadOnlyList<CollinearPair> Pairs, IReadOnlyL
         if (varying.Length == 0)
             return inflation;
 
-        Tensor columns = torch.tensor(varying, dtype: torch.ScalarType.Int64);
+        Tensor columns = TensorCopy.Of(varying, dtype: torch.ScalarType.Int64);
         // R = LLᵀ; where a column is an exact combination of others there is no such L, and no inverse.
         (Tensor L, Tensor info) = torch.linalg.cholesky_ex(R.index_select(0, columns).index_select(1, columns), false);
         if (info.ToInt32() != 0)

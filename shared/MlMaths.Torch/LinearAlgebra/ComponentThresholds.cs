@@ -51,7 +51,8 @@ public sealed record ComponentThresholds(
         (int n, int d) = ((int)X.size(0), (int)X.size(1));
         // Fewer rows scatter more: from a sample, the thresholds err upwards.
         int[] sample = RowSample.Of(n, Math.Max(500, MostNumbers / d), seed);
-        Tensor byColumn = X.detach().index_select(0, torch.tensor(sample, torch.ScalarType.Int64, X.device)).to(torch.ScalarType.Float64, torch.CPU).t().contiguous().clone();
+        Tensor byColumn = X.detach().index_select(0, TensorCopy.Of(sample, torch.ScalarType.Int64,
+            X.device)).to(torch.ScalarType.Float64, torch.CPU).t().contiguous().clone();
 
         double[] permuted = Thresholds(byColumn, ratio.Count, seed, permutations);
         double[] stick = Stick(ratio.Count);

@@ -19,7 +19,7 @@ public sealed record ConditionNumber(double Largest, double Smallest)
     {
         if (columns.Any(column => column.Any(x => Math.Abs(x) > 1e150))) return null;
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor X = torch.tensor([.. columns.SelectMany(column => column)], [columns.Count, columns[0].Length], dtype: torch.ScalarType.Float64);
+        Tensor X = TensorCopy.Of([.. columns.SelectMany(column => column)], [columns.Count, columns[0].Length]);
         double[] σ = [.. torch.linalg.svdvals(X).data<double>()];
         return new ConditionNumber(σ[0], σ[^1]);
     }

@@ -40,13 +40,14 @@ public sealed record DistanceConcentration(
         int[] columns = [.. Enumerable.Range(0, d)];
         SplitMix64 chance = new(seed);
         DrawnOrder.Shuffle<int>(columns, ref chance);
-        Tensor data = rows.index_select(0, torch.tensor(sample, torch.ScalarType.Int64, X.device)).index_select(1, torch.tensor(columns, torch.ScalarType.Int64, X.device));
+        Tensor data = rows.index_select(0, TensorCopy.Of(sample, torch.ScalarType.Int64, X.device)).index_select(1,
+            TensorCopy.Of(columns, torch.ScalarType.Int64, X.device));
 
         int[] across = [.. (dimensions ?? [.. UsualDimensions, d]).Distinct().Order()];
         Random random = new(seed);
         double[] drawn = new double[sample.Length * across[^1]];
         for (int i = 0; i < drawn.Length; i++) drawn[i] = Normal.Draw(random);
-        Tensor noise = torch.tensor(drawn, sample.Length, across[^1], device: X.device);
+        Tensor noise = TensorCopy.Of(drawn, [sample.Length, across[^1]], device: X.device);
 
         Spread[] ofData = [.. across.Select(m => m <= d ? Measure(data.narrow(1, 0, m)) : new Spread(null, null))];
         Spread[] ofNoise = [.. across.Select(m => Measure(noise.narrow(1, 0, m)))];

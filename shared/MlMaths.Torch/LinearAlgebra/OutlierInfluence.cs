@@ -33,7 +33,7 @@ public sealed record OutlierInfluence(IReadOnlyList<RowInfluence> Rows, double R
         Tensor rows = CheckedRows.Of(X);
         var fit = PrincipalComponents.Fit(rows, 1, PcaMethod.Covariance);
         (Tensor m, Tensor C) = SymmetricCovariance.Of(rows);
-        Tensor v = torch.tensor([.. fit.Components[0]], torch.ScalarType.Float64, X.device), centred = rows - m;
+        Tensor v = TensorCopy.Of([.. fit.Components[0]], device: X.device), centred = rows - m;
         double[] z2 = [.. centred.mv(v).square().cpu().data<double>()], length2 = [.. centred.square().sum(1).cpu().data<double>()];
         double whole = z2.Sum(), n = z2.Length;
 

@@ -11,7 +11,7 @@ internal sealed class PrincipalAxes
     public PrincipalAxes(CentredRows rows)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor X = torch.tensor(rows.Values, rows.Count, rows.Columns);
+        Tensor X = TensorCopy.Of(rows.Values, [rows.Count, rows.Columns]);
         (Tensor eigenvalues, Tensor V) = torch.linalg.eigh(X.t().mm(X) / rows.Count);
         double[] λ = [.. eigenvalues.flip(0).data<double>()];
         Count = λ.Count(value => value > 1e-12 * λ[0]);

@@ -100,7 +100,7 @@ public sealed record PrincipalComponents(
     {
         using DisposeScope scope = torch.NewDisposeScope();
         int rank = Rank;
-        Tensor deviations = torch.tensor([.. ExplainedVariance.Take(rank).Select(Math.Sqrt)], torch.ScalarType.Float64, rows.device);
+        Tensor deviations = TensorCopy.Of([.. ExplainedVariance.Take(rank).Select(Math.Sqrt)], device: rows.device);
         return (Project(rows).narrow(1, 0, rank) / deviations).MoveToOuterDisposeScope();
     }
 
@@ -135,10 +135,10 @@ public sealed record PrincipalComponents(
         return rows;
     }
 
-    private Tensor MeansOn(Tensor other) => torch.tensor([.. Means], torch.ScalarType.Float64, other.device);
+    private Tensor MeansOn(Tensor other) => TensorCopy.Of([.. Means], device: other.device);
 
     private Tensor AxesOn(Tensor other) =>
-        torch.tensor([.. Components.SelectMany(axis => axis)], [Components.Count, Means.Count], torch.ScalarType.Float64, other.device);
+        TensorCopy.Of([.. Components.SelectMany(axis => axis)], [Components.Count, Means.Count], device: other.device);
 
     /// <summary>Of loadings that are equally large but for rounding, the first decides.</summary>
     private static double[] Signed(double[] axis)

@@ -44,17 +44,19 @@ internal sealed class RowPanels
     public (int From, int To) Panels(int chunk) =>
         (chunk * _panelsOfChunk, Math.Min((chunk + 1) * _panelsOfChunk, Count));
 
-    /// <summary>Each chunk once: on as many threads as libtorch has, where the products are worth it.</summary>
+    /// <summary>
+    /// Each chunk once: on every core where the products are worth it, unless libtorch works on one thread.
+    /// </summary>
     public void ForEachChunk(long products, Action<int> work)
     {
-        if (products < WorthSharing || Chunks == 1)
+        if (products < WorthSharing || Chunks == 1 || torch.get_num_threads() == 1)
         {
             for (int chunk = 0; chunk < Chunks; chunk++)
                 work(chunk);
         }
         else
         {
-            Parallel.For(0, Chunks, new ParallelOptions { MaxDegreeOfParallelism = torch.get_num_threads() }, work);
+            Parallel.For(0, Chunks, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, work);
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed record Silhouette(IReadOnlyList<int> Rows, IReadOnlyList<double> V
             return OfAll(X, labels, [.. Enumerable.Range(0, labels.Count)], null);
 
         int[] rows = RowSample.Of(labels.Count, mostRows, seed);
-        Tensor sample = X.index_select(0, torch.tensor(rows, torch.ScalarType.Int64, X.device));
+        Tensor sample = X.index_select(0, TensorCopy.Of(rows, torch.ScalarType.Int64, X.device));
         string note = $"from a sample of {mostRows:N0} of the {labels.Count:N0} rows";
         return OfAll(sample, [.. rows.Select(row => labels[row])], rows, note);
     }
@@ -106,7 +106,7 @@ public sealed record Silhouette(IReadOnlyList<int> Rows, IReadOnlyList<double> V
     private static Tensor Members(int[] labels, int k, torch.Device device)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor own = torch.tensor(labels, torch.ScalarType.Int64, device).unsqueeze(1);
+        Tensor own = TensorCopy.Of(labels, torch.ScalarType.Int64, device).unsqueeze(1);
         return own.eq(torch.arange(k, device: device)).to(torch.ScalarType.Float64).MoveToOuterDisposeScope();
     }
 

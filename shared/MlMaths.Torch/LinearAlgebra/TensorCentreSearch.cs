@@ -20,7 +20,7 @@ internal sealed class TensorCentreSearch : ICentreSearch
     public TensorCentreSearch(CentredRows rows, int restarts, torch.Device device)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor X = torch.tensor(rows.Values, rows.Count, rows.Columns, device: device);
+        Tensor X = TensorCopy.Of(rows.Values, [rows.Count, rows.Columns], device: device);
         _points = X.DetachFromDisposeScope();
         _squaredNorms = X.pow(2).sum([1L]).DetachFromDisposeScope();
         _nearest = torch.full([restarts, rows.Count], double.PositiveInfinity, torch.ScalarType.Float64, device).DetachFromDisposeScope();
@@ -75,7 +75,7 @@ internal sealed class TensorCentreSearch : ICentreSearch
         Tensor sums = torch.zeros([a * k, d], torch.ScalarType.Float64, _points.device);
         Tensor sizes = torch.zeros(a * k, torch.ScalarType.Float64, _points.device);
         Tensor inertia = torch.zeros(a, torch.ScalarType.Float64, _points.device), moved = torch.zeros_like(inertia);
-        Tensor active = torch.tensor([.. restarts.Select(restart => (long)restart)], device: _points.device);
+        Tensor active = TensorCopy.Of([.. restarts.Select(restart => (long)restart)], device: _points.device);
         foreach ((long from, long length) in Blocks(C.size(0)))
         {
             using DisposeScope block = torch.NewDisposeScope();
@@ -115,7 +115,8 @@ internal sealed class TensorCentreSearch : ICentreSearch
         return read;
     }
 
-    private Tensor Centres(double[] centres) => torch.tensor(centres, centres.Length / _points.size(1), _points.size(1), device: _points.device);
+    private Tensor Centres(double[] centres) =>
+        TensorCopy.Of(centres, [centres.Length / _points.size(1), _points.size(1)], device: _points.device);
 
     private Tensor Squared(Tensor C, long from, long length)
     {

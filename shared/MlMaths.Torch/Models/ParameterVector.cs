@@ -71,7 +71,7 @@ public sealed class ParameterVector : IDisposable
 
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
-            Values.copy_(torch.tensor(values, dtype: Values.dtype, device: Values.device));
+            Values.copy_(TensorCopy.Of(values, dtype: Values.dtype, device: Values.device));
     }
 
     /// <inheritdoc/>

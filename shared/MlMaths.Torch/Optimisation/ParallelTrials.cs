@@ -13,13 +13,14 @@ public static class ParallelTrials
     /// <param name="cancellation">No further trial is begun.</param>
     public static void Run(int count, int? sideBySide, Action<int> trial, CancellationToken cancellation = default)
     {
-        int next = -1;
+        int next = -1, threadsBefore = torch.get_num_threads();
         Exception? failure = null;
         Thread[] threads = [.. Enumerable.Range(0, Math.Min(count, sideBySide ?? Environment.ProcessorCount)).Select(_ => new Thread(Work))];
         foreach (Thread thread in threads)
             thread.Start();
         foreach (Thread thread in threads)
             thread.Join();
+        torch.set_num_threads(threadsBefore); // MKL's part of the setting is the whole process's
         if (failure is not null)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         cancellation.ThrowIfCancellationRequested();

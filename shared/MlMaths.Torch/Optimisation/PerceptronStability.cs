@@ -80,8 +80,8 @@ public sealed record PerceptronStability(StabilityTrial Initial, double? EdgeSha
     {
         Dataset moons = TwoMoons.Draw(Rows, Noise, seed);
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor X = torch.tensor(moons.Features.ToArray(), [Rows, 2]);
-        Tensor y = torch.tensor([.. moons.Labels.Select(label => label == "upper" ? 1L : 0L)]);
+        Tensor X = TensorCopy.Of(moons.Features.ToArray(), [Rows, 2]);
+        Tensor y = TensorCopy.Of([.. moons.Labels.Select(label => label == "upper" ? 1L : 0L)]);
         return new Batches(X, y, Rows, seed);
     }
 }

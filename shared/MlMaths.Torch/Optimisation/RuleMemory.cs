@@ -48,7 +48,8 @@ public sealed class RuleMemory(int count) : IResumable, IDisposable
     private static Tensor New(Tensor θ, double[]? numbers)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor vector = numbers is null ? torch.zeros_like(θ) : torch.tensor(numbers, dtype: θ.dtype, device: θ.device);
+        Tensor vector = numbers is null ? torch.zeros_like(θ)
+            : TensorCopy.Of(numbers, dtype: θ.dtype, device: θ.device);
         return vector.DetachFromDisposeScope();
     }
 

@@ -1,17 +1,17 @@
 namespace MlMaths.Torch.Optimisation;
 
-/// <summary>How many threads were chosen, and what was measured.</summary>
+/// <summary>How many threads were chosen, and by what.</summary>
 /// <param name="Threads">The number that libtorch now works with.</param>
-/// <param name="Measured">Median microseconds of one step for each number that was tried.</param>
-public sealed record ThreadChoice(int Threads, IReadOnlyList<(int Threads, double Microseconds)> Measured)
+/// <param name="Products">Multiplications of one training step.</param>
+public sealed record ThreadChoice(int Threads, long Products)
 {
-    /// <summary>One sentence: <c>1 thread: a step takes 250 µs on 1 and 410 µs on 2.</c></summary>
+    /// <summary>One sentence: <c>1 thread: a step has 0.9 million multiplications, too few to share.</c></summary>
     public string Sentence
     {
         get
         {
-            string measured = string.Join(" and ", Measured.Select(one => FormattableString.Invariant($"{one.Microseconds:0} µs on {one.Threads}")));
-            return $"{Threads} thread{(Threads == 1 ? "" : "s")}: a step takes {measured}.";
+            string work = FormattableString.Invariant($"a step has {Products / 1e6:0.0} million multiplications");
+            return Threads == 1 ? $"1 thread: {work}, too few to share." : $"{Threads} threads: {work}.";
         }
     }
 }

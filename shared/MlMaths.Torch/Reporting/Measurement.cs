@@ -20,6 +20,13 @@ public sealed record Measurement(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? WhyUndefined { get; init; } = WhyUndefined;
 
+    /// <summary>
+    /// Read from a clock: another run of the same seed gives another number. Every number that is not timed comes
+    /// back bit for bit.
+    /// </summary>
+    [JsonPropertyName("timed"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsTimed { get; init; }
+
     /// <summary>The number alone, with as many digits as its interval supports, or the reason why there is none.</summary>
     [JsonIgnore]
     public string ValueText => Value is { } value ? $"{NumberText.Of(value, Decimals)}{UnitText}" : $"not defined ({WhyUndefined})";

@@ -23,15 +23,17 @@ public sealed partial class Measurements : IReadOnlyList<Measurement>
             : throw new ArgumentException($"No measurement '{id}' was taken; there are {string.Join(", ", _byId.Keys)}.", nameof(id));
 
     /// <summary>Takes an estimate with its interval; <paramref name="how"/> is completed by where the interval comes from.</summary>
-    public Measurement Add(string id, string label, Interval interval, string unit, string how)
-    {
-        if (interval.Value is null)
-            return Add(id, label, null, unit, how, interval.WhyUndefined);
-        if (!interval.HasEnds)
-            return Add(id, label, interval.Value, unit, interval.WhyUndefined is { } why ? $"{how}; no interval: {why}" : how);
-        return Add(new(
-            id, label, interval.Value, interval.Low, interval.High, interval.Confidence, unit, $"{how}; interval: {interval.Method}"));
-    }
+    public Measurement Add(string id, string label, Interval interval, string unit, string how) =>
+        Add(From(id, label, interval, unit, how));
+
+    /// <summary>Takes an estimate that was read from a clock; see <see cref="Measurement.IsTimed"/>.</summary>
+    public Measurement AddTimed(string id, string label, Interval interval, string unit, string how) =>
+        Add(From(id, label, interval, unit, how) with { IsTimed = true });
+
+    /// <summary>Takes a number that was read from a clock and has no interval.</summary>
+    public Measurement AddTimed(string id, string label, double? value, string unit, string how,
+        string? whyUndefined = null) =>
+        Add(new(id, label, value, null, null, null, unit, how, whyUndefined) { IsTimed = true });
 
     /// <summary>Takes a number that has no interval.</summary>
     public Measurement Add(string id, string label, double? value, string unit, string how, string? whyUndefined = null) =>
@@ -51,6 +53,19 @@ public sealed partial class Measurements : IReadOnlyList<Measurement>
 
         _inOrder.Add(measurement);
         return measurement;
+    }
+
+    private static Measurement From(string id, string label, Interval interval, string unit, string how)
+    {
+        if (interval.Value is null)
+            return new(id, label, null, null, null, null, unit, how, interval.WhyUndefined);
+        if (interval.HasEnds)
+            how = $"{how}; interval: {interval.Method}";
+        else if (interval.WhyUndefined is { } why)
+            how = $"{how}; no interval: {why}";
+        return interval.HasEnds
+            ? new(id, label, interval.Value, interval.Low, interval.High, interval.Confidence, unit, how)
+            : new(id, label, interval.Value, null, null, null, unit, how);
     }
 
     /// <inheritdoc/>

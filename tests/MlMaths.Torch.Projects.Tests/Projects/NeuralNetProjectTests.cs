@@ -87,12 +87,26 @@ public sealed class NeuralNetProjectTests(QuickNetRun quick)
     public void A_table_of_ones_own_runs_and_repeats_to_the_last_bit()
     {
         using CsvFile file = Table(rows: 150, classes: 3);
-        string[] arguments = ["--quick", "--data", file.Path, "--target", "kind", "--epochs", "6", "--search", "0", "--hidden", "8", "--threads", "1", "--dropout", "0.1"];
+        string[] arguments = ["--quick", "--data", file.Path, "--target", "kind", "--epochs", "6", "--search", "0",
+            "--hidden", "8", "--dropout", "0.1"];
         using NetRunOf first = new(arguments), second = new(arguments);
         Assert.Equal((0, ""), (first.ExitCode, first.Errors));
         Assert.Equal(first.Read("probabilities.csv"), second.Read("probabilities.csv"));
         Assert.Equal(first.Read("history.csv"), second.Read("history.csv"));
         Assert.Equal([3, 8, 3], first.Results.GetProperty("model").GetProperty("widths").Doubles());
+    }
+
+    [Fact]
+    public void What_was_read_from_a_clock_says_so_and_nothing_else_does()
+    {
+        JsonElement[] all = [.. Run.Results.GetProperty("measurements").EnumerateArray()];
+        string[] timed = [.. all.Where(one => one.TryGetProperty("timed", out JsonElement flag) &&
+            flag.GetBoolean()).Select(Id)];
+        Assert.Equal(all.Where(one => one.GetProperty("unit").GetString() is "µs" or "steps per second").Select(Id),
+            timed);
+        Assert.Contains("train.steps_per_second", timed);
+
+        static string Id(JsonElement measurement) => measurement.GetProperty("id").GetString()!;
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -131,14 +131,24 @@ public sealed class RateSweepTests : IDisposable
     }
 
     [Fact]
-    public void The_number_of_threads_is_measured_and_said()
+    public void The_number_of_threads_follows_from_the_work_alone()
     {
-        using DisposeScope scope = torch.NewDisposeScope();
-        var clock = new Steps();
-        ThreadChoice choice = ComputeThreads.Measure(() => { }, clock);
-        torch.set_num_threads(1);
-        Assert.Equal(1, choice.Threads);
-        Assert.StartsWith("1 thread: a step takes ", choice.Sentence, StringComparison.Ordinal);
+        int before = torch.get_num_threads();
+        try
+        {
+            Assert.Equal([1, 1, 4], new[] { 1, 5_000_000L, 5_000_001 }.Select(ComputeThreads.Suit));
+            Assert.Equal(4, torch.get_num_threads());
+            Assert.Equal("1 thread: a step has 0.9 million multiplications, too few to share.",
+                ComputeThreads.SuitSteps(900_000).Sentence);
+            Assert.Equal("4 threads: a step has 200.0 million multiplications.",
+                ComputeThreads.SuitSteps(200_000_000).Sentence);
+            ParallelTrials.Run(2, 2, _ => Assert.Equal(1, torch.get_num_threads()));
+            Assert.Equal(4, torch.get_num_threads());
+        }
+        finally
+        {
+            torch.set_num_threads(before);
+        }
     }
 
     private RateSweep Sweep(double[] rates, int sideBySide) => RateSweep.Run(rates, RateSweep.DefaultSeeds, Train, sideBySide);
@@ -160,15 +170,5 @@ public sealed class RateSweepTests : IDisposable
             part.Save(writer);
         writer.Flush();
         return Convert.ToHexString(SHA256.HashData(stream.ToArray()));
-    }
-
-    /// <summary>Every look at it is a second later.</summary>
-    private sealed class Steps : TimeProvider
-    {
-        private long _seconds;
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => _seconds++;
     }
 }

@@ -69,7 +69,7 @@ public sealed record CheckSurvey(Interval KinksLabelled, Interval ErrorsFound, I
         {
             double loss = right.Differentiate(batch);
             using (torch.no_grad())
-                Parameters.Gradient.mul_(torch.tensor(factors));
+                Parameters.Gradient.mul_(TensorCopy.Of(factors));
             return loss;
         }
     }

@@ -61,7 +61,8 @@ public sealed record CurvatureVerdict(int Directions, double? LargestDifference,
     private static double[] Product(HessianVectorProduct product, Batch batch, double[] v)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor direction = torch.tensor(v, dtype: product.Parameters.Values.dtype, device: product.Parameters.Values.device);
+        Tensor direction = TensorCopy.Of(v, dtype: product.Parameters.Values.dtype,
+            device: product.Parameters.Values.device);
         return product.Times(batch, direction).to(torch.ScalarType.Float64, torch.CPU).data<double>().ToArray();
     }
 

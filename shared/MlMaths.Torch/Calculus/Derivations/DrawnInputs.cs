@@ -26,13 +26,14 @@ internal sealed class DrawnInputs(int seed)
     public Tensor ZeroOrOne(params long[] shape) => Fill(shape, () => _chance.Below(2));
 
     /// <summary>n classes from 0 to C − 1.</summary>
-    public Tensor Classes(int n, int C) => torch.tensor([.. Enumerable.Range(0, n).Select(_ => (long)_chance.Below(C))]);
+    public Tensor Classes(int n, int C) =>
+        TensorCopy.Of([.. Enumerable.Range(0, n).Select(_ => (long)_chance.Below(C))]);
 
     private static Tensor Fill(long[] shape, Func<double> number)
     {
         double[] numbers = new double[shape.Aggregate(1L, (product, size) => product * size)];
         foreach (ref double place in numbers.AsSpan())
             place = number();
-        return torch.tensor(numbers, shape, dtype: torch.ScalarType.Float64);
+        return TensorCopy.Of(numbers, shape);
     }
 }
