@@ -1,3 +1,5 @@
+using MlMaths.Torch.Runs;
+
 namespace MlMaths.Torch.Cli;
 
 /// <summary>A tool as a command: options, check, answer, exit code.</summary>
@@ -20,6 +22,11 @@ internal static class ToolCommand
         catch (UserMistakeException mistake)
         {
             speaker.Complain(mistake.Message);
+            return ExitCode.UsersMistake;
+        }
+        catch (Exception cause) when (MachineLimit.Of(cause, ".") is { } limit)
+        {
+            speaker.Complain(limit.Sentence(null));
             return ExitCode.UsersMistake;
         }
         catch (Exception defect)
