@@ -17,6 +17,8 @@ internal static class ToolCommand
                 return ExitCode.Done;
             }
 
+            if (tool.RunsForeignCode)
+                LibTorch.Start();
             return tool.Answer(new ToolContext(line.Checked(), speaker.Output)) ? ExitCode.Done : ExitCode.AnswerIsNo;
         }
         catch (UserMistakeException mistake)

@@ -123,7 +123,8 @@ public sealed class TrainingState
     {
         (Step, Epoch) = (reader.ReadInt32(), reader.ReadInt32());
         Status = reader.ReadInt32() is var status and not GoesOn ? (TrainingStatus)status : null;
-        if (Epoch < 0 || Epoch > Epochs || StepInEpoch < 0 || StepInEpoch >= _batchesPerEpoch || Status is { } ended && !Enum.IsDefined(ended))
+        bool isPlace = Epoch >= 0 && Epoch <= Epochs && StepInEpoch >= 0 && StepInEpoch <= _batchesPerEpoch;
+        if (!isPlace || Status is { } ended && !Enum.IsDefined(ended) || Status == TrainingStatus.Completed && Epoch != Epochs)
             throw new InvalidDataException($"Step {Step} of epoch {Epoch} is no place in {Epochs} epochs of {_batchesPerEpoch} steps.");
         (LearningRate, LossTimesRows) = (reader.ReadDouble(), reader.ReadDouble());
         EpochLoss = reader.ReadDoubles() is [double loss] ? loss : null;
