@@ -1,3 +1,4 @@
+using MlMaths.Torch.Cli;
 using MlMaths.Torch.Exercises;
 
-return ExercisesProgram.Commands.Run(args);
+return Executable.Run(() => ExercisesProgram.Commands.Run(args));

@@ -27,18 +27,18 @@ internal sealed record CandidateModel(ModelKind Kind, Rebalancing Rebalancing, d
 
     public static string NameOf(ModelKind kind, Rebalancing rebalancing) => $"{kind.ToString().ToLowerInvariant()}, {rebalancing.ToString().ToLowerInvariant()}";
 
-    public static CandidateModel[] TrainAll(DecisionData data, torch.Device device, int seed, CancellationToken cancellation)
+    public static CandidateModel[] TrainAll(DecisionData data, torch.Device device, ITrainingStore store, int seed, CancellationToken cancellation)
     {
         var rows = PreparedRows.From(data, device);
         return
         [
             .. from kind in Enum.GetValues<ModelKind>()
                from rebalancing in Enum.GetValues<Rebalancing>()
-               select Train(rows, kind, rebalancing, seed, cancellation),
+               select Train(rows, kind, rebalancing, store, seed, cancellation),
         ];
     }
 
-    private static CandidateModel Train(PreparedRows data, ModelKind kind, Rebalancing rebalancing, int seed, CancellationToken cancellation)
+    private static CandidateModel Train(PreparedRows data, ModelKind kind, Rebalancing rebalancing, ITrainingStore store, int seed, CancellationToken cancellation)
     {
         int[] rows = rebalancing == Rebalancing.Resampled ? data.Balanced(seed) : data.Learning;
         int positives = rows.Count(row => data.IsPositive[row]);
@@ -47,7 +47,7 @@ internal sealed record CandidateModel(ModelKind Kind, Rebalancing Rebalancing, d
         string run = $"{kind}-{rebalancing}".ToLowerInvariant();
         (double[] logits, TrainingHistory history) = kind == ModelKind.Logistic
             ? Line(data, rows, ω, run)
-            : Net(data, rows, ω, run, seed, cancellation);
+            : Net(data, rows, ω, run, store, seed, cancellation);
         return new(kind, rebalancing, logits, baseRate, rows.Length, history);
     }
 
@@ -60,7 +60,8 @@ internal sealed record CandidateModel(ModelKind Kind, Rebalancing Rebalancing, d
         return (model.Logits(data.All(torch.ScalarType.Float64)), history);
     }
 
-    private static (double[], TrainingHistory) Net(PreparedRows data, int[] rows, double ω, string run, int seed, CancellationToken cancellation)
+    private static (double[], TrainingHistory) Net(
+        PreparedRows data, int[] rows, double ω, string run, ITrainingStore store, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using var net = new Perceptron([data.Columns, .. Hidden, 2], seed, Activation.Tanh, Initialisation.Xavier, device: data.Device);
@@ -71,7 +72,8 @@ internal sealed record CandidateModel(ModelKind Kind, Rebalancing Rebalancing, d
         int epochs = Math.Max(12, FewestSteps / batches.BatchesPerEpoch);
         var options = new TrainingOptions { Run = run, LearningRate = Rate, Epochs = epochs };
         using var rule = new Adam();
-        ITrainingObserver[] observers = [new ScheduledRate(new CosineDecay()), new EarlyStopping(patience: Math.Max(4, epochs / 4))];
+        ITrainingObserver[] observers =
+            [new HistoryKeeper(store.HistoryOf(run)), new ScheduledRate(new CosineDecay()), new EarlyStopping(patience: Math.Max(4, epochs / 4))];
         TrainingHistory history = new Trainer(options, rule, observers).Fit(source, batches, new ValidationPass(stopping, source.Loss), cancellation);
         using (torch.no_grad())
         {

@@ -39,7 +39,7 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         ComputeThreads.Suit((long)data.Rows.Rows * data.Rows.Columns);
         context.BeginRun(DataDescription.Of(data.Rows, data.Target.PositiveLabel), device.ToString());
 
-        CandidateModel[] models = context.Stage("Training six models", () => CandidateModel.TrainAll(data, device, seed, context.CancellationToken));
+        CandidateModel[] models = context.Stage("Training six models", () => CandidateModel.TrainAll(data, device, context.Archive, seed, context.CancellationToken));
         ModelChoice choice = context.Stage("Calibrating on validation rows", () => ModelChoice.Of(data, models));
         ErrorCosts costs = options.Costs(data.IsStory);
         ScoredRows validation = data.Scored(data.Split.Validation.Rows, choice.Probabilities) with { Probabilities = choice.Best.OnValidation };

@@ -1,4 +1,4 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.ImbalancedDecision;
 
-return ProjectCommand.Run(args, new DecisionProject());
+return Executable.Run(() => ProjectCommand.Run(args, new DecisionProject()));

@@ -19,7 +19,8 @@ internal sealed record FinalModel(
 {
     private const int DescentPassesPerStep = 10, BatchRows = 32;
 
-    public static FinalModel Train(PreparedData data, double λ, LogisticOptions options, int seed, CancellationToken cancellation)
+    public static FinalModel Train(
+        PreparedData data, double λ, LogisticOptions options, ITrainingStore store, int seed, CancellationToken cancellation)
     {
         int features = (int)data.Training.X.size(1);
         using var reference = new LogisticModel(features, data.Training.X.device);
@@ -42,7 +43,7 @@ internal sealed record FinalModel(
         TrainingHistory Descend(HandDerivedLogistic gradient, Batch rows, int batchRows, double rate, string run)
         {
             var training = new TrainingOptions { Run = run, LearningRate = rate, Epochs = options.Steps * DescentPassesPerStep };
-            return new Trainer(training, new GradientDescent(), new GradientNorm(tolerance: 1e-6))
+            return new Trainer(training, new GradientDescent(), new HistoryKeeper(store.HistoryOf(run)), new GradientNorm(tolerance: 1e-6))
                 .Fit(gradient, new Batches(rows.X, rows.y, batchRows, seed), cancellation: cancellation);
         }
     }

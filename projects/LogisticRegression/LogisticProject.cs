@@ -51,7 +51,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         PenaltyPath? path = context.Stage("Trying penalties", () => PenaltyPath.Of(data, options.PenaltiesPerDecade, cancellation));
         double λ = options.Penalty ?? path!.Best.Penalty;
         RateComparison rates = context.Stage("Training at three rates", () => RateComparison.Of(data.Training, λ, options.Steps, cancellation));
-        using FinalModel final = context.Stage("Training the final model", () => FinalModel.Train(data, λ, options, common.Seed, cancellation));
+        using FinalModel final = context.Stage("Training the final model", () => FinalModel.Train(data, λ, options, context.Archive, common.Seed, cancellation));
         double[] scores = final.Model.Probabilities(data.AllRows);
         ThresholdChoice choice = ThresholdChoice.For(data, scores, options.Costs(data.IsEmbedded), common.Seed);
         HeldOutFindings? test = context.Stage("Judging on test rows", () => HeldOutFindings.Of(data, scores, choice, options.Resamples, common.Seed));

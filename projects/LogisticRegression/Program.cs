@@ -1,4 +1,4 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.LogisticRegression;
 
-return ProjectCommand.Run(args, new LogisticProject());
+return Executable.Run(() => ProjectCommand.Run(args, new LogisticProject()));

@@ -34,10 +34,10 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
         foreach (int size in BatchSizes)
         {
             cancellation.ThrowIfCancellationRequested();
-            Tensor X = Rows(data, size);
+            Tensor X = Rows(data, size), asked = X.cpu();
             float[] rows = Numbers(X), logits = new float[size * data.Target.Classes.Count];
             samples.Add(protocol.Measure(
-                new LatencySubject(Module, size, threads, X.device.ToString()), () => Serve(net, X), clock, LatencyProtocol.SynchronisationOf(X.device)));
+                new LatencySubject(Module, size, threads, X.device.ToString()), () => Serve(net, asked, X.device), clock, LatencyProtocol.SynchronisationOf(X.device)));
             advance();
             samples.Add(protocol.Measure(new LatencySubject(Plain, size, 1), () => plain.Logits(rows, logits), clock));
             advance();
@@ -55,9 +55,10 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
 
     private static float[] Numbers(Tensor X) => MemoryMarshal.Cast<byte, float>(X.cpu().contiguous().bytes).ToArray();
 
-    private static void Serve(Perceptron net, Tensor X)
+    /// <summary>Whoever asks has the rows on the CPU and wants the answer there: both ways belong to the call.</summary>
+    private static void Serve(Perceptron net, Tensor asked, torch.Device device)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        net.Forward(X, training: false);
+        net.Forward(asked.to(device), training: false).cpu();
     }
 }

@@ -1,4 +1,4 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.NeuralNetDiagnostics;
 
-return ProjectCommand.Run(args, new NeuralNetProject());
+return Executable.Run(() => ProjectCommand.Run(args, new NeuralNetProject()));

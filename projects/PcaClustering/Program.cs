@@ -1,4 +1,4 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.PcaClustering;
 
-return ProjectCommand.Run(args, new PcaClusteringProject());
+return Executable.Run(() => ProjectCommand.Run(args, new PcaClusteringProject()));

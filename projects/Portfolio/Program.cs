@@ -1,3 +1,4 @@
+using MlMaths.Torch.Cli;
 using MlMaths.Torch.Portfolio;
 
-return PortfolioProgram.Commands.Run(args);
+return Executable.Run(() => PortfolioProgram.Commands.Run(args));

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch;
 
@@ -13,6 +14,8 @@ namespace MlMaths.Torch;
 /// </summary>
 internal static partial class LibTorch
 {
+    private static readonly string[] NoMemory = ["failed to map segment", "cannot allocate memory", "out of memory"];
+
     private static readonly Assembly TorchSharpAssembly = typeof(torch).Assembly;
     private static int _threadsAreSet;
 
@@ -31,16 +34,33 @@ internal static partial class LibTorch
             }
             catch (Exception cause) when (cause is DllNotFoundException or BadImageFormatException)
             {
-                throw new UserMistakeException(
-                    $"libtorch does not start ({Reason(cause.Message, library)}); build again with -p:TorchBackend=cpu, "
-                    + "or with -p:TorchBackend=none and the environment variable LIBTORCH naming the folder of a libtorch 2.10.",
-                    cause);
+                string torch = FileName("torch_cpu");
+                throw new UserMistakeException(Sentence(Reason(cause.Message, library), LibTorchVersion.LoadedFrom(torch), torch), cause);
             }
         }
 
         // What stands in OMP_NUM_THREADS, or how many cores there are, must not reach the last bit: see ComputeThreads.
         if (Interlocked.Exchange(ref _threadsAreSet, 1) == 0)
             torch.set_num_threads(1);
+    }
+
+    /// <summary>Why libtorch does not start, and what to do about that.</summary>
+    /// <param name="reason">The loader's words.</param>
+    /// <param name="folder">Where the libtorch lies that was loaded; null where none was.</param>
+    /// <param name="library">Its file.</param>
+    internal static string Sentence(string reason, string? folder, string library)
+    {
+        if (NoMemory.Any(words => reason.Contains(words, StringComparison.OrdinalIgnoreCase)))
+            return $"libtorch does not start, as this process may take no more memory ({reason}); raise the limit (ulimit -v unlimited), or close other programs.";
+        string? version = folder is null ? null : LibTorchVersion.Of(folder, library);
+        if (version is not null && version != LibTorchVersion.Needed && !version.StartsWith(LibTorchVersion.Needed + ".", StringComparison.Ordinal))
+        {
+            return $"libtorch does not start ({reason}): the one in {Quoted.Path(folder!)} is version {version}, and this program needs {LibTorchVersion.Needed}; "
+                + $"let the environment variable LIBTORCH name the folder of a libtorch {LibTorchVersion.Needed}, or build again with -p:TorchBackend=cpu.";
+        }
+
+        return $"libtorch does not start ({reason}); build again with -p:TorchBackend=cpu, "
+            + $"or with -p:TorchBackend=none and the environment variable LIBTORCH naming the folder of a libtorch {LibTorchVersion.Needed}.";
     }
 
     /// <summary>
@@ -68,14 +88,13 @@ internal static partial class LibTorch
     private static partial int SetEnvironmentVariable(string name, string value, int overwrite);
 
     /// <summary>Where the libraries lie in what <c>LIBTORCH</c> names.</summary>
-    internal static string LibraryFolder(string libtorch)
-    {
-        string[] places = [libtorch, Path.Combine(libtorch, "lib"), Path.Combine(libtorch, "torch", "lib")];
-        return places.FirstOrDefault(place => File.Exists(Path.Combine(place, FileName("torch_cpu"))))
+    internal static string LibraryFolder(string libtorch) => FolderIn(libtorch)
             ?? throw new UserMistakeException(
                 $"LIBTORCH is '{libtorch}', where neither the folder itself nor its lib or torch/lib holds {FileName("torch_cpu")}; "
                 + "name the folder of a libtorch 2.10 or of a PyTorch 2.10 install.");
-    }
+
+    private static string? FolderIn(string libtorch) => ((string[])[libtorch, Path.Combine(libtorch, "lib"), Path.Combine(libtorch, "torch", "lib")])
+        .FirstOrDefault(place => File.Exists(Path.Combine(place, FileName("torch_cpu"))));
 
     /// <summary>The loader's own words, without the lines that tell where it looked in vain.</summary>
     internal static string Reason(string message, string library) =>
@@ -92,6 +111,25 @@ internal static partial class LibTorch
     {
         SetEnvironment();
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += LoadOwn;
+
+        // The loader asks for one only where it finds none by itself, and it may find a libtorch of the system's: what the user names
+        // is loaded before it can look. Where that fails, Start says why.
+        if (Environment.GetEnvironmentVariable("LIBTORCH") is { Length: > 0 } libtorch && !IsPackaged && FolderIn(libtorch) is { } folder)
+        {
+            LoadAll(folder);
+        }
+    }
+
+    /// <summary>Whether the build brought a libtorch along.</summary>
+    private static bool IsPackaged =>
+        ((AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [])
+            .Append(AppContext.BaseDirectory).Any(folder => File.Exists(Path.Combine(folder, FileName("torch_cpu"))));
+
+    /// <summary>LibTorchSharp asks for these by name. What is loaded already under a name is not searched for again.</summary>
+    private static void LoadAll(string folder)
+    {
+        foreach (string needed in (string[])["c10", "c10_cuda", "torch_cpu", "torch_cuda", "torch"])
+            NativeLibrary.TryLoad(Path.Combine(folder, FileName(needed)), out _);
     }
 
     /// <summary>Asked only where the build brought no such library: a packaged libtorch always wins.</summary>
@@ -104,11 +142,7 @@ internal static partial class LibTorch
         }
 
         string folder = LibraryFolder(libtorch);
-
-        // LibTorchSharp asks for these by name. What is loaded already under a name is not searched for again.
-        foreach (string needed in (string[])["c10", "c10_cuda", "torch_cpu", "torch_cuda", "torch"])
-            NativeLibrary.TryLoad(Path.Combine(folder, FileName(needed)), out _);
-
+        LoadAll(folder);
         return File.Exists(Path.Combine(folder, FileName(library))) ? NativeLibrary.Load(Path.Combine(folder, FileName(library))) : 0;
     }
 

@@ -17,6 +17,7 @@ using MlMaths.Torch.Benchmarks.Repeat;
 // dotnet run -c Release --project tests/Benchmarks -- tables leakage [worlds]                                       what the leakage checks find, and cry for nothing
 // dotnet run -c Release --project tests/Benchmarks -- tables regression [worlds]                                    how often intervals of a regression hold the truth
 // dotnet run -c Release --project tests/Benchmarks -- tables scores [rows]                                          a file of scores: seconds and memory
+// dotnet run -c Release --project tests/Benchmarks -- tables memory [steps]                                         what a long training takes of memory
 // dotnet run -c Release --project tests/Benchmarks -- repeat [--runs 20] [--whole 3] [--only TEXT] [--out FILE.md]  whether the same seed gives the same bytes
 if (args is [BusyProcesses.Word])
 {
@@ -47,6 +48,7 @@ if (args is ["tables", string table, .. string[] more])
     else if (table == "leakage") LeakageTables.Print(worlds: more is [string planted] && int.TryParse(planted, out int leaks) ? leaks : 200);
     else if (table == "regression") RegressionTables.Print(worlds: more is [string drawn, ..] && int.TryParse(drawn, out int fits) ? fits : 2000);
     else if (table == "scores") ScoresTable.Print(rows: more is [string lines] && int.TryParse(lines, out int many) ? many : 10_000_000);
+    else if (table == "memory") LongTraining.Print(steps: more is [string length] && int.TryParse(length, out int updates) ? updates : 100_000);
     else ClusterTables.Print(table, seeds: more is [string number, ..] && int.TryParse(number, out int wanted) ? wanted : 50, csv: more is [.., "--csv", string file] ? file : null);
     return 0;
 }

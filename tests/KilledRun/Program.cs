@@ -1,4 +1,4 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.KilledRun;
 
-return ProjectCommand.Run(args, new KilledProject());
+return Executable.Run(() => ProjectCommand.Run(args, new KilledProject()));

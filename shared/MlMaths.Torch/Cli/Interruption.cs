@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MlMaths.Torch.Cli;
 
-/// <summary>The first Ctrl-C (or SIGTERM) asks the run to stop, and to say so in its folder; a second one ends the process.</summary>
+/// <summary>The first Ctrl-C (or SIGTERM, or a terminal that closes) asks the run to stop, and to say so in its folder; a second one ends the process.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -13,8 +13,11 @@ internal sealed class Interruption : IDisposable
     {
         _say = say;
         _source = CancellationTokenSource.CreateLinkedTokenSource(outer);
-        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+        _signals = [.. Signals.Select(signal => PosixSignalRegistration.Create(signal, Stop))];
     }
+
+    /// <summary>The ways in which a process is asked to end.</summary>
+    public static IReadOnlyList<PosixSignal> Signals { get; } = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
 
     public CancellationToken Token => _source.Token;
 
@@ -25,12 +28,23 @@ internal sealed class Interruption : IDisposable
         _source.Dispose();
     }
 
-    private void Stop(PosixSignalContext signal)
+    /// <summary>Asks the run to stop; false where it was asked before.</summary>
+    internal bool Stop()
     {
         if (_source.IsCancellationRequested)
-            return;
-        signal.Cancel = true;
-        _say("Stopping … (once more to stop at once)");
+            return false;
+        try
+        {
+            _say("Stopping … (once more to stop at once)");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // Nobody listens any more, and that is no reason not to stop.
+        }
+
         _source.Cancel();
+        return true;
     }
+
+    private void Stop(PosixSignalContext signal) => signal.Cancel = Stop();
 }

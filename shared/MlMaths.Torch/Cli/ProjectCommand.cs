@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Cli;
 public static class ProjectCommand
 {
     /// <summary>
-    /// Runs the project with what was typed. 0: done; 2: what was asked makes no sense, said in one sentence; 1: a defect of ours;
+    /// Runs the project with what was typed. 0: done; 2: what was asked makes no sense, or the machine does not allow it; 1: a defect of ours;
     /// 130: cancelled.
     /// </summary>
     /// <param name="args">What was typed.</param>
@@ -47,6 +47,11 @@ public static class ProjectCommand
         catch (UserMistakeException mistake)
         {
             speaker.Complain(mistake.Message);
+            return ExitCode.UsersMistake;
+        }
+        catch (Exception cause) when (MachineLimit.Of(cause, ".") is { } limit)
+        {
+            speaker.Complain(limit.Sentence(null));
             return ExitCode.UsersMistake;
         }
     }
@@ -94,6 +99,13 @@ public static class ProjectCommand
             speaker.Complain(run.Folder is null ? "Cancelled." : $"Cancelled; continue it with: {command.Continuing(run.Folder)}");
             return ExitCode.Cancelled;
         }
+        catch (Exception cause) when (MachineLimit.Of(cause, run.Folder ?? options.Common.OutputFolder) is { } limit)
+        {
+            run.Logger.Stopped(cause);
+            run.Abort(RunStatus.Failed);
+            speaker.Complain(limit.Sentence(run.Folder is { } folder ? command.Continuing(folder) : null));
+            return ExitCode.UsersMistake;
+        }
         catch (Exception defect)
         {
             return Fail(defect, options.Common.Verbose, run, speaker);
@@ -104,15 +116,7 @@ public static class ProjectCommand
     private static int Fail(Exception defect, bool verbose, ProjectRun run, CommandConsole speaker)
     {
         run.Logger.Failed(defect);
-        try
-        {
-            run.Abort(RunStatus.Failed);
-        }
-        catch (IOException)
-        {
-            // The disk that stopped the run may also refuse its manifest; the sentence below still says what happened.
-        }
-
+        run.Abort(RunStatus.Failed);
         string where = run.Folder is { } folder
             ? $"the stack trace is in {Path.Combine(folder, LogFile.Name)}"
             : verbose ? "the stack trace stands above" : "run it again with --verbose to see the stack trace";

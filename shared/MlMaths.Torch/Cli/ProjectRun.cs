@@ -62,21 +62,35 @@ internal sealed class ProjectRun : IDisposable
     {
         if (_folder is null || _facts is null)
             throw new InvalidOperationException($"The project {_project} never called {nameof(RunContext.BeginRun)}.");
-        RunFiles.Write(_folder, _facts, result, advance, cancellationToken);
+        RunFiles.Write(_folder, _facts, result, run => _archive?.LongHistoryOf(run), advance, cancellationToken);
         _archive?.Close();
         _folder.Sweep();
         Logger.Completed(result.Measurements.Count);
+        _log.RequireWritten();
+        _folder.RequireWhole();
         End(RunStatus.Completed, result.Measurements, result.Model);
         _lock?.Remove();
         _command.Interrupted?.Free();
     }
 
-    /// <summary>Leaves a folder that says how the run ended.</summary>
-    public void Abort(RunStatus status) => End(status, [], null);
+    /// <summary>Leaves a folder that says how the run ended, as far as the disk allows.</summary>
+    public void Abort(RunStatus status)
+    {
+        _archive?.Dispose();
+        try
+        {
+            End(status, [], null);
+        }
+        catch (Exception cause) when (MachineLimit.IsRefusal(cause))
+        {
+            // The disk that stopped the run may also refuse its manifest; the sentence on the console still says what happened.
+        }
+    }
 
     /// <summary>Leaves nothing, because nothing should have begun; what an earlier process left stays.</summary>
     public void Withdraw()
     {
+        _archive?.Dispose();
         _log.Dispose();
         _lock?.Dispose();
         if (_command.Interrupted is null)
@@ -87,6 +101,7 @@ internal sealed class ProjectRun : IDisposable
     public void Dispose()
     {
         _loggers.Dispose();
+        _archive?.Dispose();
         _log.Dispose();
         _lock?.Dispose();
     }

@@ -20,6 +20,9 @@ internal static partial class RunLog
     [LoggerMessage(LogLevel.Warning, "Cancelled")]
     public static partial void Cancelled(this ILogger log);
 
+    [LoggerMessage(LogLevel.Error, "Stopped by the machine")]
+    public static partial void Stopped(this ILogger log, Exception limit);
+
     [LoggerMessage(LogLevel.Error, "Stopped by a defect")]
     public static partial void Failed(this ILogger log, Exception defect);
 }

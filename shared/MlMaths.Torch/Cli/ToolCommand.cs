@@ -1,3 +1,5 @@
+using MlMaths.Torch.Runs;
+
 namespace MlMaths.Torch.Cli;
 
 /// <summary>A tool as a command: options, check, answer, exit code.</summary>
@@ -15,11 +17,18 @@ internal static class ToolCommand
                 return ExitCode.Done;
             }
 
+            if (tool.RunsForeignCode)
+                LibTorch.Start();
             return tool.Answer(new ToolContext(line.Checked(), speaker.Output)) ? ExitCode.Done : ExitCode.AnswerIsNo;
         }
         catch (UserMistakeException mistake)
         {
             speaker.Complain(mistake.Message);
+            return ExitCode.UsersMistake;
+        }
+        catch (Exception cause) when (MachineLimit.Of(cause, ".") is { } limit)
+        {
+            speaker.Complain(limit.Sentence(null));
             return ExitCode.UsersMistake;
         }
         catch (Exception defect)

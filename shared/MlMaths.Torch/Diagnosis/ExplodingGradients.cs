@@ -27,6 +27,8 @@ public static class ExplodingGradients
 
         double first = norms[0], typical = norms.Order().ElementAt(norms.Length / 2), largest = norms.Max();
         int at = curve.Steps[Array.IndexOf(norms, largest)];
+        if (norms.Length == curve.Values.Count && history.Greatest("gradient_norm") is { } greatest)
+            (largest, at) = (greatest.Value, greatest.Step); // of a long training the curve may not show it
         // A typical norm of 1e-8 at the end of a fit makes everything a spike: only what is longer than at first counts.
         bool spiked = largest > Spike * typical && largest > Spike * first, startsLong = first > Long;
         string sizes = $"the gradient's length was {InWords.Number(first)} at first, {InWords.Number(typical)} in the typical step, and {InWords.Number(largest)} at most, at step {at}";

@@ -46,10 +46,15 @@ public sealed class ActivationStatistics(Perceptron model, Tensor probe, int lea
     public void Load(BinaryReader reader)
     {
         _lookedAt = reader.ReadInt32();
-        _dead = new bool[reader.ReadInt32()][];
-        for (int l = 0; l < _dead.Length; l++)
+        int layers = reader.ReadCount(bytesEach: sizeof(int));
+        if (layers != 0 && layers != model.Layers.Count - 1)
+            throw new InvalidDataException($"{layers} hidden layers were looked at, and there are {model.Layers.Count - 1}.");
+        _dead = new bool[layers][];
+        for (int l = 0; l < layers; l++)
         {
-            _dead[l] = new bool[reader.ReadInt32()];
+            _dead[l] = new bool[reader.ReadCount(bytesEach: 1)];
+            if (_dead[l].Length != model.Widths[l + 1])
+                throw new InvalidDataException($"Layer {l + 1} had {_dead[l].Length} units, and has {model.Widths[l + 1]}.");
             for (int unit = 0; unit < _dead[l].Length; unit++)
                 _dead[l][unit] = reader.ReadBoolean();
         }

@@ -25,7 +25,7 @@ public sealed class Checkpoints(Action<string, byte[]> save, params IReadOnlyLis
         if (ResumeFrom is null)
             return;
         TrainingCheckpoint.Restore(ResumeFrom, state, parts);
-        _best = state.Rows.Where(row => row is { Quantity: "loss", Split: "validation" }).Select(row => row.Value).DefaultIfEmpty(_best).Min();
+        _best = state.Kept.Extreme("loss", "validation", greatest: false)?.Value ?? _best;
     }
 
     /// <inheritdoc/>

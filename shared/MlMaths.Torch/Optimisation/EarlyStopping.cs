@@ -37,6 +37,8 @@ public sealed class EarlyStopping(int patience = 10, double least = 0) : ITraini
     /// <inheritdoc/>
     public void OnEnd(TrainingState state)
     {
+        if (BestLoss is not null && _bestValues.Length != state.Parameters.Count)
+            throw TrainingCheckpoint.Unfit();
         if (BestLoss is not null)
             state.Parameters.Set(_bestValues);
     }

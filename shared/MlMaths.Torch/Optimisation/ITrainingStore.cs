@@ -11,5 +11,10 @@ public interface ITrainingStore
     bool IsDue(string training);
 
     /// <summary>Puts a checkpoint in the place of the last one; whole or not at all.</summary>
-    void Keep(string training, byte[] checkpoint);
+    /// <param name="training">Its name.</param>
+    /// <param name="checkpoint">Read before this returns: the memory is used again.</param>
+    void Keep(string training, ReadOnlyMemory<byte> checkpoint);
+
+    /// <summary>Where the rows of a training go once they are too many for memory. Asked once.</summary>
+    IHistoryFile HistoryOf(string training);
 }

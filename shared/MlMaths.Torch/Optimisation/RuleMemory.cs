@@ -47,6 +47,8 @@ public sealed class RuleMemory(int count) : IResumable, IDisposable
 
     private static Tensor New(Tensor θ, double[]? numbers)
     {
+        if (numbers is not null && numbers.Length != θ.numel())
+            throw TrainingCheckpoint.Unfit();
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor vector = numbers is null ? torch.zeros_like(θ)
             : TensorCopy.Of(numbers, dtype: θ.dtype, device: θ.device);

@@ -14,6 +14,9 @@ namespace MlMaths.Torch.Optimisation;
 public sealed class StoredCheckpoints(
     ITrainingStore store, string training, IUpdateRule rule, Perceptron net, IReadOnlyList<ITrainingObserver> observers) : ITrainingObserver
 {
+    // Made once: a large array for every checkpoint would stay until the collector looks through all of memory.
+    private readonly MemoryStream _bytes = new();
+
     private readonly IResumable[] _parts =
     [
         .. rule.Memory is { } memory ? [memory] : Array.Empty<IResumable>(),
@@ -24,6 +27,7 @@ public sealed class StoredCheckpoints(
     /// <inheritdoc/>
     public void OnStart(TrainingState state)
     {
+        state.Kept.ContinueIn(store.HistoryOf(training));
         if (store.Last(training) is { } checkpoint)
             TrainingCheckpoint.Restore(checkpoint, state, _parts);
     }
@@ -36,5 +40,5 @@ public sealed class StoredCheckpoints(
     }
 
     /// <inheritdoc/>
-    public void OnEnd(TrainingState state) => store.Keep(training, TrainingCheckpoint.Take(state, _parts));
+    public void OnEnd(TrainingState state) => store.Keep(training, TrainingCheckpoint.Take(state, _parts, _bytes));
 }

@@ -20,7 +20,7 @@ public sealed class Trainer(TrainingOptions options, IUpdateRule rule, params IR
         var state = new TrainingState(options.Checked(), source.Parameters, training.BatchesPerEpoch);
         Tell(observer => observer.OnStart(state));
         if (state.Status is { } ended)
-            return new(options.Run, ended, state.Step, [.. state.Rows]); // it was continued from its end
+            return new(options.Run, ended, state.Step, state.Rows); // it was continued from its end
 
         for (int epoch = state.Epoch + 1; epoch <= options.Epochs; epoch++)
         {
@@ -59,7 +59,7 @@ public sealed class Trainer(TrainingOptions options, IUpdateRule rule, params IR
         {
             state.Status = status;
             Tell(observer => observer.OnEnd(state));
-            return new(options.Run, status, state.Step, [.. state.Rows]);
+            return new(options.Run, status, state.Step, state.Rows);
         }
     }
 }

@@ -10,11 +10,14 @@ namespace MlMaths.Torch.Optimisation;
 /// </summary>
 internal static class TrainingCheckpoint
 {
-    private const string Format = "MlMaths.Torch checkpoint 2";
+    private const string Format = "MlMaths.Torch checkpoint 3";
 
-    public static byte[] Take(TrainingState state, IReadOnlyList<IResumable> parts)
+    public static byte[] Take(TrainingState state, IReadOnlyList<IResumable> parts) => Take(state, parts, new MemoryStream()).ToArray();
+
+    /// <summary>The same, in memory that is used again for the next.</summary>
+    public static ReadOnlyMemory<byte> Take(TrainingState state, IReadOnlyList<IResumable> parts, MemoryStream stream)
     {
-        using var stream = new MemoryStream();
+        stream.SetLength(0);
         using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Format);
@@ -29,7 +32,7 @@ internal static class TrainingCheckpoint
 
         // The hash comes last: a file that was cut short or changed is told from a whole one.
         stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
-        return stream.ToArray();
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     /// <exception cref="UserMistakeException">It is no checkpoint, a damaged one, or one of another training.</exception>
@@ -39,6 +42,23 @@ internal static class TrainingCheckpoint
             throw new UserMistakeException($"The checkpoint of {checkpoint.Length} bytes is damaged or none at all: resume from another one, or start anew.");
 
         using var reader = new BinaryReader(new MemoryStream(checkpoint, 0, checkpoint.Length - SHA256.HashSizeInBytes), Encoding.UTF8);
+        try
+        {
+            Read(reader, state, parts);
+        }
+        catch (Exception cause) when (cause is IOException or InvalidDataException or ArgumentException or FormatException)
+        {
+            throw Unfit(cause);
+        }
+    }
+
+    /// <summary>A hash only says that the bytes are as somebody wrote them; whether they make sense shows when they are read.</summary>
+    internal static UserMistakeException Unfit(Exception? cause = null) => new(
+        "The checkpoint is whole, and what it says makes no sense for this training: it is not ours; take it away, and the training starts anew.",
+        cause!);
+
+    private static void Read(BinaryReader reader, TrainingState state, IReadOnlyList<IResumable> parts)
+    {
         Expect("format", Format, reader.ReadString());
         Expect("number of parameters", state.Parameters.Count, reader.ReadInt32());
         Expect("number of steps in an epoch", state.StepsPerEpoch, reader.ReadInt32());
@@ -47,6 +67,8 @@ internal static class TrainingCheckpoint
         state.Load(reader);
         foreach (IResumable part in parts)
             part.Load(reader);
+        if (reader.BaseStream.Position != reader.BaseStream.Length)
+            throw new InvalidDataException($"{reader.BaseStream.Length - reader.BaseStream.Position} bytes are left over.");
     }
 
     /// <summary>Whether the bytes end with the hash of what stands before it.</summary>

@@ -8,15 +8,14 @@ public sealed class TrainingState
 {
     private const int GoesOn = -1;
 
-    private readonly List<HistoryRow> _rows = [];
-    private readonly string _run;
     private readonly int _batchesPerEpoch;
     private SliceNorms? _gradientNorms;
+    private bool _betweenEpochs = true;
 
     internal TrainingState(TrainingOptions options, ParameterVector parameters, int batchesPerEpoch)
     {
-        _run = options.Run;
         _batchesPerEpoch = batchesPerEpoch;
+        Kept = new(options.Run, batchesPerEpoch);
         BaseRate = LearningRate = options.LearningRate;
         Epochs = options.Epochs;
         Parameters = parameters;
@@ -64,8 +63,11 @@ public sealed class TrainingState
     /// <summary>How the training ended; null while it goes on.</summary>
     public TrainingStatus? Status { get; internal set; }
 
-    /// <summary>What has been recorded.</summary>
-    public IReadOnlyList<HistoryRow> Rows => _rows;
+    /// <summary>What has been recorded: all of it, or of a long training a thinned view.</summary>
+    public IReadOnlyList<HistoryRow> Rows => Kept;
+
+    /// <summary>The same, for who asks for more than rows.</summary>
+    internal KeptRows Kept { get; }
 
     /// <summary>Σ loss · rows over the batches of the pass that is not whole yet.</summary>
     internal double LossTimesRows { get; set; }
@@ -75,7 +77,7 @@ public sealed class TrainingState
 
     /// <summary>Keeps one number under the current step.</summary>
     public void Record(string quantity, double value, string split = "training") =>
-        _rows.Add(new HistoryRow(_run, Step, (double)Step / _batchesPerEpoch, split, quantity, value));
+        Kept.Add(Step, quantity, split, value, onceAnEpoch: _betweenEpochs);
 
     /// <summary>∇L is known.</summary>
     internal void OnGradients(Batch batch, double loss)
@@ -83,6 +85,7 @@ public sealed class TrainingState
         Batch = batch;
         BatchLoss = loss;
         _gradientNorms = null;
+        _betweenEpochs = false;
         Record("loss", loss);
     }
 
@@ -97,6 +100,7 @@ public sealed class TrainingState
     internal void OnEpoch(int rows, ValidationPass? validation)
     {
         Epoch++;
+        _betweenEpochs = true;
         EpochLoss = LossTimesRows / rows;
         LossTimesRows = 0;
         Record("epoch_loss", EpochLoss.Value);
@@ -112,17 +116,19 @@ public sealed class TrainingState
         writer.Write(LossTimesRows);
         BinaryNumbers.Write(writer, EpochLoss is { } loss ? [loss] : []);
         BinaryNumbers.Write(writer, ValidationLoss is { } validation ? [validation] : []);
-        HistoryBytes.Write(writer, _rows);
+        Kept.Save(writer);
     }
 
     internal void Load(BinaryReader reader)
     {
         (Step, Epoch) = (reader.ReadInt32(), reader.ReadInt32());
         Status = reader.ReadInt32() is var status and not GoesOn ? (TrainingStatus)status : null;
+        bool isPlace = Epoch >= 0 && Epoch <= Epochs && StepInEpoch >= 0 && StepInEpoch <= _batchesPerEpoch;
+        if (!isPlace || Status is { } ended && !Enum.IsDefined(ended) || Status == TrainingStatus.Completed && Epoch != Epochs)
+            throw new InvalidDataException($"Step {Step} of epoch {Epoch} is no place in {Epochs} epochs of {_batchesPerEpoch} steps.");
         (LearningRate, LossTimesRows) = (reader.ReadDouble(), reader.ReadDouble());
         EpochLoss = reader.ReadDoubles() is [double loss] ? loss : null;
         ValidationLoss = reader.ReadDoubles() is [double validation] ? validation : null;
-        _rows.Clear();
-        _rows.AddRange(reader.ReadHistory(_run));
+        Kept.Load(reader);
     }
 }

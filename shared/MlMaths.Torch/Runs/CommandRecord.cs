@@ -19,6 +19,9 @@ internal sealed record CommandRecord(
 
     public const int CurrentSchema = 1;
 
+    // Beyond these a time cannot be moved from one zone to another.
+    private const int FirstYear = 1970, LastYear = 9998;
+
     public string ToJson() => JsonSerializer.Serialize(this, RunManifest.Format) + "\n";
 
     /// <exception cref="UserMistakeException">It is no such text, or not all of it.</exception>
@@ -29,11 +32,12 @@ internal sealed record CommandRecord(
         {
             read = JsonSerializer.Deserialize<CommandRecord>(File.ReadAllText(path), RunManifest.Format);
         }
-        catch (JsonException)
+        catch (Exception cause) when (cause is JsonException or IOException or UnauthorizedAccessException or NotSupportedException or InvalidOperationException)
         {
         }
 
-        return read is { Schema: CurrentSchema, Project: not null, Args: not null, Data: null or { Sha256: not null } } && read.Args.All(arg => arg is not null)
+        return read is { Schema: CurrentSchema, Project: not null, Args: not null, Data: null or { Sha256: not null }, StartedAt.Year: >= FirstYear and <= LastYear }
+            && read.Args.All(arg => arg is not null)
             ? read
             : throw new UserMistakeException($"{Quoted.Path(path)} is damaged or of another version, and does not say how the run was started: start it anew.");
     }

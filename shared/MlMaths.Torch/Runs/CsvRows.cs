@@ -7,10 +7,12 @@ internal static class CsvRows
 {
     private static readonly CsvWriterOptions Format = new() { NewLine = "\n" };
 
-    public static void Write(Stream stream, IEnumerable<string> headers, IEnumerable<IEnumerable<string>> rows)
+    public static void Write(Stream stream, IEnumerable<string> headers, IEnumerable<IEnumerable<string>> rows) => Write(stream, rows.Prepend(headers));
+
+    public static void Write(Stream stream, IEnumerable<IEnumerable<string>> rows)
     {
         using CsvWriter csv = CsvWriter.Create(stream, Format, leaveOpen: true);
-        foreach (IEnumerable<string> row in rows.Prepend(headers))
+        foreach (IEnumerable<string> row in rows)
         {
             foreach (string cell in row)
                 csv.WriteField(cell);

@@ -5,6 +5,8 @@ internal sealed class FolderLock : IDisposable
 {
     private const string Name = ".lock";
 
+    private const int WouldBlock = 11, WouldBlockOnMac = 35, SharingViolation = unchecked((int)0x80070020);
+
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
@@ -12,11 +14,12 @@ internal sealed class FolderLock : IDisposable
     /// <summary>Null where another process is at work.</summary>
     public static FolderLock? Take(string folder)
     {
+        RequireFile(folder);
         try
         {
             return new(new FileStream(Path.Combine(folder, Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException cause) when (IsHeld(cause))
         {
             return null;
         }
@@ -24,6 +27,16 @@ internal sealed class FolderLock : IDisposable
         {
             throw new UserMistakeException($"{Data.Quoted.Path(folder)} cannot be written: make it writable, or start a new run elsewhere.", cause);
         }
+    }
+
+    private static bool IsHeld(IOException cause) => cause.HResult is WouldBlock or WouldBlockOnMac or SharingViolation;
+
+    /// <summary>A link would make, or lock, a file elsewhere.</summary>
+    private static void RequireFile(string folder)
+    {
+        FileInfo file = new(Path.Combine(folder, Name));
+        if (file.LinkTarget is not null || Directory.Exists(file.FullName))
+            throw new UserMistakeException($"{Data.Quoted.Path(file.FullName)} is a link or a folder, where a run has a file: take it away, and try again.");
     }
 
     /// <summary>

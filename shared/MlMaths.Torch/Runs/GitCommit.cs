@@ -6,6 +6,18 @@ internal static class GitCommit
     /// <summary>40 hexadecimal digits; null outside a clone, or before its first commit.</summary>
     public static string? Above(string folder)
     {
+        try
+        {
+            return Found(folder) is { Length: 40 or 64 } commit && commit.All(char.IsAsciiHexDigit) ? commit : null;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null; // a clone that cannot be read is none
+        }
+    }
+
+    private static string? Found(string folder)
+    {
         for (DirectoryInfo? level = new(folder); level is not null; level = level.Parent)
         {
             string git = Path.Combine(level.FullName, ".git");
@@ -45,5 +57,5 @@ internal static class GitCommit
             : null;
     }
 
-    private static string After(string text, string key) => text[key.Length..].Trim();
+    private static string After(string text, string key) => text.StartsWith(key, StringComparison.Ordinal) ? text[key.Length..].Trim() : "";
 }

@@ -52,10 +52,12 @@ internal sealed class InterruptedRun : IDisposable
         if (data is not null && Record.Data is { } before && data.Sha256 != before.Sha256)
         {
             throw new UserMistakeException(
-                $"The data {Quoted.Value(data.Name)} have changed since the run began (SHA-256 {data.Sha256[..12]}… and then {before.Sha256[..12]}…): "
+                $"The data {Quoted.Value(data.Name)} have changed since the run began (SHA-256 {Short(data.Sha256)} and then {Short(before.Sha256)}): "
                     + "put the old file back, or start a new run.");
         }
     }
+
+    private static string Short(string hash) => hash.Length > 12 ? $"{hash[..12]}…" : Quoted.Value(hash);
 
     /// <summary>The run is completed: nobody has to be kept out any more.</summary>
     public void Free() => _lock.Remove();
@@ -76,7 +78,7 @@ internal sealed class InterruptedRun : IDisposable
             using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(results));
             return manifest.RootElement.TryGetProperty("status", out JsonElement status) ? status.GetString() : null;
         }
-        catch (Exception cause) when (cause is JsonException or InvalidOperationException)
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

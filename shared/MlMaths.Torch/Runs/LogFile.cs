@@ -9,16 +9,15 @@ internal sealed class LogFile : IDisposable
 
     private readonly Lock _gate = new();
     private readonly StringBuilder _waiting = new();
-    private StreamWriter? _file;
+    private FileStream? _file;
+    private Exception? _refusal;
 
     public void Keep(string line)
     {
         lock (_gate)
         {
-            if (_file is null)
-                _waiting.Append(line).Append('\n');
-            else
-                _file.Write($"{line}\n");
+            _waiting.Append(line).Append('\n');
+            Write();
         }
     }
 
@@ -26,8 +25,44 @@ internal sealed class LogFile : IDisposable
     {
         lock (_gate)
         {
-            _file = new(Path.Combine(folder.FullName, Name), append: true, new UTF8Encoding(false)) { AutoFlush = true };
-            _file.Write(_waiting);
+            byte[] earlier = folder.Read(Name) ?? [];
+            folder.Write(Name, stream => stream.Write(earlier)); // a file of its own, whatever else had this name
+            _file = folder.OpenFile(Name);
+            _file.Position = _file.Length;
+            Write();
+        }
+    }
+
+    /// <summary>Every line is in the file.</summary>
+    /// <exception cref="IOException">The disk did not take them.</exception>
+    public void RequireWritten()
+    {
+        lock (_gate)
+        {
+            Write();
+            if (_refusal is not null)
+                throw new IOException(_refusal.Message, _refusal) { HResult = _refusal.HResult };
+        }
+    }
+
+    /// <summary>Lines that the disk does not take now wait for the next; a log never stops the work that it tells of.</summary>
+    private void Write()
+    {
+        if (_file is null || _waiting.Length == 0)
+            return;
+        long before = _file.Position;
+        try
+        {
+            _file.Write(Encoding.UTF8.GetBytes(_waiting.ToString()));
+            _file.Flush();
+            _waiting.Clear();
+            _refusal = null;
+        }
+        catch (Exception refusal) when (MachineLimit.IsRefusal(refusal))
+        {
+            _refusal = refusal;
+            _file.SetLength(before);
+            _file.Position = before;
         }
     }
 

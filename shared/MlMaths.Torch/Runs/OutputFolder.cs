@@ -14,10 +14,12 @@ internal static class OutputFolder
             for (DirectoryInfo? level = new(folder); level is { Exists: false }; level = level.Parent)
                 created.Add(level);
             Directory.CreateDirectory(folder);
-            File.Create(Path.Combine(folder, $".{Guid.NewGuid():N}"), 1, FileOptions.DeleteOnClose).Dispose();
+            HiddenFolders.Probe(folder);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            if (cause is IOException && MachineLimit.Of(cause, Existing(folder)) is { IsRoom: true } limit)
+                throw new UserMistakeException(limit.Sentence(null), cause);
             throw new UserMistakeException(
                 $"--out is {Quoted.Path(folder)}, which cannot be written ({cause.Message.TrimEnd('.')}): "
                     + "name a folder that you may write to, for instance --out runs.",
@@ -27,6 +29,15 @@ internal static class OutputFolder
         {
             RemoveEmpty(created);
         }
+    }
+
+    /// <summary>The folder itself, or the one above it that is there: all of them are on one disk.</summary>
+    private static string Existing(string folder)
+    {
+        DirectoryInfo? level = new(folder);
+        while (level is { Exists: false, Parent: not null })
+            level = level.Parent;
+        return level.FullName;
     }
 
     private static void RemoveEmpty(List<DirectoryInfo> created)

@@ -7,7 +7,8 @@ namespace MlMaths.Torch.Runs;
 internal static class RunFiles
 {
     public static void Write(
-        RunFolder folder, RunFacts facts, ProjectResult result, Action<double> advance, CancellationToken cancellationToken = default)
+        RunFolder folder, RunFacts facts, ProjectResult result, Func<string, HistoryFile?> historyOf, Action<double> advance,
+        CancellationToken cancellationToken = default)
     {
         Report report = result.Report with
         {
@@ -25,7 +26,7 @@ internal static class RunFiles
             folder.Write(document.FileName, document.ToJson());
         if (result.History.Count > 0)
         {
-            folder.Write("history.csv", stream => HistoryCsv.Write(stream, result.History));
+            folder.Write("history.csv", stream => HistoryCsv.Write(stream, result.History, historyOf));
             WriteEvents(folder, facts, result);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Runs;
 
@@ -8,7 +9,9 @@ namespace MlMaths.Torch.Runs;
 /// </summary>
 public sealed class RunFolder
 {
-    private const string Unfinished = ".unfinished";
+    internal const string Unfinished = ".unfinished";
+
+    private static readonly EnumerationOptions OwnFiles = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     private readonly Lock _gate = new();
     private readonly List<string> _artifacts = [LogFile.Name];
@@ -41,22 +44,30 @@ public sealed class RunFolder
         string stamp = startedAt.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         string wished = Path.Combine(outputFolder, string.Create(CultureInfo.InvariantCulture, $"{stamp}-{project}-{seed}"));
         Directory.CreateDirectory(outputFolder);
+        HiddenFolders.Sweep(outputFolder);
 
         // Creating a folder does not fail where the name is taken, and two runs would share it; a rename does, unless that folder
         // is empty. So none ever is: it is born with its log.
-        string unnamed = Directory.CreateDirectory(Path.Combine(outputFolder, $".{Guid.NewGuid():N}")).FullName;
-        File.Create(Path.Combine(unnamed, LogFile.Name)).Dispose();
-        RunFolder unnamedFolder = new(unnamed);
-        furnish(unnamedFolder);
+        return HiddenFolders.Create(outputFolder, unnamed =>
+        {
+            File.Create(Path.Combine(unnamed, LogFile.Name)).Dispose();
+            RunFolder furnished = new(unnamed);
+            furnish(furnished);
+            RunFolder folder = new(Named(unnamed, wished));
+            folder._artifacts.AddRange(furnished._artifacts.Skip(1));
+            return folder;
+        });
+    }
+
+    private static string Named(string unnamed, string wished)
+    {
         for (int copy = 1; ; copy++)
         {
             string path = copy == 1 ? wished : string.Create(CultureInfo.InvariantCulture, $"{wished}-{copy}");
             try
             {
-                Directory.Move(unnamed, path);
-                RunFolder folder = new(path);
-                folder._artifacts.AddRange(unnamedFolder._artifacts.Skip(1));
-                return folder;
+                Patience.Here.Do(() => Directory.Move(unnamed, path));
+                return path;
             }
             catch (IOException) when (Directory.Exists(path))
             {
@@ -65,8 +76,10 @@ public sealed class RunFolder
     }
 
     /// <summary>The folder of a run that goes on. What a killed process left half written is taken away.</summary>
+    /// <exception cref="UserMistakeException">Something stands there that no run has left.</exception>
     internal static RunFolder Open(string path)
     {
+        FolderContents.RequireOwn(path);
         RunFolder folder = new(path);
         folder.Sweep();
         folder.Record(CommandRecord.Name);
@@ -81,9 +94,8 @@ public sealed class RunFolder
 
     internal void Write(string relativePath, Action<Stream> write, bool flushToDisk)
     {
-        string path = Path.Combine(FullName, relativePath);
+        string path = PlaceOf(relativePath);
         string unfinished = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}{Unfinished}");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
             using (FileStream stream = new(unfinished, FileMode.CreateNew))
@@ -92,11 +104,12 @@ public sealed class RunFolder
                 stream.Flush(flushToDisk);
             }
 
-            File.Move(unfinished, path, overwrite: true);
+            Patience.Here.Do(() => File.Move(unfinished, path, overwrite: true));
         }
         catch
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
             throw;
         }
 
@@ -106,11 +119,12 @@ public sealed class RunFolder
     /// <summary>Takes in a file that something else writes into a folder of its own; <paramref name="write"/> says which file it was.</summary>
     internal void Adopt(string relativePath, Func<string, string> write)
     {
-        string unfinished = Path.Combine(FullName, $".{Guid.NewGuid():N}{Unfinished}");
+        string path = PlaceOf(relativePath), unfinished = Path.Combine(FullName, $".{Guid.NewGuid():N}{Unfinished}");
         Directory.CreateDirectory(unfinished);
         try
         {
-            File.Move(write(unfinished), Path.Combine(FullName, relativePath), overwrite: true);
+            string written = write(unfinished);
+            Patience.Here.Do(() => File.Move(written, path, overwrite: true));
         }
         finally
         {
@@ -120,8 +134,29 @@ public sealed class RunFolder
         Record(relativePath);
     }
 
+    /// <summary>A file that is written bit by bit while the run goes on; nothing of it is taken away by opening it.</summary>
+    internal FileStream OpenFile(string relativePath)
+    {
+        FileStream file = new(PlaceOf(relativePath), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        Record(relativePath);
+        return file;
+    }
+
     /// <summary>Takes the folder away again, as if the run had never begun.</summary>
-    internal void Delete() => Directory.Delete(FullName, recursive: true);
+    internal void Delete() => Patience.Here.Do(() => Directory.Delete(FullName, recursive: true));
+
+    /// <summary>Nothing that was written has been taken away by somebody.</summary>
+    /// <exception cref="RunFolderException">Something was.</exception>
+    internal void RequireWhole()
+    {
+        RequireThere();
+        if (Artifacts.FirstOrDefault(file => !File.Exists(Path.Combine(FullName, file))) is { } missing)
+        {
+            throw new RunFolderException(
+                $"{Quoted.Path(missing)} is gone from {Quoted.Path(FullName)}: somebody took it away while the run went on; leave the folder alone",
+                canContinue: true);
+        }
+    }
 
     /// <summary>A file's bytes; null where there is none. What was read is part of the folder.</summary>
     internal byte[]? Read(string relativePath)
@@ -154,13 +189,30 @@ public sealed class RunFolder
     internal void Sweep()
     {
         DirectoryInfo folder = new(FullName);
-        foreach (FileSystemInfo left in folder.EnumerateFileSystemInfos($"*{Unfinished}", SearchOption.AllDirectories).ToArray())
+        foreach (FileSystemInfo left in folder.EnumerateFileSystemInfos($"*{Unfinished}", OwnFiles).ToArray())
         {
             if (left is DirectoryInfo inner)
                 inner.Delete(recursive: true);
             else
                 left.Delete();
         }
+    }
+
+    /// <summary>Where a file goes: its inner folder is made, but never again the folder of the run.</summary>
+    private string PlaceOf(string relativePath)
+    {
+        RequireThere();
+        string path = Path.Combine(FullName, relativePath);
+        if (Path.GetDirectoryName(relativePath) is { Length: > 0 } inner)
+            Directory.CreateDirectory(Path.Combine(FullName, inner));
+        return !Directory.Exists(path) ? path : throw new RunFolderException(
+            $"{Quoted.Path(path)} is a folder, and a file is to be written there: move it away", canContinue: true);
+    }
+
+    private void RequireThere()
+    {
+        if (!Directory.Exists(FullName))
+            throw new RunFolderException(MachineLimit.Gone(FullName).What, canContinue: false);
     }
 
     private void Record(string relativePath)

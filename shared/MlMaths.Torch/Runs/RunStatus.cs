@@ -9,6 +9,6 @@ public enum RunStatus
     /// <summary>Somebody stopped it.</summary>
     Cancelled,
 
-    /// <summary>A defect of ours stopped it; <c>run.log</c> says where.</summary>
+    /// <summary>A defect of ours, or the machine, stopped it; <c>run.log</c> says where.</summary>
     Failed,
 }

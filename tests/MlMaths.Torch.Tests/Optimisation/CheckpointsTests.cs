@@ -77,6 +77,32 @@ public sealed class CheckpointsTests : IDisposable
     }
 
     [Fact]
+    public void A_forged_checkpoint_with_a_valid_hash_is_refused_or_goes_on_and_never_breaks()
+    {
+        Train(resumeFrom: null, killAt: 5, out byte[] checkpoint);
+        byte[] content = checkpoint[..^SHA256.HashSizeInBytes];
+        Random chance = new(3);
+        int refused = 0;
+        for (int trial = 0; trial < 150; trial++)
+        {
+            byte[] forged = trial % 5 == 0 ? content[..chance.Next(content.Length)] : [.. content];
+            int reach = trial % 2 == 0 ? Math.Min(forged.Length, 60) : forged.Length; // the lengths and counts stand in front
+            for (int change = 0; change < 3 && reach > 0; change++)
+                BitConverter.TryWriteBytes(forged.AsSpan(chance.Next(reach)), (byte)chance.Next(256) << chance.Next(2) * 23);
+            try
+            {
+                Train([.. forged, .. SHA256.HashData(forged)], killAt: 6, out _);
+            }
+            catch (UserMistakeException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 60, 150);
+    }
+
+    [Fact]
     public void A_checkpoint_of_another_net_is_refused()
     {
         Train(resumeFrom: null, killAt: 5, out byte[] checkpoint);

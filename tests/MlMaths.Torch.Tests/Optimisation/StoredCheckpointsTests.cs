@@ -90,7 +90,7 @@ public sealed class StoredCheckpointsTests : IDisposable
             _clock.Step(TimeSpan.FromSeconds(0.05));
             if (archive.IsDue("a"))
             {
-                archive.Keep("a", [1]);
+                archive.Keep("a", new byte[] { 1 });
                 kept.Add(Math.Round(seconds, 2));
             }
         }
@@ -123,7 +123,7 @@ public sealed class StoredCheckpointsTests : IDisposable
         foreach (string name in new[] { "final", "trial" })
         {
             archive.Last(name);
-            archive.Keep(name, [1]);
+            archive.Keep(name, new byte[] { 1 });
         }
 
         Assert.Equal(3, folder.Artifacts.Count);
@@ -142,7 +142,7 @@ public sealed class StoredCheckpointsTests : IDisposable
         {
             archive.Last($"{trial}");
             for (byte turn = 0; turn < 5; turn++)
-                archive.Keep($"{trial}", [(byte)trial, turn]);
+                archive.Keep($"{trial}", new byte[] { (byte)trial, turn });
         }, TestContext.Current.CancellationToken);
         for (int trial = 0; trial < 12; trial++)
             Assert.Equal([(byte)trial, 4], File.ReadAllBytes(Path.Combine(folder.FullName, TrainingArchive.FileOf($"{trial}"))));
