@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using Spectre.Console;
 
 namespace MlMaths.Torch.Cli;
@@ -11,17 +12,19 @@ internal sealed class BarProgress(ProgressContext bars) : RunProgress
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .Start(bars => work(new BarProgress(bars)));
 
-    public override ProgressStage Stage(string name, double steps = 1) => new Bar(name, bars.AddTask(Markup.Escape(name), maxValue: steps));
+    public override ProgressStage Stage(string name, double steps = 1) => new Bar(name, bars.AddTask(Shown(name), maxValue: steps));
+
+    private static string Shown(string text) => Markup.Escape(HarmlessText.Line(text));
 
     private sealed class Bar(string name, ProgressTask bar) : ProgressStage
     {
         public override void Advance(double steps = 1) => bar.Increment(steps);
 
-        public override void Tell(string standing) => bar.Description = Markup.Escape($"{name}: {standing}");
+        public override void Tell(string standing) => bar.Description = Shown($"{name}: {standing}");
 
         public override void Dispose()
         {
-            bar.Description = Markup.Escape(name);
+            bar.Description = Shown(name);
             bar.Value = bar.MaxValue;
             bar.StopTask();
         }

@@ -114,7 +114,7 @@ public static class ProjectCommand
         }
 
         string where = run.Folder is { } folder
-            ? $"the stack trace is in {Path.Combine(folder, LogFile.Name)}"
+            ? $"the stack trace is in {Quoted.Path(Path.Combine(folder, LogFile.Name))}"
             : verbose ? "the stack trace stands above" : "run it again with --verbose to see the stack trace";
         speaker.Complain($"This is a defect of the program ({defect.GetType().Name}: {Quoted.Path(defect.Message)}); {where}.");
         return ExitCode.OurDefect;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Unicode;
 
 namespace MlMaths.Torch.Data;
 
@@ -29,8 +28,7 @@ public static class CsvDataset
 
     internal static Dataset Parse(byte[] bytes, CsvSource source)
     {
-        if (!Utf8.IsValid(bytes))
-            throw new UserMistakeException($"{source.Shown} is not UTF-8 text: save it again as CSV with the encoding UTF-8.");
+        CsvRecords.RequireText(bytes, source);
         CsvTable table = CsvTable.Read(bytes, source);
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var provenance = new Provenance(source.Origin, source.Licence, sha256, source.Doi);

@@ -1,0 +1,40 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>
+/// Which sizes numbers of a table may have. A number holds from 5e-324 to 1.8e308, and nearly all maths on a table squares:
+///
+/// n·x² &lt; 1.8e308 for every n in reach  ⇐  |x| ≤ 1e100
+/// (max − min)² &gt; 0, all digits kept     ⇐  max − min ≥ 1e-100   (or 0: a column that does not vary)
+///
+/// Outside, a square is infinity or 0, and what is computed of it is wrong in silence. No unit of measurement needs that.
+/// </summary>
+public static class NumberRange
+{
+    /// <summary>The largest size.</summary>
+    public const double Largest = 1e100;
+
+    /// <summary>The least distance between the ends of what varies.</summary>
+    public const double LeastSpread = 1e-100;
+
+    private const string Beyond = "squares of such numbers are beyond what a computer's number holds";
+    private const string Remedy = "give it in other units, with sizes up to 1e100 that differ by 1e-100 at least";
+
+    /// <summary>Whether a number may stand in a table; not infinity, and not what is no number.</summary>
+    public static bool Holds(double number) => Math.Abs(number) <= Largest;
+
+    /// <summary>Refuses a column that varies by less than can be squared, or has sizes beyond what can.</summary>
+    /// <param name="column">How the sentence calls it: <c>The column 'a' of 'mine'</c>.</param>
+    /// <param name="low">Its least number.</param>
+    /// <param name="high">Its largest.</param>
+    /// <exception cref="UserMistakeException">Its sizes do not fit.</exception>
+    public static void Require(string column, double low, double high)
+    {
+        if (Holds(low) && Holds(high) && (high == low || high - low >= LeastSpread))
+            return;
+        throw new UserMistakeException(FormattableString.Invariant(
+            $"{column} runs from {low:G3} to {high:G3}, and {Beyond}: {Remedy}."));
+    }
+
+    /// <summary>What to say of a cell whose number is beyond.</summary>
+    internal static string OfCell(string where, string cell) => $"{where} is {cell}, and {Beyond}: correct it, or {Remedy}.";
+}
