@@ -4,15 +4,17 @@ using Spectre.Console;
 namespace MlMaths.Torch.Cli;
 
 /// <summary>A bar per stage, on a terminal.</summary>
-internal sealed class BarProgress(ProgressContext bars) : RunProgress
+internal sealed class BarProgress(ProgressContext bars, IAnsiConsole console) : RunProgress
 {
     /// <summary>Shows the bars while the work runs.</summary>
     public static T Show<T>(IAnsiConsole console, Func<RunProgress, T> work) =>
         console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .Start(bars => work(new BarProgress(bars)));
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new RemainingTimeColumn())
+            .Start(bars => work(new BarProgress(bars, console)));
 
     public override ProgressStage Stage(string name, double steps = 1) => new Bar(name, bars.AddTask(Shown(name), maxValue: steps));
+
+    public override void Say(string sentence) => console.Write(new Text(HarmlessText.Line(sentence) + Environment.NewLine));
 
     private static string Shown(string text) => Markup.Escape(HarmlessText.Line(text));
 

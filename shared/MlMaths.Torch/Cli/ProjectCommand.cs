@@ -71,7 +71,7 @@ public static class ProjectCommand
         {
             ProjectResult result = speaker.Follow(options.Common, clock, progress =>
             {
-                RunContext context = new(options.Common, progress, run.Logger, clock, run.Begin, () => run.Archive, cancellationToken);
+                RunContext context = new(options.Common, progress, run.Logger, clock, run.Begin, () => run.Archive, project.Scale, cancellationToken);
                 ProjectResult found = project.Run(own, context);
                 cancellationToken.ThrowIfCancellationRequested();
                 using ProgressStage stage = progress.Stage("Writing the report");

@@ -7,7 +7,9 @@ internal sealed record CsvTable(
     CsvHeader Header, double[] Features, IReadOnlyList<string> Labels, IReadOnlyList<string> Batches, IReadOnlyList<string> Groups,
     IReadOnlyList<string> Times)
 {
-    public static CsvTable Read(byte[] utf8, CsvSource source)
+    private const int ToldEvery = 1 << 16;
+
+    public static CsvTable Read(byte[] utf8, CsvSource source, Action<double>? told = null)
     {
         using CsvReader reader = CsvRecords.Open(utf8, source, "rows of numbers");
         var header = CsvHeader.Checked([.. reader.Headers], source);
@@ -29,6 +31,8 @@ internal sealed record CsvTable(
                     features[count++] = cells.Number(column);
             }
 
+            if (labels.Count % ToldEvery == 0)
+                told?.Invoke(Math.Min(1, (double)count / Math.Max(1, likely)));
             labels.Add(cells.Text(header.TargetIndex, "target"));
             if (header.BatchIndex is not null)
                 batches.Add(cells.Text(header.BatchIndex, "batch"));

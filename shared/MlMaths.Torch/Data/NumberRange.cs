@@ -1,23 +1,24 @@
 namespace MlMaths.Torch.Data;
 
 /// <summary>
-/// Which sizes numbers of a table may have. A number holds from 5e-324 to 1.8e308, and nearly all maths on a table squares:
+/// Which sizes numbers of a table may have. A number holds from 5e-324 to 1.8e308, and maths on a table squares its numbers, and then
+/// the squares (a variance λ of a component is one, and Σλ² is what says how many components count):
 ///
-/// n·x² &lt; 1.8e308 for every n in reach  ⇐  |x| ≤ 1e100
-/// (max − min)² &gt; 0, all digits kept     ⇐  max − min ≥ 1e-100   (or 0: a column that does not vary)
+/// n·x⁴ &lt; 1.8e308 for n ≤ 1e8            ⇐  |x| ≤ 1e75
+/// (max − min)⁴ &gt; 0, all digits kept     ⇐  max − min ≥ 1e-75   (or 0: a column that does not vary)
 ///
-/// Outside, a square is infinity or 0, and what is computed of it is wrong in silence. No unit of measurement needs that.
+/// Outside, a power is infinity or 0, and what is computed of it is wrong in silence. No unit of measurement needs that.
 /// </summary>
 public static class NumberRange
 {
     /// <summary>The largest size.</summary>
-    public const double Largest = 1e100;
+    public const double Largest = 1e75;
 
     /// <summary>The least distance between the ends of what varies.</summary>
-    public const double LeastSpread = 1e-100;
+    public const double LeastSpread = 1e-75;
 
     private const string Beyond = "squares of such numbers are beyond what a computer's number holds";
-    private const string Remedy = "give it in other units, with sizes up to 1e100 that differ by 1e-100 at least";
+    private const string Remedy = "give it in other units, with sizes up to 1e75 that differ by 1e-75 at least";
 
     /// <summary>Whether a number may stand in a table; not infinity, and not what is no number.</summary>
     public static bool Holds(double number) => Math.Abs(number) <= Largest;

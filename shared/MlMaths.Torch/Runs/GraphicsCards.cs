@@ -62,7 +62,7 @@ internal sealed record GraphicsCards(string? Names, string Remark)
             return Unnamed($"not known, as {Tool} did not answer");
         }
 
-        string[] lines = [.. Lines(said.Result)];
+        string[] lines = Lines(said.Result);
         if (process.ExitCode != 0)
         {
             string why = Lines(complained.Result).Concat(lines).FirstOrDefault() is { } reason ? $": {reason.TrimEnd('.')}" : "";
@@ -73,7 +73,7 @@ internal sealed record GraphicsCards(string? Names, string Remark)
         return cards.Length > 0 ? new(string.Join("; ", cards), string.Join("; ", cards)) : Unnamed($"none that {Tool} lists");
     }
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static void Stop(Process process)
     {

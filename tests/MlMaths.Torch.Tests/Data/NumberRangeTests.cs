@@ -8,7 +8,7 @@ public sealed class NumberRangeTests
     [InlineData("1e160")]
     [InlineData("-1e200")]
     [InlineData("1.7976931348623157e308")]
-    [InlineData("1.000001e100")]
+    [InlineData("1.000001e75")]
     public void A_number_that_cannot_be_squared_is_refused_with_its_place(string cell)
     {
         string said = Refused($"a,b,y\n1,2,no\n3,{cell},yes\n");
@@ -20,15 +20,15 @@ public sealed class NumberRangeTests
 
     [Theory]
     [InlineData("1e-320", "3e-320")]
-    [InlineData("-1e-101", "0")]
+    [InlineData("-1e-76", "0")]
     public void A_column_that_varies_by_too_little_to_be_squared_is_refused_by_name(string low, string high) =>
         Assert.Contains("The column 'b' of 'cells.csv' runs from ", Tables.Mistake($"a,b,y\n1,{high},no\n3,{low},yes\n"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("1e100", "-1e100")]
-    [InlineData("1e-100", "2e-100")]
+    [InlineData("1e75", "-1e75")]
+    [InlineData("1e-75", "3e-75")]
     [InlineData("1e-320", "1e-320")]
-    [InlineData("0", "1e-99")]
+    [InlineData("0", "1e-74")]
     public void What_can_be_squared_is_read_as_it_stands(string one, string other)
     {
         double[] read = Tables.Read($"a,y\n{one},no\n{other},yes\n").Features.ToArray();
