@@ -1,24 +1,24 @@
 namespace MlMaths.Torch.Data;
 
 /// <summary>
-/// Which sizes numbers of a table may have. A number holds from 5e-324 to 1.8e308, and maths on a table squares its numbers, and then
-/// the squares (a variance λ of a component is one, and Σλ² is what says how many components count):
+/// Which sizes numbers of a table may have. A number holds from 5e-324 to 1.8e308, and maths on a table takes powers: a variance is
+/// made of squares, how many components count of squares of variances (x⁴), and an interval of a squared error of cubes of it (x⁶):
 ///
-/// n·x⁴ &lt; 1.8e308 for n ≤ 1e8            ⇐  |x| ≤ 1e75
-/// (max − min)⁴ &gt; 0, all digits kept     ⇐  max − min ≥ 1e-75   (or 0: a column that does not vary)
+/// n·x⁶ &lt; 1.8e308 for n ≤ 1e8            ⇐  |x| ≤ 1e50
+/// (max − min)⁶ &gt; 0, all digits kept     ⇐  max − min ≥ 1e-50   (or 0: a column that does not vary)
 ///
 /// Outside, a power is infinity or 0, and what is computed of it is wrong in silence. No unit of measurement needs that.
 /// </summary>
 public static class NumberRange
 {
     /// <summary>The largest size.</summary>
-    public const double Largest = 1e75;
+    public const double Largest = 1e50;
 
     /// <summary>The least distance between the ends of what varies.</summary>
-    public const double LeastSpread = 1e-75;
+    public const double LeastSpread = 1e-50;
 
-    private const string Beyond = "squares of such numbers are beyond what a computer's number holds";
-    private const string Remedy = "give it in other units, with sizes up to 1e75 that differ by 1e-75 at least";
+    private const string Beyond = "powers of such numbers are beyond what a computer's number holds";
+    private const string Remedy = "give it in other units, with sizes up to 1e50 that differ by 1e-50 at least";
 
     /// <summary>Whether a number may stand in a table; not infinity, and not what is no number.</summary>
     public static bool Holds(double number) => Math.Abs(number) <= Largest;

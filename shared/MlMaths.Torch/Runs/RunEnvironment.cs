@@ -32,7 +32,7 @@ public sealed partial record RunEnvironment(
     [
         new("Operating system", Os),
         new("Processor", $"{Cpu}, {Threads} threads"),
-        new("NVIDIA card", Gpu ?? GpuRemark ?? "not looked for"),
+        new("GPU", Gpu ?? GpuRemark ?? "not looked for"),
         new(".NET", Dotnet),
         new("TorchSharp", $"{Torchsharp}, libtorch {Libtorch ?? "of unknown version"}"),
         new("Commit", GitCommit ?? "not in a git clone"),
