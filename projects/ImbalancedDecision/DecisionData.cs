@@ -31,11 +31,12 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
     public int[] Test { get; } = [.. Split.Test.Rows.Except(Deployment)];
 
     /// <summary>The payments, or a file of the user's.</summary>
-    public static DecisionData From(DecisionOptions options, CommonOptions common)
+    public static DecisionData From(DecisionOptions options, RunContext context)
     {
+        CommonOptions common = context.Common;
         if (common.DataFile is not null)
         {
-            Dataset rows = common.ReadData("breast_cancer", new ColumnRoles { Time = options.Time });
+            Dataset rows = context.ReadData("breast_cancer", new ColumnRoles { Time = options.Time });
             var target = BinaryTarget.From(rows, common.Positive);
             return rows.Time is null ? Dealt(target, options, common.Seed) : Ordered(target, options, new(Validation: 0.2, Test: 0.35), deployedShareOfTest: 0.15 / 0.35, null);
         }

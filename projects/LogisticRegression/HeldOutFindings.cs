@@ -12,7 +12,7 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <param name="Thresholds">What each way to choose the threshold costs here.</param>
 /// <param name="SavedAgainstHalf">Cost per case at ½ minus at the chosen threshold, paired by row.</param>
 internal sealed record HeldOutFindings(
-    bool[] Labels, double[] Scores, BinaryMetrics Metrics, MetricIntervals Intervals, CalibrationNullBand NullBand,
+    bool[] Labels, double[] Scores, BinaryMetrics Metrics, TestIntervals Intervals, CalibrationNullBand NullBand,
     IReadOnlyList<ThresholdCost> Thresholds, Interval SavedAgainstHalf)
 {
     /// <summary>Judges; null without test rows.</summary>
@@ -34,7 +34,7 @@ internal sealed record HeldOutFindings(
         return new HeldOutFindings(
             labels, scores,
             BinaryMetrics.Of(labels, scores, choice.Chosen),
-            MetricIntervals.Of(labels, scores, choice.Chosen, seed, choice.Costs, resamples: resamples),
+            TestIntervals.Judged(labels, scores, choice, () => CostAt(choice.Chosen), seed, resamples),
             CalibrationNullBand.Of(labels, scores, seed),
             thresholds,
             Mean(row => RowCost(row, 0.5) - RowCost(row, choice.Chosen)));

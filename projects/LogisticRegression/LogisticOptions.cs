@@ -51,8 +51,16 @@ internal sealed record LogisticOptions(
     /// <summary>Full-batch steps of the rate comparison, and of <c>--solver descent</c> times ten.</summary>
     public int Steps => Quick ? 100 : 300;
 
-    /// <summary>Refits for the intervals of the weights.</summary>
-    public int Refits => Quick ? 60 : 500;
+    /// <summary>
+    /// Refits for the intervals of the weights; fewer where a refit takes long. On so many rows a weight scatters by a normal law, whose
+    /// ends a hundred refits show well enough.
+    /// </summary>
+    public int Refits(int rows, int columns)
+    {
+        const double Affordable = 1e10; // multiplications, half a minute
+        double each = 3.0 * rows * Math.Pow(columns + 1, 2); // a Hessian for each of three steps
+        return Quick ? 60 : (int)Math.Clamp(Affordable / each, 100, 500);
+    }
 
     /// <summary>Resamples for the intervals of the metrics.</summary>
     public int Resamples => Quick ? 500 : 2000;

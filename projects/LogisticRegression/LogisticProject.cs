@@ -18,6 +18,8 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
 
     public string Title => "Logistic regression from scratch";
 
+    public TableScale? Scale { get; } = new(MostRows: 2_000_000, MeasuredRows: 500_000, Seconds: 35, Gigabytes: 1.5);
+
     public string Description =>
         "Derives the loss, its gradient and its Hessian by hand, checks them against autograd and finite differences, trains by "
         + "gradient descent and by Newton, chooses a penalty and a threshold on validation rows, and judges once on test rows.";
@@ -39,7 +41,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
     {
         CommonOptions common = context.Common;
         CancellationToken cancellation = context.CancellationToken;
-        Dataset rows = common.ReadData(EmbeddedData);
+        Dataset rows = context.ReadData(EmbeddedData);
         BinaryTarget target = BinaryTarget.From(rows, common.Positive);
         DataSplit split = options.Split == SplitChoice.None ? DataSplit.None(rows) : StratifiedSplit.Of(target, common.Seed);
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
@@ -55,7 +57,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         double[] scores = final.Model.Probabilities(data.AllRows);
         ThresholdChoice choice = ThresholdChoice.For(data, scores, options.Costs(data.IsEmbedded), common.Seed);
         HeldOutFindings? test = context.Stage("Judging on test rows", () => HeldOutFindings.Of(data, scores, choice, options.Resamples, common.Seed));
-        WeightFindings weights = WeightFindings.Of(final, data, options.Refits, common.Seed, context.Progress, cancellation);
+        WeightFindings weights = WeightFindings.Of(final, data, options.Refits(data.Training.Rows, rows.Columns), common.Seed, context.Progress, cancellation);
         Boundaries moons = context.Stage("Drawing boundaries", () => Boundaries.Of(common.Seed));
 
         var findings = new LogisticFindings(data, audit, path, rates, final, choice, test, weights, moons)

@@ -46,7 +46,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         CancellationToken cancellation = context.CancellationToken;
         int seed = common.Seed;
         int[] seeds = [.. Enumerable.Range(seed, options.Seeds)];
-        (ClassTarget target, DataSplit split) = Rows(options, common);
+        (ClassTarget target, DataSplit split) = Rows(options, context);
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
         context.BeginRun(DataDescription.Of(target.Dataset, null), device.ToString());
 
@@ -76,16 +76,16 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
     }
 
     /// <summary>A table, or pictures whose makers may have said which are the test rows.</summary>
-    private static (ClassTarget Target, DataSplit Split) Rows(NetOptions options, CommonOptions common)
+    private static (ClassTarget Target, DataSplit Split) Rows(NetOptions options, RunContext context)
     {
         if (options.Idx is { } folder)
         {
             var pictures = IdxDataset.Read(folder);
-            return (ClassTarget.From(pictures.Dataset), pictures.Split(common.Seed));
+            return (ClassTarget.From(pictures.Dataset), pictures.Split(context.Common.Seed));
         }
 
-        var target = ClassTarget.From(common.ReadData(EmbeddedData));
-        return (target, StratifiedSplit.Of(target.Dataset, common.Seed));
+        var target = ClassTarget.From(context.ReadData(EmbeddedData));
+        return (target, StratifiedSplit.Of(target.Dataset, context.Common.Seed));
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed record ClusterFindings(
     IReadOnlyList<int> Labels, Silhouette Silhouette, Interval SilhouetteMean, IReadOnlyList<ClusterProfile> Profiles,
     double? HeldOutAgreement, TargetAgreement? Target)
 {
-    private const int MostRestarts = 10;
+    private const int MostRestarts = 10, FewestRestarts = 3, RowsOfAllRestarts = 1_000_000;
 
     public int K => Centres.Count;
 
@@ -43,7 +43,7 @@ internal sealed record ClusterFindings(
         };
         Tensor all = verdict.IsWithinBatches ? BatchCentring.Of(data.All, data.Rows.Batch!.OfRow) : data.All.alias();
         Tensor training = PreparedRows.Pick(all, data.Split.Training.Rows);
-        var fit = KMeans.Fit(training, k, seed, MostRestarts);
+        var fit = KMeans.Fit(training, k, seed, Restarts(training));
         int[] places = Places(fit);
         int[] labels = [.. fit.Nearest(all).Select(label => places[label])];
         var silhouette = Silhouette.Of(all, labels, seed: seed);
@@ -55,6 +55,9 @@ internal sealed record ClusterFindings(
             silhouette.Mean is null ? Interval.Undefined(silhouette.Note ?? "there is one cluster") : MeanInterval.Of(silhouette.Values, seed, options.Resamples),
             ClusterProfile.Of(training, [.. data.Split.Training.Rows.Select(row => labels[row])]), HeldOut(data, all, k, labels, seed), TargetAgreement.Of(data.Rows, labels, seed, options.Resamples));
     }
+
+    // On many rows one start ends near where the next one does, and each takes long.
+    private static int Restarts(Tensor rows) => (int)Math.Clamp(RowsOfAllRestarts / rows.size(0), FewestRestarts, MostRestarts);
 
     /// <summary>The place of each of the fit's clusters, the largest first.</summary>
     private static int[] Places(KMeans fit)
@@ -72,7 +75,7 @@ internal sealed record ClusterFindings(
         // Rows with different sums are different.
         if (data.Split.Test.Count < 3 * k || test.sum([1]).cpu().data<double>().Distinct().Count() < k)
             return null;
-        IReadOnlyList<int> own = KMeans.Fit(test, k, seed, MostRestarts).Labels;
+        IReadOnlyList<int> own = KMeans.Fit(test, k, seed, Restarts(test)).Labels;
         return PartitionAgreement.Of(own, [.. data.Split.Test.Rows.Select(row => labels[row])]).AdjustedRand;
     }
 }

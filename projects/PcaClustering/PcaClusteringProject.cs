@@ -18,6 +18,8 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
 
     public string Title => "PCA and clustering insight report";
 
+    public TableScale? Scale { get; } = new(MostRows: 2_000_000, MeasuredRows: 500_000, Seconds: 27, Gigabytes: 1.0);
+
     public string Description =>
         "Finds the principal components of a table and reads them in words, asks whether it has clusters and answers with clusters, "
         + "weak structure, none or a batch artefact, and shows on the same rows what could mislead: scaling, leakage, batches, noise, "
@@ -41,7 +43,7 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
     {
         CommonOptions common = context.Common;
         int seed = common.Seed;
-        Dataset rows = common.ReadData(EmbeddedData, new ColumnRoles { TargetMayLack = true, Batch = options.Batch });
+        Dataset rows = context.ReadData(EmbeddedData, new ColumnRoles { TargetMayLack = true, Batch = options.Batch });
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);
         using PreparedRows data = PreparedRows.From(rows, options.Scaling, seed, device);

@@ -39,7 +39,7 @@ public sealed class KilledProject : IProject<int>
     /// <inheritdoc/>
     public ProjectResult Run(int options, RunContext context)
     {
-        Dataset data = context.Common.ReadData("digits");
+        Dataset data = context.ReadData("digits");
         context.BeginRun(DataDescription.Of(data, null), "cpu");
         torch.set_num_threads(1);
         TrainingHistory[] histories = [.. new[] { 0.01, 0.003 }.Select(rate => Train(data, rate, options, context))];

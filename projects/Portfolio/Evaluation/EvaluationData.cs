@@ -22,9 +22,10 @@ internal sealed record EvaluationData(BinaryTarget Target, DataSplit Split, Bina
     public IReadOnlyList<Fold> FirstDeal =>
         NestedFolds.Of([new Fold(0, Split.ValidationTrains().Training, DataSplit.None(Target.Dataset).Validation)], _ => Folds[0])[0].Inner;
 
-    public static EvaluationData From(EvaluationOptions options, CommonOptions common)
+    public static EvaluationData From(EvaluationOptions options, RunContext context)
     {
-        Dataset rows = common.ReadData(EmbeddedName, new ColumnRoles { Group = options.Group, Time = options.Time });
+        CommonOptions common = context.Common;
+        Dataset rows = context.ReadData(EmbeddedName, new ColumnRoles { Group = options.Group, Time = options.Time });
         var target = BinaryTarget.From(rows, common.Positive);
         DataSplit split = SplitScheme.Split(target, options.Test, common.Seed);
         foreach (SplitPart part in split.Parts)

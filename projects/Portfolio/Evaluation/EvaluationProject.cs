@@ -36,7 +36,7 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
     {
         int seed = context.Common.Seed;
         CancellationToken cancellation = context.CancellationToken;
-        var data = EvaluationData.From(options, context.Common);
+        var data = EvaluationData.From(options, context);
         ComputeThreads.Suit((long)data.Target.Dataset.Rows * data.Target.Dataset.Columns);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
         context.BeginRun(DataDescription.Of(data.Target.Dataset, data.Target.PositiveLabel), device.ToString());

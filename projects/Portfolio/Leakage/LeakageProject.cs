@@ -17,6 +17,8 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
 
     public string Title => "Leakage: does the model see what it is judged by?";
 
+    public TableScale? Scale { get; } = new(MostRows: 200_000, MeasuredRows: 50_000, Seconds: 10, Gigabytes: 0.3);
+
     public string Description =>
         "Looks in your rows and folds for copies, cut groups, the future and columns that are the target in disguise; and shows, in drawn worlds, what each leak does to a score.";
 
@@ -35,7 +37,7 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
     public ProjectResult Run(LeakageOptions options, RunContext context)
     {
         int seed = context.Common.Seed;
-        Dataset rows = context.Common.ReadData("breast_cancer", new ColumnRoles { Group = options.Group, Time = options.Time });
+        Dataset rows = context.ReadData("breast_cancer", new ColumnRoles { Group = options.Group, Time = options.Time });
         BinaryTarget target = BinaryTarget.From(rows, context.Common.Positive);
         (DataSplit split, IReadOnlyList<Fold> folds) = Turns(target, options.Folds, seed);
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);

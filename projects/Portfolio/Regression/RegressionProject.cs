@@ -42,7 +42,7 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
         CommonOptions common = context.Common;
         (int seed, CancellationToken cancellation) = (common.Seed, context.CancellationToken);
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
-        Dataset given = common.ReadData(EmbeddedData);
+        Dataset given = context.ReadData(EmbeddedData);
         ComputeThreads.Suit((long)given.Rows * given.Columns);
         RegressionData data = RegressionData.From(given, options, seed);
         context.BeginRun(DataDescription.Of(given, null), device.ToString());

@@ -6,9 +6,6 @@ namespace MlMaths.Torch.Portfolio.Regression;
 /// <summary>The target as numbers, or one sentence that says why it is not.</summary>
 internal static class RegressionTarget
 {
-    // Squares of what is larger or smaller do not fit a number.
-    private const double Largest = 1e100, LeastSpread = 1e-100;
-
     public static double[] Of(Dataset rows)
     {
         string target = Quoted.Value(rows.TargetName ?? ""), data = Quoted.Value(rows.Name);
@@ -27,12 +24,7 @@ internal static class RegressionTarget
                 $"Every row of {data} has {Quoted.Value(rows.Labels[0])} in the target column {target}: there is nothing to predict, so choose another --target.");
         }
 
-        if (y.Max(Math.Abs) > Largest || y.Max() - y.Min() < LeastSpread)
-        {
-            throw new UserMistakeException(FormattableString.Invariant(
-                $"The target column {target} of {data} runs from {y.Min():G3} to {y.Max():G3}, and squares of such numbers are beyond what a computer's number holds: give it in other units, with sizes up to 1e100 that differ by 1e-100 at least."));
-        }
-
+        NumberRange.Require($"The target column {target} of {data}", y.Min(), y.Max());
         return y;
     }
 

@@ -34,7 +34,7 @@ internal sealed class CompareProject : IProject<CompareOptions>
 
     public ProjectResult Run(CompareOptions options, RunContext context)
     {
-        ScoreTable table = context.Stage("Reading scores", 1, stage => ScoreFile.Read(options.Scores.File, options.Scores.Columns, MetricsProject.Advance(stage)));
+        ScoreTable table = context.Stage("Reading scores", 1, stage => ScoreFile.Read(options.Scores.File, options.Scores.Columns, stage.AdvanceTo));
         ComparedScores compared = context.Stage("Comparing", () => ComparedScores.Of(table, options));
         context.BeginRun(new DataDescription(table.Name, table.Rows, table.Scores.Count, table.Columns.Target, compared.Main.First.Positive, table.Provenance.Sha256), torch.CPU.ToString());
         return CompareReport.Of(compared);

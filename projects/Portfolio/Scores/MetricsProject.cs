@@ -35,7 +35,7 @@ internal sealed class MetricsProject : IProject<ScoresOptions>
 
     public ProjectResult Run(ScoresOptions options, RunContext context)
     {
-        ScoreTable table = context.Stage("Reading scores", 1, stage => ScoreFile.Read(options.File, options.Columns, Advance(stage)));
+        ScoreTable table = context.Stage("Reading scores", 1, stage => ScoreFile.Read(options.File, options.Columns, stage.AdvanceTo));
         if (options.Columns.Scores.Count > 1)
         {
             ClassScores classes = context.Stage("Measuring", () => ClassScores.Of(table, options));
@@ -49,16 +49,5 @@ internal sealed class MetricsProject : IProject<ScoresOptions>
 
         static DataDescription Description(ScoreTable table, string? positive) =>
             new(table.Name, table.Rows, table.Scores.Count, table.Columns.Target, positive, table.Provenance.Sha256);
-    }
-
-    /// <summary>Shares that are told, as steps of a stage.</summary>
-    public static Action<double> Advance(ProgressStage stage)
-    {
-        double done = 0;
-        return share =>
-        {
-            stage.Advance(share - done);
-            done = share;
-        };
     }
 }

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Reporting;
 using Spectre.Console;
 
@@ -19,10 +20,10 @@ internal sealed class CommandConsole(IAnsiConsole output, IAnsiConsole errors)
     private bool IsWatched => output.Profile.Out.IsTerminal && output.Profile.Capabilities.Ansi;
 
     /// <summary>Text without markup, however long, as one line.</summary>
-    public void Say(string line) => output.Profile.Out.Writer.WriteLine(line);
+    public void Say(string line) => output.Profile.Out.Writer.WriteLine(HarmlessText.Line(line));
 
-    /// <summary>A sentence on the other stream.</summary>
-    public void Complain(string sentence) => errors.Profile.Out.Writer.WriteLine(sentence);
+    /// <summary>A sentence on the other stream; what shows a place below it has lines of its own.</summary>
+    public void Complain(string sentence) => errors.Profile.Out.Writer.WriteLine(HarmlessText.Lines(sentence));
 
     /// <summary>Does the work with the progress display that fits: none, lines or bars.</summary>
     public T Follow<T>(CommonOptions options, TimeProvider clock, Func<RunProgress, T> work)
@@ -38,17 +39,17 @@ internal sealed class CommandConsole(IAnsiConsole output, IAnsiConsole errors)
         int width = headline.Select(measurement => measurement.Label.Length).DefaultIfEmpty().Max();
         Say("");
         foreach (string line in spoken)
-            Say(MarkdownEscape.OneLine(line));
+            Say(line);
         foreach (Measurement measurement in headline)
-            Say(MarkdownEscape.OneLine($"{measurement.Label.PadRight(width)}  {measurement}"));
+            Say($"{measurement.Label.PadRight(width)}  {measurement}");
         if (output.Profile.Capabilities.Links && IsWatched)
         {
             Link link = new(new Uri(Path.GetFullPath(report)).AbsoluteUri);
-            output.Write(new Spectre.Console.Paragraph("Report: ").Append(report, new Style(decoration: Decoration.Underline), link));
+            output.Write(new Spectre.Console.Paragraph("Report: ").Append(HarmlessText.Line(report), new Style(decoration: Decoration.Underline), link));
         }
         else
         {
-            output.Profile.Out.Writer.Write($"Report: {report}");
+            output.Profile.Out.Writer.Write($"Report: {HarmlessText.Line(report)}");
         }
 
         Say("");

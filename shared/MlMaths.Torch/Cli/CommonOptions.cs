@@ -76,12 +76,13 @@ public sealed partial record CommonOptions(
     /// <summary>The rows that were asked for: a file of the user's, or an embedded set by its name.</summary>
     /// <param name="embedded">The project's own set, where nothing was asked for.</param>
     /// <param name="roles">What else than the target has a role; <c>--target</c> is added here.</param>
+    /// <param name="told">Told the share of the rows that is read, now and then; null for nobody.</param>
     /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
-    public Dataset ReadData(string embedded, ColumnRoles? roles = null)
+    internal Dataset ReadData(string embedded, ColumnRoles? roles = null, Action<double>? told = null)
     {
         ColumnRoles all = (roles ?? new()) with { Target = Target, LeftOut = [.. (LeaveOut ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] };
         bool isEmbedded = DataFile is null || (!File.Exists(DataFile) && DatasetCatalogue.All.Any(entry => entry.Name == DataFile));
-        return isEmbedded ? DatasetCatalogue.Load(DataFile ?? embedded, all) : CsvDataset.Read(DataFile!, all);
+        return isEmbedded ? DatasetCatalogue.Load(DataFile ?? embedded, all) : CsvDataset.Read(DataFile!, all, told);
     }
 
     [GeneratedRegex(@"^(auto|cpu|cuda(:[0-9]{1,3})?)\z")]

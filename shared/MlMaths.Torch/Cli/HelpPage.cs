@@ -15,6 +15,7 @@ internal static class HelpPage
         Options(console, project.Verb is null ? "Options of this project" : "Options of this command", project.Options);
         Options(console, project.Verb is null ? "Options of every project" : "Options of every run", CommonOptions.For(project.ReadsData));
         Examples(console, command, project.Examples);
+        Sizes(console, project.Scale);
         Ending(console, $"{ExitCodes}, 130 cancelled");
     }
 
@@ -75,6 +76,14 @@ internal static class HelpPage
             console.Write(Indented(new Text(example.Shows, new Style(decoration: Decoration.Dim))));
             console.Write(Indented(new Text($"{command} {example.Arguments}".TrimEnd())));
         }
+    }
+
+    private static void Sizes(IAnsiConsole console, TableScale? scale)
+    {
+        if (scale is null)
+            return;
+        Heading(console, "Sizes");
+        console.Write(Indented(new Text(scale.Sentence)));
     }
 
     private static void Ending(IAnsiConsole console, string exitCodes)

@@ -21,6 +21,9 @@ public interface IProject<TOptions>
     /// <summary>Whether it looks at rows of a table, on a device: <c>--data</c> and its kin and <c>--device</c> make sense then.</summary>
     bool ReadsData => true;
 
+    /// <summary>Which tables it is meant for; null where no table is large.</summary>
+    TableScale? Scale => null;
+
     /// <summary>One line.</summary>
     string Title { get; }
 

@@ -14,6 +14,8 @@ internal sealed class LineProgress(Action<string> writeLine, TimeProvider clock)
         return new Lines(name, steps, writeLine, clock);
     }
 
+    public override void Say(string sentence) => writeLine(sentence);
+
     private sealed class Lines(string name, double steps, Action<string> writeLine, TimeProvider clock) : ProgressStage
     {
         private readonly Lock _gate = new();
@@ -30,8 +32,15 @@ internal sealed class LineProgress(Action<string> writeLine, TimeProvider clock)
                 if (clock.GetElapsedTime(_lastLine) < BetweenLines)
                     return;
                 _lastLine = clock.GetTimestamp();
-                writeLine(string.Create(CultureInfo.InvariantCulture, $"{name} … {100 * _done / steps:F0} %{_standing}"));
+                writeLine(string.Create(CultureInfo.InvariantCulture, $"{name} … {100 * _done / steps:F0} %{Left()}{_standing}"));
             }
+        }
+
+        /// <summary>What is left takes as long as what is done took; only worth saying while it is long.</summary>
+        private string Left()
+        {
+            double left = _done > 0 ? clock.GetElapsedTime(_start).TotalSeconds * (steps - _done) / _done : 0;
+            return left >= 1 ? string.Create(CultureInfo.InvariantCulture, $", about {left:F0} s left") : "";
         }
 
         public override void Tell(string standing)

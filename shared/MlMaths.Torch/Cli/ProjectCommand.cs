@@ -76,7 +76,7 @@ public static class ProjectCommand
         {
             ProjectResult result = speaker.Follow(options.Common, clock, progress =>
             {
-                RunContext context = new(options.Common, progress, run.Logger, clock, run.Begin, () => run.Archive, cancellationToken);
+                RunContext context = new(options.Common, progress, run.Logger, clock, run.Begin, () => run.Archive, project.Scale, cancellationToken);
                 ProjectResult found = project.Run(own, context);
                 cancellationToken.ThrowIfCancellationRequested();
                 using ProgressStage stage = progress.Stage("Writing the report");
@@ -118,7 +118,7 @@ public static class ProjectCommand
         run.Logger.Failed(defect);
         run.Abort(RunStatus.Failed);
         string where = run.Folder is { } folder
-            ? $"the stack trace is in {Path.Combine(folder, LogFile.Name)}"
+            ? $"the stack trace is in {Quoted.Path(Path.Combine(folder, LogFile.Name))}"
             : verbose ? "the stack trace stands above" : "run it again with --verbose to see the stack trace";
         speaker.Complain($"This is a defect of the program ({defect.GetType().Name}: {Quoted.Path(defect.Message)}); {where}.");
         return ExitCode.OurDefect;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -7,13 +8,17 @@ namespace MlMaths.Torch.Cli;
 /// <summary>What a project meets of the world while it runs.</summary>
 public sealed class RunContext
 {
+    // Bytes that take a second or so to read.
+    private const long LargeFile = 8 << 20;
+
     private readonly Action<DataDescription?, string> _beginRun;
     private readonly Func<TrainingArchive> _archive;
+    private readonly TableScale? _scale;
 
     internal RunContext(
         CommonOptions common, RunProgress progress, ILogger logger, TimeProvider clock,
-        Action<DataDescription?, string> beginRun, Func<TrainingArchive> archive, CancellationToken cancellationToken) =>
-        (Common, Progress, Logger, Clock, _beginRun, _archive, CancellationToken) = (common, progress, logger, clock, beginRun, archive, cancellationToken);
+        Action<DataDescription?, string> beginRun, Func<TrainingArchive> archive, TableScale? scale, CancellationToken cancellationToken) =>
+        (Common, Progress, Logger, Clock, _beginRun, _archive, _scale, CancellationToken) = (common, progress, logger, clock, beginRun, archive, scale, cancellationToken);
 
     /// <summary>The options that every command has.</summary>
     public CommonOptions Common { get; }
@@ -40,6 +45,20 @@ public sealed class RunContext
     /// <param name="data">What the run looks at; null where all is drawn by the seed.</param>
     /// <param name="device">Where tensors live.</param>
     public void BeginRun(DataDescription? data, string device) => _beginRun(data, device);
+
+    /// <summary>The rows that were asked for: a file of the user's, or an embedded set by its name. What takes long is told from the start.</summary>
+    /// <param name="embedded">The project's own set, where nothing was asked for.</param>
+    /// <param name="roles">What else than the target has a role; <c>--target</c> is added here.</param>
+    /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
+    public Dataset ReadData(string embedded, ColumnRoles? roles = null)
+    {
+        if (Common.DataFile is not { } file || !File.Exists(file) || new FileInfo(file).Length < LargeFile)
+            return Common.ReadData(embedded, roles);
+        Dataset rows = Stage("Reading rows", 1, stage => Common.ReadData(embedded, roles, stage.AdvanceTo));
+        if (_scale?.Expect(rows) is { } expected)
+            Progress.Say(expected);
+        return rows;
+    }
 
     /// <summary>Work with a name that a person can wait for; not begun once the run was cancelled.</summary>
     public T Stage<T>(string name, Func<T> work) => Stage(name, 1, stage =>

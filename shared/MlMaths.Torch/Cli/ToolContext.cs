@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using Spectre.Console;
 
 namespace MlMaths.Torch.Cli;
@@ -21,9 +22,9 @@ public sealed class ToolContext
     /// <summary>The value of an option: typed, or its default.</summary>
     public T Of<T>(ProjectOption<T> option) => _options.Of(option);
 
-    /// <summary>A line without markup, however long.</summary>
-    public void Say(string line = "") => Output.Profile.Out.Writer.WriteLine(line);
+    /// <summary>Text without markup, however long a line of it.</summary>
+    public void Say(string line = "") => Output.Profile.Out.Writer.WriteLine(HarmlessText.Lines(line));
 
     /// <summary>A line that stands out where the console can show that.</summary>
-    public void Head(string line) => Output.Write(new Text(line + Environment.NewLine, new Style(decoration: Decoration.Bold)));
+    public void Head(string line) => Output.Write(new Text(HarmlessText.Line(line) + Environment.NewLine, new Style(decoration: Decoration.Bold)));
 }

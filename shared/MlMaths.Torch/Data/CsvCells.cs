@@ -25,7 +25,7 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
     public double Number(int column)
     {
         ReadOnlySpan<byte> cell = reader.GetSpan(column);
-        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
+        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && NumberRange.Holds(number))
             return number;
         throw NotANumber(reader.GetString(column), number, Where(column));
     }
@@ -52,6 +52,8 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
                 + "place of the comma in all other cells too.");
         }
 
+        if (double.IsFinite(number) && !NumberRange.Holds(number))
+            return new(NumberRange.OfCell(where, Quoted.Value(cell)));
         return double.IsFinite(number)
             ? new($"{where} is {Quoted.Value(cell)}, and must be a number: correct it, {_remedy}.")
             : new($"{where} is {Quoted.Value(cell)}, and must be a finite number: correct it, {_remedy}.");

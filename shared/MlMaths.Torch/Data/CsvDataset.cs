@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Unicode;
 
 namespace MlMaths.Torch.Data;
 
@@ -19,19 +18,19 @@ public static class CsvDataset
     /// <summary>Reads a file of the user's.</summary>
     /// <param name="path">The file.</param>
     /// <param name="roles">The columns that are no features.</param>
+    /// <param name="told">Told the share of the rows that is read, now and then; null for nobody.</param>
     /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
-    public static Dataset Read(string path, ColumnRoles roles)
+    public static Dataset Read(string path, ColumnRoles roles, Action<double>? told = null)
     {
         byte[] bytes = CsvFile.Bytes(path);
         string name = Path.GetFileNameWithoutExtension(path);
-        return Parse(bytes, new(Quoted.Path(path), name, roles, path, "your file; its licence is yours to know"));
+        return Parse(bytes, new(Quoted.Path(path), name, roles, path, "your file; its licence is yours to know"), told);
     }
 
-    internal static Dataset Parse(byte[] bytes, CsvSource source)
+    internal static Dataset Parse(byte[] bytes, CsvSource source, Action<double>? told = null)
     {
-        if (!Utf8.IsValid(bytes))
-            throw new UserMistakeException($"{source.Shown} is not UTF-8 text: save it again as CSV with the encoding UTF-8.");
-        CsvTable table = CsvTable.Read(bytes, source);
+        CsvRecords.RequireText(bytes, source);
+        CsvTable table = CsvTable.Read(bytes, source, told);
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var provenance = new Provenance(source.Origin, source.Licence, sha256, source.Doi);
         return new(source.Name, table.Header.Features, table.Features, table.Header.Target, table.Labels, provenance)

@@ -2,30 +2,22 @@ using CsvHelper;
 
 namespace MlMaths.Torch.Data;
 
-/// <summary>Header, numbers and the texts of the columns with a role; labels and batches are blank where a row has none.</summary>
+/// <summary>Header, numbers and the texts of the columns with a role; labels are blank where there are none.</summary>
 internal sealed record CsvTable(
     CsvHeader Header, double[] Features, IReadOnlyList<string> Labels, IReadOnlyList<string> Batches, IReadOnlyList<string> Groups,
     IReadOnlyList<string> Times)
 {
-    public static CsvTable Read(byte[] utf8, CsvSource source)
-    {
-        var options = new CsvReaderOptions
-        {
-            TrackLineNumbers = true,
-            PoolStrings = true,
-            OnMalformedRecord = record => Refuse(record, source),
-        };
-        using CsvReader reader = CsvReader.Create(utf8, options);
-        if (reader.Headers.Count == 0)
-        {
-            throw new UserMistakeException(
-                $"{source.Shown} is empty: it needs a header row with the columns' names, and rows of numbers below it.");
-        }
+    private const int ToldEvery = 1 << 16;
 
+    public static CsvTable Read(byte[] utf8, CsvSource source, Action<double>? told = null)
+    {
+        using CsvReader reader = CsvRecords.Open(utf8, source, "rows of numbers");
         var header = CsvHeader.Checked([.. reader.Headers], source);
         var cells = new CsvCells(reader, header, source);
         int columns = header.Features.Count;
-        double[] features = new double[LikelyNumbers(utf8, columns)];
+        int likely = LikelyNumbers(utf8, columns);
+        WorkingMemory.OfThisMachine.Require(likely, source.Shown);
+        double[] features = new double[likely];
         List<string> labels = [], batches = [], groups = [], times = [];
         int count = 0;
         while (reader.Read())
@@ -39,8 +31,11 @@ internal sealed record CsvTable(
                     features[count++] = cells.Number(column);
             }
 
+            if (labels.Count % ToldEvery == 0)
+                told?.Invoke(Math.Min(1, (double)count / Math.Max(1, likely)));
             labels.Add(cells.Text(header.TargetIndex, "target"));
-            batches.Add(cells.Text(header.BatchIndex, "batch"));
+            if (header.BatchIndex is not null)
+                batches.Add(cells.Text(header.BatchIndex, "batch"));
             if (header.GroupIndex is not null)
                 groups.Add(cells.Text(header.GroupIndex, "group"));
             if (header.TimeIndex is not null)
@@ -49,22 +44,31 @@ internal sealed record CsvTable(
 
         if (count < features.Length)
             Array.Resize(ref features, count);
-        return labels.Count > 0
-            ? new(header, features, labels, batches, groups, times)
-            : throw new UserMistakeException($"{source.Shown} has a header but no rows: add rows of numbers below it.");
+        if (labels.Count == 0)
+            throw new UserMistakeException($"{source.Shown} has a header but no rows: add rows of numbers below it.");
+        RequireSpreads(header.Features, features, source);
+        return new(header, features, labels, batches, groups, times);
+    }
+
+    /// <summary>Sizes were looked at cell by cell; how far a column spreads is known at its end.</summary>
+    private static void RequireSpreads(IReadOnlyList<string> names, double[] features, CsvSource source)
+    {
+        double[] low = features[..names.Count], high = features[..names.Count];
+        for (int at = names.Count; at < features.Length; at += names.Count)
+        {
+            for (int column = 0; column < low.Length; column++)
+            {
+                double number = features[at + column];
+                if (number < low[column]) low[column] = number;
+                if (number > high[column]) high[column] = number;
+            }
+        }
+
+        for (int column = 0; column < low.Length; column++)
+            NumberRange.Require($"The column {Quoted.Value(names[column])} of {source.Shown}", low[column], high[column]);
     }
 
     /// <summary>One row per line, so that a large file is held once; and no more numbers than there are places for a digit and a comma.</summary>
     private static int LikelyNumbers(byte[] utf8, int columns) =>
-        (int)Math.Min((utf8.AsSpan().Count((byte)'\n') + 1L) * columns, utf8.Length / 2);
-
-    // A quote inside an unquoted cell (5" pipe) is text like any other; one that is never closed swallows what follows.
-    public static void Refuse(CsvMalformedRecord record, CsvSource source)
-    {
-        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
-        {
-            throw new UserMistakeException(
-                $"{source.Shown}, line {record.LineNumber} opens a quote that is never closed: close it, or remove it.");
-        }
-    }
+        (int)Math.Min((long)CsvRecords.MostIn(utf8) * columns, utf8.Length / 2);
 }

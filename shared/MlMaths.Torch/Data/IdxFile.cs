@@ -21,22 +21,26 @@ namespace MlMaths.Torch.Data;
 internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Values)
 {
     private const int Bytes = 8, MagicLength = 4, SizeLength = 4;
+    // A match of 258 bytes takes two bits at least: deflate makes no more than 1,032 bytes of one.
+    private const int MostExpansion = 1032;
     private const string Again = "fetch it again";
 
     // Every value becomes 8 bytes of a data set: 2 GB. MNIST has 47 million values.
     private const int MostValues = 1 << 28;
 
     /// <exception cref="UserMistakeException">The file cannot be read, is of another kind, or damaged.</exception>
-    public static IdxFile Read(string path, int dimensions)
+    public static IdxFile Read(string path, int dimensions) => Read(path, dimensions, WorkingMemory.OfThisMachine);
+
+    internal static IdxFile Read(string path, int dimensions, WorkingMemory memory)
     {
         string shown = Quoted.Path(path);
         try
         {
             using FileStream file = File.OpenRead(path);
             if (!IsCompressed(file))
-                return Read(shown, file, dimensions, file.Length);
+                return Read(shown, file, dimensions, length: file.Length, atMost: file.Length, memory);
             using var whole = new GZipStream(file, CompressionMode.Decompress);
-            IdxFile read = Read(shown, whole, dimensions, length: null);
+            IdxFile read = Read(shown, whole, dimensions, length: null, atMost: MostExpansion * file.Length, memory);
             return EndsWithLength(file, read.Head.Length + read.Values.Length) ? read : throw new InvalidDataException("The last four bytes are not the length.");
         }
         catch (InvalidDataException cause)
@@ -65,7 +69,7 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
         return BinaryPrimitives.ReadUInt32LittleEndian(last) == length;
     }
 
-    private static IdxFile Read(string shown, Stream stream, int dimensions, long? length)
+    private static IdxFile Read(string shown, Stream stream, int dimensions, long? length, long atMost, WorkingMemory memory)
     {
         byte[] head = new byte[MagicLength + SizeLength * dimensions];
         int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -86,8 +90,11 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
             throw new UserMistakeException($"{shown} says that it holds {product} values, which is none: {Again}.");
         if (length is { } bytes && count != (UInt128)(bytes - head.Length))
             throw Damaged(shown, product, count, (bytes - head.Length).ToString(CultureInfo.InvariantCulture));
+        if (count > (UInt128)atMost)
+            throw Damaged(shown, product, count, string.Create(CultureInfo.InvariantCulture, $"{atMost} at most, compressed as it is"));
         if (count > MostValues)
             throw new UserMistakeException($"{shown} says that it holds {product} values, and at most {MostValues} are read: {Again} if that is wrong, or take a part of it.");
+        memory.Require((long)count, shown);
         return new(shown, head, [.. claimed.Select(size => (int)size)], Taken(shown, stream, product, (int)count, length is not null));
     }
 

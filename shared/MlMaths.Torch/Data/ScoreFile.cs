@@ -24,12 +24,9 @@ public static class ScoreFile
 
     private static ScoreTable Parse(byte[] bytes, CsvSource source, ScoreColumns columns, Action<double>? told, Task<(bool IsText, string Sha256)> whole)
     {
-        var options = new CsvReaderOptions { TrackLineNumbers = true, OnMalformedRecord = record => CsvTable.Refuse(record, source) };
-        using CsvReader reader = CsvReader.Create(bytes, options);
-        if (reader.Headers.Count == 0)
-            throw new UserMistakeException($"{source.Shown} is empty: it needs a header row with the columns' names, and a row for each prediction below it.");
+        using CsvReader reader = CsvRecords.Open(bytes, source, "a row for each prediction");
         ScorePlaces places = ScorePlaces.In([.. reader.Headers], source, columns);
-        int rowsAtMost = bytes.AsSpan().Count((byte)'\n') + 1;
+        int rowsAtMost = CsvRecords.MostIn(bytes);
         var rows = new ScoreRows(reader, new CsvCells(reader, places.Header, source, mayLeaveOut: false), places, columns, source, rowsAtMost);
         int read = 0;
         for (; reader.Read(); read++)
@@ -39,8 +36,7 @@ public static class ScoreFile
         }
 
         (bool isText, string sha256) = whole.GetAwaiter().GetResult();
-        if (!isText)
-            throw new UserMistakeException($"{source.Shown} is not UTF-8 text: save it again as CSV with the encoding UTF-8.");
+        CsvRecords.RequireText(isText, source);
         if (read == 0)
             throw new UserMistakeException($"{source.Shown} has a header but no rows: add a row for each prediction below it.");
         return rows.ToTable(source.Name, new Provenance(source.Origin, source.Licence, sha256), read);

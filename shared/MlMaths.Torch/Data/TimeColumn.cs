@@ -29,6 +29,7 @@ public sealed record TimeColumn(string Name, IReadOnlyList<double> OfRow, bool I
                 + "like 2026-01-31 or 2026-01-31T09:30.");
         }
 
+        NumberRange.Require($"The column {Quoted.Value(name)} of {shownFile}, the time,", times.DefaultIfEmpty().Min(), times.DefaultIfEmpty().Max());
         return new(name, times, isDate);
     }
 

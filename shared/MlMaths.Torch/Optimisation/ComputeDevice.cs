@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Optimisation;
 
@@ -13,7 +14,7 @@ public sealed record ComputeDevice(string Name)
     public static ComputeDevice Parse(string name) =>
         name is Auto or Cpu or Cuda || IndexOf(name) is not null
             ? new ComputeDevice(name)
-            : throw new UserMistakeException($"--device was '{name}', and may be auto, cpu, cuda or cuda:N with N from 0; leave it out for auto.");
+            : throw new UserMistakeException($"--device was {Quoted.Value(name)}, and may be auto, cpu, cuda or cuda:N with N from 0; leave it out for auto.");
 
     /// <summary>The device itself. <c>auto</c> is the first CUDA device where one can be used, else the CPU.</summary>
     /// <exception cref="UserMistakeException">CUDA was asked for by name and cannot be used; says what is missing and what to type.</exception>
@@ -27,7 +28,7 @@ public sealed record ComputeDevice(string Name)
         if (Name == Auto)
             return obstacle is null ? torch.device("cuda:0") : torch.CPU;
         if (obstacle is not null)
-            throw new UserMistakeException($"--device was '{Name}', but {obstacle}");
+            throw new UserMistakeException($"--device was {Quoted.Value(Name)}, but {obstacle}");
 
         int index = IndexOf(Name) ?? 0, count = torch.cuda.device_count();
         return index < count

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.Reporting;
@@ -96,7 +97,7 @@ internal static class ExplorerHtml
     /// <summary>The user's word, harmless, on one line, and not longer than a table bears.</summary>
     private static string Name(string word)
     {
-        string line = MarkdownEscape.OneLine(word).Trim();
+        string line = HarmlessText.Line(word).Trim();
         return WebUtility.HtmlEncode(line.Length <= LongestName ? line : line[..LongestName].TrimEnd() + "…");
     }
 

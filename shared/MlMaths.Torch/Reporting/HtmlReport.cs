@@ -7,6 +7,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Figures;
 
 namespace MlMaths.Torch.Reporting;
@@ -49,7 +50,7 @@ public static class HtmlReport
             <meta http-equiv="Content-Security-Policy" content="{PolicyWith(explorer)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>{WebUtility.HtmlEncode(title)}</title>
+            <title>{WebUtility.HtmlEncode(HarmlessText.Line(title))}</title>
             <style>
             {Style.Value}
             </style>

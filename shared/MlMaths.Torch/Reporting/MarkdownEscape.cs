@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Reporting;
 
@@ -14,7 +14,7 @@ internal static class MarkdownEscape
 
     public static string Text(string text, bool keepEdges = false)
     {
-        string oneLine = OneLine(text);
+        string oneLine = HarmlessText.Line(text);
         if (!keepEdges)
             oneLine = oneLine.Trim();
 
@@ -45,20 +45,4 @@ internal static class MarkdownEscape
     /// <summary>Between two letters an underscore is only an underscore: radius_mean stays readable in the raw file.</summary>
     private static bool IsInsideWord(string text, int i) =>
         i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
-
-    /// <summary>The text without line breaks, control characters and marks that reverse the reading direction.</summary>
-    public static string OneLine(string text)
-    {
-        StringBuilder line = new(text.Length);
-        foreach (char letter in text)
-        {
-            if (letter is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')
-                continue;
-            bool breaks = char.IsControl(letter)
-                || char.GetUnicodeCategory(letter) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-            line.Append(breaks ? ' ' : letter);
-        }
-
-        return line.ToString();
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Reporting;
 
@@ -70,11 +71,12 @@ public static class MarkdownReport
         return cell.ToString();
     }
 
-    private static string OneLine(MarkdownText text) => MarkdownEscape.OneLine(text.ToString()).Trim();
+    private static string OneLine(MarkdownText text) => HarmlessText.Line(text.ToString()).Trim();
 
     /// <summary>A fence longer than any run of backticks inside.</summary>
     private static string Fenced(string text, string language)
     {
+        text = HarmlessText.Lines(text);
         int longest = text.Split('\n').Max(line => line.TakeWhile(letter => letter is '`' or ' ').Count(letter => letter == '`'));
         string fence = new('`', Math.Max(3, longest + 1));
         return $"{fence}{language}\n{text.Trim('\n')}\n{fence}";

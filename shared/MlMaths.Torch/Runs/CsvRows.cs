@@ -2,10 +2,10 @@ using CsvHelper;
 
 namespace MlMaths.Torch.Runs;
 
-/// <summary>Writes rows of finished cells as CSV: commas, LF, UTF-8 without a byte order mark.</summary>
+/// <summary>Writes rows of cells as CSV: commas, LF, UTF-8 without a byte order mark; no cell that a spreadsheet would run or split.</summary>
 internal static class CsvRows
 {
-    private static readonly CsvWriterOptions Format = new() { NewLine = "\n" };
+    private static readonly CsvWriterOptions Format = new() { NewLine = "\n", ShouldQuote = (cell, _, _, _) => SpreadsheetCell.MaySplit(cell) };
 
     public static void Write(Stream stream, IEnumerable<string> headers, IEnumerable<IEnumerable<string>> rows) => Write(stream, rows.Prepend(headers));
 
@@ -15,7 +15,7 @@ internal static class CsvRows
         foreach (IEnumerable<string> row in rows)
         {
             foreach (string cell in row)
-                csv.WriteField(cell);
+                csv.WriteField(SpreadsheetCell.Of(cell));
             csv.EndRecord();
         }
     }

@@ -35,11 +35,11 @@ internal static class HistoryCsv
 
     private static IEnumerable<string> Cells(HistoryRow row) =>
     [
-        SpreadsheetCell.Of(row.Run),
+        row.Run,
         SpreadsheetCell.Of(row.Step),
         SpreadsheetCell.Of(row.Epoch),
-        SpreadsheetCell.Of(row.Split),
-        SpreadsheetCell.Of(row.Quantity),
+        row.Split,
+        row.Quantity,
         SpreadsheetCell.Of(row.Value),
     ];
 }

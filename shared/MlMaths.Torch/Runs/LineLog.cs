@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Runs;
 
@@ -23,8 +23,8 @@ internal sealed class LineLog(Action<string> keep, TimeProvider clock) : ILogger
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             string time = clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-            string cause = exception is null ? "" : $"\n{exception}";
-            string message = MarkdownEscape.OneLine(formatter(state, exception));
+            string cause = exception is null ? "" : $"\n{HarmlessText.Lines(exception.ToString())}";
+            string message = HarmlessText.Line(formatter(state, exception));
             keep($"{time} {logLevel.ToString().ToLowerInvariant(),-11} {category}: {message}{cause}");
         }
     }

@@ -17,9 +17,9 @@ internal static class PredictionsCsv
         return
         [
             SpreadsheetCell.Of(prediction.Row),
-            SpreadsheetCell.Of(prediction.Split),
+            prediction.Split,
             prediction.Fold is { } fold ? SpreadsheetCell.Of(fold) : "",
-            SpreadsheetCell.Of(prediction.Target),
+            prediction.Target,
             .. prediction.Scores.Select(SpreadsheetCell.Of),
         ];
     }

@@ -1,15 +1,12 @@
 namespace MlMaths.Torch.Runs;
 
-/// <summary>The command line that repeats a run, fit to be pasted into a shell.</summary>
+/// <summary>The command line that repeats a run, fit to be pasted into the shell of the system that it was started on.</summary>
 internal static class RepeatedCommand
 {
-    private const string NeedsNoQuotes = "-_./:=@%+,";
-
-    public static string For(string projectFolder, string? verb, IEnumerable<string> args) =>
-        string.Join(' ', ["dotnet run -c Release --project", Quoted(projectFolder), "--", .. (verb is null ? args : args.Prepend(verb)).Select(Quoted)]);
-
-    private static string Quoted(string argument) =>
-        argument.Length > 0 && argument.All(letter => char.IsAsciiLetterOrDigit(letter) || NeedsNoQuotes.Contains(letter))
-            ? argument
-            : $"'{argument.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    public static string For(string projectFolder, string? verb, IEnumerable<string> args, Shell? shell = null)
+    {
+        Shell typedInto = shell ?? Shell.OfThisSystem;
+        IEnumerable<string> words = verb is null ? args : args.Prepend(verb);
+        return string.Join(' ', ["dotnet run -c Release --project", typedInto.Word(projectFolder), "--", .. words.Select(typedInto.Word)]);
+    }
 }

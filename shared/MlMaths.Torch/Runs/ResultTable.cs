@@ -13,7 +13,7 @@ public sealed record ResultTable(string FileName, IReadOnlyList<string> Headers,
         null => "",
         int number => SpreadsheetCell.Of(number),
         double number => SpreadsheetCell.Of(number),
-        string text => SpreadsheetCell.Of(text),
+        string text => text,
         _ => throw new ArgumentException($"A cell is text, a whole number, a number or null, not a {cell.GetType().Name}.", nameof(cell)),
     };
 }

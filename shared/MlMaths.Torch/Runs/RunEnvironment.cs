@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace MlMaths.Torch.Runs;
@@ -16,15 +17,22 @@ public sealed partial record RunEnvironment(
         Environment.Version.ToString(),
         TorchSharpVersion(),
         LibtorchPackage(),
-        GpuName(),
-        Runs.GitCommit.Above(AppContext.BaseDirectory));
+        GraphicsCards.OfThisMachine.Names,
+        Runs.GitCommit.Above(AppContext.BaseDirectory))
+    {
+        GpuRemark = GraphicsCards.OfThisMachine.Remark,
+    };
+
+    /// <summary>The cards, or why none is named.</summary>
+    [JsonIgnore]
+    public string? GpuRemark { get; init; }
 
     /// <summary>The same for a reader.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Lines =>
     [
         new("Operating system", Os),
         new("Processor", $"{Cpu}, {Threads} threads"),
-        new("GPU", Gpu ?? "none found"),
+        new("GPU", Gpu ?? GpuRemark ?? "not looked for"),
         new(".NET", Dotnet),
         new("TorchSharp", $"{Torchsharp}, libtorch {Libtorch ?? "of unknown version"}"),
         new("Commit", GitCommit ?? "not in a git clone"),
@@ -50,14 +58,6 @@ public sealed partial record RunEnvironment(
         Match? package = lists.Where(File.Exists)
             .Select(list => PackageName().Match(File.ReadAllText(list))).FirstOrDefault(match => match.Success);
         return package is null ? null : $"{package.Groups["version"].Value} ({package.Groups["name"].Value})";
-    }
-
-    private static string? GpuName()
-    {
-        const string Cards = "/proc/driver/nvidia/gpus";
-        return !Directory.Exists(Cards)
-            ? null
-            : Directory.GetDirectories(Cards).Order().Select(card => FirstLine(Path.Combine(card, "information"), "Model")).FirstOrDefault();
     }
 
     private static string? FirstLine(string file, string key)

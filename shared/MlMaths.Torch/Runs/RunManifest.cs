@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -45,9 +46,17 @@ public sealed record RunManifest(
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.Create(Shown()),
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new FiniteNumber(), new FiniteSingle() },
     };
+
+    // Marks that nobody sees are spelt \u202E: who reads the file on a terminal sees them, and who parses it gets them back.
+    private static TextEncoderSettings Shown()
+    {
+        TextEncoderSettings shown = new(UnicodeRanges.All);
+        shown.ForbidCharacters([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.Format)]);
+        return shown;
+    }
 
     /// <summary>The file's text: numbers read back bit for bit, what is not finite is null.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";

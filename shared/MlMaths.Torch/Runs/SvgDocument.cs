@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Figures;
 
 namespace MlMaths.Torch.Runs;
@@ -38,7 +39,7 @@ internal static partial class SvgDocument
 
     private static void Describe(XElement root, Figure figure)
     {
-        string id = "figure-" + figure.Name, altText = WithoutInvalid(figure.AltText);
+        string id = "figure-" + figure.Name, altText = HarmlessText.Line(WithoutInvalid(figure.AltText));
         root.ReplaceAttributes(
             new XAttribute("id", id),
             new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {figure.Width} {figure.Height}")),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Figures;
 
 namespace MlMaths.Torch.Runs;
@@ -13,7 +14,7 @@ internal static class SvgText
     public static void Join(XElement text)
     {
         float[] xs = Numbers(text, "x"), ys = Numbers(text, "y");
-        text.Value = text.Value.Trim();
+        text.Value = HarmlessText.Line(text.Value).Trim();
         text.SetAttributeValue("font-family", null);
         text.SetAttributeValue("x", xs.Length > 0 ? SvgDocument.Number(xs[0]) : null);
         text.SetAttributeValue("y", ys.Length > 0 ? SvgDocument.Number(ys[0]) : null);

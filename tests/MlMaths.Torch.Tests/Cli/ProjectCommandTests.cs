@@ -113,7 +113,7 @@ public sealed class ProjectCommandTests : IDisposable
 
         string[] lines = _trial.Console.Output.Split('\n');
         Assert.Equal(
-            ["Counting [rows] …", "Counting [rows] … 33 %", "Counting [rows] … 67 %", "Counting [rows] … 100 %", "Counting [rows]: 6.0 s"],
+            ["Counting [rows] …", "Counting [rows] … 33 %, about 4 s left", "Counting [rows] … 67 %, about 2 s left", "Counting [rows] … 100 %", "Counting [rows]: 6.0 s"],
             lines.Take(5));
         Assert.Contains(lines, line => line.StartsWith("Share of positives  0.333 (95 % interval 0.258 to 0.409)", StringComparison.Ordinal));
         Assert.Contains(lines, line => line == $"Report: {Path.Combine(_trial.Folders.Single(), "report.html")}");

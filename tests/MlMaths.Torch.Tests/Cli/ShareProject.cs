@@ -19,7 +19,7 @@ internal enum Ending
     WaitForever,
 }
 
-internal sealed record ShareOptions(string? File, string? Target, string? Positive, double Weight, Ending Ending, int Wait);
+internal sealed record ShareOptions(string? Positive, double Weight, Ending Ending, int Wait);
 
 /// <summary>A whole project in small: how often does the target have its positive value?</summary>
 internal sealed class ShareProject : IProject<ShareOptions>
@@ -34,6 +34,8 @@ internal sealed class ShareProject : IProject<ShareOptions>
     public string Folder => "projects/Share";
 
     public string Title => "How many are positive?";
+
+    public TableScale? Scale { get; } = new(MostRows: 200_000, MeasuredRows: 1_000_000, Seconds: 100, Gigabytes: 1.46);
 
     public string Description => "Counts the rows of one class, and says how sure the count is.";
 
@@ -50,11 +52,11 @@ internal sealed class ShareProject : IProject<ShareOptions>
     public IReadOnlyList<ResultPage> Pages { get; init; } = [];
 
     public ShareOptions Checked(ParsedOptions parsed) => new(
-        parsed.Common.DataFile, parsed.Common.Target, parsed.Common.Positive, parsed.Of(Weight), parsed.Of(End), parsed.Of(Wait));
+        parsed.Common.Positive, parsed.Of(Weight), parsed.Of(End), parsed.Of(Wait));
 
     public ProjectResult Run(ShareOptions options, RunContext context)
     {
-        Dataset data = options.File is { } file ? CsvDataset.Read(file, options.Target) : DatasetCatalogue.Load("iris");
+        Dataset data = context.ReadData("iris");
         string positive = options.Positive ?? data.Labels[0];
         if (options.Ending == Ending.CrashBefore)
             throw new InvalidOperationException("it broke early");

@@ -55,6 +55,11 @@ public sealed class WhoMayNameTests
             file => In(file, "Data", "Runs"),
             "shared/MlMaths.Torch/Cli/Table.cs", "CsvHelper.CsvReader? reader = null;"),
 
+        new("every reader opens its table through one door",
+            use => use.FullName.StartsWith("CsvHelper.CsvReader.Create", StringComparison.Ordinal),
+            file => Named(file, "Data", "CsvRecords"),
+            "shared/MlMaths.Torch/Data/Table.cs", "CsvHelper.CsvReader.Create(new byte[1]);"),
+
         new("Markdown becomes HTML in Reporting",
             use => use.Assembly == "Markdig",
             file => In(file, "Reporting"),

@@ -105,8 +105,9 @@ public sealed class IdxDatasetTests : IDisposable
         { Idx([uint.MaxValue, uint.MaxValue, uint.MaxValue], [1, 2]), "says that it holds 4294967295 × 4294967295 × 4294967295 = " },
         { Compressed(Idx([2, 1, 1], [1])), "= 2 values, and holds 1" },
         { Compressed(Idx([2, 1, 1], [1, 2, 3])), "= 2 values, and holds more" },
-        { Compressed(Idx([uint.MaxValue, 28, 28], [1, 2])), "values, and at most 268435456 are read" },
-        { Compressed(Idx([200_000, 28, 28], [1, 2])), "= 156800000 values, and holds 2" },
+        { Compressed(Idx([uint.MaxValue, 28, 28], [1, 2])), "= 3367254359280 values, and holds " },
+        { Compressed(Idx([200_000, 28, 28], [1, 2])), "at most, compressed as it is" },
+        { Compressed(Idx([30, 28, 28], [1, 2])), "= 23520 values, and holds 2:" },
         { Compressed(Idx([2, 1, 1], [1, 2]))[..^9], "is compressed, and was cut short or changed" },
         { Compressed(Idx([2, 1, 1], [1, 2]))[..^3], "is compressed, and was cut short or changed" },
         { Changed(Compressed(Idx([2, 1, 1], [1, 2])), fromEnd: 8), "is compressed, and was cut short or changed" },
@@ -123,6 +124,38 @@ public sealed class IdxDatasetTests : IDisposable
         string message = Says(says, _folder);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20); // whatever the head claims
         Assert.StartsWith($"'{Path.Combine(_folder, Images)}' ", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Deflate's own limit: what is compressed best just passes, and one value more cannot be inside.</summary>
+    [Fact]
+    public void What_a_compressed_file_can_hold_is_known_before_it_is_opened()
+    {
+        byte[] zeros = new byte[4_000_000], best = Compressed(Idx([1000, 40, 100], zeros), CompressionLevel.SmallestSize);
+        Write(Images, best);
+        Assert.Equal(zeros.Length, IdxFile.Read(Path.Combine(_folder, Images), dimensions: 3).Values.Length);
+
+        byte[] claims = Idx([16_384, 128, 128], zeros);
+        Write(Images, Compressed(claims, CompressionLevel.SmallestSize));
+        Write(Labels, Idx([2], [0, 1]));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Says("says that it holds 16384 × 128 × 128 = 268435456 values, and holds ", _folder);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
+    public void What_this_machine_has_no_memory_for_is_refused_by_the_head()
+    {
+        byte[] pictures = Idx([200, 28, 28], new byte[200 * 28 * 28]);
+        foreach (byte[] file in new[] { pictures, Compressed(pictures) })
+        {
+            Write(Images, file);
+            string path = Path.Combine(_folder, Images);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            string said = Assert.Throws<UserMistakeException>(() => IdxFile.Read(path, 3, new WorkingMemory(5_000_000))).Message;
+            Assert.Contains("has 156,800 numbers, which take about 0.00753 GB to work with", said, StringComparison.Ordinal);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+            Assert.Equal(200 * 28 * 28, IdxFile.Read(path, 3, new WorkingMemory(50_000_000)).Values.Length);
+        }
     }
 
     [Fact]
@@ -159,10 +192,10 @@ public sealed class IdxDatasetTests : IDisposable
         return bytes;
     }
 
-    private static byte[] Compressed(byte[] bytes)
+    private static byte[] Compressed(byte[] bytes, CompressionLevel level = CompressionLevel.Fastest)
     {
         using var stream = new MemoryStream();
-        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(stream, level))
             gzip.Write(bytes);
         return stream.ToArray();
     }

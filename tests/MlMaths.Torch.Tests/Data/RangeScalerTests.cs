@@ -24,11 +24,13 @@ public sealed class RangeScalerTests
     }
 
     [Theory]
-    [InlineData("a,b,y\n3,3,u\n3,3,v\n", 3, 1)] // centred, and not divided by nothing
-    [InlineData("a,b,y\n-1.5e308,0,u\n1.5e308,0,v\n", 0, 1.5e308)] // no overflow
-    public void Ranges_at_the_ends_of_what_numbers_can_be(string csv, double middle, double half)
+    [InlineData(3, 3, 3, 1)] // centred, and not divided by nothing
+    [InlineData(-1.5e308, 1.5e308, 0, 1.5e308)] // no overflow
+    public void Ranges_at_the_ends_of_what_numbers_can_be(double low, double high, double middle, double half)
     {
-        FittedScaler scaler = Fit(csv);
+        double between = low / 2 + high / 2;
+        Dataset rows = new("ends", ["a", "b"], [low, between, high, between], "y", ["u", "v"], new("here", "none", "none"));
+        FittedScaler scaler = RangeScaler.Fit(DataSplit.None(rows).Training);
         Assert.Equal([middle, middle], scaler.Means);
         Assert.Equal([half, half], scaler.Deviations);
     }

@@ -69,6 +69,14 @@ public sealed class RunFolderTests : IDisposable
     [InlineData("-1", "-1")]
     [InlineData("+2.5e-3", "+2.5e-3")]
     [InlineData("benign", "benign")]
+    [InlineData("a;b", "a;b")]
+    [InlineData("x;=1+1", "x;'=1+1")]
+    [InlineData("x;=1+1;@y|+z;-3;-3a", "x;'=1+1;'@y|'+z;-3;'-3a")]
+    [InlineData("x\n=1+1\r\n-2", "x\n'=1+1\r\n-2")]
+    [InlineData("x\t=1", "x\t'=1")]
+    [InlineData("x;\"=1+1&\"", "x;\"'=1+1&\"")]
+    [InlineData("; =1", "; '=1")]
+    [InlineData(";", ";")]
     [InlineData("", "")]
     public void A_cell_that_a_spreadsheet_would_run_becomes_text_and_a_number_stays_one(string cell, string written)
     {

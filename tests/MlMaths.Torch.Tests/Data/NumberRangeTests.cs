@@ -1,0 +1,58 @@
+using MlMaths.Torch.Data;
+
+namespace MlMaths.Torch.Tests.Data;
+
+public sealed class NumberRangeTests
+{
+    [Theory]
+    [InlineData("1e160")]
+    [InlineData("-1e200")]
+    [InlineData("1.7976931348623157e308")]
+    [InlineData("1.000001e50")]
+    public void A_number_whose_powers_overflow_is_refused_with_its_place(string cell)
+    {
+        string said = Refused($"a,b,y\n1,2,no\n3,{cell},yes\n");
+        Assert.Contains($"row 2 (line 3), column 'b' is '{cell}', and powers of such numbers are beyond", said, StringComparison.Ordinal);
+        using var file = new CsvFile($"s,t\n{cell},1\n0,0\n");
+        string score = Assert.Throws<UserMistakeException>(() => ScoreFile.Read(file.Path, new ScoreColumns("t", ["s"]))).Message;
+        Assert.Contains($"row 1 (line 2), column 's' is '{cell}', and powers of such numbers are beyond", score, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1e-320", "3e-320")]
+    [InlineData("-1e-51", "0")]
+    public void A_column_that_varies_by_too_little_is_refused_by_name(string low, string high) =>
+        Assert.Contains("The column 'b' of 'cells.csv' runs from ", Tables.Mistake($"a,b,y\n1,{high},no\n3,{low},yes\n"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1e50", "-1e50")]
+    [InlineData("1e-50", "3e-50")]
+    [InlineData("1e-320", "1e-320")]
+    [InlineData("0", "1e-49")]
+    public void What_has_powers_is_read_as_it_stands(string one, string other)
+    {
+        double[] read = Tables.Read($"a,y\n{one},no\n{other},yes\n").Features.ToArray();
+        Assert.Equal([Number(one), Number(other)], read);
+    }
+
+    [Fact]
+    public void Scores_may_be_as_small_as_they_are()
+    {
+        using var file = new CsvFile("s,t\n1e-320,1\n3e-320,0\n");
+        Assert.Equal([1e-320, 3e-320], ScoreFile.Read(file.Path, new ScoreColumns("t", ["s"])).Scores[0]);
+    }
+
+    [Fact]
+    public void A_time_has_the_same_range()
+    {
+        using var file = new CsvFile("a,when,y\n1,1e200,no\n3,1,yes\n");
+        var roles = new ColumnRoles("y") { Time = "when" };
+        string said = Assert.Throws<UserMistakeException>(() => CsvDataset.Read(file.Path, roles)).Message;
+        Assert.Contains("The column 'when' of ", said, StringComparison.Ordinal);
+        Assert.Contains(", the time, runs from 1 to 1E+200, and powers", said, StringComparison.Ordinal);
+    }
+
+    private static double Number(string cell) => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Refused(string text) => Assert.Throws<UserMistakeException>(() => Tables.Read(text)).Message;
+}
