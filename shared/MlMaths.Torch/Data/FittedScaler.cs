@@ -34,9 +34,18 @@ public sealed record FittedScaler(
         {
             ReadOnlySpan<double> x = rows.Row(i);
             for (int j = 0; j < x.Length; j++)
-                scaled[i * x.Length + j] = (x[j] - Means[j]) / Deviations[j];
+                scaled[i * x.Length + j] = Standardised(x[j], j);
         }
 
         return rows.WithFeatures(scaled);
+    }
+
+    private double Standardised(double x, int column)
+    {
+        double distance = x - Means[column];
+        double z = double.IsFinite(distance) ? distance / Deviations[column]
+            : (x / 4 - Means[column] / 4) / (Deviations[column] / 4); // a distance beyond 1.8e308, and yet no large z
+        return double.IsFinite(z) ? z : throw new UserMistakeException(FormattableString.Invariant(
+            $"The column {Quoted.Value(ColumnNames[column])} holds {x:G3}, too far from its mean {Means[column]:G3} to be given in units of its deviation, {Deviations[column]:G3}: give it in other units, or leave that row out."));
     }
 }

@@ -26,6 +26,7 @@ public sealed record OneCycle(double Rise = 0.3, double Div = 25, double Final =
     private double Wave(int t, int steps, double start, double top, double end)
     {
         double r = Rise * steps - 1;
-        return t <= r ? CosineDecay.HalfWave(start, top, t / r) : CosineDecay.HalfWave(top, end, (t - r) / (steps - 1 - r));
+        if (t == r) return top; // also where the cycle has no way up, r = 0
+        return t < r ? CosineDecay.HalfWave(start, top, t / r) : CosineDecay.HalfWave(top, end, (t - r) / (steps - 1 - r));
     }
 }

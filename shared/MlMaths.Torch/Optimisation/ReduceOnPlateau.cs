@@ -20,7 +20,8 @@ public sealed class ReduceOnPlateau(int patience = 10, double γ = 0.1, double p
     public void OnEpoch(TrainingState state)
     {
         double loss = state.ValidationLoss ?? state.EpochLoss!.Value;
-        bool better = loss < _best * (1 - progress);
+        // A share of |best|, so that a negative loss has to fall as well. Nothing is below a loss of −∞, and NaN below nothing.
+        bool better = double.IsFinite(loss) && (double.IsPositiveInfinity(_best) || loss < _best - progress * Math.Abs(_best));
         _best = better ? loss : _best;
         _withoutProgress = better ? 0 : _withoutProgress + 1;
         if (_withoutProgress > patience)

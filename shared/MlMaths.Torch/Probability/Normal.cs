@@ -14,8 +14,8 @@ public static class Normal
     /// <summary>The x below which a share p lies: Φ⁻¹(p)·σ + μ. Infinite at 0 and 1.</summary>
     public static double Quantile(double p, double mean = 0, double deviation = 1) => Gauss.InvCDF(mean, deviation, p);
 
-    /// <summary>z with a central probability of <paramref name="confidence"/>: 1.96 for 95 %.</summary>
-    public static double TwoSidedQuantile(double confidence) => Quantile(0.5 + Interval.Checked(confidence) / 2);
+    /// <summary>z with a central probability of <paramref name="confidence"/>: 1.96 for 95 %. By the lower tail, which a confidence near 1 leaves its digits.</summary>
+    public static double TwoSidedQuantile(double confidence) => -Quantile((1 - Interval.Checked(confidence)) / 2);
 
     /// <summary>P(|Z| ≥ |z|). By the lower tail, so that a large z loses no digits to 1 − Φ.</summary>
     public static double TwoSidedPValue(double z) => 2 * Cumulative(-Math.Abs(z));

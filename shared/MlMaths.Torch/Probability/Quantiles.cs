@@ -20,6 +20,8 @@ public sealed class Quantiles
         Array.Sort(sorted);
         if (double.IsNaN(sorted[0])) // NaN sorts first
             throw new ArgumentException("A value is NaN, which has no place in an order.", nameof(values));
+        if (double.IsInfinity(sorted[0]) || double.IsInfinity(sorted[^1]))
+            throw new ArgumentException("A value is infinite, and a straight line leads to no such place.", nameof(values));
         return new Quantiles(sorted);
     }
 
@@ -37,6 +39,8 @@ public sealed class Quantiles
         double h = (_sorted.Length - 1) * p;
         int below = (int)h;
         int above = Math.Min(below + 1, _sorted.Length - 1);
-        return _sorted[below] + (h - below) * (_sorted[above] - _sorted[below]);
+        double step = _sorted[above] - _sorted[below], share = h - below;
+        if (double.IsFinite(step)) return _sorted[below] + share * step;
+        return (1 - share) * _sorted[below] + share * _sorted[above]; // their distance is beyond 1.8e308; they are not
     }
 }

@@ -11,6 +11,10 @@ public static class StudentT
     /// <summary>The t below which a share p lies.</summary>
     public static double Quantile(double p, double degreesOfFreedom) => Law.InvCDF(0, 1, degreesOfFreedom, p);
 
+    /// <summary>The t with a central probability of <paramref name="confidence"/>, by the lower tail so that a confidence near 1 keeps its digits.</summary>
+    public static double TwoSidedQuantile(double confidence, double degreesOfFreedom) =>
+        -Quantile((1 - Interval.Checked(confidence)) / 2, degreesOfFreedom);
+
     /// <summary>P(|T| ≥ |t|), by the lower tail so that a large t keeps its digits.</summary>
     public static double TwoSidedPValue(double t, double degreesOfFreedom) => 2 * Cumulative(-Math.Abs(t), degreesOfFreedom);
 }
