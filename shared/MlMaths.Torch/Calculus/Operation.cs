@@ -28,6 +28,9 @@ public sealed class Operation
     /// <summary>Where it has no value, or no single slope, in words; null where it is smooth.</summary>
     internal Func<double, double, string?> Trouble { get; private init; } = (_, _) => null;
 
+    /// <summary>What is taken for the slope by b where its formula has no value, in words; null where there is nothing to say.</summary>
+    internal Func<double, double, string?> TroubleByB { get; private init; } = (_, _) => null;
+
     /// <summary>The operation in letters: {0} and {1} for the operands.</summary>
     internal string Formula { get; }
 
@@ -101,6 +104,7 @@ public sealed class Operation
             < 0 when b != Math.Floor(b) => "a negative number has no power that is not whole",
             _ => null,
         },
+        TroubleByB = (a, b) => a == 0 && b > 0 ? "0 · ln 0, its slope by the exponent, has no value: 0 is taken, as 0^b stays 0 for every b above 0" : null,
     };
 
     /// <summary>−a</summary>

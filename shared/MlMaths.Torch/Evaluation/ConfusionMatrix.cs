@@ -65,7 +65,7 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
     /// </summary>
     public double? FBeta(double beta)
     {
-        double hits = (1 + beta * beta) * TruePositives;
+        double hits = (1 + Finite.NotNegative(beta) * beta) * TruePositives;
         return Ratio(hits, hits + beta * beta * FalseNegatives + FalsePositives);
     }
 

@@ -32,6 +32,7 @@ public sealed record ClusterProfile(int Cluster, int Size, IReadOnlyList<ColumnC
     {
         if (labels.Count != X.size(0))
             throw new ArgumentException($"X has {X.size(0)} rows and there are {labels.Count} labels.", nameof(labels));
+        Interval.Checked(confidence);
         CentredRows rows = CentredRows.Of(X);
         return [.. labels.Distinct().Order().Select(cluster => Of(rows, labels, cluster, confidence))];
     }

@@ -27,6 +27,7 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
     /// <param name="growth">c, from 0.</param>
     public static CoefficientCoverage Of(LeastSquares fit, int worlds, int seed, double growth = 0)
     {
+        Finite.NotNegative(growth);
         double[] fitted = fit.Fitted, roots = fit.Qr.InverseGramRoots();
         var moments = Moments.Of(fitted);
         double[] spreads = [.. fitted.Select(ŷ => fit.ResidualDeviation * Math.Max(0.1, 1 + growth * (ŷ - moments.Mean) / moments.PopulationDeviation))];

@@ -61,6 +61,7 @@ public sealed class HouseholderQr
     {
         if (Columns == Rows) return false;
         Finite.Check(column);
+        Finite.NotNegative(tolerance);
         double[] turned = Turned(column);
         double rest = Magnitude.Norm(turned.AsSpan(Columns));
         if (!(rest > tolerance * Magnitude.Norm(column))) return false;
@@ -83,6 +84,7 @@ public sealed class HouseholderQr
     /// <summary>Qᵀy [n].</summary>
     public double[] Turned(ReadOnlySpan<double> y)
     {
+        Finite.Check(y);
         double[] turned = y.ToArray();
         foreach (Reflector reflector in _reflectors)
             reflector.Mirror(turned);
@@ -92,6 +94,7 @@ public sealed class HouseholderQr
     /// <summary>Qz [n]: the reflections undone, the last one first.</summary>
     public double[] TurnedBack(ReadOnlySpan<double> z)
     {
+        Finite.Check(z);
         double[] back = z.ToArray();
         for (int k = Columns - 1; k >= 0; k--)
             _reflectors[k].Mirror(back);
@@ -104,6 +107,7 @@ public sealed class HouseholderQr
     /// <summary>w [p] of Rw = z, from the last row up; z may be longer.</summary>
     public double[] BackSubstituted(ReadOnlySpan<double> z)
     {
+        Finite.Check(z);
         double[] w = new double[Columns];
         for (int i = Columns - 1; i >= 0; i--)
         {

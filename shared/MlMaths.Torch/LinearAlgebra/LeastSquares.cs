@@ -86,6 +86,7 @@ public sealed class LeastSquares
     /// <summary>θ̂ₖ with its t interval; k = 0 for b. No ends where the fit leaves no residual.</summary>
     public Interval Interval(int k, double confidence = Probability.Interval.UsualConfidence)
     {
+        Probability.Interval.Checked(confidence);
         double error = StandardError(k);
         if (!LeavesResiduals(error))
             return Probability.Interval.WithoutEnds(Weights[k], "t", "the fit leaves no residuals", confidence);
@@ -104,6 +105,8 @@ public sealed class LeastSquares
     /// <param name="columns">d columns of n numbers.</param>
     public static double[] Predict(IReadOnlyList<double> weights, IReadOnlyList<double[]> columns)
     {
+        Finite.Checked(weights);
+        Finite.Check(columns);
         double[] predicted = new double[columns[0].Length];
         Array.Fill(predicted, weights[0]);
         foreach ((int j, double[] column) in columns.Index())

@@ -8,6 +8,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="least">How far below the best a new best must be, in the unit of the loss.</param>
 public sealed class EarlyStopping(int patience = 10, double least = 0) : ITrainingObserver, IResumable
 {
+    private readonly double _least = Finite.NotNegative(least);
     private double[] _bestValues = [];
     private int _withoutBest;
 
@@ -24,7 +25,7 @@ public sealed class EarlyStopping(int patience = 10, double least = 0) : ITraini
     public void OnEpoch(TrainingState state)
     {
         double loss = state.ValidationLoss ?? throw new InvalidOperationException("Early stopping needs a validation pass.");
-        if (!double.IsFinite(loss) || (BestLoss is { } best && !(loss < best - least)))
+        if (!double.IsFinite(loss) || (BestLoss is { } best && !(loss < best - _least)))
         {
             _withoutBest++;
             return;

@@ -93,6 +93,8 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
         IGradientSource source, IUpdateRule rule, Batches training, int steps = 100, double lowest = 1e-5, double highest = 10,
         params IReadOnlyList<IResumable> chance)
     {
+        Finite.Positive(lowest);
+        Finite.Positive(highest);
         IResumable[] parts = rule.Memory is { } memory ? [memory, .. chance] : [.. chance];
         var options = new TrainingOptions { Run = "range test", LearningRate = lowest, Epochs = (steps + training.BatchesPerEpoch - 1) / training.BatchesPerEpoch };
         var ramp = new RateRamp(steps, lowest, highest, parts);

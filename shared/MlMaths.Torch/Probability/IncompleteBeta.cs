@@ -23,8 +23,8 @@ internal static class IncompleteBeta
         if (x <= 0) return double.NegativeInfinity;
         if (y <= 0) return 0;
         return x <= (a + 1) / (a + b + 2)
-            ? LogPower(a, b, x, y) - Math.Log(a) - Math.Log(Fraction(a, b, x))
-            : LogOfRest(LogPower(a, b, x, y) - Math.Log(b) - Math.Log(Fraction(b, a, y)));
+            ? LogPower(a, b, x, y) - LogDivisor(a, b, x, y)
+            : LogOfRest(LogPower(a, b, x, y) - LogDivisor(b, a, y, x));
     }
 
     /// <summary>The x with I_x(a, b) = p, or with 1 − I_x(a, b) = p; right to its last digits where x is small.</summary>
@@ -39,9 +39,10 @@ internal static class IncompleteBeta
             (low, high) = miss > 0 ? (low, u) : (u, high);
             double slope = Math.Exp(LogPower(a, b, x, y) - tail) / y; // d ln tail / du
             double next = u - miss / slope;
+            if (miss == 0 || Math.Abs(next - u) <= 2e-16 * Math.Max(1, Math.Abs(u))) return Math.Exp(next);
             if (!(next > low && next < high))
                 next = double.IsInfinity(low) ? 2 * u - 1 : (low + high) / 2;
-            if (miss == 0 || Math.Abs(next - u) <= 1e-16 * Math.Max(1, Math.Abs(u))) return Math.Exp(next);
+            if (next == low || next == high) return Math.Exp(next);
             u = next;
         }
 
@@ -59,6 +60,36 @@ internal static class IncompleteBeta
         double n = a + b;
         return 0.5 * (Math.Log(a) + Math.Log(b / n) - Math.Log(Math.Tau)) + StirlingError.Of(n) - StirlingError.Of(a) - StirlingError.Of(b)
             - StirlingError.Deviance(a, n * x) - StirlingError.Deviance(b, n * y);
+    }
+
+    private static double LogDivisor(double a, double b, double x, double y) =>
+        a >= 1 && b >= 1 ? -Math.Log(EvenPart(a, b, x, y)) : Math.Log(a) + Math.Log(Fraction(a, b, x));
+
+    /// <summary>
+    /// The same fraction, two terms at a time, divided by a: all its terms are positive, where those of the other cancel at large a.
+    /// λ comes from the smaller one of x and y. Source: A. R. Didonato, A. H. Morris, 1992, ACM TOMS 18:360, formula 9.
+    /// <code>
+    /// r  = α₁/(β₁ + α₂/(β₂ + …)),   λ = a − nx = ny − b
+    /// α₁ = 1,  αₖ₊₁ = (a + k − 1)(a + b + k − 1) k (b − k) x² / (a + 2k − 1)²
+    /// βₖ₊₁ = k + k(b − k)x/(a + 2k − 1) + (a + k)/(a + 2k + 1) (λ + 1 + k(1 + y))
+    /// </code>
+    /// </summary>
+    private static double EvenPart(double a, double b, double x, double y)
+    {
+        double c = 1 + (x < y ? a - (a + b) * x : (a + b) * y - b), c1 = 1 + 1 / a;
+        double an = 0, bn = 1, next = 1, divisor = c / c1, r = c1 / c;
+        for (double k = 1; ; k++)
+        {
+            double w = k * (b - k) * x, s = a + 2 * k - 1;
+            double α = (1 + (k - 1) / a) * (1 + (b + k - 1) / a) * (a / s) * (a / s) * (w * x);
+            double β = k + w / s + (1 + k / a) / (c1 + 2 * k / a) * (c + k * (1 + y));
+            (an, next) = (next, α * an + β * next);
+            (bn, divisor) = (divisor, α * bn + β * divisor);
+            double before = r;
+            r = next / divisor;
+            if (Math.Abs(r - before) <= 1e-16 * r || k > 1e8) return r;
+            (an, bn, next, divisor) = (an / divisor, bn / divisor, r, 1);
+        }
     }
 
     /// <summary>1 + d₁/(1 + d₂/(1 + …)), by Lentz's way from the front.</summary>

@@ -20,6 +20,7 @@ public static class MeanInterval
         IReadOnlyList<double> values, int seed, int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
     {
         double[] all = [.. values];
+        Finite.Check(all, nameof(values));
         string method = all.Length > Many ? ByNormalMean : $"bootstrap of {all.Length} values";
         if (all.Length > 0 && Spread.IsRounding(all))
             return Interval.WithoutEnds(Moments.Of(all).Mean, method, Alike(all.Length), Interval.Checked(confidence));
