@@ -62,9 +62,9 @@ public sealed record BaseRateEstimate(double Rate, int Steps, double LikelihoodR
     /// <param name="truePositiveRate">TPR, on rows with labels.</param>
     /// <param name="falsePositiveRate">FPR, on rows with labels.</param>
     public static double? ByAdjustedCounts(double calledShare, double truePositiveRate, double falsePositiveRate) =>
-        Finite.Share(truePositiveRate) == Finite.Share(falsePositiveRate)
+        Finite.Share(calledShare) >= 0 && Finite.Share(truePositiveRate) == Finite.Share(falsePositiveRate)
             ? null
-            : Math.Clamp((Finite.Share(calledShare) - falsePositiveRate) / (truePositiveRate - falsePositiveRate), 0, 1);
+            : Math.Clamp((calledShare - falsePositiveRate) / (truePositiveRate - falsePositiveRate), 0, 1);
 
     private static double Expected(ReadOnlySpan<double> probabilities, double b, double q)
     {

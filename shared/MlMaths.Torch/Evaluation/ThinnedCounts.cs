@@ -42,6 +42,7 @@ public sealed class ThinnedCounts
     public static ThinnedCounts Of(ThresholdCounts counts, double kept, int most = UsualMost)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        Finite.Checked(kept);
         Scores.RequireProbabilities([counts.Thresholds[0], counts.Thresholds[^1]]);
         int keptIndex = counts.Thresholds.Count(threshold => threshold >= kept);
         int all = counts.Thresholds.Count + 1;
@@ -52,8 +53,8 @@ public sealed class ThinnedCounts
             chosen.Length == all);
     }
 
-    /// <summary>The place of a threshold: the first of ours, going down, that calls no more rows than it does.</summary>
-    public int IndexOf(double threshold) => _thresholds.Count(one => one >= threshold) - 1;
+    /// <summary>The place of a threshold: the first of ours, going down, that calls no more rows than it does. An infinite one has the first place or the last.</summary>
+    public int IndexOf(double threshold) => _thresholds.Count(one => one >= Scores.RequireThreshold(threshold)) - 1;
 
     /// <summary>What each of them means elsewhere.</summary>
     public ShiftedOutcome Outcome(int index, double baseRate, ErrorCosts costs) => new(_matrices[index], baseRate, costs);

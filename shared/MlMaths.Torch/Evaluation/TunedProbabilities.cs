@@ -27,6 +27,8 @@ public sealed record TunedProbabilities(PlattCalibration Tuning, double BaseRate
     /// <param name="now">The base rate of now, above 0 and below 1.</param>
     public double? ThresholdAt(double threshold, double now)
     {
+        Finite.Share(threshold);
+        Finite.Share(now);
         if (!(Tuning.Slope > 0)) return null;
         double z = (LabelledReference.Logit(new BaseRateShift(BaseRate, now).OldThresholdFor(threshold)) - Tuning.Intercept) / Tuning.Slope;
         return z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));

@@ -7,6 +7,11 @@ namespace MlMaths.Torch.Evaluation;
 public sealed record UnlabelledWindow(double[] Probabilities, bool[] Called, double[]? LossFactors = null)
 {
     /// <summary>The rows that reach a threshold are called.</summary>
-    public static UnlabelledWindow CalledAt(double threshold, double[] probabilities, double[]? lossFactors = null) =>
-        new(probabilities, [.. probabilities.Select(p => p >= threshold)], lossFactors);
+    public static UnlabelledWindow CalledAt(double threshold, double[] probabilities, double[]? lossFactors = null)
+    {
+        Scores.RequireProbabilities(probabilities);
+        Finite.Checked(threshold);
+        Finite.Check(lossFactors ?? []);
+        return new(probabilities, [.. probabilities.Select(p => p >= threshold)], lossFactors);
+    }
 }

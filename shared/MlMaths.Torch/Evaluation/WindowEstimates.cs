@@ -30,6 +30,7 @@ public sealed class WindowEstimates
     public static IReadOnlyList<WindowEstimate> Of(
         LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs, int seed, int resamples = 500)
     {
+        Finite.Checked(threshold);
         var estimates = new WindowEstimates(reference, windows, threshold, costs);
         List<Drawn>[] drawn = [.. windows.Select(_ => new List<Drawn>(resamples))];
         var random = new SplitMix64(seed);
@@ -50,7 +51,7 @@ public sealed class WindowEstimates
         BaseRateLikelihood.Maximum(tuned.Of(probabilities), tuned.BaseRate);
 
     /// <summary>A rate that n rows cannot tell from none or all, moved to where a correction exists.</summary>
-    public static double Inside(double rate, int rows) => Math.Clamp(rate, 0.5 / rows, 1 - 0.5 / rows);
+    public static double Inside(double rate, int rows) => Math.Clamp(Finite.Share(rate), 0.5 / rows, 1 - 0.5 / rows);
 
     private WindowEstimate Estimate(int w, List<Drawn> drawn, int resamples)
     {

@@ -59,9 +59,9 @@ public sealed class HouseholderQr
     /// <summary>Takes one more column, unless all but a share <paramref name="tolerance"/> of its length lies among those before it.</summary>
     public bool TryAdd(double[] column, double tolerance = 0)
     {
-        if (Columns == Rows) return false;
         Finite.Check(column);
         Finite.NotNegative(tolerance);
+        if (Columns == Rows) return false;
         double[] turned = Turned(column);
         double rest = Magnitude.Norm(turned.AsSpan(Columns));
         if (!(rest > tolerance * Magnitude.Norm(column))) return false;

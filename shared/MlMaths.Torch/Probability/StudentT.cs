@@ -25,7 +25,10 @@ public static class StudentT
         return p <= 0.5 ? t : -t;
     }
 
-    /// <summary>The t with a central probability of <paramref name="confidence"/>, by the lower tail so that a confidence near 1 keeps its digits.</summary>
+    /// <summary>
+    /// The t with a central probability of <paramref name="confidence"/>, by the lower tail so that a confidence near 1 keeps its digits;
+    /// that of the normal distribution at infinitely many degrees of freedom.
+    /// </summary>
     public static double TwoSidedQuantile(double confidence, double degreesOfFreedom) =>
         -LowerQuantile((1 - Interval.Checked(confidence)) / 2, Degrees(degreesOfFreedom));
 

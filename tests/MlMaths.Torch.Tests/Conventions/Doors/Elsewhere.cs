@@ -11,5 +11,7 @@ internal static class Elsewhere
         ("Evaluation.IntervalTrial.", "a trial draws from a law that stands here itself"),
     ];
 
+    public static IEnumerable<string> Starts => Reasons.Select(one => one.Start);
+
     public static bool Holds(Door door) => Reasons.Any(one => door.Name.StartsWith(one.Start, StringComparison.Ordinal));
 }
