@@ -3,14 +3,16 @@ using System.Runtime.CompilerServices;
 namespace MlMaths.Torch;
 
 /// <summary>
-/// The guard at the library's doors: a NaN or an infinity that comes in would leave as a number that looks like an answer, or
+/// The guard at the library's doors: a NaN or an infinity that comes in would leave as a number that looks like an
+/// answer, or
 /// never leave at all. One sentence says which number it was and where it stood.
 /// </summary>
 internal static class Finite
 {
     /// <summary>The number itself, where it is one.</summary>
     public static double Checked(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(name, value, "It must be a finite number.");
+        double.IsFinite(value) ? value
+            : throw new ArgumentOutOfRangeException(name, value, "It must be a finite number.");
 
     /// <summary>All of them.</summary>
     public static void Check(ReadOnlySpan<double> values, [CallerArgumentExpression(nameof(values))] string name = "")
@@ -23,7 +25,8 @@ internal static class Finite
     }
 
     /// <inheritdoc cref="Check(ReadOnlySpan{double}, string)"/>
-    public static IReadOnlyList<double> Checked(IReadOnlyList<double> values, [CallerArgumentExpression(nameof(values))] string name = "")
+    public static IReadOnlyList<double> Checked(IReadOnlyList<double> values,
+        [CallerArgumentExpression(nameof(values))] string name = "")
     {
         foreach ((int place, double value) in values.Index())
         {
@@ -35,7 +38,8 @@ internal static class Finite
     }
 
     /// <summary>All of several columns.</summary>
-    public static void Check(IReadOnlyList<double[]> columns, [CallerArgumentExpression(nameof(columns))] string name = "")
+    public static void Check(IReadOnlyList<double[]> columns,
+        [CallerArgumentExpression(nameof(columns))] string name = "")
     {
         foreach ((int j, double[] column) in columns.Index())
         {
@@ -49,15 +53,18 @@ internal static class Finite
 
     /// <summary>A share or a probability, 0 to 1.</summary>
     public static double Share(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "It must lie between 0 and 1.");
+        value is >= 0 and <= 1 ? value
+            : throw new ArgumentOutOfRangeException(name, value, "It must lie between 0 and 1.");
 
     /// <summary>Above 0.</summary>
     public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value > 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(name, value, "It must be a finite number above 0.");
+        value > 0 && double.IsFinite(value) ? value
+            : throw new ArgumentOutOfRangeException(name, value, "It must be a finite number above 0.");
 
     /// <summary>0 or above.</summary>
     public static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value >= 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(name, value, "It must be a finite number, 0 or above.");
+        value >= 0 && double.IsFinite(value) ? value
+            : throw new ArgumentOutOfRangeException(name, value, "It must be a finite number, 0 or above.");
 
     private static string Sentence(string place, double value) =>
         FormattableString.Invariant($"{place} is {value}, and must be a finite number.");

@@ -37,12 +37,14 @@ public sealed record Explanation(
     private static string? WhyNot(Tape tape, IReadOnlyList<ForwardStep> forward) => forward[^1] switch
     {
         { Value: null } => WhereItStopped(forward.First(step => step.Value is null)),
-        { Value.Count: > 1 } result => $"The result is a vector of {result.Value.Count} elements, and only a single number has a gradient: put sum(…) around it.",
+        { Value.Count: > 1 } result => $"The result is a vector of {result.Value.Count} elements, and only a single "
+            + $"number has a gradient: put sum(…) around it.",
         _ when !tape.Entries[^1].IsAsked => "The expression has no names, so that there is nothing to differentiate by.",
         _ => null,
     };
 
     private static string WhereItStopped(ForwardStep first) =>
-        $"The result has no value at this point, so that there is nothing to differentiate: from {first.Node} = {first.Formula} on there is no number, "
+        $"The result has no value at this point, so that there is nothing to differentiate: from {first.Node} = "
+            + $"{first.Formula} on there is no number, "
         + $"as {first.Remark}.";
 }

@@ -31,7 +31,8 @@ public sealed class HandDerivedLogistic(LogisticModel model, double λ, double �
     {
         using (torch.no_grad())
         {
-            (Tensor L, Tensor dw, Tensor db) = LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, _λ, _ω);
+            (Tensor L, Tensor dw, Tensor db) = LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, _λ,
+                _ω);
             Parameters.GradientOf("w").copy_(dw);
             Parameters.GradientOf("b").copy_(db);
             return L.ToDouble();

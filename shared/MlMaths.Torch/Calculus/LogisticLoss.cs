@@ -64,6 +64,7 @@ public static class LogisticLoss
     /// <summary>∇²L [d+1, d+1]; the last row and column belong to the bias. The labels matter to it only through ω.</summary>
     public static Tensor Hessian(Tensor X, Tensor y, Tensor w, Tensor b, double λ, double ω = 1)
     {
+        Finite.Positive(ω);
         long n   = X.size(0), d = X.size(1);
         Tensor A = torch.cat([X, torch.ones(n, 1, X.dtype, X.device)], 1);
         Tensor p = (X.mv(w) + b).sigmoid();

@@ -14,7 +14,8 @@ public sealed record Batch(Tensor X, Tensor y)
     private static int Counted(Tensor X) => X.size(0) <= MostRows && X.numel() <= Array.MaxLength
         ? (int)X.size(0)
         : throw new UserMistakeException(
-            $"A batch has {X.size(0):N0} rows and {X.numel():N0} numbers, and may have {MostRows:N0} rows and {Array.MaxLength:N0} numbers: take fewer rows.");
+            $"A batch has {X.size(0):N0} rows and {X.numel():N0} numbers, and may have {MostRows:N0} rows and "
+                + $"{Array.MaxLength:N0} numbers: take fewer rows.");
 }
 
 /// <summary>

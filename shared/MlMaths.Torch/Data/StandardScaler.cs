@@ -45,7 +45,8 @@ public static class StandardScaler
         {
             ReadOnlySpan<double> x = rows.Row(i);
             for (int j = 0; j < x.Length; j++)
-                farthest[j] = Math.Max(farthest[j], Math.Abs(x[j] / 2 - means[j] / 2)); // halves: a distance may be beyond 1.8e308
+                // halves: a distance may be beyond 1.8e308
+                farthest[j] = Math.Max(farthest[j], Math.Abs(x[j] / 2 - means[j] / 2));
         }
 
         for (int i = 0; i < rows.Rows; i++)

@@ -10,7 +10,9 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="TrueNegatives">TN: negative, and left alone.</param>
 public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, long FalseNegatives, long TrueNegatives)
 {
-    /// <summary>Counts the calls "score ≥ threshold is positive"; an infinite threshold calls every row or none.</summary>
+    /// <summary>
+    /// Counts the calls "score ≥ threshold is positive"; an infinite threshold calls every row or none.
+    /// </summary>
     public static ConfusionMatrix Of(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores, double threshold)
     {
         Scores.RequireOnePerLabel(labels, scores);

@@ -43,7 +43,10 @@ public sealed record DecisionRegion(
 
     /// <summary>Reads the region off the counts of calibrated probabilities; null where no call ever pays, a call never costs, or a class is missing.</summary>
     /// <param name="counts">Of rows that the threshold was not chosen on.</param>
-    /// <param name="calibratedRate">The base rate that the probabilities are calibrated to; NaN, an infinite one or any other beyond 0 and 1 gives null.</param>
+    /// <param name="calibratedRate">
+    /// The base rate that the probabilities are calibrated to; NaN, an infinite one or any other beyond 0 and 1 gives
+    /// null.
+    /// </param>
     /// <param name="costs">Of today.</param>
     public static DecisionRegion? From(ThresholdCounts counts, double calibratedRate, ErrorCosts costs)
     {

@@ -67,7 +67,8 @@ public sealed class IsotonicCalibration
             return _shares[0];
         if (above == _scores.Length)
             return _shares[^1];
-        double share = (score / 2 - _scores[above - 1] / 2) / (_scores[above] / 2 - _scores[above - 1] / 2); // halved: a distance may be beyond 1.8e308
+        // halved: a distance may be beyond 1.8e308
+        double share = (score / 2 - _scores[above - 1] / 2) / (_scores[above] / 2 - _scores[above - 1] / 2);
         return _shares[above - 1] + share * (_shares[above] - _shares[above - 1]);
     }
 

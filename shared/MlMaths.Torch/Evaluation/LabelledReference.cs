@@ -39,7 +39,8 @@ public sealed class LabelledReference
     public TunedProbabilities AsItIs { get; }
 
     /// <summary>What the rows say at a threshold.</summary>
-    public TunedProbabilities At(double threshold) => Tuned(_labels, _probabilities, _logits, Finite.Checked(threshold))!;
+    public TunedProbabilities At(double threshold) =>
+        Tuned(_labels, _probabilities, _logits, Finite.Checked(threshold))!;
 
     /// <summary>The same of rows that are drawn from these with replacement; null where they lack a class.</summary>
     internal TunedProbabilities? Redrawn(ref SplitMix64 random, double threshold)

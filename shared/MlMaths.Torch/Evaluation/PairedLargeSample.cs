@@ -17,7 +17,8 @@ public static class PairedLargeSample
     /// <param name="secondThreshold">From which the second does.</param>
     /// <param name="seed">Of what is drawn.</param>
     public static Interval Difference(
-        BinaryMetric metric, bool[] labels, double[] first, double[] second, double firstThreshold, double secondThreshold, int seed)
+        BinaryMetric metric, bool[] labels, double[] first, double[] second, double firstThreshold,
+            double secondThreshold, int seed)
     {
         Scores.RequireFinite(first);
         Scores.RequireFinite(second);

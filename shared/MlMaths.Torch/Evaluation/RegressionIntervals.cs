@@ -37,7 +37,8 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
     }
 
     /// <summary>How much smaller the second model's MAE is, on the same rows.</summary>
-    public static Interval MeanAbsoluteGain(double[] targets, double[] first, double[] second, int seed, int resamples = Bootstrap.UsualResamples)
+    public static Interval MeanAbsoluteGain(double[] targets, double[] first, double[] second, int seed,
+        int resamples = Bootstrap.UsualResamples)
     {
         CheckAll(targets, first, second);
         return PairedBootstrap.Difference(
@@ -45,7 +46,8 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
     }
 
     /// <summary>How much smaller the second model's RMSE is, on the same rows.</summary>
-    public static Interval RootMeanSquaredGain(double[] targets, double[] first, double[] second, int seed, int resamples = Bootstrap.UsualResamples)
+    public static Interval RootMeanSquaredGain(double[] targets, double[] first, double[] second, int seed,
+        int resamples = Bootstrap.UsualResamples)
     {
         CheckAll(targets, first, second);
         return PairedBootstrap.Difference(

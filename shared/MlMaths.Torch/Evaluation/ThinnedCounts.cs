@@ -53,7 +53,10 @@ public sealed class ThinnedCounts
             chosen.Length == all);
     }
 
-    /// <summary>The place of a threshold: the first of ours, going down, that calls no more rows than it does. An infinite one has the first place or the last.</summary>
+    /// <summary>
+    /// The place of a threshold: the first of ours, going down, that calls no more rows than it does. An infinite one
+    /// has the first place or the last.
+    /// </summary>
     public int IndexOf(double threshold) => _thresholds.Count(one => one >= Scores.RequireThreshold(threshold)) - 1;
 
     /// <summary>What each of them means elsewhere.</summary>

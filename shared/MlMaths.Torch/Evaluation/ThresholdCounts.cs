@@ -53,7 +53,10 @@ public sealed class ThresholdCounts
             Array.ConvertAll(kept, place => _thresholds[place]), Array.ConvertAll(kept, place => _truePositives[place]), Array.ConvertAll(kept, place => _falsePositives[place]));
     }
 
-    /// <summary>The confusion matrix of any threshold, whether it is a score, lies between two, or is infinite and calls all rows or none. O(log n).</summary>
+    /// <summary>
+    /// The confusion matrix of any threshold, whether it is a score, lies between two, or is infinite and calls all
+    /// rows or none. O(log n).
+    /// </summary>
     public ConfusionMatrix At(double threshold)
     {
         Scores.RequireThreshold(threshold);

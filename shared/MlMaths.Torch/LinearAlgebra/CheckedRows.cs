@@ -3,7 +3,9 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <summary>Rows that have a mean and distances: a table of finite numbers.</summary>
 internal static class CheckedRows
 {
-    /// <summary>X [n, d] itself, apart from any gradient, where its squares can be added up (<see cref="SquareRange"/>).</summary>
+    /// <summary>
+    /// X [n, d] itself, apart from any gradient, where its squares can be added up (<see cref="SquareRange"/>).
+    /// </summary>
     public static Tensor Of(Tensor X)
     {
         using DisposeScope scope = torch.NewDisposeScope();

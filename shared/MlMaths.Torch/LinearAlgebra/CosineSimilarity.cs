@@ -43,7 +43,8 @@ public static class CosineSimilarity
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor rows = X.detach().to(torch.ScalarType.Float64);
-        Tensor largest = rows.abs().amax([1], true); // where its square would overflow or vanish, the row is divided by it first
+        // where its square would overflow or vanish, the row is divided by it first
+        Tensor largest = rows.abs().amax([1], true);
         rows = rows / torch.where((largest > 1e150).logical_or(largest < 1e-150), largest, torch.ones_like(largest));
         return (rows / rows.square().sum(1, keepdim: true).sqrt()).MoveToOuterDisposeScope();
     }

@@ -19,8 +19,10 @@ public sealed record CurvatureTest(double T, double PValue)
     public static CurvatureTest? Of(LeastSquares fit)
     {
         double[] fitted = fit.Fitted;
-        double mean = Moments.Of(fitted).Mean, unit = Magnitude.Of(fitted); // t has no unit: in this one squares neither overflow nor vanish
-        double[] square = [.. fitted.Select(ŷ => Math.Pow((ŷ - mean) / unit, 2))]; // about the mean: the rest is in the columns already
+        // t has no unit: in this one squares neither overflow nor vanish
+        double mean = Moments.Of(fitted).Mean, unit = Magnitude.Of(fitted);
+        // about the mean: the rest is in the columns already
+        double[] square = [.. fitted.Select(ŷ => Math.Pow((ŷ - mean) / unit, 2))];
         double[] q = fit.Qr.Residuals(square), r = [.. fit.Residuals.Select(one => one / unit)];
         double qq = Dot(q, q);
         int degrees = fit.DegreesOfFreedom - 1;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.LinearAlgebra;
@@ -34,7 +35,9 @@ public sealed class HouseholderQr
     public HouseholderQr(int rows) => Rows = rows;
 
     /// <summary>Of p columns of n numbers, n ≥ p.</summary>
-    /// <exception cref="ArgumentException">A column is a combination of those before it, as far as rounding can tell.</exception>
+    /// <exception cref="ArgumentException">
+    /// A column is a combination of those before it, as far as rounding can tell.
+    /// </exception>
     public static HouseholderQr Of(IReadOnlyList<double[]> columns)
     {
         var qr = new HouseholderQr(columns[0].Length);
@@ -66,8 +69,9 @@ public sealed class HouseholderQr
         double rest = Magnitude.Norm(turned.AsSpan(Columns));
         if (!(rest > tolerance * Magnitude.Norm(column))) return false;
         if (!double.IsFinite(rest) || 1 / rest > double.MaxValue)
-            throw new UserMistakeException(FormattableString.Invariant(
-                $"Column {Columns} is of length {rest:G3}, which is beyond what can be divided by: give it in other units."));
+            throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
+                $"Column {Columns} is of length {rest:G3}, which is beyond what can be divided by: give it in other "
+                    + $"units."));
 
         int k = Columns;
         double α = turned[k] > 0 ? -rest : rest;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.LinearAlgebra;
@@ -29,7 +30,8 @@ public sealed class LeastSquares
         Residuals = qr.Residuals(y);
         _roots = qr.InverseGramRoots();
         if (!Weights.All(double.IsFinite) || !_roots.All(double.IsFinite))
-            throw new UserMistakeException("The columns and the target are of so different sizes that a weight is beyond what a computer's number holds, 1.8e308: give them in other units.");
+            throw new UserMistakeException("The columns and the target are of so different sizes that a weight is "
+                + "beyond what a computer's number holds, 1.8e308: give them in other units.");
     }
 
     /// <summary>Fits by <see cref="HouseholderQr"/>; a column of ones is put before the others.</summary>
@@ -95,7 +97,9 @@ public sealed class LeastSquares
     }
 
     /// <summary>Two-sided, for θₖ = 0; null where the fit leaves no residual.</summary>
-    public double? PValue(int k) => StandardError(k) is double error && LeavesResiduals(error) ? StudentT.TwoSidedPValue(Weights[k] / error, DegreesOfFreedom) : null;
+    public double? PValue(int k) =>
+        StandardError(k) is double error && LeavesResiduals(error) ? StudentT.TwoSidedPValue(Weights[k] / error,
+            DegreesOfFreedom) : null;
 
     /// <summary>ŷ of other rows, given by their columns.</summary>
     public double[] Predict(IReadOnlyList<double[]> columns) => Predict(Weights, columns);
@@ -121,7 +125,10 @@ public sealed class LeastSquares
     // Residuals in the last digits of the target are what rounding left of none.
     private bool LeavesResiduals(double error) => error > 0 && Residuals.Max(Math.Abs) > 1e-14 * Targets.Max(Math.Abs);
 
-    /// <summary>The share of its length below which what is left of a column cannot be told from rounding: of its spread, or of its offset.</summary>
+    /// <summary>
+    /// The share of its length below which what is left of a column cannot be told from rounding: of its spread, or of
+    /// its offset.
+    /// </summary>
     private static double Indistinguishable(double[] column)
     {
         var moments = Moments.Of(column);
@@ -131,7 +138,8 @@ public sealed class LeastSquares
 
     private static string Combination(HouseholderQr before, IReadOnlyList<double[]> columns, int j)
     {
-        double[] c = before.Solve(columns[j]), size = [.. columns.Take(j).Select((column, k) => Math.Abs(c[k + 1]) * Magnitude.Norm(column))];
+        double[] c = before.Solve(columns[j]), size = [.. columns.Take(j).Select((column,
+            k) => Math.Abs(c[k + 1]) * Magnitude.Norm(column))];
         double least = 1e-9 * Magnitude.Norm(columns[j]);
         int[] parts = [.. Enumerable.Range(0, j).Where(k => size[k] > least)];
         string what = parts.Length == 0 ? "is constant, and says no more than the intercept"
@@ -143,8 +151,9 @@ public sealed class LeastSquares
     {
         double largest = values.Length == 0 ? 0 : values.Max(Math.Abs);
         if (largest is 0 or (>= Least and <= Largest)) return;
-        throw new UserMistakeException(FormattableString.Invariant(
-            $"{name} has sizes of {largest:G3}, and lengths are taken of numbers from 1e-300 to 1e300: give it in other units."));
+        throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
+            $"{name} has sizes of {largest:G3}, and lengths are taken of numbers from 1e-300 to 1e300: give it in "
+                + $"other units."));
     }
 
     internal static double[] Ones(int count)

@@ -1,7 +1,10 @@
+using System.Globalization;
+
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
-/// Sums of squares stay within float64 (1e-308 to 1.8e308) for distances from the mean between 1e-100 and 1e100; beyond, a variance
+/// Sums of squares stay within float64 (1e-308 to 1.8e308) for distances from the mean between 1e-100 and 1e100;
+/// beyond, a variance
 /// would be infinite or 0, and a distance with it. What lies beyond is refused with the column that does it.
 /// </summary>
 internal static class SquareRange
@@ -17,7 +20,8 @@ internal static class SquareRange
         + "give the columns in other units, or standardise them, so that they differ by sizes";
 
     /// <summary>
-    /// Looks at the farthest value of each column from its mean; one column that differs enough makes up for others that hardly do.
+    /// Looks at the farthest value of each column from its mean; one column that differs enough makes up for others
+    /// that hardly do.
     /// </summary>
     public static void Check(ReadOnlySpan<double> farthest)
     {
@@ -31,7 +35,8 @@ internal static class SquareRange
         }
 
         if (farthest.Length > 0 && farthest[widest] is > 0 and < Least)
-            throw new UserMistakeException(FormattableString.Invariant(
-                $"The values of column {widest} differ most, by {farthest[widest]:G3} from their mean, and {Beyond} from 1e-100."));
+            throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
+                $"The values of column {widest} differ most, by {farthest[widest]:G3} from their mean, and {Beyond} "
+                    + $"from 1e-100."));
     }
 }

@@ -22,7 +22,8 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="λ">Weight decay, from 0, inside the scaling; <see cref="AdamW"/> has it outside.</param>
 public sealed class Adam(double β1 = 0.9, double β2 = 0.999, double ε = 1e-8, double λ = 0) : IUpdateRule, IDisposable
 {
-    private readonly double _β1 = Finite.Share(β1), _β2 = Finite.Share(β2), _ε = Finite.NotNegative(ε), _λ = Finite.NotNegative(λ);
+    private readonly double _β1 = Finite.Share(β1), _β2 = Finite.Share(β2), _ε = Finite.NotNegative(ε),
+        _λ = Finite.NotNegative(λ);
     private readonly RuleMemory _memory = new(2);
 
     /// <inheritdoc/>

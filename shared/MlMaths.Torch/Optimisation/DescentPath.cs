@@ -65,7 +65,8 @@ public sealed record DescentPath(double Rate, IReadOnlyList<IReadOnlyList<double
     {
         Finite.Checked(of);
         Finite.Checked(along);
-        int[] sides = [.. Points.Select(θ => SideOf(along.Select((part, j) => part * (θ[j] - of[j])).Sum())).Where(side => side != 0)];
+        int[] sides = [.. Points.Select(θ => SideOf(along.Select((part, j) => part * (θ[j] - of[j])).Sum()))
+            .Where(side => side != 0)];
         return sides.Zip(sides.Skip(1)).Count(pair => pair.First != pair.Second);
     }
 
@@ -73,7 +74,8 @@ public sealed record DescentPath(double Rate, IReadOnlyList<IReadOnlyList<double
     public double LargestDifference(DescentPath other) => LargestDifference(other.Points);
 
     /// <summary>
-    /// The largest difference of a coordinate at any step to places worked out in another way; NaN where a place holds NaN, and infinite
+    /// The largest difference of a coordinate at any step to places worked out in another way; NaN where a place holds
+    /// NaN, and infinite
     /// where it holds an infinite number, as after a divergence.
     /// </summary>
     public double LargestDifference(IReadOnlyList<IReadOnlyList<double>> places) => places.Count != Points.Count

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 
@@ -34,8 +35,10 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
     private const int ShowScatter = 20;
 
     /// <summary>
-    /// Why no rate is suggested, as a clause; null where one is. A fall has to be more than rounding, and more than the scatter of
-    /// single batches: the mean of fifty of them rarely falls by as much where the loss is level (1 in 100 tests of 40 steps, fewer
+    /// Why no rate is suggested, as a clause; null where one is. A fall has to be more than rounding, and more than the
+    /// scatter of
+    /// single batches: the mean of fifty of them rarely falls by as much where the loss is level (1 in 100 tests of 40
+    /// steps, fewer
     /// of longer ones).
     /// </summary>
     public string? WhyNone
@@ -48,25 +51,35 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
                 (most, fall) = (Math.Max(most, s), Math.Max(fall, Math.Max(most, s) - s));
             if (fall <= Rounding * Smoothed.Max(Math.Abs)) return "the loss never falls by more than rounding";
             double scatter = Losses.Count < ShowScatter ? 0 : SpikeFilter.MedianStep(Losses) / MedianStepOfNoise;
-            return fall > scatter ? null : FormattableString.Invariant($"the loss falls by {fall:G2}, and single batches scatter by {scatter:G2}");
+            return fall > scatter ? null
+                : string.Create(CultureInfo.InvariantCulture, $"the loss falls by {fall:G2}, and single batches scatter by "
+                    + $"{scatter:G2}");
         }
     }
 
-    /// <summary>The rate at which the loss falls fastest, argmin Δs/Δ ln η, once s has settled; null where it does not fall.</summary>
+    /// <summary>
+    /// The rate at which the loss falls fastest, argmin Δs/Δ ln η, once s has settled; null where it does not fall.
+    /// </summary>
     public double? Steepest
     {
         get
         {
             if (WhyNone is not null) return null;
-            (double slope, int at) = Slopes().Select((slope, i) => (slope, i)).Skip(Settled).DefaultIfEmpty((0, 0)).Min();
+            (double slope, int at) = Slopes().Select((slope, i) => (slope, i)).Skip(Settled).DefaultIfEmpty()
+                .Min();
             return slope < 0 ? Rates[at] : null;
         }
     }
 
-    /// <summary>A tenth of the rate that has the least loss: what is stable for some steps need not be for many; null where it does not fall.</summary>
+    /// <summary>
+    /// A tenth of the rate that has the least loss: what is stable for some steps need not be for many; null where it
+    /// does not fall.
+    /// </summary>
     public double? TenthOfMinimum => WhyNone is null ? Rates[Minimum] / 10 : null;
 
-    /// <summary>The middle, on the logarithmic axis, of the longest run of falling losses; null where it does not fall.</summary>
+    /// <summary>
+    /// The middle, on the logarithmic axis, of the longest run of falling losses; null where it does not fall.
+    /// </summary>
     public double? Valley
     {
         get

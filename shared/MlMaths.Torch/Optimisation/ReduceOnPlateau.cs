@@ -21,8 +21,10 @@ public sealed class ReduceOnPlateau(int patience = 10, double γ = 0.1, double p
     public void OnEpoch(TrainingState state)
     {
         double loss = state.ValidationLoss ?? state.EpochLoss!.Value;
-        // A share of |best|, so that a negative loss has to fall as well. Nothing is below a loss of −∞, and NaN below nothing.
-        bool better = double.IsFinite(loss) && (double.IsPositiveInfinity(_best) || loss < _best - _progress * Math.Abs(_best));
+        // A share of |best|, so that a negative loss has to fall as well. Nothing is below a loss of −∞, and NaN below
+        // nothing.
+        bool better = double.IsFinite(loss) && (double.IsPositiveInfinity(_best)
+            || loss < _best - _progress * Math.Abs(_best));
         _best = better ? loss : _best;
         _withoutProgress = better ? 0 : _withoutProgress + 1;
         if (_withoutProgress > patience)

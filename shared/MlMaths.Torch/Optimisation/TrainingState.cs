@@ -73,7 +73,9 @@ public sealed class TrainingState
     /// <summary>‖∇L‖ as the gradient source left it, worked out once however many observers ask.</summary>
     internal SliceNorms GradientNorms => _gradientNorms ??= SliceNorms.Of(Parameters.Gradient, Parameters.Slices);
 
-    /// <summary>Keeps one number under the current step; NaN and infinite ones too, as a loss that diverged is one.</summary>
+    /// <summary>
+    /// Keeps one number under the current step; NaN and infinite ones too, as a loss that diverged is one.
+    /// </summary>
     public void Record(string quantity, double value, string split = "training") =>
         _rows.Add(new HistoryRow(_run, Step, (double)Step / _batchesPerEpoch, split, quantity, value));
 

@@ -17,7 +17,8 @@ public static class Beta
         Finite.Share(p);
         (alpha, beta) = (IncompleteBeta.Checked(alpha, nameof(alpha)), IncompleteBeta.Checked(beta, nameof(beta)));
         return p == 0 ? 0 : p == 1 ? 1
-            : p <= 0.5 ? IncompleteBeta.Quantile(alpha, beta, p, upper: false) : IncompleteBeta.Quantile(alpha, beta, 1 - p, upper: true);
+            : p <= 0.5 ? IncompleteBeta.Quantile(alpha, beta, p, upper: false)
+            : IncompleteBeta.Quantile(alpha, beta, 1 - p, upper: true);
     }
 
     /// <summary>The x above which a share p lies, directly: 1 − p would lose the digits of a small p.</summary>

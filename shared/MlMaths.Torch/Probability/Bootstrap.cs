@@ -112,7 +112,8 @@ public sealed class Bootstrap
         if (Estimate is null) return "the statistic is not defined on these rows";
         if (undefined > MostUndefined * Resamples) return $"not defined in {undefined} of {Resamples} resamples";
         // Equal values may differ in their last digits, added up in another order.
-        return Spread.IsRounding(_replicates[0], _replicates[^1]) ? $"all {Resamples} resamples give the same value" : null;
+        return Spread.IsRounding(_replicates[0], _replicates[^1]) ? $"all {Resamples} resamples give the same value"
+            : null;
     }
 
     private Interval Between(double lowShare, double highShare, string kind, double confidence)

@@ -10,5 +10,6 @@ public static class FisherF
     public static double UpperTail(double f, double numerator, double denominator) =>
         (double.IsNaN(f) ? Finite.Checked(f) : f) <= 0 ? 1 : double.IsPositiveInfinity(f) ? 0
         : Beta.Cumulative(
-            Finite.Positive(denominator) / (denominator + Finite.Positive(numerator) * f), denominator / 2, numerator / 2);
+            Finite.Positive(denominator) / (denominator + Finite.Positive(numerator) * f), denominator / 2,
+                numerator / 2);
 }

@@ -27,7 +27,9 @@ internal static class IncompleteBeta
             : LogOfRest(LogPower(a, b, x, y) - LogDivisor(b, a, y, x));
     }
 
-    /// <summary>The x with I_x(a, b) = p, or with 1 − I_x(a, b) = p; right to its last digits where x is small.</summary>
+    /// <summary>
+    /// The x with I_x(a, b) = p, or with 1 − I_x(a, b) = p; right to its last digits where x is small.
+    /// </summary>
     public static double Quantile(double a, double b, double p, bool upper)
     {
         double goal = Math.Log(p), u = Math.Log(a / (a + b)), low = double.NegativeInfinity, high = 0;
@@ -66,7 +68,8 @@ internal static class IncompleteBeta
         a >= 1 && b >= 1 ? -Math.Log(EvenPart(a, b, x, y)) : Math.Log(a) + Math.Log(Fraction(a, b, x));
 
     /// <summary>
-    /// The same fraction, two terms at a time, divided by a: all its terms are positive, where those of the other cancel at large a.
+    /// The same fraction, two terms at a time, divided by a: all its terms are positive, where those of the other
+    /// cancel at large a.
     /// λ comes from the smaller one of x and y. Source: A. R. Didonato, A. H. Morris, 1992, ACM TOMS 18:360, formula 9.
     /// <code>
     /// r  = α₁/(β₁ + α₂/(β₂ + …)),   λ = a − nx = ny − b
@@ -121,7 +124,8 @@ internal static class IncompleteBeta
     {
         if (l > -Math.Log(2)) return Math.Log(-LessOne(l));
         double e = Math.Exp(l), rest = 1 - e;
-        return rest == 1 ? -e : Math.Log(rest) * (-e / (rest - 1)); // ln(1 − e), with what rounding took from 1 − e put back
+        // ln(1 − e), with what rounding took from 1 − e put back
+        return rest == 1 ? -e : Math.Log(rest) * (-e / (rest - 1));
     }
 
     // eᵘ − 1, whose first digits Math.Exp(u) − 1 loses near 0 (W. Kahan).

@@ -24,7 +24,10 @@ public sealed record Interval(
     /// <summary>True where both ends are there.</summary>
     public bool HasEnds => Low is not null && High is not null;
 
-    /// <summary>Whether a value lies inside, ends included; false where there are no ends, and for NaN. An infinite value lies in an interval that is infinite.</summary>
+    /// <summary>
+    /// Whether a value lies inside, ends included; false where there are no ends, and for NaN. An infinite value lies
+    /// in an interval that is infinite.
+    /// </summary>
     public bool Contains(double value) => Low <= value && value <= High;
 
     internal static double Checked(double confidence) =>

@@ -9,7 +9,8 @@ public static class MeanInterval
     private const string ByNormalMean = "normal distribution of a mean";
 
     /// <summary>
-    /// By the bootstrap (BCa); of more than 5,000 values by the normal distribution of their mean, m ± z s/√n. Without ends where
+    /// By the bootstrap (BCa); of more than 5,000 values by the normal distribution of their mean, m ± z s/√n. Without
+    /// ends where
     /// the values are equal but for rounding, however many they are.
     /// </summary>
     /// <param name="values">At least one.</param>
@@ -17,7 +18,8 @@ public static class MeanInterval
     /// <param name="resamples">Of the bootstrap.</param>
     /// <param name="confidence">Of the interval.</param>
     public static Interval Of(
-        IReadOnlyList<double> values, int seed, int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
+        IReadOnlyList<double> values, int seed, int resamples = Bootstrap.UsualResamples,
+            double confidence = Interval.UsualConfidence)
     {
         double[] all = [.. values];
         Finite.Check(all, nameof(values));

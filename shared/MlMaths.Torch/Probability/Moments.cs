@@ -30,10 +30,14 @@ public sealed record Moments
         }
     }
 
-    /// <summary>Moments of at least one value. Beyond sizes of 1e154 a variance may be infinite, below 1e-154 it may be 0; nothing else is.</summary>
+    /// <summary>
+    /// Moments of at least one value. Beyond sizes of 1e154 a variance may be infinite, below 1e-154 it may be 0;
+    /// nothing else is.
+    /// </summary>
     public static Moments Of(ReadOnlySpan<double> values)
     {
-        if (values.IsEmpty) throw new ArgumentException("There are no values: a mean needs at least one.", nameof(values));
+        if (values.IsEmpty) throw new ArgumentException("There are no values: a mean needs at least one.",
+            nameof(values));
         Finite.Check(values);
         return new Moments(values);
     }

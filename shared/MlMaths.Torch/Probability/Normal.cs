@@ -18,12 +18,15 @@ public static class Normal
         Gauss.InvCDF(Finite.Checked(mean), Finite.Positive(deviation), Finite.Share(p));
 
     /// <summary>
-    /// z with a central probability of <paramref name="confidence"/>: 1.96 for 95 %. By the lower tail, which leaves a confidence
+    /// z with a central probability of <paramref name="confidence"/>: 1.96 for 95 %. By the lower tail, which leaves a
+    /// confidence
     /// near 1 its digits.
     /// </summary>
     public static double TwoSidedQuantile(double confidence) => -Quantile((1 - Interval.Checked(confidence)) / 2);
 
-    /// <summary>P(|Z| ≥ |z|), 0 for an infinite z. By the lower tail, so that a large z loses no digits to 1 − Φ.</summary>
+    /// <summary>
+    /// P(|Z| ≥ |z|), 0 for an infinite z. By the lower tail, so that a large z loses no digits to 1 − Φ.
+    /// </summary>
     public static double TwoSidedPValue(double z) => 2 * Cumulative(-Math.Abs(NotNaN(z, nameof(z))));
 
     /// <summary>One value, drawn with the generator that is handed in.</summary>
@@ -31,5 +34,6 @@ public static class Normal
         Gauss.Sample(random, Finite.Checked(mean), Finite.Positive(deviation));
 
     private static double NotNaN(double x, string name) =>
-        double.IsNaN(x) ? throw new ArgumentOutOfRangeException(name, x, "It must be a number; an infinite one will do.") : x;
+        double.IsNaN(x) ? throw new ArgumentOutOfRangeException(name, x, "It must be a number; an infinite one will "
+            + "do.") : x;
 }

@@ -34,7 +34,8 @@ public sealed class PosteriorDifference
     public double Within(double rope) => Math.Max(0, AtMost(Finite.NotNegative(rope)) - AtMost(-rope));
 
     /// <summary>P(p₂ − p₁ ≤ d).</summary>
-    public double AtMost(double difference) => Math.Clamp(_second.Expectation(p => 1 - _first.Cumulative(p - Finite.Checked(difference))), 0, 1);
+    public double AtMost(double difference) =>
+        Math.Clamp(_second.Expectation(p => 1 - _first.Cumulative(p - Finite.Checked(difference))), 0, 1);
 
     /// <summary>How dense the belief is at a difference.</summary>
     public double DensityAt(double difference) => _second.Expectation(p => _first.At(p - Finite.Checked(difference)));

@@ -21,7 +21,8 @@ public static class ProportionPower
     /// <param name="level">α.</param>
     public static double Of(double first, long firstTrials, double second, long secondTrials, double level = 0.05)
     {
-        double n1 = firstTrials, n2 = secondTrials, q = (n1 * Finite.Share(first) + n2 * Finite.Share(second)) / (n1 + n2);
+        double n1 = firstTrials, n2 = secondTrials,
+            q = (n1 * Finite.Share(first) + n2 * Finite.Share(second)) / (n1 + n2);
         double s0 = Math.Sqrt(q * (1 - q) * (1 / n1 + 1 / n2)), s1 = Math.Sqrt(first * (1 - first) / n1 + second * (1 - second) / n2);
         double z = Normal.TwoSidedQuantile(1 - level), delta = second - first;
         if (s1 == 0) return Math.Abs(delta) > z * s0 ? 1 : 0;

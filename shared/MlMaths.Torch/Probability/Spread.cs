@@ -1,13 +1,16 @@
 namespace MlMaths.Torch.Probability;
 
-/// <summary>Whether values differ, or only their last digits do: then no standard error is made of what rounding left.</summary>
+/// <summary>
+/// Whether values differ, or only their last digits do: then no standard error is made of what rounding left.
+/// </summary>
 internal static class Spread
 {
     /// <summary>Share of a value that adding up in another order may change.</summary>
     public const double Rounding = 1e-13;
 
     /// <summary>
-    /// The same for a difference of two measures: where it is a thousandth of them, it has lost three digits already. Measures
+    /// The same for a difference of two measures: where it is a thousandth of them, it has lost three digits already.
+    /// Measures
     /// that truly differ do not do so by the same amount to ten digits, again and again.
     /// </summary>
     public const double RoundingOfDifferences = 1e-10;

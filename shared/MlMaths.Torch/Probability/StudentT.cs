@@ -3,10 +3,12 @@ using Law = MathNet.Numerics.Distributions.StudentT;
 namespace MlMaths.Torch.Probability;
 
 /// <summary>
-/// Student's t distribution: a mean in units of its estimated standard error. Infinitely many degrees of freedom make it the normal
+/// Student's t distribution: a mean in units of its estimated standard error. Infinitely many degrees of freedom make
+/// it the normal
 /// one.
 /// <code>
-/// t² / (ν + t²) ~ Beta(½, ν/2)        so that a quantile of t is one of the beta distribution, which keeps the digits of any tail
+/// t² / (ν + t²) ~ Beta(½, ν/2) so that a quantile of t is one of the beta distribution, which keeps the digits of any
+/// tail
 /// </code>
 /// </summary>
 public static class StudentT
@@ -15,7 +17,8 @@ public static class StudentT
     private const double Normally = 1e14;
 
     /// <summary>P(T ≤ t); 0 and 1 at −∞ and ∞.</summary>
-    public static double Cumulative(double t, double degreesOfFreedom) => Law.CDF(0, 1, Degrees(degreesOfFreedom), NotNaN(t));
+    public static double Cumulative(double t, double degreesOfFreedom) =>
+        Law.CDF(0, 1, Degrees(degreesOfFreedom), NotNaN(t));
 
     /// <summary>The t below which a share p lies; infinite at 0 and 1.</summary>
     public static double Quantile(double p, double degreesOfFreedom)
@@ -26,7 +29,8 @@ public static class StudentT
     }
 
     /// <summary>
-    /// The t with a central probability of <paramref name="confidence"/>, by the lower tail so that a confidence near 1 keeps its digits;
+    /// The t with a central probability of <paramref name="confidence"/>, by the lower tail so that a confidence near 1
+    /// keeps its digits;
     /// that of the normal distribution at infinitely many degrees of freedom.
     /// </summary>
     public static double TwoSidedQuantile(double confidence, double degreesOfFreedom) =>
@@ -46,7 +50,9 @@ public static class StudentT
     }
 
     private static double Degrees(double degreesOfFreedom) => degreesOfFreedom > 0 ? degreesOfFreedom
-        : throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), degreesOfFreedom, "Degrees of freedom lie above 0.");
+        : throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), degreesOfFreedom,
+            "Degrees of freedom lie above 0.");
 
-    private static double NotNaN(double t) => double.IsNaN(t) ? throw new ArgumentOutOfRangeException(nameof(t), t, "It must be a number.") : t;
+    private static double NotNaN(double t) =>
+        double.IsNaN(t) ? throw new ArgumentOutOfRangeException(nameof(t), t, "It must be a number.") : t;
 }

@@ -77,7 +77,8 @@ public sealed class ExplanationTests
     [InlineData("abs(log(x))", "x=-1", "v1 = log(x)", "a negative number has no logarithm")]
     [InlineData("max(2, sqrt(x))", "x=-4", "v1 = sqrt(x)", "a negative number has no square root")]
     [InlineData("relu(1/x - 1/x)", "x=0", "v1 = 1 / x", "a division by 0 has no value")]
-    [InlineData("sigmoid(log(x))", "x=0", "v1 = log(x)", "log(0) has no value: the logarithm falls without end towards 0")]
+    [InlineData("sigmoid(log(x))", "x=0", "v1 = log(x)", "log(0) has no value: the logarithm falls without end "
+        + "towards 0")]
     [InlineData("min(abs(x^0.5), 3)^0", "x=-1", "v1 = x^0.5", "a negative number has no power that is not whole")]
     public void It_is_said_at_which_step_a_number_stops_being_one(string text, string values, string step, string why)
     {
@@ -85,15 +86,18 @@ public sealed class ExplanationTests
         Assert.Null(told.Result);
         Assert.Empty(told.Backward);
         Assert.Equal(
-            $"The result has no value at this point, so that there is nothing to differentiate: from {step} on there is no number, as {why}.",
+            $"The result has no value at this point, so that there is nothing to differentiate: from {step} on there "
+                + $"is no number, as {why}.",
             told.WhyNoGradient);
     }
 
     [Fact]
     public void Every_operation_gets_through_every_number_without_falling()
     {
-        double[] edges = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, 1, -1, double.MaxValue, double.Epsilon];
-        Operation[] all = [.. Operation.Functions, Operation.Add, Operation.Subtract, Operation.Multiply, Operation.Divide, Operation.Power, Operation.Negate];
+        double[] edges = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, 1, -1,
+            double.MaxValue, double.Epsilon];
+        Operation[] all = [.. Operation.Functions, Operation.Add, Operation.Subtract, Operation.Multiply,
+            Operation.Divide, Operation.Power, Operation.Negate];
         foreach (Operation operation in all)
         {
             foreach (double a in edges)

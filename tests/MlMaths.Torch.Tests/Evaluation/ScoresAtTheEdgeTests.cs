@@ -14,8 +14,10 @@ public sealed class ScoresAtTheEdgeTests
     {
         double[] scores = [.. Plain];
         scores[3] = score;
-        Assert.Contains("row 3", Assert.Throws<ArgumentException>(() => IsotonicCalibration.Fit(Labels, scores)).Message, StringComparison.Ordinal);
-        Assert.Contains("row 3", Assert.Throws<ArgumentException>(() => PlattCalibration.Fit(Labels, scores)).Message, StringComparison.Ordinal);
+        Assert.Contains("row 3", Assert.Throws<ArgumentException>(() => IsotonicCalibration.Fit(Labels,
+            scores)).Message, StringComparison.Ordinal);
+        Assert.Contains("row 3", Assert.Throws<ArgumentException>(() => PlattCalibration.Fit(Labels, scores)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -26,7 +28,8 @@ public sealed class ScoresAtTheEdgeTests
     {
         double[] far = [.. Plain.Select(score => score * unit)];
         PlattCalibration plain = PlattCalibration.Fit(Labels, Plain), platt = PlattCalibration.Fit(Labels, far);
-        IsotonicCalibration steps = IsotonicCalibration.Fit(Labels, Plain), isotonic = IsotonicCalibration.Fit(Labels, far);
+        IsotonicCalibration steps = IsotonicCalibration.Fit(Labels, Plain), isotonic = IsotonicCalibration.Fit(Labels,
+            far);
         foreach (double score in new[] { -0.7, -0.1, 0.05, 0.5, 0.9 })
         {
             Assert.Equal(plain.Probability(score), platt.Probability(score * unit), 1e-10);
@@ -37,13 +40,15 @@ public sealed class ScoresAtTheEdgeTests
     [Fact]
     public void Scores_that_differ_by_less_than_a_slope_can_say_are_refused_with_a_sentence() =>
         Assert.Contains("other units", Assert.Throws<UserMistakeException>(
-            () => PlattCalibration.Fit(Labels, [.. Plain.Select(score => score * 1e-318)])).Message, StringComparison.Ordinal);
+            () => PlattCalibration.Fit(Labels, [.. Plain.Select(score => score * 1e-318)])).Message,
+                StringComparison.Ordinal);
 
     [Fact]
     public void Areas_do_not_depend_on_the_unit_of_the_scores()
     {
         double[] far = [.. Plain.Select(score => score * 1.7e308)];
-        Assert.Equal(RocCurve.From(ThresholdCounts.From(Labels, Plain)).Area, RocCurve.From(ThresholdCounts.From(Labels, far)).Area);
+        Assert.Equal(RocCurve.From(ThresholdCounts.From(Labels, Plain)).Area,
+            RocCurve.From(ThresholdCounts.From(Labels, far)).Area);
         Assert.Equal(
             PrecisionRecallCurve.From(ThresholdCounts.From(Labels, Plain)).AveragePrecision,
             PrecisionRecallCurve.From(ThresholdCounts.From(Labels, far)).AveragePrecision);

@@ -2,7 +2,9 @@ using MlMaths.Torch.LinearAlgebra;
 
 namespace MlMaths.Torch.Tests.LinearAlgebra;
 
-/// <summary>Numbers whose squares a computer cannot hold: the right answer, or one sentence that names the column.</summary>
+/// <summary>
+/// Numbers whose squares a computer cannot hold: the right answer, or one sentence that names the column.
+/// </summary>
 public sealed class NumberSizesTests
 {
     private static readonly double[][] Columns = [[1, 2, 3, 4, 5, 7], [2, -1, 4, 0, 3, 1]];
@@ -18,7 +20,8 @@ public sealed class NumberSizesTests
     public void Least_squares_does_not_depend_on_the_units(double unit, double targetUnit)
     {
         LeastSquares plain = LeastSquares.Fit(Columns, Target);
-        LeastSquares far = LeastSquares.Fit([[.. Columns[0].Select(x => x * unit)], Columns[1]], [.. Target.Select(y => y * targetUnit)]);
+        LeastSquares far = LeastSquares.Fit([[.. Columns[0].Select(x => x * unit)], Columns[1]],
+            [.. Target.Select(y => y * targetUnit)]);
         double[] units = [targetUnit, targetUnit / unit, targetUnit];
         for (int k = 0; k < 3; k++)
         {
@@ -28,7 +31,8 @@ public sealed class NumberSizesTests
         }
 
         Assert.Equal(CurvatureTest.Of(plain)!.T, CurvatureTest.Of(far)!.T, 1e-8);
-        Assert.Equal(FitInfluence.Of(plain).CookDistances[2]!.Value, FitInfluence.Of(far).CookDistances[2]!.Value, 1e-10);
+        Assert.Equal(FitInfluence.Of(plain).CookDistances[2]!.Value, FitInfluence.Of(far).CookDistances[2]!.Value,
+            1e-10);
     }
 
     [Fact]
@@ -36,11 +40,15 @@ public sealed class NumberSizesTests
     {
         double[] x = [0.1, 0.7, 0.3, 0.9, 0.2, 0.6], more = [1, 5, 2, 2, 8, 1];
         Assert.Equal("Column 2 is a combination of column 0: there is no one weight for it; leave it out.",
-            Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([x, more, [.. x.Select(one => 2 * one)]], Target)).Message);
+            Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([x, more, [.. x.Select(one => 2 * one)]],
+                Target)).Message);
         Assert.Equal("Column 2 is a combination of columns 0, 1: there is no one weight for it; leave it out.",
-            Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([x, more, [.. x.Zip(more, (a, b) => a / 3 - b)]], Target)).Message);
-        Assert.Equal("Column 0 is constant, and says no more than the intercept: there is no one weight for it; leave it out.",
-            Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([[0.1, 0.1, 0.1, 0.1, 0.1, 0.1], x], Target)).Message);
+            Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([x, more, [.. x.Zip(more, (a,
+                b) => a / 3 - b)]], Target)).Message);
+        Assert.Equal("Column 0 is constant, and says no more than the intercept: there is no one weight for it; leave "
+            + "it out.",
+            Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([[0.1, 0.1, 0.1, 0.1, 0.1, 0.1], x],
+                Target)).Message);
         Assert.Throws<ArgumentException>(() => HouseholderQr.Of([x, [.. x.Select(one => 3 * one)]]));
     }
 
@@ -57,7 +65,8 @@ public sealed class NumberSizesTests
     [InlineData(1e-320)]
     public void Sizes_beyond_those_that_can_be_divided_by_are_said(double size)
     {
-        string said = Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([Columns[1], [size, -size, 0, size, size, -size]], Target)).Message;
+        string said = Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([Columns[1], [size, -size, 0, size,
+            size, -size]], Target)).Message;
         Assert.StartsWith("Column 1 has sizes of", said, StringComparison.Ordinal);
     }
 
@@ -79,8 +88,10 @@ public sealed class NumberSizesTests
     public void Clusters_and_components_name_the_column(double size)
     {
         using Tensor X = Table(size);
-        foreach (Action act in new Action[] { () => KMeans.Fit(X, 2, seed: 1), () => PrincipalComponents.Fit(X), () => KMeans.From(X, [0, 3]) })
-            Assert.StartsWith("The values of column 1 ", Assert.Throws<UserMistakeException>(act).Message, StringComparison.Ordinal);
+        foreach (Action act in new Action[] { () => KMeans.Fit(X, 2, seed: 1), () => PrincipalComponents.Fit(X),
+            () => KMeans.From(X, [0, 3]) })
+            Assert.StartsWith("The values of column 1 ", Assert.Throws<UserMistakeException>(act).Message,
+                StringComparison.Ordinal);
     }
 
     [Theory]
@@ -100,7 +111,8 @@ public sealed class NumberSizesTests
     public void A_cosine_has_no_unit(double size)
     {
         double[] x = [0.3, 0.4, -0.1], y = [0.5, -0.2, 0.7];
-        double? plain = CosineSimilarity.Between(x, y), far = CosineSimilarity.Between([.. x.Select(one => one * size)], y);
+        double? plain = CosineSimilarity.Between(x, y),
+            far = CosineSimilarity.Between([.. x.Select(one => one * size)], y);
         Assert.Equal(plain!.Value, far!.Value, 1e-12);
         using Tensor rows = torch.tensor([.. x.Select(one => one * size)], [1, 3]), others = torch.tensor(y, [1, 3]);
         using Tensor table = CosineSimilarity.Of(rows, others);

@@ -37,7 +37,8 @@ public sealed class EdgeOfTrainingTests
     [Fact]
     public void A_negative_loss_that_falls_is_progress()
     {
-        TrainingHistory history = Train([-1, -1.1, -1.2, -1.3], new ReduceOnPlateau(patience: 0, γ: 0.5), new LearningRate());
+        TrainingHistory history = Train([-1, -1.1, -1.2, -1.3], new ReduceOnPlateau(patience: 0, γ: 0.5),
+            new LearningRate());
         Assert.Equal([1, 1, 1, 1], history.Curve("learning_rate").Values);
     }
 
@@ -54,7 +55,8 @@ public sealed class EdgeOfTrainingTests
     {
         ILearningRateSchedule[] schedules =
         [
-            new ConstantRate(), new CosineDecay(), new ExponentialDecay(0.9), new InverseRootDecay(), new OneCycle(), new OneCycle(0.1), new OneCycle(1), new OneCycle(0),
+            new ConstantRate(), new CosineDecay(), new ExponentialDecay(0.9), new InverseRootDecay(), new OneCycle(),
+                new OneCycle(0.1), new OneCycle(1), new OneCycle(0),
             new StepDecay(3), new WarmUp(0, new CosineDecay()), new WarmUp(2, new OneCycle(0.1)),
         ];
         foreach (ILearningRateSchedule schedule in schedules)
@@ -84,7 +86,8 @@ public sealed class EdgeOfTrainingTests
         using Perceptron model = new([1, 2], seed: 0, type: torch.ScalarType.Float64);
         using Batches rows = Rows(), validation = Rows();
         var source = new ToldLosses(Autograd.For(model, 0), losses);
-        return new Trainer(new TrainingOptions { LearningRate = 1, Epochs = losses.Length }, new GradientDescent(), observers)
+        return new Trainer(new TrainingOptions { LearningRate = 1, Epochs = losses.Length }, new GradientDescent(),
+            observers)
             .Fit(source, rows, new ValidationPass(validation.Whole, source.Loss));
     }
 

@@ -8,12 +8,14 @@ public sealed class RangeTestEdgeTests
 {
     private const int Steps = 100;
 
-    private static readonly double[] Rates = [.. Enumerable.Range(0, Steps).Select(i => 1e-5 * Math.Pow(1e6, i / (Steps - 1.0)))];
+    private static readonly double[] Rates = [.. Enumerable.Range(0, Steps).Select(i => 1e-5 * Math.Pow(1e6,
+        i / (Steps - 1.0)))];
 
     [Fact]
     public void A_level_loss_suggests_no_rate_and_says_why()
     {
-        RateRangeTest test = RateRangeTest.From(Rates, [.. Enumerable.Range(0, Steps).Select(i => 0.6931471805599453 * (1 + (i * 7 % 5 - 2) * 2e-16))]);
+        RateRangeTest test = RateRangeTest.From(Rates, [.. Enumerable.Range(0,
+            Steps).Select(i => 0.6931471805599453 * (1 + (i * 7 % 5 - 2) * 2e-16))]);
         Assert.Null(test.Steepest);
         Assert.Null(test.Valley);
         Assert.Null(test.TenthOfMinimum);
@@ -23,7 +25,8 @@ public sealed class RangeTestEdgeTests
     [Fact]
     public void Neither_does_a_level_loss_whose_batches_scatter()
     {
-        int suggested = Enumerable.Range(0, 200).Count(seed => RateRangeTest.From(Rates, Noise(seed, _ => 1)).WhyNone is null);
+        int suggested = Enumerable.Range(0, 200).Count(seed => RateRangeTest.From(Rates, Noise(seed,
+            _ => 1)).WhyNone is null);
         Assert.InRange(suggested, 0, 4);
         Assert.Contains("scatter", RateRangeTest.From(Rates, Noise(1, _ => 1)).WhyNone, StringComparison.Ordinal);
     }

@@ -4,7 +4,9 @@ using MlMaths.Torch.Models;
 
 namespace MlMaths.Torch.Tests.Optimisation;
 
-/// <summary>A source whose gradients are another's and whose losses are told: one after the other, the last one for ever.</summary>
+/// <summary>
+/// A source whose gradients are another's and whose losses are told: one after the other, the last one for ever.
+/// </summary>
 internal sealed class ToldLosses(IGradientSource source, IReadOnlyList<double> losses) : IGradientSource
 {
     private int _asked;

@@ -16,7 +16,8 @@ public sealed class ExactTailsTests
         foreach (JsonElement row in Reference.GetProperty("clopper_pearson").EnumerateArray())
         {
             Interval interval = ClopperPearsonInterval.Of(
-                row.GetProperty("successes").GetInt64(), row.GetProperty("trials").GetInt64(), row.GetProperty("confidence").GetDouble());
+                row.GetProperty("successes").GetInt64(), row.GetProperty("trials").GetInt64(),
+                    row.GetProperty("confidence").GetDouble());
             AssertRelative(Number(row, "low"), interval.Low!.Value, 1e-10);
             AssertRelative(Number(row, "high"), interval.High!.Value, 1e-10);
         }
@@ -48,7 +49,8 @@ public sealed class ExactTailsTests
     [InlineData(0.5, 5e8, 5e8)]
     public void A_quantile_and_its_probability_undo_each_other(double share, double alpha, double beta)
     {
-        AssertRelative(share, Beta.Cumulative(Beta.Quantile(share, alpha, beta), alpha, beta), 1e-7); // of x near 1, 1 − x has few digits
+        // of x near 1, 1 − x has few digits
+        AssertRelative(share, Beta.Cumulative(Beta.Quantile(share, alpha, beta), alpha, beta), 1e-7);
         AssertRelative(Beta.Quantile(share, alpha, beta), Beta.UpperQuantile(1 - share, alpha, beta), 1e-9);
     }
 
@@ -60,8 +62,10 @@ public sealed class ExactTailsTests
         AssertRelative((1 - confidence) / 2, StudentT.Cumulative(-StudentT.TwoSidedQuantile(confidence, 7), 7), 1e-7);
     }
 
-    private static double Number(JsonElement row, string name) => double.Parse(row.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+    private static double Number(JsonElement row, string name) =>
+        double.Parse(row.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 
     private static void AssertRelative(double expected, double actual, double tolerance) =>
-        Assert.True(Math.Abs(actual - expected) <= tolerance * Math.Abs(expected), $"expected {expected:R}, was {actual:R}");
+        Assert.True(Math.Abs(actual - expected) <= tolerance * Math.Abs(expected),
+            $"expected {expected:R}, was {actual:R}");
 }

@@ -8,14 +8,20 @@ internal static class DocumentationId
     public static string Of(MethodBase method)
     {
         string parameters = string.Join(",", method.GetParameters().Select(parameter => Of(parameter.ParameterType)));
-        return $"M:{Of(method.DeclaringType!)}.{(method.IsConstructor ? "#ctor" : method.Name)}{(parameters.Length > 0 ? $"({parameters})" : "")}";
+        string name = method.IsConstructor ? "#ctor" : method.Name;
+        return $"M:{Of(method.DeclaringType!)}.{name}{(parameters.Length > 0 ? $"({parameters})" : "")}";
     }
 
     private static string Of(Type type)
     {
         if (type.IsArray)
-            return Of(type.GetElementType()!) + (type.GetArrayRank() == 1 ? "[]" : $"[{string.Join(",", Enumerable.Repeat("0:", type.GetArrayRank()))}]");
+        {
+            string bounds = type.GetArrayRank() == 1 ? "" : string.Join(",", Enumerable.Repeat("0:", type.GetArrayRank()));
+            return $"{Of(type.GetElementType()!)}[{bounds}]";
+        }
+
         if (!type.IsGenericType) return type.FullName!.Replace('+', '.');
-        return $"{type.GetGenericTypeDefinition().FullName!.Split('`')[0].Replace('+', '.')}{{{string.Join(",", type.GetGenericArguments().Select(Of))}}}";
+        string generic = type.GetGenericTypeDefinition().FullName!.Split('`')[0].Replace('+', '.');
+        return $"{generic}{{{string.Join(",", type.GetGenericArguments().Select(Of))}}}";
     }
 }

@@ -7,9 +7,12 @@ internal static class NoNumber
 
     /// <summary>A number, or anything that is a list of them, or of lists of them.</summary>
     public static bool IsNumbers(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? IsNumbers(inner)
-        : type == typeof(double) || type == typeof(float) || (SampleWorld.ElementOf(type) is { } element && IsNumbers(element));
+        : type == typeof(double) || type == typeof(float) || (SampleWorld.ElementOf(type) is { } element
+            && IsNumbers(element));
 
-    /// <summary>The sample with one number replaced, the middle one of a list; the sample itself is left alone.</summary>
+    /// <summary>
+    /// The sample with one number replaced, the middle one of a list; the sample itself is left alone.
+    /// </summary>
     public static object In(object? sample, Type type, double bad)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;

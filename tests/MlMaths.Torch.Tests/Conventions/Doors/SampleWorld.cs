@@ -11,7 +11,8 @@ using Expression = System.Linq.Expressions.Expression;
 namespace MlMaths.Torch.Tests.Conventions.Doors;
 
 /// <summary>
-/// Arguments that a method may be called with: of every type something sensible, and of numbers several kinds, since a share wants
+/// Arguments that a method may be called with: of every type something sensible, and of numbers several kinds, since a
+/// share wants
 /// 0.4 where a count wants 3. A member is tried in one world after the other until it takes its arguments.
 /// </summary>
 /// <param name="Doubles">Which single numbers.</param>
@@ -37,8 +38,11 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
         from doubles in Enumerable.Range(0, 5)
         select new SampleWorld(doubles, whole, lists);
 
-    /// <summary>The arguments of one call; defaults stay where a parameter has one that is not a count of repetitions.</summary>
-    public object?[] Arguments(MethodBase method, int depth = 0) => [.. method.GetParameters().Select(parameter => Argument(parameter, depth))];
+    /// <summary>
+    /// The arguments of one call; defaults stay where a parameter has one that is not a count of repetitions.
+    /// </summary>
+    public object?[] Arguments(MethodBase method, int depth = 0) =>
+        [.. method.GetParameters().Select(parameter => Argument(parameter, depth))];
 
     /// <summary>Something of that type.</summary>
     /// <exception cref="NotSupportedException">There is nothing.</exception>
@@ -56,15 +60,19 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
     /// <summary>What a list or a span holds; null where the type is none.</summary>
     public static Type? ElementOf(Type type) => type.IsArray ? type.GetElementType()
         : type.IsGenericType && type.GetGenericTypeDefinition() is { } kind
-            && (kind == typeof(IReadOnlyList<>) || kind == typeof(IEnumerable<>) || kind == typeof(IReadOnlyCollection<>) || kind == typeof(List<>)
+            && (kind == typeof(IReadOnlyList<>) || kind == typeof(IEnumerable<>)
+                || kind == typeof(IReadOnlyCollection<>) || kind == typeof(List<>)
                 || kind == typeof(ReadOnlySpan<>) || kind == typeof(Span<>)) ? type.GetGenericArguments()[0] : null;
 
     private object? Argument(ParameterInfo parameter, int depth)
     {
-        bool repetitions = parameter.Name is "resamples" or "simulations" or "searches" or "recalibrations" or "windows" or "most" or "stepsAtMost";
+        bool repetitions = parameter.Name
+            is "resamples" or "simulations" or "searches" or "recalibrations" or "windows" or "most" or "stepsAtMost";
         if (repetitions && parameter.ParameterType == typeof(int)) return 40;
-        return parameter.HasDefaultValue && Type.GetTypeCode(parameter.ParameterType) != TypeCode.Empty && parameter.DefaultValue is { } value
-            ? value : parameter.HasDefaultValue && !parameter.ParameterType.IsValueType ? null : Of(parameter.ParameterType, parameter.Name!, depth);
+        return parameter.HasDefaultValue && Type.GetTypeCode(parameter.ParameterType) != TypeCode.Empty
+            && parameter.DefaultValue is { } value
+            ? value : parameter.HasDefaultValue && !parameter.ParameterType.IsValueType ? null
+            : Of(parameter.ParameterType, parameter.Name!, depth);
     }
 
     private object? ByHand(Type type, string name) => type switch
@@ -79,7 +87,8 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
         _ when type == typeof(Random) => new Random(1),
         _ when type == typeof(CancellationToken) => CancellationToken.None,
         _ when type == typeof(TimeProvider) => TimeProvider.System,
-        _ when type == typeof(Tensor) => torch.tensor([.. Enumerable.Range(0, Rows * 2).Select(i => Shares[i % Rows] + i % 5)], [Rows, 2]),
+        _ when type == typeof(Tensor) => torch.tensor([.. Enumerable.Range(0,
+            Rows * 2).Select(i => Shares[i % Rows] + i % 5)], [Rows, 2]),
         _ when type == typeof(torch.Device) => torch.CPU,
         _ when type == typeof(Dataset) => Table(),
         _ when type == typeof(BinaryTarget) => BinaryTarget.From(Table()),
@@ -111,7 +120,8 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
 
     private Array Array(Type element, int rank, string name, int depth)
     {
-        int length = Lists == 4 ? 2 : Rows, shift = element == typeof(double) || element == typeof(float) ? _lists++ : 0;
+        int length = Lists == 4 ? 2 : Rows, shift = element == typeof(double) || element == typeof(float) ? _lists++
+            : 0;
         if (rank == 2 && element == typeof(double)) return new double[,] { { 2, 0 }, { 0, 1 } };
         if (rank != 1) throw new NotSupportedException($"{element} of rank {rank}.");
         Array list = System.Array.CreateInstance(element, length);
@@ -123,7 +133,8 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
                 _ when element == typeof(double?) => InList(i, shift),
                 _ when element == typeof(float) => (float)InList(i, shift),
                 _ when element == typeof(bool) => i % 3 != 1,
-                _ when element == typeof(int) => name.Contains("abel", StringComparison.Ordinal) || name.Contains("luster", StringComparison.Ordinal) ? i % 2 : i,
+                _ when element == typeof(int) => name.Contains("abel",
+                    StringComparison.Ordinal) || name.Contains("luster", StringComparison.Ordinal) ? i % 2 : i,
                 _ when element == typeof(ushort) => (ushort)(i % 2),
                 _ when element == typeof(string) => $"{name}{i}",
                 _ => Of(element, $"{name}{i}", depth),
@@ -146,12 +157,15 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
     private object Made(Type type, int depth)
     {
         IEnumerable<Type> kinds = type.IsAbstract
-            ? type.Assembly.GetExportedTypes().Where(other => !other.IsAbstract && type.IsAssignableFrom(other)).Take(3).Prepend(type) : [type];
-        foreach (Type kind in kinds.Where(kind => kind.Assembly == typeof(Moments).Assembly && !kind.IsGenericTypeDefinition))
+            ? type.Assembly.GetExportedTypes().Where(other => !other.IsAbstract
+                && type.IsAssignableFrom(other)).Take(3).Prepend(type) : [type];
+        foreach (Type kind in kinds.Where(kind => kind.Assembly == typeof(Moments).Assembly
+            && !kind.IsGenericTypeDefinition))
         {
             IEnumerable<MethodBase> ways =
             [
-                .. kind.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(way => type.IsAssignableFrom(way.ReturnType) && !way.IsGenericMethod && !way.IsSpecialName),
+                .. kind.GetMethods(BindingFlags.Public | BindingFlags.Static)
+                    .Where(way => type.IsAssignableFrom(way.ReturnType) && !way.IsGenericMethod && !way.IsSpecialName),
                 .. kind.IsAbstract ? [] : kind.GetConstructors(),
             ];
             foreach (MethodBase way in ways.Where(way => way.GetParameters().All(parameter => parameter.ParameterType != kind)))
@@ -174,7 +188,8 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
     private Delegate Function(Type type, int depth)
     {
         MethodInfo invoke = type.GetMethod("Invoke")!;
-        if (invoke.ReturnType == typeof(Tensor)) throw new NotSupportedException("A tensor that autograd can follow back has to be worked out.");
+        if (invoke.ReturnType == typeof(Tensor)) throw new NotSupportedException("A tensor that autograd can follow "
+            + "back has to be worked out.");
         ParameterExpression[] given = [.. invoke.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType))];
         Expression body = invoke.ReturnType == typeof(void) ? Expression.Empty()
             : given.FirstOrDefault(one => one.Type == invoke.ReturnType && one.Type == typeof(double))
@@ -183,7 +198,8 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
     }
 
     private static Dataset Table() => new(
-        "sample", ["a", "b"], [.. Enumerable.Range(0, 80).Select(i => Shares[i * 5 % Rows] + i % 7)], "target", [.. Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? "yes" : "no")],
+        "sample", ["a", "b"], [.. Enumerable.Range(0, 80).Select(i => Shares[i * 5 % Rows] + i % 7)], "target",
+            [.. Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? "yes" : "no")],
         new Provenance("made here", "none", "0"));
 
     private static Perceptron Net() => new([2, 3, 2], seed: 1, type: torch.ScalarType.Float64);
