@@ -13,7 +13,7 @@ public static class PairedLargeSample
     /// <param name="labels">True for a positive row.</param>
     /// <param name="first">One score per row.</param>
     /// <param name="second">Likewise.</param>
-    /// <param name="firstThreshold">From which the first calls.</param>
+    /// <param name="firstThreshold">From which the first calls; an infinite one calls all rows or none.</param>
     /// <param name="secondThreshold">From which the second does.</param>
     /// <param name="seed">Of what is drawn.</param>
     public static Interval Difference(
@@ -22,8 +22,8 @@ public static class PairedLargeSample
     {
         Scores.RequireFinite(first);
         Scores.RequireFinite(second);
-        Finite.Checked(firstThreshold);
-        Finite.Checked(secondThreshold);
+        Scores.RequireThreshold(firstThreshold);
+        Scores.RequireThreshold(secondThreshold);
         return metric switch
         {
             BinaryMetric.LogLoss => OfMeans(labels, first, second, LogLoss.OfRow),

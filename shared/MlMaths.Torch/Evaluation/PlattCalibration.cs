@@ -44,9 +44,12 @@ public sealed record PlattCalibration(double Slope, double Intercept)
         (double a, double c) = Minimum(s, targets);
         double slope = a / unit;
         if (!double.IsFinite(slope))
+        {
             throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
                 $"The scores differ by {unit:G3}, and a slope over such a number is beyond what a computer's number "
                     + $"holds: give them in other units."));
+        }
+
         return new PlattCalibration(slope, c - a * (centre / unit));
     }
 

@@ -23,14 +23,14 @@ public sealed class WindowEstimates
     /// <summary>One estimate per window, all from the same drawn references.</summary>
     /// <param name="reference">Labelled rows from before.</param>
     /// <param name="windows">At least one row each.</param>
-    /// <param name="threshold">That the calls were made at.</param>
+    /// <param name="threshold">That the calls were made at; an infinite one calls all rows or none.</param>
     /// <param name="costs">Of mistakes and reviews.</param>
     /// <param name="seed">Of the draws.</param>
     /// <param name="resamples">How many.</param>
     public static IReadOnlyList<WindowEstimate> Of(
         LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs, int seed, int resamples = 500)
     {
-        Finite.Checked(threshold);
+        Scores.RequireThreshold(threshold);
         var estimates = new WindowEstimates(reference, windows, threshold, costs);
         List<Drawn>[] drawn = [.. windows.Select(_ => new List<Drawn>(resamples))];
         var random = new SplitMix64(seed);

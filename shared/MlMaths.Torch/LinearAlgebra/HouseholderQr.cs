@@ -69,9 +69,11 @@ public sealed class HouseholderQr
         double rest = Magnitude.Norm(turned.AsSpan(Columns));
         if (!(rest > tolerance * Magnitude.Norm(column))) return false;
         if (!double.IsFinite(rest) || 1 / rest > double.MaxValue)
+        {
             throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
                 $"Column {Columns} is of length {rest:G3}, which is beyond what can be divided by: give it in other "
                     + $"units."));
+        }
 
         int k = Columns;
         double α = turned[k] > 0 ? -rest : rest;

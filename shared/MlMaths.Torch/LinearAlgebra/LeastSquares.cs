@@ -30,8 +30,10 @@ public sealed class LeastSquares
         Residuals = qr.Residuals(y);
         _roots = qr.InverseGramRoots();
         if (!Weights.All(double.IsFinite) || !_roots.All(double.IsFinite))
+        {
             throw new UserMistakeException("The columns and the target are of so different sizes that a weight is "
                 + "beyond what a computer's number holds, 1.8e308: give them in other units.");
+        }
     }
 
     /// <summary>Fits by <see cref="HouseholderQr"/>; a column of ones is put before the others.</summary>

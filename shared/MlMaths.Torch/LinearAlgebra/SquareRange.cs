@@ -29,14 +29,19 @@ internal static class SquareRange
         for (int j = 0; j < farthest.Length; j++)
         {
             if (!(farthest[j] <= Largest))
+            {
                 throw new UserMistakeException(FormattableString.Invariant(
                     $"The values of column {j} lie up to {farthest[j]:G3} from their mean, and {Beyond} up to 1e100."));
+            }
+
             if (farthest[j] > farthest[widest]) widest = j;
         }
 
         if (farthest.Length > 0 && farthest[widest] is > 0 and < Least)
+        {
             throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
                 $"The values of column {widest} differ most, by {farthest[widest]:G3} from their mean, and {Beyond} "
                     + $"from 1e-100."));
+        }
     }
 }

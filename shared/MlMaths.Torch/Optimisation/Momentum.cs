@@ -21,7 +21,7 @@ public sealed class Momentum(double β = 0.9, double λ = 0) : IUpdateRule, IDis
     private readonly RuleMemory _memory = new(1);
 
     /// <summary>β; a schedule may change it.</summary>
-    public double β 
+    public double β
     {
         get;
         set => field = Finite.Share(value);

@@ -31,8 +31,12 @@ public sealed record ObservedStableRate(double Stayed, double? Diverged, int Run
     {
         Finite.Share(β);
         Finite.Positive(first);
-        if (!(gap > 1 && double.IsFinite(gap))) throw new ArgumentOutOfRangeException(nameof(gap), gap,
-            "It must be a finite number above 1.");
+        if (!(gap > 1 && double.IsFinite(gap)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(gap), gap,
+                "It must be a finite number above 1.");
+        }
+
         double[] start = source.Parameters.ToArray();
         int runs = 0;
         double low = first, high = first;

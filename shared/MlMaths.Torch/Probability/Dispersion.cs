@@ -32,8 +32,12 @@ public sealed record Dispersion(Interval Ratio, double? PValue)
     public static double? RatioOf(ReadOnlySpan<double> counts, double trials = double.PositiveInfinity)
     {
         Finite.Check(counts);
-        if (!(trials > 0)) throw new ArgumentOutOfRangeException(nameof(trials), trials,
-            "Trials are above 0, or infinite.");
+        if (!(trials > 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(trials), trials,
+                "Trials are above 0, or infinite.");
+        }
+
         double sum = 0, squares = 0;
         foreach (double count in counts) sum += count;
         double mean = sum / counts.Length, expected = mean * (1 - mean / trials);

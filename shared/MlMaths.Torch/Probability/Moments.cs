@@ -36,8 +36,12 @@ public sealed record Moments
     /// </summary>
     public static Moments Of(ReadOnlySpan<double> values)
     {
-        if (values.IsEmpty) throw new ArgumentException("There are no values: a mean needs at least one.",
-            nameof(values));
+        if (values.IsEmpty)
+        {
+            throw new ArgumentException("There are no values: a mean needs at least one.",
+                nameof(values));
+        }
+
         Finite.Check(values);
         return new Moments(values);
     }

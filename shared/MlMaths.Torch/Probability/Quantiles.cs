@@ -25,8 +25,11 @@ public sealed class Quantiles
         if (double.IsNaN(sorted[0])) // NaN sorts first
             throw new ArgumentException("A value is NaN, which has no place in an order.", nameof(values));
         if (double.IsNegativeInfinity(sorted[0]) && double.IsPositiveInfinity(sorted[^1]))
+        {
             throw new ArgumentException("Values are infinite on both sides, and no straight line leads from one to "
                 + "the other.", nameof(values));
+        }
+
         return new Quantiles(sorted);
     }
 
@@ -47,7 +50,11 @@ public sealed class Quantiles
         double step = _sorted[above] - _sorted[below], share = h - below;
         if (share == 0 || step == 0 || _sorted[below] == _sorted[above]) return _sorted[below];
         if (double.IsFinite(step) || double.IsInfinity(_sorted[below])
-            || double.IsInfinity(_sorted[above])) return _sorted[below] + share * step;
+            || double.IsInfinity(_sorted[above]))
+        {
+            return _sorted[below] + share * step;
+        }
+
         return (1 - share) * _sorted[below] + share * _sorted[above]; // their distance is beyond 1.8e308; they are not
     }
 }
