@@ -88,10 +88,12 @@ public sealed class NumberSizesTests
     public void Clusters_and_components_name_the_column(double size)
     {
         using Tensor X = Table(size);
-        foreach (Action act in new Action[] { () => KMeans.Fit(X, 2, seed: 1), () => PrincipalComponents.Fit(X),
-            () => KMeans.From(X, [0, 3]) })
-            Assert.StartsWith("The values of column 1 ", Assert.Throws<UserMistakeException>(act).Message,
-                StringComparison.Ordinal);
+        Action[] acts = [() => KMeans.Fit(X, 2, seed: 1), () => PrincipalComponents.Fit(X), () => KMeans.From(X, [0, 3])];
+        foreach (Action act in acts)
+        {
+            string said = Assert.Throws<UserMistakeException>(act).Message;
+            Assert.StartsWith("The values of column 1 ", said, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -110,10 +110,10 @@ internal static class ByHand
     private static CrossValidation Crossed()
     {
         Dataset data = new("table", ["a"], [.. Enumerable.Range(0, 8).Select(i => (double)i)], "t",
-            [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? "yes" : "no")], new Provenance("made here", "none",
-                "0"));
-        return CrossValidation.Of([Folds.Stratified(data, 2, 1)], fold => new Dictionary<string,
-            double?> { ["m"] = fold.Number });
+            [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? "yes" : "no")],
+            new Provenance("made here", "none", "0"));
+        return CrossValidation.Of(
+            [Folds.Stratified(data, 2, 1)], fold => new Dictionary<string, double?> { ["m"] = fold.Number });
     }
 
     private static LatencySample Timed(double[] times) =>

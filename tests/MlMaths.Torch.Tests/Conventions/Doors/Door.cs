@@ -64,8 +64,8 @@ internal sealed record Door(MethodBase Method)
                     + $"{one.Answer}");
         }
 
-        if (Welcome() is not { } world) return [$"{Name}: no arguments were found that it takes; give it some in "
-            + $"ByHand"];
+        if (Welcome() is not { } world)
+            return [$"{Name}: no arguments were found that it takes; give it some in ByHand"];
         return from parameter in Method.GetParameters()
                where NoNumber.IsNumbers(parameter.ParameterType)
                from bad in NoNumber.All
@@ -161,7 +161,8 @@ internal sealed record Door(MethodBase Method)
             {
                 thrown = exception;
             }
-        }) { IsBackground = true };
+        });
+        thread.IsBackground = true; // one that never answers is left behind
         thread.Start();
         return thread.Join(Patience) ? thrown : new TimeoutException();
     }

@@ -62,9 +62,12 @@ public sealed partial class NoNumberTests
     {
         string words = Documentation.GetValueOrDefault(DocumentationId.Of(method), "");
         if (words.Contains("<inheritdoc", StringComparison.Ordinal))
+        {
             words = string.Concat(method.DeclaringType!.GetInterfaces().SelectMany(face => face.GetMethods())
                 .Where(other => other.Name == method.Name)
                 .Select(other => Documentation.GetValueOrDefault(DocumentationId.Of(other), "")));
+        }
+
         return (double.IsNaN(bad) ? SaysNaN() : SaysInfinite()).IsMatch(words);
     }
 

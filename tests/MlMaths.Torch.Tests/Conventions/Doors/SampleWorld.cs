@@ -188,8 +188,8 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
     private Delegate Function(Type type, int depth)
     {
         MethodInfo invoke = type.GetMethod("Invoke")!;
-        if (invoke.ReturnType == typeof(Tensor)) throw new NotSupportedException("A tensor that autograd can follow "
-            + "back has to be worked out.");
+        if (invoke.ReturnType == typeof(Tensor))
+            throw new NotSupportedException("A tensor that autograd can follow back has to be worked out.");
         ParameterExpression[] given = [.. invoke.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType))];
         Expression body = invoke.ReturnType == typeof(void) ? Expression.Empty()
             : given.FirstOrDefault(one => one.Type == invoke.ReturnType && one.Type == typeof(double))
