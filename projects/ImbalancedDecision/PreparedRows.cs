@@ -17,8 +17,7 @@ internal sealed class PreparedRows
         Dataset scaled = scaler.Transform(skewed.Straightened(data.Rows));
         (_features, Columns) = (scaled.Features.ToArray(), scaled.Columns);
         IsPositive = data.Target.IsPositive;
-        Stopping = [.. data.Training.Rows.Where((_, place) => place % StoppingEvery == StoppingEvery - 1)];
-        Learning = [.. data.Training.Rows.Where((_, place) => place % StoppingEvery != StoppingEvery - 1)];
+        (Stopping, Learning) = Dealt(data.Training.Rows);
     }
 
     public SkewedColumns Skewed { get; }
@@ -42,6 +41,19 @@ internal sealed class PreparedRows
         var skewed = SkewedColumns.In(data.Training);
         Dataset straightened = skewed.Straightened(data.Rows);
         return new PreparedRows(data, skewed, StandardScaler.Fit(data.Split.On(straightened).Training), device);
+    }
+
+    /// <summary>
+    /// One row in six, drawn: of a file with a period (a shift, a day of the week, a plate's column) every sixth row
+    /// would be rows of
+    /// one kind. Always the same draw, so that every model of a run stops by the same rows.
+    /// </summary>
+    internal static (int[] Stopping, int[] Learning) Dealt(IReadOnlyList<int> training)
+    {
+        int[] order = [.. training];
+        new Random(StoppingEvery).Shuffle(order);
+        int stopping = order.Length / StoppingEvery;
+        return ([.. order[..stopping].Order()], [.. order[stopping..].Order()]);
     }
 
     /// <summary>All positives of the learning rows, and as many negatives, drawn by the seed.</summary>

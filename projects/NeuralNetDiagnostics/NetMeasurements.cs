@@ -59,11 +59,15 @@ internal static class NetMeasurements
 
     private static void AddRates(Measurements measurements, RateFindings rates)
     {
-        const string AllDiverged = "every rate diverged", NeverFell = "the loss never fell";
+        const string AllDiverged = "every rate diverged";
+        string whyNone = rates.RangeTest.WhyNone ?? "the loss never fell";
         measurements.Add("sweep.best_rate", "Learning rate by the sweep", rates.Reading.Recommended, "", "least mean validation loss over seeds, of the rates that fall steadily", AllDiverged);
-        measurements.Add("finder.rate", "Learning rate by the range test", rates.RangeTest.Valley, "", "middle of the longest fall, on a logarithmic axis", NeverFell);
-        measurements.Add("finder.steepest", "Rate of the steepest fall", rates.RangeTest.Steepest, "", "least slope of the smoothed loss against ln η", NeverFell);
-        measurements.Add("finder.tenth_of_minimum", "A tenth of the rate of the least loss", rates.RangeTest.TenthOfMinimum, "", "range test", NeverFell);
+        measurements.Add("finder.rate", "Learning rate by the range test", rates.RangeTest.Valley, "",
+            "middle of the longest fall, on a logarithmic axis", whyNone);
+        measurements.Add("finder.steepest", "Rate of the steepest fall", rates.RangeTest.Steepest, "",
+            "least slope of the smoothed loss against ln η", whyNone);
+        measurements.Add("finder.tenth_of_minimum", "A tenth of the rate of the least loss",
+            rates.RangeTest.TenthOfMinimum, "", "range test", whyNone);
     }
 
     private static void AddSearch(Measurements measurements, SearchFindings? search)

@@ -13,14 +13,21 @@ namespace MlMaths.Torch.Calculus;
 public sealed class Autograd(ParameterVector parameters, Func<Batch, Tensor> loss, Func<Batch, Tensor>? trainingLoss = null) : IGradientSource
 {
     /// <summary>Autograd's answer for logistic regression with penalty λ ≥ 0.</summary>
-    public static Autograd For(LogisticModel model, double λ) =>
-        new(model.Parameters, batch => LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, λ));
+    public static Autograd For(LogisticModel model, double λ)
+    {
+        Finite.NotNegative(λ);
+        return new(model.Parameters, batch => LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, λ));
+    }
 
     /// <summary>Autograd's answer for a perceptron and softmax cross-entropy, with penalty λ ≥ 0 on its weights.</summary>
-    public static Autograd For(Perceptron model, double λ) => new(
-        model.Parameters,
-        batch => SoftmaxLoss.Value(model, batch.X, batch.y, λ, training: false),
-        batch => SoftmaxLoss.Value(model, batch.X, batch.y, λ, training: true));
+    public static Autograd For(Perceptron model, double λ)
+    {
+        Finite.NotNegative(λ);
+        return new(
+            model.Parameters,
+            batch => SoftmaxLoss.Value(model, batch.X, batch.y, λ, training: false),
+            batch => SoftmaxLoss.Value(model, batch.X, batch.y, λ, training: true));
+    }
 
     /// <inheritdoc/>
     public ParameterVector Parameters => parameters;

@@ -34,6 +34,8 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="λ">Penalty on the weights, from 0.</param>
 public sealed class Backpropagation(Perceptron model, double λ) : IGradientSource
 {
+    private readonly double _λ = Finite.NotNegative(λ);
+
     private readonly BackpropagationLayer[] _layers =
         [.. model.Layers.Select(layer => BackpropagationLayer.Of(layer, model.Parameters))];
 
@@ -45,7 +47,7 @@ public sealed class Backpropagation(Perceptron model, double λ) : IGradientSour
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
-            return SoftmaxLoss.Value(model, batch.X, batch.y, λ, training: false).ToDouble();
+            return SoftmaxLoss.Value(model, batch.X, batch.y, _λ, training: false).ToDouble();
     }
 
     /// <inheritdoc/>
@@ -58,7 +60,7 @@ public sealed class Backpropagation(Perceptron model, double λ) : IGradientSour
             (Tensor zᵀ, BackpropagationUnits[] hidden) = Forth(batch.X);
             Tensor log_pᵀ = zᵀ.log_softmax(0);
             Tensor L = torch.nn.functional.nll_loss(log_pᵀ.t(), batch.y);
-            if (λ != 0) L = L + SoftmaxLoss.Penalty(model, λ);
+            if (_λ != 0) L = L + SoftmaxLoss.Penalty(model, _λ);
 
             Tensor ones = torch.ones(1, batch.Rows, log_pᵀ.dtype, log_pᵀ.device);
             Tensor dzᵀ  = log_pᵀ.exp_().scatter_add_(0, batch.y.unsqueeze(0), ones.neg()).div_(batch.Rows);
@@ -84,10 +86,10 @@ public sealed class Backpropagation(Perceptron model, double λ) : IGradientSour
     {
         for (int l = _layers.Length - 1; l > 0; l--)
         {
-            _layers[l].Learn(hidden[l - 1].a, dz, ones, λ);
+            _layers[l].Learn(hidden[l - 1].a, dz, ones, _λ);
             dz = hidden[l - 1].Back(torch.nn.functional.linear(dz, _layers[l].W)); // dz Wᵀ, without a transposed view
         }
 
-        _layers[0].Learn(X, dz, ones, λ);
+        _layers[0].Learn(X, dz, ones, _λ);
     }
 }

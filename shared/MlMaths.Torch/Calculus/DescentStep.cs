@@ -26,8 +26,8 @@ public sealed record DescentStep(double From, double Rate, double Height, double
         if (surface.Dimensions != 1)
             throw new ArgumentException($"The surface '{surface.Name}' has {surface.Dimensions} dimensions; a tangent is drawn in one.", nameof(surface));
 
-        double height = surface.Value([from]), slope = surface.Gradient([from])[0];
-        double to = from - rate * slope;
+        double height = surface.Value([Finite.Checked(from)]), slope = surface.Gradient([from])[0];
+        double to = from - Finite.Checked(rate) * slope;
         return new DescentStep(from, rate, height, slope, to, height + slope * (to - from), surface.Value([to]));
     }
 }

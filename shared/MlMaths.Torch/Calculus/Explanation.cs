@@ -24,7 +24,7 @@ public sealed record Explanation(
         Tape tape = expression.Record(values);
         var letters = new ExpressionLetters(expression);
         IReadOnlyList<ForwardStep> forward = new ForwardPass(expression, tape, letters).Steps();
-        string? whyNoGradient = WhyNot(tape, forward[^1]);
+        string? whyNoGradient = WhyNot(tape, forward);
         IReadOnlyList<BackwardStep> backward = whyNoGradient is null ? new BackwardPass(expression, tape, letters).Steps() : [];
         string[] remarks =
         [
@@ -34,11 +34,17 @@ public sealed record Explanation(
         return new Explanation(expression.Text, letters.Outcome, forward, backward, remarks, whyNoGradient);
     }
 
-    private static string? WhyNot(Tape tape, ForwardStep result) => result switch
+    private static string? WhyNot(Tape tape, IReadOnlyList<ForwardStep> forward) => forward[^1] switch
     {
-        { Value: null } => "The result has no value at this point, so that there is nothing to differentiate.",
-        { Value.Count: > 1 } => $"The result is a vector of {result.Value.Count} elements, and only a single number has a gradient: put sum(…) around it.",
+        { Value: null } => WhereItStopped(forward.First(step => step.Value is null)),
+        { Value.Count: > 1 } result => $"The result is a vector of {result.Value.Count} elements, and only a single "
+            + $"number has a gradient: put sum(…) around it.",
         _ when !tape.Entries[^1].IsAsked => "The expression has no names, so that there is nothing to differentiate by.",
         _ => null,
     };
+
+    private static string WhereItStopped(ForwardStep first) =>
+        $"The result has no value at this point, so that there is nothing to differentiate: from {first.Node} = "
+            + $"{first.Formula} on there is no number, "
+        + $"as {first.Remark}.";
 }

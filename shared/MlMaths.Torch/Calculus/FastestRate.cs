@@ -26,7 +26,7 @@ public static class FastestRate
         return (Math.Pow(2 / (small + large), 2), Math.Pow((large - small) / (large + small), 2));
     }
 
-    private static double Above(double curvature) => curvature > 0
+    private static double Above(double curvature) => curvature > 0 && double.IsFinite(curvature)
         ? curvature
         : throw new ArgumentOutOfRangeException(nameof(curvature), curvature, "A bowl curves upwards in every direction: each curvature is above 0.");
 }

@@ -38,8 +38,10 @@ internal sealed class ForwardPass(Expression expression, Tape tape, ExpressionLe
         bool hasValue = entry.Value.All(double.IsFinite);
         if (hasValue && !entry.IsAsked) return null; // nobody asks for its slope
         IReadOnlyList<double> a = tape.Entries[entry.Operands[0]].Value, b = tape.Entries[entry.Operands[^1]].Value;
+        bool byB = entry.Operands.Count == 2 && tape.Entries[entry.Operands[1]].IsAsked;
         string? trouble = Enumerable.Range(0, Math.Max(a.Count, b.Count))
-            .Select(i => operation.Trouble(a.Count == 1 ? a[0] : a[i], b.Count == 1 ? b[0] : b[i]))
+            .Select(i => (A: a.Count == 1 ? a[0] : a[i], B: b.Count == 1 ? b[0] : b[i]))
+            .Select(at => operation.Trouble(at.A, at.B) ?? (byB ? operation.TroubleByB(at.A, at.B) : null))
             .FirstOrDefault(words => words is not null);
         return trouble ?? (hasValue ? null : "the value is larger than the largest that a computer holds in float64, 1.8e308");
     }

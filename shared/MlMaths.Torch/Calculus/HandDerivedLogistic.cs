@@ -9,6 +9,8 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="ω">How much a positive counts beside a negative, above 0.</param>
 public sealed class HandDerivedLogistic(LogisticModel model, double λ, double ω = 1) : IHessianSource
 {
+    private readonly double _λ = Finite.NotNegative(λ), _ω = Finite.Positive(ω);
+
     /// <inheritdoc/>
     public ParameterVector Parameters => model.Parameters;
 
@@ -18,9 +20,9 @@ public sealed class HandDerivedLogistic(LogisticModel model, double λ, double �
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
         {
-            return ω == 1
-                ? LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, λ).ToDouble()
-                : LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, λ, ω).L.ToDouble();
+            return _ω == 1
+                ? LogisticLoss.Value(batch.X, batch.y, model.Weights, model.Bias, _λ).ToDouble()
+                : LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, _λ, _ω).L.ToDouble();
         }
     }
 
@@ -29,7 +31,8 @@ public sealed class HandDerivedLogistic(LogisticModel model, double λ, double �
     {
         using (torch.no_grad())
         {
-            (Tensor L, Tensor dw, Tensor db) = LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, λ, ω);
+            (Tensor L, Tensor dw, Tensor db) = LogisticLoss.Gradient(batch.X, batch.y, model.Weights, model.Bias, _λ,
+                _ω);
             Parameters.GradientOf("w").copy_(dw);
             Parameters.GradientOf("b").copy_(db);
             return L.ToDouble();
@@ -40,6 +43,6 @@ public sealed class HandDerivedLogistic(LogisticModel model, double λ, double �
     public Tensor Hessian(Batch batch)
     {
         using (torch.no_grad())
-            return LogisticLoss.Hessian(batch.X, batch.y, model.Weights, model.Bias, λ, ω);
+            return LogisticLoss.Hessian(batch.X, batch.y, model.Weights, model.Bias, _λ, _ω);
     }
 }

@@ -17,10 +17,10 @@ public interface ISurface
     /// <summary>The minimum that a path is measured against.</summary>
     IReadOnlyList<double> Minimum { get; }
 
-    /// <summary>L(θ), in plain numbers.</summary>
+    /// <summary>L(θ), in plain numbers; NaN or infinite where θ is, as after a divergence.</summary>
     double Value(IReadOnlyList<double> θ);
 
-    /// <summary>∇L(θ) [p] as the formula says; no autograd takes part.</summary>
+    /// <summary>∇L(θ) [p] as the formula says; no autograd takes part. NaN or infinite where θ is.</summary>
     double[] Gradient(IReadOnlyList<double> θ);
 
     /// <summary>L(θ) [] for θ [p], in operations that autograd can differentiate twice.</summary>

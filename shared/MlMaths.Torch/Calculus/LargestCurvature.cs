@@ -38,6 +38,7 @@ public sealed record LargestCurvature(double Value, double Residual, int Product
     /// <param name="most">Products allowed, before the lift and again after it.</param>
     public static LargestCurvature Of(HessianVectorProduct H, Batch batch, int seed = 0, double tolerance = 1e-4, int most = 5000)
     {
+        Finite.Positive(tolerance);
         LargestCurvature size = Iterate(lift: 0);
         if (size is { Converged: true, Value: >= 0 })
             return size;

@@ -40,7 +40,7 @@ public static class LogisticLoss
     public static Tensor Value(Tensor X, Tensor y, Tensor w, Tensor b, double λ)
     {
         Tensor L = torch.nn.functional.binary_cross_entropy_with_logits(torch.addmv(b, X, w, 1, 1), y);
-        return λ == 0 ? L : L + λ / 2 * w.dot(w);
+        return Finite.NotNegative(λ) == 0 ? L : L + λ / 2 * w.dot(w);
     }
 
     /// <summary>(∂L/∂w [d], ∂L/∂b []) and L itself, which costs almost nothing beside them.</summary>
@@ -54,7 +54,7 @@ public static class LogisticLoss
     {
         long n    = X.size(0);
         Tensor z  = X.mv(w) + b;
-        Tensor L  = Counted(PerRow(z, y), y, ω).mean() + λ / 2 * w.dot(w);
+        Tensor L  = Counted(PerRow(z, y), y, Finite.Positive(ω)).mean() + Finite.NotNegative(λ) / 2 * w.dot(w);
         Tensor dz = Counted(z.sigmoid() - y, y, ω) / n;
         Tensor dw = X.t().mv(dz) + λ * w;
         Tensor db = dz.sum();
@@ -64,12 +64,13 @@ public static class LogisticLoss
     /// <summary>∇²L [d+1, d+1]; the last row and column belong to the bias. The labels matter to it only through ω.</summary>
     public static Tensor Hessian(Tensor X, Tensor y, Tensor w, Tensor b, double λ, double ω = 1)
     {
+        Finite.Positive(ω);
         long n   = X.size(0), d = X.size(1);
         Tensor A = torch.cat([X, torch.ones(n, 1, X.dtype, X.device)], 1);
         Tensor p = (X.mv(w) + b).sigmoid();
         Tensor s = Counted(p * (1 - p), y, ω) / n;
         Tensor H = A.t().mm(A * s.unsqueeze(1));
-        H.diagonal().narrow(0, 0, d).add_(λ);
+        H.diagonal().narrow(0, 0, d).add_(Finite.NotNegative(λ));
         return H;
     }
 

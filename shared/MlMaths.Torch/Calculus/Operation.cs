@@ -28,6 +28,11 @@ public sealed class Operation
     /// <summary>Where it has no value, or no single slope, in words; null where it is smooth.</summary>
     internal Func<double, double, string?> Trouble { get; private init; } = (_, _) => null;
 
+    /// <summary>
+    /// What is taken for the slope by b where its formula has no value, in words; null where there is nothing to say.
+    /// </summary>
+    internal Func<double, double, string?> TroubleByB { get; private init; } = (_, _) => null;
+
     /// <summary>The operation in letters: {0} and {1} for the operands.</summary>
     internal string Formula { get; }
 
@@ -62,7 +67,8 @@ public sealed class Operation
         Of("sigmoid", "sigmoid σ", "{2} · (1 − {2})", Sigmoid, (_, y) => y * (1 - y)),
         Of("relu", "rectifier max(0, ·)", "1 if {0} > 0, else 0", a => Math.Max(a, 0), (a, _) => a > 0 ? 1 : 0,
             a => a == 0 ? "relu has a kink at 0, with slope 0 on the left and 1 on the right: 0 is taken, as autograd does" : null),
-        Of("abs", "absolute value", "sign of {0}", Math.Abs, (a, _) => Math.Sign(a),
+        // of no number, no sign
+        Of("abs", "absolute value", "sign of {0}", Math.Abs, (a, _) => a > 0 ? 1 : a < 0 ? -1 : a,
             a => a == 0 ? "abs has a kink at 0, with slope −1 on the left and 1 on the right: 0 is taken, as autograd does" : null),
         Extreme("max", "the larger", ">", Math.Max),
         Extreme("min", "the smaller", "<", Math.Min),
@@ -94,11 +100,16 @@ public sealed class Operation
     {
         Trouble = (a, b) => a switch
         {
+            0 when b == 0 => "0^0 is taken as 1, the limit of a^0, although 0^b is 0 for every b above 0; its slopes "
+                + "are taken as 0 "
+                + "where the formulas say 0 · 0^(−1) and 1 · ln 0, which have no value",
             0 when b < 0 => "0 has no negative power: it would be a division by 0",
             0 when b > 0 && b < 1 => "this power rises without limit at 0: it has a value there, and no slope",
             < 0 when b != Math.Floor(b) => "a negative number has no power that is not whole",
             _ => null,
         },
+        TroubleByB = (a, b) => a == 0 && b > 0 ? "0 · ln 0, its slope by the exponent, has no value: 0 is taken, as "
+            + "0^b stays 0 for every b above 0" : null,
     };
 
     /// <summary>−a</summary>

@@ -30,6 +30,9 @@ public sealed class Quadratic : ISurface
     public Quadratic(string name, double[,] A, params double[] minimum)
     {
         int p = minimum.Length;
+        Finite.Check(minimum);
+        foreach (double one in A)
+            Finite.Checked(one, nameof(A));
         if (p == 0 || A.GetLength(0) != p || A.GetLength(1) != p)
             throw new ArgumentException($"A was [{A.GetLength(0)}, {A.GetLength(1)}] and the minimum has {p} numbers.", nameof(A));
         if (Enumerable.Range(0, p * p).Any(k => A[k / p, k % p] != A[k % p, k / p]))
@@ -93,6 +96,8 @@ public sealed class Quadratic : ISurface
     /// <param name="k">Steps, from 0.</param>
     public double[] AfterSteps(IReadOnlyList<double> start, double rate, int k)
     {
+        Finite.Checked(start);
+        Finite.Checked(rate);
         double[] θ = [.. _minimum];
         for (int i = 0; i < Dimensions; i++)
         {

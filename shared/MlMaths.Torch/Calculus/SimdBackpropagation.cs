@@ -26,7 +26,7 @@ public sealed class SimdBackpropagation : IGradientSource
     {
         if (Obstacle(model) is string obstacle)
             throw new UserMistakeException($"The SIMD gradient does not apply: {obstacle}; the tensor gradient takes every net.");
-        (_model, _λ) = (model, (float)λ);
+        (_model, _λ) = (model, (float)Finite.NotNegative(λ));
         _layers = [.. SimdLayer.Of(model.Parameters, model.Widths)];
     }
 

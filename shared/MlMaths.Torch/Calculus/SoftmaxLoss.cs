@@ -25,12 +25,13 @@ public static class SoftmaxLoss
 
     /// <summary>λ/2 Σₗ ‖Wₗ‖² [].</summary>
     public static Tensor Penalty(Perceptron model, double λ) =>
-        model.Layers.Select(layer => layer.Weight.square().sum()).Aggregate((sum, squares) => sum + squares) * (λ / 2);
+        model.Layers.Select(layer => layer.Weight.square().sum()).Aggregate((sum, squares) => sum + squares)
+            * (Finite.NotNegative(λ) / 2);
 
     /// <summary>L [] on X [n, d] and y [n], as a tensor that autograd follows.</summary>
     public static Tensor Value(Perceptron model, Tensor X, Tensor y, double λ, bool training)
     {
         Tensor L = Mean(model.Forward(X, training), y);
-        return λ == 0 ? L : L + Penalty(model, λ);
+        return Finite.NotNegative(λ) == 0 ? L : L + Penalty(model, λ);
     }
 }

@@ -23,9 +23,9 @@ public static class StableRate
     /// <param name="β">Share of the velocity that is kept, from 0 to below 1; 0 is plain descent.</param>
     public static double? Of(double λmax, double β = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(β, 0);
+        Finite.NotNegative(β);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(β, 1);
-        return λmax > 0 ? 2 * (1 + β) / λmax : null;
+        return Finite.Checked(λmax) > 0 ? 2 * (1 + β) / λmax : null;
     }
 
     /// <summary>
@@ -36,5 +36,5 @@ public static class StableRate
     /// so             a = (1 + β)/(1 − β)            the distance comes near a, the loss near a²; 1 without momentum
     /// </code>
     /// </summary>
-    public static double LargestGrowth(double β) => Math.Pow((1 + β) / (1 - β), 2);
+    public static double LargestGrowth(double β) => Math.Pow((1 + Finite.Share(β)) / (1 - β), 2);
 }

@@ -14,6 +14,7 @@ public sealed class SurfaceSource : IGradientSource, IDisposable
     public SurfaceSource(ISurface surface, IReadOnlyList<double> start)
     {
         _surface = surface;
+        Finite.Checked(start);
         Parameters = new ParameterVector([("θ", [surface.Dimensions])], torch.CPU);
         Parameters.Set([.. start]);
         Autograd = new Autograd(Parameters, Loss);

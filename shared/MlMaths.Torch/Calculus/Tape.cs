@@ -31,10 +31,16 @@ public sealed class Tape
     /// <summary>The lines in the order in which they were written.</summary>
     public IReadOnlyList<TapeEntry> Entries => _entries;
 
-    /// <summary>A leaf whose gradient is asked for; returns the number of its line.</summary>
+    /// <summary>
+    /// A leaf whose gradient is asked for; returns the number of its line. NaN and infinite numbers are written down as
+    /// they are.
+    /// </summary>
     public int Variable(params IReadOnlyList<double> value) => Write(new TapeEntry(null, [], value, [], IsAsked: true));
 
-    /// <summary>A leaf that stays as it is; returns the number of its line.</summary>
+    /// <summary>
+    /// A leaf that stays as it is; returns the number of its line. NaN and infinite numbers are written down as they
+    /// are.
+    /// </summary>
     public int Constant(params IReadOnlyList<double> value) => Write(new TapeEntry(null, [], value, [], IsAsked: false));
 
     /// <summary>Does an operation on earlier lines and writes it down; returns the number of its line.</summary>

@@ -15,6 +15,8 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="c">The curvature across the valleys, above 0.</param>
 public sealed class TwoValleys(double c = 4) : ISurface
 {
+    private readonly double _c = Finite.Checked(c);
+
     /// <inheritdoc/>
     public string Name => "two valleys";
 
@@ -23,7 +25,7 @@ public sealed class TwoValleys(double c = 4) : ISurface
         L(x, y) = ¼ (x² − 1)² + ½ c y²
         ∂L/∂x   = x³ − x
         ∂L/∂y   = c y
-        c       = {c:0.####}
+        c       = {_c:0.####}
         """);
 
     /// <inheritdoc/>
@@ -36,20 +38,20 @@ public sealed class TwoValleys(double c = 4) : ISurface
     public double Value(IReadOnlyList<double> θ)
     {
         (double x, double y) = (θ[0], θ[1]);
-        return (x * x - 1) * (x * x - 1) / 4 + c / 2 * y * y;
+        return (x * x - 1) * (x * x - 1) / 4 + _c / 2 * y * y;
     }
 
     /// <inheritdoc/>
     public double[] Gradient(IReadOnlyList<double> θ)
     {
         (double x, double y) = (θ[0], θ[1]);
-        return [x * x * x - x, c * y];
+        return [x * x * x - x, _c * y];
     }
 
     /// <inheritdoc/>
     public Tensor Loss(Tensor θ)
     {
         (Tensor x, Tensor y) = (θ[0], θ[1]);
-        return (x.square() - 1).square() / 4 + c / 2 * y.square();
+        return (x.square() - 1).square() / 4 + _c / 2 * y.square();
     }
 }

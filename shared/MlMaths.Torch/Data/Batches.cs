@@ -5,8 +5,17 @@ namespace MlMaths.Torch.Data;
 /// <param name="y">Targets [n].</param>
 public sealed record Batch(Tensor X, Tensor y)
 {
+    // Batches are read as bytes where they lie, and .NET counts those with an int.
+    private const long MostRows = int.MaxValue / sizeof(double);
+
     /// <summary>n.</summary>
-    public int Rows { get; } = (int)X.size(0);
+    public int Rows { get; } = Counted(X);
+
+    private static int Counted(Tensor X) => X.size(0) <= MostRows && X.numel() <= Array.MaxLength
+        ? (int)X.size(0)
+        : throw new UserMistakeException(
+            $"A batch has {X.size(0):N0} rows and {X.numel():N0} numbers, and may have {MostRows:N0} rows and "
+                + $"{Array.MaxLength:N0} numbers: take fewer rows.");
 }
 
 /// <summary>
@@ -38,7 +47,7 @@ public sealed class Batches : IDisposable
     public int Rows => Whole.Rows;
 
     /// <summary>Steps of one epoch.</summary>
-    public int BatchesPerEpoch => (Rows + _batchSize - 1) / _batchSize;
+    public int BatchesPerEpoch => (Rows - 1) / _batchSize + 1;
 
     /// <summary>
     /// The batches of one epoch. A batch lives until the next one is asked for, in whatever scope the caller works; the

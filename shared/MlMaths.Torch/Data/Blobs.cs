@@ -14,7 +14,8 @@ public static class Blobs
     {
         ArgumentOutOfRangeException.ThrowIfZero(centres.Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, centres.Count);
-        ArgumentOutOfRangeException.ThrowIfNegative(spread);
+        Finite.NotNegative(spread);
+        Finite.Check(centres);
         int columns = centres[0].Length;
         if (centres.Any(centre => centre.Length != columns))
             throw new ArgumentException("The centres have different numbers of coordinates.", nameof(centres));

@@ -17,6 +17,7 @@ public sealed class Dataset
     {
         if (features.Length != (long)columnNames.Count * labels.Count)
             throw new ArgumentException($"{features.Length} numbers do not fill {labels.Count} rows of {columnNames.Count} columns.");
+        Finite.Check(features);
         _features = features;
         Name = name;
         ColumnNames = columnNames;

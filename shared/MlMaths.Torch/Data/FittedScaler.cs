@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>What a scaler learnt from the training rows, z = (x − m)/s; it transforms any rows with the same columns.</summary>
@@ -34,9 +36,20 @@ public sealed record FittedScaler(
         {
             ReadOnlySpan<double> x = rows.Row(i);
             for (int j = 0; j < x.Length; j++)
-                scaled[i * x.Length + j] = (x[j] - Means[j]) / Deviations[j];
+                scaled[i * x.Length + j] = Standardised(x[j], j);
         }
 
         return rows.WithFeatures(scaled);
+    }
+
+    private double Standardised(double x, int column)
+    {
+        double distance = x - Means[column];
+        double z = double.IsFinite(distance) ? distance / Deviations[column]
+            : (x / 4 - Means[column] / 4) / (Deviations[column] / 4); // a distance beyond 1.8e308, and yet no large z
+        return double.IsFinite(z) ? z : throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
+            $"The column {Quoted.Value(ColumnNames[column])} holds {x:G3}, too far from its mean {Means[column]:G3} "
+                + $"to be given in units of its deviation, {Deviations[column]:G3}: give it in other units, or leave "
+                    + $"that row out."));
     }
 }

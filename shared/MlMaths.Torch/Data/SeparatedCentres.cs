@@ -13,7 +13,7 @@ public static class SeparatedCentres
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(separation);
+        Finite.Positive(separation);
         var random = new Random(seed);
         List<double[]> centres = [new double[columns]];
         while (centres.Count < k)

@@ -45,16 +45,17 @@ public static class StandardScaler
         {
             ReadOnlySpan<double> x = rows.Row(i);
             for (int j = 0; j < x.Length; j++)
-                farthest[j] = Math.Max(farthest[j], Math.Abs(x[j] - means[j]));
+                // halves: a distance may be beyond 1.8e308
+                farthest[j] = Math.Max(farthest[j], Math.Abs(x[j] / 2 - means[j] / 2));
         }
 
         for (int i = 0; i < rows.Rows; i++)
         {
             ReadOnlySpan<double> x = rows.Row(i);
             for (int j = 0; j < x.Length; j++)
-                squares[j] += Math.Pow((x[j] - means[j]) / farthest[j], 2);
+                squares[j] += Math.Pow((x[j] / 2 - means[j] / 2) / farthest[j], 2);
         }
 
-        return [.. squares.Select((square, j) => farthest[j] * Math.Sqrt(square / rows.Rows))];
+        return [.. squares.Select((square, j) => farthest[j] * (2 * Math.Sqrt(square / rows.Rows)))];
     }
 }

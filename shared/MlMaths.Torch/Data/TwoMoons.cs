@@ -18,7 +18,7 @@ public static class TwoMoons
     public static Dataset Draw(int rows, double noise, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 4);
-        ArgumentOutOfRangeException.ThrowIfNegative(noise);
+        Finite.NotNegative(noise);
         var random = new Random(seed);
         int upper = rows / 2;
         double[] features = new double[2 * rows];

@@ -40,6 +40,7 @@ public sealed record LearningRateReading(RateVerdict Verdict, double? WayMade, i
     /// <param name="leastLoss">L*.</param>
     public static LearningRateReading Of(TrainingHistory history, double leastLoss)
     {
+        Finite.Checked(leastLoss);
         double[] losses = [.. history.Curve("loss").Values.Where(double.IsFinite)];
         int rises = losses.Zip(losses.Skip(1)).Count(pair => pair.Second > pair.First);
         double fall = losses[0] - leastLoss;

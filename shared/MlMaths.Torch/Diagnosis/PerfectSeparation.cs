@@ -11,7 +11,9 @@ public sealed record PerfectSeparation(bool IsSeparated, double Gap)
 {
     /// <summary>Looks at the logits of the training rows.</summary>
     /// <param name="labels">True for a positive row; both classes occur.</param>
-    /// <param name="logits">z of each row.</param>
+    /// <param name="logits">
+    /// z of each row; with a NaN among them nothing is seen to separate, and an infinite one lies beyond all others.
+    /// </param>
     public static PerfectSeparation In(ReadOnlySpan<bool> labels, ReadOnlySpan<double> logits)
     {
         double leastPositive = double.PositiveInfinity, greatestNegative = double.NegativeInfinity;

@@ -20,6 +20,7 @@ public sealed record AlarmPower(int Rows, IReadOnlyList<double> Shifts, IReadOnl
     /// <param name="windows">For each shift.</param>
     public static AlarmPower Of(BaseRateAlarm alarm, LabelledReference reference, IReadOnlyList<double> shifts, int seed, int windows = 1000)
     {
+        Finite.Checked(shifts);
         double[] positives = [.. Of(reference, positive: true)], negatives = [.. Of(reference, positive: false)];
         var random = new SplitMix64(seed);
         double deviation = (Moments.Of(reference.Probabilities).SampleDeviation ?? 0) / Math.Sqrt(reference.Labels.Count);

@@ -43,5 +43,5 @@ public sealed record BaseRateAlarm(int Rows, double FalseAlarmRate, double Refer
     }
 
     /// <summary>Whether a window of <see cref="Rows"/> rows with this mean probability rings.</summary>
-    public bool RingsAt(double mean) => mean < Low || mean > High;
+    public bool RingsAt(double mean) => Finite.Checked(mean) < Low || mean > High;
 }

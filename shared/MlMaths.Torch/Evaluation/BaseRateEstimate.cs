@@ -62,7 +62,7 @@ public sealed record BaseRateEstimate(double Rate, int Steps, double LikelihoodR
     /// <param name="truePositiveRate">TPR, on rows with labels.</param>
     /// <param name="falsePositiveRate">FPR, on rows with labels.</param>
     public static double? ByAdjustedCounts(double calledShare, double truePositiveRate, double falsePositiveRate) =>
-        truePositiveRate == falsePositiveRate
+        Finite.Share(calledShare) >= 0 && Finite.Share(truePositiveRate) == Finite.Share(falsePositiveRate)
             ? null
             : Math.Clamp((calledShare - falsePositiveRate) / (truePositiveRate - falsePositiveRate), 0, 1);
 

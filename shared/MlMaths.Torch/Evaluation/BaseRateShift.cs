@@ -22,7 +22,7 @@ public sealed record BaseRateShift(double Before, double Now)
     /// <summary>p′: the probability under the base rate of now.</summary>
     public double Corrected(double probability)
     {
-        double p = probability, b = Before, b1 = Now;
+        double p = Finite.Checked(probability), b = Before, b1 = Now;
         return b1 * (p - p * b) / (b - p * b + b1 * p - b * b1);
     }
 

@@ -15,7 +15,9 @@ public sealed record BinaryMetrics(
     ConfusionMatrix Confusion, double Threshold, double? RocArea, double? AveragePrecision,
     double? LogLoss, double? Brier, double? CalibrationError)
 {
-    /// <summary>Measures probabilities (0 to 1) of the positive class.</summary>
+    /// <summary>
+    /// Measures probabilities (0 to 1) of the positive class; an infinite threshold calls every row or none.
+    /// </summary>
     public static BinaryMetrics Of(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, double threshold)
     {
         var counts = ThresholdCounts.From(labels, probabilities);

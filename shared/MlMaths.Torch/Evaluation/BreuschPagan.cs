@@ -18,7 +18,10 @@ public sealed record BreuschPagan(double Statistic, double PValue, bool Grows)
     /// <summary>Of residuals and predictions, row by row; null where one of them does not vary.</summary>
     public static BreuschPagan? Of(IReadOnlyList<double> predictions, IReadOnlyList<double> residuals)
     {
-        double[] squares = [.. residuals.Select(residual => residual * residual)];
+        Finite.Checked(predictions);
+        double[] r0 = [.. Finite.Checked(residuals)];
+        double unit = Magnitude.Of(r0); // a correlation has no unit
+        double[] squares = [.. r0.Select(residual => residual / unit * (residual / unit))];
         if (RegressionErrors.Of(squares, [.. predictions]).Pearson is not double r) return null;
         double statistic = squares.Length * r * r;
         return new BreuschPagan(statistic, ChiSquared.UpperTail(statistic, 1), r > 0);

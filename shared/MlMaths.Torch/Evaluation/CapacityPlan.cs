@@ -40,6 +40,8 @@ public sealed record CapacityPlan(
     public static CapacityPlan For(RowCosts costs, double[] probabilities, bool[] wanted, double[]? times, int places)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(places);
+        Scores.RequireProbabilities(probabilities);
+        Finite.Check(times ?? []);
         IReadOnlyList<CapacityUnit> units = CapacityUnit.Cut(costs, probabilities, wanted, times);
         double count = times is null ? (double)costs.Rows / RowsWithoutTime : units.Count;
         CapacityUnit[] full = [.. units.Where(unit => unit.Ranked.Count > PlacesIn(unit))];

@@ -29,6 +29,8 @@ public sealed record ClusteredRocAreas(double? First, double? Second, Interval D
         ReadOnlySpan<bool> labels, ReadOnlySpan<double> firstScores, ReadOnlySpan<double> secondScores, IReadOnlyList<int> clusterOf,
         double confidence = Interval.UsualConfidence)
     {
+        Scores.RequireFinite(firstScores);
+        Scores.RequireFinite(secondScores);
         if (DeLong.Of(labels, firstScores) is { WhyUndefined: { } reason })
             return new(null, null, Interval.Undefined(reason, confidence));
         (double first, double[] firstShares) = Shares(labels, firstScores);

@@ -10,10 +10,14 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="TrueNegatives">TN: negative, and left alone.</param>
 public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, long FalseNegatives, long TrueNegatives)
 {
-    /// <summary>Counts the calls "score ≥ threshold is positive".</summary>
+    /// <summary>
+    /// Counts the calls "score ≥ threshold is positive"; an infinite threshold calls every row or none.
+    /// </summary>
     public static ConfusionMatrix Of(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores, double threshold)
     {
         Scores.RequireOnePerLabel(labels, scores);
+        Scores.RequireFinite(scores);
+        Scores.RequireThreshold(threshold);
         long truePositives = 0, falsePositives = 0, positives = 0;
         for (int row = 0; row < labels.Length; row++)
         {
@@ -65,7 +69,7 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
     /// </summary>
     public double? FBeta(double beta)
     {
-        double hits = (1 + beta * beta) * TruePositives;
+        double hits = (1 + Finite.NotNegative(beta) * beta) * TruePositives;
         return Ratio(hits, hits + beta * beta * FalseNegatives + FalsePositives);
     }
 

@@ -16,6 +16,8 @@ public sealed record DecisionPolicy(PolicyKind Kind, double? Threshold, bool[] C
     /// <param name="truth">The true probability of each row; null where nobody knows it.</param>
     public static IReadOnlyList<DecisionPolicy> All(RowCosts costs, double[] probabilities, CostThreshold chosen, double[]? truth)
     {
+        Scores.RequireProbabilities(probabilities);
+        Scores.RequireProbabilities(truth);
         List<DecisionPolicy> policies =
         [
             At(PolicyKind.Chosen, chosen.Chosen), At(PolicyKind.Elkan, chosen.Elkan), At(PolicyKind.Half, 0.5),

@@ -36,14 +36,17 @@ public sealed record DecisionRegion(
     public bool IsWorthAsking => Low <= Kappa && Kappa <= High;
 
     /// <summary>The base rate at which κ is reached with the costs of today.</summary>
-    public double BaseRateAt(double kappa) => kappa / (kappa + CostRatio);
+    public double BaseRateAt(double kappa) => Finite.NotNegative(kappa) / (kappa + CostRatio);
 
     /// <summary>The ratio of costs at which κ is reached with the base rate of today.</summary>
-    public double CostRatioAt(double kappa) => kappa / Odds(BaseRate);
+    public double CostRatioAt(double kappa) => Finite.NotNegative(kappa) / Odds(BaseRate);
 
     /// <summary>Reads the region off the counts of calibrated probabilities; null where no call ever pays, a call never costs, or a class is missing.</summary>
     /// <param name="counts">Of rows that the threshold was not chosen on.</param>
-    /// <param name="calibratedRate">The base rate that the probabilities are calibrated to.</param>
+    /// <param name="calibratedRate">
+    /// The base rate that the probabilities are calibrated to; NaN, an infinite one or any other beyond 0 and 1 gives
+    /// null.
+    /// </param>
     /// <param name="costs">Of today.</param>
     public static DecisionRegion? From(ThresholdCounts counts, double calibratedRate, ErrorCosts costs)
     {

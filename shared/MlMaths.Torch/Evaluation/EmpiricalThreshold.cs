@@ -34,6 +34,7 @@ public sealed record EmpiricalThreshold(double Threshold, IReadOnlyList<double> 
     public static EmpiricalThreshold Of(RowCosts costs, ReadOnlySpan<double> probabilities, double wish, int seed)
     {
         Scores.RequireProbabilities(probabilities);
+        Finite.Checked(wish);
         ArgumentOutOfRangeException.ThrowIfLessThan(costs.Rows, 2, nameof(costs));
         if (probabilities.Length != costs.Rows)
             throw new ArgumentException($"{costs.Rows} rows and {probabilities.Length} probabilities: there must be one per row.", nameof(probabilities));

@@ -26,6 +26,7 @@ public sealed record EqualLearnersTrial(double? NaivePValue, double? CorrectedPV
     /// <param name="distance">d, between the classes.</param>
     public static EqualLearnersTrial Of(int rows, int folds, int repeats, int seed, double distance = 1)
     {
+        Finite.NotNegative(distance);
         Dataset data = Drawn(rows, distance, seed);
         IReadOnlyList<IReadOnlyList<Fold>> cuts = RepeatedFolds.Of(repeats, seed, each => Folds.Stratified(data, folds, each));
         var first = CrossValidation.Of(cuts, fold => Scored(fold, column: 0));

@@ -22,12 +22,16 @@ public sealed record IsoCostLine(double FalsePositiveRate, double TruePositiveRa
     /// <param name="truePositiveRate">Of the point.</param>
     public static IsoCostLine? Through(ErrorCosts costs, double baseRate, double falsePositiveRate, double truePositiveRate)
     {
-        double gain = baseRate * (costs.Miss - costs.Review), harm = (1 - baseRate) * (costs.FalseAlarm + costs.Review);
+        Finite.Share(falsePositiveRate);
+        Finite.Share(truePositiveRate);
+        double gain = Finite.Share(baseRate) * (costs.Miss - costs.Review),
+            harm = (1 - baseRate) * (costs.FalseAlarm + costs.Review);
         return gain > 0 && harm > 0
             ? new IsoCostLine(falsePositiveRate, truePositiveRate, harm / gain, baseRate * costs.Miss - gain * truePositiveRate + harm * falsePositiveRate)
             : null;
     }
 
     /// <summary>The rate of found positives on the line at a rate of false alarms.</summary>
-    public double At(double falsePositiveRate) => TruePositiveRate + Slope * (falsePositiveRate - FalsePositiveRate);
+    public double At(double falsePositiveRate) =>
+        TruePositiveRate + Slope * (Finite.Checked(falsePositiveRate) - FalsePositiveRate);
 }

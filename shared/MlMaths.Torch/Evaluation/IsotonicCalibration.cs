@@ -28,6 +28,7 @@ public sealed class IsotonicCalibration
     public static IsotonicCalibration Fit(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores)
     {
         Evaluation.Scores.RequireOnePerLabel(labels, scores);
+        Evaluation.Scores.RequireFinite(scores);
         if (labels.IsEmpty)
             throw new ArgumentException("A calibration needs rows.", nameof(labels));
         double[] sorted = scores.ToArray();
@@ -58,7 +59,7 @@ public sealed class IsotonicCalibration
     /// <summary>The probability of a score; beyond the scores that were seen, that of the nearest.</summary>
     public double Probability(double score)
     {
-        int at = Array.BinarySearch(_scores, score);
+        int at = Array.BinarySearch(_scores, Finite.Checked(score));
         if (at >= 0)
             return _shares[at];
         int above = ~at;
@@ -66,7 +67,8 @@ public sealed class IsotonicCalibration
             return _shares[0];
         if (above == _scores.Length)
             return _shares[^1];
-        double share = (score - _scores[above - 1]) / (_scores[above] - _scores[above - 1]);
+        // halved: a distance may be beyond 1.8e308
+        double share = (score / 2 - _scores[above - 1] / 2) / (_scores[above] / 2 - _scores[above - 1] / 2);
         return _shares[above - 1] + share * (_shares[above] - _shares[above - 1]);
     }
 

@@ -38,8 +38,9 @@ public sealed class LabelledReference
     /// <summary>Of all rows.</summary>
     public TunedProbabilities AsItIs { get; }
 
-    /// <summary>What the rows say at a threshold.</summary>
-    public TunedProbabilities At(double threshold) => Tuned(_labels, _probabilities, _logits, threshold)!;
+    /// <summary>What the rows say at a threshold; an infinite one calls all of them or none.</summary>
+    public TunedProbabilities At(double threshold) =>
+        Tuned(_labels, _probabilities, _logits, Scores.RequireThreshold(threshold))!;
 
     /// <summary>The same of rows that are drawn from these with replacement; null where they lack a class.</summary>
     internal TunedProbabilities? Redrawn(ref SplitMix64 random, double threshold)

@@ -34,7 +34,9 @@ public sealed class LargeSampleIntervals
     /// <summary>Measures scores at a threshold that was chosen on other rows.</summary>
     /// <param name="labels">True for a positive row.</param>
     /// <param name="scores">Finite numbers; probabilities (0 to 1) for log loss, Brier score and calibration.</param>
-    /// <param name="threshold">A score of at least this is called positive.</param>
+    /// <param name="threshold">
+    /// A score of at least this is called positive; an infinite one calls every row or none.
+    /// </param>
     /// <param name="seed">Of what is drawn.</param>
     /// <param name="confidence">Of the intervals.</param>
     public static LargeSampleIntervals Of(bool[] labels, double[] scores, double threshold, int seed, double confidence = Interval.UsualConfidence)

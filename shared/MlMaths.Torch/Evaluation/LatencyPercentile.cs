@@ -31,6 +31,7 @@ public static class LatencyPercentile
     /// <param name="confidence">Of the interval.</param>
     public static Interval Of(IReadOnlyList<double> sorted, double p, double confidence = Interval.UsualConfidence)
     {
+        Finite.Checked(sorted);
         int n = sorted.Count, least = LeastCalls(p, confidence);
         if (n < least)
             return Interval.Undefined($"{NameOf(p)} at {100 * confidence:0.#} % takes at least {least} calls, and there were {n}", confidence);
@@ -51,9 +52,9 @@ public static class LatencyPercentile
     }
 
     /// <summary>p95 for 0.95, p99.9 for 0.999.</summary>
-    public static string NameOf(double p) => $"p{100 * p:0.###}";
+    public static string NameOf(double p) => $"p{100 * Checked(p):0.###}";
 
-    private static double Checked(double p) => p is > 0 and < 1
+    internal static double Checked(double p) => p is > 0 and < 1
         ? p
         : throw new ArgumentOutOfRangeException(nameof(p), p, "A percentile is asked for at a share between 0 and 1, for instance 0.95.");
 

@@ -22,6 +22,7 @@ public sealed class LatencySample
     {
         if (microseconds.Count == 0 || microseconds.Count != collections.Count)
             throw new ArgumentException($"There are {microseconds.Count} times and {collections.Count} counts of collections: as many, and at least one.");
+        Finite.Checked(microseconds);
         (Subject, WarmUp, Microseconds, Collections) = (subject, warmUp, microseconds, collections);
         _sorted = [.. microseconds.Order()];
         var quantiles = Quantiles.Of(_sorted);

@@ -22,6 +22,8 @@ public static class LatencyStopRule
     /// <summary>The fewest calls of which <paramref name="slow"/> may be slower than the p-quantile.</summary>
     public static int CallsNeeded(int slow, double p, double confidence = UsualConfidence)
     {
+        Interval.Checked(confidence);
+        LatencyPercentile.Checked(p);
         int n = slow + 1;
         while (!AreFewEnough(slow, n, p, confidence)) n++;
         return n;
@@ -33,6 +35,9 @@ public static class LatencyStopRule
     /// <param name="confidence">One-sided.</param>
     public static double? Reported(IReadOnlyList<double> sorted, double p, double confidence = UsualConfidence)
     {
+        Interval.Checked(confidence);
+        LatencyPercentile.Checked(p);
+        Finite.Checked(sorted);
         int slow = 0;
         while (AreFewEnough(slow + 1, sorted.Count, p, confidence)) slow++;
         return slow == 0 ? null : sorted[sorted.Count - slow];

@@ -18,6 +18,7 @@ public sealed record LeakageTrial(LeakageWorld World, LeakageKind? Planted, Leak
     /// <param name="jitter">Of near copies, in deviations of a column.</param>
     public static LeakageTrial Of(LeakageWorld world, LeakageKind? planted, int seed, double jitter = 0.003)
     {
+        Finite.NotNegative(jitter);
         var random = new Random(seed);
         bool[] positive = [.. Enumerable.Range(0, Rows).Select(row => row / RowsOfGroup % 2 == 0)];
         double[][] rows = [.. positive.Select(label => RowOf(world, label, random))];

@@ -27,7 +27,7 @@ public static class LogLoss
     /// <summary>−ln of the probability that was given to what happened, in nats; clipped as above.</summary>
     public static double OfRow(bool label, double probability)
     {
-        double p = Math.Clamp(probability, Clip, 1 - Clip);
+        double p = Math.Clamp(Finite.Share(probability), Clip, 1 - Clip);
         return -Math.Log(label ? p : 1 - p);
     }
 }

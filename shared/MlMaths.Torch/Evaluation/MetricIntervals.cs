@@ -20,8 +20,8 @@ public sealed class MetricIntervals
     private MetricIntervals(Dictionary<BinaryMetric, Interval> intervals) => _intervals = intervals;
 
     /// <summary>
-    /// Intervals of probabilities (0 to 1) of the positive class, called at a threshold that was chosen on other rows. The
-    /// cost per case is there if costs are.
+    /// Intervals of probabilities (0 to 1) of the positive class, called at a threshold that was chosen on other rows;
+    /// an infinite one calls every row or none. The cost per case is there if costs are.
     /// </summary>
     public static MetricIntervals Of(
         bool[] labels, double[] probabilities, double threshold, int seed, ErrorCosts? costs = null,

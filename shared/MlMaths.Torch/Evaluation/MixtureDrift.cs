@@ -27,6 +27,8 @@ public sealed class MixtureDrift
     /// <param name="tuned">Probabilities of the reference rows at their own base rate.</param>
     public MixtureDrift(IReadOnlyList<string> names, IReadOnlyList<double[]> columns, IReadOnlyList<bool> labels, IReadOnlyList<double> tuned)
     {
+        Finite.Check(columns);
+        Scores.RequireProbabilities([.. tuned]);
         _columns = [.. names.Zip(columns, (name, values) => new SortedColumn(name, values))];
         _tuned = [.. tuned];
         _positives = [.. Enumerable.Range(0, labels.Count).Where(row => labels[row])];
@@ -44,6 +46,8 @@ public sealed class MixtureDrift
     /// <param name="pool">Where the window was itself drawn from so many rows, and not from the world; else null.</param>
     public IReadOnlyList<ColumnDrift> Test(IReadOnlyList<double[]> window, double rate, int seed, int simulations = 499, int? pool = null)
     {
+        Finite.Check(window);
+        Finite.Share(rate);
         double[] distances = Distances(window, rate);
         List<double>[] drawn = [.. _columns.Select(_ => new List<double>())];
         int[] farther = new int[_columns.Length];

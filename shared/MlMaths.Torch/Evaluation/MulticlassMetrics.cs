@@ -51,6 +51,8 @@ public sealed class MulticlassMetrics
     {
         if (labels.IsEmpty)
             throw new ArgumentException("There are no rows to measure: at least one is needed.", nameof(labels));
+        foreach (double[] column in probabilities)
+            Scores.RequireProbabilities(column);
         long[,] confusion = new long[probabilities.Count, probabilities.Count];
         double loss = 0;
         for (int row = 0; row < labels.Length; row++)

@@ -13,11 +13,18 @@ public static class PairedLargeSample
     /// <param name="labels">True for a positive row.</param>
     /// <param name="first">One score per row.</param>
     /// <param name="second">Likewise.</param>
-    /// <param name="firstThreshold">From which the first calls.</param>
+    /// <param name="firstThreshold">From which the first calls; an infinite one calls all rows or none.</param>
     /// <param name="secondThreshold">From which the second does.</param>
     /// <param name="seed">Of what is drawn.</param>
     public static Interval Difference(
-        BinaryMetric metric, bool[] labels, double[] first, double[] second, double firstThreshold, double secondThreshold, int seed) => metric switch
+        BinaryMetric metric, bool[] labels, double[] first, double[] second, double firstThreshold,
+            double secondThreshold, int seed)
+    {
+        Scores.RequireFinite(first);
+        Scores.RequireFinite(second);
+        Scores.RequireThreshold(firstThreshold);
+        Scores.RequireThreshold(secondThreshold);
+        return metric switch
         {
             BinaryMetric.LogLoss => OfMeans(labels, first, second, LogLoss.OfRow),
             BinaryMetric.Brier => OfMeans(labels, first, second, BrierScore.OfRow),
@@ -26,6 +33,7 @@ public static class PairedLargeSample
             BinaryMetric.RocArea or BinaryMetric.CostPerCase => throw new ArgumentException("PairedRocAreas and costs have their own ways.", nameof(metric)),
             _ => OfCalls(metric, labels, first, second, firstThreshold, secondThreshold, seed),
         };
+    }
 
     private static Interval OfMeans(bool[] labels, double[] first, double[] second, Func<bool, double, double> lossOfRow)
     {

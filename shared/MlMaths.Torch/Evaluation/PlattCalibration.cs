@@ -1,3 +1,6 @@
+using System.Globalization;
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
@@ -23,6 +26,7 @@ public sealed record PlattCalibration(double Slope, double Intercept)
     public static PlattCalibration Fit(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores)
     {
         Scores.RequireOnePerLabel(labels, scores);
+        Scores.RequireFinite(scores);
         int positives = 0;
         foreach (bool label in labels)
             positives += label ? 1 : 0;
@@ -36,13 +40,21 @@ public sealed record PlattCalibration(double Slope, double Intercept)
         (double centre, double unit) = Scale(scores);
         double[] s = new double[scores.Length];
         for (int row = 0; row < s.Length; row++)
-            s[row] = (scores[row] - centre) / unit; // so that neither a nor c is lost beside the other
+            s[row] = scores[row] / unit - centre / unit; // so that neither a nor c is lost beside the other
         (double a, double c) = Minimum(s, targets);
-        return new PlattCalibration(a / unit, c - a * centre / unit);
+        double slope = a / unit;
+        if (!double.IsFinite(slope))
+        {
+            throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
+                $"The scores differ by {unit:G3}, and a slope over such a number is beyond what a computer's number "
+                    + $"holds: give them in other units."));
+        }
+
+        return new PlattCalibration(slope, c - a * (centre / unit));
     }
 
     /// <summary>The probability of a score.</summary>
-    public double Probability(double score) => Sigmoid(Slope * score + Intercept);
+    public double Probability(double score) => Sigmoid(Slope * Finite.Checked(score) + Intercept);
 
     private static (double A, double C) Minimum(double[] s, double[] t)
     {
@@ -90,12 +102,8 @@ public sealed record PlattCalibration(double Slope, double Intercept)
 
     private static (double Centre, double Unit) Scale(ReadOnlySpan<double> scores)
     {
-        double mean = 0, square = 0;
-        foreach (double score in scores)
-            mean += score / scores.Length;
-        foreach (double score in scores)
-            square += (score - mean) * (score - mean) / scores.Length;
-        return (mean, square > 0 ? Math.Sqrt(square) : 1);
+        var moments = Moments.Of(scores);
+        return (moments.Mean, moments.PopulationDeviation > 0 ? moments.PopulationDeviation : 1);
     }
 
     private static double Sigmoid(double z) => z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));

@@ -23,9 +23,9 @@ public static class PopulationStability
     /// <summary>The index of a window; ties fall into one bin, so that there may be fewer bins than asked for.</summary>
     public static double Of(IReadOnlyList<double> reference, IReadOnlyList<double> window, int bins = UsualBins)
     {
-        var quantiles = Quantiles.Of([.. reference]);
+        var quantiles = Quantiles.Of([.. Finite.Checked(reference)]);
         double[] edges = [.. Enumerable.Range(1, bins - 1).Select(k => quantiles.At((double)k / bins)).Distinct()];
-        double[] before = Shares(reference, edges), now = Shares(window, edges);
+        double[] before = Shares(reference, edges), now = Shares(Finite.Checked(window), edges);
         return before.Zip(now, (r, w) => (w - r) * Math.Log(w / r)).Sum();
     }
 
@@ -35,7 +35,7 @@ public static class PopulationStability
     /// <param name="limit">Of the index.</param>
     /// <param name="bins">K.</param>
     public static double FalseAlarmRate(int window, int reference, double limit = UsualLimit, int bins = UsualBins) =>
-        ChiSquared.UpperTail(limit / (1.0 / window + 1.0 / reference), bins - 1);
+        ChiSquared.UpperTail(Finite.NotNegative(limit) / (1.0 / window + 1.0 / reference), bins - 1);
 
     private static double[] Shares(IReadOnlyList<double> values, double[] edges)
     {

@@ -16,6 +16,8 @@ public sealed record RankCorrelation(double Rho, double PValue)
     /// <summary>Of at least three pairs; null where one of the two does not vary.</summary>
     public static RankCorrelation? Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
+        Finite.Check(first);
+        Finite.Check(second);
         if (first.Length < 3 || RegressionErrors.Of(Midranks.Of(first), Midranks.Of(second)).Pearson is not double ρ) return null;
         int degrees = first.Length - 2;
         double rest = 1 - ρ * ρ;

@@ -25,6 +25,11 @@ public sealed record RegressionErrors(double MeanAbsolute, double MeanSquared, d
         if (targets.Length != predictions.Length)
             throw new ArgumentException($"{targets.Length} targets and {predictions.Length} predictions: one each is needed.");
         Moments target = Moments.Of(targets), prediction = Moments.Of(predictions);
+        if (!double.IsFinite(target.PopulationVariance) || !double.IsFinite(prediction.PopulationVariance))
+        {
+            throw new UserMistakeException("Targets or predictions are of sizes whose squares are beyond what a "
+                + "computer's number holds, 1.8e308: give them in other units.");
+        }
 
         double absolute = 0, squared = 0, covariance = 0;
         for (int row = 0; row < targets.Length; row++)

@@ -19,6 +19,8 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
     public static RegressionIntervals Of(
         double[] targets, double[] predictions, int seed, int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
     {
+        Finite.Check(targets);
+        Finite.Check(predictions);
         return new(
             Bootstrapped(rows => MeanAbsoluteOf(targets, predictions, rows)),
             Bootstrapped(rows => RootMeanSquaredOf(targets, predictions, rows)),
@@ -35,14 +37,29 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
     }
 
     /// <summary>How much smaller the second model's MAE is, on the same rows.</summary>
-    public static Interval MeanAbsoluteGain(double[] targets, double[] first, double[] second, int seed, int resamples = Bootstrap.UsualResamples) =>
-        PairedBootstrap.Difference(
+    public static Interval MeanAbsoluteGain(double[] targets, double[] first, double[] second, int seed,
+        int resamples = Bootstrap.UsualResamples)
+    {
+        CheckAll(targets, first, second);
+        return PairedBootstrap.Difference(
             Resampling.OfRows(targets.Length), rows => MeanAbsoluteOf(targets, second, rows), rows => MeanAbsoluteOf(targets, first, rows), seed, resamples);
+    }
 
     /// <summary>How much smaller the second model's RMSE is, on the same rows.</summary>
-    public static Interval RootMeanSquaredGain(double[] targets, double[] first, double[] second, int seed, int resamples = Bootstrap.UsualResamples) =>
-        PairedBootstrap.Difference(
+    public static Interval RootMeanSquaredGain(double[] targets, double[] first, double[] second, int seed,
+        int resamples = Bootstrap.UsualResamples)
+    {
+        CheckAll(targets, first, second);
+        return PairedBootstrap.Difference(
             Resampling.OfRows(targets.Length), rows => RootMeanSquaredOf(targets, second, rows), rows => RootMeanSquaredOf(targets, first, rows), seed, resamples);
+    }
+
+    private static void CheckAll(double[] targets, double[] first, double[] second)
+    {
+        Finite.Check(targets);
+        Finite.Check(first);
+        Finite.Check(second);
+    }
 
     private static double MeanAbsoluteOf(double[] targets, double[] predictions, ReadOnlySpan<int> rows)
     {

@@ -48,7 +48,7 @@ public sealed class RowCosts
 
     /// <summary>What a call of the row saves on average, if the probability is right: p aᵢ Miss − Review − (1 − p) FalseAlarm.</summary>
     public double ExpectedSaving(int row, double probability) =>
-        probability * Costs.Miss * Amount(row) - Costs.Review - (1 - probability) * Costs.FalseAlarm;
+        Finite.Share(probability) * Costs.Miss * Amount(row) - Costs.Review - (1 - probability) * Costs.FalseAlarm;
 
     /// <summary>The cost of each row under some calls, one per row.</summary>
     public double[] Of(IReadOnlyList<bool> calls)
@@ -65,6 +65,7 @@ public sealed class RowCosts
     /// </summary>
     public double CommonThreshold(ReadOnlySpan<double> probabilities)
     {
+        Scores.RequireProbabilities(probabilities);
         if (_amounts is null) return Threshold(Costs, 1);
         double sum = 0, weight = 0;
         for (int row = 0; row < Rows; row++)

@@ -12,6 +12,9 @@ public static class RunningMedian
     /// <param name="places">How many, fewer where there are fewer rows.</param>
     public static IReadOnlyList<(double X, double Y)> Of(IReadOnlyList<double> x, IReadOnlyList<double> y, double share = 0.2, int places = 40)
     {
+        Finite.Checked(x);
+        Finite.Checked(y);
+        Finite.Share(share);
         int[] order = [.. Enumerable.Range(0, x.Count).OrderBy(i => x[i])];
         int window = Math.Clamp((int)Math.Round(share * order.Length), Math.Min(5, order.Length), order.Length);
         int starts = order.Length - window + 1, shown = Math.Min(places, starts);

@@ -23,6 +23,11 @@ internal static class Scores
         }
     }
 
+    /// <summary>An infinite threshold calls every row or none; NaN calls nothing and spares nothing.</summary>
+    public static double RequireThreshold(double threshold) => double.IsNaN(threshold)
+        ? throw new ArgumentException("A threshold is a number, or infinite; it was NaN.", nameof(threshold))
+        : threshold;
+
     public static void RequireProbabilities(ReadOnlySpan<double> scores)
     {
         for (int row = 0; row < scores.Length; row++)

@@ -37,11 +37,12 @@ public sealed class ThinnedCounts
 
     /// <summary>Chooses among the distinct scores of probabilities.</summary>
     /// <param name="counts">Of scores from 0 to 1.</param>
-    /// <param name="kept">A threshold that is there as it is, whether it is a score or lies between two.</param>
+    /// <param name="kept">A threshold that is there as it is, whether it is a score, lies between two, or is infinite.</param>
     /// <param name="most">How many there may be, the corners of a very round ROC curve apart.</param>
     public static ThinnedCounts Of(ThresholdCounts counts, double kept, int most = UsualMost)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        Scores.RequireThreshold(kept);
         Scores.RequireProbabilities([counts.Thresholds[0], counts.Thresholds[^1]]);
         int keptIndex = counts.Thresholds.Count(threshold => threshold >= kept);
         int all = counts.Thresholds.Count + 1;
@@ -52,8 +53,11 @@ public sealed class ThinnedCounts
             chosen.Length == all);
     }
 
-    /// <summary>The place of a threshold: the first of ours, going down, that calls no more rows than it does.</summary>
-    public int IndexOf(double threshold) => _thresholds.Count(one => one >= threshold) - 1;
+    /// <summary>
+    /// The place of a threshold: the first of ours, going down, that calls no more rows than it does. An infinite one
+    /// has the first place or the last.
+    /// </summary>
+    public int IndexOf(double threshold) => _thresholds.Count(one => one >= Scores.RequireThreshold(threshold)) - 1;
 
     /// <summary>What each of them means elsewhere.</summary>
     public ShiftedOutcome Outcome(int index, double baseRate, ErrorCosts costs) => new(_matrices[index], baseRate, costs);

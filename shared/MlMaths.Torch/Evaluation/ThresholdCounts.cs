@@ -53,11 +53,13 @@ public sealed class ThresholdCounts
             Array.ConvertAll(kept, place => _thresholds[place]), Array.ConvertAll(kept, place => _truePositives[place]), Array.ConvertAll(kept, place => _falsePositives[place]));
     }
 
-    /// <summary>The confusion matrix of any threshold, whether it is a score or lies between two. O(log n).</summary>
+    /// <summary>
+    /// The confusion matrix of any threshold, whether it is a score, lies between two, or is infinite and calls all
+    /// rows or none. O(log n).
+    /// </summary>
     public ConfusionMatrix At(double threshold)
     {
-        if (double.IsNaN(threshold))
-            throw new ArgumentException("A threshold is a number, or infinite; it was NaN.", nameof(threshold));
+        Scores.RequireThreshold(threshold);
         // The last (lowest) distinct score that still reaches the threshold; thresholds descend.
         int below = 0, end = _thresholds.Length;
         while (below < end)

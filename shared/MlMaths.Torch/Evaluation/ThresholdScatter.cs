@@ -27,6 +27,7 @@ public sealed record ThresholdScatter(IReadOnlyList<double> Searched, IReadOnlyL
     /// <param name="recalibrations">Draws that are calibrated anew, which takes more time.</param>
     public static ThresholdScatter Of(RowCosts costs, double[] probabilities, double elkan, int seed, int searches, int recalibrations)
     {
+        Finite.Checked(elkan);
         var rows = Resampling.OfRows(costs.Rows);
         var ranking = CostRanking.Of(costs, probabilities, elkan);
         RowStatistic search = DrawnCounts.Of(costs.Rows, times => ranking.Cheapest(times));

@@ -22,11 +22,14 @@ public sealed record TunedProbabilities(PlattCalibration Tuning, double BaseRate
     /// <summary>
     /// The threshold for probabilities as the model gives them, from which on a row is worth calling at another base rate; null where
     /// the labels turn the order of the rows round, so that no such threshold exists.
+    /// Null for an infinite one too, which calls all rows or none at any base rate.
     /// </summary>
     /// <param name="threshold">On right probabilities, above 0 and below 1.</param>
     /// <param name="now">The base rate of now, above 0 and below 1.</param>
     public double? ThresholdAt(double threshold, double now)
     {
+        Finite.Share(now);
+        if (double.IsInfinity(Scores.RequireThreshold(threshold))) return null;
         if (!(Tuning.Slope > 0)) return null;
         double z = (LabelledReference.Logit(new BaseRateShift(BaseRate, now).OldThresholdFor(threshold)) - Tuning.Intercept) / Tuning.Slope;
         return z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));

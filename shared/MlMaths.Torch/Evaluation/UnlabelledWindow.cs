@@ -6,7 +6,12 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="LossFactors">What a miss of each row loses, times <see cref="ErrorCosts.Miss"/>; null where a miss is a miss.</param>
 public sealed record UnlabelledWindow(double[] Probabilities, bool[] Called, double[]? LossFactors = null)
 {
-    /// <summary>The rows that reach a threshold are called.</summary>
-    public static UnlabelledWindow CalledAt(double threshold, double[] probabilities, double[]? lossFactors = null) =>
-        new(probabilities, [.. probabilities.Select(p => p >= threshold)], lossFactors);
+    /// <summary>The rows that reach a threshold are called: by an infinite one, all or none.</summary>
+    public static UnlabelledWindow CalledAt(double threshold, double[] probabilities, double[]? lossFactors = null)
+    {
+        Scores.RequireProbabilities(probabilities);
+        Scores.RequireThreshold(threshold);
+        Finite.Check(lossFactors ?? []);
+        return new(probabilities, [.. probabilities.Select(p => p >= threshold)], lossFactors);
+    }
 }

@@ -23,13 +23,14 @@ public sealed class WindowEstimates
     /// <summary>One estimate per window, all from the same drawn references.</summary>
     /// <param name="reference">Labelled rows from before.</param>
     /// <param name="windows">At least one row each.</param>
-    /// <param name="threshold">That the calls were made at.</param>
+    /// <param name="threshold">That the calls were made at; an infinite one calls all rows or none.</param>
     /// <param name="costs">Of mistakes and reviews.</param>
     /// <param name="seed">Of the draws.</param>
     /// <param name="resamples">How many.</param>
     public static IReadOnlyList<WindowEstimate> Of(
         LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs, int seed, int resamples = 500)
     {
+        Scores.RequireThreshold(threshold);
         var estimates = new WindowEstimates(reference, windows, threshold, costs);
         List<Drawn>[] drawn = [.. windows.Select(_ => new List<Drawn>(resamples))];
         var random = new SplitMix64(seed);
@@ -50,7 +51,7 @@ public sealed class WindowEstimates
         BaseRateLikelihood.Maximum(tuned.Of(probabilities), tuned.BaseRate);
 
     /// <summary>A rate that n rows cannot tell from none or all, moved to where a correction exists.</summary>
-    public static double Inside(double rate, int rows) => Math.Clamp(rate, 0.5 / rows, 1 - 0.5 / rows);
+    public static double Inside(double rate, int rows) => Math.Clamp(Finite.Share(rate), 0.5 / rows, 1 - 0.5 / rows);
 
     private WindowEstimate Estimate(int w, List<Drawn> drawn, int resamples)
     {

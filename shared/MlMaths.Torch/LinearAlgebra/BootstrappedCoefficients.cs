@@ -20,6 +20,7 @@ public sealed record BootstrappedCoefficients(IReadOnlyList<Interval> Intervals,
     public static BootstrappedCoefficients Of(
         IReadOnlyList<double[]> columns, double[] y, int seed, int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
     {
+        Interval.Checked(confidence);
         double[] estimate = LeastSquares.Fit(columns, y).Weights;
         var random = new SplitMix64(seed);
         List<double[]> drawn = [];

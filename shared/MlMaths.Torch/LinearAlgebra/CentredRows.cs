@@ -52,7 +52,9 @@ internal sealed class CentredRows
             if (!double.IsFinite(values[i]))
                 throw new UserMistakeException($"Row {i / columns}, column {i % columns} is {values[i]}, and has no place among the others: fill it or leave the row out.");
         }
-        return new CentredRows(values, rows, columns);
+        var centred = new CentredRows(values, rows, columns);
+        SquareRange.Check(centred.Farthest());
+        return centred;
     }
 
     /// <summary>Some of the rows, in the order given, with a mean of their own.</summary>
@@ -76,6 +78,19 @@ internal sealed class CentredRows
         for (int i = 0; i < Count && seen.Count < atLeast; i++)
             seen.Add(new RowKey(this, i));
         return seen.Count >= atLeast;
+    }
+
+    private double[] Farthest()
+    {
+        double[] farthest = new double[Columns];
+        for (int i = 0; i < Count; i++)
+        {
+            ReadOnlySpan<double> row = Row(i);
+            for (int j = 0; j < farthest.Length; j++)
+                farthest[j] = Math.Max(farthest[j], Math.Abs(row[j]));
+        }
+
+        return farthest;
     }
 
     private readonly record struct RowKey(CentredRows Rows, int Index)

@@ -3,7 +3,9 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <summary>Rows that have a mean and distances: a table of finite numbers.</summary>
 internal static class CheckedRows
 {
-    /// <summary>X [n, d] itself, apart from any gradient. One pass: a sum is finite only if all its terms are.</summary>
+    /// <summary>
+    /// X [n, d] itself, apart from any gradient, where its squares can be added up (<see cref="SquareRange"/>).
+    /// </summary>
     public static Tensor Of(Tensor X)
     {
         using DisposeScope scope = torch.NewDisposeScope();
@@ -11,8 +13,12 @@ internal static class CheckedRows
         if (X.size(0) < 2 || X.size(1) < 1)
             throw new UserMistakeException($"At least two rows and a column are needed, and there are {X.size(0)} rows of {X.size(1)} columns.");
         Tensor rows = X.detach();
-        if (!double.IsFinite(rows.sum(torch.ScalarType.Float64).ToDouble()))
+        // Where one number is none, so is the largest and the least.
+        Tensor most = rows.amax([0]).to(torch.ScalarType.Float64), least = rows.amin([0]).to(torch.ScalarType.Float64);
+        double[] ranges = [.. (most / 2 - least / 2).cpu().data<double>()]; // a range may be twice the largest number
+        if (!ranges.All(double.IsFinite))
             throw new UserMistakeException("A row holds a value that is no finite number, which has no place among the others: fill it or leave the row out.");
+        SquareRange.Check(ranges);
         return rows.MoveToOuterDisposeScope();
     }
 }

@@ -32,6 +32,7 @@ public sealed record ClusterProfile(int Cluster, int Size, IReadOnlyList<ColumnC
     {
         if (labels.Count != X.size(0))
             throw new ArgumentException($"X has {X.size(0)} rows and there are {labels.Count} labels.", nameof(labels));
+        Interval.Checked(confidence);
         CentredRows rows = CentredRows.Of(X);
         return [.. labels.Distinct().Order().Select(cluster => Of(rows, labels, cluster, confidence))];
     }
@@ -71,7 +72,7 @@ public sealed record ClusterProfile(int Cluster, int Size, IReadOnlyList<ColumnC
         if (a + b == 0)
             return Interval.WithoutEnds(difference, Method, "neither side scatters", confidence);
         double degrees = (a + b) * (a + b) / (a * a / (inside.Count - 1) + b * b / (outside.Count - 1));
-        double reach = StudentT.Quantile(0.5 + confidence / 2, degrees) * Math.Sqrt(a + b) / σ;
+        double reach = StudentT.TwoSidedQuantile(confidence, degrees) * Math.Sqrt(a + b) / σ;
         return new Interval(difference, difference - reach, difference + reach, confidence, Method);
     }
 }

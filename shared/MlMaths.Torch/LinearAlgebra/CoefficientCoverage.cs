@@ -27,7 +27,8 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
     /// <param name="growth">c, from 0.</param>
     public static CoefficientCoverage Of(LeastSquares fit, int worlds, int seed, double growth = 0)
     {
-        double[] fitted = fit.Fitted, gram = Diagonal(fit.Qr.InverseGram());
+        Finite.NotNegative(growth);
+        double[] fitted = fit.Fitted, roots = fit.Qr.InverseGramRoots();
         var moments = Moments.Of(fitted);
         double[] spreads = [.. fitted.Select(ŷ => fit.ResidualDeviation * Math.Max(0.1, 1 + growth * (ŷ - moments.Mean) / moments.PopulationDeviation))];
         double t = StudentT.Quantile(0.975, fit.DegreesOfFreedom);
@@ -38,10 +39,10 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
         {
             double[] y = [.. fitted.Zip(spreads, (ŷ, σ) => ŷ + σ * Normal.Draw(random))];
             double[] z = fit.Qr.Turned(y), θ = fit.Qr.BackSubstituted(z);
-            double σ̂ = Math.Sqrt(z.Skip(p).Sum(rest => rest * rest) / fit.DegreesOfFreedom);
+            double σ̂ = Magnitude.Norm(z.AsSpan(p)) / Math.Sqrt(fit.DegreesOfFreedom);
             for (int k = 1; k < p; k++)
             {
-                if (Math.Abs(θ[k] - fit.Weights[k]) > t * σ̂ * Math.Sqrt(gram[k])) continue;
+                if (Math.Abs(θ[k] - fit.Weights[k]) > t * σ̂ * roots[k]) continue;
                 byWorld[world] += 1.0 / (p - 1);
                 byWeight[k - 1] += 1.0 / worlds;
             }
@@ -49,6 +50,4 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
 
         return new CoefficientCoverage(byWorld, byWeight);
     }
-
-    private static double[] Diagonal(double[,] square) => [.. Enumerable.Range(0, square.GetLength(0)).Select(k => square[k, k])];
 }

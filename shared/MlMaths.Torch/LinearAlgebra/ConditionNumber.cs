@@ -17,6 +17,7 @@ public sealed record ConditionNumber(double Largest, double Smallest)
     /// <summary>From the singular values of p columns of n numbers, n ≥ p; null where a number is too large to be squared.</summary>
     public static ConditionNumber? Of(IReadOnlyList<double[]> columns)
     {
+        Finite.Check(columns);
         if (columns.Any(column => column.Any(x => Math.Abs(x) > 1e150))) return null;
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor X = TensorCopy.Of([.. columns.SelectMany(column => column)], [columns.Count, columns[0].Length]);

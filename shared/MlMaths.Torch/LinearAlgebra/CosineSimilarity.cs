@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
@@ -15,12 +17,15 @@ public static class CosineSimilarity
     {
         if (x.Length != y.Length)
             throw new ArgumentException($"x has {x.Length} numbers and y has {y.Length}.", nameof(y));
-        double product = 0, lengthX = 0, lengthY = 0;
+        Finite.Check(x);
+        Finite.Check(y);
+        double product = 0, lengthX = 0, lengthY = 0, unitX = Magnitude.Of(x), unitY = Magnitude.Of(y);
         for (int j = 0; j < x.Length; j++)
         {
-            product += x[j] * y[j];
-            lengthX += x[j] * x[j];
-            lengthY += y[j] * y[j];
+            (double a, double b) = (x[j] / unitX, y[j] / unitY); // a cosine has no unit
+            product += a * b;
+            lengthX += a * a;
+            lengthY += b * b;
         }
         // Rounding may step over the ends.
         return lengthX == 0 || lengthY == 0 ? null : Math.Clamp(product / (Math.Sqrt(lengthX) * Math.Sqrt(lengthY)), -1, 1);
@@ -38,6 +43,9 @@ public static class CosineSimilarity
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor rows = X.detach().to(torch.ScalarType.Float64);
+        // where its square would overflow or vanish, the row is divided by it first
+        Tensor largest = rows.abs().amax([1], true);
+        rows = rows / torch.where((largest > 1e150).logical_or(largest < 1e-150), largest, torch.ones_like(largest));
         return (rows / rows.square().sum(1, keepdim: true).sqrt()).MoveToOuterDisposeScope();
     }
 }

@@ -19,9 +19,11 @@ public sealed record CurvatureTest(double T, double PValue)
     public static CurvatureTest? Of(LeastSquares fit)
     {
         double[] fitted = fit.Fitted;
-        double mean = fitted.Average();
-        double[] square = [.. fitted.Select(ŷ => (ŷ - mean) * (ŷ - mean))]; // about the mean: the rest is in the columns already
-        double[] q = fit.Qr.Residuals(square), r = fit.Residuals;
+        // t has no unit: in this one squares neither overflow nor vanish
+        double mean = Moments.Of(fitted).Mean, unit = Magnitude.Of(fitted);
+        // about the mean: the rest is in the columns already
+        double[] square = [.. fitted.Select(ŷ => Math.Pow((ŷ - mean) / unit, 2))];
+        double[] q = fit.Qr.Residuals(square), r = [.. fit.Residuals.Select(one => one / unit)];
         double qq = Dot(q, q);
         int degrees = fit.DegreesOfFreedom - 1;
         if (degrees < 1 || !(qq > 1e-12 * Dot(square, square)))

@@ -24,6 +24,7 @@ public static class DependentColumns
     public static IReadOnlyList<DependentColumn> Of(IReadOnlyList<double[]> columns)
     {
         if (columns.Count == 0) return [];
+        Finite.Check(columns);
         var qr = new HouseholderQr(columns[0].Length);
         double[] ones = new double[qr.Rows];
         Array.Fill(ones, 1);

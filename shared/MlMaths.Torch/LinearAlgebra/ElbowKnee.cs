@@ -16,6 +16,7 @@ public sealed record ElbowKnee(int? K, double Depth)
     /// <summary>Looks at the inertias of k = 1 … K, which fall.</summary>
     public static ElbowKnee Of(IReadOnlyList<double> inertias)
     {
+        Finite.Checked(inertias);
         double fall = inertias.Count < 3 ? 0 : inertias[0] - inertias[^1];
         if (!(fall > 0)) return new ElbowKnee(null, 0);
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
@@ -21,6 +24,9 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// </summary>
 public sealed class HouseholderQr
 {
+    // What rounding leaves of a column that lies among others: some units in the fifteenth digit.
+    private const double Rounding = 1e-14;
+
     private readonly List<Reflector> _reflectors = [];
     private readonly List<double[]> _columnsOfR = [];
 
@@ -29,13 +35,15 @@ public sealed class HouseholderQr
     public HouseholderQr(int rows) => Rows = rows;
 
     /// <summary>Of p columns of n numbers, n ≥ p.</summary>
-    /// <exception cref="ArgumentException">A column is a combination of those before it, exactly.</exception>
+    /// <exception cref="ArgumentException">
+    /// A column is a combination of those before it, as far as rounding can tell.
+    /// </exception>
     public static HouseholderQr Of(IReadOnlyList<double[]> columns)
     {
         var qr = new HouseholderQr(columns[0].Length);
         foreach ((int k, double[] column) in columns.Index())
         {
-            if (!qr.TryAdd(column))
+            if (!qr.TryAdd(column, Rounding))
                 throw new ArgumentException($"Column {k} is a combination of those before it: there is no one w.", nameof(columns));
         }
 
@@ -54,15 +62,26 @@ public sealed class HouseholderQr
     /// <summary>Takes one more column, unless all but a share <paramref name="tolerance"/> of its length lies among those before it.</summary>
     public bool TryAdd(double[] column, double tolerance = 0)
     {
+        Finite.Check(column);
+        Finite.NotNegative(tolerance);
         if (Columns == Rows) return false;
         double[] turned = Turned(column);
-        double rest = Norm(turned.AsSpan(Columns));
-        if (!(rest > tolerance * Norm(column))) return false;
+        double rest = Magnitude.Norm(turned.AsSpan(Columns));
+        if (!(rest > tolerance * Magnitude.Norm(column))) return false;
+        if (!double.IsFinite(rest) || 1 / rest > double.MaxValue)
+        {
+            throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
+                $"Column {Columns} is of length {rest:G3}, which is beyond what can be divided by: give it in other "
+                    + $"units."));
+        }
 
         int k = Columns;
         double α = turned[k] > 0 ? -rest : rest;
         double[] v = turned[k..];
         v[0] -= α;
+        double unit = Magnitude.Of(v); // H is the same for every length of v; this one can be squared
+        for (int i = 0; i < v.Length; i++)
+            v[i] /= unit;
         _reflectors.Add(new Reflector(k, v, 2 / Dot(v, v)));
         _columnsOfR.Add([.. turned[..k], α]);
         return true;
@@ -71,6 +90,7 @@ public sealed class HouseholderQr
     /// <summary>Qᵀy [n].</summary>
     public double[] Turned(ReadOnlySpan<double> y)
     {
+        Finite.Check(y);
         double[] turned = y.ToArray();
         foreach (Reflector reflector in _reflectors)
             reflector.Mirror(turned);
@@ -80,6 +100,7 @@ public sealed class HouseholderQr
     /// <summary>Qz [n]: the reflections undone, the last one first.</summary>
     public double[] TurnedBack(ReadOnlySpan<double> z)
     {
+        Finite.Check(z);
         double[] back = z.ToArray();
         for (int k = Columns - 1; k >= 0; k--)
             _reflectors[k].Mirror(back);
@@ -92,6 +113,7 @@ public sealed class HouseholderQr
     /// <summary>w [p] of Rw = z, from the last row up; z may be longer.</summary>
     public double[] BackSubstituted(ReadOnlySpan<double> z)
     {
+        Finite.Check(z);
         double[] w = new double[Columns];
         for (int i = Columns - 1; i >= 0; i--)
         {
@@ -110,6 +132,13 @@ public sealed class HouseholderQr
         double[] turned = Turned(y);
         turned.AsSpan(0, Columns).Clear();
         return TurnedBack(turned);
+    }
+
+    /// <summary>√((XᵀX)⁻¹)ₖₖ [p], the lengths of the rows of R⁻¹: no square on the way.</summary>
+    public double[] InverseGramRoots()
+    {
+        double[][] inverse = [.. Enumerable.Range(0, Columns).Select(k => BackSubstituted(Unit(k, Columns)))];
+        return [.. Enumerable.Range(0, Columns).Select(i => Magnitude.Norm([.. inverse.Select(column => column[i])]))];
     }
 
     /// <summary>(XᵀX)⁻¹ = R⁻¹R⁻ᵀ [p, p], as XᵀX = RᵀQᵀQR = RᵀR.</summary>
@@ -147,8 +176,6 @@ public sealed class HouseholderQr
         e[k] = 1;
         return e;
     }
-
-    private static double Norm(ReadOnlySpan<double> x) => Math.Sqrt(Dot(x, x));
 
     private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {

@@ -41,6 +41,7 @@ public sealed record LoadingStability(
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 20);
         Interval.Checked(confidence);
         using DisposeScope scope = torch.NewDisposeScope();
+        Interval.Checked(confidence);
         if (CheckedRows.Of(X).size(0) != fit.Rows || X.size(1) != fit.Means.Count)
             throw new ArgumentException($"The fit is of {fit.Rows} rows of {fit.Means.Count} columns, and X is [{string.Join(", ", X.shape)}].", nameof(X));
 

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
@@ -22,7 +24,13 @@ public static class NormalEquations
     /// <param name="y">n targets.</param>
     public static double[]? Solve(IReadOnlyList<double[]> columns, double[] y)
     {
+        Finite.Check(columns);
+        Finite.Check(y);
         int p = columns.Count;
+        // In units of their largest numbers, powers of two: no digit changes, and no square leaves float64.
+        double[] units = [.. columns.Select(column => Magnitude.Of(column))];
+        double unit = Magnitude.Of(y);
+        columns = [.. columns.Select((column, j) => column.Select(x => x / units[j]).ToArray())];
         double[][] A = [.. columns.Select(one => columns.Select(other => Dot(one, other)).ToArray())];
         double[][] L = [.. Enumerable.Range(0, p).Select(_ => new double[p])];
         for (int j = 0; j < p; j++)
@@ -34,7 +42,8 @@ public static class NormalEquations
                 L[i][j] = (A[i][j] - Products(L[i], L[j], j)) / L[j][j];
         }
 
-        return Substituted(L, [.. columns.Select(column => Dot(column, y))]);
+        double[] w = Substituted(L, [.. columns.Select(column => Dot(column, [.. y.Select(one => one / unit)]))]);
+        return [.. w.Select((one, j) => one * unit / units[j])];
     }
 
     private static double[] Substituted(double[][] L, double[] Xty)

@@ -29,6 +29,7 @@ public sealed record PlantedOffset(IReadOnlyList<double> Offset, IReadOnlyList<s
     /// <param name="seed">Decides the half and the signs.</param>
     public static PlantedOffset For(Tensor X, double size, int seed)
     {
+        Finite.NotNegative(size);
         using DisposeScope scope = torch.NewDisposeScope();
         double[] deviations = [.. CheckedRows.Of(X).to(torch.ScalarType.Float64).std([0], unbiased: false).cpu().data<double>()];
         SplitMix64 chance = new(seed);

@@ -62,7 +62,10 @@ public sealed class ParameterVector : IDisposable
     /// <summary>∇L, copied out as numbers.</summary>
     public double[] GradientToArray() => Numbers(Gradient);
 
-    /// <summary>θ ← the numbers given, in the order of <see cref="Slices"/>.</summary>
+    /// <summary>
+    /// θ ← the numbers given, in the order of <see cref="Slices"/>; NaN and infinite ones too, as a training that
+    /// diverged has them.
+    /// </summary>
     /// <exception cref="ArgumentException">Their count is not <see cref="Count"/>.</exception>
     public void Set(double[] values)
     {

@@ -29,6 +29,8 @@ public sealed class PlainPerceptron
         int count = Enumerable.Range(1, widths.Count - 1).Sum(l => (widths[l - 1] + 1) * widths[l]);
         if (θ.Length != count)
             throw new ArgumentException($"A net of widths {string.Join(", ", widths)} has {count} parameters, and {θ.Length} were given.", nameof(θ));
+        foreach (float number in θ)
+            Finite.Checked(number, nameof(θ));
         (Widths, _activation) = ([.. widths], activation);
         _layers = new PanelledMatrix[widths.Count - 1];
         _outputs = new AlignedFloats[widths.Count - 1];
@@ -50,7 +52,11 @@ public sealed class PlainPerceptron
     public static PlainPerceptron Of(Perceptron model) =>
         new(model.Widths, Array.ConvertAll(model.Parameters.ToArray(), number => (float)number), model.Activation);
 
-    /// <summary>Logits [n, classes] for X [n, features], both row by row.</summary>
+    /// <summary>
+    /// Logits [n, classes] for X [n, features], both row by row. A row with NaN or an infinite number may have no
+    /// number for a logit; the
+    /// others are not touched by it.
+    /// </summary>
     /// <exception cref="ArgumentException">X is no whole number of rows, or the logits are not as many as they must be.</exception>
     public void Logits(ReadOnlySpan<float> X, Span<float> logits)
     {
@@ -64,7 +70,10 @@ public sealed class PlainPerceptron
         }
     }
 
-    /// <summary>softmax(logits): n rows of one probability per class, one row after the other.</summary>
+    /// <summary>
+    /// softmax(logits): n rows of one probability per class, one row after the other; NaN in a row that holds NaN or an
+    /// infinite number.
+    /// </summary>
     public double[] Probabilities(ReadOnlySpan<float> X)
     {
         int classes = Widths[^1];

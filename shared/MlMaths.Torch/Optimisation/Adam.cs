@@ -22,6 +22,8 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="λ">Weight decay, from 0, inside the scaling; <see cref="AdamW"/> has it outside.</param>
 public sealed class Adam(double β1 = 0.9, double β2 = 0.999, double ε = 1e-8, double λ = 0) : IUpdateRule, IDisposable
 {
+    private readonly double _β1 = Finite.Share(β1), _β2 = Finite.Share(β2), _ε = Finite.NotNegative(ε),
+        _λ = Finite.NotNegative(λ);
     private readonly RuleMemory _memory = new(2);
 
     /// <inheritdoc/>
@@ -30,13 +32,14 @@ public sealed class Adam(double β1 = 0.9, double β2 = 0.999, double ε = 1e-8,
     /// <inheritdoc/>
     public void Update(ParameterVector parameters, double η, Batch batch)
     {
+        Finite.Checked(η);
         int t = ++_memory.Steps;
         Tensor m = _memory.Of(parameters, 0), v = _memory.Of(parameters, 1);
-        Tensor g = WeightDecay.Added(parameters, λ);
-        m.mul_(β1).add_(g, 1 - β1);
-        v.mul_(β2).addcmul_(g, g, 1 - β2);
-        Tensor size = v.sqrt().div_(Math.Sqrt(1 - Math.Pow(β2, t))).add_(ε);
-        parameters.Values.addcdiv_(m, size, -η / (1 - Math.Pow(β1, t)));
+        Tensor g = WeightDecay.Added(parameters, _λ);
+        m.mul_(_β1).add_(g, 1 - _β1);
+        v.mul_(_β2).addcmul_(g, g, 1 - _β2);
+        Tensor size = v.sqrt().div_(Math.Sqrt(1 - Math.Pow(_β2, t))).add_(_ε);
+        parameters.Values.addcdiv_(m, size, -η / (1 - Math.Pow(_β1, t)));
     }
 
     /// <inheritdoc/>

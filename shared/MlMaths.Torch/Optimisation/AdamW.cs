@@ -20,6 +20,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="λ">Weight decay, from 0; a step shrinks θ by the share ηλ.</param>
 public sealed class AdamW(double β1 = 0.9, double β2 = 0.999, double ε = 1e-8, double λ = 0.01) : IUpdateRule, IDisposable
 {
+    private readonly double _λ = Finite.NotNegative(λ);
     private readonly Adam _adam = new(β1, β2, ε);
 
     /// <inheritdoc/>
@@ -28,7 +29,7 @@ public sealed class AdamW(double β1 = 0.9, double β2 = 0.999, double ε = 1e-8
     /// <inheritdoc/>
     public void Update(ParameterVector parameters, double η, Batch batch)
     {
-        parameters.Values.mul_(1 - η * λ);
+        parameters.Values.mul_(1 - Finite.Checked(η) * _λ);
         _adam.Update(parameters, η, batch);
     }
 

@@ -8,6 +8,9 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="Floor">Where it ends, as a share of η.</param>
 public sealed record CosineDecay(double Floor = 0) : ILearningRateSchedule
 {
+    /// <summary>Where it ends, as a share of η, from 0 to 1.</summary>
+    public double Floor { get; init; } = Finite.Share(Floor);
+
     /// <inheritdoc/>
     public double Factor(int t, int steps) => HalfWave(1, Floor, (double)t / steps);
 

@@ -24,6 +24,7 @@ public sealed class DampedNewton(IHessianSource source) : IUpdateRule
     /// <inheritdoc/>
     public void Update(ParameterVector parameters, double η, Batch batch)
     {
+        Finite.Positive(η);
         double L = source.Loss(batch);
         Tensor Δ = Direction(parameters, batch);
         double slope = parameters.Gradient.dot(Δ).ToDouble();
@@ -45,10 +46,22 @@ public sealed class DampedNewton(IHessianSource source) : IUpdateRule
     private Tensor Direction(ParameterVector parameters, Batch batch)
     {
         Tensor H = source.Hessian(batch);
+        if (!H.isfinite().all().ToBoolean())
+        {
+            throw new UserMistakeException("The curvature of the loss is beyond what a computer's number holds, 1.8e308: a column "
+                + "is too large to be squared; standardise the columns first, or give them in other units.");
+        }
+
         double scale = H.diagonal().abs().max().ToDouble();
         for (double ridge = 0; ; ridge = ridge == 0 ? 1e-12 * Math.Max(scale, 1e-300) : ridge * 100)
         {
             H.diagonal().add_(ridge);
+            if (!double.IsFinite(ridge))
+            {
+                throw new UserMistakeException("The curvature of the loss cannot be solved for a step, whatever is "
+                    + "added to it: standardise the columns first.");
+            }
+
             (Tensor R, Tensor info) = torch.linalg.cholesky_ex(H, false);
             if (info.ToInt32() == 0)
                 return torch.cholesky_solve(-parameters.Gradient.unsqueeze(1), R).squeeze(1);

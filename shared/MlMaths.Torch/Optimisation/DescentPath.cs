@@ -42,7 +42,7 @@ public sealed record DescentPath(double Rate, IReadOnlyList<IReadOnlyList<double
     public static DescentPath On(
         ISurface surface, IReadOnlyList<double> start, IUpdateRule rule, double rate, int steps, bool byAutograd = false)
     {
-        using var source = new SurfaceSource(surface, start);
+        using var source = new SurfaceSource(surface, start); // which refuses what is no number
         var visited = new VisitedPoints();
         var trainer = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps, Run = surface.Name }, rule, visited);
         trainer.Fit(byAutograd ? source.Autograd : source, source.Rows);
@@ -52,6 +52,8 @@ public sealed record DescentPath(double Rate, IReadOnlyList<IReadOnlyList<double
     /// <summary>The first step from which on the path stays within a distance of a place; null where its end is not within.</summary>
     public int? StepsUntilWithin(double distance, IReadOnlyList<double> of)
     {
+        Finite.NotNegative(distance);
+        Finite.Checked(of);
         int last = Points.Count - 1;
         while (last >= 0 && Distance(Points[last], of) <= distance)
             last--;
@@ -61,17 +63,27 @@ public sealed record DescentPath(double Rate, IReadOnlyList<IReadOnlyList<double
     /// <summary>How often the path came out on the other side of a place, looking along a direction [p].</summary>
     public int ChangesOfSide(IReadOnlyList<double> of, IReadOnlyList<double> along)
     {
-        int[] sides = [.. Points.Select(θ => Math.Sign(along.Select((part, j) => part * (θ[j] - of[j])).Sum())).Where(side => side != 0)];
+        Finite.Checked(of);
+        Finite.Checked(along);
+        int[] sides = [.. Points.Select(θ => SideOf(along.Select((part, j) => part * (θ[j] - of[j])).Sum()))
+            .Where(side => side != 0)];
         return sides.Zip(sides.Skip(1)).Count(pair => pair.First != pair.Second);
     }
 
     /// <summary>The largest difference of a coordinate at any step; infinite where the paths are not equally long.</summary>
     public double LargestDifference(DescentPath other) => LargestDifference(other.Points);
 
-    /// <summary>The largest difference of a coordinate at any step to places worked out in another way.</summary>
+    /// <summary>
+    /// The largest difference of a coordinate at any step to places worked out in another way; NaN where a place holds
+    /// NaN, and infinite
+    /// where it holds an infinite number, as after a divergence.
+    /// </summary>
     public double LargestDifference(IReadOnlyList<IReadOnlyList<double>> places) => places.Count != Points.Count
         ? double.PositiveInfinity
         : Points.Zip(places, (here, there) => here.Zip(there, (a, b) => Math.Abs(a - b)).Max()).Max();
+
+    // Of a place that is no number, after a divergence, no side: Math.Sign would throw.
+    private static int SideOf(double along) => along > 0 ? 1 : along < 0 ? -1 : 0;
 
     private static double Distance(IReadOnlyList<double> θ, IReadOnlyList<double> place) =>
         Math.Sqrt(θ.Zip(place, (a, b) => (a - b) * (a - b)).Sum());

@@ -2,16 +2,17 @@ namespace MlMaths.Torch.Optimisation;
 
 /// <summary>
 /// Ends a training whose validation loss has not reached a new best for <paramref name="patience"/> epochs, and puts the weights of
-/// the best epoch back, however the training ended.
+/// the best epoch back, however the training ended. A loss that is no finite number is never the best.
 /// </summary>
 /// <param name="patience">Epochs without a new best that are borne, from 0.</param>
 /// <param name="least">How far below the best a new best must be, in the unit of the loss.</param>
 public sealed class EarlyStopping(int patience = 10, double least = 0) : ITrainingObserver, IResumable
 {
+    private readonly double _least = Finite.NotNegative(least);
     private double[] _bestValues = [];
     private int _withoutBest;
 
-    /// <summary>The least validation loss; null before the first epoch's end.</summary>
+    /// <summary>The least validation loss; null while no epoch has ended with a finite one.</summary>
     public double? BestLoss { get; private set; }
 
     /// <summary>The epoch that had it.</summary>
@@ -24,7 +25,7 @@ public sealed class EarlyStopping(int patience = 10, double least = 0) : ITraini
     public void OnEpoch(TrainingState state)
     {
         double loss = state.ValidationLoss ?? throw new InvalidOperationException("Early stopping needs a validation pass.");
-        if (BestLoss is { } best && !(loss < best - least))
+        if (!double.IsFinite(loss) || (BestLoss is { } best && !(loss < best - _least)))
         {
             _withoutBest++;
             return;

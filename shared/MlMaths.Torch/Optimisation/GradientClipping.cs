@@ -14,6 +14,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="longest">c, above 0.</param>
 public sealed class GradientClipping(double longest) : ITrainingObserver, IResumable
 {
+    private readonly double _longest = Finite.Positive(longest);
     private int _steps, _clipped;
 
     /// <summary>Share of all steps so far whose gradient was shortened; null before the first.</summary>
@@ -24,10 +25,10 @@ public sealed class GradientClipping(double longest) : ITrainingObserver, IResum
     {
         _steps++;
         double norm = state.GradientNorms.Whole;
-        if (!(norm > longest) || !double.IsFinite(norm))
+        if (!(norm > _longest) || !double.IsFinite(norm))
             return;
         _clipped++;
-        Scale(state.Parameters.Gradient, longest / norm);
+        Scale(state.Parameters.Gradient, _longest / norm);
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,8 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="λ">Weight decay, from 0.</param>
 public sealed class GradientDescent(double λ = 0) : IUpdateRule
 {
+    private readonly double _λ = Finite.NotNegative(λ);
     /// <inheritdoc/>
     public void Update(ParameterVector parameters, double η, Batch batch) =>
-        parameters.Values.add_(WeightDecay.Added(parameters, λ), -η);
+        parameters.Values.add_(WeightDecay.Added(parameters, _λ), -Finite.Checked(η));
 }

@@ -7,11 +7,12 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="tolerance">Stop when ‖∇L‖ is at most this; 0 never stops.</param>
 public sealed class GradientNorm(double tolerance = 0) : ITrainingObserver
 {
+    private readonly double _tolerance = Finite.NotNegative(tolerance);
     private double _norm = double.PositiveInfinity;
     private string[] _quantities = [];
 
     /// <inheritdoc/>
-    public bool WantsToStop => _norm <= tolerance;
+    public bool WantsToStop => _norm <= _tolerance;
 
     /// <inheritdoc/>
     public void OnStart(TrainingState state) =>

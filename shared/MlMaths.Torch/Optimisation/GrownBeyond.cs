@@ -7,6 +7,7 @@ public sealed class GrownBeyond(double factor) : ITrainingObserver
     // Rounding may lift a loss that stands still; growth is more than that.
     private const double Rounding = 1e-9;
 
+    private readonly double _factor = Finite.Positive(factor);
     private double? _first;
 
     /// <inheritdoc/>
@@ -20,5 +21,5 @@ public sealed class GrownBeyond(double factor) : ITrainingObserver
 
     /// <inheritdoc/>
     public void OnGradients(TrainingState state) =>
-        WantsToStop = state.BatchLoss > factor * (_first ??= state.BatchLoss) * (1 + Rounding);
+        WantsToStop = state.BatchLoss > _factor * (_first ??= state.BatchLoss) * (1 + Rounding);
 }

@@ -21,6 +21,7 @@ public static class LogisticFit
     public static TrainingHistory ByNewton(
         LogisticModel model, Batch rows, double λ, string run = "newton", double tolerance = 1e-10, int stepsAtMost = 60, double ω = 1)
     {
+        Finite.NotNegative(tolerance);
         var source = new HandDerivedLogistic(model, λ, ω);
         var options = new TrainingOptions { Run = run, LearningRate = 1, Epochs = stepsAtMost };
         var wholeAtOnce = new Batches(rows.X, rows.y, rows.Rows, seed: 0);

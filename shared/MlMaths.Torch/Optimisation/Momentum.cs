@@ -17,10 +17,15 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="λ">Weight decay, from 0.</param>
 public sealed class Momentum(double β = 0.9, double λ = 0) : IUpdateRule, IDisposable
 {
+    private readonly double _λ = Finite.NotNegative(λ);
     private readonly RuleMemory _memory = new(1);
 
     /// <summary>β; a schedule may change it.</summary>
-    public double β { get; set; } = β;
+    public double β
+    {
+        get;
+        set => field = Finite.Share(value);
+    } = Finite.Share(β);
 
     /// <inheritdoc/>
     public RuleMemory Memory => _memory;
@@ -28,8 +33,9 @@ public sealed class Momentum(double β = 0.9, double λ = 0) : IUpdateRule, IDis
     /// <inheritdoc/>
     public void Update(ParameterVector parameters, double η, Batch batch)
     {
+        Finite.Checked(η);
         Tensor v = _memory.Of(parameters, 0);
-        v.mul_(β).add_(WeightDecay.Added(parameters, λ));
+        v.mul_(β).add_(WeightDecay.Added(parameters, _λ));
         parameters.Values.add_(v, -η);
     }
 

@@ -17,6 +17,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="λ">Weight decay, from 0.</param>
 public sealed class Nesterov(double β = 0.9, double λ = 0) : IUpdateRule, IDisposable
 {
+    private readonly double _β = Finite.Share(β), _λ = Finite.NotNegative(λ);
     private readonly RuleMemory _memory = new(1);
 
     /// <inheritdoc/>
@@ -25,10 +26,11 @@ public sealed class Nesterov(double β = 0.9, double λ = 0) : IUpdateRule, IDis
     /// <inheritdoc/>
     public void Update(ParameterVector parameters, double η, Batch batch)
     {
+        Finite.Checked(η);
         Tensor v = _memory.Of(parameters, 0);
-        Tensor g = WeightDecay.Added(parameters, λ);
-        v.mul_(β).add_(g);
-        parameters.Values.add_(g, -η).add_(v, -η * β);
+        Tensor g = WeightDecay.Added(parameters, _λ);
+        v.mul_(_β).add_(g);
+        parameters.Values.add_(g, -η).add_(v, -η * _β);
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,14 @@ public sealed record ObservedStableRate(double Stayed, double? Diverged, int Run
     public static ObservedStableRate Find(
         IGradientSource source, Batches rows, int steps, double β = 0, double first = 1e-3, double gap = 1.02, CancellationToken cancellation = default)
     {
+        Finite.Share(β);
+        Finite.Positive(first);
+        if (!(gap > 1 && double.IsFinite(gap)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(gap), gap,
+                "It must be a finite number above 1.");
+        }
+
         double[] start = source.Parameters.ToArray();
         int runs = 0;
         double low = first, high = first;

@@ -8,6 +8,7 @@ internal sealed class RateRamp(int steps, double lowest, double highest, IReadOn
     private readonly SmoothedLoss _smoothed = new(RateRangeTest.Kept);
     private double[] _θ = [];
     private byte[] _before = [];
+    private readonly Queue<double> _last = [];
     private double _least = double.PositiveInfinity;
 
     public bool WantsToStop { get; private set; }
@@ -28,7 +29,10 @@ internal sealed class RateRamp(int steps, double lowest, double highest, IReadOn
     public void OnGradients(TrainingState state)
     {
         state.LearningRate = Rate(state.Step);
-        double s = _smoothed.Add(state.BatchLoss);
+        // The middle of the last three: one batch that is far off is no end of the ramp.
+        _last.Enqueue(state.BatchLoss);
+        if (_last.Count > 3) _last.Dequeue();
+        double s = _smoothed.Add(_last.Order().ElementAt(_last.Count / 2));
         _least = Math.Min(_least, s);
         WantsToStop = state.Step >= steps || s > RateRangeTest.StopAt * _least;
     }

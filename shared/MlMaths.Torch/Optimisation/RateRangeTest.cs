@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 
@@ -19,7 +20,7 @@ namespace MlMaths.Torch.Optimisation;
 /// </summary>
 /// <param name="Rates">ηᵢ.</param>
 /// <param name="Losses">Lᵢ.</param>
-/// <param name="Smoothed">sᵢ.</param>
+/// <param name="Smoothed">sᵢ, of the losses without their spikes (<see cref="SpikeFilter"/>).</param>
 public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<double> Losses, IReadOnlyList<double> Smoothed)
 {
     internal const double Kept = 0.98, StopAt = 4;
@@ -27,29 +28,69 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
     // At first s is the mean of so few losses that its slope is that of single batches.
     private const int Unsettled = 25;
 
-    /// <summary>The rate at which the loss falls fastest, argmin Δs/Δ ln η, once s has settled; null where it never falls.</summary>
+    // Falls within rounding of float32, and the share of normal noise that lies below its median step √2 · 0.6745 σ.
+    private const double Rounding = 1e-6, MedianStepOfNoise = 0.954;
+
+    // Fewer losses do not show how far batches scatter.
+    private const int ShowScatter = 20;
+
+    /// <summary>
+    /// Why no rate is suggested, as a clause; null where one is. A fall has to be more than rounding, and more than the
+    /// scatter of
+    /// single batches: the mean of fifty of them rarely falls by as much where the loss is level (1 in 100 tests of 40
+    /// steps, fewer
+    /// of longer ones).
+    /// </summary>
+    public string? WhyNone
+    {
+        get
+        {
+            if (Smoothed.Count < 2) return "the loss was finite for fewer than two steps";
+            double most = double.NegativeInfinity, fall = 0;
+            foreach (double s in Smoothed.Skip(Settled))
+                (most, fall) = (Math.Max(most, s), Math.Max(fall, Math.Max(most, s) - s));
+            if (fall <= Rounding * Smoothed.Max(Math.Abs)) return "the loss never falls by more than rounding";
+            double scatter = Losses.Count < ShowScatter ? 0 : SpikeFilter.MedianStep(Losses) / MedianStepOfNoise;
+            return fall > scatter ? null
+                : string.Create(CultureInfo.InvariantCulture, $"the loss falls by {fall:G2}, and single batches scatter by "
+                    + $"{scatter:G2}");
+        }
+    }
+
+    /// <summary>
+    /// The rate at which the loss falls fastest, argmin Δs/Δ ln η, once s has settled; null where it does not fall.
+    /// </summary>
     public double? Steepest
     {
         get
         {
-            int unsettled = Math.Min(Unsettled, Smoothed.Count / 4);
-            (double slope, int at) = Slopes().Select((slope, i) => (slope, i)).Skip(unsettled).DefaultIfEmpty((0, 0)).Min();
+            if (WhyNone is not null) return null;
+            (double slope, int at) = Slopes().Select((slope, i) => (slope, i)).Skip(Settled).DefaultIfEmpty()
+                .Min();
             return slope < 0 ? Rates[at] : null;
         }
     }
 
-    /// <summary>A tenth of the rate that has the least loss: what is stable for some steps need not be for many.</summary>
-    public double? TenthOfMinimum => Smoothed.Count == 0 ? null : Rates[Minimum] / 10;
+    /// <summary>
+    /// A tenth of the rate that has the least loss: what is stable for some steps need not be for many; null where it
+    /// does not fall.
+    /// </summary>
+    public double? TenthOfMinimum => WhyNone is null ? Rates[Minimum] / 10 : null;
 
-    /// <summary>The middle, on the logarithmic axis, of the longest run of falling losses; null where it never falls.</summary>
+    /// <summary>
+    /// The middle, on the logarithmic axis, of the longest run of falling losses; null where it does not fall.
+    /// </summary>
     public double? Valley
     {
         get
         {
+            if (WhyNone is not null) return null;
             (int start, int end) = LongestFall();
             return end > start ? Rates[(start + end) / 2] : null;
         }
     }
+
+    private int Settled => Math.Min(Unsettled, Smoothed.Count / 4);
 
     private int Minimum => Enumerable.Range(0, Smoothed.Count).MinBy(i => Smoothed[i]);
 
@@ -65,6 +106,8 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
         IGradientSource source, IUpdateRule rule, Batches training, int steps = 100, double lowest = 1e-5, double highest = 10,
         params IReadOnlyList<IResumable> chance)
     {
+        Finite.Positive(lowest);
+        Finite.Positive(highest);
         IResumable[] parts = rule.Memory is { } memory ? [memory, .. chance] : [.. chance];
         var options = new TrainingOptions { Run = "range test", LearningRate = lowest, Epochs = (steps + training.BatchesPerEpoch - 1) / training.BatchesPerEpoch };
         var ramp = new RateRamp(steps, lowest, highest, parts);
@@ -79,7 +122,7 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
         List<double> smoothed = [];
         var mean = new SmoothedLoss(Kept);
         double least = double.PositiveInfinity;
-        foreach (double s in losses.Select(mean.Add).TakeWhile(s => s <= StopAt * least))
+        foreach (double s in SpikeFilter.Of(losses).Select(mean.Add).TakeWhile(s => s <= StopAt * least))
         {
             least = Math.Min(least, s);
             smoothed.Add(s);

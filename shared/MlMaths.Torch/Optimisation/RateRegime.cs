@@ -37,6 +37,7 @@ public sealed record RateRegime(
     /// <param name="steps">Of each path.</param>
     public static IReadOnlyList<RateRegime> Of(Quadratic bowl, IReadOnlyList<double> start, int steps)
     {
+        Finite.Checked(start);
         if (bowl.Curvatures[0] <= 0)
             throw new ArgumentException($"'{bowl.Name}' has a curvature of {bowl.Curvatures[0]}, and no rate converges on it.", nameof(bowl));
 

@@ -51,5 +51,6 @@ public sealed record RateSweep(IReadOnlyList<RateTrial> Trials)
     public static RateSweep Run(
         IReadOnlyList<double> rates, IReadOnlyList<int> seeds, Func<double, int, TrainingHistory> train,
         int? sideBySide = null, CancellationToken cancellation = default) =>
-        new(SeededTrials.Run(rates, seeds, (rate, seed) => new RateTrial(rate, seed, train(rate, seed)), sideBySide, cancellation));
+        new(SeededTrials.Run(Finite.Checked(rates), seeds, (rate, seed) => new RateTrial(rate, seed, train(rate,
+            seed)), sideBySide, cancellation));
 }

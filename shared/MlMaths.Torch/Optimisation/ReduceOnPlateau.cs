@@ -9,6 +9,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="progress">Share of the best loss that a new best must be below it by.</param>
 public sealed class ReduceOnPlateau(int patience = 10, double γ = 0.1, double progress = 1e-4) : ITrainingObserver, IResumable
 {
+    private readonly double _γ = Finite.Positive(γ), _progress = Finite.NotNegative(progress);
     private double _best = double.PositiveInfinity;
     private double _factor = 1;
     private int _withoutProgress;
@@ -20,11 +21,14 @@ public sealed class ReduceOnPlateau(int patience = 10, double γ = 0.1, double p
     public void OnEpoch(TrainingState state)
     {
         double loss = state.ValidationLoss ?? state.EpochLoss!.Value;
-        bool better = loss < _best * (1 - progress);
+        // A share of |best|, so that a negative loss has to fall as well. Nothing is below a loss of −∞, and NaN below
+        // nothing.
+        bool better = double.IsFinite(loss) && (double.IsPositiveInfinity(_best)
+            || loss < _best - _progress * Math.Abs(_best));
         _best = better ? loss : _best;
         _withoutProgress = better ? 0 : _withoutProgress + 1;
         if (_withoutProgress > patience)
-            (_factor, _withoutProgress) = (_factor * γ, 0);
+            (_factor, _withoutProgress) = (_factor * _γ, 0);
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="λ">Weight decay, from 0.</param>
 public sealed class RootMeanSquare(double β = 0.99, double ε = 1e-8, double λ = 0) : IUpdateRule, IDisposable
 {
+    private readonly double _β = Finite.Share(β), _ε = Finite.NotNegative(ε), _λ = Finite.NotNegative(λ);
     private readonly RuleMemory _memory = new(1);
 
     /// <inheritdoc/>
@@ -26,10 +27,11 @@ public sealed class RootMeanSquare(double β = 0.99, double ε = 1e-8, double λ
     /// <inheritdoc/>
     public void Update(ParameterVector parameters, double η, Batch batch)
     {
+        Finite.Checked(η);
         Tensor v = _memory.Of(parameters, 0);
-        Tensor g = WeightDecay.Added(parameters, λ);
-        v.mul_(β).addcmul_(g, g, 1 - β);
-        parameters.Values.addcdiv_(g, v.sqrt().add_(ε), -η);
+        Tensor g = WeightDecay.Added(parameters, _λ);
+        v.mul_(_β).addcmul_(g, g, 1 - _β);
+        parameters.Values.addcdiv_(g, v.sqrt().add_(_ε), -η);
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,8 @@ public sealed record StabilityTrial(string Name, int Parameters, LargestCurvatur
     public static StabilityTrial Of(
         string name, IGradientSource source, HessianVectorProduct hessian, Batches rows, int steps, double[] kick, double β = 0, CancellationToken cancellation = default)
     {
+        Finite.Check(kick);
+        Finite.Share(β);
         LargestCurvature curvature = LargestCurvature.Of(hessian, rows.Whole);
         source.Parameters.Set([.. source.Parameters.ToArray().Zip(kick, (place, move) => place + move)]);
         return new StabilityTrial(
@@ -39,6 +41,7 @@ public sealed record StabilityTrial(string Name, int Parameters, LargestCurvatur
     /// <summary>A bowl that the seed draws, descended by autograd from a normal distance in every coordinate.</summary>
     public static StabilityTrial OfQuadratic(int seed, int steps = 300, double β = 0, CancellationToken cancellation = default)
     {
+        Finite.Share(β);
         Quadratic bowl = DrawnQuadratic.Draw(seed);
         using var source = new SurfaceSource(bowl, bowl.Minimum);
         return Of(bowl.Name, source.Autograd, source.Hessian, source.Rows, steps, Kick(bowl.Dimensions, seed, 1), β, cancellation);

@@ -8,6 +8,9 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="γ">What one stair multiplies with, above 0.</param>
 public sealed record StepDecay(int Every, double γ = 0.1) : ILearningRateSchedule
 {
+    /// <summary>What one stair multiplies with, above 0.</summary>
+    public double γ { get; init; } = Finite.Positive(γ);
+
     /// <inheritdoc/>
     public double Factor(int t, int steps) => Math.Pow(γ, t / Every);
 }

@@ -53,5 +53,6 @@ public sealed record StrengthSweep(IReadOnlyList<StrengthTrial> Trials)
     public static StrengthSweep Run(
         IReadOnlyList<double> strengths, IReadOnlyList<int> seeds, Func<double, int, TrainingHistory> train,
         int? sideBySide = null, CancellationToken cancellation = default) =>
-        new(SeededTrials.Run(strengths, seeds, (strength, seed) => new StrengthTrial(strength, seed, train(strength, seed)), sideBySide, cancellation));
+        new(SeededTrials.Run(Finite.Checked(strengths), seeds, (strength, seed) => new StrengthTrial(strength, seed,
+            train(strength, seed)), sideBySide, cancellation));
 }

@@ -75,7 +75,9 @@ public sealed class TrainingState
     /// <summary>‖∇L‖ as the gradient source left it, worked out once however many observers ask.</summary>
     internal SliceNorms GradientNorms => _gradientNorms ??= SliceNorms.Of(Parameters.Gradient, Parameters.Slices);
 
-    /// <summary>Keeps one number under the current step.</summary>
+    /// <summary>
+    /// Keeps one number under the current step; NaN and infinite ones too, as a loss that diverged is one.
+    /// </summary>
     public void Record(string quantity, double value, string split = "training") =>
         Kept.Add(Step, quantity, split, value, onceAnEpoch: _betweenEpochs);
 

@@ -16,8 +16,10 @@ public static class BerryEsseen
     /// <summary>The bound; above 1 it says nothing.</summary>
     /// <param name="absoluteThirdMoment">ρ, at least 1.</param>
     /// <param name="count">n.</param>
-    public static double Bound(double absoluteThirdMoment, int count) => Constant * absoluteThirdMoment / Math.Sqrt(count);
+    public static double Bound(double absoluteThirdMoment, int count) =>
+        Constant * Finite.NotNegative(absoluteThirdMoment) / Math.Sqrt(count);
 
     /// <summary>The first term, where the mean of a skewed law is farthest from normal.</summary>
-    public static double FirstTerm(double skewness, int count) => Math.Abs(skewness) / (6 * Math.Sqrt(2 * Math.PI * count));
+    public static double FirstTerm(double skewness, int count) =>
+        Math.Abs(Finite.Checked(skewness)) / (6 * Math.Sqrt(2 * Math.PI * count));
 }

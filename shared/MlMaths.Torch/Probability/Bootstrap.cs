@@ -109,11 +109,11 @@ public sealed class Bootstrap
     private string? WhyNoInterval()
     {
         int undefined = Resamples - _replicates.Length;
-        if (Estimate is not double estimate) return "the statistic is not defined on these rows";
+        if (Estimate is null) return "the statistic is not defined on these rows";
         if (undefined > MostUndefined * Resamples) return $"not defined in {undefined} of {Resamples} resamples";
         // Equal values may differ in their last digits, added up in another order.
-        double spread = _replicates[^1] - _replicates[0];
-        return spread <= 1e-13 * Math.Abs(estimate) ? $"all {Resamples} resamples give the same value" : null;
+        return Spread.IsRounding(_replicates[0], _replicates[^1]) ? $"all {Resamples} resamples give the same value"
+            : null;
     }
 
     private Interval Between(double lowShare, double highShare, string kind, double confidence)

@@ -21,7 +21,7 @@ public static class ClopperPearsonInterval
         if (trials == 0) return Interval.Undefined("a proportion of no trials", confidence);
 
         double low  = successes == 0 ? 0 : Beta.Quantile(alpha / 2, successes, trials - successes + 1);
-        double high = successes == trials ? 1 : Beta.Quantile(1 - alpha / 2, successes + 1, trials - successes);
+        double high = successes == trials ? 1 : Beta.UpperQuantile(alpha / 2, successes + 1, trials - successes);
         return new Interval((double)successes / trials, low, high, confidence, "Clopper–Pearson");
     }
 }

@@ -25,7 +25,7 @@ public sealed record CorrectedResampledT(Interval Difference, double? T, int Deg
         ArgumentOutOfRangeException.ThrowIfLessThan(testRows, 1);
         var moments = Moments.Of(differences);
         int k = differences.Length, degrees = k - 1;
-        if (moments.SampleVariance is not > 0)
+        if (moments.SampleVariance is not > 0 || Spread.IsRounding(differences, Spread.RoundingOfDifferences))
         {
             string reason = k == 1 ? "one fold has no spread" : $"all {k} folds differ alike";
             return new CorrectedResampledT(
@@ -34,7 +34,7 @@ public sealed record CorrectedResampledT(Interval Difference, double? T, int Deg
 
         double error = Math.Sqrt((1.0 / k + (double)testRows / trainingRows) * moments.SampleVariance.Value);
         double t = moments.Mean / error;
-        double reach = StudentT.Quantile(0.5 + Interval.Checked(confidence) / 2, degrees) * error;
+        double reach = StudentT.TwoSidedQuantile(confidence, degrees) * error;
         var difference = new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, confidence, Method);
         return new CorrectedResampledT(difference, t, degrees, StudentT.TwoSidedPValue(t, degrees));
     }

@@ -22,7 +22,7 @@ public sealed record Dispersion(Interval Ratio, double? PValue)
     /// <summary>p of the χ² test alone, for a ratio over so many periods.</summary>
     public static double PValueOf(double ratio, int periods)
     {
-        double upper = ChiSquared.UpperTail((periods - 1) * ratio, periods - 1);
+        double upper = ChiSquared.UpperTail((periods - 1) * Finite.NotNegative(ratio), periods - 1);
         return 2 * Math.Min(upper, 1 - upper);
     }
 
@@ -31,6 +31,13 @@ public sealed record Dispersion(Interval Ratio, double? PValue)
     /// <param name="trials">Of each period; infinite for the Poisson law.</param>
     public static double? RatioOf(ReadOnlySpan<double> counts, double trials = double.PositiveInfinity)
     {
+        Finite.Check(counts);
+        if (!(trials > 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(trials), trials,
+                "Trials are above 0, or infinite.");
+        }
+
         double sum = 0, squares = 0;
         foreach (double count in counts) sum += count;
         double mean = sum / counts.Length, expected = mean * (1 - mean / trials);

@@ -6,5 +6,5 @@ namespace MlMaths.Torch.Probability;
 public static class Gamma
 {
     /// <summary>The x below which a share p lies; the shape is above 0.</summary>
-    public static double Quantile(double p, double shape) => Law.InvCDF(shape, 1, p);
+    public static double Quantile(double p, double shape) => Law.InvCDF(Finite.Positive(shape), 1, Finite.Share(p));
 }

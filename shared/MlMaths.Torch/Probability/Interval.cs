@@ -15,16 +15,19 @@ public sealed record Interval(
 
     /// <summary>Neither a value nor an interval, and why.</summary>
     public static Interval Undefined(string reason, double confidence = UsualConfidence) =>
-        new(null, null, null, confidence, "none", reason);
+        new(null, null, null, Checked(confidence), "none", reason);
 
-    /// <summary>A value that is known, whose interval is not, and why.</summary>
+    /// <summary>A value that is known, whose interval is not, and why; kept as it is, NaN or infinite too.</summary>
     public static Interval WithoutEnds(double value, string method, string reason, double confidence = UsualConfidence) =>
-        new(value, null, null, confidence, method, reason);
+        new(value, null, null, Checked(confidence), method, reason);
 
     /// <summary>True where both ends are there.</summary>
     public bool HasEnds => Low is not null && High is not null;
 
-    /// <summary>Whether a value lies inside, ends included; false where there are no ends.</summary>
+    /// <summary>
+    /// Whether a value lies inside, ends included; false where there are no ends, and for NaN. An infinite value lies
+    /// in an interval that is infinite.
+    /// </summary>
     public bool Contains(double value) => Low <= value && value <= High;
 
     internal static double Checked(double confidence) =>

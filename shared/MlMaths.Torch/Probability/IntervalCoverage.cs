@@ -27,6 +27,7 @@ public static class IntervalCoverage
     /// <param name="intervalOf">The interval of an outcome; one without ends does not hold anything.</param>
     public static double OfTwo(double first, long firstTrials, double second, long secondTrials, double truth, Func<TwoProportions, Interval> intervalOf)
     {
+        Finite.Checked(truth);
         CountLaw one = CountLaw.OfBinomial(firstTrials, first), other = CountLaw.OfBinomial(secondTrials, second);
         double covered = 0;
         foreach (long x1 in Outcomes(one))

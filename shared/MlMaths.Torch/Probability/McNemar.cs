@@ -13,15 +13,15 @@ namespace MlMaths.Torch.Probability;
 /// <param name="OnlySecondRight">c.</param>
 /// <param name="PValue">Exact: never rejects a true equality more often than promised.</param>
 /// <param name="MidPValue">Less cautious: rejects about as often as promised.</param>
-public sealed record McNemar(int OnlyFirstRight, int OnlySecondRight, double PValue, double MidPValue)
+public sealed record McNemar(long OnlyFirstRight, long OnlySecondRight, double PValue, double MidPValue)
 {
     /// <summary>From the two discordant counts.</summary>
-    public static McNemar Of(int onlyFirstRight, int onlySecondRight)
+    public static McNemar Of(long onlyFirstRight, long onlySecondRight)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(onlyFirstRight);
         ArgumentOutOfRangeException.ThrowIfNegative(onlySecondRight);
-        int discordant = onlyFirstRight + onlySecondRight;
-        int fewer = Math.Min(onlyFirstRight, onlySecondRight);
+        long discordant = checked(onlyFirstRight + onlySecondRight);
+        long fewer = Math.Min(onlyFirstRight, onlySecondRight);
         if (discordant == 0) return new McNemar(0, 0, 1, 1);
 
         double both = 2 * Binomial.Cumulative(fewer, discordant, 0.5);
@@ -48,11 +48,11 @@ public sealed record McNemar(int OnlyFirstRight, int OnlySecondRight, double PVa
     /// after adding ½ to each cell of the table, which repairs its coverage on few rows (A. Agresti, Y. Min, 2005,
     /// Statistics in Medicine 24:729–740).
     /// </summary>
-    public Interval Difference(int rows, double confidence = Interval.UsualConfidence)
+    public Interval Difference(long rows, double confidence = Interval.UsualConfidence)
     {
         if (rows == 0) return Interval.Undefined("there are no rows", confidence);
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, OnlyFirstRight + OnlySecondRight);
-        double b = OnlyFirstRight + 0.5, c = OnlySecondRight + 0.5, n = rows + 2;
+        double b = OnlyFirstRight + 0.5, c = OnlySecondRight + 0.5, n = rows + 2.0;
         double centre    = (b - c) / n;
         double halfWidth = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(b + c - (b - c) * (b - c) / n) / n;
         double difference = (double)(OnlyFirstRight - OnlySecondRight) / rows;

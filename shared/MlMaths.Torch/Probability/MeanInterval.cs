@@ -6,21 +6,35 @@ public static class MeanInterval
     // From here on a mean is as good as normal, and a bootstrap only slower.
     private const int Many = 5000;
 
-    /// <summary>By the bootstrap (BCa); of more than 5,000 values by the normal distribution of their mean, m ± z s/√n.</summary>
+    private const string ByNormalMean = "normal distribution of a mean";
+
+    /// <summary>
+    /// By the bootstrap (BCa); of more than 5,000 values by the normal distribution of their mean, m ± z s/√n. Without
+    /// ends where
+    /// the values are equal but for rounding, however many they are.
+    /// </summary>
     /// <param name="values">At least one.</param>
     /// <param name="seed">Decides what is drawn again.</param>
     /// <param name="resamples">Of the bootstrap.</param>
     /// <param name="confidence">Of the interval.</param>
-    public static Interval Of(IReadOnlyList<double> values, int seed, int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
+    public static Interval Of(
+        IReadOnlyList<double> values, int seed, int resamples = Bootstrap.UsualResamples,
+            double confidence = Interval.UsualConfidence)
     {
         double[] all = [.. values];
+        Finite.Check(all, nameof(values));
+        string method = all.Length > Many ? ByNormalMean : $"bootstrap of {all.Length} values";
+        if (all.Length > 0 && Spread.IsRounding(all))
+            return Interval.WithoutEnds(Moments.Of(all).Mean, method, Alike(all.Length), Interval.Checked(confidence));
         return all.Length > Many ? ByNormal(Moments.Of(all), confidence) : ByBootstrap(all, seed, resamples, confidence);
     }
+
+    private static string Alike(int count) => count == 1 ? "one value has no spread" : $"all {count} values are alike";
 
     private static Interval ByNormal(Moments moments, double confidence)
     {
         double reach = Normal.TwoSidedQuantile(confidence) * moments.SampleDeviation!.Value / Math.Sqrt(moments.Count);
-        return new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, confidence, "normal distribution of a mean");
+        return new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, confidence, ByNormalMean);
     }
 
     private static Interval ByBootstrap(double[] values, int seed, int resamples, double confidence)

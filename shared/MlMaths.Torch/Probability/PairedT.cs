@@ -14,16 +14,17 @@ internal sealed record PairedT(Interval Difference, double? PValue)
 {
     public static PairedT Of(ReadOnlySpan<double> differences, double confidence = Interval.UsualConfidence)
     {
+        Finite.Check(differences);
         var moments = Moments.Of(differences);
         string method = $"paired t over {moments.Count} pairs";
-        if (moments.StandardError is not > 0)
+        if (moments.StandardError is not > 0 || Spread.IsRounding(differences, Spread.RoundingOfDifferences))
         {
             string reason = moments.Count == 1 ? "one pair has no spread" : $"all {moments.Count} pairs differ alike";
             return new PairedT(Interval.WithoutEnds(moments.Mean, method, reason, confidence), null);
         }
 
         double error = moments.StandardError.Value, degrees = moments.Count - 1;
-        double reach = StudentT.Quantile(0.5 + Interval.Checked(confidence) / 2, degrees) * error;
+        double reach = StudentT.TwoSidedQuantile(confidence, degrees) * error;
         return new PairedT(
             new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, confidence, method), StudentT.TwoSidedPValue(moments.Mean / error, degrees));
     }

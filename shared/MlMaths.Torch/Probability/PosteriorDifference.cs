@@ -31,13 +31,14 @@ public sealed class PosteriorDifference
     public double Greater => 1 - AtMost(0);
 
     /// <summary>P(|p₂ − p₁| ≤ r).</summary>
-    public double Within(double rope) => Math.Max(0, AtMost(rope) - AtMost(-rope));
+    public double Within(double rope) => Math.Max(0, AtMost(Finite.NotNegative(rope)) - AtMost(-rope));
 
     /// <summary>P(p₂ − p₁ ≤ d).</summary>
-    public double AtMost(double difference) => Math.Clamp(_second.Expectation(p => 1 - _first.Cumulative(p - difference)), 0, 1);
+    public double AtMost(double difference) =>
+        Math.Clamp(_second.Expectation(p => 1 - _first.Cumulative(p - Finite.Checked(difference))), 0, 1);
 
     /// <summary>How dense the belief is at a difference.</summary>
-    public double DensityAt(double difference) => _second.Expectation(p => _first.At(p - difference));
+    public double DensityAt(double difference) => _second.Expectation(p => _first.At(p - Finite.Checked(difference)));
 
     /// <summary>One beta distribution as a table.</summary>
     private sealed class Density

@@ -21,7 +21,8 @@ public static class ProportionPower
     /// <param name="level">α.</param>
     public static double Of(double first, long firstTrials, double second, long secondTrials, double level = 0.05)
     {
-        double n1 = firstTrials, n2 = secondTrials, q = (n1 * first + n2 * second) / (n1 + n2);
+        double n1 = firstTrials, n2 = secondTrials,
+            q = (n1 * Finite.Share(first) + n2 * Finite.Share(second)) / (n1 + n2);
         double s0 = Math.Sqrt(q * (1 - q) * (1 / n1 + 1 / n2)), s1 = Math.Sqrt(first * (1 - first) / n1 + second * (1 - second) / n2);
         double z = Normal.TwoSidedQuantile(1 - level), delta = second - first;
         if (s1 == 0) return Math.Abs(delta) > z * s0 ? 1 : 0;
@@ -32,7 +33,7 @@ public static class ProportionPower
     public static double TrialsFor(double first, double second, double power = 0.8, double level = 0.05)
     {
         if (first == second) throw new ArgumentException("Two equal rates: no number of trials finds a difference that is not there.", nameof(second));
-        double q = (first + second) / 2, delta = second - first;
+        double q = (Finite.Share(first) + Finite.Share(second)) / 2, delta = second - first;
         double root = Normal.TwoSidedQuantile(1 - level) * Math.Sqrt(2 * q * (1 - q))
                     + Normal.Quantile(power) * Math.Sqrt(first * (1 - first) + second * (1 - second));
         return root * root / (delta * delta);

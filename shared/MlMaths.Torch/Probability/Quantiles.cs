@@ -11,7 +11,11 @@ public sealed class Quantiles
 
     private Quantiles(double[] sorted) => _sorted = sorted;
 
-    /// <summary>Sorts a copy of at least one value.</summary>
+    /// <summary>
+    /// Sorts a copy of at least one value. An infinite one is larger (or smaller) than all others, and so is a quantile
+    /// that
+    /// leans on it; NaN has no place in an order and is refused.
+    /// </summary>
     public static Quantiles Of(ReadOnlySpan<double> values)
     {
         if (values.IsEmpty)
@@ -20,6 +24,12 @@ public sealed class Quantiles
         Array.Sort(sorted);
         if (double.IsNaN(sorted[0])) // NaN sorts first
             throw new ArgumentException("A value is NaN, which has no place in an order.", nameof(values));
+        if (double.IsNegativeInfinity(sorted[0]) && double.IsPositiveInfinity(sorted[^1]))
+        {
+            throw new ArgumentException("Values are infinite on both sides, and no straight line leads from one to "
+                + "the other.", nameof(values));
+        }
+
         return new Quantiles(sorted);
     }
 
@@ -37,6 +47,14 @@ public sealed class Quantiles
         double h = (_sorted.Length - 1) * p;
         int below = (int)h;
         int above = Math.Min(below + 1, _sorted.Length - 1);
-        return _sorted[below] + (h - below) * (_sorted[above] - _sorted[below]);
+        double step = _sorted[above] - _sorted[below], share = h - below;
+        if (share == 0 || step == 0 || _sorted[below] == _sorted[above]) return _sorted[below];
+        if (double.IsFinite(step) || double.IsInfinity(_sorted[below])
+            || double.IsInfinity(_sorted[above]))
+        {
+            return _sorted[below] + share * step;
+        }
+
+        return (1 - share) * _sorted[below] + share * _sorted[above]; // their distance is beyond 1.8e308; they are not
     }
 }

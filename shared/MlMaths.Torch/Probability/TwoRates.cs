@@ -20,8 +20,8 @@ public sealed record TwoRates
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstEvents);
         ArgumentOutOfRangeException.ThrowIfNegative(secondEvents);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(firstPeriods);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(secondPeriods);
+        Finite.Positive(firstPeriods);
+        Finite.Positive(secondPeriods);
         (FirstEvents, FirstPeriods, SecondEvents, SecondPeriods) = (firstEvents, firstPeriods, secondEvents, secondPeriods);
     }
 
@@ -59,6 +59,7 @@ public sealed record TwoRates
     {
         double tail = (1 - Interval.Checked(confidence)) / 2;
         double low = events == 0 ? 0 : Gamma.Quantile(tail, events), high = Gamma.Quantile(1 - tail, events + 1);
-        return new Interval(events / periods, low / periods, high / periods, confidence, "Garwood, exact");
+        return new Interval(events / Finite.Positive(periods), low / periods, high / periods, confidence,
+            "Garwood, exact");
     }
 }

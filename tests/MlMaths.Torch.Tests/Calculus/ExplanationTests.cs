@@ -73,6 +73,57 @@ public sealed class ExplanationTests
         Assert.Contains("no value", told.WhyNoGradient, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("abs(log(x))", "x=-1", "v1 = log(x)", "a negative number has no logarithm")]
+    [InlineData("max(2, sqrt(x))", "x=-4", "v1 = sqrt(x)", "a negative number has no square root")]
+    [InlineData("relu(1/x - 1/x)", "x=0", "v1 = 1 / x", "a division by 0 has no value")]
+    [InlineData("sigmoid(log(x))", "x=0", "v1 = log(x)", "log(0) has no value: the logarithm falls without end "
+        + "towards 0")]
+    [InlineData("min(abs(x^0.5), 3)^0", "x=-1", "v1 = x^0.5", "a negative number has no power that is not whole")]
+    public void It_is_said_at_which_step_a_number_stops_being_one(string text, string values, string step, string why)
+    {
+        Explanation told = Explain(text, values);
+        Assert.Null(told.Result);
+        Assert.Empty(told.Backward);
+        Assert.Equal(
+            $"The result has no value at this point, so that there is nothing to differentiate: from {step} on there "
+                + $"is no number, as {why}.",
+            told.WhyNoGradient);
+    }
+
+    [Fact]
+    public void Every_operation_gets_through_every_number_without_falling()
+    {
+        double[] edges = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, 1, -1,
+            double.MaxValue, double.Epsilon];
+        Operation[] all = [.. Operation.Functions, Operation.Add, Operation.Subtract, Operation.Multiply,
+            Operation.Divide, Operation.Power, Operation.Negate];
+        foreach (Operation operation in all)
+        {
+            foreach (double a in edges)
+            {
+                foreach (double b in edges)
+                {
+                    double y = operation.Value(a, b);
+                    operation.Slopes(a, b, y);
+                    operation.Trouble(a, b);
+                    if (double.IsNaN(a) && operation.Operands == 1) Assert.True(double.IsNaN(y), operation.Name);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Zero_to_the_power_of_zero_is_said()
+    {
+        Explanation told = Explain("x^y", "x=0, y=0");
+        Assert.Equal([1], told.Result!);
+        Assert.StartsWith("v1 = x^y: 0^0 is taken as 1", told.Remarks[0], StringComparison.Ordinal);
+        Assert.StartsWith("v1 = x^y: 0 · ln 0", Explain("x^y", "x=0, y=2").Remarks[0], StringComparison.Ordinal);
+        Assert.Empty(Explain("x^2", "x=0").Remarks);
+        Assert.Empty(Explain("x^y", "x=3, y=0").Remarks);
+    }
+
     [Fact]
     public void Where_there_is_a_value_and_no_slope_the_gradient_is_not_defined()
     {
