@@ -14,9 +14,11 @@ internal sealed class FaultTrial(FaultedProgram program, FaultKind kind, WholeRu
     /// <summary>What does not hold; empty where all does.</summary>
     public IReadOnlyList<string> Run()
     {
-        using SmallDisk? disk = kind == FaultKind.FullDisk ? new(Path.Combine(home, "disk"), (long)(whole.Bytes * 1.1 * chance.NextDouble())) : null;
+        using SmallDisk? disk = kind == FaultKind.FullDisk
+            ? new(Path.Combine(home, "disk"), (long)(whole.Bytes * 1.1 * chance.NextDouble())) : null;
         string place = disk?.FullName ?? Directory.CreateDirectory(Path.Combine(home, "runs")).FullName;
-        string? earlier = disk is null ? Earlier(place) : null, before = earlier is null ? null : RunComparison.Hash(earlier);
+        string? earlier = disk is null ? Earlier(place) : null, before = earlier is null ? null
+            : RunComparison.Hash(earlier);
 
         using StartedProgram started = new(program.Executable, [.. program.Arguments, "--out", place]);
         CameTooLate = kind != FaultKind.FullDisk && started.EndsWithin(whole.Time * (1.05 * chance.NextDouble()));
@@ -82,7 +84,10 @@ internal sealed class FaultTrial(FaultedProgram program, FaultKind kind, WholeRu
         }
     }
 
-    /// <summary>0 done, 2 the machine does not allow it, 130 cancelled; 128 + the signal where it came before the program could listen.</summary>
+    /// <summary>
+    /// 0 done, 2 the machine does not allow it, 130 cancelled; 128 + the signal where it came before the program could
+    /// listen.
+    /// </summary>
     private bool CodeFits(int code, string said, string place, string? earlier) => kind switch
     {
         FaultKind.Kill => code is 137 or 0,
@@ -119,7 +124,8 @@ internal sealed class FaultTrial(FaultedProgram program, FaultKind kind, WholeRu
             if (RunComparison.StatusOf(folder) == "completed")
             {
                 string differences = RunComparison.Differences(whole.Folder, folder);
-                Expect(differences.Length == 0, $"{(IsResumed ? "resumed" : "completed")}, and not as a run that nothing happened to: {differences}");
+                Expect(differences.Length == 0,
+                    $"{(IsResumed ? "resumed" : "completed")}, and not as an undisturbed run: {differences}");
                 Expect(File.Exists(Path.Combine(folder, "report.html")), "completed in an unfinished folder");
             }
         }
@@ -129,7 +135,8 @@ internal sealed class FaultTrial(FaultedProgram program, FaultKind kind, WholeRu
     }
 
     private static IEnumerable<string> Folders(string place, string? earlier) => Directory.Exists(place)
-        ? Directory.EnumerateDirectories(place).Where(folder => folder != earlier && !Path.GetFileName(folder).StartsWith('.'))
+        ? Directory.EnumerateDirectories(place)
+            .Where(folder => folder != earlier && !Path.GetFileName(folder).StartsWith('.'))
         : [];
 
     private void Expect(bool holds, string fault)

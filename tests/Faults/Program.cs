@@ -17,7 +17,8 @@ try
 
     FaultTable table = new();
     Dictionary<FaultedProgram, WholeRun> wholes = [];
-    foreach ((int number, FaultKind kind) in options.Faults.Index().Where(fault => options.Trial is null || options.Trial == fault.Index))
+    foreach ((int number, FaultKind kind) in options.Faults.Index()
+        .Where(fault => options.Trial is null || options.Trial == fault.Index))
     {
         FaultedProgram program = programs[number % programs.Count];
         if (!wholes.TryGetValue(program, out WholeRun? whole))
@@ -27,7 +28,11 @@ try
         IReadOnlyList<string> faults = trial.Run();
         table.Add(program, kind, trial, faults.Count);
         foreach (string fault in faults)
-            Console.WriteLine($"{program.Name}, {kind} (--seed {options.Seed} --trial {number}, with the same numbers and programs): {fault}");
+        {
+            Console.WriteLine(
+                $"{program.Name}, {kind} (--seed {options.Seed} --trial {number}, same numbers and programs): {fault}");
+        }
+
         Directory.Delete(place, recursive: true);
     }
 

@@ -15,7 +15,8 @@ internal sealed class SmallDisk : IDisposable
     public string FullName { get; }
 
     /// <summary>Why there can be none; null where there can.</summary>
-    public static string? WhyNot => !OperatingSystem.IsLinux() ? "a small disk is made on Linux only" : Environment.UserName != "root" ? "only root may mount a small disk" : null;
+    public static string? WhyNot => !OperatingSystem.IsLinux() ? "a small disk is made on Linux only"
+        : Environment.UserName != "root" ? "only root may mount a small disk" : null;
 
     /// <summary>Room is made.</summary>
     public void Grow() => Run("mount", "-o", "remount,size=256m", FullName);
@@ -27,6 +28,9 @@ internal sealed class SmallDisk : IDisposable
         using Process process = Process.Start(program, arguments);
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        {
+            throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        }
     }
 }

@@ -15,7 +15,8 @@ internal sealed class StartedProgram : IDisposable
 
     public StartedProgram(string executable, IEnumerable<string> arguments)
     {
-        ProcessStartInfo start = new(executable, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        ProcessStartInfo start =
+            new(executable, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment[Mark] = _mark;
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{executable} was not started.");
         (_errors, _output) = (_process.StandardError.ReadToEndAsync(), _process.StandardOutput.ReadToEndAsync());
@@ -45,10 +46,14 @@ internal sealed class StartedProgram : IDisposable
         }
 
         _output.Wait(Patience);
-        return (_process.ExitCode, _errors.Wait(Patience) ? _errors.Result.Trim() : "(a child process holds its standard error)");
+        return (_process.ExitCode, _errors.Wait(Patience) ? _errors.Result.Trim()
+            : "(a child process holds its standard error)");
     }
 
-    /// <summary>Processes that it has started and that go on without it; on Linux, where the system says what a process was started with.</summary>
+    /// <summary>
+    /// Processes that it has started and that go on without it; on Linux, where the system says what a process was
+    /// started with.
+    /// </summary>
     public int Orphans()
     {
         if (!OperatingSystem.IsLinux())
@@ -63,7 +68,8 @@ internal sealed class StartedProgram : IDisposable
         try
         {
             return char.IsAsciiDigit(Path.GetFileName(process)[0]) && Path.GetFileName(process) != $"{_process.Id}"
-                && File.ReadAllText(Path.Combine(process, "environ")).Contains($"{Mark}={_mark}", StringComparison.Ordinal);
+                && File.ReadAllText(Path.Combine(process, "environ")).Contains($"{Mark}={_mark}",
+                    StringComparison.Ordinal);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {

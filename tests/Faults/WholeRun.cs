@@ -16,6 +16,7 @@ internal sealed record WholeRun(string Folder, TimeSpan Time, long Bytes)
         if (started.Ended() is not (0, _) and var ended)
             throw new InvalidOperationException($"{program.Name} does not run: {ended}");
         string folder = Directory.GetDirectories(place).Single();
-        return new(folder, Stopwatch.GetElapsedTime(start), Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length));
+        return new(folder, Stopwatch.GetElapsedTime(start),
+            Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length));
     }
 }

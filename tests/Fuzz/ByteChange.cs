@@ -5,7 +5,9 @@ internal static class ByteChange
 {
     private const int Longest = 1 << 16;
 
-    private static readonly byte[] Interesting = [0, 1, 9, 10, 13, 0x1A, 0x1B, 0x1F, 32, 34, 39, 44, 45, 46, 48, 59, 91, 92, 93, 123, 124, 127, 128, 0xBF, 0xC3, 0xE2, 0xFE, 0xFF];
+    private static readonly byte[] Interesting =
+        [0, 1, 9, 10, 13, 0x1A, 0x1B, 0x1F, 32, 34, 39, 44, 45, 46, 48, 59, 91, 92, 93, 123, 124, 127, 128, 0xBF,
+        0xC3, 0xE2, 0xFE, 0xFF];
 
     public static byte[] Of(byte[] input, IReadOnlyList<byte[]> others, Random chance)
     {
@@ -17,7 +19,8 @@ internal static class ByteChange
 
     private static void Once(List<byte> bytes, IReadOnlyList<byte[]> others, Random chance)
     {
-        int at = chance.Next(bytes.Count + 1), length = Math.Min(1 + chance.Next(chance.Next(2) == 0 ? 4 : 40), bytes.Count - at);
+        int at = chance.Next(bytes.Count + 1),
+            length = Math.Min(1 + chance.Next(chance.Next(2) == 0 ? 4 : 40), bytes.Count - at);
         switch (chance.Next(7))
         {
             case 0 when length > 0:

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace MlMaths.Torch.Fuzz;
 
 /// <summary>
-/// Whether a refusal helps whoever gets it: one line; it names what was wrong (a row, column, value, file, option); it ends with
+/// Whether a refusal helps whoever gets it: one line; it names what was wrong (a row, column, value, file, option); it
+/// ends with
 /// what may stand there or what to do; it has no names of types and no trace of the stack.
 /// </summary>
 internal static partial class ClearSentence
@@ -23,12 +24,13 @@ internal static partial class ClearSentence
 
     // An expression is shown below its sentence, with a caret under the bad place.
     private static bool IsShown(string message) =>
-        message.Split('\n') is [_, [' ', ' ', ..] shown, var caret] && caret.Trim() == "^" && caret.Length <= 2 * shown.Length + 1;
+        message.Split('\n') is [_, [' ', ' ', ..] shown, var caret] && caret.Trim() == "^"
+            && caret.Length <= 2 * shown.Length + 1;
 
     [GeneratedRegex(@"'[^\n]*?'(?=$|[\s.,;:?!)(×])")]
     private static partial Regex InQuotes();
 
-    [GeneratedRegex(@"\b(System|Microsoft|TorchSharp|MlMaths)\.|\b[A-Z][a-z]+[A-Z]\w*(Exception|Error)\b|\b\w+Exception\b|Nullable`|\bSystem\b")]
+    [GeneratedRegex(@"\b(System|Microsoft|TorchSharp|MlMaths)\.|\b\w+Exception\b|\b[A-Z][a-z]+Error\b|Nullable`")]
     private static partial Regex TypeName();
 
     [GeneratedRegex(@"'…'|--[a-z]|\b(row|line|column|byte|character|sign|place)s? \d|\d")]

@@ -23,12 +23,19 @@ internal static class Executable
     }
 
     /// <summary>Whether an input can be handed to a program at all.</summary>
-    public static bool Takes(IFuzzedKind kind) => kind.Command(kind.Examples[0], Path.Combine(Path.GetTempPath(), "none")) is not null;
+    public static bool Takes(IFuzzedKind kind) =>
+        kind.Command(kind.Examples[0], Path.Combine(Path.GetTempPath(), "none")) is not null;
 
     private static Outcome Of(string[] command, string home)
     {
-        string program = Path.Combine(Repository.Folder, "projects", command[0] == "mlmaths" ? "Portfolio" : command[0], "bin", "Release", "net10.0", $"{command[0]}.dll");
-        ProcessStartInfo start = new("dotnet", [program, .. command[1..]]) { WorkingDirectory = home, RedirectStandardError = true, RedirectStandardOutput = true };
+        string program = Path.Combine(Repository.Folder, "projects", command[0] == "mlmaths" ? "Portfolio"
+            : command[0], "bin", "Release", "net10.0", $"{command[0]}.dll");
+        ProcessStartInfo start = new("dotnet", [program, .. command[1..]])
+        {
+            WorkingDirectory = home,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync(), output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
@@ -42,8 +49,11 @@ internal static class Executable
         return process.ExitCode switch
         {
             0 or 3 => new(Ending.Read, ""),
-            2 when Directory.Exists(Path.Combine(home, "runs")) && Directory.EnumerateFileSystemEntries(Path.Combine(home, "runs")).Any() => new(Ending.Unclear, $"a folder is left: {said}"),
-            2 => ClearSentence.Judge(said) is { } why ? new(Ending.Unclear, $"{why}: {said}") : new(Ending.Refused, said),
+            2 when Directory.Exists(Path.Combine(home, "runs"))
+                && Directory.EnumerateFileSystemEntries(Path.Combine(home, "runs"))
+                .Any() => new(Ending.Unclear, $"a folder is left: {said}"),
+            2 => ClearSentence.Judge(said) is { } why ? new(Ending.Unclear, $"{why}: {said}")
+                : new(Ending.Refused, said),
             _ => new(Ending.Crash, $"exit {process.ExitCode}: {said}"),
         };
     }

@@ -9,8 +9,10 @@ internal static class FindingFile
 
     public static string Keep(string folder, Finding finding)
     {
-        string name = $"{finding.Outcome.Ending.ToString().ToLowerInvariant()}-{Convert.ToHexStringLower(SHA256.HashData(finding.Input))[..8]}";
-        string path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, finding.Kind.Name.Replace(' ', '-'))).FullName, name);
+        string hash = Convert.ToHexStringLower(SHA256.HashData(finding.Input));
+        string name = $"{finding.Outcome.Ending.ToString().ToLowerInvariant()}-{hash[..8]}";
+        string path = Path.Combine(
+            Directory.CreateDirectory(Path.Combine(folder, finding.Kind.Name.Replace(' ', '-'))).FullName, name);
         File.WriteAllBytes(path, finding.Input);
         return path;
     }

@@ -12,10 +12,15 @@ internal interface IFuzzedKind
     /// <summary>A change that knows what the bytes mean.</summary>
     byte[] Change(byte[] input, Random chance);
 
-    /// <summary>Has the suite read it. True: compared with a second reading, it was the same (or there is none).</summary>
+    /// <summary>
+    /// Has the suite read it. True: compared with a second reading, it was the same (or there is none).
+    /// </summary>
     /// <exception cref="UserMistakeException">It was refused.</exception>
     bool Read(byte[] input);
 
-    /// <summary>What a program is started with to read the input, once it stands in a file; null where no command reads this kind from outside.</summary>
+    /// <summary>
+    /// What a program is started with to read the input, once it stands in a file; null where no command reads this
+    /// kind from outside.
+    /// </summary>
     string[]? Command(byte[] input, string file) => null;
 }

@@ -32,10 +32,13 @@ internal readonly partial record struct Outcome(Ending Ending, string Said)
     public bool IsFinding => Ending is not (Ending.Read or Ending.Refused);
 
     /// <summary>Two findings of the same sort are one fault: the first of them is kept.</summary>
-    public string Sort => $"{Ending} {(Ending == Ending.Crash ? Message().Replace(Said, " at ") : Values().Replace(Said.Split('\n')[0], "…"))}";
+    public string Sort =>
+        $"{Ending} " + (Ending == Ending.Crash
+            ? Message().Replace(Said, " at ")
+            : Values().Replace(Said.Split('\n')[0], "…"));
 
     // Values in quotes, names of functions and numbers differ from one input to the next.
-    [GeneratedRegex(@"'.*?'(?![a-z])|[-+]?\d+(\.\d+)?|\b\w+(?= is a function| takes)|(?<=write )\w+(?=\()|: strictly.*")]
+    [GeneratedRegex(@"'.*?'(?![a-z])|[-+]?\d+(\.\d+)?|\b\w+(?= is a function| has )|(?<=write )\w+(?=\()")]
     private static partial Regex Values();
 
     [GeneratedRegex(@"(?<=^\w+): .* at ", RegexOptions.Singleline)]

@@ -21,10 +21,14 @@ internal sealed record Tally(string Kind)
 
     public int SlowestNumber { get; private init; }
 
-    public static string Head => "| kind | tried | refused with a sentence | read | unclear sentences | read otherwise | crashes | hangs | slowest |\n|---|---|---|---|---|---|---|---|---|";
+    public static string Head =>
+        "| kind | tried | refused with a sentence | read | unclear sentences | read otherwise "
+        + "| crashes | hangs | slowest |\n|---|---|---|---|---|---|---|---|---|";
 
     public override string ToString() => FormattableString.Invariant(
-        $"| {Kind} | {Tried:N0} | {Refused:N0} | {Read:N0} | {Unclear} | {Different} | {Crashes} | {Hangs} | {Slowest.TotalMilliseconds:F0} ms (input {SlowestNumber}) |");
+        $"| {Kind} | {Tried:N0} | {Refused:N0} | {Read:N0} | {Unclear} | {Different} | {Crashes} | {Hangs} | {Slow} |");
+
+    private string Slow => FormattableString.Invariant($"{Slowest.TotalMilliseconds:F0} ms (input {SlowestNumber})");
 
     public Tally With(Ending ending, TimeSpan time, int number) => this with
     {

@@ -22,7 +22,8 @@ internal static class Trial
         }
         catch (UserMistakeException mistake)
         {
-            return ClearSentence.Judge(mistake.Message) is { } why ? new(Ending.Unclear, $"{why}: {mistake.Message}") : new(Ending.Refused, mistake.Message);
+            return ClearSentence.Judge(mistake.Message) is { } why ? new(Ending.Unclear, $"{why}: {mistake.Message}")
+                : new(Ending.Refused, mistake.Message);
         }
         catch (DifferentReadingException difference)
         {
@@ -40,6 +41,7 @@ internal static class Trial
 
     /// <summary>The first method of ours on the way out.</summary>
     private static string Place(Exception defect) => new StackTrace(defect).GetFrames()
-        .Select(frame => frame.GetMethod()).Where(method => method?.DeclaringType?.FullName?.StartsWith("MlMaths", StringComparison.Ordinal) == true)
+        .Select(frame => frame.GetMethod())
+            .Where(method => method?.DeclaringType?.FullName?.StartsWith("MlMaths", StringComparison.Ordinal) == true)
         .Select(method => $"{method!.DeclaringType!.Name}.{method.Name}").FirstOrDefault() ?? "?";
 }

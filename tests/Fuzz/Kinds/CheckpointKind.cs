@@ -54,7 +54,9 @@ internal sealed class CheckpointKind(bool isForged) : IFuzzedKind
 
     private static Perceptron Net() => new([2, 2, 2], 7);
 
-    private static IResumable[] Parts(Adam rule) => [.. new[] { rule.Memory }.OfType<IResumable>(), new EarlyStopping(3)];
+    private static IResumable[] Parts(Adam rule) =>
+        [.. new[] { rule.Memory }.OfType<IResumable>(), new EarlyStopping(3)];
 
-    private static TrainingState State(Perceptron net) => new(new TrainingOptions { Run = "fuzzed", Epochs = 3 }, net.Parameters, 5);
+    private static TrainingState State(Perceptron net) =>
+        new(new TrainingOptions { Run = "fuzzed", Epochs = 3 }, net.Parameters, 5);
 }

@@ -5,7 +5,8 @@ using MlMaths.Torch.Runs;
 namespace MlMaths.Torch.Fuzz.Kinds;
 
 /// <summary>
-/// The documents of a run that <c>--resume</c> reads: <c>command.json</c>, and after a line with a bar <c>results.json</c>. What
+/// The documents of a run that <c>--resume</c> reads: <c>command.json</c>, and after a line with a bar
+/// <c>results.json</c>. What
 /// is accepted is followed up to the options that the run would go on with.
 /// </summary>
 internal sealed class CommandJsonKind : IFuzzedKind
@@ -21,10 +22,14 @@ internal sealed class CommandJsonKind : IFuzzedKind
         .. new[]
         {
             """
-            {"schema":1,"project":"logistic-regression","args":["--quick","--seed","3"],"started_at":"2026-01-02T03:04:05Z","seed":3,"device":"cpu",
-            "data":{"name":"breast_cancer","rows":569,"columns":30,"target":"diagnosis","positive":"malignant","sha256":"0123456789abcdef"}}
+            {"schema":1,"project":"logistic-regression","args":["--quick","--seed","3"],
+            "started_at":"2026-01-02T03:04:05Z","seed":3,"device":"cpu","data":{"name":"breast_cancer","rows":569,
+            "columns":30,"target":"diagnosis","positive":"malignant","sha256":"0123456789abcdef"}}
             """ + Bar + """{"schema":1,"project":"logistic-regression","status":"cancelled","measurements":[]}""",
-            """{"schema":1,"project":"logistic-regression","args":[],"started_at":"2026-01-02T03:04:05Z","seed":7,"device":"cpu","data":null}""" + Bar + "{}",
+            """
+            {"schema":1,"project":"logistic-regression","args":[],"started_at":"2026-01-02T03:04:05Z","seed":7,
+            "device":"cpu","data":null}
+            """ + Bar + "{}",
         }.Select(Encoding.UTF8.GetBytes),
     ];
 

@@ -5,7 +5,9 @@ using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Fuzz.Kinds;
 
-/// <summary>A table of the user's, as <c>--data</c> takes it; what is accepted is read a second time by CsvHelper, strictly set.</summary>
+/// <summary>
+/// A table of the user's, as <c>--data</c> takes it; what is accepted is read a second time by CsvHelper, strictly set.
+/// </summary>
 internal sealed class CsvKind : IFuzzedKind
 {
     public string Name => "csv";
@@ -25,12 +27,14 @@ internal sealed class CsvKind : IFuzzedKind
 
     public bool Read(byte[] input)
     {
-        Dataset read = CsvDataset.Parse([.. input], new("'input.csv'", "input", new ColumnRoles("y") { TargetMayLack = false }, "input.csv", "none"));
+        Dataset read = CsvDataset.Parse([.. input],
+            new("'input.csv'", "input", new ColumnRoles("y") { TargetMayLack = false }, "input.csv", "none"));
         Compare(read, input);
         return true;
     }
 
-    public string[] Command(byte[] input, string file) => ["LogisticRegression", "--data", file, "--target", "y", "--quick", "--quiet"];
+    public string[] Command(byte[] input, string file) =>
+        ["LogisticRegression", "--data", file, "--target", "y", "--quick", "--quiet"];
 
     private static void Compare(Dataset read, byte[] input)
     {
@@ -43,11 +47,18 @@ internal sealed class CsvKind : IFuzzedKind
             Same($"label of row {row}", rows[row][target], read.Labels[row]);
             string[] cells = [.. rows[row].Where((_, column) => column != target)];
             for (int column = 0; column < cells.Length; column++)
-                Same($"row {row}, column {column}", double.Parse(cells[column], NumberStyles.Float, CultureInfo.InvariantCulture), read.Features[row * cells.Length + column]);
+            {
+                Same($"row {row}, column {column}",
+                    double.Parse(cells[column], NumberStyles.Float, CultureInfo.InvariantCulture),
+                    read.Features[row * cells.Length + column]);
+            }
         }
     }
 
-    /// <summary>As a stream, in the smallest pieces, every malformation an error; a quote inside an unquoted cell (5" pipe) alone is text.</summary>
+    /// <summary>
+    /// As a stream, in the smallest pieces, every malformation an error; a quote inside an unquoted cell (5" pipe)
+    /// alone is text.
+    /// </summary>
     private static (List<string> Names, List<string[]> Rows) Strictly(byte[] input)
     {
         var options = new CsvReaderOptions
@@ -55,7 +66,8 @@ internal sealed class CsvKind : IFuzzedKind
             FieldCountMismatch = CsvFieldCountHandling.Throw,
             MissingField = CsvMissingFieldHandling.Throw,
             BufferSize = 256,
-            OnMalformedRecord = record => _ = record.Reason == CsvMalformedReason.StrayQuote ? 0 : throw new DifferentReadingException($"strictly: {record.Reason}"),
+            OnMalformedRecord = record => _ = record.Reason == CsvMalformedReason.StrayQuote ? 0
+                : throw new DifferentReadingException($"strictly: {record.Reason}"),
         };
         using CsvReader reader = CsvReader.Create(new MemoryStream(input), options);
         List<string> names = [.. reader.Headers];

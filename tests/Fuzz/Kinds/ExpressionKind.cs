@@ -10,7 +10,8 @@ internal sealed class ExpressionKind : IFuzzedKind
 {
     private static readonly string[] Pieces =
     [
-        "+", "-", "*", "/", "^", "(", ")", ",", "[", "]", "exp(", "log(", "sqrt(", "sin(", "cos(", "tanh(", "sigmoid(", "relu(", "abs(", "min(", "max(", "sum(", "dot(",
+        "+", "-", "*", "/", "^", "(", ")", ",", "[", "]", "exp(", "log(", "sqrt(", "sin(", "cos(", "tanh(",
+        "sigmoid(", "relu(", "abs(", "min(", "max(", "sum(", "dot(",
         "x", "y", "w", "b", "x^0", "0^0", "0/0", "1/0", "-x", "^-1", "²", "·", "×", "−", "π", "e", "i", " ",
     ];
 
@@ -20,8 +21,10 @@ internal sealed class ExpressionKind : IFuzzedKind
     [
         .. new[]
         {
-            "log(1 + exp(-(w*x + b)))\nw=2\nx=-1\nb=0.5", "sum((w*x - y)^2)\nw=0.5\nx=[1, 2, 3]\ny=[2, 4, 6]", "relu(x)\nx=0", "abs(log(x))\nx=1", "x^y\nx=0\ny=0",
-            "max(x, y) / min(x, y)\nx=1\ny=1", "dot(x, y)/sqrt(sum(x^2))\nx=[1,2]\ny=[3,4]", "tanh(sin(cos(x)))\nx=1e9",
+            "log(1 + exp(-(w*x + b)))\nw=2\nx=-1\nb=0.5", "sum((w*x - y)^2)\nw=0.5\nx=[1, 2, 3]\ny=[2, 4, 6]",
+            "relu(x)\nx=0", "abs(log(x))\nx=1", "x^y\nx=0\ny=0",
+            "max(x, y) / min(x, y)\nx=1\ny=1", "dot(x, y)/sqrt(sum(x^2))\nx=[1,2]\ny=[3,4]",
+            "tanh(sin(cos(x)))\nx=1e9",
         }.Select(Encoding.UTF8.GetBytes),
     ];
 
@@ -33,7 +36,8 @@ internal sealed class ExpressionKind : IFuzzedKind
         {
             int line = least == 1 ? chance.Next(1, lines.Length) : chance.Next(3) > 0 ? 0 : chance.Next(lines.Length);
             int at = chance.Next(lines[line].Length + 1), length = Math.Min(chance.Next(4), lines[line].Length - at);
-            string put = line == 0 ? chance.Next(3) > 0 ? chance.One(Pieces) : InterestingText.Any(chance) : InterestingText.Number(chance);
+            string put = line == 0 ? chance.Next(3) > 0 ? chance.One(Pieces) : InterestingText.Any(chance)
+                : InterestingText.Number(chance);
             if (line > 0 && chance.Next(4) > 0)
                 lines[line] = lines[line].Split('=')[0] + "=" + InterestingText.Number(chance);
             else if (line == 0 && chance.Next(12) == 0)
@@ -60,6 +64,7 @@ internal sealed class ExpressionKind : IFuzzedKind
     public string[]? Command(byte[] input, string file)
     {
         string[] words = Encoding.UTF8.GetString(input).Split('\n');
-        return words.Any(word => word.Contains('\0', StringComparison.Ordinal)) ? null : ["Exercises", "explain", .. words, "--quiet"];
+        return words.Any(word => word.Contains('\0', StringComparison.Ordinal)) ? null
+            : ["Exercises", "explain", .. words, "--quiet"];
     }
 }

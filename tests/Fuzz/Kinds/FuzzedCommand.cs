@@ -7,9 +7,11 @@ namespace MlMaths.Torch.Fuzz.Kinds;
 /// <param name="Verb">The word after it; null where it has one command only.</param>
 /// <param name="Options">Its own and the common ones.</param>
 /// <param name="Check">Reads and checks words.</param>
-internal sealed record FuzzedCommand(string Program, string? Verb, IReadOnlyList<ProjectOption> Options, Action<string[]> Check)
+internal sealed record FuzzedCommand(string Program, string? Verb, IReadOnlyList<ProjectOption> Options,
+    Action<string[]> Check)
 {
-    public IReadOnlyList<string> Names { get; } = [.. Options.Select(option => option.Name), "--seedd", "-h", "--", "-1"];
+    public IReadOnlyList<string> Names { get; } =
+        [.. Options.Select(option => option.Name), "--seedd", "-h", "--", "-1"];
 
     public static FuzzedCommand Of<T>(string program, IProject<T> project)
     {
@@ -23,5 +25,6 @@ internal sealed record FuzzedCommand(string Program, string? Verb, IReadOnlyList
     }
 
     /// <summary>Each option with its own example.</summary>
-    public IEnumerable<string> Good() => Options.Select(option => option.IsSwitch ? option.Name : $"{option.Name}\n{option.Example}");
+    public IEnumerable<string> Good() => Options
+        .Select(option => option.IsSwitch ? option.Name : $"{option.Name}\n{option.Example}");
 }

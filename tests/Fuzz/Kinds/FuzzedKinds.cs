@@ -5,7 +5,8 @@ internal static class FuzzedKinds
 {
     public static IReadOnlyList<IFuzzedKind> All { get; } =
     [
-        new CsvKind(), new ScoresKind(), new IdxKind(), new ExpressionKind(), new OptionsKind(), new CommandJsonKind(), new CheckpointKind(isForged: false),
+        new CsvKind(), new ScoresKind(), new IdxKind(), new ExpressionKind(), new OptionsKind(),
+            new CommandJsonKind(), new CheckpointKind(isForged: false),
         new CheckpointKind(isForged: true),
     ];
 }

@@ -4,12 +4,15 @@ using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Fuzz.Kinds;
 
-/// <summary>Two IDX files, pictures and labels, one after the other in one input with the length of the first before them.</summary>
+/// <summary>
+/// Two IDX files, pictures and labels, one after the other in one input with the length of the first before them.
+/// </summary>
 internal sealed class IdxKind : IFuzzedKind
 {
     private static readonly int[] Magic = [0x803, 0x801, 0x802, 0x903, 0xD03, 0x1000803, -1];
 
-    private static readonly int[] Sizes = [0, 1, 2, 3, 255, 256, 28, 16384, 65536, 1 << 28, int.MaxValue, -1, int.MinValue];
+    private static readonly int[] Sizes =
+        [0, 1, 2, 3, 255, 256, 28, 16384, 65536, 1 << 28, int.MaxValue, -1, int.MinValue];
 
     public string Name => "idx";
 
@@ -59,7 +62,11 @@ internal sealed class IdxKind : IFuzzedKind
         byte[] changed = [.. file];
         int field = 4 * chance.Next(0, 4);
         if (field + 4 <= changed.Length)
-            BinaryPrimitives.WriteInt32BigEndian(changed.AsSpan(field), field == 0 ? chance.One(Magic) : chance.One(Sizes));
+        {
+            BinaryPrimitives.WriteInt32BigEndian(changed.AsSpan(field), field == 0 ? chance.One(Magic)
+                : chance.One(Sizes));
+        }
+
         return chance.Next(4) == 0 ? [.. changed.Take(chance.Next(changed.Length + 1))] : changed;
     }
 
@@ -101,7 +108,8 @@ internal sealed class IdxKind : IFuzzedKind
         }
     }
 
-    private static byte[] Joined(byte[] pictures, byte[] labels) => [(byte)(pictures.Length >> 8), (byte)pictures.Length, .. pictures, .. labels];
+    private static byte[] Joined(byte[] pictures, byte[] labels) =>
+        [(byte)(pictures.Length >> 8), (byte)pictures.Length, .. pictures, .. labels];
 
     private static (byte[] Pictures, byte[] Labels) Parted(byte[] input)
     {

@@ -9,7 +9,8 @@ internal static class JsonChange
 {
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-1", "1e999", "1e308", "2147483648", "\"\"", "\"\\u0000\"", "\"@half@\"", "[]", "{}", "[null]", "[[[[]]]]", "{\"a\":null}", "\"completed\"", "\"9999-99-99\"",
+        "null", "true", "0", "-1", "1e999", "1e308", "2147483648", "\"\"", "\"\\u0000\"", "\"@half@\"", "[]", "{}",
+        "[null]", "[[[[]]]]", "{\"a\":null}", "\"completed\"", "\"9999-99-99\"",
         "\"0001-01-01T00:00:00\"", "[\"--seed\",\"x\"]", "[\"--resume\",\".\"]", "[\"--help\"]",
     ];
 
@@ -30,7 +31,8 @@ internal static class JsonChange
         JsonNode? at = root;
         while (at is JsonObject { Count: > 0 } or JsonArray { Count: > 0 })
         {
-            JsonNode? next = at is JsonObject names ? names.ElementAt(chance.Next(names.Count)).Value : at[chance.Next(at.AsArray().Count)];
+            JsonNode? next = at is JsonObject names ? names.ElementAt(chance.Next(names.Count)).Value
+                : at[chance.Next(at.AsArray().Count)];
             if (next is null or JsonValue || chance.Next(3) == 0)
             {
                 Set(at, next, chance);
@@ -41,7 +43,8 @@ internal static class JsonChange
         }
 
         // Half a pair of surrogates cannot be a value of the document, only of its text.
-        return Encoding.UTF8.GetBytes((root?.ToJsonString() ?? "null").Replace("@half@", "\\ud800", StringComparison.Ordinal));
+        return Encoding.UTF8.GetBytes((root?.ToJsonString()
+            ?? "null").Replace("@half@", "\\ud800", StringComparison.Ordinal));
     }
 
     private static void Set(JsonNode holder, JsonNode? chosen, Random chance)
@@ -66,7 +69,8 @@ internal static class JsonChange
     {
         try
         {
-            return JsonNode.Parse(chance.Next(2) == 0 ? chance.One(Values) : JsonSerializer.Serialize(InterestingText.Any(chance)));
+            return JsonNode.Parse(chance.Next(2) == 0 ? chance.One(Values)
+                : JsonSerializer.Serialize(InterestingText.Any(chance)));
         }
         catch (JsonException)
         {

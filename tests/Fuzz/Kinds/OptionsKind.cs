@@ -14,22 +14,30 @@ using MlMaths.Torch.Portfolio.Scores;
 
 namespace MlMaths.Torch.Fuzz.Kinds;
 
-/// <summary>What may be typed after the name of a command, one word a line, the command first; up to the options that it would run with.</summary>
+/// <summary>
+/// What may be typed after the name of a command, one word a line, the command first; up to the options that it would
+/// run with.
+/// </summary>
 internal sealed class OptionsKind : IFuzzedKind
 {
     private static readonly FuzzedCommand[] Commands =
     [
-        FuzzedCommand.Of("LogisticRegression", new LogisticProject()), FuzzedCommand.Of("PcaClustering", new PcaClusteringProject()),
-        FuzzedCommand.Of("ImbalancedDecision", new DecisionProject()), FuzzedCommand.Of("NeuralNetDiagnostics", new NeuralNetProject()),
-        FuzzedCommand.Of("mlmaths", new EvaluationProject()), FuzzedCommand.Of("mlmaths", new LeakageProject()), FuzzedCommand.Of("mlmaths", new MetricsProject()),
+        FuzzedCommand.Of("LogisticRegression", new LogisticProject()),
+            FuzzedCommand.Of("PcaClustering", new PcaClusteringProject()),
+        FuzzedCommand.Of("ImbalancedDecision", new DecisionProject()),
+            FuzzedCommand.Of("NeuralNetDiagnostics", new NeuralNetProject()),
+        FuzzedCommand.Of("mlmaths", new EvaluationProject()), FuzzedCommand.Of("mlmaths", new LeakageProject()),
+            FuzzedCommand.Of("mlmaths", new MetricsProject()),
         FuzzedCommand.Of("mlmaths", new CompareProject()), FuzzedCommand.Of("mlmaths", new RegressionProject()),
-        FuzzedCommand.Of("mlmaths", new DistributionsProject()), FuzzedCommand.Of("Exercises", new CalculusProject()), FuzzedCommand.Of("Exercises", new ExplainProject()),
+        FuzzedCommand.Of("mlmaths", new DistributionsProject()),
+            FuzzedCommand.Of("Exercises", new CalculusProject()), FuzzedCommand.Of("Exercises", new ExplainProject()),
     ];
 
     public string Name => "options";
 
     public IReadOnlyList<byte[]> Examples { get; } =
-        [.. Commands.SelectMany((command, number) => command.Good().Select(words => Encoding.UTF8.GetBytes($"{number}\n{words}")))];
+        [.. Commands.SelectMany((command, number) => command.Good()
+            .Select(words => Encoding.UTF8.GetBytes($"{number}\n{words}")))];
 
     public byte[] Change(byte[] input, Random chance)
     {
@@ -75,7 +83,8 @@ internal sealed class OptionsKind : IFuzzedKind
             return null;
         FuzzedCommand command = CommandOf(words);
         // What the options allow would be run, for minutes: only refusals are of interest here.
-        return [command.Program, .. command.Verb is { } verb ? [verb] : Array.Empty<string>(), .. words[1..], "--quick", "--quiet"];
+        return [command.Program, .. command.Verb is { } verb ? [verb]
+            : Array.Empty<string>(), .. words[1..], "--quick", "--quiet"];
     }
 
     private static FuzzedCommand CommandOf(IReadOnlyList<string> words) =>

@@ -4,7 +4,9 @@ using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Fuzz.Kinds;
 
-/// <summary>Predictions of anybody's, through <c>metrics --json</c> and <c>compare --json</c> to the last number.</summary>
+/// <summary>
+/// Predictions of anybody's, through <c>metrics --json</c> and <c>compare --json</c> to the last number.
+/// </summary>
 internal sealed class ScoresKind : IFuzzedKind
 {
     public string Name => "scores";

@@ -10,7 +10,9 @@ internal static class TableChange
     public static byte[] Of(byte[] input, Random chance)
     {
         string end = "\n", separator = ",", begin = "", finish = "\n";
-        List<List<string>> rows = [.. Encoding.UTF8.GetString(input).Split('\n', '\r').Where(line => line.Length > 0).Take(200).Select(line => line.Split(',').ToList())];
+        List<List<string>> rows =
+            [.. Encoding.UTF8.GetString(input).Split('\n', '\r').Where(line => line.Length > 0).Take(200)
+            .Select(line => line.Split(',').ToList())];
         for (int times = 1 + chance.Next(3); times > 0 && rows.Count > 0; times--)
         {
             switch (chance.Next(16))
@@ -40,7 +42,8 @@ internal static class TableChange
                     EveryRow(rows, row => row.Add(row[0]));
                     break;
                 case 12:
-                    rows = [.. rows.Select(row => row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"").ToList())];
+                    rows = [.. rows.Select(row => row
+                        .Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"").ToList())];
                     break;
                 case 13:
                     begin = chance.One(["\uFEFF", "sep=;\n", "#", "\n\n", " ", "\0"]);
@@ -49,12 +52,15 @@ internal static class TableChange
                     finish = chance.One(["", "\"", ",", "\n\n\n", "\0", "\x1A"]);
                     break;
                 default:
-                    SetCell(rows, chance.One(["\"", "\"a", "a\"", "\"1\"2", "\"1\" ", " \"1\"", "5\" pipe", "\"\"\"", "\"a\nb\"", "\"a,b\""]), chance);
+                    SetCell(rows, chance.One(
+                        ["\"", "\"a", "a\"", "\"1\"2", "\"1\" ", " \"1\"", "5\" pipe", "\"\"\"", "\"a\nb\"",
+                            "\"a,b\""]), chance);
                     break;
             }
         }
 
-        return Encoding.UTF8.GetBytes(begin + string.Join(end, rows.Select(row => string.Join(separator, row))) + finish);
+        return Encoding.UTF8.GetBytes(begin + string.Join(end, rows.Select(row => string.Join(separator, row)))
+            + finish);
     }
 
     private static void SetCell(List<List<string>> rows, string text, Random chance)

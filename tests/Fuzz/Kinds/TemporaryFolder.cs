@@ -1,6 +1,8 @@
 namespace MlMaths.Torch.Fuzz.Kinds;
 
-/// <summary>Where inputs of readers stand that read files: in memory where the system has such a folder. One for each thread.</summary>
+/// <summary>
+/// Where inputs of readers stand that read files: in memory where the system has such a folder. One for each thread.
+/// </summary>
 internal static class TemporaryFolder
 {
     [ThreadStatic]
@@ -9,7 +11,8 @@ internal static class TemporaryFolder
     private static readonly string Root = Made();
 
     /// <summary>A folder of this thread alone.</summary>
-    public static string OfThread => _path ??= Directory.CreateDirectory(Path.Combine(Root, $"{Environment.CurrentManagedThreadId}")).FullName;
+    public static string OfThread =>
+        _path ??= Directory.CreateDirectory(Path.Combine(Root, $"{Environment.CurrentManagedThreadId}")).FullName;
 
     public static string Write(string name, byte[] bytes)
     {
@@ -20,7 +23,8 @@ internal static class TemporaryFolder
 
     private static string Made()
     {
-        string made = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"mlmaths-fuzz-{Environment.ProcessId}");
+        string made = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm"
+            : Path.GetTempPath(), $"mlmaths-fuzz-{Environment.ProcessId}");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(made, recursive: true);
         return Directory.CreateDirectory(made).FullName;
     }

@@ -3,7 +3,9 @@ using MlMaths.Torch.Fuzz.Kinds;
 
 namespace MlMaths.Torch.Tests.House;
 
-/// <summary>A fixed number of inputs of each kind that is attacked; tests/Fuzz goes on from there for as long as one likes.</summary>
+/// <summary>
+/// A fixed number of inputs of each kind that is attacked; tests/Fuzz goes on from there for as long as one likes.
+/// </summary>
 public sealed class FuzzTests
 {
     private const int Inputs = 300;
@@ -14,7 +16,8 @@ public sealed class FuzzTests
     public static TheoryData<string> Kinds => [.. FuzzedKinds.All.Select(kind => kind.Name).Except(NotYet)];
 
     public static TheoryData<string, string> Kept =>
-        [.. FuzzedKinds.All.SelectMany(kind => FindingFile.Of(kind).Select(file => (kind.Name, Path.GetRelativePath(FindingFile.Folder, file))))];
+        [.. FuzzedKinds.All.SelectMany(kind => FindingFile.Of(kind)
+            .Select(file => (kind.Name, Path.GetRelativePath(FindingFile.Folder, file))))];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -23,7 +26,8 @@ public sealed class FuzzTests
         Campaign campaign = new(Named(kind), seed: 5, Trial.Of);
         for (int number = 0; number < Inputs; number++)
             campaign.Try(number);
-        Assert.True(campaign.Findings.Count == 0, string.Join('\n', campaign.Findings.Select(finding => $"input {finding.Number}: {finding.Outcome}")));
+        Assert.True(campaign.Findings.Count == 0,
+            string.Join('\n', campaign.Findings.Select(finding => $"input {finding.Number}: {finding.Outcome}")));
         Assert.InRange(campaign.Tally.Refused, Inputs / 10, Inputs);
     }
 
@@ -36,7 +40,7 @@ public sealed class FuzzTests
     }
 
     [Theory]
-    [InlineData("'a.csv', row 2 (line 3), column 'b' is 'wide', and must be a number: correct it, or remove the row.", true)]
+    [InlineData("'a.csv', row 2 (line 3), column 'b' is blank, and must be a number: fill it in.", true)]
     [InlineData("--seed is 'x', and may be a whole number of at least 0: for instance --seed 7.", true)]
     [InlineData("This bracket is never closed: close it, or leave it out.\n  (x\n  ^", true)]
     [InlineData("This bracket is never closed: close it, or leave it out.\n  (x", false)]
@@ -44,7 +48,8 @@ public sealed class FuzzTests
     [InlineData("Something is not as it should be: correct it now.", false)]
     [InlineData("'a.csv' made an IndexOutOfRangeException: correct the file.", false)]
     [InlineData("Row 2 is bad: mend it.\n   at MlMaths.Torch.Data.CsvTable.Read()", false)]
-    public void A_sentence_helps_or_does_not(string sentence, bool helps) => Assert.Equal(helps, ClearSentence.Judge(sentence) is null);
+    public void A_sentence_helps_or_does_not(string sentence, bool helps) =>
+        Assert.Equal(helps, ClearSentence.Judge(sentence) is null);
 
     [Fact]
     public void A_finding_is_made_as_small_as_it_can_be() =>
