@@ -19,8 +19,8 @@ using Microsoft.Build.Utilities;
 /// in speed could be measured.
 ///
 /// The original, which is a hard link into the NuGet cache, is never written to. A file that does not look exactly as described
-/// is left alone; one that is not the file of its package stops the build, as nobody knows what it would do. A copy of an earlier
-/// build is believed only where it is what would be written now.
+/// is left alone; one that is not the file of its package stops the build, as nobody knows what it would do. A copy of
+/// an earlier build is believed only where it is what would be written now.
 /// </summary>
 public sealed class MendTorchSharp : Task
 {
@@ -52,7 +52,8 @@ public sealed class MendTorchSharp : Task
         }
         catch (Exception obstacle) when (obstacle is IOException || obstacle is UnauthorizedAccessException)
         {
-            Log.LogError("TorchSharp could not be mended (" + obstacle.Message.TrimEnd('.') + "): make room for " + Mended + ", and build again.");
+            Log.LogError("TorchSharp could not be mended (" + obstacle.Message.TrimEnd('.') + "): make room for "
+                + Mended + ", and build again.");
             return false;
         }
     }
@@ -62,8 +63,8 @@ public sealed class MendTorchSharp : Task
         byte[] bytes = File.ReadAllBytes(Library);
         if (!string.IsNullOrEmpty(Sha256) && Hash(bytes) != Sha256)
         {
-            Log.LogError(Library + " is not the file of its package (SHA-256 " + Hash(bytes) + ", and it should be " + Sha256
-                + "): delete the folder of that package, and build again.");
+            Log.LogError(Library + " is not the file of its package (SHA-256 " + Hash(bytes) + ", and it should be "
+                + Sha256 + "): delete the folder of that package, and build again.");
             return false;
         }
 
@@ -103,8 +104,8 @@ public sealed class MendTorchSharp : Task
     }
 
     /// <summary>
-    /// Under another name first, so that no build ever links half a file. A file that is the right one already is left alone:
-    /// another build may be linking it.
+    /// Under another name first, so that no build ever links half a file. A file that is the right one already is left
+    /// alone: another build may be linking it.
     /// </summary>
     private static void WriteWhole(string path, byte[] bytes)
     {
@@ -116,7 +117,7 @@ public sealed class MendTorchSharp : Task
         {
             File.WriteAllBytes(temporary, bytes);
             if (File.Exists(path))
-                File.Replace(temporary, path, null); // a damaged one; what is linked to it stays until its build copies anew
+                File.Replace(temporary, path, null); // a damaged one; links to it stay until their builds copy anew
             else
                 File.Move(temporary, path);
         }
@@ -132,6 +133,7 @@ public sealed class MendTorchSharp : Task
 
     private static bool IsThere(string path, byte[] bytes)
     {
-        return File.Exists(path) && new FileInfo(path).Length == bytes.Length && File.ReadAllBytes(path).SequenceEqual(bytes);
+        return File.Exists(path) && new FileInfo(path).Length == bytes.Length
+            && File.ReadAllBytes(path).SequenceEqual(bytes);
     }
 }

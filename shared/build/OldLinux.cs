@@ -17,8 +17,9 @@ using Microsoft.Build.Utilities;
 ///   2. the symbol asks for GLIBC_2.2.5   (.gnu.version), which every libc has;
 ///   3. the symbol is called getpid       (.dynstr), a harmless function of libc that takes nothing.
 /// The original, which is a hard link into the NuGet cache, is never written to. A file that does not look exactly as
-/// described is left alone; one that is not the file of its package stops the build, as nobody knows what it would do. A copy of
-/// an earlier build is believed only where it is what would be written now. Layout of the tables: System V ABI, "Object Files", and the Linux Standard Base, "Symbol Versioning".
+/// described is left alone; one that is not the file of its package stops the build, as nobody knows what it would do.
+/// A copy of an earlier build is believed only where it is what would be written now. Layout of the tables: System V ABI, "Object
+/// Files", and the Linux Standard Base, "Symbol Versioning".
 /// </summary>
 public sealed class MendLibTorchSharp : Task
 {
@@ -51,11 +52,13 @@ public sealed class MendLibTorchSharp : Task
         try
         {
             string host = string.IsNullOrEmpty(LibStdCxx) ? HostLibStdCxx() : LibStdCxx;
-            return host == null || Encoding.ASCII.GetString(File.ReadAllBytes(host)).Contains(NewVersion) || MendFor(host);
+            return host == null || Encoding.ASCII.GetString(File.ReadAllBytes(host)).Contains(NewVersion)
+                || MendFor(host);
         }
         catch (Exception obstacle) when (obstacle is IOException || obstacle is UnauthorizedAccessException)
         {
-            Log.LogError("libLibTorchSharp.so could not be mended (" + obstacle.Message.TrimEnd('.') + "): make room for " + Mended + ", and build again.");
+            Log.LogError("libLibTorchSharp.so could not be mended (" + obstacle.Message.TrimEnd('.')
+                + "): make room for " + Mended + ", and build again.");
             return false;
         }
     }
@@ -65,8 +68,8 @@ public sealed class MendLibTorchSharp : Task
         byte[] bytes = File.ReadAllBytes(Library);
         if (!string.IsNullOrEmpty(Sha256) && Hash(bytes) != Sha256)
         {
-            Log.LogError(Library + " is not the file of its package (SHA-256 " + Hash(bytes) + ", and it should be " + Sha256
-                + "): delete the folder of that package, and build again.");
+            Log.LogError(Library + " is not the file of its package (SHA-256 " + Hash(bytes) + ", and it should be "
+                + Sha256 + "): delete the folder of that package, and build again.");
             return false;
         }
 
@@ -94,7 +97,8 @@ public sealed class MendLibTorchSharp : Task
         {
             return new ElfFile(elf).Redirect(NewVersion, NewSymbol, OldVersion, OldSymbol);
         }
-        catch (Exception damage) when (damage is ArgumentException || damage is IndexOutOfRangeException || damage is InvalidOperationException
+        catch (Exception damage) when (damage is ArgumentException || damage is IndexOutOfRangeException
+            || damage is InvalidOperationException
             || damage is OverflowException)
         {
             return "it is not a 64-bit ELF library with symbol versions";
@@ -117,8 +121,8 @@ public sealed class MendLibTorchSharp : Task
     }
 
     /// <summary>
-    /// Under another name first, so that no build ever links half a file. A file that is the right one already is left alone:
-    /// another build may be linking it.
+    /// Under another name first, so that no build ever links half a file. A file that is the right one already is left
+    /// alone: another build may be linking it.
     /// </summary>
     private static void WriteWhole(string path, byte[] bytes)
     {
@@ -130,7 +134,7 @@ public sealed class MendLibTorchSharp : Task
         {
             File.WriteAllBytes(temporary, bytes);
             if (File.Exists(path))
-                File.Replace(temporary, path, null); // a damaged one; what is linked to it stays until its build copies anew
+                File.Replace(temporary, path, null); // a damaged one; links to it stay until their builds copy anew
             else
                 File.Move(temporary, path);
         }
@@ -146,7 +150,8 @@ public sealed class MendLibTorchSharp : Task
 
     private static bool IsThere(string path, byte[] bytes)
     {
-        return File.Exists(path) && new FileInfo(path).Length == bytes.Length && File.ReadAllBytes(path).SequenceEqual(bytes);
+        return File.Exists(path) && new FileInfo(path).Length == bytes.Length
+            && File.ReadAllBytes(path).SequenceEqual(bytes);
     }
 
     /// <summary>The four tables of an ELF file that say which symbol of which version a library needs.</summary>
@@ -190,7 +195,9 @@ public sealed class MendLibTorchSharp : Task
             return null;
         }
 
-        /// <summary>Where the entry (Vernaux) of a needed version stands, or -1. A damaged table may lead in circles.</summary>
+        /// <summary>
+        /// Where the entry (Vernaux) of a needed version stands, or -1. A damaged table may lead in circles.
+        /// </summary>
         private int VersionEntry(string version)
         {
             int need = _needs.Offset;

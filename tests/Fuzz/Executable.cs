@@ -28,7 +28,7 @@ internal static class Executable
 
     private static Outcome Of(string[] command, string home)
     {
-        string program = Path.Combine(Repository.Folder, "projects", command[0] == "mlmaths" ? "Portfolio"
+        string program = Path.Combine(Clone.Folder, "projects", command[0] == "mlmaths" ? "Portfolio"
             : command[0], "bin", "Release", "net10.0", $"{command[0]}.dll");
         ProcessStartInfo start = new("dotnet", [program, .. command[1..]])
         {

@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Fuzz;
 /// <summary>Findings as small files, which the suite tries again: <c>Findings/kind/ending-hash</c>.</summary>
 internal static class FindingFile
 {
-    public static string Folder { get; } = Path.Combine(Repository.Folder, "tests", "Fuzz", "Findings");
+    public static string Folder { get; } = Path.Combine(Clone.Folder, "tests", "Fuzz", "Findings");
 
     public static string Keep(string folder, Finding finding)
     {

@@ -107,8 +107,8 @@ internal sealed class ExpressionParser(string text)
         Close(open);
         return operands.Count == function.Operands
             ? Made(function, name.At, [.. operands])
-            : throw ExpressionMistake.At(text, name.At,
-                $"{function.Name} has {InWords(operands.Count)} in its brackets: write {(function.Operands == 1 ? "one" : "two, with a comma between them")}");
+            : throw ExpressionMistake.At(text, name.At, $"{function.Name} has {InWords(operands.Count)} in its brackets: write "
+                + (function.Operands == 1 ? "one" : "two, with a comma between them"));
     }
 
     private UserMistakeException Unknown(ExpressionToken name)
@@ -143,7 +143,11 @@ internal sealed class ExpressionParser(string text)
     private int Deeper(ExpressionToken token, Func<int> read)
     {
         if (++_open > Deepest)
-            throw ExpressionMistake.At(text, token.At, $"More than {Deepest} brackets, signs and powers stand one inside the other here; write it with fewer");
+        {
+            throw ExpressionMistake.At(text, token.At,
+                $"More than {Deepest} brackets, signs and powers stand one inside the other here; write it with fewer");
+        }
+
         int inner = read();
         _open--;
         return inner;
@@ -152,13 +156,16 @@ internal sealed class ExpressionParser(string text)
     private void Close(ExpressionToken open)
     {
         if (IsSign(")")) _next++;
-        else if (Next.Kind == ExpressionTokenKind.End) throw ExpressionMistake.At(text, open.At, "This bracket is never closed: close it, or leave it out");
+        else if (Next.Kind == ExpressionTokenKind.End) throw NeverClosed(open);
         else throw Unexpected();
     }
 
     private bool IsSign(string sign) => Next.Kind == ExpressionTokenKind.Sign && Next.Text == sign;
 
     private ExpressionToken Take() => _tokens[_next++];
+
+    private UserMistakeException NeverClosed(ExpressionToken open) =>
+        ExpressionMistake.At(text, open.At, "This bracket is never closed: close it, or leave it out");
 
     private UserMistakeException Missing() => ExpressionMistake.At(text, Next.At, Next.Kind == ExpressionTokenKind.End
         ? "The expression ends too soon: a number, a name or a bracket is still missing"

@@ -156,7 +156,8 @@ public sealed class OldLinuxTests : IDisposable
     public async Task Two_builds_at_once_use_the_same_whole_copy()
     {
         string original = Copy(NuGetCache.LibTorchSharp), host = OldHost;
-        string[] said = await Task.WhenAll(Enumerable.Range(0, 3).Select(build => Task.Run(() => Mend(original, host, name: $"build{build}.proj"))));
+        string[] said = await Task.WhenAll(Enumerable.Range(0, 3)
+            .Select(build => Task.Run(() => Mend(original, host, name: $"build{build}.proj"))));
 
         Assert.All(said, words => Assert.Contains($"use={Mended};", words));
         Assert.Equal([Mended], Directory.GetFiles(Path.GetDirectoryName(Mended)!));
