@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -17,7 +19,8 @@ using Microsoft.Build.Utilities;
 /// in speed could be measured.
 ///
 /// The original, which is a hard link into the NuGet cache, is never written to. A file that does not look exactly as described
-/// is left alone.
+/// is left alone; one that is not the file of its package stops the build, as nobody knows what it would do. A copy of
+/// an earlier build is believed only where it is what would be written now.
 /// </summary>
 public sealed class MendTorchSharp : Task
 {
@@ -29,7 +32,10 @@ public sealed class MendTorchSharp : Task
     [Required]
     public string Library { get; set; }
 
-    /// <summary>Where the mended copy goes; the path names the package's version, so that a copy that is there is the right one.</summary>
+    /// <summary>SHA-256 of the file in its package, in hexadecimal digits; empty where it is not known.</summary>
+    public string Sha256 { get; set; }
+
+    /// <summary>Where the mended copy goes; the path names the package's version.</summary>
     [Required]
     public string Mended { get; set; }
 
@@ -40,21 +46,39 @@ public sealed class MendTorchSharp : Task
     public override bool Execute()
     {
         Use = Library;
-        if (!File.Exists(Mended))
+        try
         {
-            byte[] bytes = File.ReadAllBytes(Library);
-            int at = IndexOf(bytes, Optimised, 0);
-            if (at < 0 || IndexOf(bytes, Optimised, at + 1) >= 0)
-            {
-                Log.LogMessage(MessageImportance.High,
-                    "TorchSharp may fail now and then under garbage collections: " + Library + " was left as it is, because its DebuggableAttribute is not as expected.");
-                return true;
-            }
+            return Mend();
+        }
+        catch (Exception obstacle) when (obstacle is IOException || obstacle is UnauthorizedAccessException)
+        {
+            Log.LogError("TorchSharp could not be mended (" + obstacle.Message.TrimEnd('.') + "): make room for "
+                + Mended + ", and build again.");
+            return false;
+        }
+    }
 
-            Unoptimised.CopyTo(bytes, at);
-            WriteWhole(Mended, bytes);
+    private bool Mend()
+    {
+        byte[] bytes = File.ReadAllBytes(Library);
+        if (!string.IsNullOrEmpty(Sha256) && Hash(bytes) != Sha256)
+        {
+            Log.LogError(Library + " is not the file of its package (SHA-256 " + Hash(bytes) + ", and it should be "
+                + Sha256 + "): delete the folder of that package, and build again.");
+            return false;
         }
 
+        int at = IndexOf(bytes, Optimised, 0);
+        if (at < 0 || IndexOf(bytes, Optimised, at + 1) >= 0)
+        {
+            Log.LogMessage(MessageImportance.High,
+                "TorchSharp may fail now and then under garbage collections: " + Library
+                + " was left as it is, because its DebuggableAttribute is not as expected.");
+            return true;
+        }
+
+        Unoptimised.CopyTo(bytes, at);
+        WriteWhole(Mended, bytes);
         Use = Mended;
         return true;
     }
@@ -73,20 +97,43 @@ public sealed class MendTorchSharp : Task
         return -1;
     }
 
-    /// <summary>Under another name first, so that no build ever links half a file.</summary>
+    private static string Hash(byte[] bytes)
+    {
+        using (SHA256 sha256 = SHA256.Create())
+            return BitConverter.ToString(sha256.ComputeHash(bytes)).Replace("-", "").ToLowerInvariant();
+    }
+
+    /// <summary>
+    /// Under another name first, so that no build ever links half a file. A file that is the right one already is left
+    /// alone: another build may be linking it.
+    /// </summary>
     private static void WriteWhole(string path, byte[] bytes)
     {
+        if (IsThere(path, bytes))
+            return;
         Directory.CreateDirectory(Path.GetDirectoryName(path));
         string temporary = path + "." + Guid.NewGuid().ToString("N");
-        File.WriteAllBytes(temporary, bytes);
         try
         {
-            File.Move(temporary, path);
+            File.WriteAllBytes(temporary, bytes);
+            if (File.Exists(path))
+                File.Replace(temporary, path, null); // a damaged one; links to it stay until their builds copy anew
+            else
+                File.Move(temporary, path);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException) when (IsThere(path, bytes))
         {
-            // Another project of the same build was first, with the same bytes.
+            // Another project, or another build, was first with the same bytes.
+        }
+        finally
+        {
             File.Delete(temporary);
         }
+    }
+
+    private static bool IsThere(string path, byte[] bytes)
+    {
+        return File.Exists(path) && new FileInfo(path).Length == bytes.Length
+            && File.ReadAllBytes(path).SequenceEqual(bytes);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -16,7 +17,9 @@ using Microsoft.Build.Utilities;
 ///   2. the symbol asks for GLIBC_2.2.5   (.gnu.version), which every libc has;
 ///   3. the symbol is called getpid       (.dynstr), a harmless function of libc that takes nothing.
 /// The original, which is a hard link into the NuGet cache, is never written to. A file that does not look exactly as
-/// described is left alone. Layout of the tables: System V ABI, "Object Files", and the Linux Standard Base, "Symbol Versioning".
+/// described is left alone; one that is not the file of its package stops the build, as nobody knows what it would do.
+/// A copy of an earlier build is believed only where it is what would be written now. Layout of the tables: System V ABI, "Object
+/// Files", and the Linux Standard Base, "Symbol Versioning".
 /// </summary>
 public sealed class MendLibTorchSharp : Task
 {
@@ -29,7 +32,10 @@ public sealed class MendLibTorchSharp : Task
     [Required]
     public string Library { get; set; }
 
-    /// <summary>Where the mended copy goes; the path names the package's version, so that a copy that is there is the right one.</summary>
+    /// <summary>SHA-256 of the file in its package, in hexadecimal digits; empty where it is not known.</summary>
+    public string Sha256 { get; set; }
+
+    /// <summary>Where the mended copy goes; the path names the package's version.</summary>
     [Required]
     public string Mended { get; set; }
 
@@ -43,17 +49,30 @@ public sealed class MendLibTorchSharp : Task
     public override bool Execute()
     {
         Use = Library;
-        string host = string.IsNullOrEmpty(LibStdCxx) ? HostLibStdCxx() : LibStdCxx;
-        if (host == null || Encoding.ASCII.GetString(File.ReadAllBytes(host)).Contains(NewVersion))
-            return true;
-
-        if (File.Exists(Mended))
+        try
         {
-            Use = Mended;
-            return true;
+            string host = string.IsNullOrEmpty(LibStdCxx) ? HostLibStdCxx() : LibStdCxx;
+            return host == null || Encoding.ASCII.GetString(File.ReadAllBytes(host)).Contains(NewVersion)
+                || MendFor(host);
+        }
+        catch (Exception obstacle) when (obstacle is IOException || obstacle is UnauthorizedAccessException)
+        {
+            Log.LogError("libLibTorchSharp.so could not be mended (" + obstacle.Message.TrimEnd('.')
+                + "): make room for " + Mended + ", and build again.");
+            return false;
+        }
+    }
+
+    private bool MendFor(string host)
+    {
+        byte[] bytes = File.ReadAllBytes(Library);
+        if (!string.IsNullOrEmpty(Sha256) && Hash(bytes) != Sha256)
+        {
+            Log.LogError(Library + " is not the file of its package (SHA-256 " + Hash(bytes) + ", and it should be "
+                + Sha256 + "): delete the folder of that package, and build again.");
+            return false;
         }
 
-        byte[] bytes = File.ReadAllBytes(Library);
         string obstacle = Mend(bytes);
         if (obstacle != null)
         {
@@ -62,8 +81,10 @@ public sealed class MendLibTorchSharp : Task
             return true;
         }
 
-        WriteWhole(Mended, bytes);
         Use = Mended;
+        if (IsThere(Mended, bytes))
+            return true;
+        WriteWhole(Mended, bytes);
         Log.LogMessage(MessageImportance.High,
             "Old C++ library (" + host + " lacks " + NewVersion + "): using a mended copy of libLibTorchSharp.so, " + Mended + ".");
         return true;
@@ -76,7 +97,9 @@ public sealed class MendLibTorchSharp : Task
         {
             return new ElfFile(elf).Redirect(NewVersion, NewSymbol, OldVersion, OldSymbol);
         }
-        catch (Exception damage) when (damage is ArgumentException || damage is IndexOutOfRangeException || damage is InvalidOperationException)
+        catch (Exception damage) when (damage is ArgumentException || damage is IndexOutOfRangeException
+            || damage is InvalidOperationException
+            || damage is OverflowException)
         {
             return "it is not a 64-bit ELF library with symbol versions";
         }
@@ -91,21 +114,44 @@ public sealed class MendLibTorchSharp : Task
             .FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Under another name first, so that no build ever links half a file.</summary>
+    private static string Hash(byte[] bytes)
+    {
+        using (SHA256 sha256 = SHA256.Create())
+            return BitConverter.ToString(sha256.ComputeHash(bytes)).Replace("-", "").ToLowerInvariant();
+    }
+
+    /// <summary>
+    /// Under another name first, so that no build ever links half a file. A file that is the right one already is left
+    /// alone: another build may be linking it.
+    /// </summary>
     private static void WriteWhole(string path, byte[] bytes)
     {
+        if (IsThere(path, bytes))
+            return;
         Directory.CreateDirectory(Path.GetDirectoryName(path));
         string temporary = path + "." + Guid.NewGuid().ToString("N");
-        File.WriteAllBytes(temporary, bytes);
         try
         {
-            File.Move(temporary, path);
+            File.WriteAllBytes(temporary, bytes);
+            if (File.Exists(path))
+                File.Replace(temporary, path, null); // a damaged one; links to it stay until their builds copy anew
+            else
+                File.Move(temporary, path);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException) when (IsThere(path, bytes))
         {
-            // Another project of the same build was first, with the same bytes.
+            // Another project, or another build, was first with the same bytes.
+        }
+        finally
+        {
             File.Delete(temporary);
         }
+    }
+
+    private static bool IsThere(string path, byte[] bytes)
+    {
+        return File.Exists(path) && new FileInfo(path).Length == bytes.Length
+            && File.ReadAllBytes(path).SequenceEqual(bytes);
     }
 
     /// <summary>The four tables of an ELF file that say which symbol of which version a library needs.</summary>
@@ -149,13 +195,16 @@ public sealed class MendLibTorchSharp : Task
             return null;
         }
 
-        /// <summary>Where the entry (Vernaux) of a needed version stands, or -1.</summary>
+        /// <summary>
+        /// Where the entry (Vernaux) of a needed version stands, or -1. A damaged table may lead in circles.
+        /// </summary>
         private int VersionEntry(string version)
         {
-            for (int need = _needs.Offset; ; need += (int)Word(need + 12))
+            int need = _needs.Offset;
+            for (int left = _needs.Size / 16; left > 0; left--)
             {
                 int entry = need + (int)Word(need + 8);
-                for (int i = 0; i < Half(need + 2); i++, entry += (int)Word(entry + 12))
+                for (int i = 0; i < Half(need + 2) && left > 0; i++, left--, entry += (int)Word(entry + 12))
                 {
                     if (Text(_strings + (int)Word(entry + 8)) == version)
                         return entry;
@@ -163,7 +212,10 @@ public sealed class MendLibTorchSharp : Task
 
                 if (Word(need + 12) == 0)
                     return -1;
+                need += (int)Word(need + 12);
             }
+
+            throw new InvalidOperationException("The table of needed versions does not end.");
         }
 
         private string SymbolName(int symbol) { return Text(_strings + (int)Word(_symbols.Offset + 24 * symbol)); }

@@ -26,7 +26,11 @@ public sealed class Expression
     public static Expression Parse(string text)
     {
         if (text.Length > Longest)
-            throw new UserMistakeException($"The expression has {text.Length} characters; at most {Longest} are read.");
+        {
+            throw new UserMistakeException(
+                $"The expression has {text.Length} characters; at most {Longest} are read: write a shorter one.");
+        }
+
         return new Expression(text, new ExpressionParser(text).Read());
     }
 
@@ -62,7 +66,12 @@ public sealed class Expression
     {
         int[] lengths = [.. node.Operands.Select(line => tape.Entries[line].Value.Count).Where(length => length > 1).Distinct()];
         if (lengths.Length > 1)
-            throw ExpressionMistake.At(Text, node.At, $"A vector of {lengths[0]} elements and one of {lengths[1]} do not go together here");
+        {
+            throw ExpressionMistake.At(Text, node.At,
+                $"A vector of {lengths[0]} elements and one of {lengths[1]} do not go together here: "
+                + "give both the same number of elements");
+        }
+
         tape.Record(operation, node.Operands);
     }
 }

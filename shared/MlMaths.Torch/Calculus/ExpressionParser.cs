@@ -107,8 +107,8 @@ internal sealed class ExpressionParser(string text)
         Close(open);
         return operands.Count == function.Operands
             ? Made(function, name.At, [.. operands])
-            : throw ExpressionMistake.At(text, name.At,
-                $"{function.Name} takes {InWords(function.Operands)} in its brackets, and here {(operands.Count == 1 ? "is" : "are")} {operands.Count}");
+            : throw ExpressionMistake.At(text, name.At, $"{function.Name} has {InWords(operands.Count)} in its brackets: write "
+                + (function.Operands == 1 ? "one" : "two, with a comma between them"));
     }
 
     private UserMistakeException Unknown(ExpressionToken name)
@@ -143,7 +143,11 @@ internal sealed class ExpressionParser(string text)
     private int Deeper(ExpressionToken token, Func<int> read)
     {
         if (++_open > Deepest)
-            throw ExpressionMistake.At(text, token.At, $"More than {Deepest} brackets, signs and powers stand one inside the other here; write it in fewer");
+        {
+            throw ExpressionMistake.At(text, token.At,
+                $"More than {Deepest} brackets, signs and powers stand one inside the other here; write it with fewer");
+        }
+
         int inner = read();
         _open--;
         return inner;
@@ -152,7 +156,7 @@ internal sealed class ExpressionParser(string text)
     private void Close(ExpressionToken open)
     {
         if (IsSign(")")) _next++;
-        else if (Next.Kind == ExpressionTokenKind.End) throw ExpressionMistake.At(text, open.At, "This bracket is never closed");
+        else if (Next.Kind == ExpressionTokenKind.End) throw NeverClosed(open);
         else throw Unexpected();
     }
 
@@ -160,16 +164,19 @@ internal sealed class ExpressionParser(string text)
 
     private ExpressionToken Take() => _tokens[_next++];
 
+    private UserMistakeException NeverClosed(ExpressionToken open) =>
+        ExpressionMistake.At(text, open.At, "This bracket is never closed: close it, or leave it out");
+
     private UserMistakeException Missing() => ExpressionMistake.At(text, Next.At, Next.Kind == ExpressionTokenKind.End
-        ? "The expression ends where a number, a name or a bracket is still missing"
-        : $"{Quoted.Value(Next.Text)} stands where a number, a name or a bracket is missing");
+        ? "The expression ends too soon: a number, a name or a bracket is still missing"
+        : $"{Quoted.Value(Next.Text)} stands where a number, a name or a bracket is missing: put one before it");
 
     private UserMistakeException Unexpected() => ExpressionMistake.At(text, Next.At, Next.Text switch
     {
-        ")" => "This bracket closes none that was opened",
+        ")" => "This bracket closes none that was opened: open one before it, or leave it out",
         "," => "A comma stands only between the two operands of a function; a decimal fraction is written with a point",
         _ => "An operation is missing here; a product is written with *",
     });
 
-    private static string InWords(int operands) => operands == 1 ? "one expression" : "two expressions";
+    private static string InWords(int operands) => operands == 1 ? "one expression" : $"{operands} expressions";
 }

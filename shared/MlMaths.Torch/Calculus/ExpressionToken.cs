@@ -30,7 +30,11 @@ internal sealed partial record ExpressionToken(ExpressionTokenKind Kind, string 
         {
             Match match = Pattern().Match(text, at);
             if (!match.Success)
-                throw ExpressionMistake.At(text, at, $"The sign {ExpressionMistake.Sign(text, at)} means nothing in an expression");
+            {
+                throw ExpressionMistake.At(text, at,
+                    $"The sign {ExpressionMistake.Sign(text, at)} means nothing in an expression: leave it out");
+            }
+
             if (!match.Groups["space"].Success) tokens.Add(Of(match, text));
             at += match.Length;
         }
@@ -50,7 +54,11 @@ internal sealed partial record ExpressionToken(ExpressionTokenKind Kind, string 
 
         double number = double.Parse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (!double.IsFinite(number))
-            throw ExpressionMistake.At(text, match.Index, "This number is larger than the largest that a computer holds in float64, 1.8e308");
+        {
+            throw ExpressionMistake.At(
+                text, match.Index, "This number is larger than the largest of float64: write one of at most 1.797e308");
+        }
+
         return new ExpressionToken(ExpressionTokenKind.Number, match.Value, match.Index) { Number = number };
     }
 

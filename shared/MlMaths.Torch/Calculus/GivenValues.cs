@@ -25,7 +25,11 @@ public sealed partial class GivenValues
         foreach (string text in texts)
         {
             if (text.Length > LongestText)
-                throw new UserMistakeException($"The values take {text.Length} characters; at most {LongestText} are read.");
+            {
+                throw new UserMistakeException(
+                    $"The values take {text.Length} characters; at most {LongestText} are read: write shorter ones.");
+            }
+
             int at = 0;
             while (at < text.Length)
             {

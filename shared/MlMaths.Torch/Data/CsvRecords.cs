@@ -50,5 +50,13 @@ internal static class CsvRecords
             throw new UserMistakeException(
                 $"{source.Shown}, line {record.LineNumber} opens a quote that is never closed: close it, or remove it.");
         }
+
+        // "1"2 is neither 1 nor 12.
+        if (record.Reason == CsvMalformedReason.TextAfterClosingQuote)
+        {
+            throw new UserMistakeException(
+                $"{source.Shown}, line {record.LineNumber} has text between a closing quote and the separator: write a quote inside a "
+                + "quoted cell twice, or remove the quotes.");
+        }
     }
 }

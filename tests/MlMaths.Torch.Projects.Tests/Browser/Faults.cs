@@ -3,13 +3,45 @@ namespace MlMaths.Torch.Tests.Browser;
 /// <summary>Scripts that look at an open page as a reader's eye does. Each returns a line for each thing that is wrong.</summary>
 internal static class Faults
 {
+    /// <summary>
+    /// Boxes and words that hang over the page, or over a box that cuts off what hangs over it. A box that scrolls may hold what
+    /// is wider; paper does not scroll. One pixel is forgiven: widths are fractions, whichever font the machine has.
+    /// </summary>
+    public const string OfOverhang = """
+        () => {
+          const page = { left: 0, right: document.documentElement.clientWidth }, found = new Set();
+          const holder = element => {
+            for (let at = element; at && at !== document.body; at = at.parentElement)
+              if (getComputedStyle(at).overflowX !== 'visible') return at;
+          };
+          const check = (box, within, words) => {
+            const scrolls = within && /auto|scroll/.test(getComputedStyle(within).overflowX);
+            const edge = within ? within.getBoundingClientRect() : page;
+            if (box.width > 0 && !scrolls && (box.left < edge.left - 1 || box.right > edge.right + 1))
+              found.add(`'${words.trim().slice(0, 50)}': from ${box.left} to ${box.right}, in ${edge.left} to ${edge.right}`);
+          };
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+          for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+            if (element.closest('script, style, .explorer-heard') || !element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })) continue;
+            if (node === element) check(element.getBoundingClientRect(), holder(element.parentElement), `${element.localName} ${element.textContent}`);
+            else if (node.data.trim() && !element.closest('svg')) {
+              const range = new Range();
+              range.selectNodeContents(node);
+              for (const box of range.getClientRects()) check(box, holder(element), node.data);
+            }
+          }
+          return [...found];
+        }
+        """;
+
     /// <summary>A figure that is missing, tiny, without words, or outside the page.</summary>
     public const string OfFigures = """
         () => [...document.querySelectorAll('figure')].flatMap(figure => {
           const svg = figure.querySelector('svg'), name = svg?.id ?? figure.textContent.slice(0, 40), faults = [];
           const box = svg?.getBoundingClientRect(), frame = figure.getBoundingClientRect();
           if (!box || box.width <= 200 || box.height <= 100) faults.push(`${name}: drawn at ${box?.width} × ${box?.height}`);
-          if (frame.left < 0 || frame.right > innerWidth) faults.push(`${name}: from ${frame.left} to ${frame.right} across`);
+          if (frame.left < -1 || frame.right > innerWidth + 1) faults.push(`${name}: from ${frame.left} to ${frame.right} across`);
           const named = figure.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
           if (named.length < 20) faults.push(`${name}: its name is '${named}'`);
           if (figure.querySelector('figcaption').textContent.length < 20) faults.push(`${name}: no caption`);
@@ -61,9 +93,9 @@ internal static class Faults
         }
         """;
 
-    /// <summary>A box whose content is wider than the box. The command that repeats the run is as long as its paths are.</summary>
+    /// <summary>A box whose content is wider than the box by more than a pixel. The command that repeats the run is as long as its paths are.</summary>
     public const string OfWidth = """
-        () => [...document.querySelectorAll('.scroll, pre')].filter(box => box.scrollWidth > box.clientWidth && !box.querySelector('.language-sh'))
+        () => [...document.querySelectorAll('.scroll, pre')].filter(box => box.scrollWidth > box.clientWidth + 1 && !box.querySelector('.language-sh'))
           .map(box => `${box.ariaLabel ?? box.textContent.slice(0, 60)}: ${box.scrollWidth} in ${box.clientWidth}`)
         """;
 

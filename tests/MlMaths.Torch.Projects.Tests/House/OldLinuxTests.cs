@@ -107,6 +107,64 @@ public sealed class OldLinuxTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_copy_of_an_earlier_build_is_written_anew()
+    {
+        string original = Copy(NuGetCache.LibTorchSharp);
+        Directory.CreateDirectory(Path.GetDirectoryName(Mended)!);
+        File.WriteAllText(Mended, "half a file");
+
+        Assert.Contains($"use={Mended};", Mend(original, OldHost));
+        Assert.Equal(new FileInfo(original).Length, new FileInfo(Mended).Length);
+        Assert.Equal([Mended], Directory.GetFiles(Path.GetDirectoryName(Mended)!));
+    }
+
+    [Fact]
+    public void A_library_that_is_damaged_anywhere_stops_the_build_with_a_sentence()
+    {
+        string original = Copy(NuGetCache.LibTorchSharp), sha256 = Convert.ToHexStringLower(Hash(original));
+        byte[] bytes = File.ReadAllBytes(original);
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(original, bytes);
+
+        string said = Mend(original, OldHost, sha256, isBuilt: false);
+
+        Assert.Contains(
+            $"error : {original} is not the file of its package (SHA-256 {Convert.ToHexStringLower(Hash(original))}, and it should be {sha256}): "
+            + "delete the folder of that package, and build again.", said);
+        Assert.False(File.Exists(Mended));
+    }
+
+    [Fact]
+    public void A_table_of_versions_that_leads_in_a_circle_ends_with_a_message()
+    {
+        string damaged = Copy(NuGetCache.LibTorchSharp);
+        byte[] bytes = File.ReadAllBytes(damaged);
+        int section = (int)BitConverter.ToUInt64(bytes, 40);
+        while (BitConverter.ToUInt32(bytes, section + 4) != 0x6ffffffe)
+            section += BitConverter.ToUInt16(bytes, 58);
+        int need = (int)BitConverter.ToUInt64(bytes, section + 24);
+        BitConverter.GetBytes((ushort)0).CopyTo(bytes, need + 2); // no entries,
+        BitConverter.GetBytes(16).CopyTo(bytes, need + 12);
+        BitConverter.GetBytes((ushort)0).CopyTo(bytes, need + 16 + 2);
+        BitConverter.GetBytes(-16).CopyTo(bytes, need + 16 + 12); // and back to the first
+        File.WriteAllBytes(damaged, bytes);
+
+        AssertLeftAlone(damaged, "it is not a 64-bit ELF library with symbol versions");
+    }
+
+    [Fact]
+    public async Task Two_builds_at_once_use_the_same_whole_copy()
+    {
+        string original = Copy(NuGetCache.LibTorchSharp), host = OldHost;
+        string[] said = await Task.WhenAll(Enumerable.Range(0, 3)
+            .Select(build => Task.Run(() => Mend(original, host, name: $"build{build}.proj"))));
+
+        Assert.All(said, words => Assert.Contains($"use={Mended};", words));
+        Assert.Equal([Mended], Directory.GetFiles(Path.GetDirectoryName(Mended)!));
+        Assert.Equal(new FileInfo(original).Length, new FileInfo(Mended).Length);
+    }
+
+    [Fact]
     public void The_library_in_the_NuGet_cache_is_the_one_in_its_package()
     {
         Assert.SkipUnless(File.Exists(NuGetCache.TorchSharpPackage), "The cache keeps no packages.");
@@ -129,14 +187,14 @@ public sealed class OldLinuxTests : IDisposable
     }
 
     /// <summary>What the task of shared/build/OldLinux.targets says, and which file it would have a build copy.</summary>
-    private string Mend(string library, string host)
+    private string Mend(string library, string host, string sha256 = "", bool isBuilt = true, string name = "mend.proj")
     {
-        string project = Path.Combine(_folder, "mend.proj");
+        string project = Path.Combine(_folder, name);
         File.WriteAllText(project, $"""
             <Project DefaultTargets="Mend">
               <Import Project="{Path.Combine(Repository.Folder, "shared", "build", "OldLinux.targets")}" />
               <Target Name="Mend">
-                <MendLibTorchSharp Library="{library}" Mended="{Mended}" LibStdCxx="{host}">
+                <MendLibTorchSharp Library="{library}" Mended="{Mended}" LibStdCxx="{host}" Sha256="{sha256}">
                   <Output TaskParameter="Use" PropertyName="Use" />
                 </MendLibTorchSharp>
                 <Message Importance="high" Text="use=$(Use);" />
@@ -145,7 +203,7 @@ public sealed class OldLinuxTests : IDisposable
             """);
 
         Command build = Command.Run("dotnet", ["msbuild", project, "-nologo", "-v:m", "-nodeReuse:false"]);
-        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.True(build.ExitCode == 0 == isBuilt, build.Output);
         return string.Join('\n', build.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -30,7 +30,7 @@ public sealed class ExplainProjectTests
     }
 
     [Theory]
-    [InlineData("log(1 +* 3)", "'*' stands where a number, a name or a bracket is missing.\n  log(1 +* 3)\n         ^")]
+    [InlineData("log(1 +* 3)", "'*' stands where a number, a name or a bracket is missing: put one before it.\n  log(1 +* 3)\n         ^")]
     [InlineData("foo(3)", "'foo'")]
     public void A_bad_expression_gets_a_caret_under_the_bad_place_and_leaves_nothing(string expression, string said)
     {

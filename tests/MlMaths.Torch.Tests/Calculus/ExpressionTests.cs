@@ -34,21 +34,21 @@ public sealed class ExpressionTests
 
     [Theory]
     [InlineData("log(1 + lgo(x))", "There is no function 'lgo'; the nearest is log.", "        ^")]
-    [InlineData("1 + (2 * x", "This bracket is never closed.", "    ^")]
-    [InlineData("1 + 2) * x", "This bracket closes none that was opened.", "     ^")]
+    [InlineData("1 + (2 * x", "This bracket is never closed: close it, or leave it out.", "    ^")]
+    [InlineData("1 + 2) * x", "This bracket closes none that was opened: open one before it, or leave it out.", "     ^")]
     [InlineData("2x", "An operation is missing here; a product is written with *.", " ^")]
     [InlineData("x y", "An operation is missing here; a product is written with *.", "  ^")]
-    [InlineData("1 + * 2", "'*' stands where a number, a name or a bracket is missing.", "    ^")]
-    [InlineData("1 +  ", "The expression ends where a number, a name or a bracket is still missing.", "   ^")]
-    [InlineData("", "The expression ends where a number, a name or a bracket is still missing.", "^")]
-    [InlineData("()", "')' stands where a number, a name or a bracket is missing.", " ^")]
+    [InlineData("1 + * 2", "'*' stands where a number, a name or a bracket is missing: put one before it.", "    ^")]
+    [InlineData("1 +  ", "The expression ends too soon: a number, a name or a bracket is still missing.", "   ^")]
+    [InlineData("", "The expression ends too soon: a number, a name or a bracket is still missing.", "^")]
+    [InlineData("()", "')' stands where a number, a name or a bracket is missing: put one before it.", " ^")]
     [InlineData("1,5 + x", "A comma stands only between the two operands of a function; a decimal fraction is written with a point.", " ^")]
     [InlineData("x + log", "log is a function and needs brackets: write log(…).", "    ^")]
-    [InlineData("max(x)", "max takes two expressions in its brackets, and here is 1.", "^")]
-    [InlineData("1 + exp(x, 2)", "exp takes one expression in its brackets, and here are 2.", "    ^")]
-    [InlineData("x\t$ 2", "The sign '$' means nothing in an expression.", "  ^")]
-    [InlineData("é\u0301年 $", "The sign '$' means nothing in an expression.", "    ^")]
-    [InlineData("1e999", "This number is larger than the largest that a computer holds in float64, 1.8e308.", "^")]
+    [InlineData("max(x)", "max has one expression in its brackets: write two, with a comma between them.", "^")]
+    [InlineData("1 + exp(x, 2)", "exp has 2 expressions in its brackets: write one.", "    ^")]
+    [InlineData("x\t$ 2", "The sign '$' means nothing in an expression: leave it out.", "  ^")]
+    [InlineData("é\u0301年 $", "The sign '$' means nothing in an expression: leave it out.", "    ^")]
+    [InlineData("1e999", "This number is larger than the largest of float64: write one of at most 1.797e308.", "^")]
     public void A_bad_one_gets_a_caret_under_the_bad_place(string text, string sentence, string caret)
     {
         string[] lines = Mistake(() => Expression.Parse(text)).Split('\n');
@@ -99,7 +99,7 @@ public sealed class ExpressionTests
     [InlineData("x", "x=[]", "The value of 'x' is '', which is no number; write for instance x=2 or x=[1, -2].")]
     [InlineData("x", "x 2", "'x 2' is no value for a name; write for instance w=2 or x=[1, -2].")]
     [InlineData("x", "x=[1,2,3,4,5,6,7,8,9,10,11]", "'x' is a vector of 11 elements; at most 10 can be explained.")]
-    [InlineData("x + y", "x=[1,2], y=[1,2,3]", "A vector of 2 elements and one of 3 do not go together here.\n  x + y\n    ^")]
+    [InlineData("x + y", "x=[1,2], y=[1,2,3]", "A vector of 2 elements and one of 3 do not go together here: give both the same number of elements.\n  x + y\n    ^")]
     public void Values_that_do_not_fit_are_said_in_one_sentence(string text, string values, string sentence) =>
         Assert.Equal(sentence, Mistake(() => Expression.Parse(text).Record(GivenValues.Parse([values]))));
 

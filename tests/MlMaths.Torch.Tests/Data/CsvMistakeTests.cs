@@ -118,6 +118,13 @@ public sealed class CsvMistakeTests
     public void A_quote_that_stays_open() => Assert.Equal(
         "'cells.csv', line 3 opens a quote that is never closed: close it, or remove it.", Tables.Mistake("a,y\n1,no\n2,\"yes\n3,no\n"));
 
+    [Theory]
+    [InlineData("\"1\"2,no")]
+    [InlineData("1,\"a\"b")]
+    public void Text_after_a_closing_quote(string row) => Assert.Equal(
+        "'cells.csv', line 3 has text between a closing quote and the separator: write a quote inside a quoted cell twice, or remove the quotes.",
+        Tables.Mistake($"a,y\n1,no\n{row}\n"));
+
     [Fact]
     public void Text_that_is_not_utf8() => Assert.Equal(
         "'cells.csv' is not UTF-8 text: save it again as CSV with the encoding UTF-8.",

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace MlMaths.Torch.Fuzz;
+
+/// <summary>
+/// Whether a refusal helps whoever gets it: one line; it names what was wrong (a row, column, value, file, option); it
+/// ends with
+/// what may stand there or what to do; it has no names of types and no trace of the stack.
+/// </summary>
+internal static partial class ClearSentence
+{
+    /// <summary>What is not clear about it; null where all is.</summary>
+    public static string? Judge(string message)
+    {
+        bool isShown = IsShown(message);
+        string sentence = isShown ? message.Split('\n')[0] : message;
+        string ours = InQuotes().Replace(sentence, "'…'");
+        return sentence.Any(char.IsControl) ? "control characters or several lines"
+            : TypeName().IsMatch(ours) || sentence.Contains("   at ", StringComparison.Ordinal) ? "names of types"
+            : !isShown && !Named().IsMatch(ours) ? "names nothing"
+            : !isShown && !Begun().IsMatch(ours) || !Remedy().IsMatch(ours) ? "does not end with what to do"
+            : null;
+    }
+
+    // An expression is shown below its sentence, with a caret under the bad place.
+    private static bool IsShown(string message) =>
+        message.Split('\n') is [_, [' ', ' ', ..] shown, var caret] && caret.Trim() == "^"
+            && caret.Length <= 2 * shown.Length + 1;
+
+    [GeneratedRegex(@"'[^\n]*?'(?=$|[\s.,;:?!)(×])")]
+    private static partial Regex InQuotes();
+
+    [GeneratedRegex(@"\b(System|Microsoft|TorchSharp|MlMaths)\.|\b\w+Exception\b|\b[A-Z][a-z]+Error\b|Nullable`")]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex(@"'…'|--[a-z]|\b(row|line|column|byte|character|sign|place)s? \d|\d")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^(['A-Z]|--[a-z])")]
+    private static partial Regex Begun();
+
+    // After a colon or a semicolon, or as what it may be, at least two words to the end.
+    [GeneratedRegex(@"([:;]|, and|\?) \S+( \S+)+[.?]?$")]
+    private static partial Regex Remedy();
+}

@@ -1,0 +1,4 @@
+namespace MlMaths.Torch.Fuzz;
+
+/// <summary>Two readers understand an input as two things.</summary>
+internal sealed class DifferentReadingException(string message) : Exception(message);

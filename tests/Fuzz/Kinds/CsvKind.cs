@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using MlMaths.Torch.Data;
+
+namespace MlMaths.Torch.Fuzz.Kinds;
+
+/// <summary>
+/// A table of the user's, as <c>--data</c> takes it; what is accepted is read a second time by CsvHelper, strictly set.
+/// </summary>
+internal sealed class CsvKind : IFuzzedKind
+{
+    public string Name => "csv";
+
+    public IReadOnlyList<byte[]> Examples { get; } =
+    [
+        .. new[]
+        {
+            "a,b,y\n1,2,no\n3,4.5,yes\n-5,6e-3,no\n",
+            "y,width,height\nA,1,2\nB,3,4\n",
+            "\"a, b\",y\n1,\"yes, or no\"\n2,\"a \"\"b\"\" c\"\n",
+            "\uFEFFgröße,y\n1.5,ja\n2.5,nein\n",
+        }.Select(Encoding.UTF8.GetBytes),
+    ];
+
+    public byte[] Change(byte[] input, Random chance) => TableChange.Of(input, chance);
+
+    public bool Read(byte[] input)
+    {
+        Dataset read = CsvDataset.Parse([.. input],
+            new("'input.csv'", "input", new ColumnRoles("y") { TargetMayLack = false }, "input.csv", "none"));
+        Compare(read, input);
+        return true;
+    }
+
+    public string[] Command(byte[] input, string file) =>
+        ["LogisticRegression", "--data", file, "--target", "y", "--quick", "--quiet"];
+
+    private static void Compare(Dataset read, byte[] input)
+    {
+        var (names, rows) = Strictly(input);
+        int target = names.IndexOf("y");
+        Same("rows", rows.Count, read.Rows);
+        Same("names", string.Join('\n', names.Where(name => name != "y")), string.Join('\n', read.ColumnNames));
+        for (int row = 0; row < rows.Count; row++)
+        {
+            Same($"label of row {row}", rows[row][target], read.Labels[row]);
+            string[] cells = [.. rows[row].Where((_, column) => column != target)];
+            for (int column = 0; column < cells.Length; column++)
+            {
+                Same($"row {row}, column {column}",
+                    double.Parse(cells[column], NumberStyles.Float, CultureInfo.InvariantCulture),
+                    read.Features[row * cells.Length + column]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// As a stream, in the smallest pieces, every malformation an error; a quote inside an unquoted cell (5" pipe)
+    /// alone is text.
+    /// </summary>
+    private static (List<string> Names, List<string[]> Rows) Strictly(byte[] input)
+    {
+        var options = new CsvReaderOptions
+        {
+            FieldCountMismatch = CsvFieldCountHandling.Throw,
+            MissingField = CsvMissingFieldHandling.Throw,
+            BufferSize = 256,
+            OnMalformedRecord = record => _ = record.Reason == CsvMalformedReason.StrayQuote ? 0
+                : throw new DifferentReadingException($"strictly: {record.Reason}"),
+        };
+        using CsvReader reader = CsvReader.Create(new MemoryStream(input), options);
+        List<string> names = [.. reader.Headers];
+        List<string[]> rows = [];
+        try
+        {
+            while (reader.Read())
+                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+        }
+        catch (CsvFormatException refusal)
+        {
+            throw new DifferentReadingException($"strictly: {refusal.Message}");
+        }
+
+        return (names, rows);
+    }
+
+    private static void Same<T>(string what, T strictly, T read)
+    {
+        if (!EqualityComparer<T>.Default.Equals(strictly, read))
+            throw new DifferentReadingException($"{what}: strictly '{strictly}', and read '{read}'");
+    }
+}
