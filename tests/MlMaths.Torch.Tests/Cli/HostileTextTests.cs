@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Spectre.Console;
 using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Cli;

@@ -61,10 +61,10 @@ public sealed class GraphicsCardsTests : IDisposable
 
     private string StandIn(string does)
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("The stand-in is a script for sh.");
         string path = Path.Combine(_folder, "nvidia-smi");
         File.WriteAllText(path, $"#!/bin/sh\n{does}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows()) Assert.Skip("The stand-in is a script for sh.");
+        else File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 }
