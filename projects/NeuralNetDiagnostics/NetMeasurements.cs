@@ -94,7 +94,9 @@ internal static class NetMeasurements
         bool plain = sample.Subject.Server == LatencyFindings.Plain;
         string id = $"latency.{(plain ? "" : "module.")}batch{sample.Subject.BatchSize}";
         foreach (double p in new[] { 0.5, 0.95, 0.99 })
-            measurements.AddTimed($"{id}.{LatencyPercentile.NameOf(p)}_us",
-                $"{LatencyPercentile.NameOf(p)} of {sample.Subject}", sample.Percentile(p), "µs", sample.How());
+        {
+            string name = LatencyPercentile.NameOf(p);
+            measurements.AddTimed($"{id}.{name}_us", $"{name} of {sample.Subject}", sample.Percentile(p), "µs", sample.How());
+        }
     }
 }

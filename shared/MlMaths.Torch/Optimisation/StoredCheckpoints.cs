@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MlMaths.Torch.Models;
 
 namespace MlMaths.Torch.Optimisation;
@@ -11,6 +12,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="rule">The update rule, with what it remembers.</param>
 /// <param name="net">The net that is trained, with its stream of dropout masks.</param>
 /// <param name="observers">All other observers; those that are <see cref="IResumable"/> are part of the checkpoint.</param>
+[SuppressMessage("Design", "CA1001", Justification = "A memory stream holds an array and nothing else.")]
 public sealed class StoredCheckpoints(
     ITrainingStore store, string training, IUpdateRule rule, Perceptron net, IReadOnlyList<ITrainingObserver> observers) : ITrainingObserver
 {

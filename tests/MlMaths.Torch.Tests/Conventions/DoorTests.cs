@@ -43,12 +43,12 @@ public sealed class DoorTests
         $"namespace MlMaths.Torch.Models; public static class Opened {{ static void Door() {{ {statement} }} }}");
 
     private static IEnumerable<string> OtherDoors(CSharpSources sources) =>
-        sources.Uses.Where(IsOtherDoor).Select(use
-            => $"{use}").Concat(sources.Files.AsParallel().AsOrdered().SelectMany(tree => Conversions(sources, tree)));
+        sources.Uses.Where(IsOtherDoor).Select(use => $"{use}")
+            .Concat(sources.Files.AsParallel().AsOrdered().SelectMany(tree => Conversions(sources, tree)));
 
     private static bool IsOtherDoor(Use use) =>
-        use.Assembly == "TorchSharp" && use.Symbol is IMethodSymbol { Parameters: [{ Type: ITypeSymbol first },
-            ..] } method
+        use.Assembly == "TorchSharp"
+        && use.Symbol is IMethodSymbol { Parameters: [{ Type: ITypeSymbol first }, ..] } method
         && Doors.Contains(method.Name) && !IsNumber(first);
 
     private static bool IsNumber(ITypeSymbol type) =>

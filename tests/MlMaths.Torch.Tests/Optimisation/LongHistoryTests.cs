@@ -26,8 +26,10 @@ public sealed class LongHistoryTests : IDisposable
         Assert.Equal(Steps / StepsPerEpoch, epochs.Steps.Count);
         Assert.Equal((77_777, 1e6), (history.Greatest("loss")!.Step, history.Greatest("loss")!.Value));
         Assert.Equal((33_333, -1e6), (history.Least("loss")!.Step, history.Least("loss")!.Value));
-        Assert.Equal(rows.Count, rows.Count());
-        Assert.Equal(rows.ElementAt(rows.Count - 1), rows[rows.Count - 1]);
+        int walked = 0;
+        foreach (HistoryRow row in rows)
+            Assert.Equal(row, rows[walked++]);
+        Assert.Equal(rows.Count, walked);
     }
 
     [Fact]
