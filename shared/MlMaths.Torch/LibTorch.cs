@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
-using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch;
 
@@ -55,7 +54,7 @@ internal static partial class LibTorch
         string? version = folder is null ? null : LibTorchVersion.Of(folder, library);
         if (version is not null && version != LibTorchVersion.Needed && !version.StartsWith(LibTorchVersion.Needed + ".", StringComparison.Ordinal))
         {
-            return $"libtorch does not start ({reason}): the one in {Quoted.Path(folder!)} is version {version}, and this program needs {LibTorchVersion.Needed}; "
+            return $"libtorch does not start ({reason}): the one in '{folder}' is version {version}, and this program needs {LibTorchVersion.Needed}; "
                 + $"let the environment variable LIBTORCH name the folder of a libtorch {LibTorchVersion.Needed}, or build again with -p:TorchBackend=cpu.";
         }
 

@@ -21,7 +21,9 @@ public static class TensorCopy
         torch.Device? device = null) where T : unmanaged =>
         Of(numbers, [numbers.Length], dtype, device);
 
-    /// <summary>The rows of a matrix, [n, d], in double precision; the caller's scope disposes it.</summary>
+    /// <summary>
+    /// The rows of a matrix, [n, d], in double precision, NaN and infinite numbers as they are; the caller's scope disposes it.
+    /// </summary>
     public static Tensor Of(double[,] matrix)
     {
         ref double first = ref Unsafe.As<byte, double>(ref MemoryMarshal.GetArrayDataReference(matrix));

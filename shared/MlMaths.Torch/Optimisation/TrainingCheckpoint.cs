@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Optimisation;
 
@@ -82,8 +83,10 @@ internal static class TrainingCheckpoint
     {
         if (!here.Equals(there))
         {
+            string was = there is string text ? Quoted.Value(text) : $"{there}";
             throw new UserMistakeException(
-                $"The checkpoint belongs to another training: its {what} was {there}, and this one's is {here}; resume with the options it was started with.");
+                $"The checkpoint belongs to another training: its {what} was {was}, and this one's is {here}; "
+                + "resume with the options it was started with.");
         }
     }
 }
