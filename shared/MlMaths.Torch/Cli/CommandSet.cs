@@ -1,14 +1,27 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Runs;
 using Spectre.Console;
 
 namespace MlMaths.Torch.Cli;
 
 /// <summary>A program of several commands: the first word says which.</summary>
 /// <param name="Title">One line.</param>
-/// <param name="Folder">The folder of the program in the repository, as <c>dotnet run --project</c> takes it.</param>
-/// <param name="Commands">In the order in which the help lists them.</param>
-public sealed record CommandSet(string Title, string Folder, IReadOnlyList<CommandVerb> Commands)
+/// <param name="Groups">In the order in which the start page lists them.</param>
+public sealed record CommandSet(string Title, IReadOnlyList<CommandGroup> Groups)
 {
+    /// <summary>What a newcomer types first; the start page opens with it.</summary>
+    public IReadOnlyList<CommandExample> FirstSteps { get; init; } = [];
+
+    /// <summary>The last line of the start page: what there is to know besides; null for nothing.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>All commands, in the order of their groups.</summary>
+    public IReadOnlyList<CommandVerb> Commands { get; } = [.. Groups.SelectMany(group => group.Commands)];
+
+    /// <summary>A command as one types it at the root of the clone.</summary>
+    /// <param name="verb">The word that names it.</param>
+    public static string Typed(string verb) => RepeatedCommand.For(verb, []);
+
     /// <summary>Runs the command that the first word names; without any, or with <c>--help</c>, lists them.</summary>
     /// <param name="args">What was typed.</param>
     /// <param name="console">Where results go; standard output by default.</param>

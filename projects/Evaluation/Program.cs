@@ -1,0 +1,3 @@
+using MlMaths.Torch.EvaluationPack;
+
+return EvaluationProgram.Commands.Run(args);
