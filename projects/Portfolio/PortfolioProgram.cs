@@ -31,6 +31,6 @@ internal static class PortfolioProgram
             new("metrics --scores runs/sample/evaluation-pack/predictions.csv --target target --score score_logistic --positive malignant",
                 "what the scores of any program are worth"),
         ],
-        Remark = "The same without the launcher: dotnet run -c Release --project projects/Portfolio -- COMMAND",
+        LongForm = "dotnet run -c Release --project projects/Portfolio -- COMMAND",
     };
 }

@@ -12,8 +12,8 @@ public sealed record CommandSet(string Title, IReadOnlyList<CommandGroup> Groups
     /// <summary>What a newcomer types first; the start page opens with it.</summary>
     public IReadOnlyList<CommandExample> FirstSteps { get; init; } = [];
 
-    /// <summary>The last line of the start page: what there is to know besides; null for nothing.</summary>
-    public string? Remark { get; init; }
+    /// <summary>The same program without the launcher, as one types it; null where there is no need to know.</summary>
+    public string? LongForm { get; init; }
 
     /// <summary>All commands, in the order of their groups.</summary>
     public IReadOnlyList<CommandVerb> Commands { get; } = [.. Groups.SelectMany(group => group.Commands)];

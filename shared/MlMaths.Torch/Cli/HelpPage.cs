@@ -43,8 +43,11 @@ internal static class HelpPage
 
         console.Write(new Text("\nWhat a command does and takes:\n"));
         ToCopy(console, $"{RepeatedCommand.Launcher} COMMAND --help");
-        if (program.Remark is { } remark)
-            console.Write(new Text($"\n{remark}\n"));
+        if (program.LongForm is { } typed)
+        {
+            console.Write(new Text("\nThe same without the launcher:\n"));
+            ToCopy(console, typed);
+        }
     }
 
     private static void Begin(IAnsiConsole console, string title, string description, string usage)
