@@ -32,6 +32,8 @@ public sealed record CommandSet(string Title, IReadOnlyList<CommandGroup> Groups
         string[] args, IAnsiConsole? console = null, IAnsiConsole? errors = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         CommandConsole speaker = CommandConsole.Standard(console, errors);
+        if (BuildAge.Remark() is { } remark)
+            speaker.Complain(remark);
         if (args is [] or [CommandLine.Help or "-h" or "-?" or "help"])
         {
             HelpPage.Write(speaker.Output, this);
