@@ -11,12 +11,14 @@ internal static class ExercisesProgram
 {
     public const string Folder = "projects/Exercises";
 
-    public static CommandSet Commands { get; } = new(
-        "Exercises: derive it, check it, see what autograd does", Folder,
+    public static CommandGroup Group { get; } = new(
+        "Calculus by hand",
         [
             CommandVerb.Of(new DerivationsTool()),
             CommandVerb.Of(new CheckTool()),
             CommandVerb.Of(new ExplainProject()),
             CommandVerb.Of(new CalculusProject()),
         ]);
+
+    public static CommandSet Commands { get; } = new("Exercises: derive it, check it, see what autograd does", [Group]);
 }

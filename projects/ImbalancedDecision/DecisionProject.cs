@@ -11,7 +11,7 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
 {
     public string Name => "imbalanced-decision";
 
-    public string Folder => "projects/ImbalancedDecision";
+    public string Verb => "decision";
 
     public string Title => "The imbalanced-classification decision note";
 

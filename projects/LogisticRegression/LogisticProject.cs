@@ -14,7 +14,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
 
     public string Name => "logistic-regression";
 
-    public string Folder => "projects/LogisticRegression";
+    public string Verb => "logistic";
 
     public string Title => "Logistic regression from scratch";
 

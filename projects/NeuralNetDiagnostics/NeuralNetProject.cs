@@ -17,7 +17,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
 
     public string Name => "neural-net";
 
-    public string Folder => "projects/NeuralNetDiagnostics";
+    public string Verb => "net";
 
     public string Title => "A neural net with diagnostics";
 

@@ -14,7 +14,7 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
 
     public string Name => "pca-clustering";
 
-    public string Folder => "projects/PcaClustering";
+    public string Verb => "pca";
 
     public string Title => "PCA and clustering insight report";
 

@@ -1,25 +1,36 @@
 using MlMaths.Torch.Cli;
-using MlMaths.Torch.Portfolio.Distributions;
-using MlMaths.Torch.Portfolio.Evaluation;
-using MlMaths.Torch.Portfolio.Leakage;
-using MlMaths.Torch.Portfolio.Regression;
-using MlMaths.Torch.Portfolio.Scores;
+using MlMaths.Torch.EvaluationPack;
+using MlMaths.Torch.Exercises;
+using MlMaths.Torch.ImbalancedDecision;
+using MlMaths.Torch.LogisticRegression;
+using MlMaths.Torch.NeuralNetDiagnostics;
+using MlMaths.Torch.PcaClustering;
 
 namespace MlMaths.Torch.Portfolio;
 
-/// <summary>What this program can do.</summary>
+/// <summary>The one door to everything that this repository runs.</summary>
 internal static class PortfolioProgram
 {
-    public const string Folder = "projects/Portfolio";
+    public static CommandGroup Projects { get; } = new(
+        "Four portfolio projects",
+        [
+            CommandVerb.Of(new LogisticProject()),
+            CommandVerb.Of(new PcaClusteringProject()),
+            CommandVerb.Of(new DecisionProject()),
+            CommandVerb.Of(new NeuralNetProject()),
+        ]);
 
     public static CommandSet Commands { get; } = new(
-        "mlmaths: is this score real?", Folder,
+        "mlmaths: learn and prove the maths behind machine learning",
+        [Projects, EvaluationProgram.Group, ExercisesProgram.Group])
+    {
+        FirstSteps =
         [
-            CommandVerb.Of(new EvaluationProject()),
-            CommandVerb.Of(new LeakageProject()),
-            CommandVerb.Of(new MetricsProject(), new MetricsJsonTool(), ScoresOptions.Json),
-            CommandVerb.Of(new CompareProject(), new CompareJsonTool(), ScoresOptions.Json),
-            CommandVerb.Of(new RegressionProject()),
-            CommandVerb.Of(new DistributionsProject()),
-        ]);
+            new("logistic", "train a model from scratch, and read its report: a few seconds"),
+            new("explain \"(w*x - y)^2\" w=0.5 x=2 y=3", "what autograd does, step by step"),
+            new("metrics --scores runs/sample/evaluation-pack/predictions.csv --target target --score score_logistic --positive malignant",
+                "what the scores of any program are worth"),
+        ],
+        LongForm = "dotnet run -c Release --project projects/Portfolio -- COMMAND",
+    };
 }

@@ -22,7 +22,7 @@ internal sealed class LongTraining(int steps, int allRows) : IProject<int>
 
     public string Name => "long-training";
 
-    public string Folder => "tests/Benchmarks";
+    public string Verb => "long-training";
 
     public string Title => "A long training";
 

@@ -18,9 +18,9 @@ public sealed class KilledProject : IProject<int>
     /// <inheritdoc/>
     public string Name => "killed";
 
-    /// <inheritdoc/>
-    public string Folder => "tests/KilledRun";
+    public string Verb => "killed";
 
+    /// <inheritdoc/>
     /// <inheritdoc/>
     public string Title => "A run to be killed";
 

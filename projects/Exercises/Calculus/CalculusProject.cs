@@ -9,8 +9,6 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
 {
     public string Name => "calculus";
 
-    public string Folder => ExercisesProgram.Folder;
-
     public string Verb => "calculus";
 
     public bool ReadsData => false;

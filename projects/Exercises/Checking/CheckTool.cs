@@ -14,8 +14,6 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
 
     public string Verb => "check";
 
-    public string Folder => ExercisesProgram.Folder;
-
     public string Title => "Grades the gradients that you write, and names the likely mistake";
 
     public string Description =>
@@ -61,7 +59,7 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
 
         context.Output.Write(grid);
         context.Say();
-        context.Say($"The files are in {Folder}/YourTurn. Write one, then: dotnet run -c Release --project {Folder} -- {Verb} NAME");
+        context.Say($"The files are in {ExercisesProgram.Folder}/YourTurn. Write one, then: {CommandSet.Typed(Verb)} NAME");
         return !wrong;
     }
 
@@ -88,7 +86,7 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
 
     private const string DerivationsVerb = "derivations";
 
-    private static string Command(string verb, IGradientAnswer answer) => $"dotnet run -c Release --project {ExercisesProgram.Folder} -- {verb} {answer.Derivation}";
+    private static string Command(string verb, IGradientAnswer answer) => $"{CommandSet.Typed(verb)} {answer.Derivation}";
 
     private static string FileOf(IGradientAnswer answer) => $"{ExercisesProgram.Folder}/YourTurn/{answer.GetType().Name}.cs";
 }

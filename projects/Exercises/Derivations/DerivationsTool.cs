@@ -13,8 +13,6 @@ internal sealed class DerivationsTool : ITool
 
     public string Verb => "derivations";
 
-    public string Folder => ExercisesProgram.Folder;
-
     public string Title => "Lists the gradients that are derived by hand, or prints one";
 
     public string Description =>
@@ -39,7 +37,7 @@ internal sealed class DerivationsTool : ITool
             grid.AddRow(new Text(derivation.Name, new Style(Color.Blue)), new Text(derivation.Title));
         context.Output.Write(grid);
         context.Say();
-        context.Say($"One of them, with its formulas: dotnet run -c Release --project {Folder} -- {Verb} NAME");
+        context.Say($"One of them, with its formulas: {CommandSet.Typed(Verb)} NAME");
         return true;
     }
 

@@ -8,8 +8,6 @@ internal sealed class ExplainProject : IProject<ExplainOptions>
 {
     public string Name => "explain";
 
-    public string Folder => ExercisesProgram.Folder;
-
     public string Verb => "explain";
 
     public string Words => "EXPRESSION [NAME=VALUE ...]";

@@ -1,14 +1,27 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Runs;
 using Spectre.Console;
 
 namespace MlMaths.Torch.Cli;
 
 /// <summary>A program of several commands: the first word says which.</summary>
 /// <param name="Title">One line.</param>
-/// <param name="Folder">The folder of the program in the repository, as <c>dotnet run --project</c> takes it.</param>
-/// <param name="Commands">In the order in which the help lists them.</param>
-public sealed record CommandSet(string Title, string Folder, IReadOnlyList<CommandVerb> Commands)
+/// <param name="Groups">In the order in which the start page lists them.</param>
+public sealed record CommandSet(string Title, IReadOnlyList<CommandGroup> Groups)
 {
+    /// <summary>What a newcomer types first; the start page opens with it.</summary>
+    public IReadOnlyList<CommandExample> FirstSteps { get; init; } = [];
+
+    /// <summary>The same program without the launcher, as one types it; null where there is no need to know.</summary>
+    public string? LongForm { get; init; }
+
+    /// <summary>All commands, in the order of their groups.</summary>
+    public IReadOnlyList<CommandVerb> Commands { get; } = [.. Groups.SelectMany(group => group.Commands)];
+
+    /// <summary>A command as one types it at the root of the clone.</summary>
+    /// <param name="verb">The word that names it.</param>
+    public static string Typed(string verb) => RepeatedCommand.For(verb, []);
+
     /// <summary>Runs the command that the first word names; without any, or with <c>--help</c>, lists them.</summary>
     /// <param name="args">What was typed.</param>
     /// <param name="console">Where results go; standard output by default.</param>
@@ -19,6 +32,8 @@ public sealed record CommandSet(string Title, string Folder, IReadOnlyList<Comma
         string[] args, IAnsiConsole? console = null, IAnsiConsole? errors = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         CommandConsole speaker = CommandConsole.Standard(console, errors);
+        if (BuildAge.Remark() is { } remark)
+            speaker.Complain(remark);
         if (args is [] or [CommandLine.Help or "-h" or "-?" or "help"])
         {
             HelpPage.Write(speaker.Output, this);

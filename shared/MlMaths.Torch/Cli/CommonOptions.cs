@@ -49,9 +49,6 @@ public sealed partial record CommonOptions(
     private static readonly ProjectOption<bool> QuietOption = ProjectOption.Switch("--quiet", "Print nothing but mistakes.");
     private static readonly ProjectOption<bool> VerboseOption = ProjectOption.Switch("--verbose", "Print the log, and stack traces.");
 
-    /// <summary>Those of a command without a table of rows, for tools that stand in for one.</summary>
-    public static IReadOnlyList<ProjectOption> WithoutData => For(readsData: false);
-
     internal static IReadOnlyList<ProjectOption> All { get; } = For(readsData: true);
 
     /// <summary>Those that make sense for a command.</summary>
@@ -59,6 +56,10 @@ public sealed partial record CommonOptions(
         readsData
         ? [DataOption, TargetOption, LeaveOutOption, PositiveOption, SeedOption, DeviceOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption]
         : [SeedOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption];
+
+    /// <summary><c>--json</c>, of the commands that can answer another program.</summary>
+    internal static ProjectOption<bool> JsonOption { get; } = ProjectOption.Switch(
+        "--json", "Print the measurements as JSON, and nothing else; no report is written.");
 
     /// <summary>What may stand beside <c>--resume</c>; all else is as it was when the run began.</summary>
     internal static IReadOnlyList<ProjectOption> OfResuming { get; } = [ResumeOption, DeviceOption, QuietOption, VerboseOption];

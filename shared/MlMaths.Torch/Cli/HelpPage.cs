@@ -10,36 +10,45 @@ internal static class HelpPage
 
     public static void Write<TOptions>(IAnsiConsole console, IProject<TOptions> project)
     {
-        string command = RepeatedCommand.For(project.Folder, project.Verb, []);
+        string command = RepeatedCommand.For(project.Verb, []);
         Begin(console, project.Title, project.Description, $"{command} {project.Words} [options]".Replace("  ", " ", StringComparison.Ordinal));
-        Options(console, project.Verb is null ? "Options of this project" : "Options of this command", project.Options);
-        Options(console, project.Verb is null ? "Options of every project" : "Options of every run", CommonOptions.For(project.ReadsData));
-        Examples(console, command, project.Examples);
+        Options(console, "Options of this command", ProjectCommand.OwnOptions(project));
+        Options(console, "Options of every run", CommonOptions.For(project.ReadsData));
+        Examples(console, "Examples", command, project.Examples);
         Sizes(console, project.Scale);
         Ending(console, $"{ExitCodes}, 130 cancelled");
     }
 
     public static void Write(IAnsiConsole console, ITool tool)
     {
-        string command = RepeatedCommand.For(tool.Folder, tool.Verb, []);
+        string command = RepeatedCommand.For(tool.Verb, []);
         Begin(console, tool.Title, tool.Description, $"{command} {tool.Words}" + (tool.Options.Count > 0 ? " [options]" : ""));
         Options(console, "Options", tool.Options);
-        Examples(console, command, tool.Examples);
+        Examples(console, "Examples", command, tool.Examples);
         Ending(console, $"{ExitCodes}, 3 it was answered, and the answer is no");
     }
 
     public static void Write(IAnsiConsole console, CommandSet program)
     {
-        string command = RepeatedCommand.For(program.Folder, null, []);
         console.Write(new Text($"{program.Title}\n", new Style(decoration: Decoration.Bold)));
-        Heading(console, "Usage");
-        console.Write(Indented(new Text($"{command} COMMAND")));
-        Heading(console, "Commands");
-        Grid grid = TwoColumns();
-        foreach (CommandVerb verb in program.Commands)
-            grid.AddRow(new Text(verb.Name, new Style(Color.Blue)), new Text(verb.Title));
-        console.Write(Indented(grid));
-        console.Write(new Text($"\nWhat a command takes: {command} COMMAND --help\n"));
+        Examples(console, "Start here", RepeatedCommand.Launcher, program.FirstSteps);
+        int widest = program.Commands.Max(verb => verb.Name.Length);
+        foreach (CommandGroup group in program.Groups)
+        {
+            Heading(console, group.Title);
+            Grid grid = TwoColumns();
+            foreach (CommandVerb verb in group.Commands)
+                grid.AddRow(new Text(verb.Name.PadRight(widest), new Style(Color.Blue)), new Text(verb.Title));
+            console.Write(Indented(grid));
+        }
+
+        console.Write(new Text("\nWhat a command does and takes:\n"));
+        ToCopy(console, $"{RepeatedCommand.Launcher} COMMAND --help");
+        if (program.LongForm is { } typed)
+        {
+            console.Write(new Text("\nThe same without the launcher:\n"));
+            ToCopy(console, typed);
+        }
     }
 
     private static void Begin(IAnsiConsole console, string title, string description, string usage)
@@ -47,7 +56,7 @@ internal static class HelpPage
         console.Write(new Text($"{title}\n", new Style(decoration: Decoration.Bold)));
         console.Write(new Text($"\n{description}\n"));
         Heading(console, "Usage");
-        console.Write(Indented(new Text(usage)));
+        ToCopy(console, usage);
     }
 
     private static void Options(IAnsiConsole console, string heading, IReadOnlyList<ProjectOption> options)
@@ -67,14 +76,14 @@ internal static class HelpPage
         console.Write(Indented(grid));
     }
 
-    private static void Examples(IAnsiConsole console, string command, IReadOnlyList<CommandExample> examples)
+    private static void Examples(IAnsiConsole console, string heading, string command, IReadOnlyList<CommandExample> examples)
     {
         if (examples.Count > 0)
-            Heading(console, "Examples");
+            Heading(console, heading);
         foreach (CommandExample example in examples)
         {
             console.Write(Indented(new Text(example.Shows, new Style(decoration: Decoration.Dim))));
-            console.Write(Indented(new Text($"{command} {example.Arguments}".TrimEnd())));
+            ToCopy(console, $"{command} {example.Arguments}".TrimEnd());
         }
     }
 
@@ -91,6 +100,9 @@ internal static class HelpPage
         Heading(console, "Exit codes");
         console.Write(Indented(new Text(exitCodes)));
     }
+
+    /// <summary>A command is one line on the narrowest terminal too: a copy of half of it would not work.</summary>
+    private static void ToCopy(IAnsiConsole console, string command) => console.Profile.Out.Writer.WriteLine($"  {command}");
 
     private static Grid TwoColumns() => new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
 

@@ -9,11 +9,8 @@ public interface IProject<TOptions>
     /// <summary>In run folders and results: lower case with hyphens.</summary>
     string Name { get; }
 
-    /// <summary>The folder of the project in the repository, as <c>dotnet run --project</c> takes it.</summary>
-    string Folder { get; }
-
-    /// <summary>The word that names it where one program holds several commands; null where the program is the project.</summary>
-    string? Verb => null;
+    /// <summary>The word that names it: <c>./mlmaths WORD</c>.</summary>
+    string Verb { get; }
 
     /// <summary>What is typed besides options, for instance <c>EXPRESSION</c>; null for nothing.</summary>
     string? Words => null;
@@ -44,6 +41,6 @@ public interface IProject<TOptions>
 }
 
 /// <summary>An example for the help.</summary>
-/// <param name="Arguments">What is typed after <c>--</c>; empty for none.</param>
+/// <param name="Arguments">What is typed after the command; empty for none.</param>
 /// <param name="Shows">What one gets.</param>
 public sealed record CommandExample(string Arguments, string Shows);

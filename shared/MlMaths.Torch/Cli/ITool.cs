@@ -6,9 +6,6 @@ public interface ITool
     /// <summary>The word that names it.</summary>
     string Verb { get; }
 
-    /// <summary>The folder of the program in the repository, as <c>dotnet run --project</c> takes it.</summary>
-    string Folder { get; }
-
     /// <summary>One line.</summary>
     string Title { get; }
 

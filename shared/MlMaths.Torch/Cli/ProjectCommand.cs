@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 using Spectre.Console;
 
@@ -33,8 +34,10 @@ public static class ProjectCommand
             }
 
             ParsedOptions options = line.Checked();
+            if (project is IAnswersAsJson<TOptions> answering && options.Of(CommonOptions.JsonOption))
+                return Print(answering, options, speaker);
             using InterruptedRun? interrupted = Resumed(options, project.Name);
-            StartedCommand command = new(project.Folder, project.Verb, interrupted?.Record.Args ?? args, interrupted);
+            StartedCommand command = new(project.Verb, interrupted?.Record.Args ?? args, interrupted);
             if (interrupted is not null)
                 options = Line([.. command.Args], project).Checked().ContinuedBy(options);
             TOptions own = project.Checked(options);
@@ -57,7 +60,20 @@ public static class ProjectCommand
     }
 
     private static CommandLine Line<TOptions>(string[] args, IProject<TOptions> project) =>
-        new(args, [.. project.Options, .. CommonOptions.For(project.ReadsData)], takesWords: project.Words is not null);
+        new(args, [.. OwnOptions(project), .. CommonOptions.For(project.ReadsData)], takesWords: project.Words is not null);
+
+    /// <summary>Its own, and <c>--json</c> where it answers programs.</summary>
+    internal static IReadOnlyList<ProjectOption> OwnOptions<TOptions>(IProject<TOptions> project) =>
+        project is IAnswersAsJson<TOptions> ? [.. project.Options, CommonOptions.JsonOption] : project.Options;
+
+    private static int Print<TOptions>(IAnswersAsJson<TOptions> project, ParsedOptions options, CommandConsole speaker)
+    {
+        if (options.Given.FirstOrDefault(option => option.Name is "--out" or "--resume") is { } folder)
+            throw new UserMistakeException($"--json writes no run folder, and {folder.Name} names one: leave out one of the two.");
+        Measurements measured = project.Measure(project.Checked(options));
+        speaker.Say(new ResultDocument("metrics.json", measured.ToArray()).ToJson().TrimEnd());
+        return ExitCode.Done;
+    }
 
     /// <summary>The run that <c>--resume</c> names; null where a new one is begun.</summary>
     private static InterruptedRun? Resumed(ParsedOptions typed, string project)

@@ -18,6 +18,9 @@ internal abstract class Shell
     /// <summary>The one that people type into where this program runs.</summary>
     public static Shell OfThisSystem { get; } = OperatingSystem.IsWindows() ? Cmd : Posix;
 
+    /// <summary>The launcher at the root of the clone, as it is typed there.</summary>
+    public abstract string Launcher { get; }
+
     /// <summary>One word, in quotes where it needs them.</summary>
     public string Word(string word) => word.Length > 0 && word.All(NeedsNone) ? word : InQuotes(word);
 
@@ -30,6 +33,8 @@ internal abstract class Shell
 
     private sealed class PosixShell : Shell
     {
+        public override string Launcher => "./mlmaths";
+
         protected override bool NeedsNone(char letter) => base.NeedsNone(letter) || letter == '%';
 
         protected override string InQuotes(string word) => word.EnumerateRunes().All(IsShown)
@@ -65,6 +70,8 @@ internal abstract class Shell
     /// </summary>
     private sealed class CmdShell : Shell
     {
+        public override string Launcher => @".\mlmaths";
+
         protected override bool NeedsNone(char letter) => base.NeedsNone(letter) || letter == '\\';
 
         protected override string InQuotes(string word)

@@ -6,11 +6,11 @@ using MlMaths.Torch.ImbalancedDecision;
 using MlMaths.Torch.LogisticRegression;
 using MlMaths.Torch.NeuralNetDiagnostics;
 using MlMaths.Torch.PcaClustering;
-using MlMaths.Torch.Portfolio.Distributions;
-using MlMaths.Torch.Portfolio.Evaluation;
-using MlMaths.Torch.Portfolio.Leakage;
-using MlMaths.Torch.Portfolio.Regression;
-using MlMaths.Torch.Portfolio.Scores;
+using MlMaths.Torch.EvaluationPack.Distributions;
+using MlMaths.Torch.EvaluationPack.Evaluate;
+using MlMaths.Torch.EvaluationPack.Leakage;
+using MlMaths.Torch.EvaluationPack.Regression;
+using MlMaths.Torch.EvaluationPack.Scores;
 
 namespace MlMaths.Torch.Fuzz.Kinds;
 

@@ -1,6 +1,6 @@
 using MlMaths.Torch.Evaluation;
-using MlMaths.Torch.Portfolio.Distributions;
-using MlMaths.Torch.Portfolio.Distributions.Sections;
+using MlMaths.Torch.EvaluationPack.Distributions;
+using MlMaths.Torch.EvaluationPack.Distributions.Sections;
 using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 

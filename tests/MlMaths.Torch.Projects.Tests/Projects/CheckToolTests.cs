@@ -56,7 +56,7 @@ public sealed class CheckToolTests
     private static (int ExitCode, string Output) Graded(string parameter, Func<DerivationPoint, Tensor> gradient)
     {
         using var console = new TestConsole().Width(400);
-        var program = new CommandSet("test", "projects/Exercises", [CommandVerb.Of(new CheckTool([new SomeAnswer(parameter, gradient)]))]);
+        var program = new CommandSet("test", [new("test", [CommandVerb.Of(new CheckTool([new SomeAnswer(parameter, gradient)]))])]);
         return (program.Run(["check", "linear-mse"], console, console), console.Output);
     }
 

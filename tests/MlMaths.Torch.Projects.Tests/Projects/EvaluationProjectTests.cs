@@ -83,7 +83,7 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
     public void Rows_of_a_group_stay_together_and_intervals_draw_whole_groups()
     {
         using CsvFile file = Visits();
-        using var run = new PortfolioRunOf("evaluate", "--data", file.Path, "--target", "y", "--group", "patient", "--quick", "--folds", "3", "--repeats", "1", "--models", "logistic,one-column");
+        using var run = new EvaluationRunOf("evaluate", "--data", file.Path, "--target", "y", "--group", "patient", "--quick", "--folds", "3", "--repeats", "1", "--models", "logistic,one-column");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         string[] patients = [.. File.ReadLines(file.Path).Skip(1).Select(line => line.Split(',')[0])];
         var parts = run.Read("predictions.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))
@@ -96,7 +96,7 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
     public void A_metric_that_some_fold_leaves_undefined_is_said_to_be_so()
     {
         using CsvFile file = Visits();
-        using var run = new PortfolioRunOf("evaluate", "--data", file.Path, "--target", "y", "--leave-out", "patient", "--quick", "--repeats", "1", "--metric", "precision", "--threshold", "0.999");
+        using var run = new EvaluationRunOf("evaluate", "--data", file.Path, "--target", "y", "--leave-out", "patient", "--quick", "--repeats", "1", "--metric", "precision", "--threshold", "0.999");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("not defined", run.Measurement("compare.gain").GetProperty("why_undefined").GetString(), StringComparison.Ordinal);
         Assert.Contains("no evidence", run.Output, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
     [InlineData("--positive", "--data", "iris")]
     public void What_makes_no_sense_gets_one_sentence(string named, params string[] arguments)
     {
-        using var run = new PortfolioRunOf(["evaluate", .. arguments]);
+        using var run = new EvaluationRunOf(["evaluate", .. arguments]);
         Assert.Equal(2, run.ExitCode);
         Assert.Null(run.Folder);
         Assert.Contains(named, run.Errors, StringComparison.Ordinal);

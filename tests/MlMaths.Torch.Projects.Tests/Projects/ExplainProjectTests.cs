@@ -23,7 +23,7 @@ public sealed class ExplainProjectTests
     {
         using var run = new ExercisesRunOf("explain", "sum((w*x - y)^2)", "w=0.5", "x=[1, 2]", "y=[2, 4]");
         Assert.StartsWith(
-            "dotnet run -c Release --project projects/Exercises -- explain 'sum((w*x - y)^2)' w=0.5 'x=[1, 2]' 'y=[2, 4]' --out",
+            "./mlmaths explain 'sum((w*x - y)^2)' w=0.5 'x=[1, 2]' 'y=[2, 4]' --out",
             run.Results.GetProperty("command").GetString(), StringComparison.Ordinal);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, run.Results.GetProperty("data").ValueKind);
         Assert.Equal(-15, run.Value("gradient.1"), 1e-12); // Σ 2(wx − y)x = 2(−1.5 − 6)

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
-using MlMaths.Torch.Portfolio.Leakage;
+using MlMaths.Torch.EvaluationPack.Leakage;
 
 namespace MlMaths.Torch.Tests.Projects;
 

@@ -1,5 +1,5 @@
 using MlMaths.Torch.Cli;
-using MlMaths.Torch.Portfolio.Leakage;
+using MlMaths.Torch.EvaluationPack.Leakage;
 
 namespace MlMaths.Torch.Tests.Projects;
 

@@ -7,9 +7,9 @@ namespace MlMaths.Torch.Tests.Projects;
 /// <summary>The breast cancer data through the evaluation pack, once for all tests that look at the same folder.</summary>
 public sealed class QuickEvaluationRun : IDisposable
 {
-    private readonly Lazy<PortfolioRunOf> _run = new(() => new PortfolioRunOf("evaluate", "--quick"));
+    private readonly Lazy<EvaluationRunOf> _run = new(() => new EvaluationRunOf("evaluate", "--quick"));
 
-    internal PortfolioRunOf Run => _run.Value;
+    internal EvaluationRunOf Run => _run.Value;
 
     public void Dispose()
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using MlMaths.Torch.Portfolio;
+using MlMaths.Torch.EvaluationPack;
 using MlMaths.Torch.Tests.Golden;
 using Spectre.Console.Testing;
 
@@ -71,11 +71,11 @@ public sealed class ScoresCommandTests
     public void A_report_says_when_training_rows_are_among_those_that_are_measured()
     {
         using CsvFile file = Scored("split,y,p\n", Enumerable.Range(0, 100).Select(row => Invariant($"{(row < 60 ? "training" : "test")},{row % 2},{(row * 37 % 100) / 100.0}")));
-        using var all = new PortfolioRunOf("metrics", "--scores", file.Path, "--target", "y", "--score", "p");
+        using var all = new EvaluationRunOf("metrics", "--scores", file.Path, "--target", "y", "--score", "p");
         Assert.Equal((0, ""), (all.ExitCode, all.Errors));
         Assert.Contains("--only split=test", all.Read("report.md"), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(all.Folder!, "metrics.json")));
-        using var test = new PortfolioRunOf("metrics", "--scores", file.Path, "--target", "y", "--score", "p", "--only", "split=test");
+        using var test = new EvaluationRunOf("metrics", "--scores", file.Path, "--target", "y", "--score", "p", "--only", "split=test");
         Assert.DoesNotContain("flatter: measure", test.Read("report.md"), StringComparison.Ordinal);
         Assert.Equal(40, test.Value("rows"));
     }
@@ -96,7 +96,7 @@ public sealed class ScoresCommandTests
     {
         var random = new Random(6);
         using CsvFile file = Scored("y,coin,oracle\n", Enumerable.Range(0, 400).Select(_ => random.NextDouble()).Select(p => Invariant($"{(random.NextDouble() < p ? 1 : 0)},{random.NextDouble():0.000},{p:0.000}")));
-        using var run = new PortfolioRunOf("compare", "--scores", file.Path, "--target", "y", "--score", "coin,oracle");
+        using var run = new EvaluationRunOf("compare", "--scores", file.Path, "--target", "y", "--score", "coin,oracle");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("oracle is better by", run.Output, StringComparison.Ordinal);
         Assert.True(run.Measurement("gain").GetProperty("low").GetDouble() > 0.1);
@@ -123,7 +123,7 @@ public sealed class ScoresCommandTests
     {
         using var file = new CsvFile("label,p,q,word\n0,0.2,0.1,a\n1,0.7,0.9,b\n1,0.4,0.3,a\n");
         string[] all = arguments.Length == 1 ? arguments : [.. arguments, "--scores", file.Path];
-        using var run = new PortfolioRunOf(all);
+        using var run = new EvaluationRunOf(all);
         Assert.Equal(2, run.ExitCode);
         Assert.Null(run.Folder);
         Assert.Contains(named, run.Errors, StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class ScoresCommandTests
     public void What_is_wrong_with_a_file_is_said(string named, string rows)
     {
         using var file = new CsvFile((rows.Contains(';', StringComparison.Ordinal) ? "label;p\n" : "label,p\n") + rows);
-        using var run = new PortfolioRunOf("metrics", "--scores", file.Path, "--target", "label", "--score", "p");
+        using var run = new EvaluationRunOf("metrics", "--scores", file.Path, "--target", "label", "--score", "p");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(named, run.Errors, StringComparison.OrdinalIgnoreCase);
     }
@@ -150,7 +150,7 @@ public sealed class ScoresCommandTests
     {
         using var console = new TestConsole().Width(400);
         using var errors = new TestConsole().Width(4000);
-        int exitCode = PortfolioProgram.Commands.Run([.. arguments, "--json"], console, errors);
+        int exitCode = EvaluationProgram.Commands.Run([.. arguments, "--json"], console, errors);
         Assert.Equal((0, ""), (exitCode, errors.Output));
         return [.. JsonDocument.Parse(console.Output).RootElement.EnumerateArray()];
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using MlMaths.Torch.Portfolio;
+using MlMaths.Torch.EvaluationPack;
 using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
@@ -30,7 +30,7 @@ internal sealed class ScoresFile : IDisposable
     {
         using var console = new TestConsole().Width(400);
         using var errors = new TestConsole().Width(4000);
-        int exitCode = PortfolioProgram.Commands.Run([verb, "--scores", Path, .. arguments, "--json"], console, errors);
+        int exitCode = EvaluationProgram.Commands.Run([verb, "--scores", Path, .. arguments, "--json"], console, errors);
         return new Typed(exitCode, console.Output, errors.Output.Trim());
     }
 

@@ -72,7 +72,7 @@ public sealed class ScoresTests
         using ScoresFile test = ScoresFile.Of("target,score", 40, row => $"{row % 2},{((row + 40) * 37 % 80) / 80.0}");
         Assert.Equal(test.Measure("--target", "target", "--score", "score")["roc_auc"].GetRawText(),
             all.Measure("--target", "target", "--score", "score", "--only", "split=test")["roc_auc"].GetRawText());
-        using var run = new PortfolioRunOf("metrics", "--scores", all.Path, "--target", "target", "--score", "score");
+        using var run = new EvaluationRunOf("metrics", "--scores", all.Path, "--target", "target", "--score", "score");
         Assert.Contains("Their scores flatter", run.Read("report.md"), StringComparison.Ordinal);
         Assert.Equal(64, run.Results.GetProperty("data").GetProperty("sha256").GetString()!.Length);
         Assert.True(File.Exists(Path.Combine(run.Folder!, "metrics.json")));

@@ -1,6 +1,6 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
-using MlMaths.Torch.Portfolio.Leakage;
+using MlMaths.Torch.EvaluationPack.Leakage;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Tests.Projects;

@@ -143,7 +143,7 @@ public sealed class ProjectCommandTests : IDisposable
         foreach (string option in new[] { "--data", "--target", "--positive", "--seed", "--device", "--out", "--quick", "--quiet", "--verbose", "--weight", "--ending", "--floor" })
             Assert.Contains(option, _trial.Console.Output, StringComparison.Ordinal);
         Assert.Matches(@"Default:\s+done\.", _trial.Console.Output);
-        Assert.Contains("dotnet run -c Release --project projects/Share -- --weight 2", _trial.Console.Output, StringComparison.Ordinal);
+        Assert.Contains("./mlmaths share --weight 2", _trial.Console.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_trial.Out));
     }
 }

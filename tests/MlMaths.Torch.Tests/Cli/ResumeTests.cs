@@ -13,7 +13,7 @@ public sealed class ResumeTests : IDisposable
     public void A_cancelled_run_says_how_to_continue_it_and_then_does()
     {
         string folder = Cancelled("--weight", "2");
-        Assert.Contains($"Cancelled; continue it with: dotnet run -c Release --project projects/Share -- --resume {folder}", _trial.Errors.Output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"Cancelled; continue it with: ./mlmaths share --resume {folder}", _trial.Errors.Output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         string begun = _trial.Manifest().GetProperty("started_at").GetString()!, command = _trial.Manifest().GetProperty("command").GetString()!;
 
         _trial.Clock.Step(TimeSpan.FromHours(1));

@@ -31,7 +31,7 @@ internal sealed class ShareProject : IProject<ShareOptions>
 
     public string Name => "share";
 
-    public string Folder => "projects/Share";
+    public string Verb => "share";
 
     public string Title => "How many are positive?";
 

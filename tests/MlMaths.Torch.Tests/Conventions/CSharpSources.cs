@@ -24,13 +24,16 @@ internal sealed record Use(string File, int Line, ISymbol Symbol)
 /// </summary>
 internal sealed class CSharpSources
 {
+    /// <summary>The program that sees into all projects.</summary>
+    private const string Door = "mlmaths";
+
     private static readonly PortableExecutableReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
 
     private CSharpSources(IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, OutputKind kind)
     {
         CSharpCompilationOptions options = new(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
-        Compilation = CSharpCompilation.Create("Sources", trees, references, options);
+        Compilation = CSharpCompilation.Create(kind == OutputKind.ConsoleApplication ? Door : "Sources", trees, references, options);
         Uses = [.. Files.AsParallel().AsOrdered().SelectMany(UsesIn)];
     }
 

@@ -20,13 +20,13 @@ internal sealed class Readme(string file, string text)
     public IEnumerable<(int Line, string Code)> Snippets =>
         _document.Descendants<FencedCodeBlock>().Where(block => block.Info == "csharp").Select(block => (block.Line + 1, block.Lines.ToString()));
 
-    /// <summary>What is typed after a prompt and begins with <c>dotnet</c>; a line that ends in a backslash goes on in the next.</summary>
+    /// <summary>What is typed after a prompt: <c>dotnet</c> or the launcher; a line that ends in a backslash goes on in the next.</summary>
     public IEnumerable<string> Commands =>
         _document.Descendants<FencedCodeBlock>()
             .Where(block => block.Info is "bash" or "sh" or "powershell" or "console")
             .SelectMany(block => block.Lines.ToString().Replace("\\\n", " ").Split('\n'))
             .Select(line => line.Split(" #")[0].Trim())
-            .Where(line => line.StartsWith("dotnet ", StringComparison.Ordinal));
+            .Where(line => line.StartsWith("dotnet ", StringComparison.Ordinal) || line.Split(' ')[0] == ReadmeCommand.Launcher);
 
     /// <summary>Links and pictures that lead to nothing in the clone.</summary>
     public IEnumerable<string> DeadLinks()

@@ -3,12 +3,16 @@ using System.Xml.Linq;
 
 namespace MlMaths.Torch.Tests.Conventions;
 
-/// <summary>One <c>dotnet</c> command of a README, taken apart.</summary>
+/// <summary>One command of a README, taken apart: <c>dotnet</c>, or the launcher, which stands for one.</summary>
 internal sealed class ReadmeCommand(string line)
 {
+    public const string Launcher = "./mlmaths";
+
+    private const string Long = "dotnet run -c Release --project projects/Portfolio --";
+
     private static readonly string[] ValueOptions = ["-c", "--configuration", "--project", "-v", "--filter", "-o", "-f", "-r"];
 
-    private readonly string[] _words = Words(line);
+    private readonly string[] _words = Words(line.StartsWith(Launcher, StringComparison.Ordinal) ? Long + line[Launcher.Length..] : line);
 
     public string Verb => _words[1];
 
@@ -60,7 +64,7 @@ internal sealed class ReadmeCommand(string line)
     private bool LeavesARunFolder(List<string> arguments) =>
         !arguments.Contains("--help") && !arguments.Contains("--json") && !(HasSeveralCommands && arguments is [] or ["derivations" or "check", ..]);
 
-    private bool HasSeveralCommands => Project!.TrimEnd('/') is "projects/Exercises" or "projects/Portfolio";
+    private bool HasSeveralCommands => Project!.TrimEnd('/') is "projects/Evaluation" or "projects/Exercises" or "projects/Portfolio";
 
     /// <summary>Split at spaces, quotes kept together and taken off.</summary>
     private static string[] Words(string line) =>

@@ -26,7 +26,7 @@ public sealed class RunManifestTests : IDisposable
         Assert.Equal(["id", "label", "value", "low", "high", "confidence", "unit", "how"], Names(manifest.GetProperty("measurements")[0]));
         Assert.Equal("completed", manifest.GetProperty("status").GetString());
         Assert.Equal("2026-01-02T03:04:05Z", manifest.GetProperty("started_at").GetString());
-        Assert.Equal($"dotnet run -c Release --project projects/Share -- --seed 11 --weight 2 --out {_trial.Out}", manifest.GetProperty("command").GetString());
+        Assert.Equal($"./mlmaths share --seed 11 --weight 2 --out {_trial.Out}", manifest.GetProperty("command").GetString());
         Assert.Equal(2, manifest.GetProperty("options").GetProperty("weight").GetDouble());
         Assert.Equal("done", manifest.GetProperty("options").GetProperty("ending").GetString());
         Assert.Equal(1.0 / 3, manifest.GetProperty("measurements")[0].GetProperty("value").GetDouble());

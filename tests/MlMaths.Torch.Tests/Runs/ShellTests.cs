@@ -52,10 +52,10 @@ public sealed class ShellTests
     {
         string[] args = ["--resume", @"C:\my runs\x"];
         Assert.Equal(
-            """dotnet run -c Release --project projects/Portfolio -- net --resume "C:\my runs\x" """.TrimEnd(),
-            RepeatedCommand.For("projects/Portfolio", "net", args, Shell.Cmd));
+            """.\mlmaths net --resume "C:\my runs\x" """.TrimEnd(),
+            RepeatedCommand.For("net", args, Shell.Cmd));
         Assert.Equal(
-            @"dotnet run -c Release --project projects/Portfolio -- net --resume 'C:\my runs\x'",
-            RepeatedCommand.For("projects/Portfolio", "net", args, Shell.Posix));
+            @"./mlmaths net --resume 'C:\my runs\x'",
+            RepeatedCommand.For("net", args, Shell.Posix));
     }
 }

@@ -18,7 +18,7 @@ internal static class AutogradSection
                 new Table(
                     $"The way back, as the command prints it for any expression.", ["Step", "The chain rule"],
                     [.. told.Backward.Select(step => (IReadOnlyList<MarkdownText>)[step.Node, step.ChainRule])]),
-                new CodeBlock("dotnet run -c Release --project projects/Exercises -- explain \"log(1 + exp(-(w*x + b)))\" w=2 x=-1 b=0.5", "sh"),
+                new CodeBlock("./mlmaths explain \"log(1 + exp(-(w*x + b)))\" w=2 x=-1 b=0.5", "sh"),
             ],
             findings.LargestDifference <= 1e-12
                 ? MarkdownText.Of($"The tape behind this page is about a hundred lines long, and on this loss it agrees with libtorch's autograd {(findings.LargestDifference == 0 ? "to the last bit" : FormattableString.Invariant($"to {findings.LargestDifference:0.0e-0}"))}: there is no more to it than the chain rule and a list.")

@@ -1,0 +1,99 @@
+using MlMaths.Torch.Probability;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.EvaluationPack.Distributions;
+
+/// <summary>The numbers of this report that a person may quote.</summary>
+internal static class DistributionsMeasurements
+{
+    public static Measurements Of(DistributionsFindings findings)
+    {
+        var measurements = new Measurements();
+        AddChange(measurements, findings.Change);
+        AddEvents(measurements, findings.Events);
+        AddChance(measurements, findings.Chance);
+        AddLaws(measurements, findings.Binomial, findings.Poisson);
+        AddMeans(measurements, findings.Means);
+        AddCoverage(measurements, findings.Coverage);
+        return measurements;
+    }
+
+    private static void AddChange(Measurements measurements, ChangeFindings change)
+    {
+        const string How = "from the counts";
+        TwoProportions counts = change.Counts;
+        measurements.Add("change.before", "Conversion rate before", WilsonInterval.Of(counts.FirstSuccesses, counts.FirstTrials), "", How);
+        measurements.Add("change.after", "Conversion rate after", WilsonInterval.Of(counts.SecondSuccesses, counts.SecondTrials), "", How);
+        measurements.Add("change.difference", "Difference of the rates, after less before", change.Difference, "", How);
+        measurements.Add("change.ratio", "Ratio of the rates, after over before", change.Ratio, "", How);
+        measurements.Add("change.p_fisher", "p of Fisher's exact test", change.Fisher.PValue, "", How);
+        measurements.Add("change.p_mid", "mid-p of Fisher's exact test", change.Fisher.MidPValue, "", How);
+        measurements.Add("change.p_z", "p of the z test", counts.PValueOfZ, "", How, "all visitors did the same");
+        measurements.Add("change.greater", "Probability that the rate rose", change.Posterior.Greater, "", "every rate equally plausible before the counts");
+        measurements.Add("change.equivalent", "Probability that the difference would change no decision", change.Posterior.Within(change.Rope), "", "every rate equally plausible before the counts");
+        measurements.Add("change.power", "Chance to show the difference that matters with these visitors", change.Power, "", "formula of the z test at 5 %");
+        measurements.Add("change.needed", "Visitors of each group for a chance of 80 %", change.Needed, "visitors", "formula of the z test at 5 %, rounded up");
+        measurements.Add("change.coverage", "Coverage of the interval of the difference, were these the true rates", change.Coverage, "", "all outcomes added up", "there are too many outcomes to add up");
+    }
+
+    private static void AddEvents(Measurements measurements, EventFindings events)
+    {
+        measurements.Add("events.before", "Events per period before", events.Before, "", "from the counts");
+        measurements.Add("events.after", "Events per period after", events.After, "", "from the counts");
+        measurements.Add("events.ratio", "Ratio of the rates of events, after over before", events.Ratio, "", "from the counts");
+        measurements.Add("events.p_exact", "p of the exact test of two Poisson rates", events.Test.PValue, "", "from the counts");
+        measurements.Add("events.p_mid", "mid-p of the exact test of two Poisson rates", events.Test.MidPValue, "", "from the counts");
+    }
+
+    private static void AddChance(Measurements measurements, ChanceFindings chance)
+    {
+        string how = $"share of {chance.Simulations:#,0} simulated tests of two groups with the same rate";
+        measurements.Add("chance.at_end", "Called a change where there is none: one look", chance.AtEnd[^1], "", how);
+        measurements.Add("chance.weekly", "Called a change where there is none: weekly looks", chance.EveryWeek[^1], "", how);
+        measurements.Add("chance.daily", "Called a change where there is none: daily looks", chance.EveryDay[^1], "", how);
+        measurements.Add("chance.same_days", "Called at the end where good and bad days fall on both groups", chance.SameDays, "", how);
+        measurements.Add("chance.other_days", "Called at the end where the groups had different days", chance.OtherDays, "", how);
+    }
+
+    private static void AddLaws(Measurements measurements, BinomialFindings binomial, PoissonFindings poisson)
+    {
+        Add("binomial.ratio", "Variance over that of the binomial law: independent visitors", binomial.Fair, "days");
+        Add("binomial.ratio_moving", "Variance over that of the binomial law: good and bad days", binomial.Moving, "days");
+        Add("binomial.ratio_twice", "Variance over that of the binomial law: visitors who come twice", binomial.Twice, "days");
+        Add("poisson.ratio", "Variance over the mean: independent events", poisson.Fair, "periods");
+        Add("poisson.ratio_bursts", "Variance over the mean: bursts", poisson.Bursts, "periods");
+        string how = $"share of simulated series of {PoissonFindings.Series} periods";
+        measurements.Add("poisson.called", "Independent events called not Poisson", poisson.FairCalled, "", how);
+        measurements.Add("poisson.called_bursts", "Bursts called not Poisson", poisson.BurstsCalled, "", how);
+        measurements.Add("poisson.change", "Called a change where there is none: independent events, exact test", poisson.FairChange, "", how);
+        measurements.Add("poisson.change_bursts", "Called a change where there is none: bursts, exact test", poisson.BurstsChange, "", how);
+
+        void Add(string id, string label, SimulatedCounts counts, string periods) =>
+            measurements.Add(id, label, counts.Dispersion.Ratio, "", $"{counts.Periods:#,0} simulated {periods}");
+    }
+
+    private static void AddMeans(Measurements measurements, MeanFindings means)
+    {
+        string[] names = ["normal", "mild", "skewed", "wild"];
+        for (int law = 0; law < means.Laws.Count; law++)
+        {
+            foreach (int size in new[] { 20, 1000 })
+            {
+                measurements.Add(
+                    $"mean.{names[law]}_{size}", $"Coverage of the 95 % interval of a mean of {size} values, skew {means.Laws[law].Skewness:0.#}",
+                    means.Laws[law].Coverage[MeanFindings.Sizes.ToList().IndexOf(size)], "", $"share of {means.Simulations:#,0} simulated samples");
+            }
+        }
+    }
+
+    private static void AddCoverage(Measurements measurements, CoverageFindings coverage)
+    {
+        const string How = "all outcomes added up";
+        measurements.Add("coverage.wald_least", "Least coverage of Wald's interval of one rate, of the cases tried", coverage.Proportions.Min(at => at.Wald), "", How);
+        measurements.Add("coverage.wilson_least", "Least coverage of Wilson's interval of one rate", coverage.Proportions.Min(at => at.Wilson), "", How);
+        measurements.Add("coverage.wilson_most", "Most coverage of Wilson's interval of one rate", coverage.Proportions.Max(at => at.Wilson), "", How);
+        measurements.Add("coverage.newcombe_least", "Least coverage of Newcombe's interval of a difference", coverage.Differences.Min(at => at.Newcombe), "", How);
+        measurements.Add("coverage.newcombe_most", "Most coverage of Newcombe's interval of a difference", coverage.Differences.Max(at => at.Newcombe), "", How);
+        measurements.Add("coverage.power_error", "Largest error of the power formula", coverage.Powers.Max(at => Math.Abs(at.Formula - at.Exact)), "", How);
+    }
+}

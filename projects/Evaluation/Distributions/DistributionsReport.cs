@@ -1,0 +1,53 @@
+using MlMaths.Torch.EvaluationPack.Distributions.Sections;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.EvaluationPack.Distributions;
+
+/// <summary>What the page says, and what goes into the other files.</summary>
+internal static class DistributionsReport
+{
+    public static ProjectResult Of(DistributionsFindings findings)
+    {
+        Measurements measurements = DistributionsMeasurements.Of(findings);
+        var report = new Report(
+            "Is this change real or noise?",
+            Lead(findings),
+            [
+                ChangeSection.Of(findings.Change, measurements),
+                PowerSection.Of(findings.Change, findings.Coverage),
+                ChanceSection.Of(findings.Chance, measurements),
+                BinomialSection.Of(findings.Binomial, measurements),
+                PoissonSection.Of(findings.Poisson, measurements),
+                EventSection.Of(findings.Options, findings.Events, findings.Poisson, measurements),
+                MeanSection.Of(findings.Means),
+                CoverageSection.Of(findings.Coverage),
+            ]);
+        return new ProjectResult(report, measurements, Cv(findings, measurements))
+        {
+            Headline = ["change.difference", "change.p_fisher", "chance.daily"],
+            Spoken = [findings.Change.Verdict.Sentence],
+            Documents = [new ResultDocument("statistics.json", DistributionsStatistics.Of(findings))],
+        };
+    }
+
+    private static MarkdownText Lead(DistributionsFindings findings) => MarkdownText.Join(" ",
+    [
+        ChangeSection.Story(findings.Options),
+        MarkdownText.Of($"**{findings.Change.Verdict.Sentence}**"),
+        MarkdownText.Of($"Where nothing had changed, {findings.Chance.AtEnd[^1].Value:P1} of {findings.Chance.Simulations:#,0} simulated tests were called a change by looking once at the end, and {findings.Chance.EveryDay[^1].Value:P1} by looking every day. Below, each law that stands behind such numbers is derived, simulated, and broken."),
+    ]);
+
+    private static CvLines Cv(DistributionsFindings findings, Measurements measurements)
+    {
+        var cv = new CvLines();
+        ChanceFindings chance = findings.Chance;
+        if (chance.EveryDay[^1].Low > chance.AtEnd[^1].High)
+            cv.Add($"Showed by simulation what peeking does to an A/B test: a share of {measurements["chance.daily"]} of tests without any change is called one by who looks daily, against {measurements["chance.at_end"]} by who looks once.");
+        if (findings.Coverage.Proportions.Min(at => at.Wilson) > findings.Coverage.Proportions.Min(at => at.Wald))
+            cv.Add($"Implemented score intervals for rates and differences of rates, and computed their coverage over all outcomes: at least {measurements["coverage.wilson_least"]:value} for Wilson's, where the schoolbook's falls to {measurements["coverage.wald_least"]:value}.");
+        if (findings.Poisson.Bursts.Dispersion.Ratio.Low > 1)
+            cv.Add($"Measured overdispersion: with events in bursts the variance is {measurements["poisson.ratio_bursts"]} times the mean, and an exact Poisson test calls a share of {measurements["poisson.change_bursts"]:value} of unchanged rates changed.");
+        return cv;
+    }
+}

@@ -1,0 +1,16 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.EvaluationPack.Distributions;
+
+/// <summary>Whether the rate of events differs.</summary>
+/// <param name="Counts">What was counted.</param>
+/// <param name="Before">Rate per period before.</param>
+/// <param name="After">Rate per period after.</param>
+/// <param name="Ratio">After over before.</param>
+/// <param name="Test">The exact test.</param>
+internal sealed record EventFindings(TwoRates Counts, Interval Before, Interval After, Interval Ratio, ExactTest Test)
+{
+    public static EventFindings Of(TwoRates counts) => new(
+        counts, TwoRates.Rate(counts.FirstEvents, counts.FirstPeriods), TwoRates.Rate(counts.SecondEvents, counts.SecondPeriods),
+        counts.Ratio(), counts.Test());
+}

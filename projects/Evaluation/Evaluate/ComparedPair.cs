@@ -1,0 +1,59 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.EvaluationPack.Evaluate;
+
+/// <summary>Two models on the same folds and on the same test rows. A gain is what the second is better by, whichever way the metric counts.</summary>
+/// <param name="First">The one that is compared with.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Gains">One per fold, repeat by repeat; none where the metric is not defined on every fold.</param>
+/// <param name="Naive">The t test that takes folds for independent: shown as a warning.</param>
+/// <param name="Corrected">The t test that pays for shared training rows; it decides.</param>
+/// <param name="Bayesian">The same posterior, asked for probabilities.</param>
+/// <param name="OnTest">Gain on test rows: DeLong for ROC areas, else a paired bootstrap, of groups where rows belong together.</param>
+/// <param name="DeLong">Areas on test rows; null where another metric was asked for, or rows belong together.</param>
+/// <param name="McNemar">Right and wrong calls on test rows; its first is the second model, whose gain is asked for.</param>
+/// <param name="Accuracy">Accuracy of the second less that of the first on test rows.</param>
+/// <param name="Rope">A gain no larger would change no decision.</param>
+internal sealed record ComparedPair(
+    ModelScores First, ModelScores Second, double[] Gains, (Interval Difference, double? PValue) Naive, CorrectedResampledT Corrected, BayesianCorrelatedT Bayesian,
+    Interval OnTest, PairedRocAreas? DeLong, McNemar McNemar, Interval Accuracy, double Rope)
+{
+    /// <summary>What the folds allow to be said.</summary>
+    public ComparisonVerdict Verdict { get; } = new(First.Name, Second.Name, Corrected.Difference, Rope);
+
+    /// <summary>What the test rows allow to be said.</summary>
+    public ComparisonVerdict OnTestVerdict { get; } = new(First.Name, Second.Name, OnTest, Rope);
+
+    public static ComparedPair Of(EvaluationData data, ModelScores first, ModelScores second, EvaluationOptions options, int seed)
+    {
+        var words = MetricWords.Of(options.Metric);
+        string? reason = first.Validation.WhyUndefined(words.Id) ?? second.Validation.WhyUndefined(words.Id);
+        double[] gains = reason is null ? [.. second.Validation.GainOver(first.Validation, words.Id).Select(gain => words.MoreIsBetter ? gain : -gain)] : [];
+        bool[] labels = data.Target.Of(data.Split.Test);
+        bool[] firstRight = Right(labels, first.OnTest, options.Threshold), secondRight = Right(labels, second.OnTest, options.Threshold);
+        var mcNemar = McNemar.Of(secondRight, firstRight);
+        bool hasDeLong = options.Metric == BinaryMetric.RocArea && data.Kind != SplitKind.Grouped;
+        PairedRocAreas? areas = hasDeLong ? PairedRocAreas.Of(labels, second.OnTest, first.OnTest) : null;
+        return new(
+            first, second, gains,
+            reason is null ? NaiveOf(gains) : (Interval.Undefined(reason), null),
+            reason is null ? CorrectedResampledT.Of(gains, first.Validation.TrainingRows, first.Validation.HeldOutRows) : new(Interval.Undefined(reason), null, 0, null),
+            reason is null ? BayesianCorrelatedT.Of(gains, first.Validation.TrainingRows, first.Validation.HeldOutRows, options.Rope) : new(Interval.Undefined(reason), options.Rope, null, null, null),
+            areas?.Difference ?? TestIntervals.Gain(data, first.OnTest, second.OnTest, options, seed), areas,
+            mcNemar, mcNemar.Difference(labels.Length), options.Rope);
+    }
+
+    // The plain t: as if no fold shared a row with another.
+    private static (Interval, double?) NaiveOf(double[] gains)
+    {
+        var moments = Moments.Of(gains);
+        if (moments.StandardError is not (> 0 and double error))
+            return (Interval.WithoutEnds(moments.Mean, "plain t", "all folds differ alike"), null);
+        double degrees = gains.Length - 1, reach = StudentT.Quantile(0.975, degrees) * error;
+        return (new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, Interval.UsualConfidence, "plain t"), StudentT.TwoSidedPValue(moments.Mean / error, degrees));
+    }
+
+    private static bool[] Right(bool[] labels, double[] probabilities, double threshold) =>
+        [.. labels.Zip(probabilities, (label, p) => label == (p >= threshold))];
+}

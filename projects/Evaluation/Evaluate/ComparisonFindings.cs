@@ -1,0 +1,32 @@
+namespace MlMaths.Torch.EvaluationPack.Evaluate;
+
+/// <summary>All pairs of models, and what is left of their p-values once there are several.</summary>
+/// <param name="Pairs">The pair that the page is about comes first.</param>
+/// <param name="Adjusted">Holm's p-values of the corrected t test, in the same order; null where a pair has none.</param>
+/// <param name="Metric">By which models are compared.</param>
+internal sealed record ComparisonFindings(IReadOnlyList<ComparedPair> Pairs, IReadOnlyList<double?> Adjusted, MetricWords Metric)
+{
+    public ComparedPair Main => Pairs[0];
+
+    public static ComparisonFindings Of(EvaluationData data, IReadOnlyList<ModelScores> models, EvaluationOptions options, int seed)
+    {
+        ComparedPair[] pairs =
+        [
+            .. from first in Enumerable.Range(0, models.Count)
+               from second in Enumerable.Range(first + 1, models.Count - first - 1)
+               select ComparedPair.Of(data, models[first], models[second], options, seed),
+        ];
+        return new(pairs, Holm([.. pairs.Select(pair => pair.Corrected.PValue)]), MetricWords.Of(options.Metric));
+    }
+
+    // A pair whose folds all differ alike has no p-value, and takes no part.
+    private static double?[] Holm(double?[] pValues)
+    {
+        int[] known = [.. Enumerable.Range(0, pValues.Length).Where(pair => pValues[pair] is not null)];
+        double[] adjusted = Probability.Holm.Adjust([.. known.Select(pair => pValues[pair]!.Value)]);
+        var all = new double?[pValues.Length];
+        foreach ((int place, int pair) in known.Index())
+            all[pair] = adjusted[place];
+        return all;
+    }
+}

@@ -1,0 +1,58 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.EvaluationPack.Leakage;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.EvaluationPack.Evaluate;
+
+/// <summary>The evaluation pack: models scored, doubted and compared as carefully as their rows allow.</summary>
+internal sealed class EvaluationProject : IProject<EvaluationOptions>
+{
+    public string Name => "evaluation-pack";
+
+    public string Verb => "evaluate";
+
+    public string Title => "The evaluation pack";
+
+    public string Description =>
+        "Keeps rows apart, looks for leaks, cross-validates two or three models, shows how much of a score is luck, and compares the models in one sentence that says no more than the rows do.";
+
+    public IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("", "the breast cancer data: logistic regression, a small net, and the best single column"),
+        new("--quick", "the same path, with fewer repeats"),
+        new("--metric log_loss --rope 0.005", "compared by their probabilities"),
+        new("--data mine.csv --target churned --positive yes --group customer", "your own two-class CSV, no customer in two folds"),
+    ];
+
+    public IReadOnlyList<ProjectOption> Options => EvaluationOptions.All;
+
+    public EvaluationOptions Checked(ParsedOptions parsed) => EvaluationOptions.Checked(parsed);
+
+    public ProjectResult Run(EvaluationOptions options, RunContext context)
+    {
+        int seed = context.Common.Seed;
+        CancellationToken cancellation = context.CancellationToken;
+        var data = EvaluationData.From(options, context);
+        ComputeThreads.Suit((long)data.Target.Dataset.Rows * data.Target.Dataset.Columns);
+        torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
+        context.BeginRun(DataDescription.Of(data.Target.Dataset, data.Target.PositiveLabel), device.ToString());
+
+        LeakageFindings leakage = context.Stage(
+            "Looking for leaks", 1, stage => LeakageFindings.Of(data.Target, data.Split, [data.FirstDeal], seed, options.Quick, stage.Advance, cancellation));
+        Recipe[] recipes = [.. options.Models.Select(name => Recipes.Of(name) with { Device = device })];
+        ModelScores[] models = [.. recipes.Select(recipe => context.Stage(
+            $"Fitting {recipe.Name} on every fold", 1, stage => ModelScores.Of(data, recipe, options, seed, stage.Advance, cancellation)))];
+        ComparisonFindings comparison = context.Stage("Comparing in pairs", () => ComparisonFindings.Of(data, models, options, seed));
+        ModelScores? tuned = models.FirstOrDefault(model => model.Recipe is TunedLogisticRecipe);
+        TuningFindings? tuning = tuned is null ? null : context.Stage(
+            "Asking what choosing costs", 1, stage => TuningFindings.Of(data, tuned, seed, stage.Advance, cancellation));
+        WobbleFindings wobble = context.Stage(
+            "Splitting anew", 1, stage => WobbleFindings.Of(data, new LogisticRecipe { Device = device }, options, seed, stage.Advance, cancellation));
+        SampleSizeFindings sizes = context.Stage("Measuring on fewer rows", () => SampleSizeFindings.Of(data, models[0], options, seed));
+        LearningFindings learning = context.Stage(
+            "Learning from fewer rows", 1, stage => LearningFindings.Of(data, recipes[..2], options, seed, stage.Advance, cancellation));
+        return EvaluationReport.Of(new EvaluationFindings(options, data, models, comparison, tuning, wobble, sizes, leakage, learning));
+    }
+}

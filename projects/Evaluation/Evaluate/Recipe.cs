@@ -1,0 +1,25 @@
+using MlMaths.Torch.Data;
+
+namespace MlMaths.Torch.EvaluationPack.Evaluate;
+
+/// <summary>
+/// A way from training rows to probabilities. Whatever is fitted — scaling, weights, the moment to stop — is fitted on the
+/// training rows that are given, and on nothing else: that is what makes its scores on other rows honest.
+/// </summary>
+/// <param name="Name">As the tables have it: <c>logistic</c>.</param>
+internal abstract record Recipe(string Name)
+{
+    /// <summary>Where it is fitted.</summary>
+    public torch.Device Device { get; init; } = torch.CPU;
+
+    /// <summary>Fits anew, and gives each of the rows its probability of being positive.</summary>
+    /// <param name="target">Whose data set the rows are of.</param>
+    /// <param name="training">Rows to learn from, of both classes.</param>
+    /// <param name="rows">0-based rows of the data set that are scored, held out or not.</param>
+    /// <param name="seed">Of whatever is drawn.</param>
+    public abstract double[] Probabilities(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed);
+
+    /// <summary>z = (x − m)/s of some rows, with m and s of the training rows; row by row.</summary>
+    protected static double[] Standardised(FittedScaler scaler, Dataset rows, IReadOnlyList<int> chosen) =>
+        scaler.Transform(rows.Select([.. chosen])).Features.ToArray();
+}

@@ -1,0 +1,39 @@
+using MlMaths.Torch.Probability;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.EvaluationPack.Evaluate.Sections;
+
+/// <summary>Intervals and p-values as the tables have them.</summary>
+internal static class Cells
+{
+    public static MarkdownText With(Interval interval) => interval switch
+    {
+        { Value: double value, Low: double low, High: double high } => MarkdownText.Of($"{value:0.0000} ({low:0.0000} to {high:0.0000})"),
+        { Value: double value } => MarkdownText.Of($"{value:0.0000}"),
+        _ => MarkdownText.Of($"not defined ({interval.WhyUndefined})"),
+    };
+
+    /// <summary>In three digits, for tables with several of them side by side.</summary>
+    public static MarkdownText Short(Interval interval) => interval switch
+    {
+        { Value: double value, Low: double low, High: double high } => MarkdownText.Of($"{value:0.000} ({low:0.000} to {high:0.000})"),
+        { Value: double value } => MarkdownText.Of($"{value:0.000}"),
+        _ => MarkdownText.Of($"not defined ({interval.WhyUndefined})"),
+    };
+
+    /// <summary>No probability of a finite sample is 0 or 1.</summary>
+    public static MarkdownText Probability(double? probability) => probability switch
+    {
+        null => MarkdownText.Of($"not defined"),
+        < 0.0001 => MarkdownText.Of($"below 0.0001"),
+        > 0.9999 => MarkdownText.Of($"above 0.9999"),
+        double p => MarkdownText.Of($"{p:0.0000}"),
+    };
+
+    public static MarkdownText P(double? pValue) => pValue switch
+    {
+        null => MarkdownText.Of($"not defined"),
+        < 0.0001 => MarkdownText.Of($"below 0.0001"),
+        double p => MarkdownText.Of($"{p:0.0000}"),
+    };
+}

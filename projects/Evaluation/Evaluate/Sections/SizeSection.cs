@@ -1,0 +1,58 @@
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.EvaluationPack.Evaluate.Sections;
+
+/// <summary>How many rows a number needs.</summary>
+internal static class SizeSection
+{
+    public static Section Of(EvaluationFindings findings)
+    {
+        SampleSizeFindings sizes = findings.SampleSize;
+        int[] rows = [.. sizes.Curves[0].Measured.Select(at => at.Rows)];
+        return new Section(
+            "How many rows does a number need?",
+            [
+                new Formula(
+                    """
+                    accuracy   s = √( a(1 − a)/n )
+                    ROC AUC    s = s_N · √(N/n)      s_N: DeLong's, on all N rows
+                    log loss   s = sd(loss of a row)/√n
+                    """),
+                new FigureBlock(
+                    ScatterBySizeFigure.Draw(
+                        rows, [.. sizes.Curves.Select(curve => new NamedCurve(curve.Metric.Label, [.. curve.Measured.Select(at => at.Deviation)]))],
+                        [.. sizes.Curves.Select(curve => new NamedCurve(curve.Metric.Label, curve.Law))], "standard deviation of the metric"),
+                    $"{sizes.Draws} sets of n rows were drawn for each point, from rows scored by {findings.First.Name} while held out. Dashed: the law above. {Fit(sizes)}"),
+            ],
+            Conclusion(sizes));
+    }
+
+    private static MarkdownText Fit(SampleSizeFindings sizes)
+    {
+        double[] off =
+        [
+            .. from curve in sizes.Curves
+               from pair in curve.Measured.Zip(curve.Law)
+               where pair.First.Deviation > 0 && pair.Second > 0
+               select Math.Max(pair.First.Deviation!.Value / pair.Second!.Value, pair.Second.Value / pair.First.Deviation.Value),
+        ];
+        return off.Length == 0 ? MarkdownText.Empty : MarkdownText.Of($"The farthest point is off by a factor of {off.Max():0.00}.");
+    }
+
+    private static MarkdownText Conclusion(SampleSizeFindings sizes)
+    {
+        ScatterCurve accuracy = sizes.Curves[0];
+        if (accuracy.Law[0] is not (> 0 and double first))
+            return MarkdownText.Of($"No call was wrong, so the law has nothing to say of accuracy here.");
+        int n = accuracy.Measured[0].Rows;
+        double wanted = n * Math.Pow(first / 0.005, 2);
+        return MarkdownText.Of($"The error halves when the rows are four times as many. To know this accuracy to ±0.01 (two standard errors) takes about {Rounded(wanted):#,0} test rows.");
+    }
+
+    private static double Rounded(double rows)
+    {
+        double unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(rows, 10))) - 1);
+        return Math.Ceiling(rows / unit) * unit;
+    }
+}

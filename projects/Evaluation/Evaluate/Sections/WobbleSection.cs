@@ -1,0 +1,66 @@
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.EvaluationPack.Evaluate.Sections;
+
+/// <summary>How much of a score is the luck of the split.</summary>
+internal static class WobbleSection
+{
+    public static Section Of(EvaluationFindings findings, Measurements measurements)
+    {
+        WobbleFindings wobble = findings.Wobble;
+        List<Block> blocks =
+        [
+            new Paragraph($"The development rows, one model (logistic regression with a fixed penalty), {wobble.Splits} random splits with {wobble.TestRows:#,0} held-out rows each{Time(findings)}. Nothing changes but the luck of who is held out. Somebody who reports one split reports one of these numbers."),
+        ];
+        foreach (WobblingMetric metric in wobble.Metrics.Where(metric => metric.Values.Length > 1))
+        {
+            blocks.Add(new FigureBlock(
+                SplitLuckFigure.Draw(Label(metric), metric.Values, [.. Claims(metric)], $"luck-{metric.Metric.Id.Replace('_', '-')}"),
+                $"{metric.Metric.Label}: the heap is {metric.Values.Length} splits. {Holding(metric)}"));
+        }
+
+        blocks.Add(new Table(
+            $"Length of the middle 95 % of the splits beside the length of the interval that a typical single split prints.",
+            ["Metric", "Over splits", "One split's", "Intervals with the mean"],
+            [.. wobble.Metrics.Where(metric => metric.Values.Length > 1).Select(Row)]));
+        blocks.Add(Callout.Note($"Splits of the same rows share most of them, so their scatter is neither an interval for new rows nor independent evidence: it shows the luck of splitting. An interval from one split also pays for the rows that might have been collected instead{Grouped(findings)}."));
+        return new Section("How much of a score is luck?", blocks, Conclusion(wobble, measurements));
+    }
+
+    private static MarkdownText Grouped(EvaluationFindings findings) => findings.Data.Kind == SplitKind.Grouped
+        ? MarkdownText.Of($"; here the formulas' intervals are too short, as they take rows of one group for separate evidence")
+        : MarkdownText.Empty;
+
+    private static string Label(WobblingMetric metric) => metric.Metric.Unit.Length == 0 ? metric.Metric.Label : $"{metric.Metric.Label} ({metric.Metric.Unit})";
+
+    private static MarkdownText Time(EvaluationFindings findings) => findings.Data.Kind == SplitKind.ByTime
+        ? MarkdownText.Of($" (by chance, for this question only: time allows one honest split)")
+        : MarkdownText.Empty;
+
+    private static IEnumerable<NamedInterval> Claims(WobblingMetric metric)
+    {
+        var (low, high) = metric.Range;
+        yield return new("middle 95 % of splits", new(metric.Moments.Mean, low, high, 0.95, "quantiles"));
+        yield return new($"first split, {Short(metric.Intervals[0].Method)}", metric.Intervals[0]);
+        if (metric.Bootstrapped is { } second)
+            yield return new("first split, bootstrap", second);
+    }
+
+    // "DeLong, logit scale" and "bootstrap BCa, 400 resamples" by their first word.
+    private static string Short(string? method) => method?.Split(' ', ',')[0] ?? "none";
+
+    private static MarkdownText Holding(WobblingMetric metric) => MarkdownText.Of($"Each split prints an interval of its own; {metric.HoldingMean} of {metric.Intervals.Length} hold the mean of them all, {metric.Moments.Mean:0.0000}.");
+
+    private static IReadOnlyList<MarkdownText> Row(WobblingMetric metric) =>
+    [
+        metric.Metric.Label, MarkdownText.Of($"{metric.Spread:0.0000}"), metric.TypicalLength is double length ? MarkdownText.Of($"{length:0.0000}") : MarkdownText.Of($"not defined"),
+        MarkdownText.Of($"{metric.HoldingMean} of {metric.Intervals.Length}"),
+    ];
+
+    private static MarkdownText Conclusion(WobbleFindings wobble, Measurements measurements)
+    {
+        WobblingMetric accuracy = wobble.Metrics[0];
+        return MarkdownText.Of($"From split to split, accuracy runs from {accuracy.Values.Min():0.000} to {accuracy.Values.Max():0.000} (standard deviation {measurements["splits.accuracy.sd"]:value}) with nothing changed but the draw: a gain smaller than that, on one split, says nothing.");
+    }
+}

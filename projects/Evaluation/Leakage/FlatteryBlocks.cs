@@ -1,0 +1,45 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.EvaluationPack.Leakage;
+
+/// <summary>What rows that belong together do to one's own score.</summary>
+internal static class FlatteryBlocks
+{
+    /// <summary>A table and what it says.</summary>
+    public static IReadOnlyList<Block> Of(IReadOnlyList<TwinFlattery> all)
+    {
+        MarkdownText sample = all.FirstOrDefault(one => one.IsSample) is { } some
+            ? MarkdownText.Of($" A sample of {some.Rows:#,0} rows was scored, drawn by clusters.")
+            : MarkdownText.Empty;
+        return
+        [
+            new Table(
+                $"The same rows, scored in folds that were dealt by chance and in folds that keep together what belongs together, each row by the mean of its scores in four deals. Differences are paired by row; their 95 % intervals know that clusters vary, and deals.{sample}",
+                ["What belongs together", "Model", "By chance", "Together", "Flattered by"],
+                [.. all.Select(one => (IReadOnlyList<MarkdownText>)
+                    [Cause(one.Kind), one.Model, $"{one.Areas.First:0.000}", $"{one.Areas.Second:0.000}", Difference(one)])]),
+            new Paragraph(Verdict(all)),
+        ];
+    }
+
+    private static string Cause(LeakageKind kind) => kind switch
+    {
+        LeakageKind.Duplicates => "equal rows",
+        LeakageKind.NearDuplicates => "equal and nearly equal rows",
+        LeakageKind.GroupLike => "values that look like groups",
+        _ => "groups",
+    };
+
+    private static MarkdownText Difference(TwinFlattery one) => one.Areas.Difference is { Low: double low, High: double high, Value: double value }
+        ? MarkdownText.Of($"{value:0.000} ({low:0.000} to {high:0.000})")
+        : MarkdownText.Of($"{one.Areas.Difference.Value:0.000} (no interval: {one.Areas.Difference.WhyUndefined})");
+
+    private static MarkdownText Verdict(IReadOnlyList<TwinFlattery> all)
+    {
+        TwinFlattery[] flattered = [.. all.Where(one => one.Areas.Difference.Low > 0)];
+        return flattered.Length == 0
+            ? MarkdownText.Of($"On these rows no model's ROC area is flattered beyond chance by what belongs together. A model that remembers more, or more copies, may be.")
+            : MarkdownText.Of($"Folds dealt by chance flatter {CheckWords.Count(flattered.Length, "of these scores", "of these scores")} beyond chance: where rows do belong together, believe the column *together*.");
+    }
+}

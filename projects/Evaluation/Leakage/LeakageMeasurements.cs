@@ -1,0 +1,21 @@
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.EvaluationPack.Leakage;
+
+/// <summary>The numbers about leakage that a person may quote.</summary>
+internal static class LeakageMeasurements
+{
+    /// <summary>Of the checks, and three of each demonstration.</summary>
+    public static void Add(Measurements measurements, LeakageFindings findings)
+    {
+        measurements.Add("leakage.checks.found", "Leakage checks that found something", findings.Found, "", "checks of rows and columns, no model asked");
+        measurements.Add("leakage.checks.hints", "Leakage checks with something worth a look", findings.Hints, "", "checks of rows and columns, no model asked");
+        foreach (LeakDemonstration one in findings.Demonstrations)
+        {
+            string how = $"mean of {one.Worlds} drawn worlds, cross-validated", id = $"leakage.{one.Leak.Id}";
+            measurements.Add($"{id}.inflated", $"ROC AUC with the leak: {one.Leak.Name}", one.Inflated, "", how);
+            measurements.Add($"{id}.honest", $"ROC AUC without it: {one.Leak.Name}", one.Honest, "", how);
+            measurements.Add($"{id}.difference", $"What the leak adds: {one.Leak.Name}", one.Difference, "", $"{how}, paired by world");
+        }
+    }
+}

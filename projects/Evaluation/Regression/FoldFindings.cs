@@ -1,0 +1,60 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.EvaluationPack.Regression;
+
+/// <summary>The same by repeated cross-validation over all rows: everything, scaling too, is fitted anew on each fold's training rows.</summary>
+/// <param name="Scores">Fold by fold.</param>
+internal sealed record FoldFindings(CrossValidation Scores)
+{
+    public static FoldFindings Of(RegressionData data, RegressionOptions options, int seed, CancellationToken cancellation)
+    {
+        IReadOnlyList<IReadOnlyList<Fold>> repeats = RepeatedFolds.Of(options.Repeats, seed, drawn => RandomFolds.Of(data.Rows, options.Folds, drawn));
+        return new FoldFindings(CrossValidation.Of(repeats, fold =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return ScoresOf(data, fold);
+        }));
+    }
+
+    public Interval this[string metric] => Scores.Mean(metric);
+
+    private static Dictionary<string, double?> ScoresOf(RegressionData data, Fold fold)
+    {
+        double[] y = [.. fold.Training.Rows.Select(row => data.Targets[row])], held = [.. fold.HeldOut.Rows.Select(row => data.Targets[row])];
+        FittedScaler scaler = StandardScaler.Fit(fold.Training);
+        double[][] training = RegressionData.ColumnsOf(scaler.Transform(fold.Training));
+        int[] kept = [.. Enumerable.Range(0, training.Length).Except(scaler.ConstantColumns)];
+        HashSet<int> dependent = [.. DependentColumns.Of([.. kept.Select(column => training[column])]).Select(column => kept[column.Column])];
+        kept = [.. kept.Where(column => !dependent.Contains(column))];
+        double[][] fitted = [.. kept.Select(column => training[column])], scored = RegressionData.ColumnsOf(scaler.Transform(fold.HeldOut));
+        double mean = Moments.Of(y).Mean;
+        double[] level = [.. held.Select(_ => mean)];
+        if (kept.Length == 0)
+            return Measured(held, level, level, level);
+        double[][] shown = [.. kept.Select(column => scored[column])];
+        return Measured(
+            held, LeastSquares.Predict(LeastSquares.Fit(fitted, y).Weights, shown),
+            LeastSquares.Predict(LeastAbsoluteDeviations.Fit(fitted, y).Weights, shown), level);
+    }
+
+    private static Dictionary<string, double?> Measured(double[] y, double[] squares, double[] absolute, double[] level)
+    {
+        RegressionErrors ofSquares = RegressionErrors.Of(y, squares), ofAbsolute = RegressionErrors.Of(y, absolute), ofLevel = RegressionErrors.Of(y, level);
+        return new()
+        {
+            ["rmse"] = ofSquares.RootMeanSquared,
+            ["mae"] = ofSquares.MeanAbsolute,
+            ["r2"] = ofSquares.RSquared,
+            ["absolute_rmse"] = ofAbsolute.RootMeanSquared,
+            ["absolute_mae"] = ofAbsolute.MeanAbsolute,
+            ["absolute_r2"] = ofAbsolute.RSquared,
+            ["baseline_rmse"] = ofLevel.RootMeanSquared,
+            ["baseline_mae"] = ofLevel.MeanAbsolute,
+            ["baseline_r2"] = ofLevel.RSquared,
+            ["gain"] = ofLevel.RootMeanSquared - ofSquares.RootMeanSquared,
+        };
+    }
+}

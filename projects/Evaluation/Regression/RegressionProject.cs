@@ -1,0 +1,58 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Data;
+using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.EvaluationPack.Regression;
+
+/// <summary>Linear regression by hand: three ways to the weights, two losses, and what may be believed of the result.</summary>
+internal sealed class RegressionProject : IProject<RegressionOptions>
+{
+    private const string EmbeddedData = "diabetes";
+
+    public string Name => "linear-regression";
+
+    public string Verb => "regression";
+
+    public string Title => RegressionReport.Title;
+
+    public string Description =>
+        "Fits a line by normal equations, QR and descent, for squared and for absolute errors, and shows where these agree and part. "
+        + "Scores it on rows kept apart and by cross-validation, with intervals and against the mean; reads its weights with two kinds of interval, "
+        + "and looks at what is left over.";
+
+    public IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("", "the diabetes data: how far a disease goes in a year"),
+        new("--quick", "the same path with fewer resamples"),
+        new("--data mine.csv --target price", "your own CSV and the number to predict"),
+        new("--data mine.csv --target price --leave-out id", "without a column that says nothing"),
+    ];
+
+    public IReadOnlyList<ProjectOption> Options => RegressionOptions.All;
+
+    public RegressionOptions Checked(ParsedOptions parsed) => RegressionOptions.Checked(parsed);
+
+    public ProjectResult Run(RegressionOptions options, RunContext context)
+    {
+        CommonOptions common = context.Common;
+        (int seed, CancellationToken cancellation) = (common.Seed, context.CancellationToken);
+        torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
+        Dataset given = context.ReadData(EmbeddedData);
+        ComputeThreads.Suit((long)given.Rows * given.Columns);
+        RegressionData data = RegressionData.From(given, options, seed);
+        context.BeginRun(DataDescription.Of(given, null), device.ToString());
+
+        SolutionFindings solutions = context.Stage("Solving three ways", () => SolutionFindings.Of(data, options, device, seed, cancellation));
+        IReadOnlyList<AccuracyPoint> accuracy = context.Stage("Drawing columns together", () => LeastSquaresAccuracy.Measure(seed));
+        LossFindings losses = context.Stage("Fitting absolute errors", () => LossFindings.Of(data, options, device, seed, cancellation));
+        TestFindings test = context.Stage("Scoring the test rows", () => TestFindings.Of(data, losses, options, seed));
+        FoldFindings folds = context.Stage("Cross-validating", () => FoldFindings.Of(data, options, seed, cancellation));
+        CoefficientFindings coefficients = context.Stage("Drawing rows again", () => CoefficientFindings.Of(data, options, seed));
+        ResidualFindings residuals = context.Stage("Looking at what is left over", () => ResidualFindings.Of(coefficients, options, seed));
+
+        return RegressionReport.Of(new RegressionFindings(data, options, solutions, accuracy, losses, test, folds, coefficients, residuals));
+    }
+}

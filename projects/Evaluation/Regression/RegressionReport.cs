@@ -1,0 +1,90 @@
+using MlMaths.Torch.EvaluationPack.Regression.Sections;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.EvaluationPack.Regression;
+
+/// <summary>What the page says, and what goes into the other files.</summary>
+internal static class RegressionReport
+{
+    public const string Title = "Linear regression: three ways, two losses, and what to believe";
+
+    public static ProjectResult Of(RegressionFindings findings)
+    {
+        Measurements measurements = RegressionMeasurements.Of(findings);
+        var report = new Report(
+            Title, Lead(findings, measurements),
+            [
+                TestSection.Of(findings, measurements),
+                SolutionsSection.Of(findings),
+                RoundingSection.Of(findings, measurements),
+                LossesSection.Of(findings, measurements),
+                WeightsSection.Of(findings),
+                ResidualsSection.Of(findings),
+                CoverageSection.Of(findings, measurements),
+            ]);
+        return new ProjectResult(report, measurements, Cv(measurements))
+        {
+            Headline = ["regression.rmse", "regression.r2", "regression.gain"],
+            Model = Model(findings),
+            Predictions = Scored(findings),
+            Documents = RegressionDocuments.Of(findings),
+            History = [.. findings.Solutions.Descent.Rows.Where(row => row.Quantity is "loss" or "gradient_norm" && (row.Step <= 100 || row.Step % 20 == 0))],
+        };
+    }
+
+    private static MarkdownText Lead(RegressionFindings findings, Measurements measurements)
+    {
+        Measurement gain = measurements["regression.gain"];
+        MarkdownText verdict = gain switch
+        {
+            { Low: > 0 } => MarkdownText.Of($"**The columns help**: the line misses by {gain} less than the mean of the training rows does."),
+            { High: < 0 } => MarkdownText.Of($"**The columns mislead**: the line misses by more than the mean of the training rows does, a gain of {gain}."),
+            _ => MarkdownText.Of($"**The columns are not shown to help**: against the mean of the training rows the gain is {gain}."),
+        };
+        return $"On {findings.Data.TestTargets.Length} rows kept apart, “{findings.Data.TargetName}” is predicted with a root mean squared error of {measurements["regression.rmse"]}. {verdict} {Believed(findings)}";
+    }
+
+    private static MarkdownText Believed(RegressionFindings findings)
+    {
+        (int known, int all) = (findings.Coefficients.Known, findings.Data.Training.Length);
+        return MarkdownText.Of($"Of {all} {(all == 1 ? "weight" : "weights")}, the sign of {known} is known.");
+    }
+
+    private static CvLines Cv(Measurements measurements)
+    {
+        var cv = new CvLines();
+        cv.Add($"Implemented linear regression in C# by normal equations, Householder QR and gradient descent, which agree to a relative difference of {measurements["regression.ways_difference"]:value}; the condition number of the columns is {measurements["regression.condition"]:value}.");
+        cv.Add($"Predicted a number on rows kept apart with an RMSE of {measurements["regression.rmse"]} and an R² of {measurements["regression.r2"]}; the gain over the mean of the training rows is {measurements["regression.gain"]}, paired by row.");
+        cv.Add($"Fitted least absolute deviations with a proof of the minimum (largest multiplier {measurements["regression.absolute.largest_pull"]:value}), and measured what wild targets do: a test error of {measurements["regression.wild.absolute.mae"]:value} against {measurements["regression.wild.mae"]:value} by least squares.");
+        cv.Add($"Tested the assumptions behind the intervals of a regression, and simulated on its own rows how often they hold the truth: {measurements["regression.coverage.even"]:value} with even errors, {measurements["regression.coverage.growing"]:value} with the spread that was measured.");
+        return cv;
+    }
+
+    private static Dictionary<string, object?> Model(RegressionFindings findings)
+    {
+        RegressionData data = findings.Data;
+        return new Dictionary<string, object?>
+        {
+            ["means"] = data.Scaler.Means,
+            ["deviations"] = data.Scaler.Deviations,
+            ["columns"] = data.Rows.ColumnNames,
+            ["least_squares"] = findings.Losses.LeastSquares,
+            ["least_absolute"] = findings.Losses.LeastAbsolute.Weights,
+            ["left_out"] = data.Constant.Concat(data.Dependent.Select(column => column.Name)).ToArray(),
+        };
+    }
+
+    private static Predictions Scored(RegressionFindings findings)
+    {
+        RegressionData data = findings.Data;
+        double[] squares = LinearAlgebra.LeastSquares.Predict(findings.Losses.LeastSquares, data.Training);
+        double[] absolute = LinearAlgebra.LeastSquares.Predict(findings.Losses.LeastAbsolute.Weights, data.Training);
+        return new Predictions(
+            ["least_squares", "least_absolute"],
+            [
+                .. data.Split.Training.Rows.Select((row, i) => new Prediction(row, "training", null, data.Rows.Labels[row], squares[i], absolute[i])),
+                .. data.Split.Test.Rows.Select((row, i) => new Prediction(row, "test", null, data.Rows.Labels[row], findings.Test.Squares[i], findings.Test.Absolute[i])),
+            ]);
+    }
+}

@@ -1,0 +1,68 @@
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.EvaluationPack.Regression.Sections;
+
+/// <summary>Three ways to the same weights.</summary>
+internal static class SolutionsSection
+{
+    public static Section Of(RegressionFindings findings)
+    {
+        SolutionFindings solutions = findings.Solutions;
+        return new Section(
+            "Do three ways find the same weights?",
+            [
+                new Formula(
+                    """
+                    ŷ = Aθ,  A = [1 | X] [n, p],  θ = [b | w],  L(θ) = 1/n ‖Aθ − y‖²
+
+                    normal equations   ∇L = 2/n Aᵀ(Aθ − y) = 0  ⇒  AᵀA θ = Aᵀy
+                                       AᵀA = LLᵀ: two triangles to solve
+                    QR                 ‖Aθ − y‖ = ‖Rθ − Qᵀy‖  ⇒  Rθ = z
+                                       Q by reflections, z the first p of Qᵀy
+                    descent            θ ← θ − η∇L
+                                       η = 2/(λmin + λmax) of ∇²L = 2/n AᵀA
+                    """),
+                new Paragraph($"The same least squares three times, on {findings.Data.TrainingTargets.Length} training rows of {findings.Data.Training.Length} standardised {(findings.Data.Training.Length == 1 ? "column" : "columns")}. The gradient that descent follows was derived by hand; at weights drawn by chance {Gradients(solutions)}"),
+                new Table(
+                    $"How far each way ends from QR, as a share of the length of the weights, and how many digits that leaves.",
+                    ["Way", "Difference from QR", "Digits that agree", "Work"],
+                    [
+                        ["normal equations", Difference(solutions.NormalDifference), Digits(solutions.NormalDifference), "one pass over the rows, then p³"],
+                        ["descent", Difference(solutions.DescentDifference), Digits(solutions.DescentDifference), $"{solutions.Descent.Steps} {(solutions.Descent.Steps == 1 ? "pass" : "passes")} over the rows"],
+                    ]),
+                Arrived(solutions),
+            ],
+            Conclusion(solutions));
+    }
+
+    private static string Counted(int steps) => steps == 1 ? "1 step" : FormattableString.Invariant($"{steps} steps");
+
+    private static MarkdownText Gradients(SolutionFindings solutions) => solutions.GradientDifference == 0
+        ? MarkdownText.Of($"it agrees with automatic differentiation to the last bit.")
+        : MarkdownText.Of($"it agrees with automatic differentiation to a relative {solutions.GradientDifference:0.0e0}.");
+
+    private static Paragraph Arrived(SolutionFindings solutions) => new(solutions.DescentArrived
+        ? MarkdownText.Of($"Descent stopped by itself when the slope was down to {SolutionFindings.Tolerance:0e0} in standardised units, after {Counted(solutions.Descent.Steps)}.")
+        : MarkdownText.Of($"Descent {solutions.Descent.Ending} without its slope coming down to {SolutionFindings.Tolerance:0e0}: it is still on its way, and what it has is not yet the solution."));
+
+    private static MarkdownText Difference(double? apart) => apart switch
+    {
+        null => MarkdownText.Of($"no solution"),
+        0 => MarkdownText.Of($"0"),
+        double number => MarkdownText.Of($"{number:0.0e0}"),
+    };
+
+    private static MarkdownText Digits(double? apart) => apart switch
+    {
+        null => MarkdownText.Of($"0"),
+        < 1e-16 => MarkdownText.Of($"16"),
+        double number => MarkdownText.Of($"{Math.Max(0, Math.Floor(-Math.Log10(number))):0}"),
+    };
+
+    private static MarkdownText Conclusion(SolutionFindings solutions) => solutions switch
+    {
+        { ByNormalEquations: null } => MarkdownText.Of($"No: the normal equations have no solution here, as rounding has used up what κ² left of AᵀA."),
+        { DescentArrived: false } => MarkdownText.Of($"The two exact ways do, to a relative {solutions.NormalDifference:0.0e0}; descent would need more steps than {solutions.Descent.Steps}, and is {solutions.DescentDifference:0.0e0} away."),
+        _ => MarkdownText.Of($"Yes: the farthest two are {solutions.LargestDifference:0.0e0} apart, relative to the weights."),
+    };
+}

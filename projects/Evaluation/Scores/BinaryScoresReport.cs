@@ -1,0 +1,28 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.EvaluationPack.Scores.Sections;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.EvaluationPack.Scores;
+
+/// <summary>What the page about one column of scores says.</summary>
+internal static class BinaryScoresReport
+{
+    public static ProjectResult Of(BinaryScores scores)
+    {
+        Measurements measurements = ScoresMeasurements.Of(scores);
+        List<Section> sections = [MetricsSection.Of(scores, measurements), RankingSection.Of(scores, measurements)];
+        if (scores.Calls is ConfusionMatrix calls) sections.Add(CallsSection.Of(scores, calls, measurements));
+        sections.Add(ProbabilitiesSection.Of(scores, measurements));
+        var report = new Report(
+            "What these scores are worth",
+            MarkdownText.Of($"{scores.Table.Rows:#,0} rows of *{scores.Table.Name}*, {scores.Counts.Positives:#,0} of them **{scores.Positive}**, scored by the column {scores.Column}: a positive row scores above a negative one with probability {measurements["roc_auc"]}."),
+            sections);
+        return new ProjectResult(report, measurements, new CvLines())
+        {
+            Headline = ["roc_auc", "average_precision"],
+            Spoken = [.. SpokenTable.Of([.. measurements])],
+            Documents = [new("metrics.json", measurements.ToArray())],
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.EvaluationPack.Scores;
+
+/// <summary>Every metric of predictions that were made anywhere.</summary>
+internal sealed class MetricsProject : IAnswersAsJson<ScoresOptions>
+{
+    public string Name => "metrics";
+
+    public string Verb => "metrics";
+
+    public bool ReadsData => false;
+
+    public string Title => "Every metric of predictions made anywhere";
+
+    public string Description =>
+        "Reads labels and scores from a CSV file, whichever program has written them, and says what they are worth: each metric with its interval, curves, calibration, and what it means.";
+
+    public IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("--scores predictions.csv --target label --score probability", "two classes; 1, true or yes is positive"),
+        new("--scores predictions.csv --target kind --score score --positive fraud --threshold 0.05", "a threshold of your own, chosen on other rows"),
+        new("--scores iris.csv --target species --score p_setosa,p_versicolor,p_virginica", "several classes, one column of probabilities for each"),
+        new("--scores predictions.csv --target label --score probability --only split=test --json", "numbers for a program, test rows alone"),
+    ];
+
+    public IReadOnlyList<ProjectOption> Options => ScoresOptions.All;
+
+    public ScoresOptions Checked(ParsedOptions parsed) => ScoresOptions.Checked(parsed);
+
+    public ProjectResult Run(ScoresOptions options, RunContext context)
+    {
+        ScoreTable table = context.Stage("Reading scores", 1, stage => ScoreFile.Read(options.File, options.Columns, stage.AdvanceTo));
+        if (options.Columns.Scores.Count > 1)
+        {
+            ClassScores classes = context.Stage("Measuring", () => ClassScores.Of(table, options));
+            context.BeginRun(Description(table, null), torch.CPU.ToString());
+            return ClassScoresReport.Of(classes);
+        }
+
+        BinaryScores scores = context.Stage("Measuring", () => BinaryScores.Of(table, options.Columns.Scores[0], table.Scores[0], options));
+        context.BeginRun(Description(table, scores.Positive), torch.CPU.ToString());
+        return BinaryScoresReport.Of(scores);
+
+        static DataDescription Description(ScoreTable table, string? positive) =>
+            new(table.Name, table.Rows, table.Scores.Count, table.Columns.Target, positive, table.Provenance.Sha256);
+    }
+
+    public Measurements Measure(ScoresOptions options)
+    {
+        ScoreTable table = ScoreFile.Read(options.File, options.Columns);
+        return options.Columns.Scores.Count == 1
+            ? ScoresMeasurements.Of(BinaryScores.Of(table, options.Columns.Scores[0], table.Scores[0], options))
+            : ScoresMeasurements.Of(ClassScores.Of(table, options));
+    }
+}

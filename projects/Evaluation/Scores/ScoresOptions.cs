@@ -1,0 +1,60 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Data;
+
+namespace MlMaths.Torch.EvaluationPack.Scores;
+
+/// <summary>What may be asked about scores that any program has written.</summary>
+/// <param name="File">The CSV file.</param>
+/// <param name="Columns">Which of its columns.</param>
+/// <param name="Positive">The label that counts as positive; null: found among the labels.</param>
+/// <param name="Threshold">A score of at least this is called positive; null: ½ for probabilities, none for other scores.</param>
+/// <param name="Seed">Of what is drawn.</param>
+internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? Positive, double? Threshold, int Seed)
+{
+    private static readonly ProjectOption<string?> FileOption = ProjectOption.Text(
+        "--scores", "FILE.csv", "must be given", "A CSV file with a row for each prediction: its label, and a score or several.");
+
+    private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
+        "--target", "COLUMN", "must be given", "The column that has each row's true label.");
+
+    private static readonly ProjectOption<string?> ScoreOption = ProjectOption.Text(
+        "--score", "COLUMN[,COLUMN]", "must be given", "The column of scores; for several classes one column of probabilities for each.");
+
+    private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
+        "--positive", "VALUE", "1, true or yes, where that is a label", "The label that the scores speak of.");
+
+    private static readonly ProjectOption<double?> ThresholdOption = ProjectOption.OptionalNumber(
+        "--threshold", "0.5 for probabilities, else none", "A score of at least this is called positive; choose it on other rows.", example: 0.5);
+
+    private static readonly ProjectOption<string?> OnlyOption = ProjectOption.Text(
+        "--only", "COLUMN=VALUE", "all rows", "Only rows that have this value, such as split=test.");
+
+    public static IReadOnlyList<ProjectOption> All { get; } =
+        [FileOption, TargetOption, ScoreOption, PositiveOption, ThresholdOption, OnlyOption];
+
+    public static ScoresOptions Checked(ParsedOptions parsed)
+    {
+        string file = Required(parsed, FileOption, "which file has the scores");
+        string[] scores = [.. Required(parsed, ScoreOption, "which column has the scores").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (scores.Length == 0)
+            throw new UserMistakeException("--score names no column: say which column has the scores, for instance --score probability.");
+        (string? column, string? value) = Only(parsed.Of(OnlyOption));
+        return new(
+            file,
+            new ScoreColumns(Required(parsed, TargetOption, "which column has the true labels"), scores, column, value),
+            parsed.Of(PositiveOption), parsed.Of(ThresholdOption), parsed.Common.Seed);
+    }
+
+    private static string Required(ParsedOptions parsed, ProjectOption<string?> option, string what) => parsed.Of(option)
+        ?? throw new UserMistakeException($"{option.Name} is missing: say {what}, as in --scores predictions.csv --target label --score probability.");
+
+    private static (string? Column, string? Value) Only(string? typed)
+    {
+        if (typed is null)
+            return (null, null);
+        int equals = typed.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0
+            ? (typed[..equals], typed[(equals + 1)..])
+            : throw new UserMistakeException($"--only is {Quoted.Value(typed)}, and must be a column and a value: for instance --only split=test.");
+    }
+}

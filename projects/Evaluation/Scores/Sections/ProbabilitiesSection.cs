@@ -1,0 +1,39 @@
+using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Figures;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.EvaluationPack.Scores.Sections;
+
+/// <summary>Whether the scores can be believed as probabilities.</summary>
+internal static class ProbabilitiesSection
+{
+    public static Section Of(BinaryScores scores, Measurements measurements)
+    {
+        if (!scores.AreProbabilities)
+        {
+            return new Section(
+                "Can they be believed as probabilities?",
+                [new Paragraph($"Some scores lie outside 0 to 1. Ranking and calls do not need probabilities; log loss, Brier score and calibration do, and are left out.")],
+                MarkdownText.Of($"No: these are scores, not probabilities."));
+        }
+
+        var diagram = ReliabilityDiagram.EqualWidth(scores.Labels, scores.Scores);
+        int apart = diagram.Bins.Count(bin => bin.MeanScore is double promised && bin.PositiveRateInterval is { HasEnds: true } rate && !rate.Contains(promised));
+        int filled = diagram.Bins.Count(bin => bin.Count > 0);
+        return new Section(
+            "Can they be believed as probabilities?",
+            [
+                new FigureBlock(ReliabilityFigure.Draw(diagram), $"Of rows that were promised a probability, the share that was positive. On the dashed line promises are kept."),
+                new Paragraph($"The calibration error, {measurements["ece"]}, is never 0 on a finite number of rows, not even for true probabilities. Log loss is {measurements["log_loss"]}; whoever always said the base rate would have {Entropy(scores):0.0000}."),
+            ],
+            apart == 0
+                ? MarkdownText.Of($"In none of {filled} bins does the promise lie outside the 95 % interval of what happened.")
+                : MarkdownText.Of($"In {apart} of {filled} bins the promise lies outside the 95 % interval of what happened: about one in twenty would by chance."));
+    }
+
+    private static double Entropy(BinaryScores scores)
+    {
+        double rate = (double)scores.Counts.Positives / scores.Table.Rows;
+        return -rate * Math.Log(rate) - (1 - rate) * Math.Log(1 - rate);
+    }
+}
