@@ -1,5 +1,4 @@
 using MlMaths.Torch.Calculus;
-using MlMaths.Torch.Calculus.Checking;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 

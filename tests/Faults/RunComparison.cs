@@ -7,8 +7,6 @@ namespace MlMaths.Torch.Faults;
 /// <summary>Two runs of the same command, file by file, without what is timed.</summary>
 internal static class RunComparison
 {
-    private static readonly string[] TimedUnits = ["s", "ms", "µs", "ns", "rows/s", "steps/s", "times"];
-    private static readonly string[] TimedWords = ["latency", "seconds", "throughput", "speed", "rows_per_second"];
 
     /// <summary>What differs; empty where nothing does.</summary>
     public static string Differences(string whole, string other) =>
@@ -51,8 +49,7 @@ internal static class RunComparison
             .Where(measurement => !IsTimed(measurement)).Select(measurement => JsonSerializer.Serialize(measurement)),
     ];
 
+    /// <summary>What a stopwatch has measured says so.</summary>
     private static bool IsTimed(JsonElement measurement) =>
-        TimedUnits.Contains(measurement.GetProperty("unit").GetString())
-        || TimedWords.Any(word =>
-            measurement.GetProperty("id").GetString()!.Contains(word, StringComparison.OrdinalIgnoreCase));
+        measurement.TryGetProperty("timed", out JsonElement timed) && timed.ValueKind == JsonValueKind.True;
 }

@@ -39,7 +39,7 @@ internal static partial class ClearSentence
     [GeneratedRegex(@"^(['A-Z]|--[a-z])")]
     private static partial Regex Begun();
 
-    // After a colon or a semicolon, or as what it may be, at least two words to the end.
-    [GeneratedRegex(@"([:;]|, and|\?) \S+( \S+)+[.?]?$")]
+    // After a colon or a semicolon, or as what it may be, at least two words to the end; a list of what it may be can be cut.
+    [GeneratedRegex(@"([:;]|, and|\?|may be '…'.*) \S+( \S+)+[.?]?$")]
     private static partial Regex Remedy();
 }

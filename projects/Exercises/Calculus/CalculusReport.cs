@@ -29,7 +29,7 @@ internal static class CalculusReport
     private static CvLines Cv(CalculusFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
-        if (findings.Check.Derivations.All(one => one.Labels[Torch.Calculus.Checking.CoordinateLabel.Wrong] == 0))
+        if (findings.Check.Derivations.All(one => one.Labels[Torch.Calculus.CoordinateLabel.Wrong] == 0))
             cv.Add($"Derived {measurements["check.derivations"]:value} by hand, among them layer normalisation and attention; in C# they agree with autograd to {measurements["check.worst_autograd"]:value}.");
         cv.Add($"Built a gradient check that tells truncation, rounding, kinks and mistakes apart; it found a share of {measurements["check.planted_found"]} of planted errors of a ten-thousandth and more, and called a share of {measurements["check.false_alarms"]} of correct gradients wrong.");
         cv.Add($"Implemented reverse-mode differentiation from scratch; on the logistic loss its gradient differs from that of libtorch's autograd by {measurements["tape.max_abs_difference"]:value}.");

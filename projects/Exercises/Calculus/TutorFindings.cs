@@ -1,5 +1,4 @@
-using MlMaths.Torch.Calculus.Derivations;
-using MlMaths.Torch.Calculus.Tutoring;
+using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Exercises.Mutants;
 using MlMaths.Torch.Probability;
 

@@ -1,4 +1,4 @@
-using MlMaths.Torch.Calculus.Tutoring;
+using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Exercises.Mutants;
 
 namespace MlMaths.Torch.Exercises.Calculus;

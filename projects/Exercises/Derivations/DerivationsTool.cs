@@ -1,5 +1,4 @@
-using MlMaths.Torch.Calculus.Checking;
-using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using Spectre.Console;

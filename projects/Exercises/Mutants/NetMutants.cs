@@ -1,6 +1,5 @@
-using MlMaths.Torch.Calculus.Derivations;
-using MlMaths.Torch.Calculus.Tutoring;
-using static MlMaths.Torch.Calculus.Tutoring.Mistake;
+using MlMaths.Torch.Calculus;
+using static MlMaths.Torch.Calculus.Mistake;
 
 namespace MlMaths.Torch.Exercises.Mutants;
 

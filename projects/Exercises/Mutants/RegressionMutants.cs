@@ -1,4 +1,4 @@
-using static MlMaths.Torch.Calculus.Tutoring.Mistake;
+using static MlMaths.Torch.Calculus.Mistake;
 
 namespace MlMaths.Torch.Exercises.Mutants;
 
@@ -55,13 +55,13 @@ internal static class RegressionMutants
         Mutant.Of("l2", "λ alone", ForgottenPath, at => [("w", at["λ"].expand_as(at["w"]))]),
     ];
 
-    private static Mutant Line(string derivation, string name, MlMaths.Torch.Calculus.Tutoring.Mistake mistake, Func<Tensor, Tensor, double, Tensor> dŷ) => Mutant.Of(derivation, name, mistake, at =>
+    private static Mutant Line(string derivation, string name, MlMaths.Torch.Calculus.Mistake mistake, Func<Tensor, Tensor, double, Tensor> dŷ) => Mutant.Of(derivation, name, mistake, at =>
     {
         Tensor pulled = dŷ(at["X"].mv(at["w"]) + at["b"], at["y"], at["y"].size(0));
         return [("w", at["X"].t().mv(pulled)), ("b", pulled.sum())];
     });
 
-    private static Mutant Row(string name, MlMaths.Torch.Calculus.Tutoring.Mistake mistake, Func<Tensor, Tensor, Tensor, double, Tensor> dz) => Mutant.Of("logistic-bce", name, mistake, at =>
+    private static Mutant Row(string name, MlMaths.Torch.Calculus.Mistake mistake, Func<Tensor, Tensor, Tensor, double, Tensor> dz) => Mutant.Of("logistic-bce", name, mistake, at =>
     {
         Tensor c = torch.where(at["y"].gt(0.5), at["ω"], torch.ones_like(at["ω"]));
         Tensor pulled = dz(at["X"].mv(at["w"]) + at["b"], at["y"], c, at["y"].size(0));

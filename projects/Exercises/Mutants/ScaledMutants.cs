@@ -1,5 +1,4 @@
-using MlMaths.Torch.Calculus.Derivations;
-using MlMaths.Torch.Calculus.Tutoring;
+using MlMaths.Torch.Calculus;
 
 namespace MlMaths.Torch.Exercises.Mutants;
 

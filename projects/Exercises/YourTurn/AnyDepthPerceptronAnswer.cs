@@ -1,5 +1,4 @@
 using MlMaths.Torch.Calculus;
-using MlMaths.Torch.Calculus.Derivations;
 
 namespace MlMaths.Torch.Exercises.YourTurn;
 

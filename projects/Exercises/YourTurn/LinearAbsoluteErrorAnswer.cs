@@ -1,4 +1,4 @@
-using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Calculus;
 
 namespace MlMaths.Torch.Exercises.YourTurn;
 

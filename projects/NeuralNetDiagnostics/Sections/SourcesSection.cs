@@ -1,4 +1,4 @@
-using MlMaths.Torch.Calculus.Checking;
+using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 

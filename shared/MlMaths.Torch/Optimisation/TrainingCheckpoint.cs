@@ -37,33 +37,48 @@ internal static class TrainingCheckpoint
     }
 
     /// <exception cref="UserMistakeException">It is no checkpoint, a damaged one, or one of another training.</exception>
-    public static void Restore(byte[] checkpoint, TrainingState state, IReadOnlyList<IResumable> parts)
+    /// <param name="checkpoint">What was taken.</param>
+    /// <param name="state">The training that goes on from there.</param>
+    /// <param name="parts">What else remembers something, in the order in which it was taken.</param>
+    /// <param name="name">How sentences call the checkpoint.</param>
+    public static void Restore(byte[] checkpoint, TrainingState state, IReadOnlyList<IResumable> parts, string name = "last")
     {
         if (!IsWhole(checkpoint))
-            throw new UserMistakeException($"The checkpoint of {checkpoint.Length} bytes is damaged or none at all: resume from another one, or start anew.");
+        {
+            throw new UserMistakeException(
+                $"The checkpoint {Quoted.Value(name)} of {checkpoint.Length} bytes is damaged or none at all: "
+                + "resume from another one, or start anew.");
+        }
 
         using var reader = new BinaryReader(new MemoryStream(checkpoint, 0, checkpoint.Length - SHA256.HashSizeInBytes), Encoding.UTF8);
         try
         {
-            Read(reader, state, parts);
+            Read(reader, state, parts, name);
         }
         catch (Exception cause) when (cause is IOException or InvalidDataException or ArgumentException or FormatException)
         {
-            throw Unfit(cause);
+            throw Unfit(name, cause);
         }
     }
 
     /// <summary>A hash only says that the bytes are as somebody wrote them; whether they make sense shows when they are read.</summary>
-    internal static UserMistakeException Unfit(Exception? cause = null) => new(
-        "The checkpoint is whole, and what it says makes no sense for this training: it is not ours; take it away, and the training starts anew.",
+    internal static UserMistakeException Unfit(string name = "last", Exception? cause = null) => new(
+        $"The checkpoint {Quoted.Value(name)} is whole, and what it says makes no sense for this training: "
+        + "take it away, and the training starts anew.",
         cause!);
 
-    private static void Read(BinaryReader reader, TrainingState state, IReadOnlyList<IResumable> parts)
+    private static void Read(BinaryReader reader, TrainingState state, IReadOnlyList<IResumable> parts, string name)
     {
-        Expect("format", Format, reader.ReadString());
-        Expect("number of parameters", state.Parameters.Count, reader.ReadInt32());
-        Expect("number of steps in an epoch", state.StepsPerEpoch, reader.ReadInt32());
-        Expect("number of parts that remember something", parts.Count, reader.ReadInt32());
+        if (reader.ReadString() != Format)
+        {
+            throw new UserMistakeException(
+                $"The checkpoint {Quoted.Value(name)} has another format than this version of the program writes: "
+                + "go on with the version that wrote it, or start anew.");
+        }
+
+        Expect(name, "number of parameters", state.Parameters.Count, reader.ReadInt32());
+        Expect(name, "number of steps in an epoch", state.StepsPerEpoch, reader.ReadInt32());
+        Expect(name, "number of parts that remember something", parts.Count, reader.ReadInt32());
         state.Parameters.Set(reader.ReadDoubles());
         state.Load(reader);
         foreach (IResumable part in parts)
@@ -79,13 +94,12 @@ internal static class TrainingCheckpoint
         return length > 0 && SHA256.HashData(checkpoint.AsSpan(0, length)).AsSpan().SequenceEqual(checkpoint.AsSpan(length));
     }
 
-    private static void Expect<T>(string what, T here, T there) where T : notnull
+    private static void Expect(string name, string what, int here, int there)
     {
-        if (!here.Equals(there))
+        if (here != there)
         {
-            string was = there is string text ? Quoted.Value(text) : $"{there}";
             throw new UserMistakeException(
-                $"The checkpoint belongs to another training: its {what} was {was}, and this one's is {here}; "
+                $"The checkpoint {Quoted.Value(name)} belongs to another training: its {what} was {there}, and this one's is {here}; "
                 + "resume with the options it was started with.");
         }
     }

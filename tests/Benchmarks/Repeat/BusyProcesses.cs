@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MlMaths.Torch.Benchmarks.Repeat;
+namespace MlMaths.Torch.Benchmarks;
 
 /// <summary>
 /// Processes that do nothing, as fast as they can, until this is disposed or the program that started them ends.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MlMaths.Torch.Benchmarks.Repeat;
+namespace MlMaths.Torch.Benchmarks;
 
 /// <summary>What the stress program is asked for.</summary>
 /// <param name="Runs">Quick runs of each program in each setting.</param>

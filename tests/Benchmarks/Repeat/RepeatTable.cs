@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MlMaths.Torch.Benchmarks.Repeat;
+namespace MlMaths.Torch.Benchmarks;
 
 /// <summary>
 /// Whether the same seed gives the same bytes: every program, again and again, idle and beside busy processes, with

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MlMaths.Torch.Benchmarks.Repeat;
+namespace MlMaths.Torch.Benchmarks;
 
 /// <summary>Runs a program again and again, and compares what it wrote with what it wrote first.</summary>
 internal sealed class RepeatedRuns(RepeatOptions options, int total)

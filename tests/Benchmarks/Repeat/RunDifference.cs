@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MlMaths.Torch.Benchmarks.Repeat;
+namespace MlMaths.Torch.Benchmarks;
 
 /// <summary>Two runs of the same command, cell by cell.</summary>
 /// <param name="Cells">Cells that do not hold the same text.</param>

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Benchmarks.Repeat;
+namespace MlMaths.Torch.Benchmarks;
 
 /// <summary>A built program that writes a run folder.</summary>
 /// <param name="Name">What the table calls it.</param>

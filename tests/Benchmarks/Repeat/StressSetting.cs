@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Benchmarks.Repeat;
+namespace MlMaths.Torch.Benchmarks;
 
 /// <summary>Under what a program is repeated.</summary>
 /// <param name="Name">What the table calls it.</param>

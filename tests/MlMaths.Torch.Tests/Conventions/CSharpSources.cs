@@ -56,6 +56,10 @@ internal sealed class CSharpSources
     public static CSharpSources Planted(string file, string code, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
         new([Parse(file, code), .. GlobalUsings("shared/MlMaths.Torch")], References, kind);
 
+    /// <summary>Several files of a library that is not ours.</summary>
+    public static CSharpSources Planted(IEnumerable<(string File, string Code)> files) =>
+        new([.. files.Select(file => Parse(file.File, file.Code)), .. GlobalUsings("shared/MlMaths.Torch")], References, OutputKind.DynamicallyLinkedLibrary);
+
     public static SyntaxTree Parse(string file, string code) => CSharpSyntaxTree.ParseText(code, path: file);
 
     public static int LineOf(SyntaxNodeOrToken node) => node.GetLocation()!.GetLineSpan().StartLinePosition.Line + 1;

@@ -2,6 +2,7 @@ using MlMaths.Torch.Data;
 using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Probability;
+using MlMaths.Torch.Simulations;
 
 namespace MlMaths.Torch.Tests.Diagnosis;
 

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// Reads from differences at several steps what is behind two derivatives a and r of one coordinate (or direction).

@@ -1,9 +1,8 @@
-using MlMaths.Torch.Calculus.Derivations;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Probability;
 
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>How far <see cref="GradientVerdict"/> can be believed: asked where the truth is known.</summary>
 /// <param name="KinksLabelled">Share of coordinates labelled as kinks, of those that cross one by the net's own geometry.</param>

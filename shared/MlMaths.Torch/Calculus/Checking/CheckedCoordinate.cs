@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>Three answers for one coordinate of the gradient, and what is behind them.</summary>
 /// <param name="Parameter">Its parameter.</param>

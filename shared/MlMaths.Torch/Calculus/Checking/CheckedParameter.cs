@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What was found of one parameter.</summary>
 /// <param name="Parameter">Its name.</param>

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What is behind the answers for one coordinate.</summary>
 public enum CoordinateLabel

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MlMaths.Torch.Data;
 
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// The second derivative, asked twice along random directions v of length 1.

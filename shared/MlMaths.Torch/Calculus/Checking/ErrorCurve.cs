@@ -1,6 +1,6 @@
 using MlMaths.Torch.Data;
 
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// The error of a central difference over its step, for one coordinate: a V where the answer is right, a floor where it is wrong.

@@ -1,7 +1,7 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// Three answers to one question, side by side: the gradient by hand, by autograd, and by differences; coordinate by coordinate, with

@@ -1,6 +1,4 @@
-using MlMaths.Torch.Calculus.Derivations;
-
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// A net of one hidden ReLU layer whose kinks are where they were put, and the coordinates that cross one, by geometry and not by

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What the numbers of θ can carry, and which differences that lets one expect.</summary>
 /// <param name="Epsilon">ε: the distance of 1 to the next number.</param>

@@ -1,7 +1,7 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// One term of a loss that is a sum: the whole less the part without it. L = L_data + L_penalty is checked in two halves, so that a

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Checking;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What a verdict has to say about itself.</summary>
 internal static class Sentences

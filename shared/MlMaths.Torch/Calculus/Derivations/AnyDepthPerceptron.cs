@@ -1,8 +1,8 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
-using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+using static MlMaths.Torch.Calculus.DerivationInput;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>A perceptron of any depth with softmax and cross-entropy, answered by <see cref="Backpropagation"/>, with which nets are trained.</summary>
 /// <param name="layers">H: straight maps, from 1.</param>

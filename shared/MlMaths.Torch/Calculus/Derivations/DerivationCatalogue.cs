@@ -1,6 +1,6 @@
 using MlMaths.Torch.Data;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>The derivations that are part of the library.</summary>
 public static class DerivationCatalogue

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>A letter of a derivation.</summary>
 /// <param name="Name">The letter, for instance <c>W1</c>.</param>

@@ -1,7 +1,7 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// Inputs of a derivation, checked: all of them there, in shapes that fit together, inside their domains. It holds the

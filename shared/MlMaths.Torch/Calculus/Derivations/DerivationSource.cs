@@ -1,7 +1,7 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// A derivation at a point as a gradient source: θ are the differentiated inputs, side by side, and the others stay as they

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>Whether the numbers of an input are those it may hold.</summary>
 internal static class DomainCheck

@@ -1,6 +1,6 @@
 using MlMaths.Torch.Probability;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>Random sizes and tensors in float64, one after the other, that a seed decides.</summary>
 internal sealed class DrawnInputs(int seed)

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// A loss and its gradient, derived by hand: forth in tensor operations that autograd can follow, back in those that the derivation ends in.

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>Which numbers an input may hold.</summary>
 public enum InputDomain

@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+using static MlMaths.Torch.Calculus.DerivationInput;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>Layer normalisation under any loss: every row is shifted to mean 0 and stretched to variance 1, then scaled and shifted anew.</summary>
 internal sealed class LayerNorm : IDerivation

@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+using static MlMaths.Torch.Calculus.DerivationInput;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>A straight line through points, by least absolute deviations: one far point pulls no harder than a near one.</summary>
 internal sealed class LinearAbsoluteError : IDerivation

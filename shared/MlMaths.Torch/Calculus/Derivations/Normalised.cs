@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// Numbers shifted to mean 0 and stretched to variance 1 along one dimension, and the way back through that: the part which

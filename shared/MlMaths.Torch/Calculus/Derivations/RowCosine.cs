@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+using static MlMaths.Torch.Calculus.DerivationInput;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>The cosine between each row of X and the same row of Y, under any loss.</summary>
 internal sealed class RowCosine : IDerivation

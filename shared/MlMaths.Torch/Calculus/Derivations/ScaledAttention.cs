@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+using static MlMaths.Torch.Calculus.DerivationInput;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>Scaled dot-product attention under any loss: each query takes a mean of the values, weighted by how well their keys fit.</summary>
 internal sealed class ScaledAttention : IDerivation

@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+using static MlMaths.Torch.Calculus.DerivationInput;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>A straight map to C logits, softmax and cross-entropy: <see cref="SoftmaxLoss"/> on one layer.</summary>
 internal sealed class SoftmaxCrossEntropy : IDerivation

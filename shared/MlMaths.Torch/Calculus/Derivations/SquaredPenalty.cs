@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+using static MlMaths.Torch.Calculus.DerivationInput;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>The L2 penalty alone, as it is added to any loss: long weights cost, the bias is free.</summary>
 internal sealed class SquaredPenalty : IDerivation

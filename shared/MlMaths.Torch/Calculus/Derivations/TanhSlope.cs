@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+using static MlMaths.Torch.Calculus.DerivationInput;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>The hyperbolic tangent under any loss.</summary>
 internal sealed class TanhSlope : IDerivation

@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+using static MlMaths.Torch.Calculus.DerivationInput;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>The smallest net that bends: one hidden layer, tanh, softmax and cross-entropy.</summary>
 internal sealed class TwoLayerPerceptron : IDerivation

@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Derivations.DerivationInput;
+using static MlMaths.Torch.Calculus.DerivationInput;
 
-namespace MlMaths.Torch.Calculus.Derivations;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>Logistic regression on logits, with positive rows that count ω times; ω = 1 is <see cref="LogisticLoss"/>.</summary>
 internal sealed class WeightedLogistic : IDerivation

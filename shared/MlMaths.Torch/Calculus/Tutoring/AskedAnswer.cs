@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What an answer said at each point: numbers by parameter, or the exception that it ended in.</summary>
 internal sealed record AskedAnswer(IReadOnlyList<IReadOnlyDictionary<string, GradientNumbers>?> Parts, IReadOnlyList<string?> Exceptions)

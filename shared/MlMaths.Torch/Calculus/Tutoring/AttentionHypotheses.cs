@@ -1,7 +1,6 @@
-using MlMaths.Torch.Calculus.Derivations;
-using static MlMaths.Torch.Calculus.Tutoring.Mistake;
+using static MlMaths.Torch.Calculus.Mistake;
 
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What goes wrong on the way back through attention.</summary>
 internal static class AttentionHypotheses

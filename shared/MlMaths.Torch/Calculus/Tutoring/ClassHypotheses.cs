@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Tutoring.Mistake;
+using static MlMaths.Torch.Calculus.Mistake;
 
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What goes wrong between softmax cross-entropy and the logits, in every net that ends in them.</summary>
 internal static class ClassHypotheses

@@ -1,6 +1,4 @@
-using MlMaths.Torch.Calculus.Derivations;
-
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>One point at which an answer is asked, with what is right there and what each mistake would lead to; as numbers.</summary>
 internal sealed class ExamPoint

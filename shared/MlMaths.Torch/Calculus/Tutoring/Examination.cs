@@ -1,6 +1,4 @@
-using MlMaths.Torch.Calculus.Derivations;
-
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// The points at which answers to one derivation are asked. They are of several random shapes, so that what agrees by accident

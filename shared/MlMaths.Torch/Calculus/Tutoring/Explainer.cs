@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// Looks for mistakes that lead to exactly the numbers that were given: the right gradient or a mistaken one, as it is, turned

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>A graded answer.</summary>
 /// <param name="Derivation">Which one was answered.</param>

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>A gradient as numbers, row by row, that no tensor owns.</summary>
 internal sealed record GradientNumbers(long[] Shape, double[] Numbers)

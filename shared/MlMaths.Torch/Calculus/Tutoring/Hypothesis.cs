@@ -1,6 +1,4 @@
-using MlMaths.Torch.Calculus.Derivations;
-
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// A mistake in one derivation, as a loss that has the mistaken gradient as its right one. A wrong derivative is the right

@@ -1,6 +1,6 @@
 using MlMaths.Torch.Models;
 
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What the tutor looks for in each derivation, beside scales, signs, transposes and sums, which it looks for in all.</summary>
 internal static class HypothesisCatalogue

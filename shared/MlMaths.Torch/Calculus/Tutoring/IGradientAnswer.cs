@@ -1,6 +1,4 @@
-using MlMaths.Torch.Calculus.Derivations;
-
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>A learner's gradient of a loss of the catalogue.</summary>
 public interface IGradientAnswer

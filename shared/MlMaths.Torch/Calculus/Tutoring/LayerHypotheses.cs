@@ -1,7 +1,7 @@
 using MlMaths.Torch.Models;
-using static MlMaths.Torch.Calculus.Tutoring.Mistake;
+using static MlMaths.Torch.Calculus.Mistake;
 
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What goes wrong in one layer under a loss from above.</summary>
 internal static class LayerHypotheses

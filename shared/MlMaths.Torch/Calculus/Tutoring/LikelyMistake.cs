@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What may have gone wrong, where to look, and what speaks for it.</summary>
 /// <param name="Mistakes">One, or two at once.</param>

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What people get wrong in a gradient, each told apart from the others by its numbers.</summary>
 public enum Mistake

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>The names of mistakes.</summary>
 public static class MistakeWords

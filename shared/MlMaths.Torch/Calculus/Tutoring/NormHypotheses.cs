@@ -1,7 +1,6 @@
-using MlMaths.Torch.Calculus.Derivations;
-using static MlMaths.Torch.Calculus.Tutoring.Mistake;
+using static MlMaths.Torch.Calculus.Mistake;
 
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What goes wrong where numbers are shifted to mean 0 and stretched to variance 1, along rows or along columns.</summary>
 /// <param name="along">0: over the rows of the batch; 1: over each row.</param>

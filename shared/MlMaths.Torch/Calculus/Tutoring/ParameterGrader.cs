@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>The verdict on one parameter of an answer.</summary>
 internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint> points, IReadOnlyList<Hypothesis> hypotheses, bool isMean)

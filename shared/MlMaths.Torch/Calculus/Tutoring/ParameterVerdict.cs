@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What the tutor says of one parameter.</summary>
 /// <param name="Parameter">Its letter.</param>

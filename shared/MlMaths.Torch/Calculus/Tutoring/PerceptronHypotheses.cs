@@ -1,8 +1,7 @@
-using MlMaths.Torch.Calculus.Derivations;
 using MlMaths.Torch.Models;
-using static MlMaths.Torch.Calculus.Tutoring.Mistake;
+using static MlMaths.Torch.Calculus.Mistake;
 
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What goes wrong on the way back through a net: at its logits, at its bends, and between its layers.</summary>
 internal sealed class PerceptronHypotheses(int layers, Activation φ)

@@ -1,6 +1,6 @@
-using static MlMaths.Torch.Calculus.Tutoring.Mistake;
+using static MlMaths.Torch.Calculus.Mistake;
 
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>What goes wrong between the error of a row and the parameters of a straight line.</summary>
 internal static class RegressionHypotheses

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// A gradient that is the same direction everywhere, and at each point so many times as long: which mistake multiplies so?

@@ -1,6 +1,6 @@
 using MlMaths.Torch.Models;
 
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>A slope that somebody takes for an activation's.</summary>
 /// <param name="Mistake">Its name.</param>

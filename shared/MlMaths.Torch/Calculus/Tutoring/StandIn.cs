@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// A node of a loss with its own value and another derivative: where a(z) is the value and s any number,

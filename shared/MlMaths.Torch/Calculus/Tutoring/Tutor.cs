@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Calculus.Tutoring;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// Grades a learner's gradient and says what is likely to have gone wrong. It looks at numbers alone, never at the code: the

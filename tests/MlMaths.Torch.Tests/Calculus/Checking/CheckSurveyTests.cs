@@ -1,7 +1,6 @@
-using MlMaths.Torch.Calculus.Checking;
-using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Calculus;
 
-namespace MlMaths.Torch.Tests.Calculus.Checking;
+namespace MlMaths.Torch.Tests.Calculus;
 
 /// <summary>How far the check can be believed, where the truth is known.</summary>
 public sealed class CheckSurveyTests

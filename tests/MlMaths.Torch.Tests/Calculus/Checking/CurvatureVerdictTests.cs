@@ -1,8 +1,6 @@
 using MlMaths.Torch.Calculus;
-using MlMaths.Torch.Calculus.Checking;
-using MlMaths.Torch.Calculus.Derivations;
 
-namespace MlMaths.Torch.Tests.Calculus.Checking;
+namespace MlMaths.Torch.Tests.Calculus;
 
 public sealed class CurvatureVerdictTests
 {

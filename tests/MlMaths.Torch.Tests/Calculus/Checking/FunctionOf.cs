@@ -1,9 +1,8 @@
 using MlMaths.Torch.Calculus;
-using MlMaths.Torch.Calculus.Checking;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 
-namespace MlMaths.Torch.Tests.Calculus.Checking;
+namespace MlMaths.Torch.Tests.Calculus;
 
 /// <summary>A function of a few numbers with a gradient that somebody wrote down, right or wrong.</summary>
 internal sealed class FunctionOf(ParameterVector θ, Func<Tensor, Tensor> loss, Func<double[], double[]> gradient) : IGradientSource, IDisposable

@@ -1,9 +1,8 @@
 using MlMaths.Torch.Calculus;
-using MlMaths.Torch.Calculus.Checking;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 
-namespace MlMaths.Torch.Tests.Calculus.Checking;
+namespace MlMaths.Torch.Tests.Calculus;
 
 /// <summary>A label for each reason why answers differ, on functions whose reason is known.</summary>
 public sealed class GradientVerdictTests

@@ -1,8 +1,7 @@
 using MlMaths.Torch.Calculus;
-using MlMaths.Torch.Calculus.Derivations;
 using MlMaths.Torch.Models;
 
-namespace MlMaths.Torch.Tests.Calculus.Derivations;
+namespace MlMaths.Torch.Tests.Calculus;
 
 /// <summary>How far two answers for one derivation lie apart, at a point.</summary>
 internal static class DerivationAnswers

@@ -1,7 +1,7 @@
-using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Calculus;
 using static TorchSharp.torch.nn.functional;
 
-namespace MlMaths.Torch.Tests.Calculus.Derivations;
+namespace MlMaths.Torch.Tests.Calculus;
 
 /// <summary>Each loss is the one that libtorch has under the same name.</summary>
 public sealed class DerivationLossTests

@@ -1,7 +1,7 @@
-using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Calculus;
 using MlMaths.Torch.LinearAlgebra;
 
-namespace MlMaths.Torch.Tests.Calculus.Derivations;
+namespace MlMaths.Torch.Tests.Calculus;
 
 public sealed class DerivationPointTests
 {

@@ -1,6 +1,6 @@
-using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Calculus;
 
-namespace MlMaths.Torch.Tests.Calculus.Derivations;
+namespace MlMaths.Torch.Tests.Calculus;
 
 /// <summary>Where divisors vanish and exponentials overflow: the answers stay finite, and the same.</summary>
 public sealed class IllConditionedTests

@@ -1,6 +1,6 @@
-using MlMaths.Torch.Calculus.Derivations;
+using MlMaths.Torch.Calculus;
 
-namespace MlMaths.Torch.Tests.Calculus.Derivations;
+namespace MlMaths.Torch.Tests.Calculus;
 
 /// <summary>What agreement is worth: a gradient that is a little wrong does not have it.</summary>
 public sealed class WrongDerivationTests

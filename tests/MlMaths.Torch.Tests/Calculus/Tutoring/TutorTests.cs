@@ -1,7 +1,6 @@
-using MlMaths.Torch.Calculus.Derivations;
-using MlMaths.Torch.Calculus.Tutoring;
+using MlMaths.Torch.Calculus;
 
-namespace MlMaths.Torch.Tests.Calculus.Tutoring;
+namespace MlMaths.Torch.Tests.Calculus;
 
 public sealed class TutorTests
 {

@@ -1,7 +1,6 @@
-using MlMaths.Torch.Calculus.Derivations;
-using MlMaths.Torch.Calculus.Tutoring;
+using MlMaths.Torch.Calculus;
 
-namespace MlMaths.Torch.Tests.Calculus.Tutoring;
+namespace MlMaths.Torch.Tests.Calculus;
 
 /// <summary>A gradient as somebody wrote it.</summary>
 internal sealed record Written(string Derivation, Func<DerivationPoint, Dictionary<string, Tensor>> By) : IGradientAnswer

@@ -1,8 +1,7 @@
-using MlMaths.Torch.Calculus.Derivations;
-using MlMaths.Torch.Calculus.Tutoring;
+using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Exercises.YourTurn;
 
-namespace MlMaths.Torch.Tests.Calculus.Tutoring;
+namespace MlMaths.Torch.Tests.Calculus;
 
 public sealed class YourTurnTests
 {

@@ -5,8 +5,9 @@ using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Simulations;
 
-namespace MlMaths.Torch.Tests.Conventions.Doors;
+namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>
 /// Members whose arguments have to fit each other: each with calls that pass what is no number on, one for each
@@ -38,7 +39,7 @@ internal static class ByHand
         ["Diagnosis.LearningRateReading.Of"] = [bad => LearningRateReading.Of(new TrainingHistory("run",
             TrainingStatus.Completed, 0, []), bad)],
         ["Evaluation.CrossValidation.Mean"] = [bad => Crossed().Mean("m", bad)],
-        ["Evaluation.EqualLearnersTrial.Of"] = [bad => EqualLearnersTrial.Of(40, 2, 2, 1, bad)],
+        ["Simulations.EqualLearnersTrial.Of"] = [bad => EqualLearnersTrial.Of(40, 2, 2, 1, bad)],
         ["Evaluation.LatencySample.new"] = [bad => Timed([1, bad, 3])],
         ["Evaluation.LatencySample.Percentile"] = [bad => Timed([1, 2, 3]).Percentile(bad), bad => Timed([1, 2,
             3]).Percentile(0.5, bad)],

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace MlMaths.Torch.Tests.Conventions.Doors;
+namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>The name under which the compiler files a member's documentation.</summary>
 internal static class DocumentationId

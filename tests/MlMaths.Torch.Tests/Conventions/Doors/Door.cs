@@ -2,7 +2,7 @@ using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 
-namespace MlMaths.Torch.Tests.Conventions.Doors;
+namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>
 /// A method or constructor through which numbers come into the library, called with arguments that are none.

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Tests.Conventions.Doors;
+namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>Members that the general test leaves out, each with the reason.</summary>
 internal static class Elsewhere
@@ -9,7 +9,7 @@ internal static class Elsewhere
         ("Cli.", "an option's number is read from text, and infinite or missing ones are refused there "
             + "(ProjectOption)"),
         ("Reporting.", "a report words what it is given, NaN and infinities included (NumberText)"),
-        ("Evaluation.IntervalTrial.", "a trial draws from a law that stands here itself"),
+        ("Simulations.IntervalTrial.", "a trial draws from a law that stands here itself"),
     ];
 
     public static IEnumerable<string> Starts => Reasons.Select(one => one.Start);

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Tests.Conventions.Doors;
+namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>NaN and the infinities, put in the place of a number that was asked for.</summary>
 internal static class NoNumber

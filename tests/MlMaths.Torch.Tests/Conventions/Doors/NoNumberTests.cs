@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MlMaths.Torch.Probability;
 
-namespace MlMaths.Torch.Tests.Conventions.Doors;
+namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>Every public member that takes numbers refuses what is none, or says what it does with it.</summary>
 public sealed partial class NoNumberTests

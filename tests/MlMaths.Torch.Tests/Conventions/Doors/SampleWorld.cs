@@ -8,7 +8,7 @@ using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Probability;
 using Expression = System.Linq.Expressions.Expression;
 
-namespace MlMaths.Torch.Tests.Conventions.Doors;
+namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>
 /// Arguments that a method may be called with: of every type something sensible, and of numbers several kinds, since a
