@@ -25,15 +25,16 @@ internal sealed record Use(string File, int Line, ISymbol Symbol)
 internal sealed class CSharpSources
 {
     /// <summary>The program that sees into all projects.</summary>
-    private const string Door = "mlmaths";
+    private const string Door = "mlmaths", DoorFolder = "projects/Portfolio";
 
     private static readonly PortableExecutableReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
 
-    private CSharpSources(IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, OutputKind kind)
+    private CSharpSources(
+        IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, OutputKind kind, string name = "Sources")
     {
         CSharpCompilationOptions options = new(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
-        Compilation = CSharpCompilation.Create(kind == OutputKind.ConsoleApplication ? Door : "Sources", trees, references, options);
+        Compilation = CSharpCompilation.Create(name, trees, references, options);
         Uses = [.. Files.AsParallel().AsOrdered().SelectMany(UsesIn)];
     }
 
@@ -73,7 +74,8 @@ internal sealed class CSharpSources
             .Where(file => file.StartsWith($"{folder}/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal))
             .Select(file => Parse(file, SourceTree.Read(file)));
         bool library = kind == OutputKind.DynamicallyLinkedLibrary;
-        return new([.. trees, .. GlobalUsings(folder)], References.Where(reference => !library || Path.GetFileName(reference.FilePath) != "MlMaths.Torch.dll"), kind);
+        return new([.. trees, .. GlobalUsings(folder)], References.Where(reference => !library || Path.GetFileName(reference.FilePath) != "MlMaths.Torch.dll"), kind,
+            folder == DoorFolder ? Door : "Sources");
     }
 
     /// <summary>What the build of the same configuration wrote for <c>ImplicitUsings</c> and <c>Using</c> items.</summary>

@@ -18,7 +18,7 @@ public sealed class RoomTests
     [Theory]
     [InlineData("Curve", "Costs", true)]
     [InlineData("Curve", "Costs", true, "Plan")]
-    [InlineData("Curve", "Curve", false)]
+    [InlineData("Curve", "Curve", false, "Curve")]
     [InlineData("Figure", "Costs", false)]
     public void A_planted_loop_of_rooms_is_found(string curvesUse, string costsUse, bool loops, string between = "Costs")
     {

@@ -39,7 +39,6 @@ internal static class ByHand
         ["Diagnosis.LearningRateReading.Of"] = [bad => LearningRateReading.Of(new TrainingHistory("run",
             TrainingStatus.Completed, 0, []), bad)],
         ["Evaluation.CrossValidation.Mean"] = [bad => Crossed().Mean("m", bad)],
-        ["Simulations.EqualLearnersTrial.Of"] = [bad => EqualLearnersTrial.Of(40, 2, 2, 1, bad)],
         ["Evaluation.LatencySample.new"] = [bad => Timed([1, bad, 3])],
         ["Evaluation.LatencySample.Percentile"] = [bad => Timed([1, 2, 3]).Percentile(bad), bad => Timed([1, 2,
             3]).Percentile(0.5, bad)],

@@ -9,7 +9,6 @@ internal static class Elsewhere
         ("Cli.", "an option's number is read from text, and infinite or missing ones are refused there "
             + "(ProjectOption)"),
         ("Reporting.", "a report words what it is given, NaN and infinities included (NumberText)"),
-        ("Simulations.IntervalTrial.", "a trial draws from a law that stands here itself"),
     ];
 
     public static IEnumerable<string> Starts => Reasons.Select(one => one.Start);

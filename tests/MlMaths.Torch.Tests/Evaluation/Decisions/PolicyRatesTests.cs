@@ -32,7 +32,7 @@ public sealed class PolicyRatesTests
     [Fact]
     public void The_file_is_what_the_rates_would_write()
     {
-        string file = Path.Combine(Repository.Folder, "shared", "MlMaths.Torch", "Evaluation", "policy-rates.csv");
+        string file = Path.Combine(Repository.Folder, "shared", "MlMaths.Torch", "Evaluation", "Decisions", "policy-rates.csv");
         Assert.Equal(PolicyRates.Lines(PolicyRates.Measured), File.ReadAllLines(file));
     }
 

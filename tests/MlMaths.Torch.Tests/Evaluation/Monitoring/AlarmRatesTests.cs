@@ -45,7 +45,7 @@ public sealed class AlarmRatesTests
     [Fact]
     public void The_file_is_what_the_rates_would_write()
     {
-        string file = Path.Combine(Repository.Folder, "shared", "MlMaths.Torch", "Evaluation", "alarm-rates.csv");
+        string file = Path.Combine(Repository.Folder, "shared", "MlMaths.Torch", "Evaluation", "Monitoring", "alarm-rates.csv");
         Assert.Equal(AlarmRates.Lines(AlarmRates.Measured), File.ReadAllLines(file));
         Assert.Equal(AlarmRates.Measured, AlarmRates.Parse(AlarmRates.Lines(AlarmRates.Measured)));
     }
