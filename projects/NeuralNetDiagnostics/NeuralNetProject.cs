@@ -56,13 +56,15 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         Preflight preflight = context.Stage("Checking the net before training", () => Preflight.Of(data, recipe, "the first net", seed, cancellation));
         RateFindings rates = context.Stage(
             "Sweeping learning rates", options.Rates.Count * seeds.Length,
-            stage => RateFindings.Of(data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, () => stage.Advance(), cancellation));
+            stage => RateFindings.Of(
+                data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, () => stage.Advance(), cancellation));
         NetRecipe tuned = recipe with { Rate = options.Rate ?? rates.Reading.Recommended ?? rates.RangeTest.Valley ?? FallbackRate };
         LayerNorms flow = context.Stage("Watching gradients vanish and explode", () => LayerNorms.Of(data, FlowRate, options.FlowEpochs, seed, cancellation));
         FitFindings fits = context.Stage("Overfitting on purpose", () => FitFindings.Of(data, tuned, options.FitEpochs, seed, cancellation));
         RegularisationFindings brakes = context.Stage(
             "Trying regularisation", (options.Penalties.Count + options.Dropouts.Count) * seeds.Length,
-            stage => RegularisationFindings.Of(data, tuned with { Epochs = options.RegularisationEpochs }, options, seeds, () => stage.Advance(), cancellation));
+            stage => RegularisationFindings.Of(
+                data, tuned with { Epochs = options.RegularisationEpochs }, options, seeds, () => stage.Advance(), cancellation));
         SearchFindings? search = options.SearchBudget == 0 ? null : context.Stage(
             "Searching settings", options.SearchBudget, stage => SearchFindings.Of(data, tuned, options, seed, stage.Advance, cancellation));
         NetRecipe chosen = (search?.Best ?? tuned) with { Schedule = new CosineDecay() };
@@ -72,7 +74,8 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         TestFindings test = context.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
         LatencyFindings latency = Latency(data, final.Net, options, context);
 
-        return NetReport.Of(new NetFindings(data, options, threads, preflight, again, rates, tuned, flow, fits, brakes, search, final, sources, test, latency));
+        return NetReport.Of(new NetFindings(
+            data, options, threads, preflight, again, rates, tuned, flow, fits, brakes, search, final, sources, test, latency));
     }
 
     /// <summary>A table, or pictures whose makers may have said which are the test rows.</summary>

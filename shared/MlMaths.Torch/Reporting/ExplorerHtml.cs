@@ -28,7 +28,8 @@ internal static class ExplorerHtml
 
     private static string Of(ExplorerBlock block, ThinnedCounts counts) => $"""
         <section class="explorer" id="{Id}" aria-label="Explorer">
-        <p class="explorer-off">Here a script would move the threshold, the costs and the base rate, and show what follows. It did not run: this page's figures and tables stand without it.</p>
+        <p class="explorer-off">Here a script would move the threshold, the costs and the base rate, and show what follows.
+        It did not run: this page's figures and tables stand without it.</p>
         <div class="explorer-on" hidden>
         <div class="explorer-dials">
         {Dial("threshold", "Threshold", $"a score of at least this is called; {Steps(block, counts)}")}
@@ -36,7 +37,8 @@ internal static class ExplorerHtml
         {Dial("miss", "Cost of a miss", "for each positive that is not called")}
         {Dial("alarm", "Cost of a false alarm", "for each negative that is called")}
         {Dial("review", "Cost of a review", "for each call, right or wrong")}
-        <p class="explorer-buttons"><button type="button" id="x-cheapest">Go to the cheapest</button> <button type="button" id="x-back">Back to the note’s decision</button></p>
+        <p class="explorer-buttons"><button type="button" id="x-cheapest">Go to the cheapest</button>
+        <button type="button" id="x-back">Back to the note’s decision</button></p>
         </div>
         <p class="explorer-said" id="x-said"></p>
         <p class="explorer-heard" role="status" aria-live="polite" id="x-heard"></p>
@@ -77,21 +79,29 @@ internal static class ExplorerHtml
 
     private static string Counts(string positive, string negative) => $"""
         <table aria-label="Calls against labels, of 10,000 rows">
-        <thead><tr><th scope="col">Of 10,000 rows</th><th scope="col">called</th><th scope="col">not called</th><th scope="col">all</th></tr></thead>
+        <thead><tr><th scope="col">Of 10,000 rows</th><th scope="col">called</th>
+        <th scope="col">not called</th><th scope="col">all</th></tr></thead>
         <tbody>
-        <tr><th scope="row">{positive}</th><td><span id="x-found"></span> <small>found</small></td><td><span id="x-missed"></span> <small>missed</small></td><td id="x-positives"></td></tr>
-        <tr><th scope="row">{negative}</th><td><span id="x-alarms"></span> <small>false alarms</small></td><td><span id="x-left"></span> <small>left alone</small></td><td id="x-negatives"></td></tr>
+        <tr><th scope="row">{positive}</th><td><span id="x-found"></span> <small>found</small></td>
+        <td><span id="x-missed"></span> <small>missed</small></td>
+        <td id="x-positives"></td></tr>
+        <tr><th scope="row">{negative}</th><td><span id="x-alarms"></span> <small>false alarms</small></td>
+        <td><span id="x-left"></span> <small>left alone</small></td>
+        <td id="x-negatives"></td></tr>
         <tr><th scope="row">all</th><td id="x-called"></td><td id="x-uncalled"></td><td>10,000</td></tr>
         </tbody>
         </table>
         """;
 
     private static string Dial(string name, string label, string meaning) => $"""
-        <div class="explorer-dial"><label for="x-{name}-slider">{label}</label><input type="number" id="x-{name}" step="any" min="0" inputmode="decimal" autocomplete="off" aria-label="{label}, typed"><input type="range" id="x-{name}-slider" aria-describedby="x-{name}-meaning"><small id="x-{name}-meaning">{meaning}</small></div>
+        <div class="explorer-dial"><label for="x-{name}-slider">{label}</label><input type="number"
+        id="x-{name}" step="any" min="0" inputmode="decimal" autocomplete="off" aria-label="{label}, typed"><input type="range"
+        id="x-{name}-slider" aria-describedby="x-{name}-meaning"><small id="x-{name}-meaning">{meaning}</small></div>
         """;
 
     private static string Curve(string name, string altText) => $"""
-        <figure><svg id="x-{name}" viewBox="0 0 320 280" role="img" aria-label="{altText}"></svg><figcaption id="x-{name}-caption"></figcaption></figure>
+        <figure><svg id="x-{name}" viewBox="0 0 320 280" role="img" aria-label="{altText}"></svg><figcaption
+        id="x-{name}-caption"></figcaption></figure>
         """;
 
     /// <summary>The user's word, harmless, on one line, and not longer than a table bears.</summary>

@@ -20,7 +20,8 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
             field.dispatchEvent(new Event('input'));
           }
           return ['found', 'missed', 'alarms', 'left', 'called', 'uncalled', 'positives', 'negatives',
-            ...['here', 'best'].flatMap(column => ['threshold', 'precision', 'recall', 'specificity', 'share', 'cost'].map(row => column + '-' + row)), 'said']
+            ...['here', 'best'].flatMap(column => ['threshold', 'precision', 'recall', 'specificity', 'share', 'cost']
+              .map(row => column + '-' + row)), 'said']
             .map(name => document.getElementById('x-' + name).textContent);
         })
         """;

@@ -85,9 +85,11 @@ internal static class Faults
             + '.markdown-alert-title, .markdown-alert p, figure svg text';
           const found = new Map();
           for (const element of document.querySelectorAll(selector)) {
-            const style = getComputedStyle(element), front = parsed(element.matches('svg text') ? style.fill : style.color).rgb, back = behind(element);
+            const style = getComputedStyle(element);
+            const front = parsed(element.matches('svg text') ? style.fill : style.color).rgb, back = behind(element);
             const [dim, bright] = [light(front), light(back)].sort((x, y) => x - y), contrast = (bright + 0.05) / (dim + 0.05);
-            if (contrast < 4.5) found.set(`${element.closest('svg')?.id ?? element.localName} ${front} on ${back}: ${contrast.toFixed(2)}`, 1);
+            if (contrast < 4.5)
+              found.set(`${element.closest('svg')?.id ?? element.localName} ${front} on ${back}: ${contrast.toFixed(2)}`, 1);
           }
           return [...found.keys()];
         }
@@ -95,7 +97,8 @@ internal static class Faults
 
     /// <summary>A box whose content is wider than the box by more than a pixel. The command that repeats the run is as long as its paths are.</summary>
     public const string OfWidth = """
-        () => [...document.querySelectorAll('.scroll, pre')].filter(box => box.scrollWidth > box.clientWidth + 1 && !box.querySelector('.language-sh'))
+        () => [...document.querySelectorAll('.scroll, pre')]
+          .filter(box => box.scrollWidth > box.clientWidth + 1 && !box.querySelector('.language-sh'))
           .map(box => `${box.ariaLabel ?? box.textContent.slice(0, 60)}: ${box.scrollWidth} in ${box.clientWidth}`)
         """;
 

@@ -25,7 +25,8 @@ internal sealed record CodeSize(string Name, int Lines)
 
     /// <summary>
     /// A line of code holds more than brackets and punctuation, and is no comment, using directive or namespace. A token
-    /// of several lines, such as a raw string, counts with each of them.
+    /// of several lines, such as a raw string, counts with each of them; a sentence that is folded into a sum of strings
+    /// is one line, so that a width fit to read costs no length.
     /// </summary>
     private static int Count(SyntaxNode node) =>
         node.DescendantTokens(descend => descend is not UsingDirectiveSyntax)
@@ -40,8 +41,18 @@ internal sealed record CodeSize(string Name, int Lines)
         token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.CloseParenToken
             or SyntaxKind.OpenBracketToken or SyntaxKind.CloseBracketToken or SyntaxKind.SemicolonToken or SyntaxKind.CommaToken or SyntaxKind.EndOfFileToken;
 
+    private static bool IsFoldedText(ExpressionSyntax text) => text switch
+    {
+        BinaryExpressionSyntax sum =>
+            sum.IsKind(SyntaxKind.AddExpression) && IsFoldedText(sum.Left) && IsFoldedText(sum.Right),
+        InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: InterpolatedStringExpressionSyntax }] } => true,
+        _ => text is InterpolatedStringExpressionSyntax || text.IsKind(SyntaxKind.StringLiteralExpression),
+    };
+
     private static IEnumerable<int> LinesOf(SyntaxToken token)
     {
+        if (token.Parent!.AncestorsAndSelf().OfType<BinaryExpressionSyntax>().LastOrDefault(IsFoldedText) is { } folded)
+            return [CSharpSources.LineOf(folded) - 1];
         FileLinePositionSpan span = token.GetLocation().GetLineSpan();
         return Enumerable.Range(span.StartLinePosition.Line, span.EndLinePosition.Line - span.StartLinePosition.Line + 1);
     }

@@ -9,7 +9,8 @@ namespace MlMaths.Torch.Evaluation;
 /// all     1 − κ                                  all positives are found, all negatives are bothered
 /// model   FPR − κ TPR                            at the threshold that is right for κ
 /// perfect −κ
-/// V(κ)  = (min(0, 1 − κ) − (FPR − κ TPR)) / (min(0, 1 − κ) + κ)      1: as good as perfect, 0: as good as the better of the two without a model
+/// V(κ)  = (min(0, 1 − κ) − (FPR − κ TPR)) / (min(0, 1 − κ) + κ)
+///         1: as good as perfect, 0: as good as the better of the two without a model
 /// </code>
 /// <para>So base rate and costs count through their product κ alone: a positive twice as rare is made up for by a miss twice as dear. In a
 /// plane of both on logarithmic scales the region where the model is worth asking is a strip.</para>

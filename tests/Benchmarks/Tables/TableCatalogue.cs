@@ -1,0 +1,64 @@
+namespace MlMaths.Torch.Benchmarks;
+
+/// <summary>The tables that this program prints, by name: what may be asked, and what each says.</summary>
+internal static class TableCatalogue
+{
+    private static readonly NamedTable[] All =
+    [
+        new("all", "[seeds] [--csv FILE]", "how often verdicts on clusters are right", Clusters("all")),
+        new("clouds", "[seeds] [--csv FILE]", "the same, where there is one cloud", Clusters("clouds")),
+        new("planted", "[seeds] [--csv FILE]", "the same, where there are clusters", Clusters("planted")),
+        new("batches", "[seeds] [--csv FILE]", "the same, where there are batches", Clusters("batches")),
+        new("sizes", "[seeds] [--csv FILE]", "the same, in small tables", Clusters("sizes")),
+        new("kmeans", "[python]", "beside scikit-learn, in one run", asked => KMeansComparison.Print(asked.Word ?? "python3")),
+        new("pca", "[python]", "beside scikit-learn, in one run", asked => PcaComparison.Print(asked.Word ?? "python3")),
+        new("million", "", "a million rows: time and memory", _ => MillionRows.Print()),
+        new("backpropagation", "", "ways to the same gradient, interleaved", _ => BackpropagationComparison.Print()),
+        new("inference", "", "ways to the same answer, interleaved", _ => InferenceComparison.Print()),
+        new("step", "", "ways to the same step, interleaved", _ => TrainingStepTable.Print()),
+        new("sweep", "", "many rates side by side, interleaved", _ => SweepComparison.Print()),
+        new("gradients", "[points]", "how far the gradient check can be believed", asked => GradientCheckTable.Print(asked.Count(4000))),
+        new("stability", "[losses]", "the largest stable rate, predicted and tried", asked => StableRateTable.Print(asked.Count(50))),
+        new("decisions", "[populations] [--csv FILE]", "what the chosen threshold is worth",
+            asked => DecisionTables.Print(asked.Count(200), asked.Csv)),
+        new("alarms", "[worlds] [--csv FILE]", "what watches the base rate, where the truth is known",
+            asked => AlarmTables.Print(asked.Count(2000), asked.Csv)),
+        new("coverage", "[trials]", "whether intervals keep their word", asked => CoverageTable.Print(asked.Count(20_000))),
+        new("distributions", "[trials]", "whether tests keep their word", asked => DistributionsTable.Print(asked.Count(20_000))),
+        new("leakage", "[worlds]", "what the leakage checks find, and where they find what is not there",
+            asked => LeakageTables.Print(asked.Count(200))),
+        new("regression", "[worlds]", "how often intervals of a regression hold the truth", asked => RegressionTables.Print(asked.Count(2000))),
+        new("scores", "[rows]", "a file of scores: seconds and memory", asked => ScoresTable.Print(asked.Count(10_000_000))),
+        new("memory", "[steps]", "what a long training takes of memory", asked => LongTraining.Print(asked.Count(100_000))),
+    ];
+
+    /// <summary>Prints the table of that name, or which there are; the exit code.</summary>
+    public static int Print(string name, string[] asked)
+    {
+        if (All.FirstOrDefault(table => table.Name == name) is { } found)
+        {
+            torch.set_num_threads(1);
+            found.Print(new AskedOfTable(asked));
+            return 0;
+        }
+
+        Console.Error.WriteLine($"'{name}' is no table; there are, behind `tables`:");
+        foreach (NamedTable table in All)
+            Console.Error.WriteLine($"  {$"{table.Name} {table.Takes}",-45}{table.Says}");
+        return 2;
+    }
+
+    private static Action<AskedOfTable> Clusters(string name) => asked => ClusterTables.Print(name, asked.Count(50), asked.Csv);
+
+    private sealed record NamedTable(string Name, string Takes, string Says, Action<AskedOfTable> Print);
+
+    /// <summary>What stands behind the table's name.</summary>
+    private sealed class AskedOfTable(string[] words)
+    {
+        public string? Word => words.FirstOrDefault();
+
+        public string? Csv => words is [.., "--csv", string file] ? file : null;
+
+        public int Count(int whenAbsent) => int.TryParse(Word, out int count) ? count : whenAbsent;
+    }
+}
