@@ -31,7 +31,7 @@ internal sealed class Glossary
     public IReadOnlyList<GlossaryTerm> Terms { get; }
 
     /// <summary>
-    /// The term that begins at a place of a text, and how many letters it has there. Capitals are those of the glossary,
+    /// The term that begins at a place of a text, and how many letters it has there. Capitals are as in the glossary,
     /// but for the first letter of a sentence; a plural s may follow, and an apostrophe may be curled.
     /// </summary>
     public (GlossaryTerm Term, int Length)? At(string text, int start)

@@ -23,14 +23,15 @@ internal static partial class GlossaryFile
 
     private static GlossaryTerm TermOf(string entry)
     {
-        string[] lines = InsideParagraph().Replace(entry.Trim(), " ").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = InsideParagraph().Replace(entry.Trim(), " ")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] sentences = lines.Length > 1 ? BetweenSentences().Split(lines[1]) : [];
         Match room = Room().Match(Item(lines, "Room"));
         string source = Item(lines, "Source");
         if (sentences.Length != 2 || !room.Success || source.Length == 0)
         {
             throw new FormatException(
-                $"The glossary's entry '{lines[0]}' has {sentences.Length} sentences, the room '{Item(lines, "Room")}' and "
+                $"The glossary's '{lines[0]}' has {sentences.Length} sentences, the room '{Item(lines, "Room")}' and "
                 + $"the source '{source}'; it takes two sentences, a room such as Evaluation, `DeLong`, and a source.");
         }
 

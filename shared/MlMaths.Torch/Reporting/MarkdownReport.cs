@@ -47,7 +47,8 @@ public static class MarkdownReport
     };
 
     private static string Image(FigureBlock block, TermLinks terms) =>
-        $"![{MarkdownEscape.Text(block.Figure.AltText)}](figures/{block.Figure.Name}.svg)\\\n{OneLine(terms.In(block.Caption))}";
+        $"![{MarkdownEscape.Text(block.Figure.AltText)}](figures/{block.Figure.Name}.svg)\\\n"
+        + OneLine(terms.In(block.Caption));
 
     private static string Write(Table table, TermLinks terms)
     {

@@ -40,7 +40,7 @@ public sealed class MarkdownText
         return escaped;
     }
 
-    /// <summary>Words of the suite that come as a plain string, such as the name of a method: escaped, but no data.</summary>
+    /// <summary>Words of the suite that come as a plain string, such as a method's name: escaped, but no data.</summary>
     public static MarkdownText Words(string words)
     {
         MarkdownText text = new(words.Length, 0);
@@ -95,7 +95,8 @@ public sealed class MarkdownText
         value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString());
 
     /// <summary>Whether an author wrote all letters of a stretch, as one piece.</summary>
-    internal bool IsWritten(int start, int length) => _written.Any(part => part.Start <= start && start + length <= part.End);
+    internal bool IsWritten(int start, int length) =>
+        _written.Any(part => part.Start <= start && start + length <= part.End);
 
     /// <summary>The Markdown.</summary>
     public override string ToString() => _markdown.ToString();

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Reporting;
 
 /// <summary>
 /// The end of a page: what the terms on it mean, in two sentences each, so that it can be read without script and on
-/// paper. In HTML a link also says what the term is where the pointer rests on it, and each note leads back to its link.
+/// paper. In HTML a link also says what the term is where the pointer rests on it, and a note leads back to its link.
 /// </summary>
 internal static class TermNotes
 {
@@ -22,7 +22,7 @@ internal static class TermNotes
         {
             yield return $"### {MarkdownEscape.Text(term.Name)}";
             yield return $"{MarkdownEscape.Text(term.WhatItIs)} {MarkdownEscape.Text(term.WhatFor)} "
-                + $"*In the code: `{term.Type}`. Source: {MarkdownEscape.Text(term.Source)}.*";
+                + $"*In the code: `{term.Type}`. Source: {MarkdownEscape.Text(term.Source)}*";
         }
     }
 

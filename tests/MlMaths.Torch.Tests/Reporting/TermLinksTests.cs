@@ -18,7 +18,7 @@ public sealed partial class TermLinksTests
 
         - Also: calibrated
         - Room: Evaluation, `ReliabilityDiagram`
-        - Source: A. Author, 2001, On <order>
+        - Source: A. Author, 2001, A < B
 
         ## expected calibration error
 
@@ -33,7 +33,7 @@ public sealed partial class TermLinksTests
 
         - Also: Holm's method
         - Room: Probability, `Holm`
-        - Source: S. Holm, 1979, A simple procedure
+        - Source: S. Holm, 1979, A procedure
         """);
 
     [Fact]
@@ -103,7 +103,8 @@ public sealed partial class TermLinksTests
             ["[calibrated](#calibration)", "[Holm](#holm)"], Links().Matches(markdown).Select(link => link.Value));
         Assert.Contains("## What does Holm say of calibration?\n", markdown, StringComparison.Ordinal);
         Assert.Contains(
-            "![calibration](figures/loss.svg)\\\nIs it [calibrated](#calibration)?", markdown, StringComparison.Ordinal);
+            "![calibration](figures/loss.svg)\\\nIs it [calibrated](#calibration)?",
+            markdown, StringComparison.Ordinal);
         Assert.Contains("| Holm |\n", markdown, StringComparison.Ordinal);
     }
 
@@ -117,11 +118,11 @@ public sealed partial class TermLinksTests
 
             ### calibration
 
-            Says what happens. It can mislead. *In the code: `ReliabilityDiagram`. Source: A. Author, 2001, On &lt;order&gt;.*
+            Says what happens. It can mislead. *In the code: `ReliabilityDiagram`. Source: A. Author, 2001, A &lt; B*
 
             ### Holm
 
-            Adjusts p-values. It pays for many questions. *In the code: `Holm`. Source: S. Holm, 1979, A simple procedure.*
+            Adjusts p-values. It pays for many questions. *In the code: `Holm`. Source: S. Holm, 1979, A procedure*
 
             """.ReplaceLineEndings("\n"), MarkdownReport.Write(Page), StringComparison.Ordinal);
 
@@ -130,10 +131,10 @@ public sealed partial class TermLinksTests
     {
         string html = HtmlReport.Write(Page, _ => "<svg/>");
         Assert.Contains(
-            "<a href=\"#calibration\" id=\"x-use-calibration\" class=\"term\" title=\"Says what happens.\">calibrated</a>?",
+            """<a href="#calibration" id="x-use-calibration" class="term" title="Says what happens.">calibrated</a>?""",
             html, StringComparison.Ordinal);
         Assert.Contains(
-            "<h3 id=\"holm\">Holm<a href=\"#x-use-holm\" aria-label=\"Back to Holm in the text\">↑</a></h3>",
+            """<h3 id="holm">Holm<a href="#x-use-holm" aria-label="Back to Holm in the text">↑</a></h3>""",
             html, StringComparison.Ordinal);
         Assert.Contains("<li><a href=\"#terms\">Terms</a></li>", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("(src|href)=\"(?!#)", html);
