@@ -38,7 +38,9 @@ internal sealed class Glossary
     {
         if (!BeginsWord(text, start)
             || !_byFirstWord.TryGetValue(FirstWord(text, start), out List<Entry>? forms))
+        {
             return null;
+        }
 
         foreach ((string form, GlossaryTerm term) in forms)
         {
