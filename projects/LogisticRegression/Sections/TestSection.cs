@@ -49,7 +49,10 @@ internal static class TestSection
     }
 
     private static IReadOnlyList<MarkdownText> Row(Measurement measurement, Interval interval) =>
-        [measurement.Label, measurement.ValueText, measurement.RangeText, interval.HasEnds ? interval.Method : interval.WhyUndefined ?? ""];
+    [
+        measurement.Label, measurement.ValueText, measurement.RangeText,
+        interval.HasEnds ? MarkdownText.Words(interval.Method) : interval.WhyUndefined ?? "",
+    ];
 
     private static IReadOnlyList<MarkdownText> Row(ThresholdCost threshold)
     {

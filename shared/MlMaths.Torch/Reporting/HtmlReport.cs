@@ -32,16 +32,18 @@ public static class HtmlReport
     {
         Dictionary<string, string> drawings = report.Figures.Distinct()
             .ToDictionary(figure => $"figures/{figure.Name}.svg", svg);
-        return Write(report.Title, MarkdownReport.Write(report), drawings, report.Explorer);
+        return Write(report.Title, MarkdownReport.Write(report), drawings, report.Explorer, report.Glossary);
     }
 
     /// <summary>A page from any Markdown; images whose address is a key of <paramref name="drawings"/> become those drawings.</summary>
     public static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings) =>
-        Write(title, markdown, drawings, explorer: null);
+        Write(title, markdown, drawings, explorer: null, Glossary.Empty);
 
-    private static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings, ExplorerBlock? explorer)
+    private static string Write(
+        string title, string markdown, IReadOnlyDictionary<string, string> drawings, ExplorerBlock? explorer, Glossary glossary)
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
+        TermNotes.Connect(document, glossary);
         return $"""
             <!doctype html>
             <html lang="en">

@@ -9,61 +9,66 @@ public static class MarkdownReport
     /// <summary>The whole page; figures are images at <c>figures/name.svg</c>.</summary>
     public static string Write(Report report)
     {
-        List<string> parts = [$"# {MarkdownEscape.Text(report.Title)}", report.Lead.ToString()];
+        TermLinks terms = new(report.Glossary, report.Sections.Select(section => section.Question));
+        List<string> parts = [$"# {MarkdownEscape.Text(report.Title)}", terms.In(report.Lead)];
         if (report.Headline.Count > 0)
-            parts.Add(Write(MeasurementTable.Headline(report.Headline)));
+            parts.Add(Write(MeasurementTable.Headline(report.Headline), terms));
         if (report.Companions.Count > 0)
-            parts.Add($"Beside this page: {string.Join(", ", report.Companions.Select(page => $"[{MarkdownEscape.Text(page.Title)}]({page.FileName})"))}.");
+            parts.Add($"Beside this page: {string.Join(", ", report.Companions.Select(Link))}.");
         foreach (Section section in report.Sections)
         {
             parts.Add($"## {MarkdownEscape.Text(section.Question)}");
-            parts.AddRange(section.Blocks.Select(Write));
-            parts.Add(section.Conclusion.ToString());
+            parts.AddRange(section.Blocks.Select(block => Write(block, terms)));
+            parts.Add(terms.In(section.Conclusion));
         }
 
         if (report.Origin is { } origin)
         {
             parts.Add("## How this was made");
-            parts.AddRange(OriginBlocks.Of(origin).Select(Write));
+            parts.AddRange(OriginBlocks.Of(origin).Select(block => Write(block, terms)));
         }
 
+        parts.AddRange(TermNotes.Of(terms.Used));
         return string.Join("\n\n", parts.Where(part => part.Length > 0)) + "\n";
     }
 
-    private static string Write(Block block) => block switch
+    private static string Link(Companion page) => $"[{MarkdownEscape.Text(page.Title)}]({page.FileName})";
+
+    private static string Write(Block block, TermLinks terms) => block switch
     {
-        Paragraph paragraph => paragraph.Text.ToString(),
-        Bullets bullets => string.Join('\n', bullets.Entries.Select(entry => $"- {OneLine(entry)}")),
-        Table table => Write(table),
-        FigureBlock figure => Image(figure),
+        Paragraph paragraph => terms.In(paragraph.Text),
+        Bullets bullets => string.Join('\n', bullets.Entries.Select(entry => $"- {OneLine(terms.In(entry))}")),
+        Table table => Write(table, terms),
+        FigureBlock figure => Image(figure, terms),
         Formula formula => Fenced(formula.Text, "text"),
         CodeBlock code => Fenced(code.Text, code.Language),
         ExplorerBlock explorer => explorer.Sentence.ToString(),
-        Callout callout => $"> [!{callout.Kind.ToString().ToUpperInvariant()}]\n> {OneLine(callout.Text)}",
+        Callout callout => $"> [!{callout.Kind.ToString().ToUpperInvariant()}]\n> {OneLine(terms.In(callout.Text))}",
         _ => throw new ArgumentException($"No way to write a {block.GetType().Name} in Markdown.", nameof(block)),
     };
 
-    private static string Image(FigureBlock block) =>
-        $"![{MarkdownEscape.Text(block.Figure.AltText)}](figures/{block.Figure.Name}.svg)\\\n{OneLine(block.Caption)}";
+    private static string Image(FigureBlock block, TermLinks terms) =>
+        $"![{MarkdownEscape.Text(block.Figure.AltText)}](figures/{block.Figure.Name}.svg)\\\n"
+        + OneLine(terms.In(block.Caption));
 
-    private static string Write(Table table)
+    private static string Write(Table table, TermLinks terms)
     {
         if (table.Rows.FirstOrDefault(row => row.Count != table.Headers.Count) is { } ragged)
             throw new ArgumentException($"A row of {ragged.Count} cells stands under {table.Headers.Count} headers.", nameof(table));
 
         StringBuilder markdown = new();
-        AppendRow(markdown, table.Headers.Select(Cell));
+        AppendRow(markdown, table.Headers.Select(header => Cell(header.ToString())));
         AppendRow(markdown, Enumerable.Range(0, table.Headers.Count).Select(column => table.IsNumeric(column) ? "---:" : "---"));
         foreach (IReadOnlyList<MarkdownText> row in table.Rows)
-            AppendRow(markdown, row.Select(Cell));
-        return $"{markdown}\n{OneLine(table.Caption)}".TrimEnd();
+            AppendRow(markdown, row.Select(cell => Cell(terms.In(cell))));
+        return $"{markdown}\n{OneLine(terms.In(table.Caption))}".TrimEnd();
     }
 
     private static void AppendRow(StringBuilder markdown, IEnumerable<string> cells) =>
         markdown.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
     /// <summary>A cell ends at a bare pipe, even inside code.</summary>
-    private static string Cell(MarkdownText text)
+    private static string Cell(string text)
     {
         StringBuilder cell = new();
         foreach (char letter in OneLine(text))
@@ -71,7 +76,7 @@ public static class MarkdownReport
         return cell.ToString();
     }
 
-    private static string OneLine(MarkdownText text) => HarmlessText.Line(text.ToString()).Trim();
+    private static string OneLine(string text) => HarmlessText.Line(text).Trim();
 
     /// <summary>A fence longer than any run of backticks inside.</summary>
     private static string Fenced(string text, string language)

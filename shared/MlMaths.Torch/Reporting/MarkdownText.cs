@@ -15,6 +15,9 @@ public sealed class MarkdownText
 {
     private readonly StringBuilder _markdown;
 
+    /// <summary>The parts that an author wrote, in their order; what lies between them is data.</summary>
+    private readonly List<(int Start, int End)> _written = [];
+
     /// <summary>Called by the compiler where an interpolated string is given for a <see cref="MarkdownText"/>.</summary>
     public MarkdownText(int literalLength, int formattedCount) => _markdown = new(literalLength + 16 * formattedCount);
 
@@ -37,22 +40,45 @@ public sealed class MarkdownText
         return escaped;
     }
 
+    /// <summary>Words of the suite that come as a plain string, such as a method's name: escaped, but no data.</summary>
+    public static MarkdownText Words(string words)
+    {
+        MarkdownText text = new(words.Length, 0);
+        text.AppendLiteral(MarkdownEscape.Text(words));
+        return text;
+    }
+
     /// <summary>Several texts in a row.</summary>
     public static MarkdownText Join(string separator, IEnumerable<MarkdownText> texts)
     {
         MarkdownText joined = new(0, 0);
-        joined.AppendLiteral(string.Join(MarkdownEscape.Text(separator, keepEdges: true), texts.Select(text => text.ToString())));
+        string between = "";
+        foreach (MarkdownText text in texts)
+        {
+            joined._markdown.Append(between);
+            joined.AppendFormatted(text);
+            between = MarkdownEscape.Text(separator, keepEdges: true);
+        }
+
         return joined;
     }
 
     /// <summary>What the author wrote: Markdown.</summary>
-    public void AppendLiteral(string markdown) => _markdown.Append(markdown);
+    public void AppendLiteral(string markdown)
+    {
+        _written.Add((_markdown.Length, _markdown.Length + markdown.Length));
+        _markdown.Append(markdown);
+    }
 
     /// <summary>Data: escaped.</summary>
     public void AppendFormatted(string? text) => _markdown.Append(MarkdownEscape.Text(text ?? ""));
 
     /// <summary>Another piece of Markdown: as it is.</summary>
-    public void AppendFormatted(MarkdownText text) => _markdown.Append(text);
+    public void AppendFormatted(MarkdownText text)
+    {
+        _written.AddRange(text._written.Select(part => (part.Start + _markdown.Length, part.End + _markdown.Length)));
+        _markdown.Append(text._markdown);
+    }
 
     /// <summary>A measurement: its number and interval, or the reason why there is none.</summary>
     public void AppendFormatted(Measurement measurement) => AppendFormatted(measurement.ToString());
@@ -67,6 +93,10 @@ public sealed class MarkdownText
     /// <summary>Anything else: its invariant text, escaped.</summary>
     public void AppendFormatted<T>(T value, string? format = null) => AppendFormatted(
         value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString());
+
+    /// <summary>Whether an author wrote all letters of a stretch, as one piece.</summary>
+    internal bool IsWritten(int start, int length) =>
+        _written.Any(part => part.Start <= start && start + length <= part.End);
 
     /// <summary>The Markdown.</summary>
     public override string ToString() => _markdown.ToString();

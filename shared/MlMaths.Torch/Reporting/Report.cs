@@ -15,6 +15,9 @@ public sealed record Report(string Title, MarkdownText Lead, IReadOnlyList<Secti
     /// <summary>How to get the same page again; it closes the page.</summary>
     public ReportOrigin? Origin { get; init; }
 
+    /// <summary>Words that the page links, each at its first use, to a note at the end; none, unless it is given.</summary>
+    internal Glossary Glossary { get; init; } = Glossary.Empty;
+
     /// <summary>All figures, in reading order.</summary>
     public IEnumerable<Figures.Figure> Figures =>
         Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>().Select(block => block.Figure);

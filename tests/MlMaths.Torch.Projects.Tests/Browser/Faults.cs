@@ -102,11 +102,17 @@ internal static class Faults
           .map(box => `${box.ariaLabel ?? box.textContent.slice(0, 60)}: ${box.scrollWidth} in ${box.clientWidth}`)
         """;
 
-    /// <summary>A link of the contents, or anywhere, that leads nowhere on the page, nor to a page beside it.</summary>
+    /// <summary>
+    /// A link that leads nowhere: neither from the contents to a heading, nor from a term to its note or back, nor to a page
+    /// beside this one.
+    /// </summary>
     public const string OfLinks = """
         () => [...document.querySelectorAll('a')].filter(link => !/^[a-z0-9-]+\.md$/.test(link.getAttribute('href'))).flatMap(link => {
           const target = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-          return target?.matches('h2') && target.textContent === link.textContent ? [] : [link.outerHTML];
+          const heading = target?.matches('h2') && target.textContent === link.textContent;
+          const note = link.matches('.term[title]') && target?.matches('#terms ~ h3');
+          const back = link.matches('#terms ~ h3 > a') && target?.matches('.term') && target.hash === `#${link.parentElement.id}`;
+          return heading || note || back ? [] : [link.outerHTML];
         })
         """;
 }

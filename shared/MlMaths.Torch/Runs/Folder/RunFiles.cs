@@ -15,6 +15,7 @@ internal static class RunFiles
             Headline = [.. result.Headline.Select(id => result.Measurements[id])],
             Companions = [.. result.Pages.Select(page => new Companion(page.FileName, page.Page.Title))],
             Origin = facts.Origin(result.Measurements),
+            Glossary = Glossary.OfTheField,
         };
         IEnumerable<Figure> figures = report.Figures.Concat(result.Pages.SelectMany(page => page.Page.Figures));
         Dictionary<Figure, string> drawings = WriteFigures(folder, [.. figures.Distinct()], advance, cancellationToken);
