@@ -17,6 +17,10 @@ internal static class HolmRemark
                 .Select(pair => $"{pair.Verdict.Second} against {pair.Verdict.First}"),
         ];
         if (weakened.Length > 0)
-            yield return Callout.Caution($"By its own interval a difference is shown, but no more once all {pairs.Count} questions are paid for (Holm's p-value is {Level} or more): {string.Join("; ", weakened)}.");
+        {
+            yield return Callout.Caution(
+                $"By its own interval a difference is shown, but no more once all {pairs.Count} questions are paid for "
+                + $"(Holm's p-value is {Level} or more): {string.Join("; ", weakened)}.");
+        }
     }
 }

@@ -9,10 +9,12 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Kind">A straight line, or a net.</param>
 /// <param name="Rebalancing">What was done about the rare class.</param>
 /// <param name="Logits">Of all rows of the data set.</param>
-/// <param name="BaseRate">The share of positives among the rows as they were learnt from, weights included: what its probabilities believe in.</param>
+/// <param name="BaseRate">The share of positives among the rows as they were learnt from, weights included: what its
+/// probabilities believe in.</param>
 /// <param name="Rows">How many rows it learnt from.</param>
 /// <param name="History">How it was trained.</param>
-internal sealed record CandidateModel(ModelKind Kind, Rebalancing Rebalancing, double[] Logits, double BaseRate, int Rows, TrainingHistory History)
+internal sealed record CandidateModel(
+    ModelKind Kind, Rebalancing Rebalancing, double[] Logits, double BaseRate, int Rows, TrainingHistory History)
 {
     private const double Penalty = 1e-3, Rate = 0.005;
     private const int BatchRows = 256, FewestSteps = 1500;
@@ -25,9 +27,11 @@ internal sealed record CandidateModel(ModelKind Kind, Rebalancing Rebalancing, d
     /// <summary>σ(logits), as the model has them.</summary>
     public double[] Probabilities => Array.ConvertAll(Logits, z => 1 / (1 + Math.Exp(-z)));
 
-    public static string NameOf(ModelKind kind, Rebalancing rebalancing) => $"{kind.ToString().ToLowerInvariant()}, {rebalancing.ToString().ToLowerInvariant()}";
+    public static string NameOf(ModelKind kind, Rebalancing rebalancing) =>
+        $"{kind.ToString().ToLowerInvariant()}, {rebalancing.ToString().ToLowerInvariant()}";
 
-    public static CandidateModel[] TrainAll(DecisionData data, torch.Device device, ITrainingStore store, int seed, CancellationToken cancellation)
+    public static CandidateModel[] TrainAll(
+        DecisionData data, torch.Device device, ITrainingStore store, int seed, CancellationToken cancellation)
     {
         var rows = PreparedRows.From(data, device);
         return
@@ -38,7 +42,9 @@ internal sealed record CandidateModel(ModelKind Kind, Rebalancing Rebalancing, d
         ];
     }
 
-    private static CandidateModel Train(PreparedRows data, ModelKind kind, Rebalancing rebalancing, ITrainingStore store, int seed, CancellationToken cancellation)
+    private static CandidateModel Train(
+        PreparedRows data, ModelKind kind, Rebalancing rebalancing, ITrainingStore store, int seed,
+        CancellationToken cancellation)
     {
         int[] rows = rebalancing == Rebalancing.Resampled ? data.Balanced(seed) : data.Learning;
         int positives = rows.Count(row => data.IsPositive[row]);
@@ -56,7 +62,9 @@ internal sealed record CandidateModel(ModelKind Kind, Rebalancing Rebalancing, d
         using DisposeScope scope = torch.NewDisposeScope();
         Batch batch = data.BatchOf(rows, torch.ScalarType.Float64, torch.ScalarType.Float64);
         using var model = new LogisticModel(data.Columns, data.Device);
-        TrainingHistory history = LogisticFit.ByNewton(model, batch, Penalty * (1 + (ω - 1) * rows.Count(row => data.IsPositive[row]) / rows.Length), run, 1e-8, ω: ω);
+        TrainingHistory history = LogisticFit.ByNewton(
+            model, batch, Penalty * (1 + (ω - 1) * rows.Count(row => data.IsPositive[row]) / rows.Length), run, 1e-8,
+            ω: ω);
         return (model.Logits(data.All(torch.ScalarType.Float64)), history);
     }
 
@@ -67,14 +75,19 @@ internal sealed record CandidateModel(ModelKind Kind, Rebalancing Rebalancing, d
         using var net = new Perceptron([data.Columns, .. Hidden, 2], seed, Activation.Tanh, Initialisation.Xavier, device: data.Device);
         Tensor weights = TensorCopy.Of([1f, (float)ω], device: data.Device);
         var source = new Autograd(net.Parameters, batch => SoftmaxLoss.Mean(net.Forward(batch.X, training: true), batch.y, weights));
-        Batch learnt = data.BatchOf(rows, torch.ScalarType.Float32, torch.ScalarType.Int64), stopping = data.BatchOf(data.Stopping, torch.ScalarType.Float32, torch.ScalarType.Int64);
+        Batch learnt = data.BatchOf(rows, torch.ScalarType.Float32, torch.ScalarType.Int64),
+            stopping = data.BatchOf(data.Stopping, torch.ScalarType.Float32, torch.ScalarType.Int64);
         using var batches = new Batches(learnt.X, learnt.y, BatchRows, seed);
         int epochs = Math.Max(12, FewestSteps / batches.BatchesPerEpoch);
         var options = new TrainingOptions { Run = run, LearningRate = Rate, Epochs = epochs };
         using var rule = new Adam();
         ITrainingObserver[] observers =
-            [new HistoryKeeper(store.HistoryOf(run)), new ScheduledRate(new CosineDecay()), new EarlyStopping(patience: Math.Max(4, epochs / 4))];
-        TrainingHistory history = new Trainer(options, rule, observers).Fit(source, batches, new ValidationPass(stopping, source.Loss), cancellation);
+        [
+            new HistoryKeeper(store.HistoryOf(run)), new ScheduledRate(new CosineDecay()),
+            new EarlyStopping(patience: Math.Max(4, epochs / 4)),
+        ];
+        TrainingHistory history = new Trainer(options, rule, observers)
+            .Fit(source, batches, new ValidationPass(stopping, source.Loss), cancellation);
         using (torch.no_grad())
         {
             Tensor z = net.Forward(data.All(torch.ScalarType.Float32), training: false).to(torch.ScalarType.Float64, torch.CPU);

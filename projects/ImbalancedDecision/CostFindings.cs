@@ -2,14 +2,19 @@ using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.ImbalancedDecision;
 
-/// <summary>Where to call, chosen on validation rows; what that costs on test rows, beside every other way; and what would change it.</summary>
+/// <summary>
+/// Where to call, chosen on validation rows; what that costs on test rows, beside every other way; and what would
+/// change it.
+/// </summary>
 /// <param name="Costs">What is paid on the test rows.</param>
-/// <param name="TypicalCosts">The same with the average amount that a miss loses in place of 1: what one threshold for all rows goes by.</param>
+/// <param name="TypicalCosts">The same with the average amount that a miss loses in place of 1: what one threshold for
+/// all rows goes by.</param>
 /// <param name="Threshold">Chosen on the validation rows.</param>
 /// <param name="Policies">On the test rows, per 10,000 of them; the chosen one first.</param>
 /// <param name="Capacity">The limit on calls that was asked for, on the test rows; null without one.</param>
 /// <param name="Limits">What other limits would cost.</param>
-/// <param name="Region">Base rates and costs for which the model is worth asking, on the test rows; null where there is no such plane.</param>
+/// <param name="Region">Base rates and costs for which the model is worth asking, on the test rows; null where there is
+/// no such plane.</param>
 /// <param name="Calls">At the chosen threshold on the test rows.</param>
 /// <param name="IsTruthKnown">Whether the oracle knows the true probabilities, or else only the cheapest threshold in hindsight.</param>
 internal sealed record CostFindings(
@@ -32,12 +37,14 @@ internal sealed record CostFindings(
         var testCosts = new RowCosts(test.Labels, costs, test.Amounts);
         var counts = ThresholdCounts.From(test.Labels, test.Probabilities);
         ErrorCosts typical = Typical(costs, validation);
-        IReadOnlyList<PolicyCost> policies = PolicyCost.Of(testCosts, DecisionPolicy.All(testCosts, test.Probabilities, threshold, test.Truth));
+        IReadOnlyList<PolicyCost> policies =
+            PolicyCost.Of(testCosts, DecisionPolicy.All(testCosts, test.Probabilities, threshold, test.Truth));
         bool[] wanted = policies[0].Policy.Calls;
         return new CostFindings(
             testCosts, typical, threshold, policies, options.Capacity is int places ? Plan(places) : null,
             [.. OtherLimits(policies[0].Calls, test).Select(Plan)],
-            DecisionRegion.From(counts, (double)validation.Positives / validation.Count, typical), counts.At(threshold.Chosen), test.Truth is not null);
+            DecisionRegion.From(counts, (double)validation.Positives / validation.Count, typical),
+            counts.At(threshold.Chosen), test.Truth is not null);
 
         CapacityPlan Plan(int most) => CapacityPlan.For(testCosts, test.Probabilities, wanted, test.Times, most);
     }
@@ -56,7 +63,8 @@ internal sealed record CostFindings(
         this[PolicyKind.None]!.Cost.Value <= this[PolicyKind.All]!.Cost.Value ? this[PolicyKind.None]! : this[PolicyKind.All]!;
 
     /// <summary>What is odd about the costs, a sentence each.</summary>
-    public IReadOnlyList<string> Oddities => CostSense.Oddities(Costs.Costs, Costs.Costs.Miss > 0 ? TypicalCosts.Miss / Costs.Costs.Miss : 1);
+    public IReadOnlyList<string> Oddities =>
+        CostSense.Oddities(Costs.Costs, Costs.Costs.Miss > 0 ? TypicalCosts.Miss / Costs.Costs.Miss : 1);
 
     // p* = (FalseAlarm + Review) / (FalseAlarm + a Miss) at the amount a of a miss as the validation rows expect it.
     private static ErrorCosts Typical(ErrorCosts costs, ScoredRows validation)

@@ -26,15 +26,18 @@ internal static class CostMeasurements
     public static string NameOf(PolicyKind kind) => Policies.First(policy => policy.Kind == kind).Name;
 
     /// <summary>Id of what the chosen threshold saves against the cheaper way without a model.</summary>
-    public static string SavedAgainstNoModel(CostFindings findings) => "saved.against_" + Policies.First(known => known.Kind == findings.CheaperWithoutModel.Policy.Kind).Id;
+    public static string SavedAgainstNoModel(CostFindings findings) =>
+        "saved.against_" + Policies.First(known => known.Kind == findings.CheaperWithoutModel.Policy.Kind).Id;
 
     public static void AddTo(Measurements measurements, CostFindings findings)
     {
         CostThreshold threshold = findings.Threshold;
         measurements.Add("threshold.elkan", "Elkan's threshold", threshold.Elkan, "",
             threshold.Costs.HasAmounts ? "from the costs and the average amount of a miss" : "from the costs alone");
-        measurements.Add("threshold.empirical", "Threshold by search", threshold.SearchedScatter, "", "validation rows, cross-validated in halves");
-        measurements.Add("threshold.recalibrated", "Elkan's threshold, recalibrated", threshold.RecalibratedScatter, "", "where it lies once the validation rows calibrate the probabilities anew");
+        measurements.Add("threshold.empirical", "Threshold by search", threshold.SearchedScatter, "",
+            "validation rows, cross-validated in halves");
+        measurements.Add("threshold.recalibrated", "Elkan's threshold, recalibrated", threshold.RecalibratedScatter, "",
+            "where it lies once the validation rows calibrate the probabilities anew");
         measurements.Add("threshold.chosen", "Chosen threshold", threshold.ChosenScatter, "",
             threshold.IsElkan ? "Elkan's, which the search does not contradict" : "by search, which contradicts Elkan's");
         foreach (PolicyCost policy in findings.Policies)
@@ -43,7 +46,11 @@ internal static class CostMeasurements
             string how = policy.Policy.Kind == PolicyKind.BestInHindsight ? $"{OnTest}, which also chose it: it flatters" : OnTest;
             measurements.Add($"cost.{id}", $"Cost per 10,000 rows: {name}", policy.Cost, Unit, how);
             if (policy.Policy.Kind != PolicyKind.Chosen)
-                measurements.Add($"saved.against_{id}", $"Saved per 10,000 rows by the chosen threshold against: {name}", policy.SavedByChosen, Unit, $"{how}; paired by row");
+            {
+                measurements.Add(
+                    $"saved.against_{id}", $"Saved per 10,000 rows by the chosen threshold against: {name}",
+                    policy.SavedByChosen, Unit, $"{how}; paired by row");
+            }
         }
         AddRegion(measurements, findings.Region);
         if (findings.Capacity is { } capacity) AddCapacity(measurements, capacity);
@@ -51,12 +58,22 @@ internal static class CostMeasurements
 
     private static void AddRegion(Measurements measurements, DecisionRegion? region)
     {
-        string? why = region is null ? "no call ever pays, a call costs nothing, or a class is missing" : region.Low is null ? "the model is worth asking nowhere" : null;
+        string? why = region is null ? "no call ever pays, a call costs nothing, or a class is missing"
+            : region.Low is null ? "the model is worth asking nowhere"
+            : null;
         Add("region.value", "Value of the model between none and a perfect one", region?.ValueToday, why: region is null ? why : null);
-        Add("region.rate_from", "Lowest base rate at which to ask the model", region is { Low: double low } ? region.BaseRateAt(low) : null, why);
-        Add("region.rate_to", "Highest base rate at which to ask the model", region is { High: double high } ? region.BaseRateAt(high) : null, why);
-        Add("region.ratio_from", "Lowest cost ratio at which to ask the model", region is { Low: double least } ? region.CostRatioAt(least) : null, why);
-        Add("region.ratio_to", "Highest cost ratio at which to ask the model", region is { High: double most } ? region.CostRatioAt(most) : null, why);
+        Add(
+            "region.rate_from", "Lowest base rate at which to ask the model",
+            region is { Low: double low } ? region.BaseRateAt(low) : null, why);
+        Add(
+            "region.rate_to", "Highest base rate at which to ask the model",
+            region is { High: double high } ? region.BaseRateAt(high) : null, why);
+        Add(
+            "region.ratio_from", "Lowest cost ratio at which to ask the model",
+            region is { Low: double least } ? region.CostRatioAt(least) : null, why);
+        Add(
+            "region.ratio_to", "Highest cost ratio at which to ask the model",
+            region is { High: double most } ? region.CostRatioAt(most) : null, why);
 
         void Add(string id, string label, double? value, string? why) =>
             measurements.Add(id, label, value, "", "test rows, at the threshold that is right for each", why);
@@ -68,6 +85,8 @@ internal static class CostMeasurements
         measurements.Add("capacity.wanted", $"Calls that the threshold asks for per {per}", plan.Wanted / plan.Units, "calls", "test rows");
         measurements.Add("capacity.cost", "Cost per 10,000 rows with the limit on calls", plan.Cost, Unit, OnTest);
         measurements.Add("capacity.price", "What the limit costs per 10,000 rows", plan.Price, Unit, $"{OnTest}; paired by row");
-        measurements.Add("capacity.one_more_place", $"What one more place would save per {per}", plan.OneMorePlace, "units", "from the probabilities of the first row left out");
+        measurements.Add(
+            "capacity.one_more_place", $"What one more place would save per {per}", plan.OneMorePlace, "units",
+            "from the probabilities of the first row left out");
     }
 }

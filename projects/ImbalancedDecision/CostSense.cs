@@ -8,20 +8,28 @@ internal static class CostSense
 {
     /// <summary>Gives the costs back if a decision can rest on them.</summary>
     /// <param name="costs">As asked for, or by default.</param>
-    /// <param name="hasAmounts">Whether each row has its own amount: then a miss may be worth a review in some rows though not in all.</param>
+    /// <param name="hasAmounts">Whether each row has its own amount: then a miss may be worth a review in some rows
+    /// though not in all.</param>
     public static ErrorCosts Checked(ErrorCosts costs, bool hasAmounts)
     {
         if (costs is { Miss: 0, FalseAlarm: 0 })
         {
             throw new UserMistakeException(
-                "--cost-miss and --cost-false-alarm are both 0: where no mistake costs anything there is nothing to decide; give at least a miss a cost above 0.");
+                "--cost-miss and --cost-false-alarm are both 0: "
+                + "where no mistake costs anything there is nothing to decide; give at least a miss a cost above 0.");
         }
         if (costs.Miss == 0)
-            throw new UserMistakeException("--cost-miss is 0: where a miss costs nothing it is best to call nobody, with any model; give a miss a cost above 0.");
+        {
+            throw new UserMistakeException(
+                "--cost-miss is 0: where a miss costs nothing it is best to call nobody, with any model; "
+                + "give a miss a cost above 0.");
+        }
         if (!hasAmounts && costs.Review >= costs.Miss)
         {
             throw new UserMistakeException(
-                $"--cost-review is {Text(costs.Review)} and --cost-miss {Text(costs.Miss)}: where a review costs as much as a miss or more, no call ever pays and it is best to call nobody; a review must cost less than {Text(costs.Miss)}.");
+                $"--cost-review is {Text(costs.Review)} and --cost-miss {Text(costs.Miss)}: "
+                + $"where a review costs as much as a miss or more, no call ever pays and it is best to call nobody; "
+                + $"a review must cost less than {Text(costs.Miss)}.");
         }
         return costs;
     }
@@ -34,7 +42,11 @@ internal static class CostSense
         for (int row = 0; row < amounts.Count; row++)
         {
             if (!(double.IsFinite(amounts[row]) && amounts[row] >= 0))
-                throw new UserMistakeException($"--amount {column}: row {row + 1} has {Text(amounts[row])}, and what a miss loses is 0 or more; mend the row, or name another column.");
+            {
+                throw new UserMistakeException(
+                    $"--amount {column}: row {row + 1} has {Text(amounts[row])}, and what a miss loses is 0 or more; "
+                    + $"mend the row, or name another column.");
+            }
         }
         if (amounts.All(amount => amount == 0))
             throw new UserMistakeException($"--amount {column}: all amounts are 0, so that no miss loses anything; name another column.");
@@ -48,11 +60,17 @@ internal static class CostSense
         List<string> odd = [];
         if (costs.FalseAlarm > amount * costs.Miss)
         {
-            odd.Add($"A false alarm is dearer than a miss ({Text(costs.FalseAlarm)} against {Text(amount * costs.Miss)}), so that only rows that are more likely positive than not are called. "
+            odd.Add(
+                $"A false alarm is dearer than a miss ({Text(costs.FalseAlarm)} against {Text(amount * costs.Miss)}), "
+                + $"so that only rows that are more likely positive than not are called. "
                 + "If it should be the other way round, --cost-miss and --cost-false-alarm are turned round.");
         }
         if (costs.FalseAlarm + costs.Review == 0)
-            odd.Add("A call costs nothing, right or wrong, so that it is best to call everybody: no model is needed for that. Give a false alarm or a review a cost.");
+        {
+            odd.Add(
+                "A call costs nothing, right or wrong, so that it is best to call everybody: "
+                + "no model is needed for that. Give a false alarm or a review a cost.");
+        }
         return odd;
     }
 

@@ -51,7 +51,8 @@ internal sealed record CurvesFindings(
             [.. AlarmLevel.Usual.Select(level => AlarmLevel.Of(counts, level))]);
     }
 
-    private static IsoCostLine? EqualCostThrough(ConfusionMatrix calls, ErrorCosts costs) => calls is { Recall: double recall, Specificity: double specificity }
-        ? IsoCostLine.Through(costs, (double)calls.Positives / calls.Rows, 1 - specificity, recall)
-        : null;
+    private static IsoCostLine? EqualCostThrough(ConfusionMatrix calls, ErrorCosts costs) =>
+        calls is { Recall: double recall, Specificity: double specificity }
+            ? IsoCostLine.Through(costs, (double)calls.Positives / calls.Rows, 1 - specificity, recall)
+            : null;
 }

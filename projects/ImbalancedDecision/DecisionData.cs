@@ -38,12 +38,16 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
         {
             Dataset rows = context.ReadData("breast_cancer", new ColumnRoles { Time = options.Time });
             var target = BinaryTarget.From(rows, common.Positive);
-            return rows.Time is null ? Dealt(target, options, common.Seed) : Ordered(target, options, new(Validation: 0.2, Test: 0.35), deployedShareOfTest: 0.15 / 0.35, null);
+            return rows.Time is null
+                ? Dealt(target, options, common.Seed)
+                : Ordered(target, options, new(Validation: 0.2, Test: 0.35), deployedShareOfTest: 0.15 / 0.35, null);
         }
 
         var year = YearOfPayments.Draw(options.Quick ? QuickRows : FullRows, common.Seed);
         const double Weeks = YearOfPayments.Weeks; // 24 of training, 8 of validation, 8 of test, and then what comes
-        return Ordered(BinaryTarget.From(year.Rows, YearOfPayments.Fraud), options, new(8 / Weeks, 20 / Weeks), deployedShareOfTest: 12.0 / 20, [.. year.TrueProbabilities]);
+        return Ordered(
+            BinaryTarget.From(year.Rows, YearOfPayments.Fraud), options, new(8 / Weeks, 20 / Weeks),
+            deployedShareOfTest: 12.0 / 20, [.. year.TrueProbabilities]);
     }
 
     /// <summary>The rows of one part with what a model says about all rows.</summary>
@@ -59,7 +63,9 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
     private static DecisionData Dealt(BinaryTarget target, DecisionOptions options, int seed) =>
         new DecisionData(target, StratifiedSplit.Of(target, seed), [], null, AmountsOf(target.Dataset, options)).Checked();
 
-    private static DecisionData Ordered(BinaryTarget target, DecisionOptions options, SplitFractions fractions, double deployedShareOfTest, double[]? truth)
+    private static DecisionData Ordered(
+        BinaryTarget target, DecisionOptions options, SplitFractions fractions, double deployedShareOfTest,
+        double[]? truth)
     {
         DataSplit split = TimeSplit.Of(target.Dataset, fractions).Parts;
         IReadOnlyList<double> times = target.Dataset.Time!.OfRow;
@@ -85,7 +91,12 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
         foreach ((string label, int count) in new[] { (Target.PositiveLabel, positives), (Target.NegativeLabel, rows.Length - positives) })
         {
             if (count < fewest)
-                throw new UserMistakeException($"The {part} rows of {Quoted.Value(Rows.Name)} hold {count} of the class {Quoted.Value(label)}, and need at least {fewest}: add rows{(Rows.Time is null ? "" : ", or leave --time out, so that the classes are dealt evenly")}.");
+            {
+                throw new UserMistakeException(
+                    $"The {part} rows of {Quoted.Value(Rows.Name)} hold {count} of the class {Quoted.Value(label)}, "
+                    + $"and need at least {fewest}: add rows"
+                    + $"{(Rows.Time is null ? "" : ", or leave --time out, so that the classes are dealt evenly")}.");
+            }
         }
     }
 
@@ -97,13 +108,18 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
         if (column < 0)
         {
             string? nearest = NearestName.Of(name, rows.ColumnNames);
-            throw new UserMistakeException($"There is no column {Quoted.Value(name)} of numbers for --amount{(nearest is null ? "" : $" (did you mean {Quoted.Value(nearest)}?)")}: name one of the columns of {Quoted.Value(rows.Name)}.");
+            throw new UserMistakeException(
+                $"There is no column {Quoted.Value(name)} of numbers for "
+                + $"--amount{(nearest is null ? "" : $" (did you mean {Quoted.Value(nearest)}?)")}: "
+                + $"name one of the columns of {Quoted.Value(rows.Name)}.");
         }
 
         double[] amounts = rows.Column(column);
         int negative = Array.FindIndex(amounts, amount => amount < 0);
         return negative < 0
             ? amounts
-            : throw new UserMistakeException($"Row {negative + 1} has {amounts[negative]} in {Quoted.Value(name)}, the --amount, and a miss cannot lose less than nothing: correct the column, or leave --amount out and give --cost-miss.");
+            : throw new UserMistakeException(
+                $"Row {negative + 1} has {amounts[negative]} in {Quoted.Value(name)}, the --amount, and a miss cannot "
+                + $"lose less than nothing: correct the column, or leave --amount out and give --cost-miss.");
     }
 }

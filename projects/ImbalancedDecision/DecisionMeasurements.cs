@@ -23,10 +23,17 @@ internal static class DecisionMeasurements
     {
         var measurements = new Measurements();
         foreach ((string id, string label, BinaryMetric metric) in OnTestRows)
-            measurements.Add(id, label, findings.Curves.Intervals[metric], metric == BinaryMetric.LogLoss ? "nats per row" : "", "test rows, at the chosen threshold where it matters");
+        {
+            measurements.Add(
+                id, label, findings.Curves.Intervals[metric], metric == BinaryMetric.LogLoss ? "nats per row" : "",
+                "test rows, at the chosen threshold where it matters");
+        }
         measurements.Add(
-            "baseline.accuracy", "Accuracy of calling nobody", WilsonInterval.Of(findings.Test.Count - findings.Test.Positives, findings.Test.Count), "", "test rows");
-        measurements.Add("baseline.rate", "Base rate", WilsonInterval.Of(findings.Test.Positives, findings.Test.Count), "", "share of positives among the test rows");
+            "baseline.accuracy", "Accuracy of calling nobody",
+            WilsonInterval.Of(findings.Test.Count - findings.Test.Positives, findings.Test.Count), "", "test rows");
+        measurements.Add(
+            "baseline.rate", "Base rate", WilsonInterval.Of(findings.Test.Positives, findings.Test.Count), "",
+            "share of positives among the test rows");
         CostMeasurements.AddTo(measurements, findings.Cost);
         AddMonitor(measurements, findings.Monitor);
         return measurements;
@@ -35,11 +42,15 @@ internal static class DecisionMeasurements
     private static void AddMonitor(Measurements measurements, MonitorFindings monitor)
     {
         string unit = monitor.Windows.Unit;
-        measurements.Add("alarm.false_rate", "Rate of false alarms", monitor.FalseRate, "", $"unchanged {unit}s of {monitor.Alarm.Rows} rows, drawn from the validation rows");
+        measurements.Add("alarm.false_rate", "Rate of false alarms", monitor.FalseRate, "",
+            $"unchanged {unit}s of {monitor.Alarm.Rows} rows, drawn from the validation rows");
         measurements.Add("shift.alarm_week", $"First {unit} that rang", monitor.AlarmWeek, "", $"mean probability of the {unit}");
         measurements.Add("shift.estimated_rate", "Base rate, estimated without labels", monitor.EstimatedRate, "", $"the last {unit}");
         measurements.Add("shift.true_rate", "Base rate, by labels that came later", monitor.TrueRate, "", $"the last {unit}");
-        measurements.Add("shift.saved", "Saved by moving the threshold", monitor.Saved, "units per 10,000 rows", "rows after the first alarm; paired by row");
-        measurements.Add("shift.saved_by_oracle", "Saved had the true base rate been known", monitor.Shift?.OracleSaved ?? monitor.Saved, "units per 10,000 rows", "the same rows");
+        measurements.Add("shift.saved", "Saved by moving the threshold", monitor.Saved, "units per 10,000 rows",
+            "rows after the first alarm; paired by row");
+        measurements.Add(
+            "shift.saved_by_oracle", "Saved had the true base rate been known",
+            monitor.Shift?.OracleSaved ?? monitor.Saved, "units per 10,000 rows", "the same rows");
     }
 }

@@ -18,7 +18,8 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
     public TableScale? Scale { get; } = new(MostRows: 1_000_000, MeasuredRows: 50_000, Seconds: 11, Gigabytes: 0.4);
 
     public string Description =>
-        "Finds a rare event, chooses the threshold from what mistakes cost, says what that saves and how sure it is, and plans for the day when the base rate moves.";
+        "Finds a rare event, chooses the threshold from what mistakes cost, says what that saves and how sure it is, "
+        + "and plans for the day when the base rate moves.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
@@ -41,17 +42,24 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         ComputeThreads.Suit((long)data.Rows.Rows * data.Rows.Columns);
         context.BeginRun(DataDescription.Of(data.Rows, data.Target.PositiveLabel), device.ToString());
 
-        CandidateModel[] models = context.Stage("Training six models", () => CandidateModel.TrainAll(data, device, context.Archive, seed, context.CancellationToken));
+        CandidateModel[] models = context.Stage("Training six models",
+            () => CandidateModel.TrainAll(data, device, context.Archive, seed, context.CancellationToken));
         ModelChoice choice = context.Stage("Calibrating on validation rows", () => ModelChoice.Of(data, models));
         ErrorCosts costs = options.Costs(data.IsStory);
-        ScoredRows validation = data.Scored(data.Split.Validation.Rows, choice.Probabilities) with { Probabilities = choice.Best.OnValidation };
+        ScoredRows validation = data.Scored(data.Split.Validation.Rows, choice.Probabilities) with
+        {
+            Probabilities = choice.Best.OnValidation,
+        };
         ScoredRows test = data.Scored(data.Test, choice.Probabilities);
         ScoredRows? deployment = data.Deployment.Length == 0 ? null : data.Scored(data.Deployment, choice.Probabilities);
-        CostFindings cost = context.Stage("Choosing a threshold, and pricing it", () => CostFindings.Of(validation, test, costs, options, seed));
+        CostFindings cost = context.Stage(
+            "Choosing a threshold, and pricing it", () => CostFindings.Of(validation, test, costs, options, seed));
         double threshold = cost.Threshold.Chosen;
         TestFindings onTest = context.Stage("Judging all models on test rows", () => TestFindings.Of(data, models, test, options, seed));
-        CurvesFindings curves = context.Stage("Drawing curves", () => CurvesFindings.Of(test, cost.TypicalCosts, threshold, options.Resamples, seed));
-        MonitorFindings monitor = context.Stage("Watching what comes", () => MonitorFindings.Of(data.Rows, validation, test, deployment, costs, threshold, options, seed));
+        CurvesFindings curves = context.Stage(
+            "Drawing curves", () => CurvesFindings.Of(test, cost.TypicalCosts, threshold, options.Resamples, seed));
+        MonitorFindings monitor = context.Stage("Watching what comes",
+            () => MonitorFindings.Of(data.Rows, validation, test, deployment, costs, threshold, options, seed));
         return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, cost, onTest, curves, monitor));
     }
 }

@@ -41,15 +41,29 @@ internal static class DecisionReport
     private static MarkdownText Lead(DecisionFindings findings)
     {
         DecisionData data = findings.Data;
-        return MarkdownText.Of($"From which probability on should a row of *{data.Rows.Name}* be called **{data.Target.PositiveLabel}**? {findings.Test.Positives} of {findings.Test.Count} test rows are. One page says what to do, what it costs and what would change it; the rest says why.");
+        return MarkdownText.Of(
+            $"From which probability on should a row of *{data.Rows.Name}* be called **{data.Target.PositiveLabel}**? "
+            + $"{findings.Test.Positives} of {findings.Test.Count} test rows are. "
+            + $"One page says what to do, what it costs and what would change it; the rest says why.");
     }
 
     private static CvLines Cv(DecisionFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
-        cv.Add($"Turned an imbalanced classification problem into a priced decision in C# on TorchSharp: a threshold from the costs of mistakes, at {measurements["cost.chosen"]} on held-out rows, {measurements[CostMeasurements.SavedAgainstNoModel(findings.Cost)]} less than the cheaper way without a model.");
-        cv.Add($"Compared six models in pairs on the same rows, told ranking (ROC AUC {measurements["test.roc_auc"]}, average precision {measurements["test.average_precision"]}) from calibration (error {measurements["test.ece"]}), and mended what class weights and resampling had broken by Platt scaling, isotonic regression and prior correction, all written from scratch.");
-        cv.Add($"Built monitoring that needs no labels: base rate by expectation and maximisation ({measurements["shift.estimated_rate"]} estimated, {measurements["shift.true_rate"]} by labels that came later), and an alarm with a measured rate of false alarms of {measurements["alarm.false_rate"]}.");
+        cv.Add(
+            $"Turned an imbalanced classification problem into a priced decision in C# on TorchSharp: "
+            + $"a threshold from the costs of mistakes, at {measurements["cost.chosen"]} on held-out rows, "
+            + $"{measurements[CostMeasurements.SavedAgainstNoModel(findings.Cost)]} less than the "
+            + $"cheaper way without a model.");
+        cv.Add(
+            $"Compared six models in pairs on the same rows, told ranking (ROC AUC {measurements["test.roc_auc"]}, "
+            + $"average precision {measurements["test.average_precision"]}) from calibration (error "
+            + $"{measurements["test.ece"]}), and mended what class weights and resampling had broken by Platt scaling, "
+            + $"isotonic regression and prior correction, all written from scratch.");
+        cv.Add(
+            $"Built monitoring that needs no labels: base rate by expectation and maximisation "
+            + $"({measurements["shift.estimated_rate"]} estimated, {measurements["shift.true_rate"]} by labels that "
+            + $"came later), and an alarm with a measured rate of false alarms of {measurements["alarm.false_rate"]}.");
         return cv;
     }
 
@@ -58,18 +72,28 @@ internal static class DecisionReport
         ["deciding"] = findings.Choice.Name,
         ["threshold"] = findings.Threshold,
         ["threshold_is_elkan"] = findings.Cost.Threshold.IsElkan,
-        ["costs"] = new Dictionary<string, double> { ["miss"] = findings.Costs.Miss, ["false_alarm"] = findings.Costs.FalseAlarm, ["review"] = findings.Costs.Review },
-        ["validation_log_loss"] = findings.Choice.Candidates.ToDictionary(one => $"{one.Model.Name}, {one.Kind.Name()}", one => one.LogLoss),
+        ["costs"] = new Dictionary<string, double>
+        {
+            ["miss"] = findings.Costs.Miss,
+            ["false_alarm"] = findings.Costs.FalseAlarm,
+            ["review"] = findings.Costs.Review,
+        },
+        ["validation_log_loss"] = findings.Choice.Candidates.ToDictionary(
+            one => $"{one.Model.Name}, {one.Kind.Name()}", one => one.LogLoss),
     };
 
     private static IReadOnlyList<Prediction> Scored(DecisionFindings findings)
     {
         DecisionData data = findings.Data;
         IEnumerable<(string Name, int[] Rows)> parts =
-            [("training", data.Training.Rows), ("validation", data.Split.Validation.Rows), ("test", data.Test), ("deployment", data.Deployment)];
+        [
+            ("training", data.Training.Rows), ("validation", data.Split.Validation.Rows), ("test", data.Test),
+            ("deployment", data.Deployment),
+        ];
         return
         [
-            .. parts.SelectMany(part => part.Rows.Select(row => new Prediction(row, part.Name, null, data.Rows.Labels[row], findings.Choice.Probabilities[row])))
+            .. parts.SelectMany(part => part.Rows.Select(
+                row => new Prediction(row, part.Name, null, data.Rows.Labels[row], findings.Choice.Probabilities[row])))
                 .OrderBy(prediction => prediction.Row),
         ];
     }

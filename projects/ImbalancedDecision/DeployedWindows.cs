@@ -14,7 +14,8 @@ internal sealed record DeployedWindow(string Name, string Short, double Start, S
 /// <param name="All">In order.</param>
 /// <param name="Unit">What a window is called: <c>week</c>, or <c>window</c>.</param>
 /// <param name="Pool">Test rows that the windows were drawn from, where nothing orders the rows in time; else null.</param>
-/// <param name="DeployedFrom">Place of the first window after the test rows, or at the new rate where the windows were drawn: those before are as before.</param>
+/// <param name="DeployedFrom">Place of the first window after the test rows, or at the new rate where the windows were
+/// drawn: those before are as before.</param>
 /// <param name="NewRate">Base rate of the windows from there on, where they were drawn; else null.</param>
 internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string Unit, int? Pool, int DeployedFrom, double? NewRate)
 {
@@ -26,9 +27,11 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
     /// <param name="reference">Whose base rate the drawn windows start at.</param>
     /// <param name="test">From before the deployment.</param>
     /// <param name="deployment">From after it; null where there are none.</param>
-    /// <param name="deployedRate">Base rate of the later drawn windows; null: three times as many, or three times the odds where that is too many.</param>
+    /// <param name="deployedRate">Base rate of the later drawn windows; null: three times as many, or three times the
+    /// odds where that is too many.</param>
     /// <param name="seed">Of the draws.</param>
-    public static DeployedWindows Of(Dataset rows, ScoredRows reference, ScoredRows test, ScoredRows? deployment, double? deployedRate, int seed)
+    public static DeployedWindows Of(
+        Dataset rows, ScoredRows reference, ScoredRows test, ScoredRows? deployment, double? deployedRate, int seed)
     {
         bool isTimed = rows.Time is not null && test.Times is not null && deployment is not { Times: null };
         return isTimed ? ByTime(rows.Time!, test, deployment) : Drawn(reference, test, deployedRate, seed);
@@ -50,8 +53,12 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
     private static DeployedWindows ByTime(TimeColumn time, ScoredRows test, ScoredRows? deployment)
     {
         int all = test.Count + (deployment?.Count ?? 0), fewest = Math.Max(FewestRows, (int)Math.Ceiling((double)all / MostWindows));
-        DeployedWindow[] before = [.. Cut(time, test, fewest)], windows = [.. before, .. deployment is null ? [] : Cut(time, deployment, fewest)];
-        return new DeployedWindows(windows, time.IsDate || windows.Any(window => window.Rows.Times![0] != window.Rows.Times[^1]) ? "window" : time.Name, null, deployment is null ? 0 : before.Length, null);
+        DeployedWindow[] before = [.. Cut(time, test, fewest)],
+            windows = [.. before, .. deployment is null ? [] : Cut(time, deployment, fewest)];
+        return new DeployedWindows(
+            windows,
+            time.IsDate || windows.Any(window => window.Rows.Times![0] != window.Rows.Times[^1]) ? "window" : time.Name,
+            null, deployment is null ? 0 : before.Length, null);
     }
 
     /// <summary>Rows of one time stay together; times are joined until a window is large enough, the rest joins the last one.</summary>
@@ -71,7 +78,8 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
         for (int k = 0; k < ends.Count; k++)
         {
             ScoredRows rows = Select(part, order[(k == 0 ? 0 : ends[k - 1])..ends[k]]);
-            string first = Said(time, rows.Times![0]), last = Said(time, rows.Times[^1]), span = first == last ? first : $"{first} to {last}";
+            string first = Said(time, rows.Times![0]), last = Said(time, rows.Times[^1]),
+                span = first == last ? first : $"{first} to {last}";
             yield return new DeployedWindow(time.IsDate ? span : $"{time.Name} {span}", first, rows.Times[0], rows);
         }
     }

@@ -3,7 +3,10 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.ImbalancedDecision;
 
-/// <summary>Counts per 10,000 rows: people judge “99 of 10,000” better than “0.99 %” (G. Gigerenzer, U. Hoffrage, 1995, Psychological Review 102:684–704).</summary>
+/// <summary>
+/// Counts per 10,000 rows: people judge “99 of 10,000” better than “0.99 %” (G. Gigerenzer, U. Hoffrage, 1995,
+/// Psychological Review 102:684–704).
+/// </summary>
 internal static class Frequencies
 {
     public const double Rows = 10_000;

@@ -60,7 +60,9 @@ internal sealed record ModelChoice(IReadOnlyList<CalibratedCandidate> Candidates
             }
         }
 
-        return new(model, kind, LogLoss.Of([.. validation.Select(row => data.Target.IsPositive[row])], probabilities)!.Value, probabilities);
+        return new(
+            model, kind, LogLoss.Of([.. validation.Select(row => data.Target.IsPositive[row])], probabilities)!.Value,
+            probabilities);
     }
 
     /// <summary>Positives and negatives are dealt apart, so that every fold has its share of both.</summary>
@@ -70,6 +72,8 @@ internal sealed record ModelChoice(IReadOnlyList<CalibratedCandidate> Candidates
         return [.. rows.Select(row => dealt[data.Target.IsPositive[row] ? 1 : 0]++ % Folds)];
     }
 
-    private static Func<double, double> Fitted(DecisionData data, CandidateModel model, CalibrationKind kind, int[] rows) => Calibration.Fit(
-        kind, [.. rows.Select(row => data.Target.IsPositive[row])], [.. rows.Select(row => model.Logits[row])], model.BaseRate, data.BaseRate);
+    private static Func<double, double> Fitted(
+        DecisionData data, CandidateModel model, CalibrationKind kind, int[] rows) => Calibration.Fit(
+            kind, [.. rows.Select(row => data.Target.IsPositive[row])], [.. rows.Select(row => model.Logits[row])],
+            model.BaseRate, data.BaseRate);
 }

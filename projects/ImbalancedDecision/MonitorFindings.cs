@@ -48,12 +48,18 @@ internal sealed record MonitorFindings(
         : Interval.Undefined("no deployed window rang");
 
     /// <summary>shift.saved: per 10,000 rows after the first alarm, by moving the threshold with the estimated rate.</summary>
-    public Interval Saved => Shift?.Saved ?? Interval.Undefined(FirstAlarm is null ? "no deployed window rang" : "no rows came after the first alarm, or the threshold cannot be moved");
+    public Interval Saved => Shift?.Saved
+        ?? Interval.Undefined(FirstAlarm is null
+            ? "no deployed window rang"
+            : "no rows came after the first alarm, or the threshold cannot be moved");
 
     /// <summary>alarm.expected_false: false alarms that a year of weeks has on average.</summary>
     public static double FalseAlarmsAYear => Year * FalseAlarmRate;
 
-    /// <summary>Chance that a year of weeks in which nothing changes has at least one alarm, were the weeks independent of each other.</summary>
+    /// <summary>
+    /// Chance that a year of weeks in which nothing changes has at least one alarm, were the weeks independent of each
+    /// other.
+    /// </summary>
     public static double ChanceOfAFalseAlarmInAYear => 1 - Math.Pow(1 - FalseAlarmRate, Year);
 
     /// <summary>Watches the windows.</summary>
@@ -66,7 +72,8 @@ internal sealed record MonitorFindings(
     /// <param name="options">Deployed rate, and how much is drawn.</param>
     /// <param name="seed">Of every draw.</param>
     public static MonitorFindings Of(
-        Dataset rows, ScoredRows reference, ScoredRows test, ScoredRows? deployment, ErrorCosts costs, double threshold, DecisionOptions options, int seed)
+        Dataset rows, ScoredRows reference, ScoredRows test, ScoredRows? deployment, ErrorCosts costs, double threshold,
+        DecisionOptions options, int seed)
     {
         var labelled = new LabelledReference(reference.Labels, reference.Probabilities);
         var windows = DeployedWindows.Of(rows, reference, test, deployment, options.DeployedRate, seed);
@@ -76,12 +83,14 @@ internal sealed record MonitorFindings(
         MonitoredWindow[] each = [.. WatchedWindows.Of(rows, reference, labelled, windows, strays, costs, threshold, seed, options.Quick)];
         return new MonitorFindings(
             windows, labelled, threshold, each, alarm, strays.FalseRate(alarm, seed + 1, options.Quick ? 8000 : 20_000),
-            PowerOf(labelled, strays, seed, options.Quick), ThresholdShift.Of(labelled, [.. each.Skip(windows.DeployedFrom)], costs, threshold, seed, options.Resamples));
+            PowerOf(labelled, strays, seed, options.Quick), ThresholdShift.Of(
+                labelled, [.. each.Skip(windows.DeployedFrom)], costs, threshold, seed, options.Resamples));
     }
 
     private static AlarmPower[] PowerOf(LabelledReference reference, MeanStrays strays, int seed, bool isQuick)
     {
         double[] shifts = [.. PowerShifts.Where(shift => shift * reference.BaseRate < 0.95)];
-        return [.. PowerRows.Select(n => AlarmPower.Of(strays.Alarm(n, FalseAlarmRate), reference, shifts, seed + n, isQuick ? 200 : 1000))];
+        return [.. PowerRows.Select(
+            n => AlarmPower.Of(strays.Alarm(n, FalseAlarmRate), reference, shifts, seed + n, isQuick ? 200 : 1000))];
     }
 }

@@ -11,7 +11,8 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Drift">Of each column, and of the score, once the base rate is allowed for.</param>
 /// <param name="Later">What the calls came to, by the labels.</param>
 internal sealed record MonitoredWindow(
-    DeployedWindow Window, WindowEstimate Estimate, BaseRateAlarm Alarm, double Stability, IReadOnlyList<ColumnDrift> Drift, ExpectedPerformance Later)
+    DeployedWindow Window, WindowEstimate Estimate, BaseRateAlarm Alarm, double Stability,
+    IReadOnlyList<ColumnDrift> Drift, ExpectedPerformance Later)
 {
     /// <summary>Chance that a window without drift is said to have one, over all of its columns.</summary>
     public const double DriftLevel = 0.01;

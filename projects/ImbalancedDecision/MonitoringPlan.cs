@@ -7,7 +7,8 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Rows">n: rows of a window.</param>
 /// <param name="Low">A mean probability below this rings.</param>
 /// <param name="High">A mean probability above this rings.</param>
-/// <param name="LabelsToAskFor">Calls to have labelled at once where a column drifted: their precision is then known to ten points either way.</param>
+/// <param name="LabelsToAskFor">Calls to have labelled at once where a column drifted: their precision is then known to
+/// ten points either way.</param>
 /// <param name="PositivesToRetrain">Labelled positives to wait for before training again: as many as the reference has.</param>
 /// <param name="WindowsToRetrain">Windows at the last estimated rate that bring so many; null where that rate is near none.</param>
 internal sealed record MonitoringPlan(
@@ -22,6 +23,8 @@ internal sealed record MonitoringPlan(
         int positives = findings.Reference.Labels.Count(label => label), rows = findings.Alarm.Rows;
         double windows = Math.Ceiling(positives / (rate * rows));
         return new MonitoringPlan(
-            findings.Windows.Unit, rows, findings.Alarm.Low, findings.Alarm.High, (int)Math.Ceiling(z * z * 0.25 / (PrecisionWithin * PrecisionWithin)), positives, windows < 1000 ? (int)windows : null);
+            findings.Windows.Unit, rows, findings.Alarm.Low, findings.Alarm.High,
+            (int)Math.Ceiling(z * z * 0.25 / (PrecisionWithin * PrecisionWithin)),
+            positives, windows < 1000 ? (int)windows : null);
     }
 }

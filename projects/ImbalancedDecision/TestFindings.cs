@@ -8,14 +8,16 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="RocArea">Ranking; no calibration changes it.</param>
 /// <param name="AveragePrecision">Ranking, seen from the calls.</param>
 /// <param name="Calibrated">One for each calibration that makes sense.</param>
-internal sealed record JudgedModel(CandidateModel Model, Interval RocArea, double AveragePrecision, IReadOnlyList<JudgedCalibration> Calibrated);
+internal sealed record JudgedModel(
+    CandidateModel Model, Interval RocArea, double AveragePrecision, IReadOnlyList<JudgedCalibration> Calibrated);
 
 /// <summary>The probabilities that a calibration makes of a model's logits, on the test rows.</summary>
 /// <param name="Kind">Which calibration.</param>
 /// <param name="Probabilities">One per test row.</param>
 /// <param name="LogLoss">Nats per row.</param>
 /// <param name="CalibrationError">Expected calibration error, with what true probabilities would show by chance.</param>
-internal sealed record JudgedCalibration(CalibrationKind Kind, double[] Probabilities, double LogLoss, CalibrationNullBand CalibrationError);
+internal sealed record JudgedCalibration(
+    CalibrationKind Kind, double[] Probabilities, double LogLoss, CalibrationNullBand CalibrationError);
 
 /// <summary>Two models on the same rows.</summary>
 /// <param name="First">The one that is asked about.</param>
@@ -52,7 +54,8 @@ internal sealed record TestFindings(IReadOnlyList<JudgedModel> Models, IReadOnly
             yield return (Find(kind, Rebalancing.Resampled), Find(kind, Rebalancing.Plain));
         }
 
-        CandidateModel Find(ModelKind kind, Rebalancing rebalancing) => models.Single(model => model.Kind == kind && model.Rebalancing == rebalancing);
+        CandidateModel Find(ModelKind kind, Rebalancing rebalancing) =>
+            models.Single(model => model.Kind == kind && model.Rebalancing == rebalancing);
     }
 
     private static JudgedModel Judge(DecisionData data, CandidateModel model, ScoredRows test, DecisionOptions options, int seed)
@@ -64,17 +67,21 @@ internal sealed record TestFindings(IReadOnlyList<JudgedModel> Models, IReadOnly
             [.. ModelChoice.KindsFor(model).Select(kind => Judge(data, model, kind, test, options, seed))]);
     }
 
-    private static JudgedCalibration Judge(DecisionData data, CandidateModel model, CalibrationKind kind, ScoredRows test, DecisionOptions options, int seed)
+    private static JudgedCalibration Judge(
+        DecisionData data, CandidateModel model, CalibrationKind kind, ScoredRows test, DecisionOptions options,
+        int seed)
     {
         double[] all = ModelChoice.AllRows(data, model, kind), probabilities = [.. test.Rows.Select(row => all[row])];
         return new(
             kind, probabilities, LogLoss.Of(test.Labels, probabilities)!.Value,
-            CalibrationNullBand.Of(test.Labels, probabilities, seed, simulations: options.Quick ? QuickSimulations : CalibrationNullBand.UsualSimulations));
+            CalibrationNullBand.Of(test.Labels, probabilities, seed,
+                simulations: options.Quick ? QuickSimulations : CalibrationNullBand.UsualSimulations));
     }
 
     private static ModelPair Compare((CandidateModel First, CandidateModel Second) pair, ScoredRows test, DecisionOptions options, int seed)
     {
-        double[] first = [.. test.Rows.Select(row => pair.First.Logits[row])], second = [.. test.Rows.Select(row => pair.Second.Logits[row])];
+        double[] first = [.. test.Rows.Select(row => pair.First.Logits[row])],
+            second = [.. test.Rows.Select(row => pair.Second.Logits[row])];
         return new(
             pair.First, pair.Second, PairedRocAreas.Of(test.Labels, first, second).Difference,
             PairedAveragePrecisions.Difference(test.Labels, first, second, seed, options.Resamples));

@@ -50,7 +50,8 @@ internal sealed record ThresholdShift(int Rows, Interval Saved, Interval OracleS
 
     private static double? EstimateBefore(TunedProbabilities tuned, IReadOnlyList<MonitoredWindow> windows, int w)
     {
-        double[] rang = [.. windows.Take(w).Skip(w - Memory).SkipWhile(window => !window.Rings).SelectMany(window => window.Window.Rows.Probabilities)];
+        double[] rang = [.. windows.Take(w).Skip(w - Memory).SkipWhile(window => !window.Rings)
+            .SelectMany(window => window.Window.Rows.Probabilities)];
         return rang.Length == 0 ? null : WindowEstimates.Inside(WindowEstimates.RateOf(tuned, rang), rang.Length);
     }
 
@@ -58,7 +59,8 @@ internal sealed record ThresholdShift(int Rows, Interval Saved, Interval OracleS
     private static double TrueRateOf(ScoredRows rows) =>
         WindowEstimates.Inside(rows.Truth?.Average() ?? (double)rows.Positives / rows.Count, rows.Count);
 
-    private static void AddSaved(List<double> saved, TunedProbabilities tuned, ScoredRows rows, ErrorCosts costs, double threshold, double? rate)
+    private static void AddSaved(
+        List<double> saved, TunedProbabilities tuned, ScoredRows rows, ErrorCosts costs, double threshold, double? rate)
     {
         BaseRateShift? shift = rate is double now ? new BaseRateShift(tuned.BaseRate, now) : null;
         for (int row = 0; row < rows.Count; row++)

@@ -13,14 +13,18 @@ internal static class WatchedWindows
     private const int MostCells = 200_000;
 
     public static IEnumerable<MonitoredWindow> Of(
-        Dataset rows, ScoredRows reference, LabelledReference labelled, DeployedWindows windows, MeanStrays strays, ErrorCosts costs, double threshold,
+        Dataset rows, ScoredRows reference, LabelledReference labelled, DeployedWindows windows, MeanStrays strays,
+        ErrorCosts costs, double threshold,
         int seed, bool isQuick)
     {
         IReadOnlyList<WindowEstimate> estimates = WindowEstimates.Of(
-            labelled, [.. windows.All.Select(window => UnlabelledWindow.CalledAt(threshold, window.Rows.Probabilities, window.Rows.Amounts))], threshold, costs,
+            labelled, [.. windows.All.Select(
+                window => UnlabelledWindow.CalledAt(threshold, window.Rows.Probabilities, window.Rows.Amounts))],
+            threshold, costs,
             seed, isQuick ? 200 : 500);
         MixtureDrift drift = DriftFrom(rows, reference, labelled);
-        var alarms = windows.All.Select(window => window.Rows.Count).Distinct().ToDictionary(n => n, n => strays.Alarm(n, MonitorFindings.FalseAlarmRate));
+        var alarms = windows.All.Select(window => window.Rows.Count).Distinct()
+            .ToDictionary(n => n, n => strays.Alarm(n, MonitorFindings.FalseAlarmRate));
         for (int w = 0; w < windows.All.Count; w++)
         {
             ScoredRows part = windows.All[w].Rows;
@@ -38,7 +42,8 @@ internal static class WatchedWindows
     private static MixtureDrift DriftFrom(Dataset rows, ScoredRows reference, LabelledReference labelled)
     {
         ScoredRows sample = SampleOf(reference, Math.Max(200, MostCells / (rows.Columns + 1)));
-        return new MixtureDrift([.. rows.ColumnNames, Score], [.. ColumnsOf(rows, sample)], sample.Labels, labelled.AsItIs.Of(sample.Probabilities));
+        return new MixtureDrift([.. rows.ColumnNames, Score], [.. ColumnsOf(rows, sample)], sample.Labels,
+            labelled.AsItIs.Of(sample.Probabilities));
     }
 
     // Every so many rows of each class, so that the base rate stays.

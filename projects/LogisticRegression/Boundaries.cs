@@ -16,6 +16,7 @@ internal sealed record Boundaries(Dataset Test, bool[] IsUpper, Boundary Straigh
     {
         BinaryTarget plane = BinaryTarget.From(TwoMoons.Draw(MoonRows, Noise, seed), "upper");
         DataSplit split = StratifiedSplit.Of(plane, seed);
-        return new Boundaries(split.Test.Select(), plane.Of(split.Test), Boundary.Of(plane, split, degree: 1), Boundary.Of(plane, split, CurvedDegree));
+        return new Boundaries(split.Test.Select(), plane.Of(split.Test), Boundary.Of(plane, split, degree: 1),
+            Boundary.Of(plane, split, CurvedDegree));
     }
 }

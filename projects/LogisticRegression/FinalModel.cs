@@ -15,7 +15,8 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <param name="NewtonSteps">How many steps Newton needs.</param>
 /// <param name="NewtonSlope">‖∇L‖ at Newton's end.</param>
 internal sealed record FinalModel(
-    LogisticModel Model, double Penalty, TrainingHistory History, double Objective, double LeastObjective, int NewtonSteps, double NewtonSlope) : IDisposable
+    LogisticModel Model, double Penalty, TrainingHistory History, double Objective, double LeastObjective,
+    int NewtonSteps, double NewtonSlope) : IDisposable
 {
     private const int DescentPassesPerStep = 10, BatchRows = 32;
 

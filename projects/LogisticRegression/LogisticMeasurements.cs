@@ -39,9 +39,13 @@ internal static class LogisticMeasurements
         measurements.Add("threshold.elkan", "Elkan's threshold", choice.Elkan, "", "cost of a false alarm over the sum of both costs");
 
         measurements.Add("gradient.max_abs_difference", "Largest difference, hand-derived against autograd",
-            findings.Audit.Whole.ToAutograd, "", $"training rows, float64, {findings.Audit.Whole.Coordinates.Count} of {findings.Audit.Whole.Total} coordinates");
+            findings.Audit.Whole.ToAutograd, "",
+            $"training rows, float64, "
+            + $"{findings.Audit.Whole.Coordinates.Count} of {findings.Audit.Whole.Total} coordinates");
         measurements.Add("gradient.max_abs_difference_numeric", "Largest difference, hand-derived against central differences",
-            findings.Audit.Whole.ToDifferences, "", $"training rows, float64, {findings.Audit.Whole.Coordinates.Count} of {findings.Audit.Whole.Total} coordinates");
+            findings.Audit.Whole.ToDifferences, "",
+            $"training rows, float64, "
+            + $"{findings.Audit.Whole.Coordinates.Count} of {findings.Audit.Whole.Total} coordinates");
         measurements.Add("newton.steps", "Newton steps", findings.Final.NewtonSteps, "steps",
             FormattableString.Invariant($"from zero weights to a gradient norm of {findings.Final.NewtonSlope:G2} on the training rows"));
         measurements.Add("train.objective", "Training objective", findings.Final.Objective, "nats per row",

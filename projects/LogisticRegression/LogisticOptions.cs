@@ -34,13 +34,15 @@ internal sealed record LogisticOptions(
         "--solver", Solver.Newton, "How the final model is trained; the page compares them all.");
 
     private static readonly ProjectOption<double?> PenaltyOption = ProjectOption.OptionalNumber(
-        "--penalty", "chosen on the validation rows", "Strength λ of the penalty λ/2 |w|² on the weights.", example: 0.01, from: 0, to: LargestPenalty);
+        "--penalty", "chosen on the validation rows", "Strength λ of the penalty λ/2 |w|² on the weights.",
+        example: 0.01, from: 0, to: LargestPenalty);
 
     private static readonly ProjectOption<SplitChoice> SplitOption = ProjectOption.Choice(
         "--split", SplitChoice.Stratified, "60/20/20 into training, validation and test rows, or all rows for training.");
 
     private static readonly ProjectOption<double?> CostMissOption = ProjectOption.OptionalNumber(
-        "--cost-miss", "10 for the embedded data, else 1", "What a positive that is not called costs.", example: 10, from: 0, to: LargestCost);
+        "--cost-miss", "10 for the embedded data, else 1", "What a positive that is not called costs.", example: 10,
+        from: 0, to: LargestCost);
 
     private static readonly ProjectOption<double?> CostFalseAlarmOption = ProjectOption.OptionalNumber(
         "--cost-false-alarm", "1", "What a negative that is called costs.", example: 1, from: 0, to: LargestCost);
@@ -81,7 +83,11 @@ internal sealed record LogisticOptions(
         }
 
         if (options.CostMiss is 0 && options.CostFalseAlarm is 0)
-            throw new UserMistakeException("--cost-miss and --cost-false-alarm are both 0, so every threshold costs the same: give at least one a cost above 0.");
+        {
+            throw new UserMistakeException(
+                "--cost-miss and --cost-false-alarm are both 0, so every threshold costs the same: "
+                + "give at least one a cost above 0.");
+        }
         return options;
     }
 

@@ -52,12 +52,16 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         GradientAudit audit = GradientAudit.Of(data.Training, AuditPenalty, common.Seed);
         PenaltyPath? path = context.Stage("Trying penalties", () => PenaltyPath.Of(data, options.PenaltiesPerDecade, cancellation));
         double λ = options.Penalty ?? path!.Best.Penalty;
-        RateComparison rates = context.Stage("Training at three rates", () => RateComparison.Of(data.Training, λ, options.Steps, cancellation));
-        using FinalModel final = context.Stage("Training the final model", () => FinalModel.Train(data, λ, options, context.Archive, common.Seed, cancellation));
+        RateComparison rates = context.Stage(
+            "Training at three rates", () => RateComparison.Of(data.Training, λ, options.Steps, cancellation));
+        using FinalModel final = context.Stage("Training the final model",
+            () => FinalModel.Train(data, λ, options, context.Archive, common.Seed, cancellation));
         double[] scores = final.Model.Probabilities(data.AllRows);
         ThresholdChoice choice = ThresholdChoice.For(data, scores, options.Costs(data.IsEmbedded), common.Seed);
-        HeldOutFindings? test = context.Stage("Judging on test rows", () => HeldOutFindings.Of(data, scores, choice, options.Resamples, common.Seed));
-        WeightFindings weights = WeightFindings.Of(final, data, options.Refits(data.Training.Rows, rows.Columns), common.Seed, context.Progress, cancellation);
+        HeldOutFindings? test = context.Stage(
+            "Judging on test rows", () => HeldOutFindings.Of(data, scores, choice, options.Resamples, common.Seed));
+        WeightFindings weights = WeightFindings.Of(
+            final, data, options.Refits(data.Training.Rows, rows.Columns), common.Seed, context.Progress, cancellation);
         Boundaries moons = context.Stage("Drawing boundaries", () => Boundaries.Of(common.Seed));
 
         var findings = new LogisticFindings(data, audit, path, rates, final, choice, test, weights, moons)

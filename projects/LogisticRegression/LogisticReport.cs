@@ -29,7 +29,11 @@ internal static class LogisticReport
             Headline = ["test.roc_auc", "test.recall", "test.cost_per_case"],
             Model = Model(findings),
             Predictions = Predictions.OfOneModel(Scored(findings.Data, scores)),
-            History = [.. findings.Rates.Runs.SelectMany(run => run.History.Rows), .. findings.Rates.Newton.Rows, .. findings.Final.History.Rows],
+            History =
+            [
+                .. findings.Rates.Runs.SelectMany(run => run.History.Rows), .. findings.Rates.Newton.Rows,
+                .. findings.Final.History.Rows,
+            ],
         };
     }
 
@@ -38,21 +42,40 @@ internal static class LogisticReport
         BinaryTarget target = findings.Data.Target;
         if (findings.Test is not { } test)
         {
-            return $"A straight line in {findings.Data.Rows.Columns} standardised columns, fitted to all {findings.Data.Rows.Rows} rows of *{findings.Data.Rows.Name}* to tell **{target.PositiveLabel}** from **{target.NegativeLabel}**. No rows were held out, so nothing here says how it does on new ones.";
+            return $"A straight line in {findings.Data.Rows.Columns} standardised columns, "
+                + $"fitted to all {findings.Data.Rows.Rows} rows of *{findings.Data.Rows.Name}* to tell "
+                + $"**{target.PositiveLabel}** from **{target.NegativeLabel}**. "
+                + $"No rows were held out, so nothing here says how it does on new ones.";
         }
 
         Evaluation.ConfusionMatrix calls = test.Metrics.Confusion;
-        return $"A straight line in {findings.Data.Rows.Columns} standardised columns tells **{target.PositiveLabel}** from **{target.NegativeLabel}** in *{findings.Data.Rows.Name}*. On {calls.Rows} rows that took no part in any choice it ranks with a ROC AUC of {measurements["test.roc_auc"]}. Called at p ≥ {findings.Choice.Chosen:0.###}, it misses {calls.FalseNegatives} of {calls.Positives} and raises {calls.FalsePositives} false alarms among {calls.Negatives}.";
+        return $"A straight line in {findings.Data.Rows.Columns} standardised columns tells **{target.PositiveLabel}** "
+            + $"from **{target.NegativeLabel}** in *{findings.Data.Rows.Name}*. On {calls.Rows} rows that took no part "
+            + $"in any choice it ranks with a ROC AUC of {measurements["test.roc_auc"]}. "
+            + $"Called at p ≥ {findings.Choice.Chosen:0.###}, it misses {calls.FalseNegatives} of {calls.Positives} "
+            + $"and raises {calls.FalsePositives} false alarms among {calls.Negatives}.";
     }
 
     private static CvLines Cv(LogisticFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
-        cv.Add($"Implemented logistic regression from scratch in C# on TorchSharp, with loss, gradient and Hessian derived by hand; the gradient agrees with autograd to {measurements["gradient.max_abs_difference"]:value} in every coordinate.");
-        cv.Add($"Solved the penalised problem with a damped Newton method in {measurements["newton.steps"]:value}, and explained beside it why gradient descent needs so many more.");
-        cv.Add($"Reached a ROC AUC of {measurements["test.roc_auc"]} and an average precision of {measurements["test.average_precision"]} on held-out rows that were scored once.");
+        cv.Add(
+            $"Implemented logistic regression from scratch in C# on TorchSharp, with loss, "
+            + $"gradient and Hessian derived by hand; the gradient agrees with autograd to "
+            + $"{measurements["gradient.max_abs_difference"]:value} in every coordinate.");
+        cv.Add(
+            $"Solved the penalised problem with a damped Newton method in {measurements["newton.steps"]:value}, "
+            + $"and explained beside it why gradient descent needs so many more.");
+        cv.Add(
+            $"Reached a ROC AUC of {measurements["test.roc_auc"]} and an average precision of "
+            + $"{measurements["test.average_precision"]} on held-out rows that were scored once.");
         if (findings.Test is not null)
-            cv.Add($"Chose the decision threshold from the costs of both errors on validation rows, for a cost per case of {measurements["test.cost_per_case"]} on test rows with a recall of {measurements["test.recall"]}.");
+        {
+            cv.Add(
+                $"Chose the decision threshold from the costs of both errors on validation rows, "
+                + $"for a cost per case of {measurements["test.cost_per_case"]} on test rows with a recall of "
+                + $"{measurements["test.recall"]}.");
+        }
         return cv;
     }
 

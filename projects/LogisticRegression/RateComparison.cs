@@ -51,7 +51,12 @@ internal sealed record RateComparison(double StableBound, IReadOnlyList<RateRun>
     private static TrainingHistory Descend(Batch training, double λ, double rate, int steps, CancellationToken cancellation)
     {
         using var model = new LogisticModel((int)training.X.size(1), training.X.device);
-        var options = new TrainingOptions { Run = FormattableString.Invariant($"descent, rate {rate}"), LearningRate = rate, Epochs = steps };
+        var options = new TrainingOptions
+        {
+            Run = FormattableString.Invariant($"descent, rate {rate}"),
+            LearningRate = rate,
+            Epochs = steps,
+        };
         var rows = new Batches(training.X, training.y, training.Rows, seed: 0);
         return new Trainer(options, new GradientDescent(), new GradientNorm())
             .Fit(new HandDerivedLogistic(model, λ), rows, cancellation: cancellation);

@@ -3,7 +3,10 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.LogisticRegression;
 
-/// <summary>Intervals of every metric on the test rows: of resamples where rows are few, by formulas where they are many and those agree.</summary>
+/// <summary>
+/// Intervals of every metric on the test rows: of resamples where rows are few, by formulas where they are many and
+/// those agree.
+/// </summary>
 /// <param name="Of">The interval of a metric.</param>
 internal sealed record TestIntervals(Func<BinaryMetric, Interval> Of)
 {

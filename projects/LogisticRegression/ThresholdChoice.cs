@@ -50,7 +50,9 @@ internal sealed record ThresholdChoice(ErrorCosts Costs, double Elkan, Interval 
             .MinBy(threshold => Math.Abs(threshold - elkan));
 
         // Down to the next lower score, that one excluded, every threshold calls the same rows.
-        double Lowest(int k) => k + 1 < curve.Thresholds.Count ? Math.BitIncrement(curve.Thresholds[k + 1]) : Math.Min(0, curve.Thresholds[k]);
+        double Lowest(int k) => k + 1 < curve.Thresholds.Count
+            ? Math.BitIncrement(curve.Thresholds[k + 1])
+            : Math.Min(0, curve.Thresholds[k]);
     }
 
     private static Interval Scatter(bool[] labels, double[] scores, ErrorCosts costs, int seed, double chosen)

@@ -27,7 +27,8 @@ internal sealed record WeightFindings(IReadOnlyList<ColumnWeight> ByColumn, Coll
         using ProgressStage stage = progress.Stage("Refitting on resampled rows", refits);
         IReadOnlyList<Interval> intervals = WeightIntervals.Of(
             final.Model, data.Training, final.Penalty, refits, seed, () => stage.Advance(), cancellation);
-        ColumnWeight[] byColumn = [.. intervals.Select((weight, column) => new ColumnWeight(column, data.Rows.ColumnNames[column], weight))];
+        ColumnWeight[] byColumn =
+            [.. intervals.Select((weight, column) => new ColumnWeight(column, data.Rows.ColumnNames[column], weight))];
         return new WeightFindings(byColumn, Collinearity.Of(data.Training.X));
     }
 }

@@ -16,7 +16,8 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="TrainingAccuracy">Share of right calls on the training rows.</param>
 /// <param name="ValidationAccuracy">Likewise, on the validation rows.</param>
 /// <param name="ProbedRows">Rows on which dead units were looked for.</param>
-/// <param name="StepsPerSecond">Of the steps that this process made, all observers and validation passes included; null where it made none, as the training was finished before the run was continued.</param>
+/// <param name="StepsPerSecond">Of the steps that this process made, all observers and validation passes included; null
+/// where it made none, as the training was finished before the run was continued.</param>
 internal sealed record FinalNet(
     Perceptron Net, NetRecipe Recipe, GradientKind Kind, TrainingHistory History, double TrainingLoss, double ValidationLoss,
     double TrainingAccuracy, double ValidationAccuracy, int ProbedRows, double? StepsPerSecond) : IDisposable
@@ -45,9 +46,13 @@ internal sealed record FinalNet(
 
         void Tell(ProgressReading reading)
         {
-            string validation = reading.ValidationLoss is { } loss ? $", validation {loss.ToString("0.000", CultureInfo.InvariantCulture)}" : "";
+            string validation = reading.ValidationLoss is { } loss
+                ? $", validation {loss.ToString("0.000", CultureInfo.InvariantCulture)}"
+                : "";
             stage.Tell(string.Create(
-                CultureInfo.InvariantCulture, $"loss {reading.Loss:0.000}{validation}, {reading.StepsPerSecond:#,0} steps/s, {reading.Left.TotalSeconds:0} s left"));
+                CultureInfo.InvariantCulture,
+                $"loss {reading.Loss:0.000}{validation}, {reading.StepsPerSecond:#,0} steps/s, "
+                + $"{reading.Left.TotalSeconds:0} s left"));
             stage.Advance((double)(reading.Step - told) / reading.Steps);
             (told, speed) = (reading.Step, reading.StepsPerSecond);
         }

@@ -28,7 +28,9 @@ internal sealed record FitFindings(int FewRows, IReadOnlyList<FitTraining> Train
     {
         get
         {
-            double[] losses = [.. Trainings.SelectMany(fit => fit.History.Curve("epoch_loss").Values.Concat(fit.History.Curve("loss", "validation").Values)).Where(double.IsFinite)];
+            double[] losses = [.. Trainings.SelectMany(
+                fit => fit.History.Curve("epoch_loss").Values.Concat(fit.History.Curve("loss", "validation").Values))
+                .Where(double.IsFinite)];
             return (losses.Min(), losses.Max());
         }
     }
@@ -39,8 +41,10 @@ internal sealed record FitFindings(int FewRows, IReadOnlyList<FitTraining> Train
         Batch few = data.Few(Few);
         NetRecipe free = recipe with { Epochs = epochs, Dropout = 0, Penalty = 0, Patience = null };
         FitTraining overfit = Train("overfit", "no regularisation", free);
-        FitTraining cured = Train("cured", "penalty, dropout, early stopping", free with { Penalty = CurePenalty, Dropout = CureDropout, Patience = CurePatience });
-        FitTraining underfit = Train("underfit", "two units, strong penalty", free with { Hidden = [UnderfitUnits], Penalty = UnderfitPenalty });
+        FitTraining cured = Train("cured", "penalty, dropout, early stopping",
+            free with { Penalty = CurePenalty, Dropout = CureDropout, Patience = CurePatience });
+        FitTraining underfit = Train(
+            "underfit", "two units, strong penalty", free with { Hidden = [UnderfitUnits], Penalty = UnderfitPenalty });
         double[] saved = [.. overfit.ValidationLosses.Zip(cured.ValidationLosses, (without, with) => without - with)];
         return new FitFindings(few.Rows, [overfit, cured, underfit], MeanInterval.Of(saved, seed));
 
@@ -50,7 +54,8 @@ internal sealed record FitFindings(int FewRows, IReadOnlyList<FitTraining> Train
             TrainingHistory history = changed.Train(data, net, name, seed, few, cancellation: cancellation);
             double[] losses = NetRecipe.RowLosses(net, data.Validation);
             return new FitTraining(
-                name, made, changed.Patience is not null, history, NetRecipe.LossOf(net, few), losses, MeanInterval.Of(losses, seed), net.Accuracy(few), net.Accuracy(data.Validation));
+                name, made, changed.Patience is not null, history, NetRecipe.LossOf(net, few), losses,
+                MeanInterval.Of(losses, seed), net.Accuracy(few), net.Accuracy(data.Validation));
         }
     }
 }

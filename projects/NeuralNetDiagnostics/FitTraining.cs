@@ -14,7 +14,8 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="TrainingAccuracy">Share of right calls.</param>
 /// <param name="ValidationAccuracy">Likewise.</param>
 internal sealed record FitTraining(
-    string Name, string Made, bool BestKept, TrainingHistory History, double TrainingLoss, IReadOnlyList<double> ValidationLosses, Interval ValidationLoss,
+    string Name, string Made, bool BestKept, TrainingHistory History, double TrainingLoss,
+    IReadOnlyList<double> ValidationLosses, Interval ValidationLoss,
     double TrainingAccuracy, double ValidationAccuracy)
 {
     /// <summary>A validation loss that ends so many times above its least has turned.</summary>

@@ -37,11 +37,14 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
             Tensor X = Rows(data, size), asked = X.cpu();
             float[] rows = Numbers(X), logits = new float[size * data.Target.Classes.Count];
             samples.Add(protocol.Measure(
-                new LatencySubject(Module, size, threads, X.device.ToString()), () => Serve(net, asked, X.device), clock, LatencyProtocol.SynchronisationOf(X.device)));
+                new LatencySubject(Module, size, threads, X.device.ToString()), () => Serve(net, asked, X.device),
+                clock, LatencyProtocol.SynchronisationOf(X.device)));
             advance();
             samples.Add(protocol.Measure(new LatencySubject(Plain, size, 1), () => plain.Logits(rows, logits), clock));
             advance();
-            difference = Math.Max(difference, Numbers(net.Forward(X, training: false)).Zip(logits, (one, other) => Math.Abs((double)one - other)).Max());
+            difference = Math.Max(difference,
+                Numbers(net.Forward(X, training: false)).Zip(logits, (one, other) => Math.Abs((double)one - other))
+                    .Max());
         }
 
         return new LatencyFindings(samples, difference);

@@ -16,7 +16,8 @@ internal sealed record LayerNorms(IReadOnlyList<WatchedNet> Nets)
     {
         get
         {
-            double[] norms = [.. Nets.SelectMany(net => net.Layers.SelectMany(layer => net.Norms(layer))).Where(norm => norm > 0 && norm < Farthest)];
+            double[] norms = [.. Nets.SelectMany(net => net.Layers.SelectMany(layer => net.Norms(layer)))
+                .Where(norm => norm > 0 && norm < Farthest)];
             return norms.Length == 0 ? null : (norms.Min(), norms.Max());
         }
     }
@@ -27,7 +28,8 @@ internal sealed record LayerNorms(IReadOnlyList<WatchedNet> Nets)
         return new LayerNorms(
         [
             Watch("healthy", "ReLU, He initialisation", healthy),
-            Watch("vanishing", "sigmoid, Xavier initialisation", healthy with { Activation = Activation.Sigmoid, Initialisation = Initialisation.Xavier }),
+            Watch("vanishing", "sigmoid, Xavier initialisation",
+                healthy with { Activation = Activation.Sigmoid, Initialisation = Initialisation.Xavier }),
             Watch("exploding", "ReLU, initial weights too large", healthy with { Initialisation = Initialisation.TooLarge }),
         ]);
 
@@ -35,7 +37,8 @@ internal sealed record LayerNorms(IReadOnlyList<WatchedNet> Nets)
         {
             using Perceptron net = recipe.Net(data, seed);
             var guard = NonFiniteGuard.For(net);
-            TrainingHistory history = recipe.Train(data, net, name, seed, observers: [new GradientNorm(), guard], cancellation: cancellation);
+            TrainingHistory history =
+                recipe.Train(data, net, name, seed, observers: [new GradientNorm(), guard], cancellation: cancellation);
             return new WatchedNet(name, made, history, guard.Offender, net.Layers.Select(layer => layer.Name).ToArray());
         }
     }

@@ -16,7 +16,9 @@ internal static class NetMeasurements
         AddSearch(measurements, findings.Search);
         foreach (LatencySample sample in findings.Latency.Samples)
             AddLatency(measurements, sample);
-        measurements.Add("latency.max_abs_difference", "Largest difference between both ways to serve", findings.Latency.LargestDifference, "",
+        measurements.Add(
+            "latency.max_abs_difference", "Largest difference between both ways to serve",
+            findings.Latency.LargestDifference, "",
             "logits of the same rows, float32");
         return measurements;
     }
@@ -27,7 +29,8 @@ internal static class NetMeasurements
         measurements.Add("test.accuracy", "Accuracy", test.Accuracy, "", "test rows, scored once");
         measurements.Add("test.log_loss", "Log loss", test.LogLoss, "nats per row", "test rows, scored once");
         measurements.Add("test.macro_f1", "Macro F1", test.MacroF1, "", "mean of the classes' F1, test rows, scored once");
-        measurements.Add("net.parameters", "Parameters", findings.Final.Net.Parameters.Count, "parameters", "weights and biases of the final net");
+        measurements.Add("net.parameters", "Parameters", findings.Final.Net.Parameters.Count, "parameters",
+            "weights and biases of the final net");
         measurements.AddTimed("train.steps_per_second", "Speed of training", findings.Final.StepsPerSecond,
             "steps per second",
             $"the final training, all observers and validation passes included; gradients by {Words.Of(findings.Final.Kind)}",
@@ -47,7 +50,9 @@ internal static class NetMeasurements
             $"every feature set to 0, {preflight.BlindEpochs} epochs, validation rows");
         measurements.Add("preflight.features_gain", "Validation loss saved by the features", preflight.Gain, "nats per row",
             $"every feature set to 0 less features as they are, {preflight.BlindEpochs} epochs each, paired by row");
-        measurements.Add("gradient.max_abs_difference", "Largest difference, hand-derived against autograd", findings.Sources.Verdict.ToAutograd, "",
+        measurements.Add(
+            "gradient.max_abs_difference", "Largest difference, hand-derived against autograd",
+            findings.Sources.Verdict.ToAutograd, "",
             $"a few training rows, float64, {findings.Sources.Verdict.Coordinates.Count} of {findings.Sources.Verdict.Total} coordinates");
         foreach (SourceRun run in findings.Sources.Runs)
         {
@@ -61,7 +66,9 @@ internal static class NetMeasurements
     {
         const string AllDiverged = "every rate diverged";
         string whyNone = rates.RangeTest.WhyNone ?? "the loss never fell";
-        measurements.Add("sweep.best_rate", "Learning rate by the sweep", rates.Reading.Recommended, "", "least mean validation loss over seeds, of the rates that fall steadily", AllDiverged);
+        measurements.Add(
+            "sweep.best_rate", "Learning rate by the sweep", rates.Reading.Recommended, "",
+            "least mean validation loss over seeds, of the rates that fall steadily", AllDiverged);
         measurements.Add("finder.rate", "Learning rate by the range test", rates.RangeTest.Valley, "",
             "middle of the longest fall, on a logarithmic axis", whyNone);
         measurements.Add("finder.steepest", "Rate of the steepest fall", rates.RangeTest.Steepest, "",
@@ -83,9 +90,12 @@ internal static class NetMeasurements
         string rows = $"validation less training loss, {fits.FewRows} training rows";
         measurements.Add("overfit.gap", "Gap of the overfitted net", fits.Overfit.Gap, "nats per row", rows);
         measurements.Add("cured.gap", "Gap of the cured net", fits.Cured.Gap, "nats per row", rows);
-        measurements.Add("cured.saved", "Validation loss saved by the cure", fits.Saved, "nats per row", "overfitted less cured, paired by row");
+        measurements.Add("cured.saved", "Validation loss saved by the cure", fits.Saved, "nats per row",
+            "overfitted less cured, paired by row");
         measurements.Add("underfit.gap", "Gap of the underfitted net", fits.Underfit.Gap, "nats per row", rows);
-        measurements.Add("underfit.training_loss", "Training loss of the underfitted net", fits.Underfit.TrainingLoss, "nats per row", $"{fits.FewRows} training rows");
+        measurements.Add(
+            "underfit.training_loss", "Training loss of the underfitted net", fits.Underfit.TrainingLoss,
+            "nats per row", $"{fits.FewRows} training rows");
     }
 
     /// <summary>The plain server is the one that would be deployed: it has the short ids.</summary>

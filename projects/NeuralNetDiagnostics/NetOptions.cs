@@ -29,10 +29,12 @@ internal sealed record NetOptions
         $"one to {MostLayers} whole numbers from 1 to {LargestLayer}, separated by commas", "128,64", TryWidths);
 
     private static readonly ProjectOption<Activation?> ActivationOption = new(
-        "--activation", "WORD", "The bend between layers: relu, tanh, gelu or sigmoid.", null, "searched, from relu", "relu, tanh, gelu, sigmoid", "relu", TryActivation);
+        "--activation", "WORD", "The bend between layers: relu, tanh, gelu or sigmoid.", null, "searched, from relu",
+        "relu, tanh, gelu, sigmoid", "relu", TryActivation);
 
     private static readonly ProjectOption<double?> RateOption = ProjectOption.OptionalNumber(
-        "--rate", "from the sweep, then searched", "Learning rate of the final net; the sweep is made all the same.", 0.003, from: 1e-9, to: 100);
+        "--rate", "from the sweep, then searched", "Learning rate of the final net; the sweep is made all the same.",
+        0.003, from: 1e-9, to: 100);
 
     private static readonly ProjectOption<double?> DropoutOption = ProjectOption.OptionalNumber(
         "--dropout", "searched", "Share of hidden units silenced in each step of the final net.", 0.3, from: 0, to: 0.95);
@@ -121,7 +123,13 @@ internal sealed record NetOptions
     public int SourceEpochs => Quick ? 2 : 5;
 
     public LatencyProtocol Latency => Quick
-        ? new LatencyProtocol { Calls = 400, BlockCalls = 30, LeastWarmUp = TimeSpan.FromSeconds(0.03), MostWarmUp = TimeSpan.FromSeconds(0.12) }
+        ? new LatencyProtocol
+        {
+            Calls = 400,
+            BlockCalls = 30,
+            LeastWarmUp = TimeSpan.FromSeconds(0.03),
+            MostWarmUp = TimeSpan.FromSeconds(0.12),
+        }
         : new LatencyProtocol();
 
     public int Resamples => Quick ? 500 : 2000;
@@ -134,12 +142,25 @@ internal sealed record NetOptions
     {
         CommonOptions common = parsed.Common;
         if (common.Positive is not null)
-            throw new UserMistakeException("--positive is for two classes of which one is looked for; this project tells all classes apart and needs none.");
+        {
+            throw new UserMistakeException(
+                "--positive is for two classes of which one is looked for; "
+                + "this project tells all classes apart and needs none.");
+        }
         if (parsed.Of(IdxOption) is not null && (common.DataFile is not null || common.Target is not null || common.LeaveOut is not null))
-            throw new UserMistakeException("--idx names pictures and their labels, and --data, --target and --leave-out are about a table: give one or the other.");
+        {
+            throw new UserMistakeException(
+                "--idx names pictures and their labels, and --data, --target and --leave-out are about a table: "
+                + "give one or the other.");
+        }
 
-        if (parsed.Of(GradientsOption) == GradientKind.Simd && (parsed.Of(DropoutOption) > 0 || parsed.Of(ActivationOption) is not (null or Models.Activation.Relu)))
-            throw new UserMistakeException("--gradients is simd, which knows relu without dropout, and the net that was asked for has something else: take --gradients tensor, which knows every net.");
+        if (parsed.Of(GradientsOption) == GradientKind.Simd
+            && (parsed.Of(DropoutOption) > 0 || parsed.Of(ActivationOption) is not (null or Models.Activation.Relu)))
+        {
+            throw new UserMistakeException(
+                "--gradients is simd, which knows relu without dropout, "
+                + "and the net that was asked for has something else: take --gradients tensor, which knows every net.");
+        }
 
         bool quick = common.Quick;
         int epochs = quick && !parsed.Given.Contains(EpochsOption) ? 15 : parsed.Of(EpochsOption);
@@ -147,7 +168,8 @@ internal sealed record NetOptions
         if (budget > 0 && budget < LeastSearchFactor * epochs)
         {
             throw new UserMistakeException(
-                $"--search is {budget} epochs, and a single training takes {epochs}: give at least --search {LeastSearchFactor * epochs}, or --search 0 for none.");
+                $"--search is {budget} epochs, and a single training takes {epochs}: "
+                + $"give at least --search {LeastSearchFactor * epochs}, or --search 0 for none.");
         }
 
         return new NetOptions
@@ -177,7 +199,8 @@ internal sealed record NetOptions
     private static bool TryWidths(string given, out int[]? widths)
     {
         string[] words = given.Split(',', StringSplitOptions.TrimEntries);
-        int[] numbers = [.. words.Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int units) ? units : 0)];
+        int[] numbers = [.. words.Select(
+            word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int units) ? units : 0)];
         widths = numbers;
         return numbers.Length <= MostLayers && numbers.All(units => units is >= 1 and <= LargestLayer);
     }

@@ -64,8 +64,9 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
     public ITrainingStore? Store { get; init; }
 
     /// <summary>In a line: <c>128-64 relu, dropout 0.3, penalty 0.0001, rate 0.003</c>.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"{string.Join('-', Hidden)} {Activation.ToString().ToLowerInvariant()}, dropout {Dropout:0.##}, penalty {Penalty:G2}, rate {Rate:G3}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{string.Join('-', Hidden)} {Activation.ToString().ToLowerInvariant()}, ")
+        + FormattableString.Invariant($"dropout {Dropout:0.##}, penalty {Penalty:G2}, rate {Rate:G3}");
 
     /// <summary>The net with the weights that it begins with.</summary>
     public Perceptron Net(PreparedClasses data, int seed) => new(
@@ -95,7 +96,8 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
     /// <param name="cancellation">Ends it.</param>
     public TrainingHistory Train(
         PreparedClasses data, Perceptron net, string run, int seed, Batch? training = null,
-        IReadOnlyList<ITrainingObserver>? observers = null, Func<IUpdateRule, ITrainingObserver>? checkpoints = null, CancellationToken cancellation = default)
+        IReadOnlyList<ITrainingObserver>? observers = null, Func<IUpdateRule, ITrainingObserver>? checkpoints = null,
+        CancellationToken cancellation = default)
     {
         IUpdateRule rule = NewRule();
         using IDisposable? owned = rule as IDisposable;

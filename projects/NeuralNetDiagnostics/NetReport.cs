@@ -40,20 +40,45 @@ internal static class NetReport
     }
 
     private static MarkdownText Lead(NetFindings findings, Measurements measurements) =>
-        $"A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, tells the {findings.Data.Target.Classes.Count} classes of *{findings.Data.Rows.Name}* apart. On {findings.Test.Classes.Length} rows that took no part in any choice it is right in {measurements["test.accuracy"]} of the calls, and answers one row within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that, nets were broken on purpose in four ways (vanishing and exploding gradients, over- and underfitting), so that the signs are known.";
+        $"A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, "
+        + $"tells the {findings.Data.Target.Classes.Count} classes of *{findings.Data.Rows.Name}* apart. "
+        + $"On {findings.Test.Classes.Length} rows that took no part in any choice it is right in "
+        + $"{measurements["test.accuracy"]} of the calls, and answers one row within "
+        + $"{measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that, nets were broken on purpose in "
+        + $"four ways (vanishing and exploding gradients, over- and underfitting), so that the signs are known.";
 
     private static CvLines Cv(NetFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
-        cv.Add($"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of {measurements["test.accuracy"]} on held-out rows that were scored once.");
+        cv.Add(
+            $"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of "
+            + $"{measurements["test.accuracy"]} on held-out rows that were scored once.");
         if (findings.Search is not null)
-            cv.Add($"Searched its settings on validation rows, by random search and successive halving, within a budget stated beforehand, of which it spent {measurements["search.epochs"]:value}.");
-        cv.Add($"Derived backpropagation by hand and implemented it with tensors and in SIMD C#; the gradient agrees with autograd to {measurements["gradient.max_abs_difference"]:value} in float64.");
+        {
+            cv.Add(
+                $"Searched its settings on validation rows, by random search and successive halving, "
+                + $"within a budget stated beforehand, of which it spent {measurements["search.epochs"]:value}.");
+        }
+        cv.Add(
+            $"Derived backpropagation by hand and implemented it with tensors and in SIMD C#; "
+            + $"the gradient agrees with autograd to {measurements["gradient.max_abs_difference"]:value} in float64.");
         if (measurements["overfit.gap"].Low > 0 && measurements["cured.saved"].Low > 0)
-            cv.Add($"Diagnosed overfitting from loss curves, with a gap of {measurements["overfit.gap"]} between validation and training loss, and lowered the validation loss by {measurements["cured.saved"]} with a penalty, dropout and early stopping.");
+        {
+            cv.Add(
+                $"Diagnosed overfitting from loss curves, "
+                + $"with a gap of {measurements["overfit.gap"]} between validation and training loss, and lowered the "
+                + $"validation loss by {measurements["cured.saved"]} with a penalty, dropout and early stopping.");
+        }
         else if (measurements["overfit.gap"].Low > 0)
-            cv.Add($"Diagnosed overfitting from loss curves, with a gap of {measurements["overfit.gap"]} between validation and training loss.");
-        cv.Add($"Measured inference latency with order-statistic intervals: p95 of {measurements["latency.batch1.p95_us"]} for one row in plain C#, {measurements["latency.module.batch1.p95_us"]} through TorchSharp.");
+        {
+            cv.Add(
+                $"Diagnosed overfitting from loss curves, "
+                + $"with a gap of {measurements["overfit.gap"]} between validation and training loss.");
+        }
+        cv.Add(
+            $"Measured inference latency with order-statistic intervals: "
+            + $"p95 of {measurements["latency.batch1.p95_us"]} for one row in plain C#, "
+            + $"{measurements["latency.module.batch1.p95_us"]} through TorchSharp.");
         return cv;
     }
 
@@ -84,7 +109,8 @@ internal static class NetReport
 
     /// <summary>Every row, with the probability of the class that it was called.</summary>
     private static IReadOnlyList<Prediction> Scored(NetFindings findings, (int Row, string Split, double[] Probabilities)[] answers) =>
-        [.. answers.Select(answer => new Prediction(answer.Row, answer.Split, null, findings.Data.Rows.Labels[answer.Row], answer.Probabilities.Max()))];
+        [.. answers.Select(answer => new Prediction(
+            answer.Row, answer.Split, null, findings.Data.Rows.Labels[answer.Row], answer.Probabilities.Max()))];
 
     /// <summary>Every row, with the probability of each class.</summary>
     private static ResultTable Probabilities(NetFindings findings, (int Row, string Split, double[] Probabilities)[] answers)
@@ -94,7 +120,8 @@ internal static class NetReport
             "probabilities.csv", ["row", "split", "target", "called", .. classes.Select(name => $"p_{name}")],
             answers.Select(answer => (IReadOnlyList<object?>)
             [
-                answer.Row, answer.Split, findings.Data.Rows.Labels[answer.Row], classes[Array.IndexOf(answer.Probabilities, answer.Probabilities.Max())],
+                answer.Row, answer.Split, findings.Data.Rows.Labels[answer.Row],
+                classes[Array.IndexOf(answer.Probabilities, answer.Probabilities.Max())],
                 .. answer.Probabilities.Select(p => (object)p),
             ]));
     }
@@ -107,7 +134,11 @@ internal static class NetReport
         (string Way, SearchTrial Trial)[] trials =
             [.. search.Random.Trials.Select(trial => ("random", trial)), .. search.Halving.Trials.Select(trial => ("halving", trial))];
         yield return new ResultTable(
-            "search.csv", ["way", "candidate", .. search.Halving.Space.Axes.Select(axis => axis.Name), "epochs", "validation_loss", "ending"],
+            "search.csv",
+            [
+                "way", "candidate", .. search.Halving.Space.Axes.Select(axis => axis.Name), "epochs", "validation_loss",
+                "ending",
+            ],
             trials.Select(one => (IReadOnlyList<object?>)
                 [one.Way, one.Trial.Candidate.Index, .. one.Trial.Candidate.Cells, one.Trial.Epochs, one.Trial.Loss, one.Trial.Ending]));
     }
@@ -115,7 +146,11 @@ internal static class NetReport
     private static (int Row, string Split, double[] Probabilities)[] Answers(NetFindings findings)
     {
         PreparedClasses data = findings.Data;
-        (SplitPart Part, Batch Rows)[] parts = [(data.Split.Training, data.Training), (data.Split.Validation, data.Validation), (data.Split.Test, data.Test)];
+        (SplitPart Part, Batch Rows)[] parts =
+        [
+            (data.Split.Training, data.Training), (data.Split.Validation, data.Validation),
+            (data.Split.Test, data.Test),
+        ];
         return
         [
             .. parts.SelectMany(part => findings.Final.Net.Probabilities(part.Rows.X).Chunk(data.Target.Classes.Count)
@@ -126,7 +161,8 @@ internal static class NetReport
 
     private static IEnumerable<TrainingHistory> Histories(NetFindings findings) =>
     [
-        findings.Preflight.FewHistory, .. findings.Rates.Sweep.Trials.Select(trial => trial.History), .. findings.Flow.Nets.Select(net => net.History),
+        findings.Preflight.FewHistory, .. findings.Rates.Sweep.Trials.Select(trial => trial.History),
+        .. findings.Flow.Nets.Select(net => net.History),
         .. findings.Fits.Trainings.Select(fit => fit.History), .. findings.Sources.Runs.Select(run => run.History), findings.Final.History,
     ];
 }

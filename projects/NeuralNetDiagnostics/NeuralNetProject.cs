@@ -53,24 +53,30 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         using PreparedClasses data = PreparedClasses.From(target, split, options.Scaling, device);
         NetRecipe recipe = options.Recipe with { Store = context.Archive };
         ThreadChoice threads = Threads(data, recipe, options, seed);
-        Preflight preflight = context.Stage("Checking the net before training", () => Preflight.Of(data, recipe, "the first net", seed, cancellation));
+        Preflight preflight = context.Stage(
+            "Checking the net before training", () => Preflight.Of(data, recipe, "the first net", seed, cancellation));
         RateFindings rates = context.Stage(
             "Sweeping learning rates", options.Rates.Count * seeds.Length,
             stage => RateFindings.Of(
                 data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, () => stage.Advance(), cancellation));
         NetRecipe tuned = recipe with { Rate = options.Rate ?? rates.Reading.Recommended ?? rates.RangeTest.Valley ?? FallbackRate };
-        LayerNorms flow = context.Stage("Watching gradients vanish and explode", () => LayerNorms.Of(data, FlowRate, options.FlowEpochs, seed, cancellation));
-        FitFindings fits = context.Stage("Overfitting on purpose", () => FitFindings.Of(data, tuned, options.FitEpochs, seed, cancellation));
+        LayerNorms flow = context.Stage("Watching gradients vanish and explode",
+            () => LayerNorms.Of(data, FlowRate, options.FlowEpochs, seed, cancellation));
+        FitFindings fits = context.Stage(
+            "Overfitting on purpose", () => FitFindings.Of(data, tuned, options.FitEpochs, seed, cancellation));
         RegularisationFindings brakes = context.Stage(
             "Trying regularisation", (options.Penalties.Count + options.Dropouts.Count) * seeds.Length,
             stage => RegularisationFindings.Of(
                 data, tuned with { Epochs = options.RegularisationEpochs }, options, seeds, () => stage.Advance(), cancellation));
         SearchFindings? search = options.SearchBudget == 0 ? null : context.Stage(
-            "Searching settings", options.SearchBudget, stage => SearchFindings.Of(data, tuned, options, seed, stage.Advance, cancellation));
+            "Searching settings", options.SearchBudget,
+            stage => SearchFindings.Of(data, tuned, options, seed, stage.Advance, cancellation));
         NetRecipe chosen = (search?.Best ?? tuned) with { Schedule = new CosineDecay() };
         Preflight again = context.Stage("Checking the chosen net", () => Preflight.Of(data, chosen, "the chosen net", seed, cancellation));
         using FinalNet final = Final(data, chosen, seed, context);
-        SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(data, tuned, options.SourceEpochs, common.Quick ? QuickChecked : GradientVerdict.MostCoordinates, seed, context.Clock, cancellation));
+        SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(
+            data, tuned, options.SourceEpochs, common.Quick ? QuickChecked : GradientVerdict.MostCoordinates, seed,
+            context.Clock, cancellation));
         TestFindings test = context.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
         LatencyFindings latency = Latency(data, final.Net, options, context);
 

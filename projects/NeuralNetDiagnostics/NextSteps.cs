@@ -8,13 +8,19 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal static class NextSteps
 {
     public static IEnumerable<MarkdownText> Of(NetFindings findings, Measurements measurements) =>
-        new[] { Rate(findings.Rates), WeakestClass(findings), Confidence(findings.Test), Rows(findings, measurements) }.OfType<MarkdownText>();
+        new[] { Rate(findings.Rates), WeakestClass(findings), Confidence(findings.Test), Rows(findings, measurements) }
+            .OfType<MarkdownText>();
 
     private static MarkdownText? Rate(RateFindings rates) => rates.Reading.Recommended switch
     {
-        null => MarkdownText.Of($"**Learning rate.** Every rate diverged; try rates a thousand times smaller, and look at the initial weights."),
-        { } best when best == rates.Sweep.Rates.Max() => MarkdownText.Of($"**Learning rate.** The best rate, {best:0.####}, is the largest that was tried: try larger ones."),
-        { } best when best == rates.Sweep.Rates.Min() => MarkdownText.Of($"**Learning rate.** The best rate, {best:0.####}, is the smallest that was tried: try smaller ones, with more epochs."),
+        null => MarkdownText.Of(
+            $"**Learning rate.** Every rate diverged; "
+            + $"try rates a thousand times smaller, and look at the initial weights."),
+        { } best when best == rates.Sweep.Rates.Max() => MarkdownText.Of(
+            $"**Learning rate.** The best rate, {best:0.####}, is the largest that was tried: try larger ones."),
+        { } best when best == rates.Sweep.Rates.Min() => MarkdownText.Of(
+            $"**Learning rate.** The best rate, {best:0.####}, is the smallest that was tried: "
+            + $"try smaller ones, with more epochs."),
         _ => null,
     };
 
@@ -22,23 +28,34 @@ internal static class NextSteps
     {
         MulticlassMetrics metrics = findings.Test.Metrics;
         IReadOnlyList<string> classes = findings.Data.Target.Classes;
-        (int Label, double Recall)[] found = [.. Enumerable.Range(0, metrics.Classes).Where(label => metrics.OfClass(label).Recall is not null).Select(label => (label, metrics.OfClass(label).Recall!.Value))];
+        (int Label, double Recall)[] found = [.. Enumerable.Range(0, metrics.Classes)
+            .Where(label => metrics.OfClass(label).Recall is not null)
+            .Select(label => (label, metrics.OfClass(label).Recall!.Value))];
         if (found.Length == 0)
             return null;
         (int weakest, double recall) = found.MinBy(one => one.Recall);
         if (recall == 1)
             return null;
         int call = Enumerable.Range(0, metrics.Classes).Where(other => other != weakest).MaxBy(other => metrics.Count(weakest, other));
-        return $"**The weakest class.** {Quoted.Value(classes[weakest])} is found in {metrics.OfClass(weakest).TruePositives} of {metrics.OfClass(weakest).Positives} rows ({recall:P0}), most often called {Quoted.Value(classes[call])} instead. Look at these rows: wrong labels, or rows that need a feature they do not have?";
+        return $"**The weakest class.** {Quoted.Value(classes[weakest])} is found in "
+            + $"{metrics.OfClass(weakest).TruePositives} of {metrics.OfClass(weakest).Positives} rows ({recall:P0}), "
+            + $"most often called {Quoted.Value(classes[call])} instead. "
+            + $"Look at these rows: wrong labels, or rows that need a feature they do not have?";
     }
 
     private static MarkdownText? Confidence(TestFindings test)
     {
         double sure = test.Confidence;
         return sure > test.Accuracy.High
-            ? MarkdownText.Of($"**Calibration.** The calls claim {sure:P1} on average and {test.Accuracy.Value:P1} are right (at most {test.Accuracy.High:P1}): probabilities are too sure for decisions by cost. Fit a temperature on the validation rows.")
+            ? MarkdownText.Of(
+                $"**Calibration.** The calls claim {sure:P1} on average and {test.Accuracy.Value:P1} are right (at "
+                + $"most {test.Accuracy.High:P1}): probabilities are too sure for decisions by cost. "
+                + $"Fit a temperature on the validation rows.")
             : sure < test.Accuracy.Low
-                ? MarkdownText.Of($"**Calibration.** The calls claim {sure:P1} on average and {test.Accuracy.Value:P1} are right (at least {test.Accuracy.Low:P1}): probabilities are too modest. Fit a temperature on the validation rows.")
+                ? MarkdownText.Of(
+                    $"**Calibration.** The calls claim {sure:P1} on average and {test.Accuracy.Value:P1} are right (at "
+                    + $"least {test.Accuracy.Low:P1}): probabilities are too modest. "
+                    + $"Fit a temperature on the validation rows.")
                 : null;
     }
 
@@ -47,6 +64,8 @@ internal static class NextSteps
     {
         TestFindings test = findings.Test;
         double half = (test.Accuracy.High - test.Accuracy.Low)!.Value / 2;
-        return $"**Test rows.** {test.Classes.Length} of them leave the accuracy at {measurements["test.accuracy"]}: two nets that are less than {2 * half:P1} apart cannot be told from each other by these intervals. Compare them in pairs on the same rows, or gather four times as many to halve it.";
+        return $"**Test rows.** {test.Classes.Length} of them leave the accuracy at {measurements["test.accuracy"]}: "
+            + $"two nets that are less than {2 * half:P1} apart cannot be told from each other by these intervals. "
+            + $"Compare them in pairs on the same rows, or gather four times as many to halve it.";
     }
 }

@@ -20,7 +20,8 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="SightedAccuracy">That of the same net, trained as long with the features.</param>
 /// <param name="Gain">Validation loss of the blind net less that of the other, paired by row.</param>
 internal sealed record Preflight(
-    double LossAtStart, double LossOfChance, int FewRows, TrainingHistory FewHistory, double FewLoss, int BlindEpochs, double BlindAccuracy, double SightedAccuracy, Interval Gain)
+    double LossAtStart, double LossOfChance, int FewRows, TrainingHistory FewHistory, double FewLoss, int BlindEpochs,
+    double BlindAccuracy, double SightedAccuracy, Interval Gain)
 {
     public const double ByHeart = 0.05;
 
@@ -42,7 +43,8 @@ internal sealed record Preflight(
     {
         using DisposeScope scope = torch.NewDisposeScope();
         NetRecipe byHeart = recipe with { Epochs = EpochsByHeart, Dropout = 0, Penalty = 0, Patience = null, Schedule = null };
-        using Perceptron fresh = recipe.Net(data, seed), few = byHeart.Net(data, seed), blind = recipe.Net(data, seed), sighted = recipe.Net(data, seed);
+        using Perceptron fresh = recipe.Net(data, seed), few = byHeart.Net(data, seed), blind = recipe.Net(data, seed),
+            sighted = recipe.Net(data, seed);
         Batch handful = data.Few(Handful);
         TrainingHistory history = byHeart.Train(data, few, $"preflight of {of}, by heart", seed, handful, cancellation: cancellation);
 
@@ -52,9 +54,11 @@ internal sealed record Preflight(
         brief.Train(data, blind, $"preflight of {of}, blind", seed, nothing, cancellation: cancellation);
         brief.Train(data, sighted, $"preflight of {of}, sighted", seed, cancellation: cancellation);
         var nothingToJudge = new Batch(torch.zeros_like(data.Validation.X), data.Validation.y);
-        double[] gains = [.. NetRecipe.RowLosses(blind, nothingToJudge).Zip(NetRecipe.RowLosses(sighted, data.Validation), (without, with) => without - with)];
+        double[] gains = [.. NetRecipe.RowLosses(blind, nothingToJudge)
+            .Zip(NetRecipe.RowLosses(sighted, data.Validation), (without, with) => without - with)];
         return new Preflight(
-            NetRecipe.LossOf(fresh, data.Training), Math.Log(data.Target.Classes.Count), handful.Rows, history, NetRecipe.LossOf(few, handful),
+            NetRecipe.LossOf(fresh, data.Training), Math.Log(data.Target.Classes.Count), handful.Rows, history,
+            NetRecipe.LossOf(few, handful),
             epochs, blind.Accuracy(nothingToJudge), sighted.Accuracy(data.Validation), MeanInterval.Of(gains, seed));
     }
 }

@@ -76,7 +76,9 @@ internal sealed class PreparedClasses : IDisposable
     }
 
     private static int? SideOf(Dataset rows) =>
-        Math.Sqrt(rows.Columns) is var side && side == Math.Truncate(side) && rows.ColumnNames.All(name => name.StartsWith("pixel", StringComparison.Ordinal))
+        Math.Sqrt(rows.Columns) is var side
+        && side == Math.Truncate(side)
+        && rows.ColumnNames.All(name => name.StartsWith("pixel", StringComparison.Ordinal))
             ? (int)side
             : null;
 

@@ -19,9 +19,13 @@ internal sealed record RateFindings(RateSweep Sweep, RateSweepReading Reading, R
     private const int RangeSteps = 200;
 
     /// <summary>How many times the range test's answer is the sweep's, at least 1; null where one has none.</summary>
-    public double? Factor => Reading.Recommended is { } sweep && RangeTest.Valley is { } valley ? Math.Max(sweep / valley, valley / sweep) : null;
+    public double? Factor => Reading.Recommended is { } sweep && RangeTest.Valley is { } valley
+        ? Math.Max(sweep / valley, valley / sweep)
+        : null;
 
-    public static RateFindings Of(PreparedClasses data, NetRecipe recipe, IReadOnlyList<double> rates, IReadOnlyList<int> seeds, Action advance, CancellationToken cancellation)
+    public static RateFindings Of(
+        PreparedClasses data, NetRecipe recipe, IReadOnlyList<double> rates, IReadOnlyList<int> seeds, Action advance,
+        CancellationToken cancellation)
     {
         var sweep = RateSweep.Run(rates, seeds, Trial, cancellation: cancellation);
         using Perceptron net = recipe.Net(data, seeds[0]);
@@ -29,12 +33,15 @@ internal sealed record RateFindings(RateSweep Sweep, RateSweepReading Reading, R
         using var batches = new Batches(data.Training.X.alias(), data.Training.y.alias(), recipe.BatchRows, seeds[0]);
         IUpdateRule rule = recipe.NewRule();
         using var owned = rule as IDisposable;
-        return new RateFindings(sweep, RateSweepReading.Of(sweep), RateRangeTest.Run(source, rule, batches, RangeSteps), recipe.KindFor(net));
+        return new RateFindings(sweep, RateSweepReading.Of(sweep), RateRangeTest.Run(source, rule, batches, RangeSteps),
+            recipe.KindFor(net));
 
         TrainingHistory Trial(double rate, int seed)
         {
             using Perceptron trial = recipe.Net(data, seed);
-            TrainingHistory history = (recipe with { Rate = rate }).Train(data, trial, FormattableString.Invariant($"rate {rate}, seed {seed}"), seed, cancellation: cancellation);
+            TrainingHistory history = (recipe with { Rate = rate }).Train(
+                data, trial, FormattableString.Invariant($"rate {rate}, seed {seed}"), seed,
+                cancellation: cancellation);
             advance();
             return history;
         }

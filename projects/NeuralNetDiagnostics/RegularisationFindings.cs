@@ -9,18 +9,25 @@ internal sealed record RegularisationFindings(
     StrengthSweep Penalties, StrengthSweepReading PenaltyReading, StrengthSweep Dropouts, StrengthSweepReading DropoutReading)
 {
     public static RegularisationFindings Of(
-        PreparedClasses data, NetRecipe recipe, NetOptions options, IReadOnlyList<int> seeds, Action advance, CancellationToken cancellation)
+        PreparedClasses data, NetRecipe recipe, NetOptions options, IReadOnlyList<int> seeds, Action advance,
+        CancellationToken cancellation)
     {
         NetRecipe plain = recipe with { Penalty = 0, Dropout = 0, Patience = null };
-        var penalties = StrengthSweep.Run(options.Penalties, seeds, (λ, seed) => Train(plain with { Penalty = λ }, "penalty", λ, seed), cancellation: cancellation);
-        var dropouts = StrengthSweep.Run(options.Dropouts, seeds, (p, seed) => Train(plain with { Dropout = p }, "dropout", p, seed), cancellation: cancellation);
+        var penalties = StrengthSweep.Run(
+            options.Penalties, seeds, (λ, seed) => Train(plain with { Penalty = λ }, "penalty", λ, seed),
+            cancellation: cancellation);
+        var dropouts = StrengthSweep.Run(
+            options.Dropouts, seeds, (p, seed) => Train(plain with { Dropout = p }, "dropout", p, seed),
+            cancellation: cancellation);
         return new RegularisationFindings(
             penalties, StrengthSweepReading.Of(penalties, "the penalty"), dropouts, StrengthSweepReading.Of(dropouts, "dropout"));
 
         TrainingHistory Train(NetRecipe trial, string what, double strength, int seed)
         {
             using Perceptron net = trial.Net(data, seed);
-            TrainingHistory history = trial.Train(data, net, FormattableString.Invariant($"{what} {strength}, seed {seed}"), seed, cancellation: cancellation);
+            TrainingHistory history = trial.Train(
+                data, net, FormattableString.Invariant($"{what} {strength}, seed {seed}"), seed,
+                cancellation: cancellation);
             advance();
             return history;
         }

@@ -4,8 +4,9 @@ using MlMaths.Torch.Optimisation;
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
 /// <summary>
-/// The settings that nobody fixed, looked for in two ways with half of the budget each, but for what the recipe as it was takes: by chance, every trial to its end; and by
-/// successive halving, many short trials of which the better go on. Judged on validation rows, beside the recipe as it was.
+/// The settings that nobody fixed, looked for in two ways with half of the budget each, but for what the recipe as it
+/// was takes: by chance, every trial to its end; and by successive halving, many short trials of which the better go
+/// on. Judged on validation rows, beside the recipe as it was.
 /// </summary>
 /// <param name="Random">Few trials, all of them whole.</param>
 /// <param name="Halving">Many trials, most of them short.</param>
@@ -24,14 +25,18 @@ internal sealed record SearchFindings(SearchResult Random, SearchResult Halving,
     public double? LeastLoss => new[] { Random.Best?.Loss, Halving.Best?.Loss, TunedLoss }.Min();
 
     /// <summary>Null where every setting is fixed, so that nothing is left to search.</summary>
-    public static SearchFindings? Of(PreparedClasses data, NetRecipe tuned, NetOptions options, int seed, Action<double> advance, CancellationToken cancellation)
+    public static SearchFindings? Of(
+        PreparedClasses data, NetRecipe tuned, NetOptions options, int seed, Action<double> advance,
+        CancellationToken cancellation)
     {
         SearchSpace space = Space(tuned, options);
         if (space.Axes.Count == 0)
             return null;
         int half = (options.SearchBudget - tuned.Epochs) / 2; // the recipe as it was is trained, too
         var random = RandomSearch.Run(space, seed, half, tuned.Epochs, Train, cancellation: cancellation);
-        var halving = SuccessiveHalving.Run(space, seed, half, Math.Max(1, tuned.Epochs / Shortest), tuned.Epochs, Train, OneIn, cancellation: cancellation);
+        var halving = SuccessiveHalving.Run(
+            space, seed, half, Math.Max(1, tuned.Epochs / Shortest), tuned.Epochs, Train, OneIn,
+            cancellation: cancellation);
         double? before = Step(data, tuned, tuned.Epochs, null, seed, cancellation).ValidationLoss;
         (NetRecipe Recipe, double? Loss, string From)[] found =
         [
@@ -53,12 +58,15 @@ internal sealed record SearchFindings(SearchResult Random, SearchResult Halving,
     }
 
     /// <summary>Trains up to so many epochs in total; from a checkpoint, where there is one.</summary>
-    private static SearchStep Step(PreparedClasses data, NetRecipe recipe, int epochs, byte[]? checkpoint, int seed, CancellationToken cancellation)
+    private static SearchStep Step(
+        PreparedClasses data, NetRecipe recipe, int epochs, byte[]? checkpoint, int seed,
+        CancellationToken cancellation)
     {
         using Perceptron net = recipe.Net(data, seed);
         byte[]? last = checkpoint;
         TrainingHistory history = (recipe with { Epochs = epochs, Store = null }).Train(
-            data, net, "search", seed, checkpoints: rule => new Checkpoints((name, bytes) => last = name == "last" ? bytes : last, [.. Parts(rule, net)])
+            data, net, "search", seed, checkpoints: rule => new Checkpoints(
+                (name, bytes) => last = name == "last" ? bytes : last, [.. Parts(rule, net)])
             {
                 ResumeFrom = checkpoint,
                 EveryEpochs = epochs,

@@ -13,18 +13,22 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVerdict Verdict)
 {
     /// <summary>The farthest that a batch's loss lies from autograd's at the same step.</summary>
-    public double LargestDistance => Runs.Skip(1).SelectMany(run => run.History.Curve("loss").Values.Zip(Runs[0].History.Curve("loss").Values, (one, other) => Math.Abs(one - other)))
+    public double LargestDistance => Runs.Skip(1).SelectMany(run => run.History.Curve("loss").Values
+        .Zip(Runs[0].History.Curve("loss").Values, (one, other) => Math.Abs(one - other)))
         .DefaultIfEmpty(0).Max();
 
     private const int Turns = 7, StepsPerTurn = 60, CheckedRows = 8;
 
-    public static SourceFindings Of(PreparedClasses data, NetRecipe recipe, int epochs, int checkedCoordinates, int seed, TimeProvider clock, CancellationToken cancellation)
+    public static SourceFindings Of(
+        PreparedClasses data, NetRecipe recipe, int epochs, int checkedCoordinates, int seed, TimeProvider clock,
+        CancellationToken cancellation)
     {
         using Perceptron plain = (recipe with { Dropout = 0 }).Net(data, seed);
         GradientKind[] kinds = SimdBackpropagation.Obstacle(plain) is null
             ? [GradientKind.Autograd, GradientKind.Tensor, GradientKind.Simd]
             : [GradientKind.Autograd, GradientKind.Tensor];
-        return new SourceFindings([.. kinds.Zip(StepTimes(data, recipe, kinds, seed, clock), Run)], Check(data, recipe, seed, checkedCoordinates));
+        return new SourceFindings([.. kinds.Zip(StepTimes(data, recipe, kinds, seed, clock), Run)],
+            Check(data, recipe, seed, checkedCoordinates));
 
         SourceRun Run(GradientKind kind, double microseconds)
         {
@@ -69,7 +73,9 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVer
     private static GradientVerdict Check(PreparedClasses data, NetRecipe recipe, int seed, int coordinates)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        using var net = new Perceptron([data.Rows.Columns, .. recipe.Hidden, data.Target.Classes.Count], seed, recipe.Activation, recipe.Initialisation, 0, data.Device, torch.ScalarType.Float64);
+        using var net = new Perceptron(
+            [data.Rows.Columns, .. recipe.Hidden, data.Target.Classes.Count], seed, recipe.Activation,
+            recipe.Initialisation, 0, data.Device, torch.ScalarType.Float64);
         Batch few = data.Few(CheckedRows);
         var rows = new Batch(few.X.to(torch.ScalarType.Float64), few.y);
         return GradientVerdict.Of(

@@ -22,7 +22,8 @@ internal sealed record TestFindings(
         int right = probabilities.Index().Count(row => Call(row.Item) == classes[row.Index]);
         return new TestFindings(
             probabilities, classes, MulticlassMetrics.Of(classes, probabilities), WilsonInterval.Of(right, classes.Length),
-            MeanInterval.Of(losses, seed, resamples), Bootstrap.Of(Resampling.Stratified(classes), MacroF1Of, seed, resamples).Percentile());
+            MeanInterval.Of(losses, seed, resamples),
+            Bootstrap.Of(Resampling.Stratified(classes), MacroF1Of, seed, resamples).Percentile());
 
         double? MacroF1Of(ReadOnlySpan<int> rows)
         {
@@ -39,7 +40,8 @@ internal sealed record TestFindings(
 
     /// <summary>Wrong calls, the most confident first: index of the test row, and what it was called.</summary>
     public IEnumerable<(int Row, int Call, double Confidence)> Mistakes =>
-        Probabilities.Select((p, row) => (row, Call(p), p.Max())).Where(row => row.Item2 != Classes[row.row]).OrderByDescending(row => row.Item3);
+        Probabilities.Select((p, row) => (row, Call(p), p.Max())).Where(row => row.Item2 != Classes[row.row])
+            .OrderByDescending(row => row.Item3);
 
     private static int Call(double[] probabilities) => Array.IndexOf(probabilities, probabilities.Max());
 }

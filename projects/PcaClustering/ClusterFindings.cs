@@ -52,8 +52,11 @@ internal sealed record ClusterFindings(
             centres[places[cluster]] = fit.Centres[cluster];
         return new ClusterFindings(
             evidence, verdict, from, centres, fit.Inertia, labels, silhouette,
-            silhouette.Mean is null ? Interval.Undefined(silhouette.Note ?? "there is one cluster") : MeanInterval.Of(silhouette.Values, seed, options.Resamples),
-            ClusterProfile.Of(training, [.. data.Split.Training.Rows.Select(row => labels[row])]), HeldOut(data, all, k, labels, seed), TargetAgreement.Of(data.Rows, labels, seed, options.Resamples));
+            silhouette.Mean is null
+                ? Interval.Undefined(silhouette.Note ?? "there is one cluster")
+                : MeanInterval.Of(silhouette.Values, seed, options.Resamples),
+            ClusterProfile.Of(training, [.. data.Split.Training.Rows.Select(row => labels[row])]),
+            HeldOut(data, all, k, labels, seed), TargetAgreement.Of(data.Rows, labels, seed, options.Resamples));
     }
 
     // On many rows one start ends near where the next one does, and each takes long.

@@ -54,7 +54,8 @@ internal sealed record ComponentFindings(
 
     private static double DifferenceOfWays(Tensor rows)
     {
-        PrincipalComponents svd = PrincipalComponents.Fit(rows, 2, PcaMethod.Svd), covariance = PrincipalComponents.Fit(rows, 2, PcaMethod.Covariance);
+        PrincipalComponents svd = PrincipalComponents.Fit(rows, 2, PcaMethod.Svd),
+            covariance = PrincipalComponents.Fit(rows, 2, PcaMethod.Covariance);
         return Numbers(svd).Zip(Numbers(covariance), (one, other) => Math.Abs(one - other)).Max();
 
         static IEnumerable<double> Numbers(PrincipalComponents fit) => fit.Components.SelectMany(axis => axis).Concat(fit.Ratio);

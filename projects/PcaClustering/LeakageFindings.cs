@@ -19,7 +19,8 @@ internal sealed record LeakageFindings(
     public static LeakageFindings Of(PreparedRows data, int kept, PcaClusteringOptions options, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor training = PreparedRows.Some(data.RawOf(data.Split.Training), MostRows, seed), test = PreparedRows.Some(data.RawOf(data.Split.Test), MostRows, seed);
+        Tensor training = PreparedRows.Some(data.RawOf(data.Split.Training), MostRows, seed),
+            test = PreparedRows.Some(data.RawOf(data.Split.Test), MostRows, seed);
         var leak = new Leak(kept, options.Scaling);
         double[] unit = Leak.Units(training);
         double[] honest = leak.Errors(training, test, unit), leaked = leak.Errors(torch.cat([training, test]), test, unit);
@@ -28,7 +29,8 @@ internal sealed record LeakageFindings(
         return new LeakageFindings(
             honest.Average(), leaked.Average(), Paired(honest, leaked), Paired(honest, duplicated),
             DuplicateRows.Across(data.Split).Count,
-            [.. Sizes((int)training.size(0), kept).Select(size => AtSize(leak, torch.cat([training, test]), size, options.Splits, seed, cancellation))]);
+            [.. Sizes((int)training.size(0), kept)
+                .Select(size => AtSize(leak, torch.cat([training, test]), size, options.Splits, seed, cancellation))]);
 
         Interval Paired(double[] one, double[] other) =>
             MeanInterval.Of([.. one.Zip(other, (left, right) => left - right)], seed, options.Resamples);
@@ -51,7 +53,8 @@ internal sealed record LeakageFindings(
             cancellation.ThrowIfCancellationRequested();
             using DisposeScope scope = torch.NewDisposeScope();
             random.Shuffle(order);
-            Tensor training = PreparedRows.Pick(rows, order[..size]), test = PreparedRows.Pick(rows, [.. order.Skip(size).Take(MostHeldOut)]);
+            Tensor training = PreparedRows.Pick(rows, order[..size]),
+                test = PreparedRows.Pick(rows, [.. order.Skip(size).Take(MostHeldOut)]);
             double[] unit = Leak.Units(training);
             honest[split] = leak.Errors(training, test, unit).Average();
             differences[split] = honest[split] - leak.Errors(torch.cat([training, test]), test, unit).Average();
@@ -59,7 +62,8 @@ internal sealed record LeakageFindings(
 
         Quantiles range = Quantiles.Of(differences);
         return new LeakageAtSize(
-            size, honest.Average(), new Interval(differences.Average(), range.At(0.025), range.At(0.975), 0.95, $"range of {splits} splits"));
+            size, honest.Average(),
+            new Interval(differences.Average(), range.At(0.025), range.At(0.975), 0.95, $"range of {splits} splits"));
     }
 
     /// <summary>The same steps with or without a leak: only the rows that are fitted on differ.</summary>

@@ -35,7 +35,8 @@ internal sealed record NeighbourFindings(
         bool[] byDistance = SameLabel(digits, pixels, Nearness.Euclidean), byCosine = SameLabel(digits, pixels, Nearness.Cosine);
         McNemar test = McNemar.Of(byCosine, byDistance);
         return new NeighbourFindings(
-            k, NeighbourDisagreement.Of(PreparedRows.Pick(data.All, rows), k), rows, digits, NeighbourDisagreement.Of(pixels, Neighbours, DigitPairs),
+            k, NeighbourDisagreement.Of(PreparedRows.Pick(data.All, rows), k), rows, digits,
+            NeighbourDisagreement.Of(pixels, Neighbours, DigitPairs),
             Share(byDistance), Share(byCosine), test.Difference(digits.Rows), test.PValue);
 
         static Interval Share(bool[] right) => WilsonInterval.Of(right.Count(one => one), right.Length);

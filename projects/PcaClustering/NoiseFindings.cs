@@ -29,9 +29,11 @@ internal sealed record NoiseFindings(
         double[] drawn = [.. Enumerable.Range(0, n * d).Select(_ => Normal.Draw(random))];
         Tensor X = TensorCopy.Of(drawn, [n, d], device: data.Device);
         IReadOnlyList<int> labels = KMeans.Fit(X, Groups, seed).Labels;
-        double[][] rows = [.. drawn.Chunk(d)], scores = [.. PrincipalComponents.Fit(X, 2).Project(X).cpu().contiguous().data<double>().ToArray().Chunk(2)];
+        double[][] rows = [.. drawn.Chunk(d)],
+            scores = [.. PrincipalComponents.Fit(X, 2).Project(X).cpu().contiguous().data<double>().ToArray().Chunk(2)];
         return new NoiseFindings(
-            n, d, labels, scores, LinearAlgebra.Silhouette.Of(X, labels).Mean, ClusterVerdict.From(ClusterEvidence.Gather(X, seed, mostK: MostK)),
+            n, d, labels, scores, LinearAlgebra.Silhouette.Of(X, labels).Mean,
+            ClusterVerdict.From(ClusterEvidence.Gather(X, seed, mostK: MostK)),
             WilsonInterval.Of(Predicted(rows, labels), n),
             Enumerable.Range(0, d).Count(column => PValue([.. rows.Select(row => row[column])], labels) < 0.05));
     }
@@ -42,14 +44,16 @@ internal sealed record NoiseFindings(
         int right = 0;
         for (int fold = 0; fold < Folds; fold++)
         {
-            double[][] means = [.. Enumerable.Range(0, Groups).Select(group => Mean([.. rows.Where((_, row) => labels[row] == group && row % Folds != fold)]))];
+            double[][] means = [.. Enumerable.Range(0, Groups)
+                .Select(group => Mean([.. rows.Where((_, row) => labels[row] == group && row % Folds != fold)]))];
             right += Enumerable.Range(0, rows.Length).Count(row => row % Folds == fold && Nearest(rows[row], means) == labels[row]);
         }
 
         return right;
     }
 
-    private static double[] Mean(double[][] rows) => [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Average(row => row[column]))];
+    private static double[] Mean(double[][] rows) =>
+        [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Average(row => row[column]))];
 
     private static int Nearest(double[] row, double[][] means) =>
         Enumerable.Range(0, means.Length).MinBy(group => means[group].Zip(row, (mean, x) => (x - mean) * (x - mean)).Sum());

@@ -19,30 +19,43 @@ internal static class PcaClusteringMeasurements
     private static void AddComponents(Measurements measurements, PcaClusteringFindings findings)
     {
         ComponentFindings components = findings.Components;
-        measurements.Add("pca.ratio.pc1", "Variance explained by PC1", components.Stability.Ratios[0], "", "share of the training rows' variance");
-        measurements.Add("pca.ratio.pc2", "Variance explained by PC2", components.Stability.Ratios[1], "", "share of the training rows' variance");
-        measurements.Add("pca.raw.ratio.pc1", "Variance explained by PC1 of unscaled columns", findings.Scaling.RawRatio, "", "share of the training rows' variance");
+        measurements.Add("pca.ratio.pc1", "Variance explained by PC1", components.Stability.Ratios[0], "",
+            "share of the training rows' variance");
+        measurements.Add("pca.ratio.pc2", "Variance explained by PC2", components.Stability.Ratios[1], "",
+            "share of the training rows' variance");
+        measurements.Add(
+            "pca.raw.ratio.pc1", "Variance explained by PC1 of unscaled columns", findings.Scaling.RawRatio, "",
+            "share of the training rows' variance");
         measurements.Add("pca.components.kept", "Components kept", components.Kept, "",
-            FormattableString.Invariant($"above the 95 % quantile of {components.Thresholds.Permutations} tables with shuffled columns, one at least"));
+            FormattableString.Invariant($"above the 95 % quantile of {components.Thresholds.Permutations} tables with ")
+            + "shuffled columns, one at least");
         measurements.Add("pca.reconstruction.test", "Reconstruction error of held-out rows", components.TestErrorKept, "per value",
             "mean square in the units of the training columns, with the kept components");
         measurements.Add("pca.congruence.pc1", "Congruence of PC1", components.Stability.Congruence[0], "",
             FormattableString.Invariant($"mean over {components.Stability.Resamples} resamples of the rows; 1: the same axis each time"));
-        measurements.Add("pca.ways_difference", "Largest difference between the two ways to the components", components.LargestDifference, "",
+        measurements.Add(
+            "pca.ways_difference", "Largest difference between the two ways to the components",
+            components.LargestDifference, "",
             "singular values against covariance, over the loadings and shares of PC1 and PC2");
     }
 
     private static void AddClusters(Measurements measurements, ClusterFindings clusters)
     {
-        measurements.Add("kmeans.k", "Groups drawn", clusters.K, "", $"{clusters.KFrom}; the verdict is: {clusters.Verdict.Finding.InWords()}");
-        measurements.Add("kmeans.inertia", "Inertia", clusters.Inertia, "", "Σ of squared distances to the centres, training rows, in the units of the columns");
+        measurements.Add("kmeans.k", "Groups drawn", clusters.K, "",
+            $"{clusters.KFrom}; the verdict is: {clusters.Verdict.Finding.InWords()}");
+        measurements.Add("kmeans.inertia", "Inertia", clusters.Inertia, "",
+            "Σ of squared distances to the centres, training rows, in the units of the columns");
         measurements.Add("kmeans.silhouette", "Mean silhouette", clusters.SilhouetteMean, "", "all rows, with the groups kept as they are");
-        measurements.Add("kmeans.stability", "Stability (adjusted Rand)", StabilityOf(clusters), "", "pairs of bootstrap samples of the training rows, clustered anew");
+        measurements.Add("kmeans.stability", "Stability (adjusted Rand)", StabilityOf(clusters), "",
+            "pairs of bootstrap samples of the training rows, clustered anew");
         measurements.Add("kmeans.held_out_agreement", "Agreement on held-out rows (adjusted Rand)", clusters.HeldOutAgreement, "",
             "held-out rows clustered by themselves, against the nearest centre of the training rows", "there are too few held-out rows");
         measurements.Add("gap.k", "Groups by the gap statistic", GapK(clusters.Evidence), "",
-            "principal box: first k whose gap is no smaller than the next one's less its error", "every further group still widens the gap");
-        measurements.Add("agreement.adjusted_rand", "Agreement with the target (adjusted Rand)", clusters.Target?.AdjustedRand ?? NoTarget, "", "all rows; the target took no part");
+            "principal box: first k whose gap is no smaller than the next one's less its error",
+            "every further group still widens the gap");
+        measurements.Add(
+            "agreement.adjusted_rand", "Agreement with the target (adjusted Rand)",
+            clusters.Target?.AdjustedRand ?? NoTarget, "", "all rows; the target took no part");
         measurements.Add("agreement.information", "Information shared with the target", clusters.Target?.Information, "",
             "normalised mutual information, all rows; the target took no part", NoTarget.WhyUndefined);
         measurements.Add("verdict.confidence", "Confidence of the verdict", clusters.Verdict.Confidence, "",
@@ -60,18 +73,35 @@ internal static class PcaClusteringMeasurements
         BatchFindings batches = findings.Batches;
         (BatchEffect before, BatchEffect after) = batches.Known ?? (batches.Before, batches.After);
         string which = batches.Known is null ? "planted offset of one deviation in half the rows" : "the batches of --batch";
-        measurements.Add("batch.r2.before", "Variance between batches", before.Regression.R2, "", $"{which}; principal component regression");
-        measurements.Add("batch.r2.after", "Variance between batches, centred", Math.Round(after.Regression.R2, 12), "", $"{which}; each batch moved onto the common mean, which makes it 0");
-        measurements.Add("batch.rejection.before", "Neighbourhoods of unmixed batches", before.Mixing.RejectionRate, "", $"{which}; share of rows whose neighbours reject the χ² test of mixing");
-        measurements.Add("batch.rejection.after", "Neighbourhoods of unmixed batches, centred", after.Mixing.RejectionRate, "", $"{which}; each batch moved onto the common mean");
+        measurements.Add("batch.r2.before", "Variance between batches", before.Regression.R2, "",
+            $"{which}; principal component regression");
+        measurements.Add("batch.r2.after", "Variance between batches, centred", Math.Round(after.Regression.R2, 12), "",
+            $"{which}; each batch moved onto the common mean, which makes it 0");
+        measurements.Add("batch.rejection.before", "Neighbourhoods of unmixed batches", before.Mixing.RejectionRate, "",
+            $"{which}; share of rows whose neighbours reject the χ² test of mixing");
+        measurements.Add(
+            "batch.rejection.after", "Neighbourhoods of unmixed batches, centred", after.Mixing.RejectionRate, "",
+            $"{which}; each batch moved onto the common mean");
 
-        measurements.Add("noise.silhouette", "Silhouette of three groups in pure noise", findings.Noise.Silhouette, "", "as many columns as the data has, independent and normal", "all rows coincide");
-        measurements.Add("noise.predicted", "Accuracy of predicting groups that do not exist", findings.Noise.PredictedShare, "", "nearest mean, ten folds, the groups that k-means made of noise");
-        measurements.Add("outlier.degrees", "Turn of PC1 by one planted row", findings.Outliers.Planted.Degrees, "degrees", "one far row, left out again", "all other rows are alike");
-        measurements.Add("neighbours.disagreement", "Neighbours on which distance and cosine disagree", findings.Neighbours.Disagreement.Share, "",
+        measurements.Add(
+            "noise.silhouette", "Silhouette of three groups in pure noise", findings.Noise.Silhouette, "",
+            "as many columns as the data has, independent and normal", "all rows coincide");
+        measurements.Add(
+            "noise.predicted", "Accuracy of predicting groups that do not exist", findings.Noise.PredictedShare, "",
+            "nearest mean, ten folds, the groups that k-means made of noise");
+        measurements.Add(
+            "outlier.degrees", "Turn of PC1 by one planted row", findings.Outliers.Planted.Degrees, "degrees",
+            "one far row, left out again", "all other rows are alike");
+        measurements.Add(
+            "neighbours.disagreement", "Neighbours on which distance and cosine disagree",
+            findings.Neighbours.Disagreement.Share, "",
             FormattableString.Invariant($"share of the {findings.Neighbours.K} nearest of each row"), "every row is zero");
-        measurements.Add("digits.accuracy.distance", "Nearest digit by distance is the same digit", findings.Neighbours.ByDistance, "", "each digit against all others, raw pixels");
-        measurements.Add("digits.accuracy.cosine", "Nearest digit by cosine is the same digit", findings.Neighbours.ByCosine, "", "each digit against all others, raw pixels");
+        measurements.Add(
+            "digits.accuracy.distance", "Nearest digit by distance is the same digit", findings.Neighbours.ByDistance,
+            "", "each digit against all others, raw pixels");
+        measurements.Add(
+            "digits.accuracy.cosine", "Nearest digit by cosine is the same digit", findings.Neighbours.ByCosine, "",
+            "each digit against all others, raw pixels");
     }
 
     private static Interval NoTarget => Interval.Undefined("there is no target that names groups");
@@ -80,5 +110,6 @@ internal static class PcaClusteringMeasurements
         clusters.Evidence.Candidates.FirstOrDefault(candidate => candidate.K == clusters.K)?.Stability.Agreement
         ?? Interval.Undefined($"it was measured for the numbers that a rule proposes, and none proposes {clusters.K}");
 
-    private static int? GapK(ClusterEvidence evidence) => evidence.Gaps.First(gap => gap.Reference == StructurelessReference.PrincipalBox).K;
+    private static int? GapK(ClusterEvidence evidence) =>
+        evidence.Gaps.First(gap => gap.Reference == StructurelessReference.PrincipalBox).K;
 }

@@ -53,7 +53,10 @@ internal sealed record PcaClusteringOptions(Scaling Scaling, int? K, string? Bat
     public static PcaClusteringOptions Checked(ParsedOptions parsed)
     {
         if (parsed.Common.Positive is not null)
-            throw new UserMistakeException("--positive plays no part here: components and clusters never look at the target. Leave it out.");
+        {
+            throw new UserMistakeException(
+                "--positive plays no part here: components and clusters never look at the target. Leave it out.");
+        }
         if (parsed.Of(BatchOption) is not null && parsed.Common.DataFile is null)
             throw new UserMistakeException("--batch names a column of your own file, and none was given: say which with --data FILE.csv.");
         int k = parsed.Of(KOption);

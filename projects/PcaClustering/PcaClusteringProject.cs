@@ -54,20 +54,24 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
         AxisEnds[] ends = [AxisEnds.Of(data, components.FirstScores), AxisEnds.Of(data, components.SecondScores)];
         ClusterEvidence evidence = context.Stage("Gathering evidence for clusters", () => Evidence(data, options, seed));
         ClusterFindings clusters = context.Stage("Clustering", () => ClusterFindings.Of(data, evidence, options, seed));
-        LeakageFindings leakage = context.Stage("Leaking on purpose", () => LeakageFindings.Of(data, components.Kept, options, seed, context.CancellationToken));
+        LeakageFindings leakage = context.Stage("Leaking on purpose",
+            () => LeakageFindings.Of(data, components.Kept, options, seed, context.CancellationToken));
         BatchFindings batches = context.Stage("Planting a batch effect", () => BatchFindings.Of(data, clusters.K, options, seed));
         NoiseFindings noise = context.Stage("Clustering pure noise", () => NoiseFindings.Of(data, seed));
         OutlierFindings outliers = context.Stage("Leaving rows out", () => OutlierFindings.Of(data, components.Fit));
         NeighbourFindings neighbours = context.Stage("Comparing neighbours", () => NeighbourFindings.Of(data, options, seed));
 
         return PcaClusteringReport.Of(new PcaClusteringFindings(
-            data, options, scaling, components, ends, clusters, leakage, batches, noise, DistanceConcentration.Of(data.All, seed), outliers, neighbours));
+            data, options, scaling, components, ends, clusters, leakage, batches, noise,
+            DistanceConcentration.Of(data.All, seed), outliers, neighbours));
     }
 
     private static ClusterEvidence Evidence(PreparedRows data, PcaClusteringOptions options, int seed)
     {
-        IReadOnlyList<string>? batches = data.Rows.Batch is { } batch ? [.. data.Split.Training.Rows.Select(row => batch.OfRow[row])] : null;
-        (int mostK, int references) = options.Quick ? (QuickMostK, QuickReferences) : (ClusterEvidence.UsualMostK, GapStatistic.UsualReferences);
+        IReadOnlyList<string>? batches =
+            data.Rows.Batch is { } batch ? [.. data.Split.Training.Rows.Select(row => batch.OfRow[row])] : null;
+        (int mostK, int references) =
+            options.Quick ? (QuickMostK, QuickReferences) : (ClusterEvidence.UsualMostK, GapStatistic.UsualReferences);
         return ClusterEvidence.Gather(data.Training, seed, batches, mostK, references);
     }
 

@@ -39,29 +39,67 @@ internal static class PcaClusteringReport
     {
         Dataset rows = findings.Data.Rows;
         ClusterFindings clusters = findings.Clusters;
-        string components = findings.Components.Thresholds.KeptByPermutation switch { 0 => "none stands out", 1 => "1 stands out", int several => $"{several} stand out" };
+        string components = findings.Components.Thresholds.KeptByPermutation switch
+        {
+            0 => "none stands out",
+            1 => "1 stands out",
+            int several => $"{several} stand out",
+        };
         MarkdownText about = clusters.Verdict.Finding switch
         {
-            ClusterFinding.Clusters => MarkdownText.Of($"The rows form **{clusters.Verdict.K} clusters**: tighter and further apart than k-means makes them in rows without any, and the same in other samples."),
-            ClusterFinding.WeakStructure => MarkdownText.Of($"There is **weak structure**, more than one cloud would have, but no clusters to rely on."),
-            ClusterFinding.BatchArtefact => MarkdownText.Of($"What looks like clusters is **a batch artefact**: the groups are the known batches, and vanish once these are centred."),
-            ClusterFinding.None => MarkdownText.Of($"There are **no clusters**: what k-means makes of these rows, it would make of a single cloud."),
+            ClusterFinding.Clusters => MarkdownText.Of(
+                $"The rows form **{clusters.Verdict.K} clusters**: tighter and further apart than k-means makes them "
+                + $"in rows without any, and the same in other samples."),
+            ClusterFinding.WeakStructure => MarkdownText.Of(
+                $"There is **weak structure**, more than one cloud would have, but no clusters to rely on."),
+            ClusterFinding.BatchArtefact => MarkdownText.Of(
+                $"What looks like clusters is **a batch artefact**: "
+                + $"the groups are the known batches, and vanish once these are centred."),
+            ClusterFinding.None => MarkdownText.Of(
+                $"There are **no clusters**: what k-means makes of these rows, it would make of a single cloud."),
         };
-        return $"Of the components of the {rows.Columns} columns of *{rows.Name}*, {components} from chance; the first explains {measurements["pca.ratio.pc1"]} of the variance. {about}";
+        return $"Of the components of the {rows.Columns} columns of *{rows.Name}*, {components} from chance; "
+            + $"the first explains {measurements["pca.ratio.pc1"]} of the variance. {about}";
     }
 
     private static CvLines Cv(PcaClusteringFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
-        cv.Add($"Implemented principal component analysis in C# on TorchSharp by two independent ways that agree to {measurements["pca.ways_difference"]:value}, and kept the {measurements["pca.components.kept"]:value} that beat shuffled columns; held-out rows are reconstructed from them with an error of {measurements["pca.reconstruction.test"]} in standardised units.");
+        cv.Add(
+            $"Implemented principal component analysis in C# on TorchSharp by two independent ways that agree to "
+            + $"{measurements["pca.ways_difference"]:value}, and kept the {measurements["pca.components.kept"]:value} "
+            + $"that beat shuffled columns; held-out rows are reconstructed from them with an error of "
+            + $"{measurements["pca.reconstruction.test"]} in standardised units.");
         if (findings.Clusters.AreClusters)
-            cv.Add($"Found {measurements["kmeans.k"]:value} clusters with k-means written from scratch, stable over resamples to an adjusted Rand index of {measurements["kmeans.stability"]}, and tested them against rows without clusters before believing them.");
+        {
+            cv.Add(
+                $"Found {measurements["kmeans.k"]:value} clusters with k-means written from scratch, "
+                + $"stable over resamples to an adjusted Rand index of {measurements["kmeans.stability"]}, "
+                + $"and tested them against rows without clusters before believing them.");
+        }
         else
-            cv.Add($"Tested whether k-means groups with a mean silhouette of {measurements["kmeans.silhouette"]} are more than chance makes of rows without clusters, and reported that the evidence does not carry clusters.");
+        {
+            cv.Add(
+                $"Tested whether k-means groups with a mean silhouette of {measurements["kmeans.silhouette"]} are more "
+                + $"than chance makes of rows without clusters, "
+                + $"and reported that the evidence does not carry clusters.");
+        }
         if (findings.Batches.Known is null)
-            cv.Add($"Planted a batch effect that explains a share of {measurements["batch.r2.before"]:value} of the variance, detected it, corrected it by centring, and verified the correction on neighbourhoods: the share that rejects mixing fell from {measurements["batch.rejection.before"]:value} to {measurements["batch.rejection.after"]:value}.");
+        {
+            cv.Add(
+                $"Planted a batch effect that explains a share of {measurements["batch.r2.before"]:value} of the "
+                + $"variance, detected it, corrected it by centring, and verified the correction on neighbourhoods: "
+                + $"the share that rejects mixing fell from {measurements["batch.rejection.before"]:value} to "
+                + $"{measurements["batch.rejection.after"]:value}.");
+        }
         else
-            cv.Add($"Measured how much of the variance known batches explain, a share of {measurements["batch.r2.before"]:value}, and verified their correction on neighbourhoods: the share that rejects mixing went from {measurements["batch.rejection.before"]:value} to {measurements["batch.rejection.after"]:value}.");
+        {
+            cv.Add(
+                $"Measured how much of the variance known batches explain, "
+                + $"a share of {measurements["batch.r2.before"]:value}, "
+                + $"and verified their correction on neighbourhoods: the share that rejects mixing went from "
+                + $"{measurements["batch.rejection.before"]:value} to {measurements["batch.rejection.after"]:value}.");
+        }
         cv.Add($"Measured what preprocessing leakage flatters on held-out rows: {measurements["leakage.difference"]}, paired by row.");
         return cv;
     }

@@ -58,7 +58,8 @@ internal sealed class PreparedRows : IDisposable
         if (given.Rows < FewestRows)
         {
             throw new UserMistakeException(
-                $"{Quoted.Value(given.Name)} has {given.Rows} rows: components and clusters need at least {FewestRows}, and mean something from a hundred or so.");
+                $"{Quoted.Value(given.Name)} has {given.Rows} rows: "
+                + $"components and clusters need at least {FewestRows}, and mean something from a hundred or so.");
         }
 
         DataSplit split = RandomSplit.Of(given, seed);

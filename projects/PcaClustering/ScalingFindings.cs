@@ -33,7 +33,9 @@ internal sealed record ScalingFindings(
         Tensor rows = data.RawOf(data.Split.Training), deviations = rows.std([0], unbiased: false);
         var raw = PrincipalComponents.Fit(rows, 1);
         var standardised = PrincipalComponents.Fit((rows - rows.mean([0])) / deviations, 1);
-        return new ScalingFindings([.. deviations.cpu().data<double>()], Squares(raw), Squares(standardised), raw.Ratio[0], standardised.Ratio[0]);
+        return new ScalingFindings(
+            [.. deviations.cpu().data<double>()], Squares(raw), Squares(standardised), raw.Ratio[0],
+            standardised.Ratio[0]);
     }
 
     private static double[] Squares(PrincipalComponents fit) => [.. fit.Components[0].Select(loading => loading * loading)];

@@ -29,20 +29,26 @@ internal sealed record TargetAgreement(Interval AdjustedRand, double Information
         for (int row = 0; row < labels.Length; row++)
             counts[ofRow[row]][labels[row]]++;
         PartitionAgreement agreement = PartitionAgreement.Of(labels, ofRow);
-        return new TargetAgreement(Spread(agreement.AdjustedRand, labels, ofRow, seed, resamples), agreement.NormalisedMutualInformation, groups, counts);
+        return new TargetAgreement(
+            Spread(agreement.AdjustedRand, labels, ofRow, seed, resamples), agreement.NormalisedMutualInformation,
+            groups, counts);
     }
 
     private static Interval Spread(double value, int[] labels, int[] groups, int seed, int resamples)
     {
         if (labels.Length > MostRows)
-            return Interval.WithoutEnds(value, "adjusted Rand index", "of so many rows the rows hardly matter, and which data set it is does");
+        {
+            return Interval.WithoutEnds(
+                value, "adjusted Rand index", "of so many rows the rows hardly matter, and which data set it is does");
+        }
         var bootstrap = Bootstrap.Of(Resampling.OfRows(labels.Length), Agreement, seed, Math.Min(resamples, 500));
         return bootstrap.Percentile();
 
         double? Agreement(ReadOnlySpan<int> rows)
         {
             int[] drawn = rows.ToArray();
-            return PartitionAgreement.Of<int, int>([.. drawn.Select(row => labels[row])], [.. drawn.Select(row => groups[row])]).AdjustedRand;
+            return PartitionAgreement.Of<int, int>(
+                [.. drawn.Select(row => labels[row])], [.. drawn.Select(row => groups[row])]).AdjustedRand;
         }
     }
 }

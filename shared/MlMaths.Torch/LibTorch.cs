@@ -50,16 +50,24 @@ internal static partial class LibTorch
     internal static string Sentence(string reason, string? folder, string library)
     {
         if (NoMemory.Any(words => reason.Contains(words, StringComparison.OrdinalIgnoreCase)))
-            return $"libtorch does not start, as this process may take no more memory ({reason}); raise the limit (ulimit -v unlimited), or close other programs.";
-        string? version = folder is null ? null : LibTorchVersion.Of(folder, library);
-        if (version is not null && version != LibTorchVersion.Needed && !version.StartsWith(LibTorchVersion.Needed + ".", StringComparison.Ordinal))
         {
-            return $"libtorch does not start ({reason}): the one in '{folder}' is version {version}, and this program needs {LibTorchVersion.Needed}; "
-                + $"let the environment variable LIBTORCH name the folder of a libtorch {LibTorchVersion.Needed}, or build again with -p:TorchBackend=cpu.";
+            return $"libtorch does not start, as this process may take no more memory ({reason}); "
+                + $"raise the limit (ulimit -v unlimited), or close other programs.";
+        }
+        string? version = folder is null ? null : LibTorchVersion.Of(folder, library);
+        if (version is not null
+            && version != LibTorchVersion.Needed
+            && !version.StartsWith(LibTorchVersion.Needed + ".", StringComparison.Ordinal))
+        {
+            return $"libtorch does not start ({reason}): "
+                + $"the one in '{folder}' is version {version}, and this program needs {LibTorchVersion.Needed}; "
+                + $"let the environment variable LIBTORCH name the folder of a libtorch {LibTorchVersion.Needed}, "
+                + $"or build again with -p:TorchBackend=cpu.";
         }
 
         return $"libtorch does not start ({reason}); build again with -p:TorchBackend=cpu, "
-            + $"or with -p:TorchBackend=none and the environment variable LIBTORCH naming the folder of a libtorch {LibTorchVersion.Needed}.";
+            + $"or with -p:TorchBackend=none and the environment variable LIBTORCH naming the folder of a libtorch "
+            + $"{LibTorchVersion.Needed}.";
     }
 
     /// <summary>
@@ -92,8 +100,9 @@ internal static partial class LibTorch
                 $"LIBTORCH is '{libtorch}', where neither the folder itself nor its lib or torch/lib holds {FileName("torch_cpu")}; "
                 + "name the folder of a libtorch 2.10 or of a PyTorch 2.10 install.");
 
-    private static string? FolderIn(string libtorch) => ((string[])[libtorch, Path.Combine(libtorch, "lib"), Path.Combine(libtorch, "torch", "lib")])
-        .FirstOrDefault(place => File.Exists(Path.Combine(place, FileName("torch_cpu"))));
+    private static string? FolderIn(string libtorch) =>
+        ((string[])[libtorch, Path.Combine(libtorch, "lib"), Path.Combine(libtorch, "torch", "lib")])
+            .FirstOrDefault(place => File.Exists(Path.Combine(place, FileName("torch_cpu"))));
 
     /// <summary>The loader's own words, without the lines that tell where it looked in vain.</summary>
     internal static string Reason(string message, string library) =>
@@ -121,7 +130,9 @@ internal static partial class LibTorch
 
     /// <summary>Whether the build brought a libtorch along.</summary>
     private static bool IsPackaged =>
-        ((AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [])
+        ((AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string)?.Split(
+            Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            ?? [])
             .Append(AppContext.BaseDirectory).Any(folder => File.Exists(Path.Combine(folder, FileName("torch_cpu"))));
 
     /// <summary>LibTorchSharp asks for these by name. What is loaded already under a name is not searched for again.</summary>

@@ -8,8 +8,12 @@ internal static partial class LibTorchVersion
     /// <summary>What this program is made for.</summary>
     public const string Needed = "2.10";
 
-    /// <summary>Beside the folder of the libraries, or in it: a libtorch says it in the first, a PyTorch in the second, both in the third.</summary>
-    private static readonly string[] Sayings = ["build-version", "version.py", Path.Combine("share", "cmake", "Torch", "TorchConfigVersion.cmake")];
+    /// <summary>
+    /// Beside the folder of the libraries, or in it: a libtorch says it in the first, a PyTorch in the second, both in
+    /// the third.
+    /// </summary>
+    private static readonly string[] Sayings =
+        ["build-version", "version.py", Path.Combine("share", "cmake", "Torch", "TorchConfigVersion.cmake")];
 
     /// <summary>For instance <c>1.13.1</c>; null where nothing says so.</summary>
     /// <param name="folder">Where the libraries lie.</param>
@@ -18,7 +22,9 @@ internal static partial class LibTorchVersion
     {
         try
         {
-            string[] files = [.. Sayings.SelectMany(saying => (string[])[Path.Combine(folder, "..", saying), Path.Combine(folder, saying)]).Where(File.Exists)];
+            string[] files = [.. Sayings.SelectMany(
+                saying => (string[])[Path.Combine(folder, "..", saying), Path.Combine(folder, saying)])
+                .Where(File.Exists)];
             foreach (string file in files)
             {
                 if (Number().Match(File.ReadAllText(file)) is { Success: true } said)
@@ -40,7 +46,8 @@ internal static partial class LibTorchVersion
         const string Maps = "/proc/self/maps";
         if (!File.Exists(Maps))
             return null;
-        string? path = File.ReadLines(Maps).Select(line => line[(line.IndexOf('/', StringComparison.Ordinal) is var start and >= 0 ? start : line.Length)..])
+        string? path = File.ReadLines(Maps).Select(
+            line => line[(line.IndexOf('/', StringComparison.Ordinal) is var start and >= 0 ? start : line.Length)..])
             .FirstOrDefault(path => Path.GetFileName(path).StartsWith(library, StringComparison.Ordinal));
         return path is null ? null : Path.GetDirectoryName(path);
     }

@@ -77,7 +77,8 @@ public sealed class MendLibTorchSharp : Task
         if (obstacle != null)
         {
             Log.LogMessage(MessageImportance.High,
-                "TorchSharp may not start here: " + host + " lacks " + NewVersion + ", and " + Library + " was left as it is, because " + obstacle + ".");
+                "TorchSharp may not start here: " + host + " lacks " + NewVersion + ", and " + Library
+                + " was left as it is, because " + obstacle + ".");
             return true;
         }
 
@@ -166,8 +167,11 @@ public sealed class MendLibTorchSharp : Task
         public ElfFile(byte[] bytes)
         {
             _bytes = bytes;
-            if (bytes.Length < 64 || bytes[0] != 0x7f || bytes[1] != 'E' || bytes[2] != 'L' || bytes[3] != 'F' || bytes[4] != 2 || bytes[5] != 1)
+            if (bytes.Length < 64 || bytes[0]
+                != 0x7f || bytes[1] != 'E' || bytes[2] != 'L' || bytes[3] != 'F' || bytes[4] != 2 || bytes[5] != 1)
+            {
                 throw new ArgumentException("not a 64-bit little-endian ELF file");
+            }
 
             int table = (int)BitConverter.ToUInt64(bytes, 40), size = Half(58), count = Half(60);
             List<Section> sections = Enumerable.Range(0, count).Select(i => new Section(bytes, table + i * size)).ToList();

@@ -10,6 +10,7 @@ internal static class KMeansRows
         using torch.Generator chance = new((ulong)seed);
         Tensor centres = torch.randn(k, columns, torch.ScalarType.Float64, generator: chance);
         Tensor own = torch.randint(0, k, [rows], torch.ScalarType.Int64, generator: chance);
-        return (centres.index_select(0, own) + torch.randn(rows, columns, torch.ScalarType.Float64, generator: chance)).MoveToOuterDisposeScope();
+        return (centres.index_select(0, own) + torch.randn(rows, columns, torch.ScalarType.Float64, generator: chance))
+            .MoveToOuterDisposeScope();
     }
 }

@@ -63,7 +63,8 @@ internal sealed class LongTraining(int steps, int allRows) : IProject<int>
             new EarlyStopping(steps), new Scales(_readings, steps / Readings),
         ];
         var training = new TrainingOptions { Run = Name, LearningRate = 0.001, Epochs = steps / rows.BatchesPerEpoch };
-        TrainingHistory history = new Trainer(training, rule, [.. observers, new StoredCheckpoints(context.Archive, Name, rule, net, observers)])
+        TrainingHistory history = new Trainer(
+            training, rule, [.. observers, new StoredCheckpoints(context.Archive, Name, rule, net, observers)])
             .Fit(Autograd.For(net, 0), rows, new ValidationPass(rows.Whole, Autograd.For(net, 0).Loss));
         return new(new Report(Title, Description, []), [], new CvLines()) { History = history.Rows };
     }

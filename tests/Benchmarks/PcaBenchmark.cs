@@ -3,7 +3,10 @@ using MlMaths.Torch.LinearAlgebra;
 
 namespace MlMaths.Torch.Benchmarks;
 
-/// <summary>Principal components of 20,000 rows of 784 columns, all of them. <c>peers/pca.py</c> does the same work in scikit-learn.</summary>
+/// <summary>
+/// Principal components of 20,000 rows of 784 columns, all of them. <c>peers/pca.py</c> does the same work in
+/// scikit-learn.
+/// </summary>
 [MemoryDiagnoser]
 public class PcaBenchmark
 {

@@ -48,8 +48,13 @@ public sealed class KilledProject : IProject<int>
         measurements.Add("train.loss", "Training loss", histories[0].Curve("epoch_loss").Values[^1], "nat", "mean of the last epoch");
         Plot plot = new();
         plot.Add.Signal([.. histories[0].Curve("loss").Values]);
-        Report report = new(Title, Description, [new Section("Did it learn?", [new FigureBlock(new Figure("loss", "A falling curve.", plot), "The loss.")], "It did.")]);
-        return new(report, measurements, new CvLines()) { Headline = ["train.loss"], History = [.. histories.SelectMany(history => history.Rows)] };
+        Report report = new(Title, Description, [new Section(
+            "Did it learn?", [new FigureBlock(new Figure("loss", "A falling curve.", plot), "The loss.")], "It did.")]);
+        return new(report, measurements, new CvLines())
+        {
+            Headline = ["train.loss"],
+            History = [.. histories.SelectMany(history => history.Rows)],
+        };
     }
 
     private static Batches InBatches(Dataset data, int seed)

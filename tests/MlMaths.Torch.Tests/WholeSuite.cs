@@ -1,6 +1,9 @@
 namespace MlMaths.Torch.Tests;
 
-/// <summary>Whether every test is run, or a few were asked for: what takes long and is a process of its own then begins at once, beside the others.</summary>
+/// <summary>
+/// Whether every test is run, or a few were asked for: what takes long and is a process of its own then begins at once,
+/// beside the others.
+/// </summary>
 internal static class WholeSuite
 {
     private static readonly string[] Filters = ["-class", "-method", "-namespace", "-trait", "--filter", "--treenode"];

@@ -58,7 +58,8 @@ public static class Clouds
         {
             Cloud.Box => [.. z.Select(_ => random.NextDouble())],
             Cloud.Normal => z,
-            Cloud.CorrelatedNormal => [.. Enumerable.Range(0, columns).Select(i => z.Select((value, j) => mixing[i * columns + j] * value).Sum())],
+            Cloud.CorrelatedNormal => [.. Enumerable.Range(0, columns)
+                .Select(i => z.Select((value, j) => mixing[i * columns + j] * value).Sum())],
             // z / √(χ²₃ / 3)
             Cloud.HeavyTails => Scaled(z, 1 / Math.Sqrt(NormalRow(3, random).Sum(value => value * value) / 3)),
             Cloud.Ring => OnRing(Scaled(z, NoiseOfRing), 2 * Math.PI * random.NextDouble()),

@@ -33,14 +33,16 @@ public sealed record EqualLearnersTrial(double? NaivePValue, double? CorrectedPV
         var first = CrossValidation.Of(cuts, fold => Scored(fold, column: 0));
         var second = CrossValidation.Of(cuts, fold => Scored(fold, column: 1));
         double[] gains = second.GainOver(first, Metric);
-        return new EqualLearnersTrial(PairedT.Of(gains).PValue, CorrectedResampledT.Of(gains, first.TrainingRows, first.HeldOutRows).PValue);
+        return new EqualLearnersTrial(
+            PairedT.Of(gains).PValue, CorrectedResampledT.Of(gains, first.TrainingRows, first.HeldOutRows).PValue);
     }
 
     private static Dataset Drawn(int rows, double distance, int seed)
     {
         var random = new Random(seed);
         string[] labels = [.. Enumerable.Range(0, rows).Select(row => row % 2 == 0 ? "no" : "yes")];
-        double[] features = [.. Enumerable.Range(0, 2 * rows).Select(cell => Normal.Draw(random, cell / 2 % 2 == 0 ? -distance / 2 : distance / 2))];
+        double[] features = [.. Enumerable.Range(0, 2 * rows)
+            .Select(cell => Normal.Draw(random, cell / 2 % 2 == 0 ? -distance / 2 : distance / 2))];
         return new Dataset("equal columns", ["one", "other"], features, "class", labels, new Provenance("drawn by a seed", "none", "none"));
     }
 

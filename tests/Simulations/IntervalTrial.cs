@@ -13,7 +13,8 @@ public static class IntervalTrial
     /// <param name="rate">The truth, from 0 to 1.</param>
     /// <param name="rows">Trials.</param>
     /// <param name="random">Draws them.</param>
-    public static bool Wilson(double rate, int rows, Random random) => WilsonInterval.Of(Successes(rate, rows, random), rows).Contains(rate);
+    public static bool Wilson(double rate, int rows, Random random) =>
+        WilsonInterval.Of(Successes(rate, rows, random), rows).Contains(rate);
 
     /// <summary>Wald's interval of a rate.</summary>
     /// <param name="rate">The truth, from 0 to 1.</param>
@@ -27,7 +28,8 @@ public static class IntervalTrial
     /// <param name="rows">Trials of each.</param>
     /// <param name="random">Draws them.</param>
     public static bool Newcombe(double first, double second, int rows, Random random) =>
-        new TwoProportions(Successes(first, rows, random), rows, Successes(second, rows, random), rows).Difference().Contains(second - first);
+        new TwoProportions(Successes(first, rows, random), rows, Successes(second, rows, random), rows).Difference()
+            .Contains(second - first);
 
     /// <summary>
     /// DeLong's interval of a ROC area, of scores N(0, 1) of negatives and N(d, 1) of positives:

@@ -4,7 +4,10 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Simulations;
 
-/// <summary>The leakage checks on rows whose leaks are known, because they were planted: what is missed, and what cries for nothing.</summary>
+/// <summary>
+/// The leakage checks on rows whose leaks are known, because they were planted: what is missed, and what cries for
+/// nothing.
+/// </summary>
 /// <param name="World">How the rows were drawn.</param>
 /// <param name="Planted">What leaks in them; null for nothing.</param>
 /// <param name="Checks">What was found.</param>
@@ -35,7 +38,8 @@ public sealed record LeakageTrial(LeakageWorld World, LeakageKind? Planted, Leak
             Time = planted is LeakageKind.Future ? new TimeColumn("time", [.. Enumerable.Range(0, Rows)], IsDate: false) : null,
         };
         var target = BinaryTarget.From(dataset, "yes");
-        return new(world, planted, LeakageChecks.Of(target, StratifiedSplit.Of(target, seed), [Data.Folds.Stratified(target, Folds, seed)], seed));
+        return new(world, planted, LeakageChecks.Of(
+            target, StratifiedSplit.Of(target, seed), [Data.Folds.Stratified(target, Folds, seed)], seed));
     }
 
     /// <summary>Whether the check of a kind found something, or thinks it worth a look.</summary>
@@ -71,7 +75,8 @@ public sealed record LeakageTrial(LeakageWorld World, LeakageKind? Planted, Leak
             int first = row / RowsOfGroup * RowsOfGroup;
             if (planted is LeakageKind.Duplicates or LeakageKind.NearDuplicates && row >= Rows - Copies)
             {
-                rows[row] = [.. rows[row - Rows + Copies].Select(value => value + (planted is LeakageKind.Duplicates ? 0 : jitter * Normal.Draw(random)))];
+                rows[row] = [.. rows[row - Rows + Copies]
+                    .Select(value => value + (planted is LeakageKind.Duplicates ? 0 : jitter * Normal.Draw(random)))];
                 positive[row] = positive[row - Rows + Copies];
             }
             else if (planted is LeakageKind.GroupLike && row % RowsOfGroup > 0)

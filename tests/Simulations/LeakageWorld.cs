@@ -24,6 +24,9 @@ public enum LeakageWorld
     /// <summary>Six columns of small counts that go together: rows agree more often still.</summary>
     DependentCounts,
 
-    /// <summary>Whole years from 20 to 79, which go with the outcome and with the other columns: many rows of one value, and no group.</summary>
+    /// <summary>
+    /// Whole years from 20 to 79, which go with the outcome and with the other columns: many rows of one value, and no
+    /// group.
+    /// </summary>
     Years,
 }

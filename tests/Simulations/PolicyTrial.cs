@@ -14,7 +14,8 @@ namespace MlMaths.Torch.Simulations;
 /// </code>
 /// </summary>
 /// <param name="Covers">Whether the 95 % interval of the cost on test rows holds the true cost of the chosen threshold.</param>
-/// <param name="CoversSaving">Whether that of the saving against the searched threshold, paired, holds the true saving; null where both are the same.</param>
+/// <param name="CoversSaving">Whether that of the saving against the searched threshold, paired, holds the true saving;
+/// null where both are the same.</param>
 /// <param name="Chosen">Regret of the chosen threshold; 1 is the least.</param>
 /// <param name="Elkan">Of Elkan's.</param>
 /// <param name="Searched">Of the searched one.</param>
@@ -35,7 +36,8 @@ public sealed record PolicyTrial(bool Covers, bool? CoversSaving, double Chosen,
     /// <param name="seed">Of blur, amounts, halves and resamples.</param>
     public static PolicyTrial Of(PolicyPopulation population, YearOfPayments year, int seed)
     {
-        int n = population.Rows, all = (int)((long)year.TrueProbabilities.Count * (YearOfPayments.FirstShiftedWeek - 1) / YearOfPayments.Weeks);
+        int n = population.Rows, all =
+            (int)((long)year.TrueProbabilities.Count * (YearOfPayments.FirstShiftedWeek - 1) / YearOfPayments.Weeks);
         double[] truth = [.. year.TrueProbabilities.Take(all)];
         bool[] labels = [.. year.Rows.Labels!.Take(all).Select(label => label == YearOfPayments.Fraud)];
         var random = new Random(seed + 1_000_003); // another stream than the payments, which may come from the same seed
@@ -43,7 +45,9 @@ public sealed record PolicyTrial(bool Covers, bool? CoversSaving, double Chosen,
         double[]? amounts = population.HasAmounts ? [.. truth.Select(_ => Math.Exp(Normal.Draw(random) - 0.5))] : null;
         double[] probabilities = [.. scores.Select(Calibration(population, labels, scores))];
 
-        var threshold = CostThreshold.Choose(new RowCosts(labels[..n], population.Costs, amounts?[..n]), probabilities[..n], seed, Searches, recalibrations: 1);
+        var threshold = CostThreshold.Choose(
+            new RowCosts(labels[..n], population.Costs, amounts?[..n]), probabilities[..n], seed, Searches,
+            recalibrations: 1);
         double searched = threshold.Search?.Threshold ?? threshold.Elkan;
         Range test = n..(2 * n), rest = (2 * n)..all;
         var costs = new RowCosts(labels[test], population.Costs, amounts?[test]);

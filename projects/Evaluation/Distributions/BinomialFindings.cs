@@ -22,7 +22,9 @@ internal sealed record BinomialFindings(SimulatedCounts Fair, SimulatedCounts Mo
         int days = options.Simulations(5000);
         var random = new Random(options.Seed + 1);
         var law = CountLaw.OfBinomial(Visitors, Rate);
-        return new BinomialFindings(Of(_ => Rate, once: true), Of(_ => Rate + (random.Next(2) == 0 ? -Spread : Spread), once: true), Of(_ => Rate, once: false));
+        return new BinomialFindings(
+            Of(_ => Rate, once: true), Of(_ => Rate + (random.Next(2) == 0 ? -Spread : Spread), once: true),
+            Of(_ => Rate, once: false));
 
         SimulatedCounts Of(Func<int, double> rate, bool once)
         {

@@ -13,7 +13,8 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="OtherDays">With good and bad days, one group after the other: called at the end.</param>
 /// <param name="DaySpread">By how much a good day's rate lies above the mean, and a bad one's below.</param>
 internal sealed record ChanceFindings(
-    double Rate, int VisitorsADay, int Simulations, IReadOnlyList<Interval> EveryDay, IReadOnlyList<Interval> EveryWeek, IReadOnlyList<Interval> AtEnd,
+    double Rate, int VisitorsADay, int Simulations, IReadOnlyList<Interval> EveryDay, IReadOnlyList<Interval> EveryWeek,
+    IReadOnlyList<Interval> AtEnd,
     Interval SameDays, Interval OtherDays, double DaySpread)
 {
     private const int MostADay = 2000, Week = 7;
@@ -40,7 +41,8 @@ internal sealed record ChanceFindings(
         double spread = Spread * Math.Min(rate, 1 - rate);
         CountLaw[] days = [CountLaw.OfBinomial(visitors, rate - spread), CountLaw.OfBinomial(visitors, rate + spread)];
         return new ChanceFindings(
-            rate, visitors, simulations, Looks.Shares(looks.Daily, simulations), Looks.Shares(looks.Weekly, simulations), Looks.Shares(looks.Ending, simulations),
+            rate, visitors, simulations, Looks.Shares(looks.Daily, simulations),
+            Looks.Shares(looks.Weekly, simulations), Looks.Shares(looks.Ending, simulations),
             Called(same: true), Called(same: false), spread);
 
         Interval Called(bool same) => MovingDays(days, visitors, options.Days, same, simulations / 2, random);
@@ -65,7 +67,8 @@ internal sealed record ChanceFindings(
         return WilsonInterval.Of(called, simulations);
     }
 
-    private static bool IsCalled(long first, long second, long trials) => new TwoProportions(first, trials, second, trials).PValueOfZ < ChangeFindings.Level;
+    private static bool IsCalled(long first, long second, long trials) =>
+        new TwoProportions(first, trials, second, trials).PValueOfZ < ChangeFindings.Level;
 
     /// <summary>Counts of the tests that were first called a change on each day.</summary>
     private sealed class Looks(int days)
@@ -93,6 +96,7 @@ internal sealed record ChanceFindings(
             }
         }
 
-        public static IReadOnlyList<Interval> Shares(int[] called, int simulations) => [.. called.Select(count => WilsonInterval.Of(count, simulations))];
+        public static IReadOnlyList<Interval> Shares(int[] called, int simulations) =>
+            [.. called.Select(count => WilsonInterval.Of(count, simulations))];
     }
 }

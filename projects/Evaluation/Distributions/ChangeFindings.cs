@@ -12,7 +12,8 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="Matters">The difference that should not be missed; negative where the rate can only fall by as much.</param>
 /// <param name="Power">The chance that these numbers of visitors would have shown it.</param>
 /// <param name="Needed">Visitors of each group for a chance of 80 %, rounded up.</param>
-/// <param name="Coverage">Of Newcombe's interval, exact, were the two rates the true ones; null where there are too many outcomes to add up.</param>
+/// <param name="Coverage">Of Newcombe's interval, exact, were the two rates the true ones; null where there are too
+/// many outcomes to add up.</param>
 internal sealed record ChangeFindings(
     TwoProportions Counts, ChangeVerdict Verdict, Interval Ratio, Interval Wald, ExactTest Fisher, PosteriorDifference Posterior,
     double Matters, double Power, double Needed, double? Coverage)
@@ -51,6 +52,7 @@ internal sealed record ChangeFindings(
         }
 
         return IntervalCoverage.OfTwo(
-            counts.First, counts.FirstTrials, counts.Second, counts.SecondTrials, counts.Second - counts.First, outcome => outcome.Difference());
+            counts.First, counts.FirstTrials, counts.Second, counts.SecondTrials, counts.Second - counts.First,
+            outcome => outcome.Difference());
     }
 }

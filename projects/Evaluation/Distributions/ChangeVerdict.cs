@@ -5,7 +5,8 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.EvaluationPack.Distributions;
 
 /// <summary>
-/// What the interval of a difference of two rates allows to be said, in percentage points. How much it is, <see cref="Torch.Evaluation.ComparisonVerdict"/>
+/// What the interval of a difference of two rates allows to be said, in percentage points. How much it is,
+/// <see cref="Torch.Evaluation.ComparisonVerdict"/>
 /// decides from the interval and ±r alone; that one rate is higher is said, not that it is better or why. Of a handful of visitors
 /// the interval is too sure (0 of 2 against 2 of 2 leaves out 0), so a change is only said where the exact test calls it as well.
 /// </summary>
@@ -15,7 +16,9 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 internal sealed record ChangeVerdict(Interval Difference, double Rope, double MidPValue)
 {
     /// <summary>How much the interval says.</summary>
-    public Evidence Evidence => OfInterval is Evidence.Strong or Evidence.Weak && MidPValue >= ChangeFindings.Level ? Evidence.None : OfInterval;
+    public Evidence Evidence => OfInterval is Evidence.Strong or Evidence.Weak && MidPValue >= ChangeFindings.Level
+        ? Evidence.None
+        : OfInterval;
 
     /// <summary><c>The rate rose by 0.95 percentage points (95 % 0.17 to 1.74); strong evidence.</c></summary>
     public string Sentence => Evidence switch
@@ -24,7 +27,8 @@ internal sealed record ChangeVerdict(Interval Difference, double Rope, double Mi
         Evidence.Weak => $"{Moved}; weak evidence, as a change of {Points(Rope)} or less would not matter and is not ruled out.",
         Evidence.Equivalent => $"As good as no change: {Signed}, all within ±{Points(Rope)}, which would change no decision.",
         _ when OfInterval != Evidence.None =>
-            $"No change is shown: the interval leaves out 0, {Signed}, but the exact test does not call it (mid-p = {ProbabilityText.Of(MidPValue)}), and of so few visitors the test is to be believed; no evidence.",
+            $"No change is shown: the interval leaves out 0, {Signed}, but the exact test does not call it (mid-p = "
+            + $"{ProbabilityText.Of(MidPValue)}), and of so few visitors the test is to be believed; no evidence.",
         _ => $"No change is shown: the difference is {Signed}, and nothing in that range is ruled out; no evidence.",
     };
 

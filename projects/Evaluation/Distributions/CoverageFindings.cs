@@ -21,9 +21,12 @@ internal sealed record CoverageFindings(
         int points = quick ? 20 : 80;
         double[] rates = [.. Enumerable.Range(0, points).Select(i => 0.003 * Math.Pow(0.5 / 0.003, i / (points - 1.0)))];
         return new CoverageFindings(
-            [.. new[] { (0.5, 100), (0.1, 100), (0.05, 200), (0.02, 200), (0.01, 500), (0.002, 1000) }.Select(at => ProportionCoverage.Of(at.Item1, at.Item2))],
-            rates, Curve((x, n) => WaldInterval.Of(x, n)), Curve((x, n) => WilsonInterval.Of(x, n)), Curve((x, n) => ClopperPearsonInterval.Of(x, n)),
-            [.. new[] { (0.3, 0.3, 50), (0.1, 0.1, 100), (0.05, 0.08, 300), (0.02, 0.02, 200), (0.01, 0.03, 200) }.Select(at => DifferenceCoverage.Of(at.Item1, at.Item2, at.Item3))],
+            [.. new[] { (0.5, 100), (0.1, 100), (0.05, 200), (0.02, 200), (0.01, 500), (0.002, 1000) }
+                .Select(at => ProportionCoverage.Of(at.Item1, at.Item2))],
+            rates, Curve((x, n) => WaldInterval.Of(x, n)), Curve((x, n) => WilsonInterval.Of(x, n)),
+            Curve((x, n) => ClopperPearsonInterval.Of(x, n)),
+            [.. new[] { (0.3, 0.3, 50), (0.1, 0.1, 100), (0.05, 0.08, 300), (0.02, 0.02, 200), (0.01, 0.03, 200) }
+                .Select(at => DifferenceCoverage.Of(at.Item1, at.Item2, at.Item3))],
             [.. new[] { (0.5, 0.6), (0.1, 0.15), (0.05, 0.06), (0.01, 0.02) }.Select(at => PlannedPower.Of(at.Item1, at.Item2))]);
 
         IReadOnlyList<double> Curve(Func<long, long, Interval> interval)

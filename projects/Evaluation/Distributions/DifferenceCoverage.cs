@@ -12,7 +12,9 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="Z">Share that the z test calls.</param>
 /// <param name="Fisher">Share that the exact test calls.</param>
 /// <param name="Mid">Share that its mid-p form calls.</param>
-internal sealed record DifferenceCoverage(double First, double Second, int Trials, double Wald, double Newcombe, double Ratio, double Z, double Fisher, double Mid)
+internal sealed record DifferenceCoverage(
+    double First, double Second, int Trials, double Wald, double Newcombe, double Ratio, double Z, double Fisher,
+    double Mid)
 {
     public static DifferenceCoverage Of(double first, double second, int trials)
     {

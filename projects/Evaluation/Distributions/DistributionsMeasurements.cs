@@ -29,11 +29,19 @@ internal static class DistributionsMeasurements
         measurements.Add("change.p_fisher", "p of Fisher's exact test", change.Fisher.PValue, "", How);
         measurements.Add("change.p_mid", "mid-p of Fisher's exact test", change.Fisher.MidPValue, "", How);
         measurements.Add("change.p_z", "p of the z test", counts.PValueOfZ, "", How, "all visitors did the same");
-        measurements.Add("change.greater", "Probability that the rate rose", change.Posterior.Greater, "", "every rate equally plausible before the counts");
-        measurements.Add("change.equivalent", "Probability that the difference would change no decision", change.Posterior.Within(change.Rope), "", "every rate equally plausible before the counts");
-        measurements.Add("change.power", "Chance to show the difference that matters with these visitors", change.Power, "", "formula of the z test at 5 %");
-        measurements.Add("change.needed", "Visitors of each group for a chance of 80 %", change.Needed, "visitors", "formula of the z test at 5 %, rounded up");
-        measurements.Add("change.coverage", "Coverage of the interval of the difference, were these the true rates", change.Coverage, "", "all outcomes added up", "there are too many outcomes to add up");
+        measurements.Add("change.greater", "Probability that the rate rose", change.Posterior.Greater, "",
+            "every rate equally plausible before the counts");
+        measurements.Add(
+            "change.equivalent", "Probability that the difference would change no decision",
+            change.Posterior.Within(change.Rope), "", "every rate equally plausible before the counts");
+        measurements.Add(
+            "change.power", "Chance to show the difference that matters with these visitors", change.Power, "",
+            "formula of the z test at 5 %");
+        measurements.Add("change.needed", "Visitors of each group for a chance of 80 %", change.Needed, "visitors",
+            "formula of the z test at 5 %, rounded up");
+        measurements.Add(
+            "change.coverage", "Coverage of the interval of the difference, were these the true rates", change.Coverage,
+            "", "all outcomes added up", "there are too many outcomes to add up");
     }
 
     private static void AddEvents(Measurements measurements, EventFindings events)
@@ -65,7 +73,9 @@ internal static class DistributionsMeasurements
         string how = $"share of simulated series of {PoissonFindings.Series} periods";
         measurements.Add("poisson.called", "Independent events called not Poisson", poisson.FairCalled, "", how);
         measurements.Add("poisson.called_bursts", "Bursts called not Poisson", poisson.BurstsCalled, "", how);
-        measurements.Add("poisson.change", "Called a change where there is none: independent events, exact test", poisson.FairChange, "", how);
+        measurements.Add(
+            "poisson.change", "Called a change where there is none: independent events, exact test", poisson.FairChange,
+            "", how);
         measurements.Add("poisson.change_bursts", "Called a change where there is none: bursts, exact test", poisson.BurstsChange, "", how);
 
         void Add(string id, string label, SimulatedCounts counts, string periods) =>
@@ -80,8 +90,10 @@ internal static class DistributionsMeasurements
             foreach (int size in new[] { 20, 1000 })
             {
                 measurements.Add(
-                    $"mean.{names[law]}_{size}", $"Coverage of the 95 % interval of a mean of {size} values, skew {means.Laws[law].Skewness:0.#}",
-                    means.Laws[law].Coverage[MeanFindings.Sizes.ToList().IndexOf(size)], "", $"share of {means.Simulations:#,0} simulated samples");
+                    $"mean.{names[law]}_{size}",
+                    $"Coverage of the 95 % interval of a mean of {size} values, skew {means.Laws[law].Skewness:0.#}",
+                    means.Laws[law].Coverage[MeanFindings.Sizes.ToList().IndexOf(size)], "",
+                    $"share of {means.Simulations:#,0} simulated samples");
             }
         }
     }
@@ -89,11 +101,23 @@ internal static class DistributionsMeasurements
     private static void AddCoverage(Measurements measurements, CoverageFindings coverage)
     {
         const string How = "all outcomes added up";
-        measurements.Add("coverage.wald_least", "Least coverage of Wald's interval of one rate, of the cases tried", coverage.Proportions.Min(at => at.Wald), "", How);
-        measurements.Add("coverage.wilson_least", "Least coverage of Wilson's interval of one rate", coverage.Proportions.Min(at => at.Wilson), "", How);
-        measurements.Add("coverage.wilson_most", "Most coverage of Wilson's interval of one rate", coverage.Proportions.Max(at => at.Wilson), "", How);
-        measurements.Add("coverage.newcombe_least", "Least coverage of Newcombe's interval of a difference", coverage.Differences.Min(at => at.Newcombe), "", How);
-        measurements.Add("coverage.newcombe_most", "Most coverage of Newcombe's interval of a difference", coverage.Differences.Max(at => at.Newcombe), "", How);
-        measurements.Add("coverage.power_error", "Largest error of the power formula", coverage.Powers.Max(at => Math.Abs(at.Formula - at.Exact)), "", How);
+        measurements.Add(
+            "coverage.wald_least", "Least coverage of Wald's interval of one rate, of the cases tried",
+            coverage.Proportions.Min(at => at.Wald), "", How);
+        measurements.Add(
+            "coverage.wilson_least", "Least coverage of Wilson's interval of one rate",
+            coverage.Proportions.Min(at => at.Wilson), "", How);
+        measurements.Add(
+            "coverage.wilson_most", "Most coverage of Wilson's interval of one rate",
+            coverage.Proportions.Max(at => at.Wilson), "", How);
+        measurements.Add(
+            "coverage.newcombe_least", "Least coverage of Newcombe's interval of a difference",
+            coverage.Differences.Min(at => at.Newcombe), "", How);
+        measurements.Add(
+            "coverage.newcombe_most", "Most coverage of Newcombe's interval of a difference",
+            coverage.Differences.Max(at => at.Newcombe), "", How);
+        measurements.Add(
+            "coverage.power_error", "Largest error of the power formula",
+            coverage.Powers.Max(at => Math.Abs(at.Formula - at.Exact)), "", How);
     }
 }

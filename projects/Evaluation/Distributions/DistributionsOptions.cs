@@ -47,17 +47,21 @@ internal sealed record DistributionsOptions(
         if (rope >= matters)
         {
             throw new UserMistakeException(
-                $"--rope is {rope} and --matters {matters}: a difference that would change no decision must be smaller than one that should not be missed, so give a smaller --rope or a larger --matters.");
+                $"--rope is {rope} and --matters {matters}: a difference that would change no decision must be smaller "
+                + $"than one that should not be missed, so give a smaller --rope or a larger --matters.");
         }
 
         return new DistributionsOptions(
-            new TwoProportions(before.Part, before.Whole, after.Part, after.Whole), new TwoRates(first.Part, first.Whole, second.Part, second.Whole),
-            rope, matters, parsed.Of(DaysOption), parsed.Of(BeforeOption) is null, parsed.Of(BeforeEventsOption) is null, parsed.Common.Seed, parsed.Common.Quick);
+            new TwoProportions(before.Part, before.Whole, after.Part, after.Whole),
+            new TwoRates(first.Part, first.Whole, second.Part, second.Whole),
+            rope, matters, parsed.Of(DaysOption), parsed.Of(BeforeOption) is null,
+            parsed.Of(BeforeEventsOption) is null, parsed.Common.Seed, parsed.Common.Quick);
     }
 
     // Half of a story and half of the user's own numbers would be a comparison of nothing.
     private static (GivenCounts, GivenCounts) Both(
-        ParsedOptions parsed, ProjectOption<GivenCounts?> before, ProjectOption<GivenCounts?> after, GivenCounts storyBefore, GivenCounts storyAfter)
+        ParsedOptions parsed, ProjectOption<GivenCounts?> before, ProjectOption<GivenCounts?> after,
+        GivenCounts storyBefore, GivenCounts storyAfter)
     {
         GivenCounts? first = parsed.Of(before), second = parsed.Of(after);
         if (first is null != second is null)

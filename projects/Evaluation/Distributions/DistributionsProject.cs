@@ -34,7 +34,8 @@ internal sealed class DistributionsProject : IProject<DistributionsOptions>
         context.BeginRun(null, "cpu");
         ChangeFindings change = context.Stage("Comparing before and after", () => ChangeFindings.Of(options));
         EventFindings events = EventFindings.Of(options.Events);
-        ChanceFindings chance = context.Stage("Comparing where nothing changed", () => ChanceFindings.Of(options, context.CancellationToken));
+        ChanceFindings chance = context.Stage(
+            "Comparing where nothing changed", () => ChanceFindings.Of(options, context.CancellationToken));
         BinomialFindings binomial = context.Stage("Counting conversions", () => BinomialFindings.Of(options));
         PoissonFindings poisson = context.Stage("Counting events", () => PoissonFindings.Of(options));
         MeanFindings means = context.Stage("Averaging order values", () => MeanFindings.Of(options, context.CancellationToken));

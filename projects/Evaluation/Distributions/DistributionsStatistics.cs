@@ -20,7 +20,9 @@ internal static class DistributionsStatistics
             Bursts = findings.Poisson.Bursts.Dispersion,
             findings.Poisson.Limit,
         },
-        Means = findings.Means.Laws.Select(law => new { law.Sigma, law.Skewness, law.ThirdMoment, MeanFindings.Sizes, law.Coverage, law.Distance }).ToArray(),
+        Means = findings.Means.Laws.Select(
+            law => new { law.Sigma, law.Skewness, law.ThirdMoment, MeanFindings.Sizes, law.Coverage, law.Distance })
+            .ToArray(),
         findings.Coverage,
     };
 

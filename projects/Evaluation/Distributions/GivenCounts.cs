@@ -29,12 +29,14 @@ internal sealed record GivenCounts(long Part, long Whole)
         if (part < 0 || whole < 0) throw Mistake($"holds a negative number, and neither {parts} nor {wholes} can be");
         if (whole == 0) throw Mistake($"has no {wholes}, and without any there is no rate");
         if (part > most || whole > most) throw Mistake($"holds a number above {most:#,0}, the most that is taken");
-        if (isShare && part > whole) throw Mistake($"has more {parts} than {wholes}; count each visitor once, or give the numbers as events");
+        if (isShare && part > whole)
+            throw Mistake($"has more {parts} than {wholes}; count each visitor once, or give the numbers as events");
         counts = new GivenCounts(part, whole);
         return true;
 
         UserMistakeException Mistake(string why) =>
-            new(string.Create(CultureInfo.InvariantCulture, $"{name} is {Quoted.Value(given)}, which {why}: write for instance {name} {example}."));
+            new(string.Create(CultureInfo.InvariantCulture,
+                $"{name} is {Quoted.Value(given)}, which {why}: write for instance {name} {example}."));
     }
 
     // Read as decimals, so that 1e30 and −3 are told for what they are and not as “no number”.

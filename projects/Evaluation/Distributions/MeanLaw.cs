@@ -11,7 +11,8 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="Distance">Largest distance of the simulated means' law from the normal, for each size.</param>
 /// <param name="At20">Means of 20 values, in true standard errors from the truth and rounded, against the normal law.</param>
 internal sealed record MeanLaw(
-    double Sigma, double Skewness, double ThirdMoment, IReadOnlyList<Interval> Coverage, IReadOnlyList<double> Distance, IReadOnlyList<CountShare> At20)
+    double Sigma, double Skewness, double ThirdMoment, IReadOnlyList<Interval> Coverage, IReadOnlyList<double> Distance,
+    IReadOnlyList<CountShare> At20)
 {
     public const int Shown = 20;
 
@@ -22,11 +23,13 @@ internal sealed record MeanLaw(
         double spread = Math.Exp(sigma * sigma), mean = sigma == 0 ? 0 : Math.Sqrt(spread);
         double deviation = sigma == 0 ? 1 : Math.Sqrt((spread - 1) * spread);
         double[] reach = [.. MeanFindings.Sizes.Select(n => StudentT.Quantile(0.975, n - 1))];
-        double[][] z = [.. Enumerable.Range(0, simulations).AsParallel().AsOrdered().WithCancellation(cancellation).Select(i => Sample(sigma, mean, deviation, new Random(seed + 7919 * (i + 1))))];
+        double[][] z = [.. Enumerable.Range(0, simulations).AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(i => Sample(sigma, mean, deviation, new Random(seed + 7919 * (i + 1))))];
         int sizes = MeanFindings.Sizes.Count, shown = MeanFindings.Sizes.ToList().IndexOf(Shown);
         return new MeanLaw(
             sigma, sigma == 0 ? 0 : (spread + 2) * Math.Sqrt(spread - 1), Third(sigma, mean, deviation),
-            [.. Enumerable.Range(0, sizes).Select(k => WilsonInterval.Of(z.Count(one => Math.Abs(one[sizes + k]) <= reach[k]), simulations))],
+            [.. Enumerable.Range(0, sizes)
+                .Select(k => WilsonInterval.Of(z.Count(one => Math.Abs(one[sizes + k]) <= reach[k]), simulations))],
             [.. Enumerable.Range(0, sizes).Select(k => FromNormal([.. z.Select(one => one[k]).Order()]))],
             Rounded([.. z.Select(one => one[shown])]));
     }
@@ -68,7 +71,8 @@ internal sealed record MeanLaw(
     private static IReadOnlyList<CountShare> Rounded(double[] z)
     {
         ILookup<int, double> bins = z.ToLookup(one => (int)Math.Clamp(Math.Round(one), -Widest, Widest));
-        return [.. Enumerable.Range(-Widest, 2 * Widest + 1).Select(k => new CountShare(k, Mass(k), WilsonInterval.Of(bins[k].Count(), z.Length)))];
+        return [.. Enumerable.Range(-Widest, 2 * Widest + 1)
+            .Select(k => new CountShare(k, Mass(k), WilsonInterval.Of(bins[k].Count(), z.Length)))];
 
         static double Mass(int k) => Math.Abs(k) == Widest
             ? Normal.Cumulative(-Widest + 0.5)

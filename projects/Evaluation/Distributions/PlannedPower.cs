@@ -19,7 +19,13 @@ internal sealed record PlannedPower(double First, double Second, int Trials, dou
         {
             if (one.Mass(x1) < 1e-9) continue;
             for (long x2 = other.First; x2 <= other.Last; x2++)
-                if (other.Mass(x2) >= 1e-9 && new TwoProportions(x1, trials, x2, trials).PValueOfZ < ChangeFindings.Level) exact += one.Mass(x1) * other.Mass(x2);
+            {
+                if (other.Mass(x2) >= 1e-9
+                    && new TwoProportions(x1, trials, x2, trials).PValueOfZ < ChangeFindings.Level)
+                {
+                    exact += one.Mass(x1) * other.Mass(x2);
+                }
+            }
         }
 
         return new PlannedPower(first, second, trials, ProportionPower.Of(first, trials, second, trials), exact);

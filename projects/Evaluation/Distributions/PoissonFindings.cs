@@ -11,7 +11,8 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="FairChange">Share of pairs of 30 fair periods that the exact test of two rates calls a change.</param>
 /// <param name="BurstsChange">The same with bursts.</param>
 internal sealed record PoissonFindings(
-    SimulatedCounts Fair, SimulatedCounts Bursts, IReadOnlyList<RareLimit> Limit, Interval FairCalled, Interval BurstsCalled, Interval FairChange, Interval BurstsChange)
+    SimulatedCounts Fair, SimulatedCounts Bursts, IReadOnlyList<RareLimit> Limit, Interval FairCalled,
+    Interval BurstsCalled, Interval FairChange, Interval BurstsChange)
 {
     public const double Rate = 4, MeanBurst = 2;
     public const int Series = 30;
@@ -39,7 +40,9 @@ internal sealed record PoissonFindings(
         }
 
         Interval Called(Func<double> draw) => WilsonInterval.Of(
-            Enumerable.Range(0, series).Count(_ => Dispersion.RatioOf(Draws(draw, Series)) is double ratio && Dispersion.PValueOf(ratio, Series) < 0.05), series);
+            Enumerable.Range(0, series).Count(_ =>
+                Dispersion.RatioOf(Draws(draw, Series)) is double ratio && Dispersion.PValueOf(ratio, Series) < 0.05),
+            series);
 
         Interval Changed(Func<double> draw) => WilsonInterval.Of(
             Enumerable.Range(0, series).Count(_ => new TwoRates(Sum(draw), Series, Sum(draw), Series).Test().PValue < 0.05), series);

@@ -22,5 +22,6 @@ internal static class ProbabilityText
     };
 
     /// <summary><c>1 visitor</c>, <c>2,400 visitors</c>.</summary>
-    public static string Counted(double count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {one}{(count == 1 ? "" : "s")}");
+    public static string Counted(double count, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {one}{(count == 1 ? "" : "s")}");
 }

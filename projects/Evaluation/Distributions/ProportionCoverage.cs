@@ -13,7 +13,8 @@ internal sealed record ProportionCoverage(double Rate, int Trials, double Wald, 
     public static ProportionCoverage Of(double rate, int trials)
     {
         return new ProportionCoverage(
-            rate, trials, Over(x => WaldInterval.Of(x, trials)), Over(x => WilsonInterval.Of(x, trials)), Over(x => ClopperPearsonInterval.Of(x, trials)));
+            rate, trials, Over(x => WaldInterval.Of(x, trials)), Over(x => WilsonInterval.Of(x, trials)),
+            Over(x => ClopperPearsonInterval.Of(x, trials)));
 
         double Over(Func<long, Interval> interval) => IntervalCoverage.OfProportion(rate, trials, interval);
     }

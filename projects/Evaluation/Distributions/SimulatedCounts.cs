@@ -9,7 +9,8 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="Dispersion">Variance over that of the law.</param>
 /// <param name="Beyond">Share of periods outside the range that the law gives 95 % of them, or a little more.</param>
 /// <param name="Promised">The same by the law.</param>
-internal sealed record SimulatedCounts(int Periods, IReadOnlyList<CountShare> Shares, Dispersion Dispersion, Interval Beyond, double Promised)
+internal sealed record SimulatedCounts(
+    int Periods, IReadOnlyList<CountShare> Shares, Dispersion Dispersion, Interval Beyond, double Promised)
 {
     private const double Seldom = 0.0005;
 
@@ -22,7 +23,8 @@ internal sealed record SimulatedCounts(int Periods, IReadOnlyList<CountShare> Sh
         CountShare[] shares = [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i =>
             new CountShare(first + i, law.Mass(first + i), WilsonInterval.Of(seen[first + i].Count(), counts.Length)))];
         return new SimulatedCounts(
-            counts.Length, shares, dispersion, WilsonInterval.Of(outside, counts.Length), 1 - law.Cumulative(high) + law.Cumulative(low - 1));
+            counts.Length, shares, dispersion, WilsonInterval.Of(outside, counts.Length),
+            1 - law.Cumulative(high) + law.Cumulative(low - 1));
     }
 
     // A single far count would make the figure wide and empty.

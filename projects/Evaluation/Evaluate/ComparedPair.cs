@@ -3,7 +3,10 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
-/// <summary>Two models on the same folds and on the same test rows. A gain is what the second is better by, whichever way the metric counts.</summary>
+/// <summary>
+/// Two models on the same folds and on the same test rows. A gain is what the second is better by, whichever way the
+/// metric counts.
+/// </summary>
 /// <param name="First">The one that is compared with.</param>
 /// <param name="Second">The other.</param>
 /// <param name="Gains">One per fold, repeat by repeat; none where the metric is not defined on every fold.</param>
@@ -16,7 +19,8 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="Accuracy">Accuracy of the second less that of the first on test rows.</param>
 /// <param name="Rope">A gain no larger would change no decision.</param>
 internal sealed record ComparedPair(
-    ModelScores First, ModelScores Second, double[] Gains, (Interval Difference, double? PValue) Naive, CorrectedResampledT Corrected, BayesianCorrelatedT Bayesian,
+    ModelScores First, ModelScores Second, double[] Gains, (Interval Difference, double? PValue) Naive,
+    CorrectedResampledT Corrected, BayesianCorrelatedT Bayesian,
     Interval OnTest, PairedRocAreas? DeLong, McNemar McNemar, Interval Accuracy, double Rope)
 {
     /// <summary>What the folds allow to be said.</summary>
@@ -29,7 +33,10 @@ internal sealed record ComparedPair(
     {
         var words = MetricWords.Of(options.Metric);
         string? reason = first.Validation.WhyUndefined(words.Id) ?? second.Validation.WhyUndefined(words.Id);
-        double[] gains = reason is null ? [.. second.Validation.GainOver(first.Validation, words.Id).Select(gain => words.MoreIsBetter ? gain : -gain)] : [];
+        double[] gains = reason is null
+            ? [.. second.Validation.GainOver(first.Validation, words.Id)
+                .Select(gain => words.MoreIsBetter ? gain : -gain)]
+            : [];
         bool[] labels = data.Target.Of(data.Split.Test);
         bool[] firstRight = Right(labels, first.OnTest, options.Threshold), secondRight = Right(labels, second.OnTest, options.Threshold);
         var mcNemar = McNemar.Of(secondRight, firstRight);
@@ -38,8 +45,13 @@ internal sealed record ComparedPair(
         return new(
             first, second, gains,
             reason is null ? NaiveOf(gains) : (Interval.Undefined(reason), null),
-            reason is null ? CorrectedResampledT.Of(gains, first.Validation.TrainingRows, first.Validation.HeldOutRows) : new(Interval.Undefined(reason), null, 0, null),
-            reason is null ? BayesianCorrelatedT.Of(gains, first.Validation.TrainingRows, first.Validation.HeldOutRows, options.Rope) : new(Interval.Undefined(reason), options.Rope, null, null, null),
+            reason is null
+                ? CorrectedResampledT.Of(gains, first.Validation.TrainingRows, first.Validation.HeldOutRows)
+                : new(Interval.Undefined(reason), null, 0, null),
+            reason is null
+                ? BayesianCorrelatedT.Of(
+                    gains, first.Validation.TrainingRows, first.Validation.HeldOutRows, options.Rope)
+                : new(Interval.Undefined(reason), options.Rope, null, null, null),
             areas?.Difference ?? TestIntervals.Gain(data, first.OnTest, second.OnTest, options, seed), areas,
             mcNemar, mcNemar.Difference(labels.Length), options.Rope);
     }
@@ -51,7 +63,9 @@ internal sealed record ComparedPair(
         if (moments.StandardError is not (> 0 and double error))
             return (Interval.WithoutEnds(moments.Mean, "plain t", "all folds differ alike"), null);
         double degrees = gains.Length - 1, reach = StudentT.Quantile(0.975, degrees) * error;
-        return (new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, Interval.UsualConfidence, "plain t"), StudentT.TwoSidedPValue(moments.Mean / error, degrees));
+        return (
+            new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, Interval.UsualConfidence, "plain t"),
+            StudentT.TwoSidedPValue(moments.Mean / error, degrees));
     }
 
     private static bool[] Right(bool[] labels, double[] probabilities, double threshold) =>

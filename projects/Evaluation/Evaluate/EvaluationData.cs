@@ -8,7 +8,8 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="Split">Training, validation and test; the first two are the development rows.</param>
 /// <param name="Development">The development rows as a data set of their own.</param>
 /// <param name="Folds">Of the development rows, repeat by repeat.</param>
-internal sealed record EvaluationData(BinaryTarget Target, DataSplit Split, BinaryTarget Development, IReadOnlyList<IReadOnlyList<Fold>> Folds)
+internal sealed record EvaluationData(
+    BinaryTarget Target, DataSplit Split, BinaryTarget Development, IReadOnlyList<IReadOnlyList<Fold>> Folds)
 {
     public const string EmbeddedName = "breast_cancer";
 
@@ -40,7 +41,9 @@ internal sealed record EvaluationData(BinaryTarget Target, DataSplit Split, Bina
         if (positives > 0 && positives < part.Count)
             return;
         throw new UserMistakeException(
-            $"The {part.Name} part of {Quoted.Value(target.Dataset.Name)} has {part.Count} rows, {(positives == 0 ? "none" : "all")} of them "
-            + $"{Quoted.Value(target.PositiveLabel)}: both classes are needed in every part, so give more rows, another --test, or leave out --group or --time.");
+            $"The {part.Name} part of {Quoted.Value(target.Dataset.Name)} has {part.Count} rows, "
+            + $"{(positives == 0 ? "none" : "all")} of them "
+            + $"{Quoted.Value(target.PositiveLabel)}: both classes are needed in every part, so give more rows, "
+            + $"another --test, or leave out --group or --time.");
     }
 }

@@ -24,7 +24,8 @@ internal static class EvaluationDocuments
             metric.TypicalLength,
             IntervalsHoldingTheMean = metric.HoldingMean,
         }),
-        SampleSize = findings.SampleSize.Curves.ToDictionary(curve => curve.Metric.Id, curve => curve.Measured.Zip(curve.Law, (at, law) => new { at.Rows, at.Deviation, Law = law }).ToArray()),
+        SampleSize = findings.SampleSize.Curves.ToDictionary(curve => curve.Metric.Id,
+            curve => curve.Measured.Zip(curve.Law, (at, law) => new { at.Rows, at.Deviation, Law = law }).ToArray()),
         Learning = findings.Learning.Curves.ToDictionary(curve => curve.Model, curve => new { curve.Points, curve.LastDoubling }),
         Leakage = LeakageStatistics.Of(findings.Leakage),
         Tuning = findings.Tuning is not { } tuning ? null : new
@@ -42,12 +43,26 @@ internal static class EvaluationDocuments
         First = pair.First.Name,
         Second = pair.Second.Name,
         pair.Gains,
-        CorrectedT = new { pair.Corrected.Difference, pair.Corrected.T, pair.Corrected.DegreesOfFreedom, pair.Corrected.PValue, HolmPValue = adjusted },
+        CorrectedT = new
+        {
+            pair.Corrected.Difference,
+            pair.Corrected.T,
+            pair.Corrected.DegreesOfFreedom,
+            pair.Corrected.PValue,
+            HolmPValue = adjusted,
+        },
         PlainT = new { pair.Naive.Difference, pair.Naive.PValue },
         pair.Bayesian,
         OnTest = pair.OnTest,
         DeLongPValue = pair.DeLong?.PValue,
-        McNemar = new { OnlySecondRight = pair.McNemar.OnlyFirstRight, OnlyFirstRight = pair.McNemar.OnlySecondRight, pair.McNemar.PValue, pair.McNemar.MidPValue, AccuracyDifference = pair.Accuracy },
+        McNemar = new
+        {
+            OnlySecondRight = pair.McNemar.OnlyFirstRight,
+            OnlyFirstRight = pair.McNemar.OnlySecondRight,
+            pair.McNemar.PValue,
+            pair.McNemar.MidPValue,
+            AccuracyDifference = pair.Accuracy,
+        },
         Verdict = pair.Verdict.Sentence,
         Evidence = pair.Verdict.Evidence,
     };

@@ -13,7 +13,8 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="Leakage">What leaks in these rows, and what leaks do where the truth is known.</param>
 /// <param name="Learning">Scores against the rows that a model learns from.</param>
 internal sealed record EvaluationFindings(
-    EvaluationOptions Options, EvaluationData Data, IReadOnlyList<ModelScores> Models, ComparisonFindings Comparison, TuningFindings? Tuning,
+    EvaluationOptions Options, EvaluationData Data, IReadOnlyList<ModelScores> Models, ComparisonFindings Comparison,
+    TuningFindings? Tuning,
     WobbleFindings Wobble, SampleSizeFindings SampleSize, LeakageFindings Leakage, LearningFindings Learning)
 {
     public ModelScores First => Models[0];

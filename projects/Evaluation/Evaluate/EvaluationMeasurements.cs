@@ -18,7 +18,8 @@ internal static class EvaluationMeasurements
     }
 
     /// <summary><c>test.roc_auc</c> of the first model, <c>test.roc_auc.perceptron</c> of another.</summary>
-    public static string Id(EvaluationFindings findings, string what, ModelScores model) => model == findings.First ? what : $"{what}.{IdOf(model.Name)}";
+    public static string Id(EvaluationFindings findings, string what, ModelScores model) =>
+        model == findings.First ? what : $"{what}.{IdOf(model.Name)}";
 
     private static string IdOf(string name) => name.Replace('-', '_');
 
@@ -43,20 +44,35 @@ internal static class EvaluationMeasurements
     private static void AddComparison(Measurements measurements, EvaluationFindings findings)
     {
         ComparedPair pair = findings.Comparison.Main;
-        string unit = findings.Comparison.Metric.Unit, which = $"{pair.Second.Name} against {pair.First.Name}, {findings.Comparison.Metric.Label}, counted so that more is better";
+        string unit = findings.Comparison.Metric.Unit, which = $"{pair.Second.Name} against {pair.First.Name}, "
+            + $"{findings.Comparison.Metric.Label}, counted so that more is better";
         measurements.Add("cv.folds", "Folds", pair.Gains.Length, "", "all repeats together");
-        measurements.Add("compare.gain", $"Gain of {pair.Second.Name}", pair.Corrected.Difference, unit, $"{which}; over {pair.Gains.Length} folds");
-        measurements.Add("compare.p_value", "p-value, corrected", pair.Corrected.PValue, "", $"{which}; corrected resampled t", WhyNoP(pair));
-        measurements.Add("compare.p_value_naive", "p-value, as if folds were independent", pair.Naive.PValue, "", $"{which}; plain t, far too sure", WhyNoP(pair));
-        measurements.Add("compare.probability_better", $"Probability that {pair.Second.Name} is better by more than the region of equivalence", pair.Bayesian.Better, "", which, WhyNoP(pair));
-        measurements.Add("compare.probability_equivalent", "Probability that they are practically equal", pair.Bayesian.Equivalent, "", $"{which}; within ±{findings.Options.Rope:0.####}", WhyNoP(pair));
-        measurements.Add("compare.probability_worse", $"Probability that {pair.Second.Name} is worse by more than the region of equivalence", pair.Bayesian.Worse, "", which, WhyNoP(pair));
+        measurements.Add("compare.gain", $"Gain of {pair.Second.Name}", pair.Corrected.Difference, unit,
+            $"{which}; over {pair.Gains.Length} folds");
+        measurements.Add(
+            "compare.p_value", "p-value, corrected", pair.Corrected.PValue, "", $"{which}; corrected resampled t",
+            WhyNoP(pair));
+        measurements.Add(
+            "compare.p_value_naive", "p-value, as if folds were independent", pair.Naive.PValue, "",
+            $"{which}; plain t, far too sure", WhyNoP(pair));
+        measurements.Add(
+            "compare.probability_better",
+            $"Probability that {pair.Second.Name} is better by more than the region of equivalence",
+            pair.Bayesian.Better, "", which, WhyNoP(pair));
+        measurements.Add(
+            "compare.probability_equivalent", "Probability that they are practically equal", pair.Bayesian.Equivalent,
+            "", $"{which}; within ±{findings.Options.Rope:0.####}", WhyNoP(pair));
+        measurements.Add(
+            "compare.probability_worse",
+            $"Probability that {pair.Second.Name} is worse by more than the region of equivalence", pair.Bayesian.Worse,
+            "", which, WhyNoP(pair));
         measurements.Add("compare.test.gain", $"Gain of {pair.Second.Name} on test rows", pair.OnTest, unit, $"{which}; paired by row");
         measurements.Add("compare.mcnemar.p_value", "McNemar's p-value, exact", pair.McNemar.PValue, "", "calls on test rows");
         measurements.Add("compare.mcnemar.mid_p_value", "McNemar's mid-p-value", pair.McNemar.MidPValue, "", "calls on test rows");
     }
 
-    private static string? WhyNoP(ComparedPair pair) => pair.Corrected.PValue is null ? pair.Corrected.Difference.WhyUndefined ?? "all folds differ alike" : null;
+    private static string? WhyNoP(ComparedPair pair) =>
+        pair.Corrected.PValue is null ? pair.Corrected.Difference.WhyUndefined ?? "all folds differ alike" : null;
 
     private static void AddLuck(Measurements measurements, EvaluationFindings findings)
     {
@@ -64,14 +80,22 @@ internal static class EvaluationMeasurements
         foreach (WobblingMetric metric in findings.Wobble.Metrics)
         {
             measurements.Add(
-                $"splits.{metric.Metric.Id}.sd", $"{metric.Metric.Label}: standard deviation over splits", metric.Moments.SampleDeviation, metric.Metric.Unit,
-                $"{findings.Wobble.Splits} random splits of the development rows, {findings.Wobble.TestRows} held out each", metric.Values.Length < 2 ? "fewer than two splits define it" : null);
+                $"splits.{metric.Metric.Id}.sd", $"{metric.Metric.Label}: standard deviation over splits",
+                metric.Moments.SampleDeviation, metric.Metric.Unit,
+                $"{findings.Wobble.Splits} random splits of the development rows, "
+                + $"{findings.Wobble.TestRows} held out each",
+                metric.Values.Length < 2 ? "fewer than two splits define it" : null);
         }
 
         measurements.Add(
-            "learning.last_doubling", $"{findings.Learning.Metric.Label}: what the last doubling of the rows brought", findings.Learning.Curves[0].LastDoubling, findings.Learning.Metric.Unit,
+            "learning.last_doubling", $"{findings.Learning.Metric.Label}: what the last doubling of the rows brought",
+            findings.Learning.Curves[0].LastDoubling, findings.Learning.Metric.Unit,
             $"{findings.Learning.Curves[0].Model}, paired over {findings.Learning.Repeats} splits");
         if (findings.Tuning is { } tuning)
-            measurements.Add("tuning.optimism", "Log loss that choosing on the judging folds would have flattered", tuning.Optimism, "nats per row", "nested less best of the grid, fold by fold");
+        {
+            measurements.Add(
+                "tuning.optimism", "Log loss that choosing on the judging folds would have flattered", tuning.Optimism,
+                "nats per row", "nested less best of the grid, fold by fold");
+        }
     }
 }

@@ -15,18 +15,21 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="Time">Column that says when a row was known; null for none.</param>
 /// <param name="Quick">Fewer repeats, splits and resamples.</param>
 internal sealed record EvaluationOptions(
-    IReadOnlyList<string> Models, BinaryMetric Metric, double Rope, double Threshold, double Test, int Folds, int Repeats, string? Group, string? Time, bool Quick)
+    IReadOnlyList<string> Models, BinaryMetric Metric, double Rope, double Threshold, double Test, int Folds,
+    int Repeats, string? Group, string? Time, bool Quick)
 {
     private const int MostFolds = 50, MostRepeats = 200;
 
     private static readonly ProjectOption<string?> ModelsOption = ProjectOption.Text(
-        "--models", "NAME,NAME", $"{string.Join(",", Recipes.All.Select(recipe => recipe.Name))}", "Models to compare, two or more; the first two make the headline.");
+        "--models", "NAME,NAME", $"{string.Join(",", Recipes.All.Select(recipe => recipe.Name))}",
+        "Models to compare, two or more; the first two make the headline.");
 
     private static readonly ProjectOption<string?> MetricOption = ProjectOption.Text(
         "--metric", "NAME", "roc_auc", $"By which models are compared: {MetricWords.Names}.");
 
     private static readonly ProjectOption<double?> RopeOption = ProjectOption.OptionalNumber(
-        "--rope", "0.01", "A difference no larger would change no decision: the region of practical equivalence.", example: 0.01, from: 0, to: 10);
+        "--rope", "0.01", "A difference no larger would change no decision: the region of practical equivalence.",
+        example: 0.01, from: 0, to: 10);
 
     private static readonly ProjectOption<double?> ThresholdOption = ProjectOption.OptionalNumber(
         "--threshold", "0.5", "A probability of at least this is called positive.", example: 0.5, from: 0, to: 1);
@@ -39,7 +42,8 @@ internal sealed record EvaluationOptions(
         (string given, out int folds) => int.TryParse(given, out folds) && folds is >= 2 and <= MostFolds);
 
     private static readonly ProjectOption<int> RepeatsOption = new(
-        "--repeats", "R", "How often the rows are shuffled and folded anew.", 0, "10, with --quick 2", $"a whole number from 1 to {MostRepeats}", "10",
+        "--repeats", "R", "How often the rows are shuffled and folded anew.", 0, "10, with --quick 2",
+        $"a whole number from 1 to {MostRepeats}", "10",
         (string given, out int repeats) => int.TryParse(given, out repeats) && repeats is >= 1 and <= MostRepeats);
 
     private static readonly ProjectOption<string?> GroupOption = ProjectOption.Text(
@@ -66,11 +70,16 @@ internal sealed record EvaluationOptions(
         if (group is not null && time is not null)
             throw new UserMistakeException("--group and --time were both given, and rows are kept apart by one of them: leave one out.");
         if ((group ?? time) is not null && parsed.Common.DataFile is null)
-            throw new UserMistakeException($"{(group is null ? "--time" : "--group")} names a column of your own file, and --data was not given: say which with --data FILE.csv.");
+        {
+            throw new UserMistakeException(
+                $"{(group is null ? "--time" : "--group")} names a column of your own file, and --data was not given: "
+                + $"say which with --data FILE.csv.");
+        }
         bool quick = parsed.Common.Quick;
         int repeats = parsed.Of(RepeatsOption);
         return new(
-            Recipes.Named(parsed.Of(ModelsOption)), MetricWords.Named(parsed.Of(MetricOption)).Metric, parsed.Of(RopeOption) ?? 0.01, parsed.Of(ThresholdOption) ?? 0.5,
+            Recipes.Named(parsed.Of(ModelsOption)), MetricWords.Named(parsed.Of(MetricOption)).Metric,
+            parsed.Of(RopeOption) ?? 0.01, parsed.Of(ThresholdOption) ?? 0.5,
             parsed.Of(TestOption) ?? 0.2, parsed.Of(FoldsOption), repeats == 0 ? (quick ? 2 : 10) : repeats, group, time, quick);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
     public string Title => "The evaluation pack";
 
     public string Description =>
-        "Keeps rows apart, looks for leaks, cross-validates two or three models, shows how much of a score is luck, and compares the models in one sentence that says no more than the rows do.";
+        "Keeps rows apart, looks for leaks, cross-validates two or three models, shows how much of a score is luck, "
+        + "and compares the models in one sentence that says no more than the rows do.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
@@ -40,7 +41,8 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
         context.BeginRun(DataDescription.Of(data.Target.Dataset, data.Target.PositiveLabel), device.ToString());
 
         LeakageFindings leakage = context.Stage(
-            "Looking for leaks", 1, stage => LeakageFindings.Of(data.Target, data.Split, [data.FirstDeal], seed, options.Quick, stage.Advance, cancellation));
+            "Looking for leaks", 1, stage => LeakageFindings.Of(
+                data.Target, data.Split, [data.FirstDeal], seed, options.Quick, stage.Advance, cancellation));
         Recipe[] recipes = [.. options.Models.Select(name => Recipes.Of(name) with { Device = device })];
         ModelScores[] models = [.. recipes.Select(recipe => context.Stage(
             $"Fitting {recipe.Name} on every fold", 1, stage => ModelScores.Of(data, recipe, options, seed, stage.Advance, cancellation)))];
@@ -49,7 +51,8 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
         TuningFindings? tuning = tuned is null ? null : context.Stage(
             "Asking what choosing costs", 1, stage => TuningFindings.Of(data, tuned, seed, stage.Advance, cancellation));
         WobbleFindings wobble = context.Stage(
-            "Splitting anew", 1, stage => WobbleFindings.Of(data, new LogisticRecipe { Device = device }, options, seed, stage.Advance, cancellation));
+            "Splitting anew", 1, stage => WobbleFindings.Of(
+                data, new LogisticRecipe { Device = device }, options, seed, stage.Advance, cancellation));
         SampleSizeFindings sizes = context.Stage("Measuring on fewer rows", () => SampleSizeFindings.Of(data, models[0], options, seed));
         LearningFindings learning = context.Stage(
             "Learning from fewer rows", 1, stage => LearningFindings.Of(data, recipes[..2], options, seed, stage.Advance, cancellation));

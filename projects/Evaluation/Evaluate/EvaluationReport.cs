@@ -32,22 +32,36 @@ internal static class EvaluationReport
             Spoken = [.. LeakageLines.Of(findings.Leakage), findings.Comparison.Main.Verdict.Sentence],
             Predictions = PredictionsOf(findings),
             Tables = [FoldTable(findings)],
-            Documents = [new("metrics.json", EvaluationDocuments.Metrics(findings)), new("statistics.json", EvaluationDocuments.Statistics(findings))],
+            Documents =
+            [
+                new("metrics.json", EvaluationDocuments.Metrics(findings)),
+                new("statistics.json", EvaluationDocuments.Statistics(findings)),
+            ],
         };
     }
 
     private static MarkdownText Lead(EvaluationFindings findings, Measurements measurements)
     {
         BinaryTarget target = findings.Data.Target;
-        return MarkdownText.Of($"{findings.Models.Count} models tell **{target.PositiveLabel}** from {target.NegativeLabel} in the {target.Dataset.Rows:#,0} rows of *{target.Dataset.Name}*. {findings.Comparison.Main.Verdict.Sentence} On test rows that judged once, {findings.First.Name} has a {findings.Comparison.Metric.Label} of {measurements[$"test.{findings.Comparison.Metric.Id}"]}.");
+        return MarkdownText.Of(
+            $"{findings.Models.Count} models tell **{target.PositiveLabel}** from {target.NegativeLabel} in the "
+            + $"{target.Dataset.Rows:#,0} rows of *{target.Dataset.Name}*. "
+            + $"{findings.Comparison.Main.Verdict.Sentence} On test rows that judged once, {findings.First.Name} has a "
+            + $"{findings.Comparison.Metric.Label} of {measurements[$"test.{findings.Comparison.Metric.Id}"]}.");
     }
 
     private static CvLines Cv(Measurements measurements)
     {
         var cv = new CvLines();
-        cv.Add($"Compared two models on the same {measurements["cv.folds"]:value} folds with a t test corrected for shared training rows: a gain of {measurements["compare.gain"]}.");
-        cv.Add($"Measured the luck of the split: over {measurements["splits.count"]:value} random splits the accuracy of one and the same model moved with a standard deviation of {measurements["splits.accuracy.sd"]:value}.");
-        cv.Add($"Scored test rows once, after every choice was made, and printed an interval with each metric; ROC AUC {measurements["test.roc_auc"]}.");
+        cv.Add(
+            $"Compared two models on the same {measurements["cv.folds"]:value} folds with a t test corrected for "
+            + $"shared training rows: a gain of {measurements["compare.gain"]}.");
+        cv.Add(
+            $"Measured the luck of the split: over {measurements["splits.count"]:value} random splits the accuracy of "
+            + $"one and the same model moved with a standard deviation of {measurements["splits.accuracy.sd"]:value}.");
+        cv.Add(
+            $"Scored test rows once, after every choice was made, and printed an interval with each metric; "
+            + $"ROC AUC {measurements["test.roc_auc"]}.");
         return cv;
     }
 

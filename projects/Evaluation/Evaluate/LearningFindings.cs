@@ -13,7 +13,8 @@ internal sealed record LearntFrom(int Rows, double[] Values, double[] OnTraining
 /// <summary>One model's learning curve.</summary>
 /// <param name="Model">Its name.</param>
 /// <param name="Points">Ascending in m.</param>
-/// <param name="LastDoubling">The metric with all rows less that with half of them, paired by repeat, corrected for shared rows; what doubling brought last.</param>
+/// <param name="LastDoubling">The metric with all rows less that with half of them, paired by repeat, corrected for
+/// shared rows; what doubling brought last.</param>
 internal sealed record LearningCurve(string Model, IReadOnlyList<LearntFrom> Points, Interval LastDoubling);
 
 /// <summary>Would more rows help? The same held-out rows, judged by models that had fewer and fewer.</summary>
@@ -26,16 +27,22 @@ internal sealed record LearningFindings(IReadOnlyList<LearningCurve> Curves, Met
     private static readonly double[] Shares = [1.0 / 32, 1.0 / 16, 0.125, 0.25, 0.5, 1];
 
     public static LearningFindings Of(
-        EvaluationData data, IReadOnlyList<Recipe> pair, EvaluationOptions options, int seed, Action<double> advance, CancellationToken cancellation)
+        EvaluationData data, IReadOnlyList<Recipe> pair, EvaluationOptions options, int seed, Action<double> advance,
+        CancellationToken cancellation)
     {
         // One fold of each repeat first: they share fewest held-out rows.
-        Fold[] folds = [.. Enumerable.Range(1, options.Folds).SelectMany(last => data.Folds.Select(repeat => repeat[^last])).Take(options.LearningRepeats)];
+        Fold[] folds = [.. Enumerable.Range(1, options.Folds)
+            .SelectMany(last => data.Folds.Select(repeat => repeat[^last]))
+            .Take(options.LearningRepeats)];
         Action<double> each = part => advance(part / pair.Count);
-        return new([.. pair.Select(recipe => CurveOf(data.Development, recipe, folds, options, seed, each, cancellation))], MetricWords.Of(options.Metric), folds.Length);
+        return new(
+            [.. pair.Select(recipe => CurveOf(data.Development, recipe, folds, options, seed, each, cancellation))],
+            MetricWords.Of(options.Metric), folds.Length);
     }
 
     private static LearningCurve CurveOf(
-        BinaryTarget target, Recipe recipe, Fold[] folds, EvaluationOptions options, int seed, Action<double> advance, CancellationToken cancellation)
+        BinaryTarget target, Recipe recipe, Fold[] folds, EvaluationOptions options, int seed, Action<double> advance,
+        CancellationToken cancellation)
     {
         double[] shares = [.. Shares.Where(share => folds.All(fold => share == 1 || HasEnough(target, fold.Training, share)))];
         List<LearntFrom> points = [];
@@ -51,13 +58,16 @@ internal sealed record LearningFindings(IReadOnlyList<LearningCurve> Curves, Met
             }
 
             kept.Add([.. scores.Select(one => one.HeldOut)]);
-            points.Add(new((int)scores.Average(one => one.Rows), [.. scores.Select(one => one.HeldOut).OfType<double>()], [.. scores.Select(one => one.Training).OfType<double>()]));
+            points.Add(new(
+                (int)scores.Average(one => one.Rows), [.. scores.Select(one => one.HeldOut).OfType<double>()],
+                [.. scores.Select(one => one.Training).OfType<double>()]));
         }
 
         return new(recipe.Name, points, LastDoubling(kept, folds));
     }
 
-    private static (double? HeldOut, double? Training, int Rows) Score(BinaryTarget target, Recipe recipe, Fold fold, double share, EvaluationOptions options, int seed)
+    private static (double? HeldOut, double? Training, int Rows) Score(
+        BinaryTarget target, Recipe recipe, Fold fold, double share, EvaluationOptions options, int seed)
     {
         TrainingPart fewer = share == 1 ? fold.Training : fold.Training.Only(Drawn(target, fold.Training, share, seed));
         double[] all = recipe.Probabilities(target, fewer, [.. fold.HeldOut.Rows, .. fewer.Rows], seed);
@@ -71,7 +81,8 @@ internal sealed record LearningFindings(IReadOnlyList<LearningCurve> Curves, Met
     {
         int[] shuffled = [.. training.Rows];
         new Random(seed).Shuffle(shuffled);
-        return shuffled.GroupBy(row => target.IsPositive[row]).SelectMany(ofClass => ofClass.Take((int)Math.Round(share * ofClass.Count())));
+        return shuffled.GroupBy(row => target.IsPositive[row])
+            .SelectMany(ofClass => ofClass.Take((int)Math.Round(share * ofClass.Count())));
     }
 
     private static bool HasEnough(BinaryTarget target, TrainingPart training, double share)

@@ -3,15 +3,20 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
-/// <summary>One model: fitted and scored on every fold of the development rows, then once more fitted on all of them and judged on test rows.</summary>
+/// <summary>
+/// One model: fitted and scored on every fold of the development rows, then once more fitted on all of them and judged
+/// on test rows.
+/// </summary>
 /// <param name="Recipe">How it is fitted.</param>
 /// <param name="Validation">Every metric, by its id, on every fold.</param>
-/// <param name="OutOfFold">Of the first repeat: for each development row the probability by a model that did not train on it, and the fold; null where time leaves a row in no fold.</param>
+/// <param name="OutOfFold">Of the first repeat: for each development row the probability by a model that did not train
+/// on it, and the fold; null where time leaves a row in no fold.</param>
 /// <param name="OnTest">Probabilities of the test rows.</param>
 /// <param name="Metrics">On test rows, at the threshold that was given.</param>
 /// <param name="Intervals">The same with 95 % intervals.</param>
 internal sealed record ModelScores(
-    Recipe Recipe, CrossValidation Validation, IReadOnlyList<(int Fold, double Probability)?> OutOfFold, double[] OnTest, BinaryMetrics Metrics, IReadOnlyDictionary<BinaryMetric, Interval> Intervals)
+    Recipe Recipe, CrossValidation Validation, IReadOnlyList<(int Fold, double Probability)?> OutOfFold,
+    double[] OnTest, BinaryMetrics Metrics, IReadOnlyDictionary<BinaryMetric, Interval> Intervals)
 {
     public string Name => Recipe.Name;
 
@@ -19,10 +24,16 @@ internal sealed record ModelScores(
     public Interval Mean(MetricWords words)
     {
         Interval mean = Validation.Mean(words.Id);
-        return mean with { Low = mean.Low is double low ? Math.Max(low, words.Least) : null, High = mean.High is double high ? Math.Min(high, words.Most) : null };
+        return mean with
+        {
+            Low = mean.Low is double low ? Math.Max(low, words.Least) : null,
+            High = mean.High is double high ? Math.Min(high, words.Most) : null,
+        };
     }
 
-    public static ModelScores Of(EvaluationData data, Recipe recipe, EvaluationOptions options, int seed, Action<double> advance, CancellationToken cancellation)
+    public static ModelScores Of(
+        EvaluationData data, Recipe recipe, EvaluationOptions options, int seed, Action<double> advance,
+        CancellationToken cancellation)
     {
         var outOfFold = new (int Fold, double Probability)?[data.Development.Dataset.Rows];
         int fits = data.Folds.Sum(repeat => repeat.Count) + 1;

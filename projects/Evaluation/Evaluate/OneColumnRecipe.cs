@@ -15,6 +15,7 @@ internal sealed record OneColumnRecipe() : Recipe("one-column")
         int best = columns.Count == 0 ? 0 : columns[0].Column;
         Dataset alone = target.Dataset.WithColumns([best]);
         var sameRows = BinaryTarget.From(alone, target.PositiveLabel);
-        return new LogisticRecipe { Device = Device }.Probabilities(sameRows, DataSplit.None(alone).Training.Only(training.Rows), rows, seed);
+        return new LogisticRecipe { Device = Device }
+            .Probabilities(sameRows, DataSplit.None(alone).Training.Only(training.Rows), rows, seed);
     }
 }

@@ -24,6 +24,8 @@ internal static class Recipes
 
         return names.Length >= 2 && names.Distinct().Count() == names.Length
             ? names
-            : throw new UserMistakeException($"--models is {Quoted.Value(typed)}, and a comparison needs at least two different models out of {string.Join(", ", known)}.");
+            : throw new UserMistakeException(
+                $"--models is {Quoted.Value(typed)}, "
+                + $"and a comparison needs at least two different models out of {string.Join(", ", known)}.");
     }
 }

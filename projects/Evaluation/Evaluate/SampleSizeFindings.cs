@@ -36,7 +36,8 @@ internal sealed record SampleSizeFindings(IReadOnlyList<ScatterCurve> Curves, in
         double[] probabilities = [.. scored.Select(row => model.OutOfFold[row]!.Value.Probability)];
         int[] sizes = [.. Sizes.Where(size => size <= Math.Max(25, 2 * labels.Length))];
         int draws = options.Quick ? 100 : 500;
-        BinaryMetrics[][] drawn = [.. sizes.Select((size, place) => Draw(labels, probabilities, size, draws, options.Threshold, seed + place))];
+        BinaryMetrics[][] drawn = [.. sizes.Select(
+            (size, place) => Draw(labels, probabilities, size, draws, options.Threshold, seed + place))];
         return new(
             [.. new[] { BinaryMetric.Accuracy, BinaryMetric.RocArea, BinaryMetric.LogLoss }.Select(metric => new ScatterCurve(
                 MetricWords.Of(metric), [.. sizes.Select((size, i) => new ScatterAt(size, DeviationOf(drawn[i], metric)))],

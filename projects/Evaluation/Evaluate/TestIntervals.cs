@@ -3,7 +3,10 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
-/// <summary>Intervals of what was measured on test rows: rows are drawn one by one, or by whole groups where they belong together.</summary>
+/// <summary>
+/// Intervals of what was measured on test rows: rows are drawn one by one, or by whole groups where they belong
+/// together.
+/// </summary>
 internal static class TestIntervals
 {
     // A metric of a resample costs a sort of its rows.
@@ -33,11 +36,15 @@ internal static class TestIntervals
         RowStatistic ofFirst = Signed(first), ofSecond = Signed(second);
         if (Groups(data) is { } groups)
         {
-            Interval drawn = PairedBootstrap.Difference(groups.Resampling, groups.Over(ofFirst), groups.Over(ofSecond), seed, Resamples(labels.Length, options));
+            Interval drawn = PairedBootstrap.Difference(
+                groups.Resampling, groups.Over(ofFirst), groups.Over(ofSecond), seed,
+                Resamples(labels.Length, options));
             return drawn with { Method = $"{drawn.Method}, {groups.Groups} groups" };
         }
 
-        Resampling resampling = options.Metric == BinaryMetric.AveragePrecision ? Resampling.Stratified(labels) : Resampling.OfRows(labels.Length);
+        Resampling resampling = options.Metric == BinaryMetric.AveragePrecision
+            ? Resampling.Stratified(labels)
+            : Resampling.OfRows(labels.Length);
         return PairedBootstrap.Difference(resampling, ofFirst, ofSecond, seed, Resamples(labels.Length, options));
 
         RowStatistic Signed(double[] probabilities)
@@ -67,5 +74,6 @@ internal static class TestIntervals
         return interval with { Method = $"{interval.Method}, {groups.Groups} groups" };
     }
 
-    private static int Resamples(int rows, EvaluationOptions options) => Math.Clamp(MostDrawnRows / rows, FewestResamples, options.Resamples);
+    private static int Resamples(int rows, EvaluationOptions options) =>
+        Math.Clamp(MostDrawnRows / rows, FewestResamples, options.Resamples);
 }

@@ -21,7 +21,10 @@ internal sealed record TunedLogisticRecipe() : Recipe("logistic")
     public static double Choose(BinaryTarget target, TrainingPart training, int seed, torch.Device device)
     {
         IReadOnlyList<Fold>? inner = Inner(target, training, seed);
-        return inner is null ? new LogisticRecipe().Penalty : Penalties.MinBy(λ => inner.Average(fold => Loss(target, fold, new LogisticRecipe(λ) { Device = device }, seed)));
+        return inner is null
+            ? new LogisticRecipe().Penalty
+            : Penalties.MinBy(
+                λ => inner.Average(fold => Loss(target, fold, new LogisticRecipe(λ) { Device = device }, seed)));
     }
 
     private static double Loss(BinaryTarget target, Fold fold, LogisticRecipe recipe, int seed) =>

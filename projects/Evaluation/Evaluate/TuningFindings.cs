@@ -23,7 +23,8 @@ internal sealed record TuningFindings(
     /// <summary>The λ that looks best.</summary>
     public TriedPenalty Best => Tried.MinBy(one => one.LogLoss)!;
 
-    public static TuningFindings Of(EvaluationData data, ModelScores nested, int seed, Action<double> advance, CancellationToken cancellation)
+    public static TuningFindings Of(
+        EvaluationData data, ModelScores nested, int seed, Action<double> advance, CancellationToken cancellation)
     {
         const string Metric = "log_loss";
         Dictionary<double, CrossValidation> all = [];
@@ -44,7 +45,8 @@ internal sealed record TuningFindings(
         var optimism = CorrectedResampledT.Of(flattered, nested.Validation.TrainingRows, nested.Validation.HeldOutRows);
         return new(
             [.. all.Select(one => new TriedPenalty(one.Key, one.Value.Mean(Metric).Value!.Value))],
-            nested.Validation.Mean(Metric), optimism.Difference, InnerChoices(data, nested.Recipe.Device, seed), ByValidationPart(data, nested.Recipe.Device, seed));
+            nested.Validation.Mean(Metric), optimism.Difference, InnerChoices(data, nested.Recipe.Device, seed),
+            ByValidationPart(data, nested.Recipe.Device, seed));
     }
 
     private static Dictionary<double, int> InnerChoices(EvaluationData data, torch.Device device, int seed)
@@ -57,6 +59,7 @@ internal sealed record TuningFindings(
     {
         bool[] labels = data.Target.Of(data.Split.Validation);
         return TunedLogisticRecipe.Penalties.MinBy(λ =>
-            LogLoss.Of(labels, new LogisticRecipe(λ) { Device = device }.Probabilities(data.Target, data.Split.Training, data.Split.Validation.Rows, seed)));
+            LogLoss.Of(labels, new LogisticRecipe(λ) { Device = device }
+                .Probabilities(data.Target, data.Split.Training, data.Split.Validation.Rows, seed)));
     }
 }

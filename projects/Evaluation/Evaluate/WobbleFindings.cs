@@ -20,7 +20,9 @@ internal sealed record WobblingMetric(MetricWords Metric, double[] Values, Inter
     public double Spread => Range.High - Range.Low;
 
     /// <summary>Length of the typical single split's interval; null where none has ends.</summary>
-    public double? TypicalLength => Intervals.Where(interval => interval.HasEnds).Select(interval => interval.High!.Value - interval.Low!.Value).ToArray() is { Length: > 0 } lengths
+    public double? TypicalLength =>
+        Intervals.Where(interval => interval.HasEnds).Select(interval => interval.High!.Value - interval.Low!.Value)
+            .ToArray() is { Length: > 0 } lengths
         ? Quantiles.Of(lengths).Median
         : null;
 
@@ -42,7 +44,9 @@ internal sealed record WobbleFindings(IReadOnlyList<WobblingMetric> Metrics, int
 
     public int Splits => Metrics[0].Intervals.Length;
 
-    public static WobbleFindings Of(EvaluationData data, Recipe recipe, EvaluationOptions options, int seed, Action<double> advance, CancellationToken cancellation)
+    public static WobbleFindings Of(
+        EvaluationData data, Recipe recipe, EvaluationOptions options, int seed, Action<double> advance,
+        CancellationToken cancellation)
     {
         var seeds = new Random(seed);
         List<(BinaryMetrics Metrics, Dictionary<BinaryMetric, Interval> Intervals)> splits = [];
@@ -65,12 +69,13 @@ internal sealed record WobbleFindings(IReadOnlyList<WobblingMetric> Metrics, int
     }
 
     // What each split would have printed; only of the metrics that are shown, as there are many splits.
-    private static Dictionary<BinaryMetric, Interval> IntervalsOf(BinaryMetrics metrics, bool[] labels, double[] probabilities, int seed) => new()
-    {
-        [BinaryMetric.Accuracy] = WilsonInterval.Of(metrics.Confusion.TruePositives + metrics.Confusion.TrueNegatives, labels.Length),
-        [BinaryMetric.RocArea] = DeLong.Of(labels, probabilities).AreaInterval(),
-        [BinaryMetric.LogLoss] = MeanInterval.Of([.. labels.Zip(probabilities, LogLoss.OfRow)], seed, ResamplesOfEach),
-    };
+    private static Dictionary<BinaryMetric, Interval> IntervalsOf(
+        BinaryMetrics metrics, bool[] labels, double[] probabilities, int seed) => new()
+        {
+            [BinaryMetric.Accuracy] = WilsonInterval.Of(metrics.Confusion.TruePositives + metrics.Confusion.TrueNegatives, labels.Length),
+            [BinaryMetric.RocArea] = DeLong.Of(labels, probabilities).AreaInterval(),
+            [BinaryMetric.LogLoss] = MeanInterval.Of([.. labels.Zip(probabilities, LogLoss.OfRow)], seed, ResamplesOfEach),
+        };
 
     // Where time orders the rows there is one honest split only; wobbling is then shown by chance splits, as the page says.
     private static DataSplit Split(BinaryTarget target, double test, int seed) => SplitScheme.Of(target.Dataset) == SplitKind.Grouped
@@ -78,10 +83,16 @@ internal sealed record WobbleFindings(IReadOnlyList<WobblingMetric> Metrics, int
         : StratifiedSplit.Of(target, seed, new SplitFractions(test, test));
 
     private static WobblingMetric Of(
-        BinaryMetric metric, List<(BinaryMetrics Metrics, Dictionary<BinaryMetric, Interval> Intervals)> splits, bool[] labels, double[] probabilities, EvaluationOptions options, int seed) => new(
-        MetricWords.Of(metric), [.. splits.Select(split => split.Metrics[metric]).OfType<double>()], [.. splits.Select(split => split.Intervals[metric])],
+        BinaryMetric metric, List<(BinaryMetrics Metrics, Dictionary<BinaryMetric, Interval> Intervals)> splits,
+        bool[] labels, double[] probabilities, EvaluationOptions options, int seed) => new(
+        MetricWords.Of(metric), [.. splits.Select(split => split.Metrics[metric]).OfType<double>()],
+        [.. splits.Select(split => split.Intervals[metric])],
         metric == BinaryMetric.LogLoss ? null : SecondOpinion(metric, labels, probabilities, options, seed));
 
-    private static Interval SecondOpinion(BinaryMetric metric, bool[] labels, double[] probabilities, EvaluationOptions options, int seed) =>
-        Bootstrap.Of(Resampling.Stratified(labels), TestIntervals.Statistic(labels, probabilities, metric, options.Threshold), seed, options.Resamples).Percentile();
+    private static Interval SecondOpinion(
+        BinaryMetric metric, bool[] labels, double[] probabilities, EvaluationOptions options, int seed) =>
+            Bootstrap.Of(
+                Resampling.Stratified(labels), TestIntervals.Statistic(labels, probabilities, metric, options.Threshold),
+                seed, options.Resamples)
+                .Percentile();
 }

@@ -22,7 +22,8 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
             LeakageStatus.Passed => (Passed(checks, finding.Kind), MarkdownText.Empty),
             _ => finding.Kind switch
             {
-                LeakageKind.Duplicates or LeakageKind.NearDuplicates or LeakageKind.Groups or LeakageKind.Future => RowWords.Of(checks, finding),
+                LeakageKind.Duplicates or LeakageKind.NearDuplicates or LeakageKind.Groups or LeakageKind.Future =>
+                    RowWords.Of(checks, finding),
                 _ => ColumnWords.Of(checks, finding),
             },
         };
@@ -73,7 +74,8 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
 
     private static MarkdownText WhenNotChecked(LeakageKind kind) => kind switch
     {
-        LeakageKind.Groups => MarkdownText.Of($"If several rows come from one patient, customer or machine, name that column: `--group COLUMN`."),
+        LeakageKind.Groups => MarkdownText.Of(
+            $"If several rows come from one patient, customer or machine, name that column: `--group COLUMN`."),
         LeakageKind.Future => MarkdownText.Of($"If the rows have an order in time, name that column: `--time COLUMN`."),
         _ => MarkdownText.Empty,
     };
@@ -82,11 +84,17 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
     {
         LeakageKind.Duplicates => checks.Twins.Surplus == 0
             ? MarkdownText.Of($"No two rows are equal.")
-            : MarkdownText.Of($"No judged row equals a row that was seen; {Count(checks.Twins.Surplus, "row that equals another stays", "rows that equal another stay")} on its side."),
-        LeakageKind.NearDuplicates => MarkdownText.Of($"No judged row lies within {checks.NearTwins.Reach} deviations per column of a row that was seen: nearer than that, chance brings at most one pair in {1 / NearTwins.ByChance:0} such tables{Sampled(checks)}."),
+            : MarkdownText.Of(
+                $"No judged row equals a row that was seen; "
+                + $"{Count(checks.Twins.Surplus, "row that equals another stays", "rows that equal another stay")} "
+                + $"on its side."),
+        LeakageKind.NearDuplicates => MarkdownText.Of(
+            $"No judged row lies within {checks.NearTwins.Reach} deviations per column of a row that was seen: nearer "
+            + $"than that, chance brings at most one pair in {1 / NearTwins.ByChance:0} such tables{Sampled(checks)}."),
         LeakageKind.Groups => MarkdownText.Of($"Every group is seen as a whole or judged as a whole."),
         LeakageKind.Future => MarkdownText.Of($"Every row that is seen is older than every row that is judged after it."),
-        LeakageKind.Disguise => MarkdownText.Of($"No column alone has a ROC area of {TargetInDisguise.Suspicious} or more over the training rows."),
+        LeakageKind.Disguise => MarkdownText.Of(
+            $"No column alone has a ROC area of {TargetInDisguise.Suspicious} or more over the training rows."),
         LeakageKind.RowNumber => MarkdownText.Of($"No column numbers the rows."),
         LeakageKind.GroupLike => MarkdownText.Of($"No column's values bring rows together that are alike in everything else."),
         LeakageKind.Constant => MarkdownText.Of($"Every column has at least two values."),
@@ -96,6 +104,8 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
     public static string Sampled(LeakageChecks checks)
     {
         int distinct = checks.Target.Dataset.Rows - checks.Twins.Surplus;
-        return checks.NearTwins.Looked < distinct ? $" (looked for around {checks.NearTwins.Looked:#,0} of {distinct:#,0} rows, evenly spread)" : "";
+        return checks.NearTwins.Looked < distinct
+            ? $" (looked for around {checks.NearTwins.Looked:#,0} of {distinct:#,0} rows, evenly spread)"
+            : "";
     }
 }

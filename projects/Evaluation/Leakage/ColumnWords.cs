@@ -14,40 +14,72 @@ internal static class ColumnWords
         LeakageKind.Disguise => Disguise(checks, finding),
         LeakageKind.RowNumber => RowNumber(checks, finding),
         LeakageKind.GroupLike => GroupLike(checks, finding),
-        _ => (MarkdownText.Of($"{CheckWords.Columns(checks, finding.Columns)} {(finding.Columns.Count == 1 ? "has" : "have")} one value in all rows: no leak, and nothing to learn from either."),
-            MarkdownText.Of($"Leave {(finding.Columns.Count == 1 ? "it" : "them")} out; or look whether rows are missing that would have other values.")),
+        _ => (MarkdownText.Of(
+            $"{CheckWords.Columns(checks, finding.Columns)} {(finding.Columns.Count == 1 ? "has" : "have")} one value "
+            + $"in all rows: no leak, and nothing to learn from either."),
+            MarkdownText.Of(
+                $"Leave {(finding.Columns.Count == 1 ? "it" : "them")} out; "
+                + $"or look whether rows are missing that would have other values.")),
     };
 
     private static (MarkdownText, MarkdownText) Disguise(LeakageChecks checks, LeakageFinding finding)
     {
         MarkdownText few = finding.Status == LeakageStatus.Hint
-            ? MarkdownText.Of($" With so few rows and {CheckWords.Count(checks.Target.Dataset.Columns, "column", "columns")} to choose from, luck does that too: no interval leaves out ½.")
+            ? MarkdownText.Of(
+                $" With so few rows and {CheckWords.Count(checks.Target.Dataset.Columns, "column", "columns")} to "
+                + $"choose from, luck does that too: no interval leaves out ½.")
             : MarkdownText.Empty;
         return (
-            MarkdownText.Of($"{CheckWords.Count(checks.Disguises.Count, "column alone tells", "columns alone tell")} {Data.Quoted.Value(checks.Target.PositiveLabel)} from {Data.Quoted.Value(checks.Target.NegativeLabel)} over the training rows: {MarkdownText.Join("; ", checks.Disguises.Take(Named).Select(Area))}{(checks.Disguises.Count > Named ? $"; and {checks.Disguises.Count - Named} more" : "")}.{few}"),
-            MarkdownText.Of($"Ask when such a column is filled: before the outcome is known, or because of it? If because of it, leave it out (`--leave-out COLUMN`). Some columns are just that good."));
+            MarkdownText.Of(
+                $"{CheckWords.Count(checks.Disguises.Count, "column alone tells", "columns alone tell")} "
+                + $"{Data.Quoted.Value(checks.Target.PositiveLabel)} from "
+                + $"{Data.Quoted.Value(checks.Target.NegativeLabel)} over the training rows: "
+                + $"{MarkdownText.Join("; ", checks.Disguises.Take(Named).Select(Area))}"
+                + $"{(checks.Disguises.Count > Named ? $"; and {checks.Disguises.Count - Named} more" : "")}.{few}"),
+            MarkdownText.Of(
+                $"Ask when such a column is filled: before the outcome is known, or because of it? "
+                + $"If because of it, leave it out (`--leave-out COLUMN`). Some columns are just that good."));
     }
 
     private static MarkdownText Area(TargetInDisguise one) => one.Area is { Low: double low, High: double high }
-        ? MarkdownText.Of($"{Data.Quoted.Value(one.Name)} with a ROC area of {one.Area.Value:0.####} ({100 * one.Area.Confidence:0.##} % interval {low:0.000} to {high:0.000}){(one.Falls ? ", small values meaning positive" : "")}")
-        : MarkdownText.Of($"{Data.Quoted.Value(one.Name)} with a ROC area of {one.Area.Value:0.####} (no interval: {one.Area.WhyUndefined})");
+        ? MarkdownText.Of(
+            $"{Data.Quoted.Value(one.Name)} with a ROC area of {one.Area.Value:0.####} "
+            + $"({100 * one.Area.Confidence:0.##} % interval {low:0.000} to "
+            + $"{high:0.000}){(one.Falls ? ", small values meaning positive" : "")}")
+        : MarkdownText.Of(
+            $"{Data.Quoted.Value(one.Name)} with a ROC area of {one.Area.Value:0.####} (no interval: "
+            + $"{one.Area.WhyUndefined})");
 
     private static (MarkdownText, MarkdownText) RowNumber(LeakageChecks checks, LeakageFinding finding)
     {
         RowNumberColumn first = checks.RowNumbers.OrderByDescending(one => one.IsInformative).First();
         MarkdownText tells = first.IsInformative
-            ? MarkdownText.Of($"{Data.Quoted.Value(first.Name)} also tells the classes apart, with a ROC area of {first.Area.Value:0.000} ({100 * first.Area.Confidence:0.#} % interval {first.Area.Low:0.000} to {first.Area.High:0.000}): the rows are sorted, by class or by something that goes with it.")
+            ? MarkdownText.Of(
+                $"{Data.Quoted.Value(first.Name)} also tells the classes apart, with a ROC area of "
+                + $"{first.Area.Value:0.000} ({100 * first.Area.Confidence:0.#} % interval {first.Area.Low:0.000} to "
+                + $"{first.Area.High:0.000}): the rows are sorted, by class or by something that goes with it.")
             : MarkdownText.Of($"These rows do not show that it tells the classes apart.");
         return (
-            MarkdownText.Of($"{CheckWords.Columns(checks, finding.Columns)} {(finding.Columns.Count == 1 ? "numbers" : "number")} the rows: all values differ, and they rise or fall from row to row or count without a gap. {tells}"),
-            MarkdownText.Of($"The row of tomorrow has a number that no model has seen: leave such a column out (`--leave-out COLUMN`), or, if it is a time, name it (`--time COLUMN`)."));
+            MarkdownText.Of(
+                $"{CheckWords.Columns(checks, finding.Columns)} "
+                + $"{(finding.Columns.Count == 1 ? "numbers" : "number")} the rows: "
+                + $"all values differ, and they rise or fall from row to row or count without a gap. {tells}"),
+            MarkdownText.Of(
+                $"The row of tomorrow has a number that no model has seen: "
+                + $"leave such a column out (`--leave-out COLUMN`), or, if it is a time, name it (`--time COLUMN`)."));
     }
 
     private static (MarkdownText, MarkdownText) GroupLike(LeakageChecks checks, LeakageFinding finding)
     {
         GroupLikeColumn first = checks.GroupLikes[0];
         return (
-            MarkdownText.Of($"{CheckWords.Columns(checks, finding.Columns)} may name groups: in {Data.Quoted.Value(first.Name)}, {first.Values} different values, two rows of one value are more alike in everything else than two rows of neighbouring values in {first.Share.Value:0 %} of the pairs (a half, if values were no groups)."),
-            MarkdownText.Of($"If rows of one value come from one patient, customer or machine, keep them together: `--group COLUMN`. If not, nothing needs to be done."));
+            MarkdownText.Of(
+                $"{CheckWords.Columns(checks, finding.Columns)} may name groups: "
+                + $"in {Data.Quoted.Value(first.Name)}, {first.Values} different values, "
+                + $"two rows of one value are more alike in everything else than two rows of neighbouring values in "
+                + $"{first.Share.Value:0 %} of the pairs (a half, if values were no groups)."),
+            MarkdownText.Of(
+                $"If rows of one value come from one patient, customer or machine, keep them together: "
+                + $"`--group COLUMN`. If not, nothing needs to be done."));
     }
 }

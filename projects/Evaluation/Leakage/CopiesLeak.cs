@@ -15,7 +15,9 @@ internal sealed record CopiesLeak(double Jitter) : Leak(
     private const double BaseRate = 0.15;
 
     public override string World =>
-        $"{Rows} rows, {BaseRate:P0} of them positive, {Columns} columns; each positive row is copied {CopiesOfEach} times{(Jitter == 0 ? "" : ", with noise of a hundredth of a deviation on every number")}. The share of positives among the 5 nearest rows.";
+        $"{Rows} rows, {BaseRate:P0} of them positive, {Columns} columns; each positive row is copied {CopiesOfEach} "
+        + $"times{(Jitter == 0 ? "" : ", with noise of a hundredth of a deviation on every number")}. "
+        + $"The share of positives among the 5 nearest rows.";
 
     public override string Mistake => "folds = Folds.Stratified(Oversampled(rows), 5, seed);";
 
@@ -29,14 +31,19 @@ internal sealed record CopiesLeak(double Jitter) : Leak(
     {
         var random = new Random(seed);
         bool[] positive = [.. Enumerable.Range(0, Rows + FreshRows).Select(row => (row % Rows) < BaseRate * Rows)];
-        double[] features = [.. Enumerable.Range(0, positive.Length * Columns).Select(i => Normal.Draw(random, mean: positive[i / Columns] ? 0.45 : 0))];
-        int[] originals = [.. Enumerable.Range(0, Rows).Where(row => positive[row]).SelectMany(row => Enumerable.Repeat(row, CopiesOfEach))];
-        double[] copies = [.. originals.SelectMany(row => features.AsSpan(row * Columns, Columns).ToArray()).Select(x => x + Jitter * Normal.Draw(random))];
+        double[] features = [.. Enumerable.Range(0, positive.Length * Columns)
+            .Select(i => Normal.Draw(random, mean: positive[i / Columns] ? 0.45 : 0))];
+        int[] originals = [.. Enumerable.Range(0, Rows).Where(row => positive[row])
+            .SelectMany(row => Enumerable.Repeat(row, CopiesOfEach))];
+        double[] copies = [.. originals.SelectMany(row => features.AsSpan(row * Columns, Columns).ToArray())
+            .Select(x => x + Jitter * Normal.Draw(random))];
 
         // The copies stand behind the fresh rows, so that a row keeps its number.
         var world = new DrawnWorld(features, positive, Rows);
         var copied = new DrawnWorld([.. features, .. copies], [.. positive, .. originals.Select(_ => true)], Rows);
-        var together = new DrawnWorld([.. features.AsSpan(0, Rows * Columns), .. copies], [.. positive.AsSpan(0, Rows), .. originals.Select(_ => true)], Rows + originals.Length);
+        var together = new DrawnWorld(
+            [.. features.AsSpan(0, Rows * Columns), .. copies],
+            [.. positive.AsSpan(0, Rows), .. originals.Select(_ => true)], Rows + originals.Length);
         IReadOnlyList<Turn> turns = world.Folds(5, seed);
         int[] dealt = [.. originals.Select(_ => random.Next(5))];
         var recipe = new NeighbourRecipe();
@@ -49,6 +56,11 @@ internal sealed record CopiesLeak(double Jitter) : Leak(
         };
 
         double[] Score(Turn turn, Func<int, bool> trains, int[] judged) => copied.Probabilities(
-            recipe, [.. turn.Training, .. Enumerable.Range(0, originals.Length).Where(trains).Select(copy => positive.Length + copy)], judged, seed);
+            recipe,
+            [
+                .. turn.Training,
+                .. Enumerable.Range(0, originals.Length).Where(trains).Select(copy => positive.Length + copy),
+            ],
+            judged, seed);
     }
 }

@@ -10,7 +10,8 @@ internal sealed record DisguiseLeak() : Leak("disguise", "target in disguise")
     private const int Rows = 200, FreshRows = 600, Columns = 5;
 
     public override string World =>
-        $"{Rows} customers, {Columns - 1} columns of which two matter, and one that counts letters: sent, nearly always, to those whose outcome was known to be positive. Logistic regression.";
+        $"{Rows} customers, {Columns - 1} columns of which two matter, and one that counts letters: "
+        + $"sent, nearly always, to those whose outcome was known to be positive. Logistic regression.";
 
     public override string Mistake => "rows = CsvDataset.Read(file, new ColumnRoles(target));";
 
@@ -24,7 +25,8 @@ internal sealed record DisguiseLeak() : Leak("disguise", "target in disguise")
     {
         var random = new Random(seed);
         bool[] positive = [.. Enumerable.Range(0, Rows + FreshRows).Select(_ => random.Next(2) == 1)];
-        double[] features = [.. Enumerable.Range(0, positive.Length * Columns).Select(i => Cell(i / Columns, i % Columns, positive[i / Columns], random))];
+        double[] features = [.. Enumerable.Range(0, positive.Length * Columns)
+            .Select(i => Cell(i / Columns, i % Columns, positive[i / Columns], random))];
         var world = new DrawnWorld(features, positive, Rows);
         DrawnWorld without = world.WithColumns([.. Enumerable.Range(0, Columns - 1)]);
         var recipe = new LogisticRecipe();

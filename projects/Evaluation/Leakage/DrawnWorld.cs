@@ -47,7 +47,8 @@ internal sealed class DrawnWorld
     public DrawnWorld With(double[] features) => new(features, _positive, Known);
 
     /// <summary>The same rows with some of the columns.</summary>
-    public DrawnWorld WithColumns(int[] columns) => With([.. Enumerable.Range(0, Rows).SelectMany(row => columns.Select(column => _features[row * Columns + column]))]);
+    public DrawnWorld WithColumns(int[] columns) => With(
+        [.. Enumerable.Range(0, Rows).SelectMany(row => columns.Select(column => _features[row * Columns + column]))]);
 
     /// <summary>Fits on some rows, and gives each of others its probability.</summary>
     public double[] Probabilities(Recipe recipe, IEnumerable<int> training, IReadOnlyList<int> judged, int seed)
@@ -61,17 +62,20 @@ internal sealed class DrawnWorld
     {
         // Two groups that must not be cut give two folds: one of them trains on the rows that were asked for.
         Dataset parted = Table([.. Enumerable.Range(0, Rows).Select(row => training.Contains(row) ? "training" : "other")]);
-        return (BinaryTarget.From(parted, Positive), GroupedFolds.Of(parted, 2, seed: 1).Single(fold => training.Contains(fold.Training.Rows[0])).Training);
+        return (BinaryTarget.From(parted, Positive), GroupedFolds.Of(parted, 2, seed: 1)
+            .Single(fold => training.Contains(fold.Training.Rows[0])).Training);
     }
 
     /// <summary>Cross-validation of the known rows by chance, with the same share of positives in every fold.</summary>
     public IReadOnlyList<Turn> Folds(int count, int seed) => Turns(Data.Folds.Stratified(KnownRows(null), count, seed));
 
     /// <summary>Cross-validation of the known rows in which no group is in two folds.</summary>
-    public IReadOnlyList<Turn> Folds(IReadOnlyList<string> groups, int count, int seed) => Turns(GroupedFolds.Stratified(KnownRows(groups), count, seed));
+    public IReadOnlyList<Turn> Folds(IReadOnlyList<string> groups, int count, int seed) =>
+        Turns(GroupedFolds.Stratified(KnownRows(groups), count, seed));
 
     /// <summary>ROC area of scores of some rows; null where one class is missing among them.</summary>
-    public double? Area(IReadOnlyList<int> rows, ReadOnlySpan<double> scores) => DeLong.Of([.. rows.Select(row => _positive[row])], scores).Area;
+    public double? Area(IReadOnlyList<int> rows, ReadOnlySpan<double> scores) =>
+        DeLong.Of([.. rows.Select(row => _positive[row])], scores).Area;
 
     /// <summary>Whether a check finds something in the known rows, when folds are dealt by chance.</summary>
     public bool Shows(LeakageKind kind, int seed, IReadOnlyList<string>? groups = null, IReadOnlyList<double>? times = null)
@@ -87,9 +91,12 @@ internal sealed class DrawnWorld
         return LeakageChecks.Of(target, null, [Data.Folds.Stratified(target, 5, seed)], seed)[kind].Status == LeakageStatus.Found;
     }
 
-    private static IReadOnlyList<Turn> Turns(IReadOnlyList<Fold> folds) => [.. folds.Select(fold => new Turn(fold.Training.Rows, fold.HeldOut.Rows))];
+    private static IReadOnlyList<Turn> Turns(IReadOnlyList<Fold> folds) =>
+        [.. folds.Select(fold => new Turn(fold.Training.Rows, fold.HeldOut.Rows))];
 
-    private Dataset KnownRows(IReadOnlyList<string>? groups) => Table([.. groups ?? [], .. Enumerable.Repeat("", Rows - (groups?.Count ?? 0))]).Select([.. Enumerable.Range(0, Known)]);
+    private Dataset KnownRows(IReadOnlyList<string>? groups) =>
+        Table([.. groups ?? [], .. Enumerable.Repeat("", Rows - (groups?.Count ?? 0))])
+            .Select([.. Enumerable.Range(0, Known)]);
 
     private Dataset Table(IReadOnlyList<string> groups) => new(
         "drawn", _names, _features, "outcome", [.. _positive.Select(positive => positive ? Positive : Negative)],

@@ -15,7 +15,9 @@ internal static class FlatteryBlocks
         return
         [
             new Table(
-                $"The same rows, scored in folds that were dealt by chance and in folds that keep together what belongs together, each row by the mean of its scores in four deals. Differences are paired by row; their 95 % intervals know that clusters vary, and deals.{sample}",
+                $"The same rows, scored in folds that were dealt by chance and in folds that keep together what "
+                + $"belongs together, each row by the mean of its scores in four deals. "
+                + $"Differences are paired by row; their 95 % intervals know that clusters vary, and deals.{sample}",
                 ["What belongs together", "Model", "By chance", "Together", "Flattered by"],
                 [.. all.Select(one => (IReadOnlyList<MarkdownText>)
                     [Cause(one.Kind), one.Model, $"{one.Areas.First:0.000}", $"{one.Areas.Second:0.000}", Difference(one)])]),
@@ -31,15 +33,21 @@ internal static class FlatteryBlocks
         _ => "groups",
     };
 
-    private static MarkdownText Difference(TwinFlattery one) => one.Areas.Difference is { Low: double low, High: double high, Value: double value }
-        ? MarkdownText.Of($"{value:0.000} ({low:0.000} to {high:0.000})")
-        : MarkdownText.Of($"{one.Areas.Difference.Value:0.000} (no interval: {one.Areas.Difference.WhyUndefined})");
+    private static MarkdownText Difference(TwinFlattery one) =>
+        one.Areas.Difference is { Low: double low, High: double high, Value: double value }
+            ? MarkdownText.Of($"{value:0.000} ({low:0.000} to {high:0.000})")
+            : MarkdownText.Of($"{one.Areas.Difference.Value:0.000} (no interval: {one.Areas.Difference.WhyUndefined})");
 
     private static MarkdownText Verdict(IReadOnlyList<TwinFlattery> all)
     {
         TwinFlattery[] flattered = [.. all.Where(one => one.Areas.Difference.Low > 0)];
         return flattered.Length == 0
-            ? MarkdownText.Of($"On these rows no model's ROC area is flattered beyond chance by what belongs together. A model that remembers more, or more copies, may be.")
-            : MarkdownText.Of($"Folds dealt by chance flatter {CheckWords.Count(flattered.Length, "of these scores", "of these scores")} beyond chance: where rows do belong together, believe the column *together*.");
+            ? MarkdownText.Of(
+                $"On these rows no model's ROC area is flattered beyond chance by what belongs together. "
+                + $"A model that remembers more, or more copies, may be.")
+            : MarkdownText.Of(
+                $"Folds dealt by chance flatter "
+                + $"{CheckWords.Count(flattered.Length, "of these scores", "of these scores")} beyond chance: "
+                + $"where rows do belong together, believe the column *together*.");
     }
 }

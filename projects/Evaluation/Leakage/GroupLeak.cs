@@ -4,13 +4,18 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.EvaluationPack.Leakage;
 
-/// <summary>Several rows of each patient, dealt to folds as if each were a patient of its own: the model recognises who it has met.</summary>
+/// <summary>
+/// Several rows of each patient, dealt to folds as if each were a patient of its own: the model recognises who it has
+/// met.
+/// </summary>
 internal sealed record GroupLeak() : Leak("group", "patients in two folds")
 {
     private const int Patients = 40, Visits = 6, FreshPatients = 80, Columns = 6;
 
     public override string World =>
-        $"{Patients} patients with {Visits} visits each; {Columns} columns that differ far more between patients than between visits, one of which says a little about the illness. The share of the ill among the 5 nearest rows.";
+        $"{Patients} patients with {Visits} visits each; "
+        + $"{Columns} columns that differ far more between patients than between visits, "
+        + $"one of which says a little about the illness. The share of the ill among the 5 nearest rows.";
 
     public override string Mistake => "folds = Folds.Stratified(target, 5, seed);";
 
@@ -42,7 +47,10 @@ internal sealed record GroupLeak() : Leak("group", "patients in two folds")
         IReadOnlyList<Turn> whole = world.Folds(groups, 5, seed), cut = world.Folds(5, seed);
         double[] flattered = new double[world.Known];
         foreach (Turn turn in cut)
-            turn.HeldOut.Zip(world.Probabilities(recipe, turn.Training, turn.HeldOut, seed)).ToList().ForEach(one => flattered[one.First] = one.Second);
+        {
+            turn.HeldOut.Zip(world.Probabilities(recipe, turn.Training, turn.HeldOut, seed)).ToList()
+                .ForEach(one => flattered[one.First] = one.Second);
+        }
         return LeakScores.Over(
             world, whole,
             turn => [.. turn.HeldOut.Select(row => flattered[row])],

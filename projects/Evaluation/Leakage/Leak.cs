@@ -40,7 +40,8 @@ internal sealed record LeakScores(double Inflated, double Honest, double Truth)
     /// <param name="turns">Who trains, who is judged.</param>
     /// <param name="inflated">Probabilities of a turn's held-out rows, with the leak.</param>
     /// <param name="honest">The same without it, followed by those of the fresh rows.</param>
-    public static LeakScores Over(DrawnWorld world, IEnumerable<Turn> turns, Func<Turn, double[]> inflated, Func<Turn, int[], double[]> honest)
+    public static LeakScores Over(
+        DrawnWorld world, IEnumerable<Turn> turns, Func<Turn, double[]> inflated, Func<Turn, int[], double[]> honest)
     {
         List<LeakScores> each = [];
         int[] fresh = [.. world.Fresh];

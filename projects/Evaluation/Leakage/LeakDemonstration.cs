@@ -11,11 +11,14 @@ namespace MlMaths.Torch.EvaluationPack.Leakage;
 /// <param name="Truth">Mean on fresh rows of the models that the honest evaluation fitted.</param>
 /// <param name="Bias">Honest less truth, paired by world.</param>
 /// <param name="Found">In how many worlds the check for it finds it; null where no look at rows shows it.</param>
-internal sealed record LeakDemonstration(Leak Leak, int Worlds, Interval Inflated, Interval Honest, Interval Difference, Interval Truth, Interval Bias, int? Found)
+internal sealed record LeakDemonstration(
+    Leak Leak, int Worlds, Interval Inflated, Interval Honest, Interval Difference, Interval Truth, Interval Bias,
+    int? Found)
 {
     /// <summary>Of at least two worlds.</summary>
     public static LeakDemonstration Of(Leak leak, IReadOnlyList<LeakScores> worlds) => new(
-        leak, worlds.Count, Area(worlds, one => one.Inflated), Area(worlds, one => one.Honest), Over(worlds, one => one.Inflated - one.Honest),
+        leak, worlds.Count, Area(worlds, one => one.Inflated), Area(worlds, one => one.Honest),
+        Over(worlds, one => one.Inflated - one.Honest),
         Area(worlds, one => one.Truth), Over(worlds, one => one.Honest - one.Truth),
         leak.Check is null ? null : worlds.Count(one => one.IsFound is true));
 
@@ -23,7 +26,11 @@ internal sealed record LeakDemonstration(Leak Leak, int Worlds, Interval Inflate
     private static Interval Area(IReadOnlyList<LeakScores> worlds, Func<LeakScores, double> value)
     {
         Interval mean = Over(worlds, value);
-        return mean with { Low = mean.Low is double low ? Math.Max(0, low) : null, High = mean.High is double high ? Math.Min(1, high) : null };
+        return mean with
+        {
+            Low = mean.Low is double low ? Math.Max(0, low) : null,
+            High = mean.High is double high ? Math.Min(1, high) : null,
+        };
     }
 
     // x̄ ± t s/√k with k − 1 degrees of freedom: worlds are independent, as folds are not.

@@ -7,7 +7,10 @@ internal static class LeakageDemonstrations
 
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<Leak> Leaks { get; } =
-        [new ScalerLeak(), new TailsLeak(), new SelectionLeak(), new CopiesLeak(0), new CopiesLeak(0.01), new GroupLeak(), new TimeLeak(), new DisguiseLeak()];
+    [
+        new ScalerLeak(), new TailsLeak(), new SelectionLeak(), new CopiesLeak(0), new CopiesLeak(0.01),
+        new GroupLeak(), new TimeLeak(), new DisguiseLeak(),
+    ];
 
     /// <summary>Draws the worlds of each leak.</summary>
     /// <param name="seed">Same seed, same worlds.</param>

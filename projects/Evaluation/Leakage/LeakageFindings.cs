@@ -5,7 +5,8 @@ namespace MlMaths.Torch.EvaluationPack.Leakage;
 
 /// <summary>What leaks in one's own rows, what that does to one's own score, and what each leak does where the truth is known.</summary>
 /// <param name="Checks">Of one's own rows.</param>
-/// <param name="ByChance">Judged rows of a group of which others are seen, and rows of the future, if folds were dealt by chance; null where neither groups nor times are known.</param>
+/// <param name="ByChance">Judged rows of a group of which others are seen, and rows of the future, if folds were dealt
+/// by chance; null where neither groups nor times are known.</param>
 /// <param name="Flattery">What equal rows, nearly equal rows and groups do to the score; empty where there are none.</param>
 /// <param name="Demonstrations">In drawn worlds.</param>
 internal sealed record LeakageFindings(
@@ -22,10 +23,12 @@ internal sealed record LeakageFindings(
     /// <param name="progress">Told the share that each step was of all of them.</param>
     /// <param name="cancellation">Asked between steps.</param>
     public static LeakageFindings Of(
-        BinaryTarget target, DataSplit? split, IReadOnlyList<IReadOnlyList<Fold>> repeats, int seed, bool quick, Action<double> progress, CancellationToken cancellation)
+        BinaryTarget target, DataSplit? split, IReadOnlyList<IReadOnlyList<Fold>> repeats, int seed, bool quick,
+        Action<double> progress, CancellationToken cancellation)
     {
         var checks = LeakageChecks.Of(target, split, repeats, seed);
-        TwinFlattery[] flattery = [.. Clusters(checks).SelectMany(one => TwinFlattery.Of(one.Kind, target, one.ClusterOf, seed, cancellation))];
+        TwinFlattery[] flattery = [.. Clusters(checks)
+            .SelectMany(one => TwinFlattery.Of(one.Kind, target, one.ClusterOf, seed, cancellation))];
         progress(OfChecks);
         return new(
             checks, ChanceFolds.Of(target, seed), flattery,
@@ -43,7 +46,8 @@ internal sealed record LeakageFindings(
     {
         if (checks.Twins is { Surplus: > 0, IsMoreThanChance: true }) yield return (LeakageKind.Duplicates, checks.Twins.ClusterOf);
         if (checks.NearTwins.Pairs.Count > 0) yield return (LeakageKind.NearDuplicates, checks.NearTwins.ClustersWith(checks.Twins));
-        if (checks.GroupLikes is [var first, ..]) yield return (LeakageKind.GroupLike, CutClusters.Of(checks.Target.Dataset.Column(first.Column)));
+        if (checks.GroupLikes is [var first, ..])
+            yield return (LeakageKind.GroupLike, CutClusters.Of(checks.Target.Dataset.Column(first.Column)));
         if (checks.Target.Dataset.Group is { } groups) yield return (LeakageKind.Groups, CutClusters.Of(groups.OfRow));
     }
 }

@@ -16,11 +16,14 @@ internal static class LeakageLines
     /// <summary>How many checks found something.</summary>
     public static string Summary(LeakageFindings findings)
     {
-        int all = findings.Checks.Findings.Count, made = findings.Checks.Findings.Count(finding => finding.Status != LeakageStatus.NotChecked);
+        int all = findings.Checks.Findings.Count,
+            made = findings.Checks.Findings.Count(finding => finding.Status != LeakageStatus.NotChecked);
         string rest = made == all ? "" : $" {all - made} of {all} checks could not be made.";
         return findings switch
         {
-            { Found: > 0 } => $"{findings.Found} of {made} checks found a leak{(findings.Hints > 0 ? $", {findings.Hints} something worth a look" : "")}.{rest}",
+            { Found: > 0 } =>
+                $"{findings.Found} of {made} checks found a "
+                + $"leak{(findings.Hints > 0 ? $", {findings.Hints} something worth a look" : "")}.{rest}",
             { Hints: > 0 } => $"None of {made} checks found a leak; {findings.Hints} found something worth a look.{rest}",
             _ => $"None of {made} checks found a leak.{rest}",
         };

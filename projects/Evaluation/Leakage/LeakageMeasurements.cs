@@ -8,8 +8,10 @@ internal static class LeakageMeasurements
     /// <summary>Of the checks, and three of each demonstration.</summary>
     public static void Add(Measurements measurements, LeakageFindings findings)
     {
-        measurements.Add("leakage.checks.found", "Leakage checks that found something", findings.Found, "", "checks of rows and columns, no model asked");
-        measurements.Add("leakage.checks.hints", "Leakage checks with something worth a look", findings.Hints, "", "checks of rows and columns, no model asked");
+        measurements.Add("leakage.checks.found", "Leakage checks that found something", findings.Found, "",
+            "checks of rows and columns, no model asked");
+        measurements.Add("leakage.checks.hints", "Leakage checks with something worth a look", findings.Hints, "",
+            "checks of rows and columns, no model asked");
         foreach (LeakDemonstration one in findings.Demonstrations)
         {
             string how = $"mean of {one.Worlds} drawn worlds, cross-validated", id = $"leakage.{one.Leak.Id}";

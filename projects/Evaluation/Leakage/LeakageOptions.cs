@@ -15,9 +15,11 @@ internal sealed record LeakageOptions(string? Group, string? Time, int Folds, bo
     private static readonly ProjectOption<string?> TimeOption = ProjectOption.Text(
         "--time", "COLUMN", "none", "Column that says when a row was known: the past trains, the future tests.");
 
-    private static readonly ProjectOption<int> FoldsOption = ProjectOption.WholeNumber("--folds", 5, "Folds of the cross-validation.", from: 2, to: 50);
+    private static readonly ProjectOption<int> FoldsOption =
+        ProjectOption.WholeNumber("--folds", 5, "Folds of the cross-validation.", from: 2, to: 50);
 
     public static IReadOnlyList<ProjectOption> All { get; } = [GroupOption, TimeOption, FoldsOption];
 
-    public static LeakageOptions Checked(ParsedOptions parsed) => new(parsed.Of(GroupOption), parsed.Of(TimeOption), parsed.Of(FoldsOption), parsed.Common.Quick);
+    public static LeakageOptions Checked(ParsedOptions parsed) =>
+        new(parsed.Of(GroupOption), parsed.Of(TimeOption), parsed.Of(FoldsOption), parsed.Common.Quick);
 }

@@ -18,7 +18,8 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
     public TableScale? Scale { get; } = new(MostRows: 200_000, MeasuredRows: 50_000, Seconds: 10, Gigabytes: 0.3);
 
     public string Description =>
-        "Looks in your rows and folds for copies, cut groups, the future and columns that are the target in disguise; and shows, in drawn worlds, what each leak does to a score.";
+        "Looks in your rows and folds for copies, cut groups, the future and columns that are the target in disguise; "
+        + "and shows, in drawn worlds, what each leak does to a score.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
@@ -57,19 +58,26 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
     {
         var measurements = new Measurements();
         LeakageMeasurements.Add(measurements, findings);
-        var report = new Report(Title, MarkdownText.Of($"Rows of *{findings.Checks.Target.Dataset.Name}*. {LeakageLines.Summary(findings)}"), LeakageSection.Of(findings, measurements));
+        var report = new Report(
+            Title,
+            MarkdownText.Of($"Rows of *{findings.Checks.Target.Dataset.Name}*. {LeakageLines.Summary(findings)}"),
+            LeakageSection.Of(findings, measurements));
         return new ProjectResult(report, measurements, Cv(measurements))
         {
             Headline = ["leakage.checks.found", "leakage.selection.inflated", "leakage.selection.honest"],
             Spoken = [.. LeakageLines.Of(findings), ""],
-            Documents = [new ResultDocument("statistics.json", new Dictionary<string, object?> { ["leakage"] = LeakageStatistics.Of(findings) })],
+            Documents = [new ResultDocument(
+                "statistics.json", new Dictionary<string, object?> { ["leakage"] = LeakageStatistics.Of(findings) })],
         };
     }
 
     private static CvLines Cv(Measurements measurements)
     {
         var cv = new CvLines();
-        cv.Add($"Built checks for data leakage in C# (copies, cut groups, the future, the target in disguise) and showed what each leak costs in simulated worlds: columns chosen before cross-validation make a ROC AUC of {measurements["leakage.selection.honest"]} look like {measurements["leakage.selection.inflated"]}.");
+        cv.Add(
+            $"Built checks for data leakage in C# (copies, cut groups, the future, the target in disguise) and showed "
+            + $"what each leak costs in simulated worlds: columns chosen before cross-validation make a ROC AUC of "
+            + $"{measurements["leakage.selection.honest"]} look like {measurements["leakage.selection.inflated"]}.");
         return cv;
     }
 }

@@ -16,18 +16,29 @@ internal static class LeakageSection
     private static Section Checks(LeakageFindings findings)
     {
         LeakageChecks checks = findings.Checks;
-        (LeakageFinding Finding, CheckWords Words)[] all = [.. checks.Findings.Select(finding => (finding, CheckWords.Of(checks, finding)))];
+        (LeakageFinding Finding, CheckWords Words)[] all =
+            [.. checks.Findings.Select(finding => (finding, CheckWords.Of(checks, finding)))];
         List<Block> blocks =
         [
-            new Paragraph($"Whoever has seen a row, or its twin, or what will become of it, does not predict it. Before a model is asked, {all.Length} checks look at the {checks.Target.Dataset.Rows:#,0} rows and at who is seen and who is judged in {CheckWords.Count(checks.Turns.Count, "turn", "turns")}: the parts of the split, and the folds."),
+            new Paragraph(
+                $"Whoever has seen a row, or its twin, or what will become of it, does not predict it. "
+                + $"Before a model is asked, {all.Length} checks look at the {checks.Target.Dataset.Rows:#,0} rows and "
+                + $"at who is seen and who is judged in {CheckWords.Count(checks.Turns.Count, "turn", "turns")}: "
+                + $"the parts of the split, and the folds."),
             new Table(
-                $"*Found*: it is there. *Look*: chance or a harmless reason may explain it. Rows are numbered from 0: the first below the header is row 0.",
+                $"*Found*: it is there. *Look*: chance or a harmless reason may explain it. "
+                + $"Rows are numbered from 0: the first below the header is row 0.",
                 ["Check", "Result"],
                 [.. all.Select(one => (IReadOnlyList<MarkdownText>)[one.Words.Name, Emphasised(one.Finding.Status, one.Words.Result)])]),
         ];
-        foreach ((LeakageFinding finding, CheckWords words) in all.Where(one => one.Finding.Status is LeakageStatus.Found or LeakageStatus.Hint))
+        foreach ((LeakageFinding finding, CheckWords words) in all.Where(
+            one => one.Finding.Status is LeakageStatus.Found or LeakageStatus.Hint))
+        {
             blocks.Add(finding.Status == LeakageStatus.Found ? Callout.Caution(Said(words)) : Callout.Note(Said(words)));
-        blocks.Add(new Bullets([.. all.Where(one => one.Finding.Status is LeakageStatus.Passed or LeakageStatus.NotChecked).Select(one => Said(one.Words))]));
+        }
+        blocks.Add(
+            new Bullets([.. all.Where(one => one.Finding.Status is LeakageStatus.Passed or LeakageStatus.NotChecked)
+                .Select(one => Said(one.Words))]));
         if (findings.ByChance is { } chance) blocks.Add(new Paragraph(ByChance(chance, checks.Target.Dataset.Rows)));
         if (findings.Flattery.Count > 0) blocks.AddRange(FlatteryBlocks.Of(findings.Flattery));
         return new Section("Is something leaking in these rows?", blocks, Conclusion(findings));
@@ -41,19 +52,33 @@ internal static class LeakageSection
     private static MarkdownText ByChance(ChanceFolds chance, int rows) => MarkdownText.Join(" ", new[]
     {
         MarkdownText.Of($"Five folds dealt by chance would do this to the {rows:#,0} rows:"),
-        chance.CutRows is int cut ? MarkdownText.Of($"{CheckWords.Count(cut, "row", "rows")} would be judged after another of its group was seen.") : MarkdownText.Empty,
-        chance.FutureRows is int future ? MarkdownText.Of($"{CheckWords.Count(future, "row", "rows")} would be seen though no older than rows that are judged.") : MarkdownText.Empty,
+        chance.CutRows is int cut
+            ? MarkdownText.Of(
+                $"{CheckWords.Count(cut, "row", "rows")} would be judged after another of its group was seen.")
+            : MarkdownText.Empty,
+        chance.FutureRows is int future
+            ? MarkdownText.Of(
+                $"{CheckWords.Count(future, "row", "rows")} would be seen though no older than rows that are judged.")
+            : MarkdownText.Empty,
     }.Where(text => text.ToString().Length > 0));
 
     private static MarkdownText Conclusion(LeakageFindings findings)
     {
         int unmade = findings.Checks.Findings.Count(finding => finding.Status == LeakageStatus.NotChecked);
-        MarkdownText rest = unmade == 0 ? MarkdownText.Empty : MarkdownText.Of($" {CheckWords.Count(unmade, "check", "checks")} could not be made.");
+        MarkdownText rest = unmade == 0
+            ? MarkdownText.Empty
+            : MarkdownText.Of($" {CheckWords.Count(unmade, "check", "checks")} could not be made.");
         return findings switch
         {
-            { Found: > 0 } => MarkdownText.Of($"{CheckWords.Count(findings.Found, "check", "checks")} found something: mend it before a score on these rows is believed.{rest}"),
-            { Hints: > 0 } => MarkdownText.Of($"No check found a leak; {CheckWords.Count(findings.Hints, "check has", "checks have")} something worth a look.{rest}"),
-            _ => MarkdownText.Of($"No check found anything. That rules out what was looked for, and not what only you can know: how the rows came about.{rest}"),
+            { Found: > 0 } => MarkdownText.Of(
+                $"{CheckWords.Count(findings.Found, "check", "checks")} found something: "
+                + $"mend it before a score on these rows is believed.{rest}"),
+            { Hints: > 0 } => MarkdownText.Of(
+                $"No check found a leak; "
+                + $"{CheckWords.Count(findings.Hints, "check has", "checks have")} something worth a look.{rest}"),
+            _ => MarkdownText.Of(
+                $"No check found anything. That rules out what was looked for, and not what only you can know: "
+                + $"how the rows came about.{rest}"),
         };
     }
 
@@ -63,15 +88,23 @@ internal static class LeakageSection
         PairedIntervals[] rows = [.. all.Select(one => new PairedIntervals(one.Leak.Name, one.Inflated, one.Honest, one.Truth.Value))];
         List<Block> blocks =
         [
-            new Paragraph($"In worlds that are drawn here the truth is known: a model's score on fresh rows that the evaluation never meets. Each mistake is made and mended on the same rows, with the same model, in {all[0].Worlds} worlds; its price is the difference, paired by world."),
+            new Paragraph(
+                $"In worlds that are drawn here the truth is known: a model's score on fresh rows that the evaluation "
+                + $"never meets. Each mistake is made and mended on the same rows, with the same model, "
+                + $"in {all[0].Worlds} worlds; its price is the difference, paired by world."),
             new FigureBlock(
                 PairedIntervalsFigure.Draw("leaks", "ROC AUC", "with the leak", "without", rows),
-                $"Diamonds are what an evaluation with the leak claims, discs what one without it says, ticks the truth; lines are 95 % intervals of the mean over worlds. Where the disc lies by the tick, the honest evaluation tells the truth."),
+                $"Diamonds are what an evaluation with the leak claims, discs what one without it says, "
+                + $"ticks the truth; lines are 95 % intervals of the mean over worlds. "
+                + $"Where the disc lies by the tick, the honest evaluation tells the truth."),
             new Table(
                 $"Means over {all[0].Worlds} worlds, with 95 % intervals of the difference.",
                 ["Leak", "With", "Without", "Difference", "Truth"],
                 [.. all.Select(one => (IReadOnlyList<MarkdownText>)
-                    [one.Leak.Name, $"{one.Inflated.Value:0.000}", $"{one.Honest.Value:0.000}", Signed(measurements[$"leakage.{one.Leak.Id}.difference"]), $"{one.Truth.Value:0.000}"])]),
+                    [
+                        one.Leak.Name, $"{one.Inflated.Value:0.000}", $"{one.Honest.Value:0.000}",
+                        Signed(measurements[$"leakage.{one.Leak.Id}.difference"]), $"{one.Truth.Value:0.000}",
+                    ])]),
         ];
         foreach (LeakDemonstration one in all)
         {
@@ -84,7 +117,8 @@ internal static class LeakageSection
 
     private static MarkdownText Signed(Measurement difference)
     {
-        if (difference is not { Value: double value, Low: double low, High: double high }) return MarkdownText.Of($"{difference.ValueText}");
+        if (difference is not { Value: double value, Low: double low, High: double high })
+            return MarkdownText.Of($"{difference.ValueText}");
         return high - low < 0.01
             ? MarkdownText.Of($"{value:0.0000} ({low:0.0000} to {high:0.0000})")
             : MarkdownText.Of($"{value:0.000} ({low:0.000} to {high:0.000})");
@@ -103,7 +137,10 @@ internal static class LeakageSection
     }
 
     private static MarkdownText Found(LeakDemonstration one) => one is { Leak.Check: { } check, Found: int found }
-        ? MarkdownText.Of($"With folds dealt by chance{(check is LeakageKind.Groups or LeakageKind.Future ? ", and the column named" : "")}, the check *{CheckWords.NameOf(check)}* finds it in {found} of {one.Worlds} worlds.")
+        ? MarkdownText.Of(
+            $"With folds dealt by "
+            + $"chance{(check is LeakageKind.Groups or LeakageKind.Future ? ", and the column named" : "")}, "
+            + $"the check *{CheckWords.NameOf(check)}* finds it in {found} of {one.Worlds} worlds.")
         : MarkdownText.Of($"No look at the rows shows this leak: it is in the code.");
 
     private static MarkdownText Conclusion(IReadOnlyList<LeakDemonstration> all, Measurements measurements)
@@ -113,9 +150,14 @@ internal static class LeakageSection
         int strayed = all.Count(one => one.Bias.HasEnds && !one.Bias.Contains(0));
         MarkdownText honest = strayed == 0
             ? MarkdownText.Of($"Without the leak, no score differs from the truth by more than chance explains.")
-            : MarkdownText.Of($"Without the leak, {strayed} of {all.Count} scores {(strayed == 1 ? "lies" : "lie")} farther from the truth than a 95 % interval reaches, as one in twenty does by chance.");
+            : MarkdownText.Of(
+                $"Without the leak, {strayed} of {all.Count} scores {(strayed == 1 ? "lies" : "lie")} farther from the "
+                + $"truth than a 95 % interval reaches, as one in twenty does by chance.");
         return sure.Length == 0
             ? MarkdownText.Of($"With so few worlds no leak can be told from nothing. {honest}")
-            : MarkdownText.Of($"{sure.Length} of {all.Count} leaks flatter beyond chance; the worst, *{worst.Leak.Name}*, makes {measurements[$"leakage.{worst.Leak.Id}.honest"].ValueText} look like {measurements[$"leakage.{worst.Leak.Id}.inflated"].ValueText}. {honest}");
+            : MarkdownText.Of(
+                $"{sure.Length} of {all.Count} leaks flatter beyond chance; "
+                + $"the worst, *{worst.Leak.Name}*, makes {measurements[$"leakage.{worst.Leak.Id}.honest"].ValueText} "
+                + $"look like {measurements[$"leakage.{worst.Leak.Id}.inflated"].ValueText}. {honest}");
     }
 }

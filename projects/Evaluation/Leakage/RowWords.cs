@@ -21,21 +21,39 @@ internal static class RowWords
         CutRow first = checks.CutTwins[0];
         TwinRows twins = checks.Twins;
         MarkdownText chance = finding.Status == LeakageStatus.Hint
-            ? MarkdownText.Of($" Chance may explain it, as the columns hold few values: {CheckWords.Count(twins.Surplus, "row equals", "rows equal")} one before, and {twins.SurplusByChance:0.##} would if every column were shuffled by itself, which breaks up copies, and cases that go together too.")
+            ? MarkdownText.Of(
+                $" Chance may explain it, as the columns hold few values: "
+                + $"{CheckWords.Count(twins.Surplus, "row equals", "rows equal")} one before, "
+                + $"and {twins.SurplusByChance:0.##} would if every column were shuffled by itself, "
+                + $"which breaks up copies, and cases that go together too.")
             : MarkdownText.Empty;
         return (
-            MarkdownText.Of($"{CheckWords.Count(checks.CutTwins.Count, "judged row equals", "judged rows equal")} a row that was seen before, {Labels(checks, checks.CutTwins)}: rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is row {first.SeenRow} again ({first.Turn}).{chance}"),
+            MarkdownText.Of(
+                $"{CheckWords.Count(checks.CutTwins.Count, "judged row equals", "judged rows equal")} a row that was "
+                + $"seen before, {Labels(checks, checks.CutTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
+                + $"For instance row {first.Row} is row {first.SeenRow} again ({first.Turn}).{chance}"),
             finding.Status == LeakageStatus.Hint
-                ? MarkdownText.Of($"If equal rows are different cases that happen to agree, leave them; if they are copies, keep one of each.")
-                : MarkdownText.Of($"Keep one of each; or, where copies must stay, give them a common name in a column and keep them together with `--group`."));
+                ? MarkdownText.Of(
+                    $"If equal rows are different cases that happen to agree, leave them; "
+                    + $"if they are copies, keep one of each.")
+                : MarkdownText.Of(
+                    $"Keep one of each; or, where copies must stay, "
+                    + $"give them a common name in a column and keep them together with `--group`."));
     }
 
     private static (MarkdownText, MarkdownText) NearDuplicates(LeakageChecks checks, LeakageFinding finding)
     {
         CutRow first = checks.CutNearTwins[0];
         return (
-            MarkdownText.Of($"{CheckWords.Count(checks.CutNearTwins.Count, "judged row lies", "judged rows lie")} within {checks.NearTwins.Reach} deviations per column of a row that was seen, {Labels(checks, checks.CutNearTwins)}: rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance brings at most one such pair in {1 / NearTwins.ByChance:0} tables like this{CheckWords.Sampled(checks)}."),
-            MarkdownText.Of($"Look at the pairs: the same thing measured twice, rounded or touched up belongs on one side; two things that happen to be alike may stay."));
+            MarkdownText.Of(
+                $"{CheckWords.Count(checks.CutNearTwins.Count, "judged row lies", "judged rows lie")} within "
+                + $"{checks.NearTwins.Reach} deviations per column of a row that was seen, "
+                + $"{Labels(checks, checks.CutNearTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
+                + $"For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance brings at most "
+                + $"one such pair in {1 / NearTwins.ByChance:0} tables like this{CheckWords.Sampled(checks)}."),
+            MarkdownText.Of(
+                $"Look at the pairs: the same thing measured twice, rounded or touched up belongs on one side; "
+                + $"two things that happen to be alike may stay."));
     }
 
     private static (MarkdownText, MarkdownText) Groups(LeakageChecks checks, LeakageFinding finding)
@@ -44,16 +62,28 @@ internal static class RowWords
         CutRow first = checks.CutGroups[0];
         int cut = checks.CutGroups.Select(row => groups.OfRow[row.Row]).Distinct().Count();
         return (
-            MarkdownText.Of($"{CheckWords.Count(cut, "group", "groups")} of {groups.OfRow.Distinct().Count()} in {Quoted.Value(groups.Name)} {(cut == 1 ? "is" : "are")} on both sides, with {CheckWords.Count(checks.CutGroups.Count, "judged row", "judged rows")}: rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is judged after row {first.SeenRow} of the same group was seen ({first.Turn})."),
-            MarkdownText.Of($"If the model will meet groups that it has never seen, deal whole groups to the parts (folds by group); if it will meet the same ones again, this is no leak."));
+            MarkdownText.Of(
+                $"{CheckWords.Count(cut, "group", "groups")} of {groups.OfRow.Distinct().Count()} in "
+                + $"{Quoted.Value(groups.Name)} {(cut == 1 ? "is" : "are")} on both sides, "
+                + $"with {CheckWords.Count(checks.CutGroups.Count, "judged row", "judged rows")}: "
+                + $"rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is judged after row "
+                + $"{first.SeenRow} of the same group was seen ({first.Turn})."),
+            MarkdownText.Of(
+                $"If the model will meet groups that it has never seen, deal whole groups to the parts (folds by "
+                + $"group); if it will meet the same ones again, this is no leak."));
     }
 
     private static (MarkdownText, MarkdownText) Future(LeakageChecks checks, LeakageFinding finding)
     {
         CutRow first = checks.Future[0];
         return (
-            MarkdownText.Of($"{CheckWords.Count(checks.Future.Count, "row is", "rows are")} seen in at least one turn though no older than a row that is judged then: rows {CheckWords.Rows(finding.Rows)}. For instance row {first.SeenRow} is seen before row {first.Row} is judged ({first.Turn})."),
-            MarkdownText.Of($"If the model will be used on rows that come later, let the past train and the future test; if it will be used on rows of the same weeks, this is no leak."));
+            MarkdownText.Of(
+                $"{CheckWords.Count(checks.Future.Count, "row is", "rows are")} seen in at least one turn though no "
+                + $"older than a row that is judged then: rows {CheckWords.Rows(finding.Rows)}. "
+                + $"For instance row {first.SeenRow} is seen before row {first.Row} is judged ({first.Turn})."),
+            MarkdownText.Of(
+                $"If the model will be used on rows that come later, let the past train and the future test; "
+                + $"if it will be used on rows of the same weeks, this is no leak."));
     }
 
     private static MarkdownText Labels(LeakageChecks checks, IReadOnlyList<CutRow> rows)

@@ -12,7 +12,9 @@ internal sealed record SelectionLeak() : Leak("selection", "columns chosen first
 {
     private const int Rows = 60, FreshRows = 200, Columns = 2000, Chosen = 10;
 
-    public override string World => $"{Rows} rows, {Columns:#,0} columns of noise: nothing can be predicted. The {Chosen} columns in which the classes differ most are kept, then logistic regression.";
+    public override string World =>
+        $"{Rows} rows, {Columns:#,0} columns of noise: nothing can be predicted. "
+        + $"The {Chosen} columns in which the classes differ most are kept, then logistic regression.";
 
     public override string Mistake => "kept = Best(rows, count: 10);";
 

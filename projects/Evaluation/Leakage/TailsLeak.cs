@@ -9,16 +9,19 @@ internal sealed record TailsLeak() : Leak("tails", "scaler, far outliers")
     private const double Share = 0.05, Farther = 100, Penalty = 0.1;
 
     public override string World =>
-        $"{Rows} rows, {Columns} columns of which two matter; in the others one number in {1 / Share:0} lies {Farther:0} times farther out than usual. Logistic regression.";
+        $"{Rows} rows, {Columns} columns of which two matter; in the others one number in {1 / Share:0} lies "
+        + $"{Farther:0} times farther out than usual. Logistic regression.";
 
     public override string Mistake => ScalerLeak.WrongLine;
 
     public override string Mend => ScalerLeak.RightLine;
 
     public override string Why =>
-        "An outlier among the held-out rows stretches the deviation that it is divided by, and so it cannot lead the model astray; an outlier of tomorrow will, as no scaler has seen it.";
+        "An outlier among the held-out rows stretches the deviation that it is divided by, "
+        + "and so it cannot lead the model astray; an outlier of tomorrow will, as no scaler has seen it.";
 
     public override LeakScores In(int seed) => ScalerLeak.Compare(ScalerLeak.Draw(seed, Rows, FreshRows, Columns, Tail), seed, Penalty);
 
-    private static double Tail(Random random, int column) => Normal.Draw(random) * (column >= 2 && random.NextDouble() < Share ? Farther : 1);
+    private static double Tail(Random random, int column) =>
+        Normal.Draw(random) * (column >= 2 && random.NextDouble() < Share ? Farther : 1);
 }

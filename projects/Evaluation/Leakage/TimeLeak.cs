@@ -12,13 +12,17 @@ internal sealed record TimeLeak() : Leak("time", "future in the past")
     private const int Days = 360, FreshDays = 240, Stretches = 6, Slow = 6;
 
     public override string World =>
-        $"{Days} days; {Slow} columns that wander slowly and have nothing to do with the outcome, one that says a little, and a mood behind the outcome that wanders slowly too. The share of positives among the 5 nearest days; as many days train with the leak as without it.";
+        $"{Days} days; {Slow} columns that wander slowly and have nothing to do with the outcome, "
+        + $"one that says a little, and a mood behind the outcome that wanders slowly too. "
+        + $"The share of positives among the 5 nearest days; as many days train with the leak as without it.";
 
     public override string Mistake => "folds = Folds.Stratified(target, 5, seed);";
 
     public override string Mend => "folds = TimeFolds.Of(rows, 5);";
 
-    public override string Why => "The days around a held-out day train, and look and end as it does; used tomorrow, a model has only the days before.";
+    public override string Why =>
+        "The days around a held-out day train, and look and end as it does; "
+        + "used tomorrow, a model has only the days before.";
 
     public override LeakageKind? Check => LeakageKind.Future;
 
@@ -31,7 +35,8 @@ internal sealed record TimeLeak() : Leak("time", "future in the past")
 
         // Each stretch but the first is judged; as many days train with the leak as without it, so that only their dates differ.
         IEnumerable<Turn> turns = Enumerable.Range(1, Stretches - 1).Select(stretch =>
-            new Turn([.. Enumerable.Range(0, stretch * length)], [.. Enumerable.Range(stretch * length, length).Where(day => day % 2 == 0)]));
+            new Turn([.. Enumerable.Range(0, stretch * length)],
+                [.. Enumerable.Range(stretch * length, length).Where(day => day % 2 == 0)]));
         return LeakScores.Over(
             world, turns,
             turn => world.Probabilities(recipe, AnyDays(turn, random), turn.HeldOut, seed),

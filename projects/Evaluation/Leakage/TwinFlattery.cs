@@ -13,7 +13,8 @@ namespace MlMaths.Torch.EvaluationPack.Leakage;
 /// <param name="Model">Name of the recipe.</param>
 /// <param name="Rows">How many rows were scored.</param>
 /// <param name="IsSample">Whether the table has more.</param>
-/// <param name="Areas">First by chance, second kept together, of each row's mean score over several deals; paired by row, clusters and deals vary.</param>
+/// <param name="Areas">First by chance, second kept together, of each row's mean score over several deals; paired by
+/// row, clusters and deals vary.</param>
 internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bool IsSample, ClusteredRocAreas Areas)
 {
     private const int MostRows = 3000, MostRowsOfCluster = 100, MostFolds = 5, Repeats = 4;
@@ -24,7 +25,8 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
     /// <param name="clusterOf">The cluster of each row.</param>
     /// <param name="seed">Of folds and of the sample of a large table, which is drawn by clusters.</param>
     /// <param name="cancellation">Asked before every fit.</param>
-    public static IReadOnlyList<TwinFlattery> Of(LeakageKind kind, BinaryTarget target, IReadOnlyList<int> clusterOf, int seed, CancellationToken cancellation)
+    public static IReadOnlyList<TwinFlattery> Of(
+        LeakageKind kind, BinaryTarget target, IReadOnlyList<int> clusterOf, int seed, CancellationToken cancellation)
     {
         int[] chosen = Sample(clusterOf, seed);
         if (chosen.Select(row => target.IsPositive[row]).Distinct().Count() < 2) return [];
@@ -32,16 +34,20 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
         int[] clusters = CutClusters.Of(some.Dataset.Group!.OfRow);
         int folds = Math.Min(MostFolds, Math.Min(some.Positives, some.Negatives));
         if (folds < 2 || clusters.Distinct().Count() < folds) return [];
-        IReadOnlyList<Fold>[] byChance = [.. Seeds(seed).Select(one => Folds.Stratified(some, folds, one))], together = [.. Seeds(seed).Select(one => GroupedFolds.Stratified(some, folds, one))];
+        IReadOnlyList<Fold>[] byChance = [.. Seeds(seed).Select(one => Folds.Stratified(some, folds, one))],
+            together = [.. Seeds(seed).Select(one => GroupedFolds.Stratified(some, folds, one))];
         if (together.SelectMany(deal => deal).Any(fold => some.Of(fold.Training).Distinct().Count() < 2)) return [];
         return [.. new Recipe[] { new LogisticRecipe(), new NeighbourRecipe() }.Select(Of)];
 
         TwinFlattery Of(Recipe recipe)
         {
-            double[][] chance = [.. byChance.Select(deal => HeldOut(recipe, deal))], kept = [.. together.Select(deal => HeldOut(recipe, deal))];
+            double[][] chance = [.. byChance.Select(deal => HeldOut(recipe, deal))],
+                kept = [.. together.Select(deal => HeldOut(recipe, deal))];
             var areas = ClusteredRocAreas.Of(some.IsPositive, Mean(chance), Mean(kept), clusters);
-            double[] ofDeals = [.. chance.Zip(kept, (one, other) => DeLong.Of(some.IsPositive, one).Area!.Value - DeLong.Of(some.IsPositive, other).Area!.Value)];
-            return new(kind, recipe.Name, chosen.Length, chosen.Length < clusterOf.Count, areas with { Difference = Widened(areas.Difference, ofDeals) });
+            double[] ofDeals = [.. chance.Zip(kept, (one, other) =>
+                DeLong.Of(some.IsPositive, one).Area!.Value - DeLong.Of(some.IsPositive, other).Area!.Value)];
+            return new(kind, recipe.Name, chosen.Length, chosen.Length < clusterOf.Count,
+                areas with { Difference = Widened(areas.Difference, ofDeals) });
         }
 
         double[] HeldOut(Recipe recipe, IReadOnlyList<Fold> turns)
@@ -50,15 +56,19 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
             foreach (Fold fold in turns)
             {
                 cancellation.ThrowIfCancellationRequested();
-                foreach ((int row, double score) in fold.HeldOut.Rows.Zip(recipe.Probabilities(some, fold.Training, fold.HeldOut.Rows, seed)))
+                foreach ((int row, double score) in fold.HeldOut.Rows.Zip(
+                    recipe.Probabilities(some, fold.Training, fold.HeldOut.Rows, seed)))
+                {
                     scores[row] = score;
+                }
             }
 
             return scores;
         }
     }
 
-    private static double[] Mean(double[][] deals) => [.. Enumerable.Range(0, deals[0].Length).Select(row => deals.Average(scores => scores[row]))];
+    private static double[] Mean(double[][] deals) =>
+        [.. Enumerable.Range(0, deals[0].Length).Select(row => deals.Average(scores => scores[row]))];
 
     // Who happens to be in a fold with whom varies too: var = var over clusters + s²/k of the k deals' differences.
     private static Interval Widened(Interval difference, double[] ofDeals)
@@ -66,7 +76,12 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
         if (difference is not { Value: double value, Low: double low, High: double high }) return difference;
         double z = Normal.TwoSidedQuantile(difference.Confidence), error = (high - low) / (2 * z);
         double reach = z * Math.Sqrt(error * error + Moments.Of(ofDeals).SampleVariance!.Value / ofDeals.Length);
-        return difference with { Low = value - reach, High = value + reach, Method = $"{difference.Method}, and {ofDeals.Length} deals of folds" };
+        return difference with
+        {
+            Low = value - reach,
+            High = value + reach,
+            Method = $"{difference.Method}, and {ofDeals.Length} deals of folds",
+        };
     }
 
     private static IEnumerable<int> Seeds(int seed) => Enumerable.Range(0, Repeats).Select(repeat => unchecked(seed + repeat));

@@ -10,7 +10,8 @@ namespace MlMaths.Torch.EvaluationPack.Regression;
 /// <param name="Collinearity">How much the columns repeat each other.</param>
 /// <param name="Influence">Of each training row.</param>
 internal sealed record CoefficientFindings(
-    LeastSquares Fit, IReadOnlyList<Interval> Intervals, IReadOnlyList<Interval> Bootstrapped, Collinearity Collinearity, FitInfluence Influence)
+    LeastSquares Fit, IReadOnlyList<Interval> Intervals, IReadOnlyList<Interval> Bootstrapped,
+    Collinearity Collinearity, FitInfluence Influence)
 {
     public static CoefficientFindings Of(RegressionData data, RegressionOptions options, int seed)
     {
@@ -22,7 +23,8 @@ internal sealed record CoefficientFindings(
         Tensor Z = TensorCopy.Of([.. data.Training.SelectMany(column => column)], [d, n]).t();
         return new CoefficientFindings(
             fit, [.. Enumerable.Range(0, d + 1).Select(k => fit.Interval(k))],
-            BootstrappedCoefficients.Of(data.Training, data.TrainingTargets, seed, resamples).Intervals, Collinearity.Of(Z, bound: 0.7), FitInfluence.Of(fit));
+            BootstrappedCoefficients.Of(data.Training, data.TrainingTargets, seed, resamples).Intervals,
+            Collinearity.Of(Z, bound: 0.7), FitInfluence.Of(fit));
     }
 
     /// <summary>Share of the columns whose t interval leaves out zero.</summary>
@@ -31,7 +33,10 @@ internal sealed record CoefficientFindings(
     /// <summary>Whether the fit passes through every training row, but for rounding: then there is nothing left over to look at.</summary>
     public bool LeavesNothing => Fit.ResidualDeviation <= 1e-12 * Moments.Of([.. Fit.Targets]).PopulationDeviation;
 
-    /// <summary>The row (of the training rows) that moves all predictions farthest when it is left out; null where nothing is left over.</summary>
+    /// <summary>
+    /// The row (of the training rows) that moves all predictions farthest when it is left out; null where nothing is
+    /// left over.
+    /// </summary>
     public int? MostInfluential => LeavesNothing || Influence.CookDistances.All(distance => distance is null)
         ? null
         : Enumerable.Range(0, Influence.CookDistances.Count).MaxBy(row => Influence.CookDistances[row] ?? -1);

@@ -5,13 +5,17 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.EvaluationPack.Regression;
 
-/// <summary>The same by repeated cross-validation over all rows: everything, scaling too, is fitted anew on each fold's training rows.</summary>
+/// <summary>
+/// The same by repeated cross-validation over all rows: everything, scaling too, is fitted anew on each fold's training
+/// rows.
+/// </summary>
 /// <param name="Scores">Fold by fold.</param>
 internal sealed record FoldFindings(CrossValidation Scores)
 {
     public static FoldFindings Of(RegressionData data, RegressionOptions options, int seed, CancellationToken cancellation)
     {
-        IReadOnlyList<IReadOnlyList<Fold>> repeats = RepeatedFolds.Of(options.Repeats, seed, drawn => RandomFolds.Of(data.Rows, options.Folds, drawn));
+        IReadOnlyList<IReadOnlyList<Fold>> repeats =
+            RepeatedFolds.Of(options.Repeats, seed, drawn => RandomFolds.Of(data.Rows, options.Folds, drawn));
         return new FoldFindings(CrossValidation.Of(repeats, fold =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -23,11 +27,13 @@ internal sealed record FoldFindings(CrossValidation Scores)
 
     private static Dictionary<string, double?> ScoresOf(RegressionData data, Fold fold)
     {
-        double[] y = [.. fold.Training.Rows.Select(row => data.Targets[row])], held = [.. fold.HeldOut.Rows.Select(row => data.Targets[row])];
+        double[] y = [.. fold.Training.Rows.Select(row => data.Targets[row])],
+            held = [.. fold.HeldOut.Rows.Select(row => data.Targets[row])];
         FittedScaler scaler = StandardScaler.Fit(fold.Training);
         double[][] training = RegressionData.ColumnsOf(scaler.Transform(fold.Training));
         int[] kept = [.. Enumerable.Range(0, training.Length).Except(scaler.ConstantColumns)];
-        HashSet<int> dependent = [.. DependentColumns.Of([.. kept.Select(column => training[column])]).Select(column => kept[column.Column])];
+        HashSet<int> dependent = [.. DependentColumns.Of([.. kept.Select(column => training[column])])
+            .Select(column => kept[column.Column])];
         kept = [.. kept.Where(column => !dependent.Contains(column))];
         double[][] fitted = [.. kept.Select(column => training[column])], scored = RegressionData.ColumnsOf(scaler.Transform(fold.HeldOut));
         double mean = Moments.Of(y).Mean;
@@ -42,7 +48,8 @@ internal sealed record FoldFindings(CrossValidation Scores)
 
     private static Dictionary<string, double?> Measured(double[] y, double[] squares, double[] absolute, double[] level)
     {
-        RegressionErrors ofSquares = RegressionErrors.Of(y, squares), ofAbsolute = RegressionErrors.Of(y, absolute), ofLevel = RegressionErrors.Of(y, level);
+        RegressionErrors ofSquares = RegressionErrors.Of(y, squares), ofAbsolute = RegressionErrors.Of(y, absolute),
+            ofLevel = RegressionErrors.Of(y, level);
         return new()
         {
             ["rmse"] = ofSquares.RootMeanSquared,

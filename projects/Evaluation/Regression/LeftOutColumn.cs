@@ -13,10 +13,14 @@ internal sealed record LeftOutColumn(string Name, double Constant, IReadOnlyList
     public static LeftOutColumn Of(DependentColumn column, FittedScaler scaler)
     {
         double deviation = scaler.Deviations[column.Column];
-        (string Name, double Factor)[] others = [.. column.Combination.Select(part => (scaler.ColumnNames[part.Column], Tidy(deviation * part.Factor / scaler.Deviations[part.Column])))];
+        (string Name, double Factor)[] others = [.. column.Combination.Select(
+            part => (scaler.ColumnNames[part.Column], Tidy(deviation * part.Factor / scaler.Deviations[part.Column])))];
         double shift = column.Combination.Sum(part => part.Factor * scaler.Means[part.Column] / scaler.Deviations[part.Column]);
         double constant = scaler.Means[column.Column] + deviation * (column.Constant - shift);
-        return new(scaler.ColumnNames[column.Column], Math.Abs(constant) < 1e-9 * (Math.Abs(scaler.Means[column.Column]) + deviation) ? 0 : Tidy(constant), others);
+        return new(
+            scaler.ColumnNames[column.Column],
+            Math.Abs(constant) < 1e-9 * (Math.Abs(scaler.Means[column.Column]) + deviation) ? 0 : Tidy(constant),
+            others);
     }
 
     public MarkdownText Sentence
@@ -31,5 +35,8 @@ internal sealed record LeftOutColumn(string Name, double Constant, IReadOnlyList
 
     // Solved to eleven digits or so: 1.9999999999996 is 2.
     private static double Tidy(double factor) =>
-        factor == 0 || !double.IsFinite(factor) ? factor : double.Parse(factor.ToString("G9", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        factor == 0 || !double.IsFinite(factor)
+            ? factor
+            : double.Parse(factor.ToString("G9", System.Globalization.CultureInfo.InvariantCulture),
+                System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -23,13 +23,15 @@ internal sealed record LossFindings(
     /// <summary>Whether rounding left the proof of a minimum intact.</summary>
     public bool IsProved => LeastAbsolute.IsMinimum;
 
-    public static LossFindings Of(RegressionData data, RegressionOptions options, torch.Device device, int seed, CancellationToken cancellation)
+    public static LossFindings Of(
+        RegressionData data, RegressionOptions options, torch.Device device, int seed, CancellationToken cancellation)
     {
         double[] squares = LinearAlgebra.LeastSquares.Fit(data.Training, data.TrainingTargets).Weights;
         LeastAbsoluteDeviations absolute = LeastAbsoluteDeviations.Fit(data.Training, data.TrainingTargets);
         (double excess, int steps) = Descend(data, absolute.Weights, options, device, cancellation);
         WildRows[] wild = [.. Shares.Select(share => WildRows.Of(data, share, seed))];
-        return new LossFindings(squares, absolute, excess, steps, [.. wild.DistinctBy(one => one.Count)], WildColumn.Of(data, squares, absolute.Weights));
+        return new LossFindings(squares, absolute, excess, steps, [.. wild.DistinctBy(one => one.Count)],
+            WildColumn.Of(data, squares, absolute.Weights));
     }
 
     private static (double Excess, int Steps) Descend(

@@ -11,7 +11,8 @@ namespace MlMaths.Torch.EvaluationPack.Regression;
 /// <param name="Constant">Columns left out, as they do not vary in the training rows.</param>
 /// <param name="Dependent">Columns left out, as others say the same.</param>
 internal sealed record RegressionData(
-    Dataset Rows, double[] Targets, DataSplit Split, FittedScaler Scaler, IReadOnlyList<string> Constant, IReadOnlyList<LeftOutColumn> Dependent)
+    Dataset Rows, double[] Targets, DataSplit Split, FittedScaler Scaler, IReadOnlyList<string> Constant,
+    IReadOnlyList<LeftOutColumn> Dependent)
 {
     /// <summary>Rows beyond the number of weights that are needed for a spread and its interval.</summary>
     private const int SpareRows = 5;
@@ -35,10 +36,15 @@ internal sealed record RegressionData(
     {
         double[] y = RegressionTarget.Of(given);
         if (given.Rows < FewestRows)
-            throw new UserMistakeException($"{Quoted.Value(given.Name)} has {given.Rows} rows: a regression that is tested on rows kept apart needs {FewestRows} at least, and means something from a hundred or so.");
+        {
+            throw new UserMistakeException(
+                $"{Quoted.Value(given.Name)} has {given.Rows} rows: a regression that is tested on rows kept apart "
+                + $"needs {FewestRows} at least, and means something from a hundred or so.");
+        }
         DataSplit split = RandomSplit.Of(given, seed, options.Test);
         Require(split.Training.Rows.Select(row => y[row]).Distinct().Count() > 1,
-            $"All {split.Training.Count} training rows of {Quoted.Value(given.Name)} have the same target: add rows, or deal them by another --seed.");
+            $"All {split.Training.Count} training rows of {Quoted.Value(given.Name)} have the same target: "
+            + $"add rows, or deal them by another --seed.");
         IReadOnlyList<int> constant = split.Training.Select().ConstantColumns();
         Dataset varying = given.WithColumns([.. Enumerable.Range(0, given.Columns).Except(constant)]);
         Require(varying.Columns > 0, $"No column of {Quoted.Value(given.Name)} varies in its training rows: add columns that do.");
@@ -61,7 +67,8 @@ internal sealed record RegressionData(
         int weights = rows.Columns + 1, inFolds = rows.Rows - (rows.Rows + options.Folds - 1) / options.Folds;
         int fewest = Math.Min(split.Training.Count, inFolds);
         Require(fewest >= weights + SpareRows,
-            $"{Quoted.Value(rows.Name)} has {rows.Rows} rows, of which {fewest} train at a time, and {rows.Columns} columns that vary: {weights} weights need {weights + SpareRows} training rows at least. "
+            $"{Quoted.Value(rows.Name)} has {rows.Rows} rows, of which {fewest} train at a time, and {rows.Columns} "
+            + $"columns that vary: {weights} weights need {weights + SpareRows} training rows at least. "
             + "Add rows, leave columns out with --leave-out, or keep fewer rows apart with --test and --folds.");
     }
 

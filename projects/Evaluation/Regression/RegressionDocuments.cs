@@ -10,7 +10,11 @@ internal static class RegressionDocuments
 
     private static Dictionary<string, object?> Metrics(RegressionFindings findings)
     {
-        string[] metrics = ["rmse", "mae", "r2", "absolute_rmse", "absolute_mae", "absolute_r2", "baseline_rmse", "baseline_mae", "baseline_r2", "gain"];
+        string[] metrics =
+        [
+            "rmse", "mae", "r2", "absolute_rmse", "absolute_mae", "absolute_r2", "baseline_rmse", "baseline_mae",
+            "baseline_r2", "gain",
+        ];
         return new()
         {
             ["test"] = new Dictionary<string, object>

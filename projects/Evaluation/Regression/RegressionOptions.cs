@@ -14,7 +14,8 @@ internal sealed record RegressionOptions(double Test, int Folds, int Repeats, bo
     private static readonly ProjectOption<double> TestOption = ProjectOption.Number(
         "--test", 0.25, "Share of the rows kept apart to be scored once.", from: 0.05, to: 0.8);
 
-    private static readonly ProjectOption<int> FoldsOption = ProjectOption.WholeNumber("--folds", 5, "Parts of a cross-validation.", from: 2, to: 50);
+    private static readonly ProjectOption<int> FoldsOption =
+        ProjectOption.WholeNumber("--folds", 5, "Parts of a cross-validation.", from: 2, to: 50);
 
     private static readonly ProjectOption<int> RepeatsOption = ProjectOption.WholeNumber(
         "--repeats", 10, "How many times the cross-validation is done; at most 2 with --quick.", from: 1, to: 100);
@@ -33,8 +34,14 @@ internal sealed record RegressionOptions(double Test, int Folds, int Repeats, bo
     public static RegressionOptions Checked(ParsedOptions parsed)
     {
         if (parsed.Common.Positive is not null)
-            throw new UserMistakeException("--positive plays no part here: the target of a regression is a number and has no classes. Leave it out.");
+        {
+            throw new UserMistakeException(
+                "--positive plays no part here: "
+                + "the target of a regression is a number and has no classes. Leave it out.");
+        }
         int repeats = parsed.Of(RepeatsOption);
-        return new(parsed.Of(TestOption), parsed.Of(FoldsOption), parsed.Common.Quick ? Math.Min(repeats, QuickRepeats) : repeats, parsed.Common.Quick);
+        return new(
+            parsed.Of(TestOption), parsed.Of(FoldsOption),
+            parsed.Common.Quick ? Math.Min(repeats, QuickRepeats) : repeats, parsed.Common.Quick);
     }
 }

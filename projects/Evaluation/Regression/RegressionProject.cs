@@ -20,7 +20,8 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
 
     public string Description =>
         "Fits a line by normal equations, QR and descent, for squared and for absolute errors, and shows where these agree and part. "
-        + "Scores it on rows kept apart and by cross-validation, with intervals and against the mean; reads its weights with two kinds of interval, "
+        + "Scores it on rows kept apart and by cross-validation, with intervals and against the mean; "
+        + "reads its weights with two kinds of interval, "
         + "and looks at what is left over.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
@@ -45,7 +46,8 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
         RegressionData data = RegressionData.From(given, options, seed);
         context.BeginRun(DataDescription.Of(given, null), device.ToString());
 
-        SolutionFindings solutions = context.Stage("Solving three ways", () => SolutionFindings.Of(data, options, device, seed, cancellation));
+        SolutionFindings solutions =
+            context.Stage("Solving three ways", () => SolutionFindings.Of(data, options, device, seed, cancellation));
         IReadOnlyList<AccuracyPoint> accuracy = context.Stage("Drawing columns together", () => LeastSquaresAccuracy.Measure(seed));
         LossFindings losses = context.Stage("Fitting absolute errors", () => LossFindings.Of(data, options, device, seed, cancellation));
         TestFindings test = context.Stage("Scoring the test rows", () => TestFindings.Of(data, losses, options, seed));
@@ -53,6 +55,7 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
         CoefficientFindings coefficients = context.Stage("Drawing rows again", () => CoefficientFindings.Of(data, options, seed));
         ResidualFindings residuals = context.Stage("Looking at what is left over", () => ResidualFindings.Of(coefficients, options, seed));
 
-        return RegressionReport.Of(new RegressionFindings(data, options, solutions, accuracy, losses, test, folds, coefficients, residuals));
+        return RegressionReport.Of(
+            new RegressionFindings(data, options, solutions, accuracy, losses, test, folds, coefficients, residuals));
     }
 }

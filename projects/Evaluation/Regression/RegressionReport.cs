@@ -29,7 +29,8 @@ internal static class RegressionReport
             Model = Model(findings),
             Predictions = Scored(findings),
             Documents = RegressionDocuments.Of(findings),
-            History = [.. findings.Solutions.Descent.Rows.Where(row => row.Quantity is "loss" or "gradient_norm" && (row.Step <= 100 || row.Step % 20 == 0))],
+            History = [.. findings.Solutions.Descent.Rows.Where(
+                row => row.Quantity is "loss" or "gradient_norm" && (row.Step <= 100 || row.Step % 20 == 0))],
         };
     }
 
@@ -38,11 +39,15 @@ internal static class RegressionReport
         Measurement gain = measurements["regression.gain"];
         MarkdownText verdict = gain switch
         {
-            { Low: > 0 } => MarkdownText.Of($"**The columns help**: the line misses by {gain} less than the mean of the training rows does."),
-            { High: < 0 } => MarkdownText.Of($"**The columns mislead**: the line misses by more than the mean of the training rows does, a gain of {gain}."),
+            { Low: > 0 } => MarkdownText.Of(
+                $"**The columns help**: the line misses by {gain} less than the mean of the training rows does."),
+            { High: < 0 } => MarkdownText.Of(
+                $"**The columns mislead**: "
+                + $"the line misses by more than the mean of the training rows does, a gain of {gain}."),
             _ => MarkdownText.Of($"**The columns are not shown to help**: against the mean of the training rows the gain is {gain}."),
         };
-        return $"On {findings.Data.TestTargets.Length} rows kept apart, “{findings.Data.TargetName}” is predicted with a root mean squared error of {measurements["regression.rmse"]}. {verdict} {Believed(findings)}";
+        return $"On {findings.Data.TestTargets.Length} rows kept apart, “{findings.Data.TargetName}” is predicted with "
+            + $"a root mean squared error of {measurements["regression.rmse"]}. {verdict} {Believed(findings)}";
     }
 
     private static MarkdownText Believed(RegressionFindings findings)
@@ -54,10 +59,23 @@ internal static class RegressionReport
     private static CvLines Cv(Measurements measurements)
     {
         var cv = new CvLines();
-        cv.Add($"Implemented linear regression in C# by normal equations, Householder QR and gradient descent, which agree to a relative difference of {measurements["regression.ways_difference"]:value}; the condition number of the columns is {measurements["regression.condition"]:value}.");
-        cv.Add($"Predicted a number on rows kept apart with an RMSE of {measurements["regression.rmse"]} and an R² of {measurements["regression.r2"]}; the gain over the mean of the training rows is {measurements["regression.gain"]}, paired by row.");
-        cv.Add($"Fitted least absolute deviations with a proof of the minimum (largest multiplier {measurements["regression.absolute.largest_pull"]:value}), and measured what wild targets do: a test error of {measurements["regression.wild.absolute.mae"]:value} against {measurements["regression.wild.mae"]:value} by least squares.");
-        cv.Add($"Tested the assumptions behind the intervals of a regression, and simulated on its own rows how often they hold the truth: {measurements["regression.coverage.even"]:value} with even errors, {measurements["regression.coverage.growing"]:value} with the spread that was measured.");
+        cv.Add(
+            $"Implemented linear regression in C# by normal equations, Householder QR and gradient descent, "
+            + $"which agree to a relative difference of {measurements["regression.ways_difference"]:value}; "
+            + $"the condition number of the columns is {measurements["regression.condition"]:value}.");
+        cv.Add(
+            $"Predicted a number on rows kept apart with an RMSE of {measurements["regression.rmse"]} and an R² of "
+            + $"{measurements["regression.r2"]}; "
+            + $"the gain over the mean of the training rows is {measurements["regression.gain"]}, paired by row.");
+        cv.Add(
+            $"Fitted least absolute deviations with a proof of the minimum (largest multiplier "
+            + $"{measurements["regression.absolute.largest_pull"]:value}), and measured what wild targets do: "
+            + $"a test error of {measurements["regression.wild.absolute.mae"]:value} against "
+            + $"{measurements["regression.wild.mae"]:value} by least squares.");
+        cv.Add(
+            $"Tested the assumptions behind the intervals of a regression, and simulated on its own rows how often "
+            + $"they hold the truth: {measurements["regression.coverage.even"]:value} with even errors, "
+            + $"{measurements["regression.coverage.growing"]:value} with the spread that was measured.");
         return cv;
     }
 
@@ -83,8 +101,10 @@ internal static class RegressionReport
         return new Predictions(
             ["least_squares", "least_absolute"],
             [
-                .. data.Split.Training.Rows.Select((row, i) => new Prediction(row, "training", null, data.Rows.Labels[row], squares[i], absolute[i])),
-                .. data.Split.Test.Rows.Select((row, i) => new Prediction(row, "test", null, data.Rows.Labels[row], findings.Test.Squares[i], findings.Test.Absolute[i])),
+                .. data.Split.Training.Rows.Select(
+                    (row, i) => new Prediction(row, "training", null, data.Rows.Labels[row], squares[i], absolute[i])),
+                .. data.Split.Test.Rows.Select((row, i) => new Prediction(
+                    row, "test", null, data.Rows.Labels[row], findings.Test.Squares[i], findings.Test.Absolute[i])),
             ]);
     }
 }

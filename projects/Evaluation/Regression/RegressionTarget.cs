@@ -13,7 +13,8 @@ internal static class RegressionTarget
         {
             int row = Enumerable.Range(0, rows.Rows).First(i => !IsNumber(rows.Labels[i]));
             throw new UserMistakeException(
-                $"Row {row + 1} of {data} has {Quoted.Value(rows.Labels[row])} in the target column {target}, and a regression predicts a finite number: "
+                $"Row {row + 1} of {data} has {Quoted.Value(rows.Labels[row])} in the target column {target}, "
+                + $"and a regression predicts a finite number: "
                 + "correct it, remove the row, or choose another column with --target.");
         }
 
@@ -21,7 +22,8 @@ internal static class RegressionTarget
         if (y.Distinct().Count() == 1)
         {
             throw new UserMistakeException(
-                $"Every row of {data} has {Quoted.Value(rows.Labels[0])} in the target column {target}: there is nothing to predict, so choose another --target.");
+                $"Every row of {data} has {Quoted.Value(rows.Labels[0])} in the target column {target}: "
+                + $"there is nothing to predict, so choose another --target.");
         }
 
         NumberRange.Require($"The target column {target} of {data}", y.Min(), y.Max());

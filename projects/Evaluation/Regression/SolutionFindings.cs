@@ -32,10 +32,14 @@ internal sealed record SolutionFindings(
 
     public bool DescentArrived => Descent.Status == TrainingStatus.Stopped;
 
-    /// <summary>Steps for each digit that descent gains at best, ln 10 / ln((κ² + 1)/(κ² − 1)); and that logarithm is 2 artanh 1/κ².</summary>
+    /// <summary>
+    /// Steps for each digit that descent gains at best, ln 10 / ln((κ² + 1)/(κ² − 1)); and that logarithm is 2 artanh
+    /// 1/κ².
+    /// </summary>
     public static double StepsPerDigit(double κ) => Math.Log(10) / (2 * Math.Atanh(1 / (κ * κ)));
 
-    public static SolutionFindings Of(RegressionData data, RegressionOptions options, torch.Device device, int seed, CancellationToken cancellation)
+    public static SolutionFindings Of(
+        RegressionData data, RegressionOptions options, torch.Device device, int seed, CancellationToken cancellation)
     {
         double[] y = data.TrainingTargets;
         double[] ones = [.. Enumerable.Repeat(1.0, y.Length)];
@@ -49,7 +53,8 @@ internal sealed record SolutionFindings(
 
     // The target too in units of its deviation: the curvature 2/n AᵀA is then all that decides the rate.
     private static (double[] Weights, TrainingHistory History, double GradientDifference) Descend(
-        RegressionData data, RegressionOptions options, ConditionNumber condition, torch.Device device, int seed, CancellationToken cancellation)
+        RegressionData data, RegressionOptions options, ConditionNumber condition, torch.Device device, int seed,
+        CancellationToken cancellation)
     {
         double[] y = data.TrainingTargets;
         var moments = Moments.Of(y);
@@ -61,7 +66,8 @@ internal sealed record SolutionFindings(
         double gradients = GradientsApart(source, batches.Whole, seed);
         double η = FastestRate.Plain(2 * Math.Pow(condition.Smallest, 2) / n, 2 * Math.Pow(condition.Largest, 2) / n);
         var training = new TrainingOptions { Run = "squared error", LearningRate = η, Epochs = options.Steps };
-        TrainingHistory history = new Trainer(training, new GradientDescent(), new GradientNorm(Tolerance)).Fit(source, batches, null, cancellation);
+        TrainingHistory history = new Trainer(training, new GradientDescent(), new GradientNorm(Tolerance))
+            .Fit(source, batches, null, cancellation);
         double[] θ = model.Parameters.ToArray();
         return ([m + s * θ[^1], .. θ[..^1].Select(w => s * w)], history, gradients);
     }

@@ -16,19 +16,23 @@ namespace MlMaths.Torch.EvaluationPack.Regression;
 /// <param name="AbsoluteOverSquares">MAE of least squares less that of least absolute deviations.</param>
 /// <param name="SquaresOverAbsolute">RMSE of least absolute deviations less that of least squares.</param>
 internal sealed record TestFindings(
-    double[] Squares, double[] Absolute, double Baseline, RegressionIntervals OfSquares, RegressionIntervals OfAbsolute, RegressionIntervals OfBaseline,
+    double[] Squares, double[] Absolute, double Baseline, RegressionIntervals OfSquares, RegressionIntervals OfAbsolute,
+    RegressionIntervals OfBaseline,
     Interval Gain, Interval MeanAbsoluteGain, Interval AbsoluteOverSquares, Interval SquaresOverAbsolute)
 {
     public static TestFindings Of(RegressionData data, LossFindings fits, RegressionOptions options, int seed)
     {
-        double[] y = data.TestTargets, squares = LeastSquares.Predict(fits.LeastSquares, data.Test), absolute = LeastSquares.Predict(fits.LeastAbsolute.Weights, data.Test);
+        double[] y = data.TestTargets, squares = LeastSquares.Predict(fits.LeastSquares, data.Test),
+            absolute = LeastSquares.Predict(fits.LeastAbsolute.Weights, data.Test);
         double mean = Moments.Of(data.TrainingTargets).Mean;
         double[] baseline = [.. y.Select(_ => mean)];
         int resamples = options.Resamples;
         return new TestFindings(
             squares, absolute, mean, Intervals(squares), Intervals(absolute), Intervals(baseline),
-            RegressionIntervals.RootMeanSquaredGain(y, baseline, squares, seed, resamples), RegressionIntervals.MeanAbsoluteGain(y, baseline, squares, seed, resamples),
-            RegressionIntervals.MeanAbsoluteGain(y, squares, absolute, seed, resamples), RegressionIntervals.RootMeanSquaredGain(y, absolute, squares, seed, resamples));
+            RegressionIntervals.RootMeanSquaredGain(y, baseline, squares, seed, resamples),
+            RegressionIntervals.MeanAbsoluteGain(y, baseline, squares, seed, resamples),
+            RegressionIntervals.MeanAbsoluteGain(y, squares, absolute, seed, resamples),
+            RegressionIntervals.RootMeanSquaredGain(y, absolute, squares, seed, resamples));
 
         RegressionIntervals Intervals(double[] predictions) => RegressionIntervals.Of(y, predictions, seed, resamples);
     }

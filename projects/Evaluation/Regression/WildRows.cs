@@ -10,7 +10,8 @@ namespace MlMaths.Torch.EvaluationPack.Regression;
 /// <param name="LeastAbsolute">[b | w].</param>
 /// <param name="SquaresError">MAE on the test rows.</param>
 /// <param name="AbsoluteError">MAE on the test rows.</param>
-internal sealed record WildRows(double Share, int Count, double[] LeastSquares, double[] LeastAbsolute, double SquaresError, double AbsoluteError)
+internal sealed record WildRows(
+    double Share, int Count, double[] LeastSquares, double[] LeastAbsolute, double SquaresError, double AbsoluteError)
 {
     /// <summary>Deviations of the target by which a wild one is too high.</summary>
     public const double Distance = 10;
@@ -24,9 +25,11 @@ internal sealed record WildRows(double Share, int Count, double[] LeastSquares, 
         double lift = Distance * Moments.Of(y).PopulationDeviation;
         foreach (int row in order[..count])
             y[row] += lift;
-        double[] squares = LinearAlgebra.LeastSquares.Fit(data.Training, y).Weights, absolute = LeastAbsoluteDeviations.Fit(data.Training, y).Weights;
+        double[] squares = LinearAlgebra.LeastSquares.Fit(data.Training, y).Weights,
+            absolute = LeastAbsoluteDeviations.Fit(data.Training, y).Weights;
         return new WildRows(
             count / (double)y.Length, count, squares, absolute,
-            LossFindings.MeanAbsolute(squares, data.Test, data.TestTargets), LossFindings.MeanAbsolute(absolute, data.Test, data.TestTargets));
+            LossFindings.MeanAbsolute(squares, data.Test, data.TestTargets),
+            LossFindings.MeanAbsolute(absolute, data.Test, data.TestTargets));
     }
 }

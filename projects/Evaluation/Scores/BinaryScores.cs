@@ -10,14 +10,16 @@ namespace MlMaths.Torch.EvaluationPack.Scores;
 /// <param name="Positive">The label that it speaks of.</param>
 /// <param name="Labels">Whether each row has it.</param>
 /// <param name="Scores">One per row.</param>
-/// <param name="Threshold">From which score on a row is called positive; null where nobody said and the scores are no probabilities.</param>
+/// <param name="Threshold">From which score on a row is called positive; null where nobody said and the scores are no
+/// probabilities.</param>
 /// <param name="Counts">What each threshold would call.</param>
 /// <param name="Intervals">Every metric, or why there is none.</param>
 internal sealed record BinaryScores(
     ScoreTable Table, string Column, string Positive, bool[] Labels, double[] Scores, double? Threshold, ThresholdCounts Counts,
     IReadOnlyDictionary<BinaryMetric, Interval> Intervals)
 {
-    private const string NoThreshold = "no --threshold was given, and the scores are no probabilities", NoProbabilities = "scores outside 0 to 1 are no probabilities";
+    private const string NoThreshold = "no --threshold was given, and the scores are no probabilities",
+        NoProbabilities = "scores outside 0 to 1 are no probabilities";
 
     public bool AreProbabilities { get; } = ArePossibly(Scores);
 
@@ -35,17 +37,22 @@ internal sealed record BinaryScores(
         bool[] labels = table.Is(positive);
         bool areProbabilities = ArePossibly(scores);
         double? threshold = options.Threshold ?? (areProbabilities ? 0.5 : null);
-        (ThresholdCounts counts, Func<BinaryMetric, Interval> measured) = Measure(labels, scores, threshold, areProbabilities, options.Seed);
-        return new(table, column, positive, labels, scores, threshold, counts, MetricWords.All.ToDictionary(words => words.Metric, words => words.Metric switch
-        {
-            BinaryMetric.LogLoss or BinaryMetric.Brier or BinaryMetric.CalibrationError when !areProbabilities => Interval.Undefined(NoProbabilities),
-            BinaryMetric.RocArea or BinaryMetric.AveragePrecision or BinaryMetric.LogLoss or BinaryMetric.Brier or BinaryMetric.CalibrationError => measured(words.Metric),
-            _ when threshold is null => Interval.Undefined(NoThreshold),
-            _ => measured(words.Metric),
-        }));
+        (ThresholdCounts counts, Func<BinaryMetric, Interval> measured) =
+            Measure(labels, scores, threshold, areProbabilities, options.Seed);
+        return new(table, column, positive, labels, scores, threshold, counts,
+            MetricWords.All.ToDictionary(words => words.Metric, words => words.Metric switch
+            {
+                BinaryMetric.LogLoss or BinaryMetric.Brier or BinaryMetric.CalibrationError when !areProbabilities =>
+                    Interval.Undefined(NoProbabilities),
+                BinaryMetric.RocArea or BinaryMetric.AveragePrecision or BinaryMetric.LogLoss or BinaryMetric.Brier
+                    or BinaryMetric.CalibrationError => measured(words.Metric),
+                _ when threshold is null => Interval.Undefined(NoThreshold),
+                _ => measured(words.Metric),
+            }));
     }
 
-    private static (ThresholdCounts, Func<BinaryMetric, Interval>) Measure(bool[] labels, double[] scores, double? threshold, bool areProbabilities, int seed)
+    private static (ThresholdCounts, Func<BinaryMetric, Interval>) Measure(
+        bool[] labels, double[] scores, double? threshold, bool areProbabilities, int seed)
     {
         if (labels.Length >= LargeSampleIntervals.FromRows)
         {

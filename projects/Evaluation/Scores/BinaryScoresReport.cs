@@ -16,7 +16,10 @@ internal static class BinaryScoresReport
         sections.Add(ProbabilitiesSection.Of(scores, measurements));
         var report = new Report(
             "What these scores are worth",
-            MarkdownText.Of($"{scores.Table.Rows:#,0} rows of *{scores.Table.Name}*, {scores.Counts.Positives:#,0} of them **{scores.Positive}**, scored by the column {scores.Column}: a positive row scores above a negative one with probability {measurements["roc_auc"]}."),
+            MarkdownText.Of(
+                $"{scores.Table.Rows:#,0} rows of *{scores.Table.Name}*, "
+                + $"{scores.Counts.Positives:#,0} of them **{scores.Positive}**, scored by the column {scores.Column}: "
+                + $"a positive row scores above a negative one with probability {measurements["roc_auc"]}."),
             sections);
         return new ProjectResult(report, measurements, new CvLines())
         {

@@ -14,16 +14,25 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
     public static ClassScores Of(ScoreTable table, ScoresOptions options)
     {
         if (options.Threshold is not null)
-            throw new UserMistakeException("--threshold makes no sense for several classes: the class of the highest probability is called. Leave it out.");
+        {
+            throw new UserMistakeException(
+                "--threshold makes no sense for several classes: "
+                + "the class of the highest probability is called. Leave it out.");
+        }
         if (options.Positive is not null)
-            throw new UserMistakeException("--positive makes no sense beside one column for each class: leave it out, or name a single column with --score.");
+        {
+            throw new UserMistakeException(
+                "--positive makes no sense beside one column for each class: "
+                + "leave it out, or name a single column with --score.");
+        }
         int[] labelOfColumn = [.. table.Columns.Scores.Select(column => LabelOf(table, column))];
         RequireOneEach(table, labelOfColumn);
         string? missing = table.Labels.Where((_, label) => !labelOfColumn.Contains(label)).FirstOrDefault();
         if (missing is not null)
         {
             throw new UserMistakeException(
-                $"No column of --score belongs to the label {Quoted.Value(missing)}: name one column of probabilities for each of {Quoted.List([.. table.Labels])}.");
+                $"No column of --score belongs to the label {Quoted.Value(missing)}: "
+                + $"name one column of probabilities for each of {Quoted.List([.. table.Labels])}.");
         }
 
         RequireProbabilities(table);
@@ -31,7 +40,8 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
         foreach ((int column, int label) in labelOfColumn.Index())
             classOfLabel[label] = (ushort)column;
         ushort[] classes = Array.ConvertAll(table.LabelOfRow, label => classOfLabel[label]);
-        return new(table, [.. labelOfColumn.Select(label => table.Labels[label])], MulticlassIntervals.Of(classes, table.Scores, options.Seed));
+        return new(table, [.. labelOfColumn.Select(label => table.Labels[label])],
+            MulticlassIntervals.Of(classes, table.Scores, options.Seed));
     }
 
     // "setosa", "p_setosa" and "score.setosa" belong to setosa; of several labels that fit, the longest.
@@ -40,12 +50,15 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
         (int label, string text)[] fitting =
         [
             .. table.Labels.Index().Where(known => column == known.Item
-                || (column.EndsWith(known.Item, StringComparison.Ordinal) && column[^(known.Item.Length + 1)] is '_' or '.' or '-' or ' ' or ':')),
+                || (column.EndsWith(known.Item, StringComparison.Ordinal)
+                    && column[^(known.Item.Length + 1)] is '_' or '.' or '-' or ' ' or ':')),
         ];
         return fitting.Length > 0
             ? fitting.MaxBy(one => one.text.Length).label
             : throw new UserMistakeException(
-                $"The column {Quoted.Value(column)} of --score ends with none of the labels {Quoted.List([.. table.Labels])}: call each column as its label, or with something before it, as in p_{table.Labels[0]}.");
+                $"The column {Quoted.Value(column)} of --score ends with none of the labels "
+                + $"{Quoted.List([.. table.Labels])}: "
+                + $"call each column as its label, or with something before it, as in p_{table.Labels[0]}.");
     }
 
     // Two columns of one label would be two classes, and every number wrong.
@@ -55,7 +68,8 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
             return;
         string[] names = [.. twins.Select(column => Quoted.Value(table.Columns.Scores[column.Index]))];
         throw new UserMistakeException(
-            $"The columns {string.Join(" and ", names)} of --score belong to one label, {Quoted.Value(table.Labels[twins.Key])}: name one column of probabilities for each.");
+            $"The columns {string.Join(" and ", names)} of --score belong to one label, "
+            + $"{Quoted.Value(table.Labels[twins.Key])}: name one column of probabilities for each.");
     }
 
     private static void RequireProbabilities(ScoreTable table)
@@ -66,12 +80,20 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
             foreach (double[] column in table.Scores)
             {
                 if (!(column[row] >= 0 && column[row] <= 1))
-                    throw new UserMistakeException(FormattableString.Invariant($"Row {row + 1} has the score {column[row]}: with one column for each class, scores are probabilities from 0 to 1."));
+                {
+                    throw new UserMistakeException(
+                        FormattableString.Invariant($"Row {row + 1} has the score {column[row]}: ")
+                        + "with one column for each class, scores are probabilities from 0 to 1.");
+                }
                 sum += column[row];
             }
 
             if (Math.Abs(sum - 1) > LargestGap)
-                throw new UserMistakeException(FormattableString.Invariant($"The probabilities of row {row + 1} sum to {sum:0.####}, and must sum to 1: are all classes named in --score, and no other column?"));
+            {
+                throw new UserMistakeException(
+                    FormattableString.Invariant($"The probabilities of row {row + 1} sum to {sum:0.####}, ")
+                    + "and must sum to 1: are all classes named in --score, and no other column?");
+            }
         }
     }
 }

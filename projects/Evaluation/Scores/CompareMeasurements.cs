@@ -12,9 +12,13 @@ internal static class CompareMeasurements
         Measurements measurements = OfModels(compared);
         measurements.Add("gain", $"Gain in {compared.Metric.Label}", pair.Gain, compared.Metric.Unit, how);
         measurements.Add("p_value", "p-value", pair.PValue, "", how, pair.PValue is null ? "there is no interval" : null);
-        measurements.Add("p_value_holm", "p-value after Holm", compared.Adjusted[0], "", $"pairs compared: {compared.Pairs.Count}", compared.Adjusted[0] is null ? "there is no interval" : null);
-        measurements.Add("mcnemar.p_value", "McNemar's p-value, exact", pair.Calls?.PValue, "", how, pair.Calls is null ? "there is no threshold" : null);
-        measurements.Add("mcnemar.mid_p_value", "McNemar's mid-p-value", pair.Calls?.MidPValue, "", how, pair.Calls is null ? "there is no threshold" : null);
+        measurements.Add(
+            "p_value_holm", "p-value after Holm", compared.Adjusted[0], "", $"pairs compared: {compared.Pairs.Count}",
+            compared.Adjusted[0] is null ? "there is no interval" : null);
+        measurements.Add("mcnemar.p_value", "McNemar's p-value, exact", pair.Calls?.PValue, "", how,
+            pair.Calls is null ? "there is no threshold" : null);
+        measurements.Add("mcnemar.mid_p_value", "McNemar's mid-p-value", pair.Calls?.MidPValue, "", how,
+            pair.Calls is null ? "there is no threshold" : null);
         return measurements;
     }
 
@@ -22,7 +26,11 @@ internal static class CompareMeasurements
     {
         var measurements = new Measurements();
         foreach ((int place, BinaryScores model) in compared.Models.Index())
-            measurements.Add($"model.{place + 1}.{compared.Metric.Id}", $"{compared.Metric.Label} of {model.Column}", model.Intervals[compared.Metric.Metric], compared.Metric.Unit, $"{model.Labels.Length} rows");
+        {
+            measurements.Add(
+                $"model.{place + 1}.{compared.Metric.Id}", $"{compared.Metric.Label} of {model.Column}",
+                model.Intervals[compared.Metric.Metric], compared.Metric.Unit, $"{model.Labels.Length} rows");
+        }
         return measurements;
     }
 }

@@ -12,7 +12,8 @@ internal sealed record CompareOptions(ScoresOptions Scores, MetricWords Metric, 
         "--metric", "NAME", "roc_auc", $"By which models are compared: {MetricWords.Names}.");
 
     private static readonly ProjectOption<double?> RopeOption = ProjectOption.OptionalNumber(
-        "--rope", "0.01", "A difference no larger would change no decision: the region of practical equivalence.", example: 0.01, from: 0, to: 10);
+        "--rope", "0.01", "A difference no larger would change no decision: the region of practical equivalence.",
+        example: 0.01, from: 0, to: 10);
 
     public static IReadOnlyList<ProjectOption> All { get; } = [.. ScoresOptions.All, MetricOption, RopeOption];
 
@@ -21,6 +22,7 @@ internal sealed record CompareOptions(ScoresOptions Scores, MetricWords Metric, 
         var scores = ScoresOptions.Checked(parsed);
         return scores.Columns.Scores.Count >= 2
             ? new(scores, MetricWords.Named(parsed.Of(MetricOption)), parsed.Of(RopeOption) ?? 0.01)
-            : throw new UserMistakeException("--score names one column, and a comparison needs two or more: for instance --score first,second.");
+            : throw new UserMistakeException(
+                "--score names one column, and a comparison needs two or more: for instance --score first,second.");
     }
 }

@@ -17,13 +17,16 @@ internal sealed class CompareProject : IAnswersAsJson<CompareOptions>
     public string Title => "Which of two models is better, on the same rows";
 
     public string Description =>
-        "Reads the scores of two or more models for the same rows and says whether one is better, in a sentence that says no more than its interval.";
+        "Reads the scores of two or more models for the same rows and says whether one is better, "
+        + "in a sentence that says no more than its interval.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("--scores predictions.csv --target label --score old,new", "by the ROC area, with DeLong's paired interval"),
-        new("--scores predictions.csv --target label --score old,new --metric log_loss --rope 0.005", "by log loss; what would not matter is up to you"),
-        new("--scores predictions.csv --target label --score a,b,c --only split=test --json", "three models, test rows alone, for a program"),
+        new("--scores predictions.csv --target label --score old,new --metric log_loss --rope 0.005",
+            "by log loss; what would not matter is up to you"),
+        new("--scores predictions.csv --target label --score a,b,c --only split=test --json",
+            "three models, test rows alone, for a program"),
     ];
 
     public IReadOnlyList<ProjectOption> Options => CompareOptions.All;
@@ -32,9 +35,14 @@ internal sealed class CompareProject : IAnswersAsJson<CompareOptions>
 
     public ProjectResult Run(CompareOptions options, RunContext context)
     {
-        ScoreTable table = context.Stage("Reading scores", 1, stage => ScoreFile.Read(options.Scores.File, options.Scores.Columns, stage.AdvanceTo));
+        ScoreTable table = context.Stage(
+            "Reading scores", 1, stage => ScoreFile.Read(options.Scores.File, options.Scores.Columns, stage.AdvanceTo));
         ComparedScores compared = context.Stage("Comparing", () => ComparedScores.Of(table, options));
-        context.BeginRun(new DataDescription(table.Name, table.Rows, table.Scores.Count, table.Columns.Target, compared.Main.First.Positive, table.Provenance.Sha256), torch.CPU.ToString());
+        context.BeginRun(
+            new DataDescription(
+                table.Name, table.Rows, table.Scores.Count, table.Columns.Target, compared.Main.First.Positive,
+                table.Provenance.Sha256),
+            torch.CPU.ToString());
         return CompareReport.Of(compared);
     }
 

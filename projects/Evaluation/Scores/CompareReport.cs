@@ -17,12 +17,21 @@ internal static class CompareReport
         List<Block> blocks =
         [
             .. MetricsSection.TrainingRows(pair.First.Table),
-            new Paragraph($"All models scored the same {pair.First.Labels.Length:#,0} rows, so that rows which are hard for one and for the other cancel: the interval of a difference says more than two intervals side by side. A gain counts so that more is better."),
+            new Paragraph(
+                $"All models scored the same {pair.First.Labels.Length:#,0} rows, so that rows which are hard for one "
+                + $"and for the other cancel: the interval of a difference says more than two intervals side by side. "
+                + $"A gain counts so that more is better."),
             new FigureBlock(
-                IntervalFigure.Draw("gains", $"gain in {metric}", [.. compared.Pairs.Select(one => new NamedInterval($"{one.Second.Column} against {one.First.Column}", one.Gain))]),
+                IntervalFigure.Draw("gains", $"gain in {metric}", [.. compared.Pairs.Select(one => new NamedInterval(
+                    $"{one.Second.Column} against {one.First.Column}", one.Gain))]),
                 $"Gains with 95 % intervals, paired by row. Where one holds 0, these rows do not tell which of the two is better."),
-            new Table($"By the method that the numbers at the end of the page name. Holm's p-values pay for asking {compared.Pairs.Count} time{(compared.Pairs.Count == 1 ? "" : "s")}.", ["Pair", "Gain", "p-value", "Holm"],
-                [.. compared.Pairs.Select((one, i) => (IReadOnlyList<MarkdownText>)[Name(one), Cells.With(one.Gain), Cells.P(one.PValue), Cells.P(compared.Adjusted[i])])]),
+            new Table(
+                $"By the method that the numbers at the end of the page name. Holm's p-values pay for asking "
+                + $"{compared.Pairs.Count} time{(compared.Pairs.Count == 1 ? "" : "s")}.",
+                ["Pair", "Gain", "p-value", "Holm"],
+                [.. compared.Pairs.Select((one, i) => (IReadOnlyList<MarkdownText>)[
+                    Name(one), Cells.With(one.Gain), Cells.P(one.PValue), Cells.P(compared.Adjusted[i]),
+                ])]),
             .. Calls(compared),
             .. HolmRemark.Of([.. compared.Pairs.Select((one, i) => (one.Verdict, compared.Adjusted[i]))]),
         ];
@@ -31,13 +40,24 @@ internal static class CompareReport
         var section = new Section("Which model is better?", blocks, MarkdownText.Of($"{pair.Verdict.Sentence}"));
         var models = new Section(
             "What is each worth by itself?",
-            [new Table($"{metric} with 95 % intervals. Intervals that overlap do not say that two models are alike.", ["Model", metric], [.. compared.Models.Select(model => (IReadOnlyList<MarkdownText>)[MarkdownText.Of($"{model.Column}"), Cells.With(model.Intervals[compared.Metric.Metric])])])],
-            MarkdownText.Of($"{pair.First.Column}: {measurements[$"model.1.{compared.Metric.Id}"]}; {pair.Second.Column}: {measurements[$"model.2.{compared.Metric.Id}"]}."));
-        return new ProjectResult(new Report("Which model is better?", MarkdownText.Of($"{pair.Verdict.Sentence}"), [section, models]), measurements, new CvLines())
+            [new Table(
+                $"{metric} with 95 % intervals. Intervals that overlap do not say that two models are alike.",
+                ["Model", metric], [.. compared.Models.Select(model => (IReadOnlyList<MarkdownText>)[
+                    MarkdownText.Of($"{model.Column}"),
+                    Cells.With(model.Intervals[compared.Metric.Metric]),
+                ])])],
+            MarkdownText.Of(
+                $"{pair.First.Column}: {measurements[$"model.1.{compared.Metric.Id}"]}; {pair.Second.Column}: "
+                + $"{measurements[$"model.2.{compared.Metric.Id}"]}."));
+        return new ProjectResult(
+            new Report("Which model is better?", MarkdownText.Of($"{pair.Verdict.Sentence}"), [section, models]),
+            measurements, new CvLines())
         {
             Headline = ["gain", "p_value"],
             Spoken = [.. SpokenTable.Of([.. measurements]), "", .. compared.Pairs.Select(one => one.Verdict.Sentence)],
-            Documents = [new("statistics.json", Statistics(compared)), new("metrics.json", compared.Models.ToDictionary(model => model.Column, model => MetricWords.All.ToDictionary(words => words.Id, words => model.Intervals[words.Metric])))],
+            Documents = [new("statistics.json", Statistics(compared)), new(
+                "metrics.json", compared.Models.ToDictionary(model => model.Column,
+                    model => MetricWords.All.ToDictionary(words => words.Id, words => model.Intervals[words.Metric])))],
         };
     }
 
@@ -49,10 +69,12 @@ internal static class CompareReport
         if (called.Length == 0)
             yield break;
         yield return new Table(
-            $"Calls at the threshold: McNemar's test looks at the rows where just one of the two is right.", ["Pair", "Only the second right", "Only the first", "Accuracy, difference", "Exact p", "Mid-p"],
+            $"Calls at the threshold: McNemar's test looks at the rows where just one of the two is right.",
+            ["Pair", "Only the second right", "Only the first", "Accuracy, difference", "Exact p", "Mid-p"],
             [.. called.Select(pair => (IReadOnlyList<MarkdownText>)
             [
-                Name(pair), $"{pair.Calls!.OnlyFirstRight:#,0}", $"{pair.Calls.OnlySecondRight:#,0}", Cells.With(pair.Accuracy!), Cells.P(pair.Calls.PValue), Cells.P(pair.Calls.MidPValue),
+                Name(pair), $"{pair.Calls!.OnlyFirstRight:#,0}", $"{pair.Calls.OnlySecondRight:#,0}",
+                Cells.With(pair.Accuracy!), Cells.P(pair.Calls.PValue), Cells.P(pair.Calls.MidPValue),
             ])]);
     }
 
@@ -64,7 +86,15 @@ internal static class CompareReport
         pair.Gain,
         pair.PValue,
         HolmPValue = compared.Adjusted[i],
-        McNemar = pair.Calls is null ? null : new { OnlySecondRight = pair.Calls.OnlyFirstRight, OnlyFirstRight = pair.Calls.OnlySecondRight, pair.Calls.PValue, pair.Calls.MidPValue },
+        McNemar = pair.Calls is null
+            ? null
+            : new
+            {
+                OnlySecondRight = pair.Calls.OnlyFirstRight,
+                OnlyFirstRight = pair.Calls.OnlySecondRight,
+                pair.Calls.PValue,
+                pair.Calls.MidPValue,
+            },
         AccuracyDifference = pair.Accuracy,
         pair.Rope,
         Verdict = pair.Verdict.Sentence,

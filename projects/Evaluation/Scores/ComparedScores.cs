@@ -8,13 +8,16 @@ namespace MlMaths.Torch.EvaluationPack.Scores;
 /// <param name="Pairs">The first two of the models first.</param>
 /// <param name="Adjusted">Holm's p-values, in the order of the pairs; null where a pair has none.</param>
 /// <param name="Metric">By which they are compared.</param>
-internal sealed record ComparedScores(IReadOnlyList<BinaryScores> Models, IReadOnlyList<ScoredPair> Pairs, IReadOnlyList<double?> Adjusted, MetricWords Metric)
+internal sealed record ComparedScores(
+    IReadOnlyList<BinaryScores> Models, IReadOnlyList<ScoredPair> Pairs, IReadOnlyList<double?> Adjusted,
+    MetricWords Metric)
 {
     public ScoredPair Main => Pairs[0];
 
     public static ComparedScores Of(ScoreTable table, CompareOptions options)
     {
-        BinaryScores[] models = [.. table.Columns.Scores.Select((column, place) => BinaryScores.Of(table, column, table.Scores[place], options.Scores))];
+        BinaryScores[] models = [.. table.Columns.Scores.Select(
+            (column, place) => BinaryScores.Of(table, column, table.Scores[place], options.Scores))];
         ScoredPair[] pairs =
         [
             .. from first in Enumerable.Range(0, models.Length)

@@ -17,7 +17,8 @@ internal static class DrawnMetric
             BinaryMetric.AveragePrecision => PrecisionRecallCurve.From(ThresholdCounts.From(labels, drawn)).AveragePrecision,
             BinaryMetric.LogLoss => LogLoss.Of(labels, drawn),
             BinaryMetric.Brier => BrierScore.Of(labels, drawn),
-            BinaryMetric.CalibrationError => ReliabilityDiagram.EqualWidth(labels, drawn, ReliabilityDiagram.UsualErrorBins).ExpectedCalibrationError,
+            BinaryMetric.CalibrationError => ReliabilityDiagram.EqualWidth(
+                labels, drawn, ReliabilityDiagram.UsualErrorBins).ExpectedCalibrationError,
             _ => ConfusionMatrix.Of(labels, drawn, scores.Threshold!.Value)[metric],
         };
     };

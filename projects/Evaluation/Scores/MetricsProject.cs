@@ -17,14 +17,18 @@ internal sealed class MetricsProject : IAnswersAsJson<ScoresOptions>
     public string Title => "Every metric of predictions made anywhere";
 
     public string Description =>
-        "Reads labels and scores from a CSV file, whichever program has written them, and says what they are worth: each metric with its interval, curves, calibration, and what it means.";
+        "Reads labels and scores from a CSV file, whichever program has written them, and says what they are worth: "
+        + "each metric with its interval, curves, calibration, and what it means.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("--scores predictions.csv --target label --score probability", "two classes; 1, true or yes is positive"),
-        new("--scores predictions.csv --target kind --score score --positive fraud --threshold 0.05", "a threshold of your own, chosen on other rows"),
-        new("--scores iris.csv --target species --score p_setosa,p_versicolor,p_virginica", "several classes, one column of probabilities for each"),
-        new("--scores predictions.csv --target label --score probability --only split=test --json", "numbers for a program, test rows alone"),
+        new("--scores predictions.csv --target kind --score score --positive fraud --threshold 0.05",
+            "a threshold of your own, chosen on other rows"),
+        new("--scores iris.csv --target species --score p_setosa,p_versicolor,p_virginica",
+            "several classes, one column of probabilities for each"),
+        new("--scores predictions.csv --target label --score probability --only split=test --json",
+            "numbers for a program, test rows alone"),
     ];
 
     public IReadOnlyList<ProjectOption> Options => ScoresOptions.All;

@@ -2,7 +2,10 @@ using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.EvaluationPack.Scores;
 
-/// <summary>Which label a single column of scores speaks of. A wrong guess would turn every number round, so only clear cases are guessed.</summary>
+/// <summary>
+/// Which label a single column of scores speaks of. A wrong guess would turn every number round, so only clear cases
+/// are guessed.
+/// </summary>
 internal static class PositiveLabel
 {
     private static readonly string[] Clear = ["1", "1.0", "true", "True", "TRUE", "yes", "Yes", "YES", "positive"];
@@ -13,24 +16,29 @@ internal static class PositiveLabel
         if (table.Labels.Count == 1)
         {
             throw new UserMistakeException(
-                $"Every row has {Quoted.Value(table.Labels[0])} in the target column {column}: rows of both classes are needed, as every metric compares them.");
+                $"Every row has {Quoted.Value(table.Labels[0])} in the target column {column}: "
+                + $"rows of both classes are needed, as every metric compares them.");
         }
 
         if (asked is not null)
         {
             if (table.Labels.Contains(asked)) return asked;
             string meant = NearestName.Of(asked, table.Labels) is { } near ? $" (did you mean {Quoted.Value(near)}?)" : "";
-            throw new UserMistakeException($"No row has {Quoted.Value(asked)} in the target column {column}{meant}: --positive may be {Quoted.List([.. table.Labels])}.");
+            throw new UserMistakeException(
+                $"No row has {Quoted.Value(asked)} in the target column {column}{meant}: "
+                + $"--positive may be {Quoted.List([.. table.Labels])}.");
         }
 
         if (table.Labels.Count > 2)
         {
             throw new UserMistakeException(
-                $"The target column {column} has {table.Labels.Count} values, {Quoted.List([.. table.Labels])}, and --score names one column: say with --positive VALUE which of them the "
+                $"The target column {column} has {table.Labels.Count} values, {Quoted.List([.. table.Labels])}, "
+                + $"and --score names one column: say with --positive VALUE which of them the "
                 + "scores speak of, or name one column of probabilities for each with --score a,b,c.");
         }
 
         return table.Labels.FirstOrDefault(label => Clear.Contains(label)) ?? throw new UserMistakeException(
-            $"The target column {column} has the values {Quoted.List([.. table.Labels])}: say with --positive VALUE which of them the scores speak of.");
+            $"The target column {column} has the values {Quoted.List([.. table.Labels])}: "
+            + $"say with --positive VALUE which of them the scores speak of.");
     }
 }

@@ -7,11 +7,14 @@ namespace MlMaths.Torch.EvaluationPack.Scores;
 /// <param name="First">The one that is compared with.</param>
 /// <param name="Second">The other.</param>
 /// <param name="Gain">In the metric that was asked for, paired by row.</param>
-/// <param name="PValue">Of no gain: DeLong's for ROC areas, else by the normal distribution from the half of the interval that looks at 0; null where there is no interval.</param>
+/// <param name="PValue">Of no gain: DeLong's for ROC areas, else by the normal distribution from the half of the
+/// interval that looks at 0; null where there is no interval.</param>
 /// <param name="Calls">McNemar's test of right and wrong calls, the second model first; null without a threshold.</param>
 /// <param name="Accuracy">Accuracy of the second less that of the first; null without a threshold.</param>
 /// <param name="Rope">A gain no larger would change no decision.</param>
-internal sealed record ScoredPair(BinaryScores First, BinaryScores Second, Interval Gain, double? PValue, McNemar? Calls, Interval? Accuracy, double Rope)
+internal sealed record ScoredPair(
+    BinaryScores First, BinaryScores Second, Interval Gain, double? PValue, McNemar? Calls, Interval? Accuracy,
+    double Rope)
 {
     public ComparisonVerdict Verdict { get; } = new(First.Column, Second.Column, Gain, Rope);
 
@@ -36,7 +39,9 @@ internal sealed record ScoredPair(BinaryScores First, BinaryScores Second, Inter
         }
 
         Interval gain = first.Labels.Length >= LargeSampleIntervals.FromRows
-            ? PairedLargeSample.Difference(metric, first.Labels, first.Scores, second.Scores, first.Threshold ?? 0, second.Threshold ?? 0, options.Scores.Seed)
+            ? PairedLargeSample.Difference(
+                metric, first.Labels, first.Scores, second.Scores, first.Threshold ?? 0, second.Threshold ?? 0,
+                options.Scores.Seed)
             : Bootstrapped(first, second, options);
         Interval signed = options.Metric.MoreIsBetter ? gain : gain with { Value = -gain.Value, Low = -gain.High, High = -gain.Low };
         return (signed, ByNormal(signed));
@@ -45,7 +50,9 @@ internal sealed record ScoredPair(BinaryScores First, BinaryScores Second, Inter
     private static Interval Bootstrapped(BinaryScores first, BinaryScores second, CompareOptions options)
     {
         BinaryMetric metric = options.Metric.Metric;
-        Resampling resampling = metric == BinaryMetric.AveragePrecision ? Resampling.Stratified(first.Labels) : Resampling.OfRows(first.Labels.Length);
+        Resampling resampling = metric == BinaryMetric.AveragePrecision
+            ? Resampling.Stratified(first.Labels)
+            : Resampling.OfRows(first.Labels.Length);
         return PairedBootstrap.Difference(resampling, DrawnMetric.Of(first, metric), DrawnMetric.Of(second, metric), options.Scores.Seed);
     }
 

@@ -11,7 +11,10 @@ internal static class ScoresMeasurements
     {
         var measurements = new Measurements();
         foreach (MetricWords words in MetricWords.All)
-            measurements.Add(words.Id, words.Label, scores.Intervals[words.Metric], words.Unit, $"{scores.Table.Rows} rows of {scores.Column}{At(scores, words.Metric)}");
+        {
+            measurements.Add(words.Id, words.Label, scores.Intervals[words.Metric], words.Unit,
+                $"{scores.Table.Rows} rows of {scores.Column}{At(scores, words.Metric)}");
+        }
         if (scores.Threshold is double threshold)
             measurements.Add("threshold", "Threshold", threshold, "", "a score of at least this is called positive; taken as given");
         if (scores.Calls is ConfusionMatrix calls)
@@ -35,8 +38,11 @@ internal static class ScoresMeasurements
         var measurements = new Measurements();
         foreach ((string id, string label, Interval interval, string unit) in new[]
         {
-            ("accuracy", "Accuracy", intervals.Accuracy, ""), ("macro_f1", "Macro F1", intervals.MacroF1, ""), ("weighted_f1", "Weighted F1", intervals.WeightedF1, ""),
-            ("macro_precision", "Macro precision", intervals.MacroPrecision, ""), ("macro_recall", "Macro recall", intervals.MacroRecall, ""), ("log_loss", "Log loss", intervals.LogLoss, "nats per row"),
+            ("accuracy", "Accuracy", intervals.Accuracy, ""), ("macro_f1", "Macro F1", intervals.MacroF1, ""),
+            ("weighted_f1", "Weighted F1", intervals.WeightedF1, ""),
+            ("macro_precision", "Macro precision", intervals.MacroPrecision, ""),
+            ("macro_recall", "Macro recall", intervals.MacroRecall, ""),
+            ("log_loss", "Log loss", intervals.LogLoss, "nats per row"),
         })
         {
             measurements.Add(id, label, interval, unit, how);
@@ -48,7 +54,8 @@ internal static class ScoresMeasurements
 
     private static string At(BinaryScores scores, BinaryMetric metric) => metric switch
     {
-        BinaryMetric.RocArea or BinaryMetric.AveragePrecision or BinaryMetric.LogLoss or BinaryMetric.Brier or BinaryMetric.CalibrationError => "",
+        BinaryMetric.RocArea or BinaryMetric.AveragePrecision or BinaryMetric.LogLoss or BinaryMetric.Brier
+            or BinaryMetric.CalibrationError => "",
         _ when scores.Threshold is double threshold => FormattableString.Invariant($", called from {threshold:0.######} on"),
         _ => "",
     };

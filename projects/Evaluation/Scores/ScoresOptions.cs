@@ -24,7 +24,8 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
         "--positive", "VALUE", "1, true or yes, where that is a label", "The label that the scores speak of.");
 
     private static readonly ProjectOption<double?> ThresholdOption = ProjectOption.OptionalNumber(
-        "--threshold", "0.5 for probabilities, else none", "A score of at least this is called positive; choose it on other rows.", example: 0.5);
+        "--threshold", "0.5 for probabilities, else none",
+        "A score of at least this is called positive; choose it on other rows.", example: 0.5);
 
     private static readonly ProjectOption<string?> OnlyOption = ProjectOption.Text(
         "--only", "COLUMN=VALUE", "all rows", "Only rows that have this value, such as split=test.");
@@ -35,7 +36,8 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
     public static ScoresOptions Checked(ParsedOptions parsed)
     {
         string file = Required(parsed, FileOption, "which file has the scores");
-        string[] scores = [.. Required(parsed, ScoreOption, "which column has the scores").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        string[] scores = [.. Required(parsed, ScoreOption, "which column has the scores")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         if (scores.Length == 0)
             throw new UserMistakeException("--score names no column: say which column has the scores, for instance --score probability.");
         (string? column, string? value) = Only(parsed.Of(OnlyOption));
@@ -46,7 +48,9 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
     }
 
     private static string Required(ParsedOptions parsed, ProjectOption<string?> option, string what) => parsed.Of(option)
-        ?? throw new UserMistakeException($"{option.Name} is missing: say {what}, as in --scores predictions.csv --target label --score probability.");
+        ?? throw new UserMistakeException(
+            $"{option.Name} is missing: "
+            + $"say {what}, as in --scores predictions.csv --target label --score probability.");
 
     private static (string? Column, string? Value) Only(string? typed)
     {
@@ -55,6 +59,7 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
         int equals = typed.IndexOf('=', StringComparison.Ordinal);
         return equals > 0
             ? (typed[..equals], typed[(equals + 1)..])
-            : throw new UserMistakeException($"--only is {Quoted.Value(typed)}, and must be a column and a value: for instance --only split=test.");
+            : throw new UserMistakeException(
+                $"--only is {Quoted.Value(typed)}, and must be a column and a value: for instance --only split=test.");
     }
 }

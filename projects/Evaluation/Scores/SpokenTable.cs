@@ -7,8 +7,11 @@ internal static class SpokenTable
 {
     public static IEnumerable<string> Of(IReadOnlyList<Measurement> measurements)
     {
-        int widest = measurements.Max(measurement => measurement.Label.Length), widestValue = measurements.Max(measurement => measurement.ValueText.Length);
+        int widest = measurements.Max(measurement => measurement.Label.Length),
+            widestValue = measurements.Max(measurement => measurement.ValueText.Length);
         return measurements.Select(measurement =>
-            $"{measurement.Label.PadRight(widest)}  {measurement.ValueText.PadRight(widestValue)}  {(measurement.RangeText.Length > 0 ? $"95 %: {measurement.RangeText}" : "")}".TrimEnd());
+            ($"{measurement.Label.PadRight(widest)}  {measurement.ValueText.PadRight(widestValue)}  "
+            + $"{(measurement.RangeText.Length > 0 ? $"95 %: {measurement.RangeText}" : "")}")
+                .TrimEnd());
     }
 }

@@ -16,10 +16,12 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
     public string Title => "Calculus: every derivation checked, on one page";
 
     public string Description =>
-        "Checks each derivation of the catalogue against autograd and against differences, says what is wrong with gradients that were spoilt on purpose, "
+        "Checks each derivation of the catalogue against autograd and against differences, "
+        + "says what is wrong with gradients that were spoilt on purpose, "
         + "grades the tutor, shows what autograd does, and predicts the largest learning rate that does not diverge.";
 
-    public IReadOnlyList<CommandExample> Examples { get; } = [new("", "the report, in well under a minute"), new("--quick", "the same path, shortened to a few seconds")];
+    public IReadOnlyList<CommandExample> Examples { get; } =
+        [new("", "the report, in well under a minute"), new("--quick", "the same path, shortened to a few seconds")];
 
     public IReadOnlyList<ProjectOption> Options => [];
 
@@ -33,7 +35,8 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
             "Checking every derivation", CheckFindings.SurveySize(options.Quick),
             stage => CheckFindings.Of(options.Quick, options.Seed, () => stage.Advance(), context.CancellationToken));
         TutorFindings tutor = context.Stage(
-            "Grading the tutor", TutorFindings.Steps(options.Quick), stage => TutorFindings.Of(options.Quick, () => stage.Advance(), context.CancellationToken));
+            "Grading the tutor", TutorFindings.Steps(options.Quick),
+            stage => TutorFindings.Of(options.Quick, () => stage.Advance(), context.CancellationToken));
         AutogradFindings autograd = context.Stage("Explaining what autograd does", AutogradFindings.Of);
         DescentFindings descent = context.Stage("Descending", () => DescentFindings.Of(options.Quick));
         StableRateFindings stable = context.Stage(

@@ -20,20 +20,39 @@ internal static class CalculusReport
                 DescentSection.Of(findings.Descent, measurements),
                 StableRateSection.Of(findings.StableRate, measurements),
             ]);
-        return new ProjectResult(report, measurements, Cv(findings, measurements)) { Headline = ["check.worst_autograd", "tutor.first", "stable.within_octave"] };
+        return new ProjectResult(report, measurements, Cv(findings, measurements))
+        {
+            Headline = ["check.worst_autograd", "tutor.first", "stable.within_octave"],
+        };
     }
 
     private static MarkdownText Lead(CalculusFindings findings, Measurements measurements) =>
-        $"{findings.Check.Derivations.Count} gradients are derived by hand, from linear regression to attention, and lie at most {measurements["check.worst_autograd"]:value} from autograd. A check says what is behind every difference; a tutor names the mistake in a gradient that went wrong, first in {measurements["tutor.first"]} of {findings.Tutor.Trials.Count} that were spoilt on purpose. The last part turns the same derivatives into steps, and predicts which steps are too long.";
+        $"{findings.Check.Derivations.Count} gradients are derived by hand, from linear regression to attention, "
+        + $"and lie at most {measurements["check.worst_autograd"]:value} from autograd. "
+        + $"A check says what is behind every difference; a tutor names the mistake in a gradient that went wrong, "
+        + $"first in {measurements["tutor.first"]} of {findings.Tutor.Trials.Count} that were spoilt on purpose. "
+        + $"The last part turns the same derivatives into steps, and predicts which steps are too long.";
 
     private static CvLines Cv(CalculusFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
         if (findings.Check.Derivations.All(one => one.Labels[Torch.Calculus.CoordinateLabel.Wrong] == 0))
-            cv.Add($"Derived {measurements["check.derivations"]:value} by hand, among them layer normalisation and attention; in C# they agree with autograd to {measurements["check.worst_autograd"]:value}.");
-        cv.Add($"Built a gradient check that tells truncation, rounding, kinks and mistakes apart; it found a share of {measurements["check.planted_found"]} of planted errors of a ten-thousandth and more, and called a share of {measurements["check.false_alarms"]} of correct gradients wrong.");
-        cv.Add($"Implemented reverse-mode differentiation from scratch; on the logistic loss its gradient differs from that of libtorch's autograd by {measurements["tape.max_abs_difference"]:value}.");
-        cv.Add($"Predicted the largest stable learning rate from the largest eigenvalue of the Hessian, by power iteration on Hessian-vector products: within a factor of two in a share of {measurements["stable.within_octave"]} of the losses tried.");
+        {
+            cv.Add(
+                $"Derived {measurements["check.derivations"]:value} by hand, among them layer normalisation and "
+                + $"attention; in C# they agree with autograd to {measurements["check.worst_autograd"]:value}.");
+        }
+        cv.Add(
+            $"Built a gradient check that tells truncation, rounding, kinks and mistakes apart; "
+            + $"it found a share of {measurements["check.planted_found"]} of planted errors of a ten-thousandth and "
+            + $"more, and called a share of {measurements["check.false_alarms"]} of correct gradients wrong.");
+        cv.Add(
+            $"Implemented reverse-mode differentiation from scratch; on the logistic loss its gradient differs from "
+            + $"that of libtorch's autograd by {measurements["tape.max_abs_difference"]:value}.");
+        cv.Add(
+            $"Predicted the largest stable learning rate from the largest eigenvalue of the Hessian, "
+            + $"by power iteration on Hessian-vector products: "
+            + $"within a factor of two in a share of {measurements["stable.within_octave"]} of the losses tried.");
         return cv;
     }
 }

@@ -2,7 +2,10 @@ using MlMaths.Torch.Calculus;
 
 namespace MlMaths.Torch.Exercises.Calculus;
 
-/// <summary>Every derivation of the catalogue checked, gradients that were spoilt on purpose, and how far the check can be believed.</summary>
+/// <summary>
+/// Every derivation of the catalogue checked, gradients that were spoilt on purpose, and how far the check can be
+/// believed.
+/// </summary>
 /// <param name="Derivations">One for each derivation.</param>
 /// <param name="Demonstrations">A label for each reason why answers differ.</param>
 /// <param name="Curves">The error over the step, for each reason that shows there.</param>

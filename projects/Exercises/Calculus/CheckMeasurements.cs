@@ -11,19 +11,29 @@ internal static class CheckMeasurements
         string how = $"{findings.Derivations.Count} derivations at random points, {coordinates} coordinates, float64";
         measurements.Add("check.derivations", "Derivations", findings.Derivations.Count, "gradients of losses and layers", "the catalogue");
         measurements.Add("check.worst_autograd", "Largest distance of a derivation from autograd", findings.WorstAutograd, "", how);
-        measurements.Add("check.worst_differences", "Largest distance of a derivation from differences", findings.WorstDifferences, "", $"{how}, coordinates with a kink in the step left out");
+        measurements.Add(
+            "check.worst_differences", "Largest distance of a derivation from differences", findings.WorstDifferences,
+            "", $"{how}, coordinates with a kink in the step left out");
         foreach (CheckedDerivation one in findings.Derivations)
         {
             measurements.Add(
-                $"check.{one.Derivation.Name.Replace('-', '_')}.worst", $"{one.Derivation.Title}: largest distance from autograd", one.ToAutograd, "",
+                $"check.{one.Derivation.Name.Replace('-', '_')}.worst",
+                $"{one.Derivation.Title}: largest distance from autograd", one.ToAutograd, "",
                 $"{one.Coordinates} coordinates at random points, float64");
         }
 
         string planted = $"{findings.SurveyPoints} random points";
-        measurements.Add("check.kinks_labelled", "Coordinates across a planted kink that are labelled so", findings.Survey.KinksLabelled, "",
-            $"nets of one hidden ReLU layer at {planted}; those across by the net's geometry, and any that is labelled without being across counts against it");
-        measurements.Add("check.planted_found", "Planted errors that are found and laid on the right answer", findings.Survey.ErrorsFound, "",
+        measurements.Add(
+            "check.kinks_labelled", "Coordinates across a planted kink that are labelled so",
+            findings.Survey.KinksLabelled, "",
+            $"nets of one hidden ReLU layer at {planted}; "
+            + $"those across by the net's geometry, and any that is labelled without being across counts against it");
+        measurements.Add(
+            "check.planted_found", "Planted errors that are found and laid on the right answer",
+            findings.Survey.ErrorsFound, "",
             $"all derivations at {planted}, each coordinate wrong by a ten-thousandth to a tenth of itself");
-        measurements.Add("check.false_alarms", "Correct gradients that are called wrong", findings.Survey.FalseAlarms, "", $"all derivations at {planted}");
+        measurements.Add(
+            "check.false_alarms", "Correct gradients that are called wrong", findings.Survey.FalseAlarms, "",
+            $"all derivations at {planted}");
     }
 }

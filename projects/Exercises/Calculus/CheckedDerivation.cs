@@ -8,9 +8,11 @@ namespace MlMaths.Torch.Exercises.Calculus;
 /// <param name="ToAutograd">The largest distance from autograd.</param>
 /// <param name="ToDifferences">The largest distance from differences, kinks aside.</param>
 /// <param name="Labels">How many coordinates have which label.</param>
-/// <param name="Curvature">The relative distance between both answers for the second derivative; null where every direction crosses a kink.</param>
+/// <param name="Curvature">The relative distance between both answers for the second derivative; null where every
+/// direction crosses a kink.</param>
 internal sealed record CheckedDerivation(
-    IDerivation Derivation, int Coordinates, double ToAutograd, double ToDifferences, IReadOnlyDictionary<CoordinateLabel, int> Labels, double? Curvature)
+    IDerivation Derivation, int Coordinates, double ToAutograd, double ToDifferences,
+    IReadOnlyDictionary<CoordinateLabel, int> Labels, double? Curvature)
 {
     /// <summary>Whether both answers for the second derivative agree at every point.</summary>
     public bool IsCurvatureRight { get; init; } = true;
@@ -34,7 +36,8 @@ internal sealed record CheckedDerivation(
         }
 
         return new CheckedDerivation(
-            derivation, verdicts.Sum(one => one.Coordinates.Count), verdicts.Max(one => one.ToAutograd), verdicts.Max(one => one.ToDifferences),
+            derivation, verdicts.Sum(one => one.Coordinates.Count), verdicts.Max(one => one.ToAutograd),
+            verdicts.Max(one => one.ToDifferences),
             Enum.GetValues<CoordinateLabel>().ToDictionary(label => label, label => verdicts.Sum(one => one.Count(label))), curvature)
         {
             IsCurvatureRight = isCurvatureRight,

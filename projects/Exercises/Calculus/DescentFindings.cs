@@ -27,7 +27,8 @@ internal sealed record DescentFindings(
     public double AutogradDifference => OnParabola.Concat(OnBowl).Max(regime => regime.AutogradDifference);
 
     /// <summary>Whether every path below the limit ended nearer to the minimum than it began, and every one past it further.</summary>
-    public bool LimitDecides => OnParabola.Concat(OnBowl).All(regime => regime.ShareOfLimit < 1 == regime.LastDistance < regime.FirstDistance);
+    public bool LimitDecides =>
+        OnParabola.Concat(OnBowl).All(regime => regime.ShareOfLimit < 1 == regime.LastDistance < regime.FirstDistance);
 
     public static DescentFindings Of(bool quick)
     {
@@ -56,7 +57,8 @@ internal sealed record DescentFindings(
         yield return Walk("Adam", adam, AdamRate);
 
         RuleWalk Walk(string name, IUpdateRule rule, double rate) =>
-            RuleWalk.Of($"{name}, η = {rate:0.###}", DescentPath.On(bowl, start, rule, rate, steps, byAutograd: true), ("the minimum", bowl.Minimum));
+            RuleWalk.Of($"{name}, η = {rate:0.###}", DescentPath.On(bowl, start, rule, rate, steps, byAutograd: true),
+                ("the minimum", bowl.Minimum));
     }
 
     private static IEnumerable<RuleWalk> OnValleysOf(TwoValleys valleys, int steps)
@@ -78,6 +80,12 @@ internal sealed record DescentFindings(
     {
         (double sin, double cos) = (0.5, Math.Sqrt(0.75));
         double both = (along - across) * sin * cos;
-        return new Quadratic(name, new double[,] { { along * cos * cos + across * sin * sin, both }, { both, along * sin * sin + across * cos * cos } }, 0, 0);
+        return new Quadratic(
+            name, new double[,]
+            {
+                { along * cos * cos + across * sin * sin, both },
+                { both, along * sin * sin + across * cos * cos },
+            },
+            0, 0);
     }
 }

@@ -13,20 +13,28 @@ internal static class DescentMeasurements
         int paths = descent.OnParabola.Count + descent.OnBowl.Count, steps = descent.OnBowl[0].Path.Points.Count - 1;
         measurements.Add(
             "descent.path_difference", "Largest distance of a path of descent from the closed form", descent.PathDifference, "",
-            $"{paths} paths of {steps} steps on a parabola and a bowl, each by hand and by autograd, over every coordinate and step, float64");
+            $"{paths} paths of {steps} steps on a parabola and a bowl, each by hand and by autograd, "
+            + $"over every coordinate and step, float64");
         measurements.Add(
             "descent.autograd_difference", "Largest distance between the paths by hand and by autograd", descent.AutogradDifference, "",
             $"the same {paths} paths");
 
         StabilitySurvey survey = stable.Survey;
-        string trials = $"plain descent on {survey.Quadratics.Count} bowls and on {survey.Nets.Count} small nets near a minimum; predicted 2/λmax by power iteration, tried by bisection over descents of up to {stable.Steps} steps";
-        measurements.Add("stable.within_octave", "Share of losses whose largest stable rate was predicted within a factor of 2", survey.WithinOctave, "", trials);
-        measurements.Add("stable.worst_ratio", "Worst factor between predicted and tried largest stable rate", survey.WorstFactor, "", trials, Missing);
+        string trials =
+            $"plain descent on {survey.Quadratics.Count} bowls and on {survey.Nets.Count} small nets near a minimum; "
+            + $"predicted 2/λmax by power iteration, tried by bisection over descents of up to {stable.Steps} steps";
+        measurements.Add(
+            "stable.within_octave", "Share of losses whose largest stable rate was predicted within a factor of 2",
+            survey.WithinOctave, "", trials);
+        measurements.Add(
+            "stable.worst_ratio", "Worst factor between predicted and tried largest stable rate", survey.WorstFactor,
+            "", trials, Missing);
         measurements.Add(
             "stable.worst_ratio_momentum", "The same with momentum", StabilitySurvey.Worst(survey.WithMomentum), "",
             $"{survey.WithMomentum.Count} bowls, β = {StabilitySurvey.VelocityKept}, predicted 2(1 + β)/λmax", Missing);
         measurements.Add(
-            "stable.worst_ratio_first_weights", "The same for nets at their first weights", StabilitySurvey.Worst([.. survey.Nets.Select(net => net.Initial)]), "",
+            "stable.worst_ratio_first_weights", "The same for nets at their first weights",
+            StabilitySurvey.Worst([.. survey.Nets.Select(net => net.Initial)]), "",
             $"{survey.Nets.Count} small nets before any training, where the theory does not hold", Missing);
     }
 }

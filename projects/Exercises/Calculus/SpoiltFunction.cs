@@ -15,7 +15,8 @@ internal sealed class SpoiltFunction : IGradientSource, IDisposable
     private readonly bool _hasKink;
 
     private SpoiltFunction(
-        string what, double at, Func<Tensor, Tensor> loss, Func<double, double> gradient, bool hasKink = false, torch.ScalarType type = torch.ScalarType.Float64)
+        string what, double at, Func<Tensor, Tensor> loss, Func<double, double> gradient, bool hasKink = false,
+        torch.ScalarType type = torch.ScalarType.Float64)
     {
         (_what, _loss, _gradient, _hasKink) = (what, loss, gradient, hasKink);
         Parameters = new ParameterVector([("x", [1])], torch.CPU, type);
@@ -40,14 +41,21 @@ internal sealed class SpoiltFunction : IGradientSource, IDisposable
         return [.. all.Select(one =>
         {
             using (one)
-                return (one._what, GradientVerdict.Of(one, new Autograd(one.Parameters, _ => one._loss(one.Parameters["x"])), NoRows, one.Kinks));
+            {
+                return (one._what, GradientVerdict.Of(
+                    one, new Autograd(one.Parameters, _ => one._loss(one.Parameters["x"])), NoRows, one.Kinks));
+            }
         })];
     }
 
     /// <summary>The error over the step, for those whose curve says something.</summary>
     public static IReadOnlyList<(string Name, ErrorCurve Curve)> Curves()
     {
-        (string Name, SpoiltFunction Function)[] drawn = [("right", Smooth()), ("wrong by 0.1 %", Wrong()), ("bends sharply", Sharp()), ("large loss", Lifted()), ("kink at 10⁻⁶", Kinked())];
+        (string Name, SpoiltFunction Function)[] drawn =
+        [
+            ("right", Smooth()), ("wrong by 0.1 %", Wrong()), ("bends sharply", Sharp()), ("large loss", Lifted()),
+            ("kink at 10⁻⁶", Kinked()),
+        ];
         return [.. drawn.Select(one =>
         {
             using (one.Function)
@@ -73,7 +81,8 @@ internal sealed class SpoiltFunction : IGradientSource, IDisposable
 
     private static SpoiltFunction Smooth() => new("sin x", 0.3, x => x.sin().sum(), Math.Cos);
 
-    private static SpoiltFunction Wrong() => new("sin x, and a gradient that is wrong by 0.1 %", 0.3, x => x.sin().sum(), x => 1.001 * Math.Cos(x));
+    private static SpoiltFunction Wrong() =>
+        new("sin x, and a gradient that is wrong by 0.1 %", 0.3, x => x.sin().sum(), x => 1.001 * Math.Cos(x));
 
     private static SpoiltFunction Sharp() => new("sin 10⁵x / 10⁵", 0.3, x => (1e5 * x).sin().sum() / 1e5, x => Math.Cos(1e5 * x));
 

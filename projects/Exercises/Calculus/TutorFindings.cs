@@ -20,7 +20,8 @@ internal sealed record TutorFindings(
 
     /// <summary>Trials whose gradient is the right one times a number, or transposed.</summary>
     public int ScaledOrTransposed => Trials.Count(trial => trial.Mutant.Mistakes is
-        [Mistake.Sign or Mistake.MissingShare or Mistake.ExtraShare or Mistake.SumForMean or Mistake.MeanForSum or Mistake.FactorTwo or Mistake.Transposed]);
+        [Mistake.Sign or Mistake.MissingShare or Mistake.ExtraShare or Mistake.SumForMean or Mistake.MeanForSum
+            or Mistake.FactorTwo or Mistake.Transposed]);
 
     public Interval First => WilsonInterval.Of(Trials.Count(trial => trial.IsFirst), Trials.Count);
 
@@ -35,7 +36,10 @@ internal sealed record TutorFindings(
     /// <summary>What was done, and last what has no name.</summary>
     public static IReadOnlyList<string> Classes { get; } = [.. Enum.GetValues<Mistake>().Select(MistakeWords.InATable), "none of these"];
 
-    /// <summary>Rows: what was done; columns: what the tutor named first. Two at once that were not asked for count as none of these.</summary>
+    /// <summary>
+    /// Rows: what was done; columns: what the tutor named first. Two at once that were not asked for count as none of
+    /// these.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<long>> Confusion
     {
         get
@@ -53,17 +57,20 @@ internal sealed record TutorFindings(
 
     /// <summary>How many gradients are graded, for who shows how far it is.</summary>
     public static int Steps(bool quick) =>
-        Most(MutantCatalogue.Known, QuickMutants, quick) + Most(MutantCatalogue.Pairs, QuickMutants / 5, quick) + Most(MutantCatalogue.Unknown, QuickMutants / 5, quick)
+        Most(MutantCatalogue.Known, QuickMutants, quick) + Most(MutantCatalogue.Pairs, QuickMutants / 5, quick)
+        + Most(MutantCatalogue.Unknown, QuickMutants / 5, quick)
         + DerivationCatalogue.All.Count * (quick ? QuickRightTimes : RightTimes);
 
     public static TutorFindings Of(bool quick, Action advance, CancellationToken cancellation) => Of(quick, Seed, advance, cancellation);
 
     internal static TutorFindings Of(bool quick, int seed, Action? advance = null, CancellationToken cancellation = default)
     {
-        var examinations = DerivationCatalogue.All.ToDictionary(derivation => derivation.Name, derivation => Examination.Of(derivation.Name, seed));
+        var examinations = DerivationCatalogue.All.ToDictionary(
+            derivation => derivation.Name, derivation => Examination.Of(derivation.Name, seed));
         TutorTrial[] Graded(IReadOnlyList<Mutant> mutants, int most) =>
         [
-            .. Thinned(mutants, Most(mutants, most, quick)).Select(mutant => new TutorTrial(mutant, Grade(mutant))).Where(trial => !trial.IsRight),
+            .. Thinned(mutants, Most(mutants, most, quick)).Select(mutant => new TutorTrial(mutant, Grade(mutant)))
+                .Where(trial => !trial.IsRight),
         ];
 
         GradeSheet Grade(Mutant mutant)
@@ -87,21 +94,26 @@ internal sealed record TutorFindings(
         }
 
         return new TutorFindings(
-            Graded(MutantCatalogue.Known, QuickMutants), Graded(MutantCatalogue.Pairs, QuickMutants / 5), Graded(MutantCatalogue.Unknown, QuickMutants / 5),
+            Graded(MutantCatalogue.Known, QuickMutants), Graded(MutantCatalogue.Pairs, QuickMutants / 5),
+            Graded(MutantCatalogue.Unknown, QuickMutants / 5),
             times * DerivationCatalogue.All.Count, rejected);
     }
 
     /// <summary>Another way to the right numbers than the one that the tutor compares with.</summary>
     private static Dictionary<string, Tensor> ByAutograd(IDerivation derivation, DerivationPoint at)
     {
-        var inputs = derivation.Inputs.ToDictionary(input => input.Name, input => input.IsDifferentiated ? at[input.Name].detach().clone().requires_grad_(true) : at[input.Name]);
+        var inputs = derivation.Inputs.ToDictionary(input => input.Name,
+            input => input.IsDifferentiated ? at[input.Name].detach().clone().requires_grad_(true) : at[input.Name]);
         derivation.Loss(new DerivationPoint(derivation, inputs)).backward();
         return derivation.Inputs.Where(input => input.IsDifferentiated)
-            .ToDictionary(input => input.Name, input => inputs[input.Name].grad ?? torch.zeros_like(inputs[input.Name])); // b of the penalty takes no part
+            // b of the penalty takes no part
+            .ToDictionary(input => input.Name, input => inputs[input.Name].grad ?? torch.zeros_like(inputs[input.Name]));
     }
 
-    private static int Most(IReadOnlyList<Mutant> mutants, int quickly, bool quick) => quick ? Math.Min(quickly, mutants.Count) : mutants.Count;
+    private static int Most(IReadOnlyList<Mutant> mutants, int quickly, bool quick) =>
+        quick ? Math.Min(quickly, mutants.Count) : mutants.Count;
 
     private static IEnumerable<Mutant> Thinned(IReadOnlyList<Mutant> mutants, int most) =>
-        Enumerable.Range(0, Math.Min(most, mutants.Count)).Select(i => mutants[(int)((long)i * mutants.Count / Math.Min(most, mutants.Count))]);
+        Enumerable.Range(0, Math.Min(most, mutants.Count))
+            .Select(i => mutants[(int)((long)i * mutants.Count / Math.Min(most, mutants.Count))]);
 }

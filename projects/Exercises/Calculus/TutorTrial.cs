@@ -32,7 +32,10 @@ internal sealed record TutorTrial(Mutant Mutant, GradeSheet Sheet)
     /// <summary>Whether no parameter was given a name.</summary>
     public bool IsAdmittedUnknown => Wrong.All(verdict => verdict.Likely.Count == 0);
 
-    /// <summary>What was named first at the first parameter that has a wrong name, else at the first wrong one; null where none was.</summary>
+    /// <summary>
+    /// What was named first at the first parameter that has a wrong name, else at the first wrong one; null where none
+    /// was.
+    /// </summary>
     public IReadOnlyList<Mistake>? Called
     {
         get
@@ -44,5 +47,6 @@ internal sealed record TutorTrial(Mutant Mutant, GradeSheet Sheet)
 
     private bool IsAmong(int most) => Wrong.All(verdict => verdict.Likely.Take(most).Any(likely => IsTruth(likely.Mistakes)));
 
-    private bool IsTruth(IReadOnlyList<Mistake>? mistakes) => mistakes is not null && mistakes.Count == Mutant.Mistakes.Count && mistakes.All(Mutant.Mistakes.Contains);
+    private bool IsTruth(IReadOnlyList<Mistake>? mistakes) =>
+        mistakes is not null && mistakes.Count == Mutant.Mistakes.Count && mistakes.All(Mutant.Mistakes.Contains);
 }

@@ -16,8 +16,10 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
     public string Title => "Grades the gradients that you write, and names the likely mistake";
 
     public string Description =>
-        "Write a gradient in one of the files of projects/Exercises/YourTurn: the loss stands there, and one marked place for your formula. "
-        + "Then check it: every parameter gets a verdict, and a wrong one the likely mistake by name, with the term to look at and the numbers that speak for it. "
+        "Write a gradient in one of the files of projects/Exercises/YourTurn: "
+        + "the loss stands there, and one marked place for your formula. "
+        + "Then check it: every parameter gets a verdict, and a wrong one the likely mistake by name, "
+        + "with the term to look at and the numbers that speak for it. "
         + "Without a name it lists all of them and how far they are.";
 
     public string Words => "[NAME]";
@@ -37,12 +39,15 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
     }
 
     private IGradientAnswer ByName(string name) =>
-        answers.FirstOrDefault(answer => answer.Derivation.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? YourTurnCatalogue.ByName(name);
+        answers.FirstOrDefault(answer => answer.Derivation.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? YourTurnCatalogue.ByName(name);
 
     /// <summary>One line each; that some are not written yet is no mistake.</summary>
     private bool List(ToolContext context, int seed)
     {
-        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn(new GridColumn().NoWrap());
+        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3))
+            .AddColumn(new GridColumn().NoWrap().PadRight(3))
+            .AddColumn(new GridColumn().NoWrap());
         bool wrong = false;
         foreach (IGradientAnswer answer in answers)
         {
@@ -52,7 +57,10 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
             wrong |= !sheet.IsRight && !isEmpty;
             grid.AddRow(
                 new Text(answer.Derivation, new Style(Color.Blue)),
-                new Text(sheet.IsRight ? "right" : isEmpty ? "not written yet" : $"{sheet.Verdicts.Count(verdict => verdict.Kind == VerdictKind.Right)} of {sheet.Verdicts.Count} right"),
+                new Text(sheet.IsRight ? "right"
+                    : isEmpty ? "not written yet"
+                    : $"{sheet.Verdicts.Count(verdict => verdict.Kind == VerdictKind.Right)} of "
+                        + $"{sheet.Verdicts.Count} right"),
                 new Text($"{answer.GetType().Name}.cs"));
         }
 

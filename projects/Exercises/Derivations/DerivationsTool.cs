@@ -15,7 +15,8 @@ internal sealed class DerivationsTool : ITool
     public string Title => "Lists the gradients that are derived by hand, or prints one";
 
     public string Description =>
-        "Without a name it lists the catalogue. With a name it prints the derivation, forth and back, letter for letter as the code has it, "
+        "Without a name it lists the catalogue. "
+        + "With a name it prints the derivation, forth and back, letter for letter as the code has it, "
         + "and compares it with autograd and with central differences at random points.";
 
     public string Words => "[NAME]";
@@ -27,7 +28,10 @@ internal sealed class DerivationsTool : ITool
     public bool Answer(ToolContext context)
     {
         if (context.Words.Count > 1)
-            throw new UserMistakeException($"{Quoted.Value(context.Words[1])} stands after a name, and one derivation is printed at a time.");
+        {
+            throw new UserMistakeException(
+                $"{Quoted.Value(context.Words[1])} stands after a name, and one derivation is printed at a time.");
+        }
         if (context.Words.Count == 1)
             return Print(DerivationCatalogue.ByName(context.Words[0]), context);
 
@@ -53,12 +57,16 @@ internal sealed class DerivationsTool : ITool
         context.Say($"code             shared/MlMaths.Torch/Calculus/Derivations/{derivation.GetType().Name}.cs");
         context.Say();
         (double autograd, double differences) = Distances(derivation, context.Of(CommonOptions.SeedOption));
-        context.Say(FormattableString.Invariant($"At {Points} random points, every coordinate: at most {autograd:0.0e-0} from autograd and {differences:0.0e-0} from central differences."));
+        context.Say(
+            FormattableString.Invariant($"At {Points} random points, every coordinate: at most {autograd:0.0e-0} from ")
+            + FormattableString.Invariant($"autograd and {differences:0.0e-0} from central differences."));
         return true;
     }
 
     private static string Fixed(IDerivation derivation) =>
-        derivation.Inputs.Any(input => !input.IsDifferentiated) ? string.Join(", ", derivation.Inputs.Where(input => !input.IsDifferentiated)) : "nothing";
+        derivation.Inputs.Any(input => !input.IsDifferentiated)
+            ? string.Join(", ", derivation.Inputs.Where(input => !input.IsDifferentiated))
+            : "nothing";
 
     private static (double Autograd, double Differences) Distances(IDerivation derivation, int seed)
     {

@@ -9,12 +9,16 @@ internal sealed record ExplainFindings(Explanation Told, IReadOnlyList<NamedGrad
 {
     /// <summary>The farthest that the chain rule lies from differences; null where there is nothing to compare.</summary>
     public double? LargestDifference =>
-        Gradients.Where(one => one is { ByChainRule: not null, ByDifferences: not null }).Max(one => (double?)Math.Abs(one.ByChainRule!.Value - one.ByDifferences!.Value));
+        Gradients.Where(one => one is { ByChainRule: not null, ByDifferences: not null })
+            .Max(one => (double?)Math.Abs(one.ByChainRule!.Value - one.ByDifferences!.Value));
 
     public static ExplainFindings Of(Expression expression, GivenValues values)
     {
         var told = Explanation.Of(expression, values);
-        return new ExplainFindings(told, told.WhyNoGradient is null ? [.. expression.Names.SelectMany(name => Of(told, expression, values, name))] : []);
+        return new ExplainFindings(
+            told, told.WhyNoGradient is null
+                ? [.. expression.Names.SelectMany(name => Of(told, expression, values, name))]
+                : []);
     }
 
     private static IEnumerable<NamedGradient> Of(Explanation told, Expression expression, GivenValues values, string name)

@@ -13,7 +13,11 @@ internal sealed record ExplainOptions(Expression Expression, GivenValues Values)
     public static ExplainOptions Checked(ParsedOptions parsed)
     {
         if (parsed.Words.Count == 0)
-            throw new UserMistakeException($"Nothing was given to explain: write an expression and values for its names, for instance explain {Example}.");
+        {
+            throw new UserMistakeException(
+                $"Nothing was given to explain: "
+                + $"write an expression and values for its names, for instance explain {Example}.");
+        }
         var expression = Expression.Parse(parsed.Words[0]);
         var values = GivenValues.Parse(parsed.Words.Skip(1));
         expression.Record(values); // a name without a value is told before anything is begun

@@ -17,9 +17,11 @@ internal sealed class ExplainProject : IProject<ExplainOptions>
     public string Title => "Explains an expression step by step: values forth, the chain rule back";
 
     public string Description =>
-        "Takes an expression apart as autograd does. Prints the value of every step, and on the way back how the result depends on each step, "
+        "Takes an expression apart as autograd does. "
+        + "Prints the value of every step, and on the way back how the result depends on each step, "
         + "with the chain rule spelled out in letters and numbers; draws the graph, and checks each gradient by trying. "
-        + "It knows + - * / ^, brackets, exp, log, sqrt, sin, cos, tanh, sigmoid, relu, abs, min, max, sum and dot, numbers and vectors of up to ten.";
+        + "It knows + - * / ^, brackets, exp, log, sqrt, sin, cos, tanh, sigmoid, relu, abs, min, max, sum and dot, "
+        + "numbers and vectors of up to ten.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [

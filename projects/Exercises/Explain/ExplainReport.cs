@@ -27,11 +27,14 @@ internal static class ExplainReport
         foreach ((int k, NamedGradient one) in findings.Gradients.Index())
         {
             double? gradient = one.ByChainRule is { } value && double.IsFinite(value) ? value : null;
-            measurements.Add($"gradient.{k + 1}", $"∂{findings.Told.Outcome}/∂{one.Name}", gradient, "", "the chain rule", "it is not defined at this point");
+            measurements.Add(
+                $"gradient.{k + 1}", $"∂{findings.Told.Outcome}/∂{one.Name}", gradient, "", "the chain rule",
+                "it is not defined at this point");
         }
 
         measurements.Add("gradient.max_abs_difference", "Largest difference, chain rule against trying",
-            findings.LargestDifference is { } apart && double.IsFinite(apart) ? apart : null, "", "central differences, over all names", "there is nothing to compare");
+            findings.LargestDifference is { } apart && double.IsFinite(apart) ? apart : null, "",
+            "central differences, over all names", "there is nothing to compare");
         return measurements;
     }
 
@@ -39,8 +42,17 @@ internal static class ExplainReport
     {
         Explanation told = findings.Told;
         if (told.WhyNoGradient is { } why)
-            return MarkdownText.Of($"{told.Expression} takes {told.Forward.Count} steps and comes to {told.Forward[^1].WrittenValue}. {why}");
-        return MarkdownText.Of($"{told.Expression} takes {told.Forward.Count} steps and comes to {told.Outcome} = {told.Forward[^1].WrittenValue}. One walk back through them gives the gradient by every name: {string.Join(", ", told.Backward.Where(IsName).Reverse().Select(step => $"∂{told.Outcome}/∂{step.Node} = {step.WrittenGradient}"))}.");
+        {
+            return MarkdownText.Of(
+                $"{told.Expression} takes {told.Forward.Count} steps and comes to {told.Forward[^1].WrittenValue}. "
+                + $"{why}");
+        }
+        return MarkdownText.Of(
+            $"{told.Expression} takes {told.Forward.Count} steps and comes to {told.Outcome} = "
+            + $"{told.Forward[^1].WrittenValue}. One walk back through them gives the gradient by every name: "
+            + $"{string.Join(", ", told.Backward.Where(IsName).Reverse()
+                .Select(step => $"∂{told.Outcome}/∂{step.Node} = {step.WrittenGradient}"))}"
+            + $".");
 
         bool IsName(BackwardStep step) => told.Forward.Any(forward => forward.Node == step.Node && forward.Formula == step.Node);
     }

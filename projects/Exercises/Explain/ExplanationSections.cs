@@ -15,24 +15,34 @@ internal static class ExplanationSections
         [
             new FigureBlock(
                 ExpressionGraphFigure.Draw(told),
-                $"Read from left to right, each box is one operation on the boxes before it. Below a value stands how much {told.Outcome} grows when that box grows by one, and on an arrow how much the next box does."),
+                $"Read from left to right, each box is one operation on the boxes before it. Below a value stands how "
+                + $"much {told.Outcome} grows when that box grows by one, and on an arrow how much the next box does."),
             new Table(
                 $"The way forth. Every step needs only those above it.", ["Step", "What is done", "In letters", "Value"],
                 [.. told.Forward.Select(step => (IReadOnlyList<MarkdownText>)[step.Node, step.InWords, step.Formula, step.WrittenValue])]),
-            .. told.Remarks.Count > 0 ? [Callout.Caution(MarkdownText.Join(" ", told.Remarks.Select(MarkdownText.Escaped)))] : Array.Empty<Block>(),
+            .. told.Remarks.Count > 0
+                ? [Callout.Caution(MarkdownText.Join(" ", told.Remarks.Select(MarkdownText.Escaped)))]
+                : Array.Empty<Block>(),
         ],
-        told.WhyNoGradient is { } why ? MarkdownText.Escaped(why) : MarkdownText.Of($"{told.Outcome} = {told.Forward[^1].WrittenValue} after {told.Forward.Count} steps."));
+        told.WhyNoGradient is { } why
+            ? MarkdownText.Escaped(why)
+            : MarkdownText.Of($"{told.Outcome} = {told.Forward[^1].WrittenValue} after {told.Forward.Count} steps."));
 
     public static Section Back(Explanation told) => new(
         "How does each part move the result?",
         [
-            new Paragraph($"The walk back begins with ∂{told.Outcome}/∂{told.Outcome} = 1. A step acts on {told.Outcome} only through the steps that were made of it, so the chain rule asks each of those for its own gradient, which is known already, and multiplies it with the slope in between. Where there are several, their shares are added."),
+            new Paragraph(
+                $"The walk back begins with ∂{told.Outcome}/∂{told.Outcome} = 1. "
+                + $"A step acts on {told.Outcome} only through the steps that were made of it, "
+                + $"so the chain rule asks each of those for its own gradient, which is known already, "
+                + $"and multiplies it with the slope in between. Where there are several, their shares are added."),
             new Table(
                 $"The way back, from the result to the names.", ["Step", "Local derivatives", "The chain rule", "Gradient"],
                 [.. told.Backward.Select(step => (IReadOnlyList<MarkdownText>)
                     [step.Node, string.Join("; ", step.Through.Select(local => local.Written)), step.ChainRule, step.WrittenGradient])]),
         ],
-        $"One walk of {told.Backward.Count} steps answers for every name at once; that is why a loss with a million weights can be differentiated.");
+        $"One walk of {told.Backward.Count} steps answers for every name at once; "
+        + $"that is why a loss with a million weights can be differentiated.");
 
     private static Section Check(ExplainFindings findings)
     {
@@ -40,10 +50,14 @@ internal static class ExplanationSections
         return new Section(
             "Is it true?",
             [
-                new Paragraph($"Each number is moved a little to both sides and the result looked at: an answer that knows nothing of the chain rule."),
+                new Paragraph(
+                    $"Each number is moved a little to both sides and the result looked at: "
+                    + $"an answer that knows nothing of the chain rule."),
                 new Table(
                     $"The same gradient twice.", ["By", "The chain rule", "Trying"],
-                    [.. findings.Gradients.Select(one => (IReadOnlyList<MarkdownText>)[$"∂{outcome}/∂{one.Name}", Number(one.ByChainRule), Number(one.ByDifferences)])]),
+                    [.. findings.Gradients.Select(one => (IReadOnlyList<MarkdownText>)[
+                        $"∂{outcome}/∂{one.Name}", Number(one.ByChainRule), Number(one.ByDifferences),
+                    ])]),
             ],
             Verdict(findings));
     }
@@ -55,7 +69,12 @@ internal static class ExplanationSections
         double size = findings.Gradients.Max(one => Math.Abs(one.ByChainRule ?? 0));
         return apart <= 1e-6 * Math.Max(1, size)
             ? MarkdownText.Of($"The largest difference is {apart:0.0e-0}: all that the finite step leaves.")
-            : MarkdownText.Of($"They differ by {apart:0.0e-0}, more than a finite step explains: {(findings.Told.Remarks.Count > 0 ? "the expression has a kink here, and trying looks at both of its sides" : "the expression bends too sharply here for a step of this size")}.");
+            : MarkdownText.Of(
+                $"They differ by {apart:0.0e-0}, more than a finite step explains: "
+                + $"{(findings.Told.Remarks.Count > 0
+                    ? "the expression has a kink here, and trying looks at both of its sides"
+                    : "the expression bends too sharply here for a step of this size")}"
+                + $".");
     }
 
     private static MarkdownText Number(double? value) => value is { } number ? MarkdownText.Of($"{number:G10}") : "not defined";

@@ -8,14 +8,20 @@ internal static class ExplanationText
     public static IEnumerable<string> Lines(Explanation told)
     {
         yield return "Forth";
-        foreach (string line in Columns([.. told.Forward.Select(step => new[] { step.Node, step.InWords, step.Formula == step.Node ? "" : step.Formula, step.WrittenValue })]))
+        foreach (string line in Columns([.. told.Forward.Select(step =>
+            new[] { step.Node, step.InWords, step.Formula == step.Node ? "" : step.Formula, step.WrittenValue })]))
+        {
             yield return line;
+        }
         if (told.Backward.Count > 0)
         {
             yield return "";
             yield return "Back";
-            foreach (string line in Columns([.. told.Backward.Select(step => new[] { step.ChainRule, string.Join("; ", step.Through.Select(local => local.Written)) })]))
+            foreach (string line in Columns([.. told.Backward.Select(
+                step => new[] { step.ChainRule, string.Join("; ", step.Through.Select(local => local.Written)) })]))
+            {
                 yield return line;
+            }
         }
 
         foreach (string remark in told.Remarks.Append(told.WhyNoGradient).OfType<string>())

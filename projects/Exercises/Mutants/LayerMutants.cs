@@ -55,8 +55,10 @@ internal static class LayerMutants
         Back("p(1 − p)", WrongSlope, (P, dP, root) => P * (1 - P) * dP),
         Back("the sum over the column", WrongPlace, (P, dP, root) => P * (dP - (P * dP).sum(dim: 0, keepdim: true))),
         Back("the sum without P", ForgottenPath, (P, dP, root) => P * (dP - dP.sum(dim: 1, keepdim: true))),
-        Mutant.Of("attention", "S for P in dV", WrongPlace, at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).t().mm(at["G"]))]),
-        Mutant.Of("attention", "P for Pᵀ in dV", Transposed, at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).softmax(1).mm(at["G"]))]),
+        Mutant.Of("attention", "S for P in dV", WrongPlace,
+            at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).t().mm(at["G"]))]),
+        Mutant.Of("attention", "P for Pᵀ in dV", Transposed,
+            at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).softmax(1).mm(at["G"]))]),
     ];
 
     private static IEnumerable<Mutant> Norm(string name, long axis) =>
@@ -68,11 +70,13 @@ internal static class LayerMutants
         Hat(name, axis, "plus for minus", WrongSlope, (u, X̂, r, mean, n) => r * (u - mean(u) + X̂ * mean(u * X̂))),
         Hat(name, axis, "2 for ½ in the root", WrongSlope, (u, X̂, r, mean, n) => r * (u - mean(u) - 2 * X̂ * mean(u * X̂))),
         Hat(name, axis, "sums for means", SumForMean, (u, X̂, r, mean, n) => r * (u - n * mean(u) - n * X̂ * mean(u * X̂))),
-        Mutant.Of(name, "no γ", ForgottenPath, at => [("X", NormBack(at, axis, at["G"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
+        Mutant.Of(name, "no γ", ForgottenPath,
+            at => [("X", NormBack(at, axis, at["G"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
         Mutant.Of(name, "X for X̂ in dγ", WrongPlace, at => [("γ", (at["G"] * at["X"]).sum(dim: 0))]),
         Mutant.Of(name, "no X̂ in dγ", ForgottenPath, at => [("γ", at["G"].sum(dim: 0))]),
         Mutant.Of(name, "dβ left spread", ForgottenSum, at => [("β", at["G"])]),
-        Mutant.Of(name, "the other axis", WrongPlace, at => [("X", NormBack(at, 1 - axis, at["G"] * at["γ"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
+        Mutant.Of(name, "the other axis", WrongPlace, at => [("X", NormBack(
+            at, 1 - axis, at["G"] * at["γ"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
     ];
 
     private delegate Tensor Way(Tensor u, Tensor X̂, Tensor r, Func<Tensor, Tensor> mean, double n);
@@ -88,18 +92,22 @@ internal static class LayerMutants
         return dX(u, (X - mean(X)) * r, r, mean, X.shape[axis]);
     }
 
-    private static Mutant Rows(string name, Mistake mistake, Func<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor> dx) => Mutant.Of("cosine-similarity", name, mistake, at =>
-    {
-        (Tensor X, Tensor Y, Tensor g) = (at["X"], at["Y"], at["G"].unsqueeze(1));
-        Tensor s = torch.sqrt((X * X).sum(dim: 1, keepdim: true)), t = torch.sqrt((Y * Y).sum(dim: 1, keepdim: true)), c = (X * Y).sum(dim: 1, keepdim: true) / s / t;
-        return [("X", dx(g, X, Y, s, t, c)), ("Y", dx(g, Y, X, t, s, c))];
-    });
+    private static Mutant Rows(
+        string name, Mistake mistake, Func<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor> dx) =>
+        Mutant.Of("cosine-similarity", name, mistake, at =>
+        {
+            (Tensor X, Tensor Y, Tensor g) = (at["X"], at["Y"], at["G"].unsqueeze(1));
+            Tensor s = torch.sqrt((X * X).sum(dim: 1, keepdim: true)), t = torch.sqrt((Y * Y).sum(dim: 1, keepdim: true)),
+                c = (X * Y).sum(dim: 1, keepdim: true) / s / t;
+            return [("X", dx(g, X, Y, s, t, c)), ("Y", dx(g, Y, X, t, s, c))];
+        });
 
-    private static Mutant Back(string name, Mistake mistake, Func<Tensor, Tensor, double, Tensor> dS) => Mutant.Of("attention", name, mistake, at =>
-    {
-        double root = Math.Sqrt(at["Q"].size(1));
-        Tensor e = torch.exp(at["Q"].mm(at["K"].t()) / root), P = e / e.sum(dim: 1, keepdim: true);
-        Tensor pulled = dS(P, at["G"].mm(at["V"].t()), root);
-        return [("Q", pulled.mm(at["K"]) / root), ("K", pulled.t().mm(at["Q"]) / root)];
-    });
+    private static Mutant Back(string name, Mistake mistake, Func<Tensor, Tensor, double, Tensor> dS) =>
+        Mutant.Of("attention", name, mistake, at =>
+        {
+            double root = Math.Sqrt(at["Q"].size(1));
+            Tensor e = torch.exp(at["Q"].mm(at["K"].t()) / root), P = e / e.sum(dim: 1, keepdim: true);
+            Tensor pulled = dS(P, at["G"].mm(at["V"].t()), root);
+            return [("Q", pulled.mm(at["K"]) / root), ("K", pulled.t().mm(at["Q"]) / root)];
+        });
 }

@@ -8,7 +8,8 @@ namespace MlMaths.Torch.Exercises.Mutants;
 /// <param name="Mistakes">What the tutor should say; none where the mistake is not one that it knows.</param>
 /// <param name="Spoilt">The parameters that come out otherwise; the others stay right.</param>
 internal sealed record Mutant(
-    string Derivation, string Name, IReadOnlyList<Mistake> Mistakes, Func<DerivationPoint, IReadOnlyDictionary<string, Tensor>> Spoilt) : IGradientAnswer
+    string Derivation, string Name, IReadOnlyList<Mistake> Mistakes,
+    Func<DerivationPoint, IReadOnlyDictionary<string, Tensor>> Spoilt) : IGradientAnswer
 {
     public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
     {

@@ -7,24 +7,30 @@ namespace MlMaths.Torch.Exercises.Mutants;
 internal static class NetMutants
 {
     private sealed record WayBack(
-        Func<Tensor, Tensor, Tensor> AtLogits, Func<Tensor[], Tensor[], int, Tensor> Slope, Func<Tensor[], Tensor[], int, Tensor> SeenByW, Func<DerivationPoint, int, Tensor> Weight);
+        Func<Tensor, Tensor, Tensor> AtLogits, Func<Tensor[], Tensor[], int, Tensor> Slope,
+        Func<Tensor[], Tensor[], int, Tensor> SeenByW, Func<DerivationPoint, int, Tensor> Weight);
 
-    public static IEnumerable<Mutant> All() => [.. Net("softmax-cross-entropy", 1), .. Net("two-layer-perceptron", 2), .. Net("perceptron", 4)];
+    public static IEnumerable<Mutant> All() =>
+        [.. Net("softmax-cross-entropy", 1), .. Net("two-layer-perceptron", 2), .. Net("perceptron", 4)];
 
     private static IEnumerable<Mutant> Net(string net, int layers)
     {
         bool tanh = layers == 2;
-        WayBack right = new((Z, Y) => Softmax(Z) - Y, (Z, A, l) => tanh ? 1 - A[l] * A[l] : (Z[l] > 0).to(torch.ScalarType.Float64), (_, A, l) => A[l - 1], (at, l) => at[$"W{l}"].t());
+        WayBack right = new(
+            (Z, Y) => Softmax(Z) - Y, (Z, A, l) => tanh ? 1 - A[l] * A[l] : (Z[l] > 0).to(torch.ScalarType.Float64),
+            (_, A, l) => A[l - 1], (at, l) => at[$"W{l}"].t());
         Mutant Spoilt(string name, Mistake mistake, WayBack way) => Mutant.Of(net, name, mistake, at => Backwards(at, layers, tanh, way));
 
         yield return Spoilt("Z for softmax(Z)", WrongPlace, right with { AtLogits = (Z, Y) => Z - Y });
         yield return Spoilt("softmax twice", WrongPlace, right with { AtLogits = (Z, Y) => Softmax(Softmax(Z)) - Y });
         yield return Spoilt("softmax of columns", WrongPlace, right with { AtLogits = (Z, Y) => Softmax(Z.t()).t() - Y });
         yield return Spoilt("σ for softmax", WrongSlope, right with { AtLogits = (Z, Y) => 1 / (1 + torch.exp(-Z)) - Y });
-        yield return Spoilt("p(1 − p) once more", WrongSlope, right with { AtLogits = (Z, Y) => (Softmax(Z) - Y) * Softmax(Z) * (1 - Softmax(Z)) });
+        yield return Spoilt("p(1 − p) once more", WrongSlope,
+            right with { AtLogits = (Z, Y) => (Softmax(Z) - Y) * Softmax(Z) * (1 - Softmax(Z)) });
         yield return Spoilt("no Y", ForgottenPath, right with { AtLogits = (Z, Y) => Softmax(Z) });
         string first = layers == 1 ? "b" : "b1";
-        yield return Mutant.Of(net, "db left spread", ForgottenSum, at => [(first, Backwards(at, layers, tanh, right, spread: true).Single(part => part.Name == first).Value)]);
+        yield return Mutant.Of(net, "db left spread", ForgottenSum,
+            at => [(first, Backwards(at, layers, tanh, right, spread: true).Single(part => part.Name == first).Value)]);
         if (layers == 1) yield break;
 
         yield return Spoilt("no slope", ForgottenPath, right with { Slope = (Z, A, l) => torch.ones_like(Z[l]) });
@@ -34,7 +40,10 @@ internal static class NetMutants
         if (tanh) yield return Spoilt("1 − a", WrongSlope, right with { Slope = (Z, A, l) => 1 - A[l] });
         if (!tanh) yield return Spoilt("tanh'", WrongSlope, right with { Slope = (Z, A, l) => 1 / torch.cosh(Z[l]).pow(2) });
         yield return Spoilt("Z for A in dW", WrongPlace, right with { SeenByW = (Z, A, l) => l == 1 ? A[0] : Z[l - 1] });
-        yield return Spoilt("the slope of the layer before", OffByOneLayer, right with { Slope = (Z, A, l) => tanh ? 1 - A[l - 1] * A[l - 1] : (A[l - 1] > 0).to(torch.ScalarType.Float64) });
+        yield return Spoilt("the slope of the layer before", OffByOneLayer, right with
+        {
+            Slope = (Z, A, l) => tanh ? 1 - A[l - 1] * A[l - 1] : (A[l - 1] > 0).to(torch.ScalarType.Float64),
+        });
         yield return Spoilt("the activation before", OffByOneLayer, right with { SeenByW = (Z, A, l) => l == 1 ? A[0] : A[l - 2] });
         yield return Spoilt("W for Wᵀ in dA", Transposed, right with { Weight = (at, l) => at[$"W{l}"] });
         yield return Spoilt("the weight before", OffByOneLayer, right with { Weight = (at, l) => at[$"W{l - 1}"].t() });

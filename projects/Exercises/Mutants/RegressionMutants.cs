@@ -18,8 +18,10 @@ internal static class RegressionMutants
             Tensor r = at["X"].mv(at["w"]) - at["y"];
             return [("w", 2 * at["X"].t().mv(r) / r.size(0)), ("b", 2 * r.mean())];
         }),
-        Mutant.Of("linear-mse", "db left spread", ForgottenSum, at => [("b", 2.0 / at["y"].size(0) * (at["X"].mv(at["w"]) + at["b"] - at["y"]))]),
-        Mutant.Of("linear-mse", "dw left spread", ForgottenSum, at => [("w", 2.0 / at["y"].size(0) * (at["X"].mv(at["w"]) + at["b"] - at["y"]).unsqueeze(1) * at["X"])]),
+        Mutant.Of("linear-mse", "db left spread", ForgottenSum,
+            at => [("b", 2.0 / at["y"].size(0) * (at["X"].mv(at["w"]) + at["b"] - at["y"]))]),
+        Mutant.Of("linear-mse", "dw left spread", ForgottenSum,
+            at => [("w", 2.0 / at["y"].size(0) * (at["X"].mv(at["w"]) + at["b"] - at["y"]).unsqueeze(1) * at["X"])]),
     ];
 
     private static IEnumerable<Mutant> Absolutes() =>
@@ -28,7 +30,8 @@ internal static class RegressionMutants
         Line("linear-mae", "|u| itself", WrongSlope, (ŷ, y, n) => torch.abs(ŷ - y) / n),
         Line("linear-mae", "sign of ŷ", WrongPlace, (ŷ, y, n) => ŷ.sign() / n),
         Line("linear-mae", "no sign", ForgottenPath, (ŷ, y, n) => torch.full_like(ŷ, 1 / n)),
-        Mutant.Of("linear-mae", "db left spread", ForgottenSum, at => [("b", (at["X"].mv(at["w"]) + at["b"] - at["y"]).sign() / at["y"].size(0))]),
+        Mutant.Of("linear-mae", "db left spread", ForgottenSum,
+            at => [("b", (at["X"].mv(at["w"]) + at["b"] - at["y"]).sign() / at["y"].size(0))]),
     ];
 
     private static IEnumerable<Mutant> Logits() =>
@@ -41,7 +44,9 @@ internal static class RegressionMutants
         Row("no weight", ForgottenPath, (z, y, c, n) => (z.sigmoid() - y) / n),
         Row("no y", ForgottenPath, (z, y, c, n) => c * z.sigmoid() / n),
         Row("the weight on y alone", ForgottenPath, (z, y, c, n) => (z.sigmoid() - c * y) / n),
-        Mutant.Of("logistic-bce", "db left spread", ForgottenSum, at => [("b", (1 + (at["ω"] - 1) * at["y"]) * ((at["X"].mv(at["w"]) + at["b"]).sigmoid() - at["y"]) / at["y"].size(0))]),
+        Mutant.Of("logistic-bce", "db left spread", ForgottenSum, at => [(
+            "b",
+            (1 + (at["ω"] - 1) * at["y"]) * ((at["X"].mv(at["w"]) + at["b"]).sigmoid() - at["y"]) / at["y"].size(0))]),
     ];
 
     private static IEnumerable<Mutant> Penalties() =>
@@ -55,16 +60,21 @@ internal static class RegressionMutants
         Mutant.Of("l2", "λ alone", ForgottenPath, at => [("w", at["λ"].expand_as(at["w"]))]),
     ];
 
-    private static Mutant Line(string derivation, string name, MlMaths.Torch.Calculus.Mistake mistake, Func<Tensor, Tensor, double, Tensor> dŷ) => Mutant.Of(derivation, name, mistake, at =>
-    {
-        Tensor pulled = dŷ(at["X"].mv(at["w"]) + at["b"], at["y"], at["y"].size(0));
-        return [("w", at["X"].t().mv(pulled)), ("b", pulled.sum())];
-    });
+    private static Mutant Line(
+        string derivation, string name, MlMaths.Torch.Calculus.Mistake mistake,
+        Func<Tensor, Tensor, double, Tensor> dŷ) =>
+        Mutant.Of(derivation, name, mistake, at =>
+        {
+            Tensor pulled = dŷ(at["X"].mv(at["w"]) + at["b"], at["y"], at["y"].size(0));
+            return [("w", at["X"].t().mv(pulled)), ("b", pulled.sum())];
+        });
 
-    private static Mutant Row(string name, MlMaths.Torch.Calculus.Mistake mistake, Func<Tensor, Tensor, Tensor, double, Tensor> dz) => Mutant.Of("logistic-bce", name, mistake, at =>
-    {
-        Tensor c = torch.where(at["y"].gt(0.5), at["ω"], torch.ones_like(at["ω"]));
-        Tensor pulled = dz(at["X"].mv(at["w"]) + at["b"], at["y"], c, at["y"].size(0));
-        return [("w", at["X"].t().mv(pulled)), ("b", pulled.sum())];
-    });
+    private static Mutant Row(
+        string name, MlMaths.Torch.Calculus.Mistake mistake, Func<Tensor, Tensor, Tensor, double, Tensor> dz) =>
+        Mutant.Of("logistic-bce", name, mistake, at =>
+        {
+            Tensor c = torch.where(at["y"].gt(0.5), at["ω"], torch.ones_like(at["ω"]));
+            Tensor pulled = dz(at["X"].mv(at["w"]) + at["b"], at["y"], c, at["y"].size(0));
+            return [("w", at["X"].t().mv(pulled)), ("b", pulled.sum())];
+        });
 }

@@ -5,7 +5,8 @@ namespace MlMaths.Torch.Exercises.Mutants;
 /// <summary>Mistakes that can be made in every derivation: a sign, a factor, rows for columns, a sum that was not taken.</summary>
 internal static class ScaledMutants
 {
-    private static readonly string[] Means = ["linear-mse", "linear-mae", "logistic-bce", "softmax-cross-entropy", "two-layer-perceptron", "perceptron"];
+    private static readonly string[] Means =
+        ["linear-mse", "linear-mae", "logistic-bce", "softmax-cross-entropy", "two-layer-perceptron", "perceptron"];
 
     public static IEnumerable<Mutant> All() => DerivationCatalogue.All.SelectMany(derivation => (IEnumerable<Mutant>)
         [.. OfAll(derivation), .. derivation.Inputs.Where(IsMoving).SelectMany(input => OfOne(derivation, input))]);
@@ -14,7 +15,10 @@ internal static class ScaledMutants
     public static IEnumerable<Mutant> Pairs() => DerivationCatalogue.All.SelectMany(derivation => (Mutant[])
     [
         Times(derivation, null, "sign and factor 2", [Mistake.Sign, Mistake.FactorTwo], _ => -2),
-        .. Averages(derivation) ? [Times(derivation, null, "sign and sum", [Mistake.SumForMean, Mistake.Sign], n => -n), Times(derivation, null, "factor 2 and sum", [Mistake.SumForMean, Mistake.FactorTwo], n => 2 * n)] : (Mutant[])[],
+        .. Averages(derivation)
+            ? [Times(derivation, null, "sign and sum", [Mistake.SumForMean, Mistake.Sign], n => -n), Times(
+                derivation, null, "factor 2 and sum", [Mistake.SumForMean, Mistake.FactorTwo], n => 2 * n)]
+            : (Mutant[])[],
     ]);
 
     private static IEnumerable<Mutant> OfAll(IDerivation derivation)
@@ -22,7 +26,12 @@ internal static class ScaledMutants
         yield return Times(derivation, null, "other sign", [Mistake.Sign], _ => -1);
         yield return Times(derivation, null, "doubled", [Mistake.FactorTwo], _ => 2);
         if (Averages(derivation)) yield return Times(derivation, null, "summed, not averaged", [Mistake.SumForMean], n => n);
-        if (HasRows(derivation)) yield return Times(derivation, null, "divided by n", [Averages(derivation) ? Mistake.ExtraShare : Mistake.MeanForSum], n => 1 / n);
+        if (HasRows(derivation))
+        {
+            yield return Times(
+                derivation, null, "divided by n", [Averages(derivation) ? Mistake.ExtraShare : Mistake.MeanForSum],
+                n => 1 / n);
+        }
     }
 
     private static IEnumerable<Mutant> OfOne(IDerivation derivation, DerivationInput input)
@@ -32,14 +41,26 @@ internal static class ScaledMutants
         if (several) yield return Times(derivation, input.Name, "other sign", [Mistake.Sign], _ => -1);
         yield return Times(derivation, input.Name, "halved", [Mistake.FactorTwo], _ => 0.5);
         if (several && Averages(derivation)) yield return Times(derivation, input.Name, "1/n lost", [Mistake.MissingShare], n => n);
-        if (several && HasRows(derivation)) yield return Times(derivation, input.Name, "divided by n", [Averages(derivation) ? Mistake.ExtraShare : Mistake.MeanForSum], n => 1 / n);
+        if (several && HasRows(derivation))
+        {
+            yield return Times(
+                derivation, input.Name, "divided by n", [Averages(derivation) ? Mistake.ExtraShare : Mistake.MeanForSum],
+                n => 1 / n);
+        }
         if (input.Shape.Count == 2)
-            yield return Mutant.Of(derivation.Name, $"{input.Name} turned", Mistake.Transposed, at => [(input.Name, derivation.Gradient(at)[input.Name].t())]);
+        {
+            yield return Mutant.Of(derivation.Name, $"{input.Name} turned", Mistake.Transposed,
+                at => [(input.Name, derivation.Gradient(at)[input.Name].t())]);
+        }
     }
 
-    private static Mutant Times(IDerivation derivation, string? only, string name, IReadOnlyList<Mistake> mistakes, Func<double, double> factor) => new(
-        derivation.Name, $"{only ?? "all"} {name}", mistakes,
-        at => derivation.Gradient(at).Where(part => only is null || part.Key == only).ToDictionary(part => part.Key, part => part.Value * factor(Rows(derivation, at))));
+    private static Mutant Times(
+        IDerivation derivation, string? only, string name, IReadOnlyList<Mistake> mistakes,
+        Func<double, double> factor) =>
+        new(
+            derivation.Name, $"{only ?? "all"} {name}", mistakes,
+            at => derivation.Gradient(at).Where(part => only is null || part.Key == only)
+                .ToDictionary(part => part.Key, part => part.Value * factor(Rows(derivation, at))));
 
     private static double Rows(IDerivation derivation, DerivationPoint at)
     {

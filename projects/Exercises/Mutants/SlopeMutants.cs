@@ -59,5 +59,6 @@ internal static class SlopeMutants
     private static Mutant Bend(string derivation, string name, Mistake mistake, Func<Tensor, Tensor> slope) =>
         Mutant.Of(derivation, name, mistake, at => [("Z", slope(at["Z"]) * at["G"])]);
 
-    private static Mutant Alone(string derivation, Func<Tensor, Tensor> slope) => Mutant.Of(derivation, "without G", ForgottenPath, at => [("Z", slope(at["Z"]))]);
+    private static Mutant Alone(string derivation, Func<Tensor, Tensor> slope) =>
+        Mutant.Of(derivation, "without G", ForgottenPath, at => [("Z", slope(at["Z"]))]);
 }

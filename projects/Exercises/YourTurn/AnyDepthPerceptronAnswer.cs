@@ -57,6 +57,16 @@ internal sealed class AnyDepthPerceptronAnswer : IExercise
         Tensor db4 = torch.zeros_like(b4);
         // ▲
 
-        return new Dictionary<string, Tensor> { ["W1"] = dW1, ["b1"] = db1, ["W2"] = dW2, ["b2"] = db2, ["W3"] = dW3, ["b3"] = db3, ["W4"] = dW4, ["b4"] = db4 };
+        return new Dictionary<string, Tensor>
+        {
+            ["W1"] = dW1,
+            ["b1"] = db1,
+            ["W2"] = dW2,
+            ["b2"] = db2,
+            ["W3"] = dW3,
+            ["b3"] = db3,
+            ["W4"] = dW4,
+            ["b4"] = db4,
+        };
     }
 }

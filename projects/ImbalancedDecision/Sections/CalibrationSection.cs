@@ -16,18 +16,31 @@ internal static class CalibrationSection
         JudgedModel weighted = ofKind.Single(judged => judged.Model.Rebalancing == Rebalancing.Weighted);
         var blocks = new List<Block>
         {
-            new Paragraph($"A model that was shown as many positives as negatives believes in such a world, and says so in every probability. Its ranking may be as good as before; its probabilities are not, and a threshold from costs needs them."),
+            new Paragraph(
+                $"A model that was shown as many positives as negatives believes in such a world, "
+                + $"and says so in every probability. Its ranking may be as good as before; "
+                + $"its probabilities are not, and a threshold from costs needs them."),
             new FigureBlock(
-                ReliabilityCurvesFigure.Draw("reliability-rebalanced", [.. ofKind.Select(judged => Named(findings, judged.Model.Rebalancing.ToString().ToLowerInvariant(), judged.Calibrated[0]))]),
-                $"The {kind.ToString().ToLowerInvariant()} as trained, plain and rebalanced, each in {Bins} bins that promise equally many positives. A curve to the right of the dashed line promises more than happens."),
+                ReliabilityCurvesFigure.Draw("reliability-rebalanced", [.. ofKind.Select(judged => Named(
+                    findings, judged.Model.Rebalancing.ToString().ToLowerInvariant(), judged.Calibrated[0]))]),
+                $"The {kind.ToString().ToLowerInvariant()} as trained, plain and rebalanced, "
+                + $"each in {Bins} bins that promise equally many positives. "
+                + $"A curve to the right of the dashed line promises more than happens."),
             new FigureBlock(
-                ReliabilityCurvesFigure.Draw("reliability-mended", [.. weighted.Calibrated.Where(one => one.Kind != CalibrationKind.AsIs).Select(one => Named(findings, one.Kind.Name(), one))]),
-                $"The weighted {kind.ToString().ToLowerInvariant()}, mended in three ways. *Prior corrected* undoes the weights by Bayes, without a label; *Platt* and *isotonic* learn from the validation rows."),
+                ReliabilityCurvesFigure.Draw(
+                    "reliability-mended", [.. weighted.Calibrated.Where(one => one.Kind != CalibrationKind.AsIs)
+                        .Select(one => Named(findings, one.Kind.Name(), one))]),
+                $"The weighted {kind.ToString().ToLowerInvariant()}, mended in three ways. *Prior corrected* undoes "
+                + $"the weights by Bayes, without a label; *Platt* and *isotonic* learn from the validation rows."),
             new Table(
-                $"Each {kind.ToString().ToLowerInvariant()} on the test rows; the least log loss is that of the true probabilities{TruthWords(findings)}. “By chance” is the range of calibration errors that the probabilities themselves would show if they were true (95 % of simulations).",
+                $"Each {kind.ToString().ToLowerInvariant()} on the test rows; the least log loss is that of the true "
+                + $"probabilities{TruthWords(findings)}. “By chance” is the range of calibration errors that the "
+                + $"probabilities themselves would show if they were true (95 % of simulations).",
                 ["Model", "Calibration", "Log loss", "Calibration error", "By chance"],
                 [.. ofKind.SelectMany(judged => judged.Calibrated.Select(one => Row(judged, one)))]),
-            new Paragraph($"Which model decides, and by which calibration, was settled on the validation rows: least log loss, each row judged by a calibration that was fitted without it. No test row took part."),
+            new Paragraph(
+                $"Which model decides, and by which calibration, was settled on the validation rows: least log loss, "
+                + $"each row judged by a calibration that was fitted without it. No test row took part."),
         };
         return new Section("Can the probabilities be believed?", blocks, Conclusion(findings, measurements));
     }
@@ -41,21 +54,27 @@ internal static class CalibrationSection
 
     private static IReadOnlyList<MarkdownText> Row(JudgedModel judged, JudgedCalibration one) =>
     [
-        judged.Model.Name, one.Kind.Name(), MarkdownText.Of($"{one.LogLoss:0.0000}"), MarkdownText.Of($"{one.CalibrationError.Observed:0.0000}"),
+        judged.Model.Name, one.Kind.Name(), MarkdownText.Of($"{one.LogLoss:0.0000}"),
+        MarkdownText.Of($"{one.CalibrationError.Observed:0.0000}"),
         MarkdownText.Of($"{one.CalibrationError.Low:0.0000} to {one.CalibrationError.High:0.0000}"),
     ];
 
     private static MarkdownText Conclusion(DecisionFindings findings, Measurements measurements)
     {
-        JudgedCalibration[] broken = [.. findings.OnTest.Models.Where(one => one.Model.Rebalancing != Rebalancing.Plain).Select(one => one.Calibrated[0])];
+        JudgedCalibration[] broken = [.. findings.OnTest.Models.Where(one => one.Model.Rebalancing != Rebalancing.Plain)
+            .Select(one => one.Calibrated[0])];
         int off = broken.Count(one => one.CalibrationError.Observed > one.CalibrationError.High);
         CalibrationNullBand deciding = findings.OnTest.Of(findings.Choice.Best.Model, findings.Choice.Best.Kind).CalibrationError;
         MarkdownText rebalanced = off == 0
             ? MarkdownText.Of($"None of the rebalanced models is shown to be miscalibrated on these rows.")
             : MarkdownText.Of($"As trained, {off} of {broken.Length} rebalanced models promise what does not happen, by more than chance.");
         MarkdownText decider = deciding.Observed > deciding.High
-            ? MarkdownText.Of($"The deciding model's error of {measurements["test.ece"]} is more than chance, too: its thresholds are to be read with care.")
-            : MarkdownText.Of($"The deciding model, {findings.Choice.Name}, has an error of {measurements["test.ece"]}, no more than true probabilities would show by chance.");
+            ? MarkdownText.Of(
+                $"The deciding model's error of {measurements["test.ece"]} is more than chance, too: "
+                + $"its thresholds are to be read with care.")
+            : MarkdownText.Of(
+                $"The deciding model, {findings.Choice.Name}, has an error of {measurements["test.ece"]}, "
+                + $"no more than true probabilities would show by chance.");
         return MarkdownText.Of($"{rebalanced} {decider}");
     }
 }

@@ -8,12 +8,18 @@ internal static class CapacityBlocks
 {
     public static IEnumerable<Block> Of(CostFindings findings)
     {
-        CapacityPlan[] plans = [.. findings.Limits.Concat(findings.Capacity is { } limit ? [limit] : []).DistinctBy(plan => plan.Places).OrderBy(plan => plan.Places)];
+        CapacityPlan[] plans = [.. findings.Limits.Concat(findings.Capacity is { } limit ? [limit] : [])
+            .DistinctBy(plan => plan.Places)
+            .OrderBy(plan => plan.Places)];
         if (plans.Length == 0) yield break;
         string per = plans[0].HasTime ? "unit of time" : "1,000 rows";
-        yield return new Paragraph($"The chosen threshold asks for {plans[0].Wanted / plans[0].Units:0.#} calls per {per} on average. {Asked(findings.Capacity, per)}");
+        yield return new Paragraph(
+            $"The chosen threshold asks for {plans[0].Wanted / plans[0].Units:0.#} calls per {per} on average. "
+            + $"{Asked(findings.Capacity, per)}");
         yield return new Table(
-            $"At most so many calls per {per}, those first whose calls are expected to save most. Prices in units: what the limit costs per 10,000 rows, by the labels with 95 % interval and as the probabilities would have it; and what one more place would save per {per}, by the probabilities.",
+            $"At most so many calls per {per}, those first whose calls are expected to save most. "
+            + $"Prices in units: what the limit costs per 10,000 rows, by the labels with 95 % interval and as the "
+            + $"probabilities would have it; and what one more place would save per {per}, by the probabilities.",
             ["Places", "Lowest p called", "Price of the limit", "Expected price", "One more place saves"],
             [.. plans.Select(plan => Row(plan, plan.Places == findings.Capacity?.Places))]);
     }
@@ -22,9 +28,17 @@ internal static class CapacityBlocks
     {
         null => MarkdownText.Of($"No limit was set (`--capacity`); the table says what one would cost."),
         { FullUnits: 0 } => MarkdownText.Of($"The limit of {plan.Places} per {per} was never reached on these rows, so it costs nothing."),
-        { Price.Low: > 0 } => MarkdownText.Of($"The limit of {plan.Places} per {per} was reached, and the rows left out cost {plan.Price.Value:#,0} units per 10,000 rows. The threshold becomes a rank: one more place would save about {plan.OneMorePlace:#,0.#} units per {per}, which is what it may cost."),
-        { Price.High: < 0 } => MarkdownText.Of($"The limit of {plan.Places} per {per} was reached, and yet saved {-plan.Price.Value:#,0} units per 10,000 rows: the calls that were left out did not pay on these rows, which speaks for a higher threshold."),
-        _ => MarkdownText.Of($"The limit of {plan.Places} per {per} was reached. On these rows its price, {plan.Price.Value:#,0} units per 10,000, cannot be told from nothing; by the probabilities it is {plan.ExpectedPrice:#,0}, and one more place would save about {plan.OneMorePlace:#,0.#} units per {per}."),
+        { Price.Low: > 0 } => MarkdownText.Of(
+            $"The limit of {plan.Places} per {per} was reached, "
+            + $"and the rows left out cost {plan.Price.Value:#,0} units per 10,000 rows. The threshold becomes a rank: "
+            + $"one more place would save about {plan.OneMorePlace:#,0.#} units per {per}, which is what it may cost."),
+        { Price.High: < 0 } => MarkdownText.Of(
+            $"The limit of {plan.Places} per {per} was reached, and yet saved {-plan.Price.Value:#,0} units per 10,000 "
+            + $"rows: the calls that were left out did not pay on these rows, which speaks for a higher threshold."),
+        _ => MarkdownText.Of(
+            $"The limit of {plan.Places} per {per} was reached. On these rows its price, {plan.Price.Value:#,0} units "
+            + $"per 10,000, cannot be told from nothing; by the probabilities it is {plan.ExpectedPrice:#,0}, "
+            + $"and one more place would save about {plan.OneMorePlace:#,0.#} units per {per}."),
     };
 
     private static IReadOnlyList<MarkdownText> Row(CapacityPlan plan, bool isAsked)

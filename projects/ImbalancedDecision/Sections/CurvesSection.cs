@@ -28,20 +28,35 @@ internal static class CurvesSection
         return new Section(
             Question,
             [
-                new Paragraph($"Both curves try every threshold on the same {findings.Counts.Positives + findings.Counts.Negatives:N0} test rows, of which {findings.Counts.Positives:N0} are positive. They share recall, and differ in what they divide the false alarms by:"),
+                new Paragraph(
+                    $"Both curves try every threshold on the same "
+                    + $"{findings.Counts.Positives + findings.Counts.Negatives:N0} test rows, "
+                    + $"of which {findings.Counts.Positives:N0} are positive. "
+                    + $"They share recall, and differ in what they divide the false alarms by:"),
                 new Formula(Derivation),
-                new Paragraph($"The ROC curve never mixes the classes, so the base rate is nowhere in it: it says how well scores *rank*. Precision mixes them: it says what a *call* is worth where {Share(findings.BaseRate)} of the rows are positive."),
+                new Paragraph(
+                    $"The ROC curve never mixes the classes, so the base rate is nowhere in it: "
+                    + $"it says how well scores *rank*. Precision mixes them: "
+                    + $"it says what a *call* is worth where {Share(findings.BaseRate)} of the rows are positive."),
                 new FigureBlock(
-                    point is null ? RocFigure.Draw(findings.Roc, findings.RocArea) : RocCostFigure.Draw(findings.Roc, findings.RocArea, point, findings.Costs, "roc"),
-                    $"Look at the far left: thresholds that anybody could use {(findings.RocFlatters ? "are crowded there" : "need not lie there")}. {EqualCost(findings)}"),
+                    point is null
+                        ? RocFigure.Draw(findings.Roc, findings.RocArea)
+                        : RocCostFigure.Draw(findings.Roc, findings.RocArea, point, findings.Costs, "roc"),
+                    $"Look at the far left: thresholds that anybody could use "
+                    + $"{(findings.RocFlatters ? "are crowded there" : "need not lie there")}. {EqualCost(findings)}"),
                 new FigureBlock(
-                    PrecisionRecallFigure.Draw(findings.PrecisionRecall, findings.AveragePrecision, point, "precision-recall", findings.Band),
-                    $"The same thresholds, spread out. The dashed level is what calls at random reach. The band holds 95 % of {findings.Band.Resamples:N0} resamples at each recall by itself; a whole curve leaves it more often."),
+                    PrecisionRecallFigure.Draw(
+                        findings.PrecisionRecall, findings.AveragePrecision, point, "precision-recall", findings.Band),
+                    $"The same thresholds, spread out. The dashed level is what calls at random reach. "
+                    + $"The band holds 95 % of {findings.Band.Resamples:N0} resamples at each recall by itself; "
+                    + $"a whole curve leaves it more often."),
                 Levels(findings),
                 new Paragraph(Flattery(findings)),
                 .. Few(findings.Counts.Positives),
             ],
-            $"Ranking: ROC area {measurements["test.roc_auc"]}, where chance has 0.5. Calls: average precision {measurements["test.average_precision"]}, where chance has {findings.BaseRate:0.000}. Neither chooses a threshold: costs do.");
+            $"Ranking: ROC area {measurements["test.roc_auc"]}, where chance has 0.5. "
+            + $"Calls: average precision {measurements["test.average_precision"]}, "
+            + $"where chance has {findings.BaseRate:0.000}. Neither chooses a threshold: costs do.");
     }
 
     private static Table Levels(CurvesFindings findings) => new(
@@ -59,22 +74,43 @@ internal static class CurvesSection
     {
         (long positives, long negatives) = (findings.Counts.Positives, findings.Counts.Negatives);
         if (!findings.RocFlatters)
-            return MarkdownText.Of($"Here there are {(double)negatives / positives:0.0} negatives for each positive, so a share of one class is about as many rows as the same share of the other, and both curves tell much the same story.");
+        {
+            return MarkdownText.Of(
+                $"Here there are {(double)negatives / positives:0.0} negatives for each positive, "
+                + $"so a share of one class is about as many rows as the same share of the other, "
+                + $"and both curves tell much the same story.");
+        }
         MarkdownText chosen = findings.Chosen.Counts is { Precision: { } precision, Specificity: { } specificity }
-            ? MarkdownText.Of($" At the chosen threshold the false-positive rate is {Share(1 - specificity)}, {(specificity > 0.9 ? "close to the left edge" : "not small at all")}: {findings.Chosen.Counts.FalsePositives:N0} false alarms for {findings.Chosen.Counts.TruePositives:N0} positives found, and so {Share(precision)} of the calls are right.")
+            ? MarkdownText.Of(
+                $" At the chosen threshold the false-positive rate is {Share(1 - specificity)}, "
+                + $"{(specificity > 0.9 ? "close to the left edge" : "not small at all")}: "
+                + $"{findings.Chosen.Counts.FalsePositives:N0} false alarms for "
+                + $"{findings.Chosen.Counts.TruePositives:N0} positives found, "
+                + $"and so {Share(precision)} of the calls are right.")
             : MarkdownText.Of($" The chosen threshold calls nothing.");
-        return MarkdownText.Of($"**Why the ROC curve flatters here.** A false-positive rate of 1 % is a hair's breadth on its axis. But it is 1 % of {negatives:N0} negatives, {negatives / 100.0:N0} false alarms, against {positives:N0} positives in all.{chosen}");
+        return MarkdownText.Of(
+            $"**Why the ROC curve flatters here.** A false-positive rate of 1 % is a hair's breadth on its axis. "
+            + $"But it is 1 % of {negatives:N0} negatives, {negatives / 100.0:N0} false alarms, "
+            + $"against {positives:N0} positives in all.{chosen}");
     }
 
     private static MarkdownText EqualCost(CurvesFindings findings) => findings.EqualCost is { } line
-        ? MarkdownText.Of($"Along the straight line the cost is that of the chosen threshold: one percentage point more false-positive rate must bring {line.Slope:0.##} points of recall to pay for itself. Points above the line are cheaper, points below it dearer.")
+        ? MarkdownText.Of(
+            $"Along the straight line the cost is that of the chosen threshold: one percentage point more "
+            + $"false-positive rate must bring {line.Slope:0.##} points of recall to pay for itself. "
+            + $"Points above the line are cheaper, points below it dearer.")
         : MarkdownText.Of($"No line of equal cost is drawn: a review costs as much as a miss, so no call pays for itself.");
 
     private static IEnumerable<Block> Few(long positives)
     {
         if (positives < 20)
-            yield return Callout.Caution($"With {positives} positive test rows, resamples repeat the same few, and the band is too narrow to be trusted.");
+        {
+            yield return Callout.Caution(
+                $"With {positives} positive test rows, resamples repeat the same few, "
+                + $"and the band is too narrow to be trusted.");
+        }
     }
 
-    private static MarkdownText Share(double share) => share < 0.1 ? MarkdownText.Of($"{100 * share:0.##} %") : MarkdownText.Of($"{100 * share:0.#} %");
+    private static MarkdownText Share(double share) =>
+        share < 0.1 ? MarkdownText.Of($"{100 * share:0.##} %") : MarkdownText.Of($"{100 * share:0.#} %");
 }

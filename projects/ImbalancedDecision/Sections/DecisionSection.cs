@@ -25,24 +25,38 @@ internal static class DecisionSection
     {
         string positive = findings.Data.Target.PositiveLabel;
         ConfusionMatrix calls = findings.Cost.Calls;
-        MarkdownText counts = MarkdownText.Of($"Of 10,000 rows that is about {Frequencies.Of(calls.CalledPositive, calls.Rows)} calls: {Frequencies.Of(calls.TruePositives, calls.Rows)} of {Frequencies.Of(calls.Positives, calls.Rows)} {positive} rows are found, {Frequencies.Of(calls.FalseNegatives, calls.Rows)} missed, and {Frequencies.Of(calls.FalsePositives, calls.Rows)} others disturbed.");
-        MarkdownText rule = MarkdownText.Of($"Call every row whose probability of *{positive}* is at least {measurements["threshold.chosen"].ValueText}");
+        MarkdownText counts = MarkdownText.Of(
+            $"Of 10,000 rows that is about {Frequencies.Of(calls.CalledPositive, calls.Rows)} calls: "
+            + $"{Frequencies.Of(calls.TruePositives, calls.Rows)} of {Frequencies.Of(calls.Positives, calls.Rows)} "
+            + $"{positive} rows are found, {Frequencies.Of(calls.FalseNegatives, calls.Rows)} missed, "
+            + $"and {Frequencies.Of(calls.FalsePositives, calls.Rows)} others disturbed.");
+        MarkdownText rule = MarkdownText.Of(
+            $"Call every row whose probability of *{positive}* is at least "
+            + $"{measurements["threshold.chosen"].ValueText}");
         return WithoutModel(findings).SavedByChosen switch
         {
             { Low: > 0 } => MarkdownText.Of($"**{rule}.** {counts}"),
-            { High: < 0 } => MarkdownText.Of($"**Do not use the model at these costs: {NameOf(WithoutModel(findings))} is cheaper.** The best threshold would be this: {rule}. {counts}"),
-            _ => MarkdownText.Of($"**{rule}, on trial:** these rows do not settle whether that is cheaper than {NameOf(WithoutModel(findings))}. {counts}"),
+            { High: < 0 } => MarkdownText.Of(
+                $"**Do not use the model at these costs: "
+                + $"{NameOf(WithoutModel(findings))} is cheaper.** The best threshold would be this: {rule}. {counts}"),
+            _ => MarkdownText.Of(
+                $"**{rule}, on trial:** these rows do not settle whether that is cheaper than "
+                + $"{NameOf(WithoutModel(findings))}. {counts}"),
         };
     }
 
     private static MarkdownText[] Money(DecisionFindings findings, Measurements measurements) =>
     [
         MarkdownText.Of($"It costs {Short(measurements["cost.chosen"])}."),
-        MarkdownText.Of($"Against {NameOf(WithoutModel(findings))}, the cheaper way without a model, it {Saves(measurements[CostMeasurements.SavedAgainstNoModel(findings.Cost)])}."),
+        MarkdownText.Of(
+            $"Against {NameOf(WithoutModel(findings))}, the cheaper way without a model, "
+            + $"it {Saves(measurements[CostMeasurements.SavedAgainstNoModel(findings.Cost)])}."),
         MarkdownText.Of($"Against a threshold of ½, it {Saves(measurements["saved.against_at_half"])}."),
         findings.Cost.IsTruthKnown
             ? MarkdownText.Of($"Whoever knew the true probabilities would pay {Short(measurements["cost.oracle"])}: nobody can do better.")
-            : MarkdownText.Of($"The cheapest threshold in hindsight would have cost {Short(measurements["cost.oracle"])}; it was looked for on these very rows, and flatters."),
+            : MarkdownText.Of(
+                $"The cheapest threshold in hindsight would have cost {Short(measurements["cost.oracle"])}; "
+                + $"it was looked for on these very rows, and flatters."),
     ];
 
     /// <summary>What is said of 10,000 rows anyway need not be said with each number.</summary>
@@ -63,19 +77,37 @@ internal static class DecisionSection
         CalibrationNullBand calibration = findings.OnTest.Of(findings.Choice.Best.Model, findings.Choice.Best.Kind).CalibrationError;
         return
         [
-            MarkdownText.Of($"Costs, as given: a miss {costs.Miss:0.####}{amounts}, a false alarm {costs.FalseAlarm:0.####}, a review of any call {costs.Review:0.####}. Nothing else counts."),
-            MarkdownText.Of($"Probabilities by *{findings.Choice.Name}*, chosen on validation rows. Their calibration error on test rows, {measurements["test.ece"]}, is {(calibration.Observed > calibration.High ? "more than chance explains" : "no more than chance explains")}."),
-            MarkdownText.Of($"A base rate of {measurements["baseline.rate"]}. Of the {findings.Test.Positives} positive test rows the chosen threshold finds a share of {measurements["test.recall"]}."),
+            MarkdownText.Of(
+                $"Costs, as given: a miss {costs.Miss:0.####}{amounts}, a false alarm {costs.FalseAlarm:0.####}, "
+                + $"a review of any call {costs.Review:0.####}. Nothing else counts."),
+            MarkdownText.Of(
+                $"Probabilities by *{findings.Choice.Name}*, chosen on validation rows. "
+                + $"Their calibration error on test rows, {measurements["test.ece"]}, is "
+                + $"{(calibration.Observed > calibration.High ? "more than chance explains" : "no more than chance explains")}."),
+            MarkdownText.Of(
+                $"A base rate of {measurements["baseline.rate"]}. Of the {findings.Test.Positives} positive test rows "
+                + $"the chosen threshold finds a share of {measurements["test.recall"]}."),
         ];
     }
 
     private static IEnumerable<MarkdownText> Changes(DecisionFindings findings, Measurements measurements)
     {
         if (findings.Cost.Region is { IsWorthAsking: true, Low: not null })
-            yield return MarkdownText.Of($"The model is worth asking while the base rate lies between {measurements["region.rate_from"].ValueText} and {measurements["region.rate_to"].ValueText} at these costs, if the threshold moves with it; below, call nobody, above, everybody.");
+        {
+            yield return MarkdownText.Of(
+                $"The model is worth asking while the base rate lies between "
+                + $"{measurements["region.rate_from"].ValueText} and {measurements["region.rate_to"].ValueText} at "
+                + $"these costs, if the threshold moves with it; below, call nobody, above, everybody.");
+        }
         else if (findings.Cost.Region is { Low: not null })
-            yield return MarkdownText.Of($"On the test rows the model is not worth asking at these costs. It would be at a base rate between {measurements["region.rate_from"].ValueText} and {measurements["region.rate_to"].ValueText}.");
-        yield return MarkdownText.Of($"Other costs: the threshold follows them as (false alarm + review) / (false alarm + miss), and moves by itself with `--cost-miss`, `--cost-false-alarm` and `--cost-review`.");
+        {
+            yield return MarkdownText.Of(
+                $"On the test rows the model is not worth asking at these costs. It would be at a base rate between "
+                + $"{measurements["region.rate_from"].ValueText} and {measurements["region.rate_to"].ValueText}.");
+        }
+        yield return MarkdownText.Of(
+            $"Other costs: the threshold follows them as (false alarm + review) / (false alarm + miss), "
+            + $"and moves by itself with `--cost-miss`, `--cost-false-alarm` and `--cost-review`.");
         if (findings.Cost.Capacity is not null)
             yield return MarkdownText.Of($"A limit on calls: it costs {Short(measurements["capacity.price"])} here.");
         foreach (string odd in findings.Cost.Oddities)
@@ -85,15 +117,24 @@ internal static class DecisionSection
     private static IEnumerable<MarkdownText> Watch(DecisionFindings findings, Measurements measurements)
     {
         MonitorFindings monitor = findings.Monitor;
-        yield return MarkdownText.Of($"Each {monitor.Windows.Unit}, the mean probability. The alarm rings by mistake in a share of {measurements["alarm.false_rate"]} of {monitor.Windows.Unit}s in which nothing has changed.");
+        yield return MarkdownText.Of(
+            $"Each {monitor.Windows.Unit}, the mean probability. The alarm rings by mistake in a share of "
+            + $"{measurements["alarm.false_rate"]} of {monitor.Windows.Unit}s in which nothing has changed.");
         if (monitor.FirstAlarm is not { } first)
         {
-            yield return MarkdownText.Of($"In the {monitor.Each.Count} {monitor.Windows.Unit}s {(monitor.Windows.Pool is null ? "that followed" : "that were drawn")} it did not ring.");
+            yield return MarkdownText.Of(
+                $"In the {monitor.Each.Count} {monitor.Windows.Unit}s "
+                + $"{(monitor.Windows.Pool is null ? "that followed" : "that were drawn")} it did not ring.");
             yield break;
         }
 
-        yield return MarkdownText.Of($"It rang first in {first.Window.Name}. In the last one, {monitor.Each[^1].Window.Name}, the base rate was estimated without labels at {measurements["shift.estimated_rate"]}; the labels, which came later, said {measurements["shift.true_rate"]}.");
-        yield return MarkdownText.Of($"Per 10,000 rows after that alarm, moving the threshold with the estimate {Saves(measurements["shift.saved"])}.");
+        yield return MarkdownText.Of(
+            $"It rang first in {first.Window.Name}. In the last one, {monitor.Each[^1].Window.Name}, "
+            + $"the base rate was estimated without labels at {measurements["shift.estimated_rate"]}; "
+            + $"the labels, which came later, said {measurements["shift.true_rate"]}.");
+        yield return MarkdownText.Of(
+            $"Per 10,000 rows after that alarm, "
+            + $"moving the threshold with the estimate {Saves(measurements["shift.saved"])}.");
         if (Drift(monitor) is { } drift)
             yield return drift;
     }
@@ -105,13 +146,18 @@ internal static class DecisionSection
         if (stays.Length > 1)
         {
             string columns = string.Join(", ", stays.SelectMany(window => window.Drifted).Select(column => column.Column).Distinct());
-            return MarkdownText.Of($"From {stays[0].Window.Name} on, something moves that a base rate does not explain ({columns}): from then on the estimate is not to be trusted, and the model is to be trained again.");
+            return MarkdownText.Of(
+                $"From {stays[0].Window.Name} on, something moves that a base rate does not explain ({columns}): "
+                + $"from then on the estimate is not to be trusted, and the model is to be trained again.");
         }
 
         MonitoredWindow[] once = [.. monitor.Each.Where(window => window.Drifted.Count > 0)];
         return once.Length == 0
             ? null
-            : MarkdownText.Of($"In {string.Join(", ", once.Select(window => window.Window.Name))} something moved that a base rate does not explain, and did not stay. By chance alone that happens in one {monitor.Windows.Unit} of a hundred.");
+            : MarkdownText.Of(
+                $"In {string.Join(", ", once.Select(window => window.Window.Name))} something moved that a base rate "
+                + $"does not explain, and did not stay. "
+                + $"By chance alone that happens in one {monitor.Windows.Unit} of a hundred.");
     }
 
     private static MarkdownText Conclusion(DecisionFindings findings) => WithoutModel(findings).SavedByChosen switch

@@ -8,12 +8,25 @@ internal static class DriftBlocks
 {
     public static IEnumerable<Block> Of(MonitorFindings findings)
     {
-        yield return new Paragraph($"The estimate and the alarm take for granted that only the base rate moves. If so, each column of a window is a mixture of the reference's positives and negatives at the estimated rate. That can be tested without labels: the largest distance between the window's distribution and the mixture's, column by column and for the score, against distances that are drawn under a changed rate alone (level {MonitoringSection.Percent(MonitoredWindow.DriftLevel)} over all {findings.Each[0].Drift.Count} columns of a window together, by Holm).");
-        yield return new Table(Caption(findings), ["Window", "Base rate, estimated", "Labels, later", "Reading"], [.. findings.Each.Select(Row)]);
+        yield return new Paragraph(
+            $"The estimate and the alarm take for granted that only the base rate moves. If so, "
+            + $"each column of a window is a mixture of the reference's positives and negatives at the estimated rate. "
+            + $"That can be tested without labels: the largest distance between the window's distribution and the "
+            + $"mixture's, column by column and for the score, against distances that are drawn under a changed rate "
+            + $"alone (level {MonitoringSection.Percent(MonitoredWindow.DriftLevel)} over all "
+            + $"{findings.Each[0].Drift.Count} columns of a window together, by Holm).");
+        yield return new Table(Caption(findings), ["Window", "Base rate, estimated", "Labels, later", "Reading"],
+            [.. findings.Each.Select(Row)]);
         if (Beyond(findings) is { } beyond) yield return beyond;
         AlarmRate[] named = [.. AlarmRates.Of("drift")];
         if (named.Length == 3)
-            yield return new Paragraph($"How far such a reading can be trusted, over {named[0].Worlds} other years of drawn payments, scored with their true probabilities: in {Share(named[0])} of the weeks before the sums rise no column is named, whether the base rate has moved or not; in {Share(named[1])} of the weeks after it the amount is named, in {Share(named[2])} it is named alone.");
+        {
+            yield return new Paragraph(
+                $"How far such a reading can be trusted, over {named[0].Worlds} other years of drawn payments, "
+                + $"scored with their true probabilities: in {Share(named[0])} of the weeks before the sums rise no "
+                + $"column is named, whether the base rate has moved or not; in {Share(named[1])} of the weeks after "
+                + $"it the amount is named, in {Share(named[2])} it is named alone.");
+        }
     }
 
     /// <summary>What a window says, in words.</summary>
@@ -29,26 +42,41 @@ internal static class DriftBlocks
         };
     }
 
-    private static MarkdownText Share(AlarmRate rate) => $"{100 * rate.Share:0.#} % (95 % interval {100 * rate.Low:0.#} to {100 * rate.High:0.#})";
+    private static MarkdownText Share(AlarmRate rate) =>
+        $"{100 * rate.Share:0.#} % (95 % interval {100 * rate.Low:0.#} to {100 * rate.High:0.#})";
 
     private static IReadOnlyList<MarkdownText> Row(MonitoredWindow window) =>
-        [window.Window.Name, MonitoringSection.Percent(window.Estimate.Rate), MonitoringSection.Percent(window.LaterRate.Value!.Value), Reading(window)];
+    [
+        window.Window.Name, MonitoringSection.Percent(window.Estimate.Rate),
+        MonitoringSection.Percent(window.LaterRate.Value!.Value), Reading(window),
+    ];
 
     private static MarkdownText Caption(MonitorFindings findings)
     {
-        int moved = findings.Each.Count(window => window.Rings && window.Drifted.Count == 0), drifted = findings.Each.Count(window => window.Drifted.Count > 0);
-        return $"“base rate”: the alarm rings, and a moved rate explains every column ({moved} windows). A column's name: it does not explain that column ({drifted} windows).";
+        int moved = findings.Each.Count(window => window.Rings && window.Drifted.Count == 0),
+            drifted = findings.Each.Count(window => window.Drifted.Count > 0);
+        return $"“base rate”: the alarm rings, and a moved rate explains every column ({moved} windows). "
+            + $"A column's name: it does not explain that column ({drifted} windows).";
     }
 
     private static Callout? Beyond(MonitorFindings findings)
     {
-        MonitoredWindow[] drifted = [.. findings.Each.Where(window => window.Drifted.Count > 0)], others = [.. findings.Each.Where(window => window.Drifted.Count == 0)];
+        MonitoredWindow[] drifted = [.. findings.Each.Where(window => window.Drifted.Count > 0)],
+            others = [.. findings.Each.Where(window => window.Drifted.Count == 0)];
         if (drifted.Length == 0) return null;
         MarkdownText least = others.Length == 0
             ? MarkdownText.Empty
-            : MarkdownText.Of($" In the other {others.Length} windows it was off by {100 * Off(others):0.##} points on average, and the interval held the labels' rate in {others.Count(window => window.EstimateHolds)}.");
-        return Callout.Caution($"Where a column has drifted the estimate stands on nothing that can be checked without labels. In the {drifted.Length} windows with a drifted column it was off by {100 * Off(drifted):0.##} points on average, as the labels showed later, and the interval held their rate in {drifted.Count(window => window.EstimateHolds)}.{least} Ask for labels first, and move the threshold after.");
+            : MarkdownText.Of(
+                $" In the other {others.Length} windows it was off by {100 * Off(others):0.##} points on average, "
+                + $"and the interval held the labels' rate in {others.Count(window => window.EstimateHolds)}.");
+        return Callout.Caution(
+            $"Where a column has drifted the estimate stands on nothing that can be checked without labels. "
+            + $"In the {drifted.Length} windows with a drifted column it was off by {100 * Off(drifted):0.##} points "
+            + $"on average, as the labels showed later, and the interval held their rate in "
+            + $"{drifted.Count(window => window.EstimateHolds)}.{least} Ask for labels first, "
+            + $"and move the threshold after.");
     }
 
-    private static double Off(MonitoredWindow[] windows) => windows.Average(window => Math.Abs(window.Estimate.Rate.Value!.Value - window.LaterRate.Value!.Value));
+    private static double Off(MonitoredWindow[] windows) =>
+        windows.Average(window => Math.Abs(window.Estimate.Rate.Value!.Value - window.LaterRate.Value!.Value));
 }

@@ -25,11 +25,21 @@ internal static class ExplorerSection
         return new Section(
             Question,
             [
-                new Paragraph($"The dials start at the note's decision, at the costs it was made for, and at the share of positives among the {test.Count:N0} test rows. Where positives still look like these positives and negatives like these negatives, a threshold keeps its recall and its specificity whatever the base rate; how many calls are right, and what that costs, it does not keep.{Amounts(test)}"),
+                new Paragraph(
+                    $"The dials start at the note's decision, at the costs it was made for, "
+                    + $"and at the share of positives among the {test.Count:N0} test rows. "
+                    + $"Where positives still look like these positives and negatives like these negatives, "
+                    + $"a threshold keeps its recall and its specificity whatever the base rate; "
+                    + $"how many calls are right, and what that costs, it does not keep.{Amounts(test)}"),
                 new ExplorerBlock(counts, threshold, baseRate, uniform) { Positive = positive, Negative = negative },
-                Callout.Caution($"The cheapest threshold shown is looked for on the same test rows that price it, so its cost flatters, and none of these numbers has an interval. Use the dials to see what the decision depends on; the note's threshold was chosen on other rows."),
+                Callout.Caution(
+                    $"The cheapest threshold shown is looked for on the same test rows that price it, "
+                    + $"so its cost flatters, and none of these numbers has an interval. Use the dials to see what the "
+                    + $"decision depends on; the note's threshold was chosen on other rows."),
             ],
-            $"As decided, {decided.Called:N1} of 10,000 rows are called and {decided.Found:N1} of {ShiftedOutcome.Rows * baseRate:N1} positives are found; mistakes and reviews then cost {decided.Cost} units.");
+            $"As decided, {decided.Called:N1} of 10,000 rows are called and {decided.Found:N1} of "
+            + $"{ShiftedOutcome.Rows * baseRate:N1} positives are found; "
+            + $"mistakes and reviews then cost {decided.Cost} units.");
     }
 
     private static double MeanAmount(ScoredRows test) => test.Amounts is { } amounts
@@ -38,5 +48,7 @@ internal static class ExplorerSection
 
     private static MarkdownText Amounts(ScoredRows test) => test.Amounts is null
         ? MarkdownText.Empty
-        : MarkdownText.Of($" Amounts differ from row to row; here every miss costs what the mean one costs, so the cost need not be the note's.");
+        : MarkdownText.Of(
+            $" Amounts differ from row to row; "
+            + $"here every miss costs what the mean one costs, so the cost need not be the note's.");
 }

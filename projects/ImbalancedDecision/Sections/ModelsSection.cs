@@ -13,13 +13,20 @@ internal static class ModelsSection
         return new Section(
             "Which model ranks best, and does rebalancing help?",
             [
-                new Paragraph($"Three questions that are easily taken for one. **Ranking**: does a {positive} row score above the others? **Calibration**: of rows given 3 %, do 3 % turn out {positive}? **Decision**: from which probability on is a call worth its cost? The first is asked here, of six models: a straight line and a small net, each *plain*, with positives *weighted* until both classes count alike, and *resampled*, with negatives left out until both classes are alike."),
+                new Paragraph(
+                    $"Three questions that are easily taken for one. **Ranking**: does a {positive} row score above "
+                    + $"the others? **Calibration**: of rows given 3 %, do 3 % turn out {positive}? **Decision**: "
+                    + $"from which probability on is a call worth its cost? The first is asked here, of six models: "
+                    + $"a straight line and a small net, each *plain*, with positives *weighted* until both classes "
+                    + $"count alike, and *resampled*, with negatives left out until both classes are alike."),
                 new Table(
-                    $"On {findings.Test.Count} test rows, {findings.Test.Positives} of them {positive}. “Believes in” is the share of positives that the model was shown. ROC AUC with 95 % DeLong intervals.",
+                    $"On {findings.Test.Count} test rows, {findings.Test.Positives} of them {positive}. “Believes in” "
+                    + $"is the share of positives that the model was shown. ROC AUC with 95 % DeLong intervals.",
                     ["Model", "Learnt from", "Believes in", "ROC AUC", "Average precision"],
                     [.. test.Models.Select(Row)]),
                 new Table(
-                    $"The same rows, pair by pair: rows that are hard for one are hard for the other, so the difference is known better than either number.",
+                    $"The same rows, pair by pair: rows that are hard for one are hard for the other, "
+                    + $"so the difference is known better than either number.",
                     ["Pair", "ROC AUC, difference", "Average precision, difference"],
                     [.. test.Pairs.Select(Row)]),
             ],
@@ -36,7 +43,8 @@ internal static class ModelsSection
         [MarkdownText.Of($"{pair.First.Name} less {Short(pair)}"), With(pair.RocArea), With(pair.AveragePrecision)];
 
     /// <summary>What differs, where the rest is the same.</summary>
-    private static string Short(ModelPair pair) => pair.First.Kind == pair.Second.Kind ? pair.Second.Rebalancing.ToString().ToLowerInvariant() : pair.Second.Name;
+    private static string Short(ModelPair pair) =>
+        pair.First.Kind == pair.Second.Kind ? pair.Second.Rebalancing.ToString().ToLowerInvariant() : pair.Second.Name;
 
     private static MarkdownText With(Interval interval) => interval switch
     {
@@ -48,7 +56,8 @@ internal static class ModelsSection
     private static MarkdownText Conclusion(DecisionFindings findings)
     {
         ModelPair[] rebalanced = [.. findings.OnTest.Pairs.Where(pair => pair.First.Kind == pair.Second.Kind)];
-        int better = rebalanced.Count(pair => pair.AveragePrecision.Low > 0), worse = rebalanced.Count(pair => pair.AveragePrecision.High < 0);
+        int better = rebalanced.Count(pair => pair.AveragePrecision.Low > 0),
+            worse = rebalanced.Count(pair => pair.AveragePrecision.High < 0);
         ModelPair net = findings.OnTest.Pairs[0];
         MarkdownText kinds = net.AveragePrecision switch
         {
@@ -58,10 +67,17 @@ internal static class ModelsSection
         };
         MarkdownText rebalancing = (better, worse) switch
         {
-            (0, 0) => MarkdownText.Of($"In none of the {rebalanced.Length} comparisons does rebalancing show a gain or a loss in average precision."),
-            (0, _) => MarkdownText.Of($"Rebalancing shows no gain in average precision, and a loss in {worse} of {rebalanced.Length} comparisons: what it changes is the probabilities, and those need no rebalancing but a threshold."),
-            (_, 0) => MarkdownText.Of($"Rebalancing shows a gain in average precision in {better} of {rebalanced.Length} comparisons here."),
-            _ => MarkdownText.Of($"Rebalancing shows a gain in average precision in {better} and a loss in {worse} of {rebalanced.Length} comparisons."),
+            (0, 0) => MarkdownText.Of(
+                $"In none of the {rebalanced.Length} comparisons does rebalancing show a gain or a "
+                + $"loss in average precision."),
+            (0, _) => MarkdownText.Of(
+                $"Rebalancing shows no gain in average precision, and a loss in {worse} of {rebalanced.Length} "
+                + $"comparisons: what it changes is the probabilities, and those need no rebalancing but a threshold."),
+            (_, 0) => MarkdownText.Of(
+                $"Rebalancing shows a gain in average precision in {better} of {rebalanced.Length} comparisons here."),
+            _ => MarkdownText.Of(
+                $"Rebalancing shows a gain in average precision in {better} and a loss in {worse} of "
+                + $"{rebalanced.Length} comparisons."),
         };
         return MarkdownText.Of($"{kinds} {rebalancing} By the validation rows alone, **{findings.Choice.Name}** was chosen to decide.");
     }

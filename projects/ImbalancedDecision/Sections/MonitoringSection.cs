@@ -30,7 +30,8 @@ internal static class MonitoringSection
     /// <summary>An interval of shares, with its value.</summary>
     internal static MarkdownText Percent(Interval interval) => interval switch
     {
-        { Value: double value, Low: double low, High: double high } => MarkdownText.Of($"{100 * value:0.##} % ({100 * low:0.##} to {100 * high:0.##})"),
+        { Value: double value, Low: double low, High: double high } =>
+            MarkdownText.Of($"{100 * value:0.##} % ({100 * low:0.##} to {100 * high:0.##})"),
         { Value: double value } => MarkdownText.Of($"{100 * value:0.##} %"),
         _ => MarkdownText.Of($"not defined"),
     };
@@ -38,37 +39,58 @@ internal static class MonitoringSection
     private static MarkdownText Source(MonitorFindings findings)
     {
         int rows = findings.Alarm.Rows, positives = findings.Reference.Labels.Count(label => label);
-        MarkdownText reference = $"All are compared with {findings.Reference.Labels.Count} labelled validation rows, {positives} of them positive";
+        MarkdownText reference = $"All are compared with {findings.Reference.Labels.Count} labelled validation rows, "
+            + $"{positives} of them positive";
         if (findings.Windows.Pool is not int pool)
-            return $"The rows after the validation rows come in {findings.Each.Count} windows of about {rows} rows each, in the order of time. Nobody knows their labels yet when they come. {reference}.";
+        {
+            return $"The rows after the validation rows come in {findings.Each.Count} windows of about {rows} rows "
+                + $"each, in the order of time. Nobody knows their labels yet when they come. {reference}.";
+        }
         int first = findings.Windows.DeployedFrom;
-        return $"Nothing orders these rows in time, so the time after the model is drawn: {findings.Each.Count} windows of {rows} rows, with replacement from the {pool} test rows, positives and negatives apart; the first {first} at the old base rate of {Percent(findings.Reference.BaseRate)}, the others at {Percent(findings.Windows.NewRate!.Value)}. They share the luck of these {pool} rows, so what they show is how the plan works, not how often it would err on fresh rows. {reference}.";
+        return $"Nothing orders these rows in time, so the time after the model is drawn: {findings.Each.Count} "
+            + $"windows of {rows} rows, with replacement from the {pool} test rows, positives and negatives apart; "
+            + $"the first {first} at the old base rate of {Percent(findings.Reference.BaseRate)}, "
+            + $"the others at {Percent(findings.Windows.NewRate!.Value)}. They share the luck of these {pool} rows, "
+            + $"so what they show is how the plan works, not how often it would err on fresh rows. {reference}.";
     }
 
     private static Figure RateFigure(MonitorFindings findings) => WindowTrackFigure.Draw(
         "base-rate-by-window", "base rate (%)", findings.Windows.Unit, [.. findings.Each.Select(window => window.Window.Short)],
-        [.. findings.Each.Select(window => Hundredfold(window.Estimate.Rate))], [.. findings.Each.Select(window => 100 * window.LaterRate.Value)],
+        [.. findings.Each.Select(window => Hundredfold(window.Estimate.Rate))],
+        [.. findings.Each.Select(window => 100 * window.LaterRate.Value)],
         100 * findings.Reference.BaseRate, findings.FirstAlarmPlace);
 
     /// <summary>A share in percent.</summary>
-    internal static Interval Hundredfold(Interval share) => share with { Value = 100 * share.Value, Low = 100 * share.Low, High = 100 * share.High };
+    internal static Interval Hundredfold(Interval share) =>
+        share with { Value = 100 * share.Value, Low = 100 * share.Low, High = 100 * share.High };
 
     private static MarkdownText RateCaption(MonitorFindings findings)
     {
-        int held = findings.Each.Count(window => window.EstimateHolds), counted = findings.Each.Count(window => window.Estimate.ByCounts.Contains(window.LaterRate.Value!.Value));
-        return $"The base rate of each window, estimated from its probabilities alone; the interval counts that the window and the reference are both samples. The share that the labels gave later, which is itself a count of few, lies in the interval in {held} of {findings.Each.Count} windows; for adjusted counts, the older way, in {counted}.";
+        int held = findings.Each.Count(window => window.EstimateHolds),
+            counted = findings.Each.Count(window => window.Estimate.ByCounts.Contains(window.LaterRate.Value!.Value));
+        return $"The base rate of each window, estimated from its probabilities alone; "
+            + $"the interval counts that the window and the reference are both samples. "
+            + $"The share that the labels gave later, which is itself a count of few, lies in the interval in {held} "
+            + $"of {findings.Each.Count} windows; for adjusted counts, the older way, in {counted}.";
     }
 
     private static MarkdownText Conclusion(MonitorFindings findings)
     {
         MonitoredWindow last = findings.Each[^1];
-        MarkdownText rate = $"In {last.Window.Name}, the last, the base rate is estimated at {Percent(last.Estimate.Rate)} without a label; the labels later said {Percent(last.LaterRate.Value!.Value)}.";
+        MarkdownText rate =
+            $"In {last.Window.Name}, the last, the base rate is estimated at {Percent(last.Estimate.Rate)} without a "
+            + $"label; the labels later said {Percent(last.LaterRate.Value!.Value)}.";
         MarkdownText before = findings.Windows.DeployedFrom == 0
             ? MarkdownText.Empty
             : MarkdownText.Of($" Of the {findings.Windows.DeployedFrom} windows before, {findings.RangBefore} rang.");
         int after = findings.Each.Count - 1 - (findings.FirstAlarmPlace ?? 0);
         return findings.FirstAlarm is { } first
-            ? MarkdownText.Of($"After the model went into use the alarm first rings in {first.Window.Name}, and in {findings.Each.TakeLast(after).Count(window => window.Rings)} of the {after} windows after it, at {Percent(MonitorFindings.FalseAlarmRate)} false alarms a window.{before} {rate}")
-            : MarkdownText.Of($"After the model went into use the alarm never rings, at {Percent(MonitorFindings.FalseAlarmRate)} false alarms a window.{before} {rate}");
+            ? MarkdownText.Of(
+                $"After the model went into use the alarm first rings in {first.Window.Name}, and in "
+                + $"{findings.Each.TakeLast(after).Count(window => window.Rings)} of the {after} windows after it, "
+                + $"at {Percent(MonitorFindings.FalseAlarmRate)} false alarms a window.{before} {rate}")
+            : MarkdownText.Of(
+                $"After the model went into use the alarm never rings, "
+                + $"at {Percent(MonitorFindings.FalseAlarmRate)} false alarms a window.{before} {rate}");
     }
 }

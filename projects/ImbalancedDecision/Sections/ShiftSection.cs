@@ -31,47 +31,75 @@ internal static class ShiftSection
         }
 
         MarkdownText last = shift is { LastRate: double rate, Threshold: double moved }
-            ? MarkdownText.Of($" At the last estimate, {MonitoringSection.Percent(rate)}, that is a threshold of {moved:0.####} on the model's own probabilities in place of {findings.Threshold:0.####}.")
+            ? MarkdownText.Of(
+                $" At the last estimate, {MonitoringSection.Percent(rate)}, that is a threshold of {moved:0.####} on "
+                + $"the model's own probabilities in place of {findings.Threshold:0.####}.")
             : MarkdownText.Empty;
-        yield return new Paragraph($"After an alarm the costs are what they were, and so is the threshold on right probabilities; what is no longer right is the probability. It is corrected by the rate that is estimated from the last {ThresholdShift.Memory} windows, from the first of them on that rang: never by rows that are not in yet. Where none of them rang, the old threshold holds.{last}");
+        yield return new Paragraph(
+            $"After an alarm the costs are what they were, and so is the threshold on right probabilities; "
+            + $"what is no longer right is the probability. It is corrected by the rate that is estimated from the "
+            + $"last {ThresholdShift.Memory} windows, from the first of them on that rang: "
+            + $"never by rows that are not in yet. Where none of them rang, the old threshold holds.{last}");
         yield return new Table(
-            $"Cost saved per 10,000 rows against leaving the threshold as it was, on the {shift.Rows} rows after the first alarm, whose labels came later; paired by row, at the thresholds as they were set.",
+            $"Cost saved per 10,000 rows against leaving the threshold as it was, on the {shift.Rows} rows after the "
+            + $"first alarm, whose labels came later; paired by row, at the thresholds as they were set.",
             ["Threshold by", "Saved per 10,000 rows", "95 %"],
             [
                 ["the estimated rate", MarkdownText.Of($"{shift.Saved.Value:0.#}"), Ends(shift.Saved)],
                 ["the true rate, known in advance", MarkdownText.Of($"{shift.OracleSaved.Value:0.#}"), Ends(shift.OracleSaved)],
             ]);
         if (shift.OracleSaved.Low > 0 && shift.RegretReduction is double share)
-            yield return new Paragraph($"Of what knowing the true rate would have saved here, the estimate saved {100 * share:0} %; above 100 % is luck with these labels.");
+        {
+            yield return new Paragraph(
+                $"Of what knowing the true rate would have saved here, the estimate saved {100 * share:0} %; "
+                + $"above 100 % is luck with these labels.");
+        }
         AlarmRate[] simulated = [.. AlarmRates.Of("regret")];
         yield return new Table(
-            $"The same over simulated worlds, where all costs are exact: share of the avoidable cost that the estimated rate avoids, mean over worlds. Measured once by `{AlarmRates.Command}`.",
+            $"The same over simulated worlds, where all costs are exact: share of the avoidable cost that the "
+            + $"estimated rate avoids, mean over worlds. Measured once by `{AlarmRates.Command}`.",
             ["The base rate", "Before", "Estimated from", "Avoided", "95 %"],
-            [.. simulated.Select(rate => (IReadOnlyList<MarkdownText>)[rate.Case, MonitoringSection.Percent(rate.BaseRate), MarkdownText.Of($"{rate.Rows} rows"), MarkdownText.Of($"{100 * rate.Share:0} %"), MarkdownText.Of($"{100 * rate.Low:0} to {100 * rate.High:0} %")])]);
+            [.. simulated.Select(rate => (IReadOnlyList<MarkdownText>)[
+                rate.Case, MonitoringSection.Percent(rate.BaseRate), MarkdownText.Of($"{rate.Rows} rows"),
+                MarkdownText.Of($"{100 * rate.Share:0} %"),
+                MarkdownText.Of($"{100 * rate.Low:0} to {100 * rate.High:0} %"),
+            ])]);
     }
 
     private static MarkdownText Ends(Interval interval) =>
-        interval is { Low: double low, High: double high } ? MarkdownText.Of($"{low:0.#} to {high:0.#}") : MarkdownText.Escaped(interval.WhyUndefined ?? "not defined");
+        interval is { Low: double low, High: double high }
+            ? MarkdownText.Of($"{low:0.#} to {high:0.#}")
+            : MarkdownText.Escaped(interval.WhyUndefined ?? "not defined");
 
     private static IEnumerable<Block> Expected(MonitorFindings findings)
     {
-        yield return new Paragraph($"Precision, recall and cost can be expected before the labels come: a row with a corrected probability of 0.1 counts as a tenth of a positive. The range says where the labels should put them, if only the base rate has moved. Threshold as it was, {findings.Threshold:0.####}.");
+        yield return new Paragraph(
+            $"Precision, recall and cost can be expected before the labels come: a row with a corrected probability of "
+            + $"0.1 counts as a tenth of a positive. The range says where the labels should put them, "
+            + $"if only the base rate has moved. Threshold as it was, {findings.Threshold:0.####}.");
         foreach ((string name, string label, Func<MonitoredWindow, Interval> expected, Func<MonitoredWindow, double?> later) in new[]
         {
-            ("expected-recall", "recall (%)", (Func<MonitoredWindow, Interval>)(window => window.Estimate.Recall), (Func<MonitoredWindow, double?>)(window => window.Later.Recall)),
+            (
+                "expected-recall", "recall (%)", (Func<MonitoredWindow, Interval>)(window => window.Estimate.Recall),
+                (Func<MonitoredWindow, double?>)(window => window.Later.Recall)),
             ("expected-precision", "precision (%)", window => window.Estimate.Precision, window => window.Later.Precision),
         })
         {
             yield return new FigureBlock(
                 WindowTrackFigure.Draw(
                     name, label, findings.Windows.Unit, [.. findings.Each.Select(window => window.Window.Short)],
-                    [.. findings.Each.Select(window => MonitoringSection.Hundredfold(expected(window)))], [.. findings.Each.Select(window => 100 * later(window))],
+                    [.. findings.Each.Select(window => MonitoringSection.Hundredfold(expected(window)))],
+                    [.. findings.Each.Select(window => 100 * later(window))],
                     before: null, findings.FirstAlarmPlace),
                 Held(findings, label.Split(' ')[0], expected, later));
         }
 
-        yield return new Paragraph(Held(findings, "cost per row", window => window.Estimate.CostPerCase, window => window.Later.CostPerCase));
-        yield return Callout.Caution($"Do not trust these expectations where a column has drifted, or where the probabilities were never calibrated: nothing in them would notice. Rows without labels cannot show that a column has come to mean something else.");
+        yield return new Paragraph(
+            Held(findings, "cost per row", window => window.Estimate.CostPerCase, window => window.Later.CostPerCase));
+        yield return Callout.Caution(
+            $"Do not trust these expectations where a column has drifted, "
+            + $"or where the probabilities were never calibrated: nothing in them would notice. "
+            + $"Rows without labels cannot show that a column has come to mean something else.");
     }
 
     private static MarkdownText Held(
@@ -79,7 +107,10 @@ internal static class ShiftSection
     {
         MonitoredWindow[] known = [.. findings.Each.Where(window => expected(window).HasEnds && later(window) is not null)];
         int drifted = known.Count(window => window.Drifted.Count > 0);
-        return $"The {name} that the labels gave later lies in the expected range in {Count(known.Where(window => window.Drifted.Count == 0))} of {known.Length - drifted} windows without a drifted column, and in {Count(known.Where(window => window.Drifted.Count > 0))} of {drifted} with one. The range is made for 95 in 100.";
+        return $"The {name} that the labels gave later lies in the expected range in "
+            + $"{Count(known.Where(window => window.Drifted.Count == 0))} of {known.Length - drifted} windows without "
+            + $"a drifted column, and in {Count(known.Where(window => window.Drifted.Count > 0))} of {drifted} with "
+            + $"one. The range is made for 95 in 100.";
 
         int Count(IEnumerable<MonitoredWindow> windows) => windows.Count(window => expected(window).Contains(later(window)!.Value));
     }
@@ -88,9 +119,15 @@ internal static class ShiftSection
 
     private static MarkdownText Conclusion(MonitorFindings findings) => findings.Saved switch
     {
-        { Value: double saved, Low: > 0 } => MarkdownText.Of($"Moving the threshold with the estimated rate saved {saved:0} units per 10,000 rows ({Ends(findings.Saved)}), without one label."),
-        { Value: double saved, High: < 0 } => MarkdownText.Of($"Moving the threshold with the estimated rate cost {-saved:0} units more per 10,000 rows here (95 % interval of what it saved: {Ends(findings.Saved)})."),
-        { Value: double saved } => MarkdownText.Of($"Moving the threshold with the estimated rate saved {saved:0} units per 10,000 rows ({Ends(findings.Saved)}): these rows do not settle whether it pays."),
+        { Value: double saved, Low: > 0 } => MarkdownText.Of(
+            $"Moving the threshold with the estimated rate saved {saved:0} units per 10,000 rows "
+            + $"({Ends(findings.Saved)}), without one label."),
+        { Value: double saved, High: < 0 } => MarkdownText.Of(
+            $"Moving the threshold with the estimated rate cost {-saved:0} units more per 10,000 rows here (95 % "
+            + $"interval of what it saved: {Ends(findings.Saved)})."),
+        { Value: double saved } => MarkdownText.Of(
+            $"Moving the threshold with the estimated rate saved {saved:0} units per 10,000 rows "
+            + $"({Ends(findings.Saved)}): these rows do not settle whether it pays."),
         _ => MarkdownText.Of($"The threshold stays: {findings.Saved.WhyUndefined ?? "nothing was measured"}."),
     };
 }

@@ -22,22 +22,39 @@ internal static class ThresholdSection
                 expected cost of a call     review + (1 − p) · false alarm
                 equal at   p* = (false alarm + review) / (false alarm + miss)
                 """),
-            new Paragraph($"This is Elkan's threshold, {measurements["threshold.elkan"]} here. It needs no search, and is the best there is if the probabilities are right: of rows with p = 0.05, one in twenty must be **{positive}**. {Amounts(findings)}"),
+            new Paragraph(
+                $"This is Elkan's threshold, {measurements["threshold.elkan"]} here. "
+                + $"It needs no search, and is the best there is if the probabilities are right: "
+                + $"of rows with p = 0.05, one in twenty must be **{positive}**. {Amounts(findings)}"),
             .. findings.Oddities.Select(odd => Callout.Caution($"{odd}")),
         ];
         if (threshold is { Search: { } search, Scatter: { } scatter })
         {
             blocks.AddRange(
             [
-                new Paragraph($"The validation rows are asked as well, since probabilities may be off. Every distinct score is tried as a threshold on one half of the rows, the cheapest is judged on the other half, and that {EmpiricalThreshold.Repeats} times over with both halves in turn. The {search.Choices.Count} choices are averaged on the scale of log-odds, to {measurements["threshold.empirical"].ValueText}: the lowest point of one noisy curve jumps about, the mean of many searches does so less. On rows that did not choose it a searched threshold costs {10_000 * search.JudgedPerCase:#,0} units per 10,000; the cheapest one on all validation rows seems to cost {10_000 * search.FlatteringPerCase:#,0} there, which flatters, as those rows chose it."),
+                new Paragraph(
+                    $"The validation rows are asked as well, since probabilities may be off. "
+                    + $"Every distinct score is tried as a threshold on one half of the rows, the cheapest is judged "
+                    + $"on the other half, and that {EmpiricalThreshold.Repeats} times over with both halves in turn. "
+                    + $"The {search.Choices.Count} choices are averaged on the scale of log-odds, "
+                    + $"to {measurements["threshold.empirical"].ValueText}: "
+                    + $"the lowest point of one noisy curve jumps about, the mean of many searches does so less. "
+                    + $"On rows that did not choose it a searched threshold costs {10_000 * search.JudgedPerCase:#,0} "
+                    + $"units per 10,000; the cheapest one on all validation rows seems to cost "
+                    + $"{10_000 * search.FlatteringPerCase:#,0} there, which flatters, as those rows chose it."),
                 new FigureBlock(ThresholdScatterFigure.Draw(threshold), Caption(threshold, scatter)),
-                new Paragraph($"**The rule**, set before any row was seen: Elkan's threshold, unless the search contradicts it by more than one standard error on the scale of log-odds. Here they are {Math.Abs(threshold.Contradiction ?? 0):0.0} standard errors apart."),
+                new Paragraph(
+                    $"**The rule**, set before any row was seen: Elkan's threshold, "
+                    + $"unless the search contradicts it by more than one standard error on the scale of log-odds. "
+                    + $"Here they are {Math.Abs(threshold.Contradiction ?? 0):0.0} standard errors apart."),
                 RateWords.OfRule(),
             ]);
         }
         else
         {
-            blocks.Add(Callout.Note($"The validation rows are all of one class, so there is nothing to search for, and Elkan's threshold stands alone."));
+            blocks.Add(Callout.Note(
+                $"The validation rows are all of one class, so there is nothing to search for, "
+                + $"and Elkan's threshold stands alone."));
         }
         return new Section("Where should we call?", blocks, Conclusion(threshold, measurements));
     }
@@ -46,24 +63,36 @@ internal static class ThresholdSection
     {
         ErrorCosts costs = findings.Costs.Costs;
         MarkdownText miss = findings.Costs.HasAmounts
-            ? MarkdownText.Of($"a missed **{positive}** costs {costs.Miss} times the amount of its row, {findings.TypicalCosts.Miss:#,0.##} units on average")
+            ? MarkdownText.Of(
+                $"a missed **{positive}** costs {costs.Miss} times the amount of its row, "
+                + $"{findings.TypicalCosts.Miss:#,0.##} units on average")
             : MarkdownText.Of($"a missed **{positive}** costs {costs.Miss} units");
         MarkdownText review = costs.Review > 0
             ? MarkdownText.Of($" and to look at a call at all, right or wrong, {costs.Review} (`--cost-review`)")
             : MarkdownText.Empty;
-        return MarkdownText.Of($"Here {miss} (`--cost-miss`), a needless alarm {costs.FalseAlarm} (`--cost-false-alarm`){review}; silence about a negative costs nothing.");
+        return MarkdownText.Of(
+            $"Here {miss} (`--cost-miss`), a needless alarm {costs.FalseAlarm} (`--cost-false-alarm`){review}; "
+            + $"silence about a negative costs nothing.");
     }
 
     private static MarkdownText Amounts(CostFindings findings) => findings.Costs.HasAmounts
-        ? MarkdownText.Of($"With amounts each row has its own: p* = (false alarm + review) / (false alarm + amount · miss), so that a large sum is looked at for a smaller probability. The number above is the one threshold for all rows, at the amount that a miss loses on average.")
+        ? MarkdownText.Of(
+            $"With amounts each row has its own: p* = (false alarm + review) / (false alarm + amount · miss), "
+            + $"so that a large sum is looked at for a smaller probability. "
+            + $"The number above is the one threshold for all rows, at the amount that a miss loses on average.")
         : MarkdownText.Empty;
 
     private static MarkdownText Caption(CostThreshold threshold, ThresholdScatter scatter)
     {
         MarkdownText theory = scatter.Recalibrated.Count > 1
-            ? MarkdownText.Of($"Downwards, where Elkan's threshold lies once resampled rows have calibrated the probabilities anew: 95 % of them between {Low(scatter.Recalibrated):0.####} and {High(scatter.Recalibrated):0.####}.")
+            ? MarkdownText.Of(
+                $"Downwards, where Elkan's threshold lies once resampled rows have calibrated the probabilities anew: "
+                + $"95 % of them between {Low(scatter.Recalibrated):0.####} and {High(scatter.Recalibrated):0.####}.")
             : MarkdownText.Of($"No calibration could be fitted to the resampled rows.");
-        return MarkdownText.Of($"Upwards, the cheapest threshold of each of {scatter.Searched.Count:#,0} resamples of the validation rows: 95 % lie between {Low(scatter.Searched):0.####} and {High(scatter.Searched):0.####}. {theory} The line is the threshold in use, {threshold.Chosen:0.####}.");
+        return MarkdownText.Of(
+            $"Upwards, the cheapest threshold of each of {scatter.Searched.Count:#,0} resamples of the validation "
+            + $"rows: 95 % lie between {Low(scatter.Searched):0.####} and {High(scatter.Searched):0.####}. "
+            + $"{theory} The line is the threshold in use, {threshold.Chosen:0.####}.");
     }
 
     private static double Low(IReadOnlyList<double> ascending) => Probability.Quantiles.Of([.. ascending]).At(0.025);
@@ -72,8 +101,15 @@ internal static class ThresholdSection
 
     private static MarkdownText Conclusion(CostThreshold threshold, Measurements measurements) => threshold switch
     {
-        { Search: null } => MarkdownText.Of($"Call at p ≥ {measurements["threshold.chosen"].ValueText}: Elkan's threshold, as there is nothing to search in."),
-        { IsElkan: true } => MarkdownText.Of($"Call at p ≥ {measurements["threshold.chosen"].ValueText}: Elkan's threshold, which the search does not contradict. No test row had a say."),
-        _ => MarkdownText.Of($"Call at p ≥ {measurements["threshold.chosen"].ValueText}: found by search, which contradicts Elkan's {measurements["threshold.elkan"].ValueText}, so the probabilities are likely off there. No test row had a say."),
+        { Search: null } => MarkdownText.Of(
+            $"Call at p ≥ {measurements["threshold.chosen"].ValueText}: "
+            + $"Elkan's threshold, as there is nothing to search in."),
+        { IsElkan: true } => MarkdownText.Of(
+            $"Call at p ≥ {measurements["threshold.chosen"].ValueText}: "
+            + $"Elkan's threshold, which the search does not contradict. No test row had a say."),
+        _ => MarkdownText.Of(
+            $"Call at p ≥ {measurements["threshold.chosen"].ValueText}: "
+            + $"found by search, which contradicts Elkan's {measurements["threshold.elkan"].ValueText}, "
+            + $"so the probabilities are likely off there. No test row had a say."),
     };
 }

@@ -29,13 +29,20 @@ internal static class ModelSection
         return new Section(
             "What is the model, and on which rows?",
             [
-                new Paragraph($"Each row is a coin whose probability of **{data.Target.PositiveLabel}** is a straight line's height, squeezed between 0 and 1. The loss is the mean surprise at the labels. These lines are the code of `LogisticLoss.cs`, letter for letter:"),
+                new Paragraph(
+                    $"Each row is a coin whose probability of **{data.Target.PositiveLabel}** is a straight line's "
+                    + $"height, squeezed between 0 and 1. The loss is the mean surprise at the labels. "
+                    + $"These lines are the code of `LogisticLoss.cs`, letter for letter:"),
                 new Formula(Derivation),
-                new Paragraph($"{data.Target.Why} {Source(data.Rows)} Every column is standardised with the mean and deviation of the training rows only, so that one learning rate and one penalty suit them all, and nothing of the other rows leaks in."),
+                new Paragraph(
+                    $"{data.Target.Why} {Source(data.Rows)} Every column is standardised with the mean and deviation "
+                    + $"of the training rows only, so that one learning rate and one penalty suit them all, "
+                    + $"and nothing of the other rows leaks in."),
                 Parts(data),
                 .. Warnings(data),
             ],
-            $"The model has {data.Rows.Columns + 1} numbers to learn, w [{data.Rows.Columns}] and b, from X [{data.Training.Rows}, {data.Rows.Columns}].");
+            $"The model has {data.Rows.Columns + 1} numbers to learn, w [{data.Rows.Columns}] and b, "
+            + $"from X [{data.Training.Rows}, {data.Rows.Columns}].");
     }
 
     private static MarkdownText Source(Dataset rows) => rows.Provenance.Doi is { } doi
@@ -71,6 +78,11 @@ internal static class ModelSection
             yield return Callout.Caution(warning);
         IReadOnlyList<DuplicateRow> duplicates = DuplicateRows.Across(data.Split);
         if (duplicates.Count > 0)
-            yield return Callout.Caution($"{duplicates.Count} held-out rows have exactly the features of a row that was seen before (the first is row {duplicates[0].Row}, the same as row {duplicates[0].TwinRow}): they are remembered rather than predicted, and flatter the test.");
+        {
+            yield return Callout.Caution(
+                $"{duplicates.Count} held-out rows have exactly the features of a row that was seen before (the first "
+                + $"is row {duplicates[0].Row}, the same as row {duplicates[0].TwinRow}): "
+                + $"they are remembered rather than predicted, and flatter the test.");
+        }
     }
 }

@@ -22,18 +22,29 @@ internal static class PenaltySection
 
         PenaltyPoint strongest = path.Points[0], weakest = path.Points[^1], best = path.Best;
         MarkdownText conclusion = findings.IsPenaltyChosen
-            ? MarkdownText.Of($"λ = {λ} has the least validation loss, {best.ValidationLoss:0.000} ± {path.BestError:0.000} (standard error). Neighbouring penalties lie within that error, so the digits of λ mean little; its order of magnitude does.")
+            ? MarkdownText.Of(
+                $"λ = {λ} has the least validation loss, {best.ValidationLoss:0.000} ± {path.BestError:0.000} "
+                + $"(standard error). Neighbouring penalties lie within that error, so the digits of λ mean little; "
+                + $"its order of magnitude does.")
             : MarkdownText.Of($"λ = {λ} was asked for. The validation rows would have chosen {best.Penalty}.");
         return new Section(
             Question,
             [
-                new Paragraph($"The penalty λ/2 ‖w‖² pulls every weight towards zero. Too strong, and the model cannot learn; too weak, and it learns the accidents of {findings.Data.Training.Rows} rows. The optimum is found by Newton for {path.Points.Count} strengths, on the training rows; the validation rows say which one carries over."),
+                new Paragraph(
+                    $"The penalty λ/2 ‖w‖² pulls every weight towards zero. Too strong, and the model cannot learn; "
+                    + $"too weak, and it learns the accidents of {findings.Data.Training.Rows} rows. "
+                    + $"The optimum is found by Newton for {path.Points.Count} strengths, on the training rows; "
+                    + $"the validation rows say which one carries over."),
                 new FigureBlock(
                     PenaltyLossFigure.Draw(path.Points, λ),
-                    $"Towards weaker penalties the training loss keeps falling, to {weakest.TrainingLoss:0.0000}. The validation loss falls first and then rises, to {weakest.ValidationLoss:0.00}: from there on, what is learnt does not carry over."),
+                    $"Towards weaker penalties the training loss keeps falling, to {weakest.TrainingLoss:0.0000}. "
+                    + $"The validation loss falls first and then rises, to {weakest.ValidationLoss:0.00}: "
+                    + $"from there on, what is learnt does not carry over."),
                 new FigureBlock(
                     PenaltyWeightsFigure.Draw(path.Points, findings.Data.Rows.ColumnNames, λ),
-                    $"The longest weight grows from {Longest(strongest):0.000} at λ = {strongest.Penalty} to {Longest(weakest):0.0} at λ = {weakest.Penalty}. Some change their sign on the way: columns that say the same hand the work to each other."),
+                    $"The longest weight grows from {Longest(strongest):0.000} at λ = {strongest.Penalty} to "
+                    + $"{Longest(weakest):0.0} at λ = {weakest.Penalty}. "
+                    + $"Some change their sign on the way: columns that say the same hand the work to each other."),
                 .. SeparationOnThePath(path),
             ],
             conclusion);
@@ -45,11 +56,19 @@ internal static class PenaltySection
     {
         if (path.Separation.IsSeparated)
         {
-            yield return Callout.Caution($"**Perfect separation.** At λ = {path.Points[^1].Penalty} a straight line tells all training rows apart: the lowest logit of a positive row lies {path.Separation.Gap:0.0} above the highest of a negative one. Without a penalty there would be no optimum at all: doubling the weights would make every probability more certain and the loss smaller, for ever. This says that there are few rows for so many columns, not that the model is perfect; the penalty is what keeps the weights finite.");
+            yield return Callout.Caution(
+                $"**Perfect separation.** At λ = {path.Points[^1].Penalty} a straight line tells all training rows "
+                + $"apart: the lowest logit of a positive row lies {path.Separation.Gap:0.0} above the highest of a "
+                + $"negative one. Without a penalty there would be no optimum at all: "
+                + $"doubling the weights would make every probability more certain and the loss smaller, for ever. "
+                + $"This says that there are few rows for so many columns, not that the model is perfect; "
+                + $"the penalty is what keeps the weights finite.");
         }
         else
         {
-            yield return Callout.Note($"Even at λ = {path.Points[^1].Penalty} the fitted line leaves training rows on the wrong side, so there is no sign of perfect separation, and the weights would stay finite without a penalty.");
+            yield return Callout.Note(
+                $"Even at λ = {path.Points[^1].Penalty} the fitted line leaves training rows on the wrong side, "
+                + $"so there is no sign of perfect separation, and the weights would stay finite without a penalty.");
         }
     }
 
@@ -59,7 +78,9 @@ internal static class PenaltySection
             yield break;
         MarkdownText end = λ > 0
             ? MarkdownText.Of($"only the penalty keeps the weights finite.")
-            : MarkdownText.Of($"with λ = 0 there is no optimum, the weights grow until the slope is below the tolerance, and their size says nothing: give a penalty.");
+            : MarkdownText.Of(
+                $"with λ = 0 there is no optimum, the weights grow until the slope is below the tolerance, "
+                + $"and their size says nothing: give a penalty.");
         yield return Callout.Caution($"**Perfect separation.** The line tells all training rows apart; {end}");
     }
 }

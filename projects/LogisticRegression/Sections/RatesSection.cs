@@ -16,17 +16,34 @@ internal static class RatesSection
         return new Section(
             "What does the learning rate do, and why does Newton need so few steps?",
             [
-                new Paragraph($"Gradient descent, θ ← θ − η∇L, starts from zero weights three times. The curvature of this loss is nowhere above ℓ, the largest eigenvalue of AᵀA/4n plus λ, so no step with η below 2/ℓ = {rates.StableBound:0.###} can go up. The good rate is half of that; the others are far below and far above."),
+                new Paragraph(
+                    $"Gradient descent, θ ← θ − η∇L, starts from zero weights three times. "
+                    + $"The curvature of this loss is nowhere above ℓ, the largest eigenvalue of AᵀA/4n plus λ, "
+                    + $"so no step with η below 2/ℓ = {rates.StableBound:0.###} can go up. "
+                    + $"The good rate is half of that; the others are far below and far above."),
                 new FigureBlock(
-                    TrainingCurvesFigure.Draw("loss-by-rate", "loss on the training rows (nats per row)", TrainingCurve.From(history, "loss", "training")),
-                    $"Look at the shapes: the smallest rate draws a slope that has not arrived, the middle one falls and flattens, the largest one jumps. Newton, the short curve at the left, is at the bottom before the others have turned."),
+                    TrainingCurvesFigure.Draw("loss-by-rate", "loss on the training rows (nats per row)",
+                        TrainingCurve.From(history, "loss", "training")),
+                    $"Look at the shapes: the smallest rate draws a slope that has not arrived, "
+                    + $"the middle one falls and flattens, the largest one jumps. "
+                    + $"Newton, the short curve at the left, is at the bottom before the others have turned."),
                 new Bullets([.. rates.Runs.Select(Reading)]),
                 new FigureBlock(
-                    TrainingCurvesFigure.Draw("gradient-norm-by-rate", "gradient norm", TrainingCurve.From(history, "gradient_norm", "training")),
-                    $"The slope that is left, ‖∇L‖. Descent at a good rate ends by losing a constant factor per step, a straight line on this scale; Newton's curve bends downwards, since each of its last steps doubles the number of right digits."),
-                new Paragraph($"Newton fits a parabola to the loss where it stands and goes to that parabola's lowest point, so each direction is divided by its own curvature: {measurements["newton.steps"]} instead of hundreds. Descent has one rate for all directions, which the steepest one limits while the flattest one waits. The price is a system of {findings.Data.Rows.Columns + 1} equations per step, cheap here and out of reach for a network with millions of weights."),
+                    TrainingCurvesFigure.Draw("gradient-norm-by-rate", "gradient norm",
+                        TrainingCurve.From(history, "gradient_norm", "training")),
+                    $"The slope that is left, ‖∇L‖. Descent at a good rate ends by losing a constant factor per step, "
+                    + $"a straight line on this scale; Newton's curve bends downwards, "
+                    + $"since each of its last steps doubles the number of right digits."),
+                new Paragraph(
+                    $"Newton fits a parabola to the loss where it stands and goes to that parabola's lowest point, "
+                    + $"so each direction is divided by its own curvature: "
+                    + $"{measurements["newton.steps"]} instead of hundreds. Descent has one rate for all directions, "
+                    + $"which the steepest one limits while the flattest one waits. "
+                    + $"The price is a system of {findings.Data.Rows.Columns + 1} equations per step, "
+                    + $"cheap here and out of reach for a network with millions of weights."),
             ],
-            $"After {safe.History.Steps} steps at the safe rate the loss is {safe.Reading.FinalLoss:0.0000}; Newton reaches {rates.LeastLoss:0.0000} in {rates.Newton.Steps}.");
+            $"After {safe.History.Steps} steps at the safe rate the loss is {safe.Reading.FinalLoss:0.0000}; "
+            + $"Newton reaches {rates.LeastLoss:0.0000} in {rates.Newton.Steps}.");
     }
 
     private static MarkdownText Reading(RateRun run)
@@ -35,10 +52,16 @@ internal static class RatesSection
         LearningRateReading reading = run.Reading;
         MarkdownText rest = reading.Verdict switch
         {
-            RateVerdict.TooSmall => MarkdownText.Of($"too small. Every step goes down, but after {reading.Steps} of them only {100 * (reading.WayMade ?? 0):0} % of the way to the optimum is made."),
-            RateVerdict.Good when reading.WayMade is { } made => MarkdownText.Of($"good. The loss went up at {reading.Rises} of {reading.Steps} steps, and {100 * made:0.0} % of the way to the optimum is made."),
+            RateVerdict.TooSmall => MarkdownText.Of(
+                $"too small. Every step goes down, but after {reading.Steps} of them only "
+                + $"{100 * (reading.WayMade ?? 0):0} % of the way to the optimum is made."),
+            RateVerdict.Good when reading.WayMade is { } made => MarkdownText.Of(
+                $"good. The loss went up at {reading.Rises} of {reading.Steps} steps, "
+                + $"and {100 * made:0.0} % of the way to the optimum is made."),
             RateVerdict.Good => MarkdownText.Of($"nothing to do: the start is the optimum."),
-            RateVerdict.TooLarge => MarkdownText.Of($"too large. The loss went up at {reading.Rises} of {reading.Steps} steps: each step lands on the other side of the valley, often higher."),
+            RateVerdict.TooLarge => MarkdownText.Of(
+                $"too large. The loss went up at {reading.Rises} of {reading.Steps} steps: "
+                + $"each step lands on the other side of the valley, often higher."),
             RateVerdict.Diverged => MarkdownText.Of($"far too large. After {reading.Steps} steps the loss was no longer a finite number."),
         };
         return MarkdownText.Of($"{start}{rest}");

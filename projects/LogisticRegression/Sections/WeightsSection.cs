@@ -18,13 +18,23 @@ internal static class WeightsSection
         return new Section(
             "What do the weights say?",
             [
-                new Paragraph($"Columns are standardised, so weights can be compared: a weight is the change of the logit when its column rises by one deviation and all others stay. One unit of logit multiplies the odds by e ≈ 2.7."),
+                new Paragraph(
+                    $"Columns are standardised, so weights can be compared: a weight is the change of the logit when "
+                    + $"its column rises by one deviation and all others stay. "
+                    + $"One unit of logit multiplies the odds by e ≈ 2.7."),
                 new FigureBlock(
-                    IntervalFigure.Draw("weights", "change of the logit per deviation of the column", [.. shown.Select(column => new NamedInterval(column.Name, column.Weight))]),
-                    $"Bars are 95 % intervals ({strongest.Weight.Method}, each a new fit at the same penalty). Where a bar crosses zero, other rows might have given the weight the other sign. The penalty pulls all of them towards zero, so a bar says how far a weight moves, not how far it is from the truth."),
+                    IntervalFigure.Draw("weights", "change of the logit per deviation of the column",
+                        [.. shown.Select(column => new NamedInterval(column.Name, column.Weight))]),
+                    $"Bars are 95 % intervals ({strongest.Weight.Method}, each a new fit at the same penalty). "
+                    + $"Where a bar crosses zero, other rows might have given the weight the other sign. "
+                    + $"The penalty pulls all of them towards zero, so a bar says how far a weight moves, "
+                    + $"not how far it is from the truth."),
                 .. Caution(findings),
             ],
-            $"**{strongest.Name}** weighs most: one deviation more moves the odds of {findings.Data.Target.PositiveLabel} {direction} by a factor of {Math.Exp(Math.Abs(strongest.Weight.Value ?? 0)):0.0}, all else equal. The rows leave the sign of {measurements["weights.sign_open"]} open.");
+            $"**{strongest.Name}** weighs most: "
+            + $"one deviation more moves the odds of {findings.Data.Target.PositiveLabel} {direction} by a factor of "
+            + $"{Math.Exp(Math.Abs(strongest.Weight.Value ?? 0)):0.0}, all else equal. "
+            + $"The rows leave the sign of {measurements["weights.sign_open"]} open.");
     }
 
     private static IEnumerable<Block> Caution(LogisticFindings findings)
@@ -34,18 +44,25 @@ internal static class WeightsSection
             yield break;
 
         IReadOnlyList<string> names = findings.Data.Rows.ColumnNames;
-        yield return Callout.Caution($"**Collinear columns.** {collinearity.Pairs.Count} pairs of columns correlate beyond 0.9. “All else equal” never happens to them: what one gains in weight the other loses, so their single weights, and signs, must not be read as effects. Predictions are not harmed. {Inflation(collinearity, names)}");
+        yield return Callout.Caution(
+            $"**Collinear columns.** {collinearity.Pairs.Count} pairs of columns correlate beyond 0.9. “All else "
+            + $"equal” never happens to them: what one gains in weight the other loses, so their single weights, "
+            + $"and signs, must not be read as effects. Predictions are not harmed. {Inflation(collinearity, names)}");
         yield return new Table(
             $"The strongest pairs, on the training rows.",
             ["Column", "Repeats", "Correlation"],
-            [.. collinearity.Pairs.Take(PairsAtMost).Select(pair => (IReadOnlyList<MarkdownText>)[names[pair.First], names[pair.Second], $"{pair.Correlation:0.000}"])]);
+            [.. collinearity.Pairs.Take(PairsAtMost).Select(pair =>
+                (IReadOnlyList<MarkdownText>)[names[pair.First], names[pair.Second], $"{pair.Correlation:0.000}"])]);
     }
 
     private static MarkdownText Inflation(Collinearity collinearity, IReadOnlyList<string> names)
     {
-        (double? Factor, int Column) worst = collinearity.VarianceInflation.Select((factor, column) => (factor, column)).MaxBy(pair => pair.factor ?? 0);
+        (double? Factor, int Column) worst =
+            collinearity.VarianceInflation.Select((factor, column) => (factor, column)).MaxBy(pair => pair.factor ?? 0);
         return worst.Factor is { } factor
-            ? MarkdownText.Of($"In an unpenalised linear fit the variance of the weight of {names[worst.Column]} would be {factor:0} times what it would be alone.")
+            ? MarkdownText.Of(
+                $"In an unpenalised linear fit the variance of the weight of {names[worst.Column]} would be {factor:0} "
+                + $"times what it would be alone.")
             : MarkdownText.Of($"Some columns are exact combinations of others.");
     }
 }

@@ -18,14 +18,22 @@ internal static class FlowSection
                     daₗ₋₁ = dzₗ Wₗᵀ                      one factor Wₗ for each layer on the way back
                     dzₗ₋₁ = daₗ₋₁ ⊙ φ'(zₗ₋₁)            and one slope of the bend: at most ¼ for a sigmoid
                     """),
-                new Paragraph($"On its way back the gradient is multiplied once per layer. Factors below 1 shrink it, layer by layer, and the first layers stop learning; factors above 1 blow it up. Three nets of {LayerNorms.Depth} hidden layers, {LayerNorms.Units} units each, with the same rate and seed, differ in nothing but what makes these factors."),
+                new Paragraph(
+                    $"On its way back the gradient is multiplied once per layer. Factors below 1 shrink it, "
+                    + $"layer by layer, and the first layers stop learning; factors above 1 blow it up. "
+                    + $"Three nets of {LayerNorms.Depth} hidden layers, {LayerNorms.Units} units each, "
+                    + $"with the same rate and seed, differ in nothing but what makes these factors."),
                 .. flow.Nets.Select(net => new FigureBlock(
                     LayerNormsFigure.Draw($"flow-{net.Name}", net.Name, net.History, net.Layers, range), Caption(net))),
                 new Table(
-                    $"The length of the gradient in the first layer's weights and in the last's, before the first step, and their ratio on average over the last quarter of the steps. A ratio near 1 lets all layers learn at a similar pace.",
+                    $"The length of the gradient in the first layer's weights and in the last's, "
+                    + $"before the first step, and their ratio on average over the last quarter of the steps. "
+                    + $"A ratio near 1 lets all layers learn at a similar pace.",
                     ["Net", "First step: first layer", "last layer", "Ratio", "In the end: ratio"],
                     [.. flow.Nets.Select(Row)]),
-                .. flow.Nets.Where(net => net.Offender is not null).Select(net => Callout.Caution($"The {net.Name} net {net.History.Ending}. The guard names the first tensor that was not finite, in the order in which a step works them out: **{net.Offender!}**.")),
+                .. flow.Nets.Where(net => net.Offender is not null).Select(net => Callout.Caution(
+                    $"The {net.Name} net {net.History.Ending}. The guard names the first tensor that was not finite, "
+                    + $"in the order in which a step works them out: **{net.Offender!}**.")),
             ],
             Conclusion(flow));
     }
@@ -33,21 +41,38 @@ internal static class FlowSection
     private static MarkdownText Caption(WatchedNet net) => net.Name switch
     {
         "healthy" => MarkdownText.Of($"**Healthy** ({net.Made}): all layers lie within {Factor(net)} of each other."),
-        "vanishing" => MarkdownText.Of($"**Vanishing** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.0000} of the last's; what the last layer learns in one step takes the first {1 / net.FirstRatio:#,0}."),
-        _ when net.Offender is not null => MarkdownText.Of($"**Exploding** ({net.Made}): a gradient of the length {net.FirstAtStart:#,0} in the first layer before the first step, and the training {net.History.Ending}; a result, not a crash."),
-        _ => MarkdownText.Of($"**Exploding** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.#} times the last's; this time the training lived through it."),
+        "vanishing" => MarkdownText.Of(
+            $"**Vanishing** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.0000} "
+            + $"of the last's; what the last layer learns in one step takes the first {1 / net.FirstRatio:#,0}."),
+        _ when net.Offender is not null => MarkdownText.Of(
+            $"**Exploding** ({net.Made}): a gradient of the length {net.FirstAtStart:#,0} in the first layer before "
+            + $"the first step, and the training {net.History.Ending}; a result, not a crash."),
+        _ => MarkdownText.Of(
+            $"**Exploding** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.#} "
+            + $"times the last's; this time the training lived through it."),
     };
 
-    private static string Factor(WatchedNet net) => net.SpreadAtStart is { } spread ? spread < 10 ? FormattableString.Invariant($"a factor of {spread:0.0}") : FormattableString.Invariant($"a factor of {spread:#,0}") : "an unknown factor";
+    private static string Factor(WatchedNet net) => net.SpreadAtStart is { } spread
+        ? spread < 10
+            ? FormattableString.Invariant($"a factor of {spread:0.0}")
+            : FormattableString.Invariant($"a factor of {spread:#,0}")
+        : "an unknown factor";
 
     private static IReadOnlyList<MarkdownText> Row(WatchedNet net) =>
         [net.Name, Number(net.FirstAtStart), Number(net.LastAtStart), Number(net.FirstRatio), Number(net.FinalRatio)];
 
-    private static MarkdownText Number(double? number) => number is { } value && double.IsFinite(value) ? (Math.Abs(value) is >= 0.01 and < 1000 ? $"{value:0.00}" : $"{value:0.0e-0}") : "–";
+    private static MarkdownText Number(double? number) => number is { } value && double.IsFinite(value)
+        ? (Math.Abs(value) is >= 0.01 and < 1000 ? $"{value:0.00}" : $"{value:0.0e-0}")
+        : "–";
 
     private static MarkdownText Conclusion(LayerNorms flow)
     {
         WatchedNet healthy = flow.Nets[0], vanishing = flow.Nets[1], exploding = flow.Nets[2];
-        return $"With ReLU and weights after He {(healthy.FirstRatio is > 0.1 and < 10 ? "it does" : "it does not here")}: the gradient of the first layer is {healthy.FirstRatio:0.0} times as long as that of the last. Through sigmoids it is {vanishing.FirstRatio:0.0000} times as long, and with weights that are too large the training {exploding.History.Ending}. The cures are in the formula: a slope of 1, weights of the size 1/√width, fewer layers, or normalisation between them.";
+        return $"With ReLU and weights after He "
+            + $"{(healthy.FirstRatio is > 0.1 and < 10 ? "it does" : "it does not here")}: "
+            + $"the gradient of the first layer is {healthy.FirstRatio:0.0} times as long as that of the last. "
+            + $"Through sigmoids it is {vanishing.FirstRatio:0.0000} times as long, and with weights that are too "
+            + $"large the training {exploding.History.Ending}. The cures are in the formula: "
+            + $"a slope of 1, weights of the size 1/√width, fewer layers, or normalisation between them.";
     }
 }

@@ -14,14 +14,21 @@ internal static class LatencySection
         return new Section(
             "How long does an answer take?",
             [
-                new Paragraph($"**Service time**: from the call to the answer, one call after the other. Under a stream of requests that does not wait, queues add to it, and response times are longer. Two ways to serve the same weights: the TorchSharp module, and plain C# that needs no libtorch; their logits agree to {measurements["latency.max_abs_difference"]:value}."),
+                new Paragraph(
+                    $"**Service time**: from the call to the answer, one call after the other. Under a stream of "
+                    + $"requests that does not wait, queues add to it, and response times are longer. "
+                    + $"Two ways to serve the same weights: the TorchSharp module, and plain C# that needs no "
+                    + $"libtorch; their logits agree to {measurements["latency.max_abs_difference"]:value}."),
                 new Table(
-                    $"Percentiles over {one.Sorted.Count:#,0} calls each, in µs, and the interval of p95: between two measured values, whatever the distribution. p95 takes at least {LatencyPercentile.LeastCalls(0.95)} calls, p99 {LatencyPercentile.LeastCalls(0.99)}.",
+                    $"Percentiles over {one.Sorted.Count:#,0} calls each, in µs, and the interval of p95: "
+                    + $"between two measured values, whatever the distribution. p95 takes at least "
+                    + $"{LatencyPercentile.LeastCalls(0.95)} calls, p99 {LatencyPercentile.LeastCalls(0.99)}.",
                     ["Server", "p50", "p95", "95 % interval of p95", "p99", "Rows per second"],
                     [.. latency.Samples.Select(Row)]),
                 new FigureBlock(
                     LatencyEcdfFigure.Draw([module, one], "latency-ecdf"),
-                    $"One row at a time: the share of calls that were answered by then, on a logarithmic axis. The further right a curve bends at its top, the longer its tail."),
+                    $"One row at a time: the share of calls that were answered by then, on a logarithmic axis. "
+                    + $"The further right a curve bends at its top, the longer its tail."),
                 new FigureBlock(
                     LatencyHistogramFigure.Draw(module, "latency-histogram-module"),
                     $"The module's calls, one row each. {Outliers(module)}"),
@@ -31,7 +38,8 @@ internal static class LatencySection
                 new Paragraph($"Before the first call that counts: the module {module.WarmUp}; plain C# {one.WarmUp}."),
                 .. Unsteady(latency),
             ],
-            $"One row is answered within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls by plain C#, within {measurements["latency.module.batch1.p95_us"]} through TorchSharp. {Larger(latency)}");
+            $"One row is answered within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls by plain C#, "
+            + $"within {measurements["latency.module.batch1.p95_us"]} through TorchSharp. {Larger(latency)}");
     }
 
     private static IReadOnlyList<MarkdownText> Row(LatencySample sample)
@@ -39,21 +47,30 @@ internal static class LatencySection
         Probability.Interval p95 = sample.Percentile(0.95);
         return
         [
-            sample.Subject.ToString(), Number(sample.Percentile(0.5)), Number(p95), p95.HasEnds ? $"{p95.Low:0.##} to {p95.High:0.##}" : "too few calls",
+            sample.Subject.ToString(), Number(sample.Percentile(0.5)), Number(p95),
+            p95.HasEnds ? $"{p95.Low:0.##} to {p95.High:0.##}" : "too few calls",
             Number(sample.Percentile(0.99)), $"{sample.RowsPerSecond:#,0}",
         ];
     }
 
-    private static MarkdownText Number(Probability.Interval percentile) => percentile.Value is { } value ? $"{value:0.##}" : "too few calls";
+    private static MarkdownText Number(Probability.Interval percentile) =>
+        percentile.Value is { } value ? $"{value:0.##}" : "too few calls";
 
-    private static string Outliers(LatencySample sample) => FormattableString.Invariant(
-        $"{sample.Outliers} of {sample.Sorted.Count:#,0} calls took longer than {sample.Fence:0.#} µs, {sample.CollectedOutliers} of them while garbage was collected; the others waited for something else, such as the operating system, another process or the cache.");
+    private static string Outliers(LatencySample sample) =>
+        FormattableString.Invariant($"{sample.Outliers} of {sample.Sorted.Count:#,0} calls took longer ")
+        + FormattableString.Invariant($"than {sample.Fence:0.#} µs, ")
+        + FormattableString.Invariant($"{sample.CollectedOutliers} of them while garbage was collected; ")
+        + "the others waited for something else, such as the operating system, another process or the cache.";
 
     private static IEnumerable<Block> Unsteady(LatencyFindings latency)
     {
         string[] restless = [.. latency.Samples.Where(sample => !sample.WarmUp.Steady).Select(sample => sample.Subject.ToString())];
         if (restless.Length > 0)
-            yield return Callout.Caution($"Not steady when the measuring began: {string.Join("; ", restless)}. Something else ran on this machine; close it and measure again before you quote these numbers.");
+        {
+            yield return Callout.Caution(
+                $"Not steady when the measuring began: {string.Join("; ", restless)}. "
+                + $"Something else ran on this machine; close it and measure again before you quote these numbers.");
+        }
     }
 
     private static MarkdownText Larger(LatencyFindings latency)
@@ -62,7 +79,11 @@ internal static class LatencySection
         LatencySample[] ofModule = [.. LatencyFindings.BatchSizes.Select(size => latency.Of(LatencyFindings.Module, size))];
         int largest = LatencyFindings.BatchSizes[^1];
         return ofModule[^1].RowsPerSecond > ofPlain[^1].RowsPerSecond
-            ? MarkdownText.Of($"With {largest} rows at a time TorchSharp serves more: {ofModule[^1].RowsPerSecond:#,0} rows per second beside {ofPlain[^1].RowsPerSecond:#,0}.")
-            : MarkdownText.Of($"With {largest} rows at a time plain C# serves {ofPlain[^1].RowsPerSecond:#,0} rows per second, TorchSharp {ofModule[^1].RowsPerSecond:#,0}.");
+            ? MarkdownText.Of(
+                $"With {largest} rows at a time TorchSharp serves more: "
+                + $"{ofModule[^1].RowsPerSecond:#,0} rows per second beside {ofPlain[^1].RowsPerSecond:#,0}.")
+            : MarkdownText.Of(
+                $"With {largest} rows at a time plain C# serves {ofPlain[^1].RowsPerSecond:#,0} rows per second, "
+                + $"TorchSharp {ofModule[^1].RowsPerSecond:#,0}.");
     }
 }

@@ -22,7 +22,9 @@ internal static class NextSection
         return new Section(
             "What next?",
             [
-                new Paragraph($"The same rules read every training's record: losses, gradient norms and dead units in, faults out. First, do they see what was broken on purpose?"),
+                new Paragraph(
+                    $"The same rules read every training's record: losses, gradient norms and dead units in, "
+                    + $"faults out. First, do they see what was broken on purpose?"),
                 new Table(
                     $"Each net of the sections above, and the faults that the rules found in its record.",
                     ["Net", "Broken how", "Found"],
@@ -31,16 +33,21 @@ internal static class NextSection
                 new Table(
                     $"The faults that were looked for, with what was measured.",
                     ["Fault", "There?", "Evidence"],
-                    [.. diagnoses.Select(finding => (IReadOnlyList<MarkdownText>)[finding.Fault, finding.Present ? MarkdownText.Of($"**yes**") : "no", finding.Evidence])]),
+                    [.. diagnoses.Select(finding => (IReadOnlyList<MarkdownText>)[
+                        finding.Fault, finding.Present ? MarkdownText.Of($"**yes**") : "no", finding.Evidence,
+                    ])]),
                 new Paragraph($"What follows from that, the most promising first:"),
                 new Bullets(next),
             ],
             faults.Length == 0
                 ? MarkdownText.Of($"The rules find no fault in the final training; what is left to gain lies in the rows it gets wrong.")
-                : MarkdownText.Of($"Found in the final training: {string.Join(", ", faults.Select(fault => fault.Fault))}. {First(faults[0])}"));
+                : MarkdownText.Of(
+                    $"Found in the final training: {string.Join(", ", faults.Select(fault => fault.Fault))}. "
+                    + $"{First(faults[0])}"));
     }
 
-    private static MarkdownText Advice(Finding finding) => $"**{Capital(finding.Fault)}.** {finding.Evidence} Try: {string.Join("; ", finding.Fixes)}.";
+    private static MarkdownText Advice(Finding finding) =>
+        $"**{Capital(finding.Fault)}.** {finding.Evidence} Try: {string.Join("; ", finding.Fixes)}.";
 
     private static MarkdownText First(Finding finding) => $"Begin there: {finding.Fixes[0]}.";
 
@@ -53,7 +60,9 @@ internal static class NextSection
 
         string Found(TrainingHistory history, bool bestKept)
         {
-            string[] faults = [.. TrainingDiagnoses.Of(new TrainingFacts(history, chance) { BestKept = bestKept }).Where(finding => finding.Present).Select(finding => finding.Fault)];
+            string[] faults = [.. TrainingDiagnoses.Of(new TrainingFacts(history, chance) { BestKept = bestKept })
+                .Where(finding => finding.Present)
+                .Select(finding => finding.Fault)];
             return faults.Length == 0 ? "nothing" : string.Join(", ", faults);
         }
     }

@@ -15,14 +15,20 @@ internal static class RegularisationSection
         return new Section(
             "How much regularisation?",
             [
-                new Paragraph($"With all {findings.Data.Training.Rows} training rows the net of {Units(findings)} hidden units is not starved as above. Does it want a penalty on its weights, or dropout? Each strength with {seeds} seeds, {findings.Options.RegularisationEpochs} epochs, at the rate of {findings.Tuned.Rate:0.####}; judged by the least validation loss of an epoch."),
+                new Paragraph(
+                    $"With all {findings.Data.Training.Rows} training rows the net of {Units(findings)} hidden units "
+                    + $"is not starved as above. Does it want a penalty on its weights, or dropout? "
+                    + $"Each strength with {seeds} seeds, {findings.Options.RegularisationEpochs} epochs, "
+                    + $"at the rate of {findings.Tuned.Rate:0.####}; judged by the least validation loss of an epoch."),
                 new FigureBlock(
                     StrengthFigure.Draw("regularisation-penalty", "penalty λ", Points(brakes.Penalties), brakes.PenaltyReading.Best),
-                    $"Penalty λ/2 |W|²: a dot per seed, a line through the means. To the right the net is held back from its own training rows; validation loss says from where on that costs."),
+                    $"Penalty λ/2 |W|²: a dot per seed, a line through the means. To the right the net is held back "
+                    + $"from its own training rows; validation loss says from where on that costs."),
                 new Paragraph($"{brakes.PenaltyReading.Reason}"),
                 new FigureBlock(
                     StrengthFigure.Draw("regularisation-dropout", "dropout p", Points(brakes.Dropouts), brakes.DropoutReading.Best),
-                    $"Dropout: in each step a share p of the hidden units is silenced, and the others are scaled by 1/(1 − p). The training loss is that of the thinned nets."),
+                    $"Dropout: in each step a share p of the hidden units is silenced, "
+                    + $"and the others are scaled by 1/(1 − p). The training loss is that of the thinned nets."),
                 new Paragraph($"{brakes.DropoutReading.Reason}"),
             ],
             $"{Verdict("penalty", brakes.PenaltyReading)} {Verdict("dropout", brakes.DropoutReading)}");
@@ -34,7 +40,9 @@ internal static class RegularisationSection
     {
         null => $"No {what} can be recommended: every training diverged.",
         0 => $"No {what} at all did best.",
-        { } strength when reading.IsBetter => FormattableString.Invariant($"A {what} of {strength:0.#####} is better than none by more than seeds differ."),
+        { } strength when reading.IsBetter =>
+            FormattableString.Invariant($"A {what} of {strength:0.#####} is better than none ")
+            + "by more than seeds differ.",
         { } strength => FormattableString.Invariant($"A {what} of {strength:0.#####} did best, but not by more than seeds differ."),
     };
 

@@ -24,30 +24,51 @@ internal static class SourcesSection
                     dzₗ₋₁ = (dzₗ Wₗᵀ) ⊙ φ'(zₗ₋₁)                  and what it passes back
                     """),
                 Checked(sources.Verdict),
-                new Paragraph($"Three sources of the same gradient. **Autograd** records every operation on the way forth and walks the record back. **By hand, with tensors**, the formulas above are written down as they stand, and no record is kept. **By hand, in SIMD**, they are loops in C# over vector registers, with no call into libtorch at all; that source knows ReLU without dropout, in 32-bit floats on the CPU. One training each of {string.Join("-", findings.Tuned.Hidden)} hidden units, {findings.Tuned.Activation.ToString().ToLowerInvariant()}, from the same weights:"),
+                new Paragraph(
+                    $"Three sources of the same gradient. "
+                    + $"**Autograd** records every operation on the way forth and walks the record back. **By hand, "
+                    + $"with tensors**, the formulas above are written down as they stand, and no record is kept. "
+                    + $"**By hand, in SIMD**, they are loops in C# over vector registers, with no call into libtorch "
+                    + $"at all; that source knows ReLU without dropout, in 32-bit floats on the CPU. "
+                    + $"One training each of {string.Join("-", findings.Tuned.Hidden)} hidden units, "
+                    + $"{findings.Tuned.Activation.ToString().ToLowerInvariant()}, from the same weights:"),
                 new FigureBlock(
                     SourceCurvesFigure.Draw("sources-curves", [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.History))]),
-                    $"The same curve, drawn {sources.Runs.Count} times on itself: at no step is a loss farther than {sources.LargestDistance:0.0e-0} from autograd's. What starts as rounding in the last bit grows with every step."),
+                    $"The same curve, drawn {sources.Runs.Count} times on itself: "
+                    + $"at no step is a loss farther than {sources.LargestDistance:0.0e-0} from autograd's. "
+                    + $"What starts as rounding in the last bit grows with every step."),
                 new FigureBlock(
-                    SourceSpeedFigure.Draw("sources-speed", [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.MicrosecondsPerGradient))]),
-                    $"Median time of one gradient, a batch of {findings.Final.Recipe.BatchRows} rows, measured in turns so that whatever else the machine does meets all alike."),
+                    SourceSpeedFigure.Draw("sources-speed",
+                        [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.MicrosecondsPerGradient))]),
+                    $"Median time of one gradient, a batch of {findings.Final.Recipe.BatchRows} rows, "
+                    + $"measured in turns so that whatever else the machine does meets all alike."),
                 new Table(
                     $"The last epoch's loss and the time of a gradient.",
                     ["Source", "Loss in the end", "µs per gradient", "Beside autograd"],
                     [.. sources.Runs.Select(run => Row(run, sources.Runs[0]))]),
             ],
             sources.Verdict.IsRight && difference.Value < 1e-9
-                ? MarkdownText.Of($"The derivation is right: in float64 it lies at most {difference} from autograd, which is rounding. {Worth(sources)}")
+                ? MarkdownText.Of(
+                    $"The derivation is right: "
+                    + $"in float64 it lies at most {difference} from autograd, which is rounding. {Worth(sources)}")
                 : sources.Verdict.IsRight
-                    ? MarkdownText.Of($"No coordinate is called wrong, but the derivation lies {difference} from autograd, more than rounding explains.")
+                    ? MarkdownText.Of(
+                        $"No coordinate is called wrong, but the derivation lies {difference} from autograd, "
+                        + $"more than rounding explains.")
                     : MarkdownText.Of($"The derivation could not be confirmed. {sources.Verdict.Sentence}"));
     }
 
     private static Paragraph Checked(GradientVerdict verdict)
     {
-        string[] labels = [.. Enum.GetValues<CoordinateLabel>().Where(label => label is CoordinateLabel.Kink or CoordinateLabel.Truncation or CoordinateLabel.Rounding && verdict.Count(label) > 0)
+        string[] labels = [.. Enum.GetValues<CoordinateLabel>()
+            .Where(label => label is CoordinateLabel.Kink or CoordinateLabel.Truncation or CoordinateLabel.Rounding
+                && verdict.Count(label) > 0)
             .Select(label => $"{verdict.Count(label)} {Reason(label)}")];
-        return new Paragraph($"Is the derivation right? Beside autograd and beside differences, in float64: {verdict.Count(CoordinateLabel.Agrees)} of {verdict.Coordinates.Count} coordinates agree in all three{(labels.Length > 0 ? $"; {string.Join(", ", labels)}, where the derivatives agree and a difference cannot" : "")}. {string.Join(" ", verdict.Remarks)}");
+        return new Paragraph(
+            $"Is the derivation right? Beside autograd and beside differences, in float64: "
+            + $"{verdict.Count(CoordinateLabel.Agrees)} of {verdict.Coordinates.Count} coordinates agree in all three"
+            + $"{(labels.Length > 0 ? $"; {string.Join(", ", labels)}, where the derivatives agree and a difference cannot" : "")}. "
+            + $"{string.Join(" ", verdict.Remarks)}");
     }
 
     private static string Reason(CoordinateLabel label) => label switch
@@ -59,7 +80,8 @@ internal static class SourcesSection
 
     private static IReadOnlyList<MarkdownText> Row(SourceRun run, SourceRun autograd) =>
     [
-        Words.InFull(run.Kind), $"{run.History.Curve("epoch_loss").Values.LastOrDefault(double.NaN):0.000000}", $"{run.MicrosecondsPerGradient:0}",
+        Words.InFull(run.Kind), $"{run.History.Curve("epoch_loss").Values.LastOrDefault(double.NaN):0.000000}",
+        $"{run.MicrosecondsPerGradient:0}",
         $"{run.MicrosecondsPerGradient / autograd.MicrosecondsPerGradient:0.00}",
     ];
 
@@ -68,7 +90,9 @@ internal static class SourcesSection
         SourceRun fastest = sources.Runs.MinBy(run => run.MicrosecondsPerGradient)!;
         double share = fastest.MicrosecondsPerGradient / sources.Runs[0].MicrosecondsPerGradient;
         return share < 0.9
-            ? MarkdownText.Of($"{Capital(Words.InFull(fastest.Kind))}, a gradient takes {share:0.00} of autograd's time on this net; autograd, though, needs no derivation at all.")
+            ? MarkdownText.Of(
+                $"{Capital(Words.InFull(fastest.Kind))}, a gradient takes {share:0.00} of autograd's time on this net; "
+                + $"autograd, though, needs no derivation at all.")
             : MarkdownText.Of($"On this net it is not faster, so it is worth its understanding and nothing else.");
     }
 

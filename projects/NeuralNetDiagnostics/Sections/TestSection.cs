@@ -17,7 +17,9 @@ internal static class TestSection
         return new Section(
             "How good is it on rows it has never seen?",
             [
-                new Paragraph($"{test.Classes.Length} rows that took no part in any choice, scored once. Of these the net calls {test.Wrong} wrongly."),
+                new Paragraph(
+                    $"{test.Classes.Length} rows that took no part in any choice, scored once. "
+                    + $"Of these the net calls {test.Wrong} wrongly."),
                 new Table(
                     $"With 95 % intervals: accuracy after Wilson, the others by resampling rows.",
                     ["Measured", "Value", "95 % interval"],
@@ -31,10 +33,12 @@ internal static class TestSection
             $"It calls {measurements["test.accuracy"]} of the rows rightly. {Confidence(test)}");
     }
 
-    private static IReadOnlyList<MarkdownText> Row(Measurement measurement) => [measurement.Label, measurement.ValueText, measurement.RangeText];
+    private static IReadOnlyList<MarkdownText> Row(Measurement measurement) =>
+        [measurement.Label, measurement.ValueText, measurement.RangeText];
 
     private static long[][] Counts(MulticlassMetrics metrics) =>
-        [.. Enumerable.Range(0, metrics.Classes).Select(label => Enumerable.Range(0, metrics.Classes).Select(call => metrics.Count(label, call)).ToArray())];
+        [.. Enumerable.Range(0, metrics.Classes).Select(
+            label => Enumerable.Range(0, metrics.Classes).Select(call => metrics.Count(label, call)).ToArray())];
 
     private static string Worst(TestFindings test, IReadOnlyList<string> classes)
     {
@@ -44,7 +48,8 @@ internal static class TestSection
                 .Select(pair => (pair.Key.Item1, pair.Key.Call, pair.Count())).OrderByDescending(pair => pair.Item3),
         ];
         return pairs is [var most, ..]
-            ? $"Most often mistaken: {Data.Quoted.Value(classes[most.Label])} for {Data.Quoted.Value(classes[most.Call])}, {most.Count} time{(most.Count == 1 ? "" : "s")}."
+            ? $"Most often mistaken: {Data.Quoted.Value(classes[most.Label])} for "
+                + $"{Data.Quoted.Value(classes[most.Call])}, {most.Count} time{(most.Count == 1 ? "" : "s")}."
             : "Nothing was mistaken.";
     }
 
@@ -64,7 +69,8 @@ internal static class TestSection
         return
         [
             name, $"{matrix.Positives}", matrix.Recall is { } found ? $"{found:0.000}" : "–",
-            recall.HasEnds ? $"{recall.Low:0.000} to {recall.High:0.000}" : "–", matrix.Precision is { } right ? $"{right:0.000}" : "never called",
+            recall.HasEnds ? $"{recall.Low:0.000} to {recall.High:0.000}" : "–",
+            matrix.Precision is { } right ? $"{right:0.000}" : "never called",
         ];
     }
 
@@ -81,11 +87,14 @@ internal static class TestSection
         {
             yield return new FigureBlock(
                 MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 4),
-                $"The {shown.Length} mistakes of which the net was surest. Look before you blame it: some of these pictures would make a person pause, too.");
+                $"The {shown.Length} mistakes of which the net was surest. "
+                + $"Look before you blame it: some of these pictures would make a person pause, too.");
             yield break;
 
             (double[] Pixels, string True, string Called, double Probability) Mistake((int Row, int Call, double Confidence) mistake) =>
-                (findings.Data.Rows.Row(rows[mistake.Row]).ToArray(), classes[test.Classes[mistake.Row]], classes[mistake.Call], mistake.Confidence);
+                (
+                    findings.Data.Rows.Row(rows[mistake.Row]).ToArray(), classes[test.Classes[mistake.Row]],
+                    classes[mistake.Call], mistake.Confidence);
         }
 
         yield return new Table(

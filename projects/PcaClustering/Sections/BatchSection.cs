@@ -16,19 +16,38 @@ internal static class BatchSection
             "Could it be the batch?",
             [
                 .. Known(findings),
-                new Paragraph($"Rows measured on another day or another instrument often differ by an offset that has nothing to do with what they are. To see what that does, half of the rows, drawn by chance, were moved by {batches.Size:0} deviation in every column, up or down. By its size the offset should make {batches.Planted.ExpectedR2:P0} of the variance."),
+                new Paragraph(
+                    $"Rows measured on another day or another instrument often differ by an offset that has nothing to "
+                    + $"do with what they are. To see what that does, half of the rows, drawn by chance, "
+                    + $"were moved by {batches.Size:0} deviation in every column, up or down. "
+                    + $"By its size the offset should make {batches.Planted.ExpectedR2:P0} of the variance."),
                 new Table(
-                    $"Three looks at the planted batches. R²: share of the variance between batches, by regression of the components on the batch. Rejected: share of rows whose neighbours' batches fail a χ² test of mixing. Silhouette by batch: often quoted, and blind: it stays near 0 for batches that every cluster is split by.",
+                    $"Three looks at the planted batches. R²: "
+                    + $"share of the variance between batches, by regression of the components on the batch. Rejected: "
+                    + $"share of rows whose neighbours' batches fail a χ² test of mixing. Silhouette by batch: "
+                    + $"often quoted, and blind: it stays near 0 for batches that every cluster is split by.",
                     ["Rows", "R²", "by chance", "Rejected", "by chance", "Silhouette", "p"],
                     [Row("as measured", batches.Unmoved), Row("half moved", batches.Before), Row("then centred", batches.After)]),
                 new FigureBlock(
-                    GroupScatterFigure.Draw(X(batches.Scores.Before), Y(batches.Scores.Before), ofRow, groups, "PC1", "PC2", "batch-before"),
-                    $"The rows with the offset, by their first two components: the components now hold part of the offset, {batches.Before.Regression.Affected} of them significantly."),
+                    GroupScatterFigure.Draw(
+                        X(batches.Scores.Before), Y(batches.Scores.Before), ofRow, groups, "PC1", "PC2",
+                        "batch-before"),
+                    $"The rows with the offset, by their first two components: the components now hold part of the "
+                    + $"offset, {batches.Before.Regression.Affected} of them significantly."),
                 new FigureBlock(
                     GroupScatterFigure.Draw(X(batches.Scores.After), Y(batches.Scores.After), ofRow, groups, "PC1", "PC2", "batch-after"),
-                    $"Each half moved onto the common mean. R² is now {batches.After.Regression.R2:0.00} by construction, so that the neighbours have to judge: {batches.After.Mixing.RejectionRate:P0} of the neighbourhoods reject, where chance gives {batches.After.Mixing.ExpectedRate:P0}."),
-                new Paragraph($"k-means with the offset agrees with k-means without it to an adjusted Rand index of {batches.ClustersBefore:0.00}, and with the batches themselves to {batches.BatchInClusters:0.00}; after centring it agrees with the first to {batches.ClustersAfter:0.00}."),
-                Callout.Caution($"Centring takes away all that batches differ in on average, true differences too. Where one batch holds more of a group than another, part of the group goes with it; no method can tell the two apart afterwards. Spread every group over all batches when measuring."),
+                    $"Each half moved onto the common mean. R² is now {batches.After.Regression.R2:0.00} by "
+                    + $"construction, so that the neighbours have to judge: {batches.After.Mixing.RejectionRate:P0} of "
+                    + $"the neighbourhoods reject, where chance gives {batches.After.Mixing.ExpectedRate:P0}."),
+                new Paragraph(
+                    $"k-means with the offset agrees with k-means without it to an adjusted Rand index of "
+                    + $"{batches.ClustersBefore:0.00}, "
+                    + $"and with the batches themselves to {batches.BatchInClusters:0.00}; "
+                    + $"after centring it agrees with the first to {batches.ClustersAfter:0.00}."),
+                Callout.Caution(
+                    $"Centring takes away all that batches differ in on average, true differences too. "
+                    + $"Where one batch holds more of a group than another, part of the group goes with it; no method "
+                    + $"can tell the two apart afterwards. Spread every group over all batches when measuring."),
             ],
             Conclusion(findings, measurements));
     }
@@ -42,7 +61,11 @@ internal static class BatchSection
             ["Rows", "R²", "by chance", "Rejected", "by chance", "Silhouette", "p"],
             [Row("as measured", before), Row("centred", after)]);
         yield return before.IsPresent
-            ? Callout.Caution($"**The batches differ** beyond chance (p = {before.PValue:G2}): they explain {before.Regression.R2:P1} of the variance, where shuffled labels explain {before.Regression.ExpectedR2:P1}. Read components and clusters with that in mind, and look whether a group is a batch.")
+            ? Callout.Caution(
+                $"**The batches differ** beyond chance (p = {before.PValue:G2}): "
+                + $"they explain {before.Regression.R2:P1} of the variance, "
+                + $"where shuffled labels explain {before.Regression.ExpectedR2:P1}. "
+                + $"Read components and clusters with that in mind, and look whether a group is a batch.")
             : Callout.Note($"The batches do not differ more than shuffled labels would (p = {before.PValue:G2}).");
     }
 
@@ -59,9 +82,14 @@ internal static class BatchSection
     private static MarkdownText Conclusion(PcaClusteringFindings findings, Measurements measurements)
     {
         BatchFindings batches = findings.Batches;
-        MarkdownText planted = MarkdownText.Of($"An offset of {batches.Size:0} deviation in half the rows makes {batches.Before.Regression.R2:P0} of the variance and is {(batches.Before.IsPresent ? "found" : "missed")}; centring brings the neighbourhoods back to {batches.After.Mixing.RejectionRate:P0} rejected.");
+        MarkdownText planted = MarkdownText.Of(
+            $"An offset of {batches.Size:0} deviation in half the rows makes {batches.Before.Regression.R2:P0} of the "
+            + $"variance and is {(batches.Before.IsPresent ? "found" : "missed")}; "
+            + $"centring brings the neighbourhoods back to {batches.After.Mixing.RejectionRate:P0} rejected.");
         return batches.Known is var (before, _)
-            ? MarkdownText.Of($"The known batches explain {measurements["batch.r2.before"].ValueText} of the variance, {(before.IsPresent ? "more" : "no more")} than chance would (p = {before.PValue:0.000}). {planted}")
+            ? MarkdownText.Of(
+                $"The known batches explain {measurements["batch.r2.before"].ValueText} of the variance, "
+                + $"{(before.IsPresent ? "more" : "no more")} than chance would (p = {before.PValue:0.000}). {planted}")
             : planted;
     }
 }

@@ -26,16 +26,23 @@ internal static partial class EvidenceSection
                     gap(k) = mean ln W*(k) − ln W(k)   W*: of rows without clusters
                     p      = share of rows without clusters that look as clustered
                     """),
-                new Paragraph($"k-means cuts anything into k groups, so that groups prove nothing. What could: groups tighter than k-means makes them in rows *without* clusters that have the extent of these (a box, a box along the components, a round cloud that keeps every distance from the mean), an emptier space between them, and the same groups from other samples of the rows. {Sampled(evidence)}"),
+                new Paragraph(
+                    $"k-means cuts anything into k groups, so that groups prove nothing. What could: groups tighter "
+                    + $"than k-means makes them in rows *without* clusters that have the extent of these (a box, "
+                    + $"a box along the components, a round cloud that keeps every distance from the mean), an emptier "
+                    + $"space between them, and the same groups from other samples of the rows. {Sampled(evidence)}"),
                 .. Curves(clusters),
                 new Table(
-                    $"What each rule says. The verdict weighs them by a rule that was fixed before these rows were seen; a line marked “–” names a k in any rows and cannot say no.",
+                    $"What each rule says. The verdict weighs them by a rule that was fixed before these rows were "
+                    + $"seen; a line marked “–” names a k in any rows and cannot say no.",
                     ["Rule", "Found", "Groups", "Sees clusters"],
                     [.. clusters.Verdict.Rules.Select(Row)]),
                 .. Rates(),
                 .. FewRows(evidence, findings.Data.Columns.Count),
             ],
-            MarkdownText.Of($"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence} Confidence {measurements["verdict.confidence"].ValueText}, the share of rules that say the same."));
+            MarkdownText.Of(
+                $"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence} Confidence "
+                + $"{measurements["verdict.confidence"].ValueText}, the share of rules that say the same."));
     }
 
     private static MarkdownText Sampled(ClusterEvidence evidence) => evidence.Note is { } note
@@ -48,19 +55,32 @@ internal static partial class EvidenceSection
         int[] counts = [.. Enumerable.Range(1, evidence.Inertias.Count)];
         GapStatistic gap = evidence.Gaps.First(one => one.Reference == StructurelessReference.PrincipalBox);
         yield return new FigureBlock(
-            CountCurveFigure.Draw("silhouette-by-k", counts, evidence.Silhouettes, null, null, null, evidence.SilhouetteK, "mean silhouette"),
-            $"The mean silhouette is highest at k = {evidence.SilhouetteK}, with {evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00}. Its height must be compared with that of rows without clusters, which is not 0 either: three groups of pure noise are shown further down.");
+            CountCurveFigure.Draw(
+                "silhouette-by-k", counts, evidence.Silhouettes, null, null, null, evidence.SilhouetteK,
+                "mean silhouette"),
+            $"The mean silhouette is highest at k = {evidence.SilhouetteK}, "
+            + $"with {evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00}. Its height must be compared with that of "
+            + $"rows without clusters, which is not 0 either: three groups of pure noise are shown further down.");
         yield return new FigureBlock(
             CountCurveFigure.Draw(
-                "gap-by-k", counts, [.. gap.Gaps.Select(value => (double?)value)], [.. gap.Gaps.Zip(gap.Errors, (value, error) => (double?)(value - error))],
+                "gap-by-k", counts, [.. gap.Gaps.Select(value => (double?)value)],
+                [.. gap.Gaps.Zip(gap.Errors, (value, error) => (double?)(value - error))],
                 [.. gap.Gaps.Zip(gap.Errors, (value, error) => (double?)(value + error))], null, gap.K, "gap (principal box)"),
             gap.K is { } k
-                ? MarkdownText.Of($"The gap to rows without clusters, with its error. The first k whose gap is no smaller than the next one's less its error is {k}.")
-                : MarkdownText.Of($"The gap to rows without clusters, with its error. It keeps widening up to k = {counts[^1]}, so this rule names no number."));
+                ? MarkdownText.Of(
+                    $"The gap to rows without clusters, with its error. "
+                    + $"The first k whose gap is no smaller than the next one's less its error is {k}.")
+                : MarkdownText.Of(
+                    $"The gap to rows without clusters, with its error. "
+                    + $"It keeps widening up to k = {counts[^1]}, so this rule names no number."));
         yield return new FigureBlock(
-            CountCurveFigure.Draw("inertia-by-k", counts, [.. evidence.Inertias.Select(value => (double?)value)], null, null, null, evidence.Elbow.K, "inertia"),
+            CountCurveFigure.Draw(
+                "inertia-by-k", counts, [.. evidence.Inertias.Select(value => (double?)value)], null, null, null,
+                evidence.Elbow.K, "inertia"),
             evidence.Elbow.K is { } knee
-                ? MarkdownText.Of($"Inertia falls with every further group, whatever the rows. It bends most at k = {knee}; a bend says how the curve looks, and not whether there are clusters.")
+                ? MarkdownText.Of(
+                    $"Inertia falls with every further group, whatever the rows. It bends most at k = {knee}; "
+                    + $"a bend says how the curve looks, and not whether there are clusters.")
                 : MarkdownText.Of($"Inertia falls with every further group, whatever the rows; it has no bend."));
     }
 
@@ -72,11 +92,15 @@ internal static partial class EvidenceSection
 
     private static IEnumerable<Block> Rates()
     {
-        yield return new Paragraph($"How far can such a verdict be trusted? It was asked about drawn tables whose truth is known, with seeds that played no part in making its rules. The counts were taken by `{ClusterVerdictRates.Command}`.");
+        yield return new Paragraph(
+            $"How far can such a verdict be trusted? It was asked about drawn tables whose truth is known, with seeds "
+            + $"that played no part in making its rules. The counts were taken by `{ClusterVerdictRates.Command}`.");
         foreach ((string table, MarkdownText caption) in new (string, MarkdownText)[]
         {
             ("clouds", MarkdownText.Of($"Rows without clusters, of six kinds: how often the verdict was “clusters”.")),
-            ("planted", MarkdownText.Of($"Normal clouds whose nearest centres lie 4 to 6 deviations apart: how often the verdict had the right number.")),
+            ("planted", MarkdownText.Of(
+                $"Normal clouds whose nearest centres lie 4 to 6 deviations apart: "
+                + $"how often the verdict had the right number.")),
             ("batches", MarkdownText.Of($"Rows in known batches: how often the verdict was the one that is asked for.")),
         })
         {
@@ -95,9 +119,15 @@ internal static partial class EvidenceSection
         if (evidence.Rows >= Few)
             yield break;
         var like = ClusterVerdictRates.Of("sizes").Where(rate => rate.Asked == "as many clusters")
-            .Select(rate => (Rate: rate, Size: (int[])[.. WholeNumber().Matches(rate.Detail).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture))]))
-            .MinBy(one => Math.Abs(Math.Log((double)one.Size[0] / evidence.Rows)) + 0.5 * Math.Abs(Math.Log((double)one.Size[1] / columns)));
-        yield return Callout.Caution($"{evidence.Rows} rows are few. Of drawn tables with {like.Size[0]} rows of {like.Size[1]} columns in clusters 4 to 6 deviations apart, the verdict had the right number in {like.Rate.Right} of {like.Rate.Total}; where it errs on small tables, it mostly sees too little. “No clusters” then means: none that so few rows could show.");
+            .Select(rate => (Rate: rate, Size: (int[])[.. WholeNumber().Matches(rate.Detail)
+                .Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture))]))
+            .MinBy(one => Math.Abs(Math.Log((double)one.Size[0] / evidence.Rows))
+                + 0.5 * Math.Abs(Math.Log((double)one.Size[1] / columns)));
+        yield return Callout.Caution(
+            $"{evidence.Rows} rows are few. Of drawn tables with {like.Size[0]} rows of {like.Size[1]} columns in "
+            + $"clusters 4 to 6 deviations apart, the verdict had the right number in {like.Rate.Right} of "
+            + $"{like.Rate.Total}; where it errs on small tables, it mostly sees too little. "
+            + $"“No clusters” then means: none that so few rows could show.");
     }
 
     private static IReadOnlyList<MarkdownText> RateRow(ClusterVerdictRate rate, Interval share) =>

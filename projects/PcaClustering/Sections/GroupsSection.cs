@@ -21,13 +21,22 @@ internal static class GroupsSection
             [
                 .. Opening(clusters),
                 new FigureBlock(
-                    ClusterMapFigure.Draw(components.FirstScores, components.SecondScores, clusters.Labels, names, components.Fit.Ratio[0], components.Fit.Ratio[1]),
-                    $"All rows on the first two components, with the outline of each {clusters.Word}. Outlines that overlap here may still be apart along other components: these two show {components.Fit.Ratio.Take(2).Sum():P0} of the variance."),
+                    ClusterMapFigure.Draw(
+                        components.FirstScores, components.SecondScores, clusters.Labels, names,
+                        components.Fit.Ratio[0], components.Fit.Ratio[1]),
+                    $"All rows on the first two components, with the outline of each {clusters.Word}. "
+                    + $"Outlines that overlap here may still be apart along other components: "
+                    + $"these two show {components.Fit.Ratio.Take(2).Sum():P0} of the variance."),
                 new FigureBlock(
-                    SilhouetteFigure.Draw(clusters.Silhouette.Values, ofDrawnRow, clusters.Silhouette.Mean, [.. Enumerable.Range(1, clusters.K).Select(place => $"{place}")]),
-                    $"One line per row: near 1 it lies well within its {clusters.Word}, near 0 between two, below 0 nearer to another. {Misplaced(clusters)}"),
+                    SilhouetteFigure.Draw(clusters.Silhouette.Values, ofDrawnRow, clusters.Silhouette.Mean,
+                        [.. Enumerable.Range(1, clusters.K).Select(place => $"{place}")]),
+                    $"One line per row: near 1 it lies well within its {clusters.Word}, near 0 between two, "
+                    + $"below 0 nearer to another. {Misplaced(clusters)}"),
                 new Table(
-                    $"The columns that set each {clusters.Word} apart: its mean less that of all other training rows, in deviations of the column, with Welch's 95 % interval; then the mean in the data's own units. The intervals say how exactly the differences are known, and do not test the groups: they were made from these very columns.",
+                    $"The columns that set each {clusters.Word} apart: its mean less that of all other training rows, "
+                    + $"in deviations of the column, with Welch's 95 % interval; then the mean in the data's own "
+                    + $"units. The intervals say how exactly the differences are known, and do not test the groups: "
+                    + $"they were made from these very columns.",
                     ["Group", "Rows", "Column", "Difference", "95 % interval", "Mean"],
                     [.. clusters.Profiles.SelectMany(profile => Rows(findings, profile))]),
                 HeldOut(clusters, measurements),
@@ -39,12 +48,19 @@ internal static class GroupsSection
     private static IEnumerable<Block> Opening(ClusterFindings clusters)
     {
         if (clusters.Verdict.IsWithinBatches)
-            yield return Callout.Note($"Each known batch was moved onto the common mean before clustering: as measured, the offsets between the batches split or hide the clusters. Map and silhouettes below are of such rows, the axes of the map of the rows as measured.");
+        {
+            yield return Callout.Note(
+                $"Each known batch was moved onto the common mean before clustering: "
+                + $"as measured, the offsets between the batches split or hide the clusters. "
+                + $"Map and silhouettes below are of such rows, the axes of the map of the rows as measured.");
+        }
         if (clusters.AreClusters)
             yield break;
         MarkdownText evidence = clusters.Verdict.K is { } k
             ? MarkdownText.Of($"The evidence speaks for {k} clusters, and {clusters.K} were asked for.")
-            : MarkdownText.Of($"The evidence carries no clusters ({clusters.Verdict.Finding.InWords()}). Drawn are {clusters.K} parts, {clusters.KFrom}.");
+            : MarkdownText.Of(
+                $"The evidence carries no clusters ({clusters.Verdict.Finding.InWords()}). "
+                + $"Drawn are {clusters.K} parts, {clusters.KFrom}.");
         yield return Callout.Caution($"{evidence} What k-means makes of these rows anyway is a way to cut them up, and not a discovery.");
     }
 
@@ -61,7 +77,9 @@ internal static class GroupsSection
         foreach (ColumnContrast contrast in profile.Contrasts.Take(ColumnsPerGroup))
         {
             Interval difference = contrast.Difference;
-            MarkdownText range = difference.HasEnds ? MarkdownText.Of($"{difference.Low:0.00} to {difference.High:0.00}") : MarkdownText.Empty;
+            MarkdownText range = difference.HasEnds
+                ? MarkdownText.Of($"{difference.Low:0.00} to {difference.High:0.00}")
+                : MarkdownText.Empty;
             yield return
             [
                 first ? $"{profile.Cluster + 1}" : "", first ? $"{profile.Size}" : "", findings.Data.Columns[contrast.Column],
@@ -76,16 +94,31 @@ internal static class GroupsSection
 
     private static Paragraph HeldOut(ClusterFindings clusters, Measurements measurements) => clusters.HeldOutAgreement is null
         ? new Paragraph($"There are too few held-out rows to see whether the {clusters.Word}s come back in them.")
-        : new Paragraph($"The held-out rows were clustered by themselves, and independently given to the nearest centre of the training rows: both agree to an adjusted Rand index of {measurements["kmeans.held_out_agreement"].ValueText} (0: as by chance, 1: the same {clusters.Word}s).");
+        : new Paragraph(
+            $"The held-out rows were clustered by themselves, "
+            + $"and independently given to the nearest centre of the training rows: "
+            + $"both agree to an adjusted Rand index of {measurements["kmeans.held_out_agreement"].ValueText} (0: "
+            + $"as by chance, 1: the same {clusters.Word}s).");
 
     private static IEnumerable<Block> Target(PcaClusteringFindings findings, Measurements measurements)
     {
         if (findings.Clusters.Target is not { } target)
             yield break;
         yield return new Table(
-            $"An outside check: the {clusters(findings)} against the target “{findings.Data.Rows.TargetName}”, which neither components nor k-means ever saw. Adjusted Rand index {measurements["agreement.adjusted_rand"]}, normalised mutual information {target.Information:0.00}; 0 is what chance gives, 1 the same groups. Disagreement would not make the {clusters(findings)} wrong: rows may well group by something else than this target.",
-            [findings.Data.Rows.TargetName ?? "", .. Enumerable.Range(1, findings.Clusters.K).Select(place => MarkdownText.Of($"{findings.Clusters.Word} {place}"))],
-            [.. target.Groups.Select((group, i) => (IReadOnlyList<MarkdownText>)[group, .. target.Counts[i].Select(count => MarkdownText.Of($"{count}"))])]);
+            $"An outside check: the {clusters(findings)} against the target “{findings.Data.Rows.TargetName}”, "
+            + $"which neither components nor k-means ever saw. Adjusted Rand index "
+            + $"{measurements["agreement.adjusted_rand"]}, normalised mutual information {target.Information:0.00}; "
+            + $"0 is what chance gives, 1 the same groups. Disagreement would not make the {clusters(findings)} wrong: "
+            + $"rows may well group by something else than this target.",
+            [
+                findings.Data.Rows.TargetName ?? "",
+                .. Enumerable.Range(1, findings.Clusters.K)
+                    .Select(place => MarkdownText.Of($"{findings.Clusters.Word} {place}")),
+            ],
+            [.. target.Groups.Select((group, i) => (IReadOnlyList<MarkdownText>)[
+                group,
+                .. target.Counts[i].Select(count => MarkdownText.Of($"{count}")),
+            ])]);
 
         static MarkdownText clusters(PcaClusteringFindings findings) => $"{findings.Clusters.Word}s";
     }
@@ -93,7 +126,10 @@ internal static class GroupsSection
     private static MarkdownText Conclusion(PcaClusteringFindings findings, Measurements measurements)
     {
         ClusterFindings clusters = findings.Clusters;
-        MarkdownText target = clusters.Target is null ? MarkdownText.Empty : $" They agree with {findings.Data.Rows.TargetName} to an adjusted Rand index of {measurements["agreement.adjusted_rand"]}.";
+        MarkdownText target = clusters.Target is null
+            ? MarkdownText.Empty
+            : $" They agree with {findings.Data.Rows.TargetName} to an adjusted Rand index of "
+                + $"{measurements["agreement.adjusted_rand"]}.";
         MarkdownText names = MarkdownText.Join("; ", GroupNames.Of(clusters, findings.Data.Columns).Select(name => (MarkdownText)name));
         return $"{clusters.K} {clusters.Word}s with a mean silhouette of {measurements["kmeans.silhouette"]}: {names}.{target}";
     }

@@ -11,12 +11,21 @@ internal static class LeakageSection
         return new Section(
             "What if the held-out rows are looked at?",
             [
-                new Paragraph($"Fitting the scaler and the components on *all* rows before splitting looks harmless, as no label is used. The held-out rows then help to choose the axes that they are judged along. The error on them is {leakage.Honest:0.0000} when all is fitted on training rows, and {leakage.Leaked:0.0000} when they were let in: the leak flatters by {measurements["leakage.difference"]}, on the same rows."),
+                new Paragraph(
+                    $"Fitting the scaler and the components on *all* rows before splitting looks harmless, as no label "
+                    + $"is used. The held-out rows then help to choose the axes that they are judged along. "
+                    + $"The error on them is {leakage.Honest:0.0000} when all is fitted on training rows, "
+                    + $"and {leakage.Leaked:0.0000} when they were let in: "
+                    + $"the leak flatters by {measurements["leakage.difference"]}, on the same rows."),
                 new Table(
-                    $"The same leak at fewer training rows, {findings.Options.Splits} new splits each. The fewer rows there are for so many columns, the more a leak flatters.",
+                    $"The same leak at fewer training rows, {findings.Options.Splits} new splits each. "
+                    + $"The fewer rows there are for so many columns, the more a leak flatters.",
                     ["Training rows", "Honest error", "Flattered by", "95 % of the splits"],
                     [.. leakage.ByRows.Select(at => (IReadOnlyList<MarkdownText>)
-                        [$"{at.TrainingRows}", $"{at.Honest:0.000}", $"{at.Difference.Value:0.0000}", $"{at.Difference.Low:0.0000} to {at.Difference.High:0.0000}"])]),
+                        [
+                            $"{at.TrainingRows}", $"{at.Honest:0.000}", $"{at.Difference.Value:0.0000}",
+                            $"{at.Difference.Low:0.0000} to {at.Difference.High:0.0000}",
+                        ])]),
                 Duplicates(leakage, measurements),
             ],
             Conclusion(measurements["leakage.difference"]));
@@ -26,14 +35,22 @@ internal static class LeakageSection
     {
         MarkdownText here = leakage.Duplicates == 0
             ? MarkdownText.Of($"No held-out row of this data is also a training row.")
-            : MarkdownText.Of($"{leakage.Duplicates} held-out rows of this data are also training rows: remove them, or keep all copies on one side.");
-        return new Paragraph($"A row that is on both sides of the split leaks as well. {here} To see what it would do, a quarter of the held-out rows was copied into training: the error falls by {measurements["leakage.duplicates_difference"]}.");
+            : MarkdownText.Of(
+                $"{leakage.Duplicates} held-out rows of this data are also training rows: "
+                + $"remove them, or keep all copies on one side.");
+        return new Paragraph(
+            $"A row that is on both sides of the split leaks as well. "
+            + $"{here} To see what it would do, a quarter of the held-out rows was copied into training: "
+            + $"the error falls by {measurements["leakage.duplicates_difference"]}.");
     }
 
     private static MarkdownText Conclusion(Measurement difference) => difference switch
     {
-        { Low: > 0 } => MarkdownText.Of($"The leak flatters by {difference}: more than chance, and large or small, it is an error that no one needs to make."),
-        { High: < 0 } => MarkdownText.Of($"On these rows the leak made the error larger, by {difference}: a leak need not flatter to be wrong."),
+        { Low: > 0 } => MarkdownText.Of(
+            $"The leak flatters by {difference}: "
+            + $"more than chance, and large or small, it is an error that no one needs to make."),
+        { High: < 0 } => MarkdownText.Of(
+            $"On these rows the leak made the error larger, by {difference}: a leak need not flatter to be wrong."),
         _ => MarkdownText.Of($"Here the leak is too small to tell from nothing, {difference}; with fewer rows it is not."),
     };
 }

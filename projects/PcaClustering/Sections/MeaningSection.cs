@@ -14,17 +14,25 @@ internal static class MeaningSection
     {
         ComponentFindings components = findings.Components;
         IReadOnlyList<string> columns = findings.Data.Columns;
-        BiplotArrow[] arrows = [.. columns.Select((name, j) => new BiplotArrow(name, components.Fit.Components[0][j], components.Fit.Components[1][j]))];
+        BiplotArrow[] arrows = [.. columns.Select(
+            (name, j) => new BiplotArrow(name, components.Fit.Components[0][j], components.Fit.Components[1][j]))];
         return new Section(
             "What do PC1 and PC2 mean?",
             [
                 new FigureBlock(
-                    BiplotFigure.Draw(components.FirstScores, components.SecondScores, null, null, arrows, components.Fit.Ratio[0], components.Fit.Ratio[1]),
-                    $"Every row by its first two scores. An arrow says where a row moves when the column rises by one unit of the axes' scale; arrows that point the same way belong to columns that go together, as far as these two axes see them."),
+                    BiplotFigure.Draw(
+                        components.FirstScores, components.SecondScores, null, null, arrows, components.Fit.Ratio[0],
+                        components.Fit.Ratio[1]),
+                    $"Every row by its first two scores. An arrow says where a row moves when the column rises by one "
+                    + $"unit of the axes' scale; arrows that point the same way belong to columns that go together, "
+                    + $"as far as these two axes see them."),
                 .. Reading(findings, 0),
                 .. Reading(findings, 1),
             ],
-            MarkdownText.Of($"PC1 sets {Poles(findings, 0)}; PC2 sets {Poles(findings, 1)}. In other samples PC1 comes back with a congruence of {measurements["pca.congruence.pc1"].ValueText}, PC2 with {components.Stability.Congruence[1]:0.00}, where 1 is the same axis."));
+            MarkdownText.Of(
+                $"PC1 sets {Poles(findings, 0)}; PC2 sets {Poles(findings, 1)}. In other samples PC1 comes back with a "
+                + $"congruence of {measurements["pca.congruence.pc1"].ValueText}, "
+                + $"PC2 with {components.Stability.Congruence[1]:0.00}, where 1 is the same axis."));
     }
 
     private static IEnumerable<Block> Reading(PcaClusteringFindings findings, int k)
@@ -35,18 +43,29 @@ internal static class MeaningSection
         int open = strongest.Count(j => components.Stability.SignKept[k][j] is { } kept && kept < Sure);
         MarkdownText sureness = open == 0
             ? MarkdownText.Of($"All of them keep their sign in at least {Sure:P0} of {components.Stability.Resamples} resamples.")
-            : MarkdownText.Of($"{(open == 1 ? "One of them changes its" : $"{open} of them change their")} sign in more than {1 - Sure:P0} of {components.Stability.Resamples} resamples, and should not be read.");
+            : MarkdownText.Of(
+                $"{(open == 1 ? "One of them changes its" : $"{open} of them change their")} sign in more than "
+                + $"{1 - Sure:P0} of {components.Stability.Resamples} resamples, and should not be read.");
         yield return new FigureBlock(
-            LoadingsFigure.Draw($"PC{k + 1}", [.. strongest.Select(j => new NamedLoading(columns[j], components.Stability.Loadings[k][j], components.Stability.SignKept[k][j]))], $"loadings-pc{k + 1}"),
-            $"PC{k + 1} explains {components.Fit.Ratio[k]:P1} of the variance. These are its {strongest.Length} strongest loadings, with 95 % bootstrap intervals. {sureness}");
+            LoadingsFigure.Draw($"PC{k + 1}", [.. strongest.Select(j => new NamedLoading(
+                columns[j], components.Stability.Loadings[k][j], components.Stability.SignKept[k][j]))],
+                $"loadings-pc{k + 1}"),
+            $"PC{k + 1} explains {components.Fit.Ratio[k]:P1} of the variance. "
+            + $"These are its {strongest.Length} strongest loadings, with 95 % bootstrap intervals. {sureness}");
         AxisEnds ends = findings.Ends[k];
         yield return new Table(
-            $"What rows at the ends of PC{k + 1} look like, in the data's own units: means of the {ends.RowsAtEachEnd} training rows at each end. The extremes are rows {ends.LowestRow} and {ends.HighestRow}, counted from 0.",
+            $"What rows at the ends of PC{k + 1} look like, in the data's own units: "
+            + $"means of the {ends.RowsAtEachEnd} training rows at each end. "
+            + $"The extremes are rows {ends.LowestRow} and {ends.HighestRow}, counted from 0.",
             ["Column", "Loading", $"Low PC{k + 1}", "All rows", $"High PC{k + 1}"],
             [.. Strongest(findings, k).Take(2 * Named).Select(j => (IReadOnlyList<MarkdownText>)
                 [columns[j], $"{components.Fit.Components[k][j]:0.00}", $"{ends.Low[j]}", $"{ends.Typical[j]}", $"{ends.High[j]}"])]);
         if (components.Stability.Congruence[k] < Same)
-            yield return Callout.Caution($"PC{k + 1} turns from sample to sample (congruence {components.Stability.Congruence[k]:0.00}): its plane may be real, its loadings are not to be read one by one.");
+        {
+            yield return Callout.Caution(
+                $"PC{k + 1} turns from sample to sample (congruence {components.Stability.Congruence[k]:0.00}): "
+                + $"its plane may be real, its loadings are not to be read one by one.");
+        }
     }
 
     private static IEnumerable<int> Strongest(PcaClusteringFindings findings, int k)
@@ -69,7 +88,8 @@ internal static class MeaningSection
             _ => MarkdownText.Of($"rows high in {Joined(positive)} against rows high in {Joined(negative)}"),
         };
 
-        string[] Names(int sign) => [.. sure.Where(j => Math.Sign(components.Fit.Components[k][j]) == sign).Take(Named).Select(j => findings.Data.Columns[j])];
+        string[] Names(int sign) => [.. sure.Where(j => Math.Sign(components.Fit.Components[k][j]) == sign).Take(Named)
+            .Select(j => findings.Data.Columns[j])];
 
         static MarkdownText Joined(string[] names) => MarkdownText.Join(", ", names.Select(name => MarkdownText.Of($"**{name}**")));
     }

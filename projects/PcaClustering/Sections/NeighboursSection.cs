@@ -22,9 +22,16 @@ internal static class NeighboursSection
                     cos(x, y)      = x·y / (‖x‖ ‖y‖)     sees direction only
                     2 − 2 cos(x, y) = ‖x/‖x‖ − y/‖y‖‖²   distance of rows of length 1
                     """),
-                new Paragraph($"On the standardised rows the origin is the average row, so a cosine near 1 means: away from the average in the same columns, however far. Of the {neighbours.K} nearest of each row, distance and cosine disagree on a share of {measurements["neighbours.disagreement"].ValueText}."),
+                new Paragraph(
+                    $"On the standardised rows the origin is the average row, so a cosine near 1 means: away from the "
+                    + $"average in the same columns, however far. Of the {neighbours.K} nearest of each row, distance "
+                    + $"and cosine disagree on a share of {measurements["neighbours.disagreement"].ValueText}."),
                 .. Pairs(neighbours),
-                new Paragraph($"**Digits as embeddings.** Each picture of {Side} × {Side} pixels is a vector, as a word or a sentence is to a language model. The nearest other picture shows the same digit for {measurements["digits.accuracy.distance"]} of {neighbours.Digits.Rows} by distance, and for {measurements["digits.accuracy.cosine"]} by cosine."),
+                new Paragraph(
+                    $"**Digits as embeddings.** Each picture of {Side} × {Side} pixels is a vector, "
+                    + $"as a word or a sentence is to a language model. The nearest other picture shows the same digit "
+                    + $"for {measurements["digits.accuracy.distance"]} of {neighbours.Digits.Rows} by distance, "
+                    + $"and for {measurements["digits.accuracy.cosine"]} by cosine."),
                 .. Pictures(neighbours),
             ],
             Conclusion(neighbours));
@@ -41,7 +48,8 @@ internal static class NeighboursSection
         if (rows.Length > 0)
         {
             yield return new Table(
-                $"Where they disagree most. Rows near the average are close to each other whatever they are like; rows of one kind may be mild or extreme.",
+                $"Where they disagree most. Rows near the average are close to each other whatever they are like; "
+                + $"rows of one kind may be mild or extreme.",
                 ["Row", "and row", "Distance", "Cosine", "They are"], rows);
         }
 
@@ -65,7 +73,9 @@ internal static class NeighboursSection
         {
             yield return new FigureBlock(
                 DigitGridFigure.Draw(images, 4, "digits-by-cosine"),
-                $"Of the {pairs.Count} farthest pairs that are near by cosine and not by distance, {same.Length} show the same digit; these are the first of those, side by side. One is drawn with more ink than the other, which distance takes for a difference.");
+                $"Of the {pairs.Count} farthest pairs that are near by cosine and not by distance, "
+                + $"{same.Length} show the same digit; these are the first of those, side by side. "
+                + $"One is drawn with more ink than the other, which distance takes for a difference.");
         }
     }
 
@@ -81,8 +91,16 @@ internal static class NeighboursSection
     private static MarkdownText Conclusion(NeighbourFindings neighbours)
     {
         MarkdownText compared = neighbours.PValue < 0.05
-            ? MarkdownText.Of($"On digits the difference between them, {neighbours.Difference.Value:+0.0000;−0.0000} for the cosine (95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}), is more than chance (McNemar's p = {neighbours.PValue:0.000}).")
-            : MarkdownText.Of($"On digits these rows do not settle which is better: {neighbours.Difference.Value:+0.0000;−0.0000;0.0000} for the cosine, 95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}, McNemar's p = {neighbours.PValue:0.00}.");
-        return $"Take the cosine where only the mixture of columns matters and size does not; take distance where size is part of what a row is. {compared}";
+            ? MarkdownText.Of(
+                $"On digits the difference between them, {neighbours.Difference.Value:+0.0000;−0.0000} for the cosine "
+                + $"(95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}), "
+                + $"is more than chance (McNemar's p = {neighbours.PValue:0.000}).")
+            : MarkdownText.Of(
+                $"On digits these rows do not settle which is better: "
+                + $"{neighbours.Difference.Value:+0.0000;−0.0000;0.0000} for the cosine, "
+                + $"95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}, "
+                + $"McNemar's p = {neighbours.PValue:0.00}.");
+        return $"Take the cosine where only the mixture of columns matters and size does not; "
+            + $"take distance where size is part of what a row is. {compared}";
     }
 }

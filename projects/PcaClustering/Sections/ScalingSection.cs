@@ -14,7 +14,10 @@ internal static class ScalingSection
         return new Section(
             "Should the columns be scaled?",
             [
-                new Paragraph($"{Source(data)} {data.Split.Training.Count} rows train; {data.Split.Test.Count} are held out, chosen by chance and not by the target, which would be a look at it. Means, deviations, components and centres come from the training rows alone."),
+                new Paragraph(
+                    $"{Source(data)} {data.Split.Training.Count} rows train; {data.Split.Test.Count} are held out, "
+                    + $"chosen by chance and not by the target, which would be a look at it. "
+                    + $"Means, deviations, components and centres come from the training rows alone."),
                 .. Warnings(data),
                 new Formula(
                     """
@@ -22,21 +25,36 @@ internal static class ScalingSection
                     C = 1/(n−1) ZᵀZ      covariance [d, d]; of raw columns, in squared units
                     PC1 = v₁             the direction of the largest variance vᵀCv, |v| = 1
                     """),
-                new Paragraph($"PCA looks for variance, and variance has a unit. {Ownership(scaling, owner)} The largest deviation of a column is {scaling.DeviationRatio:0} times the smallest."),
+                new Paragraph(
+                    $"PCA looks for variance, and variance has a unit. {Ownership(scaling, owner)} The largest "
+                    + $"deviation of a column is {scaling.DeviationRatio:0} times the smallest."),
                 new FigureBlock(
-                    SharesFigure.Draw("share of PC1 (squared loading)", "raw", "standardised", [.. data.Columns.Select((name, j) => new SharePair(name, scaling.RawShare[j], scaling.StandardisedShare[j]))], "scaling-shares"),
-                    $"Squared loadings sum to 1, so they say who owns PC1. Raw, {owner} owns {scaling.RawShare[scaling.RawOwner]:P1} of it; standardised, the largest share is {scaling.StandardisedShare[scaling.StandardisedOwner]:P1}, of {other}."),
-                Callout.Note($"**When not to scale:** where all columns share one unit and their spreads mean something, as pixels of one camera or prices in one currency do. Scaling would then blow up columns that hardly vary until their noise counts as much as anything. {Advice(findings)}"),
+                    SharesFigure.Draw("share of PC1 (squared loading)", "raw", "standardised", [.. data.Columns.Select(
+                        (name, j) => new SharePair(name, scaling.RawShare[j], scaling.StandardisedShare[j]))],
+                        "scaling-shares"),
+                    $"Squared loadings sum to 1, so they say who owns PC1. "
+                    + $"Raw, {owner} owns {scaling.RawShare[scaling.RawOwner]:P1} of it; standardised, "
+                    + $"the largest share is {scaling.StandardisedShare[scaling.StandardisedOwner]:P1}, of {other}."),
+                Callout.Note(
+                    $"**When not to scale:** where all columns share one unit and their spreads mean something, "
+                    + $"as pixels of one camera or prices in one currency do. Scaling would then blow up columns that "
+                    + $"hardly vary until their noise counts as much as anything. {Advice(findings)}"),
             ],
             Conclusion(findings, owner, measurements));
     }
 
     private static MarkdownText Ownership(ScalingFindings scaling, string owner) => scaling.IsOwned
-        ? MarkdownText.Of($"In raw units {owner} alone makes {scaling.OwnersVariance:P1} of the summed variance, because its numbers are large, and not because it matters more: in other units it would be another column's turn.")
-        : MarkdownText.Of($"In raw units no column owns it: {owner}, which weighs most in PC1, makes {scaling.OwnersVariance:P1} of the summed variance.");
+        ? MarkdownText.Of(
+            $"In raw units {owner} alone makes {scaling.OwnersVariance:P1} of the summed variance, because its numbers "
+            + $"are large, and not because it matters more: in other units it would be another column's turn.")
+        : MarkdownText.Of(
+            $"In raw units no column owns it: "
+            + $"{owner}, which weighs most in PC1, makes {scaling.OwnersVariance:P1} of the summed variance.");
 
     private static MarkdownText Source(PreparedRows data) => data.Rows.Provenance.Doi is { } doi
-        ? MarkdownText.Of($"The {data.Rows.Rows} rows of {data.Columns.Count} columns are those of {data.Rows.Provenance.Source} (doi {doi}, {data.Rows.Provenance.Licence}).")
+        ? MarkdownText.Of(
+            $"The {data.Rows.Rows} rows of {data.Columns.Count} columns are those of {data.Rows.Provenance.Source} "
+            + $"(doi {doi}, {data.Rows.Provenance.Licence}).")
         : MarkdownText.Of($"The {data.Rows.Rows} rows of {data.Columns.Count} columns come from {data.Rows.Provenance.Source}.");
 
     private static IEnumerable<Block> Warnings(PreparedRows data)
@@ -45,7 +63,9 @@ internal static class ScalingSection
         if (data.ConstantColumns.Count == 0)
             yield break;
         string more = data.ConstantColumns.Count > Named ? $" and {data.ConstantColumns.Count - Named} more" : "";
-        yield return Callout.Caution($"Left out, as they hold a single value in the training rows: {string.Join(", ", data.ConstantColumns.Take(Named))}{more}.");
+        yield return Callout.Caution(
+            $"Left out, as they hold a single value in the training rows: "
+            + $"{string.Join(", ", data.ConstantColumns.Take(Named))}{more}.");
     }
 
     private static MarkdownText Advice(PcaClusteringFindings findings)
@@ -56,7 +76,10 @@ internal static class ScalingSection
         int least = scaling.Deviations.Index().MinBy(deviation => deviation.Item).Index;
         return scaling.DeviationRatio < 3
             ? MarkdownText.Of($"Here the spreads are so alike that scaling changes little.")
-            : MarkdownText.Of($"Here the column with the least spread, {findings.Data.Columns[least]}, is stretched {scaling.DeviationRatio:0} times as much as {findings.Data.Columns[scaling.RawOwner]}; if all columns share one unit, `--scaling raw` compares.");
+            : MarkdownText.Of(
+                $"Here the column with the least spread, {findings.Data.Columns[least]}, is stretched "
+                + $"{scaling.DeviationRatio:0} times as much as {findings.Data.Columns[scaling.RawOwner]}; "
+                + $"if all columns share one unit, `--scaling raw` compares.");
     }
 
     private static MarkdownText Little(ScalingFindings scaling, string owner) =>
@@ -66,7 +89,11 @@ internal static class ScalingSection
     {
         Measurement raw = measurements["pca.raw.ratio.pc1"], scaled = measurements["pca.ratio.pc1"];
         return findings.Options.Scaling == Scaling.Raw
-            ? MarkdownText.Of($"The columns are taken as they are. PC1 explains {raw.ValueText} of their variance, {findings.Scaling.RawShare[findings.Scaling.RawOwner]:P0} of it the column {owner}.")
-            : MarkdownText.Of($"The columns are standardised. A raw PC1 would have explained {raw.ValueText} of the variance{Little(findings.Scaling, owner)}; the standardised one explains {scaled}.");
+            ? MarkdownText.Of(
+                $"The columns are taken as they are. PC1 explains {raw.ValueText} of their variance, "
+                + $"{findings.Scaling.RawShare[findings.Scaling.RawOwner]:P0} of it the column {owner}.")
+            : MarkdownText.Of(
+                $"The columns are standardised. A raw PC1 would have explained {raw.ValueText} of the "
+                + $"variance{Little(findings.Scaling, owner)}; the standardised one explains {scaled}.");
     }
 }

@@ -10,7 +10,8 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="parameters">θ, which the loss depends on.</param>
 /// <param name="loss">L(θ) on a batch.</param>
 /// <param name="trainingLoss">The loss that is differentiated, where it is another one: with units dropped out, for instance.</param>
-public sealed class Autograd(ParameterVector parameters, Func<Batch, Tensor> loss, Func<Batch, Tensor>? trainingLoss = null) : IGradientSource
+public sealed class Autograd(
+    ParameterVector parameters, Func<Batch, Tensor> loss, Func<Batch, Tensor>? trainingLoss = null) : IGradientSource
 {
     /// <summary>Autograd's answer for logistic regression with penalty λ ≥ 0.</summary>
     public static Autograd For(LogisticModel model, double λ)

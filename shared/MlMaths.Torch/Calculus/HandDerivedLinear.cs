@@ -25,7 +25,8 @@ public sealed class HandDerivedLinear : IGradientSource
     private readonly LinearModel _model;
     private readonly Func<Tensor, Tensor> _loss, _slope;
 
-    private HandDerivedLinear(LinearModel model, Func<Tensor, Tensor> loss, Func<Tensor, Tensor> slope) => (_model, _loss, _slope) = (model, loss, slope);
+    private HandDerivedLinear(LinearModel model, Func<Tensor, Tensor> loss, Func<Tensor, Tensor> slope) =>
+        (_model, _loss, _slope) = (model, loss, slope);
 
     /// <summary>Mean squared error.</summary>
     public static HandDerivedLinear SquaredError(LinearModel model) => new(model, u => u.square().mean(), u => 2.0 / u.size(0) * u);

@@ -22,10 +22,12 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="Value">λmax, as the largest that was found; below 0 where every direction curves down.</param>
 /// <param name="Residual">r: some eigenvalue lies within it of <paramref name="Value"/>.</param>
 /// <param name="Products">How many products Hv it took.</param>
-/// <param name="Converged">False where the products allowed were used up first: then <paramref name="Value"/> is a lower bound of λmax.</param>
+/// <param name="Converged">False where the products allowed were used up first: then <paramref name="Value"/> is a
+/// lower bound of λmax.</param>
 /// <param name="Lift">s, 0 where it was not needed.</param>
 /// <param name="Direction">v [p], of length 1.</param>
-public sealed record LargestCurvature(double Value, double Residual, int Products, bool Converged, double Lift, IReadOnlyList<double> Direction)
+public sealed record LargestCurvature(
+    double Value, double Residual, int Products, bool Converged, double Lift, IReadOnlyList<double> Direction)
 {
     /// <summary>Iterates from a direction that the seed draws; θ stays where it is.</summary>
     /// <param name="H">Hv at θ.</param>

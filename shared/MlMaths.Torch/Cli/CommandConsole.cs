@@ -45,7 +45,8 @@ internal sealed class CommandConsole(IAnsiConsole output, IAnsiConsole errors)
         if (output.Profile.Capabilities.Links && IsWatched)
         {
             Link link = new(new Uri(Path.GetFullPath(report)).AbsoluteUri);
-            output.Write(new Spectre.Console.Paragraph("Report: ").Append(HarmlessText.Line(report), new Style(decoration: Decoration.Underline), link));
+            output.Write(new Spectre.Console.Paragraph("Report: ")
+                .Append(HarmlessText.Line(report), new Style(decoration: Decoration.Underline), link));
         }
         else
         {

@@ -37,8 +37,11 @@ internal sealed class CommandLine
     /// <summary>Every value, typed or default, checked one by one.</summary>
     public ParsedOptions Checked()
     {
-        if (_parsed.UnmatchedTokens.FirstOrDefault(token => !_takesWords || token.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+        if (_parsed.UnmatchedTokens.FirstOrDefault(token =>
+            !_takesWords || token.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+        {
             throw new UserMistakeException(WhyUnknown(unknown));
+        }
 
         Dictionary<ProjectOption, object?> values = [];
         HashSet<ProjectOption> given = [];

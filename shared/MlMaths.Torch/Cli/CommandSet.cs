@@ -29,7 +29,8 @@ public sealed record CommandSet(string Title, IReadOnlyList<CommandGroup> Groups
     /// <param name="clock">The time; the system's by default.</param>
     /// <param name="cancellationToken">Stops a run as Ctrl-C does.</param>
     public int Run(
-        string[] args, IAnsiConsole? console = null, IAnsiConsole? errors = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+        string[] args, IAnsiConsole? console = null, IAnsiConsole? errors = null, TimeProvider? clock = null,
+        CancellationToken cancellationToken = default)
     {
         CommandConsole speaker = CommandConsole.Standard(console, errors);
         if (BuildAge.Remark() is { } remark)

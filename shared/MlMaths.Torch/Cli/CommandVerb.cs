@@ -7,8 +7,10 @@ public sealed class CommandVerb
 {
     private readonly Func<string[], IAnsiConsole?, IAnsiConsole?, TimeProvider?, CancellationToken, int> _run;
 
-    private CommandVerb(string name, string title, Func<string[], IAnsiConsole?, IAnsiConsole?, TimeProvider?, CancellationToken, int> run) =>
-        (Name, Title, _run) = (name, title, run);
+    private CommandVerb(
+        string name, string title,
+        Func<string[], IAnsiConsole?, IAnsiConsole?, TimeProvider?, CancellationToken, int> run) =>
+            (Name, Title, _run) = (name, title, run);
 
     /// <summary>The word that is typed first.</summary>
     public string Name { get; }

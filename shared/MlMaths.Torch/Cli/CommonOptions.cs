@@ -16,7 +16,8 @@ namespace MlMaths.Torch.Cli;
 /// <param name="Quiet">Nothing on the console but mistakes.</param>
 /// <param name="Verbose">The log on the console, too.</param>
 public sealed partial record CommonOptions(
-    string? DataFile, string? Target, string? LeaveOut, string? Positive, int Seed, string Device, string OutputFolder, string? Resume, bool Quick, bool Quiet, bool Verbose)
+    string? DataFile, string? Target, string? LeaveOut, string? Positive, int Seed, string Device, string OutputFolder,
+    string? Resume, bool Quick, bool Quiet, bool Verbose)
 {
     private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
         "--data", "FILE.csv", "the embedded data set", $"A CSV file of your own, with a header row; or {EmbeddedNames}.");
@@ -54,7 +55,11 @@ public sealed partial record CommonOptions(
     /// <summary>Those that make sense for a command.</summary>
     internal static IReadOnlyList<ProjectOption> For(bool readsData) =>
         readsData
-        ? [DataOption, TargetOption, LeaveOutOption, PositiveOption, SeedOption, DeviceOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption]
+        ?
+        [
+            DataOption, TargetOption, LeaveOutOption, PositiveOption, SeedOption, DeviceOption, OutOption, ResumeOption,
+            QuickOption, QuietOption, VerboseOption,
+        ]
         : [SeedOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption];
 
     /// <summary><c>--json</c>, of the commands that can answer another program.</summary>
@@ -66,7 +71,9 @@ public sealed partial record CommonOptions(
 
     internal static CommonOptions From(IReadOnlyDictionary<ProjectOption, object?> values)
     {
-        return new(Of(DataOption), Of(TargetOption), Of(LeaveOutOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption), Of(OutOption), Of(ResumeOption),
+        return new(
+            Of(DataOption), Of(TargetOption), Of(LeaveOutOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption),
+            Of(OutOption), Of(ResumeOption),
             Of(QuickOption), Of(QuietOption), Of(VerboseOption));
 
         T Of<T>(ProjectOption<T> option) => (T)(values.TryGetValue(option, out object? value) ? value : option.Read(null))!;
@@ -81,7 +88,12 @@ public sealed partial record CommonOptions(
     /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
     internal Dataset ReadData(string embedded, ColumnRoles? roles = null, Action<double>? told = null)
     {
-        ColumnRoles all = (roles ?? new()) with { Target = Target, LeftOut = [.. (LeaveOut ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] };
+        ColumnRoles all = (roles ?? new()) with
+        {
+            Target = Target,
+            LeftOut = [.. (LeaveOut ?? "")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        };
         bool isEmbedded = DataFile is null || (!File.Exists(DataFile) && DatasetCatalogue.All.Any(entry => entry.Name == DataFile));
         return isEmbedded ? DatasetCatalogue.Load(DataFile ?? embedded, all) : CsvDataset.Read(DataFile!, all, told);
     }

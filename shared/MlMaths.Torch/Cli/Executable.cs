@@ -10,14 +10,21 @@ public static class Executable
     // SIGXFSZ ends a process that writes beyond `ulimit -f`, in the middle of a word; without it the write fails, and is told.
     private const PosixSignal FileGrewTooLarge = (PosixSignal)25;
 
-    /// <summary>Runs the program. 0 to 3 and 130 are its own; 1: a defect of ours; 2: the machine, or what is asked, does not allow it.</summary>
+    /// <summary>
+    /// Runs the program. 0 to 3 and 130 are its own; 1: a defect of ours; 2: the machine, or what is asked, does not
+    /// allow it.
+    /// </summary>
     /// <param name="program">Its commands; answers with the exit code.</param>
     public static int Run(Func<int> program)
     {
         using StandardStreams streams = StandardStreams.Guard();
-        using PosixSignalRegistration? limit = OperatingSystem.IsLinux() ? PosixSignalRegistration.Create(FileGrewTooLarge, signal => signal.Cancel = true) : null;
+        using PosixSignalRegistration? limit = OperatingSystem.IsLinux()
+            ? PosixSignalRegistration.Create(FileGrewTooLarge, signal => signal.Cancel = true)
+            : null;
         AppDomain.CurrentDomain.UnhandledException += (_, thrown) =>
-            Environment.Exit(Told(thrown.ExceptionObject as Exception ?? new InvalidOperationException("An unknown thing was thrown."), streams));
+            Environment.Exit(Told(
+                thrown.ExceptionObject as Exception ?? new InvalidOperationException("An unknown thing was thrown."),
+                streams));
         GuardedProcess.EndWithParent();
         try
         {
@@ -51,7 +58,8 @@ public static class Executable
     private static int Unheard(Exception refusal, StandardStreams streams)
     {
         streams.Errors.WriteLine(
-            $"Standard output could not be written ({Quoted.Path(refusal.Message.TrimEnd('.')).Trim('\'')}), so not all of the answer was heard: "
+            $"Standard output could not be written ({Quoted.Path(refusal.Message.TrimEnd('.')).Trim('\'')}), "
+            + $"so not all of the answer was heard: "
                 + "send it to a place with room; what a run wrote into its folder is whole.");
         return ExitCode.UsersMistake;
     }

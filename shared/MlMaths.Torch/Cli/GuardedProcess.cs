@@ -13,7 +13,10 @@ internal static class GuardedProcess
     private const string Mark = "MLMATHS_GUARDED", Said = "what():";
 
     private static readonly string[] NoMemory =
-        ["out of memory", "allocate memory", "bad_alloc", "not enough memory", "GC heap initialization failed", "Failed to create CoreCLR", "no more memory"];
+    [
+        "out of memory", "allocate memory", "bad_alloc", "not enough memory", "GC heap initialization failed",
+        "Failed to create CoreCLR", "no more memory",
+    ];
 
     /// <summary>Whether this is the second time.</summary>
     public static bool IsInside => Environment.GetEnvironmentVariable(Mark) is not null;
@@ -102,8 +105,10 @@ internal static class GuardedProcess
 
         string? why = errors.Split('\n').FirstOrDefault(line => line.Contains(Said, StringComparison.Ordinal));
         speaker.Complain(why is null
-            ? FormattableString.Invariant($"The code ended the whole program, with exit code {code} and without a word of libtorch: endless recursion does that, and so does whoever kills the process.")
-            : $"The code ended the whole program. libtorch said: {why[(why.IndexOf(Said, StringComparison.Ordinal) + Said.Length)..].Trim().TrimEnd('.')}. "
+            ? FormattableString.Invariant($"The code ended the whole program, with exit code {code} and without a ")
+                + "word of libtorch: endless recursion does that, and so does whoever kills the process."
+            : $"The code ended the whole program. libtorch said: "
+                + $"{why[(why.IndexOf(Said, StringComparison.Ordinal) + Said.Length)..].Trim().TrimEnd('.')}. "
                 + "torch.matmul does that where shapes do not meet; mm, mv and dot say so instead.");
         return ExitCode.AnswerIsNo;
     }

@@ -11,7 +11,8 @@ internal static class HelpPage
     public static void Write<TOptions>(IAnsiConsole console, IProject<TOptions> project)
     {
         string command = RepeatedCommand.For(project.Verb, []);
-        Begin(console, project.Title, project.Description, $"{command} {project.Words} [options]".Replace("  ", " ", StringComparison.Ordinal));
+        Begin(console, project.Title, project.Description,
+            $"{command} {project.Words} [options]".Replace("  ", " ", StringComparison.Ordinal));
         Options(console, "Options of this command", ProjectCommand.OwnOptions(project));
         Options(console, "Options of every run", CommonOptions.For(project.ReadsData));
         Examples(console, "Examples", command, project.Examples);

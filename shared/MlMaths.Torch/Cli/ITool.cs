@@ -24,7 +24,10 @@ public interface ITool
     /// <summary>Whether it runs what a user has written, which may end the whole process: it gets a process of its own then.</summary>
     bool RunsForeignCode => false;
 
-    /// <summary>Answers. True where all is well; false where the answer is that something is not, which a shell sees as exit code 3.</summary>
+    /// <summary>
+    /// Answers. True where all is well; false where the answer is that something is not, which a shell sees as exit
+    /// code 3.
+    /// </summary>
     /// <exception cref="UserMistakeException">What was asked makes no sense.</exception>
     bool Answer(ToolContext context);
 }

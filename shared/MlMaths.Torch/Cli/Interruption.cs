@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace MlMaths.Torch.Cli;
 
-/// <summary>The first Ctrl-C (or SIGTERM, or a terminal that closes) asks the run to stop, and to say so in its folder; a second one ends the process.</summary>
+/// <summary>
+/// The first Ctrl-C (or SIGTERM, or a terminal that closes) asks the run to stop, and to say so in its folder; a second
+/// one ends the process.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source;

@@ -35,7 +35,11 @@ public sealed class ParsedOptions
     internal void RequireOnlyResuming()
     {
         if (Words.Count > 0)
-            throw new UserMistakeException($"{Quoted.Value(Words[0])} stands beside --resume, which keeps what the run was started with: leave it out.");
+        {
+            throw new UserMistakeException(
+                $"{Quoted.Value(Words[0])} stands beside --resume, "
+                + $"which keeps what the run was started with: leave it out.");
+        }
         if (Given.FirstOrDefault(option => !CommonOptions.OfResuming.Contains(option)) is { } other)
         {
             throw new UserMistakeException(

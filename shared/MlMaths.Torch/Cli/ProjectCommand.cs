@@ -9,8 +9,8 @@ namespace MlMaths.Torch.Cli;
 public static class ProjectCommand
 {
     /// <summary>
-    /// Runs the project with what was typed. 0: done; 2: what was asked makes no sense, or the machine does not allow it; 1: a defect of ours;
-    /// 130: cancelled.
+    /// Runs the project with what was typed. 0: done; 2: what was asked makes no sense, or the machine does not allow
+    /// it; 1: a defect of ours; 130: cancelled.
     /// </summary>
     /// <param name="args">What was typed.</param>
     /// <param name="project">What to run.</param>
@@ -92,7 +92,9 @@ public static class ProjectCommand
         {
             ProjectResult result = speaker.Follow(options.Common, clock, progress =>
             {
-                RunContext context = new(options.Common, progress, run.Logger, clock, run.Begin, () => run.Archive, project.Scale, cancellationToken);
+                RunContext context = new(
+                    options.Common, progress, run.Logger, clock, run.Begin, () => run.Archive, project.Scale,
+                    cancellationToken);
                 ProjectResult found = project.Run(own, context);
                 cancellationToken.ThrowIfCancellationRequested();
                 using ProgressStage stage = progress.Stage("Writing the report");
@@ -100,7 +102,10 @@ public static class ProjectCommand
                 return found;
             });
             if (!options.Common.Quiet)
-                speaker.Conclude(result.Spoken, [.. result.Headline.Select(id => result.Measurements[id])], Path.Combine(run.Folder!, "report.html"));
+            {
+                speaker.Conclude(result.Spoken, [.. result.Headline.Select(id => result.Measurements[id])],
+                    Path.Combine(run.Folder!, "report.html"));
+            }
             return ExitCode.Done;
         }
         catch (UserMistakeException)

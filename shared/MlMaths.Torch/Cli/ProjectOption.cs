@@ -66,7 +66,9 @@ public abstract partial class ProjectOption
         new(name, "N", description, whenAbsent, Invariant(whenAbsent),
             Range("a whole number", from, to == int.MaxValue ? double.PositiveInfinity : to), Invariant(whenAbsent),
             (string given, out int value) =>
-                int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= from && value <= to);
+                int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+                && value >= from
+                && value <= to);
 
     /// <summary>One of a few words, each a member of an enumeration in lower case: <c>two-moons</c> for <c>TwoMoons</c>.</summary>
     public static ProjectOption<TChoice> Choice<TChoice>(string name, TChoice whenAbsent, string description) where TChoice : struct, Enum

@@ -40,7 +40,8 @@ internal sealed class ProjectRun : IDisposable
     /// <summary>Path of the folder; null as long as there is none.</summary>
     public string? Folder => _folder?.FullName ?? _command.Interrupted?.Folder;
 
-    public TrainingArchive Archive => _archive ?? throw new InvalidOperationException("Checkpoints are kept in the folder of a run that has begun.");
+    public TrainingArchive Archive =>
+        _archive ?? throw new InvalidOperationException("Checkpoints are kept in the folder of a run that has begun.");
 
     public void Begin(DataDescription? data, string device)
     {
@@ -52,9 +53,15 @@ internal sealed class ProjectRun : IDisposable
         _archive = new(_folder, _clock, sentence => Logger.Tells(sentence));
         _facts = new(_project, _startedAt, _options.Common.Seed, device, _command.Text, data, _options.ByKey, RunEnvironment.Read());
         if (_command.Interrupted is not null)
+        {
             Logger.Continues(device, _command.Text);
+        }
         else
-            Logger.Begins(device, data is null ? "no data" : FormattableString.Invariant($"{data.Rows} rows of {data.Name}"), _command.Text);
+        {
+            Logger.Begins(
+                device, data is null ? "no data" : FormattableString.Invariant($"{data.Rows} rows of {data.Name}"),
+                _command.Text);
+        }
     }
 
     /// <summary>Writes all that was found; the manifest last.</summary>
@@ -111,7 +118,8 @@ internal sealed class ProjectRun : IDisposable
         CommandRecord record = new(
             CommandRecord.CurrentSchema, _project, _command.Args, _startedAt.UtcDateTime, _options.Common.Seed, device, data);
         RunFolder folder = RunFolder.Create(
-            _options.Common.OutputFolder, _project, _options.Common.Seed, _startedAt, born => born.Write(CommandRecord.Name, record.ToJson()));
+            _options.Common.OutputFolder, _project, _options.Common.Seed, _startedAt,
+            born => born.Write(CommandRecord.Name, record.ToJson()));
         _lock = FolderLock.Take(folder.FullName);
         return folder;
     }

@@ -18,7 +18,8 @@ public sealed class RunContext
     internal RunContext(
         CommonOptions common, RunProgress progress, ILogger logger, TimeProvider clock,
         Action<DataDescription?, string> beginRun, Func<TrainingArchive> archive, TableScale? scale, CancellationToken cancellationToken) =>
-        (Common, Progress, Logger, Clock, _beginRun, _archive, _scale, CancellationToken) = (common, progress, logger, clock, beginRun, archive, scale, cancellationToken);
+        (Common, Progress, Logger, Clock, _beginRun, _archive, _scale, CancellationToken) =
+            (common, progress, logger, clock, beginRun, archive, scale, cancellationToken);
 
     /// <summary>The options that every command has.</summary>
     public CommonOptions Common { get; }
@@ -32,7 +33,10 @@ public sealed class RunContext
     /// <summary>The time, for whoever measures durations.</summary>
     public TimeProvider Clock { get; }
 
-    /// <summary>Where trainings keep their checkpoints, so that <c>--resume</c> can go on with them. There once the run has begun.</summary>
+    /// <summary>
+    /// Where trainings keep their checkpoints, so that <c>--resume</c> can go on with them. There once the run has
+    /// begun.
+    /// </summary>
     public TrainingArchive Archive => _archive();
 
     /// <summary>Cancelled by Ctrl-C; long loops ask it.</summary>
@@ -46,7 +50,10 @@ public sealed class RunContext
     /// <param name="device">Where tensors live.</param>
     public void BeginRun(DataDescription? data, string device) => _beginRun(data, device);
 
-    /// <summary>The rows that were asked for: a file of the user's, or an embedded set by its name. What takes long is told from the start.</summary>
+    /// <summary>
+    /// The rows that were asked for: a file of the user's, or an embedded set by its name. What takes long is told from
+    /// the start.
+    /// </summary>
     /// <param name="embedded">The project's own set, where nothing was asked for.</param>
     /// <param name="roles">What else than the target has a role; <c>--target</c> is added here.</param>
     /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>

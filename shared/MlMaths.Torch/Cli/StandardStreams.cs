@@ -38,12 +38,17 @@ internal sealed class StandardStreams : IDisposable
         const int CloseOnExec = 0x80000; // O_CLOEXEC, octal 02000000
         try
         {
-            string? flags = File.ReadLines($"/proc/self/fdinfo/{number}").FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal));
-            return flags is not null && (Convert.ToInt64(flags["flags:".Length..].Trim(), 8) & CloseOnExec) != 0 ? new IOException("it is closed") : null;
+            string? flags = File.ReadLines($"/proc/self/fdinfo/{number}")
+                .FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal));
+            return flags is not null && (Convert.ToInt64(flags["flags:".Length..].Trim(), 8) & CloseOnExec) != 0
+                ? new IOException("it is closed")
+                : null;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or FormatException)
         {
-            return OperatingSystem.IsLinux() && cause is FileNotFoundException && Directory.Exists("/proc/self/fdinfo") ? new IOException("it is closed") : null;
+            return OperatingSystem.IsLinux() && cause is FileNotFoundException && Directory.Exists("/proc/self/fdinfo")
+                ? new IOException("it is closed")
+                : null;
         }
     }
 

@@ -20,7 +20,8 @@ public sealed record TableScale(int MostRows, int MeasuredRows, double Seconds, 
 
     /// <summary>For the help.</summary>
     internal string Sentence => string.Create(CultureInfo.InvariantCulture,
-        $"Meant for up to {MostRows:N0} rows. {MeasuredRows:N0} rows of ten columns took {InWords(Seconds)} of processor time and {Gigabytes:0.0} GB of memory; both grow with rows and columns.");
+        $"Meant for up to {MostRows:N0} rows. {MeasuredRows:N0} rows of ten columns took {InWords(Seconds)} of "
+        + $"processor time and {Gigabytes:0.0} GB of memory; both grow with rows and columns.");
 
     /// <summary>What to expect of a table; null where it is small.</summary>
     internal string? Expect(Dataset rows)
@@ -28,10 +29,15 @@ public sealed record TableScale(int MostRows, int MeasuredRows, double Seconds, 
         long numbers = (long)rows.Rows * rows.Columns;
         if (numbers < WorthTelling)
             return null;
-        double scale = numbers / (MeasuredRows * MeasuredColumns), gigabytes = GigabytesOfAll + Math.Max(0, Gigabytes - GigabytesOfAll) * scale;
-        string beyond = rows.Rows > MostRows ? string.Create(CultureInfo.InvariantCulture, $", and more rows than the {MostRows:N0} that this command is meant for") : "";
+        double scale = numbers / (MeasuredRows * MeasuredColumns),
+            gigabytes = GigabytesOfAll + Math.Max(0, Gigabytes - GigabytesOfAll) * scale;
+        string beyond = rows.Rows > MostRows
+            ? string.Create(
+                CultureInfo.InvariantCulture, $", and more rows than the {MostRows:N0} that this command is meant for")
+            : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{rows.Rows:N0} rows of {rows.Columns:N0} columns{beyond}: expect about {InWords(Seconds * scale)} of processor time, and {gigabytes:0.0} GB of memory.");
+            $"{rows.Rows:N0} rows of {rows.Columns:N0} columns{beyond}: "
+            + $"expect about {InWords(Seconds * scale)} of processor time, and {gigabytes:0.0} GB of memory.");
     }
 
     private static string InWords(double seconds) => seconds < 90

@@ -5,7 +5,10 @@ namespace MlMaths.Torch.Cli;
 /// <summary>A tool as a command: options, check, answer, exit code.</summary>
 internal static class ToolCommand
 {
-    /// <summary>Answers what was typed. 0: all is well; 3: it is not, and the answer says what; 2: what was asked makes no sense; 1: a defect of ours.</summary>
+    /// <summary>
+    /// Answers what was typed. 0: all is well; 3: it is not, and the answer says what; 2: what was asked makes no
+    /// sense; 1: a defect of ours.
+    /// </summary>
     public static int Run(string[] args, ITool tool, CommandConsole speaker)
     {
         try

@@ -26,5 +26,6 @@ public sealed class ToolContext
     public void Say(string line = "") => Output.Profile.Out.Writer.WriteLine(HarmlessText.Lines(line));
 
     /// <summary>A line that stands out where the console can show that.</summary>
-    public void Head(string line) => Output.Write(new Text(HarmlessText.Line(line) + Environment.NewLine, new Style(decoration: Decoration.Bold)));
+    public void Head(string line) =>
+        Output.Write(new Text(HarmlessText.Line(line) + Environment.NewLine, new Style(decoration: Decoration.Bold)));
 }

@@ -1,6 +1,9 @@
 namespace MlMaths.Torch.Data;
 
-/// <summary>The classes of a target as numbers 0 … C − 1, in alphabetic order, so that the order of a file's rows decides nothing.</summary>
+/// <summary>
+/// The classes of a target as numbers 0 … C − 1, in alphabetic order, so that the order of a file's rows decides
+/// nothing.
+/// </summary>
 public sealed class ClassTarget
 {
     private const int MostClasses = 100;
@@ -23,11 +26,16 @@ public sealed class ClassTarget
             throw new ArgumentException($"{dataset.Name} was read without a target, and classes come from one.", nameof(dataset));
         string[] classes = [.. dataset.Labels.Distinct().Order(StringComparer.Ordinal)];
         if (classes.Length < 2)
-            throw new UserMistakeException($"Every row of {Quoted.Value(dataset.Name)} has {Quoted.Value(classes[0])} in the target column {Quoted.Value(target)}: rows of at least two classes are needed.");
+        {
+            throw new UserMistakeException(
+                $"Every row of {Quoted.Value(dataset.Name)} has {Quoted.Value(classes[0])} in the target column "
+                + $"{Quoted.Value(target)}: rows of at least two classes are needed.");
+        }
         if (classes.Length > MostClasses)
         {
             throw new UserMistakeException(
-                $"The target {Quoted.Value(target)} of {Quoted.Value(dataset.Name)} has {classes.Length} values, and classes are at most {MostClasses}: "
+                $"The target {Quoted.Value(target)} of {Quoted.Value(dataset.Name)} has {classes.Length} values, "
+                + $"and classes are at most {MostClasses}: "
                 + "a number that is measured is no class; choose another --target.");
         }
 

@@ -8,7 +8,8 @@ namespace MlMaths.Torch.Data;
 /// <param name="IsDate">Whether the file has dates; a gap is counted in days then, else in the column's own unit.</param>
 public sealed record TimeColumn(string Name, IReadOnlyList<double> OfRow, bool IsDate)
 {
-    private const DateTimeStyles Universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
+    private const DateTimeStyles Universal =
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
 
     private static readonly string[] Iso8601 =
     [
@@ -25,16 +26,21 @@ public sealed record TimeColumn(string Name, IReadOnlyList<double> OfRow, bool I
         {
             times[row] = (isDate ? Days(texts[row]) : Number(texts[row])) ?? throw new UserMistakeException(
                 $"{shownFile}, row {row + 1}, column {Quoted.Value(name)}, the time, is {Quoted.Value(texts[row])}, and must be "
-                + $"{(row == 0 ? "a number or a date" : isDate ? "a date, as in the rows above" : "a number, as in the rows above")}: write numbers in all rows, or dates "
+                + $"{(row == 0 ? "a number or a date" : isDate ? "a date, as in the rows above" : "a number, as in the rows above")}: "
+                + $"write numbers in all rows, or dates "
                 + "like 2026-01-31 or 2026-01-31T09:30.");
         }
 
-        NumberRange.Require($"The column {Quoted.Value(name)} of {shownFile}, the time,", times.DefaultIfEmpty().Min(), times.DefaultIfEmpty().Max());
+        NumberRange.Require($"The column {Quoted.Value(name)} of {shownFile}, the time,", times.DefaultIfEmpty().Min(),
+            times.DefaultIfEmpty().Max());
         return new(name, times, isDate);
     }
 
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        && double.IsFinite(number)
+            ? number
+            : null;
 
     private static double? Days(string text) =>
         DateTime.TryParseExact(text, Iso8601, CultureInfo.InvariantCulture, Universal, out DateTime date)

@@ -31,7 +31,10 @@ internal sealed class TimeOrder
         return chosen;
     }
 
-    /// <summary>The rows between two places, ascending, without those less than a gap before the time at which the next part starts.</summary>
+    /// <summary>
+    /// The rows between two places, ascending, without those less than a gap before the time at which the next part
+    /// starts.
+    /// </summary>
     public int[] Between(int from, int until, double gap = 0)
     {
         double last = gap > 0 && until < _rows.Length ? _times[_rows[until]] - gap : double.PositiveInfinity;

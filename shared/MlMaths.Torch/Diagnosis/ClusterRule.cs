@@ -17,7 +17,10 @@ public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesCl
     [
         .. evidence.Gaps.Select(OfGap),
         new("gap, widest", Text($"widest at k = {evidence.WidestGapK}"), evidence.WidestGapK, null),
-        new("silhouette, highest", Text($"{evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00} at k = {evidence.SilhouetteK}"), evidence.SilhouetteK, null),
+        new(
+            "silhouette, highest",
+            Text($"{evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00} at k = {evidence.SilhouetteK}"),
+            evidence.SilhouetteK, null),
         new("elbow, by its knee", evidence.Elbow.K is int knee ? Text($"bends most at k = {knee}") : "no bend", evidence.Elbow.K, null),
         OfTest(candidate, StructureMeasure.Silhouette, "silhouette against structureless rows"),
         OfTest(candidate, StructureMeasure.BorderShare, "empty borders against structureless rows"),
@@ -49,7 +52,8 @@ public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesCl
     {
         PartitionStability stability = candidate.Stability;
         bool stable = IsStable(candidate);
-        string found = Text($"ARI {stability.Agreement.Value:0.00}, structureless rows {stability.Reference.Value:0.00}, at k = {candidate.K}");
+        string found = Text(
+            $"ARI {stability.Agreement.Value:0.00}, structureless rows {stability.Reference.Value:0.00}, at k = {candidate.K}");
         return new("stability", found, stable ? candidate.K : 1, stable);
     }
 

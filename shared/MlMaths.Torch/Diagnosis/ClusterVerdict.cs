@@ -67,7 +67,10 @@ public sealed record ClusterVerdict(
             if (within == ClusterFinding.Clusters)
                 return Of(within, centred, remaining, WithinBatches(remaining, centred)) with { IsWithinBatches = true };
             if (tellsBatch)
-                return Of(ClusterFinding.BatchArtefact, evidence, candidate, SentenceFor(ClusterFinding.BatchArtefact, evidence, candidate));
+            {
+                return Of(ClusterFinding.BatchArtefact, evidence, candidate,
+                    SentenceFor(ClusterFinding.BatchArtefact, evidence, candidate));
+            }
         }
         return Of(found, evidence, candidate, SentenceFor(found, evidence, candidate));
     }
@@ -75,7 +78,9 @@ public sealed record ClusterVerdict(
     private static ClusterVerdict Of(ClusterFinding finding, ClusterEvidence evidence, ClusterCandidate candidate, string sentence)
     {
         IReadOnlyList<ClusterRule> rules = ClusterRule.Table(evidence, candidate);
-        return new(finding, finding == ClusterFinding.Clusters ? candidate.K : null, ConfidenceIn(finding, rules, candidate), sentence, rules);
+        return new(
+            finding, finding == ClusterFinding.Clusters ? candidate.K : null, ConfidenceIn(finding, rules, candidate),
+            sentence, rules);
     }
 
     /// <summary>The finding, and the candidate that it was read from: the least like structureless rows, where none stands.</summary>
@@ -118,7 +123,8 @@ public sealed record ClusterVerdict(
     }
 
     private static string WithinBatches(ClusterCandidate candidate, ClusterEvidence evidence) =>
-        $"There are {candidate.K} clusters, seen once each batch is centred: before that, the offsets between the batches split or hide them{Sampled(evidence)}.";
+        $"There are {candidate.K} clusters, seen once each batch is centred: "
+        + $"before that, the offsets between the batches split or hide them{Sampled(evidence)}.";
 
     private static string Sampled(ClusterEvidence evidence) => evidence.Note is null ? "" : $" ({evidence.Note})";
 
@@ -127,13 +133,19 @@ public sealed record ClusterVerdict(
         string rows = Sampled(evidence);
         return finding switch
         {
-            ClusterFinding.Clusters => $"There are {candidate.K} clusters: they are tighter, and the space between them emptier, than k-means makes them in rows without any, and they come back in other samples{rows}.",
+            ClusterFinding.Clusters =>
+                $"There are {candidate.K} clusters: they are tighter, and the space between them emptier, "
+                + $"than k-means makes them in rows without any, and they come back in other samples{rows}.",
             ClusterFinding.WeakStructure when !ClusterRule.IsLargeEnough(candidate, evidence.Rows) =>
-                $"There is some structure, but what stands out is {candidate.SmallestCluster} of {evidence.Rows} rows: a few outlying rows, and no group{rows}.",
-            ClusterFinding.WeakStructure => $"There is more structure than in a single cloud, but no clusters that stand apart and come back in other samples{rows}.",
+                $"There is some structure, but what stands out is {candidate.SmallestCluster} of {evidence.Rows} rows: "
+                + $"a few outlying rows, and no group{rows}.",
+            ClusterFinding.WeakStructure =>
+                $"There is more structure than in a single cloud, "
+                + $"but no clusters that stand apart and come back in other samples{rows}.",
             ClusterFinding.None => $"There are no clusters here: k-means makes groups as good in rows drawn without any{rows}.",
             ClusterFinding.BatchArtefact => string.Create(CultureInfo.InvariantCulture,
-                $"The groups are the batches (purity {candidate.BatchAgreement:0.00}), and vanish when each batch is centred: a batch effect, not groups in the data{rows}."),
+                $"The groups are the batches (purity {candidate.BatchAgreement:0.00}), "
+                + $"and vanish when each batch is centred: a batch effect, not groups in the data{rows}."),
         };
     }
 }

@@ -48,6 +48,7 @@ public static class ClusterVerdictRates
     private static ClusterVerdictRate Parse(string line)
     {
         string[] cells = line.Split(','); // no cell holds a comma
-        return new(cells[0], cells[1], cells[2], cells[3], int.Parse(cells[4], CultureInfo.InvariantCulture), int.Parse(cells[5], CultureInfo.InvariantCulture));
+        return new(cells[0], cells[1], cells[2], cells[3], int.Parse(cells[4], CultureInfo.InvariantCulture),
+            int.Parse(cells[5], CultureInfo.InvariantCulture));
     }
 }

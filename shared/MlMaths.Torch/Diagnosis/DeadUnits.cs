@@ -9,12 +9,16 @@ public static class DeadUnits
     // A few units die in healthy nets. A quarter of a layer is width that is paid for and not there.
     private const double Many = 0.25;
 
-    /// <summary>Reads the last count that <see cref="ActivationStatistics"/> made; null where it made none or widths are not known.</summary>
+    /// <summary>
+    /// Reads the last count that <see cref="ActivationStatistics"/> made; null where it made none or widths are not
+    /// known.
+    /// </summary>
     public static Finding? Of(TrainingFacts facts)
     {
         (int Layer, int Dead, int Width)[] layers =
         [
-            .. facts.HiddenWidths.Select((width, l) => (Layer: l + 1, Counts: facts.History.Curve(string.Create(CultureInfo.InvariantCulture, $"dead_units.layer{l + 1}")).Values, Width: width))
+            .. facts.HiddenWidths.Select((width, l) => (Layer: l + 1, Counts: facts.History.Curve(
+                string.Create(CultureInfo.InvariantCulture, $"dead_units.layer{l + 1}")).Values, Width: width))
                 .Where(layer => layer.Counts.Count > 0)
                 .Select(layer => (layer.Layer, (int)layer.Counts[^1], layer.Width)),
         ];
@@ -24,9 +28,11 @@ public static class DeadUnits
         (int Layer, int Dead, int Width)[] counted = dying.Length > 0 ? dying : layers;
         string counts = string.Join(", ", counted.Select(layer => $"{layer.Dead} of {layer.Width} units of layer {layer.Layer}"));
         bool blocked = dying.Any(layer => layer.Dead == layer.Width);
-        string evidence = $"At the last look {counts} answered every row alike{(blocked ? ": nothing passes through a layer that is wholly dead" : "")}.";
+        string evidence = $"At the last look {counts} answered every row "
+            + $"alike{(blocked ? ": nothing passes through a layer that is wholly dead" : "")}.";
         return Finding.Of("dead units", dying.Length > 0, evidence,
-            $"begin anew with a smaller rate and biases of 0: the {dying.Sum(layer => layer.Dead)} dead units do not come back by themselves",
+            $"begin anew with a smaller rate and biases of 0: "
+            + $"the {dying.Sum(layer => layer.Dead)} dead units do not come back by themselves",
             "bend with GELU in place of ReLU: it has a slope on both sides",
             "standardise the features");
     }

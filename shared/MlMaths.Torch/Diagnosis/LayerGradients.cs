@@ -2,7 +2,10 @@ using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.Diagnosis;
 
-/// <summary>The gradient norms of the layers' weights, as <see cref="GradientNorm"/> recorded them, the first layer nearest to the features.</summary>
+/// <summary>
+/// The gradient norms of the layers' weights, as <see cref="GradientNorm"/> recorded them, the first layer nearest to
+/// the features.
+/// </summary>
 internal static class LayerGradients
 {
     private const string Start = "gradient_norm.layer", End = ".weight";

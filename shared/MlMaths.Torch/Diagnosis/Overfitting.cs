@@ -36,11 +36,16 @@ public static class Overfitting
 
         string when = last == 1 ? $"After epoch {end}" : $"In the median of the last {last} of {epochs} epochs";
         string evidence = $"{when} the validation loss was {InWords.Number(validation)} and the training loss {InWords.Number(training)}: "
-            + $"a gap of {InWords.Number(gap)}, {InWords.Percent(gap / facts.ChanceLoss)} of the loss of chance, {InWords.Number(facts.ChanceLoss)}";
+            + $"a gap of {InWords.Number(gap)}, {InWords.Percent(gap / facts.ChanceLoss)} of the loss of chance, "
+            + $"{InWords.Number(facts.ChanceLoss)}";
         string since = rising
-            ? $"; since epoch {best + 1} the validation loss has risen by {InWords.Number(rise)}, while the training loss fell from {InWords.Number(facts.TrainingLosses[best])}"
+            ? $"; since epoch {best + 1} the validation loss has risen by {InWords.Number(rise)}, "
+                + $"while the training loss fell from {InWords.Number(facts.TrainingLosses[best])}"
             : "";
-        string stop = rising ? $"stop early: epoch {best + 1} had the least validation loss, {InWords.Number(facts.ValidationLosses[best])}" : "stop early, and keep the weights of the best epoch";
+        string stop = rising
+            ? $"stop early: epoch {best + 1} had the least validation loss, "
+                + $"{InWords.Number(facts.ValidationLosses[best])}"
+            : "stop early, and keep the weights of the best epoch";
         return Finding.Of("overfitting", wide || rising, $"{evidence}{since}.",
             "train on more rows: nothing else adds what the net does not know",
             stop,
@@ -48,5 +53,6 @@ public static class Overfitting
             "take fewer units");
     }
 
-    private static double Median(IReadOnlyList<double> losses, int end, int last) => losses.Take(end).TakeLast(last).Order().ElementAt(last / 2);
+    private static double Median(IReadOnlyList<double> losses, int end, int last) =>
+        losses.Take(end).TakeLast(last).Order().ElementAt(last / 2);
 }

@@ -33,7 +33,9 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
     /// <summary>Reads the sweep.</summary>
     public static RateSweepReading Of(RateSweep sweep)
     {
-        double[] ends = [.. sweep.Trials.Where(trial => trial.Loss is not null).Select(EpochLosses).Where(losses => losses.Length > 0).Select(losses => losses.Min())];
+        double[] ends = [.. sweep.Trials.Where(trial => trial.Loss is not null).Select(EpochLosses)
+            .Where(losses => losses.Length > 0)
+            .Select(losses => losses.Min())];
         double least = ends.Length == 0 ? double.NaN : ends.Min();
         // Before the first step all rates stand at the same weights: their first losses differ by the batch alone.
         double start = sweep.Trials.Average(trial => trial.History.Curve("loss").Values[0]);
@@ -42,7 +44,9 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
         RateReading[] readings =
         [
             .. sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => Read(
-                rate.Key, [.. rate], start, least, ways.Where(way => way.Key < rate.Key).Select(way => way.Value).DefaultIfEmpty(double.NegativeInfinity).Max())),
+                rate.Key, [.. rate], start, least,
+                ways.Where(way => way.Key < rate.Key).Select(way => way.Value).DefaultIfEmpty(double.NegativeInfinity)
+                    .Max())),
         ];
         (double? recommended, string reason) = Recommend(readings);
         return new RateSweepReading(readings, recommended, reason);
@@ -54,19 +58,29 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
         if (diverged.Length > 0)
         {
             string steps = string.Join(", ", diverged.Select(trial => trial.History.Steps));
-            return new(rate, RateVerdict.Diverged, $"Rate {Text(rate)} diverged at step {steps}, in {diverged.Length} of {trials.Length} seeds.", null, null);
+            return new(
+                rate, RateVerdict.Diverged,
+                $"Rate {Text(rate)} diverged at step {steps}, in {diverged.Length} of {trials.Length} seeds.",
+                null, null);
         }
 
         double mean = trials.Average(trial => trial.Loss!.Value);
-        double? spread = trials.Length > 1 ? Math.Sqrt(trials.Sum(trial => Math.Pow(trial.Loss!.Value - mean, 2)) / (trials.Length - 1)) : null;
+        double? spread = trials.Length > 1
+            ? Math.Sqrt(trials.Sum(trial => Math.Pow(trial.Loss!.Value - mean, 2)) / (trials.Length - 1))
+            : null;
         double rises = Median(trials.Select(Rises)), way = Median(trials.Select(trial => WayMade(trial, start, least)));
         bool higher = trials.Average(trial => EpochLosses(trial)[^1]) > Up * start;
         (RateVerdict verdict, string why) = (rises, way, higher) switch
         {
             ( > OftenUp, _, _) => (RateVerdict.TooLarge, $"is unstable: the loss rose in {Percent(rises)} of the epochs"),
             (_, _, true) => (RateVerdict.TooLarge, "is unstable: the loss ended above where it began"),
-            (_, < Arrived, _) when wayOfSmaller > way => (RateVerdict.TooLarge, $"is too large: it made {Percent(Math.Max(0, way))} of the way down, and a smaller rate {Percent(wayOfSmaller)}"),
-            (_, < Arrived, _) => (RateVerdict.TooSmall, $"is too small: it made {Percent(Math.Max(0, way))} of the way down that the best trial made"),
+            (_, < Arrived, _) when wayOfSmaller > way => (
+                RateVerdict.TooLarge,
+                $"is too large: it made {Percent(Math.Max(0, way))} of the way down, "
+                + $"and a smaller rate {Percent(wayOfSmaller)}"),
+            (_, < Arrived, _) => (
+                RateVerdict.TooSmall,
+                $"is too small: it made {Percent(Math.Max(0, way))} of the way down that the best trial made"),
             _ => (RateVerdict.Good, $"is good: it made {Percent(way)} of the way down"),
         };
         return new(rate, verdict, $"Rate {Text(rate)} {why}, and ended at a loss of {Text(mean)}.", mean, spread);
@@ -100,7 +114,10 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
-    private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture) is var text and not "0" ? text : number.ToString("0.##e0", CultureInfo.InvariantCulture);
+    private static string Text(double number) =>
+        number.ToString("0.####", CultureInfo.InvariantCulture) is var text and not "0"
+            ? text
+            : number.ToString("0.##e0", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 }

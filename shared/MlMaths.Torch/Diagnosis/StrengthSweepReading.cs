@@ -9,7 +9,8 @@ namespace MlMaths.Torch.Diagnosis;
 /// <param name="MeanTrainingLoss">Mean over the seeds; null where one diverged.</param>
 /// <param name="MeanLoss">Mean over the seeds of what the strength is judged by; null where one diverged.</param>
 /// <param name="Deviation">Between seeds; null where one diverged or there is one seed only.</param>
-/// <param name="FromNone">This strength's loss less that of no regularisation, seed by seed; null for 0 itself, and where one of the two is missing.</param>
+/// <param name="FromNone">This strength's loss less that of no regularisation, seed by seed; null for 0 itself, and
+/// where one of the two is missing.</param>
 /// <param name="PValue">Of that difference, times the number of strengths compared (Bonferroni), at most 1; null without spread.</param>
 /// <param name="Diverged">Trials that did.</param>
 public sealed record StrengthReading(
@@ -45,10 +46,16 @@ public sealed record StrengthSweepReading(
     {
         StrengthTrial[] none = [.. sweep.Trials.Where(trial => trial.Strength == 0)];
         int compared = sweep.Strengths.Count(strength => strength != 0);
-        StrengthReading[] readings = [.. sweep.Trials.GroupBy(trial => trial.Strength).Select(one => Read(one.Key, [.. one], none, compared))];
-        StrengthReading? best = readings.Where(reading => reading.MeanLoss is not null).MinBy(reading => (reading.MeanLoss!.Value, -reading.Strength));
+        StrengthReading[] readings =
+            [.. sweep.Trials.GroupBy(trial => trial.Strength).Select(one => Read(one.Key, [.. one], none, compared))];
+        StrengthReading? best = readings.Where(reading => reading.MeanLoss is not null)
+            .MinBy(reading => (reading.MeanLoss!.Value, -reading.Strength));
         if (best is null)
-            return new(readings, null, null, false, $"Every strength of {what} diverged in at least one seed: take a smaller learning rate before comparing strengths.");
+        {
+            return new(readings, null, null, false,
+                $"Every strength of {what} diverged in at least one seed: "
+                + $"take a smaller learning rate before comparing strengths.");
+        }
 
         int seeds = sweep.Trials.Count(trial => trial.Strength == best.Strength);
         double bar = best.MeanLoss!.Value + (best.Deviation ?? 0) / Math.Sqrt(seeds);
@@ -67,7 +74,9 @@ public sealed record StrengthSweepReading(
         double?[] differences = [.. trials.Join(none, trial => trial.Seed, trial => trial.Seed, (one, other) => Loss(one) - Loss(other))];
         bool paired = strength != 0 && differences.Length > 0 && differences.All(difference => difference is not null);
         PairedT? fromNone = paired ? PairedT.Of([.. differences.Select(difference => difference!.Value)]) : null;
-        return new(strength, training, moments?.Mean, moments?.SampleDeviation, fromNone?.Difference, fromNone?.PValue is { } p ? Math.Min(1, compared * p) : null, diverged);
+        return new(
+            strength, training, moments?.Mean, moments?.SampleDeviation, fromNone?.Difference,
+            fromNone?.PValue is { } p ? Math.Min(1, compared * p) : null, diverged);
     }
 
     private static double? Loss(StrengthTrial trial) =>
@@ -79,7 +88,10 @@ public sealed record StrengthSweepReading(
         if (best.Strength == 0)
             return $"No strength of {what} was better than none: none at all has {least} over {Seeds(seeds)}.";
         if (none is null)
-            return $"Strength {Text(best.Strength)} of {what} has {least} over {Seeds(seeds)}; none at all was not tried, so that nothing says what it gains.";
+        {
+            return $"Strength {Text(best.Strength)} of {what} has {least} over {Seeds(seeds)}; "
+                + $"none at all was not tried, so that nothing says what it gains.";
+        }
         if (best.FromNone is not { } difference)
             return $"Strength {Text(best.Strength)} of {what} has {least}; without any, {none.Diverged} of {Seeds(seeds)} diverged.";
 
@@ -90,10 +102,13 @@ public sealed record StrengthSweepReading(
                 + "nothing says how much of that is chance; three seeds are the least that does.";
         }
 
-        string between = $"{from} (paired over {Seeds(seeds)}: {Text(low)} to {Text(high)} at {difference.Confidence:0 %}; p {Text(best.PValue!.Value)}, corrected for the number of strengths)";
+        string between = $"{from} (paired over {Seeds(seeds)}: {Text(low)} to {Text(high)} at "
+            + $"{difference.Confidence:0 %}; p {Text(best.PValue!.Value)}, corrected for the number of strengths)";
         return better
-            ? $"Strength {Text(best.Strength)} of {what} is better than none by more than seeds differ: its mean loss is {Text(best.MeanLoss.Value)}, {between}."
-            : $"No strength of {what} was better than none by more than seeds differ: the best, {Text(best.Strength)}, has a mean loss of {Text(best.MeanLoss.Value)}, {between}.";
+            ? $"Strength {Text(best.Strength)} of {what} is better than none by more than seeds differ: "
+                + $"its mean loss is {Text(best.MeanLoss.Value)}, {between}."
+            : $"No strength of {what} was better than none by more than seeds differ: "
+                + $"the best, {Text(best.Strength)}, has a mean loss of {Text(best.MeanLoss.Value)}, {between}.";
     }
 
     private static string Simpler(double best, double simplest) => simplest > best

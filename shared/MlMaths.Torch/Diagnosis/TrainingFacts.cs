@@ -4,7 +4,8 @@ namespace MlMaths.Torch.Diagnosis;
 
 /// <summary>A training, and what must be known to judge it.</summary>
 /// <param name="History">The losses; and gradient norms and activations, where observers recorded them.</param>
-/// <param name="ChanceLoss">The loss of a guess without features: ln C for C classes that are equally frequent, −Σ p ln p else. Above 0.</param>
+/// <param name="ChanceLoss">The loss of a guess without features: ln C for C classes that are equally frequent, −Σ p ln
+/// p else. Above 0.</param>
 public sealed record TrainingFacts(TrainingHistory History, double ChanceLoss)
 {
     /// <summary>Units of each hidden layer, the first nearest to the features; empty where nobody counts the dead.</summary>

@@ -24,10 +24,13 @@ public static class Underfitting
         double? validation = facts.ValidationLosses.Count > 0 ? facts.ValidationLosses.Min() : null;
         // What a net lost by learning by heart is no underfitting: its training loss is then lower than what others reached.
         bool outdone = validation - facts.LeastKnownLoss > FarAbove * facts.ChanceLoss && last > facts.LeastKnownLoss;
-        string evidence = $"After {facts.TrainingLosses.Count} epochs the training loss was {InWords.Number(last)}, {InWords.Percent(training)} of the loss of chance, {InWords.Number(facts.ChanceLoss)}"
+        string evidence = $"After {facts.TrainingLosses.Count} epochs the training loss was {InWords.Number(last)}, "
+            + $"{InWords.Percent(training)} of the loss of chance, {InWords.Number(facts.ChanceLoss)}"
             + (validation is { } least ? $", and the least validation loss {InWords.Number(least)}" : "")
             + (facts.LeastKnownLoss is { } known && outdone ? $", where another net reached {InWords.Number(known)}" : "")
-            + (training > NothingLearnt ? ": it has learnt next to nothing." : training > FarFromLearnt && !outdone ? ": much is left to learn, unless the labels are noise." : ".");
+            + (training > NothingLearnt ? ": it has learnt next to nothing."
+                : training > FarFromLearnt && !outdone ? ": much is left to learn, unless the labels are noise."
+                : ".");
         return Finding.Of("underfitting", training > FarFromLearnt || outdone, evidence, [.. Fixes(facts, training)]);
     }
 
@@ -36,7 +39,10 @@ public static class Underfitting
         IReadOnlyList<double> losses = facts.TrainingLosses;
         double before = losses[losses.Count * 3 / 4 - (losses.Count < 4 ? 0 : 1)];
         if (losses[^1] < (1 - StillFalling) * before)
-            yield return $"train longer: in the last quarter of the epochs the loss still fell from {InWords.Number(before)} to {InWords.Number(losses[^1])}";
+        {
+            yield return $"train longer: in the last quarter of the epochs the loss still fell from "
+                + $"{InWords.Number(before)} to {InWords.Number(losses[^1])}";
+        }
         if (training > NothingLearnt)
         {
             yield return "look at gradients and initial weights first: a larger net that learns nothing learns no more";

@@ -23,7 +23,8 @@ public static class VanishingGradients
         IReadOnlyList<TrainingCurve> layers = LayerGradients.Of(facts.History);
         if (layers.Count < 2)
             return null;
-        (double First, double Last)[] norms = [.. layers[0].Values.Zip(layers[^1].Values).Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second) && pair.Second > 0)];
+        (double First, double Last)[] norms = [.. layers[0].Values.Zip(layers[^1].Values)
+            .Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second) && pair.Second > 0)];
         if (norms.Length == 0)
             return null;
         (double first, double last) = norms.OrderBy(pair => pair.First / pair.Last).ElementAt(norms.Length / 2);
@@ -31,8 +32,12 @@ public static class VanishingGradients
         string evidence = ratio switch
         {
             0 => $"In the typical step no gradient at all reached layer 1, and {InWords.Number(last)} layer {layers.Count}.",
-            < 1 => $"In the typical step the gradient of layer 1 had the length {InWords.Number(first)} and that of layer {layers.Count} {InWords.Number(last)}: {InWords.Number(1 / ratio)} times as much.",
-            _ => $"In the typical step the gradient of layer 1 had the length {InWords.Number(first)} and that of layer {layers.Count} {InWords.Number(last)}: nothing is lost on the way.",
+            < 1 =>
+                $"In the typical step the gradient of layer 1 had the length {InWords.Number(first)} and that of layer "
+                + $"{layers.Count} {InWords.Number(last)}: {InWords.Number(1 / ratio)} times as much.",
+            _ =>
+                $"In the typical step the gradient of layer 1 had the length {InWords.Number(first)} and that of layer "
+                + $"{layers.Count} {InWords.Number(last)}: nothing is lost on the way.",
         };
         return Finding.Of("vanishing gradients", ratio < FarLess, evidence,
             "bend with ReLU or GELU in place of sigmoid or tanh",

@@ -36,7 +36,11 @@ internal sealed class CentredRows
         if (X.dim() != 2)
             throw new ShapeException($"X: expected [n, d], was [{string.Join(", ", X.shape)}]");
         if (X.numel() > Array.MaxLength)
-            throw new UserMistakeException($"The table has {X.numel():N0} numbers; clustering takes up to {Array.MaxLength:N0}: draw a sample of its rows.");
+        {
+            throw new UserMistakeException(
+                $"The table has {X.numel():N0} numbers; clustering takes up to {Array.MaxLength:N0}: "
+                + $"draw a sample of its rows.");
+        }
         using DisposeScope scope = torch.NewDisposeScope();
         double[] values = [.. X.detach().to(torch.ScalarType.Float64, torch.CPU).contiguous().data<double>()];
         return Of(values, (int)X.size(0), (int)X.size(1));
@@ -50,7 +54,11 @@ internal sealed class CentredRows
         for (int i = 0; i < values.Length; i++)
         {
             if (!double.IsFinite(values[i]))
-                throw new UserMistakeException($"Row {i / columns}, column {i % columns} is {values[i]}, and has no place among the others: fill it or leave the row out.");
+            {
+                throw new UserMistakeException(
+                    $"Row {i / columns}, column {i % columns} is {values[i]}, and has no place among the others: "
+                    + $"fill it or leave the row out.");
+            }
         }
         var centred = new CentredRows(values, rows, columns);
         SquareRange.Check(centred.Farthest());

@@ -11,13 +11,20 @@ internal static class CheckedRows
         using DisposeScope scope = torch.NewDisposeScope();
         new ShapeChecker().Require(X, "X", "n", "d");
         if (X.size(0) < 2 || X.size(1) < 1)
-            throw new UserMistakeException($"At least two rows and a column are needed, and there are {X.size(0)} rows of {X.size(1)} columns.");
+        {
+            throw new UserMistakeException(
+                $"At least two rows and a column are needed, and there are {X.size(0)} rows of {X.size(1)} columns.");
+        }
         Tensor rows = X.detach();
         // Where one number is none, so is the largest and the least.
         Tensor most = rows.amax([0]).to(torch.ScalarType.Float64), least = rows.amin([0]).to(torch.ScalarType.Float64);
         double[] ranges = [.. (most / 2 - least / 2).cpu().data<double>()]; // a range may be twice the largest number
         if (!ranges.All(double.IsFinite))
-            throw new UserMistakeException("A row holds a value that is no finite number, which has no place among the others: fill it or leave the row out.");
+        {
+            throw new UserMistakeException(
+                "A row holds a value that is no finite number, which has no place among the others: "
+                + "fill it or leave the row out.");
+        }
         SquareRange.Check(ranges);
         return rows.MoveToOuterDisposeScope();
     }

@@ -1,6 +1,9 @@
 namespace MlMaths.Torch.Models;
 
-/// <summary>Draws the weights of one layer. They are drawn on the CPU in double precision: a seed means the same net on every device.</summary>
+/// <summary>
+/// Draws the weights of one layer. They are drawn on the CPU in double precision: a seed means the same net on every
+/// device.
+/// </summary>
 internal static class InitialWeights
 {
     public static Tensor Draw(int inputs, int outputs, Initialisation initialisation, torch.Generator chance) => initialisation switch

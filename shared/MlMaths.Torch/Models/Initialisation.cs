@@ -10,7 +10,10 @@ public enum Initialisation
     /// <summary>Normal with variance 2/in: keeps the signal's size where half of it is cut off, as ReLU does (He et al., 2015).</summary>
     He,
 
-    /// <summary>Even on ±√(6/(in + out)), variance 2/(in + out): a compromise between the way forth and the way back (Glorot and Bengio, 2010).</summary>
+    /// <summary>
+    /// Even on ±√(6/(in + out)), variance 2/(in + out): a compromise between the way forth and the way back (Glorot and
+    /// Bengio, 2010).
+    /// </summary>
     Xavier,
 
     /// <summary>All zero, as a fault to look at: the units of a layer stay copies of each other, and most of them never move.</summary>

@@ -108,11 +108,16 @@ public sealed class Perceptron : IDisposable
         if (widths.Count < 2 || widths.Any(width => width < 1))
         {
             throw new UserMistakeException(
-                $"The widths of the net were {string.Join(", ", widths)}, and must be at least two numbers from 1: features, hidden units, classes, as in 64, 32, 10.");
+                $"The widths of the net were {string.Join(", ", widths)}, and must be at least two numbers from 1: "
+                + $"features, hidden units, classes, as in 64, 32, 10.");
         }
 
         if (dropout is not (>= 0 and < 1))
-            throw new UserMistakeException($"The dropout was {dropout}, and must be from 0 to below 1: the share of hidden units silenced in each step; 0.2 is a place to start.");
+        {
+            throw new UserMistakeException(
+                $"The dropout was {dropout}, and must be from 0 to below 1: "
+                + $"the share of hidden units silenced in each step; 0.2 is a place to start.");
+        }
     }
 
     private PerceptronLayer Layer(int l) => new($"layer{l}", Parameters[$"layer{l}.weight"], Parameters[$"layer{l}.bias"]);

@@ -28,7 +28,11 @@ public sealed class PlainPerceptron
     {
         int count = Enumerable.Range(1, widths.Count - 1).Sum(l => (widths[l - 1] + 1) * widths[l]);
         if (θ.Length != count)
-            throw new ArgumentException($"A net of widths {string.Join(", ", widths)} has {count} parameters, and {θ.Length} were given.", nameof(θ));
+        {
+            throw new ArgumentException(
+                $"A net of widths {string.Join(", ", widths)} has {count} parameters, and {θ.Length} were given.",
+                nameof(θ));
+        }
         foreach (float number in θ)
             Finite.Checked(number, nameof(θ));
         (Widths, _activation) = ([.. widths], activation);
@@ -62,7 +66,11 @@ public sealed class PlainPerceptron
     {
         int features = Widths[0], classes = Widths[^1], n = X.Length / features;
         if (X.Length != n * features || logits.Length != n * classes)
-            throw new ArgumentException($"X has {X.Length} numbers and the logits {logits.Length}: they must be {features} and {classes} for each row.");
+        {
+            throw new ArgumentException(
+                $"X has {X.Length} numbers and the logits {logits.Length}: "
+                + $"they must be {features} and {classes} for each row.");
+        }
         for (int first = 0; first < n; first += RowsOfBlock)
         {
             int rows = Math.Min(RowsOfBlock, n - first);

@@ -43,7 +43,8 @@ internal static class SimdActivation
     {
         Vector<float> x = Vector.Abs(z) * MathF.Sqrt(0.5f), t = Vector<float>.One / (Vector<float>.One + x * 0.3275911f);
         Vector<float> polynomial = t * (Vector.Create(0.254829592f)
-            + t * (Vector.Create(-0.284496736f) + t * (Vector.Create(1.421413741f) + t * (Vector.Create(-1.453152027f) + t * 1.061405429f))));
+            + t * (Vector.Create(-0.284496736f)
+                + t * (Vector.Create(1.421413741f) + t * (Vector.Create(-1.453152027f) + t * 1.061405429f))));
         Vector<float> upper = polynomial * Vector.Exp(-x * x) * 0.5f; // 1 − Φ(|z|)
         return Vector.ConditionalSelect(Vector.GreaterThanOrEqual(z, Vector<float>.Zero), Vector<float>.One - upper, upper);
     }

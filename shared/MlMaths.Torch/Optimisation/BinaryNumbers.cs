@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace MlMaths.Torch.Optimisation;
 
-/// <summary>Arrays of numbers in a checkpoint: their length, then their bits. A length is believed only as far as there are bytes.</summary>
+/// <summary>
+/// Arrays of numbers in a checkpoint: their length, then their bits. A length is believed only as far as there are
+/// bytes.
+/// </summary>
 internal static class BinaryNumbers
 {
     public static void Write(this BinaryWriter writer, double[] numbers)
@@ -26,7 +29,9 @@ internal static class BinaryNumbers
     {
         int count = reader.ReadInt32();
         long room = (reader.BaseStream.Length - reader.BaseStream.Position) / bytesEach;
-        return count >= 0 && count <= room ? count : throw new InvalidDataException($"There is room for {room} things, and there should be {count}.");
+        return count >= 0 && count <= room
+            ? count
+            : throw new InvalidDataException($"There is room for {room} things, and there should be {count}.");
     }
 
     /// <summary>A place in a list.</summary>
@@ -34,6 +39,8 @@ internal static class BinaryNumbers
     public static int ReadPlace(this BinaryReader reader, int count)
     {
         int place = reader.ReadInt32();
-        return place >= 0 && place < count ? place : throw new InvalidDataException($"There are {count} things, and this should be number {place}.");
+        return place >= 0 && place < count
+            ? place
+            : throw new InvalidDataException($"There are {count} things, and this should be number {place}.");
     }
 }

@@ -14,10 +14,13 @@ public sealed record ComputeDevice(string Name)
     public static ComputeDevice Parse(string name) =>
         name is Auto or Cpu or Cuda || IndexOf(name) is not null
             ? new ComputeDevice(name)
-            : throw new UserMistakeException($"--device was {Quoted.Value(name)}, and may be auto, cpu, cuda or cuda:N with N from 0; leave it out for auto.");
+            : throw new UserMistakeException(
+                $"--device was {Quoted.Value(name)}, and may be auto, cpu, cuda or cuda:N with N from 0; "
+                + $"leave it out for auto.");
 
     /// <summary>The device itself. <c>auto</c> is the first CUDA device where one can be used, else the CPU.</summary>
-    /// <exception cref="UserMistakeException">CUDA was asked for by name and cannot be used; says what is missing and what to type.</exception>
+    /// <exception cref="UserMistakeException">CUDA was asked for by name and cannot be used; says what is missing and
+    /// what to type.</exception>
     public torch.Device Resolve()
     {
         LibTorch.Start();
@@ -34,7 +37,8 @@ public sealed record ComputeDevice(string Name)
         return index < count
             ? torch.device($"cuda:{index}")
             : throw new UserMistakeException(
-                $"--device was '{Name}', but this machine has {count} CUDA device{(count == 1 ? "" : "s")}: use cuda:0{(count > 1 ? $" to cuda:{count - 1}" : "")}.");
+                $"--device was '{Name}', but this machine has {count} CUDA device{(count == 1 ? "" : "s")}: "
+                + $"use cuda:0{(count > 1 ? $" to cuda:{count - 1}" : "")}.");
     }
 
     private static int? IndexOf(string name) =>
@@ -48,12 +52,14 @@ public sealed record ComputeDevice(string Name)
         if (!HasCudaLibrary())
         {
             return "this build has the CPU libtorch: build it with -p:TorchBackend=cuda (Windows or Linux with an NVIDIA card), "
-                + "or with -p:TorchBackend=none and the environment variable LIBTORCH naming a CUDA libtorch; --device cpu works everywhere.";
+                + "or with -p:TorchBackend=none and the environment variable LIBTORCH naming a CUDA libtorch; "
+                + "--device cpu works everywhere.";
         }
 
         return torch.cuda.is_available()
             ? null
-            : "libtorch finds no usable NVIDIA card: check that nvidia-smi lists one and that its driver supports CUDA 12.8; --device cpu works everywhere.";
+            : "libtorch finds no usable NVIDIA card: check that nvidia-smi lists one and that its driver supports CUDA "
+                + "12.8; --device cpu works everywhere.";
     }
 
     private static bool HasCudaLibrary() =>
@@ -65,7 +71,8 @@ public sealed record ComputeDevice(string Name)
         string[] roots = own is null ? [] : [own, Path.Combine(own, "lib"), Path.Combine(own, "torch", "lib")];
         string runtimes = Path.Combine(AppContext.BaseDirectory, "runtimes");
         return Directory.Exists(runtimes)
-            ? [.. roots, AppContext.BaseDirectory, .. Directory.EnumerateDirectories(runtimes).Select(runtime => Path.Combine(runtime, "native"))]
+            ? [.. roots, AppContext.BaseDirectory, .. Directory.EnumerateDirectories(runtimes)
+                .Select(runtime => Path.Combine(runtime, "native"))]
             : [.. roots, AppContext.BaseDirectory];
     }
 }

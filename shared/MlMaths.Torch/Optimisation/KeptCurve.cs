@@ -64,7 +64,11 @@ internal sealed class KeptCurve(string quantity, string split, int most)
 
     public static KeptCurve Load(BinaryReader reader)
     {
-        KeptCurve curve = new(reader.ReadString(), reader.ReadString(), reader.ReadInt32()) { Stride = reader.ReadInt32(), Seen = reader.ReadInt32() };
+        KeptCurve curve = new(reader.ReadString(), reader.ReadString(), reader.ReadInt32())
+        {
+            Stride = reader.ReadInt32(),
+            Seen = reader.ReadInt32(),
+        };
         if (curve is not { Most: > 0, Stride: > 0, Seen: > 0 })
             throw new InvalidDataException($"The curve {curve.Quantity} has {curve.Seen} readings, one of {curve.Stride} kept.");
         curve.Last = Reading() ?? throw new InvalidDataException($"The curve {curve.Quantity} has no last reading.");

@@ -49,7 +49,9 @@ internal sealed class KeptRows(string run, int stepsPerEpoch) : IReadOnlyList<Hi
     /// <summary>The least or the greatest finite reading of a quantity, of all that were made; null where there is none.</summary>
     public HistoryRow? Extreme(string quantity, string split, bool greatest) =>
         _places.TryGetValue((quantity, split), out int curve)
-            && (greatest ? _curves[curve].Greatest : _curves[curve].Least) is { } reading ? Row((reading.Step, curve, reading.Value)) : null;
+            && (greatest ? _curves[curve].Greatest : _curves[curve].Least) is { } reading
+            ? Row((reading.Step, curve, reading.Value))
+            : null;
 
     public IEnumerator<HistoryRow> GetEnumerator() => _kept.Select(Row).Concat(Lasts()).GetEnumerator();
 
@@ -113,5 +115,6 @@ internal sealed class KeptRows(string run, int stepsPerEpoch) : IReadOnlyList<Hi
         .OrderBy(curve => curve.Item.Last.Step).Select(curve => Row((curve.Item.Last.Step, curve.Index, curve.Item.Last.Value)));
 
     private HistoryRow Row((int Step, int Curve, double Value) reading) => new(
-        run, reading.Step, (double)reading.Step / stepsPerEpoch, _curves[reading.Curve].Split, _curves[reading.Curve].Quantity, reading.Value);
+        run, reading.Step, (double)reading.Step / stepsPerEpoch, _curves[reading.Curve].Split,
+        _curves[reading.Curve].Quantity, reading.Value);
 }

@@ -15,7 +15,8 @@ public static class ParallelTrials
     {
         int next = -1, threadsBefore = torch.get_num_threads();
         Exception? failure = null;
-        Thread[] threads = [.. Enumerable.Range(0, Math.Min(count, sideBySide ?? Environment.ProcessorCount)).Select(_ => new Thread(Work))];
+        Thread[] threads = [.. Enumerable.Range(0, Math.Min(count, sideBySide ?? Environment.ProcessorCount))
+            .Select(_ => new Thread(Work))];
         foreach (Thread thread in threads)
             thread.Start();
         foreach (Thread thread in threads)
@@ -30,8 +31,12 @@ public static class ParallelTrials
             torch.set_num_threads(1); // belongs to the thread that sets it
             try
             {
-                for (int i = Interlocked.Increment(ref next); i < count && failure is null && !cancellation.IsCancellationRequested; i = Interlocked.Increment(ref next))
+                for (int i = Interlocked.Increment(ref next);
+                    i < count && failure is null && !cancellation.IsCancellationRequested;
+                    i = Interlocked.Increment(ref next))
+                {
                     trial(i);
+                }
             }
             catch (Exception cause)
             {

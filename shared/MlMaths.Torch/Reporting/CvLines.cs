@@ -26,7 +26,10 @@ public sealed class CvSentence
         for (int i = 0; i < words.Length; i++)
         {
             if (char.IsDigit(words[i]) && (i == 0 || !char.IsLetterOrDigit(words[i - 1])))
-                throw new ArgumentException($"'{words.Trim()}' holds a number that was not measured; put a measurement there.", nameof(words));
+            {
+                throw new ArgumentException(
+                    $"'{words.Trim()}' holds a number that was not measured; put a measurement there.", nameof(words));
+            }
         }
 
         _markdown.Append(words);

@@ -61,7 +61,9 @@ internal static class ExplorerHtml
     /// <summary>Between two of its steps a threshold goes to the higher one: it calls no row that was not asked for.</summary>
     private static string Steps(ExplorerBlock block, ThinnedCounts counts) => counts.IsWhole
         ? "between two scores it snaps to the higher one"
-        : string.Create(CultureInfo.InvariantCulture, $"it snaps to {counts.Thresholds.Count - 1:N0} of the {block.Counts.Thresholds.Count:N0} distinct scores, the cheapest for any costs among them");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"it snaps to {counts.Thresholds.Count - 1:N0} of the {block.Counts.Thresholds.Count:N0} distinct scores, "
+            + $"the cheapest for any costs among them");
 
     private const string Measures = """
         <table aria-label="Measures here and at the cheapest threshold">

@@ -87,7 +87,10 @@ public static class HtmlReport
         return page.ToString();
     }
 
-    /// <summary>A table of contents, where there is more than one section: folded on a narrow screen, open beside the text on a wide one.</summary>
+    /// <summary>
+    /// A table of contents, where there is more than one section: folded on a narrow screen, open beside the text on a
+    /// wide one.
+    /// </summary>
     private static string Contents(MarkdownDocument document)
     {
         HeadingBlock[] headings = [.. document.OfType<HeadingBlock>().Where(heading => heading.Level == 2)];

@@ -26,7 +26,10 @@ internal static partial class InlineSvg
 
     /// <summary>The width that it says it has, in pixels; null where it says none.</summary>
     public static double? WidthOf(string svg) =>
-        double.TryParse(Width().Match(svg).Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double width) ? width : null;
+        double.TryParse(
+            Width().Match(svg).Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double width)
+            ? width
+            : null;
 
     /// <summary>A drawing without a view box would be cut instead of scaled.</summary>
     private static string ViewBox(string opening)

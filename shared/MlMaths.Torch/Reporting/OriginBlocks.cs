@@ -5,7 +5,9 @@ internal static class OriginBlocks
 {
     public static IEnumerable<Block> Of(ReportOrigin origin)
     {
-        yield return new Paragraph($"This command repeats the run; with the same seed on the same machine, the same numbers come out, but for what is timed.");
+        yield return new Paragraph(
+            $"This command repeats the run; "
+            + $"with the same seed on the same machine, the same numbers come out, but for what is timed.");
         yield return new CodeBlock(origin.Command, "sh");
         yield return new Bullets(
         [

@@ -13,7 +13,8 @@ internal static class BackpropagationComparison
 {
     private const int BatchRows = 64;
 
-    private static readonly (string Words, IUpdateRule? Rule)[] Rules = [("gradient alone", null), ("gradient and descent", new GradientDescent())];
+    private static readonly (string Words, IUpdateRule? Rule)[] Rules =
+        [("gradient alone", null), ("gradient and descent", new GradientDescent())];
 
     public static void Print()
     {
@@ -30,7 +31,8 @@ internal static class BackpropagationComparison
         using Perceptron one = new(widths, seed: 1), two = new(widths, seed: 1), three = new(widths, seed: 1);
         Interleaved.Print(
             title, repeats,
-            ("autograd", Steps(Autograd.For(one, 0))), ("tensor operations", Steps(new Backpropagation(two, 0))), ("SIMD", Steps(new SimdBackpropagation(three, 0))));
+            ("autograd", Steps(Autograd.For(one, 0))), ("tensor operations", Steps(new Backpropagation(two, 0))),
+            ("SIMD", Steps(new SimdBackpropagation(three, 0))));
 
         Action Steps(IGradientSource source) => () =>
         {

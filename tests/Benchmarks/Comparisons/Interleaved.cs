@@ -25,7 +25,8 @@ internal static class Interleaved
         {
             double[] ratios = [.. microseconds[way].Zip(microseconds[0], (time, first) => time / first).Order()];
             Console.WriteLine(
-                $"| {ways[way].Name} | {microseconds[way].Order().ElementAt(Rounds / 2):0.0} | {ratios[Rounds / 2]:0.000} | {ratios[Rounds / 4]:0.000} to {ratios[Rounds * 3 / 4]:0.000} |");
+                $"| {ways[way].Name} | {microseconds[way].Order().ElementAt(Rounds / 2):0.0} | "
+                + $"{ratios[Rounds / 2]:0.000} | {ratios[Rounds / 4]:0.000} to {ratios[Rounds * 3 / 4]:0.000} |");
         }
     }
 

@@ -22,7 +22,10 @@ internal static class PcaComparison
             {
                 new SideBySide(python, "pca.py", Turns).Print(
                     $"PCA {X.size(0):N0} × {X.size(1)}, {k} components", X, threads, $"{k}",
-                    [($"MlMaths.Torch {PcaMethod.Covariance}", () => Variance(X, k, PcaMethod.Covariance)), .. k == X.size(1) ? Accurate(X, k) : []]);
+                    [
+                        ($"MlMaths.Torch {PcaMethod.Covariance}", () => Variance(X, k, PcaMethod.Covariance)),
+                        .. k == X.size(1) ? Accurate(X, k) : [],
+                    ]);
             }
         }
     }
@@ -32,8 +35,10 @@ internal static class PcaComparison
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using torch.Generator chance = new(0);
-        Tensor scores = torch.randn(rows, 20, torch.ScalarType.Float64, generator: chance), axes = torch.randn(20, columns, torch.ScalarType.Float64, generator: chance);
-        return scores.mm(axes).add_(torch.randn(rows, columns, torch.ScalarType.Float64, generator: chance)).add_(3).MoveToOuterDisposeScope();
+        Tensor scores = torch.randn(rows, 20, torch.ScalarType.Float64, generator: chance),
+            axes = torch.randn(20, columns, torch.ScalarType.Float64, generator: chance);
+        return scores.mm(axes).add_(torch.randn(rows, columns, torch.ScalarType.Float64, generator: chance)).add_(3)
+            .MoveToOuterDisposeScope();
     }
 
     private static (string, Func<double>)[] Accurate(Tensor X, int k) =>

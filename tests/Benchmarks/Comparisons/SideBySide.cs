@@ -41,10 +41,16 @@ internal sealed class SideBySide(string python, string script, int repetitions)
         }
         File.Delete(file);
 
-        Console.WriteLine($"\n{title}, {threads} threads, {repetitions} turns\n\n| | median s | range | value | times ours |\n|---|---|---|---|---|");
+        Console.WriteLine(
+            $"\n{title}, {threads} threads, {repetitions} turns\n\n"
+            + $"| | median s | range | value | times ours |\n|---|---|---|---|---|");
         double first = Median(_timed[ours[0].Name]);
         foreach ((string name, List<(double Seconds, double Value)> runs) in _timed)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Median(runs):0.00} | {runs.Min(run => run.Seconds):0.00} to {runs.Max(run => run.Seconds):0.00} | {runs[^1].Value:0.0} | {Median(runs) / first:0.00} |"));
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {name} | {Median(runs):0.00} | {runs.Min(run => run.Seconds):0.00} to "
+                + $"{runs.Max(run => run.Seconds):0.00} | {runs[^1].Value:0.0} | {Median(runs) / first:0.00} |"));
+        }
     }
 
     private void Add(string name, double seconds, double value)
@@ -55,7 +61,8 @@ internal sealed class SideBySide(string python, string script, int repetitions)
 
     private string[] Peer(string arguments, int threads)
     {
-        ProcessStartInfo start = new(python, $"\"{Script(script)}\" {arguments}") { UseShellExecute = false, RedirectStandardOutput = true };
+        ProcessStartInfo start =
+            new(python, $"\"{Script(script)}\" {arguments}") { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["OMP_NUM_THREADS"] = start.Environment["OPENBLAS_NUM_THREADS"] = $"{threads}";
         using Process peer = Process.Start(start)!;
         string printed = peer.StandardOutput.ReadToEnd();
@@ -68,5 +75,6 @@ internal sealed class SideBySide(string python, string script, int repetitions)
     private static double Median(List<(double Seconds, double Value)> runs) =>
         runs.Select(run => run.Seconds).Order().ElementAt(runs.Count / 2);
 
-    private static string Script(string name, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "peers", name);
+    private static string Script(string name, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "peers", name);
 }

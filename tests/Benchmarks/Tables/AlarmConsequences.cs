@@ -40,7 +40,8 @@ internal static class AlarmConsequences
         {
             (bool[] labels, double[] before) = world.Draw(rate, ReferenceRows, seed);
             TunedProbabilities tuned = new LabelledReference(labels, before).AsItIs;
-            double estimate = WindowEstimates.Inside(WindowEstimates.RateOf(tuned, world.Draw(now, rows, seed + 500_000).Probabilities), rows);
+            double estimate = WindowEstimates.Inside(
+                WindowEstimates.RateOf(tuned, world.Draw(now, rows, seed + 500_000).Probabilities), rows);
             double moved = tuned.ThresholdAt(costs.ElkanThreshold, estimate) ?? costs.ElkanThreshold;
             return 1 - (world.CostAt(moved, now, costs) - least) / left;
         })];
@@ -54,7 +55,8 @@ internal static class AlarmConsequences
         {
             (bool[] labels, double[] before) = world.Draw(rate, reference, seed + 7000);
             var window = UnlabelledWindow.CalledAt(Costs.ElkanThreshold, world.Draw(factor * rate, Window, seed + 900_000).Probabilities);
-            WindowEstimate estimate = WindowEstimates.Of(new LabelledReference(labels, before), [window], Costs.ElkanThreshold, Costs, seed, resamples: 100)[0];
+            WindowEstimate estimate = WindowEstimates.Of(
+                new LabelledReference(labels, before), [window], Costs.ElkanThreshold, Costs, seed, resamples: 100)[0];
             return estimate.Rate.Contains(factor * rate) ? 1.0 : 0;
         })];
         Interval share = WilsonInterval.Of((long)held.Sum(), worlds);
@@ -65,12 +67,18 @@ internal static class AlarmConsequences
     private static IEnumerable<AlarmRate> Drift(int years)
     {
         int[][] verdicts = [.. Enumerable.Range(101, years).AsParallel().AsOrdered().Select(Verdicts)];
-        string[] names = ["weeks without drift in which no column is named", "weeks with drift in which the amount is named", "weeks with drift in which the amount alone is named"];
+        string[] names =
+        [
+            "weeks without drift in which no column is named", "weeks with drift in which the amount is named",
+            "weeks with drift in which the amount alone is named",
+        ];
         int[] totals = [YearOfPayments.FirstDriftedWeek - 33, 53 - YearOfPayments.FirstDriftedWeek, 53 - YearOfPayments.FirstDriftedWeek];
         for (int k = 0; k < names.Length; k++)
         {
             Interval share = WilsonInterval.Of(verdicts.Sum(one => one[k]), (long)years * totals[k]);
-            yield return new AlarmRate("drift", names[k], YearOfPayments.UsualBaseRate, 9231, 1154, Level, share.Value!.Value, share.Low!.Value, share.High!.Value, years);
+            yield return new AlarmRate(
+                "drift", names[k], YearOfPayments.UsualBaseRate, 9231, 1154, Level, share.Value!.Value,
+                share.Low!.Value, share.High!.Value, years);
         }
     }
 
@@ -79,7 +87,8 @@ internal static class AlarmConsequences
     {
         var year = YearOfPayments.Draw(seed: seed);
         IReadOnlyList<double> weeks = year.Rows.Time!.OfRow;
-        double[] score = [.. year.TrueProbabilities.Select((p, row) => new BaseRateShift(YearOfPayments.BaseRateOf((int)weeks[row]), YearOfPayments.UsualBaseRate).Corrected(p))];
+        double[] score = [.. year.TrueProbabilities.Select((p, row) =>
+            new BaseRateShift(YearOfPayments.BaseRateOf((int)weeks[row]), YearOfPayments.UsualBaseRate).Corrected(p))];
         int[] reference = [.. Enumerable.Range(0, year.Rows.Rows).Where(row => weeks[row] is >= 25 and <= 32)];
         bool[] labels = [.. reference.Select(row => year.Rows.Labels[row] == YearOfPayments.Fraud)];
         TunedProbabilities tuned = new LabelledReference(labels, Of(score, reference)).AsItIs;
@@ -88,14 +97,27 @@ internal static class AlarmConsequences
         for (int week = 33; week <= YearOfPayments.Weeks; week++)
         {
             int[] rows = [.. Enumerable.Range(0, year.Rows.Rows).Where(row => weeks[row] == week)];
-            string[] named = [.. drift.Test(Columns(rows), WindowEstimates.RateOf(tuned, Of(score, rows)), seed + week).Where(column => column.AdjustedPValue <= Level).Select(column => column.Column)];
-            if (week < YearOfPayments.FirstDriftedWeek) verdicts[0] += named.Length == 0 ? 1 : 0;
-            else (verdicts[1], verdicts[2]) = (verdicts[1] + (named.Contains("amount") ? 1 : 0), verdicts[2] + (named is ["amount"] ? 1 : 0));
+            string[] named = [.. drift.Test(Columns(rows), WindowEstimates.RateOf(tuned, Of(score, rows)), seed + week)
+                .Where(column => column.AdjustedPValue <= Level)
+                .Select(column => column.Column)];
+            if (week < YearOfPayments.FirstDriftedWeek)
+            {
+                verdicts[0] += named.Length == 0 ? 1 : 0;
+            }
+            else
+            {
+                (verdicts[1], verdicts[2]) =
+                    (verdicts[1] + (named.Contains("amount") ? 1 : 0), verdicts[2] + (named is ["amount"] ? 1 : 0));
+            }
         }
 
         return verdicts;
 
-        double[][] Columns(int[] rows) => [.. Enumerable.Range(0, year.Rows.Columns).Select(column => Of(year.Rows.Column(column), rows)), Of(score, rows)];
+        double[][] Columns(int[] rows) =>
+            [
+                .. Enumerable.Range(0, year.Rows.Columns).Select(column => Of(year.Rows.Column(column), rows)),
+                Of(score, rows),
+            ];
     }
 
     private static double[] Of(double[] values, int[] rows) => [.. rows.Select(row => values[row])];

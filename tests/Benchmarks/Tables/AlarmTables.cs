@@ -20,7 +20,9 @@ internal static class AlarmTables
         foreach (AlarmRate rate in Measured(worlds))
         {
             rates.Add(rate);
-            Console.WriteLine($"| {rate.Table} | {rate.Case} | {rate.BaseRate:0.###} | {rate.Reference} | {rate.Rows} | {rate.Level} | {rate.Share:0.0000} | {rate.Low:0.0000} to {rate.High:0.0000} | {rate.Worlds} |");
+            Console.WriteLine(
+                $"| {rate.Table} | {rate.Case} | {rate.BaseRate:0.###} | {rate.Reference} | {rate.Rows} | {rate.Level} "
+                + $"| {rate.Share:0.0000} | {rate.Low:0.0000} to {rate.High:0.0000} | {rate.Worlds} |");
         }
 
         if (csv is not null) File.WriteAllLines(csv, AlarmRates.Lines(rates));
@@ -29,20 +31,26 @@ internal static class AlarmTables
     private static IEnumerable<AlarmRate> Measured(int worlds)
     {
         double[] rates = [0.012, 0.1, 0.37];
-        IEnumerable<AlarmRate> unchanged = rates.SelectMany(rate => Ringing("false", "unchanged", rate, Reference, [50, 100, 500, 1000, 5000], now: rate, worlds));
-        IEnumerable<AlarmRate> small = rates.SelectMany(rate => Ringing("false", "unchanged; a small reference", rate, 1000, [50, 500, 1000], now: rate, worlds));
+        IEnumerable<AlarmRate> unchanged = rates.SelectMany(
+            rate => Ringing("false", "unchanged", rate, Reference, [50, 100, 500, 1000, 5000], now: rate, worlds));
+        IEnumerable<AlarmRate> small = rates.SelectMany(
+            rate => Ringing("false", "unchanged; a small reference", rate, 1000, [50, 500, 1000], now: rate, worlds));
         IEnumerable<AlarmRate> power = from rate in new[] { 0.012, 0.05, 0.1, 0.2, 0.37 }
                                        from factor in new[] { 0.5, 2 }
-                                       from one in Ringing("power", factor < 1 ? "halved" : "doubled", rate, Reference, [1000], factor * rate, Math.Max(1, worlds / 5))
+                                       from one in Ringing(
+                                           "power", factor < 1 ? "halved" : "doubled", rate, Reference, [1000],
+                                           factor * rate, Math.Max(1, worlds / 5))
                                        select one;
         return unchanged.Concat(small).Concat(power).Concat(AlarmConsequences.Measured(Math.Min(200, worlds)));
     }
 
     /// <summary>Each world has a reference of its own, limits from it, and a few windows.</summary>
-    private static IEnumerable<AlarmRate> Ringing(string table, string name, double rate, int reference, int[] sizes, double now, int worlds)
+    private static IEnumerable<AlarmRate> Ringing(
+        string table, string name, double rate, int reference, int[] sizes, double now, int worlds)
     {
         var world = new AlarmWorld(rate);
-        double[][,] rung = [.. Enumerable.Range(1, worlds).AsParallel().AsOrdered().Select(seed => Rung(world, reference, sizes, now, seed))];
+        double[][,] rung = [.. Enumerable.Range(1, worlds).AsParallel().AsOrdered()
+            .Select(seed => Rung(world, reference, sizes, now, seed))];
         for (int size = 0; size < sizes.Length; size++)
         {
             for (int level = 0; level < Levels.Length; level++)
@@ -76,6 +84,8 @@ internal static class AlarmTables
     {
         Moments moments = Moments.Of(shares);
         double reach = 1.96 * (moments.SampleDeviation ?? 0) / Math.Sqrt(shares.Length);
-        return new AlarmRate(table, name, rate, reference, rows, level, moments.Mean, Math.Max(0, moments.Mean - reach), Math.Min(1, moments.Mean + reach), shares.Length);
+        return new AlarmRate(
+            table, name, rate, reference, rows, level, moments.Mean, Math.Max(0, moments.Mean - reach),
+            Math.Min(1, moments.Mean + reach), shares.Length);
     }
 }

@@ -16,8 +16,11 @@ internal static class ClusterTables
         foreach (IGrouping<string, ClusterTrial> one in Trials(table).GroupBy(trial => trial.Table))
         {
             int each = SeedsOf(one.Key, seeds);
-            Console.WriteLine($"\n{one.Key}: {each} seeds each\n\n| drawn | tables | right | 95 % | clusters | weak structure | none | batch artefact |\n|---|---|---|---|---|---|---|---|");
-            ClusterVerdictRate[] rates = [.. one.GroupBy(trial => (trial.Case, Detail(trial, each))).Select(same => Measure([.. same], each))];
+            Console.WriteLine(
+                $"\n{one.Key}: {each} seeds each\n\n| drawn | tables | right | 95 % | clusters | weak structure | none "
+                + $"| batch artefact |\n|---|---|---|---|---|---|---|---|");
+            ClusterVerdictRate[] rates =
+                [.. one.GroupBy(trial => (trial.Case, Detail(trial, each))).Select(same => Measure([.. same], each))];
             if (csv is not null) Replace(csv, one.Key, rates);
         }
     }
@@ -49,17 +52,26 @@ internal static class ClusterTables
                     return (drawn.trial.IsRight(verdict), verdict.Finding);
                 }),
         ];
-        var rate = new ClusterVerdictRate(trials[0].Table, trials[0].Case, Detail(trials[0], seeds), trials[0].Asked, verdicts.Count(verdict => verdict.IsRight), verdicts.Length);
-        string counts = string.Join(" | ", new[] { ClusterFinding.Clusters, ClusterFinding.WeakStructure, ClusterFinding.None, ClusterFinding.BatchArtefact }
+        var rate = new ClusterVerdictRate(
+            trials[0].Table, trials[0].Case, Detail(trials[0], seeds), trials[0].Asked,
+            verdicts.Count(verdict => verdict.IsRight), verdicts.Length);
+        string counts = string.Join(" | ", new[]
+        {
+            ClusterFinding.Clusters, ClusterFinding.WeakStructure, ClusterFinding.None, ClusterFinding.BatchArtefact,
+        }
             .Select(finding => verdicts.Count(verdict => verdict.Finding == finding)));
-        Console.WriteLine($"| {rate.Case}; {rate.Detail} | {rate.Total} | {rate.Share.Value:P1} | {rate.Share.Low:P1} to {rate.Share.High:P1} | {counts} |");
+        Console.WriteLine(
+            $"| {rate.Case}; {rate.Detail} | {rate.Total} | {rate.Share.Value:P1} | {rate.Share.Low:P1} to "
+            + $"{rate.Share.High:P1} | {counts} |");
         return rate;
     }
 
     // The other tables of the file stay as they are.
     private static void Replace(string csv, string table, ClusterVerdictRate[] rates)
     {
-        ClusterVerdictRate[] kept = File.Exists(csv) ? [.. ClusterVerdictRates.Parse(File.ReadAllLines(csv)).Where(rate => rate.Table != table)] : [];
+        ClusterVerdictRate[] kept = File.Exists(csv)
+            ? [.. ClusterVerdictRates.Parse(File.ReadAllLines(csv)).Where(rate => rate.Table != table)]
+            : [];
         File.WriteAllLines(csv, ClusterVerdictRates.Lines([.. kept, .. rates]));
     }
 }

@@ -22,10 +22,12 @@ internal sealed record ClusterTrial(
     private static readonly int[] Usual = [2, 3, 5, 7, 10];
 
     /// <summary>One cloud of each kind, in which no clusters are to be found.</summary>
-    public static IEnumerable<ClusterTrial> Clouds => Enum.GetValues<Cloud>().Select(cloud => OneCloud("clouds", cloud, $"{cloud}", 300, Usual));
+    public static IEnumerable<ClusterTrial> Clouds =>
+        Enum.GetValues<Cloud>().Select(cloud => OneCloud("clouds", cloud, $"{cloud}", 300, Usual));
 
     /// <summary>k normal clouds, nearest centres 4 to 6 deviations apart, which are to be counted.</summary>
-    public static IEnumerable<ClusterTrial> Planted => Enumerable.Range(2, 5).Select(k => Groups("planted", k, $"{k} clusters", 300, Usual));
+    public static IEnumerable<ClusterTrial> Planted =>
+        Enumerable.Range(2, 5).Select(k => Groups("planted", k, $"{k} clusters", 300, Usual));
 
     /// <summary>Rows in batches: the batch is to be named where it makes the groups, and only there.</summary>
     public static IEnumerable<ClusterTrial> Batches =>
@@ -60,7 +62,9 @@ internal sealed record ClusterTrial(
     }
 
     private static ClusterTrial OneCloud(string table, Cloud cloud, string name, int rows, int[] columns) =>
-        new(table, name, rows, columns, "no clusters", (d, seed) => (Simulations.Clouds.Draw(cloud, rows, d, seed).X(), null), verdict => verdict.Finding != ClusterFinding.Clusters);
+        new(table, name, rows, columns, "no clusters",
+            (d, seed) => (Simulations.Clouds.Draw(cloud, rows, d, seed).X(), null),
+            verdict => verdict.Finding != ClusterFinding.Clusters);
 
     private static ClusterTrial Groups(string table, int k, string name, int rows, int[] columns) =>
         new(table, name, rows, columns, "as many clusters", (d, seed) => (Blobs(k, rows, d, seed).X(), null), verdict => verdict.K == k);

@@ -19,11 +19,21 @@ internal static class CoverageTable
         }
 
         foreach ((double first, double second, int rows) in new[] { (0.3, 0.3, 50), (0.05, 0.08, 300), (0.02, 0.02, 200) })
-            Print("Newcombe", $"rates {first} and {second}, {rows} rows each", trials, random => IntervalTrial.Newcombe(first, second, rows, random));
+        {
+            Print("Newcombe", $"rates {first} and {second}, {rows} rows each", trials,
+                random => IntervalTrial.Newcombe(first, second, rows, random));
+        }
         foreach ((double distance, int rows) in new[] { (0.5, 50), (1, 30), (1, 100), (2, 50), (2, 200) })
-            Print("DeLong", $"area {Normal.Cumulative(distance / Math.Sqrt(2)):0.000}, {rows} rows of each class", trials, random => IntervalTrial.RocArea(distance, rows, random));
+        {
+            Print(
+                "DeLong", $"area {Normal.Cumulative(distance / Math.Sqrt(2)):0.000}, {rows} rows of each class", trials,
+                random => IntervalTrial.RocArea(distance, rows, random));
+        }
         foreach (int rows in new[] { 50, 100, 200, 500 })
-            Print("bootstrap BCa, Brier score", $"{rows} rows, 1000 resamples", Math.Max(1, trials / 10), random => IntervalTrial.Brier(rows, 1000, random));
+        {
+            Print("bootstrap BCa, Brier score", $"{rows} rows, 1000 resamples", Math.Max(1, trials / 10),
+                random => IntervalTrial.Brier(rows, 1000, random));
+        }
 
         Console.WriteLine("\n| folds | rows | naive t calls | corrected t calls | data sets |\n|---|---|---|---|---|");
         foreach ((int rows, int folds, int repeats) in new[] { (60, 10, 10), (100, 10, 10), (200, 10, 10), (100, 5, 10), (100, 10, 1) })
@@ -38,8 +48,12 @@ internal static class CoverageTable
 
     private static void Print(int rows, int folds, int repeats, int sets)
     {
-        EqualLearnersTrial[] all = [.. Enumerable.Range(1, sets).AsParallel().AsOrdered().Select(seed => EqualLearnersTrial.Of(rows, folds, repeats, seed))];
-        Interval naive = WilsonInterval.Of(all.Count(trial => trial.NaivePValue < 0.05), sets), corrected = WilsonInterval.Of(all.Count(trial => trial.CorrectedPValue < 0.05), sets);
-        Console.WriteLine($"| {repeats} × {folds} | {rows} | {naive.Value:P1} ({naive.Low:P1} to {naive.High:P1}) | {corrected.Value:P1} ({corrected.Low:P1} to {corrected.High:P1}) | {sets:#,0} |");
+        EqualLearnersTrial[] all = [.. Enumerable.Range(1, sets).AsParallel().AsOrdered()
+            .Select(seed => EqualLearnersTrial.Of(rows, folds, repeats, seed))];
+        Interval naive = WilsonInterval.Of(all.Count(trial => trial.NaivePValue < 0.05), sets),
+            corrected = WilsonInterval.Of(all.Count(trial => trial.CorrectedPValue < 0.05), sets);
+        Console.WriteLine(
+            $"| {repeats} × {folds} | {rows} | {naive.Value:P1} ({naive.Low:P1} to {naive.High:P1}) | "
+            + $"{corrected.Value:P1} ({corrected.Low:P1} to {corrected.High:P1}) | {sets:#,0} |");
     }
 }

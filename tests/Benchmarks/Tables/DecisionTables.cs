@@ -14,9 +14,13 @@ internal static class DecisionTables
 
     public static void Print(int populations, string? csv)
     {
-        Console.WriteLine($"{populations} populations each\n\n| population | rows | 95 % interval of the cost holds the truth | of the saving | regret: chosen | worst | Elkan's | searched | Elkan's taken |\n|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine(
+            $"{populations} populations each\n\n"
+            + $"| population | rows | 95 % interval of the cost holds the truth | of the saving | regret: "
+            + $"chosen | worst | Elkan's | searched | Elkan's taken |\n|---|---|---|---|---|---|---|---|---|");
         PolicyTrial[][] trials = [.. Enumerable.Range(0, populations).AsParallel().AsOrdered().Select(i => Trials(FirstSeed + Apart * i))];
-        PolicyRate[] rates = [.. PolicyPopulation.All.Select((population, i) => PolicyTrial.Rate(population, [.. trials.Select(trial => trial[i])]))];
+        PolicyRate[] rates = [.. PolicyPopulation.All.Select(
+            (population, i) => PolicyTrial.Rate(population, [.. trials.Select(trial => trial[i])]))];
         foreach (PolicyRate rate in rates) Print(rate);
         if (csv is not null) File.WriteAllLines(csv, PolicyRates.Lines(rates));
     }
@@ -29,6 +33,8 @@ internal static class DecisionTables
     }
 
     private static void Print(PolicyRate rate) => Console.WriteLine(
-        $"| {rate.Population} | {rate.Rows} | {rate.Coverage.Value:P1} ({rate.Coverage.Low:P1} to {rate.Coverage.High:P1}) | {rate.SavingsCovered} of {rate.Savings} "
-        + $"| {rate.Regret:0.0000} | {rate.WorstRegret:0.000} | {rate.ElkanRegret:0.0000} | {rate.SearchedRegret:0.0000} | {rate.ElkanChosen} |");
+        $"| {rate.Population} | {rate.Rows} | {rate.Coverage.Value:P1} ({rate.Coverage.Low:P1} to "
+        + $"{rate.Coverage.High:P1}) | {rate.SavingsCovered} of {rate.Savings} "
+        + $"| {rate.Regret:0.0000} | {rate.WorstRegret:0.000} | {rate.ElkanRegret:0.0000} | "
+        + $"{rate.SearchedRegret:0.0000} | {rate.ElkanChosen} |");
 }

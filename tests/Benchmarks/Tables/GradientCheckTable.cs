@@ -22,5 +22,6 @@ internal static class GradientCheckTable
         Print("correct gradients called wrong", survey.FalseAlarms);
     }
 
-    private static void Print(string what, Interval share) => Console.WriteLine($"| {what} | {share.Value:P3} | {share.Low:P3} to {share.High:P3} |");
+    private static void Print(string what, Interval share) =>
+        Console.WriteLine($"| {what} | {share.Value:P3} | {share.Low:P3} to {share.High:P3} |");
 }

@@ -17,21 +17,36 @@ internal static class LeakageTables
 
     public static void Print(int worlds)
     {
-        Console.WriteLine($"240 rows, {worlds} worlds each; shares with their 95 % Wilson intervals.\n\nPlanted in six normal columns, and found:\n\n| planted | found | found or worth a look | other checks that cried |\n|---|---|---|---|");
+        Console.WriteLine(
+            $"240 rows, {worlds} worlds each; shares with their 95 % Wilson intervals.\n\n"
+            + $"Planted in six normal columns, and found:\n\n"
+            + $"| planted | found | found or worth a look | other checks that cried |\n|---|---|---|---|");
         foreach (LeakageKind kind in Enum.GetValues<LeakageKind>())
         {
             LeakageTrial[] trials = Trials(LeakageWorld.Normal, kind, worlds);
-            Console.WriteLine($"| {kind} | {Share(trials, trial => trial.Finds(kind))} | {Share(trials, trial => trial.Cries(kind))} | {Others(trials, kind)} |");
+            Console.WriteLine(
+                $"| {kind} | {Share(trials, trial => trial.Finds(kind))} | {Share(trials, trial => trial.Cries(kind))} "
+                + $"| {Others(trials, kind)} |");
         }
 
-        Console.WriteLine("\nSix near copies with noise of so many deviations on every number, found:\n\n| jitter | 1 column | 6 columns | 20 columns | a plane |\n|---|---|---|---|---|");
+        Console.WriteLine(
+            "\nSix near copies with noise of so many deviations on every number, found:\n\n"
+            + "| jitter | 1 column | 6 columns | 20 columns | a plane |\n|---|---|---|---|---|");
         foreach (double jitter in Jitters)
         {
             LeakageWorld[] shapes = [LeakageWorld.OneColumn, LeakageWorld.Normal, LeakageWorld.TwentyColumns, LeakageWorld.Plane];
-            Console.WriteLine($"| {jitter} | {string.Join(" | ", shapes.Select(shape => Share(Trials(shape, LeakageKind.NearDuplicates, worlds, jitter), trial => trial.Finds(LeakageKind.NearDuplicates))))} |");
+            Console.WriteLine(
+                $"| {jitter} | "
+                + $"{string.Join(" | ", shapes.Select(shape => Share(
+                    Trials(shape, LeakageKind.NearDuplicates, worlds, jitter),
+                    trial => trial.Finds(LeakageKind.NearDuplicates))))}"
+                + $" |");
         }
 
-        Console.WriteLine($"\nNothing planted, and a check cried; in brackets, how many of these cries said no more than that it is worth a look:\n\n| world | {string.Join(" | ", Enum.GetValues<LeakageKind>())} |\n|---|{string.Concat(Enum.GetValues<LeakageKind>().Select(_ => "---|"))}");
+        Console.WriteLine(
+            $"\nNothing planted, and a check cried; in brackets, how many of these cries said no more than that it is "
+            + $"worth a look:\n\n| world | {string.Join(" | ", Enum.GetValues<LeakageKind>())} |\n"
+            + $"|---|{string.Concat(Enum.GetValues<LeakageKind>().Select(_ => "---|"))}");
         foreach (LeakageWorld world in Enum.GetValues<LeakageWorld>())
         {
             LeakageTrial[] trials = Trials(world, null, worlds);
@@ -40,7 +55,8 @@ internal static class LeakageTables
     }
 
     private static LeakageTrial[] Trials(LeakageWorld world, LeakageKind? planted, int worlds, double jitter = 0.003) =>
-        [.. Enumerable.Range(0, worlds).AsParallel().AsOrdered().Select(i => LeakageTrial.Of(world, planted, FirstSeed + Apart * i, jitter))];
+        [.. Enumerable.Range(0, worlds).AsParallel().AsOrdered()
+            .Select(i => LeakageTrial.Of(world, planted, FirstSeed + Apart * i, jitter))];
 
     private static string Share(LeakageTrial[] trials, Func<LeakageTrial, bool> says)
     {
@@ -53,7 +69,9 @@ internal static class LeakageTables
 
     private static string Others(LeakageTrial[] trials, LeakageKind planted)
     {
-        string[] others = [.. Enum.GetValues<LeakageKind>().Where(kind => kind != planted && trials.Any(trial => trial.Cries(kind))).Select(kind => $"{kind} {trials.Count(trial => trial.Cries(kind))}")];
+        string[] others = [.. Enum.GetValues<LeakageKind>()
+            .Where(kind => kind != planted && trials.Any(trial => trial.Cries(kind)))
+            .Select(kind => $"{kind} {trials.Count(trial => trial.Cries(kind))}")];
         return others.Length == 0 ? "none" : string.Join(", ", others);
     }
 }

@@ -23,14 +23,18 @@ internal static class RegressionTables
 
     public static void Print(int worlds)
     {
-        Console.WriteLine($"{worlds} worlds each, 95 % intervals\n\n| errors | rows | weights by t | x₁ by t | weights by bootstrap | x₁ by bootstrap |\n|---|---|---|---|---|---|");
+        Console.WriteLine(
+            $"{worlds} worlds each, 95 % intervals\n\n| errors | rows | weights by t | x₁ by t | weights by bootstrap "
+            + $"| x₁ by bootstrap |\n|---|---|---|---|---|---|");
         foreach ((string name, Func<Random, double, double> draw) in Errors)
         {
             foreach (int rows in new[] { 30, 100, 400 })
                 PrintWeights(name, draw, rows, worlds);
         }
 
-        Console.WriteLine($"\nOf a line fitted on 200 rows, asked of test rows\n\n| errors | test rows | RMSE | MAE | R² |\n|---|---|---|---|---|");
+        Console.WriteLine(
+            $"\nOf a line fitted on 200 rows, asked of test rows\n\n"
+            + $"| errors | test rows | RMSE | MAE | R² |\n|---|---|---|---|---|");
         foreach ((string name, Func<Random, double, double> draw) in Errors)
         {
             foreach (int rows in new[] { 50, 110, 400 })
@@ -45,7 +49,10 @@ internal static class RegressionTables
             (double[][] X, double[] y) = Drawn(draw, rows, new Random(seed));
             LeastSquares fit = LeastSquares.Fit(X, y);
             IReadOnlyList<Interval> drawn = BootstrappedCoefficients.Of(X, y, seed, Resamples).Intervals;
-            return (bool[])[.. Enumerable.Range(1, 4).Select(k => fit.Interval(k).Contains(Truth[k])), .. Enumerable.Range(1, 4).Select(k => drawn[k].Contains(Truth[k]))];
+            return (bool[])[
+                .. Enumerable.Range(1, 4).Select(k => fit.Interval(k).Contains(Truth[k])),
+                .. Enumerable.Range(1, 4).Select(k => drawn[k].Contains(Truth[k])),
+            ];
         })];
         Console.WriteLine($"| {name} | {rows} | {Share(held, 0, 4)} | {Share(held, 0, 1)} | {Share(held, 4, 4)} | {Share(held, 4, 1)} |");
     }
@@ -63,7 +70,10 @@ internal static class RegressionTables
         {
             (double[][] test, double[] targets) = Drawn(draw, rows, new Random(seed));
             var asked = RegressionIntervals.Of(targets, line.Predict(test), seed, Resamples);
-            return (bool[])[asked.RootMeanSquared.Contains(truth.RootMeanSquared), asked.MeanAbsolute.Contains(truth.MeanAbsolute), asked.RSquared.Contains(truth.RSquared!.Value)];
+            return (bool[])[
+                asked.RootMeanSquared.Contains(truth.RootMeanSquared), asked.MeanAbsolute.Contains(truth.MeanAbsolute),
+                asked.RSquared.Contains(truth.RSquared!.Value),
+            ];
         })];
         Console.WriteLine($"| {name} | {rows} | {Share(held, 0, 1)} | {Share(held, 1, 1)} | {Share(held, 2, 1)} |");
     }

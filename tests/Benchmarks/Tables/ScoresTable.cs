@@ -5,7 +5,10 @@ using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.Benchmarks;
 
-/// <summary>Many rows of scores, read from a file and measured as <c>mlmaths metrics</c> does it: seconds, and the memory at its peak.</summary>
+/// <summary>
+/// Many rows of scores, read from a file and measured as <c>mlmaths metrics</c> does it: seconds, and the memory at its
+/// peak.
+/// </summary>
 internal static class ScoresTable
 {
     public static void Print(int rows)
@@ -20,8 +23,11 @@ internal static class ScoresTable
             var measured = LargeSampleIntervals.Of(table.Is("1"), table.Scores[0], 0.5, seed: 7);
             double all = watch.Elapsed.TotalSeconds;
             using var own = Process.GetCurrentProcess();
-            Console.WriteLine(FormattableString.Invariant(
-                $"{rows:N0} rows, {new FileInfo(file).Length / 1e6:N0} MB of CSV: read in {read:F1} s, measured in {all - read:F1} s, peak {own.PeakWorkingSet64 / 1e6:N0} MB; ROC AUC {measured[BinaryMetric.RocArea].Value:F4} (the law's: 0.875)"));
+            Console.WriteLine(
+                FormattableString.Invariant($"{rows:N0} rows, {new FileInfo(file).Length / 1e6:N0} MB of CSV: ")
+                + FormattableString.Invariant($"read in {read:F1} s, measured in {all - read:F1} s, ")
+                + FormattableString.Invariant($"peak {own.PeakWorkingSet64 / 1e6:N0} MB; ")
+                + FormattableString.Invariant($"ROC AUC {measured[BinaryMetric.RocArea].Value:F4} (the law's: 0.875)"));
         }
         finally
         {

@@ -20,16 +20,28 @@ internal static class TrainingStepTable
     public static void Print()
     {
         torch.set_num_threads(1);
-        Console.WriteLine($"64-128-64-10, batch {BatchRows}, float32, one thread; median of {Rounds} rounds of {Epochs * Rows / BatchRows} steps, by turns");
-        Compare("bare loop, SGD", () => Bare(parameters => torch.optim.SGD(parameters, 0.05)), "harness, SGD", () => Harness(new GradientDescent()));
-        Compare("bare loop, Adam", () => Bare(parameters => torch.optim.Adam(parameters, 0.001)), "harness, Adam", () => Harness(new Adam()));
-        Compare("harness, SGD", () => Harness(new GradientDescent()), "with all observers", () => Harness(new GradientDescent(), Observers));
+        Console.WriteLine(
+            $"64-128-64-10, batch {BatchRows}, float32, one thread; "
+            + $"median of {Rounds} rounds of {Epochs * Rows / BatchRows} steps, by turns");
+        Compare("bare loop, SGD", () => Bare(parameters => torch.optim.SGD(parameters, 0.05)), "harness, SGD",
+            () => Harness(new GradientDescent()));
+        Compare("bare loop, Adam", () => Bare(parameters => torch.optim.Adam(parameters, 0.001)), "harness, Adam",
+            () => Harness(new Adam()));
+        Compare("harness, SGD", () => Harness(new GradientDescent()), "with all observers",
+            () => Harness(new GradientDescent(), Observers));
         using Perceptron any = new([64, 10], seed: 0);
         foreach (string observer in Observers(any).Select(observer => observer.GetType().Name))
-            Compare("harness, SGD", () => Harness(new GradientDescent()), $"with {observer}", () => Harness(new GradientDescent(), model => [.. Observers(model).Where(one => one.GetType().Name == observer)]));
+        {
+            Compare("harness, SGD", () => Harness(new GradientDescent()), $"with {observer}", () => Harness(
+                new GradientDescent(), model => [.. Observers(model).Where(one => one.GetType().Name == observer)]));
+        }
         var logistic = new TrainingStepBenchmark();
-        Compare("bare loop, logistic", () => logistic.TorchSharpLoop(), "harness, logistic, autograd", () => logistic.HarnessWithAutograd(), steps: 100);
-        Compare("bare loop, logistic", () => logistic.TorchSharpLoop(), "harness, logistic, by hand", () => logistic.HarnessByHand(), steps: 100);
+        Compare(
+            "bare loop, logistic", () => logistic.TorchSharpLoop(), "harness, logistic, autograd",
+            () => logistic.HarnessWithAutograd(), steps: 100);
+        Compare(
+            "bare loop, logistic", () => logistic.TorchSharpLoop(), "harness, logistic, by hand",
+            () => logistic.HarnessByHand(), steps: 100);
     }
 
     private static void Compare(string baseline, Action first, string name, Action second, int steps = Epochs * Rows / BatchRows)
@@ -87,7 +99,8 @@ internal static class TrainingStepTable
         using DisposeScope scope = torch.NewDisposeScope();
         using Perceptron model = new([64, 128, 64, 10], seed: 0);
         using Batches rows = new(Features.clone(), Classes.clone(), BatchRows, seed: 0);
-        new Trainer(new TrainingOptions { LearningRate = 0.001, Epochs = Epochs }, rule, observers?.Invoke(model) ?? []).Fit(Autograd.For(model, 0), rows);
+        new Trainer(new TrainingOptions { LearningRate = 0.001, Epochs = Epochs }, rule, observers?.Invoke(model) ?? [])
+            .Fit(Autograd.For(model, 0), rows);
         (rule as IDisposable)?.Dispose();
     }
 }

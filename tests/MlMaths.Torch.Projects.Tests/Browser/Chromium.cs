@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Tests.Browser;
 /// <summary>A browser of this machine's own, without a window; nothing is downloaded.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe"];
+    private static readonly string[] Names =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -28,7 +29,8 @@ internal sealed class Chromium : IAsyncDisposable
             MakeDriverExecutable();
             driver = await Playwright.CreateAsync().WaitAsync(Patience); // a driver that ends at once would be waited for for ever
         }
-        catch (Exception failure) when (failure is PlaywrightException or TimeoutException or System.ComponentModel.Win32Exception or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is PlaywrightException or TimeoutException
+            or System.ComponentModel.Win32Exception or IOException or UnauthorizedAccessException)
         {
             return (null, $"Playwright's driver does not start: {failure.Message}");
         }

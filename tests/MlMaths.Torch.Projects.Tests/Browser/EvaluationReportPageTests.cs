@@ -1,4 +1,5 @@
 namespace MlMaths.Torch.Tests.Browser;
 
 /// <summary>The report of the evaluation pack.</summary>
-public sealed class EvaluationReportPageTests(OpenEvaluationReports reports) : ReportPageTests(reports), IClassFixture<OpenEvaluationReports>;
+public sealed class EvaluationReportPageTests(OpenEvaluationReports reports)
+    : ReportPageTests(reports), IClassFixture<OpenEvaluationReports>;

@@ -48,13 +48,17 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
     public async Task Counts_are_those_of_the_rows_themselves()
     {
         IPage page = (await explorers.Page()).Page;
-        string[] shown = await page.EvaluateAsync<string[]>("() => JSON.parse(document.getElementById('x-data').textContent).thresholds.map(String)");
+        string[] shown = await page.EvaluateAsync<string[]>(
+            "() => JSON.parse(document.getElementById('x-data').textContent).thresholds.map(String)");
         foreach (string text in shown.Skip(1).Where((_, k) => k % 97 == 0))
         {
             double threshold = double.Parse(text, CultureInfo.InvariantCulture);
             var counted = ConfusionMatrix.Of(OpenExplorers.Payments.Labels, OpenExplorers.Payments.Scores, threshold);
             string? recall = await page.EvaluateAsync<string?>(
-                "text => { const field = document.getElementById('x-threshold'); field.value = text; field.dispatchEvent(new Event('input')); return document.getElementById('x-here-recall').textContent; }", text);
+                "text => { const field = document.getElementById('x-threshold'); field.value = text; "
+                + "field.dispatchEvent(new Event('input')); "
+                + "return document.getElementById('x-here-recall').textContent; }",
+                text);
             Assert.Equal(TypedSetting.Percent(counted.Recall!.Value), recall);
         }
     }
@@ -107,7 +111,9 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
     {
         IPage page = (await explorers.Open(OpenExplorers.Usual)).Page;
         string? before = await Text(page, "x-said");
-        foreach ((string name, string text) in ((string, string)[])[("rate", "0"), ("rate", "100"), ("miss", "-1"), ("alarm", ""), ("review", "1e99")])
+        foreach ((string name, string text) in ((string, string)[])[
+            ("rate", "0"), ("rate", "100"), ("miss", "-1"), ("alarm", ""), ("review", "1e99"),
+        ])
         {
             await page.Locator($"#x-{name}").FillAsync(text);
             Assert.Equal("", await page.Locator($"#x-{name}").GetAttributeAsync("aria-invalid"));
@@ -163,7 +169,8 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
     [InlineData(new[] { true, false, true, false }, new[] { 1.0, 0.0, 0.0, 1.0 })]
     public async Task Few_rows_and_few_scores_are_enough(bool[] labels, double[] scores)
     {
-        WatchedPage page = await explorers.Open(new ExplorerBlock(ThresholdCounts.From(labels, scores), 0.5, 0.3, new ErrorCosts(0, 0)), Telephone);
+        WatchedPage page = await explorers.Open(
+            new ExplorerBlock(ThresholdCounts.From(labels, scores), 0.5, 0.3, new ErrorCosts(0, 0)), Telephone);
 
         await page.Page.Locator("#x-threshold-slider").FocusAsync();
         await page.Page.Keyboard.PressAsync("Home");
@@ -183,7 +190,9 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
     public async Task Extremes_are_numbers_too(string threshold, string rate, string miss, string alarm, string review)
     {
         WatchedPage page = await explorers.Page(Telephone);
-        string text = (await page.Page.EvaluateAsync<JsonElement>(Settle, new[] { new TypedSetting(threshold, rate, miss, alarm, review).Fields })).ToString();
+        string text = (await page.Page.EvaluateAsync<JsonElement>(
+            Settle, new[] { new TypedSetting(threshold, rate, miss, alarm, review).Fields }))
+            .ToString();
 
         Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Infinity", text, StringComparison.Ordinal);

@@ -23,8 +23,10 @@ internal static class Faults
           const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
           for (let node = walk.nextNode(); node; node = walk.nextNode()) {
             const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-            if (element.closest('script, style, .explorer-heard') || !element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })) continue;
-            if (node === element) check(element.getBoundingClientRect(), holder(element.parentElement), `${element.localName} ${element.textContent}`);
+            const isSeen = element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true });
+            if (element.closest('script, style, .explorer-heard') || !isSeen) continue;
+            if (node === element)
+              check(element.getBoundingClientRect(), holder(element.parentElement), `${element.localName} ${element.textContent}`);
             else if (node.data.trim() && !element.closest('svg')) {
               const range = new Range();
               range.selectNodeContents(node);
@@ -95,7 +97,10 @@ internal static class Faults
         }
         """;
 
-    /// <summary>A box whose content is wider than the box by more than a pixel. The command that repeats the run is as long as its paths are.</summary>
+    /// <summary>
+    /// A box whose content is wider than the box by more than a pixel. The command that repeats the run is as long as
+    /// its paths are.
+    /// </summary>
     public const string OfWidth = """
         () => [...document.querySelectorAll('.scroll, pre')]
           .filter(box => box.scrollWidth > box.clientWidth + 1 && !box.querySelector('.language-sh'))

@@ -23,7 +23,9 @@ public sealed class HostileReportTests(OpenReports reports) : IClassFixture<Open
 
         Assert.Empty(page.Said);
         Assert.Equal([page.Page.Url], page.Requests.Distinct());
-        Assert.Equal(0, await page.Page.Locator("script, iframe, img, object, embed, a[href^=javascript], [onload], [onerror]").CountAsync());
+        Assert.Equal(
+            0, await page.Page.Locator("script, iframe, img, object, embed, a[href^=javascript], [onload], [onerror]")
+                .CountAsync());
         Assert.Empty(await page.Faults(Faults.OfLinks));
     }
 
@@ -48,11 +50,13 @@ public sealed class HostileReportTests(OpenReports reports) : IClassFixture<Open
     private static CsvFile Wide(int columns)
     {
         var random = new Random(5);
-        StringBuilder text = new(string.Join(',', Enumerable.Range(0, columns).Select(column => $"the_mean_of_all_measurements_that_were_taken_on_the_day_tail_{column}")));
+        StringBuilder text = new(string.Join(',', Enumerable.Range(0, columns)
+            .Select(column => $"the_mean_of_all_measurements_that_were_taken_on_the_day_tail_{column}")));
         text.Append(",kind\n");
         for (int row = 0; row < 80; row++)
         {
-            text.AppendJoin(',', Enumerable.Range(0, columns).Select(column => (random.NextDouble() + row % 2 * 0.1).ToString("0.000", CultureInfo.InvariantCulture)));
+            text.AppendJoin(',', Enumerable.Range(0, columns).Select(column =>
+                (random.NextDouble() + row % 2 * 0.1).ToString("0.000", CultureInfo.InvariantCulture)));
             text.Append(row % 2 == 0 ? ",no\n" : ",yes\n");
         }
 

@@ -15,7 +15,12 @@ public sealed class OpenExplorers : IAsyncLifetime
     private string _whyNot = "";
 
     internal static ExplorerBlock Usual { get; } =
-        new(ThresholdCounts.From(Payments.Labels, Payments.Scores), 0.0485, 0.012, new ErrorCosts(100, 4) { Review = 1 }) { Positive = "fraud", Negative = "honest" };
+        new(ThresholdCounts.From(Payments.Labels, Payments.Scores), 0.0485, 0.012,
+            new ErrorCosts(100, 4) { Review = 1 })
+        {
+            Positive = "fraud",
+            Negative = "honest",
+        };
 
     /// <summary>9,000 seeded rows, about 1.2 % positive.</summary>
     internal static (bool[] Labels, double[] Scores) Payments => field.Labels is null ? field = Draw() : field;
@@ -52,7 +57,8 @@ public sealed class OpenExplorers : IAsyncLifetime
 
     internal static string Html(ExplorerBlock explorer)
     {
-        Report report = new("Explorer", "What would other costs do?", [new Section("What if?", [new Paragraph("Move something."), explorer], "It depends.")]);
+        Report report = new("Explorer", "What would other costs do?",
+            [new Section("What if?", [new Paragraph("Move something."), explorer], "It depends.")]);
         return HtmlReport.Write(report, (Figure figure) => throw new InvalidOperationException($"{figure.Name} is not expected here."));
     }
 
@@ -74,6 +80,7 @@ public sealed class OpenExplorers : IAsyncLifetime
     {
         var random = new Random(3);
         bool[] labels = [.. Enumerable.Range(0, 9_000).Select(_ => random.NextDouble() < 0.012)];
-        return (labels, [.. labels.Select(label => 1 / (1 + Math.Exp(5 - (label ? 2.6 : 0) - 2.4 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5))))]);
+        return (labels, [.. labels.Select(label => 1 / (1 + Math.Exp(
+            5 - (label ? 2.6 : 0) - 2.4 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5))))]);
     }
 }

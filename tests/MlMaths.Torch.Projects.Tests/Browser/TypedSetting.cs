@@ -7,7 +7,8 @@ namespace MlMaths.Torch.Tests.Browser;
 /// <summary>What a reader types into the explorer's fields, and what the library says to it, in the explorer's words.</summary>
 internal sealed record TypedSetting(string Threshold, string Rate, string Miss, string Alarm, string Review)
 {
-    public Dictionary<string, string> Fields => new() { ["threshold"] = Threshold, ["rate"] = Rate, ["miss"] = Miss, ["alarm"] = Alarm, ["review"] = Review };
+    public Dictionary<string, string> Fields =>
+        new() { ["threshold"] = Threshold, ["rate"] = Rate, ["miss"] = Miss, ["alarm"] = Alarm, ["review"] = Review };
 
     public static IEnumerable<TypedSetting> Random(int count, int seed)
     {
@@ -17,7 +18,8 @@ internal sealed record TypedSetting(string Threshold, string Rate, string Miss, 
             double odds = Math.Exp(-9 + 10 * random.NextDouble());
             yield return new TypedSetting(
                 Text(odds / (1 + odds), 6), Text(100 / (1 + Math.Exp(8 - 9 * random.NextDouble())), 4),
-                Text(Math.Pow(10, 4 * random.NextDouble()), 3), Text(Math.Pow(10, 3 * random.NextDouble() - 1), 3), i % 3 == 0 ? "0" : Text(9 * random.NextDouble(), 2));
+                Text(Math.Pow(10, 4 * random.NextDouble()), 3), Text(Math.Pow(10, 3 * random.NextDouble() - 1), 3),
+                i % 3 == 0 ? "0" : Text(9 * random.NextDouble(), 2));
         }
     }
 
@@ -51,7 +53,9 @@ internal sealed record TypedSetting(string Threshold, string Rate, string Miss, 
 
     private static IEnumerable<string> Column(ShiftedOutcome outcome, double threshold) =>
     [
-        ThresholdText(threshold), outcome.Precision is { } precision ? Percent(precision) : "– (" + outcome.WhyUndefined(BinaryMetric.Precision) + ")",
+        ThresholdText(threshold), outcome.Precision is { } precision
+            ? Percent(precision)
+            : "– (" + outcome.WhyUndefined(BinaryMetric.Precision) + ")",
         Percent(outcome.Recall!.Value), Percent(outcome.Specificity!.Value), Percent(outcome.ShareCalled!.Value), Amount(outcome.Cost),
     ];
 

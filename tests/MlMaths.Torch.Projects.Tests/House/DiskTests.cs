@@ -16,9 +16,12 @@ public sealed class DiskTests
 
         // du counts a file once however many folders link to it; the cache comes first, so the rest is what is not in it.
         Command usage = Command.Run("du", ["--summarize", "--block-size=1", "--exclude=.playwright", NuGetCache.Folder, .. built]);
-        long[] sizes = [.. usage.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => long.Parse(line.Split('\t')[0]))];
+        long[] sizes = [.. usage.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => long.Parse(line.Split('\t')[0]))];
 
         Assert.NotEmpty(sizes);
-        Assert.True(sizes.Sum() < Budget, $"bin and obj take {sizes.Sum() / 1_000_000} MB beyond the NuGet cache (in another file system, perhaps, where nothing can be linked?):\n{usage.Output}");
+        Assert.True(sizes.Sum() < Budget,
+            $"bin and obj take {sizes.Sum() / 1_000_000} MB beyond the NuGet cache (in another file system, perhaps, "
+            + $"where nothing can be linked?):\n{usage.Output}");
     }
 }

@@ -14,7 +14,10 @@ public sealed class KeptScalarsTests
     public void The_cached_package_is_as_it_was()
     {
         string package = typeof(torch).Assembly.GetName().Version!.ToString(3);
-        string cached = Path.Combine(Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"), "torchsharp");
+        string cached = Path.Combine(
+            Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
+            "torchsharp");
         Assert.SkipUnless(Directory.Exists(cached), $"There is no NuGet cache at {cached}, version {package}.");
         foreach (string original in Directory.EnumerateFiles(cached, "TorchSharp.dll", SearchOption.AllDirectories))
             Assert.NotEqual(File.ReadAllBytes(typeof(torch).Assembly.Location), File.ReadAllBytes(original));

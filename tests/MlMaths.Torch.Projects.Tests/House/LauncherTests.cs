@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Tests.House;
 /// </summary>
 public sealed class LauncherTests : IDisposable
 {
-    private const string Program = "projects/Portfolio/bin/Release/net10.0/mlmaths.dll", Stamp = "projects/Portfolio/bin/Release/net10.0/mlmaths.built";
+    private const string Program = "projects/Portfolio/bin/Release/net10.0/mlmaths.dll",
+        Stamp = "projects/Portfolio/bin/Release/net10.0/mlmaths.built";
 
     private static readonly DateTime BuiltAt = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 

@@ -43,7 +43,9 @@ public sealed class LibTorchTests : IDisposable
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("torch_cpu", run.Output);
-        Assert.Contains("build again with -p:TorchBackend=cpu, or with -p:TorchBackend=none and the environment variable LIBTORCH", run.Output);
+        Assert.Contains(
+            "build again with -p:TorchBackend=cpu, or with -p:TorchBackend=none and the environment variable LIBTORCH",
+            run.Output);
         Assert.DoesNotContain("libtorch-cpu-linux-x64", run.Output);
     }
 
@@ -65,7 +67,8 @@ public sealed class LibTorchTests : IDisposable
             /app/LibTorchSharp.so: cannot open shared object file: No such file or directory
             /lib/libstdc++.so.6: version `GLIBCXX_3.4.32' not found (required by /app/libLibTorchSharp.so)
             """;
-        Assert.Equal("/lib/libstdc++.so.6: version `GLIBCXX_3.4.32' not found (required by /app/libLibTorchSharp.so)", LibTorch.Reason(message, "LibTorchSharp"));
+        Assert.Equal("/lib/libstdc++.so.6: version `GLIBCXX_3.4.32' not found (required by /app/libLibTorchSharp.so)",
+            LibTorch.Reason(message, "LibTorchSharp"));
     }
 
     private static void AssertStarts(Command run)
@@ -75,7 +78,11 @@ public sealed class LibTorchTests : IDisposable
     }
 
     private static Command Run(string build, string? libtorch) =>
-        Command.Run("dotnet", [Path.Combine(build, "MlMaths.Torch.Projects.Tests.dll"), "-method", $"{typeof(LibTorchTests).FullName}.{nameof(Libtorch_starts)}"],
+        Command.Run("dotnet",
+            [
+                Path.Combine(build, "MlMaths.Torch.Projects.Tests.dll"), "-method",
+                $"{typeof(LibTorchTests).FullName}.{nameof(Libtorch_starts)}",
+            ],
             new Dictionary<string, string?> { ["LIBTORCH"] = libtorch }, build);
 
     /// <summary>This build as TorchBackend=none would have made it: its dependencies name no libtorch package.</summary>

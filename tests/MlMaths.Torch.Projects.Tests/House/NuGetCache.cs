@@ -9,16 +9,20 @@ internal static class NuGetCache
 
     private static readonly string TorchSharpVersion = Version("TorchSharp");
 
-    public static string TorchSharpPackage => Path.Combine(Folder, "torchsharp", TorchSharpVersion, $"torchsharp.{TorchSharpVersion}.nupkg");
+    public static string TorchSharpPackage =>
+        Path.Combine(Folder, "torchsharp", TorchSharpVersion, $"torchsharp.{TorchSharpVersion}.nupkg");
 
-    public static string LibTorchSharp => Path.Combine(Folder, "torchsharp", TorchSharpVersion, "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
+    public static string LibTorchSharp =>
+        Path.Combine(Folder, "torchsharp", TorchSharpVersion, "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
 
-    public static string LibTorchFolder => Path.Combine(Folder, "libtorch-cpu-linux-x64", Version("libtorch-cpu-linux-x64"), "runtimes", "linux-x64", "native");
+    public static string LibTorchFolder => Path.Combine(
+        Folder, "libtorch-cpu-linux-x64", Version("libtorch-cpu-linux-x64"), "runtimes", "linux-x64", "native");
 
     private static string Version(string package) =>
         Assets().GetProperty("libraries").EnumerateObject().Select(library => library.Name.Split('/'))
             .Where(name => name[0].Equals(package, StringComparison.OrdinalIgnoreCase)).Select(name => name[1]).FirstOrDefault() ?? "none";
 
     private static JsonElement Assets() =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "tests", "MlMaths.Torch.Projects.Tests", "obj", "project.assets.json"))).RootElement;
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(
+            Repository.Folder, "tests", "MlMaths.Torch.Projects.Tests", "obj", "project.assets.json"))).RootElement;
 }

@@ -94,7 +94,8 @@ public sealed class OldLinuxTests : IDisposable
 
     [Fact]
     public void Another_library_is_left_alone_with_a_message() =>
-        AssertLeftAlone(Copy(Path.Combine(NuGetCache.LibTorchFolder, "libc10.so")), "it does not ask for both GLIBCXX_3.4.32 and GLIBC_2.2.5");
+        AssertLeftAlone(Copy(Path.Combine(NuGetCache.LibTorchFolder, "libc10.so")),
+            "it does not ask for both GLIBCXX_3.4.32 and GLIBC_2.2.5");
 
     [Fact]
     public void A_library_that_is_mended_already_is_left_alone_with_a_message()
@@ -129,7 +130,8 @@ public sealed class OldLinuxTests : IDisposable
         string said = Mend(original, OldHost, sha256, isBuilt: false);
 
         Assert.Contains(
-            $"error : {original} is not the file of its package (SHA-256 {Convert.ToHexStringLower(Hash(original))}, and it should be {sha256}): "
+            $"error : {original} is not the file of its package (SHA-256 {Convert.ToHexStringLower(Hash(original))}, "
+            + $"and it should be {sha256}): "
             + "delete the folder of that package, and build again.", said);
         Assert.False(File.Exists(Mended));
     }

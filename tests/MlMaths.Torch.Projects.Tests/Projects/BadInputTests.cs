@@ -74,7 +74,8 @@ public sealed class BadInputTests
     [Fact]
     public void Cuda_where_there_is_none()
     {
-        Assert.SkipWhen(MlMaths.Torch.Optimisation.ComputeDevice.Parse("auto").Resolve().type == DeviceType.CUDA, "This machine has a CUDA device.");
+        Assert.SkipWhen(MlMaths.Torch.Optimisation.ComputeDevice.Parse("auto").Resolve().type == DeviceType.CUDA,
+            "This machine has a CUDA device.");
         Refused("TorchBackend=cuda", ["--device", "cuda"]);
     }
 

@@ -5,7 +5,8 @@ namespace MlMaths.Torch.Tests.Projects;
 /// <summary>Names that would be markup, script or a formula if anything let them.</summary>
 public sealed class HostileNamesTests
 {
-    private const string Script = "<script>alert(1)</script>", Markdown = "[x](javascript:alert(1)) | `_*#", Formula = "=HYPERLINK(\"http://evil\")",
+    private const string Script = "<script>alert(1)</script>", Markdown = "[x](javascript:alert(1)) | `_*#",
+        Formula = "=HYPERLINK(\"http://evil\")",
         Tag = "</text><image href='x' onerror='alert(1)'>";
 
     [Fact]

@@ -5,7 +5,10 @@ using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
-/// <summary>One run of a project, of project 1 unless said otherwise, from the command line to its folder; the folder goes away with it.</summary>
+/// <summary>
+/// One run of a project, of project 1 unless said otherwise, from the command line to its folder; the folder goes away
+/// with it.
+/// </summary>
 internal class RunOf : IDisposable
 {
     private readonly DirectoryInfo _out = Directory.CreateTempSubdirectory("mlmaths-");
@@ -39,7 +42,8 @@ internal class RunOf : IDisposable
 
     public JsonElement Results => JsonDocument.Parse(Read("results.json")).RootElement;
 
-    public string Read(string file) => File.ReadAllText(Path.Combine(Folder ?? throw new InvalidOperationException($"No run folder: {Errors}"), file));
+    public string Read(string file) =>
+        File.ReadAllText(Path.Combine(Folder ?? throw new InvalidOperationException($"No run folder: {Errors}"), file));
 
     public JsonElement Measurement(string id) =>
         Results.GetProperty("measurements").EnumerateArray().Single(measurement => measurement.GetProperty("id").GetString() == id);

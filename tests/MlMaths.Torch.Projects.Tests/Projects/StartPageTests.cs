@@ -46,7 +46,8 @@ public sealed class StartPageTests
 
     /// <summary>Pairs of lines: what it shows, and the command, until the next heading.</summary>
     private static int Examples(string[] lines, int heading) =>
-        lines.Skip(heading + 1).TakeWhile(line => line.Length > 0).Count(line => line.StartsWith($"  {RepeatedCommand.Launcher}", StringComparison.Ordinal));
+        lines.Skip(heading + 1).TakeWhile(line => line.Length > 0)
+            .Count(line => line.StartsWith($"  {RepeatedCommand.Launcher}", StringComparison.Ordinal));
 
     private static string Typed(params string[] words)
     {

@@ -48,7 +48,8 @@ public sealed class HandDerivedLinearTests
         using var model = new LinearModel(1, torch.CPU);
         model.Parameters.Set([2, 1]); // ŷ = 2·3 + 1 = 7, y = 5
 
-        double loss = HandDerivedLinear.SquaredError(model).Differentiate(new Batch(torch.tensor(new double[,] { { 3 } }), torch.tensor(new double[] { 5 })));
+        double loss = HandDerivedLinear.SquaredError(model)
+            .Differentiate(new Batch(torch.tensor(new double[,] { { 3 } }), torch.tensor(new double[] { 5 })));
 
         Assert.Equal(4, loss);
         Assert.Equal([12, 4], model.Parameters.GradientToArray());
@@ -62,9 +63,12 @@ public sealed class HandDerivedLinearTests
         using DisposeScope scope = torch.NewDisposeScope();
         using var model = new LinearModel(2, torch.CPU);
         using var batches = new Batches(
-            torch.tensor([.. columns.SelectMany(column => column)], [2, 30], dtype: torch.ScalarType.Float64).t().contiguous(), torch.tensor(y), 30, seed: 0);
+            torch.tensor([.. columns.SelectMany(column => column)], [2, 30], dtype: torch.ScalarType.Float64).t()
+                .contiguous(),
+            torch.tensor(y), 30, seed: 0);
 
-        var trainer = new Trainer(new TrainingOptions { LearningRate = 0.3, Epochs = 2000 }, new GradientDescent(), new GradientNorm(1e-12));
+        var trainer = new Trainer(
+            new TrainingOptions { LearningRate = 0.3, Epochs = 2000 }, new GradientDescent(), new GradientNorm(1e-12));
         TrainingHistory history = trainer.Fit(HandDerivedLinear.SquaredError(model), batches);
 
         double[] θ = model.Parameters.ToArray(), solved = LeastSquares.Fit(columns, y).Weights;
@@ -77,6 +81,10 @@ public sealed class HandDerivedLinearTests
         Assert.Equal([1, 0.5, 0.1], new[] { 0, 3, 99 }.Select(t => new InverseRootDecay().Factor(t, 100)));
 
     private static Batch Drawn(int rows, int columns) => new(
-        torch.tensor([.. HouseholderQrTests.Drawn(rows, columns, seed: 5).SelectMany(column => column)], [columns, rows], dtype: torch.ScalarType.Float64).t().contiguous(),
+        torch.tensor(
+            [.. HouseholderQrTests.Drawn(rows, columns, seed: 5).SelectMany(column => column)], [columns, rows],
+            dtype: torch.ScalarType.Float64)
+            .t()
+            .contiguous(),
         torch.tensor(HouseholderQrTests.Drawn(rows, 1, seed: 6)[0]));
 }

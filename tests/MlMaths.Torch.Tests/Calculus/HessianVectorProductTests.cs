@@ -16,7 +16,10 @@ public sealed class HessianVectorProductTests
         var H = new HessianVectorProduct(θ, _ => All(θ).dot(A.mv(All(θ))) / 2);
 
         for (int j = 0; j < 3; j++)
-            Assert.Equal(A[j].data<double>().ToArray(), H.Times(NoRows(), torch.eye(3, dtype: torch.ScalarType.Float64)[j]).data<double>().ToArray());
+        {
+            Assert.Equal(A[j].data<double>().ToArray(),
+                H.Times(NoRows(), torch.eye(3, dtype: torch.ScalarType.Float64)[j]).data<double>().ToArray());
+        }
     }
 
     [Fact]

@@ -86,7 +86,8 @@ public sealed class LargestCurvatureTests
         using var source = new SurfaceSource(bowl, bowl.Minimum);
         LargestCurvature first = LargestCurvature.Of(source.Hessian, source.Rows.Whole, seed: 1);
         long before = LiveTensors.Count;
-        LargestCurvature again = LargestCurvature.Of(source.Hessian, source.Rows.Whole, seed: 1), other = LargestCurvature.Of(source.Hessian, source.Rows.Whole, seed: 2);
+        LargestCurvature again = LargestCurvature.Of(source.Hessian, source.Rows.Whole, seed: 1),
+            other = LargestCurvature.Of(source.Hessian, source.Rows.Whole, seed: 2);
 
         Assert.Equal(before, LiveTensors.Count);
         Assert.Equal(first.Direction, again.Direction);

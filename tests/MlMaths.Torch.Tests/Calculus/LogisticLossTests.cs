@@ -40,8 +40,10 @@ public sealed class LogisticLossTests
 
         IReadOnlyList<GradientDifference> differences = ThreeAnswers(model, data.Whole, λ: 0.01);
 
-        Assert.All(differences.Where(difference => difference.Answer == "autograd"), difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-14));
-        Assert.All(differences.Where(difference => difference.Answer == "differences"), difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-8));
+        Assert.All(differences.Where(difference => difference.Answer == "autograd"),
+            difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-14));
+        Assert.All(differences.Where(difference => difference.Answer == "differences"),
+            difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-8));
     }
 
     [Fact]
@@ -111,7 +113,8 @@ public sealed class LogisticLossTests
     private static IReadOnlyList<GradientDifference> ThreeAnswers(LogisticModel model, Batch batch, double λ)
     {
         var hand = new HandDerivedLogistic(model, λ);
-        return GradientComparison.Compare(hand, [("autograd", Autograd.For(model, λ)), ("differences", new FiniteDifferences(hand))], batch);
+        return GradientComparison.Compare(
+            hand, [("autograd", Autograd.For(model, λ)), ("differences", new FiniteDifferences(hand))], batch);
     }
 
     private static double[] GradientAt(HandDerivedLogistic source, Batch batch, double[] θ, int j, double by)

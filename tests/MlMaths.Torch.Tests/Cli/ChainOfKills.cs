@@ -4,7 +4,10 @@ using MlMaths.Torch.Tests.Cli;
 
 namespace MlMaths.Torch.Tests.Cli;
 
-/// <summary>A run that is killed again and again and goes on each time, and one that is left alone; beside the other tests where the whole suite is run.</summary>
+/// <summary>
+/// A run that is killed again and again and goes on each time, and one that is left alone; beside the other tests where
+/// the whole suite is run.
+/// </summary>
 public sealed class ChainOfKills : IDisposable
 {
     /// <summary>How often it is killed.</summary>
@@ -35,14 +38,19 @@ public sealed class ChainOfKills : IDisposable
     {
         string killed = Path.Combine(_home, "killed"), whole = Path.Combine(_home, "whole");
         Random chance = new(3);
-        ChildRun.Kill(TimeSpan.FromMilliseconds(chance.Next(300)), () => Directory.Exists(killed) && Directory.GetDirectories(killed, "*-killed-*").Length > 0, [.. Training, "--out", killed]);
+        ChildRun.Kill(
+            TimeSpan.FromMilliseconds(chance.Next(300)),
+            () => Directory.Exists(killed) && Directory.GetDirectories(killed, "*-killed-*").Length > 0,
+            [.. Training, "--out", killed]);
         string run = Directory.GetDirectories(killed, "*-killed-*").Single();
         for (int kill = 1; kill < Kills; kill++)
         {
             DateTime before = LastCheckpoint(run);
 
             // Half of them anywhere in the first half second, half soon after a checkpoint, so that the chain gets on.
-            ChildRun.Kill(TimeSpan.FromMilliseconds(chance.Next(kill % 2 == 0 ? 500 : 100)), () => kill % 2 == 0 || LastCheckpoint(run) > before, "--resume", run, "--quiet");
+            ChildRun.Kill(
+                TimeSpan.FromMilliseconds(chance.Next(kill % 2 == 0 ? 500 : 100)),
+                () => kill % 2 == 0 || LastCheckpoint(run) > before, "--resume", run, "--quiet");
         }
 
         ChildRun.Finish("--resume", run, "--quiet");
@@ -51,5 +59,7 @@ public sealed class ChainOfKills : IDisposable
     }
 
     private static DateTime LastCheckpoint(string run) =>
-        new DirectoryInfo(run).EnumerateFiles("*.last", SearchOption.AllDirectories).Select(file => file.LastWriteTimeUtc).DefaultIfEmpty().Max();
+        new DirectoryInfo(run)
+            .EnumerateFiles("*.last", SearchOption.AllDirectories)
+            .Select(file => file.LastWriteTimeUtc).DefaultIfEmpty().Max();
 }

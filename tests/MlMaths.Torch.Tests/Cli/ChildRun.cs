@@ -26,7 +26,10 @@ internal static class ChildRun
 
     private static Process Start(string[] args)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "KilledRun.dll"), .. args]) { RedirectStandardError = true };
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "KilledRun.dll"), .. args])
+        {
+            RedirectStandardError = true,
+        };
         return Process.Start(start)!;
     }
 }

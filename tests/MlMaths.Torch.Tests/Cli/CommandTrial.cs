@@ -25,7 +25,8 @@ internal sealed class CommandTrial : IDisposable
         Run(new ShareProject { Sleep = Clock.Step }, cancellationToken, args);
 
     public int Run(ShareProject project, CancellationToken cancellationToken, params string[] args) => ProjectCommand.Run(
-        args.Contains("--out") || args.Contains("--resume") ? args : [.. args, "--out", Out], project, Console, Errors, Clock, cancellationToken);
+        args.Contains("--out") || args.Contains("--resume") ? args : [.. args, "--out", Out], project, Console, Errors,
+        Clock, cancellationToken);
 
     public string Csv(string text)
     {

@@ -19,8 +19,13 @@ public sealed partial class HostileTextTests : IDisposable
         string csv = _trial.Csv($"\"h{Escape}\n{Turned}\",t\n1,\"{positive}\"\n2,\"{positive}\"\n3,x;=1+1\n");
         Assert.Equal(0, _trial.Run("--data", csv, "--target", "t", "--positive", positive, "--verbose"));
 
-        foreach (string file in new[] { "report.md", "report.html", "cv.md", "run.log", "results.json", "command.json", "figures/share.svg" })
+        foreach (string file in new[]
+        {
+            "report.md", "report.html", "cv.md", "run.log", "results.json", "command.json", "figures/share.svg",
+        })
+        {
             Assert.DoesNotMatch(Obeyed(), _trial.Text(file));
+        }
         Assert.DoesNotMatch(Obeyed(), _trial.Console.Output + _trial.Errors.Output);
         Assert.Contains("yes", _trial.Text("report.md"), StringComparison.Ordinal);
         Assert.Contains("abcdefg", _trial.Text("figures/share.svg"), StringComparison.Ordinal);
@@ -48,7 +53,8 @@ public sealed partial class HostileTextTests : IDisposable
         string folder = Path.Combine(_trial.Home, $"out{Escape}\nrm -rf ~\n{Turned}");
         Assert.Equal(exitCode, _trial.Run(project, interrupt.Token, "--out", folder, "--ending", ending));
         Assert.DoesNotMatch(Obeyed(), _trial.Console.Output + _trial.Errors.Output);
-        Assert.DoesNotContain((_trial.Console.Output + _trial.Errors.Output).Split('\n'), line => line.StartsWith("rm", StringComparison.Ordinal));
+        Assert.DoesNotContain((_trial.Console.Output + _trial.Errors.Output).Split('\n'),
+            line => line.StartsWith("rm", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -23,7 +23,9 @@ public sealed class KilledRunTests(ChainOfKills chain) : IDisposable
     [Fact]
     public void A_run_killed_while_its_report_is_written_goes_on_too()
     {
-        ChildRun.Kill(TimeSpan.Zero, () => Directory.EnumerateFiles(_home, "history.csv", SearchOption.AllDirectories).Any(), "--epochs", "1", "--quiet", "--out", _home);
+        ChildRun.Kill(
+            TimeSpan.Zero, () => Directory.EnumerateFiles(_home, "history.csv", SearchOption.AllDirectories).Any(),
+            "--epochs", "1", "--quiet", "--out", _home);
         string run = Directory.GetDirectories(_home, "*-killed-*").Single();
         byte[] history = File.ReadAllBytes(Path.Combine(run, "history.csv"));
 

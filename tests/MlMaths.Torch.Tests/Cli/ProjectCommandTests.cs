@@ -13,7 +13,10 @@ public sealed class ProjectCommandTests : IDisposable
     [InlineData("--weight is '-1', and may be a number from 0 to 10: for instance --weight 1.", "--weight", "-1")]
     [InlineData("--weight is 'NaN', and may be a number from 0 to 10: for instance --weight 1.", "--weight", "NaN")]
     [InlineData("--floor is 'x', and may be a number of at least 0: for instance --floor 0.1.", "--floor=x")]
-    [InlineData("--ending is 'never', and may be done, crash-before, crash-after, late-mistake, wait-forever: for instance --ending done.", "--ending", "never")]
+    [InlineData(
+        "--ending is 'never', and may be done, crash-before, crash-after, late-mistake, wait-forever: "
+        + "for instance --ending done.",
+        "--ending", "never")]
     [InlineData("--device is 'tpu', and may be auto, cpu, cuda or cuda:N: for instance --device cpu.", "--device", "tpu")]
     [InlineData("--seed has no value, and may be a whole number of at least 0: for instance --seed 7.", "--seed", "--quick")]
     [InlineData("--seed is given 2 times, and may be given once.", "--seed", "1", "--seed", "2")]
@@ -113,9 +116,13 @@ public sealed class ProjectCommandTests : IDisposable
 
         string[] lines = _trial.Console.Output.Split('\n');
         Assert.Equal(
-            ["Counting [rows] …", "Counting [rows] … 33 %, about 4 s left", "Counting [rows] … 67 %, about 2 s left", "Counting [rows] … 100 %", "Counting [rows]: 6.0 s"],
+            [
+                "Counting [rows] …", "Counting [rows] … 33 %, about 4 s left", "Counting [rows] … 67 %, about 2 s left",
+                "Counting [rows] … 100 %", "Counting [rows]: 6.0 s",
+            ],
             lines.Take(5));
-        Assert.Contains(lines, line => line.StartsWith("Share of positives  0.333 (95 % interval 0.258 to 0.409)", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith(
+            "Share of positives  0.333 (95 % interval 0.258 to 0.409)", StringComparison.Ordinal));
         Assert.Contains(lines, line => line == $"Report: {Path.Combine(_trial.Folders.Single(), "report.html")}");
         Assert.DoesNotContain('\u001b', _trial.Console.Output);
     }
@@ -140,8 +147,14 @@ public sealed class ProjectCommandTests : IDisposable
     {
         Assert.Equal(0, _trial.Run("--help", "--nonsense"));
 
-        foreach (string option in new[] { "--data", "--target", "--positive", "--seed", "--device", "--out", "--quick", "--quiet", "--verbose", "--weight", "--ending", "--floor" })
+        foreach (string option in new[]
+        {
+            "--data", "--target", "--positive", "--seed", "--device", "--out", "--quick", "--quiet", "--verbose",
+            "--weight", "--ending", "--floor",
+        })
+        {
             Assert.Contains(option, _trial.Console.Output, StringComparison.Ordinal);
+        }
         Assert.Matches(@"Default:\s+done\.", _trial.Console.Output);
         Assert.Contains("./mlmaths share --weight 2", _trial.Console.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_trial.Out));

@@ -49,7 +49,8 @@ public sealed class RefusedWritesTests : IDisposable
     {
         ShareProject blocked = new() { Started = () => Directory.CreateDirectory(Path.Combine(_trial.Folders.Single(), "history.csv")) };
         Assert.Equal(2, _trial.Run(blocked, default));
-        Assert.Contains("history.csv' is a folder", _trial.Errors.Output.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("history.csv' is a folder", _trial.Errors.Output.Replace("\n", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.True(Directory.Exists(Path.Combine(_trial.Folders.Single(), "figures")));
     }
 
@@ -57,7 +58,11 @@ public sealed class RefusedWritesTests : IDisposable
     public void A_writer_that_fails_falls_silent_and_remembers_why()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has /dev/full.");
-        using StreamWriter full = new(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)) { AutoFlush = true };
+        using StreamWriter full =
+            new(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0))
+            {
+                AutoFlush = true,
+            };
         using ForgivingWriter writer = new(full);
         Assert.Null(writer.Refusal);
         writer.WriteLine("once");
@@ -78,10 +83,11 @@ public sealed class RefusedWritesTests : IDisposable
     [InlineData("defect", 1)]
     [InlineData("mistake", 2)]
     [InlineData("machine", 2)]
-    public void Whatever_slips_through_ends_in_an_exit_code(string kind, int code) => Assert.Equal(code, Executable.Run(() => throw (kind switch
-    {
-        "defect" => new TypeInitializationException("T", new InvalidOperationException("slipped")),
-        "mistake" => new UserMistakeException("No."),
-        _ => new IOException("full", 28),
-    })));
+    public void Whatever_slips_through_ends_in_an_exit_code(string kind, int code) =>
+        Assert.Equal(code, Executable.Run(() => throw (kind switch
+        {
+            "defect" => new TypeInitializationException("T", new InvalidOperationException("slipped")),
+            "mistake" => new UserMistakeException("No."),
+            _ => new IOException("full", 28),
+        })));
 }

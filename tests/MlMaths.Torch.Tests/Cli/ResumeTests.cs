@@ -13,8 +13,11 @@ public sealed class ResumeTests : IDisposable
     public void A_cancelled_run_says_how_to_continue_it_and_then_does()
     {
         string folder = Cancelled("--weight", "2");
-        Assert.Contains($"Cancelled; continue it with: ./mlmaths share --resume {folder}", _trial.Errors.Output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
-        string begun = _trial.Manifest().GetProperty("started_at").GetString()!, command = _trial.Manifest().GetProperty("command").GetString()!;
+        Assert.Contains(
+            $"Cancelled; continue it with: ./mlmaths share --resume {folder}",
+            _trial.Errors.Output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        string begun = _trial.Manifest().GetProperty("started_at").GetString()!,
+            command = _trial.Manifest().GetProperty("command").GetString()!;
 
         _trial.Clock.Step(TimeSpan.FromHours(1));
         Assert.Equal(0, _trial.Run(new ShareProject(), default, "--resume", folder));

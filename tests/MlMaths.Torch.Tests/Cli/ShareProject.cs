@@ -26,7 +26,8 @@ internal sealed class ShareProject : IProject<ShareOptions>
 {
     private static readonly ProjectOption<double> Weight = ProjectOption.Number("--weight", 1, "What a row counts.", from: 0, to: 10);
     private static readonly ProjectOption<Ending> End = ProjectOption.Choice("--ending", Ending.Done, "How the run ends.");
-    private static readonly ProjectOption<double?> Floor = ProjectOption.OptionalNumber("--floor", "chosen", "Least share.", example: 0.1, from: 0);
+    private static readonly ProjectOption<double?> Floor =
+        ProjectOption.OptionalNumber("--floor", "chosen", "Least share.", example: 0.1, from: 0);
     private static readonly ProjectOption<int> Wait = ProjectOption.WholeNumber("--wait-seconds", 0, "Pretended work.", to: 60);
 
     public string Name => "share";
@@ -96,7 +97,8 @@ internal sealed class ShareProject : IProject<ShareOptions>
         double error = 1.96 * Math.Sqrt(share * (1 - share) / data.Rows);
         Measurements measurements = [];
         Measurement found = measurements.Add(
-            "all.share", "Share of positives", new Interval(share, share - error, share + error, 0.95, "Wald"), "", $"{hits} of {data.Rows} rows");
+            "all.share", "Share of positives", new Interval(share, share - error, share + error, 0.95, "Wald"), "",
+            $"{hits} of {data.Rows} rows");
         measurements.Add("all.lift", "Lift", null, "", "share over the share elsewhere", "there is no elsewhere");
         var cv = new CvLines();
         cv.Add($"Counted a share of {found}.");
@@ -118,7 +120,8 @@ internal sealed class ShareProject : IProject<ShareOptions>
             Headline = ["all.share"],
             Model = new Dictionary<string, double> { [positive] = share * weight, ["broken"] = double.NaN },
             Predictions = Predictions.OfOneModel([.. data.Labels.Select((label, row) => new Prediction(row, "test", null, label, share))]),
-            History = [.. Enumerable.Range(0, 5).Select(step => new HistoryRow("count", step, step / 5.0, "training", "loss", Math.Pow(0.1, step)))],
+            History = [.. Enumerable.Range(0, 5)
+                .Select(step => new HistoryRow("count", step, step / 5.0, "training", "loss", Math.Pow(0.1, step)))],
         };
     }
 }

@@ -28,7 +28,8 @@ internal sealed class CSharpSources
     private const string Door = "mlmaths", DoorFolder = "projects/Portfolio";
 
     private static readonly PortableExecutableReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(file => MetadataReference.CreateFromFile(file))];
 
     private CSharpSources(
         IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, OutputKind kind, string name = "Sources")
@@ -41,7 +42,8 @@ internal sealed class CSharpSources
     public static CSharpSources Library { get; } = Of("shared/MlMaths.Torch", OutputKind.DynamicallyLinkedLibrary);
 
     public static IReadOnlyList<CSharpSources> Projects { get; } =
-        [.. SourceTree.Files.Where(file => file.StartsWith("projects/", StringComparison.Ordinal) && file.EndsWith(".csproj", StringComparison.Ordinal))
+        [.. SourceTree.Files.Where(file => file.StartsWith("projects/", StringComparison.Ordinal)
+            && file.EndsWith(".csproj", StringComparison.Ordinal))
             .Select(file => Of(Path.GetDirectoryName(file)!.Replace('\\', '/'), OutputKind.ConsoleApplication))];
 
     public static IEnumerable<CSharpSources> Product => [Library, .. Projects];
@@ -59,7 +61,8 @@ internal sealed class CSharpSources
 
     /// <summary>Several files of a library that is not ours.</summary>
     public static CSharpSources Planted(IEnumerable<(string File, string Code)> files) =>
-        new([.. files.Select(file => Parse(file.File, file.Code)), .. GlobalUsings("shared/MlMaths.Torch")], References, OutputKind.DynamicallyLinkedLibrary);
+        new([.. files.Select(file => Parse(file.File, file.Code)), .. GlobalUsings("shared/MlMaths.Torch")], References,
+            OutputKind.DynamicallyLinkedLibrary);
 
     public static SyntaxTree Parse(string file, string code) => CSharpSyntaxTree.ParseText(code, path: file);
 
@@ -74,7 +77,10 @@ internal sealed class CSharpSources
             .Where(file => file.StartsWith($"{folder}/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal))
             .Select(file => Parse(file, SourceTree.Read(file)));
         bool library = kind == OutputKind.DynamicallyLinkedLibrary;
-        return new([.. trees, .. GlobalUsings(folder)], References.Where(reference => !library || Path.GetFileName(reference.FilePath) != "MlMaths.Torch.dll"), kind,
+        return new(
+            [.. trees, .. GlobalUsings(folder)],
+            References.Where(reference => !library || Path.GetFileName(reference.FilePath) != "MlMaths.Torch.dll"),
+            kind,
             folder == DoorFolder ? Door : "Sources");
     }
 
@@ -83,13 +89,15 @@ internal sealed class CSharpSources
     {
         string configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
         string generated = Path.Combine(Repository.Folder, folder, "obj", configuration, "net10.0");
-        return Directory.EnumerateFiles(generated, "*.GlobalUsings.g.cs").Select(file => Parse(file.Replace('\\', '/'), File.ReadAllText(file)));
+        return Directory.EnumerateFiles(generated, "*.GlobalUsings.g.cs")
+            .Select(file => Parse(file.Replace('\\', '/'), File.ReadAllText(file)));
     }
 
     private IEnumerable<Use> UsesIn(SyntaxTree tree)
     {
         SemanticModel model = Compilation.GetSemanticModel(tree);
-        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes().Where(node => node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax))
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes()
+            .Where(node => node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax))
         {
             SymbolInfo found = model.GetSymbolInfo(node);
             if ((found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is ISymbol symbol and not INamespaceSymbol)

@@ -9,7 +9,10 @@ internal sealed record CodeSize(string Name, int Lines)
 {
     public static CodeSize OfFile(SyntaxTree tree) => new(tree.FilePath, Count(tree.GetRoot()));
 
-    /// <summary>Methods, constructors, operators, accessors, local functions and the statements of a program; a lambda belongs to its method.</summary>
+    /// <summary>
+    /// Methods, constructors, operators, accessors, local functions and the statements of a program; a lambda belongs
+    /// to its method.
+    /// </summary>
     public static IEnumerable<CodeSize> OfMethods(SyntaxTree tree)
     {
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
@@ -18,7 +21,8 @@ internal sealed record CodeSize(string Name, int Lines)
                 yield return new($"{tree.FilePath}:{CSharpSources.LineOf(node)}", Count(node));
         }
 
-        SyntaxNode[] statements = [.. tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Where(node => node.Statement is not LocalFunctionStatementSyntax)];
+        SyntaxNode[] statements = [.. tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>()
+            .Where(node => node.Statement is not LocalFunctionStatementSyntax)];
         if (statements.Length > 0)
             yield return new($"{tree.FilePath} (its statements)", statements.Sum(Count));
     }
@@ -30,16 +34,21 @@ internal sealed record CodeSize(string Name, int Lines)
     /// </summary>
     private static int Count(SyntaxNode node) =>
         node.DescendantTokens(descend => descend is not UsingDirectiveSyntax)
-            .Where(token => token.Parent is not (UsingDirectiveSyntax or BaseNamespaceDeclarationSyntax) && !IsName(token) && !IsPunctuation(token))
+            .Where(token => token.Parent is not (UsingDirectiveSyntax or BaseNamespaceDeclarationSyntax)
+                && !IsName(token)
+                && !IsPunctuation(token))
             .SelectMany(LinesOf)
             .Distinct()
             .Count();
 
-    private static bool IsName(SyntaxToken token) => token.Parent?.FirstAncestorOrSelf<NameSyntax>()?.Parent is BaseNamespaceDeclarationSyntax or UsingDirectiveSyntax;
+    private static bool IsName(SyntaxToken token) =>
+        token.Parent?.FirstAncestorOrSelf<NameSyntax>()?.Parent is BaseNamespaceDeclarationSyntax
+            or UsingDirectiveSyntax;
 
     private static bool IsPunctuation(SyntaxToken token) =>
         token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.CloseParenToken
-            or SyntaxKind.OpenBracketToken or SyntaxKind.CloseBracketToken or SyntaxKind.SemicolonToken or SyntaxKind.CommaToken or SyntaxKind.EndOfFileToken;
+            or SyntaxKind.OpenBracketToken or SyntaxKind.CloseBracketToken or SyntaxKind.SemicolonToken
+            or SyntaxKind.CommaToken or SyntaxKind.EndOfFileToken;
 
     private static bool IsFoldedText(ExpressionSyntax text) => text switch
     {

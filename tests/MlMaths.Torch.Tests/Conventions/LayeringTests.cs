@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace MlMaths.Torch.Tests.Conventions;
 
-/// <summary>The architecture, as a list that the build checks: a folder of the library may use the folders above it, never one below.</summary>
+/// <summary>
+/// The architecture, as a list that the build checks: a folder of the library may use the folders above it, never one
+/// below.
+/// </summary>
 public sealed class LayeringTests
 {
     private static readonly string[] Layers =
@@ -18,7 +21,9 @@ public sealed class LayeringTests
     [Fact]
     public void Every_folder_of_the_library_is_a_layer()
     {
-        string[] folders = [.. CSharpSources.Library.Files.Select(tree => tree.FilePath.Split('/')).Where(path => path.Length > 3).Select(path => path[2])];
+        string[] folders = [.. CSharpSources.Library.Files.Select(tree => tree.FilePath.Split('/'))
+            .Where(path => path.Length > 3)
+            .Select(path => path[2])];
         Convention.Holds(folders.Except(Layers), "Give the folder its place in the list of layers, or its files another folder:");
     }
 
@@ -28,7 +33,8 @@ public sealed class LayeringTests
         string[] breaches = [.. SourceTree.Files
             .Where(file => file.StartsWith("projects/", StringComparison.Ordinal) && file.EndsWith(".csproj", StringComparison.Ordinal))
             .Where(file => !file.StartsWith("projects/Portfolio/", StringComparison.Ordinal))
-            .Where(file => SourceTree.Read(file).Split('\n').Any(line => line.Contains("<ProjectReference") && !line.Contains("/shared/")))];
+            .Where(file => SourceTree.Read(file).Split('\n')
+                .Any(line => line.Contains("<ProjectReference") && !line.Contains("/shared/")))];
         Convention.Holds(breaches, "What two projects use lives in the library:");
     }
 
@@ -58,7 +64,8 @@ public sealed class LayeringTests
     [Fact]
     public void Using_a_layer_above_is_no_breach()
     {
-        string code = "namespace MlMaths.Torch.Runs { public static class Folder { public static object Draw(Figures.Figure figure) => figure; } }";
+        string code = "namespace MlMaths.Torch.Runs { public static class Folder { public static object "
+            + "Draw(Figures.Figure figure) => figure; } }";
         Assert.Empty(Breaches(CSharpSources.Planted("shared/MlMaths.Torch/Runs/Folder.cs", code)));
     }
 

@@ -9,7 +9,9 @@ public sealed partial class NamingTests
 {
     [Fact]
     public void A_file_is_named_by_a_type_in_it() =>
-        Convention.Holds(CSharpSources.Product.SelectMany(sources => sources.Files).Where(IsNamedByNothingInIt).Select(tree => tree.FilePath), "Name the file by its type:");
+        Convention.Holds(CSharpSources.Product.SelectMany(sources => sources.Files).Where(IsNamedByNothingInIt)
+            .Select(tree => tree.FilePath),
+            "Name the file by its type:");
 
     [Fact]
     public void No_type_has_a_name_that_could_hold_anything() =>
@@ -24,12 +26,14 @@ public sealed partial class NamingTests
     public void A_vague_name_is_one_that_ends_in_a_vague_word(string name, bool vague) => Assert.Equal(vague, Vague().IsMatch(name));
 
     [Fact]
-    public void A_file_named_by_another_type_is_found() => Assert.True(IsNamedByNothingInIt(CSharpSources.Parse("shared/Mean.cs", "class Median;")));
+    public void A_file_named_by_another_type_is_found() =>
+        Assert.True(IsNamedByNothingInIt(CSharpSources.Parse("shared/Mean.cs", "class Median;")));
 
     [Fact]
     public void Test_files_are_named_by_a_type_in_them_too() =>
         Convention.Holds(
-            SourceTree.Files.Where(file => file.StartsWith("tests/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal))
+            SourceTree.Files.Where(file =>
+                file.StartsWith("tests/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal))
                 .Select(file => CSharpSources.Parse(file, SourceTree.Read(file)))
                 .Where(IsNamedByNothingInIt)
                 .Select(tree => tree.FilePath),
@@ -38,7 +42,8 @@ public sealed partial class NamingTests
     [Fact]
     public void No_file_names_a_folder_of_one_machine() =>
         Convention.Holds(
-            SourceTree.Files.Where(IsText).SelectMany(file => MachineFolder().Matches(SourceTree.Read(file)).Select(found => $"{file}: {found.Value}")),
+            SourceTree.Files.Where(IsText).SelectMany(
+                file => MachineFolder().Matches(SourceTree.Read(file)).Select(found => $"{file}: {found.Value}")),
             "Say it relative to the clone:");
 
     [Theory]
@@ -46,7 +51,8 @@ public sealed partial class NamingTests
     [InlineData(@"C:\Us" + @"ers\ada", true)]
     [InlineData("https://example.org/home/page", false)]
     [InlineData("runs/work/notes", false)]
-    public void A_folder_of_one_machine_is_an_absolute_path_to_somebodys_files(string text, bool found) => Assert.Equal(found, MachineFolder().IsMatch(text));
+    public void A_folder_of_one_machine_is_an_absolute_path_to_somebodys_files(string text, bool found) =>
+        Assert.Equal(found, MachineFolder().IsMatch(text));
 
     private static bool IsNamedByNothingInIt(SyntaxTree tree)
     {
@@ -63,7 +69,8 @@ public sealed partial class NamingTests
         _ => null,
     };
 
-    private static IEnumerable<string> TypeNames(CSharpSources sources) => sources.Nodes<BaseTypeDeclarationSyntax>().Select(place => place.Node.Identifier.Text);
+    private static IEnumerable<string> TypeNames(CSharpSources sources) =>
+        sources.Nodes<BaseTypeDeclarationSyntax>().Select(place => place.Node.Identifier.Text);
 
     private static bool IsText(string file) => Path.GetExtension(file) is not (".png" or ".svg" or ".csv" or ".ico" or ".ttf" or ".woff2");
 

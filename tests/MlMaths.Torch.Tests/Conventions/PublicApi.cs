@@ -3,24 +3,38 @@ using Microsoft.CodeAnalysis;
 
 namespace MlMaths.Torch.Tests.Conventions;
 
-/// <summary>What the library shows to other programs, one line per type and member, by name; what the compiler adds to records is left out.</summary>
+/// <summary>
+/// What the library shows to other programs, one line per type and member, by name; what the compiler adds to records
+/// is left out.
+/// </summary>
 internal static class PublicApi
 {
     private static readonly SymbolDisplayFormat Format = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
-        memberOptions: SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType
-            | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeExplicitInterface,
-        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters
+            | SymbolDisplayGenericsOptions.IncludeTypeConstraints
+            | SymbolDisplayGenericsOptions.IncludeVariance,
+        memberOptions: SymbolDisplayMemberOptions.IncludeModifiers
+            | SymbolDisplayMemberOptions.IncludeParameters
+            | SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeConstantValue
+            | SymbolDisplayMemberOptions.IncludeRef
+            | SymbolDisplayMemberOptions.IncludeExplicitInterface,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeDefaultValue
             | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeExtensionThis,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     public static string Render(Compilation compilation)
     {
         StringBuilder text = new();
-        foreach (IGrouping<string, INamedTypeSymbol> space in Types(compilation.Assembly.GlobalNamespace).GroupBy(type => $"{type.ContainingNamespace}").OrderBy(space => space.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, INamedTypeSymbol> space in Types(compilation.Assembly.GlobalNamespace)
+            .GroupBy(type => $"{type.ContainingNamespace}")
+            .OrderBy(space => space.Key, StringComparer.Ordinal))
         {
             text.Append($"namespace {space.Key}\n");
             foreach (INamedTypeSymbol type in space.OrderBy(Name, StringComparer.Ordinal))
@@ -55,7 +69,8 @@ internal static class PublicApi
         };
         string[] parents = [.. new[] { type.BaseType }.Concat(type.Interfaces)
             .OfType<INamedTypeSymbol>()
-            .Where(parent => parent.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum) && parent.Name != "IEquatable")
+            .Where(parent => parent.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType
+                or SpecialType.System_Enum) && parent.Name != "IEquatable")
             .Select(parent => Name(parent))];
         return $"{modifier}{type.ToDisplayString(Format)}{(parents.Length > 0 ? " : " : "")}{string.Join(", ", parents)}";
     }
@@ -74,5 +89,6 @@ internal static class PublicApi
 
     /// <summary>Accessors belong to their property. A property of a record's heading is implicit and still part of its face.</summary>
     private static bool IsAddedByTheCompiler(ISymbol member) =>
-        member is IMethodSymbol { AssociatedSymbol: not null } || (member.IsImplicitlyDeclared && member is not IPropertySymbol { Name: not "EqualityContract" });
+        member is IMethodSymbol { AssociatedSymbol: not null }
+        || (member.IsImplicitlyDeclared && member is not IPropertySymbol { Name: not "EqualityContract" });
 }

@@ -19,7 +19,9 @@ public sealed class PublicApiTests
             return;
 
         File.WriteAllText(received, now);
-        Assert.Fail($"The public face changed:\n{Difference(agreed, now)}\nIf that is meant, move PublicApi.received.txt over PublicApi.verified.txt in {Path.GetRelativePath(Repository.Folder, Folder)}.");
+        Assert.Fail(
+            $"The public face changed:\n{Difference(agreed, now)}\nIf that is meant, move PublicApi.received.txt over "
+            + $"PublicApi.verified.txt in {Path.GetRelativePath(Repository.Folder, Folder)}.");
     }
 
     [Fact]
@@ -73,6 +75,7 @@ public sealed class PublicApiTests
     private static string Difference(string agreed, string now)
     {
         string[] before = agreed.Split('\n'), after = now.Split('\n');
-        return string.Join('\n', before.Except(after).Select(line => $"- {line.Trim()}").Concat(after.Except(before).Select(line => $"+ {line.Trim()}")));
+        return string.Join('\n', before.Except(after).Select(line => $"- {line.Trim()}")
+            .Concat(after.Except(before).Select(line => $"+ {line.Trim()}")));
     }
 }

@@ -42,7 +42,12 @@ internal sealed class ReadmeCommand(string line)
         if (LeavesARunFolder(arguments))
             arguments.AddRange(arguments.Contains("--quick") ? ["--out", folder] : ["--out", folder, "--quick"]);
 
-        ProcessStartInfo start = new("dotnet") { WorkingDirectory = Repository.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("dotnet")
+        {
+            WorkingDirectory = Repository.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(Path.Combine(Repository.Folder, Project!, "bin", configuration, "net10.0", $"{name}.dll"));
         arguments.ForEach(start.ArgumentList.Add);
         using Process program = Process.Start(start)!;
@@ -62,7 +67,9 @@ internal sealed class ReadmeCommand(string line)
 
     /// <summary>Help, the list of commands and answers on the console do not.</summary>
     private bool LeavesARunFolder(List<string> arguments) =>
-        !arguments.Contains("--help") && !arguments.Contains("--json") && !(HasSeveralCommands && arguments is [] or ["derivations" or "check", ..]);
+        !arguments.Contains("--help")
+        && !arguments.Contains("--json")
+        && !(HasSeveralCommands && arguments is [] or ["derivations" or "check", ..]);
 
     private bool HasSeveralCommands => Project!.TrimEnd('/') is "projects/Evaluation" or "projects/Exercises" or "projects/Portfolio";
 

@@ -25,7 +25,9 @@ public sealed class ReadmeRuns
     internal static string[] Commands =>
     [
         .. Readme.All.SelectMany(page => page.Commands)
-            .Where(line => new ReadmeCommand(line) is { Verb: "run", Project: { } project } && project.StartsWith("projects/", StringComparison.Ordinal)).Distinct(),
+            .Where(line => new ReadmeCommand(line) is { Verb: "run", Project: { } project }
+                && project.StartsWith("projects/", StringComparison.Ordinal))
+            .Distinct(),
     ];
 
     internal Task<Dictionary<string, (int ExitCode, string Output)>> Ended => _ended.Value;

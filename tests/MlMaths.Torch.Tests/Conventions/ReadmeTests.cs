@@ -40,7 +40,9 @@ public sealed class ReadmeTests(ReadmeRuns runs)
 
     [Fact]
     public void Commands_name_what_is_there() =>
-        Convention.Holds(AllCommands().SelectMany(command => new ReadmeCommand(command).Missing().Select(path => $"{command}: {path}")), "Mend the command:");
+        Convention.Holds(AllCommands()
+            .SelectMany(command => new ReadmeCommand(command).Missing().Select(path => $"{command}: {path}")),
+            "Mend the command:");
 
     public static TheoryData<string> RunCommands() => [.. ReadmeRuns.Commands];
 
@@ -56,7 +58,8 @@ public sealed class ReadmeTests(ReadmeRuns runs)
     [Fact]
     public void Code_of_a_README_compiles_and_runs() =>
         Convention.Holds(
-            Readme.All.SelectMany(page => page.Snippets.Select(snippet => Record.Exception(() => CompileAndRun($"{page.File}:{snippet.Line}", snippet.Code))))
+            Readme.All.SelectMany(page => page.Snippets.Select(
+                snippet => Record.Exception(() => CompileAndRun($"{page.File}:{snippet.Line}", snippet.Code))))
                 .OfType<Exception>(),
             "Code that a reader copies must work as it stands:");
 
@@ -64,19 +67,24 @@ public sealed class ReadmeTests(ReadmeRuns runs)
     [InlineData("Console.WriteLine(\"no such thing: \" + NoSuchThing);")]
     [InlineData("throw new InvalidOperationException();")]
     [InlineData("public sealed record Half(NoSuchType Value);")]
-    public void Code_that_does_not_compile_or_run_is_found(string code) => Assert.ThrowsAny<Exception>(() => CompileAndRun("planted", code));
+    public void Code_that_does_not_compile_or_run_is_found(string code) =>
+        Assert.ThrowsAny<Exception>(() => CompileAndRun("planted", code));
 
     [Fact]
     public void A_dead_link_is_found()
     {
-        Readme page = new("README.md", "# One\n[here](#one) [licence](LICENSE) [gone](GONE.md) ![gone](gone.svg) [gone](#two) [web](https://example.org)");
+        Readme page = new("README.md",
+            "# One\n[here](#one) [licence](LICENSE) [gone](GONE.md) ![gone](gone.svg) [gone](#two) "
+            + "[web](https://example.org)");
         Assert.Equal(["GONE.md", "gone.svg", "#two"], page.DeadLinks());
     }
 
     [Fact]
     public void Commands_are_read_with_their_continuations_and_without_their_comments()
     {
-        Readme page = new("README.md", "```bash\ndotnet run --project projects/Gone -- \\\n  --seed 3 --target \"a b\"  # see\ncd x\ndotnet test -c Release tests/Gone\n```");
+        Readme page = new("README.md",
+            "```bash\ndotnet run --project projects/Gone -- \\\n  --seed 3 --target \"a b\"  # see\ncd x\n"
+            + "dotnet test -c Release tests/Gone\n```");
         string[] commands = [.. page.Commands];
 
         Assert.Equal(2, commands.Length);
@@ -85,7 +93,8 @@ public sealed class ReadmeTests(ReadmeRuns runs)
         Assert.Equal(["tests/Gone"], new ReadmeCommand(commands[1]).Missing());
     }
 
-    private static Readme FrontPage() => Readme.All.FirstOrDefault(page => page.File == "README.md") ?? throw new FileNotFoundException("The clone has no README.md.");
+    private static Readme FrontPage() => Readme.All.FirstOrDefault(page => page.File == "README.md")
+        ?? throw new FileNotFoundException("The clone has no README.md.");
 
     private static IEnumerable<string> AllCommands() => Readme.All.SelectMany(page => page.Commands);
 
@@ -93,11 +102,16 @@ public sealed class ReadmeTests(ReadmeRuns runs)
     private static void CompileAndRun(string place, string code)
     {
         bool runs = CSharpSyntaxTree.ParseText(code).GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax);
-        CSharpSources sources = CSharpSources.Planted(place, code, runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
+        CSharpSources sources = CSharpSources.Planted(
+            place, code, runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
         using MemoryStream assembly = new();
         EmitResult result = sources.Compilation.Emit(assembly);
         if (!result.Success)
-            throw new InvalidOperationException($"{place} does not compile:\n{string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))}");
+        {
+            throw new InvalidOperationException(
+                $"{place} does not compile:\n"
+                + $"{string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))}");
+        }
 
         if (!runs)
             return;

@@ -78,14 +78,16 @@ public sealed class RoomTests
     private static (string File, string Code) Planted(string path, string used)
     {
         string[] parts = path.Split('/');
-        string code = $"using MlMaths.Torch.Evaluation; namespace MlMaths.Torch.{parts[0]}; public sealed class {parts[^1]} {{ public {used}? Used; }}";
+        string code = $"using MlMaths.Torch.Evaluation; namespace MlMaths.Torch.{parts[0]}; "
+            + $"public sealed class {parts[^1]} {{ public {used}? Used; }}";
         return ($"shared/MlMaths.Torch/{path}.cs", code);
     }
 
     /// <summary>The arrows between rooms of a layer that one can follow and come back; of each, its first three uses.</summary>
     private static IEnumerable<string> Loops(CSharpSources sources)
     {
-        ILookup<string, (string To, Use Use)> arrows = sources.Uses.SelectMany(Arrows).ToLookup(arrow => arrow.From, arrow => (arrow.To, arrow.Use));
+        ILookup<string, (string To, Use Use)> arrows =
+            sources.Uses.SelectMany(Arrows).ToLookup(arrow => arrow.From, arrow => (arrow.To, arrow.Use));
         Dictionary<string, HashSet<string>> reached = arrows.ToDictionary(from => from.Key, from => Reached(from.Key, arrows));
         return from room in arrows
                from target in room.GroupBy(arrow => arrow.To)
@@ -97,7 +99,9 @@ public sealed class RoomTests
     private static IEnumerable<(string From, string To, Use Use)> Arrows(Use use)
     {
         string from = Room(use.File);
-        string[] declared = [.. use.Type?.OriginalDefinition.DeclaringSyntaxReferences.Select(place => Room(place.SyntaxTree.FilePath)) ?? []];
+        string[] declared =
+            [.. use.Type?.OriginalDefinition.DeclaringSyntaxReferences.Select(place => Room(place.SyntaxTree.FilePath))
+                ?? []];
         return declared.Contains(from) || from.Length == 0
             ? []
             : declared.Distinct().Where(to => Layer(to) == Layer(from)).Select(to => (from, to, use));
@@ -119,16 +123,22 @@ public sealed class RoomTests
         return reached;
     }
 
-    /// <summary>The folder of a file of the library, from its layer on; the files of a layer that stand in no room are a room, too.</summary>
-    private static string Room(string file) => file.Split('/') is ["shared", "MlMaths.Torch", .. [_, _, ..] inside] ? string.Join('/', inside[..^1]) : "";
+    /// <summary>
+    /// The folder of a file of the library, from its layer on; the files of a layer that stand in no room are a room,
+    /// too.
+    /// </summary>
+    private static string Room(string file) =>
+        file.Split('/') is ["shared", "MlMaths.Torch", .. [_, _, ..] inside] ? string.Join('/', inside[..^1]) : "";
 
     private static string Layer(string room) => room.Split('/')[0];
 
     private static IEnumerable<string> Crowded(IEnumerable<string> files) =>
-        files.GroupBy(file => Path.GetDirectoryName(file)).Where(folder => folder.Count() > MostFiles).Select(folder => $"{folder.Key}: {folder.Count()} files");
+        files.GroupBy(file => Path.GetDirectoryName(file)).Where(folder => folder.Count() > MostFiles)
+            .Select(folder => $"{folder.Key}: {folder.Count()} files");
 
     private static IEnumerable<SyntaxTree> Files(string end) =>
-        SourceTree.Files.Where(file => file.EndsWith(end, StringComparison.Ordinal)).Select(file => CSharpSources.Parse(file, SourceTree.Read(file)));
+        SourceTree.Files.Where(file => file.EndsWith(end, StringComparison.Ordinal))
+            .Select(file => CSharpSources.Parse(file, SourceTree.Read(file)));
 
     private static bool IsElsewhere(SyntaxTree tree) =>
         Space(tree.FilePath) is string space
@@ -146,7 +156,8 @@ public sealed class RoomTests
     private static IEnumerable<string> Strays(IReadOnlyList<string> files)
     {
         HashSet<string> library = [.. files.Where(file => file.StartsWith("shared/MlMaths.Torch/", StringComparison.Ordinal))];
-        ILookup<string, string> rooms = library.ToLookup(file => $"{Layer(Room(file))}/{Path.GetFileNameWithoutExtension(file)}Tests.cs", Room);
+        ILookup<string, string> rooms =
+            library.ToLookup(file => $"{Layer(Room(file))}/{Path.GetFileNameWithoutExtension(file)}Tests.cs", Room);
         return files.Where(file => file.Split('/') is ["tests", "MlMaths.Torch.Tests", .. [_, _, ..] inside]
             && rooms[$"{inside[0]}/{inside[^1]}"].Any() && !rooms[$"{inside[0]}/{inside[^1]}"].Contains(string.Join('/', inside[..^1])));
     }

@@ -12,7 +12,9 @@ public sealed class SizeTests
 
     [Fact]
     public void A_file_has_at_most_150_lines_of_code() =>
-        Convention.Holds(Product().Select(CodeSize.OfFile).Where(file => file.Lines > Budget(file, FileBudget, FileLimit)), "Two concepts, two files:");
+        Convention.Holds(
+            Product().Select(CodeSize.OfFile).Where(file => file.Lines > Budget(file, FileBudget, FileLimit)),
+            "Two concepts, two files:");
 
     [Fact]
     public void A_method_has_at_most_40_lines_of_code() =>

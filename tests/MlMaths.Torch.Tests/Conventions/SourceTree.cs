@@ -17,7 +17,8 @@ internal static class SourceTree
     private static IEnumerable<string> Below(string folder)
     {
         IEnumerable<string> folders = Directory.EnumerateDirectories(folder).Where(child =>
-            !MadeByTools.Contains(Path.GetFileName(child)) && (Path.GetFileName(child) == ".ci" || !Path.GetFileName(child).StartsWith('.')));
+            !MadeByTools.Contains(Path.GetFileName(child))
+            && (Path.GetFileName(child) == ".ci" || !Path.GetFileName(child).StartsWith('.')));
         return Directory.EnumerateFiles(folder)
             .Where(file => Path.GetFileName(file) != ".git" && !file.Contains(".received.", StringComparison.Ordinal))
             .Concat(folders.SelectMany(Below));

@@ -20,7 +20,8 @@ public sealed partial class TrapTests
     public void A_planted_short_sum_is_found(string statement) => Assert.NotEmpty(ZerosTakenForAnEnum(Planted(statement)));
 
     [Fact]
-    public void A_sum_over_a_dimension_is_no_trap() => Assert.Empty(ZerosTakenForAnEnum(Planted("torch.zeros(2, 2).sum([0L]); torch.zeros(2).unsqueeze(0);")));
+    public void A_sum_over_a_dimension_is_no_trap() =>
+        Assert.Empty(ZerosTakenForAnEnum(Planted("torch.zeros(2, 2).sum([0L]); torch.zeros(2).unsqueeze(0);")));
 
     [Fact]
     public void Functions_of_TorchSharp_that_mislead_or_throw_are_not_called() =>
@@ -68,7 +69,9 @@ public sealed partial class TrapTests
     public void A_planted_training_loop_is_found(string statement) => Assert.Equal(1, EpochLoops(Planted(statement)));
 
     private static CSharpSources Planted(string statement) =>
-        CSharpSources.Planted("shared/MlMaths.Torch/Models/Trap.cs", $"namespace MlMaths.Torch.Models; public static class Trap {{ public static void Open() {{ {statement} }} }}");
+        CSharpSources.Planted("shared/MlMaths.Torch/Models/Trap.cs",
+            $"namespace MlMaths.Torch.Models; "
+            + $"public static class Trap {{ public static void Open() {{ {statement} }} }}");
 
     private static IEnumerable<string> ZerosTakenForAnEnum(CSharpSources sources) =>
         from place in sources.Nodes<LiteralExpressionSyntax>()
@@ -83,7 +86,8 @@ public sealed partial class TrapTests
         && use.Type?.Name != "linalg");
 
     private static IEnumerable<Use> Unseeded(CSharpSources sources) => sources.Uses.Where(use =>
-        use.FullName == "System.Random.Shared" || (use.FullName == "System.Random..ctor" && use.Symbol is IMethodSymbol { Parameters.Length: 0 }));
+        use.FullName == "System.Random.Shared"
+        || (use.FullName == "System.Random..ctor" && use.Symbol is IMethodSymbol { Parameters.Length: 0 }));
 
     /// <summary>What holds a file up, a virus scanner, tells nobody when it is done.</summary>
     private const string WaitsForOthers = "/Patience.cs";
@@ -93,7 +97,8 @@ public sealed partial class TrapTests
             .Where(use => use.FullName.StartsWith("System.NotImplementedException", StringComparison.Ordinal)
                 || (use.FullName == "System.Threading.Thread.Sleep" && !use.File.EndsWith(WaitsForOthers, StringComparison.Ordinal)))
             .Select(use => $"{use}")
-            .Concat(sources.Files.SelectMany(tree => UnfinishedWord().Matches(tree.ToString()).Select(word => $"{tree.FilePath}: {word.Value}")));
+            .Concat(sources.Files.SelectMany(
+                tree => UnfinishedWord().Matches(tree.ToString()).Select(word => $"{tree.FilePath}: {word.Value}")));
 
     private static int EpochLoops(CSharpSources sources) => sources.Nodes<StatementSyntax>().Count(place => place.Node switch
     {
@@ -105,7 +110,9 @@ public sealed partial class TrapTests
     });
 
     private static bool IsEpoch(ExpressionSyntax? condition) =>
-        condition?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.Text.Contains("epoch", StringComparison.OrdinalIgnoreCase)) ?? false;
+        condition?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(
+            name => name.Identifier.Text.Contains("epoch", StringComparison.OrdinalIgnoreCase))
+        ?? false;
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|#region")]
     private static partial Regex UnfinishedWord();

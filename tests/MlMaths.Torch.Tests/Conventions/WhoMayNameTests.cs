@@ -3,7 +3,8 @@ namespace MlMaths.Torch.Tests.Conventions;
 /// <summary>What belongs to one place of the library is named nowhere else in it.</summary>
 public sealed class WhoMayNameTests
 {
-    private static readonly string[] ReadingFiles = ["Exists", "ReadAllText", "ReadAllBytes", "ReadAllLines", "ReadLines", "OpenRead", "OpenText"];
+    private static readonly string[] ReadingFiles =
+        ["Exists", "ReadAllText", "ReadAllBytes", "ReadAllLines", "ReadLines", "OpenRead", "OpenText"];
 
     private static readonly Rule[] Rules =
     [
@@ -23,14 +24,17 @@ public sealed class WhoMayNameTests
             "shared/MlMaths.Torch/Figures/Curve.cs", "new ScottPlot.Plot().SavePng(\"x.png\", 4, 4);"),
 
         new("only commands speak to the console",
-            use => use.FullName.StartsWith("System.Console", StringComparison.Ordinal) || use.Assembly is "Spectre.Console" or "System.CommandLine",
+            use => use.FullName.StartsWith("System.Console", StringComparison.Ordinal)
+                || use.Assembly is "Spectre.Console" or "System.CommandLine",
             file => In(file, "Cli"),
             "shared/MlMaths.Torch/Optimisation/Loop.cs", "System.Console.Out.Flush();"),
 
         new("time is handed in",
             use => use.FullName.StartsWith("System.Diagnostics.Stopwatch", StringComparison.Ordinal)
-                || use.FullName is "System.DateTime.Now" or "System.DateTime.UtcNow" or "System.DateTime.Today" or "System.DateTimeOffset.Now"
-                    or "System.DateTimeOffset.UtcNow" or "System.Environment.TickCount" or "System.Environment.TickCount64" or "System.TimeProvider.System",
+                || use.FullName is "System.DateTime.Now" or "System.DateTime.UtcNow" or "System.DateTime.Today"
+                    or "System.DateTimeOffset.Now"
+                    or "System.DateTimeOffset.UtcNow" or "System.Environment.TickCount"
+                    or "System.Environment.TickCount64" or "System.TimeProvider.System",
             file => In(file, "Cli"),
             "shared/MlMaths.Torch/Runs/Folder.cs", "System.DateTimeOffset now = DateTimeOffset.UtcNow;"),
 
@@ -94,10 +98,12 @@ public sealed class WhoMayNameTests
     public void The_console_is_named_in_no_file_of_a_project_but_its_program() =>
         Convention.Holds(
             CSharpSources.Projects.SelectMany(project => project.Uses)
-                .Where(use => use.FullName.StartsWith("System.Console", StringComparison.Ordinal) && !use.File.EndsWith("/Program.cs", StringComparison.Ordinal)),
+                .Where(use => use.FullName.StartsWith("System.Console", StringComparison.Ordinal)
+                    && !use.File.EndsWith("/Program.cs", StringComparison.Ordinal)),
             "A project returns what it found, and Cli prints it:");
 
-    private static IEnumerable<Use> Breaches(Rule rule, CSharpSources sources) => sources.Uses.Where(use => rule.Names(use) && !rule.MayName(use.File));
+    private static IEnumerable<Use> Breaches(Rule rule, CSharpSources sources) =>
+        sources.Uses.Where(use => rule.Names(use) && !rule.MayName(use.File));
 
     private static bool In(string file, params string[] folders) =>
         file.Split('/') is ["shared", "MlMaths.Torch", string folder, _, ..] && folders.Contains(folder);
@@ -108,10 +114,13 @@ public sealed class WhoMayNameTests
     private static bool WritesFiles(Use use) => use.Type?.ToString() switch
     {
         "System.IO.File" => use.Symbol.Kind == Microsoft.CodeAnalysis.SymbolKind.Method && !ReadingFiles.Contains(use.Symbol.Name),
-        "System.IO.Directory" => use.Symbol.Name is "CreateDirectory" or "CreateTempSubdirectory" or "CreateSymbolicLink" or "Delete" or "Move",
-        "System.IO.FileSystemInfo" or "System.IO.FileInfo" or "System.IO.DirectoryInfo" => use.Symbol.Name is "Create" or "CreateText" or "Delete" or "MoveTo" or "CopyTo" or "Replace",
+        "System.IO.Directory" => use.Symbol.Name is "CreateDirectory" or "CreateTempSubdirectory"
+            or "CreateSymbolicLink" or "Delete" or "Move",
+        "System.IO.FileSystemInfo" or "System.IO.FileInfo" or "System.IO.DirectoryInfo" =>
+            use.Symbol.Name is "Create" or "CreateText" or "Delete" or "MoveTo" or "CopyTo" or "Replace",
         "System.IO.FileStream" => use.Symbol.Name == ".ctor",
-        "System.IO.StreamWriter" => use.Symbol is Microsoft.CodeAnalysis.IMethodSymbol { Name: ".ctor" } made && made.Parameters[0].Type.Name == "String",
+        "System.IO.StreamWriter" => use.Symbol is Microsoft.CodeAnalysis.IMethodSymbol { Name: ".ctor" } made
+            && made.Parameters[0].Type.Name == "String",
         "System.IO.Path" => use.Symbol.Name == "GetTempFileName",
         _ => use.Assembly == "TorchSharp" && (use.Type?.Name == "SummaryWriter" || use.Symbol.Name is "save" or "Save"),
     };

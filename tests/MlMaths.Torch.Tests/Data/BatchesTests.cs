@@ -109,5 +109,6 @@ public sealed class BatchesTests
         return new(torch.tensor(features, [10, 2]), torch.tensor(targets), batchSize, seed);
     }
 
-    private static List<double[]> Targets(Batches batches, int epoch) => [.. batches.Epoch(epoch).Select(batch => batch.y.data<double>().ToArray())];
+    private static List<double[]> Targets(Batches batches, int epoch) =>
+        [.. batches.Epoch(epoch).Select(batch => batch.y.data<double>().ToArray())];
 }

@@ -54,7 +54,8 @@ public sealed class BinaryTargetTests
 
     [Fact]
     public void A_number_to_be_predicted_has_too_many_values_to_list() => Assert.Contains(
-        "has 214 values, '200' (6), '72' (6), '178' (5), '71' (5), '90' (5), '104' (4), '109' (4), '128' (4), '131' (4), '142' (4) and 204 more:",
+        "has 214 values, '200' (6), '72' (6), '178' (5), '71' (5), '90' (5), '104' (4), '109' (4), '128' (4), "
+        + "'131' (4), '142' (4) and 204 more:",
         Tables.Mistake(() => BinaryTarget.From(DatasetCatalogue.Load("diabetes"))));
 
     [Fact]

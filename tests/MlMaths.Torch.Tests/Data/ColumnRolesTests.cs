@@ -48,9 +48,15 @@ public sealed class ColumnRolesTests
     [Fact]
     public void A_column_has_one_role()
     {
-        Assert.Contains("--target and --leave-out both name the column 'kind'", Tables.Mistake(() => Read(Text, new("kind") { LeftOut = ["kind"] })), StringComparison.Ordinal);
-        Assert.Contains("--leave-out may be", Tables.Mistake(() => Read(Text, new("kind") { LeftOut = ["kindd"] })), StringComparison.Ordinal);
-        Assert.Contains("besides those that are left out", Tables.Mistake(() => Read("a,b\n1,2\n", new() { TargetMayLack = true, LeftOut = ["a", "b"] })), StringComparison.Ordinal);
+        Assert.Contains(
+            "--target and --leave-out both name the column 'kind'",
+            Tables.Mistake(() => Read(Text, new("kind") { LeftOut = ["kind"] })), StringComparison.Ordinal);
+        Assert.Contains("--leave-out may be", Tables.Mistake(() => Read(Text, new("kind") { LeftOut = ["kindd"] })),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "besides those that are left out",
+            Tables.Mistake(() => Read("a,b\n1,2\n", new() { TargetMayLack = true, LeftOut = ["a", "b"] })),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -22,7 +22,9 @@ public sealed class NumberRangeTests
     [InlineData("1e-320", "3e-320")]
     [InlineData("-1e-51", "0")]
     public void A_column_that_varies_by_too_little_is_refused_by_name(string low, string high) =>
-        Assert.Contains("The column 'b' of 'cells.csv' runs from ", Tables.Mistake($"a,b,y\n1,{high},no\n3,{low},yes\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The column 'b' of 'cells.csv' runs from ", Tables.Mistake($"a,b,y\n1,{high},no\n3,{low},yes\n"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("1e50", "-1e50")]

@@ -5,7 +5,8 @@ namespace MlMaths.Torch.Tests.Data;
 public sealed class StandardScalerTests
 {
     private readonly Dataset _dataset = new(
-        "five", ["a", "same", "b"], [2, 7, 10, 4, 7, 10, 4, 7, 30, 6, 7, 30, 100, 8, -100], "y", ["p", "q", "p", "q", "q"], new("here", "none", "none"));
+        "five", ["a", "same", "b"], [2, 7, 10, 4, 7, 10, 4, 7, 30, 6, 7, 30, 100, 8, -100], "y",
+        ["p", "q", "p", "q", "q"], new("here", "none", "none"));
 
     private FittedScaler Fitted => StandardScaler.Fit(new(_dataset, [0, 1, 2, 3]));
 

@@ -23,7 +23,8 @@ public sealed class ClusterVerdictRatesTests : IDisposable
         IReadOnlyList<ClusterVerdictRate> rates = ClusterVerdictRates.Of(table);
 
         Assert.Equal(cases, rates.Count);
-        Assert.All(rates, rate => Assert.True(rate.Share.Value >= ClusterVerdictRates.Promised(table), $"{rate.Case}: {rate.Right} of {rate.Total}"));
+        Assert.All(rates, rate => Assert.True(
+            rate.Share.Value >= ClusterVerdictRates.Promised(table), $"{rate.Case}: {rate.Right} of {rate.Total}"));
         Assert.All(rates, rate => Assert.True(rate.Total >= 50, $"{rate.Case}: only {rate.Total} tables"));
     }
 
@@ -65,7 +66,9 @@ public sealed class ClusterVerdictRatesTests : IDisposable
         });
 
     // So many right or fewer must not be a surprise (one in a hundred), were the rate the lowest that the file allows.
-    private static void Agree(string table, string name, Predicate<ClusterVerdict> isRight, Func<int, (Tensor X, IReadOnlyList<string>? Batches)> draw)
+    private static void Agree(
+        string table, string name, Predicate<ClusterVerdict> isRight,
+        Func<int, (Tensor X, IReadOnlyList<string>? Batches)> draw)
     {
         const int Tables = 3;
         double low = Assert.Single(ClusterVerdictRates.Of(table), rate => rate.Case == name).Share.Low!.Value;

@@ -228,7 +228,9 @@ public sealed class ClusterVerdictTests : IDisposable
     private static ClusterEvidence Evidence(params ClusterCandidate[] candidates)
     {
         var gap = new GapStatistic(StructurelessReference.Box, [0, 1, 0.5], [0.1, 0.1, 0.1], 2);
-        return new(100, null, [9, 3, 2], [null, 0.6, 0.4], [gap, gap with { Reference = StructurelessReference.PrincipalBox }], new ElbowKnee(2, 0.3), candidates, null);
+        return new(
+            100, null, [9, 3, 2], [null, 0.6, 0.4], [gap, gap with { Reference = StructurelessReference.PrincipalBox }],
+            new ElbowKnee(2, 0.3), candidates, null);
     }
 
     private static ClusterCandidate Candidate(int k) => new(k, 1, Tests(silhouette: 1e-4, border: 1e-4), Stability(0.95), 30, null);

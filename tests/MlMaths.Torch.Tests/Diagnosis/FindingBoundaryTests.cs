@@ -18,7 +18,9 @@ public sealed class FindingBoundaryTests
         double[] training = [.. Enumerable.Repeat(0.3, 12)], validation = [.. Enumerable.Repeat(0.4, 11), 0.9];
         Finding finding = Overfitting.Of(Losses(training, validation))!;
         Assert.False(finding.Present, finding.Evidence);
-        Assert.StartsWith("In the median of the last 3 of 12 epochs the validation loss was 0.4 and the training loss 0.3: ", finding.Evidence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "In the median of the last 3 of 12 epochs the validation loss was 0.4 and the training loss 0.3: ",
+            finding.Evidence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +67,11 @@ public sealed class FindingBoundaryTests
     [InlineData(0, true)]
     public void A_hundredth_of_the_last_layers_gradient_is_vanishing(double first, bool present)
     {
-        HistoryRow[] rows = [Row("gradient_norm.layer10.weight", 1), Row("gradient_norm.layer2.weight", 0.5), Row("gradient_norm.layer1.weight", first)];
+        HistoryRow[] rows =
+        [
+            Row("gradient_norm.layer10.weight", 1), Row("gradient_norm.layer2.weight", 0.5),
+            Row("gradient_norm.layer1.weight", first),
+        ];
         Assert.Equal(present, VanishingGradients.Of(Facts(rows))!.Present);
         Assert.Null(VanishingGradients.Of(Facts(rows[..1])));
     }
@@ -92,7 +98,11 @@ public sealed class FindingBoundaryTests
     [InlineData(9, true)]
     public void More_than_a_quarter_of_a_layer_is_dead(int dead, bool present)
     {
-        TrainingFacts facts = Facts([Row("dead_units.layer1", 32), Row("dead_units.layer1", dead), Row("dead_units.layer2", 0)]) with { HiddenWidths = [32, 16] };
+        TrainingFacts facts =
+            Facts([Row("dead_units.layer1", 32), Row("dead_units.layer1", dead), Row("dead_units.layer2", 0)]) with
+            {
+                HiddenWidths = [32, 16],
+            };
         Assert.Equal(present, DeadUnits.Of(facts)!.Present);
         Assert.Null(DeadUnits.Of(facts with { HiddenWidths = [] }));
     }
@@ -103,7 +113,8 @@ public sealed class FindingBoundaryTests
         .. validation.Select(loss => Row("loss", loss, "validation")),
     ]);
 
-    private static TrainingFacts Facts(HistoryRow[] rows) => new(new TrainingHistory("run", TrainingStatus.Completed, rows.Length, rows), 2);
+    private static TrainingFacts Facts(HistoryRow[] rows) =>
+        new(new TrainingHistory("run", TrainingStatus.Completed, rows.Length, rows), 2);
 
     private static HistoryRow Row(string quantity, double value, string split = "training") => new("run", 0, 0, split, quantity, value);
 }

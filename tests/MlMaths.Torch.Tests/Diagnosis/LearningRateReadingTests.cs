@@ -34,6 +34,7 @@ public sealed class LearningRateReadingTests
 
     private static LearningRateReading Read(TrainingStatus status, params double[] losses) =>
         LearningRateReading.Of(
-            new TrainingHistory("run", status, losses.Length, [.. losses.Select((loss, step) => new HistoryRow("run", step, step, "training", "loss", loss))]),
+            new TrainingHistory("run", status, losses.Length,
+                [.. losses.Select((loss, step) => new HistoryRow("run", step, step, "training", "loss", loss))]),
             leastLoss: 0.1);
 }

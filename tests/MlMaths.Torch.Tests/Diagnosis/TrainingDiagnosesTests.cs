@@ -21,7 +21,8 @@ public sealed class TrainingDiagnosesTests : IDisposable
     {
         using Perceptron net = new([64, 32, 10], seed: 1);
         IReadOnlyList<Finding> findings = Diagnose(net, new Adam(), rows: 1000, rate: 0.003, epochs: 12);
-        Assert.Equal(["exploding gradients", "dead units", "vanishing gradients", "underfitting", "overfitting"], findings.Select(finding => finding.Fault));
+        Assert.Equal(["exploding gradients", "dead units", "vanishing gradients", "underfitting", "overfitting"],
+            findings.Select(finding => finding.Fault));
         Assert.All(findings, finding => Assert.False(finding.Present, finding.Evidence));
         Assert.All(findings, finding => Assert.Empty(finding.Fixes));
         Assert.All(findings, finding => Assert.EndsWith(".", finding.Evidence, StringComparison.Ordinal));
@@ -72,7 +73,10 @@ public sealed class TrainingDiagnosesTests : IDisposable
             net.Parameters["layer1.bias"].fill_(-1000);
         IReadOnlyList<Finding> findings = Diagnose(net, new GradientDescent(), rows: 300, rate: 0.1, epochs: 3);
         Assert.Equal(("dead units", true), (findings[0].Fault, findings[0].Present));
-        Assert.Equal("At the last look 32 of 32 units of layer 1 answered every row alike: nothing passes through a layer that is wholly dead.", findings[0].Evidence);
+        Assert.Equal(
+            "At the last look 32 of 32 units of layer 1 answered every row alike: "
+            + "nothing passes through a layer that is wholly dead.",
+            findings[0].Evidence);
     }
 
     private static Finding Only(IReadOnlyList<Finding> findings) => Assert.Single(findings, finding => finding.Present);
@@ -81,9 +85,12 @@ public sealed class TrainingDiagnosesTests : IDisposable
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using IDisposable? owned = rule as IDisposable;
-        using var training = new Batches(_digits.Whole.X.narrow(0, 0, rows).clone(), _digits.Whole.y.narrow(0, 0, rows).clone(), 32, seed: 1);
+        using var training = new Batches(
+            _digits.Whole.X.narrow(0, 0, rows).clone(), _digits.Whole.y.narrow(0, 0, rows).clone(), 32, seed: 1);
         var held = new Batch(_digits.Whole.X.narrow(0, 1000, 400), _digits.Whole.y.narrow(0, 1000, 400));
-        var trainer = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = epochs }, rule, new GradientNorm(), new ActivationStatistics(net, held.X));
+        var trainer = new Trainer(
+            new TrainingOptions { LearningRate = rate, Epochs = epochs }, rule, new GradientNorm(),
+            new ActivationStatistics(net, held.X));
         TrainingHistory history = trainer.Fit(Autograd.For(net, λ), training, new ValidationPass(held, Autograd.For(net, 0).Loss));
         return TrainingDiagnoses.Of(new TrainingFacts(history, Chance) { HiddenWidths = [.. net.Widths.Skip(1).SkipLast(1)] });
     }

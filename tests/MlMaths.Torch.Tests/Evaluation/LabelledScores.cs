@@ -20,7 +20,8 @@ internal sealed record LabelledScores(bool[] Labels, double[] Scores)
     {
         var random = new Random(seed);
         bool[] labels = [.. Enumerable.Range(0, rows).Select(_ => random.NextDouble() < positives)];
-        double[] scores = [.. labels.Select(label => Math.Round((random.NextDouble() + random.NextDouble() + (label ? 1 : 0)) / 3 * steps) / steps)];
+        double[] scores = [.. labels.Select(
+            label => Math.Round((random.NextDouble() + random.NextDouble() + (label ? 1 : 0)) / 3 * steps) / steps)];
         return new LabelledScores(labels, scores);
     }
 }

@@ -18,7 +18,10 @@ internal static partial class DrawnWords
     public static IReadOnlyList<string> Overlaps(string svg)
     {
         IReadOnlyList<(string Words, SKRect Box)> words = Of(svg);
-        return [.. from i in Enumerable.Range(0, words.Count) from k in Enumerable.Range(0, i) where words[i].Box.IntersectsWith(words[k].Box) select $"'{words[i]}' and '{words[k]}'"];
+        return [.. from i in Enumerable.Range(0, words.Count)
+            from k in Enumerable.Range(0, i)
+            where words[i].Box.IntersectsWith(words[k].Box)
+            select $"'{words[i]}' and '{words[k]}'"];
     }
 
     private static SKRect Box(XElement text)

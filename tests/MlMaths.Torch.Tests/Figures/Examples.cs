@@ -27,10 +27,16 @@ internal static class Examples
             ReliabilityFigure.Draw(ReliabilityDiagram.EqualWidth(Labels, Scores), Some),
             ConfusionMatrixFigure.Draw(chosen.Counts, Hostile, "benign"),
             ScoreHistogramFigure.Draw(Labels, Scores, 0.55, Hostile, "benign"),
-            IntervalFigure.Draw("weights", "weight", [new(Hostile, Some), new("b", new(-0.2, -0.5, 0.1, 0.95, "x")), new("c", Interval.Undefined("no rows"))]),
+            IntervalFigure.Draw("weights", "weight",
+                [
+                    new(Hostile, Some), new("b", new(-0.2, -0.5, 0.1, 0.95, "x")),
+                    new("c", Interval.Undefined("no rows")),
+                ]),
             PenaltyLossFigure.Draw(path, 1),
             PenaltyWeightsFigure.Draw(path, [Hostile, "b"], 1),
-            DecisionBoundaryFigure.Draw("boundary", ProbabilityField.Of((x, y) => x > y ? 0.9 : 0.2, -1, 1, -1, 1), [0.5, -0.5], [0.1, 0.4], [true, false], Hostile),
+            DecisionBoundaryFigure.Draw(
+                "boundary", ProbabilityField.Of((x, y) => x > y ? 0.9 : 0.2, -1, 1, -1, 1), [0.5, -0.5], [0.1, 0.4],
+                [true, false], Hostile),
             GradientCheckFigure.Draw([new(Hostile, 0, 1e-11), new("bias", 1e-16, 3e-11)], 1e-9),
             TrainingCurves(),
             .. StructureExamples.All(),

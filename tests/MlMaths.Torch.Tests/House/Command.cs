@@ -5,7 +5,9 @@ namespace MlMaths.Torch.Tests.House;
 /// <summary>A program of the machine, run to its end.</summary>
 internal sealed record Command(int ExitCode, string Output)
 {
-    public static Command Run(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null)
+    public static Command Run(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null,
+        string? folder = null)
     {
         ProcessStartInfo start = new(program, arguments)
         {

@@ -17,7 +17,8 @@ public sealed class ShapeCheckerTests
     public void Only_the_dimensions_that_disagree_are_explained()
     {
         _shapes.Require([569, 30], "X", "n", "d");
-        Assert.Equal("Y: expected [n=569, k], was [500, 3]; n was bound by X [569, 30]", Sentence(() => _shapes.Require([500, 3], "Y", "n", "k")));
+        Assert.Equal("Y: expected [n=569, k], was [500, 3]; n was bound by X [569, 30]",
+            Sentence(() => _shapes.Require([500, 3], "Y", "n", "k")));
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class ShapeCheckerTests
 
     [Fact]
     public void A_letter_twice_asks_for_a_square() =>
-        Assert.Equal("H: expected [d=30, d=30], was [30, 31]; d was bound by H [30, 31]", Sentence(() => _shapes.Require([30, 31], "H", "d", "d")));
+        Assert.Equal("H: expected [d=30, d=30], was [30, 31]; d was bound by H [30, 31]",
+            Sentence(() => _shapes.Require([30, 31], "H", "d", "d")));
 
     [Fact]
     public void A_number_is_a_fixed_size()

@@ -35,7 +35,8 @@ public sealed class ParameterVectorTests
     public void A_wrong_count_of_numbers_is_refused()
     {
         using ParameterVector parameters = TwoByThreeAndTwo();
-        Assert.Equal("θ has 8 numbers, but 3 were given. (Parameter 'values')", Assert.Throws<ArgumentException>(() => parameters.Set([1, 2, 3])).Message);
+        Assert.Equal("θ has 8 numbers, but 3 were given. (Parameter 'values')",
+            Assert.Throws<ArgumentException>(() => parameters.Set([1, 2, 3])).Message);
     }
 
     [Fact]

@@ -52,7 +52,10 @@ public sealed class PlainPerceptronTests
     [Fact]
     public void Numbers_that_do_not_fit_the_widths_are_refused()
     {
-        Assert.Contains("has 10 parameters, and 3 were given", Assert.Throws<ArgumentException>(() => new PlainPerceptron([1, 2, 2], [1, 2, 3])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has 10 parameters, and 3 were given",
+            Assert.Throws<ArgumentException>(() => new PlainPerceptron([1, 2, 2], [1, 2, 3])).Message,
+            StringComparison.Ordinal);
         var plain = new PlainPerceptron([2, 3], new float[9]);
         Assert.Throws<ArgumentException>(() => plain.Logits([1, 2, 3], new float[3]));
         Assert.Throws<ArgumentException>(() => plain.Logits([1, 2], new float[6]));

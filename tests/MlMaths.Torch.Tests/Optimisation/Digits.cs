@@ -12,7 +12,9 @@ internal sealed class Digits : IDisposable
             .Select(line => line.Split(',').Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray())];
         using DisposeScope scope = torch.NewDisposeScope();
         Whole = new Batch(
-            torch.tensor([.. cells.SelectMany(row => row.Take(64).Select(pixel => pixel / 16))], [rows, 64], dtype: type).DetachFromDisposeScope(),
+            torch.tensor(
+                [.. cells.SelectMany(row => row.Take(64).Select(pixel => pixel / 16))], [rows, 64], dtype: type)
+                .DetachFromDisposeScope(),
             torch.tensor([.. cells.Select(row => (long)row[64])]).DetachFromDisposeScope());
     }
 

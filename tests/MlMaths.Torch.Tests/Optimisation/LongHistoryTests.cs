@@ -63,11 +63,14 @@ public sealed class LongHistoryTests : IDisposable
         Record(rows, 30_000, 50_000);
 
         using MemoryStream csv = new();
-        HistoryCsv.Write(csv, [new("before", 0, 0, "training", "loss", 1), .. rows, new("after", 0, 0, "training", "loss", 2)], resumed.LongHistoryOf);
+        HistoryCsv.Write(
+            csv, [new("before", 0, 0, "training", "loss", 1), .. rows, new("after", 0, 0, "training", "loss", 2)],
+            resumed.LongHistoryOf);
         string[] lines = System.Text.Encoding.UTF8.GetString(csv.ToArray()).TrimEnd('\n').Split('\n');
         Assert.Equal(["run,step,epoch,split,quantity,value", "before,0,0,training,loss,1"], lines[..2]);
         Assert.Equal("after,0,0,training,loss,2", lines[^1]);
-        string[] steps = [.. lines[2..^1].Where(line => line.Contains(",loss,", StringComparison.Ordinal)).Select(line => line.Split(',')[1])];
+        string[] steps = [.. lines[2..^1].Where(line => line.Contains(",loss,", StringComparison.Ordinal))
+            .Select(line => line.Split(',')[1])];
         Assert.Equal(Enumerable.Range(0, 50_000).Select(step => $"{step}"), steps);
         Assert.True(rows.Count < 50_000);
     }

@@ -14,7 +14,9 @@ public sealed partial class ExplorerBlockTests
 
     [Fact]
     public void Markdown_has_one_sentence_in_its_place() =>
-        Assert.Contains("\n\n[The explorer in report.html](report.html#x-explorer) moves the threshold, the costs and the base rate by hand, and shows what follows.\n\n",
+        Assert.Contains(
+            "\n\n[The explorer in report.html](report.html#x-explorer) moves the threshold, "
+            + "the costs and the base rate by hand, and shows what follows.\n\n",
             MarkdownReport.Write(With(Small)), StringComparison.Ordinal);
 
     [Fact]
@@ -24,7 +26,10 @@ public sealed partial class ExplorerBlockTests
         string script = Script(html);
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
 
-        Assert.Contains($"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; script-src 'sha256-{hash}'\"", html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
+            + $"script-src 'sha256-{hash}'\"",
+            html, StringComparison.Ordinal);
         Assert.StartsWith("/*", script, StringComparison.Ordinal);
         Assert.Contains("\n'use strict';\n", script, StringComparison.Ordinal);
         Assert.DoesNotContain("the explorer in report.html", html, StringComparison.OrdinalIgnoreCase);
@@ -37,7 +42,8 @@ public sealed partial class ExplorerBlockTests
     [InlineData("import")]
     [InlineData("localStorage")]
     [InlineData("requestAnimationFrame")]
-    public void The_script_loads_keeps_and_animates_nothing(string word) => Assert.DoesNotContain(word, Script(Html(Small)), StringComparison.Ordinal);
+    public void The_script_loads_keeps_and_animates_nothing(string word) =>
+        Assert.DoesNotContain(word, Script(Html(Small)), StringComparison.Ordinal);
 
     [Fact]
     public void Names_are_encoded_and_cut()
@@ -52,12 +58,15 @@ public sealed partial class ExplorerBlockTests
     public void Without_a_class_there_is_a_reason_and_no_script()
     {
         ExplorerBlock empty = Small with { Counts = ThresholdCounts.From([false, false], [0.7, 0.2]) };
-        Assert.Contains("There is nothing to explore, since there are no positive rows.", MarkdownReport.Write(With(empty)), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is nothing to explore, since there are no positive rows.", MarkdownReport.Write(With(empty)),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("<script", Html(empty), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Two_on_one_page_are_our_mistake() => Assert.Throws<InvalidOperationException>(() => HtmlReport.Write(With(Small, Small), _ => ""));
+    public void Two_on_one_page_are_our_mistake() =>
+        Assert.Throws<InvalidOperationException>(() => HtmlReport.Write(With(Small, Small), _ => ""));
 
     [Fact]
     public void The_data_of_200_000_rows_take_less_than_60_kB()

@@ -36,7 +36,8 @@ public sealed class MeasurementsTests
     [Fact]
     public void An_undefined_number_says_why()
     {
-        Measurement precision = _measurements.Add("test.precision", "Precision", Interval.Undefined("no row was called positive"), "", "TP / called");
+        Measurement precision = _measurements.Add(
+            "test.precision", "Precision", Interval.Undefined("no row was called positive"), "", "TP / called");
         Assert.Equal("not defined (no row was called positive)", precision.ToString());
         Assert.Null(precision.Confidence);
     }
@@ -44,14 +45,16 @@ public sealed class MeasurementsTests
     [Fact]
     public void A_number_whose_interval_is_unknown_keeps_its_value_and_says_why_there_is_no_interval()
     {
-        Measurement auc = _measurements.Add("test.roc_auc", "Area", Interval.WithoutEnds(1, "DeLong", "the classes do not overlap"), "", "114 rows");
+        Measurement auc = _measurements.Add(
+            "test.roc_auc", "Area", Interval.WithoutEnds(1, "DeLong", "the classes do not overlap"), "", "114 rows");
         Assert.Equal(("1", "114 rows; no interval: the classes do not overlap", null), (auc.ToString(), auc.How, auc.WhyUndefined));
     }
 
     [Fact]
     public void The_method_of_the_interval_is_part_of_how()
     {
-        Assert.Equal("114 rows; interval: Wilson", _measurements.Add("a", "A", new Interval(0.5, 0.4, 0.6, 0.95, "Wilson"), "", "114 rows").How);
+        Assert.Equal("114 rows; interval: Wilson",
+            _measurements.Add("a", "A", new Interval(0.5, 0.4, 0.6, 0.95, "Wilson"), "", "114 rows").How);
     }
 
     [Fact]
@@ -79,7 +82,9 @@ public sealed class MeasurementsTests
         Measurement steps = _measurements.Add("newton.steps", "Steps", 8, "", "counted");
         CvLines cv = new();
         cv.Add($"Reached an area of {area:value} with L2 in {steps} steps.");
-        Assert.Contains("- Reached an area of 0.990 with L2 in 8 steps. (`test.roc_auc`, `newton.steps`)\n", cv.ToMarkdown("T"), StringComparison.Ordinal);
+        Assert.Contains(
+            "- Reached an area of 0.990 with L2 in 8 steps. (`test.roc_auc`, `newton.steps`)\n", cv.ToMarkdown("T"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,6 +102,8 @@ public sealed class MeasurementsTests
         Measurement precision = _measurements.Add("test.precision", "Precision", null, "", "TP / called", "nothing was <b>called</b>");
         CvLines cv = new();
         cv.Add($"Reached {precision}.");
-        Assert.EndsWith("- *Left out: `test.precision` is not defined (nothing was &lt;b&gt;called&lt;/b&gt;).*\n", cv.ToMarkdown("T"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "- *Left out: `test.precision` is not defined (nothing was &lt;b&gt;called&lt;/b&gt;).*\n",
+            cv.ToMarkdown("T"), StringComparison.Ordinal);
     }
 }

@@ -89,7 +89,8 @@ public sealed class ReportTests
 
             Every number of this page, by the id that `results.json` and `cv.md` use.
 
-            """.ReplaceLineEndings("\n"), MarkdownReport.Write(Page)[MarkdownReport.Write(Page).IndexOf("```sh\ndotnet run -- ", StringComparison.Ordinal)..]);
+            """.ReplaceLineEndings("\n"), MarkdownReport.Write(Page)[MarkdownReport.Write(Page)
+                .IndexOf("```sh\ndotnet run -- ", StringComparison.Ordinal)..]);
     }
 
     [Fact]
@@ -119,7 +120,10 @@ public sealed class ReportTests
     {
         string html = Html();
         Assert.Contains("<figcaption>Loss falls <strong>fast</strong>.</figcaption>", html, StringComparison.Ordinal);
-        Assert.Contains("<svg role=\"img\" aria-label=\"A curve that &quot;falls&quot; &lt;fast&gt;.\" viewBox=\"0 0 8 4\" width=\"8\" height=\"4\"><g/></svg>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<svg role=\"img\" aria-label=\"A curve that &quot;falls&quot; "
+            + "&lt;fast&gt;.\" viewBox=\"0 0 8 4\" width=\"8\" height=\"4\"><g/></svg>",
+            html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +145,8 @@ public sealed class ReportTests
     [Fact]
     public void A_drawing_that_brings_its_own_text_and_view_keeps_them()
     {
-        const string Own = "<svg id=\"figure-loss\" viewBox=\"0 0 8 4\" role=\"img\" aria-label=\"own\"><style>#figure-loss{}</style></svg>";
+        const string Own = "<svg id=\"figure-loss\" viewBox=\"0 0 8 4\" role=\"img\" "
+            + "aria-label=\"own\"><style>#figure-loss{}</style></svg>";
         Assert.Contains(Own, HtmlReport.Write(Page, _ => Own), StringComparison.Ordinal);
     }
 

@@ -14,7 +14,8 @@ internal static class WindowsWords
     public static IReadOnlyList<string> Of(string line) => Runtime(Cmd(Expanded(line)));
 
     // Before anything else, and inside quotes too: %NAME% where there is such a variable; else it stays as it is.
-    private static string Expanded(string line) => Variables.Aggregate(line, (text, name) => text.Replace($"%{name}%", "(expanded)", StringComparison.OrdinalIgnoreCase));
+    private static string Expanded(string line) => Variables.Aggregate(
+        line, (text, name) => text.Replace($"%{name}%", "(expanded)", StringComparison.OrdinalIgnoreCase));
 
     // A quote turns special signs off and on again; outside, ^ takes the next sign as it is, and & | < > end the command.
     private static string Cmd(string line)

@@ -10,7 +10,11 @@ internal static class BinomialSection
     public static Section Of(BinomialFindings findings, Measurements measurements) => new(
         "How many conversions does chance allow? Bernoulli and binomial",
         [
-            new Paragraph($"One visitor converts (1) or does not (0): a Bernoulli variable, with mean p. As 0² = 0 and 1² = 1, its square has the same mean, and its variance is p − p². A day's conversions are the sum over its visitors; each order of k ones and n − k zeros has the same probability, and there are C(n, k) orders:"),
+            new Paragraph(
+                $"One visitor converts (1) or does not (0): a Bernoulli variable, with mean p. "
+                + $"As 0² = 0 and 1² = 1, its square has the same mean, and its variance is p − p². "
+                + $"A day's conversions are the sum over its visitors; "
+                + $"each order of k ones and n − k zeros has the same probability, and there are C(n, k) orders:"),
             new Formula("""
                 Xᵢ ∈ {0, 1},  P(Xᵢ = 1) = p
                 E Xᵢ = p     var Xᵢ = E Xᵢ² − (E Xᵢ)² = p(1 − p)
@@ -20,13 +24,25 @@ internal static class BinomialSection
                 """),
             new FigureBlock(
                 CountLawFigure.Draw("binomial", "conversions a day", "binomial law", "simulated days", findings.Fair.Shares),
-                $"{findings.Fair.Periods:#,0} days of {BinomialFindings.Visitors} visitors, each of whom decides with probability {BinomialFindings.Rate}: {Held(findings.Fair)} The lines are 95 % intervals of the shares, so about one in twenty may miss."),
-            new Paragraph($"Two things went in: one p for all, and visitors who decide for themselves. Break either. **Days that differ**: the probability is {BinomialFindings.Rate + BinomialFindings.Spread} or {BinomialFindings.Rate - BinomialFindings.Spread}, day by day. Visitors of one day now have something in common, a correlation of ρ = spread²/(p(1 − p)), and the variance grows by 1 + (n − 1)ρ = {BinomialFindings.MovingRatio:0.00}. **Visitors who come twice**: {BinomialFindings.Visitors} visits of {BinomialFindings.Visitors / 2} people, where half of the second visits end as the first did; counted as {BinomialFindings.Visitors} trials, the variance grows by {BinomialFindings.TwiceRatio:0.00}."),
+                $"{findings.Fair.Periods:#,0} days of {BinomialFindings.Visitors} visitors, "
+                + $"each of whom decides with probability {BinomialFindings.Rate}: {Held(findings.Fair)} The lines are "
+                + $"95 % intervals of the shares, so about one in twenty may miss."),
+            new Paragraph(
+                $"Two things went in: one p for all, and visitors who decide for themselves. Break either. "
+                + $"**Days that differ**: the probability is {BinomialFindings.Rate + BinomialFindings.Spread} or "
+                + $"{BinomialFindings.Rate - BinomialFindings.Spread}, day by day. "
+                + $"Visitors of one day now have something in common, a correlation of ρ = spread²/(p(1 − p)), "
+                + $"and the variance grows by 1 + (n − 1)ρ = {BinomialFindings.MovingRatio:0.00}. "
+                + $"**Visitors who come twice**: {BinomialFindings.Visitors} visits of {BinomialFindings.Visitors / 2} "
+                + $"people, where half of the second visits end as the first did; counted as "
+                + $"{BinomialFindings.Visitors} trials, the variance grows by {BinomialFindings.TwiceRatio:0.00}."),
             new FigureBlock(
                 CountLawFigure.Draw("binomial-breaks", "conversions a day", "binomial law", "days that differ", findings.Moving.Shares),
                 $"The same mean, but days are good or bad: {Held(findings.Moving)}"),
             new Table(
-                $"Variance over that of the binomial law, with its interval from a bootstrap over {findings.Fair.Periods:#,0} days, beside what theory expects; and how many days lie outside the range that the law promises to hold all but {findings.Fair.Promised:P1} of them.",
+                $"Variance over that of the binomial law, with its interval from a bootstrap over "
+                + $"{findings.Fair.Periods:#,0} days, beside what theory expects; and how many days lie outside the "
+                + $"range that the law promises to hold all but {findings.Fair.Promised:P1} of them.",
                 ["Visitors", "Variance ratio", "Expected", "Days outside"],
                 [
                     Row("independent", findings.Fair, 1, measurements["binomial.ratio"]),
@@ -50,9 +66,16 @@ internal static class BinomialSection
         Interval fair = findings.Fair.Dispersion.Ratio, moving = findings.Moving.Dispersion.Ratio, twice = findings.Twice.Dispersion.Ratio;
         MarkdownText held = fair.Contains(1)
             ? MarkdownText.Of($"Independent visitors spread as the binomial law says (ratio {fair.Value:0.00}).")
-            : MarkdownText.Of($"In this simulation even independent visitors strayed from the binomial law (ratio {fair.Value:0.00}), as one in twenty does.");
+            : MarkdownText.Of(
+                $"In this simulation even independent visitors strayed from the binomial law (ratio "
+                + $"{fair.Value:0.00}), as one in twenty does.");
         return moving.Low > 1 && twice.Low > 1
-            ? MarkdownText.Of($"{held} Days that differ make the variance {moving.Value:0.0} times as large, and visitors who come twice {twice.Value:0.0} times: intervals are then too short by the root of it, so count people, and compare within days.")
-            : MarkdownText.Of($"{held} With so few days the broken cases do not show for certain: {moving.Value:0.00} and {twice.Value:0.00}.");
+            ? MarkdownText.Of(
+                $"{held} Days that differ make the variance {moving.Value:0.0} times as large, "
+                + $"and visitors who come twice {twice.Value:0.0} times: "
+                + $"intervals are then too short by the root of it, so count people, and compare within days.")
+            : MarkdownText.Of(
+                $"{held} With so few days the broken cases do not show for certain: "
+                + $"{moving.Value:0.00} and {twice.Value:0.00}.");
     }
 }

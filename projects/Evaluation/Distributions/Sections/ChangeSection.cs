@@ -12,15 +12,23 @@ internal static class ChangeSection
     public static MarkdownText Story(DistributionsOptions options)
     {
         TwoProportions counts = options.Counts;
-        MarkdownText numbers = $"Before, {counts.FirstSuccesses:#,0} of {ProbabilityText.Counted(counts.FirstTrials, "visitor")} converted; after, {counts.SecondSuccesses:#,0} of {counts.SecondTrials:#,0}.";
-        return options.IsStory ? MarkdownText.Of($"A shop changed its order form (a made-up story; your own numbers go into `--before` and `--after`). {numbers}") : numbers;
+        MarkdownText numbers =
+            $"Before, {counts.FirstSuccesses:#,0} of {ProbabilityText.Counted(counts.FirstTrials, "visitor")} "
+            + $"converted; after, {counts.SecondSuccesses:#,0} of {counts.SecondTrials:#,0}.";
+        return options.IsStory
+            ? MarkdownText.Of(
+                $"A shop changed its order form (a made-up story; "
+                + $"your own numbers go into `--before` and `--after`). {numbers}")
+            : numbers;
     }
 
     public static Section Of(ChangeFindings change, Measurements measurements)
     {
         List<Block> blocks =
         [
-            new Paragraph($"A rate of {measurements["change.before"]} became {measurements["change.after"]}: a difference of {measurements["change.difference"]}, {Ratio(measurements["change.ratio"])}."),
+            new Paragraph(
+                $"A rate of {measurements["change.before"]} became {measurements["change.after"]}: "
+                + $"a difference of {measurements["change.difference"]}, {Ratio(measurements["change.ratio"])}."),
             new FigureBlock(Figure(change), Caption(change)),
             new Formula("""
                 difference  low  = q₂ − q₁ − √((q₂ − l₂)² + (u₁ − q₁)²)
@@ -30,14 +38,24 @@ internal static class ChangeSection
                             P(p₂ − p₁ ≤ d) = ∫ f₂(p) (1 − F₁(p − d)) dp
                 """),
             new Table(
-                $"Three ways to ask the same counts. The interval says how large the change may be; a p-value only how surprising the counts would be without one; the belief how probable a rise is, if every rate was equally plausible before.",
+                $"Three ways to ask the same counts. The interval says how large the change may be; "
+                + $"a p-value only how surprising the counts would be without one; "
+                + $"the belief how probable a rise is, if every rate was equally plausible before.",
                 ["Way", "Answer", "Says"],
                 [.. Rows(change, measurements)]),
             new Paragraph(Agreement(change)),
         ];
         if (change.Coverage is double coverage)
-            blocks.Add(new Paragraph($"Does the interval keep its word for numbers like these? Were the two rates the true ones, all outcomes together would put the true difference inside it with a probability of {coverage:P2}. {Kept(coverage)}"));
-        blocks.Add(Callout.Caution($"The counts say whether the rate moved, not why. Had visitors been split at random between the two, on the same days, the change of the page would be the one thing that differs; with one *before* and the other *after*, seasons, prices and news differ too, and no interval knows of them."));
+        {
+            blocks.Add(new Paragraph(
+                $"Does the interval keep its word for numbers like these? Were the two rates the true ones, "
+                + $"all outcomes together would put the true difference inside it with a probability of {coverage:P2}. "
+                + $"{Kept(coverage)}"));
+        }
+        blocks.Add(Callout.Caution(
+            $"The counts say whether the rate moved, not why. Had visitors been split at random between the two, "
+            + $"on the same days, the change of the page would be the one thing that differs; with one *before* and "
+            + $"the other *after*, seasons, prices and news differ too, and no interval knows of them."));
         return new Section("Did the conversion rate change?", blocks, change.Verdict.Sentence);
     }
 
@@ -51,9 +69,20 @@ internal static class ChangeSection
         yield return ["Wald's interval", $"{Range(change.Wald)}", Zero(!change.Wald.Contains(0))];
         yield return ["Fisher's exact test", $"p = {ProbabilityText.Of(change.Fisher.PValue)}", Called(change.Calls.Exact)];
         yield return ["its mid-p form", $"p = {ProbabilityText.Of(change.Fisher.MidPValue)}", Called(change.Calls.Mid)];
-        yield return ["z test", change.Counts.PValueOfZ is double p ? MarkdownText.Of($"p = {ProbabilityText.Of(p)}") : MarkdownText.Of($"{measurements["change.p_z"]}"), Called(change.Calls.Z)];
+        yield return
+        [
+            "z test", change.Counts.PValueOfZ is double p
+                ? MarkdownText.Of($"p = {ProbabilityText.Of(p)}")
+                : MarkdownText.Of($"{measurements["change.p_z"]}"),
+            Called(change.Calls.Z),
+        ];
         yield return ["belief: after is higher", $"{ProbabilityText.OfBelief(change.Posterior.Greater)}", ""];
-        yield return [$"belief: within ±{change.Rope:0.######}", $"{ProbabilityText.OfBelief(change.Posterior.Within(change.Rope))}", $"{MarkdownText.Of($"would change no decision")}"];
+        yield return
+        [
+            $"belief: within ±{change.Rope:0.######}",
+            $"{ProbabilityText.OfBelief(change.Posterior.Within(change.Rope))}",
+            $"{MarkdownText.Of($"would change no decision")}",
+        ];
     }
 
     private static string Range(Interval interval) => FormattableString.Invariant($"{interval.Low:0.00000} to {interval.High:0.00000}");
@@ -69,11 +98,18 @@ internal static class ChangeSection
         if (all.Distinct().Count() == 1)
         {
             return all[0]
-                ? MarkdownText.Of($"Interval and tests agree that the counts would be surprising without a change. How large the change is, the interval says, and only the interval.")
-                : MarkdownText.Of($"Neither the interval nor a test shows a change. That is not the same as showing that there is none: every difference inside the interval fits these counts.");
+                ? MarkdownText.Of(
+                    $"Interval and tests agree that the counts would be surprising without a change. "
+                    + $"How large the change is, the interval says, and only the interval.")
+                : MarkdownText.Of(
+                    $"Neither the interval nor a test shows a change. That is not the same as showing that there is "
+                    + $"none: every difference inside the interval fits these counts.");
         }
 
-        return MarkdownText.Of($"The ways disagree: {all.Count(one => one)} of 4 call a change at 5 %. They approximate the same question differently, and the counts lie where that decides; take it as a sign that the evidence stands on the edge, and do not pick the one that pleases.");
+        return MarkdownText.Of(
+            $"The ways disagree: {all.Count(one => one)} of 4 call a change at 5 %. "
+            + $"They approximate the same question differently, and the counts lie where that decides; "
+            + $"take it as a sign that the evidence stands on the edge, and do not pick the one that pleases.");
     }
 
     private static MarkdownText Kept(double coverage) => coverage switch
@@ -85,12 +121,14 @@ internal static class ChangeSection
 
     private static Figure Figure(ChangeFindings change)
     {
-        double reach = 4 * change.Posterior.Deviation, from = Math.Max(-1, change.Posterior.Mean - reach), to = Math.Min(1, change.Posterior.Mean + reach);
+        double reach = 4 * change.Posterior.Deviation, from = Math.Max(-1, change.Posterior.Mean - reach),
+            to = Math.Min(1, change.Posterior.Mean + reach);
         double[] places = [.. Enumerable.Range(0, Points + 1).Select(i => from + (to - from) * i / Points)];
         // The line at no difference parts the area: it is one of the places where the curve has it inside.
         if (from < 0 && to > 0) places = [.. places.Append(0).Order()];
         return DifferenceDensityFigure.Draw(
-            "change", "difference of conversion rates, after less before", places, [.. places.Select(change.Posterior.DensityAt)], change.Difference, change.Rope);
+            "change", "difference of conversion rates, after less before", places,
+            [.. places.Select(change.Posterior.DensityAt)], change.Difference, change.Rope);
     }
 
     private static MarkdownText Caption(ChangeFindings change)
@@ -101,6 +139,10 @@ internal static class ChangeSection
             < 0.49995 => MarkdownText.Of($"most of the area lies left of 0"),
             _ => MarkdownText.Of($"as much of the area lies right of 0 as left of it"),
         };
-        return MarkdownText.Of($"What the counts leave plausible: {sides}, {ProbabilityText.OfBelief(Math.Max(change.Posterior.Greater, 1 - change.Posterior.Greater))} of it. The bar below is Newcombe's 95 % interval; the grey band holds differences of at most {change.Rope:0.######}, which would change no decision.");
+        return MarkdownText.Of(
+            $"What the counts leave plausible: {sides}, "
+            + $"{ProbabilityText.OfBelief(Math.Max(change.Posterior.Greater, 1 - change.Posterior.Greater))} of it. "
+            + $"The bar below is Newcombe's 95 % interval; "
+            + $"the grey band holds differences of at most {change.Rope:0.######}, which would change no decision.");
     }
 }

@@ -9,33 +9,52 @@ internal static class CoverageSection
     public static Section Of(CoverageFindings findings) => new(
         "Do the intervals keep their word?",
         [
-            new Paragraph($"A 95 % interval should hold the truth for 95 of 100 data sets. For counts that can be checked without any simulation: weigh every outcome with its probability, and add up those whose interval holds the truth. As counts jump, the coverage zigzags; no interval of a count can be exactly 95 % everywhere."),
+            new Paragraph(
+                $"A 95 % interval should hold the truth for 95 of 100 data sets. "
+                + $"For counts that can be checked without any simulation: "
+                + $"weigh every outcome with its probability, and add up those whose interval holds the truth. "
+                + $"As counts jump, the coverage zigzags; no interval of a count can be exactly 95 % everywhere."),
             new FigureBlock(
                 PromisedRateFigure.Draw(
                     "coverage", "true rate", "coverage of 95 % intervals", findings.Rates,
                     [Curve("Wald", findings.Wald), Curve("Wilson", findings.Wilson), Curve("exact", findings.ClopperPearson)], 0.95),
-                $"{CoverageFindings.CurveTrials} visitors and a true rate from {findings.Rates[0]} to {findings.Rates[^1]:0.#}: Wald's q ± 1.96 √(q(1 − q)/n) falls to {findings.Wald.Min():P1}, Wilson's lies between {findings.Wilson.Min():P1} and {findings.Wilson.Max():P1}, and Clopper and Pearson's never falls below {findings.ClopperPearson.Min():P1}."),
+                $"{CoverageFindings.CurveTrials} visitors and a true rate from {findings.Rates[0]} to "
+                + $"{findings.Rates[^1]:0.#}: Wald's q ± 1.96 √(q(1 − q)/n) falls to {findings.Wald.Min():P1}, "
+                + $"Wilson's lies between {findings.Wilson.Min():P1} and {findings.Wilson.Max():P1}, "
+                + $"and Clopper and Pearson's never falls below {findings.ClopperPearson.Min():P1}."),
             new Table(
                 $"One rate: the coverage of three 95 % intervals.",
                 ["Rate", "Visitors", "Wald", "Wilson", "Clopper–Pearson"],
-                [.. findings.Proportions.Select(at => (IReadOnlyList<MarkdownText>)[$"{at.Rate}", $"{at.Trials:#,0}", $"{at.Wald:P1}", $"{at.Wilson:P1}", $"{at.ClopperPearson:P1}"])]),
+                [.. findings.Proportions.Select(at => (IReadOnlyList<MarkdownText>)[
+                    $"{at.Rate}", $"{at.Trials:#,0}", $"{at.Wald:P1}", $"{at.Wilson:P1}", $"{at.ClopperPearson:P1}",
+                ])]),
             new Table(
-                $"Two rates, so many visitors each: the coverage of intervals of the difference (Wald, Newcombe) and of the ratio (Donner and Zou; samples without a conversion before have none), and the share of samples that each test calls a change at 5 %. Where the rates are equal that is a false alarm.",
+                $"Two rates, so many visitors each: the coverage of intervals of the difference (Wald, Newcombe) and "
+                + $"of the ratio (Donner and Zou; samples without a conversion before have none), and the share of "
+                + $"samples that each test calls a change at 5 %. Where the rates are equal that is a false alarm.",
                 ["Rates", "Visitors", "Wald", "Newcombe", "Ratio", "z", "Fisher", "mid-p"],
                 [.. findings.Differences.Select(Row)]),
         ],
-        MarkdownText.Of($"Wilson's interval covers {findings.Proportions.Min(at => at.Wilson):P1} to {findings.Proportions.Max(at => at.Wilson):P1} in the cases of the table, Newcombe's {findings.Differences.Min(at => at.Newcombe):P1} to {findings.Differences.Max(at => at.Newcombe):P1}; Wald's falls to {findings.Proportions.Min(at => at.Wald):P1}. {Fisher(findings)}"));
+        MarkdownText.Of(
+            $"Wilson's interval covers {findings.Proportions.Min(at => at.Wilson):P1} to "
+            + $"{findings.Proportions.Max(at => at.Wilson):P1} in the cases of the table, Newcombe's "
+            + $"{findings.Differences.Min(at => at.Newcombe):P1} to {findings.Differences.Max(at => at.Newcombe):P1}; "
+            + $"Wald's falls to {findings.Proportions.Min(at => at.Wald):P1}. {Fisher(findings)}"));
 
     private static NamedCurve Curve(string name, IReadOnlyList<double> values) => new(name, [.. values.Select(value => (double?)value)]);
 
     private static IReadOnlyList<MarkdownText> Row(DifferenceCoverage at) =>
     [
-        $"{at.First} and {at.Second}", $"{at.Trials:#,0}", $"{at.Wald:P1}", $"{at.Newcombe:P1}", $"{at.Ratio:P1}", $"{at.Z:P1}", $"{at.Fisher:P1}", $"{at.Mid:P1}",
+        $"{at.First} and {at.Second}", $"{at.Trials:#,0}", $"{at.Wald:P1}", $"{at.Newcombe:P1}", $"{at.Ratio:P1}",
+        $"{at.Z:P1}", $"{at.Fisher:P1}", $"{at.Mid:P1}",
     ];
 
     private static MarkdownText Fisher(CoverageFindings findings)
     {
         DifferenceCoverage[] equal = [.. findings.Differences.Where(at => at.First == at.Second)];
-        return MarkdownText.Of($"Where nothing changed, Fisher's exact test calls {equal.Min(at => at.Fisher):P1} to {equal.Max(at => at.Fisher):P1}, never more than 5 %; its mid-p form {equal.Min(at => at.Mid):P1} to {equal.Max(at => at.Mid):P1}.");
+        return MarkdownText.Of(
+            $"Where nothing changed, "
+            + $"Fisher's exact test calls {equal.Min(at => at.Fisher):P1} to {equal.Max(at => at.Fisher):P1}, "
+            + $"never more than 5 %; its mid-p form {equal.Min(at => at.Mid):P1} to {equal.Max(at => at.Mid):P1}.");
     }
 }

@@ -15,30 +15,50 @@ internal static class EventSection
         return new Section(
             "Did the rate of events change?",
             [
-                new Paragraph($"{story}{ProbabilityText.Counted(counts.FirstEvents, "event")} in {ProbabilityText.Counted(counts.FirstPeriods, "period")} before, {counts.SecondEvents:#,0} in {counts.SecondPeriods:#,0} after: {measurements["events.before"]} and {measurements["events.after"]} per period. If the rate is the same, each of the {ProbabilityText.Counted(counts.FirstEvents + counts.SecondEvents, "event")} fell into the time after as a coin falls, with probability {counts.SecondPeriods / (counts.FirstPeriods + counts.SecondPeriods):0.000}; so the test of two Poisson rates is an exact one of a coin."),
+                new Paragraph(
+                    $"{story}{ProbabilityText.Counted(counts.FirstEvents, "event")} in "
+                    + $"{ProbabilityText.Counted(counts.FirstPeriods, "period")} before, "
+                    + $"{counts.SecondEvents:#,0} in {counts.SecondPeriods:#,0} after: {measurements["events.before"]} "
+                    + $"and {measurements["events.after"]} per period. If the rate is the same, "
+                    + $"each of the {ProbabilityText.Counted(counts.FirstEvents + counts.SecondEvents, "event")} fell "
+                    + $"into the time after as a coin falls, "
+                    + $"with probability {counts.SecondPeriods / (counts.FirstPeriods + counts.SecondPeriods):0.000}; "
+                    + $"so the test of two Poisson rates is an exact one of a coin."),
                 new Formula("""
                     x₂ | x₁ + x₂ = n  ~  Binomial(n, s)
                     s = λ₂t₂/(λ₁t₁ + λ₂t₂)   ⇒   λ₂/λ₁ = s/(1 − s) · t₁/t₂
                     """),
-                new Paragraph($"Ratio of the rates, after over before: {measurements["events.ratio"]}; exact p = {ProbabilityText.Of(events.Test.PValue)}, mid-p = {ProbabilityText.Of(events.Test.MidPValue)}."),
+                new Paragraph(
+                    $"Ratio of the rates, after over before: {measurements["events.ratio"]}; "
+                    + $"exact p = {ProbabilityText.Of(events.Test.PValue)}, "
+                    + $"mid-p = {ProbabilityText.Of(events.Test.MidPValue)}."),
                 .. Edge(events),
-                Callout.Caution($"The test believes that events are independent. For two months without any change it calls {poisson.FairChange.Value:P1} a change where they are, and {poisson.BurstsChange.Value:P1} where they come in the bursts above. Look at the dispersion index of the counts per day first."),
+                Callout.Caution(
+                    $"The test believes that events are independent. "
+                    + $"For two months without any change it calls {poisson.FairChange.Value:P1} a change where they "
+                    + $"are, and {poisson.BurstsChange.Value:P1} where they come in the bursts above. "
+                    + $"Look at the dispersion index of the counts per day first."),
             ],
             Conclusion(events, measurements["events.ratio"]));
     }
 
     // A central interval and a test of unlikely counts are built differently.
-    private static Block[] Edge(EventFindings events) => events.Ratio.HasEnds && events.Ratio.Contains(1) == events.Test.PValue < ChangeFindings.Level
-        ? [new Paragraph($"Interval and exact test disagree about 5 %: the counts stand on the edge.")]
-        : [];
+    private static Block[] Edge(EventFindings events) =>
+        events.Ratio.HasEnds && events.Ratio.Contains(1) == events.Test.PValue < ChangeFindings.Level
+            ? [new Paragraph($"Interval and exact test disagree about 5 %: the counts stand on the edge.")]
+            : [];
 
     private static MarkdownText Conclusion(EventFindings events, Measurement ratio) => events.Ratio switch
     {
         { Value: null } when events.Counts.SecondEvents == 0 => MarkdownText.Of($"Nothing happened before or after: nothing is shown."),
-        { Value: null } => MarkdownText.Of($"There were no events before, so there is no ratio; the exact test gives p = {ProbabilityText.Of(events.Test.PValue)}."),
+        { Value: null } => MarkdownText.Of(
+            $"There were no events before, so there is no ratio; "
+            + $"the exact test gives p = {ProbabilityText.Of(events.Test.PValue)}."),
         { Low: > 1 } => MarkdownText.Of($"If the events are independent, the rate rose to {Range(ratio)} times what it was."),
         { High: < 1 } => MarkdownText.Of($"If the events are independent, the rate fell to {Range(ratio)} times what it was."),
-        _ => MarkdownText.Of($"The rate is {Range(ratio)} times what it was: as 1 lies in the interval, no change is shown, nor that there is none."),
+        _ => MarkdownText.Of(
+            $"The rate is {Range(ratio)} times what it was: "
+            + $"as 1 lies in the interval, no change is shown, nor that there is none."),
     };
 
     private static MarkdownText Range(Measurement ratio) => $"{ratio.ValueText} (95 % {ratio.RangeText})";

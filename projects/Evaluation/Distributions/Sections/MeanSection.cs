@@ -15,7 +15,12 @@ internal static class MeanSection
         return new Section(
             "When is an average normal? The mean order value",
             [
-                new Paragraph($"Order values are skewed: many small, a few very large. Their *mean* over n orders is nearly normal all the same, if n is large enough for the skew: independent third moments add up to n, the standard deviation cubed to n^(3/2), so the skew of the mean shrinks as 1/√n (and all higher ones faster). How near, Berry and Esseen bound for every law and every n (the constant is I. Shevtsova's, 2011):"),
+                new Paragraph(
+                    $"Order values are skewed: many small, a few very large. "
+                    + $"Their *mean* over n orders is nearly normal all the same, if n is large enough for the skew: "
+                    + $"independent third moments add up to n, the standard deviation cubed to n^(3/2), "
+                    + $"so the skew of the mean shrinks as 1/√n (and all higher ones faster). How near, "
+                    + $"Berry and Esseen bound for every law and every n (the constant is I. Shevtsova's, 2011):"),
                 new Formula("""
                     z = (x̄ − μ)/(σ/√n)
                     skew(z) = n·E(X − μ)³/(√n σ)³ = γ/√n  →  0
@@ -23,16 +28,31 @@ internal static class MeanSection
                                       ≈ γ/(6√(2πn))  at x = 0, large n
                     """),
                 new FigureBlock(
-                    CountLawFigure.Draw("mean-skewed", "standard errors from the true mean (rounded)", "normal law", $"means of {MeanLaw.Shown} orders", wild.At20),
-                    $"Means of {MeanLaw.Shown} orders with a skew of {wild.Skewness:0.#}, {findings.Simulations:#,0} times: {Held(wild)} Most samples hold no very large order, and their mean lies a little below the truth; the few that do lie far above."),
+                    CountLawFigure.Draw(
+                        "mean-skewed", "standard errors from the true mean (rounded)", "normal law",
+                        $"means of {MeanLaw.Shown} orders", wild.At20),
+                    $"Means of {MeanLaw.Shown} orders with a skew of {wild.Skewness:0.#}, "
+                    + $"{findings.Simulations:#,0} times: {Held(wild)} Most samples hold no very large order, "
+                    + $"and their mean lies a little below the truth; the few that do lie far above."),
                 new FigureBlock(
                     PromisedRateFigure.Draw(
-                        "mean-coverage", "orders that are averaged, n", "coverage of the 95 % interval", [.. MeanFindings.Sizes.Select(n => (double)n)],
-                        [.. findings.Laws.Select(law => new NamedCurve(FormattableString.Invariant($"skew {law.Skewness:0.#}"), [.. law.Coverage.Select(share => share.Value)]))], 0.95),
+                        "mean-coverage", "orders that are averaged, n", "coverage of the 95 % interval",
+                        [.. MeanFindings.Sizes.Select(n => (double)n)],
+                        [.. findings.Laws.Select(law => new NamedCurve(
+                            FormattableString.Invariant($"skew {law.Skewness:0.#}"),
+                            [.. law.Coverage.Select(share => share.Value)]))],
+                        0.95),
                     $"How often x̄ ± t s/√n holds the true mean, over {findings.Simulations:#,0} samples of each law. {Worst(findings)}"),
                 new Table(
-                    $"Log-normal values, σ the spread of their logarithm (0 stands for normal values themselves). Distance is the largest one between the law of the simulated means of {Far} values and the normal law; {findings.Simulations:#,0} samples alone leave about {0.87 / Math.Sqrt(findings.Simulations):0.000}. The bound holds for any law, so it is far; above 1 it says nothing.",
-                    ["σ", "Skew γ", "ρ", "Distance", "First term", "Bound", $"Coverage, n = {MeanFindings.Sizes[2]}", $"n = {MeanFindings.Sizes[^1]:#,0}"],
+                    $"Log-normal values, σ the spread of their logarithm (0 stands for normal values themselves). "
+                    + $"Distance is the largest one between the law of the simulated means of {Far} values and the "
+                    + $"normal law; {findings.Simulations:#,0} samples alone leave about "
+                    + $"{0.87 / Math.Sqrt(findings.Simulations):0.000}. "
+                    + $"The bound holds for any law, so it is far; above 1 it says nothing.",
+                    [
+                        "σ", "Skew γ", "ρ", "Distance", "First term", "Bound", $"Coverage, n = {MeanFindings.Sizes[2]}",
+                        $"n = {MeanFindings.Sizes[^1]:#,0}",
+                    ],
                     [.. findings.Laws.Select(Row)]),
             ],
             Conclusion(findings));
@@ -40,16 +60,22 @@ internal static class MeanSection
 
     private static IReadOnlyList<MarkdownText> Row(MeanLaw law) =>
     [
-        $"{law.Sigma:0.0}", $"{law.Skewness:0.0}", $"{law.ThirdMoment:0.0}", $"{law.Distance[MeanFindings.Sizes.ToList().IndexOf(Far)]:0.000}", $"{BerryEsseen.FirstTerm(law.Skewness, Far):0.000}",
+        $"{law.Sigma:0.0}", $"{law.Skewness:0.0}", $"{law.ThirdMoment:0.0}",
+        $"{law.Distance[MeanFindings.Sizes.ToList().IndexOf(Far)]:0.000}",
+        $"{BerryEsseen.FirstTerm(law.Skewness, Far):0.000}",
         $"{BerryEsseen.Bound(law.ThirdMoment, Far):0.00}", $"{law.Coverage[2].Value:P1}", $"{law.Coverage[^1].Value:P1}",
     ];
 
     private static MarkdownText Held(MeanLaw law) =>
-        MarkdownText.Of($"the intervals of {law.At20.Count(share => share.Seen.Contains(share.Expected))} of {law.At20.Count} points hold their bar.");
+        MarkdownText.Of(
+            $"the intervals of {law.At20.Count(share => share.Seen.Contains(share.Expected))} of "
+            + $"{law.At20.Count} points hold their bar.");
 
     private static MarkdownText Worst(MeanFindings findings)
     {
-        (MeanLaw law, Interval coverage, int size) = findings.Laws.SelectMany(law => law.Coverage.Zip(MeanFindings.Sizes, (coverage, size) => (law, coverage, size))).MinBy(at => at.coverage.Value);
+        (MeanLaw law, Interval coverage, int size) = findings.Laws
+            .SelectMany(law => law.Coverage.Zip(MeanFindings.Sizes, (coverage, size) => (law, coverage, size)))
+            .MinBy(at => at.coverage.Value);
         return MarkdownText.Of($"It is lowest for a skew of {law.Skewness:0.#} at n = {size}: {coverage.Value:P1}.");
     }
 
@@ -59,8 +85,12 @@ internal static class MeanSection
     private static MarkdownText Conclusion(MeanFindings findings) => MarkdownText.Join(" ",
     [
         .. findings.Laws.Where(law => law.Skewness > 0).Select(law => KeptFrom(law) is int first && first < law.Coverage.Count
-            ? MarkdownText.Of($"At a skew of {law.Skewness:0.#} the interval keeps its promise, as far as {findings.Simulations:#,0} samples tell, from n = {MeanFindings.Sizes[first]:#,0} on.")
-            : MarkdownText.Of($"At a skew of {law.Skewness:0.#} it does not at any size tried: {law.Coverage[^1].Value:P1} at n = {MeanFindings.Sizes[^1]:#,0}.")),
+            ? MarkdownText.Of(
+                $"At a skew of {law.Skewness:0.#} the interval keeps its promise, "
+                + $"as far as {findings.Simulations:#,0} samples tell, from n = {MeanFindings.Sizes[first]:#,0} on.")
+            : MarkdownText.Of(
+                $"At a skew of {law.Skewness:0.#} it does not at any size tried: "
+                + $"{law.Coverage[^1].Value:P1} at n = {MeanFindings.Sizes[^1]:#,0}.")),
         MarkdownText.Of($"“n above 30” is no rule: look at the skew."),
     ]);
 }

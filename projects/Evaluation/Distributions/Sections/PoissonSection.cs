@@ -10,7 +10,10 @@ internal static class PoissonSection
     public static Section Of(PoissonFindings findings, Measurements measurements) => new(
         "How many events does chance allow? Poisson",
         [
-            new Paragraph($"Tickets a day have no number of trials. Cut the day into n moments so short that each holds one event at most, with probability λ/n, and let n grow: the binomial law has a limit in which only the mean λ is left."),
+            new Paragraph(
+                $"Tickets a day have no number of trials. "
+                + $"Cut the day into n moments so short that each holds one event at most, with probability λ/n, "
+                + $"and let n grow: the binomial law has a limit in which only the mean λ is left."),
             new Formula("""
                 C(n, k) (λ/n)^k (1 − λ/n)^(n − k)
                   = λ^k/k! · n…(n − k + 1)/n^k · (1 − λ/n)^n · (1 − λ/n)^(−k)
@@ -19,22 +22,36 @@ internal static class PoissonSection
                 E X = λ      var X = lim np(1 − p) = λ
                 """),
             new Table(
-                $"How fast: a mean of {PoissonFindings.Rate} from n trials, and the largest difference between the two laws in the probability of anything. It is at most λ²/n (L. Le Cam, 1960).",
+                $"How fast: a mean of {PoissonFindings.Rate} from n trials, and the largest difference between the two "
+                + $"laws in the probability of anything. It is at most λ²/n (L. Le Cam, 1960).",
                 ["Trials n", "Distance", "Le Cam's bound"],
-                [.. findings.Limit.Select(at => (IReadOnlyList<MarkdownText>)[$"{at.Trials:#,0}", $"{at.Distance:0.0000}", $"{at.Bound:0.000}"])]),
+                [.. findings.Limit.Select(at =>
+                    (IReadOnlyList<MarkdownText>)[$"{at.Trials:#,0}", $"{at.Distance:0.0000}", $"{at.Bound:0.000}"])]),
             new FigureBlock(
                 CountLawFigure.Draw("poisson", "events a day", "Poisson law", "simulated days", findings.Fair.Shares),
-                $"{findings.Fair.Periods:#,0} days with {PoissonFindings.Rate} independent events on average: {BinomialSection.Held(findings.Fair)}"),
-            new Paragraph($"Variance and mean are one number, so their ratio, the dispersion index D = s²/x̄, is 1: a law that can be seen to break. Let events come in **bursts** (one broken page makes several tickets): half as many starts, and each brings M tickets, geometric with mean {PoissonFindings.MeanBurst}. The mean stays, and D becomes E[M²]/E[M] = {PoissonFindings.BurstRatio:0}."),
+                $"{findings.Fair.Periods:#,0} days with {PoissonFindings.Rate} independent events on average: "
+                + $"{BinomialSection.Held(findings.Fair)}"),
+            new Paragraph(
+                $"Variance and mean are one number, so their ratio, the dispersion index D = s²/x̄, is 1: a law that "
+                + $"can be seen to break. Let events come in **bursts** (one broken page makes several tickets): "
+                + $"half as many starts, and each brings M tickets, geometric with mean {PoissonFindings.MeanBurst}. "
+                + $"The mean stays, and D becomes E[M²]/E[M] = {PoissonFindings.BurstRatio:0}."),
             new FigureBlock(
                 CountLawFigure.Draw("poisson-breaks", "events a day", "Poisson law", "days with bursts", findings.Bursts.Shares),
-                $"The same mean in bursts: {BinomialSection.Held(findings.Bursts)} Days without any event are {findings.Bursts.Shares[0].Seen.Value:P1}, where the law says {findings.Bursts.Shares[0].Expected:P1}."),
+                $"The same mean in bursts: {BinomialSection.Held(findings.Bursts)} Days without any event are "
+                + $"{findings.Bursts.Shares[0].Seen.Value:P1}, "
+                + $"where the law says {findings.Bursts.Shares[0].Expected:P1}."),
             new Table(
-                $"The dispersion index over {findings.Fair.Periods:#,0} days with its bootstrap interval, and how often its χ² test, (k − 1)D against χ² with k − 1 degrees of freedom, calls a series of {PoissonFindings.Series} days not Poisson.",
+                $"The dispersion index over {findings.Fair.Periods:#,0} days with its bootstrap interval, "
+                + $"and how often its χ² test, (k − 1)D against χ² with k − 1 degrees of freedom, "
+                + $"calls a series of {PoissonFindings.Series} days not Poisson.",
                 ["Events", "Index D", "Expected", "Called not Poisson"],
                 [
                     ["independent", Index(measurements["poisson.ratio"]), "1.00", $"{findings.FairCalled.Value:P1}"],
-                    ["in bursts", Index(measurements["poisson.ratio_bursts"]), $"{PoissonFindings.BurstRatio:0.00}", $"{findings.BurstsCalled.Value:P1}"],
+                    [
+                        "in bursts", Index(measurements["poisson.ratio_bursts"]), $"{PoissonFindings.BurstRatio:0.00}",
+                        $"{findings.BurstsCalled.Value:P1}",
+                    ],
                 ]),
         ],
         Conclusion(findings));
@@ -46,9 +63,13 @@ internal static class PoissonSection
         Interval fair = findings.Fair.Dispersion.Ratio, bursts = findings.Bursts.Dispersion.Ratio;
         MarkdownText held = fair.Contains(1)
             ? MarkdownText.Of($"Independent events have a variance of {fair.Value:0.00} times their mean, as the law says.")
-            : MarkdownText.Of($"In this simulation even independent events strayed from the law (index {fair.Value:0.00}), as one in twenty does.");
+            : MarkdownText.Of(
+                $"In this simulation even independent events strayed from the law (index {fair.Value:0.00}), "
+                + $"as one in twenty does.");
         return bursts.Low > 1
-            ? MarkdownText.Of($"{held} In bursts it is {bursts.Value:0.0} times; the test notices {findings.BurstsCalled.Value:P0} of such months, and calls {findings.FairCalled.Value:P1} of the honest ones.")
+            ? MarkdownText.Of(
+                $"{held} In bursts it is {bursts.Value:0.0} times; the test notices {findings.BurstsCalled.Value:P0} "
+                + $"of such months, and calls {findings.FairCalled.Value:P1} of the honest ones.")
             : MarkdownText.Of($"{held} With so few days the bursts do not show for certain: {bursts.Value:0.0}.");
     }
 }

@@ -12,7 +12,12 @@ internal static class PowerSection
         return new Section(
             "Were there enough visitors?",
             [
-                new Paragraph($"A test without enough visitors is silent whether there is a change or not. What should not be missed is {(change.Matters > 0 ? "a rise" : "a fall")} of {Math.Abs(change.Matters):0.######}, from {change.Counts.First:0.0000} to {wished:0.0000}. Asked before the counts are known, the chance to show it is the power; asked afterwards, with the difference that was found put in, it only repeats the p-value, so that is not done here."),
+                new Paragraph(
+                    $"A test without enough visitors is silent whether there is a change or not. "
+                    + $"What should not be missed is {(change.Matters > 0 ? "a rise" : "a fall")} of "
+                    + $"{Math.Abs(change.Matters):0.######}, from {change.Counts.First:0.0000} to {wished:0.0000}. "
+                    + $"Asked before the counts are known, the chance to show it is the power; asked afterwards, with "
+                    + $"the difference that was found put in, it only repeats the p-value, so that is not done here."),
                 new Formula("""
                     s₀² = q(1 − q)(1/n₁ + 1/n₂)           nothing changed, q common
                     s₁² = p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂   the rates differ by δ
@@ -23,18 +28,26 @@ internal static class PowerSection
                 new Table(
                     Caption(coverage),
                     ["From", "To", "Visitors each", "Formula", "All outcomes"],
-                    [.. coverage.Powers.Select(at => (IReadOnlyList<MarkdownText>)[$"{at.First:0.00}", $"{at.Second:0.00}", $"{at.Trials:#,0}", $"{at.Formula:0.0000}", $"{at.Exact:0.0000}"])]),
+                    [.. coverage.Powers.Select(at => (IReadOnlyList<MarkdownText>)[
+                        $"{at.First:0.00}", $"{at.Second:0.00}", $"{at.Trials:#,0}", $"{at.Formula:0.0000}",
+                        $"{at.Exact:0.0000}",
+                    ])]),
             ],
             Conclusion(change));
     }
 
     private static MarkdownText Caption(CoverageFindings coverage) =>
-        $"The formulas against all outcomes added up: visitors of each group for 80 %, the power by the formula, and the share of outcomes that the z test calls a change. They differ by at most {coverage.Powers.Max(at => Math.Abs(at.Formula - at.Exact)):0.0000}.";
+        $"The formulas against all outcomes added up: visitors of each group for 80 %, the power by the formula, "
+        + $"and the share of outcomes that the z test calls a change. "
+        + $"They differ by at most {coverage.Powers.Max(at => Math.Abs(at.Formula - at.Exact)):0.0000}.";
 
     private static MarkdownText Conclusion(ChangeFindings change)
     {
         TwoProportions counts = change.Counts;
-        MarkdownText chance = $"with {counts.FirstTrials:#,0} and {ProbabilityText.Counted(counts.SecondTrials, "visitor")} the chance to show a difference of {Math.Abs(change.Matters):0.######} was {change.Power:P1}; a chance of 80 % takes {change.Needed:#,0} in each group";
+        MarkdownText chance =
+            $"with {counts.FirstTrials:#,0} and {ProbabilityText.Counted(counts.SecondTrials, "visitor")} the chance "
+            + $"to show a difference of {Math.Abs(change.Matters):0.######} was {change.Power:P1}; "
+            + $"a chance of 80 % takes {change.Needed:#,0} in each group";
         return change.Power >= ChangeFindings.WantedPower
             ? MarkdownText.Of($"Yes: {chance}.")
             : MarkdownText.Of($"No: {chance}. Where such a test shows nothing, little is learnt.");

@@ -13,7 +13,11 @@ internal static class ComparisonSection
         string metric = comparison.Metric.Label;
         List<Block> blocks =
         [
-            new Paragraph($"Both models met the same folds and the same test rows, so they are compared row by row and fold by fold: what is hard for both cancels. A gain is what {pair.Second.Name} is better by than {pair.First.Name} in {metric}{(comparison.Metric.MoreIsBetter ? "" : ", where less is better, with its sign turned round")}."),
+            new Paragraph(
+                $"Both models met the same folds and the same test rows, "
+                + $"so they are compared row by row and fold by fold: what is hard for both cancels. "
+                + $"A gain is what {pair.Second.Name} is better by than {pair.First.Name} in {metric}"
+                + $"{(comparison.Metric.MoreIsBetter ? "" : ", where less is better, with its sign turned round")}."),
             new Formula(
                 """
                 xⱼ  the gain on fold j of k          s² their variance
@@ -22,14 +26,29 @@ internal static class ComparisonSection
                 """),
             new FigureBlock(
                 FoldGainsFigure.Draw($"gain of {pair.Second.Name} in {metric}", pair.Gains, Intervals(pair), pair.Rope),
-                $"Dots are folds. The plain t takes {pair.Gains.Length} folds for {pair.Gains.Length} independent looks, and its interval is far too short; the corrected one pays for the training rows that folds share."),
-            new Table($"Several questions about one pair. The corrected t decides; the others are asked as well because each looks at something else.", ["Question", "Answer", "p-value"], [.. Questions(pair)]),
+                $"Dots are folds. "
+                + $"The plain t takes {pair.Gains.Length} folds for {pair.Gains.Length} independent looks, "
+                + $"and its interval is far too short; the corrected one pays for the training rows that folds share."),
+            new Table(
+                $"Several questions about one pair. "
+                + $"The corrected t decides; the others are asked as well because each looks at something else.",
+                ["Question", "Answer", "p-value"], [.. Questions(pair)]),
             Bayesian(pair, findings),
         ];
         if (comparison.Pairs.Count > 1)
-            blocks.AddRange([All(comparison), .. HolmRemark.Of([.. comparison.Pairs.Select((one, i) => (one.Verdict, comparison.Adjusted[i]))])]);
+        {
+            blocks.AddRange(
+                [
+                    All(comparison),
+                    .. HolmRemark.Of([.. comparison.Pairs.Select((one, i) => (one.Verdict, comparison.Adjusted[i]))]),
+                ]);
+        }
         if (findings.Data.Kind == SplitKind.Grouped)
-            blocks.Add(Callout.Caution($"McNemar's test takes every row for separate evidence, and rows of one group are not: its p-values are too small here. The corrected t and the bootstrap of groups are not touched by that."));
+        {
+            blocks.Add(Callout.Caution(
+                $"McNemar's test takes every row for separate evidence, and rows of one group are not: its p-values "
+                + $"are too small here. The corrected t and the bootstrap of groups are not touched by that."));
+        }
         blocks.Add(Callout.Note($"**On the test rows**, {findings.Data.Split.Test.Count:#,0} of them: {pair.OnTestVerdict.Sentence}"));
         return new Section("Which model is better?", blocks, MarkdownText.Of($"{pair.Verdict.Sentence}"));
     }
@@ -41,17 +60,36 @@ internal static class ComparisonSection
     {
         yield return ["Gain over folds, corrected t", Cells.With(pair.Corrected.Difference), Cells.P(pair.Corrected.PValue)];
         yield return ["The same, plain t (too sure)", Cells.With(pair.Naive.Difference), Cells.P(pair.Naive.PValue)];
-        yield return [MarkdownText.Of($"Gain on test rows, {pair.OnTest.Method ?? "not defined"}"), Cells.With(pair.OnTest), pair.DeLong is null ? MarkdownText.Empty : Cells.P(pair.DeLong.PValue)];
+        yield return
+        [
+            MarkdownText.Of($"Gain on test rows, {pair.OnTest.Method ?? "not defined"}"), Cells.With(pair.OnTest),
+            pair.DeLong is null ? MarkdownText.Empty : Cells.P(pair.DeLong.PValue),
+        ];
         yield return ["Accuracy on test rows, McNemar exact", Cells.With(pair.Accuracy), Cells.P(pair.McNemar.PValue)];
-        yield return ["The same, mid-p", MarkdownText.Of($"only {pair.Second.Name} right {pair.McNemar.OnlyFirstRight} times, only {pair.First.Name} {pair.McNemar.OnlySecondRight}"), Cells.P(pair.McNemar.MidPValue)];
+        yield return
+        [
+            "The same, mid-p", MarkdownText.Of(
+                $"only {pair.Second.Name} right {pair.McNemar.OnlyFirstRight} times, "
+                + $"only {pair.First.Name} {pair.McNemar.OnlySecondRight}"),
+            Cells.P(pair.McNemar.MidPValue),
+        ];
     }
 
     private static Paragraph Bayesian(ComparedPair pair, EvaluationFindings findings) => pair.Bayesian.Better is null
         ? new Paragraph($"There is no posterior to ask: {pair.Corrected.Difference.WhyUndefined ?? "all folds differ alike"}.")
-        : new Paragraph($"A p-value does not say how probable it is that a model is better. A posterior does: with a flat prior, {pair.Second.Name} is better by more than {findings.Options.Rope:0.####} (`--rope`) with probability {Cells.Probability(pair.Bayesian.Better)}, worse by more than that with {Cells.Probability(pair.Bayesian.Worse)}, and practically equal with {Cells.Probability(pair.Bayesian.Equivalent)}.");
+        : new Paragraph(
+            $"A p-value does not say how probable it is that a model is better. "
+            + $"A posterior does: with a flat prior, {pair.Second.Name} is better by more than "
+            + $"{findings.Options.Rope:0.####} (`--rope`) with probability {Cells.Probability(pair.Bayesian.Better)}, "
+            + $"worse by more than that with {Cells.Probability(pair.Bayesian.Worse)}, "
+            + $"and practically equal with {Cells.Probability(pair.Bayesian.Equivalent)}.");
 
     private static Table All(ComparisonFindings comparison) => new(
-        $"All {comparison.Pairs.Count} pairs. Whoever asks several questions finds something by luck sooner or later: Holm's p-values pay for that.",
+        $"All {comparison.Pairs.Count} pairs. "
+        + $"Whoever asks several questions finds something by luck sooner or later: Holm's p-values pay for that.",
         ["Pair", "Gain", "p-value", "Holm"],
-        [.. comparison.Pairs.Select((pair, i) => (IReadOnlyList<MarkdownText>)[MarkdownText.Of($"{pair.Second.Name} against {pair.First.Name}"), Cells.With(pair.Corrected.Difference), Cells.P(pair.Corrected.PValue), Cells.P(comparison.Adjusted[i])])]);
+        [.. comparison.Pairs.Select((pair, i) => (IReadOnlyList<MarkdownText>)[
+            MarkdownText.Of($"{pair.Second.Name} against {pair.First.Name}"), Cells.With(pair.Corrected.Difference),
+            Cells.P(pair.Corrected.PValue), Cells.P(comparison.Adjusted[i]),
+        ])]);
 }

@@ -13,12 +13,21 @@ internal static class LearningSection
         return new Section(
             "Would more rows help?",
             [
-                new Paragraph($"Both models learn from fewer and fewer of the training rows, and are judged on the same held-out rows, {learning.Repeats} times over. A gap between training and held-out scores is room that more rows can close; where both have met, more rows of the same kind bring little, and other columns or another model might."),
+                new Paragraph(
+                    $"Both models learn from fewer and fewer of the training rows, "
+                    + $"and are judged on the same held-out rows, {learning.Repeats} times over. "
+                    + $"A gap between training and held-out scores is room that more rows can close; where both have "
+                    + $"met, more rows of the same kind bring little, and other columns or another model might."),
                 new FigureBlock(
-                    LearningCurveFigure.Draw([.. learning.Curves[0].Points.Select(point => point.Rows)], [.. learning.Curves.Select(Band)], learning.Metric.Label),
-                    $"Lines are means, bands the middle 80 % of {learning.Repeats} repeats, dashed the score on the training rows themselves."),
+                    LearningCurveFigure.Draw(
+                        [.. learning.Curves[0].Points.Select(point => point.Rows)], [.. learning.Curves.Select(Band)],
+                        learning.Metric.Label),
+                    $"Lines are means, bands the middle 80 % of {learning.Repeats} repeats, "
+                    + $"dashed the score on the training rows themselves."),
                 new Table(
-                    $"What the last doubling of the training rows brought, paired by repeat, corrected for shared rows.", ["Model", "From", "To", "Change"],
+                    $"What the last doubling of the training rows brought, paired by repeat, "
+                    + $"corrected for shared rows.",
+                    ["Model", "From", "To", "Change"],
                     [.. learning.Curves.Where(curve => curve.Points.Count > 1).Select(Row)]),
             ],
             Conclusion(findings, measurements));
@@ -33,20 +42,35 @@ internal static class LearningSection
     private static double? At(double[] values, double p) => values.Length == 0 ? null : Quantiles.Of(values).At(p);
 
     private static IReadOnlyList<MarkdownText> Row(LearningCurve curve) =>
-        [MarkdownText.Of($"{curve.Model}"), MarkdownText.Of($"{curve.Points[^2].Rows:#,0} rows"), MarkdownText.Of($"{curve.Points[^1].Rows:#,0} rows"), Cells.With(curve.LastDoubling)];
+    [
+        MarkdownText.Of($"{curve.Model}"), MarkdownText.Of($"{curve.Points[^2].Rows:#,0} rows"),
+        MarkdownText.Of($"{curve.Points[^1].Rows:#,0} rows"), Cells.With(curve.LastDoubling),
+    ];
 
     private static MarkdownText Conclusion(EvaluationFindings findings, Measurements measurements)
     {
         LearningCurve curve = findings.Learning.Curves[0];
         Interval change = curve.LastDoubling;
-        Interval gain = findings.Learning.Metric.MoreIsBetter ? change : change with { Value = -change.Value, Low = -change.High, High = -change.Low };
+        Interval gain = findings.Learning.Metric.MoreIsBetter
+            ? change
+            : change with { Value = -change.Value, Low = -change.High, High = -change.Low };
         return gain switch
         {
-            { Low: > 0 } => MarkdownText.Of($"The last doubling still helped {curve.Model}: {measurements["learning.last_doubling"]} in {findings.Learning.Metric.Label}. More rows of the same kind would probably help further."),
-            { High: < 0 } => MarkdownText.Of($"The last doubling made {curve.Model} worse, {measurements["learning.last_doubling"]}: rows may not all be of one kind."),
+            { Low: > 0 } => MarkdownText.Of(
+                $"The last doubling still helped {curve.Model}: {measurements["learning.last_doubling"]} in "
+                + $"{findings.Learning.Metric.Label}. More rows of the same kind would probably help further."),
+            { High: < 0 } => MarkdownText.Of(
+                $"The last doubling made {curve.Model} worse, {measurements["learning.last_doubling"]}: "
+                + $"rows may not all be of one kind."),
             { HasEnds: false } => MarkdownText.Of($"Whether more rows would help cannot be said: {curve.LastDoubling.WhyUndefined}."),
-            { High: double most } when most <= findings.Options.Rope => MarkdownText.Of($"The last doubling changed the {findings.Learning.Metric.Label} of {curve.Model} by {measurements["learning.last_doubling"]}, at most by what would change no decision (`--rope`): the curve has flattened, and twice as many rows of the same kind would probably bring less still."),
-            _ => MarkdownText.Of($"The last doubling changed the {findings.Learning.Metric.Label} of {curve.Model} by {measurements["learning.last_doubling"]}: whether that was a gain is not settled, and so neither is the next doubling."),
+            { High: double most } when most <= findings.Options.Rope => MarkdownText.Of(
+                $"The last doubling changed the {findings.Learning.Metric.Label} of {curve.Model} by "
+                + $"{measurements["learning.last_doubling"]}, at most by what would change no decision (`--rope`): "
+                + $"the curve has flattened, and twice as many rows of the same kind would probably bring less still."),
+            _ => MarkdownText.Of(
+                $"The last doubling changed the {findings.Learning.Metric.Label} of {curve.Model} by "
+                + $"{measurements["learning.last_doubling"]}: "
+                + $"whether that was a gain is not settled, and so neither is the next doubling."),
         };
     }
 }

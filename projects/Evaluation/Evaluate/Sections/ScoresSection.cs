@@ -11,18 +11,28 @@ internal static class ScoresSection
     {
         List<Block> blocks =
         [
-            new Paragraph($"Two looks at each metric. By **cross-validation**: what to expect of a model learnt from {findings.First.Validation.TrainingRows:#,0} rows like these. On **test rows**: what this very model, learnt from all {findings.Data.DevelopmentRows.Length:#,0} development rows, did on rows that nothing had seen. Calls are made from a probability of {findings.Options.Threshold:0.####} on."),
+            new Paragraph(
+                $"Two looks at each metric. By **cross-validation**: what to expect of a model learnt from "
+                + $"{findings.First.Validation.TrainingRows:#,0} rows like these. On **test rows**: "
+                + $"what this very model, learnt from all {findings.Data.DevelopmentRows.Length:#,0} development rows, "
+                + $"did on rows that nothing had seen. "
+                + $"Calls are made from a probability of {findings.Options.Threshold:0.####} on."),
         ];
         MarkdownText[] headers = ["Metric", .. findings.Models.Select(model => MarkdownText.Of($"{model.Name}"))];
         blocks.Add(new Table(
-            $"**Cross-validation**, mean over {findings.First.Validation.Folds.Count} folds. Brackets are 95 % intervals, corrected for the training rows that folds share.", headers,
+            $"**Cross-validation**, mean over {findings.First.Validation.Folds.Count} folds. "
+            + $"Brackets are 95 % intervals, corrected for the training rows that folds share.",
+            headers,
             [.. MetricWords.All.Select(words => Row(words, findings, model => model.Mean(words)))]));
         blocks.Add(new Table(
             $"**Test rows.** Brackets are 95 % intervals by the method that suits each metric: {Methods(findings)}.", headers,
             [.. MetricWords.All.Select(words => Row(words, findings, model => model.Intervals[words.Metric]))]));
         blocks.Add(new Table(
-            $"What each metric says. Calls depend on the threshold, ranking and probabilities do not.", ["Metric", "Looks at", "Better", "In words"],
-            [.. MetricWords.All.Select(words => (IReadOnlyList<MarkdownText>)[words.Label, LooksAt(words.Metric), words.MoreIsBetter ? "more" : "less", words.Meaning])]));
+            $"What each metric says. Calls depend on the threshold, ranking and probabilities do not.",
+            ["Metric", "Looks at", "Better", "In words"],
+            [.. MetricWords.All.Select(words => (IReadOnlyList<MarkdownText>)[
+                words.Label, LooksAt(words.Metric), words.MoreIsBetter ? "more" : "less", words.Meaning,
+            ])]));
         blocks.AddRange(Remarks(findings, measurements));
         return new Section("How good are the models on rows that they have not seen?", blocks, Conclusion(findings, measurements));
     }
@@ -45,11 +55,22 @@ internal static class ScoresSection
     {
         ConfusionMatrix test = findings.First.Metrics.Confusion;
         double majority = Math.Max(test.Positives, test.Negatives) / (double)test.Rows;
-        Measurement accuracy = measurements["test.accuracy"], precision = measurements["test.precision"], recall = measurements["test.recall"];
-        yield return new Paragraph($"Read {findings.First.Name} on the test rows: of {test.Positives} positive rows it finds {test.TruePositives}, and {test.FalsePositives} of its {test.CalledPositive} calls are wrong (precision {precision}, recall {recall}). An accuracy of {accuracy} has to be held against {majority:0.000}, which the larger class alone would give.");
+        Measurement accuracy = measurements["test.accuracy"], precision = measurements["test.precision"],
+            recall = measurements["test.recall"];
+        yield return new Paragraph(
+            $"Read {findings.First.Name} on the test rows: "
+            + $"of {test.Positives} positive rows it finds {test.TruePositives}, and {test.FalsePositives} of its "
+            + $"{test.CalledPositive} calls are wrong (precision {precision}, recall {recall}). An accuracy of "
+            + $"{accuracy} has to be held against {majority:0.000}, which the larger class alone would give.");
         string[] apart = [.. MetricWords.All.Where(words => LeavesOut(findings.First, words)).Select(words => words.Label)];
         if (apart.Length > 0)
-            yield return Callout.Note($"The test rows are unlike the folds: their 95 % intervals leave out the folds' mean in {apart.Length} of {MetricWords.All.Count} metrics of {findings.First.Name} ({string.Join(", ", apart)}). All metrics look at the same rows, so these are not {apart.Length} separate pieces of news; bad or good luck with one split does this, and so do test rows of another kind.");
+        {
+            yield return Callout.Note(
+                $"The test rows are unlike the folds: their 95 % intervals leave out the folds' mean in {apart.Length} "
+                + $"of {MetricWords.All.Count} metrics of {findings.First.Name} ({string.Join(", ", apart)}). "
+                + $"All metrics look at the same rows, so these are not {apart.Length} separate pieces of news; "
+                + $"bad or good luck with one split does this, and so do test rows of another kind.");
+        }
     }
 
     private static bool LeavesOut(ModelScores model, MetricWords words) =>
@@ -60,6 +81,9 @@ internal static class ScoresSection
         MetricWords words = findings.Comparison.Metric;
         ModelScores best = findings.Models.Where(model => model.Mean(words).Value is not null)
             .OrderByDescending(model => (words.MoreIsBetter ? 1 : -1) * model.Mean(words).Value).FirstOrDefault(findings.First);
-        return MarkdownText.Of($"By cross-validation {best.Name} stands first in {words.Label}, {measurements[EvaluationMeasurements.Id(findings, $"cv.{words.Id}", best)]}; whether that is more than luck is another question, asked next.");
+        return MarkdownText.Of(
+            $"By cross-validation {best.Name} stands first in {words.Label}, "
+            + $"{measurements[EvaluationMeasurements.Id(findings, $"cv.{words.Id}", best)]}; "
+            + $"whether that is more than luck is another question, asked next.");
     }
 }

@@ -21,9 +21,12 @@ internal static class SizeSection
                     """),
                 new FigureBlock(
                     ScatterBySizeFigure.Draw(
-                        rows, [.. sizes.Curves.Select(curve => new NamedCurve(curve.Metric.Label, [.. curve.Measured.Select(at => at.Deviation)]))],
-                        [.. sizes.Curves.Select(curve => new NamedCurve(curve.Metric.Label, curve.Law))], "standard deviation of the metric"),
-                    $"{sizes.Draws} sets of n rows were drawn for each point, from rows scored by {findings.First.Name} while held out. Dashed: the law above. {Fit(sizes)}"),
+                        rows, [.. sizes.Curves.Select(curve => new NamedCurve(
+                            curve.Metric.Label, [.. curve.Measured.Select(at => at.Deviation)]))],
+                        [.. sizes.Curves.Select(curve => new NamedCurve(curve.Metric.Label, curve.Law))],
+                        "standard deviation of the metric"),
+                    $"{sizes.Draws} sets of n rows were drawn for each point, "
+                    + $"from rows scored by {findings.First.Name} while held out. Dashed: the law above. {Fit(sizes)}"),
             ],
             Conclusion(sizes));
     }
@@ -47,7 +50,9 @@ internal static class SizeSection
             return MarkdownText.Of($"No call was wrong, so the law has nothing to say of accuracy here.");
         int n = accuracy.Measured[0].Rows;
         double wanted = n * Math.Pow(first / 0.005, 2);
-        return MarkdownText.Of($"The error halves when the rows are four times as many. To know this accuracy to ±0.01 (two standard errors) takes about {Rounded(wanted):#,0} test rows.");
+        return MarkdownText.Of(
+            $"The error halves when the rows are four times as many. "
+            + $"To know this accuracy to ±0.01 (two standard errors) takes about {Rounded(wanted):#,0} test rows.");
     }
 
     private static double Rounded(double rows)

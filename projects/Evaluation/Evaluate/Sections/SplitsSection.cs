@@ -13,18 +13,32 @@ internal static class SplitsSection
         int[] order = Order(data);
         List<Block> blocks =
         [
-            new Paragraph($"**Training** rows fit, **validation** rows choose, **test** rows judge, once, when nothing is left to choose. {Rule(data)}"),
-            new Table($"“Positive” is {data.Target.PositiveLabel}. Training and validation rows together are the development rows: once choices are made all of them train.", ["Part", "Rows", "Positive", "Share"], [.. data.Split.Parts.Select(part => Row(data, part))]),
-            new Paragraph($"One validation part is one draw of the lot. So the development rows are dealt into {data.Folds[0].Count} **folds**; each is held out once while the others train{Repeats(data)}"),
-            new FigureBlock(FoldMapFigure.Draw(data.Folds[0], order, OrderLabel(data), "folds"), $"The first of {data.Folds.Count} deals. Dark rows are held out, light ones train. {Seen(data)}"),
+            new Paragraph(
+                $"**Training** rows fit, **validation** rows choose, **test** rows judge, once, "
+                + $"when nothing is left to choose. {Rule(data)}"),
+            new Table(
+                $"“Positive” is {data.Target.PositiveLabel}. Training and validation rows together are the development "
+                + $"rows: once choices are made all of them train.",
+                ["Part", "Rows", "Positive", "Share"], [.. data.Split.Parts.Select(part => Row(data, part))]),
+            new Paragraph(
+                $"One validation part is one draw of the lot. So the development rows are dealt into "
+                + $"{data.Folds[0].Count} **folds**; each is held out once while the others train{Repeats(data)}"),
+            new FigureBlock(FoldMapFigure.Draw(data.Folds[0], order, OrderLabel(data), "folds"),
+                $"The first of {data.Folds.Count} deals. Dark rows are held out, light ones train. {Seen(data)}"),
         ];
         if (TunedLogisticRecipe.Inner(data.Development, data.Folds[0][^1].Training, findings.Options.Folds) is { } inner)
         {
-            blocks.Add(new Paragraph($"**Nested:** whatever is chosen inside a fold, such as a penalty or a column, is chosen by folds of that fold's training rows alone. The rows that judge the fold are blank below: the inner folds never see them."));
-            blocks.Add(new FigureBlock(FoldMapFigure.Draw(inner, order, OrderLabel(data), "inner-folds"), $"Inner folds of fold {data.Folds[0].Count}. Blank columns are the outer fold's held-out rows."));
+            blocks.Add(new Paragraph(
+                $"**Nested:** whatever is chosen inside a fold, such as a penalty or a column, "
+                + $"is chosen by folds of that fold's training rows alone. "
+                + $"The rows that judge the fold are blank below: the inner folds never see them."));
+            blocks.Add(new FigureBlock(FoldMapFigure.Draw(inner, order, OrderLabel(data), "inner-folds"),
+                $"Inner folds of fold {data.Folds[0].Count}. Blank columns are the outer fold's held-out rows."));
         }
 
-        return new Section("Who may see which rows?", blocks, MarkdownText.Of($"{data.DevelopmentRows.Length:#,0} rows are folded over and over; {data.Split.Test.Count:#,0} judge once."));
+        return new Section("Who may see which rows?", blocks, MarkdownText.Of(
+            $"{data.DevelopmentRows.Length:#,0} rows are folded over and over; "
+            + $"{data.Split.Test.Count:#,0} judge once."));
     }
 
     private static IReadOnlyList<MarkdownText> Row(EvaluationData data, SplitPart part)
@@ -35,14 +49,23 @@ internal static class SplitsSection
 
     private static MarkdownText Rule(EvaluationData data) => data.Kind switch
     {
-        SplitKind.ByTime => MarkdownText.Of($"Rows are ordered by {data.Target.Dataset.Time!.Name}: the past trains, the future judges, as it will be when the model is used."),
-        SplitKind.Grouped => MarkdownText.Of($"No {data.Target.Dataset.Group!.Name} is in two parts, so that what is measured is how a model does on groups it has never met; shares of positives are kept as nearly as whole groups allow."),
-        SplitKind.Stratified => MarkdownText.Of($"Rows are dealt by chance with the same share of positives in every part. If rows belong together (`--group`) or come in time (`--time`), say so: chance would then put relatives, or the future, into the training part."),
+        SplitKind.ByTime => MarkdownText.Of(
+            $"Rows are ordered by {data.Target.Dataset.Time!.Name}: "
+            + $"the past trains, the future judges, as it will be when the model is used."),
+        SplitKind.Grouped => MarkdownText.Of(
+            $"No {data.Target.Dataset.Group!.Name} is in two parts, so that what is measured is how a model does on "
+            + $"groups it has never met; shares of positives are kept as nearly as whole groups allow."),
+        SplitKind.Stratified => MarkdownText.Of(
+            $"Rows are dealt by chance with the same share of positives in every part. "
+            + $"If rows belong together (`--group`) or come in time (`--time`), say so: "
+            + $"chance would then put relatives, or the future, into the training part."),
     };
 
     private static MarkdownText Repeats(EvaluationData data) => data switch
     {
-        { Kind: SplitKind.ByTime } => MarkdownText.Of($"; training rows are always older, so there is one deal only, and the first stretch of time is never held out."),
+        { Kind: SplitKind.ByTime } => MarkdownText.Of(
+            $"; training rows are always older, so there is one deal only, "
+            + $"and the first stretch of time is never held out."),
         { Folds.Count: 1 } => MarkdownText.Of($", once."),
         _ => MarkdownText.Of($", and all that {data.Folds.Count} times with a new shuffle. Repeats steady a mean; they do not add rows."),
     };

@@ -11,19 +11,37 @@ internal static class TuningSection
         return new Section(
             "What does choosing cost?",
             [
-                new Paragraph($"Logistic regression has a penalty λ to choose. Tried on all folds, the λ of the least mean log loss is the best on *these* folds, and partly the luckiest: its mean is no honest estimate. Nested folds are: inside each fold's training rows other folds choose, and the outer fold judges a choice it had no part in."),
+                new Paragraph(
+                    $"Logistic regression has a penalty λ to choose. Tried on all folds, the λ of the least mean log "
+                    + $"loss is the best on *these* folds, and partly the luckiest: its mean is no honest estimate. "
+                    + $"Nested folds are: inside each fold's training rows other folds choose, "
+                    + $"and the outer fold judges a choice it had no part in."),
                 new Table(
-                    $"Log loss over the folds for each λ, and how often the inner folds of the first {picks} outer folds chose it.", ["λ", "Mean log loss", "Chosen"],
-                    [.. tuning.Tried.Select(one => (IReadOnlyList<MarkdownText>)[MarkdownText.Of($"{one.Penalty:0.####}"), MarkdownText.Of($"{one.LogLoss:0.00000}"), MarkdownText.Of($"{tuning.Chosen[one.Penalty]}")])]),
-                new Paragraph($"Chosen by the single validation part it would have been λ = {tuning.ByValidation:0.####}; by all folds, λ = {tuning.Best.Penalty:0.####} with a log loss of {tuning.Best.LogLoss:0.00000}. Nested, it is {measurements["cv.log_loss"]}: that is what a reader should be told."),
+                    $"Log loss over the folds for each λ, "
+                    + $"and how often the inner folds of the first {picks} outer folds chose it.",
+                    ["λ", "Mean log loss", "Chosen"],
+                    [.. tuning.Tried.Select(one => (IReadOnlyList<MarkdownText>)[
+                        MarkdownText.Of($"{one.Penalty:0.####}"), MarkdownText.Of($"{one.LogLoss:0.00000}"),
+                        MarkdownText.Of($"{tuning.Chosen[one.Penalty]}"),
+                    ])]),
+                new Paragraph(
+                    $"Chosen by the single validation part it would have been λ = {tuning.ByValidation:0.####}; by all "
+                    + $"folds, λ = {tuning.Best.Penalty:0.####} with a log loss of {tuning.Best.LogLoss:0.00000}. "
+                    + $"Nested, it is {measurements["cv.log_loss"]}: that is what a reader should be told."),
             ],
             Conclusion(tuning, measurements));
     }
 
     private static MarkdownText Conclusion(TuningFindings tuning, Measurements measurements) => tuning.Optimism switch
     {
-        { Low: > 0 } => MarkdownText.Of($"Judging the choice on the folds that made it would have flattered by {measurements["tuning.optimism"]}."),
-        { High: < 0 } => MarkdownText.Of($"Here the nested choice did even better than the best single λ, by {-tuning.Optimism.Value:0.00000}: inner folds may choose another λ for each fold."),
-        _ => MarkdownText.Of($"With {tuning.Tried.Count} penalties and one number to choose, the flattery is {measurements["tuning.optimism"]}, too small to tell from nothing here. It grows with every choice that is tried."),
+        { Low: > 0 } => MarkdownText.Of(
+            $"Judging the choice on the folds that made it would have flattered by {measurements["tuning.optimism"]}."),
+        { High: < 0 } => MarkdownText.Of(
+            $"Here the nested choice did even better than the best single λ, by {-tuning.Optimism.Value:0.00000}: "
+            + $"inner folds may choose another λ for each fold."),
+        _ => MarkdownText.Of(
+            $"With {tuning.Tried.Count} penalties and one number to choose, "
+            + $"the flattery is {measurements["tuning.optimism"]}, too small to tell from nothing here. "
+            + $"It grows with every choice that is tried."),
     };
 }

@@ -11,7 +11,11 @@ internal static class WobbleSection
         WobbleFindings wobble = findings.Wobble;
         List<Block> blocks =
         [
-            new Paragraph($"The development rows, one model (logistic regression with a fixed penalty), {wobble.Splits} random splits with {wobble.TestRows:#,0} held-out rows each{Time(findings)}. Nothing changes but the luck of who is held out. Somebody who reports one split reports one of these numbers."),
+            new Paragraph(
+                $"The development rows, one model (logistic regression with a fixed penalty), "
+                + $"{wobble.Splits} random splits with {wobble.TestRows:#,0} held-out rows each{Time(findings)}. "
+                + $"Nothing changes but the luck of who is held out. "
+                + $"Somebody who reports one split reports one of these numbers."),
         ];
         foreach (WobblingMetric metric in wobble.Metrics.Where(metric => metric.Values.Length > 1))
         {
@@ -24,7 +28,10 @@ internal static class WobbleSection
             $"Length of the middle 95 % of the splits beside the length of the interval that a typical single split prints.",
             ["Metric", "Over splits", "One split's", "Intervals with the mean"],
             [.. wobble.Metrics.Where(metric => metric.Values.Length > 1).Select(Row)]));
-        blocks.Add(Callout.Note($"Splits of the same rows share most of them, so their scatter is neither an interval for new rows nor independent evidence: it shows the luck of splitting. An interval from one split also pays for the rows that might have been collected instead{Grouped(findings)}."));
+        blocks.Add(Callout.Note(
+            $"Splits of the same rows share most of them, so their scatter is neither an interval for new rows nor "
+            + $"independent evidence: it shows the luck of splitting. An interval from one split also pays for the "
+            + $"rows that might have been collected instead{Grouped(findings)}."));
         return new Section("How much of a score is luck?", blocks, Conclusion(wobble, measurements));
     }
 
@@ -32,7 +39,8 @@ internal static class WobbleSection
         ? MarkdownText.Of($"; here the formulas' intervals are too short, as they take rows of one group for separate evidence")
         : MarkdownText.Empty;
 
-    private static string Label(WobblingMetric metric) => metric.Metric.Unit.Length == 0 ? metric.Metric.Label : $"{metric.Metric.Label} ({metric.Metric.Unit})";
+    private static string Label(WobblingMetric metric) =>
+        metric.Metric.Unit.Length == 0 ? metric.Metric.Label : $"{metric.Metric.Label} ({metric.Metric.Unit})";
 
     private static MarkdownText Time(EvaluationFindings findings) => findings.Data.Kind == SplitKind.ByTime
         ? MarkdownText.Of($" (by chance, for this question only: time allows one honest split)")
@@ -50,17 +58,23 @@ internal static class WobbleSection
     // "DeLong, logit scale" and "bootstrap BCa, 400 resamples" by their first word.
     private static string Short(string? method) => method?.Split(' ', ',')[0] ?? "none";
 
-    private static MarkdownText Holding(WobblingMetric metric) => MarkdownText.Of($"Each split prints an interval of its own; {metric.HoldingMean} of {metric.Intervals.Length} hold the mean of them all, {metric.Moments.Mean:0.0000}.");
+    private static MarkdownText Holding(WobblingMetric metric) => MarkdownText.Of(
+        $"Each split prints an interval of its own; {metric.HoldingMean} of {metric.Intervals.Length} hold the mean of "
+        + $"them all, {metric.Moments.Mean:0.0000}.");
 
     private static IReadOnlyList<MarkdownText> Row(WobblingMetric metric) =>
     [
-        metric.Metric.Label, MarkdownText.Of($"{metric.Spread:0.0000}"), metric.TypicalLength is double length ? MarkdownText.Of($"{length:0.0000}") : MarkdownText.Of($"not defined"),
+        metric.Metric.Label, MarkdownText.Of($"{metric.Spread:0.0000}"),
+        metric.TypicalLength is double length ? MarkdownText.Of($"{length:0.0000}") : MarkdownText.Of($"not defined"),
         MarkdownText.Of($"{metric.HoldingMean} of {metric.Intervals.Length}"),
     ];
 
     private static MarkdownText Conclusion(WobbleFindings wobble, Measurements measurements)
     {
         WobblingMetric accuracy = wobble.Metrics[0];
-        return MarkdownText.Of($"From split to split, accuracy runs from {accuracy.Values.Min():0.000} to {accuracy.Values.Max():0.000} (standard deviation {measurements["splits.accuracy.sd"]:value}) with nothing changed but the draw: a gain smaller than that, on one split, says nothing.");
+        return MarkdownText.Of(
+            $"From split to split, accuracy runs from {accuracy.Values.Min():0.000} to {accuracy.Values.Max():0.000} "
+            + $"(standard deviation {measurements["splits.accuracy.sd"]:value}) with nothing changed but the draw: "
+            + $"a gain smaller than that, on one split, says nothing.");
     }
 }

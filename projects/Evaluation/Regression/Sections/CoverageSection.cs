@@ -12,13 +12,24 @@ internal static class CoverageSection
     {
         ResidualFindings residuals = findings.Residuals;
         if (residuals is not { EvenCoverage: { } even, GrowingCoverage: { } growing })
-            return new Section(Question, [], MarkdownText.Of($"The line passes through every training row, so that there is no spread to draw other worlds with."));
+        {
+            return new Section(Question, [], MarkdownText.Of(
+                $"The line passes through every training row, so that there is no spread to draw other worlds with."));
+        }
         return new Section(
             Question,
             [
-                new Paragraph($"A 95 % interval promises to hold the truth in 95 of 100 samples. Here the truth is made: the training rows and their fitted weights are taken for a world, targets are drawn in it {residuals.Worlds} times, and each time all weights are fitted and their t intervals asked. Once with errors of one spread, as the intervals assume, and once with a spread that changes with the prediction as it was measured on these rows, by {residuals.Growth:0 %;−0 %} per deviation."),
+                new Paragraph(
+                    $"A 95 % interval promises to hold the truth in 95 of 100 samples. Here the truth is made: "
+                    + $"the training rows and their fitted weights are taken for a world, targets are drawn in it "
+                    + $"{residuals.Worlds} times, and each time all weights are fitted and their t intervals asked. "
+                    + $"Once with errors of one spread, as the intervals assume, "
+                    + $"and once with a spread that changes with the prediction as it was measured on these rows, "
+                    + $"by {residuals.Growth:0 %;−0 %} per deviation."),
                 new Table(
-                    $"The share of intervals that held the weight of their world, over {residuals.Worlds} worlds and {findings.Data.Training.Length} {(findings.Data.Training.Length == 1 ? "weight" : "weights")}, and the weight that was held least often.",
+                    $"The share of intervals that held the weight of their world, over {residuals.Worlds} worlds and "
+                    + $"{findings.Data.Training.Length} {(findings.Data.Training.Length == 1 ? "weight" : "weights")}, "
+                    + $"and the weight that was held least often.",
                     ["Errors", "Held the truth", "Least often held"],
                     [Row("one spread", even, findings), Row("spread as measured", growing, findings)]),
             ],
@@ -26,7 +37,10 @@ internal static class CoverageSection
     }
 
     private static IReadOnlyList<MarkdownText> Row(string errors, CoefficientCoverage coverage, RegressionFindings findings) =>
-        [errors, $"{coverage.Share.Value:P1} ({coverage.Share.Low:P1} to {coverage.Share.High:P1})", $"{coverage.ByWeight[coverage.Worst]:P1} (“{findings.Data.Rows.ColumnNames[coverage.Worst]}”)"];
+    [
+        errors, $"{coverage.Share.Value:P1} ({coverage.Share.Low:P1} to {coverage.Share.High:P1})",
+        $"{coverage.ByWeight[coverage.Worst]:P1} (“{findings.Data.Rows.ColumnNames[coverage.Worst]}”)",
+    ];
 
     private static MarkdownText Conclusion(bool even, bool growing, Measurements measurements)
     {
@@ -34,7 +48,9 @@ internal static class CoverageSection
         return (even, growing) switch
         {
             (true, true) => MarkdownText.Of($"They do: a share of {first} with one spread, {second} with the spread of these rows."),
-            (true, false) => MarkdownText.Of($"With one spread they do ({first}); with the spread of these rows it is {second}, so that the bootstrap is to be preferred."),
+            (true, false) => MarkdownText.Of(
+                $"With one spread they do ({first}); "
+                + $"with the spread of these rows it is {second}, so that the bootstrap is to be preferred."),
             _ => MarkdownText.Of($"Not as promised in these worlds: {first} with one spread, {second} with the spread of these rows."),
         };
     }

@@ -13,66 +13,115 @@ internal static class ResidualsSection
     {
         CoefficientFindings coefficients = findings.Coefficients;
         if (coefficients.LeavesNothing)
-            return new Section(Question, [new Paragraph($"The line passes through every training row, but for rounding: the residuals are the last digits of the arithmetic.")], MarkdownText.Of($"Nothing is left over, so there is nothing to ask of it. Look whether a column is the target in disguise."));
+        {
+            return new Section(
+                Question, [new Paragraph(
+                    $"The line passes through every training row, but for rounding: "
+                    + $"the residuals are the last digits of the arithmetic.")],
+                MarkdownText.Of(
+                    $"Nothing is left over, so there is nothing to ask of it. "
+                    + $"Look whether a column is the target in disguise."));
+        }
         ResidualFindings residuals = findings.Residuals;
-        int[] placed = [.. Enumerable.Range(0, coefficients.Fit.Residuals.Length).Where(row => coefficients.Influence.StandardisedResiduals[row] is not null)];
+        int[] placed = [.. Enumerable.Range(0, coefficients.Fit.Residuals.Length)
+            .Where(row => coefficients.Influence.StandardisedResiduals[row] is not null)];
         double[] fitted = coefficients.Fit.Fitted;
         List<Block> blocks =
         [
-            new Paragraph($"The intervals of the weights rest on errors that are left over by chance: around a straight line, of one spread, and normal where rows are few. The residuals of the training rows show whether they do. Each is divided by its own deviation, s√(1 − h), as a row with a high leverage h pulls the line to itself."),
+            new Paragraph(
+                $"The intervals of the weights rest on errors that are left over by chance: "
+                + $"around a straight line, of one spread, and normal where rows are few. "
+                + $"The residuals of the training rows show whether they do. Each is divided by its own deviation, "
+                + $"s√(1 − h), as a row with a high leverage h pulls the line to itself."),
         ];
         if (placed.Length > 2)
         {
             blocks.Add(new FigureBlock(
-                ResidualsFigure.Draw([.. placed.Select(row => fitted[row])], [.. placed.Select(row => coefficients.Influence.StandardisedResiduals[row]!.Value)], findings.Data.TargetName),
-                MarkdownText.Of($"{Bend(residuals)} {Spread(residuals)} {coefficients.Influence.ShareBeyondTwo:P1} of the rows lie beyond ±2, where normal errors put 4.6 %.")));
+                ResidualsFigure.Draw(
+                    [.. placed.Select(row => fitted[row])],
+                    [.. placed.Select(row => coefficients.Influence.StandardisedResiduals[row]!.Value)],
+                    findings.Data.TargetName),
+                MarkdownText.Of(
+                    $"{Bend(residuals)} {Spread(residuals)} {coefficients.Influence.ShareBeyondTwo:P1} of the rows lie "
+                    + $"beyond ±2, where normal errors put 4.6 %.")));
         }
 
         if (residuals.Envelope is { } envelope)
-            blocks.Add(new FigureBlock(NormalQuantileFigure.Draw(envelope), MarkdownText.Of($"Residuals in order against normal ones. {Normal(residuals)} Heavy tails would bend away from the line at both ends, a skewed distribution at one.")));
+        {
+            blocks.Add(new FigureBlock(NormalQuantileFigure.Draw(envelope), MarkdownText.Of(
+                $"Residuals in order against normal ones. {Normal(residuals)} Heavy tails would bend away from the "
+                + $"line at both ends, a skewed distribution at one.")));
+        }
         return new Section(Question, blocks, Conclusion(residuals, findings.Data.TrainingTargets.Length));
     }
 
     private static MarkdownText Bend(ResidualFindings residuals) => residuals.Curvature switch
     {
         null => MarkdownText.Of($"Whether the line bends cannot be asked: the squared prediction says nothing new."),
-        { PValue: < Level, T: > 0 } bend => MarkdownText.Of($"The line bends: residuals are higher at both ends of the predictions than in the middle (p = {PValueText.Of(bend.PValue)})."),
-        { PValue: < Level } bend => MarkdownText.Of($"The line bends: residuals are lower at both ends of the predictions than in the middle (p = {PValueText.Of(bend.PValue)})."),
+        { PValue: < Level, T: > 0 } bend => MarkdownText.Of(
+            $"The line bends: residuals are higher at both ends of the predictions than in the middle (p = "
+            + $"{PValueText.Of(bend.PValue)})."),
+        { PValue: < Level } bend => MarkdownText.Of(
+            $"The line bends: residuals are lower at both ends of the predictions than in the middle (p = "
+            + $"{PValueText.Of(bend.PValue)})."),
         { } bend => MarkdownText.Of($"No bend is seen in the running median beyond what chance draws (p = {PValueText.Of(bend.PValue)})."),
     };
 
     private static MarkdownText Spread(ResidualFindings residuals) => (residuals.Spread, residuals.SpreadRank) switch
     {
-        ({ PValue: < Level } spread, { } rank) => MarkdownText.Of($"The spread {(spread.Grows ? "grows" : "shrinks")} with the prediction (Breusch–Pagan p = {PValueText.Of(spread.PValue)}; rank correlation of size and prediction {rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)}): per deviation of the prediction it changes by {residuals.Growth:0 %;−0 %}."),
-        ({ } spread, { PValue: < Level } rank) => MarkdownText.Of($"By ranks the spread changes with the prediction (correlation of size and prediction {rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)}); the squares, which a few far rows rule, do not show it (Breusch–Pagan p = {PValueText.Of(spread.PValue)})."),
-        ({ } spread, { } rank) => MarkdownText.Of($"The spread is not shown to change with the prediction (Breusch–Pagan p = {PValueText.Of(spread.PValue)}; rank correlation of size and prediction {rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)})."),
+        ({ PValue: < Level } spread, { } rank) => MarkdownText.Of(
+            $"The spread {(spread.Grows ? "grows" : "shrinks")} with the prediction (Breusch–Pagan p = "
+            + $"{PValueText.Of(spread.PValue)}; "
+            + $"rank correlation of size and prediction {rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)}): "
+            + $"per deviation of the prediction it changes by {residuals.Growth:0 %;−0 %}."),
+        ({ } spread, { PValue: < Level } rank) => MarkdownText.Of(
+            $"By ranks the spread changes with the prediction (correlation of size and prediction "
+            + $"{rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)}); the squares, which a few far rows rule, "
+            + $"do not show it (Breusch–Pagan p = {PValueText.Of(spread.PValue)})."),
+        ({ } spread, { } rank) => MarkdownText.Of(
+            $"The spread is not shown to change with the prediction (Breusch–Pagan p = {PValueText.Of(spread.PValue)}; "
+            + $"rank correlation of size and prediction {rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)})."),
         _ => MarkdownText.Of($"Whether the spread changes cannot be asked: residuals or predictions do not vary."),
     };
 
     private static MarkdownText Normal(ResidualFindings residuals) => residuals.Envelope switch
     {
         null => MarkdownText.Of($"Whether the errors are normal was not asked, as a row decides its own prediction."),
-        { PValue: < Level } envelope => MarkdownText.Of($"{envelope.Outside} of {envelope.Residuals.Length} lie outside the band, and worlds of normal errors rarely have as many (p = {PValueText.Of(envelope.PValue)})."),
-        { } envelope => MarkdownText.Of($"{envelope.Outside} of {envelope.Residuals.Length} lie outside the band; of {envelope.Worlds} worlds of normal errors a share of {PValueText.Of(envelope.PValue)} have as many, so this looks normal enough."),
+        { PValue: < Level } envelope => MarkdownText.Of(
+            $"{envelope.Outside} of {envelope.Residuals.Length} lie outside the band, "
+            + $"and worlds of normal errors rarely have as many (p = {PValueText.Of(envelope.PValue)})."),
+        { } envelope => MarkdownText.Of(
+            $"{envelope.Outside} of {envelope.Residuals.Length} lie outside the band; of {envelope.Worlds} worlds of "
+            + $"normal errors a share of {PValueText.Of(envelope.PValue)} have as many, so this looks normal enough."),
     };
 
     private static MarkdownText Conclusion(ResidualFindings residuals, int rows)
     {
         List<string> seen = [];
         if (residuals.Curvature is { PValue: < Level }) seen.Add("the line bends");
-        if (residuals.Spread is { PValue: < Level } spread) seen.Add(spread.Grows ? "the spread grows with the prediction" : "the spread shrinks with the prediction");
+        if (residuals.Spread is { PValue: < Level } spread)
+            seen.Add(spread.Grows ? "the spread grows with the prediction" : "the spread shrinks with the prediction");
         else if (residuals.SpreadRank is { PValue: < Level }) seen.Add("the spread changes with the prediction, by ranks");
         if (residuals.Envelope is { PValue: < Level }) seen.Add("the errors are not normal");
         return seen.Count == 0
-            ? MarkdownText.Of($"No sign at the 5 % level that what is left over is anything but chance; with few rows such signs are easily missed.")
+            ? MarkdownText.Of(
+                $"No sign at the 5 % level that what is left over is anything but chance; "
+                + $"with few rows such signs are easily missed.")
             : MarkdownText.Of($"Not quite: {string.Join(", and ", seen)}. {Consequence(residuals, rows)}");
     }
 
     private static MarkdownText Consequence(ResidualFindings residuals, int rows) => residuals switch
     {
-        { Curvature.PValue: < Level } => MarkdownText.Of($"A column squared, or a logarithm of the target, is worth a try; the weights describe the best line, not the truth."),
-        { Spread.PValue: < Level } or { SpreadRank.PValue: < Level } => MarkdownText.Of($"Predictions where the spread is larger are less certain than one RMSE says; for the weights, trust the bootstrap before t."),
-        _ when rows >= 100 => MarkdownText.Of($"With this many rows the intervals of the weights hardly mind; a single prediction's would."),
-        _ => MarkdownText.Of($"With so few rows the t intervals lean on normal errors; those of the bootstrap do not, and are rough for another reason: few rows to draw."),
+        { Curvature.PValue: < Level } => MarkdownText.Of(
+            $"A column squared, or a logarithm of the target, is worth a try; "
+            + $"the weights describe the best line, not the truth."),
+        { Spread.PValue: < Level } or { SpreadRank.PValue: < Level } => MarkdownText.Of(
+            $"Predictions where the spread is larger are less certain than one RMSE says; "
+            + $"for the weights, trust the bootstrap before t."),
+        _ when rows >= 100 => MarkdownText.Of(
+            $"With this many rows the intervals of the weights hardly mind; a single prediction's would."),
+        _ => MarkdownText.Of(
+            $"With so few rows the t intervals lean on normal errors; "
+            + $"those of the bootstrap do not, and are rough for another reason: few rows to draw."),
     };
 }

@@ -14,21 +14,35 @@ internal static class RoundingSection
         return new Section(
             "Where do the ways part?",
             [
-                new Paragraph($"κ, the condition number, is the longest over the shortest that the columns make of a vector of length 1. It is {measurements["regression.condition"]} for these columns once standardised, and {measurements["regression.condition.raw"]} as the data has them. Each power of ten of it costs QR a digit of sixteen and the normal equations two, as κ(AᵀA) = κ(A)²."),
+                new Paragraph(
+                    $"κ, the condition number, is the longest over the shortest that the columns make of a vector of "
+                    + $"length 1. It is {measurements["regression.condition"]} for these columns once standardised, "
+                    + $"and {measurements["regression.condition.raw"]} as the data has them. Each power of ten of it "
+                    + $"costs QR a digit of sixteen and the normal equations two, as κ(AᵀA) = κ(A)²."),
                 new FigureBlock(DigitsLostFigure.Draw(findings.Accuracy), Caption(findings.Accuracy, solved)),
-                new Callout(CalloutKind.Note, $"The targets of this demonstration lie exactly on the plane, so that the true weights are known to the last bit. With residuals QR too has a part that grows as κ², in proportion to them; the normal equations have it always."),
-                new Paragraph($"Descent loses no digits and pays in steps. The slowest direction keeps (κ² − 1)/(κ² + 1) of its distance at each step, so that a digit takes {Steps(solutions.Condition)} here and {(solutions.RawCondition is { } raw ? Steps(raw) : MarkdownText.Of($"too many to count"))} with the columns as they are: {Gain(solutions)} It took {solutions.Descent.Steps} in all."),
+                new Callout(CalloutKind.Note,
+                    $"The targets of this demonstration lie exactly on the plane, so that the true weights are known "
+                    + $"to the last bit. With residuals QR too has a part that grows as κ², in proportion to them; "
+                    + $"the normal equations have it always."),
+                new Paragraph(
+                    $"Descent loses no digits and pays in steps. The slowest direction keeps (κ² − 1)/(κ² + 1) of its "
+                    + $"distance at each step, so that a digit takes {Steps(solutions.Condition)} here and "
+                    + $"{(solutions.RawCondition is { } raw ? Steps(raw) : MarkdownText.Of($"too many to count"))} "
+                    + $"with the columns as they are: {Gain(solutions)} It took {solutions.Descent.Steps} in all."),
             ],
             Conclusion(findings.Accuracy, solved));
     }
 
     private static MarkdownText Steps(ConditionNumber condition) => double.IsFinite(condition.Value)
-        ? MarkdownText.Of($"about {Rounded(SolutionFindings.StepsPerDigit(condition.Value))} {(Rounded(SolutionFindings.StepsPerDigit(condition.Value)) == 1 ? "step" : "steps")}")
+        ? MarkdownText.Of(
+            $"about {Rounded(SolutionFindings.StepsPerDigit(condition.Value))} "
+            + $"{(Rounded(SolutionFindings.StepsPerDigit(condition.Value)) == 1 ? "step" : "steps")}")
         : MarkdownText.Of($"endlessly many steps");
 
-    private static MarkdownText Gain(SolutionFindings solutions) => solutions.RawCondition is { } raw && raw.Value < 10 * solutions.Condition.Value
-        ? MarkdownText.Of($"the columns are of one size already, and standardising gains little.")
-        : MarkdownText.Of($"standardising is what makes descent possible.");
+    private static MarkdownText Gain(SolutionFindings solutions) =>
+        solutions.RawCondition is { } raw && raw.Value < 10 * solutions.Condition.Value
+            ? MarkdownText.Of($"the columns are of one size already, and standardising gains little.")
+            : MarkdownText.Of($"standardising is what makes descent possible.");
 
     private static double Rounded(double steps)
     {
@@ -41,15 +55,24 @@ internal static class RoundingSection
         if (solved.Length < 2)
             return MarkdownText.Of($"The normal equations have no solution even for columns that are apart.");
         MarkdownText end = solved.Length < all.Count
-            ? MarkdownText.Of($"From κ = {all[solved.Length].Condition:0.0e0} on, rounding leaves the normal equations without a solution, or with a worthless one")
+            ? MarkdownText.Of(
+                $"From κ = {all[solved.Length].Condition:0.0e0} on, "
+                + $"rounding leaves the normal equations without a solution, or with a worthless one")
             : MarkdownText.Of($"At the end, κ = {all[^1].Condition:0.0e0}, the normal equations are off by {all[^1].NormalError:0.0e0}");
-        return MarkdownText.Of($"Two columns drawn nearer and nearer together, 15 draws at each step, errors measured against weights that are known exactly. By powers of ten of κ the error of the normal equations grows {Slope(solved, point => point.NormalError!.Value):0.0} powers of ten and that of QR {Slope(all, point => point.QrError):0.0}. {end}; QR is then off by {all[Math.Min(solved.Length, all.Count - 1)].QrError:0.0e0}. Dashed: κ and κ² times the unit of rounding.");
+        return MarkdownText.Of(
+            $"Two columns drawn nearer and nearer together, 15 draws at each step, "
+            + $"errors measured against weights that are known exactly. By powers of ten of κ the error of the normal "
+            + $"equations grows {Slope(solved, point => point.NormalError!.Value):0.0} powers of ten and that of QR "
+            + $"{Slope(all, point => point.QrError):0.0}. "
+            + $"{end}; QR is then off by {all[Math.Min(solved.Length, all.Count - 1)].QrError:0.0e0}. "
+            + $"Dashed: κ and κ² times the unit of rounding.");
     }
 
     /// <summary>Of a straight line through the logarithms, over the points between nothing and everything lost.</summary>
     private static double Slope(IReadOnlyList<AccuracyPoint> points, Func<AccuracyPoint, double> error)
     {
-        (double X, double Y)[] logs = [.. points.Where(point => error(point) is > 0 and < 0.1).Select(point => (Math.Log10(point.Condition), Math.Log10(error(point))))];
+        (double X, double Y)[] logs = [.. points.Where(point => error(point) is > 0 and < 0.1)
+            .Select(point => (Math.Log10(point.Condition), Math.Log10(error(point))))];
         if (logs.Length < 3) return double.NaN;
         return LeastSquares.Fit([[.. logs.Select(at => at.X)]], [.. logs.Select(at => at.Y)]).Weights[1];
     }
@@ -59,6 +82,8 @@ internal static class RoundingSection
         AccuracyPoint[] lost = [.. all.Where(point => point.NormalError is null or > 0.01)];
         return lost.Length == 0 || solved.Length == 0
             ? MarkdownText.Of($"The normal equations never lost all digits here; QR lost fewer.")
-            : MarkdownText.Of($"At κ = {lost[0].Condition:0.0e0} the normal equations have hardly a digit left, while QR is off by {lost[0].QrError:0.0e0}. Solve by QR, standardise before descending.");
+            : MarkdownText.Of(
+                $"At κ = {lost[0].Condition:0.0e0} the normal equations have hardly a digit left, "
+                + $"while QR is off by {lost[0].QrError:0.0e0}. Solve by QR, standardise before descending.");
     }
 }

@@ -22,13 +22,24 @@ internal static class SolutionsSection
                     descent            θ ← θ − η∇L
                                        η = 2/(λmin + λmax) of ∇²L = 2/n AᵀA
                     """),
-                new Paragraph($"The same least squares three times, on {findings.Data.TrainingTargets.Length} training rows of {findings.Data.Training.Length} standardised {(findings.Data.Training.Length == 1 ? "column" : "columns")}. The gradient that descent follows was derived by hand; at weights drawn by chance {Gradients(solutions)}"),
+                new Paragraph(
+                    $"The same least squares three times, "
+                    + $"on {findings.Data.TrainingTargets.Length} training rows of {findings.Data.Training.Length} "
+                    + $"standardised {(findings.Data.Training.Length == 1 ? "column" : "columns")}. The gradient that "
+                    + $"descent follows was derived by hand; at weights drawn by chance {Gradients(solutions)}"),
                 new Table(
                     $"How far each way ends from QR, as a share of the length of the weights, and how many digits that leaves.",
                     ["Way", "Difference from QR", "Digits that agree", "Work"],
                     [
-                        ["normal equations", Difference(solutions.NormalDifference), Digits(solutions.NormalDifference), "one pass over the rows, then p³"],
-                        ["descent", Difference(solutions.DescentDifference), Digits(solutions.DescentDifference), $"{solutions.Descent.Steps} {(solutions.Descent.Steps == 1 ? "pass" : "passes")} over the rows"],
+                        [
+                            "normal equations", Difference(solutions.NormalDifference),
+                            Digits(solutions.NormalDifference), "one pass over the rows, then p³",
+                        ],
+                        [
+                            "descent", Difference(solutions.DescentDifference), Digits(solutions.DescentDifference),
+                            $"{solutions.Descent.Steps} "
+                            + $"{(solutions.Descent.Steps == 1 ? "pass" : "passes")} over the rows",
+                        ],
                     ]),
                 Arrived(solutions),
             ],
@@ -42,8 +53,12 @@ internal static class SolutionsSection
         : MarkdownText.Of($"it agrees with automatic differentiation to a relative {solutions.GradientDifference:0.0e0}.");
 
     private static Paragraph Arrived(SolutionFindings solutions) => new(solutions.DescentArrived
-        ? MarkdownText.Of($"Descent stopped by itself when the slope was down to {SolutionFindings.Tolerance:0e0} in standardised units, after {Counted(solutions.Descent.Steps)}.")
-        : MarkdownText.Of($"Descent {solutions.Descent.Ending} without its slope coming down to {SolutionFindings.Tolerance:0e0}: it is still on its way, and what it has is not yet the solution."));
+        ? MarkdownText.Of(
+            $"Descent stopped by itself when the slope was down to {SolutionFindings.Tolerance:0e0} in standardised "
+            + $"units, after {Counted(solutions.Descent.Steps)}.")
+        : MarkdownText.Of(
+            $"Descent {solutions.Descent.Ending} without its slope coming down to {SolutionFindings.Tolerance:0e0}: "
+            + $"it is still on its way, and what it has is not yet the solution."));
 
     private static MarkdownText Difference(double? apart) => apart switch
     {
@@ -61,8 +76,11 @@ internal static class SolutionsSection
 
     private static MarkdownText Conclusion(SolutionFindings solutions) => solutions switch
     {
-        { ByNormalEquations: null } => MarkdownText.Of($"No: the normal equations have no solution here, as rounding has used up what κ² left of AᵀA."),
-        { DescentArrived: false } => MarkdownText.Of($"The two exact ways do, to a relative {solutions.NormalDifference:0.0e0}; descent would need more steps than {solutions.Descent.Steps}, and is {solutions.DescentDifference:0.0e0} away."),
+        { ByNormalEquations: null } => MarkdownText.Of(
+            $"No: the normal equations have no solution here, as rounding has used up what κ² left of AᵀA."),
+        { DescentArrived: false } => MarkdownText.Of(
+            $"The two exact ways do, to a relative {solutions.NormalDifference:0.0e0}; descent would need more steps "
+            + $"than {solutions.Descent.Steps}, and is {solutions.DescentDifference:0.0e0} away."),
         _ => MarkdownText.Of($"Yes: the farthest two are {solutions.LargestDifference:0.0e0} apart, relative to the weights."),
     };
 }

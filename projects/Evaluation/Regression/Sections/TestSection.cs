@@ -22,9 +22,15 @@ internal static class TestSection
                     R²   = 1 − Σ(yᵢ − ŷᵢ)² / Σ(yᵢ − ȳ)²   ȳ the mean of these very rows
                     """),
                 new Table(
-                    $"The {data.TestTargets.Length} test rows, scored once by fits on {data.TrainingTargets.Length} training rows; 95 % intervals by the bootstrap over test rows ({test.OfSquares.RootMeanSquared.Method}). The training mean says the same of every row.",
+                    $"The {data.TestTargets.Length} test rows, scored once by fits on {data.TrainingTargets.Length} "
+                    + $"training rows; 95 % intervals by the bootstrap over test rows "
+                    + $"({test.OfSquares.RootMeanSquared.Method}). The training mean says the same of every row.",
                     ["Fit", "RMSE", "MAE", "R²"],
-                    [Row("least squares", "regression", measurements), Row("least absolute deviations", "regression.absolute", measurements), Row("training mean", "regression.baseline", measurements)]),
+                    [
+                        Row("least squares", "regression", measurements),
+                        Row("least absolute deviations", "regression.absolute", measurements),
+                        Row("training mean", "regression.baseline", measurements),
+                    ]),
                 new FigureBlock(
                     PredictedObservedFigure.Draw(test.Squares, data.TestTargets, test.Baseline, data.TargetName),
                     Caption(test, data)),
@@ -37,25 +43,43 @@ internal static class TestSection
     private static IEnumerable<Block> LeftOut(RegressionData data)
     {
         if (data.Constant.Count > 0)
-            yield return Callout.Note($"Left out, as {(data.Constant.Count == 1 ? "it holds" : "they hold")} one value in all training rows: {Names(data.Constant)}.");
+        {
+            yield return Callout.Note(
+                $"Left out, as {(data.Constant.Count == 1 ? "it holds" : "they hold")} one value in all training rows: "
+                + $"{Names(data.Constant)}.");
+        }
         if (data.Dependent.Count > 0)
         {
-            yield return Callout.Caution($"**{(data.Dependent.Count == 1 ? "A column says" : "Columns say")} what others say already**: {MarkdownText.Join("; ", data.Dependent.Select(column => column.Sentence))}. No data could tell their weights apart, so the later one of each was left out; no prediction changes. A ridge penalty would have shared the weight among them instead, which predicts the same and looks like knowledge.");
+            yield return Callout.Caution(
+                $"**{(data.Dependent.Count == 1 ? "A column says" : "Columns say")} what others say already**: "
+                + $"{MarkdownText.Join("; ", data.Dependent.Select(column => column.Sentence))}. "
+                + $"No data could tell their weights apart, so the later one of each was left out; "
+                + $"no prediction changes. A ridge penalty would have shared the weight among them instead, "
+                + $"which predicts the same and looks like knowledge.");
         }
     }
 
-    private static MarkdownText Names(IReadOnlyList<string> names) => MarkdownText.Join(", ", names.Select(name => MarkdownText.Of($"“{name}”")));
+    private static MarkdownText Names(IReadOnlyList<string> names) =>
+        MarkdownText.Join(", ", names.Select(name => MarkdownText.Of($"“{name}”")));
 
     private static IReadOnlyList<MarkdownText> Row(string name, string id, Measurements measurements) =>
         [name, Cell(measurements[$"{id}.rmse"]), Cell(measurements[$"{id}.mae"]), Cell(measurements[$"{id}.r2"])];
 
-    private static MarkdownText Cell(Measurement one) => one.RangeText.Length == 0 ? MarkdownText.Of($"{one.ValueText}") : MarkdownText.Of($"{one.ValueText} ({one.RangeText})");
+    private static MarkdownText Cell(Measurement one) => one.RangeText.Length == 0
+        ? MarkdownText.Of($"{one.ValueText}")
+        : MarkdownText.Of($"{one.ValueText} ({one.RangeText})");
 
     private static MarkdownText Caption(TestFindings test, RegressionData data)
     {
         double predicted = Moments.Of(test.Squares).PopulationDeviation, observed = Moments.Of(data.TestTargets).PopulationDeviation;
         MarkdownText narrow = observed > 0
-            ? MarkdownText.Of($"The predictions have {predicted / observed:P0} of the deviation of the observations{(predicted < observed ? ": what the columns do not know stays near the mean, so that high values are predicted too low and low ones too high" : "")}.")
+            ? MarkdownText.Of(
+                $"The predictions have {predicted / observed:P0} of the deviation of the observations"
+                + $"{(predicted < observed
+                    ? ": what the columns do not know stays near the mean, "
+                        + "so that high values are predicted too low and low ones too high"
+                    : "")}"
+                + $".")
             : MarkdownText.Of($"All test rows have the same target.");
         return MarkdownText.Of($"Each dot is a test row; above the diagonal it was predicted too low, below it too high. {narrow}");
     }
@@ -64,7 +88,10 @@ internal static class TestSection
     {
         Interval r2 = test.OfBaseline.RSquared;
         return new Paragraph(r2.Value is double value
-            ? MarkdownText.Of($"R² can be negative: it compares with the mean of the test rows themselves, which no model could know. The training mean is a little off it and gets an R² of {value:0.0000;−0.0000}: never above 0, and below it unless both means agree. A fit that is worse than a level line falls further.")
+            ? MarkdownText.Of(
+                $"R² can be negative: it compares with the mean of the test rows themselves, which no model could "
+                + $"know. The training mean is a little off it and gets an R² of {value:0.0000;−0.0000}: never above "
+                + $"0, and below it unless both means agree. A fit that is worse than a level line falls further.")
             : MarkdownText.Of($"R² is not defined here: {r2.WhyUndefined}."));
     }
 
@@ -72,7 +99,11 @@ internal static class TestSection
     {
         FoldFindings folds = findings.Folds;
         return new Table(
-            $"Every row held out {findings.Options.Repeats} {(findings.Options.Repeats == 1 ? "time" : "times")}: {findings.Options.Folds}-fold cross-validation, scaling and weights fitted anew in each fold. Mean over {folds.Scores.Folds.Count} folds, with intervals corrected for the training rows that folds share (corrected resampled t). The least squares fit gains {measurements["regression.cv.gain"]} of RMSE over the mean of its training rows.",
+            $"Every row held out {findings.Options.Repeats} {(findings.Options.Repeats == 1 ? "time" : "times")}: "
+            + $"{findings.Options.Folds}-fold cross-validation, scaling and weights fitted anew in each fold. "
+            + $"Mean over {folds.Scores.Folds.Count} folds, "
+            + $"with intervals corrected for the training rows that folds share (corrected resampled t). The least "
+            + $"squares fit gains {measurements["regression.cv.gain"]} of RMSE over the mean of its training rows.",
             ["Fit", "RMSE", "MAE", "R²"],
             [
                 ["least squares", Cell(folds["rmse"]), Cell(folds["mae"]), Cell(folds["r2"])],
@@ -81,14 +112,23 @@ internal static class TestSection
             ]);
     }
 
-    private static MarkdownText Cell(Interval mean) => Cell(new Measurement("cell", "", mean.Value, mean.Low, mean.High, mean.Confidence, "", "", mean.WhyUndefined));
+    private static MarkdownText Cell(Interval mean) =>
+        Cell(new Measurement("cell", "", mean.Value, mean.Low, mean.High, mean.Confidence, "", "", mean.WhyUndefined));
 
     private static MarkdownText Conclusion(Measurement test, Measurement folds) => (test, folds) switch
     {
-        ({ Low: > 0 }, { Low: > 0 }) => MarkdownText.Of($"Better than the mean: the RMSE is smaller by {test} on the test rows, and by {folds} over folds."),
-        ({ Low: > 0 }, _) => MarkdownText.Of($"On the test rows the line beats the mean, by {test}; over folds that is not shown ({folds}), so other rows may say otherwise."),
-        (_, { Low: > 0 }) => MarkdownText.Of($"On these test rows a gain over the mean is not shown ({test}); over folds, which use every row, it is {folds}."),
-        ({ High: < 0 }, _) => MarkdownText.Of($"Worse than the mean on the test rows, by a gain of {test}: these columns, used like this, do harm."),
-        _ => MarkdownText.Of($"Nothing shows that the columns help: the gain over the mean is {test} on the test rows and {folds} over folds."),
+        ({ Low: > 0 }, { Low: > 0 }) => MarkdownText.Of(
+            $"Better than the mean: the RMSE is smaller by {test} on the test rows, and by {folds} over folds."),
+        ({ Low: > 0 }, _) => MarkdownText.Of(
+            $"On the test rows the line beats the mean, by {test}; "
+            + $"over folds that is not shown ({folds}), so other rows may say otherwise."),
+        (_, { Low: > 0 }) => MarkdownText.Of(
+            $"On these test rows a gain over the mean is not shown ({test}); "
+            + $"over folds, which use every row, it is {folds}."),
+        ({ High: < 0 }, _) => MarkdownText.Of(
+            $"Worse than the mean on the test rows, by a gain of {test}: these columns, used like this, do harm."),
+        _ => MarkdownText.Of(
+            $"Nothing shows that the columns help: "
+            + $"the gain over the mean is {test} on the test rows and {folds} over folds."),
     };
 }

@@ -23,12 +23,18 @@ internal static class WeightsSection
                     cov θ = σ²(AᵀA)⁻¹,   s² = ‖y − Aθ‖²/(n − p) in place of σ²
                     θⱼ ± t s √((AᵀA)⁻¹)ⱼⱼ      t with n − p degrees of freedom
                     """),
-                new Paragraph($"A weight is the difference in the prediction between two rows that differ by one deviation in one column and are alike in all others. It is not what happens when someone changes that column: what moves along with it, or stands behind both, is not in it. And where columns go together, the data has few rows that are alike in all others."),
+                new Paragraph(
+                    $"A weight is the difference in the prediction between two rows that differ by one deviation in "
+                    + $"one column and are alike in all others. It is not what happens when someone changes that "
+                    + $"column: what moves along with it, or stands behind both, is not in it. "
+                    + $"And where columns go together, the data has few rows that are alike in all others."),
                 new FigureBlock(
                     CoefficientFigure.Draw(
-                        $"weight per deviation of the column", [.. order.Select(k => new NamedInterval(names[k - 1], coefficients.Intervals[k]))],
+                        $"weight per deviation of the column",
+                        [.. order.Select(k => new NamedInterval(names[k - 1], coefficients.Intervals[k]))],
                         [.. order.Select(k => coefficients.Bootstrapped[k])], ("t", "bootstrap")),
-                    $"Each weight with two 95 % intervals. The t interval takes the errors to have one spread; the bootstrap draws rows, whatever their errors are. {Widths(coefficients)}"),
+                    $"Each weight with two 95 % intervals. The t interval takes the errors to have one spread; "
+                    + $"the bootstrap draws rows, whatever their errors are. {Widths(coefficients)}"),
                 Weights(findings, order),
                 Together(findings),
                 Influence(findings),
@@ -40,7 +46,9 @@ internal static class WeightsSection
     {
         CoefficientFindings coefficients = findings.Coefficients;
         RegressionData data = findings.Data;
-        MarkdownText cut = order.Length > MostRows ? MarkdownText.Of($" The {MostRows} largest of {order.Length}; all are in statistics.json.") : MarkdownText.Empty;
+        MarkdownText cut = order.Length > MostRows
+            ? MarkdownText.Of($" The {MostRows} largest of {order.Length}; all are in statistics.json.")
+            : MarkdownText.Empty;
         return new Table(
             $"The weights by size. VIF: how many times the variance of a weight is inflated by columns that go together; 1 is none.{cut}",
             ["Column", "per deviation", "standard error", "95 % by t", "95 % by bootstrap", "p", "VIF", "per unit"],
@@ -48,19 +56,27 @@ internal static class WeightsSection
             [
                 data.Rows.ColumnNames[k - 1], $"{Minus(coefficients.Fit.Weights[k])}", $"{coefficients.Fit.StandardError(k):G3}",
                 Range(coefficients.Intervals[k]), Range(coefficients.Bootstrapped[k]), PValueText.Of(coefficients.Fit.PValue(k)),
-                coefficients.Collinearity.VarianceInflation[k - 1] is double vif ? MarkdownText.Of($"{vif:0.0}") : MarkdownText.Of($"not defined"),
+                coefficients.Collinearity.VarianceInflation[k - 1] is double vif
+                    ? MarkdownText.Of($"{vif:0.0}")
+                    : MarkdownText.Of($"not defined"),
                 PerUnit(coefficients.Fit.Weights[k] / data.Scaler.Deviations[k - 1]),
             ])]);
     }
 
-    private static string Minus(double number) => number.ToString("G4", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Minus(double number) =>
+        number.ToString("G4", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−');
 
-    private static MarkdownText PerUnit(double weight) => double.IsFinite(weight) ? MarkdownText.Of($"{Minus(weight)}") : MarkdownText.Of($"not defined");
+    private static MarkdownText PerUnit(double weight) =>
+        double.IsFinite(weight) ? MarkdownText.Of($"{Minus(weight)}") : MarkdownText.Of($"not defined");
 
     private static MarkdownText Range(Interval interval) =>
-        interval is { Low: double low, High: double high } ? MarkdownText.Of($"{Minus(Rounded(low))} to {Minus(Rounded(high))}") : MarkdownText.Of($"not defined");
+        interval is { Low: double low, High: double high }
+            ? MarkdownText.Of($"{Minus(Rounded(low))} to {Minus(Rounded(high))}")
+            : MarkdownText.Of($"not defined");
 
-    private static double Rounded(double end) => double.Parse(end.ToString("G3", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+    private static double Rounded(double end) => double.Parse(
+        end.ToString("G3", System.Globalization.CultureInfo.InvariantCulture),
+        System.Globalization.CultureInfo.InvariantCulture);
 
     private static MarkdownText Widths(CoefficientFindings coefficients)
     {
@@ -78,7 +94,14 @@ internal static class WeightsSection
         IReadOnlyList<string> names = findings.Data.Rows.ColumnNames;
         return pairs.Count == 0
             ? new Paragraph($"No two columns have a correlation of 0.7 or more in size: each weight stands on rows of its own.")
-            : new Paragraph($"{(pairs.Count == 1 ? MarkdownText.Of($"One pair of columns goes") : MarkdownText.Of($"{pairs.Count} pairs of columns go"))} together with a correlation of 0.7 or more in size, “{names[pairs[0].First]}” and “{names[pairs[0].Second]}” most (r = {pairs[0].Correlation:0.00;−0.00}). Such weights trade places from sample to sample, while their sum and the predictions hardly change: read them together or not at all.");
+            : new Paragraph(
+                $"{(pairs.Count == 1
+                    ? MarkdownText.Of($"One pair of columns goes")
+                    : MarkdownText.Of($"{pairs.Count} pairs of columns go"))}"
+                + $" together with a correlation of 0.7 or more in size, “{names[pairs[0].First]}” and "
+                + $"“{names[pairs[0].Second]}” most (r = {pairs[0].Correlation:0.00;−0.00}). "
+                + $"Such weights trade places from sample to sample, "
+                + $"while their sum and the predictions hardly change: read them together or not at all.");
     }
 
     private static Paragraph Influence(RegressionFindings findings)
@@ -89,7 +112,14 @@ internal static class WeightsSection
         int highest = Enumerable.Range(0, influence.Leverages.Count).MaxBy(row => influence.Leverages[row]);
         int[] rows = findings.Data.Split.Training.Rows;
         double mean = influence.Leverages.Average();
-        return new Paragraph($"Row {rows[most]} (counted from 0) moves the predictions most when it is left out: Cook's distance {influence.CookDistances[most]:0.000}, {(influence.CookDistances[most] > 1 ? "above 1: look at it, and say what the fit is without it" : "far from 1, the custom's bound for a row to look at")}. The row with the most to say about its own prediction is row {rows[highest]}: its leverage is {influence.Leverages[highest]:0.000}, {influence.Leverages[highest] / mean:0.0} times the mean.");
+        return new Paragraph(
+            $"Row {rows[most]} (counted from 0) moves the predictions most when it is left out: "
+            + $"Cook's distance {influence.CookDistances[most]:0.000}, "
+            + $"{(influence.CookDistances[most] > 1
+                ? "above 1: look at it, and say what the fit is without it"
+                : "far from 1, the custom's bound for a row to look at")}"
+            + $". The row with the most to say about its own prediction is row {rows[highest]}: its leverage is "
+            + $"{influence.Leverages[highest]:0.000}, {influence.Leverages[highest] / mean:0.0} times the mean.");
     }
 
     private static MarkdownText Conclusion(RegressionFindings findings, int largest)
@@ -98,8 +128,12 @@ internal static class WeightsSection
         string name = findings.Data.Rows.ColumnNames[largest - 1];
         Interval weight = coefficients.Intervals[largest];
         MarkdownText known = weight.HasEnds && !weight.Contains(0)
-            ? MarkdownText.Of($"a deviation more of “{name}”, all else alike, goes with {Math.Abs(weight.Value!.Value):G3} {(weight.Value > 0 ? "more" : "less")} of “{findings.Data.TargetName}” ({Range(weight)})")
+            ? MarkdownText.Of(
+                $"a deviation more of “{name}”, all else alike, goes with {Math.Abs(weight.Value!.Value):G3} "
+                + $"{(weight.Value > 0 ? "more" : "less")} of “{findings.Data.TargetName}” ({Range(weight)})")
             : MarkdownText.Of($"“{name}” has the largest weight, and not even its sign is known ({Range(weight)})");
-        return MarkdownText.Of($"The sign of {coefficients.Known} of {coefficients.Intervals.Count - 1} weights is known; {known}. A weight whose interval holds zero is not shown to be zero.");
+        return MarkdownText.Of(
+            $"The sign of {coefficients.Known} of {coefficients.Intervals.Count - 1} weights is known; {known}. "
+            + $"A weight whose interval holds zero is not shown to be zero.");
     }
 }

@@ -13,22 +13,33 @@ internal static class ProbabilitiesSection
         {
             return new Section(
                 "Can they be believed as probabilities?",
-                [new Paragraph($"Some scores lie outside 0 to 1. Ranking and calls do not need probabilities; log loss, Brier score and calibration do, and are left out.")],
+                [new Paragraph(
+                    $"Some scores lie outside 0 to 1. Ranking and calls do not need probabilities; "
+                    + $"log loss, Brier score and calibration do, and are left out.")],
                 MarkdownText.Of($"No: these are scores, not probabilities."));
         }
 
         var diagram = ReliabilityDiagram.EqualWidth(scores.Labels, scores.Scores);
-        int apart = diagram.Bins.Count(bin => bin.MeanScore is double promised && bin.PositiveRateInterval is { HasEnds: true } rate && !rate.Contains(promised));
+        int apart = diagram.Bins.Count(bin => bin.MeanScore is double promised
+            && bin.PositiveRateInterval is { HasEnds: true } rate
+            && !rate.Contains(promised));
         int filled = diagram.Bins.Count(bin => bin.Count > 0);
         return new Section(
             "Can they be believed as probabilities?",
             [
-                new FigureBlock(ReliabilityFigure.Draw(diagram), $"Of rows that were promised a probability, the share that was positive. On the dashed line promises are kept."),
-                new Paragraph($"The calibration error, {measurements["ece"]}, is never 0 on a finite number of rows, not even for true probabilities. Log loss is {measurements["log_loss"]}; whoever always said the base rate would have {Entropy(scores):0.0000}."),
+                new FigureBlock(ReliabilityFigure.Draw(diagram),
+                    $"Of rows that were promised a probability, the share that was positive. "
+                    + $"On the dashed line promises are kept."),
+                new Paragraph(
+                    $"The calibration error, {measurements["ece"]}, is never 0 on a finite number of rows, "
+                    + $"not even for true probabilities. Log loss is {measurements["log_loss"]}; "
+                    + $"whoever always said the base rate would have {Entropy(scores):0.0000}."),
             ],
             apart == 0
                 ? MarkdownText.Of($"In none of {filled} bins does the promise lie outside the 95 % interval of what happened.")
-                : MarkdownText.Of($"In {apart} of {filled} bins the promise lies outside the 95 % interval of what happened: about one in twenty would by chance."));
+                : MarkdownText.Of(
+                    $"In {apart} of {filled} bins the promise lies outside the 95 % interval of what happened: "
+                    + $"about one in twenty would by chance."));
     }
 
     private static double Entropy(BinaryScores scores)

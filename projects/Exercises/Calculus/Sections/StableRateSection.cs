@@ -14,11 +14,20 @@ internal static class StableRateSection
         return new Section(
             "Can the largest stable rate be known beforehand?",
             [
-                new Paragraph($"The limit 2/λmax needs the largest curvature, an eigenvalue of the Hessian. The Hessian of a net is too large to write down; its product with a vector costs about two gradients, and repeating it finds the eigenvalue: v ← Hv/‖Hv‖ turns to the direction that curves most."),
-                new Paragraph($"Prediction and trial know nothing of each other. The prediction is 2/λmax from those products alone. The trial is a bisection over rates: descents of up to {findings.Steps} steps on all rows by the suite's trainer, each said to diverge when its loss grows beyond its start or is no longer a number. With momentum a stable run may overshoot first, and its loss may grow to ((1 + β)/(1 − β))² times its start."),
+                new Paragraph(
+                    $"The limit 2/λmax needs the largest curvature, an eigenvalue of the Hessian. The Hessian of a net "
+                    + $"is too large to write down; its product with a vector costs about two gradients, "
+                    + $"and repeating it finds the eigenvalue: v ← Hv/‖Hv‖ turns to the direction that curves most."),
+                new Paragraph(
+                    $"Prediction and trial know nothing of each other. "
+                    + $"The prediction is 2/λmax from those products alone. The trial is a bisection over rates: "
+                    + $"descents of up to {findings.Steps} steps on all rows by the suite's trainer, each said to "
+                    + $"diverge when its loss grows beyond its start or is no longer a number. With momentum a stable "
+                    + $"run may overshoot first, and its loss may grow to ((1 + β)/(1 − β))² times its start."),
                 new FigureBlock(StableRateFigure.Draw("stable-rate", survey), Caption(survey)),
                 new Table(
-                    $"Each loss with its curvature; ratio is tried over predicted, and 1 is a perfect prediction. The last column is the same net at its first weights.",
+                    $"Each loss with its curvature; ratio is tried over predicted, and 1 is a perfect prediction. "
+                    + $"The last column is the same net at its first weights.",
                     ["Loss", "λmax", "2/λmax", "Tried", "Ratio", "Products Hv", "Ratio at first weights"],
                     [.. survey.Quadratics.Select(trial => Row(trial, null)), .. survey.Nets.Select(net => Row(net.Trained, net.Initial))]),
                 .. Initial(survey),
@@ -28,7 +37,8 @@ internal static class StableRateSection
 
     private static IReadOnlyList<MarkdownText> Row(StabilityTrial trial, StabilityTrial? initial) =>
     [
-        trial.Name, $"{trial.Curvature.Value}", Number(trial.Predicted), Number(trial.Observed.Value), Number(trial.Ratio), $"{trial.Curvature.Products}",
+        trial.Name, $"{trial.Curvature.Value}", Number(trial.Predicted), Number(trial.Observed.Value),
+        Number(trial.Ratio), $"{trial.Curvature.Products}",
         initial is null ? MarkdownText.Empty : Number(initial.Ratio),
     ];
 
@@ -36,8 +46,15 @@ internal static class StableRateSection
 
     private static MarkdownText Caption(StabilitySurvey survey) => MarkdownText.Join(" ",
     [
-        MarkdownText.Of($"Inside the grey band prediction and trial differ by at most a factor of 2: {survey.Quadratics.Count(trial => trial.IsWithinOctave)} of {survey.Quadratics.Count} bowls, {survey.WithMomentum.Count(trial => trial.IsWithinOctave)} of {survey.WithMomentum.Count} of them with momentum and its own limit 2(1 + β)/λmax, and {survey.Nets.Count(net => net.Trained.IsWithinOctave)} of {survey.Nets.Count} nets near a minimum."),
-        MarkdownText.Of($"Open triangles are the same nets before training, {survey.Nets.Count(net => net.Initial.IsWithinOctave)} of {survey.Nets.Count} inside."),
+        MarkdownText.Of(
+            $"Inside the grey band prediction and trial differ by at most a factor of 2: "
+            + $"{survey.Quadratics.Count(trial => trial.IsWithinOctave)} of {survey.Quadratics.Count} bowls, "
+            + $"{survey.WithMomentum.Count(trial => trial.IsWithinOctave)} of {survey.WithMomentum.Count} of them with "
+            + $"momentum and its own limit 2(1 + β)/λmax, and {survey.Nets.Count(net => net.Trained.IsWithinOctave)} "
+            + $"of {survey.Nets.Count} nets near a minimum."),
+        MarkdownText.Of(
+            $"Open triangles are the same nets before training, "
+            + $"{survey.Nets.Count(net => net.Initial.IsWithinOctave)} of {survey.Nets.Count} inside."),
     ]);
 
     // The theory speaks of a minimum; what happens elsewhere is told, whichever way it went.
@@ -45,14 +62,23 @@ internal static class StableRateSection
     {
         double[] ratios = [.. survey.Nets.Select(net => net.Initial.Ratio).OfType<double>()];
         if (ratios.Length == 0) yield break;
-        int less = ratios.Count(ratio => ratio < 1), sharper = survey.Nets.Count(net => net.Trained.Curvature.Value > net.Initial.Curvature.Value);
+        int less = ratios.Count(ratio => ratio < 1),
+            sharper = survey.Nets.Count(net => net.Trained.Curvature.Value > net.Initial.Curvature.Value);
         double[] edges = [.. survey.Nets.Select(net => net.EdgeShare).OfType<double>().Order()];
         yield return Callout.Caution(
-            $"The prediction is for a net near a minimum: trained until the slope ‖∇L‖ was at most {survey.Nets.Max(net => net.GradientNorm):0.0e-0}, then kicked by about a ten-thousandth in every weight. From the first weights the ratio went from {ratios.Min():0.##} to {ratios.Max():0.##}, below 1 for {less} of {ratios.Length}. There the slope is not zero, and the curvature changes with every step: {sharper} of {survey.Nets.Count} nets were sharper where they were trained to than where they began. At the first weights, 2/λmax is a place to start, not a limit.");
+            $"The prediction is for a net near a minimum: trained until the slope ‖∇L‖ was at most "
+            + $"{survey.Nets.Max(net => net.GradientNorm):0.0e-0}, then kicked by about a ten-thousandth in every "
+            + $"weight. From the first weights the ratio went from {ratios.Min():0.##} to {ratios.Max():0.##}, below 1 "
+            + $"for {less} of {ratios.Length}. There the slope is not zero, and the curvature changes with every step: "
+            + $"{sharper} of {survey.Nets.Count} nets were sharper where they were trained to than where they began. "
+            + $"At the first weights, 2/λmax is a place to start, not a limit.");
         if (edges.Length > 0)
         {
             yield return new Paragraph(
-                $"A descent from the first weights also chooses the ground that it comes to. With nine tenths of the largest rate η that held there, λmax at the end stood at {edges[0]:0.##} to {edges[^1]:0.##} of 2/η, with a median of {edges[edges.Length / 2]:0.##}: near 1, a net has gone on until the ground is as sharp as its rate bears, which is called the edge of stability (Cohen et al., 2021).");
+                $"A descent from the first weights also chooses the ground that it comes to. With nine tenths of the "
+                + $"largest rate η that held there, λmax at the end stood at {edges[0]:0.##} to {edges[^1]:0.##} of "
+                + $"2/η, with a median of {edges[edges.Length / 2]:0.##}: near 1, a net has gone on until the ground "
+                + $"is as sharp as its rate bears, which is called the edge of stability (Cohen et al., 2021).");
         }
     }
 
@@ -60,7 +86,9 @@ internal static class StableRateSection
     {
         Interval share = survey.WithinOctave;
         int within = survey.Trials.Count(trial => trial.IsWithinOctave);
-        MarkdownText found = $"On {within} of {survey.Trials.Count} losses 2/λmax predicted the largest stable rate within a factor of 2 ({measurements["stable.within_octave"].RangeText} of such losses, with {100 * share.Confidence:0} % confidence); the worst factor was {measurements["stable.worst_ratio"]}.";
+        MarkdownText found = $"On {within} of {survey.Trials.Count} losses 2/λmax predicted the largest stable rate "
+            + $"within a factor of 2 ({measurements["stable.within_octave"].RangeText} of such losses, with "
+            + $"{100 * share.Confidence:0} % confidence); the worst factor was {measurements["stable.worst_ratio"]}.";
         return within == survey.Trials.Count
             ? MarkdownText.Of($"Near a minimum, yes. {found}")
             : MarkdownText.Of($"Not always. {found}");

@@ -14,26 +14,51 @@ internal static class TutorSection
         TutorTrial[] missed = [.. findings.Trials.Where(trial => !trial.IsFirst)];
         var blocks = new List<Block>
         {
-            new Paragraph($"The tutor never reads code. It asks a gradient at several points of different shapes and looks for the mistake that leads to exactly the numbers it got: a ratio that is −1 everywhere is a sign, one that grows with the rows is a lost 1/n, and a slope or a path that went wrong gives the gradient of a loss in which that slope or path is another. To see what that is worth, {findings.Trials.Count} gradients were spoilt by one mistake each, written as a person would write them and not taken from what the tutor looks for, and {findings.Unknown.Count} more in ways that it has no name for."),
+            new Paragraph(
+                $"The tutor never reads code. It asks a gradient at several points of different shapes and looks for "
+                + $"the mistake that leads to exactly the numbers it got: "
+                + $"a ratio that is −1 everywhere is a sign, one that grows with the rows is a lost 1/n, and a slope "
+                + $"or a path that went wrong gives the gradient of a loss in which that slope or path is another. "
+                + $"To see what that is worth, {findings.Trials.Count} gradients were spoilt by one mistake each, "
+                + $"written as a person would write them and not taken from what the tutor looks for, "
+                + $"and {findings.Unknown.Count} more in ways that it has no name for."),
             new FigureBlock(
                 ConfusionMatrixFigure.Draw(TutorFindings.Classes, findings.Confusion, "tutor-confusion"),
-                $"Rows are what was done, columns what the tutor said first; the last of both is no name at all. What lies off the diagonal is what it confuses: {findings.Trials.Concat(findings.Unknown).Count() - Diagonal(findings)} of {findings.Trials.Count + findings.Unknown.Count}."),
+                $"Rows are what was done, columns what the tutor said first; the last of both is no name at all. "
+                + $"What lies off the diagonal is what it confuses: "
+                + $"{findings.Trials.Concat(findings.Unknown).Count() - Diagonal(findings)} of "
+                + $"{findings.Trials.Count + findings.Unknown.Count}."),
         };
         if (missed.Length > 0)
         {
             blocks.Add(new Table(
-                $"What it did not name first{(missed.Length > MostMissed ? $", the first {MostMissed} of {missed.Length}" : "")}.", ["Derivation", "Spoilt by", "Is", "Called"],
-                [.. missed.Take(MostMissed).Select(trial => (IReadOnlyList<MarkdownText>)[trial.Mutant.Derivation, trial.Mutant.Name, Words(trial.Mutant.Mistakes), Words(trial.Called)])]));
+                $"What it did not name "
+                + $"first{(missed.Length > MostMissed ? $", the first {MostMissed} of {missed.Length}" : "")}.",
+                ["Derivation", "Spoilt by", "Is", "Called"],
+                [.. missed.Take(MostMissed).Select(trial => (IReadOnlyList<MarkdownText>)[
+                    trial.Mutant.Derivation, trial.Mutant.Name, Words(trial.Mutant.Mistakes), Words(trial.Called),
+                ])]));
         }
-        blocks.Add(Callout.Caution($"Every one of these gradients is spoilt in one pure way that the tutor has a name for, and {findings.ScaledOrTransposed} of the {findings.Trials.Count} are the right numbers scaled or transposed. How often it names what learners really get wrong has not been measured."));
+        blocks.Add(Callout.Caution(
+            $"Every one of these gradients is spoilt in one pure way that the tutor has a name for, "
+            + $"and {findings.ScaledOrTransposed} of the {findings.Trials.Count} are the right numbers scaled or "
+            + $"transposed. How often it names what learners really get wrong has not been measured."));
         return new Section("Does the tutor find the mistake?", blocks, Answer(findings, measurements));
     }
 
     private static MarkdownText Answer(TutorFindings findings, Measurements measurements) => findings.Rejected == 0
-        ? MarkdownText.Of($"It names the mistake first in {measurements["tutor.first"]:value} of the cases, and among the first two in {measurements["tutor.first_two"]:value}; of {findings.Right} correct gradients it rejected none. Of mistakes without a name it gave {measurements["tutor.unknown_admitted"]:value} none.")
-        : MarkdownText.Of($"It names the mistake first in {measurements["tutor.first"]:value} of the cases, and among the first two in {measurements["tutor.first_two"]:value}; but of {findings.Right} correct gradients it rejected {findings.Rejected}, which a tutor must not.");
+        ? MarkdownText.Of(
+            $"It names the mistake first in {measurements["tutor.first"]:value} of the cases, and among the first two "
+            + $"in {measurements["tutor.first_two"]:value}; of {findings.Right} correct gradients it rejected none. "
+            + $"Of mistakes without a name it gave {measurements["tutor.unknown_admitted"]:value} none.")
+        : MarkdownText.Of(
+            $"It names the mistake first in {measurements["tutor.first"]:value} of the cases, "
+            + $"and among the first two in {measurements["tutor.first_two"]:value}; "
+            + $"but of {findings.Right} correct gradients it rejected {findings.Rejected}, which a tutor must not.");
 
-    private static long Diagonal(TutorFindings findings) => Enumerable.Range(0, TutorFindings.Classes.Count).Sum(k => findings.Confusion[k][k]);
+    private static long Diagonal(TutorFindings findings) =>
+        Enumerable.Range(0, TutorFindings.Classes.Count).Sum(k => findings.Confusion[k][k]);
 
-    private static string Words(IReadOnlyList<Mistake>? mistakes) => mistakes is null ? "not recognised" : string.Join(" and ", mistakes.Select(MistakeWords.Of));
+    private static string Words(IReadOnlyList<Mistake>? mistakes) =>
+        mistakes is null ? "not recognised" : string.Join(" and ", mistakes.Select(MistakeWords.Of));
 }

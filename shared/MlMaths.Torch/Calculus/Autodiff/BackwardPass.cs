@@ -43,7 +43,8 @@ internal sealed class BackwardPass(Expression expression, Tape tape, ExpressionL
     private double[] Slope(int y, int k)
     {
         TapeEntry entry = tape.Entries[y];
-        double[][] slopes = [.. Enumerable.Range(0, entry.Operands.Count).Where(t => entry.Operands[t] == k).Select(t => entry.Slopes[t]!.ToArray())];
+        double[][] slopes = [.. Enumerable.Range(0, entry.Operands.Count).Where(t => entry.Operands[t] == k)
+            .Select(t => entry.Slopes[t]!.ToArray())];
         return [.. slopes[0].Select((_, i) => slopes.Sum(slope => slope[i]))];
     }
 

@@ -7,7 +7,8 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="Expression">As it was written.</param>
 /// <param name="Outcome">What the result is called: L, or another letter where the expression has that name itself.</param>
 /// <param name="Forward">Names and operations in the order in which they are computed; the last one is the result.</param>
-/// <param name="Backward">The same nodes from the result to the first, without those that depend on no name; empty where there is no gradient.</param>
+/// <param name="Backward">The same nodes from the result to the first, without those that depend on no name; empty
+/// where there is no gradient.</param>
 /// <param name="Remarks">Where the expression has a kink, or no value: one sentence each.</param>
 /// <param name="WhyNoGradient">Null where there is one.</param>
 public sealed record Explanation(

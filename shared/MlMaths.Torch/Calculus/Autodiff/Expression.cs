@@ -54,7 +54,10 @@ public sealed class Expression
     {
         string[] missing = [.. Names.Where(name => values.Of(name) is null)];
         if (missing.Length > 0)
-            throw new UserMistakeException($"The expression has no value for {Quoted.List(missing)}; give one, for instance {missing[0]}=2.");
+        {
+            throw new UserMistakeException(
+                $"The expression has no value for {Quoted.List(missing)}; give one, for instance {missing[0]}=2.");
+        }
         if (values.Names.FirstOrDefault(name => !Names.Contains(name)) is { } unused)
         {
             throw new UserMistakeException($"The expression does not have the name {Quoted.Value(unused)}; "

@@ -8,7 +8,10 @@ public static class ExpressionDifferences
 {
     private static readonly double Step = Math.Cbrt(Math.BitIncrement(1.0) - 1.0);
 
-    /// <summary>(L(x + h) − L(x − h)) / 2h for every element of a name; null where L has no value on one of the sides, or is no single number.</summary>
+    /// <summary>
+    /// (L(x + h) − L(x − h)) / 2h for every element of a name; null where L has no value on one of the sides, or is no
+    /// single number.
+    /// </summary>
     public static IReadOnlyList<double?> Of(Expression expression, GivenValues values, string name)
     {
         IReadOnlyList<double> x = values.Of(name) ?? throw new ArgumentException($"The name '{name}' has no value.", nameof(name));

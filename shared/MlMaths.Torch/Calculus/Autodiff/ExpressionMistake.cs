@@ -20,7 +20,9 @@ internal static class ExpressionMistake
 
     /// <summary>The sign at a place, in quotes.</summary>
     public static string Sign(string text, int at) =>
-        Rune.TryGetRuneAt(text, at, out Rune rune) ? Quoted.Value(rune.ToString()) : "U+" + ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture);
+        Rune.TryGetRuneAt(text, at, out Rune rune)
+            ? Quoted.Value(rune.ToString())
+            : "U+" + ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture);
 
     // A tab, or a sign that speaks to the terminal, would move the caret away from its place.
     private static string OnOneLine(string text)

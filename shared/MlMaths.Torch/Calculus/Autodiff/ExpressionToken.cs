@@ -63,6 +63,8 @@ internal sealed partial record ExpressionToken(ExpressionTokenKind Kind, string 
     }
 
     // An e belongs to a number only where an exponent follows: 2e3 is a number, 2e a number and a name.
-    [GeneratedRegex(@"\G(?:(?<space>\s+)|(?<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)|(?<name>[\p{L}_][\p{L}\p{Mn}\p{Nd}\p{No}_]*)|(?<sign>\*\*|[-+−*·×/÷^(),]))")]
+    [GeneratedRegex(
+        @"\G(?:(?<space>\s+)|(?<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)|"
+        + @"(?<name>[\p{L}_][\p{L}\p{Mn}\p{Nd}\p{No}_]*)|(?<sign>\*\*|[-+−*·×/÷^(),]))")]
     private static partial Regex Pattern();
 }

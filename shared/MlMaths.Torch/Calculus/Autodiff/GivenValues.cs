@@ -35,7 +35,11 @@ public sealed partial class GivenValues
             {
                 Match match = Pattern().Match(text, at);
                 if (!match.Success)
-                    throw new UserMistakeException($"{Quoted.Value(text[at..].Trim())} is no value for a name; write for instance w=2 or x=[1, -2].");
+                {
+                    throw new UserMistakeException(
+                        $"{Quoted.Value(text[at..].Trim())} is no value for a name; "
+                        + $"write for instance w=2 or x=[1, -2].");
+                }
                 given.Add(match.Groups["name"].Value, match.Groups["value"].Value);
                 at += match.Length;
             }
@@ -57,15 +61,23 @@ public sealed partial class GivenValues
     {
         double[] value = [.. text.Trim('[', ']').Split(',').Select(number => Number(name, number))];
         if (value.Length > LongestVector)
-            throw new UserMistakeException($"{Quoted.Value(name)} is a vector of {value.Length} elements; at most {LongestVector} can be explained.");
+        {
+            throw new UserMistakeException(
+                $"{Quoted.Value(name)} is a vector of {value.Length} elements; "
+                + $"at most {LongestVector} can be explained.");
+        }
         if (!_values.TryAdd(name, value))
             throw new UserMistakeException($"{Quoted.Value(name)} has two values; give it one.");
     }
 
     private static double Number(string name, string text) =>
-        double.TryParse(text.Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+        double.TryParse(
+            text.Trim().Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        && double.IsFinite(number)
             ? number
-            : throw new UserMistakeException($"The value of {Quoted.Value(name)} is {Quoted.Value(text.Trim())}, which is no number; write for instance {name}=2 or {name}=[1, -2].");
+            : throw new UserMistakeException(
+                $"The value of {Quoted.Value(name)} is {Quoted.Value(text.Trim())}, which is no number; "
+                + $"write for instance {name}=2 or {name}=[1, -2].");
 
     [GeneratedRegex(@"\G\s*(?<name>[\p{L}_][\p{L}\p{Mn}\p{Nd}\p{No}_]*)\s*=\s*(?<value>\[[^\[\]]*\]|[^\s,;=\[\]]+)\s*(?:[,;]\s*|(?=\s|$))")]
     private static partial Regex Pattern();

@@ -49,10 +49,18 @@ public sealed class Tape
     {
         TapeEntry[] from = [.. operands.Select(line => _entries[line])];
         if (from.Length != operation.Operands)
-            throw new ArgumentException($"'{operation.Name}' has {operation.Operands} operands, and {from.Length} were given.", nameof(operands));
+        {
+            throw new ArgumentException(
+                $"'{operation.Name}' has {operation.Operands} operands, and {from.Length} were given.",
+                nameof(operands));
+        }
         int n = from.Max(entry => entry.Value.Count);
         if (from.Any(entry => entry.Value.Count != n && entry.Value.Count != 1))
-            throw new ArgumentException($"Vectors of {from[0].Value.Count} and {from[1].Value.Count} elements do not go together.", nameof(operands));
+        {
+            throw new ArgumentException(
+                $"Vectors of {from[0].Value.Count} and {from[1].Value.Count} elements do not go together.",
+                nameof(operands));
+        }
 
         double[] y = new double[n], ofA = new double[n], ofB = new double[n];
         for (int i = 0; i < n; i++)

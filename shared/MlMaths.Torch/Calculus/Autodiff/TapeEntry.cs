@@ -7,4 +7,5 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="Slopes">The local derivative ∂y/∂a for each operand, element by element; null for one that nobody asks about.</param>
 /// <param name="IsAsked">Whether its gradient is wanted: false for a constant and for what is made of constants.</param>
 public sealed record TapeEntry(
-    Operation? Operation, IReadOnlyList<int> Operands, IReadOnlyList<double> Value, IReadOnlyList<IReadOnlyList<double>?> Slopes, bool IsAsked);
+    Operation? Operation, IReadOnlyList<int> Operands, IReadOnlyList<double> Value,
+    IReadOnlyList<IReadOnlyList<double>?> Slopes, bool IsAsked);

@@ -33,11 +33,13 @@ public sealed class SimdBackpropagation : IGradientSource
     /// <summary>Why this source does not apply to a net, as a clause; null where it does.</summary>
     public static string? Obstacle(Perceptron model) => model switch
     {
-        { Activation: not Activation.Relu } => $"it knows the activation relu, and the net has {model.Activation.ToString().ToLowerInvariant()}",
+        { Activation: not Activation.Relu } =>
+            $"it knows the activation relu, and the net has {model.Activation.ToString().ToLowerInvariant()}",
         { Dropout: not null } => "it knows no dropout, and the net has one",
         _ when model.Parameters.Values.dtype != torch.ScalarType.Float32 =>
             $"it works in 32-bit floats, and the net in {model.Parameters.Values.dtype}",
-        _ when model.Parameters.Values.device.type != DeviceType.CPU => $"it works on the CPU, and the net is on {model.Parameters.Values.device}",
+        _ when model.Parameters.Values.device.type != DeviceType.CPU =>
+            $"it works on the CPU, and the net is on {model.Parameters.Values.device}",
         _ => null,
     };
 

@@ -33,7 +33,10 @@ internal static class SimdVector
         for (int j = vectors.Length * Lanes; j < x.Length; j++) y[j] += λ * x[j];
     }
 
-    /// <summary>sumsⱼ ← Σᵢ zᵢⱼ for n rows, each padded to whole vectors. Row by row: the sums of a row do not wait for each other.</summary>
+    /// <summary>
+    /// sumsⱼ ← Σᵢ zᵢⱼ for n rows, each padded to whole vectors. Row by row: the sums of a row do not wait for each
+    /// other.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ColumnSums(ReadOnlySpan<float> z, int stride, int n, Span<float> sums)
     {

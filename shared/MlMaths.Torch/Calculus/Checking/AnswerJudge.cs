@@ -30,9 +30,13 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
     {
         double h = UsualStep(v);
         (double d, bool crosses) = loss.Slope(v, h);
-        bool derivativesAgree = Math.Abs(a - r) <= precision.DerivativeTolerance * Math.Max(Math.Max(Math.Abs(a), Math.Abs(r)), LeastShareOfDerivatives * gradientSize);
+        bool derivativesAgree = Math.Abs(a - r) <= precision.DerivativeTolerance * Math.Max(
+            Math.Max(Math.Abs(a), Math.Abs(r)), LeastShareOfDerivatives * gradientSize);
         if (derivativesAgree && !crosses && Math.Abs(d - a) <= Allowed(a, d))
-            return new CheckedCoordinate(name, index, a, r, d, CoordinateLabel.Agrees, WrongAnswer.None, [new StepError(h, Math.Abs(d - a), false)]);
+        {
+            return new CheckedCoordinate(name, index, a, r, d, CoordinateLabel.Agrees, WrongAnswer.None,
+                [new StepError(h, Math.Abs(d - a), false)]);
+        }
 
         // A mistake that the usual step can see needs no other.
         if (!derivativesAgree && !crosses && Nearer(a, r, Math.Abs(d - a), Math.Abs(d - r)) is { } alone)
@@ -40,7 +44,8 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
 
         (double Step, double Slope, bool Crosses)[] sweep = Sweep(v, h);
         (CoordinateLabel label, WrongAnswer wrong) = derivativesAgree ? Explain(a, d, h, crosses, sweep, v) : Accuse(a, r, sweep, v);
-        return new CheckedCoordinate(name, index, a, r, d, label, wrong, [.. sweep.Select(one => new StepError(one.Step, Math.Abs(one.Slope - a), one.Crosses))]);
+        return new CheckedCoordinate(name, index, a, r, d, label, wrong,
+            [.. sweep.Select(one => new StepError(one.Step, Math.Abs(one.Slope - a), one.Crosses))]);
     }
 
     /// <summary>The error at every step, longest first.</summary>
@@ -80,7 +85,8 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
 
     /// <summary>Both derivatives agree, and the usual difference does not, or has a kink in it.</summary>
     private (CoordinateLabel Label, WrongAnswer Wrong) Explain(
-        double a, double d, double h, bool crosses, (double Step, double Slope, bool Crosses)[] sweep, IReadOnlyList<(int Coordinate, double Share)> v)
+        double a, double d, double h, bool crosses, (double Step, double Slope, bool Crosses)[] sweep,
+        IReadOnlyList<(int Coordinate, double Share)> v)
     {
         if (crosses)
             return IsSlopeBesideKink(a, sweep, v) ? (CoordinateLabel.Kink, WrongAnswer.None) : (CoordinateLabel.Wrong, WrongAnswer.Both);
@@ -89,7 +95,9 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
         if (error <= Noise(h))
             return (CoordinateLabel.Rounding, WrongAnswer.None);
         (double Step, double Slope, bool Crosses)[] better =
-            [.. sweep.Where(one => !one.Crosses && Math.Abs(one.Slope - a) < error / 3 && Math.Abs(one.Slope - a) <= allowed + Noise(one.Step))];
+            [.. sweep.Where(one => !one.Crosses
+                && Math.Abs(one.Slope - a) < error / 3
+                && Math.Abs(one.Slope - a) <= allowed + Noise(one.Step))];
         if (better.Any(one => one.Step < h))
             return (CoordinateLabel.Truncation, WrongAnswer.None);
         return better.Length > 0 ? (CoordinateLabel.Rounding, WrongAnswer.None) : (CoordinateLabel.Wrong, WrongAnswer.Both);
@@ -114,7 +122,9 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
         (double Step, double Slope, bool Crosses)[] smooth = [.. sweep.Where(one => !one.Crosses)];
         double toHand = smooth.Min(one => Math.Abs(one.Slope - a)), toAutograd = smooth.Min(one => Math.Abs(one.Slope - r));
         // Nearer to each other than differences can see: the one that is nearer to them.
-        WrongAnswer fallback = Math.Min(toHand, toAutograd) >= Math.Abs(a - r) / 3 ? WrongAnswer.Both : toHand < toAutograd ? WrongAnswer.Autograd : WrongAnswer.Hand;
+        WrongAnswer fallback = Math.Min(toHand, toAutograd) >= Math.Abs(a - r) / 3 ? WrongAnswer.Both
+            : toHand < toAutograd ? WrongAnswer.Autograd
+            : WrongAnswer.Hand;
         return (CoordinateLabel.Wrong, Nearer(a, r, toHand, toAutograd) ?? fallback);
     }
 
@@ -131,7 +141,8 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
     }
 
     /// <summary>Off the kink, a must be the slope there; where no step gets off it, a must lie between the slopes of both sides.</summary>
-    private bool IsSlopeBesideKink(double a, (double Step, double Slope, bool Crosses)[] sweep, IReadOnlyList<(int Coordinate, double Share)> v)
+    private bool IsSlopeBesideKink(
+        double a, (double Step, double Slope, bool Crosses)[] sweep, IReadOnlyList<(int Coordinate, double Share)> v)
     {
         if (sweep.Any(one => !one.Crosses))
             return sweep.Any(one => !one.Crosses && Math.Abs(one.Slope - a) <= Allowed(a, one.Slope) + Noise(one.Step));

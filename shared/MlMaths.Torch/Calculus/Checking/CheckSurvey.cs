@@ -40,10 +40,14 @@ public sealed record CheckSurvey(Interval KinksLabelled, Interval ErrorsFound, I
         return GradientVerdict.Of(hand, source.Autograd, source.Batch, () => derivation.Kinks(source.Point));
     }
 
-    /// <summary>Each coordinate is spoilt by a factor of 1 ± 10⁻⁴ … 10⁻¹; those that are zero but for rounding have nothing to spoil.</summary>
+    /// <summary>
+    /// Each coordinate is spoilt by a factor of 1 ± 10⁻⁴ … 10⁻¹; those that are zero but for rounding have nothing to
+    /// spoil.
+    /// </summary>
     private static Tally PlantedErrors(DerivationSource source, Random random)
     {
-        double[] factors = [.. Enumerable.Range(0, source.Parameters.Count).Select(_ => 1 + (random.Next(2) == 0 ? 1 : -1) * Math.Pow(10, -4 + 3 * random.NextDouble()))];
+        double[] factors = [.. Enumerable.Range(0, source.Parameters.Count)
+            .Select(_ => 1 + (random.Next(2) == 0 ? 1 : -1) * Math.Pow(10, -4 + 3 * random.NextDouble()))];
         GradientVerdict verdict = Verdict(source, new SpoiltSource(source, factors));
         double smallest = 1e-6 * verdict.Coordinates.Max(one => Math.Abs(one.ByAutograd));
         CheckedCoordinate[] spoilt = [.. verdict.Coordinates.Where(one => Math.Abs(one.ByAutograd) > smallest)];

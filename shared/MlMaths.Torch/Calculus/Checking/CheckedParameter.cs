@@ -9,7 +9,8 @@ public sealed record CheckedParameter(string Parameter, IReadOnlyList<CheckedCoo
     public double ToAutograd => Coordinates.Max(one => Math.Abs(one.ByHand - one.ByAutograd));
 
     /// <summary>max |a − d|, kinks aside; null where every coordinate has one.</summary>
-    public double? ToDifferences => Coordinates.Where(one => one.Label != CoordinateLabel.Kink).Max(one => (double?)Math.Abs(one.ByHand - one.ByDifferences));
+    public double? ToDifferences => Coordinates.Where(one => one.Label != CoordinateLabel.Kink)
+        .Max(one => (double?)Math.Abs(one.ByHand - one.ByDifferences));
 
     /// <summary>How many coordinates have that label.</summary>
     public int Count(CoordinateLabel label) => Coordinates.Count(one => one.Label == label);
@@ -23,14 +24,21 @@ public sealed record CheckedParameter(string Parameter, IReadOnlyList<CheckedCoo
             if (wrong == 0)
             {
                 string others = string.Join(", ", Others());
-                string apart = ToAutograd == 0 ? "equal to autograd to the last bit" : FormattableString.Invariant($"{ToAutograd:0.0e-0} from autograd at most");
-                return $"{Parameter}: right, {apart}" + (others.Length == 0 ? "." : n == 1 ? $"; {others}." : $"; of {n} coordinates {others}.");
+                string apart = ToAutograd == 0
+                    ? "equal to autograd to the last bit"
+                    : FormattableString.Invariant($"{ToAutograd:0.0e-0} from autograd at most");
+                return $"{Parameter}: right, {apart}"
+                    + (others.Length == 0 ? "." : n == 1 ? $"; {others}." : $"; of {n} coordinates {others}.");
             }
 
             WrongAnswer[] who = [.. Coordinates.Where(one => one.Label == CoordinateLabel.Wrong).Select(one => one.Wrong).Distinct()];
             string said = who is [WrongAnswer.Hand] ? "the answer by hand is wrong: autograd and differences contradict it"
-                : who is [WrongAnswer.Autograd] ? "autograd's answer is wrong: the one by hand and differences contradict it, as where something on the way was detached"
-                : who is [WrongAnswer.Both] ? "both derivatives contradict the differences: the loss that is tried is not the one that is differentiated, or both are wrong"
+                : who is [WrongAnswer.Autograd]
+                    ? "autograd's answer is wrong: "
+                        + "the one by hand and differences contradict it, as where something on the way was detached"
+                : who is [WrongAnswer.Both]
+                    ? "both derivatives contradict the differences: "
+                        + "the loss that is tried is not the one that is differentiated, or both are wrong"
                 : "no two answers agree throughout";
             return n == 1 ? $"{Parameter}: {said}." : $"{Parameter}: in {wrong} of {n} coordinates {said}.";
         }
@@ -40,9 +48,11 @@ public sealed record CheckedParameter(string Parameter, IReadOnlyList<CheckedCoo
     {
         (CoordinateLabel Label, string Words)[] reasons =
         [
-            (CoordinateLabel.Kink, "with a kink within the step of the difference"), (CoordinateLabel.Truncation, "where the usual step is too long"),
+            (CoordinateLabel.Kink, "with a kink within the step of the difference"),
+            (CoordinateLabel.Truncation, "where the usual step is too long"),
             (CoordinateLabel.Rounding, "where the difference drowns in rounding"),
         ];
-        return reasons.Where(reason => Count(reason.Label) > 0).Select(reason => Coordinates.Count == 1 ? reason.Words : $"{Count(reason.Label)} {reason.Words}");
+        return reasons.Where(reason => Count(reason.Label) > 0)
+            .Select(reason => Coordinates.Count == 1 ? reason.Words : $"{Count(reason.Label)} {reason.Words}");
     }
 }

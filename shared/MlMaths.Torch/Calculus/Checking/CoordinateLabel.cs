@@ -6,7 +6,10 @@ public enum CoordinateLabel
     /// <summary>All three agree.</summary>
     Agrees,
 
-    /// <summary>The derivatives agree; the difference's step was too long for how sharply the loss bends, and a shorter one agrees.</summary>
+    /// <summary>
+    /// The derivatives agree; the difference's step was too long for how sharply the loss bends, and a shorter one
+    /// agrees.
+    /// </summary>
     Truncation,
 
     /// <summary>The derivatives agree; the difference drowned in the rounding of the loss, and a longer step agrees.</summary>

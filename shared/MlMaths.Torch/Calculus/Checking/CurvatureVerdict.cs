@@ -13,7 +13,8 @@ namespace MlMaths.Torch.Calculus;
 /// brings a wrong answer closer. At a kink the second derivative is not defined; a direction whose steps all cross one is counted apart.
 /// </summary>
 /// <param name="Directions">How many were asked.</param>
-/// <param name="LargestDifference">max ‖Hv − differences‖ / max(‖Hv‖, ‖differences‖), over directions without a kink; null where none is left.</param>
+/// <param name="LargestDifference">max ‖Hv − differences‖ / max(‖Hv‖, ‖differences‖), over directions without a kink;
+/// null where none is left.</param>
 /// <param name="Kinks">Directions whose steps all cross a kink.</param>
 /// <param name="Tolerance">What differences let one expect.</param>
 public sealed record CurvatureVerdict(int Directions, double? LargestDifference, int Kinks, double Tolerance)
@@ -26,7 +27,10 @@ public sealed record CurvatureVerdict(int Directions, double? LargestDifference,
     /// <summary>What was found, for a reader.</summary>
     public string Sentence => LargestDifference is not { } apart
         ? $"All {Directions} directions cross a kink, where there is no second derivative."
-        : string.Create(CultureInfo.InvariantCulture, $"Along {Directions - Kinks} of {Directions} directions, autograd walked twice and differences of the gradient lie {apart:0.0e-0} of their length apart: {(IsRight ? "they agree" : "the gradient, or what autograd was given, bends in another way")}.");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"Along {Directions - Kinks} of {Directions} directions, "
+            + $"autograd walked twice and differences of the gradient lie {apart:0.0e-0} of their length apart: "
+            + $"{(IsRight ? "they agree" : "the gradient, or what autograd was given, bends in another way")}.");
 
     /// <summary>Compares a product with differences of a gradient on the same parameters. θ is the same afterwards.</summary>
     /// <param name="product">Hv.</param>
@@ -36,7 +40,8 @@ public sealed record CurvatureVerdict(int Directions, double? LargestDifference,
     /// <param name="directions">How many.</param>
     /// <param name="seed">Of the directions.</param>
     public static CurvatureVerdict Of(
-        HessianVectorProduct product, IGradientSource gradient, Batch batch, Func<IReadOnlyList<Tensor>>? kinks = null, int directions = 5, int seed = 7)
+        HessianVectorProduct product, IGradientSource gradient, Batch batch, Func<IReadOnlyList<Tensor>>? kinks = null,
+        int directions = 5, int seed = 7)
     {
         var precision = Precision.Of(product.Parameters.Values.dtype);
         var loss = new MovedLoss(gradient, batch, kinks);
@@ -47,7 +52,8 @@ public sealed record CurvatureVerdict(int Directions, double? LargestDifference,
         {
             double[] v = Direction(loss.At.Count, random);
             double[] hv = Product(product, batch, v);
-            (double[] Differences, bool Crosses)[] steps = [.. StepsOfUsual.Select(share => loss.GradientSlope(v, share * precision.UsualStep))];
+            (double[] Differences, bool Crosses)[] steps =
+                [.. StepsOfUsual.Select(share => loss.GradientSlope(v, share * precision.UsualStep))];
             double[] apart = [.. steps.Where(step => !step.Crosses).Select(step => Apart(hv, step.Differences))];
             if (apart.Length == 0)
                 crossing++;

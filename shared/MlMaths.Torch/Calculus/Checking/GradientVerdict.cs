@@ -8,12 +8,14 @@ namespace MlMaths.Torch.Calculus;
 /// a label that says what is behind a difference. θ is the same afterwards.
 /// </summary>
 /// <param name="Coordinates">Those that were looked at, in the order of θ.</param>
-/// <param name="Directions">Slopes along random directions, each over all coordinates; only where not every coordinate was looked at.</param>
+/// <param name="Directions">Slopes along random directions, each over all coordinates; only where not every coordinate
+/// was looked at.</param>
 /// <param name="Total">p: how many coordinates there are.</param>
 /// <param name="Remarks">What the reader has to know about the comparison itself.</param>
 /// <param name="WhyNone">Why nothing could be compared; null where it could.</param>
 public sealed record GradientVerdict(
-    IReadOnlyList<CheckedCoordinate> Coordinates, IReadOnlyList<CheckedCoordinate> Directions, int Total, IReadOnlyList<string> Remarks, string? WhyNone)
+    IReadOnlyList<CheckedCoordinate> Coordinates, IReadOnlyList<CheckedCoordinate> Directions, int Total,
+    IReadOnlyList<string> Remarks, string? WhyNone)
 {
     /// <summary>Of more coordinates than this, a sample of as many is looked at, and random directions.</summary>
     public const int MostCoordinates = 2000;
@@ -33,7 +35,9 @@ public sealed record GradientVerdict(
             string[] wrong = [.. Parameters.Where(one => one.Count(CoordinateLabel.Wrong) > 0).Select(one => one.Sentence)];
             int along = Directions.Count(one => one.Label == CoordinateLabel.Wrong);
             return wrong.Length > 0 ? string.Join(" ", wrong)
-                : along > 0 ? $"Along {along} of {Directions.Count} random directions the answers contradict each other: a coordinate that was not looked at by itself is wrong."
+                : along > 0
+                    ? $"Along {along} of {Directions.Count} random directions the answers contradict each other: "
+                        + $"a coordinate that was not looked at by itself is wrong."
                 : "No answer is called wrong.";
         }
     }
@@ -43,13 +47,16 @@ public sealed record GradientVerdict(
 
     /// <summary>max |a − d| over the coordinates whose difference has no kink in its step.</summary>
     public double ToDifferences =>
-        Coordinates.Where(one => one.Label != CoordinateLabel.Kink).Select(one => Math.Abs(one.ByHand - one.ByDifferences)).DefaultIfEmpty(0).Max();
+        Coordinates.Where(one => one.Label != CoordinateLabel.Kink)
+            .Select(one => Math.Abs(one.ByHand - one.ByDifferences))
+            .DefaultIfEmpty(0).Max();
 
     /// <summary>How many coordinates have that label.</summary>
     public int Count(CoordinateLabel label) => Coordinates.Count(one => one.Label == label);
 
     /// <summary>The same, parameter by parameter, in a sentence each.</summary>
-    public IReadOnlyList<CheckedParameter> Parameters => [.. Coordinates.GroupBy(one => one.Parameter).Select(group => new CheckedParameter(group.Key, [.. group]))];
+    public IReadOnlyList<CheckedParameter> Parameters =>
+        [.. Coordinates.GroupBy(one => one.Parameter).Select(group => new CheckedParameter(group.Key, [.. group]))];
 
     /// <summary>Compares both sources with each other and with differences of the first one's loss.</summary>
     /// <param name="hand">The derivation.</param>
@@ -58,7 +65,9 @@ public sealed record GradientVerdict(
     /// <param name="kinks">The numbers at whose change of sign the loss has a kink, at θ as it is; null where it has none.</param>
     /// <param name="seed">Of the sample and the directions.</param>
     /// <param name="most">Of more coordinates than this, a sample of as many is looked at.</param>
-    public static GradientVerdict Of(IGradientSource hand, IGradientSource autograd, Batch batch, Func<IReadOnlyList<Tensor>>? kinks = null, int seed = 7, int most = MostCoordinates)
+    public static GradientVerdict Of(
+        IGradientSource hand, IGradientSource autograd, Batch batch, Func<IReadOnlyList<Tensor>>? kinks = null,
+        int seed = 7, int most = MostCoordinates)
     {
         if (!ReferenceEquals(hand.Parameters, autograd.Parameters))
             throw new ArgumentException("Both answers must belong to the same parameters.", nameof(autograd));
@@ -72,14 +81,18 @@ public sealed record GradientVerdict(
         var judge = new AnswerJudge(new MovedLoss(hand, batch, kinks), precision, r.Max(Math.Abs));
         int[] looked = Sample(p, seed, most);
         CheckedCoordinate[] coordinates = [.. looked.Select(j => Coordinate(hand.Parameters, judge, j, a[j], r[j]))];
-        CheckedCoordinate[] directions = looked.Length == p ? [] : [.. Enumerable.Range(1, RandomDirections).Select(k => Direction(judge, k, a, r, new Random(seed + k)))];
+        CheckedCoordinate[] directions = looked.Length == p
+            ? []
+            : [.. Enumerable.Range(1, RandomDirections).Select(k => Direction(judge, k, a, r, new Random(seed + k)))];
         // Two equal draws may come by chance; before an answer is blamed, it is asked often.
         bool isBlamed = coordinates.Concat(directions).Any(one => one.Label == CoordinateLabel.Wrong);
         if (isBlamed && Repeatability.WhyNot(hand, autograd, batch, precision, times: 30) is { } chance)
             return new GradientVerdict([], [], p, remarks, chance);
         if (isBlamed && kinks is null)
             remarks = [.. remarks, Sentences.KinksUnknown];
-        return new GradientVerdict(coordinates, directions, p, looked.Length == p ? remarks : [.. remarks, Sentences.Sampled(looked.Length, p, RandomDirections)], null);
+        return new GradientVerdict(
+            coordinates, directions, p,
+            looked.Length == p ? remarks : [.. remarks, Sentences.Sampled(looked.Length, p, RandomDirections)], null);
     }
 
     private static CheckedCoordinate Coordinate(ParameterVector θ, AnswerJudge judge, int j, double a, double r)
@@ -93,7 +106,8 @@ public sealed record GradientVerdict(
     {
         double share = 1 / Math.Sqrt(a.Length);
         (int Coordinate, double Share)[] v = [.. a.Select((_, j) => (j, random.Next(2) == 0 ? share : -share))];
-        return judge.Judge("direction", number, v, v.Sum(one => one.Share * a[one.Coordinate]), v.Sum(one => one.Share * r[one.Coordinate]));
+        return judge.Judge("direction", number, v, v.Sum(one => one.Share * a[one.Coordinate]),
+            v.Sum(one => one.Share * r[one.Coordinate]));
     }
 
     private static int[] Sample(int p, int seed, int most)

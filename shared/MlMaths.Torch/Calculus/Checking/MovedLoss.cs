@@ -3,7 +3,10 @@ using MlMaths.Torch.Models;
 
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>The loss with θ moved, and the side of each kink that it lies on there. θ is as it was after every question, even one that throws.</summary>
+/// <summary>
+/// The loss with θ moved, and the side of each kink that it lies on there. θ is as it was after every question, even
+/// one that throws.
+/// </summary>
 internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IReadOnlyList<Tensor>>? kinks)
 {
     private readonly double[] _θ = function.Parameters.ToArray();

@@ -11,7 +11,10 @@ namespace MlMaths.Torch.Calculus;
 /// </summary>
 internal static class PlantedKinks
 {
-    /// <summary>Of the coordinates that cross, how many are labelled so; one that crosses none and is labelled all the same counts as missed.</summary>
+    /// <summary>
+    /// Of the coordinates that cross, how many are labelled so; one that crosses none and is labelled all the same
+    /// counts as missed.
+    /// </summary>
     public static CheckSurvey.Tally At(int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();

@@ -4,7 +4,8 @@ namespace MlMaths.Torch.Calculus;
 /// <param name="Epsilon">ε: the distance of 1 to the next number.</param>
 internal sealed record Precision(double Epsilon)
 {
-    public static Precision Of(torch.ScalarType type) => new(type == torch.ScalarType.Float64 ? Math.BitIncrement(1.0) - 1 : MathF.BitIncrement(1f) - 1f);
+    public static Precision Of(torch.ScalarType type) =>
+        new(type == torch.ScalarType.Float64 ? Math.BitIncrement(1.0) - 1 : MathF.BitIncrement(1f) - 1f);
 
     /// <summary>
     /// The error of a central difference is h²/6 · L''' + ε|L|/h, least near h = ε^⅓: 6·10⁻⁶ in float64, 5·10⁻³ in float32.

@@ -2,7 +2,10 @@ using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>Whether a question has an answer, and the same one twice; differences of a loss that is drawn anew each time mean nothing.</summary>
+/// <summary>
+/// Whether a question has an answer, and the same one twice; differences of a loss that is drawn anew each time mean
+/// nothing.
+/// </summary>
 internal static class Repeatability
 {
     /// <summary>Null where both sources answer with numbers, alike each time; a sentence where they do not.</summary>
@@ -15,7 +18,10 @@ internal static class Repeatability
         {
             double again = hand.Loss(batch);
             if (!(Math.Abs(first - again) <= precision.DerivativeTolerance * Math.Max(Math.Abs(first), Math.Abs(again))))
-                return FormattableString.Invariant($"The loss was {first:G6} and then {again:G6} at the same θ: something is drawn anew each time, such as a dropout mask. Fix it, and check again.");
+            {
+                return FormattableString.Invariant($"The loss was {first:G6} and then {again:G6} at the same θ: ")
+                    + "something is drawn anew each time, such as a dropout mask. Fix it, and check again.";
+            }
         }
 
         return WhyNot("by hand", hand, batch, precision, times) ?? WhyNot("by autograd", autograd, batch, precision, times);
@@ -25,13 +31,21 @@ internal static class Repeatability
     {
         double[] once = GradientVerdict.GradientOf(source, batch);
         if (once.Count(number => !double.IsFinite(number)) is > 0 and int lost)
-            return FormattableString.Invariant($"The gradient {name} is {InWords(once.First(number => !double.IsFinite(number)))} in {lost} of {once.Length} coordinates: there is nothing to compare. Check at another place.");
+        {
+            return FormattableString.Invariant($"The gradient {name} is ")
+                + FormattableString.Invariant($"{InWords(once.First(number => !double.IsFinite(number)))} in {lost} ")
+                + FormattableString.Invariant($"of {once.Length} coordinates: there is nothing to compare. ")
+                + "Check at another place.";
+        }
         for (int time = 1; time < times; time++)
         {
             double[] again = GradientVerdict.GradientOf(source, batch);
             double apart = once.Zip(again, (x, y) => Math.Abs(x - y)).Max(), size = once.Concat(again).Max(Math.Abs);
             if (!(apart <= precision.DerivativeTolerance * size))
-                return FormattableString.Invariant($"The gradient {name} differs by {apart:0.0e-0} from itself at the same θ: something is drawn anew each time, such as a dropout mask. Fix it, and check again.");
+            {
+                return FormattableString.Invariant($"The gradient {name} differs by {apart:0.0e-0} from itself at the ")
+                    + "same θ: something is drawn anew each time, such as a dropout mask. Fix it, and check again.";
+            }
         }
 
         return null;

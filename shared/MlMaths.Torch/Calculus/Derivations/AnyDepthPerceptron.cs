@@ -4,7 +4,10 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>A perceptron of any depth with softmax and cross-entropy, answered by <see cref="Backpropagation"/>, with which nets are trained.</summary>
+/// <summary>
+/// A perceptron of any depth with softmax and cross-entropy, answered by <see cref="Backpropagation"/>, with which nets
+/// are trained.
+/// </summary>
 /// <param name="layers">H: straight maps, from 1.</param>
 /// <param name="φ">The bend between them.</param>
 internal sealed class AnyDepthPerceptron(int layers = 4, Activation φ = Activation.Relu) : IDerivation
@@ -32,7 +35,10 @@ internal sealed class AnyDepthPerceptron(int layers = 4, Activation φ = Activat
     public IReadOnlyList<DerivationInput> Inputs { get; } =
     [
         Fixed("X", "n", "d"), Fixed("y", "n") with { Domain = InputDomain.Class },
-        .. Enumerable.Range(1, layers).SelectMany(l => (DerivationInput[])[Varied($"W{l}", Width(l - 1, layers), Width(l, layers)), Varied($"b{l}", Width(l, layers))]),
+        .. Enumerable.Range(1, layers).SelectMany(l => (DerivationInput[])[
+            Varied($"W{l}", Width(l - 1, layers), Width(l, layers)),
+            Varied($"b{l}", Width(l, layers)),
+        ]),
     ];
 
     public DerivationPoint Draw(int seed)

@@ -31,14 +31,18 @@ internal sealed class BatchNorm : IDerivation
     public string Source => "Ioffe, Szegedy, Batch Normalization (2015), section 3";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } =
-        [Varied("X", "n", "d"), Varied("γ", "d"), Varied("β", "d"), Fixed("ε") with { Domain = InputDomain.Positive }, Fixed("G", "n", "d")];
+    [
+        Varied("X", "n", "d"), Varied("γ", "d"), Varied("β", "d"), Fixed("ε") with { Domain = InputDomain.Positive },
+        Fixed("G", "n", "d"),
+    ];
 
     public DerivationPoint Draw(int seed)
     {
         var drawn = new DrawnInputs(seed);
         int n = drawn.Size(3, 6), d = drawn.Size(1, 4); // of two rows, the normalised are −1 and 1, and X hardly matters
         return new(
-            this, ("X", drawn.Normal(n, d)), ("γ", drawn.Normal(d)), ("β", drawn.Normal(d)), ("ε", drawn.Between(1e-5, 0.1)), ("G", drawn.Normal(n, d)));
+            this, ("X", drawn.Normal(n, d)), ("γ", drawn.Normal(d)), ("β", drawn.Normal(d)),
+            ("ε", drawn.Between(1e-5, 0.1)), ("G", drawn.Normal(n, d)));
     }
 
     public Tensor Loss(DerivationPoint at) => (at["G"] * (at["γ"] * Normalised.Of(at["X"], at["ε"], DownColumns).X̂ + at["β"])).sum();

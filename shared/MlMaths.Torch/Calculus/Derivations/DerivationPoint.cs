@@ -42,13 +42,19 @@ public sealed class DerivationPoint
         foreach (string name in _inputs.Keys.Except(known))
         {
             // Of one letter only its case can be mistaken.
-            string? nearest = known.FirstOrDefault(letter => letter.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? NearestName.Of(name, known);
+            string? nearest = known.FirstOrDefault(letter => letter.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? NearestName.Of(name, known);
             string meant = nearest is null ? "" : $" (did you mean {Quoted.Value(nearest)}?)";
-            throw new UserMistakeException($"The derivation '{Derivation.Name}' has no input {Quoted.Value(name)}{meant}: it takes {string.Join(", ", known)}.");
+            throw new UserMistakeException(
+                $"The derivation '{Derivation.Name}' has no input {Quoted.Value(name)}{meant}: "
+                + $"it takes {string.Join(", ", known)}.");
         }
 
         foreach (DerivationInput input in Derivation.Inputs.Where(input => !_inputs.ContainsKey(input.Name)))
-            throw new UserMistakeException($"The derivation '{Derivation.Name}' was not given {input}: it takes {string.Join(", ", known)}.");
+        {
+            throw new UserMistakeException(
+                $"The derivation '{Derivation.Name}' was not given {input}: it takes {string.Join(", ", known)}.");
+        }
     }
 
     private void CheckShapes()

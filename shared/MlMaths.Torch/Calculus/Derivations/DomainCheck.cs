@@ -15,7 +15,9 @@ internal static class DomainCheck
         if (outside.any().ToBoolean())
         {
             string found = numbers.masked_select(outside)[0].to(torch.ScalarType.Float64).ToDouble().ToString("R");
-            throw new UserMistakeException($"{input} of the derivation '{point.Derivation.Name}' holds {found}, and may hold {InWords(input.Domain, classes)}.");
+            throw new UserMistakeException(
+                $"{input} of the derivation '{point.Derivation.Name}' holds {found}, "
+                + $"and may hold {InWords(input.Domain, classes)}.");
         }
     }
 
@@ -26,11 +28,17 @@ internal static class DomainCheck
         if (expected is not (torch.ScalarType.Int64 or torch.ScalarType.Float32 or torch.ScalarType.Float64)
             || (input.IsDifferentiated && expected == torch.ScalarType.Int64))
         {
-            throw new UserMistakeException($"{first} of the derivation '{point.Derivation.Name}' is of type {expected}, and may be Float64 or Float32: only those have a gradient.");
+            throw new UserMistakeException(
+                $"{first} of the derivation '{point.Derivation.Name}' is of type {expected}, "
+                + $"and may be Float64 or Float32: only those have a gradient.");
         }
 
         if (type != expected)
-            throw new UserMistakeException($"{input} of the derivation '{point.Derivation.Name}' is of type {type}, and must be {expected}{(expected == torch.ScalarType.Int64 ? "" : $", like {first.Name}")}.");
+        {
+            throw new UserMistakeException(
+                $"{input} of the derivation '{point.Derivation.Name}' is of type {type}, "
+                + $"and must be {expected}{(expected == torch.ScalarType.Int64 ? "" : $", like {first.Name}")}.");
+        }
     }
 
     // NaN fails every comparison: it is outside all of them.

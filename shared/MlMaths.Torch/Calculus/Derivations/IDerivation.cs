@@ -1,7 +1,8 @@
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
-/// A loss and its gradient, derived by hand: forth in tensor operations that autograd can follow, back in those that the derivation ends in.
+/// A loss and its gradient, derived by hand: forth in tensor operations that autograd can follow, back in those that
+/// the derivation ends in.
 /// </summary>
 public interface IDerivation
 {
@@ -20,7 +21,10 @@ public interface IDerivation
     /// <summary>What the loss depends on, in the letters of the formula.</summary>
     IReadOnlyList<DerivationInput> Inputs { get; }
 
-    /// <summary>Inputs of a random shape inside their domain, in float64 on the CPU, away from every kink; the seed alone decides.</summary>
+    /// <summary>
+    /// Inputs of a random shape inside their domain, in float64 on the CPU, away from every kink; the seed alone
+    /// decides.
+    /// </summary>
     DerivationPoint Draw(int seed);
 
     /// <summary>L [], as a tensor that autograd follows.</summary>

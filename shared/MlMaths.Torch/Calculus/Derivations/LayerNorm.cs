@@ -2,7 +2,10 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>Layer normalisation under any loss: every row is shifted to mean 0 and stretched to variance 1, then scaled and shifted anew.</summary>
+/// <summary>
+/// Layer normalisation under any loss: every row is shifted to mean 0 and stretched to variance 1, then scaled and
+/// shifted anew.
+/// </summary>
 internal sealed class LayerNorm : IDerivation
 {
     private const long AlongRows = 1;
@@ -28,14 +31,18 @@ internal sealed class LayerNorm : IDerivation
     public string Source => "Ba, Kiros, Hinton, Layer Normalization (2016)";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } =
-        [Varied("X", "n", "d"), Varied("γ", "d"), Varied("β", "d"), Fixed("ε") with { Domain = InputDomain.Positive }, Fixed("G", "n", "d")];
+    [
+        Varied("X", "n", "d"), Varied("γ", "d"), Varied("β", "d"), Fixed("ε") with { Domain = InputDomain.Positive },
+        Fixed("G", "n", "d"),
+    ];
 
     public DerivationPoint Draw(int seed)
     {
         var drawn = new DrawnInputs(seed);
         int n = drawn.Size(1, 4), d = drawn.Size(3, 6); // of two numbers, the normalised are −1 and 1, and X hardly matters
         return new(
-            this, ("X", drawn.Normal(n, d)), ("γ", drawn.Normal(d)), ("β", drawn.Normal(d)), ("ε", drawn.Between(1e-5, 0.1)), ("G", drawn.Normal(n, d)));
+            this, ("X", drawn.Normal(n, d)), ("γ", drawn.Normal(d)), ("β", drawn.Normal(d)),
+            ("ε", drawn.Between(1e-5, 0.1)), ("G", drawn.Normal(n, d)));
     }
 
     public Tensor Loss(DerivationPoint at) => (at["G"] * (at["γ"] * Normalised.Of(at["X"], at["ε"], AlongRows).X̂ + at["β"])).sum();

@@ -17,7 +17,9 @@ internal sealed class LinearAbsoluteError : IDerivation
         db     = Σᵢ dŷᵢ                      []
         """;
 
-    public string Source => "Boyd, Vandenberghe, Convex Optimization, section 6.1.2; subgradients: Shor, Minimization Methods for Non-Differentiable Functions";
+    public string Source =>
+        "Boyd, Vandenberghe, Convex Optimization, section 6.1.2; subgradients: "
+        + "Shor, Minimization Methods for Non-Differentiable Functions";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } = [Fixed("X", "n", "d"), Fixed("y", "n"), Varied("w", "d"), Varied("b")];
 

@@ -2,7 +2,10 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>Dropout whose mask is drawn already, under any loss. With a new mask at each call there would be no function to differentiate.</summary>
+/// <summary>
+/// Dropout whose mask is drawn already, under any loss. With a new mask at each call there would be no function to
+/// differentiate.
+/// </summary>
 internal sealed class MaskedDropout : IDerivation
 {
     public string Name => "dropout";

@@ -16,7 +16,10 @@ internal sealed record Normalised(Tensor X̂, Tensor r, long Along)
         return new Normalised(centred * r, r, along);
     }
 
-    /// <summary>dX = r ⊙ (dX̂ − mean(dX̂) − X̂ ⊙ mean(dX̂ ⊙ X̂)): x reaches L by itself, through its mean and through its variance.</summary>
+    /// <summary>
+    /// dX = r ⊙ (dX̂ − mean(dX̂) − X̂ ⊙ mean(dX̂ ⊙ X̂)): x reaches L by itself, through its mean and through its
+    /// variance.
+    /// </summary>
     public Tensor Back(Tensor dX̂) => r * (dX̂ - Mean(dX̂) - X̂ * Mean(dX̂ * X̂));
 
     private Tensor Mean(Tensor numbers) => numbers.mean([Along], keepdim: true);

@@ -19,7 +19,9 @@ internal sealed class RowCosine : IDerivation
         dyᵢ    = gᵢ (xᵢ/(sᵢtᵢ) − cᵢ 1(‖yᵢ‖ > ε) yᵢ/tᵢ²)        dY [n, d]
         """;
 
-    public string Source => "Manning, Raghavan, Schütze, Introduction to Information Retrieval, section 6.3; derivative by the quotient rule";
+    public string Source =>
+        "Manning, Raghavan, Schütze, Introduction to Information Retrieval, section 6.3; "
+        + "derivative by the quotient rule";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } =
         [Varied("X", "n", "d"), Varied("Y", "n", "d"), Fixed("ε") with { Domain = InputDomain.Positive }, Fixed("G", "n")];

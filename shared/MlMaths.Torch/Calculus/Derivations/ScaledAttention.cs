@@ -2,7 +2,10 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>Scaled dot-product attention under any loss: each query takes a mean of the values, weighted by how well their keys fit.</summary>
+/// <summary>
+/// Scaled dot-product attention under any loss: each query takes a mean of the values, weighted by how well their keys
+/// fit.
+/// </summary>
 internal sealed class ScaledAttention : IDerivation
 {
     public string Name => "attention";

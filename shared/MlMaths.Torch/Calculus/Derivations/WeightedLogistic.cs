@@ -19,7 +19,9 @@ internal sealed class WeightedLogistic : IDerivation
         db     = Σᵢ dzᵢ                      []
         """;
 
-    public string Source => "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4; King, Zeng, Logistic Regression in Rare Events Data (2001)";
+    public string Source =>
+        "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4; "
+        + "King, Zeng, Logistic Regression in Rare Events Data (2001)";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } =
     [
@@ -32,7 +34,8 @@ internal sealed class WeightedLogistic : IDerivation
         var drawn = new DrawnInputs(seed);
         int n = drawn.Size(1, 8), d = drawn.Size(1, 5);
         return new(
-            this, ("X", drawn.Normal(n, d)), ("y", drawn.ZeroOrOne(n)), ("ω", drawn.Between(0.2, 5)), ("w", drawn.Normal(d)), ("b", drawn.Normal()));
+            this, ("X", drawn.Normal(n, d)), ("y", drawn.ZeroOrOne(n)), ("ω", drawn.Between(0.2, 5)),
+            ("w", drawn.Normal(d)), ("b", drawn.Normal()));
     }
 
     public Tensor Loss(DerivationPoint at) =>

@@ -24,7 +24,11 @@ public sealed record DescentStep(double From, double Rate, double Height, double
     public static DescentStep On(ISurface surface, double from, double rate)
     {
         if (surface.Dimensions != 1)
-            throw new ArgumentException($"The surface '{surface.Name}' has {surface.Dimensions} dimensions; a tangent is drawn in one.", nameof(surface));
+        {
+            throw new ArgumentException(
+                $"The surface '{surface.Name}' has {surface.Dimensions} dimensions; a tangent is drawn in one.",
+                nameof(surface));
+        }
 
         double height = surface.Value([Finite.Checked(from)]), slope = surface.Gradient([from])[0];
         double to = from - Finite.Checked(rate) * slope;

@@ -11,7 +11,10 @@ public static class DrawnQuadratic
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using var chance = new torch.Generator((ulong)(uint)seed, torch.CPU);
-        int p = LeastDimensions + (int)torch.randint(0, MostDimensions - LeastDimensions + 1, [1], torch.ScalarType.Int64, generator: chance).ToInt64();
+        int p = LeastDimensions
+            + (int)torch.randint(
+                0, MostDimensions - LeastDimensions + 1, [1], torch.ScalarType.Int64, generator: chance)
+                .ToInt64();
         Tensor logarithms = Math.Log(Flattest) + Math.Log(Sharpest / Flattest) * torch.rand(p, torch.ScalarType.Float64, generator: chance);
         (Tensor Q, _) = torch.linalg.qr(torch.randn(p, p, torch.ScalarType.Float64, generator: chance));
         Tensor product = (Q * logarithms.exp()).mm(Q.t());

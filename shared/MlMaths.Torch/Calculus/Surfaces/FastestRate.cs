@@ -28,5 +28,6 @@ public static class FastestRate
 
     private static double Above(double curvature) => curvature > 0 && double.IsFinite(curvature)
         ? curvature
-        : throw new ArgumentOutOfRangeException(nameof(curvature), curvature, "A bowl curves upwards in every direction: each curvature is above 0.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(curvature), curvature, "A bowl curves upwards in every direction: each curvature is above 0.");
 }

@@ -15,8 +15,10 @@ internal static class ClassHypotheses
         (WrongSlope, "the derivative by the logits: σ is for two classes", (Z, Y) => Z.sigmoid() - Y),
         (WrongSlope, "the derivative by the logits: the logarithm of p, or p", (Z, Y) => Z.log_softmax(1) - Y),
         (WrongSlope, "the derivative by the logits: exponentials without their sum", (Z, Y) => Z.exp() - Y),
-        (WrongSlope, "the derivative by the logits: p(1 − p) has cancelled against the logarithm", (Z, Y) => (Z.softmax(1) - Y) * Z.softmax(1) * (1 - Z.softmax(1))),
-        (WrongSlope, "the derivative by the logits: it went through softmax twice", (Z, Y) => Z.softmax(1) * (Z.softmax(1) - Y - (Z.softmax(1) * (Z.softmax(1) - Y)).sum(1, keepdim: true))),
+        (WrongSlope, "the derivative by the logits: p(1 − p) has cancelled against the logarithm", (Z, Y) =>
+            (Z.softmax(1) - Y) * Z.softmax(1) * (1 - Z.softmax(1))),
+        (WrongSlope, "the derivative by the logits: it went through softmax twice", (Z, Y) =>
+            Z.softmax(1) * (Z.softmax(1) - Y - (Z.softmax(1) * (Z.softmax(1) - Y)).sum(1, keepdim: true))),
         (ForgottenPath, "the derivative by the logits: the logit of the true class", (Z, _) => Z.softmax(1)),
         (ForgottenPath, "the derivative by the logits: the logarithm of the sum", (_, Y) => -Y),
         (ForgottenPath, "the derivative by the logits: of the other classes", (Z, Y) => (Z.softmax(1) - Y) * Y),

@@ -34,7 +34,8 @@ public sealed class Examination
     /// wrong, none is needed.
     /// </param>
     /// <exception cref="UserMistakeException">There is no such derivation.</exception>
-    public static Examination Of(string derivation, int seed, int tried = UsuallyTried) => new(DerivationCatalogue.ByName(derivation), seed, tried);
+    public static Examination Of(string derivation, int seed, int tried = UsuallyTried) =>
+        new(DerivationCatalogue.ByName(derivation), seed, tried);
 
     /// <summary>Asks an answer at every point and says of each parameter what is right or wrong with it.</summary>
     public GradeSheet Grade(IGradientAnswer answer)
@@ -44,7 +45,9 @@ public sealed class Examination
         ParameterVerdict[] verdicts =
         [
             .. Derivation.Inputs.Where(input => input.IsDifferentiated)
-                .Select(input => new ParameterGrader(input.Name, Points, _hypotheses, HypothesisCatalogue.IsMean(Derivation.Name)).Of(asked, unwritten)),
+                .Select(input =>
+                    new ParameterGrader(input.Name, Points, _hypotheses, HypothesisCatalogue.IsMean(Derivation.Name))
+                        .Of(asked, unwritten)),
         ];
         return new GradeSheet(Derivation.Name, Seed, [.. Points.Select(point => point.Words)], WithoutMean(verdicts));
     }

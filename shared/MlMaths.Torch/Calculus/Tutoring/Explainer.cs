@@ -59,7 +59,9 @@ internal sealed class Explainer(string parameter, IReadOnlyList<Hypothesis> hypo
             return new([Mistake.ForgottenPenalty], hypotheses[h].Term, $"your d{parameter} is 0 everywhere");
         if (readings.Count < FewestPoints || (h >= 0 && isRight) || ScaleReading.Of(readings, isMean) is not { } scales) return null;
         Mistake[] mistakes = [.. h < 0 ? [] : (Mistake[])[hypotheses[h].Mistake], .. Named(form), .. scales];
-        return mistakes.Length is 0 or > MostAtOnce ? null : new([.. mistakes.Distinct()], Term(form, h), Evidence(form, h, readings, answers.Count));
+        return mistakes.Length is 0 or > MostAtOnce
+            ? null
+            : new([.. mistakes.Distinct()], Term(form, h), Evidence(form, h, readings, answers.Count));
     }
 
     private static GradientNumbers? Read(GradientNumbers given, Form form, int rank) => form switch
@@ -95,7 +97,10 @@ internal sealed class Explainer(string parameter, IReadOnlyList<Hypothesis> hypo
         (long Rows, double Ratio)[] apart = [.. readings.DistinctBy(reading => reading.Rows).OrderByDescending(reading => reading.Rows)];
         bool same = readings.All(reading => Math.Abs(reading.Ratio / readings[0].Ratio - 1) <= ScaleReading.Tolerance);
         if (!same && apart.Length > 1)
-            return $"{yours} is {Written(apart[0].Ratio)} times {what} at a batch of {InRows(apart[0].Rows)}, {Written(apart[^1].Ratio)} times at {InRows(apart[^1].Rows)}";
+        {
+            return $"{yours} is {Written(apart[0].Ratio)} times {what} at a batch of {InRows(apart[0].Rows)}, "
+                + $"{Written(apart[^1].Ratio)} times at {InRows(apart[^1].Rows)}";
+        }
         return Math.Abs(readings[0].Ratio - 1) <= ScaleReading.Tolerance
             ? $"{yours} is {what} at {where}"
             : $"{yours} is {Written(readings[0].Ratio)} times {what} at {where}";

@@ -5,7 +5,8 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>What the tutor looks for in each derivation, beside scales, signs, transposes and sums, which it looks for in all.</summary>
 internal static class HypothesisCatalogue
 {
-    private static readonly string[] Means = ["linear-mse", "linear-mae", "logistic-bce", "softmax-cross-entropy", "two-layer-perceptron", "perceptron"];
+    private static readonly string[] Means =
+        ["linear-mse", "linear-mae", "logistic-bce", "softmax-cross-entropy", "two-layer-perceptron", "perceptron"];
 
     // The depth and the bend of the perceptron that the catalogue of derivations holds.
     private const int Layers = 4;

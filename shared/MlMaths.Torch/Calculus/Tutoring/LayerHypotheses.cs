@@ -8,7 +8,8 @@ internal static class LayerHypotheses
 {
     public static IEnumerable<Hypothesis> Slope(Activation φ) =>
     [
-        .. SlopeMistakes.Of(φ).Select(slope => new Hypothesis(slope.Mistake, slope.Term, at => StandIn.Pulled(at["G"] * slope.Slope(at["Z"], Value(φ, at["Z"])), at["Z"]))),
+        .. SlopeMistakes.Of(φ).Select(slope => new Hypothesis(slope.Mistake, slope.Term,
+            at => StandIn.Pulled(at["G"] * slope.Slope(at["Z"], Value(φ, at["Z"])), at["Z"]))),
         new(ForgottenPath, "G, what comes from above", at => Value(φ, at["Z"]).sum()),
         new(WrongPlace, "the slope: of Z, not of G", at => StandIn.Pulled(at["G"] * SlopeMistakes.SlopeAt(φ, at["G"]), at["Z"])),
         new(WrongPlace, "what comes from above is G", at => StandIn.Pulled(Value(φ, at["Z"]) * SlopeMistakes.SlopeAt(φ, at["Z"]), at["Z"])),
@@ -44,11 +45,15 @@ internal static class LayerHypotheses
     [
         Cos(ForgottenPath, "the length of a row, which moves too", (X, Y, s, t) => (X * Y).sum(1) / (s.detach() * t.detach())),
         Cos(ForgottenPath, "the product of the rows, which moves too", (X, Y, s, t) => (X * Y).detach().sum(1) / (s * t)),
-        Cos(ForgottenPath, "the lengths under the product", (X, Y, s, t) => (X * Y).sum(1) / StandIn.Stretched(s * t, 0) * (s * t).detach()),
+        Cos(ForgottenPath, "the lengths under the product",
+            (X, Y, s, t) => (X * Y).sum(1) / StandIn.Stretched(s * t, 0) * (s * t).detach()),
         Cos(WrongSlope, "the derivative of a length", (X, Y, s, t) => (X * Y).sum(1) / (StandIn.Stretched(s, s) * StandIn.Stretched(t, t))),
-        Cos(WrongSlope, "the derivative of a length", (X, Y, s, t) => (X * Y).sum(1) / (StandIn.Stretched(s, 1 / s) * StandIn.Stretched(t, 1 / t))),
-        Cos(WrongSlope, "the derivative of a length: a root has a ½", (X, Y, s, t) => (X * Y).sum(1) / (StandIn.Stretched(s, 2) * StandIn.Stretched(t, 2))),
-        Cos(WrongSlope, "the quotient rule: its sign", (X, Y, s, t) => (X * Y).sum(1) / (StandIn.Stretched(s, -1) * StandIn.Stretched(t, -1))),
+        Cos(WrongSlope, "the derivative of a length",
+            (X, Y, s, t) => (X * Y).sum(1) / (StandIn.Stretched(s, 1 / s) * StandIn.Stretched(t, 1 / t))),
+        Cos(WrongSlope, "the derivative of a length: a root has a ½",
+            (X, Y, s, t) => (X * Y).sum(1) / (StandIn.Stretched(s, 2) * StandIn.Stretched(t, 2))),
+        Cos(WrongSlope, "the quotient rule: its sign",
+            (X, Y, s, t) => (X * Y).sum(1) / (StandIn.Stretched(s, -1) * StandIn.Stretched(t, -1))),
         Cos(ForgottenPath, "c in front of the part through the length", (X, Y, s, t) =>
             (X * Y).sum(1) / (StandIn.Stretched(s, s * t / (X * Y).sum(1)) * StandIn.Stretched(t, s * t / (X * Y).sum(1)))),
         Cos(WrongPlace, "whose length stands in the part through the length", (X, Y, s, t) =>

@@ -15,7 +15,10 @@ public enum Mistake
     /// <summary>The loss is a mean, and every parameter is n times too large: the gradient of the sum.</summary>
     SumForMean,
 
-    /// <summary>The loss is a sum over the rows, and the answer is n times too small: the gradient of a mean. Inside a normalisation: a sum where a mean stands is <see cref="SumForMean"/>.</summary>
+    /// <summary>
+    /// The loss is a sum over the rows, and the answer is n times too small: the gradient of a mean. Inside a
+    /// normalisation: a sum where a mean stands is <see cref="SumForMean"/>.
+    /// </summary>
     MeanForSum,
 
     /// <summary>Twice or half of what is right.</summary>

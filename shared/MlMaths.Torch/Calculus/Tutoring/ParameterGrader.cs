@@ -17,7 +17,8 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
             [.. points.Zip(asked.Parts).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!))];
         string? thrown = asked.Exceptions.FirstOrDefault(message => message is not null);
         if (came.Length == 0) return new(parameter, VerdictKind.Throws, $"It ends in an exception: {thrown}.", []);
-        if (came.Any(one => !one.Part.ContainsKey(parameter))) return new(parameter, VerdictKind.Missing, $"The answer holds no {parameter}.", []);
+        if (came.Any(one => !one.Part.ContainsKey(parameter)))
+            return new(parameter, VerdictKind.Missing, $"The answer holds no {parameter}.", []);
 
         (ExamPoint Point, GradientNumbers Given)[] answers = [.. came.Select(one => (one.Point, one.Part[parameter]))];
         if (answers.FirstOrDefault(one => !one.Given.IsFinite).Point is { } odd)
@@ -35,18 +36,29 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
         bool right = answers.All(IsRight);
         IReadOnlyList<LikelyMistake> likely = right ? [] : Likely(answers);
         string rest = right ? " At the other points it is right." : "";
-        return new(parameter, VerdictKind.Throws, $"At {points.Count - answers.Length} of {points.Count} points it ends in an exception: {thrown}.{rest}", likely, right);
+        return new(
+            parameter, VerdictKind.Throws,
+            $"At {points.Count - answers.Length} of {points.Count} points it ends in an exception: {thrown}.{rest}",
+            likely, right);
     }
 
     private ParameterVerdict Misshapen((ExamPoint Point, GradientNumbers Given)[] answers)
     {
         (ExamPoint point, GradientNumbers given) = answers.First(one => !one.Given.HasShapeOf(one.Point.Right[parameter]));
         GradientNumbers right = point.Right[parameter];
-        string hint = given.Shape.Length == 2 && right.HasShapeOf(given with { Shape = [given.Shape[1], given.Shape[0]] }) ? ", which is its transpose"
-            : given.Shape.Length > right.Shape.Length && given.Shape[^right.Shape.Length..].AsSpan().SequenceEqual(right.Shape) && given.Numbers.Length > right.Numbers.Length ? ", which a sum is missing from"
-            : given.Numbers.Length == right.Numbers.Length && IsRight((point, right with { Numbers = given.Numbers })) ? "; the numbers themselves are right"
+        string hint =
+            given.Shape.Length == 2 && right.HasShapeOf(given with { Shape = [given.Shape[1], given.Shape[0]] })
+                ? ", which is its transpose"
+            : given.Shape.Length > right.Shape.Length
+                && given.Shape[^right.Shape.Length..].AsSpan().SequenceEqual(right.Shape)
+                && given.Numbers.Length > right.Numbers.Length
+                ? ", which a sum is missing from"
+            : given.Numbers.Length == right.Numbers.Length && IsRight((point, right with { Numbers = given.Numbers }))
+                ? "; the numbers themselves are right"
             : "";
-        return new(parameter, VerdictKind.WrongShape, $"Its shape is {given} where {parameter} is {right}{hint} (at {point.Words}).", Likely(answers));
+        return new(
+            parameter, VerdictKind.WrongShape,
+            $"Its shape is {given} where {parameter} is {right}{hint} (at {point.Words}).", Likely(answers));
     }
 
     private ParameterVerdict Wrong((ExamPoint Point, GradientNumbers Given)[] answers)
@@ -60,14 +72,16 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
         return new(parameter, VerdictKind.Wrong, summary, likely);
     }
 
-    private IReadOnlyList<LikelyMistake> Likely((ExamPoint Point, GradientNumbers Given)[] answers) => new Explainer(parameter, hypotheses, isMean).Of(answers);
+    private IReadOnlyList<LikelyMistake> Likely((ExamPoint Point, GradientNumbers Given)[] answers) =>
+        new Explainer(parameter, hypotheses, isMean).Of(answers);
 
     private bool IsRight((ExamPoint Point, GradientNumbers Given) answer)
     {
         GradientNumbers right = answer.Point.Right[parameter];
         double whole = answer.Point.Right.Values.Max(part => part.Largest);
         double allowed = Math.Max(Tolerance * right.Largest, Floor * Math.Max(whole, 1));
-        return answer.Given.HasShapeOf(right) && answer.Given.Numbers.Zip(right.Numbers, (a, r) => Math.Abs(a - r)).All(apart => apart <= allowed);
+        return answer.Given.HasShapeOf(right)
+            && answer.Given.Numbers.Zip(right.Numbers, (a, r) => Math.Abs(a - r)).All(apart => apart <= allowed);
     }
 
     /// <summary>How far the answer points the right way, as the cosine of the angle, and how its length compares.</summary>
@@ -78,9 +92,14 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
             .. from answer in answers
                let right = answer.Point.Right[parameter]
                where right.Norm > 0 && answer.Given.Norm > 0
-               select (answer.Given.Numbers.Zip(right.Numbers, (a, r) => a * r).Sum() / right.Norm / answer.Given.Norm, answer.Given.Norm / right.Norm),
+               select (
+                   answer.Given.Numbers.Zip(right.Numbers, (a, r) => a * r).Sum() / right.Norm / answer.Given.Norm,
+                   answer.Given.Norm / right.Norm),
         ];
         if (seen.Length == 0) return "one of the two is 0 wherever the other is not";
-        return string.Create(CultureInfo.InvariantCulture, $"the cosine between yours and the right one lies from {seen.Min(one => one.Cosine):0.##} to {seen.Max(one => one.Cosine):0.##}, the ratio of their lengths from {seen.Min(one => one.Ratio):0.###} to {seen.Max(one => one.Ratio):0.###}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"the cosine between yours and the right one lies from {seen.Min(one => one.Cosine):0.##} to "
+            + $"{seen.Max(one => one.Cosine):0.##}, the ratio of their lengths from {seen.Min(one => one.Ratio):0.###} "
+            + $"to {seen.Max(one => one.Ratio):0.###}");
     }
 }

@@ -13,7 +13,11 @@ public sealed record ParameterVerdict(
     {
         Likely =
         [
-            Likely[0] with { Mistakes = [.. Likely[0].Mistakes.Select(mistake => mistake == Mistake.MissingShare ? Mistake.SumForMean : mistake)] },
+            Likely[0] with
+            {
+                Mistakes = [.. Likely[0].Mistakes
+                    .Select(mistake => mistake == Mistake.MissingShare ? Mistake.SumForMean : mistake)],
+            },
             .. Likely.Skip(1),
         ],
     };

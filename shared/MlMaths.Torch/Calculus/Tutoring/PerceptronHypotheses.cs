@@ -18,24 +18,34 @@ internal sealed class PerceptronHypotheses(int layers, Activation φ)
     private IEnumerable<Hypothesis> AtTheBends() =>
     [
         .. SlopeMistakes.Of(φ).Select(slope => new Hypothesis(
-            slope.Mistake, slope.Term, at => SoftmaxLoss.Mean(Logits(at, (Z, _) => StandIn.Bent(Right(Z, []), slope.Slope(Z, Right(Z, [])), Z), Straight), at["y"]))),
+            slope.Mistake, slope.Term, at => SoftmaxLoss.Mean(
+                Logits(at, (Z, _) => StandIn.Bent(Right(Z, []), slope.Slope(Z, Right(Z, [])), Z), Straight), at["y"]))),
         new(OffByOneLayer, "φ' on the way back: of which layer", at => SoftmaxLoss.Mean(
             Logits(at, (Z, before) => StandIn.Bent(Right(Z, []), SlopeFromValue(before[^1]), Z), Straight), at["y"])),
         new(OffByOneLayer, "φ' on the way back: of which layer", at => SoftmaxLoss.Mean(
-            Logits(at, (Z, before) => StandIn.Bent(Right(Z, []), before.Count == 1 ? SlopeMistakes.SlopeAt(φ, Z) : SlopeFromValue(before[^1]), Z), Straight), at["y"])),
+            Logits(at, (Z, before) => StandIn.Bent(
+                Right(Z, []), before.Count == 1 ? SlopeMistakes.SlopeAt(φ, Z) : SlopeFromValue(before[^1]), Z),
+                Straight),
+            at["y"])),
     ];
 
     private IEnumerable<Hypothesis> BetweenTheLayers() =>
     [
-        Joined(OffByOneLayer, "the activation in dW: of which layer", (A, W, l, activations, _) => l == 1 ? A.mm(W) : StandIn.Product(A, W, activations[l - 2])),
-        Joined(OffByOneLayer, "the activation in dW: of which layer", (A, W, l, activations, _) => l > 1 ? A.mm(W) : StandIn.Product(A, W, Right(A.mm(W), []))),
-        Joined(OffByOneLayer, "the weight in dA: of which layer", (A, W, l, _, weight) => l == 1 ? A.mm(W) : StandIn.PulledBack(A, W, weight(l - 1))),
+        Joined(OffByOneLayer, "the activation in dW: of which layer",
+            (A, W, l, activations, _) => l == 1 ? A.mm(W) : StandIn.Product(A, W, activations[l - 2])),
+        Joined(OffByOneLayer, "the activation in dW: of which layer",
+            (A, W, l, activations, _) => l > 1 ? A.mm(W) : StandIn.Product(A, W, Right(A.mm(W), []))),
+        Joined(OffByOneLayer, "the weight in dA: of which layer",
+            (A, W, l, _, weight) => l == 1 ? A.mm(W) : StandIn.PulledBack(A, W, weight(l - 1))),
         Joined(Transposed, "the weight in dA", (A, W, l, _, _) => l == 1 ? A.mm(W) : StandIn.PulledBack(A, W, W.t())),
-        Joined(ForgottenPath, "dA: the weight between two layers", (A, W, l, _, _) => l == 1 ? A.mm(W) : StandIn.PulledBack(A, W, torch.eye(W.size(0), W.size(1), dtype: W.dtype))),
+        Joined(ForgottenPath, "dA: the weight between two layers", (A, W, l, _, _) =>
+            l == 1 ? A.mm(W) : StandIn.PulledBack(A, W, torch.eye(W.size(0), W.size(1), dtype: W.dtype))),
         .. Enumerable.Range(2, layers - 1).SelectMany(k => (Hypothesis[])
         [
-            Joined(OffByOneLayer, $"the activation in dW{k}: of which layer", (A, W, l, activations, _) => l != k ? A.mm(W) : StandIn.Product(A, W, activations[l - 2])),
-            Joined(OffByOneLayer, $"the weight in dA{k - 1}: of which layer", (A, W, l, _, weight) => l != k ? A.mm(W) : StandIn.PulledBack(A, W, weight(l - 1))),
+            Joined(OffByOneLayer, $"the activation in dW{k}: of which layer",
+                (A, W, l, activations, _) => l != k ? A.mm(W) : StandIn.Product(A, W, activations[l - 2])),
+            Joined(OffByOneLayer, $"the weight in dA{k - 1}: of which layer",
+                (A, W, l, _, weight) => l != k ? A.mm(W) : StandIn.PulledBack(A, W, weight(l - 1))),
             Joined(Transposed, $"the weight in dA{k - 1}", (A, W, l, _, _) => l != k ? A.mm(W) : StandIn.PulledBack(A, W, W.t())),
         ]),
         BeforeTheBend(),

@@ -75,7 +75,8 @@ internal static class SlopeMistakes
         ],
     };
 
-    private static Tensor SlopeOfProduct(Tensor scaled, Tensor z) => scaled.sigmoid() + 1.702 * z * scaled.sigmoid() * (1 - scaled.sigmoid());
+    private static Tensor SlopeOfProduct(Tensor scaled, Tensor z) =>
+        scaled.sigmoid() + 1.702 * z * scaled.sigmoid() * (1 - scaled.sigmoid());
 
     private static Tensor Φ(Tensor z) => 0.5 * (1 + torch.special.erf(z / Math.Sqrt(2)));
 

@@ -9,7 +9,9 @@ internal sealed class BarProgress(ProgressContext bars, IAnsiConsole console) : 
     /// <summary>Shows the bars while the work runs.</summary>
     public static T Show<T>(IAnsiConsole console, Func<RunProgress, T> work) =>
         console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new RemainingTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(),
+                new ElapsedTimeColumn(), new RemainingTimeColumn())
             .Start(bars => work(new BarProgress(bars, console)));
 
     public override ProgressStage Stage(string name, double steps = 1) => new Bar(name, bars.AddTask(Shown(name), maxValue: steps));

@@ -24,7 +24,8 @@ internal sealed record CsvHeader(
     private IEnumerable<(string Option, string Noun, int Index)> Roles =>
         from role in (IEnumerable<(string Option, string Noun, int? Index)>)
         [
-            ("--target", "target", TargetIndex), ("--batch", "batch", BatchIndex), ("--group", "group", GroupIndex), ("--time", "time", TimeIndex),
+            ("--target", "target", TargetIndex), ("--batch", "batch", BatchIndex), ("--group", "group", GroupIndex),
+            ("--time", "time", TimeIndex),
             .. LeftOut.Select(index => ("--leave-out", "left out", (int?)index)),
         ]
         where role.Index is not null
@@ -59,7 +60,8 @@ internal sealed record CsvHeader(
         if (header.Roles.GroupBy(role => role.Index).FirstOrDefault(roles => roles.Count() > 1) is { } shared)
         {
             throw new UserMistakeException(
-                $"{string.Join(" and ", shared.Select(role => role.Option))} both name the column {Quoted.Value(header.Names[shared.Key])}: "
+                $"{string.Join(" and ", shared.Select(role => role.Option))} both name the column "
+                + $"{Quoted.Value(header.Names[shared.Key])}: "
                 + "a column has one role.");
         }
     }
@@ -70,7 +72,10 @@ internal sealed record CsvHeader(
         for (int index = 0; index < names.Count; index++)
         {
             if (string.IsNullOrWhiteSpace(names[index]))
-                throw new UserMistakeException($"{source.Shown} has no name for column {index + 1}: give every column a name in the header.");
+            {
+                throw new UserMistakeException(
+                    $"{source.Shown} has no name for column {index + 1}: give every column a name in the header.");
+            }
         }
 
         if (names.Index().GroupBy(column => column.Item).FirstOrDefault(group => group.Count() > 1) is { } twins)
@@ -98,7 +103,8 @@ internal sealed record CsvHeader(
     private static UserMistakeException NoFeatures(CsvHeader header, CsvSource source)
     {
         string purpose = header.Target is null ? "add columns of numbers" : "add columns of numbers to predict it from";
-        string[] given = [.. header.Roles.Where(role => role.Noun != "left out").Select(role => $"the {role.Noun} {Quoted.Value(header.Names[role.Index])}")];
+        string[] given = [.. header.Roles.Where(role => role.Noun != "left out")
+            .Select(role => $"the {role.Noun} {Quoted.Value(header.Names[role.Index])}")];
         string besides = given.Length > 0 ? string.Join(" and ", given) : "those that are left out";
         return new($"{source.Shown} has no column besides {besides}: {purpose}, separated by a comma, semicolon, tab or bar.");
     }

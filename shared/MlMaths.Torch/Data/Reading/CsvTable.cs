@@ -68,7 +68,10 @@ internal sealed record CsvTable(
             NumberRange.Require($"The column {Quoted.Value(names[column])} of {source.Shown}", low[column], high[column]);
     }
 
-    /// <summary>One row per line, so that a large file is held once; and no more numbers than there are places for a digit and a comma.</summary>
+    /// <summary>
+    /// One row per line, so that a large file is held once; and no more numbers than there are places for a digit and a
+    /// comma.
+    /// </summary>
     private static int LikelyNumbers(byte[] utf8, int columns) =>
         (int)Math.Min((long)CsvRecords.MostIn(utf8) * columns, utf8.Length / 2);
 }

@@ -9,7 +9,8 @@ namespace MlMaths.Torch.Data;
 /// A dot in place of the hyphen before <c>idx</c>, and <c>.gz</c> at the end, are understood.
 /// Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, 1998, Proceedings of the IEEE 86(11):2278–2324.
 /// </summary>
-/// <param name="Dataset">All rows: those to train on, then the test rows; the features <c>pixel_row_column</c> from 0 to 255, the target <c>label</c>.</param>
+/// <param name="Dataset">All rows: those to train on, then the test rows; the features <c>pixel_row_column</c> from 0
+/// to 255, the target <c>label</c>.</param>
 /// <param name="TestRows">Rows that the data's makers keep for the test, ascending; none where there is no <c>t10k</c>.</param>
 public sealed record IdxDataset(Dataset Dataset, IReadOnlyList<int> TestRows)
 {
@@ -17,7 +18,8 @@ public sealed record IdxDataset(Dataset Dataset, IReadOnlyList<int> TestRows)
 
     /// <summary>Reads the folder. A pixel takes 8 bytes: the 70,000 pictures of MNIST 440 MB.</summary>
     /// <param name="folder">The folder that holds the files.</param>
-    /// <exception cref="UserMistakeException">A file is missing, of another kind or damaged: in one sentence which, and what to do.</exception>
+    /// <exception cref="UserMistakeException">A file is missing, of another kind or damaged: in one sentence which, and
+    /// what to do.</exception>
     public static IdxDataset Read(string folder)
     {
         if (File.Exists(folder))
@@ -30,14 +32,18 @@ public sealed record IdxDataset(Dataset Dataset, IReadOnlyList<int> TestRows)
         if (test is not null && !test.Sides.SequenceEqual(training.Sides))
         {
             throw new UserMistakeException(
-                $"The pictures of {test.Pictures.Shown} are {string.Join(" × ", test.Sides)} pixels, and those of {training.Pictures.Shown} "
+                $"The pictures of {test.Pictures.Shown} are {string.Join(" × ", test.Sides)} pixels, "
+                + $"and those of {training.Pictures.Shown} "
                 + $"{string.Join(" × ", training.Sides)}: put files of one data set into the folder.");
         }
 
         IdxPictures[] parts = test is null ? [training] : [training, test];
         var dataset = new Dataset(
-            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), ColumnNames(training.Sides), Features(parts), "label", Labels(parts),
-            new Provenance($"{folder}, files of {string.Join(" and ", test is null ? [Training] : [Training, Test])}", "your files; their licence is yours to know", Hash(parts)));
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), ColumnNames(training.Sides),
+            Features(parts), "label", Labels(parts),
+            new Provenance(
+                $"{folder}, files of {string.Join(" and ", test is null ? [Training] : [Training, Test])}",
+                "your files; their licence is yours to know", Hash(parts)));
         return new(dataset, [.. Enumerable.Range(training.Count, test?.Count ?? 0)]);
     }
 
@@ -57,7 +63,8 @@ public sealed record IdxDataset(Dataset Dataset, IReadOnlyList<int> TestRows)
             if (one.Rows.Length < fractions.FewestRows)
             {
                 throw new UserMistakeException(
-                    $"{Quoted.Value(Dataset.Name)} has {Counted.Rows(one.Rows.Length)} of the class {Quoted.Value(one.Label)} outside its test rows, and at least "
+                    $"{Quoted.Value(Dataset.Name)} has {Counted.Rows(one.Rows.Length)} of the class "
+                    + $"{Quoted.Value(one.Label)} outside its test rows, and at least "
                     + $"{fractions.FewestRows} are needed to train on and to validate with: add rows, or leave that class out.");
             }
 
@@ -70,7 +77,9 @@ public sealed record IdxDataset(Dataset Dataset, IReadOnlyList<int> TestRows)
     }
 
     private static string[] ColumnNames(int[] sides) =>
-        [.. from row in Enumerable.Range(0, sides[0]) from column in Enumerable.Range(0, sides[1]) select string.Create(CultureInfo.InvariantCulture, $"pixel_{row}_{column}")];
+        [.. from row in Enumerable.Range(0, sides[0])
+            from column in Enumerable.Range(0, sides[1])
+            select string.Create(CultureInfo.InvariantCulture, $"pixel_{row}_{column}")];
 
     private static double[] Features(IdxPictures[] parts)
     {

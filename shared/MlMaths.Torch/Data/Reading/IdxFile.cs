@@ -41,7 +41,9 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
                 return Read(shown, file, dimensions, length: file.Length, atMost: file.Length, memory);
             using var whole = new GZipStream(file, CompressionMode.Decompress);
             IdxFile read = Read(shown, whole, dimensions, length: null, atMost: MostExpansion * file.Length, memory);
-            return EndsWithLength(file, read.Head.Length + read.Values.Length) ? read : throw new InvalidDataException("The last four bytes are not the length.");
+            return EndsWithLength(file, read.Head.Length + read.Values.Length)
+                ? read
+                : throw new InvalidDataException("The last four bytes are not the length.");
         }
         catch (InvalidDataException cause)
         {
@@ -49,7 +51,10 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new UserMistakeException($"{shown} cannot be read ({cause.Message.TrimEnd('.')}): check who may read it, and whether another program holds it.", cause);
+            throw new UserMistakeException(
+                $"{shown} cannot be read ({cause.Message.TrimEnd('.')}): "
+                + $"check who may read it, and whether another program holds it.",
+                cause);
         }
     }
 
@@ -76,14 +81,16 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
         if (read >= MagicLength && !head.Take(MagicLength).SequenceEqual<byte>([0, 0, Bytes, (byte)dimensions]))
         {
             throw new UserMistakeException(
-                $"{shown} begins with the bytes {Convert.ToHexString(head, 0, MagicLength)}, and an IDX file of {dimensions} sizes with 000008{dimensions:X2}: "
+                $"{shown} begins with the bytes {Convert.ToHexString(head, 0, MagicLength)}, "
+                + $"and an IDX file of {dimensions} sizes with 000008{dimensions:X2}: "
                 + "check that pictures and labels are not exchanged, and that it is no other kind of file.");
         }
 
         if (read < head.Length)
             throw new UserMistakeException($"{shown} ends after {read} bytes, and its head alone has {head.Length}: {Again}.");
 
-        uint[] claimed = [.. Enumerable.Range(0, dimensions).Select(d => BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(MagicLength + SizeLength * d)))];
+        uint[] claimed = [.. Enumerable.Range(0, dimensions)
+            .Select(d => BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(MagicLength + SizeLength * d)))];
         string product = string.Join(" × ", claimed);
         UInt128 count = claimed.Aggregate(UInt128.One, (all, size) => all * size);
         if (count == 0)
@@ -93,7 +100,11 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
         if (count > (UInt128)atMost)
             throw Damaged(shown, product, count, string.Create(CultureInfo.InvariantCulture, $"{atMost} at most, compressed as it is"));
         if (count > MostValues)
-            throw new UserMistakeException($"{shown} says that it holds {product} values, and at most {MostValues} are read: {Again} if that is wrong, or take a part of it.");
+        {
+            throw new UserMistakeException(
+                $"{shown} says that it holds {product} values, and at most {MostValues} are read: "
+                + $"{Again} if that is wrong, or take a part of it.");
+        }
         memory.Require((long)count, shown);
         return new(shown, head, [.. claimed.Select(size => (int)size)], Taken(shown, stream, product, (int)count, length is not null));
     }

@@ -22,12 +22,16 @@ public static class ScoreFile
         return Parse(bytes, source, columns, told, whole);
     }
 
-    private static ScoreTable Parse(byte[] bytes, CsvSource source, ScoreColumns columns, Action<double>? told, Task<(bool IsText, string Sha256)> whole)
+    private static ScoreTable Parse(
+        byte[] bytes, CsvSource source, ScoreColumns columns, Action<double>? told,
+        Task<(bool IsText, string Sha256)> whole)
     {
         using CsvReader reader = CsvRecords.Open(bytes, source, "a row for each prediction");
         ScorePlaces places = ScorePlaces.In([.. reader.Headers], source, columns);
         int rowsAtMost = CsvRecords.MostIn(bytes);
-        var rows = new ScoreRows(reader, new CsvCells(reader, places.Header, source, mayLeaveOut: false), places, columns, source, rowsAtMost);
+        var rows = new ScoreRows(
+            reader, new CsvCells(reader, places.Header, source, mayLeaveOut: false), places, columns, source,
+            rowsAtMost);
         int read = 0;
         for (; reader.Read(); read++)
         {

@@ -14,11 +14,21 @@ internal sealed record ScorePlaces(CsvHeader Header, int Target, int[] Scores, i
         int target = CsvHeader.IndexIn(names, source, "--target", columns.Target);
         int[] scores = [.. columns.Scores.Select(name => CsvHeader.IndexIn(names, source, "--score", name))];
         if (scores.Contains(target))
-            throw new UserMistakeException($"--target and --score both name the column {Quoted.Value(columns.Target)}: a label is no score of itself.");
+        {
+            throw new UserMistakeException(
+                $"--target and --score both name the column {Quoted.Value(columns.Target)}: "
+                + $"a label is no score of itself.");
+        }
         if (scores.Distinct().Count() != scores.Length)
-            throw new UserMistakeException($"--score names the column {Quoted.Value(columns.Scores.GroupBy(name => name).First(same => same.Count() > 1).Key)} twice: name each once.");
+        {
+            throw new UserMistakeException(
+                $"--score names the column "
+                + $"{Quoted.Value(columns.Scores.GroupBy(name => name).First(same => same.Count() > 1).Key)} twice: "
+                + $"name each once.");
+        }
         int? only = columns.OnlyColumn is { } column ? CsvHeader.IndexIn(names, source, "--only", column) : null;
         int split = names.Index().Where(name => name.Item == "split").Select(name => name.Index).FirstOrDefault(-1);
-        return new(new CsvHeader(names, target, null, null, null, new HashSet<int>()), target, scores, only, split >= 0 && split != target && !scores.Contains(split) ? split : null);
+        return new(new CsvHeader(names, target, null, null, null, new HashSet<int>()), target, scores, only,
+            split >= 0 && split != target && !scores.Contains(split) ? split : null);
     }
 }

@@ -42,7 +42,8 @@ internal sealed class ScoreRows
         if (number >= MostLabels)
         {
             throw new UserMistakeException(
-                $"The column {Quoted.Value(_columns.Target)} of {_source.Shown} has more than {MostLabels} different values: labels are few; is it a score, or a number of the row? Name the labels with --target.");
+                $"The column {Quoted.Value(_columns.Target)} of {_source.Shown} has more than {MostLabels} different "
+                + $"values: labels are few; is it a score, or a number of the row? Name the labels with --target.");
         }
 
         _labelOfRow[_rows] = (ushort)number;
@@ -56,7 +57,8 @@ internal sealed class ScoreRows
         if (_rows == 0)
         {
             throw new UserMistakeException(
-                $"No row of {_source.Shown} has {Quoted.Value(_columns.OnlyValue!)} in the column {Quoted.Value(_columns.OnlyColumn!)}: check --only.");
+                $"No row of {_source.Shown} has {Quoted.Value(_columns.OnlyValue!)} in the column "
+                + $"{Quoted.Value(_columns.OnlyColumn!)}: check --only.");
         }
 
         Array.Resize(ref _labelOfRow, _rows);

@@ -17,7 +17,8 @@ public sealed record ScoreColumns(string Target, IReadOnlyList<string> Scores, s
 /// <param name="RowsInFile">With the rows that <see cref="ScoreColumns.OnlyColumn"/> leaves out.</param>
 /// <param name="Parts">What the column <c>split</c> holds, where there is one: rows that trained flatter.</param>
 public sealed record ScoreTable(
-    string Name, ScoreColumns Columns, IReadOnlyList<string> Labels, ushort[] LabelOfRow, IReadOnlyList<double[]> Scores, Provenance Provenance, int RowsInFile,
+    string Name, ScoreColumns Columns, IReadOnlyList<string> Labels, ushort[] LabelOfRow,
+    IReadOnlyList<double[]> Scores, Provenance Provenance, int RowsInFile,
     IReadOnlyList<string> Parts)
 {
     /// <summary>n.</summary>

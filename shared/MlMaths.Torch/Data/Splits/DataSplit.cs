@@ -15,7 +15,8 @@ public sealed record DataSplit(TrainingPart Training, HeldOutPart Validation, He
     /// <summary>The same rows of another data set of equal length, for instance one with other features.</summary>
     public DataSplit On(Dataset other) => other.Rows == Training.Whole.Rows
         ? Of(other, Training.Rows, Validation.Rows, Test.Rows)
-        : throw new ArgumentException($"{other.Name} has {other.Rows} rows, and the split was made for {Training.Whole.Rows}.", nameof(other));
+        : throw new ArgumentException(
+            $"{other.Name} has {other.Rows} rows, and the split was made for {Training.Whole.Rows}.", nameof(other));
 
     /// <summary>Once everything is chosen, the validation rows train too: no validation part is left, the test rows stay.</summary>
     public DataSplit ValidationTrains() => Of(Training.Whole, [.. Training.Rows.Concat(Validation.Rows).Order()], [], Test.Rows);

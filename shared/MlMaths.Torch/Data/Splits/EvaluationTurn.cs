@@ -15,7 +15,8 @@ public sealed record EvaluationTurn(string Name, IReadOnlyList<int> Seen, IReadO
 
     /// <summary>Every fold of every repeat.</summary>
     public static IReadOnlyList<EvaluationTurn> Of(IReadOnlyList<IReadOnlyList<Fold>> repeats) =>
-        [.. repeats.Index().SelectMany(repeat => repeat.Item.Select(fold => new EvaluationTurn(NameOf(fold, repeat.Index, repeats.Count), fold.Training.Rows, fold.HeldOut.Rows)))];
+        [.. repeats.Index().SelectMany(repeat => repeat.Item.Select(fold => new EvaluationTurn(
+            NameOf(fold, repeat.Index, repeats.Count), fold.Training.Rows, fold.HeldOut.Rows)))];
 
     private static string NameOf(Fold fold, int repeat, int repeats) =>
         repeats == 1 ? $"fold {fold.Number + 1}" : $"fold {fold.Number + 1} of repeat {repeat + 1}";

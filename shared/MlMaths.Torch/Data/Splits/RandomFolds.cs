@@ -13,7 +13,8 @@ public static class RandomFolds
         if (dataset.Rows < count)
         {
             throw new UserMistakeException(
-                $"{Quoted.Value(dataset.Name)} has {Counted.Rows(dataset.Rows)}, and {count} folds need at least one each: ask for fewer folds, "
+                $"{Quoted.Value(dataset.Name)} has {Counted.Rows(dataset.Rows)}, "
+                + $"and {count} folds need at least one each: ask for fewer folds, "
                 + "or add rows.");
         }
 

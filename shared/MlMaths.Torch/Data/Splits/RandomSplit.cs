@@ -15,7 +15,11 @@ public static class RandomSplit
         if (test is not (> 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(test), test, "The share of test rows is above 0 and below 1.");
         if (dataset.Rows < 2)
-            throw new UserMistakeException($"{Quoted.Value(dataset.Name)} has {Counted.Rows(dataset.Rows)}: to keep some apart takes two at least.");
+        {
+            throw new UserMistakeException(
+                $"{Quoted.Value(dataset.Name)} has {Counted.Rows(dataset.Rows)}: "
+                + $"to keep some apart takes two at least.");
+        }
         int[] order = Permutation.Of(dataset.Rows, seed, stream: 0);
         int kept = Math.Clamp((int)Math.Round(test * order.Length), 1, order.Length - 1);
         return DataSplit.Of(dataset, [.. order[kept..].Order()], [], [.. order[..kept].Order()]);

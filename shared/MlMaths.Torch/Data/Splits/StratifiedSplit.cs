@@ -33,5 +33,6 @@ public static class StratifiedSplit
 
     private static UserMistakeException TooFew(Dataset dataset, ClassRows few, SplitFractions fractions) => new(
         $"{Quoted.Value(dataset.Name)} has {Counted.Rows(few.Rows.Length)} of the class {Quoted.Value(few.Label)}, and a {fractions} "
-        + $"split into training, validation and test needs at least {fractions.FewestRows} of each class: add rows, or leave that class out.");
+        + $"split into training, validation and test needs at least {fractions.FewestRows} of each class: "
+        + $"add rows, or leave that class out.");
 }

@@ -22,7 +22,8 @@ public static class TimeFolds
         Fold[] folds =
         [
             .. Enumerable.Range(0, count).Select(number => new Fold(
-                number, new(dataset, order.Between(0, cuts[number], gap)), new(dataset, "validation", order.Between(cuts[number], cuts[number + 1])))),
+                number, new(dataset, order.Between(0, cuts[number], gap)),
+                new(dataset, "validation", order.Between(cuts[number], cuts[number + 1])))),
         ];
         foreach (Fold fold in folds)
             CheckLeft(dataset, fold.Training, gap);
@@ -40,7 +41,8 @@ public static class TimeFolds
         if (order.Moments < parts)
         {
             throw new UserMistakeException(
-                $"The column {Quoted.Value(dataset.Time!.Name)} of {Quoted.Value(dataset.Name)} has {order.Moments} different times, and {purpose} "
+                $"The column {Quoted.Value(dataset.Time!.Name)} of {Quoted.Value(dataset.Name)} has {order.Moments} "
+                + $"different times, and {purpose} "
                 + $"needs at least {parts}, as rows of one time stay together: ask for fewer parts, or give finer times.");
         }
     }

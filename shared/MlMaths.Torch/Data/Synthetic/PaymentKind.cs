@@ -37,4 +37,5 @@ internal sealed record PaymentKind(
 }
 
 /// <summary>One payment, on the scales on which its laws are normal.</summary>
-internal readonly record struct Payment(double LogAmount, double LogMinutes, double LogDistance, double MerchantRisk, int Hour, bool IsForeign);
+internal readonly record struct Payment(
+    double LogAmount, double LogMinutes, double LogDistance, double MerchantRisk, int Hour, bool IsForeign);

@@ -38,7 +38,8 @@ public sealed record YearOfPayments(Dataset Rows, IReadOnlyList<double> TrueProb
     /// <summary>The label of fraud.</summary>
     public const string Fraud = "fraud";
 
-    private static readonly string[] Names = ["amount", "minutes_since_last", "km_from_last", "hour", "foreign_card", "merchant_risk", "ticket"];
+    private static readonly string[] Names =
+        ["amount", "minutes_since_last", "km_from_last", "hour", "foreign_card", "merchant_risk", "ticket"];
 
     private static readonly double Drift = Math.Log(1.25);
 
@@ -68,7 +69,9 @@ public sealed record YearOfPayments(Dataset Rows, IReadOnlyList<double> TrueProb
         }
 
         var time = new TimeColumn("week", weeks, IsDate: false);
-        return new YearOfPayments(Drawn.As("payments", Names, features, labels, $"card payments, {rows} rows, seed {seed}", "kind", Fraud, time), truth);
+        return new YearOfPayments(Drawn.As(
+            "payments", Names, features, labels, $"card payments, {rows} rows, seed {seed}", "kind", Fraud, time),
+            truth);
     }
 
     /// <summary>b of a week.</summary>

@@ -26,7 +26,10 @@ public static class FutureRows
                select new FutureInThePast(earlier.Item.Name, later.Item.Name, rows),
         ];
 
-    /// <summary>Each row that is seen, in at least one turn, though it is no older than a row that is judged then; in order of the rows. Empty where the data set has no times.</summary>
+    /// <summary>
+    /// Each row that is seen, in at least one turn, though it is no older than a row that is judged then; in order of
+    /// the rows. Empty where the data set has no times.
+    /// </summary>
     public static IReadOnlyList<CutRow> Across(Dataset dataset, IEnumerable<EvaluationTurn> turns)
     {
         if (dataset.Time is not { } times) return [];

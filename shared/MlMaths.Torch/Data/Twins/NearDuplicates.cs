@@ -57,7 +57,9 @@ public sealed record NearDuplicates(IReadOnlyList<NearDuplicate> Rows, double Th
         double[] nearest =
         [
             .. Enumerable.Range(0, training.Length).Where(i => i % stride == 0)
-                .Select(i => training.Select(other => NearRows.Distance(scaled, training[i], other)).Where(distance => distance > 0).DefaultIfEmpty(0).Min())
+                .Select(i => training.Select(other => NearRows.Distance(scaled, training[i], other))
+                    .Where(distance => distance > 0)
+                    .DefaultIfEmpty(0).Min())
                 .Order(),
         ];
         return nearest.Length == 0 ? 0 : nearest[nearest.Length / 2];

@@ -37,8 +37,11 @@ internal sealed class NearRows
         for (int i = from < 0 ? ~from : First(from); i < _places.Length && _places[i] <= Place(row) + reach; i++)
         {
             double distance = Distance(_scaled, row, _rows[i].Row);
-            if (distance <= threshold && (best is not { } nearest || (distance, _rows[i].Row).CompareTo((nearest.Distance, nearest.Row)) < 0))
+            if (distance <= threshold
+                && (best is not { } nearest || (distance, _rows[i].Row).CompareTo((nearest.Distance, nearest.Row)) < 0))
+            {
                 best = (_rows[i].Row, _rows[i].Part, distance);
+            }
         }
 
         return best;

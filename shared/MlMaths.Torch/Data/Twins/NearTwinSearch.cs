@@ -46,7 +46,10 @@ internal sealed class NearTwinSearch
         return Array.ConvertAll(nearest, squares => Math.Sqrt(squares / _scaled.Columns));
     }
 
-    /// <summary>Pairs within the reach, and for how many rows they were looked for: in a table with too many near means, every s-th.</summary>
+    /// <summary>
+    /// Pairs within the reach, and for how many rows they were looked for: in a table with too many near means, every
+    /// s-th.
+    /// </summary>
     public (IReadOnlyList<NearPair> Pairs, int Looked) Within(double reach)
     {
         int stride = (int)Math.Ceiling(Math.Max(1, Candidates(reach) * _scaled.Columns / ComparedAtMost));

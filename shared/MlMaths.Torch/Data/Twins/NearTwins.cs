@@ -39,7 +39,13 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
     {
         int[] distinct = [.. twins.ClusterOf.Index().DistinctBy(row => row.Item).Select(row => row.Index)];
         if (rows.Columns == 0 || distinct.Length < FewestRows)
-            return new([], 0, null, 0, rows.Columns == 0 ? "there are no columns" : $"with {distinct.Length} distinct {(distinct.Length == 1 ? "row" : "rows")} there is no saying what near is");
+        {
+            return new([], 0, null, 0,
+                rows.Columns == 0
+                    ? "there are no columns"
+                    : $"with {distinct.Length} distinct {(distinct.Length == 1 ? "row" : "rows")} there "
+                        + $"is no saying what near is");
+        }
         Dataset scaled = StandardScaler.Fit(DataSplit.None(rows).Training).Transform(rows);
         var search = new NearTwinSearch(scaled, distinct);
         (double reach, double? dimensions) = ReachOf(search, distinct.Length, rows.Columns);
@@ -88,7 +94,8 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
         int k = Math.Min(Around, (rows - 1) / 2);
         int probes = Math.Clamp((int)(ProbedAtMost / ((double)rows * columns)), 50, 500);
         double[][] nearest = [.. search.Probes(probes).Select(row => search.Nearest(row, 2 * k))];
-        double growth = Median(nearest.Where(distances => distances[k - 1] > 0).Select(distances => Math.Log(distances[2 * k - 1] / distances[k - 1])));
+        double growth = Median(nearest.Where(distances => distances[k - 1] > 0)
+            .Select(distances => Math.Log(distances[2 * k - 1] / distances[k - 1])));
         if (!(growth > 0)) return (WidestReach * Median(nearest.Select(distances => distances[0])), null);
         double m = Math.Log(2) / growth * (1 - ErrorOfDimensions(Math.Min(nearest.Length, rows / (2.0 * k))));
         double widest = WidestReach * Math.Pow(Math.Log(2) / k, 1 / m) * Median(nearest.Select(distances => distances[k - 1]));

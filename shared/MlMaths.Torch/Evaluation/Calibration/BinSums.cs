@@ -40,14 +40,23 @@ internal sealed record BinSums(double[] Gaps, double[] Squares, int Rows)
         for (int i = 0; i < Resamples; i++)
         {
             for (int bin = 0; bin < Gaps.Length; bin++)
-                drawn[i] += Math.Abs(Gaps[bin] + Math.Sqrt(Squares[bin]) * Normal.Quantile(Math.Clamp(random.NextDouble(), 1e-16, 1 - 1e-16))) / Rows;
+            {
+                drawn[i] += Math.Abs(Gaps[bin]
+                    + Math.Sqrt(Squares[bin]) * Normal.Quantile(Math.Clamp(random.NextDouble(), 1e-16, 1 - 1e-16)))
+                    / Rows;
+            }
         }
 
         double below = drawn.Count(one => one < value) / (double)Resamples;
         if (below is 0 or 1)
-            return Interval.WithoutEnds(value, Method, "every resample lies on one side of it, as where probabilities are right", confidence);
+        {
+            return Interval.WithoutEnds(
+                value, Method, "every resample lies on one side of it, as where probabilities are right", confidence);
+        }
         double z0 = Normal.Quantile(below), z = Normal.TwoSidedQuantile(confidence);
         var quantiles = Quantiles.Of(drawn);
-        return new Interval(value, quantiles.At(Normal.Cumulative(2 * z0 - z)), quantiles.At(Normal.Cumulative(2 * z0 + z)), confidence, Method);
+        return new Interval(
+            value, quantiles.At(Normal.Cumulative(2 * z0 - z)), quantiles.At(Normal.Cumulative(2 * z0 + z)), confidence,
+            Method);
     }
 }

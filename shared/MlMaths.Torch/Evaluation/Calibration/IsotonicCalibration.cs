@@ -52,7 +52,9 @@ public sealed class IsotonicCalibration
             blocks.Add(next);
         }
 
-        Step[] ends = [.. blocks.SelectMany(block => block.From == block.To ? [block] : new[] { block with { To = block.From }, block with { From = block.To } })];
+        Step[] ends = [.. blocks.SelectMany(block => block.From == block.To
+            ? [block]
+            : new[] { block with { To = block.From }, block with { From = block.To } })];
         return new IsotonicCalibration([.. ends.Select(end => end.From)], [.. ends.Select(end => end.Share)]);
     }
 

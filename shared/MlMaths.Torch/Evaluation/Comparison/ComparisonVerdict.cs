@@ -30,10 +30,13 @@ public sealed record ComparisonVerdict(string First, string Second, Interval Gai
     public string Sentence => Evidence switch
     {
         Evidence.Strong => $"{Ahead} is better by {Sized}; strong evidence.",
-        Evidence.Weak => $"{Ahead} is better by {Sized}; weak evidence, as a difference of {Text(Rope)} or less would not matter and is not ruled out.",
+        Evidence.Weak =>
+            $"{Ahead} is better by {Sized}; "
+            + $"weak evidence, as a difference of {Text(Rope)} or less would not matter and is not ruled out.",
         Evidence.Equivalent => $"{First} and {Second} are practically equal: {Ahead} is ahead by {Sized}, all within ±{Text(Rope)}.",
         Evidence.None when Gain.HasEnds => $"Neither {First} nor {Second} is shown to be better: {Ahead} is ahead by {Sized}; no evidence.",
-        _ when Gain.Value is double gain => $"{Ahead} is ahead by {Text(Math.Abs(gain))}, with no interval, as {Gain.WhyUndefined}; no evidence.",
+        _ when Gain.Value is double gain =>
+            $"{Ahead} is ahead by {Text(Math.Abs(gain))}, with no interval, as {Gain.WhyUndefined}; no evidence.",
         _ => $"{First} and {Second} cannot be compared, as {Gain.WhyUndefined}; no evidence.",
     };
 

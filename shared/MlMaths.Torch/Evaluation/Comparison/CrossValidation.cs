@@ -45,7 +45,10 @@ public sealed record CrossValidation(IReadOnlyList<FoldScores> Folds)
             pair.First.Fold.HeldOut.Rows.AsSpan().SequenceEqual(pair.Second.Fold.HeldOut.Rows)
             && pair.First.Fold.Training.Rows.AsSpan().SequenceEqual(pair.Second.Fold.Training.Rows));
         if (!sameFolds)
-            throw new ArgumentException("The two models were given different folds: a paired comparison needs the same ones.", nameof(other));
+        {
+            throw new ArgumentException(
+                "The two models were given different folds: a paired comparison needs the same ones.", nameof(other));
+        }
         if ((WhyUndefined(metric) ?? other.WhyUndefined(metric)) is string reason)
             throw new ArgumentException($"There are no differences of {metric}: {reason}.", nameof(metric));
         return [.. Values(metric).Zip(other.Values(metric), (mine, its) => mine - its)];

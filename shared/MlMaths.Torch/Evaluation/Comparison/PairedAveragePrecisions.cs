@@ -23,7 +23,8 @@ public static class PairedAveragePrecisions
         if (Scores.MissingClass(positives, labels.Length - positives) is { } missing)
             return Interval.Undefined(missing, confidence);
         return PairedBootstrap.Difference(
-            Resampling.Stratified(labels), new Order(labels, secondScores).Statistic, new Order(labels, firstScores).Statistic, seed, resamples, confidence);
+            Resampling.Stratified(labels), new Order(labels, secondScores).Statistic,
+            new Order(labels, firstScores).Statistic, seed, resamples, confidence);
     }
 
     /// <summary>Rows from the highest score down, with the end of each group of equal scores.</summary>

@@ -29,8 +29,10 @@ public static class PairedLargeSample
             BinaryMetric.LogLoss => OfMeans(labels, first, second, LogLoss.OfRow),
             BinaryMetric.Brier => OfMeans(labels, first, second, BrierScore.OfRow),
             BinaryMetric.AveragePrecision => OfAveragePrecisions(labels, first, second),
-            BinaryMetric.CalibrationError => Interval.Undefined($"from {LargeSampleIntervals.FromRows} rows on calibration errors are not compared"),
-            BinaryMetric.RocArea or BinaryMetric.CostPerCase => throw new ArgumentException("PairedRocAreas and costs have their own ways.", nameof(metric)),
+            BinaryMetric.CalibrationError =>
+                Interval.Undefined($"from {LargeSampleIntervals.FromRows} rows on calibration errors are not compared"),
+            BinaryMetric.RocArea or BinaryMetric.CostPerCase =>
+                throw new ArgumentException("PairedRocAreas and costs have their own ways.", nameof(metric)),
             _ => OfCalls(metric, labels, first, second, firstThreshold, secondThreshold, seed),
         };
     }
@@ -87,7 +89,9 @@ public static class PairedLargeSample
         return (PrecisionRecallCurve.AreaInSteps(counts.CumulativePositives, counts.CumulativeNegatives)!.Value, influence);
     }
 
-    private static Interval OfCalls(BinaryMetric metric, bool[] labels, double[] first, double[] second, double firstThreshold, double secondThreshold, int seed)
+    private static Interval OfCalls(
+        BinaryMetric metric, bool[] labels, double[] first, double[] second, double firstThreshold,
+        double secondThreshold, int seed)
     {
         // 4 · label + 2 · the first's call + the second's call
         long[] cells = new long[8];

@@ -27,7 +27,8 @@ public sealed record IsoCostLine(double FalsePositiveRate, double TruePositiveRa
         double gain = Finite.Share(baseRate) * (costs.Miss - costs.Review),
             harm = (1 - baseRate) * (costs.FalseAlarm + costs.Review);
         return gain > 0 && harm > 0
-            ? new IsoCostLine(falsePositiveRate, truePositiveRate, harm / gain, baseRate * costs.Miss - gain * truePositiveRate + harm * falsePositiveRate)
+            ? new IsoCostLine(falsePositiveRate, truePositiveRate, harm / gain,
+                baseRate * costs.Miss - gain * truePositiveRate + harm * falsePositiveRate)
             : null;
     }
 

@@ -70,7 +70,8 @@ public sealed record PrecisionRecallBand(
 
     // Recall is compared in whole numbers, as 3/10 of 10 positives must be 3 of them: TP/m ≥ r/points ⇔ TP·points ≥ r·m.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // called for every resample
-    private static void ReadOff(ReadOnlySpan<long> truePositives, ReadOnlySpan<long> falsePositives, long positives, Span<double> precisionAt)
+    private static void ReadOff(
+        ReadOnlySpan<long> truePositives, ReadOnlySpan<long> falsePositives, long positives, Span<double> precisionAt)
     {
         int k = 0;
         for (int point = 1; point <= precisionAt.Length; point++)

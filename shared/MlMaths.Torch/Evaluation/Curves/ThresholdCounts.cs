@@ -50,7 +50,8 @@ public sealed class ThresholdCounts
         if (_thresholds.Length <= most) return this;
         int[] kept = [.. Enumerable.Range(0, most).Select(place => (int)((long)place * (_thresholds.Length - 1) / (most - 1)))];
         return new(
-            Array.ConvertAll(kept, place => _thresholds[place]), Array.ConvertAll(kept, place => _truePositives[place]), Array.ConvertAll(kept, place => _falsePositives[place]));
+            Array.ConvertAll(kept, place => _thresholds[place]), Array.ConvertAll(kept, place => _truePositives[place]),
+            Array.ConvertAll(kept, place => _falsePositives[place]));
     }
 
     /// <summary>

@@ -19,7 +19,8 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Calls">Who is called, one per row.</param>
 /// <param name="Wanted">Rows that would be called if there were places for all.</param>
 /// <param name="FullUnits">Units in which rows are left out.</param>
-/// <param name="CutOff">The lowest probability that is called in a unit that is full, its median over those units; null where none is full.</param>
+/// <param name="CutOff">The lowest probability that is called in a unit that is full, its median over those units; null
+/// where none is full.</param>
 /// <param name="Cost">Per 10,000 rows, with the limit.</param>
 /// <param name="Price">What the limit costs per 10,000 rows, paired by row.</param>
 /// <param name="ExpectedPrice">The same as the probabilities would have it.</param>
@@ -49,13 +50,17 @@ public sealed record CapacityPlan(
         foreach (int row in full.SelectMany(LeftOut)) calls[row] = false;
 
         var paid = RowOutcomes.Of(costs, calls);
-        double[] cutOffs = [.. full.Where(unit => PlacesIn(unit) > 0).Select(unit => unit.Ranked.Take(PlacesIn(unit)).Min(row => probabilities[row]))];
+        double[] cutOffs = [.. full.Where(unit => PlacesIn(unit) > 0)
+            .Select(unit => unit.Ranked.Take(PlacesIn(unit)).Min(row => probabilities[row]))];
         return new CapacityPlan(
-            places, times is not null, count, calls, wanted.Count(call => call), full.Length, cutOffs.Length == 0 ? null : Quantiles.Of(cutOffs).Median,
+            places, times is not null, count, calls, wanted.Count(call => call), full.Length,
+            cutOffs.Length == 0 ? null : Quantiles.Of(cutOffs).Median,
             CostInterval.Of(paid, PolicyCost.Rows), CostInterval.Of(paid.Less(RowOutcomes.Of(costs, wanted)), PolicyCost.Rows),
             full.SelectMany(LeftOut).Sum(Saving) * PolicyCost.Rows / costs.Rows,
             // Without time one more place in each 1,000 rows is one more for each of as many units.
-            times is null ? full.Sum(unit => LeftOut(unit).Take((int)Math.Max(1, count)).Average(Saving)) : full.Sum(unit => Saving(LeftOut(unit).First())) / count);
+            times is null
+                ? full.Sum(unit => LeftOut(unit).Take((int)Math.Max(1, count)).Average(Saving))
+                : full.Sum(unit => Saving(LeftOut(unit).First())) / count);
 
         int PlacesIn(CapacityUnit unit) => times is null ? (int)((long)places * unit.Rows / RowsWithoutTime) : places;
 

@@ -15,6 +15,7 @@ public sealed record CapacityUnit(double? Time, int Rows, IReadOnlyList<int> Ran
     [
         .. Enumerable.Range(0, costs.Rows).GroupBy(row => times?[row]).OrderBy(unit => unit.Key).Select(unit => new CapacityUnit(
             unit.Key, unit.Count(),
-            [.. unit.Where(row => wanted[row]).OrderByDescending(row => costs.ExpectedSaving(row, probabilities[row])).ThenBy(row => row)])),
+            [.. unit.Where(row => wanted[row]).OrderByDescending(row => costs.ExpectedSaving(row, probabilities[row]))
+                .ThenBy(row => row)])),
     ];
 }

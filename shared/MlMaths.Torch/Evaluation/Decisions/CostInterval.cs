@@ -50,7 +50,8 @@ internal static class CostInterval
         double rest = squares > 0 ? Math.Max(0, 1 - costs.Length * Square(mean - usual) / squares) : 1;
         double scale = (double)per / costs.Length;
         return new Interval(
-            per * mean, per * mean - scale * Math.Sqrt(rest * below), per * mean + scale * Math.Sqrt(rest * above), Interval.UsualConfidence, Method);
+            per * mean, per * mean - scale * Math.Sqrt(rest * below), per * mean + scale * Math.Sqrt(rest * above),
+            Interval.UsualConfidence, Method);
     }
 
     private static (double Sum, double Low, double High)? Limits(RowOutcomes outcomes, bool positive, int sign, double usual)

@@ -31,11 +31,14 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
     /// <param name="seed">Of halves and resamples.</param>
     /// <param name="searches">Resamples that are searched.</param>
     /// <param name="recalibrations">Resamples that are calibrated anew.</param>
-    public static CostThreshold Choose(RowCosts costs, double[] probabilities, int seed, int searches = Bootstrap.UsualResamples, int recalibrations = 500)
+    public static CostThreshold Choose(
+        RowCosts costs, double[] probabilities, int seed, int searches = Bootstrap.UsualResamples,
+        int recalibrations = 500)
     {
         double elkan = costs.CommonThreshold(probabilities);
         int positives = costs.Labels.Count(label => label);
-        if (positives == 0 || positives == costs.Rows || costs.Rows < 2 || !double.IsFinite(elkan)) return new CostThreshold(costs, elkan, null, null);
+        if (positives == 0 || positives == costs.Rows || costs.Rows < 2 || !double.IsFinite(elkan))
+            return new CostThreshold(costs, elkan, null, null);
         return new CostThreshold(
             costs, elkan, EmpiricalThreshold.Of(costs, probabilities, elkan, seed),
             ThresholdScatter.Of(costs, probabilities, elkan, seed, searches, recalibrations));

@@ -26,7 +26,8 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Values">V at each of them.</param>
 /// <param name="ValueToday">V at today's κ.</param>
 public sealed record DecisionRegion(
-    double BaseRate, double CostRatio, double? Low, double? High, IReadOnlyList<double> Kappas, IReadOnlyList<double> Values, double ValueToday)
+    double BaseRate, double CostRatio, double? Low, double? High, IReadOnlyList<double> Kappas,
+    IReadOnlyList<double> Values, double ValueToday)
 {
     private const int StepsPerFactorTen = 50, FactorsTen = 8;
 
@@ -42,7 +43,10 @@ public sealed record DecisionRegion(
     /// <summary>The ratio of costs at which κ is reached with the base rate of today.</summary>
     public double CostRatioAt(double kappa) => Finite.NotNegative(kappa) / Odds(BaseRate);
 
-    /// <summary>Reads the region off the counts of calibrated probabilities; null where no call ever pays, a call never costs, or a class is missing.</summary>
+    /// <summary>
+    /// Reads the region off the counts of calibrated probabilities; null where no call ever pays, a call never costs,
+    /// or a class is missing.
+    /// </summary>
     /// <param name="counts">Of rows that the threshold was not chosen on.</param>
     /// <param name="calibratedRate">
     /// The base rate that the probabilities are calibrated to; NaN, an infinite one or any other beyond 0 and 1 gives
@@ -63,7 +67,8 @@ public sealed record DecisionRegion(
         while (high < values.Length - 1 && values[high + 1] > 0) high++;
         bool worth = values[best] > 0;
         return new DecisionRegion(
-            baseRate, gain / harm, worth ? kappas[low] : null, worth ? kappas[high] : null, kappas, values, Value(counts, calibratedRate, today));
+            baseRate, gain / harm, worth ? kappas[low] : null, worth ? kappas[high] : null, kappas, values,
+            Value(counts, calibratedRate, today));
     }
 
     private static double Value(ThresholdCounts counts, double calibratedRate, double kappa)

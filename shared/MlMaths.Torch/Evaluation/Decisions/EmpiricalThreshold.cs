@@ -37,7 +37,11 @@ public sealed record EmpiricalThreshold(double Threshold, IReadOnlyList<double> 
         Finite.Checked(wish);
         ArgumentOutOfRangeException.ThrowIfLessThan(costs.Rows, 2, nameof(costs));
         if (probabilities.Length != costs.Rows)
-            throw new ArgumentException($"{costs.Rows} rows and {probabilities.Length} probabilities: there must be one per row.", nameof(probabilities));
+        {
+            throw new ArgumentException(
+                $"{costs.Rows} rows and {probabilities.Length} probabilities: there must be one per row.",
+                nameof(probabilities));
+        }
         double[] scores = probabilities.ToArray();
         var ranking = CostRanking.Of(costs, scores, wish);
         var random = new SplitMix64(seed);

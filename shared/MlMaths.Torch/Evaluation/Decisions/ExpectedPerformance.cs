@@ -33,7 +33,11 @@ public sealed record ExpectedPerformance(double TruePositives, double FalsePosit
     {
         Scores.RequireProbabilities(probabilities);
         if (probabilities.IsEmpty || called.Length != probabilities.Length)
-            throw new ArgumentException($"{called.Length} calls and {probabilities.Length} probabilities: one of each per row is needed.", nameof(called));
+        {
+            throw new ArgumentException(
+                $"{called.Length} calls and {probabilities.Length} probabilities: one of each per row is needed.",
+                nameof(called));
+        }
         Finite.Check(lossFactors);
         double hits = 0, alarms = 0, misses = 0, cost = 0;
         for (int row = 0; row < called.Length; row++)

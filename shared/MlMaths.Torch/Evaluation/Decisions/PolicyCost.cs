@@ -25,7 +25,8 @@ public sealed record PolicyCost(DecisionPolicy Policy, int Calls, int Found, Int
             {
                 var paid = RowOutcomes.Of(costs, policy.Calls);
                 return new PolicyCost(
-                    policy, policy.Calls.Count(call => call), policy.Calls.Zip(costs.Labels, (call, label) => call && label).Count(found => found),
+                    policy, policy.Calls.Count(call => call),
+                    policy.Calls.Zip(costs.Labels, (call, label) => call && label).Count(found => found),
                     CostInterval.Of(paid, Rows), CostInterval.Of(paid.Less(chosen), Rows));
             }),
         ];

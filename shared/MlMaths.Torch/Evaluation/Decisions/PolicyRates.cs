@@ -9,7 +9,8 @@ namespace MlMaths.Torch.Evaluation;
 public static class PolicyRates
 {
     /// <summary>What measures the rates.</summary>
-    public const string Command = "dotnet run -c Release --project tests/Benchmarks -- tables decisions 400 --csv shared/MlMaths.Torch/Evaluation/Decisions/policy-rates.csv";
+    public const string Command = "dotnet run -c Release --project tests/Benchmarks -- tables decisions 400 --csv "
+        + "shared/MlMaths.Torch/Evaluation/Decisions/policy-rates.csv";
 
     /// <summary>The share of intervals that must hold the true cost.</summary>
     public const double PromisedCoverage = 0.93;
@@ -19,7 +20,8 @@ public static class PolicyRates
 
     private const string Resource = "Evaluation/policy-rates.csv";
 
-    private const string Header = "population,rows,populations,covered,savings,savings_covered,regret,worst_regret,elkan_regret,searched_regret,elkan_chosen";
+    private const string Header = "population,rows,populations,covered,savings,savings_covered,regret,worst_regret,"
+        + "elkan_regret,searched_regret,elkan_chosen";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<PolicyRate> Measured { get; } = Embedded();
@@ -40,7 +42,9 @@ public static class PolicyRates
 
     private static string Line(PolicyRate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{rate.Population},{rate.Rows},{rate.Populations},{rate.Covered},{rate.Savings},{rate.SavingsCovered},{rate.Regret:0.0000},{rate.WorstRegret:0.0000},{rate.ElkanRegret:0.0000},{rate.SearchedRegret:0.0000},{rate.ElkanChosen}");
+        $"{rate.Population},{rate.Rows},{rate.Populations},{rate.Covered},{rate.Savings},{rate.SavingsCovered},"
+        + $"{rate.Regret:0.0000},{rate.WorstRegret:0.0000},{rate.ElkanRegret:0.0000},"
+        + $"{rate.SearchedRegret:0.0000},{rate.ElkanChosen}");
 
     private static PolicyRate Parse(string line)
     {

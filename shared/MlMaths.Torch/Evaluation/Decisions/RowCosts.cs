@@ -19,7 +19,11 @@ public sealed class RowCosts
     public RowCosts(bool[] labels, ErrorCosts costs, double[]? amounts = null)
     {
         if (amounts is not null && amounts.Length != labels.Length)
-            throw new ArgumentException($"{labels.Length} labels and {amounts.Length} amounts: there must be one amount per label.", nameof(amounts));
+        {
+            throw new ArgumentException(
+                $"{labels.Length} labels and {amounts.Length} amounts: there must be one amount per label.",
+                nameof(amounts));
+        }
         if (amounts is not null && Array.FindIndex(amounts, amount => !(double.IsFinite(amount) && amount >= 0)) is >= 0 and int row)
             throw new ArgumentException($"The amount of row {row} is {amounts[row]}, and must be 0 or more, and finite.", nameof(amounts));
         (_labels, Costs, _amounts) = (labels, costs, amounts);

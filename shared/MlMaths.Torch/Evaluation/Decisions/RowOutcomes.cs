@@ -1,6 +1,9 @@
 namespace MlMaths.Torch.Evaluation;
 
-/// <summary>What each row costs, and what it would cost if its label were the other one; or how much two ways to call differ in that.</summary>
+/// <summary>
+/// What each row costs, and what it would cost if its label were the other one; or how much two ways to call differ in
+/// that.
+/// </summary>
 /// <param name="Labels">True for a positive row.</param>
 /// <param name="IfPositive">One per row.</param>
 /// <param name="IfNegative">One per row.</param>
@@ -19,5 +22,6 @@ internal sealed record RowOutcomes(IReadOnlyList<bool> Labels, double[] IfPositi
     public double[] Costs() => [.. Labels.Select((label, row) => If(label, row))];
 
     public RowOutcomes Less(RowOutcomes other) => new(
-        Labels, [.. IfPositive.Zip(other.IfPositive, (one, two) => one - two)], [.. IfNegative.Zip(other.IfNegative, (one, two) => one - two)]);
+        Labels, [.. IfPositive.Zip(other.IfPositive, (one, two) => one - two)],
+        [.. IfNegative.Zip(other.IfNegative, (one, two) => one - two)]);
 }

@@ -13,7 +13,8 @@ internal static class CellBootstrap
     private const long Many = 1000;
 
     public static Interval Percentile(
-        IReadOnlyList<long> cells, Func<IReadOnlyList<long>, double?> measure, int seed, int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
+        IReadOnlyList<long> cells, Func<IReadOnlyList<long>, double?> measure, int seed,
+        int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
     {
         if (measure(cells) is not double value)
             return Interval.Undefined("the measure is not defined on these counts", confidence);
@@ -33,7 +34,9 @@ internal static class CellBootstrap
             return Interval.WithoutEnds(value, method, "too few resamples define it", confidence);
         var quantiles = Quantiles.Of([.. replicates]);
         double low = quantiles.At((1 - confidence) / 2), high = quantiles.At((1 + confidence) / 2);
-        return low < high ? new(value, low, high, confidence, method) : Interval.WithoutEnds(value, method, "it does not vary over resamples", confidence);
+        return low < high
+            ? new(value, low, high, confidence, method)
+            : Interval.WithoutEnds(value, method, "it does not vary over resamples", confidence);
     }
 
     // A law's table is made once for all draws.

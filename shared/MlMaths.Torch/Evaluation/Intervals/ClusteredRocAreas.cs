@@ -43,7 +43,10 @@ public sealed record ClusteredRocAreas(double? First, double? Second, Interval D
         if (clusters < 2 || DeLong.IsZero(squares))
         {
             string why = clusters < 2 ? "all rows are one cluster" : "the difference does not vary over the clusters";
-            return new(first, second, first == second && clusters > 1 ? new Interval(0, 0, 0, confidence, Method) : Interval.WithoutEnds(first - second, Method, why, confidence));
+            return new(first, second,
+                first == second && clusters > 1
+                    ? new Interval(0, 0, 0, confidence, Method)
+                    : Interval.WithoutEnds(first - second, Method, why, confidence));
         }
 
         double reach = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(squares * clusters / (clusters - 1));

@@ -23,13 +23,15 @@ public sealed class LargeSampleIntervals
 
     private readonly Dictionary<BinaryMetric, Interval> _intervals;
 
-    private LargeSampleIntervals(ThresholdCounts counts, Dictionary<BinaryMetric, Interval> intervals) => (Counts, _intervals) = (counts, intervals);
+    private LargeSampleIntervals(ThresholdCounts counts, Dictionary<BinaryMetric, Interval> intervals) =>
+        (Counts, _intervals) = (counts, intervals);
 
     /// <summary>What each threshold would call.</summary>
     public ThresholdCounts Counts { get; }
 
     /// <summary>One measure with its interval; undefined, with the reason, where it is none of those above.</summary>
-    public Interval this[BinaryMetric metric] => _intervals.TryGetValue(metric, out Interval? interval) ? interval : Interval.Undefined("no costs were given");
+    public Interval this[BinaryMetric metric] =>
+        _intervals.TryGetValue(metric, out Interval? interval) ? interval : Interval.Undefined("no costs were given");
 
     /// <summary>Measures scores at a threshold that was chosen on other rows.</summary>
     /// <param name="labels">True for a positive row.</param>
@@ -39,13 +41,18 @@ public sealed class LargeSampleIntervals
     /// </param>
     /// <param name="seed">Of what is drawn.</param>
     /// <param name="confidence">Of the intervals.</param>
-    public static LargeSampleIntervals Of(bool[] labels, double[] scores, double threshold, int seed, double confidence = Interval.UsualConfidence)
+    public static LargeSampleIntervals Of(
+        bool[] labels, double[] scores, double threshold, int seed, double confidence = Interval.UsualConfidence)
     {
         var counts = ThresholdCounts.From(labels, scores);
         ConfusionMatrix calls = counts.At(threshold);
         Dictionary<BinaryMetric, Interval> intervals = [];
         foreach (BinaryMetric metric in Enum.GetValues<BinaryMetric>().Where(metric => metric != BinaryMetric.CostPerCase))
-            intervals[metric] = OfCalls(metric, calls, seed, confidence) ?? OfRanking(metric, counts, confidence) ?? OfProbabilities(metric, labels, scores, seed, confidence);
+        {
+            intervals[metric] = OfCalls(metric, calls, seed, confidence)
+                ?? OfRanking(metric, counts, confidence)
+                ?? OfProbabilities(metric, labels, scores, seed, confidence);
+        }
         return new(counts, intervals);
     }
 
@@ -74,7 +81,9 @@ public sealed class LargeSampleIntervals
         {
             return counts.MissingClass is string missing
                 ? Interval.Undefined(missing, confidence)
-                : DeLong.IntervalOf(RocCurve.AreaUnder(counts.CumulativePositives, counts.CumulativeNegatives)!.Value, RankingVariance.OfRocArea(counts), confidence);
+                : DeLong.IntervalOf(
+                    RocCurve.AreaUnder(counts.CumulativePositives, counts.CumulativeNegatives)!.Value,
+                    RankingVariance.OfRocArea(counts), confidence);
         }
 
         if (metric != BinaryMetric.AveragePrecision) return null;

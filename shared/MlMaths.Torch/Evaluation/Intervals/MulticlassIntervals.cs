@@ -14,10 +14,12 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="MacroRecall">Mean recall of the classes.</param>
 /// <param name="LogLoss">In nats, probabilities clipped at 1e-15.</param>
 public sealed record MulticlassIntervals(
-    MulticlassMetrics Metrics, Interval Accuracy, Interval MacroF1, Interval WeightedF1, Interval MacroPrecision, Interval MacroRecall, Interval LogLoss)
+    MulticlassMetrics Metrics, Interval Accuracy, Interval MacroF1, Interval WeightedF1, Interval MacroPrecision,
+    Interval MacroRecall, Interval LogLoss)
 {
     /// <summary>From labels 0 … K − 1 and K columns of probabilities.</summary>
-    public static MulticlassIntervals Of(ushort[] labels, IReadOnlyList<double[]> probabilities, int seed, double confidence = Interval.UsualConfidence)
+    public static MulticlassIntervals Of(
+        ushort[] labels, IReadOnlyList<double[]> probabilities, int seed, double confidence = Interval.UsualConfidence)
     {
         var metrics = MulticlassMetrics.OfColumns(labels, probabilities);
         int classes = metrics.Classes;
@@ -26,11 +28,14 @@ public sealed record MulticlassIntervals(
         return new(
             metrics, WilsonInterval.Of(right, labels.Length, confidence),
             Of(one => one.MacroF1, "a class is neither there nor ever called"), Of(one => one.WeightedF1, ""),
-            Of(one => one.MacroPrecision, "a class is never called"), Of(one => one.MacroRecall, "a class has no rows"), MeanLoss(labels, probabilities, confidence));
+            Of(one => one.MacroPrecision, "a class is never called"), Of(one => one.MacroRecall, "a class has no rows"),
+            MeanLoss(labels, probabilities, confidence));
 
         Interval Of(Func<MulticlassMetrics, double?> measure, string reason) => measure(metrics) is null
             ? Interval.Undefined(reason, confidence)
-            : CellBootstrap.Percentile(cells, drawn => measure(MulticlassMetrics.OfCounts(Square(drawn, classes))), seed, confidence: confidence);
+            : CellBootstrap.Percentile(
+                cells, drawn => measure(MulticlassMetrics.OfCounts(Square(drawn, classes))), seed,
+                confidence: confidence);
     }
 
     private static long[,] Square(IReadOnlyList<long> cells, int classes)

@@ -17,7 +17,8 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
 {
     /// <summary>From at least one row.</summary>
     public static RegressionIntervals Of(
-        double[] targets, double[] predictions, int seed, int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
+        double[] targets, double[] predictions, int seed, int resamples = Bootstrap.UsualResamples,
+        double confidence = Interval.UsualConfidence)
     {
         Finite.Check(targets);
         Finite.Check(predictions);
@@ -42,7 +43,8 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
     {
         CheckAll(targets, first, second);
         return PairedBootstrap.Difference(
-            Resampling.OfRows(targets.Length), rows => MeanAbsoluteOf(targets, second, rows), rows => MeanAbsoluteOf(targets, first, rows), seed, resamples);
+            Resampling.OfRows(targets.Length), rows => MeanAbsoluteOf(targets, second, rows),
+            rows => MeanAbsoluteOf(targets, first, rows), seed, resamples);
     }
 
     /// <summary>How much smaller the second model's RMSE is, on the same rows.</summary>
@@ -51,7 +53,8 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
     {
         CheckAll(targets, first, second);
         return PairedBootstrap.Difference(
-            Resampling.OfRows(targets.Length), rows => RootMeanSquaredOf(targets, second, rows), rows => RootMeanSquaredOf(targets, first, rows), seed, resamples);
+            Resampling.OfRows(targets.Length), rows => RootMeanSquaredOf(targets, second, rows),
+            rows => RootMeanSquaredOf(targets, first, rows), seed, resamples);
     }
 
     private static void CheckAll(double[] targets, double[] first, double[] second)

@@ -34,7 +34,11 @@ public static class LatencyPercentile
         Finite.Checked(sorted);
         int n = sorted.Count, least = LeastCalls(p, confidence);
         if (n < least)
-            return Interval.Undefined($"{NameOf(p)} at {100 * confidence:0.#} % takes at least {least} calls, and there were {n}", confidence);
+        {
+            return Interval.Undefined(
+                $"{NameOf(p)} at {100 * confidence:0.#} % takes at least {least} calls, and there were {n}",
+                confidence);
+        }
 
         double value = Quantiles.Of([.. sorted]).At(p);
         return Ranks(n, p, confidence) is (int r, int s)

@@ -18,7 +18,10 @@ public sealed record LatencyProtocol
     /// <summary>How far the largest of those medians may lie above the smallest, as a share of it. Default 0.05.</summary>
     public double Tolerance { get; init; } = 0.05;
 
-    /// <summary>The warm-up lasts at least so long: .NET replaces what it compiled in haste a tenth of a second after the last new method. Default 0.3 s.</summary>
+    /// <summary>
+    /// The warm-up lasts at least so long: .NET replaces what it compiled in haste a tenth of a second after the last
+    /// new method. Default 0.3 s.
+    /// </summary>
     public TimeSpan LeastWarmUp { get; init; } = TimeSpan.FromSeconds(0.3);
 
     /// <summary>The warm-up lasts at most so long; what is not steady by then is measured, and said. Default 2 s.</summary>
@@ -28,7 +31,8 @@ public sealed record LatencyProtocol
     /// <param name="subject">What is served, how, how large.</param>
     /// <param name="serve">Answers one call.</param>
     /// <param name="clock">The time.</param>
-    /// <param name="synchronise">Waits until the device has done its work, see <see cref="SynchronisationOf"/>; null where a call that returns is done.</param>
+    /// <param name="synchronise">Waits until the device has done its work, see <see cref="SynchronisationOf"/>; null
+    /// where a call that returns is done.</param>
     /// <param name="collections">Garbage collections so far; null asks the runtime.</param>
     public LatencySample Measure(
         LatencySubject subject, Action serve, TimeProvider clock, Action? synchronise = null, Func<int>? collections = null)

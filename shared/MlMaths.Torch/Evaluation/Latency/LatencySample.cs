@@ -21,7 +21,11 @@ public sealed class LatencySample
     public LatencySample(LatencySubject subject, LatencyWarmUp warmUp, IReadOnlyList<double> microseconds, IReadOnlyList<int> collections)
     {
         if (microseconds.Count == 0 || microseconds.Count != collections.Count)
-            throw new ArgumentException($"There are {microseconds.Count} times and {collections.Count} counts of collections: as many, and at least one.");
+        {
+            throw new ArgumentException(
+                $"There are {microseconds.Count} times and {collections.Count} counts of collections: "
+                + $"as many, and at least one.");
+        }
         Finite.Checked(microseconds);
         (Subject, WarmUp, Microseconds, Collections) = (subject, warmUp, microseconds, collections);
         _sorted = [.. microseconds.Order()];
@@ -50,7 +54,10 @@ public sealed class LatencySample
     /// <summary>Calls that took longer than the fence.</summary>
     public int Outliers => Microseconds.Count(time => time > Fence);
 
-    /// <summary>Those of them that a garbage collection fell into. The others waited for something else: the operating system, another process, the cache.</summary>
+    /// <summary>
+    /// Those of them that a garbage collection fell into. The others waited for something else: the operating system,
+    /// another process, the cache.
+    /// </summary>
     public int CollectedOutliers => Microseconds.Zip(Collections).Count(call => call.First > Fence && call.Second > 0);
 
     /// <summary>A percentile with its interval, µs; undefined with a reason where there are too few calls.</summary>
@@ -63,7 +70,8 @@ public sealed class LatencySample
 
     /// <summary>How it was measured, as a report says it.</summary>
     public string How() =>
-        $"service time of {_sorted.Length:#,0} calls, one after the other, {Subject.Threads} thread{(Subject.Threads == 1 ? "" : "s")}, {Subject.Device}; {WarmUp}; "
+        $"service time of {_sorted.Length:#,0} calls, one after the other, "
+        + $"{Subject.Threads} thread{(Subject.Threads == 1 ? "" : "s")}, {Subject.Device}; {WarmUp}; "
         + $"{Outliers} outlier{(Outliers == 1 ? "" : "s")} above {Fence:0.#} µs, {CollectedOutliers} of them with a garbage collection "
         + $"({Collections.Sum()} collection{(Collections.Sum() == 1 ? "" : "s")} in all)";
 }

@@ -42,7 +42,8 @@ public sealed record GroupLikeColumn(int Column, string Name, int Values, Interv
         double[] values = target.Dataset.Column(column);
         int distinct = values.Distinct().Count();
         if (distinct < FewestValues || 2 * distinct > values.Length) return null;
-        int[][] byValue = [.. Shuffled(values.Length, seed).GroupBy(row => values[row]).OrderBy(one => one.Key).Select(one => one.ToArray())];
+        int[][] byValue = [.. Shuffled(values.Length, seed).GroupBy(row => values[row]).OrderBy(one => one.Key)
+            .Select(one => one.ToArray())];
         int[] next = new int[byValue.Length];
         long nearer = 0, trials = 0;
         for (int v = 0; v + 1 < byValue.Length; v++)

@@ -18,8 +18,10 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="GroupLikes">Columns that look like groups; empty where groups are known.</param>
 /// <param name="ConstantColumns">Columns with one value.</param>
 public sealed record LeakageChecks(
-    BinaryTarget Target, IReadOnlyList<EvaluationTurn> Turns, TwinRows Twins, NearTwins NearTwins, IReadOnlyList<CutRow> CutTwins, IReadOnlyList<CutRow> CutNearTwins,
-    IReadOnlyList<CutRow> CutGroups, IReadOnlyList<CutRow> Future, IReadOnlyList<TargetInDisguise> Disguises, IReadOnlyList<RowNumberColumn> RowNumbers,
+    BinaryTarget Target, IReadOnlyList<EvaluationTurn> Turns, TwinRows Twins, NearTwins NearTwins,
+    IReadOnlyList<CutRow> CutTwins, IReadOnlyList<CutRow> CutNearTwins,
+    IReadOnlyList<CutRow> CutGroups, IReadOnlyList<CutRow> Future, IReadOnlyList<TargetInDisguise> Disguises,
+    IReadOnlyList<RowNumberColumn> RowNumbers,
     IReadOnlyList<GroupLikeColumn> GroupLikes, IReadOnlyList<int> ConstantColumns)
 {
     /// <summary>Looks for all kinds; no model is fitted.</summary>
@@ -53,11 +55,19 @@ public sealed record LeakageChecks(
     {
         LeakageKind.Duplicates => Of(kind, CutTwins, Twins.IsMoreThanChance ? LeakageStatus.Found : LeakageStatus.Hint),
         LeakageKind.NearDuplicates => NearTwins.WhyUnchecked is { } why ? Not(kind, why) : Of(kind, CutNearTwins, LeakageStatus.Found),
-        LeakageKind.Groups => Target.Dataset.Group is null ? Not(kind, "no column was named that says which rows belong together") : Of(kind, CutGroups, LeakageStatus.Found),
-        LeakageKind.Future => Target.Dataset.Time is null ? Not(kind, "no column was named that says when a row was known") : Of(kind, Future, LeakageStatus.Found) with { Rows = [.. Future.Select(row => row.SeenRow)] },
-        LeakageKind.Disguise => Of(kind, Disguises.Select(one => one.Column), Disguises.Any(one => one.Area.Low > 0.5) ? LeakageStatus.Found : LeakageStatus.Hint),
-        LeakageKind.RowNumber => Of(kind, RowNumbers.Select(one => one.Column), RowNumbers.Any(one => one.IsInformative) ? LeakageStatus.Found : LeakageStatus.Hint),
-        LeakageKind.GroupLike => Target.Dataset.Group is not null ? Not(kind, "the groups are known") : Of(kind, GroupLikes.Select(one => one.Column), LeakageStatus.Hint),
+        LeakageKind.Groups => Target.Dataset.Group is null
+            ? Not(kind, "no column was named that says which rows belong together")
+            : Of(kind, CutGroups, LeakageStatus.Found),
+        LeakageKind.Future => Target.Dataset.Time is null
+            ? Not(kind, "no column was named that says when a row was known")
+            : Of(kind, Future, LeakageStatus.Found) with { Rows = [.. Future.Select(row => row.SeenRow)] },
+        LeakageKind.Disguise => Of(kind, Disguises.Select(one => one.Column),
+            Disguises.Any(one => one.Area.Low > 0.5) ? LeakageStatus.Found : LeakageStatus.Hint),
+        LeakageKind.RowNumber => Of(kind, RowNumbers.Select(one => one.Column),
+            RowNumbers.Any(one => one.IsInformative) ? LeakageStatus.Found : LeakageStatus.Hint),
+        LeakageKind.GroupLike => Target.Dataset.Group is not null
+            ? Not(kind, "the groups are known")
+            : Of(kind, GroupLikes.Select(one => one.Column), LeakageStatus.Hint),
         LeakageKind.Constant => Of(kind, ConstantColumns, LeakageStatus.Hint),
     };
 

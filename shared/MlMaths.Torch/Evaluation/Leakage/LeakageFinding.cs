@@ -6,4 +6,5 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Rows">0-based rows that are concerned, judged ones where a turn matters; ascending.</param>
 /// <param name="Columns">0-based columns that are concerned, the most suspicious first.</param>
 /// <param name="WhyNot">Why it was not checked; null where it was.</param>
-public sealed record LeakageFinding(LeakageKind Kind, LeakageStatus Status, IReadOnlyList<int> Rows, IReadOnlyList<int> Columns, string? WhyNot = null);
+public sealed record LeakageFinding(
+    LeakageKind Kind, LeakageStatus Status, IReadOnlyList<int> Rows, IReadOnlyList<int> Columns, string? WhyNot = null);

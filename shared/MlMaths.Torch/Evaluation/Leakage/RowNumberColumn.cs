@@ -23,10 +23,14 @@ public sealed record RowNumberColumn(int Column, string Name, Interval Area)
     public static IReadOnlyList<RowNumberColumn> In(BinaryTarget target)
     {
         Dataset rows = target.Dataset;
-        int[] numbering = rows.Rows < FewestRows ? [] : [.. Enumerable.Range(0, rows.Columns).Where(column => NumbersRows(rows.Column(column)))];
+        int[] numbering = rows.Rows < FewestRows
+            ? []
+            : [.. Enumerable.Range(0, rows.Columns).Where(column => NumbersRows(rows.Column(column)))];
         return numbering.Length == 0
             ? []
-            : [.. TargetInDisguise.Areas(DataSplit.None(rows).Training, target, Confidence).Where(one => numbering.Contains(one.Column)).Select(one => new RowNumberColumn(one.Column, one.Name, one.Area))];
+            : [.. TargetInDisguise.Areas(DataSplit.None(rows).Training, target, Confidence)
+                .Where(one => numbering.Contains(one.Column))
+                .Select(one => new RowNumberColumn(one.Column, one.Name, one.Area))];
     }
 
     private static bool NumbersRows(double[] values)

@@ -17,17 +17,20 @@ public sealed record TargetInDisguise(int Column, string Name, Interval Area, bo
     public const double Suspicious = 0.99;
 
     /// <summary>Columns with an area of <see cref="Suspicious"/> or more over the training rows, the largest first.</summary>
-    public static IReadOnlyList<TargetInDisguise> In(TrainingPart training, BinaryTarget target, double confidence = Interval.UsualConfidence) =>
-        [.. Areas(training, target, confidence).Where(column => column.Area.Value >= Suspicious)];
+    public static IReadOnlyList<TargetInDisguise> In(
+        TrainingPart training, BinaryTarget target, double confidence = Interval.UsualConfidence) =>
+            [.. Areas(training, target, confidence).Where(column => column.Area.Value >= Suspicious)];
 
     /// <summary>Every column, the largest area first; none where a class is missing.</summary>
-    public static IReadOnlyList<TargetInDisguise> Areas(TrainingPart training, BinaryTarget target, double confidence = Interval.UsualConfidence)
+    public static IReadOnlyList<TargetInDisguise> Areas(
+        TrainingPart training, BinaryTarget target, double confidence = Interval.UsualConfidence)
     {
         bool[] labels = target.Of(training);
         if (!labels.Contains(true) || !labels.Contains(false))
             return [];
         Dataset rows = training.Select();
-        return [.. Enumerable.Range(0, rows.Columns).Select(column => Of(rows, column, labels, confidence)).OrderByDescending(one => one.Area.Value)];
+        return [.. Enumerable.Range(0, rows.Columns).Select(column => Of(rows, column, labels, confidence))
+            .OrderByDescending(one => one.Area.Value)];
     }
 
     private static TargetInDisguise Of(Dataset rows, int column, bool[] labels, double confidence)
@@ -44,7 +47,10 @@ public sealed record TargetInDisguise(int Column, string Name, Interval Area, bo
     private static Interval Perfect(bool[] labels, double confidence)
     {
         int positives = labels.Count(label => label);
-        return ClopperPearsonInterval.Of(Math.Min(positives, labels.Length - positives), Math.Min(positives, labels.Length - positives), confidence) with
+        return ClopperPearsonInterval.Of(
+            Math.Min(positives, labels.Length - positives),
+            Math.Min(positives, labels.Length - positives),
+            confidence) with
         {
             Method = "Clopper–Pearson over separate pairs",
         };

@@ -10,7 +10,8 @@ public static class RunningMedian
     /// <param name="y">Of each row.</param>
     /// <param name="share">Of the rows that one median looks at.</param>
     /// <param name="places">How many, fewer where there are fewer rows.</param>
-    public static IReadOnlyList<(double X, double Y)> Of(IReadOnlyList<double> x, IReadOnlyList<double> y, double share = 0.2, int places = 40)
+    public static IReadOnlyList<(double X, double Y)> Of(
+        IReadOnlyList<double> x, IReadOnlyList<double> y, double share = 0.2, int places = 40)
     {
         Finite.Checked(x);
         Finite.Checked(y);

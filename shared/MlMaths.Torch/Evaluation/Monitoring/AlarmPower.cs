@@ -18,7 +18,8 @@ public sealed record AlarmPower(int Rows, IReadOnlyList<double> Shifts, IReadOnl
     /// <param name="shifts">Above 0; with the base rate of the reference they stay below 1.</param>
     /// <param name="seed">Of the draws.</param>
     /// <param name="windows">For each shift.</param>
-    public static AlarmPower Of(BaseRateAlarm alarm, LabelledReference reference, IReadOnlyList<double> shifts, int seed, int windows = 1000)
+    public static AlarmPower Of(
+        BaseRateAlarm alarm, LabelledReference reference, IReadOnlyList<double> shifts, int seed, int windows = 1000)
     {
         Finite.Checked(shifts);
         double[] positives = [.. Of(reference, positive: true)], negatives = [.. Of(reference, positive: false)];

@@ -11,7 +11,8 @@ public static class AlarmRates
     /// <summary>What measures the rates.</summary>
     public const string Command = "dotnet run -c Release --project tests/Benchmarks -- tables alarms";
 
-    private const string Resource = "Evaluation/alarm-rates.csv", Header = "table,case,base_rate,reference,rows,level,share,low,high,worlds";
+    private const string Resource = "Evaluation/alarm-rates.csv",
+        Header = "table,case,base_rate,reference,rows,level,share,low,high,worlds";
 
     /// <summary>All of them, table by table.</summary>
     public static IReadOnlyList<AlarmRate> Measured { get; } = Embedded();
@@ -35,12 +36,15 @@ public static class AlarmRates
 
     private static string Line(AlarmRate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{rate.Table},{rate.Case},{rate.BaseRate},{rate.Reference},{rate.Rows},{rate.Level},{rate.Share:0.0000},{rate.Low:0.0000},{rate.High:0.0000},{rate.Worlds}");
+        $"{rate.Table},{rate.Case},{rate.BaseRate},{rate.Reference},{rate.Rows},{rate.Level},{rate.Share:0.0000},"
+        + $"{rate.Low:0.0000},{rate.High:0.0000},{rate.Worlds}");
 
     private static AlarmRate Parse(string line)
     {
         string[] cells = line.Split(',');
         double[] numbers = [.. cells[2..].Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
-        return new(cells[0], cells[1], numbers[0], (int)numbers[1], (int)numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], (int)numbers[7]);
+        return new(
+            cells[0], cells[1], numbers[0], (int)numbers[1], (int)numbers[2], numbers[3], numbers[4], numbers[5],
+            numbers[6], (int)numbers[7]);
     }
 }

@@ -71,6 +71,7 @@ public sealed class LabelledReference
         int negatives = labels.Length - positives;
         return positives == 0 || negatives == 0
             ? null
-            : new(PlattCalibration.Fit(labels, logits), (double)positives / labels.Length, (double)found / positives, (double)alarms / negatives);
+            : new(PlattCalibration.Fit(labels, logits), (double)positives / labels.Length, (double)found / positives,
+                (double)alarms / negatives);
     }
 }

@@ -51,7 +51,8 @@ public sealed class MeanStrays
             .. falseAlarmRates.Select(rate =>
             {
                 double tail = (1 - Interval.Checked(1 - rate)) / 2;
-                return new BaseRateAlarm(rows, rate, ReferenceMean, ReferenceMean + Place(strays, tail), ReferenceMean + Place(strays, 1 - tail));
+                return new BaseRateAlarm(rows, rate, ReferenceMean, ReferenceMean + Place(strays, tail),
+                    ReferenceMean + Place(strays, 1 - tail));
             }),
         ];
     }

@@ -25,7 +25,9 @@ public sealed class MixtureDrift
     /// <param name="columns">Values of the reference rows, column by column.</param>
     /// <param name="labels">Of the reference rows; both classes are needed.</param>
     /// <param name="tuned">Probabilities of the reference rows at their own base rate.</param>
-    public MixtureDrift(IReadOnlyList<string> names, IReadOnlyList<double[]> columns, IReadOnlyList<bool> labels, IReadOnlyList<double> tuned)
+    public MixtureDrift(
+        IReadOnlyList<string> names, IReadOnlyList<double[]> columns, IReadOnlyList<bool> labels,
+        IReadOnlyList<double> tuned)
     {
         Finite.Check(columns);
         Scores.RequireProbabilities([.. tuned]);

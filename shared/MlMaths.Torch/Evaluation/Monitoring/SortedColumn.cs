@@ -43,7 +43,8 @@ internal sealed class SortedColumn
         double below = 0, most = 0;
         for (int place = 0, at = 0; place < _rows.Length || at < sorted.Length;)
         {
-            double x = Math.Min(place < _rows.Length ? _sorted[place] : double.PositiveInfinity, at < sorted.Length ? sorted[at] : double.PositiveInfinity);
+            double x = Math.Min(place < _rows.Length ? _sorted[place] : double.PositiveInfinity,
+                at < sorted.Length ? sorted[at] : double.PositiveInfinity);
             while (place < _rows.Length && _sorted[place] <= x) below += weights[_rows[place++]];
             while (at < sorted.Length && sorted[at] <= x) at++;
             most = Math.Max(most, Math.Abs((double)at / sorted.Length - below));

@@ -1,7 +1,8 @@
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>What labelled rows say about the probabilities and calls of a model.</summary>
-/// <param name="Tuning">From a logit to the logit that their labels ask for: slope 1 and intercept 0 where the probabilities are right.</param>
+/// <param name="Tuning">From a logit to the logit that their labels ask for: slope 1 and intercept 0 where the
+/// probabilities are right.</param>
 /// <param name="BaseRate">b: their share of positives.</param>
 /// <param name="TruePositiveRate">Share of positives that the threshold calls.</param>
 /// <param name="FalsePositiveRate">Share of negatives that the threshold calls.</param>

@@ -28,7 +28,8 @@ public sealed class WindowEstimates
     /// <param name="seed">Of the draws.</param>
     /// <param name="resamples">How many.</param>
     public static IReadOnlyList<WindowEstimate> Of(
-        LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs, int seed, int resamples = 500)
+        LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs,
+        int seed, int resamples = 500)
     {
         Scores.RequireThreshold(threshold);
         var estimates = new WindowEstimates(reference, windows, threshold, costs);
@@ -64,7 +65,8 @@ public sealed class WindowEstimates
             window.Probabilities.Length, MeanStrays.Mean(window.Probabilities),
             AtTheEnd(Between(rate, drawn.Select(one => (double?)one.Rate)), tuned, window),
             Between(Counted(tuned, window.Called), drawn.Select(one => one.ByCounts)), expected,
-            Between(expected.Precision, drawn.Select(one => one.Labels.Precision)), Between(expected.Recall, drawn.Select(one => one.Labels.Recall)),
+            Between(expected.Precision, drawn.Select(one => one.Labels.Precision)),
+            Between(expected.Recall, drawn.Select(one => one.Labels.Recall)),
             Between(expected.CostPerCase, drawn.Select(one => (double?)one.Labels.CostPerCase)));
 
         Interval Between(double? value, IEnumerable<double?> replicates)
@@ -73,7 +75,9 @@ public sealed class WindowEstimates
             if (value is not double there) return Interval.Undefined("nothing was called, or the calls do not tell the classes apart");
             if (defined.Length < 0.9 * resamples) return Interval.WithoutEnds(there, method, "too many resamples leave it undefined");
             var quantiles = Quantiles.Of(defined);
-            return new Interval(there, Math.Min(quantiles.At(0.025), there), Math.Max(quantiles.At(0.975), there), Interval.UsualConfidence, method);
+            return new Interval(
+                there, Math.Min(quantiles.At(0.025), there), Math.Max(quantiles.At(0.975), there),
+                Interval.UsualConfidence, method);
         }
     }
 
@@ -82,7 +86,12 @@ public sealed class WindowEstimates
         if (rate is not { Value: double end and (0 or 1), Low: double low, High: double high })
             return rate;
         double far = BaseRateLikelihood.FarLimit(tuned.Of(window.Probabilities), tuned.BaseRate, end);
-        return rate with { Low = Math.Min(low, far), High = Math.Max(high, far), Method = $"{rate.Method}, and likelihood, as the rate lies at its end" };
+        return rate with
+        {
+            Low = Math.Min(low, far),
+            High = Math.Max(high, far),
+            Method = $"{rate.Method}, and likelihood, as the rate lies at its end",
+        };
     }
 
     private static double[] Corrected(TunedProbabilities tuned, ReadOnlySpan<double> probabilities, double rate)

@@ -13,14 +13,20 @@ public static class DescentRulesFigure
     /// <param name="surface">Of two dimensions.</param>
     /// <param name="walks">At least one.</param>
     /// <param name="alsoShown">Places that the map reaches, whether a path came by or not.</param>
-    public static Figure Draw(string name, ISurface surface, IReadOnlyList<RuleWalk> walks, params IReadOnlyList<IReadOnlyList<double>> alsoShown)
+    public static Figure Draw(
+        string name, ISurface surface, IReadOnlyList<RuleWalk> walks,
+        params IReadOnlyList<IReadOnlyList<double>> alsoShown)
     {
         var panels = new PathPanels(surface);
         for (int i = 0; i < walks.Count; i++)
             panels.Add([walks[i].Rule, Near(walks[i]), After(walks[i])], Palette.Beside(i), walks[i].Path.Points);
 
         // Everything that the paths came by, and the minimum, with a unit as long across as up.
-        IReadOnlyList<double>[] places = [surface.Minimum, .. alsoShown, .. walks.SelectMany(walk => walk.Path.Points).Where(θ => θ.All(double.IsFinite))];
+        IReadOnlyList<double>[] places =
+        [
+            surface.Minimum, .. alsoShown,
+            .. walks.SelectMany(walk => walk.Path.Points).Where(θ => θ.All(double.IsFinite)),
+        ];
         Scale x = Scale.Linear("", places.Select(θ => θ[0])), y = Scale.Linear("", places.Select(θ => θ[1]));
         double tall = Room * Math.Max((x.High - x.Low) / panels.Aspect, y.High - y.Low);
         return panels.Draw(Around(x, panels.Aspect * tall), Around(y, tall)).Finish(

@@ -37,11 +37,15 @@ public static class DescentStepFigure
     private static void DrawWords(Sheet sheet, DescentStep step)
     {
         bool toLeft = step.To < step.From;
-        (Alignment ahead, Alignment behind) = toLeft ? (Alignment.MiddleRight, Alignment.MiddleLeft) : (Alignment.MiddleLeft, Alignment.MiddleRight);
+        (Alignment ahead, Alignment behind) =
+            toLeft ? (Alignment.MiddleRight, Alignment.MiddleLeft) : (Alignment.MiddleLeft, Alignment.MiddleRight);
         int forward = toLeft ? -1 : 1;
-        sheet.Text($"slope {Numbers.Short(step.Slope)}", step.From, step.Height, Palette.Text, behind, dx: -14 * forward, dy: 8, bold: true);
+        sheet.Text(
+            $"slope {Numbers.Short(step.Slope)}", step.From, step.Height, Palette.Text, behind, dx: -14 * forward,
+            dy: 8, bold: true);
         float curve = sheet.Up(step.Reached), tangent = sheet.Up(step.Promised);
-        IReadOnlyList<float> levels = EndLabels.Apart([curve - Aside, tangent + Aside], LineGap, sheet.Area.Top + LineGap / 2, sheet.Area.Bottom - 2 * LineGap);
+        IReadOnlyList<float> levels = EndLabels.Apart(
+            [curve - Aside, tangent + Aside], LineGap, sheet.Area.Top + LineGap / 2, sheet.Area.Bottom - 2 * LineGap);
         float across = sheet.Across(step.To) + 12 * forward;
         sheet.TextAt(new Pixel(across, levels[0]), $"curve: {Numbers.Short(step.Reached)}", Palette.Negative, ahead, patch: true);
         sheet.TextAt(new Pixel(across, levels[1]), $"tangent: {Numbers.Short(step.Promised)}", Palette.Positive, ahead, patch: true);
@@ -58,14 +62,18 @@ public static class DescentStepFigure
     private static void DrawReach(Sheet sheet, DescentStep step)
     {
         float level = sheet.Area.Bottom - 10;
-        sheet.Plot.Add.Plottable(new Arrow(new Pixel(sheet.Across(step.From), level), new Pixel(sheet.Across(step.To), level), Palette.Text));
+        sheet.Plot.Add.Plottable(new Arrow(
+            new Pixel(sheet.Across(step.From), level), new Pixel(sheet.Across(step.To), level), Palette.Text));
         sheet.TextAt(
-            new Pixel((sheet.Across(step.From) + sheet.Across(step.To)) / 2, level - 8), $"−η × slope = {Numbers.Short(step.To - step.From)}",
+            new Pixel((sheet.Across(step.From) + sheet.Across(step.To)) / 2, level - 8),
+            $"−η × slope = {Numbers.Short(step.To - step.From)}",
             Palette.Text, Alignment.LowerCenter, patch: true);
     }
 
     private static string AltText(ISurface surface, DescentStep step) =>
-        $"One step on {surface.Name}: at θ = {Numbers.Short(step.From)} the height is {Numbers.Short(step.Height)} and the slope {Numbers.Short(step.Slope)}; "
-        + $"with η = {Numbers.Short(step.Rate)} the step leads to θ = {Numbers.Short(step.To)}, where the tangent promises {Numbers.Short(step.Promised)} "
+        $"One step on {surface.Name}: at θ = {Numbers.Short(step.From)} the height is {Numbers.Short(step.Height)} and "
+        + $"the slope {Numbers.Short(step.Slope)}; "
+        + $"with η = {Numbers.Short(step.Rate)} the step leads to θ = {Numbers.Short(step.To)}, "
+        + $"where the tangent promises {Numbers.Short(step.Promised)} "
         + $"and the curve is at {Numbers.Short(step.Reached)}.";
 }

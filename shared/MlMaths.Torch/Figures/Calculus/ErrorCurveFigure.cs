@@ -3,7 +3,10 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>The error of a difference over its step, on two logarithmic scales: a V where the answer is right, a floor where it is wrong.</summary>
+/// <summary>
+/// The error of a difference over its step, on two logarithmic scales: a V where the answer is right, a floor where it
+/// is wrong.
+/// </summary>
 public static class ErrorCurveFigure
 {
     private const int Width = 600, Height = 400;
@@ -39,7 +42,9 @@ public static class ErrorCurveFigure
         }
 
         labels.Draw(sheet);
-        return sheet.Finish(name, "Error of a central difference over its step: " + string.Join("; ", curves.Select(curve => AltText(curve.Name, curve.Curve))) + ".");
+        return sheet.Finish(
+            name, "Error of a central difference over its step: "
+                + string.Join("; ", curves.Select(curve => AltText(curve.Name, curve.Curve))) + ".");
     }
 
     private static double Drawn(StepError point) => Math.Max(point.Error, Least);
@@ -48,7 +53,9 @@ public static class ErrorCurveFigure
     {
         StepError best = curve.Points.MinBy(point => point.Error)!;
         int crossing = curve.Points.Count(point => point.CrossesKink);
-        return $"{words}, from {Numbers.Short(curve.Points[0].Error)} at the longest step over {Numbers.Short(best.Error)} at {Numbers.Short(best.Step)} to {Numbers.Short(curve.Points[^1].Error)} at the shortest"
+        return $"{words}, from {Numbers.Short(curve.Points[0].Error)} at the longest step over "
+            + $"{Numbers.Short(best.Error)} at {Numbers.Short(best.Step)} to "
+            + $"{Numbers.Short(curve.Points[^1].Error)} at the shortest"
             + (crossing > 0 ? $", {crossing} of {curve.Points.Count} steps across a kink" : "");
     }
 }

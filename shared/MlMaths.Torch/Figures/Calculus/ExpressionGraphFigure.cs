@@ -31,7 +31,8 @@ public static class ExpressionGraphFigure
         GraphBox[] boxes = [.. explanation.Forward.Select(step => Box(explanation, step))];
         var graph = new LayeredGraph([.. explanation.Forward.Select(step => step.Operands)], Gap);
         float[] widths = [.. Enumerable.Range(0, graph.Columns).Select(column => boxes
-            .Where((_, k) => graph.ColumnOf(k) == column).Select(box => box.Lines.Max(line => FigureFont.Width(line.Words, Sheet.TextSize, line.Bold)))
+            .Where((_, k) => graph.ColumnOf(k) == column)
+            .Select(box => box.Lines.Max(line => FigureFont.Width(line.Words, Sheet.TextSize, line.Bold)))
             .DefaultIfEmpty(0).Max() + 2 * Beside)];
         float all = widths.Sum() + Between * (widths.Length - 1);
         Sheet sheet = Paper((int)Math.Max(all + 2 * Margin, Narrowest), (int)graph.Height + 64);
@@ -104,7 +105,8 @@ public static class ExpressionGraphFigure
             corners.Add(new Pixel(slots[slot].Left, slots[slot].VerticalCenter));
             corners.Add(new Pixel(slots[slot].Right, slots[slot].VerticalCenter));
         }
-        int[] into = [.. graph.Edges.Where(other => other[^1] == edge[^1]).OrderBy(other => graph.MiddleOf(other[^2])).Select(other => other[0])];
+        int[] into = [.. graph.Edges.Where(other => other[^1] == edge[^1]).OrderBy(other => graph.MiddleOf(other[^2]))
+            .Select(other => other[0])];
         float aside = (Array.IndexOf(into, edge[0]) - (into.Length - 1) / 2f) * 16;
         corners.Add(new Pixel(slots[edge[^1]].Left, slots[edge[^1]].VerticalCenter + aside));
         return corners;
@@ -117,14 +119,21 @@ public static class ExpressionGraphFigure
             [corner, new(rect.Right, rect.Top), new(rect.Right, rect.Bottom), new(rect.Left, rect.Bottom), corner], box.Ink.Color));
         float first = rect.VerticalCenter - (box.Lines.Count - 1) * Line / 2;
         for (int k = 0; k < box.Lines.Count; k++)
-            sheet.TextAt(new Pixel(rect.HorizontalCenter, first + k * Line), box.Lines[k].Words, box.Lines[k].Ink, Alignment.MiddleCenter, box.Lines[k].Bold);
+        {
+            sheet.TextAt(
+                new Pixel(rect.HorizontalCenter, first + k * Line), box.Lines[k].Words, box.Lines[k].Ink,
+                Alignment.MiddleCenter, box.Lines[k].Bold);
+        }
     }
 
     private static string AltText(Explanation explanation, string what) =>
         $"The graph of {what}, from its names to the result: " + string.Join("; ", explanation.Forward.Select(step =>
             (step.Formula == step.Node ? "" : $"{step.Node} = ") + FigureFont.Printable(step.Formula)
             + (step.Value is null ? " has no value" : $" is {Written(step.Value)}")
-            + (explanation.Backward.FirstOrDefault(back => back.Node == step.Node)?.Gradient is { } gradient ? $", gradient {Written(gradient)}" : ""))) + ".";
+            + (explanation.Backward.FirstOrDefault(back => back.Node == step.Node)?.Gradient is { } gradient
+                ? $", gradient {Written(gradient)}"
+                : "")))
+            + ".";
 
     private static string Fitted(string words, bool bold = false) => FigureFont.Fit(words, Sheet.TextSize, WidestWords, bold);
 

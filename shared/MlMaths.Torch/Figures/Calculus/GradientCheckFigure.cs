@@ -30,7 +30,9 @@ public static class GradientCheckFigure
         sheet.Upright(tolerance, Palette.Muted);
         sheet.Text($"allowed: {Numbers.Short(tolerance)}", tolerance, sheet.Y.High, Palette.Muted, Alignment.UpperLeft, dx: 7, dy: 2);
         DrawAnswer(sheet, shown, row => Math.Max(row.ToAutograd, zero), "● autograd", Palette.Line(0), MarkerShape.FilledCircle, dy: 2);
-        DrawAnswer(sheet, shown, row => Math.Max(row.ToDifferences, zero), "◆ central differences", Palette.Line(1), MarkerShape.FilledDiamond, dy: 22);
+        DrawAnswer(
+            sheet, shown, row => Math.Max(row.ToDifferences, zero), "◆ central differences", Palette.Line(1),
+            MarkerShape.FilledDiamond, dy: 22);
 
         return sheet.Finish(name,
             $"Against the hand-derived gradient of {differences.Count} numbers, autograd differs by at most "

@@ -26,7 +26,8 @@ internal sealed class Panel(Sheet sheet, PixelRect area, Scale x, Scale y)
     {
         Pixel corner = new(area.Left, area.Top);
         sheet.Plot.Add.Plottable(new Strokes(
-            [[corner, new(area.Right, area.Top), new(area.Right, area.Bottom), new(area.Left, area.Bottom), corner]], Palette.Frame.Color, 1));
+            [[corner, new(area.Right, area.Top), new(area.Right, area.Bottom), new(area.Left, area.Bottom), corner]],
+            Palette.Frame.Color, 1));
     }
 
     /// <summary>Lines through places, cut where they leave.</summary>
@@ -53,7 +54,9 @@ internal sealed class Panel(Sheet sheet, PixelRect area, Scale x, Scale y)
         for (int k = 0; k < lines.Count; k++)
         {
             string words = FigureFont.Fit(lines[k], Sheet.TextSize, area.Width + 6, bold: k == 0);
-            sheet.TextAt(new Pixel(area.Left, area.Top - 5 - Line * (lines.Count - 1 - k)), words, k == 0 ? ink : Palette.Muted, Alignment.LowerLeft, bold: k == 0);
+            sheet.TextAt(
+                new Pixel(area.Left, area.Top - 5 - Line * (lines.Count - 1 - k)), words, k == 0 ? ink : Palette.Muted,
+                Alignment.LowerLeft, bold: k == 0);
         }
     }
 
@@ -82,7 +85,8 @@ internal sealed class Panel(Sheet sheet, PixelRect area, Scale x, Scale y)
         float first = 0, last = 1;
         (float Into, float Room)[] edges =
         [
-            (-dx, from.X - area.Left - Inset), (dx, area.Right - Inset - from.X), (-dy, from.Y - area.Top - Inset), (dy, area.Bottom - Inset - from.Y),
+            (-dx, from.X - area.Left - Inset), (dx, area.Right - Inset - from.X), (-dy, from.Y - area.Top - Inset),
+            (dy, area.Bottom - Inset - from.Y),
         ];
         foreach ((float into, float room) in edges)
         {
@@ -92,6 +96,8 @@ internal sealed class Panel(Sheet sheet, PixelRect area, Scale x, Scale y)
         }
         if (!(first <= last)) return null;
         // Ends that were not cut stay bit for bit, so that pieces join.
-        return (first == 0 ? from : new(from.X + first * dx, from.Y + first * dy), last == 1 ? to : new(from.X + last * dx, from.Y + last * dy));
+        return (
+            first == 0 ? from : new(from.X + first * dx, from.Y + first * dy),
+            last == 1 ? to : new(from.X + last * dx, from.Y + last * dy));
     }
 }

@@ -18,7 +18,8 @@ public static class CountLawFigure
         double first = shares[0].Count, last = Math.Max(shares[^1].Count, first + 1);
         double[] heights = [.. shares.SelectMany(share => new[] { share.Expected, share.Seen.High ?? share.Seen.Value ?? 0 })];
         var sheet = new Sheet(
-            new Scale(countLabel, first - 0.7, last + 0.7, MarkedFrom: first, SmallestStep: 1), Scale.FromZero("share of all", heights), Width, Height);
+            new Scale(countLabel, first - 0.7, last + 0.7, MarkedFrom: first, SmallestStep: 1),
+            Scale.FromZero("share of all", heights), Width, Height);
         Ink bars = Palette.Line(0), points = Palette.Line(1);
         foreach (CountShare share in shares)
         {
@@ -28,7 +29,9 @@ public static class CountLawFigure
         }
 
         sheet.TextAt(new Pixel(sheet.Area.Right - 4, sheet.Area.Top + 2), law, bars, Alignment.UpperRight, bold: true, patch: true);
-        sheet.TextAt(new Pixel(sheet.Area.Right - 4, sheet.Area.Top + 22), simulated, points, Alignment.UpperRight, bold: true, patch: true);
+        sheet.TextAt(
+            new Pixel(sheet.Area.Right - 4, sheet.Area.Top + 22), simulated, points, Alignment.UpperRight, bold: true,
+            patch: true);
         return sheet.Finish(name, AltText(countLabel, law, simulated, shares));
     }
 
@@ -36,7 +39,9 @@ public static class CountLawFigure
     {
         int held = shares.Count(share => share.Seen.Contains(share.Expected));
         CountShare farthest = shares.MaxBy(share => Math.Abs((share.Seen.Value ?? 0) - share.Expected))!;
-        return $"Shares of {countLabel}, from {shares[0].Count} to {shares[^1].Count}: the intervals of {held} of {shares.Count} points ({simulated}) hold their bar ({law}). "
-            + $"They are farthest apart at {farthest.Count}: {Numbers.Percent(farthest.Seen.Value ?? 0)} against {Numbers.Percent(farthest.Expected)}.";
+        return $"Shares of {countLabel}, from {shares[0].Count} to {shares[^1].Count}: "
+            + $"the intervals of {held} of {shares.Count} points ({simulated}) hold their bar ({law}). "
+            + $"They are farthest apart at {farthest.Count}: "
+            + $"{Numbers.Percent(farthest.Seen.Value ?? 0)} against {Numbers.Percent(farthest.Expected)}.";
     }
 }

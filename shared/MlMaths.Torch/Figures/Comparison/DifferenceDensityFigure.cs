@@ -16,7 +16,9 @@ public static class DifferenceDensityFigure
     /// <param name="densities">One each.</param>
     /// <param name="interval">Drawn below the curve.</param>
     /// <param name="rope">Half of the band's width, 0 or more.</param>
-    public static Figure Draw(string name, string label, IReadOnlyList<double> places, IReadOnlyList<double> densities, Interval interval, double rope)
+    public static Figure Draw(
+        string name, string label, IReadOnlyList<double> places, IReadOnlyList<double> densities, Interval interval,
+        double rope)
     {
         double[] ends = [0, .. places, .. new[] { interval.Low, interval.High }.OfType<double>()];
         double peak = densities.Max();
@@ -36,9 +38,17 @@ public static class DifferenceDensityFigure
 
         // Over a band that can hardly be seen, the words would seem to name all that is below them.
         if (sheet.Across(right) - sheet.Across(left) > LeastNamed)
-            sheet.TextAt(new Pixel((sheet.Across(left) + sheet.Across(right)) / 2, sheet.Area.Top + 2), "would not matter", Palette.Muted, Alignment.UpperCenter);
-        return sheet.Finish(name, $"Density of {label}, between {Numbers.Short(places[0])} and {Numbers.Short(places[^1])}, highest at {Numbers.Short(places[densities.ToList().IndexOf(peak)])}; "
-            + $"the interval below it is {Numbers.Short(interval.Low ?? double.NaN)} to {Numbers.Short(interval.High ?? double.NaN)}, and the band of differences that would not matter ±{Numbers.Short(rope)}.");
+        {
+            sheet.TextAt(
+                new Pixel((sheet.Across(left) + sheet.Across(right)) / 2, sheet.Area.Top + 2), "would not matter",
+                Palette.Muted, Alignment.UpperCenter);
+        }
+        return sheet.Finish(name,
+            $"Density of {label}, between {Numbers.Short(places[0])} and {Numbers.Short(places[^1])}, "
+            + $"highest at {Numbers.Short(places[densities.ToList().IndexOf(peak)])}; "
+            + $"the interval below it is {Numbers.Short(interval.Low ?? double.NaN)} to "
+            + $"{Numbers.Short(interval.High ?? double.NaN)}, "
+            + $"and the band of differences that would not matter ±{Numbers.Short(rope)}.");
     }
 
     private static void Area(Sheet sheet, IReadOnlyList<double> places, IReadOnlyList<double> densities, Func<double, bool> inside, Ink ink)
@@ -46,6 +56,10 @@ public static class DifferenceDensityFigure
         int[] kept = [.. Enumerable.Range(0, places.Count).Where(i => inside(places[i]))];
         if (kept.Length < 2) return;
         sheet.Fill(
-            [new(places[kept[0]], 0), .. kept.Select(i => new Coordinates(places[i], densities[i])), new(places[kept[^1]], 0)], ink, opacity: 0.35);
+            [
+                new(places[kept[0]], 0), .. kept.Select(i => new Coordinates(places[i], densities[i])),
+                new(places[kept[^1]], 0),
+            ],
+            ink, opacity: 0.35);
     }
 }

@@ -3,7 +3,10 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>How much one model gains on another: fold by fold as dots, then what each way of reading them claims, beside the region where a gain would not matter.</summary>
+/// <summary>
+/// How much one model gains on another: fold by fold as dots, then what each way of reading them claims, beside the
+/// region where a gain would not matter.
+/// </summary>
 public static class FoldGainsFigure
 {
     private const int Width = 500, RowHeight = 46;
@@ -14,11 +17,15 @@ public static class FoldGainsFigure
     /// <param name="intervals">From top to bottom, each with its name.</param>
     /// <param name="rope">A gain no larger would change no decision; 0 draws no region.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(string valueLabel, IReadOnlyList<double> gains, IReadOnlyList<NamedInterval> intervals, double rope, string name = "fold-gains")
+    public static Figure Draw(
+        string valueLabel, IReadOnlyList<double> gains, IReadOnlyList<NamedInterval> intervals, double rope,
+        string name = "fold-gains")
     {
-        double[] ends = [0, -rope, rope, .. gains, .. intervals.SelectMany(one => new[] { one.Estimate.Value, one.Estimate.Low, one.Estimate.High }.OfType<double>())];
+        double[] ends = [0, -rope, rope, .. gains, .. intervals.SelectMany(
+            one => new[] { one.Estimate.Value, one.Estimate.Low, one.Estimate.High }.OfType<double>())];
         var sheet = new Sheet(
-            Scale.Linear(FigureFont.Printable(valueLabel), ends), new Scale("", -0.6, intervals.Count + 0.8), Width, (intervals.Count + 1) * RowHeight + 92,
+            Scale.Linear(FigureFont.Printable(valueLabel), ends), new Scale("", -0.6, intervals.Count + 0.8), Width,
+            (intervals.Count + 1) * RowHeight + 92,
             rows: [.. intervals.Reverse().Select(one => one.Name), gains.Count > 0 ? $"{gains.Count} folds" : "no fold"]);
         if (rope > 0)
         {

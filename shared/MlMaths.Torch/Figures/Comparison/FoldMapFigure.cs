@@ -3,7 +3,10 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>Who is in which fold: a line per fold, held-out rows dark, training rows light, rows in neither blank; the classes below.</summary>
+/// <summary>
+/// Who is in which fold: a line per fold, held-out rows dark, training rows light, rows in neither blank; the classes
+/// below.
+/// </summary>
 public static class FoldMapFigure
 {
     // Columns that stay apart on the area, in files under 100 kB.
@@ -24,10 +27,15 @@ public static class FoldMapFigure
         (string Name, HashSet<int> Rows)[] classes = Classes(dataset);
         int lines = folds.Count + (classes.Length > 0 ? classes.Length + 1 : 0);
         string[] held = [.. folds.Select(fold => $"{Numbers.Count(fold.HeldOut.Count)} held out")];
-        string[] names = [.. folds.Select(fold => $"fold {fold.Number + 1}"), .. classes.Length > 0 ? [""] : Array.Empty<string>(), .. classes.Select(one => one.Name)];
+        string[] names =
+        [
+            .. folds.Select(fold => $"fold {fold.Number + 1}"), .. classes.Length > 0 ? [""] : Array.Empty<string>(),
+            .. classes.Select(one => one.Name),
+        ];
         var sheet = new Sheet(
             new Scale(FigureFont.Printable(orderLabel), 0, order.Count, SmallestStep: 1), new Scale("", -0.6, lines - 0.4),
-            height: lines * LineHeight + 76, right: held.Max(words => FigureFont.Width(words, Sheet.TextSize)) + 18, rows: [.. names.Reverse()]);
+            height: lines * LineHeight + 76, right: held.Max(words => FigureFont.Width(words, Sheet.TextSize)) + 18,
+            rows: [.. names.Reverse()]);
         sheet.Plot.HideGrid();
         for (int i = 0; i < folds.Count; i++)
         {
@@ -63,15 +71,18 @@ public static class FoldMapFigure
         IGrouping<string, int>[] labels = [.. Enumerable.Range(0, dataset.Rows).GroupBy(row => dataset.Labels[row])];
         return dataset.TargetName is null || labels.Length > MostClasses
             ? []
-            : [.. labels.OrderByDescending(label => label.Count()).ThenBy(label => label.Key, StringComparer.Ordinal).Select(label => (label.Key, label.ToHashSet()))];
+            : [.. labels.OrderByDescending(label => label.Count()).ThenBy(label => label.Key, StringComparer.Ordinal)
+                .Select(label => (label.Key, label.ToHashSet()))];
     }
 
     private static string AltText(IReadOnlyList<Fold> folds, (string Name, HashSet<int> Rows)[] classes, int stride)
     {
-        IEnumerable<string> shares = classes.Select(one => $"{one.Name} {Range(folds, fold => fold.HeldOut.Rows.Count(one.Rows.Contains))}");
+        IEnumerable<string> shares =
+            classes.Select(one => $"{one.Name} {Range(folds, fold => fold.HeldOut.Rows.Count(one.Rows.Contains))}");
         string thinned = stride > 1 ? $" One row in {stride} is drawn." : "";
         return $"Who is in which of {folds.Count} folds: each trains on {Range(folds, fold => fold.Training.Count)} rows and holds out "
-            + $"{Range(folds, fold => fold.HeldOut.Count)}{(classes.Length > 0 ? ", among them " : "")}{string.Join(", ", shares)}.{thinned}";
+            + $"{Range(folds, fold => fold.HeldOut.Count)}{(classes.Length > 0 ? ", among them " : "")}"
+            + $"{string.Join(", ", shares)}.{thinned}";
     }
 
     private static string Range(IReadOnlyList<Fold> folds, Func<Fold, int> count)

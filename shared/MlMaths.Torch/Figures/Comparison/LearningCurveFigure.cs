@@ -8,9 +8,14 @@ namespace MlMaths.Torch.Figures;
 /// <param name="Low">Lower end of the band.</param>
 /// <param name="High">Upper end of the band.</param>
 /// <param name="OnTraining">Mean score on the training rows themselves.</param>
-public sealed record LearningBand(string Name, IReadOnlyList<double?> HeldOut, IReadOnlyList<double?> Low, IReadOnlyList<double?> High, IReadOnlyList<double?> OnTraining);
+public sealed record LearningBand(
+    string Name, IReadOnlyList<double?> HeldOut, IReadOnlyList<double?> Low, IReadOnlyList<double?> High,
+    IReadOnlyList<double?> OnTraining);
 
-/// <summary>Learning curves with bands: held-out scores as lines, scores on the training rows dashed; the gap between them is what more rows can close.</summary>
+/// <summary>
+/// Learning curves with bands: held-out scores as lines, scores on the training rows dashed; the gap between them is
+/// what more rows can close.
+/// </summary>
 public static class LearningCurveFigure
 {
     private const int Width = 520, Height = 400;
@@ -20,10 +25,12 @@ public static class LearningCurveFigure
     /// <param name="curves">One per model, each as long as its rows.</param>
     /// <param name="valueLabel">The metric, with its unit.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<int> rows, IReadOnlyList<LearningBand> curves, string valueLabel, string name = "learning-curve")
+    public static Figure Draw(
+        IReadOnlyList<int> rows, IReadOnlyList<LearningBand> curves, string valueLabel, string name = "learning-curve")
     {
         double[] across = [.. rows.Select(n => (double)n)];
-        double[] ends = [.. curves.SelectMany(curve => new[] { curve.HeldOut, curve.Low, curve.High, curve.OnTraining }).SelectMany(values => values.OfType<double>())];
+        double[] ends = [.. curves.SelectMany(curve => new[] { curve.HeldOut, curve.Low, curve.High, curve.OnTraining })
+            .SelectMany(values => values.OfType<double>())];
         var sheet = new Sheet(
             Scale.Logarithm("training rows", across), Scale.Linear(FigureFont.Printable(valueLabel), ends), Width, Height,
             right: EndLabels.RoomFor(curves.SelectMany(curve => new[] { curve.Name, OnTraining(curve) })));
@@ -32,7 +39,14 @@ public static class LearningCurveFigure
         {
             int[] known = [.. Enumerable.Range(0, across.Length).Where(at => curve.Low[at] is not null && curve.High[at] is not null)];
             if (known.Length > 1)
-                sheet.Fill([.. known.Select(at => new Coordinates(across[at], curve.High[at]!.Value)), .. known.Reverse().Select(at => new Coordinates(across[at], curve.Low[at]!.Value))], Palette.Line(i), opacity: 0.15);
+            {
+                sheet.Fill(
+                    [
+                        .. known.Select(at => new Coordinates(across[at], curve.High[at]!.Value)),
+                        .. known.Reverse().Select(at => new Coordinates(across[at], curve.Low[at]!.Value)),
+                    ],
+                    Palette.Line(i), opacity: 0.15);
+            }
             DrawLine(sheet, labels, across, curve.HeldOut, Palette.Line(i), curve.Name, pattern: null);
             DrawLine(sheet, labels, across, curve.OnTraining, Palette.Line(i), OnTraining(curve), LinePattern.DenselyDashed);
         }
@@ -43,7 +57,9 @@ public static class LearningCurveFigure
 
     private static string OnTraining(LearningBand curve) => $"{curve.Name}, training";
 
-    private static void DrawLine(Sheet sheet, EndLabels labels, double[] across, IReadOnlyList<double?> values, Ink ink, string words, LinePattern? pattern)
+    private static void DrawLine(
+        Sheet sheet, EndLabels labels, double[] across, IReadOnlyList<double?> values, Ink ink, string words,
+        LinePattern? pattern)
     {
         int[] known = [.. Enumerable.Range(0, across.Length).Where(at => values[at] is not null)];
         if (known.Length == 0) return;
@@ -56,7 +72,10 @@ public static class LearningCurveFigure
     private static string AltText(IReadOnlyList<int> rows, IReadOnlyList<LearningBand> curves, string valueLabel)
     {
         IEnumerable<string> each = curves.Select(curve => curve.HeldOut is [double few, .., double all]
-            ? $"{curve.Name} from {Numbers.Short(few)} to {Numbers.Short(all)} on held-out rows" + (curve.OnTraining[^1] is double own ? $", {Numbers.Short(own)} on its own training rows at the end" : "")
+            ? $"{curve.Name} from {Numbers.Short(few)} to {Numbers.Short(all)} on held-out rows"
+                + (curve.OnTraining[^1] is double own
+                    ? $", {Numbers.Short(own)} on its own training rows at the end"
+                    : "")
             : $"{curve.Name} not defined throughout");
         return $"{valueLabel} when learnt from {Numbers.Count(rows[0])} to {Numbers.Count(rows[^1])} rows: {string.Join("; ", each)}.";
     }

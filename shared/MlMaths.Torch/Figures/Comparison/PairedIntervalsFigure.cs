@@ -17,7 +17,12 @@ public static class PairedIntervalsFigure
     public static Figure Draw(string name, string valueLabel, string first, string second, IReadOnlyList<PairedIntervals> rows)
     {
         PairedIntervals[] sorted = [.. rows.OrderByDescending(Difference)];
-        double[] ends = [.. rows.SelectMany(row => new[] { row.First.Low, row.First.High, row.First.Value, row.Second.Low, row.Second.High, row.Second.Value, row.Truth }).OfType<double>()];
+        double[] ends = [.. rows.SelectMany(row => new[]
+        {
+            row.First.Low, row.First.High, row.First.Value, row.Second.Low, row.Second.High, row.Second.Value,
+            row.Truth,
+        })
+            .OfType<double>()];
         var sheet = new Sheet(
             Scale.Linear(valueLabel, ends), new Scale("", -0.6, rows.Count - 0.1), Width, (rows.Count + 1) * RowHeight + 66,
             rows: [.. sorted.Reverse().Select(row => row.Name)]);
@@ -54,8 +59,12 @@ public static class PairedIntervalsFigure
             // Too near for both: each goes its own way from the middle between them.
             bool isRight = one >= other;
             double middle = (one + other) / 2;
-            sheet.Text(first, middle, up + Apart, Palette.Positive, isRight ? Alignment.LowerLeft : Alignment.LowerRight, dx: isRight ? 6 : -6, dy: -8);
-            sheet.Text(second, middle, up + Apart, Palette.Negative, isRight ? Alignment.LowerRight : Alignment.LowerLeft, dx: isRight ? -6 : 6, dy: -8);
+            sheet.Text(
+                first, middle, up + Apart, Palette.Positive, isRight ? Alignment.LowerLeft : Alignment.LowerRight,
+                dx: isRight ? 6 : -6, dy: -8);
+            sheet.Text(
+                second, middle, up + Apart, Palette.Negative, isRight ? Alignment.LowerRight : Alignment.LowerLeft,
+                dx: isRight ? -6 : 6, dy: -8);
         }
 
         if (row.Truth is double truth) sheet.Text("truth", truth, up - 0.36, Palette.Text, Alignment.UpperCenter, dy: 1);
@@ -65,5 +74,8 @@ public static class PairedIntervalsFigure
 
     private static string AltText(string valueLabel, string first, string second, PairedIntervals[] rows) =>
         $"{valueLabel}, {first} and {second}: "
-        + string.Join("; ", rows.Select(row => $"{row.Name} {Numbers.With(row.First)} and {Numbers.With(row.Second)}{(row.Truth is double truth ? $", in truth {Numbers.Fixed(truth)}" : "")}")) + ".";
+        + string.Join("; ", rows.Select(row =>
+            $"{row.Name} {Numbers.With(row.First)} and "
+            + $"{Numbers.With(row.Second)}{(row.Truth is double truth ? $", in truth {Numbers.Fixed(truth)}" : "")}"))
+        + ".";
 }

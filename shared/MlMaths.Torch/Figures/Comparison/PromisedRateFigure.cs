@@ -51,17 +51,22 @@ public static class PromisedRateFigure
     private static IEnumerable<double> Marks(double low, double high)
     {
         double step = Steps.First(one => (high - low) / one <= 7 || one == Steps[^1]);
-        for (double k = Math.Ceiling(low / step); k * step <= high; k++) yield return Math.Round(k * step, 6) + 0.0; // −0 would be read as one
+        // −0 would be read as one
+        for (double k = Math.Ceiling(low / step); k * step <= high; k++) yield return Math.Round(k * step, 6) + 0.0;
     }
 
-    private static string AltText(string acrossLabel, string rateLabel, IReadOnlyList<double> across, IReadOnlyList<NamedCurve> curves, double promised)
+    private static string AltText(
+        string acrossLabel, string rateLabel, IReadOnlyList<double> across, IReadOnlyList<NamedCurve> curves,
+        double promised)
     {
         IEnumerable<string> each = curves.Select(curve =>
         {
             int[] known = [.. Enumerable.Range(0, across.Count).Where(i => curve.Values[i] is not null)];
             return known.Length == 0
                 ? $"{curve.Name} is not defined"
-                : $"{curve.Name} goes from {Numbers.Percent(curve.Values[known[0]]!.Value)} at {Numbers.Short(across[known[0]])} to {Numbers.Percent(curve.Values[known[^1]]!.Value)} at {Numbers.Short(across[known[^1]])}";
+                : $"{curve.Name} goes from {Numbers.Percent(curve.Values[known[0]]!.Value)} at "
+                    + $"{Numbers.Short(across[known[0]])} to {Numbers.Percent(curve.Values[known[^1]]!.Value)} at "
+                    + $"{Numbers.Short(across[known[^1]])}";
         });
         return $"{rateLabel}, promised to be {Numbers.Percent(promised)}, by {acrossLabel}: {string.Join("; ", each)}.";
     }

@@ -2,7 +2,10 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>A number's scatter against the rows that it is measured on, both scales logarithmic: a law of 1/√n is a straight line that falls by half where n grows fourfold.</summary>
+/// <summary>
+/// A number's scatter against the rows that it is measured on, both scales logarithmic: a law of 1/√n is a straight
+/// line that falls by half where n grows fourfold.
+/// </summary>
 public static class ScatterBySizeFigure
 {
     private const int Width = 500, Height = 380;
@@ -13,7 +16,9 @@ public static class ScatterBySizeFigure
     /// <param name="laws">In the same order.</param>
     /// <param name="valueLabel">Up.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<int> rows, IReadOnlyList<NamedCurve> curves, IReadOnlyList<NamedCurve> laws, string valueLabel, string name = "scatter-by-size")
+    public static Figure Draw(
+        IReadOnlyList<int> rows, IReadOnlyList<NamedCurve> curves, IReadOnlyList<NamedCurve> laws, string valueLabel,
+        string name = "scatter-by-size")
     {
         double[] across = [.. rows.Select(n => (double)n)];
         var sheet = new Sheet(
@@ -42,9 +47,11 @@ public static class ScatterBySizeFigure
 
     private static string AltText(IReadOnlyList<int> rows, IReadOnlyList<NamedCurve> curves, string valueLabel)
     {
-        IEnumerable<string> each = curves.Select(curve => curve.Values is [.., double last] && curve.Values.First(value => value is not null) is double first
-            ? $"{curve.Name} from {Numbers.Short(first)} to {Numbers.Short(last)}"
-            : $"{curve.Name} not defined throughout");
-        return $"{valueLabel} on {Numbers.Count(rows[0])} to {Numbers.Count(rows[^1])} rows: {string.Join("; ", each)}. Dashed: the law of 1/√n.";
+        IEnumerable<string> each = curves.Select(
+            curve => curve.Values is [.., double last] && curve.Values.First(value => value is not null) is double first
+                ? $"{curve.Name} from {Numbers.Short(first)} to {Numbers.Short(last)}"
+                : $"{curve.Name} not defined throughout");
+        return $"{valueLabel} on {Numbers.Count(rows[0])} to {Numbers.Count(rows[^1])} rows: "
+            + $"{string.Join("; ", each)}. Dashed: the law of 1/√n.";
     }
 }

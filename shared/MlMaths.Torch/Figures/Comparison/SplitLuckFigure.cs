@@ -3,7 +3,10 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>One metric over many random splits as a heap, and below it, on the same scale, the intervals that claim to know its scatter.</summary>
+/// <summary>
+/// One metric over many random splits as a heap, and below it, on the same scale, the intervals that claim to know its
+/// scatter.
+/// </summary>
 public static class SplitLuckFigure
 {
     private const int Bins = 24, Width = 500, RowHeight = 30, HeapHeight = 170;
@@ -21,7 +24,9 @@ public static class SplitLuckFigure
         (double Low, double High, double Share)[] bars = Bars(values);
         // Rows of intervals are below 0, the heap above; both in units of a row.
         double heap = (double)HeapHeight / RowHeight, unit = heap / bars.Max(bar => bar.Share);
-        var sheet = new Sheet(across, new Scale("", -drawn.Length - 0.3, heap * 1.12), Width, (int)(HeapHeight * 1.12) + (drawn.Length + 1) * RowHeight + 60, rows: []);
+        var sheet = new Sheet(
+            across, new Scale("", -drawn.Length - 0.3, heap * 1.12), Width,
+            (int)(HeapHeight * 1.12) + (drawn.Length + 1) * RowHeight + 60, rows: []);
         sheet.Plot.HideGrid();
         foreach ((double low, double high, double share) in bars)
             sheet.Box(low, high, 0, unit * share, Palette.Line(0), opacity: 0.6);
@@ -51,7 +56,8 @@ public static class SplitLuckFigure
     private static (double Low, double High, double Share)[] Bars(IReadOnlyList<double> values)
     {
         double[] distinct = [.. values.Select(value => Math.Round(value, 12)).Distinct().Order()];
-        double range = distinct[^1] - distinct[0], least = distinct.Zip(distinct.Skip(1), (one, next) => next - one).DefaultIfEmpty(1e-3).Min();
+        double range = distinct[^1] - distinct[0],
+            least = distinct.Zip(distinct.Skip(1), (one, next) => next - one).DefaultIfEmpty(1e-3).Min();
         double width = distinct.Length == 1 || range / least < Bins ? least : range / Bins;
         return
         [
@@ -67,7 +73,8 @@ public static class SplitLuckFigure
     {
         Quantiles quantiles = Quantiles.Of([.. values]);
         string claims = string.Concat(intervals.Select(one => $" {one.Name}: {Numbers.With(one.Estimate)}."));
-        return $"{valueLabel} over {values.Count} random splits, from {Numbers.Short(quantiles.At(0))} to {Numbers.Short(quantiles.At(1))}, half of them between "
+        return $"{valueLabel} over {values.Count} random splits, "
+            + $"from {Numbers.Short(quantiles.At(0))} to {Numbers.Short(quantiles.At(1))}, half of them between "
             + $"{Numbers.Short(quantiles.At(0.25))} and {Numbers.Short(quantiles.At(0.75))}.{claims}";
     }
 }

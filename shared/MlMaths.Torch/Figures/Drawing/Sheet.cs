@@ -67,7 +67,9 @@ internal sealed class Sheet
     public float Up(double value) => Area.Bottom - (float)Y.Part(value) * Area.Height;
 
     /// <summary>A line through the points that have a place, thinned to what can be seen.</summary>
-    public void Line(IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, float width = 2, LinePattern? pattern = null, double opacity = 1)
+    public void Line(
+        IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, float width = 2, LinePattern? pattern = null,
+        double opacity = 1)
     {
         Coordinates[] placed = [.. Enumerable.Range(0, xs.Count)
             .Where(i => X.Takes(xs[i]) && Y.Takes(ys[i]))
@@ -100,7 +102,8 @@ internal sealed class Sheet
         Fill([new(x1, y1), new(x2, y1), new(x2, y2), new(x1, y2)], ink, opacity);
 
     public void Points(
-        IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, MarkerShape shape = MarkerShape.FilledCircle, float size = 9, double opacity = 1)
+        IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, MarkerShape shape = MarkerShape.FilledCircle,
+        float size = 9, double opacity = 1)
     {
         ScottPlot.Plottables.Markers points = Plot.Add.Markers(
             xs.Select(X.Place).ToArray(), ys.Select(Y.Place).ToArray(), shape, size, ink.At(opacity));

@@ -37,8 +37,12 @@ internal static class ContourLoops
     private static void AddPieces(ProbabilityField field, double level, int row, int column, Dictionary<Edge, Edge> next)
     {
         bool first = At(field, (row, column)) > level;
-        if (first == At(field, (row, column + 1)) > level && first == At(field, (row + 1, column)) > level && first == At(field, (row + 1, column + 1)) > level)
+        if (first == At(field, (row, column + 1)) > level
+            && first == At(field, (row + 1, column)) > level
+            && first == At(field, (row + 1, column + 1)) > level)
+        {
             return; // no line crosses most cells, and what follows allocates
+        }
 
         // Corners and edges in turn, from the lower left, against the clock: edge k runs from corner k to corner k + 1.
         (int Row, int Column)[] corners = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)];

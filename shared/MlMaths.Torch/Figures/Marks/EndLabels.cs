@@ -19,7 +19,8 @@ internal sealed class EndLabels
     public static float RoomFor(IEnumerable<string> names, bool bold = false) =>
         LeaderWidth + 10 + names.Select(Shortened).Select(name => FigureFont.Width(name, Sheet.TextSize, bold)).DefaultIfEmpty(0).Max();
 
-    public void Add(string name, Ink ink, double x, double y, bool bold = false) => _labels.Add(new Label(Shortened(name), ink, x, y, bold));
+    public void Add(string name, Ink ink, double x, double y, bool bold = false) =>
+        _labels.Add(new Label(Shortened(name), ink, x, y, bold));
 
     /// <summary>Names beside the axes; a line that ends long before them has its name where it ends.</summary>
     public void Draw(Sheet sheet)

@@ -34,7 +34,8 @@ internal sealed class GreyPixels(IReadOnlyList<(Pixel Corner, float Cell, double
                 using var path = new SKPath();
                 foreach ((Pixel corner, float cell, double[,] pixels) in size) AddRuns(path, corner, cell, pixels, from);
                 if (path.IsEmpty) continue;
-                Drawing.DrawPath(rp.Canvas, rp.Paint, path, new LineStyle(size.Key, Palette.Text.At(opacity)) { StrokeCap = SKStrokeCap.Butt });
+                Drawing.DrawPath(rp.Canvas, rp.Paint, path,
+                    new LineStyle(size.Key, Palette.Text.At(opacity)) { StrokeCap = SKStrokeCap.Butt });
             }
         }
     }

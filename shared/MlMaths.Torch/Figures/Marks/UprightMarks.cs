@@ -41,10 +41,15 @@ internal sealed class UprightMarks(IEnumerable<UprightMark> marks, int linesAbov
         double belowWords = HeightAt(sheet, TopOf(sheet, _marks.Length));
         foreach (UprightMark mark in _marks)
         {
-            if (mark.Band is (double low, double high) && high > low) sheet.Box(low, high, sheet.Y.Low, belowWords, mark.Ink, opacity: 0.16);
+            if (mark.Band is (double low, double high) && high > low)
+                sheet.Box(low, high, sheet.Y.Low, belowWords, mark.Ink, opacity: 0.16);
         }
         for (int row = 0; row < _marks.Length; row++)
-            sheet.Line([_marks[row].X, _marks[row].X], [sheet.Y.Low, HeightAt(sheet, TopOf(sheet, row))], _marks[row].Ink, 2, _marks[row].Pattern);
+        {
+            sheet.Line(
+                [_marks[row].X, _marks[row].X], [sheet.Y.Low, HeightAt(sheet, TopOf(sheet, row))], _marks[row].Ink, 2,
+                _marks[row].Pattern);
+        }
         for (int row = 0; row < _marks.Length; row++)
         {
             bool turned = IsTurned(sheet.X);

@@ -16,13 +16,16 @@ public static class CoefficientFigure
     /// <param name="methods">What the two are called.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
-        string weightLabel, IReadOnlyList<NamedInterval> first, IReadOnlyList<Interval> second, (string First, string Second) methods, string name = "coefficients")
+        string weightLabel, IReadOnlyList<NamedInterval> first, IReadOnlyList<Interval> second,
+        (string First, string Second) methods, string name = "coefficients")
     {
         int shown = Math.Min(first.Count, MostRows);
         Interval[] all = [.. first.Take(shown).Select(row => row.Estimate), .. second.Take(shown)];
         var sheet = new Sheet(
-            Scale.Linear(FigureFont.Printable(weightLabel), [0, .. all.SelectMany(one => new[] { one.Value, one.Low, one.High }.OfType<double>())]),
-            new Scale("", -0.8, shown + 0.5), Width, shown * RowHeight + 110, rows: [.. first.Take(shown).Reverse().Select(row => row.Name)]);
+            Scale.Linear(FigureFont.Printable(weightLabel),
+                [0, .. all.SelectMany(one => new[] { one.Value, one.Low, one.High }.OfType<double>())]),
+            new Scale("", -0.8, shown + 0.5), Width, shown * RowHeight + 110,
+            rows: [.. first.Take(shown).Reverse().Select(row => row.Name)]);
         sheet.Upright(0, Palette.Frame, LinePattern.Solid);
         for (int i = 0; i < shown; i++)
         {
@@ -41,9 +44,12 @@ public static class CoefficientFigure
         if (weight.Value is double value) sheet.Point(value, up, ink, shape, size: 8);
     }
 
-    private static string AltText(string label, IReadOnlyList<NamedInterval> first, IReadOnlyList<Interval> second, (string First, string Second) methods)
+    private static string AltText(
+        string label, IReadOnlyList<NamedInterval> first, IReadOnlyList<Interval> second,
+        (string First, string Second) methods)
     {
-        int one = first.Count(row => row.Estimate.HasEnds && !row.Estimate.Contains(0)), other = second.Count(row => row.HasEnds && !row.Contains(0));
+        int one = first.Count(row => row.Estimate.HasEnds && !row.Estimate.Contains(0)),
+            other = second.Count(row => row.HasEnds && !row.Contains(0));
         NamedInterval farthest = first.MaxBy(row => Math.Abs(row.Estimate.Value ?? 0))!;
         return $"{label}: of {first.Count} intervals, {one} by {methods.First} and {other} by {methods.Second} leave out zero. "
             + $"The farthest from zero is {farthest.Name}, {Numbers.With(farthest.Estimate)}.";

@@ -22,7 +22,8 @@ public static class DigitsLostFigure
         double[] squared = [.. κ.Where(each => UnitOfRounding * each * each <= 1)];
         sheet.Line(squared, [.. squared.Select(each => UnitOfRounding * each * each)], Palette.Frame, 1.5f, LinePattern.DenselyDashed);
         AccuracyPoint[] solved = [.. points.TakeWhile(point => point.NormalError is not null)];
-        double[] normalκ = [.. solved.Select(point => point.Condition)], normal = [.. solved.Select(point => Math.Min(point.NormalError!.Value, 10))];
+        double[] normalκ = [.. solved.Select(point => point.Condition)],
+            normal = [.. solved.Select(point => Math.Min(point.NormalError!.Value, 10))];
         sheet.Line(normalκ, normal, Palette.Line(1));
         sheet.Points(normalκ, normal, Palette.Line(1), size: 7);
         sheet.Line(κ, [.. points.Select(point => point.QrError)], Palette.Line(0));
@@ -38,9 +39,11 @@ public static class DigitsLostFigure
     private static string AltText(IReadOnlyList<AccuracyPoint> points, AccuracyPoint[] solved)
     {
         string normal = solved.Length == 0 ? "The normal equations fail everywhere" :
-            $"The error of the normal equations goes from {Numbers.Short(solved[0].NormalError!.Value)} to {Numbers.Short(solved[^1].NormalError!.Value)} at κ = {Numbers.Short(solved[^1].Condition)}";
+            $"The error of the normal equations goes from {Numbers.Short(solved[0].NormalError!.Value)} to "
+            + $"{Numbers.Short(solved[^1].NormalError!.Value)} at κ = {Numbers.Short(solved[^1].Condition)}";
         string end = solved.Length < points.Count ? ", beyond which they have no solution or a worthless one" : "";
         return $"Relative error of the weights against the condition number, both by equal factors. {normal}{end}; by QR it is still "
-            + $"{Numbers.Short(points[^1].QrError)} at κ = {Numbers.Short(points[^1].Condition)}. Dashed: κ and κ² times the unit of rounding.";
+            + $"{Numbers.Short(points[^1].QrError)} at κ = {Numbers.Short(points[^1].Condition)}. "
+            + $"Dashed: κ and κ² times the unit of rounding.";
     }
 }

@@ -18,15 +18,21 @@ public static class NormalQuantileFigure
             Scale.Linear("standardised residual", [.. envelope.Residuals, .. envelope.Low, .. envelope.High]), Width, Height);
         int[] corners = Corners(envelope.Places.Length);
         sheet.Fill(
-            [.. corners.Select(k => new Coordinates(envelope.Places[k], envelope.High[k])), .. corners.Reverse().Select(k => new Coordinates(envelope.Places[k], envelope.Low[k]))],
+            [
+                .. corners.Select(k => new Coordinates(envelope.Places[k], envelope.High[k])),
+                .. corners.Reverse().Select(k => new Coordinates(envelope.Places[k], envelope.Low[k])),
+            ],
             Palette.Muted, opacity: 0.3);
         double low = Math.Max(sheet.X.Low, sheet.Y.Low), high = Math.Min(sheet.X.High, sheet.Y.High);
         sheet.Line([low, high], [low, high], Palette.Text, 1.5f);
         ResidualPlane.Dots(sheet, envelope.Places, envelope.Residuals, Palette.Line(0));
         sheet.Text("band: normal errors", sheet.X.High, sheet.Y.Low, Palette.Muted, Alignment.LowerRight, dx: -6, dy: -4, bold: true);
         return sheet.Finish(name,
-            $"Normal quantile plot of {Numbers.Count(envelope.Places.Length)} standardised residuals: {envelope.Outside} lie outside the band that {envelope.Worlds} simulated worlds of normal errors keep; "
-            + $"the ends are {Numbers.Fixed(envelope.Residuals[0], 2)} and {Numbers.Fixed(envelope.Residuals[^1], 2)}, where normal ones would be near {Numbers.Fixed(envelope.Places[0], 2)} and {Numbers.Fixed(envelope.Places[^1], 2)}.");
+            $"Normal quantile plot of {Numbers.Count(envelope.Places.Length)} standardised residuals: "
+            + $"{envelope.Outside} lie outside the band that {envelope.Worlds} simulated worlds of normal errors keep; "
+            + $"the ends are {Numbers.Fixed(envelope.Residuals[0], 2)} and {Numbers.Fixed(envelope.Residuals[^1], 2)}, "
+            + $"where normal ones would be near {Numbers.Fixed(envelope.Places[0], 2)} and "
+            + $"{Numbers.Fixed(envelope.Places[^1], 2)}.");
     }
 
     // A band of a thousand corners looks like one of eighty, and weighs more.

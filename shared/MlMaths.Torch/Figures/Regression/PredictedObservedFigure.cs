@@ -13,11 +13,14 @@ public static class PredictedObservedFigure
     /// <param name="baseline">The mean of the training rows.</param>
     /// <param name="targetName">What is predicted; a user's column name.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<double> predicted, IReadOnlyList<double> observed, double baseline, string targetName, string name = "predicted-observed")
+    public static Figure Draw(
+        IReadOnlyList<double> predicted, IReadOnlyList<double> observed, double baseline, string targetName,
+        string name = "predicted-observed")
     {
         string target = FigureFont.Fit(FigureFont.Printable(targetName), Sheet.TextSize, 200);
         var sheet = new Sheet(
-            Scale.Linear($"predicted {target}", [.. predicted, baseline]), Scale.Linear($"observed {target}", [.. observed, baseline]), Width, Height);
+            Scale.Linear($"predicted {target}", [.. predicted, baseline]),
+            Scale.Linear($"observed {target}", [.. observed, baseline]), Width, Height);
         double low = Math.Max(sheet.X.Low, sheet.Y.Low), high = Math.Min(sheet.X.High, sheet.Y.High);
         sheet.Level(baseline, Palette.Muted);
         ResidualPlane.Dots(sheet, predicted, observed, Palette.Line(0));
@@ -30,7 +33,9 @@ public static class PredictedObservedFigure
         sheet.Text("mean of the training rows", sheet.X.Low, baseline, Palette.Muted, Alignment.LowerLeft, dx: 6, dy: -3);
         double r = Evaluation.RegressionErrors.Of([.. observed], [.. predicted]).Pearson ?? 0;
         return sheet.Finish(name,
-            $"Observed against predicted {targetName} for {Numbers.Count(observed.Count)} held-out rows; predictions run from {Numbers.Short(predicted.Min())} to {Numbers.Short(predicted.Max())}, "
-            + $"observations from {Numbers.Short(observed.Min())} to {Numbers.Short(observed.Max())}, with a correlation of {Numbers.Fixed(r, 2)}.{ResidualPlane.Thinned(observed.Count)}");
+            $"Observed against predicted {targetName} for {Numbers.Count(observed.Count)} held-out rows; "
+            + $"predictions run from {Numbers.Short(predicted.Min())} to {Numbers.Short(predicted.Max())}, "
+            + $"observations from {Numbers.Short(observed.Min())} to {Numbers.Short(observed.Max())}, "
+            + $"with a correlation of {Numbers.Fixed(r, 2)}.{ResidualPlane.Thinned(observed.Count)}");
     }
 }

@@ -15,7 +15,8 @@ internal static class ResidualPlane
     }
 
     /// <summary>Said where rows were left out.</summary>
-    public static string Thinned(int rows) => Shown(rows).Length < rows ? $" {Shown(rows).Length} of {Numbers.Count(rows)} rows are drawn." : "";
+    public static string Thinned(int rows) =>
+        Shown(rows).Length < rows ? $" {Shown(rows).Length} of {Numbers.Count(rows)} rows are drawn." : "";
 
     private static int[] Shown(int rows)
     {

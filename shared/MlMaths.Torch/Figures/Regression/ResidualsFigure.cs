@@ -13,11 +13,14 @@ public static class ResidualsFigure
     /// <param name="standardised">Standardised residual of each row.</param>
     /// <param name="targetName">What is predicted; a user's column name.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<double> predicted, IReadOnlyList<double> standardised, string targetName, string name = "residuals")
+    public static Figure Draw(
+        IReadOnlyList<double> predicted, IReadOnlyList<double> standardised, string targetName,
+        string name = "residuals")
     {
         string target = FigureFont.Fit(FigureFont.Printable(targetName), Sheet.TextSize, 200);
         var sheet = new Sheet(
-            Scale.Linear($"predicted {target}", predicted), Scale.Linear("standardised residual (observed − predicted)", [.. standardised, -2.5, 2.5]), Width, Height);
+            Scale.Linear($"predicted {target}", predicted),
+            Scale.Linear("standardised residual (observed − predicted)", [.. standardised, -2.5, 2.5]), Width, Height);
         sheet.Level(0, Palette.Frame, LinePattern.Solid);
         sheet.Level(2, Palette.Muted);
         sheet.Level(-2, Palette.Muted);
@@ -27,8 +30,10 @@ public static class ResidualsFigure
         sheet.Text("running median", sheet.X.High, sheet.Y.Low, Palette.Line(1), Alignment.LowerRight, dx: -6, dy: -4, bold: true);
         int beyond = standardised.Count(r => Math.Abs(r) > 2);
         return sheet.Finish(name,
-            $"Standardised residuals of {Numbers.Count(predicted.Count)} training rows against their predictions: {beyond} lie beyond ±2, the farthest at "
-            + $"{Numbers.Fixed(standardised.MaxBy(Math.Abs), 1)}; the running median stays between {Numbers.Fixed(median.Min(at => at.Y), 2)} and {Numbers.Fixed(median.Max(at => at.Y), 2)}."
+            $"Standardised residuals of {Numbers.Count(predicted.Count)} training rows against their predictions: "
+            + $"{beyond} lie beyond ±2, the farthest at "
+            + $"{Numbers.Fixed(standardised.MaxBy(Math.Abs), 1)}; the running median stays between "
+            + $"{Numbers.Fixed(median.Min(at => at.Y), 2)} and {Numbers.Fixed(median.Max(at => at.Y), 2)}."
             + ResidualPlane.Thinned(predicted.Count));
     }
 }

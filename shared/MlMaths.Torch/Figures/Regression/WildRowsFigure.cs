@@ -14,7 +14,8 @@ public static class WildRowsFigure
     {
         double[] percent = [.. shares.Select(share => 100 * share)];
         var sheet = new Sheet(
-            Scale.Linear("wild training rows (%)", percent), Scale.FromZero(FigureFont.Printable(errorLabel), [.. curves.SelectMany(curve => curve.Values.OfType<double>())]),
+            Scale.Linear("wild training rows (%)", percent), Scale.FromZero(
+                FigureFont.Printable(errorLabel), [.. curves.SelectMany(curve => curve.Values.OfType<double>())]),
             Width, Height, EndLabels.RoomFor(curves.Select(curve => curve.Name)));
         var labels = new EndLabels();
         for (int i = 0; i < curves.Count; i++)
@@ -28,7 +29,9 @@ public static class WildRowsFigure
         labels.Draw(sheet);
         IEnumerable<string> each = curves.Select(curve =>
             $"{curve.Name} goes from {Numbers.Short(curve.Values[0] ?? double.NaN)} to {Numbers.Short(curve.Values[^1] ?? double.NaN)}");
-        return sheet.Finish(name, $"{errorLabel} against the share of wild training rows, from {Numbers.Short(percent[0])} to {Numbers.Short(percent[^1])} %: {string.Join("; ", each)}.");
+        return sheet.Finish(name,
+            $"{errorLabel} against the share of wild training rows, "
+            + $"from {Numbers.Short(percent[0])} to {Numbers.Short(percent[^1])} %: {string.Join("; ", each)}.");
     }
 
     private static ScottPlot.MarkerShape GroupedPointShape(int index) =>

@@ -42,7 +42,11 @@ public static class AlarmPowerFigure
     private static string AltText(IReadOnlyList<AlarmPower> powers, double falseAlarmRate)
     {
         IEnumerable<string> each = powers.Select(power =>
-            $"of {Numbers.Count(power.Rows)} rows {string.Join(", ", power.Shifts.Select((shift, k) => (shift, k)).Where(one => one.shift is 0.5 or 2 or 3).Select(one => $"{Numbers.Percent(power.Shares[one.k])} at {Numbers.Short(one.shift)} times the rate"))}");
-        return $"Share of windows that ring, by how far the base rate moved, at {Numbers.Percent(falseAlarmRate)} false alarms: {string.Join("; ", each)}.";
+            $"of {Numbers.Count(power.Rows)} rows "
+            + $"{string.Join(
+                ", ", power.Shifts.Select((shift, k) => (shift, k)).Where(one => one.shift is 0.5 or 2 or 3).Select(
+                    one => $"{Numbers.Percent(power.Shares[one.k])} at {Numbers.Short(one.shift)} times the rate"))}");
+        return $"Share of windows that ring, by how far the base rate moved, "
+            + $"at {Numbers.Percent(falseAlarmRate)} false alarms: {string.Join("; ", each)}.";
     }
 }

@@ -33,9 +33,12 @@ public static class ConfusionMatrixFigure
         float room = width * 0.8f / size - 8;
         // Where names are too long for their columns, columns have numbers and the rows say whose.
         bool numbered = size > ManyClasses && shown.Any(label => FigureFont.Width(classes[label], Sheet.TextSize) > room);
-        string[] names = [.. shown.Select(label => numbered ? FigureFont.Fit($"{label + 1} {classes[label]}", Sheet.TextSize, WidestNumbered) : classes[label])];
+        string[] names = [.. shown.Select(label => numbered
+            ? FigureFont.Fit($"{label + 1} {classes[label]}", Sheet.TextSize, WidestNumbered)
+            : classes[label])];
         var sheet = new Sheet(
-            new Scale("", -0.5, size - 0.5), new Scale("truth", -0.5, size - 0.5), width, height: size * cell + 78, rows: [.. names.Reverse()]);
+            new Scale("", -0.5, size - 0.5), new Scale("truth", -0.5, size - 0.5), width, height: size * cell + 78,
+            rows: [.. names.Reverse()]);
         sheet.Plot.HideGrid();
         sheet.Plot.Axes.Bottom.IsVisible = false;
         ConfusionCell[] cells = [.. ConfusionCell.Of(counts, shown)];
@@ -44,11 +47,15 @@ public static class ConfusionMatrixFigure
         foreach (ConfusionCell one in size > ManyClasses ? full.Take(MostCounts) : cells) Say(sheet, one, size);
         for (int call = 0; call < size; call++)
         {
-            string fitted = FigureFont.Fit(numbered ? $"{shown[call] + 1}" : classes[shown[call]], Sheet.TextSize, sheet.Area.Width / size - (size > ManyClasses ? 2 : 8));
+            string fitted = FigureFont.Fit(numbered ? $"{shown[call] + 1}" : classes[shown[call]], Sheet.TextSize,
+                sheet.Area.Width / size - (size > ManyClasses ? 2 : 8));
             sheet.TextAt(new Pixel(sheet.Across(call), sheet.Area.Bottom + 6), fitted, Palette.Muted, Alignment.UpperCenter);
         }
         sheet.TextAt(new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 28), "called", Palette.Text, Alignment.UpperCenter);
-        return sheet.Finish(name, AltText(classes, counts, shown) + (size > ManyClasses && full.Length > MostCounts ? $" The {MostCounts} largest counts are written in their cells." : ""));
+        return sheet.Finish(
+            name, AltText(classes, counts, shown) + (size > ManyClasses && full.Length > MostCounts
+                ? $" The {MostCounts} largest counts are written in their cells."
+                : ""));
     }
 
     private static int[] MostConfused(IReadOnlyList<IReadOnlyList<long>> counts)
@@ -62,7 +69,8 @@ public static class ConfusionMatrixFigure
     // Cells of one shade are one shape: of thirty classes there are nine hundred cells.
     private static void FillCells(Sheet sheet, IEnumerable<ConfusionCell> cells)
     {
-        foreach (IGrouping<(bool, double), ConfusionCell> shade in cells.GroupBy(cell => (cell.IsRight, Math.Round(cell.Share * Shades) / Shades)))
+        foreach (IGrouping<(bool, double), ConfusionCell> shade in cells.GroupBy(
+            cell => (cell.IsRight, Math.Round(cell.Share * Shades) / Shades)))
         {
             (bool right, double share) = shade.Key;
             sheet.FillLoops([.. shade.Select(Corners)], right ? Palette.Line(0) : Palette.Line(1), Faintest + (Deepest - Faintest) * share);
@@ -71,7 +79,8 @@ public static class ConfusionMatrixFigure
 
     private static Coordinates[] Corners(ConfusionCell cell)
     {
-        double left = cell.Column - 0.5 + Inset, right = cell.Column + 0.5 - Inset, low = cell.Up - 0.5 + Inset, high = cell.Up + 0.5 - Inset;
+        double left = cell.Column - 0.5 + Inset, right = cell.Column + 0.5 - Inset, low = cell.Up - 0.5 + Inset,
+            high = cell.Up + 0.5 - Inset;
         return [new(left, low), new(right, low), new(right, high), new(left, high)];
     }
 
@@ -81,7 +90,9 @@ public static class ConfusionMatrixFigure
         bool quiet = cell.Count == 0 && size > FewClasses, shareToo = !quiet && cell.OfRow > 0 && sheet.Area.Height / size > 46;
         bool bold = !quiet && size <= ManyClasses;
         string count = Count(cell.Count, sheet.Area.Width / size - 2, bold);
-        sheet.TextAt(middle with { Y = middle.Y - (shareToo ? 10 : 0) }, count, quiet ? Palette.Muted : Palette.Text, Alignment.MiddleCenter, bold);
+        sheet.TextAt(
+            middle with { Y = middle.Y - (shareToo ? 10 : 0) }, count, quiet ? Palette.Muted : Palette.Text,
+            Alignment.MiddleCenter, bold);
         if (shareToo) sheet.TextAt(middle with { Y = middle.Y + 11 }, Numbers.Percent(cell.Share), Palette.Text, Alignment.MiddleCenter);
     }
 

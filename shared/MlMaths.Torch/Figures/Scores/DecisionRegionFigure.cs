@@ -18,8 +18,12 @@ public static class DecisionRegionFigure
     public static Figure Draw(DecisionRegion region, double? later = null, string name = "decision-region")
     {
         double[] rates = [region.BaseRate, .. later is double other ? new[] { other } : []];
-        Scale x = new("base rate: share of positives", Math.Min(1e-4, rates.Min() / 3), Math.Max(0.5, Math.Min(rates.Max() * 1.3, 0.95)), Logarithmic: true);
-        Scale y = new("what a find saves : what a false alarm costs", Math.Min(0.5, region.CostRatio / 4), Math.Max(1000, region.CostRatio * 4), Logarithmic: true);
+        Scale x = new(
+            "base rate: share of positives", Math.Min(1e-4, rates.Min() / 3),
+            Math.Max(0.5, Math.Min(rates.Max() * 1.3, 0.95)), Logarithmic: true);
+        Scale y = new(
+            "what a find saves : what a false alarm costs", Math.Min(0.5, region.CostRatio / 4),
+            Math.Max(1000, region.CostRatio * 4), Logarithmic: true);
         var sheet = new Sheet(x with { Marks = [.. Percentages.Where(mark => mark.At >= x.Low && mark.At <= x.High)] }, y, Width, Height);
         if (region is { Low: double low, High: double high })
         {
@@ -42,7 +46,8 @@ public static class DecisionRegionFigure
     // On logarithmic scales of odds the edges are straight; of a share they bend as it comes near 1.
     private static (double[] Rates, double[] Ratios) Line(Sheet sheet, double kappa)
     {
-        double[] rates = [.. Enumerable.Range(0, 61).Select(i => Math.Exp(Math.Log(sheet.X.Low) + i / 60.0 * Math.Log(sheet.X.High / sheet.X.Low)))];
+        double[] rates = [.. Enumerable.Range(0, 61)
+            .Select(i => Math.Exp(Math.Log(sheet.X.Low) + i / 60.0 * Math.Log(sheet.X.High / sheet.X.Low)))];
         return (rates, [.. rates.Select(rate => Math.Clamp(kappa * (1 - rate) / rate, sheet.Y.Low, sheet.Y.High))]);
     }
 
@@ -51,7 +56,10 @@ public static class DecisionRegionFigure
         (double[] rates, double[] lower) = Line(sheet, low);
         (_, double[] upper) = Line(sheet, high);
         sheet.Fill(
-            [.. rates.Zip(lower, (rate, ratio) => new Coordinates(rate, ratio)), .. rates.Zip(upper, (rate, ratio) => new Coordinates(rate, ratio)).Reverse()],
+            [
+                .. rates.Zip(lower, (rate, ratio) => new Coordinates(rate, ratio)),
+                .. rates.Zip(upper, (rate, ratio) => new Coordinates(rate, ratio)).Reverse(),
+            ],
             Palette.Line(2), opacity);
     }
 
@@ -73,7 +81,9 @@ public static class DecisionRegionFigure
     {
         double kappa = Math.Sqrt(region.Low!.Value * region.High!.Value);
         double ratio = Math.Exp(Math.Log(sheet.Y.Low) + 0.16 * Math.Log(sheet.Y.High / sheet.Y.Low)), rate = kappa / (kappa + ratio);
-        sheet.Text("ask the model", Math.Clamp(rate, sheet.X.Low, sheet.X.High), ratio, Palette.Line(2), Alignment.MiddleCenter, bold: true);
+        sheet.Text(
+            "ask the model", Math.Clamp(rate, sheet.X.Low, sheet.X.High), ratio, Palette.Line(2),
+            Alignment.MiddleCenter, bold: true);
     }
 
     private static void Mark(Sheet sheet, double rate, double ratio, string words, Ink ink, bool above)
@@ -83,10 +93,14 @@ public static class DecisionRegionFigure
     }
 
     private static string AltText(DecisionRegion region) => region is { Low: double low, High: double high }
-        ? $"With today's cost ratio of {Numbers.Short(region.CostRatio)} the model is worth asking from a base rate of {Percent(region.BaseRateAt(low))} to one of "
-            + $"{Percent(region.BaseRateAt(high))}; today's is {Percent(region.BaseRate)}. At that base rate it is worth asking for cost ratios from "
-            + $"{Numbers.Short(region.CostRatioAt(low))} to {Numbers.Short(region.CostRatioAt(high))}. Below the strip nobody should be called, above it everybody."
-        : "On these rows the model is worth asking for no base rate and no costs: where misses are dear everybody should be called, else nobody.";
+        ? $"With today's cost ratio of {Numbers.Short(region.CostRatio)} the model is worth asking from a base rate of "
+            + $"{Percent(region.BaseRateAt(low))} to one of "
+            + $"{Percent(region.BaseRateAt(high))}; today's is {Percent(region.BaseRate)}. "
+            + $"At that base rate it is worth asking for cost ratios from "
+            + $"{Numbers.Short(region.CostRatioAt(low))} to {Numbers.Short(region.CostRatioAt(high))}. "
+            + $"Below the strip nobody should be called, above it everybody."
+        : "On these rows the model is worth asking for no base rate and no costs: "
+            + "where misses are dear everybody should be called, else nobody.";
 
     private static string Percent(double share) => $"{Numbers.Short(100 * share)} %";
 }

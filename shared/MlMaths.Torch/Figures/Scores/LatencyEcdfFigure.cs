@@ -54,7 +54,8 @@ public static class LatencyEcdfFigure
     private static void DrawNames(Sheet sheet, IReadOnlyList<LatencySample> samples)
     {
         var names = new SpreadLabels(sheet);
-        foreach (LatencySample sample in samples.Where(_ => samples.Count <= FewCurves)) // between many there is no room: only names avoid each other
+        // between many there is no room: only names avoid each other
+        foreach (LatencySample sample in samples.Where(_ => samples.Count <= FewCurves))
         {
             Pixel[] corners = [.. Enumerable.Range(0, 41).Select(part => Corner(sample, part / 40.0))];
             foreach ((Pixel from, Pixel to) in corners.Zip(corners.Skip(1))) names.Avoid(from, to);
@@ -68,5 +69,7 @@ public static class LatencyEcdfFigure
 
     private static string AltText(IReadOnlyList<LatencySample> samples) =>
         "Share of calls answered within a time: "
-        + string.Join("; ", samples.Select(sample => $"{sample.Subject}: {string.Join(", ", LatencyMarks.Of(sample).Select(mark => mark.Words))}")) + ".";
+        + string.Join("; ", samples.Select(sample =>
+            $"{sample.Subject}: {string.Join(", ", LatencyMarks.Of(sample).Select(mark => mark.Words))}"))
+        + ".";
 }

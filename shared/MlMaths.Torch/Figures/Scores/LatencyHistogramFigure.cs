@@ -24,7 +24,11 @@ public static class LatencyHistogramFigure
         DrawBars(sheet, counts);
         marks.Draw(sheet);
         for (int line = 0; line < remarks.Length; line++)
-            sheet.TextAt(new Pixel(sheet.Area.Right - 4, UprightMarks.Above(sheet, line)), remarks[line], Palette.Muted, Alignment.MiddleRight, patch: true);
+        {
+            sheet.TextAt(
+                new Pixel(sheet.Area.Right - 4, UprightMarks.Above(sheet, line)), remarks[line], Palette.Muted,
+                Alignment.MiddleRight, patch: true);
+        }
         return sheet.Finish(name, AltText(sample, percentiles));
     }
 
@@ -43,7 +47,11 @@ public static class LatencyHistogramFigure
         for (int bin = 0; bin < Bins; bin++)
         {
             if (counts[bin] > 0)
-                sheet.Box(Math.Exp(low + (bin + 0.06) * width), Math.Exp(low + (bin + 0.94) * width), 0, counts[bin], Palette.Line(0), opacity: 0.75);
+            {
+                sheet.Box(
+                    Math.Exp(low + (bin + 0.06) * width), Math.Exp(low + (bin + 0.94) * width), 0, counts[bin],
+                    Palette.Line(0), opacity: 0.75);
+            }
         }
     }
 
@@ -51,7 +59,11 @@ public static class LatencyHistogramFigure
     {
         if (mark.Estimate.Value is not double value) return null;
         (double, double)? band = mark.Estimate is { Low: double low, High: double high } ? (low, high) : null;
-        return new UprightMark(value, mark.Words, index == 0 ? Palette.Text : Palette.Line(index), LinePattern.DenselyDashed) { Band = band };
+        return new UprightMark(
+            value, mark.Words, index == 0 ? Palette.Text : Palette.Line(index), LinePattern.DenselyDashed)
+        {
+            Band = band,
+        };
     }
 
     private static IEnumerable<string> Remarks(LatencySample sample, IReadOnlyList<LatencyMark> percentiles, int shown)
@@ -66,7 +78,8 @@ public static class LatencyHistogramFigure
         2 * (slowest.Estimate.High ?? slowest.Estimate.Value ?? sample.Sorted[^1]);
 
     private static string AltText(LatencySample sample, IReadOnlyList<LatencyMark> marks) =>
-        $"Histogram of {Numbers.Count(sample.Sorted.Count)} service times of {sample.Subject}: {string.Join("; ", marks.Select(mark => mark.Words))}. "
+        $"Histogram of {Numbers.Count(sample.Sorted.Count)} service times of {sample.Subject}: "
+        + $"{string.Join("; ", marks.Select(mark => mark.Words))}. "
         + $"The slowest call took {Numbers.Short(sample.Sorted[^1])} µs. {sample.Outliers} lie beyond {Numbers.Short(sample.Fence)} µs, "
         + $"{sample.CollectedOutliers} of them with a garbage collection.";
 }

@@ -4,7 +4,10 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>What each policy costs, cheapest first, with its interval; equal factors are equal distances, since they differ by factors.</summary>
+/// <summary>
+/// What each policy costs, cheapest first, with its interval; equal factors are equal distances, since they differ by
+/// factors.
+/// </summary>
 public static class PolicyCostFigure
 {
     private const int RowHeight = 40, Width = 480;
@@ -32,16 +35,21 @@ public static class PolicyCostFigure
         Ink ink = isChosen ? Palette.Text : Palette.Line(0);
         if (row.Estimate is { Low: double low, High: double high }) sheet.Line([low, high], [up, up], ink, width: isChosen ? 3 : 2);
         sheet.Point(row.Estimate.Value!.Value, up, ink, size: isChosen ? 12 : 10);
-        sheet.Text(AxisTicks.Words(Rounded(row.Estimate.Value!.Value)), row.Estimate.Value!.Value, up, ink, Alignment.LowerCenter, dy: -7, bold: isChosen);
+        sheet.Text(
+            AxisTicks.Words(Rounded(row.Estimate.Value!.Value)), row.Estimate.Value!.Value, up, ink,
+            Alignment.LowerCenter, dy: -7, bold: isChosen);
     }
 
-    private static double Rounded(double cost) => Math.Abs(cost) >= 1000 ? Math.Round(cost) : double.Parse(cost.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static double Rounded(double cost) => Math.Abs(cost) >= 1000
+        ? Math.Round(cost)
+        : double.Parse(cost.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string AltText(string costLabel, NamedInterval[] rows, string chosen) =>
         $"{costLabel}, cheapest first: "
         + string.Join("; ", rows.Select(row => $"{row.Name}{(row.Name == chosen ? " (the one in use)" : "")} {Words(row.Estimate)}")) + ".";
 
     private static string Words(Interval cost) => cost is { Low: double low, High: double high }
-        ? $"{Numbers.Short(Rounded(cost.Value!.Value))} ({Numbers.Percent(cost.Confidence)}: {Numbers.Short(Rounded(low))} to {Numbers.Short(Rounded(high))})"
+        ? $"{Numbers.Short(Rounded(cost.Value!.Value))} ({Numbers.Percent(cost.Confidence)}: "
+            + $"{Numbers.Short(Rounded(low))} to {Numbers.Short(Rounded(high))})"
         : Numbers.Short(Rounded(cost.Value!.Value));
 }

@@ -43,7 +43,10 @@ public static class PrecisionRecallFigure
         string pointWords = "";
         if (chosen?.Counts is { Recall: double found, Precision: double right })
         {
-            NamePoint(sheet, chosen.Label, found, right, wordsEnd: FigureFont.Width(areaWords, Sheet.TextSize, bold: true) + 20, wordsUp: roomBelow ? -1000 : bandWords.Length == 0 ? 50 : 72, curve.Prevalence);
+            NamePoint(
+                sheet, chosen.Label, found, right,
+                wordsEnd: FigureFont.Width(areaWords, Sheet.TextSize, bold: true) + 20,
+                wordsUp: roomBelow ? -1000 : bandWords.Length == 0 ? 50 : 72, curve.Prevalence);
             sheet.Point(found, right, Palette.Text, size: 12);
             pointWords = $" At the chosen {chosen.Label}, recall is {Numbers.Percent(found)} and precision {Numbers.Percent(right)}.";
         }
@@ -56,23 +59,34 @@ public static class PrecisionRecallFigure
         float width = FigureFont.Width(words, Sheet.TextSize), at = sheet.Across(found);
         bool taken = at - 12 - width < sheet.Area.Left + wordsEnd && sheet.Up(right) + 28 > sheet.Up(prevalence) - wordsUp;
         if (!taken)
+        {
             sheet.Text(words, found, right, Palette.Text, Alignment.UpperRight, dx: -12, dy: 8);
+        }
         else if (at + 10 + width < sheet.Area.Right)
+        {
             sheet.Text(words, found, right, Palette.Text, Alignment.LowerLeft, dx: 10, dy: -6);
+        }
         else
-            sheet.Text(words, found, Math.Max(right, prevalence), Palette.Text, Alignment.LowerRight, dx: -6, dy: -Math.Max(14, wordsUp + sheet.Up(right) - sheet.Up(prevalence)));
+        {
+            sheet.Text(words, found, Math.Max(right, prevalence), Palette.Text, Alignment.LowerRight, dx: -6,
+                dy: -Math.Max(14, wordsUp + sheet.Up(right) - sheet.Up(prevalence)));
+        }
     }
 
     private static string DrawBand(Sheet sheet, PrecisionRecallBand band, bool roomBelow, double prevalence)
     {
         (double[] recall, double[] low) = Steps(band.Recall, band.Low);
         (_, double[] high) = Steps(band.Recall, band.High);
-        Coordinates[] above = [.. recall.Zip(high, (x, y) => new Coordinates(x, y))], below = [.. recall.Zip(low, (x, y) => new Coordinates(x, y))];
+        Coordinates[] above = [.. recall.Zip(high, (x, y) => new Coordinates(x, y))],
+            below = [.. recall.Zip(low, (x, y) => new Coordinates(x, y))];
         sheet.Fill([.. above, .. below.Reverse()], Palette.Line(0), opacity: 0.18);
-        sheet.Text($"band: {Numbers.Percent(band.Confidence)} of {Numbers.Count(band.Resamples)} resamples, at each recall", 0, prevalence, Palette.Muted,
+        sheet.Text(
+            $"band: {Numbers.Percent(band.Confidence)} of {Numbers.Count(band.Resamples)} resamples, at each recall", 0,
+            prevalence, Palette.Muted,
             roomBelow ? Alignment.UpperLeft : Alignment.LowerLeft, dx: 10, dy: roomBelow ? 49 : -49);
         int half = (band.Recall.Count - 1) / 2;
-        return $" At a recall of {Numbers.Percent(band.Recall[half])}, {Numbers.Percent(band.Confidence)} of the resamples have a precision from "
+        return $" At a recall of {Numbers.Percent(band.Recall[half])}, "
+            + $"{Numbers.Percent(band.Confidence)} of the resamples have a precision from "
             + $"{Numbers.Percent(band.Low[half])} to {Numbers.Percent(band.High[half])}.";
     }
 

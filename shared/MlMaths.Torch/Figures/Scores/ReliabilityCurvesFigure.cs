@@ -17,9 +17,12 @@ public static class ReliabilityCurvesFigure
     public static Figure Draw(string name, IReadOnlyList<NamedReliability> diagrams)
     {
         ReliabilityBin[] all = [.. diagrams.SelectMany(one => Filled(one.Diagram))];
-        double floor = Math.Max(Lowest, all.SelectMany(bin => new[] { bin.MeanScore!.Value, bin.PositiveRate!.Value }).Where(share => share > 0).DefaultIfEmpty(0.01).Min() / 2);
+        double floor = Math.Max(Lowest, all.SelectMany(bin => new[] { bin.MeanScore!.Value, bin.PositiveRate!.Value })
+            .Where(share => share > 0)
+            .DefaultIfEmpty(0.01).Min() / 2);
         var sheet = new Sheet(
-            Scale.Logarithm("predicted probability, mean of the bin", [floor, 1]), Scale.Logarithm("share that was positive, 95 % Wilson", [floor, 1]),
+            Scale.Logarithm("predicted probability, mean of the bin", [floor, 1]),
+            Scale.Logarithm("share that was positive, 95 % Wilson", [floor, 1]),
             width: 560, height: 470, right: EndLabels.RoomFor(diagrams.Select(one => one.Name)));
         sheet.Line([floor, 1], [floor, 1], Palette.Muted, width: 1.5f, LinePattern.DenselyDashed);
         sheet.Text("dashed: as promised", floor, 1, Palette.Muted, Alignment.UpperLeft, dx: 6, dy: 4);
@@ -43,17 +46,22 @@ public static class ReliabilityCurvesFigure
 
         sheet.Line(promised, happened, ink, width: 1.5f);
         for (int k = 0; k < bins.Length; k++)
-            sheet.Point(promised[k], happened[k], ink, bins[k].PositiveRate > 0 ? MarkerShape.FilledCircle : MarkerShape.OpenCircle, size: 9);
+        {
+            sheet.Point(
+                promised[k], happened[k], ink,
+                bins[k].PositiveRate > 0 ? MarkerShape.FilledCircle : MarkerShape.OpenCircle, size: 9);
+        }
         if (bins.Length > 0)
             labels.Add(one.Name, ink, promised[^1], happened[^1], bold: true);
     }
 
     private static ReliabilityBin[] Filled(ReliabilityDiagram diagram) => [.. diagram.Bins.Where(bin => bin.Count > 0)];
 
-    private static string AltText(IReadOnlyList<NamedReliability> diagrams) => "Reliability diagram with logarithmic axes: " + string.Join("; ", diagrams.Select(one =>
-    {
-        ReliabilityBin[] bins = Filled(one.Diagram);
-        int inside = bins.Count(bin => bin.PositiveRateInterval.Contains(bin.MeanScore!.Value));
-        return $"{one.Name}: in {inside} of {bins.Length} bins the promise lies inside the interval of what happened";
-    })) + ".";
+    private static string AltText(IReadOnlyList<NamedReliability> diagrams) =>
+        "Reliability diagram with logarithmic axes: " + string.Join("; ", diagrams.Select(one =>
+        {
+            ReliabilityBin[] bins = Filled(one.Diagram);
+            int inside = bins.Count(bin => bin.PositiveRateInterval.Contains(bin.MeanScore!.Value));
+            return $"{one.Name}: in {inside} of {bins.Length} bins the promise lies inside the interval of what happened";
+        })) + ".";
 }

@@ -31,8 +31,10 @@ public static class RocCostFigure
         Avoid(names, sheet, curve);
         if (through is not null)
         {
-            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 0, 0)!, "as calling nobody", Palette.Line(3), LinePattern.DenselyDashed);
-            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 1, 1)!, "as calling everybody", Palette.Line(4), LinePattern.DenselyDashed);
+            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 0, 0)!, "as calling nobody", Palette.Line(3),
+                LinePattern.DenselyDashed);
+            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 1, 1)!, "as calling everybody", Palette.Line(4),
+                LinePattern.DenselyDashed);
             Draw(sheet, names, through, "as the chosen threshold", Palette.Text, LinePattern.Solid);
         }
         sheet.Line(curve.FalsePositiveRate, curve.TruePositiveRate, Palette.Line(0), width: 2.5f);
@@ -42,7 +44,8 @@ public static class RocCostFigure
         string slope = through is null ? "There are no lines of equal cost, since no call pays or none costs anything"
             : $"Lines of equal cost rise {Numbers.Short(through.Slope)} for 1 across";
         return sheet.Finish(name,
-            $"ROC curve, {$"area {Numbers.With(area)}"}. {slope}. The chosen {chosen.Label} finds {Numbers.Percent(recall)} of the positives "
+            $"ROC curve, {$"area {Numbers.With(area)}"}. {slope}. "
+            + $"The chosen {chosen.Label} finds {Numbers.Percent(recall)} of the positives "
             + $"with false alarms on {Numbers.Percent(1 - specificity)} of the negatives, and costs {Numbers.Short(perCase)} per case.");
     }
 
@@ -51,7 +54,10 @@ public static class RocCostFigure
     {
         int step = Math.Max(1, curve.TruePositiveRate.Count / 300);
         for (int i = step; i < curve.TruePositiveRate.Count; i += step)
-            names.Avoid(At(curve.FalsePositiveRate[i - step], curve.TruePositiveRate[i - step]), At(curve.FalsePositiveRate[i], curve.TruePositiveRate[i]));
+        {
+            names.Avoid(At(curve.FalsePositiveRate[i - step], curve.TruePositiveRate[i - step]),
+                At(curve.FalsePositiveRate[i], curve.TruePositiveRate[i]));
+        }
 
         Pixel At(double across, double up) => new(sheet.Across(across), sheet.Up(up));
     }

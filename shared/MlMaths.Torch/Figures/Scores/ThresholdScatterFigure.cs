@@ -18,7 +18,9 @@ public static class ThresholdScatterFigure
         Scale x = Scale.Logarithm("threshold on the probability", [.. searched, .. theory, .. marked]);
         double[] up = Shares(searched, x), down = Shares(theory, x);
         double high = Math.Max(up.Max(), 0.01), low = Math.Max(down.Max(), 0.01);
-        var sheet = new Sheet(x, new Scale("share of the resamples (%)", -100 * 1.35 * low, 100 * 1.45 * high, Mirrored: true), Width, Height);
+        var sheet = new Sheet(
+            x, new Scale("share of the resamples (%)", -100 * 1.35 * low, 100 * 1.45 * high, Mirrored: true), Width,
+            Height);
         if (searched.Length == 0)
         {
             sheet.Note("nothing to search for");
@@ -32,8 +34,12 @@ public static class ThresholdScatterFigure
         bool right = x.Part(threshold.Chosen) < 0.5;
         double side = right ? x.High : x.Low;
         int inset = right ? -8 : 8;
-        sheet.Text("by search, on resampled rows", side, sheet.Y.High, Palette.Line(0), right ? Alignment.UpperRight : Alignment.UpperLeft, inset, dy: 3, bold: true);
-        sheet.Text(theory.Length == 0 ? "no recalibration fits" : "Elkan's, recalibrated", side, sheet.Y.Low, Palette.Line(1), right ? Alignment.LowerRight : Alignment.LowerLeft, inset, dy: -4, bold: true);
+        sheet.Text(
+            "by search, on resampled rows", side, sheet.Y.High, Palette.Line(0),
+            right ? Alignment.UpperRight : Alignment.UpperLeft, inset, dy: 3, bold: true);
+        sheet.Text(
+            theory.Length == 0 ? "no recalibration fits" : "Elkan's, recalibrated", side, sheet.Y.Low, Palette.Line(1),
+            right ? Alignment.LowerRight : Alignment.LowerLeft, inset, dy: -4, bold: true);
         Mark(sheet, threshold.Chosen);
         return sheet.Finish(name, AltText(threshold));
     }
@@ -53,7 +59,11 @@ public static class ThresholdScatterFigure
         for (int bin = 0; bin < Bins; bin++)
         {
             if (shares[bin] > 0)
-                sheet.Box(Math.Exp(low + (bin + 0.06) * width), Math.Exp(low + (bin + 0.94) * width), 0, direction * 100 * shares[bin], ink, opacity: 0.75);
+            {
+                sheet.Box(
+                    Math.Exp(low + (bin + 0.06) * width), Math.Exp(low + (bin + 0.94) * width), 0,
+                    direction * 100 * shares[bin], ink, opacity: 0.75);
+            }
         }
     }
 
@@ -64,12 +74,16 @@ public static class ThresholdScatterFigure
         string words = $"chosen: {Numbers.Short(chosen)}";
         bool toLeft = sheet.Across(chosen) + FigureFont.Width(words, Sheet.TextSize) + 10 > sheet.Area.Right;
         sheet.Line([chosen, chosen], [sheet.Y.Low, sheet.Y.High * 0.84], Palette.Text);
-        sheet.Text(words, chosen, sheet.Y.High * 0.84, Palette.Text, toLeft ? Alignment.UpperRight : Alignment.UpperLeft, dx: toLeft ? -7 : 7, dy: 0);
+        sheet.Text(
+            words, chosen, sheet.Y.High * 0.84, Palette.Text, toLeft ? Alignment.UpperRight : Alignment.UpperLeft,
+            dx: toLeft ? -7 : 7, dy: 0);
     }
 
     private static string AltText(CostThreshold threshold) =>
         $"Thresholds chosen anew on resampled validation rows. By search, half of them lie {Middle(threshold.Scatter!.Searched)}; "
-        + (threshold.Scatter.Recalibrated.Count == 0 ? "Elkan's could not be recalibrated" : $"Elkan's, once recalibrated, {Middle(threshold.Scatter.Recalibrated)}")
+        + (threshold.Scatter.Recalibrated.Count == 0
+            ? "Elkan's could not be recalibrated"
+            : $"Elkan's, once recalibrated, {Middle(threshold.Scatter.Recalibrated)}")
         + $". The chosen one is {Numbers.Short(threshold.Chosen)}.";
 
     private static string Middle(IReadOnlyList<double> ascending) =>

@@ -3,7 +3,10 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>A share or a cost window after window: what was estimated without labels, with its interval, and what the labels said later.</summary>
+/// <summary>
+/// A share or a cost window after window: what was estimated without labels, with its interval, and what the labels
+/// said later.
+/// </summary>
 public static class WindowTrackFigure
 {
     private const int Width = 500, Height = 330;
@@ -22,8 +25,12 @@ public static class WindowTrackFigure
         string name, string valueLabel, string unit, IReadOnlyList<string> windows, IReadOnlyList<Interval> estimates,
         IReadOnlyList<double?> later, double? before, int? alarm)
     {
-        double[] values = [.. estimates.SelectMany(one => new[] { one.Value, one.Low, one.High }).Concat(later).Append(before).OfType<double>()];
-        Scale y = Scale.FromZero(FigureFont.Printable(valueLabel), values) is var scale && alarm is null ? scale : scale.WithRoomAbove(0.09);
+        double[] values = [.. estimates.SelectMany(one => new[] { one.Value, one.Low, one.High }).Concat(later)
+            .Append(before)
+            .OfType<double>()];
+        Scale y = Scale.FromZero(FigureFont.Printable(valueLabel), values) is var scale && alarm is null
+            ? scale
+            : scale.WithRoomAbove(0.09);
         string beforeWords = before is double old ? $"before: {Numbers.Short(old)}" : "";
         var sheet = new Sheet(
             Across(unit, windows), y, Width, Height, right: EndLabels.RoomFor([Estimated, Labelled, beforeWords]));
@@ -48,7 +55,8 @@ public static class WindowTrackFigure
         int every = Math.Max(1, (int)Math.Ceiling(windows.Count * widest / 330));
         return new Scale(FigureFont.Printable(unit), 0.4, windows.Count + 0.6)
         {
-            Marks = [.. Enumerable.Range(0, windows.Count).Where(place => place % every == 0).Select(place => (place + 1.0, windows[place]))],
+            Marks = [.. Enumerable.Range(0, windows.Count).Where(place => place % every == 0)
+                .Select(place => (place + 1.0, windows[place]))],
         };
     }
 
@@ -56,7 +64,9 @@ public static class WindowTrackFigure
     {
         bool toLeft = sheet.Across(at) > sheet.Area.HorizontalCenter;
         sheet.Upright(at, Palette.Text);
-        sheet.Text(FigureFont.Printable(words), at, sheet.Y.High, Palette.Text, toLeft ? Alignment.UpperRight : Alignment.UpperLeft, dx: toLeft ? -6 : 6, dy: 2);
+        sheet.Text(
+            FigureFont.Printable(words), at, sheet.Y.High, Palette.Text,
+            toLeft ? Alignment.UpperRight : Alignment.UpperLeft, dx: toLeft ? -6 : 6, dy: 2);
     }
 
     private static void DrawLater(Sheet sheet, EndLabels labels, IReadOnlyList<double?> later)
@@ -75,7 +85,8 @@ public static class WindowTrackFigure
         for (int place = 0; place < estimates.Count; place++)
         {
             if (estimates[place].Value is not double value) continue;
-            if (estimates[place] is { Low: double low, High: double high }) sheet.Line([place + 1, place + 1], [low, high], Palette.Negative);
+            if (estimates[place] is { Low: double low, High: double high })
+                sheet.Line([place + 1, place + 1], [low, high], Palette.Negative);
             sheet.Point(place + 1, value, Palette.Negative, size: 9);
             last = place;
         }
@@ -84,13 +95,15 @@ public static class WindowTrackFigure
     }
 
     private static string AltText(
-        string valueLabel, string unit, IReadOnlyList<string> windows, IReadOnlyList<Interval> estimates, IReadOnlyList<double?> later, int? alarm)
+        string valueLabel, string unit, IReadOnlyList<string> windows, IReadOnlyList<Interval> estimates,
+        IReadOnlyList<double?> later, int? alarm)
     {
         int[] both = [.. Enumerable.Range(0, windows.Count).Where(place => later[place] is not null && estimates[place].HasEnds)];
         int held = both.Count(place => estimates[place].Contains(later[place]!.Value));
         string rang = alarm is int at ? $" The alarm first rings in {unit} {windows[at]}." : " The alarm never rings.";
         string ends = windows.Count == 0 ? "" : $" from {Said(0)} to {Said(windows.Count - 1)}";
-        return $"{valueLabel} as estimated without labels in {windows.Count} windows,{ends}; in {held} of {both.Length} the interval holds what the labels said later.{rang}";
+        return $"{valueLabel} as estimated without labels in {windows.Count} windows,{ends}; "
+            + $"in {held} of {both.Length} the interval holds what the labels said later.{rang}";
 
         string Said(int place) => estimates[place].Value is double value ? Numbers.Short(value) : "not defined";
     }

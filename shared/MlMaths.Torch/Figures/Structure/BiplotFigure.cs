@@ -50,7 +50,8 @@ public static class BiplotFigure
         foreach (int side in new[] { -1, 1 })
         {
             int[] here = [.. Enumerable.Range(0, arrows.Length).Where(i => arrows[i].X < 0 == side < 0)];
-            IReadOnlyList<float> heights = EndLabels.Apart([.. here.Select(i => tips[i].Y)], gap: 20, sheet.Area.Top + 10, sheet.Area.Bottom - 10);
+            IReadOnlyList<float> heights =
+                EndLabels.Apart([.. here.Select(i => tips[i].Y)], gap: 20, sheet.Area.Top + 10, sheet.Area.Bottom - 10);
             bool crowded = here.Where((i, k) => Math.Abs(heights[k] - tips[i].Y) > Moved).Any();
             for (int k = 0; k < here.Length; k++)
             {
@@ -58,7 +59,10 @@ public static class BiplotFigure
                 IEnumerable<float> reached = here.Select(i => side * Farthest(origin, tips[i], heights[k], side)).Append(side * tip.X);
                 // Where names had to move they all stand beyond the tips around them, with room for their leaders.
                 if (crowded)
-                    reached = reached.Concat(here.Where(i => Math.Abs(tips[i].Y - heights[k]) < Around).Select(i => side * tips[i].X + LeaderRoom));
+                {
+                    reached = reached.Concat(here.Where(i => Math.Abs(tips[i].Y - heights[k]) < Around)
+                        .Select(i => side * tips[i].X + LeaderRoom));
+                }
                 labels.Add(arrows[here[k]].Name, Palette.Text, tip, new Pixel(side * reached.Max(), heights[k]), side);
             }
         }

@@ -32,7 +32,8 @@ public static class ClusterMapFigure
         labels.Draw();
         string sizes = string.Join(", ", names.Select((cluster, i) => $"{cluster} {Numbers.Count(points.CountOf(i))}"));
         return sheet.Finish(name,
-            $"{Numbers.Count(points.Count)} rows on the first two components in {(names.Count == 1 ? "1 cluster" : $"{names.Count} clusters")}: {sizes}.{points.Thinned}");
+            $"{Numbers.Count(points.Count)} rows on the first two components in "
+            + $"{(names.Count == 1 ? "1 cluster" : $"{names.Count} clusters")}: {sizes}.{points.Thinned}");
     }
 
     private static void DrawHull(Sheet sheet, Coordinates[] hull, Ink ink)

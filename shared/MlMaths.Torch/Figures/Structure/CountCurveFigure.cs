@@ -18,7 +18,8 @@ public static class CountCurveFigure
     /// <param name="referenceLabel">What the reference is.</param>
     public static Figure Draw(
         string name, IReadOnlyList<int> counts, IReadOnlyList<double?> values, IReadOnlyList<double?>? low, IReadOnlyList<double?>? high,
-        IReadOnlyList<double?>? reference, int? marked, string valueLabel, string curveLabel = "data", string referenceLabel = "no clusters")
+        IReadOnlyList<double?>? reference, int? marked, string valueLabel, string curveLabel = "data",
+        string referenceLabel = "no clusters")
     {
         double[] all = [.. values.Concat(low ?? []).Concat(high ?? []).Concat(reference ?? []).OfType<double>()];
         double first = counts.DefaultIfEmpty(1).Min(), last = counts.DefaultIfEmpty(1).Max(), room = Math.Max(0.03 * (last - first), 0.3);
@@ -45,7 +46,8 @@ public static class CountCurveFigure
     }
 
     private static void DrawLine(
-        Sheet sheet, EndLabels? labels, IReadOnlyList<int> counts, IReadOnlyList<double?> values, Ink ink, string words, LinePattern? pattern)
+        Sheet sheet, EndLabels? labels, IReadOnlyList<int> counts, IReadOnlyList<double?> values, Ink ink, string words,
+        LinePattern? pattern)
     {
         int[] known = [.. Enumerable.Range(0, values.Count).Where(i => values[i] is double value && double.IsFinite(value))];
         if (known.Length == 0) return;

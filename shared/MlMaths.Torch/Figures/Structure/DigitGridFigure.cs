@@ -14,7 +14,8 @@ public static class DigitGridFigure
     /// <param name="columns">How many stand side by side.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(IReadOnlyList<CaptionedImage> images, int columns, string name) =>
-        Draw(images, columns, name, NarrowestCaption, $"{images.Count} small pictures: {string.Join("; ", images.Select(image => image.Caption))}.");
+        Draw(images, columns, name, NarrowestCaption,
+            $"{images.Count} small pictures: {string.Join("; ", images.Select(image => image.Caption))}.");
 
     /// <param name="images">The pictures with their captions.</param>
     /// <param name="columns">How many stand side by side.</param>
@@ -27,7 +28,8 @@ public static class DigitGridFigure
         int beside = (int)MathF.Ceiling(captionWidth) + 6 - Side;
         int across = Math.Clamp(images.Count, 1, columns), down = Math.Max((images.Count + columns - 1) / columns, 1);
         var sheet = new Sheet(
-            new Scale("", 0, 1), new Scale("", 0, 1), Math.Max(across * (Side + beside) + 2 * Border, 240), down * (Side + Below) + 2 * Border, rows: []);
+            new Scale("", 0, 1), new Scale("", 0, 1), Math.Max(across * (Side + beside) + 2 * Border, 240),
+            down * (Side + Below) + 2 * Border, rows: []);
         sheet.Plot.HideGrid();
         sheet.Plot.Axes.Bottom.IsVisible = sheet.Plot.Axes.Left.IsVisible = false;
         List<(Pixel, float, double[,])> pictures = [];

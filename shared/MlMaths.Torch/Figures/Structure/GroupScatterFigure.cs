@@ -20,7 +20,8 @@ public static class GroupScatterFigure
         string xLabel, string yLabel, string name)
     {
         var points = new GroupedPoints(x, y, groups);
-        string[] words = [.. groupNames.Select((group, i) => $"{FigureFont.Fit(group, Sheet.TextSize, 130)} ({Numbers.Count(points.CountOf(i))})")];
+        string[] words = [.. groupNames.Select(
+            (group, i) => $"{FigureFont.Fit(group, Sheet.TextSize, 130)} ({Numbers.Count(points.CountOf(i))})")];
         Sheet sheet = Plane.Sheet(xLabel, yLabel, points.X, points.Y, right: EndLabels.RoomFor(words) + 12);
         points.Draw(sheet);
         int most = (int)(sheet.Area.Height / KeyGap);
@@ -30,17 +31,22 @@ public static class GroupScatterFigure
             sheet.Plot.Add.Plottable(new PointCloud(
                 [at], GroupedPoints.InkOf(group), GroupedPoints.ShapeOf(group), size: 10, opacity: 1, rims: false));
             bool more = group == most - 1 && words.Length > most;
-            sheet.TextAt(at with { X = at.X + 12 }, more ? $"and {words.Length - group} more" : words[group], Palette.Line(group), Alignment.MiddleLeft);
+            sheet.TextAt(
+                at with { X = at.X + 12 }, more ? $"and {words.Length - group} more" : words[group],
+                Palette.Line(group), Alignment.MiddleLeft);
         }
         return sheet.Finish(name,
-            $"{Numbers.Count(points.Count)} rows by {xLabel} and {yLabel}; {string.Join("; ", groupNames.Select(Middle))}.{points.Thinned}");
+            $"{Numbers.Count(points.Count)} rows by {xLabel} and {yLabel}; "
+            + $"{string.Join("; ", groupNames.Select(Middle))}.{points.Thinned}");
 
         string Middle(string group, int index)
         {
             Coordinates[] members = points.Of(index);
             return members.Length == 0
                 ? $"{group} has no row"
-                : $"{group}: {Numbers.Count(members.Length)} rows around {Numbers.Fixed(members.Average(at => at.X), 2)} and {Numbers.Fixed(members.Average(at => at.Y), 2)}";
+                : $"{group}: {Numbers.Count(members.Length)} rows around "
+                    + $"{Numbers.Fixed(members.Average(at => at.X), 2)} and "
+                    + $"{Numbers.Fixed(members.Average(at => at.Y), 2)}";
         }
     }
 }

@@ -17,13 +17,18 @@ public static class LoadingsFigure
     public static Figure Draw(string component, IReadOnlyList<NamedLoading> loadings, string name = "loadings")
     {
         NamedLoading[] falling = [.. loadings.Where(row => row.Loading.Value is not null).OrderByDescending(row => row.Value)];
-        NamedLoading[] rows = [.. falling.Where(row => row.Value > 0).Take(EachWay), .. falling.Where(row => row.Value <= 0).TakeLast(EachWay)];
+        NamedLoading[] rows =
+        [
+            .. falling.Where(row => row.Value > 0).Take(EachWay),
+            .. falling.Where(row => row.Value <= 0).TakeLast(EachWay),
+        ];
         double[] ends = [0, .. rows.SelectMany(row => new[] { row.Value, row.Loading.Low ?? 0, row.Loading.High ?? 0 })];
         double room = 0.16 * Math.Max(ends.Max() - ends.Min(), 1e-6);
         bool measured = rows.Any(row => row.SignKept is not null);
         string label = $"loading on {component}" + (measured ? "; % of resamples that keep its sign" : "");
         var sheet = new Sheet(
-            new Scale(FigureFont.Printable(label), ends.Min() - room, ends.Max() + room), new Scale("", -0.6, Math.Max(rows.Length, 1) - 0.4),
+            new Scale(FigureFont.Printable(label), ends.Min() - room, ends.Max() + room),
+            new Scale("", -0.6, Math.Max(rows.Length, 1) - 0.4),
             height: Math.Max(rows.Length, 3) * RowHeight + 72, rows: [.. rows.Reverse().Select(row => row.Name)]);
         for (int i = 0; i < rows.Length; i++) DrawRow(sheet, rows[i], up: rows.Length - 1 - i);
         sheet.Upright(0, Palette.Frame, LinePattern.Solid);
@@ -43,7 +48,9 @@ public static class LoadingsFigure
             end = right ? Math.Max(high, end) : Math.Min(low, end);
         }
         if (row.SignKept is not double kept) return;
-        sheet.Text(Percent(kept), end, up, unsure ? Palette.Muted : Palette.Text, right ? Alignment.MiddleLeft : Alignment.MiddleRight, dx: right ? 7 : -7);
+        sheet.Text(
+            Percent(kept), end, up, unsure ? Palette.Muted : Palette.Text,
+            right ? Alignment.MiddleLeft : Alignment.MiddleRight, dx: right ? 7 : -7);
     }
 
     // 99.6 % is not all of them: rounded down, so that 100 % means every resample.

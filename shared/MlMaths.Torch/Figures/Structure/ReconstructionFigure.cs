@@ -29,7 +29,8 @@ public static class ReconstructionFigure
         if (there >= 0) DrawKept(sheet, kept, heldOutError[there], toLeft: kept > (first + last) / 2);
         labels.Draw(sheet);
         string result = there >= 0
-            ? $" With the {kept} kept it is {Numbers.Short(trainingError[there])} on training rows and {Numbers.Short(heldOutError[there])} on held-out rows."
+            ? $" With the {kept} kept it is {Numbers.Short(trainingError[there])} on training rows and "
+                + $"{Numbers.Short(heldOutError[there])} on held-out rows."
             : "";
         return sheet.Finish(name, $"{errorLabel} when rows are rebuilt from {Span(components)} components.{result}");
 

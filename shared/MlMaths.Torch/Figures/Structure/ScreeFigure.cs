@@ -21,7 +21,9 @@ public static class ScreeFigure
         string across = shown < ratios.Count ? $"component (the first {shown} of {ratios.Count})" : "component";
         var sheet = new Sheet(
             new Scale(across, 0.4, shown + 0.6, MarkedFrom: 1, SmallestStep: 1),
-            Scale.FromZero("share of the variance", [.. ratios.Take(shown), .. Taken(brokenStick), .. Taken(permutation95)], headroom: 1.12),
+            Scale.FromZero(
+                "share of the variance", [.. ratios.Take(shown), .. Taken(brokenStick), .. Taken(permutation95)],
+                headroom: 1.12),
             height: 380, right: EndLabels.RoomFor(["permuted, 95 %"]));
         double[] numbers = [.. Enumerable.Range(1, shown).Select(number => (double)number)];
         var labels = new EndLabels();
@@ -63,7 +65,8 @@ public static class ScreeFigure
     {
         string first = string.Join(", ", ratios.Take(3).Select((ratio, i) => $"PC{i + 1} {Numbers.Percent(ratio)}"));
         return $"Share of the variance of {ratios.Count} components: {first}. {Kept(kept)}, together "
-            + $"{Numbers.Percent(ratios.Take(kept).Sum())}.{Above(brokenStick, "the broken stick")}{Above(permutation95, "permuted columns")}";
+            + $"{Numbers.Percent(ratios.Take(kept).Sum())}."
+            + $"{Above(brokenStick, "the broken stick")}{Above(permutation95, "permuted columns")}";
 
         string Above(IReadOnlyList<double>? thresholds, string of) => thresholds is null
             ? ""

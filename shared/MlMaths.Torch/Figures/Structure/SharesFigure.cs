@@ -19,7 +19,8 @@ public static class SharesFigure
         SharePair[] rows = [.. columns.OrderByDescending(Larger).Take(Most)];
         float right = new[] { before, after }.Max(words => FigureFont.Width($"99.9 % {Shortened(words)}", Sheet.TextSize)) + 14;
         var sheet = new Sheet(
-            Scale.FromZero(FigureFont.Printable(valueLabel), columns.Select(Larger), headroom: 1.02), new Scale("", -0.6, Math.Max(rows.Length, 1) - 0.4),
+            Scale.FromZero(FigureFont.Printable(valueLabel), columns.Select(Larger), headroom: 1.02),
+            new Scale("", -0.6, Math.Max(rows.Length, 1) - 0.4),
             height: Math.Max(rows.Length, 2) * RowHeight + 72, right: right, rows: [.. rows.Reverse().Select(row => row.Name)]);
         for (int i = 0; i < rows.Length; i++)
         {

@@ -85,10 +85,13 @@ public static class SilhouetteFigure
     private static string AltText((int Cluster, double[] Values)[] clusters, double? mean, IReadOnlyList<string>? names)
     {
         if (clusters.Length == 0) return "No row has a silhouette.";
-        int wrong = clusters.Sum(cluster => cluster.Values.Count(value => value < 0)), rows = clusters.Sum(cluster => cluster.Values.Length);
+        int wrong = clusters.Sum(cluster => cluster.Values.Count(value => value < 0)),
+            rows = clusters.Sum(cluster => cluster.Values.Length);
         IEnumerable<string> each = clusters.Select(cluster =>
-            $"{NameOf(cluster.Cluster, names)} {Numbers.Fixed(cluster.Values.Average(), 2)} over {Numbers.Count(cluster.Values.Length)} rows");
+            $"{NameOf(cluster.Cluster, names)} {Numbers.Fixed(cluster.Values.Average(), 2)} over "
+            + $"{Numbers.Count(cluster.Values.Length)} rows");
         string over = mean is double average ? $"mean {Numbers.Fixed(average, 2)}; " : "";
-        return $"Silhouettes: {over}{string.Join(", ", each)}. {Numbers.Count(wrong)} of {Numbers.Count(rows)} rows lie nearer to another cluster.";
+        return $"Silhouettes: {over}{string.Join(", ", each)}. "
+            + $"{Numbers.Count(wrong)} of {Numbers.Count(rows)} rows lie nearer to another cluster.";
     }
 }

@@ -24,7 +24,9 @@ public static class SpreadByDimensionFigure
 
     // What falls by decades is read by factors, as the dimensions are.
     private static Scale Heights(string label, double[] values) =>
-        values.Length > 0 && values.Min() > 0 && values.Max() > 30 * values.Min() ? Scale.Logarithm(label, values) : Scale.FromZero(label, values);
+        values.Length > 0 && values.Min() > 0 && values.Max() > 30 * values.Min()
+            ? Scale.Logarithm(label, values)
+            : Scale.FromZero(label, values);
 
     private static void DrawCurve(Sheet sheet, EndLabels labels, double[] across, NamedCurve curve, int index)
     {

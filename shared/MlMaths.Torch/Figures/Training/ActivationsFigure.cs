@@ -18,14 +18,16 @@ public static class ActivationsFigure
         double most = layers.SelectMany((layer, l) => layer.Values.Select(dead => dead / widths[l])).DefaultIfEmpty(0).Max();
         string[] names = [.. widths.Select((units, l) => $"layer {l + 1}, {units} units")];
         var sheet = new Sheet(
-            Scale.Counted("step", 0, last), new Scale("share of dead units", -0.02 * Math.Max(0.2, most), Math.Max(0.2, 1.08 * most), MarkedFrom: 0),
+            Scale.Counted("step", 0, last),
+            new Scale("share of dead units", -0.02 * Math.Max(0.2, most), Math.Max(0.2, 1.08 * most), MarkedFrom: 0),
             height: 320, right: EndLabels.RoomFor(names));
         var labels = new EndLabels();
         for (int l = 0; l < layers.Length; l++)
         {
             if (layers[l].Values.Count == 0) continue;
             Ink ink = Palette.Ordered(l, layers.Length);
-            double[] steps = [.. layers[l].Steps.Select(step => (double)step)], shares = [.. layers[l].Values.Select(dead => dead / widths[l])];
+            double[] steps = [.. layers[l].Steps.Select(step => (double)step)],
+                shares = [.. layers[l].Values.Select(dead => dead / widths[l])];
             float width = Thinnest + Wider * Math.Min(layers.Length - 1 - l, 3);
             sheet.Line(steps, shares, ink, width);
             if (steps.Length < 40) sheet.Points(steps, shares, ink, size: 5 + width);
@@ -42,7 +44,8 @@ public static class ActivationsFigure
     {
         IEnumerable<string> ends = layers.Select((layer, l) => layer.Values.Count == 0
             ? $"layer {l + 1} of {widths[l]} units not looked at"
-            : $"{Numbers.Short(layer.Values[0])} of {widths[l]} units in layer {l + 1} at first, {Numbers.Short(layer.Values[^1])} in the end, {Numbers.Short(layer.Values.Max())} at most");
+            : $"{Numbers.Short(layer.Values[0])} of {widths[l]} units in layer {l + 1} at first, "
+                + $"{Numbers.Short(layer.Values[^1])} in the end, {Numbers.Short(layer.Values.Max())} at most");
         return $"Dead units over the training: {string.Join("; ", ends)}.";
     }
 }

@@ -22,7 +22,8 @@ public static class FitCurvesFigure
         double? gap = training.Length == validation.Length && epochs > 0 ? validation[^1] - training[^1] : null;
         string gapWords = gap is double distance ? $"gap {Numbers.Short(distance)}" : "";
         var marks = new UprightMarks(Least(validation), linesAbove: validation.Length == 0 ? 1 : 0);
-        Scale x = Scale.Counted("epoch", 1, epochs), y = Scale.Logarithm($"loss of the {title} (nats per row)", range is { } both ? [both.Low, both.High] : [.. training, .. validation]);
+        Scale x = Scale.Counted("epoch", 1, epochs), y = Scale.Logarithm($"loss of the {title} (nats per row)",
+            range is { } both ? [both.Low, both.High] : [.. training, .. validation]);
         x = x with { High = x.High + 2 * BracketAt * (x.High - x.Low) };
         var sheet = new Sheet(
             x, marks.RoomAbove(y, Height), Width, Height,
@@ -34,7 +35,12 @@ public static class FitCurvesFigure
         if (gap is not null) DrawGap(sheet, labels, gapWords, training[^1], validation[^1], epochs);
         labels.Draw(sheet);
         if (epochs == 0) sheet.Note("no epoch ended with a finite loss");
-        if (validation.Length > 0) sheet.Point(Array.IndexOf(validation, validation.Min()) + 1, Math.Clamp(validation.Min(), sheet.Y.Low, sheet.Y.High), Palette.Text, size: 9);
+        if (validation.Length > 0)
+        {
+            sheet.Point(
+                Array.IndexOf(validation, validation.Min()) + 1, Math.Clamp(validation.Min(), sheet.Y.Low, sheet.Y.High),
+                Palette.Text, size: 9);
+        }
         return sheet.Finish(name, AltText(title, training, validation));
     }
 
@@ -42,7 +48,9 @@ public static class FitCurvesFigure
     {
         if (validation.Length == 0) return [];
         (int best, double least) = validation.Index().MinBy(epoch => epoch.Item);
-        return [new UprightMark(best + 1, $"least validation loss {Numbers.Short(least)} in epoch {best + 1}", Palette.Text, LinePattern.DenselyDashed)];
+        return [new UprightMark(
+            best + 1, $"least validation loss {Numbers.Short(least)} in epoch {best + 1}", Palette.Text,
+            LinePattern.DenselyDashed)];
     }
 
     private static void DrawLosses(Sheet sheet, EndLabels labels, string words, double[] losses, Ink ink)
@@ -68,8 +76,10 @@ public static class FitCurvesFigure
         if (training.Length == 0 || validation.Length == 0)
             return $"Losses of the {title}: no epoch ended with finite ones.";
         (int best, double least) = validation.Index().MinBy(epoch => epoch.Item);
-        return $"Losses of the {title} over {training.Length} epoch{(training.Length == 1 ? "" : "s")}: training from {Numbers.Short(training[0])} to {Numbers.Short(training[^1])}, "
-            + $"validation from {Numbers.Short(validation[0])} to {Numbers.Short(validation[^1])}, least {Numbers.Short(least)} after epoch {best + 1}; "
+        return $"Losses of the {title} over {training.Length} epoch{(training.Length == 1 ? "" : "s")}: "
+            + $"training from {Numbers.Short(training[0])} to {Numbers.Short(training[^1])}, "
+            + $"validation from {Numbers.Short(validation[0])} to {Numbers.Short(validation[^1])}, "
+            + $"least {Numbers.Short(least)} after epoch {best + 1}; "
             + $"the gap at the end is {Numbers.Short(validation[^1] - training[^1])}.";
     }
 }

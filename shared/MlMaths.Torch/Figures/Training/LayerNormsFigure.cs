@@ -15,7 +15,9 @@ public static class LayerNormsFigure
     /// <param name="history">With the records of <see cref="GradientNorm"/>.</param>
     /// <param name="layers">Names of the layers, the one nearest to the features first.</param>
     /// <param name="range">Least and largest norm to make room for, where several nets share an axis; null fits this one.</param>
-    public static Figure Draw(string name, string title, TrainingHistory history, IReadOnlyList<string> layers, (double Low, double High)? range)
+    public static Figure Draw(
+        string name, string title, TrainingHistory history, IReadOnlyList<string> layers,
+        (double Low, double High)? range)
     {
         TrainingCurve[] curves = [.. layers.Select(layer => history.Curve($"gradient_norm.{layer}.weight"))];
         double[] norms = [.. curves.SelectMany(curve => curve.Values).Where(norm => norm > 0 && double.IsFinite(norm))];
@@ -30,14 +32,19 @@ public static class LayerNormsFigure
         for (int l = 0; l < curves.Length; l++)
             DrawLayer(sheet, labels, layers[l], curves[l], Palette.Ordered(l, curves.Length));
         labels.Draw(sheet);
-        if (norms.Length == 0) sheet.Note(curves.Any(curve => curve.FiniteLength > 0) ? "every gradient was 0" : "no finite gradient was seen");
+        if (norms.Length == 0)
+        {
+            sheet.Note(
+                curves.Any(curve => curve.FiniteLength > 0) ? "every gradient was 0" : "no finite gradient was seen");
+        }
         if (diverged) DrawEnd(sheet, history.Steps, norms);
         return sheet.Finish(name, AltText(title, history, layers, curves));
     }
 
     private static void DrawLayer(Sheet sheet, EndLabels labels, string layer, TrainingCurve curve, Ink ink)
     {
-        (double Step, double Norm)[] points = [.. curve.Steps.Zip(curve.Values, (step, norm) => ((double)step, norm)).Where(point => point.norm > 0 && double.IsFinite(point.norm))];
+        (double Step, double Norm)[] points = [.. curve.Steps.Zip(curve.Values, (step, norm) => ((double)step, norm))
+            .Where(point => point.norm > 0 && double.IsFinite(point.norm))];
         if (points.Length == 0) return;
         (double Step, double Norm)[][] windows = [.. points.Chunk(1 + points.Length / MostPoints)];
         double[] steps = [.. windows.Select(window => window.Average(point => point.Step))], norms = [.. windows.Select(Middle)];
@@ -46,8 +53,16 @@ public static class LayerNormsFigure
         if (points.Length <= FewPoints) sheet.Points([.. seen.Select(i => steps[i])], [.. seen.Select(i => norms[i])], ink, size: 8);
 
         // A line that leaves the picture has its name where it was last seen; one that never was in it, its first number in words.
-        if (seen.Length > 0) labels.Add(layer, ink, steps[seen[^1]], norms[seen[^1]]);
-        else labels.Add($"{layer} {(norms[0] > sheet.Y.High ? "above: " : "below: ")}{Numbers.Short(norms[0])}", ink, steps[0], Math.Clamp(norms[0], sheet.Y.Low, sheet.Y.High));
+        if (seen.Length > 0)
+        {
+            labels.Add(layer, ink, steps[seen[^1]], norms[seen[^1]]);
+        }
+        else
+        {
+            labels.Add(
+                $"{layer} {(norms[0] > sheet.Y.High ? "above: " : "below: ")}{Numbers.Short(norms[0])}", ink, steps[0],
+                Math.Clamp(norms[0], sheet.Y.Low, sheet.Y.High));
+        }
     }
 
     // All layers end at the same step: one cross at the top, where a norm that is no number would be.

@@ -16,23 +16,34 @@ public static class MistakesFigure
     public static Figure Draw(
         string name, int side, IReadOnlyList<(double[] Pixels, string True, string Called, double Probability)> mistakes, int perRow)
     {
-        double low = mistakes.SelectMany(mistake => mistake.Pixels).Append(0).Min(), high = mistakes.SelectMany(mistake => mistake.Pixels).DefaultIfEmpty(1).Max();
+        double low = mistakes.SelectMany(mistake => mistake.Pixels).Append(0).Min(),
+            high = mistakes.SelectMany(mistake => mistake.Pixels).DefaultIfEmpty(1).Max();
         CaptionedImage[] images = [.. mistakes.Select(mistake => new CaptionedImage(
-            Square(mistake.Pixels, side, low, high > low ? high : low + 1), Caption(Shortened(mistake.True), Shortened(mistake.Called), mistake.Probability)))];
-        float room = images.Select(image => FigureFont.Width(image.Caption, Sheet.TextSize) + 10).Append(DigitGridFigure.NarrowestCaption).Max();
+            Square(mistake.Pixels, side, low, high > low ? high : low + 1),
+            Caption(Shortened(mistake.True), Shortened(mistake.Called), mistake.Probability)))];
+        float room = images.Select(image => FigureFont.Width(image.Caption, Sheet.TextSize) + 10)
+            .Append(DigitGridFigure.NarrowestCaption)
+            .Max();
         return DigitGridFigure.Draw(images, perRow, name, Math.Min(room, Widest), mistakes.Count == 0
             ? "There is no mistake to be shown."
-            : $"{mistakes.Count} picture{(mistakes.Count == 1 ? "" : "s")} called wrongly: {string.Join("; ", mistakes.Select(mistake => Caption(mistake.True, mistake.Called, mistake.Probability)))}.");
+            : $"{mistakes.Count} picture{(mistakes.Count == 1 ? "" : "s")} called wrongly: "
+                + $"{string.Join("; ", mistakes.Select(mistake => Caption(mistake.True, mistake.Called, mistake.Probability)))}.");
     }
 
-    private static string Caption(string truth, string called, double probability) => $"{truth} called {called}, p = {Numbers.Fixed(probability, 2)}";
+    private static string Caption(string truth, string called, double probability) =>
+        $"{truth} called {called}, p = {Numbers.Fixed(probability, 2)}";
 
     private static string Shortened(string name) => FigureFont.Fit(name, Sheet.TextSize, WidestClass);
 
     private static double[,] Square(double[] pixels, int side, double low, double high)
     {
         if (pixels.Length != side * side)
-            throw new ArgumentException($"A picture of {side} by {side} pixels has {side * side} of them, and one was given with {pixels.Length}.", nameof(pixels));
+        {
+            throw new ArgumentException(
+                $"A picture of {side} by {side} pixels has {side * side} of them, "
+                + $"and one was given with {pixels.Length}.",
+                nameof(pixels));
+        }
         double[,] square = new double[side, side];
         for (int i = 0; i < pixels.Length; i++) square[i / side, i % side] = (pixels[i] - low) / (high - low);
         return square;

@@ -1,6 +1,9 @@
 namespace MlMaths.Torch.Figures;
 
-/// <summary>Training and validation loss against the strength of the penalty: too weak learns by heart, too strong learns nothing.</summary>
+/// <summary>
+/// Training and validation loss against the strength of the penalty: too weak learns by heart, too strong learns
+/// nothing.
+/// </summary>
 public static class PenaltyLossFigure
 {
     /// <summary>Draws both losses.</summary>
@@ -25,7 +28,8 @@ public static class PenaltyLossFigure
         if (there is not null) sheet.Point(chosen, there.ValidationLoss, Palette.Text);
         string result = there is null ? "" : $", where the validation loss is {Numbers.Short(there.ValidationLoss)}";
         return sheet.Finish(name,
-            $"Training and validation loss for {path.Count} penalties from {Numbers.Short(penalties[0])} to {Numbers.Short(penalties[^1])}; "
+            $"Training and validation loss for {path.Count} penalties from {Numbers.Short(penalties[0])} to "
+            + $"{Numbers.Short(penalties[^1])}; "
             + $"chosen is {Numbers.Short(chosen)}{result}.");
 
         void Draw(string words, double[] losses, Ink ink)

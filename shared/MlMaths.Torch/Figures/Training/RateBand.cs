@@ -4,7 +4,8 @@ namespace MlMaths.Torch.Figures;
 
 /// <summary>The loss curves of one rate over its seeds, epoch by epoch as far as all of them got.</summary>
 internal sealed record RateBand(
-    double Rate, int Seeds, IReadOnlyList<double> Means, IReadOnlyList<double> Low, IReadOnlyList<double> High, int Diverged, int? DivergedAt)
+    double Rate, int Seeds, IReadOnlyList<double> Means, IReadOnlyList<double> Low, IReadOnlyList<double> High,
+    int Diverged, int? DivergedAt)
 {
     public static RateBand Of(double rate, RateTrial[] trials, string split)
     {

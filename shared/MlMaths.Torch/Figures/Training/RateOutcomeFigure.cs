@@ -3,7 +3,10 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>What each learning rate came to: a dot per training, a line through the means, and what the range test says beside it.</summary>
+/// <summary>
+/// What each learning rate came to: a dot per training, a line through the means, and what the range test says beside
+/// it.
+/// </summary>
 public static class RateOutcomeFigure
 {
     private const int Width = 680, Height = 440;
@@ -17,14 +20,18 @@ public static class RateOutcomeFigure
     {
         UprightMark[] rates = RateMark.Of(rangeTest, recommended);
         RateTrial[] ended = [.. sweep.Trials.Where(trial => trial.Loss is not null)];
-        IGrouping<double, RateTrial>[] broken = [.. sweep.Trials.Where(trial => trial.Loss is null).GroupBy(trial => trial.Rate).OrderBy(rate => rate.Key)];
-        var marks = new UprightMarks(rates, linesAbove: broken.Length == 0 ? 0 : broken.Any(rate => rate.Count() < Seeds(sweep, rate.Key)) ? 2 : 1);
+        IGrouping<double, RateTrial>[] broken =
+            [.. sweep.Trials.Where(trial => trial.Loss is null).GroupBy(trial => trial.Rate).OrderBy(rate => rate.Key)];
+        var marks = new UprightMarks(rates,
+            linesAbove: broken.Length == 0 ? 0 : broken.Any(rate => rate.Count() < Seeds(sweep, rate.Key)) ? 2 : 1);
         Scale x = Scale.Logarithm("learning rate η", sweep.Rates.Concat(rates.Select(mark => mark.X)));
         Scale y = Scale.Logarithm($"{Judged(sweep)} (nats per row)", ended.Select(trial => trial.Loss!.Value));
         var sheet = new Sheet(x, marks.RoomAbove(y, Height), Width, Height, marks.RoomRight(x, Width));
         marks.Draw(sheet);
         IGrouping<double, RateTrial>[] byRate = [.. ended.GroupBy(trial => trial.Rate).OrderBy(rate => rate.Key)];
-        sheet.Line([.. byRate.Select(rate => rate.Key)], [.. byRate.Select(rate => rate.Average(trial => trial.Loss!.Value))], Palette.Line(0));
+        sheet.Line(
+            [.. byRate.Select(rate => rate.Key)], [.. byRate.Select(rate => rate.Average(trial => trial.Loss!.Value))],
+            Palette.Line(0));
         sheet.Points([.. ended.Select(trial => trial.Rate)], [.. ended.Select(trial => trial.Loss!.Value)], Palette.Line(0), size: 8);
         DrawBroken(sheet, broken, sweep, UprightMarks.Above(sheet, 0));
         if (ended.Length == 0) sheet.Note("every training diverged");
@@ -40,13 +47,19 @@ public static class RateOutcomeFigure
             float across = sheet.Across(rate.Key);
             int seeds = Seeds(sweep, rate.Key), count = rate.Count();
             sheet.TextAt(new Pixel(across, level), "×", Palette.Line(1), Alignment.MiddleCenter, bold: true);
-            if (count < seeds) sheet.TextAt(new Pixel(across, level + 19), $"{count} of {seeds}", Palette.Line(1), Alignment.MiddleCenter, patch: true);
+            if (count < seeds)
+            {
+                sheet.TextAt(
+                    new Pixel(across, level + 19), $"{count} of {seeds}", Palette.Line(1), Alignment.MiddleCenter,
+                    patch: true);
+            }
         }
 
         float first = sheet.Across(broken[0].Key), last = sheet.Across(broken[^1].Key);
         bool toLeft = first - sheet.Area.Left > 80;
         sheet.TextAt(
-            new Pixel(toLeft ? first - 10 : last + 10, level), "diverged", Palette.Line(1), toLeft ? Alignment.MiddleRight : Alignment.MiddleLeft, patch: true);
+            new Pixel(toLeft ? first - 10 : last + 10, level), "diverged", Palette.Line(1),
+            toLeft ? Alignment.MiddleRight : Alignment.MiddleLeft, patch: true);
     }
 
     private static int Seeds(RateSweep sweep, double rate) => sweep.Trials.Count(trial => trial.Rate == rate);
@@ -57,13 +70,15 @@ public static class RateOutcomeFigure
 
     private static string AltText(RateSweep sweep, UprightMark[] marks)
     {
-        IEnumerable<string> outcomes = sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => rate.Count(trial => trial.Loss is null) switch
-        {
-            0 => $"{Numbers.Short(rate.Key)} {Numbers.Short(rate.Average(trial => trial.Loss!.Value))}",
-            int diverged when diverged < rate.Count() =>
-                $"{Numbers.Short(rate.Key)} {Numbers.Short(rate.Average(trial => trial.Loss) ?? 0)}, where {diverged} of {rate.Count()} seeds diverged",
-            _ => $"{Numbers.Short(rate.Key)} diverged",
-        });
+        IEnumerable<string> outcomes =
+            sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => rate.Count(trial => trial.Loss is null) switch
+            {
+                0 => $"{Numbers.Short(rate.Key)} {Numbers.Short(rate.Average(trial => trial.Loss!.Value))}",
+                int diverged when diverged < rate.Count() =>
+                    $"{Numbers.Short(rate.Key)} {Numbers.Short(rate.Average(trial => trial.Loss) ?? 0)}, "
+                    + $"where {diverged} of {rate.Count()} seeds diverged",
+                _ => $"{Numbers.Short(rate.Key)} diverged",
+            });
         return $"Mean over seeds of the {Judged(sweep)} by learning rate: {string.Join(", ", outcomes)}. {RateMark.Words(marks)}";
     }
 }

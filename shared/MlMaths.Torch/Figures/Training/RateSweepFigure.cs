@@ -52,7 +52,11 @@ public static class RateSweepFigure
         if (epochs.Length > 1 && band.Seeds > 1) sheet.Fill([.. low, .. high.Reverse()], ink, BandOpacity);
         sheet.Line(epochs, band.Means, ink, chosen ? 4 : 1.8f);
         if (epochs.Length == 1) sheet.Point(1, band.Means[0], ink);
-        if (band.DivergedAt is not null) sheet.Point(epochs[^1], Math.Clamp(band.Means[^1], sheet.Y.Low, sheet.Y.High), ink, MarkerShape.Eks, size: 12);
+        if (band.DivergedAt is not null)
+        {
+            sheet.Point(
+                epochs[^1], Math.Clamp(band.Means[^1], sheet.Y.Low, sheet.Y.High), ink, MarkerShape.Eks, size: 12);
+        }
         labels.Add(Words(band, recommended), ink, epochs[^1], Math.Clamp(band.Means[^1], sheet.Y.Low, sheet.Y.High), chosen);
     }
 
@@ -68,7 +72,10 @@ public static class RateSweepFigure
         : Palette.Beside(bands.Where(other => other.Rate != recommended).TakeWhile(other => other.Rate != band.Rate).Count());
 
     private static string Words(RateBand band, double? recommended) =>
-        Numbers.Short(band.Rate) + (band.Ending is { } ending ? $" {ending}" : "") + (band.IsSplit ? $" ({band.Diverged} of {band.Seeds})" : "") + (band.Rate == recommended ? ", recommended" : "");
+        Numbers.Short(band.Rate)
+        + (band.Ending is { } ending ? $" {ending}" : "")
+        + (band.IsSplit ? $" ({band.Diverged} of {band.Seeds})" : "")
+        + (band.Rate == recommended ? ", recommended" : "");
 
     private static string AltText(RateBand[] bands, double? recommended, string split)
     {
@@ -76,7 +83,8 @@ public static class RateSweepFigure
         {
             string way = band.Means.Count == 0 ? "" : $" from {Numbers.Short(band.Means[0])} to {Numbers.Short(band.Means[^1])}";
             string seeds = band.IsSplit ? $" in {band.Diverged} of {band.Seeds} seeds" : "";
-            return $"rate {Numbers.Short(band.Rate)}{way}" + (band.Ending is { } ending ? $"{(way.Length > 0 ? "," : "")} {ending}{seeds}" : "");
+            return $"rate {Numbers.Short(band.Rate)}{way}"
+                + (band.Ending is { } ending ? $"{(way.Length > 0 ? "," : "")} {ending}{seeds}" : "");
         });
         int seeds = bands.Select(band => band.Seeds).DefaultIfEmpty(0).Max();
         string over = seeds > 1 ? $", with bands over {seeds} seeds" : ", one seed each";

@@ -48,7 +48,8 @@ public static class SourceCurvesFigure
     {
         int steps = curves.Select(curve => curve.FiniteLength).DefaultIfEmpty(0).Min();
         if (curves.Length < 2 || steps == 0) return "";
-        double largest = Enumerable.Range(0, steps).Max(step => curves.Max(curve => curve.Values[step]) - curves.Min(curve => curve.Values[step]));
+        double largest = Enumerable.Range(0, steps)
+            .Max(step => curves.Max(curve => curve.Values[step]) - curves.Min(curve => curve.Values[step]));
         return $" At no step are they further apart than {Numbers.Short(largest)}.";
     }
 }

@@ -16,7 +16,8 @@ public static class SourceSpeedFigure
         string first = times.Count == 0 ? "" : FigureFont.Fit(times[0].Source, Sheet.TextSize, WidestName);
         float right = times.Select((_, i) => FigureFont.Width(Words(times, i, first), Sheet.TextSize)).DefaultIfEmpty(0).Max() + 16;
         var sheet = new Sheet(
-            Scale.FromZero("time of one gradient (µs)", times.Select(time => time.Microseconds), headroom: 1.02), new Scale("", -0.6, Math.Max(times.Count, 1) - 0.4),
+            Scale.FromZero("time of one gradient (µs)", times.Select(time => time.Microseconds), headroom: 1.02),
+            new Scale("", -0.6, Math.Max(times.Count, 1) - 0.4),
             height: Math.Max(times.Count, 1) * 46 + 80, right: right, rows: [.. times.Reverse().Select(time => time.Source)]);
         for (int i = 0; i < times.Count; i++)
         {
@@ -29,9 +30,12 @@ public static class SourceSpeedFigure
         if (times.Count == 0) sheet.Note("nothing was timed");
         return sheet.Finish(name, times.Count == 0
             ? "Time of one gradient: nothing was timed."
-            : $"Time of one gradient: {string.Join("; ", times.Select((time, i) => $"{time.Source} {Words(times, i, times[0].Source)}"))}.");
+            : $"Time of one gradient: "
+                + $"{string.Join("; ", times.Select((time, i) => $"{time.Source} {Words(times, i, times[0].Source)}"))}"
+                + $".");
     }
 
     private static string Words(IReadOnlyList<(string Source, double Microseconds)> times, int i, string first) =>
-        $"{Numbers.Short(times[i].Microseconds)} µs" + (i == 0 ? "" : $", {Numbers.Fixed(times[i].Microseconds / times[0].Microseconds, 2)} of {first}");
+        $"{Numbers.Short(times[i].Microseconds)} µs"
+        + (i == 0 ? "" : $", {Numbers.Fixed(times[i].Microseconds / times[0].Microseconds, 2)} of {first}");
 }

@@ -2,7 +2,10 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>Training and validation loss against the strength of a regularisation: a dot per seed, a line through the means, a band around it.</summary>
+/// <summary>
+/// Training and validation loss against the strength of a regularisation: a dot per seed, a line through the means, a
+/// band around it.
+/// </summary>
 public static class StrengthFigure
 {
     private const double BandOpacity = 0.13, Apart = 0.16;
@@ -19,9 +22,12 @@ public static class StrengthFigure
         double[] places = Places([.. ordered.Select(point => point.Strength)]);
         Scale x = Across($"{FigureFont.Printable(axis)}, stronger to the right", ordered, places);
         int there = best is { } strength ? Array.FindIndex(ordered, point => point.Strength == strength) : -1;
-        var marks = new UprightMarks(there < 0 ? [] : [new UprightMark(places[there], Best(ordered[there]), Palette.Text, LinePattern.DenselyDashed)]);
+        var marks = new UprightMarks(there < 0
+            ? []
+            : [new UprightMark(places[there], Best(ordered[there]), Palette.Text, LinePattern.DenselyDashed)]);
         Scale y = Scale.Logarithm("loss (nats per row)", ordered.SelectMany(point => point.TrainingLosses.Concat(point.ValidationLosses)));
-        var sheet = new Sheet(x, marks.RoomAbove(y, Height), Width, Height, Math.Max(EndLabels.RoomFor(["validation"]), marks.RoomRight(x, Width)));
+        var sheet = new Sheet(x, marks.RoomAbove(y, Height), Width, Height,
+            Math.Max(EndLabels.RoomFor(["validation"]), marks.RoomRight(x, Width)));
         marks.Draw(sheet);
         var labels = new EndLabels();
         DrawLosses(sheet, labels, "training", places, [.. ordered.Select(point => point.TrainingLosses)], Palette.Line(0), ordered);
@@ -49,8 +55,11 @@ public static class StrengthFigure
             // Words of strengths that are close to each other would touch: the right one goes without.
             string words = Word(point.Strength);
             double room = ticks.Count == 0 ? double.PositiveInfinity : (bare.Part(places[i]) - bare.Part(ticks[^1].At)) * 0.75 * Width;
-            if (room > (FigureFont.Width(words, Sheet.TextSize) + FigureFont.Width(ticks.LastOrDefault().Words ?? "", Sheet.TextSize)) / 2 + 12)
+            if (room > (FigureFont.Width(words, Sheet.TextSize)
+                + FigureFont.Width(ticks.LastOrDefault().Words ?? "", Sheet.TextSize)) / 2 + 12)
+            {
                 ticks.Add((places[i], words));
+            }
         }
         return bare with { Marks = ticks };
     }
@@ -64,7 +73,8 @@ public static class StrengthFigure
         double[] means = [.. losses.Select(seeds => seeds.DefaultIfEmpty(double.NaN).Average())];
         if (line.Length > 1)
         {
-            IEnumerable<Coordinates> low = line.Select(i => new Coordinates(places[i], losses[i].Min())), high = line.Select(i => new Coordinates(places[i], losses[i].Max()));
+            IEnumerable<Coordinates> low = line.Select(i => new Coordinates(places[i], losses[i].Min())),
+                high = line.Select(i => new Coordinates(places[i], losses[i].Max()));
             sheet.Fill([.. low, .. high.Reverse()], ink, BandOpacity);
         }
 

@@ -24,7 +24,8 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <param name="Rows">Rows that were looked at.</param>
 /// <param name="Note">That they are a sample; null where all were taken.</param>
 public sealed record BatchEffect(
-    IReadOnlyList<string> Batches, BatchRegression Regression, NeighbourMixing Mixing, double? Silhouette, double PValue, int Rows, string? Note)
+    IReadOnlyList<string> Batches, BatchRegression Regression, NeighbourMixing Mixing, double? Silhouette,
+    double PValue, int Rows, string? Note)
 {
     /// <summary>Shuffles of the labels; the smallest p of the two looks is then 0.002.</summary>
     public const int UsualPermutations = 999;
@@ -52,7 +53,11 @@ public sealed record BatchEffect(
         Tensor some = rows.index_select(0, TensorCopy.Of(sample, torch.ScalarType.Int64, X.device));
         BatchLabels labels = BatchLabels.Of(some, [.. sample.Select(row => batches[row])]);
         if (labels.Names.Count < 2 || labels.Names.Count >= sample.Length)
-            throw new UserMistakeException($"A batch effect needs at least two batches, and fewer than rows: there are {labels.Names.Count} batches of {sample.Length} rows.");
+        {
+            throw new UserMistakeException(
+                $"A batch effect needs at least two batches, and fewer than rows: "
+                + $"there are {labels.Names.Count} batches of {sample.Length} rows.");
+        }
 
         int[][] shuffles = Shuffles(labels.OfRow, permutations, seed);
         var regression = BatchRegression.Of(some, labels, shuffles);

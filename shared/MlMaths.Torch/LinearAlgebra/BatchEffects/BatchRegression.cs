@@ -50,7 +50,8 @@ public sealed record BatchRegression(double R2, double ExpectedR2, double PValue
         double[] adjusted = BenjaminiHochberg.Adjust(p);
         double all = Between(Z, batches, [batches.OfRow]).sum().ToDouble() / whole;
 
-        double[] shuffled = [.. shuffles.Chunk((int)Math.Max(1, NumbersInChunk / n / g)).SelectMany(some => Shares(Z, batches, some, whole))];
+        double[] shuffled = [.. shuffles.Chunk((int)Math.Max(1, NumbersInChunk / n / g))
+            .SelectMany(some => Shares(Z, batches, some, whole))];
         return new(
             all, shuffled.Average(), BatchEffect.PValueOf(all, shuffled),
             [.. Enumerable.Range(0, rank).Select(k => new BatchComponent(k, fit.Ratio[k], r2[k], p[k], adjusted[k]))]);

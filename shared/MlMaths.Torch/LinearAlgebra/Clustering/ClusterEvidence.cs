@@ -37,7 +37,8 @@ public sealed record ClusterEvidence(
     /// <param name="seed">Same seed, same evidence.</param>
     /// <param name="batches">The batch of each row, where one is known.</param>
     /// <param name="mostK">Clusters that are tried, at most a fifth of the rows.</param>
-    /// <param name="references">Tables drawn of each kind of structureless rows; half of the usual number takes half the time and sees less.</param>
+    /// <param name="references">Tables drawn of each kind of structureless rows; half of the usual number takes half
+    /// the time and sees less.</param>
     public static ClusterEvidence Gather(
         Tensor X, int seed, IReadOnlyList<string>? batches = null, int mostK = UsualMostK, int references = GapStatistic.UsualReferences)
     {
@@ -61,20 +62,30 @@ public sealed record ClusterEvidence(
     {
         int most = Math.Min(mostK, rows.Count / 5);
         if (most < 2 || !rows.HasDifferentRows(most + 1))
-            throw new UserMistakeException($"Evidence for clusters needs at least 10 rows, {Math.Max(2, most) + 1} of them different: there are {rows.Count} rows. Bring more rows, or ask for fewer clusters.");
+        {
+            throw new UserMistakeException(
+                $"Evidence for clusters needs at least 10 rows, {Math.Max(2, most) + 1} of them different: "
+                + $"there are {rows.Count} rows. Bring more rows, or ask for fewer clusters.");
+        }
 
         var drawn = new MeasuredReferences(rows, most, references, seed);
         ClusterMeasures data = ClusterMeasures.Of(rows, most, seed, GapStatistic.RestartsOfData);
         double[] inertias = [.. data.Fits.Select(fit => fit.Inertia)];
         ClusterEvidence evidence = new(
             rows.Count, note, inertias, data.Silhouettes,
-            [drawn.GapOf(data, StructurelessReference.Box), drawn.GapOf(data, StructurelessReference.PrincipalBox)], ElbowKnee.Of(inertias), [], null);
+            [drawn.GapOf(data, StructurelessReference.Box), drawn.GapOf(data, StructurelessReference.PrincipalBox)],
+            ElbowKnee.Of(inertias), [], null);
 
-        IEnumerable<int> proposed = [evidence.WidestGapK, evidence.SilhouetteK, .. evidence.Gaps.Select(gap => gap.K ?? 1), evidence.Elbow.K ?? 1];
+        IEnumerable<int> proposed =
+        [
+            evidence.WidestGapK, evidence.SilhouetteK, .. evidence.Gaps.Select(gap => gap.K ?? 1),
+            evidence.Elbow.K ?? 1,
+        ];
         return evidence with
         {
             Candidates = [.. proposed.Where(k => k >= 2).Distinct().Order().Select(k => new ClusterCandidate(
-                k, evidence.NarrowerGap(k), drawn.TestsOf(data, k), PartitionStability.Of(rows, k, seed, ClusterCandidate.PairsOfSamples), data.Fits[k - 1].Sizes.Min(),
+                k, evidence.NarrowerGap(k), drawn.TestsOf(data, k),
+                PartitionStability.Of(rows, k, seed, ClusterCandidate.PairsOfSamples), data.Fits[k - 1].Sizes.Min(),
                 batches is null ? null : ClusterPurity.Of(data.Fits[k - 1].Labels, batches)))],
         };
     }

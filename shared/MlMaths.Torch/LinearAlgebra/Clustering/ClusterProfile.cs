@@ -58,7 +58,9 @@ public sealed record ClusterProfile(int Cluster, int Size, IReadOnlyList<ColumnC
         if (outside.Count == 0)
             return Interval.Undefined("all rows are in this cluster", confidence);
         double σ = Moments.Of([.. inside, .. outside]).PopulationDeviation;
-        return σ == 0 ? Interval.Undefined("the column is constant", confidence) : Welch(Moments.Of([.. inside]), Moments.Of([.. outside]), σ, confidence);
+        return σ == 0
+            ? Interval.Undefined("the column is constant", confidence)
+            : Welch(Moments.Of([.. inside]), Moments.Of([.. outside]), σ, confidence);
     }
 
     private static Interval Welch(Moments inside, Moments outside, double σ, double confidence)

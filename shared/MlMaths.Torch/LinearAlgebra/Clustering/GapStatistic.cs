@@ -50,7 +50,8 @@ public sealed record GapStatistic(
     /// <param name="reference">What the references look like.</param>
     /// <param name="logInertias">ln W_k of the data.</param>
     /// <param name="drawn">ln W*_kb, [B][K].</param>
-    internal static GapStatistic From(StructurelessReference reference, IReadOnlyList<double> logInertias, IReadOnlyList<IReadOnlyList<double>> drawn)
+    internal static GapStatistic From(
+        StructurelessReference reference, IReadOnlyList<double> logInertias, IReadOnlyList<IReadOnlyList<double>> drawn)
     {
         int most = logInertias.Count;
         Moments[] moments = [.. Enumerable.Range(0, most).Select(k => Moments.Of([.. drawn.Select(values => values[k])]))];

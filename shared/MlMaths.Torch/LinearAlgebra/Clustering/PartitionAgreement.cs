@@ -50,7 +50,8 @@ public sealed record PartitionAgreement(double AdjustedRand, double NormalisedMu
         return Math.Max(0, first + second - Entropy(both, n)) / (0.5 * (first + second));
     }
 
-    private static double Entropy(long[] counts, long n) => counts.Length == 1 ? 0 : counts.Sum(count => -(double)count / n * Math.Log((double)count / n));
+    private static double Entropy(long[] counts, long n) =>
+        counts.Length == 1 ? 0 : counts.Sum(count => -(double)count / n * Math.Log((double)count / n));
 
     private static long Pairs(long count) => count * (count - 1) / 2;
 }

@@ -47,7 +47,10 @@ public sealed record PartitionStability(int K, Interval Agreement, Interval Refe
     {
         int?[] one = LabelsFromSample(rows, k, ref chance), other = LabelsFromSample(rows, k, ref chance);
         int[] common = [.. Enumerable.Range(0, rows.Count).Where(row => one[row] is not null && other[row] is not null)];
-        return common.Length == 0 ? 0 : PartitionAgreement.Of<int, int>([.. common.Select(row => one[row]!.Value)], [.. common.Select(row => other[row]!.Value)]).AdjustedRand;
+        return common.Length == 0
+            ? 0
+            : PartitionAgreement.Of<int, int>(
+                [.. common.Select(row => one[row]!.Value)], [.. common.Select(row => other[row]!.Value)]).AdjustedRand;
     }
 
     /// <summary>The label of each row that a bootstrap sample drew.</summary>
@@ -69,6 +72,7 @@ public sealed record PartitionStability(int K, Interval Agreement, Interval Refe
     private static Interval Summary(double[] agreements)
     {
         Quantiles quantiles = Quantiles.Of(agreements);
-        return new Interval(agreements.Average(), quantiles.At(0.025), quantiles.At(0.975), Interval.UsualConfidence, $"range of {agreements.Length} pairs of bootstrap samples");
+        return new Interval(agreements.Average(), quantiles.At(0.025), quantiles.At(0.975), Interval.UsualConfidence,
+            $"range of {agreements.Length} pairs of bootstrap samples");
     }
 }

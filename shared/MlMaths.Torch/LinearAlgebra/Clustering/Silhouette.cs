@@ -49,7 +49,8 @@ public sealed record Silhouette(IReadOnlyList<int> Rows, IReadOnlyList<double> V
     {
         using DisposeScope scope = torch.NewDisposeScope();
         (int[] Labels, int K)[] numbered = [.. clusterings.Select(Numbered)];
-        return [.. ValuesOf(X, numbered, compute_mode.use_mm_for_euclid_dist).Select((values, i) => IsDefined(numbered[i].K, values.Length) ? values.Average() : (double?)null)];
+        return [.. ValuesOf(X, numbered, compute_mode.use_mm_for_euclid_dist)
+            .Select((values, i) => IsDefined(numbered[i].K, values.Length) ? values.Average() : (double?)null)];
     }
 
     private static Silhouette OfAll(Tensor X, IReadOnlyList<int> labels, int[] rows, string? note)

@@ -29,9 +29,11 @@ public enum StructureMeasure
 /// <param name="ReferenceDeviation">Its deviation over the references.</param>
 /// <param name="PValue">How often rows without clusters would look at least as clustered.</param>
 public sealed record StructureTest(
-    StructureMeasure Measure, StructurelessReference Reference, double Observed, double ReferenceMean, double ReferenceDeviation, double PValue)
+    StructureMeasure Measure, StructurelessReference Reference, double Observed, double ReferenceMean,
+    double ReferenceDeviation, double PValue)
 {
-    internal static StructureTest Of(StructureMeasure measure, StructurelessReference reference, double observed, ReadOnlySpan<double> drawn)
+    internal static StructureTest Of(
+        StructureMeasure measure, StructurelessReference reference, double observed, ReadOnlySpan<double> drawn)
     {
         Moments moments = Moments.Of(drawn);
         double deviation = moments.SampleDeviation!.Value, excess = observed - moments.Mean;

@@ -91,5 +91,6 @@ public sealed record ComponentThresholds(
         return [.. shares.Select(share => Quantiles.Of(share).At(Quantile))];
     }
 
-    private static int Kept(IReadOnlyList<double> ratio, double[] threshold) => ratio.Zip(threshold, (share, least) => share > least).TakeWhile(above => above).Count();
+    private static int Kept(IReadOnlyList<double> ratio, double[] threshold) =>
+        ratio.Zip(threshold, (share, least) => share > least).TakeWhile(above => above).Count();
 }

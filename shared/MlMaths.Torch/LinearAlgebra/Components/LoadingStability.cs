@@ -43,7 +43,11 @@ public sealed record LoadingStability(
         using DisposeScope scope = torch.NewDisposeScope();
         Interval.Checked(confidence);
         if (CheckedRows.Of(X).size(0) != fit.Rows || X.size(1) != fit.Means.Count)
-            throw new ArgumentException($"The fit is of {fit.Rows} rows of {fit.Means.Count} columns, and X is [{string.Join(", ", X.shape)}].", nameof(X));
+        {
+            throw new ArgumentException(
+                $"The fit is of {fit.Rows} rows of {fit.Means.Count} columns, and X is [{string.Join(", ", X.shape)}].",
+                nameof(X));
+        }
 
         Replicates drawn = new(fit, resamples);
         SplitMix64 chance = new(seed);
@@ -85,17 +89,23 @@ public sealed record LoadingStability(
         }
 
         public LoadingStability Read(double confidence) => new(
-            [.. fit.Components.Select((axis, k) => axis.Select((loading, j) => Percentile(loading, _loadings[k][j], confidence)).ToArray())],
+            [.. fit.Components.Select(
+                (axis, k) => axis.Select((loading, j) => Percentile(loading, _loadings[k][j], confidence)).ToArray())],
             [.. fit.Components.Select((axis, k) => axis.Select((loading, j) => SignShare(loading, _loadings[k][j])).ToArray())],
             _congruence,
             [.. fit.Ratio.Select((ratio, k) => Sound(Percentile(ratio, _ratios[k], confidence)))],
             resamples);
 
-        /// <summary>A row that is drawn twice goes well with itself: with few rows, resamples show a larger first share each time.</summary>
+        /// <summary>
+        /// A row that is drawn twice goes well with itself: with few rows, resamples show a larger first share each
+        /// time.
+        /// </summary>
         private static Interval Sound(Interval share) => share.Contains(share.Value!.Value)
             ? share
             : Interval.WithoutEnds(
-                share.Value.Value, share.Method, "resampled rows lean away from the share by more than they scatter, as there are few rows for so many columns",
+                share.Value.Value, share.Method,
+                "resampled rows lean away from the share by more than they scatter, "
+                + "as there are few rows for so many columns",
                 share.Confidence);
 
         private Interval Percentile(double value, double[] replicates, double confidence)

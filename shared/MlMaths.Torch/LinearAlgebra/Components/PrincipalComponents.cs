@@ -62,7 +62,8 @@ public sealed record PrincipalComponents(
         double[] flat = [.. axes.narrow(0, 0, k).contiguous().cpu().data<double>()];
         double[][] directions = [.. flat.Chunk((int)d).Select(Signed)];
         return new(
-            means, directions, λ[..k], [.. λ[..k].Select(one => one / whole)], [.. λ[..k].Select(one => Math.Sqrt(one * (n - 1)))], (int)n, used);
+            means, directions, λ[..k], [.. λ[..k].Select(one => one / whole)],
+            [.. λ[..k].Select(one => Math.Sqrt(one * (n - 1)))], (int)n, used);
     }
 
     /// <summary>The first k components alone.</summary>

@@ -48,7 +48,8 @@ public sealed record KMeans(
         using ICentreSearch search = SearchFor(rows, restarts, X.device);
         int[][] starts = GreedySeeding.Choose(rows, search, k, restarts, seed);
         SplitMix64 chance = GreedySeeding.Stream(seed, restarts);
-        return Walk(rows, search, k, starts, (lloyd, best) => k == 1 ? (best, search.Labels(best.Restart)) : lloyd.Swap(best, restarts, ref chance));
+        return Walk(rows, search, k, starts,
+            (lloyd, best) => k == 1 ? (best, search.Labels(best.Restart)) : lloyd.Swap(best, restarts, ref chance));
     }
 
     /// <summary>From given rows as the first centres: nothing is left to chance.</summary>
@@ -73,7 +74,11 @@ public sealed record KMeans(
     {
         CentredRows rows = CentredRows.Of(X);
         if (rows.Columns != Centres[0].Count)
-            throw new ShapeException($"X: expected [n, d={Centres[0].Count}], was [{rows.Count}, {rows.Columns}]; d was bound by the centres");
+        {
+            throw new ShapeException(
+                $"X: expected [n, d={Centres[0].Count}], was [{rows.Count}, {rows.Columns}]; "
+                + $"d was bound by the centres");
+        }
         using SimdCentreSearch search = new(rows, 1);
         search.Assign([.. Centres.SelectMany(centre => centre.Zip(rows.Mean, (c, mean) => c - mean))], K, [0]);
         return search.Labels(0);
@@ -83,7 +88,8 @@ public sealed record KMeans(
         device.type == DeviceType.CPU ? new SimdCentreSearch(rows, restarts) : new TensorCentreSearch(rows, restarts, device);
 
     internal static KMeans Walk(
-        CentredRows rows, ICentreSearch search, int k, IReadOnlyList<int[]> starts, Func<Lloyd, LloydRun, (LloydRun, int[])>? improve = null)
+        CentredRows rows, ICentreSearch search, int k, IReadOnlyList<int[]> starts,
+        Func<Lloyd, LloydRun, (LloydRun, int[])>? improve = null)
     {
         var lloyd = new Lloyd(rows, search, k, MostIterations);
         IReadOnlyList<LloydRun> runs = lloyd.Iterate([.. starts.Select(start => GreedySeeding.CentresAt(rows, start))]);

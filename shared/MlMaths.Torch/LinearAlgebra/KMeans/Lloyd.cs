@@ -55,7 +55,8 @@ internal sealed class Lloyd
         int[] labels = _search.Labels(run.Restart).AsSpan().ToArray();
         for (int round = 0; round < MostSwaps; round++)
         {
-            LloydRun swapped = Iterate(CentreSwap.Starts(_rows, run.Centres, labels, trials, ref chance), EnoughToTell).MinBy(one => one.Inertia)!;
+            LloydRun swapped = Iterate(CentreSwap.Starts(_rows, run.Centres, labels, trials, ref chance), EnoughToTell)
+                .MinBy(one => one.Inertia)!;
             if (swapped.Inertia >= run.Inertia * (1 - WorthSwapping)) break;
             Finish(swapped);
             (run, labels) = (swapped, _search.Labels(swapped.Restart).AsSpan().ToArray());

@@ -18,7 +18,8 @@ public sealed record BootstrappedCoefficients(IReadOnlyList<Interval> Intervals,
     /// <param name="resamples">How many times.</param>
     /// <param name="confidence">Of the intervals.</param>
     public static BootstrappedCoefficients Of(
-        IReadOnlyList<double[]> columns, double[] y, int seed, int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
+        IReadOnlyList<double[]> columns, double[] y, int seed, int resamples = Bootstrap.UsualResamples,
+        double confidence = Interval.UsualConfidence)
     {
         Interval.Checked(confidence);
         double[] estimate = LeastSquares.Fit(columns, y).Weights;
@@ -32,7 +33,9 @@ public sealed record BootstrappedCoefficients(IReadOnlyList<Interval> Intervals,
             if (Fitted(columns, y, rows) is { } weights) drawn.Add(weights);
         }
 
-        return new([.. estimate.Select((weight, k) => IntervalOf(weight, [.. drawn.Select(one => one[k])], resamples, confidence))], drawn.Count);
+        return new([.. estimate.Select(
+            (weight, k) => IntervalOf(weight, [.. drawn.Select(one => one[k])], resamples, confidence))],
+            drawn.Count);
     }
 
     // A draw without any row of a rare group leaves its column constant, and no weight for it.
@@ -48,7 +51,12 @@ public sealed record BootstrappedCoefficients(IReadOnlyList<Interval> Intervals,
     {
         string method = FormattableString.Invariant($"bootstrap of rows, percentile, {resamples} resamples");
         if (drawn.Length < 0.95 * resamples)
-            return Interval.WithoutEnds(weight, method, FormattableString.Invariant($"{resamples - drawn.Length} of {resamples} resamples do not determine the weights"), confidence);
+        {
+            return Interval.WithoutEnds(weight, method,
+                FormattableString.Invariant($"{resamples - drawn.Length} of {resamples} resamples do ")
+                + "not determine the weights",
+                confidence);
+        }
         var quantiles = Quantiles.Of(drawn);
         return new Interval(weight, quantiles.At((1 - confidence) / 2), quantiles.At((1 + confidence) / 2), confidence, method);
     }

@@ -14,7 +14,10 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <param name="ByWeight">Share of the worlds in which the interval of each weight but b held the truth.</param>
 public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
 {
-    /// <summary>The share that held the truth, over worlds and weights; weights of one world hold and miss together, worlds are independent.</summary>
+    /// <summary>
+    /// The share that held the truth, over worlds and weights; weights of one world hold and miss together, worlds are
+    /// independent.
+    /// </summary>
     public Interval Share => MeanInterval.Of(ByWorld, seed: 1);
 
     /// <summary>The weight, from 0, whose interval held the truth least often.</summary>
@@ -30,7 +33,8 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
         Finite.NotNegative(growth);
         double[] fitted = fit.Fitted, roots = fit.Qr.InverseGramRoots();
         var moments = Moments.Of(fitted);
-        double[] spreads = [.. fitted.Select(ŷ => fit.ResidualDeviation * Math.Max(0.1, 1 + growth * (ŷ - moments.Mean) / moments.PopulationDeviation))];
+        double[] spreads = [.. fitted.Select(
+            ŷ => fit.ResidualDeviation * Math.Max(0.1, 1 + growth * (ŷ - moments.Mean) / moments.PopulationDeviation))];
         double t = StudentT.Quantile(0.975, fit.DegreesOfFreedom);
         var random = new Random(seed);
         int p = fit.Qr.Columns;

@@ -41,7 +41,8 @@ public static class DependentColumns
 
             double[] c = qr.Solve(column);
             double largest = c.Max(Math.Abs);
-            dependent.Add(new DependentColumn(j, Rounded(c[0], largest), [.. kept.Zip(c.Skip(1), (k, factor) => (k, Rounded(factor, largest))).Where(part => part.Item2 != 0)]));
+            dependent.Add(new DependentColumn(j, Rounded(c[0], largest),
+                [.. kept.Zip(c.Skip(1), (k, factor) => (k, Rounded(factor, largest))).Where(part => part.Item2 != 0)]));
         }
 
         return dependent;

@@ -12,7 +12,8 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// Source: Cook, 1977, Technometrics 19:15; Cook and Weisberg, Residuals and Influence in Regression (1982), chapters 2 and 3.
 /// </summary>
 /// <param name="Leverages">hᵢ, from 0 to 1.</param>
-/// <param name="StandardisedResiduals">rᵢ'; null where hᵢ is 1 and the fit goes through the row whatever it says, or where no residual is left at all.</param>
+/// <param name="StandardisedResiduals">rᵢ'; null where hᵢ is 1 and the fit goes through the row whatever it says, or
+/// where no residual is left at all.</param>
 /// <param name="CookDistances">Dᵢ; null where rᵢ' is.</param>
 public sealed record FitInfluence(
     IReadOnlyList<double> Leverages, IReadOnlyList<double?> StandardisedResiduals, IReadOnlyList<double?> CookDistances)
@@ -25,7 +26,8 @@ public sealed record FitInfluence(
     {
         double[] h = fit.Qr.Leverages();
         double σ = fit.ResidualDeviation;
-        double?[] standardised = [.. h.Zip(fit.Residuals, (leverage, r) => leverage < Whole && σ > 0 ? r / (σ * Math.Sqrt(1 - leverage)) : (double?)null)];
+        double?[] standardised = [.. h.Zip(fit.Residuals,
+            (leverage, r) => leverage < Whole && σ > 0 ? r / (σ * Math.Sqrt(1 - leverage)) : (double?)null)];
         double?[] distances = [.. h.Zip(standardised, (leverage, r) => r * r * leverage / (fit.Qr.Columns * (1 - leverage)))];
         return new FitInfluence(h, standardised, distances);
     }

@@ -59,7 +59,10 @@ public sealed class HouseholderQr
     /// <summary>R[i, j], 0 below the diagonal.</summary>
     public double R(int i, int j) => i > j ? 0 : _columnsOfR[j][i];
 
-    /// <summary>Takes one more column, unless all but a share <paramref name="tolerance"/> of its length lies among those before it.</summary>
+    /// <summary>
+    /// Takes one more column, unless all but a share <paramref name="tolerance"/> of its length lies among those before
+    /// it.
+    /// </summary>
     public bool TryAdd(double[] column, double tolerance = 0)
     {
         Finite.Check(column);

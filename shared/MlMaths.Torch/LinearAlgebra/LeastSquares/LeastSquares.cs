@@ -47,7 +47,11 @@ public sealed class LeastSquares
         Finite.Check(columns);
         Finite.Check(y);
         if (y.Length <= columns.Count + 1)
-            throw new ArgumentException($"{y.Length} rows determine no spread beside {columns.Count + 1} weights: one more row at least.", nameof(y));
+        {
+            throw new ArgumentException(
+                $"{y.Length} rows determine no spread beside {columns.Count + 1} weights: one more row at least.",
+                nameof(y));
+        }
         foreach ((int j, double[] column) in columns.Index())
             CheckSize(column, $"Column {j}");
         CheckSize(y, "The target");
@@ -95,7 +99,8 @@ public sealed class LeastSquares
         if (!LeavesResiduals(error))
             return Probability.Interval.WithoutEnds(Weights[k], "t", "the fit leaves no residuals", confidence);
         double reach = StudentT.TwoSidedQuantile(confidence, DegreesOfFreedom) * error;
-        return new Interval(Weights[k], Weights[k] - reach, Weights[k] + reach, confidence, FormattableString.Invariant($"t, {DegreesOfFreedom} degrees of freedom"));
+        return new Interval(Weights[k], Weights[k] - reach, Weights[k] + reach, confidence,
+            FormattableString.Invariant($"t, {DegreesOfFreedom} degrees of freedom"));
     }
 
     /// <summary>Two-sided, for θₖ = 0; null where the fit leaves no residual.</summary>

@@ -20,7 +20,8 @@ public sealed record NearestNeighbours(
     public static NearestNeighbours Of(Tensor X, int k, Nearness nearness = Nearness.Euclidean) => Of(X, X, k, nearness, skipSelf: true);
 
     /// <summary>For each row of queries [m, d], its neighbours among the rows of X [n, d].</summary>
-    public static NearestNeighbours Of(Tensor X, Tensor queries, int k, Nearness nearness = Nearness.Euclidean) => Of(X, queries, k, nearness, skipSelf: false);
+    public static NearestNeighbours Of(Tensor X, Tensor queries, int k, Nearness nearness = Nearness.Euclidean) =>
+        Of(X, queries, k, nearness, skipSelf: false);
 
     private static NearestNeighbours Of(Tensor X, Tensor queries, int k, Nearness nearness, bool skipSelf)
     {

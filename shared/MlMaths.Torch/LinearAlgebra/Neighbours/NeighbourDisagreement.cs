@@ -19,7 +19,8 @@ public sealed record ComparedPair(int Row, int Other, double Distance, double Co
 /// <param name="K">Neighbours that were compared.</param>
 /// <param name="ByDistanceOnly">Among the k nearest by distance but not by cosine, lowest cosine first.</param>
 /// <param name="ByCosineOnly">Among the k nearest by cosine but not by distance, farthest apart first.</param>
-public sealed record NeighbourDisagreement(double? Share, int K, IReadOnlyList<ComparedPair> ByDistanceOnly, IReadOnlyList<ComparedPair> ByCosineOnly)
+public sealed record NeighbourDisagreement(
+    double? Share, int K, IReadOnlyList<ComparedPair> ByDistanceOnly, IReadOnlyList<ComparedPair> ByCosineOnly)
 {
     /// <summary>Compares both on X [n, d]; each row serves for one example at most.</summary>
     /// <param name="X">Rows on any device.</param>
@@ -35,11 +36,20 @@ public sealed record NeighbourDisagreement(double? Share, int K, IReadOnlyList<C
         double[] values = [.. X.detach().to(torch.ScalarType.Float64).cpu().contiguous().data<double>()];
         int[] rows = [.. Enumerable.Range(0, near.Indices.Count).Where(row => alike.Indices[row].Count > 0)];
 
-        double? share = rows.Length == 0 ? null : rows.Average(row => 1 - (double)near.Indices[row].Intersect(alike.Indices[row]).Count() / near.Indices[row].Count);
+        double? share = rows.Length == 0
+            ? null
+            : rows.Average(
+                row => 1 - (double)near.Indices[row].Intersect(alike.Indices[row]).Count() / near.Indices[row].Count);
         return new(
             share, k,
-            Examples(rows.SelectMany(row => near.Indices[row].Except(alike.Indices[row]).Select(other => Pair(row, other))).OrderBy(pair => pair.Cosine), examples),
-            Examples(rows.SelectMany(row => alike.Indices[row].Except(near.Indices[row]).Select(other => Pair(row, other))).OrderByDescending(pair => pair.Distance), examples));
+            Examples(
+                rows.SelectMany(row => near.Indices[row].Except(alike.Indices[row]).Select(other => Pair(row, other)))
+                    .OrderBy(pair => pair.Cosine),
+                examples),
+            Examples(
+                rows.SelectMany(row => alike.Indices[row].Except(near.Indices[row]).Select(other => Pair(row, other)))
+                    .OrderByDescending(pair => pair.Distance),
+                examples));
 
         ComparedPair Pair(int row, int other)
         {

@@ -62,7 +62,8 @@ internal sealed unsafe class PanelledMatrix
     /// <summary>B = b [k, n], row by row, in memory that stays where it is as long as this refers to it.</summary>
     /// <param name="b">The first number.</param>
     /// <param name="rows">k.</param>
-    /// <param name="stride">From one row to the next. With a stride of at least the padded width, there is memory behind the padding too.</param>
+    /// <param name="stride">From one row to the next. With a stride of at least the padded width, there is memory
+    /// behind the padding too.</param>
     public void Refer(float* b, int rows, int stride)
     {
         _direct = b;
@@ -78,7 +79,11 @@ internal sealed unsafe class PanelledMatrix
     /// <param name="columnStride">From one column to the next; 1 for a matrix as it lies, its width for a transposed one.</param>
     public void Copy(ReadOnlySpan<float> b, int rows, int rowStride, int columnStride)
     {
-        if (rows > 0) ArgumentOutOfRangeException.ThrowIfLessThan(b.Length, (rows - 1) * rowStride + (Columns - 1) * columnStride + 1, nameof(b));
+        if (rows > 0)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(
+                b.Length, (rows - 1) * rowStride + (Columns - 1) * columnStride + 1, nameof(b));
+        }
         (Rows, _directColumns) = (rows, 0);
         fixed (float* from = b)
             CopyPanels(from, rowStride, columnStride, 0);

@@ -5,7 +5,8 @@ namespace MlMaths.Torch.Optimisation;
 /// lower; and continues a training from one. Place it last: what observers after it hear of the same event is not in it.
 /// </summary>
 /// <param name="save">Keeps the bytes under the name <c>last</c> or <c>best</c>; whole or not at all.</param>
-/// <param name="parts">All that changes besides θ: the rule's memory, dropout, the observers that are <see cref="IResumable"/>; always in the same order.</param>
+/// <param name="parts">All that changes besides θ: the rule's memory, dropout, the observers that are
+/// <see cref="IResumable"/>; always in the same order.</param>
 public sealed class Checkpoints(Action<string, byte[]> save, params IReadOnlyList<IResumable> parts) : ITrainingObserver
 {
     private double _best = double.PositiveInfinity;

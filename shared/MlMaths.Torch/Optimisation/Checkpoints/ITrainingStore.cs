@@ -1,6 +1,9 @@
 namespace MlMaths.Torch.Optimisation;
 
-/// <summary>Keeps the last checkpoint of every training, so that what was killed can be continued. Trainings side by side may share one.</summary>
+/// <summary>
+/// Keeps the last checkpoint of every training, so that what was killed can be continued. Trainings side by side may
+/// share one.
+/// </summary>
 public interface ITrainingStore
 {
     /// <summary>The last checkpoint of a training; null where there is none that is whole. Asked once, when the training begins.</summary>

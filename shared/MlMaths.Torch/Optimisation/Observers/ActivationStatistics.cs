@@ -10,7 +10,8 @@ namespace MlMaths.Torch.Optimisation;
 /// </summary>
 /// <param name="model">The net.</param>
 /// <param name="probe">X [n, features], always the same rows; 100 to 500 are enough.</param>
-/// <param name="leastSteps">Steps from one look to the next, at least: a look costs about as much as a step. The last epoch is always looked at.</param>
+/// <param name="leastSteps">Steps from one look to the next, at least: a look costs about as much as a step. The last
+/// epoch is always looked at.</param>
 public sealed class ActivationStatistics(Perceptron model, Tensor probe, int leastSteps = 100) : ITrainingObserver, IResumable
 {
     private int _lookedAt;

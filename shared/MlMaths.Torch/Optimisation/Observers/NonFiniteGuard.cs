@@ -7,7 +7,8 @@ namespace MlMaths.Torch.Optimisation;
 /// looked at in the order in which a step works them out: θ, what a probe shows of the way forth, the loss, ∇L.
 /// </summary>
 /// <param name="forward">The tensors between θ and the loss, by name in the order of the way forth; null to look at none.</param>
-public sealed class NonFiniteGuard(Func<TrainingState, IEnumerable<(string Name, Tensor Value)>>? forward = null) : ITrainingObserver, IResumable
+public sealed class NonFiniteGuard(Func<TrainingState, IEnumerable<(string Name, Tensor Value)>>? forward = null)
+    : ITrainingObserver, IResumable
 {
     /// <summary>A guard that looks into the hidden layers of a net.</summary>
     public static NonFiniteGuard For(Perceptron model) => new(state =>
@@ -57,7 +58,8 @@ public sealed class NonFiniteGuard(Func<TrainingState, IEnumerable<(string Name,
                 .. θ.Slices.Select(slice => ($"gradient of {slice.Name}", θ.GradientOf(slice.Name))),
             ];
             // All finite, and yet no finite norm: the sum of squares was too large.
-            string tensor = tensors.FirstOrDefault(candidate => !candidate.Value.isfinite().all().ToBoolean(), (Name: "norm of the gradient", Value: θ.Values)).Name;
+            string tensor = tensors.FirstOrDefault(candidate => !candidate.Value.isfinite().all().ToBoolean(),
+                (Name: "norm of the gradient", Value: θ.Values)).Name;
             return $"{tensor} at step {state.Step}";
         }
     }

@@ -8,4 +8,5 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="ValidationLoss">That of the last whole epoch; null where there is none.</param>
 /// <param name="StepsPerSecond">Over the whole training so far.</param>
 /// <param name="Left">Time to the last step at that speed.</param>
-public sealed record ProgressReading(int Step, int Steps, int Epoch, double Loss, double? ValidationLoss, double StepsPerSecond, TimeSpan Left);
+public sealed record ProgressReading(
+    int Step, int Steps, int Epoch, double Loss, double? ValidationLoss, double StepsPerSecond, TimeSpan Left);

@@ -11,7 +11,8 @@ namespace MlMaths.Torch.Optimisation;
 /// θ ← θ − ηv                on a steady slope v grows to g/(1 − β): ten times the step at β = 0.9
 /// </code>
 ///
-/// Source: Polyak, 1964, USSR Computational Mathematics and Mathematical Physics 4:1, in the form of Sutskever et al., 2013, with η outside v.
+/// Source: Polyak, 1964, USSR Computational Mathematics and Mathematical Physics 4:1, in the form of Sutskever et al.,
+/// 2013, with η outside v.
 /// </summary>
 /// <param name="β">Share of the velocity that is kept, from 0 to below 1.</param>
 /// <param name="λ">Weight decay, from 0.</param>

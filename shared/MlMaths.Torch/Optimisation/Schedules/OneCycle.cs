@@ -29,7 +29,10 @@ public sealed record OneCycle(double Rise = 0.3, double Div = 25, double Final =
     /// <inheritdoc/>
     public double Factor(int t, int steps) => Wave(t, steps, 1 / Div, 1, 1 / (Div * Final));
 
-    /// <summary>Momentum goes the other way: from <paramref name="high"/> to <paramref name="low"/> where the rate is highest, and back.</summary>
+    /// <summary>
+    /// Momentum goes the other way: from <paramref name="high"/> to <paramref name="low"/> where the rate is highest,
+    /// and back.
+    /// </summary>
     public double Momentum(int t, int steps, double high = 0.95, double low = 0.85) =>
         Wave(t, steps, Finite.Checked(high), Finite.Checked(low), high);
 

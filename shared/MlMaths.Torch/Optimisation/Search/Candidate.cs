@@ -33,11 +33,15 @@ public sealed class Candidate
     internal double At(int axis) => _values[axis];
 
     private SearchAxis AxisOf(string name) => _space.Axes.FirstOrDefault(axis => axis.Name == name)
-        ?? throw new ArgumentException($"The search has no axis {name}: it has {string.Join(", ", _space.Axes.Select(axis => axis.Name))}.", nameof(name));
+        ?? throw new ArgumentException(
+            $"The search has no axis {name}: it has {string.Join(", ", _space.Axes.Select(axis => axis.Name))}.",
+            nameof(name));
 
     private double ValueOn(string name, Func<AxisKind, bool> fits)
     {
         SearchAxis axis = AxisOf(name);
-        return fits(axis.Kind) ? _values[_space.Axes.TakeWhile(other => other != axis).Count()] : throw new ArgumentException($"{name} is of the kind {axis.Kind}.", nameof(name));
+        return fits(axis.Kind)
+            ? _values[_space.Axes.TakeWhile(other => other != axis).Count()]
+            : throw new ArgumentException($"{name} is of the kind {axis.Kind}.", nameof(name));
     }
 }

@@ -17,7 +17,12 @@ public static class RandomSearch
         int? sideBySide = null, CancellationToken cancellation = default)
     {
         if (epochs < 1 || budgetEpochs < epochs)
-            throw new UserMistakeException($"The search had a budget of {budgetEpochs} epochs, and a trial takes {epochs}: both must be above 0, and the budget pay for one trial at least.");
-        return new SearchRun(space, seed, [new SearchRung(budgetEpochs / epochs, epochs)], train).Run(budgetEpochs, sideBySide, cancellation);
+        {
+            throw new UserMistakeException(
+                $"The search had a budget of {budgetEpochs} epochs, and a trial takes {epochs}: "
+                + $"both must be above 0, and the budget pay for one trial at least.");
+        }
+        return new SearchRun(space, seed, [new SearchRung(budgetEpochs / epochs, epochs)], train)
+            .Run(budgetEpochs, sideBySide, cancellation);
     }
 }

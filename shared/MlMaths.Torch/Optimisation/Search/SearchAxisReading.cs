@@ -26,11 +26,13 @@ public sealed record SearchGroup(string Name, int Trials, int Diverged, double? 
 /// <param name="Axis">The axis.</param>
 /// <param name="Correlation">ρ; null for names, with fewer than five trials, and where all values or losses are equal.</param>
 /// <param name="PValue">Null where there are fewer than five trials or nothing differs.</param>
-/// <param name="BestQuarter">Least and largest value of the best quarter of the trials; null for names and where too few are finite.</param>
+/// <param name="BestQuarter">Least and largest value of the best quarter of the trials; null for names and where too
+/// few are finite.</param>
 /// <param name="Groups">Name by name; empty for numbers.</param>
 /// <param name="Sentence">What was learnt.</param>
 public sealed record SearchAxisReading(
-    string Axis, double? Correlation, double? PValue, (double Low, double High)? BestQuarter, IReadOnlyList<SearchGroup> Groups, string Sentence)
+    string Axis, double? Correlation, double? PValue, (double Low, double High)? BestQuarter,
+    IReadOnlyList<SearchGroup> Groups, string Sentence)
 {
     // Of four trials even the clearest order comes about by chance once in twelve.
     private const int Fewest = 5, Shuffles = 1999;
@@ -42,7 +44,9 @@ public sealed record SearchAxisReading(
         double[] values = [.. result.Trials.Select(trial => trial.Candidate.At(at))];
         double[] losses = [.. result.Trials.Select(trial => trial.Losses[0] ?? double.PositiveInfinity)];
         bool named = axis.Kind == AxisKind.Choice;
-        SearchGroup[] groups = named ? [.. axis.Names.Select((name, place) => Group(name, [.. losses.Where((_, i) => values[i] == place)]))] : [];
+        SearchGroup[] groups = named
+            ? [.. axis.Names.Select((name, place) => Group(name, [.. losses.Where((_, i) => values[i] == place)]))]
+            : [];
         (double Low, double High)? quarter = named ? null : Quarter(values, losses);
 
         if (values.Length < Fewest || values.Distinct().Count() < 2 || losses.Distinct().Count() < 2)
@@ -52,23 +56,33 @@ public sealed record SearchAxisReading(
         }
 
         double[] ranks = Midranks.Of(losses), valueRanks = named ? values : Midranks.Of(values);
-        Func<double[], double> strength = named ? shuffled => Between(values, shuffled) : shuffled => Math.Abs(Pearson(valueRanks, shuffled));
+        Func<double[], double> strength =
+            named ? shuffled => Between(values, shuffled) : shuffled => Math.Abs(Pearson(valueRanks, shuffled));
         double p = Math.Min(1, result.Space.Axes.Count * ByShuffling(ranks, strength));
         double? ρ = named ? null : Pearson(valueRanks, ranks);
         return new(axis.Name, ρ, p, quarter, groups, InWords(axis, ρ, p, quarter, groups, result));
     }
 
-    private static string InWords(SearchAxis axis, double? ρ, double p, (double Low, double High)? quarter, SearchGroup[] groups, SearchResult result)
+    private static string InWords(
+        SearchAxis axis, double? ρ, double p, (double Low, double High)? quarter, SearchGroup[] groups,
+        SearchResult result)
     {
-        string measured = string.Create(CultureInfo.InvariantCulture, $"p {p:G2} over {result.Trials.Count} trials after {result.Rungs[0].Epochs} epoch{(result.Rungs[0].Epochs == 1 ? "" : "s")}");
+        string measured = string.Create(CultureInfo.InvariantCulture,
+            $"p {p:G2} over {result.Trials.Count} trials after {result.Rungs[0].Epochs} "
+            + $"epoch{(result.Rungs[0].Epochs == 1 ? "" : "s")}");
         if (ρ is { } correlation)
         {
-            string follows = p >= Rare ? $"The loss is not seen to rise or fall with {axis.Name}" : $"The loss {(correlation > 0 ? "rises" : "falls")} with {axis.Name}";
+            string follows = p >= Rare
+                ? $"The loss is not seen to rise or fall with {axis.Name}"
+                : $"The loss {(correlation > 0 ? "rises" : "falls")} with {axis.Name}";
             string best = quarter is { } range ? $"; the best quarter lies from {axis.Text(range.Low)} to {axis.Text(range.High)}" : "";
             return string.Create(CultureInfo.InvariantCulture, $"{follows}: rank correlation {correlation:0.00}, {measured}{best}.");
         }
 
-        string means = string.Join(", ", groups.Where(group => group.MeanLoss is not null).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.MeanLoss:G3} for {group.Name} ({group.Trials - group.Diverged} trials)")));
+        string means = string.Join(
+            ", ", groups.Where(group => group.MeanLoss is not null).Select(group => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{group.MeanLoss:G3} for {group.Name} ({group.Trials - group.Diverged} trials)")));
         return $"The loss {(p >= Rare ? "is not seen to differ" : "differs")} by {axis.Name}: mean {means}; {measured}.";
     }
 
@@ -80,7 +94,9 @@ public sealed record SearchAxisReading(
 
     private static (double Low, double High)? Quarter(double[] values, double[] losses)
     {
-        double[] best = [.. values.Zip(losses).Where(pair => double.IsFinite(pair.Second)).OrderBy(pair => pair.Second).Take(values.Length / 4).Select(pair => pair.First)];
+        double[] best = [.. values.Zip(losses).Where(pair => double.IsFinite(pair.Second)).OrderBy(pair => pair.Second)
+            .Take(values.Length / 4)
+            .Select(pair => pair.First)];
         return best.Length < 2 ? null : (best.Min(), best.Max());
     }
 

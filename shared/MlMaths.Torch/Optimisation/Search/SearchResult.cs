@@ -1,6 +1,9 @@
 namespace MlMaths.Torch.Optimisation;
 
-/// <summary>What a search tried and found. The best one's loss was chosen for being low: only rows that nobody chose by say how good it is.</summary>
+/// <summary>
+/// What a search tried and found. The best one's loss was chosen for being low: only rows that nobody chose by say how
+/// good it is.
+/// </summary>
 /// <param name="Space">Where was looked.</param>
 /// <param name="Rungs">How many candidates were to be on each rung, and for how many epochs in total.</param>
 /// <param name="Trials">Every one, in the order in which they were drawn.</param>
@@ -15,7 +18,8 @@ public sealed record SearchResult(SearchSpace Space, IReadOnlyList<SearchRung> R
         .OrderByDescending(trial => trial.Rung).ThenBy(trial => trial.Loss).ThenBy(trial => trial.Candidate.Index).FirstOrDefault();
 
     /// <summary>How much the loss follows each axis, after the first rung, where all candidates had as many epochs.</summary>
-    public IReadOnlyList<SearchAxisReading> Learnt => [.. Enumerable.Range(0, Space.Axes.Count).Select(axis => SearchAxisReading.Of(this, axis))];
+    public IReadOnlyList<SearchAxisReading> Learnt =>
+        [.. Enumerable.Range(0, Space.Axes.Count).Select(axis => SearchAxisReading.Of(this, axis))];
 }
 
 /// <summary>One rung of a search.</summary>

@@ -1,7 +1,8 @@
 namespace MlMaths.Torch.Optimisation;
 
 /// <summary>Candidates on their way up the rungs: what random search (one rung) and successive halving have in common.</summary>
-internal sealed class SearchRun(SearchSpace space, int seed, IReadOnlyList<SearchRung> rungs, Func<Candidate, int, byte[]?, SearchStep> train)
+internal sealed class SearchRun(
+    SearchSpace space, int seed, IReadOnlyList<SearchRung> rungs, Func<Candidate, int, byte[]?, SearchStep> train)
 {
     public SearchResult Run(int budgetEpochs, int? sideBySide, CancellationToken cancellation)
     {
@@ -20,7 +21,9 @@ internal sealed class SearchRun(SearchSpace space, int seed, IReadOnlyList<Searc
     /// <summary>The best of those that can go on, of equals the first drawn; the others let go of their checkpoints.</summary>
     private static Climber[] Next(Climber[] climbing, int count)
     {
-        Climber[] next = [.. climbing.Where(one => !one.Diverged).OrderBy(one => one.Loss).ThenBy(one => one.Candidate.Index).Take(count).OrderBy(one => one.Candidate.Index)];
+        Climber[] next = [.. climbing.Where(one => !one.Diverged)
+            .OrderBy(one => one.Loss)
+            .ThenBy(one => one.Candidate.Index).Take(count).OrderBy(one => one.Candidate.Index)];
         foreach (Climber dropped in climbing.Except(next))
             dropped.Checkpoint = null;
         return next;

@@ -31,7 +31,8 @@ public sealed class SearchSpace
     public SearchSpace Whole(string name, int low, int high) => With(new(name, AxisKind.Whole, low, high, []));
 
     /// <summary>With one more axis of names; at least two.</summary>
-    public SearchSpace Choice(string name, params IReadOnlyList<string> names) => With(new(name, AxisKind.Choice, 0, names.Count - 1, [.. names]));
+    public SearchSpace Choice(string name, params IReadOnlyList<string> names) =>
+        With(new(name, AxisKind.Choice, 0, names.Count - 1, [.. names]));
 
     /// <summary>Candidate number <paramref name="index"/>: decided by the seed and the index alone, however many are drawn.</summary>
     public Candidate Draw(int seed, int index)

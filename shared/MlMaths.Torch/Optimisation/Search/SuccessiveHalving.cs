@@ -36,7 +36,11 @@ public static class SuccessiveHalving
     public static IReadOnlyList<SearchRung> Plan(int budgetEpochs, int firstEpochs, int mostEpochs, int η = 3)
     {
         if (firstEpochs < 1 || mostEpochs < firstEpochs || η < 2)
-            throw new UserMistakeException($"The halving went from {firstEpochs} to {mostEpochs} epochs with one in {η} going on: it must begin at 1 or more, end no lower, and keep one in 2 or more.");
+        {
+            throw new UserMistakeException(
+                $"The halving went from {firstEpochs} to {mostEpochs} epochs with one in {η} going on: "
+                + $"it must begin at 1 or more, end no lower, and keep one in 2 or more.");
+        }
         List<int> epochs = [];
         long fewest = 1, most = mostEpochs;
         for (long total = firstEpochs; total <= most; total *= η)
@@ -48,7 +52,8 @@ public static class SuccessiveHalving
         if (Cost(fewest, epochs, η) > budgetEpochs)
         {
             throw new UserMistakeException(
-                $"The search had a budget of {budgetEpochs} epochs, and {epochs.Count} rungs from {firstEpochs} to {epochs[^1]} epochs take at least {Cost(fewest, epochs, η)}: "
+                $"The search had a budget of {budgetEpochs} epochs, and {epochs.Count} rungs from {firstEpochs} to "
+                + $"{epochs[^1]} epochs take at least {Cost(fewest, epochs, η)}: "
                 + "raise the budget, or take fewer epochs for the last rung.");
         }
 

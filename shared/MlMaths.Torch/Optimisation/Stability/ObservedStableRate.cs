@@ -27,7 +27,8 @@ public sealed record ObservedStableRate(double Stayed, double? Diverged, int Run
     /// <param name="gap">Diverged/Stayed at which to stop, above 1.</param>
     /// <param name="cancellation">Ends the search before the next step.</param>
     public static ObservedStableRate Find(
-        IGradientSource source, Batches rows, int steps, double β = 0, double first = 1e-3, double gap = 1.02, CancellationToken cancellation = default)
+        IGradientSource source, Batches rows, int steps, double β = 0, double first = 1e-3, double gap = 1.02,
+        CancellationToken cancellation = default)
     {
         Finite.Share(β);
         Finite.Positive(first);
@@ -68,7 +69,8 @@ public sealed record ObservedStableRate(double Stayed, double? Diverged, int Run
             runs++;
             using var momentum = new Momentum(β);
             IUpdateRule rule = β > 0 ? momentum : new GradientDescent();
-            var trainer = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps }, rule, new GrownBeyond(StableRate.LargestGrowth(β)));
+            var trainer = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps }, rule,
+                new GrownBeyond(StableRate.LargestGrowth(β)));
             TrainingStatus status = trainer.Fit(source, rows, cancellation: cancellation).Status;
             source.Parameters.Set(start);
             return status == TrainingStatus.Diverged;

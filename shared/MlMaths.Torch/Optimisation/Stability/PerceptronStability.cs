@@ -18,10 +18,12 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="Trained">At the trained place, after a small kick.</param>
 /// <param name="GradientNorm">‖∇L‖ at the trained place, before the kick: how near it is to a minimum.</param>
 /// <param name="TrainingSteps">Updates that led there.</param>
-public sealed record PerceptronStability(StabilityTrial Initial, double? EdgeShare, StabilityTrial Trained, double GradientNorm, int TrainingSteps)
+public sealed record PerceptronStability(
+    StabilityTrial Initial, double? EdgeShare, StabilityTrial Trained, double GradientNorm, int TrainingSteps)
 {
     private const int Rows = 40, MostTrainingSteps = 3000;
-    private const double Noise = 0.25, Penalty = 0.01, NearEnough = 1e-5, KickSize = 1e-4, TrainingRate = 0.3, LeastTrainingRate = 0.005, StillNear = 1e-3, BelowEdge = 0.9;
+    private const double Noise = 0.25, Penalty = 0.01, NearEnough = 1e-5, KickSize = 1e-4, TrainingRate = 0.3,
+        LeastTrainingRate = 0.005, StillNear = 1e-3, BelowEdge = 0.9;
 
     private static readonly Activation[] Smooth = [Activation.Tanh, Activation.Gelu, Activation.Sigmoid];
 
@@ -43,13 +45,16 @@ public sealed record PerceptronStability(StabilityTrial Initial, double? EdgeSha
         var hessian = new HessianVectorProduct(net.Parameters, batch => SoftmaxLoss.Value(net, batch.X, batch.y, Penalty, training: false));
         string name = $"net {string.Join("-", widths)}, {bend.ToString().ToLowerInvariant()}, seed {seed}";
 
-        StabilityTrial initial = StabilityTrial.Of(name, source, hessian, rows, steps, new double[net.Parameters.Count], cancellation: cancellation);
+        StabilityTrial initial = StabilityTrial.Of(
+            name, source, hessian, rows, steps, new double[net.Parameters.Count], cancellation: cancellation);
         double[] first = net.Parameters.ToArray();
         double? edge = ShareAtEdge(source, hessian, rows, BelowEdge * initial.Observed.Stayed, steps, cancellation);
         TrainingHistory history = Train(source, rows, first, cancellation);
         return new PerceptronStability(
             initial, edge,
-            StabilityTrial.Of(name, source, hessian, rows, steps, StabilityTrial.Kick(net.Parameters.Count, seed, KickSize), cancellation: cancellation),
+            StabilityTrial.Of(
+                name, source, hessian, rows, steps, StabilityTrial.Kick(net.Parameters.Count, seed, KickSize),
+                cancellation: cancellation),
             history.Curve("gradient_norm").Values[^1], history.Steps);
     }
 
@@ -60,7 +65,9 @@ public sealed record PerceptronStability(StabilityTrial Initial, double? EdgeSha
         {
             source.Parameters.Set(first);
             using var rule = new Momentum();
-            TrainingHistory history = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = MostTrainingSteps }, rule, new GradientNorm(NearEnough))
+            TrainingHistory history = new Trainer(
+                new TrainingOptions { LearningRate = rate, Epochs = MostTrainingSteps }, rule,
+                new GradientNorm(NearEnough))
                 .Fit(source, rows, cancellation: cancellation);
             if (rate <= LeastTrainingRate || history.Curve("gradient_norm").Values is [.., <= StillNear])
                 return history;
@@ -71,7 +78,8 @@ public sealed record PerceptronStability(StabilityTrial Initial, double? EdgeSha
         IGradientSource source, HessianVectorProduct hessian, Batches rows, double rate, int steps, CancellationToken cancellation)
     {
         if (rate == 0) return null;
-        new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps }, new GradientDescent()).Fit(source, rows, cancellation: cancellation);
+        new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps }, new GradientDescent())
+            .Fit(source, rows, cancellation: cancellation);
         LargestCurvature curvature = LargestCurvature.Of(hessian, rows.Whole);
         return curvature.Converged ? curvature.Value * rate / 2 : null;
     }

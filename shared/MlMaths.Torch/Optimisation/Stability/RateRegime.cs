@@ -16,7 +16,8 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="Name">Which of the four.</param>
 /// <param name="ShareOfLimit">η over 2/λmax.</param>
 /// <param name="Path">The places it came by.</param>
-/// <param name="StepsUntilNear">From this step on it stays within <see cref="Near"/> of the minimum; null where its end is not within.</param>
+/// <param name="StepsUntilNear">From this step on it stays within <see cref="Near"/> of the minimum; null where its end
+/// is not within.</param>
 /// <param name="ChangesOfSide">How often it came out on the other side of the minimum, along the sharpest direction.</param>
 /// <param name="FirstDistance">From the minimum, at its start.</param>
 /// <param name="LastDistance">From the minimum, at its end.</param>
@@ -39,7 +40,10 @@ public sealed record RateRegime(
     {
         Finite.Checked(start);
         if (bowl.Curvatures[0] <= 0)
-            throw new ArgumentException($"'{bowl.Name}' has a curvature of {bowl.Curvatures[0]}, and no rate converges on it.", nameof(bowl));
+        {
+            throw new ArgumentException(
+                $"'{bowl.Name}' has a curvature of {bowl.Curvatures[0]}, and no rate converges on it.", nameof(bowl));
+        }
 
         double limit = StableRate.Of(bowl.Curvatures[^1])!.Value, fastest = FastestRate.Plain(bowl.Curvatures[0], bowl.Curvatures[^1]);
         return
@@ -54,7 +58,8 @@ public sealed record RateRegime(
             DescentPath byHand = DescentPath.On(bowl, start, new GradientDescent(), rate, steps);
             double[][] closed = [.. Enumerable.Range(0, steps + 1).Select(k => bowl.AfterSteps(start, rate, k))];
             return new RateRegime(
-                name, rate / limit, path, path.StepsUntilWithin(Near, bowl.Minimum), path.ChangesOfSide(bowl.Minimum, bowl.SharpestDirection),
+                name, rate / limit, path, path.StepsUntilWithin(Near, bowl.Minimum),
+                path.ChangesOfSide(bowl.Minimum, bowl.SharpestDirection),
                 Distance(path.Points[0]), Distance(path.Points[^1]),
                 Math.Max(path.LargestDifference(closed), byHand.LargestDifference(closed)), path.LargestDifference(byHand));
         }

@@ -32,7 +32,8 @@ public sealed record StabilitySurvey(
     /// <param name="steps">Steps of each descent that tries a rate.</param>
     /// <param name="advance">Called after each trial, on whatever thread.</param>
     /// <param name="cancellation">Ends it before the next step.</param>
-    public static StabilitySurvey Run(int quadratics, int nets, int steps = 300, Action? advance = null, CancellationToken cancellation = default)
+    public static StabilitySurvey Run(
+        int quadratics, int nets, int steps = 300, Action? advance = null, CancellationToken cancellation = default)
     {
         var bowls = new StabilityTrial[quadratics];
         var heavy = new StabilityTrial[quadratics];
@@ -43,9 +44,19 @@ public sealed record StabilitySurvey(
         // The nets take longest, and come first.
         void Trial(int i)
         {
-            if (i < nets) trained[i] = PerceptronStability.Of(seed: i + 1, steps, cancellation);
-            else if (i < nets + quadratics) bowls[i - nets] = StabilityTrial.OfQuadratic(seed: i - nets + 1, steps, cancellation: cancellation);
-            else heavy[i - nets - quadratics] = StabilityTrial.OfQuadratic(seed: i - nets - quadratics + 1, steps, VelocityKept, cancellation);
+            if (i < nets)
+            {
+                trained[i] = PerceptronStability.Of(seed: i + 1, steps, cancellation);
+            }
+            else if (i < nets + quadratics)
+            {
+                bowls[i - nets] = StabilityTrial.OfQuadratic(seed: i - nets + 1, steps, cancellation: cancellation);
+            }
+            else
+            {
+                heavy[i - nets - quadratics] =
+                    StabilityTrial.OfQuadratic(seed: i - nets - quadratics + 1, steps, VelocityKept, cancellation);
+            }
             advance?.Invoke();
         }
     }

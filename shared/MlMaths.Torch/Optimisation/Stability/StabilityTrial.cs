@@ -27,7 +27,8 @@ public sealed record StabilityTrial(string Name, int Parameters, LargestCurvatur
     /// <param name="β">Share of the velocity that is kept; 0 is plain descent.</param>
     /// <param name="cancellation">Ends the trial before the next step.</param>
     public static StabilityTrial Of(
-        string name, IGradientSource source, HessianVectorProduct hessian, Batches rows, int steps, double[] kick, double β = 0, CancellationToken cancellation = default)
+        string name, IGradientSource source, HessianVectorProduct hessian, Batches rows, int steps, double[] kick,
+        double β = 0, CancellationToken cancellation = default)
     {
         Finite.Check(kick);
         Finite.Share(β);

@@ -109,7 +109,12 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
         Finite.Positive(lowest);
         Finite.Positive(highest);
         IResumable[] parts = rule.Memory is { } memory ? [memory, .. chance] : [.. chance];
-        var options = new TrainingOptions { Run = "range test", LearningRate = lowest, Epochs = (steps + training.BatchesPerEpoch - 1) / training.BatchesPerEpoch };
+        var options = new TrainingOptions
+        {
+            Run = "range test",
+            LearningRate = lowest,
+            Epochs = (steps + training.BatchesPerEpoch - 1) / training.BatchesPerEpoch,
+        };
         var ramp = new RateRamp(steps, lowest, highest, parts);
         TrainingHistory history = new Trainer(options, rule, ramp).Fit(source, training);
 
@@ -132,7 +137,8 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
     }
 
     private IEnumerable<double> Slopes() =>
-        Enumerable.Range(0, Math.Max(0, Smoothed.Count - 1)).Select(i => (Smoothed[i + 1] - Smoothed[i]) / Math.Log(Rates[i + 1] / Rates[i]));
+        Enumerable.Range(0, Math.Max(0, Smoothed.Count - 1))
+            .Select(i => (Smoothed[i + 1] - Smoothed[i]) / Math.Log(Rates[i + 1] / Rates[i]));
 
     private (int Start, int End) LongestFall()
     {

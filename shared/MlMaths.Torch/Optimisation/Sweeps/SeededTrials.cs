@@ -8,7 +8,8 @@ internal static class SeededTrials
 {
     /// <summary>Setting by setting, and within a setting seed by seed.</summary>
     public static TTrial[] Run<TTrial>(
-        IReadOnlyList<double> settings, IReadOnlyList<int> seeds, Func<double, int, TTrial> trial, int? sideBySide, CancellationToken cancellation)
+        IReadOnlyList<double> settings, IReadOnlyList<int> seeds, Func<double, int, TTrial> trial, int? sideBySide,
+        CancellationToken cancellation)
     {
         (double Setting, int Seed)[] plan = [.. from setting in settings from seed in seeds select (setting, seed)];
         var trials = new TTrial[plan.Length];

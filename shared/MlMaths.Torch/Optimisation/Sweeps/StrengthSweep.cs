@@ -27,7 +27,9 @@ public sealed record StrengthTrial(double Strength, int Seed, TrainingHistory Hi
             return (null, null);
         if (validation.Count == 0)
             return (Finite(training[^1]), null);
-        int best = Enumerable.Range(0, validation.Count).Where(epoch => double.IsFinite(validation[epoch])).DefaultIfEmpty(-1).MinBy(epoch => epoch < 0 ? 0 : validation[epoch]);
+        int best = Enumerable.Range(0, validation.Count).Where(epoch => double.IsFinite(validation[epoch]))
+            .DefaultIfEmpty(-1)
+            .MinBy(epoch => epoch < 0 ? 0 : validation[epoch]);
         return best < 0 ? (null, null) : (Finite(training[best]), validation[best]);
     }
 
@@ -47,7 +49,8 @@ public sealed record StrengthSweep(IReadOnlyList<StrengthTrial> Trials)
     /// <summary>Runs every strength with every seed.</summary>
     /// <param name="strengths">From 0, which is no regularisation and what the others are compared with.</param>
     /// <param name="seeds">At least one; a spread needs three.</param>
-    /// <param name="train">One training from its beginning, with nothing shared: it makes its model, batches and rule, and disposes them.</param>
+    /// <param name="train">One training from its beginning, with nothing shared: it makes its model, batches and rule,
+    /// and disposes them.</param>
     /// <param name="sideBySide">Trials at once; by default one per core. 1 is one after another.</param>
     /// <param name="cancellation">Ends the sweep.</param>
     public static StrengthSweep Run(

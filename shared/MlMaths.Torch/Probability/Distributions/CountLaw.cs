@@ -72,7 +72,10 @@ public sealed class CountLaw
     /// <summary>P(X ≤ k).</summary>
     public double Cumulative(long k) => k < First ? 0 : k >= Last ? 1 : Math.Min(1, _cumulative[k - First]);
 
-    /// <summary>One count, drawn with the generator that is handed in: the first whose cumulative probability passes a number from 0 to 1.</summary>
+    /// <summary>
+    /// One count, drawn with the generator that is handed in: the first whose cumulative probability passes a number
+    /// from 0 to 1.
+    /// </summary>
     public long Draw(Random random)
     {
         int place = Array.BinarySearch(_cumulative, random.NextDouble());

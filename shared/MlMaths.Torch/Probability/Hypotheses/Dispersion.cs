@@ -14,10 +14,13 @@ namespace MlMaths.Torch.Probability;
 public sealed record Dispersion(Interval Ratio, double? PValue)
 {
     /// <summary>Counts per period against the Poisson law.</summary>
-    public static Dispersion OfEvents(double[] counts, int seed, int resamples = Bootstrap.UsualResamples) => Of(counts, double.PositiveInfinity, seed, resamples);
+    public static Dispersion OfEvents(double[] counts, int seed, int resamples = Bootstrap.UsualResamples) =>
+        Of(counts, double.PositiveInfinity, seed, resamples);
 
     /// <summary>Successes among the same number of trials in each period against the binomial law.</summary>
-    public static Dispersion OfSuccesses(double[] counts, int trials, int seed, int resamples = Bootstrap.UsualResamples) => Of(counts, trials, seed, resamples);
+    public static Dispersion OfSuccesses(
+        double[] counts, int trials, int seed, int resamples = Bootstrap.UsualResamples) =>
+        Of(counts, trials, seed, resamples);
 
     /// <summary>p of the χ² test alone, for a ratio over so many periods.</summary>
     public static double PValueOf(double ratio, int periods)

@@ -26,6 +26,7 @@ internal sealed record PairedT(Interval Difference, double? PValue)
         double error = moments.StandardError.Value, degrees = moments.Count - 1;
         double reach = StudentT.TwoSidedQuantile(confidence, degrees) * error;
         return new PairedT(
-            new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, confidence, method), StudentT.TwoSidedPValue(moments.Mean / error, degrees));
+            new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, confidence, method),
+            StudentT.TwoSidedPValue(moments.Mean / error, degrees));
     }
 }

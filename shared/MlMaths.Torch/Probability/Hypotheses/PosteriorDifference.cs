@@ -65,7 +65,8 @@ public sealed class PosteriorDifference
                 _cumulative[i + 1] = running += _mass[i];
             }
 
-            double Log(double p) => (successes == 0 ? 0 : successes * Math.Log(p)) + (trials == successes ? 0 : (trials - successes) * Math.Log(1 - p));
+            double Log(double p) => (successes == 0 ? 0 : successes * Math.Log(p))
+                + (trials == successes ? 0 : (trials - successes) * Math.Log(1 - p));
         }
 
         public double Mean { get; }

@@ -25,7 +25,9 @@ public static class IntervalCoverage
     /// <param name="secondTrials">n₂.</param>
     /// <param name="truth">What the interval should hold.</param>
     /// <param name="intervalOf">The interval of an outcome; one without ends does not hold anything.</param>
-    public static double OfTwo(double first, long firstTrials, double second, long secondTrials, double truth, Func<TwoProportions, Interval> intervalOf)
+    public static double OfTwo(
+        double first, long firstTrials, double second, long secondTrials, double truth,
+        Func<TwoProportions, Interval> intervalOf)
     {
         Finite.Checked(truth);
         CountLaw one = CountLaw.OfBinomial(firstTrials, first), other = CountLaw.OfBinomial(secondTrials, second);

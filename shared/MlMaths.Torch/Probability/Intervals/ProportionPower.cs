@@ -32,7 +32,11 @@ public static class ProportionPower
     /// <summary>Trials of each group for a power; not rounded. The rates differ.</summary>
     public static double TrialsFor(double first, double second, double power = 0.8, double level = 0.05)
     {
-        if (first == second) throw new ArgumentException("Two equal rates: no number of trials finds a difference that is not there.", nameof(second));
+        if (first == second)
+        {
+            throw new ArgumentException(
+                "Two equal rates: no number of trials finds a difference that is not there.", nameof(second));
+        }
         double q = (Finite.Share(first) + Finite.Share(second)) / 2, delta = second - first;
         double root = Normal.TwoSidedQuantile(1 - level) * Math.Sqrt(2 * q * (1 - q))
                     + Normal.Quantile(power) * Math.Sqrt(first * (1 - first) + second * (1 - second));

@@ -61,7 +61,9 @@ public sealed record TwoProportions
     public double? PValueOfZ => Z is double z ? Normal.TwoSidedPValue(z) : null;
 
     /// <summary>Fisher's exact test. Its table has about 70 standard deviations of x₂ as rows: a second at 10¹² trials.</summary>
-    public ExactTest Fisher() => CountLaw.OfHypergeometric(SecondTrials, FirstSuccesses + SecondSuccesses, FirstTrials + SecondTrials).Test(SecondSuccesses);
+    public ExactTest Fisher() =>
+        CountLaw.OfHypergeometric(SecondTrials, FirstSuccesses + SecondSuccesses, FirstTrials + SecondTrials)
+            .Test(SecondSuccesses);
 
     /// <summary>q₂ − q₁ with Newcombe's interval.</summary>
     public Interval Difference(double confidence = Interval.UsualConfidence)
@@ -70,7 +72,8 @@ public sealed record TwoProportions
         (double q2, double l2, double u2) = Wilson(SecondSuccesses, SecondTrials, confidence);
         double down = Math.Sqrt((q2 - l2) * (q2 - l2) + (u1 - q1) * (u1 - q1));
         double up   = Math.Sqrt((u2 - q2) * (u2 - q2) + (q1 - l1) * (q1 - l1));
-        return new Interval(q2 - q1, Math.Max(-1, q2 - q1 - down), Math.Min(1, q2 - q1 + up), confidence, "Newcombe, from two Wilson intervals");
+        return new Interval(q2 - q1, Math.Max(-1, q2 - q1 - down), Math.Min(1, q2 - q1 + up), confidence,
+            "Newcombe, from two Wilson intervals");
     }
 
     /// <summary>q₂/q₁ with Donner and Zou's interval; undefined where q₁ is 0.</summary>

@@ -38,7 +38,9 @@ public sealed record TwoRates
     public double SecondPeriods { get; }
 
     /// <summary>The exact test of “the rate has not changed”; p is 1 where nothing happened at all.</summary>
-    public ExactTest Test() => CountLaw.OfBinomial(FirstEvents + SecondEvents, SecondPeriods / (FirstPeriods + SecondPeriods)).Test(SecondEvents);
+    public ExactTest Test() =>
+        CountLaw.OfBinomial(FirstEvents + SecondEvents, SecondPeriods / (FirstPeriods + SecondPeriods))
+            .Test(SecondEvents);
 
     /// <summary>λ₂/λ₁ with its exact interval; undefined where the first part has no event, without an upper end there.</summary>
     public Interval Ratio(double confidence = Interval.UsualConfidence)

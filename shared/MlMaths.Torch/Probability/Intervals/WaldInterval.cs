@@ -28,7 +28,8 @@ public static class WaldInterval
     public static Interval Difference(TwoProportions counts, double confidence = Interval.UsualConfidence)
     {
         double q1 = counts.First, q2 = counts.Second;
-        double halfWidth = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(q1 * (1 - q1) / counts.FirstTrials + q2 * (1 - q2) / counts.SecondTrials);
+        double halfWidth = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(
+            q1 * (1 - q1) / counts.FirstTrials + q2 * (1 - q2) / counts.SecondTrials);
         return new Interval(q2 - q1, q2 - q1 - halfWidth, q2 - q1 + halfWidth, confidence, Method);
     }
 }

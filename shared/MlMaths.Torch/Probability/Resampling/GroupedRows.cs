@@ -15,7 +15,8 @@ public sealed class GroupedRows
     /// <param name="groupOfRow">The group of each row, at least one.</param>
     public GroupedRows(IReadOnlyList<string> groupOfRow)
     {
-        _rowsOf = [.. Enumerable.Range(0, groupOfRow.Count).GroupBy(row => groupOfRow[row], StringComparer.Ordinal).Select(group => group.ToArray())];
+        _rowsOf = [.. Enumerable.Range(0, groupOfRow.Count).GroupBy(row => groupOfRow[row], StringComparer.Ordinal)
+            .Select(group => group.ToArray())];
         Resampling = Resampling.OfRows(_rowsOf.Length);
     }
 

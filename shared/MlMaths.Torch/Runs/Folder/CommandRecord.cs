@@ -32,13 +32,17 @@ internal sealed record CommandRecord(
         {
             read = JsonSerializer.Deserialize<CommandRecord>(File.ReadAllText(path), RunManifest.Format);
         }
-        catch (Exception cause) when (cause is JsonException or IOException or UnauthorizedAccessException or NotSupportedException or InvalidOperationException)
+        catch (Exception cause) when (cause is JsonException or IOException or UnauthorizedAccessException
+            or NotSupportedException or InvalidOperationException)
         {
         }
 
-        return read is { Schema: CurrentSchema, Project: not null, Args: not null, Data: null or { Sha256: not null }, StartedAt.Year: >= FirstYear and <= LastYear }
-            && read.Args.All(arg => arg is not null)
-            ? read
-            : throw new UserMistakeException($"{Quoted.Path(path)} is damaged or of another version, and does not say how the run was started: start it anew.");
+        bool isOurs = read is { Schema: CurrentSchema, Project: not null, Args: not null, StartedAt.Year: >= FirstYear and <= LastYear }
+            && (read.Data is null || read.Data.Sha256 is not null) && read.Args.All(arg => arg is not null);
+        return isOurs
+            ? read!
+            : throw new UserMistakeException(
+                $"{Quoted.Path(path)} is damaged or of another version, "
+                + $"and does not say how the run was started: start it anew.");
     }
 }

@@ -25,7 +25,9 @@ internal sealed class FolderLock : IDisposable
         }
         catch (UnauthorizedAccessException cause)
         {
-            throw new UserMistakeException($"{Data.Quoted.Path(folder)} cannot be written: make it writable, or start a new run elsewhere.", cause);
+            throw new UserMistakeException(
+                $"{Data.Quoted.Path(folder)} cannot be written: make it writable, or start a new run elsewhere.",
+                cause);
         }
     }
 
@@ -36,7 +38,11 @@ internal sealed class FolderLock : IDisposable
     {
         FileInfo file = new(Path.Combine(folder, Name));
         if (file.LinkTarget is not null || Directory.Exists(file.FullName))
-            throw new UserMistakeException($"{Data.Quoted.Path(file.FullName)} is a link or a folder, where a run has a file: take it away, and try again.");
+        {
+            throw new UserMistakeException(
+                $"{Data.Quoted.Path(file.FullName)} is a link or a folder, where a run has a file: "
+                + $"take it away, and try again.");
+        }
     }
 
     /// <summary>

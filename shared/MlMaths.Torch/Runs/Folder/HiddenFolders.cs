@@ -32,12 +32,16 @@ internal static partial class HiddenFolders
     public static void Probe(string outputFolder)
     {
         using FileStream probe = new(
-            Path.Combine(outputFolder, $".{Guid.NewGuid():N}{Lock}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            Path.Combine(outputFolder, $".{Guid.NewGuid():N}{Lock}"), FileMode.CreateNew, FileAccess.ReadWrite,
+            FileShare.None, 1, FileOptions.DeleteOnClose);
         probe.WriteByte(0);
         probe.Flush();
     }
 
-    /// <summary>Takes away what processes left that were killed. What somebody is at work with stays, and so does what is not ours.</summary>
+    /// <summary>
+    /// Takes away what processes left that were killed. What somebody is at work with stays, and so does what is not
+    /// ours.
+    /// </summary>
     public static void Sweep(string outputFolder)
     {
         foreach (string path in Directory.EnumerateFileSystemEntries(outputFolder, ".*").ToArray())
@@ -62,7 +66,8 @@ internal static partial class HiddenFolders
             return;
 
         // Taken, not only looked at: nobody else can sweep it meanwhile. It goes with the stream.
-        using FileStream held = new(hidden + Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        using FileStream held = new(
+            hidden + Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         if (new DirectoryInfo(hidden) is { Exists: true, LinkTarget: null })
             Directory.Delete(hidden, recursive: true);
     }

@@ -25,10 +25,18 @@ internal sealed class InterruptedRun : IDisposable
             throw new UserMistakeException($"{given}, and there is no such folder: name the folder of a run that was cancelled or killed.");
         string command = Path.Combine(folder, CommandRecord.Name);
         if (!File.Exists(command))
-            throw new UserMistakeException($"{given}, which is no run folder, as it has no {CommandRecord.Name}: name the folder of a run that was cancelled or killed.");
+        {
+            throw new UserMistakeException(
+                $"{given}, which is no run folder, as it has no {CommandRecord.Name}: "
+                + $"name the folder of a run that was cancelled or killed.");
+        }
         CommandRecord record = CommandRecord.Read(command);
         if (record.Project != project)
-            throw new UserMistakeException($"{given}, which is a run of {Quoted.Value(record.Project)} and not of {project}: continue it with that project.");
+        {
+            throw new UserMistakeException(
+                $"{given}, which is a run of {Quoted.Value(record.Project)} and not of {project}: "
+                + $"continue it with that project.");
+        }
 
         RefuseCompleted(folder, given);
         FolderLock held = FolderLock.Take(folder)
@@ -52,7 +60,8 @@ internal sealed class InterruptedRun : IDisposable
         if (data is not null && Record.Data is { } before && data.Sha256 != before.Sha256)
         {
             throw new UserMistakeException(
-                $"The data {Quoted.Value(data.Name)} have changed since the run began (SHA-256 {Short(data.Sha256)} and then {Short(before.Sha256)}): "
+                $"The data {Quoted.Value(data.Name)} have changed since the run began (SHA-256 {Short(data.Sha256)} "
+                + $"and then {Short(before.Sha256)}): "
                     + "put the old file back, or start a new run.");
         }
     }

@@ -9,7 +9,8 @@ namespace MlMaths.Torch.Runs;
 /// <param name="CanContinue">Whether a run that had begun can go on then.</param>
 internal sealed record MachineLimit(string What, string Remedy, bool CanContinue = true)
 {
-    private const int OutOfMemory = 12, InputOutput = 5, TooManyInSystem = 23, TooManyInProcess = 24, FileTooLarge = 27, NoSpace = 28, ReadOnly = 30, Quota = 122;
+    private const int OutOfMemory = 12, InputOutput = 5, TooManyInSystem = 23, TooManyInProcess = 24, FileTooLarge = 27,
+        NoSpace = 28, ReadOnly = 30, Quota = 122;
 
     // Windows: HRESULT_FROM_WIN32 of ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.
     private const int HandleDiskFull = unchecked((int)0x80070027), DiskFull = unchecked((int)0x80070070);
@@ -23,17 +24,22 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
     /// <param name="folder">The folder of the run, or the one that it was to be made in.</param>
     public static MachineLimit? Of(Exception cause, string folder) => cause switch
     {
-        AggregateException several => several.Flatten().InnerExceptions.Select(inner => Of(inner, folder)).FirstOrDefault(limit => limit is not null),
+        AggregateException several => several.Flatten().InnerExceptions.Select(inner => Of(inner, folder))
+            .FirstOrDefault(limit => limit is not null),
         RunFolderException own => new(own.Message, "", own.CanContinue),
         FileLoadException or FileNotFoundException when IsAssembly(cause) => null,
         FileNotFoundException or DirectoryNotFoundException when !Directory.Exists(folder) => Gone(folder),
         EndOfStreamException => null,
         _ when IsTooLarge(cause) => TooLarge(cause),
         IOException io => Of(io, folder),
-        UnauthorizedAccessException denied => new($"The system did not allow it ({Said(denied)})", $"make {Quoted.Path(folder)} and all in it yours to write"),
-        OutOfMemoryException => new("This machine has no memory left for it", "close other programs, raise a limit of memory (ulimit -v), or take fewer rows", CanContinue: true),
+        UnauthorizedAccessException denied => new($"The system did not allow it ({Said(denied)})",
+            $"make {Quoted.Path(folder)} and all in it yours to write"),
+        OutOfMemoryException => new(
+            "This machine has no memory left for it",
+            "close other programs, raise a limit of memory (ulimit -v), or take fewer rows", CanContinue: true),
         ExternalException native when NoMemory.Any(words => native.Message.Contains(words, StringComparison.OrdinalIgnoreCase)) =>
-            new($"libtorch got no memory ({Said(native)})", "close other programs, raise a limit of memory (ulimit -v), or take fewer rows"),
+            new($"libtorch got no memory ({Said(native)})",
+                "close other programs, raise a limit of memory (ulimit -v), or take fewer rows"),
         _ => null,
     };
 
@@ -42,7 +48,8 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
 
     /// <summary>The run folder is there no more.</summary>
     public static MachineLimit Gone(string folder) => new(
-        $"The folder {Quoted.Path(folder)} is gone: somebody moved or deleted it while the run went on, and what was in it cannot be written again; start the run anew",
+        $"The folder {Quoted.Path(folder)} is gone: somebody moved or deleted it while the run went on, "
+        + $"and what was in it cannot be written again; start the run anew",
         "", CanContinue: false);
 
     /// <summary>Whether a disk did not take what was written, so that it may be tried again.</summary>
@@ -61,11 +68,17 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
     private static MachineLimit Of(IOException cause, string folder) => cause.HResult switch
     {
         NoSpace or HandleDiskFull or DiskFull => new($"{Full(folder)} ({Said(cause)})", "make room there") { IsRoom = true },
-        Quota => new($"Your share of the disk that holds {Quoted.Path(folder)} is used up ({Said(cause)})", "make room there") { IsRoom = true },
+        Quota => new(
+            $"Your share of the disk that holds {Quoted.Path(folder)} is used up ({Said(cause)})", "make room there")
+        {
+            IsRoom = true,
+        },
         FileTooLarge => TooLarge(cause),
         ReadOnly => new($"The disk that holds {Quoted.Path(folder)} can only be read ({Said(cause)})", "make it writable"),
-        TooManyInProcess or TooManyInSystem => new($"More files are open than this process may open ({Said(cause)})", "raise that limit (ulimit -n 4096)"),
-        InputOutput => new($"The disk that holds {Quoted.Path(folder)} does not answer as it should ({Said(cause)})", "look after the disk"),
+        TooManyInProcess or TooManyInSystem =>
+            new($"More files are open than this process may open ({Said(cause)})", "raise that limit (ulimit -n 4096)"),
+        InputOutput => new($"The disk that holds {Quoted.Path(folder)} does not answer as it should ({Said(cause)})",
+            "look after the disk"),
         OutOfMemory => new($"The system has no memory left ({Said(cause)})", "close other programs"),
         _ => new($"{Quoted.Path(folder)} could not be written or read ({Said(cause)})", "see that this program may write and read there"),
     };
@@ -83,7 +96,10 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
         try
         {
             if (new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace > SomeRoom)
-                return $"The disk that holds {Quoted.Path(folder)} has no room for another file, though it has bytes left (out of inodes, or the file is larger than what is left)";
+            {
+                return $"The disk that holds {Quoted.Path(folder)} has no room for another file, "
+                    + $"though it has bytes left (out of inodes, or the file is larger than what is left)";
+            }
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
         {

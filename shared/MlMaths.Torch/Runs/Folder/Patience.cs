@@ -8,7 +8,8 @@ internal sealed class Patience(Action<TimeSpan> wait, bool isScanned)
 {
     private const int Tries = 7;
 
-    private const int AccessDenied = unchecked((int)0x80070005), SharingViolation = unchecked((int)0x80070020), LockViolation = unchecked((int)0x80070021);
+    private const int AccessDenied = unchecked((int)0x80070005), SharingViolation = unchecked((int)0x80070020),
+        LockViolation = unchecked((int)0x80070021);
 
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(10);
 

@@ -15,8 +15,10 @@ internal sealed record RunFacts(
 {
     /// <summary>The manifest of a run that has ended, well or not.</summary>
     public RunManifest Manifest(
-        RunStatus status, TimeSpan duration, IReadOnlyList<Measurement> measurements, object? model, IReadOnlyList<string> artifacts) => new(
-        RunManifest.CurrentSchema, Project, status, StartedAt.UtcDateTime, Math.Round(duration.TotalSeconds, 3), Seed, Device, Command, Data,
+        RunStatus status, TimeSpan duration, IReadOnlyList<Measurement> measurements, object? model,
+        IReadOnlyList<string> artifacts) => new(
+        RunManifest.CurrentSchema, Project, status, StartedAt.UtcDateTime, Math.Round(duration.TotalSeconds, 3), Seed,
+        Device, Command, Data,
         Options, Environment, measurements, model, artifacts);
 
     /// <summary>The closing section of the report.</summary>

@@ -39,7 +39,10 @@ internal static class RunFiles
             folder.Write("cv.md", result.CvLines.ToMarkdown(report.Title));
     }
 
-    /// <summary>Drawn side by side, as drawing takes longest; written in the report's order, so that the manifest lists them alike each time.</summary>
+    /// <summary>
+    /// Drawn side by side, as drawing takes longest; written in the report's order, so that the manifest lists them
+    /// alike each time.
+    /// </summary>
     private static Dictionary<Figure, string> WriteFigures(
         RunFolder folder, IReadOnlyList<Figure> figures, Action<double> advance, CancellationToken cancellationToken)
     {

@@ -11,7 +11,8 @@ public sealed class RunFolder
 {
     internal const string Unfinished = ".unfinished";
 
-    private static readonly EnumerationOptions OwnFiles = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions OwnFiles =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     private readonly Lock _gate = new();
     private readonly List<string> _artifacts = [LogFile.Name];
@@ -116,7 +117,10 @@ public sealed class RunFolder
         Record(relativePath);
     }
 
-    /// <summary>Takes in a file that something else writes into a folder of its own; <paramref name="write"/> says which file it was.</summary>
+    /// <summary>
+    /// Takes in a file that something else writes into a folder of its own; <paramref name="write"/> says which file it
+    /// was.
+    /// </summary>
     internal void Adopt(string relativePath, Func<string, string> write)
     {
         string path = PlaceOf(relativePath), unfinished = Path.Combine(FullName, $".{Guid.NewGuid():N}{Unfinished}");
@@ -153,7 +157,8 @@ public sealed class RunFolder
         if (Artifacts.FirstOrDefault(file => !File.Exists(Path.Combine(FullName, file))) is { } missing)
         {
             throw new RunFolderException(
-                $"{Quoted.Path(missing)} is gone from {Quoted.Path(FullName)}: somebody took it away while the run went on; leave the folder alone",
+                $"{Quoted.Path(missing)} is gone from {Quoted.Path(FullName)}: "
+                + $"somebody took it away while the run went on; leave the folder alone",
                 canContinue: true);
         }
     }
@@ -174,7 +179,9 @@ public sealed class RunFolder
         string inner = Path.Combine(FullName, innerFolder);
         if (!Directory.Exists(inner))
             return;
-        foreach (string file in Directory.EnumerateFiles(inner).Select(path => $"{innerFolder}/{Path.GetFileName(path)}").Where(goes).ToArray())
+        foreach (string file in Directory.EnumerateFiles(inner)
+            .Select(path => $"{innerFolder}/{Path.GetFileName(path)}")
+            .Where(goes).ToArray())
         {
             File.Delete(Path.Combine(FullName, file));
             lock (_gate)

@@ -31,7 +31,10 @@ public sealed class TrainingArchive : ITrainingStore, IDisposable
         lock (_gate)
         {
             if (!_trainings.TryAdd(training, (_clock.GetTimestamp(), Shortest)))
-                throw new InvalidOperationException($"Two trainings of this run are called {Quoted.Value(training)}: each checkpoint belongs to one.");
+            {
+                throw new InvalidOperationException(
+                    $"Two trainings of this run are called {Quoted.Value(training)}: each checkpoint belongs to one.");
+            }
         }
 
         if (_folder.Read(FileOf(training)) is not { } checkpoint)
@@ -73,7 +76,10 @@ public sealed class TrainingArchive : ITrainingStore, IDisposable
         lock (_gate)
         {
             if (!_histories.TryAdd(training, history))
-                throw new InvalidOperationException($"Two trainings of this run are called {Quoted.Value(training)}: each history belongs to one.");
+            {
+                throw new InvalidOperationException(
+                    $"Two trainings of this run are called {Quoted.Value(training)}: each history belongs to one.");
+            }
         }
 
         return history;
@@ -113,7 +119,8 @@ public sealed class TrainingArchive : ITrainingStore, IDisposable
     /// <summary>What is legible of the name, for a reader; and its hash, so that no two names share a file.</summary>
     internal static string FileOf(string training)
     {
-        string legible = string.Concat(training.Take(40).Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'));
+        string legible = string.Concat(training.Take(40)
+            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'));
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(training)))[..16];
         return string.Create(CultureInfo.InvariantCulture, $"checkpoints/{legible}-{hash}.last");
     }

@@ -33,7 +33,8 @@ public static class FigureFiles
         page.Canvas.Clear(SKColors.White); // a plot clears what it is drawn on, so the white comes behind it afterwards
         page.Canvas.DrawSurface(drawing, 0, 0);
         using SKPixmap pixels = page.PeekPixels();
-        using SKData bytes = pixels.Encode(PngEncoding) ?? throw new InvalidOperationException($"The figure {figure.Name} cannot be encoded as PNG.");
+        using SKData bytes = pixels.Encode(PngEncoding)
+            ?? throw new InvalidOperationException($"The figure {figure.Name} cannot be encoded as PNG.");
         return bytes.ToArray();
     }
 

@@ -40,7 +40,13 @@ internal sealed record GraphicsCards(string? Names, string Remark)
 
     private static Process? Start(string tool)
     {
-        ProcessStartInfo start = new(tool) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, CreateNoWindow = true };
+        ProcessStartInfo start = new(tool)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            CreateNoWindow = true,
+        };
         start.ArgumentList.Add(Query);
         start.ArgumentList.Add("--format=csv,noheader");
         try

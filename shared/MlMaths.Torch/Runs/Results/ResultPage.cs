@@ -12,7 +12,10 @@ public sealed record ResultPage(string FileName, Report Page)
     /// <summary>Its name: lower case, digits and hyphens, and <c>.md</c>.</summary>
     public string FileName { get; } = IsName(FileName) && !Taken.Contains(FileName)
         ? FileName
-        : throw new ArgumentException($"A page's file is named in lower case, digits and hyphens with .md, other than {string.Join(" and ", Taken)}; it was '{FileName}'.", nameof(FileName));
+        : throw new ArgumentException(
+            $"A page's file is named in lower case, digits and hyphens with .md, "
+            + $"other than {string.Join(" and ", Taken)}; it was '{FileName}'.",
+            nameof(FileName));
 
     private static bool IsName(string name) => name.Length > 3 && name.EndsWith(".md", StringComparison.Ordinal)
         && name[..^3].All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');

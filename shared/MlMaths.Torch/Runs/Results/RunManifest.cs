@@ -54,7 +54,8 @@ public sealed record RunManifest(
     private static TextEncoderSettings Shown()
     {
         TextEncoderSettings shown = new(UnicodeRanges.All);
-        shown.ForbidCharacters([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.Format)]);
+        shown.ForbidCharacters([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code)
+            .Where(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.Format)]);
         return shown;
     }
 

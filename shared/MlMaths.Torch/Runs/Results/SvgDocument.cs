@@ -58,7 +58,8 @@ internal static partial class SvgDocument
         var css = new StringBuilder();
         css.Append(CultureInfo.InvariantCulture, $"#{id}{{width:100%;max-width:{figure.Width}px;height:auto}}");
         css.Append(CultureInfo.InvariantCulture, $"#{id}:root{{background:{Palette.Page.Light}}}");
-        css.Append(CultureInfo.InvariantCulture, $"@media screen and (prefers-color-scheme:dark){{#{id}:root{{background:{Palette.Page.Dark}}}");
+        css.Append(CultureInfo.InvariantCulture,
+            $"@media screen and (prefers-color-scheme:dark){{#{id}:root{{background:{Palette.Page.Dark}}}");
         HashSet<(string, string)> used =
             [.. root.Descendants().SelectMany(element => Paints.Select(paint => (paint, Colour(element, paint))))];
         foreach (Ink ink in Palette.All)
@@ -97,7 +98,8 @@ internal static partial class SvgDocument
             string name = attribute.Name.LocalName;
             if (name is "fill" or "stroke") attribute.Value = Colour(attribute.Value);
             else if (name == "d") attribute.Value = LongNumber().Replace(attribute.Value, Tenths);
-            else if (name is not ("id" or "clip-path" or "font-family")) attribute.Value = LongNumber().Replace(attribute.Value, Hundredths);
+            else if (name is not ("id" or "clip-path" or "font-family"))
+                attribute.Value = LongNumber().Replace(attribute.Value, Hundredths);
         }
 
         static string Tenths(Match number) =>

@@ -24,7 +24,8 @@ internal static class HistoryCsv
     public static void WriteLines(Stream stream, IEnumerable<HistoryRow> history) => CsvRows.Write(stream, history.Select(Cells));
 
     /// <summary>One after the other, as they come; the rows of a run that has a file stand there.</summary>
-    private static IEnumerable<(HistoryFile? File, IEnumerable<HistoryRow> Rows)> Runs(IEnumerable<HistoryRow> history, Func<string, HistoryFile?>? fileOf)
+    private static IEnumerable<(HistoryFile? File, IEnumerable<HistoryRow> Rows)> Runs(
+        IEnumerable<HistoryRow> history, Func<string, HistoryFile?>? fileOf)
     {
         if (fileOf is null)
             return [(null, history)];

@@ -12,7 +12,8 @@ public sealed class CompareScoresTests
     public void A_p_value_below_0_05_means_that_0_lies_outside_the_interval(int surelyWrong)
     {
         // The second model is sure of the wrong label on a few rows: differences of losses are few, large and on one side.
-        using ScoresFile file = ScoresFile.Of("y,a,b", 100, row => $"{row % 2},{Sound(row)},{(row < surelyWrong ? 1 - row % 2 : Sound(row))}");
+        using ScoresFile file = ScoresFile.Of(
+            "y,a,b", 100, row => $"{row % 2},{Sound(row)},{(row < surelyWrong ? 1 - row % 2 : Sound(row))}");
         IReadOnlyDictionary<string, JsonElement> said = Compare(file, "--score", "a,b", "--metric", "log_loss");
         double low = Number(said, "gain", "low"), high = Number(said, "gain", "high"), p = Number(said, "p_value", "value");
         Assert.Equal(low > 0 || high < 0, p < 0.05);
@@ -31,7 +32,8 @@ public sealed class CompareScoresTests
 
     private static double Sound(int row) => 0.3 + 0.3 * (row % 2) + 0.001 * (row * 7 % 100);
 
-    private static double Number(IReadOnlyDictionary<string, JsonElement> said, string id, string part) => said[id].GetProperty(part).GetDouble();
+    private static double Number(IReadOnlyDictionary<string, JsonElement> said, string id, string part) =>
+        said[id].GetProperty(part).GetDouble();
 
     private static Dictionary<string, JsonElement> Compare(ScoresFile file, params string[] arguments)
     {

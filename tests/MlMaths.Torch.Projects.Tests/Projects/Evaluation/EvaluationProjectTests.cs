@@ -12,9 +12,12 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
 
     private static readonly (string Id, BinaryMetric Metric)[] Metrics =
     [
-        ("accuracy", BinaryMetric.Accuracy), ("precision", BinaryMetric.Precision), ("recall", BinaryMetric.Recall), ("f1", BinaryMetric.F1),
-        ("f2", BinaryMetric.F2), ("matthews", BinaryMetric.Matthews), ("balanced_accuracy", BinaryMetric.BalancedAccuracy), ("roc_auc", BinaryMetric.RocArea),
-        ("average_precision", BinaryMetric.AveragePrecision), ("log_loss", BinaryMetric.LogLoss), ("brier", BinaryMetric.Brier), ("ece", BinaryMetric.CalibrationError),
+        ("accuracy", BinaryMetric.Accuracy), ("precision", BinaryMetric.Precision), ("recall", BinaryMetric.Recall),
+        ("f1", BinaryMetric.F1),
+        ("f2", BinaryMetric.F2), ("matthews", BinaryMetric.Matthews),
+        ("balanced_accuracy", BinaryMetric.BalancedAccuracy), ("roc_auc", BinaryMetric.RocArea),
+        ("average_precision", BinaryMetric.AveragePrecision), ("log_loss", BinaryMetric.LogLoss),
+        ("brier", BinaryMetric.Brier), ("ece", BinaryMetric.CalibrationError),
     ];
 
     [Fact]
@@ -22,7 +25,11 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
     {
         Assert.Equal((0, ""), (quick.Run.ExitCode, quick.Run.Errors));
         string[] files = [.. Directory.EnumerateFiles(quick.Run.Folder!).Select(file => Path.GetFileName(file))];
-        Assert.Subset(files.ToHashSet(), new HashSet<string> { "results.json", "predictions.csv", "cross-validation.csv", "metrics.json", "statistics.json", "report.md", "report.html", "cv.md" });
+        Assert.Subset(files.ToHashSet(), new HashSet<string>
+        {
+            "results.json", "predictions.csv", "cross-validation.csv", "metrics.json", "statistics.json", "report.md",
+            "report.html", "cv.md",
+        });
     }
 
     [Fact]
@@ -34,7 +41,8 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
         {
             double[] scores = [.. lines.Where(line => line[1] == "test").Select(line => Number(line[4 + place]))];
             var metrics = BinaryMetrics.Of(labels, scores, 0.5);
-            Assert.All(Metrics, metric => Assert.Equal(metrics[metric.Metric]!.Value, quick.Run.Value(Id($"test.{metric.Id}", model)), 1e-12));
+            Assert.All(Metrics, metric => Assert.Equal(
+                metrics[metric.Metric]!.Value, quick.Run.Value(Id($"test.{metric.Id}", model)), 1e-12));
         }
     }
 
@@ -66,7 +74,9 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
 
     [Fact]
     public void The_three_probabilities_of_a_pair_sum_to_one() => Assert.Equal(
-        1, quick.Run.Value("compare.probability_better") + quick.Run.Value("compare.probability_worse") + quick.Run.Value("compare.probability_equivalent"), 1e-9);
+        1, quick.Run.Value("compare.probability_better") + quick.Run.Value("compare.probability_worse")
+            + quick.Run.Value("compare.probability_equivalent"),
+        1e-9);
 
     [Fact]
     public void The_page_says_the_verdict_of_the_statistics()
@@ -83,7 +93,9 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
     public void Rows_of_a_group_stay_together_and_intervals_draw_whole_groups()
     {
         using CsvFile file = Visits();
-        using var run = new EvaluationRunOf("evaluate", "--data", file.Path, "--target", "y", "--group", "patient", "--quick", "--folds", "3", "--repeats", "1", "--models", "logistic,one-column");
+        using var run = new EvaluationRunOf(
+            "evaluate", "--data", file.Path, "--target", "y", "--group", "patient", "--quick", "--folds", "3",
+            "--repeats", "1", "--models", "logistic,one-column");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         string[] patients = [.. File.ReadLines(file.Path).Skip(1).Select(line => line.Split(',')[0])];
         var parts = run.Read("predictions.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))
@@ -96,7 +108,9 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
     public void A_metric_that_some_fold_leaves_undefined_is_said_to_be_so()
     {
         using CsvFile file = Visits();
-        using var run = new EvaluationRunOf("evaluate", "--data", file.Path, "--target", "y", "--leave-out", "patient", "--quick", "--repeats", "1", "--metric", "precision", "--threshold", "0.999");
+        using var run = new EvaluationRunOf(
+            "evaluate", "--data", file.Path, "--target", "y", "--leave-out", "patient", "--quick", "--repeats", "1",
+            "--metric", "precision", "--threshold", "0.999");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("not defined", run.Measurement("compare.gain").GetProperty("why_undefined").GetString(), StringComparison.Ordinal);
         Assert.Contains("no evidence", run.Output, StringComparison.Ordinal);
@@ -126,11 +140,15 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
         return new CsvFile("patient,x,z,y\n" + string.Concat(Enumerable.Range(0, 40).SelectMany(patient =>
         {
             bool ill = patient % 3 == 0;
-            return Enumerable.Range(0, 2 + patient % 4).Select(_ => FormattableString.Invariant($"p{patient},{(ill ? 1 : 0) + 3 * random.NextDouble():0.000},{random.NextDouble():0.000},{(ill ? "yes" : "no")}\n"));
+            return Enumerable.Range(0, 2 + patient % 4).Select(_ =>
+                FormattableString.Invariant($"p{patient},{(ill ? 1 : 0) + 3 * random.NextDouble():0.000},")
+                + FormattableString.Invariant($"{random.NextDouble():0.000},{(ill ? "yes" : "no")}\n"));
         })));
     }
 
-    private string[][] Lines(string file) => [.. quick.Run.Read(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))];
+    private string[][] Lines(string file) =>
+        [.. quick.Run.Read(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(','))];
 
     private static string Id(string id, string model) => model == Models[0] ? id : $"{id}.{model.Replace('-', '_')}";
 

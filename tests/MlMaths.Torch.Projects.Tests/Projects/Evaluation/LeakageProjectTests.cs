@@ -18,7 +18,9 @@ public sealed class LeakageProjectTests
         using var run = new LeakageRunOf("--quick", "--data", file.Path, "--target", "outcome", "--positive", Formula);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Contains("3 of 6 checks found a leak, 1 something worth a look. 2 of 8 checks could not be made.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "3 of 6 checks found a leak, 1 something worth a look. 2 of 8 checks could not be made.", run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("equal rows on both sides: found:", run.Output, StringComparison.Ordinal);
         Assert.Contains($"the target in disguise: found: 1 column ('{Script}')", run.Output, StringComparison.Ordinal);
         Assert.Equal(3, run.Value("leakage.checks.found"));
@@ -46,7 +48,8 @@ public sealed class LeakageProjectTests
     {
         using CsvFile file = Grouped();
         var target = BinaryTarget.From(CsvDataset.Read(file.Path, new ColumnRoles("outcome") { Group = "patient" }));
-        var checks = LeakageChecks.Of(target, GroupedSplit.Stratified(target, seed: 7), [GroupedFolds.Stratified(target, 5, seed: 7)], seed: 7);
+        var checks = LeakageChecks.Of(
+            target, GroupedSplit.Stratified(target, seed: 7), [GroupedFolds.Stratified(target, 5, seed: 7)], seed: 7);
         var findings = new LeakageFindings(checks, ChanceFolds.Of(target, seed: 7), [], []);
         Assert.Equal(["None of 6 checks found a leak. 2 of 8 checks could not be made."], LeakageLines.Of(findings));
         Assert.InRange(findings.ByChance!.CutRows!.Value, 110, 120);
@@ -78,7 +81,10 @@ public sealed class LeakageProjectTests
     {
         var random = new Random(1);
         string[] lines = [.. Enumerable.Range(0, 80).Select(row => string.Create(
-            CultureInfo.InvariantCulture, $"{random.NextDouble() + 0.5 * (row % 2):0.00000},{random.NextDouble():0.00000},{row % 2 + 0.01 * random.Next(9):0.00},5,\"{(row % 2 == 0 ? "no" : Formula.Replace("\"", "\"\"", StringComparison.Ordinal))}\""))];
+            CultureInfo.InvariantCulture,
+            $"{random.NextDouble() + 0.5 * (row % 2):0.00000},{random.NextDouble():0.00000},"
+            + $"{row % 2 + 0.01 * random.Next(9):0.00},"
+            + $"5,\"{(row % 2 == 0 ? "no" : Formula.Replace("\"", "\"\"", StringComparison.Ordinal))}\""))];
         string[] near = [.. lines[10..14].Select(line => line.Insert(7, "1"))];
         StringBuilder text = new($"a,b,{Script},five,outcome\n");
         foreach (string line in (string[])[.. lines, .. lines[..4], .. near])
@@ -91,7 +97,11 @@ public sealed class LeakageProjectTests
         var random = new Random(2);
         StringBuilder text = new("x,z,patient,outcome\n");
         for (int row = 0; row < 120; row++)
-            text.Append(CultureInfo.InvariantCulture, $"{random.NextDouble():0.00000},{random.NextDouble():0.00000},p{row / 4},{(row / 4 % 2 == 0 ? "ill" : "well")}\n");
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $"{random.NextDouble():0.00000},{random.NextDouble():0.00000},p{row / 4},"
+                + $"{(row / 4 % 2 == 0 ? "ill" : "well")}\n");
+        }
         return new CsvFile(text.ToString());
     }
 }

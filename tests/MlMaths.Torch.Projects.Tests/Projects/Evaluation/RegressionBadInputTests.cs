@@ -23,7 +23,8 @@ public sealed class RegressionBadInputTests
     [Fact]
     public void A_blank_target_and_a_blank_cell()
     {
-        using CsvFile target = Rows("x,y", 40, row => $"{row},{(row == 6 ? "" : "1.5")}"), cell = Rows("x,y", 40, row => $"{(row == 6 ? "" : "1")},{row}");
+        using CsvFile target = Rows("x,y", 40, row => $"{row},{(row == 6 ? "" : "1.5")}"),
+            cell = Rows("x,y", 40, row => $"{(row == 6 ? "" : "1")},{row}");
         Refused("is blank", "--data", target.Path, "--target", "y");
         Refused("is blank", "--data", cell.Path, "--target", "y");
     }
@@ -56,7 +57,8 @@ public sealed class RegressionBadInputTests
         Refused("20 at least", "--data", few.Path, "--target", "y");
         string header = string.Join(',', Enumerable.Range(0, 30).Select(column => $"c{column}"));
         var random = new Random(1);
-        using CsvFile wide = Rows($"{header},y", 30, row => string.Join(',', Enumerable.Range(0, 31).Select(_ => random.NextDouble().ToString(CultureInfo.InvariantCulture))));
+        using CsvFile wide = Rows($"{header},y", 30, row => string.Join(
+            ',', Enumerable.Range(0, 31).Select(_ => random.NextDouble().ToString(CultureInfo.InvariantCulture))));
         Refused("31 weights need 36 training rows", "--data", wide.Path, "--target", "y");
     }
 

@@ -13,7 +13,9 @@ public sealed class RegressionProjectTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("-linear-regression-", run.Folder!, StringComparison.Ordinal);
-        string[][] test = [.. run.Read("predictions.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Where(line => line[1] == "test")];
+        string[][] test = [.. run.Read("predictions.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(','))
+            .Where(line => line[1] == "test")];
         double rmse = Math.Sqrt(test.Average(line => Math.Pow(Number(line[3]) - Number(line[4]), 2)));
         double mae = test.Average(line => Math.Abs(Number(line[3]) - Number(line[5])));
         Assert.Equal(run.Value("regression.rmse"), rmse, 1e-9);

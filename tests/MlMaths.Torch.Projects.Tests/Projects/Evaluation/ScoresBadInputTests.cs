@@ -1,6 +1,9 @@
 namespace MlMaths.Torch.Tests.Projects;
 
-/// <summary>A file of scores that makes no sense gets exit code 2 and one sentence that names the place, and nothing on standard output.</summary>
+/// <summary>
+/// A file of scores that makes no sense gets exit code 2 and one sentence that names the place, and nothing on standard
+/// output.
+/// </summary>
 public sealed class ScoresBadInputTests
 {
     private const string Good = "y,p\n1,0.9\n0,0.2\n1,0.4\n0,0.5\n";

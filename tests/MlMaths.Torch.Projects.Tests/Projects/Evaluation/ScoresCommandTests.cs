@@ -11,7 +11,11 @@ public sealed class ScoresCommandTests
 {
     private static readonly JsonElement Reference = GoldenFile.Read("metrics.json");
 
-    private static readonly string[] Binary = ["accuracy", "precision", "recall", "f1", "f2", "matthews", "balanced_accuracy", "roc_auc", "average_precision", "log_loss", "brier"];
+    private static readonly string[] Binary =
+    [
+        "accuracy", "precision", "recall", "f1", "f2", "matthews", "balanced_accuracy", "roc_auc", "average_precision",
+        "log_loss", "brier",
+    ];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Reference.GetProperty("binary").GetArrayLength())];
 
@@ -20,15 +24,22 @@ public sealed class ScoresCommandTests
     public void Every_metric_of_a_file_is_scikit_learns(int index)
     {
         JsonElement golden = Reference.GetProperty("binary")[index];
-        using CsvFile file = Scored("y,p\n", golden.GetProperty("y").Doubles().Zip(golden.GetProperty("score").Doubles(), (y, p) => Invariant($"{y},{p:R}")));
-        JsonElement[] printed = Json("metrics", "--scores", file.Path, "--target", "y", "--score", "p", "--threshold", Invariant($"{golden.GetProperty("threshold").GetDouble():R}"));
+        using CsvFile file = Scored("y,p\n", golden.GetProperty("y").Doubles()
+            .Zip(golden.GetProperty("score").Doubles(), (y, p) => Invariant($"{y},{p:R}")));
+        JsonElement[] printed = Json("metrics", "--scores", file.Path, "--target", "y", "--score", "p", "--threshold",
+            Invariant($"{golden.GetProperty("threshold").GetDouble():R}"));
         foreach (string id in Binary)
         {
             // Where nobody is called, or everybody, scikit-learn puts 0 for what is not defined.
             if (Named(printed, id).GetProperty("value").ValueKind == JsonValueKind.Null)
-                Assert.Equal((0, false), (golden.GetProperty(id).GetDouble(), string.IsNullOrEmpty(Named(printed, id).GetProperty("why_undefined").GetString())));
+            {
+                Assert.Equal((0, false), (golden.GetProperty(id).GetDouble(), string.IsNullOrEmpty(
+                    Named(printed, id).GetProperty("why_undefined").GetString())));
+            }
             else
+            {
                 Assert.Equal(golden.GetProperty(id).GetDouble(), Value(printed, id), 1e-10);
+            }
         }
 
         Assert.Contains(printed, one => one.GetProperty("id").GetString() == "ece");
@@ -39,7 +50,9 @@ public sealed class ScoresCommandTests
     {
         JsonElement golden = Reference.GetProperty("multiclass");
         using CsvFile file = Scored(
-            "kind,p_c0,p_c1,p_c2,p_c3\n", golden.GetProperty("y").Doubles().Zip(golden.GetProperty("probability").EnumerateArray(), (y, p) => Invariant($"c{y},{string.Join(',', p.Doubles().Select(one => one.ToString("R", CultureInfo.InvariantCulture)))}")));
+            "kind,p_c0,p_c1,p_c2,p_c3\n",
+            golden.GetProperty("y").Doubles().Zip(golden.GetProperty("probability").EnumerateArray(), (y, p) =>
+                Invariant($"c{y},{string.Join(',', p.Doubles().Select(one => one.ToString("R", CultureInfo.InvariantCulture)))}")));
         JsonElement[] printed = Json("metrics", "--scores", file.Path, "--target", "kind", "--score", "p_c0,p_c1,p_c2,p_c3");
         foreach (string id in new[] { "accuracy", "macro_f1", "weighted_f1", "macro_precision", "macro_recall", "log_loss" })
             Assert.Equal(golden.GetProperty(id).GetDouble(), Value(printed, id), 1e-10);
@@ -51,14 +64,16 @@ public sealed class ScoresCommandTests
     [InlineData("\"label\"\t\"score\"\n", "\t", "\n")]
     public void Any_usual_dialect_is_read(string header, string separator, string end)
     {
-        using var file = new CsvFile(header + string.Concat(Enumerable.Range(0, 20).Select(row => Invariant($"{row % 2}{separator}{(row % 2 == 1 ? 0.5 : 0.2) + row / 100.0:0.00}{end}"))));
+        using var file = new CsvFile(header + string.Concat(Enumerable.Range(0, 20)
+            .Select(row => Invariant($"{row % 2}{separator}{(row % 2 == 1 ? 0.5 : 0.2) + row / 100.0:0.00}{end}"))));
         Assert.Equal(1, Value(Json("metrics", "--scores", file.Path, "--target", "label", "--score", "score"), "roc_auc"));
     }
 
     [Fact]
     public void Scores_of_any_scale_rank_and_call_and_have_no_log_loss()
     {
-        using CsvFile file = Scored("y,s\n", Enumerable.Range(0, 200).Select(row => Invariant($"{(row % 3 == 0 ? "yes" : "no")},{(row % 3 == 0 ? 4 : 0) + row % 7 - 3}")));
+        using CsvFile file = Scored("y,s\n", Enumerable.Range(0, 200)
+            .Select(row => Invariant($"{(row % 3 == 0 ? "yes" : "no")},{(row % 3 == 0 ? 4 : 0) + row % 7 - 3}")));
         JsonElement[] without = Json("metrics", "--scores", file.Path, "--target", "y", "--score", "s");
         Assert.Contains("no --threshold", Named(without, "recall").GetProperty("why_undefined").GetString(), StringComparison.Ordinal);
         Assert.Contains("no probabilities", Named(without, "log_loss").GetProperty("why_undefined").GetString(), StringComparison.Ordinal);
@@ -70,7 +85,8 @@ public sealed class ScoresCommandTests
     [Fact]
     public void A_report_says_when_training_rows_are_among_those_that_are_measured()
     {
-        using CsvFile file = Scored("split,y,p\n", Enumerable.Range(0, 100).Select(row => Invariant($"{(row < 60 ? "training" : "test")},{row % 2},{(row * 37 % 100) / 100.0}")));
+        using CsvFile file = Scored("split,y,p\n", Enumerable.Range(0, 100)
+            .Select(row => Invariant($"{(row < 60 ? "training" : "test")},{row % 2},{(row * 37 % 100) / 100.0}")));
         using var all = new EvaluationRunOf("metrics", "--scores", file.Path, "--target", "y", "--score", "p");
         Assert.Equal((0, ""), (all.ExitCode, all.Errors));
         Assert.Contains("--only split=test", all.Read("report.md"), StringComparison.Ordinal);
@@ -84,9 +100,11 @@ public sealed class ScoresCommandTests
     public void Ten_thousand_rows_take_the_quick_way_and_say_the_same()
     {
         var random = new Random(2);
-        string[] rows = [.. Enumerable.Range(0, 10_000).Select(_ => random.NextDouble()).Select(p => Invariant($"{(random.NextDouble() < p ? 1 : 0)},{p:0.0000}"))];
+        string[] rows = [.. Enumerable.Range(0, 10_000).Select(_ => random.NextDouble())
+            .Select(p => Invariant($"{(random.NextDouble() < p ? 1 : 0)},{p:0.0000}"))];
         using CsvFile many = Scored("y,p\n", rows), fewer = Scored("y,p\n", rows[..9_999]);
-        JsonElement[] large = Json("metrics", "--scores", many.Path, "--target", "y", "--score", "p"), small = Json("metrics", "--scores", fewer.Path, "--target", "y", "--score", "p");
+        JsonElement[] large = Json("metrics", "--scores", many.Path, "--target", "y", "--score", "p"),
+            small = Json("metrics", "--scores", fewer.Path, "--target", "y", "--score", "p");
         foreach (string id in Binary)
             Assert.Equal(Named(small, id).GetProperty("low").GetDouble(), Named(large, id).GetProperty("low").GetDouble(), 0.004);
     }
@@ -95,7 +113,8 @@ public sealed class ScoresCommandTests
     public void Of_two_models_the_better_is_named_with_its_interval()
     {
         var random = new Random(6);
-        using CsvFile file = Scored("y,coin,oracle\n", Enumerable.Range(0, 400).Select(_ => random.NextDouble()).Select(p => Invariant($"{(random.NextDouble() < p ? 1 : 0)},{random.NextDouble():0.000},{p:0.000}")));
+        using CsvFile file = Scored("y,coin,oracle\n", Enumerable.Range(0, 400).Select(_ => random.NextDouble())
+            .Select(p => Invariant($"{(random.NextDouble() < p ? 1 : 0)},{random.NextDouble():0.000},{p:0.000}")));
         using var run = new EvaluationRunOf("compare", "--scores", file.Path, "--target", "y", "--score", "coin,oracle");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("oracle is better by", run.Output, StringComparison.Ordinal);

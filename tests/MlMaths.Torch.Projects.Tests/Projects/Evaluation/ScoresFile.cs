@@ -23,7 +23,9 @@ internal sealed class ScoresFile : IDisposable
 
     /// <summary>A header, and a row for each index.</summary>
     public static ScoresFile Of(string header, int rows, Func<int, FormattableString> row) =>
-        new($"{header}\n{string.Concat(Enumerable.Range(0, rows).Select(index => row(index).ToString(CultureInfo.InvariantCulture) + "\n"))}");
+        new(
+            $"{header}\n"
+            + $"{string.Concat(Enumerable.Range(0, rows).Select(index => row(index).ToString(CultureInfo.InvariantCulture) + "\n"))}");
 
     /// <summary>What a verb answers with <c>--json</c>.</summary>
     public Typed Ask(string verb, params string[] arguments)

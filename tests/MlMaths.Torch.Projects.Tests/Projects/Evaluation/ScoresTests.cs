@@ -10,7 +10,10 @@ public sealed class ScoresTests
     private static readonly JsonElement Reference = GoldenFile.Read("metrics.json");
 
     private static readonly string[] Binary =
-        ["accuracy", "precision", "recall", "f1", "f2", "matthews", "balanced_accuracy", "roc_auc", "average_precision", "log_loss", "brier"];
+    [
+        "accuracy", "precision", "recall", "f1", "f2", "matthews", "balanced_accuracy", "roc_auc", "average_precision",
+        "log_loss", "brier",
+    ];
 
     private static readonly string[] Multiclass = ["accuracy", "macro_f1", "weighted_f1", "macro_precision", "macro_recall", "log_loss"];
 
@@ -32,8 +35,10 @@ public sealed class ScoresTests
     {
         JsonElement expected = Reference.GetProperty("multiclass");
         int[] y = [.. expected.GetProperty("y").EnumerateArray().Select(label => (int)label.GetDouble())];
-        double[][] p = [.. expected.GetProperty("probability").EnumerateArray().Select(row => row.EnumerateArray().Select(one => one.GetDouble()).ToArray())];
-        using ScoresFile file = ScoresFile.Of("y,p_0,p_1,p_2,p_3", y.Length, row => $"{y[row]},{p[row][0]:R},{p[row][1]:R},{p[row][2]:R},{p[row][3]:R}");
+        double[][] p = [.. expected.GetProperty("probability").EnumerateArray()
+            .Select(row => row.EnumerateArray().Select(one => one.GetDouble()).ToArray())];
+        using ScoresFile file = ScoresFile.Of(
+            "y,p_0,p_1,p_2,p_3", y.Length, row => $"{y[row]},{p[row][0]:R},{p[row][1]:R},{p[row][2]:R},{p[row][3]:R}");
         IReadOnlyDictionary<string, JsonElement> measured = file.Measure("--target", "y", "--score", "p_2,p_0,p_3,p_1");
         Agree(expected, measured, Multiclass);
     }
@@ -42,7 +47,8 @@ public sealed class ScoresTests
     public void Scores_outside_0_to_1_rank_but_are_no_probabilities()
     {
         using ScoresFile file = ScoresFile.Of("y,z", 40, row => $"{row % 2},{(row % 7) - 3 + 2 * (row % 2)}");
-        IReadOnlyDictionary<string, JsonElement> ranked = file.Measure("--target", "y", "--score", "z"), called = file.Measure("--target", "y", "--score", "z", "--threshold", "0");
+        IReadOnlyDictionary<string, JsonElement> ranked = file.Measure("--target", "y", "--score", "z"),
+            called = file.Measure("--target", "y", "--score", "z", "--threshold", "0");
         Assert.Equal(JsonValueKind.Number, ranked["roc_auc"].GetProperty("value").ValueKind);
         string[] ofProbabilities = ["log_loss", "brier", "ece"];
         Assert.All(ofProbabilities, id => Assert.Contains("no probabilities", Undefined(called, id), StringComparison.Ordinal));
@@ -53,9 +59,14 @@ public sealed class ScoresTests
     [Fact]
     public void How_a_file_is_written_does_not_matter()
     {
-        string[] lines = ["y,p", .. Enumerable.Range(0, 60).Select(row => FormattableString.Invariant($"{row % 2},{((row * 37) % 60) / 60.0}"))];
+        string[] lines = ["y,p", .. Enumerable.Range(0, 60)
+            .Select(row => FormattableString.Invariant($"{row % 2},{((row * 37) % 60) / 60.0}"))];
         string plain = string.Join('\n', lines);
-        string[] written = [plain, "\uFEFF" + plain, string.Join("\r\n", lines), plain.Replace(',', ';'), plain.Replace(',', '\t'), string.Join('\n', lines.Select(line => $"\"{line.Replace(",", "\",\"")}\""))];
+        string[] written =
+        [
+            plain, "\uFEFF" + plain, string.Join("\r\n", lines), plain.Replace(',', ';'), plain.Replace(',', '\t'),
+            string.Join('\n', lines.Select(line => $"\"{line.Replace(",", "\",\"")}\"")),
+        ];
         string[] answers = [.. written.Select(text =>
         {
             using var file = new ScoresFile(text);
@@ -68,7 +79,8 @@ public sealed class ScoresTests
     [Fact]
     public void Only_test_rows_count_where_that_is_asked()
     {
-        using ScoresFile all = ScoresFile.Of("row,split,fold,target,score", 80, row => $"{row},{(row < 40 ? "training" : "test")},,{row % 2},{(row < 40 ? row % 2 : (row * 37 % 80) / 80.0)}");
+        using ScoresFile all = ScoresFile.Of("row,split,fold,target,score", 80, row =>
+            $"{row},{(row < 40 ? "training" : "test")},,{row % 2},{(row < 40 ? row % 2 : (row * 37 % 80) / 80.0)}");
         using ScoresFile test = ScoresFile.Of("target,score", 40, row => $"{row % 2},{((row + 40) * 37 % 80) / 80.0}");
         Assert.Equal(test.Measure("--target", "target", "--score", "score")["roc_auc"].GetRawText(),
             all.Measure("--target", "target", "--score", "score", "--only", "split=test")["roc_auc"].GetRawText());

@@ -7,7 +7,8 @@ public sealed class CalculusProjectTests(QuickCalculusRun quick)
 {
     private static readonly string[] PromisedIds =
     [
-        "check.worst_autograd", "check.worst_differences", "check.kinks_labelled", "check.planted_found", "check.false_alarms", "check.layer_norm.worst",
+        "check.worst_autograd", "check.worst_differences", "check.kinks_labelled", "check.planted_found",
+        "check.false_alarms", "check.layer_norm.worst",
         "tutor.first", "tutor.first_two", "tutor.false_rejections", "tutor.unknown_admitted", "tape.max_abs_difference",
         "descent.path_difference", "stable.within_octave", "stable.worst_ratio",
     ];
@@ -60,7 +61,10 @@ public sealed class CalculusProjectTests(QuickCalculusRun quick)
     {
         string report = Run.Read("report.md");
         Assert.All(
-            ["autograd and differences contradict it", "the usual step is too long", "drowns in rounding", "with a kink", "was detached", "θ is in float32", "drawn anew each time"],
+            [
+                "autograd and differences contradict it", "the usual step is too long", "drowns in rounding",
+                "with a kink", "was detached", "θ is in float32", "drawn anew each time",
+            ],
             words => Assert.Contains(words, report, StringComparison.Ordinal));
     }
 

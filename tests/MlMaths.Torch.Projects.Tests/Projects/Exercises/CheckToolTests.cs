@@ -12,7 +12,8 @@ public sealed class CheckToolTests
     [Fact]
     public void Every_derivation_has_a_place_to_write_and_none_of_them_gives_the_answer_away()
     {
-        Assert.Equal(DerivationCatalogue.All.Select(derivation => derivation.Name), YourTurnCatalogue.All.Select(answer => answer.Derivation));
+        Assert.Equal(DerivationCatalogue.All.Select(derivation => derivation.Name),
+            YourTurnCatalogue.All.Select(answer => answer.Derivation));
         Typed typed = Typed.Of("check");
         Assert.Equal((0, ""), (typed.ExitCode, typed.Errors));
         Assert.Equal(DerivationCatalogue.All.Count, typed.Output.Split("not written yet").Length - 1);
@@ -31,7 +32,8 @@ public sealed class CheckToolTests
     [InlineData(-2, "the sign")]
     public void A_wrong_one_ends_with_3_and_the_likely_mistake(double factor, string mistake)
     {
-        (int exitCode, string output) = Graded("w", at => factor * at["X"].t().mv(at["X"].mv(at["w"]) + at["b"] - at["y"]) / at["X"].size(0));
+        (int exitCode, string output) =
+            Graded("w", at => factor * at["X"].t().mv(at["X"].mv(at["w"]) + at["b"] - at["y"]) / at["X"].size(0));
         Assert.Equal(3, exitCode);
         Assert.Contains($"most likely: {mistake}", output, StringComparison.OrdinalIgnoreCase);
     }

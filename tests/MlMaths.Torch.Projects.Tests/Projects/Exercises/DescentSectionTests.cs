@@ -28,13 +28,18 @@ public sealed class DescentSectionTests
     public void A_path_that_is_not_the_closed_form_is_said()
     {
         DescentFindings wrong = Descent with { OnBowl = [.. Descent.OnBowl.Select(regime => regime with { ClosedFormDifference = 0.5 })] };
-        Assert.Contains("more than rounding explains", $"{DescentSection.Of(wrong, Measured(wrong, Survey(1))).Conclusion}", StringComparison.Ordinal);
+        Assert.Contains(
+            "more than rounding explains", $"{DescentSection.Of(wrong, Measured(wrong, Survey(1))).Conclusion}",
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_path_that_does_not_obey_the_limit_is_said()
     {
-        DescentFindings odd = Descent with { OnBowl = [.. Descent.OnBowl.Select(regime => regime with { LastDistance = 9 * regime.FirstDistance })] };
+        DescentFindings odd = Descent with
+        {
+            OnBowl = [.. Descent.OnBowl.Select(regime => regime with { LastDistance = 9 * regime.FirstDistance })],
+        };
         Assert.False(odd.LimitDecides);
         Assert.Contains("do not all obey", $"{DescentSection.Of(odd, Measured(odd, Survey(1))).Conclusion}", StringComparison.Ordinal);
     }
@@ -80,7 +85,8 @@ public sealed class DescentSectionTests
     private static StabilitySurvey Survey(double ratio)
     {
         var trial = new StabilityTrial(
-            "loss", 2, new LargestCurvature(20, 0, 5, Converged: true, Lift: 0, [1, 0]), 0.1, new ObservedStableRate(0.1 * ratio, 0.1 * ratio, 9));
+            "loss", 2, new LargestCurvature(20, 0, 5, Converged: true, Lift: 0, [1, 0]), 0.1,
+            new ObservedStableRate(0.1 * ratio, 0.1 * ratio, 9));
         var net = new PerceptronStability(trial, 0.9, trial, 1e-7, 50);
         return new StabilitySurvey([trial, trial], [trial], [net, net]);
     }

@@ -9,7 +9,8 @@ public sealed class ExplainProjectTests
         using var run = new ExercisesRunOf("explain", "log(1 + exp(-(w*x + b)))", "w=2", "x=-1", "b=0.5");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("  v6   natural logarithm   log(v5)   1.7014\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("∂L/∂v3 = ∂L/∂v4 · ∂v4/∂v3 = 0.18243 · 4.4817 = 0.81757   ∂v4/∂v3 = v4 = 4.4817\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("∂L/∂v3 = ∂L/∂v4 · ∂v4/∂v3 = 0.18243 · 4.4817 = 0.81757   ∂v4/∂v3 = v4 = 4.4817\n", run.Output,
+            StringComparison.Ordinal);
         Assert.Equal(Math.Log(1 + Math.Exp(1.5)), run.Value("result"), 1e-15);
         Assert.Equal(1 / (1 + Math.Exp(-1.5)), run.Value("gradient.1"), 1e-15);
         Assert.InRange(run.Value("gradient.max_abs_difference"), 0, 1e-9);
@@ -59,6 +60,7 @@ public sealed class ExplainProjectTests
     {
         using var run = new ExercisesRunOf("explain", "relu(x)", "x=0");
         Assert.Equal(0.5, run.Value("gradient.max_abs_difference"), 1e-9);
-        Assert.Contains("the expression has a kink here, and trying looks at both of its sides", run.Read("report.md"), StringComparison.Ordinal);
+        Assert.Contains("the expression has a kink here, and trying looks at both of its sides", run.Read("report.md"),
+            StringComparison.Ordinal);
     }
 }

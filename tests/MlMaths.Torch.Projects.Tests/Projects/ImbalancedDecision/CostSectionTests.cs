@@ -19,8 +19,13 @@ public sealed class CostSectionTests
         CostMeasurements.AddTo(measurements, findings);
 
         Assert.Equal(1.5 / 11, measurements["threshold.elkan"].Value!.Value, 1e-12);
-        foreach (string id in (string[])["threshold.empirical", "threshold.chosen", "cost.chosen", "cost.at_half", "cost.alert_none", "cost.alert_all", "cost.oracle", "capacity.price", "region.rate_to"])
+        foreach (string id in (string[])[
+            "threshold.empirical", "threshold.chosen", "cost.chosen", "cost.at_half", "cost.alert_none",
+            "cost.alert_all", "cost.oracle", "capacity.price", "region.rate_to",
+        ])
+        {
             Assert.True(measurements[id].Value is not null, id);
+        }
         Assert.Equal(10_000 * Costs.PerCase(findings.Calls)!.Value, measurements["cost.chosen"].Value!.Value, 1e-6);
         Assert.Equal(PolicyKind.Oracle, findings.Oracle.Policy.Kind);
         Assert.Equal(8, findings.Capacity!.Units);
@@ -32,7 +37,8 @@ public sealed class CostSectionTests
     [Fact]
     public void Without_truth_the_best_in_hindsight_is_said_to_flatter()
     {
-        CostFindings findings = DecisionRows.Findings(DecisionRows.Draw(600, 1), DecisionRows.Draw(800, 2, hasTruth: false, hasTimes: false), Costs);
+        CostFindings findings = DecisionRows.Findings(
+            DecisionRows.Draw(600, 1), DecisionRows.Draw(800, 2, hasTruth: false, hasTimes: false), Costs);
         Assert.Equal(PolicyKind.BestInHindsight, findings.Oracle.Policy.Kind);
         Assert.True(findings.Oracle.Cost.Value <= findings.Chosen.Cost.Value);
         string page = Page(findings);
@@ -44,7 +50,8 @@ public sealed class CostSectionTests
     [Fact]
     public void A_threshold_by_row_is_compared_where_there_are_amounts()
     {
-        CostFindings findings = DecisionRows.Findings(DecisionRows.Draw(600, 1, hasAmounts: true), DecisionRows.Draw(800, 2, hasAmounts: true), Costs);
+        CostFindings findings = DecisionRows.Findings(
+            DecisionRows.Draw(600, 1, hasAmounts: true), DecisionRows.Draw(800, 2, hasAmounts: true), Costs);
         PolicyCost byRow = findings[PolicyKind.PerRow]!;
         Assert.NotEqual(findings.Chosen.Calls, byRow.Calls);
         Assert.Contains("A threshold for each row", Page(findings), StringComparison.Ordinal);
@@ -66,7 +73,8 @@ public sealed class CostSectionTests
     [InlineData(true, false)]
     public void Rows_of_one_class_are_no_obstacle(bool validationPositive, bool testPositive)
     {
-        ScoredRows validation = DecisionRows.Draw(60, 1).Labelled(_ => validationPositive), test = DecisionRows.Draw(60, 2).Labelled(_ => testPositive);
+        ScoredRows validation = DecisionRows.Draw(60, 1).Labelled(_ => validationPositive),
+            test = DecisionRows.Draw(60, 2).Labelled(_ => testPositive);
         CostFindings findings = DecisionRows.Findings(validation, test, Costs, capacity: 1);
         Assert.True(findings.Threshold.IsElkan);
         Assert.Contains("one class", Page(findings), StringComparison.Ordinal);
@@ -85,8 +93,14 @@ public sealed class CostSectionTests
     [Fact]
     public void No_words_of_the_figures_lie_on_others()
     {
-        CostFindings findings = DecisionRows.Findings(DecisionRows.Draw(600, 1, hasAmounts: true), DecisionRows.Draw(800, 2, hasAmounts: true), Costs, capacity: 5);
-        var report = new Report("Costs", MarkdownText.Empty, [ThresholdSection.Of(findings, Measured(findings), "fraud"), CostSection.Of(findings, Measured(findings), later: 0.3)]);
+        CostFindings findings = DecisionRows.Findings(
+            DecisionRows.Draw(600, 1, hasAmounts: true), DecisionRows.Draw(800, 2, hasAmounts: true), Costs,
+            capacity: 5);
+        var report = new Report("Costs", MarkdownText.Empty,
+            [
+                ThresholdSection.Of(findings, Measured(findings), "fraud"),
+                CostSection.Of(findings, Measured(findings), later: 0.3),
+            ]);
         Assert.Equal(3, report.Figures.Count());
         Assert.All(report.Figures, figure =>
         {

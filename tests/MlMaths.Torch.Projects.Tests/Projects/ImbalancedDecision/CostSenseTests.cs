@@ -12,7 +12,8 @@ public sealed class CostSenseTests
     [InlineData(5, 1, 7.5, "--cost-review is 7.5 and --cost-miss 5")]
     public void Costs_that_make_no_sense_are_refused_with_what_they_were(double miss, double falseAlarm, double review, string words)
     {
-        var mistake = Assert.Throws<UserMistakeException>(() => CostSense.Checked(new ErrorCosts(miss, falseAlarm) { Review = review }, hasAmounts: false));
+        var mistake = Assert.Throws<UserMistakeException>(
+            () => CostSense.Checked(new ErrorCosts(miss, falseAlarm) { Review = review }, hasAmounts: false));
         Assert.StartsWith(words, mistake.Message, StringComparison.Ordinal);
     }
 
@@ -38,5 +39,7 @@ public sealed class CostSenseTests
     [InlineData(new[] { 1, -2.5 }, "row 2 has -2.5")]
     [InlineData(new[] { 0.0, 0 }, "all amounts are 0")]
     public void Amounts_that_make_no_sense_are_refused(double[] amounts, string words) =>
-        Assert.Contains(words, Assert.Throws<UserMistakeException>(() => CostSense.CheckAmounts("euros", amounts)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            words, Assert.Throws<UserMistakeException>(() => CostSense.CheckAmounts("euros", amounts)).Message,
+            StringComparison.Ordinal);
 }

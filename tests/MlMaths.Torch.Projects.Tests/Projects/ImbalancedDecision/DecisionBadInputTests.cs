@@ -20,14 +20,16 @@ public sealed class DecisionBadInputTests
     [Fact]
     public void A_class_of_too_few_rows()
     {
-        using var file = new CsvFile("x,y\n" + string.Concat(Enumerable.Range(0, 100).Select(row => $"{row},{(row < 12 ? "yes" : "no")}\n")));
+        using var file = new CsvFile(
+            "x,y\n" + string.Concat(Enumerable.Range(0, 100).Select(row => $"{row},{(row < 12 ? "yes" : "no")}\n")));
         Refused("'yes'", "--data", file.Path, "--target", "y");
     }
 
     [Fact]
     public void An_amount_below_nothing()
     {
-        using var file = new CsvFile("x,value,y\n" + string.Concat(Enumerable.Range(0, 300).Select(row => $"{row % 17},{row - 3},{(row % 3 == 0 ? "yes" : "no")}\n")));
+        using var file = new CsvFile("x,value,y\n" + string.Concat(
+            Enumerable.Range(0, 300).Select(row => $"{row % 17},{row - 3},{(row % 3 == 0 ? "yes" : "no")}\n")));
         Refused("less than nothing", "--data", file.Path, "--target", "y", "--amount", "value");
     }
 

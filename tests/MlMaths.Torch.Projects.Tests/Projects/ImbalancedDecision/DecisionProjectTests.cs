@@ -18,7 +18,11 @@ public sealed class DecisionProjectTests(QuickDecisionRun quick)
     {
         Assert.Equal((0, ""), (quick.Run.ExitCode, quick.Run.Errors));
         string[] files = [.. Directory.EnumerateFiles(quick.Run.Folder!).Select(file => Path.GetFileName(file))];
-        Assert.Subset(files.ToHashSet(), new HashSet<string> { "results.json", "predictions.csv", "history.csv", "report.md", "report.html", "decision.md", "cv.md", "run.log" });
+        Assert.Subset(files.ToHashSet(), new HashSet<string>
+        {
+            "results.json", "predictions.csv", "history.csv", "report.md", "report.html", "decision.md", "cv.md",
+            "run.log",
+        });
         Assert.All(PromisedIds, id => Assert.True(quick.Run.Measurement(id).TryGetProperty("value", out _)));
         Assert.Contains(quick.Run.Results.GetProperty("artifacts").EnumerateArray(), file => file.GetString() == "decision.md");
     }
@@ -80,7 +84,9 @@ public sealed class DecisionProjectTests(QuickDecisionRun quick)
     public void A_table_of_ones_own_with_times_amounts_and_few_hands()
     {
         using CsvFile file = Orders(rows: 900);
-        using var run = new DecisionRunOf("--quick", "--data", file.Path, "--target", "late", "--positive", "yes", "--time", "day", "--amount", "value", "--capacity", "3");
+        using var run = new DecisionRunOf(
+            "--quick", "--data", file.Path, "--target", "late", "--positive", "yes", "--time", "day", "--amount",
+            "value", "--capacity", "3");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Equal("day", run.Results.GetProperty("options").GetProperty("time").GetString());
     }

@@ -11,7 +11,10 @@ internal sealed class DecisionRunOf(params string[] arguments)
     /// <summary>The rows of one part in predictions.csv: label and probability.</summary>
     public (bool[] Labels, double[] Scores) Part(string name, string positive)
     {
-        string[][] lines = [.. Read("predictions.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Where(line => line[1] == name)];
-        return ([.. lines.Select(line => line[3] == positive)], [.. lines.Select(line => double.Parse(line[4], CultureInfo.InvariantCulture))]);
+        string[][] lines = [.. Read("predictions.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(','))
+            .Where(line => line[1] == name)];
+        return ([.. lines.Select(line => line[3] == positive)], [.. lines.Select(line =>
+            double.Parse(line[4], CultureInfo.InvariantCulture))]);
     }
 }

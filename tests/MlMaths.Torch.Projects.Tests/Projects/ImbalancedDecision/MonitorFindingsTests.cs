@@ -16,7 +16,8 @@ public sealed class MonitorFindingsTests
         DeployedWindows windows = Watched.Value.Windows;
         Assert.Equal([.. Enumerable.Range(33, 20).Select(week => $"week {week}")], windows.All.Select(window => window.Name));
         Assert.Equal((8, "week"), (windows.DeployedFrom, windows.Unit));
-        Assert.Equal(Year.Value.Test.Rows.Concat(Year.Value.Deployment.Rows).Order(), windows.All.SelectMany(window => window.Rows.Rows).Order());
+        Assert.Equal(Year.Value.Test.Rows.Concat(Year.Value.Deployment.Rows).Order(),
+            windows.All.SelectMany(window => window.Rows.Rows).Order());
     }
 
     [Fact]
@@ -45,13 +46,24 @@ public sealed class MonitorFindingsTests
         MonitoredWindow last = deployed[^1];
         MonitoredWindow[] changed =
         [
-            .. deployed[..^1], last with { Window = last.Window with { Rows = last.Window.Rows with { Probabilities = [.. last.Window.Rows.Probabilities.Select(_ => 0.9)] } } },
+            .. deployed[..^1], last with
+            {
+                Window = last.Window with
+                {
+                    Rows = last.Window.Rows with
+                    {
+                        Probabilities = [.. last.Window.Rows.Probabilities.Select(_ => 0.9)],
+                    },
+                },
+            },
         ];
         Assert.Equal(Shift(deployed)!.Threshold, Shift(changed)!.Threshold);
         Assert.NotEqual(Shift(deployed)!.Saved.Value, Shift(changed)!.Saved.Value);
 
         static ThresholdShift? Shift(MonitoredWindow[] windows) =>
-            ThresholdShift.Of(Watched.Value.Reference, windows, WatchedYear.Costs, WatchedYear.Costs.ElkanThreshold, seed: 1, resamples: 50);
+            ThresholdShift.Of(
+                Watched.Value.Reference, windows, WatchedYear.Costs, WatchedYear.Costs.ElkanThreshold, seed: 1,
+                resamples: 50);
     }
 
     [Fact]

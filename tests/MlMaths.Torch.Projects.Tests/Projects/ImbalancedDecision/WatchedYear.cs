@@ -26,7 +26,9 @@ internal sealed record WatchedYear(Dataset Rows, ScoredRows Reference, ScoredRow
         int[] rows = [.. Enumerable.Range(0, year.Rows.Rows).Where(row => weeks[row] >= from && weeks[row] <= to)];
         return new ScoredRows(
             rows, [.. rows.Select(row => year.Rows.Labels[row] == YearOfPayments.Fraud)],
-            [.. rows.Select(row => new BaseRateShift(YearOfPayments.BaseRateOf((int)weeks[row]), YearOfPayments.UsualBaseRate).Corrected(year.TrueProbabilities[row]))])
+            [.. rows.Select(
+                row => new BaseRateShift(YearOfPayments.BaseRateOf((int)weeks[row]), YearOfPayments.UsualBaseRate)
+                    .Corrected(year.TrueProbabilities[row]))])
         {
             Times = [.. rows.Select(row => weeks[row])],
             Truth = [.. rows.Select(row => year.TrueProbabilities[row])],

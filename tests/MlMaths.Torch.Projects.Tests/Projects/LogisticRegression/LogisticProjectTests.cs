@@ -21,7 +21,10 @@ public sealed class LogisticProjectTests(QuickLogisticRun quick) : IClassFixture
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         string[] files = [.. Directory.EnumerateFiles(run.Folder!).Select(file => Path.GetFileName(file))];
-        Assert.Subset(files.ToHashSet(), new HashSet<string> { "results.json", "predictions.csv", "history.csv", "report.md", "report.html", "cv.md", "run.log" });
+        Assert.Subset(files.ToHashSet(), new HashSet<string>
+        {
+            "results.json", "predictions.csv", "history.csv", "report.md", "report.html", "cv.md", "run.log",
+        });
         Assert.Contains(files, file => file.StartsWith("events.out.tfevents.", StringComparison.Ordinal));
         Assert.All(PromisedIds, id => Assert.Equal(JsonValueKind.Number, run.Measurement(id).GetProperty("value").ValueKind));
         Assert.Equal("completed", run.Results.GetProperty("status").GetString());
@@ -42,7 +45,8 @@ public sealed class LogisticProjectTests(QuickLogisticRun quick) : IClassFixture
     public void Anyone_can_recompute_the_metrics_from_the_predictions()
     {
         RunOf run = quick.Run;
-        string[][] rows = [.. run.Read("predictions.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))];
+        string[][] rows = [.. run.Read("predictions.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(','))];
         string[][] test = [.. rows.Where(row => row[1] == "test")];
         bool[] labels = [.. test.Select(row => row[3] == "malignant")];
         double[] scores = [.. test.Select(row => double.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture))];
@@ -113,7 +117,8 @@ public sealed class LogisticProjectTests(QuickLogisticRun quick) : IClassFixture
     [Fact]
     public void A_dearer_miss_lowers_the_threshold()
     {
-        using RunOf cheap = new("--quick", "--cost-miss", "1", "--cost-false-alarm", "5"), dear = new("--quick", "--cost-miss", "5", "--cost-false-alarm", "1");
+        using RunOf cheap = new("--quick", "--cost-miss", "1", "--cost-false-alarm", "5"),
+            dear = new("--quick", "--cost-miss", "5", "--cost-false-alarm", "1");
         Assert.Equal(5.0 / 6, cheap.Value("threshold.elkan"), 1e-12);
         Assert.Equal(1.0 / 6, dear.Value("threshold.elkan"), 1e-12);
         Assert.True(dear.Value("threshold.chosen") < cheap.Value("threshold.chosen"));
@@ -134,7 +139,8 @@ public sealed class LogisticProjectTests(QuickLogisticRun quick) : IClassFixture
         RunOf run = quick.Run;
         string[] sentences = [.. run.Read("cv.md").Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal))];
         Assert.InRange(sentences.Length, 3, 10);
-        HashSet<string> ids = [.. run.Results.GetProperty("measurements").EnumerateArray().Select(measurement => measurement.GetProperty("id").GetString()!)];
+        HashSet<string> ids = [.. run.Results.GetProperty("measurements").EnumerateArray()
+            .Select(measurement => measurement.GetProperty("id").GetString()!)];
         Assert.All(sentences, sentence => Assert.Contains(ids, id => sentence.Contains($"`{id}`", StringComparison.Ordinal)));
     }
 
@@ -143,8 +149,12 @@ public sealed class LogisticProjectTests(QuickLogisticRun quick) : IClassFixture
     {
         RunOf run = quick.Run;
         FileInfo[] figures = [.. new DirectoryInfo(Path.Combine(run.Folder!, "figures")).EnumerateFiles()];
-        string[] vector = [.. figures.Where(file => file.Extension == ".svg").Select(file => Path.GetFileNameWithoutExtension(file.Name)).Order()];
-        string[] raster = [.. figures.Where(file => file.Extension == ".png").Select(file => Path.GetFileNameWithoutExtension(file.Name)).Order()];
+        string[] vector = [.. figures.Where(file => file.Extension == ".svg")
+            .Select(file => Path.GetFileNameWithoutExtension(file.Name))
+            .Order()];
+        string[] raster = [.. figures.Where(file => file.Extension == ".png")
+            .Select(file => Path.GetFileNameWithoutExtension(file.Name))
+            .Order()];
         Assert.Equal(vector, raster);
         Assert.InRange(vector.Length, 10, 20);
         Assert.All(figures.Where(file => file.Extension == ".svg"), file => Assert.InRange(file.Length, 500, 100_000));

@@ -13,7 +13,9 @@ public sealed class ThresholdChoiceTests : IDisposable
     public ThresholdChoiceTests()
     {
         string[] labels = [.. Enumerable.Range(0, 20).Select(row => row % 2 == 0 ? "no" : "yes")];
-        var dataset = new Dataset("twenty", ["x"], [.. Enumerable.Range(0, 20).Select(row => (double)row)], "kind", labels, new("here", "none", "none"));
+        var dataset = new Dataset(
+            "twenty", ["x"], [.. Enumerable.Range(0, 20).Select(row => (double)row)], "kind", labels,
+            new("here", "none", "none"));
         BinaryTarget target = BinaryTarget.From(dataset, "yes");
         _data = PreparedData.From(target, StratifiedSplit.Of(target, seed: 0), torch.CPU);
     }

@@ -18,7 +18,10 @@ public sealed class CurvesFindingsTests
         Assert.True(Rare.RocFlatters);
         string text = Text(CurvesSection.Of(Rare, Measured(Rare)));
         Assert.Contains("Why the ROC curve flatters here", text, StringComparison.Ordinal);
-        Assert.Contains($"1 % of {Rare.Counts.Negatives:N0} negatives, {Rare.Counts.Negatives / 100.0:0} false alarms, against {Rare.Counts.Positives} positives", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"1 % of {Rare.Counts.Negatives:N0} negatives, {Rare.Counts.Negatives / 100.0:0} false alarms, "
+            + $"against {Rare.Counts.Positives} positives",
+            text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +100,8 @@ public sealed class CurvesFindingsTests
     {
         var random = new Random(4);
         bool[] labels = [.. Enumerable.Range(0, count).Select(row => row < 2 || random.NextDouble() < share)];
-        double[] scores = [.. labels.Select(label => 1 / (1 + Math.Exp(4.4 - (label ? 2.8 : 0) - 2 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5))))];
+        double[] scores = [.. labels.Select(label => 1 / (1 + Math.Exp(
+            4.4 - (label ? 2.8 : 0) - 2 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5))))];
         return new ScoredRows([.. Enumerable.Range(0, count)], labels, scores);
     }
 }

@@ -25,7 +25,8 @@ public sealed class NetBadInputTests
     public void An_option_that_makes_no_sense(string option, string named) => Refused(named, option);
 
     [Fact]
-    public void The_SIMD_gradient_and_a_net_that_it_does_not_know() => Refused("--gradients tensor", "--gradients", "simd", "--activation", "tanh");
+    public void The_SIMD_gradient_and_a_net_that_it_does_not_know() =>
+        Refused("--gradients tensor", "--gradients", "simd", "--activation", "tanh");
 
     [Fact]
     public void Pictures_and_a_table_at_once() => Refused("one or the other", "--idx", "mnist", "--data", "digits");

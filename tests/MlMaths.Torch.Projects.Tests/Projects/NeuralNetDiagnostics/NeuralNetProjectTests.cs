@@ -12,7 +12,8 @@ public sealed class NeuralNetProjectTests(QuickNetRun quick)
 {
     private static readonly string[] PromisedIds =
     [
-        "test.accuracy", "test.log_loss", "test.macro_f1", "sweep.best_rate", "finder.rate", "latency.batch1.p50_us", "latency.batch1.p95_us",
+        "test.accuracy", "test.log_loss", "test.macro_f1", "sweep.best_rate", "finder.rate", "latency.batch1.p50_us",
+        "latency.batch1.p95_us",
         "latency.batch32.p95_us", "overfit.gap", "cured.gap", "gradient.max_abs_difference", "train.steps_per_second",
     ];
 
@@ -23,7 +24,12 @@ public sealed class NeuralNetProjectTests(QuickNetRun quick)
     {
         Assert.Equal((0, ""), (Run.ExitCode, Run.Errors));
         HashSet<string> files = [.. Directory.EnumerateFiles(Run.Folder!).Select(file => Path.GetFileName(file)!)];
-        Assert.Superset(new HashSet<string> { "results.json", "predictions.csv", "probabilities.csv", "history.csv", "report.md", "report.html", "cv.md", "run.log" }, files);
+        Assert.Superset(new HashSet<string>
+        {
+            "results.json", "predictions.csv", "probabilities.csv", "history.csv", "report.md", "report.html", "cv.md",
+            "run.log",
+        },
+            files);
         Assert.All(PromisedIds, id => Assert.Equal(JsonValueKind.Number, Run.Measurement(id).GetProperty("value").ValueKind));
     }
 
@@ -53,14 +59,16 @@ public sealed class NeuralNetProjectTests(QuickNetRun quick)
         JsonElement model = Run.Results.GetProperty("model");
         double[] centres = model.GetProperty("centres").Doubles(), units = model.GetProperty("units").Doubles();
         int[] widths = [.. model.GetProperty("widths").Doubles().Select(width => (int)width)];
-        float[] θ = [.. model.GetProperty("parameters").EnumerateObject().SelectMany(slice => slice.Value.Doubles()).Select(number => (float)number)];
+        float[] θ = [.. model.GetProperty("parameters").EnumerateObject().SelectMany(slice => slice.Value.Doubles())
+            .Select(number => (float)number)];
         var net = new PlainPerceptron(widths, θ, Enum.Parse<Activation>(model.GetProperty("activation").GetString()!, ignoreCase: true));
 
         string[][] rows = Run.Rows("probabilities.csv");
         Assert.Equal(digits.Rows, rows.Length);
         foreach (string[] line in rows)
         {
-            float[] z = [.. digits.Row(int.Parse(line[0], CultureInfo.InvariantCulture)).ToArray().Select((x, j) => (float)((x - centres[j]) / units[j]))];
+            float[] z = [.. digits.Row(int.Parse(line[0], CultureInfo.InvariantCulture)).ToArray()
+                .Select((x, j) => (float)((x - centres[j]) / units[j]))];
             double[] said = [.. line.Skip(4).Select(Number)], here = net.Probabilities(z);
             Assert.All(said.Zip(here), pair => Assert.Equal(pair.First, pair.Second, 1e-4));
         }
@@ -71,7 +79,9 @@ public sealed class NeuralNetProjectTests(QuickNetRun quick)
     {
         string[][] test = [.. Run.Rows("probabilities.csv").Where(line => line[1] == "test")];
         Assert.Equal(test.Count(line => line[2] == line[3]) / (double)test.Length, Run.Value("test.accuracy"), 1e-12);
-        Assert.Equal(test.Average(line => -Math.Log(Number(line[4 + int.Parse(line[2], CultureInfo.InvariantCulture)]))), Run.Value("test.log_loss"), 1e-9);
+        Assert.Equal(
+            test.Average(line => -Math.Log(Number(line[4 + int.Parse(line[2], CultureInfo.InvariantCulture)]))),
+            Run.Value("test.log_loss"), 1e-9);
     }
 
     [Fact]
@@ -118,7 +128,10 @@ public sealed class NeuralNetProjectTests(QuickNetRun quick)
         for (int row = 0; row < rows; row++)
         {
             int kind = row % classes;
-            text.Append(FormattableString.Invariant($"{kind + random.NextDouble():0.000},{kind * kind - random.NextDouble():0.000},{random.NextDouble():0.000},kind {kind}\n"));
+            text.Append(
+                FormattableString.Invariant($"{kind + random.NextDouble():0.000},")
+                + FormattableString.Invariant($"{kind * kind - random.NextDouble():0.000},")
+                + FormattableString.Invariant($"{random.NextDouble():0.000},kind {kind}\n"));
         }
 
         return new CsvFile(text.ToString());

@@ -13,8 +13,10 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
 {
     private static readonly string[] PromisedIds =
     [
-        "pca.ratio.pc1", "pca.ratio.pc2", "pca.components.kept", "pca.reconstruction.test", "kmeans.k", "kmeans.inertia", "kmeans.silhouette",
-        "kmeans.stability", "gap.k", "agreement.adjusted_rand", "batch.r2.before", "batch.r2.after", "leakage.difference", "verdict.confidence",
+        "pca.ratio.pc1", "pca.ratio.pc2", "pca.components.kept", "pca.reconstruction.test", "kmeans.k",
+        "kmeans.inertia", "kmeans.silhouette",
+        "kmeans.stability", "gap.k", "agreement.adjusted_rand", "batch.r2.before", "batch.r2.after",
+        "leakage.difference", "verdict.confidence",
     ];
 
     [Fact]
@@ -24,7 +26,8 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         string[] files = [.. Directory.EnumerateFiles(run.Folder!).Select(file => Path.GetFileName(file))];
-        Assert.Subset(files.ToHashSet(), new HashSet<string> { "results.json", "clusters.csv", "report.md", "report.html", "cv.md", "run.log" });
+        Assert.Subset(files.ToHashSet(),
+            new HashSet<string> { "results.json", "clusters.csv", "report.md", "report.html", "cv.md", "run.log" });
         Assert.All(PromisedIds, id => Assert.Equal(JsonValueKind.Number, run.Measurement(id).GetProperty("value").ValueKind));
         JsonElement model = run.Results.GetProperty("model");
         Assert.Equal(13, model.GetProperty("means").EnumerateObject().Count());
@@ -40,7 +43,8 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
         PcaRunOf run = quick.Run;
         Dataset wine = DatasetCatalogue.Load("wine");
         JsonElement model = run.Results.GetProperty("model");
-        double[] means = Numbers(model.GetProperty("means")), deviations = Numbers(model.GetProperty("deviations")), pc1 = Numbers(model.GetProperty("components")[0]);
+        double[] means = Numbers(model.GetProperty("means")), deviations = Numbers(model.GetProperty("deviations")),
+            pc1 = Numbers(model.GetProperty("components")[0]);
         double[][] centres = [.. model.GetProperty("centres").EnumerateArray().Select(Numbers)];
 
         Assert.Equal(wine.Rows, run.Clusters.Length);
@@ -49,13 +53,15 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
             int row = int.Parse(line[0], CultureInfo.InvariantCulture);
             double[] z = [.. wine.Row(row).ToArray().Select((x, j) => (x - means[j]) / deviations[j])];
             Assert.Equal(z.Zip(pc1, (value, loading) => value * loading).Sum(), Number(line[2]), 1e-9);
-            int nearest = Enumerable.Range(0, centres.Length).MinBy(cluster => z.Zip(centres[cluster], (value, centre) => (value - centre) * (value - centre)).Sum());
+            int nearest = Enumerable.Range(0, centres.Length).MinBy(
+                cluster => z.Zip(centres[cluster], (value, centre) => (value - centre) * (value - centre)).Sum());
             Assert.Equal(nearest + 1, int.Parse(line[1], CultureInfo.InvariantCulture));
         }
 
         Assert.Equal(run.Clusters.Average(line => Number(line[4])), run.Value("kmeans.silhouette"), 1e-12);
         Assert.Equal(
-            PartitionAgreement.Of([.. run.Clusters.Select(line => line[1])], wine.Labels).AdjustedRand, run.Value("agreement.adjusted_rand"), 1e-12);
+            PartitionAgreement.Of([.. run.Clusters.Select(line => line[1])], wine.Labels).AdjustedRand,
+            run.Value("agreement.adjusted_rand"), 1e-12);
     }
 
     [Fact]
@@ -130,7 +136,8 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
     [Fact]
     public void Pictures_of_digits_run_as_well()
     {
-        using var file = new CsvFile(string.Join('\n', File.ReadLines(Path.Combine(Repository.Folder, "shared", "data", "digits.csv")).Take(401)));
+        using var file = new CsvFile(string.Join(
+            '\n', File.ReadLines(Path.Combine(Repository.Folder, "shared", "data", "digits.csv")).Take(401)));
         using var run = new PcaRunOf("--quick", "--data", file.Path, "--target", "digit");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.InRange(run.Value("agreement.adjusted_rand"), 0.2, 1);
@@ -158,7 +165,9 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
         for (int row = 0; row < rows; row++)
         {
             (double x, double y) = place(row);
-            text.Append(FormattableString.Invariant($"{Normal.Draw(random, x):0.000},{Normal.Draw(random, y):0.000},{Normal.Draw(random):0.000}"));
+            text.Append(
+                FormattableString.Invariant($"{Normal.Draw(random, x):0.000},{Normal.Draw(random, y):0.000},")
+                + FormattableString.Invariant($"{Normal.Draw(random):0.000}"));
             text.Append(moreCells?.Invoke(row)).Append('\n');
         }
 

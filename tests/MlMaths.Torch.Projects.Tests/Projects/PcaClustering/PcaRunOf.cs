@@ -8,5 +8,6 @@ internal sealed class PcaRunOf(params string[] arguments)
     : RunOf(arguments, null, (given, console, errors) => ProjectCommand.Run(given, new PcaClusteringProject(), console, errors))
 {
     /// <summary>clusters.csv without its header, cell by cell.</summary>
-    public string[][] Clusters => [.. Read("clusters.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))];
+    public string[][] Clusters => [.. Read("clusters.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        .Select(line => line.Split(','))];
 }

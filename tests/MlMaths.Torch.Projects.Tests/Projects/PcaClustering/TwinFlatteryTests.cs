@@ -21,7 +21,8 @@ public sealed class TwinFlatteryTests
     [Fact]
     public void Rows_that_only_a_coin_has_paired_flatter_nothing()
     {
-        bool[] holdsNothing = [.. Enumerable.Range(1, 5).SelectMany(seed => Of(seed, ByCoin(seed))).Select(one => one.Areas.Difference.Contains(0))];
+        bool[] holdsNothing = [.. Enumerable.Range(1, 5).SelectMany(seed => Of(seed, ByCoin(seed)))
+            .Select(one => one.Areas.Difference.Contains(0))];
         // Two models in five worlds: each interval misses in one case of twenty, and seven or fewer hits come in one run of ninety.
         Assert.InRange(holdsNothing.Count(holds => holds), 8, 10);
     }
@@ -46,9 +47,12 @@ public sealed class TwinFlatteryTests
     {
         var random = new Random(100 + seed);
         double[] patients = [.. Enumerable.Range(0, Rows).Select(_ => Normal.Draw(random))];
-        double[] features = [.. Enumerable.Range(0, 3 * Rows).Select(i => patients[(Patient(i / 3) * 3 + i % 3) % Rows] + 0.2 * Normal.Draw(random))];
+        double[] features = [.. Enumerable.Range(0, 3 * Rows)
+            .Select(i => patients[(Patient(i / 3) * 3 + i % 3) % Rows] + 0.2 * Normal.Draw(random))];
         string[] labels = [.. Enumerable.Range(0, Rows).Select(row => Patient(row) % 2 == 0 ? "ill" : "well")];
-        var target = BinaryTarget.From(new Dataset("visits", ["a", "b", "c"], features, "kind", labels, new Provenance("here", "none", "")), "ill");
+        var target = BinaryTarget.From(
+            new Dataset("visits", ["a", "b", "c"], features, "kind", labels, new Provenance("here", "none", "")),
+            "ill");
         return TwinFlattery.Of(LeakageKind.Groups, target, [.. Enumerable.Range(0, Rows).Select(clusterOf)], seed, default);
     }
 }

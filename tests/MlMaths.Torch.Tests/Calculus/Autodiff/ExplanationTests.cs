@@ -48,9 +48,19 @@ public sealed class ExplanationTests
     }
 
     [Theory]
-    [InlineData("relu(x)", "x=0", "v1 = relu(x): relu has a kink at 0, with slope 0 on the left and 1 on the right: 0 is taken, as autograd does.", 0)]
-    [InlineData("abs(x)", "x=0", "v1 = abs(x): abs has a kink at 0, with slope −1 on the left and 1 on the right: 0 is taken, as autograd does.", 0)]
-    [InlineData("max(x, 2)", "x=2", "v1 = max(x, 2): max has a kink where both sides are equal: each gets half of the slope, as autograd does.", 0.5)]
+    [InlineData(
+        "relu(x)", "x=0",
+        "v1 = relu(x): relu has a kink at 0, with slope 0 on the left and 1 on the right: "
+        + "0 is taken, as autograd does.",
+        0)]
+    [InlineData(
+        "abs(x)", "x=0",
+        "v1 = abs(x): abs has a kink at 0, with slope −1 on the left and 1 on the right: 0 is taken, as autograd does.",
+        0)]
+    [InlineData(
+        "max(x, 2)", "x=2",
+        "v1 = max(x, 2): max has a kink where both sides are equal: each gets half of the slope, as autograd does.",
+        0.5)]
     public void A_kink_is_said_and_the_gradient_given(string text, string values, string remark, double gradient)
     {
         Explanation told = Explain(text, values);

@@ -58,7 +58,9 @@ public sealed class ExpressionTests
     [Fact]
     public void Of_a_long_one_the_neighbourhood_is_shown()
     {
-        string[] lines = Mistake(() => Expression.Parse(string.Concat(Enumerable.Repeat("x + ", 50)) + "? + " + new string('y', 300))).Split('\n');
+        string[] lines = Mistake(
+            () => Expression.Parse(string.Concat(Enumerable.Repeat("x + ", 50)) + "? + " + new string('y', 300)))
+            .Split('\n');
         Assert.Equal(3, lines.Length);
         Assert.Equal(lines[1].IndexOf('?'), lines[2].IndexOf('^'));
         Assert.All(lines, line => Assert.InRange(line.Length, 1, 100));
@@ -99,7 +101,10 @@ public sealed class ExpressionTests
     [InlineData("x", "x=[]", "The value of 'x' is '', which is no number; write for instance x=2 or x=[1, -2].")]
     [InlineData("x", "x 2", "'x 2' is no value for a name; write for instance w=2 or x=[1, -2].")]
     [InlineData("x", "x=[1,2,3,4,5,6,7,8,9,10,11]", "'x' is a vector of 11 elements; at most 10 can be explained.")]
-    [InlineData("x + y", "x=[1,2], y=[1,2,3]", "A vector of 2 elements and one of 3 do not go together here: give both the same number of elements.\n  x + y\n    ^")]
+    [InlineData(
+        "x + y", "x=[1,2], y=[1,2,3]",
+        "A vector of 2 elements and one of 3 do not go together here: "
+        + "give both the same number of elements.\n  x + y\n    ^")]
     public void Values_that_do_not_fit_are_said_in_one_sentence(string text, string values, string sentence) =>
         Assert.Equal(sentence, Mistake(() => Expression.Parse(text).Record(GivenValues.Parse([values]))));
 

@@ -5,7 +5,10 @@ namespace MlMaths.Torch.Tests.Calculus;
 public sealed class TapeTests
 {
     private static readonly Operation[] Pairs =
-        [Operation.Add, Operation.Subtract, Operation.Multiply, Operation.Divide, Operation.Power, Operation.Function("max"), Operation.Function("min")];
+    [
+        Operation.Add, Operation.Subtract, Operation.Multiply, Operation.Divide, Operation.Power,
+        Operation.Function("max"), Operation.Function("min"),
+    ];
 
     [Fact]
     public void A_product_passes_each_factor_the_other_one()

@@ -37,19 +37,24 @@ public sealed class BackpropagationTests
         var hand = new Backpropagation(model, 0.1);
 
         IReadOnlyList<GradientDifference> differences = GradientComparison.Compare(
-            hand, [("autograd", Autograd.For(model, 0.1)), ("differences", new FiniteDifferences(hand))], RandomRows.Draw(13, 5, 3, seed: 5));
+            hand, [("autograd", Autograd.For(model, 0.1)), ("differences", new FiniteDifferences(hand))],
+            RandomRows.Draw(13, 5, 3, seed: 5));
 
-        Assert.All(differences.Where(difference => difference.Answer == "autograd"), difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-14));
-        Assert.All(differences.Where(difference => difference.Answer == "differences"), difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-8));
+        Assert.All(differences.Where(difference => difference.Answer == "autograd"),
+            difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-14));
+        Assert.All(differences.Where(difference => difference.Answer == "differences"),
+            difference => Assert.InRange(difference.LargestAbsolute, 0, 1e-8));
     }
 
     [Fact]
     public void Training_takes_the_same_path_as_with_autograd()
     {
-        using Perceptron byHand = new([64, 128, 64, 10], seed: 1, type: torch.ScalarType.Float64), byAutograd = new([64, 128, 64, 10], seed: 1, type: torch.ScalarType.Float64);
+        using Perceptron byHand = new([64, 128, 64, 10], seed: 1, type: torch.ScalarType.Float64),
+            byAutograd = new([64, 128, 64, 10], seed: 1, type: torch.ScalarType.Float64);
         using Batches rows = RandomRows.InBatches(640, 64, 10, batchSize: 64, torch.ScalarType.Float64);
 
-        HistoryRow[] hand = [.. Train(new Backpropagation(byHand, 1e-3), rows)], autograd = [.. Train(Autograd.For(byAutograd, 1e-3), rows)];
+        HistoryRow[] hand = [.. Train(new Backpropagation(byHand, 1e-3), rows)],
+            autograd = [.. Train(Autograd.For(byAutograd, 1e-3), rows)];
 
         Assert.Equal(100, hand.Count(row => row.Quantity == "loss"));
         Assert.All(hand.Zip(autograd), pair => Assert.Equal(pair.Second.Value, pair.First.Value, 1e-9));
@@ -102,11 +107,13 @@ public sealed class BackpropagationTests
     {
         Assert.SkipUnless(CanUseCuda(), "This machine has no usable CUDA device, or this build no CUDA libtorch.");
         torch.Device cuda = ComputeDevice.Parse("cuda").Resolve();
-        using Perceptron here = new([6, 9, 4], seed: 2, type: torch.ScalarType.Float64), there = new([6, 9, 4], seed: 2, device: cuda, type: torch.ScalarType.Float64);
+        using Perceptron here = new([6, 9, 4], seed: 2, type: torch.ScalarType.Float64),
+            there = new([6, 9, 4], seed: 2, device: cuda, type: torch.ScalarType.Float64);
         Batch batch = RandomRows.Draw(11, 6, 4, seed: 3);
         double L = new Backpropagation(here, 0.1).Differentiate(batch);
         Assert.Equal(L, new Backpropagation(there, 0.1).Differentiate(new Batch(batch.X.to(cuda), batch.y.to(cuda))), 1e-12);
-        Assert.All(here.Parameters.GradientToArray().Zip(there.Parameters.GradientToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+        Assert.All(here.Parameters.GradientToArray().Zip(there.Parameters.GradientToArray()),
+            pair => Assert.Equal(pair.First, pair.Second, 1e-12));
     }
 
     internal static IReadOnlyList<HistoryRow> Train(IGradientSource source, Batches rows, int epochs = 10, double η = 0.1) =>

@@ -10,7 +10,11 @@ public sealed class SimdBackpropagationTests
     /// <summary>Rows of a batch, and widths: those of the benchmark, odd ones, none hidden, and random ones.</summary>
     public static TheoryData<int, int[]> Nets()
     {
-        TheoryData<int, int[]> nets = new() { { 64, [64, 128, 64, 10] }, { 1, [1, 1, 2] }, { 13, [7, 5, 3] }, { 9, [30, 33, 2] }, { 5, [4, 3] }, { 600, [8, 16, 40] } };
+        TheoryData<int, int[]> nets = new()
+        {
+            { 64, [64, 128, 64, 10] }, { 1, [1, 1, 2] }, { 13, [7, 5, 3] }, { 9, [30, 33, 2] }, { 5, [4, 3] },
+            { 600, [8, 16, 40] },
+        };
         var random = new Random(8);
         for (int trial = 0; trial < 20; trial++)
             nets.Add(random.Next(1, 80), [.. Enumerable.Range(0, random.Next(2, 6)).Select(_ => random.Next(1, 70)), random.Next(2, 50)]);
@@ -51,7 +55,8 @@ public sealed class SimdBackpropagationTests
         Batch batch = RandomRows.Draw(13, 5, 3, seed: 5, torch.ScalarType.Float32);
         new SimdBackpropagation(single, 0.1).Differentiate(batch);
         new FiniteDifferences(new Backpropagation(twice, 0.1)).Differentiate(new Batch(batch.X.to(torch.ScalarType.Float64), batch.y));
-        Assert.All(twice.Parameters.GradientToArray().Zip(single.Parameters.GradientToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+        Assert.All(twice.Parameters.GradientToArray().Zip(single.Parameters.GradientToArray()),
+            pair => Assert.Equal(pair.First, pair.Second, 1e-6));
     }
 
     [Fact]
@@ -66,7 +71,8 @@ public sealed class SimdBackpropagationTests
     public void A_smaller_batch_after_a_larger_one_sees_nothing_of_it()
     {
         using Perceptron model = new([8, 16, 3], seed: 2);
-        Batch large = RandomRows.Draw(90, 8, 3, seed: 3, torch.ScalarType.Float32), small = RandomRows.Draw(5, 8, 3, seed: 4, torch.ScalarType.Float32);
+        Batch large = RandomRows.Draw(90, 8, 3, seed: 3, torch.ScalarType.Float32),
+            small = RandomRows.Draw(5, 8, 3, seed: 4, torch.ScalarType.Float32);
         new SimdBackpropagation(model, 0).Differentiate(small);
         double[] expected = model.Parameters.GradientToArray();
         var simd = new SimdBackpropagation(model, 0);
@@ -91,13 +97,16 @@ public sealed class SimdBackpropagationTests
     {
         using Perceptron model = new([4, 6, 3], seed: 2);
         model.Parameters.Set([.. model.Parameters.ToArray().Select(number => number * 1e30)]);
-        Assert.False(double.IsFinite(new SimdBackpropagation(model, 0).Differentiate(RandomRows.Draw(10, 4, 3, seed: 3, torch.ScalarType.Float32))));
+        Assert.False(double.IsFinite(new SimdBackpropagation(model, 0)
+            .Differentiate(RandomRows.Draw(10, 4, 3, seed: 3, torch.ScalarType.Float32))));
     }
 
     [Fact]
     public void What_it_does_not_know_is_refused_in_a_sentence()
     {
-        using Perceptron tanh = new([4, 6, 3], seed: 2, Activation.Tanh), dropout = new([4, 6, 3], seed: 2, dropout: 0.5), twice = new([4, 6, 3], seed: 2, type: torch.ScalarType.Float64);
+        using Perceptron tanh = new([4, 6, 3], seed: 2, Activation.Tanh),
+            dropout = new([4, 6, 3], seed: 2, dropout: 0.5),
+            twice = new([4, 6, 3], seed: 2, type: torch.ScalarType.Float64);
         Assert.Equal(
             "The SIMD gradient does not apply: it knows the activation relu, and the net has tanh; the tensor gradient takes every net.",
             Assert.Throws<UserMistakeException>(() => new SimdBackpropagation(tanh, 0)).Message);

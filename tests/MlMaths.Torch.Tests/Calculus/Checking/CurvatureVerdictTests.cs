@@ -42,7 +42,8 @@ public sealed class CurvatureVerdictTests
     public void A_loss_that_throws_leaves_the_parameters_as_they_were()
     {
         int asked = 0;
-        using var function = new FunctionOf([0.3], x => ++asked > 4 ? throw new InvalidOperationException() : x.square().sum(), x => [2 * x[0]]);
+        using var function = new FunctionOf(
+            [0.3], x => ++asked > 4 ? throw new InvalidOperationException() : x.square().sum(), x => [2 * x[0]]);
         try
         {
             GradientVerdict.Of(function, function, FunctionOf.NoRows);
@@ -60,10 +61,12 @@ public sealed class CurvatureVerdictTests
     public void Directions_that_cross_a_kink_are_counted_apart()
     {
         using var function = new FunctionOf([1e-9], x => (x.relu() + x * x).sum(), x => [(x[0] > 0 ? 1 : 0) + 2 * x[0]]);
-        var product = new HessianVectorProduct(function.Parameters, _ => (function.Parameters["x"].relu() + function.Parameters["x"].square()).sum());
+        var product = new HessianVectorProduct(
+            function.Parameters, _ => (function.Parameters["x"].relu() + function.Parameters["x"].square()).sum());
         CurvatureVerdict verdict = CurvatureVerdict.Of(product, function, FunctionOf.NoRows, () => [function.Parameters["x"]]);
         Assert.Equal((5, null, true), (verdict.Kinks, verdict.LargestDifference, verdict.IsRight));
     }
 
-    private static HessianVectorProduct Product(DerivationSource source) => new(source.Parameters, _ => source.Point.Derivation.Loss(source.Point));
+    private static HessianVectorProduct Product(DerivationSource source) =>
+        new(source.Parameters, _ => source.Point.Derivation.Loss(source.Point));
 }

@@ -5,9 +5,12 @@ using MlMaths.Torch.Models;
 namespace MlMaths.Torch.Tests.Calculus;
 
 /// <summary>A function of a few numbers with a gradient that somebody wrote down, right or wrong.</summary>
-internal sealed class FunctionOf(ParameterVector θ, Func<Tensor, Tensor> loss, Func<double[], double[]> gradient) : IGradientSource, IDisposable
+internal sealed class FunctionOf(ParameterVector θ, Func<Tensor, Tensor> loss, Func<double[], double[]> gradient)
+    : IGradientSource, IDisposable
 {
-    public FunctionOf(double[] at, Func<Tensor, Tensor> loss, Func<double[], double[]> gradient, torch.ScalarType type = torch.ScalarType.Float64)
+    public FunctionOf(
+        double[] at, Func<Tensor, Tensor> loss, Func<double[], double[]> gradient,
+        torch.ScalarType type = torch.ScalarType.Float64)
         : this(new ParameterVector([("x", [at.Length])], torch.CPU, type), loss, gradient) => Parameters.Set(at);
 
     public static Batch NoRows { get; } = new(torch.zeros(1).DetachFromDisposeScope(), torch.zeros(1).DetachFromDisposeScope());

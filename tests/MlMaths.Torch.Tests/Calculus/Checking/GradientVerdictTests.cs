@@ -70,9 +70,11 @@ public sealed class GradientVerdictTests
     {
         using var byHand = new FunctionOf([0.3, 0.5], x => x.sin().sum(), x => [Math.Cos(x[0]), 2 * Math.Cos(x[1])]);
         Assert.Equal([WrongAnswer.None, WrongAnswer.Hand], byHand.Verdict().Coordinates.Select(one => one.Wrong));
-        Assert.Contains("kink", Assert.Single(byHand.Verdict().Remarks), StringComparison.Ordinal); // of which nobody said whether there is one
+        // of which nobody said whether there is one
+        Assert.Contains("kink", Assert.Single(byHand.Verdict().Remarks), StringComparison.Ordinal);
         Assert.Empty(byHand.Verdict(x => x - 10).Remarks);
-        Assert.Contains("in 1 of 2 coordinates the answer by hand is wrong", byHand.Verdict().Parameters[0].Sentence, StringComparison.Ordinal);
+        Assert.Contains("in 1 of 2 coordinates the answer by hand is wrong", byHand.Verdict().Parameters[0].Sentence,
+            StringComparison.Ordinal);
 
         using var detached = new FunctionOf([0.3], x => (x.detach() * x).sum(), x => [2 * x[0]]);
         Assert.Equal(WrongAnswer.Autograd, detached.Verdict().Coordinates[0].Wrong);
@@ -161,8 +163,12 @@ public sealed class GradientVerdictTests
 
         Assert.True(GradientVerdict.Of(forgotten, data, rows).IsRight);
         GradientVerdict penalty = GradientVerdict.Of(new LossOf(whole, forgotten, data), new RemainingTerm(whole, data), rows);
-        Assert.Equal([CoordinateLabel.Wrong, CoordinateLabel.Wrong, CoordinateLabel.Wrong, CoordinateLabel.Agrees], penalty.Coordinates.Select(one => one.Label));
-        Assert.True(GradientVerdict.Of(new RemainingTerm(new HandDerivedLogistic(model, 0.1), forgotten), new RemainingTerm(whole, data), rows).IsRight);
+        Assert.Equal([CoordinateLabel.Wrong, CoordinateLabel.Wrong, CoordinateLabel.Wrong, CoordinateLabel.Agrees],
+            penalty.Coordinates.Select(one => one.Label));
+        Assert.True(GradientVerdict.Of(
+            new RemainingTerm(new HandDerivedLogistic(model, 0.1), forgotten),
+            new RemainingTerm(whole, data),
+            rows).IsRight);
     }
 
     /// <summary>The penalty's loss with the gradient of somebody who forgot it.</summary>

@@ -37,10 +37,12 @@ public sealed class AnyDepthPerceptronTests
         using DisposeScope scope = torch.NewDisposeScope();
         IDerivation two = DerivationCatalogue.ByName("two-layer-perceptron");
         DerivationPoint point = two.Draw(seed: 12);
-        var same = new DerivationPoint(new AnyDepthPerceptron(2, Activation.Tanh), two.Inputs.ToDictionary(input => input.Name, input => point[input.Name]));
+        var same = new DerivationPoint(new AnyDepthPerceptron(2, Activation.Tanh),
+            two.Inputs.ToDictionary(input => input.Name, input => point[input.Name]));
 
         Assert.Equal(two.Loss(point).ToDouble(), same.Derivation.Loss(same).ToDouble(), 1e-14);
-        Assert.All(DerivationAnswers.ByHand(point).Zip(DerivationAnswers.ByHand(same)), pair => Assert.Equal(pair.First, pair.Second, 1e-14));
+        Assert.All(DerivationAnswers.ByHand(point).Zip(DerivationAnswers.ByHand(same)),
+            pair => Assert.Equal(pair.First, pair.Second, 1e-14));
     }
 
     [Fact]

@@ -16,7 +16,10 @@ internal static class DerivationAnswers
         return Worst(source, source.Autograd, leastShare: 1e-3);
     }
 
-    /// <summary>The same from differences, which err by ε|L|/h ≈ 4·10⁻¹¹ |L| in each coordinate, however small the gradient: from 10⁻² of the whole.</summary>
+    /// <summary>
+    /// The same from differences, which err by ε|L|/h ≈ 4·10⁻¹¹ |L| in each coordinate, however small the gradient:
+    /// from 10⁻² of the whole.
+    /// </summary>
     public static double FromDifferences(DerivationPoint point)
     {
         using var source = new DerivationSource(point);

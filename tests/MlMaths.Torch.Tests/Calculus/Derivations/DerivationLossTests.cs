@@ -27,7 +27,9 @@ public sealed class DerivationLossTests
     public void Batch_normalisation() => Is(
         "batch-norm",
         at => (batch_norm(
-            at["X"], torch.zeros_like(at["γ"]), torch.ones_like(at["γ"]), at["γ"], at["β"], training: true, eps: at["ε"].ToDouble()) * at["G"]).sum());
+            at["X"], torch.zeros_like(at["γ"]), torch.ones_like(at["γ"]), at["γ"], at["β"], training: true,
+            eps: at["ε"].ToDouble()) * at["G"])
+            .sum());
 
     [Fact]
     public void Cosine() => Is("cosine-similarity", at => (cosine_similarity(at["X"], at["Y"], 1, at["ε"].ToDouble()) * at["G"]).sum());
@@ -44,7 +46,8 @@ public sealed class DerivationLossTests
     {
         using DisposeScope scope = torch.NewDisposeScope();
         var point = new DerivationPoint(
-            DerivationCatalogue.ByName("dropout"), ("X", torch.tensor(new double[,] { { 3, 5 } })), ("M", torch.tensor(new double[,] { { 1, 0 } })),
+            DerivationCatalogue.ByName("dropout"), ("X", torch.tensor(new double[,] { { 3, 5 } })),
+            ("M", torch.tensor(new double[,] { { 1, 0 } })),
             ("p", torch.tensor(0.25)), ("G", torch.tensor(new double[,] { { 2, 2 } })));
         Assert.Equal(8, point.Derivation.Loss(point).ToDouble(), 1e-15); // 2 · 3 / 0.75
         Assert.Equal([2 / 0.75, 0], DerivationAnswers.ByHand(point));

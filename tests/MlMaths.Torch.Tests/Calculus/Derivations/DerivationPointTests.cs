@@ -65,7 +65,8 @@ public sealed class DerivationPointTests
         Dictionary<string, Tensor> inputs = InputsOf("linear-mse");
         inputs["X"] = torch.zeros(4, 3, torch.float64);
         inputs["y"] = torch.zeros(5, torch.float64);
-        Assert.Equal("y: expected [n=4], was [5]; n was bound by X [4, 3]", Assert.Throws<ShapeException>(() => Point("linear-mse", inputs)).Message);
+        Assert.Equal("y: expected [n=4], was [5]; n was bound by X [4, 3]",
+            Assert.Throws<ShapeException>(() => Point("linear-mse", inputs)).Message);
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class DerivationPointTests
         Dictionary<string, Tensor> inputs = InputsOf("linear-mse");
         inputs["X"] = inputs["X"].narrow(0, 0, 0);
         Assert.Equal(
-            $"X: expected at least one number, was [0, {inputs["X"].size(1)}]", Assert.Throws<ShapeException>(() => Point("linear-mse", inputs)).Message);
+            $"X: expected at least one number, was [0, {inputs["X"].size(1)}]",
+            Assert.Throws<ShapeException>(() => Point("linear-mse", inputs)).Message);
     }
 
     [Fact]
@@ -103,7 +105,8 @@ public sealed class DerivationPointTests
         return point.Derivation.Inputs.ToDictionary(input => input.Name, input => point[input.Name]);
     }
 
-    private static DerivationPoint Point(string name, IReadOnlyDictionary<string, Tensor> inputs) => new(DerivationCatalogue.ByName(name), inputs);
+    private static DerivationPoint Point(string name, IReadOnlyDictionary<string, Tensor> inputs) =>
+        new(DerivationCatalogue.ByName(name), inputs);
 
     private static void Rename(Dictionary<string, Tensor> inputs, string from, string to)
     {

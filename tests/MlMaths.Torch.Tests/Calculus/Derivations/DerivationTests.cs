@@ -58,7 +58,8 @@ public sealed class DerivationTests
     {
         IDerivation derivation = DerivationCatalogue.ByName(name);
         Assert.All(derivation.Inputs, input => Assert.Contains(input.Name, derivation.Formula));
-        Assert.All(derivation.Inputs.Where(input => input.IsDifferentiated), input => Assert.Contains($"d{input.Name}", derivation.Formula));
+        Assert.All(derivation.Inputs.Where(input => input.IsDifferentiated),
+            input => Assert.Contains($"d{input.Name}", derivation.Formula));
         Assert.NotEmpty(derivation.Title);
         Assert.NotEmpty(derivation.Source);
     }

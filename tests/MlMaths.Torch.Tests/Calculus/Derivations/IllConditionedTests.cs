@@ -177,6 +177,7 @@ public sealed class IllConditionedTests
     private static Tensor Rows(double[][] rows) => torch.tensor(rows.SelectMany(row => row).ToArray(), [rows.Length, rows[0].Length]);
 
     private static DerivationPoint Logistic(double z, double y) => new(
-        DerivationCatalogue.ByName("logistic-bce"), ("X", torch.ones(1, 1, torch.float64)), ("y", torch.tensor([y])), ("ω", torch.tensor(1.0)),
+        DerivationCatalogue.ByName("logistic-bce"), ("X", torch.ones(1, 1, torch.float64)), ("y", torch.tensor([y])),
+        ("ω", torch.tensor(1.0)),
         ("w", torch.tensor([z])), ("b", torch.tensor(0.0)));
 }

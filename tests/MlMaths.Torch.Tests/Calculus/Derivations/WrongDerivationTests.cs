@@ -12,7 +12,8 @@ public sealed class WrongDerivationTests
         using DisposeScope scope = torch.NewDisposeScope();
         IDerivation right = DerivationCatalogue.ByName(name);
         DerivationPoint drawn = right.Draw(seed: 21);
-        var point = new DerivationPoint(new Scaled(right, 1.0001), right.Inputs.ToDictionary(input => input.Name, input => drawn[input.Name]));
+        var point = new DerivationPoint(
+            new Scaled(right, 1.0001), right.Inputs.ToDictionary(input => input.Name, input => drawn[input.Name]));
 
         Assert.Equal(1e-4, DerivationAnswers.FromAutograd(point), 1e-9);
         Assert.Equal(1e-4, DerivationAnswers.FromDifferences(point), 1e-6);

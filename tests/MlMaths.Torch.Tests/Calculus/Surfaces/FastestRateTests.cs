@@ -21,7 +21,10 @@ public sealed class FastestRateTests
         Assert.Equal(0.25, β, 1e-15);
         Assert.Equal(0.5, Slowest(η, β), 1e-7); // (√κ − 1)/(√κ + 1); two roots that meet are known to half the digits
         foreach (double otherRate in Enumerable.Range(1, 60).Select(k => k / 100.0))
-            Assert.All(Enumerable.Range(0, 20).Select(k => k / 20.0), otherShare => Assert.True(Slowest(otherRate, otherShare) >= 0.5 - 1e-7));
+        {
+            Assert.All(Enumerable.Range(0, 20).Select(k => k / 20.0),
+                otherShare => Assert.True(Slowest(otherRate, otherShare) >= 0.5 - 1e-7));
+        }
     }
 
     [Fact]
@@ -31,7 +34,10 @@ public sealed class FastestRateTests
         Assert.Throws<ArgumentOutOfRangeException>(() => FastestRate.Momentum(-1, 1));
     }
 
-    /// <summary>The largest |z| of z² − (1 + β − ηλ)z + β = 0 over λ from 1 to 9: what a step multiplies the distance by in the end.</summary>
+    /// <summary>
+    /// The largest |z| of z² − (1 + β − ηλ)z + β = 0 over λ from 1 to 9: what a step multiplies the distance by in the
+    /// end.
+    /// </summary>
     private static double Slowest(double η, double β) => new[] { 1.0, 3, 5, 7, 9 }.Max(λ =>
     {
         double half = (1 + β - η * λ) / 2;

@@ -23,7 +23,9 @@ public sealed class SurfaceTests
         using var source = new SurfaceSource(surface, [.. surface.Minimum.Select((place, i) => place + 0.3 - 0.7 * i)]);
 
         GradientDifference[] differences =
-            [.. GradientComparison.Compare(source, [("autograd", source.Autograd), ("differences", new FiniteDifferences(source))], source.Rows.Whole)];
+            [.. GradientComparison.Compare(
+                source, [("autograd", source.Autograd), ("differences", new FiniteDifferences(source))],
+                source.Rows.Whole)];
 
         Assert.InRange(differences[0].LargestAbsolute, 0, 1e-12);
         Assert.InRange(differences[1].LargestRelative, 0, 1e-7);

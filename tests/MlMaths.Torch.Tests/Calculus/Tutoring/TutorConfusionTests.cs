@@ -13,7 +13,8 @@ public sealed class TutorConfusionTests
         foreach ((string name, IReadOnlyList<long> counts) in TutorFindings.Classes.Zip(found.Confusion))
             TestContext.Current.TestOutputHelper?.WriteLine($"{name,-14}{string.Concat(counts.Select(count => $"{count,4}"))}");
 
-        Assert.True(found.First.Value >= 0.9 && found.FirstTwo.Value >= 0.97, $"{found.First.Value:P1} first, {found.FirstTwo.Value:P1} among two");
+        Assert.True(found.First.Value >= 0.9 && found.FirstTwo.Value >= 0.97,
+            $"{found.First.Value:P1} first, {found.FirstTwo.Value:P1} among two");
         Assert.True(found.Trials.Count >= 300 && found.Right >= 1000, $"{found.Trials.Count} spoilt and {found.Right} right gradients");
         Assert.Equal(0, found.Rejected);
         Assert.True(found.UnknownAdmitted.Value > 0.8);
@@ -23,6 +24,7 @@ public sealed class TutorConfusionTests
     public void There_are_at_least_three_hundred_spoilt_gradients_and_no_two_of_one_name()
     {
         Assert.True(MutantCatalogue.Known.Count >= 300);
-        Assert.Equal(MutantCatalogue.Known.Count, MutantCatalogue.Known.Select(mutant => (mutant.Derivation, mutant.Name)).Distinct().Count());
+        Assert.Equal(MutantCatalogue.Known.Count,
+            MutantCatalogue.Known.Select(mutant => (mutant.Derivation, mutant.Name)).Distinct().Count());
     }
 }

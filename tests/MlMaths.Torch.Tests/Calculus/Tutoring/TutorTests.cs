@@ -42,11 +42,13 @@ public sealed class TutorTests
 
     [Fact]
     public void A_sign_and_a_factor_at_once_are_both_named() =>
-        Assert.Equal([Mistake.Sign, Mistake.FactorTwo], Line.Grade(OfLine((dw, _) => -2 * dw, (db, _) => db)).Verdicts[0].Likely[0].Mistakes);
+        Assert.Equal([Mistake.Sign, Mistake.FactorTwo],
+            Line.Grade(OfLine((dw, _) => -2 * dw, (db, _) => db)).Verdicts[0].Likely[0].Mistakes);
 
     [Fact]
     public void Zeros_everywhere_are_not_written_yet() =>
-        Assert.All(Line.Grade(OfLine((dw, _) => 0 * dw, (db, _) => 0 * db)).Verdicts, verdict => Assert.Equal(VerdictKind.NotWritten, verdict.Kind));
+        Assert.All(Line.Grade(OfLine((dw, _) => 0 * dw, (db, _) => 0 * db)).Verdicts,
+            verdict => Assert.Equal(VerdictKind.NotWritten, verdict.Kind));
 
     [Fact]
     public void A_letter_that_is_not_there_is_missing() =>
@@ -59,7 +61,8 @@ public sealed class TutorTests
     [Fact]
     public void Of_an_exception_its_first_sentence_is_told()
     {
-        ParameterVerdict verdict = Line.Grade(new Written("linear-mse", _ => throw new NotSupportedException("I give up. And more."))).Verdicts[0];
+        ParameterVerdict verdict = Line.Grade(
+            new Written("linear-mse", _ => throw new NotSupportedException("I give up. And more."))).Verdicts[0];
         Assert.Equal((VerdictKind.Throws, "It ends in an exception: I give up."), (verdict.Kind, verdict.Summary));
     }
 
@@ -77,7 +80,8 @@ public sealed class TutorTests
     public void What_was_not_summed_over_the_rows_is_told_by_its_sum()
     {
         DerivationPoint? asked = null;
-        ParameterVerdict verdict = Layer.Grade(new Written("linear-layer", at => With(asked = at, right => right["b"] = at["G"]))).Verdicts[2];
+        ParameterVerdict verdict =
+            Layer.Grade(new Written("linear-layer", at => With(asked = at, right => right["b"] = at["G"]))).Verdicts[2];
 
         Assert.NotNull(asked);
         Assert.Equal(VerdictKind.WrongShape, verdict.Kind);
@@ -113,7 +117,12 @@ public sealed class TutorTests
 
     private static Dictionary<string, Tensor> With(DerivationPoint at, Action<Dictionary<string, Tensor>> spoil)
     {
-        var right = new Dictionary<string, Tensor> { ["X"] = at["G"].mm(at["W"].t()), ["W"] = at["X"].t().mm(at["G"]), ["b"] = at["G"].sum(dim: 0) };
+        var right = new Dictionary<string, Tensor>
+        {
+            ["X"] = at["G"].mm(at["W"].t()),
+            ["W"] = at["X"].t().mm(at["G"]),
+            ["b"] = at["G"].sum(dim: 0),
+        };
         spoil(right);
         return right;
     }

@@ -7,7 +7,8 @@ public sealed class YourTurnTests
 {
     [Fact]
     public void There_is_an_exercise_for_each_derivation_in_the_same_order() =>
-        Assert.Equal(DerivationCatalogue.All.Select(derivation => derivation.Name), YourTurnCatalogue.All.Select(exercise => exercise.Derivation));
+        Assert.Equal(DerivationCatalogue.All.Select(derivation => derivation.Name),
+            YourTurnCatalogue.All.Select(exercise => exercise.Derivation));
 
     [Fact]
     public void The_loss_that_is_given_is_the_one_that_is_derived()
@@ -20,7 +21,8 @@ public sealed class YourTurnTests
             {
                 DerivationPoint at = derivation.Draw(seed);
                 double given = exercise.Loss(at).ToDouble(), derived = derivation.Loss(at).ToDouble();
-                Assert.True(Math.Abs(given - derived) <= 1e-10 * Math.Max(1, Math.Abs(derived)), $"{exercise.Derivation}: {given} and {derived}");
+                Assert.True(Math.Abs(given - derived) <= 1e-10 * Math.Max(1, Math.Abs(derived)),
+                    $"{exercise.Derivation}: {given} and {derived}");
             }
         }
     }
@@ -31,11 +33,14 @@ public sealed class YourTurnTests
         foreach (IExercise exercise in YourTurnCatalogue.All)
         {
             GradeSheet sheet = Examination.Of(exercise.Derivation, seed: 5, tried: 0).Grade(exercise);
-            Assert.All(sheet.Verdicts, verdict => Assert.Equal(exercise.Derivation == "l2" && verdict.Parameter == "b" ? VerdictKind.Right : VerdictKind.NotWritten, verdict.Kind));
+            Assert.All(sheet.Verdicts, verdict => Assert.Equal(
+                exercise.Derivation == "l2" && verdict.Parameter == "b" ? VerdictKind.Right : VerdictKind.NotWritten,
+                verdict.Kind));
         }
     }
 
     [Fact]
     public void A_mistyped_name_is_answered_with_the_nearest_one() =>
-        Assert.StartsWith("There is no exercise 'gelo' (did you mean 'gelu'?)", Assert.Throws<UserMistakeException>(() => YourTurnCatalogue.ByName("gelo")).Message);
+        Assert.StartsWith("There is no exercise 'gelo' (did you mean 'gelu'?)",
+            Assert.Throws<UserMistakeException>(() => YourTurnCatalogue.ByName("gelo")).Message);
 }

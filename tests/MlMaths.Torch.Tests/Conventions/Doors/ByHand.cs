@@ -5,7 +5,6 @@ using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
-using MlMaths.Torch.Simulations;
 
 namespace MlMaths.Torch.Tests.Conventions;
 

@@ -20,7 +20,8 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void A_target_that_was_not_given() => Assert.Equal(
-        "'cells.csv' was given without its target: say with --target COLUMN which column is to be predicted, for instance the last one, 'y'.",
+        "'cells.csv' was given without its target: "
+        + "say with --target COLUMN which column is to be predicted, for instance the last one, 'y'.",
         Tables.Mistake("a,b,y\n1,2,no\n", target: null));
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void A_cell_that_is_no_number() => Assert.Equal(
-        "'cells.csv', row 2 (line 3), column 'b' is 'wide', and must be a number: correct it, remove the row, or leave the column out with --leave-out.",
+        "'cells.csv', row 2 (line 3), column 'b' is 'wide', and must be a number: "
+        + "correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake("a,b,y\n1,2,no\n3,wide,yes\n"));
 
     [Theory]
@@ -47,7 +49,8 @@ public sealed class CsvMistakeTests
     [InlineData("(5)")]
     [InlineData("1 2")]
     public void Nothing_that_only_resembles_a_number_is_one(string cell) => Assert.Equal(
-        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a number: correct it, remove the row, or leave the column out with --leave-out.",
+        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a number: "
+        + $"correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake($"a,b,y\n1,\"{cell}\",no\n"));
 
     [Theory]
@@ -56,7 +59,8 @@ public sealed class CsvMistakeTests
     [InlineData("-Infinity")]
     [InlineData("1e999")]
     public void A_cell_that_is_not_finite(string cell) => Assert.Equal(
-        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a finite number: correct it, remove the row, or leave the column out with --leave-out.",
+        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a finite number: "
+        + $"correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake($"a,b,y\n1,{cell},no\n"));
 
     [Theory]
@@ -64,7 +68,8 @@ public sealed class CsvMistakeTests
     [InlineData("  ")]
     [InlineData("\"\"")]
     public void A_blank_cell(string cell) => Assert.Equal(
-        "'cells.csv', row 1 (line 2), column 'b' is blank, and must be a number: fill it in, remove the row, or leave the column out with --leave-out.",
+        "'cells.csv', row 1 (line 2), column 'b' is blank, and must be a number: "
+        + "fill it in, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake($"a,b,y\n1,{cell},no\n"));
 
     [Fact]
@@ -73,7 +78,8 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void A_decimal_comma() => Assert.Equal(
-        "'cells.csv', row 1 (line 2), column 'b' is '2,5', a number with a decimal comma: write '2.5', and a point in place of the comma in all other cells too.",
+        "'cells.csv', row 1 (line 2), column 'b' is '2,5', a number with a decimal comma: "
+        + "write '2.5', and a point in place of the comma in all other cells too.",
         Tables.Mistake("a;b;y\n1;2,5;no\n"));
 
     [Theory]
@@ -96,7 +102,8 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void Lines_are_counted_as_an_editor_counts_them() => Assert.Equal(
-        "'cells.csv', row 2 (line 8), column 'a b' is 'x', and must be a number: correct it, remove the row, or leave the column out with --leave-out.",
+        "'cells.csv', row 2 (line 8), column 'a b' is 'x', and must be a number: "
+        + "correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake("\n\"a b\",y\n\n1,\"a label\non two lines\"\n\n\nx,no\n"));
 
     [Fact]
@@ -111,7 +118,8 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void Nothing_besides_the_target() => Assert.Equal(
-        "'cells.csv' has no column besides the target 'y': add columns of numbers to predict it from, separated by a comma, semicolon, tab or bar.",
+        "'cells.csv' has no column besides the target 'y': "
+        + "add columns of numbers to predict it from, separated by a comma, semicolon, tab or bar.",
         Tables.Mistake("y\nno\nyes\n"));
 
     [Fact]
@@ -122,7 +130,8 @@ public sealed class CsvMistakeTests
     [InlineData("\"1\"2,no")]
     [InlineData("1,\"a\"b")]
     public void Text_after_a_closing_quote(string row) => Assert.Equal(
-        "'cells.csv', line 3 has text between a closing quote and the separator: write a quote inside a quoted cell twice, or remove the quotes.",
+        "'cells.csv', line 3 has text between a closing quote and the separator: "
+        + "write a quote inside a quoted cell twice, or remove the quotes.",
         Tables.Mistake($"a,y\n1,no\n{row}\n"));
 
     [Fact]
@@ -132,12 +141,14 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void A_cell_cannot_break_the_sentence_or_speak_to_the_terminal() => Assert.Equal(
-        "'cells.csv', row 1 (line 2), column 'a\\u001b[31m' is 'x\\ny', and must be a number: correct it, remove the row, or leave the column out with --leave-out.",
+        "'cells.csv', row 1 (line 2), column 'a\\u001b[31m' is 'x\\ny', and must be a number: "
+        + "correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake("a\u001b[31m,y\n\"x\ny\",no\n"));
 
     [Fact]
     public void A_long_cell_is_cut() => Assert.Equal(
-        $"'cells.csv', row 1 (line 2), column 'a' is '{new string('x', 60)}…', and must be a number: correct it, remove the row, or leave the column out with --leave-out.",
+        $"'cells.csv', row 1 (line 2), column 'a' is '{new string('x', 60)}…', and must be a number: "
+        + $"correct it, remove the row, or leave the column out with --leave-out.",
         Tables.Mistake($"a,y\n{new string('x', 5000)},no\n"));
 
     [Fact]

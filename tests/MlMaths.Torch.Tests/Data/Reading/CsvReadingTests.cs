@@ -40,7 +40,11 @@ public sealed class CsvReadingTests
     [Fact]
     public void Names_and_labels_that_look_like_code_come_back_letter_for_letter()
     {
-        string[] hostile = ["<script>alert(1)</script>", "=HYPERLINK(\"http://x\")", "a, b; c|d", "two\nlines", "| **x** |", "'\"", " spaces ", "π 🧪"];
+        string[] hostile =
+        [
+            "<script>alert(1)</script>", "=HYPERLINK(\"http://x\")", "a, b; c|d", "two\nlines", "| **x** |", "'\"",
+            " spaces ", "π 🧪",
+        ];
         string header = string.Join(',', hostile.Select(name => $"\"{name.Replace("\"", "\"\"")}\""));
         Dataset dataset = Tables.Read($"{header},y\n1,2,3,4,5,6,7,8,\"=1+1\"\n1,2,3,4,5,6,7,8,<b>\n");
         Assert.Equal(hostile, dataset.ColumnNames);

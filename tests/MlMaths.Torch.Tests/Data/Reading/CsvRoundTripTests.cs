@@ -53,7 +53,10 @@ public sealed class CsvRoundTripTests
     private static class StrangeTables
     {
         private static readonly string[] Pieces =
-            ["\"", ",", ";", "\t", "|", "\n", "\r\n", "\r", " ", "=1+1", "<b>", "&amp;", "'", "\\", "\0", "\uFEFF", "é", "🧪", "NaN", "1,5", "a", "B", "#", "sep=;"];
+        [
+            "\"", ",", ";", "\t", "|", "\n", "\r\n", "\r", " ", "=1+1", "<b>", "&amp;", "'", "\\", "\0", "\uFEFF", "é",
+            "🧪", "NaN", "1,5", "a", "B", "#", "sep=;",
+        ];
 
         private static readonly Gen<string> Text =
             from pieces in Gen.Choose(1, 5).SelectMany(count => Gen.Elements(Pieces).ArrayOf(count))
@@ -62,7 +65,8 @@ public sealed class CsvRoundTripTests
             select text;
 
         private static readonly Gen<double> Finite =
-            ArbMap.Default.GeneratorFor<long>().Select(BitConverter.Int64BitsToDouble).Where(number => number == 0 || Math.Abs(number) is >= 1e-49 and <= 1e50);
+            ArbMap.Default.GeneratorFor<long>().Select(BitConverter.Int64BitsToDouble)
+                .Where(number => number == 0 || Math.Abs(number) is >= 1e-49 and <= 1e50);
 
         public static Arbitrary<StrangeTable> Table() => Arb.From(
             from columns in Gen.Choose(2, 5)

@@ -14,7 +14,8 @@ public sealed class DatasetCatalogueTests
         CatalogueEntry entry = DatasetCatalogue.All.Single(entry => entry.Name == name);
         Dataset dataset = DatasetCatalogue.Load(name);
         Assert.Equal((name, entry.Rows, entry.Features, entry.Target), (dataset.Name, dataset.Rows, dataset.Columns, dataset.TargetName));
-        Assert.Equal((entry.Origin, entry.Licence, entry.Doi), (dataset.Provenance.Source, dataset.Provenance.Licence, dataset.Provenance.Doi));
+        Assert.Equal((entry.Origin, entry.Licence, entry.Doi),
+            (dataset.Provenance.Source, dataset.Provenance.Licence, dataset.Provenance.Doi));
         Assert.Equal(entry.DefaultPositive, dataset.DefaultPositive);
         Assert.Equal(entry.TargetValues == "a number" || name == "digits", dataset.TargetNumbers is not null);
     }
@@ -43,7 +44,8 @@ public sealed class DatasetCatalogueTests
     [InlineData("wine", "cultivar_1 59, cultivar_2 71, cultivar_3 48")]
     [InlineData("iris", "setosa 50, versicolor 50, virginica 50")]
     public void The_classes_are_as_large_as_their_source_says(string name, string classes) => Assert.Equal(
-        classes, string.Join(", ", DatasetCatalogue.Load(name).Labels.CountBy(label => label).Select(count => $"{count.Key} {count.Value}")));
+        classes, string.Join(", ",
+            DatasetCatalogue.Load(name).Labels.CountBy(label => label).Select(count => $"{count.Key} {count.Value}")));
 
     [Fact]
     public void The_first_row_of_breast_cancer_is_the_first_line_of_its_file()
@@ -55,6 +57,7 @@ public sealed class DatasetCatalogueTests
 
     [Fact]
     public void An_unknown_name_with_the_nearest_one() => Assert.Equal(
-        "There is no embedded data set 'breast-cancer' (did you mean 'breast_cancer'?): it may be breast_cancer, wine, digits, iris, diabetes.",
+        "There is no embedded data set 'breast-cancer' (did you mean 'breast_cancer'?): "
+        + "it may be breast_cancer, wine, digits, iris, diabetes.",
         Tables.Mistake(() => DatasetCatalogue.Load("breast-cancer")));
 }

@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Tests.Data;
 
 public sealed class IdxDatasetTests : IDisposable
 {
-    private const string Images = "train-images-idx3-ubyte", Labels = "train-labels-idx1-ubyte", TestImages = "t10k-images-idx3-ubyte", TestLabels = "t10k-labels-idx1-ubyte";
+    private const string Images = "train-images-idx3-ubyte", Labels = "train-labels-idx1-ubyte",
+        TestImages = "t10k-images-idx3-ubyte", TestLabels = "t10k-labels-idx1-ubyte";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("idx").FullName;
 
@@ -65,7 +66,9 @@ public sealed class IdxDatasetTests : IDisposable
         Write(TestImages, Idx([1, 1, 1], [1]));
         Write(TestLabels, Idx([1], [0]));
         IdxDataset read = IdxDataset.Read(_folder);
-        Assert.Contains("has 1 row of the class '0' outside its test rows, and at least 5 are needed", Assert.Throws<UserMistakeException>(() => read.Split(1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has 1 row of the class '0' outside its test rows, and at least 5 are needed",
+            Assert.Throws<UserMistakeException>(() => read.Split(1)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,17 +25,20 @@ public sealed class FoldsOfFoldsTests
     {
         Dataset dataset = Tables.Labelled(Tables.Repeat(("a", 20), ("b", 20)));
         string[] Shuffles(int seed) =>
-            [.. RepeatedFolds.Of(10, seed, each => Folds.Stratified(dataset, 4, each)).Select(folds => string.Join(',', folds[0].HeldOut.Rows))];
+            [.. RepeatedFolds.Of(10, seed, each => Folds.Stratified(dataset, 4, each))
+                .Select(folds => string.Join(',', folds[0].HeldOut.Rows))];
         Assert.Equal(20, Shuffles(1).Concat(Shuffles(2)).Distinct().Count());
         Assert.Equal(Shuffles(1), Shuffles(1));
-        Assert.Equal("Cross-validation was asked for 0 repeats: it needs at least 1.", Tables.Mistake(() => RepeatedFolds.Of(0, 1, _ => [])));
+        Assert.Equal("Cross-validation was asked for 0 repeats: it needs at least 1.",
+            Tables.Mistake(() => RepeatedFolds.Of(0, 1, _ => [])));
     }
 
     [Fact]
     public void Inner_folds_share_out_the_outer_training_rows_and_never_see_the_outer_held_out_ones()
     {
         Dataset dataset = Tables.Labelled(Tables.Repeat(("a", 30), ("b", 30)));
-        IReadOnlyList<NestedFold> nested = NestedFolds.Of(Folds.Stratified(dataset, 5, seed: 1), rows => Folds.Stratified(rows, 3, seed: 2));
+        IReadOnlyList<NestedFold> nested =
+            NestedFolds.Of(Folds.Stratified(dataset, 5, seed: 1), rows => Folds.Stratified(rows, 3, seed: 2));
         Assert.Equal(5, nested.Count);
         foreach (NestedFold one in nested)
         {

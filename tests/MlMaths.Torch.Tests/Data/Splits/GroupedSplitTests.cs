@@ -49,11 +49,13 @@ public sealed class GroupedSplitTests
     {
         string[] groups = [.. Enumerable.Range(0, 80).Select(row => $"g{row / 10}")];
         Dataset dataset = new(
-            "pure", ["x"], new double[80], "y", [.. Enumerable.Range(0, 80).Select(row => row < 40 ? "a" : "b")], new("here", "none", "none"))
+            "pure", ["x"], new double[80], "y", [.. Enumerable.Range(0, 80).Select(row => row < 40 ? "a" : "b")],
+            new("here", "none", "none"))
         {
             Group = new("patient", groups),
         };
-        Assert.All(GroupedFolds.Stratified(dataset, 4, seed: 2), fold => Assert.Equal(10, fold.HeldOut.Rows.Count(row => dataset.Labels[row] == "a")));
+        Assert.All(GroupedFolds.Stratified(dataset, 4, seed: 2),
+            fold => Assert.Equal(10, fold.HeldOut.Rows.Count(row => dataset.Labels[row] == "a")));
     }
 
     [Fact]

@@ -20,12 +20,15 @@ public sealed class RandomSplitTests
     public void The_seed_decides_and_the_target_does_not()
     {
         Dataset wine = DatasetCatalogue.Load("wine");
-        var relabelled = new Dataset("wine", wine.ColumnNames, wine.Features.ToArray(), "kind", [.. wine.Labels.Reverse()], wine.Provenance);
+        var relabelled = new Dataset(
+            "wine", wine.ColumnNames, wine.Features.ToArray(), "kind", [.. wine.Labels.Reverse()], wine.Provenance);
         Assert.Equal(RandomSplit.Of(wine, 3).Test.Rows, RandomSplit.Of(relabelled, 3).Test.Rows);
         Assert.NotEqual(RandomSplit.Of(wine, 3).Test.Rows, RandomSplit.Of(wine, 4).Test.Rows);
     }
 
     [Fact]
     public void A_single_row_cannot_be_split() =>
-        Assert.Contains("two at least", Tables.Mistake(() => RandomSplit.Of(DatasetCatalogue.Load("iris").Select([0]), seed: 1)), StringComparison.Ordinal);
+        Assert.Contains(
+            "two at least", Tables.Mistake(() => RandomSplit.Of(DatasetCatalogue.Load("iris").Select([0]), seed: 1)),
+            StringComparison.Ordinal);
 }

@@ -51,7 +51,8 @@ public sealed class StratifiedSplitTests
         Dataset dataset = Tables.Labelled(Tables.Repeat(("a", 10), ("b", 9), ("c", 1)));
         Assert.Equal(20, StratifiedSplit.Of(BinaryTarget.From(dataset, "a"), 1).Parts.Sum(part => part.Count));
         Assert.Equal(
-            "'labelled' has 1 row of the class 'c', and a 60/20/20 split into training, validation and test needs at least 5 of each class: "
+            "'labelled' has 1 row of the class 'c', and a 60/20/20 split into training, "
+            + "validation and test needs at least 5 of each class: "
             + "add rows, or leave that class out.",
             Tables.Mistake(() => StratifiedSplit.Of(dataset, 1)));
     }
@@ -111,7 +112,8 @@ public sealed class StratifiedSplitTests
         Assert.Equal(
             "'labelled' has 3 rows of the class 'b', and 4 folds need at least 4 of each class: ask for fewer folds, or add rows.",
             Tables.Mistake(() => Folds.Stratified(dataset, 4, seed: 1)));
-        Assert.Equal("Cross-validation was asked for 1 folds: it needs at least 2.", Tables.Mistake(() => Folds.Stratified(dataset, 1, seed: 1)));
+        Assert.Equal("Cross-validation was asked for 1 folds: it needs at least 2.",
+            Tables.Mistake(() => Folds.Stratified(dataset, 1, seed: 1)));
     }
 
     private static int Count(SplitPart part, string label) => part.Rows.Count(row => part.Whole.Labels[row] == label);

@@ -19,7 +19,8 @@ public sealed class TimeSplitTests
     [Property]
     public void A_gap_keeps_the_parts_apart_and_says_who_is_left_out(byte[] drawn)
     {
-        Dataset dataset = RoleTables.Timed([.. Enumerable.Range(0, 100).Select(day => (double)day), .. drawn.Select(time => (double)(time % 100))]);
+        Dataset dataset = RoleTables.Timed(
+            [.. Enumerable.Range(0, 100).Select(day => (double)day), .. drawn.Select(time => (double)(time % 100))]);
         var split = TimeSplit.Of(dataset, gap: 3);
         Assert.Equal(Enumerable.Range(0, dataset.Rows), split.Parts.Parts.SelectMany(part => part.Rows).Concat(split.Purged).Order());
         Assert.True(First(split.Parts.Validation) - Last(split.Parts.Training) >= 3);
@@ -59,7 +60,8 @@ public sealed class TimeSplitTests
     public void Too_few_times_and_a_gap_that_leaves_nothing_are_refused()
     {
         Assert.Equal(
-            "The column 'day' of 'rows' has 2 different times, and a split into training, validation and test needs at least 3, as rows of one "
+            "The column 'day' of 'rows' has 2 different times, and a split into training, "
+            + "validation and test needs at least 3, as rows of one "
             + "time stay together: ask for fewer parts, or give finer times.",
             Tables.Mistake(() => TimeSplit.Of(RoleTables.Timed(1, 1, 1, 2))));
         Assert.Equal(

@@ -53,7 +53,8 @@ public sealed class CloudsTests
 
         for (int i = 0; i < 6; i++)
         {
-            double nearest = Enumerable.Range(0, 6).Where(j => j != i).Min(j => Math.Sqrt(centres[i].Zip(centres[j], (x, y) => (x - y) * (x - y)).Sum()));
+            double nearest = Enumerable.Range(0, 6).Where(j => j != i)
+                .Min(j => Math.Sqrt(centres[i].Zip(centres[j], (x, y) => (x - y) * (x - y)).Sum()));
             Assert.InRange(nearest, 4, 6.0001);
         }
     }

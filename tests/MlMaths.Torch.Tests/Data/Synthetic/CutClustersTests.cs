@@ -53,7 +53,8 @@ public sealed class CutClustersTests
         Dataset rows = RoleTables.Timed([.. Enumerable.Range(0, 60).Select(day => day / 2.0)]);
         Assert.Empty(FutureRows.Across(rows, EvaluationTurn.Of([TimeFolds.Of(rows, 4)])));
         IReadOnlyList<EvaluationTurn> byChance = EvaluationTurn.Of([RandomFolds.Of(rows, 4, seed: 1)]);
-        int[] expected = [.. Enumerable.Range(0, 60).Where(row => byChance.Any(turn => turn.Seen.Contains(row) && turn.Judged.Any(judged => rows.Time!.OfRow[row] >= rows.Time.OfRow[judged])))];
+        int[] expected = [.. Enumerable.Range(0, 60).Where(row => byChance.Any(turn =>
+            turn.Seen.Contains(row) && turn.Judged.Any(judged => rows.Time!.OfRow[row] >= rows.Time.OfRow[judged])))];
         Assert.Equal(expected, FutureRows.Across(rows, byChance).Select(row => row.SeenRow));
     }
 
@@ -63,7 +64,8 @@ public sealed class CutClustersTests
         Dataset rows = RoleTables.Timed([.. Enumerable.Range(0, 40).Select(day => (double)day)]);
         Assert.Equal(["the validation part", "the test part"], EvaluationTurn.Of(RandomSplit.Of(rows, seed: 1)).Select(turn => turn.Name));
         Assert.Equal(["fold 1", "fold 2"], EvaluationTurn.Of([RandomFolds.Of(rows, 2, seed: 1)]).Select(turn => turn.Name));
-        Assert.Equal("fold 2 of repeat 3", EvaluationTurn.Of([.. Enumerable.Range(0, 3).Select(seed => RandomFolds.Of(rows, 2, seed))])[^1].Name);
+        Assert.Equal("fold 2 of repeat 3",
+            EvaluationTurn.Of([.. Enumerable.Range(0, 3).Select(seed => RandomFolds.Of(rows, 2, seed))])[^1].Name);
     }
 
     internal static Dataset Table(double[] features, int columns) => new(

@@ -46,9 +46,11 @@ public sealed class YearOfPaymentsTests
     [Fact]
     public void Sums_drift_by_a_quarter_and_nothing_else_does()
     {
-        double before = MedianOf("amount", week => week < YearOfPayments.FirstDriftedWeek), after = MedianOf("amount", week => week >= YearOfPayments.FirstDriftedWeek);
+        double before = MedianOf("amount", week => week < YearOfPayments.FirstDriftedWeek),
+            after = MedianOf("amount", week => week >= YearOfPayments.FirstDriftedWeek);
         Assert.Equal(1.25, after / before, 0.06);
-        Assert.Equal(1, MedianOf("minutes_since_last", week => week >= YearOfPayments.FirstDriftedWeek) / MedianOf("minutes_since_last", week => week < YearOfPayments.FirstShiftedWeek), 0.12);
+        Assert.Equal(1, MedianOf("minutes_since_last", week => week >= YearOfPayments.FirstDriftedWeek)
+            / MedianOf("minutes_since_last", week => week < YearOfPayments.FirstShiftedWeek), 0.12);
     }
 
     [Fact]

@@ -71,7 +71,8 @@ public sealed class LeakageAcrossPartsTests
     {
         Dataset dataset = RoleTables.Timed(1, 2, 9, 4, 5, 6);
         FutureInThePast[] found = [.. FutureRows.Across(DataSplit.Of(dataset, [0, 1, 2], [3], [4, 5]))];
-        Assert.Equal(["training validation 2", "training test 2"], found.Select(one => $"{one.Part} {one.JudgedBy} {string.Join(',', one.Rows)}"));
+        Assert.Equal(["training validation 2", "training test 2"],
+            found.Select(one => $"{one.Part} {one.JudgedBy} {string.Join(',', one.Rows)}"));
         Assert.Empty(FutureRows.Across(TimeSplit.Of(dataset).Parts));
         Assert.Single(FutureRows.Across(DataSplit.Of(RoleTables.Timed(1, 2, 2), [0, 1], [], [2])));
     }

@@ -6,7 +6,8 @@ public sealed class LeakageTests
 {
     // Rows:                                          0     1     2     3     4     5     6
     private readonly Dataset _dataset = new(
-        "seven", ["a", "b"], [1, 2, 3, 4, 1, 2, 1, 2, 0, 5, -0.0, 5, 3, 4.000000001], "y", ["p", "q", "p", "p", "q", "q", "p"], new("here", "none", "none"));
+        "seven", ["a", "b"], [1, 2, 3, 4, 1, 2, 1, 2, 0, 5, -0.0, 5, 3, 4.000000001], "y",
+        ["p", "q", "p", "p", "q", "q", "p"], new("here", "none", "none"));
 
     [Fact]
     public void A_held_out_row_that_was_seen_before_is_found_with_its_twin()
@@ -27,7 +28,8 @@ public sealed class LeakageTests
     public void A_column_that_parts_the_classes_without_error_is_found()
     {
         Dataset dataset = new(
-            "four", ["copy", "mirrored", "useful", "touching"], [1, 9, 1, 0, 2, 8, 3, 1, 3, 7, 2, 1, 4, 6, 4, 2], "y", ["p", "p", "q", "q"], new("here", "none", "none"));
+            "four", ["copy", "mirrored", "useful", "touching"], [1, 9, 1, 0, 2, 8, 3, 1, 3, 7, 2, 1, 4, 6, 4, 2], "y",
+            ["p", "p", "q", "q"], new("here", "none", "none"));
         var target = BinaryTarget.From(dataset, "q");
         Assert.Equal([0, 1], SeparatingColumns.In(DataSplit.None(dataset).Training, target));
     }

@@ -18,12 +18,18 @@ public sealed class NearTwinsTests
     [Fact]
     public void Pairs_are_those_that_comparing_all_rows_finds()
     {
-        Dataset rows = CutClustersTests.Table([.. Uniform(400, 3, seed: 2).Features, .. Uniform(400, 3, seed: 2).Features.ToArray().Select((x, i) => x + 1e-5 * (i % 7))], 3);
+        Dataset rows = CutClustersTests.Table(
+            [
+                .. Uniform(400, 3, seed: 2).Features,
+                .. Uniform(400, 3, seed: 2).Features.ToArray().Select((x, i) => x + 1e-5 * (i % 7)),
+            ],
+            3);
         NearTwins near = Of(rows);
         Dataset scaled = StandardScaler.Fit(DataSplit.None(rows).Training).Transform(rows);
         IEnumerable<NearPair> expected = from row in Enumerable.Range(0, rows.Rows)
                                          from other in Enumerable.Range(0, row)
-                                         let distance = Math.Sqrt(Enumerable.Range(0, 3).Average(j => Math.Pow(scaled.Row(row)[j] - scaled.Row(other)[j], 2)))
+                                         let distance = Math.Sqrt(Enumerable.Range(0, 3)
+                                             .Average(j => Math.Pow(scaled.Row(row)[j] - scaled.Row(other)[j], 2)))
                                          where distance > 0 && distance <= near.Reach
                                          select new NearPair(row, other, distance);
         Assert.Equal(expected.Select(pair => (pair.Row, pair.Other)), near.Pairs.Select(pair => (pair.Row, pair.Other)));

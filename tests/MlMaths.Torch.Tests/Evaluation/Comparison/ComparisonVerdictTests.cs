@@ -9,9 +9,16 @@ public sealed class ComparisonVerdictTests
     [Theory]
     [InlineData(0.012, 0.003, 0.021, 0, "B is better by 0.012 (95 % 0.003 to 0.021); strong evidence.")]
     [InlineData(-0.012, -0.021, -0.003, 0, "A is better by 0.012 (95 % 0.003 to 0.021); strong evidence.")]
-    [InlineData(0.012, 0.003, 0.021, 0.01, "B is better by 0.012 (95 % 0.003 to 0.021); weak evidence, as a difference of 0.010 or less would not matter and is not ruled out.")]
-    [InlineData(0.012, -0.003, 0.027, 0.01, "Neither A nor B is shown to be better: B is ahead by 0.012 (95 % −0.003 to 0.027); no evidence.")]
-    [InlineData(-0.001, -0.004, 0.002, 0.01, "A and B are practically equal: A is ahead by 0.001 (95 % −0.002 to 0.004), all within ±0.010.")]
+    [InlineData(
+        0.012, 0.003, 0.021, 0.01,
+        "B is better by 0.012 (95 % 0.003 to 0.021); "
+        + "weak evidence, as a difference of 0.010 or less would not matter and is not ruled out.")]
+    [InlineData(
+        0.012, -0.003, 0.027, 0.01,
+        "Neither A nor B is shown to be better: B is ahead by 0.012 (95 % −0.003 to 0.027); no evidence.")]
+    [InlineData(
+        -0.001, -0.004, 0.002, 0.01,
+        "A and B are practically equal: A is ahead by 0.001 (95 % −0.002 to 0.004), all within ±0.010.")]
     [InlineData(0.012, 0.0003, 0.021, 0, "B is better by 0.012 (95 % 0.0003 to 0.021); strong evidence.")]
     public void The_sentence_is(double value, double low, double high, double rope, string sentence) =>
         Assert.Equal(sentence, new ComparisonVerdict("A", "B", new(value, low, high, 0.95, "x"), rope).Sentence);

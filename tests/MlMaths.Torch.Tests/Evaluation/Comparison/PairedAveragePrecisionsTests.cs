@@ -12,7 +12,8 @@ public sealed class PairedAveragePrecisionsTests
     {
         (double[] good, double[] poor) = (Drawn(2, 1), Drawn(1, 2));
         Interval difference = PairedAveragePrecisions.Difference(Labels, good, poor, seed: 3, resamples: 500);
-        double areas = BinaryMetrics.Of(Labels, good, 0).AveragePrecision!.Value - BinaryMetrics.Of(Labels, poor, 0).AveragePrecision!.Value;
+        double areas = BinaryMetrics.Of(Labels, good, 0).AveragePrecision!.Value
+            - BinaryMetrics.Of(Labels, poor, 0).AveragePrecision!.Value;
         Assert.Equal(areas, difference.Value!.Value, 1e-12);
         Assert.True(difference.Contains(areas));
     }
@@ -36,7 +37,9 @@ public sealed class PairedAveragePrecisionsTests
 
     [Fact]
     public void Without_positives_it_is_not_defined() =>
-        Assert.Contains("no positive", PairedAveragePrecisions.Difference([false, false], [1, 2], [1, 2], seed: 1).WhyUndefined, StringComparison.Ordinal);
+        Assert.Contains(
+            "no positive", PairedAveragePrecisions.Difference([false, false], [1, 2], [1, 2], seed: 1).WhyUndefined,
+            StringComparison.Ordinal);
 
     private static double Squeezed(double score) => 1 / (1 + Math.Exp(-score));
 

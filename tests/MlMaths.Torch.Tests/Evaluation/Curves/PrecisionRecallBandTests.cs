@@ -65,7 +65,10 @@ public sealed class PrecisionRecallBandTests
             double[] drawnScores = [.. drawn.Select(place => scores[order[place]])];
             var curve = PrecisionRecallCurve.From(ThresholdCounts.From(drawnLabels, drawnScores));
             for (int point = 1; point <= points; point++)
-                precisions[point - 1][b] = curve.Precision[Enumerable.Range(0, curve.Recall.Count).First(k => curve.Recall[k] > (double)point / points - 1e-9)];
+            {
+                precisions[point - 1][b] = curve.Precision[Enumerable.Range(0, curve.Recall.Count)
+                    .First(k => curve.Recall[k] > (double)point / points - 1e-9)];
+            }
         }
         return precisions;
     }

@@ -44,7 +44,8 @@ public sealed class DecisionRegionTests
     [Fact]
     public void Scores_that_know_nothing_are_worth_asking_nowhere()
     {
-        DecisionRegion region = DecisionRegion.From(ThresholdCounts.From([true, false, false, false], [0.25, 0.25, 0.25, 0.25]), 0.25, Costs)!;
+        DecisionRegion region = DecisionRegion.From(
+            ThresholdCounts.From([true, false, false, false], [0.25, 0.25, 0.25, 0.25]), 0.25, Costs)!;
         Assert.Null(region.Low);
         Assert.False(region.IsWorthAsking);
     }

@@ -25,7 +25,8 @@ public sealed class PolicyRatesTests
         {
             (PolicyPopulation population, PolicyRate rate) = pair;
             Assert.Equal(population.IsCalibrated, rate.ElkanRegret < rate.SearchedRegret);
-            if (!population.IsCalibrated) Assert.True(rate.ElkanChosen < 0.05 * rate.Populations, $"{rate.ElkanChosen} of {rate.Populations}");
+            if (!population.IsCalibrated)
+                Assert.True(rate.ElkanChosen < 0.05 * rate.Populations, $"{rate.ElkanChosen} of {rate.Populations}");
         });
     }
 
@@ -39,7 +40,8 @@ public sealed class PolicyRatesTests
     [Fact]
     public void Rates_come_back_from_their_lines()
     {
-        PolicyRate rate = PolicyTrial.Rate(PolicyPopulation.All[0], [new(true, null, 1.25, 1, 1.5, false), new(false, true, 1.75, 1, 1.5, true)]);
+        PolicyRate rate = PolicyTrial.Rate(
+            PolicyPopulation.All[0], [new(true, null, 1.25, 1, 1.5, false), new(false, true, 1.75, 1, 1.5, true)]);
         Assert.Equal(new PolicyRate("calibrated scores", 9000, 2, 1, 1, 1, 1.5, 1.75, 1, 1.5, 1), rate);
         Assert.Equal([rate], PolicyRates.Parse(PolicyRates.Lines([rate])));
     }
@@ -50,7 +52,8 @@ public sealed class PolicyRatesTests
         const int Drawn = 4;
         PolicyPopulation few = PolicyPopulation.All.Single(population => population.Name == "few rows");
         PolicyRate filed = PolicyRates.Measured.Single(rate => rate.Population == few.Name);
-        PolicyRate anew = PolicyTrial.Rate(few, [.. Enumerable.Range(1, Drawn).Select(seed => PolicyTrial.Of(few, PolicyTrial.Payments(20_000, seed), seed))]);
+        PolicyRate anew = PolicyTrial.Rate(few, [.. Enumerable.Range(1, Drawn)
+            .Select(seed => PolicyTrial.Of(few, PolicyTrial.Payments(20_000, seed), seed))]);
 
         // So many or fewer must not be a surprise (one in a hundred), were the rate the lowest that the file allows.
         double chance = Enumerable.Range(0, anew.Covered + 1).Sum(x => Binomial.Mass(x, Drawn, filed.Coverage.Low!.Value));

@@ -14,7 +14,8 @@ public sealed class ShiftedOutcomeTests
     {
         var outcome = new ShiftedOutcome(Counted, 0.01, Costs);
 
-        Assert.Equal([80, 20, 495, 9405], [outcome.Found!.Value, outcome.Missed!.Value, outcome.FalseAlarms!.Value, outcome.LeftAlone!.Value]);
+        Assert.Equal([80, 20, 495, 9405],
+            [outcome.Found!.Value, outcome.Missed!.Value, outcome.FalseAlarms!.Value, outcome.LeftAlone!.Value]);
         Assert.Equal(80.0 / 575, outcome.Precision!.Value, 1e-15);
         Assert.Equal(0.0575, outcome.ShareCalled!.Value, 1e-15);
         Assert.Equal(100 * 20 + 4 * 495 + 575, outcome.Cost!.Value, 1e-9);

@@ -24,7 +24,8 @@ public sealed class ThinnedCountsTests
         Assert.False(thinned.IsWhole);
         Assert.InRange(thinned.Thresholds.Count, 30, 100);
         Assert.Contains(0.0485, thinned.Thresholds);
-        Assert.All(thinned.Thresholds.Zip(thinned.Matrices), one => Assert.Equal(ConfusionMatrix.Of(labels, scores, one.First), one.Second));
+        Assert.All(thinned.Thresholds.Zip(thinned.Matrices),
+            one => Assert.Equal(ConfusionMatrix.Of(labels, scores, one.First), one.Second));
         Assert.Equal(9_000, thinned.Matrices[^1].CalledPositive);
     }
 
@@ -35,10 +36,14 @@ public sealed class ThinnedCountsTests
         var counts = ThresholdCounts.From(labels, scores);
         var thinned = ThinnedCounts.Of(counts, kept: 0.5, most: 40);
         double rate = (double)counts.Positives / labels.Length;
-        foreach (ErrorCosts costs in (ErrorCosts[])[new(100, 4) { Review = 1 }, new(1, 1), new(5, 0), new(0, 5), new(900, 1), new(3, 2) { Review = 9 }])
+        foreach (ErrorCosts costs in (ErrorCosts[])[
+            new(100, 4) { Review = 1 }, new(1, 1), new(5, 0), new(0, 5), new(900, 1), new(3, 2) { Review = 9 },
+        ])
         {
             int best = thinned.Cheapest(rate, costs)!.Value;
-            Assert.Equal(CostCurve.From(counts, costs).BestCostPerCase, thinned.Outcome(best, rate, costs).Cost!.Value / ShiftedOutcome.Rows, 1e-12);
+            Assert.Equal(
+                CostCurve.From(counts, costs).BestCostPerCase,
+                thinned.Outcome(best, rate, costs).Cost!.Value / ShiftedOutcome.Rows, 1e-12);
         }
     }
 
@@ -68,7 +73,9 @@ public sealed class ThinnedCountsTests
         for (double angle = 0.001; angle < Math.PI / 2; angle += 0.001)
         {
             var curve = CostCurve.From(counts, new ErrorCosts(Math.Sin(angle), Math.Cos(angle)));
-            Assert.Contains(Enumerable.Range(0, curve.CostPerCase.Count).First(k => curve.CostPerCase[k] <= curve.BestCostPerCase + 1e-12), corners);
+            Assert.Contains(Enumerable.Range(0, curve.CostPerCase.Count)
+                .First(k => curve.CostPerCase[k] <= curve.BestCostPerCase + 1e-12),
+                corners);
         }
     }
 
@@ -91,6 +98,8 @@ public sealed class ThinnedCountsTests
     {
         var random = new Random(seed);
         bool[] labels = [.. Enumerable.Range(0, rows).Select(_ => random.NextDouble() < share)];
-        return (labels, [.. labels.Select(label => 1 / (1 + Math.Exp(4 - (label ? 2 : 0) - 1.5 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2)))]);
+        return (labels, [.. labels.Select(label => 1 / (1 + Math.Exp(
+            4 - (label ? 2 : 0)
+            - 1.5 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2)))]);
     }
 }

@@ -24,7 +24,9 @@ public sealed class ClusteredRocAreasTests
         (bool[] labels, double[] first, double[] second) = Rows(120, seed: 2);
         int[] copied = [.. Enumerable.Range(0, 360).Select(row => row % 120)];
         var once = ClusteredRocAreas.Of(labels, first, second, [.. Enumerable.Range(0, 120)]);
-        var thrice = ClusteredRocAreas.Of([.. copied.Select(row => labels[row])], [.. copied.Select(row => first[row])], [.. copied.Select(row => second[row])], copied);
+        var thrice = ClusteredRocAreas.Of(
+            [.. copied.Select(row => labels[row])], [.. copied.Select(row => first[row])],
+            [.. copied.Select(row => second[row])], copied);
         Assert.Equal(once.Difference.Value!.Value, thrice.Difference.Value!.Value, 1e-12);
         Assert.Equal(once.Difference.Low!.Value, thrice.Difference.Low!.Value, 1e-12);
     }
@@ -65,7 +67,8 @@ public sealed class ClusteredRocAreasTests
         int[] alone = [.. Enumerable.Range(0, 50)];
         Assert.Equal((0.0, 0.0, 0.0), (Difference(labels).Value, Difference(labels).Low, Difference(labels).High));
         Assert.Contains("positive", Difference([.. labels.Select(_ => false)]).WhyUndefined, StringComparison.Ordinal);
-        Assert.Equal("all rows are one cluster", ClusteredRocAreas.Of(labels, first, first, [.. alone.Select(_ => 0)]).Difference.WhyUndefined);
+        Assert.Equal("all rows are one cluster",
+            ClusteredRocAreas.Of(labels, first, first, [.. alone.Select(_ => 0)]).Difference.WhyUndefined);
 
         Interval Difference(bool[] asked) => ClusteredRocAreas.Of(asked, first, [.. first.Select(score => 2 * score)], alone).Difference;
     }
@@ -74,6 +77,7 @@ public sealed class ClusteredRocAreasTests
     {
         var random = new Random(seed);
         bool[] labels = [.. Enumerable.Range(0, count).Select(_ => random.Next(3) == 0)];
-        return (labels, [.. labels.Select(label => Normal.Draw(random, mean: label ? 1 : 0))], [.. labels.Select(label => Math.Round(Normal.Draw(random, mean: label ? 0.7 : 0), 1))]);
+        return (labels, [.. labels.Select(label => Normal.Draw(random, mean: label ? 1 : 0))], [.. labels.Select(
+            label => Math.Round(Normal.Draw(random, mean: label ? 0.7 : 0), 1))]);
     }
 }

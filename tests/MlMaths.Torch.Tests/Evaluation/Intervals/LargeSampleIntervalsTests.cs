@@ -7,7 +7,8 @@ public sealed class LargeSampleIntervalsTests
 {
     private static readonly (bool[] Labels, double[] First, double[] Second) Many = Scored(1500);
 
-    private static readonly BinaryMetric[] Metrics = [.. Enum.GetValues<BinaryMetric>().Where(metric => metric != BinaryMetric.CostPerCase)];
+    private static readonly BinaryMetric[] Metrics =
+        [.. Enum.GetValues<BinaryMetric>().Where(metric => metric != BinaryMetric.CostPerCase)];
 
     // The same numbers, and ends that differ by what two bootstraps differ by.
     [Fact]
@@ -42,7 +43,9 @@ public sealed class LargeSampleIntervalsTests
     public void Differences_are_those_of_a_paired_bootstrap(BinaryMetric metric)
     {
         Interval large = PairedLargeSample.Difference(metric, Many.Labels, Many.First, Many.Second, 0.4, 0.5, seed: 1);
-        Resampling resampling = metric == BinaryMetric.AveragePrecision ? Resampling.Stratified(Many.Labels) : Resampling.OfRows(Many.Labels.Length);
+        Resampling resampling = metric == BinaryMetric.AveragePrecision
+            ? Resampling.Stratified(Many.Labels)
+            : Resampling.OfRows(Many.Labels.Length);
         Interval slow = PairedBootstrap.Difference(resampling, Of(Many.First, 0.4), Of(Many.Second, 0.5), seed: 3, resamples: 200);
         double length = slow.High!.Value - slow.Low!.Value;
         Assert.Equal(slow.Value!.Value, large.Value!.Value, 1e-10);

@@ -23,7 +23,8 @@ public sealed class MetricIntervalsTests
             Assert.Equal(0.95, interval.Confidence);
         }
         Assert.Equal("Wilson", intervals[BinaryMetric.Recall].Method);
-        Assert.Equal(WilsonInterval.Of(metrics.Confusion.TruePositives, metrics.Confusion.CalledPositive), intervals[BinaryMetric.Precision]);
+        Assert.Equal(WilsonInterval.Of(metrics.Confusion.TruePositives, metrics.Confusion.CalledPositive),
+            intervals[BinaryMetric.Precision]);
         Assert.StartsWith("DeLong", intervals[BinaryMetric.RocArea].Method);
         Assert.Equal("bootstrap BCa, 2000 stratified resamples", intervals[BinaryMetric.AveragePrecision].Method);
         Assert.Equal("bootstrap BCa, 2000 resamples", intervals[BinaryMetric.F1].Method);

@@ -22,7 +22,11 @@ public sealed class MulticlassIntervalsTests
         Assert.Equal(metrics.MacroRecall!.Value, intervals.MacroRecall.Value!.Value, 1e-12);
         Assert.Equal(metrics.LogLoss, intervals.LogLoss.Value!.Value, 1e-12);
 
-        Interval slow = Bootstrap.Of(Resampling.OfRows(900), drawn => MulticlassMetrics.Of([.. drawn.ToArray().Select(row => classes[row])], [.. drawn.ToArray().Select(row => rows[row])]).MacroF1, 5, 400).Percentile();
+        Interval slow = Bootstrap.Of(
+            Resampling.OfRows(900), drawn => MulticlassMetrics.Of([.. drawn.ToArray().Select(row => classes[row])],
+                [.. drawn.ToArray().Select(row => rows[row])]).MacroF1,
+            5, 400)
+            .Percentile();
         Assert.InRange((intervals.MacroF1.High!.Value - intervals.MacroF1.Low!.Value) / (slow.High!.Value - slow.Low!.Value), 0.85, 1.18);
 
         double[] Probabilities(int label)

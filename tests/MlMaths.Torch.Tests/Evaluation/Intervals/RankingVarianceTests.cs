@@ -36,7 +36,9 @@ public sealed class RankingVarianceTests
     {
         (bool[] labels, double[] scores) = Rows(3000, seed: 2, differentScores: 100_000);
         var statistics = new RowStatistics(labels, scores, 0.5);
-        double byBootstrap = Bootstrap.Of(Resampling.Stratified(statistics.Ranking.Labels), statistics.AveragePrecision, seed: 1, resamples: 600).StandardError!.Value;
+        double byBootstrap =
+            Bootstrap.Of(Resampling.Stratified(statistics.Ranking.Labels), statistics.AveragePrecision, seed: 1,
+                resamples: 600).StandardError!.Value;
         Assert.InRange(Math.Sqrt(RankingVariance.OfAveragePrecision(ThresholdCounts.From(labels, scores))!.Value) / byBootstrap, 0.9, 1.1);
     }
 
@@ -68,6 +70,8 @@ public sealed class RankingVarianceTests
     {
         var random = new Random(seed);
         bool[] labels = [.. Enumerable.Range(0, rows).Select(_ => random.NextDouble() < 0.2)];
-        return (labels, [.. labels.Select(label => Math.Round((random.NextDouble() * 0.7 + (label ? 0.3 * random.NextDouble() : 0)) * differentScores) / differentScores)]);
+        return (labels, [.. labels.Select(label =>
+            Math.Round((random.NextDouble() * 0.7 + (label ? 0.3 * random.NextDouble() : 0)) * differentScores)
+            / differentScores)]);
     }
 }

@@ -28,7 +28,8 @@ public sealed class RegressionIntervalsTests
     {
         var random = new Random(1);
         double[] y = [.. Enumerable.Range(0, 60).Select(_ => 10 * Normal.Draw(random))];
-        double[] first = [.. y.Select(target => target + 10 + Normal.Draw(random))], second = [.. first.Select(prediction => prediction - 1)];
+        double[] first = [.. y.Select(target => target + 10 + Normal.Draw(random))],
+            second = [.. first.Select(prediction => prediction - 1)];
 
         Interval gain = RegressionIntervals.MeanAbsoluteGain(y, first, second, seed: 2, resamples: 200);
 
@@ -46,7 +47,8 @@ public sealed class RegressionIntervalsTests
         var random = new Random(3);
         for (int world = 0; world < Worlds; world++)
         {
-            double[] x = [.. Enumerable.Range(0, Rows).Select(_ => Normal.Draw(random))], y = [.. x.Select(one => one + Normal.Draw(random))];
+            double[] x = [.. Enumerable.Range(0, Rows).Select(_ => Normal.Draw(random))],
+                y = [.. x.Select(one => one + Normal.Draw(random))];
             RegressionIntervals intervals = RegressionIntervals.Of(y, [.. x.Select(one => 0.8 * one)], seed: world, resamples: 200);
             held += intervals.RootMeanSquared.Contains(rmse) ? 1 : 0;
             heldShare += intervals.RSquared.Contains(r2) ? 1 : 0;

@@ -53,7 +53,9 @@ public sealed class LatencyTests
         var random = new Random(3);
         double truth = -Math.Log(0.05);
         int held = Enumerable.Range(0, 1_000).Count(_ =>
-            LatencyPercentile.Of([.. Enumerable.Range(0, 200).Select(_ => -Math.Log(1 - random.NextDouble())).Order()], 0.95).Contains(truth));
+            LatencyPercentile.Of(
+                [.. Enumerable.Range(0, 200).Select(_ => -Math.Log(1 - random.NextDouble())).Order()], 0.95)
+                .Contains(truth));
         // P(184 ≤ B ≤ 196) = 0.961 for B ~ Bin(200, 0.95); four standard errors to either side.
         Assert.InRange(held, 936, 986);
     }

@@ -7,7 +7,11 @@ namespace MlMaths.Torch.Tests.Evaluation;
 
 public sealed class LeakageChecksTests
 {
-    private static readonly LeakageKind[] Leaks = [LeakageKind.Duplicates, LeakageKind.NearDuplicates, LeakageKind.Groups, LeakageKind.Future, LeakageKind.Disguise, LeakageKind.RowNumber];
+    private static readonly LeakageKind[] Leaks =
+    [
+        LeakageKind.Duplicates, LeakageKind.NearDuplicates, LeakageKind.Groups, LeakageKind.Future,
+        LeakageKind.Disguise, LeakageKind.RowNumber,
+    ];
 
     public static TheoryData<LeakageKind> Kinds() => [.. Enum.GetValues<LeakageKind>()];
 
@@ -40,7 +44,9 @@ public sealed class LeakageChecksTests
     {
         var target = BinaryTarget.From(DatasetCatalogue.Load("breast_cancer"));
         var checks = LeakageChecks.Of(target, StratifiedSplit.Of(target, seed: 1), [], seed: 1);
-        Assert.Equal([LeakageKind.Groups, LeakageKind.Future], checks.Findings.Where(finding => finding.Status == LeakageStatus.NotChecked).Select(finding => finding.Kind));
+        Assert.Equal([LeakageKind.Groups, LeakageKind.Future],
+            checks.Findings.Where(finding => finding.Status == LeakageStatus.NotChecked)
+                .Select(finding => finding.Kind));
         Assert.All(checks.Findings, finding => Assert.Equal(finding.Status == LeakageStatus.NotChecked, finding.WhyNot is not null));
         Assert.DoesNotContain(checks.Findings, finding => finding.Status is LeakageStatus.Found or LeakageStatus.Hint);
     }

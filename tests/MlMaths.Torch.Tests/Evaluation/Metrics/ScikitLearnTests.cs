@@ -92,7 +92,8 @@ public sealed class ScikitLearnTests
         (JsonElement expected, bool[] labels, double[] scores) = Case(name);
         var filled = ReliabilityDiagram.EqualWidth(labels, scores, 10).Bins.Where(bin => bin.Count > 0).ToList();
         Same(expected.GetProperty("calibration").GetProperty("mean_predicted").Doubles(), [.. filled.Select(bin => bin.MeanScore!.Value)]);
-        Same(expected.GetProperty("calibration").GetProperty("fraction_positive").Doubles(), [.. filled.Select(bin => bin.PositiveRate!.Value)]);
+        Same(expected.GetProperty("calibration").GetProperty("fraction_positive").Doubles(),
+            [.. filled.Select(bin => bin.PositiveRate!.Value)]);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class AlarmPowerTests
         Assert.True(many.Shares[0] > 0.5 && many.Shares[4] > 0.95, string.Join(" ", many.Shares));
         Assert.True(few.Shares[0] < many.Shares[0] && few.Shares[3] < few.Shares[4]);
 
-        AlarmPower Of(int rows) => AlarmPower.Of(strays.Alarm(rows, 0.05), reference.Reference, [0.5, 0.8, 1, 1.25, 2], seed: 3, windows: 200);
+        AlarmPower Of(int rows) =>
+            AlarmPower.Of(strays.Alarm(rows, 0.05), reference.Reference, [0.5, 0.8, 1, 1.25, 2], seed: 3, windows: 200);
     }
 
     [Fact]

@@ -11,7 +11,10 @@ public sealed class AlarmRatesTests
         Assert.Equal([50, 100, 500, 1000, 5000], rates.Select(rate => rate.Rows).Distinct());
         Assert.Equal([0.012, 0.1, 0.37], rates.Select(rate => rate.BaseRate).Distinct());
         Assert.All(rates, rate => Assert.True(rate.Low <= 1.2 * rate.Level && rate.High >= 0.8 * rate.Level, $"{rate}"));
-        Assert.InRange(rates.Count(rate => rate.Share >= 0.8 * rate.Level && rate.Share <= 1.2 * rate.Level), rates.Length - 1, rates.Length); // the counts are a sample too
+        // the counts are a sample too
+        Assert.InRange(
+            rates.Count(rate => rate.Share >= 0.8 * rate.Level && rate.Share <= 1.2 * rate.Level), rates.Length - 1,
+            rates.Length);
         Assert.InRange(rates.Average(rate => rate.Share / rate.Level), 0.95, 1.05);
     }
 
@@ -54,11 +57,14 @@ public sealed class AlarmRatesTests
     public void Worlds_drawn_anew_agree_with_the_file()
     {
         const int Worlds = 60, Windows = 10;
-        AlarmRate written = Assert.Single(AlarmRates.Of("false"), rate => rate is { Reference: 1000, BaseRate: 0.1, Rows: 500, Level: 0.05 });
+        AlarmRate written = Assert.Single(
+            AlarmRates.Of("false"), rate => rate is { Reference: 1000, BaseRate: 0.1, Rows: 500, Level: 0.05 });
         int rung = 0;
         for (int seed = 1; seed <= Worlds; seed++)
         {
-            BaseRateAlarm alarm = MeanStrays.Of(PriorStream.Draw(0.1, 0.1, 1000, seed).Probabilities, seed, simulations: 399).Alarm(500, 0.05);
+            BaseRateAlarm alarm =
+                MeanStrays.Of(PriorStream.Draw(0.1, 0.1, 1000, seed).Probabilities, seed, simulations: 399)
+                    .Alarm(500, 0.05);
             for (int window = 0; window < Windows; window++)
                 rung += alarm.Rings(PriorStream.Draw(0.1, 0.1, 500, 10_000 + 100 * seed + window).Probabilities) ? 1 : 0;
         }

@@ -12,7 +12,8 @@ public sealed class BaseRateAlarmTests
     {
         const int Worlds = 400;
         int rung = Enumerable.Range(0, Worlds).Count(seed =>
-            BaseRateAlarm.Calibrate(Stream(0.1, 0.1, 1000, seed), rows, 0.1, seed, simulations: 299).Rings(Stream(0.1, 0.1, rows, seed + 100_000)));
+            BaseRateAlarm.Calibrate(Stream(0.1, 0.1, 1000, seed), rows, 0.1, seed, simulations: 299)
+                .Rings(Stream(0.1, 0.1, rows, seed + 100_000)));
         Assert.InRange(rung, 22, 61); // 40 expected; 99.9 % of binomial(400, 0.1)
     }
 
@@ -31,7 +32,8 @@ public sealed class BaseRateAlarmTests
     public void Limits_are_narrower_for_longer_windows()
     {
         double[] reference = Stream(0.1, 0.1, 5000, seed: 3);
-        BaseRateAlarm few = BaseRateAlarm.Calibrate(reference, 100, 0.05, 1, 500), many = BaseRateAlarm.Calibrate(reference, 1000, 0.05, 1, 500);
+        BaseRateAlarm few = BaseRateAlarm.Calibrate(reference, 100, 0.05, 1, 500),
+            many = BaseRateAlarm.Calibrate(reference, 1000, 0.05, 1, 500);
         Assert.True(few.Low < many.Low && many.Low < many.Reference && many.Reference < many.High && many.High < few.High);
     }
 

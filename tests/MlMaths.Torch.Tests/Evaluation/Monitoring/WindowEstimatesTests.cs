@@ -28,7 +28,9 @@ public sealed class WindowEstimatesTests
     {
         double[] none = new double[100];
         Assert.Equal(1 - Math.Exp(-0.5 * 3.841459 / 100), BaseRateLikelihood.FarLimit(none, 0.1, 0), 1e-8); // ln L = n ln(1 − q)
-        WindowEstimate estimate = WindowEstimates.Of(PriorStream.Draw(0.1, 0.1, 300, seed: 5).Reference, [UnlabelledWindow.CalledAt(0.2, none)], 0.2, Costs, 1, 50)[0];
+        WindowEstimate estimate = WindowEstimates.Of(
+            PriorStream.Draw(0.1, 0.1, 300, seed: 5).Reference, [UnlabelledWindow.CalledAt(0.2, none)], 0.2, Costs, 1,
+            50)[0];
         Assert.Equal(0, estimate.Rate.Value);
         Assert.InRange(estimate.Rate.High!.Value, 0.015, 0.1);
     }
@@ -44,7 +46,8 @@ public sealed class WindowEstimatesTests
     [Fact]
     public void The_interval_counts_that_the_reference_is_a_sample_too()
     {
-        WindowEstimate few = Assert.Single(Estimates(now: 0.2, rows: 1500, referenceRows: 300)), many = Assert.Single(Estimates(now: 0.2, rows: 1500, referenceRows: 6000));
+        WindowEstimate few = Assert.Single(Estimates(now: 0.2, rows: 1500, referenceRows: 300)),
+            many = Assert.Single(Estimates(now: 0.2, rows: 1500, referenceRows: 6000));
         Assert.True(few.Rate.High - few.Rate.Low > 1.3 * (many.Rate.High - many.Rate.Low), $"{few.Rate} {many.Rate}");
     }
 
@@ -53,7 +56,8 @@ public sealed class WindowEstimatesTests
     {
         PriorStream stream = PriorStream.Draw(0.1, 0.3, 1500, seed: 11);
         var window = UnlabelledWindow.CalledAt(0.2, stream.Probabilities);
-        WindowEstimate estimate = WindowEstimates.Of(PriorStream.Draw(0.1, 0.1, 3000, seed: 12).Reference, [window], 0.2, Costs, seed: 1, resamples: 200)[0];
+        WindowEstimate estimate = WindowEstimates.Of(
+            PriorStream.Draw(0.1, 0.1, 3000, seed: 12).Reference, [window], 0.2, Costs, seed: 1, resamples: 200)[0];
         var later = ExpectedPerformance.Of(window.Called, [.. stream.Labels.Select(label => label ? 1.0 : 0)], Costs);
         Assert.True(estimate.Precision.Contains(later.Precision!.Value), $"{estimate.Precision} {later.Precision}");
         Assert.True(estimate.Recall.Contains(later.Recall!.Value), $"{estimate.Recall} {later.Recall}");
@@ -64,7 +68,9 @@ public sealed class WindowEstimatesTests
     public void A_threshold_that_calls_nobody_has_no_precision_and_says_why()
     {
         PriorStream stream = PriorStream.Draw(0.1, 0.1, 300, seed: 5);
-        WindowEstimate estimate = WindowEstimates.Of(stream.Reference, [UnlabelledWindow.CalledAt(double.PositiveInfinity, stream.Probabilities)], double.PositiveInfinity, Costs, 1, 20)[0];
+        WindowEstimate estimate = WindowEstimates.Of(
+            stream.Reference, [UnlabelledWindow.CalledAt(double.PositiveInfinity, stream.Probabilities)],
+            double.PositiveInfinity, Costs, 1, 20)[0];
         Assert.Null(estimate.Precision.Value);
         Assert.NotNull(estimate.ByCounts.WhyUndefined);
         Assert.Equal(0, estimate.Recall.Value);
@@ -94,6 +100,7 @@ public sealed class WindowEstimatesTests
         Assert.Throws<ArgumentException>(() => new LabelledReference([true, true], [0.3, 0.4]));
 
     private static IReadOnlyList<WindowEstimate> Estimates(double now, int rows, int referenceRows = 3000) => WindowEstimates.Of(
-        PriorStream.Draw(0.1, 0.1, referenceRows, seed: 1).Reference, [UnlabelledWindow.CalledAt(0.2, PriorStream.Draw(0.1, now, rows, seed: 2).Probabilities)], 0.2,
+        PriorStream.Draw(0.1, 0.1, referenceRows, seed: 1).Reference,
+        [UnlabelledWindow.CalledAt(0.2, PriorStream.Draw(0.1, now, rows, seed: 2).Probabilities)], 0.2,
         Costs, seed: 4, resamples: 120);
 }

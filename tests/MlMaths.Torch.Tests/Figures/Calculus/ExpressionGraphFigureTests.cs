@@ -17,12 +17,16 @@ public sealed partial class ExpressionGraphFigureTests
     public void No_words_lie_on_other_words(Figure figure)
     {
         List<(string Words, double Left, double Right, double Bottom)> texts =
-            [.. XElement.Parse(FigureFiles.Svg(figure)).Descendants(Svg + "text").Where(text => text.Value.Trim().Length > 0).Select(Place)];
+            [.. XElement.Parse(FigureFiles.Svg(figure)).Descendants(Svg + "text")
+                .Where(text => text.Value.Trim().Length > 0)
+                .Select(Place)];
         for (int i = 0; i < texts.Count; i++)
         {
             for (int j = 0; j < i; j++)
             {
-                bool apart = texts[i].Left >= texts[j].Right || texts[j].Left >= texts[i].Right || Math.Abs(texts[i].Bottom - texts[j].Bottom) >= 14;
+                bool apart = texts[i].Left >= texts[j].Right
+                    || texts[j].Left >= texts[i].Right
+                    || Math.Abs(texts[i].Bottom - texts[j].Bottom) >= 14;
                 Assert.True(apart, $"'{texts[i].Words}' lies on '{texts[j].Words}'.");
             }
         }
@@ -31,7 +35,8 @@ public sealed partial class ExpressionGraphFigureTests
     [Fact]
     public void It_shows_every_node_with_value_and_gradient_and_every_local_derivative()
     {
-        string[] words = [.. XElement.Parse(FigureFiles.Svg(GraphExamples.All()[0])).Descendants(Svg + "text").Select(text => text.Value.Trim())];
+        string[] words = [.. XElement.Parse(FigureFiles.Svg(GraphExamples.All()[0])).Descendants(Svg + "text")
+            .Select(text => text.Value.Trim())];
         foreach (string expected in (string[])["w", "v1 = w · x", "v6 = log(v5)", "1.7", "∂ 1", "−2", "∂ −1.64", "0.182", "4.48"])
             Assert.Contains(expected, words);
         Assert.Equal(3, words.Count(word => word == "1")); // ∂v2/∂v1, ∂v2/∂b, ∂v5/∂v4
@@ -41,7 +46,10 @@ public sealed partial class ExpressionGraphFigureTests
     public void Its_alternative_text_tells_the_graph()
     {
         Figure figure = GraphExamples.Of("graph", "w*x", "w=2, x=3");
-        Assert.Equal("The graph of w*x, from its names to the result: w is 2, gradient 3; x is 3, gradient 2; v1 = w · x is 6, gradient 1.", figure.AltText);
+        Assert.Equal(
+            "The graph of w*x, from its names to the result: w is 2, gradient 3; x is 3, gradient 2; "
+            + "v1 = w · x is 6, gradient 1.",
+            figure.AltText);
         Assert.Contains("v1 = log(x) has no value", GraphExamples.Of("graph", "1 + log(x)", "x=-1").AltText, StringComparison.Ordinal);
     }
 
@@ -56,7 +64,9 @@ public sealed partial class ExpressionGraphFigureTests
     {
         Match moved = Translation().Match((string?)text.Attribute("transform") ?? "");
         double left = Number((string?)text.Attribute("x")) + Number(moved.Groups[1].Value);
-        return (text.Value, left, left + Number((string?)text.Attribute("textLength")), Number((string?)text.Attribute("y")) + Number(moved.Groups[2].Value));
+        return (
+            text.Value, left, left + Number((string?)text.Attribute("textLength")),
+            Number((string?)text.Attribute("y")) + Number(moved.Groups[2].Value));
     }
 
     private static double Number(string? number) => string.IsNullOrEmpty(number) ? 0 : double.Parse(number, CultureInfo.InvariantCulture);

@@ -29,9 +29,11 @@ public sealed class LayeredGraphTests
         for (int trial = 0; trial < 200; trial++)
         {
             int nodes = random.Next(1, 26);
-            int[][] operands = [.. Enumerable.Range(0, nodes).Select(node => node < 3 ? [] : new[] { random.Next(node), random.Next(node) }.Distinct().ToArray())];
+            int[][] operands = [.. Enumerable.Range(0, nodes)
+                .Select(node => node < 3 ? [] : new[] { random.Next(node), random.Next(node) }.Distinct().ToArray())];
             var graph = new LayeredGraph(operands, 80);
-            Assert.All(graph.Edges, edge => Assert.All(edge.Zip(edge.Skip(1)), piece => Assert.Equal(graph.ColumnOf(piece.First) + 1, graph.ColumnOf(piece.Second))));
+            Assert.All(graph.Edges, edge => Assert.All(edge.Zip(edge.Skip(1)),
+                piece => Assert.Equal(graph.ColumnOf(piece.First) + 1, graph.ColumnOf(piece.Second))));
             foreach (IGrouping<int, int> column in Enumerable.Range(0, graph.Slots).GroupBy(graph.ColumnOf))
             {
                 float[] middles = [.. column.Select(graph.MiddleOf).Order()];

@@ -14,7 +14,8 @@ public sealed class FigureTests
         Figure figure = RocFigure.Draw(
             RocCurve.From(counts), new Interval(0.75, 0.5, 1, 0.95, "DeLong"), new OperatingPoint(0.4, counts.At(0.4)));
         Assert.Contains("area 0.750 (95 %: 0.500 to 1.000)", figure.AltText, StringComparison.Ordinal);
-        Assert.Contains("100 % of the positives are found for false alarms on 50 % of the negatives", figure.AltText, StringComparison.Ordinal);
+        Assert.Contains("100 % of the positives are found for false alarms on 50 % of the negatives", figure.AltText,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,7 +87,8 @@ public sealed class PaletteTests
     }
 
     private static string Over(string colour, string page, double opacity) => "#" + string.Concat(
-        Channels(colour).Zip(Channels(page), (c, p) => (int)Math.Round(255 * (opacity * c + (1 - opacity) * p))).Select(c => c.ToString("X2")));
+        Channels(colour).Zip(Channels(page), (c, p) => (int)Math.Round(255 * (opacity * c + (1 - opacity) * p)))
+            .Select(c => c.ToString("X2")));
 
     private static double[] Channels(string colour) =>
         [.. new[] { 1, 3, 5 }.Select(start => int.Parse(colour.AsSpan(start, 2), NumberStyles.HexNumber) / 255.0)];

@@ -38,5 +38,6 @@ public sealed class CostCurveFigureTests
     }
 
     private static string[] Words(Figure figure) =>
-        [.. XElement.Parse(FigureFiles.Svg(figure)).Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value)];
+        [.. XElement.Parse(FigureFiles.Svg(figure)).Descendants().Where(element => element.Name.LocalName == "text")
+            .Select(text => text.Value)];
 }

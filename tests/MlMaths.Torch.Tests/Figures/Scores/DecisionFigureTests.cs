@@ -18,7 +18,8 @@ public sealed class DecisionFigureTests
         (bool[] labels, double[] scores) = Rows();
         ThresholdCounts counts = ThresholdCounts.From(labels, scores);
         Figure roc = RocCostFigure.Draw(
-            RocCurve.From(counts), DeLong.Of(labels, scores).AreaInterval(0.95), new OperatingPoint(threshold, counts.At(threshold)), Costs);
+            RocCurve.From(counts), DeLong.Of(labels, scores).AreaInterval(0.95),
+            new OperatingPoint(threshold, counts.At(threshold)), Costs);
         Assert.Empty(DrawnWords.Overlaps(FigureFiles.Svg(roc)));
         Assert.Contains("Lines of equal cost rise", roc.AltText, StringComparison.Ordinal);
     }
@@ -27,7 +28,9 @@ public sealed class DecisionFigureTests
     public void A_curve_without_a_class_says_why()
     {
         ThresholdCounts counts = ThresholdCounts.From([false, false], [0.9, 0.4]);
-        Figure roc = RocCostFigure.Draw(RocCurve.From(counts), Interval.Undefined("there are no positive rows"), new OperatingPoint(0.5, counts.At(0.5)), Costs);
+        Figure roc = RocCostFigure.Draw(
+            RocCurve.From(counts), Interval.Undefined("there are no positive rows"),
+            new OperatingPoint(0.5, counts.At(0.5)), Costs);
         Assert.Contains("there are no positive rows", roc.AltText, StringComparison.Ordinal);
     }
 
@@ -60,7 +63,9 @@ public sealed class DecisionFigureTests
     {
         Interval nothing = new(0, 0, 40, 0.95, "x"), some = new(1234.4, 900, 1700, 0.95, "x");
         Figure figure = PolicyCostFigure.Draw("cost", [new("none", some), new("chosen", nothing)], "chosen");
-        Assert.StartsWith("cost, cheapest first: chosen (the one in use) 0 (95 %: 0 to 40); none 1234 (95 %: 900 to 1700)", figure.AltText, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "cost, cheapest first: chosen (the one in use) 0 (95 %: 0 to 40); none 1234 (95 %: 900 to 1700)",
+            figure.AltText, StringComparison.Ordinal);
         Assert.Contains(DrawnWords.Of(FigureFiles.Svg(figure)), words => words.Words == "1,234");
     }
 

@@ -35,7 +35,8 @@ public sealed class LatencyFigureTests
     internal static LatencySample Sample(string server, double centre, int calls)
     {
         var random = new Random(1);
-        double[] times = [.. Enumerable.Range(0, calls).Select(_ => centre * Math.Exp(0.15 * Gauss(random)) * (random.Next(150) == 0 ? 8 : 1))];
+        double[] times = [.. Enumerable.Range(0, calls)
+            .Select(_ => centre * Math.Exp(0.15 * Gauss(random)) * (random.Next(150) == 0 ? 8 : 1))];
         double slowest = times.Max();
         return new LatencySample(
             new LatencySubject(server, 1, 1), new LatencyWarmUp(1_000, TimeSpan.FromSeconds(0.3), true, 5, 100, 0.05),

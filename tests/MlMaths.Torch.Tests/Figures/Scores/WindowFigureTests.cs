@@ -12,8 +12,16 @@ public sealed class WindowFigureTests
         Track("weeks", [.. Enumerable.Range(33, 20).Select(week => $"{week}")], alarm: 8),
         Track("dates", [.. Enumerable.Range(1, 12).Select(day => $"2026-03-{day:00}")], alarm: 11),
         Track("one", ["1"], alarm: 0),
-        WindowTrackFigure.Draw("none", "precision (%)", "window", ["1", "2"], [Interval.Undefined("nothing was called"), Interval.Undefined("nothing was called")], [null, null], null, null),
-        AlarmPowerFigure.Draw([new AlarmPower(100, [0.5, 1, 2], [0.01, 0.01, 0.2], 100), new AlarmPower(3000, [0.5, 1, 2], [0.8, 0.01, 1], 100)], 0.01),
+        WindowTrackFigure.Draw(
+            "none", "precision (%)", "window", ["1", "2"],
+            [Interval.Undefined("nothing was called"), Interval.Undefined("nothing was called")],
+            [null, null], null, null),
+        AlarmPowerFigure.Draw(
+            [
+                new AlarmPower(100, [0.5, 1, 2], [0.01, 0.01, 0.2], 100),
+                new AlarmPower(3000, [0.5, 1, 2], [0.8, 0.01, 1], 100),
+            ],
+            0.01),
         AlarmPowerFigure.Draw([], 0.01, "no-power"),
     ];
 

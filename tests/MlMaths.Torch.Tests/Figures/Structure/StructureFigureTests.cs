@@ -37,7 +37,8 @@ public sealed class StructureFigureTests
         (double[] x, double[] y, int[] groups) = StructureExamples.Rows(60, groups: 1);
         XElement root = XElement.Parse(FigureFiles.Svg(ClusterMapFigure.Draw(x, y, groups, ["all"], null, null)));
         string dots = string.Concat(root.Descendants(Svg + "path")
-            .Where(path => (string?)path.Attribute("stroke") == Palette.Line(0).Light && (string?)path.Attribute("stroke-linecap") == "round")
+            .Where(path => (string?)path.Attribute("stroke") == Palette.Line(0).Light
+                && (string?)path.Attribute("stroke-linecap") == "round")
             .Select(path => (string?)path.Attribute("d")));
         Assert.Equal(60, dots.Count(letter => letter == 'M'));
     }
@@ -77,12 +78,15 @@ public sealed class StructureFigureTests
         Assert.Contains("The first 1 exceed those of permuted columns", scree, StringComparison.Ordinal);
         string sums = CumulativeShareFigure.Draw([0.6, 0.3, 0.05], [0.9, 0.99], 2).AltText;
         Assert.Contains("90 %: 2 components; 99 %: not reached", sums, StringComparison.Ordinal);
-        string loadings = LoadingsFigure.Draw("PC2", [new("a", new(0.9, 0.8, 1, 0.95, "x"), 1), new("b", new(-0.1, -0.3, 0.2, 0.95, "x"), 0.6)]).AltText;
+        string loadings = LoadingsFigure.Draw(
+            "PC2", [new("a", new(0.9, 0.8, 1, 0.95, "x"), 1), new("b", new(-0.1, -0.3, 0.2, 0.95, "x"), 0.6)]).AltText;
         Assert.Contains("a 0.9, b −0.1. 1 of them do not keep their sign", loadings, StringComparison.Ordinal);
         string shares = SharesFigure.Draw("share", "raw", "standardised", [new("proline", 0.998, 0.08), new("ash", 0.002, 0.92)]).AltText;
         Assert.Contains("raw, most belongs to proline with 99.8 %; standardised, to ash with 92 %", shares, StringComparison.Ordinal);
         string silhouettes = SilhouetteFigure.Draw([0.5, 0.7, -0.1, double.NaN], [0, 0, 1, 1], 0.37).AltText;
-        Assert.Contains("cluster 1 0.60 over 2 rows, cluster 2 −0.10 over 1 rows. 1 of 3 rows lie nearer to another cluster", silhouettes, StringComparison.Ordinal);
+        Assert.Contains(
+            "cluster 1 0.60 over 2 rows, cluster 2 −0.10 over 1 rows. 1 of 3 rows lie nearer to another cluster",
+            silhouettes, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +96,10 @@ public sealed class StructureFigureTests
         Figure none = CountCurveFigure.Draw("gap", [1, 2], [null, null], null, null, null, null, "gap");
         Assert.Contains("It chooses none", none.AltText, StringComparison.Ordinal);
         Assert.Contains("not defined for any number of clusters", FigureFiles.Svg(none), StringComparison.Ordinal);
-        Assert.Contains("no loading is defined", FigureFiles.Svg(LoadingsFigure.Draw("PC1", [new("a", Interval.Undefined("constant"), null)])), StringComparison.Ordinal);
+        Assert.Contains(
+            "no loading is defined",
+            FigureFiles.Svg(LoadingsFigure.Draw("PC1", [new("a", Interval.Undefined("constant"), null)])),
+            StringComparison.Ordinal);
     }
 
     private static Figure TenClusters(int rows)
@@ -105,7 +112,9 @@ public sealed class StructureFigureTests
     {
         (double[] x, double[] y, int[] groups) = StructureExamples.Rows(300, groups: 2);
         return BiplotFigure.Draw(x, y, groups, ["malignant", "benign"],
-            [.. Enumerable.Range(0, 10).Select(i => new BiplotArrow($"mean radius {i}", (i % 3 == 0 ? -0.3 : 0.3) - 0.002 * i, 0.004 * i))], 0.44, 0.19, "crowded");
+            [.. Enumerable.Range(0, 10)
+                .Select(i => new BiplotArrow($"mean radius {i}", (i % 3 == 0 ? -0.3 : 0.3) - 0.002 * i, 0.004 * i))],
+            0.44, 0.19, "crowded");
     }
 
     private static Figure Silhouettes(int rows) => SilhouetteFigure.Draw(

@@ -30,7 +30,8 @@ public sealed class NetEdgeFigureTests
     [InlineData(200, 0)]
     public void Words_on_others_are_found(int x, int overlaps)
     {
-        string svg = $"<svg xmlns=\"http://www.w3.org/2000/svg\"><text x=\"10\" y=\"30\">words</text><text x=\"{x}\" y=\"32\">others</text></svg>";
+        string svg = $"<svg xmlns=\"http://www.w3.org/2000/svg\"><text x=\"10\" y=\"30\">words</text><text x=\"{x}\" "
+            + $"y=\"32\">others</text></svg>";
         Assert.Equal(overlaps, DrawnWords.Overlaps(svg).Count);
     }
 
@@ -39,7 +40,8 @@ public sealed class NetEdgeFigureTests
     {
         string svg = FigureFiles.Svg(RateOutcomeFigure.Draw("outcome", NetExamples.Sweep(0.001, 0.01, 0.1), NetExamples.Range, 0.01));
         string[] names = ["steepest fall", "sweep's best", "valley", "minimum / 10"]; // from the smallest rate to the largest
-        SKRect[] boxes = [.. names.Select(name => DrawnWords.Of(svg).Single(words => words.Words.StartsWith(name, StringComparison.Ordinal)).Box)];
+        SKRect[] boxes = [.. names.Select(
+            name => DrawnWords.Of(svg).Single(words => words.Words.StartsWith(name, StringComparison.Ordinal)).Box)];
         Assert.All(boxes.Zip(boxes.Skip(1)), pair =>
         {
             Assert.True(pair.Second.Left > pair.First.Left);
@@ -50,7 +52,8 @@ public sealed class NetEdgeFigureTests
     [Fact]
     public void Words_of_a_lone_mark_far_right_stand_left_of_it()
     {
-        string svg = FigureFiles.Svg(FitCurvesFigure.Draw("fit", "net", NetExamples.Losses(9, epoch => 2.0 / epoch, epoch => 2.0 / epoch), null));
+        string svg = FigureFiles.Svg(FitCurvesFigure.Draw(
+            "fit", "net", NetExamples.Losses(9, epoch => 2.0 / epoch, epoch => 2.0 / epoch), null));
         SKRect mark = DrawnWords.Of(svg).Single(words => words.Words == "least validation loss 0.222 in epoch 9").Box;
         Assert.InRange(mark.Right, 300, DrawnWords.Of(svg).Single(words => words.Words == "gap 0").Box.Left);
     }
@@ -58,7 +61,9 @@ public sealed class NetEdgeFigureTests
     [Fact]
     public void The_recommended_rate_is_named_so_at_its_curve()
     {
-        string[] words = [.. DrawnWords.Of(FigureFiles.Svg(RateSweepFigure.Draw("sweep", NetExamples.Sweep(0.001, 0.01, 1), 0.01, "training"))).Select(label => label.Words)];
+        string[] words = [.. DrawnWords.Of(
+            FigureFiles.Svg(RateSweepFigure.Draw("sweep", NetExamples.Sweep(0.001, 0.01, 1), 0.01, "training")))
+            .Select(label => label.Words)];
         Assert.Contains("0.01, recommended", words);
         Assert.Contains("0.001", words);
         Assert.Contains("× 1 diverged at step 1", words);
@@ -67,8 +72,12 @@ public sealed class NetEdgeFigureTests
     [Fact]
     public void Seeds_that_diverged_are_counted_where_others_did_not()
     {
-        Figure sweep = NetEdgeExamples.All().Single(figure => figure.Name == "sweep-some-seeds"), outcome = NetEdgeExamples.All().Single(figure => figure.Name == "outcome-some-seeds");
-        Assert.Contains("rate 0.01 from 0.827 to 1.8, diverged at step 50 in 1 of 3 seeds; rate 0.1 diverged at step 0 in 1 of 3 seeds", sweep.AltText, StringComparison.Ordinal);
+        Figure sweep = NetEdgeExamples.All().Single(figure => figure.Name == "sweep-some-seeds"),
+            outcome = NetEdgeExamples.All().Single(figure => figure.Name == "outcome-some-seeds");
+        Assert.Contains(
+            "rate 0.01 from 0.827 to 1.8, diverged at step 50 in 1 of 3 seeds; "
+            + "rate 0.1 diverged at step 0 in 1 of 3 seeds",
+            sweep.AltText, StringComparison.Ordinal);
         Assert.Contains("0.01 0.0725, where 1 of 3 seeds diverged", outcome.AltText, StringComparison.Ordinal);
         Assert.Equal(2, DrawnWords.Of(FigureFiles.Svg(outcome)).Count(words => words.Words == "1 of 3"));
     }
@@ -79,17 +88,24 @@ public sealed class NetEdgeFigureTests
         string svg = FigureFiles.Svg(NetEdgeExamples.All().Single(figure => figure.Name == "norms-one-step"));
         Assert.Contains("layer7 above: 10³⁰", svg, StringComparison.Ordinal);
         Assert.Contains("diverged at step 1, after norms of up to 10³⁰", svg, StringComparison.Ordinal);
-        Assert.Contains("every gradient was 0", FigureFiles.Svg(NetEdgeExamples.All().Single(figure => figure.Name == "norms-zero")), StringComparison.Ordinal);
+        Assert.Contains(
+            "every gradient was 0",
+            FigureFiles.Svg(NetEdgeExamples.All().Single(figure => figure.Name == "norms-zero")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_more_than_thirty_classes_those_with_most_mistakes_are_drawn()
     {
-        string text = ConfusionMatrixFigure.Draw([.. Enumerable.Range(0, 40).Select(i => $"class {i}")], NetEdgeExamples.Counts(40)).AltText;
+        string text = ConfusionMatrixFigure.Draw(
+            [.. Enumerable.Range(0, 40).Select(i => $"class {i}")], NetEdgeExamples.Counts(40)).AltText;
         Assert.Contains("Drawn are the 30 of 40 classes with most mistakes.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("class 1,", text, StringComparison.Ordinal);
         Assert.Contains("class 30,", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Drawn are", ConfusionMatrixFigure.Draw([.. Enumerable.Range(0, 30).Select(i => $"{i}")], NetEdgeExamples.Counts(30)).AltText, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Drawn are", ConfusionMatrixFigure.Draw(
+                [.. Enumerable.Range(0, 30).Select(i => $"{i}")], NetEdgeExamples.Counts(30)).AltText,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,19 +130,28 @@ public sealed class NetEdgeFigureTests
     [Fact]
     public void Curves_of_several_sources_say_how_far_they_are_apart()
     {
-        string text = SourceCurvesFigure.Draw("sources", [("autograd", NetExamples.Losses(2, _ => 1, _ => 1)), ("by hand", NetExamples.Losses(2, epoch => epoch == 2 ? 1.25 : 1, _ => 1))]).AltText;
+        string text = SourceCurvesFigure.Draw("sources",
+            [
+                ("autograd", NetExamples.Losses(2, _ => 1, _ => 1)),
+                ("by hand", NetExamples.Losses(2, epoch => epoch == 2 ? 1.25 : 1, _ => 1)),
+            ]).AltText;
         Assert.Contains("At no step are they further apart than 0.25.", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_very_many_candidates_those_that_got_furthest_are_drawn() =>
-        Assert.Contains("Drawn are the 200 that got furthest.", NetEdgeExamples.All().Single(figure => figure.Name == "search-many").AltText, StringComparison.Ordinal);
+        Assert.Contains(
+            "Drawn are the 200 that got furthest.",
+            NetEdgeExamples.All().Single(figure => figure.Name == "search-many").AltText, StringComparison.Ordinal);
 
     [Fact]
     public void No_regularisation_stands_apart_from_the_weakest()
     {
-        string svg = FigureFiles.Svg(StrengthFigure.Draw("strength", "penalty λ", [.. new[] { 0, 0.001, 0.01, 0.1 }.Select(strength => new StrengthPoint(strength, [0.1], [0.2]))], 0.01));
-        float[] middles = [.. new[] { "none", "0.001", "0.01", "0.1" }.Select(tick => DrawnWords.Of(svg).First(words => words.Words == tick).Box.MidX)];
+        string svg = FigureFiles.Svg(StrengthFigure.Draw(
+            "strength", "penalty λ",
+            [.. new[] { 0, 0.001, 0.01, 0.1 }.Select(strength => new StrengthPoint(strength, [0.1], [0.2]))], 0.01));
+        float[] middles = [.. new[] { "none", "0.001", "0.01", "0.1" }
+            .Select(tick => DrawnWords.Of(svg).First(words => words.Words == tick).Box.MidX)];
         Assert.Equal(middles[2] - middles[1], middles[3] - middles[2], 1f);
         Assert.InRange(middles[1] - middles[0], 20, 2 * (middles[2] - middles[1]));
         Assert.Contains("best: 0.01, validation loss 0.2", svg, StringComparison.Ordinal);

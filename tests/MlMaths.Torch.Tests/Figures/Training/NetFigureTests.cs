@@ -18,8 +18,13 @@ public sealed class NetFigureTests
     [Fact]
     public void A_sweep_in_which_all_diverged_can_be_drawn()
     {
-        Assert.Contains("None is recommended", RateSweepFigure.Draw("sweep", NetExamples.Sweep(1, 2), null, "validation").AltText, StringComparison.Ordinal);
-        Assert.Contains("1 diverged, 2 diverged", RateOutcomeFigure.Draw("outcome", NetExamples.Sweep(1, 2), new RateRangeTest([], [], []), null).AltText, StringComparison.Ordinal);
+        Assert.Contains(
+            "None is recommended", RateSweepFigure.Draw("sweep", NetExamples.Sweep(1, 2), null, "validation").AltText,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "1 diverged, 2 diverged",
+            RateOutcomeFigure.Draw("outcome", NetExamples.Sweep(1, 2), new RateRangeTest([], [], []), null).AltText,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +33,8 @@ public sealed class NetFigureTests
         string text = RangeTestFigure.Draw("range", NetExamples.Range, 0.003).AltText;
         Assert.Contains("sweep's best 0.003", text, StringComparison.Ordinal);
         Assert.Contains("valley", text, StringComparison.Ordinal);
-        Assert.Contains("no finite loss", RangeTestFigure.Draw("range", new RateRangeTest([], [], []), null).AltText, StringComparison.Ordinal);
+        Assert.Contains("no finite loss", RangeTestFigure.Draw("range", new RateRangeTest([], [], []), null).AltText,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +42,10 @@ public sealed class NetFigureTests
     {
         TrainingHistory history = NetExamples.Losses(4, epoch => 1.0 / epoch, epoch => epoch == 3 ? 0.5 : 0.75);
         string text = FitCurvesFigure.Draw("fit", "overfitted net", history, null).AltText;
-        Assert.Contains("training from 1 to 0.25, validation from 0.75 to 0.75, least 0.5 after epoch 3; the gap at the end is 0.5.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "training from 1 to 0.25, validation from 0.75 to 0.75, least 0.5 after epoch 3; "
+            + "the gap at the end is 0.5.",
+            text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +53,8 @@ public sealed class NetFigureTests
     {
         var none = new TrainingHistory("net", TrainingStatus.Diverged, 0, []);
         Assert.Contains("no epoch ended", FitCurvesFigure.Draw("fit", "net", none, null).AltText, StringComparison.Ordinal);
-        Assert.Contains("layer1 not finite", LayerNormsFigure.Draw("norms", "broken", none, ["layer1"], null).AltText, StringComparison.Ordinal);
+        Assert.Contains("layer1 not finite", LayerNormsFigure.Draw("norms", "broken", none, ["layer1"], null).AltText,
+            StringComparison.Ordinal);
         Assert.Contains("no finite loss", SourceCurvesFigure.Draw("sources", [("autograd", none)]).AltText, StringComparison.Ordinal);
         Assert.Contains("not looked at", ActivationsFigure.Draw("dead", none, [4]).AltText, StringComparison.Ordinal);
     }
@@ -60,11 +70,16 @@ public sealed class NetFigureTests
     public void A_search_says_how_many_went_how_far_and_which_is_best()
     {
         string text = SearchFigure.Draw("search", [new("rate 0.1", [2], [0.9], false), new("rate 0.01", [2, 6], [0.5, 0.3], true)]).AltText;
-        Assert.Equal("Validation loss of each candidate against its epochs: 1 of 2 end after 2 epochs, 1 of 2 end after 6 epochs. Best: rate 0.01, with a loss of 0.3 after 6 epochs.", text);
-        Assert.Contains("None is best", SearchFigure.Draw("search", [new("rate 9", [2], [double.NaN], false)]).AltText, StringComparison.Ordinal);
+        Assert.Equal(
+            "Validation loss of each candidate against its epochs: 1 of 2 end after 2 epochs, "
+            + "1 of 2 end after 6 epochs. Best: rate 0.01, with a loss of 0.3 after 6 epochs.",
+            text);
+        Assert.Contains("None is best", SearchFigure.Draw("search", [new("rate 9", [2], [double.NaN], false)]).AltText,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Speeds_stand_beside_the_first() =>
-        Assert.Equal("Time of one gradient: autograd 100 µs; by hand 25 µs, 0.25 of autograd.", SourceSpeedFigure.Draw("speed", [("autograd", 100), ("by hand", 25)]).AltText);
+        Assert.Equal("Time of one gradient: autograd 100 µs; by hand 25 µs, 0.25 of autograd.",
+            SourceSpeedFigure.Draw("speed", [("autograd", 100), ("by hand", 25)]).AltText);
 }

@@ -38,7 +38,8 @@ public sealed class BatchEffectTests
         var planted = PlantedOffset.For(X, size: 1.5, seed: 7);
         using Tensor moved = planted.AddTo(X), centred = BatchCentring.Of(moved, planted.Batches);
 
-        BatchEffect before = BatchEffect.Of(X, planted.Batches, 1), during = BatchEffect.Of(moved, planted.Batches, 1), after = BatchEffect.Of(centred, planted.Batches, 1);
+        BatchEffect before = BatchEffect.Of(X, planted.Batches, 1), during = BatchEffect.Of(moved, planted.Batches, 1),
+            after = BatchEffect.Of(centred, planted.Batches, 1);
 
         Assert.Equal(0.36, planted.ExpectedR2, 1e-12); // 1.5²/4 = 0.5625 of 1.5625
         Assert.Equal(planted.ExpectedR2, during.Regression.R2, 0.05);
@@ -94,7 +95,9 @@ public sealed class BatchEffectTests
         int rejected = 0;
         for (int i = 0; i < 30; i++)
         {
-            int[] near = [.. Enumerable.Range(0, 30).Where(j => j != i).OrderBy(j => Math.Pow(rows[2 * i] - rows[2 * j], 2) + Math.Pow(rows[2 * i + 1] - rows[2 * j + 1], 2)).Take(15)];
+            int[] near = [.. Enumerable.Range(0, 30).Where(j => j != i)
+                .OrderBy(j => Math.Pow(rows[2 * i] - rows[2 * j], 2) + Math.Pow(rows[2 * i + 1] - rows[2 * j + 1], 2))
+                .Take(15)];
             int first = near.Count(j => labels[j] == 0);
             double chiSquared = (first - 5.0) * (first - 5) / 5 + (first - 5.0) * (first - 5) / 10;
             if (ChiSquared.UpperTail(chiSquared, 1) <= 0.05) rejected++;
@@ -113,7 +116,8 @@ public sealed class BatchEffectTests
         BatchEffect first = BatchEffect.Of(X, batches, 3, 20), again = BatchEffect.Of(X, batches, 3, 20);
 
         Assert.Equal("from a sample of 2,000 of the 2,500 rows", first.Note);
-        Assert.Equal((first.Regression.R2, first.Mixing.RejectionRate, first.PValue), (again.Regression.R2, again.Mixing.RejectionRate, again.PValue));
+        Assert.Equal((first.Regression.R2, first.Mixing.RejectionRate, first.PValue),
+            (again.Regression.R2, again.Mixing.RejectionRate, again.PValue));
         Assert.Equal(before, LiveTensors.Count);
     }
 

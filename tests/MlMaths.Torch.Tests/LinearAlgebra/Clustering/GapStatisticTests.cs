@@ -60,7 +60,9 @@ public sealed class GapStatisticTests
     {
         var random = new Random(6);
         double[] angles = [.. Enumerable.Range(0, 200).Select(_ => 2 * Math.PI * random.NextDouble())];
-        CentredRows ring = CentredRows.Of([.. angles.SelectMany(angle => new[] { Math.Cos(angle), Math.Sin(angle), 0.01 * Normal.Draw(random) })], 200, 3);
+        CentredRows ring = CentredRows.Of(
+            [.. angles.SelectMany(angle => new[] { Math.Cos(angle), Math.Sin(angle), 0.01 * Normal.Draw(random) })],
+            200, 3);
         var chance = new SplitMix64(7);
 
         CentredRows round = new StructurelessRows(ring).Draw(StructurelessReference.RoundCloud, ref chance);

@@ -11,7 +11,8 @@ public sealed class PartitionStabilityTests
         using Tensor blobs = Blobs.Draw([[0, 0], [9, 0], [0, 9]], 120, 1, seed: 1).X();
         using Tensor cloud = Blobs.Draw([[0, 0]], 120, 1, seed: 2).X();
 
-        PartitionStability three = PartitionStability.Of(blobs, 3, seed: 3, pairs: 10), none = PartitionStability.Of(cloud, 3, seed: 3, pairs: 10);
+        PartitionStability three = PartitionStability.Of(blobs, 3, seed: 3, pairs: 10),
+            none = PartitionStability.Of(cloud, 3, seed: 3, pairs: 10);
 
         Assert.Equal(1, three.Agreement.Value!.Value, 1e-12);
         Assert.True(three.Agreement.Value > three.Reference.High);

@@ -26,7 +26,8 @@ public sealed class ComponentProjectionTests
     {
         using Tensor X = torch.tensor(Drawn(20 * 5, seed), 20, 5), strangers = torch.tensor(Drawn(7 * 5, seed ^ 77), 7, 5);
         var fit = PrincipalComponents.Fit(X);
-        using Tensor together = fit.Project(strangers), flipped = fit.Project(strangers.flip(0)), alone = fit.Project(strangers.narrow(0, 4, 1));
+        using Tensor together = fit.Project(strangers), flipped = fit.Project(strangers.flip(0)),
+            alone = fit.Project(strangers.narrow(0, 4, 1));
 
         Assert.True(torch.allclose(together, flipped.flip(0), 0, 1e-13));
         Assert.True(torch.allclose(together.narrow(0, 4, 1), alone, 0, 1e-13));

@@ -8,7 +8,9 @@ public sealed class ComponentThresholdsTests
 
     [Fact]
     public void A_stick_broken_in_three_has_pieces_of_eleven_five_and_two_eighteenths() =>
-        Assert.Equal([11 / 18.0, 5 / 18.0, 2 / 18.0], ComponentThresholds.Stick(3).Select(piece => Math.Round(piece, 15)), (a, b) => Math.Abs(a - b) < 1e-14);
+        Assert.Equal(
+            [11 / 18.0, 5 / 18.0, 2 / 18.0], ComponentThresholds.Stick(3).Select(piece => Math.Round(piece, 15)),
+            (a, b) => Math.Abs(a - b) < 1e-14);
 
     [Fact]
     public void The_pieces_are_those_of_sticks_that_are_broken_again_and_again()
@@ -63,7 +65,8 @@ public sealed class ComponentThresholdsTests
     {
         using Tensor X = Planted(directions: 1, seed: 9);
         long before = LiveTensors.Count;
-        ComponentThresholds first = ComponentThresholds.Of(X, seed: 5, permutations: 30), again = ComponentThresholds.Of(X, seed: 5, permutations: 30);
+        ComponentThresholds first = ComponentThresholds.Of(X, seed: 5, permutations: 30),
+            again = ComponentThresholds.Of(X, seed: 5, permutations: 30);
 
         Assert.Equal(first.Permutation, again.Permutation);
         Assert.NotEqual(first.Permutation, ComponentThresholds.Of(X, seed: 6, permutations: 30).Permutation);
@@ -74,7 +77,8 @@ public sealed class ComponentThresholdsTests
     public void A_long_table_is_sampled_and_says_so()
     {
         using Tensor X = torch.randn(300_000, 2, torch.ScalarType.Float64, generator: new torch.Generator(2));
-        Assert.Equal("the shuffles took a sample of 250,000 of the 300,000 rows", ComponentThresholds.Of(X, seed: 1, permutations: 20).Note);
+        Assert.Equal("the shuffles took a sample of 250,000 of the 300,000 rows",
+            ComponentThresholds.Of(X, seed: 1, permutations: 20).Note);
     }
 
     private static Tensor Planted(int directions, int seed)

@@ -21,7 +21,8 @@ public sealed class LoadingStabilityTests
         Assert.All(stability.SignKept[0].Skip(2), share => Assert.InRange(share!.Value, 0.4, 0.999));
         Assert.InRange(stability.Congruence[0], 0.99, 1);
         Assert.All(stability.Loadings[0].Skip(2), loading => Assert.True(loading.Contains(0)));
-        Assert.All(stability.Loadings.Zip(fit.Components), pair => Assert.Equal(pair.Second, pair.First.Select(loading => loading.Value!.Value)));
+        Assert.All(stability.Loadings.Zip(fit.Components),
+            pair => Assert.Equal(pair.Second, pair.First.Select(loading => loading.Value!.Value)));
         Assert.All(stability.Ratios.Take(1), ratio => Assert.True(ratio.Contains(fit.Ratio[0])));
     }
 
@@ -31,7 +32,8 @@ public sealed class LoadingStabilityTests
         using Tensor X = torch.tensor(PrincipalComponentsTests.Drawn(100 * 6, seed: 3), 100, 6); // a ball: no axis is better than another
         using Tensor stretched = X * torch.tensor([5.0, 1, 1, 1, 1, 1]);
 
-        LoadingStability ball = LoadingStability.Of(X, PrincipalComponents.Fit(X), 1, 100), one = LoadingStability.Of(stretched, PrincipalComponents.Fit(stretched), 1, 100);
+        LoadingStability ball = LoadingStability.Of(X, PrincipalComponents.Fit(X), 1, 100),
+            one = LoadingStability.Of(stretched, PrincipalComponents.Fit(stretched), 1, 100);
 
         Assert.InRange(ball.Congruence.Average(), 0.3, 0.85);
         Assert.InRange(one.Congruence[0], 0.99, 1);
@@ -93,7 +95,8 @@ public sealed class LoadingStabilityTests
     private static double FirstShare(double[] x, double[] y)
     {
         double mx = x.Average(), my = y.Average();
-        double a = x.Sum(value => (value - mx) * (value - mx)), b = y.Sum(value => (value - my) * (value - my)), c = x.Zip(y, (p, q) => (p - mx) * (q - my)).Sum();
+        double a = x.Sum(value => (value - mx) * (value - mx)), b = y.Sum(value => (value - my) * (value - my)),
+            c = x.Zip(y, (p, q) => (p - mx) * (q - my)).Sum();
         return 0.5 + Math.Sqrt((a - b) * (a - b) + 4 * c * c) / (2 * (a + b));
     }
 }

@@ -85,7 +85,8 @@ public sealed class PrincipalComponentsTests
         for (int i = 0; i < rows.Length; i++) rows[i] *= (i % 3) switch { 0 => 1, 1 => 1e-6, _ => 1e-10 };
         using Tensor X = torch.tensor(rows, 200, 3);
 
-        PrincipalComponents accurate = PrincipalComponents.Fit(X, method: PcaMethod.Svd), fast = PrincipalComponents.Fit(X, method: PcaMethod.Covariance);
+        PrincipalComponents accurate = PrincipalComponents.Fit(X, method: PcaMethod.Svd),
+            fast = PrincipalComponents.Fit(X, method: PcaMethod.Covariance);
 
         Assert.InRange(accurate.ExplainedVariance[2], 0.7e-20, 1.3e-20);
         Assert.Equal(3, accurate.Rank);
@@ -159,12 +160,14 @@ public sealed class PrincipalComponentsTests
     [Fact]
     public void What_has_no_components_is_said_in_a_sentence()
     {
-        using Tensor alike = torch.ones(5, 3, torch.ScalarType.Float64), one = torch.ones(1, 3), holed = torch.tensor(new[,] { { 1, double.NaN }, { 2, 3 }, { 0, 1 } });
+        using Tensor alike = torch.ones(5, 3, torch.ScalarType.Float64), one = torch.ones(1, 3),
+            holed = torch.tensor(new[,] { { 1, double.NaN }, { 2, 3 }, { 0, 1 } });
 
         Assert.StartsWith("All rows are alike", Assert.Throws<UserMistakeException>(() => PrincipalComponents.Fit(alike)).Message);
         Assert.Contains("At least two rows", Assert.Throws<UserMistakeException>(() => PrincipalComponents.Fit(one)).Message);
         Assert.Contains("no finite number", Assert.Throws<UserMistakeException>(() => PrincipalComponents.Fit(holed)).Message);
-        Assert.Contains("4 components were asked for", Assert.Throws<UserMistakeException>(() => PrincipalComponents.Fit(alike, 4)).Message);
+        Assert.Contains("4 components were asked for",
+            Assert.Throws<UserMistakeException>(() => PrincipalComponents.Fit(alike, 4)).Message);
     }
 
     [Fact]
@@ -211,7 +214,8 @@ public sealed class PrincipalComponentsTests
         double λ = 0;
         for (int step = 0; step < 2000; step++)
         {
-            double[] next = [.. Enumerable.Range(0, d).Select(j => Enumerable.Range(0, d).Sum(l => columns[j].Zip(columns[l], (a, b) => a * b).Sum() / (n - 1) * v[l]))];
+            double[] next = [.. Enumerable.Range(0, d).Select(j =>
+                Enumerable.Range(0, d).Sum(l => columns[j].Zip(columns[l], (a, b) => a * b).Sum() / (n - 1) * v[l]))];
             λ = Math.Sqrt(next.Sum(x => x * x));
             v = [.. next.Select(x => x / λ)];
         }

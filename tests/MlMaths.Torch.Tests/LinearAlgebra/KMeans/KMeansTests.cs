@@ -103,7 +103,9 @@ public sealed class KMeansTests
         using Tensor X = Rows(300, 3, seed: 7);
         IReadOnlyList<double> few = KMeans.Fit(X, k: 4, seed: 8, restarts: 3).RestartInertias;
 
-        Assert.Equal(few.Select(inertia => Math.Round(inertia, 6)), KMeans.Fit(X, k: 4, seed: 8, restarts: 6).RestartInertias.Take(3).Select(inertia => Math.Round(inertia, 6)));
+        Assert.Equal(few.Select(inertia => Math.Round(inertia, 6)),
+            KMeans.Fit(X, k: 4, seed: 8, restarts: 6).RestartInertias.Take(3)
+                .Select(inertia => Math.Round(inertia, 6)));
     }
 
     [Property(MaxTest = 30)]
@@ -187,8 +189,11 @@ public sealed class KMeansTests
         do
         {
             before = labels;
-            labels = [.. rows.Select(row => Enumerable.Range(0, centres.Length).MinBy(c => row.Zip(centres[c], (x, y) => (x - y) * (x - y)).Sum()))];
-            centres = [.. centres.Select((_, c) => Enumerable.Range(0, d).Select(j => rows.Where((_, i) => labels[i] == c).Average(row => row[j])).ToArray())];
+            labels = [.. rows.Select(row => Enumerable.Range(0, centres.Length)
+                .MinBy(c => row.Zip(centres[c], (x, y) => (x - y) * (x - y)).Sum()))];
+            centres = [.. centres.Select((_, c) => Enumerable.Range(0, d)
+                .Select(j => rows.Where((_, i) => labels[i] == c).Average(row => row[j]))
+                .ToArray())];
         }
         while (!labels.SequenceEqual(before));
         return labels;

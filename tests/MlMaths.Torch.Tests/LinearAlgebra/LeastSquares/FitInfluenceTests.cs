@@ -18,7 +18,9 @@ public sealed class FitInfluenceTests
         for (int row = 0; row < 25; row++)
         {
             int[] others = [.. Enumerable.Range(0, 25).Where(i => i != row)];
-            LeastSquares without = LeastSquares.Fit([.. Columns.Select(column => others.Select(i => column[i]).ToArray())], [.. others.Select(i => Targets[i])]);
+            LeastSquares without = LeastSquares.Fit(
+                [.. Columns.Select(column => others.Select(i => column[i]).ToArray())],
+                [.. others.Select(i => Targets[i])]);
             double moved = without.Predict(Columns).Zip(fitted, (one, other) => (one - other) * (one - other)).Sum();
             Assert.Equal(moved / (4 * fit.ResidualDeviation * fit.ResidualDeviation), influence.CookDistances[row]!.Value, 1e-10);
         }

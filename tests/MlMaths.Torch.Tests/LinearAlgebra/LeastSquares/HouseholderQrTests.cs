@@ -19,7 +19,8 @@ public sealed class HouseholderQrTests
     {
         double[][] columns = Drawn(rows: 12, count: 5, seed: 1);
         using DisposeScope scope = torch.NewDisposeScope();
-        (Tensor _, Tensor R) = torch.linalg.qr(torch.tensor([.. columns.SelectMany(column => column)], [5, 12], dtype: torch.ScalarType.Float64).t());
+        (Tensor _, Tensor R) = torch.linalg.qr(
+            torch.tensor([.. columns.SelectMany(column => column)], [5, 12], dtype: torch.ScalarType.Float64).t());
 
         HouseholderQr qr = HouseholderQr.Of(columns);
 

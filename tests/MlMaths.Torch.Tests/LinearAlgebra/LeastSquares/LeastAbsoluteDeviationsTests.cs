@@ -16,7 +16,8 @@ public sealed class LeastAbsoluteDeviationsTests
         LeastAbsoluteDeviations absolute = LeastAbsoluteDeviations.Fit([air, water, acid], loss);
         LeastSquares squares = LeastSquares.Fit([air, water, acid], loss);
 
-        Assert.All(new[] { -39.68986, 0.83188, 0.57391, -0.06087 }.Zip(absolute.Weights), pair => Assert.Equal(pair.First, pair.Second, 5e-6));
+        Assert.All(new[] { -39.68986, 0.83188, 0.57391, -0.06087 }.Zip(absolute.Weights),
+            pair => Assert.Equal(pair.First, pair.Second, 5e-6));
         Assert.All(new[] { -39.9197, 0.7156, 1.2953, -0.1521 }.Zip(squares.Weights), pair => Assert.Equal(pair.First, pair.Second, 5e-5));
         Assert.True(absolute.IsMinimum);
     }
@@ -55,9 +56,11 @@ public sealed class LeastAbsoluteDeviationsTests
     {
         double[] x = [0, 1, 2, 3, 4, 5, 6], y = [0, 1, 2, 3, 4, 5, 600];
 
-        Assert.All(new[] { 0.0, 1.0 }.Zip(LeastAbsoluteDeviations.Fit([x], y).Weights), pair => Assert.Equal(pair.First, pair.Second, 1e-9));
+        Assert.All(new[] { 0.0, 1.0 }.Zip(LeastAbsoluteDeviations.Fit([x], y).Weights),
+            pair => Assert.Equal(pair.First, pair.Second, 1e-9));
         Assert.True(LeastSquares.Fit([x], y).Weights[1] > 50);
     }
 
-    private static double ErrorOf(double[] weights, double[] x, double[] y) => x.Zip(y, (one, target) => Math.Abs(target - weights[0] - weights[1] * one)).Sum();
+    private static double ErrorOf(double[] weights, double[] x, double[] y) =>
+        x.Zip(y, (one, target) => Math.Abs(target - weights[0] - weights[1] * one)).Sum();
 }

@@ -16,7 +16,10 @@ public sealed class LeastSquaresTests
     {
         // sklearn's columns are centred and of length 1: a weight per such unit is the raw weight times √Σ(x − x̄)².
         double[] sklearn =
-            [-10.0098663, -239.81564367, 519.84592005, 324.3846455, -792.17563855, 476.73902101, 101.04326794, 177.06323767, 751.27369956, 67.62669218];
+        [
+            -10.0098663, -239.81564367, 519.84592005, 324.3846455, -792.17563855, 476.73902101, 101.04326794,
+            177.06323767, 751.27369956, 67.62669218,
+        ];
 
         LeastSquares fit = LeastSquares.Fit(Columns, Progression);
 

@@ -31,7 +31,10 @@ public sealed class NearestNeighboursTests
 
         for (int i = 0; i < n; i++)
         {
-            int[] sorted = [.. Enumerable.Range(0, n).Where(j => j != i).OrderBy(j => Math.Pow(values[2 * i] - values[2 * j], 2) + Math.Pow(values[2 * i + 1] - values[2 * j + 1], 2)).ThenBy(j => j).Take(wanted)];
+            int[] sorted = [.. Enumerable.Range(0, n).Where(j => j != i)
+                .OrderBy(j =>
+                    Math.Pow(values[2 * i] - values[2 * j], 2) + Math.Pow(values[2 * i + 1] - values[2 * j + 1], 2))
+                .ThenBy(j => j).Take(wanted)];
             Assert.Equal(sorted, near.Indices[i]);
         }
     }
@@ -49,7 +52,8 @@ public sealed class NearestNeighboursTests
     [Fact]
     public void New_rows_find_their_neighbours_among_the_old_ones()
     {
-        using Tensor X = torch.tensor(new double[,] { { 0, 0 }, { 4, 0 } }), queries = torch.tensor(new double[,] { { 3, 0 }, { 0, 0 }, { 1, 1 } });
+        using Tensor X = torch.tensor(new double[,] { { 0, 0 }, { 4, 0 } }),
+            queries = torch.tensor(new double[,] { { 3, 0 }, { 0, 0 }, { 1, 1 } });
         Assert.Equal([[1, 0], [0, 1], [0, 1]], NearestNeighbours.Of(X, queries, 9).Indices);
     }
 
@@ -61,7 +65,8 @@ public sealed class NearestNeighboursTests
         Assert.Equal(-1, CosineSimilarity.Between([3], [-7]));
         Assert.Null(CosineSimilarity.Between([0, 0], [1, 1]));
 
-        using Tensor X = torch.tensor(new double[,] { { 3, 4 }, { 0, 0 } }), Y = torch.tensor(new double[,] { { 4, 3 }, { 3, 4 }, { 1, 0 } });
+        using Tensor X = torch.tensor(new double[,] { { 3, 4 }, { 0, 0 } }),
+            Y = torch.tensor(new double[,] { { 4, 3 }, { 3, 4 }, { 1, 0 } });
         using Tensor table = CosineSimilarity.Of(X, Y);
         double[] cosines = [.. table.data<double>()];
         Assert.Equal([0.96, 1, 0.6], cosines[..3].Select(cosine => Math.Round(cosine, 14)));
@@ -71,8 +76,13 @@ public sealed class NearestNeighboursTests
     [Fact]
     public void Distance_and_cosine_agree_on_a_sphere_and_differ_on_rays()
     {
-        double[] rays = [.. Enumerable.Range(0, 12).SelectMany(i => { double angle = i % 3 * 0.2, r = 1 + i / 3; return new[] { r * Math.Cos(angle), r * Math.Sin(angle) }; })];
-        using Tensor X = torch.tensor(rays, 12, 2), sphere = CosineSimilarity.UnitRows(torch.tensor(PrincipalComponentsTests.Drawn(40 * 3, 2), 40, 3));
+        double[] rays = [.. Enumerable.Range(0, 12).SelectMany(i =>
+        {
+            double angle = i % 3 * 0.2, r = 1 + i / 3;
+            return new[] { r * Math.Cos(angle), r * Math.Sin(angle) };
+        })];
+        using Tensor X = torch.tensor(rays, 12, 2),
+            sphere = CosineSimilarity.UnitRows(torch.tensor(PrincipalComponentsTests.Drawn(40 * 3, 2), 40, 3));
 
         Assert.Equal(0, NeighbourDisagreement.Of(sphere, 5).Share!.Value, 1e-12);
 

@@ -3,7 +3,10 @@ using MlMaths.Torch.LinearAlgebra;
 
 namespace MlMaths.Torch.Tests.LinearAlgebra;
 
-/// <summary>The product of matrices against the three loops of the schoolbook. Run once more with narrower vectors by <see cref="NarrowerVectorsTests"/>.</summary>
+/// <summary>
+/// The product of matrices against the three loops of the schoolbook. Run once more with narrower vectors by
+/// <see cref="NarrowerVectorsTests"/>.
+/// </summary>
 public sealed class SimdProductTests
 {
     private const float Untouched = 12345;
@@ -11,7 +14,10 @@ public sealed class SimdProductTests
     /// <summary>Sizes around every edge of a tile, and random ones.</summary>
     public static TheoryData<int, int, int> Sizes()
     {
-        TheoryData<int, int, int> sizes = new() { { 1, 1, 1 }, { 8, 1, 32 }, { 9, 3, 33 }, { 64, 64, 128 }, { 7, 0, 5 }, { 1, 64, 10 }, { 30, 17, 31 } };
+        TheoryData<int, int, int> sizes = new()
+        {
+            { 1, 1, 1 }, { 8, 1, 32 }, { 9, 3, 33 }, { 64, 64, 128 }, { 7, 0, 5 }, { 1, 64, 10 }, { 30, 17, 31 },
+        };
         var random = new Random(1);
         for (int trial = 0; trial < 60; trial++) sizes.Add(random.Next(1, 41), random.Next(0, 70), random.Next(1, 100));
         return sizes;
@@ -92,8 +98,10 @@ public sealed class SimdProductTests
         Assert.Throws<ArgumentOutOfRangeException>(() => panels.Copy(twelve, 4, 4, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => panels.Copy(twelve.AsSpan(1), 3, 4, 1));
         panels.Copy(twelve, 3, 4, 1);
-        Assert.Throws<ArgumentOutOfRangeException>(() => SimdProduct.Multiply<AsItIs>(LeftFactor.Of(twelve, 5, 3), panels, new float[20], 4));
-        Assert.Throws<ArgumentOutOfRangeException>(() => SimdProduct.Multiply<AsItIs>(LeftFactor.Of(twelve, 4, 3), panels, new float[15], 4));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => SimdProduct.Multiply<AsItIs>(LeftFactor.Of(twelve, 5, 3), panels, new float[20], 4));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => SimdProduct.Multiply<AsItIs>(LeftFactor.Of(twelve, 4, 3), panels, new float[15], 4));
     }
 
     [Fact]
@@ -102,7 +110,8 @@ public sealed class SimdProductTests
 
     private static nint AddressOf(Span<float> numbers) =>
         System.Runtime.CompilerServices.Unsafe.ByteOffset(
-            ref System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref System.Runtime.InteropServices.MemoryMarshal.GetReference(numbers));
+            ref System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
+            ref System.Runtime.InteropServices.MemoryMarshal.GetReference(numbers));
 
     /// <summary>C = AB + starts over what C held before, with room on both sides that must stay as it was.</summary>
     private static float[] Product<TEnd>(float[] a, float[] b, float[] starts, int m, int k, int n, float[]? before = null)

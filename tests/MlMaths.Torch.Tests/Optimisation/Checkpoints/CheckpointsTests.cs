@@ -125,7 +125,9 @@ public sealed class CheckpointsTests : IDisposable
         EarlyStopping stopping = new(patience: 100);
         GradientClipping clipping = new(1);
         ReduceOnPlateau plateau = new(patience: 0, γ: 0.5, progress: 0.2);
-        var checkpoints = new Checkpoints((name, bytes) => kept = name == "last" ? bytes : kept, rule.Memory, new DropoutMasks(model.Dropout!), stopping, clipping, plateau)
+        var checkpoints = new Checkpoints(
+            (name, bytes) => kept = name == "last" ? bytes : kept, rule.Memory, new DropoutMasks(model.Dropout!),
+            stopping, clipping, plateau)
         {
             ResumeFrom = resumeFrom,
             EverySteps = 1,
@@ -134,7 +136,9 @@ public sealed class CheckpointsTests : IDisposable
         TrainingHistory history = new("none", TrainingStatus.Stopped, 0, []);
         try
         {
-            history = new Trainer(new TrainingOptions { LearningRate = 0.01, Epochs = Epochs }, rule, plateau, clipping, new GradientNorm(), new LearningRate(), stopping, kill, checkpoints)
+            history = new Trainer(
+                new TrainingOptions { LearningRate = 0.01, Epochs = Epochs }, rule, plateau, clipping,
+                new GradientNorm(), new LearningRate(), stopping, kill, checkpoints)
                 .Fit(Autograd.For(model, 1e-3), rows, new ValidationPass(_digits.Whole, Autograd.For(model, 0).Loss), cancellation.Token);
             if (killAt is null)
                 Assert.Equal(Epochs * StepsPerEpoch, history.Steps);
@@ -149,7 +153,9 @@ public sealed class CheckpointsTests : IDisposable
 
     private static string Hash((TrainingHistory History, double[] θ) result)
     {
-        byte[] rows = [.. result.History.Rows.SelectMany(row => System.Text.Encoding.UTF8.GetBytes($"{row.Run};{row.Step};{row.Epoch:R};{row.Split};{row.Quantity};{BitConverter.DoubleToInt64Bits(row.Value)}\n"))];
+        byte[] rows = [.. result.History.Rows.SelectMany(row => System.Text.Encoding.UTF8.GetBytes(
+            $"{row.Run};{row.Step};{row.Epoch:R};{row.Split};{row.Quantity};"
+            + $"{BitConverter.DoubleToInt64Bits(row.Value)}\n"))];
         return Convert.ToHexString(SHA256.HashData([.. rows, .. MemoryMarshal.AsBytes<double>(result.θ)]));
     }
 

@@ -101,7 +101,11 @@ public sealed class StoredCheckpointsTests : IDisposable
     [Fact]
     public void Names_become_files_that_no_system_refuses_and_no_two_names_share()
     {
-        string[] names = ["rate 0.003, seed 2", "rate 0.003, seed-2", "RATE 0.003, SEED 2", "../up", "con", "a:b|c?", "λ = 1", "μ = 1", "", new('x', 500), new('x', 501)];
+        string[] names =
+        [
+            "rate 0.003, seed 2", "rate 0.003, seed-2", "RATE 0.003, SEED 2", "../up", "con", "a:b|c?", "λ = 1",
+            "μ = 1", "", new('x', 500), new('x', 501),
+        ];
         string[] files = [.. names.Select(TrainingArchive.FileOf)];
         Assert.Equal(names.Length, files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(files, file => Assert.Matches(@"^checkpoints/[a-z0-9-]{0,40}-[0-9a-f]{16}\.last\z", file));
@@ -162,17 +166,20 @@ public sealed class StoredCheckpointsTests : IDisposable
         using var kill = new CancellationTokenSource();
         ITrainingObserver[] observers =
         [
-            new ScheduledRate(new CosineDecay()), new GradientClipping(1), new UpdateRatio(3), new GradientNorm(), new LearningRate(), new NonFiniteGuard(),
+            new ScheduledRate(new CosineDecay()), new GradientClipping(1), new UpdateRatio(3), new GradientNorm(),
+            new LearningRate(), new NonFiniteGuard(),
             new ActivationStatistics(net, _digits.Whole.X, leastSteps: 20), new EarlyStopping(patience),
         ];
         ITrainingObserver[] keeping = archive is null ? [] : [new StoredCheckpoints(archive, "rate 0.01, seed 1", rule, net, observers)];
         var killer = new Killer(killAt, kill, mayStep);
         var options = new TrainingOptions { LearningRate = 0.01, Epochs = Epochs };
         int epoch = 0;
-        var validation = new ValidationPass(_digits.Whole, batch => patience > 0 ? Autograd.For(net, 0).Loss(batch) : ++epoch == 4 ? 9 : 5 - epoch);
+        var validation = new ValidationPass(
+            _digits.Whole, batch => patience > 0 ? Autograd.For(net, 0).Loss(batch) : ++epoch == 4 ? 9 : 5 - epoch);
         try
         {
-            TrainingHistory history = new Trainer(options, rule, [.. observers, .. keeping, killer]).Fit(Autograd.For(net, 1e-3), rows, validation, kill.Token);
+            TrainingHistory history = new Trainer(options, rule, [.. observers, .. keeping, killer])
+                .Fit(Autograd.For(net, 1e-3), rows, validation, kill.Token);
             return (history, net.Parameters.ToArray());
         }
         catch (OperationCanceledException) when (killAt is not null)
@@ -188,7 +195,8 @@ public sealed class StoredCheckpointsTests : IDisposable
         GradientDescent rule = new();
         NonFiniteGuard guard = NonFiniteGuard.For(net);
         TrainingHistory history = new Trainer(
-            new TrainingOptions { LearningRate = 1e30, Epochs = Epochs }, rule, guard, new StoredCheckpoints(archive, "steep", rule, net, [guard]))
+            new TrainingOptions { LearningRate = 1e30, Epochs = Epochs }, rule, guard,
+            new StoredCheckpoints(archive, "steep", rule, net, [guard]))
             .Fit(Autograd.For(net, 0), rows, cancellation: TestContext.Current.CancellationToken);
         return (history, guard.Offender);
     }
@@ -196,7 +204,9 @@ public sealed class StoredCheckpointsTests : IDisposable
     private static string Hash((TrainingHistory History, double[] θ) result)
     {
         byte[] rows = [.. result.History.Rows.SelectMany(row =>
-            Encoding.UTF8.GetBytes($"{row.Run};{row.Step};{row.Epoch:R};{row.Split};{row.Quantity};{BitConverter.DoubleToInt64Bits(row.Value)}\n"))];
+            Encoding.UTF8.GetBytes(
+                $"{row.Run};{row.Step};{row.Epoch:R};{row.Split};{row.Quantity};"
+                + $"{BitConverter.DoubleToInt64Bits(row.Value)}\n"))];
         byte[] ending = Encoding.UTF8.GetBytes(result.History.Ending);
         return Convert.ToHexString(SHA256.HashData([.. rows, .. ending, .. MemoryMarshal.AsBytes<double>(result.θ)]));
     }

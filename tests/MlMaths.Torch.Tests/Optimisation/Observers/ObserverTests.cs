@@ -58,12 +58,18 @@ public sealed class ObserverTests : IDisposable
         using Perceptron model = new([64, 37, 10], seed: 1, type: type);
         Autograd source = Autograd.For(model, 0);
         using Batches rows = digits.InBatches(50);
-        TrainingHistory history = new Trainer(new TrainingOptions { LearningRate = 1e-300, Epochs = 1 }, new GradientDescent(), new GradientNorm()).Fit(source, rows);
+        TrainingHistory history = new Trainer(
+            new TrainingOptions { LearningRate = 1e-300, Epochs = 1 }, new GradientDescent(), new GradientNorm())
+            .Fit(source, rows);
         using DisposeScope scope = torch.NewDisposeScope();
         source.Differentiate(digits.Whole);
         double tolerance = type == torch.ScalarType.Float64 ? 1e-12 : 1e-5;
         foreach (ParameterSlice slice in model.Parameters.Slices)
-            Assert.Equal(model.Parameters.GradientOf(slice.Name).norm().ToDouble(), history.Curve($"gradient_norm.{slice.Name}").Values[0], tolerance);
+        {
+            Assert.Equal(
+                model.Parameters.GradientOf(slice.Name).norm().ToDouble(),
+                history.Curve($"gradient_norm.{slice.Name}").Values[0], tolerance);
+        }
         Assert.Equal(model.Parameters.Gradient.norm().ToDouble(), history.Curve("gradient_norm").Values[0], tolerance);
     }
 
@@ -88,7 +94,9 @@ public sealed class ObserverTests : IDisposable
         using Perceptron model = Net(1);
         double[] before = model.Parameters.ToArray();
         using Batches rows = _digits.InBatches(200);
-        TrainingHistory history = new Trainer(new TrainingOptions { Epochs = 1 }, new GradientDescent(), new UpdateRatio(every: 1)).Fit(Autograd.For(model, 0), rows);
+        TrainingHistory history =
+            new Trainer(new TrainingOptions { Epochs = 1 }, new GradientDescent(), new UpdateRatio(every: 1))
+                .Fit(Autograd.For(model, 0), rows);
         double[] after = model.Parameters.ToArray();
         int n = 64 * 32;
         double expected = Math.Sqrt(Enumerable.Range(0, n).Sum(j => Math.Pow(after[j] - before[j], 2)) / before.Take(n).Sum(w => w * w));
@@ -156,7 +164,8 @@ public sealed class ObserverTests : IDisposable
         using Batches rows = _digits.InBatches(50);
         var validation = new ValidationPass(_digits.Whole, Autograd.For(model, 0).Loss) { Metrics = [("accuracy", model.Accuracy)] };
         Trainer All() => new(new TrainingOptions { LearningRate = 0.01, Epochs = 3 }, rule,
-            new ScheduledRate(new WarmUp(3, new CosineDecay())), new LearningRate(), new GradientNorm(), NonFiniteGuard.For(model), new GradientClipping(0.5),
+            new ScheduledRate(new WarmUp(3, new CosineDecay())), new LearningRate(), new GradientNorm(),
+            NonFiniteGuard.For(model), new GradientClipping(0.5),
             new UpdateRatio(every: 2), new ActivationStatistics(model, _digits.Whole.X), new LiveProgress(_ => { }, TimeProvider.System),
             new EarlyStopping(), new Checkpoints((_, _) => { }, rule.Memory, new DropoutMasks(model.Dropout!)) { EverySteps = 3 });
         All().Fit(Autograd.For(model, 0.01), rows, validation);

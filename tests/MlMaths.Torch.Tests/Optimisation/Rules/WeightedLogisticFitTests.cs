@@ -38,7 +38,8 @@ public sealed class WeightedLogisticFitTests
 
         Tensor positive = torch.tensor([ω], dtype: torch.ScalarType.Float64);
         var autograd = new Autograd(model.Parameters, rows =>
-            torch.nn.functional.binary_cross_entropy_with_logits(model.Forward(rows.X), rows.y, pos_weights: positive) + λ / 2 * model.Weights.dot(model.Weights));
+            torch.nn.functional.binary_cross_entropy_with_logits(model.Forward(rows.X), rows.y, pos_weights: positive)
+            + λ / 2 * model.Weights.dot(model.Weights));
         Assert.Equal(autograd.Differentiate(batch), byHand, 1e-12);
         Assert.All(model.Parameters.GradientToArray().Zip(gradient), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
     }

@@ -75,10 +75,12 @@ public sealed class ScheduleTests
     {
         using Perceptron model = new([1, 2], seed: 0, initialisation: Initialisation.Zero, type: torch.ScalarType.Float64);
         using Batches rows = new(torch.tensor([1.0, 1.0], [2, 1]), torch.tensor([0L, 1L]), 2, seed: 0);
-        return new Trainer(new TrainingOptions { LearningRate = 1, Epochs = epochs }, new GradientDescent(), observers).Fit(Autograd.For(model, 0), rows);
+        return new Trainer(new TrainingOptions { LearningRate = 1, Epochs = epochs }, new GradientDescent(), observers)
+            .Fit(Autograd.For(model, 0), rows);
     }
 
-    private static double[] Factors(ILearningRateSchedule schedule, int steps) => [.. Enumerable.Range(0, steps).Select(t => schedule.Factor(t, steps))];
+    private static double[] Factors(ILearningRateSchedule schedule, int steps) =>
+        [.. Enumerable.Range(0, steps).Select(t => schedule.Factor(t, steps))];
 
     private static void AssertClose(IEnumerable<double> expected, IEnumerable<double> actual)
     {

@@ -24,7 +24,8 @@ public sealed class RateRegimeTests
 
     [Fact]
     public void On_a_saddle_no_rate_converges_and_none_is_tried() =>
-        Assert.Throws<ArgumentException>(() => RateRegime.Of(new Quadratic("saddle", new double[,] { { 1, 0 }, { 0, -1 } }, 0, 0), [1, 1], steps: 2));
+        Assert.Throws<ArgumentException>(() => RateRegime.Of(
+            new Quadratic("saddle", new double[,] { { 1, 0 }, { 0, -1 } }, 0, 0), [1, 1], steps: 2));
 
     [Fact]
     public void A_walk_belongs_to_the_place_that_its_end_is_nearest_to()
@@ -40,7 +41,9 @@ public sealed class RateRegimeTests
     public void A_survey_repeats_itself_however_many_run_side_by_side()
     {
         int told = 0;
-        StabilitySurvey first = StabilitySurvey.Run(quadratics: 2, nets: 0, steps: 60, () => Interlocked.Increment(ref told)), again = StabilitySurvey.Run(2, 0, 60);
+        StabilitySurvey first =
+            StabilitySurvey.Run(quadratics: 2, nets: 0, steps: 60, () => Interlocked.Increment(ref told)),
+            again = StabilitySurvey.Run(2, 0, 60);
         Assert.Equal(4, told);
         Assert.Equal(first.Trials.Select(trial => trial.Ratio), again.Trials.Select(trial => trial.Ratio));
         Assert.Equal(2, first.WithinOctave.Value * first.Trials.Count);

@@ -46,7 +46,8 @@ public sealed class RateSweepTests : IDisposable
         int step = sweep.Trials[6].History.Steps;
         Assert.StartsWith($"Rate 1000000000 diverged at step {step}, ", reading.Rates[2].Sentence, StringComparison.Ordinal);
         Assert.Equal(0.3, reading.Recommended);
-        Assert.StartsWith("Rate 0.3: of the rates that fall steadily, it has the least mean loss, ", reading.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Rate 0.3: of the rates that fall steadily, it has the least mean loss, ", reading.Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +63,10 @@ public sealed class RateSweepTests : IDisposable
     {
         double[] jumping = [2, 1, 1.5, 1, 1.4, 0.9, 1.3];
         var history = new TrainingHistory("jumps", TrainingStatus.Completed, 7,
-            [new("jumps", 0, 0, "training", "loss", 2.3), .. jumping.Select((loss, i) => new HistoryRow("jumps", i + 1, i + 1, "training", "epoch_loss", loss))]);
+            [
+                new("jumps", 0, 0, "training", "loss", 2.3),
+                .. jumping.Select((loss, i) => new HistoryRow("jumps", i + 1, i + 1, "training", "epoch_loss", loss)),
+            ]);
         RateReading reading = RateSweepReading.Of(new RateSweep([new RateTrial(0.5, 1, history)])).Rates[0];
         Assert.Equal(RateVerdict.TooLarge, reading.Verdict);
         Assert.StartsWith("Rate 0.5 is unstable: the loss rose in 50 % of the epochs", reading.Sentence, StringComparison.Ordinal);
@@ -74,16 +78,22 @@ public sealed class RateSweepTests : IDisposable
         RateSweep sweep = new([Trial(0.01, 1.0, 0.3, 0.1), Trial(0.1, 0.4, 0.1, 0.01), Trial(1, 1.9, 1.9, 1.9)]);
         RateSweepReading reading = RateSweepReading.Of(sweep);
         Assert.Equal([RateVerdict.Good, RateVerdict.Good, RateVerdict.TooLarge], reading.Rates.Select(rate => rate.Verdict));
-        Assert.StartsWith("Rate 1 is too large: it made 17 % of the way down, and a smaller rate 100 %", reading.Rates[2].Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Rate 1 is too large: it made 17 % of the way down, and a smaller rate 100 %", reading.Rates[2].Sentence,
+            StringComparison.Ordinal);
 
         static RateTrial Trial(double rate, params double[] losses) => new(rate, 1, new TrainingHistory(
             "flat", TrainingStatus.Completed, losses.Length,
-            [new("flat", 0, 0, "training", "loss", 2.3), .. losses.Select((loss, i) => new HistoryRow("flat", i + 1, i + 1, "training", "epoch_loss", loss))]));
+            [
+                new("flat", 0, 0, "training", "loss", 2.3),
+                .. losses.Select((loss, i) => new HistoryRow("flat", i + 1, i + 1, "training", "epoch_loss", loss)),
+            ]));
     }
 
     [Fact]
     public void A_failure_in_a_trial_comes_out_of_the_sweep() =>
-        Assert.Throws<InvalidOperationException>(() => ParallelTrials.Run(4, 2, i => { if (i == 2) throw new InvalidOperationException(); }));
+        Assert.Throws<InvalidOperationException>(
+            () => ParallelTrials.Run(4, 2, i => { if (i == 2) throw new InvalidOperationException(); }));
 
     [Fact]
     public void The_range_test_puts_everything_back_bit_for_bit()

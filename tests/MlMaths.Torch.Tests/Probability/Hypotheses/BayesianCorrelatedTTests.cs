@@ -50,5 +50,6 @@ public sealed class BayesianCorrelatedTTests
         Assert.Throws<ArgumentOutOfRangeException>(() => BayesianCorrelatedT.Of([0.02, 0.03], 90, 10, rope: -1));
     }
 
-    private static double Gauss(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Gauss(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

@@ -9,7 +9,11 @@ public sealed class BenjaminiHochbergTests
     public void The_paper_s_fifteen_tests_have_four_findings_at_five_percent()
     {
         // Benjamini and Hochberg (1995), section 4: Bonferroni finds three.
-        double[] p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0000];
+        double[] p =
+        [
+            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
+            0.7590, 1.0000,
+        ];
         double[] adjusted = BenjaminiHochberg.Adjust(p);
         Assert.Equal(4, adjusted.Count(one => one <= 0.05));
         Assert.Equal(0.0095 * 15 / 4, adjusted[3], 1e-15);

@@ -4,7 +4,8 @@ namespace MlMaths.Torch.Tests.Probability;
 
 public sealed class ProportionPowerTests
 {
-    // R 4.3: power.prop.test(p1 = .50, p2 = .75, power = .90) and power.prop.test(n = 50, p1 = .50, p2 = .75), the examples of its help page, which says 76.7.
+    // R 4.3: power.prop.test(p1 = .50, p2 = .75, power = .90) and power.prop.test(n = 50, p1 = .50, p2 = .75), the
+    // examples of its help page, which says 76.7.
     [Fact]
     public void Formulas_give_what_R_gives()
     {
@@ -16,7 +17,8 @@ public sealed class ProportionPowerTests
     public void So_many_trials_have_the_power_that_was_asked_for_when_all_outcomes_are_added_up()
     {
         int n = (int)Math.Ceiling(ProportionPower.TrialsFor(0.1, 0.2));
-        double called = IntervalCoverage.OfTwo(0.1, n, 0.2, n, truth: 1, counts => new Interval(1, counts.PValueOfZ < 0.05 ? 0 : 2, 3, 0.95, "z"));
+        double called = IntervalCoverage.OfTwo(
+            0.1, n, 0.2, n, truth: 1, counts => new Interval(1, counts.PValueOfZ < 0.05 ? 0 : 2, 3, 0.95, "z"));
         Assert.InRange(called, 0.78, 0.82);
     }
 

@@ -4,7 +4,8 @@ namespace MlMaths.Torch.Tests.Probability;
 
 public sealed class TwoRatesTests
 {
-    // R 4.3: poisson.test(c(11, 6 + 8 + 7), c(800, 1083 + 1050 + 878)), the example of its help page, which divides the first by the second.
+    // R 4.3: poisson.test(c(11, 6 + 8 + 7), c(800, 1083 + 1050 + 878)), the example of its help page, which divides the
+    // first by the second.
     [Fact]
     public void Two_rates_are_compared_as_R_does()
     {

@@ -10,7 +10,8 @@ public sealed class GroupedRowsTests
         double[] values = [3, 1, 4, 1, 5, 9, 2, 6];
         RowStatistic mean = rows => Mean(values, rows);
         var groups = new GroupedRows([.. values.Select((_, row) => $"g{row}")]);
-        Assert.Equal(Bootstrap.Of(Resampling.OfRows(values.Length), mean, seed: 3, resamples: 200).Replicates, Bootstrap.Of(groups.Resampling, groups.Over(mean), seed: 3, resamples: 200).Replicates);
+        Assert.Equal(Bootstrap.Of(Resampling.OfRows(values.Length), mean, seed: 3, resamples: 200).Replicates,
+            Bootstrap.Of(groups.Resampling, groups.Over(mean), seed: 3, resamples: 200).Replicates);
     }
 
     [Fact]
@@ -56,5 +57,6 @@ public sealed class GroupedRowsTests
         return sum / rows.Length;
     }
 
-    private static double Gaussian(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Gaussian(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

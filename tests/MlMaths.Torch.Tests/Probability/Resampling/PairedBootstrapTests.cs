@@ -31,7 +31,10 @@ public sealed class PairedBootstrapTests
     public void A_statistic_with_itself_and_one_that_is_not_defined_have_no_interval()
     {
         Assert.Equal(0, PairedBootstrap.Difference(Resampling.OfRows(200), Mean(Hard), Mean(Hard), seed: 1).Value);
-        Assert.Contains("same value", PairedBootstrap.Difference(Resampling.OfRows(200), Mean(Hard), Mean(Hard), seed: 1).WhyUndefined, StringComparison.Ordinal);
+        Assert.Contains(
+            "same value",
+            PairedBootstrap.Difference(Resampling.OfRows(200), Mean(Hard), Mean(Hard), seed: 1).WhyUndefined,
+            StringComparison.Ordinal);
         Assert.Null(PairedBootstrap.Difference(Resampling.OfRows(200), Mean(Hard), _ => null, seed: 1).Value);
     }
 

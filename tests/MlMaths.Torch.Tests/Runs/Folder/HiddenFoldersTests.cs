@@ -56,7 +56,11 @@ public sealed class HiddenFoldersTests : IDisposable
     [Fact]
     public void A_commit_that_cannot_be_read_is_none()
     {
-        foreach ((string file, string text) in new[] { (".git", "nonsense"), (".git", "gitdir:"), (".git", "gitdir: a\0b"), (".git/HEAD", "ref: refs/heads/none"), (".git/HEAD", "words") })
+        foreach ((string file, string text) in new[]
+        {
+            (".git", "nonsense"), (".git", "gitdir:"), (".git", "gitdir: a\0b"), (".git/HEAD", "ref: refs/heads/none"),
+            (".git/HEAD", "words"),
+        })
         {
             string clone = Directory.CreateDirectory(Path.Combine(_home, $"{Guid.NewGuid():N}")).FullName, path = Path.Combine(clone, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -87,7 +87,8 @@ public sealed class RunFolderTests : IDisposable
     public void Predictions_of_two_models_have_a_column_each_and_read_back_bit_for_bit()
     {
         using MemoryStream stream = new();
-        PredictionsCsv.Write(stream, new(["newton", "sgd"], [new(4, "test", 1, "a,\"b\"", 0.1 + 0.2, 1e-300), new(5, "test", null, "=x", 0, 1)]));
+        PredictionsCsv.Write(stream, new(
+            ["newton", "sgd"], [new(4, "test", 1, "a,\"b\"", 0.1 + 0.2, 1e-300), new(5, "test", null, "=x", 0, 1)]));
         Assert.Equal(
             "row,split,fold,target,score_newton,score_sgd\n4,test,1,\"a,\"\"b\"\"\",0.30000000000000004,1E-300\n5,test,,'=x,0,1\n",
             Encoding.UTF8.GetString(stream.ToArray()));
@@ -104,7 +105,8 @@ public sealed class RunFolderTests : IDisposable
     {
         using MemoryStream stream = new();
         HistoryCsv.Write(stream, [new("rate 0.1", 3, 0.5, "training", "loss", double.PositiveInfinity)]);
-        Assert.Equal("run,step,epoch,split,quantity,value\nrate 0.1,3,0.5,training,loss,Infinity\n", Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.Equal("run,step,epoch,split,quantity,value\nrate 0.1,3,0.5,training,loss,Infinity\n",
+            Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     [Fact]

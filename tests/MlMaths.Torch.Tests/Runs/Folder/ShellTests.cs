@@ -9,8 +9,10 @@ public sealed class ShellTests
 {
     public static readonly string[] Words =
     [
-        "--seed", "7", "", " ", "a b", "it's", "\"", "a\"b c", "\\", @"C:\data\my files\x.csv", @"C:\data\", @"C:\my data\", @"\\server\share", "50%", "%PATH%", "100 % of",
-        "$HOME", "`id`", "a&b|c>d<e^f", "(x)", "!x!", "a;b", "#1", "~", "*", "?", "[a]", "{a,b}", "Größe 高さ", "-", "\\\"", "a\\\\\"b", "%\"%", "\\%", "=x", "'\\''",
+        "--seed", "7", "", " ", "a b", "it's", "\"", "a\"b c", "\\", @"C:\data\my files\x.csv", @"C:\data\",
+        @"C:\my data\", @"\\server\share", "50%", "%PATH%", "100 % of",
+        "$HOME", "`id`", "a&b|c>d<e^f", "(x)", "!x!", "a;b", "#1", "~", "*", "?", "[a]", "{a,b}", "Größe 高さ", "-",
+        "\\\"", "a\\\\\"b", "%\"%", "\\%", "=x", "'\\''",
     ];
 
     private static readonly string[] Unseen = ["two\nlines", "\u001b[31mred", "a\u202Eb", "\t", "\r\n", "zero\u200Bwidth 7", "\u00017"];

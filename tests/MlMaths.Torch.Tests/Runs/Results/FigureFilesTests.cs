@@ -35,7 +35,8 @@ public sealed partial class FigureFilesTests
         string[] known = ["svg", "title", "style", "path", "g", "clipPath", "rect", "ellipse", "text", "circle"];
         Assert.All(root.DescendantsAndSelf(), element => Assert.Contains(element.Name.LocalName, known));
         Assert.All(root.DescendantsAndSelf().Attributes(), attribute =>
-            Assert.False(attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name.LocalName == "href"));
+            Assert.False(attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || attribute.Name.LocalName == "href"));
     }
 
     [Theory]

@@ -14,7 +14,9 @@ public sealed class GraphicsCardsTests : IDisposable
     [Fact]
     public void Cards_are_named_as_the_driver_names_them()
     {
-        string tool = StandIn("[ \"$1\" = --query-gpu=name,memory.total,driver_version ] && [ \"$2\" = --format=csv,noheader ] && echo 'NVIDIA GeForce RTX 4070, 12282 MiB, 560.94'");
+        string tool = StandIn(
+            "[ \"$1\" = --query-gpu=name,memory.total,driver_version ] && [ \"$2\" = --format=csv,noheader ] && echo "
+            + "'NVIDIA GeForce RTX 4070, 12282 MiB, 560.94'");
         var cards = GraphicsCards.Ask([tool], Patience);
         Assert.Equal("NVIDIA GeForce RTX 4070, 12282 MiB, 560.94", cards.Names);
         Assert.Equal(cards.Names, cards.Remark);
@@ -23,7 +25,9 @@ public sealed class GraphicsCardsTests : IDisposable
     [Fact]
     public void Several_cards_are_all_named()
     {
-        string tool = StandIn("printf 'NVIDIA A100, 40960 MiB, 550.1\\r\\nTesla T4, 15360 MiB, 550.1\\r\\nNVIDIA A100, 40960 MiB, 550.1\\r\\n'");
+        string tool = StandIn(
+            "printf 'NVIDIA A100, 40960 MiB, 550.1\\r\\nTesla T4, 15360 MiB, "
+            + "550.1\\r\\nNVIDIA A100, 40960 MiB, 550.1\\r\\n'");
         Assert.Equal("2 × NVIDIA A100, 40960 MiB, 550.1; Tesla T4, 15360 MiB, 550.1", GraphicsCards.Ask([tool], Patience).Names);
     }
 
@@ -40,7 +44,10 @@ public sealed class GraphicsCardsTests : IDisposable
         Assert.Equal("Tesla T4", GraphicsCards.Ask([Path.Combine(_folder, "nothing"), StandIn("echo Tesla T4")], Patience).Names);
 
     [Theory]
-    [InlineData("echo 'NVIDIA-SMI has failed because it could not communicate with the NVIDIA driver. Install it.'; exit 9", "none that nvidia-smi can name: NVIDIA-SMI has failed because it could not communicate with the NVIDIA driver. Install it")]
+    [InlineData(
+        "echo 'NVIDIA-SMI has failed because it could not communicate with the NVIDIA driver. Install it.'; exit 9",
+        "none that nvidia-smi can name: "
+        + "NVIDIA-SMI has failed because it could not communicate with the NVIDIA driver. Install it")]
     [InlineData("echo broken >&2; exit 1", "none that nvidia-smi can name: broken")]
     [InlineData("exit 6", "none that nvidia-smi can name")]
     [InlineData("exit 0", "none that nvidia-smi lists")]

@@ -28,7 +28,10 @@ public sealed class ResultPageTests
         Assert.Equal("# Decide \\[this\\] &amp; &lt;that&gt;\n\nCall from 0.3.\n", trial.Text("decision.md"));
         string[] files = [.. trial.Manifest().GetProperty("artifacts").EnumerateArray().Select((JsonElement file) => file.GetString()!)];
         Assert.Contains("decision.md", files);
-        Assert.Contains("Beside this page: [Decide \\[this\\] &amp; &lt;that&gt;](decision.md).", trial.Text("report.md"), StringComparison.Ordinal);
-        Assert.Contains("<a href=\"decision.md\">Decide [this] &amp; &lt;that&gt;</a>", trial.Text("report.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Beside this page: [Decide \\[this\\] &amp; &lt;that&gt;](decision.md).", trial.Text("report.md"),
+            StringComparison.Ordinal);
+        Assert.Contains("<a href=\"decision.md\">Decide [this] &amp; &lt;that&gt;</a>", trial.Text("report.html"),
+            StringComparison.Ordinal);
     }
 }

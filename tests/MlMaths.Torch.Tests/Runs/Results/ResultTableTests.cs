@@ -26,7 +26,9 @@ public sealed class ResultTableTests
         using var stream = new MemoryStream();
         new ResultTable("table.csv", ["row", hostile, "last"], [[0, hostile, 0.5]]).Write(stream);
         string text = Encoding.UTF8.GetString(stream.ToArray());
-        Assert.Equal(2, text.Split($"\"{hostile.Replace("=", "'=", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal)}\"").Length - 1);
+        Assert.Equal(2, text.Split(
+            $"\"{hostile.Replace("=", "'=", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal)}"
+            + $"\"").Length - 1);
         foreach (char separator in ",;\t|")
             Assert.DoesNotContain(text.Split(separator, '\n'), part => part.Trim('"', ' ').StartsWith('='));
     }

@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Tests.Runs;
 public sealed class RunManifestTests : IDisposable
 {
     private const string HostileCsv =
-        "<script>alert(1)</script>,a|b `c` _d_,[x](javascript:alert(2)),=cmd()\n1,2,3,=1+1\n4,5,6,=1+1\n7,8,9,\"</style><img src=x onerror=alert(3)>\"\n";
+        "<script>alert(1)</script>,a|b `c` _d_,[x](javascript:alert(2)),=cmd()\n1,2,3,=1+1\n4,5,6,=1+1\n"
+        + "7,8,9,\"</style><img src=x onerror=alert(3)>\"\n";
 
     private readonly CommandTrial _trial = new();
 
@@ -19,10 +20,14 @@ public sealed class RunManifestTests : IDisposable
         JsonElement manifest = _trial.Manifest();
 
         Assert.Equal(
-            ["schema", "project", "status", "started_at", "seconds", "seed", "device", "command", "data", "options", "environment", "measurements", "model", "artifacts"],
+            [
+                "schema", "project", "status", "started_at", "seconds", "seed", "device", "command", "data", "options",
+                "environment", "measurements", "model", "artifacts",
+            ],
             Names(manifest));
         Assert.Equal(["name", "rows", "columns", "target", "positive", "sha256"], Names(manifest.GetProperty("data")));
-        Assert.Equal(["os", "cpu", "threads", "dotnet", "torchsharp", "libtorch", "gpu", "git_commit"], Names(manifest.GetProperty("environment")));
+        Assert.Equal(["os", "cpu", "threads", "dotnet", "torchsharp", "libtorch", "gpu", "git_commit"],
+            Names(manifest.GetProperty("environment")));
         Assert.Equal(["id", "label", "value", "low", "high", "confidence", "unit", "how"], Names(manifest.GetProperty("measurements")[0]));
         Assert.Equal("completed", manifest.GetProperty("status").GetString());
         Assert.Equal("2026-01-02T03:04:05Z", manifest.GetProperty("started_at").GetString());
@@ -49,12 +54,20 @@ public sealed class RunManifestTests : IDisposable
     {
         _trial.Run();
         string folder = _trial.Folders.Single();
-        string[] files = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
-        string[] artifacts = [.. _trial.Manifest().GetProperty("artifacts").EnumerateArray().Select(file => file.GetString()!).Append("results.json").Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Order(StringComparer.Ordinal)];
+        string[] artifacts = [.. _trial.Manifest()
+            .GetProperty("artifacts")
+            .EnumerateArray().Select(file => file.GetString()!).Append("results.json").Order(StringComparer.Ordinal)];
 
         Assert.Equal(artifacts, files);
         Assert.Equal(
-            ["command.json", "cv.md", "events.out.tfevents.1767323045.share", "figures/share.png", "figures/share.svg", "history.csv", "predictions.csv", "report.html", "report.md", "results.json", "run.log"],
+            [
+                "command.json", "cv.md", "events.out.tfevents.1767323045.share", "figures/share.png",
+                "figures/share.svg",
+                "history.csv", "predictions.csv", "report.html", "report.md", "results.json", "run.log",
+            ],
             files);
         Assert.True(new FileInfo(Path.Combine(folder, "events.out.tfevents.1767323045.share")).Length > 100);
     }
@@ -66,9 +79,14 @@ public sealed class RunManifestTests : IDisposable
         _trial.Run();
         Assert.Equal(2, _trial.Folders.Length);
         foreach (string file in new[] { "predictions.csv", "history.csv", "cv.md" })
-            Assert.Equal(File.ReadAllBytes(Path.Combine(_trial.Folders[0], file)), File.ReadAllBytes(Path.Combine(_trial.Folders[1], file)));
+        {
+            Assert.Equal(File.ReadAllBytes(Path.Combine(_trial.Folders[0], file)),
+                File.ReadAllBytes(Path.Combine(_trial.Folders[1], file)));
+        }
         string[] measurements = [.. _trial.Folders.Select(folder =>
-            JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "results.json"))).RootElement.GetProperty("measurements").GetRawText())];
+            JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "results.json"))).RootElement
+                .GetProperty("measurements")
+                .GetRawText())];
         Assert.Equal(measurements[0], measurements[1]);
     }
 

@@ -18,7 +18,8 @@ public sealed class TensorBoardEventsTests : IDisposable
     {
         HistoryRow[] history =
         [
-            new("good", 0, 0, "training", "loss", 0.75), new("good", 1, 0.5, "training", "loss", 0.5), new("good", 1, 0.5, "", "rate", 0.25),
+            new("good", 0, 0, "training", "loss", 0.75), new("good", 1, 0.5, "training", "loss", 0.5),
+            new("good", 1, 0.5, "", "rate", 0.25),
         ];
 
         Event[] events = Read(history);
@@ -39,7 +40,10 @@ public sealed class TensorBoardEventsTests : IDisposable
         Assert.Equal((0L, 5000L), (events[0].Step, events[^1].Step));
     }
 
-    /// <summary>Each record: its length (8 bytes), a checksum (4), the event, a checksum (4); the first event is the file's version.</summary>
+    /// <summary>
+    /// Each record: its length (8 bytes), a checksum (4), the event, a checksum (4); the first event is the file's
+    /// version.
+    /// </summary>
     private Event[] Read(HistoryRow[] history)
     {
         ReadOnlySpan<byte> file = File.ReadAllBytes(TensorBoardEvents.Write(_folder.FullName, history, DateTimeOffset.UnixEpoch));
