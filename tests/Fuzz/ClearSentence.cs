@@ -36,7 +36,7 @@ internal static partial class ClearSentence
     [GeneratedRegex(@"'…'|--[a-z]|\b(row|line|column|byte|character|sign|place)s? \d|\d")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(['A-Z]|--[a-z])")]
+    [GeneratedRegex(@"^(['A-Z]|--[a-z]|\w+\.csv )")]
     private static partial Regex Begun();
 
     // After a colon or a semicolon, or as what it may be, at least two words to the end; a list of what it may be can be cut.
