@@ -9,7 +9,8 @@ namespace MlMaths.Torch.Data;
 /// <param name="Bytes">What the machine has for this process, or the container that it runs in.</param>
 internal sealed record WorkingMemory(long Bytes)
 {
-    // Pictures of 268 million pixels took the net of project 4 at least 12 GB: 45 bytes for each.
+    // What no program does without: pictures of 268 million pixels took project 4 at least 12 GB, 45 bytes for each. Most take more
+    // where there is more, so what passes may still be slow; what does not pass cannot fit.
     private const int BytesPerNumber = 48;
 
     /// <summary>All of this machine's, whoever uses it just now: the same table is refused or taken every time.</summary>

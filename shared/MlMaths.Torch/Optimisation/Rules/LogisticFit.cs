@@ -12,7 +12,7 @@ public static class LogisticFit
     /// optimum: the weights grow until the slope is below the tolerance or the steps are used up.
     /// </summary>
     /// <param name="model">Its parameters are trained in place.</param>
-    /// <param name="rows">The training rows.</param>
+    /// <param name="rows">The training rows; they stay the caller's.</param>
     /// <param name="λ">Strength of the penalty, from 0.</param>
     /// <param name="run">Name of the history.</param>
     /// <param name="tolerance">Stop at ‖∇L‖ at most this.</param>
@@ -24,7 +24,8 @@ public static class LogisticFit
         Finite.NotNegative(tolerance);
         var source = new HandDerivedLogistic(model, λ, ω);
         var options = new TrainingOptions { Run = run, LearningRate = 1, Epochs = stepsAtMost };
-        var wholeAtOnce = new Batches(rows.X, rows.y, rows.Rows, seed: 0);
+        // The rows are the caller's, in the caller's scope: batches take over what they are given, and get other names of the same numbers.
+        using var wholeAtOnce = new Batches(rows.X.alias(), rows.y.alias(), rows.Rows, seed: 0);
         return new Trainer(options, new DampedNewton(source), new GradientNorm(tolerance)).Fit(source, wholeAtOnce);
     }
 }

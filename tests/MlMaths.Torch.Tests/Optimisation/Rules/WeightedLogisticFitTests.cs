@@ -24,6 +24,23 @@ public sealed class WeightedLogisticFitTests
         Assert.All(weighted.Zip(repeated), pair => Assert.Equal(pair.Second, pair.First, 1e-8));
     }
 
+    /// <summary>A bootstrap fits hundreds of times: rows that stayed took 10 GB of two million.</summary>
+    [Fact]
+    public void Rows_drawn_for_one_fit_go_with_the_scope_that_drew_them_and_no_sooner()
+    {
+        using var model = new LogisticModel(2, torch.CPU);
+        Tensor X, y;
+        using (torch.NewDisposeScope())
+        {
+            (double[,] rows, double[] targets) = Rows();
+            (X, y) = (torch.tensor(rows), torch.tensor(targets));
+            LogisticFit.ByNewton(model, new Batch(X, y), 0.1);
+            Assert.False(X.IsInvalid || y.IsInvalid);
+        }
+
+        Assert.True(X.IsInvalid && y.IsInvalid);
+    }
+
     [Fact]
     public void Its_gradient_is_that_of_autograd_with_a_positive_weight()
     {
