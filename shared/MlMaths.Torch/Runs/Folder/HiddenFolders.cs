@@ -11,11 +11,13 @@ internal static partial class HiddenFolders
 {
     private const string Lock = ".lock";
 
+    private const int Names = 8;
+
     /// <summary>Makes a hidden folder, has it filled and named, and leaves nothing hidden, whatever happens.</summary>
     public static T Create<T>(string outputFolder, Func<string, T> name)
     {
-        string hidden = Path.Combine(outputFolder, $".{Guid.NewGuid():N}");
-        using FileStream held = new(hidden + Lock, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        using FileStream held = TakeNew(outputFolder);
+        string hidden = held.Name[..^Lock.Length];
         try
         {
             Directory.CreateDirectory(hidden);
@@ -31,12 +33,32 @@ internal static partial class HiddenFolders
     /// <summary>Writes a file and takes it away again, to see whether that can be done.</summary>
     public static void Probe(string outputFolder)
     {
-        using FileStream probe = new(
-            Path.Combine(outputFolder, $".{Guid.NewGuid():N}{Lock}"), FileMode.CreateNew, FileAccess.ReadWrite,
-            FileShare.None, 1, FileOptions.DeleteOnClose);
+        using FileStream probe = TakeNew(outputFolder);
         probe.WriteByte(0);
         probe.Flush();
     }
+
+    /// <summary>
+    /// A lock with a name of its own. Outside Windows a file is there a moment before it is locked, and one who sweeps may take it in
+    /// that moment: then another name is tried. That the file still has its name once it is locked, .NET sees to where the mode is
+    /// <see cref="FileMode.OpenOrCreate"/>; with <see cref="FileMode.CreateNew"/> one could hold a lock that was swept.
+    /// </summary>
+    private static FileStream TakeNew(string outputFolder)
+    {
+        for (int tried = 1; ; tried++)
+        {
+            try
+            {
+                return Take(Path.GetFullPath(Path.Combine(outputFolder, $".{Guid.NewGuid():N}{Lock}")));
+            }
+            catch (IOException) when (tried < Names)
+            {
+            }
+        }
+    }
+
+    private static FileStream Take(string path) =>
+        new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
 
     /// <summary>
     /// Takes away what processes left that were killed. What somebody is at work with stays, and so does what is not
@@ -66,8 +88,7 @@ internal static partial class HiddenFolders
             return;
 
         // Taken, not only looked at: nobody else can sweep it meanwhile. It goes with the stream.
-        using FileStream held = new(
-            hidden + Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        using FileStream held = Take(hidden + Lock);
         if (new DirectoryInfo(hidden) is { Exists: true, LinkTarget: null })
             Directory.Delete(hidden, recursive: true);
     }
