@@ -31,7 +31,8 @@ public sealed class RunFolderTests : IDisposable
     public void Runs_that_begin_together_never_share_a_folder()
     {
         string[] names = new string[512];
-        Parallel.For(0, names.Length, new ParallelOptions { MaxDegreeOfParallelism = 16 }, i => names[i] = RunFolder.Create(_home, "share", 7, Start).Name);
+        ParallelOptions sixteen = new() { MaxDegreeOfParallelism = 16 };
+        Parallel.For(0, names.Length, sixteen, i => names[i] = RunFolder.Create(_home, "share", 7, Start).Name);
         Assert.Equal(names.Length, names.Distinct().Count());
         Assert.Equal(names.Length, Directory.GetFileSystemEntries(_home).Length);
     }
