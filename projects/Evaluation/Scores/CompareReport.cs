@@ -73,7 +73,7 @@ internal static class CompareReport
             ["Pair", "Only the second right", "Only the first", "Accuracy, difference", "Exact p", "Mid-p"],
             [.. called.Select(pair => (IReadOnlyList<MarkdownText>)
             [
-                Name(pair), $"{pair.Calls!.OnlyFirstRight:#,0}", $"{pair.Calls.OnlySecondRight:#,0}",
+                Name(pair), $"{pair.Calls!.OnlySecondRight:#,0}", $"{pair.Calls.OnlyFirstRight:#,0}",
                 Cells.With(pair.Accuracy!), Cells.P(pair.Calls.PValue), Cells.P(pair.Calls.MidPValue),
             ])]);
     }
@@ -90,8 +90,8 @@ internal static class CompareReport
             ? null
             : new
             {
-                OnlySecondRight = pair.Calls.OnlyFirstRight,
-                OnlyFirstRight = pair.Calls.OnlySecondRight,
+                pair.Calls.OnlySecondRight,
+                pair.Calls.OnlyFirstRight,
                 pair.Calls.PValue,
                 pair.Calls.MidPValue,
             },
