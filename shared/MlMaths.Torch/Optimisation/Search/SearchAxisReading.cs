@@ -109,12 +109,7 @@ public sealed record SearchAxisReading(
         int asLarge = 0;
         for (int shuffle = 0; shuffle < Shuffles; shuffle++)
         {
-            for (int i = shuffled.Length - 1; i > 0; i--)
-            {
-                int j = random.Below(i + 1);
-                (shuffled[i], shuffled[j]) = (shuffled[j], shuffled[i]);
-            }
-
+            Shuffle.InPlace<double>(shuffled, ref random);
             asLarge += strength(shuffled) >= observed ? 1 : 0;
         }
 
