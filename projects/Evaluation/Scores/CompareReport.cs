@@ -27,7 +27,7 @@ internal static class CompareReport
                 $"Gains with 95 % intervals, paired by row. Where one holds 0, these rows do not tell which of the two is better."),
             new Table(
                 $"By the method that the numbers at the end of the page name. Holm's p-values pay for asking "
-                + $"{compared.Pairs.Count} time{(compared.Pairs.Count == 1 ? "" : "s")}.",
+                + $"{Counted.Of(compared.Pairs.Count, "time")}.",
                 ["Pair", "Gain", "p-value", "Holm"],
                 [.. compared.Pairs.Select((one, i) => (IReadOnlyList<MarkdownText>)[
                     Name(one), Cells.With(one.Gain), Cells.P(one.PValue), Cells.P(compared.Adjusted[i]),

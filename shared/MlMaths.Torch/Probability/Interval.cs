@@ -93,13 +93,14 @@ public sealed record Interval(
         {
             throw new ArgumentException(
                 FormattableString.Invariant($"The interval ({method}) has one end, {low ?? high}, and no other: give both, or none."),
-                low is null ? nameof(Low) : nameof(High));
+                low is null ? nameof(low) : nameof(high));
         }
 
         return low is double bottom && high is double top && !(bottom <= top)
             ? throw new ArgumentException(
-                FormattableString.Invariant($"The interval ({method}) runs from {bottom} to {top}: its lower end may not be above its upper."),
-                nameof(Low))
+                FormattableString.Invariant($"The interval ({method}) runs from {bottom} to {top}: ")
+                    + "its lower end may not be above its upper.",
+                nameof(low))
             : (low, high);
     }
 }

@@ -51,7 +51,8 @@ public sealed class IntervalTests
     }
 
     [Property]
-    public bool Turned_twice_it_is_what_it_was_and_holds_the_negatives_of_what_it_held(NormalFloat value, NormalFloat one, NormalFloat other)
+    public bool Turned_twice_it_is_what_it_was_and_holds_the_negatives_of_what_it_held(
+        NormalFloat value, NormalFloat one, NormalFloat other)
     {
         Interval interval = Between(value.Get, one.Get, other.Get);
         return interval.Turned().Turned() == interval

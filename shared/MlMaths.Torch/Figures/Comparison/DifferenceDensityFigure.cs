@@ -44,11 +44,11 @@ public static class DifferenceDensityFigure
                 Palette.Muted, Alignment.UpperCenter);
         }
         return sheet.Finish(name,
-            $"Density of {label}, between {Numbers.Short(places[0])} and {Numbers.Short(places[^1])}, "
-            + $"highest at {Numbers.Short(places[densities.ToList().IndexOf(peak)])}; "
-            + $"the interval below it is {Numbers.Short(interval.Low ?? double.NaN)} to "
-            + $"{Numbers.Short(interval.High ?? double.NaN)}, "
-            + $"and the band of differences that would not matter ±{Numbers.Short(rope)}.");
+            $"Density of {label}, between {NumberText.Short(places[0])} and {NumberText.Short(places[^1])}, "
+            + $"highest at {NumberText.Short(places[densities.ToList().IndexOf(peak)])}; "
+            + $"the interval below it is {NumberText.Short(interval.Low ?? double.NaN)} to "
+            + $"{NumberText.Short(interval.High ?? double.NaN)}, "
+            + $"and the band of differences that would not matter ±{NumberText.Short(rope)}.");
     }
 
     private static void Area(Sheet sheet, IReadOnlyList<double> places, IReadOnlyList<double> densities, Func<double, bool> inside, Ink ink)
