@@ -1,6 +1,5 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Cli;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Exercises.YourTurn;
 using Spectre.Console;
 using Words = Spectre.Console.Text;

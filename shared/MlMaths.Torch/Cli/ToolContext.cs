@@ -1,4 +1,3 @@
-using MlMaths.Torch.Data;
 using Spectre.Console;
 using Words = Spectre.Console.Text;
 

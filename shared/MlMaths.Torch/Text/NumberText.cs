@@ -39,7 +39,7 @@ public static class NumberText
     /// Three digits that count, in a sentence or a label; all digits of a whole part below a million. One that is not finite is
     /// <c>not defined</c>.
     /// </summary>
-    public static string Short(double number)
+    public static string Brief(double number)
     {
         if (number == 0 || !double.IsFinite(number)) return Of(number);
         int power = (int)Math.Floor(Math.Log10(Math.Abs(number)));

@@ -28,7 +28,7 @@ public sealed partial class NumberTextTests
     [InlineData(0.00001234, "1.23e-5")]
     [InlineData(-7.8e9, "−7.8e9")]
     [InlineData(0, "0")]
-    public void In_a_sentence_it_has_three(double number, string text) => Assert.Equal(text, NumberText.Short(number));
+    public void In_a_sentence_it_has_three(double number, string text) => Assert.Equal(text, NumberText.Brief(number));
 
     [Theory]
     [InlineData(-0.0004, "0.000", "0.000")]
@@ -66,7 +66,7 @@ public sealed partial class NumberTextTests
     {
         foreach (string text in (string[])
             [
-                NumberText.Of(number.Get), NumberText.Of(number.Get, 3), NumberText.Short(number.Get), NumberText.Fixed(number.Get),
+                NumberText.Of(number.Get), NumberText.Of(number.Get, 3), NumberText.Brief(number.Get), NumberText.Fixed(number.Get),
                 NumberText.NeverZero(number.Get), NumberText.Percent(number.Get),
                 NumberText.Formatted(number.Get, Formats[format.Get % Formats.Length]),
             ])
@@ -82,13 +82,13 @@ public sealed partial class NumberTextTests
     {
         double value = number.Get, size = Math.Abs(value);
         return Math.Abs(Read(NumberText.Of(value)) - value) <= 0.006 * size
-            && Math.Abs(Read(NumberText.Short(value)) - value) <= 0.006 * size
+            && Math.Abs(Read(NumberText.Brief(value)) - value) <= 0.006 * size
             && Math.Abs(Read(NumberText.Fixed(value)) - value) <= 0.0005001 + 1e-15 * size;
     }
 
     [Property]
     public bool A_number_and_its_negative_have_the_same_digits(NormalFloat number) =>
-        NumberText.Short(Math.Abs(number.Get)) == NumberText.Short(-Math.Abs(number.Get)).TrimStart('−')
+        NumberText.Brief(Math.Abs(number.Get)) == NumberText.Brief(-Math.Abs(number.Get)).TrimStart('−')
         && NumberText.Of(Math.Abs(number.Get)) == NumberText.Of(-Math.Abs(number.Get)).TrimStart('−');
 
     private static double Read(string text) =>

@@ -46,7 +46,7 @@ public sealed record PlattCalibration(double Slope, double Intercept)
         if (!double.IsFinite(slope))
         {
             throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
-                $"The scores differ by {NumberText.Short(unit)}, and a slope over such a number is beyond what a computer's number "
+                $"The scores differ by {NumberText.Brief(unit)}, and a slope over such a number is beyond what a computer's number "
                     + $"holds: give them in other units."));
         }
 

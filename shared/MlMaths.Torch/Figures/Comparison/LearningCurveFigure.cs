@@ -72,9 +72,9 @@ public static class LearningCurveFigure
     private static string AltText(IReadOnlyList<int> rows, IReadOnlyList<LearningBand> curves, string valueLabel)
     {
         IEnumerable<string> each = curves.Select(curve => curve.HeldOut is [double few, .., double all]
-            ? $"{curve.Name} from {NumberText.Short(few)} to {NumberText.Short(all)} on held-out rows"
+            ? $"{curve.Name} from {NumberText.Brief(few)} to {NumberText.Brief(all)} on held-out rows"
                 + (curve.OnTraining[^1] is double own
-                    ? $", {NumberText.Short(own)} on its own training rows at the end"
+                    ? $", {NumberText.Brief(own)} on its own training rows at the end"
                     : "")
             : $"{curve.Name} not defined throughout");
         return $"{valueLabel} when learnt from {NumberText.Count(rows[0])} to {NumberText.Count(rows[^1])} rows: "

@@ -65,8 +65,8 @@ public static class PromisedRateFigure
             return known.Length == 0
                 ? $"{curve.Name} is not defined"
                 : $"{curve.Name} goes from {NumberText.Percent(curve.Values[known[0]]!.Value)} at "
-                    + $"{NumberText.Short(across[known[0]])} to {NumberText.Percent(curve.Values[known[^1]]!.Value)} at "
-                    + $"{NumberText.Short(across[known[^1]])}";
+                    + $"{NumberText.Brief(across[known[0]])} to {NumberText.Percent(curve.Values[known[^1]]!.Value)} at "
+                    + $"{NumberText.Brief(across[known[^1]])}";
         });
         return $"{rateLabel}, promised to be {NumberText.Percent(promised)}, by {acrossLabel}: {string.Join("; ", each)}.";
     }

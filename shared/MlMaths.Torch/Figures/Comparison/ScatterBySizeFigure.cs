@@ -49,7 +49,7 @@ public static class ScatterBySizeFigure
     {
         IEnumerable<string> each = curves.Select(
             curve => curve.Values is [.., double last] && curve.Values.First(value => value is not null) is double first
-                ? $"{curve.Name} from {NumberText.Short(first)} to {NumberText.Short(last)}"
+                ? $"{curve.Name} from {NumberText.Brief(first)} to {NumberText.Brief(last)}"
                 : $"{curve.Name} not defined throughout");
         return $"{valueLabel} on {NumberText.Count(rows[0])} to {NumberText.Count(rows[^1])} rows: "
             + $"{string.Join("; ", each)}. Dashed: the law of 1/√n.";

@@ -74,7 +74,7 @@ public static class SplitLuckFigure
         Quantiles quantiles = Quantiles.Of([.. values]);
         string claims = string.Concat(intervals.Select(one => $" {one.Name}: {IntervalWords.With(one.Estimate)}."));
         return $"{valueLabel} over {values.Count} random splits, "
-            + $"from {NumberText.Short(quantiles.At(0))} to {NumberText.Short(quantiles.At(1))}, half of them between "
-            + $"{NumberText.Short(quantiles.At(0.25))} and {NumberText.Short(quantiles.At(0.75))}.{claims}";
+            + $"from {NumberText.Brief(quantiles.At(0))} to {NumberText.Brief(quantiles.At(1))}, half of them between "
+            + $"{NumberText.Brief(quantiles.At(0.25))} and {NumberText.Brief(quantiles.At(0.75))}.{claims}";
     }
 }

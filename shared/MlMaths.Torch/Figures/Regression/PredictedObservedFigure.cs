@@ -34,8 +34,8 @@ public static class PredictedObservedFigure
         double r = Evaluation.RegressionErrors.Of([.. observed], [.. predicted]).Pearson ?? 0;
         return sheet.Finish(name,
             $"Observed against predicted {targetName} for {NumberText.Count(observed.Count)} held-out rows; "
-            + $"predictions run from {NumberText.Short(predicted.Min())} to {NumberText.Short(predicted.Max())}, "
-            + $"observations from {NumberText.Short(observed.Min())} to {NumberText.Short(observed.Max())}, "
+            + $"predictions run from {NumberText.Brief(predicted.Min())} to {NumberText.Brief(predicted.Max())}, "
+            + $"observations from {NumberText.Brief(observed.Min())} to {NumberText.Brief(observed.Max())}, "
             + $"with a correlation of {NumberText.Fixed(r, 2)}.{ResidualPlane.Thinned(observed.Count)}");
     }
 }

@@ -15,9 +15,9 @@ internal sealed record LatencyMark(double Share, Interval Estimate)
     {
         { Value: null } => $"{Name} not defined: {Estimate.WhyUndefined}",
         { Low: double low, High: double high } =>
-            $"{Name} {NumberText.Short(Estimate.Value.Value)} µs ({NumberText.Percent(Estimate.Confidence)}: "
-            + $"{NumberText.Short(low)} to {NumberText.Short(high)})",
-        _ => $"{Name} {NumberText.Short(Estimate.Value.Value)} µs",
+            $"{Name} {NumberText.Brief(Estimate.Value.Value)} µs ({NumberText.Percent(Estimate.Confidence)}: "
+            + $"{NumberText.Brief(low)} to {NumberText.Brief(high)})",
+        _ => $"{Name} {NumberText.Brief(Estimate.Value.Value)} µs",
     };
 }
 

@@ -42,12 +42,12 @@ public static class RocCostFigure
         names.Draw();
         sheet.Text($"area {IntervalWords.With(area)}", 1, 0, Palette.Line(0), Alignment.LowerRight, dx: -8, dy: -8, bold: true);
         string slope = through is null ? "There are no lines of equal cost, since no call pays or none costs anything"
-            : $"Lines of equal cost rise {NumberText.Short(through.Slope)} for 1 across";
+            : $"Lines of equal cost rise {NumberText.Brief(through.Slope)} for 1 across";
         return sheet.Finish(name,
             $"ROC curve, {$"area {IntervalWords.With(area)}"}. {slope}. "
             + $"The chosen {chosen.Label} finds {NumberText.Percent(recall)} of the positives "
             + $"with false alarms on {NumberText.Percent(1 - specificity)} of the negatives, "
-            + $"and costs {NumberText.Short(perCase)} per case.");
+            + $"and costs {NumberText.Brief(perCase)} per case.");
     }
 
     // Names stand clear of the curve.

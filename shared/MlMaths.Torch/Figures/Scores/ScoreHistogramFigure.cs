@@ -34,7 +34,7 @@ public static class ScoreHistogramFigure
         sheet.Text(above, middle, sheet.Y.High, Palette.Positive, Alignment.UpperCenter, dy: 2, bold: true);
         sheet.Text(below, middle, sheet.Y.Low, Palette.Negative, Alignment.LowerCenter, dy: -2, bold: true);
         string calls = threshold is double t
-            ? $" At or above the threshold {NumberText.Short(t)} lie {positives.Count(score => score >= t)} of "
+            ? $" At or above the threshold {NumberText.Brief(t)} lie {positives.Count(score => score >= t)} of "
                 + $"{positives.Length} {positive} and {negatives.Count(score => score >= t)} of {negatives.Length} {negative}."
             : "";
         return sheet.Finish(name, $"Histogram of the scores of {positive}, upwards, and {negative}, downwards.{calls}");
@@ -61,7 +61,7 @@ public static class ScoreHistogramFigure
     {
         bool toLeft = threshold > middle;
         sheet.Upright(threshold, Palette.Text);
-        sheet.Text($"threshold {NumberText.Short(threshold)}", threshold, sheet.Y.High, Palette.Text,
+        sheet.Text($"threshold {NumberText.Brief(threshold)}", threshold, sheet.Y.High, Palette.Text,
             toLeft ? Alignment.UpperRight : Alignment.UpperLeft, dx: toLeft ? -7 : 7, dy: 26);
     }
 }

@@ -103,5 +103,5 @@ public static class BiplotFigure
     }
 
     private static string Way(BiplotArrow arrow) =>
-        $"{NumberText.Short(arrow.X)} on PC1 and {NumberText.Short(arrow.Y)} on PC2";
+        $"{NumberText.Brief(arrow.X)} on PC1 and {NumberText.Brief(arrow.Y)} on PC2";
 }

@@ -50,6 +50,6 @@ public static class SourceCurvesFigure
         if (curves.Length < 2 || steps == 0) return "";
         double largest = Enumerable.Range(0, steps)
             .Max(step => curves.Max(curve => curve.Values[step]) - curves.Min(curve => curve.Values[step]));
-        return $" At no step are they further apart than {NumberText.Short(largest)}.";
+        return $" At no step are they further apart than {NumberText.Brief(largest)}.";
     }
 }

@@ -37,6 +37,6 @@ public sealed record SearchAxis(string Name, AxisKind Kind, double Low, double H
     {
         AxisKind.Choice => Names[(int)value],
         AxisKind.Whole => NumberText.Of(value),
-        _ => NumberText.Short(value),
+        _ => NumberText.Brief(value),
     };
 }

@@ -68,7 +68,7 @@ public sealed record SearchAxisReading(
         SearchResult result)
     {
         string measured = string.Create(CultureInfo.InvariantCulture,
-            $"p {NumberText.Short(p)} over {result.Trials.Count} trials after {result.Rungs[0].Epochs} "
+            $"p {NumberText.Brief(p)} over {result.Trials.Count} trials after {result.Rungs[0].Epochs} "
             + $"epoch{(result.Rungs[0].Epochs == 1 ? "" : "s")}");
         if (ρ is { } correlation)
         {
@@ -82,7 +82,7 @@ public sealed record SearchAxisReading(
         string means = string.Join(
             ", ", groups.Where(group => group.MeanLoss is not null).Select(group => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{NumberText.Short(group.MeanLoss!.Value)} for {group.Name} ({group.Trials - group.Diverged} trials)")));
+                $"{NumberText.Brief(group.MeanLoss!.Value)} for {group.Name} ({group.Trials - group.Diverged} trials)")));
         return $"The loss {(p >= Rare ? "is not seen to differ" : "differs")} by {axis.Name}: mean {means}; {measured}.";
     }
 

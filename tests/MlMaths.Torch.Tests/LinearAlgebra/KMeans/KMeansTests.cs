@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Probability;
 using MlMaths.Torch.Simulations;
