@@ -1,4 +1,5 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.ImbalancedDecision;
 
@@ -42,7 +43,7 @@ internal static class Calibration
         {
             case CalibrationKind.PriorCorrected:
                 var shift = new BaseRateShift(believed, baseRate);
-                return z => shift.Corrected(Sigmoid(z));
+                return z => shift.Corrected(Logit.Probability(z));
             case CalibrationKind.Platt:
                 return PlattCalibration.Fit(labels, logits).Probability;
             case CalibrationKind.Isotonic:
@@ -51,9 +52,7 @@ internal static class Calibration
                 var steps = IsotonicCalibration.Fit(labels, logits);
                 return z => Math.Clamp(steps.Probability(z), surest, 1 - surest);
             default:
-                return Sigmoid;
+                return Logit.Probability;
         }
     }
-
-    private static double Sigmoid(double z) => z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));
 }

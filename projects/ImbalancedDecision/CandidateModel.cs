@@ -2,6 +2,7 @@ using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.ImbalancedDecision;
 
@@ -25,7 +26,7 @@ internal sealed record CandidateModel(
     public string Name => NameOf(Kind, Rebalancing);
 
     /// <summary>σ(logits), as the model has them.</summary>
-    public double[] Probabilities => Array.ConvertAll(Logits, z => 1 / (1 + Math.Exp(-z)));
+    public double[] Probabilities => Array.ConvertAll(Logits, Logit.Probability);
 
     public static string NameOf(ModelKind kind, Rebalancing rebalancing) =>
         $"{kind.ToString().ToLowerInvariant()}, {rebalancing.ToString().ToLowerInvariant()}";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.ImbalancedDecision;
@@ -27,9 +26,9 @@ internal static class CostSense
         if (!hasAmounts && costs.Review >= costs.Miss)
         {
             throw new UserMistakeException(
-                $"--cost-review is {Text(costs.Review)} and --cost-miss {Text(costs.Miss)}: "
+                $"--cost-review is {NumberText.Of(costs.Review)} and --cost-miss {NumberText.Of(costs.Miss)}: "
                 + $"where a review costs as much as a miss or more, no call ever pays and it is best to call nobody; "
-                + $"a review must cost less than {Text(costs.Miss)}.");
+                + $"a review must cost less than {NumberText.Of(costs.Miss)}.");
         }
         return costs;
     }
@@ -44,7 +43,7 @@ internal static class CostSense
             if (!(double.IsFinite(amounts[row]) && amounts[row] >= 0))
             {
                 throw new UserMistakeException(
-                    $"--amount {column}: row {row + 1} has {Text(amounts[row])}, and what a miss loses is 0 or more; "
+                    $"--amount {column}: row {row + 1} has {NumberText.Of(amounts[row])}, and what a miss loses is 0 or more; "
                     + $"mend the row, or name another column.");
             }
         }
@@ -61,7 +60,7 @@ internal static class CostSense
         if (costs.FalseAlarm > amount * costs.Miss)
         {
             odd.Add(
-                $"A false alarm is dearer than a miss ({Text(costs.FalseAlarm)} against {Text(amount * costs.Miss)}), "
+                $"A false alarm is dearer than a miss ({NumberText.Of(costs.FalseAlarm)} against {NumberText.Of(amount * costs.Miss)}), "
                 + $"so that only rows that are more likely positive than not are called. "
                 + "If it should be the other way round, --cost-miss and --cost-false-alarm are turned round.");
         }
@@ -73,6 +72,4 @@ internal static class CostSense
         }
         return odd;
     }
-
-    private static string Text(double cost) => cost.ToString("#,0.####", CultureInfo.InvariantCulture);
 }

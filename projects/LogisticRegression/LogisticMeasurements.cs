@@ -47,7 +47,7 @@ internal static class LogisticMeasurements
             $"training rows, float64, "
             + $"{findings.Audit.Whole.Coordinates.Count} of {findings.Audit.Whole.Total} coordinates");
         measurements.Add("newton.steps", "Newton steps", findings.Final.NewtonSteps, "steps",
-            FormattableString.Invariant($"from zero weights to a gradient norm of {findings.Final.NewtonSlope:G2} on the training rows"));
+            $"from zero weights to a gradient norm of {NumberText.Brief(findings.Final.NewtonSlope)} on the training rows");
         measurements.Add("train.objective", "Training objective", findings.Final.Objective, "nats per row",
             "mean log loss plus λ/2 |w|² on the training rows, where the solver stopped");
         measurements.Add("penalty.chosen", "Penalty λ", findings.Final.Penalty, "",

@@ -36,10 +36,5 @@ internal sealed record FitTraining(
     /// Validation loss less training loss: what was learnt and does not carry over. The training rows are all there are, so
     /// that only the validation rows could have been others.
     /// </summary>
-    public Interval Gap => ValidationLoss with
-    {
-        Value = ValidationLoss.Value - TrainingLoss,
-        Low = ValidationLoss.Low - TrainingLoss,
-        High = ValidationLoss.High - TrainingLoss,
-    };
+    public Interval Gap => ValidationLoss.Plus(-TrainingLoss);
 }

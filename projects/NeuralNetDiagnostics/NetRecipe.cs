@@ -66,7 +66,7 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
     /// <summary>In a line: <c>128-64 relu, dropout 0.3, penalty 0.0001, rate 0.003</c>.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{string.Join('-', Hidden)} {Activation.ToString().ToLowerInvariant()}, ")
-        + FormattableString.Invariant($"dropout {Dropout:0.##}, penalty {Penalty:G2}, rate {Rate:G3}");
+        + FormattableString.Invariant($"dropout {Dropout:0.##}, penalty {NumberText.Brief(Penalty)}, rate {NumberText.Brief(Rate)}");
 
     /// <summary>The net with the weights that it begins with.</summary>
     public Perceptron Net(PreparedClasses data, int seed) => new(

@@ -33,11 +33,11 @@ internal sealed record NeighbourFindings(
             digits = digits.Select([.. Enumerable.Range(0, QuickDigits)]);
         Tensor pixels = digits.X(data.Device);
         bool[] byDistance = SameLabel(digits, pixels, Nearness.Euclidean), byCosine = SameLabel(digits, pixels, Nearness.Cosine);
-        McNemar test = McNemar.Of(byCosine, byDistance);
+        McNemar test = McNemar.Of(byDistance, byCosine);
         return new NeighbourFindings(
             k, NeighbourDisagreement.Of(PreparedRows.Pick(data.All, rows), k), rows, digits,
             NeighbourDisagreement.Of(pixels, Neighbours, DigitPairs),
-            Share(byDistance), Share(byCosine), test.Difference(digits.Rows), test.PValue);
+            Share(byDistance), Share(byCosine), test.Gain(digits.Rows), test.PValue);
 
         static Interval Share(bool[] right) => WilsonInterval.Of(right.Count(one => one), right.Length);
     }

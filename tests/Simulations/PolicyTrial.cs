@@ -41,7 +41,7 @@ public sealed record PolicyTrial(bool Covers, bool? CoversSaving, double Chosen,
         double[] truth = [.. year.TrueProbabilities.Take(all)];
         bool[] labels = [.. year.Rows.Labels!.Take(all).Select(label => label == YearOfPayments.Fraud)];
         var random = new Random(seed + 1_000_003); // another stream than the payments, which may come from the same seed
-        double[] scores = [.. truth.Select(p => population.Stretch * (Math.Log(p / (1 - p)) + population.Blur * Normal.Draw(random)))];
+        double[] scores = [.. truth.Select(p => population.Stretch * (Logit.Of(p) + population.Blur * Normal.Draw(random)))];
         double[]? amounts = population.HasAmounts ? [.. truth.Select(_ => Math.Exp(Normal.Draw(random) - 0.5))] : null;
         double[] probabilities = [.. scores.Select(Calibration(population, labels, scores))];
 
@@ -75,7 +75,7 @@ public sealed record PolicyTrial(bool Covers, bool? CoversSaving, double Chosen,
     private static Func<double, double> Calibration(PolicyPopulation population, bool[] labels, double[] scores) =>
         population.IsCalibrated && labels.AsSpan(0, population.Rows).Contains(true)
             ? PlattCalibration.Fit(labels.AsSpan(0, population.Rows), scores.AsSpan(0, population.Rows)).Probability
-            : LogOdds.Probability;
+            : Logit.Probability;
 
     // What a call of each row saves in expectation, and what silence about it costs.
     private static (double[] Saving, double[] Risk) Expected(ErrorCosts costs, double[] truth, double[]? amounts)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 
@@ -51,6 +50,6 @@ internal sealed record ChangeVerdict(Interval Difference, double Rope, double Mi
     {
         double smallest = new[] { Math.Abs(share), High - Low }.Where(size => size > 0).DefaultIfEmpty(1).Min();
         int decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(100 * smallest)) + 1, 2, 9);
-        return (100 * share).ToString($"F{decimals}", CultureInfo.InvariantCulture).Replace('-', '−');
+        return NumberText.Fixed(100 * share, decimals);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MlMaths.Torch.Cli;
-using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.EvaluationPack.Distributions;
 

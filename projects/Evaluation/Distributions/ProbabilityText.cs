@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MlMaths.Torch.EvaluationPack.Distributions;
 
 /// <summary>Probabilities as sentences say them.</summary>
@@ -9,8 +7,8 @@ internal static class ProbabilityText
     public static string Of(double p) => p switch
     {
         < 1e-300 => "below 1e-300",
-        < 0.0001 => p.ToString("0.0e0", CultureInfo.InvariantCulture),
-        _ => p.ToString("0.0000", CultureInfo.InvariantCulture),
+        < 0.0001 => NumberText.Formatted(p, "0.0e0"),
+        _ => NumberText.Fixed(p, 4),
     };
 
     /// <summary>A belief: one that rounds to 1 is not certainty.</summary>
@@ -18,10 +16,6 @@ internal static class ProbabilityText
     {
         > 0.99995 => "above 0.9999",
         < 0.00005 => "below 0.0001",
-        _ => share.ToString("0.0000", CultureInfo.InvariantCulture),
+        _ => NumberText.Fixed(share, 4),
     };
-
-    /// <summary><c>1 visitor</c>, <c>2,400 visitors</c>.</summary>
-    public static string Counted(double count, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {one}{(count == 1 ? "" : "s")}");
 }

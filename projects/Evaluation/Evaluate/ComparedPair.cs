@@ -15,7 +15,7 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="Bayesian">The same posterior, asked for probabilities.</param>
 /// <param name="OnTest">Gain on test rows: DeLong for ROC areas, else a paired bootstrap, of groups where rows belong together.</param>
 /// <param name="DeLong">Areas on test rows; null where another metric was asked for, or rows belong together.</param>
-/// <param name="McNemar">Right and wrong calls on test rows; its first is the second model, whose gain is asked for.</param>
+/// <param name="McNemar">Right and wrong calls on test rows.</param>
 /// <param name="Accuracy">Accuracy of the second less that of the first on test rows.</param>
 /// <param name="Rope">A gain no larger would change no decision.</param>
 internal sealed record ComparedPair(
@@ -39,7 +39,7 @@ internal sealed record ComparedPair(
             : [];
         bool[] labels = data.Target.Of(data.Split.Test);
         bool[] firstRight = Right(labels, first.OnTest, options.Threshold), secondRight = Right(labels, second.OnTest, options.Threshold);
-        var mcNemar = McNemar.Of(secondRight, firstRight);
+        var mcNemar = McNemar.Of(firstRight, secondRight);
         bool hasDeLong = options.Metric == BinaryMetric.RocArea && data.Kind != SplitKind.Grouped;
         PairedRocAreas? areas = hasDeLong ? PairedRocAreas.Of(labels, second.OnTest, first.OnTest) : null;
         return new(
@@ -53,7 +53,7 @@ internal sealed record ComparedPair(
                     gains, first.Validation.TrainingRows, first.Validation.HeldOutRows, options.Rope)
                 : new(Interval.Undefined(reason), options.Rope, null, null, null),
             areas?.Difference ?? TestIntervals.Gain(data, first.OnTest, second.OnTest, options, seed), areas,
-            mcNemar, mcNemar.Difference(labels.Length), options.Rope);
+            mcNemar, mcNemar.Gain(labels.Length), options.Rope);
     }
 
     // The plain t: as if no fold shared a row with another.

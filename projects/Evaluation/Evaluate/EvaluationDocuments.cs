@@ -57,8 +57,8 @@ internal static class EvaluationDocuments
         DeLongPValue = pair.DeLong?.PValue,
         McNemar = new
         {
-            OnlySecondRight = pair.McNemar.OnlyFirstRight,
-            OnlyFirstRight = pair.McNemar.OnlySecondRight,
+            pair.McNemar.OnlySecondRight,
+            pair.McNemar.OnlyFirstRight,
             pair.McNemar.PValue,
             pair.McNemar.MidPValue,
             AccuracyDifference = pair.Accuracy,

@@ -21,15 +21,7 @@ internal sealed record ModelScores(
     public string Name => Recipe.Name;
 
     /// <summary>Mean over the folds, its interval cut where no value of the metric lies.</summary>
-    public Interval Mean(MetricWords words)
-    {
-        Interval mean = Validation.Mean(words.Id);
-        return mean with
-        {
-            Low = mean.Low is double low ? Math.Max(low, words.Least) : null,
-            High = mean.High is double high ? Math.Min(high, words.Most) : null,
-        };
-    }
+    public Interval Mean(MetricWords words) => Validation.Mean(words.Id).Within(words.Least, words.Most);
 
     public static ModelScores Of(
         EvaluationData data, Recipe recipe, EvaluationOptions options, int seed, Action<double> advance,

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Data;
-
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
 /// <summary>The models that can be compared, by the names that are typed.</summary>

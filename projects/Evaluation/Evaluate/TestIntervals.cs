@@ -70,7 +70,7 @@ internal static class TestIntervals
     private static Interval ByGroups(GroupedRows groups, RowStatistic statistic, int rows, EvaluationOptions options, int seed)
     {
         var bootstrap = Bootstrap.Of(groups.Resampling, groups.Over(statistic), seed, Resamples(rows, options));
-        Interval corrected = bootstrap.Bca(), interval = corrected.HasEnds ? corrected : bootstrap.Percentile();
+        Interval interval = bootstrap.BcaOrPercentile();
         return interval with { Method = $"{interval.Method}, {groups.Groups} groups" };
     }
 

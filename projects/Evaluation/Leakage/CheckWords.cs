@@ -55,14 +55,11 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
     public static string Columns(LeakageChecks checks, IReadOnlyList<int> columns) =>
         Quoted.List([.. columns.Select(column => checks.Target.Dataset.ColumnNames[column])], FirstColumns);
 
-    /// <summary>A number and its noun.</summary>
-    public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
-
     private static string ResultOf(LeakageFinding finding)
     {
         string count = finding.Columns.Count > 0
-            ? Count(finding.Columns.Count, "column", "columns")
-            : Count(finding.Rows.Distinct().Count(), "row", "rows");
+            ? Counted.Of(finding.Columns.Count, "column", "columns")
+            : Counted.Of(finding.Rows.Distinct().Count(), "row", "rows");
         return finding.Status switch
         {
             LeakageStatus.Passed => "passed",
@@ -86,7 +83,7 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
             ? MarkdownText.Of($"No two rows are equal.")
             : MarkdownText.Of(
                 $"No judged row equals a row that was seen; "
-                + $"{Count(checks.Twins.Surplus, "row that equals another stays", "rows that equal another stay")} "
+                + $"{Counted.Of(checks.Twins.Surplus, "row that equals another stays", "rows that equal another stay")} "
                 + $"on its side."),
         LeakageKind.NearDuplicates => MarkdownText.Of(
             $"No judged row lies within {checks.NearTwins.Reach} deviations per column of a row that was seen: nearer "

@@ -26,14 +26,14 @@ internal static class ColumnWords
     {
         MarkdownText few = finding.Status == LeakageStatus.Hint
             ? MarkdownText.Of(
-                $" With so few rows and {CheckWords.Count(checks.Target.Dataset.Columns, "column", "columns")} to "
+                $" With so few rows and {Counted.Of(checks.Target.Dataset.Columns, "column", "columns")} to "
                 + $"choose from, luck does that too: no interval leaves out ½.")
             : MarkdownText.Empty;
         return (
             MarkdownText.Of(
-                $"{CheckWords.Count(checks.Disguises.Count, "column alone tells", "columns alone tell")} "
-                + $"{Data.Quoted.Value(checks.Target.PositiveLabel)} from "
-                + $"{Data.Quoted.Value(checks.Target.NegativeLabel)} over the training rows: "
+                $"{Counted.Of(checks.Disguises.Count, "column alone tells", "columns alone tell")} "
+                + $"{Quoted.Value(checks.Target.PositiveLabel)} from "
+                + $"{Quoted.Value(checks.Target.NegativeLabel)} over the training rows: "
                 + $"{MarkdownText.Join("; ", checks.Disguises.Take(Named).Select(Area))}"
                 + $"{(checks.Disguises.Count > Named ? $"; and {checks.Disguises.Count - Named} more" : "")}.{few}"),
             MarkdownText.Of(
@@ -43,11 +43,11 @@ internal static class ColumnWords
 
     private static MarkdownText Area(TargetInDisguise one) => one.Area is { Low: double low, High: double high }
         ? MarkdownText.Of(
-            $"{Data.Quoted.Value(one.Name)} with a ROC area of {one.Area.Value:0.####} "
+            $"{Quoted.Value(one.Name)} with a ROC area of {one.Area.Value:0.####} "
             + $"({100 * one.Area.Confidence:0.##} % interval {low:0.000} to "
             + $"{high:0.000}){(one.Falls ? ", small values meaning positive" : "")}")
         : MarkdownText.Of(
-            $"{Data.Quoted.Value(one.Name)} with a ROC area of {one.Area.Value:0.####} (no interval: "
+            $"{Quoted.Value(one.Name)} with a ROC area of {one.Area.Value:0.####} (no interval: "
             + $"{one.Area.WhyUndefined})");
 
     private static (MarkdownText, MarkdownText) RowNumber(LeakageChecks checks, LeakageFinding finding)
@@ -55,7 +55,7 @@ internal static class ColumnWords
         RowNumberColumn first = checks.RowNumbers.OrderByDescending(one => one.IsInformative).First();
         MarkdownText tells = first.IsInformative
             ? MarkdownText.Of(
-                $"{Data.Quoted.Value(first.Name)} also tells the classes apart, with a ROC area of "
+                $"{Quoted.Value(first.Name)} also tells the classes apart, with a ROC area of "
                 + $"{first.Area.Value:0.000} ({100 * first.Area.Confidence:0.#} % interval {first.Area.Low:0.000} to "
                 + $"{first.Area.High:0.000}): the rows are sorted, by class or by something that goes with it.")
             : MarkdownText.Of($"These rows do not show that it tells the classes apart.");
@@ -75,7 +75,7 @@ internal static class ColumnWords
         return (
             MarkdownText.Of(
                 $"{CheckWords.Columns(checks, finding.Columns)} may name groups: "
-                + $"in {Data.Quoted.Value(first.Name)}, {first.Values} different values, "
+                + $"in {Quoted.Value(first.Name)}, {first.Values} different values, "
                 + $"two rows of one value are more alike in everything else than two rows of neighbouring values in "
                 + $"{first.Share.Value:0 %} of the pairs (a half, if values were no groups)."),
             MarkdownText.Of(

@@ -47,7 +47,7 @@ internal static class FlatteryBlocks
                 + $"A model that remembers more, or more copies, may be.")
             : MarkdownText.Of(
                 $"Folds dealt by chance flatter "
-                + $"{CheckWords.Count(flattered.Length, "of these scores", "of these scores")} beyond chance: "
+                + $"{Counted.Of(flattered.Length, "of these scores", "of these scores")} beyond chance: "
                 + $"where rows do belong together, believe the column *together*.");
     }
 }

@@ -23,15 +23,8 @@ internal sealed record LeakDemonstration(
         leak.Check is null ? null : worlds.Count(one => one.IsFound is true));
 
     // An area ends at 0 and 1, and so does its interval.
-    private static Interval Area(IReadOnlyList<LeakScores> worlds, Func<LeakScores, double> value)
-    {
-        Interval mean = Over(worlds, value);
-        return mean with
-        {
-            Low = mean.Low is double low ? Math.Max(0, low) : null,
-            High = mean.High is double high ? Math.Min(1, high) : null,
-        };
-    }
+    private static Interval Area(IReadOnlyList<LeakScores> worlds, Func<LeakScores, double> value) =>
+        Over(worlds, value).Within(0, 1);
 
     // x̄ ± t s/√k with k − 1 degrees of freedom: worlds are independent, as folds are not.
     private static Interval Over(IReadOnlyList<LeakScores> worlds, Func<LeakScores, double> value)

@@ -23,7 +23,7 @@ internal static class LeakageSection
             new Paragraph(
                 $"Whoever has seen a row, or its twin, or what will become of it, does not predict it. "
                 + $"Before a model is asked, {all.Length} checks look at the {checks.Target.Dataset.Rows:#,0} rows and "
-                + $"at who is seen and who is judged in {CheckWords.Count(checks.Turns.Count, "turn", "turns")}: "
+                + $"at who is seen and who is judged in {Counted.Of(checks.Turns.Count, "turn", "turns")}: "
                 + $"the parts of the split, and the folds."),
             new Table(
                 $"*Found*: it is there. *Look*: chance or a harmless reason may explain it. "
@@ -54,11 +54,11 @@ internal static class LeakageSection
         MarkdownText.Of($"Five folds dealt by chance would do this to the {rows:#,0} rows:"),
         chance.CutRows is int cut
             ? MarkdownText.Of(
-                $"{CheckWords.Count(cut, "row", "rows")} would be judged after another of its group was seen.")
+                $"{Counted.Of(cut, "row", "rows")} would be judged after another of its group was seen.")
             : MarkdownText.Empty,
         chance.FutureRows is int future
             ? MarkdownText.Of(
-                $"{CheckWords.Count(future, "row", "rows")} would be seen though no older than rows that are judged.")
+                $"{Counted.Of(future, "row", "rows")} would be seen though no older than rows that are judged.")
             : MarkdownText.Empty,
     }.Where(text => text.ToString().Length > 0));
 
@@ -67,15 +67,15 @@ internal static class LeakageSection
         int unmade = findings.Checks.Findings.Count(finding => finding.Status == LeakageStatus.NotChecked);
         MarkdownText rest = unmade == 0
             ? MarkdownText.Empty
-            : MarkdownText.Of($" {CheckWords.Count(unmade, "check", "checks")} could not be made.");
+            : MarkdownText.Of($" {Counted.Of(unmade, "check", "checks")} could not be made.");
         return findings switch
         {
             { Found: > 0 } => MarkdownText.Of(
-                $"{CheckWords.Count(findings.Found, "check", "checks")} found something: "
+                $"{Counted.Of(findings.Found, "check", "checks")} found something: "
                 + $"mend it before a score on these rows is believed.{rest}"),
             { Hints: > 0 } => MarkdownText.Of(
                 $"No check found a leak; "
-                + $"{CheckWords.Count(findings.Hints, "check has", "checks have")} something worth a look.{rest}"),
+                + $"{Counted.Of(findings.Hints, "check has", "checks have")} something worth a look.{rest}"),
             _ => MarkdownText.Of(
                 $"No check found anything. That rules out what was looked for, and not what only you can know: "
                 + $"how the rows came about.{rest}"),

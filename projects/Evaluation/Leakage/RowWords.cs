@@ -23,13 +23,13 @@ internal static class RowWords
         MarkdownText chance = finding.Status == LeakageStatus.Hint
             ? MarkdownText.Of(
                 $" Chance may explain it, as the columns hold few values: "
-                + $"{CheckWords.Count(twins.Surplus, "row equals", "rows equal")} one before, "
+                + $"{Counted.Of(twins.Surplus, "row equals", "rows equal")} one before, "
                 + $"and {twins.SurplusByChance:0.##} would if every column were shuffled by itself, "
                 + $"which breaks up copies, and cases that go together too.")
             : MarkdownText.Empty;
         return (
             MarkdownText.Of(
-                $"{CheckWords.Count(checks.CutTwins.Count, "judged row equals", "judged rows equal")} a row that was "
+                $"{Counted.Of(checks.CutTwins.Count, "judged row equals", "judged rows equal")} a row that was "
                 + $"seen before, {Labels(checks, checks.CutTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
                 + $"For instance row {first.Row} is row {first.SeenRow} again ({first.Turn}).{chance}"),
             finding.Status == LeakageStatus.Hint
@@ -46,7 +46,7 @@ internal static class RowWords
         CutRow first = checks.CutNearTwins[0];
         return (
             MarkdownText.Of(
-                $"{CheckWords.Count(checks.CutNearTwins.Count, "judged row lies", "judged rows lie")} within "
+                $"{Counted.Of(checks.CutNearTwins.Count, "judged row lies", "judged rows lie")} within "
                 + $"{checks.NearTwins.Reach} deviations per column of a row that was seen, "
                 + $"{Labels(checks, checks.CutNearTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
                 + $"For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance brings at most "
@@ -63,9 +63,9 @@ internal static class RowWords
         int cut = checks.CutGroups.Select(row => groups.OfRow[row.Row]).Distinct().Count();
         return (
             MarkdownText.Of(
-                $"{CheckWords.Count(cut, "group", "groups")} of {groups.OfRow.Distinct().Count()} in "
+                $"{Counted.Of(cut, "group", "groups")} of {groups.OfRow.Distinct().Count()} in "
                 + $"{Quoted.Value(groups.Name)} {(cut == 1 ? "is" : "are")} on both sides, "
-                + $"with {CheckWords.Count(checks.CutGroups.Count, "judged row", "judged rows")}: "
+                + $"with {Counted.Of(checks.CutGroups.Count, "judged row", "judged rows")}: "
                 + $"rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is judged after row "
                 + $"{first.SeenRow} of the same group was seen ({first.Turn})."),
             MarkdownText.Of(
@@ -78,7 +78,7 @@ internal static class RowWords
         CutRow first = checks.Future[0];
         return (
             MarkdownText.Of(
-                $"{CheckWords.Count(checks.Future.Count, "row is", "rows are")} seen in at least one turn though no "
+                $"{Counted.Of(checks.Future.Count, "row is", "rows are")} seen in at least one turn though no "
                 + $"older than a row that is judged then: rows {CheckWords.Rows(finding.Rows)}. "
                 + $"For instance row {first.SeenRow} is seen before row {first.Row} is judged ({first.Turn})."),
             MarkdownText.Of(

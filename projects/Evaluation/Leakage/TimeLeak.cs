@@ -65,7 +65,7 @@ internal sealed record TimeLeak() : Leak("time", "future in the past")
             for (int j = 0; j <= Slow; j++)
                 slow[j] = Persistence * slow[j] + Math.Sqrt(1 - Persistence * Persistence) * Normal.Draw(random);
             double signal = Normal.Draw(random), logit = 4 * slow[Slow] + 0.8 * signal;
-            positive[day] = random.NextDouble() < 1 / (1 + Math.Exp(-logit));
+            positive[day] = random.NextDouble() < Logit.Probability(logit);
             slow.AsSpan(0, Slow).CopyTo(features.AsSpan(day * (Slow + 1)));
             features[day * (Slow + 1) + Slow] = signal;
         }

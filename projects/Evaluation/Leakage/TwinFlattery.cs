@@ -76,12 +76,8 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
         if (difference is not { Value: double value, Low: double low, High: double high }) return difference;
         double z = Normal.TwoSidedQuantile(difference.Confidence), error = (high - low) / (2 * z);
         double reach = z * Math.Sqrt(error * error + Moments.Of(ofDeals).SampleVariance!.Value / ofDeals.Length);
-        return difference with
-        {
-            Low = value - reach,
-            High = value + reach,
-            Method = $"{difference.Method}, and {ofDeals.Length} deals of folds",
-        };
+        return new(
+            value, value - reach, value + reach, difference.Confidence, $"{difference.Method}, and {ofDeals.Length} deals of folds");
     }
 
     private static IEnumerable<int> Seeds(int seed) => Enumerable.Range(0, Repeats).Select(repeat => unchecked(seed + repeat));

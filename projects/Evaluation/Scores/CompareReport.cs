@@ -27,7 +27,7 @@ internal static class CompareReport
                 $"Gains with 95 % intervals, paired by row. Where one holds 0, these rows do not tell which of the two is better."),
             new Table(
                 $"By the method that the numbers at the end of the page name. Holm's p-values pay for asking "
-                + $"{compared.Pairs.Count} time{(compared.Pairs.Count == 1 ? "" : "s")}.",
+                + $"{Counted.Of(compared.Pairs.Count, "time")}.",
                 ["Pair", "Gain", "p-value", "Holm"],
                 [.. compared.Pairs.Select((one, i) => (IReadOnlyList<MarkdownText>)[
                     Name(one), Cells.With(one.Gain), Cells.P(one.PValue), Cells.P(compared.Adjusted[i]),
@@ -73,7 +73,7 @@ internal static class CompareReport
             ["Pair", "Only the second right", "Only the first", "Accuracy, difference", "Exact p", "Mid-p"],
             [.. called.Select(pair => (IReadOnlyList<MarkdownText>)
             [
-                Name(pair), $"{pair.Calls!.OnlyFirstRight:#,0}", $"{pair.Calls.OnlySecondRight:#,0}",
+                Name(pair), $"{pair.Calls!.OnlySecondRight:#,0}", $"{pair.Calls.OnlyFirstRight:#,0}",
                 Cells.With(pair.Accuracy!), Cells.P(pair.Calls.PValue), Cells.P(pair.Calls.MidPValue),
             ])]);
     }
@@ -90,8 +90,8 @@ internal static class CompareReport
             ? null
             : new
             {
-                OnlySecondRight = pair.Calls.OnlyFirstRight,
-                OnlyFirstRight = pair.Calls.OnlySecondRight,
+                pair.Calls.OnlySecondRight,
+                pair.Calls.OnlyFirstRight,
                 pair.Calls.PValue,
                 pair.Calls.MidPValue,
             },

@@ -9,7 +9,7 @@ namespace MlMaths.Torch.EvaluationPack.Scores;
 /// <param name="Gain">In the metric that was asked for, paired by row.</param>
 /// <param name="PValue">Of no gain: DeLong's for ROC areas, else by the normal distribution from the half of the
 /// interval that looks at 0; null where there is no interval.</param>
-/// <param name="Calls">McNemar's test of right and wrong calls, the second model first; null without a threshold.</param>
+/// <param name="Calls">McNemar's test of right and wrong calls; null without a threshold.</param>
 /// <param name="Accuracy">Accuracy of the second less that of the first; null without a threshold.</param>
 /// <param name="Rope">A gain no larger would change no decision.</param>
 internal sealed record ScoredPair(
@@ -22,7 +22,7 @@ internal sealed record ScoredPair(
     {
         (Interval gain, double? pValue) = GainOf(first, second, options);
         McNemar? calls = first.Threshold is double at && second.Threshold is double other ? McNemarOf(first, at, second, other) : null;
-        return new(first, second, gain, pValue, calls, calls?.Difference(first.Labels.Length), options.Rope);
+        return new(first, second, gain, pValue, calls, calls?.Gain(first.Labels.Length), options.Rope);
     }
 
     private static (Interval Gain, double? PValue) GainOf(BinaryScores first, BinaryScores second, CompareOptions options)
@@ -43,7 +43,7 @@ internal sealed record ScoredPair(
                 metric, first.Labels, first.Scores, second.Scores, first.Threshold ?? 0, second.Threshold ?? 0,
                 options.Scores.Seed)
             : Bootstrapped(first, second, options);
-        Interval signed = options.Metric.MoreIsBetter ? gain : gain with { Value = -gain.Value, Low = -gain.High, High = -gain.Low };
+        Interval signed = options.Metric.MoreIsBetter ? gain : gain.Turned();
         return (signed, ByNormal(signed));
     }
 
@@ -75,6 +75,6 @@ internal sealed record ScoredPair(
             if (!firstRight && secondRight) onlySecond++;
         }
 
-        return McNemar.Of(onlySecond, onlyFirst);
+        return McNemar.Of(onlyFirst, onlySecond);
     }
 }

@@ -1,8 +1,8 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Cli;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Exercises.YourTurn;
 using Spectre.Console;
+using Words = Spectre.Console.Text;
 
 namespace MlMaths.Torch.Exercises.Checking;
 
@@ -56,12 +56,12 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
             bool isEmpty = !sheet.IsRight && sheet.Verdicts.All(verdict => verdict.Kind is VerdictKind.NotWritten or VerdictKind.Right);
             wrong |= !sheet.IsRight && !isEmpty;
             grid.AddRow(
-                new Text(answer.Derivation, new Style(Color.Blue)),
-                new Text(sheet.IsRight ? "right"
+                new Words(answer.Derivation, new Style(Color.Blue)),
+                new Words(sheet.IsRight ? "right"
                     : isEmpty ? "not written yet"
                     : $"{sheet.Verdicts.Count(verdict => verdict.Kind == VerdictKind.Right)} of "
                         + $"{sheet.Verdicts.Count} right"),
-                new Text($"{answer.GetType().Name}.cs"));
+                new Words($"{answer.GetType().Name}.cs"));
         }
 
         context.Output.Write(grid);

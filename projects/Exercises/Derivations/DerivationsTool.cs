@@ -1,7 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Cli;
-using MlMaths.Torch.Data;
 using Spectre.Console;
+using Words = Spectre.Console.Text;
 
 namespace MlMaths.Torch.Exercises.Derivations;
 
@@ -37,7 +37,7 @@ internal sealed class DerivationsTool : ITool
 
         Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
         foreach (IDerivation derivation in DerivationCatalogue.All)
-            grid.AddRow(new Text(derivation.Name, new Style(Color.Blue)), new Text(derivation.Title));
+            grid.AddRow(new Words(derivation.Name, new Style(Color.Blue)), new Words(derivation.Title));
         context.Output.Write(grid);
         context.Say();
         context.Say($"One of them, with its formulas: {CommandSet.Typed(Verb)} NAME");

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Data;
-
 namespace MlMaths.Torch.Exercises.YourTurn;
 
 /// <summary>The gradients to be written, one for each derivation.</summary>

@@ -61,8 +61,7 @@ internal static class MonitoringSection
         100 * findings.Reference.BaseRate, findings.FirstAlarmPlace);
 
     /// <summary>A share in percent.</summary>
-    internal static Interval Hundredfold(Interval share) =>
-        share with { Value = 100 * share.Value, Low = 100 * share.Low, High = 100 * share.High };
+    internal static Interval Hundredfold(Interval share) => share.Times(100);
 
     private static MarkdownText RateCaption(MonitorFindings findings)
     {

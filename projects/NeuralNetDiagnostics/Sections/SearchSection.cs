@@ -45,7 +45,7 @@ internal static class SearchSection
                     [.. Ranked(search).Take(Shown).Select(Row)]),
                 new Paragraph(
                     $"What was learnt about each setting, from the {halving.Trials.Count} candidates after the first "
-                    + $"rung ({halving.Rungs[0].Epochs} epoch{(halving.Rungs[0].Epochs == 1 ? "" : "s")}):"),
+                    + $"rung ({Counted.Of(halving.Rungs[0].Epochs, "epoch")}):"),
                 new Bullets([.. halving.Learnt.Select(reading => (MarkdownText)reading.Sentence)]),
             ],
             $"Taken is {findings.Final.Recipe}, from {search.From}: "

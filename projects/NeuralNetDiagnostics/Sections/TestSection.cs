@@ -48,8 +48,8 @@ internal static class TestSection
                 .Select(pair => (pair.Key.Item1, pair.Key.Call, pair.Count())).OrderByDescending(pair => pair.Item3),
         ];
         return pairs is [var most, ..]
-            ? $"Most often mistaken: {Data.Quoted.Value(classes[most.Label])} for "
-                + $"{Data.Quoted.Value(classes[most.Call])}, {most.Count} time{(most.Count == 1 ? "" : "s")}."
+            ? $"Most often mistaken: {Quoted.Value(classes[most.Label])} for "
+                + $"{Quoted.Value(classes[most.Call])}, {Counted.Of(most.Count, "time")}."
             : "Nothing was mistaken.";
     }
 

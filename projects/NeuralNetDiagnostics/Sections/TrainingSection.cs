@@ -51,7 +51,7 @@ internal static class TrainingSection
     }
 
     private static string ThreadsSentence(NetFindings findings) => findings.Options.Threads is { } asked
-        ? $"libtorch works with {asked} thread{(asked == 1 ? "" : "s")}, as asked."
+        ? $"libtorch works with {Counted.Of(asked, "thread")}, as asked."
         : $"libtorch works with {findings.Threads.Sentence}";
 
     private static IReadOnlyList<MarkdownText> Row(TrainingHistory history, string layer, int number, int? units) =>

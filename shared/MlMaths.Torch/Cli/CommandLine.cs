@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Cli;
 

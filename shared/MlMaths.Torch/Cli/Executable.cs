@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Cli;

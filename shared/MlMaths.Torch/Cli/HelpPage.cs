@@ -1,5 +1,6 @@
 using MlMaths.Torch.Runs;
 using Spectre.Console;
+using Words = Spectre.Console.Text;
 
 namespace MlMaths.Torch.Cli;
 
@@ -31,7 +32,7 @@ internal static class HelpPage
 
     public static void Write(IAnsiConsole console, CommandSet program)
     {
-        console.Write(new Text($"{program.Title}\n", new Style(decoration: Decoration.Bold)));
+        console.Write(new Words($"{program.Title}\n", new Style(decoration: Decoration.Bold)));
         Examples(console, "Start here", RepeatedCommand.Launcher, program.FirstSteps);
         int widest = program.Commands.Max(verb => verb.Name.Length);
         foreach (CommandGroup group in program.Groups)
@@ -39,23 +40,23 @@ internal static class HelpPage
             Heading(console, group.Title);
             Grid grid = TwoColumns();
             foreach (CommandVerb verb in group.Commands)
-                grid.AddRow(new Text(verb.Name.PadRight(widest), new Style(Color.Blue)), new Text(verb.Title));
+                grid.AddRow(new Words(verb.Name.PadRight(widest), new Style(Color.Blue)), new Words(verb.Title));
             console.Write(Indented(grid));
         }
 
-        console.Write(new Text("\nWhat a command does and takes:\n"));
+        console.Write(new Words("\nWhat a command does and takes:\n"));
         ToCopy(console, $"{RepeatedCommand.Launcher} COMMAND --help");
         if (program.LongForm is { } typed)
         {
-            console.Write(new Text("\nThe same without the launcher:\n"));
+            console.Write(new Words("\nThe same without the launcher:\n"));
             ToCopy(console, typed);
         }
     }
 
     private static void Begin(IAnsiConsole console, string title, string description, string usage)
     {
-        console.Write(new Text($"{title}\n", new Style(decoration: Decoration.Bold)));
-        console.Write(new Text($"\n{description}\n"));
+        console.Write(new Words($"{title}\n", new Style(decoration: Decoration.Bold)));
+        console.Write(new Words($"\n{description}\n"));
         Heading(console, "Usage");
         ToCopy(console, usage);
     }
@@ -70,8 +71,8 @@ internal static class HelpPage
         {
             string whenAbsent = option.IsSwitch ? "" : $" Default: {option.WhenAbsent}.";
             grid.AddRow(
-                new Text($"{option.Name} {option.Placeholder}".TrimEnd(), new Style(Color.Blue)),
-                new Text($"{option.Description}{Allowed(option)}{whenAbsent}"));
+                new Words($"{option.Name} {option.Placeholder}".TrimEnd(), new Style(Color.Blue)),
+                new Words($"{option.Description}{Allowed(option)}{whenAbsent}"));
         }
 
         console.Write(Indented(grid));
@@ -83,7 +84,7 @@ internal static class HelpPage
             Heading(console, heading);
         foreach (CommandExample example in examples)
         {
-            console.Write(Indented(new Text(example.Shows, new Style(decoration: Decoration.Dim))));
+            console.Write(Indented(new Words(example.Shows, new Style(decoration: Decoration.Dim))));
             ToCopy(console, $"{command} {example.Arguments}".TrimEnd());
         }
     }
@@ -93,13 +94,13 @@ internal static class HelpPage
         if (scale is null)
             return;
         Heading(console, "Sizes");
-        console.Write(Indented(new Text(scale.Sentence)));
+        console.Write(Indented(new Words(scale.Sentence)));
     }
 
     private static void Ending(IAnsiConsole console, string exitCodes)
     {
         Heading(console, "Exit codes");
-        console.Write(Indented(new Text(exitCodes)));
+        console.Write(Indented(new Words(exitCodes)));
     }
 
     /// <summary>A command is one line on the narrowest terminal too: a copy of half of it would not work.</summary>
@@ -112,7 +113,7 @@ internal static class HelpPage
         option.Placeholder == "WORD" || option.MayBe.Any(char.IsAsciiDigit) ? $" May be {option.MayBe}." : "";
 
     private static void Heading(IAnsiConsole console, string text) =>
-        console.Write(new Text($"\n{text}\n", new Style(decoration: Decoration.Bold)));
+        console.Write(new Words($"\n{text}\n", new Style(decoration: Decoration.Bold)));
 
     private static Padder Indented(Spectre.Console.Rendering.IRenderable content) => new(content, new Spectre.Console.Padding(2, 0, 0, 0));
 }

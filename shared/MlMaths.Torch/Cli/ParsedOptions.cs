@@ -1,5 +1,3 @@
-using MlMaths.Torch.Data;
-
 namespace MlMaths.Torch.Cli;
 
 /// <summary>What was typed, each value within what its option allows.</summary>

@@ -1,4 +1,3 @@
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 using Spectre.Console;

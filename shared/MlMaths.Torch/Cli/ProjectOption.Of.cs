@@ -1,5 +1,3 @@
-using MlMaths.Torch.Data;
-
 namespace MlMaths.Torch.Cli;
 
 /// <summary>Reads a value from what was typed; false where it makes no sense.</summary>

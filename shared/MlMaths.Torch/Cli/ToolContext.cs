@@ -1,5 +1,5 @@
-using MlMaths.Torch.Data;
 using Spectre.Console;
+using Words = Spectre.Console.Text;
 
 namespace MlMaths.Torch.Cli;
 
@@ -27,5 +27,5 @@ public sealed class ToolContext
 
     /// <summary>A line that stands out where the console can show that.</summary>
     public void Head(string line) =>
-        Output.Write(new Text(HarmlessText.Line(line) + Environment.NewLine, new Style(decoration: Decoration.Bold)));
+        Output.Write(new Words(HarmlessText.Line(line) + Environment.NewLine, new Style(decoration: Decoration.Bold)));
 }

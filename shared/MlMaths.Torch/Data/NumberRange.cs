@@ -33,7 +33,7 @@ public static class NumberRange
         if (Holds(low) && Holds(high) && (high == low || high - low >= LeastSpread))
             return;
         throw new UserMistakeException(FormattableString.Invariant(
-            $"{column} runs from {low:G3} to {high:G3}, and {Beyond}: {Remedy}."));
+            $"{column} runs from {NumberText.Brief(low)} to {NumberText.Brief(high)}, and {Beyond}: {Remedy}."));
     }
 
     /// <summary>What to say of a cell whose number is beyond.</summary>

@@ -20,7 +20,7 @@ public static class ExplodingGradients
         bool diverged = history.Status == TrainingStatus.Diverged || norms.Length < curve.Values.Count;
         if (norms.Length == 0)
         {
-            string loss = history.Curve("loss").Values is [double start, ..] ? $", from {InWords.Number(start)} at first" : "";
+            string loss = history.Curve("loss").Values is [double start, ..] ? $", from {NumberText.Brief(start)} at first" : "";
             string ending = diverged
                 ? $"The loss left the finite numbers: it {history.Ending}{loss}."
                 : $"The training {history.Ending} with finite losses; norms were not recorded.";
@@ -35,15 +35,15 @@ public static class ExplodingGradients
             (largest, at) = (greatest.Value, greatest.Step); // of a long training the curve may not show it
         // A typical norm of 1e-8 at the end of a fit makes everything a spike: only what is longer than at first counts.
         bool spiked = largest > Spike * typical && largest > Spike * first, startsLong = first > Long;
-        string sizes = $"the gradient's length was {InWords.Number(first)} at first, "
-            + $"{InWords.Number(typical)} in the typical step, and {InWords.Number(largest)} at most, at step {at}";
+        string sizes = $"the gradient's length was {NumberText.Brief(first)} at first, "
+            + $"{NumberText.Brief(typical)} in the typical step, and {NumberText.Brief(largest)} at most, at step {at}";
         string evidence = diverged ? $"The training {history.Ending}: {sizes}." : $"{char.ToUpperInvariant(sizes[0])}{sizes[1..]}.";
         return Finding.Of("exploding gradients", diverged || spiked || startsLong, evidence,
             startsLong
                 ? $"draw smaller initial weights, as He or Xavier do: "
-                    + $"the gradient was {InWords.Number(first)} long before the first step"
+                    + $"the gradient was {NumberText.Brief(first)} long before the first step"
                 : "take a rate ten times smaller",
             startsLong ? "standardise the features, and take a rate ten times smaller" : "warm the rate up over the first steps",
-            $"clip the gradient, for instance at {InWords.Number(Math.Min(typical, Long))}");
+            $"clip the gradient, for instance at {NumberText.Brief(Math.Min(typical, Long))}");
     }
 }

@@ -35,21 +35,22 @@ public static class Overfitting
         bool rising = rise > ClearRise * facts.ChanceLoss && training < facts.TrainingLosses[best];
 
         string when = last == 1 ? $"After epoch {end}" : $"In the median of the last {last} of {epochs} epochs";
-        string evidence = $"{when} the validation loss was {InWords.Number(validation)} and the training loss {InWords.Number(training)}: "
-            + $"a gap of {InWords.Number(gap)}, {InWords.Percent(gap / facts.ChanceLoss)} of the loss of chance, "
-            + $"{InWords.Number(facts.ChanceLoss)}";
+        string evidence = $"{when} the validation loss was {NumberText.Brief(validation)} "
+            + $"and the training loss {NumberText.Brief(training)}: "
+            + $"a gap of {NumberText.Brief(gap)}, {NumberText.Percent(gap / facts.ChanceLoss, 0)} of the loss of chance, "
+            + $"{NumberText.Brief(facts.ChanceLoss)}";
         string since = rising
-            ? $"; since epoch {best + 1} the validation loss has risen by {InWords.Number(rise)}, "
-                + $"while the training loss fell from {InWords.Number(facts.TrainingLosses[best])}"
+            ? $"; since epoch {best + 1} the validation loss has risen by {NumberText.Brief(rise)}, "
+                + $"while the training loss fell from {NumberText.Brief(facts.TrainingLosses[best])}"
             : "";
         string stop = rising
             ? $"stop early: epoch {best + 1} had the least validation loss, "
-                + $"{InWords.Number(facts.ValidationLosses[best])}"
+                + $"{NumberText.Brief(facts.ValidationLosses[best])}"
             : "stop early, and keep the weights of the best epoch";
         return Finding.Of("overfitting", wide || rising, $"{evidence}{since}.",
             "train on more rows: nothing else adds what the net does not know",
             stop,
-            $"penalise the weights or drop units, and see whether the gap of {InWords.Number(gap)} closes",
+            $"penalise the weights or drop units, and see whether the gap of {NumberText.Brief(gap)} closes",
             "take fewer units");
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.Diagnosis;
@@ -60,7 +59,7 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
             string steps = string.Join(", ", diverged.Select(trial => trial.History.Steps));
             return new(
                 rate, RateVerdict.Diverged,
-                $"Rate {Text(rate)} diverged at step {steps}, in {diverged.Length} of {trials.Length} seeds.",
+                $"Rate {NumberText.Of(rate)} diverged at step {steps}, in {diverged.Length} of {trials.Length} seeds.",
                 null, null);
         }
 
@@ -72,18 +71,18 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
         bool higher = trials.Average(trial => EpochLosses(trial)[^1]) > Up * start;
         (RateVerdict verdict, string why) = (rises, way, higher) switch
         {
-            ( > OftenUp, _, _) => (RateVerdict.TooLarge, $"is unstable: the loss rose in {Percent(rises)} of the epochs"),
+            ( > OftenUp, _, _) => (RateVerdict.TooLarge, $"is unstable: the loss rose in {NumberText.Percent(rises, 0)} of the epochs"),
             (_, _, true) => (RateVerdict.TooLarge, "is unstable: the loss ended above where it began"),
             (_, < Arrived, _) when wayOfSmaller > way => (
                 RateVerdict.TooLarge,
-                $"is too large: it made {Percent(Math.Max(0, way))} of the way down, "
-                + $"and a smaller rate {Percent(wayOfSmaller)}"),
+                $"is too large: it made {NumberText.Percent(Math.Max(0, way), 0)} of the way down, "
+                + $"and a smaller rate {NumberText.Percent(wayOfSmaller, 0)}"),
             (_, < Arrived, _) => (
                 RateVerdict.TooSmall,
-                $"is too small: it made {Percent(Math.Max(0, way))} of the way down that the best trial made"),
-            _ => (RateVerdict.Good, $"is good: it made {Percent(way)} of the way down"),
+                $"is too small: it made {NumberText.Percent(Math.Max(0, way), 0)} of the way down that the best trial made"),
+            _ => (RateVerdict.Good, $"is good: it made {NumberText.Percent(way, 0)} of the way down"),
         };
-        return new(rate, verdict, $"Rate {Text(rate)} {why}, and ended at a loss of {Text(mean)}.", mean, spread);
+        return new(rate, verdict, $"Rate {NumberText.Of(rate)} {why}, and ended at a loss of {NumberText.Of(mean)}.", mean, spread);
     }
 
     private static (double? Rate, string Reason) Recommend(RateReading[] readings)
@@ -94,12 +93,13 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
 
         RateReading[] steady = [.. finite.Where(reading => reading.Verdict != RateVerdict.TooLarge)];
         RateReading best = (steady.Length > 0 ? steady : finite).MinBy(reading => reading.MeanLoss!.Value)!;
-        string spread = best.Spread is { } deviation ? $" (± {Text(deviation)} between seeds)" : "";
+        string spread = best.Spread is { } deviation ? $" (± {NumberText.Of(deviation)} between seeds)" : "";
         string edge = best.Rate == readings.Max(reading => reading.Rate) ? " It is the largest that was tried: a larger one may be better."
             : best.Rate == readings.Min(reading => reading.Rate) ? " It is the smallest that was tried: a smaller one may be better."
             : "";
         string steadily = steady.Length > 0 ? "of the rates that fall steadily, " : "none falls steadily, and ";
-        return (best.Rate, $"Rate {Text(best.Rate)}: {steadily}it has the least mean loss, {Text(best.MeanLoss!.Value)}{spread}.{edge}");
+        return (best.Rate, $"Rate {NumberText.Of(best.Rate)}: {steadily}it has the least mean loss, "
+            + $"{NumberText.Of(best.MeanLoss!.Value)}{spread}.{edge}");
     }
 
     private static double WayMade(RateTrial trial, double start, double least) => (start - EpochLosses(trial)[^1]) / (start - least);
@@ -113,11 +113,4 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
-
-    private static string Text(double number) =>
-        number.ToString("0.####", CultureInfo.InvariantCulture) is var text and not "0"
-            ? text
-            : number.ToString("0.##e0", CultureInfo.InvariantCulture);
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 }

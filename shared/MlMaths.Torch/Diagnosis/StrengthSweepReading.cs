@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Probability;
 
@@ -84,40 +83,37 @@ public sealed record StrengthSweepReading(
 
     private static string Conclusion(StrengthReading best, bool better, StrengthReading? none, string what, int seeds)
     {
-        string least = $"the least mean loss, {Text(best.MeanLoss!.Value)}";
+        string least = $"the least mean loss, {NumberText.Of(best.MeanLoss!.Value)}";
         if (best.Strength == 0)
-            return $"No strength of {what} was better than none: none at all has {least} over {Seeds(seeds)}.";
+            return $"No strength of {what} was better than none: none at all has {least} over {Counted.Of(seeds, "seed")}.";
         if (none is null)
         {
-            return $"Strength {Text(best.Strength)} of {what} has {least} over {Seeds(seeds)}; "
+            return $"Strength {NumberText.Of(best.Strength)} of {what} has {least} over {Counted.Of(seeds, "seed")}; "
                 + $"none at all was not tried, so that nothing says what it gains.";
         }
         if (best.FromNone is not { } difference)
-            return $"Strength {Text(best.Strength)} of {what} has {least}; without any, {none.Diverged} of {Seeds(seeds)} diverged.";
+        {
+            return $"Strength {NumberText.Of(best.Strength)} of {what} has {least}; without any, {none.Diverged} of "
+                + $"{Counted.Of(seeds, "seed")} diverged.";
+        }
 
-        string from = $"{Text(difference.Value!.Value)} from none's {Text(none.MeanLoss!.Value)}";
+        string from = $"{NumberText.Of(difference.Value!.Value)} from none's {NumberText.Of(none.MeanLoss!.Value)}";
         if (difference is not { Low: { } low, High: { } high })
         {
-            return $"Strength {Text(best.Strength)} of {what} has {least}, {from}, but {difference.WhyUndefined}: "
+            return $"Strength {NumberText.Of(best.Strength)} of {what} has {least}, {from}, but {difference.WhyUndefined}: "
                 + "nothing says how much of that is chance; three seeds are the least that does.";
         }
 
-        string between = $"{from} (paired over {Seeds(seeds)}: {Text(low)} to {Text(high)} at "
-            + $"{difference.Confidence:0 %}; p {Text(best.PValue!.Value)}, corrected for the number of strengths)";
+        string between = $"{from} (paired over {Counted.Of(seeds, "seed")}: {NumberText.Of(low)} to {NumberText.Of(high)} at "
+            + $"{difference.Confidence:0 %}; p {NumberText.Of(best.PValue!.Value)}, corrected for the number of strengths)";
         return better
-            ? $"Strength {Text(best.Strength)} of {what} is better than none by more than seeds differ: "
-                + $"its mean loss is {Text(best.MeanLoss.Value)}, {between}."
+            ? $"Strength {NumberText.Of(best.Strength)} of {what} is better than none by more than seeds differ: "
+                + $"its mean loss is {NumberText.Of(best.MeanLoss.Value)}, {between}."
             : $"No strength of {what} was better than none by more than seeds differ: "
-                + $"the best, {Text(best.Strength)}, has a mean loss of {Text(best.MeanLoss.Value)}, {between}.";
+                + $"the best, {NumberText.Of(best.Strength)}, has a mean loss of {NumberText.Of(best.MeanLoss.Value)}, {between}.";
     }
 
     private static string Simpler(double best, double simplest) => simplest > best
-        ? $" Strength {Text(simplest)} is the strongest within one standard error of it, and the simpler net."
+        ? $" Strength {NumberText.Of(simplest)} is the strongest within one standard error of it, and the simpler net."
         : "";
-
-    private static string Seeds(int seeds) => seeds == 1 ? "1 seed" : $"{seeds} seeds";
-
-    private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture) is not ("0" or "-0") || number == 0
-        ? number.ToString("0.####", CultureInfo.InvariantCulture)
-        : number.ToString("0.##e0", CultureInfo.InvariantCulture);
 }

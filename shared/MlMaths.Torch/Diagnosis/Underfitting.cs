@@ -24,10 +24,10 @@ public static class Underfitting
         double? validation = facts.ValidationLosses.Count > 0 ? facts.ValidationLosses.Min() : null;
         // What a net lost by learning by heart is no underfitting: its training loss is then lower than what others reached.
         bool outdone = validation - facts.LeastKnownLoss > FarAbove * facts.ChanceLoss && last > facts.LeastKnownLoss;
-        string evidence = $"After {facts.TrainingLosses.Count} epochs the training loss was {InWords.Number(last)}, "
-            + $"{InWords.Percent(training)} of the loss of chance, {InWords.Number(facts.ChanceLoss)}"
-            + (validation is { } least ? $", and the least validation loss {InWords.Number(least)}" : "")
-            + (facts.LeastKnownLoss is { } known && outdone ? $", where another net reached {InWords.Number(known)}" : "")
+        string evidence = $"After {facts.TrainingLosses.Count} epochs the training loss was {NumberText.Brief(last)}, "
+            + $"{NumberText.Percent(training, 0)} of the loss of chance, {NumberText.Brief(facts.ChanceLoss)}"
+            + (validation is { } least ? $", and the least validation loss {NumberText.Brief(least)}" : "")
+            + (facts.LeastKnownLoss is { } known && outdone ? $", where another net reached {NumberText.Brief(known)}" : "")
             + (training > NothingLearnt ? ": it has learnt next to nothing."
                 : training > FarFromLearnt && !outdone ? ": much is left to learn, unless the labels are noise."
                 : ".");
@@ -41,7 +41,7 @@ public static class Underfitting
         if (losses[^1] < (1 - StillFalling) * before)
         {
             yield return $"train longer: in the last quarter of the epochs the loss still fell from "
-                + $"{InWords.Number(before)} to {InWords.Number(losses[^1])}";
+                + $"{NumberText.Brief(before)} to {NumberText.Brief(losses[^1])}";
         }
         if (training > NothingLearnt)
         {

@@ -31,13 +31,13 @@ public static class VanishingGradients
         double ratio = first / last;
         string evidence = ratio switch
         {
-            0 => $"In the typical step no gradient at all reached layer 1, and {InWords.Number(last)} layer {layers.Count}.",
+            0 => $"In the typical step no gradient at all reached layer 1, and {NumberText.Brief(last)} layer {layers.Count}.",
             < 1 =>
-                $"In the typical step the gradient of layer 1 had the length {InWords.Number(first)} and that of layer "
-                + $"{layers.Count} {InWords.Number(last)}: {InWords.Number(1 / ratio)} times as much.",
+                $"In the typical step the gradient of layer 1 had the length {NumberText.Brief(first)} and that of layer "
+                + $"{layers.Count} {NumberText.Brief(last)}: {NumberText.Brief(1 / ratio)} times as much.",
             _ =>
-                $"In the typical step the gradient of layer 1 had the length {InWords.Number(first)} and that of layer "
-                + $"{layers.Count} {InWords.Number(last)}: nothing is lost on the way.",
+                $"In the typical step the gradient of layer 1 had the length {NumberText.Brief(first)} and that of layer "
+                + $"{layers.Count} {NumberText.Brief(last)}: nothing is lost on the way.",
         };
         return Finding.Of("vanishing gradients", ratio < FarLess, evidence,
             "bend with ReLU or GELU in place of sigmoid or tanh",

@@ -31,7 +31,7 @@ internal static class SquareRange
             if (!(farthest[j] <= Largest))
             {
                 throw new UserMistakeException(FormattableString.Invariant(
-                    $"The values of column {j} lie up to {farthest[j]:G3} from their mean, and {Beyond} up to 1e100."));
+                    $"The values of column {j} lie up to {NumberText.Brief(farthest[j])} from their mean, and {Beyond} up to 1e100."));
             }
 
             if (farthest[j] > farthest[widest]) widest = j;
@@ -40,7 +40,7 @@ internal static class SquareRange
         if (farthest.Length > 0 && farthest[widest] is > 0 and < Least)
         {
             throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
-                $"The values of column {widest} differ most, by {farthest[widest]:G3} from their mean, and {Beyond} "
+                $"The values of column {widest} differ most, by {NumberText.Brief(farthest[widest])} from their mean, and {Beyond} "
                     + $"from 1e-100."));
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Optimisation;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Optimisation;
 

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Probability;
 /// A seeded stream of random numbers (G. L. Steele, D. Lea, C. H. Flood, 2014, OOPSLA): a counter in steps of 2⁶⁴/φ, its
 /// bits mixed until neighbours look unrelated. About a nanosecond per number, for the millions that resampling draws.
 /// </summary>
-internal struct SplitMix64(int seed)
+internal struct SplitMix64(int seed) : IChance
 {
     private ulong _counter = (uint)seed;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.Reporting;

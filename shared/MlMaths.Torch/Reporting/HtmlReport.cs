@@ -7,7 +7,6 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Figures;
 
 namespace MlMaths.Torch.Reporting;

@@ -1,5 +1,4 @@
 using System.Text;
-using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Reporting;
 

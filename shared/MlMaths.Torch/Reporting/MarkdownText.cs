@@ -84,8 +84,8 @@ public sealed class MarkdownText
     public void AppendFormatted(Measurement measurement) => AppendFormatted(measurement.ToString());
 
     /// <summary>A number: as a person reads it, or in the format asked for.</summary>
-    public void AppendFormatted(double number, string? format = null) => _markdown.Append(
-        format is null || !double.IsFinite(number) ? NumberText.Of(number) : number.ToString(format, CultureInfo.InvariantCulture));
+    public void AppendFormatted(double number, string? format = null) =>
+        _markdown.Append(format is null ? NumberText.Of(number) : NumberText.Formatted(number, format));
 
     /// <summary>A number that may be undefined.</summary>
     public void AppendFormatted(double? number, string? format = null) => AppendFormatted(number ?? double.NaN, format);

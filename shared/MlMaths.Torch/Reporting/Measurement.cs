@@ -34,7 +34,7 @@ public sealed record Measurement(
     /// <summary>The interval alone, such as <c>0.921 to 0.990</c>; empty where there is none.</summary>
     [JsonIgnore]
     public string RangeText =>
-        Low is { } low && High is { } high ? $"{NumberText.Of(low, Decimals)} to {NumberText.Of(high, Decimals)}" : "";
+        Low is { } low && High is { } high ? NumberText.Range(low, high, Decimals) : "";
 
     /// <summary>The number and its interval, such as <c>0.965 (95 % interval 0.921 to 0.990)</c>.</summary>
     public override string ToString() =>

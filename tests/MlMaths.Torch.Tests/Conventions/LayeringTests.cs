@@ -10,7 +10,7 @@ public sealed class LayeringTests
 {
     private static readonly string[] Layers =
     [
-        "Probability", "Data", "LinearAlgebra", "Evaluation", "Models", "Calculus",
+        "Text", "Probability", "Data", "LinearAlgebra", "Evaluation", "Models", "Calculus",
         "Optimisation", "Diagnosis", "Figures", "Reporting", "Runs", "Cli",
     ];
 

@@ -51,7 +51,7 @@ public sealed class NumberRangeTests
         var roles = new ColumnRoles("y") { Time = "when" };
         string said = Assert.Throws<UserMistakeException>(() => CsvDataset.Read(file.Path, roles)).Message;
         Assert.Contains("The column 'when' of ", said, StringComparison.Ordinal);
-        Assert.Contains(", the time, runs from 1 to 1E+200, and powers", said, StringComparison.Ordinal);
+        Assert.Contains(", the time, runs from 1 to 1e200, and powers", said, StringComparison.Ordinal);
     }
 
     private static double Number(string cell) => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ public sealed class MeasurementsTests
     [InlineData(0.5, 0.3, 0.7, "", "0.500 (95 % interval 0.300 to 0.700)")]
     [InlineData(12.34, 11.0, 13.7, "µs", "12.3 µs (95 % interval 11.0 to 13.7 µs)")]
     [InlineData(1234.5, 1100.0, 1400.0, "", "1,234 (95 % interval 1,100 to 1,400)")]
-    [InlineData(-0.02, -0.05, 0.01, "", "-0.0200 (95 % interval -0.0500 to 0.0100)")]
+    [InlineData(-0.02, -0.05, 0.01, "", "−0.0200 (95 % interval −0.0500 to 0.0100)")]
     public void A_number_shows_the_digits_that_its_interval_supports(double value, double low, double high, string unit, string text)
     {
         Assert.Equal(text, _measurements.Add("m", "M", new Interval(value, low, high, 0.95, "Wilson"), unit, "counted").ToString());
@@ -26,7 +26,7 @@ public sealed class MeasurementsTests
     [InlineData(0.5, "0.5")]
     [InlineData(0, "0")]
     [InlineData(3.2e-16, "3.2e-16")]
-    [InlineData(-1.23456e-7, "-1.23e-7")]
+    [InlineData(-1.23456e-7, "−1.23e-7")]
     [InlineData(1e20, "1e20")]
     public void A_number_without_an_interval_shows_four_digits(double value, string text)
     {

@@ -15,7 +15,7 @@ public sealed class ReportTests
         new("Does it learn?",
         [
             new FigureBlock(Curve, $"Loss falls **fast**."),
-            new Table($"Rates.", ["Rate", "Loss"], [["small", $"{0.5}"], ["a|b", $"{-0.25}"]]),
+            new Table($"Rates.", ["Rate", "Loss"], [["small", $"{0.5}"], ["a|b", $"{−0.25}"]]),
             new Formula("L = 1/n Σ ℓ\n```\n|w|"),
             new Bullets($"one", $"two"),
             Callout.Caution($"Columns are collinear."),
@@ -48,7 +48,7 @@ public sealed class ReportTests
             | Rate | Loss |
             | --- | ---: |
             | small | 0.5 |
-            | a\|b | -0.25 |
+            | a\|b | −0.25 |
 
             Rates.
 
@@ -138,7 +138,7 @@ public sealed class ReportTests
         Assert.Contains("<li><a href=\"#does-it-learn\">Does it learn?</a></li>", html, StringComparison.Ordinal);
         Assert.Contains("<h2 id=\"does-it-learn\">Does it learn?</h2>", html, StringComparison.Ordinal);
         Assert.Contains("<p class=\"markdown-alert-title\">Caution</p>", html, StringComparison.Ordinal);
-        Assert.Contains("<td style=\"text-align: right;\">-0.25</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td style=\"text-align: right;\">−0.25</td>", html, StringComparison.Ordinal);
         Assert.Contains("|w|", html, StringComparison.Ordinal);
     }
 

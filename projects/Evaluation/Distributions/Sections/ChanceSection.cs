@@ -16,7 +16,7 @@ internal static class ChanceSection
                 new Paragraph(
                     $"Give both groups the same page, and there is no change to find: an A/A test. "
                     + $"{chance.Simulations:#,0} of them were simulated, "
-                    + $"each with {ProbabilityText.Counted(chance.VisitorsADay, "visitor")} a day in each group over "
+                    + $"each with {Counted.Of(chance.VisitorsADay, "visitor")} a day in each group over "
                     + $"{chance.Days} days, all converting with a probability of {chance.Rate:0.0000}. "
                     + $"A p-value below 0.05 was promised to be a false alarm in 5 of 100."),
                 new FigureBlock(

@@ -13,7 +13,7 @@ internal static class ChangeSection
     {
         TwoProportions counts = options.Counts;
         MarkdownText numbers =
-            $"Before, {counts.FirstSuccesses:#,0} of {ProbabilityText.Counted(counts.FirstTrials, "visitor")} "
+            $"Before, {counts.FirstSuccesses:#,0} of {Counted.Of(counts.FirstTrials, "visitor")} "
             + $"converted; after, {counts.SecondSuccesses:#,0} of {counts.SecondTrials:#,0}.";
         return options.IsStory
             ? MarkdownText.Of(

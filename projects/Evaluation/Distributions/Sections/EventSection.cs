@@ -16,11 +16,11 @@ internal static class EventSection
             "Did the rate of events change?",
             [
                 new Paragraph(
-                    $"{story}{ProbabilityText.Counted(counts.FirstEvents, "event")} in "
-                    + $"{ProbabilityText.Counted(counts.FirstPeriods, "period")} before, "
+                    $"{story}{Counted.Of(counts.FirstEvents, "event")} in "
+                    + $"{Counted.Of((long)Math.Round(counts.FirstPeriods), "period")} before, "
                     + $"{counts.SecondEvents:#,0} in {counts.SecondPeriods:#,0} after: {measurements["events.before"]} "
                     + $"and {measurements["events.after"]} per period. If the rate is the same, "
-                    + $"each of the {ProbabilityText.Counted(counts.FirstEvents + counts.SecondEvents, "event")} fell "
+                    + $"each of the {Counted.Of(counts.FirstEvents + counts.SecondEvents, "event")} fell "
                     + $"into the time after as a coin falls, "
                     + $"with probability {counts.SecondPeriods / (counts.FirstPeriods + counts.SecondPeriods):0.000}; "
                     + $"so the test of two Poisson rates is an exact one of a coin."),

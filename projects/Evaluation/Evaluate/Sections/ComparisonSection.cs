@@ -69,8 +69,8 @@ internal static class ComparisonSection
         yield return
         [
             "The same, mid-p", MarkdownText.Of(
-                $"only {pair.Second.Name} right {pair.McNemar.OnlyFirstRight} times, "
-                + $"only {pair.First.Name} {pair.McNemar.OnlySecondRight}"),
+                $"only {pair.Second.Name} right {pair.McNemar.OnlySecondRight} times, "
+                + $"only {pair.First.Name} {pair.McNemar.OnlyFirstRight}"),
             Cells.P(pair.McNemar.MidPValue),
         ];
     }

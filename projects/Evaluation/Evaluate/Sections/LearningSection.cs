@@ -53,7 +53,7 @@ internal static class LearningSection
         Interval change = curve.LastDoubling;
         Interval gain = findings.Learning.Metric.MoreIsBetter
             ? change
-            : change with { Value = -change.Value, Low = -change.High, High = -change.Low };
+            : change.Turned();
         return gain switch
         {
             { Low: > 0 } => MarkdownText.Of(

@@ -46,8 +46,6 @@ internal static class SolutionsSection
             Conclusion(solutions));
     }
 
-    private static string Counted(int steps) => steps == 1 ? "1 step" : FormattableString.Invariant($"{steps} steps");
-
     private static MarkdownText Gradients(SolutionFindings solutions) => solutions.GradientDifference == 0
         ? MarkdownText.Of($"it agrees with automatic differentiation to the last bit.")
         : MarkdownText.Of($"it agrees with automatic differentiation to a relative {solutions.GradientDifference:0.0e0}.");
@@ -55,7 +53,7 @@ internal static class SolutionsSection
     private static Paragraph Arrived(SolutionFindings solutions) => new(solutions.DescentArrived
         ? MarkdownText.Of(
             $"Descent stopped by itself when the slope was down to {SolutionFindings.Tolerance:0e0} in standardised "
-            + $"units, after {Counted(solutions.Descent.Steps)}.")
+            + $"units, after {Counted.Of(solutions.Descent.Steps, "step")}.")
         : MarkdownText.Of(
             $"Descent {solutions.Descent.Ending} without its slope coming down to {SolutionFindings.Tolerance:0e0}: "
             + $"it is still on its way, and what it has is not yet the solution."));

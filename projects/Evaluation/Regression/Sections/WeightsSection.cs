@@ -64,7 +64,7 @@ internal static class WeightsSection
     }
 
     private static string Minus(double number) =>
-        number.ToString("G4", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−');
+        NumberText.Formatted(number, "G4");
 
     private static MarkdownText PerUnit(double weight) =>
         double.IsFinite(weight) ? MarkdownText.Of($"{Minus(weight)}") : MarkdownText.Of($"not defined");

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Data;
-
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>An expression such as <c>log(1 + exp(-(w*x + b)))</c>, taken apart into steps that a <see cref="Tape"/> records.</summary>

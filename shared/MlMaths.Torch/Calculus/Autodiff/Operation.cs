@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
@@ -64,7 +66,7 @@ public sealed class Operation
         Of("sin", "sine", "cos({0})", Math.Sin, (a, _) => Math.Cos(a)),
         Of("cos", "cosine", "−sin({0})", Math.Cos, (a, _) => -Math.Sin(a)),
         Of("tanh", "hyperbolic tangent", "1 − {2}²", Math.Tanh, (_, y) => 1 - y * y),
-        Of("sigmoid", "sigmoid σ", "{2} · (1 − {2})", Sigmoid, (_, y) => y * (1 - y)),
+        Of("sigmoid", "sigmoid σ", "{2} · (1 − {2})", Logit.Probability, (_, y) => y * (1 - y)),
         Of("relu", "rectifier max(0, ·)", "1 if {0} > 0, else 0", a => Math.Max(a, 0), (a, _) => a > 0 ? 1 : 0,
             a => a == 0 ? "relu has a kink at 0, with slope 0 on the left and 1 on the right: 0 is taken, as autograd does" : null),
         // of no number, no sign
@@ -132,7 +134,4 @@ public sealed class Operation
     {
         Trouble = (a, b) => a == b ? $"{name} has a kink where both sides are equal: each gets half of the slope, as autograd does" : null,
     };
-
-    // e^−|a| never overflows.
-    private static double Sigmoid(double a) => a >= 0 ? 1 / (1 + Math.Exp(-a)) : Math.Exp(a) / (1 + Math.Exp(a));
 }

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Calculus;
 
@@ -110,14 +111,8 @@ public sealed record GradientVerdict(
             v.Sum(one => one.Share * r[one.Coordinate]));
     }
 
-    private static int[] Sample(int p, int seed, int most)
-    {
-        int[] all = [.. Enumerable.Range(0, p)];
-        if (p <= most)
-            return all;
-        new Random(seed).Shuffle(all);
-        return [.. all.Take(most).Order()];
-    }
+    private static int[] Sample(int p, int seed, int most) =>
+        p <= most ? [.. Enumerable.Range(0, p)] : [.. Shuffle.Order(p, seed).Take(most).Order()];
 
     internal static double[] GradientOf(IGradientSource source, Batch batch)
     {

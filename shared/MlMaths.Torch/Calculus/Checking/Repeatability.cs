@@ -19,7 +19,7 @@ internal static class Repeatability
             double again = hand.Loss(batch);
             if (!(Math.Abs(first - again) <= precision.DerivativeTolerance * Math.Max(Math.Abs(first), Math.Abs(again))))
             {
-                return FormattableString.Invariant($"The loss was {first:G6} and then {again:G6} at the same θ: ")
+                return $"The loss was {NumberText.Formatted(first, "G6")} and then {NumberText.Formatted(again, "G6")} at the same θ: "
                     + "something is drawn anew each time, such as a dropout mask. Fix it, and check again.";
             }
         }

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Data;
-
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>The derivations that are part of the library.</summary>

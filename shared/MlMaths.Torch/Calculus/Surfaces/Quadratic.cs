@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
@@ -55,13 +53,13 @@ public sealed class Quadratic : ISurface
         ? $"""
         L(θ)  = ½ a (θ − θ*)²
         L'(θ) = a (θ − θ*)
-        a     = {Written(_curvature[0, 0])}, θ* = {Written(_minimum[0])}
+        a     = {NumberText.Of(_curvature[0, 0])}, θ* = {NumberText.Of(_minimum[0])}
         """
         : $"""
         L(θ)  = ½ (θ − θ*)ᵀA(θ − θ*)
         ∇L(θ) = A(θ − θ*)
         A     = [{string.Join("; ", Enumerable.Range(0, Dimensions).Select(Row))}]
-        θ*    = [{string.Join(", ", _minimum.Select(Written))}]
+        θ*    = [{string.Join(", ", _minimum.Select(one => NumberText.Of(one)))}]
         """;
 
     /// <inheritdoc/>
@@ -112,7 +110,5 @@ public sealed class Quadratic : ISurface
 
     private double[] Direction(int i) => [.. Enumerable.Range(0, Dimensions).Select(j => _directions[j, i])];
 
-    private string Row(int i) => string.Join(", ", Enumerable.Range(0, Dimensions).Select(j => Written(_curvature[i, j])));
-
-    private static string Written(double number) => number.ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
+    private string Row(int i) => string.Join(", ", Enumerable.Range(0, Dimensions).Select(j => NumberText.Of(_curvature[i, j])));
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
@@ -98,15 +96,11 @@ internal sealed class Explainer(string parameter, IReadOnlyList<Hypothesis> hypo
         bool same = readings.All(reading => Math.Abs(reading.Ratio / readings[0].Ratio - 1) <= ScaleReading.Tolerance);
         if (!same && apart.Length > 1)
         {
-            return $"{yours} is {Written(apart[0].Ratio)} times {what} at a batch of {InRows(apart[0].Rows)}, "
-                + $"{Written(apart[^1].Ratio)} times at {InRows(apart[^1].Rows)}";
+            return $"{yours} is {NumberText.Of(apart[0].Ratio)} times {what} at a batch of {Counted.Rows(apart[0].Rows)}, "
+                + $"{NumberText.Of(apart[^1].Ratio)} times at {Counted.Rows(apart[^1].Rows)}";
         }
         return Math.Abs(readings[0].Ratio - 1) <= ScaleReading.Tolerance
             ? $"{yours} is {what} at {where}"
-            : $"{yours} is {Written(readings[0].Ratio)} times {what} at {where}";
+            : $"{yours} is {NumberText.Of(readings[0].Ratio)} times {what} at {where}";
     }
-
-    private static string InRows(long rows) => rows == 1 ? "1 row" : $"{rows} rows";
-
-    private static string Written(double number) => number.ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
 }

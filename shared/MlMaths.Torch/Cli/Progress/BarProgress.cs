@@ -1,5 +1,5 @@
-using MlMaths.Torch.Data;
 using Spectre.Console;
+using Words = Spectre.Console.Text;
 
 namespace MlMaths.Torch.Cli;
 
@@ -16,7 +16,7 @@ internal sealed class BarProgress(ProgressContext bars, IAnsiConsole console) : 
 
     public override ProgressStage Stage(string name, double steps = 1) => new Bar(name, bars.AddTask(Shown(name), maxValue: steps));
 
-    public override void Say(string sentence) => console.Write(new Text(HarmlessText.Line(sentence) + Environment.NewLine));
+    public override void Say(string sentence) => console.Write(new Words(HarmlessText.Line(sentence) + Environment.NewLine));
 
     private static string Shown(string text) => Markup.Escape(HarmlessText.Line(text));
 

@@ -26,5 +26,5 @@ internal sealed record WorkingMemory(long Bytes)
             + $"with, and this machine has {Gigabytes(Bytes)}: take a part of the rows, or fewer columns."));
     }
 
-    private static string Gigabytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:G3} GB");
+    private static string Gigabytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{NumberText.Brief(bytes / 1e9)} GB");
 }

@@ -24,7 +24,7 @@ public static class GroupedFolds
             ? column.OfRow
             : throw new UserMistakeException(
                 $"The column {Quoted.Value(column.Name)} of {Quoted.Value(dataset.Name)} has "
-                + $"{(groups == 1 ? "1 group" : $"{groups} groups")}, and {purpose} "
+                + $"{Counted.Of(groups, "group")}, and {purpose} "
                 + $"needs at least {parts}, as a group is never cut: ask for fewer parts, or add rows of other groups.");
     }
 

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>Two rows that are nearer than chance brings rows.</summary>
@@ -101,8 +103,7 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
         double widest = WidestReach * Math.Pow(Math.Log(2) / k, 1 / m) * Median(nearest.Select(distances => distances[k - 1]));
         // λ(t) = c tᵐ, in logarithms so that no power of a small distance vanishes.
         double[] exponents = [.. nearest.Where(distances => distances[k - 1] > 0).Select(distances => -m * Math.Log(distances[k - 1]))];
-        double largest = exponents.Max();
-        double logC = Math.Log(rows / 2.0 * (k - 1)) + largest + Math.Log(exponents.Average(exponent => Math.Exp(exponent - largest)));
+        double logC = Math.Log(rows / 2.0 * (k - 1)) + Logit.LogSum(exponents) - Math.Log(exponents.Length);
         return (Math.Min(widest, Math.Exp((Math.Log(ByChance) - logC) / m)), m);
     }
 

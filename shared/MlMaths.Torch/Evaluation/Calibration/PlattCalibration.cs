@@ -46,7 +46,7 @@ public sealed record PlattCalibration(double Slope, double Intercept)
         if (!double.IsFinite(slope))
         {
             throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
-                $"The scores differ by {unit:G3}, and a slope over such a number is beyond what a computer's number "
+                $"The scores differ by {NumberText.Brief(unit)}, and a slope over such a number is beyond what a computer's number "
                     + $"holds: give them in other units."));
         }
 
@@ -54,7 +54,7 @@ public sealed record PlattCalibration(double Slope, double Intercept)
     }
 
     /// <summary>The probability of a score.</summary>
-    public double Probability(double score) => Sigmoid(Slope * Finite.Checked(score) + Intercept);
+    public double Probability(double score) => Logit.Probability(Slope * Finite.Checked(score) + Intercept);
 
     private static (double A, double C) Minimum(double[] s, double[] t)
     {
@@ -65,7 +65,7 @@ public sealed record PlattCalibration(double Slope, double Intercept)
             double ga = 0, gc = 0, haa = 0, hac = 0, hcc = 0;
             for (int i = 0; i < s.Length; i++)
             {
-                double p = Sigmoid(a * s[i] + c), weight = p * (1 - p);
+                double p = Logit.Probability(a * s[i] + c), weight = p * (1 - p);
                 ga += (p - t[i]) * s[i];
                 gc += p - t[i];
                 haa += weight * s[i] * s[i];
@@ -94,7 +94,7 @@ public sealed record PlattCalibration(double Slope, double Intercept)
         for (int i = 0; i < s.Length; i++)
         {
             double z = a * s[i] + c;
-            sum += Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))) - t[i] * z; // softplus(z) − tz: a large z never overflows
+            sum += Logit.Softplus(z) - t[i] * z;
         }
 
         return sum;
@@ -105,6 +105,4 @@ public sealed record PlattCalibration(double Slope, double Intercept)
         var moments = Moments.Of(scores);
         return (moments.Mean, moments.PopulationDeviation > 0 ? moments.PopulationDeviation : 1);
     }
-
-    private static double Sigmoid(double z) => z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));
 }

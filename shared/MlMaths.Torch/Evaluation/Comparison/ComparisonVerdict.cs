@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Evaluation;
@@ -32,11 +31,12 @@ public sealed record ComparisonVerdict(string First, string Second, Interval Gai
         Evidence.Strong => $"{Ahead} is better by {Sized}; strong evidence.",
         Evidence.Weak =>
             $"{Ahead} is better by {Sized}; "
-            + $"weak evidence, as a difference of {Text(Rope)} or less would not matter and is not ruled out.",
-        Evidence.Equivalent => $"{First} and {Second} are practically equal: {Ahead} is ahead by {Sized}, all within ±{Text(Rope)}.",
+            + $"weak evidence, as a difference of {NumberText.NeverZero(Rope)} or less would not matter and is not ruled out.",
+        Evidence.Equivalent => $"{First} and {Second} are practically equal: {Ahead} is ahead by {Sized}, "
+            + $"all within ±{NumberText.NeverZero(Rope)}.",
         Evidence.None when Gain.HasEnds => $"Neither {First} nor {Second} is shown to be better: {Ahead} is ahead by {Sized}; no evidence.",
         _ when Gain.Value is double gain =>
-            $"{Ahead} is ahead by {Text(Math.Abs(gain))}, with no interval, as {Gain.WhyUndefined}; no evidence.",
+            $"{Ahead} is ahead by {NumberText.NeverZero(Math.Abs(gain))}, with no interval, as {Gain.WhyUndefined}; no evidence.",
         _ => $"{First} and {Second} cannot be compared, as {Gain.WhyUndefined}; no evidence.",
     };
 
@@ -45,17 +45,16 @@ public sealed record ComparisonVerdict(string First, string Second, Interval Gai
 
     private string Ahead => IsSecondAhead ? Second : First;
 
-    // Said of the one that is ahead; where it is better, both ends are positive.
-    private string Sized => IsSecondAhead
-        ? $"{Text(Gain.Value!.Value)} ({Level} {Text(Gain.Low!.Value)} to {Text(Gain.High!.Value)})"
-        : $"{Text(-Gain.Value!.Value)} ({Level} {Text(-Gain.High!.Value)} to {Text(-Gain.Low!.Value)})";
-
-    private string Level => string.Create(CultureInfo.InvariantCulture, $"{100 * Gain.Confidence:0.##} %");
-
-    // An end of 0.0003 must not read 0.000: the sentence would contradict itself.
-    private static string Text(double value)
+    // Said of the one that is ahead; where it is better, both ends are positive, and neither reads 0.000.
+    private string Sized
     {
-        int decimals = value == 0 ? 3 : Math.Clamp((int)Math.Ceiling(-Math.Log10(Math.Abs(value))), 3, 15);
-        return value.ToString($"F{decimals}", CultureInfo.InvariantCulture).Replace('-', '−');
+        get
+        {
+            Interval said = IsSecondAhead ? Gain : Gain.Turned();
+            return $"{NumberText.NeverZero(said.Value!.Value)} ({Level} {NumberText.NeverZero(said.Low!.Value)} to "
+                + $"{NumberText.NeverZero(said.High!.Value)})";
+        }
     }
+
+    private string Level => NumberText.Percent(Gain.Confidence, 2);
 }

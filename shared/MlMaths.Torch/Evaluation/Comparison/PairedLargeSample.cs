@@ -37,18 +37,10 @@ public static class PairedLargeSample
         };
     }
 
-    private static Interval OfMeans(bool[] labels, double[] first, double[] second, Func<bool, double, double> lossOfRow)
-    {
-        double n = labels.Length, mean = 0, squares = 0;
-        for (int row = 0; row < labels.Length; row++)
-            mean += Gap(row) / n;
-        for (int row = 0; row < labels.Length; row++)
-            squares += Math.Pow(Gap(row) - mean, 2);
-        double reach = Normal.TwoSidedQuantile(Interval.UsualConfidence) * Math.Sqrt(squares / (n - 1) / n);
-        return new Interval(mean, mean - reach, mean + reach, Interval.UsualConfidence, "normal distribution of a paired mean");
-
-        double Gap(int row) => lossOfRow(labels[row], second[row]) - lossOfRow(labels[row], first[row]);
-    }
+    private static Interval OfMeans(bool[] labels, double[] first, double[] second, Func<bool, double, double> lossOfRow) =>
+        MeanInterval.OfMany(
+            labels.Length, row => lossOfRow(labels[row], second[row]) - lossOfRow(labels[row], first[row]),
+            Interval.UsualConfidence, "normal distribution of a paired mean");
 
     private static Interval OfAveragePrecisions(bool[] labels, double[] first, double[] second)
     {

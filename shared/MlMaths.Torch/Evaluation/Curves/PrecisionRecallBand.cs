@@ -52,19 +52,16 @@ public sealed record PrecisionRecallBand(
     {
         double[][] precisions = [.. Enumerable.Range(0, points).Select(_ => new double[resamples])];
         long[] truePositives = new long[ranking.Thresholds.Length], falsePositives = new long[ranking.Thresholds.Length];
-        int[] drawn = new int[ranking.Labels.Count], timesDrawn = new int[ranking.Labels.Count];
+        int[] timesDrawn = new int[ranking.Labels.Count];
         double[] precisionAt = new double[points];
-        Resampling resampling = Resampling.Stratified(ranking.Labels);
-        var random = new SplitMix64(seed);
-        for (int b = 0; b < resamples; b++)
+        Resampling.Stratified(ranking.Labels).Repeat(seed, resamples, (b, drawn) =>
         {
-            resampling.Draw(ref random, drawn);
             Array.Clear(timesDrawn);
             foreach (int place in drawn) timesDrawn[place]++;
             ranking.Count(timesDrawn, truePositives, falsePositives);
             ReadOff(truePositives, falsePositives, positives, precisionAt);
             for (int point = 0; point < points; point++) precisions[point][b] = precisionAt[point];
-        }
+        });
         return precisions;
     }
 

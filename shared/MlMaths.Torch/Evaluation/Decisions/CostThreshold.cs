@@ -50,7 +50,7 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
         get
         {
             if (Search is null || Scatter is null) return null;
-            double apart = LogOdds.Of(Search.Threshold) - LogOdds.Of(Elkan);
+            double apart = Logit.Of(Search.Threshold) - Logit.Of(Elkan);
             return apart == 0 ? 0 : apart / Scatter.SearchedDeviation;
         }
     }

@@ -70,7 +70,7 @@ public sealed record EmpiricalThreshold(double Threshold, IReadOnlyList<double> 
     /// <summary>Mean on the scale of log-odds.</summary>
     internal static double MeanOf(IReadOnlyList<double> thresholds) => thresholds.Distinct().Count() == 1
         ? thresholds[0]
-        : LogOdds.Probability(thresholds.Average(LogOdds.Of));
+        : Logit.Probability(thresholds.Average(Logit.Of));
 
     // Each class is dealt alike, so that a few positives are not all in one half.
     private static void Halve(RowCosts costs, int[] byClass, int[] half, ref SplitMix64 random)
@@ -82,11 +82,7 @@ public sealed record EmpiricalThreshold(double Threshold, IReadOnlyList<double> 
 
     private static void Deal(Span<int> places, int[] half, ref SplitMix64 random)
     {
-        for (int i = places.Length - 1; i > 0; i--)
-        {
-            int other = random.Below(i + 1);
-            (places[i], places[other]) = (places[other], places[i]);
-        }
+        Shuffle.InPlace(places, ref random);
         int first = random.Below(2); // an odd row goes to either half alike
         for (int i = 0; i < places.Length; i++)
             half[places[i]] = (i + first) % 2;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Evaluation;
 
@@ -18,42 +19,24 @@ public static class PolicyRates
     /// <summary>The mean regret of the chosen threshold, where scores are calibrated, must not be above this.</summary>
     public const double PromisedRegret = 1.10;
 
-    private const string Resource = "Evaluation/policy-rates.csv";
-
-    private const string Header = "population,rows,populations,covered,savings,savings_covered,regret,worst_regret,"
-        + "elkan_regret,searched_regret,elkan_chosen";
+    private static readonly MeasuredRates<PolicyRate> Table = new(
+        "Evaluation/policy-rates.csv",
+        "population,rows,populations,covered,savings,savings_covered,regret,worst_regret,elkan_regret,searched_regret,"
+            + "elkan_chosen",
+        rate => string.Create(CultureInfo.InvariantCulture,
+            $"{rate.Population},{rate.Rows},{rate.Populations},{rate.Covered},{rate.Savings},{rate.SavingsCovered},"
+            + $"{rate.Regret:0.0000},{rate.WorstRegret:0.0000},{rate.ElkanRegret:0.0000},"
+            + $"{rate.SearchedRegret:0.0000},{rate.ElkanChosen}"),
+        cells => new(
+            cells.Text(0), cells.Whole(1), cells.Whole(2), cells.Whole(3), cells.Whole(4), cells.Whole(5), cells.Number(6),
+            cells.Number(7), cells.Number(8), cells.Number(9), cells.Whole(10)));
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<PolicyRate> Measured { get; } = Embedded();
+    public static IReadOnlyList<PolicyRate> Measured => Table.All;
 
     /// <summary>The rates as the lines of a file, the first of them the header.</summary>
-    public static IReadOnlyList<string> Lines(IEnumerable<PolicyRate> rates) => [Header, .. rates.Select(Line)];
+    public static IReadOnlyList<string> Lines(IEnumerable<PolicyRate> rates) => Table.Lines(rates);
 
     /// <summary>The rates in the lines of such a file.</summary>
-    public static IReadOnlyList<PolicyRate> Parse(IEnumerable<string> lines) => [.. lines.Skip(1).Select(Parse)];
-
-    private static PolicyRate[] Embedded()
-    {
-        using Stream stream = typeof(PolicyRates).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The table {Resource} is not part of this build.");
-        using StreamReader reader = new(stream);
-        return [.. Parse(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
-    }
-
-    private static string Line(PolicyRate rate) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{rate.Population},{rate.Rows},{rate.Populations},{rate.Covered},{rate.Savings},{rate.SavingsCovered},"
-        + $"{rate.Regret:0.0000},{rate.WorstRegret:0.0000},{rate.ElkanRegret:0.0000},"
-        + $"{rate.SearchedRegret:0.0000},{rate.ElkanChosen}");
-
-    private static PolicyRate Parse(string line)
-    {
-        string[] cells = line.Split(','); // no cell holds a comma
-        return new(
-            cells[0], Whole(1), Whole(2), Whole(3), Whole(4), Whole(5), Number(6), Number(7), Number(8), Number(9), Whole(10));
-
-        int Whole(int cell) => int.Parse(cells[cell], CultureInfo.InvariantCulture);
-
-        double Number(int cell) => double.Parse(cells[cell], CultureInfo.InvariantCulture);
-    }
+    public static IReadOnlyList<PolicyRate> Parse(IEnumerable<string> lines) => Table.Parse(lines);
 }

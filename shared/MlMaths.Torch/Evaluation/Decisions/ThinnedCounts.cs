@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
@@ -17,8 +19,8 @@ public sealed class ThinnedCounts
     /// <summary>As many as a page takes easily.</summary>
     public const int UsualMost = 2000;
 
-    // Probabilities beyond these are as good as 0 and 1 to the eye, and their logits have no end.
-    private const double LeastProbability = 1e-6;
+    // The ends of the axis of logits: probabilities beyond are as good as 0 and 1 to the eye.
+    private const double LeastShown = 1e-6;
 
     private readonly ConfusionMatrix[] _matrices;
     private readonly double[] _thresholds;
@@ -95,18 +97,14 @@ public sealed class ThinnedCounts
     {
         if (k == 0) return 0;
         long hits = counts.CumulativePositives[k - 1], alarms = counts.CumulativeNegatives[k - 1];
-        double top = Logit(counts.Thresholds[0]), bottom = Logit(counts.Thresholds[^1]);
+        double top = Place(counts.Thresholds[0]), bottom = Place(counts.Thresholds[^1]);
         double found = (double)hits / Math.Max(counts.Positives, 1), called = (double)alarms / Math.Max(counts.Negatives, 1);
         double rows = Math.Log(1.0 + hits + alarms) / Math.Log(1.0 + counts.Positives + counts.Negatives);
-        double score = top > bottom ? (top - Logit(counts.Thresholds[k - 1])) / (top - bottom) : 1;
+        double score = top > bottom ? (top - Place(counts.Thresholds[k - 1])) / (top - bottom) : 1;
         return (found + called + rows + score) / 4;
     }
 
-    private static double Logit(double probability)
-    {
-        double p = Math.Clamp(probability, LeastProbability, 1 - LeastProbability);
-        return Math.Log(p / (1 - p));
-    }
+    private static double Place(double probability) => Logit.Of(Math.Clamp(probability, LeastShown, 1 - LeastShown));
 
     // The score cut after ever more decimals, until it still lies above the next lower score.
     private static double Written(ThresholdCounts counts, int k)

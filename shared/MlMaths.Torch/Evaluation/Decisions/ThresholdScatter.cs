@@ -31,13 +31,13 @@ public sealed record ThresholdScatter(IReadOnlyList<double> Searched, IReadOnlyL
         var rows = Resampling.OfRows(costs.Rows);
         var ranking = CostRanking.Of(costs, probabilities, elkan);
         RowStatistic search = DrawnCounts.Of(costs.Rows, times => ranking.Cheapest(times));
-        double[] logOdds = [.. probabilities.Select(LogOdds.Of)];
+        double[] logOdds = [.. probabilities.Select(Logit.Of)];
         var calibrated = Bootstrap.Of(rows, drawn => Recalibrate(costs.Labels, logOdds, elkan, drawn), seed, recalibrations);
         return new ThresholdScatter(Bootstrap.Of(rows, search, seed, searches).Replicates, calibrated.Replicates, calibrated.Estimate);
     }
 
     /// <summary>The deviation of what searches chose, on the scale of log-odds.</summary>
-    public double SearchedDeviation => Moments.Of([.. Searched.Select(LogOdds.Of)]).SampleDeviation ?? 0;
+    public double SearchedDeviation => Moments.Of([.. Searched.Select(Logit.Of)]).SampleDeviation ?? 0;
 
     /// <summary>From the 2.5 % to the 97.5 % quantile, around a value that is known.</summary>
     /// <param name="value">The threshold itself.</param>
@@ -64,6 +64,6 @@ public sealed record ThresholdScatter(IReadOnlyList<double> Searched, IReadOnlyL
         }
         if (positives == 0 || positives == drawn.Length) return null;
         PlattCalibration calibration = PlattCalibration.Fit(drawnLabels, drawnScores);
-        return calibration.Slope > 0 ? LogOdds.Probability((LogOdds.Of(elkan) - calibration.Intercept) / calibration.Slope) : null;
+        return calibration.Slope > 0 ? Logit.Probability((Logit.Of(elkan) - calibration.Intercept) / calibration.Slope) : null;
     }
 }

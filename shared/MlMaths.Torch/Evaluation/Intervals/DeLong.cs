@@ -81,8 +81,8 @@ public sealed class DeLong
         if (area <= LogitAbove)
             return new Interval(area, Math.Max(0, area - z * error), Math.Min(1, area + z * error), confidence, "DeLong");
 
-        double logit = Math.Log(area / (1 - area)), reach = z * error / (area * (1 - area));
-        return new Interval(area, Sigmoid(logit - reach), Sigmoid(logit + reach), confidence, "DeLong, logit scale");
+        double logit = Logit.Of(area), reach = z * error / (area * (1 - area));
+        return new Interval(area, Logit.Probability(logit - reach), Logit.Probability(logit + reach), confidence, "DeLong, logit scale");
     }
 
     /// <summary>S₁₂ of two models scored on the same rows; null unless each class has at least two rows.</summary>
@@ -104,6 +104,4 @@ public sealed class DeLong
         for (int i = 0; i < x.Length; i++) sum += (x[i] - meanX) * (y[i] - meanY);
         return sum / (x.Length - 1);
     }
-
-    private static double Sigmoid(double logit) => 1 / (1 + Math.Exp(-logit));
 }

@@ -96,8 +96,8 @@ public sealed class LargeSampleIntervals
     {
         if (!(variance > 0) || area is <= 0 or >= 1)
             return Interval.WithoutEnds(area, method, "it does not vary over the rows", confidence);
-        double logit = Math.Log(area / (1 - area)), reach = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(variance) / (area * (1 - area));
-        return new Interval(area, Sigmoid(logit - reach), Sigmoid(logit + reach), confidence, method);
+        double logit = Logit.Of(area), reach = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(variance) / (area * (1 - area));
+        return new Interval(area, Logit.Probability(logit - reach), Logit.Probability(logit + reach), confidence, method);
     }
 
     private static Interval OfProbabilities(BinaryMetric metric, bool[] labels, double[] scores, int seed, double confidence) =>
@@ -110,17 +110,6 @@ public sealed class LargeSampleIntervals
                 _ => BinSums.Of(labels, scores, ReliabilityDiagram.UsualErrorBins).CalibrationError(seed, confidence),
             };
 
-    private static Interval ByNormal(bool[] labels, double[] scores, Func<bool, double, double> lossOfRow, double confidence)
-    {
-        // Two passes, so that no digit is lost and no list of losses is kept.
-        double n = labels.Length, mean = 0, squares = 0;
-        for (int row = 0; row < labels.Length; row++)
-            mean += lossOfRow(labels[row], scores[row]) / n;
-        for (int row = 0; row < labels.Length; row++)
-            squares += Math.Pow(lossOfRow(labels[row], scores[row]) - mean, 2);
-        double reach = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(squares / (n - 1) / n);
-        return new Interval(mean, mean - reach, mean + reach, confidence, "normal distribution of a mean");
-    }
-
-    private static double Sigmoid(double logit) => 1 / (1 + Math.Exp(-logit));
+    private static Interval ByNormal(bool[] labels, double[] scores, Func<bool, double, double> lossOfRow, double confidence) =>
+        MeanInterval.OfMany(labels.Length, row => lossOfRow(labels[row], scores[row]), confidence);
 }

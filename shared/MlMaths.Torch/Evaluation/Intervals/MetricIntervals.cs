@@ -33,24 +33,21 @@ public sealed class MetricIntervals
         intervals[BinaryMetric.RocArea] = DeLong.Of(labels, probabilities).AreaInterval(confidence);
         intervals[BinaryMetric.AveragePrecision] = metrics.AveragePrecision is null
             ? Interval.Undefined(metrics.WhyUndefined(BinaryMetric.AveragePrecision)!, confidence)
-            : Bootstrapped(Resampling.Stratified(statistics.Ranking.Labels), statistics.AveragePrecision);
+            : Bootstrap.Of(Resampling.Stratified(statistics.Ranking.Labels), statistics.AveragePrecision, seed, resamples)
+                .BcaOrPercentile(confidence);
 
+        List<(BinaryMetric Metric, RowStatistic Statistic)> ofRows = [];
         foreach (BinaryMetric metric in RowStatistics.OfRows)
         {
-            intervals[metric] = metrics.WhyUndefined(metric) is string reason
-                ? Interval.Undefined(reason, confidence)
-                : Bootstrapped(Resampling.OfRows(labels.Length), statistics[metric]);
+            if (metrics.WhyUndefined(metric) is string reason) intervals[metric] = Interval.Undefined(reason, confidence);
+            else ofRows.Add((metric, statistics[metric]));
         }
-        if (costs is not null)
-            intervals[BinaryMetric.CostPerCase] = Bootstrapped(Resampling.OfRows(labels.Length), statistics.CostPerCase(costs));
+        if (costs is not null) ofRows.Add((BinaryMetric.CostPerCase, statistics.CostPerCase(costs)));
+        IReadOnlyList<Bootstrap> drawn = Bootstrap.OfMany(
+            Resampling.OfRows(labels.Length), [.. ofRows.Select(one => one.Statistic)], seed, resamples);
+        foreach ((Bootstrap bootstrap, (BinaryMetric metric, _)) in drawn.Zip(ofRows))
+            intervals[metric] = bootstrap.BcaOrPercentile(confidence);
         return new MetricIntervals(intervals);
-
-        Interval Bootstrapped(Resampling resampling, RowStatistic statistic)
-        {
-            var bootstrap = Bootstrap.Of(resampling, statistic, seed, resamples);
-            Interval corrected = bootstrap.Bca(confidence);
-            return corrected.HasEnds ? corrected : bootstrap.Percentile(confidence);
-        }
     }
 
     /// <summary>One measure with its interval.</summary>

@@ -46,15 +46,9 @@ public sealed record MulticlassIntervals(
         return confusion;
     }
 
-    private static Interval MeanLoss(ushort[] labels, IReadOnlyList<double[]> probabilities, double confidence)
-    {
-        double n = labels.Length, mean = 0, squares = 0;
-        for (int row = 0; row < labels.Length; row++)
-            mean += Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]) / n;
-        for (int row = 0; row < labels.Length; row++)
-            squares += Math.Pow(Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]) - mean, 2);
-        if (n < 2) return Interval.WithoutEnds(mean, "normal distribution of a mean", "one row has no spread", confidence);
-        double reach = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(squares / (n - 1) / n);
-        return new Interval(mean, Math.Max(0, mean - reach), mean + reach, confidence, "normal distribution of a mean");
-    }
+    // A loss is never below 0, and neither is the lower end of its mean.
+    private static Interval MeanLoss(ushort[] labels, IReadOnlyList<double[]> probabilities, double confidence) =>
+        MeanInterval
+            .OfMany(labels.Length, row => Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]), confidence)
+            .Within(0, double.PositiveInfinity);
 }

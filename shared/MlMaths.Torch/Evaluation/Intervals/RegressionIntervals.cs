@@ -22,19 +22,18 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
     {
         Finite.Check(targets);
         Finite.Check(predictions);
+        IReadOnlyList<Bootstrap> drawn = Bootstrap.OfMany(
+            Resampling.OfRows(targets.Length),
+            [
+                rows => MeanAbsoluteOf(targets, predictions, rows), rows => RootMeanSquaredOf(targets, predictions, rows),
+                rows => RSquaredOf(targets, predictions, rows),
+            ],
+            seed, resamples);
         return new(
-            Bootstrapped(rows => MeanAbsoluteOf(targets, predictions, rows)),
-            Bootstrapped(rows => RootMeanSquaredOf(targets, predictions, rows)),
+            drawn[0].BcaOrPercentile(confidence), drawn[1].BcaOrPercentile(confidence),
             targets.Distinct().Count() > 1
-                ? Bootstrapped(rows => RSquaredOf(targets, predictions, rows))
+                ? drawn[2].BcaOrPercentile(confidence)
                 : Interval.Undefined("all targets are equal", confidence));
-
-        Interval Bootstrapped(RowStatistic statistic)
-        {
-            var bootstrap = Bootstrap.Of(Resampling.OfRows(targets.Length), statistic, seed, resamples);
-            Interval corrected = bootstrap.Bca(confidence);
-            return corrected.HasEnds ? corrected : bootstrap.Percentile(confidence);
-        }
     }
 
     /// <summary>How much smaller the second model's MAE is, on the same rows.</summary>

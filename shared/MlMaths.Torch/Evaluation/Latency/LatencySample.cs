@@ -71,7 +71,7 @@ public sealed class LatencySample
     /// <summary>How it was measured, as a report says it.</summary>
     public string How() =>
         $"service time of {_sorted.Length:#,0} calls, one after the other, "
-        + $"{Subject.Threads} thread{(Subject.Threads == 1 ? "" : "s")}, {Subject.Device}; {WarmUp}; "
-        + $"{Outliers} outlier{(Outliers == 1 ? "" : "s")} above {Fence:0.#} µs, {CollectedOutliers} of them with a garbage collection "
-        + $"({Collections.Sum()} collection{(Collections.Sum() == 1 ? "" : "s")} in all)";
+        + $"{Counted.Of(Subject.Threads, "thread")}, {Subject.Device}; {WarmUp}; "
+        + $"{Counted.Of(Outliers, "outlier")} above {Fence:0.#} µs, {CollectedOutliers} of them with a garbage collection "
+        + $"({Counted.Of(Collections.Sum(), "collection")} in all)";
 }

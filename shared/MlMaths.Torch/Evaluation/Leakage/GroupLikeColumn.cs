@@ -42,7 +42,7 @@ public sealed record GroupLikeColumn(int Column, string Name, int Values, Interv
         double[] values = target.Dataset.Column(column);
         int distinct = values.Distinct().Count();
         if (distinct < FewestValues || 2 * distinct > values.Length) return null;
-        int[][] byValue = [.. Shuffled(values.Length, seed).GroupBy(row => values[row]).OrderBy(one => one.Key)
+        int[][] byValue = [.. Shuffle.Order(values.Length, seed).GroupBy(row => values[row]).OrderBy(one => one.Key)
             .Select(one => one.ToArray())];
         int[] next = new int[byValue.Length];
         long nearer = 0, trials = 0;
@@ -60,13 +60,6 @@ public sealed record GroupLikeColumn(int Column, string Name, int Values, Interv
         }
 
         return new(column, target.Dataset.ColumnNames[column], distinct, WilsonInterval.Of(nearer, trials, 1 - 2 * Level / scaled.Columns));
-    }
-
-    private static int[] Shuffled(int rows, int seed)
-    {
-        int[] order = [.. Enumerable.Range(0, rows)];
-        new Random(seed).Shuffle(order);
-        return order;
     }
 
     private static double Distance(BinaryTarget target, Dataset scaled, int column, int row, int other)

@@ -9,11 +9,10 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 public sealed class LabelledReference
 {
-    private const double LargestLogit = 35; // σ(35) is the last number below 1 that a double tells from it
-
     private readonly bool[] _labels;
     private readonly double[] _probabilities;
     private readonly double[] _logits;
+    private readonly Resampling _draws;
 
     /// <param name="labels">True for positives; both classes are needed.</param>
     /// <param name="probabilities">One per label.</param>
@@ -21,9 +20,10 @@ public sealed class LabelledReference
     {
         (_labels, _probabilities) = ([.. labels], [.. probabilities]);
         Scores.RequireProbabilities(_probabilities);
-        _logits = [.. _probabilities.Select(Logit)];
+        _logits = [.. _probabilities.Select(Logit.Of)];
         AsItIs = Tuned(_labels, _probabilities, _logits, threshold: 0.5)
             ?? throw new ArgumentException("A reference needs rows of both classes.", nameof(labels));
+        _draws = Resampling.OfRows(_labels.Length);
     }
 
     /// <summary>True for positives.</summary>
@@ -47,16 +47,15 @@ public sealed class LabelledReference
     {
         bool[] labels = new bool[_labels.Length];
         double[] probabilities = new double[labels.Length], logits = new double[labels.Length];
-        for (int i = 0; i < labels.Length; i++)
+        int[] drawn = new int[labels.Length];
+        _draws.Draw(ref random, drawn);
+        foreach ((int i, int row) in drawn.Index())
         {
-            int row = random.Below(labels.Length);
             (labels[i], probabilities[i], logits[i]) = (_labels[row], _probabilities[row], _logits[row]);
         }
 
         return Tuned(labels, probabilities, logits, threshold);
     }
-
-    internal static double Logit(double probability) => Math.Clamp(Math.Log(probability / (1 - probability)), -LargestLogit, LargestLogit);
 
     private static TunedProbabilities? Tuned(bool[] labels, double[] probabilities, double[] logits, double threshold)
     {

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>What labelled rows say about the probabilities and calls of a model.</summary>
@@ -9,7 +11,7 @@ namespace MlMaths.Torch.Evaluation;
 public sealed record TunedProbabilities(PlattCalibration Tuning, double BaseRate, double TruePositiveRate, double FalsePositiveRate)
 {
     /// <summary>A probability as tuned, at the base rate b.</summary>
-    public double Of(double probability) => Tuning.Probability(LabelledReference.Logit(probability));
+    public double Of(double probability) => Tuning.Probability(Logit.Of(Finite.Share(probability)));
 
     /// <summary>All of them.</summary>
     public double[] Of(ReadOnlySpan<double> probabilities)
@@ -32,7 +34,7 @@ public sealed record TunedProbabilities(PlattCalibration Tuning, double BaseRate
         Finite.Share(now);
         if (double.IsInfinity(Scores.RequireThreshold(threshold))) return null;
         if (!(Tuning.Slope > 0)) return null;
-        double z = (LabelledReference.Logit(new BaseRateShift(BaseRate, now).OldThresholdFor(threshold)) - Tuning.Intercept) / Tuning.Slope;
-        return z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));
+        double z = (Logit.Of(new BaseRateShift(BaseRate, now).OldThresholdFor(threshold)) - Tuning.Intercept) / Tuning.Slope;
+        return Logit.Probability(z);
     }
 }

@@ -83,15 +83,10 @@ public sealed class WindowEstimates
 
     private static Interval AtTheEnd(Interval rate, TunedProbabilities tuned, UnlabelledWindow window)
     {
-        if (rate is not { Value: double end and (0 or 1), Low: double low, High: double high })
+        if (rate is not { Value: double end and (0 or 1), HasEnds: true })
             return rate;
         double far = BaseRateLikelihood.FarLimit(tuned.Of(window.Probabilities), tuned.BaseRate, end);
-        return rate with
-        {
-            Low = Math.Min(low, far),
-            High = Math.Max(high, far),
-            Method = $"{rate.Method}, and likelihood, as the rate lies at its end",
-        };
+        return rate.ReachingTo(far) with { Method = $"{rate.Method}, and likelihood, as the rate lies at its end" };
     }
 
     private static double[] Corrected(TunedProbabilities tuned, ReadOnlySpan<double> probabilities, double rate)
@@ -115,9 +110,10 @@ public sealed class WindowEstimates
         int rows = window.Probabilities.Length;
         double[] probabilities = new double[rows], tunedOnce = tuned.Of(window.Probabilities);
         bool[] called = new bool[rows];
-        for (int i = 0; i < rows; i++)
+        int[] drawn = new int[rows];
+        Resampling.OfRows(rows).Draw(ref random, drawn);
+        foreach ((int i, int row) in drawn.Index())
         {
-            int row = random.Below(rows);
             (probabilities[i], called[i]) = (tunedOnce[row], window.Called[row]);
         }
 

@@ -34,8 +34,8 @@ public static class DescentRulesFigure
     }
 
     private static string Near(RuleWalk walk) => walk.StepsUntilNear is null
-        ? $"{Numbers.Short(walk.LastDistance)} from {walk.Place}"
-        : $"within {Numbers.Short(RateRegime.Near)} of {walk.Place}";
+        ? $"{NumberText.Brief(walk.LastDistance)} from {walk.Place}"
+        : $"within {NumberText.Brief(RateRegime.Near)} of {walk.Place}";
 
     private static string After(RuleWalk walk) => $"after {walk.StepsUntilNear ?? walk.Path.Points.Count - 1} steps";
 

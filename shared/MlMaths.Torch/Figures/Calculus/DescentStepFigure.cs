@@ -41,14 +41,14 @@ public static class DescentStepFigure
             toLeft ? (Alignment.MiddleRight, Alignment.MiddleLeft) : (Alignment.MiddleLeft, Alignment.MiddleRight);
         int forward = toLeft ? -1 : 1;
         sheet.Text(
-            $"slope {Numbers.Short(step.Slope)}", step.From, step.Height, Palette.Text, behind, dx: -14 * forward,
+            $"slope {NumberText.Brief(step.Slope)}", step.From, step.Height, Palette.Text, behind, dx: -14 * forward,
             dy: 8, bold: true);
         float curve = sheet.Up(step.Reached), tangent = sheet.Up(step.Promised);
         IReadOnlyList<float> levels = EndLabels.Apart(
             [curve - Aside, tangent + Aside], LineGap, sheet.Area.Top + LineGap / 2, sheet.Area.Bottom - 2 * LineGap);
         float across = sheet.Across(step.To) + 12 * forward;
-        sheet.TextAt(new Pixel(across, levels[0]), $"curve: {Numbers.Short(step.Reached)}", Palette.Negative, ahead, patch: true);
-        sheet.TextAt(new Pixel(across, levels[1]), $"tangent: {Numbers.Short(step.Promised)}", Palette.Positive, ahead, patch: true);
+        sheet.TextAt(new Pixel(across, levels[0]), $"curve: {NumberText.Brief(step.Reached)}", Palette.Negative, ahead, patch: true);
+        sheet.TextAt(new Pixel(across, levels[1]), $"tangent: {NumberText.Brief(step.Promised)}", Palette.Positive, ahead, patch: true);
     }
 
     // From where the tangent ends to where the curve is.
@@ -66,14 +66,14 @@ public static class DescentStepFigure
             new Pixel(sheet.Across(step.From), level), new Pixel(sheet.Across(step.To), level), Palette.Text));
         sheet.TextAt(
             new Pixel((sheet.Across(step.From) + sheet.Across(step.To)) / 2, level - 8),
-            $"−η × slope = {Numbers.Short(step.To - step.From)}",
+            $"−η × slope = {NumberText.Brief(step.To - step.From)}",
             Palette.Text, Alignment.LowerCenter, patch: true);
     }
 
     private static string AltText(ISurface surface, DescentStep step) =>
-        $"One step on {surface.Name}: at θ = {Numbers.Short(step.From)} the height is {Numbers.Short(step.Height)} and "
-        + $"the slope {Numbers.Short(step.Slope)}; "
-        + $"with η = {Numbers.Short(step.Rate)} the step leads to θ = {Numbers.Short(step.To)}, "
-        + $"where the tangent promises {Numbers.Short(step.Promised)} "
-        + $"and the curve is at {Numbers.Short(step.Reached)}.";
+        $"One step on {surface.Name}: at θ = {NumberText.Brief(step.From)} the height is {NumberText.Brief(step.Height)} and "
+        + $"the slope {NumberText.Brief(step.Slope)}; "
+        + $"with η = {NumberText.Brief(step.Rate)} the step leads to θ = {NumberText.Brief(step.To)}, "
+        + $"where the tangent promises {NumberText.Brief(step.Promised)} "
+        + $"and the curve is at {NumberText.Brief(step.Reached)}.";
 }

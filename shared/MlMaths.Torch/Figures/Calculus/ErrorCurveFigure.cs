@@ -53,9 +53,9 @@ public static class ErrorCurveFigure
     {
         StepError best = curve.Points.MinBy(point => point.Error)!;
         int crossing = curve.Points.Count(point => point.CrossesKink);
-        return $"{words}, from {Numbers.Short(curve.Points[0].Error)} at the longest step over "
-            + $"{Numbers.Short(best.Error)} at {Numbers.Short(best.Step)} to "
-            + $"{Numbers.Short(curve.Points[^1].Error)} at the shortest"
+        return $"{words}, from {NumberText.Brief(curve.Points[0].Error)} at the longest step over "
+            + $"{NumberText.Brief(best.Error)} at {NumberText.Brief(best.Step)} to "
+            + $"{NumberText.Brief(curve.Points[^1].Error)} at the shortest"
             + (crossing > 0 ? $", {crossing} of {curve.Points.Count} steps across a kink" : "");
     }
 }

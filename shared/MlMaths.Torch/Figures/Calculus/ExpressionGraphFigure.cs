@@ -138,7 +138,7 @@ public static class ExpressionGraphFigure
     private static string Fitted(string words, bool bold = false) => FigureFont.Fit(words, Sheet.TextSize, WidestWords, bold);
 
     private static string Written(IReadOnlyList<double> value) =>
-        value.Count == 1 ? Numbers.Short(value[0]) : $"[{string.Join(", ", value.Select(Numbers.Short))}]";
+        value.Count == 1 ? NumberText.Brief(value[0]) : $"[{string.Join(", ", value.Select(NumberText.Brief))}]";
 
     private sealed record GraphLine(string Words, Ink Ink, bool Bold);
 

@@ -28,7 +28,7 @@ public static class GradientCheckFigure
             rows: [.. shown.Reverse().Select(row => row.Coordinate)]);
         if (anyZero) sheet.Text("0", zero, shown.Count, Palette.Muted, Alignment.MiddleCenter);
         sheet.Upright(tolerance, Palette.Muted);
-        sheet.Text($"allowed: {Numbers.Short(tolerance)}", tolerance, sheet.Y.High, Palette.Muted, Alignment.UpperLeft, dx: 7, dy: 2);
+        sheet.Text($"allowed: {NumberText.Brief(tolerance)}", tolerance, sheet.Y.High, Palette.Muted, Alignment.UpperLeft, dx: 7, dy: 2);
         DrawAnswer(sheet, shown, row => Math.Max(row.ToAutograd, zero), "● autograd", Palette.Line(0), MarkerShape.FilledCircle, dy: 2);
         DrawAnswer(
             sheet, shown, row => Math.Max(row.ToDifferences, zero), "◆ central differences", Palette.Line(1),
@@ -36,8 +36,8 @@ public static class GradientCheckFigure
 
         return sheet.Finish(name,
             $"Against the hand-derived gradient of {differences.Count} numbers, autograd differs by at most "
-            + $"{Numbers.Short(differences.Max(row => row.ToAutograd))} and central differences by at most "
-            + $"{Numbers.Short(differences.Max(row => row.ToDifferences))}; allowed are {Numbers.Short(tolerance)}.");
+            + $"{NumberText.Brief(differences.Max(row => row.ToAutograd))} and central differences by at most "
+            + $"{NumberText.Brief(differences.Max(row => row.ToDifferences))}; allowed are {NumberText.Brief(tolerance)}.");
     }
 
     private static void DrawAnswer(

@@ -16,15 +16,16 @@ public static class RateRegimesFigure
         foreach (RateRegime regime in regimes)
         {
             Ink ink = regime.ShareOfLimit < 1 ? Palette.Negative : Palette.Positive;
-            panels.Add([$"{regime.Name}: η = {Numbers.Short(regime.Path.Rate)}", Arrival(regime), Sides(regime)], ink, regime.Path.Points);
+            panels.Add(
+                [$"{regime.Name}: η = {NumberText.Brief(regime.Path.Rate)}", Arrival(regime), Sides(regime)], ink, regime.Path.Points);
         }
         (Scale x, Scale y) = surface.Dimensions == 1 ? CurveScales(surface, regimes) : MapScales(surface, regimes, panels.Aspect);
         return panels.Draw(x, y).Finish(name, AltText(surface, regimes));
     }
 
     private static string Arrival(RateRegime regime) => regime.StepsUntilNear is { } steps
-        ? $"within {Numbers.Short(RateRegime.Near)} after {steps} steps"
-        : $"{Numbers.Short(regime.LastDistance)} away after {regime.Path.Points.Count - 1} steps";
+        ? $"within {NumberText.Brief(RateRegime.Near)} after {steps} steps"
+        : $"{NumberText.Brief(regime.LastDistance)} away after {regime.Path.Points.Count - 1} steps";
 
     private static string Sides(RateRegime regime) => regime.ChangesOfSide switch
     {
@@ -50,7 +51,7 @@ public static class RateRegimesFigure
 
     private static string AltText(ISurface surface, IReadOnlyList<RateRegime> regimes) =>
         $"Gradient descent on {surface.Name} with {regimes.Count} rates: " + string.Join("; ", regimes.Select(regime =>
-            $"{regime.Name}, η = {Numbers.Short(regime.Path.Rate)} or {Numbers.Short(regime.ShareOfLimit)} of the "
+            $"{regime.Name}, η = {NumberText.Brief(regime.Path.Rate)} or {NumberText.Brief(regime.ShareOfLimit)} of the "
             + $"limit, {Arrival(regime)}, {Sides(regime)}"))
             + ".";
 }

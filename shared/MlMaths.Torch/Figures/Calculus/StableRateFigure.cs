@@ -53,5 +53,7 @@ public static class StableRateFigure
     private static string AltText(IEnumerable<(string Words, StabilityTrial[] Trials)> groups) =>
         "Largest stable rate, tried against predicted: " + string.Join("; ", groups.Where(group => group.Trials.Length > 0).Select(group =>
             $"{group.Words}, {group.Trials.Count(trial => trial.IsWithinOctave)} of {group.Trials.Length} within a factor of 2"
-            + (StabilitySurvey.Worst(group.Trials) is { } worst ? $", the worst off by a factor of {Numbers.Fixed(worst, 2)}" : ""))) + ".";
+            + (StabilitySurvey.Worst(group.Trials) is { } worst
+                ? $", the worst off by a factor of {NumberText.Fixed(worst, 2)}"
+                : ""))) + ".";
 }

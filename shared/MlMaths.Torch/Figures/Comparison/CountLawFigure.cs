@@ -42,6 +42,6 @@ public static class CountLawFigure
         return $"Shares of {countLabel}, from {shares[0].Count} to {shares[^1].Count}: "
             + $"the intervals of {held} of {shares.Count} points ({simulated}) hold their bar ({law}). "
             + $"They are farthest apart at {farthest.Count}: "
-            + $"{Numbers.Percent(farthest.Seen.Value ?? 0)} against {Numbers.Percent(farthest.Expected)}.";
+            + $"{NumberText.Percent(farthest.Seen.Value ?? 0)} against {NumberText.Percent(farthest.Expected)}.";
     }
 }

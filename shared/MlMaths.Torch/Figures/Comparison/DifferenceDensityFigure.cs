@@ -44,11 +44,11 @@ public static class DifferenceDensityFigure
                 Palette.Muted, Alignment.UpperCenter);
         }
         return sheet.Finish(name,
-            $"Density of {label}, between {Numbers.Short(places[0])} and {Numbers.Short(places[^1])}, "
-            + $"highest at {Numbers.Short(places[densities.ToList().IndexOf(peak)])}; "
-            + $"the interval below it is {Numbers.Short(interval.Low ?? double.NaN)} to "
-            + $"{Numbers.Short(interval.High ?? double.NaN)}, "
-            + $"and the band of differences that would not matter ±{Numbers.Short(rope)}.");
+            $"Density of {label}, between {NumberText.Brief(places[0])} and {NumberText.Brief(places[^1])}, "
+            + $"highest at {NumberText.Brief(places[densities.ToList().IndexOf(peak)])}; "
+            + $"the interval below it is {NumberText.Brief(interval.Low ?? double.NaN)} to "
+            + $"{NumberText.Brief(interval.High ?? double.NaN)}, "
+            + $"and the band of differences that would not matter ±{NumberText.Brief(rope)}.");
     }
 
     private static void Area(Sheet sheet, IReadOnlyList<double> places, IReadOnlyList<double> densities, Func<double, bool> inside, Ink ink)

@@ -69,6 +69,6 @@ public static class FoldGainsFigure
 
     private static string AltText(string valueLabel, IReadOnlyList<double> gains, IReadOnlyList<NamedInterval> intervals, double rope) =>
         $"{valueLabel}: above 0 on {gains.Count(gain => gain > 0)} of {gains.Count} folds, below on {gains.Count(gain => gain < 0)}."
-        + string.Concat(intervals.Select(one => $" {one.Name}: {Numbers.With(one.Estimate)}."))
-        + (rope > 0 ? $" Gains within ±{Numbers.Short(rope)} would change no decision." : "");
+        + string.Concat(intervals.Select(one => $" {one.Name}: {IntervalWords.With(one.Estimate)}."))
+        + (rope > 0 ? $" Gains within ±{NumberText.Brief(rope)} would change no decision." : "");
 }

@@ -26,7 +26,7 @@ public static class FoldMapFigure
         int[] drawn = [.. order.Where((_, place) => place % stride == 0)];
         (string Name, HashSet<int> Rows)[] classes = Classes(dataset);
         int lines = folds.Count + (classes.Length > 0 ? classes.Length + 1 : 0);
-        string[] held = [.. folds.Select(fold => $"{Numbers.Count(fold.HeldOut.Count)} held out")];
+        string[] held = [.. folds.Select(fold => $"{NumberText.Count(fold.HeldOut.Count)} held out")];
         string[] names =
         [
             .. folds.Select(fold => $"fold {fold.Number + 1}"), .. classes.Length > 0 ? [""] : Array.Empty<string>(),
@@ -88,6 +88,6 @@ public static class FoldMapFigure
     private static string Range(IReadOnlyList<Fold> folds, Func<Fold, int> count)
     {
         int low = folds.Min(count), high = folds.Max(count);
-        return low == high ? Numbers.Count(low) : $"{Numbers.Count(low)} to {Numbers.Count(high)}";
+        return low == high ? NumberText.Count(low) : $"{NumberText.Count(low)} to {NumberText.Count(high)}";
     }
 }

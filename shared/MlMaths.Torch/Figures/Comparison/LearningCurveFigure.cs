@@ -72,11 +72,12 @@ public static class LearningCurveFigure
     private static string AltText(IReadOnlyList<int> rows, IReadOnlyList<LearningBand> curves, string valueLabel)
     {
         IEnumerable<string> each = curves.Select(curve => curve.HeldOut is [double few, .., double all]
-            ? $"{curve.Name} from {Numbers.Short(few)} to {Numbers.Short(all)} on held-out rows"
+            ? $"{curve.Name} from {NumberText.Brief(few)} to {NumberText.Brief(all)} on held-out rows"
                 + (curve.OnTraining[^1] is double own
-                    ? $", {Numbers.Short(own)} on its own training rows at the end"
+                    ? $", {NumberText.Brief(own)} on its own training rows at the end"
                     : "")
             : $"{curve.Name} not defined throughout");
-        return $"{valueLabel} when learnt from {Numbers.Count(rows[0])} to {Numbers.Count(rows[^1])} rows: {string.Join("; ", each)}.";
+        return $"{valueLabel} when learnt from {NumberText.Count(rows[0])} to {NumberText.Count(rows[^1])} rows: "
+            + $"{string.Join("; ", each)}.";
     }
 }

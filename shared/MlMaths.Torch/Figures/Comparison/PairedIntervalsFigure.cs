@@ -75,7 +75,7 @@ public static class PairedIntervalsFigure
     private static string AltText(string valueLabel, string first, string second, PairedIntervals[] rows) =>
         $"{valueLabel}, {first} and {second}: "
         + string.Join("; ", rows.Select(row =>
-            $"{row.Name} {Numbers.With(row.First)} and "
-            + $"{Numbers.With(row.Second)}{(row.Truth is double truth ? $", in truth {Numbers.Fixed(truth)}" : "")}"))
+            $"{row.Name} {IntervalWords.With(row.First)} and "
+            + $"{IntervalWords.With(row.Second)}{(row.Truth is double truth ? $", in truth {NumberText.Fixed(truth)}" : "")}"))
         + ".";
 }

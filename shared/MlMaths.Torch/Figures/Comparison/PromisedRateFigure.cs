@@ -45,7 +45,7 @@ public static class PromisedRateFigure
     {
         Scale linear = Scale.Linear(label, rates);
         double[] marks = [.. Marks(linear.Low, linear.High)];
-        return linear with { Marks = [.. marks.Select(mark => (mark, Numbers.Percent(mark)))] };
+        return linear with { Marks = [.. marks.Select(mark => (mark, NumberText.Percent(mark)))] };
     }
 
     private static IEnumerable<double> Marks(double low, double high)
@@ -64,10 +64,10 @@ public static class PromisedRateFigure
             int[] known = [.. Enumerable.Range(0, across.Count).Where(i => curve.Values[i] is not null)];
             return known.Length == 0
                 ? $"{curve.Name} is not defined"
-                : $"{curve.Name} goes from {Numbers.Percent(curve.Values[known[0]]!.Value)} at "
-                    + $"{Numbers.Short(across[known[0]])} to {Numbers.Percent(curve.Values[known[^1]]!.Value)} at "
-                    + $"{Numbers.Short(across[known[^1]])}";
+                : $"{curve.Name} goes from {NumberText.Percent(curve.Values[known[0]]!.Value)} at "
+                    + $"{NumberText.Brief(across[known[0]])} to {NumberText.Percent(curve.Values[known[^1]]!.Value)} at "
+                    + $"{NumberText.Brief(across[known[^1]])}";
         });
-        return $"{rateLabel}, promised to be {Numbers.Percent(promised)}, by {acrossLabel}: {string.Join("; ", each)}.";
+        return $"{rateLabel}, promised to be {NumberText.Percent(promised)}, by {acrossLabel}: {string.Join("; ", each)}.";
     }
 }

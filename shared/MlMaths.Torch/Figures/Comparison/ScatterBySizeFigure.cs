@@ -49,9 +49,9 @@ public static class ScatterBySizeFigure
     {
         IEnumerable<string> each = curves.Select(
             curve => curve.Values is [.., double last] && curve.Values.First(value => value is not null) is double first
-                ? $"{curve.Name} from {Numbers.Short(first)} to {Numbers.Short(last)}"
+                ? $"{curve.Name} from {NumberText.Brief(first)} to {NumberText.Brief(last)}"
                 : $"{curve.Name} not defined throughout");
-        return $"{valueLabel} on {Numbers.Count(rows[0])} to {Numbers.Count(rows[^1])} rows: "
+        return $"{valueLabel} on {NumberText.Count(rows[0])} to {NumberText.Count(rows[^1])} rows: "
             + $"{string.Join("; ", each)}. Dashed: the law of 1/√n.";
     }
 }

@@ -72,9 +72,9 @@ public static class SplitLuckFigure
     private static string AltText(string valueLabel, IReadOnlyList<double> values, NamedInterval[] intervals)
     {
         Quantiles quantiles = Quantiles.Of([.. values]);
-        string claims = string.Concat(intervals.Select(one => $" {one.Name}: {Numbers.With(one.Estimate)}."));
+        string claims = string.Concat(intervals.Select(one => $" {one.Name}: {IntervalWords.With(one.Estimate)}."));
         return $"{valueLabel} over {values.Count} random splits, "
-            + $"from {Numbers.Short(quantiles.At(0))} to {Numbers.Short(quantiles.At(1))}, half of them between "
-            + $"{Numbers.Short(quantiles.At(0.25))} and {Numbers.Short(quantiles.At(0.75))}.{claims}";
+            + $"from {NumberText.Brief(quantiles.At(0))} to {NumberText.Brief(quantiles.At(1))}, half of them between "
+            + $"{NumberText.Brief(quantiles.At(0.25))} and {NumberText.Brief(quantiles.At(0.75))}.{claims}";
     }
 }

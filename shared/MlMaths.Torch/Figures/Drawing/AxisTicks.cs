@@ -35,16 +35,14 @@ internal static class AxisTicks
         if (value == 0) return "0";
         double size = Math.Abs(value);
         if (size is >= 1e-3 and < 1e6)
-            return Minus(Math.Round(value, 10).ToString("#,0.######", CultureInfo.InvariantCulture));
+            return NumberText.Formatted(Math.Round(value, 10), "#,0.######");
         int power = (int)Math.Floor(Math.Log10(size) + 1e-9);
         double digits = Math.Round(value / Math.Pow(10, power), 3);
-        return digits == 1 ? PowerOfTen(power) : Minus($"{digits.ToString(CultureInfo.InvariantCulture)}×{PowerOfTen(power)}");
+        return digits == 1 ? PowerOfTen(power) : $"{NumberText.Formatted(digits, "0.###")}×{PowerOfTen(power)}";
     }
 
     public static string PowerOfTen(int power) =>
         "10" + string.Concat(power.ToString(CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : Superscripts[c - '0']));
-
-    public static string Minus(string number) => number.Replace('-', '−');
 
     private static IEnumerable<Tick> Decades(Scale scale, int first, int last, int most)
     {

@@ -4,17 +4,9 @@ using SkiaSharp;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>The area inside closed loops, as one shape; a loop inside another is a hole.</summary>
-internal sealed class FilledLoops(IReadOnlyList<Coordinates[]> loops, Color color) : IPlottable
+internal sealed class FilledLoops(IReadOnlyList<Coordinates[]> loops, Color color) : Mark
 {
-    public bool IsVisible { get; set; } = true;
-
-    public IAxes Axes { get; set; } = new Axes();
-
-    public IEnumerable<LegendItem> LegendItems => [];
-
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
-
-    public void Render(RenderPack rp)
+    public override void Render(RenderPack rp)
     {
         using var outline = new SKPath { FillType = SKPathFillType.EvenOdd };
         foreach (Coordinates[] loop in loops)

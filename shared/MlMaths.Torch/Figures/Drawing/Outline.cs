@@ -4,17 +4,9 @@ using SkiaSharp;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>A thin line through pixels of the figure, in either direction.</summary>
-internal sealed class Outline(IReadOnlyList<Pixel> corners, Color color, float width = 1) : IPlottable
+internal sealed class Outline(IReadOnlyList<Pixel> corners, Color color, float width = 1) : Mark
 {
-    public bool IsVisible { get; set; } = true;
-
-    public IAxes Axes { get; set; } = new Axes();
-
-    public IEnumerable<LegendItem> LegendItems => [];
-
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
-
-    public void Render(RenderPack rp)
+    public override void Render(RenderPack rp)
     {
         using var path = new SKPath();
         path.AddPoly([.. corners.Select(corner => corner.ToSKPoint())], close: false);

@@ -26,5 +26,5 @@ internal static class Plane
 
     /// <summary>The label of a principal component's axis, with its share of the variance where it is known.</summary>
     public static string Component(int number, double? ratio) =>
-        ratio is double share ? $"PC{number} ({Numbers.Percent(share)} of the variance)" : $"PC{number}";
+        ratio is double share ? $"PC{number} ({NumberText.Percent(share)} of the variance)" : $"PC{number}";
 }

@@ -4,19 +4,11 @@ using SkiaSharp;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>A line between two pixels of the figure with a head at its end.</summary>
-internal sealed class Arrow(Pixel from, Pixel to, Ink ink) : IPlottable
+internal sealed class Arrow(Pixel from, Pixel to, Ink ink) : Mark
 {
     private const float Head = 9;
 
-    public bool IsVisible { get; set; } = true;
-
-    public IAxes Axes { get; set; } = new Axes();
-
-    public IEnumerable<LegendItem> LegendItems => [];
-
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
-
-    public void Render(RenderPack rp)
+    public override void Render(RenderPack rp)
     {
         float dx = to.X - from.X, dy = to.Y - from.Y, length = MathF.Sqrt(dx * dx + dy * dy);
         if (length < 1) return;

@@ -3,17 +3,9 @@ using ScottPlot;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>Round marks at pixels of the figure, without a rim, so that many close together read as a line.</summary>
-internal sealed class Discs(IReadOnlyList<Pixel> at, Ink ink, float size) : IPlottable
+internal sealed class Discs(IReadOnlyList<Pixel> at, Ink ink, float size) : Mark
 {
-    public bool IsVisible { get; set; } = true;
-
-    public IAxes Axes { get; set; } = new Axes();
-
-    public IEnumerable<LegendItem> LegendItems => [];
-
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
-
-    public void Render(RenderPack rp)
+    public override void Render(RenderPack rp)
     {
         rp.CanvasState.DisableClipping();
         var style = new MarkerStyle(MarkerShape.FilledCircle, size, ink.Color);

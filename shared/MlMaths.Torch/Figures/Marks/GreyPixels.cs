@@ -7,20 +7,12 @@ namespace MlMaths.Torch.Figures;
 /// Small grey pictures in a handful of layers: each adds ink wherever a pixel is at least so dark, and runs of pixels are
 /// one stroke. A layer is one shape for all pictures, so that nothing shows between neighbours and the file stays small.
 /// </summary>
-internal sealed class GreyPixels(IReadOnlyList<(Pixel Corner, float Cell, double[,] Pixels)> pictures) : IPlottable
+internal sealed class GreyPixels(IReadOnlyList<(Pixel Corner, float Cell, double[,] Pixels)> pictures) : Mark
 {
     // A layer more is a shade more, and the file that much longer: many pixels get by with fewer.
     private int Layers => pictures.Sum(picture => picture.Pixels.Length) switch { <= 8_000 => 7, <= 20_000 => 4, _ => 3 };
 
-    public bool IsVisible { get; set; } = true;
-
-    public IAxes Axes { get; set; } = new Axes();
-
-    public IEnumerable<LegendItem> LegendItems => [];
-
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
-
-    public void Render(RenderPack rp)
+    public override void Render(RenderPack rp)
     {
         rp.CanvasState.DisableClipping();
         int layers = Layers;

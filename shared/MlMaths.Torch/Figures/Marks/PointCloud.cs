@@ -7,20 +7,12 @@ namespace MlMaths.Torch.Figures;
 /// Many points of one kind, drawn as a few shapes and not as one each: two thousand points stay a small file. A dot is a
 /// line of no length with a round end, a square one with a square end.
 /// </summary>
-internal sealed class PointCloud(IReadOnlyList<Pixel> places, Ink ink, PointShape shape, float size, double opacity, bool rims) : IPlottable
+internal sealed class PointCloud(IReadOnlyList<Pixel> places, Ink ink, PointShape shape, float size, double opacity, bool rims) : Mark
 {
     // Neighbours in the list lie in different layers, so that most points that touch have a rim between them.
     private const int Layers = 6;
 
-    public bool IsVisible { get; set; } = true;
-
-    public IAxes Axes { get; set; } = new Axes();
-
-    public IEnumerable<LegendItem> LegendItems => [];
-
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
-
-    public void Render(RenderPack rp)
+    public override void Render(RenderPack rp)
     {
         rp.CanvasState.DisableClipping();
         int layers = rims ? Layers : 1;

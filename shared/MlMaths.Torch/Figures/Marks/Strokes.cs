@@ -4,17 +4,9 @@ using SkiaSharp;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>Lines through pixels of the figure, drawn as one shape.</summary>
-internal sealed class Strokes(IReadOnlyList<IReadOnlyList<Pixel>> lines, Color color, float width) : IPlottable
+internal sealed class Strokes(IReadOnlyList<IReadOnlyList<Pixel>> lines, Color color, float width) : Mark
 {
-    public bool IsVisible { get; set; } = true;
-
-    public IAxes Axes { get; set; } = new Axes();
-
-    public IEnumerable<LegendItem> LegendItems => [];
-
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
-
-    public void Render(RenderPack rp)
+    public override void Render(RenderPack rp)
     {
         rp.CanvasState.DisableClipping();
         using var path = new SKPath();

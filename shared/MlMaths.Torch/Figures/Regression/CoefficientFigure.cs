@@ -52,6 +52,6 @@ public static class CoefficientFigure
             other = second.Count(row => row.HasEnds && !row.Contains(0));
         NamedInterval farthest = first.MaxBy(row => Math.Abs(row.Estimate.Value ?? 0))!;
         return $"{label}: of {first.Count} intervals, {one} by {methods.First} and {other} by {methods.Second} leave out zero. "
-            + $"The farthest from zero is {farthest.Name}, {Numbers.With(farthest.Estimate)}.";
+            + $"The farthest from zero is {farthest.Name}, {IntervalWords.With(farthest.Estimate)}.";
     }
 }

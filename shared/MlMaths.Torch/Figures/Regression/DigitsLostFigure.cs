@@ -39,11 +39,11 @@ public static class DigitsLostFigure
     private static string AltText(IReadOnlyList<AccuracyPoint> points, AccuracyPoint[] solved)
     {
         string normal = solved.Length == 0 ? "The normal equations fail everywhere" :
-            $"The error of the normal equations goes from {Numbers.Short(solved[0].NormalError!.Value)} to "
-            + $"{Numbers.Short(solved[^1].NormalError!.Value)} at κ = {Numbers.Short(solved[^1].Condition)}";
+            $"The error of the normal equations goes from {NumberText.Brief(solved[0].NormalError!.Value)} to "
+            + $"{NumberText.Brief(solved[^1].NormalError!.Value)} at κ = {NumberText.Brief(solved[^1].Condition)}";
         string end = solved.Length < points.Count ? ", beyond which they have no solution or a worthless one" : "";
         return $"Relative error of the weights against the condition number, both by equal factors. {normal}{end}; by QR it is still "
-            + $"{Numbers.Short(points[^1].QrError)} at κ = {Numbers.Short(points[^1].Condition)}. "
+            + $"{NumberText.Brief(points[^1].QrError)} at κ = {NumberText.Brief(points[^1].Condition)}. "
             + $"Dashed: κ and κ² times the unit of rounding.";
     }
 }

@@ -28,11 +28,11 @@ public static class NormalQuantileFigure
         ResidualPlane.Dots(sheet, envelope.Places, envelope.Residuals, Palette.Line(0));
         sheet.Text("band: normal errors", sheet.X.High, sheet.Y.Low, Palette.Muted, Alignment.LowerRight, dx: -6, dy: -4, bold: true);
         return sheet.Finish(name,
-            $"Normal quantile plot of {Numbers.Count(envelope.Places.Length)} standardised residuals: "
+            $"Normal quantile plot of {NumberText.Count(envelope.Places.Length)} standardised residuals: "
             + $"{envelope.Outside} lie outside the band that {envelope.Worlds} simulated worlds of normal errors keep; "
-            + $"the ends are {Numbers.Fixed(envelope.Residuals[0], 2)} and {Numbers.Fixed(envelope.Residuals[^1], 2)}, "
-            + $"where normal ones would be near {Numbers.Fixed(envelope.Places[0], 2)} and "
-            + $"{Numbers.Fixed(envelope.Places[^1], 2)}.");
+            + $"the ends are {NumberText.Fixed(envelope.Residuals[0], 2)} and {NumberText.Fixed(envelope.Residuals[^1], 2)}, "
+            + $"where normal ones would be near {NumberText.Fixed(envelope.Places[0], 2)} and "
+            + $"{NumberText.Fixed(envelope.Places[^1], 2)}.");
     }
 
     // A band of a thousand corners looks like one of eighty, and weighs more.

@@ -33,9 +33,9 @@ public static class PredictedObservedFigure
         sheet.Text("mean of the training rows", sheet.X.Low, baseline, Palette.Muted, Alignment.LowerLeft, dx: 6, dy: -3);
         double r = Evaluation.RegressionErrors.Of([.. observed], [.. predicted]).Pearson ?? 0;
         return sheet.Finish(name,
-            $"Observed against predicted {targetName} for {Numbers.Count(observed.Count)} held-out rows; "
-            + $"predictions run from {Numbers.Short(predicted.Min())} to {Numbers.Short(predicted.Max())}, "
-            + $"observations from {Numbers.Short(observed.Min())} to {Numbers.Short(observed.Max())}, "
-            + $"with a correlation of {Numbers.Fixed(r, 2)}.{ResidualPlane.Thinned(observed.Count)}");
+            $"Observed against predicted {targetName} for {NumberText.Count(observed.Count)} held-out rows; "
+            + $"predictions run from {NumberText.Brief(predicted.Min())} to {NumberText.Brief(predicted.Max())}, "
+            + $"observations from {NumberText.Brief(observed.Min())} to {NumberText.Brief(observed.Max())}, "
+            + $"with a correlation of {NumberText.Fixed(r, 2)}.{ResidualPlane.Thinned(observed.Count)}");
     }
 }

@@ -16,7 +16,7 @@ internal static class ResidualPlane
 
     /// <summary>Said where rows were left out.</summary>
     public static string Thinned(int rows) =>
-        Shown(rows).Length < rows ? $" {Shown(rows).Length} of {Numbers.Count(rows)} rows are drawn." : "";
+        Shown(rows).Length < rows ? $" {Shown(rows).Length} of {NumberText.Count(rows)} rows are drawn." : "";
 
     private static int[] Shown(int rows)
     {

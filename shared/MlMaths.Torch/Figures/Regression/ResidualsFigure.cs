@@ -30,10 +30,10 @@ public static class ResidualsFigure
         sheet.Text("running median", sheet.X.High, sheet.Y.Low, Palette.Line(1), Alignment.LowerRight, dx: -6, dy: -4, bold: true);
         int beyond = standardised.Count(r => Math.Abs(r) > 2);
         return sheet.Finish(name,
-            $"Standardised residuals of {Numbers.Count(predicted.Count)} training rows against their predictions: "
+            $"Standardised residuals of {NumberText.Count(predicted.Count)} training rows against their predictions: "
             + $"{beyond} lie beyond ±2, the farthest at "
-            + $"{Numbers.Fixed(standardised.MaxBy(Math.Abs), 1)}; the running median stays between "
-            + $"{Numbers.Fixed(median.Min(at => at.Y), 2)} and {Numbers.Fixed(median.Max(at => at.Y), 2)}."
+            + $"{NumberText.Fixed(standardised.MaxBy(Math.Abs), 1)}; the running median stays between "
+            + $"{NumberText.Fixed(median.Min(at => at.Y), 2)} and {NumberText.Fixed(median.Max(at => at.Y), 2)}."
             + ResidualPlane.Thinned(predicted.Count));
     }
 }

@@ -28,10 +28,11 @@ public static class WildRowsFigure
 
         labels.Draw(sheet);
         IEnumerable<string> each = curves.Select(curve =>
-            $"{curve.Name} goes from {Numbers.Short(curve.Values[0] ?? double.NaN)} to {Numbers.Short(curve.Values[^1] ?? double.NaN)}");
+            $"{curve.Name} goes from {NumberText.Brief(curve.Values[0] ?? double.NaN)} to "
+            + $"{NumberText.Brief(curve.Values[^1] ?? double.NaN)}");
         return sheet.Finish(name,
             $"{errorLabel} against the share of wild training rows, "
-            + $"from {Numbers.Short(percent[0])} to {Numbers.Short(percent[^1])} %: {string.Join("; ", each)}.");
+            + $"from {NumberText.Brief(percent[0])} to {NumberText.Brief(percent[^1])} %: {string.Join("; ", each)}.");
     }
 
     private static ScottPlot.MarkerShape GroupedPointShape(int index) =>

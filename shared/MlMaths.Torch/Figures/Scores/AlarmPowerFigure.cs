@@ -13,7 +13,7 @@ public static class AlarmPowerFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(IReadOnlyList<AlarmPower> powers, double falseAlarmRate, string name = "alarm-power")
     {
-        string[] names = [.. powers.Select(power => $"{Numbers.Count(power.Rows)} rows")];
+        string[] names = [.. powers.Select(power => $"{NumberText.Count(power.Rows)} rows")];
         double[] shifts = [.. powers.SelectMany(power => power.Shifts).Distinct().Order()];
         Scale x = Scale.Logarithm("new base rate ÷ old", shifts) with { Marks = Marks(shifts) };
         var sheet = new Sheet(x, Scale.Share("share of windows that ring"), Width, Height, right: EndLabels.RoomFor(names));
@@ -42,11 +42,11 @@ public static class AlarmPowerFigure
     private static string AltText(IReadOnlyList<AlarmPower> powers, double falseAlarmRate)
     {
         IEnumerable<string> each = powers.Select(power =>
-            $"of {Numbers.Count(power.Rows)} rows "
+            $"of {NumberText.Count(power.Rows)} rows "
             + $"{string.Join(
                 ", ", power.Shifts.Select((shift, k) => (shift, k)).Where(one => one.shift is 0.5 or 2 or 3).Select(
-                    one => $"{Numbers.Percent(power.Shares[one.k])} at {Numbers.Short(one.shift)} times the rate"))}");
+                    one => $"{NumberText.Percent(power.Shares[one.k])} at {NumberText.Brief(one.shift)} times the rate"))}");
         return $"Share of windows that ring, by how far the base rate moved, "
-            + $"at {Numbers.Percent(falseAlarmRate)} false alarms: {string.Join("; ", each)}.";
+            + $"at {NumberText.Percent(falseAlarmRate)} false alarms: {string.Join("; ", each)}.";
     }
 }

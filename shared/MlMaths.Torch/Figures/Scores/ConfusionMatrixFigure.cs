@@ -93,17 +93,17 @@ public static class ConfusionMatrixFigure
         sheet.TextAt(
             middle with { Y = middle.Y - (shareToo ? 10 : 0) }, count, quiet ? Palette.Muted : Palette.Text,
             Alignment.MiddleCenter, bold);
-        if (shareToo) sheet.TextAt(middle with { Y = middle.Y + 11 }, Numbers.Percent(cell.Share), Palette.Text, Alignment.MiddleCenter);
+        if (shareToo) sheet.TextAt(middle with { Y = middle.Y + 11 }, NumberText.Percent(cell.Share), Palette.Text, Alignment.MiddleCenter);
     }
 
     /// <summary>In thousands or millions where the whole number does not fit.</summary>
     private static string Count(long count, float room, bool bold) =>
-        FigureFont.Width(Numbers.Count(count), Sheet.TextSize, bold) <= room || count < 1_000 ? Numbers.Count(count)
+        FigureFont.Width(NumberText.Count(count), Sheet.TextSize, bold) <= room || count < 1_000 ? NumberText.Count(count)
         : count < 1_000_000 ? $"{count / 1_000}k"
         : $"{count / 1_000_000}M";
 
     private static string AltText(IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts, int[] shown) =>
         "Truth against calls: " + string.Join("; ", shown.Select(label =>
-            $"of {Numbers.Count(counts[label].Sum())} {classes[label]}, {Numbers.Count(counts[label][label])} were called so")) + "."
+            $"of {NumberText.Count(counts[label].Sum())} {classes[label]}, {NumberText.Count(counts[label][label])} were called so")) + "."
         + (shown.Length < classes.Count ? $" Drawn are the {shown.Length} of {classes.Count} classes with most mistakes." : "");
 }

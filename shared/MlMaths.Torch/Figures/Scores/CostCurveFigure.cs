@@ -24,19 +24,21 @@ public static class CostCurveFigure
         sheet.Line(xs, ys, Palette.Line(0), width: 2.5f);
         // Levels that nearly agree have their names side by side.
         bool apart = Math.Abs(sheet.Up(none) - sheet.Up(all)) > 24;
-        DrawLevel(sheet, $"call nobody: {Numbers.Short(none)}", none, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerRight);
-        DrawLevel(sheet, $"call everybody: {Numbers.Short(all)}", all, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerLeft);
+        DrawLevel(
+            sheet, $"call nobody: {NumberText.Brief(none)}", none, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerRight);
+        DrawLevel(
+            sheet, $"call everybody: {NumberText.Brief(all)}", all, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerLeft);
         sheet.Upright(elkan, Palette.Series[3]);
         sheet.Upright(best, Palette.Text, LinePattern.Solid);
         sheet.Point(best, curve.BestCostPerCase, Palette.Text);
         bool bestIsLeft = best <= elkan;
-        DrawName(sheet, $"Elkan {Numbers.Short(elkan)}", elkan, Palette.Series[3], toLeft: !bestIsLeft, row: 0);
-        string cheapest = $"cheapest {Numbers.Short(best)}: costs {Numbers.Short(curve.BestCostPerCase)}";
+        DrawName(sheet, $"Elkan {NumberText.Brief(elkan)}", elkan, Palette.Series[3], toLeft: !bestIsLeft, row: 0);
+        string cheapest = $"cheapest {NumberText.Brief(best)}: costs {NumberText.Brief(curve.BestCostPerCase)}";
         DrawName(sheet, cheapest, best, Palette.Text, bestIsLeft, row: 1);
         return sheet.Finish(name,
-            $"Cost per case against the threshold: cheapest at {Numbers.Short(best)} with {Numbers.Short(curve.BestCostPerCase)} "
-            + $"{currency}; Elkan's threshold is {Numbers.Short(elkan)}; calling nobody costs {Numbers.Short(none)}, "
-            + $"calling everybody {Numbers.Short(all)}.");
+            $"Cost per case against the threshold: cheapest at {NumberText.Brief(best)} with {NumberText.Brief(curve.BestCostPerCase)} "
+            + $"{currency}; Elkan's threshold is {NumberText.Brief(elkan)}; calling nobody costs {NumberText.Brief(none)}, "
+            + $"calling everybody {NumberText.Brief(all)}.");
     }
 
     // Where one of the two who need no model pays many times what the other pays, the curve near its bottom would be flat.

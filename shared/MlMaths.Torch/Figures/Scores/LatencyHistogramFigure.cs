@@ -70,7 +70,7 @@ public static class LatencyHistogramFigure
     {
         foreach (LatencyMark mark in percentiles.Where(mark => mark.Estimate.Value is null)) yield return mark.Words;
         if (sample.Sorted.Count - shown is int beyond and > 0)
-            yield return $"not shown: {beyond} slower, up to {Numbers.Short(sample.Sorted[^1])} µs";
+            yield return $"not shown: {beyond} slower, up to {NumberText.Brief(sample.Sorted[^1])} µs";
     }
 
     /// <summary>A few calls may take a thousand times the usual: they are counted in words, and do not flatten the others.</summary>
@@ -78,8 +78,8 @@ public static class LatencyHistogramFigure
         2 * (slowest.Estimate.High ?? slowest.Estimate.Value ?? sample.Sorted[^1]);
 
     private static string AltText(LatencySample sample, IReadOnlyList<LatencyMark> marks) =>
-        $"Histogram of {Numbers.Count(sample.Sorted.Count)} service times of {sample.Subject}: "
+        $"Histogram of {NumberText.Count(sample.Sorted.Count)} service times of {sample.Subject}: "
         + $"{string.Join("; ", marks.Select(mark => mark.Words))}. "
-        + $"The slowest call took {Numbers.Short(sample.Sorted[^1])} µs. {sample.Outliers} lie beyond {Numbers.Short(sample.Fence)} µs, "
-        + $"{sample.CollectedOutliers} of them with a garbage collection.";
+        + $"The slowest call took {NumberText.Brief(sample.Sorted[^1])} µs. {sample.Outliers} lie beyond "
+        + $"{NumberText.Brief(sample.Fence)} µs, {sample.CollectedOutliers} of them with a garbage collection.";
 }

@@ -15,9 +15,9 @@ internal sealed record LatencyMark(double Share, Interval Estimate)
     {
         { Value: null } => $"{Name} not defined: {Estimate.WhyUndefined}",
         { Low: double low, High: double high } =>
-            $"{Name} {Numbers.Short(Estimate.Value.Value)} µs ({Numbers.Percent(Estimate.Confidence)}: "
-            + $"{Numbers.Short(low)} to {Numbers.Short(high)})",
-        _ => $"{Name} {Numbers.Short(Estimate.Value.Value)} µs",
+            $"{Name} {NumberText.Brief(Estimate.Value.Value)} µs ({NumberText.Percent(Estimate.Confidence)}: "
+            + $"{NumberText.Brief(low)} to {NumberText.Brief(high)})",
+        _ => $"{Name} {NumberText.Brief(Estimate.Value.Value)} µs",
     };
 }
 

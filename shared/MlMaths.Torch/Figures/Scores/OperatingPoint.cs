@@ -7,5 +7,5 @@ namespace MlMaths.Torch.Figures;
 /// <param name="Counts">The calls against the labels.</param>
 public sealed record OperatingPoint(double Threshold, ConfusionMatrix Counts)
 {
-    internal string Label => $"threshold {Numbers.Short(Threshold)}";
+    internal string Label => $"threshold {NumberText.Brief(Threshold)}";
 }

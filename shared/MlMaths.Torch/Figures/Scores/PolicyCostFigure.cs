@@ -49,7 +49,7 @@ public static class PolicyCostFigure
         + string.Join("; ", rows.Select(row => $"{row.Name}{(row.Name == chosen ? " (the one in use)" : "")} {Words(row.Estimate)}")) + ".";
 
     private static string Words(Interval cost) => cost is { Low: double low, High: double high }
-        ? $"{Numbers.Short(Rounded(cost.Value!.Value))} ({Numbers.Percent(cost.Confidence)}: "
-            + $"{Numbers.Short(Rounded(low))} to {Numbers.Short(Rounded(high))})"
-        : Numbers.Short(Rounded(cost.Value!.Value));
+        ? $"{NumberText.Brief(Rounded(cost.Value!.Value))} ({NumberText.Percent(cost.Confidence)}: "
+            + $"{NumberText.Brief(Rounded(low))} to {NumberText.Brief(Rounded(high))})"
+        : NumberText.Brief(Rounded(cost.Value!.Value));
 }

@@ -29,7 +29,7 @@ public static class PrecisionRecallFigure
             return sheet.Finish(name, $"No precision-recall curve: {curve.WhyUndefined}.");
         }
 
-        string baseline = $"{Numbers.Percent(curve.Prevalence)} of the rows are positive";
+        string baseline = $"{NumberText.Percent(curve.Prevalence)} of the rows are positive";
         bool roomBelow = curve.Prevalence > 0.2;
         sheet.Level(curve.Prevalence, Palette.Muted);
         sheet.Text(baseline, 0, curve.Prevalence, Palette.Muted,
@@ -37,7 +37,7 @@ public static class PrecisionRecallFigure
         string bandWords = band is null or { Recall.Count: 0 } ? "" : DrawBand(sheet, band, roomBelow, curve.Prevalence);
         (double[] recall, double[] precision) = Steps(curve.Recall, curve.Precision);
         sheet.Line(recall, precision, Palette.Line(0), width: 2.5f);
-        string areaWords = $"average precision {Numbers.With(averagePrecision)}";
+        string areaWords = $"average precision {IntervalWords.With(averagePrecision)}";
         sheet.Text(areaWords, 0, curve.Prevalence, Palette.Line(0),
             roomBelow ? Alignment.UpperLeft : Alignment.LowerLeft, dx: 10, dy: roomBelow ? 27 : -27, bold: true);
         string pointWords = "";
@@ -48,7 +48,7 @@ public static class PrecisionRecallFigure
                 wordsEnd: FigureFont.Width(areaWords, Sheet.TextSize, bold: true) + 20,
                 wordsUp: roomBelow ? -1000 : bandWords.Length == 0 ? 50 : 72, curve.Prevalence);
             sheet.Point(found, right, Palette.Text, size: 12);
-            pointWords = $" At the chosen {chosen.Label}, recall is {Numbers.Percent(found)} and precision {Numbers.Percent(right)}.";
+            pointWords = $" At the chosen {chosen.Label}, recall is {NumberText.Percent(found)} and precision {NumberText.Percent(right)}.";
         }
         return sheet.Finish(name, $"Precision against recall: {areaWords}; {baseline}.{pointWords}{bandWords}");
     }
@@ -81,13 +81,13 @@ public static class PrecisionRecallFigure
             below = [.. recall.Zip(low, (x, y) => new Coordinates(x, y))];
         sheet.Fill([.. above, .. below.Reverse()], Palette.Line(0), opacity: 0.18);
         sheet.Text(
-            $"band: {Numbers.Percent(band.Confidence)} of {Numbers.Count(band.Resamples)} resamples, at each recall", 0,
+            $"band: {NumberText.Percent(band.Confidence)} of {NumberText.Count(band.Resamples)} resamples, at each recall", 0,
             prevalence, Palette.Muted,
             roomBelow ? Alignment.UpperLeft : Alignment.LowerLeft, dx: 10, dy: roomBelow ? 49 : -49);
         int half = (band.Recall.Count - 1) / 2;
-        return $" At a recall of {Numbers.Percent(band.Recall[half])}, "
-            + $"{Numbers.Percent(band.Confidence)} of the resamples have a precision from "
-            + $"{Numbers.Percent(band.Low[half])} to {Numbers.Percent(band.High[half])}.";
+        return $" At a recall of {NumberText.Percent(band.Recall[half])}, "
+            + $"{NumberText.Percent(band.Confidence)} of the resamples have a precision from "
+            + $"{NumberText.Percent(band.Low[half])} to {NumberText.Percent(band.High[half])}.";
     }
 
     // The precision of threshold k holds for the recall gained by it: over from the last recall, then up or down.

@@ -50,16 +50,16 @@ public static class ReliabilityFigure
             double top = Floor + (Ceiling - Floor) * bin.Count / most, inset = 0.06 * (bin.High - bin.Low);
             sheet.Box(bin.Low + inset, bin.High - inset, Floor, top, Palette.Line(0), opacity: 0.45);
         }
-        sheet.Text($"rows per bin, at most {Numbers.Count(most)}", 0.5, Ceiling, Palette.Muted, Alignment.UpperCenter);
+        sheet.Text($"rows per bin, at most {NumberText.Count(most)}", 0.5, Ceiling, Palette.Muted, Alignment.UpperCenter);
     }
 
     private static string ErrorWords(ReliabilityDiagram diagram) =>
         diagram.ExpectedCalibrationError is double error
-            ? $"expected calibration error {Numbers.Fixed(error)}"
+            ? $"expected calibration error {NumberText.Fixed(error)}"
             : "calibration error not defined";
 
     private static string? Band(Interval? whenHonest) => whenHonest is { Low: double low, High: double high }
-        ? $"true probabilities would give {Numbers.Fixed(low)} to {Numbers.Fixed(high)}"
+        ? $"true probabilities would give {NumberText.Fixed(low)} to {NumberText.Fixed(high)}"
         : null;
 
     private static string AltText(ReliabilityBin[] bins, string error, string? band)

@@ -40,13 +40,14 @@ public static class RocCostFigure
         sheet.Line(curve.FalsePositiveRate, curve.TruePositiveRate, Palette.Line(0), width: 2.5f);
         sheet.Point(1 - specificity, recall, Palette.Text, size: 12);
         names.Draw();
-        sheet.Text($"area {Numbers.With(area)}", 1, 0, Palette.Line(0), Alignment.LowerRight, dx: -8, dy: -8, bold: true);
+        sheet.Text($"area {IntervalWords.With(area)}", 1, 0, Palette.Line(0), Alignment.LowerRight, dx: -8, dy: -8, bold: true);
         string slope = through is null ? "There are no lines of equal cost, since no call pays or none costs anything"
-            : $"Lines of equal cost rise {Numbers.Short(through.Slope)} for 1 across";
+            : $"Lines of equal cost rise {NumberText.Brief(through.Slope)} for 1 across";
         return sheet.Finish(name,
-            $"ROC curve, {$"area {Numbers.With(area)}"}. {slope}. "
-            + $"The chosen {chosen.Label} finds {Numbers.Percent(recall)} of the positives "
-            + $"with false alarms on {Numbers.Percent(1 - specificity)} of the negatives, and costs {Numbers.Short(perCase)} per case.");
+            $"ROC curve, {$"area {IntervalWords.With(area)}"}. {slope}. "
+            + $"The chosen {chosen.Label} finds {NumberText.Percent(recall)} of the positives "
+            + $"with false alarms on {NumberText.Percent(1 - specificity)} of the negatives, "
+            + $"and costs {NumberText.Brief(perCase)} per case.");
     }
 
     // Names stand clear of the curve.

@@ -19,7 +19,7 @@ public static class RocFigure
             Scale.Share("true positive rate (recall): found among the positives"), width: 560, height: 500);
         sheet.Line([0, 1], [0, 1], Palette.Muted, width: 1.5f, LinePattern.DenselyDashed);
         sheet.Text("chance", 0.78, 0.78, Palette.Muted, Alignment.UpperLeft, dx: 6, dy: 4);
-        string areaWords = $"area {Numbers.With(area)}";
+        string areaWords = $"area {IntervalWords.With(area)}";
         if (curve.TruePositiveRate.Count == 0)
         {
             sheet.Note(curve.WhyUndefined ?? "there is no curve");
@@ -33,8 +33,8 @@ public static class RocFigure
         {
             sheet.Text(chosen.Label, 1 - specificity, recall, Palette.Text, Alignment.UpperLeft, dx: 12, dy: 8);
             sheet.Point(1 - specificity, recall, Palette.Text, size: 12);
-            pointWords = $" At the chosen {chosen.Label}, {Numbers.Percent(recall)} of the positives are found for false alarms "
-                + $"on {Numbers.Percent(1 - specificity)} of the negatives.";
+            pointWords = $" At the chosen {chosen.Label}, {NumberText.Percent(recall)} of the positives are found for false alarms "
+                + $"on {NumberText.Percent(1 - specificity)} of the negatives.";
         }
         return sheet.Finish(name, $"ROC curve with the diagonal of chance: {areaWords}.{pointWords}");
     }

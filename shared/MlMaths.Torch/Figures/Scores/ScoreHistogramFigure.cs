@@ -30,12 +30,12 @@ public static class ScoreHistogramFigure
         sheet.Level(0, Palette.Frame, LinePattern.Solid, width: 1);
         double middle = (low + high) / 2;
         if (threshold is double chosen) DrawThreshold(sheet, chosen, middle);
-        string above = $"{positive} ({Numbers.Count(positives.Length)})", below = $"{negative} ({Numbers.Count(negatives.Length)})";
+        string above = $"{positive} ({NumberText.Count(positives.Length)})", below = $"{negative} ({NumberText.Count(negatives.Length)})";
         sheet.Text(above, middle, sheet.Y.High, Palette.Positive, Alignment.UpperCenter, dy: 2, bold: true);
         sheet.Text(below, middle, sheet.Y.Low, Palette.Negative, Alignment.LowerCenter, dy: -2, bold: true);
         string calls = threshold is double t
-            ? $" At or above the threshold {Numbers.Short(t)} lie {positives.Count(score => score >= t)} of {positives.Length} {positive} "
-                + $"and {negatives.Count(score => score >= t)} of {negatives.Length} {negative}."
+            ? $" At or above the threshold {NumberText.Brief(t)} lie {positives.Count(score => score >= t)} of "
+                + $"{positives.Length} {positive} and {negatives.Count(score => score >= t)} of {negatives.Length} {negative}."
             : "";
         return sheet.Finish(name, $"Histogram of the scores of {positive}, upwards, and {negative}, downwards.{calls}");
     }
@@ -61,7 +61,7 @@ public static class ScoreHistogramFigure
     {
         bool toLeft = threshold > middle;
         sheet.Upright(threshold, Palette.Text);
-        sheet.Text($"threshold {Numbers.Short(threshold)}", threshold, sheet.Y.High, Palette.Text,
+        sheet.Text($"threshold {NumberText.Brief(threshold)}", threshold, sheet.Y.High, Palette.Text,
             toLeft ? Alignment.UpperRight : Alignment.UpperLeft, dx: toLeft ? -7 : 7, dy: 26);
     }
 }

@@ -71,7 +71,7 @@ public static class ThresholdScatterFigure
     private static void Mark(Sheet sheet, double chosen)
     {
         if (!(chosen > 0)) return;
-        string words = $"chosen: {Numbers.Short(chosen)}";
+        string words = $"chosen: {NumberText.Brief(chosen)}";
         bool toLeft = sheet.Across(chosen) + FigureFont.Width(words, Sheet.TextSize) + 10 > sheet.Area.Right;
         sheet.Line([chosen, chosen], [sheet.Y.Low, sheet.Y.High * 0.84], Palette.Text);
         sheet.Text(
@@ -84,8 +84,8 @@ public static class ThresholdScatterFigure
         + (threshold.Scatter.Recalibrated.Count == 0
             ? "Elkan's could not be recalibrated"
             : $"Elkan's, once recalibrated, {Middle(threshold.Scatter.Recalibrated)}")
-        + $". The chosen one is {Numbers.Short(threshold.Chosen)}.";
+        + $". The chosen one is {NumberText.Brief(threshold.Chosen)}.";
 
     private static string Middle(IReadOnlyList<double> ascending) =>
-        $"between {Numbers.Short(ascending[ascending.Count / 4])} and {Numbers.Short(ascending[ascending.Count * 3 / 4])}";
+        $"between {NumberText.Brief(ascending[ascending.Count / 4])} and {NumberText.Brief(ascending[ascending.Count * 3 / 4])}";
 }

@@ -31,7 +31,7 @@ public static class WindowTrackFigure
         Scale y = Scale.FromZero(FigureFont.Printable(valueLabel), values) is var scale && alarm is null
             ? scale
             : scale.WithRoomAbove(0.09);
-        string beforeWords = before is double old ? $"before: {Numbers.Short(old)}" : "";
+        string beforeWords = before is double old ? $"before: {NumberText.Brief(old)}" : "";
         var sheet = new Sheet(
             Across(unit, windows), y, Width, Height, right: EndLabels.RoomFor([Estimated, Labelled, beforeWords]));
         var labels = new EndLabels { KeptFree = alarm is null ? 0 : 20 };
@@ -105,6 +105,6 @@ public static class WindowTrackFigure
         return $"{valueLabel} as estimated without labels in {windows.Count} windows,{ends}; "
             + $"in {held} of {both.Length} the interval holds what the labels said later.{rang}";
 
-        string Said(int place) => estimates[place].Value is double value ? Numbers.Short(value) : "not defined";
+        string Said(int place) => estimates[place].Value is double value ? NumberText.Brief(value) : "not defined";
     }
 }

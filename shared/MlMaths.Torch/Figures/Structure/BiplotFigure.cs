@@ -31,10 +31,12 @@ public static class BiplotFigure
         DrawArrows(sheet, labels, longest);
         DrawNames(sheet, labels, points, groupNames);
         labels.Draw();
-        string shares = ratio1 is double one && ratio2 is double two ? $", which explain {Numbers.Percent(one + two)} of the variance" : "";
+        string shares = ratio1 is double one && ratio2 is double two
+            ? $", which explain {NumberText.Percent(one + two)} of the variance"
+            : "";
         string pull = string.Join(", ", longest.Take(4).Select(arrow => $"{arrow.Name} {Way(arrow)}"));
         return sheet.Finish(name,
-            $"{Numbers.Count(points.Count)} rows on the first two components{shares}. The longest arrows: {pull}.{points.Thinned}");
+            $"{NumberText.Count(points.Count)} rows on the first two components{shares}. The longest arrows: {pull}.{points.Thinned}");
     }
 
     private static void DrawArrows(Sheet sheet, SpreadLabels labels, BiplotArrow[] arrows)
@@ -101,5 +103,5 @@ public static class BiplotFigure
     }
 
     private static string Way(BiplotArrow arrow) =>
-        $"{Numbers.Short(arrow.X)} on PC1 and {Numbers.Short(arrow.Y)} on PC2";
+        $"{NumberText.Brief(arrow.X)} on PC1 and {NumberText.Brief(arrow.Y)} on PC2";
 }

@@ -30,10 +30,10 @@ public static class ClusterMapFigure
         }
         points.Draw(sheet);
         labels.Draw();
-        string sizes = string.Join(", ", names.Select((cluster, i) => $"{cluster} {Numbers.Count(points.CountOf(i))}"));
+        string sizes = string.Join(", ", names.Select((cluster, i) => $"{cluster} {NumberText.Count(points.CountOf(i))}"));
         return sheet.Finish(name,
-            $"{Numbers.Count(points.Count)} rows on the first two components in "
-            + $"{(names.Count == 1 ? "1 cluster" : $"{names.Count} clusters")}: {sizes}.{points.Thinned}");
+            $"{NumberText.Count(points.Count)} rows on the first two components in "
+            + $"{Counted.Of(names.Count, "cluster")}: {sizes}.{points.Thinned}");
     }
 
     private static void DrawHull(Sheet sheet, Coordinates[] hull, Ink ink)

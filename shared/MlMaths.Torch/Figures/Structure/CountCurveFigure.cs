@@ -38,7 +38,7 @@ public static class CountCurveFigure
         labels.Draw(sheet);
         if (!values.Any(value => value is not null)) sheet.Note("not defined for any number of clusters");
         string chosen = marked is not int there ? "It chooses none"
-            : ValueAt(there) is double best ? $"It chooses {there}, where it is {Numbers.Short(best)}" : $"It chooses {there}";
+            : ValueAt(there) is double best ? $"It chooses {there}, where it is {NumberText.Brief(best)}" : $"It chooses {there}";
         string against = reference is null ? "" : $", drawn beside that of {referenceLabel}";
         return sheet.Finish(name, $"{valueLabel} for {first:0} to {last:0} clusters{against}. {chosen}.");
 
@@ -66,7 +66,7 @@ public static class CountCurveFigure
         bool toLeft = sheet.Across(k) > sheet.Area.HorizontalCenter;
         sheet.Upright(k, Palette.Text);
         if (value is double there) sheet.Point(k, there, Palette.Text, size: 12);
-        sheet.Text($"k = {k}" + (value is double best ? $": {Numbers.Short(best)}" : ""), k, sheet.Y.High, Palette.Text,
+        sheet.Text($"k = {k}" + (value is double best ? $": {NumberText.Brief(best)}" : ""), k, sheet.Y.High, Palette.Text,
             toLeft ? Alignment.UpperRight : Alignment.UpperLeft, dx: toLeft ? -7 : 7, dy: 2);
     }
 }

@@ -34,7 +34,7 @@ public static class CumulativeShareFigure
         }
         if (kept > 0 && kept <= sums.Length) DrawKept(sheet, kept, sums);
         labels.Draw(sheet);
-        string keeps = kept > 0 && kept <= sums.Length ? $" The {kept} kept hold {Numbers.Percent(sums[kept - 1])}." : "";
+        string keeps = kept > 0 && kept <= sums.Length ? $" The {kept} kept hold {NumberText.Percent(sums[kept - 1])}." : "";
         return sheet.Finish(name,
             $"Share of the variance that the first of {ratios.Count} components hold together: {string.Join("; ", words)}.{keeps}");
     }
@@ -46,7 +46,7 @@ public static class CumulativeShareFigure
     {
         int first = FirstAt(sums, mark);
         string how = first < 0 ? "not reached" : first == 0 ? "1 component" : $"{first + 1} components";
-        return $"{Numbers.Percent(mark)}: {how}";
+        return $"{NumberText.Percent(mark)}: {how}";
     }
 
     private static void DrawKept(Sheet sheet, int kept, double[] sums)
@@ -54,7 +54,7 @@ public static class CumulativeShareFigure
         bool toLeft = kept > 0.6 * sums.Length;
         sheet.Upright(kept, Palette.Text);
         sheet.Point(kept, sums[kept - 1], Palette.Text, size: 12);
-        sheet.Text($"{kept} kept: {Numbers.Percent(sums[kept - 1])}", kept, 0, Palette.Text,
+        sheet.Text($"{kept} kept: {NumberText.Percent(sums[kept - 1])}", kept, 0, Palette.Text,
             toLeft ? Alignment.LowerRight : Alignment.LowerLeft, dx: toLeft ? -7 : 7, dy: -6);
     }
 }

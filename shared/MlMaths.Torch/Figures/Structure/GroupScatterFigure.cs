@@ -21,7 +21,7 @@ public static class GroupScatterFigure
     {
         var points = new GroupedPoints(x, y, groups);
         string[] words = [.. groupNames.Select(
-            (group, i) => $"{FigureFont.Fit(group, Sheet.TextSize, 130)} ({Numbers.Count(points.CountOf(i))})")];
+            (group, i) => $"{FigureFont.Fit(group, Sheet.TextSize, 130)} ({NumberText.Count(points.CountOf(i))})")];
         Sheet sheet = Plane.Sheet(xLabel, yLabel, points.X, points.Y, right: EndLabels.RoomFor(words) + 12);
         points.Draw(sheet);
         int most = (int)(sheet.Area.Height / KeyGap);
@@ -36,7 +36,7 @@ public static class GroupScatterFigure
                 Palette.Line(group), Alignment.MiddleLeft);
         }
         return sheet.Finish(name,
-            $"{Numbers.Count(points.Count)} rows by {xLabel} and {yLabel}; "
+            $"{NumberText.Count(points.Count)} rows by {xLabel} and {yLabel}; "
             + $"{string.Join("; ", groupNames.Select(Middle))}.{points.Thinned}");
 
         string Middle(string group, int index)
@@ -44,9 +44,9 @@ public static class GroupScatterFigure
             Coordinates[] members = points.Of(index);
             return members.Length == 0
                 ? $"{group} has no row"
-                : $"{group}: {Numbers.Count(members.Length)} rows around "
-                    + $"{Numbers.Fixed(members.Average(at => at.X), 2)} and "
-                    + $"{Numbers.Fixed(members.Average(at => at.Y), 2)}";
+                : $"{group}: {NumberText.Count(members.Length)} rows around "
+                    + $"{NumberText.Fixed(members.Average(at => at.X), 2)} and "
+                    + $"{NumberText.Fixed(members.Average(at => at.Y), 2)}";
         }
     }
 }

@@ -59,11 +59,11 @@ public static class LoadingsFigure
     private static string AltText(string component, int all, NamedLoading[] rows)
     {
         string strongest = string.Join(", ", rows.OrderByDescending(row => Math.Abs(row.Value)).Take(4)
-            .Select(row => $"{row.Name} {Numbers.Short(row.Value)}"));
+            .Select(row => $"{row.Name} {NumberText.Brief(row.Value)}"));
         int unsure = rows.Count(row => row.SignKept < SureFrom);
         bool measured = rows.Any(row => row.SignKept is not null);
         string signs = unsure == 0 ? "All of them keep their sign" : $"{unsure} of them do not keep their sign";
         return $"The strongest {rows.Length} of {all} loadings on {component}; farthest from zero: {strongest}."
-            + (measured ? $" {signs} in at least {Numbers.Percent(SureFrom)} of the resamples." : "");
+            + (measured ? $" {signs} in at least {NumberText.Percent(SureFrom)} of the resamples." : "");
     }
 }

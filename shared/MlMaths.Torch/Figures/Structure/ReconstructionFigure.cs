@@ -29,8 +29,8 @@ public static class ReconstructionFigure
         if (there >= 0) DrawKept(sheet, kept, heldOutError[there], toLeft: kept > (first + last) / 2);
         labels.Draw(sheet);
         string result = there >= 0
-            ? $" With the {kept} kept it is {Numbers.Short(trainingError[there])} on training rows and "
-                + $"{Numbers.Short(heldOutError[there])} on held-out rows."
+            ? $" With the {kept} kept it is {NumberText.Brief(trainingError[there])} on training rows and "
+                + $"{NumberText.Brief(heldOutError[there])} on held-out rows."
             : "";
         return sheet.Finish(name, $"{errorLabel} when rows are rebuilt from {Span(components)} components.{result}");
 
@@ -45,7 +45,7 @@ public static class ReconstructionFigure
     {
         sheet.Upright(kept, Palette.Text);
         sheet.Point(kept, error, Palette.Text);
-        sheet.Text($"{kept} kept, held out: {Numbers.Short(error)}", kept, sheet.Y.High, Palette.Text,
+        sheet.Text($"{kept} kept, held out: {NumberText.Brief(error)}", kept, sheet.Y.High, Palette.Text,
             toLeft ? Alignment.UpperRight : Alignment.UpperLeft, dx: toLeft ? -7 : 7, dy: 2);
     }
 

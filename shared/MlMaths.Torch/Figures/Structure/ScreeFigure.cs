@@ -58,14 +58,14 @@ public static class ScreeFigure
             toLeft ? Alignment.UpperRight : Alignment.UpperLeft, dx: toLeft ? -7 : 7, dy: 2);
     }
 
-    private static string Kept(int kept) => kept == 1 ? "1 component kept" : $"{kept} components kept";
+    private static string Kept(int kept) => Counted.Of(kept, "component kept", "components kept");
 
     private static string AltText(
         IReadOnlyList<double> ratios, int kept, IReadOnlyList<double>? brokenStick, IReadOnlyList<double>? permutation95)
     {
-        string first = string.Join(", ", ratios.Take(3).Select((ratio, i) => $"PC{i + 1} {Numbers.Percent(ratio)}"));
+        string first = string.Join(", ", ratios.Take(3).Select((ratio, i) => $"PC{i + 1} {NumberText.Percent(ratio)}"));
         return $"Share of the variance of {ratios.Count} components: {first}. {Kept(kept)}, together "
-            + $"{Numbers.Percent(ratios.Take(kept).Sum())}."
+            + $"{NumberText.Percent(ratios.Take(kept).Sum())}."
             + $"{Above(brokenStick, "the broken stick")}{Above(permutation95, "permuted columns")}";
 
         string Above(IReadOnlyList<double>? thresholds, string of) => thresholds is null

@@ -31,8 +31,8 @@ public static class SharesFigure
         SharePair? first = columns.MaxBy(row => row.Before), second = columns.MaxBy(row => row.After);
         return sheet.Finish(name, first is null || second is null
             ? $"{valueLabel}: there is no column."
-            : $"{valueLabel} of {columns.Count} columns: {before}, most belongs to {first.Name} with {Numbers.Percent(first.Before)}; "
-                + $"{after}, to {second.Name} with {Numbers.Percent(second.After)}.");
+            : $"{valueLabel} of {columns.Count} columns: {before}, most belongs to {first.Name} with {NumberText.Percent(first.Before)}; "
+                + $"{after}, to {second.Name} with {NumberText.Percent(second.After)}.");
     }
 
     private static double Larger(SharePair row) => Math.Max(row.Before, row.After);
@@ -42,6 +42,6 @@ public static class SharesFigure
     private static void DrawBar(Sheet sheet, double share, double low, double high, Ink ink, string words)
     {
         sheet.Box(0, share, low, high, ink, opacity: 0.75);
-        sheet.Text($"{Numbers.Percent(share)} {Shortened(words)}", share, (low + high) / 2, ink, Alignment.MiddleLeft, dx: 6);
+        sheet.Text($"{NumberText.Percent(share)} {Shortened(words)}", share, (low + high) / 2, ink, Alignment.MiddleLeft, dx: 6);
     }
 }

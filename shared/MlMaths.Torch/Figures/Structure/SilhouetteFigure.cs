@@ -72,7 +72,7 @@ public static class SilhouetteFigure
     {
         bool toLeft = mean > 0.6;
         sheet.Upright(mean, Palette.Text);
-        sheet.Text($"mean {Numbers.Fixed(mean, 2)}", mean, sheet.Y.High, Palette.Text,
+        sheet.Text($"mean {NumberText.Fixed(mean, 2)}", mean, sheet.Y.High, Palette.Text,
             toLeft ? Alignment.UpperRight : Alignment.UpperLeft, dx: toLeft ? -7 : 7, dy: 2);
     }
 
@@ -80,7 +80,7 @@ public static class SilhouetteFigure
         names is not null && cluster < names.Count ? names[cluster] : $"cluster {cluster + 1}";
 
     private static string Words(int cluster, double[] values, IReadOnlyList<string>? names) =>
-        $"{FigureFont.Fit(NameOf(cluster, names), Sheet.TextSize, 130)}: {Numbers.Fixed(values.Average(), 2)}";
+        $"{FigureFont.Fit(NameOf(cluster, names), Sheet.TextSize, 130)}: {NumberText.Fixed(values.Average(), 2)}";
 
     private static string AltText((int Cluster, double[] Values)[] clusters, double? mean, IReadOnlyList<string>? names)
     {
@@ -88,10 +88,10 @@ public static class SilhouetteFigure
         int wrong = clusters.Sum(cluster => cluster.Values.Count(value => value < 0)),
             rows = clusters.Sum(cluster => cluster.Values.Length);
         IEnumerable<string> each = clusters.Select(cluster =>
-            $"{NameOf(cluster.Cluster, names)} {Numbers.Fixed(cluster.Values.Average(), 2)} over "
-            + $"{Numbers.Count(cluster.Values.Length)} rows");
-        string over = mean is double average ? $"mean {Numbers.Fixed(average, 2)}; " : "";
+            $"{NameOf(cluster.Cluster, names)} {NumberText.Fixed(cluster.Values.Average(), 2)} over "
+            + $"{NumberText.Count(cluster.Values.Length)} rows");
+        string over = mean is double average ? $"mean {NumberText.Fixed(average, 2)}; " : "";
         return $"Silhouettes: {over}{string.Join(", ", each)}. "
-            + $"{Numbers.Count(wrong)} of {Numbers.Count(rows)} rows lie nearer to another cluster.";
+            + $"{NumberText.Count(wrong)} of {NumberText.Count(rows)} rows lie nearer to another cluster.";
     }
 }

@@ -46,8 +46,8 @@ public static class SpreadByDimensionFigure
     private static string AltText(IReadOnlyList<int> dimensions, IReadOnlyList<NamedCurve> curves, string valueLabel)
     {
         IEnumerable<string> each = curves.Select(curve => Known(curve) is { Length: > 0 } known
-            ? $"{curve.Name} from {Numbers.Short(curve.Values[known[0]]!.Value)} in {dimensions[known[0]]} to "
-                + $"{Numbers.Short(curve.Values[known[^1]]!.Value)} in {dimensions[known[^1]]}"
+            ? $"{curve.Name} from {NumberText.Brief(curve.Values[known[0]]!.Value)} in {dimensions[known[0]]} to "
+                + $"{NumberText.Brief(curve.Values[known[^1]]!.Value)} in {dimensions[known[^1]]}"
             : $"{curve.Name} is not defined");
         return $"{valueLabel} against the number of dimensions: {string.Join("; ", each)}.";
     }

@@ -44,8 +44,8 @@ public static class ActivationsFigure
     {
         IEnumerable<string> ends = layers.Select((layer, l) => layer.Values.Count == 0
             ? $"layer {l + 1} of {widths[l]} units not looked at"
-            : $"{Numbers.Short(layer.Values[0])} of {widths[l]} units in layer {l + 1} at first, "
-                + $"{Numbers.Short(layer.Values[^1])} in the end, {Numbers.Short(layer.Values.Max())} at most");
+            : $"{NumberText.Brief(layer.Values[0])} of {widths[l]} units in layer {l + 1} at first, "
+                + $"{NumberText.Brief(layer.Values[^1])} in the end, {NumberText.Brief(layer.Values.Max())} at most");
         return $"Dead units over the training: {string.Join("; ", ends)}.";
     }
 }

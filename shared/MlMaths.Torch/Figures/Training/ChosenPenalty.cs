@@ -9,7 +9,7 @@ internal static class ChosenPenalty
     {
         bool toLeft = sheet.Across(chosen) > sheet.Area.HorizontalCenter;
         sheet.Upright(chosen, Palette.Text);
-        sheet.Text($"chosen λ = {Numbers.Short(chosen)}", chosen, sheet.Y.High, Palette.Text,
+        sheet.Text($"chosen λ = {NumberText.Brief(chosen)}", chosen, sheet.Y.High, Palette.Text,
             toLeft ? Alignment.UpperRight : Alignment.UpperLeft, dx: toLeft ? -7 : 7, dy: 2);
     }
 }

@@ -20,7 +20,7 @@ public static class FitCurvesFigure
         double[] validation = [.. history.Curve("loss", "validation").Values.TakeWhile(double.IsFinite)];
         int epochs = Math.Max(training.Length, validation.Length);
         double? gap = training.Length == validation.Length && epochs > 0 ? validation[^1] - training[^1] : null;
-        string gapWords = gap is double distance ? $"gap {Numbers.Short(distance)}" : "";
+        string gapWords = gap is double distance ? $"gap {NumberText.Brief(distance)}" : "";
         var marks = new UprightMarks(Least(validation), linesAbove: validation.Length == 0 ? 1 : 0);
         Scale x = Scale.Counted("epoch", 1, epochs), y = Scale.Logarithm($"loss of the {title} (nats per row)",
             range is { } both ? [both.Low, both.High] : [.. training, .. validation]);
@@ -49,7 +49,7 @@ public static class FitCurvesFigure
         if (validation.Length == 0) return [];
         (int best, double least) = validation.Index().MinBy(epoch => epoch.Item);
         return [new UprightMark(
-            best + 1, $"least validation loss {Numbers.Short(least)} in epoch {best + 1}", Palette.Text,
+            best + 1, $"least validation loss {NumberText.Brief(least)} in epoch {best + 1}", Palette.Text,
             LinePattern.DenselyDashed)];
     }
 
@@ -76,10 +76,10 @@ public static class FitCurvesFigure
         if (training.Length == 0 || validation.Length == 0)
             return $"Losses of the {title}: no epoch ended with finite ones.";
         (int best, double least) = validation.Index().MinBy(epoch => epoch.Item);
-        return $"Losses of the {title} over {training.Length} epoch{(training.Length == 1 ? "" : "s")}: "
-            + $"training from {Numbers.Short(training[0])} to {Numbers.Short(training[^1])}, "
-            + $"validation from {Numbers.Short(validation[0])} to {Numbers.Short(validation[^1])}, "
-            + $"least {Numbers.Short(least)} after epoch {best + 1}; "
-            + $"the gap at the end is {Numbers.Short(validation[^1] - training[^1])}.";
+        return $"Losses of the {title} over {Counted.Of(training.Length, "epoch")}: "
+            + $"training from {NumberText.Brief(training[0])} to {NumberText.Brief(training[^1])}, "
+            + $"validation from {NumberText.Brief(validation[0])} to {NumberText.Brief(validation[^1])}, "
+            + $"least {NumberText.Brief(least)} after epoch {best + 1}; "
+            + $"the gap at the end is {NumberText.Brief(validation[^1] - training[^1])}.";
     }
 }

@@ -60,7 +60,7 @@ public static class LayerNormsFigure
         else
         {
             labels.Add(
-                $"{layer} {(norms[0] > sheet.Y.High ? "above: " : "below: ")}{Numbers.Short(norms[0])}", ink, steps[0],
+                $"{layer} {(norms[0] > sheet.Y.High ? "above: " : "below: ")}{NumberText.Brief(norms[0])}", ink, steps[0],
                 Math.Clamp(norms[0], sheet.Y.Low, sheet.Y.High));
         }
     }
@@ -68,7 +68,7 @@ public static class LayerNormsFigure
     // All layers end at the same step: one cross at the top, where a norm that is no number would be.
     private static void DrawEnd(Sheet sheet, int step, double[] norms)
     {
-        string largest = norms.Length == 0 ? "" : $", after norms of up to {Numbers.Short(norms.Max())}";
+        string largest = norms.Length == 0 ? "" : $", after norms of up to {NumberText.Brief(norms.Max())}";
         float across = sheet.Across(step), level = sheet.Area.Top + LineOfText / 2;
         bool toLeft = across > sheet.Area.HorizontalCenter;
         sheet.TextAt(new Pixel(across, level), "×", Palette.Text, Alignment.MiddleCenter, bold: true);
@@ -84,7 +84,7 @@ public static class LayerNormsFigure
     {
         IEnumerable<string> starts = layers.Zip(curves, (layer, curve) => curve.FiniteLength == 0
             ? $"{layer} not finite"
-            : $"{layer} from {Numbers.Short(curve.Values[0])} to {Numbers.Short(curve.Values[curve.FiniteLength - 1])}");
+            : $"{layer} from {NumberText.Brief(curve.Values[0])} to {NumberText.Brief(curve.Values[curve.FiniteLength - 1])}");
         return $"Length of the gradient in each layer's weights of the {title} net, which {history.Ending}: {string.Join(", ", starts)}.";
     }
 }

@@ -26,12 +26,12 @@ public static class MistakesFigure
             .Max();
         return DigitGridFigure.Draw(images, perRow, name, Math.Min(room, Widest), mistakes.Count == 0
             ? "There is no mistake to be shown."
-            : $"{mistakes.Count} picture{(mistakes.Count == 1 ? "" : "s")} called wrongly: "
+            : $"{Counted.Of(mistakes.Count, "picture")} called wrongly: "
                 + $"{string.Join("; ", mistakes.Select(mistake => Caption(mistake.True, mistake.Called, mistake.Probability)))}.");
     }
 
     private static string Caption(string truth, string called, double probability) =>
-        $"{truth} called {called}, p = {Numbers.Fixed(probability, 2)}";
+        $"{truth} called {called}, p = {NumberText.Fixed(probability, 2)}";
 
     private static string Shortened(string name) => FigureFont.Fit(name, Sheet.TextSize, WidestClass);
 

@@ -26,11 +26,11 @@ public static class PenaltyLossFigure
         ChosenPenalty.Mark(sheet, chosen);
         PenaltyPoint? there = ordered.FirstOrDefault(point => point.Penalty == chosen);
         if (there is not null) sheet.Point(chosen, there.ValidationLoss, Palette.Text);
-        string result = there is null ? "" : $", where the validation loss is {Numbers.Short(there.ValidationLoss)}";
+        string result = there is null ? "" : $", where the validation loss is {NumberText.Brief(there.ValidationLoss)}";
         return sheet.Finish(name,
-            $"Training and validation loss for {path.Count} penalties from {Numbers.Short(penalties[0])} to "
-            + $"{Numbers.Short(penalties[^1])}; "
-            + $"chosen is {Numbers.Short(chosen)}{result}.");
+            $"Training and validation loss for {path.Count} penalties from {NumberText.Brief(penalties[0])} to "
+            + $"{NumberText.Brief(penalties[^1])}; "
+            + $"chosen is {NumberText.Brief(chosen)}{result}.");
 
         void Draw(string words, double[] losses, Ink ink)
         {

@@ -32,10 +32,10 @@ public static class PenaltyWeightsFigure
         }
         labels.Draw(sheet);
         ChosenPenalty.Mark(sheet, chosen);
-        string names = string.Join(", ", largest.Take(3).Select(column => $"{columns[column]} {Numbers.Short(there[column])}"));
+        string names = string.Join(", ", largest.Take(3).Select(column => $"{columns[column]} {NumberText.Brief(there[column])}"));
         return sheet.Finish(name,
             $"{columns.Count} weights, pressed to zero by a strong penalty and free under a weak one. Largest at the chosen "
-            + $"penalty {Numbers.Short(chosen)}: {names}.");
+            + $"penalty {NumberText.Brief(chosen)}: {names}.");
 
         double[] Weights(int column) => [.. ordered.Select(point => point.Weights[column])];
     }

@@ -46,10 +46,10 @@ public static class RangeTestFigure
     private static string AltText(RateRangeTest test, UprightMark[] marks)
     {
         int least = Enumerable.Range(0, test.Smoothed.Count).MinBy(i => test.Smoothed[i]);
-        return $"Loss against a learning rate that grows from {Numbers.Short(test.Rates[0])} to "
-            + $"{Numbers.Short(test.Rates[^1])}: smoothed, it falls from "
-            + $"{Numbers.Short(test.Smoothed[0])} to {Numbers.Short(test.Smoothed[least])} at "
-            + $"{Numbers.Short(test.Rates[least])} and ends at "
-            + $"{Numbers.Short(test.Smoothed[^1])}. {RateMark.Words(marks)}";
+        return $"Loss against a learning rate that grows from {NumberText.Brief(test.Rates[0])} to "
+            + $"{NumberText.Brief(test.Rates[^1])}: smoothed, it falls from "
+            + $"{NumberText.Brief(test.Smoothed[0])} to {NumberText.Brief(test.Smoothed[least])} at "
+            + $"{NumberText.Brief(test.Rates[least])} and ends at "
+            + $"{NumberText.Brief(test.Smoothed[^1])}. {RateMark.Words(marks)}";
     }
 }

@@ -16,7 +16,7 @@ internal static class RateMark
             ("minimum / 10", test.TenthOfMinimum, Palette.Line(4), LinePattern.Dashed),
         }
         .Where(mark => mark.Rate is > 0)
-        .Select(mark => new UprightMark(mark.Rate!.Value, $"{mark.Name} {Numbers.Short(mark.Rate.Value)}", mark.Ink, mark.Pattern))];
+        .Select(mark => new UprightMark(mark.Rate!.Value, $"{mark.Name} {NumberText.Brief(mark.Rate.Value)}", mark.Ink, mark.Pattern))];
 
     /// <summary>In a sentence.</summary>
     public static string Words(UprightMark[] marks) =>

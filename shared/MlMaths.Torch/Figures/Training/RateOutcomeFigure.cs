@@ -73,11 +73,11 @@ public static class RateOutcomeFigure
         IEnumerable<string> outcomes =
             sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => rate.Count(trial => trial.Loss is null) switch
             {
-                0 => $"{Numbers.Short(rate.Key)} {Numbers.Short(rate.Average(trial => trial.Loss!.Value))}",
+                0 => $"{NumberText.Brief(rate.Key)} {NumberText.Brief(rate.Average(trial => trial.Loss!.Value))}",
                 int diverged when diverged < rate.Count() =>
-                    $"{Numbers.Short(rate.Key)} {Numbers.Short(rate.Average(trial => trial.Loss) ?? 0)}, "
+                    $"{NumberText.Brief(rate.Key)} {NumberText.Brief(rate.Average(trial => trial.Loss) ?? 0)}, "
                     + $"where {diverged} of {rate.Count()} seeds diverged",
-                _ => $"{Numbers.Short(rate.Key)} diverged",
+                _ => $"{NumberText.Brief(rate.Key)} diverged",
             });
         return $"Mean over seeds of the {Judged(sweep)} by learning rate: {string.Join(", ", outcomes)}. {RateMark.Words(marks)}";
     }

@@ -72,7 +72,7 @@ public static class RateSweepFigure
         : Palette.Beside(bands.Where(other => other.Rate != recommended).TakeWhile(other => other.Rate != band.Rate).Count());
 
     private static string Words(RateBand band, double? recommended) =>
-        Numbers.Short(band.Rate)
+        NumberText.Brief(band.Rate)
         + (band.Ending is { } ending ? $" {ending}" : "")
         + (band.IsSplit ? $" ({band.Diverged} of {band.Seeds})" : "")
         + (band.Rate == recommended ? ", recommended" : "");
@@ -81,14 +81,14 @@ public static class RateSweepFigure
     {
         IEnumerable<string> ends = bands.Select(band =>
         {
-            string way = band.Means.Count == 0 ? "" : $" from {Numbers.Short(band.Means[0])} to {Numbers.Short(band.Means[^1])}";
+            string way = band.Means.Count == 0 ? "" : $" from {NumberText.Brief(band.Means[0])} to {NumberText.Brief(band.Means[^1])}";
             string seeds = band.IsSplit ? $" in {band.Diverged} of {band.Seeds} seeds" : "";
-            return $"rate {Numbers.Short(band.Rate)}{way}"
+            return $"rate {NumberText.Brief(band.Rate)}{way}"
                 + (band.Ending is { } ending ? $"{(way.Length > 0 ? "," : "")} {ending}{seeds}" : "");
         });
         int seeds = bands.Select(band => band.Seeds).DefaultIfEmpty(0).Max();
         string over = seeds > 1 ? $", with bands over {seeds} seeds" : ", one seed each";
-        string chosen = recommended is { } rate ? $" Recommended is {Numbers.Short(rate)}." : " None is recommended.";
+        string chosen = recommended is { } rate ? $" Recommended is {NumberText.Brief(rate)}." : " None is recommended.";
         return $"Mean {split} loss by learning rate{over}: {string.Join("; ", ends)}.{chosen}";
     }
 }

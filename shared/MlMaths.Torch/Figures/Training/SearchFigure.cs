@@ -28,7 +28,7 @@ public static class SearchFigure
         var sheet = new Sheet(
             Scale.Logarithm("epochs of training", rungs.Select(epochs => (double)epochs)) with
             {
-                Marks = [.. rungs.Select(epochs => ((double)epochs, Numbers.Count(epochs)))],
+                Marks = [.. rungs.Select(epochs => ((double)epochs, NumberText.Count(epochs)))],
             },
             y.WithRoomAbove(names.Length * LineOfText / (Height - Sheet.AboveAndBelow)), height: Height,
             right: EndLabels.RoomFor(ends, bold: true));
@@ -73,7 +73,7 @@ public static class SearchFigure
         else sheet.Points([epochs[^1]], [losses[^1]], ink, MarkerShape.FilledCircle, size, opacity);
     }
 
-    private static string End(SearchCurve best) => $"best {Numbers.Short(Readings(best)[^1].Loss)}";
+    private static string End(SearchCurve best) => $"best {NumberText.Brief(Readings(best)[^1].Loss)}";
 
     private static (double Epochs, double Loss)[] Readings(SearchCurve trial) =>
         [.. trial.Epochs.Zip(trial.Losses, (epochs, loss) => ((double)epochs, loss))
@@ -88,7 +88,7 @@ public static class SearchFigure
         string chosen = best is null
             ? "None is best: all diverged."
             : $"Best: {best.Candidate}, "
-                + $"with a loss of {Numbers.Short(Readings(best)[^1].Loss)} after {Readings(best)[^1].Epochs} epochs.";
+                + $"with a loss of {NumberText.Brief(Readings(best)[^1].Loss)} after {Readings(best)[^1].Epochs} epochs.";
         return $"Validation loss of each candidate against its epochs: {rungs}. {chosen}"
             + (drawn == MostDrawn ? $" Drawn are the {drawn} that got furthest." : "");
     }

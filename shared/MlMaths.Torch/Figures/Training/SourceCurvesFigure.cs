@@ -40,7 +40,7 @@ public static class SourceCurvesFigure
     {
         IEnumerable<string> ends = runs.Zip(curves, (run, curve) => curve.FiniteLength == 0
             ? $"{run.Source} has no finite loss"
-            : $"{run.Source} ends at {Numbers.Fixed(curve.Values[curve.FiniteLength - 1], 6)}");
+            : $"{run.Source} ends at {NumberText.Fixed(curve.Values[curve.FiniteLength - 1], 6)}");
         return $"Training loss against the step by {runs.Count} gradient sources: {string.Join("; ", ends)}.{Apart(curves)}";
     }
 
@@ -50,6 +50,6 @@ public static class SourceCurvesFigure
         if (curves.Length < 2 || steps == 0) return "";
         double largest = Enumerable.Range(0, steps)
             .Max(step => curves.Max(curve => curve.Values[step]) - curves.Min(curve => curve.Values[step]));
-        return $" At no step are they further apart than {Numbers.Short(largest)}.";
+        return $" At no step are they further apart than {NumberText.Brief(largest)}.";
     }
 }

@@ -36,6 +36,6 @@ public static class SourceSpeedFigure
     }
 
     private static string Words(IReadOnlyList<(string Source, double Microseconds)> times, int i, string first) =>
-        $"{Numbers.Short(times[i].Microseconds)} µs"
-        + (i == 0 ? "" : $", {Numbers.Fixed(times[i].Microseconds / times[0].Microseconds, 2)} of {first}");
+        $"{NumberText.Brief(times[i].Microseconds)} µs"
+        + (i == 0 ? "" : $", {NumberText.Fixed(times[i].Microseconds / times[0].Microseconds, 2)} of {first}");
 }

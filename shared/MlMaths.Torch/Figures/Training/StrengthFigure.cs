@@ -86,15 +86,15 @@ public static class StrengthFigure
 
     private static string Best(StrengthPoint point) => point.ValidationLosses.Count == 0
         ? $"best: {Word(point.Strength)}"
-        : $"best: {Word(point.Strength)}, validation loss {Numbers.Short(point.ValidationLosses.Average())}";
+        : $"best: {Word(point.Strength)}, validation loss {NumberText.Brief(point.ValidationLosses.Average())}";
 
-    private static string Word(double strength) => strength == 0 ? "none" : Numbers.Short(strength);
+    private static string Word(double strength) => strength == 0 ? "none" : NumberText.Brief(strength);
 
     private static string AltText(string axis, StrengthPoint[] points, double? best)
     {
         IEnumerable<string> means = points.Select(point => point.ValidationLosses.Count == 0
             ? $"{Word(point.Strength)} diverged"
-            : $"{Word(point.Strength)} {Numbers.Short(point.ValidationLosses.Average())}");
+            : $"{Word(point.Strength)} {NumberText.Brief(point.ValidationLosses.Average())}");
         return $"Mean validation loss by {axis}: {string.Join(", ", means)}." + (best is { } strength ? $" Best: {Word(strength)}." : "");
     }
 }

@@ -79,7 +79,7 @@ public sealed record BatchEffect(
         for (int b = 0; b < count; b++)
         {
             shuffles[b] = [.. labels];
-            DrawnOrder.Shuffle<int>(shuffles[b], ref chance);
+            Shuffle.InPlace<int>(shuffles[b], ref chance);
         }
         return shuffles;
     }

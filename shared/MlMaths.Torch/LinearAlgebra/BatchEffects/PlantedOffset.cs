@@ -34,7 +34,7 @@ public sealed record PlantedOffset(IReadOnlyList<double> Offset, IReadOnlyList<s
         double[] deviations = [.. CheckedRows.Of(X).to(torch.ScalarType.Float64).std([0], unbiased: false).cpu().data<double>()];
         SplitMix64 chance = new(seed);
         string[] batches = [.. Enumerable.Range(0, (int)X.size(0)).Select(row => row % 2 == 0 ? AsMeasured : Moved)];
-        DrawnOrder.Shuffle<string>(batches, ref chance);
+        Shuffle.InPlace<string>(batches, ref chance);
         double[] offset = new double[deviations.Length];
         for (int j = 0; j < offset.Length; j++)
             offset[j] = (chance.Below(2) == 0 ? -size : size) * deviations[j];

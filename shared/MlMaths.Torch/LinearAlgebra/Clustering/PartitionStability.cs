@@ -57,8 +57,7 @@ public sealed record PartitionStability(int K, Interval Agreement, Interval Refe
     private static int?[] LabelsFromSample(CentredRows rows, int k, ref SplitMix64 chance)
     {
         int[] drawn = new int[rows.Count];
-        for (int i = 0; i < drawn.Length; i++)
-            drawn[i] = chance.Below(rows.Count);
+        Resampling.OfRows(rows.Count).Draw(ref chance, drawn);
         CentredRows sample = rows.Select(drawn);
         var labels = new int?[rows.Count];
         if (!sample.HasDifferentRows(k)) return labels;

@@ -81,7 +81,7 @@ public sealed record ComponentThresholds(
         {
             Span<double> values = MemoryMarshal.Cast<byte, double>(byColumn.bytes);
             for (int j = 0; j < d; j++)
-                DrawnOrder.Shuffle(values.Slice(j * n, n), ref chance);
+                Shuffle.InPlace(values.Slice(j * n, n), ref chance);
             using DisposeScope scope = torch.NewDisposeScope();
             double[] λ = Spectrum.VariancesOf(SymmetricCovariance.Of(byColumn.t()).Covariance);
             double whole = λ.Sum();

@@ -50,19 +50,15 @@ public sealed record LoadingStability(
         }
 
         Replicates drawn = new(fit, resamples);
-        SplitMix64 chance = new(seed);
-        Resampling rows = Resampling.OfRows(fit.Rows);
-        int[] order = new int[fit.Rows];
         Tensor centred = X.detach() - TensorCopy.Of([.. fit.Means], device: X.device);
-        for (int b = 0; b < resamples; b++)
+        Resampling.OfRows(fit.Rows).Repeat(seed, resamples, (b, rows) =>
         {
             using DisposeScope resample = torch.NewDisposeScope();
-            rows.Draw(ref chance, order);
             (_, Tensor C) = SymmetricCovariance.Of(centred.index_select(0,
-                TensorCopy.Of(order, torch.ScalarType.Int64, X.device)));
+                TensorCopy.Of(rows.ToArray(), torch.ScalarType.Int64, X.device)));
             (Tensor λ, Tensor V) = torch.linalg.eigh(C);
             drawn.Add(b, [.. λ.flip(0).cpu().data<double>()], [.. V.flip(1).t().contiguous().cpu().data<double>()]);
-        }
+        });
         return drawn.Read(confidence);
     }
 

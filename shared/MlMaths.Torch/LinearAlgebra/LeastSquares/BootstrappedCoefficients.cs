@@ -23,15 +23,11 @@ public sealed record BootstrappedCoefficients(IReadOnlyList<Interval> Intervals,
     {
         Interval.Checked(confidence);
         double[] estimate = LeastSquares.Fit(columns, y).Weights;
-        var random = new SplitMix64(seed);
         List<double[]> drawn = [];
-        for (int b = 0; b < resamples; b++)
+        Resampling.OfRows(y.Length).Repeat(seed, resamples, (_, rows) =>
         {
-            int[] rows = new int[y.Length];
-            for (int i = 0; i < rows.Length; i++)
-                rows[i] = random.Below(rows.Length);
-            if (Fitted(columns, y, rows) is { } weights) drawn.Add(weights);
-        }
+            if (Fitted(columns, y, [.. rows]) is { } weights) drawn.Add(weights);
+        });
 
         return new([.. estimate.Select(
             (weight, k) => IntervalOf(weight, [.. drawn.Select(one => one[k])], resamples, confidence))],

@@ -39,7 +39,7 @@ public sealed record DistanceConcentration(
         int[] sample = RowSample.Of((int)X.size(0), MostRows, seed);
         int[] columns = [.. Enumerable.Range(0, d)];
         SplitMix64 chance = new(seed);
-        DrawnOrder.Shuffle<int>(columns, ref chance);
+        Shuffle.InPlace<int>(columns, ref chance);
         Tensor data = rows.index_select(0, TensorCopy.Of(sample, torch.ScalarType.Int64, X.device)).index_select(1,
             TensorCopy.Of(columns, torch.ScalarType.Int64, X.device));
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MlMaths.Torch.Optimisation;
 
 /// <summary>How a hyper-parameter is drawn.</summary>
@@ -38,7 +36,7 @@ public sealed record SearchAxis(string Name, AxisKind Kind, double Low, double H
     internal string Text(double value) => Kind switch
     {
         AxisKind.Choice => Names[(int)value],
-        AxisKind.Whole => value.ToString("0", CultureInfo.InvariantCulture),
-        _ => value.ToString("G3", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal),
+        AxisKind.Whole => NumberText.Of(value),
+        _ => NumberText.Brief(value),
     };
 }

@@ -68,7 +68,7 @@ public sealed record SearchAxisReading(
         SearchResult result)
     {
         string measured = string.Create(CultureInfo.InvariantCulture,
-            $"p {p:G2} over {result.Trials.Count} trials after {result.Rungs[0].Epochs} "
+            $"p {NumberText.Brief(p)} over {result.Trials.Count} trials after {result.Rungs[0].Epochs} "
             + $"epoch{(result.Rungs[0].Epochs == 1 ? "" : "s")}");
         if (ρ is { } correlation)
         {
@@ -82,7 +82,7 @@ public sealed record SearchAxisReading(
         string means = string.Join(
             ", ", groups.Where(group => group.MeanLoss is not null).Select(group => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{group.MeanLoss:G3} for {group.Name} ({group.Trials - group.Diverged} trials)")));
+                $"{NumberText.Brief(group.MeanLoss!.Value)} for {group.Name} ({group.Trials - group.Diverged} trials)")));
         return $"The loss {(p >= Rare ? "is not seen to differ" : "differs")} by {axis.Name}: mean {means}; {measured}.";
     }
 
@@ -109,12 +109,7 @@ public sealed record SearchAxisReading(
         int asLarge = 0;
         for (int shuffle = 0; shuffle < Shuffles; shuffle++)
         {
-            for (int i = shuffled.Length - 1; i > 0; i--)
-            {
-                int j = random.Below(i + 1);
-                (shuffled[i], shuffled[j]) = (shuffled[j], shuffled[i]);
-            }
-
+            Shuffle.InPlace<double>(shuffled, ref random);
             asLarge += strength(shuffled) >= observed ? 1 : 0;
         }
 

@@ -52,8 +52,8 @@ public sealed record RateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<do
             if (fall <= Rounding * Smoothed.Max(Math.Abs)) return "the loss never falls by more than rounding";
             double scatter = Losses.Count < ShowScatter ? 0 : SpikeFilter.MedianStep(Losses) / MedianStepOfNoise;
             return fall > scatter ? null
-                : string.Create(CultureInfo.InvariantCulture, $"the loss falls by {fall:G2}, and single batches scatter by "
-                    + $"{scatter:G2}");
+                : string.Create(CultureInfo.InvariantCulture, $"the loss falls by {NumberText.Brief(fall)}, and single batches scatter by "
+                    + $"{NumberText.Brief(scatter)}");
         }
     }
 

@@ -54,8 +54,7 @@ public sealed record Dispersion(Interval Ratio, double? PValue)
             return new Dispersion(Interval.Undefined("the law leaves these counts no spread"), null);
         double[] drawn = new double[counts.Length];
         var bootstrap = Bootstrap.Of(Resampling.OfRows(counts.Length), RatioOver, seed, resamples);
-        Interval corrected = bootstrap.Bca();
-        return new Dispersion(corrected.HasEnds ? corrected : bootstrap.Percentile(), PValueOf(ratio, counts.Length));
+        return new Dispersion(bootstrap.BcaOrPercentile(), PValueOf(ratio, counts.Length));
 
         double? RatioOver(ReadOnlySpan<int> rows)
         {

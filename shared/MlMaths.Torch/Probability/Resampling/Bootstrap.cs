@@ -27,23 +27,26 @@ public sealed class Bootstrap
     }
 
     /// <summary>Draws <paramref name="resamples"/> times; the same seed gives the same intervals, bit for bit.</summary>
-    public static Bootstrap Of(Resampling resampling, RowStatistic statistic, int seed, int resamples = UsualResamples)
+    public static Bootstrap Of(Resampling resampling, RowStatistic statistic, int seed, int resamples = UsualResamples) =>
+        OfMany(resampling, [statistic], seed, resamples)[0];
+
+    /// <summary>
+    /// Many statistics of the same draws, in their order: each is what <see cref="Of"/> gives by itself, and the rows are drawn once.
+    /// </summary>
+    public static IReadOnlyList<Bootstrap> OfMany(
+        Resampling resampling, IReadOnlyList<RowStatistic> statistics, int seed, int resamples = UsualResamples)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
-        var random = new SplitMix64(seed);
         int[] rows = [.. resampling.Strata.SelectMany(stratum => stratum)];
-        double? estimate = Finite(statistic(rows));
-
-        double[] replicates = new double[resamples];
-        int defined = 0;
-        for (int b = 0; b < resamples; b++)
+        double?[] estimates = [.. statistics.Select(statistic => Finite(statistic(rows)))];
+        List<double>[] replicates = [.. statistics.Select(_ => new List<double>(resamples))];
+        resampling.Repeat(seed, resamples, (_, drawn) =>
         {
-            resampling.Draw(ref random, rows);
-            if (Finite(statistic(rows)) is double value) replicates[defined++] = value;
-        }
-        Array.Resize(ref replicates, defined);
-        Array.Sort(replicates);
-        return new Bootstrap(resampling, statistic, estimate, replicates, resamples);
+            for (int k = 0; k < replicates.Length; k++)
+                if (Finite(statistics[k](drawn)) is double value) replicates[k].Add(value);
+        });
+        return [.. statistics.Select((statistic, k) =>
+            new Bootstrap(resampling, statistic, estimates[k], [.. replicates[k].Order()], resamples))];
     }
 
     /// <summary>θ̂: the statistic of the rows themselves; null where it is not defined.</summary>
@@ -94,6 +97,13 @@ public sealed class Bootstrap
         double bottom = 1 - a * (z0 - z), top = 1 - a * (z0 + z);
         if (bottom <= 0 || top <= 0) return Without("the resamples are too skewed for the correction", "BCa", confidence);
         return Between(Normal.Cumulative(z0 + (z0 - z) / bottom), Normal.Cumulative(z0 + (z0 + z) / top), "BCa", confidence);
+    }
+
+    /// <summary><see cref="Bca"/>, or <see cref="Percentile"/> where BCa does not exist though the values do vary.</summary>
+    public Interval BcaOrPercentile(double confidence = Interval.UsualConfidence)
+    {
+        Interval corrected = Bca(confidence);
+        return corrected.HasEnds ? corrected : Percentile(confidence);
     }
 
     private double ShareBelowEstimate()

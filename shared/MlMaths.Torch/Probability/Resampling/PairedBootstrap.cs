@@ -18,9 +18,7 @@ public static class PairedBootstrap
         Resampling resampling, RowStatistic first, RowStatistic second, int seed, int resamples = Bootstrap.UsualResamples,
         double confidence = Interval.UsualConfidence)
     {
-        var bootstrap = Bootstrap.Of(resampling, rows => second(rows) - first(rows), seed, resamples);
-        Interval corrected = bootstrap.Bca(confidence);
-        Interval interval = corrected.HasEnds ? corrected : bootstrap.Percentile(confidence);
+        Interval interval = Bootstrap.Of(resampling, rows => second(rows) - first(rows), seed, resamples).BcaOrPercentile(confidence);
         return interval with { Method = $"paired {interval.Method}" };
     }
 }

@@ -39,6 +39,25 @@ public sealed class Resampling
 
     internal bool IsStratified => Strata.Length > 1;
 
+    internal delegate void Visit(int time, ReadOnlySpan<int> rows);
+
+    /// <summary>
+    /// The one loop of every bootstrap: draws again and again, and shows each draw. The rows are good until the next.
+    /// </summary>
+    /// <param name="seed">Decides what is drawn.</param>
+    /// <param name="times">How often.</param>
+    /// <param name="visit">Sees the number of the draw, from 0, and its rows.</param>
+    internal void Repeat(int seed, int times, Visit visit)
+    {
+        var random = new SplitMix64(seed);
+        int[] drawn = new int[Rows];
+        for (int time = 0; time < times; time++)
+        {
+            Draw(ref random, drawn);
+            visit(time, drawn);
+        }
+    }
+
     /// <summary>Fills <paramref name="drawn"/> with row numbers, stratum after stratum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // called for every resample
     internal void Draw(ref SplitMix64 random, Span<int> drawn)

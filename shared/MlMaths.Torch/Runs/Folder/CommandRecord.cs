@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Runs;

@@ -26,7 +26,7 @@ internal sealed class FolderLock : IDisposable
         catch (UnauthorizedAccessException cause)
         {
             throw new UserMistakeException(
-                $"{Data.Quoted.Path(folder)} cannot be written: make it writable, or start a new run elsewhere.",
+                $"{Quoted.Path(folder)} cannot be written: make it writable, or start a new run elsewhere.",
                 cause);
         }
     }
@@ -40,7 +40,7 @@ internal sealed class FolderLock : IDisposable
         if (file.LinkTarget is not null || Directory.Exists(file.FullName))
         {
             throw new UserMistakeException(
-                $"{Data.Quoted.Path(file.FullName)} is a link or a folder, where a run has a file: "
+                $"{Quoted.Path(file.FullName)} is a link or a folder, where a run has a file: "
                 + $"take it away, and try again.");
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Runs;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Runs;
 

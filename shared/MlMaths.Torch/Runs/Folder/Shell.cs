@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Runs;
 

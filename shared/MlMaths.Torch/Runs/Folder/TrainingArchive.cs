@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.Runs;

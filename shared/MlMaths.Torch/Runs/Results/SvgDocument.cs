@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Figures;
 
 namespace MlMaths.Torch.Runs;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Figures;
 
 namespace MlMaths.Torch.Runs;

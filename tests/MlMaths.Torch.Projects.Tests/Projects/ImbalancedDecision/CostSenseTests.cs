@@ -36,7 +36,7 @@ public sealed class CostSenseTests
     }
 
     [Theory]
-    [InlineData(new[] { 1, -2.5 }, "row 2 has -2.5")]
+    [InlineData(new[] { 1, -2.5 }, "row 2 has −2.5")]
     [InlineData(new[] { 0.0, 0 }, "all amounts are 0")]
     public void Amounts_that_make_no_sense_are_refused(double[] amounts, string words) =>
         Assert.Contains(

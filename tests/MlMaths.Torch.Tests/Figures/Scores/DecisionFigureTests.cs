@@ -64,7 +64,7 @@ public sealed class DecisionFigureTests
         Interval nothing = new(0, 0, 40, 0.95, "x"), some = new(1234.4, 900, 1700, 0.95, "x");
         Figure figure = PolicyCostFigure.Draw("cost", [new("none", some), new("chosen", nothing)], "chosen");
         Assert.StartsWith(
-            "cost, cheapest first: chosen (the one in use) 0 (95 %: 0 to 40); none 1234 (95 %: 900 to 1700)",
+            "cost, cheapest first: chosen (the one in use) 0 (95 %: 0 to 40); none 1,234 (95 %: 900 to 1,700)",
             figure.AltText, StringComparison.Ordinal);
         Assert.Contains(DrawnWords.Of(FigureFiles.Svg(figure)), words => words.Words == "1,234");
     }

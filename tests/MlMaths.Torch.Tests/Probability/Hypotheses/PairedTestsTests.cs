@@ -45,6 +45,16 @@ public sealed class PairedTestsTests
     }
 
     [Fact]
+    public void The_gain_is_what_the_second_is_better_by()
+    {
+        var test = McNemar.Of(onlyFirstRight: 2, onlySecondRight: 5);
+        Assert.Equal(0.3, test.Gain(rows: 10).Value!.Value, 1e-15);
+        Assert.Equal(McNemar.Of(onlyFirstRight: 5, onlySecondRight: 2).Difference(rows: 10), test.Gain(rows: 10));
+        Assert.Equal(0, McNemar.Of(2, 2).Gain(rows: 10).Value);
+        Assert.False(double.IsNegative(McNemar.Of(2, 2).Gain(rows: 10).Value!.Value));
+    }
+
+    [Fact]
     public void The_corrected_t_is_that_of_SciPy()
     {
         foreach (JsonElement row in Reference.GetProperty("corrected_resampled_t").EnumerateArray())

@@ -28,6 +28,16 @@ public sealed class MeanIntervalTests
     [Fact]
     public void Of_one_value_there_is_no_width() => Assert.Equal(3, MeanInterval.Of([3], seed: 1).Value);
 
+    [Fact]
+    public void So_many_values_that_none_is_kept_have_the_interval_of_those_that_are()
+    {
+        double[] values = [.. Enumerable.Range(0, 6000).Select(i => Math.Sin(i) + 0.001 * i)];
+        Interval kept = MeanInterval.Of(values, seed: 1), passed = MeanInterval.OfMany(values.Length, i => values[i], 0.95);
+        Assert.Equal(kept.Low!.Value, passed.Low!.Value, 1e-12);
+        Assert.Equal(kept.High!.Value, passed.High!.Value, 1e-12);
+        Assert.Equal("one value has no spread", MeanInterval.OfMany(1, _ => 3, 0.95).WhyUndefined);
+    }
+
     private static double[] Drawn(int count)
     {
         var random = new Random(4);

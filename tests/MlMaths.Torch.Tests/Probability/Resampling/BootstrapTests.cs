@@ -53,6 +53,20 @@ public sealed class BootstrapTests
     }
 
     [Fact]
+    public void Many_statistics_of_the_same_draws_are_each_what_it_is_by_itself()
+    {
+        RowStatistic never = _ => null, mean = MeanOf(Spatial), variance = VarianceOf(Spatial);
+        int drawings = 0;
+        RowStatistic counted = rows => mean(rows) + 0 * drawings++;
+        IReadOnlyList<Bootstrap> all = Bootstrap.OfMany(Resampling.OfRows(26), [variance, never, counted], seed: 5, resamples: 300);
+        Assert.Equal(1 + 300, drawings);
+        Assert.Equal(Bootstrap.Of(Resampling.OfRows(26), variance, seed: 5, resamples: 300).Replicates, all[0].Replicates);
+        Assert.Equal(Bootstrap.Of(Resampling.OfRows(26), mean, seed: 5, resamples: 300).Bca(), all[2].Bca());
+        Assert.Null(all[1].Estimate);
+        Assert.Equal("the statistic is not defined on these rows", all[1].BcaOrPercentile().WhyUndefined);
+    }
+
+    [Fact]
     public void The_standard_error_of_a_mean_is_the_one_of_the_formula()
     {
         var bootstrap = Bootstrap.Of(Resampling.OfRows(26), MeanOf(Spatial), seed: 3, resamples: 50_000);

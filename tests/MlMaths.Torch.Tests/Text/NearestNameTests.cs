@@ -1,6 +1,4 @@
-using MlMaths.Torch.Data;
-
-namespace MlMaths.Torch.Tests.Data;
+namespace MlMaths.Torch.Tests.Text;
 
 public sealed class NearestNameTests
 {

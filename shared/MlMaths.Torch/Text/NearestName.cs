@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Data;
+namespace MlMaths.Torch.Text;
 
 /// <summary>
 /// Which of the known names a mistyped one was meant to be.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MlMaths.Torch.Data;
+namespace MlMaths.Torch.Text;
 
 /// <summary>
 /// Text of unknown origin that shows itself and does nothing else, wherever it is printed: no control characters (which speak to a

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MlMaths.Torch.Data;
+namespace MlMaths.Torch.Text;
 
 /// <summary>
 /// Text of unknown origin inside a sentence for the user: in quotes, on one line, not longer than a line, and with

@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace MlMaths.Torch.Text;
+
+/// <summary>
+/// How a number is read by a person, in one hand wherever it stands, on a page, in a figure or in a sentence:
+/// <list type="bullet">
+/// <item>a minus is a minus, <c>−0.5</c>, and nothing is <c>0.00</c>, never <c>−0.00</c>;</item>
+/// <item>what is very small or large has a power of ten without padding, <c>4.44e-16</c>, <c>1.2e20</c>;</item>
+/// <item>thousands have commas, <c>12,345</c>;</item>
+/// <item>what is not finite is said: <c>not defined</c>.</item>
+/// </list>
+/// Files for programs (CSV, JSON, SVG) write numbers for programs, and not by this.
+/// </summary>
+public static class NumberText
+{
+    private const string NotDefined = "not defined";
+    private const double TooSmallForDecimals = 1e-4;
+    private const double TooLargeForDigits = 1e15;
+    private const int MostDecimals = 6;
+
+    /// <summary>
+    /// A number without an interval: whole numbers whole, others with four significant digits, or with as many decimals as asked
+    /// for. One that is not finite is <c>not defined</c>.
+    /// </summary>
+    public static string Of(double number, int? decimals = null)
+    {
+        double size = Math.Abs(number);
+        if (size > TooLargeForDigits || (size < TooSmallForDecimals && size > 0 && decimals is null))
+            return Formatted(number, "0.##e0");
+        if (decimals is null && number == Math.Truncate(number))
+            return Formatted(number, "N0");
+
+        string text = Formatted(number, $"N{decimals ?? Decimals(size, digits: 4)}");
+        return decimals is null ? WithoutTrailingZeros(text) : text;
+    }
+
+    /// <summary>
+    /// Three digits that count, in a sentence or a label; all digits of a whole part below a million. One that is not finite is
+    /// <c>not defined</c>.
+    /// </summary>
+    public static string Brief(double number)
+    {
+        if (number == 0 || !double.IsFinite(number)) return Of(number);
+        int power = (int)Math.Floor(Math.Log10(Math.Abs(number)));
+        return power is < -4 or > 5
+            ? Formatted(number, "0.##e0")
+            : WithoutTrailingZeros(Fixed(number, Math.Max(0, 2 - power)));
+    }
+
+    /// <summary>With so many decimals; one that is not finite is <c>not defined</c>.</summary>
+    public static string Fixed(double number, int decimals = 3) => Formatted(number, $"N{decimals}");
+
+    /// <summary>
+    /// With so many decimals, or as many more as keep it from reading 0: a sentence that says “above 0” must not show 0.000. One
+    /// that is not finite is <c>not defined</c>.
+    /// </summary>
+    public static string NeverZero(double number, int decimals = 3) => Fixed(
+        number,
+        number == 0 || !double.IsFinite(number)
+            ? decimals
+            : Math.Clamp((int)Math.Ceiling(-Math.Log10(Math.Abs(number))), decimals, 15));
+
+    /// <summary>A share in percent, its last zeros left out; one that is not finite is <c>not defined</c>.</summary>
+    public static string Percent(double share, int mostDecimals = 1) =>
+        double.IsFinite(share) ? $"{Formatted(100 * share, $"0.{new string('#', mostDecimals)}")} %" : NotDefined;
+
+    /// <summary>Two ends: <c>0.921 to 0.990</c>. One that is not finite is <c>not defined</c>.</summary>
+    public static string Range(double low, double high, int? decimals = null) => $"{Of(low, decimals)} to {Of(high, decimals)}";
+
+    /// <summary>A whole number.</summary>
+    public static string Count(long count) => Mended(count.ToString("#,0", CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// In a format of .NET's (<c>0.000</c>, <c>G3</c>, <c>P1</c>), in our hand; one that is not finite is <c>not defined</c>.
+    /// </summary>
+    public static string Formatted(double number, string format) =>
+        double.IsFinite(number) ? Mended(number.ToString(format, CultureInfo.InvariantCulture)) : NotDefined;
+
+    /// <summary>
+    /// Decimals that show three significant digits of the value and two of the interval's width; null where all are so small
+    /// that a power of ten reads better. Of ends that are not finite, those of the value.
+    /// </summary>
+    public static int? DecimalsFor(double value, double low, double high)
+    {
+        double largest = Math.Max(Math.Abs(value), Math.Max(Math.Abs(low), Math.Abs(high)));
+        if (largest < TooSmallForDecimals)
+            return null;
+        return Math.Max(Decimals(largest, digits: 3), Decimals(high - low, digits: 2));
+    }
+
+    // What .NET wrote: 1E-05, -0.00, -5.
+    private static string Mended(string written)
+    {
+        int at = PlaceOfPower(written);
+        string digits = written[..at], power = PowerOf(written.AsSpan(at));
+        if (!digits.StartsWith('-')) return digits + power;
+        return digits.AsSpan().ContainsAnyInRange('1', '9') ? $"−{digits[1..]}{power}" : digits[1..] + power;
+    }
+
+    // Where E-05 begins, and no letter of a format's own words; else the end.
+    private static int PlaceOfPower(string written)
+    {
+        int at = written.LastIndexOfAny(['E', 'e']);
+        return at > 0 && char.IsAsciiDigit(written[at - 1]) && int.TryParse(written.AsSpan(at + 1), CultureInfo.InvariantCulture, out _)
+            ? at
+            : written.Length;
+    }
+
+    private static string PowerOf(ReadOnlySpan<char> written) =>
+        written.IsEmpty || int.Parse(written[1..], CultureInfo.InvariantCulture) is 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"e{int.Parse(written[1..], CultureInfo.InvariantCulture)}");
+
+    private static int Decimals(double size, int digits) =>
+        size <= 0 || !double.IsFinite(size) ? 0 : Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, MostDecimals);
+
+    private static string WithoutTrailingZeros(string text) => text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
+}

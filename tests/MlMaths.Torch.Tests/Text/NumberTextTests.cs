@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Xunit;
+
+namespace MlMaths.Torch.Tests.Text;
+
+public sealed partial class NumberTextTests
+{
+    private static readonly string[] Formats =
+        ["0.000", "0.####", "G3", "G6", "F2", "N1", "P1", "P0", "0.##e0", "#,0.#", "+0.00;−0.00;0.00"];
+
+    [Theory]
+    [InlineData(4.44e-16, "4.44e-16")]
+    [InlineData(-1.23456e-7, "−1.23e-7")]
+    [InlineData(1e20, "1e20")]
+    [InlineData(-0.5, "−0.5")]
+    [InlineData(-12345, "−12,345")]
+    [InlineData(0.37128, "0.3713")]
+    [InlineData(double.NaN, "not defined")]
+    [InlineData(double.NegativeInfinity, "not defined")]
+    public void A_number_has_four_digits(double number, string text) => Assert.Equal(text, NumberText.Of(number));
+
+    [Theory]
+    [InlineData(0.0123456, "0.0123")]
+    [InlineData(12.3456, "12.3")]
+    [InlineData(-1234.4, "−1,234")]
+    [InlineData(0.00001234, "1.23e-5")]
+    [InlineData(-7.8e9, "−7.8e9")]
+    [InlineData(0, "0")]
+    public void In_a_sentence_it_has_three(double number, string text) => Assert.Equal(text, NumberText.Brief(number));
+
+    [Theory]
+    [InlineData(-0.0004, "0.000", "0.000")]
+    [InlineData(-0.0, "0.00", "0.00")]
+    [InlineData(-0.0006, "0.000", "−0.001")]
+    [InlineData(4.44e-16, "G3", "4.44e-16")]
+    [InlineData(-6e-16, "G1", "−6e-16")]
+    [InlineData(123456, "G3", "1.23e5")]
+    [InlineData(-0.123, "P1", "−12.3 %")]
+    [InlineData(-0.0001, "P1", "0.0 %")]
+    [InlineData(0.5, "0.0 metres", "0.5 metres")]
+    [InlineData(0, "#", "")]
+    public void A_format_is_kept_and_the_hand_is_ours(double number, string format, string text) =>
+        Assert.Equal(text, NumberText.Formatted(number, format));
+
+    [Theory]
+    [InlineData(0.0003, "0.0003")]
+    [InlineData(-0.0003, "−0.0003")]
+    [InlineData(0.25, "0.250")]
+    [InlineData(0, "0.000")]
+    public void What_is_not_0_never_reads_0(double number, string text) => Assert.Equal(text, NumberText.NeverZero(number));
+
+    [Fact]
+    public void Percents_ranges_and_counts()
+    {
+        Assert.Equal("95 %", NumberText.Percent(0.95));
+        Assert.Equal("12.3 %", NumberText.Percent(0.12345));
+        Assert.Equal("−12 %", NumberText.Percent(-0.12345, mostDecimals: 0));
+        Assert.Equal("−0.050 to 0.010", NumberText.Range(-0.05, 0.01, decimals: 3));
+        Assert.Equal("1,000,000", NumberText.Count(1_000_000));
+    }
+
+    [Property]
+    public bool In_every_format_there_is_one_minus_no_minus_zero_and_no_capital_e(NormalFloat number, NonNegativeInt format)
+    {
+        foreach (string text in (string[])
+            [
+                NumberText.Of(number.Get), NumberText.Of(number.Get, 3), NumberText.Brief(number.Get), NumberText.Fixed(number.Get),
+                NumberText.NeverZero(number.Get), NumberText.Percent(number.Get),
+                NumberText.Formatted(number.Get, Formats[format.Get % Formats.Length]),
+            ])
+        {
+            if (text.StartsWith('-') || text.Contains('E') || MinusZero().IsMatch(text) || PaddedPower().IsMatch(text)) return false;
+        }
+
+        return true;
+    }
+
+    [Property]
+    public bool What_is_read_is_the_number_to_as_many_digits_as_are_shown(NormalFloat number)
+    {
+        double value = number.Get, size = Math.Abs(value);
+        return Math.Abs(Read(NumberText.Of(value)) - value) <= 0.006 * size
+            && Math.Abs(Read(NumberText.Brief(value)) - value) <= 0.006 * size
+            && Math.Abs(Read(NumberText.Fixed(value)) - value) <= 0.0005001 + 1e-15 * size;
+    }
+
+    [Property]
+    public bool A_number_and_its_negative_have_the_same_digits(NormalFloat number) =>
+        NumberText.Brief(Math.Abs(number.Get)) == NumberText.Brief(-Math.Abs(number.Get)).TrimStart('−')
+        && NumberText.Of(Math.Abs(number.Get)) == NumberText.Of(-Math.Abs(number.Get)).TrimStart('−');
+
+    private static double Read(string text) =>
+        double.Parse(text.Replace('−', '-'), NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"−[0.,]+(?![\d.])")]
+    private static partial Regex MinusZero();
+
+    [GeneratedRegex(@"e(\+|-?0)")]
+    private static partial Regex PaddedPower();
+}
