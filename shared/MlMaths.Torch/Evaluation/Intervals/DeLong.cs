@@ -15,9 +15,6 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 public sealed class DeLong
 {
-    // Above this area a symmetric interval reaches past 1; its logit has no such wall.
-    private const double LogitAbove = 0.95;
-
     private readonly double[] _ofPositives;
     private readonly double[] _ofNegatives;
 
@@ -61,28 +58,14 @@ public sealed class DeLong
     /// <summary>S; null unless each class has at least two rows.</summary>
     public double? Variance => Covariance(this, this);
 
-    /// <summary>
-    /// A ± z √S up to an area of 0.95; beyond, the same on the logit scale, where √S becomes √S / (A(1 − A)).
-    /// Without ends where S is 0: a perfect separation on these rows says nothing about the next.
-    /// </summary>
-    public Interval AreaInterval(double confidence = Interval.UsualConfidence) =>
-        Area is double area ? IntervalOf(area, Variance, confidence) : Interval.Undefined(WhyUndefined!, confidence);
-
-    /// <summary>The interval of an area whose S is known; null S where a class has only one row.</summary>
-    internal static Interval IntervalOf(double area, double? known, double confidence)
+    /// <summary>As <see cref="RocAreaInterval"/> has it; without ends where a class has only one row.</summary>
+    public Interval AreaInterval(double confidence = Interval.UsualConfidence)
     {
-        double z = Normal.TwoSidedQuantile(confidence);
-        if (known is not double variance)
-            return Interval.WithoutEnds(area, "DeLong", "a class has only one row", confidence);
-        if (IsZero(variance))
-            return Interval.WithoutEnds(area, "DeLong", "the ranks do not vary, so DeLong's variance is 0", confidence);
-
-        double error = Math.Sqrt(variance);
-        if (area <= LogitAbove)
-            return new Interval(area, Math.Max(0, area - z * error), Math.Min(1, area + z * error), confidence, "DeLong");
-
-        double logit = Math.Log(area / (1 - area)), reach = z * error / (area * (1 - area));
-        return new Interval(area, Sigmoid(logit - reach), Sigmoid(logit + reach), confidence, "DeLong, logit scale");
+        if (Area is not double area) return Interval.Undefined(WhyUndefined!, confidence);
+        int m = _ofPositives.Length, n0 = _ofNegatives.Length;
+        return Covariance(_ofPositives, _ofPositives) / m is double s1 && Covariance(_ofNegatives, _ofNegatives) / n0 is double s0
+            ? RocAreaInterval.Of(area, s1, s0, m, n0, confidence)
+            : Interval.WithoutEnds(area, "DeLong", "a class has only one row", confidence);
     }
 
     /// <summary>S₁₂ of two models scored on the same rows; null unless each class has at least two rows.</summary>
@@ -104,6 +87,4 @@ public sealed class DeLong
         for (int i = 0; i < x.Length; i++) sum += (x[i] - meanX) * (y[i] - meanY);
         return sum / (x.Length - 1);
     }
-
-    private static double Sigmoid(double logit) => 1 / (1 + Math.Exp(-logit));
 }
