@@ -33,17 +33,14 @@ internal sealed class CompareProject : IAnswersAsJson<CompareOptions>
 
     public CompareOptions Checked(ParsedOptions parsed) => CompareOptions.Checked(parsed);
 
-    public ProjectResult Run(CompareOptions options, RunContext context)
+    public PreparedRun Prepare(CompareOptions options, RunContext context)
     {
         ScoreTable table = context.Stage(
             "Reading scores", 1, stage => ScoreFile.Read(options.Scores.File, options.Scores.Columns, stage.AdvanceTo));
         ComparedScores compared = context.Stage("Comparing", () => ComparedScores.Of(table, options));
-        context.BeginRun(
-            new DataDescription(
-                table.Name, table.Rows, table.Scores.Count, table.Columns.Target, compared.Main.First.Positive,
-                table.Provenance.Sha256),
-            torch.CPU.ToString());
-        return CompareReport.Of(compared);
+        var data = new DataDescription(
+            table.Name, table.Rows, table.Scores.Count, table.Columns.Target, compared.Main.First.Positive, table.Provenance.Sha256);
+        return new(data, "cpu", _ => CompareReport.Of(compared));
     }
 
     public Measurements Measure(CompareOptions options) =>
