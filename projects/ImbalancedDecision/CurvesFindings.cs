@@ -41,12 +41,12 @@ internal sealed record CurvesFindings(
     /// <param name="seed">Of the resamples.</param>
     public static CurvesFindings Of(ScoredRows test, ErrorCosts costs, double threshold, int resamples, int seed)
     {
-        var counts = ThresholdCounts.From(test.Labels, test.Probabilities);
+        ThresholdCounts counts = test.Ranked.Counts;
         ConfusionMatrix calls = counts.At(threshold);
         return new CurvesFindings(
             counts, RocCurve.From(counts), PrecisionRecallCurve.From(counts),
-            PrecisionRecallBand.Of(test.Labels, test.Probabilities, seed, resamples),
-            MetricIntervals.Of(test.Labels, test.Probabilities, threshold, seed, costs, resamples: resamples),
+            PrecisionRecallBand.Of(test.Ranked, seed, resamples),
+            MetricIntervals.Of(test.Ranked, threshold, seed, costs, resamples: resamples),
             new OperatingPoint(threshold, calls), costs, EqualCostThrough(calls, costs),
             [.. AlarmLevel.Usual.Select(level => AlarmLevel.Of(counts, level))]);
     }

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <param name="Path">The optimum at every penalty; null without validation rows.</param>
 /// <param name="Rates">Descent at three rates, and Newton.</param>
 /// <param name="Final">The model that is kept.</param>
-/// <param name="Choice">Where to call.</param>
+/// <param name="Choice">Which threshold is applied, and why.</param>
 /// <param name="Test">What the test rows say; null where there are none.</param>
 /// <param name="Weights">What the weights say, and how surely.</param>
 /// <param name="Moons">A straight and a curved boundary.</param>

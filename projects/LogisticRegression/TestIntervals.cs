@@ -12,15 +12,15 @@ internal sealed record TestIntervals(Func<BinaryMetric, Interval> Of)
 {
     public Interval this[BinaryMetric metric] => Of(metric);
 
-    public static TestIntervals Judged(bool[] labels, double[] scores, ThresholdChoice choice, Func<Interval> cost, int seed, int resamples)
+    public static TestIntervals Judged(RankedScores rows, CostThreshold rule, Func<Interval> cost, int seed, int resamples)
     {
-        if (labels.Length < LargeSampleIntervals.FromRows)
+        if (rows.Rows < LargeSampleIntervals.FromRows)
         {
-            var resampled = MetricIntervals.Of(labels, scores, choice.Chosen, seed, choice.Costs, resamples: resamples);
+            var resampled = MetricIntervals.Of(rows, rule.Chosen, seed, rule.Costs.Costs, resamples: resamples);
             return new(metric => resampled[metric]);
         }
 
-        var large = LargeSampleIntervals.Of(labels, scores, choice.Chosen, seed);
+        var large = LargeSampleIntervals.Of(rows, rule.Chosen, seed);
         Interval ofCost = cost();
         return new(metric => metric == BinaryMetric.CostPerCase ? ofCost : large[metric]);
     }

@@ -40,45 +40,46 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
 
     public NetOptions Checked(ParsedOptions parsed) => NetOptions.Checked(parsed);
 
-    public ProjectResult Run(NetOptions options, RunContext context)
+    public PreparedRun Prepare(NetOptions options, RunContext context)
     {
-        CommonOptions common = context.Common;
-        CancellationToken cancellation = context.CancellationToken;
-        int seed = common.Seed;
-        int[] seeds = [.. Enumerable.Range(seed, options.Seeds)];
         (ClassTarget target, DataSplit split) = Rows(options, context);
-        torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
-        context.BeginRun(DataDescription.Of(target.Dataset, null), device.ToString());
+        torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
+        return new(DataDescription.Of(target.Dataset, null), device.ToString(), run => Work(options, target, split, device, run));
+    }
 
+    private static ProjectResult Work(NetOptions options, ClassTarget target, DataSplit split, torch.Device device, BegunRun run)
+    {
+        (int seed, CancellationToken cancellation) = (run.Common.Seed, run.CancellationToken);
+        int[] seeds = [.. Enumerable.Range(seed, options.Seeds)];
         using PreparedClasses data = PreparedClasses.From(target, split, options.Scaling, device);
-        NetRecipe recipe = options.Recipe with { Store = context.Archive };
+        NetRecipe recipe = options.Recipe with { Store = run.Archive };
         ThreadChoice threads = Threads(data, recipe, options, seed);
-        Preflight preflight = context.Stage(
+        Preflight preflight = run.Stage(
             "Checking the net before training", () => Preflight.Of(data, recipe, "the first net", seed, cancellation));
-        RateFindings rates = context.Stage(
+        RateFindings rates = run.Stage(
             "Sweeping learning rates", options.Rates.Count * seeds.Length,
             stage => RateFindings.Of(
                 data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, () => stage.Advance(), cancellation));
         NetRecipe tuned = recipe with { Rate = options.Rate ?? rates.Reading.Recommended ?? rates.RangeTest.Valley ?? FallbackRate };
-        LayerNorms flow = context.Stage("Watching gradients vanish and explode",
+        LayerNorms flow = run.Stage("Watching gradients vanish and explode",
             () => LayerNorms.Of(data, FlowRate, options.FlowEpochs, seed, cancellation));
-        FitFindings fits = context.Stage(
+        FitFindings fits = run.Stage(
             "Overfitting on purpose", () => FitFindings.Of(data, tuned, options.FitEpochs, seed, cancellation));
-        RegularisationFindings brakes = context.Stage(
+        RegularisationFindings brakes = run.Stage(
             "Trying regularisation", (options.Penalties.Count + options.Dropouts.Count) * seeds.Length,
             stage => RegularisationFindings.Of(
                 data, tuned with { Epochs = options.RegularisationEpochs }, options, seeds, () => stage.Advance(), cancellation));
-        SearchFindings? search = options.SearchBudget == 0 ? null : context.Stage(
+        SearchFindings? search = options.SearchBudget == 0 ? null : run.Stage(
             "Searching settings", options.SearchBudget,
             stage => SearchFindings.Of(data, tuned, options, seed, stage.Advance, cancellation));
         NetRecipe chosen = (search?.Best ?? tuned) with { Schedule = new CosineDecay() };
-        Preflight again = context.Stage("Checking the chosen net", () => Preflight.Of(data, chosen, "the chosen net", seed, cancellation));
-        using FinalNet final = Final(data, chosen, seed, context);
-        SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(
-            data, tuned, options.SourceEpochs, common.Quick ? QuickChecked : GradientVerdict.MostCoordinates, seed,
-            context.Clock, cancellation));
-        TestFindings test = context.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
-        LatencyFindings latency = Latency(data, final.Net, options, context);
+        Preflight again = run.Stage("Checking the chosen net", () => Preflight.Of(data, chosen, "the chosen net", seed, cancellation));
+        using FinalNet final = Final(data, chosen, seed, run);
+        SourceFindings sources = run.Stage("Differentiating in three ways", () => SourceFindings.Of(
+            data, tuned, options.SourceEpochs, run.Common.Quick ? QuickChecked : GradientVerdict.MostCoordinates, seed,
+            run.Clock, cancellation));
+        TestFindings test = run.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
+        LatencyFindings latency = Latency(data, final.Net, options, run);
 
         return NetReport.Of(new NetFindings(
             data, options, threads, preflight, again, rates, tuned, flow, fits, brakes, search, final, sources, test, latency));

@@ -32,6 +32,9 @@ internal sealed record TestFindings(
         }
     }
 
+    /// <summary>Of each class by itself.</summary>
+    public IReadOnlyList<ClassRates> Rates { get; } = ClassRates.Of(Metrics);
+
     /// <summary>Mean probability of the calls: what the net itself expects its accuracy to be.</summary>
     public double Confidence => Probabilities.Average(probabilities => probabilities.Max());
 

@@ -34,9 +34,10 @@ internal sealed class ExplainProject : IProject<ExplainOptions>
 
     public ExplainOptions Checked(ParsedOptions parsed) => ExplainOptions.Checked(parsed);
 
-    public ProjectResult Run(ExplainOptions options, RunContext context)
+    public PreparedRun Prepare(ExplainOptions options, RunContext context) => new(null, "cpu", run => Work(options, run));
+
+    private static ProjectResult Work(ExplainOptions options, BegunRun run)
     {
-        context.BeginRun(null, "cpu");
         return ExplainReport.Of(ExplainFindings.Of(options.Expression, options.Values));
     }
 }

@@ -33,7 +33,7 @@ internal static class TestSection
                     ]),
                 new FigureBlock(
                     PredictedObservedFigure.Draw(test.Squares, data.TestTargets, test.Baseline, data.TargetName),
-                    Caption(test, data)),
+                    Caption(test)),
                 Negative(test),
                 CrossValidated(findings, measurements),
             ],
@@ -69,9 +69,9 @@ internal static class TestSection
         ? MarkdownText.Of($"{one.ValueText}")
         : MarkdownText.Of($"{one.ValueText} ({one.RangeText})");
 
-    private static MarkdownText Caption(TestFindings test, RegressionData data)
+    private static MarkdownText Caption(TestFindings test)
     {
-        double predicted = Moments.Of(test.Squares).PopulationDeviation, observed = Moments.Of(data.TestTargets).PopulationDeviation;
+        (double predicted, double observed) = (test.PredictedDeviation, test.ObservedDeviation);
         MarkdownText narrow = observed > 0
             ? MarkdownText.Of(
                 $"The predictions have {predicted / observed:P0} of the deviation of the observations"

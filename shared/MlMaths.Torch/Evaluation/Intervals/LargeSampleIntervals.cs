@@ -23,11 +23,7 @@ public sealed class LargeSampleIntervals
 
     private readonly Dictionary<BinaryMetric, Interval> _intervals;
 
-    private LargeSampleIntervals(ThresholdCounts counts, Dictionary<BinaryMetric, Interval> intervals) =>
-        (Counts, _intervals) = (counts, intervals);
-
-    /// <summary>What each threshold would call.</summary>
-    public ThresholdCounts Counts { get; }
+    private LargeSampleIntervals(Dictionary<BinaryMetric, Interval> intervals) => _intervals = intervals;
 
     /// <summary>One measure with its interval; undefined, with the reason, where it is none of those above.</summary>
     public Interval this[BinaryMetric metric] =>
@@ -43,17 +39,22 @@ public sealed class LargeSampleIntervals
     /// <param name="confidence">Of the intervals.</param>
     public static LargeSampleIntervals Of(
         bool[] labels, double[] scores, double threshold, int seed, double confidence = Interval.UsualConfidence)
+        => Of(RankedScores.Of(labels, scores), threshold, seed, confidence);
+
+    /// <summary>The same of rows that are sorted already.</summary>
+    public static LargeSampleIntervals Of(
+        RankedScores rows, double threshold, int seed, double confidence = Interval.UsualConfidence)
     {
-        var counts = ThresholdCounts.From(labels, scores);
+        ThresholdCounts counts = rows.Counts;
         ConfusionMatrix calls = counts.At(threshold);
         Dictionary<BinaryMetric, Interval> intervals = [];
         foreach (BinaryMetric metric in Enum.GetValues<BinaryMetric>().Where(metric => metric != BinaryMetric.CostPerCase))
         {
             intervals[metric] = OfCalls(metric, calls, seed, confidence)
                 ?? OfRanking(metric, counts, confidence)
-                ?? OfProbabilities(metric, labels, scores, seed, confidence);
+                ?? OfProbabilities(metric, rows, seed, confidence);
         }
-        return new(counts, intervals);
+        return new(intervals);
     }
 
     private static Interval? OfCalls(BinaryMetric metric, ConfusionMatrix calls, int seed, double confidence)
@@ -100,15 +101,14 @@ public sealed class LargeSampleIntervals
         return new Interval(area, Sigmoid(logit - reach), Sigmoid(logit + reach), confidence, method);
     }
 
-    private static Interval OfProbabilities(BinaryMetric metric, bool[] labels, double[] scores, int seed, double confidence) =>
-        scores.AsSpan().ContainsAnyExceptInRange(0.0, 1.0)
-            ? Interval.Undefined("scores outside 0 to 1 are no probabilities", confidence)
-            : metric switch
-            {
-                BinaryMetric.LogLoss => ByNormal(labels, scores, LogLoss.OfRow, confidence),
-                BinaryMetric.Brier => ByNormal(labels, scores, BrierScore.OfRow, confidence),
-                _ => BinSums.Of(labels, scores, ReliabilityDiagram.UsualErrorBins).CalibrationError(seed, confidence),
-            };
+    private static Interval OfProbabilities(BinaryMetric metric, RankedScores rows, int seed, double confidence) => !rows.AreProbabilities
+        ? Interval.Undefined(Scores.NoProbabilities, confidence)
+        : metric switch
+        {
+            BinaryMetric.LogLoss => ByNormal(rows.LabelArray, rows.ScoreArray, LogLoss.OfRow, confidence),
+            BinaryMetric.Brier => ByNormal(rows.LabelArray, rows.ScoreArray, BrierScore.OfRow, confidence),
+            _ => BinSums.Of(rows.LabelArray, rows.ScoreArray, ReliabilityDiagram.UsualErrorBins).CalibrationError(seed, confidence),
+        };
 
     private static Interval ByNormal(bool[] labels, double[] scores, Func<bool, double, double> lossOfRow, double confidence)
     {

@@ -27,10 +27,19 @@ public sealed class MetricIntervals
         bool[] labels, double[] probabilities, double threshold, int seed, ErrorCosts? costs = null,
         double confidence = Interval.UsualConfidence, int resamples = Bootstrap.UsualResamples)
     {
-        var metrics = BinaryMetrics.Of(labels, probabilities, threshold);
-        var statistics = new RowStatistics(labels, probabilities, threshold);
+        Scores.RequireProbabilities(probabilities);
+        return Of(RankedScores.Of(labels, probabilities), threshold, seed, costs, confidence, resamples);
+    }
+
+    /// <summary>The same of rows that are sorted already; scores that are no probabilities have no log loss and its kin.</summary>
+    public static MetricIntervals Of(
+        RankedScores rows, double threshold, int seed, ErrorCosts? costs = null,
+        double confidence = Interval.UsualConfidence, int resamples = Bootstrap.UsualResamples)
+    {
+        var metrics = BinaryMetrics.Of(rows, threshold);
+        var statistics = new RowStatistics(rows, threshold);
         Dictionary<BinaryMetric, Interval> intervals = Proportions(metrics.Confusion, confidence);
-        intervals[BinaryMetric.RocArea] = DeLong.Of(labels, probabilities).AreaInterval(confidence);
+        intervals[BinaryMetric.RocArea] = DeLong.Of(rows).AreaInterval(confidence);
         intervals[BinaryMetric.AveragePrecision] = metrics.AveragePrecision is null
             ? Interval.Undefined(metrics.WhyUndefined(BinaryMetric.AveragePrecision)!, confidence)
             : Bootstrapped(Resampling.Stratified(statistics.Ranking.Labels), statistics.AveragePrecision);
@@ -39,10 +48,10 @@ public sealed class MetricIntervals
         {
             intervals[metric] = metrics.WhyUndefined(metric) is string reason
                 ? Interval.Undefined(reason, confidence)
-                : Bootstrapped(Resampling.OfRows(labels.Length), statistics[metric]);
+                : Bootstrapped(Resampling.OfRows(rows.Rows), statistics[metric]);
         }
         if (costs is not null)
-            intervals[BinaryMetric.CostPerCase] = Bootstrapped(Resampling.OfRows(labels.Length), statistics.CostPerCase(costs));
+            intervals[BinaryMetric.CostPerCase] = Bootstrapped(Resampling.OfRows(rows.Rows), statistics.CostPerCase(costs));
         return new MetricIntervals(intervals);
 
         Interval Bootstrapped(Resampling resampling, RowStatistic statistic)

@@ -16,12 +16,12 @@ internal sealed class RowStatistics
     private readonly double[] _probabilities;
     private readonly bool[] _calls;
 
-    public RowStatistics(bool[] labels, double[] probabilities, double threshold)
+    public RowStatistics(RankedScores rows, double threshold)
     {
-        _labels = labels;
-        _probabilities = probabilities;
-        _calls = [.. probabilities.Select(probability => probability >= threshold)];
-        Ranking = Ranking.Of(labels, probabilities);
+        _labels = rows.LabelArray;
+        _probabilities = rows.ScoreArray;
+        _calls = [.. _probabilities.Select(probability => probability >= threshold)];
+        Ranking = rows.Ranking;
     }
 
     public Ranking Ranking { get; }

@@ -42,7 +42,8 @@ public sealed class LargeSampleIntervalsTests
     [InlineData(BinaryMetric.Matthews)]
     public void Differences_are_those_of_a_paired_bootstrap(BinaryMetric metric)
     {
-        Interval large = PairedLargeSample.Difference(metric, Many.Labels, Many.First, Many.Second, 0.4, 0.5, seed: 1);
+        Interval large = PairedLargeSample.Difference(
+            metric, RankedScores.Of(Many.Labels, Many.First), RankedScores.Of(Many.Labels, Many.Second), 0.4, 0.5, seed: 1);
         Resampling resampling = metric == BinaryMetric.AveragePrecision
             ? Resampling.Stratified(Many.Labels)
             : Resampling.OfRows(Many.Labels.Length);

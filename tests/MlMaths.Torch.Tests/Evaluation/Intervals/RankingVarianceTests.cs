@@ -35,7 +35,7 @@ public sealed class RankingVarianceTests
     public void Of_average_precision_it_is_what_a_bootstrap_within_classes_finds()
     {
         (bool[] labels, double[] scores) = Rows(3000, seed: 2, differentScores: 100_000);
-        var statistics = new RowStatistics(labels, scores, 0.5);
+        var statistics = new RowStatistics(RankedScores.Of(labels, scores), 0.5);
         double byBootstrap =
             Bootstrap.Of(Resampling.Stratified(statistics.Ranking.Labels), statistics.AveragePrecision, seed: 1,
                 resamples: 600).StandardError!.Value;
