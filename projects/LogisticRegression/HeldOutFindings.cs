@@ -12,11 +12,11 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <param name="Thresholds">What each way to choose the threshold costs here; the one in use first.</param>
 /// <param name="SavedAgainstHalf">Cost per case at ½ minus at the threshold in use, paired by row.</param>
 internal sealed record HeldOutFindings(
-    RankedScores Rows, BinaryMetrics Metrics, TestIntervals Intervals, ReliabilityDiagram Reliability,
+    RankedScores Rows, BinaryMetrics Metrics, MetricIntervals Intervals, ReliabilityDiagram Reliability,
     CalibrationNullBand NullBand, IReadOnlyList<ThresholdCost> Thresholds, Interval SavedAgainstHalf)
 {
     /// <summary>Judges; null without test rows.</summary>
-    public static HeldOutFindings? Of(PreparedData data, double[] allScores, CostThreshold rule, int resamples, int seed)
+    public static HeldOutFindings? Of(PreparedData data, double[] allScores, CostThreshold rule, int seed)
     {
         if (data.Test is null)
             return null;
@@ -29,17 +29,15 @@ internal sealed record HeldOutFindings(
         return new HeldOutFindings(
             rows,
             BinaryMetrics.Of(rows, rule.Chosen),
-            TestIntervals.Judged(rows, rule, () => thresholds[0].CostPerCase, seed, resamples),
+            MetricIntervals.Of(rows, rule.Chosen, seed, rule.Costs.Costs),
             ReliabilityDiagram.EqualWidth(labels, scores, ReliabilityDiagram.UsualErrorBins),
             CalibrationNullBand.Of(labels, scores, seed),
             thresholds,
-            Mean([.. CostsAt(0.5).Zip(CostsAt(rule.Chosen), (half, chosen) => half - chosen)]));
+            CostInterval.Of(OutcomesAt(0.5).Less(OutcomesAt(rule.Chosen)), per: 1));
 
-        Interval CostAt(double threshold) => Mean(CostsAt(threshold));
+        Interval CostAt(double threshold) => CostInterval.Of(OutcomesAt(threshold), per: 1);
 
-        double[] CostsAt(double threshold) => costs.Of(Array.ConvertAll(scores, score => score >= threshold));
-
-        Interval Mean(double[] ofRows) => MeanInterval.Of(ofRows, seed, resamples);
+        RowOutcomes OutcomesAt(double threshold) => RowOutcomes.Of(costs, Array.ConvertAll(scores, score => score >= threshold));
     }
 
     private static IEnumerable<(string From, double Threshold)> WaysToChoose(CostThreshold rule)

@@ -63,7 +63,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         ThresholdChoice choice = run.Stage(
             "Choosing a threshold", () => ThresholdChoice.For(data, scores, options.Costs(data.IsEmbedded), common.Seed));
         HeldOutFindings? test = run.Stage(
-            "Judging on test rows", () => HeldOutFindings.Of(data, scores, choice.Rule, options.Resamples, common.Seed));
+            "Judging on test rows", () => HeldOutFindings.Of(data, scores, choice.Rule, common.Seed));
         WeightFindings weights = WeightFindings.Of(
             final, data, options.Refits(data.Training.Rows, data.Rows.Columns), common.Seed, run.Progress, cancellation);
         Boundaries moons = run.Stage("Drawing boundaries", () => Boundaries.Of(common.Seed));

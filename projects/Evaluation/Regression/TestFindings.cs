@@ -43,6 +43,6 @@ internal sealed record TestFindings(
             ObservedDeviation = Moments.Of(y).PopulationDeviation,
         };
 
-        RegressionIntervals Intervals(double[] predictions) => RegressionIntervals.Of(y, predictions, seed, resamples);
+        RegressionIntervals Intervals(double[] predictions) => RegressionIntervals.Of(y, predictions);
     }
 }

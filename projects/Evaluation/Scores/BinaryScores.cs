@@ -50,26 +50,14 @@ internal sealed record BinaryScores(
         bool[] labels = table.Is(positive);
         var rows = RankedScores.Of(labels, scores);
         double? threshold = options.Threshold ?? (rows.AreProbabilities ? 0.5 : null);
-        Func<BinaryMetric, Interval> measured = Measured(rows, threshold ?? double.PositiveInfinity, options.Seed);
+        var measured = MetricIntervals.Of(rows, threshold ?? double.PositiveInfinity, options.Seed);
         return new(table, column, positive, labels, scores, rows, threshold,
             MetricWords.All.ToDictionary(words => words.Metric, words => words.Metric switch
             {
                 BinaryMetric.RocArea or BinaryMetric.AveragePrecision or BinaryMetric.LogLoss or BinaryMetric.Brier
-                    or BinaryMetric.CalibrationError => measured(words.Metric),
+                    or BinaryMetric.CalibrationError => measured[words.Metric],
                 _ when threshold is null => Interval.Undefined(NoThreshold),
-                _ => measured(words.Metric),
+                _ => measured[words.Metric],
             }));
-    }
-
-    private static Func<BinaryMetric, Interval> Measured(RankedScores rows, double threshold, int seed)
-    {
-        if (rows.Rows >= LargeSampleIntervals.FromRows)
-        {
-            var large = LargeSampleIntervals.Of(rows, threshold, seed);
-            return metric => large[metric];
-        }
-
-        var small = MetricIntervals.Of(rows, threshold, seed);
-        return metric => small[metric];
     }
 }

@@ -38,7 +38,7 @@ internal sealed record ScoredPair(
             return (areas.Difference, areas.PValue);
         }
 
-        Interval gain = first.Labels.Length >= LargeSampleIntervals.FromRows
+        Interval gain = first.Labels.Length >= PairedLargeSample.FromRows
             ? PairedLargeSample.Difference(
                 metric, first.Ranked, second.Ranked, first.Threshold ?? 0, second.Threshold ?? 0, options.Scores.Seed)
             : Bootstrapped(first, second, options);

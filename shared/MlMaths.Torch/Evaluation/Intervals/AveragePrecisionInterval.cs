@@ -19,10 +19,10 @@ internal static class AveragePrecisionInterval
     private const int Few = 25;
     private const string Method = "influence of rows, logit scale", FewMethod = "influence of rows and a share of positives, outer ends";
 
-    /// <param name="counts">Of scores with at least one positive.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <summary>Read from cumulative counts.</summary>
     public static Interval Of(ThresholdCounts counts, double confidence)
     {
+        if (counts.Positives == 0) return Interval.Undefined(Scores.NoPositives, confidence);
         double area = PrecisionRecallCurve.AreaInSteps(counts.CumulativePositives, counts.CumulativeNegatives)!.Value;
         double m = counts.Positives, n0 = counts.Negatives;
         if (n0 == 0) return Interval.WithoutEnds(area, Method, Scores.NoNegatives, confidence);

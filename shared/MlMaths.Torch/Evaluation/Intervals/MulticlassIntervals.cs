@@ -29,7 +29,8 @@ public sealed record MulticlassIntervals(
             metrics, WilsonInterval.Of(right, labels.Length, confidence),
             Of(one => one.MacroF1, "a class is neither there nor ever called"), Of(one => one.WeightedF1, ""),
             Of(one => one.MacroPrecision, "a class is never called"), Of(one => one.MacroRecall, "a class has no rows"),
-            MeanLoss(labels, probabilities, confidence));
+            MeanLoss.Interval(
+                labels.Length, row => Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]), confidence));
 
         Interval Of(Func<MulticlassMetrics, double?> measure, string reason) => measure(metrics) is null
             ? Interval.Undefined(reason, confidence)
@@ -44,17 +45,5 @@ public sealed record MulticlassIntervals(
         for (int cell = 0; cell < cells.Count; cell++)
             confusion[cell / classes, cell % classes] = cells[cell];
         return confusion;
-    }
-
-    private static Interval MeanLoss(ushort[] labels, IReadOnlyList<double[]> probabilities, double confidence)
-    {
-        double n = labels.Length, mean = 0, squares = 0;
-        for (int row = 0; row < labels.Length; row++)
-            mean += Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]) / n;
-        for (int row = 0; row < labels.Length; row++)
-            squares += Math.Pow(Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]) - mean, 2);
-        if (n < 2) return Interval.WithoutEnds(mean, "normal distribution of a mean", "one row has no spread", confidence);
-        double reach = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(squares / (n - 1) / n);
-        return new Interval(mean, Math.Max(0, mean - reach), mean + reach, confidence, "normal distribution of a mean");
     }
 }

@@ -19,6 +19,17 @@ internal static class RocAreaInterval
 
     private const string Method = "DeLong, logit scale", FewMethod = "DeLong on the logit scale and Newcombe, outer ends";
 
+    /// <summary>Read from cumulative counts; without ends where a class has one row only.</summary>
+    public static Interval Of(ThresholdCounts counts, double confidence)
+    {
+        if (counts.MissingClass is string missing) return Interval.Undefined(missing, confidence);
+        double area = RocCurve.AreaUnder(counts.CumulativePositives, counts.CumulativeNegatives)!.Value;
+        return RankingVariance.PartsOfRocArea(counts) is (double ofPositives, double ofNegatives)
+            ? Of(area, ofPositives, ofNegatives, counts.Positives, counts.Negatives, confidence)
+            : Interval.WithoutEnds(area, Method, "a class has only one row", confidence);
+    }
+
+    /// <summary>From the parts themselves.</summary>
     /// <param name="area">A.</param>
     /// <param name="ofPositives">S₁/m.</param>
     /// <param name="ofNegatives">S₀/n₀.</param>

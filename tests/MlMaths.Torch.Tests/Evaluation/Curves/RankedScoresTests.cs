@@ -16,12 +16,11 @@ public sealed class RankedScoresTests
     {
         StrongBox<int> sorts = ScoreOrder.Counted();
         var rows = RankedScores.Of(Labels, Scores);
-        var intervals = MetricIntervals.Of(rows, threshold: 0.5, seed: 1, new ErrorCosts(5, 1), resamples: 50);
+        var intervals = MetricIntervals.Of(rows, threshold: 0.5, seed: 1, new ErrorCosts(5, 1));
         var point = new OperatingPoint(0.5, rows.Counts.At(0.5));
         RocFigure.Draw(RocCurve.From(rows.Counts), intervals[BinaryMetric.RocArea], point);
         PrecisionRecallFigure.Draw(PrecisionRecallCurve.From(rows.Counts), intervals[BinaryMetric.AveragePrecision], point);
         CostCurveFigure.Draw(CostCurve.From(rows.Counts, new ErrorCosts(5, 1)));
-        LargeSampleIntervals.Of(rows, 0.5, seed: 1);
         PrecisionRecallBand.Of(rows, seed: 1, resamples: 20);
         Assert.Equal(1, sorts.Value);
     }
@@ -41,7 +40,7 @@ public sealed class RankedScoresTests
     public void The_counter_sees_a_second_sort()
     {
         StrongBox<int> sorts = ScoreOrder.Counted();
-        MetricIntervals.Of(Labels, Scores, 0.5, seed: 1, resamples: 20);
+        MetricIntervals.Of(Labels, Scores, 0.5, seed: 1);
         ThresholdCounts.From(Labels, Scores);
         Assert.Equal(2, sorts.Value);
     }
@@ -50,8 +49,8 @@ public sealed class RankedScoresTests
     public void Scores_that_are_no_probabilities_have_a_ranking_and_calls_and_no_calibration()
     {
         double[] logits = [.. Scores.Select(p => Math.Log(p / (1 - p)))];
-        var intervals = MetricIntervals.Of(RankedScores.Of(Labels, logits), 0, seed: 1, resamples: 50);
-        var same = MetricIntervals.Of(RankedScores.Of(Labels, Scores), 0.5, seed: 1, resamples: 50);
+        var intervals = MetricIntervals.Of(RankedScores.Of(Labels, logits), 0, seed: 1);
+        var same = MetricIntervals.Of(RankedScores.Of(Labels, Scores), 0.5, seed: 1);
         Assert.Equal(same[BinaryMetric.AveragePrecision], intervals[BinaryMetric.AveragePrecision]);
         Assert.Equal(same[BinaryMetric.F1], intervals[BinaryMetric.F1]);
         foreach (BinaryMetric metric in new[] { BinaryMetric.LogLoss, BinaryMetric.Brier, BinaryMetric.CalibrationError })
