@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Probability;
@@ -79,7 +80,7 @@ internal static class TestSection
             yield break;
 
         int[] rows = [.. findings.Data.Split.Test.Rows];
-        if (findings.Data.PictureSide is { } side)
+        if (NetRows.PictureSide(findings.Data.Rows) is { } side)
         {
             yield return new FigureBlock(
                 MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 4),
