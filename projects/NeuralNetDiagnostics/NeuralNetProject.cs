@@ -21,6 +21,8 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
 
     public string Title => "A neural net with diagnostics";
 
+    public TableScale? Scale { get; } = new(MostRows: 50_000, MeasuredRows: 10_000, Seconds: 150, Gigabytes: 0.6);
+
     public string Description =>
         "Trains a neural net on handwritten digits and shows what can go wrong: rates too small and too large, gradients that vanish and "
         + "explode, overfitting and its cure. Derives backpropagation by hand, searches its settings on validation rows, judges once on "
