@@ -1,7 +1,5 @@
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
