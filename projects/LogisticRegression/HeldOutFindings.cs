@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 
@@ -16,9 +17,9 @@ internal sealed record HeldOutFindings(
     CalibrationNullBand NullBand, IReadOnlyList<ThresholdCost> Thresholds, Interval SavedAgainstHalf)
 {
     /// <summary>Judges; null without test rows.</summary>
-    public static HeldOutFindings? Of(PreparedData data, double[] allScores, CostThreshold rule, int seed)
+    public static HeldOutFindings? Of(PreparedBatches<BinaryTarget> data, double[] allScores, CostThreshold rule, int seed)
     {
-        if (data.Test is null)
+        if (data.Test.Rows == 0)
             return null;
 
         bool[] labels = data.Target.Of(data.Split.Test);

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Data;
+
 namespace MlMaths.Torch.LogisticRegression;
 
 /// <summary>Everything that was found, station by station.</summary>
@@ -11,7 +13,7 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <param name="Weights">What the weights say, and how surely.</param>
 /// <param name="Moons">A straight and a curved boundary.</param>
 internal sealed record LogisticFindings(
-    PreparedData Data, GradientAudit Audit, PenaltyPath? Path, RateComparison Rates, FinalModel Final, ThresholdChoice Choice,
+    PreparedBatches<BinaryTarget> Data, GradientAudit Audit, PenaltyPath? Path, RateComparison Rates, FinalModel Final, ThresholdChoice Choice,
     HeldOutFindings? Test, WeightFindings Weights, Boundaries Moons)
 {
     /// <summary>Whether the validation rows chose the penalty, and not the user.</summary>

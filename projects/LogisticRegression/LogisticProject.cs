@@ -51,7 +51,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
     private static ProjectResult Work(LogisticOptions options, BinaryTarget target, DataSplit split, torch.Device device, BegunRun run)
     {
         (CommonOptions common, CancellationToken cancellation) = (run.Common, run.CancellationToken);
-        using PreparedData data = PreparedData.From(target, split, device);
+        using PreparedBatches<BinaryTarget> data = PreparedBatches.Of(target, split, StandardScaler.Fit, device);
         GradientAudit audit = GradientAudit.Of(data.Training, AuditPenalty, common.Seed);
         PenaltyPath? path = run.Stage("Trying penalties", () => PenaltyPath.Of(data, options.PenaltiesPerDecade, cancellation));
         double λ = options.Penalty ?? path!.Best.Penalty;
@@ -61,7 +61,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
             () => FinalModel.Train(data, λ, options, run.Archive, common.Seed, cancellation));
         double[] scores = final.Model.Probabilities(data.AllRows);
         ThresholdChoice choice = run.Stage(
-            "Choosing a threshold", () => ThresholdChoice.For(data, scores, options.Costs(data.IsEmbedded), common.Seed));
+            "Choosing a threshold", () => ThresholdChoice.For(data, scores, options.Costs(data.Rows.IsEmbedded), common.Seed));
         HeldOutFindings? test = run.Stage(
             "Judging on test rows", () => HeldOutFindings.Of(data, scores, choice.Rule, common.Seed));
         WeightFindings weights = WeightFindings.Of(

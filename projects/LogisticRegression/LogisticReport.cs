@@ -96,7 +96,7 @@ internal static class LogisticReport
             columns.Select((name, column) => (name, numbers[column])).ToDictionary(pair => pair.name, pair => pair.Item2);
     }
 
-    private static IReadOnlyList<Prediction> Scored(PreparedData data, double[] scores) =>
+    private static IReadOnlyList<Prediction> Scored(PreparedBatches<BinaryTarget> data, double[] scores) =>
         [.. data.Split.Parts
             .SelectMany(part => part.Rows.Select(row => new Prediction(row, part.Name, null, data.Rows.Labels[row], scores[row])))
             .OrderBy(prediction => prediction.Row)];

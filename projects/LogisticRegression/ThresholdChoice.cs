@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.LogisticRegression;
@@ -17,7 +18,7 @@ internal sealed record ThresholdChoice(CostThreshold Rule, CostCurve? Curve)
     /// <param name="scores">A probability for each row of the data set.</param>
     /// <param name="costs">What the two errors cost.</param>
     /// <param name="seed">For the resamples.</param>
-    public static ThresholdChoice For(PreparedData data, double[] scores, ErrorCosts costs, int seed) => For(
+    public static ThresholdChoice For(PreparedBatches<BinaryTarget> data, double[] scores, ErrorCosts costs, int seed) => For(
         data.Target.Of(data.Split.Validation), [.. data.Split.Validation.Rows.Select(row => scores[row])], costs, seed);
 
     /// <summary>The same from the validation rows alone; none where none were kept.</summary>

@@ -21,6 +21,8 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
 
     public string Title => "A neural net with diagnostics";
 
+    public TableScale? Scale { get; } = new(MostRows: 50_000, MeasuredRows: 10_000, Seconds: 150, Gigabytes: 0.6);
+
     public string Description =>
         "Trains a neural net on handwritten digits and shows what can go wrong: rates too small and too large, gradients that vanish and "
         + "explode, overfitting and its cure. Derives backpropagation by hand, searches its settings on validation rows, judges once on "
@@ -51,7 +53,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
     {
         (int seed, CancellationToken cancellation) = (run.Common.Seed, run.CancellationToken);
         int[] seeds = [.. Enumerable.Range(seed, options.Seeds)];
-        using PreparedClasses data = PreparedClasses.From(target, split, options.Scaling, device);
+        using PreparedBatches<ClassTarget> data = NetRows.Prepare(target, split, options.Scaling, device);
         NetRecipe recipe = options.Recipe with { Store = run.Archive };
         ThreadChoice threads = Threads(data, recipe, options, seed);
         Preflight preflight = run.Stage(
@@ -102,7 +104,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
     /// As many as asked, or as suit a step of this net: one product of matrices forth and two back, for each row and
     /// weight.
     /// </summary>
-    private static ThreadChoice Threads(PreparedClasses data, NetRecipe recipe, NetOptions options, int seed)
+    private static ThreadChoice Threads(PreparedBatches<ClassTarget> data, NetRecipe recipe, NetOptions options, int seed)
     {
         using Perceptron net = recipe.Net(data, seed);
         long products = 3L * recipe.BatchRows * net.Parameters.Count;
@@ -110,10 +112,10 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
             : ComputeThreads.SuitSteps(products);
     }
 
-    private static FinalNet Final(PreparedClasses data, NetRecipe recipe, int seed, RunContext context) => context.Stage(
+    private static FinalNet Final(PreparedBatches<ClassTarget> data, NetRecipe recipe, int seed, RunContext context) => context.Stage(
         "Training the final net", 1, stage => FinalNet.Train(data, recipe, seed, context.Clock, stage, context.CancellationToken));
 
-    private static LatencyFindings Latency(PreparedClasses data, Perceptron net, NetOptions options, RunContext context) => context.Stage(
+    private static LatencyFindings Latency(PreparedBatches<ClassTarget> data, Perceptron net, NetOptions options, RunContext context) => context.Stage(
         "Timing answers", 2 * LatencyFindings.BatchSizes.Count,
         stage => LatencyFindings.Of(data, net, options.Latency, context.Clock, () => stage.Advance(), context.CancellationToken));
 }

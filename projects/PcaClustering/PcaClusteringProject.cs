@@ -44,13 +44,13 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
         Dataset rows = context.ReadData(EmbeddedData, new ColumnRoles { TargetMayLack = true, Batch = options.Batch });
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);
-        var data = PreparedRows.From(rows, options.Scaling, context.Common.Seed, device);
+        var data = VaryingRows.From(rows, options.Scaling, context.Common.Seed, device);
         return new(DataDescription.Of(rows, null), device.ToString(), run => Work(options, data, run));
     }
 
-    private static ProjectResult Work(PcaClusteringOptions options, PreparedRows prepared, BegunRun run)
+    private static ProjectResult Work(PcaClusteringOptions options, VaryingRows prepared, BegunRun run)
     {
-        using PreparedRows data = prepared;
+        using VaryingRows data = prepared;
         int seed = run.Common.Seed;
         ScalingFindings scaling = ScalingFindings.Of(data);
         ComponentFindings components = run.Stage("Finding components", () => ComponentFindings.Of(data, options, seed));
@@ -69,7 +69,7 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
             DistanceConcentration.Of(data.All, seed), outliers, neighbours));
     }
 
-    private static ClusterEvidence Evidence(PreparedRows data, PcaClusteringOptions options, int seed)
+    private static ClusterEvidence Evidence(VaryingRows data, PcaClusteringOptions options, int seed)
     {
         IReadOnlyList<string>? batches =
             data.Rows.Batch is { } batch ? [.. data.Split.Training.Rows.Select(row => batch.OfRow[row])] : null;

@@ -75,7 +75,7 @@ internal static class ThresholdSection
             + $"It was set before any test row was scored."),
     };
 
-    private static MarkdownText Story(LogisticFindings findings) => findings.Data.IsEmbedded
+    private static MarkdownText Story(LogisticFindings findings) => findings.Data.Rows.IsEmbedded
         ? MarkdownText.Of(
             $"The story behind the default: a missed malignancy is treated late, a false alarm is a needless biopsy. "
             + $"Other costs move the threshold, and nothing else.")

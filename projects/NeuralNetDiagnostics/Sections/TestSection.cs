@@ -1,6 +1,5 @@
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
@@ -79,7 +78,7 @@ internal static class TestSection
             yield break;
 
         int[] rows = [.. findings.Data.Split.Test.Rows];
-        if (findings.Data.PictureSide is { } side)
+        if (NetRows.PictureSide(findings.Data.Rows) is { } side)
         {
             yield return new FigureBlock(
                 MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 4),

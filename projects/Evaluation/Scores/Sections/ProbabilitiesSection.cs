@@ -1,4 +1,3 @@
-using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
-using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Tests.Evaluation;
 
