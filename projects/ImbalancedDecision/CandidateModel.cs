@@ -34,7 +34,7 @@ internal sealed record CandidateModel(
     public static CandidateModel[] TrainAll(
         DecisionData data, torch.Device device, ITrainingStore store, int seed, CancellationToken cancellation)
     {
-        var rows = PreparedRows.From(data, device);
+        using var rows = LearningRows.From(data, device);
         return
         [
             .. from kind in Enum.GetValues<ModelKind>()
@@ -44,7 +44,7 @@ internal sealed record CandidateModel(
     }
 
     private static CandidateModel Train(
-        PreparedRows data, ModelKind kind, Rebalancing rebalancing, ITrainingStore store, int seed,
+        LearningRows data, ModelKind kind, Rebalancing rebalancing, ITrainingStore store, int seed,
         CancellationToken cancellation)
     {
         int[] rows = rebalancing == Rebalancing.Resampled ? data.Balanced(seed) : data.Learning;
@@ -58,7 +58,7 @@ internal sealed record CandidateModel(
         return new(kind, rebalancing, logits, baseRate, rows.Length, history);
     }
 
-    private static (double[], TrainingHistory) Line(PreparedRows data, int[] rows, double ω, string run)
+    private static (double[], TrainingHistory) Line(LearningRows data, int[] rows, double ω, string run)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Batch batch = data.BatchOf(rows, torch.ScalarType.Float64, torch.ScalarType.Float64);
@@ -70,7 +70,7 @@ internal sealed record CandidateModel(
     }
 
     private static (double[], TrainingHistory) Net(
-        PreparedRows data, int[] rows, double ω, string run, ITrainingStore store, int seed, CancellationToken cancellation)
+        LearningRows data, int[] rows, double ω, string run, ITrainingStore store, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using var net = new Perceptron([data.Columns, .. Hidden, 2], seed, Activation.Tanh, Initialisation.Xavier, device: data.Device);

@@ -35,7 +35,7 @@ internal sealed record CostFindings(
         var threshold = CostThreshold.Choose(
             validationCosts, validation.Probabilities, seed, options.Resamples, Math.Min(Recalibrations, options.Resamples / 2));
         var testCosts = new RowCosts(test.Labels, costs, test.Amounts);
-        var counts = ThresholdCounts.From(test.Labels, test.Probabilities);
+        ThresholdCounts counts = test.Ranked.Counts;
         ErrorCosts typical = Typical(costs, validation);
         IReadOnlyList<PolicyCost> policies =
             PolicyCost.Of(testCosts, DecisionPolicy.All(testCosts, test.Probabilities, threshold, test.Truth));

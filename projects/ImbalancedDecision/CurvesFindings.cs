@@ -33,20 +33,20 @@ internal sealed record CurvesFindings(
     /// <summary>Whether there are so many more negatives that the ROC curve looks better than the calls are.</summary>
     public bool RocFlatters => Counts.Negatives >= Lopsided * Counts.Positives;
 
-    /// <summary>Reads the curves, and draws resamples for the intervals and the band.</summary>
+    /// <summary>Reads the curves, and draws resamples for the band.</summary>
     /// <param name="test">Rows that chose nothing.</param>
     /// <param name="costs">Of errors and reviews.</param>
     /// <param name="threshold">Chosen on other rows.</param>
-    /// <param name="resamples">For each interval, and for the band.</param>
+    /// <param name="resamples">For the band.</param>
     /// <param name="seed">Of the resamples.</param>
     public static CurvesFindings Of(ScoredRows test, ErrorCosts costs, double threshold, int resamples, int seed)
     {
-        var counts = ThresholdCounts.From(test.Labels, test.Probabilities);
+        ThresholdCounts counts = test.Ranked.Counts;
         ConfusionMatrix calls = counts.At(threshold);
         return new CurvesFindings(
             counts, RocCurve.From(counts), PrecisionRecallCurve.From(counts),
-            PrecisionRecallBand.Of(test.Labels, test.Probabilities, seed, resamples),
-            MetricIntervals.Of(test.Labels, test.Probabilities, threshold, seed, costs, resamples: resamples),
+            PrecisionRecallBand.Of(test.Ranked, seed, resamples),
+            MetricIntervals.Of(test.Ranked, threshold, seed, costs),
             new OperatingPoint(threshold, calls), costs, EqualCostThrough(calls, costs),
             [.. AlarmLevel.Usual.Select(level => AlarmLevel.Of(counts, level))]);
     }

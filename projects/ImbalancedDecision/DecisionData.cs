@@ -51,7 +51,10 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
     }
 
     /// <summary>The rows of one part with what a model says about all rows.</summary>
-    public ScoredRows Scored(int[] part, double[] probabilities) => new(part, Of(part, Target.IsPositive), Of(part, probabilities))
+    public ScoredRows Scored(int[] part, double[] allProbabilities) => ScoredAs(part, Of(part, allProbabilities));
+
+    /// <summary>The same with a probability for each row of the part.</summary>
+    public ScoredRows ScoredAs(int[] part, double[] probabilities) => new(part, Of(part, Target.IsPositive), probabilities)
     {
         Truth = Truth is null ? null : Of(part, Truth),
         Amounts = Amounts is null ? null : Of(part, Amounts),

@@ -34,31 +34,31 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
 
     public DecisionOptions Checked(ParsedOptions parsed) => DecisionOptions.Checked(parsed);
 
-    public ProjectResult Run(DecisionOptions options, RunContext context)
+    public PreparedRun Prepare(DecisionOptions options, RunContext context)
     {
-        int seed = context.Common.Seed;
         var data = DecisionData.From(options, context);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
         ComputeThreads.Suit((long)data.Rows.Rows * data.Rows.Columns);
-        context.BeginRun(DataDescription.Of(data.Rows, data.Target.PositiveLabel), device.ToString());
+        return new(DataDescription.Of(data.Rows, data.Target.PositiveLabel), device.ToString(), run => Work(options, data, device, run));
+    }
 
-        CandidateModel[] models = context.Stage("Training six models",
-            () => CandidateModel.TrainAll(data, device, context.Archive, seed, context.CancellationToken));
-        ModelChoice choice = context.Stage("Calibrating on validation rows", () => ModelChoice.Of(data, models));
+    private static ProjectResult Work(DecisionOptions options, DecisionData data, torch.Device device, BegunRun run)
+    {
+        int seed = run.Common.Seed;
+        CandidateModel[] models = run.Stage("Training six models",
+            () => CandidateModel.TrainAll(data, device, run.Archive, seed, run.CancellationToken));
+        ModelChoice choice = run.Stage("Calibrating on validation rows", () => ModelChoice.Of(data, models));
         ErrorCosts costs = options.Costs(data.IsStory);
-        ScoredRows validation = data.Scored(data.Split.Validation.Rows, choice.Probabilities) with
-        {
-            Probabilities = choice.Best.OnValidation,
-        };
+        ScoredRows validation = data.ScoredAs(data.Split.Validation.Rows, choice.Best.OnValidation);
         ScoredRows test = data.Scored(data.Test, choice.Probabilities);
         ScoredRows? deployment = data.Deployment.Length == 0 ? null : data.Scored(data.Deployment, choice.Probabilities);
-        CostFindings cost = context.Stage(
+        CostFindings cost = run.Stage(
             "Choosing a threshold, and pricing it", () => CostFindings.Of(validation, test, costs, options, seed));
         double threshold = cost.Threshold.Chosen;
-        TestFindings onTest = context.Stage("Judging all models on test rows", () => TestFindings.Of(data, models, test, options, seed));
-        CurvesFindings curves = context.Stage(
+        TestFindings onTest = run.Stage("Judging all models on test rows", () => TestFindings.Of(data, models, test, options, seed));
+        CurvesFindings curves = run.Stage(
             "Drawing curves", () => CurvesFindings.Of(test, cost.TypicalCosts, threshold, options.Resamples, seed));
-        MonitorFindings monitor = context.Stage("Watching what comes",
+        MonitorFindings monitor = run.Stage("Watching what comes",
             () => MonitorFindings.Of(data.Rows, validation, test, deployment, costs, threshold, options, seed));
         return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, cost, onTest, curves, monitor));
     }

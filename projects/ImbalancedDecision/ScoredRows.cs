@@ -1,3 +1,5 @@
+using MlMaths.Torch.Evaluation;
+
 namespace MlMaths.Torch.ImbalancedDecision;
 
 /// <summary>Rows of one part of the data, in the order of time where there is one, with what the deciding model says about them.</summary>
@@ -6,6 +8,25 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Probabilities">Of the positive class, calibrated on the validation rows.</param>
 internal sealed record ScoredRows(int[] Rows, bool[] Labels, double[] Probabilities)
 {
+    private RankedScores? _ranked;
+
+    /// <summary>True for the positive class.</summary>
+    public bool[] Labels
+    {
+        get;
+        init => (field, _ranked) = (value, null);
+    } = Labels;
+
+    /// <summary>Of the positive class, calibrated on the validation rows.</summary>
+    public double[] Probabilities
+    {
+        get;
+        init => (field, _ranked) = (value, null);
+    } = Probabilities;
+
+    /// <summary>Labels and probabilities, sorted once.</summary>
+    public RankedScores Ranked => _ranked ??= RankedScores.Of(Labels, Probabilities);
+
     /// <summary>The true probability of each row, where the data were drawn from known laws; else null.</summary>
     public double[]? Truth { get; init; }
 

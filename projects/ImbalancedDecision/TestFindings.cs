@@ -5,19 +5,26 @@ namespace MlMaths.Torch.ImbalancedDecision;
 
 /// <summary>A model on the test rows: how it ranks, and how far its probabilities can be believed, by each calibration.</summary>
 /// <param name="Model">Which one.</param>
+/// <param name="Ranked">Labels and logits of the test rows, sorted once.</param>
 /// <param name="RocArea">Ranking; no calibration changes it.</param>
 /// <param name="AveragePrecision">Ranking, seen from the calls.</param>
 /// <param name="Calibrated">One for each calibration that makes sense.</param>
 internal sealed record JudgedModel(
-    CandidateModel Model, Interval RocArea, double AveragePrecision, IReadOnlyList<JudgedCalibration> Calibrated);
+    CandidateModel Model, RankedScores Ranked, Interval RocArea, double AveragePrecision, IReadOnlyList<JudgedCalibration> Calibrated);
 
 /// <summary>The probabilities that a calibration makes of a model's logits, on the test rows.</summary>
 /// <param name="Kind">Which calibration.</param>
 /// <param name="Probabilities">One per test row.</param>
 /// <param name="LogLoss">Nats per row.</param>
 /// <param name="CalibrationError">Expected calibration error, with what true probabilities would show by chance.</param>
+/// <param name="Reliability">Whether promises are kept, in bins that promise equally many positives.</param>
 internal sealed record JudgedCalibration(
-    CalibrationKind Kind, double[] Probabilities, double LogLoss, CalibrationNullBand CalibrationError);
+    CalibrationKind Kind, double[] Probabilities, double LogLoss, CalibrationNullBand CalibrationError,
+    ReliabilityDiagram Reliability)
+{
+    /// <summary>Of <see cref="Reliability"/>.</summary>
+    public const int Bins = 8;
+}
 
 /// <summary>Two models on the same rows.</summary>
 /// <param name="First">The one that is asked about.</param>
@@ -33,19 +40,22 @@ internal sealed record TestFindings(IReadOnlyList<JudgedModel> Models, IReadOnly
 {
     private const int QuickSimulations = 200;
 
+    /// <summary>Of the true probabilities, the least there is; null where they are not known.</summary>
+    public double? LogLossOfTruth { get; private init; }
+
     public static TestFindings Of(
         DecisionData data, IReadOnlyList<CandidateModel> models, ScoredRows test, DecisionOptions options, int seed)
     {
         JudgedModel[] judged = [.. models.Select(model => Judge(data, model, test, options, seed))];
-        ModelPair[] pairs = [.. PairsOf(models).Select(pair => Compare(pair, test, options, seed))];
-        return new(judged, pairs);
+        ModelPair[] pairs = [.. PairsOf(judged).Select(pair => Compare(pair, options, seed))];
+        return new(judged, pairs) { LogLossOfTruth = test.Truth is { } truth ? LogLoss.Of(test.Labels, truth) : null };
     }
 
     /// <summary>The probabilities of a model after a calibration, on the test rows.</summary>
     public JudgedCalibration Of(CandidateModel model, CalibrationKind kind) =>
         Models.Single(one => one.Model == model).Calibrated.Single(one => one.Kind == kind);
 
-    private static IEnumerable<(CandidateModel, CandidateModel)> PairsOf(IReadOnlyList<CandidateModel> models)
+    private static IEnumerable<(JudgedModel, JudgedModel)> PairsOf(IReadOnlyList<JudgedModel> models)
     {
         yield return (Find(ModelKind.Perceptron, Rebalancing.Plain), Find(ModelKind.Logistic, Rebalancing.Plain));
         foreach (ModelKind kind in Enum.GetValues<ModelKind>())
@@ -54,16 +64,16 @@ internal sealed record TestFindings(IReadOnlyList<JudgedModel> Models, IReadOnly
             yield return (Find(kind, Rebalancing.Resampled), Find(kind, Rebalancing.Plain));
         }
 
-        CandidateModel Find(ModelKind kind, Rebalancing rebalancing) =>
-            models.Single(model => model.Kind == kind && model.Rebalancing == rebalancing);
+        JudgedModel Find(ModelKind kind, Rebalancing rebalancing) =>
+            models.Single(one => one.Model.Kind == kind && one.Model.Rebalancing == rebalancing);
     }
 
     private static JudgedModel Judge(DecisionData data, CandidateModel model, ScoredRows test, DecisionOptions options, int seed)
     {
         double[] logits = [.. test.Rows.Select(row => model.Logits[row])];
-        var ranking = ThresholdCounts.From(test.Labels, logits);
+        var ranked = RankedScores.Of(test.Labels, logits);
         return new(
-            model, DeLong.Of(test.Labels, logits).AreaInterval(), PrecisionRecallCurve.From(ranking).AveragePrecision!.Value,
+            model, ranked, DeLong.Of(ranked).AreaInterval(), PrecisionRecallCurve.From(ranked.Counts).AveragePrecision!.Value,
             [.. ModelChoice.KindsFor(model).Select(kind => Judge(data, model, kind, test, options, seed))]);
     }
 
@@ -75,15 +85,15 @@ internal sealed record TestFindings(IReadOnlyList<JudgedModel> Models, IReadOnly
         return new(
             kind, probabilities, LogLoss.Of(test.Labels, probabilities)!.Value,
             CalibrationNullBand.Of(test.Labels, probabilities, seed,
-                simulations: options.Quick ? QuickSimulations : CalibrationNullBand.UsualSimulations));
+                simulations: options.Quick ? QuickSimulations : CalibrationNullBand.UsualSimulations),
+            ReliabilityDiagram.EqualPromise(test.Labels, probabilities, JudgedCalibration.Bins));
     }
 
-    private static ModelPair Compare((CandidateModel First, CandidateModel Second) pair, ScoredRows test, DecisionOptions options, int seed)
+    private static ModelPair Compare((JudgedModel First, JudgedModel Second) pair, DecisionOptions options, int seed)
     {
-        double[] first = [.. test.Rows.Select(row => pair.First.Logits[row])],
-            second = [.. test.Rows.Select(row => pair.Second.Logits[row])];
+        RankedScores first = pair.First.Ranked, second = pair.Second.Ranked;
         return new(
-            pair.First, pair.Second, PairedRocAreas.Of(test.Labels, first, second).Difference,
-            PairedAveragePrecisions.Difference(test.Labels, first, second, seed, options.Resamples));
+            pair.First.Model, pair.Second.Model, PairedRocAreas.Of(first, second).Difference,
+            PairedAveragePrecisions.Difference(first, second, seed, options.Resamples));
     }
 }

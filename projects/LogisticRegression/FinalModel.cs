@@ -1,6 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Diagnosis;
+using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 
@@ -21,7 +22,7 @@ internal sealed record FinalModel(
     private const int DescentPassesPerStep = 10, BatchRows = 32;
 
     public static FinalModel Train(
-        PreparedData data, double λ, LogisticOptions options, ITrainingStore store, int seed, CancellationToken cancellation)
+        PreparedBatches<BinaryTarget> data, double λ, LogisticOptions options, ITrainingStore store, int seed, CancellationToken cancellation)
     {
         int features = (int)data.Training.X.size(1);
         using var reference = new LogisticModel(features, data.Training.X.device);
@@ -29,7 +30,9 @@ internal sealed record FinalModel(
         double leastObjective = new HandDerivedLogistic(reference, λ).Loss(data.Training);
 
         var model = new LogisticModel(features, data.Training.X.device);
-        data.Shapes.Require(model.Weights, "w", "d");
+        var shapes = new ShapeChecker();
+        shapes.Require(data.Training.X, "X", "n", "d");
+        shapes.Require(model.Weights, "w", "d");
         var source = new HandDerivedLogistic(model, λ);
         double safeRate = RateComparison.SafeRate(data.Training, λ);
         TrainingHistory history = options.Solver switch
@@ -52,6 +55,6 @@ internal sealed record FinalModel(
     public void Dispose() => Model.Dispose();
 
     /// <summary>Whether the model's line tells all training rows apart.</summary>
-    public PerfectSeparation SeparationOf(PreparedData data) =>
-        PerfectSeparation.In(data.TrainingLabels, Model.Logits(data.Training.X));
+    public PerfectSeparation SeparationOf(PreparedBatches<BinaryTarget> data) =>
+        PerfectSeparation.In(data.Target.Of(data.Split.Training), Model.Logits(data.Training.X));
 }

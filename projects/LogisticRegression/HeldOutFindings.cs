@@ -1,50 +1,55 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.LogisticRegression;
 
 /// <summary>What the test rows say, asked once.</summary>
-/// <param name="Labels">True for a positive row.</param>
-/// <param name="Scores">Probabilities.</param>
-/// <param name="Metrics">At the chosen threshold.</param>
+/// <param name="Rows">Labels and probabilities, sorted once.</param>
+/// <param name="Metrics">At the threshold in use.</param>
 /// <param name="Intervals">The same with 95 % intervals.</param>
+/// <param name="Reliability">Whether promises are kept.</param>
 /// <param name="NullBand">Calibration error that true probabilities would show by chance.</param>
-/// <param name="Thresholds">What each way to choose the threshold costs here.</param>
-/// <param name="SavedAgainstHalf">Cost per case at ½ minus at the chosen threshold, paired by row.</param>
+/// <param name="Thresholds">What each way to choose the threshold costs here; the one in use first.</param>
+/// <param name="SavedAgainstHalf">Cost per case at ½ minus at the threshold in use, paired by row.</param>
 internal sealed record HeldOutFindings(
-    bool[] Labels, double[] Scores, BinaryMetrics Metrics, TestIntervals Intervals, CalibrationNullBand NullBand,
-    IReadOnlyList<ThresholdCost> Thresholds, Interval SavedAgainstHalf)
+    RankedScores Rows, BinaryMetrics Metrics, MetricIntervals Intervals, ReliabilityDiagram Reliability,
+    CalibrationNullBand NullBand, IReadOnlyList<ThresholdCost> Thresholds, Interval SavedAgainstHalf)
 {
     /// <summary>Judges; null without test rows.</summary>
-    public static HeldOutFindings? Of(PreparedData data, double[] allScores, ThresholdChoice choice, int resamples, int seed)
+    public static HeldOutFindings? Of(PreparedBatches<BinaryTarget> data, double[] allScores, CostThreshold rule, int seed)
     {
-        if (data.Test is null)
+        if (data.Test.Rows == 0)
             return null;
 
         bool[] labels = data.Target.Of(data.Split.Test);
         double[] scores = [.. data.Split.Test.Rows.Select(row => allScores[row])];
-        ThresholdCost[] thresholds =
-        [
-            new("chosen on validation rows", choice.Chosen, CostAt(choice.Chosen)),
-            new("Elkan, from the costs alone", choice.Elkan, CostAt(choice.Elkan)),
-            new("one half, as by habit", 0.5, CostAt(0.5)),
-            new("call everybody", 0, CostAt(0)),
-            new("call nobody", double.PositiveInfinity, CostAt(double.PositiveInfinity)),
-        ];
+        var rows = RankedScores.Of(labels, scores);
+        var costs = new RowCosts(labels, rule.Costs.Costs);
+        ThresholdCost[] thresholds = [.. WaysToChoose(rule).Select(way => new ThresholdCost(way.From, way.Threshold, CostAt(way.Threshold)))];
         return new HeldOutFindings(
-            labels, scores,
-            BinaryMetrics.Of(labels, scores, choice.Chosen),
-            TestIntervals.Judged(labels, scores, choice, () => CostAt(choice.Chosen), seed, resamples),
+            rows,
+            BinaryMetrics.Of(rows, rule.Chosen),
+            MetricIntervals.Of(rows, rule.Chosen, seed, rule.Costs.Costs),
+            ReliabilityDiagram.EqualWidth(labels, scores, ReliabilityDiagram.UsualErrorBins),
             CalibrationNullBand.Of(labels, scores, seed),
             thresholds,
-            Mean(row => RowCost(row, 0.5) - RowCost(row, choice.Chosen)));
+            CostInterval.Of(OutcomesAt(0.5).Less(OutcomesAt(rule.Chosen)), per: 1));
 
-        Interval CostAt(double threshold) => Mean(row => RowCost(row, threshold));
+        Interval CostAt(double threshold) => CostInterval.Of(OutcomesAt(threshold), per: 1);
 
-        Interval Mean(Func<int, double> ofRow) => MeanInterval.Of([.. Enumerable.Range(0, labels.Length).Select(ofRow)], seed, resamples);
+        RowOutcomes OutcomesAt(double threshold) => RowOutcomes.Of(costs, Array.ConvertAll(scores, score => score >= threshold));
+    }
 
-        double RowCost(int row, double threshold) =>
-            labels[row] ? (scores[row] >= threshold ? 0 : choice.Costs.Miss) : (scores[row] >= threshold ? choice.Costs.FalseAlarm : 0);
+    private static IEnumerable<(string From, double Threshold)> WaysToChoose(CostThreshold rule)
+    {
+        (string From, double Threshold) theory = ("Elkan, from the costs alone", rule.Elkan);
+        (string From, double Threshold)[] trial = rule.Search is { } search ? [("by trial on validation rows", search.Threshold)] : [];
+        return
+        [
+            .. rule.IsElkan ? trial.Prepend(theory) : trial.Append(theory),
+            ("one half, as by habit", 0.5), ("call everybody", 0), ("call nobody", double.PositiveInfinity),
+        ];
     }
 }
 

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Data;
+
 namespace MlMaths.Torch.LogisticRegression;
 
 /// <summary>Everything that was found, station by station.</summary>
@@ -6,12 +8,12 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <param name="Path">The optimum at every penalty; null without validation rows.</param>
 /// <param name="Rates">Descent at three rates, and Newton.</param>
 /// <param name="Final">The model that is kept.</param>
-/// <param name="Choice">Where to call.</param>
+/// <param name="Choice">Which threshold is applied, and why.</param>
 /// <param name="Test">What the test rows say; null where there are none.</param>
 /// <param name="Weights">What the weights say, and how surely.</param>
 /// <param name="Moons">A straight and a curved boundary.</param>
 internal sealed record LogisticFindings(
-    PreparedData Data, GradientAudit Audit, PenaltyPath? Path, RateComparison Rates, FinalModel Final, ThresholdChoice Choice,
+    PreparedBatches<BinaryTarget> Data, GradientAudit Audit, PenaltyPath? Path, RateComparison Rates, FinalModel Final, ThresholdChoice Choice,
     HeldOutFindings? Test, WeightFindings Weights, Boundaries Moons)
 {
     /// <summary>Whether the validation rows chose the penalty, and not the user.</summary>

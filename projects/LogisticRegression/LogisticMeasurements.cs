@@ -33,10 +33,15 @@ internal static class LogisticMeasurements
             "test.saved_per_case", "Saved per case against a threshold of one half", findings.Test?.SavedAgainstHalf ?? NoTestRows, "units",
             "test rows, paired by row");
 
-        ThresholdChoice choice = findings.Choice;
-        measurements.Add("threshold.chosen", "Chosen threshold", choice.Spread, "",
-            choice.Curve is null ? "Elkan's, as no validation rows were kept" : "least cost on the validation rows");
-        measurements.Add("threshold.elkan", "Elkan's threshold", choice.Elkan, "", "cost of a false alarm over the sum of both costs");
+        CostThreshold rule = findings.Choice.Rule;
+        measurements.Add("threshold.chosen", "Chosen threshold", rule.ChosenScatter, "", rule.Reason switch
+        {
+            ThresholdReason.NoRows => "Elkan's, as no validation rows were kept",
+            ThresholdReason.NothingToSearch => "Elkan's, as the validation rows are all of one class",
+            ThresholdReason.NotContradicted => "Elkan's, which trials on the validation rows do not contradict",
+            ThresholdReason.Contradicted => "by trial on the validation rows, which contradicts Elkan's",
+        });
+        measurements.Add("threshold.elkan", "Elkan's threshold", rule.Elkan, "", "cost of a false alarm over the sum of both costs");
 
         measurements.Add("gradient.max_abs_difference", "Largest difference, hand-derived against autograd",
             findings.Audit.Whole.ToAutograd, "",

@@ -37,32 +37,36 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
 
     public LogisticOptions Checked(ParsedOptions parsed) => LogisticOptions.Checked(parsed);
 
-    public ProjectResult Run(LogisticOptions options, RunContext context)
+    public PreparedRun Prepare(LogisticOptions options, RunContext context)
     {
         CommonOptions common = context.Common;
-        CancellationToken cancellation = context.CancellationToken;
         Dataset rows = context.ReadData(EmbeddedData);
         BinaryTarget target = BinaryTarget.From(rows, common.Positive);
         DataSplit split = options.Split == SplitChoice.None ? DataSplit.None(rows) : StratifiedSplit.Of(target, common.Seed);
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);
-        context.BeginRun(DataDescription.Of(rows, target.PositiveLabel), device.ToString());
+        return new(DataDescription.Of(rows, target.PositiveLabel), device.ToString(), run => Work(options, target, split, device, run));
+    }
 
-        using PreparedData data = PreparedData.From(target, split, device);
+    private static ProjectResult Work(LogisticOptions options, BinaryTarget target, DataSplit split, torch.Device device, BegunRun run)
+    {
+        (CommonOptions common, CancellationToken cancellation) = (run.Common, run.CancellationToken);
+        using PreparedBatches<BinaryTarget> data = PreparedBatches.Of(target, split, StandardScaler.Fit, device);
         GradientAudit audit = GradientAudit.Of(data.Training, AuditPenalty, common.Seed);
-        PenaltyPath? path = context.Stage("Trying penalties", () => PenaltyPath.Of(data, options.PenaltiesPerDecade, cancellation));
+        PenaltyPath? path = run.Stage("Trying penalties", () => PenaltyPath.Of(data, options.PenaltiesPerDecade, cancellation));
         double λ = options.Penalty ?? path!.Best.Penalty;
-        RateComparison rates = context.Stage(
+        RateComparison rates = run.Stage(
             "Training at three rates", () => RateComparison.Of(data.Training, λ, options.Steps, cancellation));
-        using FinalModel final = context.Stage("Training the final model",
-            () => FinalModel.Train(data, λ, options, context.Archive, common.Seed, cancellation));
+        using FinalModel final = run.Stage("Training the final model",
+            () => FinalModel.Train(data, λ, options, run.Archive, common.Seed, cancellation));
         double[] scores = final.Model.Probabilities(data.AllRows);
-        ThresholdChoice choice = ThresholdChoice.For(data, scores, options.Costs(data.IsEmbedded), common.Seed);
-        HeldOutFindings? test = context.Stage(
-            "Judging on test rows", () => HeldOutFindings.Of(data, scores, choice, options.Resamples, common.Seed));
+        ThresholdChoice choice = run.Stage(
+            "Choosing a threshold", () => ThresholdChoice.For(data, scores, options.Costs(data.Rows.IsEmbedded), common.Seed));
+        HeldOutFindings? test = run.Stage(
+            "Judging on test rows", () => HeldOutFindings.Of(data, scores, choice.Rule, common.Seed));
         WeightFindings weights = WeightFindings.Of(
-            final, data, options.Refits(data.Training.Rows, rows.Columns), common.Seed, context.Progress, cancellation);
-        Boundaries moons = context.Stage("Drawing boundaries", () => Boundaries.Of(common.Seed));
+            final, data, options.Refits(data.Training.Rows, data.Rows.Columns), common.Seed, run.Progress, cancellation);
+        Boundaries moons = run.Stage("Drawing boundaries", () => Boundaries.Of(common.Seed));
 
         var findings = new LogisticFindings(data, audit, path, rates, final, choice, test, weights, moons)
         {

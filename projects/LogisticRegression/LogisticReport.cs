@@ -52,7 +52,7 @@ internal static class LogisticReport
         return $"A straight line in {findings.Data.Rows.Columns} standardised columns tells **{target.PositiveLabel}** "
             + $"from **{target.NegativeLabel}** in *{findings.Data.Rows.Name}*. On {calls.Rows} rows that took no part "
             + $"in any choice it ranks with a ROC AUC of {measurements["test.roc_auc"]}. "
-            + $"Called at p ≥ {findings.Choice.Chosen:0.###}, it misses {calls.FalseNegatives} of {calls.Positives} "
+            + $"Called at p ≥ {findings.Choice.Rule.Chosen:0.###}, it misses {calls.FalseNegatives} of {calls.Positives} "
             + $"and raises {calls.FalsePositives} false alarms among {calls.Negatives}.";
     }
 
@@ -72,7 +72,7 @@ internal static class LogisticReport
         if (findings.Test is not null)
         {
             cv.Add(
-                $"Chose the decision threshold from the costs of both errors on validation rows, "
+                $"Chose the decision threshold from the costs of both errors, by theory and by trial on validation rows, "
                 + $"for a cost per case of {measurements["test.cost_per_case"]} on test rows with a recall of "
                 + $"{measurements["test.recall"]}.");
         }
@@ -96,7 +96,7 @@ internal static class LogisticReport
             columns.Select((name, column) => (name, numbers[column])).ToDictionary(pair => pair.name, pair => pair.Item2);
     }
 
-    private static IReadOnlyList<Prediction> Scored(PreparedData data, double[] scores) =>
+    private static IReadOnlyList<Prediction> Scored(PreparedBatches<BinaryTarget> data, double[] scores) =>
         [.. data.Split.Parts
             .SelectMany(part => part.Rows.Select(row => new Prediction(row, part.Name, null, data.Rows.Labels[row], scores[row])))
             .OrderBy(prediction => prediction.Row)];

@@ -21,9 +21,10 @@ internal sealed record PenaltyPath(IReadOnlyList<PenaltyPoint> Points, PerfectSe
     public double BestError => Points.Zip(Errors).MinBy(pair => pair.First.ValidationLoss).Second;
 
     /// <summary>From 10 down to 1e-6, <paramref name="perDecade"/> strengths to a power of ten; null without validation rows.</summary>
-    public static PenaltyPath? Of(PreparedData data, int perDecade, CancellationToken cancellation)
+    public static PenaltyPath? Of(PreparedBatches<BinaryTarget> data, int perDecade, CancellationToken cancellation)
     {
-        if (data.Validation is not { } validation)
+        Batch validation = data.Validation;
+        if (validation.Rows == 0)
             return null;
 
         using var model = new LogisticModel((int)data.Training.X.size(1), data.Training.X.device);
@@ -39,7 +40,7 @@ internal sealed record PenaltyPath(IReadOnlyList<PenaltyPoint> Points, PerfectSe
             errors.Add((onValidation.SampleDeviation ?? 0) / Math.Sqrt(validation.Rows));
         }
 
-        return new PenaltyPath(points, PerfectSeparation.In(data.TrainingLabels, model.Logits(data.Training.X)), errors);
+        return new PenaltyPath(points, PerfectSeparation.In(data.Target.Of(data.Split.Training), model.Logits(data.Training.X)), errors);
     }
 
     private static double[] Losses(LogisticModel model, Batch batch)

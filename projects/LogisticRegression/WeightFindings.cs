@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Probability;
@@ -22,7 +23,7 @@ internal sealed record WeightFindings(IReadOnlyList<ColumnWeight> ByColumn, Coll
     public IEnumerable<ColumnWeight> SignOpen => ByColumn.Where(column => column.Weight.Contains(0));
 
     public static WeightFindings Of(
-        FinalModel final, PreparedData data, int refits, int seed, RunProgress progress, CancellationToken cancellation)
+        FinalModel final, PreparedBatches<BinaryTarget> data, int refits, int seed, RunProgress progress, CancellationToken cancellation)
     {
         using ProgressStage stage = progress.Stage("Refitting on resampled rows", refits);
         IReadOnlyList<Interval> intervals = WeightIntervals.Of(

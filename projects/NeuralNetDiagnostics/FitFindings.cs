@@ -35,7 +35,7 @@ internal sealed record FitFindings(int FewRows, IReadOnlyList<FitTraining> Train
         }
     }
 
-    public static FitFindings Of(PreparedClasses data, NetRecipe recipe, int epochs, int seed, CancellationToken cancellation)
+    public static FitFindings Of(PreparedBatches<ClassTarget> data, NetRecipe recipe, int epochs, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Batch few = data.Few(Few);

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using System.Runtime.InteropServices;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Models;
@@ -23,7 +24,7 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
     /// <param name="advance">Hears of each sample.</param>
     /// <param name="cancellation">Ends it between two samples.</param>
     public static LatencyFindings Of(
-        PreparedClasses data, Perceptron net, LatencyProtocol protocol, TimeProvider clock, Action advance, CancellationToken cancellation)
+        PreparedBatches<ClassTarget> data, Perceptron net, LatencyProtocol protocol, TimeProvider clock, Action advance, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using IDisposable none = torch.no_grad();
@@ -50,7 +51,7 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
         return new LatencyFindings(samples, difference);
     }
 
-    private static Tensor Rows(PreparedClasses data, int size)
+    private static Tensor Rows(PreparedBatches<ClassTarget> data, int size)
     {
         Tensor index = torch.arange(size, torch.ScalarType.Int64, data.Device).remainder(data.Training.Rows);
         return data.Training.X.index_select(0, index);

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 
@@ -22,7 +23,7 @@ internal sealed record LayerNorms(IReadOnlyList<WatchedNet> Nets)
         }
     }
 
-    public static LayerNorms Of(PreparedClasses data, double rate, int epochs, int seed, CancellationToken cancellation)
+    public static LayerNorms Of(PreparedBatches<ClassTarget> data, double rate, int epochs, int seed, CancellationToken cancellation)
     {
         var healthy = new NetRecipe([.. Enumerable.Repeat(Units, Depth)], rate, epochs) { Rule = RuleKind.Sgd };
         return new LayerNorms(

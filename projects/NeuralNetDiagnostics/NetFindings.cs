@@ -1,10 +1,11 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
 /// <summary>All that a run found, in the order in which the page tells it; <c>Tuned</c> is the recipe with the rate of the sweep.</summary>
 internal sealed record NetFindings(
-    PreparedClasses Data, NetOptions Options, ThreadChoice Threads, Preflight Preflight, Preflight FinalPreflight,
+    PreparedBatches<ClassTarget> Data, NetOptions Options, ThreadChoice Threads, Preflight Preflight, Preflight FinalPreflight,
     RateFindings Rates, NetRecipe Tuned, LayerNorms Flow, FitFindings Fits,
     RegularisationFindings Regularisation, SearchFindings? Search, FinalNet Final, SourceFindings Sources,
     TestFindings Test, LatencyFindings Latency)

@@ -29,7 +29,7 @@ internal sealed record NetOptions
         $"one to {MostLayers} whole numbers from 1 to {LargestLayer}, separated by commas", "128,64", TryWidths);
 
     private static readonly ProjectOption<Activation?> ActivationOption = new(
-        "--activation", "WORD", "The bend between layers: relu, tanh, gelu or sigmoid.", null, "searched, from relu",
+        "--activation", "WORD", "What bends the sums of each layer.", null, "searched, from relu",
         "relu, tanh, gelu, sigmoid", "relu", TryActivation);
 
     private static readonly ProjectOption<double?> RateOption = ProjectOption.OptionalNumber(
@@ -43,7 +43,7 @@ internal sealed record NetOptions
         "--penalty", "searched", "Strength λ of the penalty λ/2 |W|² on the final net's weights.", 0.0001, from: 0, to: 1000);
 
     private static readonly ProjectOption<RuleKind> RuleOption = ProjectOption.Choice(
-        "--rule", RuleKind.Adam, "How the weights follow the gradient: adam, adamw, sgd, momentum, nesterov or rms.");
+        "--rule", RuleKind.Adam, "How the weights follow the gradient.");
 
     private static readonly ProjectOption<int> EpochsOption = ProjectOption.WholeNumber(
         "--epochs", 60, "Passes of the final net over its training rows.", 1, 100_000);

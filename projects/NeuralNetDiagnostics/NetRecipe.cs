@@ -69,7 +69,7 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
         + FormattableString.Invariant($"dropout {Dropout:0.##}, penalty {NumberText.Brief(Penalty)}, rate {NumberText.Brief(Rate)}");
 
     /// <summary>The net with the weights that it begins with.</summary>
-    public Perceptron Net(PreparedClasses data, int seed) => new(
+    public Perceptron Net(PreparedBatches<ClassTarget> data, int seed) => new(
         [data.Rows.Columns, .. Hidden, data.Target.Classes.Count], seed, Activation, Initialisation, Dropout, data.Device);
 
     /// <summary>Who differentiates: as asked, or the fastest that knows the net. SIMD does not know every net, tensors do.</summary>
@@ -95,7 +95,7 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
     /// <param name="checkpoints">Keeps checkpoints in place of the store, knowing the rule; null leaves them to the store.</param>
     /// <param name="cancellation">Ends it.</param>
     public TrainingHistory Train(
-        PreparedClasses data, Perceptron net, string run, int seed, Batch? training = null,
+        PreparedBatches<ClassTarget> data, Perceptron net, string run, int seed, Batch? training = null,
         IReadOnlyList<ITrainingObserver>? observers = null, Func<IUpdateRule, ITrainingObserver>? checkpoints = null,
         CancellationToken cancellation = default)
     {
@@ -113,7 +113,7 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
         return new Trainer(options, rule, [.. watching, .. keeping]).Fit(SourceFor(net), batches, ValidationOf(data, net), cancellation);
     }
 
-    private static ValidationPass ValidationOf(PreparedClasses data, Perceptron net) =>
+    private static ValidationPass ValidationOf(PreparedBatches<ClassTarget> data, Perceptron net) =>
         new(data.Validation, rows => LossOf(net, rows)) { Metrics = [("accuracy", net.Accuracy)] };
 
     /// <summary>Mean cross-entropy, without penalty.</summary>

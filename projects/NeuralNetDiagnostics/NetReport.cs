@@ -85,7 +85,7 @@ internal static class NetReport
     private static Dictionary<string, object?> Model(NetFindings findings)
     {
         FinalNet final = findings.Final;
-        PreparedClasses data = findings.Data;
+        PreparedBatches<ClassTarget> data = findings.Data;
         return new Dictionary<string, object?>
         {
             ["widths"] = final.Net.Widths,
@@ -145,7 +145,7 @@ internal static class NetReport
 
     private static (int Row, string Split, double[] Probabilities)[] Answers(NetFindings findings)
     {
-        PreparedClasses data = findings.Data;
+        PreparedBatches<ClassTarget> data = findings.Data;
         (SplitPart Part, Batch Rows)[] parts =
         [
             (data.Split.Training, data.Training), (data.Split.Validation, data.Validation),

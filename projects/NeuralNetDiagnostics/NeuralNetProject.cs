@@ -21,6 +21,8 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
 
     public string Title => "A neural net with diagnostics";
 
+    public TableScale? Scale { get; } = new(MostRows: 50_000, MeasuredRows: 10_000, Seconds: 150, Gigabytes: 0.6);
+
     public string Description =>
         "Trains a neural net on handwritten digits and shows what can go wrong: rates too small and too large, gradients that vanish and "
         + "explode, overfitting and its cure. Derives backpropagation by hand, searches its settings on validation rows, judges once on "
@@ -40,45 +42,46 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
 
     public NetOptions Checked(ParsedOptions parsed) => NetOptions.Checked(parsed);
 
-    public ProjectResult Run(NetOptions options, RunContext context)
+    public PreparedRun Prepare(NetOptions options, RunContext context)
     {
-        CommonOptions common = context.Common;
-        CancellationToken cancellation = context.CancellationToken;
-        int seed = common.Seed;
-        int[] seeds = [.. Enumerable.Range(seed, options.Seeds)];
         (ClassTarget target, DataSplit split) = Rows(options, context);
-        torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
-        context.BeginRun(DataDescription.Of(target.Dataset, null), device.ToString());
+        torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
+        return new(DataDescription.Of(target.Dataset, null), device.ToString(), run => Work(options, target, split, device, run));
+    }
 
-        using PreparedClasses data = PreparedClasses.From(target, split, options.Scaling, device);
-        NetRecipe recipe = options.Recipe with { Store = context.Archive };
+    private static ProjectResult Work(NetOptions options, ClassTarget target, DataSplit split, torch.Device device, BegunRun run)
+    {
+        (int seed, CancellationToken cancellation) = (run.Common.Seed, run.CancellationToken);
+        int[] seeds = [.. Enumerable.Range(seed, options.Seeds)];
+        using PreparedBatches<ClassTarget> data = NetRows.Prepare(target, split, options.Scaling, device);
+        NetRecipe recipe = options.Recipe with { Store = run.Archive };
         ThreadChoice threads = Threads(data, recipe, options, seed);
-        Preflight preflight = context.Stage(
+        Preflight preflight = run.Stage(
             "Checking the net before training", () => Preflight.Of(data, recipe, "the first net", seed, cancellation));
-        RateFindings rates = context.Stage(
+        RateFindings rates = run.Stage(
             "Sweeping learning rates", options.Rates.Count * seeds.Length,
             stage => RateFindings.Of(
                 data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, () => stage.Advance(), cancellation));
         NetRecipe tuned = recipe with { Rate = options.Rate ?? rates.Reading.Recommended ?? rates.RangeTest.Valley ?? FallbackRate };
-        LayerNorms flow = context.Stage("Watching gradients vanish and explode",
+        LayerNorms flow = run.Stage("Watching gradients vanish and explode",
             () => LayerNorms.Of(data, FlowRate, options.FlowEpochs, seed, cancellation));
-        FitFindings fits = context.Stage(
+        FitFindings fits = run.Stage(
             "Overfitting on purpose", () => FitFindings.Of(data, tuned, options.FitEpochs, seed, cancellation));
-        RegularisationFindings brakes = context.Stage(
+        RegularisationFindings brakes = run.Stage(
             "Trying regularisation", (options.Penalties.Count + options.Dropouts.Count) * seeds.Length,
             stage => RegularisationFindings.Of(
                 data, tuned with { Epochs = options.RegularisationEpochs }, options, seeds, () => stage.Advance(), cancellation));
-        SearchFindings? search = options.SearchBudget == 0 ? null : context.Stage(
+        SearchFindings? search = options.SearchBudget == 0 ? null : run.Stage(
             "Searching settings", options.SearchBudget,
             stage => SearchFindings.Of(data, tuned, options, seed, stage.Advance, cancellation));
         NetRecipe chosen = (search?.Best ?? tuned) with { Schedule = new CosineDecay() };
-        Preflight again = context.Stage("Checking the chosen net", () => Preflight.Of(data, chosen, "the chosen net", seed, cancellation));
-        using FinalNet final = Final(data, chosen, seed, context);
-        SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(
-            data, tuned, options.SourceEpochs, common.Quick ? QuickChecked : GradientVerdict.MostCoordinates, seed,
-            context.Clock, cancellation));
-        TestFindings test = context.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
-        LatencyFindings latency = Latency(data, final.Net, options, context);
+        Preflight again = run.Stage("Checking the chosen net", () => Preflight.Of(data, chosen, "the chosen net", seed, cancellation));
+        using FinalNet final = Final(data, chosen, seed, run);
+        SourceFindings sources = run.Stage("Differentiating in three ways", () => SourceFindings.Of(
+            data, tuned, options.SourceEpochs, run.Common.Quick ? QuickChecked : GradientVerdict.MostCoordinates, seed,
+            run.Clock, cancellation));
+        TestFindings test = run.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
+        LatencyFindings latency = Latency(data, final.Net, options, run);
 
         return NetReport.Of(new NetFindings(
             data, options, threads, preflight, again, rates, tuned, flow, fits, brakes, search, final, sources, test, latency));
@@ -101,7 +104,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
     /// As many as asked, or as suit a step of this net: one product of matrices forth and two back, for each row and
     /// weight.
     /// </summary>
-    private static ThreadChoice Threads(PreparedClasses data, NetRecipe recipe, NetOptions options, int seed)
+    private static ThreadChoice Threads(PreparedBatches<ClassTarget> data, NetRecipe recipe, NetOptions options, int seed)
     {
         using Perceptron net = recipe.Net(data, seed);
         long products = 3L * recipe.BatchRows * net.Parameters.Count;
@@ -109,10 +112,10 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
             : ComputeThreads.SuitSteps(products);
     }
 
-    private static FinalNet Final(PreparedClasses data, NetRecipe recipe, int seed, RunContext context) => context.Stage(
+    private static FinalNet Final(PreparedBatches<ClassTarget> data, NetRecipe recipe, int seed, RunContext context) => context.Stage(
         "Training the final net", 1, stage => FinalNet.Train(data, recipe, seed, context.Clock, stage, context.CancellationToken));
 
-    private static LatencyFindings Latency(PreparedClasses data, Perceptron net, NetOptions options, RunContext context) => context.Stage(
+    private static LatencyFindings Latency(PreparedBatches<ClassTarget> data, Perceptron net, NetOptions options, RunContext context) => context.Stage(
         "Timing answers", 2 * LatencyFindings.BatchSizes.Count,
         stage => LatencyFindings.Of(data, net, options.Latency, context.Clock, () => stage.Advance(), context.CancellationToken));
 }

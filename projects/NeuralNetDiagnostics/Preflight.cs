@@ -39,7 +39,7 @@ internal sealed record Preflight(
     /// <param name="of">Whose checks these are, for the names of its trainings.</param>
     /// <param name="seed">Of the initial weights.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static Preflight Of(PreparedClasses data, NetRecipe recipe, string of, int seed, CancellationToken cancellation)
+    public static Preflight Of(PreparedBatches<ClassTarget> data, NetRecipe recipe, string of, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         NetRecipe byHeart = recipe with { Epochs = EpochsByHeart, Dropout = 0, Penalty = 0, Patience = null, Schedule = null };

@@ -24,7 +24,7 @@ internal sealed record RateFindings(RateSweep Sweep, RateSweepReading Reading, R
         : null;
 
     public static RateFindings Of(
-        PreparedClasses data, NetRecipe recipe, IReadOnlyList<double> rates, IReadOnlyList<int> seeds, Action advance,
+        PreparedBatches<ClassTarget> data, NetRecipe recipe, IReadOnlyList<double> rates, IReadOnlyList<int> seeds, Action advance,
         CancellationToken cancellation)
     {
         var sweep = RateSweep.Run(rates, seeds, Trial, cancellation: cancellation);

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
@@ -9,7 +10,7 @@ internal sealed record RegularisationFindings(
     StrengthSweep Penalties, StrengthSweepReading PenaltyReading, StrengthSweep Dropouts, StrengthSweepReading DropoutReading)
 {
     public static RegularisationFindings Of(
-        PreparedClasses data, NetRecipe recipe, NetOptions options, IReadOnlyList<int> seeds, Action advance,
+        PreparedBatches<ClassTarget> data, NetRecipe recipe, NetOptions options, IReadOnlyList<int> seeds, Action advance,
         CancellationToken cancellation)
     {
         NetRecipe plain = recipe with { Penalty = 0, Dropout = 0, Patience = null };

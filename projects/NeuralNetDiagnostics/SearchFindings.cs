@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 
@@ -26,7 +27,7 @@ internal sealed record SearchFindings(SearchResult Random, SearchResult Halving,
 
     /// <summary>Null where every setting is fixed, so that nothing is left to search.</summary>
     public static SearchFindings? Of(
-        PreparedClasses data, NetRecipe tuned, NetOptions options, int seed, Action<double> advance,
+        PreparedBatches<ClassTarget> data, NetRecipe tuned, NetOptions options, int seed, Action<double> advance,
         CancellationToken cancellation)
     {
         SearchSpace space = Space(tuned, options);
@@ -59,7 +60,7 @@ internal sealed record SearchFindings(SearchResult Random, SearchResult Halving,
 
     /// <summary>Trains up to so many epochs in total; from a checkpoint, where there is one.</summary>
     private static SearchStep Step(
-        PreparedClasses data, NetRecipe recipe, int epochs, byte[]? checkpoint, int seed,
+        PreparedBatches<ClassTarget> data, NetRecipe recipe, int epochs, byte[]? checkpoint, int seed,
         CancellationToken cancellation)
     {
         using Perceptron net = recipe.Net(data, seed);

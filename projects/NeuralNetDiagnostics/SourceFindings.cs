@@ -20,7 +20,7 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVer
     private const int Turns = 7, StepsPerTurn = 60, CheckedRows = 8;
 
     public static SourceFindings Of(
-        PreparedClasses data, NetRecipe recipe, int epochs, int checkedCoordinates, int seed, TimeProvider clock,
+        PreparedBatches<ClassTarget> data, NetRecipe recipe, int epochs, int checkedCoordinates, int seed, TimeProvider clock,
         CancellationToken cancellation)
     {
         using Perceptron plain = (recipe with { Dropout = 0 }).Net(data, seed);
@@ -39,7 +39,7 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVer
     }
 
     /// <summary>Median time of a gradient, in turns: what else the machine does then meets all of them alike.</summary>
-    private static double[] StepTimes(PreparedClasses data, NetRecipe recipe, GradientKind[] kinds, int seed, TimeProvider clock)
+    private static double[] StepTimes(PreparedBatches<ClassTarget> data, NetRecipe recipe, GradientKind[] kinds, int seed, TimeProvider clock)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Batch rows = data.Few(recipe.BatchRows);
@@ -70,7 +70,7 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVer
         return [.. times.Select(turns => Quantiles.Of(turns).Median)];
     }
 
-    private static GradientVerdict Check(PreparedClasses data, NetRecipe recipe, int seed, int coordinates)
+    private static GradientVerdict Check(PreparedBatches<ClassTarget> data, NetRecipe recipe, int seed, int coordinates)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using var net = new Perceptron(

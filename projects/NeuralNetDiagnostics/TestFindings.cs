@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Probability;
@@ -14,7 +15,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal sealed record TestFindings(
     double[][] Probabilities, int[] Classes, MulticlassMetrics Metrics, Interval Accuracy, Interval LogLoss, Interval MacroF1)
 {
-    public static TestFindings Of(PreparedClasses data, Perceptron net, int resamples, int seed)
+    public static TestFindings Of(PreparedBatches<ClassTarget> data, Perceptron net, int resamples, int seed)
     {
         double[][] probabilities = [.. net.Probabilities(data.Test.X).Chunk(data.Target.Classes.Count)];
         int[] classes = data.Target.Of(data.Split.Test);
@@ -31,6 +32,9 @@ internal sealed record TestFindings(
             return MulticlassMetrics.Of([.. drawn.Select(row => classes[row])], [.. drawn.Select(row => probabilities[row])]).MacroF1;
         }
     }
+
+    /// <summary>Of each class by itself.</summary>
+    public IReadOnlyList<ClassRates> Rates { get; } = ClassRates.Of(Metrics);
 
     /// <summary>Mean probability of the calls: what the net itself expects its accuracy to be.</summary>
     public double Confidence => Probabilities.Average(probabilities => probabilities.Max());

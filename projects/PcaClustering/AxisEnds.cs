@@ -11,7 +11,7 @@ internal sealed record AxisEnds(int RowsAtEachEnd, double[] Low, double[] Typica
 {
     private const double Share = 0.05;
 
-    public static AxisEnds Of(PreparedRows data, IReadOnlyList<double> scores)
+    public static AxisEnds Of(VaryingRows data, IReadOnlyList<double> scores)
     {
         int[] ordered = [.. data.Split.Training.Rows.OrderBy(row => scores[row])];
         int count = Math.Max(3, (int)(Share * ordered.Length));

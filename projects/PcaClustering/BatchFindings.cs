@@ -23,10 +23,10 @@ internal sealed record BatchFindings(
 
     private const int MostRows = 2000;
 
-    public static BatchFindings Of(PreparedRows data, int k, PcaClusteringOptions options, int seed)
+    public static BatchFindings Of(VaryingRows data, int k, PcaClusteringOptions options, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor rows = PreparedRows.Some(data.All, MostRows, seed);
+        Tensor rows = VaryingRows.Some(data.All, MostRows, seed);
         var planted = PlantedOffset.For(rows, OffsetSize, seed);
         Tensor moved = planted.AddTo(rows), centred = BatchCentring.Of(moved, planted.Batches);
         IReadOnlyList<int> untouched = Clusters(rows), withOffset = Clusters(moved);
@@ -42,7 +42,7 @@ internal sealed record BatchFindings(
         IReadOnlyList<int> Clusters(Tensor X) => KMeans.Fit(X, k, seed).Labels;
     }
 
-    private static (BatchEffect Before, BatchEffect After)? KnownEffect(PreparedRows data, PcaClusteringOptions options, int seed)
+    private static (BatchEffect Before, BatchEffect After)? KnownEffect(VaryingRows data, PcaClusteringOptions options, int seed)
     {
         if (data.Rows.Batch is not { } batch)
             return null;

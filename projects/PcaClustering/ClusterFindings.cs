@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Probability;
@@ -31,7 +32,7 @@ internal sealed record ClusterFindings(
     /// <summary>What a reader may call them.</summary>
     public string Word => AreClusters ? "cluster" : "part";
 
-    public static ClusterFindings Of(PreparedRows data, ClusterEvidence evidence, PcaClusteringOptions options, int seed)
+    public static ClusterFindings Of(VaryingRows data, ClusterEvidence evidence, PcaClusteringOptions options, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         var verdict = ClusterVerdict.From(evidence);
@@ -72,7 +73,7 @@ internal sealed record ClusterFindings(
     }
 
     // R. Tibshirani, G. Walther, 2005, Cluster validation by prediction strength: clusters that are there are there again.
-    private static double? HeldOut(PreparedRows data, Tensor all, int k, int[] labels, int seed)
+    private static double? HeldOut(VaryingRows data, Tensor all, int k, int[] labels, int seed)
     {
         using Tensor test = PreparedRows.Pick(all, data.Split.Test.Rows);
         // Rows with different sums are different.

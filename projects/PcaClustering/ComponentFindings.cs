@@ -26,11 +26,11 @@ internal sealed record ComponentFindings(
 
     public double[] SecondScores => [.. Scores.Select(score => score[1])];
 
-    public static ComponentFindings Of(PreparedRows data, PcaClusteringOptions options, int seed)
+    public static ComponentFindings Of(VaryingRows data, PcaClusteringOptions options, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         var fit = PrincipalComponents.Fit(data.Training);
-        Tensor some = PreparedRows.Some(data.Training, MostRows, seed);
+        Tensor some = VaryingRows.Some(data.Training, MostRows, seed);
         int refits = options.Refits((int)some.size(0), data.Columns.Count);
         var thresholds = ComponentThresholds.Of(some, seed, refits);
         var stability = LoadingStability.Of(some, PrincipalComponents.Fit(some, 2), seed, refits);

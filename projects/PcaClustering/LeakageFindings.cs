@@ -16,11 +16,11 @@ internal sealed record LeakageFindings(
 {
     private const int MostRows = 5000, MostHeldOut = 200;
 
-    public static LeakageFindings Of(PreparedRows data, int kept, PcaClusteringOptions options, int seed, CancellationToken cancellation)
+    public static LeakageFindings Of(VaryingRows data, int kept, PcaClusteringOptions options, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor training = PreparedRows.Some(data.RawOf(data.Split.Training), MostRows, seed),
-            test = PreparedRows.Some(data.RawOf(data.Split.Test), MostRows, seed);
+        Tensor training = VaryingRows.Some(data.RawOf(data.Split.Training), MostRows, seed),
+            test = VaryingRows.Some(data.RawOf(data.Split.Test), MostRows, seed);
         var leak = new Leak(kept, options.Scaling);
         double[] unit = Leak.Units(training);
         double[] honest = leak.Errors(training, test, unit), leaked = leak.Errors(torch.cat([training, test]), test, unit);

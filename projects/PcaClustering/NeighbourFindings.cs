@@ -20,7 +20,7 @@ internal sealed record NeighbourFindings(
 {
     private const int Neighbours = 10, MostRows = 2000, QuickDigits = 400, DigitPairs = 40;
 
-    public static NeighbourFindings Of(PreparedRows data, PcaClusteringOptions options, int seed)
+    public static NeighbourFindings Of(VaryingRows data, PcaClusteringOptions options, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         int[] rows = [.. Enumerable.Range(0, data.Rows.Rows)];

@@ -21,7 +21,7 @@ internal sealed record NoiseFindings(
 
     private const int MostRows = 600, MostK = 5, Folds = 10;
 
-    public static NoiseFindings Of(PreparedRows data, int seed)
+    public static NoiseFindings Of(VaryingRows data, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         int n = Math.Min(MostRows, (int)data.Training.size(0)), d = data.Columns.Count;

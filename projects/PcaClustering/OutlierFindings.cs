@@ -12,7 +12,7 @@ internal sealed record OutlierFindings(OutlierInfluence Influence, int[] RowOf, 
 {
     private const int MostRows = 20_000;
 
-    public static OutlierFindings Of(PreparedRows data, PrincipalComponents fit)
+    public static OutlierFindings Of(VaryingRows data, PrincipalComponents fit)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         int[] rows = data.Split.Training.Rows;

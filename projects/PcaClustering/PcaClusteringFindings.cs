@@ -16,6 +16,6 @@ namespace MlMaths.Torch.PcaClustering;
 /// <param name="Outliers">Which rows own PC1.</param>
 /// <param name="Neighbours">Distance against angle.</param>
 internal sealed record PcaClusteringFindings(
-    PreparedRows Data, PcaClusteringOptions Options, ScalingFindings Scaling, ComponentFindings Components, IReadOnlyList<AxisEnds> Ends,
+    VaryingRows Data, PcaClusteringOptions Options, ScalingFindings Scaling, ComponentFindings Components, IReadOnlyList<AxisEnds> Ends,
     ClusterFindings Clusters, LeakageFindings Leakage, BatchFindings Batches, NoiseFindings Noise, DistanceConcentration Distances,
     OutlierFindings Outliers, NeighbourFindings Neighbours);

@@ -39,34 +39,37 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
 
     public PcaClusteringOptions Checked(ParsedOptions parsed) => PcaClusteringOptions.Checked(parsed);
 
-    public ProjectResult Run(PcaClusteringOptions options, RunContext context)
+    public PreparedRun Prepare(PcaClusteringOptions options, RunContext context)
     {
-        CommonOptions common = context.Common;
-        int seed = common.Seed;
         Dataset rows = context.ReadData(EmbeddedData, new ColumnRoles { TargetMayLack = true, Batch = options.Batch });
-        torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
+        torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);
-        using PreparedRows data = PreparedRows.From(rows, options.Scaling, seed, device);
-        context.BeginRun(DataDescription.Of(rows, null), device.ToString());
+        var data = VaryingRows.From(rows, options.Scaling, context.Common.Seed, device);
+        return new(DataDescription.Of(rows, null), device.ToString(), run => Work(options, data, run));
+    }
 
+    private static ProjectResult Work(PcaClusteringOptions options, VaryingRows prepared, BegunRun run)
+    {
+        using VaryingRows data = prepared;
+        int seed = run.Common.Seed;
         ScalingFindings scaling = ScalingFindings.Of(data);
-        ComponentFindings components = context.Stage("Finding components", () => ComponentFindings.Of(data, options, seed));
+        ComponentFindings components = run.Stage("Finding components", () => ComponentFindings.Of(data, options, seed));
         AxisEnds[] ends = [AxisEnds.Of(data, components.FirstScores), AxisEnds.Of(data, components.SecondScores)];
-        ClusterEvidence evidence = context.Stage("Gathering evidence for clusters", () => Evidence(data, options, seed));
-        ClusterFindings clusters = context.Stage("Clustering", () => ClusterFindings.Of(data, evidence, options, seed));
-        LeakageFindings leakage = context.Stage("Leaking on purpose",
-            () => LeakageFindings.Of(data, components.Kept, options, seed, context.CancellationToken));
-        BatchFindings batches = context.Stage("Planting a batch effect", () => BatchFindings.Of(data, clusters.K, options, seed));
-        NoiseFindings noise = context.Stage("Clustering pure noise", () => NoiseFindings.Of(data, seed));
-        OutlierFindings outliers = context.Stage("Leaving rows out", () => OutlierFindings.Of(data, components.Fit));
-        NeighbourFindings neighbours = context.Stage("Comparing neighbours", () => NeighbourFindings.Of(data, options, seed));
+        ClusterEvidence evidence = run.Stage("Gathering evidence for clusters", () => Evidence(data, options, seed));
+        ClusterFindings clusters = run.Stage("Clustering", () => ClusterFindings.Of(data, evidence, options, seed));
+        LeakageFindings leakage = run.Stage("Leaking on purpose",
+            () => LeakageFindings.Of(data, components.Kept, options, seed, run.CancellationToken));
+        BatchFindings batches = run.Stage("Planting a batch effect", () => BatchFindings.Of(data, clusters.K, options, seed));
+        NoiseFindings noise = run.Stage("Clustering pure noise", () => NoiseFindings.Of(data, seed));
+        OutlierFindings outliers = run.Stage("Leaving rows out", () => OutlierFindings.Of(data, components.Fit));
+        NeighbourFindings neighbours = run.Stage("Comparing neighbours", () => NeighbourFindings.Of(data, options, seed));
 
         return PcaClusteringReport.Of(new PcaClusteringFindings(
             data, options, scaling, components, ends, clusters, leakage, batches, noise,
             DistanceConcentration.Of(data.All, seed), outliers, neighbours));
     }
 
-    private static ClusterEvidence Evidence(PreparedRows data, PcaClusteringOptions options, int seed)
+    private static ClusterEvidence Evidence(VaryingRows data, PcaClusteringOptions options, int seed)
     {
         IReadOnlyList<string>? batches =
             data.Rows.Batch is { } batch ? [.. data.Split.Training.Rows.Select(row => batch.OfRow[row])] : null;

@@ -51,9 +51,10 @@ internal sealed class LongTraining(int steps, int allRows) : IProject<int>
 
     public int Checked(ParsedOptions parsed) => steps;
 
-    public ProjectResult Run(int options, RunContext context)
+    public PreparedRun Prepare(int options, RunContext context) => new(null, "cpu", run => Work(run));
+
+    private ProjectResult Work(BegunRun run)
     {
-        context.BeginRun(null, "cpu");
         using Perceptron net = new([64, 32, 10], seed: 1, dropout: 0.1);
         using var rule = new Adam();
         using Batches rows = new(torch.randn(allRows, 64), torch.randint(0, 10, [allRows], torch.ScalarType.Int64), BatchRows, seed: 1);
@@ -64,7 +65,7 @@ internal sealed class LongTraining(int steps, int allRows) : IProject<int>
         ];
         var training = new TrainingOptions { Run = Name, LearningRate = 0.001, Epochs = steps / rows.BatchesPerEpoch };
         TrainingHistory history = new Trainer(
-            training, rule, [.. observers, new StoredCheckpoints(context.Archive, Name, rule, net, observers)])
+            training, rule, [.. observers, new StoredCheckpoints(run.Archive, Name, rule, net, observers)])
             .Fit(Autograd.For(net, 0), rows, new ValidationPass(rows.Whole, Autograd.For(net, 0).Loss));
         return new(new Report(Title, Description, []), [], new CvLines()) { History = history.Rows };
     }

@@ -37,12 +37,16 @@ public sealed class KilledProject : IProject<int>
     public int Checked(ParsedOptions parsed) => parsed.Of(Epochs);
 
     /// <inheritdoc/>
-    public ProjectResult Run(int options, RunContext context)
+    public PreparedRun Prepare(int options, RunContext context)
     {
         Dataset data = context.ReadData("digits");
-        context.BeginRun(DataDescription.Of(data, null), "cpu");
+        return new(DataDescription.Of(data, null), "cpu", run => Work(options, data, run));
+    }
+
+    private ProjectResult Work(int options, Dataset data, BegunRun run)
+    {
         torch.set_num_threads(1);
-        TrainingHistory[] histories = [.. new[] { 0.01, 0.003 }.Select(rate => Train(data, rate, options, context))];
+        TrainingHistory[] histories = [.. new[] { 0.01, 0.003 }.Select(rate => Train(data, rate, options, run))];
 
         Measurements measurements = [];
         measurements.Add("train.loss", "Training loss", histories[0].Curve("epoch_loss").Values[^1], "nat", "mean of the last epoch");
@@ -65,7 +69,7 @@ public sealed class KilledProject : IProject<int>
         return new Batches(data.X(dtype: torch.ScalarType.Float32) / 16, y, 64, seed);
     }
 
-    private static TrainingHistory Train(Dataset data, double rate, int epochs, RunContext context)
+    private static TrainingHistory Train(Dataset data, double rate, int epochs, BegunRun context)
     {
         string name = FormattableString.Invariant($"rate {rate}");
         using Perceptron net = new([data.Columns, 24, 10], context.Common.Seed, dropout: 0.1);

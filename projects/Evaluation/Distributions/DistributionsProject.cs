@@ -29,17 +29,18 @@ internal sealed class DistributionsProject : IProject<DistributionsOptions>
 
     public DistributionsOptions Checked(ParsedOptions parsed) => DistributionsOptions.Checked(parsed);
 
-    public ProjectResult Run(DistributionsOptions options, RunContext context)
+    public PreparedRun Prepare(DistributionsOptions options, RunContext context) => new(null, "cpu", run => Work(options, run));
+
+    private static ProjectResult Work(DistributionsOptions options, BegunRun run)
     {
-        context.BeginRun(null, "cpu");
-        ChangeFindings change = context.Stage("Comparing before and after", () => ChangeFindings.Of(options));
+        ChangeFindings change = run.Stage("Comparing before and after", () => ChangeFindings.Of(options));
         EventFindings events = EventFindings.Of(options.Events);
-        ChanceFindings chance = context.Stage(
-            "Comparing where nothing changed", () => ChanceFindings.Of(options, context.CancellationToken));
-        BinomialFindings binomial = context.Stage("Counting conversions", () => BinomialFindings.Of(options));
-        PoissonFindings poisson = context.Stage("Counting events", () => PoissonFindings.Of(options));
-        MeanFindings means = context.Stage("Averaging order values", () => MeanFindings.Of(options, context.CancellationToken));
-        CoverageFindings coverage = context.Stage("Adding up all outcomes", () => CoverageFindings.Of(options.Quick));
+        ChanceFindings chance = run.Stage(
+            "Comparing where nothing changed", () => ChanceFindings.Of(options, run.CancellationToken));
+        BinomialFindings binomial = run.Stage("Counting conversions", () => BinomialFindings.Of(options));
+        PoissonFindings poisson = run.Stage("Counting events", () => PoissonFindings.Of(options));
+        MeanFindings means = run.Stage("Averaging order values", () => MeanFindings.Of(options, run.CancellationToken));
+        CoverageFindings coverage = run.Stage("Adding up all outcomes", () => CoverageFindings.Of(options.Quick));
         return DistributionsReport.Of(new DistributionsFindings(options, change, chance, events, binomial, poisson, means, coverage));
     }
 }

@@ -33,30 +33,32 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
 
     public EvaluationOptions Checked(ParsedOptions parsed) => EvaluationOptions.Checked(parsed);
 
-    public ProjectResult Run(EvaluationOptions options, RunContext context)
+    public PreparedRun Prepare(EvaluationOptions options, RunContext context)
     {
-        int seed = context.Common.Seed;
-        CancellationToken cancellation = context.CancellationToken;
         var data = EvaluationData.From(options, context);
         ComputeThreads.Suit((long)data.Target.Dataset.Rows * data.Target.Dataset.Columns);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
-        context.BeginRun(DataDescription.Of(data.Target.Dataset, data.Target.PositiveLabel), device.ToString());
+        return new(DataDescription.Of(data.Target.Dataset, data.Target.PositiveLabel), device.ToString(), run => Work(options, data, device, run));
+    }
 
-        LeakageFindings leakage = context.Stage(
+    private static ProjectResult Work(EvaluationOptions options, EvaluationData data, torch.Device device, BegunRun run)
+    {
+        (int seed, CancellationToken cancellation) = (run.Common.Seed, run.CancellationToken);
+        LeakageFindings leakage = run.Stage(
             "Looking for leaks", 1, stage => LeakageFindings.Of(
                 data.Target, data.Split, [data.FirstDeal], seed, options.Quick, stage.Advance, cancellation));
         Recipe[] recipes = [.. options.Models.Select(name => Recipes.Of(name) with { Device = device })];
-        ModelScores[] models = [.. recipes.Select(recipe => context.Stage(
+        ModelScores[] models = [.. recipes.Select(recipe => run.Stage(
             $"Fitting {recipe.Name} on every fold", 1, stage => ModelScores.Of(data, recipe, options, seed, stage.Advance, cancellation)))];
-        ComparisonFindings comparison = context.Stage("Comparing in pairs", () => ComparisonFindings.Of(data, models, options, seed));
+        ComparisonFindings comparison = run.Stage("Comparing in pairs", () => ComparisonFindings.Of(data, models, options, seed));
         ModelScores? tuned = models.FirstOrDefault(model => model.Recipe is TunedLogisticRecipe);
-        TuningFindings? tuning = tuned is null ? null : context.Stage(
+        TuningFindings? tuning = tuned is null ? null : run.Stage(
             "Asking what choosing costs", 1, stage => TuningFindings.Of(data, tuned, seed, stage.Advance, cancellation));
-        WobbleFindings wobble = context.Stage(
+        WobbleFindings wobble = run.Stage(
             "Splitting anew", 1, stage => WobbleFindings.Of(
                 data, new LogisticRecipe { Device = device }, options, seed, stage.Advance, cancellation));
-        SampleSizeFindings sizes = context.Stage("Measuring on fewer rows", () => SampleSizeFindings.Of(data, models[0], options, seed));
-        LearningFindings learning = context.Stage(
+        SampleSizeFindings sizes = run.Stage("Measuring on fewer rows", () => SampleSizeFindings.Of(data, models[0], options, seed));
+        LearningFindings learning = run.Stage(
             "Learning from fewer rows", 1, stage => LearningFindings.Of(data, recipes[..2], options, seed, stage.Advance, cancellation));
         return EvaluationReport.Of(new EvaluationFindings(options, data, models, comparison, tuning, wobble, sizes, leakage, learning));
     }

@@ -8,7 +8,13 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="Rows">m.</param>
 /// <param name="Values">The metric on held-out rows, one for each repeat that defines it.</param>
 /// <param name="OnTraining">The metric on the m rows themselves, likewise.</param>
-internal sealed record LearntFrom(int Rows, double[] Values, double[] OnTraining);
+internal sealed record LearntFrom(int Rows, double[] Values, double[] OnTraining)
+{
+    /// <summary>Ends of the middle 80 % of the repeats; null where none defines the metric.</summary>
+    public (double Low, double High)? Middle => Values.Length == 0
+        ? null
+        : (Quantiles.Of(Values).At(0.1), Quantiles.Of(Values).At(0.9));
+}
 
 /// <summary>One model's learning curve.</summary>
 /// <param name="Model">Its name.</param>

@@ -18,7 +18,7 @@ internal static class TestIntervals
         bool[] labels = data.Target.Of(data.Split.Test);
         if (Groups(data) is not { } groups)
         {
-            var intervals = MetricIntervals.Of(labels, onTest, options.Threshold, seed, resamples: options.Resamples);
+            var intervals = MetricIntervals.Of(labels, onTest, options.Threshold, seed);
             return MetricWords.All.ToDictionary(words => words.Metric, words => intervals[words.Metric]);
         }
 

@@ -75,7 +75,7 @@ internal sealed class DrawnWorld
 
     /// <summary>ROC area of scores of some rows; null where one class is missing among them.</summary>
     public double? Area(IReadOnlyList<int> rows, ReadOnlySpan<double> scores) =>
-        DeLong.Of([.. rows.Select(row => _positive[row])], scores).Area;
+        DeLong.Of([.. rows.Select(row => _positive[row])], scores.ToArray()).Area;
 
     /// <summary>Whether a check finds something in the known rows, when folds are dealt by chance.</summary>
     public bool Shows(LeakageKind kind, int seed, IReadOnlyList<string>? groups = null, IReadOnlyList<double>? times = null)

@@ -33,16 +33,20 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
 
     public LeakageOptions Checked(ParsedOptions parsed) => LeakageOptions.Checked(parsed);
 
-    public ProjectResult Run(LeakageOptions options, RunContext context)
+    public PreparedRun Prepare(LeakageOptions options, RunContext context)
     {
-        int seed = context.Common.Seed;
         Dataset rows = context.ReadData("breast_cancer", new ColumnRoles { Group = options.Group, Time = options.Time });
         BinaryTarget target = BinaryTarget.From(rows, context.Common.Positive);
-        (DataSplit split, IReadOnlyList<Fold> folds) = Turns(target, options.Folds, seed);
+        (DataSplit split, IReadOnlyList<Fold> folds) = Turns(target, options.Folds, context.Common.Seed);
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);
-        context.BeginRun(DataDescription.Of(rows, target.PositiveLabel), torch.CPU.ToString());
-        LeakageFindings findings = context.Stage("Looking for leaks", 1, stage =>
-            LeakageFindings.Of(target, split, [folds], seed, options.Quick, stage.Advance, context.CancellationToken));
+        return new(DataDescription.Of(rows, target.PositiveLabel), torch.CPU.ToString(), run => Work(options, target, split, folds, run));
+    }
+
+    private ProjectResult Work(LeakageOptions options, BinaryTarget target, DataSplit split, IReadOnlyList<Fold> folds, BegunRun run)
+    {
+        int seed = run.Common.Seed;
+        LeakageFindings findings = run.Stage("Looking for leaks", 1, stage =>
+            LeakageFindings.Of(target, split, [folds], seed, options.Quick, stage.Advance, run.CancellationToken));
         return ResultOf(findings);
     }
 

@@ -38,24 +38,26 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
 
     public RegressionOptions Checked(ParsedOptions parsed) => RegressionOptions.Checked(parsed);
 
-    public ProjectResult Run(RegressionOptions options, RunContext context)
+    public PreparedRun Prepare(RegressionOptions options, RunContext context)
     {
-        CommonOptions common = context.Common;
-        (int seed, CancellationToken cancellation) = (common.Seed, context.CancellationToken);
-        torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
+        torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
         Dataset given = context.ReadData(EmbeddedData);
         ComputeThreads.Suit((long)given.Rows * given.Columns);
-        RegressionData data = RegressionData.From(given, options, seed);
-        context.BeginRun(DataDescription.Of(given, null), device.ToString());
+        RegressionData data = RegressionData.From(given, options, context.Common.Seed);
+        return new(DataDescription.Of(given, null), device.ToString(), run => Work(options, data, device, run));
+    }
 
+    private static ProjectResult Work(RegressionOptions options, RegressionData data, torch.Device device, BegunRun run)
+    {
+        (int seed, CancellationToken cancellation) = (run.Common.Seed, run.CancellationToken);
         SolutionFindings solutions =
-            context.Stage("Solving three ways", () => SolutionFindings.Of(data, options, device, seed, cancellation));
-        IReadOnlyList<AccuracyPoint> accuracy = context.Stage("Drawing columns together", () => LeastSquaresAccuracy.Measure(seed));
-        LossFindings losses = context.Stage("Fitting absolute errors", () => LossFindings.Of(data, options, device, seed, cancellation));
-        TestFindings test = context.Stage("Scoring the test rows", () => TestFindings.Of(data, losses, options, seed));
-        FoldFindings folds = context.Stage("Cross-validating", () => FoldFindings.Of(data, options, seed, cancellation));
-        CoefficientFindings coefficients = context.Stage("Drawing rows again", () => CoefficientFindings.Of(data, options, seed));
-        ResidualFindings residuals = context.Stage("Looking at what is left over", () => ResidualFindings.Of(coefficients, options, seed));
+            run.Stage("Solving three ways", () => SolutionFindings.Of(data, options, device, seed, cancellation));
+        IReadOnlyList<AccuracyPoint> accuracy = run.Stage("Drawing columns together", () => LeastSquaresAccuracy.Measure(seed));
+        LossFindings losses = run.Stage("Fitting absolute errors", () => LossFindings.Of(data, options, device, seed, cancellation));
+        TestFindings test = run.Stage("Scoring the test rows", () => TestFindings.Of(data, losses, options, seed));
+        FoldFindings folds = run.Stage("Cross-validating", () => FoldFindings.Of(data, options, seed, cancellation));
+        CoefficientFindings coefficients = run.Stage("Drawing rows again", () => CoefficientFindings.Of(data, options, seed));
+        ResidualFindings residuals = run.Stage("Looking at what is left over", () => ResidualFindings.Of(coefficients, options, seed));
 
         return RegressionReport.Of(
             new RegressionFindings(data, options, solutions, accuracy, losses, test, folds, coefficients, residuals));

@@ -27,6 +27,7 @@ internal static class RegressionTarget
         }
 
         NumberRange.Require($"The target column {target} of {data}", y.Min(), y.Max());
+        NumberRange.RequireTogether($"The target column {target} of {data}", y.Length, row => y[row]);
         return y;
     }
 

@@ -20,6 +20,12 @@ internal sealed record TestFindings(
     RegressionIntervals OfBaseline,
     Interval Gain, Interval MeanAbsoluteGain, Interval AbsoluteOverSquares, Interval SquaresOverAbsolute)
 {
+    /// <summary>How far the predictions by least squares are spread.</summary>
+    public double PredictedDeviation => Moments.Of(Squares).PopulationDeviation;
+
+    /// <summary>How far what was observed is spread.</summary>
+    public double ObservedDeviation { get; private init; }
+
     public static TestFindings Of(RegressionData data, LossFindings fits, RegressionOptions options, int seed)
     {
         double[] y = data.TestTargets, squares = LeastSquares.Predict(fits.LeastSquares, data.Test),
@@ -32,8 +38,11 @@ internal sealed record TestFindings(
             RegressionIntervals.RootMeanSquaredGain(y, baseline, squares, seed, resamples),
             RegressionIntervals.MeanAbsoluteGain(y, baseline, squares, seed, resamples),
             RegressionIntervals.MeanAbsoluteGain(y, squares, absolute, seed, resamples),
-            RegressionIntervals.RootMeanSquaredGain(y, absolute, squares, seed, resamples));
+            RegressionIntervals.RootMeanSquaredGain(y, absolute, squares, seed, resamples))
+        {
+            ObservedDeviation = Moments.Of(y).PopulationDeviation,
+        };
 
-        RegressionIntervals Intervals(double[] predictions) => RegressionIntervals.Of(y, predictions, seed, resamples);
+        RegressionIntervals Intervals(double[] predictions) => RegressionIntervals.Of(y, predictions);
     }
 }

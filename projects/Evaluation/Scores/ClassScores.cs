@@ -11,6 +11,9 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
 {
     private const double LargestGap = 1e-3;
 
+    /// <summary>Of each class by itself.</summary>
+    public IReadOnlyList<ClassRates> Rates { get; } = ClassRates.Of(Intervals.Metrics);
+
     public static ClassScores Of(ScoreTable table, ScoresOptions options)
     {
         if (options.Threshold is not null)

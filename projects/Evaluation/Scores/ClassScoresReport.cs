@@ -2,7 +2,6 @@ using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.EvaluationPack.Evaluate.Sections;
 using MlMaths.Torch.EvaluationPack.Scores.Sections;
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -39,7 +38,7 @@ internal static class ClassScoresReport
         {
             blocks.Add(new Table(
                 $"Class by class, this class against the rest.", ["Class", "Rows", "Recall", "Precision"],
-                [.. scores.Classes.Select((name, label) => Row(name, metrics.OfClass(label)))]));
+                [.. scores.Classes.Select((name, label) => Row(name, scores.Rates[label]))]));
         }
         var section = new Section("How good are the calls?", blocks, MarkdownText.Of(
             $"{measurements["accuracy"]} of the rows are called rightly; "
@@ -57,13 +56,8 @@ internal static class ClassScoresReport
         };
     }
 
-    private static IReadOnlyList<MarkdownText> Row(string name, ConfusionMatrix matrix) =>
+    private static IReadOnlyList<MarkdownText> Row(string name, ClassRates rates) =>
     [
-        MarkdownText.Of($"{name}"), $"{matrix.Positives:#,0}",
-        Cells.Short(Share(matrix.TruePositives, matrix.Positives, "no row is of this class")),
-        Cells.Short(Share(matrix.TruePositives, matrix.CalledPositive, "it is never called")),
+        MarkdownText.Of($"{name}"), $"{rates.Calls.Positives:#,0}", Cells.Short(rates.Recall), Cells.Short(rates.Precision),
     ];
-
-    private static Interval Share(long part, long whole, string reason) =>
-        whole == 0 ? Interval.Undefined(reason) : WilsonInterval.Of(part, whole);
 }

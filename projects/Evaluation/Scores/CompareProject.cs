@@ -1,7 +1,6 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Reporting;
-using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.EvaluationPack.Scores;
 
@@ -15,6 +14,8 @@ internal sealed class CompareProject : IAnswersAsJson<CompareOptions>
     public bool ReadsData => false;
 
     public string Title => "Which of two models is better, on the same rows";
+
+    public TableScale? Scale { get; } = new(MostRows: 10_000_000, MeasuredRows: 5_000_000, Seconds: 8, Gigabytes: 0.7) { MeasuredColumns = 3 };
 
     public string Description =>
         "Reads the scores of two or more models for the same rows and says whether one is better, "
@@ -33,17 +34,14 @@ internal sealed class CompareProject : IAnswersAsJson<CompareOptions>
 
     public CompareOptions Checked(ParsedOptions parsed) => CompareOptions.Checked(parsed);
 
-    public ProjectResult Run(CompareOptions options, RunContext context)
+    public PreparedRun Prepare(CompareOptions options, RunContext context)
     {
         ScoreTable table = context.Stage(
             "Reading scores", 1, stage => ScoreFile.Read(options.Scores.File, options.Scores.Columns, stage.AdvanceTo));
         ComparedScores compared = context.Stage("Comparing", () => ComparedScores.Of(table, options));
-        context.BeginRun(
-            new DataDescription(
-                table.Name, table.Rows, table.Scores.Count, table.Columns.Target, compared.Main.First.Positive,
-                table.Provenance.Sha256),
-            torch.CPU.ToString());
-        return CompareReport.Of(compared);
+        var data = new DataDescription(
+            table.Name, table.Rows, table.Scores.Count, table.Columns.Target, compared.Main.First.Positive, table.Provenance.Sha256);
+        return new(data, "cpu", _ => CompareReport.Of(compared));
     }
 
     public Measurements Measure(CompareOptions options) =>

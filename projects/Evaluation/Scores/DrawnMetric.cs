@@ -14,7 +14,6 @@ internal static class DrawnMetric
             (labels[i], drawn[i]) = (scores.Labels[rows[i]], scores.Scores[rows[i]]);
         return metric switch
         {
-            BinaryMetric.AveragePrecision => PrecisionRecallCurve.From(ThresholdCounts.From(labels, drawn)).AveragePrecision,
             BinaryMetric.LogLoss => LogLoss.Of(labels, drawn),
             BinaryMetric.Brier => BrierScore.Of(labels, drawn),
             BinaryMetric.CalibrationError => ReliabilityDiagram.EqualWidth(

@@ -1,7 +1,6 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Reporting;
-using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.EvaluationPack.Scores;
 
@@ -15,6 +14,8 @@ internal sealed class MetricsProject : IAnswersAsJson<ScoresOptions>
     public bool ReadsData => false;
 
     public string Title => "Every metric of predictions made anywhere";
+
+    public TableScale? Scale { get; } = new(MostRows: 10_000_000, MeasuredRows: 5_000_000, Seconds: 4, Gigabytes: 0.5) { MeasuredColumns = 2 };
 
     public string Description =>
         "Reads labels and scores from a CSV file, whichever program has written them, and says what they are worth: "
@@ -35,19 +36,17 @@ internal sealed class MetricsProject : IAnswersAsJson<ScoresOptions>
 
     public ScoresOptions Checked(ParsedOptions parsed) => ScoresOptions.Checked(parsed);
 
-    public ProjectResult Run(ScoresOptions options, RunContext context)
+    public PreparedRun Prepare(ScoresOptions options, RunContext context)
     {
         ScoreTable table = context.Stage("Reading scores", 1, stage => ScoreFile.Read(options.File, options.Columns, stage.AdvanceTo));
         if (options.Columns.Scores.Count > 1)
         {
             ClassScores classes = context.Stage("Measuring", () => ClassScores.Of(table, options));
-            context.BeginRun(Description(table, null), torch.CPU.ToString());
-            return ClassScoresReport.Of(classes);
+            return new(Description(table, null), "cpu", _ => ClassScoresReport.Of(classes));
         }
 
         BinaryScores scores = context.Stage("Measuring", () => BinaryScores.Of(table, options.Columns.Scores[0], table.Scores[0], options));
-        context.BeginRun(Description(table, scores.Positive), torch.CPU.ToString());
-        return BinaryScoresReport.Of(scores);
+        return new(Description(table, scores.Positive), "cpu", _ => BinaryScoresReport.Of(scores));
 
         static DataDescription Description(ScoreTable table, string? positive) =>
             new(table.Name, table.Rows, table.Scores.Count, table.Columns.Target, positive, table.Provenance.Sha256);

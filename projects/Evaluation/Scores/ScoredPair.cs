@@ -34,14 +34,13 @@ internal sealed record ScoredPair(
             return (Interval.Undefined(missingToo), null);
         if (metric == BinaryMetric.RocArea)
         {
-            var areas = PairedRocAreas.Of(first.Labels, second.Scores, first.Scores);
+            var areas = PairedRocAreas.Of(second.Ranked, first.Ranked);
             return (areas.Difference, areas.PValue);
         }
 
-        Interval gain = first.Labels.Length >= LargeSampleIntervals.FromRows
+        Interval gain = first.Labels.Length >= PairedLargeSample.FromRows
             ? PairedLargeSample.Difference(
-                metric, first.Labels, first.Scores, second.Scores, first.Threshold ?? 0, second.Threshold ?? 0,
-                options.Scores.Seed)
+                metric, first.Ranked, second.Ranked, first.Threshold ?? 0, second.Threshold ?? 0, options.Scores.Seed)
             : Bootstrapped(first, second, options);
         Interval signed = options.Metric.MoreIsBetter ? gain : gain.Turned();
         return (signed, ByNormal(signed));
@@ -50,10 +49,11 @@ internal sealed record ScoredPair(
     private static Interval Bootstrapped(BinaryScores first, BinaryScores second, CompareOptions options)
     {
         BinaryMetric metric = options.Metric.Metric;
-        Resampling resampling = metric == BinaryMetric.AveragePrecision
-            ? Resampling.Stratified(first.Labels)
-            : Resampling.OfRows(first.Labels.Length);
-        return PairedBootstrap.Difference(resampling, DrawnMetric.Of(first, metric), DrawnMetric.Of(second, metric), options.Scores.Seed);
+        return metric == BinaryMetric.AveragePrecision
+            ? PairedAveragePrecisions.Difference(second.Ranked, first.Ranked, options.Scores.Seed)
+            : PairedBootstrap.Difference(
+                Resampling.OfRows(first.Labels.Length), DrawnMetric.Of(first, metric), DrawnMetric.Of(second, metric),
+                options.Scores.Seed);
     }
 
     // From the half of the interval that looks at 0: the other may be longer, and p below 0.05 must mean that 0 lies outside.

@@ -11,14 +11,14 @@ namespace MlMaths.Torch.EvaluationPack.Scores;
 /// <param name="Seed">Of what is drawn.</param>
 internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? Positive, double? Threshold, int Seed)
 {
-    private static readonly ProjectOption<string?> FileOption = ProjectOption.Text(
-        "--scores", "FILE.csv", "must be given", "A CSV file with a row for each prediction: its label, and a score or several.");
+    private static readonly ProjectOption<string?> FileOption = ProjectOption.Required(
+        "--scores", "FILE.csv", "A CSV file with a row for each prediction: its label, and a score or several.");
 
-    private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
-        "--target", "COLUMN", "must be given", "The column that has each row's true label.");
+    private static readonly ProjectOption<string?> TargetOption = ProjectOption.Required(
+        "--target", "COLUMN", "The column that has each row's true label.");
 
-    private static readonly ProjectOption<string?> ScoreOption = ProjectOption.Text(
-        "--score", "COLUMN[,COLUMN]", "must be given", "The column of scores; for several classes one column of probabilities for each.");
+    private static readonly ProjectOption<string?> ScoreOption = ProjectOption.Required(
+        "--score", "COLUMN[,COLUMN]", "The column of scores; for several classes one column of probabilities for each.");
 
     private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
         "--positive", "VALUE", "1, true or yes, where that is a label", "The label that the scores speak of.");

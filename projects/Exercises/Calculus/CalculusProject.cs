@@ -27,21 +27,22 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
 
     public CalculusOptions Checked(ParsedOptions parsed) => CalculusOptions.Checked(parsed);
 
-    public ProjectResult Run(CalculusOptions options, RunContext context)
+    public PreparedRun Prepare(CalculusOptions options, RunContext context) => new(null, "cpu", run => Work(options, run));
+
+    private static ProjectResult Work(CalculusOptions options, BegunRun run)
     {
-        context.BeginRun(null, "cpu");
         ComputeThreads.Set(1); // tensors of a few numbers: a second thread would only be waited for
-        CheckFindings check = context.Stage(
+        CheckFindings check = run.Stage(
             "Checking every derivation", CheckFindings.SurveySize(options.Quick),
-            stage => CheckFindings.Of(options.Quick, options.Seed, () => stage.Advance(), context.CancellationToken));
-        TutorFindings tutor = context.Stage(
+            stage => CheckFindings.Of(options.Quick, options.Seed, () => stage.Advance(), run.CancellationToken));
+        TutorFindings tutor = run.Stage(
             "Grading the tutor", TutorFindings.Steps(options.Quick),
-            stage => TutorFindings.Of(options.Quick, () => stage.Advance(), context.CancellationToken));
-        AutogradFindings autograd = context.Stage("Explaining what autograd does", AutogradFindings.Of);
-        DescentFindings descent = context.Stage("Descending", () => DescentFindings.Of(options.Quick));
-        StableRateFindings stable = context.Stage(
+            stage => TutorFindings.Of(options.Quick, () => stage.Advance(), run.CancellationToken));
+        AutogradFindings autograd = run.Stage("Explaining what autograd does", AutogradFindings.Of);
+        DescentFindings descent = run.Stage("Descending", () => DescentFindings.Of(options.Quick));
+        StableRateFindings stable = run.Stage(
             "Trying rates until they diverge", StableRateFindings.Trials(options.Quick),
-            stage => StableRateFindings.Of(options.Quick, () => stage.Advance(), context.CancellationToken));
+            stage => StableRateFindings.Of(options.Quick, () => stage.Advance(), run.CancellationToken));
         return CalculusReport.Of(new CalculusFindings(check, tutor, autograd, descent, stable));
     }
 }

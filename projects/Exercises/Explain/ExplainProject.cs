@@ -1,5 +1,4 @@
 using MlMaths.Torch.Cli;
-using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Exercises.Explain;
 
@@ -34,9 +33,6 @@ internal sealed class ExplainProject : IProject<ExplainOptions>
 
     public ExplainOptions Checked(ParsedOptions parsed) => ExplainOptions.Checked(parsed);
 
-    public ProjectResult Run(ExplainOptions options, RunContext context)
-    {
-        context.BeginRun(null, "cpu");
-        return ExplainReport.Of(ExplainFindings.Of(options.Expression, options.Values));
-    }
+    public PreparedRun Prepare(ExplainOptions options, RunContext context) =>
+        new(null, "cpu", _ => ExplainReport.Of(ExplainFindings.Of(options.Expression, options.Values)));
 }

@@ -7,8 +7,6 @@ namespace MlMaths.Torch.ImbalancedDecision.Sections;
 /// <summary>What rebalancing breaks, and how it is mended.</summary>
 internal static class CalibrationSection
 {
-    private const int Bins = 8;
-
     public static Section Of(DecisionFindings findings, Measurements measurements)
     {
         ModelKind kind = findings.Choice.Best.Model.Kind;
@@ -21,15 +19,15 @@ internal static class CalibrationSection
                 + $"and says so in every probability. Its ranking may be as good as before; "
                 + $"its probabilities are not, and a threshold from costs needs them."),
             new FigureBlock(
-                ReliabilityCurvesFigure.Draw("reliability-rebalanced", [.. ofKind.Select(judged => Named(
-                    findings, judged.Model.Rebalancing.ToString().ToLowerInvariant(), judged.Calibrated[0]))]),
+                ReliabilityCurvesFigure.Draw("reliability-rebalanced", [.. ofKind.Select(judged => new NamedReliability(
+                    judged.Model.Rebalancing.ToString().ToLowerInvariant(), judged.Calibrated[0].Reliability))]),
                 $"The {kind.ToString().ToLowerInvariant()} as trained, plain and rebalanced, "
-                + $"each in {Bins} bins that promise equally many positives. "
+                + $"each in {JudgedCalibration.Bins} bins that promise equally many positives. "
                 + $"A curve to the right of the dashed line promises more than happens."),
             new FigureBlock(
                 ReliabilityCurvesFigure.Draw(
                     "reliability-mended", [.. weighted.Calibrated.Where(one => one.Kind != CalibrationKind.AsIs)
-                        .Select(one => Named(findings, one.Kind.Name(), one))]),
+                        .Select(one => new NamedReliability(one.Kind.Name(), one.Reliability))]),
                 $"The weighted {kind.ToString().ToLowerInvariant()}, mended in three ways. *Prior corrected* undoes "
                 + $"the weights by Bayes, without a label; *Platt* and *isotonic* learn from the validation rows."),
             new Table(
@@ -45,11 +43,8 @@ internal static class CalibrationSection
         return new Section("Can the probabilities be believed?", blocks, Conclusion(findings, measurements));
     }
 
-    private static NamedReliability Named(DecisionFindings findings, string name, JudgedCalibration one) =>
-        new(name, ReliabilityDiagram.EqualPromise(findings.Test.Labels, one.Probabilities, Bins));
-
-    private static MarkdownText TruthWords(DecisionFindings findings) => findings.Test.Truth is { } truth
-        ? MarkdownText.Of($", here {LogLoss.Of(findings.Test.Labels, truth):0.0000}")
+    private static MarkdownText TruthWords(DecisionFindings findings) => findings.OnTest.LogLossOfTruth is { } least
+        ? MarkdownText.Of($", here {least:0.0000}")
         : MarkdownText.Empty;
 
     private static IReadOnlyList<MarkdownText> Row(JudgedModel judged, JudgedCalibration one) =>

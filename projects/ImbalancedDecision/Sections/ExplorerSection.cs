@@ -18,7 +18,7 @@ internal static class ExplorerSection
         if (test.Positives == 0 || test.Positives == test.Count)
             return new Section(Question, [], $"It cannot be said from these test rows: they are all of one class.");
 
-        var counts = ThresholdCounts.From(test.Labels, test.Probabilities);
+        ThresholdCounts counts = test.Ranked.Counts;
         double baseRate = (double)test.Positives / test.Count;
         ErrorCosts uniform = new(costs.Miss * MeanAmount(test), costs.FalseAlarm) { Review = costs.Review };
         var decided = new ShiftedOutcome(counts.At(threshold), baseRate, uniform);

@@ -87,27 +87,27 @@ internal static class ThresholdSection
         MarkdownText theory = scatter.Recalibrated.Count > 1
             ? MarkdownText.Of(
                 $"Downwards, where Elkan's threshold lies once resampled rows have calibrated the probabilities anew: "
-                + $"95 % of them between {Low(scatter.Recalibrated):0.####} and {High(scatter.Recalibrated):0.####}.")
+                + $"{Between(threshold.RecalibratedScatter)}.")
             : MarkdownText.Of($"No calibration could be fitted to the resampled rows.");
         return MarkdownText.Of(
             $"Upwards, the cheapest threshold of each of {scatter.Searched.Count:#,0} resamples of the validation "
-            + $"rows: 95 % lie between {Low(scatter.Searched):0.####} and {High(scatter.Searched):0.####}. "
+            + $"rows: {Between(threshold.SearchedScatter)}. "
             + $"{theory} The line is the threshold in use, {threshold.Chosen:0.####}.");
     }
 
-    private static double Low(IReadOnlyList<double> ascending) => Probability.Quantiles.Of([.. ascending]).At(0.025);
+    private static MarkdownText Between(Probability.Interval scatter) => scatter is { Low: { } low, High: { } high }
+        ? MarkdownText.Of($"95 % of them between {low:0.####} and {high:0.####}")
+        : MarkdownText.Of($"all of them at {scatter.Value:0.####}");
 
-    private static double High(IReadOnlyList<double> ascending) => Probability.Quantiles.Of([.. ascending]).At(0.975);
-
-    private static MarkdownText Conclusion(CostThreshold threshold, Measurements measurements) => threshold switch
+    private static MarkdownText Conclusion(CostThreshold threshold, Measurements measurements) => threshold.Reason switch
     {
-        { Search: null } => MarkdownText.Of(
+        ThresholdReason.NoRows or ThresholdReason.NothingToSearch => MarkdownText.Of(
             $"Call at p ≥ {measurements["threshold.chosen"].ValueText}: "
             + $"Elkan's threshold, as there is nothing to search in."),
-        { IsElkan: true } => MarkdownText.Of(
+        ThresholdReason.NotContradicted => MarkdownText.Of(
             $"Call at p ≥ {measurements["threshold.chosen"].ValueText}: "
             + $"Elkan's threshold, which the search does not contradict. No test row had a say."),
-        _ => MarkdownText.Of(
+        ThresholdReason.Contradicted => MarkdownText.Of(
             $"Call at p ≥ {measurements["threshold.chosen"].ValueText}: "
             + $"found by search, which contradicts Elkan's {measurements["threshold.elkan"].ValueText}, "
             + $"so the probabilities are likely off there. No test row had a say."),

@@ -12,7 +12,7 @@ internal static class TrapSection
     {
         ScoredRows test = findings.Test;
         string positive = findings.Data.Target.PositiveLabel;
-        var deciding = ThresholdCounts.From(test.Labels, test.Probabilities);
+        ThresholdCounts deciding = test.Ranked.Counts;
         ConfusionMatrix atHabit = deciding.At(Habit), chosen = deciding.At(findings.Threshold);
         return new Section(
             "Why is a high accuracy no good news here?",

@@ -25,7 +25,7 @@ internal static class ModelSection
 
     public static Section Of(LogisticFindings findings)
     {
-        PreparedData data = findings.Data;
+        PreparedBatches<BinaryTarget> data = findings.Data;
         return new Section(
             "What is the model, and on which rows?",
             [
@@ -49,7 +49,7 @@ internal static class ModelSection
         ? MarkdownText.Of($"The rows are those of {rows.Provenance.Source} (doi {doi}, {rows.Provenance.Licence}).")
         : MarkdownText.Of($"The rows come from {rows.Provenance.Source}.");
 
-    private static Table Parts(PreparedData data)
+    private static Table Parts(PreparedBatches<BinaryTarget> data)
     {
         IReadOnlyList<MarkdownText>[] rows =
         [
@@ -72,7 +72,7 @@ internal static class ModelSection
         ];
     }
 
-    private static IEnumerable<Block> Warnings(PreparedData data)
+    private static IEnumerable<Block> Warnings(PreparedBatches<BinaryTarget> data)
     {
         if (data.Scaler.Warning is { } warning)
             yield return Callout.Caution(warning);

@@ -19,8 +19,7 @@ internal static class TestSection
                 + $"Scores on training rows would flatter the model.");
         }
 
-        var counts = ThresholdCounts.From(test.Labels, test.Scores);
-        var point = new OperatingPoint(findings.Choice.Chosen, test.Metrics.Confusion);
+        var point = new OperatingPoint(findings.Choice.Rule.Chosen, test.Metrics.Confusion);
         ConfusionMatrix calls = test.Metrics.Confusion;
         string positive = findings.Data.Target.PositiveLabel, negative = findings.Data.Target.NegativeLabel;
         return new Section(
@@ -39,22 +38,20 @@ internal static class TestSection
                     $"At the chosen threshold, {calls.TruePositives} of {calls.Positives} {positive} rows are found "
                     + $"and {calls.FalsePositives} of {calls.Negatives} {negative} rows are called needlessly."),
                 new FigureBlock(
-                    RocFigure.Draw(RocCurve.From(counts), test.Intervals[BinaryMetric.RocArea], point),
+                    RocFigure.Draw(RocCurve.From(test.Rows.Counts), test.Intervals[BinaryMetric.RocArea], point),
                     $"Every threshold is a point. The area is the chance that a {positive} row scores above a "
                     + $"{negative} one, drawn at random; the marked point is the threshold in use."),
                 new FigureBlock(
-                    PrecisionRecallFigure.Draw(PrecisionRecallCurve.From(counts), test.Intervals[BinaryMetric.AveragePrecision], point),
+                    PrecisionRecallFigure.Draw(PrecisionRecallCurve.From(test.Rows.Counts), test.Intervals[BinaryMetric.AveragePrecision], point),
                     $"What share of the calls is right, against the share that is found. A model that knows nothing "
                     + $"stays on the level of the base rate, {(double)calls.Positives / calls.Rows:0.00}."),
                 new FigureBlock(
-                    ReliabilityFigure.Draw(
-                        ReliabilityDiagram.EqualWidth(test.Labels, test.Scores, ReliabilityDiagram.UsualErrorBins),
-                        NullBand(test.NullBand)),
+                    ReliabilityFigure.Draw(test.Reliability, NullBand(test.NullBand)),
                     $"Of rows given a probability of 0.7, do 70 % turn out positive? "
                     + $"Points on the diagonal say yes; bars that cross it cannot say no."),
                 Calibration(test.NullBand, measurements["test.ece"]),
                 new Table(
-                    $"What each way of choosing the threshold costs per case on the test rows.",
+                    $"What each way of choosing the threshold costs per case on the test rows; the first is in use.",
                     ["Threshold", "p ≥", "Cost per case", "95 % interval"],
                     [.. test.Thresholds.Select(Row)]),
             ],

@@ -9,8 +9,8 @@ internal static class ThresholdSection
 {
     public static Section Of(LogisticFindings findings, Measurements measurements)
     {
-        ThresholdChoice choice = findings.Choice;
-        ErrorCosts costs = choice.Costs;
+        CostThreshold rule = findings.Choice.Rule;
+        ErrorCosts costs = rule.Costs.Costs;
         MarkdownText positive = findings.Data.Target.PositiveLabel;
         List<Block> blocks =
         [
@@ -26,27 +26,56 @@ internal static class ThresholdSection
                 """),
             new Paragraph(
                 $"This is Elkan's threshold, {measurements["threshold.elkan"]} here. "
-                + $"It holds for any model whose probabilities are right. The validation rows are asked as well, since "
-                + $"probabilities may be off: every distinct score, and one above them all, is tried as a threshold."),
+                + $"It holds for any model whose probabilities are right, and needs no search."),
+            .. Trials(findings.Choice, rule),
         ];
-        if (choice.Curve is { } curve)
-        {
-            blocks.Add(new FigureBlock(
-                CostCurveFigure.Draw(curve),
-                $"On the validation rows the least cost is {curve.BestCostPerCase:0.###} per case. "
-                + $"The steps are single rows, and within a flat stretch these rows cannot tell one threshold from "
-                + $"another: of all that are equally cheap, the one nearest to Elkan's was taken."));
-        }
-
-        MarkdownText conclusion = choice.Curve is null
-            ? MarkdownText.Of($"Without validation rows there is only the theory: call at p ≥ {measurements["threshold.elkan"]}.")
-            : MarkdownText.Of(
-                $"Call at p ≥ {measurements["threshold.chosen"]}: "
-                + $"chosen on validation rows, before any test row was scored.");
-        return new Section("Where should we call?", blocks, conclusion);
+        return new Section("Where should we call?", blocks, Conclusion(rule, measurements));
     }
 
-    private static MarkdownText Story(LogisticFindings findings) => findings.Data.IsEmbedded
+    private static IEnumerable<Block> Trials(ThresholdChoice choice, CostThreshold rule)
+    {
+        if (choice.Curve is not { } curve)
+            yield break;
+        yield return new FigureBlock(
+            CostCurveFigure.Draw(curve),
+            $"Cost per case of every threshold on the validation rows. The steps are single rows, and the lowest "
+            + $"point, {curve.BestCostPerCase:0.###}, jumps about from one draw of rows to the next: "
+            + $"whoever takes it learns their noise, and its cost flatters.");
+        if (rule is not { Search: { } search, Scatter: { } scatter, Contradiction: { } apart })
+            yield break;
+        yield return new Paragraph(
+            $"Probabilities may be off, so the validation rows are asked as well, by trial: the cheapest threshold of "
+            + $"one half of them is judged on the other half, {EmpiricalThreshold.Repeats} times over with both halves "
+            + $"in turn, and the {search.Choices.Count} choices are averaged on the scale of log-odds, "
+            + $"to {search.Threshold:0.####}.");
+        yield return new FigureBlock(
+            ThresholdScatterFigure.Draw(rule),
+            $"Upwards, the cheapest threshold of each of {scatter.Searched.Count:#,0} resamples of the validation rows; "
+            + $"downwards, where Elkan's lies once {scatter.Recalibrated.Count:#,0} resamples have calibrated the "
+            + $"probabilities anew. The line is the threshold in use, {rule.Chosen:0.####}.");
+        yield return new Paragraph(
+            $"**The rule**, set before any row was seen: Elkan's threshold, unless the trials contradict it by more "
+            + $"than {CostThreshold.StandardErrors} standard error on the scale of log-odds; then the probabilities are "
+            + $"off, and the tried one is used. Here they are {Math.Abs(apart):0.0} standard errors apart.");
+    }
+
+    private static MarkdownText Conclusion(CostThreshold rule, Measurements measurements) => rule.Reason switch
+    {
+        ThresholdReason.NoRows => MarkdownText.Of(
+            $"Without validation rows there is only the theory: call at p ≥ {measurements["threshold.elkan"]}."),
+        ThresholdReason.NothingToSearch => MarkdownText.Of(
+            $"The validation rows are all of one class, so there is only the theory: "
+            + $"call at p ≥ {measurements["threshold.elkan"]}."),
+        ThresholdReason.NotContradicted => MarkdownText.Of(
+            $"Call at p ≥ {measurements["threshold.chosen"]}: Elkan's threshold, which the trials on validation rows "
+            + $"do not contradict. It was set before any test row was scored."),
+        ThresholdReason.Contradicted => MarkdownText.Of(
+            $"Call at p ≥ {measurements["threshold.chosen"]}: found by trial on validation rows, which contradicts "
+            + $"Elkan's {measurements["threshold.elkan"]}, so the probabilities are likely off there. "
+            + $"It was set before any test row was scored."),
+    };
+
+    private static MarkdownText Story(LogisticFindings findings) => findings.Data.Rows.IsEmbedded
         ? MarkdownText.Of(
             $"The story behind the default: a missed malignancy is treated late, a false alarm is a needless biopsy. "
             + $"Other costs move the threshold, and nothing else.")

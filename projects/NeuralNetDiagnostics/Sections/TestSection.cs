@@ -1,6 +1,5 @@
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
@@ -27,7 +26,7 @@ internal static class TestSection
                 new FigureBlock(
                     ConfusionMatrixFigure.Draw(classes, Counts(test.Metrics), "confusion"),
                     $"Rows are what it is, columns what it was called; the diagonal is right. {Worst(test, classes)}"),
-                .. Weakest(test.Metrics, classes),
+                .. Weakest(test.Rates, classes),
                 .. Mistakes(findings),
             ],
             $"It calls {measurements["test.accuracy"]} of the rows rightly. {Confidence(test)}");
@@ -53,26 +52,22 @@ internal static class TestSection
             : "Nothing was mistaken.";
     }
 
-    private static IEnumerable<Block> Weakest(MulticlassMetrics metrics, IReadOnlyList<string> classes)
+    private static IEnumerable<Block> Weakest(IReadOnlyList<ClassRates> rates, IReadOnlyList<string> classes)
     {
         if (classes.Count > MostClasses)
             yield break;
         yield return new Table(
             $"Class by class. Recall is the share of a class that is found, precision the share of its calls that are right.",
             ["Class", "Rows", "Recall", "95 % interval", "Precision"],
-            [.. classes.Select((name, label) => Row(name, metrics.OfClass(label)))]);
+            [.. classes.Select((name, label) => Row(name, rates[label]))]);
     }
 
-    private static IReadOnlyList<MarkdownText> Row(string name, ConfusionMatrix matrix)
-    {
-        Interval recall = WilsonInterval.Of(matrix.TruePositives, matrix.Positives);
-        return
-        [
-            name, $"{matrix.Positives}", matrix.Recall is { } found ? $"{found:0.000}" : "–",
-            recall.HasEnds ? $"{recall.Low:0.000} to {recall.High:0.000}" : "–",
-            matrix.Precision is { } right ? $"{right:0.000}" : "never called",
-        ];
-    }
+    private static IReadOnlyList<MarkdownText> Row(string name, ClassRates rates) =>
+    [
+        name, $"{rates.Calls.Positives}", rates.Recall.Value is { } found ? $"{found:0.000}" : "–",
+        rates.Recall.HasEnds ? $"{rates.Recall.Low:0.000} to {rates.Recall.High:0.000}" : "–",
+        rates.Precision.Value is { } right ? $"{right:0.000}" : "never called",
+    ];
 
     private static IEnumerable<Block> Mistakes(NetFindings findings)
     {
@@ -83,7 +78,7 @@ internal static class TestSection
             yield break;
 
         int[] rows = [.. findings.Data.Split.Test.Rows];
-        if (findings.Data.PictureSide is { } side)
+        if (NetRows.PictureSide(findings.Data.Rows) is { } side)
         {
             yield return new FigureBlock(
                 MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 4),

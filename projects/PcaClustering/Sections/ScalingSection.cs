@@ -9,7 +9,7 @@ internal static class ScalingSection
     public static Section Of(PcaClusteringFindings findings, Measurements measurements)
     {
         ScalingFindings scaling = findings.Scaling;
-        PreparedRows data = findings.Data;
+        VaryingRows data = findings.Data;
         string owner = data.Columns[scaling.RawOwner], other = data.Columns[scaling.StandardisedOwner];
         return new Section(
             "Should the columns be scaled?",
@@ -51,13 +51,13 @@ internal static class ScalingSection
             $"In raw units no column owns it: "
             + $"{owner}, which weighs most in PC1, makes {scaling.OwnersVariance:P1} of the summed variance.");
 
-    private static MarkdownText Source(PreparedRows data) => data.Rows.Provenance.Doi is { } doi
+    private static MarkdownText Source(VaryingRows data) => data.Rows.Provenance.Doi is { } doi
         ? MarkdownText.Of(
             $"The {data.Rows.Rows} rows of {data.Columns.Count} columns are those of {data.Rows.Provenance.Source} "
             + $"(doi {doi}, {data.Rows.Provenance.Licence}).")
         : MarkdownText.Of($"The {data.Rows.Rows} rows of {data.Columns.Count} columns come from {data.Rows.Provenance.Source}.");
 
-    private static IEnumerable<Block> Warnings(PreparedRows data)
+    private static IEnumerable<Block> Warnings(VaryingRows data)
     {
         const int Named = 5;
         if (data.ConstantColumns.Count == 0)

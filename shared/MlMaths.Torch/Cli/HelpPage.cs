@@ -13,7 +13,7 @@ internal static class HelpPage
     {
         string command = RepeatedCommand.For(project.Verb, []);
         Begin(console, project.Title, project.Description,
-            $"{command} {project.Words} [options]".Replace("  ", " ", StringComparison.Ordinal));
+            Usage(command, project.Words, project.Options) + " [options]");
         Options(console, "Options of this command", ProjectCommand.OwnOptions(project));
         Options(console, "Options of every run", CommonOptions.For(project.ReadsData));
         Examples(console, "Examples", command, project.Examples);
@@ -24,7 +24,7 @@ internal static class HelpPage
     public static void Write(IAnsiConsole console, ITool tool)
     {
         string command = RepeatedCommand.For(tool.Verb, []);
-        Begin(console, tool.Title, tool.Description, $"{command} {tool.Words}" + (tool.Options.Count > 0 ? " [options]" : ""));
+        Begin(console, tool.Title, tool.Description, Usage(command, tool.Words, tool.Options) + (tool.Options.Count > 0 ? " [options]" : ""));
         Options(console, "Options", tool.Options);
         Examples(console, "Examples", command, tool.Examples);
         Ending(console, $"{ExitCodes}, 3 it was answered, and the answer is no");
@@ -61,6 +61,13 @@ internal static class HelpPage
         ToCopy(console, usage);
     }
 
+    /// <summary>What has to be typed at the least.</summary>
+    private static string Usage(string command, string? words, IReadOnlyList<ProjectOption> options) => string.Join(' ',
+    [
+        command, .. words is { Length: > 0 } ? new[] { words } : [],
+        .. options.Where(option => option.IsRequired).Select(option => $"{option.Name} {option.Placeholder}"),
+    ]);
+
     private static void Options(IAnsiConsole console, string heading, IReadOnlyList<ProjectOption> options)
     {
         if (options.Count == 0)
@@ -69,7 +76,7 @@ internal static class HelpPage
         Grid grid = TwoColumns();
         foreach (ProjectOption option in options)
         {
-            string whenAbsent = option.IsSwitch ? "" : $" Default: {option.WhenAbsent}.";
+            string whenAbsent = option.IsRequired ? " Required." : option.IsSwitch ? "" : $" Default: {option.WhenAbsent}.";
             grid.AddRow(
                 new Words($"{option.Name} {option.Placeholder}".TrimEnd(), new Style(Color.Blue)),
                 new Words($"{option.Description}{Allowed(option)}{whenAbsent}"));

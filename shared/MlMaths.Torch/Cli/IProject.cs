@@ -1,5 +1,3 @@
-using MlMaths.Torch.Runs;
-
 namespace MlMaths.Torch.Cli;
 
 /// <summary>What a command is made of: what it is called, what may be asked of it, and the path from data to result.</summary>
@@ -36,8 +34,9 @@ public interface IProject<TOptions>
     /// <summary>The options as a record; throws a <see cref="UserMistakeException"/> where they contradict each other.</summary>
     TOptions Checked(ParsedOptions parsed);
 
-    /// <summary>The path from data to result. It calls <see cref="RunContext.BeginRun"/> once the data were found good.</summary>
-    ProjectResult Run(TOptions options, RunContext context);
+    /// <summary>Reads the data and finds them good, so that the work can begin.</summary>
+    /// <exception cref="UserMistakeException">They cannot be used as they are, or the device cannot.</exception>
+    PreparedRun Prepare(TOptions options, RunContext context);
 }
 
 /// <summary>An example for the help.</summary>

@@ -91,10 +91,9 @@ public static class ProjectCommand
         {
             ProjectResult result = speaker.Follow(options.Common, clock, progress =>
             {
-                RunContext context = new(
-                    options.Common, progress, run.Logger, clock, run.Begin, () => run.Archive, project.Scale,
-                    cancellationToken);
-                ProjectResult found = project.Run(own, context);
+                RunContext context = new(options.Common, progress, run.Logger, clock, project.Scale, cancellationToken);
+                PreparedRun prepared = project.Prepare(own, context);
+                ProjectResult found = prepared.Work(run.Begin(prepared, context));
                 cancellationToken.ThrowIfCancellationRequested();
                 using ProgressStage stage = progress.Stage("Writing the report");
                 run.Complete(found, stage.Advance, cancellationToken);

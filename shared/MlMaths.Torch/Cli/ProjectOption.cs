@@ -33,6 +33,9 @@ public abstract partial class ProjectOption
     /// <summary>A value that works.</summary>
     internal string Example { get; }
 
+    /// <summary>Whether the command makes no sense without it.</summary>
+    public bool IsRequired { get; private init; }
+
     /// <summary>Whether giving it is all there is to say.</summary>
     internal bool IsSwitch => Placeholder.Length == 0;
 
@@ -83,17 +86,18 @@ public abstract partial class ProjectOption
 
     /// <summary>Any text, or none, with what that means.</summary>
     public static ProjectOption<string?> Text(string name, string placeholder, string whenAbsent, string description) =>
-        new(name, placeholder, description, null, whenAbsent, "any text that is not empty", placeholder,
-            (string given, out string? value) =>
-            {
-                value = given;
-                return given.Length > 0;
-            });
+        new(name, placeholder, description, null, whenAbsent, "any text that is not empty", placeholder, TryText);
+
+    /// <summary>A text that has to be given: the command says what is missing, and the help that it is required.</summary>
+    public static ProjectOption<string?> Required(string name, string placeholder, string description) =>
+        new(name, placeholder, description, null, "required", "any text that is not empty", placeholder, TryText) { IsRequired = true };
 
     /// <summary>Off unless given.</summary>
     public static ProjectOption<bool> Switch(string name, string description) =>
         new(name, "", description, false, "off", "no value at all", "",
             (string given, out bool value) => bool.TryParse(given, out value));
+
+    private static bool TryText(string given, out string? value) => (value = given).Length > 0;
 
     private static bool TryNumber(string given, double from, double to, out double value) =>
         double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
@@ -101,10 +105,18 @@ public abstract partial class ProjectOption
 
     private static string Range(string kind, double from, double to) => (double.IsFinite(from), double.IsFinite(to)) switch
     {
-        (true, true) => $"{kind} from {Invariant(from)} to {Invariant(to)}",
-        (true, false) => $"{kind} of at least {Invariant(from)}",
-        (false, true) => $"{kind} of at most {Invariant(to)}",
+        (true, true) => $"{kind} from {Readable(from)} to {Readable(to)}",
+        (true, false) => $"{kind} of at least {Readable(from)}",
+        (false, true) => $"{kind} of at most {Readable(to)}",
         (false, false) => kind,
+    };
+
+    // 1,000,000 rather than 1000000, and 1e-9 rather than 1E-09.
+    private static string Readable(double number) => Math.Abs(number) switch
+    {
+        >= 10_000 => number.ToString("#,0.###", CultureInfo.InvariantCulture),
+        > 0 and < 1e-4 => number.ToString("0.###e-0", CultureInfo.InvariantCulture),
+        _ => Invariant(number),
     };
 
     private static string Invariant(double number) => number.ToString(CultureInfo.InvariantCulture);

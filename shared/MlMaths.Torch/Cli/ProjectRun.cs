@@ -40,13 +40,10 @@ internal sealed class ProjectRun : IDisposable
     /// <summary>Path of the folder; null as long as there is none.</summary>
     public string? Folder => _folder?.FullName ?? _command.Interrupted?.Folder;
 
-    public TrainingArchive Archive =>
-        _archive ?? throw new InvalidOperationException("Checkpoints are kept in the folder of a run that has begun.");
-
-    public void Begin(DataDescription? data, string device)
+    /// <summary>Makes the folder, or opens that of the run that is continued.</summary>
+    public BegunRun Begin(PreparedRun prepared, RunContext context)
     {
-        if (_folder is not null)
-            throw new InvalidOperationException("A run begins once.");
+        (DataDescription? data, string device) = (prepared.Data, prepared.Device);
         _command.Interrupted?.RequireSame(data);
         _folder = _command.Interrupted is { } interrupted ? RunFolder.Open(interrupted.Folder) : NewFolder(data, device);
         _log.Open(_folder);
@@ -62,13 +59,15 @@ internal sealed class ProjectRun : IDisposable
                 device, data is null ? "no data" : FormattableString.Invariant($"{data.Rows} rows of {data.Name}"),
                 _command.Text);
         }
+
+        return new BegunRun(context, _archive);
     }
 
     /// <summary>Writes all that was found; the manifest last.</summary>
     public void Complete(ProjectResult result, Action<double> advance, CancellationToken cancellationToken)
     {
         if (_folder is null || _facts is null)
-            throw new InvalidOperationException($"The project {_project} never called {nameof(RunContext.BeginRun)}.");
+            throw new InvalidOperationException("A run that has not begun cannot be completed.");
         RunFiles.Write(_folder, _facts, result, run => _archive?.LongHistoryOf(run), advance, cancellationToken);
         _archive?.Close();
         _folder.Sweep();

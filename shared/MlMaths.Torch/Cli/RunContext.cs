@@ -1,25 +1,25 @@
 using Microsoft.Extensions.Logging;
 using MlMaths.Torch.Data;
-using MlMaths.Torch.Reporting;
-using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Cli;
 
-/// <summary>What a project meets of the world while it runs.</summary>
-public sealed class RunContext
+/// <summary>What a project meets of the world while it prepares and while it works.</summary>
+public class RunContext
 {
     // Bytes that take a second or so to read.
     private const long LargeFile = 8 << 20;
 
-    private readonly Action<DataDescription?, string> _beginRun;
-    private readonly Func<TrainingArchive> _archive;
     private readonly TableScale? _scale;
 
     internal RunContext(
-        CommonOptions common, RunProgress progress, ILogger logger, TimeProvider clock,
-        Action<DataDescription?, string> beginRun, Func<TrainingArchive> archive, TableScale? scale, CancellationToken cancellationToken) =>
-        (Common, Progress, Logger, Clock, _beginRun, _archive, _scale, CancellationToken) =
-            (common, progress, logger, clock, beginRun, archive, scale, cancellationToken);
+        CommonOptions common, RunProgress progress, ILogger logger, TimeProvider clock, TableScale? scale,
+        CancellationToken cancellationToken) =>
+        (Common, Progress, Logger, Clock, _scale, CancellationToken) = (common, progress, logger, clock, scale, cancellationToken);
+
+    private protected RunContext(RunContext before)
+        : this(before.Common, before.Progress, before.Logger, before.Clock, before._scale, before.CancellationToken)
+    {
+    }
 
     /// <summary>The options that every command has.</summary>
     public CommonOptions Common { get; }
@@ -33,22 +33,8 @@ public sealed class RunContext
     /// <summary>The time, for whoever measures durations.</summary>
     public TimeProvider Clock { get; }
 
-    /// <summary>
-    /// Where trainings keep their checkpoints, so that <c>--resume</c> can go on with them. There once the run has
-    /// begun.
-    /// </summary>
-    public TrainingArchive Archive => _archive();
-
     /// <summary>Cancelled by Ctrl-C; long loops ask it.</summary>
     public CancellationToken CancellationToken { get; }
-
-    /// <summary>
-    /// Makes the run folder. Called once, after options and data were found good and before the first real work: a mistake of the
-    /// user's that is found earlier leaves no folder, and a crash that comes later leaves one that says so.
-    /// </summary>
-    /// <param name="data">What the run looks at; null where all is drawn by the seed.</param>
-    /// <param name="device">Where tensors live.</param>
-    public void BeginRun(DataDescription? data, string device) => _beginRun(data, device);
 
     /// <summary>
     /// The rows that were asked for: a file of the user's, or an embedded set by its name. What takes long is told from

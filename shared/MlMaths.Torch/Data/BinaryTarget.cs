@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Data;
 
 /// <summary>Which rows are positive: the rows whose label is the one that is looked for, against all others.</summary>
-public sealed class BinaryTarget
+public sealed class BinaryTarget : ITarget
 {
     private BinaryTarget(Dataset dataset, string positive, string negative, string why)
     {
@@ -64,6 +64,8 @@ public sealed class BinaryTarget
     /// <summary>y of one part.</summary>
     public Tensor Y(SplitPart part, torch.Device? device = null, torch.ScalarType dtype = torch.ScalarType.Float64) =>
         Ones(Of(part), device, dtype);
+
+    Tensor ITarget.Y(SplitPart part, torch.Device device) => Y(part, device);
 
     internal IReadOnlyList<string> Classes() => [.. IsPositive.Select(positive => positive ? PositiveLabel : NegativeLabel)];
 

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Data;
 /// The classes of a target as numbers 0 … C − 1, in alphabetic order, so that the order of a file's rows decides
 /// nothing.
 /// </summary>
-public sealed class ClassTarget
+public sealed class ClassTarget : ITarget
 {
     private const int MostClasses = 100;
 
@@ -46,6 +46,5 @@ public sealed class ClassTarget
     public int[] Of(SplitPart part) => [.. part.Rows.Select(row => OfRow[row])];
 
     /// <summary>y [n], whole numbers as a softmax takes them; the caller's scope disposes it.</summary>
-    public Tensor Y(SplitPart part, torch.Device? device = null) =>
-        TensorCopy.Of(Of(part), torch.ScalarType.Int64, device ?? torch.CPU);
+    public Tensor Y(SplitPart part, torch.Device device) => TensorCopy.Of(Of(part), torch.ScalarType.Int64, device);
 }

@@ -57,6 +57,9 @@ public sealed class Dataset
     /// <summary>Hash of the file that the rows were read from: a part of a data set keeps the hash of the whole.</summary>
     public string Sha256 => Provenance.Sha256;
 
+    /// <summary>Whether the rows are the library's own, whose story is known.</summary>
+    public bool IsEmbedded => Provenance.Doi is not null;
+
     /// <summary>The label that counts as positive when the user names none; null where there is no custom.</summary>
     public string? DefaultPositive { get; init; }
 

@@ -8,6 +8,8 @@ namespace MlMaths.Torch.Data;
 /// (max − min)⁶ &gt; 0, all digits kept     ⇐  max − min ≥ 1e-50   (or 0: a column that does not vary)
 ///
 /// Outside, a power is infinity or 0, and what is computed of it is wrong in silence. No unit of measurement needs that.
+/// <para>Within a column a number keeps 16 digits: beside 9e49 the ordinary numbers of a column all look alike, whatever unit is
+/// chosen, and a mean or a deviation says nothing about them.</para>
 /// </summary>
 public static class NumberRange
 {
@@ -16,6 +18,11 @@ public static class NumberRange
 
     /// <summary>The least distance between the ends of what varies.</summary>
     public const double LeastSpread = 1e-50;
+
+    /// <summary>A number so many times smaller than the largest of its column vanishes beside it.</summary>
+    private const double Digits = 1e15;
+
+    private const int FewestNumbers = 10;
 
     private const string Beyond = "powers of such numbers are beyond what a computer's number holds";
     private const string Remedy = "give it in other units, with sizes up to 1e50 that differ by 1e-50 at least";
@@ -34,6 +41,36 @@ public static class NumberRange
             return;
         throw new UserMistakeException(FormattableString.Invariant(
             $"{column} runs from {NumberText.Brief(low)} to {NumberText.Brief(high)}, and {Beyond}: {Remedy}."));
+    }
+
+    /// <summary>Refuses a column most of whose numbers, zeros apart, vanish beside its largest; a handful of numbers may do so.</summary>
+    /// <param name="column">How the sentence calls it: <c>The column 'a' of 'mine'</c>.</param>
+    /// <param name="count">How many numbers it has.</param>
+    /// <param name="number">Each of them.</param>
+    /// <exception cref="UserMistakeException">It says in which row the largest stands.</exception>
+    public static void RequireTogether(string column, int count, Func<int, double> number)
+    {
+        int largest = 0;
+        for (int row = 1; row < count; row++)
+        {
+            if (Math.Abs(number(row)) > Math.Abs(number(largest)))
+                largest = row;
+        }
+
+        double vanishing = Math.Abs(number(largest)) / Digits;
+        int nonzero = 0, vanished = 0;
+        for (int row = 0; row < count; row++)
+        {
+            double size = Math.Abs(number(row));
+            nonzero += size > 0 ? 1 : 0;
+            vanished += size > 0 && size < vanishing ? 1 : 0;
+        }
+
+        if (nonzero < FewestNumbers || vanished <= nonzero / 2)
+            return;
+        throw new UserMistakeException(FormattableString.Invariant(
+            $"{column} holds {number(largest):G3} in row {largest + 1}, beside which {vanished} of its {count} numbers vanish, ")
+            + "as a number keeps 16 digits: correct it, remove the row, or leave the column out.");
     }
 
     /// <summary>What to say of a cell whose number is beyond.</summary>

@@ -7,7 +7,7 @@ internal static class Midranks
     {
         double[] sorted = values.ToArray();
         int[] order = [.. Enumerable.Range(0, values.Length)];
-        Array.Sort(sorted, order);
+        ScoreOrder.Ascending(sorted, order);
 
         double[] ranks = new double[values.Length];
         for (int first = 0, end; first < sorted.Length; first = end)

@@ -7,6 +7,8 @@ internal static class Scores
 
     public const string NoNegatives = "there are no negative rows";
 
+    public const string NoProbabilities = "scores outside 0 to 1 are no probabilities";
+
     public static void RequireOnePerLabel(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores)
     {
         if (labels.Length != scores.Length)

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 using MlMaths.Torch.Simulations;
 
@@ -35,9 +36,46 @@ internal static class CoverageTable
                 random => IntervalTrial.Brier(rows, 1000, random));
         }
 
+        PrintMeasures(Math.Max(1, trials / 10));
         Console.WriteLine("\n| folds | rows | naive t calls | corrected t calls | data sets |\n|---|---|---|---|---|");
         foreach ((int rows, int folds, int repeats) in new[] { (60, 10, 10), (100, 10, 10), (200, 10, 10), (100, 5, 10), (100, 10, 1) })
             Print(rows, folds, repeats, Math.Max(1, trials / 10));
+    }
+
+    /// <summary>Every measure of a two-class model, where positives are few and where they are not.</summary>
+    public static void PrintMeasures(int trials)
+    {
+        Console.WriteLine("\n| scores | positives | negatives | ROC area | average precision | samples |\n|---|---|---|---|---|---|");
+        foreach (ScoreLaw law in ScoreLaw.All)
+        {
+            foreach ((int positives, int negatives) in new[] { (5, 45), (5, 295), (9, 91), (15, 285), (25, 275), (50, 950), (200, 800) })
+            {
+                var found = MetricTrial.OfRanking(law, positives, negatives, trials, seed: 1);
+                Console.WriteLine(
+                    $"| {law.Name} | {positives} | {negatives} | {Held(found[BinaryMetric.RocArea])} "
+                    + $"| {Held(found[BinaryMetric.AveragePrecision])} | {trials:#,0} |");
+            }
+        }
+
+        BinaryMetric[] asked =
+        [
+            BinaryMetric.BalancedAccuracy, BinaryMetric.F1, BinaryMetric.F2, BinaryMetric.Matthews, BinaryMetric.CohenKappa,
+            BinaryMetric.LogLoss, BinaryMetric.Brier, BinaryMetric.CalibrationError, BinaryMetric.CostPerCase,
+        ];
+        Console.WriteLine($"\n| probabilities | rows | {string.Join(" | ", asked)} |\n|---|---{string.Concat(asked.Select(_ => "|---"))}|");
+        foreach (ProbabilityLaw law in ProbabilityLaw.All)
+        {
+            foreach (int rows in new[] { 50, 200, 300, 1000 })
+            {
+                double threshold = law.Centre < 0 ? 0.09 : 0.5;
+                var found = MetricTrial.OfProbabilities(law, rows, threshold, new ErrorCosts(10, 1), Math.Max(1, trials / 4), seed: 1);
+                if (found.Count == 0) continue;
+                Console.WriteLine($"| {law.Name} | {rows} | {string.Join(" | ", asked.Select(metric => Held(found[metric])))} |");
+            }
+        }
+
+        static string Held(Coverage coverage) => coverage.Rate is not double rate ? "no interval"
+            : coverage.WithoutEnds == 0 ? $"{rate:P1}" : $"{rate:P1} ({coverage.WithoutEnds} without)";
     }
 
     private static void Print(string interval, string name, int trials, Func<Random, bool> trial)

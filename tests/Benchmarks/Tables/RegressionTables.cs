@@ -69,7 +69,7 @@ internal static class RegressionTables
         bool[][] held = [.. Enumerable.Range(3, worlds).AsParallel().AsOrdered().Select(seed =>
         {
             (double[][] test, double[] targets) = Drawn(draw, rows, new Random(seed));
-            var asked = RegressionIntervals.Of(targets, line.Predict(test), seed, Resamples);
+            var asked = RegressionIntervals.Of(targets, line.Predict(test));
             return (bool[])[
                 asked.RootMeanSquared.Contains(truth.RootMeanSquared), asked.MeanAbsolute.Contains(truth.MeanAbsolute),
                 asked.RSquared.Contains(truth.RSquared!.Value),

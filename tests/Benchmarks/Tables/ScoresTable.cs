@@ -20,7 +20,7 @@ internal static class ScoresTable
             var watch = Stopwatch.StartNew();
             ScoreTable table = ScoreFile.Read(file, new ScoreColumns("y", ["p"]));
             double read = watch.Elapsed.TotalSeconds;
-            var measured = LargeSampleIntervals.Of(table.Is("1"), table.Scores[0], 0.5, seed: 7);
+            var measured = MetricIntervals.Of(table.Is("1"), table.Scores[0], 0.5, seed: 7);
             double all = watch.Elapsed.TotalSeconds;
             using var own = Process.GetCurrentProcess();
             Console.WriteLine(

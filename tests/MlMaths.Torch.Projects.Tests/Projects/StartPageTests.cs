@@ -36,6 +36,34 @@ public sealed class StartPageTests
             Assert.Equal(lines.Skip(headings).Count(line => line.Contains("mlmaths", StringComparison.Ordinal)), Examples(lines, headings));
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Help_names_the_sizes_of_tables_wherever_one_is_read(string verb)
+    {
+        string help = Typed(verb, "--help");
+        bool readsTable = help.Contains("FILE.csv", StringComparison.Ordinal);
+        Assert.Equal(readsTable, help.Contains("Meant for up to", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("metrics")]
+    [InlineData("compare")]
+    public void What_must_be_given_is_called_required_and_stands_in_the_usage(string verb)
+    {
+        string help = Typed(verb, "--help");
+        Assert.Contains(
+            $"  ./mlmaths {verb} --scores FILE.csv --target COLUMN --score COLUMN[,COLUMN] [options]", help, StringComparison.Ordinal);
+        Assert.Equal(3, help.Split("Required.").Length - 1);
+        Assert.DoesNotContain("must be", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bounds_read_like_numbers()
+    {
+        Assert.Contains("from 0 to 1,000,000.", Typed("logistic", "--help"), StringComparison.Ordinal);
+        Assert.Matches(@"from\s+1e-9\s+to\s+100\.", Typed("net", "--help"));
+    }
+
     [Fact]
     public void A_command_that_is_misspelt_is_guessed()
     {

@@ -55,20 +55,24 @@ internal sealed class ShareProject : IProject<ShareOptions>
     public ShareOptions Checked(ParsedOptions parsed) => new(
         parsed.Common.Positive, parsed.Of(Weight), parsed.Of(End), parsed.Of(Wait));
 
-    public ProjectResult Run(ShareOptions options, RunContext context)
+    public PreparedRun Prepare(ShareOptions options, RunContext context)
     {
         Dataset data = context.ReadData("iris");
         string positive = options.Positive ?? data.Labels[0];
         if (options.Ending == Ending.CrashBefore)
             throw new InvalidOperationException("it broke early");
 
-        context.BeginRun(DataDescription.Of(data, positive), "cpu");
+        return new(DataDescription.Of(data, positive), "cpu", run => Work(options, data, positive, run));
+    }
+
+    private ProjectResult Work(ShareOptions options, Dataset data, string positive, BegunRun run)
+    {
         Started();
-        Behave(options, context);
+        Behave(options, run);
         return Result(data, positive, options.Weight) with { Pages = Pages };
     }
 
-    private void Behave(ShareOptions options, RunContext context)
+    private void Behave(ShareOptions options, BegunRun context)
     {
         using ProgressStage stage = context.Progress.Stage("Counting [rows]", options.Wait);
         for (int second = 0; second < options.Wait; second++)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Tests.Data;
@@ -37,6 +38,24 @@ public sealed class NumberRangeTests
         Assert.Equal([Number(one), Number(other)], read);
     }
 
+    [Theory]
+    [InlineData("9e49")]
+    [InlineData("-1e17")]
+    public void A_cell_beside_which_all_others_vanish_is_refused_with_its_row(string cell) =>
+        Assert.Contains(
+            $"The column 'b' of 'cells.csv' holds {double.Parse(cell, CultureInfo.InvariantCulture).ToString("G3", CultureInfo.InvariantCulture)} "
+            + "in row 7, beside which 19 of its 20 numbers vanish",
+            Tables.Mistake(Twenty(row => row == 6 ? cell : $"{row + 1}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Large_numbers_small_ones_and_zeros_may_stand_together_where_most_can_be_told_apart()
+    {
+        Assert.Equal(20, Tables.Read(Twenty(row => row == 6 ? "1e12" : $"{row + 1}")).Rows);
+        Assert.Equal(20, Tables.Read(Twenty(row => row < 8 ? $"1e-{20 + row}" : $"0.{row}")).Rows);
+        Assert.Equal(20, Tables.Read(Twenty(row => row == 6 ? "9e49" : "0")).Rows);
+        Assert.Equal(20, Tables.Read(Twenty(row => $"{row + 1}e49")).Rows);
+    }
+
     [Fact]
     public void Scores_may_be_as_small_as_they_are()
     {
@@ -54,7 +73,10 @@ public sealed class NumberRangeTests
         Assert.Contains(", the time, runs from 1 to 1e200, and powers", said, StringComparison.Ordinal);
     }
 
-    private static double Number(string cell) => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
+    private static string Twenty(Func<int, string> cell) =>
+        "a,b,y\n" + string.Concat(Enumerable.Range(0, 20).Select(row => $"{row},{cell(row)},{(row % 2 == 0 ? "yes" : "no")}\n"));
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 
     private static string Refused(string text) => Assert.Throws<UserMistakeException>(() => Tables.Read(text)).Message;
 }

@@ -34,12 +34,10 @@ internal static class LearningSection
     }
 
     private static LearningBand Band(LearningCurve curve) => new(
-        curve.Model, [.. curve.Points.Select(point => MeanOf(point.Values))], [.. curve.Points.Select(point => At(point.Values, 0.1))],
-        [.. curve.Points.Select(point => At(point.Values, 0.9))], [.. curve.Points.Select(point => MeanOf(point.OnTraining))]);
+        curve.Model, [.. curve.Points.Select(point => MeanOf(point.Values))], [.. curve.Points.Select(point => point.Middle?.Low)],
+        [.. curve.Points.Select(point => point.Middle?.High)], [.. curve.Points.Select(point => MeanOf(point.OnTraining))]);
 
     private static double? MeanOf(double[] values) => values.Length == 0 ? null : values.Average();
-
-    private static double? At(double[] values, double p) => values.Length == 0 ? null : Quantiles.Of(values).At(p);
 
     private static IReadOnlyList<MarkdownText> Row(LearningCurve curve) =>
     [

@@ -23,7 +23,7 @@ internal static class TestSection
                     """),
                 new Table(
                     $"The {data.TestTargets.Length} test rows, scored once by fits on {data.TrainingTargets.Length} "
-                    + $"training rows; 95 % intervals by the bootstrap over test rows "
+                    + $"training rows; 95 % intervals for such rows in general "
                     + $"({test.OfSquares.RootMeanSquared.Method}). The training mean says the same of every row.",
                     ["Fit", "RMSE", "MAE", "R²"],
                     [
@@ -31,9 +31,10 @@ internal static class TestSection
                         Row("least absolute deviations", "regression.absolute", measurements),
                         Row("training mean", "regression.baseline", measurements),
                     ]),
+                .. HeavyTails(test),
                 new FigureBlock(
                     PredictedObservedFigure.Draw(test.Squares, data.TestTargets, test.Baseline, data.TargetName),
-                    Caption(test, data)),
+                    Caption(test)),
                 Negative(test),
                 CrossValidated(findings, measurements),
             ],
@@ -59,6 +60,15 @@ internal static class TestSection
         }
     }
 
+    private static IEnumerable<Block> HeavyTails(TestFindings test)
+    {
+        if (!test.OfSquares.TailsForbid) yield break;
+        yield return Callout.Caution(
+            $"**A few errors are far larger than the rest** (kurtosis {test.OfSquares.Kurtosis:0.0}; a normal law has 3). RMSE and R² "
+            + $"hang on those few rows, and their 95 % intervals promise too much: in simulations with such tails they held the truth "
+            + $"in 80 to 92 of 100 samples. MAE suffers less.");
+    }
+
     private static MarkdownText Names(IReadOnlyList<string> names) =>
         MarkdownText.Join(", ", names.Select(name => MarkdownText.Of($"“{name}”")));
 
@@ -69,9 +79,9 @@ internal static class TestSection
         ? MarkdownText.Of($"{one.ValueText}")
         : MarkdownText.Of($"{one.ValueText} ({one.RangeText})");
 
-    private static MarkdownText Caption(TestFindings test, RegressionData data)
+    private static MarkdownText Caption(TestFindings test)
     {
-        double predicted = Moments.Of(test.Squares).PopulationDeviation, observed = Moments.Of(data.TestTargets).PopulationDeviation;
+        (double predicted, double observed) = (test.PredictedDeviation, test.ObservedDeviation);
         MarkdownText narrow = observed > 0
             ? MarkdownText.Of(
                 $"The predictions have {predicted / observed:P0} of the deviation of the observations"

@@ -1,4 +1,3 @@
-using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 
@@ -9,7 +8,7 @@ internal static class ProbabilitiesSection
 {
     public static Section Of(BinaryScores scores, Measurements measurements)
     {
-        if (!scores.AreProbabilities)
+        if (scores.Reliability is not { } diagram)
         {
             return new Section(
                 "Can they be believed as probabilities?",
@@ -19,7 +18,6 @@ internal static class ProbabilitiesSection
                 MarkdownText.Of($"No: these are scores, not probabilities."));
         }
 
-        var diagram = ReliabilityDiagram.EqualWidth(scores.Labels, scores.Scores);
         int apart = diagram.Bins.Count(bin => bin.MeanScore is double promised
             && bin.PositiveRateInterval is { HasEnds: true } rate
             && !rate.Contains(promised));
@@ -33,18 +31,12 @@ internal static class ProbabilitiesSection
                 new Paragraph(
                     $"The calibration error, {measurements["ece"]}, is never 0 on a finite number of rows, "
                     + $"not even for true probabilities. Log loss is {measurements["log_loss"]}; "
-                    + $"whoever always said the base rate would have {Entropy(scores):0.0000}."),
+                    + $"whoever always said the base rate would have {scores.LogLossOfBaseRate:0.0000}."),
             ],
             apart == 0
                 ? MarkdownText.Of($"In none of {filled} bins does the promise lie outside the 95 % interval of what happened.")
                 : MarkdownText.Of(
                     $"In {apart} of {filled} bins the promise lies outside the 95 % interval of what happened: "
                     + $"about one in twenty would by chance."));
-    }
-
-    private static double Entropy(BinaryScores scores)
-    {
-        double rate = (double)scores.Counts.Positives / scores.Table.Rows;
-        return -rate * Math.Log(rate) - (1 - rate) * Math.Log(1 - rate);
     }
 }

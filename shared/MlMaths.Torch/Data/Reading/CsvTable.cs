@@ -65,7 +65,12 @@ internal sealed record CsvTable(
         }
 
         for (int column = 0; column < low.Length; column++)
-            NumberRange.Require($"The column {Quoted.Value(names[column])} of {source.Shown}", low[column], high[column]);
+        {
+            string shown = $"The column {Quoted.Value(names[column])} of {source.Shown}";
+            NumberRange.Require(shown, low[column], high[column]);
+            int place = column;
+            NumberRange.RequireTogether(shown, features.Length / names.Count, row => features[row * names.Count + place]);
+        }
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
-/// The expected calibration error alone, over bins fixed once, for rows drawn or labels simulated thousands of times:
+/// The expected calibration error alone, over bins fixed once, for labels simulated thousands of times:
 /// ECE = (1/n) Σ_k |Σ_{i in k} (pᵢ − yᵢ)|.
 /// </summary>
 internal sealed class CalibrationError
@@ -19,15 +19,6 @@ internal sealed class CalibrationError
         _probabilities = probabilities.ToArray();
         _binOfRow = [.. _probabilities.Select(edges.IndexOf)];
         _gaps = new double[bins];
-    }
-
-    /// <summary>ECE of rows drawn with their labels.</summary>
-    public double OfDrawn(ReadOnlySpan<int> rows, ReadOnlySpan<bool> labels)
-    {
-        Array.Clear(_gaps);
-        foreach (int row in rows)
-            _gaps[_binOfRow[row]] += _probabilities[row] - (labels[row] ? 1 : 0);
-        return Sum() / rows.Length;
     }
 
     /// <summary>ECE of labels that the probabilities themselves have drawn: perfectly calibrated ones.</summary>

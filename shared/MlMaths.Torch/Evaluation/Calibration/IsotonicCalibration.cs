@@ -33,7 +33,7 @@ public sealed class IsotonicCalibration
             throw new ArgumentException("A calibration needs rows.", nameof(labels));
         double[] sorted = scores.ToArray();
         bool[] y = labels.ToArray();
-        Array.Sort(sorted, y);
+        ScoreOrder.Ascending(sorted, y);
 
         var blocks = new List<Step>();
         for (int row = 0, end; row < sorted.Length; row = end)

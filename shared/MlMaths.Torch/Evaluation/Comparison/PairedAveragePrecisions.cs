@@ -4,66 +4,54 @@ namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
 /// Is the average precision of one model larger than that of another, on the same rows? Rows are drawn within each class, and both
-/// models are judged on the same draw, so that rows which are hard for both cancel. Both orders are sorted once; a draw only counts.
+/// models are judged on the same draw, so that rows which are hard for both cancel. A draw only counts.
 /// </summary>
 public static class PairedAveragePrecisions
 {
     /// <summary>First less second, with its paired bootstrap interval.</summary>
-    /// <param name="labels">One per row, true for positive.</param>
-    /// <param name="firstScores">One per row, finite.</param>
-    /// <param name="secondScores">Likewise.</param>
+    /// <param name="first">Labels and scores by one model.</param>
+    /// <param name="second">The same rows by another.</param>
     /// <param name="seed">Decides what is drawn.</param>
     /// <param name="resamples">How many times.</param>
     /// <param name="confidence">Of the interval.</param>
     public static Interval Difference(
-        bool[] labels, double[] firstScores, double[] secondScores, int seed, int resamples = Bootstrap.UsualResamples,
+        RankedScores first, RankedScores second, int seed, int resamples = Bootstrap.UsualResamples,
         double confidence = Interval.UsualConfidence)
     {
-        long positives = labels.LongCount(label => label);
-        if (Scores.MissingClass(positives, labels.Length - positives) is { } missing)
+        if (first.Counts.MissingClass is { } missing)
             return Interval.Undefined(missing, confidence);
         return PairedBootstrap.Difference(
-            Resampling.Stratified(labels), new Order(labels, secondScores).Statistic,
-            new Order(labels, firstScores).Statistic, seed, resamples, confidence);
+            Resampling.Stratified(first.LabelArray), new Groups(second).Statistic,
+            new Groups(first).Statistic, seed, resamples, confidence);
     }
 
-    /// <summary>Rows from the highest score down, with the end of each group of equal scores.</summary>
-    private sealed class Order
+    /// <summary>To which group of equal scores each row belongs, the highest first.</summary>
+    private sealed class Groups
     {
-        private readonly int[] _rowAt;
-        private readonly int[] _groupEnds;
+        private readonly int[] _groupOf;
         private readonly bool[] _labels;
         private readonly long[] _truePositives, _falsePositives;
 
-        public Order(bool[] labels, double[] scores)
+        public Groups(RankedScores rows)
         {
-            Scores.RequireOnePerLabel(labels, scores);
-            Scores.RequireFinite(scores);
-            double[] falling = Array.ConvertAll(scores, score => -score);
-            _rowAt = [.. Enumerable.Range(0, scores.Length)];
-            Array.Sort(falling, _rowAt);
-            _groupEnds = [.. Enumerable.Range(1, scores.Length).Where(end => end == scores.Length || falling[end] != falling[end - 1])];
-            _labels = labels;
-            (_truePositives, _falsePositives) = (new long[_groupEnds.Length], new long[_groupEnds.Length]);
+            _labels = rows.LabelArray;
+            _groupOf = Array.ConvertAll(rows.ScoreArray, rows.Counts.PlaceOf);
+            int groups = rows.Counts.Thresholds.Count;
+            (_truePositives, _falsePositives) = (new long[groups], new long[groups]);
         }
 
         public RowStatistic Statistic => DrawnCounts.Of(_labels.Length, Area);
 
         private double? Area(ReadOnlySpan<int> timesDrawn)
         {
-            long positives = 0, negatives = 0;
-            for (int group = 0, place = 0; group < _groupEnds.Length; group++)
+            Array.Clear(_truePositives);
+            Array.Clear(_falsePositives);
+            for (int row = 0; row < _labels.Length; row++)
+                (_labels[row] ? _truePositives : _falsePositives)[_groupOf[row]] += timesDrawn[row];
+            for (int group = 1; group < _truePositives.Length; group++)
             {
-                for (; place < _groupEnds[group]; place++)
-                {
-                    int row = _rowAt[place];
-                    if (_labels[row])
-                        positives += timesDrawn[row];
-                    else
-                        negatives += timesDrawn[row];
-                }
-
-                (_truePositives[group], _falsePositives[group]) = (positives, negatives);
+                _truePositives[group] += _truePositives[group - 1];
+                _falsePositives[group] += _falsePositives[group - 1];
             }
 
             return PrecisionRecallCurve.AreaInSteps(_truePositives, _falsePositives);

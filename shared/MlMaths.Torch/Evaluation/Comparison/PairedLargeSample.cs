@@ -8,29 +8,30 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 public static class PairedLargeSample
 {
+    /// <summary>From here on these intervals and those of a bootstrap of rows are alike.</summary>
+    public const int FromRows = 10_000;
+
     /// <summary>Second less first.</summary>
     /// <param name="metric">Any but ROC area, which <see cref="PairedRocAreas"/> compares, and the cost per case.</param>
-    /// <param name="labels">True for a positive row.</param>
-    /// <param name="first">One score per row.</param>
-    /// <param name="second">Likewise.</param>
+    /// <param name="firstRows">Labels and scores by one model.</param>
+    /// <param name="secondRows">The same rows by another.</param>
     /// <param name="firstThreshold">From which the first calls; an infinite one calls all rows or none.</param>
     /// <param name="secondThreshold">From which the second does.</param>
     /// <param name="seed">Of what is drawn.</param>
     public static Interval Difference(
-        BinaryMetric metric, bool[] labels, double[] first, double[] second, double firstThreshold,
-            double secondThreshold, int seed)
+        BinaryMetric metric, RankedScores firstRows, RankedScores secondRows, double firstThreshold,
+        double secondThreshold, int seed)
     {
-        Scores.RequireFinite(first);
-        Scores.RequireFinite(second);
+        (bool[] labels, double[] first, double[] second) = (firstRows.LabelArray, firstRows.ScoreArray, secondRows.ScoreArray);
         Scores.RequireThreshold(firstThreshold);
         Scores.RequireThreshold(secondThreshold);
         return metric switch
         {
             BinaryMetric.LogLoss => OfMeans(labels, first, second, LogLoss.OfRow),
             BinaryMetric.Brier => OfMeans(labels, first, second, BrierScore.OfRow),
-            BinaryMetric.AveragePrecision => OfAveragePrecisions(labels, first, second),
+            BinaryMetric.AveragePrecision => OfAveragePrecisions(firstRows, secondRows),
             BinaryMetric.CalibrationError =>
-                Interval.Undefined($"from {LargeSampleIntervals.FromRows} rows on calibration errors are not compared"),
+                Interval.Undefined($"from {FromRows} rows on calibration errors are not compared"),
             BinaryMetric.RocArea or BinaryMetric.CostPerCase =>
                 throw new ArgumentException("PairedRocAreas and costs have their own ways.", nameof(metric)),
             _ => OfCalls(metric, labels, first, second, firstThreshold, secondThreshold, seed),
@@ -42,10 +43,11 @@ public static class PairedLargeSample
             labels.Length, row => lossOfRow(labels[row], second[row]) - lossOfRow(labels[row], first[row]),
             Interval.UsualConfidence, "normal distribution of a paired mean");
 
-    private static Interval OfAveragePrecisions(bool[] labels, double[] first, double[] second)
+    private static Interval OfAveragePrecisions(RankedScores first, RankedScores second)
     {
-        (double ofFirst, double[] firstInfluence) = Influence(labels, first);
-        (double ofSecond, double[] secondInfluence) = Influence(labels, second);
+        bool[] labels = first.LabelArray;
+        (double ofFirst, double[] firstInfluence) = Influence(first);
+        (double ofSecond, double[] secondInfluence) = Influence(second);
         double variance = SquaresOf(true) + SquaresOf(false);
         double reach = Normal.TwoSidedQuantile(Interval.UsualConfidence) * Math.Sqrt(variance), difference = ofSecond - ofFirst;
         return new Interval(difference, difference - reach, difference + reach, Interval.UsualConfidence, "paired infinitesimal jackknife");
@@ -67,15 +69,15 @@ public static class PairedLargeSample
     }
 
     /// <summary>Average precision, and what each row contributes to its error.</summary>
-    private static (double Area, double[] Influence) Influence(bool[] labels, double[] scores)
+    private static (double Area, double[] Influence) Influence(RankedScores rows)
     {
-        var counts = ThresholdCounts.From(labels, scores);
+        ThresholdCounts counts = rows.Counts;
         (double[] positive, double[] negative) = RankingVariance.Influences(counts);
-        double[] ascending = [.. counts.Thresholds.Reverse()], influence = new double[labels.Length];
-        for (int row = 0; row < labels.Length; row++)
+        double[] influence = new double[rows.Rows];
+        for (int row = 0; row < influence.Length; row++)
         {
-            int b = ascending.Length - 1 - Array.BinarySearch(ascending, scores[row]);
-            influence[row] = labels[row] ? positive[b] : negative[b];
+            int place = counts.PlaceOf(rows.Scores[row]);
+            influence[row] = rows.Labels[row] ? positive[place] : negative[place];
         }
 
         return (PrecisionRecallCurve.AreaInSteps(counts.CumulativePositives, counts.CumulativeNegatives)!.Value, influence);

@@ -21,10 +21,13 @@ public sealed record PairedRocAreas(Interval First, Interval Second, Interval Di
 
     /// <summary>Compares two columns of scores for the same labels.</summary>
     public static PairedRocAreas Of(
-        ReadOnlySpan<bool> labels, ReadOnlySpan<double> firstScores, ReadOnlySpan<double> secondScores,
-        double confidence = Interval.UsualConfidence)
+        bool[] labels, double[] firstScores, double[] secondScores, double confidence = Interval.UsualConfidence) =>
+        Of(RankedScores.Of(labels, firstScores), RankedScores.Of(labels, secondScores), confidence);
+
+    /// <summary>The same of rows that are sorted already.</summary>
+    public static PairedRocAreas Of(RankedScores one, RankedScores other, double confidence = Interval.UsualConfidence)
     {
-        DeLong first = DeLong.Of(labels, firstScores), second = DeLong.Of(labels, secondScores);
+        DeLong first = DeLong.Of(one), second = DeLong.Of(other);
         (Interval difference, double? pValue) = Compare(first, second, confidence);
         return new PairedRocAreas(first.AreaInterval(confidence), second.AreaInterval(confidence), difference, pValue);
     }

@@ -30,18 +30,16 @@ public sealed record PrecisionRecallBand(
 
     /// <summary>Draws; the same seed gives the same band, bit for bit.</summary>
     public static PrecisionRecallBand Of(
-        bool[] labels, double[] scores, int seed, int resamples = Bootstrap.UsualResamples,
+        RankedScores rows, int seed, int resamples = Bootstrap.UsualResamples,
         double confidence = Interval.UsualConfidence, int points = UsualPoints)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);
         double tail = (1 - Interval.Checked(confidence)) / 2;
-        Ranking ranking = Ranking.Of(labels, scores);
-        long positives = labels.Count(label => label);
-        if (Scores.MissingClass(positives, labels.Length - positives) is string reason)
+        if (rows.Counts.MissingClass is string reason)
             return new PrecisionRecallBand([], [], [], confidence, resamples) { WhyUndefined = reason };
 
-        double[][] precisions = Draw(ranking, positives, seed, resamples, points);
+        double[][] precisions = Draw(rows.Ranking, rows.Counts.Positives, seed, resamples, points);
         Quantiles[] quantiles = [.. precisions.Select(one => Quantiles.Of(one))];
         return new PrecisionRecallBand(
             [.. Enumerable.Range(1, points).Select(point => (double)point / points)],

@@ -32,9 +32,7 @@ internal sealed class Ranking
         Scores.RequireFinite(scores);
         double[] sorted = scores.ToArray();
         bool[] sortedLabels = labels.ToArray();
-        Array.Sort(sorted, sortedLabels);
-        Array.Reverse(sorted);
-        Array.Reverse(sortedLabels);
+        ScoreOrder.Descending(sorted, sortedLabels);
 
         List<double> thresholds = [];
         List<int> groupEnds = [];

@@ -21,7 +21,11 @@ public sealed class ThresholdCounts
     public static ThresholdCounts From(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores)
     {
         if (labels.IsEmpty) throw new ArgumentException("There are no rows to count: at least one is needed.", nameof(labels));
-        Ranking ranking = Ranking.Of(labels, scores);
+        return From(Ranking.Of(labels, scores));
+    }
+
+    internal static ThresholdCounts From(Ranking ranking)
+    {
         long[] truePositives = new long[ranking.Thresholds.Length];
         long[] falsePositives = new long[ranking.Thresholds.Length];
         ranking.Count(truePositives, falsePositives);
@@ -72,6 +76,19 @@ public sealed class ThresholdCounts
         long truePositives = below == 0 ? 0 : _truePositives[below - 1];
         long falsePositives = below == 0 ? 0 : _falsePositives[below - 1];
         return new ConfusionMatrix(truePositives, falsePositives, Positives - truePositives, Negatives - falsePositives);
+    }
+
+    /// <summary>Where a score of these rows stands among <see cref="Thresholds"/>. O(log n).</summary>
+    internal int PlaceOf(double score)
+    {
+        int before = 0, end = _thresholds.Length - 1;
+        while (before < end)
+        {
+            int middle = (before + end) / 2;
+            if (_thresholds[middle] <= score) end = middle;
+            else before = middle + 1;
+        }
+        return before;
     }
 
     internal ReadOnlySpan<long> CumulativePositives => _truePositives;

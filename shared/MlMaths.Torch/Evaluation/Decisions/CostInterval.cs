@@ -21,14 +21,15 @@ namespace MlMaths.Torch.Evaluation;
 /// Sources: M. P. Fay and E. J. Feuer, 1997, Statistics in Medicine 16:791–801 (weighted sums of counts by a gamma law); G. Y. Zou
 /// and A. Donner, 2008, Statistics in Medicine 27:1693–1702 (limits of parts combined); the half event is Jeffreys'.
 /// </summary>
-internal static class CostInterval
+public static class CostInterval
 {
     private const string Method = "gamma limits of rare costs, combined";
 
     /// <summary>The mean per so many rows.</summary>
     /// <param name="outcomes">What each row costs, and what it would cost in the other class; at least one row.</param>
     /// <param name="per">Rows that the mean is given for.</param>
-    public static Interval Of(RowOutcomes outcomes, int per)
+    /// <param name="confidence">Of the interval.</param>
+    public static Interval Of(RowOutcomes outcomes, int per, double confidence = Interval.UsualConfidence)
     {
         double[] costs = outcomes.Costs();
         double usual = Quantiles.Of(costs).Sorted[costs.Length / 2], mean = costs.Average(), squares = 0, below = 0, above = 0;
@@ -39,22 +40,23 @@ internal static class CostInterval
         {
             foreach (int sign in (int[])[1, -1])
             {
-                if (Limits(outcomes, positive, sign, usual) is not (double sum, double low, double high)) continue;
+                if (Limits(outcomes, positive, sign, usual, confidence) is not (double sum, double low, double high)) continue;
                 canDiffer = true;
                 below += Square(sign > 0 ? sum - low : high - sum);
                 above += Square(sign > 0 ? high - sum : sum - low);
             }
         }
 
-        if (!canDiffer) return Interval.WithoutEnds(per * mean, Method, "no label of any row would change it");
+        if (!canDiffer) return Interval.WithoutEnds(per * mean, Method, "no label of any row would change it", confidence);
         double rest = squares > 0 ? Math.Max(0, 1 - costs.Length * Square(mean - usual) / squares) : 1;
         double scale = (double)per / costs.Length;
         return new Interval(
             per * mean, per * mean - scale * Math.Sqrt(rest * below), per * mean + scale * Math.Sqrt(rest * above),
-            Interval.UsualConfidence, Method);
+            confidence, Method);
     }
 
-    private static (double Sum, double Low, double High)? Limits(RowOutcomes outcomes, bool positive, int sign, double usual)
+    private static (double Sum, double Low, double High)? Limits(
+        RowOutcomes outcomes, bool positive, int sign, double usual, double confidence)
     {
         double sum = 0, squares = 0, possible = 0, possibleSquares = 0, possibleCubes = 0;
         int seen = 0;
@@ -72,7 +74,7 @@ internal static class CostInterval
         }
         if (possible == 0) return null;
         double y = sum + 0.5 * possibleSquares / possible, v = squares + 0.5 * possibleCubes / possible, shape = y * y / v;
-        double tail = (1 - Interval.UsualConfidence) / 2;
+        double tail = (1 - Interval.Checked(confidence)) / 2;
         return (sum, seen == 0 ? 0 : v / y * Gamma.Quantile(tail, shape), v / y * Gamma.Quantile(1 - tail, shape));
     }
 

@@ -36,9 +36,7 @@ internal sealed class CostRanking
         Scores.RequireFinite(scores);
         double[] sorted = scores.ToArray();
         int[] rowAt = [.. Enumerable.Range(0, sorted.Length)];
-        Array.Sort(sorted, rowAt);
-        Array.Reverse(sorted);
-        Array.Reverse(rowAt);
+        ScoreOrder.Descending(sorted, rowAt);
         List<int> groupEnds = [];
         for (int place = 0; place < sorted.Length; place++)
         {

@@ -21,9 +21,8 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Scatter">How both would scatter.</param>
 public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThreshold? Search, ThresholdScatter? Scatter)
 {
-    private const double StandardErrors = 1;
-
-    private const string NoSearch = "the validation rows are all of one class, so there is nothing to search for";
+    /// <summary>How far trials may be from the theory, in standard errors, before they are believed.</summary>
+    public const double StandardErrors = 1;
 
     /// <summary>Chooses, on validation rows: neither the model nor its judge may have them.</summary>
     /// <param name="costs">Of the validation rows.</param>
@@ -55,11 +54,21 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
         }
     }
 
+    /// <summary>Why the threshold that is applied is the one.</summary>
+    public ThresholdReason Reason => Contradiction is not double z
+        ? Costs.Rows == 0 ? ThresholdReason.NoRows : ThresholdReason.NothingToSearch
+        : Math.Abs(z) <= StandardErrors ? ThresholdReason.NotContradicted : ThresholdReason.Contradicted;
+
     /// <summary>Whether Elkan's threshold is the one that is applied.</summary>
-    public bool IsElkan => Contradiction is not double z || Math.Abs(z) <= StandardErrors;
+    public bool IsElkan => Reason != ThresholdReason.Contradicted;
 
     /// <summary>The threshold that is applied.</summary>
     public double Chosen => IsElkan ? Elkan : Search!.Threshold;
+
+    // As a clause.
+    private string NoSearch => Costs.Rows == 0
+        ? "no rows were kept to search on"
+        : "the validation rows are all of one class, so there is nothing to search for";
 
     /// <summary>The searched threshold, and between which ends single searches on resampled rows chose.</summary>
     public Interval SearchedScatter => Search is null || Scatter is null

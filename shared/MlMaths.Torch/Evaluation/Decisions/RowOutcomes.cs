@@ -7,8 +7,9 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Labels">True for a positive row.</param>
 /// <param name="IfPositive">One per row.</param>
 /// <param name="IfNegative">One per row.</param>
-internal sealed record RowOutcomes(IReadOnlyList<bool> Labels, double[] IfPositive, double[] IfNegative)
+public sealed record RowOutcomes(IReadOnlyList<bool> Labels, double[] IfPositive, double[] IfNegative)
 {
+    /// <summary>How many there are.</summary>
     public int Rows => IfPositive.Length;
 
     /// <summary>Under some calls, one per row.</summary>
@@ -17,10 +18,13 @@ internal sealed record RowOutcomes(IReadOnlyList<bool> Labels, double[] IfPositi
         [.. calls.Select((call, row) => call ? costs.OfCall(isPositive: true) : costs.OfMiss(row))],
         [.. calls.Select(call => call ? costs.OfCall(isPositive: false) : 0)]);
 
+    /// <summary>What a row costs in a class.</summary>
     public double If(bool positive, int row) => positive ? IfPositive[row] : IfNegative[row];
 
+    /// <summary>What each row costs as it is labelled.</summary>
     public double[] Costs() => [.. Labels.Select((label, row) => If(label, row))];
 
+    /// <summary>How much more each row costs than by another way to call.</summary>
     public RowOutcomes Less(RowOutcomes other) => new(
         Labels, [.. IfPositive.Zip(other.IfPositive, (one, two) => one - two)],
         [.. IfNegative.Zip(other.IfNegative, (one, two) => one - two)]);

@@ -26,15 +26,14 @@ public sealed record ClusteredRocAreas(double? First, double? Second, Interval D
     /// <param name="clusterOf">One number from 0 per row.</param>
     /// <param name="confidence">Of the interval.</param>
     public static ClusteredRocAreas Of(
-        ReadOnlySpan<bool> labels, ReadOnlySpan<double> firstScores, ReadOnlySpan<double> secondScores, IReadOnlyList<int> clusterOf,
+        bool[] labels, double[] firstScores, double[] secondScores, IReadOnlyList<int> clusterOf,
         double confidence = Interval.UsualConfidence)
     {
-        Scores.RequireFinite(firstScores);
-        Scores.RequireFinite(secondScores);
-        if (DeLong.Of(labels, firstScores) is { WhyUndefined: { } reason })
+        RankedScores ofFirst = RankedScores.Of(labels, firstScores), ofSecond = RankedScores.Of(labels, secondScores);
+        if (ofFirst.Counts.MissingClass is { } reason)
             return new(null, null, Interval.Undefined(reason, confidence));
-        (double first, double[] firstShares) = Shares(labels, firstScores);
-        (double second, double[] secondShares) = Shares(labels, secondScores);
+        (double first, double[] firstShares) = Shares(ofFirst);
+        (double second, double[] secondShares) = Shares(ofSecond);
         double[] sums = new double[clusterOf.Max() + 1];
         for (int row = 0; row < firstShares.Length; row++)
             sums[clusterOf[row]] += firstShares[row] - secondShares[row];
@@ -53,23 +52,12 @@ public sealed record ClusteredRocAreas(double? First, double? Second, Interval D
         return new(first, second, new Interval(first - second, first - second - reach, first - second + reach, confidence, Method));
     }
 
-    // By midranks, as in DeLong, but each row in its own place.
-    private static (double Area, double[] Shares) Shares(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores)
+    // As in DeLong, each row in its own place.
+    private static (double Area, double[] Shares) Shares(RankedScores rows)
     {
-        bool[] positive = labels.ToArray();
-        double[] all = Midranks.Of(scores), own = new double[all.Length];
-        double m = positive.Count(label => label), n0 = positive.Length - m;
-        foreach (bool label in new[] { true, false })
-        {
-            int[] rows = [.. Enumerable.Range(0, positive.Length).Where(row => positive[row] == label)];
-            double[] scored = new double[rows.Length];
-            for (int i = 0; i < rows.Length; i++) scored[i] = scores[rows[i]];
-            double[] ranks = Midranks.Of(scored);
-            for (int i = 0; i < rows.Length; i++) own[rows[i]] = ranks[i];
-        }
-
-        double[] v = [.. all.Select((rank, row) => positive[row] ? (rank - own[row]) / n0 : 1 - (rank - own[row]) / m)];
+        double[] v = DeLong.Shares(rows);
+        bool[] positive = rows.LabelArray;
         double area = v.Where((_, row) => positive[row]).Average();
-        return (area, [.. v.Select((value, row) => (value - area) / (positive[row] ? m : n0))]);
+        return (area, [.. v.Select((value, row) => (value - area) / (positive[row] ? rows.Counts.Positives : rows.Counts.Negatives))]);
     }
 }

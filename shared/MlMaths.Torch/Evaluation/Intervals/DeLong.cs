@@ -4,20 +4,18 @@ namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
 /// The ROC area and its variance without resampling (E. R. DeLong, D. M. DeLong, D. L. Clarke-Pearson, 1988, Biometrics
-/// 44:837–845), by midranks in O(n log n) (X. Sun and W. Xu, 2014, IEEE Signal Processing Letters 21:1389–1393). With m
-/// positives, n₀ negatives, and midranks T among all rows, T⁺ among the positives, T⁻ among the negatives:
+/// 44:837–845), in O(n log n): what midranks are taken for (X. Sun and W. Xu, 2014, IEEE Signal Processing Letters 21:1389–1393)
+/// stands in the cumulative counts. With m positives, n₀ negatives, and a class's rows above a score, those at it
+/// counting half, N⁻ of the negatives and N⁺ of the positives:
 /// <code>
-/// V10ᵢ = (Tᵢ − T⁺ᵢ) / n₀        share of negatives that positive i outranks, ties counting half
-/// V01ⱼ = 1 − (Tⱼ − T⁻ⱼ) / m     share of positives that outrank negative j
+/// V10ᵢ = (n₀ − N⁻ᵢ) / n₀        share of negatives that positive i outranks, ties counting half
+/// V01ⱼ = 1 − (m − N⁺ⱼ) / m      share of positives that outrank negative j
 /// AUC  = mean V10 = mean V01
 /// S    = var(V10)/m + var(V01)/n₀          (÷ m − 1 and ÷ n₀ − 1)
 /// </code>
 /// </summary>
 public sealed class DeLong
 {
-    // Above this area a symmetric interval reaches past 1; its logit has no such wall.
-    private const double LogitAbove = 0.95;
-
     private readonly double[] _ofPositives;
     private readonly double[] _ofNegatives;
 
@@ -27,30 +25,46 @@ public sealed class DeLong
         _ofNegatives = ofNegatives;
     }
 
-    /// <summary>Ranks the rows three times.</summary>
-    public static DeLong Of(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores)
-    {
-        Scores.RequireOnePerLabel(labels, scores);
-        Scores.RequireFinite(scores);
-        int positives = labels.Count(true), negatives = labels.Length - positives;
-        double[] positiveScores = new double[positives], negativeScores = new double[negatives];
-        for (int row = 0, i = 0, j = 0; row < labels.Length; row++)
-        {
-            if (labels[row]) positiveScores[i++] = scores[row];
-            else negativeScores[j++] = scores[row];
-        }
-        if (positives == 0 || negatives == 0) return new DeLong(positiveScores, negativeScores); // only their numbers count
+    /// <summary>Sorts the rows once.</summary>
+    public static DeLong Of(bool[] labels, double[] scores) =>
+        labels.Length == 0 ? new DeLong([], []) : Of(RankedScores.Of(labels, scores));
 
-        double[] amongAll = Midranks.Of([.. positiveScores, .. negativeScores]);
-        double[] amongPositives = Midranks.Of(positiveScores);
-        double[] amongNegatives = Midranks.Of(negativeScores);
-        double[] ofPositives = new double[positives], ofNegatives = new double[negatives];
-        for (int i = 0; i < positives; i++)
-            ofPositives[i] = (amongAll[i] - amongPositives[i]) / negatives;
-        for (int j = 0; j < negatives; j++)
-            ofNegatives[j] = 1 - (amongAll[positives + j] - amongNegatives[j]) / positives;
+    /// <summary>The same of rows that are sorted already.</summary>
+    public static DeLong Of(RankedScores rows)
+    {
+        double[] ofPositives = new double[rows.Counts.Positives], ofNegatives = new double[rows.Counts.Negatives];
+        if (ofPositives.Length == 0 || ofNegatives.Length == 0)
+            return new DeLong(ofPositives, ofNegatives); // only their numbers count
+        double[] shares = Shares(rows);
+        for (int row = 0, i = 0, j = 0; row < rows.Rows; row++)
+        {
+            if (rows.Labels[row])
+                ofPositives[i++] = shares[row];
+            else
+                ofNegatives[j++] = shares[row];
+        }
         return new DeLong(ofPositives, ofNegatives);
     }
+
+    /// <summary>V10 of a positive row, V01 of a negative one, in the order of the rows; both classes must be there.</summary>
+    internal static double[] Shares(RankedScores rows)
+    {
+        ThresholdCounts counts = rows.Counts;
+        ReadOnlySpan<long> positives = counts.CumulativePositives, negatives = counts.CumulativeNegatives;
+        double[] shares = new double[rows.Rows];
+        for (int row = 0; row < shares.Length; row++)
+        {
+            int place = counts.PlaceOf(rows.Scores[row]);
+            shares[row] = rows.Labels[row]
+                ? (counts.Negatives - Above(negatives, place)) / counts.Negatives
+                : 1 - (counts.Positives - Above(positives, place)) / counts.Positives;
+        }
+        return shares;
+    }
+
+    // Rows of a class above a score, those at the score counting half.
+    private static double Above(ReadOnlySpan<long> cumulative, int place) =>
+        (cumulative[place] + (place == 0 ? 0 : cumulative[place - 1])) / 2.0;
 
     /// <summary>The reason that there is no area; null where there is one.</summary>
     public string? WhyUndefined => Scores.MissingClass(_ofPositives.Length, _ofNegatives.Length);
@@ -61,28 +75,14 @@ public sealed class DeLong
     /// <summary>S; null unless each class has at least two rows.</summary>
     public double? Variance => Covariance(this, this);
 
-    /// <summary>
-    /// A ± z √S up to an area of 0.95; beyond, the same on the logit scale, where √S becomes √S / (A(1 − A)).
-    /// Without ends where S is 0: a perfect separation on these rows says nothing about the next.
-    /// </summary>
-    public Interval AreaInterval(double confidence = Interval.UsualConfidence) =>
-        Area is double area ? IntervalOf(area, Variance, confidence) : Interval.Undefined(WhyUndefined!, confidence);
-
-    /// <summary>The interval of an area whose S is known; null S where a class has only one row.</summary>
-    internal static Interval IntervalOf(double area, double? known, double confidence)
+    /// <summary>As <see cref="RocAreaInterval"/> has it; without ends where a class has only one row.</summary>
+    public Interval AreaInterval(double confidence = Interval.UsualConfidence)
     {
-        double z = Normal.TwoSidedQuantile(confidence);
-        if (known is not double variance)
-            return Interval.WithoutEnds(area, "DeLong", "a class has only one row", confidence);
-        if (IsZero(variance))
-            return Interval.WithoutEnds(area, "DeLong", "the ranks do not vary, so DeLong's variance is 0", confidence);
-
-        double error = Math.Sqrt(variance);
-        if (area <= LogitAbove)
-            return new Interval(area, Math.Max(0, area - z * error), Math.Min(1, area + z * error), confidence, "DeLong");
-
-        double logit = Logit.Of(area), reach = z * error / (area * (1 - area));
-        return new Interval(area, Logit.Probability(logit - reach), Logit.Probability(logit + reach), confidence, "DeLong, logit scale");
+        if (Area is not double area) return Interval.Undefined(WhyUndefined!, confidence);
+        int m = _ofPositives.Length, n0 = _ofNegatives.Length;
+        return Covariance(_ofPositives, _ofPositives) / m is double s1 && Covariance(_ofNegatives, _ofNegatives) / n0 is double s0
+            ? RocAreaInterval.Of(area, s1, s0, m, n0, confidence)
+            : Interval.WithoutEnds(area, "DeLong", "a class has only one row", confidence);
     }
 
     /// <summary>S₁₂ of two models scored on the same rows; null unless each class has at least two rows.</summary>

@@ -29,7 +29,8 @@ public sealed record MulticlassIntervals(
             metrics, WilsonInterval.Of(right, labels.Length, confidence),
             Of(one => one.MacroF1, "a class is neither there nor ever called"), Of(one => one.WeightedF1, ""),
             Of(one => one.MacroPrecision, "a class is never called"), Of(one => one.MacroRecall, "a class has no rows"),
-            MeanLoss(labels, probabilities, confidence));
+            MeanLoss.Interval(
+                labels.Length, row => Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]), confidence));
 
         Interval Of(Func<MulticlassMetrics, double?> measure, string reason) => measure(metrics) is null
             ? Interval.Undefined(reason, confidence)
@@ -45,10 +46,4 @@ public sealed record MulticlassIntervals(
             confusion[cell / classes, cell % classes] = cells[cell];
         return confusion;
     }
-
-    // A loss is never below 0, and neither is the lower end of its mean.
-    private static Interval MeanLoss(ushort[] labels, IReadOnlyList<double[]> probabilities, double confidence) =>
-        MeanInterval
-            .OfMany(labels.Length, row => Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]), confidence)
-            .Within(0, double.PositiveInfinity);
 }

@@ -20,7 +20,11 @@ namespace MlMaths.Torch.Evaluation;
 internal static class RankingVariance
 {
     /// <summary>Of the ROC area; null unless each class has at least two rows.</summary>
-    public static double? OfRocArea(ThresholdCounts counts)
+    public static double? OfRocArea(ThresholdCounts counts) =>
+        PartsOfRocArea(counts) is var (positives, negatives) ? positives + negatives : null;
+
+    /// <summary>What the positives and what the negatives add to it.</summary>
+    public static (double OfPositives, double OfNegatives)? PartsOfRocArea(ThresholdCounts counts)
     {
         double m = counts.Positives, n0 = counts.Negatives;
         if (m < 2 || n0 < 2) return null;
@@ -34,11 +38,15 @@ internal static class RankingVariance
             ofNegatives.Add((T[b] - t / 2) / m, f);
         }
 
-        return ofPositives.SumOfSquares / (m - 1) / m + ofNegatives.SumOfSquares / (n0 - 1) / n0;
+        return (ofPositives.SumOfSquares / (m - 1) / m, ofNegatives.SumOfSquares / (n0 - 1) / n0);
     }
 
     /// <summary>Of the average precision; null without a positive row.</summary>
-    public static double? OfAveragePrecision(ThresholdCounts counts)
+    public static double? OfAveragePrecision(ThresholdCounts counts) =>
+        PartsOfAveragePrecision(counts) is var (positives, negatives) ? positives + negatives : null;
+
+    /// <summary>What the positives and what the negatives add to it.</summary>
+    public static (double OfPositives, double OfNegatives)? PartsOfAveragePrecision(ThresholdCounts counts)
     {
         if (counts.Positives == 0) return null;
         (double[] positive, double[] negative) = Influences(counts);
@@ -51,7 +59,7 @@ internal static class RankingVariance
             ofNegatives.Add(negative[b], F[b] - Before(F, b));
         }
 
-        return ofPositives.SumOfSquares + ofNegatives.SumOfSquares;
+        return (ofPositives.SumOfSquares, ofNegatives.SumOfSquares);
     }
 
     /// <summary>U of a positive and of a negative row at each threshold.</summary>

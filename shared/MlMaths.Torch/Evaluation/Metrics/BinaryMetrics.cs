@@ -18,18 +18,30 @@ public sealed record BinaryMetrics(
     /// <summary>
     /// Measures probabilities (0 to 1) of the positive class; an infinite threshold calls every row or none.
     /// </summary>
-    public static BinaryMetrics Of(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, double threshold)
-    {
-        var counts = ThresholdCounts.From(labels, probabilities);
-        return new BinaryMetrics(
-            counts.At(threshold),
-            threshold,
-            RocCurve.AreaUnder(counts.CumulativePositives, counts.CumulativeNegatives),
-            PrecisionRecallCurve.AreaInSteps(counts.CumulativePositives, counts.CumulativeNegatives),
-            Evaluation.LogLoss.Of(labels, probabilities),
-            BrierScore.Of(labels, probabilities),
-            ReliabilityDiagram.EqualWidth(labels, probabilities, ReliabilityDiagram.UsualErrorBins).ExpectedCalibrationError);
-    }
+    public static BinaryMetrics Of(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, double threshold) =>
+        Of(ThresholdCounts.From(labels, probabilities), labels, probabilities, threshold);
+
+    /// <summary>The same of rows that are sorted already; scores that are no probabilities have no log loss and its kin.</summary>
+    public static BinaryMetrics Of(RankedScores rows, double threshold) => rows.AreProbabilities
+        ? Of(rows.Counts, rows.Labels, rows.Scores, threshold)
+        : OfRanking(rows.Counts, threshold);
+
+    private static BinaryMetrics Of(
+        ThresholdCounts counts, ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, double threshold) =>
+        OfRanking(counts, threshold) with
+        {
+            LogLoss = Evaluation.LogLoss.Of(labels, probabilities),
+            Brier = BrierScore.Of(labels, probabilities),
+            CalibrationError = ReliabilityDiagram.EqualWidth(labels, probabilities, ReliabilityDiagram.UsualErrorBins)
+                .ExpectedCalibrationError,
+        };
+
+    private static BinaryMetrics OfRanking(ThresholdCounts counts, double threshold) => new(
+        counts.At(threshold),
+        threshold,
+        RocCurve.AreaUnder(counts.CumulativePositives, counts.CumulativeNegatives),
+        PrecisionRecallCurve.AreaInSteps(counts.CumulativePositives, counts.CumulativeNegatives),
+        LogLoss: null, Brier: null, CalibrationError: null);
 
     /// <summary>One measure by name, but for the cost per case, which needs <see cref="ErrorCosts"/>.</summary>
     public double? this[BinaryMetric metric] => metric switch
@@ -48,6 +60,7 @@ public sealed record BinaryMetrics(
     {
         BinaryMetric.RocArea => Scores.MissingClass(Confusion.Positives, Confusion.Negatives),
         BinaryMetric.AveragePrecision when Confusion.Positives == 0 => Scores.NoPositives,
+        BinaryMetric.LogLoss or BinaryMetric.Brier or BinaryMetric.CalibrationError when this[metric] is null => Scores.NoProbabilities,
         _ => Confusion.WhyUndefined(metric),
     };
 }

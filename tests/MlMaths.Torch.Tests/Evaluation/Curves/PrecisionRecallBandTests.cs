@@ -15,7 +15,7 @@ public sealed class PrecisionRecallBandTests
         const int Resamples = 120, Points = 20, Seed = 11;
         (bool[] labels, double[] scores) = Rows(rows, share, distinct, seed: 5);
 
-        var band = PrecisionRecallBand.Of(labels, scores, Seed, Resamples, points: Points);
+        var band = PrecisionRecallBand.Of(RankedScores.Of(labels, scores), Seed, Resamples, points: Points);
 
         Quantiles[] slow = [.. Slow(labels, scores, Seed, Resamples, Points).Select(one => Quantiles.Of(one))];
         Assert.Equal(slow.Select(one => one.At(0.025)), band.Low, (a, b) => Math.Abs(a - b) < 1e-15);
@@ -26,17 +26,17 @@ public sealed class PrecisionRecallBandTests
     [Fact]
     public void A_perfect_ranking_has_no_width_and_a_blind_one_ends_at_the_base_rate()
     {
-        var perfect = PrecisionRecallBand.Of([true, true, false, false], [0.9, 0.8, 0.2, 0.1], 1, 50);
+        var perfect = PrecisionRecallBand.Of(RankedScores.Of([true, true, false, false], [0.9, 0.8, 0.2, 0.1]), 1, 50);
         Assert.All(perfect.Low.Concat(perfect.High), precision => Assert.Equal(1, precision));
 
-        var blind = PrecisionRecallBand.Of([true, false, false, false], [0.3, 0.3, 0.3, 0.3], 1, 50);
+        var blind = PrecisionRecallBand.Of(RankedScores.Of([true, false, false, false], [0.3, 0.3, 0.3, 0.3]), 1, 50);
         Assert.All(blind.Low.Concat(blind.High), precision => Assert.Equal(0.25, precision));
     }
 
     [Fact]
     public void A_missing_class_has_no_band_but_a_reason()
     {
-        var band = PrecisionRecallBand.Of([false, false], [0.1, 0.2], 1);
+        var band = PrecisionRecallBand.Of(RankedScores.Of([false, false], [0.1, 0.2]), 1);
         Assert.Empty(band.Recall);
         Assert.Equal("there are no positive rows", band.WhyUndefined);
     }
@@ -45,8 +45,8 @@ public sealed class PrecisionRecallBandTests
     public void The_same_seed_gives_the_same_band()
     {
         (bool[] labels, double[] scores) = Rows(80, 0.3, 50, seed: 6);
-        Assert.Equal(PrecisionRecallBand.Of(labels, scores, 3, 40).Low, PrecisionRecallBand.Of(labels, scores, 3, 40).Low);
-        Assert.NotEqual(PrecisionRecallBand.Of(labels, scores, 4, 40).Low, PrecisionRecallBand.Of(labels, scores, 3, 40).Low);
+        Assert.Equal(PrecisionRecallBand.Of(RankedScores.Of(labels, scores), 3, 40).Low, PrecisionRecallBand.Of(RankedScores.Of(labels, scores), 3, 40).Low);
+        Assert.NotEqual(PrecisionRecallBand.Of(RankedScores.Of(labels, scores), 4, 40).Low, PrecisionRecallBand.Of(RankedScores.Of(labels, scores), 3, 40).Low);
     }
 
     private static double[][] Slow(bool[] labels, double[] scores, int seed, int resamples, int points)

@@ -39,7 +39,7 @@ public sealed class DeLongTests
     {
         LabelledScores sample = LabelledScores.Seeded(seed: 4, rows: 800);
         Ranking ranking = Ranking.Of(sample.Labels, sample.Scores);
-        RowStatistic area = RowStatistics.OfRanking(ranking, RocCurve.AreaUnder);
+        RowStatistic area = DrawnRanking.Statistic(ranking, RocCurve.AreaUnder);
         var bootstrap = Bootstrap.Of(Resampling.Stratified(ranking.Labels), area, seed: 1, resamples: 4000);
 
         var fast = DeLong.Of(sample.Labels, sample.Scores);
@@ -63,16 +63,27 @@ public sealed class DeLongTests
     }
 
     [Fact]
-    public void Near_1_the_interval_is_taken_on_the_logit_scale()
+    public void Of_many_rows_the_interval_is_taken_on_the_logit_scale_with_the_degrees_of_freedom_of_both_classes()
     {
-        bool[] labels = [false, false, false, false, false, true, true, true, true, true];
-        Interval interval = DeLong.Of(labels, [1, 2, 3, 4, 6, 5, 7, 8, 9, 10]).AreaInterval();
-        Assert.Equal(0.96, interval.Value!.Value, 1e-14); // 24 of 25 pairs
-        Assert.Equal("DeLong, logit scale", interval.Method);
-        // V10 = (0.8, 1, 1, 1, 1), V01 alike: S = 2 · 0.008/5; logit 0.96 ± 1.96 √S / (0.96 · 0.04)
-        double reach = 1.959963984540054 * Math.Sqrt(0.0032) / (0.96 * 0.04), logit = Math.Log(24);
+        Interval interval = RocAreaInterval.Of(0.75, ofPositives: 0.0002, ofNegatives: 0.0001, 500, 250, 0.95);
+        double degrees = 0.0003 * 0.0003 / (0.0002 * 0.0002 / 499 + 0.0001 * 0.0001 / 249);
+        double reach = StudentT.TwoSidedQuantile(0.95, degrees) * Math.Sqrt(0.0003) / (0.75 * 0.25), logit = Math.Log(3);
         Assert.Equal(1 / (1 + Math.Exp(reach - logit)), interval.Low!.Value, 1e-12);
         Assert.Equal(1 / (1 + Math.Exp(-reach - logit)), interval.High!.Value, 1e-12);
+        Assert.Equal("DeLong, logit scale", interval.Method);
+    }
+
+    // By definition: at its ends the area that was seen lies z errors of the end's own away.
+    [Theory]
+    [InlineData(0.75, 5, 45)]
+    [InlineData(0.96, 20, 30)]
+    [InlineData(0.5, 150, 150)]
+    public void Newcombes_ends_are_areas_that_lie_z_of_their_own_errors_away(double area, int positives, int negatives)
+    {
+        (double low, double high) = NewcombeArea.Ends(area, positives, negatives, 0.95);
+        Assert.All([low, high], end => Assert.Equal(
+            1.959963984540054, Math.Abs(area - end) / Math.Sqrt(NewcombeArea.VarianceAt(end, positives, negatives)), 1e-9));
+        Assert.InRange(area, low, high);
     }
 
     [Fact]
@@ -85,11 +96,14 @@ public sealed class DeLongTests
         Interval onePositive = DeLong.Of([true, false, false], [0.15, 0.1, 0.2]).AreaInterval();
         Assert.Equal(0.5, onePositive.Value);
         Assert.Equal("a class has only one row", onePositive.WhyUndefined);
+    }
 
-        Interval perfect = DeLong.Of([true, true, false, false], [0.9, 0.8, 0.2, 0.1]).AreaInterval();
-        Assert.Equal(1, perfect.Value);
-        Assert.False(perfect.HasEnds);
-        Assert.Equal("the ranks do not vary, so DeLong's variance is 0", perfect.WhyUndefined);
+    [Fact]
+    public void A_perfect_separation_of_few_rows_leaves_room_below()
+    {
+        Interval perfect = DeLong.Of([true, true, true, false, false, false], [0.9, 0.8, 0.7, 0.3, 0.2, 0.1]).AreaInterval();
+        Assert.Equal((1.0, 1.0), (perfect.Value, perfect.High));
+        Assert.InRange(perfect.Low!.Value, 0.3, 0.8);
     }
 
     [Fact]

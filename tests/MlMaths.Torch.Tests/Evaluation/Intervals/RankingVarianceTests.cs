@@ -35,9 +35,10 @@ public sealed class RankingVarianceTests
     public void Of_average_precision_it_is_what_a_bootstrap_within_classes_finds()
     {
         (bool[] labels, double[] scores) = Rows(3000, seed: 2, differentScores: 100_000);
-        var statistics = new RowStatistics(labels, scores, 0.5);
+        Ranking ranking = Ranking.Of(labels, scores);
         double byBootstrap =
-            Bootstrap.Of(Resampling.Stratified(statistics.Ranking.Labels), statistics.AveragePrecision, seed: 1,
+            Bootstrap.Of(
+                Resampling.Stratified(ranking.Labels), DrawnRanking.Statistic(ranking, PrecisionRecallCurve.AreaInSteps), seed: 1,
                 resamples: 600).StandardError!.Value;
         Assert.InRange(Math.Sqrt(RankingVariance.OfAveragePrecision(ThresholdCounts.From(labels, scores))!.Value) / byBootstrap, 0.9, 1.1);
     }

@@ -10,7 +10,7 @@ public sealed class RegressionIntervalsTests
     {
         double[] y = [1, 2, 3, 4, 7], ŷ = [1.5, 2, 2, 5, 6];
 
-        RegressionIntervals intervals = RegressionIntervals.Of(y, ŷ, seed: 1, resamples: 200);
+        RegressionIntervals intervals = RegressionIntervals.Of(y, ŷ);
         RegressionErrors errors = RegressionErrors.Of(y, ŷ);
 
         Assert.Equal(errors.MeanAbsolute, intervals.MeanAbsolute.Value!.Value, 1e-12);
@@ -21,7 +21,7 @@ public sealed class RegressionIntervalsTests
 
     [Fact]
     public void R_squared_of_equal_targets_is_not_defined_and_says_why() =>
-        Assert.Equal("all targets are equal", RegressionIntervals.Of([2, 2, 2], [1, 2, 3], seed: 1, resamples: 50).RSquared.WhyUndefined);
+        Assert.Equal("all targets are equal", RegressionIntervals.Of([2, 2, 2], [1, 2, 3]).RSquared.WhyUndefined);
 
     [Fact]
     public void A_gain_is_paired_and_positive_where_the_second_model_is_better()
@@ -49,7 +49,7 @@ public sealed class RegressionIntervalsTests
         {
             double[] x = [.. Enumerable.Range(0, Rows).Select(_ => Normal.Draw(random))],
                 y = [.. x.Select(one => one + Normal.Draw(random))];
-            RegressionIntervals intervals = RegressionIntervals.Of(y, [.. x.Select(one => 0.8 * one)], seed: world, resamples: 200);
+            RegressionIntervals intervals = RegressionIntervals.Of(y, [.. x.Select(one => 0.8 * one)]);
             held += intervals.RootMeanSquared.Contains(rmse) ? 1 : 0;
             heldShare += intervals.RSquared.Contains(r2) ? 1 : 0;
         }

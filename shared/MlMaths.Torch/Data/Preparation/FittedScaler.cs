@@ -11,6 +11,9 @@ public sealed record FittedScaler(
     IReadOnlyList<string> ColumnNames, IReadOnlyList<double> Means, IReadOnlyList<double> Deviations,
     IReadOnlyList<int> ConstantColumns)
 {
+    // A row that was held out may lie anywhere; beyond so many deviations a net in 32-bit floats says nothing about it.
+    private const double MostDeviations = 1e15;
+
     /// <summary>One sentence that names the constant columns; null where there are none.</summary>
     public string? Warning => ConstantColumns.Count switch
     {
@@ -47,9 +50,10 @@ public sealed record FittedScaler(
         double distance = x - Means[column];
         double z = double.IsFinite(distance) ? distance / Deviations[column]
             : (x / 4 - Means[column] / 4) / (Deviations[column] / 4); // a distance beyond 1.8e308, and yet no large z
-        return double.IsFinite(z) ? z : throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
+        return Math.Abs(z) <= MostDeviations ? z : throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
             $"The column {Quoted.Value(ColumnNames[column])} holds {NumberText.Brief(x)}, too far from its mean "
-                + $"{NumberText.Brief(Means[column])} to be given in units of its deviation, {NumberText.Brief(Deviations[column])}: give it in other units, or leave "
+                + $"{NumberText.Brief(Means[column])} to be given in units of its deviation, "
+                + $"{NumberText.Brief(Deviations[column])}: give it in other units, or leave "
                     + $"that row out."));
     }
 }

@@ -2,31 +2,22 @@ using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.ImbalancedDecision;
 
-/// <summary>All rows as the models see them: straightened, and standardised by the training rows.</summary>
-internal sealed class PreparedRows
+/// <summary>All rows as the models see them, straightened and standardised, and which of the training rows are learnt from.</summary>
+internal sealed class LearningRows : IDisposable
 {
     private const int StoppingEvery = 6;
 
-    private readonly double[] _features;
+    private readonly PreparedRows _rows;
 
-    private PreparedRows(DecisionData data, SkewedColumns skewed, FittedScaler scaler, torch.Device device)
+    private LearningRows(DecisionData data, PreparedRows rows)
     {
-        Skewed = skewed;
-        Scaler = scaler;
-        Device = device;
-        Dataset scaled = scaler.Transform(skewed.Straightened(data.Rows));
-        (_features, Columns) = (scaled.Features.ToArray(), scaled.Columns);
-        IsPositive = data.Target.IsPositive;
+        (_rows, IsPositive) = (rows, data.Target.IsPositive);
         (Stopping, Learning) = Dealt(data.Training.Rows);
     }
 
-    public SkewedColumns Skewed { get; }
+    public torch.Device Device => _rows.Device;
 
-    public FittedScaler Scaler { get; }
-
-    public torch.Device Device { get; }
-
-    public int Columns { get; }
+    public int Columns => _rows.Rows.Columns;
 
     public bool[] IsPositive { get; }
 
@@ -36,11 +27,10 @@ internal sealed class PreparedRows
     /// <summary>Training rows that say when a net has learnt enough.</summary>
     public int[] Stopping { get; }
 
-    public static PreparedRows From(DecisionData data, torch.Device device)
+    public static LearningRows From(DecisionData data, torch.Device device)
     {
-        var skewed = SkewedColumns.In(data.Training);
-        Dataset straightened = skewed.Straightened(data.Rows);
-        return new PreparedRows(data, skewed, StandardScaler.Fit(data.Split.On(straightened).Training), device);
+        Dataset straightened = SkewedColumns.In(data.Training).Straightened(data.Rows);
+        return new(data, PreparedRows.Of(data.Split.On(straightened), StandardScaler.Fit, device));
     }
 
     /// <summary>
@@ -66,17 +56,12 @@ internal sealed class PreparedRows
     }
 
     /// <summary>Features and labels of some rows; the caller's scope disposes them.</summary>
-    public Batch BatchOf(int[] rows, torch.ScalarType features, torch.ScalarType labels)
-    {
-        double[] chosen = new double[rows.Length * Columns];
-        for (int i = 0; i < rows.Length; i++)
-            _features.AsSpan(rows[i] * Columns, Columns).CopyTo(chosen.AsSpan(i * Columns));
-        return new Batch(
-            TensorCopy.Of(chosen, [rows.Length, Columns], dtype: features, device: Device),
-            TensorCopy.Of(Array.ConvertAll(rows, row => IsPositive[row] ? 1L : 0L), dtype: labels, device: Device));
-    }
+    public Batch BatchOf(int[] rows, torch.ScalarType features, torch.ScalarType labels) => new(
+        PreparedRows.Pick(_rows.All, rows).to(features),
+        TensorCopy.Of(Array.ConvertAll(rows, row => IsPositive[row] ? 1L : 0L), dtype: labels, device: Device));
 
     /// <summary>Features of all rows; the caller's scope disposes them.</summary>
-    public Tensor All(torch.ScalarType type) =>
-        TensorCopy.Of(_features, [IsPositive.Length, Columns], dtype: type, device: Device);
+    public Tensor All(torch.ScalarType type) => _rows.All.to(type, copy: true);
+
+    public void Dispose() => _rows.Dispose();
 }

@@ -1,37 +1,34 @@
 using MlMaths.Torch.Data;
-using MlMaths.Torch.LinearAlgebra;
 
 namespace MlMaths.Torch.PcaClustering;
 
 /// <summary>The rows without constant columns, split by chance, in the units of the training rows, on a device.</summary>
-internal sealed class PreparedRows : IDisposable
+internal sealed class VaryingRows : IDisposable
 {
     /// <summary>Rows below which neither components nor clusters can be told from chance.</summary>
     public const int FewestRows = 20;
 
-    private PreparedRows(Dataset rows, IReadOnlyList<string> constant, DataSplit split, FittedScaler scaler, torch.Device device)
+    private readonly PreparedRows _rows;
+
+    private VaryingRows(PreparedRows rows, IReadOnlyList<string> constant)
     {
-        (Rows, ConstantColumns, Split, Scaler, Device) = (rows, constant, split, scaler, device);
-        Raw = rows.X(device);
-        All = scaler.Transform(rows).X(device);
-        Training = Part(All, split.Training);
-        Test = Part(All, split.Test);
-        Shapes.Require(Training, "Z", "n", "d");
-        Shapes.Require(Test, "Z of held-out rows", "m", "d");
-        Shapes.Require(All, "Z of all rows", "N", "d");
+        (_rows, ConstantColumns) = (rows, constant);
+        Raw = rows.Rows.X(rows.Device).DetachFromDisposeScope();
+        Training = rows.Of(Split.Training).DetachFromDisposeScope();
+        Test = rows.Of(Split.Test).DetachFromDisposeScope();
     }
 
-    public Dataset Rows { get; }
+    public Dataset Rows => _rows.Rows;
 
     /// <summary>Names of the columns that were left out, as they hold a single value.</summary>
     public IReadOnlyList<string> ConstantColumns { get; }
 
-    public DataSplit Split { get; }
+    public DataSplit Split => _rows.Split;
 
     /// <summary>Means and units of the training rows.</summary>
-    public FittedScaler Scaler { get; }
+    public FittedScaler Scaler => _rows.Scaler;
 
-    public torch.Device Device { get; }
+    public torch.Device Device => _rows.Device;
 
     /// <summary>[n, d], in the units that were asked for.</summary>
     public Tensor Training { get; }
@@ -40,20 +37,17 @@ internal sealed class PreparedRows : IDisposable
     public Tensor Test { get; }
 
     /// <summary>[N, d], every row in the order of the data set, in the same units.</summary>
-    public Tensor All { get; }
+    public Tensor All => _rows.All;
 
     /// <summary>[N, d], as the data has them.</summary>
     public Tensor Raw { get; }
 
-    /// <summary>n, m, N and d, bound by the first tensors.</summary>
-    public ShapeChecker Shapes { get; } = new();
-
     public IReadOnlyList<string> Columns => Rows.ColumnNames;
 
     /// <summary>Whether the rows are the pictures of handwritten digits.</summary>
-    public bool ArePictures => Rows.Name == "digits" && Rows.Provenance.Doi is not null;
+    public bool ArePictures => Rows.Name == "digits" && Rows.IsEmbedded;
 
-    public static PreparedRows From(Dataset given, Scaling scaling, int seed, torch.Device device)
+    public static VaryingRows From(Dataset given, Scaling scaling, int seed, torch.Device device)
     {
         if (given.Rows < FewestRows)
         {
@@ -72,11 +66,8 @@ internal sealed class PreparedRows : IDisposable
         }
 
         Dataset rows = constant.Count == 0 ? given : given.WithColumns(varying);
-        split = split.On(rows);
-        FittedScaler scaler = StandardScaler.Fit(split.Training);
-        if (scaling == Scaling.Raw)
-            scaler = scaler with { Deviations = [.. scaler.Deviations.Select(_ => 1.0)] };
-        return new PreparedRows(rows, [.. constant.Select(column => given.ColumnNames[column])], split, scaler, device);
+        var prepared = PreparedRows.Of(split.On(rows), scaling == Scaling.Raw ? Centring : StandardScaler.Fit, device);
+        return new VaryingRows(prepared, [.. constant.Select(column => given.ColumnNames[column])]);
     }
 
     /// <summary>Some rows of a tensor, each equally likely, where it has more than are wanted; the caller's scope disposes it.</summary>
@@ -86,24 +77,23 @@ internal sealed class PreparedRows : IDisposable
             return X.alias();
         int[] order = [.. Enumerable.Range(0, (int)X.size(0))];
         new Random(seed).Shuffle(order);
-        return Pick(X, [.. order.Take(wanted).Order()]);
-    }
-
-    /// <summary>The given rows of a tensor; the caller's scope disposes them.</summary>
-    public static Tensor Pick(Tensor X, int[] rows)
-    {
-        using Tensor index = TensorCopy.Of(rows, torch.ScalarType.Int64, X.device);
-        return X.index_select(0, index);
+        return PreparedRows.Pick(X, [.. order.Take(wanted).Order()]);
     }
 
     /// <summary>The rows of a part as the data has them; the caller's scope disposes them.</summary>
-    public Tensor RawOf(SplitPart part) => Part(Raw, part);
+    public Tensor RawOf(SplitPart part) => PreparedRows.Pick(Raw, part.Rows);
 
     public void Dispose()
     {
-        foreach (Tensor tensor in new[] { Training, Test, All, Raw })
+        _rows.Dispose();
+        foreach (Tensor tensor in new[] { Training, Test, Raw })
             tensor.Dispose();
     }
 
-    private static Tensor Part(Tensor X, SplitPart part) => Pick(X, part.Rows);
+    // The columns share a unit, which stays.
+    private static FittedScaler Centring(TrainingPart training)
+    {
+        FittedScaler scaler = StandardScaler.Fit(training);
+        return scaler with { Deviations = [.. scaler.Deviations.Select(_ => 1.0)] };
+    }
 }

@@ -1,0 +1,165 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// The interval of the expected calibration error over bins of equal width. What is estimated is the error of the population at
+/// these very bins, Σ_k |E (p − y) 1_k|: not an integral over all probabilities, which no number of bins would give. The error of
+/// rows lies above it, since |·| never averages to nothing, so rows drawn anew from the rows themselves would lie higher still.
+/// Worlds are drawn instead whose true error θ is known, and those θ are kept under which the error that was seen is no surprise:
+/// <code>
+/// g_k = Σ_{i in k} (pᵢ − yᵢ)                     the gap of bin k, n_k rows
+/// qᵢ(c) = pᵢ − c g_k/n_k, within 0 to 1           true probabilities: right at c = 0, off by what was seen at c = 1
+/// θ(c) = 1/n Σ_k |Σ_{i in k} (pᵢ − qᵢ(c))|
+/// low  = the least θ(c) with P_c(ECE ≥ seen) ≥ α/2,  high = the greatest with P_c(ECE ≤ seen) ≥ α/2
+/// </code>
+/// The value is always inside: where it lies above the high end, as it does of probabilities that are nearly right, the end moves
+/// out to it. Up to 2,000 rows worlds are drawn row by row; beyond, gaps are drawn whole, about normal with variance
+/// Σ (pᵢ − qᵢ)² + qᵢ(1 − qᵢ). Below 200 rows α is halved, which makes up for bins of two or three rows.
+/// </summary>
+internal sealed class CalibrationErrorInterval
+{
+    /// <summary>With fewer rows of one class than this, too little is known of how the other rows are wrong.</summary>
+    public const int FewestOfClass = 5;
+
+    private const string Method = "worlds of known calibration error";
+    private const int Worlds = 300, MostByRow = 2000, FewRows = 200, Halvings = 9;
+    private const double Farthest = 8;
+
+    private readonly double[] _probabilities;
+    private readonly int[] _bins;
+    private readonly double[] _shift; // g_k/n_k
+    private readonly double[] _true;  // q
+    private readonly double _seen;
+    private readonly int _seed;
+
+    private CalibrationErrorInterval(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int bins, int seed)
+    {
+        var edges = ProbabilityBins.EqualWidth(bins);
+        double[] gaps = new double[bins];
+        int[] rows = new int[bins];
+        _probabilities = probabilities.ToArray();
+        _bins = [.. _probabilities.Select(edges.IndexOf)];
+        for (int row = 0; row < _bins.Length; row++)
+        {
+            gaps[_bins[row]] += _probabilities[row] - (labels[row] ? 1 : 0);
+            rows[_bins[row]]++;
+        }
+
+        _seen = gaps.Sum(Math.Abs) / _bins.Length;
+        _shift = [.. gaps.Zip(rows, (gap, n) => n == 0 ? 0 : gap / n)];
+        _true = new double[_bins.Length];
+        _seed = seed;
+    }
+
+    /// <summary>Without ends where a class has fewer than five rows.</summary>
+    public static Interval Of(
+        ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int seed, double confidence = Interval.UsualConfidence,
+        int bins = ReliabilityDiagram.UsualErrorBins)
+    {
+        var worlds = new CalibrationErrorInterval(labels, probabilities, bins, seed);
+        int positives = labels.Count(true), fewest = Math.Min(positives, labels.Length - positives);
+        if (fewest < FewestOfClass)
+        {
+            return Interval.WithoutEnds(
+                worlds._seen, Method, $"it needs {FewestOfClass} rows of either class, and one has {fewest}", confidence);
+        }
+
+        double tail = (1 - Interval.Checked(confidence)) / (labels.Length < FewRows ? 4 : 2);
+        double low = worlds.Low(tail), high = worlds.High(tail);
+        return new Interval(worlds._seen, Math.Min(low, worlds._seen), Math.Max(high, worlds._seen), confidence, Method);
+    }
+
+    private double Low(double tail)
+    {
+        if (ShareAtLeast(0) >= tail) return 0;
+        return ErrorAt(Crossing(0, 1, c => ShareAtLeast(c) < tail));
+    }
+
+    private double High(double tail)
+    {
+        double outside = 1;
+        while (outside < Farthest && ShareAtMost(outside) >= tail) outside *= 1.6;
+        return ErrorAt(Crossing(0, outside, c => ShareAtMost(c) >= tail));
+    }
+
+    // Where a condition that holds at the left end stops to hold.
+    private static double Crossing(double left, double right, Predicate<double> holds)
+    {
+        for (int i = 0; i < Halvings; i++)
+        {
+            double middle = (left + right) / 2;
+            if (holds(middle)) left = middle;
+            else right = middle;
+        }
+
+        return (left + right) / 2;
+    }
+
+    // The draw that was seen is one of the draws: no share is 0.
+    private double ShareAtLeast(double c) => (1.0 + Draw(c).Count(error => error >= _seen - 1e-12)) / (Worlds + 1);
+
+    private double ShareAtMost(double c) => (1.0 + Draw(c).Count(error => error <= _seen + 1e-12)) / (Worlds + 1);
+
+    /// <summary>θ(c), with q(c) left in place.</summary>
+    private double ErrorAt(double c)
+    {
+        double[] gaps = new double[_shift.Length];
+        for (int row = 0; row < _bins.Length; row++)
+        {
+            _true[row] = Math.Clamp(_probabilities[row] - c * _shift[_bins[row]], 0, 1);
+            gaps[_bins[row]] += _probabilities[row] - _true[row];
+        }
+
+        return gaps.Sum(Math.Abs) / _bins.Length;
+    }
+
+    // The same random numbers at every c, so that shares change with c alone.
+    private double[] Draw(double c)
+    {
+        ErrorAt(c);
+        return _bins.Length <= MostByRow ? DrawRows() : DrawGaps();
+    }
+
+    private double[] DrawRows()
+    {
+        var random = new SplitMix64(_seed);
+        double[] errors = new double[Worlds], gaps = new double[_shift.Length];
+        for (int world = 0; world < Worlds; world++)
+        {
+            Array.Clear(gaps);
+            for (int i = 0; i < _bins.Length; i++)
+            {
+                int row = random.Below(_bins.Length);
+                gaps[_bins[row]] += _probabilities[row] - (random.Unit() < _true[row] ? 1 : 0);
+            }
+
+            errors[world] = gaps.Sum(Math.Abs) / _bins.Length;
+        }
+
+        return errors;
+    }
+
+    private double[] DrawGaps()
+    {
+        double[] means = new double[_shift.Length], variances = new double[_shift.Length], errors = new double[Worlds];
+        for (int row = 0; row < _bins.Length; row++)
+        {
+            double q = _true[row], off = _probabilities[row] - q;
+            means[_bins[row]] += off;
+            variances[_bins[row]] += off * off + q * (1 - q);
+        }
+
+        var random = new SplitMix64(_seed);
+        for (int world = 0; world < Worlds; world++)
+        {
+            for (int bin = 0; bin < means.Length; bin++)
+            {
+                double z = Normal.Quantile(Math.Clamp(random.Unit(), 1e-16, 1 - 1e-16));
+                errors[world] += Math.Abs(means[bin] + Math.Sqrt(variances[bin]) * z) / _bins.Length;
+            }
+        }
+
+        return errors;
+    }
+}
