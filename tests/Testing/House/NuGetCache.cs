@@ -26,5 +26,5 @@ internal static class NuGetCache
 
     private static JsonElement Assets() =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(
-            Repository.Folder, "tests", "MlMaths.Torch.Projects.Tests", "obj", "project.assets.json"))).RootElement;
+            Repository.Folder, "tests", "Testing", "obj", "project.assets.json"))).RootElement;
 }
