@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Runs;
 /// <summary>Where the model of a run stands: in a file of its own beside <c>results.json</c>, which stays short enough to read.</summary>
 /// <param name="File">Its name.</param>
 /// <param name="Sha256">Of its bytes, in hexadecimal: whether this is still the model that was measured.</param>
-public sealed record ModelFile(string File, string Sha256)
+internal sealed record ModelFile(string File, string Sha256)
 {
     internal const string Name = "model.json";
 

@@ -22,7 +22,7 @@ namespace MlMaths.Torch.Runs;
 /// <param name="Measurements">Every number that may be quoted.</param>
 /// <param name="Model">Where the model stands, with its weights; null where there is none.</param>
 /// <param name="Artifacts">The other files of the folder.</param>
-public sealed record RunManifest(
+internal sealed record RunManifest(
     int Schema,
     string Project,
     RunStatus Status,
