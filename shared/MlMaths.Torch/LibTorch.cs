@@ -15,6 +15,8 @@ internal static partial class LibTorch
 {
     private static readonly string[] NoMemory = ["failed to map segment", "cannot allocate memory", "out of memory"];
 
+    private static readonly string[] Parts = ["c10", "c10_cuda", "torch_cpu", "torch_cuda", "torch"];
+
     private static readonly Assembly TorchSharpAssembly = typeof(torch).Assembly;
     private static int _threadsAreSet;
 
@@ -120,25 +122,38 @@ internal static partial class LibTorch
         SetEnvironment();
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += LoadOwn;
 
-        // The loader asks for one only where it finds none by itself, and it may find a libtorch of the system's: what the user names
-        // is loaded before it can look. Where that fails, Start says why.
-        if (Environment.GetEnvironmentVariable("LIBTORCH") is { Length: > 0 } libtorch && !IsPackaged && FolderIn(libtorch) is { } folder)
+        // The loader asks for one only where it finds none by itself, and it may find a libtorch of the system's: what the user names,
+        // or what the build brought, is loaded before it can look. Where that fails, Start says why.
+        if (PackagedFolder is { } packaged)
+        {
+            if (StandsInTheLoadersPath)
+                LoadAll(packaged);
+        }
+        else if (Environment.GetEnvironmentVariable("LIBTORCH") is { Length: > 0 } libtorch && FolderIn(libtorch) is { } folder)
         {
             LoadAll(folder);
         }
     }
 
-    /// <summary>Whether the build brought a libtorch along.</summary>
-    private static bool IsPackaged =>
+    /// <summary>Where the libtorch lies that the build brought along; null where it brought none.</summary>
+    private static string? PackagedFolder =>
         ((AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string)?.Split(
             Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             ?? [])
-            .Append(AppContext.BaseDirectory).Any(folder => File.Exists(Path.Combine(folder, FileName("torch_cpu"))));
+            .Append(AppContext.BaseDirectory)
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, FileName("torch_cpu"))));
+
+    /// <summary>
+    /// Whether the folders that the loader searches first, whatever a library says of its own place, hold parts of a libtorch.
+    /// </summary>
+    private static bool StandsInTheLoadersPath =>
+        Environment.GetEnvironmentVariable(OperatingSystem.IsMacOS() ? "DYLD_LIBRARY_PATH" : "LD_LIBRARY_PATH") is { Length: > 0 } path
+        && path.Split(Path.PathSeparator).Any(folder => Parts.Any(part => File.Exists(Path.Combine(folder, FileName(part)))));
 
     /// <summary>LibTorchSharp asks for these by name. What is loaded already under a name is not searched for again.</summary>
     private static void LoadAll(string folder)
     {
-        foreach (string needed in (string[])["c10", "c10_cuda", "torch_cpu", "torch_cuda", "torch"])
+        foreach (string needed in Parts)
             NativeLibrary.TryLoad(Path.Combine(folder, FileName(needed)), out _);
     }
 

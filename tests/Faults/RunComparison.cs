@@ -10,7 +10,7 @@ internal static class RunComparison
 
     /// <summary>What differs; empty where nothing does.</summary>
     public static string Differences(string whole, string other) =>
-        string.Join(", ", new[] { "predictions.csv", "history.csv" }
+        string.Join(", ", new[] { "predictions.csv", "history.csv", "model.json" }
         .Where(file => !Same(Path.Combine(whole, file), Path.Combine(other, file)))
         .Concat(Measurements(whole).Zip(Measurements(other)).Where(pair => pair.First != pair.Second)
             .Select(pair => pair.First.Split('"')[3]))

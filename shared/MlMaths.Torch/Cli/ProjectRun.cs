@@ -68,13 +68,13 @@ internal sealed class ProjectRun : IDisposable
     {
         if (_folder is null || _facts is null)
             throw new InvalidOperationException("A run that has not begun cannot be completed.");
-        RunFiles.Write(_folder, _facts, result, run => _archive?.LongHistoryOf(run), advance, cancellationToken);
+        ModelFile? model = RunFiles.Write(_folder, _facts, result, run => _archive?.LongHistoryOf(run), advance, cancellationToken);
         _archive?.Close();
         _folder.Sweep();
         Logger.Completed(result.Measurements.Count);
         _log.RequireWritten();
         _folder.RequireWhole();
-        End(RunStatus.Completed, result.Measurements, result.Model);
+        End(RunStatus.Completed, result.Measurements, model);
         _lock?.Remove();
         _command.Interrupted?.Free();
     }
@@ -123,7 +123,7 @@ internal sealed class ProjectRun : IDisposable
         return folder;
     }
 
-    private void End(RunStatus status, IReadOnlyList<Measurement> measurements, object? model)
+    private void End(RunStatus status, IReadOnlyList<Measurement> measurements, ModelFile? model)
     {
         if (_folder is { } folder && _facts is { } facts)
         {

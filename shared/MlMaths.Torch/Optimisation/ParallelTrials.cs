@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Optimisation;
 /// Trainings side by side. A small net is slower on two threads than on one, but two nets on two threads are not: each trial
 /// has a thread of its own, on which libtorch works alone. That also fixes the order of every sum, and with it the last bit.
 /// </summary>
-public static class ParallelTrials
+internal static class ParallelTrials
 {
     /// <summary>Does <paramref name="trial"/> for 0 … count − 1.</summary>
     /// <param name="count">How many.</param>

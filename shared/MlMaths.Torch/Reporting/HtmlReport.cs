@@ -16,7 +16,7 @@ namespace MlMaths.Torch.Reporting;
 /// an <see cref="ExplorerBlock"/>. It is made from the Markdown, with raw HTML disabled, so that what the data say can never
 /// become markup.
 /// </summary>
-public static class HtmlReport
+internal static class HtmlReport
 {
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";

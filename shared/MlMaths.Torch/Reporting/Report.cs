@@ -10,10 +10,10 @@ public sealed record Report(string Title, MarkdownText Lead, IReadOnlyList<Secti
     public IReadOnlyList<Measurement> Headline { get; init; } = [];
 
     /// <summary>Pages that stand beside this one; it leads to them below the headline.</summary>
-    public IReadOnlyList<Companion> Companions { get; init; } = [];
+    internal IReadOnlyList<Companion> Companions { get; init; } = [];
 
     /// <summary>How to get the same page again; it closes the page.</summary>
-    public ReportOrigin? Origin { get; init; }
+    internal ReportOrigin? Origin { get; init; }
 
     /// <summary>Words that the page links, each at its first use, to a note at the end; none, unless it is given.</summary>
     internal Glossary Glossary { get; init; } = Glossary.Empty;
@@ -36,7 +36,7 @@ public sealed record Section(string Question, IReadOnlyList<Block> Blocks, Markd
 /// <summary>A page in the same folder.</summary>
 /// <param name="FileName">Its file.</param>
 /// <param name="Title">Plain text.</param>
-public sealed record Companion(string FileName, string Title);
+internal sealed record Companion(string FileName, string Title);
 
 /// <summary>What a reader needs to make the same page again.</summary>
 /// <param name="Command">Repeats the run.</param>
@@ -44,7 +44,7 @@ public sealed record Companion(string FileName, string Title);
 /// <param name="Data">Name, size and SHA-256 of the data; null where all is drawn by the seed.</param>
 /// <param name="Environment">What it ran on, by name.</param>
 /// <param name="Measurements">Every number, with the id that other pages refer to.</param>
-public sealed record ReportOrigin(
+internal sealed record ReportOrigin(
     string Command,
     int Seed,
     DataDescription? Data,

@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Text;
 /// terminal), no invisible marks (which turn the direction of reading, or make two names look alike), no halves of a letter. Each
 /// output has its own marks to escape besides: <see cref="Quoted"/> in sentences, Markdown and HTML in Reporting, CSV and SVG in Runs.
 /// </summary>
-public static class HarmlessText
+internal static class HarmlessText
 {
     /// <summary>On one line.</summary>
     public static string Line(string text) => Of(text, keepBreaks: false);

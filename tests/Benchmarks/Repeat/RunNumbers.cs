@@ -21,8 +21,13 @@ internal sealed record RunNumbers(IReadOnlyList<(string Place, string Text)> Cel
             cells.AddRange(timed ? [(id, "timed")] : Flat(id, measurement));
         }
 
-        if (manifest.RootElement.TryGetProperty("model", out JsonElement model))
-            cells.AddRange(Flat("model", model));
+        string modelFile = Path.Combine(folder, "model.json");
+        if (File.Exists(modelFile))
+        {
+            using JsonDocument model = JsonDocument.Parse(File.ReadAllText(modelFile));
+            cells.AddRange(Flat("model", model.RootElement));
+        }
+
         string[] files = [.. Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal)];
         cells.AddRange(Calls(manifest.RootElement.GetProperty("measurements"),
             Path.Combine(folder, "predictions.csv")));

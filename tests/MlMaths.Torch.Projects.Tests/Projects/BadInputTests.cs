@@ -107,7 +107,7 @@ public sealed class BadInputTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("single value in the training rows", run.Read("report.md"), StringComparison.Ordinal);
-        Assert.Equal(0, run.Results.GetProperty("model").GetProperty("weights").GetProperty("always").GetDouble(), 1e-12);
+        Assert.Equal(0, run.Model.GetProperty("weights").GetProperty("always").GetDouble(), 1e-12);
     }
 
     private static void Refused(string named, string[] arguments)

@@ -49,7 +49,7 @@ public sealed class HostileNamesTests
     {
         using CsvFile file = CsvFile.TwoClasses(Script, "naïve “Größe” 高さ");
         using var run = new RunOf("--quick", "--data", file.Path, "--target", "kind");
-        string[] names = [.. run.Results.GetProperty("model").GetProperty("weights").EnumerateObject().Select(weight => weight.Name)];
+        string[] names = [.. run.Model.GetProperty("weights").EnumerateObject().Select(weight => weight.Name)];
         Assert.Equal([Script, "naïve “Größe” 高さ"], names);
     }
 }

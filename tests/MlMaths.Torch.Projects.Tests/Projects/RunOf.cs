@@ -42,6 +42,8 @@ internal class RunOf : IDisposable
 
     public JsonElement Results => JsonDocument.Parse(Read("results.json")).RootElement;
 
+    public JsonElement Model => JsonDocument.Parse(Read("model.json")).RootElement;
+
     public string Read(string file) =>
         File.ReadAllText(Path.Combine(Folder ?? throw new InvalidOperationException($"No run folder: {Errors}"), file));
 

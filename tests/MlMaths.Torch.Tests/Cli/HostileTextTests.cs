@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Spectre.Console.Testing;
 
@@ -21,7 +22,8 @@ public sealed partial class HostileTextTests : IDisposable
 
         foreach (string file in new[]
         {
-            "report.md", "report.html", "cv.md", "run.log", "results.json", "command.json", "figures/share.svg",
+            "report.md", "report.html", "cv.md", "run.log", "results.json", "model.json", "command.json",
+            "figures/share.svg",
         })
         {
             Assert.DoesNotMatch(Obeyed(), _trial.Text(file));
@@ -39,6 +41,7 @@ public sealed partial class HostileTextTests : IDisposable
         Assert.Equal(0, _trial.Run("--data", csv, "--target", "t", "--positive", Turned));
         Assert.Equal(Turned, _trial.Manifest().GetProperty("data").GetProperty("positive").GetString());
         Assert.Contains(Turned, _trial.Text("predictions.csv"), StringComparison.Ordinal);
+        Assert.True(JsonDocument.Parse(_trial.Text("model.json")).RootElement.TryGetProperty(Turned, out _));
     }
 
     [Theory]

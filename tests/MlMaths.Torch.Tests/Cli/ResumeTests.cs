@@ -42,7 +42,7 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(0, _trial.Run(new ShareProject(), default, "--resume", folder));
         using CommandTrial other = new();
         Assert.Equal(0, other.Run());
-        foreach (string file in new[] { "history.csv", "predictions.csv", "cv.md" })
+        foreach (string file in new[] { "history.csv", "predictions.csv", "cv.md", "model.json" })
             Assert.Equal(other.Text(file), _trial.Text(file));
     }
 

@@ -1,6 +1,6 @@
 """Ends of Clopper-Pearson intervals, and binomial p-values, to 20 digits by mpmath: the golden values of exact-tails.json."""
-import json
 import mpmath as mp
+from rows_json import rows_json
 
 mp.mp.dps = 60
 
@@ -52,4 +52,4 @@ for b, c in [(3, 2**31 + 5), (2**31, 2**31 + 300000), (2147483648, 2147483648), 
     m = mass(k, n, mp.mpf(1) / 2)
     tests.append(dict(only_first=b, only_second=c, p=mp.nstr(min(mp.mpf(1), p), 20), mid_p=mp.nstr(min(mp.mpf(1), p - m), 20)))
 
-print(json.dumps(dict(clopper_pearson=rows, mcnemar=tests), indent=1))
+print(rows_json(dict(clopper_pearson=rows, mcnemar=tests)))

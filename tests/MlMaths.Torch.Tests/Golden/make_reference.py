@@ -8,13 +8,15 @@ import csv, json, math, pathlib
 import numpy as np, scipy.stats as st, torch
 from sklearn import datasets, metrics, cluster, decomposition
 from sklearn.calibration import calibration_curve
+from rows_json import rows_json
 
 here = pathlib.Path(__file__).resolve().parent
 data_dir = here.parents[2] / "shared" / "data"
 
 
 def write(name, value):
-    (here / name).write_text(json.dumps(value, indent=1, default=lambda a: a.tolist()) + "\n")
+    plain = json.loads(json.dumps(value, default=lambda a: a.tolist()))
+    (here / name).write_text(rows_json(plain) + "\n")
     print(name)
 
 

@@ -10,6 +10,6 @@ namespace MlMaths.Torch.Data;
 /// <param name="Origin">Author, year, title, archive.</param>
 /// <param name="Doi">Digital object identifier; null where the source has none of its own.</param>
 /// <param name="Licence">Licence in words.</param>
-public sealed record CatalogueEntry(
+internal sealed record CatalogueEntry(
     string Name, int Rows, int Features, string Target, string TargetValues, string? DefaultPositive, string Origin,
     string? Doi, string Licence);

@@ -8,7 +8,7 @@ public static class DatasetCatalogue
     private const string CreativeCommons = "CC BY 4.0";
 
     /// <summary>What there is, in the order in which a learner meets it.</summary>
-    public static IReadOnlyList<CatalogueEntry> All { get; } =
+    internal static IReadOnlyList<CatalogueEntry> All { get; } =
     [
         new("breast_cancer", 569, 30, "diagnosis", "malignant or benign", "malignant",
             "Wolberg, Mangasarian, Street (1995), Breast Cancer Wisconsin (Diagnostic), UCI Machine Learning Repository",

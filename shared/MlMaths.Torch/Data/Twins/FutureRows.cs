@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Data;
 /// <param name="Part">Who knows them: <c>training</c> or <c>validation</c>.</param>
 /// <param name="JudgedBy">The part that comes later in use, and should be later in time.</param>
 /// <param name="Rows">0-based rows of the data set, ascending: at or after the first time of the later part.</param>
-public sealed record FutureInThePast(string Part, string JudgedBy, IReadOnlyList<int> Rows);
+internal sealed record FutureInThePast(string Part, string JudgedBy, IReadOnlyList<int> Rows);
 
 /// <summary>
 /// A leakage check: a model that has seen next month predicts this one better than it ever will again.
@@ -13,7 +13,7 @@ public sealed record FutureInThePast(string Part, string JudgedBy, IReadOnlyList
 public static class FutureRows
 {
     /// <summary>Each pair of parts with such rows; empty where the data set has no times.</summary>
-    public static IReadOnlyList<FutureInThePast> Across(DataSplit split) => split.Training.Whole.Time is not { } times
+    internal static IReadOnlyList<FutureInThePast> Across(DataSplit split) => split.Training.Whole.Time is not { } times
         ? []
         :
         [

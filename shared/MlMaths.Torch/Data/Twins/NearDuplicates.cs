@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Data;
 /// <param name="TwinRow">0-based row of the data set: the nearest of the parts before.</param>
 /// <param name="TwinPart">Where the twin is: <c>training</c> or <c>validation</c>.</param>
 /// <param name="Distance">In deviations of the training rows, per column; 0 where not a number differs.</param>
-public sealed record NearDuplicate(int Row, string Part, int TwinRow, string TwinPart, double Distance);
+internal sealed record NearDuplicate(int Row, string Part, int TwinRow, string TwinPart, double Distance);
 
 /// <summary>
 /// A leakage check: the same thing measured twice, saved with fewer digits or touched up, is remembered and not predicted,
@@ -21,7 +21,7 @@ public sealed record NearDuplicate(int Row, string Part, int TwinRow, string Twi
 /// </summary>
 /// <param name="Rows">What was found, in order of the parts; exact twins too.</param>
 /// <param name="Threshold">r₀ / 100; 0 where all training rows are alike.</param>
-public sealed record NearDuplicates(IReadOnlyList<NearDuplicate> Rows, double Threshold)
+internal sealed record NearDuplicates(IReadOnlyList<NearDuplicate> Rows, double Threshold)
 {
     /// <summary>r₀ divided by the threshold.</summary>
     public const double Nearness = 100;

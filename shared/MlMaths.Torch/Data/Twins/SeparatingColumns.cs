@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Data;
 /// A leakage check: one column that parts the classes without a single error is rarely a discovery. More often it is the
 /// target under another name, or was written down after the outcome was known.
 /// </summary>
-public static class SeparatingColumns
+internal static class SeparatingColumns
 {
     /// <summary>Columns with a threshold that has all positive training rows on one side and all others on the other.</summary>
     public static IReadOnlyList<int> In(TrainingPart training, BinaryTarget target) =>

@@ -4,13 +4,13 @@ namespace MlMaths.Torch.Data;
 /// <param name="Group">As the file has it.</param>
 /// <param name="Parts">Where it is, in the order of their use.</param>
 /// <param name="Rows">How many rows it has in all parts together.</param>
-public sealed record SharedGroup(string Group, IReadOnlyList<string> Parts, int Rows);
+internal sealed record SharedGroup(string Group, IReadOnlyList<string> Parts, int Rows);
 
 /// <summary>
 /// A leakage check: a held-out visit of a patient whose other visits trained asks the model to recognise, not to predict.
 /// <see cref="GroupedSplit"/> keeps groups whole.
 /// </summary>
-public static class SharedGroups
+internal static class SharedGroups
 {
     /// <summary>In alphabetic order; empty where the data set has no groups.</summary>
     public static IReadOnlyList<SharedGroup> Across(DataSplit split) => split.Training.Whole.Group is not { } groups

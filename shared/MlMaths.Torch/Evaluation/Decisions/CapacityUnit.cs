@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Time">When; null where rows have no time.</param>
 /// <param name="Rows">How many rows there are in it, called or not.</param>
 /// <param name="Ranked">Those that would be called if there were places for all, best first.</param>
-public sealed record CapacityUnit(double? Time, int Rows, IReadOnlyList<int> Ranked)
+internal sealed record CapacityUnit(double? Time, int Rows, IReadOnlyList<int> Ranked)
 {
     /// <summary>Cuts rows into units of equal time; all rows are one unit where they have none.</summary>
     /// <param name="costs">Of the rows.</param>

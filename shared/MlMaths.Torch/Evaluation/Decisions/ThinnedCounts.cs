@@ -14,7 +14,7 @@ namespace MlMaths.Torch.Evaluation;
 /// A threshold is written with as few decimals as tell its score from the next lower one; it calls exactly the rows that its
 /// counts say.
 /// </summary>
-public sealed class ThinnedCounts
+internal sealed class ThinnedCounts
 {
     /// <summary>As many as a page takes easily.</summary>
     public const int UsualMost = 2000;

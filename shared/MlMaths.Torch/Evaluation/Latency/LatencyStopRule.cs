@@ -14,7 +14,7 @@ namespace MlMaths.Torch.Evaluation;
 /// With the largest such t, the t − 1 slowest calls are set aside and the slowest of the rest is reported.
 /// Source: MLCommons, MLPerf Inference rules, appendix "Early Stopping Criterion".
 /// </summary>
-public static class LatencyStopRule
+internal static class LatencyStopRule
 {
     /// <summary>The confidence that MLPerf asks for.</summary>
     public const double UsualConfidence = 0.99;

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Figures;
 /// people with any kind of colour blindness tell apart; their lightness is moved until a label in the colour of its line
 /// reads at a contrast of 4.5 on both pages.
 /// </summary>
-public static class Palette
+internal static class Palette
 {
     /// <summary>The page behind a figure, which itself has no background.</summary>
     public static readonly Ink Page = new("#FFFFFF", "#11161D");

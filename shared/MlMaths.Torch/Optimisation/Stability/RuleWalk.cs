@@ -12,9 +12,11 @@ public sealed record RuleWalk(string Rule, DescentPath Path, string Place, int? 
     /// <summary>Measures a path.</summary>
     /// <param name="rule">The rule and its rate, in words.</param>
     /// <param name="path">The places it came by.</param>
-    /// <param name="places">At least one.</param>
+    /// <param name="places">At least one, none of them at infinity.</param>
     public static RuleWalk Of(string rule, DescentPath path, params IReadOnlyList<(string Name, IReadOnlyList<double> At)> places)
     {
+        foreach ((_, IReadOnlyList<double> named) in places)
+            Finite.Checked(named);
         (string name, IReadOnlyList<double> at) = places.MinBy(place => Distance(path.Points[^1], place.At));
         return new RuleWalk(rule, path, name, path.StepsUntilWithin(RateRegime.Near, at), Distance(path.Points[^1], at));
     }

@@ -15,7 +15,7 @@ internal sealed record RunFacts(
 {
     /// <summary>The manifest of a run that has ended, well or not.</summary>
     public RunManifest Manifest(
-        RunStatus status, TimeSpan duration, IReadOnlyList<Measurement> measurements, object? model,
+        RunStatus status, TimeSpan duration, IReadOnlyList<Measurement> measurements, ModelFile? model,
         IReadOnlyList<string> artifacts) => new(
         RunManifest.CurrentSchema, Project, status, StartedAt.UtcDateTime, Math.Round(duration.TotalSeconds, 3), Seed,
         Device, Command, Data,

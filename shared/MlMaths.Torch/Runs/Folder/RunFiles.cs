@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Runs;
 /// <summary>Writes what a project found into its folder: everything but the manifest, which comes last of all.</summary>
 internal static class RunFiles
 {
-    public static void Write(
+    /// <returns>Where the model is; null where the project has none.</returns>
+    public static ModelFile? Write(
         RunFolder folder, RunFacts facts, ProjectResult result, Func<string, HistoryFile?> historyOf, Action<double> advance,
         CancellationToken cancellationToken = default)
     {
@@ -37,6 +38,7 @@ internal static class RunFiles
         folder.Write("report.html", HtmlReport.Write(report, figure => drawings[figure]));
         if (!result.CvLines.IsEmpty)
             folder.Write("cv.md", result.CvLines.ToMarkdown(report.Title));
+        return result.Model is { } model ? ModelFile.Write(folder, model) : null;
     }
 
     /// <summary>

@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace MlMaths.Torch.Runs;
 
 /// <summary>A figure as the bytes of a file. The same figure gives the same bytes, every time.</summary>
-public static class FigureFiles
+internal static class FigureFiles
 {
     // Two dots for each pixel: sharp on the screens and in the documents that a picture ends up in.
     private const float PngScale = 2;

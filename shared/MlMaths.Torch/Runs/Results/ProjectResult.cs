@@ -15,7 +15,7 @@ public sealed record ProjectResult(Report Report, Measurements Measurements, CvL
     /// <summary>Lines for the console, above the headline: an answer that one wants to read at once.</summary>
     public IReadOnlyList<string> Spoken { get; init; } = [];
 
-    /// <summary>The model as <c>results.json</c> shows it, any object of public properties or a dictionary; null for none.</summary>
+    /// <summary>The model as <c>model.json</c> shows it, any object of public properties or a dictionary; null for none.</summary>
     public object? Model { get; init; }
 
     /// <summary>The scored rows; null where nothing was scored.</summary>

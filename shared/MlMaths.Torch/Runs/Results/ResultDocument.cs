@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Runs;
 public sealed record ResultDocument(string FileName, object Content)
 {
     /// <summary>Its name: lower case, digits and hyphens, and <c>.json</c>.</summary>
-    public string FileName { get; } = IsName(FileName) && FileName is not ("results.json" or "command.json")
+    public string FileName { get; } = IsName(FileName) && FileName is not ("results.json" or "command.json" or ModelFile.Name)
         ? FileName
         : throw new ArgumentException(
             $"A document's file is named in lower case, digits and hyphens with .json, other than the run's own; "

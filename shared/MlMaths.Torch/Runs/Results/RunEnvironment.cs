@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace MlMaths.Torch.Runs;
 
 /// <summary>What a run ran on. Reading it loads no libtorch; what cannot be read is null, not guessed.</summary>
-public sealed partial record RunEnvironment(
+internal sealed partial record RunEnvironment(
     string Os, string Cpu, int Threads, string Dotnet, string Torchsharp, string? Libtorch, string? Gpu, string? GitCommit)
 {
     /// <summary>This machine, this process, this clone.</summary>

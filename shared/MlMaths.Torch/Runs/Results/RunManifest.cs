@@ -20,9 +20,9 @@ namespace MlMaths.Torch.Runs;
 /// <param name="Options">Every option, defaults included.</param>
 /// <param name="Environment">What it ran on.</param>
 /// <param name="Measurements">Every number that may be quoted.</param>
-/// <param name="Model">The model itself.</param>
+/// <param name="Model">Where the model stands, with its weights; null where there is none.</param>
 /// <param name="Artifacts">The other files of the folder.</param>
-public sealed record RunManifest(
+internal sealed record RunManifest(
     int Schema,
     string Project,
     RunStatus Status,
@@ -35,11 +35,11 @@ public sealed record RunManifest(
     IReadOnlyDictionary<string, object?> Options,
     RunEnvironment Environment,
     IReadOnlyList<Measurement> Measurements,
-    object? Model,
+    ModelFile? Model,
     IReadOnlyList<string> Artifacts)
 {
     /// <summary>The version that this code writes.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     internal static readonly JsonSerializerOptions Format = new()
     {

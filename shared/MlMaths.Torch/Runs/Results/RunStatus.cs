@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Runs;
 
 /// <summary>How a run ended.</summary>
-public enum RunStatus
+internal enum RunStatus
 {
     /// <summary>All of it is there.</summary>
     Completed,

@@ -20,7 +20,7 @@ public sealed class DecisionProjectTests(QuickDecisionRun quick)
         string[] files = [.. Directory.EnumerateFiles(quick.Run.Folder!).Select(file => Path.GetFileName(file))];
         Assert.Subset(files.ToHashSet(), new HashSet<string>
         {
-            "results.json", "predictions.csv", "history.csv", "report.md", "report.html", "decision.md", "cv.md",
+            "results.json", "model.json", "predictions.csv", "history.csv", "report.md", "report.html", "decision.md", "cv.md",
             "run.log",
         });
         Assert.All(PromisedIds, id => Assert.True(quick.Run.Measurement(id).TryGetProperty("value", out _)));

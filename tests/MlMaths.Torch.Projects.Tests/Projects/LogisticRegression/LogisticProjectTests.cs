@@ -23,7 +23,7 @@ public sealed class LogisticProjectTests(QuickLogisticRun quick) : IClassFixture
         string[] files = [.. Directory.EnumerateFiles(run.Folder!).Select(file => Path.GetFileName(file))];
         Assert.Subset(files.ToHashSet(), new HashSet<string>
         {
-            "results.json", "predictions.csv", "history.csv", "report.md", "report.html", "cv.md", "run.log",
+            "results.json", "model.json", "predictions.csv", "history.csv", "report.md", "report.html", "cv.md", "run.log",
         });
         Assert.Contains(files, file => file.StartsWith("events.out.tfevents.", StringComparison.Ordinal));
         Assert.All(PromisedIds, id => Assert.Equal(JsonValueKind.Number, run.Measurement(id).GetProperty("value").ValueKind));
@@ -89,7 +89,7 @@ public sealed class LogisticProjectTests(QuickLogisticRun quick) : IClassFixture
         JsonElement expected = GoldenFile.Read("logistic.json").GetProperty("optimum")[which];
         using var run = new RunOf("--quick", "--split", "none", "--penalty", penalty, "--solver", "newton");
 
-        JsonElement model = run.Results.GetProperty("model");
+        JsonElement model = run.Model;
         double[] weights = [.. model.GetProperty("weights").EnumerateObject().Select(weight => weight.Value.GetDouble())];
         Assert.All(expected.GetProperty("weights").Doubles().Zip(weights), pair => Assert.Equal(pair.First, pair.Second, 1e-8));
         Assert.Equal(expected.GetProperty("bias").GetDouble(), model.GetProperty("bias").GetDouble(), 1e-8);

@@ -26,7 +26,7 @@ public sealed class NeuralNetProjectTests(QuickNetRun quick)
         HashSet<string> files = [.. Directory.EnumerateFiles(Run.Folder!).Select(file => Path.GetFileName(file)!)];
         Assert.Superset(new HashSet<string>
         {
-            "results.json", "predictions.csv", "probabilities.csv", "history.csv", "report.md", "report.html", "cv.md",
+            "results.json", "model.json", "predictions.csv", "probabilities.csv", "history.csv", "report.md", "report.html", "cv.md",
             "run.log",
         },
             files);
@@ -56,7 +56,7 @@ public sealed class NeuralNetProjectTests(QuickNetRun quick)
     public void Anyone_can_recompute_the_calls_from_the_model_and_the_data()
     {
         Dataset digits = DatasetCatalogue.Load("digits");
-        JsonElement model = Run.Results.GetProperty("model");
+        JsonElement model = Run.Model;
         double[] centres = model.GetProperty("centres").Doubles(), units = model.GetProperty("units").Doubles();
         int[] widths = [.. model.GetProperty("widths").Doubles().Select(width => (int)width)];
         float[] θ = [.. model.GetProperty("parameters").EnumerateObject().SelectMany(slice => slice.Value.Doubles())
@@ -103,7 +103,7 @@ public sealed class NeuralNetProjectTests(QuickNetRun quick)
         Assert.Equal((0, ""), (first.ExitCode, first.Errors));
         Assert.Equal(first.Read("probabilities.csv"), second.Read("probabilities.csv"));
         Assert.Equal(first.Read("history.csv"), second.Read("history.csv"));
-        Assert.Equal([3, 8, 3], first.Results.GetProperty("model").GetProperty("widths").Doubles());
+        Assert.Equal([3, 8, 3], first.Model.GetProperty("widths").Doubles());
     }
 
     [Fact]

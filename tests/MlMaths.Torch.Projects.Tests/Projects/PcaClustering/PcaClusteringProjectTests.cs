@@ -27,9 +27,9 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         string[] files = [.. Directory.EnumerateFiles(run.Folder!).Select(file => Path.GetFileName(file))];
         Assert.Subset(files.ToHashSet(),
-            new HashSet<string> { "results.json", "clusters.csv", "report.md", "report.html", "cv.md", "run.log" });
+            new HashSet<string> { "results.json", "model.json", "clusters.csv", "report.md", "report.html", "cv.md", "run.log" });
         Assert.All(PromisedIds, id => Assert.Equal(JsonValueKind.Number, run.Measurement(id).GetProperty("value").ValueKind));
-        JsonElement model = run.Results.GetProperty("model");
+        JsonElement model = run.Model;
         Assert.Equal(13, model.GetProperty("means").EnumerateObject().Count());
         Assert.Equal(13, model.GetProperty("components").GetArrayLength());
         Assert.Equal((int)run.Value("kmeans.k"), model.GetProperty("centres").GetArrayLength());
@@ -42,7 +42,7 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
     {
         PcaRunOf run = quick.Run;
         Dataset wine = DatasetCatalogue.Load("wine");
-        JsonElement model = run.Results.GetProperty("model");
+        JsonElement model = run.Model;
         double[] means = Numbers(model.GetProperty("means")), deviations = Numbers(model.GetProperty("deviations")),
             pc1 = Numbers(model.GetProperty("components")[0]);
         double[][] centres = [.. model.GetProperty("centres").EnumerateArray().Select(Numbers)];
@@ -83,7 +83,7 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Equal(JsonValueKind.Null, run.Measurement("agreement.adjusted_rand").GetProperty("value").ValueKind);
         Assert.Equal(JsonValueKind.Null, run.Results.GetProperty("data").GetProperty("target").ValueKind);
-        Assert.Equal("clusters", run.Results.GetProperty("model").GetProperty("verdict").GetString());
+        Assert.Equal("clusters", run.Model.GetProperty("verdict").GetString());
         Assert.Equal(3, run.Value("kmeans.k"));
     }
 
@@ -92,7 +92,7 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
     {
         using CsvFile file = Table(rows: 120, _ => (0, 0), "");
         using var run = new PcaRunOf("--quick", "--data", file.Path);
-        Assert.Equal("no clusters", run.Results.GetProperty("model").GetProperty("verdict").GetString());
+        Assert.Equal("no clusters", run.Model.GetProperty("verdict").GetString());
         Assert.Contains("There are **no clusters**", run.Read("report.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("Found", run.Read("cv.md"), StringComparison.Ordinal);
     }
@@ -103,7 +103,7 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
         using CsvFile file = Table(rows: 160, row => (row % 2 * 9.0, 0), ",day", row => row % 2 == 0 ? ",monday" : ",tuesday");
         using var run = new PcaRunOf("--quick", "--data", file.Path, "--batch", "day");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Equal("a batch artefact", run.Results.GetProperty("model").GetProperty("verdict").GetString());
+        Assert.Equal("a batch artefact", run.Model.GetProperty("verdict").GetString());
         Assert.InRange(run.Value("batch.r2.before"), 0.2, 1);
         Assert.Equal(0, run.Value("batch.r2.after"), 1e-9);
     }
@@ -113,7 +113,7 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
     {
         using var run = new PcaRunOf("--quick", "--scaling", "raw");
         Assert.InRange(run.Value("pca.ratio.pc1"), 0.99, 1);
-        Assert.All(Numbers(run.Results.GetProperty("model").GetProperty("deviations")), deviation => Assert.Equal(1, deviation));
+        Assert.All(Numbers(run.Model.GetProperty("deviations")), deviation => Assert.Equal(1, deviation));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
         using CsvFile file = Table(rows: 60, row => (row % 2 * 6.0, 0), ",always", _ => ",5");
         using var run = new PcaRunOf("--quick", "--data", file.Path);
         Assert.Contains("single value in the training rows: always", run.Read("report.md"), StringComparison.Ordinal);
-        Assert.Equal(3, Numbers(run.Results.GetProperty("model").GetProperty("means")).Length);
+        Assert.Equal(3, Numbers(run.Model.GetProperty("means")).Length);
     }
 
     [Fact]

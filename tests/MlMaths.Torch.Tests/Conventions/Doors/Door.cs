@@ -67,12 +67,13 @@ internal sealed record Door(MethodBase Method)
         if (Welcome() is not { } world)
             return [$"{Name}: no arguments were found that it takes; give it some in ByHand"];
         return from parameter in Method.GetParameters()
-               where NoNumber.IsNumbers(parameter.ParameterType)
+               from place in Enumerable.Range(0, NoNumber.Places(parameter.ParameterType))
                from bad in NoNumber.All
                where !says(bad)
-               let answer = AnswerTo(world, parameter, bad)
+               let answer = AnswerTo(world, parameter, bad, place)
                where answer is not null
-               select $"{Name}: {parameter.Name} with {bad}: {answer}";
+               select $"{Name}: {parameter.Name}{(NoNumber.Places(parameter.ParameterType) > 1 ? $", number {place + 1}" : "")} "
+                   + $"with {bad}: {answer}";
     }
 
     /// <summary>
@@ -119,10 +120,10 @@ internal sealed record Door(MethodBase Method)
         return Expression.Call(type.GetMethod("op_Implicit", [array])!, Expression.Convert(argument, array));
     }
 
-    private SampleWorld? Welcome() => SampleWorld.All.FirstOrDefault(world => Try(() => Enter(world, null, 0)) is null);
+    private SampleWorld? Welcome() => SampleWorld.All.FirstOrDefault(world => Try(() => Enter(world, null, 0, 0)) is null);
 
-    private string? AnswerTo(SampleWorld world, ParameterInfo parameter, double bad) =>
-        Reading(Try(() => Enter(world, parameter, bad)));
+    private string? AnswerTo(SampleWorld world, ParameterInfo parameter, double bad, int place) =>
+        Reading(Try(() => Enter(world, parameter, bad, place)));
 
     private static string? Reading(Exception? thrown) => thrown switch
     {
@@ -132,7 +133,7 @@ internal sealed record Door(MethodBase Method)
         { } other => $"{other.GetType().Name}, {other.Message.Split('\n')[0]}",
     };
 
-    private void Enter(SampleWorld world, ParameterInfo? parameter, double bad)
+    private void Enter(SampleWorld world, ParameterInfo? parameter, double bad, int place)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         SampleWorld fresh = world with { };
@@ -142,7 +143,7 @@ internal sealed record Door(MethodBase Method)
         {
             ParameterInfo here = Method.GetParameters()[i];
             if (parameter is not null && here.Position == parameter.Position)
-                arguments[i] = NoNumber.In(arguments[i] ?? fresh.Of(here.ParameterType), here.ParameterType, bad);
+                arguments[i] = NoNumber.In(arguments[i] ?? fresh.Of(here.ParameterType), here.ParameterType, bad, place);
         }
 
         Call(Method, instance, arguments);

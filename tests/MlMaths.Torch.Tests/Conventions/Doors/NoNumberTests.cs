@@ -33,6 +33,7 @@ public sealed partial class NoNumberTests
     [InlineData(nameof(Planted.Waiting), "no answer within")]
     [InlineData(nameof(Planted.Falling), "ArithmeticException")]
     [InlineData(nameof(Planted.Refusing), null)]
+    [InlineData(nameof(Planted.Paired), "points, number 2 with NaN: is taken")]
     public void A_member_that_lets_NaN_in_never_answers_or_falls_is_found(string name, string? breach)
     {
         string[] found = [.. new Door(typeof(Planted).GetMethod(name)!).Breaches(_ => false)];
@@ -44,6 +45,9 @@ public sealed partial class NoNumberTests
     private static class Planted
     {
         public static double Halved(IReadOnlyList<double> values) => values.Sum() / 2;
+
+        public static double Paired(IReadOnlyList<(double X, double Y)> points) =>
+            points.All(point => double.IsFinite(point.X)) ? points.Sum(point => point.Y) : throw new ArgumentException("No number.");
 
         public static int Falling(double value) => Math.Sign(value);
 

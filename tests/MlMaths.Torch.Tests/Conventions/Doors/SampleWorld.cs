@@ -51,6 +51,8 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
         if (Nullable.GetUnderlyingType(type) is { } inner) return Of(inner, name, depth);
         if (ByHand(type, name) is { } known) return known;
         if (type.IsEnum) return Enum.GetValues(type).GetValue(0);
+        if (NoNumber.IsTuple(type))
+            return Activator.CreateInstance(type, [.. type.GetGenericArguments().Select(part => Of(part, name, depth))]);
         if (type.IsArray) return Array(type.GetElementType()!, type.GetArrayRank(), name, depth);
         if (type.IsGenericType && ElementOf(type) is { } element) return Array(element, 1, name, depth);
         if (typeof(Delegate).IsAssignableFrom(type)) return Function(type, depth);

@@ -29,6 +29,7 @@ public sealed class RunManifestTests : IDisposable
         Assert.Equal(["os", "cpu", "threads", "dotnet", "torchsharp", "libtorch", "gpu", "git_commit"],
             Names(manifest.GetProperty("environment")));
         Assert.Equal(["id", "label", "value", "low", "high", "confidence", "unit", "how"], Names(manifest.GetProperty("measurements")[0]));
+        Assert.Equal(["file", "sha256"], Names(manifest.GetProperty("model")));
         Assert.Equal("completed", manifest.GetProperty("status").GetString());
         Assert.Equal("2026-01-02T03:04:05Z", manifest.GetProperty("started_at").GetString());
         Assert.Equal($"./mlmaths share --seed 11 --weight 2 --out {_trial.Out}", manifest.GetProperty("command").GetString());
@@ -42,9 +43,9 @@ public sealed class RunManifestTests : IDisposable
     public void What_is_not_finite_or_not_defined_is_null()
     {
         _trial.Run();
-        JsonElement manifest = _trial.Manifest();
-        Assert.Equal(JsonValueKind.Null, manifest.GetProperty("model").GetProperty("broken").ValueKind);
-        JsonElement lift = manifest.GetProperty("measurements")[1];
+        JsonElement model = JsonDocument.Parse(_trial.Text("model.json")).RootElement;
+        Assert.Equal(JsonValueKind.Null, model.GetProperty("broken").ValueKind);
+        JsonElement lift = _trial.Manifest().GetProperty("measurements")[1];
         Assert.Equal(JsonValueKind.Null, lift.GetProperty("value").ValueKind);
         Assert.Equal("there is no elsewhere", lift.GetProperty("why_undefined").GetString());
     }
@@ -66,7 +67,7 @@ public sealed class RunManifestTests : IDisposable
             [
                 "command.json", "cv.md", "events.out.tfevents.1767323045.share", "figures/share.png",
                 "figures/share.svg",
-                "history.csv", "predictions.csv", "report.html", "report.md", "results.json", "run.log",
+                "history.csv", "model.json", "predictions.csv", "report.html", "report.md", "results.json", "run.log",
             ],
             files);
         Assert.True(new FileInfo(Path.Combine(folder, "events.out.tfevents.1767323045.share")).Length > 100);
@@ -78,7 +79,7 @@ public sealed class RunManifestTests : IDisposable
         _trial.Run();
         _trial.Run();
         Assert.Equal(2, _trial.Folders.Length);
-        foreach (string file in new[] { "predictions.csv", "history.csv", "cv.md" })
+        foreach (string file in new[] { "predictions.csv", "history.csv", "cv.md", "model.json" })
         {
             Assert.Equal(File.ReadAllBytes(Path.Combine(_trial.Folders[0], file)),
                 File.ReadAllBytes(Path.Combine(_trial.Folders[1], file)));

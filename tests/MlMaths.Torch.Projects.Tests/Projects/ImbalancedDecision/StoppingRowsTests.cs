@@ -1,6 +1,6 @@
 using MlMaths.Torch.ImbalancedDecision;
 
-namespace MlMaths.Torch.Tests.Data;
+namespace MlMaths.Torch.Tests.Projects;
 
 public sealed class StoppingRowsTests
 {

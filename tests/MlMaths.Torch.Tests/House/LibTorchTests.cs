@@ -22,6 +22,16 @@ public sealed class LibTorchTests : IDisposable
     public void A_packaged_libtorch_wins_over_the_variable() => AssertStarts(Run(AppContext.BaseDirectory, libtorch: "/nowhere"));
 
     [Theory]
+    [InlineData("c10")]
+    [InlineData("torch_cpu")]
+    public void Another_libtorch_in_the_loaders_path_does_not_come_before_the_packaged_one(string part)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The loader of Linux.");
+        File.WriteAllText(Path.Combine(_folder, $"lib{part}.so"), "of another version");
+        AssertStarts(Run(AppContext.BaseDirectory, libtorch: null, loadersPath: _folder));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("lib")]
     [InlineData("torch/lib")]
@@ -77,13 +87,13 @@ public sealed class LibTorchTests : IDisposable
         Assert.Contains("Total: 1, Errors: 0, Failed: 0", run.Output);
     }
 
-    private static Command Run(string build, string? libtorch) =>
+    private static Command Run(string build, string? libtorch, string? loadersPath = null) =>
         Command.Run("dotnet",
             [
-                Path.Combine(build, "MlMaths.Torch.Projects.Tests.dll"), "-method",
+                Path.Combine(build, "MlMaths.Torch.Tests.dll"), "-method",
                 $"{typeof(LibTorchTests).FullName}.{nameof(Libtorch_starts)}",
             ],
-            new Dictionary<string, string?> { ["LIBTORCH"] = libtorch }, build);
+            new Dictionary<string, string?> { ["LIBTORCH"] = libtorch, ["LD_LIBRARY_PATH"] = loadersPath }, build);
 
     /// <summary>This build as TorchBackend=none would have made it: its dependencies name no libtorch package.</summary>
     private string BuildWithoutLibTorch()
@@ -95,7 +105,7 @@ public sealed class LibTorchTests : IDisposable
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, native)))
             File.Copy(Path.Combine(AppContext.BaseDirectory, native), Path.Combine(build, native));
 
-        string dependencies = Path.Combine(build, "MlMaths.Torch.Projects.Tests.deps.json");
+        string dependencies = Path.Combine(build, "MlMaths.Torch.Tests.deps.json");
         JsonObject tree = JsonNode.Parse(File.ReadAllText(dependencies))!.AsObject();
         JsonObject target = tree["targets"]!.AsObject().First().Value!.AsObject();
         foreach ((string name, JsonNode? library) in target)

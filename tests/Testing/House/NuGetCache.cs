@@ -12,6 +12,8 @@ internal static class NuGetCache
     public static string TorchSharpPackage =>
         Path.Combine(Folder, "torchsharp", TorchSharpVersion, $"torchsharp.{TorchSharpVersion}.nupkg");
 
+    public static string TorchSharp => Path.Combine(Folder, "torchsharp", TorchSharpVersion, "lib", "net8.0", "TorchSharp.dll");
+
     public static string LibTorchSharp =>
         Path.Combine(Folder, "torchsharp", TorchSharpVersion, "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
 
@@ -24,5 +26,5 @@ internal static class NuGetCache
 
     private static JsonElement Assets() =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(
-            Repository.Folder, "tests", "MlMaths.Torch.Projects.Tests", "obj", "project.assets.json"))).RootElement;
+            Repository.Folder, "tests", "Testing", "obj", "project.assets.json"))).RootElement;
 }

@@ -46,7 +46,7 @@ public sealed class WhoMayNameTests
 
         new("files are written in Runs alone",
             WritesFiles,
-            file => In(file, "Runs") || Named(file, "Figures", "Font"),
+            file => In(file, "Runs"),
             "shared/MlMaths.Torch/Reporting/Page.cs", "using StreamWriter page = new(\"page.html\");"),
 
         new("distributions come through Probability",

@@ -1,7 +1,3 @@
-using MlMaths.Torch.Tests;
-
-[assembly: AssemblyFixture(typeof(OneThread))]
-
 namespace MlMaths.Torch.Tests;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using MlMaths.Torch.Exercises.Calculus;
 using MlMaths.Torch.Exercises.Mutants;
 
-namespace MlMaths.Torch.Tests.Calculus;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>All spoilt gradients and a thousand right ones, at other points than the report's.</summary>
 public sealed class TutorConfusionTests

@@ -1,7 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Exercises.YourTurn;
 
-namespace MlMaths.Torch.Tests.Calculus;
+namespace MlMaths.Torch.Tests.Projects;
 
 public sealed class YourTurnTests
 {
