@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Xunit;
-using MlMaths.Torch.Probability;
 using Interval = MlMaths.Torch.Probability.Interval;
 
 namespace MlMaths.Torch.Tests.Probability;

@@ -15,7 +15,7 @@ public sealed class ReportTests
         new("Does it learn?",
         [
             new FigureBlock(Curve, $"Loss falls **fast**."),
-            new Table($"Rates.", ["Rate", "Loss"], [["small", $"{0.5}"], ["a|b", $"{−0.25}"]]),
+            new Table($"Rates.", ["Rate", "Loss"], [["small", $"{0.5}"], ["a|b", $"{-0.25}"]]),
             new Formula("L = 1/n Σ ℓ\n```\n|w|"),
             new Bullets($"one", $"two"),
             Callout.Caution($"Columns are collinear."),
