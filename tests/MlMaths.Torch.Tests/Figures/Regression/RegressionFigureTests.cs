@@ -9,7 +9,7 @@ public sealed class RegressionFigureTests
 {
     [Fact]
     public void Digits_that_are_lost() => Assert.Contains(
-        "from 0.0001 to 0.1 at κ = 1e7, beyond which they have no solution or a worthless one; by QR it is still 0.001 at κ = 10¹²",
+        "from 0.0001 to 0.1 at κ = 1e7, beyond which they have no solution or a worthless one; by QR it is still 0.001 at κ = 1e12",
         DigitsLostFigure.Draw([new(1e4, 1e-10, 1e-4), new(1e7, 1e-8, 0.1), new(1e12, 1e-3, null)]).AltText, StringComparison.Ordinal);
 
     [Fact]
