@@ -38,7 +38,8 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
         var data = EvaluationData.From(options, context);
         ComputeThreads.Suit((long)data.Target.Dataset.Rows * data.Target.Dataset.Columns);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
-        return new(DataDescription.Of(data.Target.Dataset, data.Target.PositiveLabel), device.ToString(), run => Work(options, data, device, run));
+        return new(
+            DataDescription.Of(data.Target.Dataset, data.Target.PositiveLabel), device.ToString(), run => Work(options, data, device, run));
     }
 
     private static ProjectResult Work(EvaluationOptions options, EvaluationData data, torch.Device device, BegunRun run)

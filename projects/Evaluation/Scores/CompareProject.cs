@@ -15,7 +15,8 @@ internal sealed class CompareProject : IAnswersAsJson<CompareOptions>
 
     public string Title => "Which of two models is better, on the same rows";
 
-    public TableScale? Scale { get; } = new(MostRows: 10_000_000, MeasuredRows: 5_000_000, Seconds: 8, Gigabytes: 0.7) { MeasuredColumns = 3 };
+    public TableScale? Scale { get; } =
+        new(MostRows: 10_000_000, MeasuredRows: 5_000_000, Seconds: 8, Gigabytes: 0.7) { MeasuredColumns = 3 };
 
     public string Description =>
         "Reads the scores of two or more models for the same rows and says whether one is better, "

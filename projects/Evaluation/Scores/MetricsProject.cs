@@ -15,7 +15,8 @@ internal sealed class MetricsProject : IAnswersAsJson<ScoresOptions>
 
     public string Title => "Every metric of predictions made anywhere";
 
-    public TableScale? Scale { get; } = new(MostRows: 10_000_000, MeasuredRows: 5_000_000, Seconds: 4, Gigabytes: 0.5) { MeasuredColumns = 2 };
+    public TableScale? Scale { get; } =
+        new(MostRows: 10_000_000, MeasuredRows: 5_000_000, Seconds: 4, Gigabytes: 0.5) { MeasuredColumns = 2 };
 
     public string Description =>
         "Reads labels and scores from a CSV file, whichever program has written them, and says what they are worth: "

@@ -19,7 +19,7 @@ internal static class RoundingSection
                     + $"length 1. It is {measurements["regression.condition"]} for these columns once standardised, "
                     + $"and {measurements["regression.condition.raw"]} as the data has them. Each power of ten of it "
                     + $"costs QR a digit of sixteen and the normal equations two, as κ(AᵀA) = κ(A)²."),
-                new FigureBlock(DigitsLostFigure.Draw(findings.Accuracy), Caption(findings.Accuracy, solved)),
+                new FigureBlock(DigitsLostFigure.Draw(findings.Accuracy), Caption(findings, solved)),
                 new Callout(CalloutKind.Note,
                     $"The targets of this demonstration lie exactly on the plane, so that the true weights are known "
                     + $"to the last bit. With residuals QR too has a part that grows as κ², in proportion to them; "
@@ -50,8 +50,9 @@ internal static class RoundingSection
         return Math.Max(1, Math.Ceiling(steps / power) * power);
     }
 
-    private static MarkdownText Caption(IReadOnlyList<AccuracyPoint> all, AccuracyPoint[] solved)
+    private static MarkdownText Caption(RegressionFindings findings, AccuracyPoint[] solved)
     {
+        IReadOnlyList<AccuracyPoint> all = findings.Accuracy;
         if (solved.Length < 2)
             return MarkdownText.Of($"The normal equations have no solution even for columns that are apart.");
         MarkdownText end = solved.Length < all.Count
@@ -62,19 +63,10 @@ internal static class RoundingSection
         return MarkdownText.Of(
             $"Two columns drawn nearer and nearer together, 15 draws at each step, "
             + $"errors measured against weights that are known exactly. By powers of ten of κ the error of the normal "
-            + $"equations grows {Slope(solved, point => point.NormalError!.Value):0.0} powers of ten and that of QR "
-            + $"{Slope(all, point => point.QrError):0.0}. "
+            + $"equations grows {findings.NormalSlope:0.0} powers of ten and that of QR "
+            + $"{findings.QrSlope:0.0}. "
             + $"{end}; QR is then off by {all[Math.Min(solved.Length, all.Count - 1)].QrError:0.0e0}. "
             + $"Dashed: κ and κ² times the unit of rounding.");
-    }
-
-    /// <summary>Of a straight line through the logarithms, over the points between nothing and everything lost.</summary>
-    private static double Slope(IReadOnlyList<AccuracyPoint> points, Func<AccuracyPoint, double> error)
-    {
-        (double X, double Y)[] logs = [.. points.Where(point => error(point) is > 0 and < 0.1)
-            .Select(point => (Math.Log10(point.Condition), Math.Log10(error(point))))];
-        if (logs.Length < 3) return double.NaN;
-        return LeastSquares.Fit([[.. logs.Select(at => at.X)]], [.. logs.Select(at => at.Y)]).Weights[1];
     }
 
     private static MarkdownText Conclusion(IReadOnlyList<AccuracyPoint> all, AccuracyPoint[] solved)

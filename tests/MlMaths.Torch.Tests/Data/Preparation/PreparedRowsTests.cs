@@ -54,6 +54,6 @@ public sealed class PreparedRowsTests
         features[2 * Split.Test.Rows[0] + 1] = 9e49;
         DataSplit planted = Split.On(Target.Dataset.WithFeatures(features));
         string said = Assert.Throws<UserMistakeException>(() => PreparedRows.Of(planted, StandardScaler.Fit, torch.CPU)).Message;
-        Assert.StartsWith("The column 'b' holds 9E+49, too far from its mean ", said, StringComparison.Ordinal);
+        Assert.StartsWith("The column 'b' holds 9e49, too far from its mean ", said, StringComparison.Ordinal);
     }
 }
