@@ -38,7 +38,11 @@ internal static class RunFiles
         folder.Write("report.html", HtmlReport.Write(report, figure => drawings[figure]));
         if (!result.CvLines.IsEmpty)
             folder.Write("cv.md", result.CvLines.ToMarkdown(report.Title));
-        return result.Model is { } model ? ModelFile.Write(folder, model) : null;
+        if (result.Model is not { } model)
+            return null;
+        string written = ModelFile.ToJson(model);
+        folder.Write(ModelFile.Name, written);
+        return ModelFile.Of(written);
     }
 
     /// <summary>

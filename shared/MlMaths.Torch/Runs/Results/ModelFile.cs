@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace MlMaths.Torch.Runs;
 
-/// <summary>Where the model of a run stands: in a file of its own beside <c>results.json</c>, which stays short enough to read.</summary>
+/// <summary>
+/// Where the model of a run stands: in a file of its own beside <c>results.json</c>, which stays short enough to read.
+/// </summary>
 /// <param name="File">Its name.</param>
 /// <param name="Sha256">Of its bytes, in hexadecimal: whether this is still the model that was measured.</param>
 internal sealed record ModelFile(string File, string Sha256)
@@ -13,14 +15,16 @@ internal sealed record ModelFile(string File, string Sha256)
 
     private static readonly JsonSerializerOptions OneLine = new(RunManifest.Format) { WriteIndented = false };
 
-    /// <summary>Writes the model; what is not finite is null.</summary>
-    internal static ModelFile Write(RunFolder folder, object model)
+    /// <summary>What <c>results.json</c> says of the file with this text.</summary>
+    internal static ModelFile Of(string text) =>
+        new(Name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+
+    /// <summary>The file's text; what is not finite is null.</summary>
+    internal static string ToJson(object model)
     {
         StringBuilder text = new();
         Append(text, JsonSerializer.SerializeToElement(model, model.GetType(), OneLine), indent: 0);
-        byte[] bytes = Encoding.UTF8.GetBytes(text.Append('\n').ToString());
-        folder.Write(Name, stream => stream.Write(bytes));
-        return new(Name, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return text.Append('\n').ToString();
     }
 
     /// <summary>What holds nothing but plain values is one line, so that a layer, or a row of a matrix, is one.</summary>

@@ -5,14 +5,15 @@ namespace MlMaths.Torch.Tests.Figures;
 
 public sealed class PaletteTests
 {
-    public static TheoryData<Ink> Words => [Palette.Text, Palette.Muted, .. Palette.Series, .. Palette.Ramp];
+    public static TheoryData<string, string> Words =>
+        [.. new[] { Palette.Text, Palette.Muted }.Concat(Palette.Series).Concat(Palette.Ramp).Select(ink => (ink.Light, ink.Dark))];
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void Words_read_on_a_light_and_on_a_dark_page(Ink ink)
+    public void Words_read_on_a_light_and_on_a_dark_page(string light, string dark)
     {
-        Assert.InRange(Contrast(ink.Light, Palette.Page.Light), 4.5, 21);
-        Assert.InRange(Contrast(ink.Dark, Palette.Page.Dark), 4.5, 21);
+        Assert.InRange(Contrast(light, Palette.Page.Light), 4.5, 21);
+        Assert.InRange(Contrast(dark, Palette.Page.Dark), 4.5, 21);
     }
 
     [Fact]
