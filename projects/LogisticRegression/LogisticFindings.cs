@@ -1,3 +1,5 @@
+using MlMaths.Torch.Evaluation;
+
 namespace MlMaths.Torch.LogisticRegression;
 
 /// <summary>Everything that was found, station by station.</summary>
@@ -16,4 +18,7 @@ internal sealed record LogisticFindings(
 {
     /// <summary>Whether the validation rows chose the penalty, and not the user.</summary>
     public bool IsPenaltyChosen { get; init; }
+
+    /// <summary>Columns that say what the target is, or may.</summary>
+    public required IReadOnlyList<TargetLeak> Leaks { get; init; }
 }

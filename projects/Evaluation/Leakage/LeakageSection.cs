@@ -140,7 +140,8 @@ internal static class LeakageSection
         ? MarkdownText.Of(
             $"With folds dealt by "
             + $"chance{(check is LeakageKind.Groups or LeakageKind.Future ? ", and the column named" : "")}, "
-            + $"the check *{CheckWords.NameOf(check)}* finds it in {found} of {one.Worlds} worlds.")
+            + $"the check *{CheckWords.NameOf(check)}* {(check == LeakageKind.Disguise ? "points at" : "finds")} it "
+            + $"in {found} of {one.Worlds} worlds.")
         : MarkdownText.Of($"No look at the rows shows this leak: it is in the code.");
 
     private static MarkdownText Conclusion(IReadOnlyList<LeakDemonstration> all, Measurements measurements)

@@ -15,7 +15,7 @@ internal static class LevelFunction
     public const int FewestRest = 20;
 
     // Above so many values, or below so many rows of each, equal labels may be those of a group: a patient, a shop.
-    private const int MostNames = 30, FewestRowsOfName = 10;
+    private const int MostNames = 30, FewestRowsOfName = 10, FewestRowsOfHint = 5;
 
     /// <summary>Why a code that fits on few rows is only a hint; null where there are enough.</summary>
     public static string? TooFew(AskedTarget target) =>
@@ -30,8 +30,8 @@ internal static class LevelFunction
         if (levels.AreMeasured || levels.LabelsBy(target.OfRow) is not { } label) return null;
         double chance = columns.Corrected(
             levels.AreCodes ? FunctionChance.LogOfLevels(levels.Counts, target.Counts) : LogBetweenEnds(levels, label), 1, questions);
-        if (chance > LeakEvidence.Luck) return null;
         bool oneToOne = levels.Count == target.Labels.Count;
+        if (chance > LeakEvidence.Luck || (!oneToOne && levels.Rows < FewestRowsOfHint * levels.Count)) return null;
         string? why = TooFew(target);
         if (why is null && !levels.AreCodes && !oneToOne
             && (levels.Count > MostNames || levels.Rows < FewestRowsOfName * levels.Count))

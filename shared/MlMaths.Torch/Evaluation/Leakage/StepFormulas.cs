@@ -42,7 +42,9 @@ internal static class StepFormulas
     private static TargetLeak? OfPair(AskedColumns columns, AskedTarget target, int a, int b, double sign, int questions)
     {
         if (!columns.Levels[a].AreMeasured && !columns.Levels[b].AreMeasured) return null;
-        double[] combined = [.. columns.Values[a].Zip(columns.Values[b], (x, y) => x + sign * y)];
+        double[] first = columns.Values[a], second = columns.Values[b];
+        if (!StepFunction.MayBe(row => first[row] + sign * second[row], target.OfRow, target.Labels.Count)) return null;
+        double[] combined = [.. first.Zip(second, (x, y) => x + sign * y)];
         if (StepFunction.Of(combined, target.OfRow, target.Labels.Count) is not { IsSharp: true } step) return null;
         double chance = columns.Corrected(FunctionChance.LogOfBlocks(step.Labels.Count, target) + Math.Log(2), 2, questions);
         if (chance > LeakEvidence.Luck) return null;

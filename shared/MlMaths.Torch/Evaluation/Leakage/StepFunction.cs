@@ -27,7 +27,7 @@ internal sealed record StepFunction(IReadOnlyList<int> Labels, IReadOnlyList<dou
     /// <summary>The blocks; null where there are more than <paramref name="most"/>, or equal values have two labels.</summary>
     public static StepFunction? Of(double[] column, int[] labels, int most)
     {
-        if (!MayBe(column, labels, most)) return null;
+        if (!MayBe(row => column[row], labels, most)) return null;
         double[] sorted = [.. column];
         int[] order = [.. labels];
         Array.Sort(sorted, order);
@@ -56,17 +56,17 @@ internal sealed record StepFunction(IReadOnlyList<int> Labels, IReadOnlyList<dou
         _ => $"{name} < {FormulaText.Number(Borders[block])}",
     };
 
-    // Most columns fail on the first hundred rows.
-    private static bool MayBe(double[] column, int[] labels, int most)
+    /// <summary>Whether a hundred rows allow it: most columns fail there.</summary>
+    public static bool MayBe(Func<int, double> column, int[] labels, int most)
     {
         const int Tried = 100;
-        if (column.Length <= 2 * Tried) return true;
+        if (labels.Length <= 2 * Tried) return true;
         double[] some = new double[Tried];
         int[] labelsOfSome = new int[Tried];
         for (int i = 0; i < Tried; i++)
         {
-            int row = (int)((long)i * column.Length / Tried);
-            (some[i], labelsOfSome[i]) = (column[row], labels[row]);
+            int row = (int)((long)i * labels.Length / Tried);
+            (some[i], labelsOfSome[i]) = (column(row), labels[row]);
         }
 
         Array.Sort(some, labelsOfSome);

@@ -8,20 +8,31 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 public static class TargetLeaks
 {
+    /// <summary>Of a longer table so many rows are looked at, evenly spread.</summary>
+    public const int MostRows = 50_000;
+
     /// <summary>Of the target as it stands in the table: numbers of more than ten values are measured, all else are classes.</summary>
     /// <param name="rows">All rows: what holds exactly holds on any of them, and nothing is fitted that is judged.</param>
     /// <returns>Found ones first; none where there is no target, or only one label.</returns>
-    public static IReadOnlyList<TargetLeak> In(Dataset rows) =>
-        rows.TargetName is { } name ? In(rows, AskedTarget.Of(name, rows.Labels, rows.TargetNumbers, null)) : [];
+    public static IReadOnlyList<TargetLeak> In(Dataset rows)
+    {
+        if (rows.TargetName is not { } name) return [];
+        Dataset some = Some(rows);
+        return In(some, AskedTarget.Of(name, some.Labels, some.TargetNumbers, null));
+    }
 
     /// <summary>Of a positive class against all others.</summary>
     public static IReadOnlyList<TargetLeak> In(BinaryTarget target)
     {
-        Dataset rows = target.Dataset;
-        bool isWhole = rows.Labels.Distinct().Count() == 2;
-        return In(rows, AskedTarget.Of(
-            rows.TargetName!, isWhole ? rows.Labels : target.Classes(), isWhole ? rows.TargetNumbers : null, target.PositiveLabel));
+        Dataset rows = Some(target.Dataset);
+        bool isWhole = target.Dataset.Labels.Distinct().Count() == 2;
+        string[] labels = [.. rows.Labels.Select(label => label == target.PositiveLabel ? label : target.NegativeLabel)];
+        return In(rows, AskedTarget.Of(rows.TargetName!, labels, isWhole ? rows.TargetNumbers : null, target.PositiveLabel));
     }
+
+    private static Dataset Some(Dataset rows) => rows.Rows <= MostRows
+        ? rows
+        : rows.Select([.. Enumerable.Range(0, MostRows).Select(i => (int)((long)i * rows.Rows / MostRows))]);
 
     private static IReadOnlyList<TargetLeak> In(Dataset rows, IReadOnlyList<AskedTarget> questions)
     {

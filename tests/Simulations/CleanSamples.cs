@@ -1,5 +1,4 @@
 using MlMaths.Torch.Data;
-using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.Simulations;
 

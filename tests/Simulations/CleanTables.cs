@@ -10,19 +10,19 @@ public static class CleanTables
     public static IReadOnlyList<LeakCase> All { get; } =
     [
         Clean("two classes", t => Binary(t, 0.5)),
-        Clean("nothing to learn", t => Labelled(t, t.Flags(0.5), y => t.Honest(new double[t.Rows]))),
+        Clean("nothing to learn", t => Labelled(t.Flags(0.5), y => t.Honest(new double[t.Rows]))),
         Clean("rare positives, 8 %", t => Binary(t, 0.08)),
         Clean("a hundred columns", t => Binary(t, 0.4, 100)),
-        Clean("small counts and grades", t => Labelled(t, t.Flags(0.4), y => Grades(t, y, 8))),
-        Clean("a hundred flags", t => Labelled(t, t.Flags(0.4), y => Flags(t, y, 100, 0.1))),
-        Clean("correlated columns", t => Labelled(t, t.Flags(0.4), y => Correlated(t, y))),
-        Clean("heavy tails", t => Labelled(t, t.Flags(0.4), y => Tails(t, y))),
-        Clean("one strong column, 3 deviations", t => Labelled(t, t.Flags(0.4), y => Strong(t, y, 1, 3))),
-        Clean("one very strong column, 5 deviations", t => Labelled(t, t.Flags(0.4), y => Strong(t, y, 1, 5))),
+        Clean("small counts and grades", t => Labelled(t.Flags(0.4), y => Grades(t, y, 8))),
+        Clean("a hundred flags", t => Labelled(t.Flags(0.4), y => Flags(t, y, 100, 0.1))),
+        Clean("correlated columns", t => Labelled(t.Flags(0.4), y => Correlated(t, y))),
+        Clean("heavy tails", t => Labelled(t.Flags(0.4), y => Tails(t, y))),
+        Clean("one strong column, 3 deviations", t => Labelled(t.Flags(0.4), y => Strong(t, y, 1, 3))),
+        Clean("one very strong column, 5 deviations", t => Labelled(t.Flags(0.4), y => Strong(t, y, 1, 5))),
         Clean("a steep column: σ(12 x)", Steep),
-        Clean("five strong columns, 2 deviations each", t => Labelled(t, t.Flags(0.4), y => Strong(t, y, 5, 2))),
-        Clean("a column that separates with a gap", t => Labelled(t, t.Flags(0.4), y => Strong(t, y, 1, 12))),
-        Clean("a strong flag, right in 96 %", t => Labelled(t, t.Flags(0.4), y => Flags(t, y, 1, 0.46))),
+        Clean("five strong columns, 2 deviations each", t => Labelled(t.Flags(0.4), y => Strong(t, y, 5, 2))),
+        Clean("a column that separates with a gap", t => Labelled(t.Flags(0.4), y => Strong(t, y, 1, 12))),
+        Clean("a strong flag, right in 96 %", t => Labelled(t.Flags(0.4), y => Flags(t, y, 1, 0.46))),
         Clean("three classes", t => ThreeClasses(t, 0.8)),
         Clean("three classes, well apart", t => ThreeClasses(t, 4)),
         Clean("numbers", t => Measured(t, 1, 9)),
@@ -34,7 +34,7 @@ public static class CleanTables
 
     private static LeakCase Clean(string name, Func<TableSketch, IReadOnlyList<string>> draw) => new(name, LeakageStatus.Passed, draw);
 
-    private static string[] Labelled(TableSketch t, bool[] y, Action<double[]> columns)
+    private static string[] Labelled(bool[] y, Action<double[]> columns)
     {
         y[0] = true;
         y[1] = false;
@@ -43,7 +43,7 @@ public static class CleanTables
     }
 
     private static string[] Binary(TableSketch t, double share, int columns = 6) =>
-        Labelled(t, t.Flags(share), y => t.Honest(y, columns));
+        Labelled(t.Flags(share), y => t.Honest(y, columns));
 
     private static void Grades(TableSketch t, double[] y, int count)
     {
@@ -82,7 +82,7 @@ public static class CleanTables
     private static string[] Steep(TableSketch t)
     {
         double[] x = t.Add("steep", t.Normals());
-        return Labelled(t, [.. x.Select(one => t.Random.NextDouble() < 1 / (1 + Math.Exp(-12 * one)))], y => t.Honest(y));
+        return Labelled([.. x.Select(one => t.Random.NextDouble() < 1 / (1 + Math.Exp(-12 * one)))], y => t.Honest(y));
     }
 
     private static string[] ThreeClasses(TableSketch t, double apart)
