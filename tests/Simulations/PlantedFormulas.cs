@@ -10,7 +10,8 @@ public static class PlantedFormulas
     public static IReadOnlyList<LeakCase> All { get; } =
     [
         Found("another unit: 2.5 x + 3", t => Of(t, y => t.Add("leak", y.Select(one => (one - 3) / 2.5)))),
-        Found("another unit, rounded to three decimals", t => Rounded(t, 3, y => t.Add("leak", y.Select(one => Math.Round(0.45 * one + 1, 3))))),
+        Found("another unit, rounded to three decimals", t => Rounded(
+            t, 3, y => t.Add("leak", y.Select(one => Math.Round(0.45 * one + 1, 3))))),
         Found("a − b, as given", t => Of(t, y => Difference(t, y, 9))),
         Found("a − b, each rounded to two decimals", t => Rounded(t, 2, y => Difference(t, y, 2))),
         Found("a weighted sum of four columns among forty", t => OfFour(t)),

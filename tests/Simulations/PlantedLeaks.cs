@@ -28,7 +28,8 @@ public static class PlantedLeaks
         Found("three classes, steps of a measured column", t => ClassesByMeasured(t)),
         Found("one of three classes by a code", t => Classes(t, t.Codes(3), k => t.Add("leak", k.Select(one => one == 1 ? 4.0 : 9)))),
         Found("three numbered classes, a difference", NumberedDifference),
-        Hint("a copy with 10 % flipped", t => Binary(t, 0.4, y => t.Add("leak", y.Select(one => one ^ t.Random.NextDouble() < 0.1 ? 1.0 : 0)))),
+        Hint("a copy with 10 % flipped", t => Binary(t, 0.4, y => t.Add(
+            "leak", y.Select(one => one ^ t.Random.NextDouble() < 0.1 ? 1.0 : 0)))),
         Hint("a code: 3 or 7 of 9, 10 % flipped", t =>
             Binary(t, [.. ByCode(t, 9, code => code is 3 or 7).Select(one => one ^ t.Random.NextDouble() < 0.1)])),
         Hint("filled in afterwards, in 95 % of the positive", t => Binary(t, 0.4, y => t.Add(

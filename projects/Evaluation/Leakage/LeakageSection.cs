@@ -40,6 +40,7 @@ internal static class LeakageSection
             new Bullets([.. all.Where(one => one.Finding.Status is LeakageStatus.Passed or LeakageStatus.NotChecked)
                 .Select(one => Said(one.Words))]));
         if (findings.ByChance is { } chance) blocks.Add(new Paragraph(ByChance(chance, checks.Target.Dataset.Rows)));
+        blocks.AddRange(LeakRateBlocks.Of());
         if (findings.Flattery.Count > 0) blocks.AddRange(FlatteryBlocks.Of(findings.Flattery));
         return new Section("Is something leaking in these rows?", blocks, Conclusion(findings));
     }

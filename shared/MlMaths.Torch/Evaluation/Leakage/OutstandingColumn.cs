@@ -18,7 +18,7 @@ namespace MlMaths.Torch.Evaluation;
 internal static class OutstandingColumn
 {
     private const double Strong = 0.75;
-    private const int MostRows = 2000, MostColumns = 300, SpareRows = 10, FewestRows = 100, FewestRowsOfValue = 20;
+    private const int MostRows = 2000, MostColumns = 300, RowsPerColumn = 5, FewestRows = 100, FewestRowsOfValue = 20;
 
     /// <summary>Such columns; most tables have none.</summary>
     public static IEnumerable<TargetLeak> In(AskedColumns columns, IReadOnlyList<int> free, AskedTarget target, int questions)
@@ -34,8 +34,8 @@ internal static class OutstandingColumn
         {
             if (all.Any(other => other.Strength.Value > strength.Value)) continue;
             double? others = Others(columns, [.. free.Where(other => other != column)], target, some, rows);
-            if (others > strength.Value || (others is null && all.Any(other => other.Column != column && other.Strength.Value > strength.Low)))
-                continue;
+            bool isRivalled = others is null && all.Any(other => other.Column != column && other.Strength.Value > strength.Low);
+            if (isRivalled || others > strength.Value) continue;
             string rest = others is double together ? $", that of all others together {together:0.00}" : "";
             yield return new(
                 LeakageKind.Disguise, LeakageStatus.Hint, [column],
@@ -86,7 +86,7 @@ internal static class OutstandingColumn
     // Null where there are too few rows for so many columns.
     private static double? Others(AskedColumns columns, int[] others, AskedTarget target, double[] y, int[] rows)
     {
-        if (others.Length == 0 || others.Length > MostColumns || rows.Length < others.Length + 1 + SpareRows) return null;
+        if (others.Length == 0 || others.Length > MostColumns || rows.Length < RowsPerColumn * others.Length) return null;
         var qr = new HouseholderQr(rows.Length);
         double[] ones = new double[rows.Length];
         Array.Fill(ones, 1);

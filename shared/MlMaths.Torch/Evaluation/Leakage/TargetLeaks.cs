@@ -42,7 +42,8 @@ public static class TargetLeaks
         List<int> free = [.. columns.Usable];
         foreach (AskedTarget target in questions)
         {
-            foreach (TargetLeak leak in free.Select(column => OfOne(columns, target, column, questions.Count)).OfType<TargetLeak>().ToArray())
+            TargetLeak?[] ofOne = [.. free.Select(column => OfOne(columns, target, column, questions.Count))];
+            foreach (TargetLeak leak in ofOne.OfType<TargetLeak>())
                 Take(leak);
             while (OfSeveral(columns, free, target, questions.Count) is { } leak)
                 Take(leak);

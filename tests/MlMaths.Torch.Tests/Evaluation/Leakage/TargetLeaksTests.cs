@@ -84,7 +84,8 @@ public sealed class TargetLeaksTests
         var random = new Random(5);
         double[] a = [.. Enumerable.Range(0, Rows).Select(_ => random.NextDouble())],
             b = [.. Enumerable.Range(0, Rows).Select(_ => (double)random.Next(20))];
-        string[] y = [.. a.Select((value, row) => (2 * value + b[row] + 0.02 * random.NextDouble()).ToString("F4", CultureInfo.InvariantCulture))];
+        string[] y = [.. a.Select((value, row) =>
+            (2 * value + b[row] + 0.02 * random.NextDouble()).ToString("F4", CultureInfo.InvariantCulture))];
         Assert.DoesNotContain(TargetLeaks.In(Table(["a", "b"], [a, b], y)), leak => leak.Status == LeakageStatus.Found);
     }
 
