@@ -17,6 +17,9 @@ internal sealed record DecisionFindings(
     DecisionData Data, IReadOnlyList<CandidateModel> Models, ModelChoice Choice, ErrorCosts Costs, ScoredRows Validation, ScoredRows Test,
     CostFindings Cost, TestFindings OnTest, CurvesFindings Curves, MonitorFindings Monitor)
 {
+    /// <summary>Columns that say what the target is, or may.</summary>
+    public required IReadOnlyList<TargetLeak> Leaks { get; init; }
+
     /// <summary>From which probability on a row is called.</summary>
     public double Threshold => Cost.Threshold.Chosen;
 

@@ -60,6 +60,9 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
             "Drawing curves", () => CurvesFindings.Of(test, cost.TypicalCosts, threshold, options.Resamples, seed));
         MonitorFindings monitor = run.Stage("Watching what comes",
             () => MonitorFindings.Of(data.Rows, validation, test, deployment, costs, threshold, options, seed));
-        return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, cost, onTest, curves, monitor));
+        return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, cost, onTest, curves, monitor)
+        {
+            Leaks = TargetLeaks.In(data.Target),
+        });
     }
 }

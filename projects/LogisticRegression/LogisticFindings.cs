@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.LogisticRegression;
 
@@ -18,4 +19,7 @@ internal sealed record LogisticFindings(
 {
     /// <summary>Whether the validation rows chose the penalty, and not the user.</summary>
     public bool IsPenaltyChosen { get; init; }
+
+    /// <summary>Columns that say what the target is, or may.</summary>
+    public required IReadOnlyList<TargetLeak> Leaks { get; init; }
 }

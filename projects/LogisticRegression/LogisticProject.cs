@@ -1,5 +1,6 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
@@ -71,6 +72,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         var findings = new LogisticFindings(data, audit, path, rates, final, choice, test, weights, moons)
         {
             IsPenaltyChosen = options.Penalty is null,
+            Leaks = TargetLeaks.In(target),
         };
         return LogisticReport.Of(findings, scores);
     }

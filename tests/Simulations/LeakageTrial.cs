@@ -90,6 +90,8 @@ public sealed record LeakageTrial(LeakageWorld World, LeakageKind? Planted, Leak
             double outcome = positive[row] ? 1 : 0;
             double[] column = planted switch
             {
+                LeakageKind.Function => [new[] { 5, 2, 9, 3, 7 }[2 * random.Next(2) + (positive[row] ? 1 : 0)]],
+                LeakageKind.Combination when random.Next(1000) / 10.0 is var amount => [amount + outcome, amount],
                 LeakageKind.Disguise => [outcome + 0.1 * Normal.Draw(random)],
                 LeakageKind.RowNumber => [row],
                 LeakageKind.GroupLike => [row / RowsOfGroup * 37 % 101],

@@ -37,7 +37,9 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
         LeakageKind.NearDuplicates => "nearly equal rows on both sides",
         LeakageKind.Groups => "a group on both sides",
         LeakageKind.Future => "the future in the past",
-        LeakageKind.Disguise => "the target in disguise",
+        LeakageKind.Function => "the target as a function of a column",
+        LeakageKind.Combination => "the target as a function of several",
+        LeakageKind.Disguise => "a column that is too good",
         LeakageKind.RowNumber => "a number of the row",
         LeakageKind.GroupLike => "a group that nobody named",
         LeakageKind.Constant => "columns with one value",
@@ -90,8 +92,13 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
             + $"than that, chance brings at most one pair in {1 / NearTwins.ByChance:0} such tables{Sampled(checks)}."),
         LeakageKind.Groups => MarkdownText.Of($"Every group is seen as a whole or judged as a whole."),
         LeakageKind.Future => MarkdownText.Of($"Every row that is seen is older than every row that is judged after it."),
+        LeakageKind.Function => MarkdownText.Of(
+            $"The target is no exact function of one column: no copy, no code, no sharp threshold."),
+        LeakageKind.Combination => MarkdownText.Of(
+            $"No sum, difference, or pair of codes is the target on every row."),
         LeakageKind.Disguise => MarkdownText.Of(
-            $"No column alone has a ROC area of {TargetInDisguise.Suspicious} or more over the training rows."),
+            $"No column alone has a ROC area of {TargetInDisguise.Suspicious} or more over the training rows, "
+            + $"and no strong one says as much as all others together."),
         LeakageKind.RowNumber => MarkdownText.Of($"No column numbers the rows."),
         LeakageKind.GroupLike => MarkdownText.Of($"No column's values bring rows together that are alike in everything else."),
         LeakageKind.Constant => MarkdownText.Of($"Every column has at least two values."),

@@ -11,7 +11,8 @@ internal static class ColumnWords
     /// <summary>Of a check that found columns.</summary>
     public static (MarkdownText Sentence, MarkdownText Advice) Of(LeakageChecks checks, LeakageFinding finding) => finding.Kind switch
     {
-        LeakageKind.Disguise => Disguise(checks, finding),
+        LeakageKind.Function or LeakageKind.Combination => Explained(checks, finding),
+        LeakageKind.Disguise => Disguise(checks),
         LeakageKind.RowNumber => RowNumber(checks, finding),
         LeakageKind.GroupLike => GroupLike(checks, finding),
         _ => (MarkdownText.Of(
@@ -22,23 +23,44 @@ internal static class ColumnWords
                 + $"or look whether rows are missing that would have other values.")),
     };
 
-    private static (MarkdownText, MarkdownText) Disguise(LeakageChecks checks, LeakageFinding finding)
+    private static (MarkdownText, MarkdownText) Explained(LeakageChecks checks, LeakageFinding finding) => (
+        LeakCallouts.Sentences([.. checks.Leaks.Where(leak => leak.Kind == finding.Kind)]),
+        finding.Status == LeakageStatus.Found
+            ? MarkdownText.Of(
+                $"Leave out what is only known with the outcome (`--leave-out COLUMN`): a model would learn the formula, and "
+                + $"nothing about rows whose outcome is still unknown.")
+            : MarkdownText.Of(
+                $"Ask when such columns are filled: if because of the outcome, leave them out (`--leave-out COLUMN`)."));
+
+    private static (MarkdownText, MarkdownText) Disguise(LeakageChecks checks)
     {
-        MarkdownText few = finding.Status == LeakageStatus.Hint
+        MarkdownText[] parts =
+        [
+            .. checks.Disguises.Count > 0 ? [Separating(checks)] : (MarkdownText[])[],
+            .. checks.Leaks.Any(leak => leak.Kind == LeakageKind.Disguise)
+                ? [LeakCallouts.Sentences([.. checks.Leaks.Where(leak => leak.Kind == LeakageKind.Disguise)])]
+                : (MarkdownText[])[],
+        ];
+        return (
+            MarkdownText.Join(" ", parts),
+            MarkdownText.Of(
+                $"Ask when such a column is filled: before the outcome is known, or because of it? "
+                + $"If because of it, leave it out (`--leave-out COLUMN`). Some columns are just that good."));
+    }
+
+    private static MarkdownText Separating(LeakageChecks checks)
+    {
+        MarkdownText few = checks.Disguises.All(one => !(one.Area.Low > 0.5))
             ? MarkdownText.Of(
                 $" With so few rows and {Counted.Of(checks.Target.Dataset.Columns, "column", "columns")} to "
                 + $"choose from, luck does that too: no interval leaves out ½.")
             : MarkdownText.Empty;
-        return (
-            MarkdownText.Of(
+        return MarkdownText.Of(
                 $"{Counted.Of(checks.Disguises.Count, "column alone tells", "columns alone tell")} "
                 + $"{Quoted.Value(checks.Target.PositiveLabel)} from "
                 + $"{Quoted.Value(checks.Target.NegativeLabel)} over the training rows: "
                 + $"{MarkdownText.Join("; ", checks.Disguises.Take(Named).Select(Area))}"
-                + $"{(checks.Disguises.Count > Named ? $"; and {checks.Disguises.Count - Named} more" : "")}.{few}"),
-            MarkdownText.Of(
-                $"Ask when such a column is filled: before the outcome is known, or because of it? "
-                + $"If because of it, leave it out (`--leave-out COLUMN`). Some columns are just that good."));
+                + $"{(checks.Disguises.Count > Named ? $"; and {checks.Disguises.Count - Named} more" : "")}.{few}");
     }
 
     private static MarkdownText Area(TargetInDisguise one) => one.Area is { Low: double low, High: double high }

@@ -88,7 +88,8 @@ internal sealed class DrawnWorld
                 Time = times is null ? null : new TimeColumn("time", times, IsDate: false),
             },
             Positive);
-        return LeakageChecks.Of(target, null, [Data.Folds.Stratified(target, 5, seed)], seed)[kind].Status == LeakageStatus.Found;
+        return LeakageChecks.Of(target, null, [Data.Folds.Stratified(target, 5, seed)], seed)[kind].Status
+            is LeakageStatus.Found or LeakageStatus.Hint;
     }
 
     private static IReadOnlyList<Turn> Turns(IReadOnlyList<Fold> folds) =>

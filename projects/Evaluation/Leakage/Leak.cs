@@ -32,7 +32,7 @@ internal abstract record Leak(string Id, string Name)
 /// <param name="Truth">On fresh rows.</param>
 internal sealed record LeakScores(double Inflated, double Honest, double Truth)
 {
-    /// <summary>Whether the check for this leak finds it in the rows; null where the rows do not show it, but the code.</summary>
+    /// <summary>Whether the check for this leak finds it in the rows, or hints at it; null where it is in the code alone.</summary>
     public bool? IsFound { get; init; }
 
     /// <summary>Averages over the turns of a cross-validation; turns in which a class is missing count in none of the three.</summary>

@@ -40,6 +40,7 @@ internal static class LeakageSection
             new Bullets([.. all.Where(one => one.Finding.Status is LeakageStatus.Passed or LeakageStatus.NotChecked)
                 .Select(one => Said(one.Words))]));
         if (findings.ByChance is { } chance) blocks.Add(new Paragraph(ByChance(chance, checks.Target.Dataset.Rows)));
+        blocks.AddRange(LeakRateBlocks.Of());
         if (findings.Flattery.Count > 0) blocks.AddRange(FlatteryBlocks.Of(findings.Flattery));
         return new Section("Is something leaking in these rows?", blocks, Conclusion(findings));
     }
@@ -140,7 +141,8 @@ internal static class LeakageSection
         ? MarkdownText.Of(
             $"With folds dealt by "
             + $"chance{(check is LeakageKind.Groups or LeakageKind.Future ? ", and the column named" : "")}, "
-            + $"the check *{CheckWords.NameOf(check)}* finds it in {found} of {one.Worlds} worlds.")
+            + $"the check *{CheckWords.NameOf(check)}* {(check == LeakageKind.Disguise ? "points at" : "finds")} it "
+            + $"in {found} of {one.Worlds} worlds.")
         : MarkdownText.Of($"No look at the rows shows this leak: it is in the code.");
 
     private static MarkdownText Conclusion(IReadOnlyList<LeakDemonstration> all, Measurements measurements)

@@ -41,6 +41,14 @@ internal static class LeakageStatistics
         RowCount = finding.Rows.Count,
         FirstRows = finding.Rows.Take(MostRows).ToArray(),
         Columns = finding.Columns.Select(column => checks.Target.Dataset.ColumnNames[column]).ToArray(),
+        Formulas = checks.Leaks.Where(leak => leak.Kind == finding.Kind).Select(leak => new
+        {
+            leak.Formula,
+            leak.Status,
+            leak.Evidence.Rows,
+            leak.Evidence.Chance,
+            leak.Evidence.Reason,
+        }).ToArray(),
         Areas = finding.Kind == LeakageKind.Disguise ? checks.Disguises.Select(one => one.Area).ToArray() : [],
         finding.WhyNot,
     };

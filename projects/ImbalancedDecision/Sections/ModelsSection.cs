@@ -13,6 +13,7 @@ internal static class ModelsSection
         return new Section(
             "Which model ranks best, and does rebalancing help?",
             [
+                .. LeakCallouts.Of(findings.Leaks),
                 new Paragraph(
                     $"Three questions that are easily taken for one. **Ranking**: does a {positive} row score above "
                     + $"the others? **Calibration**: of rows given 3 %, do 3 % turn out {positive}? **Decision**: "

@@ -40,6 +40,7 @@ internal static class ModelSection
                     + $"and nothing of the other rows leaks in."),
                 Parts(data),
                 .. Warnings(data),
+                .. LeakCallouts.Of(findings.Leaks),
             ],
             $"The model has {data.Rows.Columns + 1} numbers to learn, w [{data.Rows.Columns}] and b, "
             + $"from X [{data.Training.Rows}, {data.Rows.Columns}].");

@@ -29,6 +29,8 @@ internal static class TableCatalogue
         new("distributions", "[trials]", "whether tests keep their word", asked => DistributionsTable.Print(asked.Count(20_000))),
         new("leakage", "[worlds]", "what the leakage checks find, and where they find what is not there",
             asked => LeakageTables.Print(asked.Count(200))),
+        new("leaks", "[tables]", "which columns that are the target are found, and what is found in clean tables",
+            asked => LeaksTable.Print(asked.Count(100))),
         new("regression", "[worlds]", "how often intervals of a regression hold the truth",
             asked => RegressionTables.Print(asked.Count(2000))),
         new("scores", "[rows]", "a file of scores: seconds and memory", asked => ScoresTable.Print(asked.Count(10_000_000))),

@@ -13,6 +13,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="CutNearTwins">Judged rows with a nearly equal one that was seen.</param>
 /// <param name="CutGroups">Judged rows of a group of which others were seen; empty where no groups are known.</param>
 /// <param name="Future">Rows that were seen though they are no older than judged ones; empty where no times are known.</param>
+/// <param name="Leaks">Columns that say what the target is, with their formulas, and hints.</param>
 /// <param name="Disguises">Columns with an area of 0.99 or more over the training rows, at a confidence that counts all columns.</param>
 /// <param name="RowNumbers">Columns that number the rows.</param>
 /// <param name="GroupLikes">Columns that look like groups; empty where groups are known.</param>
@@ -20,8 +21,8 @@ namespace MlMaths.Torch.Evaluation;
 public sealed record LeakageChecks(
     BinaryTarget Target, IReadOnlyList<EvaluationTurn> Turns, TwinRows Twins, NearTwins NearTwins,
     IReadOnlyList<CutRow> CutTwins, IReadOnlyList<CutRow> CutNearTwins,
-    IReadOnlyList<CutRow> CutGroups, IReadOnlyList<CutRow> Future, IReadOnlyList<TargetInDisguise> Disguises,
-    IReadOnlyList<RowNumberColumn> RowNumbers,
+    IReadOnlyList<CutRow> CutGroups, IReadOnlyList<CutRow> Future,
+    IReadOnlyList<TargetLeak> Leaks, IReadOnlyList<TargetInDisguise> Disguises, IReadOnlyList<RowNumberColumn> RowNumbers,
     IReadOnlyList<GroupLikeColumn> GroupLikes, IReadOnlyList<int> ConstantColumns)
 {
     /// <summary>Looks for all kinds; no model is fitted.</summary>
@@ -41,6 +42,7 @@ public sealed record LeakageChecks(
             [.. near.CutAcross(turns)],
             rows.Group is { } groups ? CutClusters.Across(CutClusters.Of(groups.OfRow), turns) : [],
             FutureRows.Across(rows, turns),
+            TargetLeaks.In(target),
             TargetInDisguise.In(training, target, 1 - 0.05 / Math.Max(1, rows.Columns)),
             RowNumberColumn.In(target),
             rows.Group is null ? GroupLikeColumn.In(target, seed) : [],
@@ -61,8 +63,8 @@ public sealed record LeakageChecks(
         LeakageKind.Future => Target.Dataset.Time is null
             ? Not(kind, "no column was named that says when a row was known")
             : Of(kind, Future, LeakageStatus.Found) with { Rows = [.. Future.Select(row => row.SeenRow)] },
-        LeakageKind.Disguise => Of(kind, Disguises.Select(one => one.Column),
-            Disguises.Any(one => one.Area.Low > 0.5) ? LeakageStatus.Found : LeakageStatus.Hint),
+        LeakageKind.Function or LeakageKind.Combination => Explained(kind),
+        LeakageKind.Disguise => Of(kind, Suspected(), LeakageStatus.Hint),
         LeakageKind.RowNumber => Of(kind, RowNumbers.Select(one => one.Column),
             RowNumbers.Any(one => one.IsInformative) ? LeakageStatus.Found : LeakageStatus.Hint),
         LeakageKind.GroupLike => Target.Dataset.Group is not null
@@ -70,6 +72,17 @@ public sealed record LeakageChecks(
             : Of(kind, GroupLikes.Select(one => one.Column), LeakageStatus.Hint),
         LeakageKind.Constant => Of(kind, ConstantColumns, LeakageStatus.Hint),
     };
+
+    private LeakageFinding Explained(LeakageKind kind)
+    {
+        TargetLeak[] leaks = [.. Leaks.Where(leak => leak.Kind == kind)];
+        return Of(kind, leaks.SelectMany(leak => leak.Columns), leaks.Length == 0 ? LeakageStatus.Passed : leaks.Max(leak => leak.Status));
+    }
+
+    // What is explained by a formula need not be suspected, too.
+    private IEnumerable<int> Suspected() => Disguises.Select(one => one.Column)
+        .Concat(Leaks.Where(leak => leak.Kind == LeakageKind.Disguise).SelectMany(leak => leak.Columns))
+        .Except(Leaks.Where(leak => leak.Kind != LeakageKind.Disguise).SelectMany(leak => leak.Columns));
 
     private static LeakageFinding Of(LeakageKind kind, IReadOnlyList<CutRow> cut, LeakageStatus status) =>
         new(kind, cut.Count == 0 ? LeakageStatus.Passed : status, [.. cut.Select(row => row.Row)], []);

@@ -15,7 +15,16 @@ public enum LeakageKind
     /// <summary>A row that was seen though it is no older than a row that is judged.</summary>
     Future,
 
-    /// <summary>A column that alone tells the classes apart.</summary>
+    /// <summary>The target is an exact function of one column, or the column one of the target.</summary>
+    Function,
+
+    /// <summary>The target is an exact sum, difference, product or other function of several columns.</summary>
+    Combination,
+
+    /// <summary>
+    /// A column that alone tells the classes apart, or says as much as all the others: it may be honestly good, a noisy copy,
+    /// or known only afterwards.
+    /// </summary>
     Disguise,
 
     /// <summary>A column that numbers the rows.</summary>

@@ -44,7 +44,7 @@ public sealed record TargetInDisguise(int Column, string Name, Interval Area, bo
 
     // Ranked without an error, the areas' variance is 0. But k = min(m, n₀) pairs of a positive and another row, no row in two
     // of them, are k independent trials that all succeeded: Clopper and Pearson's lower end is (α/2)^(1/k).
-    private static Interval Perfect(bool[] labels, double confidence)
+    internal static Interval Perfect(bool[] labels, double confidence)
     {
         int positives = labels.Count(label => label);
         return ClopperPearsonInterval.Of(

@@ -1,0 +1,80 @@
+using MlMaths.Torch.Data;
+
+namespace MlMaths.Torch.Evaluation;
+
+/// <summary>
+/// Whether columns say what the target is: exact functions, codes, steps, sums and products are found, each with its formula
+/// and the chance that luck brings it; what only knowledge of the world can tell is a hint. No model is trained.
+/// </summary>
+public static class TargetLeaks
+{
+    /// <summary>Of a longer table so many rows are looked at, evenly spread.</summary>
+    public const int MostRows = 50_000;
+
+    /// <summary>Of the target as it stands in the table: numbers of more than ten values are measured, all else are classes.</summary>
+    /// <param name="rows">All rows: what holds exactly holds on any of them, and nothing is fitted that is judged.</param>
+    /// <returns>Found ones first; none where there is no target, or only one label.</returns>
+    public static IReadOnlyList<TargetLeak> In(Dataset rows)
+    {
+        if (rows.TargetName is not { } name) return [];
+        Dataset some = Some(rows);
+        return In(some, AskedTarget.Of(name, some.Labels, some.TargetNumbers, null));
+    }
+
+    /// <summary>Of a positive class against all others.</summary>
+    public static IReadOnlyList<TargetLeak> In(BinaryTarget target)
+    {
+        Dataset rows = Some(target.Dataset);
+        bool isWhole = target.Dataset.Labels.Distinct().Count() == 2;
+        string[] labels = [.. rows.Labels.Select(label => label == target.PositiveLabel ? label : target.NegativeLabel)];
+        return In(rows, AskedTarget.Of(rows.TargetName!, labels, isWhole ? rows.TargetNumbers : null, target.PositiveLabel));
+    }
+
+    private static Dataset Some(Dataset rows) => rows.Rows <= MostRows
+        ? rows
+        : rows.Select([.. Enumerable.Range(0, MostRows).Select(i => (int)((long)i * rows.Rows / MostRows))]);
+
+    private static IReadOnlyList<TargetLeak> In(Dataset rows, IReadOnlyList<AskedTarget> questions)
+    {
+        if (questions.Count == 0) return [];
+        var columns = AskedColumns.Of(rows);
+        List<TargetLeak> leaks = [];
+        List<int> free = [.. columns.Usable];
+        foreach (AskedTarget target in questions)
+        {
+            TargetLeak?[] ofOne = [.. free.Select(column => OfOne(columns, target, column, questions.Count))];
+            foreach (TargetLeak leak in ofOne.OfType<TargetLeak>())
+                Take(leak);
+            while (OfSeveral(columns, free, target, questions.Count) is { } leak)
+                Take(leak);
+        }
+
+        foreach (AskedTarget target in questions)
+        {
+            foreach (TargetLeak leak in OutstandingColumn.In(columns, free, target, questions.Count).ToArray())
+                Take(leak);
+        }
+
+        return [.. leaks.OrderByDescending(leak => leak.Status)];
+
+        // What is explained is not asked again.
+        void Take(TargetLeak leak)
+        {
+            leaks.Add(leak);
+            free.RemoveAll(leak.Columns.Contains);
+        }
+    }
+
+    private static TargetLeak? OfOne(AskedColumns columns, AskedTarget target, int column, int questions) =>
+        CombinationFormulas.Sum(columns, [column], target, questions)
+        ?? CombinationFormulas.Product(columns, [column], target, questions)
+        ?? CurveFormulas.Of(columns, target, column, questions)
+        ?? LevelFunction.Of(columns, target, column, questions)
+        ?? StepFormulas.Of(columns, target, column, questions);
+
+    private static TargetLeak? OfSeveral(AskedColumns columns, List<int> free, AskedTarget target, int questions) =>
+        CombinationFormulas.Sum(columns, free, target, questions)
+        ?? CombinationFormulas.Product(columns, free, target, questions)
+        ?? StepFormulas.OfPairs(columns, free, target, questions).FirstOrDefault()
+        ?? PairFunction.In(columns, free, target, questions).FirstOrDefault();
+}
