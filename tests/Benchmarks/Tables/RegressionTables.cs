@@ -40,6 +40,24 @@ internal static class RegressionTables
             foreach (int rows in new[] { 50, 110, 400 })
                 PrintErrors(name, draw, rows, worlds);
         }
+
+        Console.WriteLine(
+            "\nNormal errors of 60 rows whose normal plot is called at 10 %\n\n| simulated worlds | called | 95 % |\n|---|---|---|");
+        foreach (int simulated in new[] { 60, 100, 500 })
+            PrintEnvelope(simulated, worlds);
+    }
+
+    private static void PrintEnvelope(int simulated, int worlds)
+    {
+        double[][] X;
+        (X, _) = Drawn(Errors[0].Draw, 60, new Random(1));
+        Interval called = WilsonInterval.Of(Enumerable.Range(0, worlds).AsParallel().Count(world =>
+        {
+            var random = new Random(world);
+            LeastSquares fit = LeastSquares.Fit(X, [.. X[0].Select(x => x + Normal.Draw(random))]);
+            return ResidualEnvelope.Of(fit, FitInfluence.Of(fit), random.Next(), simulated)!.PValue <= 0.1;
+        }), worlds);
+        Console.WriteLine($"| {simulated} | {called.Value:P1} | {called.Low:P1} to {called.High:P1} |");
     }
 
     private static void PrintWeights(string name, Func<Random, double, double> draw, int rows, int worlds)
