@@ -23,6 +23,7 @@ internal static class TableCatalogue
             asked => DecisionTables.Print(asked.Count(200), asked.Csv)),
         new("alarms", "[worlds] [--csv FILE]", "what watches the base rate, where the truth is known",
             asked => AlarmTables.Print(asked.Count(2000), asked.Csv)),
+        new("pool", "[worlds]", "windows that are drawn from test rows: alarms and money saved", asked => PoolTable.Print(asked.Count(1000))),
         new("coverage", "[trials]", "whether intervals keep their word", asked => CoverageTable.Print(asked.Count(20_000))),
         new("distributions", "[trials]", "whether tests keep their word", asked => DistributionsTable.Print(asked.Count(20_000))),
         new("leakage", "[worlds]", "what the leakage checks find, and where they find what is not there",
