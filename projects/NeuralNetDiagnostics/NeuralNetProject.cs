@@ -71,7 +71,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         SearchFindings? search = options.SearchBudget == 0 ? null : context.Stage(
             "Searching settings", options.SearchBudget,
             stage => SearchFindings.Of(data, tuned, options, seed, stage.Advance, cancellation));
-        NetRecipe chosen = (search?.Best ?? tuned) with { Schedule = new CosineDecay() };
+        NetRecipe chosen = (search?.Best ?? tuned).KeepingTheBest();
         Preflight again = context.Stage("Checking the chosen net", () => Preflight.Of(data, chosen, "the chosen net", seed, cancellation));
         using FinalNet final = Final(data, chosen, seed, context);
         SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(
