@@ -83,7 +83,7 @@ internal sealed record MonitorFindings(
         BaseRateAlarm alarm = strays.Alarm(usual, FalseAlarmRate);
         MonitoredWindow[] each = [.. WatchedWindows.Of(rows, reference, labelled, windows, strays, costs, threshold, seed, options.Quick)];
         return new MonitorFindings(
-            windows, labelled, threshold, each, alarm, strays.FalseRate(alarm, seed + 1, options.Quick ? 8000 : 20_000),
+            windows, labelled, threshold, each, alarm, strays.FalseRate(alarm, seed, options.Quick ? 8000 : 20_000),
             PowerOf(labelled, world, seed, options.Quick), ThresholdShift.Of(
                 labelled, [.. each.Skip(windows.DeployedFrom)], windows.Drawn, costs, threshold, seed, options.Resamples));
     }
@@ -91,7 +91,7 @@ internal sealed record MonitorFindings(
     private static AlarmPower[] PowerOf(LabelledReference reference, MeanStrays strays, int seed, bool isQuick)
     {
         double[] shifts = [.. PowerShifts.Where(shift => shift * reference.BaseRate < 0.95)];
-        return [.. PowerRows.Select(
-            n => AlarmPower.Of(strays.Alarm(n, FalseAlarmRate), reference, shifts, seed + n, isQuick ? 200 : 1000))];
+        return [.. PowerRows.Select(n => AlarmPower.Of(
+            strays.Alarm(n, FalseAlarmRate), reference, shifts, Seeds.Of(seed, DrawnFor.Power, n), isQuick ? 200 : 1000))];
     }
 }

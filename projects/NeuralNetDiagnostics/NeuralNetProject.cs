@@ -3,6 +3,7 @@ using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -45,7 +46,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         CommonOptions common = context.Common;
         CancellationToken cancellation = context.CancellationToken;
         int seed = common.Seed;
-        int[] seeds = [.. Enumerable.Range(seed, options.Seeds)];
+        int[] seeds = [.. Enumerable.Range(0, options.Seeds).Select(k => Seeds.Of(seed, DrawnFor.Model, k))];
         (ClassTarget target, DataSplit split) = Rows(options, context);
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
         context.BeginRun(DataDescription.Of(target.Dataset, null), device.ToString());

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.PcaClustering;
 
@@ -85,7 +86,7 @@ internal sealed class PreparedRows : IDisposable
         if (X.size(0) <= wanted)
             return X.alias();
         int[] order = [.. Enumerable.Range(0, (int)X.size(0))];
-        new Random(seed).Shuffle(order);
+        Seeds.Generator(seed, DrawnFor.Sample).Shuffle(order);
         return Pick(X, [.. order.Take(wanted).Order()]);
     }
 

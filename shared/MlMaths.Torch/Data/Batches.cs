@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>The rows of one step.</summary>
@@ -90,7 +92,7 @@ public sealed class Batches : IDisposable
 
     private Tensor Order(int epoch)
     {
-        long[] order = Array.ConvertAll(Permutation.Of(Rows, _seed, epoch), row => (long)row);
+        long[] order = Array.ConvertAll(Permutation.Of(Rows, _seed, DrawnFor.Order, epoch), row => (long)row);
         return TensorCopy.Of(order, device: Whole.X.device).DetachFromDisposeScope();
     }
 

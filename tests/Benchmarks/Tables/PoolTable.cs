@@ -18,7 +18,7 @@ internal static class PoolTable
         foreach (int rows in new[] { 100, 300, 1000 })
         {
             PoolTrial[] trials = [.. Enumerable.Range(1, worlds).AsParallel().AsOrdered()
-                .Select(world => PoolTrial.Of(rows, 300, new Random(1_000_003 * world)))];
+                .Select(world => PoolTrial.Of(rows, 300, Seeds.Generator(1, DrawnFor.Worlds, world)))];
             Console.WriteLine(
                 $"| {rows} | {0.12 * rows:0} | {Share(trials, trial => trial.Rang)} | {Share(trials, trial => trial.RangAsWorld)} "
                 + $"| {Share(trials, trial => trial.Holds)} | {Share(trials, trial => trial.HoldsAsWorld)} |");

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Calculus;
 
@@ -83,7 +84,7 @@ public sealed record GradientVerdict(
         CheckedCoordinate[] coordinates = [.. looked.Select(j => Coordinate(hand.Parameters, judge, j, a[j], r[j]))];
         CheckedCoordinate[] directions = looked.Length == p
             ? []
-            : [.. Enumerable.Range(1, RandomDirections).Select(k => Direction(judge, k, a, r, new Random(seed + k)))];
+            : [.. Enumerable.Range(1, RandomDirections).Select(k => Direction(judge, k, a, r, Seeds.Generator(seed, DrawnFor.Checks, k)))];
         // Two equal draws may come by chance; before an answer is blamed, it is asked often.
         bool isBlamed = coordinates.Concat(directions).Any(one => one.Label == CoordinateLabel.Wrong);
         if (isBlamed && Repeatability.WhyNot(hand, autograd, batch, precision, times: 30) is { } chance)
@@ -115,7 +116,7 @@ public sealed record GradientVerdict(
         int[] all = [.. Enumerable.Range(0, p)];
         if (p <= most)
             return all;
-        new Random(seed).Shuffle(all);
+        Seeds.Generator(seed, DrawnFor.Sample).Shuffle(all);
         return [.. all.Take(most).Order()];
     }
 

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>The rows of one class.</summary>
@@ -14,7 +16,7 @@ internal sealed record ClassRows(string Label, int[] Rows)
                 .Select(group => new ClassRows(group.Key, [.. group])),
         ];
         for (int i = 0; i < groups.Length; i++)
-            Permutation.Shuffle(groups[i].Rows, seed, i);
+            Permutation.Shuffle(groups[i].Rows, seed, DrawnFor.Split, i);
         return groups;
     }
 }

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>k parts by chance alone, as equal as whole rows allow: for targets that are numbers, and have no classes to keep.</summary>
@@ -19,7 +21,7 @@ public static class RandomFolds
         }
 
         int[] foldOf = new int[dataset.Rows];
-        foreach ((int place, int row) in Permutation.Of(dataset.Rows, seed, stream: 0).Index())
+        foreach ((int place, int row) in Permutation.Of(dataset.Rows, seed, DrawnFor.Folds).Index())
             foldOf[row] = place % count;
         return FoldNumbers.ToFolds(dataset, foldOf, count);
     }

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>
@@ -20,7 +22,7 @@ public static class RandomSplit
                 $"{Quoted.Value(dataset.Name)} has {Counted.Rows(dataset.Rows)}: "
                 + $"to keep some apart takes two at least.");
         }
-        int[] order = Permutation.Of(dataset.Rows, seed, stream: 0);
+        int[] order = Permutation.Of(dataset.Rows, seed, DrawnFor.Split);
         int kept = Math.Clamp((int)Math.Round(test * order.Length), 1, order.Length - 1);
         return DataSplit.Of(dataset, [.. order[kept..].Order()], [], [.. order[..kept].Order()]);
     }

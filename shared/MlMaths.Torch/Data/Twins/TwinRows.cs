@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>
@@ -56,7 +58,7 @@ public sealed record TwinRows(IReadOnlyList<int> ClusterOf, int Surplus, double 
         for (int column = 0; column < rows.Columns; column++)
         {
             double[] values = rows.Column(column);
-            foreach ((int row, int from) in Permutation.Of(rows.Rows, seed, time * rows.Columns + column).Index())
+            foreach ((int row, int from) in Permutation.Of(rows.Rows, seed, DrawnFor.Sample, time * rows.Columns + column).Index())
                 features[row * rows.Columns + column] = values[from];
         }
 

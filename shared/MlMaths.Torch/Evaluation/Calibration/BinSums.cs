@@ -35,7 +35,7 @@ internal sealed record BinSums(double[] Gaps, double[] Squares, int Rows)
     {
         const string Method = "bootstrap of bin sums, bias-corrected";
         double value = Gaps.Sum(Math.Abs) / Rows;
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Bootstrap);
         double[] drawn = new double[Resamples];
         for (int i = 0; i < Resamples; i++)
         {

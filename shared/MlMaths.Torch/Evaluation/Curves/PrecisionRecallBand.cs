@@ -55,7 +55,7 @@ public sealed record PrecisionRecallBand(
         int[] drawn = new int[ranking.Labels.Count], timesDrawn = new int[ranking.Labels.Count];
         double[] precisionAt = new double[points];
         Resampling resampling = Resampling.Stratified(ranking.Labels);
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         for (int b = 0; b < resamples; b++)
         {
             resampling.Draw(ref random, drawn);

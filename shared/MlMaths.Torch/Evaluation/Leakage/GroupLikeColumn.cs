@@ -65,7 +65,7 @@ public sealed record GroupLikeColumn(int Column, string Name, int Values, Interv
     private static int[] Shuffled(int rows, int seed)
     {
         int[] order = [.. Enumerable.Range(0, rows)];
-        new Random(seed).Shuffle(order);
+        Seeds.Generator(seed, DrawnFor.Sample).Shuffle(order);
         return order;
     }
 

@@ -13,7 +13,7 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 public sealed class MeanStrays
 {
-    private const int MoreWindows = 0x5DEECE6, Affordable = 1_000_000_000;
+    private const int Affordable = 1_000_000_000;
 
     private readonly double[] _reference;
     private readonly LabelledReference? _labelled;
@@ -27,7 +27,7 @@ public sealed class MeanStrays
         ArgumentOutOfRangeException.ThrowIfLessThan(reference.Length, 2, nameof(reference));
         ArgumentOutOfRangeException.ThrowIfLessThan(simulations, 1);
         (_reference, _labelled, _pool, _seed, ReferenceMean) = (reference, labelled, pool, seed, Mean(reference));
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.References);
         _references = new DrawnReference[simulations];
         for (int s = 0; s < simulations; s++)
             _references[s] = DrawReference(ref random);
@@ -64,7 +64,7 @@ public sealed class MeanStrays
     public IReadOnlyList<BaseRateAlarm> Alarms(int rows, IReadOnlyList<double> falseAlarmRates)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        var random = new SplitMix64(_seed + MoreWindows);
+        var random = new SplitMix64(_seed, DrawnFor.Windows);
         double[] strays = new double[_references.Length];
         for (int s = 0; s < strays.Length; s++)
             strays[s] = Stray(rows, _references[s], ref random);
@@ -85,12 +85,12 @@ public sealed class MeanStrays
     /// limits would agree with them too well, and all windows that share a reference ring or keep quiet together.
     /// </summary>
     /// <param name="alarm">Whose limits are tried.</param>
-    /// <param name="seed">Of the new references and windows; another than that of the limits.</param>
+    /// <param name="seed">Of the new references and windows.</param>
     /// <param name="windows">How many, fewer where the reference has very many rows.</param>
     public Interval FalseRate(BaseRateAlarm alarm, int seed, int windows = 20_000)
     {
         windows = (int)Math.Clamp(Affordable / _reference.Length, Math.Min(1000, windows), windows);
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Tried);
         int rung = 0;
         for (int window = 0; window < windows; window++)
         {

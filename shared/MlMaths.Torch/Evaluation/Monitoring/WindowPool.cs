@@ -41,7 +41,7 @@ public sealed class WindowPool
     /// <param name="seed">Of the draws.</param>
     public IReadOnlyList<int[]> Windows(IReadOnlyList<double> rates, int rows, int seed)
     {
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Sample);
         var windows = new int[rates.Count][];
         for (int w = 0; w < windows.Length; w++)
         {
@@ -60,9 +60,10 @@ public sealed class WindowPool
     public Interval Mean(
         double mean, IReadOnlyList<PooledWindow> windows, int seed, int resamples = Bootstrap.UsualResamples)
     {
+        Finite.Checked(mean);
         double[] replicates = new double[resamples];
         int[] places = new int[windows.Max(window => window.Rows)];
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         for (int b = 0; b < resamples; b++)
         {
             WindowPool again = Again(ref random);

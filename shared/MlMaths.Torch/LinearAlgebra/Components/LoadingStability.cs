@@ -50,7 +50,7 @@ public sealed record LoadingStability(
         }
 
         Replicates drawn = new(fit, resamples);
-        SplitMix64 chance = new(seed);
+        SplitMix64 chance = new(seed, DrawnFor.Bootstrap);
         Resampling rows = Resampling.OfRows(fit.Rows);
         int[] order = new int[fit.Rows];
         Tensor centred = X.detach() - TensorCopy.Of([.. fit.Means], device: X.device);

@@ -23,7 +23,7 @@ public sealed record BootstrappedCoefficients(IReadOnlyList<Interval> Intervals,
     {
         Interval.Checked(confidence);
         double[] estimate = LeastSquares.Fit(columns, y).Weights;
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         List<double[]> drawn = [];
         for (int b = 0; b < resamples; b++)
         {

@@ -39,7 +39,7 @@ public sealed record ResidualEnvelope(
         int n = fit.Qr.Rows;
         worlds = (int)Math.Clamp(Affordable / ((double)n * fit.Qr.Columns * 4), Math.Min(60, worlds), worlds);
         double[] residuals = [.. influence.StandardisedResiduals.Select(r => r!.Value).Order()];
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Errors);
         double[][] simulated = [.. Enumerable.Range(0, worlds).Select(_ => World(fit, influence, random))];
 
         double[][] all = [residuals, .. simulated];

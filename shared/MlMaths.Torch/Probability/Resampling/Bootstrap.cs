@@ -30,7 +30,7 @@ public sealed class Bootstrap
     public static Bootstrap Of(Resampling resampling, RowStatistic statistic, int seed, int resamples = UsualResamples)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         int[] rows = [.. resampling.Strata.SelectMany(stratum => stratum)];
         double? estimate = Finite(statistic(rows));
 

@@ -53,7 +53,7 @@ internal static class Jackknife
     private static int[] Drawn(int rows)
     {
         int[] order = [.. Enumerable.Range(0, rows)];
-        var random = new SplitMix64(rows);
+        var random = new SplitMix64(rows, DrawnFor.Jackknife);
         for (int i = rows - 1; i > 0; i--)
         {
             int j = random.Below(i + 1);
