@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.ImbalancedDecision;
 
@@ -13,14 +14,19 @@ internal sealed record DeployedWindow(string Name, string Short, double Start, S
 /// <summary>What came after the model was finished, window by window.</summary>
 /// <param name="All">In order.</param>
 /// <param name="Unit">What a window is called: <c>week</c>, or <c>window</c>.</param>
-/// <param name="Pool">Test rows that the windows were drawn from, where nothing orders the rows in time; else null.</param>
+/// <param name="Drawn">The rows that the windows were drawn from, where nothing orders the rows in time; else null.</param>
 /// <param name="DeployedFrom">Place of the first window after the test rows, or at the new rate where the windows were
 /// drawn: those before are as before.</param>
-/// <param name="NewRate">Base rate of the windows from there on, where they were drawn; else null.</param>
-internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string Unit, int? Pool, int DeployedFrom, double? NewRate)
+internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string Unit, DrawnFrom? Drawn, int DeployedFrom)
 {
     private const int FewestRows = 200, MostWindows = 24, DrawnWindows = 12, DrawnAtOldRate = 4, LongestDrawn = 500;
     private const double UsualFactor = 3, SmallestRate = 1e-4;
+
+    /// <summary>How many rows the windows were drawn from; null where they came by time.</summary>
+    public int? Pool => Drawn?.Rows.Count;
+
+    /// <summary>Base rate of the windows from <see cref="DeployedFrom"/> on, where they were drawn; else null.</summary>
+    public double? NewRate => Drawn?.NewRate;
 
     /// <summary>Test rows and deployed rows by time; or windows drawn from the test rows where there are no times.</summary>
     /// <param name="rows">All rows, which know what their time is called.</param>
@@ -34,7 +40,7 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
         Dataset rows, ScoredRows reference, ScoredRows test, ScoredRows? deployment, double? deployedRate, int seed)
     {
         bool isTimed = rows.Time is not null && test.Times is not null && deployment is not { Times: null };
-        return isTimed ? ByTime(rows.Time!, test, deployment) : Drawn(reference, test, deployedRate, seed);
+        return isTimed ? ByTime(rows.Time!, test, deployment) : OfPool(reference, test, deployedRate, seed);
     }
 
     /// <summary>The same rows, some of them.</summary>
@@ -58,7 +64,7 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
         return new DeployedWindows(
             windows,
             time.IsDate || windows.Any(window => window.Rows.Times![0] != window.Rows.Times[^1]) ? "window" : time.Name,
-            null, deployment is null ? 0 : before.Length, null);
+            null, deployment is null ? 0 : before.Length);
     }
 
     /// <summary>Rows of one time stay together; times are joined until a window is large enough, the rest joins the last one.</summary>
@@ -88,28 +94,21 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
         ? DateTime.UnixEpoch.AddDays(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : at.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static DeployedWindows Drawn(ScoredRows reference, ScoredRows test, double? deployedRate, int seed)
+    private static DeployedWindows OfPool(ScoredRows reference, ScoredRows test, double? deployedRate, int seed)
     {
         double b = Math.Clamp((double)reference.Positives / reference.Count, SmallestRate, 1 - SmallestRate);
         double moved = deployedRate ?? (UsualFactor * b <= 0.5 ? UsualFactor * b : UsualFactor * b / (1 + (UsualFactor - 1) * b));
-        int[] positives = [.. Enumerable.Range(0, test.Count).Where(row => test.Labels[row])];
-        int[] negatives = [.. Enumerable.Range(0, test.Count).Where(row => !test.Labels[row])];
-        var random = new Random(seed);
-        int rows = Math.Min(test.Count, LongestDrawn);
-        var windows = new DeployedWindow[DrawnWindows];
-        for (int w = 0; w < windows.Length; w++)
-        {
-            double rate = w < DrawnAtOldRate ? b : moved;
-            int[] places = [.. Enumerable.Range(0, rows).Select(_ => One(random.NextDouble() < rate))];
-            windows[w] = new DeployedWindow($"window {w + 1}", $"{w + 1}", w + 1, Select(test, places));
-        }
-
-        return new DeployedWindows(windows, "window", test.Count, DrawnAtOldRate, moved);
-
-        int One(bool isPositive)
-        {
-            int[] from = (isPositive && positives.Length > 0) || negatives.Length == 0 ? positives : negatives;
-            return from[random.Next(from.Length)];
-        }
+        double[] rates = [.. Enumerable.Range(0, DrawnWindows).Select(w => w < DrawnAtOldRate ? b : moved)];
+        var pool = WindowPool.Of(test.Labels);
+        IReadOnlyList<int[]> windows = pool.Windows(rates, Math.Min(test.Count, LongestDrawn), seed);
+        return new DeployedWindows(
+            [.. windows.Select((places, w) => new DeployedWindow($"window {w + 1}", $"{w + 1}", w + 1, Select(test, places)))],
+            "window", new DrawnFrom(pool, test, moved), DrawnAtOldRate);
     }
 }
+
+/// <summary>What windows were drawn from.</summary>
+/// <param name="Pool">Draws them.</param>
+/// <param name="Rows">Of the pool.</param>
+/// <param name="NewRate">Base rate of the later windows.</param>
+internal sealed record DrawnFrom(WindowPool Pool, ScoredRows Rows, double NewRate);

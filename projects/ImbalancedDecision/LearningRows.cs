@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.ImbalancedDecision;
 
@@ -41,7 +42,7 @@ internal sealed class LearningRows : IDisposable
     internal static (int[] Stopping, int[] Learning) Dealt(IReadOnlyList<int> training)
     {
         int[] order = [.. training];
-        new Random(StoppingEvery).Shuffle(order);
+        Seeds.Generator(StoppingEvery, DrawnFor.Split).Shuffle(order);
         int stopping = order.Length / StoppingEvery;
         return ([.. order[..stopping].Order()], [.. order[stopping..].Order()]);
     }
@@ -50,7 +51,7 @@ internal sealed class LearningRows : IDisposable
     public int[] Balanced(int seed)
     {
         int[] positives = [.. Learning.Where(row => IsPositive[row])], negatives = [.. Learning.Where(row => !IsPositive[row])];
-        new Random(seed).Shuffle(negatives);
+        Seeds.Generator(seed, DrawnFor.Sample).Shuffle(negatives);
         (int[] rare, int[] common) = positives.Length < negatives.Length ? (positives, negatives) : (negatives, positives);
         return [.. rare.Concat(common.Take(rare.Length)).Order()];
     }

@@ -77,20 +77,21 @@ internal sealed record MonitorFindings(
     {
         var labelled = new LabelledReference(reference.Labels, reference.Probabilities);
         var windows = DeployedWindows.Of(rows, reference, test, deployment, options.DeployedRate, seed);
-        var strays = MeanStrays.Of(labelled.Probabilities, seed);
+        MeanStrays world = MeanStrays.Of(labelled.Probabilities, seed),
+            strays = windows.Pool is int pool ? MeanStrays.OfPool(labelled, pool, seed) : world;
         int usual = (int)Math.Round(Quantiles.Of([.. windows.All.Select(window => (double)window.Rows.Count)]).Median);
         BaseRateAlarm alarm = strays.Alarm(usual, FalseAlarmRate);
         MonitoredWindow[] each = [.. WatchedWindows.Of(rows, reference, labelled, windows, strays, costs, threshold, seed, options.Quick)];
         return new MonitorFindings(
-            windows, labelled, threshold, each, alarm, strays.FalseRate(alarm, seed + 1, options.Quick ? 8000 : 20_000),
-            PowerOf(labelled, strays, seed, options.Quick), ThresholdShift.Of(
-                labelled, [.. each.Skip(windows.DeployedFrom)], costs, threshold, seed, options.Resamples));
+            windows, labelled, threshold, each, alarm, strays.FalseRate(alarm, seed, options.Quick ? 8000 : 20_000),
+            PowerOf(labelled, world, seed, options.Quick), ThresholdShift.Of(
+                labelled, [.. each.Skip(windows.DeployedFrom)], windows.Drawn, costs, threshold, seed, options.Resamples));
     }
 
     private static AlarmPower[] PowerOf(LabelledReference reference, MeanStrays strays, int seed, bool isQuick)
     {
         double[] shifts = [.. PowerShifts.Where(shift => shift * reference.BaseRate < 0.95)];
-        return [.. PowerRows.Select(
-            n => AlarmPower.Of(strays.Alarm(n, FalseAlarmRate), reference, shifts, seed + n, isQuick ? 200 : 1000))];
+        return [.. PowerRows.Select(n => AlarmPower.Of(
+            strays.Alarm(n, FalseAlarmRate), reference, shifts, Seeds.Of(seed, DrawnFor.Power, n), isQuick ? 200 : 1000))];
     }
 }

@@ -18,33 +18,40 @@ internal sealed record ThresholdShift(int Rows, Interval Saved, Interval OracleS
     /// <summary>Windows that an estimate is made from, at most.</summary>
     public const int Memory = 4;
 
-    private const double Per = 10_000;
-
     /// <summary>Share of the avoidable loss that the estimate avoided; null where nothing was to be saved.</summary>
     public double? RegretReduction => OracleSaved.Value > 0 ? Saved.Value / OracleSaved.Value : null;
 
     /// <summary>Null where no rows came after an alarm, or where everybody or nobody is called at any rate.</summary>
+    /// <param name="reference">That the probabilities are tuned on.</param>
+    /// <param name="windows">In order, from the deployment on.</param>
+    /// <param name="pool">That the windows were drawn from; null where they came by time, and their rows are a sample.</param>
+    /// <param name="costs">Of mistakes and reviews.</param>
+    /// <param name="threshold">On right probabilities.</param>
+    /// <param name="seed">Of the intervals.</param>
+    /// <param name="resamples">Of the intervals.</param>
     public static ThresholdShift? Of(
-        LabelledReference reference, IReadOnlyList<MonitoredWindow> windows, ErrorCosts costs, double threshold, int seed, int resamples)
+        LabelledReference reference, IReadOnlyList<MonitoredWindow> windows, DrawnFrom? pool, ErrorCosts costs,
+        double threshold, int seed, int resamples)
     {
         int first = windows.ToList().FindIndex(window => window.Rings);
         if (first < 0 || first + 1 >= windows.Count || threshold is not (> 0 and < 1))
             return null;
 
         TunedProbabilities tuned = reference.AsItIs;
-        List<double> saved = [], oracle = [];
+        List<ShiftedWindow> estimated = [], oracle = [];
         double? last = null;
         for (int w = first + 1; w < windows.Count; w++)
         {
             ScoredRows rows = windows[w].Window.Rows;
-            double? estimated = EstimateBefore(tuned, windows, w);
-            last = estimated ?? last;
-            AddSaved(saved, tuned, rows, costs, threshold, estimated);
-            AddSaved(oracle, tuned, rows, costs, threshold, TrueRateOf(rows));
+            double? estimate = EstimateBefore(tuned, windows, w);
+            last = estimate ?? last;
+            estimated.Add(new ShiftedWindow(rows, tuned, costs, threshold, estimate));
+            oracle.Add(new ShiftedWindow(rows, tuned, costs, threshold, TrueRateOf(rows)));
         }
 
         return new ThresholdShift(
-            saved.Count, MeanInterval.Of(saved, seed, resamples), MeanInterval.Of(oracle, seed, resamples),
+            estimated.Sum(window => window.Rows.Count), ShiftedWindow.Saved(estimated, pool, seed, resamples),
+            ShiftedWindow.Saved(oracle, pool, seed, resamples),
             last is double now ? tuned.ThresholdAt(threshold, now) : null, last);
     }
 
@@ -58,24 +65,4 @@ internal sealed record ThresholdShift(int Rows, Interval Saved, Interval OracleS
     // The mean of the true probabilities where they are known: the labels of few rows stray from it.
     private static double TrueRateOf(ScoredRows rows) =>
         WindowEstimates.Inside(rows.Truth?.Average() ?? (double)rows.Positives / rows.Count, rows.Count);
-
-    private static void AddSaved(
-        List<double> saved, TunedProbabilities tuned, ScoredRows rows, ErrorCosts costs, double threshold, double? rate)
-    {
-        BaseRateShift? shift = rate is double now ? new BaseRateShift(tuned.BaseRate, now) : null;
-        for (int row = 0; row < rows.Count; row++)
-        {
-            bool before = rows.Probabilities[row] >= threshold;
-            bool after = shift is null ? before : shift.Corrected(tuned.Of(rows.Probabilities[row])) >= threshold;
-            saved.Add(Per * (CostOf(rows, row, costs, before) - CostOf(rows, row, costs, after)));
-        }
-    }
-
-    private static double CostOf(ScoredRows rows, int row, ErrorCosts costs, bool called) => (rows.Labels[row], called) switch
-    {
-        (true, true) => costs.Review,
-        (true, false) => costs.Miss * (rows.Amounts?[row] ?? 1),
-        (false, true) => costs.Review + costs.FalseAlarm,
-        (false, false) => 0,
-    };
 }

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.ImbalancedDecision;
 
@@ -30,7 +31,8 @@ internal static class WatchedWindows
             ScoredRows part = windows.All[w].Rows;
             yield return new MonitoredWindow(
                 windows.All[w], estimates[w], alarms[part.Count], PopulationStability.Of(reference.Probabilities, part.Probabilities),
-                drift.Test([.. ColumnsOf(rows, part)], estimates[w].Rate.Value!.Value, seed + w, isQuick ? 199 : 499, windows.Pool),
+                drift.Test([.. ColumnsOf(rows, part)], estimates[w].Rate.Value!.Value,
+                    Seeds.Of(seed, DrawnFor.Drift, w), isQuick ? 199 : 499, windows.Pool),
                 ByLabels(part, costs, threshold));
         }
     }

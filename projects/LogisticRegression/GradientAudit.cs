@@ -1,6 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.LogisticRegression;
 
@@ -14,7 +15,7 @@ internal sealed record GradientAudit(GradientVerdict Whole, GradientVerdict Rows
     public static GradientAudit Of(Batch training, double λ, int seed)
     {
         using var model = new LogisticModel((int)training.X.size(1), training.X.device);
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Checks);
         model.Parameters.Set([.. Enumerable.Range(0, model.Parameters.Count).Select(_ => random.NextDouble() - 0.5)]);
 
         HandDerivedLogistic hand = new(model, λ), handOfRows = new(model, λ: 0);

@@ -18,7 +18,7 @@ internal static class WeightIntervals
         double[] θ = fitted.Parameters.ToArray();
         int d = θ.Length - 1, n = training.Rows;
         double[][] replicates = [.. Enumerable.Range(0, d).Select(_ => new double[resamples])];
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Bootstrap);
         using var model = new LogisticModel(d, training.X.device);
 
         for (int b = 0; b < resamples; b++)

@@ -7,7 +7,7 @@ using MlMaths.Torch.Optimisation;
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
 /// <summary>The net that is judged, and how its training went.</summary>
-/// <param name="Net">Its weights at the end, or those of the best epoch where it was stopped early.</param>
+/// <param name="Net">With the weights of its best epoch.</param>
 /// <param name="Recipe">How it was trained.</param>
 /// <param name="Kind">Who differentiated.</param>
 /// <param name="History">Losses, norms, update ratios, dead units.</param>

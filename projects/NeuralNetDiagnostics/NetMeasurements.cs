@@ -35,6 +35,8 @@ internal static class NetMeasurements
             "steps per second",
             $"the final training, all observers and validation passes included; gradients by {Words.Of(findings.Final.Kind)}",
             "the training was finished before the run was continued");
+        measurements.Add("validation.log_loss", "Mean loss on validation rows", findings.Final.ValidationLoss, "nats per row",
+            "of the best epoch, chosen for it");
         measurements.Add("validation.accuracy", "Accuracy on validation rows", findings.Final.ValidationAccuracy, "",
             "the rows by which the net was chosen: flattering");
     }

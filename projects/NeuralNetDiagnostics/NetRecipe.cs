@@ -54,14 +54,17 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
 
     public GradientKind Gradients { get; init; } = GradientKind.Auto;
 
-    /// <summary>How the rate changes over the training; null keeps it.</summary>
-    public ILearningRateSchedule? Schedule { get; init; }
-
     /// <summary>Epochs without a better validation loss that are borne; null trains to the end.</summary>
     public int? Patience { get; init; }
 
     /// <summary>Keeps checkpoints of each training under its run's name; null keeps none.</summary>
     public ITrainingStore? Store { get; init; }
+
+    /// <summary>
+    /// The same training, to its end, with the weights of its best epoch put back: what a search promises, which judges a
+    /// candidate by its best epoch, is then what is used.
+    /// </summary>
+    public NetRecipe KeepingTheBest() => this with { Patience = Epochs };
 
     /// <summary>In a line: <c>128-64 relu, dropout 0.3, penalty 0.0001, rate 0.003</c>.</summary>
     public override string ToString() =>
@@ -103,10 +106,9 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
         using IDisposable? owned = rule as IDisposable;
         Batch rows = training ?? data.Training;
         using var batches = new Batches(rows.X.alias(), rows.y.alias(), BatchRows, seed);
-        IEnumerable<ITrainingObserver> schedule = Schedule is { } chosen ? [new ScheduledRate(chosen)] : [];
         IEnumerable<ITrainingObserver> stopping = Patience is { } patience ? [new EarlyStopping(patience)] : [];
         var options = new TrainingOptions { Run = run, LearningRate = Rate, Epochs = Epochs };
-        ITrainingObserver[] watching = [.. schedule, .. observers ?? [], .. stopping];
+        ITrainingObserver[] watching = [.. observers ?? [], .. stopping];
         ITrainingObserver[] keeping = checkpoints is not null ? [checkpoints(rule)]
             : Store is { } store ? [new StoredCheckpoints(store, run, rule, net, watching)]
             : [];

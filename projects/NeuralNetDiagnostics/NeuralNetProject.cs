@@ -3,6 +3,7 @@ using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -52,7 +53,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
     private static ProjectResult Work(NetOptions options, ClassTarget target, DataSplit split, torch.Device device, BegunRun run)
     {
         (int seed, CancellationToken cancellation) = (run.Common.Seed, run.CancellationToken);
-        int[] seeds = [.. Enumerable.Range(seed, options.Seeds)];
+        int[] seeds = [.. Enumerable.Range(0, options.Seeds).Select(k => Seeds.Of(seed, DrawnFor.Model, k))];
         using PreparedBatches<ClassTarget> data = NetRows.Prepare(target, split, options.Scaling, device);
         NetRecipe recipe = options.Recipe with { Store = run.Archive };
         ThreadChoice threads = Threads(data, recipe, options, seed);
@@ -74,7 +75,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         SearchFindings? search = options.SearchBudget == 0 ? null : run.Stage(
             "Searching settings", options.SearchBudget,
             stage => SearchFindings.Of(data, tuned, options, seed, stage.Advance, cancellation));
-        NetRecipe chosen = (search?.Best ?? tuned) with { Schedule = new CosineDecay() };
+        NetRecipe chosen = (search?.Best ?? tuned).KeepingTheBest();
         Preflight again = run.Stage("Checking the chosen net", () => Preflight.Of(data, chosen, "the chosen net", seed, cancellation));
         using FinalNet final = Final(data, chosen, seed, run);
         SourceFindings sources = run.Stage("Differentiating in three ways", () => SourceFindings.Of(

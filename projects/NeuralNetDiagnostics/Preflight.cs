@@ -42,14 +42,14 @@ internal sealed record Preflight(
     public static Preflight Of(PreparedBatches<ClassTarget> data, NetRecipe recipe, string of, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        NetRecipe byHeart = recipe with { Epochs = EpochsByHeart, Dropout = 0, Penalty = 0, Patience = null, Schedule = null };
+        NetRecipe byHeart = recipe with { Epochs = EpochsByHeart, Dropout = 0, Penalty = 0, Patience = null };
         using Perceptron fresh = recipe.Net(data, seed), few = byHeart.Net(data, seed), blind = recipe.Net(data, seed),
             sighted = recipe.Net(data, seed);
         Batch handful = data.Few(Handful);
         TrainingHistory history = byHeart.Train(data, few, $"preflight of {of}, by heart", seed, handful, cancellation: cancellation);
 
         int epochs = Math.Max(LeastBlindEpochs, LeastBlindSteps * recipe.BatchRows / data.Training.Rows);
-        NetRecipe brief = recipe with { Epochs = epochs, Patience = null, Schedule = null };
+        NetRecipe brief = recipe with { Epochs = epochs, Patience = null };
         var nothing = new Batch(torch.zeros_like(data.Training.X), data.Training.y);
         brief.Train(data, blind, $"preflight of {of}, blind", seed, nothing, cancellation: cancellation);
         brief.Train(data, sighted, $"preflight of {of}, sighted", seed, cancellation: cancellation);

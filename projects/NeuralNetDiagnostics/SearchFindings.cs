@@ -11,16 +11,18 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// </summary>
 /// <param name="Random">Few trials, all of them whole.</param>
 /// <param name="Halving">Many trials, most of them short.</param>
+/// <param name="Tuned">The recipe as it was.</param>
 /// <param name="TunedLoss">Least validation loss of the recipe as it was, trained as long.</param>
-/// <param name="Best">The recipe with the least validation loss of all.</param>
+/// <param name="Best">The recipe with the least validation loss of all, and as many epochs as it had for that.</param>
 /// <param name="From">Where it came from.</param>
-internal sealed record SearchFindings(SearchResult Random, SearchResult Halving, double? TunedLoss, NetRecipe Best, string From)
+internal sealed record SearchFindings(
+    SearchResult Random, SearchResult Halving, NetRecipe Tuned, double? TunedLoss, NetRecipe Best, string From)
 {
     private const double Around = 3, LeastPenalty = 1e-7, MostPenalty = 0.01, MostDropout = 0.6;
     private const int OneIn = 3, Shortest = OneIn * OneIn * OneIn; // rungs of 1/27, 1/9, 1/3 and all of the epochs
 
     /// <summary>Epochs of all trainings together.</summary>
-    public int EpochsSpent => Random.EpochsSpent + Halving.EpochsSpent + Best.Epochs;
+    public int EpochsSpent => Random.EpochsSpent + Halving.EpochsSpent + Tuned.Epochs;
 
     /// <summary>The least validation loss of all that was trained; null where everything diverged.</summary>
     public double? LeastLoss => new[] { Random.Best?.Loss, Halving.Best?.Loss, TunedLoss }.Min();
@@ -45,7 +47,7 @@ internal sealed record SearchFindings(SearchResult Random, SearchResult Halving,
             .. Candidates("random search", random), .. Candidates("successive halving", halving),
         ];
         (NetRecipe recipe, _, string from) = found.MinBy(one => one.Loss ?? double.PositiveInfinity);
-        return new SearchFindings(random, halving, before, recipe, from);
+        return new SearchFindings(random, halving, tuned, before, recipe, from);
 
         SearchStep Train(Candidate candidate, int epochs, byte[]? checkpoint)
         {
@@ -55,7 +57,7 @@ internal sealed record SearchFindings(SearchResult Random, SearchResult Halving,
         }
 
         IEnumerable<(NetRecipe, double?, string)> Candidates(string way, SearchResult result) =>
-            result.Best is { } best ? [(Recipe(tuned, best.Candidate), best.Loss, way)] : [];
+            result.Best is { } best ? [(Recipe(tuned, best.Candidate) with { Epochs = best.Epochs }, best.Loss, way)] : [];
     }
 
     /// <summary>Trains up to so many epochs in total; from a checkpoint, where there is one.</summary>

@@ -45,7 +45,7 @@ internal sealed record LeakageFindings(
 
     private static LeakageAtSize AtSize(Leak leak, Tensor rows, int size, int splits, int seed, CancellationToken cancellation)
     {
-        var random = new Random(seed + size);
+        var random = Seeds.Generator(seed, DrawnFor.Split, size);
         double[] differences = new double[splits], honest = new double[splits];
         int[] order = [.. Enumerable.Range(0, (int)rows.size(0))];
         for (int split = 0; split < splits; split++)

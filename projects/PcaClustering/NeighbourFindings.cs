@@ -24,7 +24,7 @@ internal sealed record NeighbourFindings(
     {
         using DisposeScope scope = torch.NewDisposeScope();
         int[] rows = [.. Enumerable.Range(0, data.Rows.Rows)];
-        new Random(seed).Shuffle(rows);
+        Seeds.Generator(seed, DrawnFor.Sample).Shuffle(rows);
         rows = [.. rows.Take(MostRows).Order()];
         int k = Math.Min(Neighbours, rows.Length / 4);
 

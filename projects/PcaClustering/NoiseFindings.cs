@@ -25,7 +25,7 @@ internal sealed record NoiseFindings(
     {
         using DisposeScope scope = torch.NewDisposeScope();
         int n = Math.Min(MostRows, (int)data.Training.size(0)), d = data.Columns.Count;
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         double[] drawn = [.. Enumerable.Range(0, n * d).Select(_ => Normal.Draw(random))];
         Tensor X = TensorCopy.Of(drawn, [n, d], device: data.Device);
         IReadOnlyList<int> labels = KMeans.Fit(X, Groups, seed).Labels;

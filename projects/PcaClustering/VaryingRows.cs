@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.PcaClustering;
 
@@ -76,7 +77,7 @@ internal sealed class VaryingRows : IDisposable
         if (X.size(0) <= wanted)
             return X.alias();
         int[] order = [.. Enumerable.Range(0, (int)X.size(0))];
-        new Random(seed).Shuffle(order);
+        Seeds.Generator(seed, DrawnFor.Sample).Shuffle(order);
         return PreparedRows.Pick(X, [.. order.Take(wanted).Order()]);
     }
 

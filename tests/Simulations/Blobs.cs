@@ -21,7 +21,7 @@ public static class Blobs
         if (centres.Any(centre => centre.Length != columns))
             throw new ArgumentException("The centres have different numbers of coordinates.", nameof(centres));
 
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         double[] features = new double[rows * columns];
         for (int row = 0; row < rows; row++)
         {

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Simulations;
@@ -14,7 +15,7 @@ public static class CleanSamples
     private static Dataset Sample(Dataset all, int rows, int seed)
     {
         int[] order = [.. Enumerable.Range(0, all.Rows)];
-        new Random(unchecked(seed * 7919 + rows)).Shuffle(order);
+        Seeds.Generator(seed, DrawnFor.Sample, rows).Shuffle(order);
         return all.Select(order.AsSpan(0, Math.Min(rows, all.Rows)));
     }
 }

@@ -39,7 +39,7 @@ public static class Clouds
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 2);
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         double[] mixing = NormalRow(columns * columns, random);
         double[] features = new double[rows * columns];
         for (int row = 0; row < rows; row++)

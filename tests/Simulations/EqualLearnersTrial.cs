@@ -39,7 +39,7 @@ public sealed record EqualLearnersTrial(double? NaivePValue, double? CorrectedPV
 
     private static Dataset Drawn(int rows, double distance, int seed)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         string[] labels = [.. Enumerable.Range(0, rows).Select(row => row % 2 == 0 ? "no" : "yes")];
         double[] features = [.. Enumerable.Range(0, 2 * rows)
             .Select(cell => Normal.Draw(random, cell / 2 % 2 == 0 ? -distance / 2 : distance / 2))];

@@ -77,7 +77,7 @@ public static class IntervalTrial
     /// <param name="trial">One trial.</param>
     public static Interval Rate(int trials, int seed, Func<Random, bool> trial)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         return WilsonInterval.Of(Enumerable.Range(0, trials).Count(_ => trial(random)), trials);
     }
 

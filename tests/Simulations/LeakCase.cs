@@ -1,3 +1,4 @@
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 
@@ -15,7 +16,7 @@ public sealed record LeakCase(string Name, LeakageStatus Wanted, Func<TableSketc
         int mixed = seed;
         foreach (char letter in Name)
             mixed = unchecked((mixed ^ letter) * 16_777_619);
-        var sketch = new TableSketch(rows, new Random(unchecked(mixed * 31 + rows)));
+        var sketch = new TableSketch(rows, Seeds.Generator(mixed, DrawnFor.Worlds, rows));
         return sketch.Table(Draw(sketch));
     }
 

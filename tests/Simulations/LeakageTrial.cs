@@ -23,7 +23,7 @@ public sealed record LeakageTrial(LeakageWorld World, LeakageKind? Planted, Leak
     public static LeakageTrial Of(LeakageWorld world, LeakageKind? planted, int seed, double jitter = 0.003)
     {
         Finite.NotNegative(jitter);
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         bool[] positive = [.. Enumerable.Range(0, Rows).Select(row => row / RowsOfGroup % 2 == 0)];
         double[][] rows = [.. positive.Select(label => RowOf(world, label, random))];
         Plant(planted, rows, positive, jitter, random);

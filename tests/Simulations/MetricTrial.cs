@@ -16,7 +16,7 @@ public static class MetricTrial
         ScoreLaw law, int positives, int negatives, int trials, int seed)
     {
         (double area, double precision) = law.Truth((double)positives / (positives + negatives));
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         Dictionary<BinaryMetric, Coverage> found = [];
         for (int trial = 0; trial < trials; trial++)
         {
@@ -39,7 +39,7 @@ public static class MetricTrial
         ProbabilityLaw law, int rows, double threshold, ErrorCosts costs, int trials, int seed)
     {
         BinaryMetrics truth = law.Truth(threshold);
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         Dictionary<BinaryMetric, Coverage> found = [];
         for (int trial = 0; trial < trials; trial++)
         {

@@ -40,7 +40,7 @@ public sealed record PolicyTrial(bool Covers, bool? CoversSaving, double Chosen,
             (int)((long)year.TrueProbabilities.Count * (YearOfPayments.FirstShiftedWeek - 1) / YearOfPayments.Weeks);
         double[] truth = [.. year.TrueProbabilities.Take(all)];
         bool[] labels = [.. year.Rows.Labels!.Take(all).Select(label => label == YearOfPayments.Fraud)];
-        var random = new Random(seed + 1_000_003); // another stream than the payments, which may come from the same seed
+        var random = Seeds.Generator(seed, DrawnFor.Sample);
         double[] scores = [.. truth.Select(p => population.Stretch * (Logit.Of(p) + population.Blur * Normal.Draw(random)))];
         double[]? amounts = population.HasAmounts ? [.. truth.Select(_ => Math.Exp(Normal.Draw(random) - 0.5))] : null;
         double[] probabilities = [.. scores.Select(Calibration(population, labels, scores))];

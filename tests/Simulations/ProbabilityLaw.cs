@@ -41,7 +41,7 @@ public sealed record ProbabilityLaw(string Name, double Centre, double Spread, d
     /// <param name="threshold">From which a row is called positive.</param>
     public BinaryMetrics Truth(double threshold)
     {
-        (bool[] labels, double[] said) = Rows(1_000_000, new Random(5));
+        (bool[] labels, double[] said) = Rows(1_000_000, Seeds.Generator(5, DrawnFor.Worlds));
         return BinaryMetrics.Of(labels, said, threshold);
     }
 }

@@ -39,7 +39,7 @@ public sealed record ScoreLaw(string Name, Func<Random, bool, double> Draw)
     public (double RocArea, double AveragePrecision) Truth(double share)
     {
         const int Many = 300_000;
-        ThresholdCounts counts = Rows(Many, Many, new Random(1)).Counts;
+        ThresholdCounts counts = Rows(Many, Many, Seeds.Generator(1, DrawnFor.Worlds)).Counts;
         double area = 0, before = 0;
         for (int i = 0; i < counts.Thresholds.Count; i++)
         {

@@ -14,7 +14,7 @@ public static class SeparatedCentres
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         Finite.Positive(separation);
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         List<double[]> centres = [new double[columns]];
         while (centres.Count < k)
         {

@@ -20,7 +20,7 @@ internal sealed record BinomialFindings(SimulatedCounts Fair, SimulatedCounts Mo
     public static BinomialFindings Of(DistributionsOptions options)
     {
         int days = options.Simulations(5000);
-        var random = new Random(options.Seed + 1);
+        var random = Seeds.Generator(options.Seed, DrawnFor.Worlds, 1);
         var law = CountLaw.OfBinomial(Visitors, Rate);
         return new BinomialFindings(
             Of(_ => Rate, once: true), Of(_ => Rate + (random.Next(2) == 0 ? -Spread : Spread), once: true),

@@ -30,7 +30,7 @@ internal sealed record ChanceFindings(
         int visitors = (int)Math.Clamp(Math.Min(counts.FirstTrials, counts.SecondTrials) / options.Days, 1, MostADay);
         int simulations = options.Simulations(20_000);
         var looks = new Looks(options.Days);
-        var random = new Random(options.Seed);
+        var random = Seeds.Generator(options.Seed, DrawnFor.Worlds, 0);
         var law = CountLaw.OfBinomial(visitors, rate);
         for (int test = 0; test < simulations; test++)
         {

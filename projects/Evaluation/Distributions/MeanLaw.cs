@@ -22,9 +22,10 @@ internal sealed record MeanLaw(
     {
         double spread = Math.Exp(sigma * sigma), mean = sigma == 0 ? 0 : Math.Sqrt(spread);
         double deviation = sigma == 0 ? 1 : Math.Sqrt((spread - 1) * spread);
+        int own = Seeds.Of(seed, DrawnFor.Worlds, 3); // binomial, chance and Poisson have 0 to 2
         double[] reach = [.. MeanFindings.Sizes.Select(n => StudentT.Quantile(0.975, n - 1))];
         double[][] z = [.. Enumerable.Range(0, simulations).AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(i => Sample(sigma, mean, deviation, new Random(seed + 7919 * (i + 1))))];
+            .Select(i => Sample(sigma, mean, deviation, Seeds.Generator(own, DrawnFor.Worlds, i)))];
         int sizes = MeanFindings.Sizes.Count, shown = MeanFindings.Sizes.ToList().IndexOf(Shown);
         return new MeanLaw(
             sigma, sigma == 0 ? 0 : (spread + 2) * Math.Sqrt(spread - 1), Third(sigma, mean, deviation),

@@ -24,7 +24,7 @@ internal sealed record PoissonFindings(
 
     public static PoissonFindings Of(DistributionsOptions options)
     {
-        var random = new Random(options.Seed + 2);
+        var random = Seeds.Generator(options.Seed, DrawnFor.Worlds, 2);
         int periods = options.Simulations(5000), series = options.Simulations(4000);
         CountLaw law = CountLaw.OfPoisson(Rate), starts = CountLaw.OfPoisson(Rate / MeanBurst);
         double Alone() => law.Draw(random);

@@ -59,7 +59,7 @@ internal sealed record LearningFindings(IReadOnlyList<LearningCurve> Curves, Met
             foreach ((int i, Fold fold) in folds.Index())
             {
                 cancellation.ThrowIfCancellationRequested();
-                scores[i] = Score(target, recipe, fold, share, options, seed + i);
+                scores[i] = Score(target, recipe, fold, share, options, Seeds.Of(seed, DrawnFor.Folds, i));
                 advance(1.0 / shares.Length / folds.Length);
             }
 
@@ -86,7 +86,7 @@ internal sealed record LearningFindings(IReadOnlyList<LearningCurve> Curves, Met
     private static IEnumerable<int> Drawn(BinaryTarget target, TrainingPart training, double share, int seed)
     {
         int[] shuffled = [.. training.Rows];
-        new Random(seed).Shuffle(shuffled);
+        Seeds.Generator(seed, DrawnFor.Sample).Shuffle(shuffled);
         return shuffled.GroupBy(row => target.IsPositive[row])
             .SelectMany(ofClass => ofClass.Take((int)Math.Round(share * ofClass.Count())));
     }

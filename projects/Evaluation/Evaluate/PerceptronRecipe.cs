@@ -2,6 +2,7 @@ using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
@@ -16,7 +17,7 @@ internal sealed record PerceptronRecipe() : Recipe("perceptron")
         using DisposeScope scope = torch.NewDisposeScope();
         FittedScaler scaler = StandardScaler.Fit(training);
         int[] shuffled = [.. training.Rows];
-        new Random(seed).Shuffle(shuffled);
+        Seeds.Generator(seed, DrawnFor.Split).Shuffle(shuffled);
         int[] stopping = [.. shuffled.Where((_, place) => place % StoppingEvery == 0)];
         int[] learning = [.. shuffled.Where((_, place) => place % StoppingEvery != 0)];
         using var net = new Perceptron([target.Dataset.Columns, Hidden, 2], seed, Activation.Tanh, Initialisation.Xavier, device: Device);

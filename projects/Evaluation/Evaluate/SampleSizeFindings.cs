@@ -37,7 +37,7 @@ internal sealed record SampleSizeFindings(IReadOnlyList<ScatterCurve> Curves, in
         int[] sizes = [.. Sizes.Where(size => size <= Math.Max(25, 2 * labels.Length))];
         int draws = options.Quick ? 100 : 500;
         BinaryMetrics[][] drawn = [.. sizes.Select(
-            (size, place) => Draw(labels, probabilities, size, draws, options.Threshold, seed + place))];
+            (size, place) => Draw(labels, probabilities, size, draws, options.Threshold, Seeds.Of(seed, DrawnFor.Sample, place)))];
         return new(
             [.. new[] { BinaryMetric.Accuracy, BinaryMetric.RocArea, BinaryMetric.LogLoss }.Select(metric => new ScatterCurve(
                 MetricWords.Of(metric), [.. sizes.Select((size, i) => new ScatterAt(size, DeviationOf(drawn[i], metric)))],
@@ -47,7 +47,7 @@ internal sealed record SampleSizeFindings(IReadOnlyList<ScatterCurve> Curves, in
 
     private static BinaryMetrics[] Draw(bool[] labels, double[] probabilities, int size, int draws, double threshold, int seed)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Sample);
         var all = new BinaryMetrics[draws];
         bool[] drawnLabels = new bool[size];
         double[] drawn = new double[size];

@@ -48,7 +48,7 @@ internal sealed record WobbleFindings(IReadOnlyList<WobblingMetric> Metrics, int
         EvaluationData data, Recipe recipe, EvaluationOptions options, int seed, Action<double> advance,
         CancellationToken cancellation)
     {
-        var seeds = new Random(seed);
+        var seeds = Seeds.Generator(seed, DrawnFor.Split);
         List<(BinaryMetrics Metrics, Dictionary<BinaryMetric, Interval> Intervals)> splits = [];
         bool[] firstLabels = [];
         double[] firstProbabilities = [];

@@ -29,7 +29,7 @@ internal sealed record CopiesLeak(double Jitter) : Leak(
 
     public override LeakScores In(int seed)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         bool[] positive = [.. Enumerable.Range(0, Rows + FreshRows).Select(row => (row % Rows) < BaseRate * Rows)];
         double[] features = [.. Enumerable.Range(0, positive.Length * Columns)
             .Select(i => Normal.Draw(random, mean: positive[i / Columns] ? 0.45 : 0))];

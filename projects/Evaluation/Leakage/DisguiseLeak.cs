@@ -23,7 +23,7 @@ internal sealed record DisguiseLeak() : Leak("disguise", "target in disguise")
 
     public override LeakScores In(int seed)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         bool[] positive = [.. Enumerable.Range(0, Rows + FreshRows).Select(_ => random.Next(2) == 1)];
         double[] features = [.. Enumerable.Range(0, positive.Length * Columns)
             .Select(i => Cell(i / Columns, i % Columns, positive[i / Columns], random))];

@@ -27,7 +27,7 @@ internal sealed record GroupLeak() : Leak("group", "patients in two folds")
 
     public override LeakScores In(int seed)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         List<double> features = [];
         List<bool> positive = [];
         for (int patient = 0; patient < Patients + FreshPatients; patient++)

@@ -1,9 +1,11 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.EvaluationPack.Leakage;
 
 /// <summary>Six ways to see what one is judged by, each with the inflated and the honest number.</summary>
 internal static class LeakageDemonstrations
 {
-    private const int Worlds = 24, QuickWorlds = 4, Apart = 104_729;
+    private const int Worlds = 24, QuickWorlds = 4;
 
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<Leak> Leaks { get; } =
@@ -25,7 +27,7 @@ internal static class LeakageDemonstrations
         LeakScores In(Leak leak, int world)
         {
             cancellation.ThrowIfCancellationRequested();
-            LeakScores scores = leak.In(unchecked(seed + Apart * (world + 1)));
+            LeakScores scores = leak.In(Seeds.Of(seed, DrawnFor.Worlds, world));
             progress(1.0 / (worlds * Leaks.Count));
             return scores;
         }

@@ -25,7 +25,7 @@ internal sealed record ScalerLeak() : Leak("scaler", "scaler, usual rows")
     /// <summary>With the first two columns shifted where the outcome is positive; the others by chance alone.</summary>
     public static DrawnWorld Draw(int seed, int rows, int fresh, int columns, Func<Random, int, double> draw)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         bool[] positive = [.. Enumerable.Range(0, rows + fresh).Select(_ => random.Next(2) == 1)];
         double[] features = new double[positive.Length * columns];
         for (int i = 0; i < features.Length; i++)

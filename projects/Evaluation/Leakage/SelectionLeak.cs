@@ -24,7 +24,7 @@ internal sealed record SelectionLeak() : Leak("selection", "columns chosen first
 
     public override LeakScores In(int seed)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         bool[] positive = [.. Enumerable.Range(0, Rows + FreshRows).Select(row => row % 2 == 0)];
         double[] features = new double[positive.Length * Columns];
         for (int i = 0; i < features.Length; i++)

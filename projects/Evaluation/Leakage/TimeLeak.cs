@@ -28,7 +28,7 @@ internal sealed record TimeLeak() : Leak("time", "future in the past")
 
     public override LeakScores In(int seed)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         DrawnWorld world = Draw(random);
         var recipe = new NeighbourRecipe();
         int length = Days / Stretches;

@@ -34,8 +34,8 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
         int[] clusters = CutClusters.Of(some.Dataset.Group!.OfRow);
         int folds = Math.Min(MostFolds, Math.Min(some.Positives, some.Negatives));
         if (folds < 2 || clusters.Distinct().Count() < folds) return [];
-        IReadOnlyList<Fold>[] byChance = [.. Seeds(seed).Select(one => Folds.Stratified(some, folds, one))],
-            together = [.. Seeds(seed).Select(one => GroupedFolds.Stratified(some, folds, one))];
+        IReadOnlyList<Fold>[] byChance = [.. SeedsOf(seed).Select(one => Folds.Stratified(some, folds, one))],
+            together = [.. SeedsOf(seed).Select(one => GroupedFolds.Stratified(some, folds, one))];
         if (together.SelectMany(deal => deal).Any(fold => some.Of(fold.Training).Distinct().Count() < 2)) return [];
         return [.. new Recipe[] { new LogisticRecipe(), new NeighbourRecipe() }.Select(Of)];
 
@@ -80,12 +80,13 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
             value, value - reach, value + reach, difference.Confidence, $"{difference.Method}, and {ofDeals.Length} deals of folds");
     }
 
-    private static IEnumerable<int> Seeds(int seed) => Enumerable.Range(0, Repeats).Select(repeat => unchecked(seed + repeat));
+    private static IEnumerable<int> SeedsOf(int seed) =>
+        Enumerable.Range(0, Repeats).Select(repeat => Seeds.Of(seed, DrawnFor.Folds, repeat));
 
     private static int[] Sample(IReadOnlyList<int> clusterOf, int seed)
     {
         int[][] clusters = [.. clusterOf.Index().GroupBy(row => row.Item, row => row.Index).Select(cluster => cluster.ToArray())];
-        new Random(seed).Shuffle(clusters);
+        Seeds.Generator(seed, DrawnFor.Sample).Shuffle(clusters);
         List<int> chosen = [];
         foreach (int[] cluster in clusters.Where(_ => clusterOf.Count <= MostRows || chosen.Count < MostRows))
             chosen.AddRange(clusterOf.Count <= MostRows ? cluster : cluster.Take(MostRowsOfCluster));

@@ -84,7 +84,7 @@ internal sealed record SolutionFindings(
     private static double GradientsApart(HandDerivedLinear source, Batch batch, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Checks);
         source.Parameters.Set([.. Enumerable.Range(0, source.Parameters.Count).Select(_ => Normal.Draw(random))]);
         source.Differentiate(batch);
         double[] byHand = source.Parameters.GradientToArray();

@@ -21,7 +21,7 @@ internal sealed record WildRows(
         double[] y = [.. data.TrainingTargets];
         int count = (int)Math.Round(share * y.Length);
         int[] order = [.. Enumerable.Range(0, y.Length)];
-        new Random(seed).Shuffle(order);
+        Seeds.Generator(seed, DrawnFor.Sample).Shuffle(order);
         double lift = Distance * Moments.Of(y).PopulationDeviation;
         foreach (int row in order[..count])
             y[row] += lift;

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Calculus;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Exercises.Calculus;
 
@@ -25,7 +26,7 @@ internal sealed record CheckedDerivation(
         for (int k = 0; k < points; k++)
         {
             using DisposeScope scope = torch.NewDisposeScope();
-            using var source = new DerivationSource(derivation.Draw(unchecked(seed * 1009 + k)));
+            using var source = new DerivationSource(derivation.Draw(Seeds.Of(seed, DrawnFor.Checks, k)));
             DerivationPoint at = source.Point;
             verdicts.Add(GradientVerdict.Of(source, source.Autograd, source.Batch, () => derivation.Kinks(at)));
             var product = new HessianVectorProduct(source.Parameters, _ => derivation.Loss(at));

@@ -1,6 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Exercises.Calculus;
 
@@ -30,7 +31,7 @@ internal sealed class SpoiltFunction : IGradientSource, IDisposable
     /// <summary>Each with the verdict that it gets.</summary>
     public static IReadOnlyList<(string What, GradientVerdict Verdict)> Demonstrations()
     {
-        var noise = new Random(1);
+        var noise = Seeds.Generator(1, DrawnFor.Worlds);
         SpoiltFunction[] all =
         [
             Smooth(), Wrong(), Sharp(), Lifted(), Kinked(),

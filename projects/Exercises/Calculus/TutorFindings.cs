@@ -86,7 +86,9 @@ internal sealed record TutorFindings(
             for (int time = 0; time < times; time++)
             {
                 var right = new Mutant(derivation.Name, "right", [], at => ByAutograd(derivation, at));
-                Examination points = time == 0 ? examinations[derivation.Name] : Examination.Of(derivation.Name, seed + time, tried: 0);
+                Examination points = time == 0
+                    ? examinations[derivation.Name]
+                    : Examination.Of(derivation.Name, Seeds.Of(seed, DrawnFor.Checks, time), tried: 0);
                 if (!points.Grade(right).IsRight) rejected++;
                 cancellation.ThrowIfCancellationRequested();
                 advance?.Invoke();

@@ -1,6 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Cli;
 using Spectre.Console;
+using MlMaths.Torch.Probability;
 using Words = Spectre.Console.Text;
 
 namespace MlMaths.Torch.Exercises.Derivations;
@@ -74,7 +75,7 @@ internal sealed class DerivationsTool : ITool
         for (int k = 0; k < Points; k++)
         {
             using DisposeScope scope = torch.NewDisposeScope();
-            using var source = new DerivationSource(derivation.Draw(unchecked(seed * Points + k)));
+            using var source = new DerivationSource(derivation.Draw(Seeds.Of(seed, DrawnFor.Checks, k)));
             var verdict = GradientVerdict.Of(source, source.Autograd, source.Batch, () => derivation.Kinks(source.Point));
             (autograd, differences) = (Math.Max(autograd, verdict.ToAutograd), Math.Max(differences, verdict.ToDifferences));
         }

@@ -42,7 +42,7 @@ internal static class ShiftSection
             + $"never by rows that are not in yet. Where none of them rang, the old threshold holds.{last}");
         yield return new Table(
             $"Cost saved per 10,000 rows against leaving the threshold as it was, on the {shift.Rows} rows after the "
-            + $"first alarm, whose labels came later; paired by row, at the thresholds as they were set.",
+            + $"first alarm, whose labels came later; paired by row, at the thresholds as they were set{Redrawn(findings)}.",
             ["Threshold by", "Saved per 10,000 rows", "95 %"],
             [
                 ["the estimated rate", MarkdownText.Of($"{shift.Saved.Value:0.#}"), Ends(shift.Saved)],
@@ -65,6 +65,12 @@ internal static class ShiftSection
                 MarkdownText.Of($"{100 * rate.Low:0} to {100 * rate.High:0} %"),
             ])]);
     }
+
+    private static MarkdownText Redrawn(MonitorFindings findings) => findings.Windows.Pool is int pool
+        ? MarkdownText.Of(
+            $". All these rows are drawn from the same {pool}, so the 95 % come from drawing those {pool} again, and "
+            + $"then the windows")
+        : MarkdownText.Empty;
 
     private static MarkdownText Ends(Interval interval) =>
         interval is { Low: double low, High: double high }

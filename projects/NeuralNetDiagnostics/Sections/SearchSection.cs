@@ -19,7 +19,7 @@ internal static class SearchSection
         }
 
         SearchResult halving = search.Halving, random = search.Random;
-        int epochs = findings.Final.Recipe.Epochs;
+        int epochs = search.Tuned.Epochs;
         return new Section(
             "Which settings?",
             [
@@ -50,7 +50,9 @@ internal static class SearchSection
             ],
             $"Taken is {findings.Final.Recipe}, from {search.From}: "
             + $"the least validation loss of all, {measurements["search.best_loss"]:value}, where the recipe before "
-            + $"the search had {search.TunedLoss:0.0000} nats per row. The loss of the best of many is flattering, "
+            + $"the search had {search.TunedLoss:0.0000} nats per row. The final net is trained as its candidate was, for "
+            + $"{findings.Final.Recipe.Epochs} epochs, and keeps the weights of the same epoch: "
+            + $"{findings.Final.ValidationLoss:0.0000}. The loss of the best of many is flattering, "
             + $"since it was chosen for being low; test rows have the last word, once.");
     }
 

@@ -17,9 +17,9 @@ internal static class TrainingSection
                 new Paragraph(
                     $"The net {final.Recipe}: {measurements["net.parameters"]:value}, {final.Recipe.Epochs} epochs of "
                     + $"{findings.Data.Training.Rows} rows in batches of {final.Recipe.BatchRows}, "
-                    + $"by {final.Recipe.Rule.ToString().ToLowerInvariant()} with a rate that falls to 0 along half a "
-                    + $"cosine. Gradients {Words.InFull(final.Kind)}. {ThreadsSentence(findings)} It "
-                    + $"{final.History.Ending}, at {measurements["train.steps_per_second"]}."),
+                    + $"by {final.Recipe.Rule.ToString().ToLowerInvariant()} with one rate throughout; at the end the weights "
+                    + $"of the epoch with the least validation loss are put back. "
+                    + $"Gradients {Words.InFull(final.Kind)}. {ThreadsSentence(findings)} It {final.History.Ending}, at {measurements["train.steps_per_second"]}."),
                 new FigureBlock(
                     FitCurvesFigure.Draw("final-losses", "final net", final.History, null),
                     $"Both losses of the final net. In the end it loses {final.TrainingLoss:0.0000} on training rows "

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Calculus;
 
@@ -50,7 +51,7 @@ public sealed record LargestCurvature(
         LargestCurvature Iterate(double lift)
         {
             using DisposeScope scope = torch.NewDisposeScope();
-            using var chance = new torch.Generator((ulong)(uint)seed, torch.CPU);
+            using var chance = new torch.Generator((ulong)Seeds.Of(seed, DrawnFor.Start), torch.CPU);
             Tensor θ = H.Parameters.Values;
             Tensor v = torch.randn(H.Parameters.Count, torch.ScalarType.Float64, generator: chance).to(θ.dtype, θ.device);
             v.div_(v.norm());

@@ -92,7 +92,7 @@ public sealed class Batches : IDisposable
 
     private Tensor Order(int epoch)
     {
-        long[] order = Array.ConvertAll(Shuffle.Order(Rows, _seed, epoch), row => (long)row);
+        long[] order = Array.ConvertAll(Shuffle.Order(Rows, _seed, DrawnFor.Order, epoch), row => (long)row);
         return TensorCopy.Of(order, device: Whole.X.device).DetachFromDisposeScope();
     }
 

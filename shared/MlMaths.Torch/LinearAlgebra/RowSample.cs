@@ -11,7 +11,7 @@ internal static class RowSample
     /// </summary>
     public static int[] Of(int rows, int wanted, int seed)
     {
-        SplitMix64 chance = new(seed);
+        SplitMix64 chance = new(seed, DrawnFor.Sample);
         int[] sample = new int[Math.Min(wanted, rows)];
         int taken = 0;
         for (int i = 0; i < rows && taken < sample.Length; i++)

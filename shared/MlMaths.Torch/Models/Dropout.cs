@@ -16,14 +16,14 @@ namespace MlMaths.Torch.Models;
 public sealed class Dropout : IDisposable
 {
     private readonly double _p;
-    private readonly ulong _start;
+    private readonly int _seed;
     private readonly torch.Generator _chance;
 
     internal Dropout(double p, int seed, torch.Device device)
     {
         _p = p;
-        _start = new SplitMix64(seed).Next();
-        _chance = new torch.Generator((ulong)(uint)seed, device);
+        _seed = seed;
+        _chance = new torch.Generator((ulong)Seeds.Of(seed, DrawnFor.Dropout), device);
     }
 
     /// <summary>k: masks drawn so far. Set it to continue a training where it was.</summary>
@@ -35,9 +35,7 @@ public sealed class Dropout : IDisposable
     /// <summary>The next mask, shaped and typed like <paramref name="a"/>.</summary>
     public Tensor Mask(Tensor a)
     {
-        // The generator looks at 32 bits of its seed: neighbouring k are set apart before they get there.
-        ulong seed = new SplitMix64((int)(uint)(_start + (ulong)Drawn++)).Next();
-        _chance.manual_seed((long)(seed >> 32));
+        _chance.manual_seed(Seeds.Of(_seed, DrawnFor.Dropout, unchecked((int)Drawn++)));
         return torch.empty_like(a).bernoulli_(1 - _p, _chance).div_(1 - _p);
     }
 

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Models;
 
@@ -125,7 +126,7 @@ public sealed class Perceptron : IDisposable
     private void Initialise(Initialisation initialisation, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        using var chance = new torch.Generator((ulong)(uint)seed, torch.CPU);
+        using var chance = new torch.Generator((ulong)Seeds.Of(seed, DrawnFor.Model), torch.CPU);
         using (torch.no_grad())
         {
             foreach (PerceptronLayer layer in Layers)

@@ -4,9 +4,18 @@ namespace MlMaths.Torch.Probability;
 /// A seeded stream of random numbers (G. L. Steele, D. Lea, C. H. Flood, 2014, OOPSLA): a counter in steps of 2⁶⁴/φ, its
 /// bits mixed until neighbours look unrelated. About a nanosecond per number, for the millions that resampling draws.
 /// </summary>
-internal struct SplitMix64(int seed) : IChance
+/// <param name="counter">Where it begins; what draws by a seed says what for.</param>
+internal struct SplitMix64(ulong counter)
 {
-    private ulong _counter = (uint)seed;
+    private ulong _counter = counter;
+
+    /// <param name="seed">Of the run, or of a part of it.</param>
+    /// <param name="stream">What for.</param>
+    /// <param name="number">Which of many.</param>
+    public SplitMix64(int seed, DrawnFor stream, int number = 0)
+        : this(Seeds.State(seed, stream, number))
+    {
+    }
 
     public ulong Next()
     {

@@ -45,7 +45,7 @@ internal static class InferenceComparison
 
     private static float[] Rows(int batch)
     {
-        var random = new Random(0);
+        var random = Seeds.Generator(0, DrawnFor.Worlds);
         return [.. Enumerable.Range(0, batch * Features).Select(_ => random.NextSingle())];
     }
 

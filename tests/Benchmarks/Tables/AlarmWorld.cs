@@ -12,7 +12,7 @@ internal sealed record AlarmWorld(double BaseRate)
     /// <summary>Labels and probabilities of rows at any base rate.</summary>
     public (bool[] Labels, double[] Probabilities) Draw(double now, int rows, int seed)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         bool[] labels = new bool[rows];
         double[] probabilities = new double[rows];
         for (int row = 0; row < rows; row++)

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.LinearAlgebra;
@@ -74,7 +75,7 @@ internal sealed record ClusterTrial(
 
     private static string[] ByChance(int rows, int seed)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         return [.. Enumerable.Range(0, rows).Select(_ => random.Next(2) == 0 ? "monday" : "tuesday")];
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Benchmarks;
 
@@ -38,7 +39,7 @@ internal static class ScoresTable
     // p uniform, P(y = 1 | p) = p²: the area is ∫ 3p² · 3/2 (p − p³/3) dp = 7/8.
     private static void Write(string file, int rows)
     {
-        var random = new Random(3);
+        var random = Seeds.Generator(3, DrawnFor.Worlds);
         using var writer = new StreamWriter(file);
         writer.Write("y,p\n");
         for (int row = 0; row < rows; row++)

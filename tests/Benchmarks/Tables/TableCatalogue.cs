@@ -23,6 +23,8 @@ internal static class TableCatalogue
             asked => DecisionTables.Print(asked.Count(200), asked.Csv)),
         new("alarms", "[worlds] [--csv FILE]", "what watches the base rate, where the truth is known",
             asked => AlarmTables.Print(asked.Count(2000), asked.Csv)),
+        new("pool", "[worlds]", "windows that are drawn from test rows: alarms and money saved",
+            asked => PoolTable.Print(asked.Count(1000))),
         new("coverage", "[trials]", "whether intervals keep their word", asked => CoverageTable.Print(asked.Count(20_000))),
         new("measures", "[samples]", "the same, of every measure of a two-class model",
             asked => CoverageTable.PrintMeasures(asked.Count(2000))),

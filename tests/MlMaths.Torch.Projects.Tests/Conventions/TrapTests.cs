@@ -38,11 +38,27 @@ public sealed partial class TrapTests
     public void The_svd_of_linalg_is_no_trap() => Assert.Empty(Misleading(Planted("torch.linalg.svd(torch.zeros(2, 2));")));
 
     [Fact]
-    public void Chance_has_a_seed() =>
-        Convention.Holds(CSharpSources.Product.SelectMany(Unseeded), "Pass a seed, so that the run can be repeated: new Random(seed):");
+    public void Chance_has_a_seed_and_comes_through_one_door() =>
+        Convention.Holds(
+            CSharpSources.Product.SelectMany(Unseeded),
+            "Seeds in a row draw numbers in a row; ask for a generator with Seeds.Generator(seed, stream, number):");
+
+    [Fact]
+    public void A_seed_is_not_counted_up() =>
+        Convention.Holds(
+            CSharpSources.Product.SelectMany(CountedSeeds),
+            "seed + 1 of this run is the seed of the next; ask for Seeds.Of(seed, stream, number):");
+
+    [Theory]
+    [InlineData("int seed = 1; System.Console.Write(seed + 2);")]
+    [InlineData("int seed = 1; System.Console.Write(unchecked(7919 * seed));")]
+    [InlineData("int seed = 1; for (int i = 0; i < 3; i++) System.Console.Write(i + seed);")]
+    public void A_planted_counted_seed_is_found(string statement) => Assert.NotEmpty(CountedSeeds(Planted(statement)));
 
     [Theory]
     [InlineData("Random chance = new();")]
+    [InlineData("Random chance = new Random(7);")]
+    [InlineData("int seed = 3; Random chance = new(seed);")]
     [InlineData("int dice = System.Random.Shared.Next();")]
     public void A_planted_unseeded_chance_is_found(string statement) => Assert.NotEmpty(Unseeded(Planted(statement)));
 
@@ -87,7 +103,28 @@ public sealed partial class TrapTests
 
     private static IEnumerable<Use> Unseeded(CSharpSources sources) => sources.Uses.Where(use =>
         use.FullName == "System.Random.Shared"
-        || (use.FullName == "System.Random..ctor" && use.Symbol is IMethodSymbol { Parameters.Length: 0 }));
+        || (use.FullName == "System.Random..ctor" && !use.File.EndsWith(TheDoor, StringComparison.Ordinal)));
+
+    private static IEnumerable<string> CountedSeeds(CSharpSources sources) =>
+        from place in sources.Nodes<BinaryExpressionSyntax>()
+        where place.Node.Kind() is SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression
+            or SyntaxKind.ExclusiveOrExpression
+        where IsSeed(place.Node.Left) || IsSeed(place.Node.Right)
+        where sources.Compilation.GetSemanticModel(place.Tree).GetTypeInfo(place.Node).Type?.SpecialType
+            is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64
+        select $"{place.Tree.FilePath}:{CSharpSources.LineOf(place.Node)}";
+
+    private static bool IsSeed(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => IsSeed(name.Identifier.Text),
+        MemberAccessExpressionSyntax member => IsSeed(member.Name.Identifier.Text),
+        _ => false,
+    };
+
+    private static bool IsSeed(string name) => name.TrimStart('_').Equals("seed", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The one place that makes a generator.</summary>
+    private const string TheDoor = "/Probability/MixedRandom.cs";
 
     /// <summary>What holds a file up, a virus scanner, tells nobody when it is done.</summary>
     private const string WaitsForOthers = "/Patience.cs";

@@ -50,6 +50,7 @@ for b, c in [(3, 2**31 + 5), (2**31, 2**31 + 300000), (2147483648, 2147483648), 
     n, k = b + c, min(b, c)
     p = 2 * series(k, n, mp.mpf(1) / 2, False)
     m = mass(k, n, mp.mpf(1) / 2)
-    tests.append(dict(only_first=b, only_second=c, p=mp.nstr(min(mp.mpf(1), p), 20), mid_p=mp.nstr(min(mp.mpf(1), p - m), 20)))
+    mid = 1 - m / 2 if b == c else p - m  # an equal count has no twin on the other side
+    tests.append(dict(only_first=b, only_second=c, p=mp.nstr(min(mp.mpf(1), p), 20), mid_p=mp.nstr(mid, 20)))
 
 print(rows_json(dict(clopper_pearson=rows, mcnemar=tests)))

@@ -7,17 +7,17 @@ namespace MlMaths.Torch.Tests.Probability;
 public sealed class ShuffleTests
 {
     [Property]
-    public bool A_shuffle_keeps_every_value_and_a_seed_repeats_it(int seed, byte stream, NonNegativeInt size)
+    public bool A_shuffle_keeps_every_value_and_a_seed_repeats_it(int seed, byte number, NonNegativeInt size)
     {
         int count = size.Get % 200;
-        int[] order = Shuffle.Order(count, seed, stream);
-        return order.Order().SequenceEqual(Enumerable.Range(0, count)) && order.SequenceEqual(Shuffle.Order(count, seed, stream));
+        int[] order = Shuffle.Order(count, seed, DrawnFor.Order, number);
+        return order.Order().SequenceEqual(Enumerable.Range(0, count)) && order.SequenceEqual(Shuffle.Order(count, seed, DrawnFor.Order, number));
     }
 
     [Fact]
     public void The_draws_of_a_seed_stay_what_they_were()
     {
-        Assert.Equal("2 1 5 0 4 6 9 7 3 8", string.Join(' ', Shuffle.Order(10, seed: 1, stream: 0)));
+        Assert.Equal("2 1 5 0 4 6 9 7 3 8", string.Join(' ', Shuffle.Order(10, seed: 1, DrawnFor.Order)));
         SplitMix64 chance = new(1);
         int[] values = [.. Enumerable.Range(0, 10)];
         Shuffle.InPlace<int>(values, ref chance);

@@ -21,12 +21,12 @@ public sealed record CheckSurvey(Interval KinksLabelled, Interval ErrorsFound, I
         for (int k = 0; k < points; k++)
         {
             cancellation.ThrowIfCancellationRequested();
-            int drawn = unchecked(seed * 100_003 + k);
+            int drawn = Seeds.Of(seed, DrawnFor.Checks, k);
             IDerivation derivation = DerivationCatalogue.All[k % DerivationCatalogue.All.Count];
             using DisposeScope scope = torch.NewDisposeScope();
             using var source = new DerivationSource(derivation.Draw(drawn));
             alarms += new Tally(Verdict(source, source).IsRight ? 0 : 1, 1);
-            errors += PlantedErrors(source, new Random(drawn));
+            errors += PlantedErrors(source, Seeds.Generator(drawn, DrawnFor.Checks));
             kinks += PlantedKinks.At(drawn);
             advance?.Invoke();
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Calculus;
 
@@ -45,7 +46,7 @@ public sealed record CurvatureVerdict(int Directions, double? LargestDifference,
     {
         var precision = Precision.Of(product.Parameters.Values.dtype);
         var loss = new MovedLoss(gradient, batch, kinks);
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Checks);
         double? largest = null;
         int crossing = 0;
         for (int k = 0; k < directions; k++)

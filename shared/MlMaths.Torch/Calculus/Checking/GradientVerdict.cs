@@ -84,7 +84,7 @@ public sealed record GradientVerdict(
         CheckedCoordinate[] coordinates = [.. looked.Select(j => Coordinate(hand.Parameters, judge, j, a[j], r[j]))];
         CheckedCoordinate[] directions = looked.Length == p
             ? []
-            : [.. Enumerable.Range(1, RandomDirections).Select(k => Direction(judge, k, a, r, new Random(seed + k)))];
+            : [.. Enumerable.Range(1, RandomDirections).Select(k => Direction(judge, k, a, r, Seeds.Generator(seed, DrawnFor.Checks, k)))];
         // Two equal draws may come by chance; before an answer is blamed, it is asked often.
         bool isBlamed = coordinates.Concat(directions).Any(one => one.Label == CoordinateLabel.Wrong);
         if (isBlamed && Repeatability.WhyNot(hand, autograd, batch, precision, times: 30) is { } chance)
@@ -112,7 +112,7 @@ public sealed record GradientVerdict(
     }
 
     private static int[] Sample(int p, int seed, int most) =>
-        p <= most ? [.. Enumerable.Range(0, p)] : [.. Shuffle.Order(p, seed).Take(most).Order()];
+        p <= most ? [.. Enumerable.Range(0, p)] : [.. Shuffle.Order(p, seed, DrawnFor.Sample).Take(most).Order()];
 
     internal static double[] GradientOf(IGradientSource source, Batch batch)
     {

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
@@ -21,7 +23,7 @@ internal static class PlantedKinks
         var net = new AnyDepthPerceptron(layers: 2);
         DerivationPoint drawn = net.Draw(seed);
         using var source = new DerivationSource(drawn);
-        Plant(source, new Random(seed));
+        Plant(source, Seeds.Generator(seed, DrawnFor.Checks, 1));
 
         GradientVerdict verdict = GradientVerdict.Of(source, source.Autograd, source.Batch, () => net.Kinks(source.Point));
         HashSet<(string, int)> crossing = Crossing(source), labelled =

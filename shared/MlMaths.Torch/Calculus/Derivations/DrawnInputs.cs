@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>Random sizes and tensors in float64, one after the other, that a seed decides.</summary>
 internal sealed class DrawnInputs(int seed)
 {
-    private SplitMix64 _chance = new(seed);
+    private SplitMix64 _chance = new(seed, DrawnFor.Checks);
 
     /// <summary>A size from <paramref name="least"/> to <paramref name="most"/>, both possible.</summary>
     public int Size(int least, int most) => least + _chance.Below(most - least + 1);

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>Bowls whose curvatures a seed decides, even on a logarithmic scale, in directions that look every way.</summary>
@@ -10,7 +12,7 @@ public static class DrawnQuadratic
     public static Quadratic Draw(int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        using var chance = new torch.Generator((ulong)(uint)seed, torch.CPU);
+        using var chance = new torch.Generator((ulong)Seeds.Of(seed, DrawnFor.Worlds), torch.CPU);
         int p = LeastDimensions
             + (int)torch.randint(
                 0, MostDimensions - LeastDimensions + 1, [1], torch.ScalarType.Int64, generator: chance)

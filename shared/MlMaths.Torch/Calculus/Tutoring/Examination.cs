@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
@@ -65,7 +67,7 @@ public sealed class Examination
         int even = 0, hidden = 0;
         for (int i = 0; i < Math.Max(tried, Ordinary) && (chosen.Count < Ordinary || even < Even || hidden < Even); i++)
         {
-            int drawn = unchecked(seed * 7919 + i);
+            int drawn = Seeds.Of(seed, DrawnFor.Checks, i);
             using DisposeScope scope = torch.NewDisposeScope();
             IReadOnlyDictionary<string, long> sizes = ExamPoint.SizesOf(derivation.Draw(drawn));
             bool isEven = AreAlike(sizes, "n"), isHidden = AreAlike(sizes, "n", "C");

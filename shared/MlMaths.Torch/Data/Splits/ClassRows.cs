@@ -16,7 +16,7 @@ internal sealed record ClassRows(string Label, int[] Rows)
                 .Select(group => new ClassRows(group.Key, [.. group])),
         ];
         for (int i = 0; i < groups.Length; i++)
-            Shuffle.InPlace<int>(groups[i].Rows, seed, i);
+            Shuffle.InPlace<int>(groups[i].Rows, seed, DrawnFor.Split, i);
         return groups;
     }
 }

@@ -18,7 +18,7 @@ internal static class GroupDeal
         (int[] classOf, int count) = Numbered(classes);
         int[] totals = CountOf(Enumerable.Range(0, classOf.Length), classOf, count);
         int[][] rowsOfGroup = [.. ClassRows.Shuffled(groups, seed).Select(group => group.Rows)];
-        int[] order = Shuffle.Order(rowsOfGroup.Length, seed, stream: rowsOfGroup.Length);
+        int[] order = Shuffle.Order(rowsOfGroup.Length, seed, DrawnFor.Split, rowsOfGroup.Length);
         int[][] held = [.. shares.Select(_ => new int[count])];
         int[] partOf = new int[groups.Count], groupsIn = new int[shares.Count];
         int left = rowsOfGroup.Length;

@@ -21,7 +21,7 @@ public static class RandomFolds
         }
 
         int[] foldOf = new int[dataset.Rows];
-        foreach ((int place, int row) in Shuffle.Order(dataset.Rows, seed, stream: 0).Index())
+        foreach ((int place, int row) in Shuffle.Order(dataset.Rows, seed, DrawnFor.Folds).Index())
             foldOf[row] = place % count;
         return FoldNumbers.ToFolds(dataset, foldOf, count);
     }

@@ -22,7 +22,7 @@ public static class RandomSplit
                 $"{Quoted.Value(dataset.Name)} has {Counted.Rows(dataset.Rows)}: "
                 + $"to keep some apart takes two at least.");
         }
-        int[] order = Shuffle.Order(dataset.Rows, seed, stream: 0);
+        int[] order = Shuffle.Order(dataset.Rows, seed, DrawnFor.Split);
         int kept = Math.Clamp((int)Math.Round(test * order.Length), 1, order.Length - 1);
         return DataSplit.Of(dataset, [.. order[kept..].Order()], [], [.. order[..kept].Order()]);
     }

@@ -17,7 +17,7 @@ public static class RepeatedFolds
         if (repeats < 1)
             throw new UserMistakeException($"Cross-validation was asked for {repeats} repeats: it needs at least 1.");
         // Seeds in a row would make the second repeat of one seed the first of the next.
-        var seeds = new SplitMix64(seed);
+        var seeds = new SplitMix64(seed, DrawnFor.Folds);
         List<IReadOnlyList<Fold>> all = [];
         for (int repeat = 0; repeat < repeats; repeat++)
             all.Add(draw(seeds.Below(int.MaxValue)));

@@ -19,7 +19,7 @@ public static class TwoMoons
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 4);
         Finite.NotNegative(noise);
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         int upper = rows / 2;
         double[] features = new double[2 * rows];
         for (int row = 0; row < rows; row++)

@@ -55,7 +55,7 @@ public sealed record YearOfPayments(Dataset Rows, IReadOnlyList<double> TrueProb
     public static YearOfPayments Draw(int rows = 60_000, int seed = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, Weeks);
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         double[] features = new double[rows * Names.Length], truth = new double[rows], weeks = new double[rows];
         string[] labels = new string[rows];
         for (int row = 0; row < rows; row++)

@@ -58,7 +58,7 @@ public sealed record TwinRows(IReadOnlyList<int> ClusterOf, int Surplus, double 
         for (int column = 0; column < rows.Columns; column++)
         {
             double[] values = rows.Column(column);
-            foreach ((int row, int from) in Shuffle.Order(rows.Rows, seed, time * rows.Columns + column).Index())
+            foreach ((int row, int from) in Shuffle.Order(rows.Rows, seed, DrawnFor.Sample, time * rows.Columns + column).Index())
                 features[row * rows.Columns + column] = values[from];
         }
 

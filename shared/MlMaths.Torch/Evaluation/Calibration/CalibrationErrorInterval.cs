@@ -123,7 +123,7 @@ internal sealed class CalibrationErrorInterval
 
     private double[] DrawRows()
     {
-        var random = new SplitMix64(_seed);
+        var random = new SplitMix64(_seed, DrawnFor.Worlds);
         double[] errors = new double[Worlds], gaps = new double[_shift.Length];
         for (int world = 0; world < Worlds; world++)
         {
@@ -150,7 +150,7 @@ internal sealed class CalibrationErrorInterval
             variances[_bins[row]] += off * off + q * (1 - q);
         }
 
-        var random = new SplitMix64(_seed);
+        var random = new SplitMix64(_seed, DrawnFor.Worlds);
         for (int world = 0; world < Worlds; world++)
         {
             for (int bin = 0; bin < means.Length; bin++)

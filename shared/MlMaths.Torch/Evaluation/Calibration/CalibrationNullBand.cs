@@ -29,7 +29,7 @@ public sealed record CalibrationNullBand(double? Observed, double? Low, double? 
             return new CalibrationNullBand(null, null, null, confidence, null);
 
         var error = new CalibrationError(probabilities, bins);
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Worlds);
         double[] simulated = new double[simulations];
         for (int s = 0; s < simulations; s++) simulated[s] = error.OfSimulated(ref random);
 

@@ -44,7 +44,7 @@ public sealed record EmpiricalThreshold(double Threshold, IReadOnlyList<double> 
         }
         double[] scores = probabilities.ToArray();
         var ranking = CostRanking.Of(costs, scores, wish);
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         int[] byClass = [.. Enumerable.Range(0, costs.Rows).OrderBy(place => costs.Labels[ranking.RowAt[place]])];
         int[] half = new int[costs.Rows], times = new int[costs.Rows];
         List<double> choices = [];

@@ -18,7 +18,7 @@ internal static class CellBootstrap
     {
         if (measure(cells) is not double value)
             return Interval.Undefined("the measure is not defined on these counts", confidence);
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Bootstrap);
         Func<long>[] draws = [.. cells.Select(count => Draws(random, count))];
         List<double> replicates = [];
         long[] drawn = new long[cells.Count];

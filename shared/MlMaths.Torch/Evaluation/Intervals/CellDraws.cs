@@ -21,7 +21,7 @@ internal sealed class CellDraws
     public CellDraws(ConfusionMatrix calls, int seed)
     {
         _calls = calls;
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         long[] cells = [calls.TruePositives, calls.FalsePositives, calls.FalseNegatives, calls.TrueNegatives];
         double[] x = new double[cells.Length];
         _drawn = new ConfusionMatrix[Draws];

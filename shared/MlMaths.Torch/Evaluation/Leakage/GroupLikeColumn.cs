@@ -42,7 +42,7 @@ public sealed record GroupLikeColumn(int Column, string Name, int Values, Interv
         double[] values = target.Dataset.Column(column);
         int distinct = values.Distinct().Count();
         if (distinct < FewestValues || 2 * distinct > values.Length) return null;
-        int[][] byValue = [.. Shuffle.Order(values.Length, seed).GroupBy(row => values[row]).OrderBy(one => one.Key)
+        int[][] byValue = [.. Shuffle.Order(values.Length, seed, DrawnFor.Sample).GroupBy(row => values[row]).OrderBy(one => one.Key)
             .Select(one => one.ToArray())];
         int[] next = new int[byValue.Length];
         long nearer = 0, trials = 0;

@@ -23,7 +23,7 @@ public sealed record AlarmPower(int Rows, IReadOnlyList<double> Shifts, IReadOnl
     {
         Finite.Checked(shifts);
         double[] positives = [.. Of(reference, positive: true)], negatives = [.. Of(reference, positive: false)];
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Power);
         double deviation = (Moments.Of(reference.Probabilities).SampleDeviation ?? 0) / Math.Sqrt(reference.Labels.Count);
         double[] shares = new double[shifts.Count];
         for (int k = 0; k < shares.Length; k++)

@@ -3,18 +3,35 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
-/// How far mean probabilities stray by chance: the means of fresh references are drawn once, and serve windows of every size.
+/// How far mean probabilities stray by chance: a window*, less a reference*, both drawn from the reference rows, again and
+/// again. The means of references are drawn once, and serve windows of every size.
+/// <code>
+/// windows from the world      window* of n rows from the reference rows
+/// windows from a pool         pool* of P rows from the reference rows; then n rows, each a positive of pool* with the
+///                             chance b*, the base rate of reference*, and else a negative of it
+/// </code>
 /// </summary>
 public sealed class MeanStrays
 {
-    private const int MoreWindows = 0x5DEECE6;
+    private const int Affordable = 1_000_000_000;
 
     private readonly double[] _reference;
-    private readonly double[] _referenceMeans;
+    private readonly LabelledReference? _labelled;
+    private readonly int _pool;
+    private readonly DrawnReference[] _references;
     private readonly int _seed;
 
-    private MeanStrays(double[] reference, double[] referenceMeans, double mean, int seed) =>
-        (_reference, _referenceMeans, ReferenceMean, _seed) = (reference, referenceMeans, mean, seed);
+    private MeanStrays(double[] reference, LabelledReference? labelled, int pool, int seed, int simulations)
+    {
+        Scores.RequireProbabilities(reference);
+        ArgumentOutOfRangeException.ThrowIfLessThan(reference.Length, 2, nameof(reference));
+        ArgumentOutOfRangeException.ThrowIfLessThan(simulations, 1);
+        (_reference, _labelled, _pool, _seed, ReferenceMean) = (reference, labelled, pool, seed, Mean(reference));
+        var random = new SplitMix64(seed, DrawnFor.References);
+        _references = new DrawnReference[simulations];
+        for (int s = 0; s < simulations; s++)
+            _references[s] = DrawReference(ref random);
+    }
 
     /// <summary>p̄ of the reference rows.</summary>
     public double ReferenceMean { get; }
@@ -23,16 +40,19 @@ public sealed class MeanStrays
     /// <param name="reference">Probabilities of at least two rows that the model was not trained on.</param>
     /// <param name="seed">Of the draws.</param>
     /// <param name="simulations">S.</param>
-    public static MeanStrays Of(ReadOnlySpan<double> reference, int seed, int simulations = BaseRateAlarm.UsualSimulations)
+    public static MeanStrays Of(ReadOnlySpan<double> reference, int seed, int simulations = BaseRateAlarm.UsualSimulations) =>
+        new(reference.ToArray(), null, 0, seed, simulations);
+
+    /// <summary>Draws the references, for windows that are themselves drawn from a pool and not from the world.</summary>
+    /// <param name="reference">Rows that the model was not trained on.</param>
+    /// <param name="pool">P: rows that all windows are drawn from, each class by itself, at the base rate of the reference.</param>
+    /// <param name="seed">Of the draws.</param>
+    /// <param name="simulations">S.</param>
+    public static MeanStrays OfPool(
+        LabelledReference reference, int pool, int seed, int simulations = BaseRateAlarm.UsualSimulations)
     {
-        Scores.RequireProbabilities(reference);
-        ArgumentOutOfRangeException.ThrowIfLessThan(reference.Length, 2, nameof(reference));
-        ArgumentOutOfRangeException.ThrowIfLessThan(simulations, 1);
-        var random = new SplitMix64(seed);
-        double[] means = new double[simulations];
-        for (int s = 0; s < simulations; s++)
-            means[s] = DrawnMean(reference, reference.Length, ref random);
-        return new MeanStrays(reference.ToArray(), means, Mean(reference), seed);
+        ArgumentOutOfRangeException.ThrowIfLessThan(pool, 1);
+        return new MeanStrays(reference.Probabilities.ToArray(), reference, pool, seed, simulations);
     }
 
     /// <summary>The limits for windows of one size.</summary>
@@ -44,7 +64,10 @@ public sealed class MeanStrays
     public IReadOnlyList<BaseRateAlarm> Alarms(int rows, IReadOnlyList<double> falseAlarmRates)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        double[] strays = Drawn(rows, _seed + MoreWindows);
+        var random = new SplitMix64(_seed, DrawnFor.Windows);
+        double[] strays = new double[_references.Length];
+        for (int s = 0; s < strays.Length; s++)
+            strays[s] = Stray(rows, _references[s], ref random);
         Array.Sort(strays);
         return
         [
@@ -57,23 +80,25 @@ public sealed class MeanStrays
         ];
     }
 
-    /// <summary>Share of fresh windows, drawn with another seed beside fresh references, that an alarm calls changed.</summary>
+    /// <summary>
+    /// Share of fresh windows that an alarm calls changed, each beside a fresh reference: the references that set the
+    /// limits would agree with them too well, and all windows that share a reference ring or keep quiet together.
+    /// </summary>
     /// <param name="alarm">Whose limits are tried.</param>
-    /// <param name="seed">Of the new windows.</param>
-    /// <param name="windows">How many.</param>
+    /// <param name="seed">Of the new references and windows.</param>
+    /// <param name="windows">How many, fewer where the reference has very many rows.</param>
     public Interval FalseRate(BaseRateAlarm alarm, int seed, int windows = 20_000)
     {
-        int rung = 0, drawn = 0;
-        for (int round = 0; drawn < windows; round++)
+        windows = (int)Math.Clamp(Affordable / _reference.Length, Math.Min(1000, windows), windows);
+        var random = new SplitMix64(seed, DrawnFor.Tried);
+        int rung = 0;
+        for (int window = 0; window < windows; window++)
         {
-            foreach (double stray in Drawn(alarm.Rows, seed + round + 1).Take(windows - drawn))
-            {
-                drawn++;
-                if (alarm.RingsAt(ReferenceMean + stray)) rung++;
-            }
+            DrawnReference reference = DrawReference(ref random);
+            if (alarm.RingsAt(ReferenceMean + Stray(alarm.Rows, reference, ref random))) rung++;
         }
 
-        return ClopperPearsonInterval.Of(rung, drawn);
+        return ClopperPearsonInterval.Of(rung, windows);
     }
 
     internal static double Mean(ReadOnlySpan<double> values)
@@ -84,13 +109,35 @@ public sealed class MeanStrays
         return sum / values.Length;
     }
 
-    private double[] Drawn(int rows, int seed)
+    private double Stray(int rows, DrawnReference reference, ref SplitMix64 random)
     {
-        var random = new SplitMix64(seed);
-        double[] strays = new double[_referenceMeans.Length];
-        for (int s = 0; s < strays.Length; s++)
-            strays[s] = DrawnMean(_reference, rows, ref random) - _referenceMeans[s];
-        return strays;
+        int[] window = new int[rows];
+        if (_labelled is null)
+        {
+            for (int i = 0; i < rows; i++) window[i] = random.Below(_reference.Length);
+        }
+        else
+        {
+            WindowPool.Drawn(_labelled.Labels, _pool, ref random).Draw(reference.BaseRate, ref random, window);
+        }
+
+        double sum = 0;
+        foreach (int row in window) sum += _reference[row];
+        return sum / rows - reference.Mean;
+    }
+
+    private DrawnReference DrawReference(ref SplitMix64 random)
+    {
+        double sum = 0;
+        int positives = 0;
+        for (int i = 0; i < _reference.Length; i++)
+        {
+            int row = random.Below(_reference.Length);
+            sum += _reference[row];
+            if (_labelled?.Labels[row] == true) positives++;
+        }
+
+        return new DrawnReference(sum / _reference.Length, (double)positives / _reference.Length);
     }
 
     // Between two places by a straight line; beyond the ends there is nothing more to be had from so few draws.
@@ -101,11 +148,5 @@ public sealed class MeanStrays
         return sorted[below] + (h - below) * (sorted[above] - sorted[below]);
     }
 
-    private static double DrawnMean(ReadOnlySpan<double> from, int rows, ref SplitMix64 random)
-    {
-        double sum = 0;
-        for (int row = 0; row < rows; row++)
-            sum += from[random.Below(from.Length)];
-        return sum / rows;
-    }
+    private readonly record struct DrawnReference(double Mean, double BaseRate);
 }

@@ -53,7 +53,7 @@ public sealed class MixtureDrift
         double[] distances = Distances(window, rate);
         List<double>[] drawn = [.. _columns.Select(_ => new List<double>())];
         int[] farther = new int[_columns.Length];
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Drift);
         var again = new DrawnRows(_tuned.Length);
         for (int b = 0; b < simulations && farther.Any(count => count < TailPValue.Enough); b++)
         {

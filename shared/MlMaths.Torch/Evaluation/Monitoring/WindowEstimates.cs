@@ -34,7 +34,7 @@ public sealed class WindowEstimates
         Scores.RequireThreshold(threshold);
         var estimates = new WindowEstimates(reference, windows, threshold, costs);
         List<Drawn>[] drawn = [.. windows.Select(_ => new List<Drawn>(resamples))];
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         for (int b = 0; b < resamples; b++)
         {
             if (reference.Redrawn(ref random, threshold) is not { } tuned) continue;

@@ -74,7 +74,7 @@ public sealed record BatchEffect(
 
     private static int[][] Shuffles(int[] labels, int count, int seed)
     {
-        SplitMix64 chance = new(seed);
+        SplitMix64 chance = new(seed, DrawnFor.Sample);
         int[][] shuffles = new int[count][];
         for (int b = 0; b < count; b++)
         {

@@ -32,7 +32,7 @@ public sealed record PlantedOffset(IReadOnlyList<double> Offset, IReadOnlyList<s
         Finite.NotNegative(size);
         using DisposeScope scope = torch.NewDisposeScope();
         double[] deviations = [.. CheckedRows.Of(X).to(torch.ScalarType.Float64).std([0], unbiased: false).cpu().data<double>()];
-        SplitMix64 chance = new(seed);
+        SplitMix64 chance = new(seed, DrawnFor.Worlds);
         string[] batches = [.. Enumerable.Range(0, (int)X.size(0)).Select(row => row % 2 == 0 ? AsMeasured : Moved)];
         Shuffle.InPlace<string>(batches, ref chance);
         double[] offset = new double[deviations.Length];

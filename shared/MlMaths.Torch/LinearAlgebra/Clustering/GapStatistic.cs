@@ -40,7 +40,7 @@ public sealed record GapStatistic(
         ArgumentOutOfRangeException.ThrowIfLessThan(references, 2);
         CentredRows rows = CentredRows.Of(X);
         StructurelessRows structureless = new(rows);
-        SplitMix64 chance = new(seed);
+        SplitMix64 chance = new(seed, DrawnFor.Worlds);
         double[][] drawn = new double[references][];
         for (int b = 0; b < references; b++)
             drawn[b] = LogInertias(structureless.Draw(reference, ref chance), mostK, seed, RestartsOfReference);

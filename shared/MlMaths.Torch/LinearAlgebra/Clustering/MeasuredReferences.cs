@@ -10,7 +10,7 @@ internal sealed class MeasuredReferences
     public MeasuredReferences(CentredRows rows, int mostK, int references, int seed)
     {
         StructurelessRows structureless = new(rows);
-        SplitMix64 chance = new(seed);
+        SplitMix64 chance = new(seed, DrawnFor.Worlds);
         foreach (StructurelessReference reference in Enum.GetValues<StructurelessReference>())
         {
             var measures = new ClusterMeasures[references];

@@ -32,7 +32,7 @@ public sealed record PartitionStability(int K, Interval Agreement, Interval Refe
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(pairs, 2);
-        SplitMix64 chance = new(seed);
+        SplitMix64 chance = new(seed, DrawnFor.Bootstrap);
         StructurelessRows structureless = new(rows);
         double[] agreement = new double[pairs], reference = new double[pairs];
         for (int pair = 0; pair < pairs; pair++)

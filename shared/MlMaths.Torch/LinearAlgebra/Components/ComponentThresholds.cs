@@ -75,7 +75,7 @@ public sealed record ComponentThresholds(
     private static double[] Thresholds(Tensor byColumn, int components, int seed, int permutations)
     {
         (int d, int n) = ((int)byColumn.size(0), (int)byColumn.size(1));
-        SplitMix64 chance = new(seed);
+        SplitMix64 chance = new(seed, DrawnFor.Sample);
         double[][] shares = [.. Enumerable.Range(0, components).Select(_ => new double[permutations])];
         for (int b = 0; b < permutations; b++)
         {

@@ -50,11 +50,7 @@ internal static class GreedySeeding
     }
 
     /// <summary>A stream of chance of its own for each restart of one seed.</summary>
-    public static SplitMix64 Stream(int seed, int restart)
-    {
-        SplitMix64 mixed = new(seed);
-        return new SplitMix64((int)mixed.Next() + restart);
-    }
+    public static SplitMix64 Stream(int seed, int restart) => new(seed, DrawnFor.Model, restart);
 
     /// <summary>Rows, each with a chance in proportion to its weight; ascending: one walk along the running total finds all.</summary>
     public static void Draw(ReadOnlySpan<double> weights, ref SplitMix64 chance, Span<int> drawn)

@@ -36,7 +36,7 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
         double[] spreads = [.. fitted.Select(
             ŷ => fit.ResidualDeviation * Math.Max(0.1, 1 + growth * (ŷ - moments.Mean) / moments.PopulationDeviation))];
         double t = StudentT.Quantile(0.975, fit.DegreesOfFreedom);
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Errors, 1);
         int p = fit.Qr.Columns;
         double[] byWorld = new double[worlds], byWeight = new double[p - 1];
         for (int world = 0; world < worlds; world++)

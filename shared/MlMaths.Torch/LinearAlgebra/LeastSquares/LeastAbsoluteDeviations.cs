@@ -49,7 +49,7 @@ public sealed record LeastAbsoluteDeviations(double[] Weights, IReadOnlyList<int
     private static double[] SetApart(double[] y)
     {
         var moments = Moments.Of(y);
-        var random = new SplitMix64(seed: 1);
+        var random = new SplitMix64(1, DrawnFor.Sample);
         return [.. y.Select(target => target - moments.Mean + 1e-9 * moments.PopulationDeviation * (random.Unit() - 0.5))];
     }
 }

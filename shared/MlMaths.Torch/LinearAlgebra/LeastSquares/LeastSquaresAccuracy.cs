@@ -30,7 +30,7 @@ public static class LeastSquaresAccuracy
 
     private static AccuracyPoint At(double ε, int seed)
     {
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Worlds);
         List<double> conditions = [], qr = [], normal = [];
         for (int draw = 0; draw < Draws; draw++)
         {

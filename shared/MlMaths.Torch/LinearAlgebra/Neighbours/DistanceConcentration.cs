@@ -38,13 +38,13 @@ public sealed record DistanceConcentration(
         int d = (int)X.size(1);
         int[] sample = RowSample.Of((int)X.size(0), MostRows, seed);
         int[] columns = [.. Enumerable.Range(0, d)];
-        SplitMix64 chance = new(seed);
+        SplitMix64 chance = new(seed, DrawnFor.Sample, 1); // 0 are the rows
         Shuffle.InPlace<int>(columns, ref chance);
         Tensor data = rows.index_select(0, TensorCopy.Of(sample, torch.ScalarType.Int64, X.device)).index_select(1,
             TensorCopy.Of(columns, torch.ScalarType.Int64, X.device));
 
         int[] across = [.. (dimensions ?? [.. UsualDimensions, d]).Distinct().Order()];
-        Random random = new(seed);
+        Random random = Seeds.Generator(seed, DrawnFor.Worlds);
         double[] drawn = new double[sample.Length * across[^1]];
         for (int i = 0; i < drawn.Length; i++) drawn[i] = Normal.Draw(random);
         Tensor noise = TensorCopy.Of(drawn, [sample.Length, across[^1]], device: X.device);

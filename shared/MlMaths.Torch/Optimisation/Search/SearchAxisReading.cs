@@ -105,7 +105,7 @@ public sealed record SearchAxisReading(
         // Sums in another order differ in the last bits: what is equal must count as at least as large.
         double observed = strength(ranks) * (1 - 1e-12);
         double[] shuffled = [.. ranks];
-        var random = new SplitMix64(1);
+        var random = new SplitMix64(1, DrawnFor.Sample);
         int asLarge = 0;
         for (int shuffle = 0; shuffle < Shuffles; shuffle++)
         {

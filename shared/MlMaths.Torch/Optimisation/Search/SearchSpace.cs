@@ -37,7 +37,7 @@ public sealed class SearchSpace
     /// <summary>Candidate number <paramref name="index"/>: decided by the seed and the index alone, however many are drawn.</summary>
     public Candidate Draw(int seed, int index)
     {
-        var random = new SplitMix64((int)(uint)(new SplitMix64(seed).Next() + (ulong)index));
+        var random = new SplitMix64(seed, DrawnFor.Search, index);
         double[] values = new double[Axes.Count];
         for (int axis = 0; axis < values.Length; axis++)
             values[axis] = Axes[axis].At(random.Unit());

@@ -1,6 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Optimisation;
 
@@ -36,7 +37,7 @@ public sealed record PerceptronStability(
     /// <param name="cancellation">Ends it before the next step.</param>
     public static PerceptronStability Of(int seed, int steps = 300, CancellationToken cancellation = default)
     {
-        var size = new Random(seed);
+        var size = Seeds.Generator(seed, DrawnFor.Worlds);
         int[] widths = seed % 2 == 0 ? [2, size.Next(3, 9), 2] : [2, size.Next(3, 9), size.Next(3, 9), 2];
         Activation bend = Smooth[seed % Smooth.Length];
         using var net = new Perceptron(widths, seed, bend, Initialisation.Xavier, type: torch.ScalarType.Float64);

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Optimisation;
 
@@ -52,7 +53,7 @@ public sealed record StabilityTrial(string Name, int Parameters, LargestCurvatur
     internal static double[] Kick(int p, int seed, double size)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        using var chance = new torch.Generator((ulong)(uint)seed, torch.CPU);
+        using var chance = new torch.Generator((ulong)Seeds.Of(seed, DrawnFor.Start), torch.CPU);
         return (size * torch.randn(p, torch.ScalarType.Float64, generator: chance)).data<double>().ToArray();
     }
 }

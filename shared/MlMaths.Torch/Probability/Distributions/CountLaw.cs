@@ -82,12 +82,25 @@ public sealed class CountLaw
         return First + Math.Min(place < 0 ? ~place : place + 1, _mass.Length - 1);
     }
 
-    /// <summary>The exact two-sided test of “this law made k”: the probability of all counts that are no likelier than k.</summary>
+    /// <summary>
+    /// The exact two-sided test of “this law made k”. A count that is as likely as k, on the other side of the law, is as
+    /// surprising as k itself, so mid-p halves it too:
+    /// <code>
+    /// p     = P(X rarer than k) + P(X as likely as k)
+    /// mid-p = P(X rarer than k) + ½ P(X as likely as k)
+    /// </code>
+    /// </summary>
     public ExactTest Test(long k)
     {
-        double observed = Mass(k), least = observed * (1 + Rounding);
-        double both = _mass.Where(mass => mass <= least).Sum();
-        return new ExactTest(Math.Min(1, both), Math.Clamp(both - observed / 2, 0, 1));
+        if (_mass.Length == 1 && k == First) return new ExactTest(1, 1); // a law of one count has nothing to be tested by
+        double observed = Mass(k), rarer = 0, alike = 0;
+        foreach (double mass in _mass)
+        {
+            if (mass < observed * (1 - Rounding)) rarer += mass;
+            else if (mass <= observed * (1 + Rounding)) alike += mass;
+        }
+
+        return new ExactTest(Math.Min(1, rarer + alike), Math.Min(1, rarer + alike / 2));
     }
 
     private static CountLaw Outward(long likely, long least, long most, Func<long, double> ratio)

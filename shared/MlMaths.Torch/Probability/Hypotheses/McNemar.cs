@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Probability;
 /// mid-p form: M. W. Fagerland, S. Lydersen, P. Laake, 2013, BMC Med. Res. Methodol. 13:91).
 /// <code>
 /// p     = min(1, 2 P(X ≤ min(b, c)))      X ~ Binomial(b + c, ½);  1 where b + c = 0
-/// mid-p = 2 P(X ≤ min(b, c)) − P(X = min(b, c))
+/// mid-p = 2 P(X ≤ min(b, c)) − P(X = min(b, c));  1 − ½ P(X = b) where b = c, which has no twin on the other side
 /// </code>
 /// </summary>
 /// <param name="OnlyFirstRight">b.</param>
@@ -25,7 +25,8 @@ public sealed record McNemar(long OnlyFirstRight, long OnlySecondRight, double P
         if (discordant == 0) return new McNemar(0, 0, 1, 1);
 
         double both = 2 * Binomial.Cumulative(fewer, discordant, 0.5);
-        double mid  = both - Binomial.Mass(fewer, discordant, 0.5);
+        double mass = Binomial.Mass(fewer, discordant, 0.5);
+        double mid  = onlyFirstRight == onlySecondRight ? 1 - mass / 2 : both - mass;
         return new McNemar(onlyFirstRight, onlySecondRight, Math.Min(1, both), Math.Min(1, mid));
     }
 

@@ -8,12 +8,16 @@ namespace MlMaths.Torch.Probability;
 /// l_hi = (n_h − 1)/n_h (θ̄_h − θ_(hi))
 /// a    = Σ l_hi³ / (6 (Σ l_hi²)^(3/2))
 /// </code>
-/// Above <see cref="MostParts"/> rows, interleaved blocks of rows are left out together. The influences of the rows of a
-/// block add up, and so do the second and third moments of sums: the same a, with noise below 1/MostParts.
+/// Above <see cref="MostParts"/> rows, blocks of rows are left out together. The influences of the rows of a block add up,
+/// and so do the second and third moments of sums of rows that have nothing to do with each other: the same a, with little
+/// noise. So blocks are drawn, as rows stand in a file in an order that means something, and every stratum has as many of
+/// them as an equal share of the work allows, or each of its rows alone.
 /// </summary>
 internal static class Jackknife
 {
     public const int MostParts = 1000;
+
+    private const int FewestParts = 100;
 
     /// <summary>a; null where the statistic is not defined without some row, or where no row changes it.</summary>
     public static double? Acceleration(Resampling resampling, RowStatistic statistic)
@@ -21,12 +25,13 @@ internal static class Jackknife
         double squares = 0, cubes = 0;
         foreach (int[] stratum in resampling.Strata)
         {
-            int parts = Parts(stratum.Length, resampling.Rows);
+            int parts = Parts(stratum.Length, resampling);
             if (parts < 2) continue; // the only row of a stratum is in every resample: it adds no spread
+            int[] order = parts == stratum.Length ? [.. Enumerable.Range(0, parts)] : Drawn(stratum.Length);
             double[] leftOut = new double[parts];
             for (int part = 0; part < parts; part++)
             {
-                if (Without(part, parts, stratum, resampling, statistic) is not double value) return null;
+                if (Without(part, parts, stratum, order, resampling, statistic) is not double value) return null;
                 leftOut[part] = value;
             }
             double mean = Moments.Of(leftOut).Mean;
@@ -40,17 +45,33 @@ internal static class Jackknife
         return squares == 0 ? null : cubes / (6 * Math.Pow(squares, 1.5));
     }
 
-    private static int Parts(int stratum, int rows) =>
-        rows <= MostParts ? stratum : Math.Min(stratum, Math.Max(2, (int)((long)MostParts * stratum / rows)));
+    private static int Parts(int stratum, Resampling resampling) => resampling.Rows <= MostParts
+        ? stratum
+        : Math.Min(stratum, Math.Max(FewestParts, MostParts / resampling.Strata.Length));
 
-    private static double? Without(int part, int parts, int[] stratum, Resampling resampling, RowStatistic statistic)
+    // The same order each time: the acceleration of the same rows is the same.
+    private static int[] Drawn(int rows)
+    {
+        int[] order = [.. Enumerable.Range(0, rows)];
+        var random = new SplitMix64(rows, DrawnFor.Jackknife);
+        for (int i = rows - 1; i > 0; i--)
+        {
+            int j = random.Below(i + 1);
+            (order[i], order[j]) = (order[j], order[i]);
+        }
+
+        return order;
+    }
+
+    private static double? Without(
+        int part, int parts, int[] stratum, int[] order, Resampling resampling, RowStatistic statistic)
     {
         int[] kept = new int[resampling.Rows];
         int count = 0;
         foreach (int[] other in resampling.Strata)
         {
             for (int i = 0; i < other.Length; i++)
-                if (other != stratum || i % parts != part) kept[count++] = other[i];
+                if (other != stratum || order[i] % parts != part) kept[count++] = other[i];
         }
         return statistic(kept.AsSpan(0, count)) is double value && double.IsFinite(value) ? value : null;
     }

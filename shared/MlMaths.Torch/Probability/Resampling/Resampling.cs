@@ -49,7 +49,7 @@ public sealed class Resampling
     /// <param name="visit">Sees the number of the draw, from 0, and its rows.</param>
     internal void Repeat(int seed, int times, Visit visit)
     {
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         int[] drawn = new int[Rows];
         for (int time = 0; time < times; time++)
         {

@@ -62,7 +62,7 @@ public sealed class MonitorFindingsTests
 
         static ThresholdShift? Shift(MonitoredWindow[] windows) =>
             ThresholdShift.Of(
-                Watched.Value.Reference, windows, WatchedYear.Costs, WatchedYear.Costs.ElkanThreshold, seed: 1,
+                Watched.Value.Reference, windows, null, WatchedYear.Costs, WatchedYear.Costs.ElkanThreshold, seed: 1,
                 resamples: 50);
     }
 

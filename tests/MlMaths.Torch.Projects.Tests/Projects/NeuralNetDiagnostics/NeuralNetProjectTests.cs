@@ -43,6 +43,10 @@ public sealed class NeuralNetProjectTests(QuickNetRun quick)
     }
 
     [Fact]
+    public void The_loss_that_the_search_promises_is_that_of_the_net_in_use() =>
+        Assert.Equal(Run.Value("search.best_loss"), Run.Value("validation.log_loss"), 1e-9);
+
+    [Fact]
     public void The_faults_show_their_signs()
     {
         Assert.True(Run.Value("overfit.gap") > 0.2 && Run.Value("cured.gap") < Run.Value("overfit.gap"));

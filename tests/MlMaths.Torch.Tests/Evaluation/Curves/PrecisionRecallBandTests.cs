@@ -53,7 +53,7 @@ public sealed class PrecisionRecallBandTests
     {
         // Rows in the order of their scores, as ties within a score change nothing.
         int[] order = [.. Enumerable.Range(0, labels.Length).OrderByDescending(row => scores[row])];
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         int[] drawn = new int[labels.Length];
         double[][] precisions = [.. Enumerable.Range(0, points).Select(_ => new double[resamples])];
         var ranking = Ranking.Of(labels, scores);

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Tests.Evaluation;
 
@@ -24,6 +25,35 @@ public sealed class AlarmPowerTests
     {
         var strays = MeanStrays.Of(PriorStream.Draw(0.1, 0.1, 1000, seed: 4).Probabilities, seed: 5, simulations: 1999);
         Assert.InRange(strays.FalseRate(strays.Alarm(200, 0.05), seed: 6, windows: 4000).Value!.Value, 0.035, 0.065);
+    }
+
+    // Of probabilities 0 and 1 the chance to ring is a sum: window and reference are binomial counts.
+    [Fact]
+    public void The_printed_false_rate_holds_the_true_one()
+    {
+        const int Reference = 40, Window = 30, Tried = 48;
+        double[] ones = [.. Enumerable.Range(0, Reference).Select(row => row < 8 ? 1.0 : 0)];
+        CountLaw window = CountLaw.OfBinomial(Window, 0.2), reference = CountLaw.OfBinomial(Reference, 0.2);
+        int held = 0;
+        for (int seed = 1; seed <= Tried; seed++)
+        {
+            var strays = MeanStrays.Of(ones, seed, simulations: 199);
+            BaseRateAlarm alarm = strays.Alarm(Window, 0.05);
+            double truth = 0;
+            for (int i = 0; i <= Window; i++)
+            {
+                for (int j = 0; j <= Reference; j++)
+                {
+                    // The order of the library's sum: whether two counts that are alike ring must not hang on a last digit.
+                    double stray = (double)i / Window - (double)j / Reference;
+                    if (alarm.RingsAt(strays.ReferenceMean + stray)) truth += window.Mass(i) * reference.Mass(j);
+                }
+            }
+
+            if (strays.FalseRate(alarm, seed + 1000, windows: 20_000).Contains(truth)) held++;
+        }
+
+        Assert.InRange(held, Tried - 7, Tried); // 99.7 % of binomial(48, 0.95)
     }
 
     [Fact]

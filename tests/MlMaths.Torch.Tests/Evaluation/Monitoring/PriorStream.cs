@@ -11,7 +11,7 @@ internal sealed record PriorStream(double[] X, bool[] Labels, double[] Probabili
     /// <summary>Rows at a base rate of now, with their probabilities at the one before.</summary>
     public static PriorStream Draw(double before, double now, int rows, int seed)
     {
-        var random = new Random(seed);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds);
         bool[] labels = [.. Enumerable.Range(0, rows).Select(_ => random.NextDouble() < now)];
         double[] x = [.. labels.Select(label => Normal.Draw(random, label ? Shift : -Shift))];
         return new PriorStream(x, labels, [.. x.Select(value => Probability(value, before))]);

@@ -46,7 +46,7 @@ public sealed class LoadingStabilityTests
         using Tensor X = torch.tensor(rows, 12, 2);
         var stability = LoadingStability.Of(X, PrincipalComponents.Fit(X), seed: 11, resamples: 40, confidence: 0.8);
 
-        SplitMix64 chance = new(11);
+        SplitMix64 chance = new(11, DrawnFor.Bootstrap);
         Resampling draw = Resampling.OfRows(12);
         int[] order = new int[12];
         double[] shares = new double[40];

@@ -125,7 +125,7 @@ public sealed class KMeansTests
     public void The_order_of_the_rows_changes_no_label_where_the_start_is_given(int seed)
     {
         using Tensor X = Rows(80, 3, seed);
-        int[] order = Shuffle.Order(80, seed, stream: 1);
+        int[] order = Shuffle.Order(80, seed, DrawnFor.Sample);
         using Tensor moved = Permuted(X, order);
 
         KMeans one = KMeans.From(X, [order[0], order[1], order[2]]), other = KMeans.From(moved, [0, 1, 2]);

@@ -111,7 +111,7 @@ public sealed class LeastSquaresTests
 
         Assert.InRange(Slope(between, point => point.NormalError!.Value), 1.7, 2.3);
         Assert.InRange(Slope(points, point => point.QrError), 0.8, 1.2);
-        Assert.Null(points[^1].NormalError);
+        Assert.True(points[^1].NormalError is null or > 1, $"{points[^1]}"); // refused, or no digit is right
         Assert.True(points[^1].Condition > 1e11 && points[^1].QrError < 1e-3);
 
         static double Slope(AccuracyPoint[] points, Func<AccuracyPoint, double> error) => LeastSquares.Fit(

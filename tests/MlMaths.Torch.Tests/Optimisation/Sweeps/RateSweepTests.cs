@@ -38,13 +38,13 @@ public sealed class RateSweepTests : IDisposable
     [Fact]
     public void Every_rate_gets_its_sentence_and_the_best_its_reason()
     {
-        RateSweep sweep = Sweep([1e-4, 0.3, 1e9], sideBySide: 2);
+        RateSweep sweep = Sweep([1e-4, 0.3, 1e30], sideBySide: 2);
         RateSweepReading reading = RateSweepReading.Of(sweep);
         Assert.Equal([RateVerdict.TooSmall, RateVerdict.Good, RateVerdict.Diverged], reading.Rates.Select(rate => rate.Verdict));
         Assert.StartsWith("Rate 0.0001 is too small: it made ", reading.Rates[0].Sentence, StringComparison.Ordinal);
         Assert.Contains("of the way down", reading.Rates[1].Sentence, StringComparison.Ordinal);
         int step = sweep.Trials[6].History.Steps;
-        Assert.StartsWith($"Rate 1000000000 diverged at step {step}, ", reading.Rates[2].Sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"Rate 1{new string('0', 30)} diverged at step {step}, ", reading.Rates[2].Sentence, StringComparison.Ordinal);
         Assert.Equal(0.3, reading.Recommended);
         Assert.StartsWith("Rate 0.3: of the rates that fall steadily, it has the least mean loss, ", reading.Reason,
             StringComparison.Ordinal);

@@ -47,6 +47,20 @@ public sealed class TwoProportionsTests
         Assert.Equal(p, new TwoProportions(x2, n2, x1, n1).Fisher().PValue, 1e-10);
     }
 
+    // Hypergeometric: 10 of 40 into 20, P(X ≤ 2) = P(X ≥ 8). Half of one end alone would say 0.0507 and call no change
+    // beside an interval without 0.
+    [Fact]
+    public void Equally_likely_tables_are_halved_together_in_mid_p()
+    {
+        var counts = new TwoProportions(2, 20, 8, 20);
+        double[] ways = [.. Enumerable.Range(0, 11).Select(k => Choose(20, k) * Choose(20, 10 - k) / Choose(40, 10))];
+        Assert.Equal(2 * (ways[0] + ways[1]) + ways[2], counts.Fisher().MidPValue, 1e-12);
+        Assert.Equal(0.0366, counts.Fisher().MidPValue, 5e-5);
+        Assert.False(counts.Difference().Contains(0));
+
+        static double Choose(int n, int k) => Enumerable.Range(1, k).Aggregate(1.0, (ways, i) => ways * (n - k + i) / i);
+    }
+
     [Fact]
     public void The_square_of_z_is_Pearsons_chi_squared()
     {

@@ -17,6 +17,29 @@ public sealed class TwoRatesTests
         Assert.Equal(0.07967, rates.Test().PValue, 1e-5);
     }
 
+    // mid-p = 2 P(X ≤ 5) − P(X = 5) of 20 coins: (2 · 21,700 − 15,504)/2²⁰. Half of one end alone would say 0.0340.
+    [Fact]
+    public void Five_events_and_then_fifteen_are_a_change_at_3_percent()
+    {
+        Assert.Equal(27_896 / 1_048_576.0, new TwoRates(5, 1, 15, 1).Test().MidPValue, 1e-12);
+        Assert.Equal(0.0266, new TwoRates(15, 1, 5, 1).Test().MidPValue, 5e-5);
+    }
+
+    [Fact]
+    public void Equal_periods_are_McNemars_coin()
+    {
+        for (int first = 0; first <= 40; first++)
+        {
+            for (int second = 0; second <= 40; second++)
+            {
+                ExactTest coin = new TwoRates(first, 7, second, 7).Test();
+                var mcNemar = McNemar.Of(first, second);
+                Assert.Equal(mcNemar.PValue, coin.PValue, 1e-12);
+                Assert.Equal(mcNemar.MidPValue, coin.MidPValue, 1e-12);
+            }
+        }
+    }
+
     // F. Garwood, 1936: the exact interval of a count of 10 is 4.80 to 18.39, of 0 it is 0 to 3.69.
     [Fact]
     public void One_rate_has_Garwoods_interval()
