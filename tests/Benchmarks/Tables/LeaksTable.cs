@@ -10,8 +10,8 @@ namespace MlMaths.Torch.Benchmarks;
 /// </summary>
 internal static class LeaksTable
 {
-    // The rules were made while looking at seeds below a thousand.
-    private const int FirstSeed = 500_000, Rows = 300;
+    // The rules were made while looking at seeds from 500,000 on.
+    private const int FirstSeed = 7_000_000, Rows = 300;
 
     private static readonly int[] Sizes = [30, 100, 300, 1000];
 
@@ -74,7 +74,7 @@ internal static class LeaksTable
         public static Tally Of(int tables, Func<int, Dataset> table)
         {
             TargetLeak?[] first = [.. Enumerable.Range(0, tables).AsParallel().AsOrdered()
-                .Select(i => TargetLeaks.In(table(FirstSeed + i)).FirstOrDefault())];
+                .Select(i => TargetLeaks.In(table(FirstSeed + i)) is [var strongest, ..] ? strongest : null)];
             int found = first.Count(one => one?.Status == LeakageStatus.Found);
             return new(found, first.Count(one => one?.Status == LeakageStatus.Hint), first.Count(one => one is null),
                 first.OfType<TargetLeak>().OrderByDescending(one => one.Status).FirstOrDefault()?.Formula.Replace("|", "\\|") ?? "");
