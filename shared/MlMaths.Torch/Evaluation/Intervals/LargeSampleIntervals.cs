@@ -41,7 +41,7 @@ public sealed class LargeSampleIntervals
         bool[] labels, double[] scores, double threshold, int seed, double confidence = Interval.UsualConfidence)
         => Of(RankedScores.Of(labels, scores), threshold, seed, confidence);
 
-    /// <summary>The same of rows that are sorted already.</summary>
+    /// <summary>The same of rows that are sorted already; an infinite threshold calls every row or none.</summary>
     public static LargeSampleIntervals Of(
         RankedScores rows, double threshold, int seed, double confidence = Interval.UsualConfidence)
     {
