@@ -22,7 +22,8 @@ internal sealed record FinalModel(
     private const int DescentPassesPerStep = 10, BatchRows = 32;
 
     public static FinalModel Train(
-        PreparedBatches<BinaryTarget> data, double λ, LogisticOptions options, ITrainingStore store, int seed, CancellationToken cancellation)
+        PreparedBatches<BinaryTarget> data, double λ, LogisticOptions options, ITrainingStore store, int seed,
+        CancellationToken cancellation)
     {
         int features = (int)data.Training.X.size(1);
         using var reference = new LogisticModel(features, data.Training.X.device);

@@ -26,7 +26,8 @@ internal sealed record HeldOutFindings(
         double[] scores = [.. data.Split.Test.Rows.Select(row => allScores[row])];
         var rows = RankedScores.Of(labels, scores);
         var costs = new RowCosts(labels, rule.Costs.Costs);
-        ThresholdCost[] thresholds = [.. WaysToChoose(rule).Select(way => new ThresholdCost(way.From, way.Threshold, CostAt(way.Threshold)))];
+        ThresholdCost[] thresholds =
+            [.. WaysToChoose(rule).Select(way => new ThresholdCost(way.From, way.Threshold, CostAt(way.Threshold)))];
         return new HeldOutFindings(
             rows,
             BinaryMetrics.Of(rows, rule.Chosen),

@@ -27,7 +27,8 @@ internal sealed record FinalNet(
     private const int ProbeRows = 200;
 
     public static FinalNet Train(
-        PreparedBatches<ClassTarget> data, NetRecipe recipe, int seed, TimeProvider clock, ProgressStage stage, CancellationToken cancellation)
+        PreparedBatches<ClassTarget> data, NetRecipe recipe, int seed, TimeProvider clock, ProgressStage stage,
+        CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Perceptron net = recipe.Net(data, seed);

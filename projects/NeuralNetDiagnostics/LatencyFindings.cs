@@ -24,7 +24,8 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
     /// <param name="advance">Hears of each sample.</param>
     /// <param name="cancellation">Ends it between two samples.</param>
     public static LatencyFindings Of(
-        PreparedBatches<ClassTarget> data, Perceptron net, LatencyProtocol protocol, TimeProvider clock, Action advance, CancellationToken cancellation)
+        PreparedBatches<ClassTarget> data, Perceptron net, LatencyProtocol protocol, TimeProvider clock, Action advance,
+        CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using IDisposable none = torch.no_grad();

@@ -116,7 +116,8 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
     private static FinalNet Final(PreparedBatches<ClassTarget> data, NetRecipe recipe, int seed, RunContext context) => context.Stage(
         "Training the final net", 1, stage => FinalNet.Train(data, recipe, seed, context.Clock, stage, context.CancellationToken));
 
-    private static LatencyFindings Latency(PreparedBatches<ClassTarget> data, Perceptron net, NetOptions options, RunContext context) => context.Stage(
+    private static LatencyFindings Latency(
+        PreparedBatches<ClassTarget> data, Perceptron net, NetOptions options, RunContext context) => context.Stage(
         "Timing answers", 2 * LatencyFindings.BatchSizes.Count,
         stage => LatencyFindings.Of(data, net, options.Latency, context.Clock, () => stage.Advance(), context.CancellationToken));
 }

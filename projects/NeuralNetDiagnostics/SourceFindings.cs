@@ -39,7 +39,8 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVer
     }
 
     /// <summary>Median time of a gradient, in turns: what else the machine does then meets all of them alike.</summary>
-    private static double[] StepTimes(PreparedBatches<ClassTarget> data, NetRecipe recipe, GradientKind[] kinds, int seed, TimeProvider clock)
+    private static double[] StepTimes(
+        PreparedBatches<ClassTarget> data, NetRecipe recipe, GradientKind[] kinds, int seed, TimeProvider clock)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Batch rows = data.Few(recipe.BatchRows);

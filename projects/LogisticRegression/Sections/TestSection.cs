@@ -42,7 +42,8 @@ internal static class TestSection
                     $"Every threshold is a point. The area is the chance that a {positive} row scores above a "
                     + $"{negative} one, drawn at random; the marked point is the threshold in use."),
                 new FigureBlock(
-                    PrecisionRecallFigure.Draw(PrecisionRecallCurve.From(test.Rows.Counts), test.Intervals[BinaryMetric.AveragePrecision], point),
+                    PrecisionRecallFigure.Draw(
+                        PrecisionRecallCurve.From(test.Rows.Counts), test.Intervals[BinaryMetric.AveragePrecision], point),
                     $"What share of the calls is right, against the share that is found. A model that knows nothing "
                     + $"stays on the level of the base rate, {(double)calls.Positives / calls.Rows:0.00}."),
                 new FigureBlock(

@@ -24,7 +24,8 @@ internal static class HelpPage
     public static void Write(IAnsiConsole console, ITool tool)
     {
         string command = RepeatedCommand.For(tool.Verb, []);
-        Begin(console, tool.Title, tool.Description, Usage(command, tool.Words, tool.Options) + (tool.Options.Count > 0 ? " [options]" : ""));
+        string options = tool.Options.Count > 0 ? " [options]" : "";
+        Begin(console, tool.Title, tool.Description, Usage(command, tool.Words, tool.Options) + options);
         Options(console, "Options", tool.Options);
         Examples(console, "Examples", command, tool.Examples);
         Ending(console, $"{ExitCodes}, 3 it was answered, and the answer is no");

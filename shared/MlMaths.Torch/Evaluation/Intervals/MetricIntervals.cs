@@ -32,7 +32,10 @@ public sealed class MetricIntervals
         return Of(RankedScores.Of(labels, probabilities), threshold, seed, costs, confidence);
     }
 
-    /// <summary>The same of rows that are sorted already; scores that are no probabilities have no log loss and its kin.</summary>
+    /// <summary>
+    /// The same of rows that are sorted already. Scores that are no probabilities have no log loss and its kin; an infinite
+    /// threshold calls every row or none.
+    /// </summary>
     public static MetricIntervals Of(
         RankedScores rows, double threshold, int seed, ErrorCosts? costs = null, double confidence = Interval.UsualConfidence)
     {

@@ -21,7 +21,10 @@ public sealed record BinaryMetrics(
     public static BinaryMetrics Of(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, double threshold) =>
         Of(ThresholdCounts.From(labels, probabilities), labels, probabilities, threshold);
 
-    /// <summary>The same of rows that are sorted already; scores that are no probabilities have no log loss and its kin.</summary>
+    /// <summary>
+    /// The same of rows that are sorted already. Scores that are no probabilities have no log loss and its kin; an infinite
+    /// threshold calls every row or none.
+    /// </summary>
     public static BinaryMetrics Of(RankedScores rows, double threshold) => rows.AreProbabilities
         ? Of(rows.Counts, rows.Labels, rows.Scores, threshold)
         : OfRanking(rows.Counts, threshold);

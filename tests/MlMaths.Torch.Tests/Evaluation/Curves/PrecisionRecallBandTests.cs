@@ -45,8 +45,9 @@ public sealed class PrecisionRecallBandTests
     public void The_same_seed_gives_the_same_band()
     {
         (bool[] labels, double[] scores) = Rows(80, 0.3, 50, seed: 6);
-        Assert.Equal(PrecisionRecallBand.Of(RankedScores.Of(labels, scores), 3, 40).Low, PrecisionRecallBand.Of(RankedScores.Of(labels, scores), 3, 40).Low);
-        Assert.NotEqual(PrecisionRecallBand.Of(RankedScores.Of(labels, scores), 4, 40).Low, PrecisionRecallBand.Of(RankedScores.Of(labels, scores), 3, 40).Low);
+        var rows = RankedScores.Of(labels, scores);
+        Assert.Equal(PrecisionRecallBand.Of(rows, 3, 40).Low, PrecisionRecallBand.Of(rows, 3, 40).Low);
+        Assert.NotEqual(PrecisionRecallBand.Of(rows, 4, 40).Low, PrecisionRecallBand.Of(rows, 3, 40).Low);
     }
 
     private static double[][] Slow(bool[] labels, double[] scores, int seed, int resamples, int points)
