@@ -16,19 +16,19 @@ internal static class CostSense
         {
             throw new UserMistakeException(
                 "--cost-miss and --cost-false-alarm are both 0: "
-                + "where no mistake costs anything there is nothing to decide; give at least a miss a cost above 0.");
+                + "if no mistake costs anything there is nothing to decide; give at least a miss a cost above 0.");
         }
         if (costs.Miss == 0)
         {
             throw new UserMistakeException(
-                "--cost-miss is 0: where a miss costs nothing it is best to call nobody, with any model; "
+                "--cost-miss is 0: if a miss costs nothing it is best to flag nothing, with any model; "
                 + "give a miss a cost above 0.");
         }
         if (!hasAmounts && costs.Review >= costs.Miss)
         {
             throw new UserMistakeException(
                 $"--cost-review is {Text(costs.Review)} and --cost-miss {Text(costs.Miss)}: "
-                + $"where a review costs as much as a miss or more, no call ever pays and it is best to call nobody; "
+                + $"if a review costs as much as a miss or more, no flag ever pays and it is best to flag nothing; "
                 + $"a review must cost less than {Text(costs.Miss)}.");
         }
         return costs;
@@ -44,8 +44,9 @@ internal static class CostSense
             if (!(double.IsFinite(amounts[row]) && amounts[row] >= 0))
             {
                 throw new UserMistakeException(
-                    $"--amount {column}: row {row + 1} has {Text(amounts[row])}, and what a miss loses is 0 or more; "
-                    + $"mend the row, or name another column.");
+                    $"--amount {column}: row {row + 1} has {Text(amounts[row])}, and what a miss loses must be 0 "
+                    + $"or more; "
+                    + $"correct the row, or name another column.");
             }
         }
         if (amounts.All(amount => amount == 0))
@@ -61,14 +62,14 @@ internal static class CostSense
         if (costs.FalseAlarm > amount * costs.Miss)
         {
             odd.Add(
-                $"A false alarm is dearer than a miss ({Text(costs.FalseAlarm)} against {Text(amount * costs.Miss)}), "
-                + $"so that only rows that are more likely positive than not are called. "
-                + "If it should be the other way round, --cost-miss and --cost-false-alarm are turned round.");
+                $"A false alarm costs more than a miss ({Text(costs.FalseAlarm)} against {Text(amount * costs.Miss)}), "
+                + $"so only rows that are more likely positive than not are flagged. "
+                + "If you meant it the other way round, swap --cost-miss and --cost-false-alarm.");
         }
         if (costs.FalseAlarm + costs.Review == 0)
         {
             odd.Add(
-                "A call costs nothing, right or wrong, so that it is best to call everybody: "
+                "A flag costs nothing, right or wrong, so it is best to flag everything: "
                 + "no model is needed for that. Give a false alarm or a review a cost.");
         }
         return odd;

@@ -93,9 +93,9 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
             if (count < fewest)
             {
                 throw new UserMistakeException(
-                    $"The {part} rows of {Quoted.Value(Rows.Name)} hold {count} of the class {Quoted.Value(label)}, "
+                    $"The {part} rows of {Quoted.Value(Rows.Name)} have {count} of the class {Quoted.Value(label)}, "
                     + $"and need at least {fewest}: add rows"
-                    + $"{(Rows.Time is null ? "" : ", or leave --time out, so that the classes are dealt evenly")}.");
+                    + $"{(Rows.Time is null ? "" : ", or leave --time out, so that the classes are split evenly")}.");
             }
         }
     }

@@ -18,14 +18,14 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
     public TableScale? Scale { get; } = new(MostRows: 1_000_000, MeasuredRows: 50_000, Seconds: 11, Gigabytes: 0.4);
 
     public string Description =>
-        "Finds a rare event, chooses the threshold from what mistakes cost, says what that saves and how sure it is, "
+        "Finds a rare event, chooses the threshold from what mistakes cost, says what that saves and how sure that is, "
         + "and plans for the day when the base rate moves.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
-        new("", "a year of card payments whose truth is known"),
+        new("", "a simulated year of card payments, so the truth is known"),
         new("--quick", "the same path, smaller"),
-        new("--cost-miss 500 --cost-false-alarm 4", "how the decision moves when a miss is dearer"),
+        new("--cost-miss 500 --cost-false-alarm 4", "how the decision moves when a miss costs more"),
         new("--data mine.csv --target churned --positive yes --time month", "your own two-class CSV"),
         new("--data breast_cancer --deployed-rate 0.01", "trained where 37 % are malignant, used where 1 % are"),
     ];

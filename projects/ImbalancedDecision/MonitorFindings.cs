@@ -45,12 +45,12 @@ internal sealed record MonitorFindings(
     /// <summary>shift.alarm_week: when that window begins.</summary>
     public Interval AlarmWeek => FirstAlarm is { } first
         ? Interval.WithoutEnds(first.Window.Start, "none", "an event, not an estimate")
-        : Interval.Undefined("no deployed window rang");
+        : Interval.Undefined("no deployed window raised the alarm");
 
     /// <summary>shift.saved: per 10,000 rows after the first alarm, by moving the threshold with the estimated rate.</summary>
     public Interval Saved => Shift?.Saved
         ?? Interval.Undefined(FirstAlarm is null
-            ? "no deployed window rang"
+            ? "no deployed window raised the alarm"
             : "no rows came after the first alarm, or the threshold cannot be moved");
 
     /// <summary>alarm.expected_false: false alarms that a year of weeks has on average.</summary>

@@ -27,9 +27,9 @@ internal sealed record HeldOutFindings(
         [
             new("chosen on validation rows", choice.Chosen, CostAt(choice.Chosen)),
             new("Elkan, from the costs alone", choice.Elkan, CostAt(choice.Elkan)),
-            new("one half, as by habit", 0.5, CostAt(0.5)),
-            new("call everybody", 0, CostAt(0)),
-            new("call nobody", double.PositiveInfinity, CostAt(double.PositiveInfinity)),
+            new("one half, by habit", 0.5, CostAt(0.5)),
+            new("flag everything", 0, CostAt(0)),
+            new("flag nothing", double.PositiveInfinity, CostAt(double.PositiveInfinity)),
         ];
         return new HeldOutFindings(
             labels, scores,

@@ -35,8 +35,9 @@ internal static class LogisticMeasurements
 
         ThresholdChoice choice = findings.Choice;
         measurements.Add("threshold.chosen", "Chosen threshold", choice.Spread, "",
-            choice.Curve is null ? "Elkan's, as no validation rows were kept" : "least cost on the validation rows");
-        measurements.Add("threshold.elkan", "Elkan's threshold", choice.Elkan, "", "cost of a false alarm over the sum of both costs");
+            choice.Curve is null ? "Elkan's, as no validation rows were kept" : "lowest cost on the validation rows");
+        measurements.Add("threshold.elkan", "Elkan's threshold", choice.Elkan, "", "cost of a false alarm divided by "
+            + "the sum of both costs");
 
         measurements.Add("gradient.max_abs_difference", "Largest difference, hand-derived against autograd",
             findings.Audit.Whole.ToAutograd, "",
@@ -51,9 +52,9 @@ internal static class LogisticMeasurements
         measurements.Add("train.objective", "Training objective", findings.Final.Objective, "nats per row",
             "mean log loss plus λ/2 |w|² on the training rows, where the solver stopped");
         measurements.Add("penalty.chosen", "Penalty λ", findings.Final.Penalty, "",
-            findings.IsPenaltyChosen ? "least log loss on the validation rows" : "as asked");
+            findings.IsPenaltyChosen ? "lowest log loss on the validation rows" : "as asked");
         measurements.Add("weights.sign_open", "Weights whose sign the rows leave open", findings.Weights.SignOpen.Count(), "weights",
-            "95 % bootstrap interval holds 0");
+            "95 % bootstrap interval includes 0");
         return measurements;
     }
 

@@ -22,13 +22,14 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
 
     public string Description =>
         "Derives the loss, its gradient and its Hessian by hand, checks them against autograd and finite differences, trains by "
-        + "gradient descent and by Newton, chooses a penalty and a threshold on validation rows, and judges once on test rows.";
+        + "gradient descent and by Newton, chooses a penalty and a threshold on validation rows, and tests once on "
+        + "test rows.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("", "the breast cancer data, in a few seconds"),
         new("--quick", "the same path with fewer resamples"),
-        new("--cost-miss 50 --cost-false-alarm 1", "how the threshold moves when a miss is dearer"),
+        new("--cost-miss 50 --cost-false-alarm 1", "how the threshold moves when a miss costs more"),
         new("--data mine.csv --target churned --positive yes", "your own two-class CSV"),
         new("--split none --penalty 0.01", "fit on all rows, at a penalty of your choice"),
     ];
@@ -53,13 +54,13 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         PenaltyPath? path = context.Stage("Trying penalties", () => PenaltyPath.Of(data, options.PenaltiesPerDecade, cancellation));
         double λ = options.Penalty ?? path!.Best.Penalty;
         RateComparison rates = context.Stage(
-            "Training at three rates", () => RateComparison.Of(data.Training, λ, options.Steps, cancellation));
+            "Training at three learning rates", () => RateComparison.Of(data.Training, λ, options.Steps, cancellation));
         using FinalModel final = context.Stage("Training the final model",
             () => FinalModel.Train(data, λ, options, context.Archive, common.Seed, cancellation));
         double[] scores = final.Model.Probabilities(data.AllRows);
         ThresholdChoice choice = ThresholdChoice.For(data, scores, options.Costs(data.IsEmbedded), common.Seed);
         HeldOutFindings? test = context.Stage(
-            "Judging on test rows", () => HeldOutFindings.Of(data, scores, choice, options.Resamples, common.Seed));
+            "Scoring the test rows", () => HeldOutFindings.Of(data, scores, choice, options.Resamples, common.Seed));
         WeightFindings weights = WeightFindings.Of(
             final, data, options.Refits(data.Training.Rows, rows.Columns), common.Seed, context.Progress, cancellation);
         Boundaries moons = context.Stage("Drawing boundaries", () => Boundaries.Of(common.Seed));

@@ -45,14 +45,16 @@ internal static class LogisticReport
             return $"A straight line in {findings.Data.Rows.Columns} standardised columns, "
                 + $"fitted to all {findings.Data.Rows.Rows} rows of *{findings.Data.Rows.Name}* to tell "
                 + $"**{target.PositiveLabel}** from **{target.NegativeLabel}**. "
-                + $"No rows were held out, so nothing here says how it does on new ones.";
+                + $"No rows were held out, so nothing here says how well it does on new ones.";
         }
 
         Evaluation.ConfusionMatrix calls = test.Metrics.Confusion;
         return $"A straight line in {findings.Data.Rows.Columns} standardised columns tells **{target.PositiveLabel}** "
-            + $"from **{target.NegativeLabel}** in *{findings.Data.Rows.Name}*. On {calls.Rows} rows that took no part "
-            + $"in any choice it ranks with a ROC AUC of {measurements["test.roc_auc"]}. "
-            + $"Called at p ≥ {findings.Choice.Chosen:0.###}, it misses {calls.FalseNegatives} of {calls.Positives} "
+            + $"from **{target.NegativeLabel}** in *{findings.Data.Rows.Name}*. On {calls.Rows} rows that were "
+            + $"not used "
+            + $"for any choice it ranks with a ROC AUC of {measurements["test.roc_auc"]}. "
+            + $"With a threshold of p ≥ {findings.Choice.Chosen:0.###}, it misses {calls.FalseNegatives} of "
+            + $"{calls.Positives} "
             + $"and raises {calls.FalsePositives} false alarms among {calls.Negatives}.";
     }
 

@@ -29,11 +29,12 @@ internal sealed record NetOptions
         $"one to {MostLayers} whole numbers from 1 to {LargestLayer}, separated by commas", "128,64", TryWidths);
 
     private static readonly ProjectOption<Activation?> ActivationOption = new(
-        "--activation", "WORD", "The bend between layers: relu, tanh, gelu or sigmoid.", null, "searched, from relu",
+        "--activation", "WORD", "The activation function between layers: relu, tanh, gelu or "
+        + "sigmoid.", null, "searched, from relu",
         "relu, tanh, gelu, sigmoid", "relu", TryActivation);
 
     private static readonly ProjectOption<double?> RateOption = ProjectOption.OptionalNumber(
-        "--rate", "from the sweep, then searched", "Learning rate of the final net; the sweep is made all the same.",
+        "--rate", "from the sweep, then searched", "Learning rate of the final net; the sweep runs in any case.",
         0.003, from: 1e-9, to: 100);
 
     private static readonly ProjectOption<double?> DropoutOption = ProjectOption.OptionalNumber(
@@ -43,26 +44,30 @@ internal sealed record NetOptions
         "--penalty", "searched", "Strength λ of the penalty λ/2 |W|² on the final net's weights.", 0.0001, from: 0, to: 1000);
 
     private static readonly ProjectOption<RuleKind> RuleOption = ProjectOption.Choice(
-        "--rule", RuleKind.Adam, "How the weights follow the gradient: adam, adamw, sgd, momentum, nesterov or rms.");
+        "--rule", RuleKind.Adam, "The update rule: adam, adamw, sgd, momentum, nesterov or rms.");
 
     private static readonly ProjectOption<int> EpochsOption = ProjectOption.WholeNumber(
         "--epochs", 60, "Passes of the final net over its training rows.", 1, 100_000);
 
     private static readonly ProjectOption<int> BatchRowsOption = ProjectOption.WholeNumber(
-        "--batch-rows", 32, "Rows of one step.", 1, 100_000);
+        "--batch-rows", 32, "Rows per training step.", 1, 100_000);
 
     private static readonly ProjectOption<int?> SearchOption = new(
-        "--search", "N", "Budget of the search in epochs, over all its trainings; 0 for none.", null, $"{SearchFactor} times --epochs",
+        "--search", "N", "Budget of the search in epochs, over all its trainings; 0 for no "
+        + "search.", null, $"{SearchFactor} times --epochs",
         "a whole number from 0 to 10000000", "1500", TryBudget);
 
     private static readonly ProjectOption<GradientKind> GradientsOption = ProjectOption.Choice(
-        "--gradients", GradientKind.Auto, "Who differentiates: autograd, or a derivation by hand, with tensors or in SIMD.");
+        "--gradients", GradientKind.Auto, "Where gradients come from: autograd, or a derivation by hand, with "
+        + "tensors or in SIMD.");
 
     private static readonly ProjectOption<Scaling> ScalingOption = ProjectOption.Choice(
-        "--scaling", Scaling.Auto, "Each column by its own deviation, or all by one range; auto takes the range for pictures.");
+        "--scaling", Scaling.Auto, "Each column by its own deviation, or all by one range; auto uses the range for "
+        + "pictures.");
 
     private static readonly ProjectOption<int?> ThreadsOption = new(
-        "--threads", "N", "Threads of libtorch; another number, other last digits.", null, "by the size of a step",
+        "--threads", "N", "Threads of libtorch; another number may change the last "
+        + "digits.", null, "by the size of a step",
             "a whole number from 1 to 256", "1", TryThreads);
 
     private static readonly ProjectOption<string?> IdxOption = ProjectOption.Text(
@@ -145,7 +150,7 @@ internal sealed record NetOptions
         {
             throw new UserMistakeException(
                 "--positive is for two classes of which one is looked for; "
-                + "this project tells all classes apart and needs none.");
+                + "this project predicts all classes and needs none.");
         }
         if (parsed.Of(IdxOption) is not null && (common.DataFile is not null || common.Target is not null || common.LeaveOut is not null))
         {
@@ -158,8 +163,8 @@ internal sealed record NetOptions
             && (parsed.Of(DropoutOption) > 0 || parsed.Of(ActivationOption) is not (null or Models.Activation.Relu)))
         {
             throw new UserMistakeException(
-                "--gradients is simd, which knows relu without dropout, "
-                + "and the net that was asked for has something else: take --gradients tensor, which knows every net.");
+                "--gradients is simd, which supports only relu without dropout, "
+                + "and the net you asked for is different: use --gradients tensor, which supports every net.");
         }
 
         bool quick = common.Quick;

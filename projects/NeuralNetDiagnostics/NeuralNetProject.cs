@@ -22,15 +22,17 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
     public string Title => "A neural net with diagnostics";
 
     public string Description =>
-        "Trains a neural net on handwritten digits and shows what can go wrong: rates too small and too large, gradients that vanish and "
-        + "explode, overfitting and its cure. Derives backpropagation by hand, searches its settings on validation rows, judges once on "
+        "Trains a neural net on handwritten digits and shows what can go wrong: learning rates too small or large, "
+        + "gradients that vanish or "
+        + "explode, overfitting and its cure. Derives backpropagation by hand, searches its settings on validation "
+        + "rows, tests once on "
         + "test rows, and times its answers.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("", "1,797 handwritten digits, in about a minute"),
         new("--quick", "the same path, shortened to a few seconds"),
-        new("--hidden 256,128 --dropout 0.3 --search 0", "the net that you ask for, without a search"),
+        new("--hidden 256,128 --dropout 0.3 --search 0", "a net of your choice, without a search"),
         new("--data mine.csv --target species", "your own CSV, with two to a hundred classes"),
         new("--idx mnist", "MNIST, from a folder with its four files"),
         new("--gradients simd --hidden 128,64 --activation relu --dropout 0", "backpropagation in plain C#"),
@@ -77,7 +79,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         SourceFindings sources = context.Stage("Differentiating in three ways", () => SourceFindings.Of(
             data, tuned, options.SourceEpochs, common.Quick ? QuickChecked : GradientVerdict.MostCoordinates, seed,
             context.Clock, cancellation));
-        TestFindings test = context.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
+        TestFindings test = context.Stage("Scoring the test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
         LatencyFindings latency = Latency(data, final.Net, options, context);
 
         return NetReport.Of(new NetFindings(

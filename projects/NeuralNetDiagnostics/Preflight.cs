@@ -46,7 +46,8 @@ internal sealed record Preflight(
         using Perceptron fresh = recipe.Net(data, seed), few = byHeart.Net(data, seed), blind = recipe.Net(data, seed),
             sighted = recipe.Net(data, seed);
         Batch handful = data.Few(Handful);
-        TrainingHistory history = byHeart.Train(data, few, $"preflight of {of}, by heart", seed, handful, cancellation: cancellation);
+        TrainingHistory history = byHeart.Train(data, few, $"preflight of {of}, "
+            + $"memorising", seed, handful, cancellation: cancellation);
 
         int epochs = Math.Max(LeastBlindEpochs, LeastBlindSteps * recipe.BatchRows / data.Training.Rows);
         NetRecipe brief = recipe with { Epochs = epochs, Patience = null, Schedule = null };

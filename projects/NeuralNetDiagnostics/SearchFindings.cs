@@ -40,7 +40,7 @@ internal sealed record SearchFindings(SearchResult Random, SearchResult Halving,
         double? before = Step(data, tuned, tuned.Epochs, null, seed, cancellation).ValidationLoss;
         (NetRecipe Recipe, double? Loss, string From)[] found =
         [
-            (tuned, before, "the recipe as it was"),
+            (tuned, before, "the recipe before the search"),
             .. Candidates("random search", random), .. Candidates("successive halving", halving),
         ];
         (NetRecipe recipe, _, string from) = found.MinBy(one => one.Loss ?? double.PositiveInfinity);

@@ -38,7 +38,7 @@ internal sealed record ClusterFindings(
         (int k, string from) = (options.K, verdict.K) switch
         {
             ({ } asked, _) => (asked, "as asked with --k"),
-            (_, { } found) => (found, "as the evidence says"),
+            (_, { } found) => (found, "as the evidence suggests"),
             _ => (evidence.SilhouetteK, "the number with the highest silhouette"),
         };
         Tensor all = verdict.IsWithinBatches ? BatchCentring.Of(data.All, data.Rows.Batch!.OfRow) : data.All.alias();

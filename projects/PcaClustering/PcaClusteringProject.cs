@@ -22,7 +22,8 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
 
     public string Description =>
         "Finds the principal components of a table and reads them in words, asks whether it has clusters and answers with clusters, "
-        + "weak structure, none or a batch artefact, and shows on the same rows what could mislead: scaling, leakage, batches, noise, "
+        + "weak structure, none or a batch artefact, and shows on the same rows what could mislead you: scaling, "
+        + "leakage, batches, noise, "
         + "distances in many dimensions, outliers.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
@@ -32,7 +33,7 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
         new("--data digits", "pictures of handwritten digits"),
         new("--data mine.csv", "your own CSV of numbers, no target needed"),
         new("--data mine.csv --target species --batch day", "clusters checked against a target and a known batch"),
-        new("--k 4", "the clusters that you ask for, with what the evidence says of them"),
+        new("--k 4", "your own number of clusters, and what the evidence says about it"),
     ];
 
     public IReadOnlyList<ProjectOption> Options => PcaClusteringOptions.All;

@@ -59,7 +59,7 @@ internal sealed class PreparedRows : IDisposable
         {
             throw new UserMistakeException(
                 $"{Quoted.Value(given.Name)} has {given.Rows} rows: "
-                + $"components and clusters need at least {FewestRows}, and mean something from a hundred or so.");
+                + $"components and clusters need at least {FewestRows}, and become meaningful with about a hundred.");
         }
 
         DataSplit split = RandomSplit.Of(given, seed);
@@ -68,7 +68,8 @@ internal sealed class PreparedRows : IDisposable
         if (varying.Length < 2)
         {
             throw new UserMistakeException(
-                $"{Quoted.Value(given.Name)} has {varying.Length} columns of numbers that vary, and a plane takes two: add columns.");
+                $"{Quoted.Value(given.Name)} has {varying.Length} columns of numbers that vary, and two are needed: "
+                + $"add columns.");
         }
 
         Dataset rows = constant.Count == 0 ? given : given.WithColumns(varying);

@@ -25,9 +25,9 @@ internal sealed record GivenCounts(long Part, long Whole)
     {
         (string parts, string wholes, long most) = isShare ? ("conversions", "visitors", MostVisitors) : ("events", "periods", MostEvents);
         if (given.Split('/') is not [string first, string second] || Number(first) is not long part || Number(second) is not long whole)
-            throw Mistake($"is no pair of whole numbers {parts}/{wholes}");
+            throw Mistake($"is not a pair of whole numbers {parts}/{wholes}");
         if (part < 0 || whole < 0) throw Mistake($"holds a negative number, and neither {parts} nor {wholes} can be");
-        if (whole == 0) throw Mistake($"has no {wholes}, and without any there is no rate");
+        if (whole == 0) throw Mistake($"has no {wholes}, and without them there is no rate");
         if (part > most || whole > most) throw Mistake($"holds a number above {most:#,0}, the most that is taken");
         if (isShare && part > whole)
             throw Mistake($"has more {parts} than {wholes}; count each visitor once, or give the numbers as events");

@@ -18,8 +18,8 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
     public TableScale? Scale { get; } = new(MostRows: 50_000, MeasuredRows: 10_000, Seconds: 32, Gigabytes: 0.3);
 
     public string Description =>
-        "Keeps rows apart, looks for leaks, cross-validates two or three models, shows how much of a score is luck, "
-        + "and compares the models in one sentence that says no more than the rows do.";
+        "Splits the rows, looks for leaks, cross-validates two or three models, shows how much of a score is luck, "
+        + "and compares the models in one sentence that claims no more than the rows allow.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
@@ -51,9 +51,10 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
         ComparisonFindings comparison = context.Stage("Comparing in pairs", () => ComparisonFindings.Of(data, models, options, seed));
         ModelScores? tuned = models.FirstOrDefault(model => model.Recipe is TunedLogisticRecipe);
         TuningFindings? tuning = tuned is null ? null : context.Stage(
-            "Asking what choosing costs", 1, stage => TuningFindings.Of(data, tuned, seed, stage.Advance, cancellation));
+            "Measuring what "
+            + "choosing costs", 1, stage => TuningFindings.Of(data, tuned, seed, stage.Advance, cancellation));
         WobbleFindings wobble = context.Stage(
-            "Splitting anew", 1, stage => WobbleFindings.Of(
+            "Splitting again", 1, stage => WobbleFindings.Of(
                 data, new LogisticRecipe { Device = device }, options, seed, stage.Advance, cancellation));
         SampleSizeFindings sizes = context.Stage("Measuring on fewer rows", () => SampleSizeFindings.Of(data, models[0], options, seed));
         LearningFindings learning = context.Stage(

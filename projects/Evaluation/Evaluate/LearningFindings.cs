@@ -94,7 +94,7 @@ internal sealed record LearningFindings(IReadOnlyList<LearningCurve> Curves, Met
     private static Interval LastDoubling(List<double?[]> kept, Fold[] folds)
     {
         if (kept.Count < 2 || kept[^1].Contains(null) || kept[^2].Contains(null))
-            return Interval.Undefined("there are too few rows to do with half of them");
+            return Interval.Undefined("there are too few rows to use half of them");
         double[] gains = [.. kept[^1].Zip(kept[^2], (all, half) => all!.Value - half!.Value)];
         return CorrectedResampledT.Of(gains, folds[0].Training.Count, folds[0].HeldOut.Count).Difference;
     }

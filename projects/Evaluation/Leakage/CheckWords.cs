@@ -38,8 +38,8 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
         LeakageKind.Groups => "a group on both sides",
         LeakageKind.Future => "the future in the past",
         LeakageKind.Disguise => "the target in disguise",
-        LeakageKind.RowNumber => "a number of the row",
-        LeakageKind.GroupLike => "a group that nobody named",
+        LeakageKind.RowNumber => "a row number",
+        LeakageKind.GroupLike => "a group that was not named",
         LeakageKind.Constant => "columns with one value",
     };
 
@@ -85,18 +85,18 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
         LeakageKind.Duplicates => checks.Twins.Surplus == 0
             ? MarkdownText.Of($"No two rows are equal.")
             : MarkdownText.Of(
-                $"No judged row equals a row that was seen; "
-                + $"{Count(checks.Twins.Surplus, "row that equals another stays", "rows that equal another stay")} "
-                + $"on its side."),
+                $"No test row equals a training row; "
+                + $"{Count(checks.Twins.Surplus, "row equal to another stays", "rows equal to another stay")} "
+                + $"on its own side."),
         LeakageKind.NearDuplicates => MarkdownText.Of(
-            $"No judged row lies within {checks.NearTwins.Reach} deviations per column of a row that was seen: nearer "
-            + $"than that, chance brings at most one pair in {1 / NearTwins.ByChance:0} such tables{Sampled(checks)}."),
-        LeakageKind.Groups => MarkdownText.Of($"Every group is seen as a whole or judged as a whole."),
-        LeakageKind.Future => MarkdownText.Of($"Every row that is seen is older than every row that is judged after it."),
+            $"No test row lies within {checks.NearTwins.Reach} deviations per column of a training row: closer "
+            + $"than that, chance gives at most one pair in {1 / NearTwins.ByChance:0} such tables{Sampled(checks)}."),
+        LeakageKind.Groups => MarkdownText.Of($"Every group is entirely in training or entirely in test."),
+        LeakageKind.Future => MarkdownText.Of($"Every training row is older than every row it is tested on."),
         LeakageKind.Disguise => MarkdownText.Of(
             $"No column alone has a ROC area of {TargetInDisguise.Suspicious} or more over the training rows."),
-        LeakageKind.RowNumber => MarkdownText.Of($"No column numbers the rows."),
-        LeakageKind.GroupLike => MarkdownText.Of($"No column's values bring rows together that are alike in everything else."),
+        LeakageKind.RowNumber => MarkdownText.Of($"No column is a row number."),
+        LeakageKind.GroupLike => MarkdownText.Of($"No column groups rows that are alike in everything else."),
         LeakageKind.Constant => MarkdownText.Of($"Every column has at least two values."),
     };
 
@@ -105,7 +105,7 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
     {
         int distinct = checks.Target.Dataset.Rows - checks.Twins.Surplus;
         return checks.NearTwins.Looked < distinct
-            ? $" (looked for around {checks.NearTwins.Looked:#,0} of {distinct:#,0} rows, evenly spread)"
+            ? $" (searched around {checks.NearTwins.Looked:#,0} of {distinct:#,0} rows, evenly spread)"
             : "";
     }
 }

@@ -13,13 +13,13 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
 
     public string Verb => "leakage";
 
-    public string Title => "Leakage: does the model see what it is judged by?";
+    public string Title => "Leakage: does the model see what it is tested on?";
 
     public TableScale? Scale { get; } = new(MostRows: 200_000, MeasuredRows: 50_000, Seconds: 10, Gigabytes: 0.3);
 
     public string Description =>
-        "Looks in your rows and folds for copies, cut groups, the future and columns that are the target in disguise; "
-        + "and shows, in drawn worlds, what each leak does to a score.";
+        "Checks your rows and folds for copies, split groups, the future, and columns that are the target in disguise; "
+        + "and shows, in simulated data, what each leak does to a score.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
@@ -75,7 +75,8 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
     {
         var cv = new CvLines();
         cv.Add(
-            $"Built checks for data leakage in C# (copies, cut groups, the future, the target in disguise) and showed "
+            $"Built checks for data leakage in C# (copies, split groups, the future, the target in disguise) and "
+            + $"showed "
             + $"what each leak costs in simulated worlds: columns chosen before cross-validation make a ROC AUC of "
             + $"{measurements["leakage.selection.honest"]} look like {measurements["leakage.selection.inflated"]}.");
         return cv;

@@ -25,12 +25,12 @@ internal static class RowWords
                 $" Chance may explain it, as the columns hold few values: "
                 + $"{CheckWords.Count(twins.Surplus, "row equals", "rows equal")} one before, "
                 + $"and {twins.SurplusByChance:0.##} would if every column were shuffled by itself, "
-                + $"which breaks up copies, and cases that go together too.")
+                + $"which breaks up copies, but also values that belong together.")
             : MarkdownText.Empty;
         return (
             MarkdownText.Of(
-                $"{CheckWords.Count(checks.CutTwins.Count, "judged row equals", "judged rows equal")} a row that was "
-                + $"seen before, {Labels(checks, checks.CutTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
+                $"{CheckWords.Count(checks.CutTwins.Count, "test row equals", "test rows equal")} a training row, "
+                + $"{Labels(checks, checks.CutTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
                 + $"For instance row {first.Row} is row {first.SeenRow} again ({first.Turn}).{chance}"),
             finding.Status == LeakageStatus.Hint
                 ? MarkdownText.Of(
@@ -46,13 +46,13 @@ internal static class RowWords
         CutRow first = checks.CutNearTwins[0];
         return (
             MarkdownText.Of(
-                $"{CheckWords.Count(checks.CutNearTwins.Count, "judged row lies", "judged rows lie")} within "
-                + $"{checks.NearTwins.Reach} deviations per column of a row that was seen, "
+                $"{CheckWords.Count(checks.CutNearTwins.Count, "test row lies", "test rows lie")} within "
+                + $"{checks.NearTwins.Reach} deviations per column of a training row, "
                 + $"{Labels(checks, checks.CutNearTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
-                + $"For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance brings at most "
+                + $"For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance gives at most "
                 + $"one such pair in {1 / NearTwins.ByChance:0} tables like this{CheckWords.Sampled(checks)}."),
             MarkdownText.Of(
-                $"Look at the pairs: the same thing measured twice, rounded or touched up belongs on one side; "
+                $"Look at the pairs: the same thing measured twice, rounded or edited belongs on one side; "
                 + $"two things that happen to be alike may stay."));
     }
 
@@ -65,11 +65,11 @@ internal static class RowWords
             MarkdownText.Of(
                 $"{CheckWords.Count(cut, "group", "groups")} of {groups.OfRow.Distinct().Count()} in "
                 + $"{Quoted.Value(groups.Name)} {(cut == 1 ? "is" : "are")} on both sides, "
-                + $"with {CheckWords.Count(checks.CutGroups.Count, "judged row", "judged rows")}: "
-                + $"rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is judged after row "
-                + $"{first.SeenRow} of the same group was seen ({first.Turn})."),
+                + $"with {CheckWords.Count(checks.CutGroups.Count, "test row", "test rows")}: "
+                + $"rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is tested after row "
+                + $"{first.SeenRow} of the same group was trained on ({first.Turn})."),
             MarkdownText.Of(
-                $"If the model will meet groups that it has never seen, deal whole groups to the parts (folds by "
+                $"If the model will meet groups that it has never seen, assign whole groups to the parts (folds by "
                 + $"group); if it will meet the same ones again, this is no leak."));
     }
 
@@ -78,12 +78,12 @@ internal static class RowWords
         CutRow first = checks.Future[0];
         return (
             MarkdownText.Of(
-                $"{CheckWords.Count(checks.Future.Count, "row is", "rows are")} seen in at least one turn though no "
-                + $"older than a row that is judged then: rows {CheckWords.Rows(finding.Rows)}. "
-                + $"For instance row {first.SeenRow} is seen before row {first.Row} is judged ({first.Turn})."),
+                $"{CheckWords.Count(checks.Future.Count, "row is", "rows are")} trained on in at least one round though no "
+                + $"older than a row that is tested then: rows {CheckWords.Rows(finding.Rows)}. "
+                + $"For instance row {first.SeenRow} is trained on before row {first.Row} is tested ({first.Turn})."),
             MarkdownText.Of(
                 $"If the model will be used on rows that come later, let the past train and the future test; "
-                + $"if it will be used on rows of the same weeks, this is no leak."));
+                + $"if it will be used on rows from the same weeks, this is no leak."));
     }
 
     private static MarkdownText Labels(LeakageChecks checks, IReadOnlyList<CutRow> rows)

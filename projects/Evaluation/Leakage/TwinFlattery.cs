@@ -80,7 +80,7 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
         {
             Low = value - reach,
             High = value + reach,
-            Method = $"{difference.Method}, and {ofDeals.Length} deals of folds",
+            Method = $"{difference.Method}, and {ofDeals.Length} assignments to folds",
         };
     }
 

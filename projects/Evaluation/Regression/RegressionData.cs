@@ -38,13 +38,13 @@ internal sealed record RegressionData(
         if (given.Rows < FewestRows)
         {
             throw new UserMistakeException(
-                $"{Quoted.Value(given.Name)} has {given.Rows} rows: a regression that is tested on rows kept apart "
-                + $"needs {FewestRows} at least, and means something from a hundred or so.");
+                $"{Quoted.Value(given.Name)} has {given.Rows} rows: a regression tested on held-out rows "
+                + $"needs at least {FewestRows}, and becomes meaningful with about a hundred.");
         }
         DataSplit split = RandomSplit.Of(given, seed, options.Test);
         Require(split.Training.Rows.Select(row => y[row]).Distinct().Count() > 1,
             $"All {split.Training.Count} training rows of {Quoted.Value(given.Name)} have the same target: "
-            + $"add rows, or deal them by another --seed.");
+            + $"add rows, or split them with another --seed.");
         IReadOnlyList<int> constant = split.Training.Select().ConstantColumns();
         Dataset varying = given.WithColumns([.. Enumerable.Range(0, given.Columns).Except(constant)]);
         Require(varying.Columns > 0, $"No column of {Quoted.Value(given.Name)} varies in its training rows: add columns that do.");
@@ -68,8 +68,8 @@ internal sealed record RegressionData(
         int fewest = Math.Min(split.Training.Count, inFolds);
         Require(fewest >= weights + SpareRows,
             $"{Quoted.Value(rows.Name)} has {rows.Rows} rows, of which {fewest} train at a time, and {rows.Columns} "
-            + $"columns that vary: {weights} weights need {weights + SpareRows} training rows at least. "
-            + "Add rows, leave columns out with --leave-out, or keep fewer rows apart with --test and --folds.");
+            + $"columns that vary: {weights} weights need at least {weights + SpareRows} training rows. "
+            + "Add rows, leave columns out with --leave-out, or hold out fewer rows with --test and --folds.");
     }
 
     private static void Require(bool holds, string otherwise)

@@ -21,17 +21,18 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
     public TableScale? Scale { get; } = new(MostRows: 200_000, MeasuredRows: 50_000, Seconds: 46, Gigabytes: 0.4);
 
     public string Description =>
-        "Fits a line by normal equations, QR and descent, for squared and for absolute errors, and shows where these agree and part. "
-        + "Scores it on rows kept apart and by cross-validation, with intervals and against the mean; "
-        + "reads its weights with two kinds of interval, "
+        "Fits a line by normal equations, QR and descent, for squared and for absolute errors, and shows where these "
+        + "agree and where they differ. "
+        + "Scores it on held-out rows and by cross-validation, with intervals and against the mean; "
+        + "interprets its weights with two kinds of interval, "
         + "and looks at what is left over.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
-        new("", "the diabetes data: how far a disease goes in a year"),
+        new("", "the diabetes data: how far the disease progresses in a year"),
         new("--quick", "the same path with fewer resamples"),
         new("--data mine.csv --target price", "your own CSV and the number to predict"),
-        new("--data mine.csv --target price --leave-out id", "without a column that says nothing"),
+        new("--data mine.csv --target price --leave-out id", "without a column that carries no information"),
     ];
 
     public IReadOnlyList<ProjectOption> Options => RegressionOptions.All;
@@ -49,12 +50,12 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
         context.BeginRun(DataDescription.Of(given, null), device.ToString());
 
         SolutionFindings solutions =
-            context.Stage("Solving three ways", () => SolutionFindings.Of(data, options, device, seed, cancellation));
-        IReadOnlyList<AccuracyPoint> accuracy = context.Stage("Drawing columns together", () => LeastSquaresAccuracy.Measure(seed));
+            context.Stage("Solving in three ways", () => SolutionFindings.Of(data, options, device, seed, cancellation));
+        IReadOnlyList<AccuracyPoint> accuracy = context.Stage("Making columns alike", () => LeastSquaresAccuracy.Measure(seed));
         LossFindings losses = context.Stage("Fitting absolute errors", () => LossFindings.Of(data, options, device, seed, cancellation));
         TestFindings test = context.Stage("Scoring the test rows", () => TestFindings.Of(data, losses, options, seed));
         FoldFindings folds = context.Stage("Cross-validating", () => FoldFindings.Of(data, options, seed, cancellation));
-        CoefficientFindings coefficients = context.Stage("Drawing rows again", () => CoefficientFindings.Of(data, options, seed));
+        CoefficientFindings coefficients = context.Stage("Resampling rows", () => CoefficientFindings.Of(data, options, seed));
         ResidualFindings residuals = context.Stage("Looking at what is left over", () => ResidualFindings.Of(coefficients, options, seed));
 
         return RegressionReport.Of(

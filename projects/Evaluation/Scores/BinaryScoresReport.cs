@@ -15,7 +15,7 @@ internal static class BinaryScoresReport
         if (scores.Calls is ConfusionMatrix calls) sections.Add(CallsSection.Of(scores, calls, measurements));
         sections.Add(ProbabilitiesSection.Of(scores, measurements));
         var report = new Report(
-            "What these scores are worth",
+            "How good these scores are",
             MarkdownText.Of(
                 $"{scores.Table.Rows:#,0} rows of *{scores.Table.Name}*, "
                 + $"{scores.Counts.Positives:#,0} of them **{scores.Positive}**, scored by the column {scores.Column}: "

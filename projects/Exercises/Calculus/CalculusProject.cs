@@ -17,7 +17,7 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
 
     public string Description =>
         "Checks each derivation of the catalogue against autograd and against differences, "
-        + "says what is wrong with gradients that were spoilt on purpose, "
+        + "says what is wrong with gradients that were broken on purpose, "
         + "grades the tutor, shows what autograd does, and predicts the largest learning rate that does not diverge.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =

@@ -19,28 +19,29 @@ internal static class RatesSection
                 new Paragraph(
                     $"Gradient descent, θ ← θ − η∇L, starts from zero weights three times. "
                     + $"The curvature of this loss is nowhere above ℓ, the largest eigenvalue of AᵀA/4n plus λ, "
-                    + $"so no step with η below 2/ℓ = {rates.StableBound:0.###} can go up. "
+                    + $"so no step with η below 2/ℓ = {rates.StableBound:0.###} can raise the loss. "
                     + $"The good rate is half of that; the others are far below and far above."),
                 new FigureBlock(
                     TrainingCurvesFigure.Draw("loss-by-rate", "loss on the training rows (nats per row)",
                         TrainingCurve.From(history, "loss", "training")),
-                    $"Look at the shapes: the smallest rate draws a slope that has not arrived, "
+                    $"Look at the shapes: the smallest learning rate is still on its way down, "
                     + $"the middle one falls and flattens, the largest one jumps. "
                     + $"Newton, the short curve at the left, is at the bottom before the others have turned."),
                 new Bullets([.. rates.Runs.Select(Reading)]),
                 new FigureBlock(
                     TrainingCurvesFigure.Draw("gradient-norm-by-rate", "gradient norm",
                         TrainingCurve.From(history, "gradient_norm", "training")),
-                    $"The slope that is left, ‖∇L‖. Descent at a good rate ends by losing a constant factor per step, "
+                    $"The slope that is left, ‖∇L‖. Descent at a good rate ends up shrinking it by a constant factor "
+                    + $"per step, "
                     + $"a straight line on this scale; Newton's curve bends downwards, "
-                    + $"since each of its last steps doubles the number of right digits."),
+                    + $"since each of its last steps doubles the number of correct digits."),
                 new Paragraph(
                     $"Newton fits a parabola to the loss where it stands and goes to that parabola's lowest point, "
-                    + $"so each direction is divided by its own curvature: "
+                    + $"so it divides each direction by its own curvature: "
                     + $"{measurements["newton.steps"]} instead of hundreds. Descent has one rate for all directions, "
-                    + $"which the steepest one limits while the flattest one waits. "
+                    + $"which the steepest one limits and the flattest one suffers from. "
                     + $"The price is a system of {findings.Data.Rows.Columns + 1} equations per step, "
-                    + $"cheap here and out of reach for a network with millions of weights."),
+                    + $"cheap here but out of reach for a network with millions of weights."),
             ],
             $"After {safe.History.Steps} steps at the safe rate the loss is {safe.Reading.FinalLoss:0.0000}; "
             + $"Newton reaches {rates.LeastLoss:0.0000} in {rates.Newton.Steps}.");
@@ -54,10 +55,10 @@ internal static class RatesSection
         {
             RateVerdict.TooSmall => MarkdownText.Of(
                 $"too small. Every step goes down, but after {reading.Steps} of them only "
-                + $"{100 * (reading.WayMade ?? 0):0} % of the way to the optimum is made."),
+                + $"{100 * (reading.WayMade ?? 0):0} % of the way to the optimum is covered."),
             RateVerdict.Good when reading.WayMade is { } made => MarkdownText.Of(
                 $"good. The loss went up at {reading.Rises} of {reading.Steps} steps, "
-                + $"and {100 * made:0.0} % of the way to the optimum is made."),
+                + $"and {100 * made:0.0} % of the way to the optimum is covered."),
             RateVerdict.Good => MarkdownText.Of($"nothing to do: the start is the optimum."),
             RateVerdict.TooLarge => MarkdownText.Of(
                 $"too large. The loss went up at {reading.Rises} of {reading.Steps} steps: "

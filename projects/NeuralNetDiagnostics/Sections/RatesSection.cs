@@ -17,11 +17,12 @@ internal static class RatesSection
             "Which learning rate?",
             [
                 new Paragraph(
-                    $"Asked twice. First by a **sweep**: "
-                    + $"{sweep.Rates.Count} rates with {seeds} seeds each, {findings.Options.SweepEpochs} epochs long, "
+                    $"Two answers. First a **sweep**: "
+                    + $"{sweep.Rates.Count} learning rates with {seeds} seeds each, {findings.Options.SweepEpochs} "
+                    + $"epochs long, "
                     + $"by {findings.Final.Recipe.Rule.ToString().ToLowerInvariant()}. "
-                    + $"For one seed, all rates begin with the same weights and see the same rows in the same order, "
-                    + $"so that nothing but the rate differs. The {sweep.Trials.Count} trainings ran side by side, "
+                    + $"For one seed, all rates start from the same weights and see the same rows in the same order, "
+                    + $"so only the rate differs. The {sweep.Trials.Count} trainings ran side by side, "
                     + $"one thread each, with gradients {Words.InFull(rates.Kind)}"
                     + $"{(findings.Options.Recipe.Gradients == GradientKind.Auto
                         ? ", the fastest source that knows this net"
@@ -30,35 +31,36 @@ internal static class RatesSection
                 new FigureBlock(
                     RateSweepFigure.Draw("rates-training", sweep, rates.Reading.Recommended, "training"),
                     $"Training loss of each rate: the mean over {seeds} seeds, "
-                    + $"and the band from the least to the largest. Too small a rate is still on its way down; "
-                    + $"too large a rate jumps, or leaves the finite numbers."),
+                    + $"and the band from the lowest to the highest. Too small a rate is still on its way down; "
+                    + $"too large a rate jumps or diverges."),
                 new FigureBlock(
                     RateSweepFigure.Draw("rates-validation", sweep, rates.Reading.Recommended, "validation"),
                     $"The same trainings on validation rows, by which the rate is chosen. Where this curve turns up "
-                    + $"while the training loss still falls, the net has begun to learn its rows by heart."),
+                    + $"while the training loss still falls, the net has begun to memorise its rows."),
                 new Table(
-                    $"A sentence for each rate, from its curves.",
+                    $"One sentence per rate, read from its curves.",
                     ["Rate η", "Verdict", "What was seen"],
                     [.. rates.Reading.Rates.Select(Row)]),
                 new Formula(
                     """
                     ηᵢ = lo·(hi/lo)^(i/(N−1))           a rate that grows with every step
                     aᵢ = βaᵢ₋₁ + (1−β)Lᵢ                smoothed, β = 0.98
-                    sᵢ = aᵢ/(1 − βⁱ⁺¹)                  freed of the start at 0
+                    sᵢ = aᵢ/(1 − βⁱ⁺¹)                  corrected for the start at 0
                     """),
                 new Paragraph(
                     $"Then by a **range test**: one short training of {rates.RangeTest.Rates.Count} steps whose rate "
                     + $"grows from far too small to far too large. One of the trainings above takes "
                     + $"{sweep.Trials.Max(trial => trial.History.Steps):#,0}, and there are {sweep.Trials.Count}. "
-                    + $"Weights, the rule's memory and the order of rows are put back as they were."),
+                    + $"Afterwards the weights, the optimiser state and the order of rows are restored."),
                 new FigureBlock(
                     RangeTestFigure.Draw("range-test", rates.RangeTest, rates.Reading.Recommended),
-                    $"Loss against a growing rate. Three rules read a rate from it: "
-                    + $"the steepest fall, the middle of the longest fall, and a tenth of the rate of the least loss. "
+                    $"Loss against a growing learning rate. Three rules read a rate from it: "
+                    + $"the steepest fall, the middle of the longest fall, and a tenth of the rate with the "
+                    + $"lowest loss. "
                     + $"Slopes are taken against ln η: against η itself, the left end would always win."),
                 new FigureBlock(
                     RateOutcomeFigure.Draw("rates-outcome", sweep, rates.RangeTest, rates.Reading.Recommended),
-                    $"Both answers on one axis: each dot is one training of the sweep, by its least validation loss; "
+                    $"Both answers on one axis: each dot is one training of the sweep, at its lowest validation loss; "
                     + $"the lines are the range test's."),
                 Agreement(rates),
             ],
@@ -84,13 +86,13 @@ internal static class RatesSection
     {
         null => Callout.Caution($"One of the two has no answer, so they cannot be compared."),
         <= RateFindings.Near => Callout.Note(
-            $"They agree within a factor of {rates.Factor:0.0}: "
-            + $"for this net and these rows the cheap test would have done."),
+            $"They agree to within a factor of {rates.Factor:0.0}: "
+            + $"for this net and these rows the cheap test would have been enough."),
         _ => Callout.Caution(
             $"They are a factor of {rates.Factor:0.0} apart. "
-            + $"The range test sees each rate for one step only, beginning where the rates before it have arrived: "
+            + $"The range test tries each rate for one step only, starting where the smaller rates left off: "
             + $"{(rates.RangeTest.Valley < rates.Reading.Recommended
-                ? "its loss has fallen most of its way before the rates that are best over many epochs have their turn"
+                ? "most of its fall is over before it reaches the rates that are best over many epochs"
                 : "it cannot see a rate that does well for a hundred steps and badly for a thousand")}"
             + $". The sweep decides."),
     };

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Cli;
 /// <summary>What <c>--help</c> prints.</summary>
 internal static class HelpPage
 {
-    private const string ExitCodes = "0 done, 1 a defect of the program, 2 what was asked makes no sense";
+    private const string ExitCodes = "0 done, 1 a bug in the program, 2 the request makes no sense";
 
     public static void Write<TOptions>(IAnsiConsole console, IProject<TOptions> project)
     {
@@ -26,7 +26,7 @@ internal static class HelpPage
         Begin(console, tool.Title, tool.Description, $"{command} {tool.Words}" + (tool.Options.Count > 0 ? " [options]" : ""));
         Options(console, "Options", tool.Options);
         Examples(console, "Examples", command, tool.Examples);
-        Ending(console, $"{ExitCodes}, 3 it was answered, and the answer is no");
+        Ending(console, $"{ExitCodes}, 3 answered, and the answer is no");
     }
 
     public static void Write(IAnsiConsole console, CommandSet program)
@@ -43,7 +43,7 @@ internal static class HelpPage
             console.Write(Indented(grid));
         }
 
-        console.Write(new Text("\nWhat a command does and takes:\n"));
+        console.Write(new Text("\nWhat a command does, and its options:\n"));
         ToCopy(console, $"{RepeatedCommand.Launcher} COMMAND --help");
         if (program.LongForm is { } typed)
         {

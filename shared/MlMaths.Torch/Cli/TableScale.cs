@@ -20,7 +20,7 @@ public sealed record TableScale(int MostRows, int MeasuredRows, double Seconds, 
 
     /// <summary>For the help.</summary>
     internal string Sentence => string.Create(CultureInfo.InvariantCulture,
-        $"Meant for up to {MostRows:N0} rows. {MeasuredRows:N0} rows of ten columns took {InWords(Seconds)} of "
+        $"Designed for up to {MostRows:N0} rows. {MeasuredRows:N0} rows of ten columns took {InWords(Seconds)} of "
         + $"processor time and {Gigabytes:0.0} GB of memory; both grow with rows and columns.");
 
     /// <summary>What to expect of a table; null where it is small.</summary>
@@ -33,7 +33,8 @@ public sealed record TableScale(int MostRows, int MeasuredRows, double Seconds, 
             gigabytes = GigabytesOfAll + Math.Max(0, Gigabytes - GigabytesOfAll) * scale;
         string beyond = rows.Rows > MostRows
             ? string.Create(
-                CultureInfo.InvariantCulture, $", and more rows than the {MostRows:N0} that this command is meant for")
+                CultureInfo.InvariantCulture, $", and more rows than the {MostRows:N0} that this command is "
+                    + $"designed for")
             : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"{rows.Rows:N0} rows of {rows.Columns:N0} columns{beyond}: "

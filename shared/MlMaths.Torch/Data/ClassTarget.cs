@@ -35,8 +35,8 @@ public sealed class ClassTarget
         {
             throw new UserMistakeException(
                 $"The target {Quoted.Value(target)} of {Quoted.Value(dataset.Name)} has {classes.Length} values, "
-                + $"and classes are at most {MostClasses}: "
-                + "a number that is measured is no class; choose another --target.");
+                + $"and at most {MostClasses} classes are supported: "
+                + "a measured number is not a class; choose another --target.");
         }
 
         return new(dataset, classes, [.. dataset.Labels.Select(label => Array.BinarySearch(classes, label, StringComparer.Ordinal))]);

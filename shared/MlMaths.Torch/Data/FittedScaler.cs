@@ -49,7 +49,7 @@ public sealed record FittedScaler(
             : (x / 4 - Means[column] / 4) / (Deviations[column] / 4); // a distance beyond 1.8e308, and yet no large z
         return double.IsFinite(z) ? z : throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
             $"The column {Quoted.Value(ColumnNames[column])} holds {x:G3}, too far from its mean {Means[column]:G3} "
-                + $"to be given in units of its deviation, {Deviations[column]:G3}: give it in other units, or leave "
+                + $"to be expressed in units of its deviation, {Deviations[column]:G3}: use other units, or leave "
                     + $"that row out."));
     }
 }

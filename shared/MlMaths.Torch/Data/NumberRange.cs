@@ -17,8 +17,8 @@ public static class NumberRange
     /// <summary>The least distance between the ends of what varies.</summary>
     public const double LeastSpread = 1e-50;
 
-    private const string Beyond = "powers of such numbers are beyond what a computer's number holds";
-    private const string Remedy = "give it in other units, with sizes up to 1e50 that differ by 1e-50 at least";
+    private const string Beyond = "powers of such numbers are too large or too small for double precision";
+    private const string Remedy = "use other units, with sizes up to 1e50 that differ by at least 1e-50";
 
     /// <summary>Whether a number may stand in a table; not infinity, and not what is no number.</summary>
     public static bool Holds(double number) => Math.Abs(number) <= Largest;

@@ -22,11 +22,11 @@ public static class ExplodingGradients
         {
             string loss = history.Curve("loss").Values is [double start, ..] ? $", from {InWords.Number(start)} at first" : "";
             string ending = diverged
-                ? $"The loss left the finite numbers: it {history.Ending}{loss}."
+                ? $"The loss became infinite or NaN: it {history.Ending}{loss}."
                 : $"The training {history.Ending} with finite losses; norms were not recorded.";
             return Finding.Of(
-                "exploding gradients", diverged, ending, "take a rate ten times smaller",
-                "draw smaller initial weights", "clip the gradient");
+                "exploding gradients", diverged, ending, "use a learning rate ten times smaller",
+                "use smaller initial weights", "clip the gradient");
         }
 
         double first = norms[0], typical = norms.Order().ElementAt(norms.Length / 2), largest = norms.Max();
@@ -36,14 +36,15 @@ public static class ExplodingGradients
         // A typical norm of 1e-8 at the end of a fit makes everything a spike: only what is longer than at first counts.
         bool spiked = largest > Spike * typical && largest > Spike * first, startsLong = first > Long;
         string sizes = $"the gradient's length was {InWords.Number(first)} at first, "
-            + $"{InWords.Number(typical)} in the typical step, and {InWords.Number(largest)} at most, at step {at}";
+            + $"{InWords.Number(typical)} in a typical step, and {InWords.Number(largest)} at most, at step {at}";
         string evidence = diverged ? $"The training {history.Ending}: {sizes}." : $"{char.ToUpperInvariant(sizes[0])}{sizes[1..]}.";
         return Finding.Of("exploding gradients", diverged || spiked || startsLong, evidence,
             startsLong
-                ? $"draw smaller initial weights, as He or Xavier do: "
-                    + $"the gradient was {InWords.Number(first)} long before the first step"
-                : "take a rate ten times smaller",
-            startsLong ? "standardise the features, and take a rate ten times smaller" : "warm the rate up over the first steps",
+                ? $"use smaller initial weights, as in He or Xavier initialisation: "
+                    + $"the gradient had a length of {InWords.Number(first)} before the first step"
+                : "use a learning rate ten times smaller",
+            startsLong ? "standardise the features, and use a learning rate ten times "
+                + "smaller" : "warm up the learning rate over the first steps",
             $"clip the gradient, for instance at {InWords.Number(Math.Min(typical, Long))}");
     }
 }

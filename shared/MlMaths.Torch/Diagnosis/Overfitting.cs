@@ -36,21 +36,22 @@ public static class Overfitting
 
         string when = last == 1 ? $"After epoch {end}" : $"In the median of the last {last} of {epochs} epochs";
         string evidence = $"{when} the validation loss was {InWords.Number(validation)} and the training loss {InWords.Number(training)}: "
-            + $"a gap of {InWords.Number(gap)}, {InWords.Percent(gap / facts.ChanceLoss)} of the loss of chance, "
+            + $"a gap of {InWords.Number(gap)}, {InWords.Percent(gap / facts.ChanceLoss)} of the loss of random "
+            + $"guessing, "
             + $"{InWords.Number(facts.ChanceLoss)}";
         string since = rising
             ? $"; since epoch {best + 1} the validation loss has risen by {InWords.Number(rise)}, "
                 + $"while the training loss fell from {InWords.Number(facts.TrainingLosses[best])}"
             : "";
         string stop = rising
-            ? $"stop early: epoch {best + 1} had the least validation loss, "
+            ? $"stop early: epoch {best + 1} had the lowest validation loss, "
                 + $"{InWords.Number(facts.ValidationLosses[best])}"
             : "stop early, and keep the weights of the best epoch";
         return Finding.Of("overfitting", wide || rising, $"{evidence}{since}.",
-            "train on more rows: nothing else adds what the net does not know",
+            "train on more rows: nothing else adds new information",
             stop,
             $"penalise the weights or drop units, and see whether the gap of {InWords.Number(gap)} closes",
-            "take fewer units");
+            "use fewer units");
     }
 
     private static double Median(IReadOnlyList<double> losses, int end, int last) =>

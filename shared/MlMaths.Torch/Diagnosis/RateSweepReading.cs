@@ -60,7 +60,7 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
             string steps = string.Join(", ", diverged.Select(trial => trial.History.Steps));
             return new(
                 rate, RateVerdict.Diverged,
-                $"Rate {Text(rate)} diverged at step {steps}, in {diverged.Length} of {trials.Length} seeds.",
+                $"Learning rate {Text(rate)} diverged at step {steps}, in {diverged.Length} of {trials.Length} seeds.",
                 null, null);
         }
 
@@ -76,21 +76,22 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
             (_, _, true) => (RateVerdict.TooLarge, "is unstable: the loss ended above where it began"),
             (_, < Arrived, _) when wayOfSmaller > way => (
                 RateVerdict.TooLarge,
-                $"is too large: it made {Percent(Math.Max(0, way))} of the way down, "
+                $"is too large: it covered {Percent(Math.Max(0, way))} of the way down, "
                 + $"and a smaller rate {Percent(wayOfSmaller)}"),
             (_, < Arrived, _) => (
                 RateVerdict.TooSmall,
-                $"is too small: it made {Percent(Math.Max(0, way))} of the way down that the best trial made"),
-            _ => (RateVerdict.Good, $"is good: it made {Percent(way)} of the way down"),
+                $"is too small: it covered {Percent(Math.Max(0, way))} of the way down that the best trial covered"),
+            _ => (RateVerdict.Good, $"is good: it covered {Percent(way)} of the way down"),
         };
-        return new(rate, verdict, $"Rate {Text(rate)} {why}, and ended at a loss of {Text(mean)}.", mean, spread);
+        return new(rate, verdict, $"Learning rate {Text(rate)} {why}, and ended at a loss of "
+            + $"{Text(mean)}.", mean, spread);
     }
 
     private static (double? Rate, string Reason) Recommend(RateReading[] readings)
     {
         RateReading[] finite = [.. readings.Where(reading => reading.MeanLoss is not null)];
         if (finite.Length == 0)
-            return (null, "Every rate diverged: try rates a thousand times smaller, and look at the initial weights.");
+            return (null, "Every learning rate diverged: try rates a thousand times smaller, and check the initial weights.");
 
         RateReading[] steady = [.. finite.Where(reading => reading.Verdict != RateVerdict.TooLarge)];
         RateReading best = (steady.Length > 0 ? steady : finite).MinBy(reading => reading.MeanLoss!.Value)!;
@@ -98,8 +99,9 @@ public sealed record RateSweepReading(IReadOnlyList<RateReading> Rates, double? 
         string edge = best.Rate == readings.Max(reading => reading.Rate) ? " It is the largest that was tried: a larger one may be better."
             : best.Rate == readings.Min(reading => reading.Rate) ? " It is the smallest that was tried: a smaller one may be better."
             : "";
-        string steadily = steady.Length > 0 ? "of the rates that fall steadily, " : "none falls steadily, and ";
-        return (best.Rate, $"Rate {Text(best.Rate)}: {steadily}it has the least mean loss, {Text(best.MeanLoss!.Value)}{spread}.{edge}");
+        string steadily = steady.Length > 0 ? "of the rates that fall steadily, " : "none falls steadily, but ";
+        return (best.Rate, $"Learning rate {Text(best.Rate)}: {steadily}it has the lowest mean loss, "
+            + $"{Text(best.MeanLoss!.Value)}{spread}.{edge}");
     }
 
     private static double WayMade(RateTrial trial, double start, double least) => (start - EpochLosses(trial)[^1]) / (start - least);

@@ -54,7 +54,7 @@ public sealed record StrengthSweepReading(
         {
             return new(readings, null, null, false,
                 $"Every strength of {what} diverged in at least one seed: "
-                + $"take a smaller learning rate before comparing strengths.");
+                + $"use a smaller learning rate before comparing strengths.");
         }
 
         int seeds = sweep.Trials.Count(trial => trial.Strength == best.Strength);
@@ -84,13 +84,13 @@ public sealed record StrengthSweepReading(
 
     private static string Conclusion(StrengthReading best, bool better, StrengthReading? none, string what, int seeds)
     {
-        string least = $"the least mean loss, {Text(best.MeanLoss!.Value)}";
+        string least = $"the lowest mean loss, {Text(best.MeanLoss!.Value)}";
         if (best.Strength == 0)
             return $"No strength of {what} was better than none: none at all has {least} over {Seeds(seeds)}.";
         if (none is null)
         {
             return $"Strength {Text(best.Strength)} of {what} has {least} over {Seeds(seeds)}; "
-                + $"none at all was not tried, so that nothing says what it gains.";
+                + $"none at all was not tried, so its gain is unknown.";
         }
         if (best.FromNone is not { } difference)
             return $"Strength {Text(best.Strength)} of {what} has {least}; without any, {none.Diverged} of {Seeds(seeds)} diverged.";
@@ -99,15 +99,16 @@ public sealed record StrengthSweepReading(
         if (difference is not { Low: { } low, High: { } high })
         {
             return $"Strength {Text(best.Strength)} of {what} has {least}, {from}, but {difference.WhyUndefined}: "
-                + "nothing says how much of that is chance; three seeds are the least that does.";
+                + "how much of that is chance is unknown; at least three seeds are needed.";
         }
 
         string between = $"{from} (paired over {Seeds(seeds)}: {Text(low)} to {Text(high)} at "
             + $"{difference.Confidence:0 %}; p {Text(best.PValue!.Value)}, corrected for the number of strengths)";
         return better
-            ? $"Strength {Text(best.Strength)} of {what} is better than none by more than seeds differ: "
+            ? $"Strength {Text(best.Strength)} of {what} is better than none by more than the difference between "
+                + $"seeds: "
                 + $"its mean loss is {Text(best.MeanLoss.Value)}, {between}."
-            : $"No strength of {what} was better than none by more than seeds differ: "
+            : $"No strength of {what} was better than none by more than the difference between seeds: "
                 + $"the best, {Text(best.Strength)}, has a mean loss of {Text(best.MeanLoss.Value)}, {between}.";
     }
 

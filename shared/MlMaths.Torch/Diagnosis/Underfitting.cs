@@ -25,8 +25,8 @@ public static class Underfitting
         // What a net lost by learning by heart is no underfitting: its training loss is then lower than what others reached.
         bool outdone = validation - facts.LeastKnownLoss > FarAbove * facts.ChanceLoss && last > facts.LeastKnownLoss;
         string evidence = $"After {facts.TrainingLosses.Count} epochs the training loss was {InWords.Number(last)}, "
-            + $"{InWords.Percent(training)} of the loss of chance, {InWords.Number(facts.ChanceLoss)}"
-            + (validation is { } least ? $", and the least validation loss {InWords.Number(least)}" : "")
+            + $"{InWords.Percent(training)} of the loss of random guessing, {InWords.Number(facts.ChanceLoss)}"
+            + (validation is { } least ? $", and the lowest validation loss {InWords.Number(least)}" : "")
             + (facts.LeastKnownLoss is { } known && outdone ? $", where another net reached {InWords.Number(known)}" : "")
             + (training > NothingLearnt ? ": it has learnt next to nothing."
                 : training > FarFromLearnt && !outdone ? ": much is left to learn, unless the labels are noise."
@@ -45,11 +45,12 @@ public static class Underfitting
         }
         if (training > NothingLearnt)
         {
-            yield return "look at gradients and initial weights first: a larger net that learns nothing learns no more";
+            yield return "check gradients and initial weights first: if a net learns nothing, a larger one will "
+                + "not either";
             yield return "try learning rates ten times larger and smaller";
         }
 
-        yield return "take more units";
+        yield return "use more units";
         yield return "penalise less and drop fewer units";
     }
 }

@@ -31,17 +31,18 @@ public static class VanishingGradients
         double ratio = first / last;
         string evidence = ratio switch
         {
-            0 => $"In the typical step no gradient at all reached layer 1, and {InWords.Number(last)} layer {layers.Count}.",
+            0 => $"In a typical step no gradient at all reached layer 1, and {InWords.Number(last)} layer "
+                + $"{layers.Count}.",
             < 1 =>
-                $"In the typical step the gradient of layer 1 had the length {InWords.Number(first)} and that of layer "
+                $"In a typical step the gradient of layer 1 had the length {InWords.Number(first)} and that of layer "
                 + $"{layers.Count} {InWords.Number(last)}: {InWords.Number(1 / ratio)} times as much.",
             _ =>
-                $"In the typical step the gradient of layer 1 had the length {InWords.Number(first)} and that of layer "
+                $"In a typical step the gradient of layer 1 had the length {InWords.Number(first)} and that of layer "
                 + $"{layers.Count} {InWords.Number(last)}: nothing is lost on the way.",
         };
         return Finding.Of("vanishing gradients", ratio < FarLess, evidence,
-            "bend with ReLU or GELU in place of sigmoid or tanh",
-            "draw the initial weights as He does for ReLU, as Xavier for tanh",
-            $"take fewer than {layers.Count} layers");
+            "use ReLU or GELU instead of sigmoid or tanh",
+            "use He initialisation for ReLU, Xavier for tanh",
+            $"use fewer than {layers.Count} layers");
     }
 }

@@ -122,17 +122,17 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
     public string? WhyUndefined(BinaryMetric metric) => metric switch
     {
         _ when Rows == 0 => "there are no rows",
-        BinaryMetric.Precision when CalledPositive == 0 => "nothing was called positive",
+        BinaryMetric.Precision when CalledPositive == 0 => "nothing was flagged positive",
         BinaryMetric.Recall when Positives == 0 => MissingClass(),
         BinaryMetric.Specificity when Negatives == 0 => MissingClass(),
         BinaryMetric.BalancedAccuracy when Positives == 0 || Negatives == 0 => MissingClass(),
         BinaryMetric.F1 or BinaryMetric.F2 when Positives == 0 && CalledPositive == 0 =>
-            "there are no positive rows and nothing was called positive",
+            "there are no positive rows and nothing was flagged positive",
         BinaryMetric.Matthews when Positives == 0 || Negatives == 0 => MissingClass(),
-        BinaryMetric.Matthews when CalledPositive == 0 => "nothing was called positive",
-        BinaryMetric.Matthews when CalledNegative == 0 => "everything was called positive",
+        BinaryMetric.Matthews when CalledPositive == 0 => "nothing was flagged positive",
+        BinaryMetric.Matthews when CalledNegative == 0 => "everything was flagged positive",
         BinaryMetric.CohenKappa when TruePositives == Rows || TrueNegatives == Rows =>
-            "all labels and all calls are of one class",
+            "all labels and all predictions are of one class",
         _ => null,
     };
 

@@ -23,7 +23,7 @@ public sealed record ExplorerBlock(ThresholdCounts Counts, double Threshold, dou
 
     /// <summary>The sentence in its place: a link, or the reason that there is nothing to explore.</summary>
     internal MarkdownText Sentence => Counts.MissingClass is string reason
-        ? MarkdownText.Of($"There is nothing to explore, since {reason}.")
+        ? MarkdownText.Of($"There is nothing to explore, because {reason}.")
         : MarkdownText.Of(
             $"[The explorer in report.html](report.html#x-explorer) moves the threshold, "
             + $"the costs and the base rate by hand, and shows what follows.");

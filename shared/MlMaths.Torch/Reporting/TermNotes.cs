@@ -17,7 +17,7 @@ internal static class TermNotes
             yield break;
 
         yield return "## Terms";
-        yield return "Words of the field that stand above, each linked where it comes first.";
+        yield return "Technical terms used above, each linked where it first appears.";
         foreach (GlossaryTerm term in terms)
         {
             yield return $"### {MarkdownEscape.Text(term.Name)}";

@@ -18,7 +18,7 @@ public sealed class BinaryTargetTests
     {
         BinaryTarget target = BinaryTarget.From(Tables.Labelled("a", "b", "b"));
         Assert.Equal([true, false, false], target.IsPositive);
-        Assert.Equal("'a' is the positive class: it is the rarer, with 1 of 3 rows.", target.Why);
+        Assert.Equal("'a' is the positive class: it is the rarer one, with 1 of 3 rows.", target.Why);
     }
 
     [Fact]

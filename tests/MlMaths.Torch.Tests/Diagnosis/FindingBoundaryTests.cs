@@ -57,7 +57,7 @@ public sealed class FindingBoundaryTests
     {
         Finding falling = Underfitting.Of(Losses([2, 1.9, 1.8, 1.6], []))!, flat = Underfitting.Of(Losses([2, 1.6, 1.6, 1.6], []))!;
         Assert.Equal("train longer: in the last quarter of the epochs the loss still fell from 1.8 to 1.6", falling.Fixes[0]);
-        Assert.Equal("take more units", flat.Fixes[0]);
+        Assert.Equal("use more units", flat.Fixes[0]);
         Assert.Null(Underfitting.Of(Losses([], [])));
     }
 

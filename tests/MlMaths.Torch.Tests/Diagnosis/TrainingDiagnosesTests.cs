@@ -43,7 +43,7 @@ public sealed class TrainingDiagnosesTests : IDisposable
         using Perceptron net = new([64, 2, 10], seed: 1, Activation.Tanh); // one of two ReLUs would die on the way
         Finding finding = Only(Diagnose(net, new Adam(), rows: 300, rate: 0.01, epochs: 12, λ: 0.05));
         Assert.Equal("underfitting", finding.Fault);
-        Assert.Contains("take more units", finding.Fixes);
+        Assert.Contains("use more units", finding.Fixes);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class TrainingDiagnosesTests : IDisposable
         using Perceptron net = new([64, 32, 32, 32, 32, 32, 32, 10], seed: 1, initialisation: Initialisation.TooLarge);
         Finding gravest = Diagnose(net, new GradientDescent(), rows: 300, rate: 0.1, epochs: 2)[0];
         Assert.Equal(("exploding gradients", true), (gravest.Fault, gravest.Present));
-        Assert.StartsWith("draw smaller initial weights", gravest.Fixes[0], StringComparison.Ordinal);
+        Assert.StartsWith("use smaller initial weights", gravest.Fixes[0], StringComparison.Ordinal);
     }
 
     [Fact]

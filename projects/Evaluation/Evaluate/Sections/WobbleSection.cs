@@ -14,36 +14,37 @@ internal static class WobbleSection
             new Paragraph(
                 $"The development rows, one model (logistic regression with a fixed penalty), "
                 + $"{wobble.Splits} random splits with {wobble.TestRows:#,0} held-out rows each{Time(findings)}. "
-                + $"Nothing changes but the luck of who is held out. "
-                + $"Somebody who reports one split reports one of these numbers."),
+                + $"Only which rows are held out changes. "
+                + $"Whoever reports a single split reports one of these numbers."),
         ];
         foreach (WobblingMetric metric in wobble.Metrics.Where(metric => metric.Values.Length > 1))
         {
             blocks.Add(new FigureBlock(
                 SplitLuckFigure.Draw(Label(metric), metric.Values, [.. Claims(metric)], $"luck-{metric.Metric.Id.Replace('_', '-')}"),
-                $"{metric.Metric.Label}: the heap is {metric.Values.Length} splits. {Holding(metric)}"));
+                $"{metric.Metric.Label}: the histogram shows {metric.Values.Length} splits. {Holding(metric)}"));
         }
 
         blocks.Add(new Table(
-            $"Length of the middle 95 % of the splits beside the length of the interval that a typical single split prints.",
-            ["Metric", "Over splits", "One split's", "Intervals with the mean"],
+            $"Length of the middle 95 % of the splits, beside the length of the interval from a typical single split.",
+            ["Metric", "Over splits", "From one split", "Intervals with the mean"],
             [.. wobble.Metrics.Where(metric => metric.Values.Length > 1).Select(Row)]));
         blocks.Add(Callout.Note(
             $"Splits of the same rows share most of them, so their scatter is neither an interval for new rows nor "
-            + $"independent evidence: it shows the luck of splitting. An interval from one split also pays for the "
-            + $"rows that might have been collected instead{Grouped(findings)}."));
+            + $"independent evidence: it shows the luck of splitting. An interval from one split also covers the "
+            + $"other rows that might have been collected instead{Grouped(findings)}."));
         return new Section("How much of a score is luck?", blocks, Conclusion(wobble, measurements));
     }
 
     private static MarkdownText Grouped(EvaluationFindings findings) => findings.Data.Kind == SplitKind.Grouped
-        ? MarkdownText.Of($"; here the formulas' intervals are too short, as they take rows of one group for separate evidence")
+        ? MarkdownText.Of($"; here the formulas' intervals are too short, as they treat rows of one group as "
+            + $"separate evidence")
         : MarkdownText.Empty;
 
     private static string Label(WobblingMetric metric) =>
         metric.Metric.Unit.Length == 0 ? metric.Metric.Label : $"{metric.Metric.Label} ({metric.Metric.Unit})";
 
     private static MarkdownText Time(EvaluationFindings findings) => findings.Data.Kind == SplitKind.ByTime
-        ? MarkdownText.Of($" (by chance, for this question only: time allows one honest split)")
+        ? MarkdownText.Of($" (at random, for this question only: with time there is only one honest split)")
         : MarkdownText.Empty;
 
     private static IEnumerable<NamedInterval> Claims(WobblingMetric metric)
@@ -59,7 +60,7 @@ internal static class WobbleSection
     private static string Short(string? method) => method?.Split(' ', ',')[0] ?? "none";
 
     private static MarkdownText Holding(WobblingMetric metric) => MarkdownText.Of(
-        $"Each split prints an interval of its own; {metric.HoldingMean} of {metric.Intervals.Length} hold the mean of "
+        $"Each split gives its own interval; {metric.HoldingMean} of {metric.Intervals.Length} contain the mean of "
         + $"them all, {metric.Moments.Mean:0.0000}.");
 
     private static IReadOnlyList<MarkdownText> Row(WobblingMetric metric) =>
@@ -74,7 +75,7 @@ internal static class WobbleSection
         WobblingMetric accuracy = wobble.Metrics[0];
         return MarkdownText.Of(
             $"From split to split, accuracy runs from {accuracy.Values.Min():0.000} to {accuracy.Values.Max():0.000} "
-            + $"(standard deviation {measurements["splits.accuracy.sd"]:value}) with nothing changed but the draw: "
-            + $"a gain smaller than that, on one split, says nothing.");
+            + $"(standard deviation {measurements["splits.accuracy.sd"]:value}) with nothing changed but the split: "
+            + $"a gain smaller than that, on one split, means nothing.");
     }
 }

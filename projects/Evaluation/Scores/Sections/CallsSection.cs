@@ -11,18 +11,19 @@ internal static class CallsSection
     {
         double majority = Math.Max(calls.Positives, calls.Negatives) / (double)calls.Rows;
         return new Section(
-            "What do the calls do?",
+            "What does the threshold do?",
             [
                 new FigureBlock(
                     ConfusionMatrixFigure.Draw(calls, scores.Positive, scores.Negative),
-                    $"Called from {scores.Threshold:0.######} on: "
+                    $"With a threshold of {scores.Threshold:0.######}, "
                     + $"{calls.TruePositives:#,0} of {calls.Positives:#,0} positive rows are found, "
-                    + $"{calls.FalsePositives:#,0} of {calls.Negatives:#,0} others disturbed."),
+                    + $"{calls.FalsePositives:#,0} of {calls.Negatives:#,0} others flagged needlessly."),
                 new Paragraph(
-                    $"Accuracy, {measurements["accuracy"]}, has to be held against {majority:0.0000}, "
-                    + $"what calling every row the larger class would give. "
-                    + $"Recall and precision pull against each other: a lower threshold finds more and disturbs more. "
-                    + $"Which exchange is worth it, costs decide, and no metric."),
+                    $"Accuracy, {measurements["accuracy"]}, has to be compared with {majority:0.0000}, "
+                    + $"the accuracy of always predicting the larger class. "
+                    + $"Recall and precision pull against each other: a lower threshold finds more and raises more "
+                    + $"false alarms. "
+                    + $"Which trade is worth it depends on costs, not on a metric."),
             ],
             MarkdownText.Of($"Recall {measurements["recall"]}; precision {measurements["precision"]}."));
     }

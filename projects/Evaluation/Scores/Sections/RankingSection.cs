@@ -21,13 +21,14 @@ internal static class RankingSection
                 new FigureBlock(
                     ScoreHistogramFigure.Draw(labels, drawn, scores.Threshold, scores.Positive, scores.Negative),
                     $"Where the scores of both classes lie{Drawn(isSample, drawn.Length)}. "
-                    + $"The less the two heaps overlap, the better any threshold can do."),
+                    + $"The less the two histograms overlap, the better any threshold can do."),
                 new FigureBlock(RocFigure.Draw(RocCurve.From(thinned), scores.Intervals[BinaryMetric.RocArea], chosen),
                     $"Each point is a threshold. "
                     + $"The area is the chance that a positive row scores above a negative one."),
                 new FigureBlock(
                     PrecisionRecallFigure.Draw(PrecisionRecallCurve.From(thinned), scores.Intervals[BinaryMetric.AveragePrecision], chosen),
-                    $"The same thresholds, seen from the calls: where positives are rare, this curve shows what the ROC curve hides."),
+                    $"The same thresholds, seen from the flagged rows: where positives are rare, this curve shows "
+                    + $"what the ROC curve hides."),
             ],
             Conclusion(scores, measurements));
     }
@@ -47,17 +48,17 @@ internal static class RankingSection
     }
 
     private static MarkdownText Drawn(bool isSample, int rows) =>
-        isSample ? MarkdownText.Of($" (one row in so many, {rows:#,0} in all)") : MarkdownText.Empty;
+        isSample ? MarkdownText.Of($" (evenly thinned, {rows:#,0} rows in all)") : MarkdownText.Empty;
 
     private static MarkdownText Conclusion(BinaryScores scores, Measurements measurements) => scores.Intervals[BinaryMetric.RocArea] switch
     {
         { High: < 0.5 } => MarkdownText.Of(
             $"The ROC area is below one half, {measurements["roc_auc"]}: the scores rank the wrong way round. "
-            + $"Do they speak of {scores.Negative}? Then say so with `--positive`."),
+            + $"Are they scores for {scores.Negative}? Then say so with `--positive`."),
         { Low: > 0.5 } => MarkdownText.Of($"The scores rank better than chance: a ROC area of {measurements["roc_auc"]}."),
         { HasEnds: true } => MarkdownText.Of(
             $"These rows do not show that the scores rank better than chance: "
             + $"a ROC area of {measurements["roc_auc"]}."),
-        _ => MarkdownText.Of($"The ROC area is {measurements["roc_auc"]}, and these rows give it no interval."),
+        _ => MarkdownText.Of($"The ROC area is {measurements["roc_auc"]}, and these rows allow no interval for it."),
     };
 }

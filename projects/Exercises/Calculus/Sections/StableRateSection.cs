@@ -12,23 +12,25 @@ internal static class StableRateSection
     {
         StabilitySurvey survey = findings.Survey;
         return new Section(
-            "Can the largest stable rate be known beforehand?",
+            "Can the largest stable learning rate be known in advance?",
             [
                 new Paragraph(
                     $"The limit 2/λmax needs the largest curvature, an eigenvalue of the Hessian. The Hessian of a net "
-                    + $"is too large to write down; its product with a vector costs about two gradients, "
-                    + $"and repeating it finds the eigenvalue: v ← Hv/‖Hv‖ turns to the direction that curves most."),
+                    + $"is too large to write down; but its product with a vector costs about two gradients, "
+                    + $"and repeating it finds the eigenvalue: v ← Hv/‖Hv‖ turns towards the direction that "
+                    + $"curves most."),
                 new Paragraph(
-                    $"Prediction and trial know nothing of each other. "
-                    + $"The prediction is 2/λmax from those products alone. The trial is a bisection over rates: "
-                    + $"descents of up to {findings.Steps} steps on all rows by the suite's trainer, each said to "
-                    + $"diverge when its loss grows beyond its start or is no longer a number. With momentum a stable "
+                    $"Prediction and trial are independent. "
+                    + $"The prediction is 2/λmax from those products alone. The trial is a bisection over learning "
+                    + $"rates: "
+                    + $"descents of up to {findings.Steps} steps on all rows by the suite's trainer. Each counts as "
+                    + $"diverged when its loss exceeds its start or is no longer a number. With momentum a stable "
                     + $"run may overshoot first, and its loss may grow to ((1 + β)/(1 − β))² times its start."),
                 new FigureBlock(StableRateFigure.Draw("stable-rate", survey), Caption(survey)),
                 new Table(
-                    $"Each loss with its curvature; ratio is tried over predicted, and 1 is a perfect prediction. "
-                    + $"The last column is the same net at its first weights.",
-                    ["Loss", "λmax", "2/λmax", "Tried", "Ratio", "Products Hv", "Ratio at first weights"],
+                    $"Each loss with its curvature; the ratio is tried over predicted, and 1 is a perfect prediction. "
+                    + $"The last column is the same net at its initial weights.",
+                    ["Loss", "λmax", "2/λmax", "Tried", "Ratio", "Products Hv", "Ratio at initial weights"],
                     [.. survey.Quadratics.Select(trial => Row(trial, null)), .. survey.Nets.Select(net => Row(net.Trained, net.Initial))]),
                 .. Initial(survey),
             ],
@@ -67,18 +69,19 @@ internal static class StableRateSection
         double[] edges = [.. survey.Nets.Select(net => net.EdgeShare).OfType<double>().Order()];
         yield return Callout.Caution(
             $"The prediction is for a net near a minimum: trained until the slope ‖∇L‖ was at most "
-            + $"{survey.Nets.Max(net => net.GradientNorm):0.0e-0}, then kicked by about a ten-thousandth in every "
-            + $"weight. From the first weights the ratio went from {ratios.Min():0.##} to {ratios.Max():0.##}, below 1 "
+            + $"{survey.Nets.Max(net => net.GradientNorm):0.0e-0}, then moved by about a ten-thousandth in every "
+            + $"weight. From the initial weights the ratio went from {ratios.Min():0.##} to {ratios.Max():0.##}, "
+            + $"below 1 "
             + $"for {less} of {ratios.Length}. There the slope is not zero, and the curvature changes with every step: "
-            + $"{sharper} of {survey.Nets.Count} nets were sharper where they were trained to than where they began. "
-            + $"At the first weights, 2/λmax is a place to start, not a limit.");
+            + $"{sharper} of {survey.Nets.Count} nets were sharper where training ended than where it began. "
+            + $"At the initial weights, 2/λmax is a starting point, not a limit.");
         if (edges.Length > 0)
         {
             yield return new Paragraph(
-                $"A descent from the first weights also chooses the ground that it comes to. With nine tenths of the "
-                + $"largest rate η that held there, λmax at the end stood at {edges[0]:0.##} to {edges[^1]:0.##} of "
-                + $"2/η, with a median of {edges[edges.Length / 2]:0.##}: near 1, a net has gone on until the ground "
-                + $"is as sharp as its rate bears, which is called the edge of stability (Cohen et al., 2021).");
+                $"A descent from the initial weights also influences where it ends up. With nine tenths of the "
+                + $"largest rate η that was stable there, λmax at the end was {edges[0]:0.##} to {edges[^1]:0.##} of "
+                + $"2/η, with a median of {edges[edges.Length / 2]:0.##}: near 1, a net has moved on until the loss "
+                + $"is as sharp as its rate allows, which is called the edge of stability (Cohen et al., 2021).");
         }
     }
 

@@ -40,12 +40,12 @@ public sealed record Explanation(
         { Value: null } => WhereItStopped(forward.First(step => step.Value is null)),
         { Value.Count: > 1 } result => $"The result is a vector of {result.Value.Count} elements, and only a single "
             + $"number has a gradient: put sum(…) around it.",
-        _ when !tape.Entries[^1].IsAsked => "The expression has no names, so that there is nothing to differentiate by.",
+        _ when !tape.Entries[^1].IsAsked => "The expression has no names, so there is nothing to differentiate by.",
         _ => null,
     };
 
     private static string WhereItStopped(ForwardStep first) =>
-        $"The result has no value at this point, so that there is nothing to differentiate: from {first.Node} = "
+        $"The result has no value at this point, so there is nothing to differentiate: from {first.Node} = "
             + $"{first.Formula} on there is no number, "
         + $"as {first.Remark}.";
 }

@@ -25,7 +25,10 @@ public sealed class SimdBackpropagation : IGradientSource
     public SimdBackpropagation(Perceptron model, double λ)
     {
         if (Obstacle(model) is string obstacle)
-            throw new UserMistakeException($"The SIMD gradient does not apply: {obstacle}; the tensor gradient takes every net.");
+        {
+            throw new UserMistakeException($"The SIMD gradient does not apply: {obstacle}; use the tensor gradient, "
+                + $"which supports every net.");
+        }
         (_model, _λ) = (model, (float)Finite.NotNegative(λ));
         _layers = [.. SimdLayer.Of(model.Parameters, model.Widths)];
     }
@@ -34,8 +37,8 @@ public sealed class SimdBackpropagation : IGradientSource
     public static string? Obstacle(Perceptron model) => model switch
     {
         { Activation: not Activation.Relu } =>
-            $"it knows the activation relu, and the net has {model.Activation.ToString().ToLowerInvariant()}",
-        { Dropout: not null } => "it knows no dropout, and the net has one",
+            $"it supports only the activation relu, and the net has {model.Activation.ToString().ToLowerInvariant()}",
+        { Dropout: not null } => "it does not support dropout, and the net has it",
         _ when model.Parameters.Values.dtype != torch.ScalarType.Float32 =>
             $"it works in 32-bit floats, and the net in {model.Parameters.Values.dtype}",
         _ when model.Parameters.Values.device.type != DeviceType.CPU =>

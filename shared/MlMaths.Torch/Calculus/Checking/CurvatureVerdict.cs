@@ -29,8 +29,8 @@ public sealed record CurvatureVerdict(int Directions, double? LargestDifference,
         ? $"All {Directions} directions cross a kink, where there is no second derivative."
         : string.Create(CultureInfo.InvariantCulture,
             $"Along {Directions - Kinks} of {Directions} directions, "
-            + $"autograd walked twice and differences of the gradient lie {apart:0.0e-0} of their length apart: "
-            + $"{(IsRight ? "they agree" : "the gradient, or what autograd was given, bends in another way")}.");
+            + $"autograd applied twice and differences of the gradient are {apart:0.0e-0} of their length apart: "
+            + $"{(IsRight ? "they agree" : "the gradient, or what autograd was given, curves differently")}.");
 
     /// <summary>Compares a product with differences of a gradient on the same parameters. θ is the same afterwards.</summary>
     /// <param name="product">Hv.</param>

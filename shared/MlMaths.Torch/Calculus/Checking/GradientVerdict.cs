@@ -37,8 +37,8 @@ public sealed record GradientVerdict(
             return wrong.Length > 0 ? string.Join(" ", wrong)
                 : along > 0
                     ? $"Along {along} of {Directions.Count} random directions the answers contradict each other: "
-                        + $"a coordinate that was not looked at by itself is wrong."
-                : "No answer is called wrong.";
+                        + $"a coordinate that was not checked by itself is wrong."
+                : "No answer was found wrong.";
         }
     }
 

@@ -13,14 +13,14 @@ internal static class Repeatability
     {
         double first = hand.Loss(batch);
         if (!double.IsFinite(first))
-            return $"The loss is {InWords(first)} at this θ: there is nothing to compare. Check at another place.";
+            return $"The loss is {InWords(first)} at this θ: there is nothing to compare. Check at another point.";
         for (int time = 1; time < times; time++)
         {
             double again = hand.Loss(batch);
             if (!(Math.Abs(first - again) <= precision.DerivativeTolerance * Math.Max(Math.Abs(first), Math.Abs(again))))
             {
                 return FormattableString.Invariant($"The loss was {first:G6} and then {again:G6} at the same θ: ")
-                    + "something is drawn anew each time, such as a dropout mask. Fix it, and check again.";
+                    + "something is drawn again each time, such as a dropout mask. Hold it fixed, and check again.";
             }
         }
 
@@ -35,7 +35,7 @@ internal static class Repeatability
             return FormattableString.Invariant($"The gradient {name} is ")
                 + FormattableString.Invariant($"{InWords(once.First(number => !double.IsFinite(number)))} in {lost} ")
                 + FormattableString.Invariant($"of {once.Length} coordinates: there is nothing to compare. ")
-                + "Check at another place.";
+                + "Check at another point.";
         }
         for (int time = 1; time < times; time++)
         {
@@ -44,7 +44,8 @@ internal static class Repeatability
             if (!(apart <= precision.DerivativeTolerance * size))
             {
                 return FormattableString.Invariant($"The gradient {name} differs by {apart:0.0e-0} from itself at the ")
-                    + "same θ: something is drawn anew each time, such as a dropout mask. Fix it, and check again.";
+                    + "same θ: something is drawn again each time, such as a dropout mask. Hold it fixed, and "
+                    + "check again.";
             }
         }
 

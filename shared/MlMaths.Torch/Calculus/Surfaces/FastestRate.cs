@@ -29,5 +29,5 @@ public static class FastestRate
     private static double Above(double curvature) => curvature > 0 && double.IsFinite(curvature)
         ? curvature
         : throw new ArgumentOutOfRangeException(
-            nameof(curvature), curvature, "A bowl curves upwards in every direction: each curvature is above 0.");
+            nameof(curvature), curvature, "A bowl curves upwards in every direction: each curvature must be above 0.");
 }

@@ -80,19 +80,20 @@ internal sealed class Explainer(string parameter, IReadOnlyList<Hypothesis> hypo
 
     private string Term(Form form, int h) =>
         h >= 0 ? hypotheses[h].Term
-        : form == Form.Turned ? $"the order of the matrices in d{parameter}, and which of them is turned"
+        : form == Form.Turned ? $"the order of the matrices in d{parameter}, and which of them is transposed"
         : form == Form.NotSummed ? $"the sum over the rows in d{parameter}"
-        : isMean ? $"d{parameter}, from the loss and its 1/n on" : $"d{parameter}, from the loss on";
+        : isMean ? $"d{parameter}, from the loss and its 1/n onwards" : $"d{parameter}, from the loss onwards";
 
     private string Evidence(Form form, int h, List<(long Rows, double Ratio)> readings, int asked)
     {
         string yours = form switch
         {
             Form.AsItIs => $"your d{parameter}",
-            Form.Turned => $"your d{parameter}, turned,",
+            Form.Turned => $"your d{parameter}, transposed,",
             Form.NotSummed => $"your d{parameter}, summed over the rows,",
         };
-        string where = readings.Count == asked ? $"all {asked} points" : $"those {readings.Count} of {asked} points whose shapes tell";
+        string where = readings.Count == asked ? $"all {asked} points" : $"those {readings.Count} of {asked} points "
+            + $"whose shapes allow it";
         string what = h < 0 ? "the right one" : "what this mistake leads to";
         (long Rows, double Ratio)[] apart = [.. readings.DistinctBy(reading => reading.Rows).OrderByDescending(reading => reading.Rows)];
         bool same = readings.All(reading => Math.Abs(reading.Ratio / readings[0].Ratio - 1) <= ScaleReading.Tolerance);

@@ -20,9 +20,9 @@ internal sealed class PerceptronHypotheses(int layers, Activation φ)
         .. SlopeMistakes.Of(φ).Select(slope => new Hypothesis(
             slope.Mistake, slope.Term, at => SoftmaxLoss.Mean(
                 Logits(at, (Z, _) => StandIn.Bent(Right(Z, []), slope.Slope(Z, Right(Z, [])), Z), Straight), at["y"]))),
-        new(OffByOneLayer, "φ' on the way back: of which layer", at => SoftmaxLoss.Mean(
+        new(OffByOneLayer, "φ' in the backward pass: of which layer", at => SoftmaxLoss.Mean(
             Logits(at, (Z, before) => StandIn.Bent(Right(Z, []), SlopeFromValue(before[^1]), Z), Straight), at["y"])),
-        new(OffByOneLayer, "φ' on the way back: of which layer", at => SoftmaxLoss.Mean(
+        new(OffByOneLayer, "φ' in the backward pass: of which layer", at => SoftmaxLoss.Mean(
             Logits(at, (Z, before) => StandIn.Bent(
                 Right(Z, []), before.Count == 1 ? SlopeMistakes.SlopeAt(φ, Z) : SlopeFromValue(before[^1]), Z),
                 Straight),
@@ -54,7 +54,8 @@ internal sealed class PerceptronHypotheses(int layers, Activation φ)
     private Hypothesis Joined(Mistake mistake, string term, Join join) =>
         new(mistake, term, at => SoftmaxLoss.Mean(Logits(at, Right, join), at["y"]));
 
-    private Hypothesis BeforeTheBend() => new(WrongPlace, "the activation in dW: before or after the bend", at =>
+    private Hypothesis BeforeTheBend() => new(WrongPlace, "the activation in dW: before or after the activation "
+        + "function", at =>
     {
         Tensor A = at["X"], seen = A;
         Tensor Z = A;

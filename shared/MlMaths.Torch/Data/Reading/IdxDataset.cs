@@ -43,7 +43,7 @@ public sealed record IdxDataset(Dataset Dataset, IReadOnlyList<int> TestRows)
             Features(parts), "label", Labels(parts),
             new Provenance(
                 $"{folder}, files of {string.Join(" and ", test is null ? [Training] : [Training, Test])}",
-                "your files; their licence is yours to know", Hash(parts)));
+                "your files; check their licence yourself", Hash(parts)));
         return new(dataset, [.. Enumerable.Range(training.Count, test?.Count ?? 0)]);
     }
 

@@ -43,7 +43,7 @@ internal sealed class ScoreRows
         {
             throw new UserMistakeException(
                 $"The column {Quoted.Value(_columns.Target)} of {_source.Shown} has more than {MostLabels} different "
-                + $"values: labels are few; is it a score, or a number of the row? Name the labels with --target.");
+                + $"values: labels have few; is it a score, or a row number? Name the column of labels with --target.");
         }
 
         _labelOfRow[_rows] = (ushort)number;

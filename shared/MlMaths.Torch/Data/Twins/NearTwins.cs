@@ -44,7 +44,7 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
                 rows.Columns == 0
                     ? "there are no columns"
                     : $"with {distinct.Length} distinct {(distinct.Length == 1 ? "row" : "rows")} there "
-                        + $"is no saying what near is");
+                        + $"is no way to say what is near");
         }
         Dataset scaled = StandardScaler.Fit(DataSplit.None(rows).Training).Transform(rows);
         var search = new NearTwinSearch(scaled, distinct);

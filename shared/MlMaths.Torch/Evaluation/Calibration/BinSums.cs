@@ -51,7 +51,8 @@ internal sealed record BinSums(double[] Gaps, double[] Squares, int Rows)
         if (below is 0 or 1)
         {
             return Interval.WithoutEnds(
-                value, Method, "every resample lies on one side of it, as where probabilities are right", confidence);
+                value, Method, "every resample lies on one side of it, as happens when probabilities "
+                    + "are right", confidence);
         }
         double z0 = Normal.Quantile(below), z = Normal.TwoSidedQuantile(confidence);
         var quantiles = Quantiles.Of(drawn);

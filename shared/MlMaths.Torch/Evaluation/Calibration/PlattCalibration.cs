@@ -46,8 +46,8 @@ public sealed record PlattCalibration(double Slope, double Intercept)
         if (!double.IsFinite(slope))
         {
             throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
-                $"The scores differ by {unit:G3}, and a slope over such a number is beyond what a computer's number "
-                    + $"holds: give them in other units."));
+                $"The scores differ by {unit:G3}, and a slope over such a number is too large for double "
+                    + $"precision: use other units."));
         }
 
         return new PlattCalibration(slope, c - a * (centre / unit));

@@ -23,7 +23,7 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
 {
     private const double StandardErrors = 1;
 
-    private const string NoSearch = "the validation rows are all of one class, so there is nothing to search for";
+    private const string NoSearch = "the validation rows are all of one class, so there is nothing to search";
 
     /// <summary>Chooses, on validation rows: neither the model nor its judge may have them.</summary>
     /// <param name="costs">Of the validation rows.</param>

@@ -35,7 +35,7 @@ public sealed record ExpectedPerformance(double TruePositives, double FalsePosit
         if (probabilities.IsEmpty || called.Length != probabilities.Length)
         {
             throw new ArgumentException(
-                $"{called.Length} calls and {probabilities.Length} probabilities: one of each per row is needed.",
+                $"{called.Length} flags and {probabilities.Length} probabilities: one of each per row is needed.",
                 nameof(called));
         }
         Finite.Check(lossFactors);

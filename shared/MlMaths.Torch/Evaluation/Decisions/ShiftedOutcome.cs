@@ -63,7 +63,7 @@ public sealed record ShiftedOutcome(ConfusionMatrix Counted, double BaseRate, Er
     /// <summary>The reason that a number is null, as a clause; null where it is defined.</summary>
     public string? WhyUndefined(BinaryMetric metric) =>
         Scores.MissingClass(Counted.Positives, Counted.Negatives)
-        ?? (metric is BinaryMetric.Precision && Called == 0 ? "nothing is called" : null);
+        ?? (metric is BinaryMetric.Precision && Called == 0 ? "nothing is flagged" : null);
 
     private bool HasBoth => Counted.Positives > 0 && Counted.Negatives > 0;
 

@@ -47,7 +47,10 @@ public sealed record ThresholdScatter(IReadOnlyList<double> Searched, IReadOnlyL
     {
         string method = $"scatter over {replicates.Count} resamples of the validation rows";
         if (replicates.Count < 2 || replicates[0] == replicates[^1])
-            return Interval.WithoutEnds(value, method, replicates.Count < 2 ? whenNone : $"all {replicates.Count} resamples choose alike");
+        {
+            return Interval.WithoutEnds(value, method, replicates.Count < 2 ? whenNone : $"all {replicates.Count} "
+                + $"resamples choose the same");
+        }
         var quantiles = Quantiles.Of([.. replicates]);
         return new Interval(value, quantiles.At(0.025), quantiles.At(0.975), Interval.UsualConfidence, method);
     }

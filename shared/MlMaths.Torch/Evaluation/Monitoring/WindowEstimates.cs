@@ -72,8 +72,8 @@ public sealed class WindowEstimates
         Interval Between(double? value, IEnumerable<double?> replicates)
         {
             double[] defined = [.. replicates.OfType<double>()];
-            if (value is not double there) return Interval.Undefined("nothing was called, or the calls do not tell the classes apart");
-            if (defined.Length < 0.9 * resamples) return Interval.WithoutEnds(there, method, "too many resamples leave it undefined");
+            if (value is not double there) return Interval.Undefined("nothing was flagged, or the flags do not separate the classes");
+            if (defined.Length < 0.9 * resamples) return Interval.WithoutEnds(there, method, "it is undefined in too many resamples");
             var quantiles = Quantiles.Of(defined);
             return new Interval(
                 there, Math.Min(quantiles.At(0.025), there), Math.Max(quantiles.At(0.975), there),

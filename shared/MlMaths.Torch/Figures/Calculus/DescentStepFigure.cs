@@ -74,6 +74,6 @@ public static class DescentStepFigure
         $"One step on {surface.Name}: at θ = {Numbers.Short(step.From)} the height is {Numbers.Short(step.Height)} and "
         + $"the slope {Numbers.Short(step.Slope)}; "
         + $"with η = {Numbers.Short(step.Rate)} the step leads to θ = {Numbers.Short(step.To)}, "
-        + $"where the tangent promises {Numbers.Short(step.Promised)} "
+        + $"where the tangent predicts {Numbers.Short(step.Promised)} "
         + $"and the curve is at {Numbers.Short(step.Reached)}.";
 }

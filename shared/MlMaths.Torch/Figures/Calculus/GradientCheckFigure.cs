@@ -37,7 +37,7 @@ public static class GradientCheckFigure
         return sheet.Finish(name,
             $"Against the hand-derived gradient of {differences.Count} numbers, autograd differs by at most "
             + $"{Numbers.Short(differences.Max(row => row.ToAutograd))} and central differences by at most "
-            + $"{Numbers.Short(differences.Max(row => row.ToDifferences))}; allowed are {Numbers.Short(tolerance)}.");
+            + $"{Numbers.Short(differences.Max(row => row.ToDifferences))}; allowed is {Numbers.Short(tolerance)}.");
     }
 
     private static void DrawAnswer(

@@ -49,7 +49,8 @@ public static class RateRegimesFigure
     }
 
     private static string AltText(ISurface surface, IReadOnlyList<RateRegime> regimes) =>
-        $"Gradient descent on {surface.Name} with {regimes.Count} rates: " + string.Join("; ", regimes.Select(regime =>
+        $"Gradient descent on {surface.Name} with {regimes.Count} learning "
+        + $"rates: " + string.Join("; ", regimes.Select(regime =>
             $"{regime.Name}, η = {Numbers.Short(regime.Path.Rate)} or {Numbers.Short(regime.ShareOfLimit)} of the "
             + $"limit, {Arrival(regime)}, {Sides(regime)}"))
             + ".";

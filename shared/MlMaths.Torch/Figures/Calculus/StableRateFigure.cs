@@ -21,12 +21,13 @@ public static class StableRateFigure
             ("● bowls", Palette.Line(0), MarkerShape.FilledCircle, [.. survey.Quadratics]),
             ("◆ bowls, with momentum", Palette.Line(2), MarkerShape.FilledDiamond, [.. survey.WithMomentum]),
             ("▲ nets near a minimum", Palette.Line(1), MarkerShape.FilledTriangleUp, [.. survey.Nets.Select(net => net.Trained)]),
-            ("△ nets at their first weights", Palette.Line(3), MarkerShape.OpenTriangleUp, [.. survey.Nets.Select(net => net.Initial)]),
+            ("△ nets at their initial "
+                + "weights", Palette.Line(3), MarkerShape.OpenTriangleUp, [.. survey.Nets.Select(net => net.Initial)]),
         ];
         double[] rates = [.. groups.SelectMany(group => group.Trials).Where(trial => trial.Ratio is not null)
             .SelectMany(trial => new[] { trial.Predicted!.Value, trial.Observed.Value!.Value })];
         Scale x = Scale.Logarithm("predicted: 2(1 + β)/λmax", rates),
-            y = Scale.Logarithm("tried: the rate at which descent begins to diverge", rates);
+            y = Scale.Logarithm("tried: the learning rate at which descent begins to diverge", rates);
         var sheet = new Sheet(x, y with { High = y.High * 4 }, Width, Height);
         sheet.Fill(
             [new(x.Low, x.Low / 2), new(x.High, x.High / 2), new(x.High, x.High * 2), new(x.Low, x.Low * 2)],

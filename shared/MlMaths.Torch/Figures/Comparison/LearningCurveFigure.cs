@@ -77,6 +77,7 @@ public static class LearningCurveFigure
                     ? $", {Numbers.Short(own)} on its own training rows at the end"
                     : "")
             : $"{curve.Name} not defined throughout");
-        return $"{valueLabel} when learnt from {Numbers.Count(rows[0])} to {Numbers.Count(rows[^1])} rows: {string.Join("; ", each)}.";
+        return $"{valueLabel} when trained on {Numbers.Count(rows[0])} to {Numbers.Count(rows[^1])} rows: "
+            + $"{string.Join("; ", each)}.";
     }
 }

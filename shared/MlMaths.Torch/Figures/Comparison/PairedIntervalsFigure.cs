@@ -76,6 +76,6 @@ public static class PairedIntervalsFigure
         $"{valueLabel}, {first} and {second}: "
         + string.Join("; ", rows.Select(row =>
             $"{row.Name} {Numbers.With(row.First)} and "
-            + $"{Numbers.With(row.Second)}{(row.Truth is double truth ? $", in truth {Numbers.Fixed(truth)}" : "")}"))
+            + $"{Numbers.With(row.Second)}{(row.Truth is double truth ? $", truth {Numbers.Fixed(truth)}" : "")}"))
         + ".";
 }

@@ -42,7 +42,8 @@ public static class DigitsLostFigure
             $"The error of the normal equations goes from {Numbers.Short(solved[0].NormalError!.Value)} to "
             + $"{Numbers.Short(solved[^1].NormalError!.Value)} at κ = {Numbers.Short(solved[^1].Condition)}";
         string end = solved.Length < points.Count ? ", beyond which they have no solution or a worthless one" : "";
-        return $"Relative error of the weights against the condition number, both by equal factors. {normal}{end}; by QR it is still "
+        return $"Relative error of the weights against the condition number, both on logarithmic axes. "
+            + $"{normal}{end}; by QR it is still "
             + $"{Numbers.Short(points[^1].QrError)} at κ = {Numbers.Short(points[^1].Condition)}. "
             + $"Dashed: κ and κ² times the unit of rounding.";
     }

@@ -14,7 +14,7 @@ public static class WildRowsFigure
     {
         double[] percent = [.. shares.Select(share => 100 * share)];
         var sheet = new Sheet(
-            Scale.Linear("wild training rows (%)", percent), Scale.FromZero(
+            Scale.Linear("training rows with outliers (%)", percent), Scale.FromZero(
                 FigureFont.Printable(errorLabel), [.. curves.SelectMany(curve => curve.Values.OfType<double>())]),
             Width, Height, EndLabels.RoomFor(curves.Select(curve => curve.Name)));
         var labels = new EndLabels();
@@ -30,7 +30,7 @@ public static class WildRowsFigure
         IEnumerable<string> each = curves.Select(curve =>
             $"{curve.Name} goes from {Numbers.Short(curve.Values[0] ?? double.NaN)} to {Numbers.Short(curve.Values[^1] ?? double.NaN)}");
         return sheet.Finish(name,
-            $"{errorLabel} against the share of wild training rows, "
+            $"{errorLabel} against the share of training rows with outliers, "
             + $"from {Numbers.Short(percent[0])} to {Numbers.Short(percent[^1])} %: {string.Join("; ", each)}.");
     }
 

@@ -16,7 +16,8 @@ public static class AlarmPowerFigure
         string[] names = [.. powers.Select(power => $"{Numbers.Count(power.Rows)} rows")];
         double[] shifts = [.. powers.SelectMany(power => power.Shifts).Distinct().Order()];
         Scale x = Scale.Logarithm("new base rate ÷ old", shifts) with { Marks = Marks(shifts) };
-        var sheet = new Sheet(x, Scale.Share("share of windows that ring"), Width, Height, right: EndLabels.RoomFor(names));
+        var sheet = new Sheet(x, Scale.Share("share of windows with "
+            + "an alarm"), Width, Height, right: EndLabels.RoomFor(names));
         var labels = new EndLabels();
         sheet.Level(falseAlarmRate, Palette.Muted);
         sheet.Upright(1, Palette.Muted);
@@ -46,7 +47,7 @@ public static class AlarmPowerFigure
             + $"{string.Join(
                 ", ", power.Shifts.Select((shift, k) => (shift, k)).Where(one => one.shift is 0.5 or 2 or 3).Select(
                     one => $"{Numbers.Percent(power.Shares[one.k])} at {Numbers.Short(one.shift)} times the rate"))}");
-        return $"Share of windows that ring, by how far the base rate moved, "
+        return $"Share of windows with an alarm, by how far the base rate moved, "
             + $"at {Numbers.Percent(falseAlarmRate)} false alarms: {string.Join("; ", each)}.";
     }
 }

@@ -51,7 +51,7 @@ public static class ConfusionMatrixFigure
                 sheet.Area.Width / size - (size > ManyClasses ? 2 : 8));
             sheet.TextAt(new Pixel(sheet.Across(call), sheet.Area.Bottom + 6), fitted, Palette.Muted, Alignment.UpperCenter);
         }
-        sheet.TextAt(new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 28), "called", Palette.Text, Alignment.UpperCenter);
+        sheet.TextAt(new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 28), "predicted", Palette.Text, Alignment.UpperCenter);
         return sheet.Finish(
             name, AltText(classes, counts, shown) + (size > ManyClasses && full.Length > MostCounts
                 ? $" The {MostCounts} largest counts are written in their cells."
@@ -103,7 +103,9 @@ public static class ConfusionMatrixFigure
         : $"{count / 1_000_000}M";
 
     private static string AltText(IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts, int[] shown) =>
-        "Truth against calls: " + string.Join("; ", shown.Select(label =>
-            $"of {Numbers.Count(counts[label].Sum())} {classes[label]}, {Numbers.Count(counts[label][label])} were called so")) + "."
-        + (shown.Length < classes.Count ? $" Drawn are the {shown.Length} of {classes.Count} classes with most mistakes." : "");
+        "Truth against predictions: " + string.Join("; ", shown.Select(label =>
+            $"of {Numbers.Count(counts[label].Sum())} {classes[label]}, {Numbers.Count(counts[label][label])} were "
+            + $"predicted as such")) + "."
+        + (shown.Length < classes.Count ? $" The {shown.Length} of {classes.Count} classes with the most mistakes "
+        + $"are drawn." : "");
 }

@@ -16,7 +16,7 @@ public static class CostCurveFigure
         double low = Math.Min(0, curve.Thresholds[^1]), high = Math.Max(1, curve.Thresholds[0]);
         double room = 0.012 * (high - low);
         var sheet = new Sheet(
-            new Scale("threshold: a score of at least this is called positive", low - room, high + room),
+            new Scale("threshold: a score of at least this is flagged positive", low - room, high + room),
             Scale.FromZero($"cost per case ({currency})", [Ceiling(curve)], headroom: 1.25), width: 680, height: 420);
 
         double elkan = curve.Costs.ElkanThreshold, best = curve.BestThreshold;
@@ -24,8 +24,10 @@ public static class CostCurveFigure
         sheet.Line(xs, ys, Palette.Line(0), width: 2.5f);
         // Levels that nearly agree have their names side by side.
         bool apart = Math.Abs(sheet.Up(none) - sheet.Up(all)) > 24;
-        DrawLevel(sheet, $"call nobody: {Numbers.Short(none)}", none, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerRight);
-        DrawLevel(sheet, $"call everybody: {Numbers.Short(all)}", all, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerLeft);
+        DrawLevel(sheet, $"flag nothing: "
+            + $"{Numbers.Short(none)}", none, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerRight);
+        DrawLevel(sheet, $"flag everything: "
+            + $"{Numbers.Short(all)}", all, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerLeft);
         sheet.Upright(elkan, Palette.Series[3]);
         sheet.Upright(best, Palette.Text, LinePattern.Solid);
         sheet.Point(best, curve.BestCostPerCase, Palette.Text);
@@ -35,8 +37,8 @@ public static class CostCurveFigure
         DrawName(sheet, cheapest, best, Palette.Text, bestIsLeft, row: 1);
         return sheet.Finish(name,
             $"Cost per case against the threshold: cheapest at {Numbers.Short(best)} with {Numbers.Short(curve.BestCostPerCase)} "
-            + $"{currency}; Elkan's threshold is {Numbers.Short(elkan)}; calling nobody costs {Numbers.Short(none)}, "
-            + $"calling everybody {Numbers.Short(all)}.");
+            + $"{currency}; Elkan's threshold is {Numbers.Short(elkan)}; flagging nothing costs {Numbers.Short(none)}, "
+            + $"flagging everything {Numbers.Short(all)}.");
     }
 
     // Where one of the two who need no model pays many times what the other pays, the curve near its bottom would be flat.

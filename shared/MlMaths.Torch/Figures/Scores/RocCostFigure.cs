@@ -31,9 +31,9 @@ public static class RocCostFigure
         Avoid(names, sheet, curve);
         if (through is not null)
         {
-            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 0, 0)!, "as calling nobody", Palette.Line(3),
+            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 0, 0)!, "as flagging nothing", Palette.Line(3),
                 LinePattern.DenselyDashed);
-            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 1, 1)!, "as calling everybody", Palette.Line(4),
+            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 1, 1)!, "as flagging everything", Palette.Line(4),
                 LinePattern.DenselyDashed);
             Draw(sheet, names, through, "as the chosen threshold", Palette.Text, LinePattern.Solid);
         }
@@ -41,8 +41,8 @@ public static class RocCostFigure
         sheet.Point(1 - specificity, recall, Palette.Text, size: 12);
         names.Draw();
         sheet.Text($"area {Numbers.With(area)}", 1, 0, Palette.Line(0), Alignment.LowerRight, dx: -8, dy: -8, bold: true);
-        string slope = through is null ? "There are no lines of equal cost, since no call pays or none costs anything"
-            : $"Lines of equal cost rise {Numbers.Short(through.Slope)} for 1 across";
+        string slope = through is null ? "There are no lines of equal cost, since no flag pays or none costs anything"
+            : $"Lines of equal cost have a slope of {Numbers.Short(through.Slope)}";
         return sheet.Finish(name,
             $"ROC curve, {$"area {Numbers.With(area)}"}. {slope}. "
             + $"The chosen {chosen.Label} finds {Numbers.Percent(recall)} of the positives "

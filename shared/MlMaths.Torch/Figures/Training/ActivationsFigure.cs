@@ -36,16 +36,16 @@ public static class ActivationsFigure
 
         labels.Draw(sheet);
         if (layers.All(layer => layer.Values.Count == 0)) sheet.Note("no activations were recorded");
-        else if (most == 0) sheet.Note("no unit was dead at any look");
+        else if (most == 0) sheet.Note("no unit was dead at any check");
         return sheet.Finish(name, AltText(layers, widths));
     }
 
     private static string AltText(TrainingCurve[] layers, IReadOnlyList<int> widths)
     {
         IEnumerable<string> ends = layers.Select((layer, l) => layer.Values.Count == 0
-            ? $"layer {l + 1} of {widths[l]} units not looked at"
+            ? $"layer {l + 1} of {widths[l]} units not checked"
             : $"{Numbers.Short(layer.Values[0])} of {widths[l]} units in layer {l + 1} at first, "
-                + $"{Numbers.Short(layer.Values[^1])} in the end, {Numbers.Short(layer.Values.Max())} at most");
+                + $"{Numbers.Short(layer.Values[^1])} at the end, {Numbers.Short(layer.Values.Max())} at most");
         return $"Dead units over the training: {string.Join("; ", ends)}.";
     }
 }

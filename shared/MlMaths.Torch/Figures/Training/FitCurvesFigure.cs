@@ -49,7 +49,7 @@ public static class FitCurvesFigure
         if (validation.Length == 0) return [];
         (int best, double least) = validation.Index().MinBy(epoch => epoch.Item);
         return [new UprightMark(
-            best + 1, $"least validation loss {Numbers.Short(least)} in epoch {best + 1}", Palette.Text,
+            best + 1, $"lowest validation loss {Numbers.Short(least)} in epoch {best + 1}", Palette.Text,
             LinePattern.DenselyDashed)];
     }
 
@@ -74,12 +74,12 @@ public static class FitCurvesFigure
     private static string AltText(string title, double[] training, double[] validation)
     {
         if (training.Length == 0 || validation.Length == 0)
-            return $"Losses of the {title}: no epoch ended with finite ones.";
+            return $"Losses of the {title}: no epoch ended with a finite loss.";
         (int best, double least) = validation.Index().MinBy(epoch => epoch.Item);
         return $"Losses of the {title} over {training.Length} epoch{(training.Length == 1 ? "" : "s")}: "
             + $"training from {Numbers.Short(training[0])} to {Numbers.Short(training[^1])}, "
             + $"validation from {Numbers.Short(validation[0])} to {Numbers.Short(validation[^1])}, "
-            + $"least {Numbers.Short(least)} after epoch {best + 1}; "
+            + $"lowest {Numbers.Short(least)} after epoch {best + 1}; "
             + $"the gap at the end is {Numbers.Short(validation[^1] - training[^1])}.";
     }
 }

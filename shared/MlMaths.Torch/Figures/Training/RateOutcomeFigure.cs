@@ -65,7 +65,7 @@ public static class RateOutcomeFigure
     private static int Seeds(RateSweep sweep, double rate) => sweep.Trials.Count(trial => trial.Rate == rate);
 
     private static string Judged(RateSweep sweep) => sweep.Trials.Any(trial => trial.History.Curve("loss", "validation").Values.Count > 0)
-        ? "least validation loss of each training"
+        ? "lowest validation loss of each training"
         : "training loss of the last epoch";
 
     private static string AltText(RateSweep sweep, UprightMark[] marks)

@@ -29,7 +29,7 @@ public static class RateSweepFigure
         foreach (RateBand band in bands) DrawBand(sheet, labels, band, InkOf(band, bands, recommended), recommended);
         labels.Draw(sheet);
         for (int row = 0; row < ended.Length; row++) DrawEnded(sheet, row, ended[row], InkOf(ended[row], bands, recommended));
-        if (begun.Length == 0) sheet.Note("no rate saw the end of its first epoch");
+        if (begun.Length == 0) sheet.Note("every learning rate diverged in its first epoch");
         return sheet.Finish(name, AltText(bands, recommended, split));
     }
 
@@ -88,7 +88,7 @@ public static class RateSweepFigure
         });
         int seeds = bands.Select(band => band.Seeds).DefaultIfEmpty(0).Max();
         string over = seeds > 1 ? $", with bands over {seeds} seeds" : ", one seed each";
-        string chosen = recommended is { } rate ? $" Recommended is {Numbers.Short(rate)}." : " None is recommended.";
+        string chosen = recommended is { } rate ? $" {Numbers.Short(rate)} is recommended." : " None is recommended.";
         return $"Mean {split} loss by learning rate{over}: {string.Join("; ", ends)}.{chosen}";
     }
 }

@@ -90,6 +90,6 @@ public static class SearchFigure
             : $"Best: {best.Candidate}, "
                 + $"with a loss of {Numbers.Short(Readings(best)[^1].Loss)} after {Readings(best)[^1].Epochs} epochs.";
         return $"Validation loss of each candidate against its epochs: {rungs}. {chosen}"
-            + (drawn == MostDrawn ? $" Drawn are the {drawn} that got furthest." : "");
+            + (drawn == MostDrawn ? $" The {drawn} that got furthest are drawn." : "");
     }
 }

@@ -65,7 +65,7 @@ public sealed record ClusterEvidence(
         {
             throw new UserMistakeException(
                 $"Evidence for clusters needs at least 10 rows, {Math.Max(2, most) + 1} of them different: "
-                + $"there are {rows.Count} rows. Bring more rows, or ask for fewer clusters.");
+                + $"there are {rows.Count} rows. Add rows, or ask for fewer clusters.");
         }
 
         var drawn = new MeasuredReferences(rows, most, references, seed);

@@ -72,7 +72,7 @@ public sealed record ClusterProfile(int Cluster, int Size, IReadOnlyList<ColumnC
 
         double a = insideVariance / inside.Count, b = outsideVariance / outside.Count;
         if (a + b == 0)
-            return Interval.WithoutEnds(difference, Method, "neither side scatters", confidence);
+            return Interval.WithoutEnds(difference, Method, "neither side varies", confidence);
         double degrees = (a + b) * (a + b) / (a * a / (inside.Count - 1) + b * b / (outside.Count - 1));
         double reach = StudentT.TwoSidedQuantile(confidence, degrees) * Math.Sqrt(a + b) / σ;
         return new Interval(difference, difference - reach, difference + reach, confidence, Method);

@@ -104,7 +104,7 @@ public sealed record LoadingStability(
             ? share
             : Interval.WithoutEnds(
                 share.Value.Value, share.Method,
-                "resampled rows lean away from the share by more than they scatter, "
+                "resampled rows are biased by more than they scatter, "
                 + "as there are few rows for so many columns",
                 share.Confidence);
 

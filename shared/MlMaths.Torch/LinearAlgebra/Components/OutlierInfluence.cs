@@ -28,7 +28,10 @@ public sealed record OutlierInfluence(IReadOnlyList<RowInfluence> Rows, double R
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(candidates, 1);
         if (X.size(0) < 3)
-            throw new UserMistakeException($"To leave a row out and keep a spread takes at least three rows, and there are {X.size(0)}.");
+        {
+            throw new UserMistakeException($"Leaving a row out while keeping a spread needs at least three rows, and "
+                + $"there are {X.size(0)}.");
+        }
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor rows = CheckedRows.Of(X);
         var fit = PrincipalComponents.Fit(rows, 1, PcaMethod.Covariance);

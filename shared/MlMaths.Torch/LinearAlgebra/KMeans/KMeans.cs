@@ -129,8 +129,8 @@ public sealed record KMeans(
     private static void Check(CentredRows rows, int k)
     {
         if (k < 1 || k > rows.Count)
-            throw new UserMistakeException($"{k} clusters were asked of {rows.Count} rows: ask for 1 to {rows.Count}.");
+            throw new UserMistakeException($"{k} clusters were asked for in {rows.Count} rows: ask for 1 to {rows.Count}.");
         if (!rows.HasDifferentRows(k))
-            throw new UserMistakeException($"{k} clusters were asked of fewer than {k} different rows: ask for fewer clusters.");
+            throw new UserMistakeException($"{k} clusters were asked for in fewer than {k} different rows: ask for fewer clusters.");
     }
 }

@@ -44,7 +44,7 @@ public sealed class HouseholderQr
         foreach ((int k, double[] column) in columns.Index())
         {
             if (!qr.TryAdd(column, Rounding))
-                throw new ArgumentException($"Column {k} is a combination of those before it: there is no one w.", nameof(columns));
+                throw new ArgumentException($"Column {k} is a combination of those before it: w is not unique.", nameof(columns));
         }
 
         return qr;
@@ -74,7 +74,7 @@ public sealed class HouseholderQr
         if (!double.IsFinite(rest) || 1 / rest > double.MaxValue)
         {
             throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
-                $"Column {Columns} is of length {rest:G3}, which is beyond what can be divided by: give it in other "
+                $"Column {Columns} is of length {rest:G3}, which is too small to divide by: use other "
                     + $"units."));
         }
 

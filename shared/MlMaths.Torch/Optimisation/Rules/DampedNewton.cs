@@ -48,8 +48,9 @@ public sealed class DampedNewton(IHessianSource source) : IUpdateRule
         Tensor H = source.Hessian(batch);
         if (!H.isfinite().all().ToBoolean())
         {
-            throw new UserMistakeException("The curvature of the loss is beyond what a computer's number holds, 1.8e308: a column "
-                + "is too large to be squared; standardise the columns first, or give them in other units.");
+            throw new UserMistakeException("The curvature of the loss is too large for double precision (1.8e308): a "
+                + "column "
+                + "is too large to be squared; standardise the columns first, or use other units.");
         }
 
         double scale = H.diagonal().abs().max().ToDouble();
@@ -58,7 +59,8 @@ public sealed class DampedNewton(IHessianSource source) : IUpdateRule
             H.diagonal().add_(ridge);
             if (!double.IsFinite(ridge))
             {
-                throw new UserMistakeException("The curvature of the loss cannot be solved for a step, whatever is "
+                throw new UserMistakeException("No Newton step can be computed from the curvature of the loss, "
+                    + "whatever is "
                     + "added to it: standardise the columns first.");
             }
 

@@ -38,7 +38,7 @@ public static class SuccessiveHalving
         if (firstEpochs < 1 || mostEpochs < firstEpochs || η < 2)
         {
             throw new UserMistakeException(
-                $"The halving went from {firstEpochs} to {mostEpochs} epochs with one in {η} going on: "
+                $"The halving went from {firstEpochs} to {mostEpochs} epochs with one in {η} continuing: "
                 + $"it must begin at 1 or more, end no lower, and keep one in 2 or more.");
         }
         List<int> epochs = [];
@@ -54,7 +54,7 @@ public static class SuccessiveHalving
             throw new UserMistakeException(
                 $"The search had a budget of {budgetEpochs} epochs, and {epochs.Count} rungs from {firstEpochs} to "
                 + $"{epochs[^1]} epochs take at least {Cost(fewest, epochs, η)}: "
-                + "raise the budget, or take fewer epochs for the last rung.");
+                + "raise the budget, or use fewer epochs for the last rung.");
         }
 
         long low = fewest, high = (long)budgetEpochs + 1; // what is within the budget, and what is not

@@ -42,14 +42,15 @@ public sealed record RateRegime(
         if (bowl.Curvatures[0] <= 0)
         {
             throw new ArgumentException(
-                $"'{bowl.Name}' has a curvature of {bowl.Curvatures[0]}, and no rate converges on it.", nameof(bowl));
+                $"'{bowl.Name}' has a curvature of {bowl.Curvatures[0]}, and no learning rate "
+                + $"converges on it.", nameof(bowl));
         }
 
         double limit = StableRate.Of(bowl.Curvatures[^1])!.Value, fastest = FastestRate.Plain(bowl.Curvatures[0], bowl.Curvatures[^1]);
         return
         [
             Measure("too small", TooSmall * limit), Measure("good", ShareOfFastest * fastest),
-            Measure("too large", TooLarge * limit), Measure("past 2/λmax", Past * limit),
+            Measure("too large", TooLarge * limit), Measure("above 2/λmax", Past * limit),
         ];
 
         RateRegime Measure(string name, double rate)

@@ -45,7 +45,7 @@ public sealed record TwoRates
     /// <summary>λ₂/λ₁ with its exact interval; undefined where the first part has no event, without an upper end there.</summary>
     public Interval Ratio(double confidence = Interval.UsualConfidence)
     {
-        if (FirstEvents == 0) return Interval.Undefined("there was no event before, and no number times 0 gives another rate", confidence);
+        if (FirstEvents == 0) return Interval.Undefined("there was no event before, and a ratio to a rate of 0 is not defined", confidence);
         Interval share = ClopperPearsonInterval.Of(SecondEvents, FirstEvents + SecondEvents, confidence);
         double scale = FirstPeriods / SecondPeriods;
         return new Interval(Odds(share.Value!.Value), Odds(share.Low!.Value), Odds(share.High!.Value), confidence, Method);

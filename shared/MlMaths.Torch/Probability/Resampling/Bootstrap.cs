@@ -89,7 +89,7 @@ public sealed class Bootstrap
             return Without($"all resamples lie {(z0 < 0 ? "above" : "below")} the estimate", "BCa", confidence);
         // Infinite values, as a log loss can be, leave an acceleration that is no number.
         if (Jackknife.Acceleration(_resampling, _statistic) is not double a || !double.IsFinite(a))
-            return Without("leaving out one row changes nothing, or leaves the statistic undefined", "BCa", confidence);
+            return Without("leaving out one row changes nothing, or makes the statistic undefined", "BCa", confidence);
 
         double bottom = 1 - a * (z0 - z), top = 1 - a * (z0 + z);
         if (bottom <= 0 || top <= 0) return Without("the resamples are too skewed for the correction", "BCa", confidence);

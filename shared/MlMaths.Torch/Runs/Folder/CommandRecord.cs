@@ -43,6 +43,6 @@ internal sealed record CommandRecord(
             ? read!
             : throw new UserMistakeException(
                 $"{Quoted.Path(path)} is damaged or of another version, "
-                + $"and does not say how the run was started: start it anew.");
+                + $"and does not say how the run was started: start a new run.");
     }
 }

@@ -40,8 +40,8 @@ internal sealed class FolderLock : IDisposable
         if (file.LinkTarget is not null || Directory.Exists(file.FullName))
         {
             throw new UserMistakeException(
-                $"{Data.Quoted.Path(file.FullName)} is a link or a folder, where a run has a file: "
-                + $"take it away, and try again.");
+                $"{Data.Quoted.Path(file.FullName)} is a link or a folder where a run has a file: "
+                + $"remove it, and try again.");
         }
     }
 

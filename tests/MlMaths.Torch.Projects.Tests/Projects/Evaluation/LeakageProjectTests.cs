@@ -19,7 +19,7 @@ public sealed class LeakageProjectTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains(
-            "3 of 6 checks found a leak, 1 something worth a look. 2 of 8 checks could not be made.", run.Output,
+            "3 of 6 checks found a leak, 1 something worth checking. 2 of 8 checks could not be made.", run.Output,
             StringComparison.Ordinal);
         Assert.Contains("equal rows on both sides: found:", run.Output, StringComparison.Ordinal);
         Assert.Contains($"the target in disguise: found: 1 column ('{Script}')", run.Output, StringComparison.Ordinal);

@@ -51,15 +51,15 @@ public sealed class ExplanationTests
     [InlineData(
         "relu(x)", "x=0",
         "v1 = relu(x): relu has a kink at 0, with slope 0 on the left and 1 on the right: "
-        + "0 is taken, as autograd does.",
+        + "0 is used, as autograd does.",
         0)]
     [InlineData(
         "abs(x)", "x=0",
-        "v1 = abs(x): abs has a kink at 0, with slope −1 on the left and 1 on the right: 0 is taken, as autograd does.",
+        "v1 = abs(x): abs has a kink at 0, with slope −1 on the left and 1 on the right: 0 is used, as autograd does.",
         0)]
     [InlineData(
         "max(x, 2)", "x=2",
-        "v1 = max(x, 2): max has a kink where both sides are equal: each gets half of the slope, as autograd does.",
+        "v1 = max(x, 2): max has a kink where both sides are equal: each gets half of the slope, as in autograd.",
         0.5)]
     public void A_kink_is_said_and_the_gradient_given(string text, string values, string remark, double gradient)
     {
@@ -89,7 +89,7 @@ public sealed class ExplanationTests
     [InlineData("relu(1/x - 1/x)", "x=0", "v1 = 1 / x", "a division by 0 has no value")]
     [InlineData("sigmoid(log(x))", "x=0", "v1 = log(x)", "log(0) has no value: the logarithm falls without end "
         + "towards 0")]
-    [InlineData("min(abs(x^0.5), 3)^0", "x=-1", "v1 = x^0.5", "a negative number has no power that is not whole")]
+    [InlineData("min(abs(x^0.5), 3)^0", "x=-1", "v1 = x^0.5", "a negative number can only be raised to a whole power")]
     public void It_is_said_at_which_step_a_number_stops_being_one(string text, string values, string step, string why)
     {
         Explanation told = Explain(text, values);

@@ -103,7 +103,7 @@ public sealed class ExpressionTests
     [InlineData("x", "x=[1,2,3,4,5,6,7,8,9,10,11]", "'x' is a vector of 11 elements; at most 10 can be explained.")]
     [InlineData(
         "x + y", "x=[1,2], y=[1,2,3]",
-        "A vector of 2 elements and one of 3 do not go together here: "
+        "A vector of 2 elements and one of 3 cannot be combined here: "
         + "give both the same number of elements.\n  x + y\n    ^")]
     public void Values_that_do_not_fit_are_said_in_one_sentence(string text, string values, string sentence) =>
         Assert.Equal(sentence, Mistake(() => Expression.Parse(text).Record(GivenValues.Parse([values]))));

@@ -49,7 +49,7 @@ public sealed class ShiftedOutcomeTests
         var outcome = new ShiftedOutcome(new ConfusionMatrix(0, 0, 5, 9), 0.2, Costs);
 
         Assert.Null(outcome.Precision);
-        Assert.Equal("nothing is called", outcome.WhyUndefined(BinaryMetric.Precision));
+        Assert.Equal("nothing is flagged", outcome.WhyUndefined(BinaryMetric.Precision));
         Assert.Null(outcome.WhyUndefined(BinaryMetric.Recall));
         Assert.Equal(200_000, outcome.Cost!.Value, 1e-9);
     }

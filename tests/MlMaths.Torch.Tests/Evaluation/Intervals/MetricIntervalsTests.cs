@@ -44,8 +44,8 @@ public sealed class MetricIntervalsTests
     {
         LabelledScores sample = LabelledScores.Seeded(seed: 3, rows: 60);
         var intervals = MetricIntervals.Of(sample.Labels, sample.Scores, threshold: 2, seed: 1, resamples: 200);
-        Assert.Equal("nothing was called positive", intervals[BinaryMetric.Precision].WhyUndefined);
-        Assert.Equal("nothing was called positive", intervals[BinaryMetric.Matthews].WhyUndefined);
+        Assert.Equal("nothing was flagged positive", intervals[BinaryMetric.Precision].WhyUndefined);
+        Assert.Equal("nothing was flagged positive", intervals[BinaryMetric.Matthews].WhyUndefined);
         Assert.Equal(0, intervals[BinaryMetric.F1].Value);
         Assert.Equal("all 200 resamples give the same value", intervals[BinaryMetric.F1].WhyUndefined);
         Assert.Equal("no costs were given", intervals[BinaryMetric.CostPerCase].WhyUndefined);

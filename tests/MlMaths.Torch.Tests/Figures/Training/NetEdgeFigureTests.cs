@@ -123,7 +123,7 @@ public sealed class NetEdgeFigureTests
         Figure figure = MistakesFigure.Draw("mistakes", 2, [([0, 16, 0, 16], "3", "9", 0.981)], 6);
         Assert.Equal("1 picture called wrongly: 3 called 9, p = 0.98.", figure.AltText);
         Assert.Contains(DrawnWords.Of(FigureFiles.Svg(figure)), words => words.Words == "3 called 9, p = 0.98");
-        Assert.Equal("There is no mistake to be shown.", MistakesFigure.Draw("mistakes", 2, [], 6).AltText);
+        Assert.Equal("There is no mistake to show.", MistakesFigure.Draw("mistakes", 2, [], 6).AltText);
         Assert.Throws<ArgumentException>(() => MistakesFigure.Draw("mistakes", 2, [([0, 16], "3", "9", 0.98)], 6));
     }
 

@@ -46,7 +46,7 @@ public sealed class RateSweepTests : IDisposable
         int step = sweep.Trials[6].History.Steps;
         Assert.StartsWith($"Rate 1000000000 diverged at step {step}, ", reading.Rates[2].Sentence, StringComparison.Ordinal);
         Assert.Equal(0.3, reading.Recommended);
-        Assert.StartsWith("Rate 0.3: of the rates that fall steadily, it has the least mean loss, ", reading.Reason,
+        Assert.StartsWith("Rate 0.3: of the rates that fall steadily, it has the lowest mean loss, ", reading.Reason,
             StringComparison.Ordinal);
     }
 
