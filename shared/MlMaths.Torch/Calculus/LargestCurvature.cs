@@ -32,7 +32,7 @@ public sealed record LargestCurvature(
     /// <summary>Iterates from a direction that the seed draws; θ stays where it is.</summary>
     /// <param name="H">Hv at θ.</param>
     /// <param name="batch">The rows.</param>
-    /// <param name="seed">Of the first direction.</param>
+    /// <param name="seed">Seed of the first direction.</param>
     /// <param name="tolerance">
     /// r/|ρ| at which to stop, of the matrix that is iterated with. ρ itself is mostly much nearer: its error is about r² over the
     /// gap to the next eigenvalue. Where two eigenvalues are almost the same, a small r takes very long, and ρ is good already.

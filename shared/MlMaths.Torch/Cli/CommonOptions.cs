@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Cli;
 /// <param name="Target">The column to predict; null: that of the embedded set.</param>
 /// <param name="LeaveOut">Columns that nothing looks at, separated by commas; null for none.</param>
 /// <param name="Positive">The value of the target that counts as positive; null: the project's choice.</param>
-/// <param name="Seed">Of every random choice.</param>
+/// <param name="Seed">Seed of every random choice.</param>
 /// <param name="Device"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
 /// <param name="OutputFolder">Where the run folder is made.</param>
 /// <param name="Resume">The folder of a run that goes on; null to begin one.</param>

@@ -12,7 +12,7 @@ public sealed record CheckSurvey(Interval KinksLabelled, Interval ErrorsFound, I
 {
     /// <summary>Asks at so many points of each kind.</summary>
     /// <param name="points">Points for each question.</param>
-    /// <param name="seed">Of the points.</param>
+    /// <param name="seed">Seed of the points.</param>
     /// <param name="advance">Told after each point.</param>
     /// <param name="cancellation">Stops between points.</param>
     public static CheckSurvey Run(int points, int seed, Action? advance = null, CancellationToken cancellation = default)

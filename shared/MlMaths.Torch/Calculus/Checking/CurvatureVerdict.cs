@@ -38,7 +38,7 @@ public sealed record CurvatureVerdict(int Directions, double? LargestDifference,
     /// <param name="batch">The rows.</param>
     /// <param name="kinks">The numbers at whose change of sign the loss has a kink, at θ as it is; null where it has none.</param>
     /// <param name="directions">How many.</param>
-    /// <param name="seed">Of the directions.</param>
+    /// <param name="seed">Seed of the directions.</param>
     public static CurvatureVerdict Of(
         HessianVectorProduct product, IGradientSource gradient, Batch batch, Func<IReadOnlyList<Tensor>>? kinks = null,
         int directions = 5, int seed = 7)

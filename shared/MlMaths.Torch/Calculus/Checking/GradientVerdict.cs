@@ -63,8 +63,8 @@ public sealed record GradientVerdict(
     /// <param name="autograd">The other derivative, on the same parameters.</param>
     /// <param name="batch">The rows.</param>
     /// <param name="kinks">The numbers at whose change of sign the loss has a kink, at θ as it is; null where it has none.</param>
-    /// <param name="seed">Of the sample and the directions.</param>
-    /// <param name="most">Of more coordinates than this, a sample of as many is looked at.</param>
+    /// <param name="seed">Seed of the sample and the directions.</param>
+    /// <param name="most">The most coordinates to look at; of more, a sample of this size is drawn.</param>
     public static GradientVerdict Of(
         IGradientSource hand, IGradientSource autograd, Batch batch, Func<IReadOnlyList<Tensor>>? kinks = null,
         int seed = 7, int most = MostCoordinates)

@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Data;
 /// <param name="Part">Where it is: <c>validation</c> or <c>test</c>.</param>
 /// <param name="TwinRow">0-based row of the data set: the nearest of the parts before.</param>
 /// <param name="TwinPart">Where the twin is: <c>training</c> or <c>validation</c>.</param>
-/// <param name="Distance">In deviations of the training rows, per column; 0 where not a number differs.</param>
+/// <param name="Distance">Distance in deviations of the training rows, per column; 0 where not a number differs.</param>
 public sealed record NearDuplicate(int Row, string Part, int TwinRow, string TwinPart, double Distance);
 
 /// <summary>

@@ -3,7 +3,7 @@ namespace MlMaths.Torch.Data;
 /// <summary>Two rows that are nearer than chance brings rows.</summary>
 /// <param name="Row">0-based.</param>
 /// <param name="Other">0-based, before it.</param>
-/// <param name="Distance">In deviations of the rows, per column.</param>
+/// <param name="Distance">Distance in deviations of the rows, per column.</param>
 public sealed record NearPair(int Row, int Other, double Distance);
 
 /// <summary>

@@ -19,7 +19,7 @@ public sealed record TwinRows(IReadOnlyList<int> ClusterOf, int Surplus, double 
 
     /// <summary>Clusters of a table. Cost: one pass, and up to twenty more where rows are equal.</summary>
     /// <param name="rows">At least one row.</param>
-    /// <param name="seed">Of the shuffling.</param>
+    /// <param name="seed">Seed of the shuffling.</param>
     public static TwinRows Of(Dataset rows, int seed)
     {
         int[] clusterOf = Clusters(rows);

@@ -14,7 +14,7 @@ public static class PairedAveragePrecisions
     /// <param name="secondScores">Likewise.</param>
     /// <param name="seed">Decides what is drawn.</param>
     /// <param name="resamples">How many times.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">Confidence level of the interval.</param>
     public static Interval Difference(
         bool[] labels, double[] firstScores, double[] secondScores, int seed, int resamples = Bootstrap.UsualResamples,
         double confidence = Interval.UsualConfidence)

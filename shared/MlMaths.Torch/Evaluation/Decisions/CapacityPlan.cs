@@ -33,7 +33,7 @@ public sealed record CapacityPlan(
     public const int RowsWithoutTime = 1000;
 
     /// <summary>Allots the places.</summary>
-    /// <param name="costs">Of the rows.</param>
+    /// <param name="costs">Costs of the rows.</param>
     /// <param name="probabilities">One per row.</param>
     /// <param name="wanted">Whether a row would be called if there were places for all.</param>
     /// <param name="times">One per row; null without.</param>

@@ -28,7 +28,7 @@ internal sealed class CostRanking
     }
 
     /// <summary>Sorts.</summary>
-    /// <param name="costs">Of the rows; at least one row.</param>
+    /// <param name="costs">Costs of the rows; at least one row.</param>
     /// <param name="scores">One finite score per row.</param>
     /// <param name="wish">Where the threshold should lie as far as the rows leave it open.</param>
     public static CostRanking Of(RowCosts costs, ReadOnlySpan<double> scores, double wish)

@@ -15,7 +15,7 @@ namespace MlMaths.Torch.Evaluation;
 /// the mistakes are not alike: a search where none was needed costs a little more, and Elkan's threshold with probabilities that
 /// are off costs a lot. <see cref="PolicyRates"/> has what the rule is worth where the truth is known.</para>
 /// </summary>
-/// <param name="Costs">Of the rows that chose.</param>
+/// <param name="Costs">Costs of the rows that were used to choose.</param>
 /// <param name="Elkan">p*; with amounts, at the amount that a miss loses on average.</param>
 /// <param name="Search">The threshold by search; null where the rows hold no positive one, or no negative one.</param>
 /// <param name="Scatter">How both would scatter.</param>
@@ -26,9 +26,9 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
     private const string NoSearch = "the validation rows are all of one class, so there is nothing to search";
 
     /// <summary>Chooses, on validation rows: neither the model nor its judge may have them.</summary>
-    /// <param name="costs">Of the validation rows.</param>
-    /// <param name="probabilities">From 0 to 1, one per row.</param>
-    /// <param name="seed">Of halves and resamples.</param>
+    /// <param name="costs">Costs of the validation rows.</param>
+    /// <param name="probabilities">Probabilities from 0 to 1, one per row.</param>
+    /// <param name="seed">Seed of halves and resamples.</param>
     /// <param name="searches">Resamples that are searched.</param>
     /// <param name="recalibrations">Resamples that are calibrated anew.</param>
     public static CostThreshold Choose(

@@ -47,12 +47,12 @@ public sealed record DecisionRegion(
     /// Reads the region off the counts of calibrated probabilities; null where no call ever pays, a call never costs,
     /// or a class is missing.
     /// </summary>
-    /// <param name="counts">Of rows that the threshold was not chosen on.</param>
+    /// <param name="counts">Counts of rows that the threshold was not chosen on.</param>
     /// <param name="calibratedRate">
     /// The base rate that the probabilities are calibrated to; NaN, an infinite one or any other beyond 0 and 1 gives
     /// null.
     /// </param>
-    /// <param name="costs">Of today.</param>
+    /// <param name="costs">Today's costs.</param>
     public static DecisionRegion? From(ThresholdCounts counts, double calibratedRate, ErrorCosts costs)
     {
         double gain = costs.Miss - costs.Review, harm = costs.FalseAlarm + costs.Review;

@@ -26,7 +26,7 @@ public sealed record ExpectedPerformance(double TruePositives, double FalsePosit
     /// <summary>Of calls that were made.</summary>
     /// <param name="called">Whether each row was called.</param>
     /// <param name="probabilities">Of each row, right for the base rate of these rows; labels as 0 and 1 give what did come.</param>
-    /// <param name="costs">Of mistakes and reviews.</param>
+    /// <param name="costs">Costs of mistakes and reviews.</param>
     /// <param name="lossFactors">What a miss of each row loses, times <see cref="ErrorCosts.Miss"/>; null where a miss is a miss.</param>
     public static ExpectedPerformance Of(
         ReadOnlySpan<bool> called, ReadOnlySpan<double> probabilities, ErrorCosts costs, ReadOnlySpan<double> lossFactors = default)

@@ -14,7 +14,7 @@ public sealed record PolicyCost(DecisionPolicy Policy, int Calls, int Found, Int
     public const int Rows = 10_000;
 
     /// <summary>Each policy in the order given; the first of the kind <see cref="PolicyKind.Chosen"/> is the one compared with.</summary>
-    /// <param name="costs">Of the rows.</param>
+    /// <param name="costs">Costs of the rows.</param>
     /// <param name="policies">With calls for these rows.</param>
     public static IReadOnlyList<PolicyCost> Of(RowCosts costs, IReadOnlyList<DecisionPolicy> policies)
     {

@@ -36,7 +36,7 @@ public sealed class ThinnedCounts
     public bool IsWhole { get; }
 
     /// <summary>Chooses among the distinct scores of probabilities.</summary>
-    /// <param name="counts">Of scores from 0 to 1.</param>
+    /// <param name="counts">Counts of scores from 0 to 1.</param>
     /// <param name="kept">A threshold that is there as it is, whether it is a score, lies between two, or is infinite.</param>
     /// <param name="most">How many there may be, the corners of a very round ROC curve apart.</param>
     public static ThinnedCounts Of(ThresholdCounts counts, double kept, int most = UsualMost)

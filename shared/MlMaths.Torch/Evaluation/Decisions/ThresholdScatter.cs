@@ -19,8 +19,8 @@ namespace MlMaths.Torch.Evaluation;
 public sealed record ThresholdScatter(IReadOnlyList<double> Searched, IReadOnlyList<double> Recalibrated, double? RecalibratedAll)
 {
     /// <summary>Resamples.</summary>
-    /// <param name="costs">Of the rows.</param>
-    /// <param name="probabilities">From 0 to 1, one per row.</param>
+    /// <param name="costs">Costs of the rows.</param>
+    /// <param name="probabilities">Probabilities from 0 to 1, one per row.</param>
     /// <param name="elkan">p*.</param>
     /// <param name="seed">Decides what is drawn.</param>
     /// <param name="searches">Draws that are searched.</param>

@@ -24,7 +24,7 @@ public sealed record ClusteredRocAreas(double? First, double? Second, Interval D
     /// <param name="firstScores">One per row.</param>
     /// <param name="secondScores">One per row.</param>
     /// <param name="clusterOf">One number from 0 per row.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">Confidence level of the interval.</param>
     public static ClusteredRocAreas Of(
         ReadOnlySpan<bool> labels, ReadOnlySpan<double> firstScores, ReadOnlySpan<double> secondScores, IReadOnlyList<int> clusterOf,
         double confidence = Interval.UsualConfidence)

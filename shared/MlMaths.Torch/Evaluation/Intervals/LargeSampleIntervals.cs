@@ -40,7 +40,7 @@ public sealed class LargeSampleIntervals
     /// A score of at least this is called positive; an infinite one calls every row or none.
     /// </param>
     /// <param name="seed">Of what is drawn.</param>
-    /// <param name="confidence">Of the intervals.</param>
+    /// <param name="confidence">Confidence level of the intervals.</param>
     public static LargeSampleIntervals Of(
         bool[] labels, double[] scores, double threshold, int seed, double confidence = Interval.UsualConfidence)
     {

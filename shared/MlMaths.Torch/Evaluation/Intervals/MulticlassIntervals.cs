@@ -12,7 +12,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="WeightedF1">Mean F1, weighted by the rows of each class.</param>
 /// <param name="MacroPrecision">Mean precision of the classes.</param>
 /// <param name="MacroRecall">Mean recall of the classes.</param>
-/// <param name="LogLoss">In nats, probabilities clipped at 1e-15.</param>
+/// <param name="LogLoss">Log loss in nats, probabilities clipped at 1e-15.</param>
 public sealed record MulticlassIntervals(
     MulticlassMetrics Metrics, Interval Accuracy, Interval MacroF1, Interval WeightedF1, Interval MacroPrecision,
     Interval MacroRecall, Interval LogLoss)

@@ -28,7 +28,7 @@ public static class LatencyPercentile
     /// <summary>The percentile of so many sorted values with its interval; undefined with a reason where they are too few.</summary>
     /// <param name="sorted">Values in ascending order.</param>
     /// <param name="p">The share below: 0.95 for p95.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">Confidence level of the interval.</param>
     public static Interval Of(IReadOnlyList<double> sorted, double p, double confidence = Interval.UsualConfidence)
     {
         Finite.Checked(sorted);

@@ -62,7 +62,7 @@ public sealed class LatencySample
 
     /// <summary>A percentile with its interval, µs; undefined with a reason where there are too few calls.</summary>
     /// <param name="p">0.95 for p95.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">Confidence level of the interval.</param>
     public Interval Percentile(double p, double confidence = Interval.UsualConfidence) => LatencyPercentile.Of(_sorted, p, confidence);
 
     /// <summary>Rows answered in a second, one call after the other.</summary>

@@ -27,7 +27,7 @@ public sealed record BaseRateAlarm(int Rows, double FalseAlarmRate, double Refer
     /// <param name="reference">Probabilities of rows that the model was not trained on, from before.</param>
     /// <param name="rows">n, at least 1.</param>
     /// <param name="falseAlarmRate">Above 0 and below 1.</param>
-    /// <param name="seed">Of the draws.</param>
+    /// <param name="seed">Seed of the draws.</param>
     /// <param name="simulations">Windows that are drawn.</param>
     public static BaseRateAlarm Calibrate(
         ReadOnlySpan<double> reference, int rows, double falseAlarmRate, int seed, int simulations = UsualSimulations) =>

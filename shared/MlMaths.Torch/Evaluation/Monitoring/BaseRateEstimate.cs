@@ -21,9 +21,9 @@ namespace MlMaths.Torch.Evaluation;
 /// Computation 14:21–41.
 /// </summary>
 /// <param name="Rate">q̂: 0 and 1 are possible.</param>
-/// <param name="Steps">Of expectation and maximisation.</param>
+/// <param name="Steps">Steps of expectation and maximisation.</param>
 /// <param name="LikelihoodRatio">2 (ln L(q̂) − ln L(b)), 0 or more.</param>
-/// <param name="PValue">Of “nothing has changed”, by χ² with one degree of freedom.</param>
+/// <param name="PValue">p-value of “nothing has changed”, by χ² with one degree of freedom.</param>
 public sealed record BaseRateEstimate(double Rate, int Steps, double LikelihoodRatio, double PValue)
 {
     private const double SmallestStep = 1e-9;

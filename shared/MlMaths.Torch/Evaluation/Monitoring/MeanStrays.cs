@@ -21,7 +21,7 @@ public sealed class MeanStrays
 
     /// <summary>Draws the references.</summary>
     /// <param name="reference">Probabilities of at least two rows that the model was not trained on.</param>
-    /// <param name="seed">Of the draws.</param>
+    /// <param name="seed">Seed of the draws.</param>
     /// <param name="simulations">S.</param>
     public static MeanStrays Of(ReadOnlySpan<double> reference, int seed, int simulations = BaseRateAlarm.UsualSimulations)
     {
@@ -59,7 +59,7 @@ public sealed class MeanStrays
 
     /// <summary>Share of fresh windows, drawn with another seed beside fresh references, that an alarm calls changed.</summary>
     /// <param name="alarm">Whose limits are tried.</param>
-    /// <param name="seed">Of the new windows.</param>
+    /// <param name="seed">Seed of the new windows.</param>
     /// <param name="windows">How many.</param>
     public Interval FalseRate(BaseRateAlarm alarm, int seed, int windows = 20_000)
     {

@@ -23,7 +23,7 @@ public sealed class MixtureDrift
 
     /// <param name="names">One per column.</param>
     /// <param name="columns">Values of the reference rows, column by column.</param>
-    /// <param name="labels">Of the reference rows; both classes are needed.</param>
+    /// <param name="labels">Labels of the reference rows; both classes are needed.</param>
     /// <param name="tuned">Probabilities of the reference rows at their own base rate.</param>
     public MixtureDrift(
         IReadOnlyList<string> names, IReadOnlyList<double[]> columns, IReadOnlyList<bool> labels,
@@ -43,7 +43,7 @@ public sealed class MixtureDrift
     /// <summary>One line per column, in their order.</summary>
     /// <param name="window">Values of the window's rows, column by column.</param>
     /// <param name="rate">q̂ of the window; 0 and 1 are possible.</param>
-    /// <param name="seed">Of the draws.</param>
+    /// <param name="seed">Seed of the draws.</param>
     /// <param name="simulations">B; a column is left as soon as it is clear that chance explains it.</param>
     /// <param name="pool">Where the window was itself drawn from so many rows, and not from the world; else null.</param>
     public IReadOnlyList<ColumnDrift> Test(IReadOnlyList<double[]> window, double rate, int seed, int simulations = 499, int? pool = null)

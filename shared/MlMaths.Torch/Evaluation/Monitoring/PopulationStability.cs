@@ -32,7 +32,7 @@ public static class PopulationStability
     /// <summary>How often an unchanged window passes a fixed limit.</summary>
     /// <param name="window">n.</param>
     /// <param name="reference">m.</param>
-    /// <param name="limit">Of the index.</param>
+    /// <param name="limit">Limit of the index.</param>
     /// <param name="bins">K.</param>
     public static double FalseAlarmRate(int window, int reference, double limit = UsualLimit, int bins = UsualBins) =>
         ChiSquared.UpperTail(Finite.NotNegative(limit) / (1.0 / window + 1.0 / reference), bins - 1);

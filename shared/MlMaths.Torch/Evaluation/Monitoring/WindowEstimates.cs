@@ -24,8 +24,8 @@ public sealed class WindowEstimates
     /// <param name="reference">Labelled rows from before.</param>
     /// <param name="windows">At least one row each.</param>
     /// <param name="threshold">That the calls were made at; an infinite one calls all rows or none.</param>
-    /// <param name="costs">Of mistakes and reviews.</param>
-    /// <param name="seed">Of the draws.</param>
+    /// <param name="costs">Costs of mistakes and reviews.</param>
+    /// <param name="seed">Seed of the draws.</param>
     /// <param name="resamples">How many.</param>
     public static IReadOnlyList<WindowEstimate> Of(
         LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs,

@@ -8,7 +8,7 @@ public static class RateRegimesFigure
 {
     /// <summary>Draws a panel for each rate.</summary>
     /// <param name="name">Stem of the file names.</param>
-    /// <param name="surface">Of one or two dimensions.</param>
+    /// <param name="surface">Surface of one or two dimensions.</param>
     /// <param name="regimes">The paths, with what was measured on them; at least one.</param>
     public static Figure Draw(string name, ISurface surface, IReadOnlyList<RateRegime> regimes)
     {

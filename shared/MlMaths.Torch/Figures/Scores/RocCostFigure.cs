@@ -13,7 +13,7 @@ public static class RocCostFigure
     /// <param name="curve">The curve.</param>
     /// <param name="area">The area under it, with its interval.</param>
     /// <param name="chosen">The operating point.</param>
-    /// <param name="costs">Of the errors and of a review.</param>
+    /// <param name="costs">Costs of the errors and of a review.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(RocCurve curve, Interval area, OperatingPoint chosen, ErrorCosts costs, string name = "roc-costs")
     {

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <param name="Component">Its number, from 0.</param>
 /// <param name="Ratio">Its share of the variance.</param>
 /// <param name="R2">The share of its variance that lies between batches.</param>
-/// <param name="PValue">Of the F test that the batches have one mean.</param>
+/// <param name="PValue">p-value of the F test that the batches have one mean.</param>
 /// <param name="AdjustedPValue">After Benjamini–Hochberg over all components.</param>
 public sealed record BatchComponent(int Component, double Ratio, double R2, double PValue, double AdjustedPValue);
 

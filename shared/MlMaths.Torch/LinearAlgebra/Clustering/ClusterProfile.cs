@@ -27,7 +27,7 @@ public sealed record ClusterProfile(int Cluster, int Size, IReadOnlyList<ColumnC
     /// <summary>The profile of each cluster of X [n, d], in the order of the labels.</summary>
     /// <param name="X">Rows on any device.</param>
     /// <param name="labels">The cluster of each row.</param>
-    /// <param name="confidence">Of the intervals.</param>
+    /// <param name="confidence">Confidence level of the intervals.</param>
     public static IReadOnlyList<ClusterProfile> Of(Tensor X, IReadOnlyList<int> labels, double confidence = Interval.UsualConfidence)
     {
         if (labels.Count != X.size(0))

@@ -25,7 +25,7 @@ public sealed record Silhouette(IReadOnlyList<int> Rows, IReadOnlyList<double> V
     /// <summary>Looks at a clustering of X [n, d].</summary>
     /// <param name="X">Rows on any device.</param>
     /// <param name="labels">The cluster of each row; any whole numbers.</param>
-    /// <param name="mostRows">Of a larger table, so many rows are drawn.</param>
+    /// <param name="mostRows">Of a larger table, this many rows are drawn.</param>
     /// <param name="seed">Decides the sample.</param>
     public static Silhouette Of(Tensor X, IReadOnlyList<int> labels, int mostRows = MostRows, int seed = 0)
     {

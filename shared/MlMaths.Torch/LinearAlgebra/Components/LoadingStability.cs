@@ -34,7 +34,7 @@ public sealed record LoadingStability(
     /// <param name="fit">Their components; of the first few, as a rule.</param>
     /// <param name="seed">Decides what is drawn.</param>
     /// <param name="resamples">How often; the cost is one spectrum each.</param>
-    /// <param name="confidence">Of the percentile intervals.</param>
+    /// <param name="confidence">Confidence level of the percentile intervals.</param>
     public static LoadingStability Of(
         Tensor X, PrincipalComponents fit, int seed, int resamples = UsualResamples, double confidence = Interval.UsualConfidence)
     {

@@ -14,8 +14,8 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// Source: K. Beyer, J. Goldstein, R. Ramakrishnan, U. Shaft, 1999, When Is "Nearest Neighbor" Meaningful?, ICDT, 217–235.
 /// </summary>
 /// <param name="Dimensions">Numbers of columns, ascending.</param>
-/// <param name="DataContrast">Of so many columns of the data, drawn; null beyond its columns, or where rows coincide.</param>
-/// <param name="NoiseContrast">Of as many rows of independent standard normal numbers.</param>
+/// <param name="DataContrast">Data contrast of so many columns of the data, drawn; null beyond its columns, or where rows coincide.</param>
+/// <param name="NoiseContrast">Contrast of as many rows of independent standard normal numbers.</param>
 /// <param name="DataVariation">As <paramref name="DataContrast"/>.</param>
 /// <param name="NoiseVariation">As <paramref name="NoiseContrast"/>.</param>
 /// <param name="Rows">Rows that were looked at: all, or a sample.</param>

@@ -62,7 +62,7 @@ internal sealed unsafe class PanelledMatrix
     /// <summary>B = b [k, n], row by row, in memory that stays where it is as long as this refers to it.</summary>
     /// <param name="b">The first number.</param>
     /// <param name="rows">k.</param>
-    /// <param name="stride">From one row to the next. With a stride of at least the padded width, there is memory
+    /// <param name="stride">Distance in memory from one row to the next. With a stride of at least the padded width, there is memory
     /// behind the padding too.</param>
     public void Refer(float* b, int rows, int stride)
     {
@@ -75,7 +75,7 @@ internal sealed unsafe class PanelledMatrix
     /// <summary>B[p, j] = b[p · rowStride + j · columnStride], copied.</summary>
     /// <param name="b">The numbers.</param>
     /// <param name="rows">k.</param>
-    /// <param name="rowStride">From one row to the next.</param>
+    /// <param name="rowStride">Distance in memory from one row to the next.</param>
     /// <param name="columnStride">From one column to the next; 1 for a matrix as it lies, its width for a transposed one.</param>
     public void Copy(ReadOnlySpan<float> b, int rows, int rowStride, int columnStride)
     {
@@ -155,7 +155,7 @@ internal sealed unsafe class PanelledMatrix
 /// <summary>One panel.</summary>
 /// <param name="starts">What the sums of its columns start from.</param>
 /// <param name="rows">Its first row.</param>
-/// <param name="step">From one row to the next.</param>
+/// <param name="step">Step from one row to the next.</param>
 internal readonly unsafe struct Panel(float* starts, float* rows, int step)
 {
     public float* Starts => starts;

@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Optimisation;
 
 /// <summary>Ends a training as diverged once its loss is more than so many times what it was at the start.</summary>
-/// <param name="factor">From 1.</param>
+/// <param name="factor">Factor, at least 1.</param>
 public sealed class GrownBeyond(double factor) : ITrainingObserver
 {
     // Rounding may lift a loss that stands still; growth is more than that.

@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="Name">The name.</param>
 /// <param name="Trials">How many.</param>
 /// <param name="Diverged">How many of them diverged.</param>
-/// <param name="MeanLoss">Of the others; null where there are none.</param>
+/// <param name="MeanLoss">Mean loss of the others; null where there are none.</param>
 public sealed record SearchGroup(string Name, int Trials, int Diverged, double? MeanLoss);
 
 /// <summary>

@@ -31,7 +31,7 @@ public sealed record PerceptronStability(
     /// A net whose size, bend, weights and rows the seed decides: one or two hidden layers of 3 to 8 units with a smooth bend,
     /// on two moons of 40 rows, with an L2 penalty of 0.01.
     /// </summary>
-    /// <param name="seed">Of everything.</param>
+    /// <param name="seed">Seed of everything.</param>
     /// <param name="steps">Steps of each descent that tries a rate.</param>
     /// <param name="cancellation">Ends it before the next step.</param>
     public static PerceptronStability Of(int seed, int steps = 300, CancellationToken cancellation = default)

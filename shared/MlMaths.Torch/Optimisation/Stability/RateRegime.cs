@@ -16,11 +16,11 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="Name">Which of the four.</param>
 /// <param name="ShareOfLimit">η over 2/λmax.</param>
 /// <param name="Path">The places it came by.</param>
-/// <param name="StepsUntilNear">From this step on it stays within <see cref="Near"/> of the minimum; null where its end
+/// <param name="StepsUntilNear">Step from which on it stays within <see cref="Near"/> of the minimum; null where its end
 /// is not within.</param>
 /// <param name="ChangesOfSide">How often it came out on the other side of the minimum, along the sharpest direction.</param>
-/// <param name="FirstDistance">From the minimum, at its start.</param>
-/// <param name="LastDistance">From the minimum, at its end.</param>
+/// <param name="FirstDistance">Distance from the minimum at its start.</param>
+/// <param name="LastDistance">Distance from the minimum at its end.</param>
 /// <param name="ClosedFormDifference">The largest difference of a coordinate from θ* + (I − ηA)ᵏ(θ₀ − θ*), over the steps.</param>
 /// <param name="AutogradDifference">The same between the gradient by hand and by autograd.</param>
 public sealed record RateRegime(
@@ -35,7 +35,7 @@ public sealed record RateRegime(
     /// <summary>All four, from the smallest rate to the largest.</summary>
     /// <param name="bowl">With upward curvatures only.</param>
     /// <param name="start">θ₀ [p].</param>
-    /// <param name="steps">Of each path.</param>
+    /// <param name="steps">Steps of each path.</param>
     public static IReadOnlyList<RateRegime> Of(Quadratic bowl, IReadOnlyList<double> start, int steps)
     {
         Finite.Checked(start);

@@ -31,7 +31,7 @@ public sealed record Dispersion(Interval Ratio, double? PValue)
 
     /// <summary>D of counts; null where there are fewer than two, or no spread to compare with.</summary>
     /// <param name="counts">One per period.</param>
-    /// <param name="trials">Of each period; infinite for the Poisson law.</param>
+    /// <param name="trials">Trials of each period; infinite for the Poisson law.</param>
     public static double? RatioOf(ReadOnlySpan<double> counts, double trials = double.PositiveInfinity)
     {
         Finite.Check(counts);
