@@ -15,14 +15,14 @@ public sealed class TableScaleTests
     [InlineData(100_000, 20, "100,000 rows of 20 columns: expect about 20 s of processor time, and 0.5 GB of memory.")]
     [InlineData(
         300_000, 40,
-        "300,000 rows of 40 columns, and more rows than the 200,000 that this command is meant for: "
+        "300,000 rows of 40 columns, and more rows than the 200,000 that this command is designed for: "
         + "expect about 2 minutes of processor time, and 1.7 GB of memory.")]
     public void What_a_large_table_takes_grows_with_rows_and_columns(int rows, int columns, string said) =>
         Assert.Equal(said, Scale.Expect(Table(rows, columns)));
 
     [Fact]
     public void The_help_says_what_was_measured() => Assert.Equal(
-        "Meant for up to 200,000 rows. 1,000,000 rows of ten columns took 2 minutes of processor time and 1.5 GB of "
+        "Designed for up to 200,000 rows. 1,000,000 rows of ten columns took 2 minutes of processor time and 1.5 GB of "
         + "memory; both grow with rows and columns.",
         Scale.Sentence);
 

@@ -30,9 +30,9 @@ public sealed class FindingBoundaryTests
         Finding finding = Overfitting.Of(rising)!;
         Assert.True(finding.Present);
         Assert.Equal(
-            "After epoch 3 the validation loss was 0.55 and the training loss 0.4: a gap of 0.15, 8 % of the loss of chance, 2; "
+            "After epoch 3 the validation loss was 0.55 and the training loss 0.4: a gap of 0.15, 8 % of the loss of random guessing, 2; "
             + "since epoch 2 the validation loss has risen by 0.15, while the training loss fell from 0.5.", finding.Evidence);
-        Assert.Equal("stop early: epoch 2 had the least validation loss, 0.4", finding.Fixes[1]);
+        Assert.Equal("stop early: epoch 2 had the lowest validation loss, 0.4", finding.Fixes[1]);
         Assert.False(Overfitting.Of(rising with { BestKept = true })!.Present);
         Assert.False(Overfitting.Of(Losses([1, 0.5, 0.6], [1, 0.4, 0.55]))!.Present); // both rise: something else
         Assert.Null(Overfitting.Of(Losses([1, 0.5], [])));
@@ -90,7 +90,7 @@ public sealed class FindingBoundaryTests
         TrainingHistory history = new("run", TrainingStatus.Diverged, 7, [Row("loss", 2.5), Row("loss", double.NaN)]);
         Finding finding = ExplodingGradients.Of(new TrainingFacts(history, 2));
         Assert.True(finding.Present);
-        Assert.Equal("The loss left the finite numbers: it diverged at step 7, from 2.5 at first.", finding.Evidence);
+        Assert.Equal("The loss became infinite or NaN: it diverged at step 7, from 2.5 at first.", finding.Evidence);
     }
 
     [Theory]

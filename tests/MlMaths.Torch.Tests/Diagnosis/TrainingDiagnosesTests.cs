@@ -74,7 +74,7 @@ public sealed class TrainingDiagnosesTests : IDisposable
         IReadOnlyList<Finding> findings = Diagnose(net, new GradientDescent(), rows: 300, rate: 0.1, epochs: 3);
         Assert.Equal(("dead units", true), (findings[0].Fault, findings[0].Present));
         Assert.Equal(
-            "At the last look 32 of 32 units of layer 1 answered every row alike: "
+            "At the last check 32 of 32 units of layer 1 gave every row the same output: "
             + "nothing passes through a layer that is wholly dead.",
             findings[0].Evidence);
     }

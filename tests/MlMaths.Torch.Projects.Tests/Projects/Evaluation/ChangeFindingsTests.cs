@@ -46,7 +46,7 @@ public sealed class ChangeFindingsTests
         ChangeFindings change = ChangeFindings.Of(Options(new TwoProportions(7, 100, 16, 100)));
         Assert.Equal((false, true), (change.Calls.Exact, change.Calls.Z));
         Assert.Contains(
-            "The ways disagree",
+            "The methods disagree",
             string.Concat(Section(change).Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text.ToString())),
             StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ public sealed class DescentSectionTests
         Assert.Equal(
             ["descent-step", "descent-rates-curve", "descent-rates-map", "descent-rules", "descent-valleys"],
             section.Blocks.OfType<FigureBlock>().Select(block => block.Figure.Name));
-        Assert.Contains("every path below that limit ended nearer", $"{section.Conclusion}", StringComparison.Ordinal);
+        Assert.Contains("every path below that limit ended closer", $"{section.Conclusion}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class DescentSectionTests
             OnBowl = [.. Descent.OnBowl.Select(regime => regime with { LastDistance = 9 * regime.FirstDistance })],
         };
         Assert.False(odd.LimitDecides);
-        Assert.Contains("do not all obey", $"{DescentSection.Of(odd, Measured(odd, Survey(1))).Conclusion}", StringComparison.Ordinal);
+        Assert.Contains("not all the paths above obey", $"{DescentSection.Of(odd, Measured(odd, Survey(1))).Conclusion}", StringComparison.Ordinal);
     }
 
     [Fact]

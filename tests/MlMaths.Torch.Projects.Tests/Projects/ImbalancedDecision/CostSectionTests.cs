@@ -54,7 +54,7 @@ public sealed class CostSectionTests
             DecisionRows.Draw(600, 1, hasAmounts: true), DecisionRows.Draw(800, 2, hasAmounts: true), Costs);
         PolicyCost byRow = findings[PolicyKind.PerRow]!;
         Assert.NotEqual(findings.Chosen.Calls, byRow.Calls);
-        Assert.Contains("A threshold for each row", Page(findings), StringComparison.Ordinal);
+        Assert.Contains("With a threshold for each row", Page(findings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class DescentFigureTests
         Figure figure = DescentStepFigure.Draw("step", Parabola, DescentStep.On(Parabola, from: 2, rate: 0.3));
         Assert.Equal(
             "One step on a parabola: at θ = 2 the height is 4 and the slope 4; "
-            + "with η = 0.3 the step leads to θ = 0.8, where the tangent promises −0.8 and the curve is at 0.64.",
+            + "with η = 0.3 the step leads to θ = 0.8, where the tangent predicts −0.8 and the curve is at 0.64.",
             figure.AltText);
         Fits(figure);
     }
@@ -46,7 +46,7 @@ public sealed class DescentFigureTests
             "too large, η = 0.9 or 0.9 of the limit, within 0.001 after 35 steps, changed sides 40 times",
             figure.AltText, StringComparison.Ordinal);
         Assert.Contains(
-            "past 2/λmax, η = 1.05 or 1.05 of the limit, 90.5 away after 40 steps, changed sides 40 times",
+            "above 2/λmax, η = 1.05 or 1.05 of the limit, 90.5 away after 40 steps, changed sides 40 times",
             figure.AltText, StringComparison.Ordinal);
         Fits(figure);
     }
@@ -78,7 +78,7 @@ public sealed class DescentFigureTests
             "Largest stable rate, tried against predicted: bowls, 2 of 2 within a factor of 2, the worst off by a factor of 2.00; "
             + "bowls, with momentum, 0 of 1 within a factor of 2; "
             + "nets near a minimum, 1 of 1 within a factor of 2, the worst off by a factor of 1.25; "
-            + "nets at their first weights, 0 of 1 within a factor of 2, the worst off by a factor of 3.00.",
+            + "nets at their initial weights, 0 of 1 within a factor of 2, the worst off by a factor of 3.00.",
             figure.AltText);
         Fits(figure);
         Fits(StableRateFigure.Draw("none", new StabilitySurvey([], [missing], [])));

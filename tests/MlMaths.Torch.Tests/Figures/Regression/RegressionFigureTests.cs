@@ -24,7 +24,7 @@ public sealed class RegressionFigureTests
 
     [Fact]
     public void Weights_with_two_intervals() => Assert.Contains(
-        "of 1 intervals, 1 by t and 0 by bootstrap leave out zero. The furthest from zero is x, 2.000 (95 %: 1.000 "
+        "of 1 intervals, 1 by t and 0 by bootstrap exclude zero. The furthest from zero is x, 2.000 (95 %: 1.000 "
         + "to 3.000)",
         CoefficientFigure.Draw(
             "weight", [new("x", new Interval(2, 1, 3, 0.95, "t"))], [new Interval(2, -1, 3, 0.95, "b")],

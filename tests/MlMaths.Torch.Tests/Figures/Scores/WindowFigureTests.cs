@@ -14,7 +14,7 @@ public sealed class WindowFigureTests
         Track("one", ["1"], alarm: 0),
         WindowTrackFigure.Draw(
             "none", "precision (%)", "window", ["1", "2"],
-            [Interval.Undefined("nothing was called"), Interval.Undefined("nothing was called")],
+            [Interval.Undefined("nothing was flagged"), Interval.Undefined("nothing was flagged")],
             [null, null], null, null),
         AlarmPowerFigure.Draw(
             [

@@ -12,7 +12,7 @@ public sealed class NetFigureTests
         string text = RateSweepFigure.Draw("sweep", NetExamples.Sweep(0.01, 1), 0.01, "training").AltText;
         Assert.Contains("over 3 seeds", text, StringComparison.Ordinal);
         Assert.Contains("rate 1 diverged at step 1", text, StringComparison.Ordinal);
-        Assert.Contains("Recommended is 0.01.", text, StringComparison.Ordinal);
+        Assert.Contains("0.01 is recommended.", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class NetFigureTests
         Assert.Contains("layer1 not finite", LayerNormsFigure.Draw("norms", "broken", none, ["layer1"], null).AltText,
             StringComparison.Ordinal);
         Assert.Contains("no finite loss", SourceCurvesFigure.Draw("sources", [("autograd", none)]).AltText, StringComparison.Ordinal);
-        Assert.Contains("not looked at", ActivationsFigure.Draw("dead", none, [4]).AltText, StringComparison.Ordinal);
+        Assert.Contains("not checked", ActivationsFigure.Draw("dead", none, [4]).AltText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class HyperParameterSearchTests
         Assert.All(halving.Trials.Where(trial => trial.End == SearchEnd.Dropped),
             trial => Assert.StartsWith("dropped at rung ", trial.Ending, StringComparison.Ordinal));
         Assert.All(halving.Trials, trial => Assert.Equal(halving.Rungs[trial.Rung].Epochs, trial.Epochs));
-        Assert.Equal("The loss is not seen to differ by activation", halving.Learnt[3].Sentence[..44]);
+        Assert.Equal("The loss does not clearly differ by activation", halving.Learnt[3].Sentence[..46]);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class HyperParameterSearchTests
         SearchResult result = SuccessiveHalving.Run(Space, 1, 81, 1, 27, (_, _, _) => new SearchStep(1, null), sideBySide: 2);
         Assert.Equal([0, 1, 2], result.Trials.Where(trial => trial.Rung >= 2).Select(trial => trial.Candidate.Index));
         Assert.Equal(0, result.Best!.Candidate.Index);
-        Assert.Equal("Whether the loss follows rate is not known: all trials are alike.", result.Learnt[0].Sentence);
+        Assert.Equal("Whether the loss depends on rate is not known: all trials have the same value.", result.Learnt[0].Sentence);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class HyperParameterSearchTests
             one, 5, 5, 1, (candidate, _, _) => new SearchStep(-Math.Exp(candidate.Number("x")), null)).Learnt[0];
         Assert.Equal(-1, reading.Correlation!.Value, 1e-12);
         Assert.InRange(reading.PValue!.Value, 0.010, 0.025);
-        Assert.Equal("Whether the loss follows x is not known: 4 trials are too few to tell.", RandomSearch.Run(
+        Assert.Equal("Whether the loss depends on x is not known: 4 trials are too few to tell.", RandomSearch.Run(
             one, 5, 4, 1, (candidate, _, _) => new SearchStep(candidate.Number("x"), null)).Learnt[0].Sentence);
     }
 

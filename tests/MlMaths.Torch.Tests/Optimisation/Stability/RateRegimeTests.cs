@@ -11,7 +11,7 @@ public sealed class RateRegimeTests
         var bowl = new Quadratic("bowl", new double[,] { { 2.5, 1.5 }, { 1.5, 2.5 } }, 1, -1); // curvatures 1 and 4
         IReadOnlyList<RateRegime> regimes = RateRegime.Of(bowl, [-2, 0], steps: 40);
 
-        Assert.Equal(["too small", "good", "too large", "past 2/λmax"], regimes.Select(regime => regime.Name));
+        Assert.Equal(["too small", "good", "too large", "above 2/λmax"], regimes.Select(regime => regime.Name));
         Assert.Equal([0.05, 0.72, 0.9, 1.05], regimes.Select(regime => Math.Round(regime.ShareOfLimit, 12)));
         Assert.All(regimes.SkipLast(1), regime => Assert.True(regime.LastDistance < regime.FirstDistance));
         Assert.True(regimes[^1].LastDistance > 10 * regimes[^1].FirstDistance);

@@ -41,12 +41,12 @@ public sealed class RateSweepTests : IDisposable
         RateSweep sweep = Sweep([1e-4, 0.3, 1e9], sideBySide: 2);
         RateSweepReading reading = RateSweepReading.Of(sweep);
         Assert.Equal([RateVerdict.TooSmall, RateVerdict.Good, RateVerdict.Diverged], reading.Rates.Select(rate => rate.Verdict));
-        Assert.StartsWith("Rate 0.0001 is too small: it made ", reading.Rates[0].Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Learning rate 0.0001 is too small: it covered ", reading.Rates[0].Sentence, StringComparison.Ordinal);
         Assert.Contains("of the way down", reading.Rates[1].Sentence, StringComparison.Ordinal);
         int step = sweep.Trials[6].History.Steps;
-        Assert.StartsWith($"Rate 1000000000 diverged at step {step}, ", reading.Rates[2].Sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"Learning rate 1000000000 diverged at step {step}, ", reading.Rates[2].Sentence, StringComparison.Ordinal);
         Assert.Equal(0.3, reading.Recommended);
-        Assert.StartsWith("Rate 0.3: of the rates that fall steadily, it has the lowest mean loss, ", reading.Reason,
+        Assert.StartsWith("Learning rate 0.3: of the rates that fall steadily, it has the lowest mean loss, ", reading.Reason,
             StringComparison.Ordinal);
     }
 
@@ -69,7 +69,7 @@ public sealed class RateSweepTests : IDisposable
             ]);
         RateReading reading = RateSweepReading.Of(new RateSweep([new RateTrial(0.5, 1, history)])).Rates[0];
         Assert.Equal(RateVerdict.TooLarge, reading.Verdict);
-        Assert.StartsWith("Rate 0.5 is unstable: the loss rose in 50 % of the epochs", reading.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Learning rate 0.5 is unstable: the loss rose in 50 % of the epochs", reading.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class RateSweepTests : IDisposable
         RateSweepReading reading = RateSweepReading.Of(sweep);
         Assert.Equal([RateVerdict.Good, RateVerdict.Good, RateVerdict.TooLarge], reading.Rates.Select(rate => rate.Verdict));
         Assert.StartsWith(
-            "Rate 1 is too large: it made 17 % of the way down, and a smaller rate 100 %", reading.Rates[2].Sentence,
+            "Learning rate 1 is too large: it covered 17 % of the way down, and a smaller rate 100 %", reading.Rates[2].Sentence,
             StringComparison.Ordinal);
 
         static RateTrial Trial(double rate, params double[] losses) => new(rate, 1, new TrainingHistory(

@@ -87,7 +87,7 @@ public sealed class StrengthSweepTests
             Sweep([0, 0.1], [1, 2, 3], (strength, seed) => 1 + strength + 0.01 * seed), "the penalty");
         Assert.Equal((0, 0, false), (reading.Best, reading.Simplest, reading.IsBetter));
         Assert.Equal(
-            "No strength of the penalty was better than none: none at all has the least mean loss, 1.02 over 3 seeds.",
+            "No strength of the penalty was better than none: none at all has the lowest mean loss, 1.02 over 3 seeds.",
             reading.Reason);
     }
 
