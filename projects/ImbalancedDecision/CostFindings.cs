@@ -13,7 +13,7 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Policies">On the test rows, per 10,000 of them; the chosen one first.</param>
 /// <param name="Capacity">The limit on calls that was asked for, on the test rows; null without one.</param>
 /// <param name="Limits">What other limits would cost.</param>
-/// <param name="Region">Base rates and costs for which the model is worth asking, on the test rows; null where there is
+/// <param name="Region">Base rates and costs for which the model is worth using, on the test rows; null where there is
 /// no such plane.</param>
 /// <param name="Calls">At the chosen threshold on the test rows.</param>
 /// <param name="IsTruthKnown">Whether the oracle knows the true probabilities, or else only the cheapest threshold in hindsight.</param>

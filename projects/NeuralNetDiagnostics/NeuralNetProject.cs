@@ -8,7 +8,7 @@ using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
-/// <summary>Project 4: a perceptron of several layers, trained, watched, broken on purpose, mended, judged and timed.</summary>
+/// <summary>Project 4: a perceptron of several layers, trained, watched, broken on purpose, corrected, judged and timed.</summary>
 internal sealed class NeuralNetProject : IProject<NetOptions>
 {
     private const string EmbeddedData = "digits";

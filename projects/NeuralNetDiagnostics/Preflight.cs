@@ -12,7 +12,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// </summary>
 /// <param name="LossAtStart">On the training rows, before the first step.</param>
 /// <param name="LossOfChance">ln C.</param>
-/// <param name="FewRows">Rows that were learnt by heart.</param>
+/// <param name="FewRows">Rows that were memorised.</param>
 /// <param name="FewHistory">How that went.</param>
 /// <param name="FewLoss">Loss on them in the end.</param>
 /// <param name="BlindEpochs">Epochs of the two nets below: three, and a hundred steps at least.</param>

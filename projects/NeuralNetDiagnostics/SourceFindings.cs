@@ -12,7 +12,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="Verdict">The hand-derived gradient beside autograd's and beside differences, in float64, on a few rows.</param>
 internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVerdict Verdict)
 {
-    /// <summary>The farthest that a batch's loss lies from autograd's at the same step.</summary>
+    /// <summary>The furthest that a batch's loss lies from autograd's at the same step.</summary>
     public double LargestDistance => Runs.Skip(1).SelectMany(run => run.History.Curve("loss").Values
         .Zip(Runs[0].History.Curve("loss").Values, (one, other) => Math.Abs(one - other)))
         .DefaultIfEmpty(0).Max();

@@ -47,7 +47,7 @@ internal static class PcaClusteringMeasurements
             "Σ of squared distances to the centres, training rows, in the units of the columns");
         measurements.Add("kmeans.silhouette", "Mean silhouette", clusters.SilhouetteMean, "", "all rows, with the groups kept as they are");
         measurements.Add("kmeans.stability", "Stability (adjusted Rand)", StabilityOf(clusters), "",
-            "pairs of bootstrap samples of the training rows, clustered anew");
+            "pairs of bootstrap samples of the training rows, clustered again");
         measurements.Add("kmeans.held_out_agreement", "Agreement on held-out rows (adjusted Rand)", clusters.HeldOutAgreement, "",
             "held-out rows clustered by themselves, against the nearest centre of the training rows", "there are too few held-out rows");
         measurements.Add("gap.k", "Groups by the gap statistic", GapK(clusters.Evidence), "",

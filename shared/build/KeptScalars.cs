@@ -52,7 +52,7 @@ public sealed class MendTorchSharp : Task
         }
         catch (Exception obstacle) when (obstacle is IOException || obstacle is UnauthorizedAccessException)
         {
-            Log.LogError("TorchSharp could not be mended (" + obstacle.Message.TrimEnd('.') + "): make room for "
+            Log.LogError("TorchSharp could not be patched (" + obstacle.Message.TrimEnd('.') + "): make room for "
                 + Mended + ", and build again.");
             return false;
         }

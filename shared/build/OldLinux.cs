@@ -57,7 +57,7 @@ public sealed class MendLibTorchSharp : Task
         }
         catch (Exception obstacle) when (obstacle is IOException || obstacle is UnauthorizedAccessException)
         {
-            Log.LogError("libLibTorchSharp.so could not be mended (" + obstacle.Message.TrimEnd('.')
+            Log.LogError("libLibTorchSharp.so could not be patched (" + obstacle.Message.TrimEnd('.')
                 + "): make room for " + Mended + ", and build again.");
             return false;
         }
@@ -87,7 +87,7 @@ public sealed class MendLibTorchSharp : Task
             return true;
         WriteWhole(Mended, bytes);
         Log.LogMessage(MessageImportance.High,
-            "Old C++ library (" + host + " lacks " + NewVersion + "): using a mended copy of libLibTorchSharp.so, " + Mended + ".");
+            "Old C++ library (" + host + " lacks " + NewVersion + "): using a patched copy of libLibTorchSharp.so, " + Mended + ".");
         return true;
     }
 

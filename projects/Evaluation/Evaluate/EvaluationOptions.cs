@@ -10,7 +10,7 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="Threshold">A probability of at least this is called positive.</param>
 /// <param name="Test">Fraction of the rows that judge once; as many choose.</param>
 /// <param name="Folds">Of each cross-validation.</param>
-/// <param name="Repeats">How often rows are folded anew.</param>
+/// <param name="Repeats">How often rows are folded again.</param>
 /// <param name="Group">Column that says which rows belong together; null for none.</param>
 /// <param name="Time">Column that says when a row was known; null for none.</param>
 /// <param name="Quick">Fewer repeats, splits and resamples.</param>

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.EvaluationPack.Leakage;
 
 /// <summary>A leak in many worlds: what it claims, what an honest evaluation says, and what is true.</summary>
 /// <param name="Leak">The mistake.</param>
-/// <param name="Worlds">Drawn anew each, so that they are independent.</param>
+/// <param name="Worlds">Drawn again each, so that they are independent.</param>
 /// <param name="Inflated">Mean ROC area with the leak.</param>
 /// <param name="Honest">Mean without it.</param>
 /// <param name="Difference">Inflated less honest, paired by world.</param>

@@ -34,7 +34,7 @@ internal sealed record CoefficientFindings(
     public bool LeavesNothing => Fit.ResidualDeviation <= 1e-12 * Moments.Of([.. Fit.Targets]).PopulationDeviation;
 
     /// <summary>
-    /// The row (of the training rows) that moves all predictions farthest when it is left out; null where nothing is
+    /// The row (of the training rows) that moves all predictions furthest when it is left out; null where nothing is
     /// left over.
     /// </summary>
     public int? MostInfluential => LeavesNothing || Influence.CookDistances.All(distance => distance is null)

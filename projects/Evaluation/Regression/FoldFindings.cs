@@ -6,7 +6,7 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.EvaluationPack.Regression;
 
 /// <summary>
-/// The same by repeated cross-validation over all rows: everything, scaling too, is fitted anew on each fold's training
+/// The same by repeated cross-validation over all rows: everything, scaling too, is fitted again on each fold's training
 /// rows.
 /// </summary>
 /// <param name="Scores">Fold by fold.</param>

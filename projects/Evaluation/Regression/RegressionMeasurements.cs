@@ -49,7 +49,7 @@ internal static class RegressionMeasurements
     private static void AddFolds(Measurements measurements, FoldFindings folds)
     {
         string how = FormattableString.Invariant($"mean over {folds.Scores.Folds.Count} folds of repeated ")
-            + "cross-validation, all fitted anew in each";
+            + "cross-validation, everything fitted again in each";
         measurements.Add("regression.cv.rmse", "RMSE, cross-validated", folds["rmse"], "", how);
         measurements.Add("regression.cv.mae", "MAE, cross-validated", folds["mae"], "", how);
         measurements.Add("regression.cv.r2", "R², cross-validated", folds["r2"], "", how);

@@ -36,7 +36,7 @@ internal sealed class SpoiltFunction : IGradientSource, IDisposable
             Smooth(), Wrong(), Sharp(), Lifted(), Kinked(),
             new("x · x, with one x detached on autograd's way", 0.3, x => (x.detach() * x).sum(), x => 2 * x),
             new("sin x in float32", 0.3, x => x.sin().sum(), Math.Cos, type: torch.ScalarType.Float32),
-            new("3x under noise that is drawn anew each time", 0.3, x => (3 * x + noise.NextDouble()).sum(), _ => 3),
+            new("3x with noise that is drawn again each time", 0.3, x => (3 * x + noise.NextDouble()).sum(), _ => 3),
         ];
         return [.. all.Select(one =>
         {

@@ -3,7 +3,7 @@ using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Exercises.Explain;
 
-/// <summary><c>explain</c>: one expression, step by step forth and back, as autograd goes.</summary>
+/// <summary><c>explain</c>: one expression, step by step forward and backward, as autograd goes.</summary>
 internal sealed class ExplainProject : IProject<ExplainOptions>
 {
     public string Name => "explain";

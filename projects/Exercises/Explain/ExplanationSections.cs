@@ -4,7 +4,7 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Exercises.Explain;
 
-/// <summary>An explanation on a page: the graph, the way forth, the way back, and the check.</summary>
+/// <summary>An explanation on a page: the graph, the forward pass, the backward pass, and the check.</summary>
 internal static class ExplanationSections
 {
     public static IReadOnlyList<Section> Of(ExplainFindings findings) =>

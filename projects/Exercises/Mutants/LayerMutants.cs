@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.Mistake;
 
 namespace MlMaths.Torch.Exercises.Mutants;
 
-/// <summary>Layers under a loss from above, with a line of the way back written wrong.</summary>
+/// <summary>Layers under a loss from above, with a line of the backward pass written wrong.</summary>
 internal static class LayerMutants
 {
     public static IEnumerable<Mutant> All() =>

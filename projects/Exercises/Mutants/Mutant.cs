@@ -2,7 +2,7 @@ using MlMaths.Torch.Calculus;
 
 namespace MlMaths.Torch.Exercises.Mutants;
 
-/// <summary>A gradient that was spoilt on purpose, as somebody would write it who makes this mistake.</summary>
+/// <summary>A gradient that was corrupted on purpose, as somebody would write it who makes this mistake.</summary>
 /// <param name="Derivation">Of which derivation.</param>
 /// <param name="Name">What was done.</param>
 /// <param name="Mistakes">What the tutor should say; none where the mistake is not one that it knows.</param>

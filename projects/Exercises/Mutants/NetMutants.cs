@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.Mistake;
 
 namespace MlMaths.Torch.Exercises.Mutants;
 
-/// <summary>Softmax and nets, with a line of the way back written wrong.</summary>
+/// <summary>Softmax and nets, with a line of the backward pass written wrong.</summary>
 internal static class NetMutants
 {
     private sealed record WayBack(

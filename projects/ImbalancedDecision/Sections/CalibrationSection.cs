@@ -4,7 +4,7 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.ImbalancedDecision.Sections;
 
-/// <summary>What rebalancing breaks, and how it is mended.</summary>
+/// <summary>What rebalancing breaks, and how it is corrected.</summary>
 internal static class CalibrationSection
 {
     private const int Bins = 8;

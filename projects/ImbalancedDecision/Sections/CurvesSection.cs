@@ -90,7 +90,7 @@ internal static class CurvesSection
                 + $"so {Share(precision)} of the flags are right.")
             : MarkdownText.Of($" The chosen threshold flags nothing.");
         return MarkdownText.Of(
-            $"**Why the ROC curve flatters here.** A false-positive rate of 1 % is hardly visible on its axis. "
+            $"**Why the ROC curve looks too good here.** A false-positive rate of 1 % is hardly visible on its axis. "
             + $"But it is 1 % of {negatives:N0} negatives, {negatives / 100.0:N0} false alarms, "
             + $"against {positives:N0} positives in all.{chosen}");
     }

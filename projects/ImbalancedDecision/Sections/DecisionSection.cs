@@ -166,7 +166,7 @@ internal static class DecisionSection
     {
         { Low: > 0 } => MarkdownText.Of($"Do it, and watch it."),
         { High: < 0 } => MarkdownText.Of($"Not at these costs."),
-        _ => MarkdownText.Of($"On trial, until more rows settle it."),
+        _ => MarkdownText.Of($"On trial, until more rows decide it."),
     };
 
     private static PolicyCost WithoutModel(DecisionFindings findings) => findings.Cost.CheaperWithoutModel;

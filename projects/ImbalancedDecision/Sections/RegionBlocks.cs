@@ -4,7 +4,7 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.ImbalancedDecision.Sections;
 
-/// <summary>For which base rates and costs the model is worth asking.</summary>
+/// <summary>For which base rates and costs the model is worth using.</summary>
 internal static class RegionBlocks
 {
     public static IEnumerable<Block> Of(CostFindings findings, double? later)

@@ -19,7 +19,7 @@ public sealed record Batch(Tensor X, Tensor y)
 }
 
 /// <summary>
-/// All rows on a device, handed out in mini-batches: shuffled anew in every epoch, in an order that only the seed and the
+/// All rows on a device, handed out in mini-batches: shuffled again in every epoch, in an order that only the seed and the
 /// epoch's number decide. The last batch may be short; no row is left out.
 /// </summary>
 public sealed class Batches : IDisposable

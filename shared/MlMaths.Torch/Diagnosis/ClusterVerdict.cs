@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Diagnosis;
 /// <summary>What clusters in a table are worth.</summary>
 public enum ClusterFinding
 {
-    /// <summary>Groups that are tighter, and lie farther apart, than any single cloud would make them.</summary>
+    /// <summary>Groups that are tighter, and lie further apart, than any single cloud would make them.</summary>
     Clusters,
 
     /// <summary>Something that no single cloud explains, but no groups to rely on.</summary>

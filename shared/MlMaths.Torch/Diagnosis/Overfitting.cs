@@ -8,12 +8,12 @@ namespace MlMaths.Torch.Diagnosis;
 /// rise = L_validation(end) − min L_validation
 /// </code>
 ///
-/// Both are measured in units of the loss of chance, the most that there is to learn. Ratios would mislead: 0.08 against 0.001
+/// Both are measured in units of the loss of random guessing, the most that there is to learn. Ratios would mislead: 0.08 against 0.001
 /// is a good net. The training loss counts its penalty and its dropout, so that the gap of a regularised net is rather too small.
 /// </summary>
 public static class Overfitting
 {
-    // A tenth of all there is to learn was learnt by heart. The digits: 1 to 7 % with a thousand rows, 16 % and more with a hundred.
+    // A tenth of all there is to learn was memorised. The digits: 1 to 7 % with a thousand rows, 16 % and more with a hundred.
     private const double WideGap = 0.1;
 
     // A rate a little too large lifts single epochs by as much: the median of the last few is read, which it does not lift.

@@ -20,7 +20,7 @@ internal static class SquareRange
         + "use other units, or standardise the columns, so that their values differ by sizes";
 
     /// <summary>
-    /// Looks at the farthest value of each column from its mean; one column that differs enough makes up for others
+    /// Looks at the furthest value of each column from its mean; one column that differs enough makes up for others
     /// that hardly do.
     /// </summary>
     public static void Check(ReadOnlySpan<double> farthest)

@@ -3,7 +3,7 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.EvaluationPack.Distributions.Sections;
 
-/// <summary>Whether intervals and tests keep their word, over all outcomes.</summary>
+/// <summary>Whether intervals and tests keep their promise, over all outcomes.</summary>
 internal static class CoverageSection
 {
     public static Section Of(CoverageFindings findings) => new(

@@ -101,7 +101,7 @@ internal static class TestSection
         FoldFindings folds = findings.Folds;
         return new Table(
             $"Every row held out {findings.Options.Repeats} {(findings.Options.Repeats == 1 ? "time" : "times")}: "
-            + $"{findings.Options.Folds}-fold cross-validation, scaling and weights fitted anew in each fold. "
+            + $"{findings.Options.Folds}-fold cross-validation, scaling and weights fitted again in each fold. "
             + $"Mean over {folds.Scores.Folds.Count} folds, "
             + $"with intervals corrected for the training rows that folds share (corrected resampled t). The least-"
             + $"squares fit gains {measurements["regression.cv.gain"]} in RMSE over the mean of its training rows.",

@@ -1,6 +1,6 @@
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>The way back in words: the chain rule at each node, with letters and with numbers.</summary>
+/// <summary>The backward pass in words: the chain rule at each node, with letters and with numbers.</summary>
 internal sealed class BackwardPass(Expression expression, Tape tape, ExpressionLetters letters)
 {
     private readonly IReadOnlyList<IReadOnlyList<double>?> _gradients = tape.Gradients();

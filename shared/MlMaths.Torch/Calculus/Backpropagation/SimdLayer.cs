@@ -34,7 +34,7 @@ internal sealed unsafe class SimdLayer
     /// <summary>From one row of <see cref="Outputs"/> to the next: the units, with room for whole vectors.</summary>
     public int Stride { get; }
 
-    /// <summary>On the way forth a, or the logits; on the way back dz, in the same place.</summary>
+    /// <summary>On the forward pass a, or the logits; in the backward pass dz, in the same place.</summary>
     public Span<float> Outputs => _outputs.Span;
 
     /// <summary>W in θ or dW in ∇L.</summary>

@@ -41,7 +41,7 @@ public sealed record CheckSurvey(Interval KinksLabelled, Interval ErrorsFound, I
     }
 
     /// <summary>
-    /// Each coordinate is spoilt by a factor of 1 ± 10⁻⁴ … 10⁻¹; those that are zero but for rounding have nothing to
+    /// Each coordinate is corrupted by a factor of 1 ± 10⁻⁴ … 10⁻¹; those that are zero but for rounding have nothing to
     /// spoil.
     /// </summary>
     private static Tally PlantedErrors(DerivationSource source, Random random)

@@ -3,7 +3,7 @@ using MlMaths.Torch.Data;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
-/// Whether a question has an answer, and the same one twice; differences of a loss that is drawn anew each time mean
+/// Whether a question has an answer, and the same one twice; differences of a loss that is drawn again each time mean
 /// nothing.
 /// </summary>
 internal static class Repeatability

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// Layer normalisation under any loss: every row is shifted to mean 0 and stretched to variance 1, then scaled and
-/// shifted anew.
+/// shifted again.
 /// </summary>
 internal sealed class LayerNorm : IDerivation
 {

@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
-/// Numbers shifted to mean 0 and stretched to variance 1 along one dimension, and the way back through that: the part which
+/// Numbers shifted to mean 0 and stretched to variance 1 along one dimension, and the backward pass through that: the part which
 /// layer normalisation (along a row) and batch normalisation (along a column) share.
 /// </summary>
 /// <param name="X̂">(X − μ) r [n, d].</param>

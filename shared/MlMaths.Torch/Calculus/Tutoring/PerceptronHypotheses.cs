@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.Mistake;
 
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>What goes wrong on the way back through a net: at its logits, at its bends, and between its layers.</summary>
+/// <summary>What goes wrong in the backward pass through a net: at its logits, at its bends, and between its layers.</summary>
 internal sealed class PerceptronHypotheses(int layers, Activation φ)
 {
     private delegate Tensor Bend(Tensor Z, IReadOnlyList<Tensor> before);

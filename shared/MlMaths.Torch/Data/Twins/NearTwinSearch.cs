@@ -2,7 +2,7 @@ namespace MlMaths.Torch.Data;
 
 /// <summary>
 /// Distances among some rows, D(a, b) = √( 1/d Σⱼ (zₐⱼ − z_bⱼ)² ). Pairs within a reach are found without comparing all: the means
-/// of two rows over their columns lie no farther apart than the rows, |m(zₐ) − m(z_b)| ≤ D(a, b), so rows are sorted by their mean
+/// of two rows over their columns lie no further apart than the rows, |m(zₐ) − m(z_b)| ≤ D(a, b), so rows are sorted by their mean
 /// and only those with near means are compared.
 /// </summary>
 internal sealed class NearTwinSearch

@@ -11,7 +11,7 @@ public sealed record NearPair(int Row, int Other, double Distance);
 /// that is depends on how many dimensions the rows fill, which the rows themselves tell:
 /// <code>
 /// N(r)  ∝ rᵐ                          rows within r of a row: m = ln 2 / median ln(r₂ₖ / rₖ),  rₖ the distance of the k-th nearest
-///                                     less its standard error, as a larger m would reach farther
+///                                     less its standard error, as a larger m would reach further
 /// λ(t)  = n/2 · mean (k − 1)(t/rₖ)ᵐ    pairs within t that chance gives, from the density around each row
 /// t*    : λ(t*) = 1/50                one data set in fifty has such a pair by chance
 /// t* ≤ r₀/10,  r₀ = (ln 2 / k)^(1/m) · median rₖ      half of the rows have their nearest one within r₀

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <code>
 /// g_k = Σ_{i in k} (pᵢ − yᵢ)        q_k = Σ_{i in k} (pᵢ − yᵢ)²        ECE = 1/n Σ_k |g_k|
 /// </code>
-/// Rows drawn anew change g_k by a sum of many terms, about normal with variance q_k: so the bootstrap can draw sums in place
+/// Rows drawn again change g_k by a sum of many terms, about normal with variance q_k: so the bootstrap can draw sums in place
 /// of rows. |g| never averages to its own error, so resamples lie too high; the interval is bias-corrected for that.
 /// Where probabilities are nearly right the error itself lies too high, and the interval holds the truth less often than it
 /// promises: 97 of 100 times at a true error of 0.08 over 10,000 rows, 91 at 0.03, 74 at 0.012.

@@ -30,7 +30,7 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
     /// <param name="probabilities">Probabilities from 0 to 1, one per row.</param>
     /// <param name="seed">Seed of halves and resamples.</param>
     /// <param name="searches">Resamples that are searched.</param>
-    /// <param name="recalibrations">Resamples that are calibrated anew.</param>
+    /// <param name="recalibrations">Resamples that are calibrated again.</param>
     public static CostThreshold Choose(
         RowCosts costs, double[] probabilities, int seed, int searches = Bootstrap.UsualResamples,
         int recalibrations = 500)
@@ -66,7 +66,7 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
         ? Interval.Undefined(NoSearch)
         : ThresholdScatter.Around(Search.Threshold, Scatter.Searched, NoSearch);
 
-    /// <summary>Where Elkan's threshold lies once the probabilities are calibrated anew, and how that scatters.</summary>
+    /// <summary>Where Elkan's threshold lies once the probabilities are calibrated again, and how that scatters.</summary>
     public Interval RecalibratedScatter => Scatter?.RecalibratedAll is not double recalibrated
         ? Interval.Undefined(Search is null ? NoSearch : "no calibration fits these rows")
         : ThresholdScatter.Around(recalibrated, Scatter.Recalibrated, "no calibration fits the resampled rows");

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
 /// A bootstrap of a measure that sees only how many rows are of each kind, such as the four cells of a confusion matrix. Drawing
-/// n rows anew changes each count c as a Poisson number of mean c does, but for their sum, which no ratio of counts notices
+/// n rows again changes each count c as a Poisson number of mean c does, but for their sum, which no ratio of counts notices
 /// (B. Efron and R. J. Tibshirani, 1993, chapter 8, for independent counts): millions of rows cost as little as ten.
 /// </summary>
 internal static class CellBootstrap

@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
-/// The p-value of a distance among drawn ones. Counting ends at 1/(B + 1); what lies farther out is read from the shape of the tail:
+/// The p-value of a distance among drawn ones. Counting ends at 1/(B + 1); what lies further out is read from the shape of the tail:
 /// distances of Kolmogorov's kind and of a single share fall like e^(−c D²), so that beyond u, which a tenth of them pass, D² − u²
 /// is about exponential.
 /// <code>

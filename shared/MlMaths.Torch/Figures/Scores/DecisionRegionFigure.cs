@@ -3,7 +3,7 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>For which base rates and costs the model is worth asking: a strip between calling nobody and calling everybody.</summary>
+/// <summary>For which base rates and costs the model is worth using: a strip between flagging nothing and flagging everything.</summary>
 public static class DecisionRegionFigure
 {
     private const int Width = 480, Height = 420;

@@ -3,7 +3,7 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
-/// Whether the same clusters come back when the rows are drawn anew (A. Ben-Hur, A. Elisseeff, I. Guyon, 2002, Pacific
+/// Whether the same clusters come back when the rows are drawn again (A. Ben-Hur, A. Elisseeff, I. Guyon, 2002, Pacific
 /// Symposium on Biocomputing): two bootstrap samples are clustered, and compared on the rows that are in both.
 ///
 /// <code>

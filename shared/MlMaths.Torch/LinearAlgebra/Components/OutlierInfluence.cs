@@ -17,7 +17,7 @@ public sealed record RowInfluence(int Row, double Share, double? Degrees, double
 /// </code>
 /// Source: F. Critchley, 1985, Influence in principal components analysis, Biometrika 72:627–636.
 /// </summary>
-/// <param name="Rows">The rows with the largest shares and those farthest from the mean, the largest turn first.</param>
+/// <param name="Rows">The rows with the largest shares and those furthest from the mean, the largest turn first.</param>
 /// <param name="Ratio">The first component's share of the variance with all rows.</param>
 public sealed record OutlierInfluence(IReadOnlyList<RowInfluence> Rows, double Ratio)
 {

@@ -9,7 +9,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <code>
 /// labelᵢ ← argmin_c ‖xᵢ − c‖²        c ← mean of its rows        neither step can raise Σᵢ ‖xᵢ − c(i)‖²
 /// </code>
-/// A centre that lost all its rows takes the row that is farthest from its own centre.
+/// A centre that lost all its rows takes the row that is furthest from its own centre.
 /// </summary>
 internal sealed class Lloyd
 {

@@ -13,7 +13,7 @@ public sealed record SearchResult(SearchSpace Space, IReadOnlyList<SearchRung> R
     /// <summary>Epochs that were given to trials; one that diverged may have used fewer.</summary>
     public int EpochsSpent => Trials.Sum(trial => trial.Epochs);
 
-    /// <summary>The least loss of those that got farthest; of equals the first drawn. Null where every one diverged.</summary>
+    /// <summary>The least loss of those that got furthest; of equals the first drawn. Null where every one diverged.</summary>
     public SearchTrial? Best => Trials.Where(trial => trial.End != SearchEnd.Diverged)
         .OrderByDescending(trial => trial.Rung).ThenBy(trial => trial.Loss).ThenBy(trial => trial.Candidate.Index).FirstOrDefault();
 
