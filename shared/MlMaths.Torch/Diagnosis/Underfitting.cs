@@ -22,7 +22,7 @@ public static class Underfitting
             return null;
         double training = last / facts.ChanceLoss;
         double? validation = facts.ValidationLosses.Count > 0 ? facts.ValidationLosses.Min() : null;
-        // What a net lost by learning from memory is no underfitting: its training loss is then lower than what others reached.
+        // What a net lost by memorising is no underfitting: its training loss is then lower than what others reached.
         bool outdone = validation - facts.LeastKnownLoss > FarAbove * facts.ChanceLoss && last > facts.LeastKnownLoss;
         string evidence = $"After {facts.TrainingLosses.Count} epochs the training loss was {InWords.Number(last)}, "
             + $"{InWords.Percent(training)} of the loss of random guessing, {InWords.Number(facts.ChanceLoss)}"
