@@ -50,7 +50,7 @@ public static class RateRegimesFigure
 
     private static string AltText(ISurface surface, IReadOnlyList<RateRegime> regimes) =>
         $"Gradient descent on {surface.Name} with {regimes.Count} learning "
-        + $"rates: " + string.Join("; ", regimes.Select(regime =>
+        + $"learning rates: " + string.Join("; ", regimes.Select(regime =>
             $"{regime.Name}, η = {Numbers.Short(regime.Path.Rate)} or {Numbers.Short(regime.ShareOfLimit)} of the "
             + $"limit, {Arrival(regime)}, {Sides(regime)}"))
             + ".";
