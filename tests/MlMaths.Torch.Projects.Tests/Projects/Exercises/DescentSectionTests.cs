@@ -41,7 +41,8 @@ public sealed class DescentSectionTests
             OnBowl = [.. Descent.OnBowl.Select(regime => regime with { LastDistance = 9 * regime.FirstDistance })],
         };
         Assert.False(odd.LimitDecides);
-        Assert.Contains("not all the paths above obey", $"{DescentSection.Of(odd, Measured(odd, Survey(1))).Conclusion}", StringComparison.Ordinal);
+        Assert.Contains(
+            "not all the paths above obey", $"{DescentSection.Of(odd, Measured(odd, Survey(1))).Conclusion}", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class CsvMistakeTests
     [Fact]
     public void A_target_that_was_not_given() => Assert.Equal(
         "'cells.csv' was given without a target: "
-        + "say with --target COLUMN which column is to be predicted, for instance the last one, 'y'.",
+        + "say with --target COLUMN which column to predict, for instance the last one, 'y'.",
         Tables.Mistake("a,b,y\n1,2,no\n", target: null));
 
     [Fact]

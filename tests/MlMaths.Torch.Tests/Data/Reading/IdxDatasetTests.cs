@@ -155,7 +155,7 @@ public sealed class IdxDatasetTests : IDisposable
             string path = Path.Combine(_folder, Images);
             long before = GC.GetAllocatedBytesForCurrentThread();
             string said = Assert.Throws<UserMistakeException>(() => IdxFile.Read(path, 3, new WorkingMemory(5_000_000))).Message;
-            Assert.Contains("has 156,800 numbers, which need about 0.00753 GB to work with", said, StringComparison.Ordinal);
+            Assert.Contains("has 156,800 numbers, which need about 0.00753 GB of memory to work with", said, StringComparison.Ordinal);
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
             Assert.Equal(200 * 28 * 28, IdxFile.Read(path, 3, new WorkingMemory(50_000_000)).Values.Length);
         }

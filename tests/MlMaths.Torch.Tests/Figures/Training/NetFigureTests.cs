@@ -43,7 +43,7 @@ public sealed class NetFigureTests
         TrainingHistory history = NetExamples.Losses(4, epoch => 1.0 / epoch, epoch => epoch == 3 ? 0.5 : 0.75);
         string text = FitCurvesFigure.Draw("fit", "overfitted net", history, null).AltText;
         Assert.Contains(
-            "training from 1 to 0.25, validation from 0.75 to 0.75, least 0.5 after epoch 3; "
+            "training from 1 to 0.25, validation from 0.75 to 0.75, lowest 0.5 after epoch 3; "
             + "the gap at the end is 0.5.",
             text, StringComparison.Ordinal);
     }
