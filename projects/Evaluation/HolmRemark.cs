@@ -19,7 +19,7 @@ internal static class HolmRemark
         if (weakened.Length > 0)
         {
             yield return Callout.Caution(
-                $"By its own interval a difference is shown, but no more once all {pairs.Count} questions are paid for "
+                $"By its own interval there is a difference, but not after correcting for all {pairs.Count} questions "
                 + $"(Holm's p-value is {Level} or more): {string.Join("; ", weakened)}.");
         }
     }

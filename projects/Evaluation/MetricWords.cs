@@ -19,13 +19,14 @@ internal sealed record MetricWords(
     public static IReadOnlyList<MetricWords> All { get; } =
     [
         new(BinaryMetric.Accuracy, "accuracy", "Accuracy", "", true, 0, 1,
-            "Share of rows that are called rightly; easy to have where one class is rare."),
-        new(BinaryMetric.Precision, "precision", "Precision", "", true, 0, 1, "Of the rows that are called positive, the share that is."),
+            "Share of rows predicted correctly; easily high where one class is rare."),
+        new(BinaryMetric.Precision, "precision", "Precision", "", true, 0, 1, "Of the rows that are flagged "
+            + "positive, the share that is."),
         new(BinaryMetric.Recall, "recall", "Recall", "", true, 0, 1, "Of the positive rows, the share that is found."),
         new(BinaryMetric.F1, "f1", "F1", "", true, 0, 1, "Harmonic mean of precision and recall: high only where both are."),
-        new(BinaryMetric.F2, "f2", "F2", "", true, 0, 1, "As F1, but recall weighs four times as much."),
+        new(BinaryMetric.F2, "f2", "F2", "", true, 0, 1, "Like F1, but recall weighs four times as much."),
         new(BinaryMetric.Matthews, "matthews", "Matthews correlation", "", true, -1, 1,
-            "Correlation of calls and labels: 0 is chance, whatever the base rate."),
+            "Correlation of predictions and labels: 0 is chance, whatever the base rate."),
         new(BinaryMetric.BalancedAccuracy, "balanced_accuracy", "Balanced accuracy", "", true, 0, 1,
             "Accuracy as if both classes had equally many rows: ½ is chance."),
         new(BinaryMetric.RocArea, "roc_auc", "ROC AUC", "", true, 0, 1,
@@ -33,10 +34,10 @@ internal sealed record MetricWords(
         new(BinaryMetric.AveragePrecision, "average_precision", "Average precision", "", true, 0, 1,
             "Precision averaged over recall: the base rate is chance, no threshold needed."),
         new(BinaryMetric.LogLoss, "log_loss", "Log loss", "nats per row", false, 0, double.PositiveInfinity,
-            "Surprise at what happened, given the probabilities: sure and wrong is dear."),
+            "Surprise at what happened, given the probabilities: being sure and wrong costs most."),
         new(BinaryMetric.Brier, "brier", "Brier score", "", false, 0, 1, "Mean squared distance of probability and label."),
         new(BinaryMetric.CalibrationError, "ece", "Calibration error", "", false, 0, 1,
-            "How far promised probabilities are from shares that happened, over 15 bins; never 0 on few rows."),
+            "How far predicted probabilities are from observed shares, over 15 bins; never 0 on few rows."),
     ];
 
     /// <summary>All ids, in a sentence.</summary>

@@ -4,8 +4,8 @@ namespace MlMaths.Torch.ImbalancedDecision;
 
 /// <summary>The lowest threshold that calls at most a given share of the negatives.</summary>
 /// <param name="Most">That share.</param>
-/// <param name="Calls">What it calls.</param>
-internal sealed record AlarmLevel(double Most, ConfusionMatrix Calls)
+/// <param name="Flags">What it calls.</param>
+internal sealed record AlarmLevel(double Most, ConfusionMatrix Flags)
 {
     /// <summary>Distances that on the axis of a ROC curve look like nothing, little and some.</summary>
     public static IReadOnlyList<double> Usual { get; } = [0.001, 0.01, 0.05];

@@ -18,7 +18,7 @@ internal sealed record CandidateModel(
     ModelKind Kind, Rebalancing Rebalancing, double[] Logits, double BaseRate, int Rows, TrainingHistory History)
 {
     private const double Penalty = 1e-3, Rate = 0.005;
-    private const int BatchRows = 256, FewestSteps = 1500;
+    private const int BatchRows = 256, MinSteps = 1500;
 
     private static readonly int[] Hidden = [24, 12];
 
@@ -79,12 +79,12 @@ internal sealed record CandidateModel(
         Batch learnt = data.BatchOf(rows, torch.ScalarType.Float32, torch.ScalarType.Int64),
             stopping = data.BatchOf(data.Stopping, torch.ScalarType.Float32, torch.ScalarType.Int64);
         using var batches = new Batches(learnt.X, learnt.y, BatchRows, seed);
-        int epochs = Math.Max(12, FewestSteps / batches.BatchesPerEpoch);
+        int epochs = Math.Max(12, MinSteps / batches.BatchesPerEpoch);
         var options = new TrainingOptions { Run = run, LearningRate = Rate, Epochs = epochs };
         using var rule = new Adam();
         ITrainingObserver[] observers =
         [
-            new HistoryKeeper(store.HistoryOf(run)), new ScheduledRate(new CosineDecay()),
+            new HistoryKeeper(store.HistoryOf(run)), new ScheduledLearningRate(new CosineDecay()),
             new EarlyStopping(patience: Math.Max(4, epochs / 4)),
         ];
         TrainingHistory history = new Trainer(options, rule, observers)

@@ -13,13 +13,13 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Policies">On the test rows, per 10,000 of them; the chosen one first.</param>
 /// <param name="Capacity">The limit on calls that was asked for, on the test rows; null without one.</param>
 /// <param name="Limits">What other limits would cost.</param>
-/// <param name="Region">Base rates and costs for which the model is worth asking, on the test rows; null where there is
+/// <param name="Region">Base rates and costs for which the model is worth using, on the test rows; null where there is
 /// no such plane.</param>
-/// <param name="Calls">At the chosen threshold on the test rows.</param>
+/// <param name="Flags">At the chosen threshold on the test rows.</param>
 /// <param name="IsTruthKnown">Whether the oracle knows the true probabilities, or else only the cheapest threshold in hindsight.</param>
 internal sealed record CostFindings(
     RowCosts Costs, ErrorCosts TypicalCosts, CostThreshold Threshold, IReadOnlyList<PolicyCost> Policies, CapacityPlan? Capacity,
-    IReadOnlyList<CapacityPlan> Limits, DecisionRegion? Region, ConfusionMatrix Calls, bool IsTruthKnown)
+    IReadOnlyList<CapacityPlan> Limits, DecisionRegion? Region, ConfusionMatrix Flags, bool IsTruthKnown)
 {
     private const int Recalibrations = 400;
 
@@ -39,10 +39,10 @@ internal sealed record CostFindings(
         ErrorCosts typical = Typical(costs, validation);
         IReadOnlyList<PolicyCost> policies =
             PolicyCost.Of(testCosts, DecisionPolicy.All(testCosts, test.Probabilities, threshold, test.Truth));
-        bool[] wanted = policies[0].Policy.Calls;
+        bool[] wanted = policies[0].Policy.Flags;
         return new CostFindings(
             testCosts, typical, threshold, policies, options.Capacity is int places ? Plan(places) : null,
-            [.. OtherLimits(policies[0].Calls, test).Select(Plan)],
+            [.. OtherLimits(policies[0].Flags, test).Select(Plan)],
             DecisionRegion.From(counts, (double)validation.Positives / validation.Count, typical),
             counts.At(threshold.Chosen), test.Truth is not null);
 
@@ -76,9 +76,9 @@ internal sealed record CostFindings(
     }
 
     // An eighth, a quarter and a half of the calls that the threshold makes on average.
-    private static IEnumerable<int> OtherLimits(int calls, ScoredRows test)
+    private static IEnumerable<int> OtherLimits(int flags, ScoredRows test)
     {
         double units = test.Times?.Distinct().Count() ?? (double)test.Count / CapacityPlan.RowsWithoutTime;
-        return new[] { 8.0, 4, 2 }.Select(part => (int)Math.Round(calls / units / part)).Where(places => places > 0).Distinct();
+        return new[] { 8.0, 4, 2 }.Select(part => (int)Math.Round(flags / units / part)).Where(places => places > 0).Distinct();
     }
 }

@@ -16,8 +16,8 @@ internal static class CostMeasurements
         (PolicyKind.Elkan, "elkan", "Elkan's threshold"),
         (PolicyKind.Empirical, "empirical", "searched threshold"),
         (PolicyKind.Half, "at_half", "threshold of ½"),
-        (PolicyKind.None, "alert_none", "call nobody"),
-        (PolicyKind.All, "alert_all", "call everybody"),
+        (PolicyKind.None, "alert_none", "flag nothing"),
+        (PolicyKind.All, "alert_all", "flag everything"),
         (PolicyKind.Oracle, "oracle", "true probabilities"),
         (PolicyKind.BestInHindsight, "oracle", "best in hindsight"),
     ];
@@ -37,13 +37,14 @@ internal static class CostMeasurements
         measurements.Add("threshold.empirical", "Threshold by search", threshold.SearchedScatter, "",
             "validation rows, cross-validated in halves");
         measurements.Add("threshold.recalibrated", "Elkan's threshold, recalibrated", threshold.RecalibratedScatter, "",
-            "where it lies once the validation rows calibrate the probabilities anew");
+            "where it lies when the probabilities are calibrated again on the validation rows");
         measurements.Add("threshold.chosen", "Chosen threshold", threshold.ChosenScatter, "",
             threshold.IsElkan ? "Elkan's, which the search does not contradict" : "by search, which contradicts Elkan's");
         foreach (PolicyCost policy in findings.Policies)
         {
             (_, string id, string name) = Policies.First(known => known.Kind == policy.Policy.Kind);
-            string how = policy.Policy.Kind == PolicyKind.BestInHindsight ? $"{OnTest}, which also chose it: it flatters" : OnTest;
+            string how = policy.Policy.Kind == PolicyKind.BestInHindsight ? $"{OnTest}, which also chose it: too "
+                + $"optimistic" : OnTest;
             measurements.Add($"cost.{id}", $"Cost per 10,000 rows: {name}", policy.Cost, Unit, how);
             if (policy.Policy.Kind != PolicyKind.Chosen)
             {
@@ -58,21 +59,22 @@ internal static class CostMeasurements
 
     private static void AddRegion(Measurements measurements, DecisionRegion? region)
     {
-        string? why = region is null ? "no call ever pays, a call costs nothing, or a class is missing"
-            : region.Low is null ? "the model is worth asking nowhere"
+        string? why = region is null ? "no flag ever pays, a flag costs nothing, or a class is missing"
+            : region.Low is null ? "the model is not worth using anywhere"
             : null;
-        Add("region.value", "Value of the model between none and a perfect one", region?.ValueToday, why: region is null ? why : null);
+        Add("region.value", "Value of the model, from 0 (none) to 1 "
+            + "(perfect)", region?.ValueToday, why: region is null ? why : null);
         Add(
-            "region.rate_from", "Lowest base rate at which to ask the model",
+            "region.rate_from", "Lowest base rate at which the model is worth using",
             region is { Low: double low } ? region.BaseRateAt(low) : null, why);
         Add(
-            "region.rate_to", "Highest base rate at which to ask the model",
+            "region.rate_to", "Highest base rate at which the model is worth using",
             region is { High: double high } ? region.BaseRateAt(high) : null, why);
         Add(
-            "region.ratio_from", "Lowest cost ratio at which to ask the model",
+            "region.ratio_from", "Lowest cost ratio at which the model is worth using",
             region is { Low: double least } ? region.CostRatioAt(least) : null, why);
         Add(
-            "region.ratio_to", "Highest cost ratio at which to ask the model",
+            "region.ratio_to", "Highest cost ratio at which the model is worth using",
             region is { High: double most } ? region.CostRatioAt(most) : null, why);
 
         void Add(string id, string label, double? value, string? why) =>
@@ -82,8 +84,9 @@ internal static class CostMeasurements
     private static void AddCapacity(Measurements measurements, CapacityPlan plan)
     {
         string per = plan.HasTime ? "unit of time" : "1,000 rows";
-        measurements.Add("capacity.wanted", $"Calls that the threshold asks for per {per}", plan.Wanted / plan.Units, "calls", "test rows");
-        measurements.Add("capacity.cost", "Cost per 10,000 rows with the limit on calls", plan.Cost, Unit, OnTest);
+        measurements.Add("capacity.wanted", $"Rows that the threshold flags "
+            + $"per {per}", plan.Wanted / plan.Units, "rows", "test rows");
+        measurements.Add("capacity.cost", "Cost per 10,000 rows with the limit on reviews", plan.Cost, Unit, OnTest);
         measurements.Add("capacity.price", "What the limit costs per 10,000 rows", plan.Price, Unit, $"{OnTest}; paired by row");
         measurements.Add(
             "capacity.one_more_place", $"What one more place would save per {per}", plan.OneMorePlace, "units",

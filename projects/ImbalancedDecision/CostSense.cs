@@ -15,12 +15,12 @@ internal static class CostSense
         {
             throw new UserMistakeException(
                 "--cost-miss and --cost-false-alarm are both 0: "
-                + "where no mistake costs anything there is nothing to decide; give at least a miss a cost above 0.");
+                + "if no mistake costs anything there is nothing to decide; give at least a miss a cost above 0.");
         }
         if (costs.Miss == 0)
         {
             throw new UserMistakeException(
-                "--cost-miss is 0: where a miss costs nothing it is best to call nobody, with any model; "
+                "--cost-miss is 0: if a miss costs nothing it is best to flag nothing, with any model; "
                 + "give a miss a cost above 0.");
         }
         if (!hasAmounts && costs.Review >= costs.Miss)
@@ -67,7 +67,7 @@ internal static class CostSense
         if (costs.FalseAlarm + costs.Review == 0)
         {
             odd.Add(
-                "A call costs nothing, right or wrong, so that it is best to call everybody: "
+                "A flag costs nothing, right or wrong, so it is best to flag everything: "
                 + "no model is needed for that. Give a false alarm or a review a cost.");
         }
         return odd;

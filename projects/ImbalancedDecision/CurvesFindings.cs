@@ -42,17 +42,17 @@ internal sealed record CurvesFindings(
     public static CurvesFindings Of(ScoredRows test, ErrorCosts costs, double threshold, int resamples, int seed)
     {
         ThresholdCounts counts = test.Ranked.Counts;
-        ConfusionMatrix calls = counts.At(threshold);
+        ConfusionMatrix flags = counts.At(threshold);
         return new CurvesFindings(
             counts, RocCurve.From(counts), PrecisionRecallCurve.From(counts),
             PrecisionRecallBand.Of(test.Ranked, seed, resamples),
             MetricIntervals.Of(test.Ranked, threshold, seed, costs),
-            new OperatingPoint(threshold, calls), costs, EqualCostThrough(calls, costs),
+            new OperatingPoint(threshold, flags), costs, EqualCostThrough(flags, costs),
             [.. AlarmLevel.Usual.Select(level => AlarmLevel.Of(counts, level))]);
     }
 
-    private static IsoCostLine? EqualCostThrough(ConfusionMatrix calls, ErrorCosts costs) =>
-        calls is { Recall: double recall, Specificity: double specificity }
-            ? IsoCostLine.Through(costs, (double)calls.Positives / calls.Rows, 1 - specificity, recall)
+    private static IsoCostLine? EqualCostThrough(ConfusionMatrix flags, ErrorCosts costs) =>
+        flags is { Recall: double recall, Specificity: double specificity }
+            ? IsoCostLine.Through(costs, (double)flags.Positives / flags.Rows, 1 - specificity, recall)
             : null;
 }

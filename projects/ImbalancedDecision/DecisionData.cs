@@ -14,7 +14,7 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Amounts">What a miss of every row loses, before the common factor; null where a miss is a miss.</param>
 internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] Deployment, double[]? Truth, double[]? Amounts)
 {
-    private const int QuickRows = 12_000, FullRows = 60_000, FewestTraining = 10, FewestValidation = 5, FewestTest = 2;
+    private const int QuickRows = 12_000, FullRows = 60_000, MinTraining = 10, MinValidation = 5, MinTest = 2;
 
     public Dataset Rows => Target.Dataset;
 
@@ -82,9 +82,9 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
     /// <summary>The same, where every part has rows enough of both classes.</summary>
     private DecisionData Checked()
     {
-        RequireBoth("training", Training.Rows, FewestTraining);
-        RequireBoth("validation", Split.Validation.Rows, FewestValidation);
-        RequireBoth("test", Test, FewestTest);
+        RequireBoth("training", Training.Rows, MinTraining);
+        RequireBoth("validation", Split.Validation.Rows, MinValidation);
+        RequireBoth("test", Test, MinTest);
         return this;
     }
 
@@ -96,9 +96,9 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
             if (count < fewest)
             {
                 throw new UserMistakeException(
-                    $"The {part} rows of {Quoted.Value(Rows.Name)} hold {count} of the class {Quoted.Value(label)}, "
+                    $"The {part} rows of {Quoted.Value(Rows.Name)} have {count} of the class {Quoted.Value(label)}, "
                     + $"and need at least {fewest}: add rows"
-                    + $"{(Rows.Time is null ? "" : ", or leave --time out, so that the classes are dealt evenly")}.");
+                    + $"{(Rows.Time is null ? "" : ", or leave --time out, so that the classes are split evenly")}.");
             }
         }
     }

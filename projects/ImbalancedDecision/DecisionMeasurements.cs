@@ -29,7 +29,7 @@ internal static class DecisionMeasurements
                 "test rows, at the chosen threshold where it matters");
         }
         measurements.Add(
-            "baseline.accuracy", "Accuracy of calling nobody",
+            "baseline.accuracy", "Accuracy of flagging nothing",
             WilsonInterval.Of(findings.Test.Count - findings.Test.Positives, findings.Test.Count), "", "test rows");
         measurements.Add(
             "baseline.rate", "Base rate", WilsonInterval.Of(findings.Test.Positives, findings.Test.Count), "",
@@ -42,9 +42,9 @@ internal static class DecisionMeasurements
     private static void AddMonitor(Measurements measurements, MonitorFindings monitor)
     {
         string unit = monitor.Windows.Unit;
-        measurements.Add("alarm.false_rate", "Rate of false alarms", monitor.FalseRate, "",
+        measurements.Add("alarm.false_rate", "False-alarm rate", monitor.FalseRate, "",
             $"unchanged {unit}s of {monitor.Alarm.Rows} rows, drawn from the validation rows");
-        measurements.Add("shift.alarm_week", $"First {unit} that rang", monitor.AlarmWeek, "", $"mean probability of the {unit}");
+        measurements.Add("shift.alarm_week", $"First {unit} with an alarm", monitor.AlarmWeek, "", $"mean probability of the {unit}");
         measurements.Add("shift.estimated_rate", "Base rate, estimated without labels", monitor.EstimatedRate, "", $"the last {unit}");
         measurements.Add("shift.true_rate", "Base rate, by labels that came later", monitor.TrueRate, "", $"the last {unit}");
         measurements.Add("shift.saved", "Saved by moving the threshold", monitor.Saved, "units per 10,000 rows",

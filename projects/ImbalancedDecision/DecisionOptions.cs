@@ -21,21 +21,23 @@ internal sealed record DecisionOptions(
     private const double LargestCost = 1e9;
 
     private static readonly ProjectOption<double?> CostMissOption = ProjectOption.OptionalNumber(
-        "--cost-miss", "100 for the payments, else 10", "What a positive that is not called costs.", example: 100,
+        "--cost-miss", "100 for the payments, else 10", "What a missed positive costs.", example: 100,
         from: 0, to: LargestCost);
 
     private static readonly ProjectOption<double?> CostFalseAlarmOption = ProjectOption.OptionalNumber(
-        "--cost-false-alarm", "4 for the payments, else 1", "What a negative that is called costs.", example: 4, from: 0, to: LargestCost);
+        "--cost-false-alarm", "4 for the payments, else 1", "What a false alarm costs.", example: 4, from: 0, to: LargestCost);
 
     private static readonly ProjectOption<double?> CostReviewOption = ProjectOption.OptionalNumber(
-        "--cost-review", "1 for the payments, else 0", "What it costs to look at a call, right or wrong.", example: 1,
+        "--cost-review", "1 for the payments, else 0", "What it costs to review a flagged row, right "
+        + "or wrong.", example: 1,
         from: 0, to: LargestCost);
 
     private static readonly ProjectOption<string?> AmountOption = ProjectOption.Text(
-        "--amount", "COLUMN", "none", "Column that says what a miss of the row loses; --cost-miss is then a factor.");
+        "--amount", "COLUMN", "none", "Column with the amount that a miss loses; --cost-miss then multiplies it.");
 
     private static readonly ProjectOption<int> CapacityOption = new(
-        "--capacity", "N", "Most calls a day, or whatever --time counts; without it, per 1,000 rows.", 0, "any number",
+        "--capacity", "N", "Most reviews a day, or whatever --time counts; without it, per "
+        + "1,000 rows.", 0, "any number",
         "a whole number from 1", "50",
         (string given, out int most) => int.TryParse(given, out most) && most >= 1);
 
@@ -44,7 +46,7 @@ internal sealed record DecisionOptions(
 
     private static readonly ProjectOption<double?> DeployedRateOption = ProjectOption.OptionalNumber(
         "--deployed-rate", "three times the base rate",
-        "Share of positives where the model is used, drawn from test rows.", example: 0.01, from: 0.0001, to: 0.9999);
+        "Base rate where the model will be used, simulated from test rows.", example: 0.01, from: 0.0001, to: 0.9999);
 
     public static IReadOnlyList<ProjectOption> All { get; } =
         [CostMissOption, CostFalseAlarmOption, CostReviewOption, AmountOption, CapacityOption, TimeOption, DeployedRateOption];
@@ -61,7 +63,8 @@ internal sealed record DecisionOptions(
         if (parsed.Common.DataFile is null && options.Time is not null)
         {
             throw new UserMistakeException(
-                "--time names a column of your own file, and --data was not given: the payments have their weeks.");
+                "--time names a column of your own file, and --data was not given: the payments already have "
+                + "their weeks.");
         }
         if (options.DeployedRate is not null && (parsed.Common.DataFile is null || options.Time is not null))
         {

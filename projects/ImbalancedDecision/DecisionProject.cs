@@ -15,17 +15,17 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
 
     public string Title => "The imbalanced-classification decision note";
 
-    public TableScale? Scale { get; } = new(MostRows: 1_000_000, MeasuredRows: 50_000, Seconds: 11, Gigabytes: 0.4);
+    public TableScale? Scale { get; } = new(MaxRows: 1_000_000, MeasuredRows: 50_000, Seconds: 11, Gigabytes: 0.4);
 
     public string Description =>
-        "Finds a rare event, chooses the threshold from what mistakes cost, says what that saves and how sure it is, "
+        "Finds a rare event, chooses the threshold from what mistakes cost, says what that saves and how sure that is, "
         + "and plans for the day when the base rate moves.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
-        new("", "a year of card payments whose truth is known"),
+        new("", "a simulated year of card payments, so the truth is known"),
         new("--quick", "the same path, smaller"),
-        new("--cost-miss 500 --cost-false-alarm 4", "how the decision moves when a miss is dearer"),
+        new("--cost-miss 500 --cost-false-alarm 4", "how the decision moves when a miss costs more"),
         new("--data mine.csv --target churned --positive yes --time month", "your own two-class CSV"),
         new("--data breast_cancer --deployed-rate 0.01", "trained where 37 % are malignant, used where 1 % are"),
     ];
@@ -47,7 +47,7 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         int seed = run.Common.Seed;
         CandidateModel[] models = run.Stage("Training six models",
             () => CandidateModel.TrainAll(data, device, run.Archive, seed, run.CancellationToken));
-        ModelChoice choice = run.Stage("Calibrating on validation rows", () => ModelChoice.Of(data, models));
+        ModelChoice choice = run.Stage("Calibrating on validation rows", () => ModelChoice.Fit(data, models));
         ErrorCosts costs = options.Costs(data.IsStory);
         ScoredRows validation = data.ScoredAs(data.Split.Validation.Rows, choice.Best.OnValidation);
         ScoredRows test = data.Scored(data.Test, choice.Probabilities);

@@ -42,7 +42,7 @@ internal static class DecisionReport
     {
         DecisionData data = findings.Data;
         return MarkdownText.Of(
-            $"From which probability on should a row of *{data.Rows.Name}* be called **{data.Target.PositiveLabel}**? "
+            $"At which probability should a row of *{data.Rows.Name}* be flagged as **{data.Target.PositiveLabel}**? "
             + $"{findings.Test.Positives} of {findings.Test.Count} test rows are. "
             + $"One page says what to do, what it costs and what would change it; the rest says why.");
     }
@@ -54,16 +54,16 @@ internal static class DecisionReport
             $"Turned an imbalanced classification problem into a priced decision in C# on TorchSharp: "
             + $"a threshold from the costs of mistakes, at {measurements["cost.chosen"]} on held-out rows, "
             + $"{measurements[CostMeasurements.SavedAgainstNoModel(findings.Cost)]} less than the "
-            + $"cheaper way without a model.");
+            + $"cheaper policy without a model.");
         cv.Add(
-            $"Compared six models in pairs on the same rows, told ranking (ROC AUC {measurements["test.roc_auc"]}, "
-            + $"average precision {measurements["test.average_precision"]}) from calibration (error "
-            + $"{measurements["test.ece"]}), and mended what class weights and resampling had broken by Platt scaling, "
+            $"Compared six models in pairs on the same rows, kept ranking (ROC AUC {measurements["test.roc_auc"]}, "
+            + $"average precision {measurements["test.average_precision"]}) apart from calibration (error "
+            + $"{measurements["test.ece"]}), and repaired what class weights and resampling had broken by Platt scaling, "
             + $"isotonic regression and prior correction, all written from scratch.");
         cv.Add(
             $"Built monitoring that needs no labels: base rate by expectation and maximisation "
             + $"({measurements["shift.estimated_rate"]} estimated, {measurements["shift.true_rate"]} by labels that "
-            + $"came later), and an alarm with a measured rate of false alarms of {measurements["alarm.false_rate"]}.");
+            + $"came later), and an alarm with a measured false-alarm rate of {measurements["alarm.false_rate"]}.");
         return cv;
     }
 

@@ -19,8 +19,8 @@ internal sealed record DeployedWindow(string Name, string Short, double Start, S
 /// drawn: those before are as before.</param>
 internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string Unit, DrawnFrom? Drawn, int DeployedFrom)
 {
-    private const int FewestRows = 200, MostWindows = 24, DrawnWindows = 12, DrawnAtOldRate = 4, LongestDrawn = 500;
-    private const double UsualFactor = 3, SmallestRate = 1e-4;
+    private const int MinRows = 200, MaxWindows = 24, DrawnWindows = 12, DrawnAtOldRate = 4, LongestDrawn = 500;
+    private const double DefaultFactor = 3, SmallestRate = 1e-4;
 
     /// <summary>How many rows the windows were drawn from; null where they came by time.</summary>
     public int? Pool => Drawn?.Rows.Count;
@@ -58,7 +58,7 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
 
     private static DeployedWindows ByTime(TimeColumn time, ScoredRows test, ScoredRows? deployment)
     {
-        int all = test.Count + (deployment?.Count ?? 0), fewest = Math.Max(FewestRows, (int)Math.Ceiling((double)all / MostWindows));
+        int all = test.Count + (deployment?.Count ?? 0), fewest = Math.Max(MinRows, (int)Math.Ceiling((double)all / MaxWindows));
         DeployedWindow[] before = [.. Cut(time, test, fewest)],
             windows = [.. before, .. deployment is null ? [] : Cut(time, deployment, fewest)];
         return new DeployedWindows(
@@ -97,7 +97,7 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
     private static DeployedWindows OfPool(ScoredRows reference, ScoredRows test, double? deployedRate, int seed)
     {
         double b = Math.Clamp((double)reference.Positives / reference.Count, SmallestRate, 1 - SmallestRate);
-        double moved = deployedRate ?? (UsualFactor * b <= 0.5 ? UsualFactor * b : UsualFactor * b / (1 + (UsualFactor - 1) * b));
+        double moved = deployedRate ?? (DefaultFactor * b <= 0.5 ? DefaultFactor * b : DefaultFactor * b / (1 + (DefaultFactor - 1) * b));
         double[] rates = [.. Enumerable.Range(0, DrawnWindows).Select(w => w < DrawnAtOldRate ? b : moved)];
         var pool = WindowPool.Of(test.Labels);
         IReadOnlyList<int[]> windows = pool.Windows(rates, Math.Min(test.Count, LongestDrawn), seed);

@@ -15,6 +15,6 @@ internal static class Frequencies
     public static MarkdownText Of(long count, long among) => MarkdownText.Of($"{Rows * count / among:#,0}");
 
     /// <summary>Found, missed, false alarms, each per 10,000 rows.</summary>
-    public static IReadOnlyList<MarkdownText> Of(ConfusionMatrix calls) =>
-        [Of(calls.TruePositives, calls.Rows), Of(calls.FalseNegatives, calls.Rows), Of(calls.FalsePositives, calls.Rows)];
+    public static IReadOnlyList<MarkdownText> Of(ConfusionMatrix flags) =>
+        [Of(flags.TruePositives, flags.Rows), Of(flags.FalseNegatives, flags.Rows), Of(flags.FalsePositives, flags.Rows)];
 }

@@ -25,7 +25,7 @@ internal sealed record ModelChoice(IReadOnlyList<CalibratedCandidate> Candidates
     /// <summary>As in <c>perceptron, plain, Platt</c>.</summary>
     public string Name => $"{Best.Model.Name}, {Best.Kind.Name()}";
 
-    public static ModelChoice Of(DecisionData data, IReadOnlyList<CandidateModel> models)
+    public static ModelChoice Fit(DecisionData data, IReadOnlyList<CandidateModel> models)
     {
         CalibratedCandidate[] candidates =
         [

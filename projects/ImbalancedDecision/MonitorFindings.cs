@@ -45,12 +45,12 @@ internal sealed record MonitorFindings(
     /// <summary>shift.alarm_week: when that window begins.</summary>
     public Interval AlarmWeek => FirstAlarm is { } first
         ? Interval.WithoutEnds(first.Window.Start, "none", "an event, not an estimate")
-        : Interval.Undefined("no deployed window rang");
+        : Interval.Undefined("no deployed window raised the alarm");
 
     /// <summary>shift.saved: per 10,000 rows after the first alarm, by moving the threshold with the estimated rate.</summary>
     public Interval Saved => Shift?.Saved
         ?? Interval.Undefined(FirstAlarm is null
-            ? "no deployed window rang"
+            ? "no deployed window raised the alarm"
             : "no rows came after the first alarm, or the threshold cannot be moved");
 
     /// <summary>alarm.expected_false: false alarms that a year of weeks has on average.</summary>
@@ -77,8 +77,8 @@ internal sealed record MonitorFindings(
     {
         var labelled = new LabelledReference(reference.Labels, reference.Probabilities);
         var windows = DeployedWindows.Of(rows, reference, test, deployment, options.DeployedRate, seed);
-        MeanStrays world = MeanStrays.Of(labelled.Probabilities, seed),
-            strays = windows.Pool is int pool ? MeanStrays.OfPool(labelled, pool, seed) : world;
+        MeanNullDistribution world = MeanNullDistribution.Of(labelled.Probabilities, seed),
+            strays = windows.Pool is int pool ? MeanNullDistribution.OfPool(labelled, pool, seed) : world;
         int usual = (int)Math.Round(Quantiles.Of([.. windows.All.Select(window => (double)window.Rows.Count)]).Median);
         BaseRateAlarm alarm = strays.Alarm(usual, FalseAlarmRate);
         MonitoredWindow[] each = [.. WatchedWindows.Of(rows, reference, labelled, windows, strays, costs, threshold, seed, options.Quick)];
@@ -88,7 +88,7 @@ internal sealed record MonitorFindings(
                 labelled, [.. each.Skip(windows.DeployedFrom)], windows.Drawn, costs, threshold, seed, options.Resamples));
     }
 
-    private static AlarmPower[] PowerOf(LabelledReference reference, MeanStrays strays, int seed, bool isQuick)
+    private static AlarmPower[] PowerOf(LabelledReference reference, MeanNullDistribution strays, int seed, bool isQuick)
     {
         double[] shifts = [.. PowerShifts.Where(shift => shift * reference.BaseRate < 0.95)];
         return [.. PowerRows.Select(n => AlarmPower.Of(

@@ -19,7 +19,7 @@ internal sealed record MonitoringPlan(
     /// <summary>Read off what was found.</summary>
     public static MonitoringPlan Of(MonitorFindings findings)
     {
-        double z = Normal.TwoSidedQuantile(Interval.UsualConfidence), rate = findings.EstimatedRate.Value!.Value;
+        double z = Normal.TwoSidedQuantile(Interval.DefaultConfidence), rate = findings.EstimatedRate.Value!.Value;
         int positives = findings.Reference.Labels.Count(label => label), rows = findings.Alarm.Rows;
         double windows = Math.Ceiling(positives / (rate * rows));
         return new MonitoringPlan(

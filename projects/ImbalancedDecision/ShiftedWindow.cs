@@ -50,7 +50,7 @@ internal sealed record ShiftedWindow(
         return saved;
     }
 
-    private double CostOf(ScoredRows rows, int row, bool called) => (rows.Labels[row], called) switch
+    private double CostOf(ScoredRows rows, int row, bool flagged) => (rows.Labels[row], flagged) switch
     {
         (true, true) => Costs.Review,
         (true, false) => Costs.Miss * (rows.Amounts?[row] ?? 1),

@@ -85,7 +85,7 @@ internal sealed record TestFindings(IReadOnlyList<JudgedModel> Models, IReadOnly
         return new(
             kind, probabilities, LogLoss.Of(test.Labels, probabilities)!.Value,
             CalibrationNullBand.Of(test.Labels, probabilities, seed,
-                simulations: options.Quick ? QuickSimulations : CalibrationNullBand.UsualSimulations),
+                simulations: options.Quick ? QuickSimulations : CalibrationNullBand.DefaultSimulations),
             ReliabilityDiagram.EqualPromise(test.Labels, probabilities, JudgedCalibration.Bins));
     }
 

@@ -11,10 +11,10 @@ internal static class WatchedWindows
     public const string Score = "the score";
 
     // More cells than these are sorted and drawn again for too long: then a sample of the reference rows stands for all.
-    private const int MostCells = 200_000;
+    private const int MaxCells = 200_000;
 
     public static IEnumerable<MonitoredWindow> Of(
-        Dataset rows, ScoredRows reference, LabelledReference labelled, DeployedWindows windows, MeanStrays strays,
+        Dataset rows, ScoredRows reference, LabelledReference labelled, DeployedWindows windows, MeanNullDistribution strays,
         ErrorCosts costs, double threshold,
         int seed, bool isQuick)
     {
@@ -23,7 +23,7 @@ internal static class WatchedWindows
                 window => UnlabelledWindow.CalledAt(threshold, window.Rows.Probabilities, window.Rows.Amounts))],
             threshold, costs,
             seed, isQuick ? 200 : 500);
-        MixtureDrift drift = DriftFrom(rows, reference, labelled);
+        MixtureDriftTest drift = DriftFrom(rows, reference, labelled);
         var alarms = windows.All.Select(window => window.Rows.Count).Distinct()
             .ToDictionary(n => n, n => strays.Alarm(n, MonitorFindings.FalseAlarmRate));
         for (int w = 0; w < windows.All.Count; w++)
@@ -41,10 +41,10 @@ internal static class WatchedWindows
     private static ExpectedPerformance ByLabels(ScoredRows part, ErrorCosts costs, double threshold) => ExpectedPerformance.Of(
         [.. part.Probabilities.Select(p => p >= threshold)], [.. part.Labels.Select(label => label ? 1.0 : 0)], costs, part.Amounts);
 
-    private static MixtureDrift DriftFrom(Dataset rows, ScoredRows reference, LabelledReference labelled)
+    private static MixtureDriftTest DriftFrom(Dataset rows, ScoredRows reference, LabelledReference labelled)
     {
-        ScoredRows sample = SampleOf(reference, Math.Max(200, MostCells / (rows.Columns + 1)));
-        return new MixtureDrift([.. rows.ColumnNames, Score], [.. ColumnsOf(rows, sample)], sample.Labels,
+        ScoredRows sample = SampleOf(reference, Math.Max(200, MaxCells / (rows.Columns + 1)));
+        return new MixtureDriftTest([.. rows.ColumnNames, Score], [.. ColumnsOf(rows, sample)], sample.Labels,
             labelled.AsItIs.Of(sample.Probabilities));
     }
 

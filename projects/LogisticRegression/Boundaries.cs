@@ -12,7 +12,7 @@ internal sealed record Boundaries(Dataset Test, bool[] IsUpper, Boundary Straigh
     private const int    MoonRows = 1000, CurvedDegree = 3;
     private const double Noise    = 0.2;
 
-    public static Boundaries Of(int seed)
+    public static Boundaries Fit(int seed)
     {
         BinaryTarget plane = BinaryTarget.From(TwoMoons.Draw(MoonRows, Noise, seed), "upper");
         DataSplit split = StratifiedSplit.Of(plane, seed);

@@ -12,11 +12,11 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <param name="Penalty">λ.</param>
 /// <param name="History">How it was trained.</param>
 /// <param name="Objective">Mean loss on the training rows plus penalty, where the solver stopped.</param>
-/// <param name="LeastObjective">The same at the optimum, by Newton.</param>
+/// <param name="LowestObjective">The same at the optimum, by Newton.</param>
 /// <param name="NewtonSteps">How many steps Newton needs.</param>
 /// <param name="NewtonSlope">‖∇L‖ at Newton's end.</param>
 internal sealed record FinalModel(
-    LogisticModel Model, double Penalty, TrainingHistory History, double Objective, double LeastObjective,
+    LogisticModel Model, double Penalty, TrainingHistory History, double Objective, double LowestObjective,
     int NewtonSteps, double NewtonSlope) : IDisposable
 {
     private const int DescentPassesPerStep = 10, BatchRows = 32;
@@ -35,7 +35,7 @@ internal sealed record FinalModel(
         shapes.Require(data.Training.X, "X", "n", "d");
         shapes.Require(model.Weights, "w", "d");
         var source = new HandDerivedLogistic(model, λ);
-        double safeRate = RateComparison.SafeRate(data.Training, λ);
+        double safeRate = LearningRateComparison.SafeRate(data.Training, λ);
         TrainingHistory history = options.Solver switch
         {
             Solver.Newton => LogisticFit.ByNewton(model, data.Training, λ, "final, newton"),
@@ -48,7 +48,8 @@ internal sealed record FinalModel(
         TrainingHistory Descend(HandDerivedLogistic gradient, Batch rows, int batchRows, double rate, string run)
         {
             var training = new TrainingOptions { Run = run, LearningRate = rate, Epochs = options.Steps * DescentPassesPerStep };
-            return new Trainer(training, new GradientDescent(), new HistoryKeeper(store.HistoryOf(run)), new GradientNorm(tolerance: 1e-6))
+            return new Trainer(
+                training, new GradientDescent(), new HistoryKeeper(store.HistoryOf(run)), new GradientNormRecorder(tolerance: 1e-6))
                 .Fit(gradient, new Batches(rows.X, rows.y, batchRows, seed), cancellation: cancellation);
         }
     }

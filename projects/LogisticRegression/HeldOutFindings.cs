@@ -32,7 +32,7 @@ internal sealed record HeldOutFindings(
             rows,
             BinaryMetrics.Of(rows, rule.Chosen),
             MetricIntervals.Of(rows, rule.Chosen, seed, rule.Costs.Costs),
-            ReliabilityDiagram.EqualWidth(labels, scores, ReliabilityDiagram.UsualErrorBins),
+            ReliabilityDiagram.EqualWidth(labels, scores, ReliabilityDiagram.DefaultErrorBins),
             CalibrationNullBand.Of(labels, scores, seed),
             thresholds,
             CostInterval.Of(OutcomesAt(0.5).Less(OutcomesAt(rule.Chosen)), per: 1));

@@ -14,7 +14,7 @@ namespace MlMaths.Torch.LogisticRegression;
 /// <param name="Weights">What the weights say, and how surely.</param>
 /// <param name="Moons">A straight and a curved boundary.</param>
 internal sealed record LogisticFindings(
-    PreparedBatches<BinaryTarget> Data, GradientAudit Audit, PenaltyPath? Path, RateComparison Rates, FinalModel Final,
+    PreparedBatches<BinaryTarget> Data, GradientAudit Audit, PenaltyPath? Path, LearningRateComparison Rates, FinalModel Final,
     ThresholdChoice Choice, HeldOutFindings? Test, WeightFindings Weights, Boundaries Moons)
 {
     /// <summary>Whether the validation rows chose the penalty, and not the user.</summary>

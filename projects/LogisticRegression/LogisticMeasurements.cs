@@ -56,9 +56,9 @@ internal static class LogisticMeasurements
         measurements.Add("train.objective", "Training objective", findings.Final.Objective, "nats per row",
             "mean log loss plus λ/2 |w|² on the training rows, where the solver stopped");
         measurements.Add("penalty.chosen", "Penalty λ", findings.Final.Penalty, "",
-            findings.IsPenaltyChosen ? "least log loss on the validation rows" : "as asked");
+            findings.IsPenaltyChosen ? "lowest log loss on the validation rows" : "as asked");
         measurements.Add("weights.sign_open", "Weights whose sign the rows leave open", findings.Weights.SignOpen.Count(), "weights",
-            "95 % bootstrap interval holds 0");
+            "95 % bootstrap interval includes 0");
         return measurements;
     }
 

@@ -41,11 +41,11 @@ internal sealed record LogisticOptions(
         "--split", SplitChoice.Stratified, "60/20/20 into training, validation and test rows, or all rows for training.");
 
     private static readonly ProjectOption<double?> CostMissOption = ProjectOption.OptionalNumber(
-        "--cost-miss", "10 for the embedded data, else 1", "What a positive that is not called costs.", example: 10,
+        "--cost-miss", "10 for the embedded data, else 1", "What a missed positive costs.", example: 10,
         from: 0, to: LargestCost);
 
     private static readonly ProjectOption<double?> CostFalseAlarmOption = ProjectOption.OptionalNumber(
-        "--cost-false-alarm", "1", "What a negative that is called costs.", example: 1, from: 0, to: LargestCost);
+        "--cost-false-alarm", "1", "What a false alarm costs.", example: 1, from: 0, to: LargestCost);
 
     public static IReadOnlyList<ProjectOption> All { get; } =
         [SolverOption, PenaltyOption, SplitOption, CostMissOption, CostFalseAlarmOption];
@@ -79,7 +79,8 @@ internal sealed record LogisticOptions(
         if (options.Split == SplitChoice.None && options.Penalty is null)
         {
             throw new UserMistakeException(
-                "--split is none, which leaves no validation rows to choose the penalty on: say which, for instance --penalty 0.01.");
+                "--split is none, which leaves no validation rows to choose the penalty: give one, for instance "
+                + "--penalty 0.01.");
         }
 
         if (options.CostMiss is 0 && options.CostFalseAlarm is 0)

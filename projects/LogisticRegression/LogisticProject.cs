@@ -19,17 +19,18 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
 
     public string Title => "Logistic regression from scratch";
 
-    public TableScale? Scale { get; } = new(MostRows: 2_000_000, MeasuredRows: 2_000_000, Seconds: 117, Gigabytes: 3.7);
+    public TableScale? Scale { get; } = new(MaxRows: 2_000_000, MeasuredRows: 2_000_000, Seconds: 117, Gigabytes: 3.7);
 
     public string Description =>
         "Derives the loss, its gradient and its Hessian by hand, checks them against autograd and finite differences, trains by "
-        + "gradient descent and by Newton, chooses a penalty and a threshold on validation rows, and judges once on test rows.";
+        + "gradient descent and by Newton, chooses a penalty and a threshold on validation rows, and tests once on "
+        + "test rows.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("", "the breast cancer data, in a few seconds"),
         new("--quick", "the same path with fewer resamples"),
-        new("--cost-miss 50 --cost-false-alarm 1", "how the threshold moves when a miss is dearer"),
+        new("--cost-miss 50 --cost-false-alarm 1", "how the threshold moves when a miss costs more"),
         new("--data mine.csv --target churned --positive yes", "your own two-class CSV"),
         new("--split none --penalty 0.01", "fit on all rows, at a penalty of your choice"),
     ];
@@ -54,10 +55,10 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         (CommonOptions common, CancellationToken cancellation) = (run.Common, run.CancellationToken);
         using PreparedBatches<BinaryTarget> data = PreparedBatches.Of(target, split, StandardScaler.Fit, device);
         GradientAudit audit = GradientAudit.Of(data.Training, AuditPenalty, common.Seed);
-        PenaltyPath? path = run.Stage("Trying penalties", () => PenaltyPath.Of(data, options.PenaltiesPerDecade, cancellation));
+        PenaltyPath? path = run.Stage("Trying penalties", () => PenaltyPath.Fit(data, options.PenaltiesPerDecade, cancellation));
         double λ = options.Penalty ?? path!.Best.Penalty;
-        RateComparison rates = run.Stage(
-            "Training at three rates", () => RateComparison.Of(data.Training, λ, options.Steps, cancellation));
+        LearningRateComparison rates = run.Stage(
+            "Training at three rates", () => LearningRateComparison.Train(data.Training, λ, options.Steps, cancellation));
         using FinalModel final = run.Stage("Training the final model",
             () => FinalModel.Train(data, λ, options, run.Archive, common.Seed, cancellation));
         double[] scores = final.Model.Probabilities(data.AllRows);
@@ -65,9 +66,9 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
             "Choosing a threshold", () => ThresholdChoice.For(data, scores, options.Costs(data.Rows.IsEmbedded), common.Seed));
         HeldOutFindings? test = run.Stage(
             "Judging on test rows", () => HeldOutFindings.Of(data, scores, choice.Rule, common.Seed));
-        WeightFindings weights = WeightFindings.Of(
+        WeightFindings weights = WeightFindings.Fit(
             final, data, options.Refits(data.Training.Rows, data.Rows.Columns), common.Seed, run.Progress, cancellation);
-        Boundaries moons = run.Stage("Drawing boundaries", () => Boundaries.Of(common.Seed));
+        Boundaries moons = run.Stage("Drawing boundaries", () => Boundaries.Fit(common.Seed));
 
         var findings = new LogisticFindings(data, audit, path, rates, final, choice, test, weights, moons)
         {

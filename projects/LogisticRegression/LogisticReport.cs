@@ -17,7 +17,7 @@ internal static class LogisticReport
             [
                 ModelSection.Of(findings),
                 AuditSection.Of(findings, measurements),
-                RatesSection.Of(findings, measurements),
+                LearningRatesSection.Of(findings, measurements),
                 PenaltySection.Of(findings),
                 ThresholdSection.Of(findings, measurements),
                 TestSection.Of(findings, measurements),
@@ -45,7 +45,7 @@ internal static class LogisticReport
             return $"A straight line in {findings.Data.Rows.Columns} standardised columns, "
                 + $"fitted to all {findings.Data.Rows.Rows} rows of *{findings.Data.Rows.Name}* to tell "
                 + $"**{target.PositiveLabel}** from **{target.NegativeLabel}**. "
-                + $"No rows were held out, so nothing here says how it does on new ones.";
+                + $"No rows were held out, so nothing here says how well it does on new ones.";
         }
 
         Evaluation.ConfusionMatrix calls = test.Metrics.Confusion;

@@ -21,7 +21,7 @@ internal sealed record PenaltyPath(IReadOnlyList<PenaltyPoint> Points, PerfectSe
     public double BestError => Points.Zip(Errors).MinBy(pair => pair.First.ValidationLoss).Second;
 
     /// <summary>From 10 down to 1e-6, <paramref name="perDecade"/> strengths to a power of ten; null without validation rows.</summary>
-    public static PenaltyPath? Of(PreparedBatches<BinaryTarget> data, int perDecade, CancellationToken cancellation)
+    public static PenaltyPath? Fit(PreparedBatches<BinaryTarget> data, int perDecade, CancellationToken cancellation)
     {
         Batch validation = data.Validation;
         if (validation.Rows == 0)

@@ -22,11 +22,11 @@ internal sealed record WeightFindings(IReadOnlyList<ColumnWeight> ByColumn, Coll
     /// <summary>Those whose interval leaves the sign open.</summary>
     public IEnumerable<ColumnWeight> SignOpen => ByColumn.Where(column => column.Weight.Contains(0));
 
-    public static WeightFindings Of(
+    public static WeightFindings Fit(
         FinalModel final, PreparedBatches<BinaryTarget> data, int refits, int seed, RunProgress progress, CancellationToken cancellation)
     {
         using ProgressStage stage = progress.Stage("Refitting on resampled rows", refits);
-        IReadOnlyList<Interval> intervals = WeightIntervals.Of(
+        IReadOnlyList<Interval> intervals = WeightIntervals.Fit(
             final.Model, data.Training, final.Penalty, refits, seed, () => stage.Advance(), cancellation);
         ColumnWeight[] byColumn =
             [.. intervals.Select((weight, column) => new ColumnWeight(column, data.Rows.ColumnNames[column], weight))];

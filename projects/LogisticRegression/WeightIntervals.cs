@@ -12,7 +12,7 @@ namespace MlMaths.Torch.LogisticRegression;
 internal static class WeightIntervals
 {
     /// <summary>A percentile interval for each weight, in the order of the columns.</summary>
-    public static IReadOnlyList<Interval> Of(
+    public static IReadOnlyList<Interval> Fit(
         LogisticModel fitted, Batch training, double λ, int resamples, int seed, Action advance, CancellationToken cancellation)
     {
         double[] θ = fitted.Parameters.ToArray();

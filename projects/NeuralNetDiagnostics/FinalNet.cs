@@ -37,8 +37,8 @@ internal sealed record FinalNet(
         double? speed = null;
         ITrainingObserver[] observers =
         [
-            new LearningRate(), new GradientNorm(), new UpdateRatio(), NonFiniteGuard.For(net),
-            new ActivationStatistics(net, probe.X), new LiveProgress(Tell, clock),
+            new LearningRateRecorder(), new GradientNormRecorder(), new UpdateRatioRecorder(), NonFiniteGuard.For(net),
+            new ActivationRecorder(net, probe.X), new LiveProgress(Tell, clock),
         ];
         TrainingHistory history = recipe.Train(data, net, Run, seed, observers: observers, cancellation: cancellation);
         return new FinalNet(

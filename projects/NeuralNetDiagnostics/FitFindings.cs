@@ -35,7 +35,8 @@ internal sealed record FitFindings(int FewRows, IReadOnlyList<FitTraining> Train
         }
     }
 
-    public static FitFindings Of(PreparedBatches<ClassTarget> data, NetRecipe recipe, int epochs, int seed, CancellationToken cancellation)
+    public static FitFindings TrainAll(
+        PreparedBatches<ClassTarget> data, NetRecipe recipe, int epochs, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Batch few = data.Few(Few);

@@ -25,7 +25,7 @@ internal sealed record FitTraining(
     public int? TurningEpoch => Validation.Count == 0 ? null : Validation.Index().MinBy(epoch => epoch.Item).Index + 1;
 
     /// <summary>That least loss.</summary>
-    public double LeastValidation => Validation.Min();
+    public double LowestValidation => Validation.Min();
 
     /// <summary>The loss of the last epoch, best weights or not.</summary>
     public double LastValidation => Validation[^1];

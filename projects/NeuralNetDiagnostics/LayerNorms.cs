@@ -23,7 +23,7 @@ internal sealed record LayerNorms(IReadOnlyList<WatchedNet> Nets)
         }
     }
 
-    public static LayerNorms Of(PreparedBatches<ClassTarget> data, double rate, int epochs, int seed, CancellationToken cancellation)
+    public static LayerNorms Train(PreparedBatches<ClassTarget> data, double rate, int epochs, int seed, CancellationToken cancellation)
     {
         var healthy = new NetRecipe([.. Enumerable.Repeat(Units, Depth)], rate, epochs) { Rule = RuleKind.Sgd };
         return new LayerNorms(
@@ -39,7 +39,7 @@ internal sealed record LayerNorms(IReadOnlyList<WatchedNet> Nets)
             using Perceptron net = recipe.Net(data, seed);
             var guard = NonFiniteGuard.For(net);
             TrainingHistory history =
-                recipe.Train(data, net, name, seed, observers: [new GradientNorm(), guard], cancellation: cancellation);
+                recipe.Train(data, net, name, seed, observers: [new GradientNormRecorder(), guard], cancellation: cancellation);
             return new WatchedNet(name, made, history, guard.Offender, net.Layers.Select(layer => layer.Name).ToArray());
         }
     }

@@ -17,7 +17,7 @@ internal static class NetMeasurements
         foreach (LatencySample sample in findings.Latency.Samples)
             AddLatency(measurements, sample);
         measurements.Add(
-            "latency.max_abs_difference", "Largest difference between both ways to serve",
+            "latency.max_abs_difference", "Largest difference between the two ways to serve",
             findings.Latency.LargestDifference, "",
             "logits of the same rows, float32");
         return measurements;
@@ -38,15 +38,15 @@ internal static class NetMeasurements
         measurements.Add("validation.log_loss", "Mean loss on validation rows", findings.Final.ValidationLoss, "nats per row",
             "of the best epoch, chosen for it");
         measurements.Add("validation.accuracy", "Accuracy on validation rows", findings.Final.ValidationAccuracy, "",
-            "the rows by which the net was chosen: flattering");
+            "the rows by which the net was chosen: too optimistic");
     }
 
     private static void AddChecks(Measurements measurements, NetFindings findings)
     {
         Preflight preflight = findings.Preflight;
         measurements.Add("preflight.initial_loss", "Loss before the first step", preflight.LossAtStart, "nats per row",
-            FormattableString.Invariant($"training rows; chance has ln C = {preflight.LossOfChance:0.000}"));
-        measurements.Add("preflight.by_heart_loss", "Loss on a few rows learnt by heart", preflight.FewLoss, "nats per row",
+            FormattableString.Invariant($"training rows; random guessing has ln C = {preflight.LossOfChance:0.000}"));
+        measurements.Add("preflight.by_heart_loss", "Loss on a few memorised rows", preflight.FewLoss, "nats per row",
             $"{preflight.FewRows} training rows, no regularisation");
         measurements.Add("preflight.blind_accuracy", "Accuracy of a net that sees nothing", preflight.BlindAccuracy, "",
             $"every feature set to 0, {preflight.BlindEpochs} epochs, validation rows");
@@ -60,40 +60,40 @@ internal static class NetMeasurements
         {
             measurements.AddTimed($"gradient.{Words.Of(run.Kind)}.us", $"A gradient by {Words.Of(run.Kind)}",
                 run.MicrosecondsPerGradient, "µs",
-                $"median over turns, one batch of {findings.Final.Recipe.BatchRows} rows");
+                $"median of several measurements, one batch of {findings.Final.Recipe.BatchRows} rows");
         }
     }
 
-    private static void AddRates(Measurements measurements, RateFindings rates)
+    private static void AddRates(Measurements measurements, LearningRateFindings rates)
     {
         const string AllDiverged = "every rate diverged";
         string whyNone = rates.RangeTest.WhyNone ?? "the loss never fell";
         measurements.Add(
             "sweep.best_rate", "Learning rate by the sweep", rates.Reading.Recommended, "",
-            "least mean validation loss over seeds, of the rates that fall steadily", AllDiverged);
+            "lowest mean validation loss over seeds, of the rates whose loss falls steadily", AllDiverged);
         measurements.Add("finder.rate", "Learning rate by the range test", rates.RangeTest.Valley, "",
             "middle of the longest fall, on a logarithmic axis", whyNone);
-        measurements.Add("finder.steepest", "Rate of the steepest fall", rates.RangeTest.Steepest, "",
-            "least slope of the smoothed loss against ln η", whyNone);
-        measurements.Add("finder.tenth_of_minimum", "A tenth of the rate of the least loss",
+        measurements.Add("finder.steepest", "Learning rate of the steepest fall", rates.RangeTest.Steepest, "",
+            "most negative slope of the smoothed loss against ln η", whyNone);
+        measurements.Add("finder.tenth_of_minimum", "A tenth of the learning rate with the lowest loss",
             rates.RangeTest.TenthOfMinimum, "", "range test", whyNone);
     }
 
     private static void AddSearch(Measurements measurements, SearchFindings? search)
     {
         measurements.Add("search.epochs", "Epochs that the search spent", search?.EpochsSpent, "epochs",
-            "over all candidates of both ways, and the recipe before the search", "nothing was searched");
-        measurements.Add("search.best_loss", "Least validation loss of a candidate", search?.LeastLoss, "nats per row",
-            "the best of many, and flattering for it", "nothing was searched");
+            "over all candidates of both ways, and the recipe before the search", "no search was made");
+        measurements.Add("search.best_loss", "Lowest validation loss of a candidate", search?.LowestLoss, "nats per row",
+            "the best of many, so too optimistic", "no search was made");
     }
 
     private static void AddFits(Measurements measurements, FitFindings fits)
     {
-        string rows = $"validation less training loss, {fits.FewRows} training rows";
+        string rows = $"validation minus training loss, {fits.FewRows} training rows";
         measurements.Add("overfit.gap", "Gap of the overfitted net", fits.Overfit.Gap, "nats per row", rows);
         measurements.Add("cured.gap", "Gap of the cured net", fits.Cured.Gap, "nats per row", rows);
         measurements.Add("cured.saved", "Validation loss saved by the cure", fits.Saved, "nats per row",
-            "overfitted less cured, paired by row");
+            "overfitted minus cured, paired by row");
         measurements.Add("underfit.gap", "Gap of the underfitted net", fits.Underfit.Gap, "nats per row", rows);
         measurements.Add(
             "underfit.training_loss", "Training loss of the underfitted net", fits.Underfit.TrainingLoss,

@@ -22,18 +22,18 @@ internal enum Scaling
 /// <summary>What may be asked of this project. What is null is chosen on the validation rows.</summary>
 internal sealed record NetOptions
 {
-    private const int LargestLayer = 4096, MostLayers = 8, SearchFactor = 25, LeastSearchFactor = 10;
+    private const int LargestLayer = 4096, MaxLayers = 8, SearchFactor = 25, MinSearchFactor = 10;
 
     private static readonly ProjectOption<int[]?> HiddenOption = new(
         "--hidden", "N,N", "Units of each hidden layer, the one nearest to the features first.", null, "searched, from 128,64",
-        $"one to {MostLayers} whole numbers from 1 to {LargestLayer}, separated by commas", "128,64", TryWidths);
+        $"one to {MaxLayers} whole numbers from 1 to {LargestLayer}, separated by commas", "128,64", TryWidths);
 
     private static readonly ProjectOption<Activation?> ActivationOption = new(
         "--activation", "WORD", "What bends the sums of each layer.", null, "searched, from relu",
         "relu, tanh, gelu, sigmoid", "relu", TryActivation);
 
     private static readonly ProjectOption<double?> RateOption = ProjectOption.OptionalNumber(
-        "--rate", "from the sweep, then searched", "Learning rate of the final net; the sweep is made all the same.",
+        "--rate", "from the sweep, then searched", "Learning rate of the final net; the sweep runs in any case.",
         0.003, from: 1e-9, to: 100);
 
     private static readonly ProjectOption<double?> DropoutOption = ProjectOption.OptionalNumber(
@@ -49,20 +49,24 @@ internal sealed record NetOptions
         "--epochs", 60, "Passes of the final net over its training rows.", 1, 100_000);
 
     private static readonly ProjectOption<int> BatchRowsOption = ProjectOption.WholeNumber(
-        "--batch-rows", 32, "Rows of one step.", 1, 100_000);
+        "--batch-rows", 32, "Rows per training step.", 1, 100_000);
 
     private static readonly ProjectOption<int?> SearchOption = new(
-        "--search", "N", "Budget of the search in epochs, over all its trainings; 0 for none.", null, $"{SearchFactor} times --epochs",
+        "--search", "N", "Budget of the search in epochs, over all its trainings; 0 for no "
+        + "search.", null, $"{SearchFactor} times --epochs",
         "a whole number from 0 to 10000000", "1500", TryBudget);
 
     private static readonly ProjectOption<GradientKind> GradientsOption = ProjectOption.Choice(
-        "--gradients", GradientKind.Auto, "Who differentiates: autograd, or a derivation by hand, with tensors or in SIMD.");
+        "--gradients", GradientKind.Auto, "Where gradients come from: autograd, or a derivation by hand, with "
+        + "tensors or in SIMD.");
 
     private static readonly ProjectOption<Scaling> ScalingOption = ProjectOption.Choice(
-        "--scaling", Scaling.Auto, "Each column by its own deviation, or all by one range; auto takes the range for pictures.");
+        "--scaling", Scaling.Auto, "Each column by its own deviation, or all by one range; auto uses the range for "
+        + "pictures.");
 
     private static readonly ProjectOption<int?> ThreadsOption = new(
-        "--threads", "N", "Threads of libtorch; another number, other last digits.", null, "by the size of a step",
+        "--threads", "N", "Threads of libtorch; another number may change the last "
+        + "digits.", null, "by the size of a step",
             "a whole number from 1 to 256", "1", TryThreads);
 
     private static readonly ProjectOption<string?> IdxOption = ProjectOption.Text(
@@ -105,7 +109,7 @@ internal sealed record NetOptions
         get
         {
             double scale = Recipe.Rule is RuleKind.Adam or RuleKind.Adamw or RuleKind.Rms ? 0.1 : 1;
-            IReadOnlyList<double> rates = Quick ? [0.003, 0.03, 0.3, 3] : RateSweep.DefaultRates;
+            IReadOnlyList<double> rates = Quick ? [0.003, 0.03, 0.3, 3] : LearningRateSweep.DefaultRates;
             return [.. rates.Select(rate => Math.Round(rate * scale, 6))];
         }
     }
@@ -127,8 +131,8 @@ internal sealed record NetOptions
         {
             Calls = 400,
             BlockCalls = 30,
-            LeastWarmUp = TimeSpan.FromSeconds(0.03),
-            MostWarmUp = TimeSpan.FromSeconds(0.12),
+            MinWarmUp = TimeSpan.FromSeconds(0.03),
+            MaxWarmUp = TimeSpan.FromSeconds(0.12),
         }
         : new LatencyProtocol();
 
@@ -145,7 +149,7 @@ internal sealed record NetOptions
         {
             throw new UserMistakeException(
                 "--positive is for two classes of which one is looked for; "
-                + "this project tells all classes apart and needs none.");
+                + "this project predicts all classes and needs none.");
         }
         if (parsed.Of(IdxOption) is not null && (common.DataFile is not null || common.Target is not null || common.LeaveOut is not null))
         {
@@ -158,18 +162,18 @@ internal sealed record NetOptions
             && (parsed.Of(DropoutOption) > 0 || parsed.Of(ActivationOption) is not (null or Models.Activation.Relu)))
         {
             throw new UserMistakeException(
-                "--gradients is simd, which knows relu without dropout, "
-                + "and the net that was asked for has something else: take --gradients tensor, which knows every net.");
+                "--gradients is simd, which supports only relu without dropout, "
+                + "and the net you asked for is different: use --gradients tensor, which supports every net.");
         }
 
         bool quick = common.Quick;
         int epochs = quick && !parsed.Given.Contains(EpochsOption) ? 15 : parsed.Of(EpochsOption);
-        int budget = parsed.Of(SearchOption) ?? (quick ? LeastSearchFactor : SearchFactor) * epochs;
-        if (budget > 0 && budget < LeastSearchFactor * epochs)
+        int budget = parsed.Of(SearchOption) ?? (quick ? MinSearchFactor : SearchFactor) * epochs;
+        if (budget > 0 && budget < MinSearchFactor * epochs)
         {
             throw new UserMistakeException(
                 $"--search is {budget} epochs, and a single training takes {epochs}: "
-                + $"give at least --search {LeastSearchFactor * epochs}, or --search 0 for none.");
+                + $"give at least --search {MinSearchFactor * epochs}, or --search 0 for none.");
         }
 
         return new NetOptions
@@ -202,7 +206,7 @@ internal sealed record NetOptions
         int[] numbers = [.. words.Select(
             word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int units) ? units : 0)];
         widths = numbers;
-        return numbers.Length <= MostLayers && numbers.All(units => units is >= 1 and <= LargestLayer);
+        return numbers.Length <= MaxLayers && numbers.All(units => units is >= 1 and <= LargestLayer);
     }
 
     private static bool TryActivation(string given, out Activation? activation)

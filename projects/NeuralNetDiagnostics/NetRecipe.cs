@@ -144,7 +144,7 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
         RuleKind.Adamw => new AdamW(),
         RuleKind.Momentum => new Momentum(),
         RuleKind.Nesterov => new Nesterov(),
-        RuleKind.Rms => new RootMeanSquare(),
+        RuleKind.Rms => new RmsProp(),
         _ => new GradientDescent(),
     };
 }

@@ -18,7 +18,7 @@ internal static class NetReport
             Lead(findings, measurements),
             [
                 PreflightSection.Of(findings, measurements),
-                RatesSection.Of(findings, measurements),
+                LearningRatesSection.Of(findings, measurements),
                 FlowSection.Of(findings),
                 FitSection.Of(findings, measurements),
                 RegularisationSection.Of(findings),
@@ -42,10 +42,10 @@ internal static class NetReport
     private static MarkdownText Lead(NetFindings findings, Measurements measurements) =>
         $"A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, "
         + $"tells the {findings.Data.Target.Classes.Count} classes of *{findings.Data.Rows.Name}* apart. "
-        + $"On {findings.Test.Classes.Length} rows that took no part in any choice it is right in "
-        + $"{measurements["test.accuracy"]} of the calls, and answers one row within "
+        + $"On {findings.Test.Classes.Length} rows that took no part in any choice it is right for "
+        + $"{measurements["test.accuracy"]} of them, and answers one row within "
         + $"{measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that, nets were broken on purpose in "
-        + $"four ways (vanishing and exploding gradients, over- and underfitting), so that the signs are known.";
+        + $"four ways (vanishing and exploding gradients, over- and underfitting), to show the symptoms of each.";
 
     private static CvLines Cv(NetFindings findings, Measurements measurements)
     {
@@ -57,7 +57,7 @@ internal static class NetReport
         {
             cv.Add(
                 $"Searched its settings on validation rows, by random search and successive halving, "
-                + $"within a budget stated beforehand, of which it spent {measurements["search.epochs"]:value}.");
+                + $"within a budget fixed beforehand, of which it spent {measurements["search.epochs"]:value}.");
         }
         cv.Add(
             $"Derived backpropagation by hand and implemented it with tensors and in SIMD C#; "

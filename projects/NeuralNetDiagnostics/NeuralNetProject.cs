@@ -9,7 +9,7 @@ using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
-/// <summary>Project 4: a perceptron of several layers, trained, watched, broken on purpose, mended, judged and timed.</summary>
+/// <summary>Project 4: a perceptron of several layers, trained, watched, broken on purpose, corrected, judged and timed.</summary>
 internal sealed class NeuralNetProject : IProject<NetOptions>
 {
     private const string EmbeddedData = "digits";
@@ -22,18 +22,20 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
 
     public string Title => "A neural net with diagnostics";
 
-    public TableScale? Scale { get; } = new(MostRows: 50_000, MeasuredRows: 10_000, Seconds: 150, Gigabytes: 0.6);
+    public TableScale? Scale { get; } = new(MaxRows: 50_000, MeasuredRows: 10_000, Seconds: 150, Gigabytes: 0.6);
 
     public string Description =>
-        "Trains a neural net on handwritten digits and shows what can go wrong: rates too small and too large, gradients that vanish and "
-        + "explode, overfitting and its cure. Derives backpropagation by hand, searches its settings on validation rows, judges once on "
+        "Trains a neural net on handwritten digits and shows what can go wrong: learning rates too small or large, "
+        + "gradients that vanish or "
+        + "explode, overfitting and its cure. Derives backpropagation by hand, searches its settings on validation "
+        + "rows, tests once on "
         + "test rows, and times its answers.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("", "1,797 handwritten digits, in about a minute"),
         new("--quick", "the same path, shortened to a few seconds"),
-        new("--hidden 256,128 --dropout 0.3 --search 0", "the net that you ask for, without a search"),
+        new("--hidden 256,128 --dropout 0.3 --search 0", "a net of your choice, without a search"),
         new("--data mine.csv --target species", "your own CSV, with two to a hundred classes"),
         new("--idx mnist", "MNIST, from a folder with its four files"),
         new("--gradients simd --hidden 128,64 --activation relu --dropout 0", "backpropagation in plain C#"),
@@ -58,28 +60,28 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         NetRecipe recipe = options.Recipe with { Store = run.Archive };
         ThreadChoice threads = Threads(data, recipe, options, seed);
         Preflight preflight = run.Stage(
-            "Checking the net before training", () => Preflight.Of(data, recipe, "the first net", seed, cancellation));
-        RateFindings rates = run.Stage(
+            "Checking the net before training", () => Preflight.Train(data, recipe, "the first net", seed, cancellation));
+        LearningRateFindings rates = run.Stage(
             "Sweeping learning rates", options.Rates.Count * seeds.Length,
-            stage => RateFindings.Of(
+            stage => LearningRateFindings.Train(
                 data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, () => stage.Advance(), cancellation));
         NetRecipe tuned = recipe with { Rate = options.Rate ?? rates.Reading.Recommended ?? rates.RangeTest.Valley ?? FallbackRate };
         LayerNorms flow = run.Stage("Watching gradients vanish and explode",
-            () => LayerNorms.Of(data, FlowRate, options.FlowEpochs, seed, cancellation));
+            () => LayerNorms.Train(data, FlowRate, options.FlowEpochs, seed, cancellation));
         FitFindings fits = run.Stage(
-            "Overfitting on purpose", () => FitFindings.Of(data, tuned, options.FitEpochs, seed, cancellation));
+            "Overfitting on purpose", () => FitFindings.TrainAll(data, tuned, options.FitEpochs, seed, cancellation));
         RegularisationFindings brakes = run.Stage(
             "Trying regularisation", (options.Penalties.Count + options.Dropouts.Count) * seeds.Length,
-            stage => RegularisationFindings.Of(
+            stage => RegularisationFindings.TrainAll(
                 data, tuned with { Epochs = options.RegularisationEpochs }, options, seeds, () => stage.Advance(), cancellation));
         SearchFindings? search = options.SearchBudget == 0 ? null : run.Stage(
             "Searching settings", options.SearchBudget,
-            stage => SearchFindings.Of(data, tuned, options, seed, stage.Advance, cancellation));
+            stage => SearchFindings.Search(data, tuned, options, seed, stage.Advance, cancellation));
         NetRecipe chosen = (search?.Best ?? tuned).KeepingTheBest();
-        Preflight again = run.Stage("Checking the chosen net", () => Preflight.Of(data, chosen, "the chosen net", seed, cancellation));
+        Preflight again = run.Stage("Checking the chosen net", () => Preflight.Train(data, chosen, "the chosen net", seed, cancellation));
         using FinalNet final = Final(data, chosen, seed, run);
-        SourceFindings sources = run.Stage("Differentiating in three ways", () => SourceFindings.Of(
-            data, tuned, options.SourceEpochs, run.Common.Quick ? QuickChecked : GradientVerdict.MostCoordinates, seed,
+        SourceFindings sources = run.Stage("Differentiating in three ways", () => SourceFindings.Train(
+            data, tuned, options.SourceEpochs, run.Common.Quick ? QuickChecked : GradientVerdict.MaxCoordinates, seed,
             run.Clock, cancellation));
         TestFindings test = run.Stage("Judging on test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
         LatencyFindings latency = Latency(data, final.Net, options, run);

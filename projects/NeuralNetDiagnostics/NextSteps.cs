@@ -10,11 +10,11 @@ internal static class NextSteps
         new[] { Rate(findings.Rates), WeakestClass(findings), Confidence(findings.Test), Rows(findings, measurements) }
             .OfType<MarkdownText>();
 
-    private static MarkdownText? Rate(RateFindings rates) => rates.Reading.Recommended switch
+    private static MarkdownText? Rate(LearningRateFindings rates) => rates.Reading.Recommended switch
     {
         null => MarkdownText.Of(
             $"**Learning rate.** Every rate diverged; "
-            + $"try rates a thousand times smaller, and look at the initial weights."),
+            + $"try rates a thousand times smaller, and check the initial weights."),
         { } best when best == rates.Sweep.Rates.Max() => MarkdownText.Of(
             $"**Learning rate.** The best rate, {best:0.####}, is the largest that was tried: try larger ones."),
         { } best when best == rates.Sweep.Rates.Min() => MarkdownText.Of(
@@ -38,7 +38,7 @@ internal static class NextSteps
         int call = Enumerable.Range(0, metrics.Classes).Where(other => other != weakest).MaxBy(other => metrics.Count(weakest, other));
         return $"**The weakest class.** {Quoted.Value(classes[weakest])} is found in "
             + $"{metrics.OfClass(weakest).TruePositives} of {metrics.OfClass(weakest).Positives} rows ({recall:P0}), "
-            + $"most often called {Quoted.Value(classes[call])} instead. "
+            + $"most often predicted as {Quoted.Value(classes[call])}. "
             + $"Look at these rows: wrong labels, or rows that need a feature they do not have?";
     }
 
@@ -47,13 +47,16 @@ internal static class NextSteps
         double sure = test.Confidence;
         return sure > test.Accuracy.High
             ? MarkdownText.Of(
-                $"**Calibration.** The calls claim {sure:P1} on average and {test.Accuracy.Value:P1} are right (at "
-                + $"most {test.Accuracy.High:P1}): probabilities are too sure for decisions by cost. "
+                $"**Calibration.** The predictions claim {sure:P1} on average and {test.Accuracy.Value:P1} are "
+                + $"right (at "
+                + $"most {test.Accuracy.High:P1}): the probabilities are overconfident, which matters for decisions "
+                + $"by cost. "
                 + $"Fit a temperature on the validation rows.")
             : sure < test.Accuracy.Low
                 ? MarkdownText.Of(
-                    $"**Calibration.** The calls claim {sure:P1} on average and {test.Accuracy.Value:P1} are right (at "
-                    + $"least {test.Accuracy.Low:P1}): probabilities are too modest. "
+                    $"**Calibration.** The predictions claim {sure:P1} on average and {test.Accuracy.Value:P1} are "
+                    + $"right (at "
+                    + $"least {test.Accuracy.Low:P1}): the probabilities are underconfident. "
                     + $"Fit a temperature on the validation rows.")
                 : null;
     }
@@ -64,7 +67,7 @@ internal static class NextSteps
         TestFindings test = findings.Test;
         double half = (test.Accuracy.High - test.Accuracy.Low)!.Value / 2;
         return $"**Test rows.** {test.Classes.Length} of them leave the accuracy at {measurements["test.accuracy"]}: "
-            + $"two nets that are less than {2 * half:P1} apart cannot be told from each other by these intervals. "
-            + $"Compare them in pairs on the same rows, or gather four times as many to halve it.";
+            + $"these intervals cannot tell two nets apart that differ by less than {2 * half:P1}. "
+            + $"Compare nets in pairs on the same rows, or collect four times as many rows to halve that.";
     }
 }

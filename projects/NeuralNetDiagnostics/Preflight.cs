@@ -12,7 +12,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// </summary>
 /// <param name="LossAtStart">On the training rows, before the first step.</param>
 /// <param name="LossOfChance">ln C.</param>
-/// <param name="FewRows">Rows that were learnt by heart.</param>
+/// <param name="FewRows">Rows that were memorised.</param>
 /// <param name="FewHistory">How that went.</param>
 /// <param name="FewLoss">Loss on them in the end.</param>
 /// <param name="BlindEpochs">Epochs of the two nets below: three, and a hundred steps at least.</param>
@@ -25,7 +25,7 @@ internal sealed record Preflight(
 {
     public const double ByHeart = 0.05;
 
-    private const int Handful = 20, EpochsByHeart = 200, LeastBlindEpochs = 3, LeastBlindSteps = 100;
+    private const int Handful = 20, EpochsByHeart = 200, MinBlindEpochs = 3, MinBlindSteps = 100;
 
     public bool StartsAtChance => Math.Abs(LossAtStart - LossOfChance) < 0.5 * LossOfChance;
 
@@ -39,16 +39,17 @@ internal sealed record Preflight(
     /// <param name="of">Whose checks these are, for the names of its trainings.</param>
     /// <param name="seed">Of the initial weights.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static Preflight Of(PreparedBatches<ClassTarget> data, NetRecipe recipe, string of, int seed, CancellationToken cancellation)
+    public static Preflight Train(PreparedBatches<ClassTarget> data, NetRecipe recipe, string of, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         NetRecipe byHeart = recipe with { Epochs = EpochsByHeart, Dropout = 0, Penalty = 0, Patience = null };
         using Perceptron fresh = recipe.Net(data, seed), few = byHeart.Net(data, seed), blind = recipe.Net(data, seed),
             sighted = recipe.Net(data, seed);
         Batch handful = data.Few(Handful);
-        TrainingHistory history = byHeart.Train(data, few, $"preflight of {of}, by heart", seed, handful, cancellation: cancellation);
+        TrainingHistory history = byHeart.Train(data, few, $"preflight of {of}, "
+            + $"memorising", seed, handful, cancellation: cancellation);
 
-        int epochs = Math.Max(LeastBlindEpochs, LeastBlindSteps * recipe.BatchRows / data.Training.Rows);
+        int epochs = Math.Max(MinBlindEpochs, MinBlindSteps * recipe.BatchRows / data.Training.Rows);
         NetRecipe brief = recipe with { Epochs = epochs, Patience = null };
         var nothing = new Batch(torch.zeros_like(data.Training.X), data.Training.y);
         brief.Train(data, blind, $"preflight of {of}, blind", seed, nothing, cancellation: cancellation);

@@ -9,7 +9,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal sealed record RegularisationFindings(
     StrengthSweep Penalties, StrengthSweepReading PenaltyReading, StrengthSweep Dropouts, StrengthSweepReading DropoutReading)
 {
-    public static RegularisationFindings Of(
+    public static RegularisationFindings TrainAll(
         PreparedBatches<ClassTarget> data, NetRecipe recipe, NetOptions options, IReadOnlyList<int> seeds, Action advance,
         CancellationToken cancellation)
     {

@@ -18,17 +18,17 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal sealed record SearchFindings(
     SearchResult Random, SearchResult Halving, NetRecipe Tuned, double? TunedLoss, NetRecipe Best, string From)
 {
-    private const double Around = 3, LeastPenalty = 1e-7, MostPenalty = 0.01, MostDropout = 0.6;
+    private const double Around = 3, MinPenalty = 1e-7, MaxPenalty = 0.01, MaxDropout = 0.6;
     private const int OneIn = 3, Shortest = OneIn * OneIn * OneIn; // rungs of 1/27, 1/9, 1/3 and all of the epochs
 
     /// <summary>Epochs of all trainings together.</summary>
     public int EpochsSpent => Random.EpochsSpent + Halving.EpochsSpent + Tuned.Epochs;
 
     /// <summary>The least validation loss of all that was trained; null where everything diverged.</summary>
-    public double? LeastLoss => new[] { Random.Best?.Loss, Halving.Best?.Loss, TunedLoss }.Min();
+    public double? LowestLoss => new[] { Random.Best?.Loss, Halving.Best?.Loss, TunedLoss }.Min();
 
     /// <summary>Null where every setting is fixed, so that nothing is left to search.</summary>
-    public static SearchFindings? Of(
+    public static SearchFindings? Search(
         PreparedBatches<ClassTarget> data, NetRecipe tuned, NetOptions options, int seed, Action<double> advance,
         CancellationToken cancellation)
     {
@@ -43,7 +43,7 @@ internal sealed record SearchFindings(
         double? before = Step(data, tuned, tuned.Epochs, null, seed, cancellation).ValidationLoss;
         (NetRecipe Recipe, double? Loss, string From)[] found =
         [
-            (tuned, before, "the recipe as it was"),
+            (tuned, before, "the recipe before the search"),
             .. Candidates("random search", random), .. Candidates("successive halving", halving),
         ];
         (NetRecipe recipe, _, string from) = found.MinBy(one => one.Loss ?? double.PositiveInfinity);
@@ -93,8 +93,8 @@ internal sealed record SearchFindings(
         if (options.Hidden is null) space = space.Choice("hidden", "64", "128", "256", "128-64", "256-32");
         if (options.Activation is null) space = space.Choice("activation", "relu", "tanh", "gelu");
         if (options.Rate is null) space = space.LogUniform("rate", tuned.Rate / Around, tuned.Rate * Around);
-        if (options.Dropout is null) space = space.Uniform("dropout", 0, MostDropout);
-        if (options.Penalty is null) space = space.LogUniform("penalty", LeastPenalty, MostPenalty);
+        if (options.Dropout is null) space = space.Uniform("dropout", 0, MaxDropout);
+        if (options.Penalty is null) space = space.LogUniform("penalty", MinPenalty, MaxPenalty);
         return space;
     }
 

@@ -12,14 +12,14 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="Verdict">The hand-derived gradient beside autograd's and beside differences, in float64, on a few rows.</param>
 internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVerdict Verdict)
 {
-    /// <summary>The farthest that a batch's loss lies from autograd's at the same step.</summary>
+    /// <summary>The furthest that a batch's loss lies from autograd's at the same step.</summary>
     public double LargestDistance => Runs.Skip(1).SelectMany(run => run.History.Curve("loss").Values
         .Zip(Runs[0].History.Curve("loss").Values, (one, other) => Math.Abs(one - other)))
         .DefaultIfEmpty(0).Max();
 
-    private const int Turns = 7, StepsPerTurn = 60, CheckedRows = 8;
+    private const int Turns = 7, StepsPerRound = 60, CheckedRows = 8;
 
-    public static SourceFindings Of(
+    public static SourceFindings Train(
         PreparedBatches<ClassTarget> data, NetRecipe recipe, int epochs, int checkedCoordinates, int seed, TimeProvider clock,
         CancellationToken cancellation)
     {
@@ -53,7 +53,7 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVer
             for (int k = 0; k < sources.Length; k++)
             {
                 long start = clock.GetTimestamp();
-                for (int step = 0; step < StepsPerTurn; step++)
+                for (int step = 0; step < StepsPerRound; step++)
                 {
                     using DisposeScope one = torch.NewDisposeScope();
                     sources[k].Differentiate(rows);
@@ -62,7 +62,7 @@ internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVer
                 synchronise?.Invoke(); // a device may still be at work on the last gradient
 
                 if (turn >= 0)
-                    times[k][turn] = clock.GetElapsedTime(start).TotalMicroseconds / StepsPerTurn;
+                    times[k][turn] = clock.GetElapsedTime(start).TotalMicroseconds / StepsPerRound;
             }
         }
 

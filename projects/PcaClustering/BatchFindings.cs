@@ -21,12 +21,12 @@ internal sealed record BatchFindings(
     /// <summary>Plain to a test, and hardly to the eye.</summary>
     private const double OffsetSize = 1;
 
-    private const int MostRows = 2000;
+    private const int MaxRows = 2000;
 
-    public static BatchFindings Of(VaryingRows data, int k, PcaClusteringOptions options, int seed)
+    public static BatchFindings Fit(VaryingRows data, int k, PcaClusteringOptions options, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor rows = VaryingRows.Some(data.All, MostRows, seed);
+        Tensor rows = VaryingRows.Some(data.All, MaxRows, seed);
         var planted = PlantedOffset.For(rows, OffsetSize, seed);
         Tensor moved = planted.AddTo(rows), centred = BatchCentring.Of(moved, planted.Batches);
         IReadOnlyList<int> untouched = Clusters(rows), withOffset = Clusters(moved);

@@ -22,7 +22,7 @@ internal sealed record ClusterFindings(
     IReadOnlyList<int> Labels, Silhouette Silhouette, Interval SilhouetteMean, IReadOnlyList<ClusterProfile> Profiles,
     double? HeldOutAgreement, TargetAgreement? Target)
 {
-    private const int MostRestarts = 10, FewestRestarts = 3, RowsOfAllRestarts = 1_000_000;
+    private const int MaxRestarts = 10, MinRestarts = 3, RowsOfAllRestarts = 1_000_000;
 
     public int K => Centres.Count;
 
@@ -32,14 +32,14 @@ internal sealed record ClusterFindings(
     /// <summary>What a reader may call them.</summary>
     public string Word => AreClusters ? "cluster" : "part";
 
-    public static ClusterFindings Of(VaryingRows data, ClusterEvidence evidence, PcaClusteringOptions options, int seed)
+    public static ClusterFindings Fit(VaryingRows data, ClusterEvidence evidence, PcaClusteringOptions options, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         var verdict = ClusterVerdict.From(evidence);
         (int k, string from) = (options.K, verdict.K) switch
         {
             ({ } asked, _) => (asked, "as asked with --k"),
-            (_, { } found) => (found, "as the evidence says"),
+            (_, { } found) => (found, "as the evidence suggests"),
             _ => (evidence.SilhouetteK, "the number with the highest silhouette"),
         };
         Tensor all = verdict.IsWithinBatches ? BatchCentring.Of(data.All, data.Rows.Batch!.OfRow) : data.All.alias();
@@ -61,7 +61,7 @@ internal sealed record ClusterFindings(
     }
 
     // On many rows one start ends near where the next one does, and each takes long.
-    private static int Restarts(Tensor rows) => (int)Math.Clamp(RowsOfAllRestarts / rows.size(0), FewestRestarts, MostRestarts);
+    private static int Restarts(Tensor rows) => (int)Math.Clamp(RowsOfAllRestarts / rows.size(0), MinRestarts, MaxRestarts);
 
     /// <summary>The place of each of the fit's clusters, the largest first.</summary>
     private static int[] Places(KMeans fit)

@@ -17,7 +17,7 @@ internal sealed record ComponentFindings(
     PrincipalComponents Fit, ComponentThresholds Thresholds, LoadingStability Stability, double[] TrainingError,
     double[] TestError, Interval TestErrorKept, double LargestDifference, (double Low, double High) WhitenedDeviation, double[][] Scores)
 {
-    private const int MostRows = 20_000;
+    private const int MaxRows = 20_000;
 
     /// <summary>Components that are more than chance, one at least.</summary>
     public int Kept => KeptOf(Thresholds, Fit);
@@ -26,14 +26,14 @@ internal sealed record ComponentFindings(
 
     public double[] SecondScores => [.. Scores.Select(score => score[1])];
 
-    public static ComponentFindings Of(VaryingRows data, PcaClusteringOptions options, int seed)
+    public static ComponentFindings FitAll(VaryingRows data, PcaClusteringOptions options, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         var fit = PrincipalComponents.Fit(data.Training);
-        Tensor some = VaryingRows.Some(data.Training, MostRows, seed);
+        Tensor some = VaryingRows.Some(data.Training, MaxRows, seed);
         int refits = options.Refits((int)some.size(0), data.Columns.Count);
         var thresholds = ComponentThresholds.Of(some, seed, refits);
-        var stability = LoadingStability.Of(some, PrincipalComponents.Fit(some, 2), seed, refits);
+        var stability = LoadingStability.Fit(some, PrincipalComponents.Fit(some, 2), seed, refits);
         PrincipalComponents kept = fit.Take(KeptOf(thresholds, fit));
         return new ComponentFindings(
             fit, thresholds, stability, fit.ReconstructionError(data.Training), fit.ReconstructionError(data.Test),

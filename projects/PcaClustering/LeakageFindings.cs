@@ -14,13 +14,13 @@ namespace MlMaths.Torch.PcaClustering;
 internal sealed record LeakageFindings(
     double Honest, double Leaked, Interval Difference, Interval Duplicated, int Duplicates, IReadOnlyList<LeakageAtSize> ByRows)
 {
-    private const int MostRows = 5000, MostHeldOut = 200;
+    private const int MaxRows = 5000, MaxHeldOut = 200;
 
-    public static LeakageFindings Of(VaryingRows data, int kept, PcaClusteringOptions options, int seed, CancellationToken cancellation)
+    public static LeakageFindings Fit(VaryingRows data, int kept, PcaClusteringOptions options, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor training = VaryingRows.Some(data.RawOf(data.Split.Training), MostRows, seed),
-            test = VaryingRows.Some(data.RawOf(data.Split.Test), MostRows, seed);
+        Tensor training = VaryingRows.Some(data.RawOf(data.Split.Training), MaxRows, seed),
+            test = VaryingRows.Some(data.RawOf(data.Split.Test), MaxRows, seed);
         var leak = new Leak(kept, options.Scaling);
         double[] unit = Leak.Units(training);
         double[] honest = leak.Errors(training, test, unit), leaked = leak.Errors(torch.cat([training, test]), test, unit);
@@ -54,7 +54,7 @@ internal sealed record LeakageFindings(
             using DisposeScope scope = torch.NewDisposeScope();
             random.Shuffle(order);
             Tensor training = PreparedRows.Pick(rows, order[..size]),
-                test = PreparedRows.Pick(rows, [.. order.Skip(size).Take(MostHeldOut)]);
+                test = PreparedRows.Pick(rows, [.. order.Skip(size).Take(MaxHeldOut)]);
             double[] unit = Leak.Units(training);
             honest[split] = leak.Errors(training, test, unit).Average();
             differences[split] = honest[split] - leak.Errors(torch.cat([training, test]), test, unit).Average();

@@ -18,14 +18,14 @@ internal sealed record NeighbourFindings(
     int K, NeighbourDisagreement Disagreement, int[] RowOf, Dataset Digits, NeighbourDisagreement DigitDisagreement,
     Interval ByDistance, Interval ByCosine, Interval Difference, double PValue)
 {
-    private const int Neighbours = 10, MostRows = 2000, QuickDigits = 400, DigitPairs = 40;
+    private const int Neighbours = 10, MaxRows = 2000, QuickDigits = 400, DigitPairs = 40;
 
     public static NeighbourFindings Of(VaryingRows data, PcaClusteringOptions options, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         int[] rows = [.. Enumerable.Range(0, data.Rows.Rows)];
         Seeds.Generator(seed, DrawnFor.Sample).Shuffle(rows);
-        rows = [.. rows.Take(MostRows).Order()];
+        rows = [.. rows.Take(MaxRows).Order()];
         int k = Math.Min(Neighbours, rows.Length / 4);
 
         Dataset digits = DatasetCatalogue.Load("digits");
@@ -44,7 +44,7 @@ internal sealed record NeighbourFindings(
 
     private static bool[] SameLabel(Dataset digits, Tensor pixels, Nearness nearness)
     {
-        IReadOnlyList<IReadOnlyList<int>> nearest = NearestNeighbours.Of(pixels, 1, nearness).Indices;
+        IReadOnlyList<IReadOnlyList<int>> nearest = NearestNeighbours.Search(pixels, 1, nearness).Indices;
         return [.. nearest.Select((others, row) => others.Count > 0 && digits.Labels[others[0]] == digits.Labels[row])];
     }
 }

@@ -19,12 +19,12 @@ internal sealed record NoiseFindings(
 {
     public const int Groups = 3;
 
-    private const int MostRows = 600, MostK = 5, Folds = 10;
+    private const int MaxRows = 600, MaxK = 5, Folds = 10;
 
-    public static NoiseFindings Of(VaryingRows data, int seed)
+    public static NoiseFindings Fit(VaryingRows data, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        int n = Math.Min(MostRows, (int)data.Training.size(0)), d = data.Columns.Count;
+        int n = Math.Min(MaxRows, (int)data.Training.size(0)), d = data.Columns.Count;
         var random = Seeds.Generator(seed, DrawnFor.Worlds);
         double[] drawn = [.. Enumerable.Range(0, n * d).Select(_ => Normal.Draw(random))];
         Tensor X = TensorCopy.Of(drawn, [n, d], device: data.Device);
@@ -33,7 +33,7 @@ internal sealed record NoiseFindings(
             scores = [.. PrincipalComponents.Fit(X, 2).Project(X).cpu().contiguous().data<double>().ToArray().Chunk(2)];
         return new NoiseFindings(
             n, d, labels, scores, LinearAlgebra.Silhouette.Of(X, labels).Mean,
-            ClusterVerdict.From(ClusterEvidence.Gather(X, seed, mostK: MostK)),
+            ClusterVerdict.From(ClusterEvidence.Gather(X, seed, maxK: MaxK)),
             WilsonInterval.Of(Predicted(rows, labels), n),
             Enumerable.Range(0, d).Count(column => PValue([.. rows.Select(row => row[column])], labels) < 0.05));
     }

@@ -10,20 +10,20 @@ namespace MlMaths.Torch.PcaClustering;
 /// <param name="Planted">What the planted row does.</param>
 internal sealed record OutlierFindings(OutlierInfluence Influence, int[] RowOf, double PlantedAt, int PlantedColumn, RowInfluence Planted)
 {
-    private const int MostRows = 20_000;
+    private const int MaxRows = 20_000;
 
-    public static OutlierFindings Of(VaryingRows data, PrincipalComponents fit)
+    public static OutlierFindings Fit(VaryingRows data, PrincipalComponents fit)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         int[] rows = data.Split.Training.Rows;
-        Tensor some = data.Training.narrow(0, 0, Math.Min(MostRows, data.Training.size(0)));
+        Tensor some = data.Training.narrow(0, 0, Math.Min(MaxRows, data.Training.size(0)));
         int n = (int)some.size(0), column = fit.Components[0].Index().MinBy(loading => Math.Abs(loading.Item)).Index;
 
         // Its square is as much as twice the variance of PC1 over all rows.
         double at = Math.Sqrt(2 * fit.ExplainedVariance[0] * n);
         Tensor far = torch.zeros(1, some.size(1), torch.ScalarType.Float64, some.device);
         far[0, column] = at;
-        OutlierInfluence withIt = OutlierInfluence.Of(torch.cat([some, far]), 3);
-        return new OutlierFindings(OutlierInfluence.Of(some, 10), rows, at, column, withIt.Rows.Single(row => row.Row == n));
+        OutlierInfluence withIt = OutlierInfluence.Fit(torch.cat([some, far]), 3);
+        return new OutlierFindings(OutlierInfluence.Fit(some, 10), rows, at, column, withIt.Rows.Single(row => row.Row == n));
     }
 }

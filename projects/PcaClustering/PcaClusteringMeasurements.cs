@@ -47,27 +47,28 @@ internal static class PcaClusteringMeasurements
             "Σ of squared distances to the centres, training rows, in the units of the columns");
         measurements.Add("kmeans.silhouette", "Mean silhouette", clusters.SilhouetteMean, "", "all rows, with the groups kept as they are");
         measurements.Add("kmeans.stability", "Stability (adjusted Rand)", StabilityOf(clusters), "",
-            "pairs of bootstrap samples of the training rows, clustered anew");
+            "pairs of bootstrap samples of the training rows, clustered again");
         measurements.Add("kmeans.held_out_agreement", "Agreement on held-out rows (adjusted Rand)", clusters.HeldOutAgreement, "",
             "held-out rows clustered by themselves, against the nearest centre of the training rows", "there are too few held-out rows");
         measurements.Add("gap.k", "Groups by the gap statistic", GapK(clusters.Evidence), "",
-            "principal box: first k whose gap is no smaller than the next one's less its error",
+            "principal box: first k whose gap is at least the next gap minus its error",
             "every further group still widens the gap");
         measurements.Add(
             "agreement.adjusted_rand", "Agreement with the target (adjusted Rand)",
-            clusters.Target?.AdjustedRand ?? NoTarget, "", "all rows; the target took no part");
+            clusters.Target?.AdjustedRand ?? NoTarget, "", "all rows; the target was not used");
         measurements.Add("agreement.information", "Information shared with the target", clusters.Target?.Information, "",
-            "normalised mutual information, all rows; the target took no part", NoTarget.WhyUndefined);
+            "normalised mutual information, all rows; the target was not used", NoTarget.WhyUndefined);
         measurements.Add("verdict.confidence", "Confidence of the verdict", clusters.Verdict.Confidence, "",
-            "share of the rules that say the same: a count of votes, not a probability");
+            "share of the rules that agree: a count of votes, not a probability");
     }
 
     private static void AddTraps(Measurements measurements, PcaClusteringFindings findings)
     {
         LeakageFindings leakage = findings.Leakage;
-        measurements.Add("leakage.difference", "What a leak flatters", leakage.Difference, "per value",
-            "held-out reconstruction error, fitted on training rows less fitted on all rows, paired by row");
-        measurements.Add("leakage.duplicates_difference", "What duplicates flatter", leakage.Duplicated, "per value",
+        measurements.Add("leakage.difference", "How much better a leak looks", leakage.Difference, "per value",
+            "held-out reconstruction error, fitted on training rows minus fitted on all rows, paired by row");
+        measurements.Add("leakage.duplicates_difference", "How much better "
+            + "duplicates look", leakage.Duplicated, "per value",
             "the same, with a quarter of the held-out rows copied into training");
 
         BatchFindings batches = findings.Batches;
@@ -77,10 +78,10 @@ internal static class PcaClusteringMeasurements
             $"{which}; principal component regression");
         measurements.Add("batch.r2.after", "Variance between batches, centred", Math.Round(after.Regression.R2, 12), "",
             $"{which}; each batch moved onto the common mean, which makes it 0");
-        measurements.Add("batch.rejection.before", "Neighbourhoods of unmixed batches", before.Mixing.RejectionRate, "",
+        measurements.Add("batch.rejection.before", "Neighbourhoods that are not mixed", before.Mixing.RejectionRate, "",
             $"{which}; share of rows whose neighbours reject the χ² test of mixing");
         measurements.Add(
-            "batch.rejection.after", "Neighbourhoods of unmixed batches, centred", after.Mixing.RejectionRate, "",
+            "batch.rejection.after", "Neighbourhoods that are not mixed, centred", after.Mixing.RejectionRate, "",
             $"{which}; each batch moved onto the common mean");
 
         measurements.Add(
@@ -91,7 +92,7 @@ internal static class PcaClusteringMeasurements
             "nearest mean, ten folds, the groups that k-means made of noise");
         measurements.Add(
             "outlier.degrees", "Turn of PC1 by one planted row", findings.Outliers.Planted.Degrees, "degrees",
-            "one far row, left out again", "all other rows are alike");
+            "one distant row, then left out again", "all other rows are alike");
         measurements.Add(
             "neighbours.disagreement", "Neighbours on which distance and cosine disagree",
             findings.Neighbours.Disagreement.Share, "",
@@ -108,7 +109,8 @@ internal static class PcaClusteringMeasurements
 
     private static Interval StabilityOf(ClusterFindings clusters) =>
         clusters.Evidence.Candidates.FirstOrDefault(candidate => candidate.K == clusters.K)?.Stability.Agreement
-        ?? Interval.Undefined($"it was measured for the numbers that a rule proposes, and none proposes {clusters.K}");
+        ?? Interval.Undefined($"it is measured only for the numbers that a rule proposes, and none proposes "
+            + $"{clusters.K}");
 
     private static int? GapK(ClusterEvidence evidence) =>
         evidence.Gaps.First(gap => gap.Reference == StructurelessReference.PrincipalBox).K;

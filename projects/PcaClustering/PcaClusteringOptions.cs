@@ -22,14 +22,15 @@ internal sealed record PcaClusteringOptions(Scaling Scaling, int? K, string? Bat
     private const int LargestK = 20;
 
     private static readonly ProjectOption<Scaling> ScalingOption = ProjectOption.Choice(
-        "--scaling", Scaling.Standardised, "In which units columns are compared; raw only where they share one.");
+        "--scaling", Scaling.Standardised, "Units in which columns are compared; raw only if they all share one.");
 
     private static readonly ProjectOption<int> KOption = new(
-        "--k", "N", "Clusters to draw.", 0, "what the evidence says", $"a whole number from 2 to {LargestK}", "3",
+        "--k", "N", "Number of clusters to draw.", 0, "what the evidence suggests", $"a whole number from 2 to "
+        + $"{LargestK}", "3",
         (string given, out int k) => int.TryParse(given, out k) && k is >= 2 and <= LargestK);
 
     private static readonly ProjectOption<string?> BatchOption = ProjectOption.Text(
-        "--batch", "COLUMN", "none", "Column of --data that says in which batch a row was measured.");
+        "--batch", "COLUMN", "none", "Column of --data with the batch in which each row was measured.");
 
     public static IReadOnlyList<ProjectOption> All { get; } = [ScalingOption, KOption, BatchOption];
 
@@ -55,7 +56,7 @@ internal sealed record PcaClusteringOptions(Scaling Scaling, int? K, string? Bat
         if (parsed.Common.Positive is not null)
         {
             throw new UserMistakeException(
-                "--positive plays no part here: components and clusters never look at the target. Leave it out.");
+                "--positive is not used here: components and clusters never look at the target. Leave it out.");
         }
         if (parsed.Of(BatchOption) is not null && parsed.Common.DataFile is null)
             throw new UserMistakeException("--batch names a column of your own file, and none was given: say which with --data FILE.csv.");

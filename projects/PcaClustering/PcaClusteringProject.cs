@@ -18,11 +18,12 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
 
     public string Title => "PCA and clustering insight report";
 
-    public TableScale? Scale { get; } = new(MostRows: 2_000_000, MeasuredRows: 2_000_000, Seconds: 54, Gigabytes: 3.6);
+    public TableScale? Scale { get; } = new(MaxRows: 2_000_000, MeasuredRows: 2_000_000, Seconds: 54, Gigabytes: 3.6);
 
     public string Description =>
         "Finds the principal components of a table and reads them in words, asks whether it has clusters and answers with clusters, "
-        + "weak structure, none or a batch artefact, and shows on the same rows what could mislead: scaling, leakage, batches, noise, "
+        + "weak structure, none or a batch artefact, and shows on the same rows what could mislead you: scaling, "
+        + "leakage, batches, noise, "
         + "distances in many dimensions, outliers.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
@@ -32,7 +33,7 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
         new("--data digits", "pictures of handwritten digits"),
         new("--data mine.csv", "your own CSV of numbers, no target needed"),
         new("--data mine.csv --target species --batch day", "clusters checked against a target and a known batch"),
-        new("--k 4", "the clusters that you ask for, with what the evidence says of them"),
+        new("--k 4", "your own number of clusters, and what the evidence says about it"),
     ];
 
     public IReadOnlyList<ProjectOption> Options => PcaClusteringOptions.All;
@@ -52,16 +53,16 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
     {
         using VaryingRows data = prepared;
         int seed = run.Common.Seed;
-        ScalingFindings scaling = ScalingFindings.Of(data);
-        ComponentFindings components = run.Stage("Finding components", () => ComponentFindings.Of(data, options, seed));
+        ScalingFindings scaling = ScalingFindings.Fit(data);
+        ComponentFindings components = run.Stage("Finding components", () => ComponentFindings.FitAll(data, options, seed));
         AxisEnds[] ends = [AxisEnds.Of(data, components.FirstScores), AxisEnds.Of(data, components.SecondScores)];
         ClusterEvidence evidence = run.Stage("Gathering evidence for clusters", () => Evidence(data, options, seed));
-        ClusterFindings clusters = run.Stage("Clustering", () => ClusterFindings.Of(data, evidence, options, seed));
+        ClusterFindings clusters = run.Stage("Clustering", () => ClusterFindings.Fit(data, evidence, options, seed));
         LeakageFindings leakage = run.Stage("Leaking on purpose",
-            () => LeakageFindings.Of(data, components.Kept, options, seed, run.CancellationToken));
-        BatchFindings batches = run.Stage("Planting a batch effect", () => BatchFindings.Of(data, clusters.K, options, seed));
-        NoiseFindings noise = run.Stage("Clustering pure noise", () => NoiseFindings.Of(data, seed));
-        OutlierFindings outliers = run.Stage("Leaving rows out", () => OutlierFindings.Of(data, components.Fit));
+            () => LeakageFindings.Fit(data, components.Kept, options, seed, run.CancellationToken));
+        BatchFindings batches = run.Stage("Planting a batch effect", () => BatchFindings.Fit(data, clusters.K, options, seed));
+        NoiseFindings noise = run.Stage("Clustering pure noise", () => NoiseFindings.Fit(data, seed));
+        OutlierFindings outliers = run.Stage("Leaving rows out", () => OutlierFindings.Fit(data, components.Fit));
         NeighbourFindings neighbours = run.Stage("Comparing neighbours", () => NeighbourFindings.Of(data, options, seed));
 
         return PcaClusteringReport.Of(new PcaClusteringFindings(
@@ -73,9 +74,9 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
     {
         IReadOnlyList<string>? batches =
             data.Rows.Batch is { } batch ? [.. data.Split.Training.Rows.Select(row => batch.OfRow[row])] : null;
-        (int mostK, int references) =
-            options.Quick ? (QuickMostK, QuickReferences) : (ClusterEvidence.UsualMostK, GapStatistic.UsualReferences);
-        return ClusterEvidence.Gather(data.Training, seed, batches, mostK, references);
+        (int maxK, int references) =
+            options.Quick ? (QuickMostK, QuickReferences) : (ClusterEvidence.DefaultMaxK, GapStatistic.DefaultReferences);
+        return ClusterEvidence.Gather(data.Training, seed, batches, maxK, references);
     }
 
     private const int QuickMostK = 6, QuickReferences = 10;

@@ -48,15 +48,15 @@ internal static class PcaClusteringReport
         MarkdownText about = clusters.Verdict.Finding switch
         {
             ClusterFinding.Clusters => MarkdownText.Of(
-                $"The rows form **{clusters.Verdict.K} clusters**: tighter and further apart than k-means makes them "
+                $"The rows form **{clusters.Verdict.K} clusters**: tighter and further apart than what k-means finds "
                 + $"in rows without any, and the same in other samples."),
             ClusterFinding.WeakStructure => MarkdownText.Of(
-                $"There is **weak structure**, more than one cloud would have, but no clusters to rely on."),
+                $"There is **weak structure**, more than a single cloud would have, but no clusters to rely on."),
             ClusterFinding.BatchArtefact => MarkdownText.Of(
                 $"What looks like clusters is **a batch artefact**: "
-                + $"the groups are the known batches, and vanish once these are centred."),
+                + $"the groups are the known batches, and disappear once these are centred."),
             ClusterFinding.None => MarkdownText.Of(
-                $"There are **no clusters**: what k-means makes of these rows, it would make of a single cloud."),
+                $"There are **no clusters**: k-means would find the same in a single cloud."),
         };
         return $"Of the components of the {rows.Columns} columns of *{rows.Name}*, {components} from chance; "
             + $"the first explains {measurements["pca.ratio.pc1"]} of the variance. {about}";
@@ -82,7 +82,7 @@ internal static class PcaClusteringReport
             cv.Add(
                 $"Tested whether k-means groups with a mean silhouette of {measurements["kmeans.silhouette"]} are more "
                 + $"than chance makes of rows without clusters, "
-                + $"and reported that the evidence does not carry clusters.");
+                + $"and reported that the evidence does not support clusters.");
         }
         if (findings.Batches.Known is null)
         {
@@ -100,7 +100,8 @@ internal static class PcaClusteringReport
                 + $"and verified their correction on neighbourhoods: the share that rejects mixing went from "
                 + $"{measurements["batch.rejection.before"]:value} to {measurements["batch.rejection.after"]:value}.");
         }
-        cv.Add($"Measured what preprocessing leakage flatters on held-out rows: {measurements["leakage.difference"]}, paired by row.");
+        cv.Add($"Measured how much preprocessing leakage improves a held-out error: "
+            + $"{measurements["leakage.difference"]}, paired by row.");
         return cv;
     }
 

@@ -27,7 +27,7 @@ internal sealed record ScalingFindings(
     /// <summary>The owner's share of the summed raw variance: what the raw total variance is made of.</summary>
     public double OwnersVariance => Deviations[RawOwner] * Deviations[RawOwner] / Deviations.Sum(deviation => deviation * deviation);
 
-    public static ScalingFindings Of(VaryingRows data)
+    public static ScalingFindings Fit(VaryingRows data)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor rows = data.RawOf(data.Split.Training), deviations = rows.std([0], unbiased: false);

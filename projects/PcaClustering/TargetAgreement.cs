@@ -13,7 +13,7 @@ namespace MlMaths.Torch.PcaClustering;
 /// <param name="Counts">Rows of each group in each cluster, [groups][k].</param>
 internal sealed record TargetAgreement(Interval AdjustedRand, double Information, string[] Groups, long[][] Counts)
 {
-    private const int MostGroups = 30, MostRows = 20_000;
+    private const int MaxGroups = 30, MaxRows = 20_000;
 
     /// <summary>Compares; null without a target, or where it names no groups: a number that is hardly ever the same twice.</summary>
     public static TargetAgreement? Of(Dataset rows, int[] labels, int seed, int resamples)
@@ -21,7 +21,7 @@ internal sealed record TargetAgreement(Interval AdjustedRand, double Information
         if (rows.TargetName is null)
             return null;
         string[] groups = [.. rows.Labels.Distinct().Order(StringComparer.Ordinal)];
-        if (groups.Length < 2 || groups.Length > Math.Min(MostGroups, rows.Rows / 3))
+        if (groups.Length < 2 || groups.Length > Math.Min(MaxGroups, rows.Rows / 3))
             return null;
 
         int[] ofRow = [.. rows.Labels.Select(label => Array.BinarySearch(groups, label, StringComparer.Ordinal))];
@@ -36,7 +36,7 @@ internal sealed record TargetAgreement(Interval AdjustedRand, double Information
 
     private static Interval Spread(double value, int[] labels, int[] groups, int seed, int resamples)
     {
-        if (labels.Length > MostRows)
+        if (labels.Length > MaxRows)
         {
             return Interval.WithoutEnds(
                 value, "adjusted Rand index", "of so many rows the rows hardly matter, and which data set it is does");

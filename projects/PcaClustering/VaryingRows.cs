@@ -7,7 +7,7 @@ namespace MlMaths.Torch.PcaClustering;
 internal sealed class VaryingRows : IDisposable
 {
     /// <summary>Rows below which neither components nor clusters can be told from chance.</summary>
-    public const int FewestRows = 20;
+    public const int MinRows = 20;
 
     private readonly PreparedRows _rows;
 
@@ -50,11 +50,11 @@ internal sealed class VaryingRows : IDisposable
 
     public static VaryingRows From(Dataset given, Scaling scaling, int seed, torch.Device device)
     {
-        if (given.Rows < FewestRows)
+        if (given.Rows < MinRows)
         {
             throw new UserMistakeException(
                 $"{Quoted.Value(given.Name)} has {given.Rows} rows: "
-                + $"components and clusters need at least {FewestRows}, and mean something from a hundred or so.");
+                + $"components and clusters need at least {MinRows}, and become meaningful with about a hundred.");
         }
 
         DataSplit split = RandomSplit.Of(given, seed);
@@ -63,7 +63,8 @@ internal sealed class VaryingRows : IDisposable
         if (varying.Length < 2)
         {
             throw new UserMistakeException(
-                $"{Quoted.Value(given.Name)} has {varying.Length} columns of numbers that vary, and a plane takes two: add columns.");
+                $"{Quoted.Value(given.Name)} has {varying.Length} columns of numbers that vary, and two are needed: "
+                + $"add columns.");
         }
 
         Dataset rows = constant.Count == 0 ? given : given.WithColumns(varying);

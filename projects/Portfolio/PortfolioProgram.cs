@@ -29,7 +29,7 @@ internal static class PortfolioProgram
             new("logistic", "train a model from scratch, and read its report: a few seconds"),
             new("explain \"(w*x - y)^2\" w=0.5 x=2 y=3", "what autograd does, step by step"),
             new("metrics --scores runs/sample/evaluation-pack/predictions.csv --target target --score score_logistic --positive malignant",
-                "what the scores of any program are worth"),
+                "how good the scores of any program are"),
         ],
         LongForm = "dotnet run -c Release --project projects/Portfolio -- COMMAND",
     };

@@ -53,7 +53,7 @@ internal static partial class LibTorch
     {
         if (NoMemory.Any(words => reason.Contains(words, StringComparison.OrdinalIgnoreCase)))
         {
-            return $"libtorch does not start, as this process may take no more memory ({reason}); "
+            return $"libtorch does not start, as this process may use no more memory ({reason}); "
                 + $"raise the limit (ulimit -v unlimited), or close other programs.";
         }
         string? version = folder is null ? null : LibTorchVersion.Of(folder, library);
@@ -63,7 +63,7 @@ internal static partial class LibTorch
         {
             return $"libtorch does not start ({reason}): "
                 + $"the one in '{folder}' is version {version}, and this program needs {LibTorchVersion.Needed}; "
-                + $"let the environment variable LIBTORCH name the folder of a libtorch {LibTorchVersion.Needed}, "
+                + $"set the environment variable LIBTORCH to the folder of a libtorch {LibTorchVersion.Needed}, "
                 + $"or build again with -p:TorchBackend=cpu.";
         }
 

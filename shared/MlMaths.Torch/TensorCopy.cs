@@ -83,6 +83,7 @@ public static class TensorCopy
         int => torch.ScalarType.Int32,
         bool => torch.ScalarType.Bool,
         byte => torch.ScalarType.Byte,
-        _ => throw new ArgumentException($"A tensor of {typeof(T).Name} is not made here: double, float, long, int, bool, byte."),
+        _ => throw new ArgumentException($"A tensor of {typeof(T).Name} is not supported: use double, float, long, "
+            + $"int, bool or byte."),
     };
 }

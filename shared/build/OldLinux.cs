@@ -37,7 +37,7 @@ public sealed class MendLibTorchSharp : Task
 
     /// <summary>Where the mended copy goes; the path names the package's version.</summary>
     [Required]
-    public string Mended { get; set; }
+    public string Patched { get; set; }
 
     /// <summary>The host's libstdc++; empty: look where the loader looks.</summary>
     public string LibStdCxx { get; set; }
@@ -57,8 +57,8 @@ public sealed class MendLibTorchSharp : Task
         }
         catch (Exception obstacle) when (obstacle is IOException || obstacle is UnauthorizedAccessException)
         {
-            Log.LogError("libLibTorchSharp.so could not be mended (" + obstacle.Message.TrimEnd('.')
-                + "): make room for " + Mended + ", and build again.");
+            Log.LogError("libLibTorchSharp.so could not be patched (" + obstacle.Message.TrimEnd('.')
+                + "): make room for " + Patched + ", and build again.");
             return false;
         }
     }
@@ -73,7 +73,7 @@ public sealed class MendLibTorchSharp : Task
             return false;
         }
 
-        string obstacle = Mend(bytes);
+        string obstacle = Patch(bytes);
         if (obstacle != null)
         {
             Log.LogMessage(MessageImportance.High,
@@ -82,17 +82,18 @@ public sealed class MendLibTorchSharp : Task
             return true;
         }
 
-        Use = Mended;
-        if (IsThere(Mended, bytes))
+        Use = Patched;
+        if (IsThere(Patched, bytes))
             return true;
-        WriteWhole(Mended, bytes);
+        WriteWhole(Patched, bytes);
         Log.LogMessage(MessageImportance.High,
-            "Old C++ library (" + host + " lacks " + NewVersion + "): using a mended copy of libLibTorchSharp.so, " + Mended + ".");
+            "Old C++ library (" + host + " lacks " + NewVersion + "): using a patched copy of "
+            + "libLibTorchSharp.so, " + Patched + ".");
         return true;
     }
 
     /// <summary>Changes the bytes; null when done, else what is not as expected (the bytes are then unchanged).</summary>
-    private static string Mend(byte[] elf)
+    private static string Patch(byte[] elf)
     {
         try
         {

@@ -60,7 +60,8 @@ internal sealed class LongTraining(int steps, int allRows) : IProject<int>
         using Batches rows = new(torch.randn(allRows, 64), torch.randint(0, 10, [allRows], torch.ScalarType.Int64), BatchRows, seed: 1);
         ITrainingObserver[] observers =
         [
-            new ScheduledRate(new CosineDecay()), new LearningRate(), new GradientNorm(), new GradientClipping(1), new UpdateRatio(),
+            new ScheduledLearningRate(new CosineDecay()), new LearningRateRecorder(
+                ), new GradientNormRecorder(), new GradientClipping(1), new UpdateRatioRecorder(),
             new EarlyStopping(steps), new Scales(_readings, steps / Readings),
         ];
         var training = new TrainingOptions { Run = Name, LearningRate = 0.001, Epochs = steps / rows.BatchesPerEpoch };

@@ -17,8 +17,8 @@ internal static class MillionRows
         Step("principal components", () => PrincipalComponents.Fit(X));
         KMeans? clusters = null;
         Step("k-means, k = 5, 10 restarts", () => clusters = KMeans.Fit(X, 5, seed: 0));
-        Step($"silhouette of {Silhouette.MostRows:N0} rows", () => Silhouette.Of(X, clusters!.Labels));
-        Step($"evidence for clusters from {ClusterEvidence.MostRows} rows", () => ClusterEvidence.Gather(X, seed: 0));
+        Step($"silhouette of {Silhouette.MaxRows:N0} rows", () => Silhouette.Of(X, clusters!.Labels));
+        Step($"evidence for clusters from {ClusterEvidence.MaxRows} rows", () => ClusterEvidence.Gather(X, seed: 0));
     }
 
     private static void Step(string name, Action work)

@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Fuzz;
 internal sealed class Campaign(IFuzzedKind kind, int seed, Func<IFuzzedKind, byte[], Outcome> tried)
 {
     // Where so many sorts of fault are found, the first of them are worth mending first.
-    private const int MostFindings = 20;
+    private const int MaxFindings = 20;
 
     private readonly HashSet<string> _sorts = [];
 
@@ -24,7 +24,7 @@ internal sealed class Campaign(IFuzzedKind kind, int seed, Func<IFuzzedKind, byt
         long start = Stopwatch.GetTimestamp();
         Outcome outcome = tried(kind, input);
         Tally = Tally.With(outcome.Ending, Stopwatch.GetElapsedTime(start), number);
-        if (outcome.IsFinding && _sorts.Count < MostFindings && _sorts.Add(outcome.Sort))
+        if (outcome.IsFinding && _sorts.Count < MaxFindings && _sorts.Add(outcome.Sort))
             Findings.Add(new(kind, seed, number, input, outcome));
     }
 

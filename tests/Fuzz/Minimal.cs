@@ -6,14 +6,14 @@ namespace MlMaths.Torch.Fuzz;
 /// </summary>
 internal static class Minimal
 {
-    private const int MostTrials = 3000;
+    private const int MaxTrials = 3000;
 
     public static byte[] Of(byte[] input, Func<byte[], bool> isSame)
     {
         int trials = 0;
         for (int piece = Math.Max(1, input.Length / 2); piece >= 1; piece /= 2)
         {
-            for (int at = 0; at < input.Length && trials < MostTrials;)
+            for (int at = 0; at < input.Length && trials < MaxTrials;)
             {
                 byte[] smaller = [.. input.Take(at), .. input.Skip(at + piece)];
                 trials++;

@@ -76,7 +76,7 @@ public sealed class KilledProject : IProject<int>
         using var rule = new Adam();
         using Batches rows = InBatches(data, context.Common.Seed);
         ITrainingObserver[] observers =
-            [new ScheduledRate(new CosineDecay()), new GradientClipping(1), new LearningRate(), new EarlyStopping(epochs)];
+            [new ScheduledLearningRate(new CosineDecay()), new GradientClipping(1), new LearningRateRecorder(), new EarlyStopping(epochs)];
         var options = new TrainingOptions { Run = name, LearningRate = rate, Epochs = epochs };
         return new Trainer(options, rule, [.. observers, new StoredCheckpoints(context.Archive, name, rule, net, observers)])
             .Fit(Autograd.For(net, 1e-4), rows, new ValidationPass(rows.Whole, Autograd.For(net, 0).Loss), context.CancellationToken);

@@ -30,8 +30,8 @@ public sealed record EqualLearnersTrial(double? NaivePValue, double? CorrectedPV
         Finite.NotNegative(distance);
         Dataset data = Drawn(rows, distance, seed);
         IReadOnlyList<IReadOnlyList<Fold>> cuts = RepeatedFolds.Of(repeats, seed, each => Folds.Stratified(data, folds, each));
-        var first = CrossValidation.Of(cuts, fold => Scored(fold, column: 0));
-        var second = CrossValidation.Of(cuts, fold => Scored(fold, column: 1));
+        var first = CrossValidation.Train(cuts, fold => Scored(fold, column: 0));
+        var second = CrossValidation.Train(cuts, fold => Scored(fold, column: 1));
         double[] gains = second.GainOver(first, Metric);
         return new EqualLearnersTrial(
             PairedT.Of(gains).PValue, CorrectedResampledT.Of(gains, first.TrainingRows, first.HeldOutRows).PValue);

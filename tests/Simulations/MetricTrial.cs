@@ -21,8 +21,8 @@ public static class MetricTrial
         for (int trial = 0; trial < trials; trial++)
         {
             RankedScores rows = law.Rows(positives, negatives, random);
-            Count(found, BinaryMetric.RocArea, RocAreaInterval.Of(rows.Counts, Interval.UsualConfidence), area);
-            Count(found, BinaryMetric.AveragePrecision, AveragePrecisionInterval.Of(rows.Counts, Interval.UsualConfidence), precision);
+            Count(found, BinaryMetric.RocArea, RocAreaInterval.Of(rows.Counts, Interval.DefaultConfidence), area);
+            Count(found, BinaryMetric.AveragePrecision, AveragePrecisionInterval.Of(rows.Counts, Interval.DefaultConfidence), precision);
         }
 
         return found;

@@ -39,11 +39,11 @@ public sealed record PoolTrial(bool Rang, bool RangAsWorld, bool Holds, bool Hol
         Interval interval = pool.Mean(
             saved.Average(), [.. Enumerable.Repeat(new PooledWindow(ofPool, rows, now), Windows)], random.Next(), 500);
         double truth = now * Miss * Between(low, high, Distance) - (1 - now) * Between(low, high, -Distance);
-        double mean = MeanStrays.Mean([.. drawn[0].Select(row => probabilities[row])]);
+        double mean = MeanNullDistribution.Mean([.. drawn[0].Select(row => probabilities[row])]);
         return new PoolTrial(
-            simulations > 0 && MeanStrays.OfPool(new LabelledReference(before, known), rows, random.Next(), simulations)
+            simulations > 0 && MeanNullDistribution.OfPool(new LabelledReference(before, known), rows, random.Next(), simulations)
                 .Alarm(rows, 0.01).RingsAt(mean),
-            simulations > 0 && MeanStrays.Of(known, random.Next(), simulations).Alarm(rows, 0.01).RingsAt(mean),
+            simulations > 0 && MeanNullDistribution.Of(known, random.Next(), simulations).Alarm(rows, 0.01).RingsAt(mean),
             interval.Contains(truth), MeanInterval.Of(saved, random.Next(), 500).Contains(truth), interval);
     }
 

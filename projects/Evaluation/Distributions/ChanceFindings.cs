@@ -17,7 +17,7 @@ internal sealed record ChanceFindings(
     IReadOnlyList<Interval> AtEnd,
     Interval SameDays, Interval OtherDays, double DaySpread)
 {
-    private const int MostADay = 2000, Week = 7;
+    private const int MaxPerDay = 2000, Week = 7;
     private const double Spread = 0.3;
 
     public int Days => EveryDay.Count;
@@ -27,7 +27,7 @@ internal sealed record ChanceFindings(
         TwoProportions counts = options.Counts;
         // Of no conversions at all nothing can be simulated: one success and one failure more, as in the Bayesian reading.
         double rate = (counts.FirstSuccesses + counts.SecondSuccesses + 1.0) / (counts.FirstTrials + counts.SecondTrials + 2.0);
-        int visitors = (int)Math.Clamp(Math.Min(counts.FirstTrials, counts.SecondTrials) / options.Days, 1, MostADay);
+        int visitors = (int)Math.Clamp(Math.Min(counts.FirstTrials, counts.SecondTrials) / options.Days, 1, MaxPerDay);
         int simulations = options.Simulations(20_000);
         var looks = new Looks(options.Days);
         var random = Seeds.Generator(options.Seed, DrawnFor.Worlds, 0);
@@ -61,13 +61,13 @@ internal sealed record ChanceFindings(
                 second += laws[same ? kind : random.Next(2)].Draw(random);
             }
 
-            if (IsCalled(first, second, (long)visitors * days)) called++;
+            if (IsFlagged(first, second, (long)visitors * days)) called++;
         }
 
         return WilsonInterval.Of(called, simulations);
     }
 
-    private static bool IsCalled(long first, long second, long trials) =>
+    private static bool IsFlagged(long first, long second, long trials) =>
         new TwoProportions(first, trials, second, trials).PValueOfZ < ChangeFindings.Level;
 
     /// <summary>Counts of the tests that were first called a change on each day.</summary>
@@ -87,7 +87,7 @@ internal sealed record ChanceFindings(
             {
                 first += law.Draw(random);
                 second += law.Draw(random);
-                bool called = IsCalled(first, second, (day + 1L) * visitors);
+                bool called = IsFlagged(first, second, (day + 1L) * visitors);
                 daily |= called;
                 weekly |= called && ((day + 1) % Week == 0 || day == days - 1);
                 if (daily) Daily[day]++;

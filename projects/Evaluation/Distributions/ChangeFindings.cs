@@ -20,7 +20,7 @@ internal sealed record ChangeFindings(
 {
     public const double Level = 0.05, WantedPower = 0.8;
 
-    private const long MostPairs = 250_000;
+    private const long MaxPairs = 250_000;
 
     public Interval Difference => Verdict.Difference;
 
@@ -46,7 +46,7 @@ internal sealed record ChangeFindings(
     private static double? CoverageHere(TwoProportions counts)
     {
         if (Math.Max(counts.FirstTrials, counts.SecondTrials) > 1_000_000
-            || IntervalCoverage.Pairs(counts.First, counts.FirstTrials, counts.Second, counts.SecondTrials) > MostPairs)
+            || IntervalCoverage.Pairs(counts.First, counts.FirstTrials, counts.Second, counts.SecondTrials) > MaxPairs)
         {
             return null;
         }

@@ -26,8 +26,8 @@ internal sealed record ChangeVerdict(Interval Difference, double Rope, double Mi
         Evidence.Weak => $"{Moved}; weak evidence, as a change of {Points(Rope)} or less would not matter and is not ruled out.",
         Evidence.Equivalent => $"As good as no change: {Signed}, all within ±{Points(Rope)}, which would change no decision.",
         _ when OfInterval != Evidence.None =>
-            $"No change is shown: the interval leaves out 0, {Signed}, but the exact test does not call it (mid-p = "
-            + $"{ProbabilityText.Of(MidPValue)}), and of so few visitors the test is to be believed; no evidence.",
+            $"No change is shown: the interval leaves out 0, {Signed}, but the exact test does not agree (mid-p = "
+            + $"{ProbabilityText.Of(MidPValue)}), and with so few visitors the test is more reliable; no evidence.",
         _ => $"No change is shown: the difference is {Signed}, and nothing in that range is ruled out; no evidence.",
     };
 

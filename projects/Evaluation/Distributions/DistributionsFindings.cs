@@ -8,7 +8,7 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="Binomial">Conversions of a day.</param>
 /// <param name="Poisson">Events of a period.</param>
 /// <param name="Means">Means of skewed values.</param>
-/// <param name="Coverage">Whether the intervals keep their word.</param>
+/// <param name="Coverage">Whether the intervals keep their promise.</param>
 internal sealed record DistributionsFindings(
     DistributionsOptions Options, ChangeFindings Change, ChanceFindings Chance, EventFindings Events, BinomialFindings Binomial,
     PoissonFindings Poisson, MeanFindings Means, CoverageFindings Coverage);

@@ -24,7 +24,8 @@ internal static class DistributionsMeasurements
         TwoProportions counts = change.Counts;
         measurements.Add("change.before", "Conversion rate before", WilsonInterval.Of(counts.FirstSuccesses, counts.FirstTrials), "", How);
         measurements.Add("change.after", "Conversion rate after", WilsonInterval.Of(counts.SecondSuccesses, counts.SecondTrials), "", How);
-        measurements.Add("change.difference", "Difference of the rates, after less before", change.Difference, "", How);
+        measurements.Add("change.difference", "Difference of the rates, after "
+            + "minus before", change.Difference, "", How);
         measurements.Add("change.ratio", "Ratio of the rates, after over before", change.Ratio, "", How);
         measurements.Add("change.p_fisher", "p of Fisher's exact test", change.Fisher.PValue, "", How);
         measurements.Add("change.p_mid", "mid-p of Fisher's exact test", change.Fisher.MidPValue, "", How);
@@ -35,12 +36,13 @@ internal static class DistributionsMeasurements
             "change.equivalent", "Probability that the difference would change no decision",
             change.Posterior.Within(change.Rope), "", "every rate equally plausible before the counts");
         measurements.Add(
-            "change.power", "Chance to show the difference that matters with these visitors", change.Power, "",
+            "change.power", "Power: chance to detect the difference that matters with these visitors", change.Power, "",
             "formula of the z test at 5 %");
-        measurements.Add("change.needed", "Visitors of each group for a chance of 80 %", change.Needed, "visitors",
+        measurements.Add("change.needed", "Visitors per group for a power of 80 %", change.Needed, "visitors",
             "formula of the z test at 5 %, rounded up");
         measurements.Add(
-            "change.coverage", "Coverage of the interval of the difference, were these the true rates", change.Coverage,
+            "change.coverage", "Coverage of the interval of the difference, if these were the "
+            + "true rates", change.Coverage,
             "", "all outcomes added up", "there are too many outcomes to add up");
     }
 
@@ -56,11 +58,13 @@ internal static class DistributionsMeasurements
     private static void AddChance(Measurements measurements, ChanceFindings chance)
     {
         string how = $"share of {chance.Simulations:#,0} simulated tests of two groups with the same rate";
-        measurements.Add("chance.at_end", "Called a change where there is none: one look", chance.AtEnd[^1], "", how);
-        measurements.Add("chance.weekly", "Called a change where there is none: weekly looks", chance.EveryWeek[^1], "", how);
-        measurements.Add("chance.daily", "Called a change where there is none: daily looks", chance.EveryDay[^1], "", how);
-        measurements.Add("chance.same_days", "Called at the end where good and bad days fall on both groups", chance.SameDays, "", how);
-        measurements.Add("chance.other_days", "Called at the end where the groups had different days", chance.OtherDays, "", how);
+        measurements.Add("chance.at_end", "False change reported: one look", chance.AtEnd[^1], "", how);
+        measurements.Add("chance.weekly", "False change reported: weekly looks", chance.EveryWeek[^1], "", how);
+        measurements.Add("chance.daily", "False change reported: daily looks", chance.EveryDay[^1], "", how);
+        measurements.Add("chance.same_days", "False change reported at the end: good and bad days fall on "
+            + "both groups", chance.SameDays, "", how);
+        measurements.Add("chance.other_days", "False change reported at the end: the groups had "
+            + "different days", chance.OtherDays, "", how);
     }
 
     private static void AddLaws(Measurements measurements, BinomialFindings binomial, PoissonFindings poisson)
@@ -71,12 +75,13 @@ internal static class DistributionsMeasurements
         Add("poisson.ratio", "Variance over the mean: independent events", poisson.Fair, "periods");
         Add("poisson.ratio_bursts", "Variance over the mean: bursts", poisson.Bursts, "periods");
         string how = $"share of simulated series of {PoissonFindings.Series} periods";
-        measurements.Add("poisson.called", "Independent events called not Poisson", poisson.FairCalled, "", how);
-        measurements.Add("poisson.called_bursts", "Bursts called not Poisson", poisson.BurstsCalled, "", how);
+        measurements.Add("poisson.called", "Poisson rejected: independent events", poisson.FairRejected, "", how);
+        measurements.Add("poisson.called_bursts", "Poisson rejected: bursts", poisson.BurstsRejected, "", how);
         measurements.Add(
-            "poisson.change", "Called a change where there is none: independent events, exact test", poisson.FairChange,
+            "poisson.change", "False change reported: independent events, exact test", poisson.FairChange,
             "", how);
-        measurements.Add("poisson.change_bursts", "Called a change where there is none: bursts, exact test", poisson.BurstsChange, "", how);
+        measurements.Add("poisson.change_bursts", "False change reported: bursts, "
+            + "exact test", poisson.BurstsChange, "", how);
 
         void Add(string id, string label, SimulatedCounts counts, string periods) =>
             measurements.Add(id, label, counts.Dispersion.Ratio, "", $"{counts.Periods:#,0} simulated {periods}");
@@ -102,19 +107,19 @@ internal static class DistributionsMeasurements
     {
         const string How = "all outcomes added up";
         measurements.Add(
-            "coverage.wald_least", "Least coverage of Wald's interval of one rate, of the cases tried",
+            "coverage.wald_least", "Lowest coverage of Wald's interval of one rate, over the cases tried",
             coverage.Proportions.Min(at => at.Wald), "", How);
         measurements.Add(
-            "coverage.wilson_least", "Least coverage of Wilson's interval of one rate",
+            "coverage.wilson_least", "Lowest coverage of Wilson's interval of one rate",
             coverage.Proportions.Min(at => at.Wilson), "", How);
         measurements.Add(
-            "coverage.wilson_most", "Most coverage of Wilson's interval of one rate",
+            "coverage.wilson_most", "Highest coverage of Wilson's interval of one rate",
             coverage.Proportions.Max(at => at.Wilson), "", How);
         measurements.Add(
-            "coverage.newcombe_least", "Least coverage of Newcombe's interval of a difference",
+            "coverage.newcombe_least", "Lowest coverage of Newcombe's interval of a difference",
             coverage.Differences.Min(at => at.Newcombe), "", How);
         measurements.Add(
-            "coverage.newcombe_most", "Most coverage of Newcombe's interval of a difference",
+            "coverage.newcombe_most", "Highest coverage of Newcombe's interval of a difference",
             coverage.Differences.Max(at => at.Newcombe), "", How);
         measurements.Add(
             "coverage.power_error", "Largest error of the power formula",

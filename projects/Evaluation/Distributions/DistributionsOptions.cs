@@ -14,7 +14,8 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="Seed">Of every simulation.</param>
 /// <param name="Quick">Fewer simulations.</param>
 internal sealed record DistributionsOptions(
-    TwoProportions Counts, TwoRates Events, double Rope, double Matters, int Days, bool IsStory, bool AreEventsStory, int Seed, bool Quick)
+    TwoProportions Counts, TwoEventRates Events, double Rope, double Matters, int Days, bool IsStory, bool AreEventsStory,
+    int Seed, bool Quick)
 {
     private static readonly ProjectOption<GivenCounts?> BeforeOption = GivenCounts.Conversions("--before", "312/6400");
 
@@ -25,13 +26,14 @@ internal sealed record DistributionsOptions(
     private static readonly ProjectOption<GivenCounts?> AfterEventsOption = GivenCounts.Events("--after-events", "61/30");
 
     private static readonly ProjectOption<double> RopeOption = ProjectOption.Number(
-        "--rope", 0.002, "A difference of two conversion rates that is no larger would change no decision.", from: 0, to: 0.5);
+        "--rope", 0.002, "A difference of two conversion rates up to this size would change no "
+        + "decision.", from: 0, to: 0.5);
 
     private static readonly ProjectOption<double> MattersOption = ProjectOption.Number(
         "--matters", 0.01, "A difference of two conversion rates that should not be missed.", from: 0.0001, to: 0.5);
 
     private static readonly ProjectOption<int> DaysOption = ProjectOption.WholeNumber(
-        "--days", 28, "Days that a test runs, for whoever looks at it every day.", from: 2, to: 90);
+        "--days", 28, "Days that a test runs, where somebody looks at it every day.", from: 2, to: 90);
 
     public static IReadOnlyList<ProjectOption> All { get; } =
         [BeforeOption, AfterOption, RopeOption, MattersOption, DaysOption, BeforeEventsOption, AfterEventsOption];
@@ -53,7 +55,7 @@ internal sealed record DistributionsOptions(
 
         return new DistributionsOptions(
             new TwoProportions(before.Part, before.Whole, after.Part, after.Whole),
-            new TwoRates(first.Part, first.Whole, second.Part, second.Whole),
+            new TwoEventRates(first.Part, first.Whole, second.Part, second.Whole),
             rope, matters, parsed.Of(DaysOption), parsed.Of(BeforeOption) is null,
             parsed.Of(BeforeEventsOption) is null, parsed.Common.Seed, parsed.Common.Quick);
     }

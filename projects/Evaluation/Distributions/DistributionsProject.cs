@@ -20,7 +20,7 @@ internal sealed class DistributionsProject : IProject<DistributionsOptions>
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
-        new("", "a story of a shop, made up"),
+        new("", "the example of a made-up shop"),
         new("--before 120/2400 --after 150/2410 --matters 0.01", "your own conversions"),
         new("--before-events 42/30 --after-events 61/30", "your own events, in 30 days each"),
     ];

@@ -37,9 +37,9 @@ internal static class DistributionsReport
         MarkdownText.Of($"**{findings.Change.Verdict.Sentence}**"),
         MarkdownText.Of(
             $"Where nothing had changed, {findings.Chance.AtEnd[^1].Value:P1} of {findings.Chance.Simulations:#,0} "
-            + $"simulated tests were called a change by looking once at the end, "
-            + $"and {findings.Chance.EveryDay[^1].Value:P1} by looking every day. "
-            + $"Below, each law that stands behind such numbers is derived, simulated, and broken."),
+            + $"simulated tests reported a change when looked at once at the end, "
+            + $"and {findings.Chance.EveryDay[^1].Value:P1} when looked at every day. "
+            + $"Below, each law behind such numbers is derived, simulated, and broken."),
     ]);
 
     private static CvLines Cv(DistributionsFindings findings, Measurements measurements)
@@ -50,22 +50,22 @@ internal static class DistributionsReport
         {
             cv.Add(
                 $"Showed by simulation what peeking does to an A/B test: "
-                + $"a share of {measurements["chance.daily"]} of tests without any change is called one by who looks "
-                + $"daily, against {measurements["chance.at_end"]} by who looks once.");
+                + $"a share of {measurements["chance.daily"]} of tests without any change reports one to whoever looks "
+                + $"daily, against {measurements["chance.at_end"]} with a single look.");
         }
         if (findings.Coverage.Proportions.Min(at => at.Wilson) > findings.Coverage.Proportions.Min(at => at.Wald))
         {
             cv.Add(
                 $"Implemented score intervals for rates and differences of rates, and computed their coverage over all "
                 + $"outcomes: at least {measurements["coverage.wilson_least"]:value} for Wilson's, "
-                + $"where the schoolbook's falls to {measurements["coverage.wald_least"]:value}.");
+                + $"where the textbook interval falls to {measurements["coverage.wald_least"]:value}.");
         }
         if (findings.Poisson.Bursts.Dispersion.Ratio.Low > 1)
         {
             cv.Add(
                 $"Measured overdispersion: with events in bursts the variance is "
-                + $"{measurements["poisson.ratio_bursts"]} times the mean, and an exact Poisson test calls a share of "
-                + $"{measurements["poisson.change_bursts"]:value} of unchanged rates changed.");
+                + $"{measurements["poisson.ratio_bursts"]} times the mean, and an exact Poisson test reports a change for a share of "
+                + $"{measurements["poisson.change_bursts"]:value} of unchanged rates.");
         }
         return cv;
     }

@@ -8,9 +8,9 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="After">Rate per period after.</param>
 /// <param name="Ratio">After over before.</param>
 /// <param name="Test">The exact test.</param>
-internal sealed record EventFindings(TwoRates Counts, Interval Before, Interval After, Interval Ratio, ExactTest Test)
+internal sealed record EventFindings(TwoEventRates Counts, Interval Before, Interval After, Interval Ratio, ExactTest Test)
 {
-    public static EventFindings Of(TwoRates counts) => new(
-        counts, TwoRates.Rate(counts.FirstEvents, counts.FirstPeriods), TwoRates.Rate(counts.SecondEvents, counts.SecondPeriods),
+    public static EventFindings Of(TwoEventRates counts) => new(
+        counts, TwoEventRates.Rate(counts.FirstEvents, counts.FirstPeriods), TwoEventRates.Rate(counts.SecondEvents, counts.SecondPeriods),
         counts.Ratio(), counts.Test());
 }

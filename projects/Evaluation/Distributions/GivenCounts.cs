@@ -8,7 +8,7 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="Whole">Visitors, or periods.</param>
 internal sealed record GivenCounts(long Part, long Whole)
 {
-    private const long MostVisitors = 1_000_000_000, MostEvents = 1_000_000;
+    private const long MaxVisitors = 1_000_000_000, MaxEvents = 1_000_000;
 
     /// <summary>An option of conversions among visitors.</summary>
     public static ProjectOption<GivenCounts?> Conversions(string name, string example) => new(
@@ -22,11 +22,11 @@ internal sealed record GivenCounts(long Part, long Whole)
 
     private static bool Read(string name, string example, string given, bool isShare, out GivenCounts? counts)
     {
-        (string parts, string wholes, long most) = isShare ? ("conversions", "visitors", MostVisitors) : ("events", "periods", MostEvents);
+        (string parts, string wholes, long most) = isShare ? ("conversions", "visitors", MaxVisitors) : ("events", "periods", MaxEvents);
         if (given.Split('/') is not [string first, string second] || Number(first) is not long part || Number(second) is not long whole)
-            throw Mistake($"is no pair of whole numbers {parts}/{wholes}");
+            throw Mistake($"is not a pair of whole numbers {parts}/{wholes}");
         if (part < 0 || whole < 0) throw Mistake($"holds a negative number, and neither {parts} nor {wholes} can be");
-        if (whole == 0) throw Mistake($"has no {wholes}, and without any there is no rate");
+        if (whole == 0) throw Mistake($"has no {wholes}, and without them there is no rate");
         if (part > most || whole > most) throw Mistake($"holds a number above {most:#,0}, the most that is taken");
         if (isShare && part > whole)
             throw Mistake($"has more {parts} than {wholes}; count each visitor once, or give the numbers as events");

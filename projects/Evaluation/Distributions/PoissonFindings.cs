@@ -6,13 +6,13 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="Fair">Events that know nothing of each other.</param>
 /// <param name="Bursts">The same number of events, which come in bursts.</param>
 /// <param name="Limit">How far binomials of the same mean are from the Poisson law.</param>
-/// <param name="FairCalled">Share of series of 30 fair periods that the dispersion test calls not Poisson.</param>
-/// <param name="BurstsCalled">The same with bursts.</param>
+/// <param name="FairRejected">Share of series of 30 fair periods that the dispersion test calls not Poisson.</param>
+/// <param name="BurstsRejected">The same with bursts.</param>
 /// <param name="FairChange">Share of pairs of 30 fair periods that the exact test of two rates calls a change.</param>
 /// <param name="BurstsChange">The same with bursts.</param>
 internal sealed record PoissonFindings(
-    SimulatedCounts Fair, SimulatedCounts Bursts, IReadOnlyList<RareLimit> Limit, Interval FairCalled,
-    Interval BurstsCalled, Interval FairChange, Interval BurstsChange)
+    SimulatedCounts Fair, SimulatedCounts Bursts, IReadOnlyList<RareLimit> Limit, Interval FairRejected,
+    Interval BurstsRejected, Interval FairChange, Interval BurstsChange)
 {
     public const double Rate = 4, MeanBurst = 2;
     public const int Series = 30;
@@ -45,7 +45,7 @@ internal sealed record PoissonFindings(
             series);
 
         Interval Changed(Func<double> draw) => WilsonInterval.Of(
-            Enumerable.Range(0, series).Count(_ => new TwoRates(Sum(draw), Series, Sum(draw), Series).Test().PValue < 0.05), series);
+            Enumerable.Range(0, series).Count(_ => new TwoEventRates(Sum(draw), Series, Sum(draw), Series).Test().PValue < 0.05), series);
     }
 
     private static double[] Draws(Func<double> draw, int count) => [.. Enumerable.Range(0, count).Select(_ => draw())];

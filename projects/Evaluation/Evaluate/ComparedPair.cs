@@ -61,10 +61,10 @@ internal sealed record ComparedPair(
     {
         var moments = Moments.Of(gains);
         if (moments.StandardError is not (> 0 and double error))
-            return (Interval.WithoutEnds(moments.Mean, "plain t", "all folds differ alike"), null);
+            return (Interval.WithoutEnds(moments.Mean, "plain t", "all folds differ by the same amount"), null);
         double degrees = gains.Length - 1, reach = StudentT.Quantile(0.975, degrees) * error;
         return (
-            new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, Interval.UsualConfidence, "plain t"),
+            new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, Interval.DefaultConfidence, "plain t"),
             StudentT.TwoSidedPValue(moments.Mean / error, degrees));
     }
 

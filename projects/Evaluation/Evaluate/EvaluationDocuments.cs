@@ -17,7 +17,7 @@ internal static class EvaluationDocuments
         Metric = findings.Comparison.Metric.Id,
         findings.Options.Rope,
         Comparisons = findings.Comparison.Pairs.Select((pair, i) => Of(pair, findings.Comparison.Adjusted[i])).ToArray(),
-        Splits = findings.Wobble.Metrics.ToDictionary(metric => metric.Metric.Id, metric => new
+        Splits = findings.SplitLuck.Metrics.ToDictionary(metric => metric.Metric.Id, metric => new
         {
             metric.Values,
             metric.Spread,

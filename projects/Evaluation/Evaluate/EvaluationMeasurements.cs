@@ -30,7 +30,8 @@ internal static class EvaluationMeasurements
         {
             measurements.Add(
                 Id(findings, $"test.{words.Id}", model), $"{words.Label} on test rows{name}", model.Intervals[words.Metric], words.Unit,
-                $"{findings.Data.Split.Test.Count} test rows, scored once by {model.Name}; calls at {findings.Options.Threshold:0.####}");
+                $"{findings.Data.Split.Test.Count} test rows, scored once by {model.Name}; threshold "
+                + $"{findings.Options.Threshold:0.####}");
         }
 
         foreach (MetricWords words in MetricWords.All)
@@ -45,7 +46,7 @@ internal static class EvaluationMeasurements
     {
         ComparedPair pair = findings.Comparison.Main;
         string unit = findings.Comparison.Metric.Unit, which = $"{pair.Second.Name} against {pair.First.Name}, "
-            + $"{findings.Comparison.Metric.Label}, counted so that more is better";
+            + $"{findings.Comparison.Metric.Label}, positive is better";
         measurements.Add("cv.folds", "Folds", pair.Gains.Length, "", "all repeats together");
         measurements.Add("compare.gain", $"Gain of {pair.Second.Name}", pair.Corrected.Difference, unit,
             $"{which}; over {pair.Gains.Length} folds");
@@ -67,24 +68,25 @@ internal static class EvaluationMeasurements
             $"Probability that {pair.Second.Name} is worse by more than the region of equivalence", pair.Bayesian.Worse,
             "", which, WhyNoP(pair));
         measurements.Add("compare.test.gain", $"Gain of {pair.Second.Name} on test rows", pair.OnTest, unit, $"{which}; paired by row");
-        measurements.Add("compare.mcnemar.p_value", "McNemar's p-value, exact", pair.McNemar.PValue, "", "calls on test rows");
-        measurements.Add("compare.mcnemar.mid_p_value", "McNemar's mid-p-value", pair.McNemar.MidPValue, "", "calls on test rows");
+        measurements.Add("compare.mcnemar.p_value", "McNemar's p-value, exact", pair.McNemar.PValue, "", "predictions on test rows");
+        measurements.Add("compare.mcnemar.mid_p_value", "McNemar's mid-p-value", pair.McNemar.MidPValue, "", "predictions on test rows");
     }
 
     private static string? WhyNoP(ComparedPair pair) =>
-        pair.Corrected.PValue is null ? pair.Corrected.Difference.WhyUndefined ?? "all folds differ alike" : null;
+        pair.Corrected.PValue is null ? pair.Corrected.Difference.WhyUndefined ?? "all folds differ by the "
+            + "same amount" : null;
 
     private static void AddLuck(Measurements measurements, EvaluationFindings findings)
     {
-        measurements.Add("splits.count", "Random splits", findings.Wobble.Splits, "", "the same rows, the same model");
-        foreach (WobblingMetric metric in findings.Wobble.Metrics)
+        measurements.Add("splits.count", "Random splits", findings.SplitLuck.Splits, "", "the same rows, the same model");
+        foreach (SplitLuckMetric metric in findings.SplitLuck.Metrics)
         {
             measurements.Add(
                 $"splits.{metric.Metric.Id}.sd", $"{metric.Metric.Label}: standard deviation over splits",
                 metric.Moments.SampleDeviation, metric.Metric.Unit,
-                $"{findings.Wobble.Splits} random splits of the development rows, "
-                + $"{findings.Wobble.TestRows} held out each",
-                metric.Values.Length < 2 ? "fewer than two splits define it" : null);
+                $"{findings.SplitLuck.Splits} random splits of the development rows, "
+                + $"{findings.SplitLuck.TestRows} held out each",
+                metric.Values.Length < 2 ? "fewer than two splits" : null);
         }
 
         measurements.Add(
@@ -94,8 +96,8 @@ internal static class EvaluationMeasurements
         if (findings.Tuning is { } tuning)
         {
             measurements.Add(
-                "tuning.optimism", "Log loss that choosing on the judging folds would have flattered", tuning.Optimism,
-                "nats per row", "nested less best of the grid, fold by fold");
+                "tuning.optimism", "Optimism of the log loss if the testing folds also choose", tuning.Optimism,
+                "nats per row", "nested minus best of the grid, fold by fold");
         }
     }
 }

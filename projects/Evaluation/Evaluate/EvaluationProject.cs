@@ -15,11 +15,11 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
 
     public string Title => "The evaluation pack";
 
-    public TableScale? Scale { get; } = new(MostRows: 50_000, MeasuredRows: 10_000, Seconds: 32, Gigabytes: 0.3);
+    public TableScale? Scale { get; } = new(MaxRows: 50_000, MeasuredRows: 10_000, Seconds: 32, Gigabytes: 0.3);
 
     public string Description =>
-        "Keeps rows apart, looks for leaks, cross-validates two or three models, shows how much of a score is luck, "
-        + "and compares the models in one sentence that says no more than the rows do.";
+        "Splits the rows, looks for leaks, cross-validates two or three models, shows how much of a score is luck, "
+        + "and compares the models in one sentence that claims no more than the rows allow.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
@@ -46,21 +46,22 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
     {
         (int seed, CancellationToken cancellation) = (run.Common.Seed, run.CancellationToken);
         LeakageFindings leakage = run.Stage(
-            "Looking for leaks", 1, stage => LeakageFindings.Of(
+            "Looking for leaks", 1, stage => LeakageFindings.Fit(
                 data.Target, data.Split, [data.FirstDeal], seed, options.Quick, stage.Advance, cancellation));
         Recipe[] recipes = [.. options.Models.Select(name => Recipes.Of(name) with { Device = device })];
         ModelScores[] models = [.. recipes.Select(recipe => run.Stage(
-            $"Fitting {recipe.Name} on every fold", 1, stage => ModelScores.Of(data, recipe, options, seed, stage.Advance, cancellation)))];
+            $"Fitting {recipe.Name} on every fold", 1, stage =>
+                ModelScores.Fit(data, recipe, options, seed, stage.Advance, cancellation)))];
         ComparisonFindings comparison = run.Stage("Comparing in pairs", () => ComparisonFindings.Of(data, models, options, seed));
         ModelScores? tuned = models.FirstOrDefault(model => model.Recipe is TunedLogisticRecipe);
         TuningFindings? tuning = tuned is null ? null : run.Stage(
-            "Asking what choosing costs", 1, stage => TuningFindings.Of(data, tuned, seed, stage.Advance, cancellation));
-        WobbleFindings wobble = run.Stage(
-            "Splitting anew", 1, stage => WobbleFindings.Of(
+            "Asking what choosing costs", 1, stage => TuningFindings.Search(data, tuned, seed, stage.Advance, cancellation));
+        SplitLuckFindings splitLuck = run.Stage(
+            "Splitting anew", 1, stage => SplitLuckFindings.Train(
                 data, new LogisticRecipe { Device = device }, options, seed, stage.Advance, cancellation));
         SampleSizeFindings sizes = run.Stage("Measuring on fewer rows", () => SampleSizeFindings.Of(data, models[0], options, seed));
         LearningFindings learning = run.Stage(
-            "Learning from fewer rows", 1, stage => LearningFindings.Of(data, recipes[..2], options, seed, stage.Advance, cancellation));
-        return EvaluationReport.Of(new EvaluationFindings(options, data, models, comparison, tuning, wobble, sizes, leakage, learning));
+            "Learning from fewer rows", 1, stage => LearningFindings.Train(data, recipes[..2], options, seed, stage.Advance, cancellation));
+        return EvaluationReport.Of(new EvaluationFindings(options, data, models, comparison, tuning, splitLuck, sizes, leakage, learning));
     }
 }

@@ -19,7 +19,7 @@ internal static class EvaluationReport
             leakage[0],
             ScoresSection.Of(findings, measurements),
             ComparisonSection.Of(findings),
-            WobbleSection.Of(findings, measurements),
+            SplitLuckSection.Of(findings, measurements),
             SizeSection.Of(findings),
             LearningSection.Of(findings, measurements),
             leakage[1],
@@ -44,9 +44,9 @@ internal static class EvaluationReport
     {
         BinaryTarget target = findings.Data.Target;
         return MarkdownText.Of(
-            $"{findings.Models.Count} models tell **{target.PositiveLabel}** from {target.NegativeLabel} in the "
+            $"{findings.Models.Count} models distinguish **{target.PositiveLabel}** from {target.NegativeLabel} in the "
             + $"{target.Dataset.Rows:#,0} rows of *{target.Dataset.Name}*. "
-            + $"{findings.Comparison.Main.Verdict.Sentence} On test rows that judged once, {findings.First.Name} has a "
+            + $"{findings.Comparison.Main.Verdict.Sentence} On test rows used once, {findings.First.Name} has a "
             + $"{findings.Comparison.Metric.Label} of {measurements[$"test.{findings.Comparison.Metric.Id}"]}.");
     }
 

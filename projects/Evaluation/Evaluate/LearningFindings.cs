@@ -29,10 +29,10 @@ internal sealed record LearningCurve(string Model, IReadOnlyList<LearntFrom> Poi
 /// <param name="Repeats">Splits, each with its own held-out rows.</param>
 internal sealed record LearningFindings(IReadOnlyList<LearningCurve> Curves, MetricWords Metric, int Repeats)
 {
-    private const int FewestOfClass = 5;
+    private const int MinOfClass = 5;
     private static readonly double[] Shares = [1.0 / 32, 1.0 / 16, 0.125, 0.25, 0.5, 1];
 
-    public static LearningFindings Of(
+    public static LearningFindings Train(
         EvaluationData data, IReadOnlyList<Recipe> pair, EvaluationOptions options, int seed, Action<double> advance,
         CancellationToken cancellation)
     {
@@ -94,13 +94,13 @@ internal sealed record LearningFindings(IReadOnlyList<LearningCurve> Curves, Met
     private static bool HasEnough(BinaryTarget target, TrainingPart training, double share)
     {
         int positives = target.Of(training).Count(positive => positive);
-        return share * Math.Min(positives, training.Count - positives) >= FewestOfClass;
+        return share * Math.Min(positives, training.Count - positives) >= MinOfClass;
     }
 
     private static Interval LastDoubling(List<double?[]> kept, Fold[] folds)
     {
         if (kept.Count < 2 || kept[^1].Contains(null) || kept[^2].Contains(null))
-            return Interval.Undefined("there are too few rows to do with half of them");
+            return Interval.Undefined("there are too few rows to use half of them");
         double[] gains = [.. kept[^1].Zip(kept[^2], (all, half) => all!.Value - half!.Value)];
         return CorrectedResampledT.Of(gains, folds[0].Training.Count, folds[0].HeldOut.Count).Difference;
     }

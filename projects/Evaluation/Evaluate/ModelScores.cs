@@ -23,13 +23,13 @@ internal sealed record ModelScores(
     /// <summary>Mean over the folds, its interval cut where no value of the metric lies.</summary>
     public Interval Mean(MetricWords words) => Validation.Mean(words.Id).Within(words.Least, words.Most);
 
-    public static ModelScores Of(
+    public static ModelScores Fit(
         EvaluationData data, Recipe recipe, EvaluationOptions options, int seed, Action<double> advance,
         CancellationToken cancellation)
     {
         var outOfFold = new (int Fold, double Probability)?[data.Development.Dataset.Rows];
         int fits = data.Folds.Sum(repeat => repeat.Count) + 1;
-        var validation = CrossValidation.Of(data.Folds, fold =>
+        var validation = CrossValidation.Train(data.Folds, fold =>
         {
             cancellation.ThrowIfCancellationRequested();
             double[] probabilities = recipe.Probabilities(data.Development, fold.Training, fold.HeldOut.Rows, seed);

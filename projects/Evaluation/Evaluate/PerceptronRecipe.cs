@@ -9,7 +9,7 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <summary>A small net on standardised columns; every sixth training row says when it has learnt enough.</summary>
 internal sealed record PerceptronRecipe() : Recipe("perceptron")
 {
-    private const int Hidden = 16, BatchesPerEpoch = 8, StoppingEvery = 6, FewestSteps = 400;
+    private const int Hidden = 16, BatchesPerEpoch = 8, StoppingEvery = 6, MinSteps = 400;
     private const double Rate = 0.01;
 
     public override double[] Probabilities(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
@@ -38,10 +38,11 @@ internal sealed record PerceptronRecipe() : Recipe("perceptron")
     {
         var source = new Autograd(net.Parameters, batch => SoftmaxLoss.Mean(net.Forward(batch.X, training: true), batch.y));
         using var batches = new Batches(learnt.X, learnt.y, Math.Clamp(learnt.Rows / BatchesPerEpoch, 32, 1024), seed);
-        int epochs = Math.Max(12, FewestSteps / batches.BatchesPerEpoch);
+        int epochs = Math.Max(12, MinSteps / batches.BatchesPerEpoch);
         using var rule = new Adam();
         var options = new TrainingOptions { Run = "perceptron", LearningRate = Rate, Epochs = epochs };
-        ITrainingObserver[] observers = [new ScheduledRate(new CosineDecay()), new EarlyStopping(patience: Math.Max(4, epochs / 4))];
+        ITrainingObserver[] observers =
+            [new ScheduledLearningRate(new CosineDecay()), new EarlyStopping(patience: Math.Max(4, epochs / 4))];
         new Trainer(options, rule, observers).Fit(source, batches, new ValidationPass(stopping, source.Loss), default);
     }
 }

@@ -12,7 +12,7 @@ internal abstract record Recipe(string Name)
     /// <summary>Where it is fitted.</summary>
     public torch.Device Device { get; init; } = torch.CPU;
 
-    /// <summary>Fits anew, and gives each of the rows its probability of being positive.</summary>
+    /// <summary>Fits again, and gives each of the rows its probability of being positive.</summary>
     /// <param name="target">Whose data set the rows are of.</param>
     /// <param name="training">Rows to learn from, of both classes.</param>
     /// <param name="rows">0-based rows of the data set that are scored, held out or not.</param>

@@ -10,7 +10,7 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 internal static class TestIntervals
 {
     // A metric of a resample costs a sort of its rows.
-    private const int MostDrawnRows = 4_000_000, FewestResamples = 200;
+    private const int MostDrawnRows = 4_000_000, MinResamples = 200;
 
     /// <summary>Every metric of <see cref="MetricWords"/>.</summary>
     public static IReadOnlyDictionary<BinaryMetric, Interval> Of(EvaluationData data, double[] onTest, EvaluationOptions options, int seed)
@@ -75,5 +75,5 @@ internal static class TestIntervals
     }
 
     private static int Resamples(int rows, EvaluationOptions options) =>
-        Math.Clamp(MostDrawnRows / rows, FewestResamples, options.Resamples);
+        Math.Clamp(MostDrawnRows / rows, MinResamples, options.Resamples);
 }

@@ -23,7 +23,7 @@ internal sealed record TuningFindings(
     /// <summary>The λ that looks best.</summary>
     public TriedPenalty Best => Tried.MinBy(one => one.LogLoss)!;
 
-    public static TuningFindings Of(
+    public static TuningFindings Search(
         EvaluationData data, ModelScores nested, int seed, Action<double> advance, CancellationToken cancellation)
     {
         const string Metric = "log_loss";
@@ -31,7 +31,7 @@ internal sealed record TuningFindings(
         foreach (double λ in TunedLogisticRecipe.Penalties)
         {
             var recipe = new LogisticRecipe(λ) { Device = nested.Recipe.Device };
-            all[λ] = CrossValidation.Of(data.Folds, fold =>
+            all[λ] = CrossValidation.Train(data.Folds, fold =>
             {
                 cancellation.ThrowIfCancellationRequested();
                 double[] probabilities = recipe.Probabilities(data.Development, fold.Training, fold.HeldOut.Rows, seed);

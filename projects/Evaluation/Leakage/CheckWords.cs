@@ -109,7 +109,7 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
     {
         int distinct = checks.Target.Dataset.Rows - checks.Twins.Surplus;
         return checks.NearTwins.Looked < distinct
-            ? $" (looked for around {checks.NearTwins.Looked:#,0} of {distinct:#,0} rows, evenly spread)"
+            ? $" (searched around {checks.NearTwins.Looked:#,0} of {distinct:#,0} rows, evenly spread)"
             : "";
     }
 }

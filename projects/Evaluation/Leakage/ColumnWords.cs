@@ -17,10 +17,10 @@ internal static class ColumnWords
         LeakageKind.GroupLike => GroupLike(checks, finding),
         _ => (MarkdownText.Of(
             $"{CheckWords.Columns(checks, finding.Columns)} {(finding.Columns.Count == 1 ? "has" : "have")} one value "
-            + $"in all rows: no leak, and nothing to learn from either."),
+            + $"in all rows: no leak, but nothing to learn from either."),
             MarkdownText.Of(
                 $"Leave {(finding.Columns.Count == 1 ? "it" : "them")} out; "
-                + $"or look whether rows are missing that would have other values.")),
+                + $"or check whether rows with other values are missing.")),
     };
 
     private static (MarkdownText, MarkdownText) Explained(LeakageChecks checks, LeakageFinding finding) => (
@@ -44,8 +44,8 @@ internal static class ColumnWords
         return (
             MarkdownText.Join(" ", parts),
             MarkdownText.Of(
-                $"Ask when such a column is filled: before the outcome is known, or because of it? "
-                + $"If because of it, leave it out (`--leave-out COLUMN`). Some columns are just that good."));
+                $"Ask when such a column is filled in: before the outcome is known, or because of it? "
+                + $"If because of it, leave it out (`--leave-out COLUMN`). Some columns really are that good."));
     }
 
     private static MarkdownText Separating(LeakageChecks checks)
@@ -79,15 +79,15 @@ internal static class ColumnWords
             ? MarkdownText.Of(
                 $"{Quoted.Value(first.Name)} also tells the classes apart, with a ROC area of "
                 + $"{first.Area.Value:0.000} ({100 * first.Area.Confidence:0.#} % interval {first.Area.Low:0.000} to "
-                + $"{first.Area.High:0.000}): the rows are sorted, by class or by something that goes with it.")
-            : MarkdownText.Of($"These rows do not show that it tells the classes apart.");
+                + $"{first.Area.High:0.000}): the rows are sorted by class, or by something related to it.")
+            : MarkdownText.Of($"These rows do not show that it separates the classes.");
         return (
             MarkdownText.Of(
                 $"{CheckWords.Columns(checks, finding.Columns)} "
                 + $"{(finding.Columns.Count == 1 ? "numbers" : "number")} the rows: "
-                + $"all values differ, and they rise or fall from row to row or count without a gap. {tells}"),
+                + $"all values differ, and they rise or fall from row to row, or count without a gap. {tells}"),
             MarkdownText.Of(
-                $"The row of tomorrow has a number that no model has seen: "
+                $"Tomorrow's row has a number that no model has seen: "
                 + $"leave such a column out (`--leave-out COLUMN`), or, if it is a time, name it (`--time COLUMN`)."));
     }
 
@@ -101,7 +101,7 @@ internal static class ColumnWords
                 + $"two rows of one value are more alike in everything else than two rows of neighbouring values in "
                 + $"{first.Share.Value:0 %} of the pairs (a half, if values were no groups)."),
             MarkdownText.Of(
-                $"If rows of one value come from one patient, customer or machine, keep them together: "
-                + $"`--group COLUMN`. If not, nothing needs to be done."));
+                $"If rows with the same value come from one patient, customer or machine, keep them together: "
+                + $"`--group COLUMN`. If not, there is nothing to do."));
     }
 }

@@ -21,9 +21,10 @@ internal sealed record CopiesLeak(double Jitter) : Leak(
 
     public override string Mistake => "folds = Folds.Stratified(Oversampled(rows), 5, seed);";
 
-    public override string Mend => "training = Oversampled(fold.Training);";
+    public override string Fix => "training = Oversampled(fold.Training);";
 
-    public override string Why => "A held-out positive row meets its own copies among the training rows, and they say what it is.";
+    public override string Why => "A held-out positive row finds its own copies among the training rows, and they "
+        + "give its label away.";
 
     public override LeakageKind? Check => Jitter == 0 ? LeakageKind.Duplicates : LeakageKind.NearDuplicates;
 

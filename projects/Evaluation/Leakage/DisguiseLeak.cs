@@ -15,9 +15,10 @@ internal sealed record DisguiseLeak() : Leak("disguise", "target in disguise")
 
     public override string Mistake => "rows = CsvDataset.Read(file, new ColumnRoles(target));";
 
-    public override string Mend => "rows = CsvDataset.Read(file, new ColumnRoles(target) { LeftOut = [\"letters\"] });";
+    public override string Fix => "rows = CsvDataset.Read(file, new ColumnRoles(target) { LeftOut = [\"letters\"] });";
 
-    public override string Why => "The column is filled once the outcome is known; when the model is used it is still empty.";
+    public override string Why => "The column is filled in once the outcome is known; when the model is used it is "
+        + "still empty.";
 
     public override LeakageKind? Check => LeakageKind.Disguise;
 

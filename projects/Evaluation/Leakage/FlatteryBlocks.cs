@@ -15,10 +15,11 @@ internal static class FlatteryBlocks
         return
         [
             new Table(
-                $"The same rows, scored in folds that were dealt by chance and in folds that keep together what "
-                + $"belongs together, each row by the mean of its scores in four deals. "
-                + $"Differences are paired by row; their 95 % intervals know that clusters vary, and deals.{sample}",
-                ["What belongs together", "Model", "By chance", "Together", "Flattered by"],
+                $"The same rows, scored in random folds and in folds that keep together what "
+                + $"belongs together; each row has the mean of its scores over four assignments to folds. "
+                + $"Differences are paired by row; their 95 % intervals allow for the variation of clusters and of "
+                + $"folds.{sample}",
+                ["What belongs together", "Model", "Random folds", "Kept together", "Looks better by"],
                 [.. all.Select(one => (IReadOnlyList<MarkdownText>)
                     [Cause(one.Kind), one.Model, $"{one.Areas.First:0.000}", $"{one.Areas.Second:0.000}", Difference(one)])]),
             new Paragraph(Verdict(all)),
@@ -43,8 +44,8 @@ internal static class FlatteryBlocks
         TwinFlattery[] flattered = [.. all.Where(one => one.Areas.Difference.Low > 0)];
         return flattered.Length == 0
             ? MarkdownText.Of(
-                $"On these rows no model's ROC area is flattered beyond chance by what belongs together. "
-                + $"A model that remembers more, or more copies, may be.")
+                $"On these rows random folds raise no model's ROC area by more than chance. "
+                + $"With a model that memorises more, or with more copies, they might.")
             : MarkdownText.Of(
                 $"Folds dealt by chance flatter "
                 + $"{Counted.Of(flattered.Length, "of these scores", "of these scores")} beyond chance: "

@@ -19,9 +19,10 @@ internal sealed record GroupLeak() : Leak("group", "patients in two folds")
 
     public override string Mistake => "folds = Folds.Stratified(target, 5, seed);";
 
-    public override string Mend => "folds = GroupedFolds.Stratified(target, 5, seed);";
+    public override string Fix => "folds = GroupedFolds.Stratified(target, 5, seed);";
 
-    public override string Why => "The other visits of a held-out patient train, lie nearest, and carry the same label.";
+    public override string Why => "The other visits of a held-out patient are in training, lie nearest, and have the "
+        + "same label.";
 
     public override LeakageKind? Check => LeakageKind.Groups;
 

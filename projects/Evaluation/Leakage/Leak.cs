@@ -14,7 +14,7 @@ internal abstract record Leak(string Id, string Name)
     public abstract string Mistake { get; }
 
     /// <summary>The line that mends it.</summary>
-    public abstract string Mend { get; }
+    public abstract string Fix { get; }
 
     /// <summary>Why the mistake flatters, where it does.</summary>
     public abstract string Why { get; }

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.EvaluationPack.Leakage;
 
 /// <summary>A leak in many worlds: what it claims, what an honest evaluation says, and what is true.</summary>
 /// <param name="Leak">The mistake.</param>
-/// <param name="Worlds">Drawn anew each, so that they are independent.</param>
+/// <param name="Worlds">Drawn again each, so that they are independent.</param>
 /// <param name="Inflated">Mean ROC area with the leak.</param>
 /// <param name="Honest">Mean without it.</param>
 /// <param name="Difference">Inflated less honest, paired by world.</param>
@@ -33,7 +33,7 @@ internal sealed record LeakDemonstration(
         string method = $"t over {moments.Count} independent worlds";
         if (moments.StandardError is not > 0)
             return Interval.WithoutEnds(moments.Mean, method, $"all {moments.Count} worlds gave the same");
-        double reach = StudentT.Quantile(0.5 + Interval.UsualConfidence / 2, moments.Count - 1) * moments.StandardError.Value;
-        return new(moments.Mean, moments.Mean - reach, moments.Mean + reach, Interval.UsualConfidence, method);
+        double reach = StudentT.Quantile(0.5 + Interval.DefaultConfidence / 2, moments.Count - 1) * moments.StandardError.Value;
+        return new(moments.Mean, moments.Mean - reach, moments.Mean + reach, Interval.DefaultConfidence, method);
     }
 }

@@ -19,7 +19,7 @@ internal static class LeakageDemonstrations
     /// <param name="quick">Few worlds.</param>
     /// <param name="progress">Told the share that each world was of all of them.</param>
     /// <param name="cancellation">Asked before every world.</param>
-    public static IReadOnlyList<LeakDemonstration> Of(int seed, bool quick, Action<double> progress, CancellationToken cancellation)
+    public static IReadOnlyList<LeakDemonstration> Train(int seed, bool quick, Action<double> progress, CancellationToken cancellation)
     {
         int worlds = quick ? QuickWorlds : Worlds;
         return [.. Leaks.Select(leak => LeakDemonstration.Of(leak, [.. Enumerable.Range(0, worlds).Select(world => In(leak, world))]))];

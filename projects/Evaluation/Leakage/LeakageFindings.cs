@@ -22,17 +22,17 @@ internal sealed record LeakageFindings(
     /// <param name="quick">Fewer worlds.</param>
     /// <param name="progress">Told the share that each step was of all of them.</param>
     /// <param name="cancellation">Asked between steps.</param>
-    public static LeakageFindings Of(
+    public static LeakageFindings Fit(
         BinaryTarget target, DataSplit? split, IReadOnlyList<IReadOnlyList<Fold>> repeats, int seed, bool quick,
         Action<double> progress, CancellationToken cancellation)
     {
         var checks = LeakageChecks.Of(target, split, repeats, seed);
         TwinFlattery[] flattery = [.. Clusters(checks)
-            .SelectMany(one => TwinFlattery.Of(one.Kind, target, one.ClusterOf, seed, cancellation))];
+            .SelectMany(one => TwinFlattery.Fit(one.Kind, target, one.ClusterOf, seed, cancellation))];
         progress(OfChecks);
         return new(
             checks, ChanceFolds.Of(target, seed), flattery,
-            LeakageDemonstrations.Of(seed, quick, part => progress((1 - OfChecks) * part), cancellation));
+            LeakageDemonstrations.Train(seed, quick, part => progress((1 - OfChecks) * part), cancellation));
     }
 
     /// <summary>Checks that found something.</summary>

@@ -23,8 +23,9 @@ internal static class LeakageLines
         {
             { Found: > 0 } =>
                 $"{findings.Found} of {made} checks found a "
-                + $"leak{(findings.Hints > 0 ? $", {findings.Hints} something worth a look" : "")}.{rest}",
-            { Hints: > 0 } => $"None of {made} checks found a leak; {findings.Hints} found something worth a look.{rest}",
+                + $"leak{(findings.Hints > 0 ? $", {findings.Hints} something worth checking" : "")}.{rest}",
+            { Hints: > 0 } => $"None of {made} checks found a leak; {findings.Hints} found something worth "
+                + $"checking.{rest}",
             _ => $"None of {made} checks found a leak.{rest}",
         };
     }

@@ -9,9 +9,9 @@ internal static class LeakageMeasurements
     public static void Add(Measurements measurements, LeakageFindings findings)
     {
         measurements.Add("leakage.checks.found", "Leakage checks that found something", findings.Found, "",
-            "checks of rows and columns, no model asked");
-        measurements.Add("leakage.checks.hints", "Leakage checks with something worth a look", findings.Hints, "",
-            "checks of rows and columns, no model asked");
+            "checks of rows and columns, without a model");
+        measurements.Add("leakage.checks.hints", "Leakage checks with something worth checking", findings.Hints, "",
+            "checks of rows and columns, without a model");
         foreach (LeakDemonstration one in findings.Demonstrations)
         {
             string how = $"mean of {one.Worlds} drawn worlds, cross-validated", id = $"leakage.{one.Leak.Id}";

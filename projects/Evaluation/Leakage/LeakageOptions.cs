@@ -10,7 +10,7 @@ namespace MlMaths.Torch.EvaluationPack.Leakage;
 internal sealed record LeakageOptions(string? Group, string? Time, int Folds, bool Quick)
 {
     private static readonly ProjectOption<string?> GroupOption = ProjectOption.Text(
-        "--group", "COLUMN", "none", "Column that says which rows belong together, a patient or a customer.");
+        "--group", "COLUMN", "none", "Column that says which rows belong together, such as a patient or a customer.");
 
     private static readonly ProjectOption<string?> TimeOption = ProjectOption.Text(
         "--time", "COLUMN", "none", "Column that says when a row was known: the past trains, the future tests.");

@@ -13,9 +13,9 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
 
     public string Verb => "leakage";
 
-    public string Title => "Leakage: does the model see what it is judged by?";
+    public string Title => "Leakage: does the model see what it is tested on?";
 
-    public TableScale? Scale { get; } = new(MostRows: 200_000, MeasuredRows: 50_000, Seconds: 10, Gigabytes: 0.3);
+    public TableScale? Scale { get; } = new(MaxRows: 200_000, MeasuredRows: 50_000, Seconds: 10, Gigabytes: 0.3);
 
     public string Description =>
         "Looks in your rows and folds for copies, cut groups, the future and columns that are the target, with their formula; "
@@ -46,7 +46,7 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
     {
         int seed = run.Common.Seed;
         LeakageFindings findings = run.Stage("Looking for leaks", 1, stage =>
-            LeakageFindings.Of(target, split, [folds], seed, options.Quick, stage.Advance, run.CancellationToken));
+            LeakageFindings.Fit(target, split, [folds], seed, options.Quick, stage.Advance, run.CancellationToken));
         return ResultOf(findings);
     }
 

@@ -26,7 +26,7 @@ internal static class LeakageSection
                 + $"at who is seen and who is judged in {Counted.Of(checks.Turns.Count, "turn", "turns")}: "
                 + $"the parts of the split, and the folds."),
             new Table(
-                $"*Found*: it is there. *Look*: chance or a harmless reason may explain it. "
+                $"*Found*: there is a leak. *Look*: chance or a harmless reason may explain it. "
                 + $"Rows are numbered from 0: the first below the header is row 0.",
                 ["Check", "Result"],
                 [.. all.Select(one => (IReadOnlyList<MarkdownText>)[one.Words.Name, Emphasised(one.Finding.Status, one.Words.Result)])]),
@@ -52,7 +52,7 @@ internal static class LeakageSection
 
     private static MarkdownText ByChance(ChanceFolds chance, int rows) => MarkdownText.Join(" ", new[]
     {
-        MarkdownText.Of($"Five folds dealt by chance would do this to the {rows:#,0} rows:"),
+        MarkdownText.Of($"Five random folds would do this to the {rows:#,0} rows:"),
         chance.CutRows is int cut
             ? MarkdownText.Of(
                 $"{Counted.Of(cut, "row", "rows")} would be judged after another of its group was seen.")
@@ -78,8 +78,8 @@ internal static class LeakageSection
                 $"No check found a leak; "
                 + $"{Counted.Of(findings.Hints, "check has", "checks have")} something worth a look.{rest}"),
             _ => MarkdownText.Of(
-                $"No check found anything. That rules out what was looked for, and not what only you can know: "
-                + $"how the rows came about.{rest}"),
+                $"No check found anything. That rules out what was checked, but not what only you can know: "
+                + $"how the rows were collected.{rest}"),
         };
     }
 
@@ -90,14 +90,14 @@ internal static class LeakageSection
         List<Block> blocks =
         [
             new Paragraph(
-                $"In worlds that are drawn here the truth is known: a model's score on fresh rows that the evaluation "
-                + $"never meets. Each mistake is made and mended on the same rows, with the same model, "
-                + $"in {all[0].Worlds} worlds; its price is the difference, paired by world."),
+                $"In simulated data the truth is known: a model's score on fresh rows that the evaluation "
+                + $"never sees. Each mistake is made and then fixed on the same rows, with the same model, "
+                + $"in {all[0].Worlds} simulated worlds; its effect is the difference, paired by world."),
             new FigureBlock(
                 PairedIntervalsFigure.Draw("leaks", "ROC AUC", "with the leak", "without", rows),
-                $"Diamonds are what an evaluation with the leak claims, discs what one without it says, "
+                $"Diamonds show what an evaluation with the leak claims, discs what one without it says, "
                 + $"ticks the truth; lines are 95 % intervals of the mean over worlds. "
-                + $"Where the disc lies by the tick, the honest evaluation tells the truth."),
+                + $"Where the disc lies at the tick, the honest evaluation is right."),
             new Table(
                 $"Means over {all[0].Worlds} worlds, with 95 % intervals of the difference.",
                 ["Leak", "With", "Without", "Difference", "Truth"],
@@ -110,7 +110,7 @@ internal static class LeakageSection
         foreach (LeakDemonstration one in all)
         {
             blocks.Add(new Paragraph($"**{one.Leak.Name}.** {one.Leak.World} {Verdict(one, measurements)} {Found(one)}"));
-            blocks.Add(new CodeBlock($"// leaks\n{one.Leak.Mistake}\n// does not\n{one.Leak.Mend}", "csharp"));
+            blocks.Add(new CodeBlock($"// leaks\n{one.Leak.Mistake}\n// does not\n{one.Leak.Fix}", "csharp"));
         }
 
         return new Section("What does each leak do to a score?", blocks, Conclusion(all, measurements));
@@ -131,9 +131,11 @@ internal static class LeakageSection
         return difference switch
         {
             { Low: > 0 } => MarkdownText.Of($"The leak adds {difference}. {one.Leak.Why}"),
-            { High: < 0 } => MarkdownText.Of($"Here the leak lowers the score, by {difference}: a leak need not flatter to be wrong."),
+            { High: < 0 } => MarkdownText.Of($"Here the leak lowers the score, by {difference}: a leak is wrong even "
+                + $"where it does not help."),
             { Low: null } => MarkdownText.Of($"The leak adds {difference}."),
-            _ => MarkdownText.Of($"The leak adds {difference}: in these worlds it cannot be told from nothing. {one.Leak.Why}"),
+            _ => MarkdownText.Of($"The leak adds {difference}: in these worlds it cannot be told from zero. "
+                + $"{one.Leak.Why}"),
         };
     }
 
@@ -153,12 +155,12 @@ internal static class LeakageSection
         MarkdownText honest = strayed == 0
             ? MarkdownText.Of($"Without the leak, no score differs from the truth by more than chance explains.")
             : MarkdownText.Of(
-                $"Without the leak, {strayed} of {all.Count} scores {(strayed == 1 ? "lies" : "lie")} farther from the "
+                $"Without the leak, {strayed} of {all.Count} scores {(strayed == 1 ? "lies" : "lie")} further from the "
                 + $"truth than a 95 % interval reaches, as one in twenty does by chance.");
         return sure.Length == 0
-            ? MarkdownText.Of($"With so few worlds no leak can be told from nothing. {honest}")
+            ? MarkdownText.Of($"With so few worlds no leak can be told from zero. {honest}")
             : MarkdownText.Of(
-                $"{sure.Length} of {all.Count} leaks flatter beyond chance; "
+                $"{sure.Length} of {all.Count} leaks raise the score by more than chance; "
                 + $"the worst, *{worst.Leak.Name}*, makes {measurements[$"leakage.{worst.Leak.Id}.honest"].ValueText} "
                 + $"look like {measurements[$"leakage.{worst.Leak.Id}.inflated"].ValueText}. {honest}");
     }

@@ -5,7 +5,7 @@ namespace MlMaths.Torch.EvaluationPack.Leakage;
 /// <summary>What was found, for who reads it by a program.</summary>
 internal static class LeakageStatistics
 {
-    private const int MostRows = 100;
+    private const int MaxRows = 100;
 
     /// <summary>Plain objects: checks, flattery, demonstrations.</summary>
     public static Dictionary<string, object?> Of(LeakageFindings findings) => new()
@@ -39,7 +39,7 @@ internal static class LeakageStatistics
         Check = finding.Kind,
         finding.Status,
         RowCount = finding.Rows.Count,
-        FirstRows = finding.Rows.Take(MostRows).ToArray(),
+        FirstRows = finding.Rows.Take(MaxRows).ToArray(),
         Columns = finding.Columns.Select(column => checks.Target.Dataset.ColumnNames[column]).ToArray(),
         Formulas = checks.Leaks.Where(leak => leak.Kind == finding.Kind).Select(leak => new
         {

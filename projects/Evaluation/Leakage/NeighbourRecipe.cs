@@ -15,7 +15,7 @@ internal sealed record NeighbourRecipe(int Neighbours = 5) : Recipe($"{Neighbour
     {
         using DisposeScope scope = torch.NewDisposeScope();
         FittedScaler scaler = StandardScaler.Fit(training);
-        var near = NearestNeighbours.Of(Matrix(training.Rows), Matrix(rows), Neighbours);
+        var near = NearestNeighbours.Search(Matrix(training.Rows), Matrix(rows), Neighbours);
         return [.. near.Indices.Select(neighbours => neighbours.Average(place => target.IsPositive[training.Rows[place]] ? 1.0 : 0))];
 
         Tensor Matrix(IReadOnlyList<int> chosen) =>

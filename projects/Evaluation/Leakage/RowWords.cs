@@ -25,7 +25,7 @@ internal static class RowWords
                 $" Chance may explain it, as the columns hold few values: "
                 + $"{Counted.Of(twins.Surplus, "row equals", "rows equal")} one before, "
                 + $"and {twins.SurplusByChance:0.##} would if every column were shuffled by itself, "
-                + $"which breaks up copies, and cases that go together too.")
+                + $"which breaks up copies, but also values that belong together.")
             : MarkdownText.Empty;
         return (
             MarkdownText.Of(
@@ -49,10 +49,10 @@ internal static class RowWords
                 $"{Counted.Of(checks.CutNearTwins.Count, "judged row lies", "judged rows lie")} within "
                 + $"{checks.NearTwins.Reach} deviations per column of a row that was seen, "
                 + $"{Labels(checks, checks.CutNearTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
-                + $"For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance brings at most "
+                + $"For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance gives at most "
                 + $"one such pair in {1 / NearTwins.ByChance:0} tables like this{CheckWords.Sampled(checks)}."),
             MarkdownText.Of(
-                $"Look at the pairs: the same thing measured twice, rounded or touched up belongs on one side; "
+                $"Look at the pairs: the same thing measured twice, rounded or edited belongs on one side; "
                 + $"two things that happen to be alike may stay."));
     }
 
@@ -69,7 +69,7 @@ internal static class RowWords
                 + $"rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is judged after row "
                 + $"{first.SeenRow} of the same group was seen ({first.Turn})."),
             MarkdownText.Of(
-                $"If the model will meet groups that it has never seen, deal whole groups to the parts (folds by "
+                $"If the model will meet groups that it has never seen, assign whole groups to the parts (folds by "
                 + $"group); if it will meet the same ones again, this is no leak."));
     }
 
@@ -83,7 +83,7 @@ internal static class RowWords
                 + $"For instance row {first.SeenRow} is seen before row {first.Row} is judged ({first.Turn})."),
             MarkdownText.Of(
                 $"If the model will be used on rows that come later, let the past train and the future test; "
-                + $"if it will be used on rows of the same weeks, this is no leak."));
+                + $"if it will be used on rows from the same weeks, this is no leak."));
     }
 
     private static MarkdownText Labels(LeakageChecks checks, IReadOnlyList<CutRow> rows)

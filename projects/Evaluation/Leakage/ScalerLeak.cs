@@ -16,9 +16,10 @@ internal sealed record ScalerLeak() : Leak("scaler", "scaler, usual rows")
 
     public override string Mistake => WrongLine;
 
-    public override string Mend => RightLine;
+    public override string Fix => RightLine;
 
-    public override string Why => "The held-out rows lend their mean and deviation, a few numbers without a label in them.";
+    public override string Why => "The held-out rows contribute only their mean and deviation, a few numbers without "
+        + "any label.";
 
     public override LeakScores In(int seed) => Compare(Draw(seed, Rows, FreshRows, Columns, (random, _) => Normal.Draw(random)), seed);
 

@@ -18,9 +18,9 @@ internal sealed record SelectionLeak() : Leak("selection", "columns chosen first
 
     public override string Mistake => "kept = Best(rows, count: 10);";
 
-    public override string Mend => "kept = Best(fold.Training, count: 10);";
+    public override string Fix => "kept = Best(fold.Training, count: 10);";
 
-    public override string Why => "The held-out rows helped to choose the columns that they are then judged by.";
+    public override string Why => "The held-out rows helped to choose the columns that they are then tested with.";
 
     public override LeakScores In(int seed)
     {

@@ -10,15 +10,15 @@ internal sealed record TailsLeak() : Leak("tails", "scaler, far outliers")
 
     public override string World =>
         $"{Rows} rows, {Columns} columns of which two matter; in the others one number in {1 / Share:0} lies "
-        + $"{Farther:0} times farther out than usual. Logistic regression.";
+        + $"{Farther:0} times further out than usual. Logistic regression.";
 
     public override string Mistake => ScalerLeak.WrongLine;
 
-    public override string Mend => ScalerLeak.RightLine;
+    public override string Fix => ScalerLeak.RightLine;
 
     public override string Why =>
         "An outlier among the held-out rows stretches the deviation that it is divided by, "
-        + "and so it cannot lead the model astray; an outlier of tomorrow will, as no scaler has seen it.";
+        + "so it cannot mislead the model; tomorrow's outlier will, as no scaler has seen it.";
 
     public override LeakScores In(int seed) => ScalerLeak.Compare(ScalerLeak.Draw(seed, Rows, FreshRows, Columns, Tail), seed, Penalty);
 

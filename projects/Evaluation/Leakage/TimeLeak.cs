@@ -18,10 +18,10 @@ internal sealed record TimeLeak() : Leak("time", "future in the past")
 
     public override string Mistake => "folds = Folds.Stratified(target, 5, seed);";
 
-    public override string Mend => "folds = TimeFolds.Of(rows, 5);";
+    public override string Fix => "folds = TimeFolds.Of(rows, 5);";
 
     public override string Why =>
-        "The days around a held-out day train, and look and end as it does; "
+        "The days around a held-out day are in training, and look and end much as it does; "
         + "used tomorrow, a model has only the days before.";
 
     public override LeakageKind? Check => LeakageKind.Future;

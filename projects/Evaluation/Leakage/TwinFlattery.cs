@@ -17,7 +17,7 @@ namespace MlMaths.Torch.EvaluationPack.Leakage;
 /// row, clusters and deals vary.</param>
 internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bool IsSample, ClusteredRocAreas Areas)
 {
-    private const int MostRows = 3000, MostRowsOfCluster = 100, MostFolds = 5, Repeats = 4;
+    private const int MaxRows = 3000, MaxRowsOfCluster = 100, MaxFolds = 5, Repeats = 4;
 
     /// <summary>For a model of few numbers and one that remembers; none where the rows do not fill two folds of both classes.</summary>
     /// <param name="kind">Why rows belong together.</param>
@@ -25,21 +25,21 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
     /// <param name="clusterOf">The cluster of each row.</param>
     /// <param name="seed">Of folds and of the sample of a large table, which is drawn by clusters.</param>
     /// <param name="cancellation">Asked before every fit.</param>
-    public static IReadOnlyList<TwinFlattery> Of(
+    public static IReadOnlyList<TwinFlattery> Fit(
         LeakageKind kind, BinaryTarget target, IReadOnlyList<int> clusterOf, int seed, CancellationToken cancellation)
     {
         int[] chosen = Sample(clusterOf, seed);
         if (chosen.Select(row => target.IsPositive[row]).Distinct().Count() < 2) return [];
         BinaryTarget some = Grouped(target, chosen, clusterOf);
         int[] clusters = CutClusters.Of(some.Dataset.Group!.OfRow);
-        int folds = Math.Min(MostFolds, Math.Min(some.Positives, some.Negatives));
+        int folds = Math.Min(MaxFolds, Math.Min(some.Positives, some.Negatives));
         if (folds < 2 || clusters.Distinct().Count() < folds) return [];
         IReadOnlyList<Fold>[] byChance = [.. SeedsOf(seed).Select(one => Folds.Stratified(some, folds, one))],
             together = [.. SeedsOf(seed).Select(one => GroupedFolds.Stratified(some, folds, one))];
         if (together.SelectMany(deal => deal).Any(fold => some.Of(fold.Training).Distinct().Count() < 2)) return [];
-        return [.. new Recipe[] { new LogisticRecipe(), new NeighbourRecipe() }.Select(Of)];
+        return [.. new Recipe[] { new LogisticRecipe(), new NeighbourRecipe() }.Select(Fit)];
 
-        TwinFlattery Of(Recipe recipe)
+        TwinFlattery Fit(Recipe recipe)
         {
             double[][] chance = [.. byChance.Select(deal => HeldOut(recipe, deal))],
                 kept = [.. together.Select(deal => HeldOut(recipe, deal))];
@@ -88,8 +88,8 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
         int[][] clusters = [.. clusterOf.Index().GroupBy(row => row.Item, row => row.Index).Select(cluster => cluster.ToArray())];
         Seeds.Generator(seed, DrawnFor.Sample).Shuffle(clusters);
         List<int> chosen = [];
-        foreach (int[] cluster in clusters.Where(_ => clusterOf.Count <= MostRows || chosen.Count < MostRows))
-            chosen.AddRange(clusterOf.Count <= MostRows ? cluster : cluster.Take(MostRowsOfCluster));
+        foreach (int[] cluster in clusters.Where(_ => clusterOf.Count <= MaxRows || chosen.Count < MaxRows))
+            chosen.AddRange(clusterOf.Count <= MaxRows ? cluster : cluster.Take(MaxRowsOfCluster));
         return [.. chosen.Order()];
     }
 

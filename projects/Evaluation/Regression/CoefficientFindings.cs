@@ -13,7 +13,7 @@ internal sealed record CoefficientFindings(
     LeastSquares Fit, IReadOnlyList<Interval> Intervals, IReadOnlyList<Interval> Bootstrapped,
     Collinearity Collinearity, FitInfluence Influence)
 {
-    public static CoefficientFindings Of(RegressionData data, RegressionOptions options, int seed)
+    public static CoefficientFindings FitAll(RegressionData data, RegressionOptions options, int seed)
     {
         LeastSquares fit = LeastSquares.Fit(data.Training, data.TrainingTargets);
         int d = data.Training.Length, n = data.TrainingTargets.Length;
@@ -23,7 +23,7 @@ internal sealed record CoefficientFindings(
         Tensor Z = TensorCopy.Of([.. data.Training.SelectMany(column => column)], [d, n]).t();
         return new CoefficientFindings(
             fit, [.. Enumerable.Range(0, d + 1).Select(k => fit.Interval(k))],
-            BootstrappedCoefficients.Of(data.Training, data.TrainingTargets, seed, resamples).Intervals,
+            BootstrappedCoefficients.Fit(data.Training, data.TrainingTargets, seed, resamples).Intervals,
             Collinearity.Of(Z, bound: 0.7), FitInfluence.Of(fit));
     }
 
@@ -34,7 +34,7 @@ internal sealed record CoefficientFindings(
     public bool LeavesNothing => Fit.ResidualDeviation <= 1e-12 * Moments.Of([.. Fit.Targets]).PopulationDeviation;
 
     /// <summary>
-    /// The row (of the training rows) that moves all predictions farthest when it is left out; null where nothing is
+    /// The row (of the training rows) that moves all predictions furthest when it is left out; null where nothing is
     /// left over.
     /// </summary>
     public int? MostInfluential => LeavesNothing || Influence.CookDistances.All(distance => distance is null)

@@ -6,17 +6,17 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.EvaluationPack.Regression;
 
 /// <summary>
-/// The same by repeated cross-validation over all rows: everything, scaling too, is fitted anew on each fold's training
+/// The same by repeated cross-validation over all rows: everything, scaling too, is fitted again on each fold's training
 /// rows.
 /// </summary>
 /// <param name="Scores">Fold by fold.</param>
 internal sealed record FoldFindings(CrossValidation Scores)
 {
-    public static FoldFindings Of(RegressionData data, RegressionOptions options, int seed, CancellationToken cancellation)
+    public static FoldFindings Fit(RegressionData data, RegressionOptions options, int seed, CancellationToken cancellation)
     {
         IReadOnlyList<IReadOnlyList<Fold>> repeats =
             RepeatedFolds.Of(options.Repeats, seed, drawn => RandomFolds.Of(data.Rows, options.Folds, drawn));
-        return new FoldFindings(CrossValidation.Of(repeats, fold =>
+        return new FoldFindings(CrossValidation.Train(repeats, fold =>
         {
             cancellation.ThrowIfCancellationRequested();
             return ScoresOf(data, fold);

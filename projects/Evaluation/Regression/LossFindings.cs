@@ -13,25 +13,25 @@ namespace MlMaths.Torch.EvaluationPack.Regression;
 /// <param name="DescentExcess">How much higher the mean absolute error of the subgradient descent is, in deviations of the target.</param>
 /// <param name="DescentSteps">Its steps.</param>
 /// <param name="Wild">Fits with more and more wild targets among the training rows.</param>
-/// <param name="WildColumn">What one row does that is wild in a column.</param>
+/// <param name="ColumnOutlier">What one row does that is wild in a column.</param>
 internal sealed record LossFindings(
     double[] LeastSquares, LeastAbsoluteDeviations LeastAbsolute, double DescentExcess, int DescentSteps,
-    IReadOnlyList<WildRows> Wild, WildColumn WildColumn)
+    IReadOnlyList<TargetOutliers> Wild, ColumnOutlier ColumnOutlier)
 {
     private static readonly double[] Shares = [0, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1];
 
     /// <summary>Whether rounding left the proof of a minimum intact.</summary>
     public bool IsProved => LeastAbsolute.IsMinimum;
 
-    public static LossFindings Of(
+    public static LossFindings Fit(
         RegressionData data, RegressionOptions options, torch.Device device, int seed, CancellationToken cancellation)
     {
         double[] squares = LinearAlgebra.LeastSquares.Fit(data.Training, data.TrainingTargets).Weights;
         LeastAbsoluteDeviations absolute = LeastAbsoluteDeviations.Fit(data.Training, data.TrainingTargets);
         (double excess, int steps) = Descend(data, absolute.Weights, options, device, cancellation);
-        WildRows[] wild = [.. Shares.Select(share => WildRows.Of(data, share, seed))];
+        TargetOutliers[] wild = [.. Shares.Select(share => TargetOutliers.Of(data, share, seed))];
         return new LossFindings(squares, absolute, excess, steps, [.. wild.DistinctBy(one => one.Count)],
-            WildColumn.Of(data, squares, absolute.Weights));
+            ColumnOutlier.Of(data, squares, absolute.Weights));
     }
 
     private static (double Excess, int Steps) Descend(
@@ -44,7 +44,7 @@ internal sealed record LossFindings(
         using Batches batches = SolutionFindings.StandardisedBatches(data, m, s, device);
         using var model = new LinearModel(data.Training.Length, device);
         var training = new TrainingOptions { Run = "absolute error", LearningRate = 0.5, Epochs = options.Steps / 3 };
-        TrainingHistory history = new Trainer(training, new GradientDescent(), new ScheduledRate(new InverseRootDecay()))
+        TrainingHistory history = new Trainer(training, new GradientDescent(), new ScheduledLearningRate(new InverseRootDecay()))
             .Fit(HandDerivedLinear.AbsoluteError(model), batches, null, cancellation);
         double[] θ = model.Parameters.ToArray();
         double[] weights = [m + s * θ[^1], .. θ[..^1].Select(w => s * w)];

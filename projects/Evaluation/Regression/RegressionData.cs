@@ -16,7 +16,7 @@ internal sealed record RegressionData(
 {
     /// <summary>Rows beyond the number of weights that are needed for a spread and its interval.</summary>
     private const int SpareRows = 5;
-    private const int FewestRows = 20;
+    private const int MinRows = 20;
 
     /// <summary>d columns of the training rows, standardised.</summary>
     public double[][] Training { get; } = ColumnsOf(Scaler.Transform(Split.Training));
@@ -35,16 +35,16 @@ internal sealed record RegressionData(
     public static RegressionData From(Dataset given, RegressionOptions options, int seed)
     {
         double[] y = RegressionTarget.Of(given);
-        if (given.Rows < FewestRows)
+        if (given.Rows < MinRows)
         {
             throw new UserMistakeException(
-                $"{Quoted.Value(given.Name)} has {given.Rows} rows: a regression that is tested on rows kept apart "
-                + $"needs {FewestRows} at least, and means something from a hundred or so.");
+                $"{Quoted.Value(given.Name)} has {given.Rows} rows: a regression tested on held-out rows "
+                + $"needs at least {MinRows}, and becomes meaningful with about a hundred.");
         }
         DataSplit split = RandomSplit.Of(given, seed, options.Test);
         Require(split.Training.Rows.Select(row => y[row]).Distinct().Count() > 1,
             $"All {split.Training.Count} training rows of {Quoted.Value(given.Name)} have the same target: "
-            + $"add rows, or deal them by another --seed.");
+            + $"add rows, or split them with another --seed.");
         IReadOnlyList<int> constant = split.Training.Select().ConstantColumns();
         Dataset varying = given.WithColumns([.. Enumerable.Range(0, given.Columns).Except(constant)]);
         Require(varying.Columns > 0, $"No column of {Quoted.Value(given.Name)} varies in its training rows: add columns that do.");
@@ -68,8 +68,8 @@ internal sealed record RegressionData(
         int fewest = Math.Min(split.Training.Count, inFolds);
         Require(fewest >= weights + SpareRows,
             $"{Quoted.Value(rows.Name)} has {rows.Rows} rows, of which {fewest} train at a time, and {rows.Columns} "
-            + $"columns that vary: {weights} weights need {weights + SpareRows} training rows at least. "
-            + "Add rows, leave columns out with --leave-out, or keep fewer rows apart with --test and --folds.");
+            + $"columns that vary: {weights} weights need at least {weights + SpareRows} training rows. "
+            + "Add rows, leave columns out with --leave-out, or hold out fewer rows with --test and --folds.");
     }
 
     private static void Require(bool holds, string otherwise)

@@ -27,7 +27,7 @@ internal static class RegressionMeasurements
         AddErrors(measurements, "regression.absolute", " of the absolute fit", test.OfAbsolute, rows);
         AddErrors(measurements, "regression.baseline", " of the training mean", test.OfBaseline, rows);
         measurements.Add("regression.gain", "Gain over the training mean (RMSE)", test.Gain, "",
-            $"how much smaller the RMSE is than that of the mean of the training rows; {rows}");
+            $"how much smaller the RMSE is than with the mean of the training rows; {rows}");
         measurements.Add("regression.gain.mae", "Gain over the training mean (MAE)", test.MeanAbsoluteGain, "",
             $"how much smaller the MAE is; {rows}");
         measurements.Add(
@@ -49,7 +49,7 @@ internal static class RegressionMeasurements
     private static void AddFolds(Measurements measurements, FoldFindings folds)
     {
         string how = FormattableString.Invariant($"mean over {folds.Scores.Folds.Count} folds of repeated ")
-            + "cross-validation, all fitted anew in each";
+            + "cross-validation, everything fitted again in each";
         measurements.Add("regression.cv.rmse", "RMSE, cross-validated", folds["rmse"], "", how);
         measurements.Add("regression.cv.mae", "MAE, cross-validated", folds["mae"], "", how);
         measurements.Add("regression.cv.r2", "R², cross-validated", folds["r2"], "", how);
@@ -67,14 +67,14 @@ internal static class RegressionMeasurements
             Finite(solutions.RawCondition?.Value), "", "largest over smallest singular value of [1 | X], training rows",
             "the numbers are too large to be squared, or a combination of the columns is 0");
         measurements.Add(
-            "regression.ways_difference", "Largest difference between the ways to least squares",
+            "regression.ways_difference", "Largest difference between the methods for least squares",
             solutions.LargestDifference,
             "", "‖difference‖/‖weights‖ of normal equations and of descent from QR, training rows");
         measurements.Add("regression.descent.steps", "Steps of gradient descent", solutions.Descent.Steps, "steps",
             $"at the fastest constant rate; it {solutions.Descent.Ending}, standardised columns and target");
         measurements.Add(
             "regression.gradient_difference", "Difference between the gradient by hand and autograd's",
-            solutions.GradientDifference, "", "‖difference‖/‖gradient‖ at weights drawn by chance");
+            solutions.GradientDifference, "", "‖difference‖/‖gradient‖ at random weights");
     }
 
     private static void AddLosses(Measurements measurements, RegressionFindings findings)
@@ -87,18 +87,19 @@ internal static class RegressionMeasurements
             "regression.absolute.descent_excess",
             "How far subgradient descent stays above the least mean absolute error", losses.DescentExcess,
             "", FormattableString.Invariant($"in deviations of the target, after {losses.DescentSteps} steps"));
-        WildRows wild = losses.Wild[^1];
+        TargetOutliers wild = losses.Wild[^1];
         string how = FormattableString.Invariant($"MAE on the test rows, ")
             + FormattableString.Invariant($"fitted with {wild.Count} of {findings.Data.TrainingTargets.Length} ")
-            + FormattableString.Invariant($"training targets {WildRows.Distance:0} deviations too high");
-        measurements.Add("regression.wild.mae", "MAE of least squares after wild targets", wild.SquaresError, "", how);
-        measurements.Add("regression.wild.absolute.mae", "MAE of the absolute fit after wild targets", wild.AbsoluteError, "", how);
+            + FormattableString.Invariant($"training targets {TargetOutliers.Distance:0} deviations too high");
+        measurements.Add("regression.wild.mae", "MAE of least squares with outliers", wild.SquaresError, "", how);
+        measurements.Add("regression.wild.absolute.mae", "MAE of the absolute fit with "
+            + "outliers", wild.AbsoluteError, "", how);
     }
 
     private static void AddWeights(Measurements measurements, CoefficientFindings coefficients)
     {
         measurements.Add("regression.weights.known", "Weights whose sign is known", coefficients.Known, "",
-            FormattableString.Invariant($"of {coefficients.Intervals.Count - 1}: the 95 % t interval leaves out zero"));
+            FormattableString.Invariant($"of {coefficients.Intervals.Count - 1}: the 95 % t interval excludes zero"));
         measurements.Add("regression.residual_deviation", "Residual deviation", coefficients.Fit.ResidualDeviation, "",
             FormattableString.Invariant($"training rows, {coefficients.Fit.DegreesOfFreedom} degrees of freedom"));
     }
@@ -106,26 +107,26 @@ internal static class RegressionMeasurements
     private static void AddResiduals(Measurements measurements, ResidualFindings residuals)
     {
         measurements.Add(
-            "regression.spread.p", "p-value for one spread of the residuals", residuals.Spread?.PValue, "",
+            "regression.spread.p", "p-value for a constant spread of the residuals", residuals.Spread?.PValue, "",
             "Breusch–Pagan in Koenker's form, training rows", "nothing is left over, or predictions do not vary");
         measurements.Add(
             "regression.curvature.p", "p-value for a straight line", residuals.Curvature?.PValue, "",
             "t of the squared prediction as one more column, training rows",
-            "nothing is left over, or the squared prediction says nothing new");
+            "nothing is left over, or the squared prediction adds nothing new");
         measurements.Add(
             "regression.normal.p", "p-value for normal errors", residuals.Envelope?.PValue, "",
-            "share of simulated worlds with as many residuals outside the envelope",
-            "nothing is left over, or a row decides its own prediction");
+            "share of simulations with as many residuals outside the envelope",
+            "nothing is left over, or a row determines its own prediction");
         measurements.Add(
-            "regression.coverage.even", "Coverage of the 95 % t intervals, one spread",
+            "regression.coverage.even", "Coverage of the 95 % t intervals, constant spread",
             residuals.EvenCoverage?.Share ?? NothingLeft, "",
             FormattableString.Invariant($"share of all weights in {residuals.Worlds} simulated ")
-            + "worlds on these training rows");
+            + "data sets on these training rows");
         measurements.Add(
             "regression.coverage.growing", "Coverage of the 95 % t intervals, spread as measured",
             residuals.GrowingCoverage?.Share ?? NothingLeft, "",
             FormattableString.Invariant($"share of all weights in {residuals.Worlds} simulated ")
-            + "worlds on these training rows");
+            + "data sets on these training rows");
     }
 
     private static Interval NothingLeft => Interval.Undefined("the line passes through every training row");

@@ -12,13 +12,13 @@ internal sealed record RegressionOptions(double Test, int Folds, int Repeats, bo
     private const int QuickRepeats = 2;
 
     private static readonly ProjectOption<double> TestOption = ProjectOption.Number(
-        "--test", 0.25, "Share of the rows kept apart to be scored once.", from: 0.05, to: 0.8);
+        "--test", 0.25, "Share of the rows held out to be scored once.", from: 0.05, to: 0.8);
 
     private static readonly ProjectOption<int> FoldsOption =
-        ProjectOption.WholeNumber("--folds", 5, "Parts of a cross-validation.", from: 2, to: 50);
+        ProjectOption.WholeNumber("--folds", 5, "Folds of the cross-validation.", from: 2, to: 50);
 
     private static readonly ProjectOption<int> RepeatsOption = ProjectOption.WholeNumber(
-        "--repeats", 10, "How many times the cross-validation is done; at most 2 with --quick.", from: 1, to: 100);
+        "--repeats", 10, "How often the cross-validation is repeated; at most 2 with --quick.", from: 1, to: 100);
 
     public static IReadOnlyList<ProjectOption> All { get; } = [TestOption, FoldsOption, RepeatsOption];
 
@@ -36,7 +36,7 @@ internal sealed record RegressionOptions(double Test, int Folds, int Repeats, bo
         if (parsed.Common.Positive is not null)
         {
             throw new UserMistakeException(
-                "--positive plays no part here: "
+                "--positive is not used here: "
                 + "the target of a regression is a number and has no classes. Leave it out.");
         }
         int repeats = parsed.Of(RepeatsOption);

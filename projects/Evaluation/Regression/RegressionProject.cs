@@ -18,20 +18,21 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
 
     public string Title => RegressionReport.Title;
 
-    public TableScale? Scale { get; } = new(MostRows: 200_000, MeasuredRows: 50_000, Seconds: 46, Gigabytes: 0.4);
+    public TableScale? Scale { get; } = new(MaxRows: 200_000, MeasuredRows: 50_000, Seconds: 46, Gigabytes: 0.4);
 
     public string Description =>
-        "Fits a line by normal equations, QR and descent, for squared and for absolute errors, and shows where these agree and part. "
-        + "Scores it on rows kept apart and by cross-validation, with intervals and against the mean; "
-        + "reads its weights with two kinds of interval, "
+        "Fits a line by normal equations, QR and descent, for squared and for absolute errors, and shows where these "
+        + "agree and where they differ. "
+        + "Scores it on held-out rows and by cross-validation, with intervals and against the mean; "
+        + "interprets its weights with two kinds of interval, "
         + "and looks at what is left over.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
-        new("", "the diabetes data: how far a disease goes in a year"),
+        new("", "the diabetes data: how far the disease progresses in a year"),
         new("--quick", "the same path with fewer resamples"),
         new("--data mine.csv --target price", "your own CSV and the number to predict"),
-        new("--data mine.csv --target price --leave-out id", "without a column that says nothing"),
+        new("--data mine.csv --target price --leave-out id", "without a column that carries no information"),
     ];
 
     public IReadOnlyList<ProjectOption> Options => RegressionOptions.All;
@@ -51,13 +52,13 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
     {
         (int seed, CancellationToken cancellation) = (run.Common.Seed, run.CancellationToken);
         SolutionFindings solutions =
-            run.Stage("Solving three ways", () => SolutionFindings.Of(data, options, device, seed, cancellation));
+            run.Stage("Solving three ways", () => SolutionFindings.Fit(data, options, device, seed, cancellation));
         IReadOnlyList<AccuracyPoint> accuracy = run.Stage("Drawing columns together", () => LeastSquaresAccuracy.Measure(seed));
-        LossFindings losses = run.Stage("Fitting absolute errors", () => LossFindings.Of(data, options, device, seed, cancellation));
+        LossFindings losses = run.Stage("Fitting absolute errors", () => LossFindings.Fit(data, options, device, seed, cancellation));
         TestFindings test = run.Stage("Scoring the test rows", () => TestFindings.Of(data, losses, options, seed));
-        FoldFindings folds = run.Stage("Cross-validating", () => FoldFindings.Of(data, options, seed, cancellation));
-        CoefficientFindings coefficients = run.Stage("Drawing rows again", () => CoefficientFindings.Of(data, options, seed));
-        ResidualFindings residuals = run.Stage("Looking at what is left over", () => ResidualFindings.Of(coefficients, options, seed));
+        FoldFindings folds = run.Stage("Cross-validating", () => FoldFindings.Fit(data, options, seed, cancellation));
+        CoefficientFindings coefficients = run.Stage("Drawing rows again", () => CoefficientFindings.FitAll(data, options, seed));
+        ResidualFindings residuals = run.Stage("Looking at what is left over", () => ResidualFindings.Fit(coefficients, options, seed));
 
         return RegressionReport.Of(
             new RegressionFindings(data, options, solutions, accuracy, losses, test, folds, coefficients, residuals));

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.EvaluationPack.Regression;
 /// <summary>What the page says, and what goes into the other files.</summary>
 internal static class RegressionReport
 {
-    public const string Title = "Linear regression: three ways, two losses, and what to believe";
+    public const string Title = "Linear regression: three methods, two losses, and what to believe";
 
     public static ProjectResult Of(RegressionFindings findings)
     {
@@ -40,13 +40,14 @@ internal static class RegressionReport
         MarkdownText verdict = gain switch
         {
             { Low: > 0 } => MarkdownText.Of(
-                $"**The columns help**: the line misses by {gain} less than the mean of the training rows does."),
+                $"**The columns help**: the line's error is {gain} smaller than that of the mean of the "
+                + $"training rows."),
             { High: < 0 } => MarkdownText.Of(
                 $"**The columns mislead**: "
-                + $"the line misses by more than the mean of the training rows does, a gain of {gain}."),
+                + $"the line's error is larger than that of the mean of the training rows, a gain of {gain}."),
             _ => MarkdownText.Of($"**The columns are not shown to help**: against the mean of the training rows the gain is {gain}."),
         };
-        return $"On {findings.Data.TestTargets.Length} rows kept apart, “{findings.Data.TargetName}” is predicted with "
+        return $"On {findings.Data.TestTargets.Length} held-out rows, “{findings.Data.TargetName}” is predicted with "
             + $"a root mean squared error of {measurements["regression.rmse"]}. {verdict} {Believed(findings)}";
     }
 
@@ -64,17 +65,17 @@ internal static class RegressionReport
             + $"which agree to a relative difference of {measurements["regression.ways_difference"]:value}; "
             + $"the condition number of the columns is {measurements["regression.condition"]:value}.");
         cv.Add(
-            $"Predicted a number on rows kept apart with an RMSE of {measurements["regression.rmse"]} and an R² of "
+            $"Predicted a number on held-out rows with an RMSE of {measurements["regression.rmse"]} and an R² of "
             + $"{measurements["regression.r2"]}; "
             + $"the gain over the mean of the training rows is {measurements["regression.gain"]}, paired by row.");
         cv.Add(
             $"Fitted least absolute deviations with a proof of the minimum (largest multiplier "
-            + $"{measurements["regression.absolute.largest_pull"]:value}), and measured what wild targets do: "
+            + $"{measurements["regression.absolute.largest_pull"]:value}), and measured what outliers in the target do: "
             + $"a test error of {measurements["regression.wild.absolute.mae"]:value} against "
             + $"{measurements["regression.wild.mae"]:value} by least squares.");
         cv.Add(
             $"Tested the assumptions behind the intervals of a regression, and simulated on its own rows how often "
-            + $"they hold the truth: {measurements["regression.coverage.even"]:value} with even errors, "
+            + $"they contain the truth: {measurements["regression.coverage.even"]:value} with constant spread, "
             + $"{measurements["regression.coverage.growing"]:value} with the spread that was measured.");
         return cv;
     }

@@ -17,7 +17,7 @@ internal sealed record ResidualFindings(
     BreuschPagan? Spread, RankCorrelation? SpreadRank, CurvatureTest? Curvature, ResidualEnvelope? Envelope,
     double Growth, CoefficientCoverage? EvenCoverage, CoefficientCoverage? GrowingCoverage, int Worlds)
 {
-    public static ResidualFindings Of(CoefficientFindings coefficients, RegressionOptions options, int seed)
+    public static ResidualFindings Fit(CoefficientFindings coefficients, RegressionOptions options, int seed)
     {
         LeastSquares fit = coefficients.Fit;
         if (coefficients.LeavesNothing)
@@ -28,7 +28,7 @@ internal sealed record ResidualFindings(
         return new ResidualFindings(
             BreuschPagan.Of(fitted, fit.Residuals), RankCorrelation.Of(fitted, sizes), CurvatureTest.Of(fit),
             ResidualEnvelope.Of(fit, coefficients.Influence, seed, options.Worlds), growth,
-            CoefficientCoverage.Of(fit, worlds, seed), CoefficientCoverage.Of(fit, worlds, seed, growth), worlds);
+            CoefficientCoverage.Fit(fit, worlds, seed), CoefficientCoverage.Fit(fit, worlds, seed, growth), worlds);
     }
 
     /// <summary>The line through |r| over ŷ: its slope for one deviation of ŷ, as a share of the mean |r|.</summary>

@@ -38,7 +38,7 @@ internal sealed record SolutionFindings(
     /// </summary>
     public static double StepsPerDigit(double κ) => Math.Log(10) / (2 * Math.Atanh(1 / (κ * κ)));
 
-    public static SolutionFindings Of(
+    public static SolutionFindings Fit(
         RegressionData data, RegressionOptions options, torch.Device device, int seed, CancellationToken cancellation)
     {
         double[] y = data.TrainingTargets;
@@ -47,7 +47,7 @@ internal sealed record SolutionFindings(
         ConditionNumber condition = ConditionNumber.Of(A)!;
         (double[] byDescent, TrainingHistory history, double gradients) = Descend(data, options, condition, device, seed, cancellation);
         return new SolutionFindings(
-            HouseholderQr.Of(A).Solve(y), NormalEquations.Solve(A, y), byDescent, history,
+            HouseholderQr.Factor(A).Solve(y), NormalEquations.Solve(A, y), byDescent, history,
             condition, ConditionNumber.Of([ones, .. RegressionData.ColumnsOf(data.Split.Training.Select())]), gradients);
     }
 
@@ -64,9 +64,9 @@ internal sealed record SolutionFindings(
         using var model = new LinearModel(data.Training.Length, device);
         var source = HandDerivedLinear.SquaredError(model);
         double gradients = GradientsApart(source, batches.Whole, seed);
-        double η = FastestRate.Plain(2 * Math.Pow(condition.Smallest, 2) / n, 2 * Math.Pow(condition.Largest, 2) / n);
+        double η = FastestLearningRate.Plain(2 * Math.Pow(condition.Smallest, 2) / n, 2 * Math.Pow(condition.Largest, 2) / n);
         var training = new TrainingOptions { Run = "squared error", LearningRate = η, Epochs = options.Steps };
-        TrainingHistory history = new Trainer(training, new GradientDescent(), new GradientNorm(Tolerance))
+        TrainingHistory history = new Trainer(training, new GradientDescent(), new GradientNormRecorder(Tolerance))
             .Fit(source, batches, null, cancellation);
         double[] θ = model.Parameters.ToArray();
         return ([m + s * θ[^1], .. θ[..^1].Select(w => s * w)], history, gradients);

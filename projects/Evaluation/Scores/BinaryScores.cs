@@ -29,7 +29,7 @@ internal sealed record BinaryScores(
     public string Negative => Table.Labels.Count == 2 ? Table.Labels.Single(label => label != Positive) : $"not {Positive}";
 
     /// <summary>Labels against calls; null without a threshold.</summary>
-    public ConfusionMatrix? Calls => Threshold is double threshold ? Counts.At(threshold) : null;
+    public ConfusionMatrix? AtThreshold => Threshold is double threshold ? Counts.At(threshold) : null;
 
     /// <summary>Whether promises are kept; null where the scores promise nothing.</summary>
     public ReliabilityDiagram? Reliability => AreProbabilities ? ReliabilityDiagram.EqualWidth(Labels, Scores) : null;

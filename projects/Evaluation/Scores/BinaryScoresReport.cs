@@ -12,10 +12,10 @@ internal static class BinaryScoresReport
     {
         Measurements measurements = ScoresMeasurements.Of(scores);
         List<Section> sections = [MetricsSection.Of(scores, measurements), RankingSection.Of(scores, measurements)];
-        if (scores.Calls is ConfusionMatrix calls) sections.Add(CallsSection.Of(scores, calls, measurements));
+        if (scores.AtThreshold is ConfusionMatrix calls) sections.Add(FlagsSection.Of(scores, calls, measurements));
         sections.Add(ProbabilitiesSection.Of(scores, measurements));
         var report = new Report(
-            "What these scores are worth",
+            "How good these scores are",
             MarkdownText.Of(
                 $"{scores.Table.Rows:#,0} rows of *{scores.Table.Name}*, "
                 + $"{scores.Counts.Positives:#,0} of them **{scores.Positive}**, scored by the column {scores.Column}: "

@@ -19,13 +19,13 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
         if (options.Threshold is not null)
         {
             throw new UserMistakeException(
-                "--threshold makes no sense for several classes: "
-                + "the class of the highest probability is called. Leave it out.");
+                "--threshold does not apply to several classes: "
+                + "the class with the highest probability is predicted. Leave it out.");
         }
         if (options.Positive is not null)
         {
             throw new UserMistakeException(
-                "--positive makes no sense beside one column for each class: "
+                "--positive does not apply with one column for each class: "
                 + "leave it out, or name a single column with --score.");
         }
         int[] labelOfColumn = [.. table.Columns.Scores.Select(column => LabelOf(table, column))];
@@ -61,7 +61,7 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
             : throw new UserMistakeException(
                 $"The column {Quoted.Value(column)} of --score ends with none of the labels "
                 + $"{Quoted.List([.. table.Labels])}: "
-                + $"call each column as its label, or with something before it, as in p_{table.Labels[0]}.");
+                + $"name each column after its label, with or without a prefix, as in p_{table.Labels[0]}.");
     }
 
     // Two columns of one label would be two classes, and every number wrong.
@@ -71,7 +71,7 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
             return;
         string[] names = [.. twins.Select(column => Quoted.Value(table.Columns.Scores[column.Index]))];
         throw new UserMistakeException(
-            $"The columns {string.Join(" and ", names)} of --score belong to one label, "
+            $"The columns {string.Join(" and ", names)} of --score belong to the same label, "
             + $"{Quoted.Value(table.Labels[twins.Key])}: name one column of probabilities for each.");
     }
 

@@ -10,7 +10,7 @@ namespace MlMaths.Torch.EvaluationPack.Scores;
 /// <summary>What the page about several classes says.</summary>
 internal static class ClassScoresReport
 {
-    private const int MostClasses = 30;
+    private const int MaxClasses = 30;
 
     public static ProjectResult Of(ClassScores scores)
     {
@@ -20,11 +20,11 @@ internal static class ClassScoresReport
         [
             .. MetricsSection.TrainingRows(scores.Table),
             new Paragraph(
-                $"The class of the highest probability is called. **Macro** gives each class the same weight, "
-                + $"**weighted** each row; where classes differ in size, the two tell different stories."),
+                $"The class with the highest probability is predicted. **Macro** gives each class the same weight, "
+                + $"**weighted** each row; where classes differ in size, the two can differ a lot."),
             new Table(
-                $"95 % intervals: accuracy after Wilson, what the confusion matrix decides by a bootstrap of its "
-                + $"counts, log loss by the normal distribution of a mean.",
+                $"95 % intervals: Wilson's for accuracy; a bootstrap of the counts for what follows from the confusion "
+                + $"matrix; the normal distribution of a mean for log loss.",
                 ["Metric", "Value"],
                 [.. measurements.Where(measurement => measurement.Id != "rows").Select(measurement =>
                     (IReadOnlyList<MarkdownText>)[measurement.Label, MarkdownText.Of($"{measurement}")])]),
@@ -32,16 +32,16 @@ internal static class ClassScoresReport
                 ConfusionMatrixFigure.Draw(scores.Classes, [.. Enumerable.Range(0, metrics.Classes).Select(label =>
                     Enumerable.Range(0, metrics.Classes).Select(call => metrics.Count(label, call)).ToArray())],
                     "confusion"),
-                $"Rows are what it is, columns what it was called; the diagonal is right."),
+                $"Rows are the true class, columns the predicted class; the diagonal is right."),
         ];
-        if (scores.Classes.Count <= MostClasses)
+        if (scores.Classes.Count <= MaxClasses)
         {
             blocks.Add(new Table(
                 $"Class by class, this class against the rest.", ["Class", "Rows", "Recall", "Precision"],
                 [.. scores.Classes.Select((name, label) => Row(name, scores.Rates[label]))]));
         }
-        var section = new Section("How good are the calls?", blocks, MarkdownText.Of(
-            $"{measurements["accuracy"]} of the rows are called rightly; "
+        var section = new Section("How good are the predictions?", blocks, MarkdownText.Of(
+            $"{measurements["accuracy"]} of the rows are predicted correctly; "
             + $"the mean F1 of the classes is {measurements["macro_f1"]}."));
         var report = new Report(
             "What these scores are worth", MarkdownText.Of(

@@ -9,10 +9,10 @@ namespace MlMaths.Torch.EvaluationPack.Scores;
 internal sealed record CompareOptions(ScoresOptions Scores, MetricWords Metric, double Rope)
 {
     private static readonly ProjectOption<string?> MetricOption = ProjectOption.Text(
-        "--metric", "NAME", "roc_auc", $"By which models are compared: {MetricWords.Names}.");
+        "--metric", "NAME", "roc_auc", $"The metric to compare models by: {MetricWords.Names}.");
 
     private static readonly ProjectOption<double?> RopeOption = ProjectOption.OptionalNumber(
-        "--rope", "0.01", "A difference no larger would change no decision: the region of practical equivalence.",
+        "--rope", "0.01", "A difference up to this size would change no decision: the region of practical equivalence.",
         example: 0.01, from: 0, to: 10);
 
     public static IReadOnlyList<ProjectOption> All { get; } = [.. ScoresOptions.All, MetricOption, RopeOption];

@@ -16,17 +16,17 @@ internal sealed class CompareProject : IAnswersAsJson<CompareOptions>
     public string Title => "Which of two models is better, on the same rows";
 
     public TableScale? Scale { get; } =
-        new(MostRows: 10_000_000, MeasuredRows: 5_000_000, Seconds: 8, Gigabytes: 0.7) { MeasuredColumns = 3 };
+        new(MaxRows: 10_000_000, MeasuredRows: 5_000_000, Seconds: 8, Gigabytes: 0.7) { MeasuredColumns = 3 };
 
     public string Description =>
         "Reads the scores of two or more models for the same rows and says whether one is better, "
-        + "in a sentence that says no more than its interval.";
+        + "in a sentence that claims no more than its interval allows.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("--scores predictions.csv --target label --score old,new", "by the ROC area, with DeLong's paired interval"),
         new("--scores predictions.csv --target label --score old,new --metric log_loss --rope 0.005",
-            "by log loss; what would not matter is up to you"),
+            "by log loss; you choose which difference would not matter"),
         new("--scores predictions.csv --target label --score a,b,c --only split=test --json",
             "three models, test rows alone, for a program"),
     ];

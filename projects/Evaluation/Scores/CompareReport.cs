@@ -18,13 +18,14 @@ internal static class CompareReport
         [
             .. MetricsSection.TrainingRows(pair.First.Table),
             new Paragraph(
-                $"All models scored the same {pair.First.Labels.Length:#,0} rows, so that rows which are hard for one "
-                + $"and for the other cancel: the interval of a difference says more than two intervals side by side. "
-                + $"A gain counts so that more is better."),
+                $"All models scored the same {pair.First.Labels.Length:#,0} rows, so what is hard for one "
+                + $"and for the other cancels: the interval of a difference says more than two intervals side by side. "
+                + $"A positive gain is better."),
             new FigureBlock(
                 IntervalFigure.Draw("gains", $"gain in {metric}", [.. compared.Pairs.Select(one => new NamedInterval(
                     $"{one.Second.Column} against {one.First.Column}", one.Gain))]),
-                $"Gains with 95 % intervals, paired by row. Where one holds 0, these rows do not tell which of the two is better."),
+                $"Gains with 95 % intervals, paired by row. Where one includes 0, these rows do not show which of "
+                + $"the two is better."),
             new Table(
                 $"By the method that the numbers at the end of the page name. Holm's p-values pay for asking "
                 + $"{Counted.Of(compared.Pairs.Count, "time")}.",
@@ -39,9 +40,9 @@ internal static class CompareReport
             blocks.Add(new Paragraph($"Pair by pair: {string.Join(" ", compared.Pairs.Select(one => one.Verdict.Sentence))}"));
         var section = new Section("Which model is better?", blocks, MarkdownText.Of($"{pair.Verdict.Sentence}"));
         var models = new Section(
-            "What is each worth by itself?",
+            "How good is each by itself?",
             [new Table(
-                $"{metric} with 95 % intervals. Intervals that overlap do not say that two models are alike.",
+                $"{metric} with 95 % intervals. Overlapping intervals do not mean that two models are equally good.",
                 ["Model", metric], [.. compared.Models.Select(model => (IReadOnlyList<MarkdownText>)[
                     MarkdownText.Of($"{model.Column}"),
                     Cells.With(model.Intervals[compared.Metric.Metric]),
@@ -69,7 +70,7 @@ internal static class CompareReport
         if (called.Length == 0)
             yield break;
         yield return new Table(
-            $"Calls at the threshold: McNemar's test looks at the rows where just one of the two is right.",
+            $"Predictions at the threshold: McNemar's test looks at the rows where just one of the two is right.",
             ["Pair", "Only the second right", "Only the first", "Accuracy, difference", "Exact p", "Mid-p"],
             [.. called.Select(pair => (IReadOnlyList<MarkdownText>)
             [

@@ -17,7 +17,7 @@ internal static class DrawnMetric
             BinaryMetric.LogLoss => LogLoss.Of(labels, drawn),
             BinaryMetric.Brier => BrierScore.Of(labels, drawn),
             BinaryMetric.CalibrationError => ReliabilityDiagram.EqualWidth(
-                labels, drawn, ReliabilityDiagram.UsualErrorBins).ExpectedCalibrationError,
+                labels, drawn, ReliabilityDiagram.DefaultErrorBins).ExpectedCalibrationError,
             _ => ConfusionMatrix.Of(labels, drawn, scores.Threshold!.Value)[metric],
         };
     };

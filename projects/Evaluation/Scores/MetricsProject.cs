@@ -13,14 +13,14 @@ internal sealed class MetricsProject : IAnswersAsJson<ScoresOptions>
 
     public bool ReadsData => false;
 
-    public string Title => "Every metric of predictions made anywhere";
+    public string Title => "Every metric, for predictions from any program";
 
     public TableScale? Scale { get; } =
-        new(MostRows: 10_000_000, MeasuredRows: 5_000_000, Seconds: 4, Gigabytes: 0.5) { MeasuredColumns = 2 };
+        new(MaxRows: 10_000_000, MeasuredRows: 5_000_000, Seconds: 4, Gigabytes: 0.5) { MeasuredColumns = 2 };
 
     public string Description =>
-        "Reads labels and scores from a CSV file, whichever program has written them, and says what they are worth: "
-        + "each metric with its interval, curves, calibration, and what it means.";
+        "Reads labels and scores from a CSV file, whichever program wrote them, and says how good they are: "
+        + "each metric with its interval and meaning, curves, and calibration.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [

@@ -34,11 +34,11 @@ internal static class PositiveLabel
             throw new UserMistakeException(
                 $"The target column {column} has {table.Labels.Count} values, {Quoted.List([.. table.Labels])}, "
                 + $"and --score names one column: say with --positive VALUE which of them the "
-                + "scores speak of, or name one column of probabilities for each with --score a,b,c.");
+                + "scores are for, or name one column of probabilities for each with --score a,b,c.");
         }
 
         return table.Labels.FirstOrDefault(label => Clear.Contains(label)) ?? throw new UserMistakeException(
             $"The target column {column} has the values {Quoted.List([.. table.Labels])}: "
-            + $"say with --positive VALUE which of them the scores speak of.");
+            + $"say with --positive VALUE which of them the scores are for.");
     }
 }

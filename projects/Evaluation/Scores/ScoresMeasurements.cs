@@ -16,13 +16,15 @@ internal static class ScoresMeasurements
                 $"{scores.Table.Rows} rows of {scores.Column}{At(scores, words.Metric)}");
         }
         if (scores.Threshold is double threshold)
-            measurements.Add("threshold", "Threshold", threshold, "", "a score of at least this is called positive; taken as given");
-        if (scores.Calls is ConfusionMatrix calls)
+            measurements.Add("threshold", "Threshold", threshold, "", "a score of at least this is flagged positive; taken as given");
+        if (scores.AtThreshold is ConfusionMatrix calls)
         {
-            measurements.Add("confusion.true_positives", "Positive rows that are called", calls.TruePositives, "", "counted");
-            measurements.Add("confusion.false_positives", "Other rows that are called", calls.FalsePositives, "", "counted");
+            measurements.Add("confusion.true_positives", "Positive rows that are "
+                + "flagged", calls.TruePositives, "", "counted");
+            measurements.Add("confusion.false_positives", "Negative rows that are "
+                + "flagged", calls.FalsePositives, "", "counted");
             measurements.Add("confusion.false_negatives", "Positive rows that are missed", calls.FalseNegatives, "", "counted");
-            measurements.Add("confusion.true_negatives", "Other rows left alone", calls.TrueNegatives, "", "counted");
+            measurements.Add("confusion.true_negatives", "Negative rows left alone", calls.TrueNegatives, "", "counted");
         }
 
         long positives = scores.Counts.Positives;
@@ -34,7 +36,8 @@ internal static class ScoresMeasurements
     public static Measurements Of(ClassScores scores)
     {
         MulticlassIntervals intervals = scores.Intervals;
-        string how = $"{scores.Table.Rows} rows, {scores.Classes.Count} classes; the class of the highest probability is called";
+        string how = $"{scores.Table.Rows} rows, {scores.Classes.Count} classes; the class with the highest "
+            + $"probability is predicted";
         var measurements = new Measurements();
         foreach ((string id, string label, Interval interval, string unit) in new[]
         {
@@ -56,7 +59,7 @@ internal static class ScoresMeasurements
     {
         BinaryMetric.RocArea or BinaryMetric.AveragePrecision or BinaryMetric.LogLoss or BinaryMetric.Brier
             or BinaryMetric.CalibrationError => "",
-        _ when scores.Threshold is double threshold => FormattableString.Invariant($", called from {threshold:0.######} on"),
+        _ when scores.Threshold is double threshold => FormattableString.Invariant($", flagged from {threshold:0.######}"),
         _ => "",
     };
 }

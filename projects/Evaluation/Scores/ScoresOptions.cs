@@ -21,14 +21,14 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
         "--score", "COLUMN[,COLUMN]", "The column of scores; for several classes one column of probabilities for each.");
 
     private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
-        "--positive", "VALUE", "1, true or yes, where that is a label", "The label that the scores speak of.");
+        "--positive", "VALUE", "1, true or yes, where that is a label", "The label that the scores are for.");
 
     private static readonly ProjectOption<double?> ThresholdOption = ProjectOption.OptionalNumber(
         "--threshold", "0.5 for probabilities, else none",
-        "A score of at least this is called positive; choose it on other rows.", example: 0.5);
+        "A score of at least this is flagged positive; choose it on other rows.", example: 0.5);
 
     private static readonly ProjectOption<string?> OnlyOption = ProjectOption.Text(
-        "--only", "COLUMN=VALUE", "all rows", "Only rows that have this value, such as split=test.");
+        "--only", "COLUMN=VALUE", "all rows", "Only rows with this value, such as split=test.");
 
     public static IReadOnlyList<ProjectOption> All { get; } =
         [FileOption, TargetOption, ScoreOption, PositiveOption, ThresholdOption, OnlyOption];

@@ -17,7 +17,7 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
 
     public string Description =>
         "Checks each derivation of the catalogue against autograd and against differences, "
-        + "says what is wrong with gradients that were spoilt on purpose, "
+        + "says what is wrong with gradients that were broken on purpose, "
         + "grades the tutor, shows what autograd does, and predicts the largest learning rate that does not diverge.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
@@ -40,9 +40,9 @@ internal sealed class CalculusProject : IProject<CalculusOptions>
             stage => TutorFindings.Of(options.Quick, () => stage.Advance(), run.CancellationToken));
         AutogradFindings autograd = run.Stage("Explaining what autograd does", AutogradFindings.Of);
         DescentFindings descent = run.Stage("Descending", () => DescentFindings.Of(options.Quick));
-        StableRateFindings stable = run.Stage(
-            "Trying rates until they diverge", StableRateFindings.Trials(options.Quick),
-            stage => StableRateFindings.Of(options.Quick, () => stage.Advance(), run.CancellationToken));
+        StableLearningRateFindings stable = run.Stage(
+            "Trying rates until they diverge", StableLearningRateFindings.Trials(options.Quick),
+            stage => StableLearningRateFindings.Of(options.Quick, () => stage.Advance(), run.CancellationToken));
         return CalculusReport.Of(new CalculusFindings(check, tutor, autograd, descent, stable));
     }
 }

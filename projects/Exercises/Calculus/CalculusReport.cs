@@ -18,7 +18,7 @@ internal static class CalculusReport
                 TutorSection.Of(findings.Tutor, measurements),
                 AutogradSection.Of(findings.Autograd, measurements),
                 DescentSection.Of(findings.Descent, measurements),
-                StableRateSection.Of(findings.StableRate, measurements),
+                StableLearningRateSection.Of(findings.StableRate, measurements),
             ]);
         return new ProjectResult(report, measurements, Cv(findings, measurements))
         {
@@ -29,8 +29,8 @@ internal static class CalculusReport
     private static MarkdownText Lead(CalculusFindings findings, Measurements measurements) =>
         $"{findings.Check.Derivations.Count} gradients are derived by hand, from linear regression to attention, "
         + $"and lie at most {measurements["check.worst_autograd"]:value} from autograd. "
-        + $"A check says what is behind every difference; a tutor names the mistake in a gradient that went wrong, "
-        + $"first in {measurements["tutor.first"]} of {findings.Tutor.Trials.Count} that were spoilt on purpose. "
+        + $"A check explains every difference; a tutor names the mistake in a wrong gradient, "
+        + $"correctly at the first attempt in {measurements["tutor.first"]} of {findings.Tutor.Trials.Count} that were broken on purpose. "
         + $"The last part turns the same derivatives into steps, and predicts which steps are too long.";
 
     private static CvLines Cv(CalculusFindings findings, Measurements measurements)
@@ -43,9 +43,9 @@ internal static class CalculusReport
                 + $"attention; in C# they agree with autograd to {measurements["check.worst_autograd"]:value}.");
         }
         cv.Add(
-            $"Built a gradient check that tells truncation, rounding, kinks and mistakes apart; "
+            $"Built a gradient check that distinguishes truncation, rounding, kinks and mistakes; "
             + $"it found a share of {measurements["check.planted_found"]} of planted errors of a ten-thousandth and "
-            + $"more, and called a share of {measurements["check.false_alarms"]} of correct gradients wrong.");
+            + $"more, and reported a share of {measurements["check.false_alarms"]} of correct gradients as wrong.");
         cv.Add(
             $"Implemented reverse-mode differentiation from scratch; on the logistic loss its gradient differs from "
             + $"that of libtorch's autograd by {measurements["tape.max_abs_difference"]:value}.");

@@ -3,7 +3,7 @@ using MlMaths.Torch.Calculus;
 namespace MlMaths.Torch.Exercises.Calculus;
 
 /// <summary>
-/// Every derivation of the catalogue checked, gradients that were spoilt on purpose, and how far the check can be
+/// Every derivation of the catalogue checked, gradients that were corrupted on purpose, and how far the check can be
 /// believed.
 /// </summary>
 /// <param name="Derivations">One for each derivation.</param>
@@ -17,10 +17,10 @@ internal sealed record CheckFindings(
 {
     private const int FullPoints = 20, QuickPoints = 2, FullSurvey = 850, QuickSurvey = 34;
 
-    /// <summary>The farthest that a derivation lies from autograd.</summary>
+    /// <summary>The furthest that a derivation lies from autograd.</summary>
     public double WorstAutograd => Derivations.Max(one => one.ToAutograd);
 
-    /// <summary>The farthest that a derivation lies from differences, kinks aside.</summary>
+    /// <summary>The furthest that a derivation lies from differences, kinks aside.</summary>
     public double WorstDifferences => Derivations.Max(one => one.ToDifferences);
 
     public static int SurveySize(bool quick) => quick ? QuickSurvey : FullSurvey;
@@ -33,7 +33,7 @@ internal sealed record CheckFindings(
             return CheckedDerivation.Of(derivation, quick ? QuickPoints : FullPoints, seed);
         })];
         return new CheckFindings(
-            derivations, SpoiltFunction.Demonstrations(), SpoiltFunction.Curves(),
+            derivations, CorruptedFunction.Demonstrations(), CorruptedFunction.Curves(),
             CheckSurvey.Run(SurveySize(quick), seed, advance, cancellation), SurveySize(quick));
     }
 }

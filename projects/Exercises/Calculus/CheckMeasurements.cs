@@ -24,16 +24,16 @@ internal static class CheckMeasurements
 
         string planted = $"{findings.SurveyPoints} random points";
         measurements.Add(
-            "check.kinks_labelled", "Coordinates across a planted kink that are labelled so",
+            "check.kinks_labelled", "Coordinates across a planted kink that are labelled as such",
             findings.Survey.KinksLabelled, "",
             $"nets of one hidden ReLU layer at {planted}; "
-            + $"those across by the net's geometry, and any that is labelled without being across counts against it");
+            + $"the net's geometry says which are across, and a label on any other counts as an error");
         measurements.Add(
-            "check.planted_found", "Planted errors that are found and laid on the right answer",
+            "check.planted_found", "Planted errors that are found, with the right answer blamed",
             findings.Survey.ErrorsFound, "",
             $"all derivations at {planted}, each coordinate wrong by a ten-thousandth to a tenth of itself");
         measurements.Add(
-            "check.false_alarms", "Correct gradients that are called wrong", findings.Survey.FalseAlarms, "",
+            "check.false_alarms", "Correct gradients that are reported as wrong", findings.Survey.FalseAlarms, "",
             $"all derivations at {planted}");
     }
 }

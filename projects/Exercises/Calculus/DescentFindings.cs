@@ -14,7 +14,8 @@ namespace MlMaths.Torch.Exercises.Calculus;
 /// <param name="Valleys">A surface with a saddle.</param>
 /// <param name="OnValleys">Plain descent from the ridge itself, then rules from beside it.</param>
 internal sealed record DescentFindings(
-    Quadratic Parabola, DescentStep Step, IReadOnlyList<RateRegime> OnParabola, Quadratic Bowl, IReadOnlyList<RateRegime> OnBowl,
+    Quadratic Parabola, DescentStep Step, IReadOnlyList<LearningRateRegime> OnParabola, Quadratic Bowl,
+    IReadOnlyList<LearningRateRegime> OnBowl,
     Quadratic LongBowl, IReadOnlyList<RuleWalk> OnLongBowl, TwoValleys Valleys, IReadOnlyList<RuleWalk> OnValleys)
 {
     private const int Steps = 40, RuleSteps = 200, QuickRuleSteps = 60;
@@ -33,20 +34,20 @@ internal sealed record DescentFindings(
     public static DescentFindings Of(bool quick)
     {
         var parabola = new Quadratic("a parabola", new double[,] { { 2 } }, 0);
-        Quadratic bowl = Turned("a bowl", 1, 4), longBowl = Turned("a long bowl", 1, 12);
+        Quadratic bowl = Rotated("a bowl", 1, 4), longBowl = Rotated("a long bowl", 1, 12);
         var valleys = new TwoValleys();
         int steps = quick ? QuickRuleSteps : RuleSteps;
         return new DescentFindings(
-            parabola, DescentStep.On(parabola, from: 2, rate: 0.3), RateRegime.Of(parabola, [2], Steps),
-            bowl, RateRegime.Of(bowl, [-3, -0.4], Steps),
+            parabola, DescentStep.On(parabola, from: 2, learningRate: 0.3), LearningRateRegime.Of(parabola, [2], Steps),
+            bowl, LearningRateRegime.Of(bowl, [-3, -0.4], Steps),
             longBowl, [.. OnBowlOf(longBowl, [-3, -0.4], steps)], valleys, [.. OnValleysOf(valleys, steps)]);
     }
 
     private static IEnumerable<RuleWalk> OnBowlOf(Quadratic bowl, double[] start, int steps)
     {
         double λmin = bowl.Curvatures[0], λmax = bowl.Curvatures[^1];
-        double plain = FastestRate.Plain(λmin, λmax);
-        (double η, double β) = FastestRate.Momentum(λmin, λmax);
+        double plain = FastestLearningRate.Plain(λmin, λmax);
+        (double η, double β) = FastestLearningRate.Momentum(λmin, λmax);
         using var heavy = new Momentum(β);
         using var nesterov = new Nesterov(Math.Sqrt(β));
         using var adam = new Adam();
@@ -56,8 +57,8 @@ internal sealed record DescentFindings(
         yield return Walk($"Nesterov, β = {Math.Sqrt(β):0.##}", nesterov, 1 / λmax);
         yield return Walk("Adam", adam, AdamRate);
 
-        RuleWalk Walk(string name, IUpdateRule rule, double rate) =>
-            RuleWalk.Of($"{name}, η = {rate:0.###}", DescentPath.On(bowl, start, rule, rate, steps, byAutograd: true),
+        RuleWalk Walk(string name, IUpdateRule rule, double learningRate) =>
+            RuleWalk.Of($"{name}, η = {learningRate:0.###}", DescentPath.On(bowl, start, rule, learningRate, steps, byAutograd: true),
                 ("the minimum", bowl.Minimum));
     }
 
@@ -76,7 +77,7 @@ internal sealed record DescentFindings(
     }
 
     /// <summary>Curvatures along and across a line that is turned by 30 degrees.</summary>
-    private static Quadratic Turned(string name, double along, double across)
+    private static Quadratic Rotated(string name, double along, double across)
     {
         (double sin, double cos) = (0.5, Math.Sqrt(0.75));
         double both = (along - across) * sin * cos;

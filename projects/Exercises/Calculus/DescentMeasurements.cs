@@ -8,7 +8,7 @@ internal static class DescentMeasurements
 {
     private const string Missing = "a trial had no prediction or no bound";
 
-    public static void Add(Measurements measurements, DescentFindings descent, StableRateFindings stable)
+    public static void Add(Measurements measurements, DescentFindings descent, StableLearningRateFindings stable)
     {
         int paths = descent.OnParabola.Count + descent.OnBowl.Count, steps = descent.OnBowl[0].Path.Points.Count - 1;
         measurements.Add(
@@ -24,7 +24,8 @@ internal static class DescentMeasurements
             $"plain descent on {survey.Quadratics.Count} bowls and on {survey.Nets.Count} small nets near a minimum; "
             + $"predicted 2/λmax by power iteration, tried by bisection over descents of up to {stable.Steps} steps";
         measurements.Add(
-            "stable.within_octave", "Share of losses whose largest stable rate was predicted within a factor of 2",
+            "stable.within_octave", "Share of losses whose largest stable learning rate was predicted within a "
+            + "factor of 2",
             survey.WithinOctave, "", trials);
         measurements.Add(
             "stable.worst_ratio", "Worst factor between predicted and tried largest stable rate", survey.WorstFactor,
@@ -33,7 +34,7 @@ internal static class DescentMeasurements
             "stable.worst_ratio_momentum", "The same with momentum", StabilitySurvey.Worst(survey.WithMomentum), "",
             $"{survey.WithMomentum.Count} bowls, β = {StabilitySurvey.VelocityKept}, predicted 2(1 + β)/λmax", Missing);
         measurements.Add(
-            "stable.worst_ratio_first_weights", "The same for nets at their first weights",
+            "stable.worst_ratio_first_weights", "The same for nets at their initial weights",
             StabilitySurvey.Worst([.. survey.Nets.Select(net => net.Initial)]), "",
             $"{survey.Nets.Count} small nets before any training, where the theory does not hold", Missing);
     }

@@ -7,15 +7,16 @@ internal static class TutorMeasurements
 {
     public static void AddTo(Measurements measurements, TutorFindings tutor)
     {
-        string spoilt = $"{tutor.Trials.Count} gradients with one mistake each, at random shapes; "
-            + $"at every parameter with wrong numbers the first name must be what was done";
-        measurements.Add("tutor.first", "Tutor: the mistake named first", tutor.First, "", spoilt);
-        measurements.Add("tutor.first_two", "Tutor: the mistake among the first two", tutor.FirstTwo, "", spoilt);
+        string corrupted = $"{tutor.Trials.Count} gradients with one mistake each, at random shapes; "
+            + $"for every parameter with wrong numbers the first name must be the true mistake";
+        measurements.Add("tutor.first", "Tutor: the mistake named first", tutor.First, "", corrupted);
+        measurements.Add("tutor.first_two", "Tutor: the mistake among the first two", tutor.FirstTwo, "", corrupted);
         measurements.Add(
-            "tutor.false_rejections", "Tutor: correct gradients not called right", tutor.FalseRejections, "",
+            "tutor.false_rejections", "Tutor: correct gradients that were rejected", tutor.FalseRejections, "",
             $"{tutor.Right} correct gradients in float64 at random points");
         measurements.Add(
-            "tutor.unknown_admitted", "Tutor: mistakes without a name that were given none", tutor.UnknownAdmitted, "",
+            "tutor.unknown_admitted", "Tutor: mistakes without a name that were left "
+            + "unnamed", tutor.UnknownAdmitted, "",
             $"{tutor.Unknown.Count} gradients wrong in other ways");
     }
 }

@@ -3,7 +3,7 @@ using MlMaths.Torch.Exercises.Mutants;
 
 namespace MlMaths.Torch.Exercises.Calculus;
 
-/// <summary>A spoilt gradient and what the tutor made of it.</summary>
+/// <summary>A corrupted gradient and what the tutor made of it.</summary>
 internal sealed record TutorTrial(Mutant Mutant, GradeSheet Sheet)
 {
     /// <summary>

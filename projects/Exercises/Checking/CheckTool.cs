@@ -13,14 +13,14 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
 
     public string Verb => "check";
 
-    public string Title => "Grades the gradients that you write, and names the likely mistake";
+    public string Title => "Grades the gradients you write, and names the likely mistake";
 
     public string Description =>
         "Write a gradient in one of the files of projects/Exercises/YourTurn: "
-        + "the loss stands there, and one marked place for your formula. "
-        + "Then check it: every parameter gets a verdict, and a wrong one the likely mistake by name, "
-        + "with the term to look at and the numbers that speak for it. "
-        + "Without a name it lists all of them and how far they are.";
+        + "the loss is given, with one marked place for your formula. "
+        + "Then check it: every parameter gets a verdict, and a wrong one the name of the likely mistake, "
+        + "the term to look at and the numbers behind it. "
+        + "Without a name it lists all exercises and how far you are.";
 
     public string Words => "[NAME]";
 
@@ -33,7 +33,10 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
     public bool Answer(ToolContext context)
     {
         if (context.Words.Count > 1)
-            throw new UserMistakeException($"{Quoted.Value(context.Words[1])} stands after a name, and one gradient is graded at a time.");
+        {
+            throw new UserMistakeException($"{Quoted.Value(context.Words[1])} follows a name, and only one gradient "
+                + $"is graded at a time: give one name.");
+        }
         int seed = context.Of(CommonOptions.SeedOption);
         return context.Words.Count == 0 ? List(context, seed) : Grade(ByName(context.Words[0]), context, seed);
     }
@@ -75,7 +78,7 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
         GradeSheet sheet = Tutor.Grade(answer, seed);
         context.Head(DerivationCatalogue.ByName(answer.Derivation).Title);
         context.Say($"your answer: {FileOf(answer)}");
-        context.Say($"asked at {sheet.Points.Count} points: {string.Join("; ", sheet.Points)}");
+        context.Say($"evaluated at {sheet.Points.Count} points: {string.Join("; ", sheet.Points)}");
         foreach (ParameterVerdict verdict in sheet.Verdicts)
         {
             context.Say();
@@ -86,7 +89,7 @@ internal sealed class CheckTool(IReadOnlyList<IGradientAnswer> answers) : ITool
 
         context.Say();
         context.Say(sheet.IsRight
-            ? "All of it is right. The derivation, to compare: " + Command(DerivationsVerb, answer)
+            ? "All of it is right. To compare, the derivation: " + Command(DerivationsVerb, answer)
             : "When you have changed it: " + Command("check", answer));
         return sheet.IsRight;
     }

@@ -17,7 +17,7 @@ internal sealed class DerivationsTool : ITool
 
     public string Description =>
         "Without a name it lists the catalogue. "
-        + "With a name it prints the derivation, forth and back, letter for letter as the code has it, "
+        + "With a name it prints the derivation, forward and backward, letter for letter as in the code, "
         + "and compares it with autograd and with central differences at random points.";
 
     public string Words => "[NAME]";
@@ -31,7 +31,8 @@ internal sealed class DerivationsTool : ITool
         if (context.Words.Count > 1)
         {
             throw new UserMistakeException(
-                $"{Quoted.Value(context.Words[1])} stands after a name, and one derivation is printed at a time.");
+                $"{Quoted.Value(context.Words[1])} follows a name, and only one derivation is printed at a time: "
+                + $"give one name.");
         }
         if (context.Words.Count == 1)
             return Print(DerivationCatalogue.ByName(context.Words[0]), context);

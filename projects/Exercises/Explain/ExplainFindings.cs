@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Exercises.Explain;
 /// <param name="Gradients">One for each element of each name; empty where there is no gradient.</param>
 internal sealed record ExplainFindings(Explanation Told, IReadOnlyList<NamedGradient> Gradients)
 {
-    /// <summary>The farthest that the chain rule lies from differences; null where there is nothing to compare.</summary>
+    /// <summary>The furthest that the chain rule lies from differences; null where there is nothing to compare.</summary>
     public double? LargestDifference =>
         Gradients.Where(one => one is { ByChainRule: not null, ByDifferences: not null })
             .Max(one => (double?)Math.Abs(one.ByChainRule!.Value - one.ByDifferences!.Value));

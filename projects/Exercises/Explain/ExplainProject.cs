@@ -2,7 +2,7 @@ using MlMaths.Torch.Cli;
 
 namespace MlMaths.Torch.Exercises.Explain;
 
-/// <summary><c>explain</c>: one expression, step by step forth and back, as autograd goes.</summary>
+/// <summary><c>explain</c>: one expression, step by step forward and backward, as autograd goes.</summary>
 internal sealed class ExplainProject : IProject<ExplainOptions>
 {
     public string Name => "explain";
@@ -13,20 +13,22 @@ internal sealed class ExplainProject : IProject<ExplainOptions>
 
     public bool ReadsData => false;
 
-    public string Title => "Explains an expression step by step: values forth, the chain rule back";
+    public string Title => "Explains an expression step by step: values forward, the chain rule backward";
 
     public string Description =>
         "Takes an expression apart as autograd does. "
-        + "Prints the value of every step, and on the way back how the result depends on each step, "
-        + "with the chain rule spelled out in letters and numbers; draws the graph, and checks each gradient by trying. "
-        + "It knows + - * / ^, brackets, exp, log, sqrt, sin, cos, tanh, sigmoid, relu, abs, min, max, sum and dot, "
+        + "Prints the value of every step, and in the backward pass how the result depends on each step, "
+        + "with the chain rule spelled out in letters and numbers; draws the graph, and checks each gradient by "
+        + "finite differences. "
+        + "It understands + - * / ^, brackets, exp, log, sqrt, sin, cos, tanh, sigmoid, relu, abs, min, max, sum "
+        + "and dot, "
         + "numbers and vectors of up to ten.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
         new(ExplainOptions.Example, "the logistic loss of one row, with y = 1"),
         new("\"sum((w*x - y)^2)\" w=0.5 \"x=[1, 2, 3]\" \"y=[2, 4, 6]\"", "a sum of squares, with vectors"),
-        new("\"relu(x)\" x=0", "a kink, and what is taken there"),
+        new("\"relu(x)\" x=0", "a kink, and the slope used there"),
     ];
 
     public IReadOnlyList<ProjectOption> Options => [];

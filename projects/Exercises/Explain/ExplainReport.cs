@@ -23,7 +23,8 @@ internal static class ExplainReport
     {
         var measurements = new Measurements();
         double? result = findings.Told.Result is [var single] && double.IsFinite(single) ? single : null;
-        measurements.Add("result", "Result", result, "", "the expression at the values given", "it is no single finite number");
+        measurements.Add("result", "Result", result, "", "the expression at the "
+            + "values given", "it is not a single finite number");
         foreach ((int k, NamedGradient one) in findings.Gradients.Index())
         {
             double? gradient = one.ByChainRule is { } value && double.IsFinite(value) ? value : null;
@@ -32,7 +33,7 @@ internal static class ExplainReport
                 "it is not defined at this point");
         }
 
-        measurements.Add("gradient.max_abs_difference", "Largest difference, chain rule against trying",
+        measurements.Add("gradient.max_abs_difference", "Largest difference, chain rule against finite differences",
             findings.LargestDifference is { } apart && double.IsFinite(apart) ? apart : null, "",
             "central differences, over all names", "there is nothing to compare");
         return measurements;
@@ -49,7 +50,7 @@ internal static class ExplainReport
         }
         return MarkdownText.Of(
             $"{told.Expression} takes {told.Forward.Count} steps and comes to {told.Outcome} = "
-            + $"{told.Forward[^1].WrittenValue}. One walk back through them gives the gradient by every name: "
+            + $"{told.Forward[^1].WrittenValue}. One backward pass through them gives the gradient by every name: "
             + $"{string.Join(", ", told.Backward.Where(IsName).Reverse()
                 .Select(step => $"∂{told.Outcome}/∂{step.Node} = {step.WrittenGradient}"))}"
             + $".");

@@ -7,7 +7,7 @@ internal static class ExplanationText
 {
     public static IEnumerable<string> Lines(Explanation told)
     {
-        yield return "Forth";
+        yield return "Forward";
         foreach (string line in Columns([.. told.Forward.Select(step =>
             new[] { step.Node, step.InWords, step.Formula == step.Node ? "" : step.Formula, step.WrittenValue })]))
         {
@@ -16,7 +16,7 @@ internal static class ExplanationText
         if (told.Backward.Count > 0)
         {
             yield return "";
-            yield return "Back";
+            yield return "Backward";
             foreach (string line in Columns([.. told.Backward.Select(
                 step => new[] { step.ChainRule, string.Join("; ", step.Through.Select(local => local.Written)) })]))
             {

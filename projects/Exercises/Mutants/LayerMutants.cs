@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.Mistake;
 
 namespace MlMaths.Torch.Exercises.Mutants;
 
-/// <summary>Layers under a loss from above, with a line of the way back written wrong.</summary>
+/// <summary>Layers under a loss from above, with a line of the backward pass written wrong.</summary>
 internal static class LayerMutants
 {
     public static IEnumerable<Mutant> All() =>
@@ -48,13 +48,14 @@ internal static class LayerMutants
 
     private static IEnumerable<Mutant> Attention() =>
     [
-        Back("no scale on the way back", ForgottenPath, (P, dP, root) => root * P * (dP - (P * dP).sum(dim: 1, keepdim: true))),
-        Back("1/d for 1/√d", WrongSlope, (P, dP, root) => P * (dP - (P * dP).sum(dim: 1, keepdim: true)) / root),
-        Back("P ⊙ dP alone", ForgottenPath, (P, dP, root) => P * dP),
-        Back("softmax skipped", ForgottenPath, (P, dP, root) => dP),
-        Back("p(1 − p)", WrongSlope, (P, dP, root) => P * (1 - P) * dP),
-        Back("the sum over the column", WrongPlace, (P, dP, root) => P * (dP - (P * dP).sum(dim: 0, keepdim: true))),
-        Back("the sum without P", ForgottenPath, (P, dP, root) => P * (dP - dP.sum(dim: 1, keepdim: true))),
+        AttentionBackward(
+            "no scale on the way back", ForgottenPath, (P, dP, root) => root * P * (dP - (P * dP).sum(dim: 1, keepdim: true))),
+        AttentionBackward("1/d for 1/√d", WrongSlope, (P, dP, root) => P * (dP - (P * dP).sum(dim: 1, keepdim: true)) / root),
+        AttentionBackward("P ⊙ dP alone", ForgottenPath, (P, dP, root) => P * dP),
+        AttentionBackward("softmax skipped", ForgottenPath, (P, dP, root) => dP),
+        AttentionBackward("p(1 − p)", WrongSlope, (P, dP, root) => P * (1 - P) * dP),
+        AttentionBackward("the sum over the column", WrongPlace, (P, dP, root) => P * (dP - (P * dP).sum(dim: 0, keepdim: true))),
+        AttentionBackward("the sum without P", ForgottenPath, (P, dP, root) => P * (dP - dP.sum(dim: 1, keepdim: true))),
         Mutant.Of("attention", "S for P in dV", WrongPlace,
             at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).t().mm(at["G"]))]),
         Mutant.Of("attention", "P for Pᵀ in dV", Transposed,
@@ -71,20 +72,20 @@ internal static class LayerMutants
         Hat(name, axis, "2 for ½ in the root", WrongSlope, (u, X̂, r, mean, n) => r * (u - mean(u) - 2 * X̂ * mean(u * X̂))),
         Hat(name, axis, "sums for means", SumForMean, (u, X̂, r, mean, n) => r * (u - n * mean(u) - n * X̂ * mean(u * X̂))),
         Mutant.Of(name, "no γ", ForgottenPath,
-            at => [("X", NormBack(at, axis, at["G"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
+            at => [("X", NormBackward(at, axis, at["G"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
         Mutant.Of(name, "X for X̂ in dγ", WrongPlace, at => [("γ", (at["G"] * at["X"]).sum(dim: 0))]),
         Mutant.Of(name, "no X̂ in dγ", ForgottenPath, at => [("γ", at["G"].sum(dim: 0))]),
         Mutant.Of(name, "dβ left spread", ForgottenSum, at => [("β", at["G"])]),
-        Mutant.Of(name, "the other axis", WrongPlace, at => [("X", NormBack(
+        Mutant.Of(name, "the other axis", WrongPlace, at => [("X", NormBackward(
             at, 1 - axis, at["G"] * at["γ"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
     ];
 
     private delegate Tensor Way(Tensor u, Tensor X̂, Tensor r, Func<Tensor, Tensor> mean, double n);
 
     private static Mutant Hat(string derivation, long axis, string name, Mistake mistake, Way dX) =>
-        Mutant.Of(derivation, name, mistake, at => [("X", NormBack(at, axis, at["G"] * at["γ"], dX))]);
+        Mutant.Of(derivation, name, mistake, at => [("X", NormBackward(at, axis, at["G"] * at["γ"], dX))]);
 
-    private static Tensor NormBack(DerivationPoint at, long axis, Tensor u, Way dX)
+    private static Tensor NormBackward(DerivationPoint at, long axis, Tensor u, Way dX)
     {
         Tensor X = at["X"];
         Func<Tensor, Tensor> mean = numbers => numbers.sum(dim: axis, keepdim: true) / X.shape[axis];
@@ -102,7 +103,7 @@ internal static class LayerMutants
             return [("X", dx(g, X, Y, s, t, c)), ("Y", dx(g, Y, X, t, s, c))];
         });
 
-    private static Mutant Back(string name, Mistake mistake, Func<Tensor, Tensor, double, Tensor> dS) =>
+    private static Mutant AttentionBackward(string name, Mistake mistake, Func<Tensor, Tensor, double, Tensor> dS) =>
         Mutant.Of("attention", name, mistake, at =>
         {
             double root = Math.Sqrt(at["Q"].size(1));

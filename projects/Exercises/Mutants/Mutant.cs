@@ -2,22 +2,23 @@ using MlMaths.Torch.Calculus;
 
 namespace MlMaths.Torch.Exercises.Mutants;
 
-/// <summary>A gradient that was spoilt on purpose, as somebody would write it who makes this mistake.</summary>
+/// <summary>A gradient that was corrupted on purpose, as somebody would write it who makes this mistake.</summary>
 /// <param name="Derivation">Of which derivation.</param>
 /// <param name="Name">What was done.</param>
 /// <param name="Mistakes">What the tutor should say; none where the mistake is not one that it knows.</param>
-/// <param name="Spoilt">The parameters that come out otherwise; the others stay right.</param>
+/// <param name="Mutated">The parameters that come out otherwise; the others stay right.</param>
 internal sealed record Mutant(
     string Derivation, string Name, IReadOnlyList<Mistake> Mistakes,
-    Func<DerivationPoint, IReadOnlyDictionary<string, Tensor>> Spoilt) : IGradientAnswer
+    Func<DerivationPoint, IReadOnlyDictionary<string, Tensor>> Mutated) : IGradientAnswer
 {
     public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
     {
         var gradient = new Dictionary<string, Tensor>(DerivationCatalogue.ByName(Derivation).Gradient(at));
-        foreach ((string name, Tensor spoilt) in Spoilt(at)) gradient[name] = spoilt;
+        foreach ((string name, Tensor mutated) in Mutated(at)) gradient[name] = mutated;
         return gradient;
     }
 
-    public static Mutant Of(string derivation, string name, Mistake mistake, Func<DerivationPoint, (string Name, Tensor Value)[]> spoilt) =>
-        new(derivation, name, [mistake], at => spoilt(at).ToDictionary(part => part.Name, part => part.Value));
+    public static Mutant Of(
+        string derivation, string name, Mistake mistake, Func<DerivationPoint, (string Name, Tensor Value)[]> mutated) =>
+        new(derivation, name, [mistake], at => mutated(at).ToDictionary(part => part.Name, part => part.Value));
 }

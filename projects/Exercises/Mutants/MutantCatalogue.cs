@@ -1,6 +1,6 @@
 namespace MlMaths.Torch.Exercises.Mutants;
 
-/// <summary>Every spoilt gradient, over all derivations.</summary>
+/// <summary>Every corrupted gradient, over all derivations.</summary>
 internal static class MutantCatalogue
 {
     /// <summary>One mistake each, which the tutor knows by name.</summary>

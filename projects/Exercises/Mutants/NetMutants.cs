@@ -3,10 +3,10 @@ using static MlMaths.Torch.Calculus.Mistake;
 
 namespace MlMaths.Torch.Exercises.Mutants;
 
-/// <summary>Softmax and nets, with a line of the way back written wrong.</summary>
+/// <summary>Softmax and nets, with a line of the backward pass written wrong.</summary>
 internal static class NetMutants
 {
-    private sealed record WayBack(
+    private sealed record BackwardPassParts(
         Func<Tensor, Tensor, Tensor> AtLogits, Func<Tensor[], Tensor[], int, Tensor> Slope,
         Func<Tensor[], Tensor[], int, Tensor> SeenByW, Func<DerivationPoint, int, Tensor> Weight);
 
@@ -16,40 +16,42 @@ internal static class NetMutants
     private static IEnumerable<Mutant> Net(string net, int layers)
     {
         bool tanh = layers == 2;
-        WayBack right = new(
+        BackwardPassParts right = new(
             (Z, Y) => Softmax(Z) - Y, (Z, A, l) => tanh ? 1 - A[l] * A[l] : (Z[l] > 0).to(torch.ScalarType.Float64),
             (_, A, l) => A[l - 1], (at, l) => at[$"W{l}"].t());
-        Mutant Spoilt(string name, Mistake mistake, WayBack way) => Mutant.Of(net, name, mistake, at => Backwards(at, layers, tanh, way));
+        Mutant Mutated(string name, Mistake mistake, BackwardPassParts way) =>
+            Mutant.Of(net, name, mistake, at => Backwards(at, layers, tanh, way));
 
-        yield return Spoilt("Z for softmax(Z)", WrongPlace, right with { AtLogits = (Z, Y) => Z - Y });
-        yield return Spoilt("softmax twice", WrongPlace, right with { AtLogits = (Z, Y) => Softmax(Softmax(Z)) - Y });
-        yield return Spoilt("softmax of columns", WrongPlace, right with { AtLogits = (Z, Y) => Softmax(Z.t()).t() - Y });
-        yield return Spoilt("σ for softmax", WrongSlope, right with { AtLogits = (Z, Y) => 1 / (1 + torch.exp(-Z)) - Y });
-        yield return Spoilt("p(1 − p) once more", WrongSlope,
+        yield return Mutated("Z for softmax(Z)", WrongPlace, right with { AtLogits = (Z, Y) => Z - Y });
+        yield return Mutated("softmax twice", WrongPlace, right with { AtLogits = (Z, Y) => Softmax(Softmax(Z)) - Y });
+        yield return Mutated("softmax of columns", WrongPlace, right with { AtLogits = (Z, Y) => Softmax(Z.t()).t() - Y });
+        yield return Mutated("σ for softmax", WrongSlope, right with { AtLogits = (Z, Y) => 1 / (1 + torch.exp(-Z)) - Y });
+        yield return Mutated("p(1 − p) once more", WrongSlope,
             right with { AtLogits = (Z, Y) => (Softmax(Z) - Y) * Softmax(Z) * (1 - Softmax(Z)) });
-        yield return Spoilt("no Y", ForgottenPath, right with { AtLogits = (Z, Y) => Softmax(Z) });
+        yield return Mutated("no Y", ForgottenPath, right with { AtLogits = (Z, Y) => Softmax(Z) });
         string first = layers == 1 ? "b" : "b1";
         yield return Mutant.Of(net, "db left spread", ForgottenSum,
             at => [(first, Backwards(at, layers, tanh, right, spread: true).Single(part => part.Name == first).Value)]);
         if (layers == 1) yield break;
 
-        yield return Spoilt("no slope", ForgottenPath, right with { Slope = (Z, A, l) => torch.ones_like(Z[l]) });
-        yield return Spoilt("the value for the slope", WrongSlope, right with { Slope = (Z, A, l) => A[l] });
-        yield return Spoilt("σ'", WrongSlope, right with { Slope = (Z, A, l) => torch.exp(-Z[l]) / (1 + torch.exp(-Z[l])).pow(2) });
-        if (tanh) yield return Spoilt("1 − z²", WrongPlace, right with { Slope = (Z, A, l) => 1 - Z[l] * Z[l] });
-        if (tanh) yield return Spoilt("1 − a", WrongSlope, right with { Slope = (Z, A, l) => 1 - A[l] });
-        if (!tanh) yield return Spoilt("tanh'", WrongSlope, right with { Slope = (Z, A, l) => 1 / torch.cosh(Z[l]).pow(2) });
-        yield return Spoilt("Z for A in dW", WrongPlace, right with { SeenByW = (Z, A, l) => l == 1 ? A[0] : Z[l - 1] });
-        yield return Spoilt("the slope of the layer before", OffByOneLayer, right with
+        yield return Mutated("no slope", ForgottenPath, right with { Slope = (Z, A, l) => torch.ones_like(Z[l]) });
+        yield return Mutated("the value for the slope", WrongSlope, right with { Slope = (Z, A, l) => A[l] });
+        yield return Mutated("σ'", WrongSlope, right with { Slope = (Z, A, l) => torch.exp(-Z[l]) / (1 + torch.exp(-Z[l])).pow(2) });
+        if (tanh) yield return Mutated("1 − z²", WrongPlace, right with { Slope = (Z, A, l) => 1 - Z[l] * Z[l] });
+        if (tanh) yield return Mutated("1 − a", WrongSlope, right with { Slope = (Z, A, l) => 1 - A[l] });
+        if (!tanh) yield return Mutated("tanh'", WrongSlope, right with { Slope = (Z, A, l) => 1 / torch.cosh(Z[l]).pow(2) });
+        yield return Mutated("Z for A in dW", WrongPlace, right with { SeenByW = (Z, A, l) => l == 1 ? A[0] : Z[l - 1] });
+        yield return Mutated("the slope of the layer before", OffByOneLayer, right with
         {
             Slope = (Z, A, l) => tanh ? 1 - A[l - 1] * A[l - 1] : (A[l - 1] > 0).to(torch.ScalarType.Float64),
         });
-        yield return Spoilt("the activation before", OffByOneLayer, right with { SeenByW = (Z, A, l) => l == 1 ? A[0] : A[l - 2] });
-        yield return Spoilt("W for Wᵀ in dA", Transposed, right with { Weight = (at, l) => at[$"W{l}"] });
-        yield return Spoilt("the weight before", OffByOneLayer, right with { Weight = (at, l) => at[$"W{l - 1}"].t() });
+        yield return Mutated("the activation before", OffByOneLayer, right with { SeenByW = (Z, A, l) => l == 1 ? A[0] : A[l - 2] });
+        yield return Mutated("W for Wᵀ in dA", Transposed, right with { Weight = (at, l) => at[$"W{l}"] });
+        yield return Mutated("the weight before", OffByOneLayer, right with { Weight = (at, l) => at[$"W{l - 1}"].t() });
     }
 
-    private static (string Name, Tensor Value)[] Backwards(DerivationPoint at, int layers, bool tanh, WayBack way, bool spread = false)
+    private static (
+        string Name, Tensor Value)[] Backwards(DerivationPoint at, int layers, bool tanh, BackwardPassParts way, bool spread = false)
     {
         Tensor[] Z = new Tensor[layers + 1], A = new Tensor[layers + 1];
         string Letter(string name, int l) => layers == 1 ? name : $"{name}{l}";

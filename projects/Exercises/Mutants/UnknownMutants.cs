@@ -28,8 +28,8 @@ internal static class UnknownMutants
         }
     }
 
-    private static Mutant Each(IDerivation derivation, string name, Func<DerivationPoint, Tensor, Tensor> spoilt) =>
-        new(derivation.Name, name, [], at => derivation.Gradient(at).ToDictionary(part => part.Key, part => spoilt(at, part.Value)));
+    private static Mutant Each(IDerivation derivation, string name, Func<DerivationPoint, Tensor, Tensor> mutated) =>
+        new(derivation.Name, name, [], at => derivation.Gradient(at).ToDictionary(part => part.Key, part => mutated(at, part.Value)));
 
     // Waves that follow no rule of the derivation, the same at each call.
     private static Tensor Noise(Tensor like, int seed) =>

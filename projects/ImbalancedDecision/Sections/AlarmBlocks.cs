@@ -13,7 +13,7 @@ internal static class AlarmBlocks
     public static IEnumerable<Block> Of(MonitorFindings findings)
     {
         yield return new Table(
-            Caption(findings), ["Window", "Rows", "Mean probability", "Quiet from", "to", "Rings", "PSI"],
+            Caption(findings), ["Window", "Rows", "Mean probability", "Quiet from", "to", "Alarm", "PSI"],
             [.. findings.Each.Select(Row)]);
         yield return new Paragraph(FalseAlarms(findings));
         int positives = findings.Reference.Labels.Count(label => label);
@@ -21,14 +21,14 @@ internal static class AlarmBlocks
         {
             yield return Callout.Caution(
                 $"The reference holds only {positives} positives. "
-                + $"{SmallReference()} Take the false-alarm rate with that much salt, or wait for more labelled rows.");
+                + $"{SmallReference()} Treat the false-alarm rate as a rough guide, or wait for more labelled rows.");
         }
         yield return new Paragraph(FixedLimit(findings));
         yield return new FigureBlock(AlarmPowerFigure.Draw(findings.Power, MonitorFindings.FalseAlarmRate), PowerCaption(findings));
         yield return new Table(
             $"Simulated worlds of known truth, an area under the ROC curve of 0.85, windows of 1,000 rows: "
-            + $"share that ring when the base rate moves. Measured once by `{AlarmRates.Command}`.",
-            ["Base rate before", "It", "False alarms at", "Windows that ring", "95 %"],
+            + $"share that raise the alarm when the base rate moves. Measured once by `{AlarmRates.Command}`.",
+            ["Base rate before", "What happens", "False alarms at", "Windows with an alarm", "95 %"],
             [.. AlarmRates.Of("power").Select(rate => (IReadOnlyList<MarkdownText>)[
                 MarkdownText.Of($"{100 * rate.BaseRate:0.##} %"), rate.Case,
                 MarkdownText.Of($"{100 * rate.Level:0.##} %"), MarkdownText.Of($"{100 * rate.Share:0.#} %"),
@@ -37,15 +37,15 @@ internal static class AlarmBlocks
     }
 
     private static MarkdownText Caption(MonitorFindings findings) =>
-        $"A window rings where its mean probability leaves the range that chance gives: "
+        $"A window raises the alarm when its mean probability leaves the range that chance alone gives: "
         + $"{findings.Each.Count(window => window.Rings)} of {findings.Each.Count} do. "
-        + $"PSI is the population stability index of the scores with {PopulationStability.UsualBins} bins.";
+        + $"PSI is the population stability index of the scores with {PopulationStability.DefaultBins} bins.";
 
     private static IReadOnlyList<MarkdownText> Row(MonitoredWindow window) =>
     [
         window.Window.Name, MarkdownText.Of($"{window.Window.Rows.Count}"),
         MarkdownText.Of($"{window.Estimate.MeanProbability:0.00000}"), MarkdownText.Of($"{window.Alarm.Low:0.00000}"),
-        MarkdownText.Of($"{window.Alarm.High:0.00000}"), window.Rings ? "rings" : "", MarkdownText.Of($"{window.Stability:0.000}"),
+        MarkdownText.Of($"{window.Alarm.High:0.00000}"), window.Rings ? "yes" : "", MarkdownText.Of($"{window.Stability:0.000}"),
     ];
 
     private static MarkdownText FalseAlarms(MonitorFindings findings)
@@ -53,12 +53,13 @@ internal static class AlarmBlocks
         AlarmRate[] kept = [.. AlarmRates.Of("false").Where(rate => rate.Case == "unchanged")];
         int within = kept.Count(rate => rate.Share / rate.Level is >= AskedLow and <= AskedHigh);
         return $"The limits are set for {MonitoringSection.Percent(MonitorFindings.FalseAlarmRate)} false alarms a "
-            + $"window, and fresh draws from the reference ring in {MonitoringSection.Percent(findings.FalseRate)} of "
-            + $"cases. Were every week of a year a window and nothing ever changed, "
-            + $"that is {MonitorFindings.FalseAlarmsAYear:0.#} false alarms a year on average, "
+            + $"window, and fresh draws from the reference raise it in "
+            + $"{MonitoringSection.Percent(findings.FalseRate)} of "
+            + $"cases. If every week of a year were a window and nothing ever changed, "
+            + $"that would be {MonitorFindings.FalseAlarmsAYear:0.#} false alarms a year on average, "
             + $"and a chance of {100 * MonitorFindings.ChanceOfAFalseAlarmInAYear:0} % of at least one. "
-            + $"That holds on average over references: all windows are compared with the same one, "
-            + $"so a lucky or unlucky reference makes the alarms of one year fewer or more together. "
+            + $"This is an average over references. All windows are compared with the same one, "
+            + $"so a lucky or unlucky reference lowers or raises the number of alarms for the whole year. "
             + $"In simulated worlds with references of {kept[0].Reference} rows and windows of "
             + $"{kept.Min(rate => rate.Rows)} to {kept.Max(rate => rate.Rows)} rows, "
             + $"at base rates from {MonitoringSection.Percent(kept.Min(rate => rate.BaseRate))} to "
@@ -74,17 +75,19 @@ internal static class AlarmBlocks
         return $"In simulated worlds with a reference of {worst.Reference} rows at a base rate of "
             + $"{MonitoringSection.Percent(worst.BaseRate)}, "
             + $"so with about {worst.Reference * worst.BaseRate:0} positives, "
-            + $"windows of {worst.Rows} rows rang about {worst.Share / worst.Level:0.0} times as often as asked for.";
+            + $"windows of {worst.Rows} rows raised it about {worst.Share / worst.Level:0.0} times as often as "
+            + $"asked for.";
     }
 
     private static MarkdownText FixedLimit(MonitorFindings findings)
     {
         int m = findings.Reference.Labels.Count, n = findings.Alarm.Rows;
-        int passed = findings.Each.Count(window => window.Stability > PopulationStability.UsualLimit);
-        return $"The habit is a fixed limit instead: a PSI above {PopulationStability.UsualLimit}. Here {passed} of "
-            + $"{findings.Each.Count} windows pass it. No fixed limit fits every size of window: by chance alone the "
-            + $"index is about (1/n + 1/m) χ² with {PopulationStability.UsualBins - 1} degrees of freedom, "
-            + $"so that with {m} reference rows and no change at all it passes {PopulationStability.UsualLimit} in "
+        int passed = findings.Each.Count(window => window.Stability > PopulationStability.CustomaryLimit);
+        return $"A common habit is a fixed limit instead: a PSI above {PopulationStability.CustomaryLimit}. Here "
+            + $"{passed} of "
+            + $"{findings.Each.Count} windows exceed it. No fixed limit fits every window size: by chance alone the "
+            + $"index is about (1/n + 1/m) χ² with {PopulationStability.DefaultBins - 1} degrees of freedom, "
+            + $"so that with {m} reference rows and no change at all it exceeds {PopulationStability.CustomaryLimit} in "
             + $"{MarkdownText.Join(", ", new[] { 50, 100, 500, n }.Distinct().Order().Select(rows => MarkdownText.Of(
                 $"{Rate(rows)} of windows of {rows} rows")))}"
             + $".";
@@ -101,7 +104,7 @@ internal static class AlarmBlocks
         IEnumerable<MarkdownText> shares = usual.Shifts.Zip(usual.Shares).Where(one => one.First is 0.5 or 2 or 3)
             .Select(one => MarkdownText.Of($"{100 * one.Second:0} % where the rate is {one.First:0.#} times as high"));
         return $"Windows drawn from the reference rows, positives and negatives apart. "
-            + $"Of windows of {usual.Rows} rows these ring: {MarkdownText.Join(", ", shares)}. "
-            + $"Whoever wants to see smaller shifts needs larger windows, or waits for several.";
+            + $"With windows of {usual.Rows} rows, these shares raise the alarm: {MarkdownText.Join(", ", shares)}. "
+            + $"To see smaller shifts, use larger windows or wait for several.";
     }
 }

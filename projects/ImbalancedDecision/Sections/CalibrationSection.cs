@@ -4,7 +4,7 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.ImbalancedDecision.Sections;
 
-/// <summary>What rebalancing breaks, and how it is mended.</summary>
+/// <summary>What rebalancing breaks, and how it is corrected.</summary>
 internal static class CalibrationSection
 {
     public static Section Of(DecisionFindings findings, Measurements measurements)
@@ -15,9 +15,9 @@ internal static class CalibrationSection
         var blocks = new List<Block>
         {
             new Paragraph(
-                $"A model that was shown as many positives as negatives believes in such a world, "
-                + $"and says so in every probability. Its ranking may be as good as before; "
-                + $"its probabilities are not, and a threshold from costs needs them."),
+                $"A model that was shown as many positives as negatives learns that both are equally common, "
+                + $"and its probabilities say so. Its ranking may be as good as before; "
+                + $"its probabilities are not, and a threshold from costs needs good probabilities."),
             new FigureBlock(
                 ReliabilityCurvesFigure.Draw("reliability-rebalanced", [.. ofKind.Select(judged => new NamedReliability(
                     judged.Model.Rebalancing.ToString().ToLowerInvariant(), judged.Calibrated[0].Reliability))]),
@@ -31,14 +31,16 @@ internal static class CalibrationSection
                 $"The weighted {kind.ToString().ToLowerInvariant()}, mended in three ways. *Prior corrected* undoes "
                 + $"the weights by Bayes, without a label; *Platt* and *isotonic* learn from the validation rows."),
             new Table(
-                $"Each {kind.ToString().ToLowerInvariant()} on the test rows; the least log loss is that of the true "
+                $"Each {kind.ToString().ToLowerInvariant()} on the test rows; the lowest possible log loss is that "
+                + $"of the true "
                 + $"probabilities{TruthWords(findings)}. “By chance” is the range of calibration errors that the "
                 + $"probabilities themselves would show if they were true (95 % of simulations).",
                 ["Model", "Calibration", "Log loss", "Calibration error", "By chance"],
                 [.. ofKind.SelectMany(judged => judged.Calibrated.Select(one => Row(judged, one)))]),
             new Paragraph(
-                $"Which model decides, and by which calibration, was settled on the validation rows: least log loss, "
-                + $"each row judged by a calibration that was fitted without it. No test row took part."),
+                $"The model that decides, and its calibration, were chosen on the validation rows by the lowest "
+                + $"log loss, "
+                + $"with each row judged by a calibration that was fitted without it. No test row was used."),
         };
         return new Section("Can the probabilities be believed?", blocks, Conclusion(findings, measurements));
     }
@@ -62,14 +64,15 @@ internal static class CalibrationSection
         CalibrationNullBand deciding = findings.OnTest.Of(findings.Choice.Best.Model, findings.Choice.Best.Kind).CalibrationError;
         MarkdownText rebalanced = off == 0
             ? MarkdownText.Of($"None of the rebalanced models is shown to be miscalibrated on these rows.")
-            : MarkdownText.Of($"As trained, {off} of {broken.Length} rebalanced models promise what does not happen, by more than chance.");
+            : MarkdownText.Of($"As trained, {off} of {broken.Length} rebalanced models are miscalibrated by more "
+                + $"than chance.");
         MarkdownText decider = deciding.Observed > deciding.High
             ? MarkdownText.Of(
-                $"The deciding model's error of {measurements["test.ece"]} is more than chance, too: "
-                + $"its thresholds are to be read with care.")
+                $"The error of the deciding model, {measurements["test.ece"]}, is also more than chance: "
+                + $"read its thresholds with care.")
             : MarkdownText.Of(
                 $"The deciding model, {findings.Choice.Name}, has an error of {measurements["test.ece"]}, "
-                + $"no more than true probabilities would show by chance.");
+                + $"no more than perfectly calibrated probabilities would show by chance.");
         return MarkdownText.Of($"{rebalanced} {decider}");
     }
 }

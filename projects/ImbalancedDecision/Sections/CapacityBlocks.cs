@@ -14,30 +14,34 @@ internal static class CapacityBlocks
         if (plans.Length == 0) yield break;
         string per = plans[0].HasTime ? "unit of time" : "1,000 rows";
         yield return new Paragraph(
-            $"The chosen threshold asks for {plans[0].Wanted / plans[0].Units:0.#} calls per {per} on average. "
+            $"The chosen threshold flags {plans[0].Wanted / plans[0].Units:0.#} rows per {per} on average. "
             + $"{Asked(findings.Capacity, per)}");
         yield return new Table(
-            $"At most so many calls per {per}, those first whose calls are expected to save most. "
-            + $"Prices in units: what the limit costs per 10,000 rows, by the labels with 95 % interval and as the "
-            + $"probabilities would have it; and what one more place would save per {per}, by the probabilities.",
-            ["Places", "Lowest p called", "Price of the limit", "Expected price", "One more place saves"],
+            $"With a limit, only so many rows per {per} can be reviewed, the ones with the largest expected saving "
+            + $"first. "
+            + $"Prices in units: what the limit costs per 10,000 rows, by the labels (with a 95 % interval) and as the "
+            + $"probabilities predict it; and what one more place would save per {per}, by the probabilities.",
+            ["Places", "Lowest p flagged", "Price of the limit", "Expected price", "One more place saves"],
             [.. plans.Select(plan => Row(plan, plan.Places == findings.Capacity?.Places))]);
     }
 
     private static MarkdownText Asked(CapacityPlan? plan, string per) => plan switch
     {
-        null => MarkdownText.Of($"No limit was set (`--capacity`); the table says what one would cost."),
+        null => MarkdownText.Of($"No limit was set (`--capacity`); the table shows what one would cost."),
         { FullUnits: 0 } => MarkdownText.Of($"The limit of {plan.Places} per {per} was never reached on these rows, so it costs nothing."),
         { Price.Low: > 0 } => MarkdownText.Of(
             $"The limit of {plan.Places} per {per} was reached, "
-            + $"and the rows left out cost {plan.Price.Value:#,0} units per 10,000 rows. The threshold becomes a rank: "
-            + $"one more place would save about {plan.OneMorePlace:#,0.#} units per {per}, which is what it may cost."),
+            + $"and the rows left out cost {plan.Price.Value:#,0} units per 10,000 rows. With a limit the threshold "
+            + $"becomes a rank: "
+            + $"one more place would save about {plan.OneMorePlace:#,0.#} units per {per}, so it is worth up to "
+            + $"that much."),
         { Price.High: < 0 } => MarkdownText.Of(
-            $"The limit of {plan.Places} per {per} was reached, and yet saved {-plan.Price.Value:#,0} units per 10,000 "
-            + $"rows: the calls that were left out did not pay on these rows, which speaks for a higher threshold."),
+            $"The limit of {plan.Places} per {per} was reached, and still saved {-plan.Price.Value:#,0} units per "
+            + $"10,000 "
+            + $"rows: reviewing the rows left out would not have paid here, which suggests a higher threshold."),
         _ => MarkdownText.Of(
             $"The limit of {plan.Places} per {per} was reached. On these rows its price, {plan.Price.Value:#,0} units "
-            + $"per 10,000, cannot be told from nothing; by the probabilities it is {plan.ExpectedPrice:#,0}, "
+            + $"per 10,000, cannot be told from zero; by the probabilities it is {plan.ExpectedPrice:#,0}, "
             + $"and one more place would save about {plan.OneMorePlace:#,0.#} units per {per}."),
     };
 

@@ -18,27 +18,28 @@ internal static class CostSection
         List<Block> blocks =
         [
             new Paragraph(
-                $"Every policy meets the same {findings.Calls.Rows:#,0} test rows, "
-                + $"{findings.Calls.Positives:#,0} of them positive, which chose nothing"
+                $"Every policy is applied to the same {findings.Flags.Rows:#,0} test rows, "
+                + $"{findings.Flags.Positives:#,0} of them positive, which took no part in any choice"
                 + $"{(findings.IsTruthKnown
                     ? ""
-                    : ", but for the best in hindsight, "
-                        + "which is the cheapest threshold on these very rows and flatters")}"
+                    : ", except for the best in hindsight, "
+                        + "the cheapest threshold on these very rows, which is too optimistic")}"
                 + $". {Oracle(findings)}"),
             new FigureBlock(
                 PolicyCostFigure.Draw("cost per 10,000 rows (units)", named, CostMeasurements.NameOf(PolicyKind.Chosen)),
-                $"Points are costs, lines 95 % intervals. Intervals that overlap do not say that two policies cost the "
-                + $"same: they meet the same rows, and the table compares them row by row."),
+                $"Points are costs, lines 95 % intervals. Overlapping intervals do not mean that two policies cost the "
+                + $"same: they are applied to the same rows, and the table compares them row by row."),
             new Table(
                 $"Costs in units per 10,000 rows. The last column is what the chosen threshold saves against each "
-                + $"policy, paired by row; where it holds 0 these rows do not tell which is cheaper.",
-                ["Policy", "Calls", "Found", "Cost", "95 % interval", "Chosen saves"],
+                + $"policy, paired by row; where the interval includes 0, these rows do not show which is cheaper.",
+                ["Policy", "Flagged", "Found", "Cost", "95 % interval", "Chosen saves"],
                 [.. findings.Policies.Select(policy => Row(policy, measurements))]),
             new Paragraph(
                 $"Most rows cost nothing and a few positives cost nearly everything, "
                 + $"so each interval adds up the limits of rare sums ({findings.Chosen.Cost.Method}). "
-                + $"A bootstrap can only draw what it has seen; where two policies differ on rows of which hardly any "
-                + $"is positive, its intervals can be far too narrow. {RateWords.OfIntervals()}"),
+                + $"A bootstrap can only draw what it has seen; where two policies differ only on rows of which "
+                + $"hardly any "
+                + $"are positive, its intervals can be far too narrow. {RateWords.OfIntervals()}"),
         ];
         if (findings[PolicyKind.PerRow] is { } byRow) blocks.Add(PerRow(byRow));
         blocks.AddRange(CapacityBlocks.Of(findings));
@@ -54,7 +55,7 @@ internal static class CostSection
             ? MarkdownText.Of($"{CostMeasurements.NameOf(policy.Policy.Kind)} ({at:0.####})")
             : MarkdownText.Of($"{CostMeasurements.NameOf(policy.Policy.Kind)}");
         MarkdownText saved = policy.Policy.Kind == PolicyKind.Chosen ? MarkdownText.Empty : Saved(measurements[$"saved.against_{id}"]);
-        return [name, $"{policy.Calls:#,0}", $"{policy.Found:#,0}", $"{cost.Value:#,0}", cost.RangeText, saved];
+        return [name, $"{policy.Flags:#,0}", $"{policy.Found:#,0}", $"{cost.Value:#,0}", cost.RangeText, saved];
     }
 
     private static MarkdownText Saved(Measurement saved) => saved.RangeText.Length == 0
@@ -63,8 +64,8 @@ internal static class CostSection
 
     private static MarkdownText Oracle(CostFindings findings) => findings.IsTruthKnown
         ? MarkdownText.Of(
-            $"The true probabilities of these rows are known, so the oracle stands among them: "
-            + $"no model can do better in the long run, though on a few thousand rows it may be unlucky.")
+            $"The true probabilities of these rows are known, so the table includes an oracle that uses them: "
+            + $"no model can beat it in the long run, though on a few thousand rows it may be unlucky.")
         : MarkdownText.Empty;
 
     private static Paragraph PerRow(PolicyCost byRow)
@@ -72,18 +73,18 @@ internal static class CostSection
         MarkdownText verdict = byRow.SavedByChosen switch
         {
             { High: < 0 } => MarkdownText.Of(
-                $"it is cheaper on these rows, beyond chance: "
-                + $"use it, if every row shows its amount when the call is made."),
+                $"on these rows that is cheaper, by more than chance: "
+                + $"use it if the amount of a row is known when the decision is made."),
             { Low: > 0 } => MarkdownText.Of(
-                $"it is dearer on these rows, beyond chance: "
-                + $"amounts and probabilities do not go together as the formula has it."),
+                $"on these rows that costs more, by more than chance: "
+                + $"amounts and probabilities do not go together as the formula assumes."),
             _ => MarkdownText.Of(
-                $"these rows do not tell which is cheaper. "
-                + $"In the long run, and with probabilities that are right, a threshold by row cannot lose."),
+                $"these rows do not show which is cheaper. "
+                + $"In the long run, and with correct probabilities, a threshold by row cannot lose."),
         };
         return new Paragraph(
-            $"A threshold for each row, by its amount, "
-            + $"costs {byRow.Cost.Value:#,0} units per 10,000 rows instead; {verdict}");
+            $"With a threshold for each row, set by its amount, "
+            + $"the cost is {byRow.Cost.Value:#,0} units per 10,000 rows instead; {verdict}");
     }
 
     private static MarkdownText Conclusion(CostFindings findings, Measurements measurements)
@@ -97,17 +98,17 @@ internal static class CostSection
         {
             { Low: > 0 } => MarkdownText.Of(
                 $"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows, "
-                + $"and saves {saved} against the cheaper policy without a model ({name})."),
+                + $"which saves {saved} against the cheaper policy without a model ({name})."),
             { High: < 0 } => MarkdownText.Of(
                 $"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows, "
                 + $"more than the cheaper policy without a model ({name}), "
-                + $"which saves {-difference.Value:#,0} against it: do not use the model at these costs."),
+                + $"which would save {-difference.Value:#,0}: do not use the model at these costs."),
             { Value: 0, HasEnds: false } => MarkdownText.Of(
-                $"The chosen threshold does what the cheaper policy without a model does ({name}), "
+                $"The chosen threshold does the same as the cheaper policy without a model ({name}), "
                 + $"for {measurements["cost.chosen"]} per 10,000 rows."),
             _ => MarkdownText.Of(
                 $"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows. Against the cheaper policy "
-                + $"without a model ({name}) it saves {saved}: these rows do not tell which of the two is cheaper."),
+                + $"without a model ({name}) it saves {saved}: these rows do not show which of the two is cheaper."),
         };
     }
 }

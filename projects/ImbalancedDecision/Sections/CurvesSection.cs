@@ -6,7 +6,7 @@ namespace MlMaths.Torch.ImbalancedDecision.Sections;
 /// <summary>Two curves of the same scores, and why they do not look alike.</summary>
 internal static class CurvesSection
 {
-    private const string Question = "Why are there two curves, and which one is for this decision?";
+    private const string Question = "Why are there two curves, and which one should this decision use?";
 
     private const string Derivation =
         """
@@ -32,42 +32,43 @@ internal static class CurvesSection
                     $"Both curves try every threshold on the same "
                     + $"{findings.Counts.Positives + findings.Counts.Negatives:N0} test rows, "
                     + $"of which {findings.Counts.Positives:N0} are positive. "
-                    + $"They share recall, and differ in what they divide the false alarms by:"),
+                    + $"Both show recall; they differ in what they divide the false alarms by:"),
                 new Formula(Derivation),
                 new Paragraph(
-                    $"The ROC curve never mixes the classes, so the base rate is nowhere in it: "
-                    + $"it says how well scores *rank*. Precision mixes them: "
-                    + $"it says what a *call* is worth where {Share(findings.BaseRate)} of the rows are positive."),
+                    $"The ROC curve never mixes the classes, so the base rate does not enter it: "
+                    + $"it shows how well scores *rank*. Precision mixes them: "
+                    + $"it shows how far a *flag* can be trusted when {Share(findings.BaseRate)} of the rows are "
+                    + $"positive."),
                 new FigureBlock(
                     point is null
                         ? RocFigure.Draw(findings.Roc, findings.RocArea)
                         : RocCostFigure.Draw(findings.Roc, findings.RocArea, point, findings.Costs, "roc"),
-                    $"Look at the far left: thresholds that anybody could use "
+                    $"Look at the far left: the thresholds one could use in practice "
                     + $"{(findings.RocFlatters ? "are crowded there" : "need not lie there")}. {EqualCost(findings)}"),
                 new FigureBlock(
                     PrecisionRecallFigure.Draw(
                         findings.PrecisionRecall, findings.AveragePrecision, point, "precision-recall", findings.Band),
-                    $"The same thresholds, spread out. The dashed level is what calls at random reach. "
-                    + $"The band holds 95 % of {findings.Band.Resamples:N0} resamples at each recall by itself; "
+                    $"The same thresholds, spread out. The dashed level is what flagging at random reaches. "
+                    + $"The band holds 95 % of {findings.Band.Resamples:N0} resamples at each recall separately; "
                     + $"a whole curve leaves it more often."),
                 Levels(findings),
                 new Paragraph(Flattery(findings)),
                 .. Few(findings.Counts.Positives),
             ],
-            $"Ranking: ROC area {measurements["test.roc_auc"]}, where chance has 0.5. "
-            + $"Calls: average precision {measurements["test.average_precision"]}, "
-            + $"where chance has {findings.BaseRate:0.000}. Neither chooses a threshold: costs do.");
+            $"Ranking: ROC area {measurements["test.roc_auc"]}, where chance gives 0.5. "
+            + $"Flags: average precision {measurements["test.average_precision"]}, "
+            + $"where chance gives {findings.BaseRate:0.000}. Neither chooses a threshold: the costs do.");
     }
 
     private static Table Levels(CurvesFindings findings) => new(
-        $"What the test rows allow at a few false-positive rates: the lowest threshold that keeps each.",
+        $"What the test rows allow at a few false-positive rates, each with the lowest threshold that stays within it.",
         ["False-positive rate at most", "False alarms", "Found", "Recall", "Precision"],
         [.. findings.Levels.Select(Row)]);
 
     private static IReadOnlyList<MarkdownText> Row(AlarmLevel level) =>
     [
-        Share(level.Most), $"{level.Calls.FalsePositives:N0}", $"{level.Calls.TruePositives:N0}", Share(level.Calls.Recall!.Value),
-        level.Calls.Precision is { } precision ? Share(precision) : MarkdownText.Of($"– (nothing is called)"),
+        Share(level.Most), $"{level.Flags.FalsePositives:N0}", $"{level.Flags.TruePositives:N0}", Share(level.Flags.Recall!.Value),
+        level.Flags.Precision is { } precision ? Share(precision) : MarkdownText.Of($"– (nothing is flagged)"),
     ];
 
     private static MarkdownText Flattery(CurvesFindings findings)
@@ -77,7 +78,7 @@ internal static class CurvesSection
         {
             return MarkdownText.Of(
                 $"Here there are {(double)negatives / positives:0.0} negatives for each positive, "
-                + $"so a share of one class is about as many rows as the same share of the other, "
+                + $"so the same share of either class is about the same number of rows, "
                 + $"and both curves tell much the same story.");
         }
         MarkdownText chosen = findings.Chosen.Counts is { Precision: { } precision, Specificity: { } specificity }
@@ -86,10 +87,10 @@ internal static class CurvesSection
                 + $"{(specificity > 0.9 ? "close to the left edge" : "not small at all")}: "
                 + $"{findings.Chosen.Counts.FalsePositives:N0} false alarms for "
                 + $"{findings.Chosen.Counts.TruePositives:N0} positives found, "
-                + $"and so {Share(precision)} of the calls are right.")
-            : MarkdownText.Of($" The chosen threshold calls nothing.");
+                + $"so {Share(precision)} of the flags are right.")
+            : MarkdownText.Of($" The chosen threshold flags nothing.");
         return MarkdownText.Of(
-            $"**Why the ROC curve flatters here.** A false-positive rate of 1 % is a hair's breadth on its axis. "
+            $"**Why the ROC curve looks too good here.** A false-positive rate of 1 % is hardly visible on its axis. "
             + $"But it is 1 % of {negatives:N0} negatives, {negatives / 100.0:N0} false alarms, "
             + $"against {positives:N0} positives in all.{chosen}");
     }
@@ -97,9 +98,10 @@ internal static class CurvesSection
     private static MarkdownText EqualCost(CurvesFindings findings) => findings.EqualCost is { } line
         ? MarkdownText.Of(
             $"Along the straight line the cost is that of the chosen threshold: one percentage point more "
-            + $"false-positive rate must bring {line.Slope:0.##} points of recall to pay for itself. "
-            + $"Points above the line are cheaper, points below it dearer.")
-        : MarkdownText.Of($"No line of equal cost is drawn: a review costs as much as a miss, so no call pays for itself.");
+            + $"of false-positive rate must bring {line.Slope:0.##} points of recall to pay for itself. "
+            + $"Points above the line are cheaper, points below it more expensive.")
+        : MarkdownText.Of($"No line of equal cost is drawn: a review costs as much as a miss, so no flag pays for "
+            + $"itself.");
 
     private static IEnumerable<Block> Few(long positives)
     {
@@ -107,7 +109,7 @@ internal static class CurvesSection
         {
             yield return Callout.Caution(
                 $"With {positives} positive test rows, resamples repeat the same few, "
-                + $"and the band is too narrow to be trusted.");
+                + $"so the band is too narrow to be trusted.");
         }
     }
 

@@ -10,9 +10,10 @@ internal static class DecisionSection
         "What should be done?",
         [
             new Paragraph(Decision(findings, measurements)),
-            new Paragraph($"**What it costs and saves**, per 10,000 rows, on {findings.Test.Count} test rows that took part in no choice:"),
+            new Paragraph($"**What it costs and saves**, per 10,000 rows, on {findings.Test.Count} test rows not "
+                + $"used for any choice:"),
             new Bullets(Money(findings, measurements)),
-            new Paragraph($"**What it rests on**"),
+            new Paragraph($"**What it is based on**"),
             new Bullets(Grounds(findings, measurements)),
             new Paragraph($"**What would change it**"),
             new Bullets([.. Changes(findings, measurements)]),
@@ -23,24 +24,24 @@ internal static class DecisionSection
 
     private static MarkdownText Decision(DecisionFindings findings, Measurements measurements)
     {
-        string positive = findings.Data.Target.PositiveLabel;
-        ConfusionMatrix calls = findings.Cost.Calls;
+        string positive = $"{findings.Data.Rows.TargetName} = {findings.Data.Target.PositiveLabel}";
+        ConfusionMatrix flags = findings.Cost.Flags;
         MarkdownText counts = MarkdownText.Of(
-            $"Of 10,000 rows that is about {Frequencies.Of(calls.CalledPositive, calls.Rows)} calls: "
-            + $"{Frequencies.Of(calls.TruePositives, calls.Rows)} of {Frequencies.Of(calls.Positives, calls.Rows)} "
-            + $"{positive} rows are found, {Frequencies.Of(calls.FalseNegatives, calls.Rows)} missed, "
-            + $"and {Frequencies.Of(calls.FalsePositives, calls.Rows)} others disturbed.");
+            $"Of 10,000 rows that is about {Frequencies.Of(flags.PredictedPositive, flags.Rows)} flagged rows: "
+            + $"{Frequencies.Of(flags.TruePositives, flags.Rows)} of {Frequencies.Of(flags.Positives, flags.Rows)} "
+            + $"rows with {positive} are found, {Frequencies.Of(flags.FalseNegatives, flags.Rows)} missed, "
+            + $"and {Frequencies.Of(flags.FalsePositives, flags.Rows)} others flagged needlessly.");
         MarkdownText rule = MarkdownText.Of(
-            $"Call every row whose probability of *{positive}* is at least "
+            $"Flag every row whose probability of *{positive}* is at least "
             + $"{measurements["threshold.chosen"].ValueText}");
         return WithoutModel(findings).SavedByChosen switch
         {
             { Low: > 0 } => MarkdownText.Of($"**{rule}.** {counts}"),
             { High: < 0 } => MarkdownText.Of(
                 $"**Do not use the model at these costs: "
-                + $"{NameOf(WithoutModel(findings))} is cheaper.** The best threshold would be this: {rule}. {counts}"),
+                + $"{NameOf(WithoutModel(findings))} is cheaper.** The best threshold would be: {rule}. {counts}"),
             _ => MarkdownText.Of(
-                $"**{rule}, on trial:** these rows do not settle whether that is cheaper than "
+                $"**{rule}, on trial:** these rows do not show whether this is cheaper than "
                 + $"{NameOf(WithoutModel(findings))}. {counts}"),
         };
     }
@@ -49,14 +50,14 @@ internal static class DecisionSection
     [
         MarkdownText.Of($"It costs {Short(measurements["cost.chosen"])}."),
         MarkdownText.Of(
-            $"Against {NameOf(WithoutModel(findings))}, the cheaper way without a model, "
+            $"Against {NameOf(WithoutModel(findings))}, the cheaper policy without a model, "
             + $"it {Saves(measurements[CostMeasurements.SavedAgainstNoModel(findings.Cost)])}."),
         MarkdownText.Of($"Against a threshold of ½, it {Saves(measurements["saved.against_at_half"])}."),
         findings.Cost.IsTruthKnown
-            ? MarkdownText.Of($"Whoever knew the true probabilities would pay {Short(measurements["cost.oracle"])}: nobody can do better.")
+            ? MarkdownText.Of($"With the true probabilities the cost would be {Short(measurements["cost.oracle"])}.")
             : MarkdownText.Of(
                 $"The cheapest threshold in hindsight would have cost {Short(measurements["cost.oracle"])}; "
-                + $"it was looked for on these very rows, and flatters."),
+                + $"it was found on these very rows, so it is too optimistic."),
     ];
 
     /// <summary>What is said of 10,000 rows anyway need not be said with each number.</summary>
@@ -66,7 +67,8 @@ internal static class DecisionSection
     {
         { Low: > 0 } saved => MarkdownText.Of($"saves {saved}"),
         { High: < 0 } saved => MarkdownText.Of($"saves {saved}: it costs more"),
-        { Low: not null } saved => MarkdownText.Of($"saves {saved}; the interval holds 0, so these rows do not settle which is cheaper"),
+        { Low: not null } saved => MarkdownText.Of($"saves {saved}; the interval includes 0, so these rows do not "
+            + $"show which is cheaper"),
         { } saved => MarkdownText.Of($"saves {saved}"),
     };
 
@@ -79,9 +81,9 @@ internal static class DecisionSection
         [
             MarkdownText.Of(
                 $"Costs, as given: a miss {costs.Miss:0.####}{amounts}, a false alarm {costs.FalseAlarm:0.####}, "
-                + $"a review of any call {costs.Review:0.####}. Nothing else counts."),
+                + $"a review of any flagged row {costs.Review:0.####}. Nothing else is counted."),
             MarkdownText.Of(
-                $"Probabilities by *{findings.Choice.Name}*, chosen on validation rows. "
+                $"Probabilities from *{findings.Choice.Name}*, chosen on validation rows. "
                 + $"Their calibration error on test rows, {measurements["test.ece"]}, is "
                 + $"{(calibration.Observed > calibration.High ? "more than chance explains" : "no more than chance explains")}."),
             MarkdownText.Of(
@@ -95,21 +97,21 @@ internal static class DecisionSection
         if (findings.Cost.Region is { IsWorthAsking: true, Low: not null })
         {
             yield return MarkdownText.Of(
-                $"The model is worth asking while the base rate lies between "
+                $"The model is worth using while the base rate lies between "
                 + $"{measurements["region.rate_from"].ValueText} and {measurements["region.rate_to"].ValueText} at "
-                + $"these costs, if the threshold moves with it; below, call nobody, above, everybody.");
+                + $"these costs, if the threshold moves with it; below that flag nothing, above it flag everything.");
         }
         else if (findings.Cost.Region is { Low: not null })
         {
             yield return MarkdownText.Of(
-                $"On the test rows the model is not worth asking at these costs. It would be at a base rate between "
+                $"On the test rows the model is not worth using at these costs. It would be at a base rate between "
                 + $"{measurements["region.rate_from"].ValueText} and {measurements["region.rate_to"].ValueText}.");
         }
         yield return MarkdownText.Of(
             $"Other costs: the threshold follows them as (false alarm + review) / (false alarm + miss), "
-            + $"and moves by itself with `--cost-miss`, `--cost-false-alarm` and `--cost-review`.");
+            + $"and follows `--cost-miss`, `--cost-false-alarm` and `--cost-review`.");
         if (findings.Cost.Capacity is not null)
-            yield return MarkdownText.Of($"A limit on calls: it costs {Short(measurements["capacity.price"])} here.");
+            yield return MarkdownText.Of($"A limit on the number of reviews: it costs {Short(measurements["capacity.price"])} here.");
         foreach (string odd in findings.Cost.Oddities)
             yield return odd;
     }
@@ -118,18 +120,18 @@ internal static class DecisionSection
     {
         MonitorFindings monitor = findings.Monitor;
         yield return MarkdownText.Of(
-            $"Each {monitor.Windows.Unit}, the mean probability. The alarm rings by mistake in a share of "
+            $"The mean probability of each {monitor.Windows.Unit}. The alarm goes off by mistake in a share of "
             + $"{measurements["alarm.false_rate"]} of {monitor.Windows.Unit}s in which nothing has changed.");
         if (monitor.FirstAlarm is not { } first)
         {
             yield return MarkdownText.Of(
                 $"In the {monitor.Each.Count} {monitor.Windows.Unit}s "
-                + $"{(monitor.Windows.Pool is null ? "that followed" : "that were drawn")} it did not ring.");
+                + $"{(monitor.Windows.Pool is null ? "that followed" : "that were drawn")} it did not go off.");
             yield break;
         }
 
         yield return MarkdownText.Of(
-            $"It rang first in {first.Window.Name}. In the last one, {monitor.Each[^1].Window.Name}, "
+            $"It first went off in {first.Window.Name}. In the last one, {monitor.Each[^1].Window.Name}, "
             + $"the base rate was estimated without labels at {measurements["shift.estimated_rate"]}; "
             + $"the labels, which came later, said {measurements["shift.true_rate"]}.");
         yield return MarkdownText.Of(
@@ -147,27 +149,27 @@ internal static class DecisionSection
         {
             string columns = string.Join(", ", stays.SelectMany(window => window.Drifted).Select(column => column.Column).Distinct());
             return MarkdownText.Of(
-                $"From {stays[0].Window.Name} on, something moves that a base rate does not explain ({columns}): "
-                + $"from then on the estimate is not to be trusted, and the model is to be trained again.");
+                $"From {stays[0].Window.Name} on, something changes that a new base rate does not explain ({columns}): "
+                + $"from then on do not trust the estimate, and train the model again.");
         }
 
         MonitoredWindow[] once = [.. monitor.Each.Where(window => window.Drifted.Count > 0)];
         return once.Length == 0
             ? null
             : MarkdownText.Of(
-                $"In {string.Join(", ", once.Select(window => window.Window.Name))} something moved that a base rate "
-                + $"does not explain, and did not stay. "
-                + $"By chance alone that happens in one {monitor.Windows.Unit} of a hundred.");
+                $"In {string.Join(", ", once.Select(window => window.Window.Name))} something changed that a new base rate "
+                + $"does not explain, but it did not last. "
+                + $"By chance alone that happens in one {monitor.Windows.Unit} in a hundred.");
     }
 
     private static MarkdownText Conclusion(DecisionFindings findings) => WithoutModel(findings).SavedByChosen switch
     {
         { Low: > 0 } => MarkdownText.Of($"Do it, and watch it."),
         { High: < 0 } => MarkdownText.Of($"Not at these costs."),
-        _ => MarkdownText.Of($"On trial, until more rows settle it."),
+        _ => MarkdownText.Of($"On trial, until more rows decide it."),
     };
 
     private static PolicyCost WithoutModel(DecisionFindings findings) => findings.Cost.CheaperWithoutModel;
 
-    private static string NameOf(PolicyCost policy) => policy.Policy.Kind == PolicyKind.None ? "calling nobody" : "calling everybody";
+    private static string NameOf(PolicyCost policy) => policy.Policy.Kind == PolicyKind.None ? "flagging nothing" : "flagging everything";
 }

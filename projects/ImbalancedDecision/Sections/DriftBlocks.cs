@@ -9,12 +9,12 @@ internal static class DriftBlocks
     public static IEnumerable<Block> Of(MonitorFindings findings)
     {
         yield return new Paragraph(
-            $"The estimate and the alarm take for granted that only the base rate moves. If so, "
+            $"The estimate and the alarm assume that only the base rate moves. If so, "
             + $"each column of a window is a mixture of the reference's positives and negatives at the estimated rate. "
             + $"That can be tested without labels: the largest distance between the window's distribution and the "
-            + $"mixture's, column by column and for the score, against distances that are drawn under a changed rate "
-            + $"alone (level {MonitoringSection.Percent(MonitoredWindow.DriftLevel)} over all "
-            + $"{findings.Each[0].Drift.Count} columns of a window together, by Holm).");
+            + $"mixture's, column by column and for the score, against distances simulated under a changed base rate "
+            + $"only (level {MonitoringSection.Percent(MonitoredWindow.DriftLevel)} over all "
+            + $"{findings.Each[0].Drift.Count} columns of a window together, by Holm's method).");
         yield return new Table(Caption(findings), ["Window", "Base rate, estimated", "Labels, later", "Reading"],
             [.. findings.Each.Select(Row)]);
         if (Beyond(findings) is { } beyond) yield return beyond;
@@ -24,8 +24,9 @@ internal static class DriftBlocks
             yield return new Paragraph(
                 $"How far such a reading can be trusted, over {named[0].Worlds} other years of drawn payments, "
                 + $"scored with their true probabilities: in {Share(named[0])} of the weeks before the sums rise no "
-                + $"column is named, whether the base rate has moved or not; in {Share(named[1])} of the weeks after "
-                + $"it the amount is named, in {Share(named[2])} it is named alone.");
+                + $"column is named, whether the base rate has moved or not; in {Share(named[1])} of the weeks "
+                + $"after that "
+                + $"the amount is named, in {Share(named[2])} it is the only one.");
         }
     }
 
@@ -55,7 +56,7 @@ internal static class DriftBlocks
     {
         int moved = findings.Each.Count(window => window.Rings && window.Drifted.Count == 0),
             drifted = findings.Each.Count(window => window.Drifted.Count > 0);
-        return $"“base rate”: the alarm rings, and a moved rate explains every column ({moved} windows). "
+        return $"“base rate”: the alarm goes off, and a new base rate explains every column ({moved} windows). "
             + $"A column's name: it does not explain that column ({drifted} windows).";
     }
 
@@ -68,13 +69,14 @@ internal static class DriftBlocks
             ? MarkdownText.Empty
             : MarkdownText.Of(
                 $" In the other {others.Length} windows it was off by {100 * Off(others):0.##} points on average, "
-                + $"and the interval held the labels' rate in {others.Count(window => window.EstimateHolds)}.");
+                + $"and the interval contained the rate from the labels in "
+                + $"{others.Count(window => window.EstimateHolds)}.");
         return Callout.Caution(
-            $"Where a column has drifted the estimate stands on nothing that can be checked without labels. "
+            $"Where a column has drifted, nothing about the estimate can be checked without labels. "
             + $"In the {drifted.Length} windows with a drifted column it was off by {100 * Off(drifted):0.##} points "
-            + $"on average, as the labels showed later, and the interval held their rate in "
+            + $"on average, as the labels showed later, and the interval contained their rate in "
             + $"{drifted.Count(window => window.EstimateHolds)}.{least} Ask for labels first, "
-            + $"and move the threshold after.");
+            + $"and move the threshold afterwards.");
     }
 
     private static double Off(MonitoredWindow[] windows) =>

@@ -16,7 +16,7 @@ internal static class ExplorerSection
     public static Section Of(ScoredRows test, ErrorCosts costs, double threshold, string positive, string negative)
     {
         if (test.Positives == 0 || test.Positives == test.Count)
-            return new Section(Question, [], $"It cannot be said from these test rows: they are all of one class.");
+            return new Section(Question, [], $"These test rows cannot say: they are all of one class.");
 
         ThresholdCounts counts = test.Ranked.Counts;
         double baseRate = (double)test.Positives / test.Count;
@@ -30,14 +30,15 @@ internal static class ExplorerSection
                     + $"and at the share of positives among the {test.Count:N0} test rows. "
                     + $"Where positives still look like these positives and negatives like these negatives, "
                     + $"a threshold keeps its recall and its specificity whatever the base rate; "
-                    + $"how many calls are right, and what that costs, it does not keep.{Amounts(test)}"),
+                    + $"but the share of flags that are right changes, and so does the cost.{Amounts(test)}"),
                 new ExplorerBlock(counts, threshold, baseRate, uniform) { Positive = positive, Negative = negative },
                 Callout.Caution(
-                    $"The cheapest threshold shown is looked for on the same test rows that price it, "
-                    + $"so its cost flatters, and none of these numbers has an interval. Use the dials to see what the "
+                    $"The cheapest threshold shown is found on the same test rows that price it, "
+                    + $"so its cost is too optimistic, and none of these numbers has an interval. Use the dials to "
+                    + $"see what the "
                     + $"decision depends on; the note's threshold was chosen on other rows."),
             ],
-            $"As decided, {decided.Called:N1} of 10,000 rows are called and {decided.Found:N1} of "
+            $"As decided, {decided.Flagged:N1} of 10,000 rows are flagged and {decided.Found:N1} of "
             + $"{ShiftedOutcome.Rows * baseRate:N1} positives are found; "
             + $"mistakes and reviews then cost {decided.Cost} units.");
     }
@@ -50,5 +51,5 @@ internal static class ExplorerSection
         ? MarkdownText.Empty
         : MarkdownText.Of(
             $" Amounts differ from row to row; "
-            + $"here every miss costs what the mean one costs, so the cost need not be the note's.");
+            + $"here every miss costs the average amount, so the cost can differ from the note's.");
 }

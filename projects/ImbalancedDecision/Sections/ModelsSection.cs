@@ -9,25 +9,26 @@ internal static class ModelsSection
     public static Section Of(DecisionFindings findings)
     {
         TestFindings test = findings.OnTest;
-        string positive = findings.Data.Target.PositiveLabel;
+        string positive = $"{findings.Data.Rows.TargetName} = {findings.Data.Target.PositiveLabel}";
         return new Section(
             "Which model ranks best, and does rebalancing help?",
             [
                 .. LeakCallouts.Of(findings.Leaks),
                 new Paragraph(
-                    $"Three questions that are easily taken for one. **Ranking**: does a {positive} row score above "
-                    + $"the others? **Calibration**: of rows given 3 %, do 3 % turn out {positive}? **Decision**: "
-                    + $"from which probability on is a call worth its cost? The first is asked here, of six models: "
+                    $"Three questions that are easily confused. **Ranking**: does a row with {positive} score above "
+                    + $"the others? **Calibration**: of rows given 3 %, do 3 % turn out to be {positive}? "
+                    + $"**Decision**: "
+                    + $"at which probability does flagging a row pay? The first is asked here, of six models: "
                     + $"a straight line and a small net, each *plain*, with positives *weighted* until both classes "
                     + $"count alike, and *resampled*, with negatives left out until both classes are alike."),
                 new Table(
-                    $"On {findings.Test.Count} test rows, {findings.Test.Positives} of them {positive}. “Believes in” "
+                    $"On {findings.Test.Count} test rows, {findings.Test.Positives} of them with {positive}. “Shown” "
                     + $"is the share of positives that the model was shown. ROC AUC with 95 % DeLong intervals.",
-                    ["Model", "Learnt from", "Believes in", "ROC AUC", "Average precision"],
+                    ["Model", "Learnt from", "Shown", "ROC AUC", "Average precision"],
                     [.. test.Models.Select(Row)]),
                 new Table(
                     $"The same rows, pair by pair: rows that are hard for one are hard for the other, "
-                    + $"so the difference is known better than either number.",
+                    + $"so the difference is known more precisely than either number.",
                     ["Pair", "ROC AUC, difference", "Average precision, difference"],
                     [.. test.Pairs.Select(Row)]),
             ],
@@ -64,7 +65,7 @@ internal static class ModelsSection
         {
             { Low: > 0 } => MarkdownText.Of($"The net ranks better than the straight line: it sees combinations of columns."),
             { High: < 0 } => MarkdownText.Of($"The straight line ranks better than the net here."),
-            _ => MarkdownText.Of($"These rows do not settle whether the net ranks better than the straight line."),
+            _ => MarkdownText.Of($"These rows do not show whether the net ranks better than the straight line."),
         };
         MarkdownText rebalancing = (better, worse) switch
         {
@@ -73,13 +74,14 @@ internal static class ModelsSection
                 + $"loss in average precision."),
             (0, _) => MarkdownText.Of(
                 $"Rebalancing shows no gain in average precision, and a loss in {worse} of {rebalanced.Length} "
-                + $"comparisons: what it changes is the probabilities, and those need no rebalancing but a threshold."),
+                + $"comparisons: it changes the probabilities, and what those need is a threshold, not rebalancing."),
             (_, 0) => MarkdownText.Of(
                 $"Rebalancing shows a gain in average precision in {better} of {rebalanced.Length} comparisons here."),
             _ => MarkdownText.Of(
                 $"Rebalancing shows a gain in average precision in {better} and a loss in {worse} of "
                 + $"{rebalanced.Length} comparisons."),
         };
-        return MarkdownText.Of($"{kinds} {rebalancing} By the validation rows alone, **{findings.Choice.Name}** was chosen to decide.");
+        return MarkdownText.Of($"{kinds} {rebalancing} **{findings.Choice.Name}** was chosen to decide, on "
+            + $"validation rows alone.");
     }
 }

@@ -44,14 +44,15 @@ internal static class MonitoringSection
         if (findings.Windows.Pool is not int pool)
         {
             return $"The rows after the validation rows come in {findings.Each.Count} windows of about {rows} rows "
-                + $"each, in the order of time. Nobody knows their labels yet when they come. {reference}.";
+                + $"each, in order of time. Their labels are not known yet when they arrive. {reference}.";
         }
         int first = findings.Windows.DeployedFrom;
-        return $"Nothing orders these rows in time, so the time after the model is drawn: {findings.Each.Count} "
+        return $"These rows have no order in time, so the time after the model went into use is simulated: "
+            + $"{findings.Each.Count} "
             + $"windows of {rows} rows, with replacement from the {pool} test rows, positives and negatives apart; "
             + $"the first {first} at the old base rate of {Percent(findings.Reference.BaseRate)}, "
-            + $"the others at {Percent(findings.Windows.NewRate!.Value)}. They share the luck of these {pool} rows, "
-            + $"so what they show is how the plan works, not how often it would err on fresh rows. {reference}.";
+            + $"the others at {Percent(findings.Windows.NewRate!.Value)}. They all come from the same {pool} rows, "
+            + $"so they show how the plan works, not how often it would be wrong on fresh rows. {reference}.";
     }
 
     private static Figure RateFigure(MonitorFindings findings) => WindowTrackFigure.Draw(
@@ -68,28 +69,30 @@ internal static class MonitoringSection
         int held = findings.Each.Count(window => window.EstimateHolds),
             counted = findings.Each.Count(window => window.Estimate.ByCounts.Contains(window.LaterRate.Value!.Value));
         return $"The base rate of each window, estimated from its probabilities alone; "
-            + $"the interval counts that the window and the reference are both samples. "
-            + $"The share that the labels gave later, which is itself a count of few, lies in the interval in {held} "
-            + $"of {findings.Each.Count} windows; for adjusted counts, the older way, in {counted}.";
+            + $"the interval allows for the window and the reference both being samples. "
+            + $"The share that the labels gave later, itself based on few rows, lies in the interval in {held} "
+            + $"of {findings.Each.Count} windows; with adjusted counts, the older method, in {counted}.";
     }
 
     private static MarkdownText Conclusion(MonitorFindings findings)
     {
         MonitoredWindow last = findings.Each[^1];
         MarkdownText rate =
-            $"In {last.Window.Name}, the last, the base rate is estimated at {Percent(last.Estimate.Rate)} without a "
-            + $"label; the labels later said {Percent(last.LaterRate.Value!.Value)}.";
+            $"In {last.Window.Name}, the last one, the base rate is estimated at {Percent(last.Estimate.Rate)} "
+            + $"without a "
+            + $"label; the labels later gave {Percent(last.LaterRate.Value!.Value)}.";
         MarkdownText before = findings.Windows.DeployedFrom == 0
             ? MarkdownText.Empty
-            : MarkdownText.Of($" Of the {findings.Windows.DeployedFrom} windows before, {findings.RangBefore} rang.");
+            : MarkdownText.Of($" Of the {findings.Windows.DeployedFrom} windows before, {findings.RangBefore} raised "
+                + $"the alarm.");
         int after = findings.Each.Count - 1 - (findings.FirstAlarmPlace ?? 0);
         return findings.FirstAlarm is { } first
             ? MarkdownText.Of(
-                $"After the model went into use the alarm first rings in {first.Window.Name}, and in "
+                $"After the model went into use the alarm first goes off in {first.Window.Name}, and in "
                 + $"{findings.Each.TakeLast(after).Count(window => window.Rings)} of the {after} windows after it, "
-                + $"at {Percent(MonitorFindings.FalseAlarmRate)} false alarms a window.{before} {rate}")
+                + $"at a false-alarm rate of {Percent(MonitorFindings.FalseAlarmRate)} per window.{before} {rate}")
             : MarkdownText.Of(
-                $"After the model went into use the alarm never rings, "
-                + $"at {Percent(MonitorFindings.FalseAlarmRate)} false alarms a window.{before} {rate}");
+                $"After the model went into use the alarm never goes off, "
+                + $"at a false-alarm rate of {Percent(MonitorFindings.FalseAlarmRate)} per window.{before} {rate}");
     }
 }

@@ -4,7 +4,7 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.ImbalancedDecision.Sections;
 
-/// <summary>For which base rates and costs the model is worth asking.</summary>
+/// <summary>For which base rates and costs the model is worth using.</summary>
 internal static class RegionBlocks
 {
     public static IEnumerable<Block> Of(CostFindings findings, double? later)
@@ -13,7 +13,7 @@ internal static class RegionBlocks
         {
             yield return Callout.Note(
                 $"There is no plane of base rates and costs to draw: "
-                + $"no call pays, a call costs nothing, or the test rows are all of one class.");
+                + $"no flag pays, a flag costs nothing, or the test rows are all of one class.");
             yield break;
         }
 
@@ -22,21 +22,21 @@ internal static class RegionBlocks
             + $"{findings.TypicalCosts.Miss - findings.TypicalCosts.Review:#,0.##} units, and a false alarm costs "
             + $"false alarm + review, {findings.TypicalCosts.FalseAlarm + findings.TypicalCosts.Review:#,0.##}: "
             + $"{region.CostRatio:0.##} to 1. Only the product of this ratio and the odds of a positive counts: "
-            + $"a positive twice as rare is made up for by a miss twice as dear.");
+            + $"positives half as frequent are made up for by misses that cost twice as much.");
         yield return new FigureBlock(DecisionRegionFigure.Draw(region, later), Caption(region));
     }
 
     private static MarkdownText Caption(DecisionRegion region) => region is { Low: double low, High: double high }
         ? MarkdownText.Of(
-            $"In the strip the model is worth asking, each point at the threshold that is right for it: "
+            $"In the strip the model is worth using, each point at the threshold that is right for it: "
             + $"on these rows and at today's costs from a base rate of {100 * region.BaseRateAt(low):0.###} % to "
             + $"{100 * region.BaseRateAt(high):0.#} %, and at today's base rate of {100 * region.BaseRate:0.##} % for "
             + $"cost ratios from {region.CostRatioAt(low):0.##} to {region.CostRatioAt(high):#,0}. "
-            + $"The bands of stronger colour: it is worth a quarter, and a half, of what a perfect model would be; "
-            + $"today {Worth(region)}. The edges rest on the few rows at the ends of the ROC curve.")
+            + $"In the bands of stronger colour it is worth a quarter, and a half, of a perfect model; "
+            + $"today {Worth(region)}. The edges depend on the few rows at the ends of the ROC curve.")
         : MarkdownText.Of(
-            $"On these rows the model is worth asking nowhere: "
-            + $"whatever the base rate and the costs, calling nobody or everybody is as cheap.");
+            $"On these rows the model is not worth using anywhere: "
+            + $"whatever the base rate and the costs, flagging nothing or everything costs no more.");
 
     private static MarkdownText Worth(DecisionRegion region) => region.ValueToday > 0
         ? MarkdownText.Of($"it is {100 * region.ValueToday:0} %")

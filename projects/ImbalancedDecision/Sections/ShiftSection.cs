@@ -9,12 +9,12 @@ namespace MlMaths.Torch.ImbalancedDecision.Sections;
 internal static class ShiftSection
 {
     public static Section Of(MonitorFindings findings) => new(
-        "What is to be done when it has moved?",
+        "What should be done when it has moved?",
         [
             new Formula(
                 """
                 p′ = b′(p − pb) / (b − pb + b′p − bb′)        b: base rate before, b′: now
-                call where p′ ≥ threshold                     the same as a lower or higher threshold on p
+                flag where p′ ≥ threshold                     the same as a lower or higher threshold on p
                 """),
             .. Moved(findings),
             .. Expected(findings),
@@ -36,10 +36,11 @@ internal static class ShiftSection
                 + $"the model's own probabilities in place of {findings.Threshold:0.####}.")
             : MarkdownText.Empty;
         yield return new Paragraph(
-            $"After an alarm the costs are what they were, and so is the threshold on right probabilities; "
-            + $"what is no longer right is the probability. It is corrected by the rate that is estimated from the "
-            + $"last {ThresholdShift.Memory} windows, from the first of them on that rang: "
-            + $"never by rows that are not in yet. Where none of them rang, the old threshold holds.{last}");
+            $"After an alarm the costs are what they were, and so is the threshold on correct probabilities; "
+            + $"what is no longer correct is the probability. It is corrected with the base rate estimated from the "
+            + $"last {ThresholdShift.Memory} windows, starting with the first of them that raised the alarm: "
+            + $"never from rows that have not arrived yet. Where none of them raised it, the old threshold "
+            + $"stays.{last}");
         yield return new Table(
             $"Cost saved per 10,000 rows against leaving the threshold as it was, on the {shift.Rows} rows after the "
             + $"first alarm, whose labels came later; paired by row, at the thresholds as they were set{Redrawn(findings)}.",
@@ -51,12 +52,12 @@ internal static class ShiftSection
         if (shift.OracleSaved.Low > 0 && shift.RegretReduction is double share)
         {
             yield return new Paragraph(
-                $"Of what knowing the true rate would have saved here, the estimate saved {100 * share:0} %; "
-                + $"above 100 % is luck with these labels.");
+                $"The estimate saved {100 * share:0} % of what knowing the true rate would have saved here; "
+                + $"more than 100 % is luck with these labels.");
         }
         AlarmRate[] simulated = [.. AlarmRates.Of("regret")];
         yield return new Table(
-            $"The same over simulated worlds, where all costs are exact: share of the avoidable cost that the "
+            $"The same over simulated worlds, where all costs are exact: the share of the avoidable cost that the "
             + $"estimated rate avoids, mean over worlds. Measured once by `{AlarmRates.Command}`.",
             ["The base rate", "Before", "Estimated from", "Avoided", "95 %"],
             [.. simulated.Select(rate => (IReadOnlyList<MarkdownText>)[
@@ -81,8 +82,8 @@ internal static class ShiftSection
     {
         yield return new Paragraph(
             $"Precision, recall and cost can be expected before the labels come: a row with a corrected probability of "
-            + $"0.1 counts as a tenth of a positive. The range says where the labels should put them, "
-            + $"if only the base rate has moved. Threshold as it was, {findings.Threshold:0.####}.");
+            + $"0.1 counts as a tenth of a positive. The range says where the labels should put these measures, "
+            + $"if only the base rate has moved. The threshold is the old one, {findings.Threshold:0.####}.");
         foreach ((string name, string label, Func<MonitoredWindow, Interval> expected, Func<MonitoredWindow, double?> later) in new[]
         {
             (
@@ -104,7 +105,7 @@ internal static class ShiftSection
             Held(findings, "cost per row", window => window.Estimate.CostPerCase, window => window.Later.CostPerCase));
         yield return Callout.Caution(
             $"Do not trust these expectations where a column has drifted, "
-            + $"or where the probabilities were never calibrated: nothing in them would notice. "
+            + $"or where the probabilities were never calibrated: they would not notice. "
             + $"Rows without labels cannot show that a column has come to mean something else.");
     }
 
@@ -116,7 +117,7 @@ internal static class ShiftSection
         return $"The {name} that the labels gave later lies in the expected range in "
             + $"{Count(known.Where(window => window.Drifted.Count == 0))} of {known.Length - drifted} windows without "
             + $"a drifted column, and in {Count(known.Where(window => window.Drifted.Count > 0))} of {drifted} with "
-            + $"one. The range is made for 95 in 100.";
+            + $"one. The range is meant to hold it in 95 of 100.";
 
         int Count(IEnumerable<MonitoredWindow> windows) => windows.Count(window => expected(window).Contains(later(window)!.Value));
     }
@@ -133,7 +134,7 @@ internal static class ShiftSection
             + $"interval of what it saved: {Ends(findings.Saved)})."),
         { Value: double saved } => MarkdownText.Of(
             $"Moving the threshold with the estimated rate saved {saved:0} units per 10,000 rows "
-            + $"({Ends(findings.Saved)}): these rows do not settle whether it pays."),
+            + $"({Ends(findings.Saved)}): these rows do not show whether it pays."),
         _ => MarkdownText.Of($"The threshold stays: {findings.Saved.WhyUndefined ?? "nothing was measured"}."),
     };
 }

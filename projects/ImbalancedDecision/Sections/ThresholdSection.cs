@@ -18,13 +18,13 @@ internal static class ThresholdSection
             new Paragraph($"A probability decides nothing; costs do. {Costs(findings, positive)}"),
             new Formula(
                 """
-                expected cost of silence    p · miss
-                expected cost of a call     review + (1 − p) · false alarm
+                expected cost of no flag    p · miss
+                expected cost of a flag     review + (1 − p) · false alarm
                 equal at   p* = (false alarm + review) / (false alarm + miss)
                 """),
             new Paragraph(
                 $"This is Elkan's threshold, {measurements["threshold.elkan"]} here. "
-                + $"It needs no search, and is the best there is if the probabilities are right: "
+                + $"It needs no search, and nothing beats it if the probabilities are right: "
                 + $"of rows with p = 0.05, one in twenty must be **{positive}**. {Amounts(findings)}"),
             .. findings.Oddities.Select(odd => Callout.Caution($"{odd}")),
         ];
@@ -33,15 +33,17 @@ internal static class ThresholdSection
             blocks.AddRange(
             [
                 new Paragraph(
-                    $"The validation rows are asked as well, since probabilities may be off. "
-                    + $"Every distinct score is tried as a threshold on one half of the rows, the cheapest is judged "
-                    + $"on the other half, and that {EmpiricalThreshold.Repeats} times over with both halves in turn. "
+                    $"The validation rows are searched as well, since probabilities may be off. "
+                    + $"Every distinct score is tried as a threshold on one half of the rows, and the cheapest is "
+                    + $"judged "
+                    + $"on the other half; this is done {EmpiricalThreshold.Repeats} times, with both halves in turn. "
                     + $"The {search.Choices.Count} choices are averaged on the scale of log-odds, "
                     + $"to {measurements["threshold.empirical"].ValueText}: "
-                    + $"the lowest point of one noisy curve jumps about, the mean of many searches does so less. "
+                    + $"the lowest point of one noisy curve jumps about, the mean of many searches jumps less. "
                     + $"On rows that did not choose it a searched threshold costs {10_000 * search.JudgedPerCase:#,0} "
                     + $"units per 10,000; the cheapest one on all validation rows seems to cost "
-                    + $"{10_000 * search.FlatteringPerCase:#,0} there, which flatters, as those rows chose it."),
+                    + $"{10_000 * search.FlatteringPerCase:#,0} there, which is too optimistic, as those rows "
+                    + $"chose it."),
                 new FigureBlock(ThresholdScatterFigure.Draw(threshold), Caption(threshold, scatter)),
                 new Paragraph(
                     $"**The rule**, set before any row was seen: Elkan's threshold, "
@@ -56,7 +58,7 @@ internal static class ThresholdSection
                 $"The validation rows are all of one class, so there is nothing to search for, "
                 + $"and Elkan's threshold stands alone."));
         }
-        return new Section("Where should we call?", blocks, Conclusion(threshold, measurements));
+        return new Section("Which threshold should we use?", blocks, Conclusion(threshold, measurements));
     }
 
     private static MarkdownText Costs(CostFindings findings, string positive)
@@ -68,18 +70,18 @@ internal static class ThresholdSection
                 + $"{findings.TypicalCosts.Miss:#,0.##} units on average")
             : MarkdownText.Of($"a missed **{positive}** costs {costs.Miss} units");
         MarkdownText review = costs.Review > 0
-            ? MarkdownText.Of($" and to look at a call at all, right or wrong, {costs.Review} (`--cost-review`)")
+            ? MarkdownText.Of($" and reviewing a flagged row, right or wrong, costs {costs.Review} (`--cost-review`)")
             : MarkdownText.Empty;
         return MarkdownText.Of(
-            $"Here {miss} (`--cost-miss`), a needless alarm {costs.FalseAlarm} (`--cost-false-alarm`){review}; "
-            + $"silence about a negative costs nothing.");
+            $"Here {miss} (`--cost-miss`), a false alarm {costs.FalseAlarm} (`--cost-false-alarm`){review}; "
+            + $"leaving a negative alone costs nothing.");
     }
 
     private static MarkdownText Amounts(CostFindings findings) => findings.Costs.HasAmounts
         ? MarkdownText.Of(
             $"With amounts each row has its own: p* = (false alarm + review) / (false alarm + amount · miss), "
-            + $"so that a large sum is looked at for a smaller probability. "
-            + $"The number above is the one threshold for all rows, at the amount that a miss loses on average.")
+            + $"so that a large sum is flagged at a smaller probability. "
+            + $"The number above is one threshold for all rows, at the amount that a miss loses on average.")
         : MarkdownText.Empty;
 
     private static MarkdownText Caption(CostThreshold threshold, ThresholdScatter scatter)
@@ -110,6 +112,6 @@ internal static class ThresholdSection
         ThresholdReason.Contradicted => MarkdownText.Of(
             $"Call at p ≥ {measurements["threshold.chosen"].ValueText}: "
             + $"found by search, which contradicts Elkan's {measurements["threshold.elkan"].ValueText}, "
-            + $"so the probabilities are likely off there. No test row had a say."),
+            + $"so the probabilities are probably off there. No test row was used."),
     };
 }

@@ -15,37 +15,38 @@ internal static class TrapSection
         ThresholdCounts deciding = test.Ranked.Counts;
         ConfusionMatrix atHabit = deciding.At(Habit), chosen = deciding.At(findings.Threshold);
         return new Section(
-            "Why is a high accuracy no good news here?",
+            "Why is high accuracy not good news here?",
             [
                 new Paragraph(
-                    $"Of 10,000 rows like those of the test, about {Frequencies.Of(test.Positives, test.Count)} are "
-                    + $"**{positive}**. Whoever calls nobody is right about all the others: "
+                    $"Of 10,000 rows like the test rows, about {Frequencies.Of(test.Positives, test.Count)} have "
+                    + $"**{positive}**. Flagging nothing is right about all the others: "
                     + $"an accuracy of {measurements["baseline.accuracy"]}, without looking at a single row, "
-                    + $"and without finding a single {positive}."),
+                    + $"and without finding a single positive."),
                 new Table(
-                    $"Per 10,000 test rows. Accuracy hardly moves between a rule that finds nobody and one that finds "
-                    + $"most of them; what is found, missed and disturbed does.",
+                    $"Per 10,000 test rows. Accuracy hardly differs between a rule that finds nothing and one "
+                    + $"that finds "
+                    + $"most of them; the counts of found, missed and false alarms do.",
                     ["Rule", "Accuracy", "Found", "Missed", "False alarms"],
                     [
-                        Row("call nobody", new ConfusionMatrix(0, 0, test.Positives, test.Count - test.Positives)),
+                        Row("flag nothing", new ConfusionMatrix(0, 0, test.Positives, test.Count - test.Positives)),
                         Row(MarkdownText.Of($"{findings.Choice.Name}, p ≥ ½"), atHabit),
                         Row(MarkdownText.Of($"{findings.Choice.Name}, p ≥ {findings.Threshold:0.####}"), chosen),
-                        Row("call everybody", new ConfusionMatrix(test.Positives, test.Count - test.Positives, 0, 0)),
+                        Row("flag everything", new ConfusionMatrix(test.Positives, test.Count - test.Positives, 0, 0)),
                     ]),
             ],
             Conclusion(chosen, findings.MajorityAccuracy, positive));
     }
 
-    private static IReadOnlyList<MarkdownText> Row(MarkdownText rule, ConfusionMatrix calls) =>
-        [rule, MarkdownText.Of($"{calls.Accuracy:0.0000}"), .. Frequencies.Of(calls)];
+    private static IReadOnlyList<MarkdownText> Row(MarkdownText rule, ConfusionMatrix flags) =>
+        [rule, MarkdownText.Of($"{flags.Accuracy:0.0000}"), .. Frequencies.Of(flags)];
 
     private static MarkdownText Conclusion(ConfusionMatrix chosen, double majority, string positive) => chosen.Accuracy < majority
         ? MarkdownText.Of(
-            $"The threshold that is chosen below has a *lower* accuracy than calling nobody, "
-            + $"and finds {chosen.TruePositives} of {chosen.Positives} {positive} rows. "
-            + $"Accuracy weighs a miss like a false alarm; nobody who pays for them does.")
+            $"The threshold chosen below has a *lower* accuracy than flagging nothing, "
+            + $"and finds {chosen.TruePositives} of {chosen.Positives} rows with {positive}. "
+            + $"Accuracy counts a miss and a false alarm the same; whoever pays for them does not.")
         : MarkdownText.Of(
-            $"The threshold that is chosen below finds {chosen.TruePositives} of {chosen.Positives} {positive} rows, "
-            + $"and accuracy is the number that says least about it: "
-            + $"it weighs a miss like a false alarm, and nobody who pays for them does.");
+            $"The threshold chosen below finds {chosen.TruePositives} of {chosen.Positives} rows with {positive}, "
+            + $"and accuracy says least about it: "
+            + $"it counts a miss and a false alarm the same, and whoever pays for them does not.");
 }

@@ -21,22 +21,24 @@ internal static class AuditSection
                     : MarkdownText.Of($"to {largest}, which is rounding in the last digits of float64"))}"
                 + $".")
             : MarkdownText.Of(
-                $"The derivation could not be confirmed: it lies {largest} from autograd. "
+                $"The derivation could not be confirmed: it differs from autograd by {largest}. "
                 + $"As a whole: {audit.Whole.Sentence} The loss on the rows: {audit.Rows.Sentence} The penalty: "
                 + $"{audit.Penalty.Sentence}");
         return new Section(
             "Are the gradients right?",
             [
                 new Paragraph(
-                    $"The same gradient is asked three times, on the training rows at weights drawn at random: "
+                    $"The same gradient is computed three times, on the training rows at random weights: "
                     + $"derived by hand, by autograd (libtorch records the operations and walks them backwards), and "
-                    + $"by central differences (each number is moved a little to both sides and the loss looked at). "
+                    + $"by central differences (each number is moved a little to both sides, and the change of the "
+                    + $"loss read). "
                     + $"The first two are exact up to rounding. "
-                    + $"The third carries about ten digits at best, but shares no line of reasoning with them."),
+                    + $"The third gives about ten digits at best, but shares no reasoning with them."),
                 new Table(
-                    $"The largest difference of each parameter, of the loss on the rows and of the penalty apart: "
+                    $"The largest difference for each parameter, separately for the loss on the rows and for the "
+                    + $"penalty: "
                     + $"a forgotten λw would show in one and not in the other. "
-                    + $"The bias has no penalty, so there is nothing to differ.",
+                    + $"The bias has no penalty, so nothing can differ.",
                     ["Term", "Parameter", "Numbers", "To autograd", "To differences", "Labels"],
                     [.. Terms(findings.Audit).SelectMany(term => term.Verdict.Parameters.Select(one => Row(term.Name, one)))]),
                 new FigureBlock(

@@ -16,13 +16,14 @@ internal static class BoundarySection
                     $"Two moons of points, drawn by the seed. The same model, the same code, twice: "
                     + $"once on the columns x₁ and x₂, once on their products up to degree {curved.Degree}."),
                 new FigureBlock(Draw("boundary-straight", findings.Moons, straight),
-                    $"Where p = ½ the line is straight, and cuts through both moons: {100 * straight.Accuracy:0} % of "
+                    $"The line where p = ½ is straight and cuts through both moons: {100 * straight.Accuracy:0} % of "
                     + $"the {straight.TestRows} test points shown are on the right side."),
                 new FigureBlock(Draw("boundary-curved", findings.Moons, curved),
                     $"Straight in nine columns, curved in the plane of two: "
                     + $"{100 * curved.Accuracy:0} % of the same test points are on the right side."),
             ],
-            $"“Linear” is said of the weights. What the columns are is a choice, and with nine columns made of two the boundary bends.");
+            $"“Linear” refers to the weights. You choose the columns, and with nine columns made from two the "
+            + $"boundary bends.");
     }
 
     private static Figure Draw(string name, Boundaries moons, Boundary boundary) => DecisionBoundaryFigure.Draw(

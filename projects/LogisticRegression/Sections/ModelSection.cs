@@ -30,13 +30,14 @@ internal static class ModelSection
             "What is the model, and on which rows?",
             [
                 new Paragraph(
-                    $"Each row is a coin whose probability of **{data.Target.PositiveLabel}** is a straight line's "
-                    + $"height, squeezed between 0 and 1. The loss is the mean surprise at the labels. "
+                    $"Each row is a coin: its probability of **{data.Target.PositiveLabel}** is the height of a "
+                    + $"straight "
+                    + $"line, squeezed between 0 and 1. The loss is the mean surprise at the labels. "
                     + $"These lines are the code of `LogisticLoss.cs`, letter for letter:"),
                 new Formula(Derivation),
                 new Paragraph(
                     $"{data.Target.Why} {Source(data.Rows)} Every column is standardised with the mean and deviation "
-                    + $"of the training rows only, so that one learning rate and one penalty suit them all, "
+                    + $"of the training rows only, so that one learning rate and one penalty suit all columns, "
                     + $"and nothing of the other rows leaks in."),
                 Parts(data),
                 .. Warnings(data),
@@ -83,7 +84,7 @@ internal static class ModelSection
             yield return Callout.Caution(
                 $"{duplicates.Count} held-out rows have exactly the features of a row that was seen before (the first "
                 + $"is row {duplicates[0].Row}, the same as row {duplicates[0].TwinRow}): "
-                + $"they are remembered rather than predicted, and flatter the test.");
+                + $"they are remembered rather than predicted, and make the test look better.");
         }
     }
 }

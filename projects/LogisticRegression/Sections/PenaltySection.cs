@@ -17,34 +17,36 @@ internal static class PenaltySection
         {
             return new Section(
                 Question, [.. SeparationAtTheFit(final, λ)],
-                $"All rows train, so none are left to compare penalties on: λ = {λ} is what was asked for.");
+                $"All rows are used for training, so none are left to compare penalties: λ = {λ} was asked for.");
         }
 
         PenaltyPoint strongest = path.Points[0], weakest = path.Points[^1], best = path.Best;
         MarkdownText conclusion = findings.IsPenaltyChosen
             ? MarkdownText.Of(
-                $"λ = {λ} has the least validation loss, {best.ValidationLoss:0.000} ± {path.BestError:0.000} "
-                + $"(standard error). Neighbouring penalties lie within that error, so the digits of λ mean little; "
-                + $"its order of magnitude does.")
+                $"λ = {λ} has the lowest validation loss, {best.ValidationLoss:0.000} ± {path.BestError:0.000} "
+                + $"(standard error). Neighbouring penalties lie within that error, so only the order of magnitude "
+                + $"of λ matters, "
+                + $"not its digits.")
             : MarkdownText.Of($"λ = {λ} was asked for. The validation rows would have chosen {best.Penalty}.");
         return new Section(
             Question,
             [
                 new Paragraph(
                     $"The penalty λ/2 ‖w‖² pulls every weight towards zero. Too strong, and the model cannot learn; "
-                    + $"too weak, and it learns the accidents of {findings.Data.Training.Rows} rows. "
+                    + $"too weak, and it learns the quirks of {findings.Data.Training.Rows} rows. "
                     + $"The optimum is found by Newton for {path.Points.Count} strengths, on the training rows; "
-                    + $"the validation rows say which one carries over."),
+                    + $"the validation rows show which one carries over to new rows."),
                 new FigureBlock(
                     PenaltyLossFigure.Draw(path.Points, λ),
                     $"Towards weaker penalties the training loss keeps falling, to {weakest.TrainingLoss:0.0000}. "
                     + $"The validation loss falls first and then rises, to {weakest.ValidationLoss:0.00}: "
-                    + $"from there on, what is learnt does not carry over."),
+                    + $"beyond that point, what is learnt does not carry over."),
                 new FigureBlock(
                     PenaltyWeightsFigure.Draw(path.Points, findings.Data.Rows.ColumnNames, λ),
                     $"The longest weight grows from {Longest(strongest):0.000} at λ = {strongest.Penalty} to "
                     + $"{Longest(weakest):0.0} at λ = {weakest.Penalty}. "
-                    + $"Some change their sign on the way: columns that say the same hand the work to each other."),
+                    + $"Some change their sign on the way: correlated columns share the same information, so weight "
+                    + $"shifts between them."),
                 .. SeparationOnThePath(path),
             ],
             conclusion);
@@ -57,12 +59,13 @@ internal static class PenaltySection
         if (path.Separation.IsSeparated)
         {
             yield return Callout.Caution(
-                $"**Perfect separation.** At λ = {path.Points[^1].Penalty} a straight line tells all training rows "
-                + $"apart: the lowest logit of a positive row lies {path.Separation.Gap:0.0} above the highest of a "
+                $"**Perfect separation.** At λ = {path.Points[^1].Penalty} a straight line separates all "
+                + $"training rows: "
+                + $"the lowest logit of a positive row lies {path.Separation.Gap:0.0} above the highest of a "
                 + $"negative one. Without a penalty there would be no optimum at all: "
-                + $"doubling the weights would make every probability more certain and the loss smaller, for ever. "
-                + $"This says that there are few rows for so many columns, not that the model is perfect; "
-                + $"the penalty is what keeps the weights finite.");
+                + $"doubling the weights would make every probability more certain and the loss smaller, without end. "
+                + $"It means that there are few rows for so many columns, not that the model is perfect; "
+                + $"only the penalty keeps the weights finite.");
         }
         else
         {
@@ -80,7 +83,7 @@ internal static class PenaltySection
             ? MarkdownText.Of($"only the penalty keeps the weights finite.")
             : MarkdownText.Of(
                 $"with λ = 0 there is no optimum, the weights grow until the slope is below the tolerance, "
-                + $"and their size says nothing: give a penalty.");
-        yield return Callout.Caution($"**Perfect separation.** The line tells all training rows apart; {end}");
+                + $"and their size means nothing: set a penalty.");
+        yield return Callout.Caution($"**Perfect separation.** The line separates all training rows; {end}");
     }
 }

@@ -15,8 +15,8 @@ internal static class TestSection
         if (findings.Test is not { } test)
         {
             return new Section(Question, [],
-                $"It cannot be said: every row trained (`--split none`). "
-                + $"Scores on training rows would flatter the model.");
+                $"We cannot tell: every row was used for training (`--split none`). "
+                + $"Scores on training rows would be too optimistic.");
         }
 
         var point = new OperatingPoint(findings.Choice.Rule.Chosen, test.Metrics.Confusion);
@@ -26,17 +26,19 @@ internal static class TestSection
             Question,
             [
                 new Paragraph(
-                    $"Each number has a 95 % interval, found the way that suits it: of many samples like this one, "
-                    + $"about 95 in 100 would give an interval that holds the true value. With {calls.Positives} "
-                    + $"{positive} rows the intervals are as wide as they are, whatever the third digit says."),
+                    $"Each number has a 95 % interval, by the method that suits it: over many samples like this one, "
+                    + $"about 95 in 100 such intervals contain the true value. With {calls.Positives} rows of class "
+                    + $"{positive} the intervals stay this wide, whatever the third digit says."),
                 new Table(
                     $"On {calls.Rows} test rows, scored once.",
                     ["Measured", "Value", "95 % interval", "Interval by"],
                     [.. LogisticMeasurements.OnTestRows.Select(row => Row(measurements[row.Id], test.Intervals[row.Metric]))]),
                 new FigureBlock(
                     ConfusionMatrixFigure.Draw(calls, positive, negative),
-                    $"At the chosen threshold, {calls.TruePositives} of {calls.Positives} {positive} rows are found "
-                    + $"and {calls.FalsePositives} of {calls.Negatives} {negative} rows are called needlessly."),
+                    $"At the chosen threshold, {calls.TruePositives} of {calls.Positives} rows of class {positive} "
+                    + $"are found "
+                    + $"and {calls.FalsePositives} of {calls.Negatives} rows of class {negative} are flagged "
+                    + $"needlessly."),
                 new FigureBlock(
                     RocFigure.Draw(RocCurve.From(test.Rows.Counts), test.Intervals[BinaryMetric.RocArea], point),
                     $"Every threshold is a point. The area is the chance that a {positive} row scores above a "
@@ -49,7 +51,7 @@ internal static class TestSection
                 new FigureBlock(
                     ReliabilityFigure.Draw(test.Reliability, NullBand(test.NullBand)),
                     $"Of rows given a probability of 0.7, do 70 % turn out positive? "
-                    + $"Points on the diagonal say yes; bars that cross it cannot say no."),
+                    + $"Points on the diagonal say yes; where an error bar crosses it, the data do not rule it out."),
                 Calibration(test.NullBand, measurements["test.ece"]),
                 new Table(
                     $"What each way of choosing the threshold costs per case on the test rows; the first is in use.",
@@ -79,10 +81,10 @@ internal static class TestSection
         if (band is not { Low: { } low, High: { } high, Observed: { } observed })
             return Callout.Note($"The expected calibration error is {error}.");
         MarkdownText reading = observed > high
-            ? MarkdownText.Of($"so it is more than chance: the probabilities are off, and Elkan's threshold with them.")
+            ? MarkdownText.Of($"so this is more than chance: the probabilities are off, and so is Elkan's threshold.")
             : MarkdownText.Of($"so these rows give no reason to doubt the probabilities.");
         return Callout.Note(
-            $"The expected calibration error is {error}. Perfectly honest probabilities would show {low:0.000} to "
+            $"The expected calibration error is {error}. Perfectly calibrated probabilities would show {low:0.000} to "
             + $"{high:0.000} on so few rows by chance alone (95 % of 1,000 simulations), {reading}");
     }
 
@@ -95,10 +97,10 @@ internal static class TestSection
         { Low: > 0 } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows."),
         { High: < 0 } => MarkdownText.Of(
             $"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows: "
-            + $"it made matters worse here."),
+            + $"here it made matters worse."),
         { Low: not null } => MarkdownText.Of(
             $"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows. "
-            + $"The interval holds zero: these rows do not settle which is cheaper."),
+            + $"The interval includes zero: these rows do not show which is cheaper."),
         _ => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved.ValueText} per case on these rows."),
     };
 }

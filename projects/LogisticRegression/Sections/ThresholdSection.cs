@@ -16,12 +16,12 @@ internal static class ThresholdSection
         [
             new Paragraph(
                 $"A probability decides nothing. "
-                + $"Here a missed **{positive}** costs {costs.Miss} units and a needless alarm {costs.FalseAlarm} "
-                + $"(`--cost-miss`, `--cost-false-alarm`); right calls cost nothing. {Story(findings)}"),
+                + $"Here a missed **{positive}** costs {costs.Miss} units and a false alarm {costs.FalseAlarm} "
+                + $"(`--cost-miss`, `--cost-false-alarm`); correct decisions cost nothing. {Story(findings)}"),
             new Formula(
                 """
-                expected cost of calling       (1 − p) · false alarm
-                expected cost of staying quiet       p · miss
+                expected cost of a flag        (1 − p) · false alarm
+                expected cost of no flag             p · miss
                 equal at   p* = false alarm / (false alarm + miss)
                 """),
             new Paragraph(
@@ -78,6 +78,6 @@ internal static class ThresholdSection
     private static MarkdownText Story(LogisticFindings findings) => findings.Data.Rows.IsEmbedded
         ? MarkdownText.Of(
             $"The story behind the default: a missed malignancy is treated late, a false alarm is a needless biopsy. "
-            + $"Other costs move the threshold, and nothing else.")
+            + $"Other costs would move the threshold, and nothing else.")
         : MarkdownText.Empty;
 }

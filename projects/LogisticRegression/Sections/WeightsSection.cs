@@ -7,32 +7,33 @@ namespace MlMaths.Torch.LogisticRegression.Sections;
 /// <summary>What the weights say, and when not to believe them.</summary>
 internal static class WeightsSection
 {
-    private const int ShownAtMost = 30, PairsAtMost = 6;
+    private const int MaxShown = 30, MaxPairs = 6;
 
     public static Section Of(LogisticFindings findings, Measurements measurements)
     {
         WeightFindings weights = findings.Weights;
-        ColumnWeight[] shown = [.. weights.ByStrength.Take(ShownAtMost)];
+        ColumnWeight[] shown = [.. weights.ByStrength.Take(MaxShown)];
         ColumnWeight strongest = shown[0];
         MarkdownText direction = strongest.Weight.Value > 0 ? "up" : "down";
         return new Section(
             "What do the weights say?",
             [
                 new Paragraph(
-                    $"Columns are standardised, so weights can be compared: a weight is the change of the logit when "
-                    + $"its column rises by one deviation and all others stay. "
+                    $"Columns are standardised, so weights can be compared: a weight is the change in the logit when "
+                    + $"its column rises by one standard deviation and all others stay the same. "
                     + $"One unit of logit multiplies the odds by e ≈ 2.7."),
                 new FigureBlock(
-                    IntervalFigure.Draw("weights", "change of the logit per deviation of the column",
+                    IntervalFigure.Draw("weights", "change in the logit per deviation of the column",
                         [.. shown.Select(column => new NamedInterval(column.Name, column.Weight))]),
                     $"Bars are 95 % intervals ({strongest.Weight.Method}, each a new fit at the same penalty). "
-                    + $"Where a bar crosses zero, other rows might have given the weight the other sign. "
-                    + $"The penalty pulls all of them towards zero, so a bar says how far a weight moves, "
+                    + $"Where a bar crosses zero, another sample might have given the weight the opposite sign. "
+                    + $"The penalty pulls all of them towards zero, so a bar shows how far a weight varies, "
                     + $"not how far it is from the truth."),
                 .. Caution(findings),
             ],
             $"**{strongest.Name}** weighs most: "
-            + $"one deviation more moves the odds of {findings.Data.Target.PositiveLabel} {direction} by a factor of "
+            + $"one more standard deviation moves the odds of {findings.Data.Target.PositiveLabel} {direction} by a "
+            + $"factor of "
             + $"{Math.Exp(Math.Abs(strongest.Weight.Value ?? 0)):0.0}, all else equal. "
             + $"The rows leave the sign of {measurements["weights.sign_open"]} open.");
     }
@@ -45,13 +46,14 @@ internal static class WeightsSection
 
         IReadOnlyList<string> names = findings.Data.Rows.ColumnNames;
         yield return Callout.Caution(
-            $"**Collinear columns.** {collinearity.Pairs.Count} pairs of columns correlate beyond 0.9. “All else "
-            + $"equal” never happens to them: what one gains in weight the other loses, so their single weights, "
+            $"**Collinear columns.** {collinearity.Pairs.Count} pairs of columns have a correlation above 0.9. "
+            + $"“All else "
+            + $"equal” never happens to them: what one gains in weight the other loses, so their individual weights, "
             + $"and signs, must not be read as effects. Predictions are not harmed. {Inflation(collinearity, names)}");
         yield return new Table(
             $"The strongest pairs, on the training rows.",
-            ["Column", "Repeats", "Correlation"],
-            [.. collinearity.Pairs.Take(PairsAtMost).Select(pair =>
+            ["Column", "Correlates with", "Correlation"],
+            [.. collinearity.Pairs.Take(MaxPairs).Select(pair =>
                 (IReadOnlyList<MarkdownText>)[names[pair.First], names[pair.Second], $"{pair.Correlation:0.000}"])]);
     }
 

@@ -16,14 +16,15 @@ internal static class FitSection
             [
                 new Paragraph(
                     $"Made on purpose, with {fits.FewRows} training rows. The first net has no regularisation at all; "
-                    + $"the second, of the same weights at the start, a penalty of {FitFindings.CurePenalty}, "
-                    + $"dropout of {FitFindings.CureDropout} and early stopping; the third only "
+                    + $"the second starts from the same weights and has a penalty of {FitFindings.CurePenalty}, "
+                    + $"dropout of {FitFindings.CureDropout} and early stopping; the third has only "
                     + $"{FitFindings.UnderfitUnits} hidden units and a penalty of {FitFindings.UnderfitPenalty}."),
                 .. fits.Trainings.Select(fit => new FigureBlock(
                     FitCurvesFigure.Draw($"fit-{fit.Name}", $"{fit.Name} net", fit.History, range), Caption(fit, fits, chance))),
                 .. Doubt(measurements["overfit.gap"]),
                 new Table(
-                    $"How the three ended, in nats per row and in share of right calls. Chance has a loss of {chance:0.000}.",
+                    $"How the three ended: losses in nats per row, and accuracy. Guessing at random has a loss of "
+                    + $"{chance:0.000}.",
                     ["Net", "Training loss", "Validation loss", "Gap", "Training accuracy", "Validation accuracy"],
                     [.. fits.Trainings.Select(Row)]),
                 new Bullets(
@@ -36,10 +37,11 @@ internal static class FitSection
                     + $"{Saved(measurements["cured.saved"])}",
                     $"**Signs of underfitting:** a training loss of {measurements["underfit.training_loss"]:value}, "
                     + $"on the very rows it learns from, {Underfit(fits)}. The first net, with more units and without "
-                    + $"a penalty, comes to {fits.Overfit.TrainingLoss:0.0000} on the same rows."),
+                    + $"a penalty, reaches {fits.Overfit.TrainingLoss:0.0000} on the same rows."),
             ],
-            $"The gap between both losses tells overfitting: {measurements["overfit.gap"]} without any brake, "
-            + $"{measurements["cured.gap"]} with. The height of the training loss tells underfitting: "
+            $"The gap between the two losses reveals overfitting: "
+            + $"{measurements["overfit.gap"]} without regularisation, "
+            + $"{measurements["cured.gap"]} with it. A high training loss reveals underfitting: "
             + $"{measurements["underfit.training_loss"]:value} with {FitFindings.UnderfitUnits} units.");
     }
 
@@ -49,7 +51,7 @@ internal static class FitSection
         {
             yield return Callout.Caution(
                 $"On these rows the net without regularisation hardly overfits: its gap is {gap}, "
-                + $"an interval that holds zero. The signs below are faint, and the cure has little to cure.");
+                + $"and its interval includes zero. The signs below are faint, and there is little to cure.");
         }
     }
 
@@ -62,33 +64,34 @@ internal static class FitSection
             $"Cured: {Closer(fits)} The best epoch's weights are kept. "
             + $"The training loss is that with dropout at work, so it may lie above the validation loss.",
         _ =>
-            $"Underfitted: after {fit.History.Steps:#,0} steps the training loss still is "
-            + $"{fit.TrainingLoss / chance:0.00} of the loss of chance, on the very rows it learns from.",
+            $"Underfitted: after {fit.History.Steps:#,0} steps the training loss is still "
+            + $"{fit.TrainingLoss / chance:0.00} of the loss of random guessing, on the very rows it learns from.",
     };
 
     private static string Closer(FitFindings fits) => fits.Cured.Gap.Value < fits.Overfit.Gap.Value
         ? FormattableString.Invariant($"the gap is {fits.Cured.Gap.Value:0.000} in place of {fits.Overfit.Gap.Value:0.000}.")
         : FormattableString.Invariant($"the gap is {fits.Cured.Gap.Value:0.000}, no smaller than ")
-            + FormattableString.Invariant($"{fits.Overfit.Gap.Value:0.000}: on these rows the brakes do not help.");
+            + FormattableString.Invariant($"{fits.Overfit.Gap.Value:0.000}: on these rows regularisation does not help.");
 
     private static string Turn(FitTraining fit) =>
-        fit.TurningEpoch is { } epoch && fit.LastValidation > FitTraining.Rise * fit.LeastValidation
-            ? FormattableString.Invariant($"The validation loss was least after epoch {epoch}, ")
-                + FormattableString.Invariant($"at {fit.LeastValidation:0.000}, and rose to {fit.LastValidation:0.000} ")
-                + "while the training loss went on falling."
+        fit.TurningEpoch is { } epoch && fit.LastValidation > FitTraining.Rise * fit.LowestValidation
+            ? FormattableString.Invariant($"The validation loss was lowest after epoch {epoch}, ")
+                + FormattableString.Invariant($"at {fit.LowestValidation:0.000}, and rose to {fit.LastValidation:0.000} ")
+                + "while the training loss kept falling."
             : "";
 
     private static string Underfit(FitFindings fits) => fits.Underfit.Gap.Low <= fits.Overfit.Gap.Low
         ? FormattableString.Invariant($"and a gap of only {fits.Underfit.Gap.Value:0.000}")
-        : "beside which the gap is not what matters";
+        : "and the gap is not what matters here";
 
     private static MarkdownText Saved(Measurement saved) => saved switch
     {
         { Low: > 0 } => MarkdownText.Of($"On the same validation rows that saves {saved}."),
-        { High: < 0 } => MarkdownText.Of($"On the same validation rows it costs, though: it saves {saved}; the brakes were too hard here."),
+        { High: < 0 } => MarkdownText.Of($"On the same validation rows it makes the loss worse, though: it saves "
+            + $"{saved}. The regularisation was too strong here."),
         _ => MarkdownText.Of(
             $"On the same validation rows it saves {saved}: "
-            + $"the interval holds zero, so these rows do not settle whether the cure predicts better."),
+            + $"the interval includes zero, so these rows do not show whether the cure predicts better."),
     };
 
     private static IReadOnlyList<MarkdownText> Row(FitTraining fit) =>

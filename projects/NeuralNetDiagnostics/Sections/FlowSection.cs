@@ -15,25 +15,25 @@ internal static class FlowSection
             [
                 new Formula(
                     """
-                    daₗ₋₁ = dzₗ Wₗᵀ                      one factor Wₗ for each layer on the way back
-                    dzₗ₋₁ = daₗ₋₁ ⊙ φ'(zₗ₋₁)            and one slope of the bend: at most ¼ for a sigmoid
+                    daₗ₋₁ = dzₗ Wₗᵀ                      one factor Wₗ for each layer of the backward pass
+                    dzₗ₋₁ = daₗ₋₁ ⊙ φ'(zₗ₋₁)            and one slope of the activation: at most ¼ for a sigmoid
                     """),
                 new Paragraph(
-                    $"On its way back the gradient is multiplied once per layer. Factors below 1 shrink it, "
+                    $"In the backward pass the gradient is multiplied once per layer. Factors below 1 shrink it, "
                     + $"layer by layer, and the first layers stop learning; factors above 1 blow it up. "
                     + $"Three nets of {LayerNorms.Depth} hidden layers, {LayerNorms.Units} units each, "
-                    + $"with the same rate and seed, differ in nothing but what makes these factors."),
+                    + $"with the same learning rate and seed, differ only in what makes these factors."),
                 .. flow.Nets.Select(net => new FigureBlock(
                     LayerNormsFigure.Draw($"flow-{net.Name}", net.Name, net.History, net.Layers, range), Caption(net))),
                 new Table(
-                    $"The length of the gradient in the first layer's weights and in the last's, "
+                    $"The length of the gradient in the weights of the first and of the last layer, "
                     + $"before the first step, and their ratio on average over the last quarter of the steps. "
                     + $"A ratio near 1 lets all layers learn at a similar pace.",
-                    ["Net", "First step: first layer", "last layer", "Ratio", "In the end: ratio"],
+                    ["Net", "First step: first layer", "last layer", "Ratio", "At the end: ratio"],
                     [.. flow.Nets.Select(Row)]),
                 .. flow.Nets.Where(net => net.Offender is not null).Select(net => Callout.Caution(
                     $"The {net.Name} net {net.History.Ending}. The guard names the first tensor that was not finite, "
-                    + $"in the order in which a step works them out: **{net.Offender!}**.")),
+                    + $"in the order in which a step computes them: **{net.Offender!}**.")),
             ],
             Conclusion(flow));
     }
@@ -43,13 +43,14 @@ internal static class FlowSection
         "healthy" => MarkdownText.Of($"**Healthy** ({net.Made}): all layers lie within {Factor(net)} of each other."),
         "vanishing" => MarkdownText.Of(
             $"**Vanishing** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.0000} "
-            + $"of the last's; what the last layer learns in one step takes the first {1 / net.FirstRatio:#,0}."),
+            + $"of the last layer's; what the last layer learns in one step, the first learns in "
+            + $"{1 / net.FirstRatio:#,0}."),
         _ when net.Offender is not null => MarkdownText.Of(
-            $"**Exploding** ({net.Made}): a gradient of the length {net.FirstAtStart:#,0} in the first layer before "
+            $"**Exploding** ({net.Made}): a gradient of length {net.FirstAtStart:#,0} in the first layer before "
             + $"the first step, and the training {net.History.Ending}; a result, not a crash."),
         _ => MarkdownText.Of(
             $"**Exploding** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.#} "
-            + $"times the last's; this time the training lived through it."),
+            + $"times the last layer's; this time the training survived it."),
     };
 
     private static string Factor(WatchedNet net) => net.SpreadAtStart is { } spread
@@ -68,7 +69,7 @@ internal static class FlowSection
     private static MarkdownText Conclusion(LayerNorms flow)
     {
         WatchedNet healthy = flow.Nets[0], vanishing = flow.Nets[1], exploding = flow.Nets[2];
-        return $"With ReLU and weights after He "
+        return $"With ReLU and He initialisation "
             + $"{(healthy.FirstRatio is > 0.1 and < 10 ? "it does" : "it does not here")}: "
             + $"the gradient of the first layer is {healthy.FirstRatio:0.0} times as long as that of the last. "
             + $"Through sigmoids it is {vanishing.FirstRatio:0.0000} times as long, and with weights that are too "

@@ -16,26 +16,26 @@ internal static class LatencySection
             [
                 new Paragraph(
                     $"**Service time**: from the call to the answer, one call after the other. Under a stream of "
-                    + $"requests that does not wait, queues add to it, and response times are longer. "
+                    + $"requests that does not wait, queues form, and response times are longer. "
                     + $"Two ways to serve the same weights: the TorchSharp module, and plain C# that needs no "
                     + $"libtorch; their logits agree to {measurements["latency.max_abs_difference"]:value}."),
                 new Table(
-                    $"Percentiles over {one.Sorted.Count:#,0} calls each, in µs, and the interval of p95: "
-                    + $"between two measured values, whatever the distribution. p95 takes at least "
-                    + $"{LatencyPercentile.LeastCalls(0.95)} calls, p99 {LatencyPercentile.LeastCalls(0.99)}.",
+                    $"Percentiles over {one.Sorted.Count:#,0} calls each, in µs, with an interval for p95: "
+                    + $"it lies between two measured values, whatever the distribution. p95 needs at least "
+                    + $"{LatencyPercentile.MinCalls(0.95)} calls, p99 {LatencyPercentile.MinCalls(0.99)}.",
                     ["Server", "p50", "p95", "95 % interval of p95", "p99", "Rows per second"],
                     [.. latency.Samples.Select(Row)]),
                 new FigureBlock(
                     LatencyEcdfFigure.Draw([module, one], "latency-ecdf"),
                     $"One row at a time: the share of calls that were answered by then, on a logarithmic axis. "
-                    + $"The further right a curve bends at its top, the longer its tail."),
+                    + $"The further right a curve runs before it reaches the top, the longer its tail."),
                 new FigureBlock(
                     LatencyHistogramFigure.Draw(module, "latency-histogram-module"),
                     $"The module's calls, one row each. {Outliers(module)}"),
                 new FigureBlock(
                     LatencyHistogramFigure.Draw(one, "latency-histogram-plain"),
                     $"Plain C#, one row each. {Outliers(one)}"),
-                new Paragraph($"Before the first call that counts: the module {module.WarmUp}; plain C# {one.WarmUp}."),
+                new Paragraph($"Before measuring: the module {module.WarmUp}; plain C# {one.WarmUp}."),
                 .. Unsteady(latency),
             ],
             $"One row is answered within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls by plain C#, "
@@ -68,8 +68,9 @@ internal static class LatencySection
         if (restless.Length > 0)
         {
             yield return Callout.Caution(
-                $"Not steady when the measuring began: {string.Join("; ", restless)}. "
-                + $"Something else ran on this machine; close it and measure again before you quote these numbers.");
+                $"Not steady when measuring began: {string.Join("; ", restless)}. "
+                + $"Something else was running on this machine; close it and measure again before you quote these "
+                + $"numbers.");
         }
     }
 

@@ -15,7 +15,7 @@ internal static class NextSection
         {
             HiddenWidths = final.Recipe.Hidden,
             BestKept = final.Recipe.Patience is not null,
-            LeastKnownLoss = findings.LeastValidationLoss,
+            LowestKnownLoss = findings.LowestValidationLoss,
         });
         Finding[] faults = [.. diagnoses.Where(finding => finding.Present)];
         MarkdownText[] next = [.. faults.Select(Advice), .. NextSteps.Of(findings, measurements)];
@@ -23,16 +23,16 @@ internal static class NextSection
             "What next?",
             [
                 new Paragraph(
-                    $"The same rules read every training's record: losses, gradient norms and dead units in, "
-                    + $"faults out. First, do they see what was broken on purpose?"),
+                    $"The same rules read the record of every training: losses, gradient norms and dead units in, "
+                    + $"faults out. First: do they find what was broken on purpose?"),
                 new Table(
                     $"Each net of the sections above, and the faults that the rules found in its record.",
-                    ["Net", "Broken how", "Found"],
+                    ["Net", "How it was broken", "Found"],
                     [.. Broken(findings, chance)]),
                 new Paragraph($"Then the final net:"),
                 new Table(
-                    $"The faults that were looked for, with what was measured.",
-                    ["Fault", "There?", "Evidence"],
+                    $"The faults looked for, with what was measured.",
+                    ["Fault", "Present?", "Evidence"],
                     [.. diagnoses.Select(finding => (IReadOnlyList<MarkdownText>)[
                         finding.Fault, finding.Present ? MarkdownText.Of($"**yes**") : "no", finding.Evidence,
                     ])]),
@@ -40,7 +40,8 @@ internal static class NextSection
                 new Bullets(next),
             ],
             faults.Length == 0
-                ? MarkdownText.Of($"The rules find no fault in the final training; what is left to gain lies in the rows it gets wrong.")
+                ? MarkdownText.Of($"The rules find no fault in the final training; what is left to gain is in the "
+                    + $"rows it gets wrong.")
                 : MarkdownText.Of(
                     $"Found in the final training: {string.Join(", ", faults.Select(fault => fault.Fault))}. "
                     + $"{First(faults[0])}"));
@@ -49,7 +50,7 @@ internal static class NextSection
     private static MarkdownText Advice(Finding finding) =>
         $"**{Capital(finding.Fault)}.** {finding.Evidence} Try: {string.Join("; ", finding.Fixes)}.";
 
-    private static MarkdownText First(Finding finding) => $"Begin there: {finding.Fixes[0]}.";
+    private static MarkdownText First(Finding finding) => $"Start here: {finding.Fixes[0]}.";
 
     private static IEnumerable<IReadOnlyList<MarkdownText>> Broken(NetFindings findings, double chance)
     {

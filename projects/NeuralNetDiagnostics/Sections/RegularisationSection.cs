@@ -17,18 +17,20 @@ internal static class RegularisationSection
             [
                 new Paragraph(
                     $"With all {findings.Data.Training.Rows} training rows the net of {Units(findings)} hidden units "
-                    + $"is not starved as above. Does it want a penalty on its weights, or dropout? "
+                    + $"has enough data, unlike above. Does it need a penalty on its weights, or dropout? "
                     + $"Each strength with {seeds} seeds, {findings.Options.RegularisationEpochs} epochs, "
-                    + $"at the rate of {findings.Tuned.Rate:0.####}; judged by the least validation loss of an epoch."),
+                    + $"at a learning rate of {findings.Tuned.Rate:0.####}; judged by the lowest validation loss of "
+                    + $"any epoch."),
                 new FigureBlock(
                     StrengthFigure.Draw("regularisation-penalty", "penalty λ", Points(brakes.Penalties), brakes.PenaltyReading.Best),
-                    $"Penalty λ/2 |W|²: a dot per seed, a line through the means. To the right the net is held back "
-                    + $"from its own training rows; validation loss says from where on that costs."),
+                    $"Penalty λ/2 |W|²: a dot per seed, a line through the means. Further right the net is held "
+                    + $"back more "
+                    + $"from fitting its training rows; the validation loss shows where that starts to hurt."),
                 new Paragraph($"{brakes.PenaltyReading.Reason}"),
                 new FigureBlock(
                     StrengthFigure.Draw("regularisation-dropout", "dropout p", Points(brakes.Dropouts), brakes.DropoutReading.Best),
                     $"Dropout: in each step a share p of the hidden units is silenced, "
-                    + $"and the others are scaled by 1/(1 − p). The training loss is that of the thinned nets."),
+                    + $"and the others are scaled by 1/(1 − p). The training loss is measured with dropout on."),
                 new Paragraph($"{brakes.DropoutReading.Reason}"),
             ],
             $"{Verdict("penalty", brakes.PenaltyReading)} {Verdict("dropout", brakes.DropoutReading)}");
@@ -39,11 +41,12 @@ internal static class RegularisationSection
     private static string Verdict(string what, StrengthSweepReading reading) => reading.Best switch
     {
         null => $"No {what} can be recommended: every training diverged.",
-        0 => $"No {what} at all did best.",
+        0 => $"No {what} at all was best.",
         { } strength when reading.IsBetter =>
             FormattableString.Invariant($"A {what} of {strength:0.#####} is better than none ")
-            + "by more than seeds differ.",
-        { } strength => FormattableString.Invariant($"A {what} of {strength:0.#####} did best, but not by more than seeds differ."),
+            + "by more than the difference between seeds.",
+        { } strength => FormattableString.Invariant($"A {what} of {strength:0.#####} was best, ")
+            + "but not by more than the difference between seeds.",
     };
 
     private static IReadOnlyList<StrengthPoint> Points(StrengthSweep sweep) =>

@@ -14,7 +14,8 @@ internal static class SearchSection
         if (findings.Search is not { } search)
         {
             return new Section(
-                "Which settings?", [new Paragraph($"Nothing was searched: every setting was fixed, or the budget was 0 (`--search`).")],
+                "Which settings?", [new Paragraph($"No search was made: every setting was fixed, or the budget was 0 "
+                + $"(`--search`).")],
                 $"The final net is {findings.Final.Recipe}.");
         }
 
@@ -24,20 +25,20 @@ internal static class SearchSection
             "Which settings?",
             [
                 new Paragraph(
-                    $"Looked for with a budget of {findings.Options.SearchBudget:#,0} epochs, stated beforehand: "
+                    $"The search had a budget of {findings.Options.SearchBudget:#,0} epochs, fixed beforehand: "
                     + $"{epochs} for the recipe as it was, and half of the rest for each of two ways. "
                     + $"**Random search** trains {random.Trials.Count} candidates to the end, {epochs} epochs each. "
                     + $"**Successive halving** begins {halving.Trials.Count} candidates with {halving.Rungs[0].Epochs} "
-                    + $"epoch{(halving.Rungs[0].Epochs == 1 ? "" : "s")} each; a third of them, the better one, "
-                    + $"goes on from its checkpoint to three times as many, and so on: "
+                    + $"epoch{(halving.Rungs[0].Epochs == 1 ? "" : "s")} each; the best third "
+                    + $"continues from its checkpoint to three times as many, and so on: "
                     + $"{string.Join(", ", halving.Rungs.Select(rung =>
                         FormattableString.Invariant($"{rung.Candidates} to {rung.Epochs}")))}"
-                    + $". Spent, all in all: {measurements["search.epochs"]:value}."),
+                    + $". Spent in total: {measurements["search.epochs"]:value}."),
                 new FigureBlock(
                     SearchFigure.Draw("search-halving", [.. halving.Trials.Select(trial => Curve(trial, halving))]),
-                    $"Every candidate of the halving: its least validation loss so far against the epochs that it was "
-                    + $"given. Most end early, so that the few that look good can be trained to the end. "
-                    + $"What begins slowly and ends well is lost: that is the bet."),
+                    $"Every candidate of the halving: its lowest validation loss so far against the epochs that it was "
+                    + $"given. Most are stopped early, so that the few that look good can be trained to the end. "
+                    + $"A candidate that starts slowly and would end well is lost: that is the risk."),
                 new Table(
                     $"The {Math.Min(Shown, random.Trials.Count + halving.Trials.Count)} best of "
                     + $"{random.Trials.Count + halving.Trials.Count} candidates; all of them are in `search.csv`.",
@@ -46,7 +47,7 @@ internal static class SearchSection
                 new Paragraph(
                     $"What was learnt about each setting, from the {halving.Trials.Count} candidates after the first "
                     + $"rung ({Counted.Of(halving.Rungs[0].Epochs, "epoch")}):"),
-                new Bullets([.. halving.Learnt.Select(reading => (MarkdownText)reading.Sentence)]),
+                new Bullets([.. halving.AxisReadings.Select(reading => (MarkdownText)reading.Sentence)]),
             ],
             $"Taken is {findings.Final.Recipe}, from {search.From}: "
             + $"the least validation loss of all, {measurements["search.best_loss"]:value}, where the recipe before "

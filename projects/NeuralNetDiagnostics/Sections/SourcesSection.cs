@@ -16,35 +16,36 @@ internal static class SourcesSection
             [
                 new Formula(
                     """
-                    a₀ = X,  zₗ = aₗ₋₁Wₗ + bₗ,  aₗ = φ(zₗ)         forth, layer by layer
+                    a₀ = X,  zₗ = aₗ₋₁Wₗ + bₗ,  aₗ = φ(zₗ)         forward, layer by layer
                     L  = 1/n Σᵢ (ln Σⱼ e^zᵢⱼ − zᵢ,yᵢ)              the last z are the logits
 
-                    dz_H  = 1/n (p − Y)                          softmax less the truth
-                    dWₗ   = aₗ₋₁ᵀ dzₗ + λWₗ      dbₗ = 1ᵀ dzₗ        what each layer learns
+                    dz_H  = 1/n (p − Y)                          softmax minus the truth
+                    dWₗ   = aₗ₋₁ᵀ dzₗ + λWₗ      dbₗ = 1ᵀ dzₗ        the gradient of each layer
                     dzₗ₋₁ = (dzₗ Wₗᵀ) ⊙ φ'(zₗ₋₁)                  and what it passes back
                     """),
                 Checked(sources.Verdict),
                 new Paragraph(
                     $"Three sources of the same gradient. "
-                    + $"**Autograd** records every operation on the way forth and walks the record back. **By hand, "
-                    + $"with tensors**, the formulas above are written down as they stand, and no record is kept. "
+                    + $"**Autograd** records every operation of the forward pass and walks the record backward. "
+                    + $"**By hand, "
+                    + $"with tensors**, the formulas above are written down as they are, and nothing is recorded. "
                     + $"**By hand, in SIMD**, they are loops in C# over vector registers, with no call into libtorch "
-                    + $"at all; that source knows ReLU without dropout, in 32-bit floats on the CPU. "
+                    + $"at all; that source supports only ReLU without dropout, in 32-bit floats on the CPU. "
                     + $"One training each of {string.Join("-", findings.Tuned.Hidden)} hidden units, "
                     + $"{findings.Tuned.Activation.ToString().ToLowerInvariant()}, from the same weights:"),
                 new FigureBlock(
                     SourceCurvesFigure.Draw("sources-curves", [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.History))]),
-                    $"The same curve, drawn {sources.Runs.Count} times on itself: "
-                    + $"at no step is a loss farther than {sources.LargestDistance:0.0e-0} from autograd's. "
+                    $"The same curve, drawn {sources.Runs.Count} times on top of itself: "
+                    + $"at no step is a loss further than {sources.LargestDistance:0.0e-0} from autograd's. "
                     + $"What starts as rounding in the last bit grows with every step."),
                 new FigureBlock(
                     SourceSpeedFigure.Draw("sources-speed",
                         [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.MicrosecondsPerGradient))]),
                     $"Median time of one gradient, a batch of {findings.Final.Recipe.BatchRows} rows, "
-                    + $"measured in turns so that whatever else the machine does meets all alike."),
+                    + $"measured in alternation, so that other work on the machine affects all of them alike."),
                 new Table(
                     $"The last epoch's loss and the time of a gradient.",
-                    ["Source", "Loss in the end", "µs per gradient", "Beside autograd"],
+                    ["Source", "Final loss", "µs per gradient", "Relative to autograd"],
                     [.. sources.Runs.Select(run => Row(run, sources.Runs[0]))]),
             ],
             sources.Verdict.IsRight && difference.Value < 1e-9
@@ -53,7 +54,7 @@ internal static class SourcesSection
                     + $"in float64 it lies at most {difference} from autograd, which is rounding. {Worth(sources)}")
                 : sources.Verdict.IsRight
                     ? MarkdownText.Of(
-                        $"No coordinate is called wrong, but the derivation lies {difference} from autograd, "
+                        $"No coordinate is judged wrong, but the derivation lies {difference} from autograd, "
                         + $"more than rounding explains.")
                     : MarkdownText.Of($"The derivation could not be confirmed. {sources.Verdict.Sentence}"));
     }
@@ -65,7 +66,7 @@ internal static class SourcesSection
                 && verdict.Count(label) > 0)
             .Select(label => $"{verdict.Count(label)} {Reason(label)}")];
         return new Paragraph(
-            $"Is the derivation right? Beside autograd and beside differences, in float64: "
+            $"Is the derivation right? Compared with autograd and with differences, in float64: "
             + $"{verdict.Count(CoordinateLabel.Agrees)} of {verdict.Coordinates.Count} coordinates agree in all three"
             + $"{(labels.Length > 0 ? $"; {string.Join(", ", labels)}, where the derivatives agree and a difference cannot" : "")}. "
             + $"{string.Join(" ", verdict.Remarks)}");
@@ -74,8 +75,8 @@ internal static class SourcesSection
     private static string Reason(CoordinateLabel label) => label switch
     {
         CoordinateLabel.Kink => "lie at a kink",
-        CoordinateLabel.Truncation => "bend too sharply for the step",
-        _ => "drown in rounding",
+        CoordinateLabel.Truncation => "curve too sharply for the step",
+        _ => "are lost in rounding",
     };
 
     private static IReadOnlyList<MarkdownText> Row(SourceRun run, SourceRun autograd) =>
@@ -93,7 +94,7 @@ internal static class SourcesSection
             ? MarkdownText.Of(
                 $"{Capital(Words.InFull(fastest.Kind))}, a gradient takes {share:0.00} of autograd's time on this net; "
                 + $"autograd, though, needs no derivation at all.")
-            : MarkdownText.Of($"On this net it is not faster, so it is worth its understanding and nothing else.");
+            : MarkdownText.Of($"On this net it is not faster, so its only use is to understand it.");
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

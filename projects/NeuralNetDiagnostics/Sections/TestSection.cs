@@ -7,7 +7,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
 /// <summary>What the test rows say.</summary>
 internal static class TestSection
 {
-    private const int Shown = 12, MostClasses = 30;
+    private const int Shown = 12, MaxClasses = 30;
 
     public static Section Of(NetFindings findings, Measurements measurements)
     {
@@ -18,9 +18,9 @@ internal static class TestSection
             [
                 new Paragraph(
                     $"{test.Classes.Length} rows that took no part in any choice, scored once. "
-                    + $"Of these the net calls {test.Wrong} wrongly."),
+                    + $"The net gets {test.Wrong} of these wrong."),
                 new Table(
-                    $"With 95 % intervals: accuracy after Wilson, the others by resampling rows.",
+                    $"With 95 % intervals: Wilson's for accuracy, the others by resampling rows.",
                     ["Measured", "Value", "95 % interval"],
                     [Row(measurements["test.accuracy"]), Row(measurements["test.macro_f1"]), Row(measurements["test.log_loss"])]),
                 new FigureBlock(
@@ -29,7 +29,7 @@ internal static class TestSection
                 .. Weakest(test.Rates, classes),
                 .. Mistakes(findings),
             ],
-            $"It calls {measurements["test.accuracy"]} of the rows rightly. {Confidence(test)}");
+            $"It predicts {measurements["test.accuracy"]} of the rows correctly. {Confidence(test)}");
     }
 
     private static IReadOnlyList<MarkdownText> Row(Measurement measurement) =>
@@ -54,10 +54,11 @@ internal static class TestSection
 
     private static IEnumerable<Block> Weakest(IReadOnlyList<ClassRates> rates, IReadOnlyList<string> classes)
     {
-        if (classes.Count > MostClasses)
+        if (classes.Count > MaxClasses)
             yield break;
         yield return new Table(
-            $"Class by class. Recall is the share of a class that is found, precision the share of its calls that are right.",
+            $"Class by class. Recall is the share of a class that is found, precision the share of its predictions "
+            + $"that are right.",
             ["Class", "Rows", "Recall", "95 % interval", "Precision"],
             [.. classes.Select((name, label) => Row(name, rates[label]))]);
     }
@@ -82,8 +83,8 @@ internal static class TestSection
         {
             yield return new FigureBlock(
                 MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 4),
-                $"The {shown.Length} mistakes of which the net was surest. "
-                + $"Look before you blame it: some of these pictures would make a person pause, too.");
+                $"The {shown.Length} mistakes of which the net was most certain. "
+                + $"Look before you blame it: a person would hesitate over some of these pictures, too.");
             yield break;
 
             (double[] Pixels, string True, string Called, double Probability) Mistake((int Row, int Call, double Confidence) mistake) =>
@@ -93,8 +94,8 @@ internal static class TestSection
         }
 
         yield return new Table(
-            $"The {shown.Length} mistakes of which the net was surest.",
-            ["Row", "Is", "Called", "Probability of the call"],
+            $"The {shown.Length} mistakes of which the net was most certain.",
+            ["Row", "True class", "Predicted", "Probability of the prediction"],
             [.. shown.Select(mistake => (IReadOnlyList<MarkdownText>)
                 [$"{rows[mistake.Row]}", classes[test.Classes[mistake.Row]], classes[mistake.Call], $"{mistake.Confidence:0.000}"])]);
     }
@@ -102,9 +103,9 @@ internal static class TestSection
     private static string Confidence(TestFindings test)
     {
         double sure = test.Confidence;
-        string off = sure > test.Accuracy.High ? "surer than it is right"
-            : sure < test.Accuracy.Low ? "less sure than it is right"
-            : "about as sure as it is right";
-        return FormattableString.Invariant($"Its calls have a mean probability of {sure:0.000}: taken together, it is {off}.");
+        string off = sure > test.Accuracy.High ? "overconfident"
+            : sure < test.Accuracy.Low ? "underconfident"
+            : "about as confident as it should be";
+        return FormattableString.Invariant($"Its predictions have a mean probability of {sure:0.000}: taken together, it is {off}.");
     }
 }

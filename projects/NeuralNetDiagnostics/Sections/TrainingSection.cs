@@ -22,23 +22,24 @@ internal static class TrainingSection
                     + $"Gradients {Words.InFull(final.Kind)}. {ThreadsSentence(findings)} It {final.History.Ending}, at {measurements["train.steps_per_second"]}."),
                 new FigureBlock(
                     FitCurvesFigure.Draw("final-losses", "final net", final.History, null),
-                    $"Both losses of the final net. In the end it loses {final.TrainingLoss:0.0000} on training rows "
+                    $"Both losses of the final net. At the end the loss is {final.TrainingLoss:0.0000} on "
+                    + $"training rows "
                     + $"and {final.ValidationLoss:0.000} on validation rows, without penalty and dropout."),
                 new FigureBlock(
                     LayerNormsFigure.Draw("final-norms", "final", final.History, layers, null),
-                    $"The length of the gradient, layer by layer. Each point is the middle of some steps, "
-                    + $"as single batches jump. A layer that lay far below the others would hardly learn."),
+                    $"The length of the gradient, layer by layer. Each point is the median of several steps, "
+                    + $"as single batches jump. A layer far below the others would hardly learn."),
                 .. Units(findings),
                 new Table(
-                    $"What the observers saw, on average over the last quarter of the training. "
-                    + $"A step of a thousandth of a weight's length is usual.",
+                    $"What was recorded, on average over the last quarter of the training. "
+                    + $"A step of about a thousandth of the weights' length is typical.",
                     ["Layer", "Gradient norm", "Update / weight", "Mean activation", "Dead units"],
                     [.. layers.Select((layer, index) => Row(final.History, layer, index + 1,
                         index < layers.Length - 1 ? final.Net.Widths[index + 1] : null))]),
             ],
             $"It is right for {final.TrainingAccuracy:P1} of the training rows and {final.ValidationAccuracy:P1} "
             + $"of the validation rows; "
-            + $"the latter took part in choosing the net, so the honest number is that of the test rows below.");
+            + $"the latter helped to choose the net, so the honest number is that of the test rows below.");
     }
 
     private static IEnumerable<Block> Units(NetFindings findings)
@@ -46,8 +47,9 @@ internal static class TrainingSection
         int[] hidden = [.. findings.Final.Recipe.Hidden];
         yield return new FigureBlock(
             ActivationsFigure.Draw("final-dead-units", findings.Final.History, hidden),
-            $"Hidden units that answer all {findings.Final.ProbedRows} probe rows alike. Such a unit passes nothing on "
-            + $"and learns nothing; a rate that is too large, or a large negative bias, makes them.");
+            $"Hidden units whose output is the same for all {findings.Final.ProbedRows} probe rows. Such a unit "
+            + $"passes nothing on "
+            + $"and learns nothing; too large a learning rate, or a large negative bias, causes them.");
     }
 
     private static string ThreadsSentence(NetFindings findings) => findings.Options.Threads is { } asked

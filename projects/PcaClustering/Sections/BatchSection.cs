@@ -18,36 +18,37 @@ internal static class BatchSection
                 .. Known(findings),
                 new Paragraph(
                     $"Rows measured on another day or another instrument often differ by an offset that has nothing to "
-                    + $"do with what they are. To see what that does, half of the rows, drawn by chance, "
+                    + $"do with the rows themselves. To see what that does, half of the rows, drawn at random, "
                     + $"were moved by {batches.Size:0} deviation in every column, up or down. "
-                    + $"By its size the offset should make {batches.Planted.ExpectedR2:P0} of the variance."),
+                    + $"An offset of this size should account for {batches.Planted.ExpectedR2:P0} of the variance."),
                 new Table(
-                    $"Three looks at the planted batches. R²: "
+                    $"Three measures of the planted batches. R²: "
                     + $"share of the variance between batches, by regression of the components on the batch. Rejected: "
                     + $"share of rows whose neighbours' batches fail a χ² test of mixing. Silhouette by batch: "
-                    + $"often quoted, and blind: it stays near 0 for batches that every cluster is split by.",
+                    + $"often quoted, but blind: it stays near 0 when the batches cut through every cluster.",
                     ["Rows", "R²", "by chance", "Rejected", "by chance", "Silhouette", "p"],
                     [Row("as measured", batches.Unmoved), Row("half moved", batches.Before), Row("then centred", batches.After)]),
                 new FigureBlock(
                     GroupScatterFigure.Draw(
                         X(batches.Scores.Before), Y(batches.Scores.Before), ofRow, groups, "PC1", "PC2",
                         "batch-before"),
-                    $"The rows with the offset, by their first two components: the components now hold part of the "
+                    $"The rows with the offset, by their first two components: the components now contain part of the "
                     + $"offset, {batches.Before.Regression.Affected} of them significantly."),
                 new FigureBlock(
                     GroupScatterFigure.Draw(X(batches.Scores.After), Y(batches.Scores.After), ofRow, groups, "PC1", "PC2", "batch-after"),
                     $"Each half moved onto the common mean. R² is now {batches.After.Regression.R2:0.00} by "
-                    + $"construction, so that the neighbours have to judge: {batches.After.Mixing.RejectionRate:P0} of "
-                    + $"the neighbourhoods reject, where chance gives {batches.After.Mixing.ExpectedRate:P0}."),
+                    + $"construction, so the neighbours are the real test: {batches.After.Mixing.RejectionRate:P0} of "
+                    + $"the neighbourhoods reject mixing, where chance gives {batches.After.Mixing.ExpectedRate:P0}."),
                 new Paragraph(
                     $"k-means with the offset agrees with k-means without it to an adjusted Rand index of "
                     + $"{batches.ClustersBefore:0.00}, "
                     + $"and with the batches themselves to {batches.BatchInClusters:0.00}; "
                     + $"after centring it agrees with the first to {batches.ClustersAfter:0.00}."),
                 Callout.Caution(
-                    $"Centring takes away all that batches differ in on average, true differences too. "
-                    + $"Where one batch holds more of a group than another, part of the group goes with it; no method "
-                    + $"can tell the two apart afterwards. Spread every group over all batches when measuring."),
+                    $"Centring removes every average difference between batches, real differences too. "
+                    + $"Where one batch contains more of a group than another, part of the group goes with it; no "
+                    + $"method "
+                    + $"can tell the two apart afterwards. When you measure, spread every group over all batches."),
             ],
             Conclusion(findings, measurements));
     }
@@ -57,7 +58,7 @@ internal static class BatchSection
         if (findings.Batches.Known is not var (before, after) || findings.Data.Rows.Batch is not { } batch)
             yield break;
         yield return new Table(
-            $"The batches of “{batch.Name}” ({before.Batches.Count}), looked at as below. {before.Note}",
+            $"The batches of “{batch.Name}” ({before.Batches.Count}), examined as below. {before.Note}",
             ["Rows", "R²", "by chance", "Rejected", "by chance", "Silhouette", "p"],
             [Row("as measured", before), Row("centred", after)]);
         yield return before.IsPresent
@@ -65,7 +66,7 @@ internal static class BatchSection
                 $"**The batches differ** beyond chance (p = {before.PValue:G2}): "
                 + $"they explain {before.Regression.R2:P1} of the variance, "
                 + $"where shuffled labels explain {before.Regression.ExpectedR2:P1}. "
-                + $"Read components and clusters with that in mind, and look whether a group is a batch.")
+                + $"Read components and clusters with that in mind, and check whether a group is a batch.")
             : Callout.Note($"The batches do not differ more than shuffled labels would (p = {before.PValue:G2}).");
     }
 
@@ -83,7 +84,8 @@ internal static class BatchSection
     {
         BatchFindings batches = findings.Batches;
         MarkdownText planted = MarkdownText.Of(
-            $"An offset of {batches.Size:0} deviation in half the rows makes {batches.Before.Regression.R2:P0} of the "
+            $"An offset of {batches.Size:0} deviation in half the rows accounts for "
+            + $"{batches.Before.Regression.R2:P0} of the "
             + $"variance and is {(batches.Before.IsPresent ? "found" : "missed")}; "
             + $"centring brings the neighbourhoods back to {batches.After.Mixing.RejectionRate:P0} rejected.");
         return batches.Known is var (before, _)

@@ -25,27 +25,30 @@ internal static class ComponentsSection
                     """),
                 new Paragraph(
                     $"Two ways lead to the same axes, singular values of the rows and eigenvalues of their covariance. "
-                    + $"This table, [{components.Fit.Rows}, {findings.Data.Columns.Count}], went by "
-                    + $"{Way(components.Fit.Method)}; on these rows both agree to {components.LargestDifference:G1}. "
-                    + $"An axis has no direction of its own: each is turned so that its largest loading is positive."),
+                    + $"For this table, [{components.Fit.Rows}, {findings.Data.Columns.Count}], the components "
+                    + $"come from "
+                    + $"{Way(components.Fit.Method)}; on these rows the two agree to "
+                    + $"{components.LargestDifference:G1}. "
+                    + $"An axis has no direction of its own, so each is flipped to make its largest loading positive."),
                 new FigureBlock(
                     ScreeFigure.Draw(components.Fit.Ratio, thresholds.BrokenStick, thresholds.Permutation, kept),
                     $"Each component's share of the variance, beside what chance gives: "
                     + $"of {thresholds.Permutations} tables with every column shuffled by itself, "
                     + $"95 % have a k-th share below the line. {kept} components lie above it; "
-                    + $"{thresholds.KeptByBrokenStick} lie above the broken stick, a rule of thumb that sees no rows."),
+                    + $"{thresholds.KeptByBrokenStick} lie above the broken stick, a rule of thumb that does not "
+                    + $"look at the rows."),
                 new FigureBlock(
                     CumulativeShareFigure.Draw(components.Fit.Ratio, [0.8, 0.9, 0.95], kept),
                     $"The {kept} kept components explain {components.Fit.Ratio.Take(kept).Sum():P1} together. "
-                    + $"A round number such as 80 % is a custom, not a finding."),
+                    + $"A round number such as 80 % is a convention, not a finding."),
                 new FigureBlock(
                     ReconstructionFigure.Draw(
                         counts, [.. counts.Select(k => components.TrainingError[k])],
                         [.. counts.Select(k => components.TestError[k])], kept, ErrorUnit(findings)),
-                    $"What is lost when rows are kept as so many scores. "
+                    $"What is lost when each row is reduced to so many scores. "
                     + $"Held-out rows lose more, as the axes were chosen for the training rows. With {kept} components "
                     + $"the error on held-out rows is {measurements["pca.reconstruction.test"]}, "
-                    + $"where 0 components leave {components.TestError[0]:0.00}."),
+                    + $"with 0 components it is {components.TestError[0]:0.00}."),
                 .. Notes(components),
             ],
             kept == thresholds.KeptByPermutation
@@ -54,11 +57,11 @@ internal static class ComponentsSection
                     + $"PC1 explains {measurements["pca.ratio.pc1"]} and PC2 {measurements["pca.ratio.pc2"]}.")
                 : MarkdownText.Of(
                     $"No component stands out from shuffled columns: "
-                    + $"the columns hardly go together, and one component is kept only to have an axis to draw."));
+                    + $"the columns are hardly correlated, and one component is kept only to have an axis to draw."));
     }
 
     private static string Way(PcaMethod method) => method == PcaMethod.Svd
-        ? "singular values, the more exact way"
+        ? "singular values, the more accurate way"
         : "its covariance, the faster way for a long table";
 
     private static string ErrorUnit(PcaClusteringFindings findings) =>
@@ -72,6 +75,6 @@ internal static class ComponentsSection
             $"New rows are projected with the training rows' mean and axes. Divided by √λₖ, scores are *white*: "
             + $"of equal spread, uncorrelated. On held-out rows the whitened deviations run from "
             + $"{components.WhitenedDeviation.Low:0.00} to {components.WhitenedDeviation.High:0.00} over the kept "
-            + $"components; far from 1 would mean that the axes do not carry over.");
+            + $"components; far from 1 would mean that the axes do not carry over to new rows.");
     }
 }

@@ -19,7 +19,7 @@ internal static class DistanceSection
             "Can distances and axes be trusted?",
             [
                 new Paragraph(
-                    $"**Distances even out.** A squared distance is a sum over columns: "
+                    $"**Distances become alike.** A squared distance is a sum over columns: "
                     + $"of d independent columns its mean grows with d and its deviation only with √d, "
                     + $"so in many dimensions all rows are about equally far apart, and “nearest” says little."),
                 new FigureBlock(
@@ -32,16 +32,17 @@ internal static class DistanceSection
                         "deviation / mean of all distances"),
                     $"How much distances differ. With all {d} columns, "
                     + $"those of these rows scatter by {distances.DataVariation[own]:P0} of their mean, those of noise "
-                    + $"by {distances.NoiseVariation[own]:P0}: columns that go together count as fewer."),
+                    + $"by {distances.NoiseVariation[own]:P0}: correlated columns count as fewer."),
                 new Paragraph(
-                    $"**Outliers own axes.** A component maximises squares, and one far row can outweigh all others. "
+                    $"**Outliers can own an axis.** A component maximises squares, so one distant row can outweigh "
+                    + $"all others. "
                     + $"One row was planted at {outliers.PlantedAt:0} deviations in "
                     + $"{findings.Data.Columns[outliers.PlantedColumn]}, the column that weighs least in PC1: "
                     + $"with it PC1 is turned by {measurements["outlier.degrees"]}, "
-                    + $"and the row alone makes {outliers.Planted.Share:P0} of its variance."),
+                    + $"and this single row accounts for {outliers.Planted.Share:P0} of its variance."),
                 new Table(
-                    $"The training rows of this data that pull most at PC1. A share well above 1/n = "
-                    + $"{1.0 / findings.Data.Split.Training.Count:P1} is not yet harm; a turn of many degrees is.",
+                    $"The training rows of this data with the most influence on PC1. A share well above 1/n = "
+                    + $"{1.0 / findings.Data.Split.Training.Count:P1} does no harm yet; a turn of many degrees does.",
                     ["Row", "Share of PC1's variance", "Turns PC1 by", "PC1 explains without it"],
                     [.. outliers.Influence.Rows.Take(Listed).Select(row => (IReadOnlyList<MarkdownText>)
                         [$"{outliers.RowOf[row.Row]}", $"{row.Share:P1}", $"{row.Degrees:0.0} degrees", $"{row.RatioWithout:P1}"])]),
@@ -51,7 +52,7 @@ internal static class DistanceSection
                     $"Row {outliers.RowOf[first.Row]} alone turns PC1 by {first.Degrees:0} degrees: "
                     + $"look at it before reading the component.")
                 : MarkdownText.Of(
-                    $"No single row turns PC1 by more than {first.Degrees:0.0} degrees; distances still differ enough "
-                    + $"here to mean something, scattering by {distances.DataVariation[own]:P0}."));
+                    $"No single row turns PC1 by more than {first.Degrees:0.0} degrees; distances still vary enough "
+                    + $"here to mean something, by {distances.DataVariation[own]:P0}."));
     }
 }

@@ -20,21 +20,22 @@ internal static partial class EvidenceSection
             [
                 new Formula(
                     """
-                    W(k)   = Σᵢ ‖zᵢ − centre(i)‖²      inertia: falls with k in any rows
+                    W(k)   = Σᵢ ‖zᵢ − centre(i)‖²      inertia: falls with k for any rows
                     s(i)   = (b − a) / max(a, b)       silhouette; a, b: mean distance
                                                        to the own and to the next group
                     gap(k) = mean ln W*(k) − ln W(k)   W*: of rows without clusters
                     p      = share of rows without clusters that look as clustered
                     """),
                 new Paragraph(
-                    $"k-means cuts anything into k groups, so that groups prove nothing. What could: groups tighter "
-                    + $"than k-means makes them in rows *without* clusters that have the extent of these (a box, "
-                    + $"a box along the components, a round cloud that keeps every distance from the mean), an emptier "
-                    + $"space between them, and the same groups from other samples of the rows. {Sampled(evidence)}"),
+                    $"k-means cuts anything into k groups, so groups alone prove nothing. Evidence would be: groups "
+                    + $"tighter "
+                    + $"than those k-means finds in rows *without* clusters of the same extent (a box, "
+                    + $"a box along the components, a round cloud that keeps every distance from the mean), emptier "
+                    + $"space between them, and the same groups in other samples of the rows. {Sampled(evidence)}"),
                 .. Curves(clusters),
                 new Table(
-                    $"What each rule says. The verdict weighs them by a rule that was fixed before these rows were "
-                    + $"seen; a line marked “–” names a k in any rows and cannot say no.",
+                    $"What each rule says. The verdict combines them by a rule that was fixed before these rows were "
+                    + $"seen; a line marked “–” names some k for any rows, so it cannot say “no clusters”.",
                     ["Rule", "Found", "Groups", "Sees clusters"],
                     [.. clusters.Verdict.Rules.Select(Row)]),
                 .. Rates(),
@@ -42,7 +43,7 @@ internal static partial class EvidenceSection
             ],
             MarkdownText.Of(
                 $"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence} Confidence "
-                + $"{measurements["verdict.confidence"].ValueText}, the share of rules that say the same."));
+                + $"{measurements["verdict.confidence"].ValueText}, the share of rules that agree."));
     }
 
     private static MarkdownText Sampled(ClusterEvidence evidence) => evidence.Note is { } note
@@ -59,8 +60,8 @@ internal static partial class EvidenceSection
                 "silhouette-by-k", counts, evidence.Silhouettes, null, null, null, evidence.SilhouetteK,
                 "mean silhouette"),
             $"The mean silhouette is highest at k = {evidence.SilhouetteK}, "
-            + $"with {evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00}. Its height must be compared with that of "
-            + $"rows without clusters, which is not 0 either: three groups of pure noise are shown further down.");
+            + $"with {evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00}. Compare that with "
+            + $"rows without clusters, where it is not 0 either: three groups of pure noise are shown further down.");
         yield return new FigureBlock(
             CountCurveFigure.Draw(
                 "gap-by-k", counts, [.. gap.Gaps.Select(value => (double?)value)],
@@ -69,10 +70,10 @@ internal static partial class EvidenceSection
             gap.K is { } k
                 ? MarkdownText.Of(
                     $"The gap to rows without clusters, with its error. "
-                    + $"The first k whose gap is no smaller than the next one's less its error is {k}.")
+                    + $"The first k whose gap is at least the next gap minus its error is {k}.")
                 : MarkdownText.Of(
                     $"The gap to rows without clusters, with its error. "
-                    + $"It keeps widening up to k = {counts[^1]}, so this rule names no number."));
+                    + $"It keeps widening up to k = {counts[^1]}, so this rule gives no number."));
         yield return new FigureBlock(
             CountCurveFigure.Draw(
                 "inertia-by-k", counts, [.. evidence.Inertias.Select(value => (double?)value)], null, null, null,
@@ -80,7 +81,7 @@ internal static partial class EvidenceSection
             evidence.Elbow.K is { } knee
                 ? MarkdownText.Of(
                     $"Inertia falls with every further group, whatever the rows. It bends most at k = {knee}; "
-                    + $"a bend says how the curve looks, and not whether there are clusters.")
+                    + $"a bend describes the curve, not whether there are clusters.")
                 : MarkdownText.Of($"Inertia falls with every further group, whatever the rows; it has no bend."));
     }
 
@@ -93,21 +94,21 @@ internal static partial class EvidenceSection
     private static IEnumerable<Block> Rates()
     {
         yield return new Paragraph(
-            $"How far can such a verdict be trusted? It was asked about drawn tables whose truth is known, with seeds "
-            + $"that played no part in making its rules. The counts were taken by `{ClusterVerdictRates.Command}`.");
+            $"How far can such a verdict be trusted? It was tested on simulated tables with a known truth, with seeds "
+            + $"that were not used to make its rules. The counts come from `{ClusterVerdictRates.Command}`.");
         foreach ((string table, MarkdownText caption) in new (string, MarkdownText)[]
         {
             ("clouds", MarkdownText.Of($"Rows without clusters, of six kinds: how often the verdict was “clusters”.")),
             ("planted", MarkdownText.Of(
-                $"Normal clouds whose nearest centres lie 4 to 6 deviations apart: "
+                $"Normal clouds whose nearest centres are 4 to 6 deviations apart: "
                 + $"how often the verdict had the right number.")),
-            ("batches", MarkdownText.Of($"Rows in known batches: how often the verdict was the one that is asked for.")),
+            ("batches", MarkdownText.Of($"Rows in known batches: how often the verdict was the expected one.")),
         })
         {
             IReadOnlyList<ClusterVerdictRate> rates = ClusterVerdictRates.Of(table);
             bool ofErrors = table == "clouds";
             yield return new Table(
-                caption, ["Rows", "Asked for", "Tables", ofErrors ? "Wrongly “clusters”" : "Right", "95 % interval"],
+                caption, ["Rows", "Expected", "Tables", ofErrors ? "Wrongly “clusters”" : "Right", "95 % interval"],
                 [.. rates.Select(rate => RateRow(rate, ofErrors ? rate.WrongShare : rate.Share))]);
         }
     }
@@ -124,10 +125,10 @@ internal static partial class EvidenceSection
             .MinBy(one => Math.Abs(Math.Log((double)one.Size[0] / evidence.Rows))
                 + 0.5 * Math.Abs(Math.Log((double)one.Size[1] / columns)));
         yield return Callout.Caution(
-            $"{evidence.Rows} rows are few. Of drawn tables with {like.Size[0]} rows of {like.Size[1]} columns in "
+            $"{evidence.Rows} rows are few. Of simulated tables with {like.Size[0]} rows of {like.Size[1]} columns in "
             + $"clusters 4 to 6 deviations apart, the verdict had the right number in {like.Rate.Right} of "
-            + $"{like.Rate.Total}; where it errs on small tables, it mostly sees too little. "
-            + $"“No clusters” then means: none that so few rows could show.");
+            + $"{like.Rate.Total}; when it is wrong on small tables, it mostly finds too few clusters. "
+            + $"“No clusters” then means none that so few rows could show.");
     }
 
     private static IReadOnlyList<MarkdownText> RateRow(ClusterVerdictRate rate, Interval share) =>

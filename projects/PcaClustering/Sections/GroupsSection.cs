@@ -17,7 +17,7 @@ internal static class GroupsSection
         string[] names = GroupNames.Short(clusters, findings.Data.Columns);
         int[] ofDrawnRow = [.. clusters.Silhouette.Rows.Select(row => clusters.Labels[row])];
         return new Section(
-            clusters.AreClusters ? "What sets the clusters apart?" : "What does k-means make of the rows anyway?",
+            clusters.AreClusters ? "What sets the clusters apart?" : "What does k-means do with the rows anyway?",
             [
                 .. Opening(clusters),
                 new FigureBlock(
@@ -25,7 +25,7 @@ internal static class GroupsSection
                         components.FirstScores, components.SecondScores, clusters.Labels, names,
                         components.Fit.Ratio[0], components.Fit.Ratio[1]),
                     $"All rows on the first two components, with the outline of each {clusters.Word}. "
-                    + $"Outlines that overlap here may still be apart along other components: "
+                    + $"Outlines that overlap here may still be separate along other components: "
                     + $"these two show {components.Fit.Ratio.Take(2).Sum():P0} of the variance."),
                 new FigureBlock(
                     SilhouetteFigure.Draw(clusters.Silhouette.Values, ofDrawnRow, clusters.Silhouette.Mean,
@@ -33,10 +33,10 @@ internal static class GroupsSection
                     $"One line per row: near 1 it lies well within its {clusters.Word}, near 0 between two, "
                     + $"below 0 nearer to another. {Misplaced(clusters)}"),
                 new Table(
-                    $"The columns that set each {clusters.Word} apart: its mean less that of all other training rows, "
+                    $"The columns that set each {clusters.Word} apart: its mean minus that of all other training rows, "
                     + $"in deviations of the column, with Welch's 95 % interval; then the mean in the data's own "
-                    + $"units. The intervals say how exactly the differences are known, and do not test the groups: "
-                    + $"they were made from these very columns.",
+                    + $"units. The intervals say how precisely the differences are known; they do not test the groups, "
+                    + $"which were made from these very columns.",
                     ["Group", "Rows", "Column", "Difference", "95 % interval", "Mean"],
                     [.. clusters.Profiles.SelectMany(profile => Rows(findings, profile))]),
                 HeldOut(clusters, measurements),
@@ -51,17 +51,19 @@ internal static class GroupsSection
         {
             yield return Callout.Note(
                 $"Each known batch was moved onto the common mean before clustering: "
-                + $"as measured, the offsets between the batches split or hide the clusters. "
-                + $"Map and silhouettes below are of such rows, the axes of the map of the rows as measured.");
+                + $"without that, the offsets between the batches split or hide the clusters. "
+                + $"The map and silhouettes below show the moved rows; the axes of the map come from the rows as "
+                + $"measured.");
         }
         if (clusters.AreClusters)
             yield break;
         MarkdownText evidence = clusters.Verdict.K is { } k
-            ? MarkdownText.Of($"The evidence speaks for {k} clusters, and {clusters.K} were asked for.")
+            ? MarkdownText.Of($"The evidence points to {k} clusters, but {clusters.K} were asked for.")
             : MarkdownText.Of(
-                $"The evidence carries no clusters ({clusters.Verdict.Finding.InWords()}). "
-                + $"Drawn are {clusters.K} parts, {clusters.KFrom}.");
-        yield return Callout.Caution($"{evidence} What k-means makes of these rows anyway is a way to cut them up, and not a discovery.");
+                $"The evidence does not support clusters ({clusters.Verdict.Finding.InWords()}). "
+                + $"The page shows {clusters.K} parts, {clusters.KFrom}.");
+        yield return Callout.Caution($"{evidence} What k-means does with these rows is to cut them up; it discovers "
+            + $"nothing.");
     }
 
     private static MarkdownText Misplaced(ClusterFindings clusters)
@@ -93,12 +95,12 @@ internal static class GroupsSection
         findings.Data.Scaler.Means[column] + findings.Data.Scaler.Deviations[column] * findings.Clusters.Centres[cluster][column];
 
     private static Paragraph HeldOut(ClusterFindings clusters, Measurements measurements) => clusters.HeldOutAgreement is null
-        ? new Paragraph($"There are too few held-out rows to see whether the {clusters.Word}s come back in them.")
+        ? new Paragraph($"There are too few held-out rows to see whether the {clusters.Word}s appear in them too.")
         : new Paragraph(
             $"The held-out rows were clustered by themselves, "
-            + $"and independently given to the nearest centre of the training rows: "
-            + $"both agree to an adjusted Rand index of {measurements["kmeans.held_out_agreement"].ValueText} (0: "
-            + $"as by chance, 1: the same {clusters.Word}s).");
+            + $"and separately assigned to the nearest centre of the training rows: "
+            + $"the two agree with an adjusted Rand index of {measurements["kmeans.held_out_agreement"].ValueText} (0: "
+            + $"chance, 1: the same {clusters.Word}s).");
 
     private static IEnumerable<Block> Target(PcaClusteringFindings findings, Measurements measurements)
     {
@@ -108,8 +110,8 @@ internal static class GroupsSection
             $"An outside check: the {clusters(findings)} against the target “{findings.Data.Rows.TargetName}”, "
             + $"which neither components nor k-means ever saw. Adjusted Rand index "
             + $"{measurements["agreement.adjusted_rand"]}, normalised mutual information {target.Information:0.00}; "
-            + $"0 is what chance gives, 1 the same groups. Disagreement would not make the {clusters(findings)} wrong: "
-            + $"rows may well group by something else than this target.",
+            + $"0 is chance, 1 the same groups. Disagreement would not make the {clusters(findings)} wrong: "
+            + $"rows may well group by something other than this target.",
             [
                 findings.Data.Rows.TargetName ?? "",
                 .. Enumerable.Range(1, findings.Clusters.K)
@@ -128,7 +130,7 @@ internal static class GroupsSection
         ClusterFindings clusters = findings.Clusters;
         MarkdownText target = clusters.Target is null
             ? MarkdownText.Empty
-            : $" They agree with {findings.Data.Rows.TargetName} to an adjusted Rand index of "
+            : $" They agree with {findings.Data.Rows.TargetName} with an adjusted Rand index of "
                 + $"{measurements["agreement.adjusted_rand"]}.";
         MarkdownText names = MarkdownText.Join("; ", GroupNames.Of(clusters, findings.Data.Columns).Select(name => (MarkdownText)name));
         return $"{clusters.K} {clusters.Word}s with a mean silhouette of {measurements["kmeans.silhouette"]}: {names}.{target}";

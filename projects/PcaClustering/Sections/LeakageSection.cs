@@ -9,18 +9,18 @@ internal static class LeakageSection
     {
         LeakageFindings leakage = findings.Leakage;
         return new Section(
-            "What if the held-out rows are looked at?",
+            "What if the held-out rows are used too early?",
             [
                 new Paragraph(
                     $"Fitting the scaler and the components on *all* rows before splitting looks harmless, as no label "
-                    + $"is used. The held-out rows then help to choose the axes that they are judged along. "
-                    + $"The error on them is {leakage.Honest:0.0000} when all is fitted on training rows, "
-                    + $"and {leakage.Leaked:0.0000} when they were let in: "
-                    + $"the leak flatters by {measurements["leakage.difference"]}, on the same rows."),
+                    + $"is used. But the held-out rows then help to choose the axes they are judged on. "
+                    + $"Their error is {leakage.Honest:0.0000} when everything is fitted on training rows, "
+                    + $"and {leakage.Leaked:0.0000} when they are included: "
+                    + $"the leak makes it look better by {measurements["leakage.difference"]}, on the same rows."),
                 new Table(
-                    $"The same leak at fewer training rows, {findings.Options.Splits} new splits each. "
-                    + $"The fewer rows there are for so many columns, the more a leak flatters.",
-                    ["Training rows", "Honest error", "Flattered by", "95 % of the splits"],
+                    $"The same leak with fewer training rows, {findings.Options.Splits} new splits each. "
+                    + $"The fewer rows there are for so many columns, the more a leak distorts.",
+                    ["Training rows", "Honest error", "Looks better by", "95 % of the splits"],
                     [.. leakage.ByRows.Select(at => (IReadOnlyList<MarkdownText>)
                         [
                             $"{at.TrainingRows}", $"{at.Honest:0.000}", $"{at.Difference.Value:0.0000}",
@@ -37,20 +37,22 @@ internal static class LeakageSection
             ? MarkdownText.Of($"No held-out row of this data is also a training row.")
             : MarkdownText.Of(
                 $"{leakage.Duplicates} held-out rows of this data are also training rows: "
-                + $"remove them, or keep all copies on one side.");
+                + $"remove them, or keep all copies on one side of the split.");
         return new Paragraph(
-            $"A row that is on both sides of the split leaks as well. "
-            + $"{here} To see what it would do, a quarter of the held-out rows was copied into training: "
+            $"A row on both sides of the split is also a leak. "
+            + $"{here} To see the effect, a quarter of the held-out rows was copied into training: "
             + $"the error falls by {measurements["leakage.duplicates_difference"]}.");
     }
 
     private static MarkdownText Conclusion(Measurement difference) => difference switch
     {
         { Low: > 0 } => MarkdownText.Of(
-            $"The leak flatters by {difference}: "
-            + $"more than chance, and large or small, it is an error that no one needs to make."),
+            $"The leak makes the error look better by {difference}: "
+            + $"more than chance explains, and an error that is easy to avoid."),
         { High: < 0 } => MarkdownText.Of(
-            $"On these rows the leak made the error larger, by {difference}: a leak need not flatter to be wrong."),
-        _ => MarkdownText.Of($"Here the leak is too small to tell from nothing, {difference}; with fewer rows it is not."),
+            $"On these rows the leak made the error larger, by {difference}: a leak is wrong even where it does "
+            + $"not help."),
+        _ => MarkdownText.Of($"Here the leak is too small to tell from zero, {difference}; with fewer rows it is "
+            + $"larger."),
     };
 }

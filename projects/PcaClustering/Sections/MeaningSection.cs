@@ -24,13 +24,13 @@ internal static class MeaningSection
                         components.FirstScores, components.SecondScores, null, null, arrows, components.Fit.Ratio[0],
                         components.Fit.Ratio[1]),
                     $"Every row by its first two scores. An arrow says where a row moves when the column rises by one "
-                    + $"unit of the axes' scale; arrows that point the same way belong to columns that go together, "
-                    + $"as far as these two axes see them."),
+                    + $"unit of the axes' scale; arrows that point the same way belong to columns that rise together, "
+                    + $"as far as these two axes show."),
                 .. Reading(findings, 0),
                 .. Reading(findings, 1),
             ],
             MarkdownText.Of(
-                $"PC1 sets {Poles(findings, 0)}; PC2 sets {Poles(findings, 1)}. In other samples PC1 comes back with a "
+                $"PC1 sets {Poles(findings, 0)}; PC2 sets {Poles(findings, 1)}. In resamples PC1 comes back with a "
                 + $"congruence of {measurements["pca.congruence.pc1"].ValueText}, "
                 + $"PC2 with {components.Stability.Congruence[1]:0.00}, where 1 is the same axis."));
     }
@@ -45,7 +45,7 @@ internal static class MeaningSection
             ? MarkdownText.Of($"All of them keep their sign in at least {Sure:P0} of {components.Stability.Resamples} resamples.")
             : MarkdownText.Of(
                 $"{(open == 1 ? "One of them changes its" : $"{open} of them change their")} sign in more than "
-                + $"{1 - Sure:P0} of {components.Stability.Resamples} resamples, and should not be read.");
+                + $"{1 - Sure:P0} of {components.Stability.Resamples} resamples, and should not be interpreted.");
         yield return new FigureBlock(
             LoadingsFigure.Draw($"PC{k + 1}", [.. strongest.Select(j => new NamedLoading(
                 columns[j], components.Stability.Loadings[k][j], components.Stability.SignKept[k][j]))],
@@ -63,8 +63,9 @@ internal static class MeaningSection
         if (components.Stability.Congruence[k] < Same)
         {
             yield return Callout.Caution(
-                $"PC{k + 1} turns from sample to sample (congruence {components.Stability.Congruence[k]:0.00}): "
-                + $"its plane may be real, its loadings are not to be read one by one.");
+                $"PC{k + 1} changes direction from sample to sample (congruence "
+                + $"{components.Stability.Congruence[k]:0.00}): "
+                + $"the plane it spans may be real, but do not read its loadings one by one.");
         }
     }
 
@@ -82,7 +83,7 @@ internal static class MeaningSection
         string[] positive = Names(1), negative = Names(-1);
         return (positive.Length, negative.Length) switch
         {
-            (0, 0) => MarkdownText.Of($"nothing apart that would come back: none of its strongest columns keeps its sign"),
+            (0, 0) => MarkdownText.Of($"nothing apart reliably: none of its strongest columns keeps its sign"),
             (_, 0) => MarkdownText.Of($"rows high in {Joined(positive)} apart from rows low in them"),
             (0, _) => MarkdownText.Of($"rows low in {Joined(negative)} apart from rows high in them"),
             _ => MarkdownText.Of($"rows high in {Joined(positive)} against rows high in {Joined(negative)}"),

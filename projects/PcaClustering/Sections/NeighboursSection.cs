@@ -48,9 +48,9 @@ internal static class NeighboursSection
         if (rows.Length > 0)
         {
             yield return new Table(
-                $"Where they disagree most. Rows near the average are close to each other whatever they are like; "
-                + $"rows of one kind may be mild or extreme.",
-                ["Row", "and row", "Distance", "Cosine", "They are"], rows);
+                $"Where they disagree most. Rows near the average are close to each other whatever their direction; "
+                + $"rows of the same kind may be mild or extreme.",
+                ["Row", "Other row", "Distance", "Cosine", "They are"], rows);
         }
 
         IReadOnlyList<MarkdownText> Row(ComparedPair pair, string words) =>
@@ -73,9 +73,9 @@ internal static class NeighboursSection
         {
             yield return new FigureBlock(
                 DigitGridFigure.Draw(images, 4, "digits-by-cosine"),
-                $"Of the {pairs.Count} farthest pairs that are near by cosine and not by distance, "
+                $"Of the {pairs.Count} most distant pairs that are near by cosine and not by distance, "
                 + $"{same.Length} show the same digit; these are the first of those, side by side. "
-                + $"One is drawn with more ink than the other, which distance takes for a difference.");
+                + $"One is drawn with more ink than the other, and distance counts that as a difference.");
         }
     }
 
@@ -94,13 +94,13 @@ internal static class NeighboursSection
             ? MarkdownText.Of(
                 $"On digits the difference between them, {neighbours.Difference.Value:+0.0000;−0.0000} for the cosine "
                 + $"(95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}), "
-                + $"is more than chance (McNemar's p = {neighbours.PValue:0.000}).")
+                + $"is more than chance explains (McNemar's p = {neighbours.PValue:0.000}).")
             : MarkdownText.Of(
-                $"On digits these rows do not settle which is better: "
+                $"On digits these rows do not show which is better: "
                 + $"{neighbours.Difference.Value:+0.0000;−0.0000;0.0000} for the cosine, "
                 + $"95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}, "
                 + $"McNemar's p = {neighbours.PValue:0.00}.");
-        return $"Take the cosine where only the mixture of columns matters and size does not; "
-            + $"take distance where size is part of what a row is. {compared}";
+        return $"Use the cosine where only the mixture of columns matters and size does not; "
+            + $"use distance where size is part of what makes a row. {compared}";
     }
 }

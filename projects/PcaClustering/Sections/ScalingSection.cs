@@ -16,7 +16,7 @@ internal static class ScalingSection
             [
                 new Paragraph(
                     $"{Source(data)} {data.Split.Training.Count} rows train; {data.Split.Test.Count} are held out, "
-                    + $"chosen by chance and not by the target, which would be a look at it. "
+                    + $"chosen at random and not by the target, which is not used here. "
                     + $"Means, deviations, components and centres come from the training rows alone."),
                 .. Warnings(data),
                 new Formula(
@@ -32,12 +32,12 @@ internal static class ScalingSection
                     SharesFigure.Draw("share of PC1 (squared loading)", "raw", "standardised", [.. data.Columns.Select(
                         (name, j) => new SharePair(name, scaling.RawShare[j], scaling.StandardisedShare[j]))],
                         "scaling-shares"),
-                    $"Squared loadings sum to 1, so they say who owns PC1. "
-                    + $"Raw, {owner} owns {scaling.RawShare[scaling.RawOwner]:P1} of it; standardised, "
+                    $"Squared loadings sum to 1, so they show which columns make up PC1. "
+                    + $"Raw, {owner} has {scaling.RawShare[scaling.RawOwner]:P1} of it; standardised, "
                     + $"the largest share is {scaling.StandardisedShare[scaling.StandardisedOwner]:P1}, of {other}."),
                 Callout.Note(
                     $"**When not to scale:** where all columns share one unit and their spreads mean something, "
-                    + $"as pixels of one camera or prices in one currency do. Scaling would then blow up columns that "
+                    + $"as pixels of one camera or prices in one currency do. Scaling would then inflate columns that "
                     + $"hardly vary until their noise counts as much as anything. {Advice(findings)}"),
             ],
             Conclusion(findings, owner, measurements));
@@ -45,11 +45,12 @@ internal static class ScalingSection
 
     private static MarkdownText Ownership(ScalingFindings scaling, string owner) => scaling.IsOwned
         ? MarkdownText.Of(
-            $"In raw units {owner} alone makes {scaling.OwnersVariance:P1} of the summed variance, because its numbers "
-            + $"are large, and not because it matters more: in other units it would be another column's turn.")
+            $"In raw units {owner} alone accounts for {scaling.OwnersVariance:P1} of the total variance, because its "
+            + $"numbers "
+            + $"are large, not because it matters more: in other units it would be another column.")
         : MarkdownText.Of(
-            $"In raw units no column owns it: "
-            + $"{owner}, which weighs most in PC1, makes {scaling.OwnersVariance:P1} of the summed variance.");
+            $"In raw units no column dominates: "
+            + $"{owner}, which weighs most in PC1, accounts for {scaling.OwnersVariance:P1} of the total variance.");
 
     private static MarkdownText Source(VaryingRows data) => data.Rows.Provenance.Doi is { } doi
         ? MarkdownText.Of(
@@ -64,7 +65,7 @@ internal static class ScalingSection
             yield break;
         string more = data.ConstantColumns.Count > Named ? $" and {data.ConstantColumns.Count - Named} more" : "";
         yield return Callout.Caution(
-            $"Left out, as they hold a single value in the training rows: "
+            $"Left out, because they have a single value in the training rows: "
             + $"{string.Join(", ", data.ConstantColumns.Take(Named))}{more}.");
     }
 
@@ -79,11 +80,11 @@ internal static class ScalingSection
             : MarkdownText.Of(
                 $"Here the column with the least spread, {findings.Data.Columns[least]}, is stretched "
                 + $"{scaling.DeviationRatio:0} times as much as {findings.Data.Columns[scaling.RawOwner]}; "
-                + $"if all columns share one unit, `--scaling raw` compares.");
+                + $"if all columns share one unit, compare with `--scaling raw`.");
     }
 
     private static MarkdownText Little(ScalingFindings scaling, string owner) =>
-        scaling.IsOwned ? MarkdownText.Of($" and said little more than {owner}") : MarkdownText.Empty;
+        scaling.IsOwned ? MarkdownText.Of($" and would have said little more than {owner}") : MarkdownText.Empty;
 
     private static MarkdownText Conclusion(PcaClusteringFindings findings, string owner, Measurements measurements)
     {

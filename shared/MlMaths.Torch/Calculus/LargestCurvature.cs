@@ -33,13 +33,13 @@ public sealed record LargestCurvature(
     /// <summary>Iterates from a direction that the seed draws; θ stays where it is.</summary>
     /// <param name="H">Hv at θ.</param>
     /// <param name="batch">The rows.</param>
-    /// <param name="seed">Of the first direction.</param>
+    /// <param name="seed">Seed of the first direction.</param>
     /// <param name="tolerance">
     /// r/|ρ| at which to stop, of the matrix that is iterated with. ρ itself is mostly much nearer: its error is about r² over the
     /// gap to the next eigenvalue. Where two eigenvalues are almost the same, a small r takes very long, and ρ is good already.
     /// </param>
     /// <param name="most">Products allowed, before the lift and again after it.</param>
-    public static LargestCurvature Of(HessianVectorProduct H, Batch batch, int seed = 0, double tolerance = 1e-4, int most = 5000)
+    public static LargestCurvature Search(HessianVectorProduct H, Batch batch, int seed = 0, double tolerance = 1e-4, int most = 5000)
     {
         Finite.Positive(tolerance);
         LargestCurvature size = Iterate(lift: 0);

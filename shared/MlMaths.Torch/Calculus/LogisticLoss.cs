@@ -22,7 +22,7 @@ namespace MlMaths.Torch.Calculus;
 /// <code>
 /// ∇²L = 1/n AᵀSA + λ diag(1, …, 1, 0)               [d+1, d+1], never negative: the loss is convex
 /// </code>
-/// <para>Where one positive shall count as much as ω negatives, row i counts wᵢ = ω for y = 1 and 1 for y = 0, in ℓᵢ,
+/// <para>Where one positive shall count as much as ω negatives, row i counts ωᵢ = ω for y = 1 and 1 for y = 0, in ℓᵢ,
 /// in pᵢ − yᵢ and in S alike. The probabilities are then those of a world with ω times the odds.</para>
 /// Source: Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4.
 /// </summary>

@@ -64,7 +64,7 @@ internal sealed class CommandLine
         if (option.IsSwitch)
             return bool.TrueString;
         if (result.Tokens.Count > 1)
-            throw new UserMistakeException($"{option.Name} is given {result.Tokens.Count} times, and may be given once.");
+            throw new UserMistakeException($"{option.Name} is given {result.Tokens.Count} times, and may be given only once.");
         if (result.Tokens.Count == 0 || _parsers.Keys.Any(other => other.Name == result.Tokens[0].Value))
         {
             throw new UserMistakeException(
@@ -78,7 +78,7 @@ internal sealed class CommandLine
     {
         if (!token.StartsWith('-') || token.Length < 2 || char.IsAsciiDigit(token[1]))
         {
-            return $"{Quoted.Value(token)} belongs to no option: a value stands after its option, as in --seed 7, "
+            return $"{Quoted.Value(token)} belongs to no option: a value follows its option, as in --seed 7, "
                 + $"and {Help} lists them all.";
         }
 

@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Cli;
 /// <param name="Target">The column to predict; null: that of the embedded set.</param>
 /// <param name="LeaveOut">Columns that nothing looks at, separated by commas; null for none.</param>
 /// <param name="Positive">The value of the target that counts as positive; null: the project's choice.</param>
-/// <param name="Seed">Of every random choice.</param>
+/// <param name="Seed">Seed of every random choice.</param>
 /// <param name="Device"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
 /// <param name="OutputFolder">Where the run folder is made.</param>
 /// <param name="Resume">The folder of a run that goes on; null to begin one.</param>
@@ -26,7 +26,7 @@ public sealed partial record CommonOptions(
         "--target", "COLUMN", "that of the embedded set", "The column to predict, where --data is your own file.");
 
     private static readonly ProjectOption<string?> LeaveOutOption = ProjectOption.Text(
-        "--leave-out", "COLUMN,COLUMN", "none", "Columns that nothing looks at: names, numbers of rows, texts.");
+        "--leave-out", "COLUMN,COLUMN", "none", "Columns to ignore, such as names, row numbers or texts.");
 
     private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
         "--positive", "VALUE", "chosen by the project", "The value of the target that counts as positive.");
@@ -36,19 +36,22 @@ public sealed partial record CommonOptions(
         "--seed", 7, "Seed of every random choice: the same seed gives the same numbers.");
 
     private static readonly ProjectOption<string> DeviceOption = new(
-        "--device", "auto|cpu|cuda|cuda:N", "Where tensors live.", "auto", "auto", "auto, cpu, cuda or cuda:N", "cpu",
+        "--device", "auto|cpu|cuda|cuda:N", "Device for the tensors.", "auto", "auto", "auto, cpu, cuda "
+        + "or cuda:N", "cpu",
         (string given, out string value) => DeviceShape().IsMatch(value = given));
 
     private static readonly ProjectOption<string> OutOption = new(
-        "--out", "DIR", "Where the run folder is made.", "runs", "runs", "the name of a folder", "runs",
+        "--out", "DIR", "Folder in which the run folder is created.", "runs", "runs", "the name of a folder", "runs",
         (string given, out string value) => (value = given).Trim().Length > 0);
 
     private static readonly ProjectOption<string?> ResumeOption = ProjectOption.Text(
         "--resume", "RUN_FOLDER", "a new run", "Continue a run that was cancelled or killed.");
 
-    private static readonly ProjectOption<bool> QuickOption = ProjectOption.Switch("--quick", "A small, fast version of the same path.");
-    private static readonly ProjectOption<bool> QuietOption = ProjectOption.Switch("--quiet", "Print nothing but mistakes.");
-    private static readonly ProjectOption<bool> VerboseOption = ProjectOption.Switch("--verbose", "Print the log, and stack traces.");
+    private static readonly ProjectOption<bool> QuickOption = ProjectOption.Switch("--quick", "A small, fast version "
+        + "of the same run.");
+    private static readonly ProjectOption<bool> QuietOption = ProjectOption.Switch("--quiet", "Print only errors.");
+    private static readonly ProjectOption<bool> VerboseOption = ProjectOption.Switch("--verbose", "Print the log and "
+        + "stack traces.");
 
     internal static IReadOnlyList<ProjectOption> All { get; } = For(readsData: true);
 
@@ -64,7 +67,7 @@ public sealed partial record CommonOptions(
 
     /// <summary><c>--json</c>, of the commands that can answer another program.</summary>
     internal static ProjectOption<bool> JsonOption { get; } = ProjectOption.Switch(
-        "--json", "Print the measurements as JSON, and nothing else; no report is written.");
+        "--json", "Print only the measurements, as JSON; no report is written.");
 
     /// <summary>What may stand beside <c>--resume</c>; all else is as it was when the run began.</summary>
     internal static IReadOnlyList<ProjectOption> OfResuming { get; } = [ResumeOption, DeviceOption, QuietOption, VerboseOption];

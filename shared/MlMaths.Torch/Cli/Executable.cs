@@ -45,7 +45,8 @@ public static class Executable
             return Say(mistake.Message, ExitCode.UsersMistake);
         return MachineLimit.Of(inner, ".") is { } limit
             ? Say(limit.Sentence(null), ExitCode.UsersMistake)
-            : Say($"This is a defect of the program ({inner.GetType().Name}: {Quoted.Path(inner.Message)}).", ExitCode.OurDefect);
+            : Say($"This is a bug in the program ({inner.GetType().Name}: "
+                + $"{Quoted.Path(inner.Message)}).", ExitCode.OurDefect);
 
         int Say(string sentence, int code)
         {
@@ -58,8 +59,8 @@ public static class Executable
     {
         streams.Errors.WriteLine(
             $"Standard output could not be written ({Quoted.Path(refusal.Message.TrimEnd('.')).Trim('\'')}), "
-            + $"so not all of the answer was heard: "
-                + "send it to a place with room; what a run wrote into its folder is whole.");
+            + $"so part of the answer is missing: "
+                + "send it to a place with free space; what a run wrote into its folder is complete.");
         return ExitCode.UsersMistake;
     }
 }

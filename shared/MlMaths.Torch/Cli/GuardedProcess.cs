@@ -99,17 +99,18 @@ internal static class GuardedProcess
 
         if (NoMemory.Any(words => errors.Contains(words, StringComparison.OrdinalIgnoreCase)))
         {
-            speaker.Complain("The process got no memory: raise the limit that it has (ulimit -v unlimited), or close other programs.");
+            speaker.Complain("The process got no memory: raise its limit (ulimit -v unlimited), or close other "
+                + "programs.");
             return ExitCode.UsersMistake;
         }
 
         string? why = errors.Split('\n').FirstOrDefault(line => line.Contains(Said, StringComparison.Ordinal));
         speaker.Complain(why is null
             ? FormattableString.Invariant($"The code ended the whole program, with exit code {code} and without a ")
-                + "word of libtorch: endless recursion does that, and so does whoever kills the process."
+                + "message from libtorch: endless recursion does that, and so does killing the process."
             : $"The code ended the whole program. libtorch said: "
                 + $"{why[(why.IndexOf(Said, StringComparison.Ordinal) + Said.Length)..].Trim().TrimEnd('.')}. "
-                + "torch.matmul does that where shapes do not meet; mm, mv and dot say so instead.");
+                + "torch.matmul does that where shapes do not match; mm, mv and dot report it instead.");
         return ExitCode.AnswerIsNo;
     }
 }

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Cli;
 /// <summary>What <c>--help</c> prints.</summary>
 internal static class HelpPage
 {
-    private const string ExitCodes = "0 done, 1 a defect of the program, 2 what was asked makes no sense";
+    private const string ExitCodes = "0 done, 1 a bug in the program, 2 the request makes no sense";
 
     public static void Write<TOptions>(IAnsiConsole console, IProject<TOptions> project)
     {
@@ -28,7 +28,7 @@ internal static class HelpPage
         Begin(console, tool.Title, tool.Description, Usage(command, tool.Words, tool.Options) + options);
         Options(console, "Options", tool.Options);
         Examples(console, "Examples", command, tool.Examples);
-        Ending(console, $"{ExitCodes}, 3 it was answered, and the answer is no");
+        Ending(console, $"{ExitCodes}, 3 answered, and the answer is no");
     }
 
     public static void Write(IAnsiConsole console, CommandSet program)

@@ -38,7 +38,7 @@ internal sealed class Interruption : IDisposable
             return false;
         try
         {
-            _say("Stopping … (once more to stop at once)");
+            _say("Stopping … (press again to stop at once)");
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {

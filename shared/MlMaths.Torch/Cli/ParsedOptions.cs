@@ -35,13 +35,13 @@ public sealed class ParsedOptions
         if (Words.Count > 0)
         {
             throw new UserMistakeException(
-                $"{Quoted.Value(Words[0])} stands beside --resume, "
-                + $"which keeps what the run was started with: leave it out.");
+                $"{Quoted.Value(Words[0])} was given with --resume, "
+                + $"which keeps everything the run was started with: leave it out.");
         }
         if (Given.FirstOrDefault(option => !CommonOptions.OfResuming.Contains(option)) is { } other)
         {
             throw new UserMistakeException(
-                $"{other.Name} stands beside --resume, which keeps the options that the run was started with: "
+                $"{other.Name} was given with --resume, which keeps the options that the run was started with: "
                     + "leave it out; only --device, --quiet and --verbose may be given.");
         }
     }

@@ -68,7 +68,7 @@ public static class ProjectCommand
     private static int Print<TOptions>(IAnswersAsJson<TOptions> project, ParsedOptions options, CommandConsole speaker)
     {
         if (options.Given.FirstOrDefault(option => option.Name is "--out" or "--resume") is { } folder)
-            throw new UserMistakeException($"--json writes no run folder, and {folder.Name} names one: leave out one of the two.");
+            throw new UserMistakeException($"--json writes no run folder, but {folder.Name} names one: leave out one of the two.");
         Measurements measured = project.Measure(project.Checked(options));
         speaker.Say(new ResultDocument("metrics.json", measured.ToArray()).ToJson().TrimEnd());
         return ExitCode.Done;
@@ -138,8 +138,9 @@ public static class ProjectCommand
         run.Abort(RunStatus.Failed);
         string where = run.Folder is { } folder
             ? $"the stack trace is in {Quoted.Path(Path.Combine(folder, LogFile.Name))}"
-            : verbose ? "the stack trace stands above" : "run it again with --verbose to see the stack trace";
-        speaker.Complain($"This is a defect of the program ({defect.GetType().Name}: {Quoted.Path(defect.Message)}); {where}.");
+            : verbose ? "the stack trace is above" : "run it again with --verbose to see the stack trace";
+        speaker.Complain($"This is a bug in the program ({defect.GetType().Name}: {Quoted.Path(defect.Message)}); "
+            + $"{where}.");
         return ExitCode.OurDefect;
     }
 }

@@ -4,11 +4,11 @@ using MlMaths.Torch.Data;
 namespace MlMaths.Torch.Cli;
 
 /// <summary>Which tables a command is meant for, and what a large one takes: told in the help, and before a long run.</summary>
-/// <param name="MostRows">Rows up to which it is meant to be used, with default options.</param>
+/// <param name="MaxRows">Rows up to which it is meant to be used, with default options.</param>
 /// <param name="MeasuredRows">Rows that it was measured with.</param>
 /// <param name="Seconds">Processor time that these took, over all cores.</param>
 /// <param name="Gigabytes">Memory that they took at most, the program and libtorch among it.</param>
-public sealed record TableScale(int MostRows, int MeasuredRows, double Seconds, double Gigabytes)
+public sealed record TableScale(int MaxRows, int MeasuredRows, double Seconds, double Gigabytes)
 {
     // What a run of a few rows takes: the program and libtorch.
     private const double GigabytesOfAll = 0.25;
@@ -21,7 +21,7 @@ public sealed record TableScale(int MostRows, int MeasuredRows, double Seconds, 
 
     /// <summary>For the help.</summary>
     internal string Sentence => string.Create(CultureInfo.InvariantCulture,
-        $"Meant for up to {MostRows:N0} rows. {MeasuredRows:N0} rows of {MeasuredColumns} columns took {InWords(Seconds)} of "
+        $"Meant for up to {MaxRows:N0} rows. {MeasuredRows:N0} rows of {MeasuredColumns} columns took {InWords(Seconds)} of "
         + $"processor time and {Gigabytes:0.0} GB of memory; both grow with rows and columns.");
 
     /// <summary>What to expect of a table; null where it is small.</summary>
@@ -32,9 +32,10 @@ public sealed record TableScale(int MostRows, int MeasuredRows, double Seconds, 
             return null;
         double scale = numbers / ((double)MeasuredRows * MeasuredColumns),
             gigabytes = GigabytesOfAll + Math.Max(0, Gigabytes - GigabytesOfAll) * scale;
-        string beyond = rows.Rows > MostRows
+        string beyond = rows.Rows > MaxRows
             ? string.Create(
-                CultureInfo.InvariantCulture, $", and more rows than the {MostRows:N0} that this command is meant for")
+                CultureInfo.InvariantCulture, $", and more rows than the {MaxRows:N0} that this command is "
+                    + $"designed for")
             : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"{rows.Rows:N0} rows of {rows.Columns:N0} columns{beyond}: "

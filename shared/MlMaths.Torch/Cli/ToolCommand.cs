@@ -36,7 +36,7 @@ internal static class ToolCommand
         }
         catch (Exception defect)
         {
-            speaker.Complain($"This is a defect of the program: {defect}");
+            speaker.Complain($"This is a bug in the program: {defect}");
             return ExitCode.OurDefect;
         }
     }

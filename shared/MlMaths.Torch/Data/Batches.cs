@@ -8,20 +8,20 @@ namespace MlMaths.Torch.Data;
 public sealed record Batch(Tensor X, Tensor y)
 {
     // Batches are read as bytes where they lie, and .NET counts those with an int.
-    private const long MostRows = int.MaxValue / sizeof(double);
+    private const long MaxRows = int.MaxValue / sizeof(double);
 
     /// <summary>n.</summary>
     public int Rows { get; } = Counted(X);
 
-    private static int Counted(Tensor X) => X.size(0) <= MostRows && X.numel() <= Array.MaxLength
+    private static int Counted(Tensor X) => X.size(0) <= MaxRows && X.numel() <= Array.MaxLength
         ? (int)X.size(0)
         : throw new UserMistakeException(
-            $"A batch has {X.size(0):N0} rows and {X.numel():N0} numbers, and may have {MostRows:N0} rows and "
+            $"A batch has {X.size(0):N0} rows and {X.numel():N0} numbers, and may have {MaxRows:N0} rows and "
                 + $"{Array.MaxLength:N0} numbers: take fewer rows.");
 }
 
 /// <summary>
-/// All rows on a device, handed out in mini-batches: shuffled anew in every epoch, in an order that only the seed and the
+/// All rows on a device, handed out in mini-batches: shuffled again in every epoch, in an order that only the seed and the
 /// epoch's number decide. The last batch may be short; no row is left out.
 /// </summary>
 public sealed class Batches : IDisposable

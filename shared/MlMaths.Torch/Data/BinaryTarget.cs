@@ -75,19 +75,19 @@ public sealed class BinaryTarget : ITarget
     private static (string Label, string Why) Custom(Dataset dataset, LabelCount[] counts)
     {
         if (dataset.DefaultPositive is { } custom && counts.Any(count => count.Label == custom))
-            return (custom, "it is what is looked for in this data set");
+            return (custom, "it is what one looks for in this data set");
         if (counts.Length > 2)
         {
             throw new UserMistakeException(
                 $"The target {Quoted.Value(dataset.TargetName!)} of {Quoted.Value(dataset.Name)} has {counts.Length} values, "
                 + $"{LabelCount.List(counts)}: "
-                + "say with --positive VALUE which of them is looked for; it is then told from all the others.");
+                + "say with --positive VALUE which of them to look for; it is then distinguished from all the others.");
         }
 
         // Counts descend, equal ones in alphabetic order: the last one is the rarer, or the alphabetically last.
         return counts[0].Rows == counts[1].Rows
-            ? (counts[1].Label, $"both classes have {Counted.Rows(counts[1].Rows)}, and it is the alphabetically last")
-            : (counts[1].Label, $"it is the rarer, with {counts[1].Rows} of {Counted.Rows(dataset.Rows)}");
+            ? (counts[1].Label, $"both classes have {Counted.Rows(counts[1].Rows)}, and it comes last alphabetically")
+            : (counts[1].Label, $"it is the rarer one, with {counts[1].Rows} of {Counted.Rows(dataset.Rows)}");
     }
 
     private static string Known(Dataset dataset, LabelCount[] counts, string positive)

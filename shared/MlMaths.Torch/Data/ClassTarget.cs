@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Data;
 /// </summary>
 public sealed class ClassTarget : ITarget
 {
-    private const int MostClasses = 100;
+    private const int MaxClasses = 100;
 
     private ClassTarget(Dataset dataset, string[] classes, int[] ofRow) => (Dataset, Classes, OfRow) = (dataset, classes, ofRow);
 
@@ -31,12 +31,12 @@ public sealed class ClassTarget : ITarget
                 $"Every row of {Quoted.Value(dataset.Name)} has {Quoted.Value(classes[0])} in the target column "
                 + $"{Quoted.Value(target)}: rows of at least two classes are needed.");
         }
-        if (classes.Length > MostClasses)
+        if (classes.Length > MaxClasses)
         {
             throw new UserMistakeException(
                 $"The target {Quoted.Value(target)} of {Quoted.Value(dataset.Name)} has {classes.Length} values, "
-                + $"and classes are at most {MostClasses}: "
-                + "a number that is measured is no class; choose another --target.");
+                + $"and at most {MaxClasses} classes are supported: "
+                + "a measured number is not a class; choose another --target.");
         }
 
         return new(dataset, classes, [.. dataset.Labels.Select(label => Array.BinarySearch(classes, label, StringComparer.Ordinal))]);

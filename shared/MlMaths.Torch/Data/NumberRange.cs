@@ -17,7 +17,7 @@ public static class NumberRange
     public const double Largest = 1e50;
 
     /// <summary>The least distance between the ends of what varies.</summary>
-    public const double LeastSpread = 1e-50;
+    public const double MinSpread = 1e-50;
 
     /// <summary>A number so many times smaller than the largest of its column vanishes beside it.</summary>
     private const double Digits = 1e15;
@@ -37,7 +37,7 @@ public static class NumberRange
     /// <exception cref="UserMistakeException">Its sizes do not fit.</exception>
     public static void Require(string column, double low, double high)
     {
-        if (Holds(low) && Holds(high) && (high == low || high - low >= LeastSpread))
+        if (Holds(low) && Holds(high) && (high == low || high - low >= MinSpread))
             return;
         throw new UserMistakeException(FormattableString.Invariant(
             $"{column} runs from {NumberText.Brief(low)} to {NumberText.Brief(high)}, and {Beyond}: {Remedy}."));

@@ -10,7 +10,7 @@ namespace MlMaths.Torch.Diagnosis;
 /// <param name="SeesClusters">Whether it sees more than one; null where it could not have said no.</param>
 public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesClusters)
 {
-    internal const double StableFrom = 0.8, SmallestShare = 0.02, UsualLevel = 0.05;
+    internal const double StableFrom = 0.8, SmallestShare = 0.02, DefaultLevel = 0.05;
 
     /// <summary>Every rule, in the order of a report's table; those that test a given k look at one candidate.</summary>
     public static IReadOnlyList<ClusterRule> Table(ClusterEvidence evidence, ClusterCandidate candidate) =>
@@ -45,7 +45,7 @@ public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesCl
     {
         double p = candidate.PValue(measure);
         string shown = p < 0.001 ? "p below 0.001" : Text($"p = {p:0.000}");
-        return new(name, Text($"{shown} at k = {candidate.K}"), p <= UsualLevel ? candidate.K : 1, p <= UsualLevel);
+        return new(name, Text($"{shown} at k = {candidate.K}"), p <= DefaultLevel ? candidate.K : 1, p <= DefaultLevel);
     }
 
     private static ClusterRule OfStability(ClusterCandidate candidate)

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Diagnosis;
 /// <summary>What clusters in a table are worth.</summary>
 public enum ClusterFinding
 {
-    /// <summary>Groups that are tighter, and lie farther apart, than any single cloud would make them.</summary>
+    /// <summary>Groups that are tighter, and lie further apart, than any single cloud would make them.</summary>
     Clusters,
 
     /// <summary>Something that no single cloud explains, but no groups to rely on.</summary>
@@ -123,7 +123,7 @@ public sealed record ClusterVerdict(
     }
 
     private static string WithinBatches(ClusterCandidate candidate, ClusterEvidence evidence) =>
-        $"There are {candidate.K} clusters, seen once each batch is centred: "
+        $"There are {candidate.K} clusters, visible once each batch is centred: "
         + $"before that, the offsets between the batches split or hide them{Sampled(evidence)}.";
 
     private static string Sampled(ClusterEvidence evidence) => evidence.Note is null ? "" : $" ({evidence.Note})";
@@ -135,17 +135,18 @@ public sealed record ClusterVerdict(
         {
             ClusterFinding.Clusters =>
                 $"There are {candidate.K} clusters: they are tighter, and the space between them emptier, "
-                + $"than k-means makes them in rows without any, and they come back in other samples{rows}.",
+                + $"than what k-means finds in rows without any, and they come back in other samples{rows}.",
             ClusterFinding.WeakStructure when !ClusterRule.IsLargeEnough(candidate, evidence.Rows) =>
                 $"There is some structure, but what stands out is {candidate.SmallestCluster} of {evidence.Rows} rows: "
-                + $"a few outlying rows, and no group{rows}.",
+                + $"a few outlying rows, not a group{rows}.",
             ClusterFinding.WeakStructure =>
                 $"There is more structure than in a single cloud, "
                 + $"but no clusters that stand apart and come back in other samples{rows}.",
-            ClusterFinding.None => $"There are no clusters here: k-means makes groups as good in rows drawn without any{rows}.",
+            ClusterFinding.None => $"There are no clusters here: k-means finds groups just as good in rows drawn "
+                + $"without any{rows}.",
             ClusterFinding.BatchArtefact => string.Create(CultureInfo.InvariantCulture,
                 $"The groups are the batches (purity {candidate.BatchAgreement:0.00}), "
-                + $"and vanish when each batch is centred: a batch effect, not groups in the data{rows}."),
+                + $"and disappear when each batch is centred: a batch effect, not groups in the data{rows}."),
         };
     }
 }

@@ -10,7 +10,7 @@ public static class DeadUnits
     private const double Many = 0.25;
 
     /// <summary>
-    /// Reads the last count that <see cref="ActivationStatistics"/> made; null where it made none or widths are not
+    /// Reads the last count that <see cref="ActivationRecorder"/> made; null where it made none or widths are not
     /// known.
     /// </summary>
     public static Finding? Of(TrainingFacts facts)
@@ -28,12 +28,12 @@ public static class DeadUnits
         (int Layer, int Dead, int Width)[] counted = dying.Length > 0 ? dying : layers;
         string counts = string.Join(", ", counted.Select(layer => $"{layer.Dead} of {layer.Width} units of layer {layer.Layer}"));
         bool blocked = dying.Any(layer => layer.Dead == layer.Width);
-        string evidence = $"At the last look {counts} answered every row "
-            + $"alike{(blocked ? ": nothing passes through a layer that is wholly dead" : "")}.";
+        string evidence = $"At the last check {counts} gave every row the same "
+            + $"output{(blocked ? ": nothing passes through a layer that is wholly dead" : "")}.";
         return Finding.Of("dead units", dying.Length > 0, evidence,
-            $"begin anew with a smaller rate and biases of 0: "
+            $"start again with a smaller learning rate and biases of 0: "
             + $"the {dying.Sum(layer => layer.Dead)} dead units do not come back by themselves",
-            "bend with GELU in place of ReLU: it has a slope on both sides",
+            "use GELU instead of ReLU: it has a slope on both sides",
             "standardise the features");
     }
 }

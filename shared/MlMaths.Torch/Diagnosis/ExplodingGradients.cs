@@ -22,11 +22,11 @@ public static class ExplodingGradients
         {
             string loss = history.Curve("loss").Values is [double start, ..] ? $", from {NumberText.Brief(start)} at first" : "";
             string ending = diverged
-                ? $"The loss left the finite numbers: it {history.Ending}{loss}."
+                ? $"The loss became infinite or NaN: it {history.Ending}{loss}."
                 : $"The training {history.Ending} with finite losses; norms were not recorded.";
             return Finding.Of(
-                "exploding gradients", diverged, ending, "take a rate ten times smaller",
-                "draw smaller initial weights", "clip the gradient");
+                "exploding gradients", diverged, ending, "use a learning rate ten times smaller",
+                "use smaller initial weights", "clip the gradient");
         }
 
         double first = norms[0], typical = norms.Order().ElementAt(norms.Length / 2), largest = norms.Max();

@@ -3,7 +3,7 @@ using MlMaths.Torch.Optimisation;
 namespace MlMaths.Torch.Diagnosis;
 
 /// <summary>
-/// The gradient norms of the layers' weights, as <see cref="GradientNorm"/> recorded them, the first layer nearest to
+/// The gradient norms of the layers' weights, as <see cref="GradientNormRecorder"/> recorded them, the first layer nearest to
 /// the features.
 /// </summary>
 internal static class LayerGradients

@@ -3,7 +3,7 @@ using MlMaths.Torch.Optimisation;
 namespace MlMaths.Torch.Diagnosis;
 
 /// <summary>What a loss curve says about the rate it was made with.</summary>
-public enum RateVerdict
+public enum LearningRateVerdict
 {
     /// <summary>The loss falls, and is still far from where it could be.</summary>
     TooSmall,
@@ -31,25 +31,25 @@ public enum RateVerdict
 /// <param name="Rises">Steps at which the loss went up.</param>
 /// <param name="Steps">Steps made.</param>
 /// <param name="FinalLoss">The last finite loss.</param>
-public sealed record LearningRateReading(RateVerdict Verdict, double? WayMade, int Rises, int Steps, double FinalLoss)
+public sealed record LearningRateReading(LearningRateVerdict Verdict, double? WayMade, int Rises, int Steps, double FinalLoss)
 {
     private const double Arrived = 0.9, OftenUp = 0.05;
 
     /// <summary>Reads the training loss of a full-batch run.</summary>
     /// <param name="history">The run.</param>
-    /// <param name="leastLoss">L*.</param>
-    public static LearningRateReading Of(TrainingHistory history, double leastLoss)
+    /// <param name="lowestLoss">L*.</param>
+    public static LearningRateReading Of(TrainingHistory history, double lowestLoss)
     {
-        Finite.Checked(leastLoss);
+        Finite.Checked(lowestLoss);
         double[] losses = [.. history.Curve("loss").Values.Where(double.IsFinite)];
         int rises = losses.Zip(losses.Skip(1)).Count(pair => pair.Second > pair.First);
-        double fall = losses[0] - leastLoss;
+        double fall = losses[0] - lowestLoss;
         double? wayMade = fall > 0 ? (losses[0] - losses[^1]) / fall : null;
 
-        RateVerdict verdict = history.Status == TrainingStatus.Diverged ? RateVerdict.Diverged
-            : rises > OftenUp * losses.Length ? RateVerdict.TooLarge
-            : wayMade is null or >= Arrived ? RateVerdict.Good
-            : RateVerdict.TooSmall;
+        LearningRateVerdict verdict = history.Status == TrainingStatus.Diverged ? LearningRateVerdict.Diverged
+            : rises > OftenUp * losses.Length ? LearningRateVerdict.TooLarge
+            : wayMade is null or >= Arrived ? LearningRateVerdict.Good
+            : LearningRateVerdict.TooSmall;
         return new LearningRateReading(verdict, wayMade, rises, history.Steps, losses[^1]);
     }
 }

@@ -8,18 +8,18 @@ namespace MlMaths.Torch.Diagnosis;
 /// rise = L_validation(end) − min L_validation
 /// </code>
 ///
-/// Both are measured in units of the loss of chance, the most that there is to learn. Ratios would mislead: 0.08 against 0.001
+/// Both are measured in units of the loss of random guessing, the most that there is to learn. Ratios would mislead: 0.08 against 0.001
 /// is a good net. The training loss counts its penalty and its dropout, so that the gap of a regularised net is rather too small.
 /// </summary>
 public static class Overfitting
 {
-    // A tenth of all there is to learn was learnt by heart. The digits: 1 to 7 % with a thousand rows, 16 % and more with a hundred.
+    // A tenth of all there is to learn was memorised. The digits: 1 to 7 % with a thousand rows, 16 % and more with a hundred.
     private const double WideGap = 0.1;
 
     // A rate a little too large lifts single epochs by as much: the median of the last few is read, which it does not lift.
     private const double ClearRise = 0.05;
 
-    private const int MostLast = 5;
+    private const int MaxLastEpochs = 5;
 
     /// <summary>Reads the two losses; null without validation rows.</summary>
     public static Finding? Of(TrainingFacts facts)
@@ -28,7 +28,7 @@ public static class Overfitting
         if (epochs == 0)
             return null;
         int best = Enumerable.Range(0, epochs).MinBy(epoch => facts.ValidationLosses[epoch]);
-        (int end, int last) = facts.BestKept ? (best + 1, 1) : (epochs, Math.Clamp(epochs / 4, 1, MostLast));
+        (int end, int last) = facts.BestKept ? (best + 1, 1) : (epochs, Math.Clamp(epochs / 4, 1, MaxLastEpochs));
         (double training, double validation) = (Median(facts.TrainingLosses, end, last), Median(facts.ValidationLosses, end, last));
         double gap = validation - training, rise = validation - facts.ValidationLosses[best];
         bool wide = gap > WideGap * facts.ChanceLoss;
@@ -48,7 +48,7 @@ public static class Overfitting
                 + $"{NumberText.Brief(facts.ValidationLosses[best])}"
             : "stop early, and keep the weights of the best epoch";
         return Finding.Of("overfitting", wide || rising, $"{evidence}{since}.",
-            "train on more rows: nothing else adds what the net does not know",
+            "train on more rows: nothing else adds new information",
             stop,
             $"penalise the weights or drop units, and see whether the gap of {NumberText.Brief(gap)} closes",
             "take fewer units");

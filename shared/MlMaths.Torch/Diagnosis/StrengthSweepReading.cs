@@ -53,7 +53,7 @@ public sealed record StrengthSweepReading(
         {
             return new(readings, null, null, false,
                 $"Every strength of {what} diverged in at least one seed: "
-                + $"take a smaller learning rate before comparing strengths.");
+                + $"use a smaller learning rate before comparing strengths.");
         }
 
         int seeds = sweep.Trials.Count(trial => trial.Strength == best.Strength);

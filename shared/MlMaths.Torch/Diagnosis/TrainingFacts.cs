@@ -15,7 +15,7 @@ public sealed record TrainingFacts(TrainingHistory History, double ChanceLoss)
     public bool BestKept { get; init; }
 
     /// <summary>The least validation loss that any training on these rows reached; null where there was no other.</summary>
-    public double? LeastKnownLoss { get; init; }
+    public double? LowestKnownLoss { get; init; }
 
     /// <summary>Mean training loss of each whole epoch that ended in finite numbers.</summary>
     internal IReadOnlyList<double> TrainingLosses { get; } = Finite(History.Curve("epoch_loss"));

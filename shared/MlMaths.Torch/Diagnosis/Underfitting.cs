@@ -22,12 +22,12 @@ public static class Underfitting
             return null;
         double training = last / facts.ChanceLoss;
         double? validation = facts.ValidationLosses.Count > 0 ? facts.ValidationLosses.Min() : null;
-        // What a net lost by learning by heart is no underfitting: its training loss is then lower than what others reached.
-        bool outdone = validation - facts.LeastKnownLoss > FarAbove * facts.ChanceLoss && last > facts.LeastKnownLoss;
+        // What a net lost by memorising is no underfitting: its training loss is then lower than what others reached.
+        bool outdone = validation - facts.LowestKnownLoss > FarAbove * facts.ChanceLoss && last > facts.LowestKnownLoss;
         string evidence = $"After {facts.TrainingLosses.Count} epochs the training loss was {NumberText.Brief(last)}, "
             + $"{NumberText.Percent(training, 0)} of the loss of chance, {NumberText.Brief(facts.ChanceLoss)}"
             + (validation is { } least ? $", and the least validation loss {NumberText.Brief(least)}" : "")
-            + (facts.LeastKnownLoss is { } known && outdone ? $", where another net reached {NumberText.Brief(known)}" : "")
+            + (facts.LowestKnownLoss is { } known && outdone ? $", where another net reached {NumberText.Brief(known)}" : "")
             + (training > NothingLearnt ? ": it has learnt next to nothing."
                 : training > FarFromLearnt && !outdone ? ": much is left to learn, unless the labels are noise."
                 : ".");
@@ -45,11 +45,12 @@ public static class Underfitting
         }
         if (training > NothingLearnt)
         {
-            yield return "look at gradients and initial weights first: a larger net that learns nothing learns no more";
+            yield return "check gradients and initial weights first: if a net learns nothing, a larger one will "
+                + "not either";
             yield return "try learning rates ten times larger and smaller";
         }
 
-        yield return "take more units";
+        yield return "use more units";
         yield return "penalise less and drop fewer units";
     }
 }

@@ -40,8 +40,8 @@ public static class VanishingGradients
                 + $"{layers.Count} {NumberText.Brief(last)}: nothing is lost on the way.",
         };
         return Finding.Of("vanishing gradients", ratio < FarLess, evidence,
-            "bend with ReLU or GELU in place of sigmoid or tanh",
-            "draw the initial weights as He does for ReLU, as Xavier for tanh",
-            $"take fewer than {layers.Count} layers");
+            "use ReLU or GELU instead of sigmoid or tanh",
+            "use He initialisation for ReLU, Xavier for tanh",
+            $"use fewer than {layers.Count} layers");
     }
 }

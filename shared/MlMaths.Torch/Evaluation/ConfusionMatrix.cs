@@ -37,10 +37,10 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
     public long Negatives => FalsePositives + TrueNegatives;
 
     /// <summary>TP + FP.</summary>
-    public long CalledPositive => TruePositives + FalsePositives;
+    public long PredictedPositive => TruePositives + FalsePositives;
 
     /// <summary>FN + TN.</summary>
-    public long CalledNegative => FalseNegatives + TrueNegatives;
+    public long PredictedNegative => FalseNegatives + TrueNegatives;
 
     /// <summary>All rows.</summary>
     public long Rows => Positives + Negatives;
@@ -49,7 +49,7 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
     public double? Accuracy => Ratio(TruePositives + TrueNegatives, Rows);
 
     /// <summary>TP / (TP + FP); null when nothing was called positive.</summary>
-    public double? Precision => Ratio(TruePositives, CalledPositive);
+    public double? Precision => Ratio(TruePositives, PredictedPositive);
 
     /// <summary>TP / (TP + FN); null without positives.</summary>
     public double? Recall => Ratio(TruePositives, Positives);
@@ -84,7 +84,7 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
             double agreement =
                 (double)TruePositives * TrueNegatives - (double)FalsePositives * FalseNegatives;
             // A product of square roots: a product of four counts would lose digits above 2^53.
-            double scale = Math.Sqrt((double)CalledPositive * Positives) * Math.Sqrt((double)CalledNegative * Negatives);
+            double scale = Math.Sqrt((double)PredictedPositive * Positives) * Math.Sqrt((double)PredictedNegative * Negatives);
             return Ratio(agreement, scale);
         }
     }
@@ -98,7 +98,7 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
         get
         {
             double n = Rows;
-            double byChance = (double)Positives * CalledPositive + (double)Negatives * CalledNegative;
+            double byChance = (double)Positives * PredictedPositive + (double)Negatives * PredictedNegative;
             return Ratio(n * (TruePositives + TrueNegatives) - byChance, n * n - byChance);
         }
     }
@@ -122,17 +122,17 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
     public string? WhyUndefined(BinaryMetric metric) => metric switch
     {
         _ when Rows == 0 => "there are no rows",
-        BinaryMetric.Precision when CalledPositive == 0 => "nothing was called positive",
+        BinaryMetric.Precision when PredictedPositive == 0 => "nothing was flagged positive",
         BinaryMetric.Recall when Positives == 0 => MissingClass(),
         BinaryMetric.Specificity when Negatives == 0 => MissingClass(),
         BinaryMetric.BalancedAccuracy when Positives == 0 || Negatives == 0 => MissingClass(),
-        BinaryMetric.F1 or BinaryMetric.F2 when Positives == 0 && CalledPositive == 0 =>
-            "there are no positive rows and nothing was called positive",
+        BinaryMetric.F1 or BinaryMetric.F2 when Positives == 0 && PredictedPositive == 0 =>
+            "there are no positive rows and nothing was flagged positive",
         BinaryMetric.Matthews when Positives == 0 || Negatives == 0 => MissingClass(),
-        BinaryMetric.Matthews when CalledPositive == 0 => "nothing was called positive",
-        BinaryMetric.Matthews when CalledNegative == 0 => "everything was called positive",
+        BinaryMetric.Matthews when PredictedPositive == 0 => "nothing was flagged positive",
+        BinaryMetric.Matthews when PredictedNegative == 0 => "everything was flagged positive",
         BinaryMetric.CohenKappa when TruePositives == Rows || TrueNegatives == Rows =>
-            "all labels and all calls are of one class",
+            "all labels and all predictions are of one class",
         _ => null,
     };
 

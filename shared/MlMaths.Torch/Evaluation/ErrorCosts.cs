@@ -38,7 +38,7 @@ public sealed record ErrorCosts(double Miss, double FalseAlarm)
     /// </summary>
     public double? PerCase(ConfusionMatrix matrix) => matrix.Rows == 0
         ? null
-        : (Miss * matrix.FalseNegatives + FalseAlarm * matrix.FalsePositives + Review * matrix.CalledPositive) / matrix.Rows;
+        : (Miss * matrix.FalseNegatives + FalseAlarm * matrix.FalsePositives + Review * matrix.PredictedPositive) / matrix.Rows;
 
     private static double Checked(double cost, string name) =>
         double.IsFinite(cost) && cost >= 0

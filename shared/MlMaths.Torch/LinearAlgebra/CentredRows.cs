@@ -38,7 +38,7 @@ internal sealed class CentredRows
         if (X.numel() > Array.MaxLength)
         {
             throw new UserMistakeException(
-                $"The table has {X.numel():N0} numbers; clustering takes up to {Array.MaxLength:N0}: "
+                $"The table has {X.numel():N0} numbers; clustering supports up to {Array.MaxLength:N0}: "
                 + $"draw a sample of its rows.");
         }
         using DisposeScope scope = torch.NewDisposeScope();
@@ -56,7 +56,7 @@ internal sealed class CentredRows
             if (!double.IsFinite(values[i]))
             {
                 throw new UserMistakeException(
-                    $"Row {i / columns}, column {i % columns} is {values[i]}, and has no place among the others: "
+                    $"Row {i / columns}, column {i % columns} is {values[i]}, which is not a finite number: "
                     + $"fill it or leave the row out.");
             }
         }

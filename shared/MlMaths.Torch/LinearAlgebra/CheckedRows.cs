@@ -13,7 +13,7 @@ internal static class CheckedRows
         if (X.size(0) < 2 || X.size(1) < 1)
         {
             throw new UserMistakeException(
-                $"At least two rows and a column are needed, and there are {X.size(0)} rows of {X.size(1)} columns.");
+                $"At least two rows and one column are needed, and there are {X.size(0)} rows of {X.size(1)} columns.");
         }
         Tensor rows = X.detach();
         // Where one number is none, so is the largest and the least.
@@ -22,7 +22,7 @@ internal static class CheckedRows
         if (!ranges.All(double.IsFinite))
         {
             throw new UserMistakeException(
-                "A row holds a value that is no finite number, which has no place among the others: "
+                "A row contains a value that is not a finite number: "
                 + "fill it or leave the row out.");
         }
         SquareRange.Check(ranges);

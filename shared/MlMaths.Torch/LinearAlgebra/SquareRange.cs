@@ -16,11 +16,11 @@ internal static class SquareRange
     public const double Least = 1e-100;
 
     private const string Beyond =
-        "squares of such numbers are beyond what a computer's number holds: "
-        + "give the columns in other units, or standardise them, so that they differ by sizes";
+        "squares of such numbers are too large or too small for double precision: "
+        + "use other units, or standardise the columns, so that their values differ by sizes";
 
     /// <summary>
-    /// Looks at the farthest value of each column from its mean; one column that differs enough makes up for others
+    /// Looks at the furthest value of each column from its mean; one column that differs enough makes up for others
     /// that hardly do.
     /// </summary>
     public static void Check(ReadOnlySpan<double> farthest)

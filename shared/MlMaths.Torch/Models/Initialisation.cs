@@ -11,7 +11,7 @@ public enum Initialisation
     He,
 
     /// <summary>
-    /// Even on ±√(6/(in + out)), variance 2/(in + out): a compromise between the way forth and the way back (Glorot and
+    /// Even on ±√(6/(in + out)), variance 2/(in + out): a compromise between the way forth and the backward pass (Glorot and
     /// Bengio, 2010).
     /// </summary>
     Xavier,

@@ -10,7 +10,7 @@ namespace MlMaths.Torch.Optimisation;
 /// </summary>
 internal sealed class KeptRows(string run, int stepsPerEpoch) : IReadOnlyList<HistoryRow>
 {
-    public const int MostOfSteps = 20_000, MostOfEpochs = 100_000;
+    public const int MaxOfSteps = 20_000, MaxOfEpochs = 100_000;
 
     private const long NoFile = -1;
 
@@ -34,7 +34,7 @@ internal sealed class KeptRows(string run, int stepsPerEpoch) : IReadOnlyList<Hi
         if (!known)
         {
             place = _curves.Count;
-            _curves.Add(new(quantity, split, onceAnEpoch ? MostOfEpochs : MostOfSteps));
+            _curves.Add(new(quantity, split, onceAnEpoch ? MaxOfEpochs : MaxOfSteps));
         }
 
         int curve = place;

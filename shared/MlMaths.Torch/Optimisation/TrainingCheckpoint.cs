@@ -45,8 +45,8 @@ internal static class TrainingCheckpoint
         if (!IsWhole(checkpoint))
         {
             throw new UserMistakeException(
-                $"The checkpoint {Quoted.Value(name)} of {checkpoint.Length} bytes is damaged or none at all: "
-                + "resume from another one, or start anew.");
+                $"The checkpoint {Quoted.Value(name)} of {checkpoint.Length} bytes is damaged or not a checkpoint: "
+                + "resume from another one, or start again.");
         }
 
         using var reader = new BinaryReader(new MemoryStream(checkpoint, 0, checkpoint.Length - SHA256.HashSizeInBytes), Encoding.UTF8);
@@ -62,8 +62,8 @@ internal static class TrainingCheckpoint
 
     /// <summary>A hash only says that the bytes are as somebody wrote them; whether they make sense shows when they are read.</summary>
     internal static UserMistakeException Unfit(string name = "last", Exception? cause = null) => new(
-        $"The checkpoint {Quoted.Value(name)} is whole, and what it says makes no sense for this training: "
-        + "take it away, and the training starts anew.",
+        $"The checkpoint {Quoted.Value(name)} is intact, but its contents make no sense for this training: "
+        + "remove it, and the training starts again.",
         cause!);
 
     private static void Read(BinaryReader reader, TrainingState state, IReadOnlyList<IResumable> parts, string name)
@@ -72,7 +72,7 @@ internal static class TrainingCheckpoint
         {
             throw new UserMistakeException(
                 $"The checkpoint {Quoted.Value(name)} has another format than this version of the program writes: "
-                + "go on with the version that wrote it, or start anew.");
+                + "continue with the version that wrote it, or start again.");
         }
 
         Expect(name, "number of parameters", state.Parameters.Count, reader.ReadInt32());

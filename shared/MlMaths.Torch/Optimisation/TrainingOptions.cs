@@ -17,9 +17,9 @@ public sealed record TrainingOptions
     public TrainingOptions Checked()
     {
         if (!(LearningRate > 0) || !double.IsFinite(LearningRate))
-            throw new UserMistakeException($"The learning rate was {LearningRate}, and must be a number above 0; 0.1 is a place to start.");
+            throw new UserMistakeException($"The learning rate was {LearningRate}, and must be a number above 0; 0.1 is a good start.");
         if (Epochs < 0)
-            throw new UserMistakeException($"The number of epochs was {Epochs}, and must be 0 or more; 100 is a place to start.");
+            throw new UserMistakeException($"The number of epochs was {Epochs}, and must be 0 or more; 100 is a good start.");
         return this;
     }
 }

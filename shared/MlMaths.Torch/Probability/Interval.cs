@@ -15,7 +15,7 @@ public sealed record Interval(
     double? Value, double? Low, double? High, double Confidence, string Method, string? WhyUndefined = null)
 {
     /// <summary>The confidence that this suite uses where nobody asks for another.</summary>
-    public const double UsualConfidence = 0.95;
+    public const double DefaultConfidence = 0.95;
 
     /// <summary>The estimate; null where the quantity itself is not defined.</summary>
     public double? Value { get; } = Value;
@@ -30,11 +30,11 @@ public sealed record Interval(
     public double Confidence { get; } = Checked(Confidence);
 
     /// <summary>Neither a value nor an interval, and why.</summary>
-    public static Interval Undefined(string reason, double confidence = UsualConfidence) =>
+    public static Interval Undefined(string reason, double confidence = DefaultConfidence) =>
         new(null, null, null, confidence, "none", reason);
 
     /// <summary>A value that is known, whose interval is not, and why; kept as it is, NaN or infinite too.</summary>
-    public static Interval WithoutEnds(double value, string method, string reason, double confidence = UsualConfidence) =>
+    public static Interval WithoutEnds(double value, string method, string reason, double confidence = DefaultConfidence) =>
         new(value, null, null, confidence, method, reason);
 
     /// <summary>True where both ends are there.</summary>

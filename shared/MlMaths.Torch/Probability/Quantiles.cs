@@ -23,10 +23,10 @@ public sealed class Quantiles
         double[] sorted = values.ToArray();
         Array.Sort(sorted);
         if (double.IsNaN(sorted[0])) // NaN sorts first
-            throw new ArgumentException("A value is NaN, which has no place in an order.", nameof(values));
+            throw new ArgumentException("A value is NaN, which cannot be sorted.", nameof(values));
         if (double.IsNegativeInfinity(sorted[0]) && double.IsPositiveInfinity(sorted[^1]))
         {
-            throw new ArgumentException("Values are infinite on both sides, and no straight line leads from one to "
+            throw new ArgumentException("Values are infinite on both sides, and there is no straight line from one to "
                 + "the other.", nameof(values));
         }
 

@@ -28,7 +28,8 @@ public sealed class CvSentence
             if (char.IsDigit(words[i]) && (i == 0 || !char.IsLetterOrDigit(words[i - 1])))
             {
                 throw new ArgumentException(
-                    $"'{words.Trim()}' holds a number that was not measured; put a measurement there.", nameof(words));
+                    $"'{words.Trim()}' contains a number that was not measured; use a measurement "
+                    + $"instead.", nameof(words));
             }
         }
 
@@ -61,7 +62,7 @@ public sealed class CvLines
     public void Add(CvSentence sentence)
     {
         if (sentence.RestsOn.Count == 0)
-            throw new ArgumentException("A sentence for a CV rests on at least one measurement.", nameof(sentence));
+            throw new ArgumentException("A sentence for a CV needs at least one measurement.", nameof(sentence));
         _sentences.Add(sentence);
     }
 

@@ -3,12 +3,12 @@ using MlMaths.Torch.Data;
 namespace MlMaths.Torch.Reporting;
 
 /// <summary>Which data a run has seen, exactly enough to recognise them again.</summary>
-/// <param name="Name">Of the embedded set, or the file's name.</param>
+/// <param name="Name">Name of the embedded set, or the file's name.</param>
 /// <param name="Rows">Number of rows, without the header.</param>
 /// <param name="Columns">Number of feature columns.</param>
 /// <param name="Target">Name of the column that is predicted; null where there is none.</param>
 /// <param name="Positive">The value of the target that counts as positive; null where there is no such value.</param>
-/// <param name="Sha256">Of the file's bytes, in lower-case hexadecimal.</param>
+/// <param name="Sha256">SHA-256 of the file's bytes, in lower-case hexadecimal.</param>
 public sealed record DataDescription(string Name, int Rows, int Columns, string? Target, string? Positive, string Sha256)
 {
     /// <summary>What a data set says of itself.</summary>

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Reporting;
 /// A place of the page where a reader moves the threshold, the costs and the base rate, and sees what follows. Only the HTML
 /// with its script has it, once on a page; Markdown, and a reader without scripts, find one sentence in its place.
 /// </summary>
-/// <param name="Counts">Of the test rows' probabilities, all of them; a page takes about 2,000 thresholds.</param>
+/// <param name="Counts">Counts of the test rows' probabilities, all of them; a page takes about 2,000 thresholds.</param>
 /// <param name="Threshold">What was decided.</param>
 /// <param name="BaseRate">The share of positives that was decided for; above 0 and below 1.</param>
 /// <param name="Costs">What errors and reviews cost there.</param>
@@ -23,7 +23,7 @@ public sealed record ExplorerBlock(ThresholdCounts Counts, double Threshold, dou
 
     /// <summary>The sentence in its place: a link, or the reason that there is nothing to explore.</summary>
     internal MarkdownText Sentence => Counts.MissingClass is string reason
-        ? MarkdownText.Of($"There is nothing to explore, since {reason}.")
+        ? MarkdownText.Of($"There is nothing to explore, because {reason}.")
         : MarkdownText.Of(
             $"[The explorer in report.html](report.html#x-explorer) moves the threshold, "
             + $"the costs and the base rate by hand, and shows what follows.");

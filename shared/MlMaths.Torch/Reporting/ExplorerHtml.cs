@@ -27,15 +27,15 @@ internal static class ExplorerHtml
 
     private static string Of(ExplorerBlock block, ThinnedCounts counts) => $"""
         <section class="explorer" id="{Id}" aria-label="Explorer">
-        <p class="explorer-off">Here a script would move the threshold, the costs and the base rate, and show what follows.
-        It did not run: this page's figures and tables stand without it.</p>
+        <p class="explorer-off">With scripts enabled you could move the threshold, the costs and the base rate here.
+        The script did not run; the figures and tables of this page do not need it.</p>
         <div class="explorer-on" hidden>
         <div class="explorer-dials">
-        {Dial("threshold", "Threshold", $"a score of at least this is called; {Steps(block, counts)}")}
+        {Dial("threshold", "Threshold", $"a score of at least this is flagged; {Steps(block, counts)}")}
         {Dial("rate", "Base rate (%)", "share of positives among the rows")}
-        {Dial("miss", "Cost of a miss", "for each positive that is not called")}
-        {Dial("alarm", "Cost of a false alarm", "for each negative that is called")}
-        {Dial("review", "Cost of a review", "for each call, right or wrong")}
+        {Dial("miss", "Cost of a miss", "for each missed positive")}
+        {Dial("alarm", "Cost of a false alarm", "for each false alarm")}
+        {Dial("review", "Cost of a review", "for each flagged row, right or wrong")}
         <p class="explorer-buttons"><button type="button" id="x-cheapest">Go to the cheapest</button>
         <button type="button" id="x-back">Back to the note’s decision</button></p>
         </div>
@@ -72,16 +72,16 @@ internal static class ExplorerHtml
         <tr><th scope="row">Precision</th><td id="x-here-precision"></td><td id="x-best-precision"></td></tr>
         <tr><th scope="row">Recall</th><td id="x-here-recall"></td><td id="x-best-recall"></td></tr>
         <tr><th scope="row">Specificity</th><td id="x-here-specificity"></td><td id="x-best-specificity"></td></tr>
-        <tr><th scope="row">Share called</th><td id="x-here-share"></td><td id="x-best-share"></td></tr>
+        <tr><th scope="row">Share flagged</th><td id="x-here-share"></td><td id="x-best-share"></td></tr>
         <tr><th scope="row">Cost per 10,000</th><td id="x-here-cost"></td><td id="x-best-cost"></td></tr>
         </tbody>
         </table>
         """;
 
     private static string Counts(string positive, string negative) => $"""
-        <table aria-label="Calls against labels, of 10,000 rows">
-        <thead><tr><th scope="col">Of 10,000 rows</th><th scope="col">called</th>
-        <th scope="col">not called</th><th scope="col">all</th></tr></thead>
+        <table aria-label="Flags against labels, of 10,000 rows">
+        <thead><tr><th scope="col">Of 10,000 rows</th><th scope="col">flagged</th>
+        <th scope="col">not flagged</th><th scope="col">all</th></tr></thead>
         <tbody>
         <tr><th scope="row">{positive}</th><td><span id="x-found"></span> <small>found</small></td>
         <td><span id="x-missed"></span> <small>missed</small></td>

@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Reporting;
 /// <param name="Value">The number; null where it is not defined.</param>
 /// <param name="Low">Lower end of its interval, if it has one.</param>
 /// <param name="High">Upper end of its interval, if it has one.</param>
-/// <param name="Confidence">Of the interval, for instance 0.95.</param>
+/// <param name="Confidence">Confidence level of the interval, for instance 0.95.</param>
 /// <param name="Unit">Unit of all three numbers; empty for a bare number.</param>
 /// <param name="How">How it was measured, on which rows, and where the interval comes from.</param>
 /// <param name="WhyUndefined">Why there is no value; said wherever the number would stand.</param>

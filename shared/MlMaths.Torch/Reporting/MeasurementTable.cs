@@ -17,7 +17,7 @@ internal static class MeasurementTable
     {
         string? shared = SharedInterval(measurements);
         return new(
-            $"Every number of this page, by the id that `results.json` and `cv.md` use.",
+            $"Every number on this page, with the id that `results.json` and `cv.md` use.",
             ["Id", "Measured", "Value", shared ?? "Interval", "How"],
             [.. measurements.Select(measurement => (IReadOnlyList<MarkdownText>)
                 [Id(measurement), measurement.Label, measurement.ValueText, Range(measurement, shared), measurement.How])]);

@@ -49,7 +49,7 @@ public sealed partial class Measurements : IReadOnlyList<Measurement>
         if (measurement.Value is null && string.IsNullOrWhiteSpace(measurement.WhyUndefined))
             throw new ArgumentException($"{measurement.Id} has neither a value nor a reason why not.", nameof(measurement));
         if (!_byId.TryAdd(measurement.Id, measurement))
-            throw new ArgumentException($"{measurement.Id} was measured before; an id is taken once.", nameof(measurement));
+            throw new ArgumentException($"{measurement.Id} was measured before; each id may be used once.", nameof(measurement));
 
         _inOrder.Add(measurement);
         return measurement;

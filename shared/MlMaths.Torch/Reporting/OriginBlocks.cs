@@ -7,11 +7,11 @@ internal static class OriginBlocks
     {
         yield return new Paragraph(
             $"This command repeats the run; "
-            + $"with the same seed on the same machine, the same numbers come out, but for what is timed.");
+            + $"with the same seed on the same machine it gives the same numbers, except for timings.");
         yield return new CodeBlock(origin.Command, "sh");
         yield return new Bullets(
         [
-            .. origin.Data is { } data ? Lines(data) : ["Data: none; whatever is random is drawn by the seed."],
+            .. origin.Data is { } data ? Lines(data) : ["Data: none; everything random is drawn from the seed."],
             $"Seed: {origin.Seed:D}",
             .. origin.Environment.Select(Line),
         ]);

@@ -3,7 +3,7 @@ namespace MlMaths.Torch.Reporting;
 /// <summary>A page as data: Markdown is written from it, and HTML from the Markdown.</summary>
 /// <param name="Title">Plain text.</param>
 /// <param name="Lead">What was found, for who reads no further.</param>
-/// <param name="Sections">In reading order.</param>
+/// <param name="Sections">Sections in reading order.</param>
 public sealed record Report(string Title, MarkdownText Lead, IReadOnlyList<Section> Sections)
 {
     /// <summary>The few numbers that stand above everything.</summary>
@@ -40,7 +40,7 @@ internal sealed record Companion(string FileName, string Title);
 
 /// <summary>What a reader needs to make the same page again.</summary>
 /// <param name="Command">Repeats the run.</param>
-/// <param name="Seed">Of every random choice.</param>
+/// <param name="Seed">Seed of every random choice.</param>
 /// <param name="Data">Name, size and SHA-256 of the data; null where all is drawn by the seed.</param>
 /// <param name="Environment">What it ran on, by name.</param>
 /// <param name="Measurements">Every number, with the id that other pages refer to.</param>

@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Reporting;
 /// looked at: never data, and nothing in code, in a link or in an address.
 /// </summary>
 /// <param name="glossary">The words to look for.</param>
-/// <param name="headings">Of the page; a term that is one of them has no place for its note, and is left alone.</param>
+/// <param name="headings">Headings of the page; a term that is one of them has no place for its note, and is left alone.</param>
 internal sealed partial class TermLinks(Glossary glossary, IEnumerable<string> headings)
 {
     private const string BeginsMarkup = @"\`![<&h";

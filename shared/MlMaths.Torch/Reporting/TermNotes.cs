@@ -17,7 +17,7 @@ internal static class TermNotes
             yield break;
 
         yield return "## Terms";
-        yield return "Words of the field that stand above, each linked where it comes first.";
+        yield return "Technical terms used above, each linked where it first appears.";
         foreach (GlossaryTerm term in terms)
         {
             yield return $"### {MarkdownEscape.Text(term.Name)}";
@@ -42,14 +42,14 @@ internal static class TermNotes
         foreach (HeadingBlock heading in page.OfType<HeadingBlock>().Where(heading => heading.Level == 3))
         {
             if (byAnchor.TryGetValue(heading.GetAttributes().Id ?? "", out GlossaryTerm? term))
-                heading.Inline!.AppendChild(WayBack(term));
+                heading.Inline!.AppendChild(BackwardPassParts(term));
         }
     }
 
     /// <summary>Of the link; no heading has it, as no heading begins with x-.</summary>
     private static string FirstUse(GlossaryTerm term) => "x-use-" + term.Anchor;
 
-    private static LinkInline WayBack(GlossaryTerm term)
+    private static LinkInline BackwardPassParts(GlossaryTerm term)
     {
         LinkInline back = new("#" + FirstUse(term), "");
         back.AppendChild(new LiteralInline("↑"));

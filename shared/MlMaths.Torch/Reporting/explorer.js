@@ -90,7 +90,7 @@
     return t === 0 || t === 1 ? String(t) : t.toFixed(decimalsFor(Math.min(t, 1 - t), 12));
   }
 
-  const precisionText = at => at.precision === null ? DASH + ' (nothing is called)' : percent(at.precision);
+  const precisionText = at => at.precision === null ? DASH + ' (nothing is flagged)' : percent(at.precision);
 
   // ── Setting and dials ───────────────────────────────────────────────────────────────────────────────────────────────────
   const decided = { k: start.threshold, rate: start.rate, miss: start.miss, alarm: start.alarm, review: start.review };
@@ -246,7 +246,7 @@
 
   /** In steps, as between two thresholds there is nothing. Each precision holds for the recall that it gained. */
   function drawPr() {
-    const svg = paper('pr', 'recall: found among the positives', 'precision: right among the calls', shareTicks, shareTicks);
+    const svg = paper('pr', 'recall: found among the positives', 'precision: right among the flagged', shareTicks, shareTicks);
     const level = up(setting.rate), above = setting.rate < 0.5;
     draw(svg, 'path', { class: 'level', d: `M${across(0)} ${level}L${across(1)} ${level}` });
     draw(svg, 'text', { class: 'tick', x: across(0) + 5, y: level + (above ? -5 : 15) }, 'base rate ' + percent(setting.rate));
@@ -349,8 +349,8 @@
     for (const [name, text] of Object.entries(words)) $(name).textContent = text;
 
     const calls = here.called === 0
-      ? 'nothing is called'
-      : `${words.called} are called: ${words.found} rightly, ${words.alarms} are false alarms`;
+      ? 'nothing is flagged'
+      : `${words.called} are flagged: ${words.found} rightly, ${words.alarms} are false alarms`;
     const dearer = here.cost - least.cost > 1e-9 * least.cost // beyond the last digits, in which equal sums may differ
       ? `${amount(here.cost - least.cost)} more than the cheapest threshold would`
       : 'and no threshold costs less';
@@ -376,9 +376,9 @@
     $('pr-caption').textContent = `● here: precision ${precisionText(here)}, recall ${percent(here.recall)}. `
       + `◇ cheapest: ${precisionText(least)}, ${percent(least.recall)}. This curve moves with the base rate.`;
     $('roc-caption').textContent = `● here: recall ${percent(here.recall)} for false alarms on ${percent(here.fallout)} of the negatives. `
-      + 'This curve does not know the base rate, so it never moves.';
+      + 'This curve does not depend on the base rate, so it never moves.';
     $('cost-caption').textContent = `● here: ${amount(here.cost)}${cut}. ◇ cheapest: ${amount(least.cost)}. `
-      + `To call nothing costs ${amount(outcome(0, setting).cost)}, to call everything ${amount(outcome(last, setting).cost)}.`;
+      + `Flagging nothing costs ${amount(outcome(0, setting).cost)}, flagging everything ${amount(outcome(last, setting).cost)}.`;
   }
 
   refresh();

@@ -17,7 +17,7 @@ public static class NumberText
     private const string NotDefined = "not defined";
     private const double TooSmallForDecimals = 1e-4;
     private const double TooLargeForDigits = 1e15;
-    private const int MostDecimals = 6;
+    private const int MaxDecimals = 6;
 
     /// <summary>
     /// A number without an interval: whole numbers whole, others with four significant digits, or with as many decimals as asked
@@ -113,7 +113,7 @@ public static class NumberText
             : string.Create(CultureInfo.InvariantCulture, $"e{int.Parse(written[1..], CultureInfo.InvariantCulture)}");
 
     private static int Decimals(double size, int digits) =>
-        size <= 0 || !double.IsFinite(size) ? 0 : Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, MostDecimals);
+        size <= 0 || !double.IsFinite(size) ? 0 : Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, MaxDecimals);
 
     private static string WithoutTrailingZeros(string text) => text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
 }

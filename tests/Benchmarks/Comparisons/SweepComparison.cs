@@ -26,9 +26,9 @@ internal static class SweepComparison
         void Compare(string name, Func<Perceptron, IGradientSource> source) => Interleaved.Print(
             $"64-128-64-10, {Epochs * Rows / BatchRows} steps, {name}, {Environment.ProcessorCount} cores", 1,
             ("one training", () => Train(source, 0.01, 1)),
-            ($"{Rates} rates, one after another", () => RateSweep.Run(
+            ($"{Rates} rates, one after another", () => LearningRateSweep.Run(
                 rates, [1], (rate, seed) => Train(source, rate, seed), sideBySide: 1)),
-            ($"{Rates} rates, side by side", () => RateSweep.Run(rates, [1], (rate, seed) => Train(source, rate, seed))));
+            ($"{Rates} rates, side by side", () => LearningRateSweep.Run(rates, [1], (rate, seed) => Train(source, rate, seed))));
     }
 
     private static TrainingHistory Train(Func<Perceptron, IGradientSource> source, double rate, int seed)

@@ -77,7 +77,7 @@ internal static class AlarmConsequences
         {
             Interval share = WilsonInterval.Of(verdicts.Sum(one => one[k]), (long)years * totals[k]);
             yield return new AlarmRate(
-                "drift", names[k], YearOfPayments.UsualBaseRate, 9231, 1154, Level, share.Value!.Value,
+                "drift", names[k], YearOfPayments.DefaultBaseRate, 9231, 1154, Level, share.Value!.Value,
                 share.Low!.Value, share.High!.Value, years);
         }
     }
@@ -88,11 +88,12 @@ internal static class AlarmConsequences
         var year = YearOfPayments.Draw(seed: seed);
         IReadOnlyList<double> weeks = year.Rows.Time!.OfRow;
         double[] score = [.. year.TrueProbabilities.Select((p, row) =>
-            new BaseRateShift(YearOfPayments.BaseRateOf((int)weeks[row]), YearOfPayments.UsualBaseRate).Corrected(p))];
+            new BaseRateShift(YearOfPayments.BaseRateOf((int)weeks[row]), YearOfPayments.DefaultBaseRate).Corrected(p))];
         int[] reference = [.. Enumerable.Range(0, year.Rows.Rows).Where(row => weeks[row] is >= 25 and <= 32)];
         bool[] labels = [.. reference.Select(row => year.Rows.Labels[row] == YearOfPayments.Fraud)];
         TunedProbabilities tuned = new LabelledReference(labels, Of(score, reference)).AsItIs;
-        var drift = new MixtureDrift([.. year.Rows.ColumnNames, "the score"], Columns(reference), labels, tuned.Of(Of(score, reference)));
+        var drift =
+            new MixtureDriftTest([.. year.Rows.ColumnNames, "the score"], Columns(reference), labels, tuned.Of(Of(score, reference)));
         int[] verdicts = new int[3];
         for (int week = 33; week <= YearOfPayments.Weeks; week++)
         {

@@ -63,7 +63,7 @@ internal static class AlarmTables
 
     private static double[,] Rung(AlarmWorld world, int reference, int[] sizes, double now, int seed)
     {
-        var strays = MeanStrays.Of(world.Draw(world.BaseRate, reference, seed).Probabilities, seed, Simulations);
+        var strays = MeanNullDistribution.Of(world.Draw(world.BaseRate, reference, seed).Probabilities, seed, Simulations);
         double[,] rung = new double[sizes.Length, Levels.Length];
         for (int size = 0; size < sizes.Length; size++)
         {

@@ -66,7 +66,7 @@ internal static class RegressionTables
         {
             (double[][] X, double[] y) = Drawn(draw, rows, Seeds.Generator(seed, DrawnFor.Worlds));
             LeastSquares fit = LeastSquares.Fit(X, y);
-            IReadOnlyList<Interval> drawn = BootstrappedCoefficients.Of(X, y, seed, Resamples).Intervals;
+            IReadOnlyList<Interval> drawn = BootstrappedCoefficients.Fit(X, y, seed, Resamples).Intervals;
             return (bool[])[
                 .. Enumerable.Range(1, 4).Select(k => fit.Interval(k).Contains(Truth[k])),
                 .. Enumerable.Range(1, 4).Select(k => drawn[k].Contains(Truth[k])),

@@ -23,7 +23,7 @@ internal static class StableRateTable
         Print("bowls", [.. survey.Quadratics]);
         Print($"bowls, momentum {StabilitySurvey.VelocityKept}", [.. survey.WithMomentum]);
         Print("nets near a minimum", [.. survey.Nets.Select(net => net.Trained)]);
-        Print("nets at their first weights", [.. survey.Nets.Select(net => net.Initial)]);
+        Print("nets at their initial weights", [.. survey.Nets.Select(net => net.Initial)]);
         Console.WriteLine(
             $"\nnets: ‖∇L‖ at the trained place at most {survey.Nets.Max(net => net.GradientNorm):0.0e-0}, "
             + $"median {survey.Nets.Select(net => net.GradientNorm).Order().ElementAt(each / 2):0.0e-0}; "

@@ -90,8 +90,10 @@ internal static class TrainingStepTable
     /// <summary>Every observer of the suite but those that save or validate: these are work of their own.</summary>
     private static ITrainingObserver[] Observers(Perceptron model) =>
     [
-        new ScheduledRate(new OneCycle()), new LearningRate(), new GradientNorm(), new NonFiniteGuard(), new GradientClipping(1),
-        new UpdateRatio(), new ActivationStatistics(model, Features.narrow(0, 0, 128)), new LiveProgress(_ => { }, TimeProvider.System),
+        new ScheduledLearningRate(
+            new OneCycle()), new LearningRateRecorder(), new GradientNormRecorder(), new NonFiniteGuard(), new GradientClipping(1),
+        new UpdateRatioRecorder(
+            ), new ActivationRecorder(model, Features.narrow(0, 0, 128)), new LiveProgress(_ => { }, TimeProvider.System),
     ];
 
     private static void Harness(IUpdateRule rule, Func<Perceptron, ITrainingObserver[]>? observers = null)

@@ -95,7 +95,7 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
         Assert.Equal(before, await Text(page, "x-here-threshold"));
         await slider.FocusAsync();
         await page.Keyboard.PressAsync("End");
-        Assert.Equal("– (nothing is called)", await Text(page, "x-here-precision"));
+        Assert.Equal("– (nothing is flagged)", await Text(page, "x-here-precision"));
 
         await page.Locator("#x-cheapest").FocusAsync();
         await page.Keyboard.PressAsync("Enter");

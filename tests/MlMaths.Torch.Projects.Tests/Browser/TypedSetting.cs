@@ -32,7 +32,7 @@ internal sealed record TypedSetting(string Threshold, string Rate, string Miss, 
         ShiftedOutcome here = counts.Outcome(chosen, rate, costs);
         return
         [
-            Amount(here.Found), Amount(here.Missed), Amount(here.FalseAlarms), Amount(here.LeftAlone), Amount(here.Called),
+            Amount(here.Found), Amount(here.Missed), Amount(here.FalseAlarms), Amount(here.LeftAlone), Amount(here.Flagged),
             Amount(here.Missed + here.LeftAlone), Amount(ShiftedOutcome.Rows * rate), Amount(ShiftedOutcome.Rows * (1 - rate)),
             .. Column(here, counts.Thresholds[chosen]), .. Column(counts.Outcome(cheapest, rate, costs), counts.Thresholds[cheapest]),
         ];
@@ -56,7 +56,7 @@ internal sealed record TypedSetting(string Threshold, string Rate, string Miss, 
         ThresholdText(threshold), outcome.Precision is { } precision
             ? Percent(precision)
             : "– (" + outcome.WhyUndefined(BinaryMetric.Precision) + ")",
-        Percent(outcome.Recall!.Value), Percent(outcome.Specificity!.Value), Percent(outcome.ShareCalled!.Value), Amount(outcome.Cost),
+        Percent(outcome.Recall!.Value), Percent(outcome.Specificity!.Value), Percent(outcome.ShareFlagged!.Value), Amount(outcome.Cost),
     ];
 
     private static string ThresholdText(double threshold) => double.IsInfinity(threshold)

@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Tests.Conventions;
 /// </summary>
 public sealed class RoomTests
 {
-    private const int MostFiles = 30;
+    private const int MaxFiles = 30;
 
     [Fact]
     public void Two_rooms_of_a_layer_use_each_other_one_way_only() =>
@@ -40,7 +40,7 @@ public sealed class RoomTests
     [Fact]
     public void A_planted_31st_file_is_found()
     {
-        string[] files = [.. Enumerable.Range(1, MostFiles).Select(file => $"shared/MlMaths.Torch/Data/Kind{file}.cs")];
+        string[] files = [.. Enumerable.Range(1, MaxFiles).Select(file => $"shared/MlMaths.Torch/Data/Kind{file}.cs")];
         Assert.Empty(Crowded(files));
         Assert.Single(Crowded([.. files, "shared/MlMaths.Torch/Data/Last.cs"]));
     }
@@ -133,7 +133,7 @@ public sealed class RoomTests
     private static string Layer(string room) => room.Split('/')[0];
 
     private static IEnumerable<string> Crowded(IEnumerable<string> files) =>
-        files.GroupBy(file => Path.GetDirectoryName(file)).Where(folder => folder.Count() > MostFiles)
+        files.GroupBy(file => Path.GetDirectoryName(file)).Where(folder => folder.Count() > MaxFiles)
             .Select(folder => $"{folder.Key}: {folder.Count()} files");
 
     private static IEnumerable<SyntaxTree> Files(string end) =>

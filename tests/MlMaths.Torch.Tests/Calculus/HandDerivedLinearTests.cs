@@ -68,7 +68,7 @@ public sealed class HandDerivedLinearTests
             torch.tensor(y), 30, seed: 0);
 
         var trainer = new Trainer(
-            new TrainingOptions { LearningRate = 0.3, Epochs = 2000 }, new GradientDescent(), new GradientNorm(1e-12));
+            new TrainingOptions { LearningRate = 0.3, Epochs = 2000 }, new GradientDescent(), new GradientNormRecorder(1e-12));
         TrainingHistory history = trainer.Fit(HandDerivedLinear.SquaredError(model), batches);
 
         double[] θ = model.Parameters.ToArray(), solved = LeastSquares.Fit(columns, y).Weights;

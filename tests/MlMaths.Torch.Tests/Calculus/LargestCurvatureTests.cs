@@ -13,7 +13,7 @@ public sealed class LargestCurvatureTests
         {
             Quadratic bowl = DrawnQuadratic.Draw(seed);
             using var source = new SurfaceSource(bowl, bowl.Minimum);
-            LargestCurvature found = LargestCurvature.Of(source.Hessian, source.Rows.Whole);
+            LargestCurvature found = LargestCurvature.Search(source.Hessian, source.Rows.Whole);
 
             Assert.True(found.Converged);
             Assert.Equal(0, found.Lift);
@@ -32,7 +32,7 @@ public sealed class LargestCurvatureTests
     {
         var saddle = new Quadratic("saddle", new double[,] { { first, 0, 0 }, { 0, second, 0 }, { 0, 0, first / 2 - 1 } }, 0, 0, 0);
         using var source = new SurfaceSource(saddle, [1, 1, 1]);
-        LargestCurvature found = LargestCurvature.Of(source.Hessian, source.Rows.Whole, tolerance: 1e-6);
+        LargestCurvature found = LargestCurvature.Search(source.Hessian, source.Rows.Whole, tolerance: 1e-6);
 
         Assert.True(found.Converged);
         Assert.Equal(Math.Max(expected, first / 2 - 1), found.Value, 2e-5);
@@ -49,7 +49,7 @@ public sealed class LargestCurvatureTests
             var H = new HessianVectorProduct(net.Parameters, batch => SoftmaxLoss.Value(net, batch.X, batch.y, 0.01, training: false));
             double[] eigenvalues = Eigenvalues(H, rows);
             double[] before = net.Parameters.ToArray();
-            LargestCurvature found = LargestCurvature.Of(H, rows);
+            LargestCurvature found = LargestCurvature.Search(H, rows);
 
             Assert.True(found.Converged);
             Assert.Equal(1, found.Value / eigenvalues[^1], 1e-4);
@@ -62,7 +62,7 @@ public sealed class LargestCurvatureTests
     {
         var bowl = new Quadratic("almost alike", new double[,] { { 50, 0, 0 }, { 0, 49.8, 0 }, { 0, 0, 1 } }, 0, 0, 0);
         using var source = new SurfaceSource(bowl, [1, 1, 1]);
-        LargestCurvature found = LargestCurvature.Of(source.Hessian, source.Rows.Whole);
+        LargestCurvature found = LargestCurvature.Search(source.Hessian, source.Rows.Whole);
         Assert.True(found.Converged);
         Assert.Equal(50, found.Value, 50e-4);
     }
@@ -72,7 +72,7 @@ public sealed class LargestCurvatureTests
     {
         var bowl = new Quadratic("two alike", new double[,] { { 1, 0 }, { 0, 0.999 } }, 0, 0);
         using var source = new SurfaceSource(bowl, [1, 1]);
-        LargestCurvature found = LargestCurvature.Of(source.Hessian, source.Rows.Whole, tolerance: 1e-6, most: 3);
+        LargestCurvature found = LargestCurvature.Search(source.Hessian, source.Rows.Whole, tolerance: 1e-6, most: 3);
 
         Assert.False(found.Converged);
         Assert.Equal(6, found.Products);
@@ -84,10 +84,10 @@ public sealed class LargestCurvatureTests
     {
         Quadratic bowl = DrawnQuadratic.Draw(3);
         using var source = new SurfaceSource(bowl, bowl.Minimum);
-        LargestCurvature first = LargestCurvature.Of(source.Hessian, source.Rows.Whole, seed: 1);
+        LargestCurvature first = LargestCurvature.Search(source.Hessian, source.Rows.Whole, seed: 1);
         long before = LiveTensors.Count;
-        LargestCurvature again = LargestCurvature.Of(source.Hessian, source.Rows.Whole, seed: 1),
-            other = LargestCurvature.Of(source.Hessian, source.Rows.Whole, seed: 2);
+        LargestCurvature again = LargestCurvature.Search(source.Hessian, source.Rows.Whole, seed: 1),
+            other = LargestCurvature.Search(source.Hessian, source.Rows.Whole, seed: 2);
 
         Assert.Equal(before, LiveTensors.Count);
         Assert.Equal(first.Direction, again.Direction);

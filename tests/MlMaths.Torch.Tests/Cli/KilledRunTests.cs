@@ -12,7 +12,7 @@ public sealed class KilledRunTests(ChainOfKills chain) : IDisposable
     {
         (string run, string whole) = await chain.Ended;
         Assert.InRange(Lines(run, "Continued on"), ChainOfKills.Kills / 2, ChainOfKills.Kills);
-        Assert.InRange(Lines(run, "goes on from its checkpoint"), ChainOfKills.Kills / 2, 2 * ChainOfKills.Kills);
+        Assert.InRange(Lines(run, "continues from its checkpoint"), ChainOfKills.Kills / 2, 2 * ChainOfKills.Kills);
         Assert.Equal(0, Lines(run, "is damaged"));
         Assert.Equal(File.ReadAllBytes(Path.Combine(whole, "history.csv")), File.ReadAllBytes(Path.Combine(run, "history.csv")));
         Assert.Contains("\"completed\"", File.ReadAllText(Path.Combine(run, "results.json")), StringComparison.Ordinal);

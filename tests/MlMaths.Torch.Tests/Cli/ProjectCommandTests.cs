@@ -19,12 +19,14 @@ public sealed class ProjectCommandTests : IDisposable
         "--ending", "never")]
     [InlineData("--device is 'tpu', and may be auto, cpu, cuda or cuda:N: for instance --device cpu.", "--device", "tpu")]
     [InlineData("--seed has no value, and may be a whole number of at least 0: for instance --seed 7.", "--seed", "--quick")]
-    [InlineData("--seed is given 2 times, and may be given once.", "--seed", "1", "--seed", "2")]
+    [InlineData("--seed is given 2 times, and may be given only once.", "--seed", "1", "--seed", "2")]
     [InlineData("'--sed' is not an option of this command: did you mean --seed?", "--sed", "3")]
     [InlineData("'--wieght' is not an option of this command: did you mean --weight?", "--wieght=3")]
     [InlineData("'--zebra' is not an option of this command: --help lists them all.", "--zebra")]
-    [InlineData("'stray' belongs to no option: a value stands after its option, as in --seed 7, and --help lists them all.", "stray")]
-    [InlineData("'true' belongs to no option: a value stands after its option, as in --seed 7, and --help lists them all.", "--quick=true")]
+    [InlineData("'stray' belongs to no option: a value follows its option, as in --seed 7, and --help lists "
+        + "them all.", "stray")]
+    [InlineData("'true' belongs to no option: a value follows its option, as in --seed 7, and --help lists "
+        + "them all.", "--quick=true")]
     public void A_mistake_is_told_in_one_sentence_and_leaves_nothing(string sentence, params string[] args)
     {
         Assert.Equal(2, _trial.Run(args));

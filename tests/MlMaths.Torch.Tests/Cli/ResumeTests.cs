@@ -78,12 +78,12 @@ public sealed class ResumeTests : IDisposable
     [InlineData("no such folder", null)]
     [InlineData("is no run folder", "command.json gone")]
     [InlineData("is damaged or of another version", "command.json cut short")]
-    [InlineData("is a run of 'other' and not of share", "another project")]
-    [InlineData("that run is completed", "completed")]
-    [InlineData("another process is at work", "locked")]
+    [InlineData("is a run of 'other', not of share", "another project")]
+    [InlineData("that run is complete", "completed")]
+    [InlineData("another process is running", "locked")]
     [InlineData("have changed since the run began", "other rows")]
-    [InlineData("--seed stands beside --resume", "none", "--seed", "3")]
-    [InlineData("--out stands beside --resume", "none", "--out", "elsewhere")]
+    [InlineData("--seed was given with --resume", "none", "--seed", "3")]
+    [InlineData("--out was given with --resume", "none", "--out", "elsewhere")]
     public void A_wrong_use_is_told_in_one_sentence_and_changes_nothing(string words, string? wrong, params string[] others)
     {
         string csv = _trial.Csv("a,y\n1,n\n2,p\n3,p\n");

@@ -36,7 +36,7 @@ internal sealed class ShareProject : IProject<ShareOptions>
 
     public string Title => "How many are positive?";
 
-    public TableScale? Scale { get; } = new(MostRows: 200_000, MeasuredRows: 1_000_000, Seconds: 100, Gigabytes: 1.46);
+    public TableScale? Scale { get; } = new(MaxRows: 200_000, MeasuredRows: 1_000_000, Seconds: 100, Gigabytes: 1.46);
 
     public string Description => "Counts the rows of one class, and says how sure the count is.";
 

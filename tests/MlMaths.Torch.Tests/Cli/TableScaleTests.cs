@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Tests.Cli;
 
 public sealed class TableScaleTests
 {
-    private static readonly TableScale Scale = new(MostRows: 200_000, MeasuredRows: 1_000_000, Seconds: 100, Gigabytes: 1.46);
+    private static readonly TableScale Scale = new(MaxRows: 200_000, MeasuredRows: 1_000_000, Seconds: 100, Gigabytes: 1.46);
 
     [Fact]
     public void A_small_table_is_not_worth_a_word() => Assert.Null(Scale.Expect(Table(rows: 99_999, columns: 10)));
@@ -15,7 +15,7 @@ public sealed class TableScaleTests
     [InlineData(100_000, 20, "100,000 rows of 20 columns: expect about 20 s of processor time, and 0.5 GB of memory.")]
     [InlineData(
         300_000, 40,
-        "300,000 rows of 40 columns, and more rows than the 200,000 that this command is meant for: "
+        "300,000 rows of 40 columns, and more rows than the 200,000 that this command is designed for: "
         + "expect about 2 minutes of processor time, and 1.7 GB of memory.")]
     public void What_a_large_table_takes_grows_with_rows_and_columns(int rows, int columns, string said) =>
         Assert.Equal(said, Scale.Expect(Table(rows, columns)));

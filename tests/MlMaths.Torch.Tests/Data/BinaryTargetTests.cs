@@ -10,7 +10,7 @@ public sealed class BinaryTargetTests
         BinaryTarget target = BinaryTarget.From(DatasetCatalogue.Load("breast_cancer"));
         Assert.Equal(("malignant", "benign"), (target.PositiveLabel, target.NegativeLabel));
         Assert.Equal((212, 357), (target.Positives, target.Negatives));
-        Assert.Equal("'malignant' is the positive class: it is what is looked for in this data set.", target.Why);
+        Assert.Equal("'malignant' is the positive class: it is what one looks for in this data set.", target.Why);
     }
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class BinaryTargetTests
     {
         BinaryTarget target = BinaryTarget.From(Tables.Labelled("a", "b", "b"));
         Assert.Equal([true, false, false], target.IsPositive);
-        Assert.Equal("'a' is the positive class: it is the rarer, with 1 of 3 rows.", target.Why);
+        Assert.Equal("'a' is the positive class: it is the rarer one, with 1 of 3 rows.", target.Why);
     }
 
     [Fact]
@@ -26,7 +26,8 @@ public sealed class BinaryTargetTests
     {
         BinaryTarget target = BinaryTarget.From(Tables.Labelled("b", "a", "a", "b"));
         Assert.Equal("b", target.PositiveLabel);
-        Assert.Equal("'b' is the positive class: both classes have 2 rows, and it is the alphabetically last.", target.Why);
+        Assert.Equal("'b' is the positive class: both classes have 2 rows, and it comes last "
+            + "alphabetically.", target.Why);
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class BinaryTargetTests
     [Fact]
     public void Of_many_the_user_has_to_name_one() => Assert.Equal(
         "The target 'cultivar' of 'wine' has 3 values, 'cultivar_2' (71), 'cultivar_1' (59), 'cultivar_3' (48): say with --positive VALUE "
-        + "which of them is looked for; it is then told from all the others.",
+        + "which of them to look for; it is then distinguished from all the others.",
         Tables.Mistake(() => BinaryTarget.From(DatasetCatalogue.Load("wine"))));
 
     [Fact]

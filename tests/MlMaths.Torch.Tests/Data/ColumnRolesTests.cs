@@ -34,7 +34,7 @@ public sealed class ColumnRolesTests
         Assert.Equal(2, rows.Columns);
         Assert.Equal(["", ""], rows.Labels);
         Assert.Throws<ArgumentException>(() => BinaryTarget.From(rows));
-        Assert.Contains("without its target", Tables.Mistake(() => Read("a,b\n1,2\n3,4\n", new())), StringComparison.Ordinal);
+        Assert.Contains("without a target", Tables.Mistake(() => Read("a,b\n1,2\n3,4\n", new())), StringComparison.Ordinal);
     }
 
     [Fact]

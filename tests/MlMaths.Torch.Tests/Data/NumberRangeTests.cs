@@ -13,10 +13,12 @@ public sealed class NumberRangeTests
     public void A_number_whose_powers_overflow_is_refused_with_its_place(string cell)
     {
         string said = Refused($"a,b,y\n1,2,no\n3,{cell},yes\n");
-        Assert.Contains($"row 2 (line 3), column 'b' is '{cell}', and powers of such numbers are beyond", said, StringComparison.Ordinal);
+        Assert.Contains($"row 2 (line 3), column 'b' is '{cell}', and powers of such numbers are "
+            + $"too large", said, StringComparison.Ordinal);
         using var file = new CsvFile($"s,t\n{cell},1\n0,0\n");
         string score = Assert.Throws<UserMistakeException>(() => ScoreFile.Read(file.Path, new ScoreColumns("t", ["s"]))).Message;
-        Assert.Contains($"row 1 (line 2), column 's' is '{cell}', and powers of such numbers are beyond", score, StringComparison.Ordinal);
+        Assert.Contains($"row 1 (line 2), column 's' is '{cell}', and powers of such numbers are "
+            + $"too large", score, StringComparison.Ordinal);
     }
 
     [Theory]

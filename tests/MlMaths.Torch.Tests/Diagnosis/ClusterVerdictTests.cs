@@ -197,7 +197,7 @@ public sealed class ClusterVerdictTests : IDisposable
     {
         using Tensor X = Blobs.Draw([[0, 0], [9, 0]], 100, 1, seed: 6).X();
 
-        Assert.Equal(2, ClusterVerdict.From(ClusterEvidence.Gather(X, seed: 1, mostK: 3, references: 8)).K);
+        Assert.Equal(2, ClusterVerdict.From(ClusterEvidence.Gather(X, seed: 1, maxK: 3, references: 8)).K);
         Assert.Throws<ArgumentOutOfRangeException>(() => ClusterEvidence.Gather(X, seed: 1, references: 1));
     }
 
@@ -220,7 +220,7 @@ public sealed class ClusterVerdictTests : IDisposable
     public void A_large_table_is_sampled_and_says_so()
     {
         using Tensor X = Blobs.Draw([[0, 0], [9, 0]], 700, 1, seed: 6).X();
-        ClusterVerdict verdict = ClusterVerdict.From(ClusterEvidence.Gather(X, seed: 1, mostK: 3));
+        ClusterVerdict verdict = ClusterVerdict.From(ClusterEvidence.Gather(X, seed: 1, maxK: 3));
         Assert.Equal(2, verdict.K);
         Assert.Contains("from a sample of 600 of the 700 rows", verdict.Sentence);
     }

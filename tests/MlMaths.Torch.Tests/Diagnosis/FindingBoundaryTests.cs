@@ -30,9 +30,10 @@ public sealed class FindingBoundaryTests
         Finding finding = Overfitting.Of(rising)!;
         Assert.True(finding.Present);
         Assert.Equal(
-            "After epoch 3 the validation loss was 0.55 and the training loss 0.4: a gap of 0.15, 8 % of the loss of chance, 2; "
+            "After epoch 3 the validation loss was 0.55 and the training loss 0.4: a gap of 0.15, 8 % of the loss of "
+            + "random guessing, 2; "
             + "since epoch 2 the validation loss has risen by 0.15, while the training loss fell from 0.5.", finding.Evidence);
-        Assert.Equal("stop early: epoch 2 had the least validation loss, 0.4", finding.Fixes[1]);
+        Assert.Equal("stop early: epoch 2 had the lowest validation loss, 0.4", finding.Fixes[1]);
         Assert.False(Overfitting.Of(rising with { BestKept = true })!.Present);
         Assert.False(Overfitting.Of(Losses([1, 0.5, 0.6], [1, 0.4, 0.55]))!.Present); // both rise: something else
         Assert.Null(Overfitting.Of(Losses([1, 0.5], [])));
@@ -47,9 +48,9 @@ public sealed class FindingBoundaryTests
     [Fact]
     public void A_net_far_above_another_underfits_unless_it_learnt_by_heart()
     {
-        Assert.True(Underfitting.Of(Losses([2, 0.6], [2, 0.6]) with { LeastKnownLoss = 0.3 })!.Present);
-        Assert.False(Underfitting.Of(Losses([2, 0.6], [2, 0.45]) with { LeastKnownLoss = 0.3 })!.Present);
-        Assert.False(Underfitting.Of(Losses([2, 0.1], [2, 0.9]) with { LeastKnownLoss = 0.3 })!.Present);
+        Assert.True(Underfitting.Of(Losses([2, 0.6], [2, 0.6]) with { LowestKnownLoss = 0.3 })!.Present);
+        Assert.False(Underfitting.Of(Losses([2, 0.6], [2, 0.45]) with { LowestKnownLoss = 0.3 })!.Present);
+        Assert.False(Underfitting.Of(Losses([2, 0.1], [2, 0.9]) with { LowestKnownLoss = 0.3 })!.Present);
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class FindingBoundaryTests
     {
         Finding falling = Underfitting.Of(Losses([2, 1.9, 1.8, 1.6], []))!, flat = Underfitting.Of(Losses([2, 1.6, 1.6, 1.6], []))!;
         Assert.Equal("train longer: in the last quarter of the epochs the loss still fell from 1.8 to 1.6", falling.Fixes[0]);
-        Assert.Equal("take more units", flat.Fixes[0]);
+        Assert.Equal("use more units", flat.Fixes[0]);
         Assert.Null(Underfitting.Of(Losses([], [])));
     }
 
@@ -90,7 +91,7 @@ public sealed class FindingBoundaryTests
         TrainingHistory history = new("run", TrainingStatus.Diverged, 7, [Row("loss", 2.5), Row("loss", double.NaN)]);
         Finding finding = ExplodingGradients.Of(new TrainingFacts(history, 2));
         Assert.True(finding.Present);
-        Assert.Equal("The loss left the finite numbers: it diverged at step 7, from 2.5 at first.", finding.Evidence);
+        Assert.Equal("The loss became infinite or NaN: it diverged at step 7, from 2.5 at first.", finding.Evidence);
     }
 
     [Theory]

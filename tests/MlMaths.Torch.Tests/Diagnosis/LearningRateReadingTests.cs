@@ -9,23 +9,23 @@ public sealed class LearningRateReadingTests
     public void A_loss_that_creeps_was_made_with_too_small_a_rate()
     {
         LearningRateReading reading = Read(TrainingStatus.Completed, 1.0, 0.98, 0.96, 0.94);
-        Assert.Equal((RateVerdict.TooSmall, 0), (reading.Verdict, reading.Rises));
+        Assert.Equal((LearningRateVerdict.TooSmall, 0), (reading.Verdict, reading.Rises));
         Assert.Equal(0.06 / 0.9, reading.WayMade!.Value, 1e-12);
     }
 
     [Fact]
     public void A_loss_that_falls_and_arrives_was_made_with_a_good_rate() =>
-        Assert.Equal(RateVerdict.Good, Read(TrainingStatus.Completed, 1.0, 0.4, 0.2, 0.12).Verdict);
+        Assert.Equal(LearningRateVerdict.Good, Read(TrainingStatus.Completed, 1.0, 0.4, 0.2, 0.12).Verdict);
 
     [Fact]
     public void A_loss_that_jumps_was_made_with_too_large_a_rate_even_if_it_ends_low() =>
-        Assert.Equal(RateVerdict.TooLarge, Read(TrainingStatus.Completed, 1.0, 3.0, 0.5, 2.0, 0.11).Verdict);
+        Assert.Equal(LearningRateVerdict.TooLarge, Read(TrainingStatus.Completed, 1.0, 3.0, 0.5, 2.0, 0.11).Verdict);
 
     [Fact]
     public void A_loss_that_left_the_numbers_has_diverged()
     {
         LearningRateReading reading = Read(TrainingStatus.Diverged, 1.0, 50, double.PositiveInfinity);
-        Assert.Equal((RateVerdict.Diverged, 50.0), (reading.Verdict, reading.FinalLoss));
+        Assert.Equal((LearningRateVerdict.Diverged, 50.0), (reading.Verdict, reading.FinalLoss));
     }
 
     [Fact]
@@ -36,5 +36,5 @@ public sealed class LearningRateReadingTests
         LearningRateReading.Of(
             new TrainingHistory("run", status, losses.Length,
                 [.. losses.Select((loss, step) => new HistoryRow("run", step, step, "training", "loss", loss))]),
-            leastLoss: 0.1);
+            lowestLoss: 0.1);
 }

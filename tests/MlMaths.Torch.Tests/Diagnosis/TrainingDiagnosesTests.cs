@@ -43,7 +43,7 @@ public sealed class TrainingDiagnosesTests : IDisposable
         using Perceptron net = new([64, 2, 10], seed: 1, Activation.Tanh); // one of two ReLUs would die on the way
         Finding finding = Only(Diagnose(net, new Adam(), rows: 300, rate: 0.01, epochs: 12, λ: 0.05));
         Assert.Equal("underfitting", finding.Fault);
-        Assert.Contains("take more units", finding.Fixes);
+        Assert.Contains("use more units", finding.Fixes);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class TrainingDiagnosesTests : IDisposable
         using Perceptron net = new([64, 32, 32, 32, 32, 32, 32, 10], seed: 1, initialisation: Initialisation.TooLarge);
         Finding gravest = Diagnose(net, new GradientDescent(), rows: 300, rate: 0.1, epochs: 2)[0];
         Assert.Equal(("exploding gradients", true), (gravest.Fault, gravest.Present));
-        Assert.StartsWith("draw smaller initial weights", gravest.Fixes[0], StringComparison.Ordinal);
+        Assert.StartsWith("use smaller initial weights", gravest.Fixes[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class TrainingDiagnosesTests : IDisposable
         IReadOnlyList<Finding> findings = Diagnose(net, new GradientDescent(), rows: 300, rate: 0.1, epochs: 3);
         Assert.Equal(("dead units", true), (findings[0].Fault, findings[0].Present));
         Assert.Equal(
-            "At the last look 32 of 32 units of layer 1 answered every row alike: "
+            "At the last check 32 of 32 units of layer 1 gave every row the same output: "
             + "nothing passes through a layer that is wholly dead.",
             findings[0].Evidence);
     }
@@ -89,8 +89,8 @@ public sealed class TrainingDiagnosesTests : IDisposable
             _digits.Whole.X.narrow(0, 0, rows).clone(), _digits.Whole.y.narrow(0, 0, rows).clone(), 32, seed: 1);
         var held = new Batch(_digits.Whole.X.narrow(0, 1000, 400), _digits.Whole.y.narrow(0, 1000, 400));
         var trainer = new Trainer(
-            new TrainingOptions { LearningRate = rate, Epochs = epochs }, rule, new GradientNorm(),
-            new ActivationStatistics(net, held.X));
+            new TrainingOptions { LearningRate = rate, Epochs = epochs }, rule, new GradientNormRecorder(),
+            new ActivationRecorder(net, held.X));
         TrainingHistory history = trainer.Fit(Autograd.For(net, λ), training, new ValidationPass(held, Autograd.For(net, 0).Loss));
         return TrainingDiagnoses.Of(new TrainingFacts(history, Chance) { HiddenWidths = [.. net.Widths.Skip(1).SkipLast(1)] });
     }

@@ -28,17 +28,17 @@ public sealed class ConfusionMatrixTests
     }
 
     [Theory]
-    [InlineData(0, 0, 3, 7, BinaryMetric.Precision, "nothing was called positive")]
-    [InlineData(0, 0, 3, 7, BinaryMetric.Matthews, "nothing was called positive")]
-    [InlineData(3, 7, 0, 0, BinaryMetric.Matthews, "everything was called positive")]
+    [InlineData(0, 0, 3, 7, BinaryMetric.Precision, "nothing was flagged positive")]
+    [InlineData(0, 0, 3, 7, BinaryMetric.Matthews, "nothing was flagged positive")]
+    [InlineData(3, 7, 0, 0, BinaryMetric.Matthews, "everything was flagged positive")]
     [InlineData(0, 2, 0, 8, BinaryMetric.Recall, "there are no positive rows")]
     [InlineData(0, 2, 0, 8, BinaryMetric.BalancedAccuracy, "there are no positive rows")]
     [InlineData(5, 0, 5, 0, BinaryMetric.Specificity, "there are no negative rows")]
     [InlineData(5, 0, 5, 0, BinaryMetric.Matthews, "there are no negative rows")]
-    [InlineData(0, 0, 0, 9, BinaryMetric.F1, "there are no positive rows and nothing was called positive")]
-    [InlineData(0, 0, 0, 9, BinaryMetric.F2, "there are no positive rows and nothing was called positive")]
-    [InlineData(0, 0, 0, 9, BinaryMetric.CohenKappa, "all labels and all calls are of one class")]
-    [InlineData(9, 0, 0, 0, BinaryMetric.CohenKappa, "all labels and all calls are of one class")]
+    [InlineData(0, 0, 0, 9, BinaryMetric.F1, "there are no positive rows and nothing was flagged positive")]
+    [InlineData(0, 0, 0, 9, BinaryMetric.F2, "there are no positive rows and nothing was flagged positive")]
+    [InlineData(0, 0, 0, 9, BinaryMetric.CohenKappa, "all labels and all predictions are of one class")]
+    [InlineData(9, 0, 0, 0, BinaryMetric.CohenKappa, "all labels and all predictions are of one class")]
     [InlineData(0, 0, 0, 0, BinaryMetric.Accuracy, "there are no rows")]
     public void What_would_divide_by_zero_is_undefined_with_its_reason(
         long truePositives, long falsePositives, long falseNegatives, long trueNegatives, BinaryMetric metric, string reason)

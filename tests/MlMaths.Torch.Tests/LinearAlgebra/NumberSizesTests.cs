@@ -39,17 +39,17 @@ public sealed class NumberSizesTests
     public void A_column_and_its_double_are_refused_by_name()
     {
         double[] x = [0.1, 0.7, 0.3, 0.9, 0.2, 0.6], more = [1, 5, 2, 2, 8, 1];
-        Assert.Equal("Column 2 is a combination of column 0: there is no one weight for it; leave it out.",
+        Assert.Equal("Column 2 is a combination of column 0: its weight is not unique; leave it out.",
             Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([x, more, [.. x.Select(one => 2 * one)]],
                 Target)).Message);
-        Assert.Equal("Column 2 is a combination of columns 0, 1: there is no one weight for it; leave it out.",
+        Assert.Equal("Column 2 is a combination of columns 0, 1: its weight is not unique; leave it out.",
             Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([x, more, [.. x.Zip(more, (a,
                 b) => a / 3 - b)]], Target)).Message);
-        Assert.Equal("Column 0 is constant, and says no more than the intercept: there is no one weight for it; leave "
+        Assert.Equal("Column 0 is constant, and repeats the intercept: there is no one weight for it; leave "
             + "it out.",
             Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([[0.1, 0.1, 0.1, 0.1, 0.1, 0.1], x],
                 Target)).Message);
-        Assert.Throws<ArgumentException>(() => HouseholderQr.Of([x, [.. x.Select(one => 3 * one)]]));
+        Assert.Throws<ArgumentException>(() => HouseholderQr.Factor([x, [.. x.Select(one => 3 * one)]]));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PerceptronTests
         // W₁ [2, 2], b₁ [2], W₂ [2, 3], b₂ [3]
         model.Parameters.Set([1, -2, 3, 4, 0.5, 0.25, 1, 2, 3, -1, 0.5, 2, 0.1, 0.2, 0.3]);
         double z1 = 0.5 * 1 - 1 * 3 + 0.5, z2 = 0.5 * -2 - 1 * 4 + 0.25;
-        (double a1, double a2) = (Bend(activation, z1), Bend(activation, z2));
+        (double a1, double a2) = (ActivationAt(activation, z1), ActivationAt(activation, z2));
         using DisposeScope scope = torch.NewDisposeScope();
 
         double[] logits = [.. model.Forward(torch.tensor(Row, [1, 2]), training: false).detach().data<double>()];
@@ -133,7 +133,7 @@ public sealed class PerceptronTests
         Assert.Contains($"was {dropout}", mistake.Message, StringComparison.Ordinal);
     }
 
-    private static double Bend(Activation activation, double z) => activation switch
+    private static double ActivationAt(Activation activation, double z) => activation switch
     {
         Activation.Relu => Math.Max(0, z),
         Activation.Tanh => Math.Tanh(z),

@@ -30,7 +30,7 @@ public sealed class EdgeOfTrainingTests
     [Fact]
     public void A_negative_loss_that_stands_still_is_a_plateau()
     {
-        TrainingHistory history = Train([-1, -1, -1, -1], new ReduceOnPlateau(patience: 0, γ: 0.5), new LearningRate());
+        TrainingHistory history = Train([-1, -1, -1, -1], new ReduceOnPlateau(patience: 0, γ: 0.5), new LearningRateRecorder());
         Assert.Equal([1, 1, 0.5, 0.25], history.Curve("learning_rate").Values);
     }
 
@@ -38,7 +38,7 @@ public sealed class EdgeOfTrainingTests
     public void A_negative_loss_that_falls_is_progress()
     {
         TrainingHistory history = Train([-1, -1.1, -1.2, -1.3], new ReduceOnPlateau(patience: 0, γ: 0.5),
-            new LearningRate());
+            new LearningRateRecorder());
         Assert.Equal([1, 1, 1, 1], history.Curve("learning_rate").Values);
     }
 
@@ -55,7 +55,7 @@ public sealed class EdgeOfTrainingTests
     {
         ILearningRateSchedule[] schedules =
         [
-            new ConstantRate(), new CosineDecay(), new ExponentialDecay(0.9), new InverseRootDecay(), new OneCycle(),
+            new ConstantLearningRate(), new CosineDecay(), new ExponentialDecay(0.9), new InverseRootDecay(), new OneCycle(),
                 new OneCycle(0.1), new OneCycle(1), new OneCycle(0),
             new StepDecay(3), new WarmUp(0, new CosineDecay()), new WarmUp(2, new OneCycle(0.1)),
         ];

@@ -51,7 +51,7 @@ public sealed class LogisticTrainingTests : IDisposable
         IGradientSource source = answer == "hand" ? new HandDerivedLogistic(model, 0) : Autograd.For(model, 0);
         var options = new TrainingOptions { LearningRate = expected.GetProperty("rate").GetDouble(), Epochs = 60 };
 
-        TrainingHistory history = new Trainer(options, new GradientDescent(), new GradientNorm()).Fit(source, _data.FullBatch);
+        TrainingHistory history = new Trainer(options, new GradientDescent(), new GradientNormRecorder()).Fit(source, _data.FullBatch);
 
         AssertEqual(expected.GetProperty("loss").Doubles(), history.Curve("loss").Values);
         AssertEqual(expected.GetProperty("gradient_norm").Doubles(), history.Curve("gradient_norm").Values);
@@ -92,7 +92,7 @@ public sealed class LogisticTrainingTests : IDisposable
     {
         using LogisticModel model = BreastCancer.NewModel();
         using Batches batches = _data.MiniBatches(64, seed: 0);
-        var trainer = new Trainer(new TrainingOptions { Epochs = 3 }, new GradientDescent(), new GradientNorm());
+        var trainer = new Trainer(new TrainingOptions { Epochs = 3 }, new GradientDescent(), new GradientNormRecorder());
         var validation = new ValidationPass(_data.Whole, new HandDerivedLogistic(model, 0).Loss);
         trainer.Fit(Autograd.For(model, 0.01), batches, validation);
         long before = LiveTensors.Count;
@@ -159,7 +159,7 @@ public sealed class LogisticTrainingTests : IDisposable
     private static TrainingHistory Newton(HandDerivedLogistic source, Batches batches)
     {
         var options = new TrainingOptions { LearningRate = 1, Epochs = 50 };
-        return new Trainer(options, new DampedNewton(source), new GradientNorm(tolerance: 1e-12)).Fit(source, batches);
+        return new Trainer(options, new DampedNewton(source), new GradientNormRecorder(tolerance: 1e-12)).Fit(source, batches);
     }
 
     private double[] Stochastic(int seed)

@@ -20,7 +20,7 @@ public sealed class LongHistoryTests : IDisposable
 
         TrainingHistory history = new("r", TrainingStatus.Completed, Steps, rows);
         TrainingCurve loss = history.Curve("loss"), norm = history.Curve("norm"), epochs = history.Curve("epoch_loss");
-        Assert.InRange(loss.Steps.Count, KeptRows.MostOfSteps / 2, KeptRows.MostOfSteps + 1);
+        Assert.InRange(loss.Steps.Count, KeptRows.MaxOfSteps / 2, KeptRows.MaxOfSteps + 1);
         Assert.Equal((0, Steps - 1), (loss.Steps[0], loss.Steps[^1]));
         Assert.Equal(loss.Steps, norm.Steps);
         Assert.Equal(Steps / StepsPerEpoch, epochs.Steps.Count);
@@ -36,8 +36,8 @@ public sealed class LongHistoryTests : IDisposable
     public void A_history_of_ordinary_size_is_kept_whole_and_in_order()
     {
         KeptRows rows = new("r", StepsPerEpoch);
-        Record(rows, 0, KeptRows.MostOfSteps);
-        Assert.Equal(2 * KeptRows.MostOfSteps + KeptRows.MostOfSteps / StepsPerEpoch, rows.Count);
+        Record(rows, 0, KeptRows.MaxOfSteps);
+        Assert.Equal(2 * KeptRows.MaxOfSteps + KeptRows.MaxOfSteps / StepsPerEpoch, rows.Count);
         Assert.Equal(["loss", "norm", "loss", "norm"], rows.Take(4).Select(row => row.Quantity));
         Assert.Equal(rows.Select(row => row.Step), rows.Select(row => row.Step).Order());
     }

@@ -59,7 +59,7 @@ public sealed partial class ExplorerBlockTests
     {
         ExplorerBlock empty = Small with { Counts = ThresholdCounts.From([false, false], [0.7, 0.2]) };
         Assert.Contains(
-            "There is nothing to explore, since there are no positive rows.", MarkdownReport.Write(With(empty)),
+            "There is nothing to explore, because there are no positive rows.", MarkdownReport.Write(With(empty)),
             StringComparison.Ordinal);
         Assert.DoesNotContain("<script", Html(empty), StringComparison.Ordinal);
     }

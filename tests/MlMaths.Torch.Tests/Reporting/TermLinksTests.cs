@@ -114,7 +114,7 @@ public sealed partial class TermLinksTests
             """
             ## Terms
 
-            Words of the field that stand above, each linked where it comes first.
+            Technical terms used above, each linked where it first appears.
 
             ### calibration
 

@@ -28,7 +28,7 @@ internal static class BinomialSection
                 + $"each of whom decides with probability {BinomialFindings.Rate}: {Held(findings.Fair)} The lines are "
                 + $"95 % intervals of the shares, so about one in twenty may miss."),
             new Paragraph(
-                $"Two things went in: one p for all, and visitors who decide for themselves. Break either. "
+                $"The law makes two assumptions: one p for all, and independent visitors. Break either one. "
                 + $"**Days that differ**: the probability is {BinomialFindings.Rate + BinomialFindings.Spread} or "
                 + $"{BinomialFindings.Rate - BinomialFindings.Spread}, day by day. "
                 + $"Visitors of one day now have something in common, a correlation of ρ = spread²/(p(1 − p)), "
@@ -41,8 +41,8 @@ internal static class BinomialSection
                 $"The same mean, but days are good or bad: {Held(findings.Moving)}"),
             new Table(
                 $"Variance over that of the binomial law, with its interval from a bootstrap over "
-                + $"{findings.Fair.Periods:#,0} days, beside what theory expects; and how many days lie outside the "
-                + $"range that the law promises to hold all but {findings.Fair.Promised:P1} of them.",
+                + $"{findings.Fair.Periods:#,0} days, beside what theory predicts; and how many days lie outside the "
+                + $"range that should contain all but {findings.Fair.Promised:P1} of them.",
                 ["Visitors", "Variance ratio", "Expected", "Days outside"],
                 [
                     Row("independent", findings.Fair, 1, measurements["binomial.ratio"]),
@@ -55,7 +55,7 @@ internal static class BinomialSection
     internal static MarkdownText Held(SimulatedCounts counts)
     {
         int held = counts.Shares.Count(share => share.Seen.Contains(share.Expected));
-        return MarkdownText.Of($"the intervals of {held} of {counts.Shares.Count} points hold their bar.");
+        return MarkdownText.Of($"the intervals of {held} of {counts.Shares.Count} points contain their bar.");
     }
 
     private static IReadOnlyList<MarkdownText> Row(string name, SimulatedCounts counts, double expected, Measurement ratio) =>
@@ -67,15 +67,15 @@ internal static class BinomialSection
         MarkdownText held = fair.Contains(1)
             ? MarkdownText.Of($"Independent visitors spread as the binomial law says (ratio {fair.Value:0.00}).")
             : MarkdownText.Of(
-                $"In this simulation even independent visitors strayed from the binomial law (ratio "
+                $"In this simulation even independent visitors differed from the binomial law (ratio "
                 + $"{fair.Value:0.00}), as one in twenty does.");
         return moving.Low > 1 && twice.Low > 1
             ? MarkdownText.Of(
                 $"{held} Days that differ make the variance {moving.Value:0.0} times as large, "
                 + $"and visitors who come twice {twice.Value:0.0} times: "
-                + $"intervals are then too short by the root of it, so count people, and compare within days.")
+                + $"intervals are then too short by the square root of that, so count people, and compare within days.")
             : MarkdownText.Of(
-                $"{held} With so few days the broken cases do not show for certain: "
+                $"{held} With so few days the broken cases do not clearly show: "
                 + $"{moving.Value:0.00} and {twice.Value:0.00}.");
     }
 }

@@ -11,17 +11,17 @@ internal static class ChanceSection
     {
         double[] days = [.. Enumerable.Range(1, chance.Days).Select(day => (double)day)];
         return new Section(
-            "How often does chance alone call a change?",
+            "How often does chance alone look like a change?",
             [
                 new Paragraph(
-                    $"Give both groups the same page, and there is no change to find: an A/A test. "
+                    $"Show both groups the same page, and there is no change to find: an A/A test. "
                     + $"{chance.Simulations:#,0} of them were simulated, "
                     + $"each with {Counted.Of(chance.VisitorsADay, "visitor")} a day in each group over "
                     + $"{chance.Days} days, all converting with a probability of {chance.Rate:0.0000}. "
-                    + $"A p-value below 0.05 was promised to be a false alarm in 5 of 100."),
+                    + $"A p-value below 0.05 should then occur in only 5 of 100, each a false alarm."),
                 new FigureBlock(
                     PromisedRateFigure.Draw(
-                        "peeking", "day", "share of A/A tests called a change", days,
+                        "peeking", "day", "share of A/A tests that report a change", days,
                         [
                             Curve("daily looks", chance.EveryDay), Curve("weekly looks", chance.EveryWeek),
                             Curve("one look", chance.AtEnd),
@@ -29,8 +29,8 @@ internal static class ChanceSection
                         ChangeFindings.Level),
                     Caption(chance)),
                 new Paragraph(
-                    $"The promise is about one look at a number of visitors that was fixed before. Who looks every day "
-                    + $"and stops at the first p below 0.05 takes {chance.Days} chances to be wrong. "
+                    $"That holds for one look at a number of visitors fixed beforehand. Whoever looks every day "
+                    + $"and stops at the first p below 0.05 has {chance.Days} chances to be wrong. "
                     + $"They are not independent, as each look sees the visitors of those before, "
                     + $"so it is not 1 − 0.95^{chance.Days} = {1 - Math.Pow(0.95, chance.Days):P0}; "
                     + $"but it is {measurements["chance.daily"]}, against {measurements["chance.weekly"]} with a look "
@@ -39,9 +39,9 @@ internal static class ChanceSection
                     $"Randomising matters as much. Let days be good or bad at random, "
                     + $"{chance.Rate + chance.DaySpread:0.0000} or {chance.Rate - chance.DaySpread:0.0000}. "
                     + $"Two groups on the same days share their luck: a share of {measurements["chance.same_days"]} "
-                    + $"calls a change at the end. One group *before* and the other *after* have days of their own: "
+                    + $"reports a change at the end. One group *before* and the other *after* have days of their own: "
                     + $"{measurements["chance.other_days"]}. The test is the same; "
-                    + $"it counts visitors, and does not know that they came in {chance.Days} clumps."),
+                    + $"it counts visitors, and does not know that they came in {chance.Days} clusters."),
             ],
             Conclusion(chance));
     }
@@ -51,27 +51,27 @@ internal static class ChanceSection
     private static MarkdownText Caption(ChanceFindings chance) => chance.EveryDay[^1].Low > chance.AtEnd[^1].High
         ? MarkdownText.Of(
             $"Each look is one more chance to be wrong: by day {chance.Days}, {chance.EveryDay[^1].Value:P1} of the "
-            + $"tests have been called a change at some daily look. One look, on whichever day, "
+            + $"tests have reported a change at some daily look. One look, on whichever day, "
             + $"stays at {chance.AtEnd.Min(share => share.Value):P1} to {chance.AtEnd.Max(share => share.Value):P1}.")
         : MarkdownText.Of(
-            $"By day {chance.Days}, {chance.EveryDay[^1].Value:P1} of the tests have been called a change at some "
-            + $"daily look, and {chance.AtEnd[^1].Value:P1} are at the last: no more than chance tells apart.");
+            $"By day {chance.Days}, {chance.EveryDay[^1].Value:P1} of the tests have reported a change at some "
+            + $"daily look, and {chance.AtEnd[^1].Value:P1} do so at the last: no more than chance explains.");
 
     private static MarkdownText Conclusion(ChanceFindings chance)
     {
         MarkdownText peeking = chance.EveryDay[^1].Low > chance.AtEnd[^1].High
             ? MarkdownText.Of(
-                $"Looking every day raises the false alarms from {chance.AtEnd[^1].Value:P1} to "
+                $"Looking every day raises the false-alarm rate from {chance.AtEnd[^1].Value:P1} to "
                 + $"{chance.EveryDay[^1].Value:P1}: fix the number of visitors first, and look once.")
             : MarkdownText.Of(
-                $"Here looking every day did not raise the false alarms by more than chance: "
+                $"Here looking every day did not raise the false-alarm rate by more than chance: "
                 + $"{chance.EveryDay[^1].Value:P1} against {chance.AtEnd[^1].Value:P1}.");
         MarkdownText days = chance.OtherDays.Low > chance.SameDays.High
             ? MarkdownText.Of(
-                $"Comparing other days raises them from {chance.SameDays.Value:P1} to {chance.OtherDays.Value:P1}: "
-                + $"run both at once.")
+                $"Comparing different days raises it from {chance.SameDays.Value:P1} to {chance.OtherDays.Value:P1}: "
+                + $"run both at the same time.")
             : MarkdownText.Of(
-                $"Comparing other days made no difference that shows, "
+                $"Comparing different days made no visible difference, "
                 + $"{chance.OtherDays.Value:P1} against {chance.SameDays.Value:P1}.");
         return MarkdownText.Join(" ", [peeking, days]);
     }

@@ -17,8 +17,8 @@ internal static class ChangeSection
             + $"converted; after, {counts.SecondSuccesses:#,0} of {counts.SecondTrials:#,0}.";
         return options.IsStory
             ? MarkdownText.Of(
-                $"A shop changed its order form (a made-up story; "
-                + $"your own numbers go into `--before` and `--after`). {numbers}")
+                $"A shop changed its order form (a made-up example; "
+                + $"give your own numbers with `--before` and `--after`). {numbers}")
             : numbers;
     }
 
@@ -38,24 +38,24 @@ internal static class ChangeSection
                             P(p₂ − p₁ ≤ d) = ∫ f₂(p) (1 − F₁(p − d)) dp
                 """),
             new Table(
-                $"Three ways to ask the same counts. The interval says how large the change may be; "
+                $"Three ways to read the same counts. The interval says how large the change may be; "
                 + $"a p-value only how surprising the counts would be without one; "
-                + $"the belief how probable a rise is, if every rate was equally plausible before.",
-                ["Way", "Answer", "Says"],
+                + $"the Bayesian view how probable a rise is, if every rate was equally plausible before.",
+                ["Method", "Answer", "Meaning"],
                 [.. Rows(change, measurements)]),
             new Paragraph(Agreement(change)),
         ];
         if (change.Coverage is double coverage)
         {
             blocks.Add(new Paragraph(
-                $"Does the interval keep its word for numbers like these? Were the two rates the true ones, "
-                + $"all outcomes together would put the true difference inside it with a probability of {coverage:P2}. "
+                $"Does the interval keep its promise for numbers like these? If the two rates were the true ones, "
+                + $"it would contain the true difference with a probability of {coverage:P2}, over all outcomes. "
                 + $"{Kept(coverage)}"));
         }
         blocks.Add(Callout.Caution(
             $"The counts say whether the rate moved, not why. Had visitors been split at random between the two, "
-            + $"on the same days, the change of the page would be the one thing that differs; with one *before* and "
-            + $"the other *after*, seasons, prices and news differ too, and no interval knows of them."));
+            + $"on the same days, the page would be the only difference; with one *before* and "
+            + $"the other *after*, seasons, prices and news differ too, and no interval accounts for them."));
         return new Section("Did the conversion rate change?", blocks, change.Verdict.Sentence);
     }
 
@@ -76,10 +76,10 @@ internal static class ChangeSection
                 : MarkdownText.Of($"{measurements["change.p_z"]}"),
             Called(change.Calls.Z),
         ];
-        yield return ["belief: after is higher", $"{ProbabilityText.OfBelief(change.Posterior.Greater)}", ""];
+        yield return ["Bayes: after is higher", $"{ProbabilityText.OfBelief(change.Posterior.Greater)}", ""];
         yield return
         [
-            $"belief: within ±{change.Rope:0.######}",
+            $"Bayes: within ±{change.Rope:0.######}",
             $"{ProbabilityText.OfBelief(change.Posterior.Within(change.Rope))}",
             $"{MarkdownText.Of($"would change no decision")}",
         ];
@@ -99,23 +99,25 @@ internal static class ChangeSection
         {
             return all[0]
                 ? MarkdownText.Of(
-                    $"Interval and tests agree that the counts would be surprising without a change. "
-                    + $"How large the change is, the interval says, and only the interval.")
+                    $"The interval and the tests agree that the counts would be surprising without a change. "
+                    + $"Only the interval says how large the change is.")
                 : MarkdownText.Of(
                     $"Neither the interval nor a test shows a change. That is not the same as showing that there is "
                     + $"none: every difference inside the interval fits these counts.");
         }
 
         return MarkdownText.Of(
-            $"The ways disagree: {all.Count(one => one)} of 4 call a change at 5 %. "
-            + $"They approximate the same question differently, and the counts lie where that decides; "
-            + $"take it as a sign that the evidence stands on the edge, and do not pick the one that pleases.");
+            $"The methods disagree: {all.Count(one => one)} of 4 report a change at 5 %. "
+            + $"They approximate the same question in different ways, and here that decides; "
+            + $"take it as a sign that the evidence is borderline, and do not pick the one you like.");
     }
 
     private static MarkdownText Kept(double coverage) => coverage switch
     {
-        < 0.93 => MarkdownText.Of($"That is less than the promised 95 %: with so few conversions read it with reserve."),
-        > 0.97 => MarkdownText.Of($"That is more than the promised 95 %: with so few conversions it errs on the careful side."),
+        < 0.93 => MarkdownText.Of($"That is less than the promised 95 %: with so few conversions, treat it with "
+            + $"caution."),
+        > 0.97 => MarkdownText.Of($"That is more than the promised 95 %: with so few conversions it is on the "
+            + $"safe side."),
         _ => MarkdownText.Of($"The promise is 95 %."),
     };
 
@@ -140,9 +142,9 @@ internal static class ChangeSection
             _ => MarkdownText.Of($"as much of the area lies right of 0 as left of it"),
         };
         return MarkdownText.Of(
-            $"What the counts leave plausible: {sides}, "
+            $"What is plausible after these counts: {sides}, "
             + $"{ProbabilityText.OfBelief(Math.Max(change.Posterior.Greater, 1 - change.Posterior.Greater))} of it. "
             + $"The bar below is Newcombe's 95 % interval; "
-            + $"the grey band holds differences of at most {change.Rope:0.######}, which would change no decision.");
+            + $"the grey band shows differences of at most {change.Rope:0.######}, which would change no decision.");
     }
 }

@@ -3,17 +3,17 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.EvaluationPack.Distributions.Sections;
 
-/// <summary>Whether intervals and tests keep their word, over all outcomes.</summary>
+/// <summary>Whether intervals and tests keep their promise, over all outcomes.</summary>
 internal static class CoverageSection
 {
     public static Section Of(CoverageFindings findings) => new(
-        "Do the intervals keep their word?",
+        "Do the intervals keep their promise?",
         [
             new Paragraph(
-                $"A 95 % interval should hold the truth for 95 of 100 data sets. "
-                + $"For counts that can be checked without any simulation: "
-                + $"weigh every outcome with its probability, and add up those whose interval holds the truth. "
-                + $"As counts jump, the coverage zigzags; no interval of a count can be exactly 95 % everywhere."),
+                $"A 95 % interval should contain the truth for 95 of 100 data sets. "
+                + $"For counts this can be checked without simulation: "
+                + $"take every outcome, and add up the probabilities of those whose interval contains the truth. "
+                + $"As counts jump, the coverage zigzags; no interval for a count can cover exactly 95 % everywhere."),
             new FigureBlock(
                 PromisedRateFigure.Draw(
                     "coverage", "true rate", "coverage of 95 % intervals", findings.Rates,
@@ -29,9 +29,11 @@ internal static class CoverageSection
                     $"{at.Rate}", $"{at.Trials:#,0}", $"{at.Wald:P1}", $"{at.Wilson:P1}", $"{at.ClopperPearson:P1}",
                 ])]),
             new Table(
-                $"Two rates, so many visitors each: the coverage of intervals of the difference (Wald, Newcombe) and "
+                $"Two rates, with the same number of visitors: the coverage of intervals of the difference (Wald, "
+                + $"Newcombe) and "
                 + $"of the ratio (Donner and Zou; samples without a conversion before have none), and the share of "
-                + $"samples that each test calls a change at 5 %. Where the rates are equal that is a false alarm.",
+                + $"samples in which each test reports a change at 5 %. Where the rates are equal that is a "
+                + $"false alarm.",
                 ["Rates", "Visitors", "Wald", "Newcombe", "Ratio", "z", "Fisher", "mid-p"],
                 [.. findings.Differences.Select(Row)]),
         ],
@@ -54,7 +56,8 @@ internal static class CoverageSection
         DifferenceCoverage[] equal = [.. findings.Differences.Where(at => at.First == at.Second)];
         return MarkdownText.Of(
             $"Where nothing changed, "
-            + $"Fisher's exact test calls {equal.Min(at => at.Fisher):P1} to {equal.Max(at => at.Fisher):P1}, "
+            + $"Fisher's exact test reports a change in {equal.Min(at => at.Fisher):P1} to "
+            + $"{equal.Max(at => at.Fisher):P1}, "
             + $"never more than 5 %; its mid-p form {equal.Min(at => at.Mid):P1} to {equal.Max(at => at.Mid):P1}.");
     }
 }

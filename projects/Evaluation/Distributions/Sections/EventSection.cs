@@ -8,9 +8,10 @@ internal static class EventSection
 {
     public static Section Of(DistributionsOptions options, EventFindings events, PoissonFindings poisson, Measurements measurements)
     {
-        TwoRates counts = events.Counts;
+        TwoEventRates counts = events.Counts;
         MarkdownText story = options.AreEventsStory
-            ? MarkdownText.Of($"Tickets of the same made-up shop (your own go into `--before-events` and `--after-events`): ")
+            ? MarkdownText.Of($"Tickets of the same made-up shop (give your own with `--before-events` and "
+                + $"`--after-events`): ")
             : MarkdownText.Empty;
         return new Section(
             "Did the rate of events change?",
@@ -23,7 +24,7 @@ internal static class EventSection
                     + $"each of the {Counted.Of(counts.FirstEvents + counts.SecondEvents, "event")} fell "
                     + $"into the time after as a coin falls, "
                     + $"with probability {counts.SecondPeriods / (counts.FirstPeriods + counts.SecondPeriods):0.000}; "
-                    + $"so the test of two Poisson rates is an exact one of a coin."),
+                    + $"so the test of two Poisson rates is an exact test of a coin."),
                 new Formula("""
                     x₂ | x₁ + x₂ = n  ~  Binomial(n, s)
                     s = λ₂t₂/(λ₁t₁ + λ₂t₂)   ⇒   λ₂/λ₁ = s/(1 − s) · t₁/t₂
@@ -34,10 +35,11 @@ internal static class EventSection
                     + $"mid-p = {ProbabilityText.Of(events.Test.MidPValue)}."),
                 .. Edge(events),
                 Callout.Caution(
-                    $"The test believes that events are independent. "
-                    + $"For two months without any change it calls {poisson.FairChange.Value:P1} a change where they "
+                    $"The test assumes that events are independent. "
+                    + $"For two months without any change it reports one in {poisson.FairChange.Value:P1} of cases "
+                    + $"where they "
                     + $"are, and {poisson.BurstsChange.Value:P1} where they come in the bursts above. "
-                    + $"Look at the dispersion index of the counts per day first."),
+                    + $"Check the dispersion index of the counts per day first."),
             ],
             Conclusion(events, measurements["events.ratio"]));
     }
@@ -45,12 +47,13 @@ internal static class EventSection
     // A central interval and a test of unlikely counts are built differently.
     private static Block[] Edge(EventFindings events) =>
         events.Ratio.HasEnds && events.Ratio.Contains(1) == events.Test.PValue < ChangeFindings.Level
-            ? [new Paragraph($"Interval and exact test disagree about 5 %: the counts stand on the edge.")]
+            ? [new Paragraph($"The interval and the exact test disagree at 5 %: the evidence is borderline.")]
             : [];
 
     private static MarkdownText Conclusion(EventFindings events, Measurement ratio) => events.Ratio switch
     {
-        { Value: null } when events.Counts.SecondEvents == 0 => MarkdownText.Of($"Nothing happened before or after: nothing is shown."),
+        { Value: null } when events.Counts.SecondEvents == 0 => MarkdownText.Of($"There were no events before or "
+            + $"after, so nothing can be said."),
         { Value: null } => MarkdownText.Of(
             $"There were no events before, so there is no ratio; "
             + $"the exact test gives p = {ProbabilityText.Of(events.Test.PValue)}."),
@@ -58,7 +61,7 @@ internal static class EventSection
         { High: < 1 } => MarkdownText.Of($"If the events are independent, the rate fell to {Range(ratio)} times what it was."),
         _ => MarkdownText.Of(
             $"The rate is {Range(ratio)} times what it was: "
-            + $"as 1 lies in the interval, no change is shown, nor that there is none."),
+            + $"as the interval includes 1, no change is shown, and neither is its absence."),
     };
 
     private static MarkdownText Range(Measurement ratio) => $"{ratio.ValueText} (95 % {ratio.RangeText})";

@@ -16,11 +16,11 @@ internal static class MeanSection
             "When is an average normal? The mean order value",
             [
                 new Paragraph(
-                    $"Order values are skewed: many small, a few very large. "
-                    + $"Their *mean* over n orders is nearly normal all the same, if n is large enough for the skew: "
+                    $"Order values are skewed: many are small, a few very large. "
+                    + $"Their *mean* over n orders is still nearly normal if n is large enough for the skew: "
                     + $"independent third moments add up to n, the standard deviation cubed to n^(3/2), "
-                    + $"so the skew of the mean shrinks as 1/√n (and all higher ones faster). How near, "
-                    + $"Berry and Esseen bound for every law and every n (the constant is I. Shevtsova's, 2011):"),
+                    + $"so the skew of the mean shrinks as 1/√n (and all higher ones faster). How close it gets, "
+                    + $"Berry and Esseen bounded for every law and every n (the constant is I. Shevtsova's, 2011):"),
                 new Formula("""
                     z = (x̄ − μ)/(σ/√n)
                     skew(z) = n·E(X − μ)³/(√n σ)³ = γ/√n  →  0
@@ -32,23 +32,24 @@ internal static class MeanSection
                         "mean-skewed", "standard errors from the true mean (rounded)", "normal law",
                         $"means of {MeanLaw.Shown} orders", wild.At20),
                     $"Means of {MeanLaw.Shown} orders with a skew of {wild.Skewness:0.#}, "
-                    + $"{findings.Simulations:#,0} times: {Held(wild)} Most samples hold no very large order, "
+                    + $"{findings.Simulations:#,0} times: {Held(wild)} Most samples contain no very large order, "
                     + $"and their mean lies a little below the truth; the few that do lie far above."),
                 new FigureBlock(
                     PromisedRateFigure.Draw(
-                        "mean-coverage", "orders that are averaged, n", "coverage of the 95 % interval",
+                        "mean-coverage", "number of orders averaged, n", "coverage of the 95 % interval",
                         [.. MeanFindings.Sizes.Select(n => (double)n)],
                         [.. findings.Laws.Select(law => new NamedCurve(
                             FormattableString.Invariant($"skew {law.Skewness:0.#}"),
                             [.. law.Coverage.Select(share => share.Value)]))],
                         0.95),
-                    $"How often x̄ ± t s/√n holds the true mean, over {findings.Simulations:#,0} samples of each law. {Worst(findings)}"),
+                    $"How often x̄ ± t s/√n contains the true mean, over {findings.Simulations:#,0} samples of each "
+                    + $"law. {Worst(findings)}"),
                 new Table(
                     $"Log-normal values, σ the spread of their logarithm (0 stands for normal values themselves). "
                     + $"Distance is the largest one between the law of the simulated means of {Far} values and the "
                     + $"normal law; {findings.Simulations:#,0} samples alone leave about "
                     + $"{0.87 / Math.Sqrt(findings.Simulations):0.000}. "
-                    + $"The bound holds for any law, so it is far; above 1 it says nothing.",
+                    + $"The bound holds for any law, so it is loose; above 1 it says nothing.",
                     [
                         "σ", "Skew γ", "ρ", "Distance", "First term", "Bound", $"Coverage, n = {MeanFindings.Sizes[2]}",
                         $"n = {MeanFindings.Sizes[^1]:#,0}",
@@ -69,7 +70,7 @@ internal static class MeanSection
     private static MarkdownText Held(MeanLaw law) =>
         MarkdownText.Of(
             $"the intervals of {law.At20.Count(share => share.Seen.Contains(share.Expected))} of "
-            + $"{law.At20.Count} points hold their bar.");
+            + $"{law.At20.Count} points contain their bar.");
 
     private static MarkdownText Worst(MeanFindings findings)
     {
@@ -91,6 +92,6 @@ internal static class MeanSection
             : MarkdownText.Of(
                 $"At a skew of {law.Skewness:0.#} it does not at any size tried: "
                 + $"{law.Coverage[^1].Value:P1} at n = {MeanFindings.Sizes[^1]:#,0}.")),
-        MarkdownText.Of($"“n above 30” is no rule: look at the skew."),
+        MarkdownText.Of($"“n above 30” is not a rule: look at the skew."),
     ]);
 }

@@ -11,8 +11,8 @@ internal static class PoissonSection
         "How many events does chance allow? Poisson",
         [
             new Paragraph(
-                $"Tickets a day have no number of trials. "
-                + $"Cut the day into n moments so short that each holds one event at most, with probability λ/n, "
+                $"Tickets per day have no fixed number of trials. "
+                + $"Cut the day into n moments so short that each has one event at most, with probability λ/n, "
                 + $"and let n grow: the binomial law has a limit in which only the mean λ is left."),
             new Formula("""
                 C(n, k) (λ/n)^k (1 − λ/n)^(n − k)
@@ -23,7 +23,7 @@ internal static class PoissonSection
                 """),
             new Table(
                 $"How fast: a mean of {PoissonFindings.Rate} from n trials, and the largest difference between the two "
-                + $"laws in the probability of anything. It is at most λ²/n (L. Le Cam, 1960).",
+                + $"laws in any probability. It is at most λ²/n (L. Le Cam, 1960).",
                 ["Trials n", "Distance", "Le Cam's bound"],
                 [.. findings.Limit.Select(at =>
                     (IReadOnlyList<MarkdownText>)[$"{at.Trials:#,0}", $"{at.Distance:0.0000}", $"{at.Bound:0.000}"])]),
@@ -32,8 +32,9 @@ internal static class PoissonSection
                 $"{findings.Fair.Periods:#,0} days with {PoissonFindings.Rate} independent events on average: "
                 + $"{BinomialSection.Held(findings.Fair)}"),
             new Paragraph(
-                $"Variance and mean are one number, so their ratio, the dispersion index D = s²/x̄, is 1: a law that "
-                + $"can be seen to break. Let events come in **bursts** (one broken page makes several tickets): "
+                $"Variance and mean are one number, so their ratio, the dispersion index D = s²/x̄, is 1, and one "
+                + $"can see "
+                + $"when the law breaks. Let events come in **bursts** (one broken page makes several tickets): "
                 + $"half as many starts, and each brings M tickets, geometric with mean {PoissonFindings.MeanBurst}. "
                 + $"The mean stays, and D becomes E[M²]/E[M] = {PoissonFindings.BurstRatio:0}."),
             new FigureBlock(
@@ -44,13 +45,13 @@ internal static class PoissonSection
             new Table(
                 $"The dispersion index over {findings.Fair.Periods:#,0} days with its bootstrap interval, "
                 + $"and how often its χ² test, (k − 1)D against χ² with k − 1 degrees of freedom, "
-                + $"calls a series of {PoissonFindings.Series} days not Poisson.",
-                ["Events", "Index D", "Expected", "Called not Poisson"],
+                + $"rejects the Poisson law for a series of {PoissonFindings.Series} days.",
+                ["Events", "Index D", "Expected", "Poisson rejected"],
                 [
-                    ["independent", Index(measurements["poisson.ratio"]), "1.00", $"{findings.FairCalled.Value:P1}"],
+                    ["independent", Index(measurements["poisson.ratio"]), "1.00", $"{findings.FairRejected.Value:P1}"],
                     [
                         "in bursts", Index(measurements["poisson.ratio_bursts"]), $"{PoissonFindings.BurstRatio:0.00}",
-                        $"{findings.BurstsCalled.Value:P1}",
+                        $"{findings.BurstsRejected.Value:P1}",
                     ],
                 ]),
         ],
@@ -64,12 +65,12 @@ internal static class PoissonSection
         MarkdownText held = fair.Contains(1)
             ? MarkdownText.Of($"Independent events have a variance of {fair.Value:0.00} times their mean, as the law says.")
             : MarkdownText.Of(
-                $"In this simulation even independent events strayed from the law (index {fair.Value:0.00}), "
+                $"In this simulation even independent events differed from the law (index {fair.Value:0.00}), "
                 + $"as one in twenty does.");
         return bursts.Low > 1
             ? MarkdownText.Of(
-                $"{held} In bursts it is {bursts.Value:0.0} times; the test notices {findings.BurstsCalled.Value:P0} "
-                + $"of such months, and calls {findings.FairCalled.Value:P1} of the honest ones.")
-            : MarkdownText.Of($"{held} With so few days the bursts do not show for certain: {bursts.Value:0.0}.");
+                $"{held} In bursts it is {bursts.Value:0.0} times; the test detects {findings.BurstsRejected.Value:P0} "
+                + $"of such months, and rejects {findings.FairRejected.Value:P1} of the regular ones.")
+            : MarkdownText.Of($"{held} With so few days the bursts do not clearly show: {bursts.Value:0.0}.");
     }
 }

@@ -13,11 +13,12 @@ internal static class PowerSection
             "Were there enough visitors?",
             [
                 new Paragraph(
-                    $"A test without enough visitors is silent whether there is a change or not. "
+                    $"A test without enough visitors finds nothing, whether there is a change or not. "
                     + $"What should not be missed is {(change.Matters > 0 ? "a rise" : "a fall")} of "
                     + $"{Math.Abs(change.Matters):0.######}, from {change.Counts.First:0.0000} to {wished:0.0000}. "
-                    + $"Asked before the counts are known, the chance to show it is the power; asked afterwards, with "
-                    + $"the difference that was found put in, it only repeats the p-value, so that is not done here."),
+                    + $"Before the counts are known, the chance to detect it is called the power. Computed "
+                    + $"afterwards, with "
+                    + $"the difference that was found, it only repeats the p-value, so that is not done here."),
                 new Formula("""
                     s₀² = q(1 − q)(1/n₁ + 1/n₂)           nothing changed, q common
                     s₁² = p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂   the rates differ by δ
@@ -37,8 +38,8 @@ internal static class PowerSection
     }
 
     private static MarkdownText Caption(CoverageFindings coverage) =>
-        $"The formulas against all outcomes added up: visitors of each group for 80 %, the power by the formula, "
-        + $"and the share of outcomes that the z test calls a change. "
+        $"The formulas against a sum over all outcomes: visitors per group for 80 %, the power by the formula, "
+        + $"and the share of outcomes in which the z test reports a change. "
         + $"They differ by at most {coverage.Powers.Max(at => Math.Abs(at.Formula - at.Exact)):0.0000}.";
 
     private static MarkdownText Conclusion(ChangeFindings change)
@@ -50,6 +51,6 @@ internal static class PowerSection
             + $"a chance of 80 % takes {change.Needed:#,0} in each group";
         return change.Power >= ChangeFindings.WantedPower
             ? MarkdownText.Of($"Yes: {chance}.")
-            : MarkdownText.Of($"No: {chance}. Where such a test shows nothing, little is learnt.");
+            : MarkdownText.Of($"No: {chance}. If such a test shows nothing, little is learnt.");
     }
 }

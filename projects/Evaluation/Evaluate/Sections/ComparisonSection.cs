@@ -14,10 +14,10 @@ internal static class ComparisonSection
         List<Block> blocks =
         [
             new Paragraph(
-                $"Both models met the same folds and the same test rows, "
+                $"Both models were given the same folds and the same test rows, "
                 + $"so they are compared row by row and fold by fold: what is hard for both cancels. "
-                + $"A gain is what {pair.Second.Name} is better by than {pair.First.Name} in {metric}"
-                + $"{(comparison.Metric.MoreIsBetter ? "" : ", where less is better, with its sign turned round")}."),
+                + $"A gain is how much better {pair.Second.Name} is than {pair.First.Name} in {metric}"
+                + $"{(comparison.Metric.MoreIsBetter ? "" : ", where less is better, so the sign is reversed")}."),
             new Formula(
                 """
                 xⱼ  the gain on fold j of k          s² their variance
@@ -27,11 +27,12 @@ internal static class ComparisonSection
             new FigureBlock(
                 FoldGainsFigure.Draw($"gain of {pair.Second.Name} in {metric}", pair.Gains, Intervals(pair), pair.Rope),
                 $"Dots are folds. "
-                + $"The plain t takes {pair.Gains.Length} folds for {pair.Gains.Length} independent looks, "
-                + $"and its interval is far too short; the corrected one pays for the training rows that folds share."),
+                + $"The plain t treats {pair.Gains.Length} folds as {pair.Gains.Length} independent results, "
+                + $"so its interval is far too short; the corrected one allows for the training rows that "
+                + $"folds share."),
             new Table(
                 $"Several questions about one pair. "
-                + $"The corrected t decides; the others are asked as well because each looks at something else.",
+                + $"The corrected t decides; the others are shown because each looks at something else.",
                 ["Question", "Answer", "p-value"], [.. Questions(pair)]),
             Bayesian(pair, findings),
         ];
@@ -46,8 +47,8 @@ internal static class ComparisonSection
         if (findings.Data.Kind == SplitKind.Grouped)
         {
             blocks.Add(Callout.Caution(
-                $"McNemar's test takes every row for separate evidence, and rows of one group are not: its p-values "
-                + $"are too small here. The corrected t and the bootstrap of groups are not touched by that."));
+                $"McNemar's test treats every row as separate evidence, and rows of one group are not: its p-values "
+                + $"are too small here. The corrected t and the bootstrap of groups are not affected."));
         }
         blocks.Add(Callout.Note($"**On the test rows**, {findings.Data.Split.Test.Count:#,0} of them: {pair.OnTestVerdict.Sentence}"));
         return new Section("Which model is better?", blocks, MarkdownText.Of($"{pair.Verdict.Sentence}"));
@@ -76,7 +77,8 @@ internal static class ComparisonSection
     }
 
     private static Paragraph Bayesian(ComparedPair pair, EvaluationFindings findings) => pair.Bayesian.Better is null
-        ? new Paragraph($"There is no posterior to ask: {pair.Corrected.Difference.WhyUndefined ?? "all folds differ alike"}.")
+        ? new Paragraph($"There is no posterior: "
+            + $"{pair.Corrected.Difference.WhyUndefined ?? "all folds differ by the same amount"}.")
         : new Paragraph(
             $"A p-value does not say how probable it is that a model is better. "
             + $"A posterior does: with a flat prior, {pair.Second.Name} is better by more than "
@@ -86,7 +88,7 @@ internal static class ComparisonSection
 
     private static Table All(ComparisonFindings comparison) => new(
         $"All {comparison.Pairs.Count} pairs. "
-        + $"Whoever asks several questions finds something by luck sooner or later: Holm's p-values pay for that.",
+        + $"With several questions, luck finds something sooner or later: Holm's p-values correct for that.",
         ["Pair", "Gain", "p-value", "Holm"],
         [.. comparison.Pairs.Select((pair, i) => (IReadOnlyList<MarkdownText>)[
             MarkdownText.Of($"{pair.Second.Name} against {pair.First.Name}"), Cells.With(pair.Corrected.Difference),

@@ -15,15 +15,15 @@ internal static class LearningSection
             [
                 new Paragraph(
                     $"Both models learn from fewer and fewer of the training rows, "
-                    + $"and are judged on the same held-out rows, {learning.Repeats} times over. "
-                    + $"A gap between training and held-out scores is room that more rows can close; where both have "
-                    + $"met, more rows of the same kind bring little, and other columns or another model might."),
+                    + $"and are tested on the same held-out rows, repeated {learning.Repeats} times. "
+                    + $"More rows can close a gap between training and held-out scores; where both have "
+                    + $"met, more rows of the same kind bring little, but other columns or another model might."),
                 new FigureBlock(
                     LearningCurveFigure.Draw(
                         [.. learning.Curves[0].Points.Select(point => point.Rows)], [.. learning.Curves.Select(Band)],
                         learning.Metric.Label),
                     $"Lines are means, bands the middle 80 % of {learning.Repeats} repeats, "
-                    + $"dashed the score on the training rows themselves."),
+                    + $"dashed lines the score on the training rows themselves."),
                 new Table(
                     $"What the last doubling of the training rows brought, paired by repeat, "
                     + $"corrected for shared rows.",
@@ -59,16 +59,17 @@ internal static class LearningSection
                 + $"{findings.Learning.Metric.Label}. More rows of the same kind would probably help further."),
             { High: < 0 } => MarkdownText.Of(
                 $"The last doubling made {curve.Model} worse, {measurements["learning.last_doubling"]}: "
-                + $"rows may not all be of one kind."),
-            { HasEnds: false } => MarkdownText.Of($"Whether more rows would help cannot be said: {curve.LastDoubling.WhyUndefined}."),
+                + $"the rows may not all be of one kind."),
+            { HasEnds: false } => MarkdownText.Of($"We cannot tell whether more rows would help: "
+                + $"{curve.LastDoubling.WhyUndefined}."),
             { High: double most } when most <= findings.Options.Rope => MarkdownText.Of(
                 $"The last doubling changed the {findings.Learning.Metric.Label} of {curve.Model} by "
-                + $"{measurements["learning.last_doubling"]}, at most by what would change no decision (`--rope`): "
+                + $"{measurements["learning.last_doubling"]}, too little to change a decision (`--rope`): "
                 + $"the curve has flattened, and twice as many rows of the same kind would probably bring less still."),
             _ => MarkdownText.Of(
                 $"The last doubling changed the {findings.Learning.Metric.Label} of {curve.Model} by "
                 + $"{measurements["learning.last_doubling"]}: "
-                + $"whether that was a gain is not settled, and so neither is the next doubling."),
+                + $"whether that was a gain is unclear, and so is what the next doubling would bring."),
         };
     }
 }

@@ -12,11 +12,11 @@ internal static class ScoresSection
         List<Block> blocks =
         [
             new Paragraph(
-                $"Two looks at each metric. By **cross-validation**: what to expect of a model learnt from "
+                $"Two views of each metric. By **cross-validation**: what to expect of a model trained on "
                 + $"{findings.First.Validation.TrainingRows:#,0} rows like these. On **test rows**: "
-                + $"what this very model, learnt from all {findings.Data.DevelopmentRows.Length:#,0} development rows, "
-                + $"did on rows that nothing had seen. "
-                + $"Calls are made from a probability of {findings.Options.Threshold:0.####} on."),
+                + $"what this very model, trained on all {findings.Data.DevelopmentRows.Length:#,0} development rows, "
+                + $"achieved on rows it had never seen. "
+                + $"Rows with a probability of at least {findings.Options.Threshold:0.####} are flagged."),
         ];
         MarkdownText[] headers = ["Metric", .. findings.Models.Select(model => MarkdownText.Of($"{model.Name}"))];
         blocks.Add(new Table(
@@ -28,10 +28,10 @@ internal static class ScoresSection
             $"**Test rows.** Brackets are 95 % intervals by the method that suits each metric: {Methods(findings)}.", headers,
             [.. MetricWords.All.Select(words => Row(words, findings, model => model.Intervals[words.Metric]))]));
         blocks.Add(new Table(
-            $"What each metric says. Calls depend on the threshold, ranking and probabilities do not.",
+            $"What each metric says. Flags depend on the threshold; ranking and probabilities do not.",
             ["Metric", "Looks at", "Better", "In words"],
             [.. MetricWords.All.Select(words => (IReadOnlyList<MarkdownText>)[
-                words.Label, LooksAt(words.Metric), words.MoreIsBetter ? "more" : "less", words.Meaning,
+                words.Label, LooksAt(words.Metric), words.MoreIsBetter ? "higher" : "lower", words.Meaning,
             ])]));
         blocks.AddRange(Remarks(findings, measurements));
         return new Section("How good are the models on rows that they have not seen?", blocks, Conclusion(findings, measurements));
@@ -41,14 +41,14 @@ internal static class ScoresSection
         [words.Label, .. findings.Models.Select(model => Cells.Short(interval(model)))];
 
     private static MarkdownText Methods(EvaluationFindings findings) => findings.Data.Kind == SplitKind.Grouped
-        ? MarkdownText.Of($"a bootstrap that draws whole groups, as rows of one group are no separate evidence")
+        ? MarkdownText.Of($"a bootstrap of whole groups, as rows of one group are not separate evidence")
         : MarkdownText.Of($"Wilson for shares, DeLong for the ROC area, a bootstrap of rows for the others");
 
     private static MarkdownText LooksAt(BinaryMetric metric) => metric switch
     {
         BinaryMetric.RocArea or BinaryMetric.AveragePrecision => "ranking",
         BinaryMetric.LogLoss or BinaryMetric.Brier or BinaryMetric.CalibrationError => "probabilities",
-        _ => "calls",
+        _ => "flags",
     };
 
     private static IEnumerable<Block> Remarks(EvaluationFindings findings, Measurements measurements)
@@ -58,18 +58,18 @@ internal static class ScoresSection
         Measurement accuracy = measurements["test.accuracy"], precision = measurements["test.precision"],
             recall = measurements["test.recall"];
         yield return new Paragraph(
-            $"Read {findings.First.Name} on the test rows: "
+            $"{findings.First.Name} on the test rows: "
             + $"of {test.Positives} positive rows it finds {test.TruePositives}, and {test.FalsePositives} of its "
-            + $"{test.CalledPositive} calls are wrong (precision {precision}, recall {recall}). An accuracy of "
-            + $"{accuracy} has to be held against {majority:0.000}, which the larger class alone would give.");
+            + $"{test.PredictedPositive} flags are wrong (precision {precision}, recall {recall}). An accuracy of "
+            + $"{accuracy} has to be compared with {majority:0.000}, from always predicting the larger class.");
         string[] apart = [.. MetricWords.All.Where(words => LeavesOut(findings.First, words)).Select(words => words.Label)];
         if (apart.Length > 0)
         {
             yield return Callout.Note(
-                $"The test rows are unlike the folds: their 95 % intervals leave out the folds' mean in {apart.Length} "
+                $"The test rows are unlike the folds: their 95 % intervals exclude the folds' mean for {apart.Length} "
                 + $"of {MetricWords.All.Count} metrics of {findings.First.Name} ({string.Join(", ", apart)}). "
-                + $"All metrics look at the same rows, so these are not {apart.Length} separate pieces of news; "
-                + $"bad or good luck with one split does this, and so do test rows of another kind.");
+                + $"All metrics use the same rows, so these are not {apart.Length} separate findings; "
+                + $"luck with one split can cause this, and so can test rows of another kind.");
         }
     }
 
@@ -82,8 +82,8 @@ internal static class ScoresSection
         ModelScores best = findings.Models.Where(model => model.Mean(words).Value is not null)
             .OrderByDescending(model => (words.MoreIsBetter ? 1 : -1) * model.Mean(words).Value).FirstOrDefault(findings.First);
         return MarkdownText.Of(
-            $"By cross-validation {best.Name} stands first in {words.Label}, "
+            $"By cross-validation {best.Name} comes first in {words.Label}, "
             + $"{measurements[EvaluationMeasurements.Id(findings, $"cv.{words.Id}", best)]}; "
-            + $"whether that is more than luck is another question, asked next.");
+            + $"whether that is more than luck is the next question.");
     }
 }

@@ -11,7 +11,7 @@ internal static class SizeSection
         SampleSizeFindings sizes = findings.SampleSize;
         int[] rows = [.. sizes.Curves[0].Measured.Select(at => at.Rows)];
         return new Section(
-            "How many rows does a number need?",
+            "How many test rows does a precise score need?",
             [
                 new Formula(
                     """
@@ -26,7 +26,7 @@ internal static class SizeSection
                         [.. sizes.Curves.Select(curve => new NamedCurve(curve.Metric.Label, curve.Law))],
                         "standard deviation of the metric"),
                     $"{sizes.Draws} sets of n rows were drawn for each point, "
-                    + $"from rows scored by {findings.First.Name} while held out. Dashed: the law above. {Fit(sizes)}"),
+                    + $"from held-out rows scored by {findings.First.Name}. Dashed: the law above. {Fit(sizes)}"),
             ],
             Conclusion(sizes));
     }
@@ -40,18 +40,19 @@ internal static class SizeSection
                where pair.First.Deviation > 0 && pair.Second > 0
                select Math.Max(pair.First.Deviation!.Value / pair.Second!.Value, pair.Second.Value / pair.First.Deviation.Value),
         ];
-        return off.Length == 0 ? MarkdownText.Empty : MarkdownText.Of($"The farthest point is off by a factor of {off.Max():0.00}.");
+        return off.Length == 0 ? MarkdownText.Empty : MarkdownText.Of($"The largest deviation is a factor of "
+            + $"{off.Max():0.00}.");
     }
 
     private static MarkdownText Conclusion(SampleSizeFindings sizes)
     {
         ScatterCurve accuracy = sizes.Curves[0];
         if (accuracy.Law[0] is not (> 0 and double first))
-            return MarkdownText.Of($"No call was wrong, so the law has nothing to say of accuracy here.");
+            return MarkdownText.Of($"No prediction was wrong, so the law says nothing about accuracy here.");
         int n = accuracy.Measured[0].Rows;
         double wanted = n * Math.Pow(first / 0.005, 2);
         return MarkdownText.Of(
-            $"The error halves when the rows are four times as many. "
+            $"The error halves with four times as many rows. "
             + $"To know this accuracy to ±0.01 (two standard errors) takes about {Rounded(wanted):#,0} test rows.");
     }
 

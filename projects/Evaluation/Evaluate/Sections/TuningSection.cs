@@ -12,10 +12,12 @@ internal static class TuningSection
             "What does choosing cost?",
             [
                 new Paragraph(
-                    $"Logistic regression has a penalty λ to choose. Tried on all folds, the λ of the least mean log "
-                    + $"loss is the best on *these* folds, and partly the luckiest: its mean is no honest estimate. "
+                    $"Logistic regression has a penalty λ to choose. Tried on all folds, the λ with the lowest "
+                    + $"mean log "
+                    + $"loss is the best on *these* folds, and partly the luckiest: its mean is not an honest "
+                    + $"estimate. "
                     + $"Nested folds are: inside each fold's training rows other folds choose, "
-                    + $"and the outer fold judges a choice it had no part in."),
+                    + $"and the outer fold tests a choice it had no part in."),
                 new Table(
                     $"Log loss over the folds for each λ, "
                     + $"and how often the inner folds of the first {picks} outer folds chose it.",
@@ -25,9 +27,10 @@ internal static class TuningSection
                         MarkdownText.Of($"{tuning.Chosen[one.Penalty]}"),
                     ])]),
                 new Paragraph(
-                    $"Chosen by the single validation part it would have been λ = {tuning.ByValidation:0.####}; by all "
-                    + $"folds, λ = {tuning.Best.Penalty:0.####} with a log loss of {tuning.Best.LogLoss:0.00000}. "
-                    + $"Nested, it is {measurements["cv.log_loss"]}: that is what a reader should be told."),
+                    $"The single validation part would have chosen λ = {tuning.ByValidation:0.####}; all "
+                    + $"folds choose λ = {tuning.Best.Penalty:0.####}, with a log loss of "
+                    + $"{tuning.Best.LogLoss:0.00000}. "
+                    + $"Nested, it is {measurements["cv.log_loss"]}: report that one."),
             ],
             Conclusion(tuning, measurements));
     }
@@ -35,13 +38,14 @@ internal static class TuningSection
     private static MarkdownText Conclusion(TuningFindings tuning, Measurements measurements) => tuning.Optimism switch
     {
         { Low: > 0 } => MarkdownText.Of(
-            $"Judging the choice on the folds that made it would have flattered by {measurements["tuning.optimism"]}."),
+            $"Testing the choice on the folds that made it would have been too optimistic by "
+            + $"{measurements["tuning.optimism"]}."),
         { High: < 0 } => MarkdownText.Of(
             $"Here the nested choice did even better than the best single λ, by {-tuning.Optimism.Value:0.00000}: "
             + $"inner folds may choose another λ for each fold."),
         _ => MarkdownText.Of(
             $"With {tuning.Tried.Count} penalties and one number to choose, "
-            + $"the flattery is {measurements["tuning.optimism"]}, too small to tell from nothing here. "
+            + $"the optimism is {measurements["tuning.optimism"]}, too small to tell from zero here. "
             + $"It grows with every choice that is tried."),
     };
 }

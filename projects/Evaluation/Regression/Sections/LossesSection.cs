@@ -11,7 +11,7 @@ internal static class LossesSection
     public static Section Of(RegressionFindings findings, Measurements measurements)
     {
         LossFindings losses = findings.Losses;
-        WildRows[] wild = [.. losses.Wild];
+        TargetOutliers[] wild = [.. losses.Wild];
         NamedCurve[] curves =
         [
             new("squares", [.. wild.Select(at => (double?)at.SquaresError)]),
@@ -32,20 +32,21 @@ internal static class LossesSection
                     $"The absolute fit is found by exchanging the {losses.LeastAbsolute.Passing.Count} rows that it "
                     + $"passes through, {losses.LeastAbsolute.Slides} "
                     + $"{(losses.LeastAbsolute.Slides == 1 ? "time" : "times")}, until none of them pulls harder than "
-                    + $"a row may. The largest pull is {measurements["regression.absolute.largest_pull"]}: "
+                    + $"allowed. The largest pull is {measurements["regression.absolute.largest_pull"]}: "
                     + $"{Proof(losses)} Subgradient descent, with steps that shrink as 1/√t, is "
                     + $"{losses.DescentExcess:0.0e0} deviations of the target above that after {losses.DescentSteps} "
-                    + $"steps: it has no slope that fades near the end, and comes near only slowly."),
+                    + $"steps: its slope does not fade near the minimum, so it approaches only slowly."),
                 new Paragraph(
                     $"On the test rows, paired by row. By MAE: "
                     + $"{Verdict("least squares", "the absolute fit", findings.Test.AbsoluteOverSquares)} By RMSE: "
                     + $"{Verdict("the absolute fit", "least squares", findings.Test.SquaresOverAbsolute)} "
                     + $"{Choice(findings.Test)}"),
                 new FigureBlock(
-                    WildRowsFigure.Draw([.. wild.Select(at => at.Share)], curves, "MAE on the test rows"),
-                    $"Some training targets were made wild, {WildRows.Distance:0} deviations of the target too high; "
-                    + $"the test rows are as they were. "
-                    + $"With {wild[^1].Count} of {findings.Data.TrainingTargets.Length} rows wild, "
+                    OutlierShareFigure.Draw([.. wild.Select(at => at.Share)], curves, "MAE on the test rows"),
+                    $"Some training targets were turned into outliers, {TargetOutliers.Distance:0} deviations of the "
+                    + $"target too high; "
+                    + $"the test rows are unchanged. "
+                    + $"With {wild[^1].Count} of {findings.Data.TrainingTargets.Length} rows as outliers, "
                     + $"the squared fit's MAE goes from {wild[0].SquaresError:G4} to {wild[^1].SquaresError:G4} and "
                     + $"the absolute fit's from {wild[0].AbsoluteError:G4} to {wild[^1].AbsoluteError:G4}."),
                 Column(findings),
@@ -55,7 +56,7 @@ internal static class LossesSection
 
     private static MarkdownText Proof(LossFindings losses) => losses.IsProved
         ? MarkdownText.Of($"no more than 1, which proves that no other line has a smaller mean absolute error.")
-        : MarkdownText.Of($"more than 1, so that this is near a minimum and not proved to be one.");
+        : MarkdownText.Of($"more than 1, so this is near a minimum but not proved to be one.");
 
     private static MarkdownText Verdict(string first, string second, Interval gain) =>
         MarkdownText.Of($"{new ComparisonVerdict(first, second, gain, Rope: 0).Sentence}");
@@ -65,7 +66,8 @@ internal static class LossesSection
         bool absolute = test.AbsoluteOverSquares.Low > 0, squares = test.SquaresOverAbsolute.Low > 0;
         return (absolute, squares) switch
         {
-            (true, true) => MarkdownText.Of($"Each fit is better at what it was fitted for: choose the loss that says what a miss costs."),
+            (true, true) => MarkdownText.Of($"Each fit is better at what it was fitted for: choose the loss that "
+                + $"matches what an error costs."),
             (true, false) => MarkdownText.Of(
                 $"The absolute fit is better at its own measure"
                 + $"{(test.SquaresOverAbsolute.High < 0 ? ", and at the other too" : "; at the other neither is shown to be better")}."),
@@ -78,23 +80,24 @@ internal static class LossesSection
 
     private static Callout Column(RegressionFindings findings)
     {
-        WildColumn wild = findings.Losses.WildColumn;
+        ColumnOutlier wild = findings.Losses.ColumnOutlier;
         return Callout.Caution(
-            $"Absolute values protect against wild targets, not against wild columns. With one training row moved by "
-            + $"{WildColumn.Distance:N0} deviations in “{findings.Data.Rows.ColumnNames[wild.Column]}”, "
+            $"Absolute values protect against outliers in the target, not in the columns. With one training row "
+            + $"moved by "
+            + $"{ColumnOutlier.Distance:N0} deviations in “{findings.Data.Rows.ColumnNames[wild.Column]}”, "
             + $"its weight goes from {wild.Squares.Before:G3} to {wild.Squares.After:G3} by squares and from "
             + $"{wild.Absolute.Before:G3} to {wild.Absolute.After:G3} by absolute values: "
-            + $"such a row holds the line wherever it lies. Look at the leverages below.");
+            + $"such a row pulls the line to itself wherever it lies. Look at the leverages below.");
     }
 
-    private static MarkdownText Conclusion(WildRows[] wild)
+    private static MarkdownText Conclusion(TargetOutliers[] wild)
     {
         double squares = wild[^1].SquaresError / wild[0].SquaresError, absolute = wild[^1].AbsoluteError / wild[0].AbsoluteError;
         MarkdownText measured = MarkdownText.Of(
-            $"With {wild[^1].Share:P0} wild targets the squared fit's test MAE is {squares:0.00} times what it was, "
+            $"With {wild[^1].Share:P0} outliers the squared fit's test MAE is {squares:0.00} times what it was, "
             + $"the absolute fit's {absolute:0.00} times.");
         return !(squares > absolute)
-            ? MarkdownText.Of($"{measured} Here wild targets do not hurt squares more.")
-            : MarkdownText.Of($"{measured} Squares follow wild targets, absolute values follow the crowd.");
+            ? MarkdownText.Of($"{measured} Here outliers do not hurt squares more.")
+            : MarkdownText.Of($"{measured} Squares follow the outliers, absolute values follow the majority.");
     }
 }

@@ -16,11 +16,11 @@ internal static class ResidualsSection
         {
             return new Section(
                 Question, [new Paragraph(
-                    $"The line passes through every training row, but for rounding: "
-                    + $"the residuals are the last digits of the arithmetic.")],
+                    $"The line passes through every training row, except for rounding: "
+                    + $"the residuals are only the last digits of the arithmetic.")],
                 MarkdownText.Of(
-                    $"Nothing is left over, so there is nothing to ask of it. "
-                    + $"Look whether a column is the target in disguise."));
+                    $"Nothing is left over, so there is nothing to examine. "
+                    + $"Check whether a column is the target in disguise."));
         }
         ResidualFindings residuals = findings.Residuals;
         int[] placed = [.. Enumerable.Range(0, coefficients.Fit.Residuals.Length)
@@ -29,9 +29,9 @@ internal static class ResidualsSection
         List<Block> blocks =
         [
             new Paragraph(
-                $"The intervals of the weights rest on errors that are left over by chance: "
-                + $"around a straight line, of one spread, and normal where rows are few. "
-                + $"The residuals of the training rows show whether they do. Each is divided by its own deviation, "
+                $"The intervals of the weights assume that the errors are random: "
+                + $"around a straight line, with constant spread, and normal where rows are few. "
+                + $"The residuals of the training rows show whether they are. Each is divided by its own deviation, "
                 + $"s√(1 − h), as a row with a high leverage h pulls the line to itself."),
         ];
         if (placed.Length > 2)
@@ -57,14 +57,15 @@ internal static class ResidualsSection
 
     private static MarkdownText Bend(ResidualFindings residuals) => residuals.Curvature switch
     {
-        null => MarkdownText.Of($"Whether the line bends cannot be asked: the squared prediction says nothing new."),
+        null => MarkdownText.Of($"Whether the line bends cannot be tested: the squared prediction adds nothing new."),
         { PValue: < Level, T: > 0 } bend => MarkdownText.Of(
             $"The line bends: residuals are higher at both ends of the predictions than in the middle (p = "
             + $"{PValueText.Of(bend.PValue)})."),
         { PValue: < Level } bend => MarkdownText.Of(
             $"The line bends: residuals are lower at both ends of the predictions than in the middle (p = "
             + $"{PValueText.Of(bend.PValue)})."),
-        { } bend => MarkdownText.Of($"No bend is seen in the running median beyond what chance draws (p = {PValueText.Of(bend.PValue)})."),
+        { } bend => MarkdownText.Of($"The running median shows no bend beyond chance (p = "
+            + $"{PValueText.Of(bend.PValue)})."),
     };
 
     private static MarkdownText Spread(ResidualFindings residuals) => (residuals.Spread, residuals.SpreadRank) switch
@@ -76,22 +77,25 @@ internal static class ResidualsSection
             + $"per deviation of the prediction it changes by {residuals.Growth:0 %;−0 %}."),
         ({ } spread, { PValue: < Level } rank) => MarkdownText.Of(
             $"By ranks the spread changes with the prediction (correlation of size and prediction "
-            + $"{rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)}); the squares, which a few far rows rule, "
+            + $"{rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)}); the squares, which a few distant rows "
+            + $"dominate, "
             + $"do not show it (Breusch–Pagan p = {PValueText.Of(spread.PValue)})."),
         ({ } spread, { } rank) => MarkdownText.Of(
             $"The spread is not shown to change with the prediction (Breusch–Pagan p = {PValueText.Of(spread.PValue)}; "
             + $"rank correlation of size and prediction {rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)})."),
-        _ => MarkdownText.Of($"Whether the spread changes cannot be asked: residuals or predictions do not vary."),
+        _ => MarkdownText.Of($"Whether the spread changes cannot be tested: residuals or predictions do not vary."),
     };
 
     private static MarkdownText Normal(ResidualFindings residuals) => residuals.Envelope switch
     {
-        null => MarkdownText.Of($"Whether the errors are normal was not asked, as a row decides its own prediction."),
+        null => MarkdownText.Of($"Whether the errors are normal was not tested, as one row determines its own "
+            + $"prediction."),
         { PValue: < Level } envelope => MarkdownText.Of(
             $"{envelope.Outside} of {envelope.Residuals.Length} lie outside the band, "
-            + $"and worlds of normal errors rarely have as many (p = {PValueText.Of(envelope.PValue)})."),
+            + $"and simulations with normal errors rarely have as many (p = {PValueText.Of(envelope.PValue)})."),
         { } envelope => MarkdownText.Of(
-            $"{envelope.Outside} of {envelope.Residuals.Length} lie outside the band; of {envelope.Worlds} worlds of "
+            $"{envelope.Outside} of {envelope.Residuals.Length} lie outside the band; of {envelope.Worlds} "
+            + $"simulations with "
             + $"normal errors a share of {PValueText.Of(envelope.PValue)} have as many, so this looks normal enough."),
     };
 
@@ -105,7 +109,7 @@ internal static class ResidualsSection
         if (residuals.Envelope is { PValue: < Level }) seen.Add("the errors are not normal");
         return seen.Count == 0
             ? MarkdownText.Of(
-                $"No sign at the 5 % level that what is left over is anything but chance; "
+                $"No sign at the 5 % level of anything but chance; "
                 + $"with few rows such signs are easily missed.")
             : MarkdownText.Of($"Not quite: {string.Join(", and ", seen)}. {Consequence(residuals, rows)}");
     }
@@ -117,11 +121,12 @@ internal static class ResidualsSection
             + $"the weights describe the best line, not the truth."),
         { Spread.PValue: < Level } or { SpreadRank.PValue: < Level } => MarkdownText.Of(
             $"Predictions where the spread is larger are less certain than one RMSE says; "
-            + $"for the weights, trust the bootstrap before t."),
+            + $"for the weights, trust the bootstrap rather than t."),
         _ when rows >= 100 => MarkdownText.Of(
-            $"With this many rows the intervals of the weights hardly mind; a single prediction's would."),
+            $"With this many rows the intervals of the weights are hardly affected; that of a single prediction "
+            + $"would be."),
         _ => MarkdownText.Of(
-            $"With so few rows the t intervals lean on normal errors; "
-            + $"those of the bootstrap do not, and are rough for another reason: few rows to draw."),
+            $"With so few rows the t intervals depend on normal errors; "
+            + $"those of the bootstrap do not, but are rough because there are few rows to draw."),
     };
 }

@@ -12,23 +12,24 @@ internal static class RoundingSection
         SolutionFindings solutions = findings.Solutions;
         AccuracyPoint[] solved = [.. findings.Accuracy.TakeWhile(point => point.NormalError is not null)];
         return new Section(
-            "Where do the ways part?",
+            "Where do the methods differ?",
             [
                 new Paragraph(
-                    $"κ, the condition number, is the longest over the shortest that the columns make of a vector of "
+                    $"κ, the condition number, is the most over the least that the columns stretch a vector of "
                     + $"length 1. It is {measurements["regression.condition"]} for these columns once standardised, "
-                    + $"and {measurements["regression.condition.raw"]} as the data has them. Each power of ten of it "
+                    + $"and {measurements["regression.condition.raw"]} as given. Each power of ten "
                     + $"costs QR a digit of sixteen and the normal equations two, as κ(AᵀA) = κ(A)²."),
                 new FigureBlock(DigitsLostFigure.Draw(findings.Accuracy), Caption(findings, solved)),
                 new Callout(CalloutKind.Note,
-                    $"The targets of this demonstration lie exactly on the plane, so that the true weights are known "
-                    + $"to the last bit. With residuals QR too has a part that grows as κ², in proportion to them; "
-                    + $"the normal equations have it always."),
+                    $"The targets of this demonstration lie exactly on the plane, so the true weights are known "
+                    + $"to the last bit. With residuals QR also has an error that grows as κ², in proportion to them; "
+                    + $"the normal equations always have it."),
                 new Paragraph(
-                    $"Descent loses no digits and pays in steps. The slowest direction keeps (κ² − 1)/(κ² + 1) of its "
-                    + $"distance at each step, so that a digit takes {Steps(solutions.Condition)} here and "
+                    $"Descent loses no digits but needs more steps. The slowest direction keeps (κ² − 1)/(κ² + 1) "
+                    + $"of its "
+                    + $"distance at each step, so each digit takes {Steps(solutions.Condition)} here and "
                     + $"{(solutions.RawCondition is { } raw ? Steps(raw) : MarkdownText.Of($"too many to count"))} "
-                    + $"with the columns as they are: {Gain(solutions)} It took {solutions.Descent.Steps} in all."),
+                    + $"with the raw columns: {Gain(solutions)} It took {solutions.Descent.Steps} in total."),
             ],
             Conclusion(findings.Accuracy, solved));
     }
@@ -41,8 +42,8 @@ internal static class RoundingSection
 
     private static MarkdownText Gain(SolutionFindings solutions) =>
         solutions.RawCondition is { } raw && raw.Value < 10 * solutions.Condition.Value
-            ? MarkdownText.Of($"the columns are of one size already, and standardising gains little.")
-            : MarkdownText.Of($"standardising is what makes descent possible.");
+            ? MarkdownText.Of($"the columns already have similar sizes, so standardising gains little.")
+            : MarkdownText.Of($"standardising is what makes descent feasible.");
 
     private static double Rounded(double steps)
     {
@@ -54,14 +55,14 @@ internal static class RoundingSection
     {
         IReadOnlyList<AccuracyPoint> all = findings.Accuracy;
         if (solved.Length < 2)
-            return MarkdownText.Of($"The normal equations have no solution even for columns that are apart.");
+            return MarkdownText.Of($"The normal equations have no solution even for columns that differ.");
         MarkdownText end = solved.Length < all.Count
             ? MarkdownText.Of(
                 $"From κ = {all[solved.Length].Condition:0.0e0} on, "
                 + $"rounding leaves the normal equations without a solution, or with a worthless one")
             : MarkdownText.Of($"At the end, κ = {all[^1].Condition:0.0e0}, the normal equations are off by {all[^1].NormalError:0.0e0}");
         return MarkdownText.Of(
-            $"Two columns drawn nearer and nearer together, 15 draws at each step, "
+            $"Two columns made more and more alike, 15 draws at each step, "
             + $"errors measured against weights that are known exactly. By powers of ten of κ the error of the normal "
             + $"equations grows {findings.NormalSlope:0.0} powers of ten and that of QR "
             + $"{findings.QrSlope:0.0}. "
@@ -75,7 +76,7 @@ internal static class RoundingSection
         return lost.Length == 0 || solved.Length == 0
             ? MarkdownText.Of($"The normal equations never lost all digits here; QR lost fewer.")
             : MarkdownText.Of(
-                $"At κ = {lost[0].Condition:0.0e0} the normal equations have hardly a digit left, "
-                + $"while QR is off by {lost[0].QrError:0.0e0}. Solve by QR, standardise before descending.");
+                $"At κ = {lost[0].Condition:0.0e0} the normal equations have hardly a correct digit left, "
+                + $"while QR is off by {lost[0].QrError:0.0e0}. Solve by QR, and standardise before gradient descent.");
     }
 }

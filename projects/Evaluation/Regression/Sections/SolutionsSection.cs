@@ -9,7 +9,7 @@ internal static class SolutionsSection
     {
         SolutionFindings solutions = findings.Solutions;
         return new Section(
-            "Do three ways find the same weights?",
+            "Do three methods find the same weights?",
             [
                 new Formula(
                     """
@@ -23,13 +23,14 @@ internal static class SolutionsSection
                                        η = 2/(λmin + λmax) of ∇²L = 2/n AᵀA
                     """),
                 new Paragraph(
-                    $"The same least squares three times, "
+                    $"The same least-squares problem, solved three times, "
                     + $"on {findings.Data.TrainingTargets.Length} training rows of {findings.Data.Training.Length} "
                     + $"standardised {(findings.Data.Training.Length == 1 ? "column" : "columns")}. The gradient that "
-                    + $"descent follows was derived by hand; at weights drawn by chance {Gradients(solutions)}"),
+                    + $"descent follows was derived by hand; at random weights {Gradients(solutions)}"),
                 new Table(
-                    $"How far each way ends from QR, as a share of the length of the weights, and how many digits that leaves.",
-                    ["Way", "Difference from QR", "Digits that agree", "Work"],
+                    $"How far each method ends from QR, relative to the length of the weights, and how many digits "
+                    + $"that leaves.",
+                    ["Method", "Difference from QR", "Digits that agree", "Work"],
                     [
                         [
                             "normal equations", Difference(solutions.NormalDifference),
@@ -56,7 +57,7 @@ internal static class SolutionsSection
             + $"units, after {Counted.Of(solutions.Descent.Steps, "step")}.")
         : MarkdownText.Of(
             $"Descent {solutions.Descent.Ending} without its slope coming down to {SolutionFindings.Tolerance:0e0}: "
-            + $"it is still on its way, and what it has is not yet the solution."));
+            + $"it is still on its way and has not reached the solution."));
 
     private static MarkdownText Difference(double? apart) => apart switch
     {
@@ -75,10 +76,12 @@ internal static class SolutionsSection
     private static MarkdownText Conclusion(SolutionFindings solutions) => solutions switch
     {
         { ByNormalEquations: null } => MarkdownText.Of(
-            $"No: the normal equations have no solution here, as rounding has used up what κ² left of AᵀA."),
+            $"No: the normal equations have no solution here, as rounding has destroyed what κ² left of AᵀA."),
         { DescentArrived: false } => MarkdownText.Of(
-            $"The two exact ways do, to a relative {solutions.NormalDifference:0.0e0}; descent would need more steps "
+            $"The two exact methods do, to a relative {solutions.NormalDifference:0.0e0}; descent would need "
+            + $"more steps "
             + $"than {solutions.Descent.Steps}, and is {solutions.DescentDifference:0.0e0} away."),
-        _ => MarkdownText.Of($"Yes: the farthest two are {solutions.LargestDifference:0.0e0} apart, relative to the weights."),
+        _ => MarkdownText.Of($"Yes: the largest difference is {solutions.LargestDifference:0.0e0} , relative to the "
+            + $"weights."),
     };
 }

@@ -17,9 +17,9 @@ internal static class TestSection
                 .. LeftOut(data),
                 new Formula(
                     """
-                    MAE  = 1/n Σ |yᵢ − ŷᵢ|                a miss, in the target's unit
-                    RMSE = √( 1/n Σ (yᵢ − ŷᵢ)² )          large misses count more
-                    R²   = 1 − Σ(yᵢ − ŷᵢ)² / Σ(yᵢ − ȳ)²   ȳ the mean of these very rows
+                    MAE  = 1/n Σ |yᵢ − ŷᵢ|                an error, in the target's unit
+                    RMSE = √( 1/n Σ (yᵢ − ŷᵢ)² )          large errors count more
+                    R²   = 1 − Σ(yᵢ − ŷᵢ)² / Σ(yᵢ − ȳ)²   ȳ the mean of these rows
                     """),
                 new Table(
                     $"The {data.TestTargets.Length} test rows, scored once by fits on {data.TrainingTargets.Length} "
@@ -52,11 +52,11 @@ internal static class TestSection
         if (data.Dependent.Count > 0)
         {
             yield return Callout.Caution(
-                $"**{(data.Dependent.Count == 1 ? "A column says" : "Columns say")} what others say already**: "
+                $"**{(data.Dependent.Count == 1 ? "A column repeats" : "Columns repeat")} what others already say**: "
                 + $"{MarkdownText.Join("; ", data.Dependent.Select(column => column.Sentence))}. "
-                + $"No data could tell their weights apart, so the later one of each was left out; "
-                + $"no prediction changes. A ridge penalty would have shared the weight among them instead, "
-                + $"which predicts the same and looks like knowledge.");
+                + $"No data could separate their weights, so the later one of each was left out; "
+                + $"no prediction changes. A ridge penalty would have split the weight among them instead, "
+                + $"which predicts the same but looks more informative than it is.");
         }
     }
 
@@ -86,8 +86,8 @@ internal static class TestSection
             ? MarkdownText.Of(
                 $"The predictions have {predicted / observed:P0} of the deviation of the observations"
                 + $"{(predicted < observed
-                    ? ": what the columns do not know stays near the mean, "
-                        + "so that high values are predicted too low and low ones too high"
+                    ? ": what the columns cannot explain stays near the mean, "
+                        + "so high values are predicted too low and low ones too high"
                     : "")}"
                 + $".")
             : MarkdownText.Of($"All test rows have the same target.");
@@ -100,8 +100,9 @@ internal static class TestSection
         return new Paragraph(r2.Value is double value
             ? MarkdownText.Of(
                 $"R² can be negative: it compares with the mean of the test rows themselves, which no model could "
-                + $"know. The training mean is a little off it and gets an R² of {value:0.0000;−0.0000}: never above "
-                + $"0, and below it unless both means agree. A fit that is worse than a level line falls further.")
+                + $"know. The training mean differs a little from it and gets an R² of {value:0.0000;−0.0000}: "
+                + $"never above "
+                + $"0, and below it unless both means are equal. A fit worse than a flat line scores lower still.")
             : MarkdownText.Of($"R² is not defined here: {r2.WhyUndefined}."));
     }
 
@@ -110,10 +111,10 @@ internal static class TestSection
         FoldFindings folds = findings.Folds;
         return new Table(
             $"Every row held out {findings.Options.Repeats} {(findings.Options.Repeats == 1 ? "time" : "times")}: "
-            + $"{findings.Options.Folds}-fold cross-validation, scaling and weights fitted anew in each fold. "
+            + $"{findings.Options.Folds}-fold cross-validation, scaling and weights fitted again in each fold. "
             + $"Mean over {folds.Scores.Folds.Count} folds, "
-            + $"with intervals corrected for the training rows that folds share (corrected resampled t). The least "
-            + $"squares fit gains {measurements["regression.cv.gain"]} of RMSE over the mean of its training rows.",
+            + $"with intervals corrected for the training rows that folds share (corrected resampled t). The least-"
+            + $"squares fit gains {measurements["regression.cv.gain"]} in RMSE over the mean of its training rows.",
             ["Fit", "RMSE", "MAE", "R²"],
             [
                 ["least squares", Cell(folds["rmse"]), Cell(folds["mae"]), Cell(folds["r2"])],
@@ -131,12 +132,12 @@ internal static class TestSection
             $"Better than the mean: the RMSE is smaller by {test} on the test rows, and by {folds} over folds."),
         ({ Low: > 0 }, _) => MarkdownText.Of(
             $"On the test rows the line beats the mean, by {test}; "
-            + $"over folds that is not shown ({folds}), so other rows may say otherwise."),
+            + $"over folds that is not shown ({folds}), so other rows may give another answer."),
         (_, { Low: > 0 }) => MarkdownText.Of(
             $"On these test rows a gain over the mean is not shown ({test}); "
             + $"over folds, which use every row, it is {folds}."),
         ({ High: < 0 }, _) => MarkdownText.Of(
-            $"Worse than the mean on the test rows, by a gain of {test}: these columns, used like this, do harm."),
+            $"Worse than the mean on the test rows, by a gain of {test}: used like this, these columns do harm."),
         _ => MarkdownText.Of(
             $"Nothing shows that the columns help: "
             + $"the gain over the mean is {test} on the test rows and {folds} over folds."),

@@ -8,7 +8,7 @@ namespace MlMaths.Torch.EvaluationPack.Regression.Sections;
 /// <summary>What a weight says, and what it does not.</summary>
 internal static class WeightsSection
 {
-    private const int MostRows = 60;
+    private const int MaxRows = 60;
 
     public static Section Of(RegressionFindings findings)
     {
@@ -16,7 +16,7 @@ internal static class WeightsSection
         IReadOnlyList<string> names = findings.Data.Rows.ColumnNames;
         int[] order = [.. Enumerable.Range(1, names.Count).OrderByDescending(k => Math.Abs(coefficients.Fit.Weights[k]))];
         return new Section(
-            "What does a weight say?",
+            "What does a weight mean?",
             [
                 new Formula(
                     """
@@ -26,15 +26,15 @@ internal static class WeightsSection
                 new Paragraph(
                     $"A weight is the difference in the prediction between two rows that differ by one deviation in "
                     + $"one column and are alike in all others. It is not what happens when someone changes that "
-                    + $"column: what moves along with it, or stands behind both, is not in it. "
-                    + $"And where columns go together, the data has few rows that are alike in all others."),
+                    + $"column: whatever moves along with it, or causes both, is not included. "
+                    + $"And where columns are correlated, few rows in the data are alike in all others."),
                 new FigureBlock(
                     CoefficientFigure.Draw(
                         $"weight per deviation of the column",
                         [.. order.Select(k => new NamedInterval(names[k - 1], coefficients.Intervals[k]))],
                         [.. order.Select(k => coefficients.Bootstrapped[k])], ("t", "bootstrap")),
-                    $"Each weight with two 95 % intervals. The t interval takes the errors to have one spread; "
-                    + $"the bootstrap draws rows, whatever their errors are. {Widths(coefficients)}"),
+                    $"Each weight with two 95 % intervals. The t interval assumes errors of constant spread; "
+                    + $"the bootstrap resamples rows, whatever their errors are. {Widths(coefficients)}"),
                 Weights(findings, order),
                 Together(findings),
                 Influence(findings),
@@ -46,13 +46,14 @@ internal static class WeightsSection
     {
         CoefficientFindings coefficients = findings.Coefficients;
         RegressionData data = findings.Data;
-        MarkdownText cut = order.Length > MostRows
-            ? MarkdownText.Of($" The {MostRows} largest of {order.Length}; all are in statistics.json.")
+        MarkdownText cut = order.Length > MaxRows
+            ? MarkdownText.Of($" The {MaxRows} largest of {order.Length}; all are in statistics.json.")
             : MarkdownText.Empty;
         return new Table(
-            $"The weights by size. VIF: how many times the variance of a weight is inflated by columns that go together; 1 is none.{cut}",
+            $"The weights by size. VIF: how many times correlated columns inflate the variance of a weight; 1 means "
+            + $"not at all.{cut}",
             ["Column", "per deviation", "standard error", "95 % by t", "95 % by bootstrap", "p", "VIF", "per unit"],
-            [.. order.Take(MostRows).Select(k => (IReadOnlyList<MarkdownText>)
+            [.. order.Take(MaxRows).Select(k => (IReadOnlyList<MarkdownText>)
             [
                 data.Rows.ColumnNames[k - 1], $"{Minus(coefficients.Fit.Weights[k])}", $"{coefficients.Fit.StandardError(k):G3}",
                 Range(coefficients.Intervals[k]), Range(coefficients.Bootstrapped[k]), PValueText.Of(coefficients.Fit.PValue(k)),
@@ -93,14 +94,15 @@ internal static class WeightsSection
         IReadOnlyList<CollinearPair> pairs = findings.Coefficients.Collinearity.Pairs;
         IReadOnlyList<string> names = findings.Data.Rows.ColumnNames;
         return pairs.Count == 0
-            ? new Paragraph($"No two columns have a correlation of 0.7 or more in size: each weight stands on rows of its own.")
+            ? new Paragraph($"No two columns have a correlation of 0.7 or more in size: each weight can be read by "
+                + $"itself.")
             : new Paragraph(
                 $"{(pairs.Count == 1
-                    ? MarkdownText.Of($"One pair of columns goes")
-                    : MarkdownText.Of($"{pairs.Count} pairs of columns go"))}"
-                + $" together with a correlation of 0.7 or more in size, “{names[pairs[0].First]}” and "
+                    ? MarkdownText.Of($"One pair of columns has")
+                    : MarkdownText.Of($"{pairs.Count} pairs of columns have"))}"
+                + $" a correlation of 0.7 or more in size, “{names[pairs[0].First]}” and "
                 + $"“{names[pairs[0].Second]}” most (r = {pairs[0].Correlation:0.00;−0.00}). "
-                + $"Such weights trade places from sample to sample, "
+                + $"Such weights vary against each other from sample to sample, "
                 + $"while their sum and the predictions hardly change: read them together or not at all.");
     }
 
@@ -108,7 +110,7 @@ internal static class WeightsSection
     {
         FitInfluence influence = findings.Coefficients.Influence;
         if (findings.Coefficients.MostInfluential is not int most)
-            return new Paragraph($"The fit leaves no residuals, so that no row can be said to pull.");
+            return new Paragraph($"The fit leaves no residuals, so no row can be said to pull.");
         int highest = Enumerable.Range(0, influence.Leverages.Count).MaxBy(row => influence.Leverages[row]);
         int[] rows = findings.Data.Split.Training.Rows;
         double mean = influence.Leverages.Average();
@@ -116,9 +118,9 @@ internal static class WeightsSection
             $"Row {rows[most]} (counted from 0) moves the predictions most when it is left out: "
             + $"Cook's distance {influence.CookDistances[most]:0.000}, "
             + $"{(influence.CookDistances[most] > 1
-                ? "above 1: look at it, and say what the fit is without it"
-                : "far from 1, the custom's bound for a row to look at")}"
-            + $". The row with the most to say about its own prediction is row {rows[highest]}: its leverage is "
+                ? "above 1: look at it, and report the fit without it"
+                : "far from 1, the usual limit for a row to look at")}"
+            + $". The row with the most influence on its own prediction is row {rows[highest]}: its leverage is "
             + $"{influence.Leverages[highest]:0.000}, {influence.Leverages[highest] / mean:0.0} times the mean.");
     }
 
@@ -129,11 +131,11 @@ internal static class WeightsSection
         Interval weight = coefficients.Intervals[largest];
         MarkdownText known = weight.HasEnds && !weight.Contains(0)
             ? MarkdownText.Of(
-                $"a deviation more of “{name}”, all else alike, goes with {Math.Abs(weight.Value!.Value):G3} "
+                $"one more deviation of “{name}”, all else equal, goes with {Math.Abs(weight.Value!.Value):G3} "
                 + $"{(weight.Value > 0 ? "more" : "less")} of “{findings.Data.TargetName}” ({Range(weight)})")
             : MarkdownText.Of($"“{name}” has the largest weight, and not even its sign is known ({Range(weight)})");
         return MarkdownText.Of(
             $"The sign of {coefficients.Known} of {coefficients.Intervals.Count - 1} weights is known; {known}. "
-            + $"A weight whose interval holds zero is not shown to be zero.");
+            + $"A weight whose interval includes zero is not shown to be zero.");
     }
 }

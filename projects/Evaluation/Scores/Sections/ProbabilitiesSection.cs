@@ -13,7 +13,7 @@ internal static class ProbabilitiesSection
             return new Section(
                 "Can they be believed as probabilities?",
                 [new Paragraph(
-                    $"Some scores lie outside 0 to 1. Ranking and calls do not need probabilities; "
+                    $"Some scores lie outside 0 to 1. Ranking and thresholds do not need probabilities; "
                     + $"log loss, Brier score and calibration do, and are left out.")],
                 MarkdownText.Of($"No: these are scores, not probabilities."));
         }
@@ -26,17 +26,19 @@ internal static class ProbabilitiesSection
             "Can they be believed as probabilities?",
             [
                 new FigureBlock(ReliabilityFigure.Draw(diagram),
-                    $"Of rows that were promised a probability, the share that was positive. "
-                    + $"On the dashed line promises are kept."),
+                    $"Of rows with a given probability, the share that was positive. "
+                    + $"On the dashed line the two agree."),
                 new Paragraph(
                     $"The calibration error, {measurements["ece"]}, is never 0 on a finite number of rows, "
                     + $"not even for true probabilities. Log loss is {measurements["log_loss"]}; "
                     + $"whoever always said the base rate would have {scores.LogLossOfBaseRate:0.0000}."),
             ],
             apart == 0
-                ? MarkdownText.Of($"In none of {filled} bins does the promise lie outside the 95 % interval of what happened.")
+                ? MarkdownText.Of($"In none of {filled} bins does the probability lie outside the 95 % interval of "
+                    + $"the observed share.")
                 : MarkdownText.Of(
-                    $"In {apart} of {filled} bins the promise lies outside the 95 % interval of what happened: "
+                    $"In {apart} of {filled} bins the probability lies outside the 95 % interval of the observed "
+                    + $"share: "
                     + $"about one in twenty would by chance."));
     }
 }

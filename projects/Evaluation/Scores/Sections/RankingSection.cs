@@ -8,12 +8,12 @@ namespace MlMaths.Torch.EvaluationPack.Scores.Sections;
 internal static class RankingSection
 {
     // More points than a screen has pixels across are not seen.
-    private const int MostPoints = 4000, MostDrawn = 200_000;
+    private const int MaxPoints = 4000, MaxDrawn = 200_000;
 
     public static Section Of(BinaryScores scores, Measurements measurements)
     {
-        ThresholdCounts thinned = scores.Counts.Thinned(MostPoints);
-        OperatingPoint? chosen = scores.Calls is ConfusionMatrix calls ? new(scores.Threshold!.Value, calls) : null;
+        ThresholdCounts thinned = scores.Counts.Thinned(MaxPoints);
+        OperatingPoint? chosen = scores.AtThreshold is ConfusionMatrix calls ? new(scores.Threshold!.Value, calls) : null;
         (bool[] labels, double[] drawn, bool isSample) = Sample(scores);
         return new Section(
             "How well do they rank?",
@@ -21,20 +21,21 @@ internal static class RankingSection
                 new FigureBlock(
                     ScoreHistogramFigure.Draw(labels, drawn, scores.Threshold, scores.Positive, scores.Negative),
                     $"Where the scores of both classes lie{Drawn(isSample, drawn.Length)}. "
-                    + $"The less the two heaps overlap, the better any threshold can do."),
+                    + $"The less the two histograms overlap, the better any threshold can do."),
                 new FigureBlock(RocFigure.Draw(RocCurve.From(thinned), scores.Intervals[BinaryMetric.RocArea], chosen),
                     $"Each point is a threshold. "
                     + $"The area is the chance that a positive row scores above a negative one."),
                 new FigureBlock(
                     PrecisionRecallFigure.Draw(PrecisionRecallCurve.From(thinned), scores.Intervals[BinaryMetric.AveragePrecision], chosen),
-                    $"The same thresholds, seen from the calls: where positives are rare, this curve shows what the ROC curve hides."),
+                    $"The same thresholds, seen from the flagged rows: where positives are rare, this curve shows "
+                    + $"what the ROC curve hides."),
             ],
             Conclusion(scores, measurements));
     }
 
     private static (bool[] Labels, double[] Scores, bool IsSample) Sample(BinaryScores scores)
     {
-        int stride = (scores.Scores.Length + MostDrawn - 1) / MostDrawn;
+        int stride = (scores.Scores.Length + MaxDrawn - 1) / MaxDrawn;
         return stride <= 1
             ? (scores.Labels, scores.Scores, false)
             : ([.. Every(scores.Labels, stride)], [.. Every(scores.Scores, stride)], true);
@@ -47,17 +48,17 @@ internal static class RankingSection
     }
 
     private static MarkdownText Drawn(bool isSample, int rows) =>
-        isSample ? MarkdownText.Of($" (one row in so many, {rows:#,0} in all)") : MarkdownText.Empty;
+        isSample ? MarkdownText.Of($" (evenly thinned, {rows:#,0} rows in all)") : MarkdownText.Empty;
 
     private static MarkdownText Conclusion(BinaryScores scores, Measurements measurements) => scores.Intervals[BinaryMetric.RocArea] switch
     {
         { High: < 0.5 } => MarkdownText.Of(
             $"The ROC area is below one half, {measurements["roc_auc"]}: the scores rank the wrong way round. "
-            + $"Do they speak of {scores.Negative}? Then say so with `--positive`."),
+            + $"Are they scores for {scores.Negative}? Then say so with `--positive`."),
         { Low: > 0.5 } => MarkdownText.Of($"The scores rank better than chance: a ROC area of {measurements["roc_auc"]}."),
         { HasEnds: true } => MarkdownText.Of(
             $"These rows do not show that the scores rank better than chance: "
             + $"a ROC area of {measurements["roc_auc"]}."),
-        _ => MarkdownText.Of($"The ROC area is {measurements["roc_auc"]}, and these rows give it no interval."),
+        _ => MarkdownText.Of($"The ROC area is {measurements["roc_auc"]}, and these rows allow no interval for it."),
     };
 }

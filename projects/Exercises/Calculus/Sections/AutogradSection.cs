@@ -15,14 +15,14 @@ internal static class AutogradSection
             [
                 new Paragraph(
                     $"The logistic loss of one row with y = 1 is {told.Expression}. "
-                    + $"Autograd writes down every operation on the way forth and walks the list back, "
+                    + $"Autograd records every operation of the forward pass and walks the list backward, "
                     + $"with the chain rule at each step. Here is that walk in numbers:"),
                 new FigureBlock(ExpressionGraphFigure.Draw(told, "autograd-graph"),
                     $"From left to right the values; in every box, after the sign ∂, how much the loss grows when that "
-                    + $"box grows by one. b and the product lead into the same sum, so that their gradients are equal: "
+                    + $"box grows by one. b and the product enter the same sum, so their gradients are equal: "
                     + $"{told.Backward.Single(step => step.Node == "b").WrittenGradient}."),
                 new Table(
-                    $"The way back, as the command prints it for any expression.", ["Step", "The chain rule"],
+                    $"The backward pass, as the command prints it for any expression.", ["Step", "The chain rule"],
                     [.. told.Backward.Select(step => (IReadOnlyList<MarkdownText>)[step.Node, step.ChainRule])]),
                 new CodeBlock("./mlmaths explain \"log(1 + exp(-(w*x + b)))\" w=2 x=-1 b=0.5", "sh"),
             ],
@@ -33,7 +33,7 @@ internal static class AutogradSection
                     + $"{(findings.LargestDifference == 0
                         ? "to the last bit"
                         : FormattableString.Invariant($"to {findings.LargestDifference:0.0e-0}"))}"
-                    + $": there is no more to it than the chain rule and a list.")
+                    + $": autograd is the chain rule and a list, and nothing more.")
                 : MarkdownText.Of(
                     $"The tape and libtorch's autograd differ by {measurements["tape.max_abs_difference"]:value}, "
                     + $"more than rounding explains: one of the two is wrong."));

@@ -13,10 +13,10 @@ internal static class CheckSection
         "Are the derivations right, and what is wrong with one that is not?",
         [
             new Paragraph(
-                $"Each gradient is asked three times: "
+                $"Each gradient is computed three times: "
                 + $"by hand, by autograd, and by differences, d(h) = (L(θ + h) − L(θ − h)) / 2h in each coordinate. "
                 + $"The first two should agree to the last digits. A difference never does: "
-                + $"a long step errs by the bend of the loss, a short one by the rounding of the loss."),
+                + $"a long step errs because the loss curves, a short one because the loss is rounded."),
             new Formula(
                 """
                 |d(h) − ∂L/∂θⱼ|  ≈  h²/6 · |L'''|  +  ε|L|/h
@@ -24,25 +24,28 @@ internal static class CheckSection
                 """),
             new FigureBlock(
                 ErrorCurveFigure.Draw(findings.Curves, Math.Cbrt(double.BitIncrement(1) - 1)),
-                $"Five answers for functions of one number. A right one has a V: "
-                + $"truncation falls with h² from the left, rounding rises with 1/h to the right. Where the loss bends "
-                + $"sharply the V lies further right, where the loss is large its right arm reaches higher. "
+                $"Five answers for functions of one number. A correct one has a V: "
+                + $"truncation falls with h² from the left, rounding rises with 1/h to the right. Where the loss "
+                + $"curves "
+                + $"sharply the V lies further right; where the loss is large its right arm reaches higher. "
                 + $"A wrong answer has a floor as high as its mistake. Open circles are steps across a kink."),
             new Table(
-                $"The same and some more, as the check words them. It does not know what was done to which; it reads the numbers.",
+                $"These and some more, in the words of the check. It does not know what was done to which; it only "
+                + $"reads the numbers.",
                 ["Function", "Verdict"],
                 [.. findings.Demonstrations.Select(one => (IReadOnlyList<MarkdownText>)[one.What, Words(one.Verdict)])]),
             new Table(
                 $"The catalogue, every coordinate at random points: "
-                + $"the largest distance from autograd and from differences, what is behind the latter, "
-                + $"and how far two answers for the second derivative lie apart, in relation to their length.",
+                + $"the largest distance from autograd and from differences, what explains the latter, "
+                + $"and how far apart two answers for the second derivative are, relative to their length.",
                 ["Derivation", "Numbers", "To autograd", "To differences", "Labels", "Second derivative"],
                 [.. findings.Derivations.Select(Row)]),
             new Paragraph(
-                $"And the check itself? Where the truth is known, it labels a share of "
+                $"And how good is the check itself? Where the truth is known, it labels a share of "
                 + $"{measurements["check.kinks_labelled"]} of the coordinates across a planted kink as such, finds a "
-                + $"share of {measurements["check.planted_found"]} of planted errors and lays them on the right "
-                + $"answer, and calls a share of {measurements["check.false_alarms"]} of correct gradients wrong."),
+                + $"share of {measurements["check.planted_found"]} of planted errors and blames the right "
+                + $"answer, and reports a share of "
+                + $"{measurements["check.false_alarms"]} of correct gradients as wrong."),
         ],
         Conclusion(findings, measurements));
 
@@ -71,7 +74,7 @@ internal static class CheckSection
         {
             return MarkdownText.Of(
                 $"Something is wrong with {string.Join(", ", wrong.Select(one => one.Derivation.Name))}: "
-                + $"the answers contradict each other, and no step explains it.");
+                + $"the answers contradict each other, and no step size explains it.");
         }
         CheckedDerivation[] bent = [.. findings.Derivations.Where(one => !one.IsCurvatureRight)];
         if (bent.Length > 0)
@@ -85,7 +88,7 @@ internal static class CheckSection
                 $"All {findings.Derivations.Count} derivations agree with autograd to "
                 + $"{measurements["check.worst_autograd"]:value}, which is rounding.")
             : MarkdownText.Of(
-                $"No derivation is called wrong, but one lies {measurements["check.worst_autograd"]:value} from "
+                $"No derivation is judged wrong, but one lies {measurements["check.worst_autograd"]:value} from "
                 + $"autograd, more than rounding explains where numbers are near 1.");
     }
 }

@@ -13,24 +13,27 @@ internal static class DescentSection
     public static Section Of(DescentFindings findings, Measurements measurements) => new(
         "How far should a step go?",
         [
-            new Paragraph($"The slope says which way is down, and nothing about how far. One step on {findings.Parabola.Name}:"),
+            new Paragraph($"The slope says which way is down, but not how far to go. One step on "
+                + $"{findings.Parabola.Name}:"),
             new Formula(findings.Parabola.Formula),
             new FigureBlock(DescentStepFigure.Draw("descent-step", findings.Parabola, findings.Step), StepCaption(findings.Step)),
             new Paragraph(
-                $"The further the step, the less the tangent's promise is worth. "
+                $"The longer the step, the less the tangent can be trusted. "
                 + $"How much less depends on the curvature: along a direction that curves by λ, one step multiplies "
                 + $"the distance from the minimum by 1 − ηλ, which is below 1 in size as long as η is below 2/λ."),
-            new FigureBlock(RateRegimesFigure.Draw("descent-rates-curve", findings.Parabola, findings.OnParabola),
+            new FigureBlock(LearningRateRegimesFigure.Draw("descent-rates-curve", findings.Parabola, findings.OnParabola),
                 RatesCaption(findings.OnParabola)),
             new Paragraph(
                 $"In two directions that curve by {findings.Bowl.Curvatures[0]} and by {findings.Bowl.Curvatures[^1]} "
-                + $"there is one rate for both, and the sharper one sets the limit:"),
+                + $"there is one learning rate for both, and the sharper one sets the limit:"),
             new Formula(findings.Bowl.Formula),
-            new FigureBlock(RateRegimesFigure.Draw("descent-rates-map", findings.Bowl, findings.OnBowl), RatesCaption(findings.OnBowl)),
+            new FigureBlock(
+                LearningRateRegimesFigure.Draw("descent-rates-map", findings.Bowl, findings.OnBowl), RatesCaption(findings.OnBowl)),
             new Paragraph(
-                $"Other rules make more of the same slopes. On {findings.LongBowl.Name}, whose sharpest direction "
+                $"Other rules make better use of the same slopes. On {findings.LongBowl.Name}, whose sharpest "
+                + $"direction "
                 + $"curves {findings.LongBowl.Curvatures[^1] / findings.LongBowl.Curvatures[0]:0.#} times as much as "
-                + $"its flattest, each with a rate that suits it:"),
+                + $"its flattest, each with a learning rate that suits it:"),
             new FigureBlock(DescentRulesFigure.Draw("descent-rules", findings.LongBowl, findings.OnLongBowl),
                 RulesCaption(findings.OnLongBowl)),
             new Paragraph($"Not every place without a slope is a minimum. Here is a surface with two valleys, and a saddle between them:"),
@@ -42,26 +45,26 @@ internal static class DescentSection
 
     private static MarkdownText StepCaption(DescentStep step) =>
         $"At θ = {step.From} the slope is {step.Slope}; with η = {step.Rate} the step leads to θ = {step.To:0.###}. "
-        + $"The tangent promises a height of {step.Promised:0.###} there, and the curve is at {step.Reached:0.###}: "
+        + $"The tangent predicts a height of {step.Promised:0.###} there, and the curve is at {step.Reached:0.###}: "
         + $"{(step.Reached < step.Height
-            ? "lower than before, though not as low as promised"
-            : "no lower than before, whatever the tangent promised")}"
+            ? "lower than before, though not as low as predicted"
+            : "no lower than before, whatever the tangent predicted")}"
         + $".";
 
-    private static MarkdownText RatesCaption(IReadOnlyList<RateRegime> regimes) => MarkdownText.Join(" ",
+    private static MarkdownText RatesCaption(IReadOnlyList<LearningRateRegime> regimes) => MarkdownText.Join(" ",
     [
-        MarkdownText.Of($"Four rates, as shares of the limit 2/λmax:"),
+        MarkdownText.Of($"Four learning rates, as shares of the limit 2/λmax:"),
         MarkdownText.Join("; ", regimes.Select(regime => MarkdownText.Of(
             $"**{regime.Name}**, {regime.ShareOfLimit:0.##} of it: "
             + $"{(regime.StepsUntilNear is { } steps
-                ? $"within {RateRegime.Near} of the minimum after {steps} steps"
+                ? $"within {LearningRateRegime.Near} of the minimum after {steps} steps"
                 : FormattableString.Invariant($"{regime.LastDistance:0.###} away after ")
                     + FormattableString.Invariant($"{regime.Path.Points.Count - 1} steps"))}"
             + $", {Sides(regime)}"))),
         MarkdownText.Of($"(sides are counted along the sharpest direction)."),
     ]);
 
-    private static string Sides(RateRegime regime) => regime.ChangesOfSide == 0
+    private static string Sides(LearningRateRegime regime) => regime.ChangesOfSide == 0
         ? "always on the same side"
         : $"on the other side after {regime.ChangesOfSide} of {regime.Path.Points.Count - 1} steps";
 
@@ -69,9 +72,10 @@ internal static class DescentSection
     {
         RuleWalk[] arrived = [.. walks.Where(walk => walk.StepsUntilNear is not null).OrderBy(walk => walk.StepsUntilNear)];
         MarkdownText first = arrived.Length == 0
-            ? MarkdownText.Of($"None of them is within {RateRegime.Near} of the minimum after {walks[0].Path.Points.Count - 1} steps.")
+            ? MarkdownText.Of(
+                $"None of them is within {LearningRateRegime.Near} of the minimum after {walks[0].Path.Points.Count - 1} steps.")
             : MarkdownText.Of(
-                $"Within {RateRegime.Near} of the minimum: "
+                $"Within {LearningRateRegime.Near} of the minimum: "
                 + $"{string.Join("; ", arrived.Select(walk => $"{walk.Rule}, after {walk.StepsUntilNear} steps"))}.");
         string[] late = [.. walks.Except(arrived).Select(walk => walk.Rule)];
         return MarkdownText.Join(" ",
@@ -81,7 +85,7 @@ internal static class DescentSection
                 ? MarkdownText.Of($"Not within {walks[0].Path.Points.Count - 1} steps: {string.Join("; ", late)}.")
                 : MarkdownText.Empty,
             MarkdownText.Of(
-                $"Plain descent and momentum have the rate that is fastest on a bowl with these curvatures, "
+                $"Plain descent and momentum use the learning rate that is fastest on a bowl with these curvatures, "
                 + $"Nesterov's rule the one he proved a bound for, and Adam one that was not tuned: "
                 + $"its place in this list says nothing about Adam elsewhere."),
         ]);
@@ -90,16 +94,16 @@ internal static class DescentSection
     private static MarkdownText ValleysCaption(IReadOnlyList<RuleWalk> walks) => MarkdownText.Join(" ",
     [
         MarkdownText.Of(
-            $"A rate of {walks[0].Path.Rate} for all: "
+            $"A learning rate of {walks[0].Path.Rate} for all: "
             + $"{string.Join("; ", walks.Select(walk =>
                 walk.StepsUntilNear is { } steps
-                    ? $"{walk.Rule}: within {RateRegime.Near} of {walk.Place} after {steps} steps"
+                    ? $"{walk.Rule}: within {LearningRateRegime.Near} of {walk.Place} after {steps} steps"
                     : FormattableString.Invariant($"{walk.Rule}: {walk.LastDistance:0.###} from {walk.Place} after ")
                         + FormattableString.Invariant($"{walk.Path.Points.Count - 1} steps")))}"
             + $"."),
         walks[0].Place == "the saddle"
             ? MarkdownText.Of(
-                $"Exactly on the ridge the slope has no part that leads off it, and descent ends on the saddle; "
+                $"Exactly on the ridge nothing pushes sideways, and descent ends on the saddle; "
                 + $"{FormattableString.Invariant($"{Math.Abs(walks[1].Path.Points[0][0])}")} beside it, "
                 + $"it {(walks[1].Place == "the saddle" ? "has not left the saddle yet" : "leaves")}.")
             : MarkdownText.Empty,
@@ -108,10 +112,10 @@ internal static class DescentSection
     private static MarkdownText Conclusion(DescentFindings findings, Measurements measurements) => findings.PathDifference <= Rounding
         ? MarkdownText.Of(
             $"{(findings.LimitDecides
-                ? "Less far than 2/λmax times the slope: every path below that limit ended nearer to the minimum than "
-                    + "it began, and every path past it further away."
-                : "Less far than 2/λmax times the slope, says the theory; the paths above do not all obey it.")}"
-            + $" All paths on the parabola and the bowl were walked twice by the suite's own trainer, "
+                ? "Less than 2/λmax times the slope: every path below that limit ended closer to the minimum than "
+                    + "it began, and every path above it further away."
+                : "Less than 2/λmax times the slope, according to theory; not all the paths above obey it.")}"
+            + $" All paths on the parabola and the bowl were computed twice by the suite's own trainer, "
             + $"by hand and by autograd, and differ from the closed form θ* + (I − ηA)ᵏ(θ₀ − θ*) by at most "
             + $"{measurements["descent.path_difference"]}.")
         : MarkdownText.Of(

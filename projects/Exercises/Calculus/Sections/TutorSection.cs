@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Exercises.Calculus.Sections;
 /// <summary>Whether the tutor's word can be trusted.</summary>
 internal static class TutorSection
 {
-    private const int MostMissed = 8;
+    private const int MaxMissed = 8;
 
     public static Section Of(TutorFindings findings, Measurements measurements)
     {
@@ -15,17 +15,19 @@ internal static class TutorSection
         var blocks = new List<Block>
         {
             new Paragraph(
-                $"The tutor never reads code. It asks a gradient at several points of different shapes and looks for "
+                $"The tutor never reads code. It evaluates a gradient at several points of different shapes and "
+                + $"looks for "
                 + $"the mistake that leads to exactly the numbers it got: "
-                + $"a ratio that is −1 everywhere is a sign, one that grows with the rows is a lost 1/n, and a slope "
-                + $"or a path that went wrong gives the gradient of a loss in which that slope or path is another. "
-                + $"To see what that is worth, {findings.Trials.Count} gradients were spoilt by one mistake each, "
-                + $"written as a person would write them and not taken from what the tutor looks for, "
-                + $"and {findings.Unknown.Count} more in ways that it has no name for."),
+                + $"a ratio of −1 everywhere is a wrong sign, one that grows with the rows is a missing 1/n, and a "
+                + $"wrong slope "
+                + $"or path gives the gradient of a loss in which that slope or path is different. "
+                + $"To see how well that works, {findings.Trials.Count} gradients were given one mistake each, "
+                + $"written as a person would write them and independent of what the tutor looks for, "
+                + $"and {findings.Unknown.Count} more got mistakes that it has no name for."),
             new FigureBlock(
                 ConfusionMatrixFigure.Draw(TutorFindings.Classes, findings.Confusion, "tutor-confusion"),
-                $"Rows are what was done, columns what the tutor said first; the last of both is no name at all. "
-                + $"What lies off the diagonal is what it confuses: "
+                $"Rows are the true mistake, columns the tutor's first answer; the last of each is “no name”. "
+                + $"Off the diagonal lies what it confuses: "
                 + $"{findings.Trials.Concat(findings.Unknown).Count() - Diagonal(findings)} of "
                 + $"{findings.Trials.Count + findings.Unknown.Count}."),
         };
@@ -33,14 +35,14 @@ internal static class TutorSection
         {
             blocks.Add(new Table(
                 $"What it did not name "
-                + $"first{(missed.Length > MostMissed ? $", the first {MostMissed} of {missed.Length}" : "")}.",
-                ["Derivation", "Spoilt by", "Is", "Called"],
-                [.. missed.Take(MostMissed).Select(trial => (IReadOnlyList<MarkdownText>)[
+                + $"first{(missed.Length > MaxMissed ? $", the first {MaxMissed} of {missed.Length}" : "")}.",
+                ["Derivation", "Change", "True mistake", "Named as"],
+                [.. missed.Take(MaxMissed).Select(trial => (IReadOnlyList<MarkdownText>)[
                     trial.Mutant.Derivation, trial.Mutant.Name, Words(trial.Mutant.Mistakes), Words(trial.Called),
                 ])]));
         }
         blocks.Add(Callout.Caution(
-            $"Every one of these gradients is spoilt in one pure way that the tutor has a name for, "
+            $"Every one of these gradients has one pure mistake that the tutor has a name for, "
             + $"and {findings.ScaledOrTransposed} of the {findings.Trials.Count} are the right numbers scaled or "
             + $"transposed. How often it names what learners really get wrong has not been measured."));
         return new Section("Does the tutor find the mistake?", blocks, Answer(findings, measurements));
@@ -50,11 +52,11 @@ internal static class TutorSection
         ? MarkdownText.Of(
             $"It names the mistake first in {measurements["tutor.first"]:value} of the cases, and among the first two "
             + $"in {measurements["tutor.first_two"]:value}; of {findings.Right} correct gradients it rejected none. "
-            + $"Of mistakes without a name it gave {measurements["tutor.unknown_admitted"]:value} none.")
+            + $"Of the mistakes without a name it left {measurements["tutor.unknown_admitted"]:value} unnamed.")
         : MarkdownText.Of(
             $"It names the mistake first in {measurements["tutor.first"]:value} of the cases, "
             + $"and among the first two in {measurements["tutor.first_two"]:value}; "
-            + $"but of {findings.Right} correct gradients it rejected {findings.Rejected}, which a tutor must not.");
+            + $"but of {findings.Right} correct gradients it rejected {findings.Rejected}, which must not happen.");
 
     private static long Diagonal(TutorFindings findings) =>
         Enumerable.Range(0, TutorFindings.Classes.Count).Sum(k => findings.Confusion[k][k]);

@@ -1,6 +1,6 @@
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>The way back in words: the chain rule at each node, with letters and with numbers.</summary>
+/// <summary>The backward pass in words: the chain rule at each node, with letters and with numbers.</summary>
 internal sealed class BackwardPass(Expression expression, Tape tape, ExpressionLetters letters)
 {
     private readonly IReadOnlyList<IReadOnlyList<double>?> _gradients = tape.Gradients();
@@ -29,7 +29,7 @@ internal sealed class BackwardPass(Expression expression, Tape tape, ExpressionL
             : new BackwardStep(letters[k], null, $"{left} = {inLetters}", through, "not defined here, since "
                 + (through.FirstOrDefault(local => local.Value is null) is { } steep
                     ? $"∂{steep.Of}/∂{steep.By} = {steep.Formula} has no value"
-                    : "a gradient that it is made of is not"));
+                    : "a gradient that it depends on is not"));
     }
 
     /// <summary>∂L/∂y · ∂y/∂a; ⊙ where both are vectors, and a sum where a single number collects from all elements.</summary>

@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
-/// What reverse mode does to one expression, step by step: the values on the way forth, and on the way back the chain rule at
+/// What reverse mode does to one expression, step by step: the values in the forward pass, and in the backward pass the chain rule at
 /// each node, spelled out with letters and numbers (<see cref="Tape"/> has the derivation).
 /// </summary>
 /// <param name="Expression">As it was written.</param>
@@ -15,7 +15,7 @@ public sealed record Explanation(
     string Expression, string Outcome, IReadOnlyList<ForwardStep> Forward, IReadOnlyList<BackwardStep> Backward,
     IReadOnlyList<string> Remarks, string? WhyNoGradient)
 {
-    /// <summary>The last value forth: what the expression comes to; null where it comes to nothing.</summary>
+    /// <summary>The last value of the forward pass: what the expression comes to; null where it comes to nothing.</summary>
     public IReadOnlyList<double>? Result => Forward[^1].Value;
 
     /// <summary>Explains an expression at the point that the values name.</summary>
@@ -40,12 +40,12 @@ public sealed record Explanation(
         { Value: null } => WhereItStopped(forward.First(step => step.Value is null)),
         { Value.Count: > 1 } result => $"The result is a vector of {result.Value.Count} elements, and only a single "
             + $"number has a gradient: put sum(…) around it.",
-        _ when !tape.Entries[^1].IsAsked => "The expression has no names, so that there is nothing to differentiate by.",
+        _ when !tape.Entries[^1].IsAsked => "The expression has no names, so there is nothing to differentiate by.",
         _ => null,
     };
 
     private static string WhereItStopped(ForwardStep first) =>
-        $"The result has no value at this point, so that there is nothing to differentiate: from {first.Node} = "
+        $"The result has no value at this point, so there is nothing to differentiate: from {first.Node} = "
             + $"{first.Formula} on there is no number, "
         + $"as {first.Remark}.";
 }

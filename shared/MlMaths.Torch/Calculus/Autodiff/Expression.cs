@@ -69,7 +69,7 @@ public sealed class Expression
         if (lengths.Length > 1)
         {
             throw ExpressionMistake.At(Text, node.At,
-                $"A vector of {lengths[0]} elements and one of {lengths[1]} do not go together here: "
+                $"A vector of {lengths[0]} elements and one of {lengths[1]} cannot be combined here: "
                 + "give both the same number of elements");
         }
 

@@ -143,7 +143,7 @@ internal sealed class ExpressionParser(string text)
         if (++_open > Deepest)
         {
             throw ExpressionMistake.At(text, token.At,
-                $"More than {Deepest} brackets, signs and powers stand one inside the other here; write it with fewer");
+                $"More than {Deepest} brackets, signs and powers are nested here; write it with fewer");
         }
 
         int inner = read();

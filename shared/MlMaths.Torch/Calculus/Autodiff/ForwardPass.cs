@@ -1,6 +1,6 @@
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>The way forth in words: which step makes what of what, and where it has no value or a kink.</summary>
+/// <summary>The forward pass in words: which step makes what of what, and where it has no value or a kink.</summary>
 internal sealed class ForwardPass(Expression expression, Tape tape, ExpressionLetters letters)
 {
     public IReadOnlyList<ForwardStep> Steps()

@@ -1,6 +1,6 @@
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>One row of the way forth: a name with its value, or an operation on rows before.</summary>
+/// <summary>One row of the forward pass: a name with its value, or an operation on rows before.</summary>
 /// <param name="Node">What it is called: the name itself, or v1, v2, …</param>
 /// <param name="InWords">What is done: "product", "given".</param>
 /// <param name="Formula">What is done, in letters: w · x; the name itself, where it was given.</param>

@@ -36,7 +36,7 @@ public sealed partial class GivenValues
                 if (!match.Success)
                 {
                     throw new UserMistakeException(
-                        $"{Quoted.Value(text[at..].Trim())} is no value for a name; "
+                        $"{Quoted.Value(text[at..].Trim())} is not a value for a name; "
                         + $"write for instance w=2 or x=[1, -2].");
                 }
                 given.Add(match.Groups["name"].Value, match.Groups["value"].Value);
@@ -75,7 +75,7 @@ public sealed partial class GivenValues
         && double.IsFinite(number)
             ? number
             : throw new UserMistakeException(
-                $"The value of {Quoted.Value(name)} is {Quoted.Value(text.Trim())}, which is no number; "
+                $"The value of {Quoted.Value(name)} is {Quoted.Value(text.Trim())}, which is not a number; "
                 + $"write for instance {name}=2 or {name}=[1, -2].");
 
     [GeneratedRegex(@"\G\s*(?<name>[\p{L}_][\p{L}\p{Mn}\p{Nd}\p{No}_]*)\s*=\s*(?<value>\[[^\[\]]*\]|[^\s,;=\[\]]+)\s*(?:[,;]\s*|(?=\s|$))")]

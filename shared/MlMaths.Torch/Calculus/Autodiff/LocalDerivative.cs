@@ -3,7 +3,7 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>∂y/∂a of one operation y = f(a, …), at the point where it was done.</summary>
 /// <param name="Of">y, what was made.</param>
 /// <param name="By">a, what it was made of.</param>
-/// <param name="Formula">In letters.</param>
+/// <param name="Formula">Formula in letters.</param>
 /// <param name="Value">Element by element, or one number for all; null where it is not defined.</param>
 public sealed record LocalDerivative(string Of, string By, string Formula, IReadOnlyList<double>? Value)
 {

@@ -53,13 +53,13 @@ public sealed class Operation
         Of("exp", "exponential", "{2}", Math.Exp, (_, y) => y),
         Of("log", "natural logarithm", "1/{0}", Math.Log, (a, _) => 1 / a, a => a switch
         {
-            0 => "log(0) has no value: the logarithm falls without end towards 0",
+            0 => "log(0) has no value: the logarithm falls without limit towards 0",
             < 0 => "a negative number has no logarithm",
             _ => null,
         }),
         Of("sqrt", "square root", "1/(2 · {2})", Math.Sqrt, (_, y) => 1 / (2 * y), a => a switch
         {
-            0 => "the square root rises without limit at 0: it has a value there, and no slope",
+            0 => "the square root rises without limit at 0: it has a value there, but no slope",
             < 0 => "a negative number has no square root",
             _ => null,
         }),
@@ -68,10 +68,12 @@ public sealed class Operation
         Of("tanh", "hyperbolic tangent", "1 − {2}²", Math.Tanh, (_, y) => 1 - y * y),
         Of("sigmoid", "sigmoid σ", "{2} · (1 − {2})", Logit.Probability, (_, y) => y * (1 - y)),
         Of("relu", "rectifier max(0, ·)", "1 if {0} > 0, else 0", a => Math.Max(a, 0), (a, _) => a > 0 ? 1 : 0,
-            a => a == 0 ? "relu has a kink at 0, with slope 0 on the left and 1 on the right: 0 is taken, as autograd does" : null),
+            a => a == 0 ? "relu has a kink at 0, with slope 0 on the left and 1 on the right: 0 is used, as "
+                + "autograd does" : null),
         // of no number, no sign
         Of("abs", "absolute value", "sign of {0}", Math.Abs, (a, _) => a > 0 ? 1 : a < 0 ? -1 : a,
-            a => a == 0 ? "abs has a kink at 0, with slope −1 on the left and 1 on the right: 0 is taken, as autograd does" : null),
+            a => a == 0 ? "abs has a kink at 0, with slope −1 on the left and 1 on the right: 0 is used, as "
+                + "autograd does" : null),
         Extreme("max", "the larger", ">", Math.Max),
         Extreme("min", "the smaller", "<", Math.Min),
         new("sum", "sum of the elements", 1, "sum({0})", ["1"], (a, _) => a, (_, _, _) => (1, 0)) { AddsUp = true },
@@ -102,15 +104,15 @@ public sealed class Operation
     {
         Trouble = (a, b) => a switch
         {
-            0 when b == 0 => "0^0 is taken as 1, the limit of a^0, although 0^b is 0 for every b above 0; its slopes "
-                + "are taken as 0 "
+            0 when b == 0 => "0^0 is 1 here, the limit of a^0, although 0^b is 0 for every b above 0; its slopes "
+                + "are 0 "
                 + "where the formulas say 0 · 0^(−1) and 1 · ln 0, which have no value",
             0 when b < 0 => "0 has no negative power: it would be a division by 0",
-            0 when b > 0 && b < 1 => "this power rises without limit at 0: it has a value there, and no slope",
-            < 0 when b != Math.Floor(b) => "a negative number has no power that is not whole",
+            0 when b > 0 && b < 1 => "this power rises without limit at 0: it has a value there, but no slope",
+            < 0 when b != Math.Floor(b) => "a negative number can only be raised to a whole power",
             _ => null,
         },
-        TroubleByB = (a, b) => a == 0 && b > 0 ? "0 · ln 0, its slope by the exponent, has no value: 0 is taken, as "
+        TroubleByB = (a, b) => a == 0 && b > 0 ? "0 · ln 0, its slope by the exponent, has no value: 0 is used, as "
             + "0^b stays 0 for every b above 0" : null,
     };
 
@@ -132,6 +134,7 @@ public sealed class Operation
         name, inWords, 2, name + "({0}, {1})", [$"1 if {{0}} {sign} {{1}}, else 0", $"1 if {{1}} {sign} {{0}}, else 0"], value,
         (a, b, y) => a == b ? (0.5, 0.5) : a == y ? (1, 0) : (0, 1))
     {
-        Trouble = (a, b) => a == b ? $"{name} has a kink where both sides are equal: each gets half of the slope, as autograd does" : null,
+        Trouble = (a, b) => a == b ? $"{name} has a kink where both sides are equal: each gets half of the slope, as "
+            + $"in autograd" : null,
     };
 }

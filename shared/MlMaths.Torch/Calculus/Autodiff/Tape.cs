@@ -58,7 +58,7 @@ public sealed class Tape
         if (from.Any(entry => entry.Value.Count != n && entry.Value.Count != 1))
         {
             throw new ArgumentException(
-                $"Vectors of {from[0].Value.Count} and {from[1].Value.Count} elements do not go together.",
+                $"Vectors of {from[0].Value.Count} and {from[1].Value.Count} elements cannot be combined.",
                 nameof(operands));
         }
 

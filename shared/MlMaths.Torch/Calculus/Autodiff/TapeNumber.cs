@@ -108,6 +108,6 @@ public sealed record TapeNumber(Tape Tape, int Line)
     private void RequireSameTape(TapeNumber other)
     {
         if (!ReferenceEquals(Tape, other.Tape))
-            throw new ArgumentException("Two numbers of different tapes know nothing of each other: write both on one.", nameof(other));
+            throw new ArgumentException("Two numbers of different tapes cannot be combined: record both on one.", nameof(other));
     }
 }

@@ -57,39 +57,39 @@ public sealed class Backpropagation(Perceptron model, double λ) : IGradientSour
         {
             // The logits lie transposed, [C, n]: libtorch takes a softmax four times faster down the columns of a small table
             // than along its rows, and it would otherwise be as dear as a layer.
-            (Tensor zᵀ, BackpropagationUnits[] hidden) = Forth(batch.X);
+            (Tensor zᵀ, BackpropagationUnits[] hidden) = Forward(batch.X);
             Tensor log_pᵀ = zᵀ.log_softmax(0);
             Tensor L = torch.nn.functional.nll_loss(log_pᵀ.t(), batch.y);
             if (_λ != 0) L = L + SoftmaxLoss.Penalty(model, _λ);
 
             Tensor ones = torch.ones(1, batch.Rows, log_pᵀ.dtype, log_pᵀ.device);
             Tensor dzᵀ  = log_pᵀ.exp_().scatter_add_(0, batch.y.unsqueeze(0), ones.neg()).div_(batch.Rows);
-            Back(batch.X, dzᵀ.t(), hidden, ones);
+            Backward(batch.X, dzᵀ.t(), hidden, ones);
             return L.ToDouble();
         }
     }
 
-    private (Tensor zᵀ, BackpropagationUnits[] Hidden) Forth(Tensor X)
+    private (Tensor zᵀ, BackpropagationUnits[] Hidden) Forward(Tensor X)
     {
         var hidden = new BackpropagationUnits[_layers.Length - 1];
         Tensor a = X;
         for (int l = 0; l < hidden.Length; l++)
         {
-            hidden[l] = BackpropagationUnits.Of(model.Activation, _layers[l].Forth(a), model.Dropout);
+            hidden[l] = BackpropagationUnits.Of(model.Activation, _layers[l].Forward(a), model.Dropout);
             a = hidden[l].a;
         }
 
         return (_layers[^1].ForthTransposed(a), hidden);
     }
 
-    private void Back(Tensor X, Tensor dz, BackpropagationUnits[] hidden, Tensor ones)
+    private void Backward(Tensor X, Tensor dz, BackpropagationUnits[] hidden, Tensor ones)
     {
         for (int l = _layers.Length - 1; l > 0; l--)
         {
-            _layers[l].Learn(hidden[l - 1].a, dz, ones, _λ);
-            dz = hidden[l - 1].Back(torch.nn.functional.linear(dz, _layers[l].W)); // dz Wᵀ, without a transposed view
+            _layers[l].AccumulateGradient(hidden[l - 1].a, dz, ones, _λ);
+            dz = hidden[l - 1].Backward(torch.nn.functional.linear(dz, _layers[l].W)); // dz Wᵀ, without a transposed view
         }
 
-        _layers[0].Learn(X, dz, ones, _λ);
+        _layers[0].AccumulateGradient(X, dz, ones, _λ);
     }
 }

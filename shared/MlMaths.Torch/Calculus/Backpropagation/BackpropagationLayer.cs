@@ -9,13 +9,13 @@ internal sealed record BackpropagationLayer(Tensor W, Tensor b, Tensor dW, Tenso
         layer.Weight, layer.Bias, parameters.GradientOf($"{layer.Name}.weight"), parameters.GradientOf($"{layer.Name}.bias"));
 
     /// <summary>z = aW + b [n, out].</summary>
-    public Tensor Forth(Tensor a) => torch.addmm(b, a, W, 1, 1);
+    public Tensor Forward(Tensor a) => torch.addmm(b, a, W, 1, 1);
 
     /// <summary>zᵀ = Wᵀaᵀ + bᵀ [out, n].</summary>
     public Tensor ForthTransposed(Tensor a) => torch.addmm(b.unsqueeze(1), W.t(), a.t(), 1, 1);
 
     /// <summary>dW ← aᵀdz + λW and db ← 1ᵀdz, where they stand in ∇L; <paramref name="ones"/> is 1ᵀ [1, n].</summary>
-    public void Learn(Tensor a, Tensor dz, Tensor ones, double λ)
+    public void AccumulateGradient(Tensor a, Tensor dz, Tensor ones, double λ)
     {
         dW.addmm_(a.t(), dz, 0, 1); // 0 · dW + 1 · aᵀdz: what stood there is not read
         if (λ != 0) dW.add_(W, λ);

@@ -24,7 +24,7 @@ internal sealed record BackpropagationUnits(Activation φ, Tensor? z, Tensor h, 
     }
 
     /// <summary>dz = da ⊙ m ⊙ φ'(z), in the place of da. The units are used up.</summary>
-    public Tensor Back(Tensor da)
+    public Tensor Backward(Tensor da)
     {
         if (m is not null) da.mul_(m);
         return da.mul_(Slope());

@@ -25,7 +25,10 @@ public sealed class SimdBackpropagation : IGradientSource
     public SimdBackpropagation(Perceptron model, double λ)
     {
         if (Obstacle(model) is string obstacle)
-            throw new UserMistakeException($"The SIMD gradient does not apply: {obstacle}; the tensor gradient takes every net.");
+        {
+            throw new UserMistakeException($"The SIMD gradient does not apply: {obstacle}; use the tensor gradient, "
+                + $"which supports every net.");
+        }
         (_model, _λ) = (model, (float)Finite.NotNegative(λ));
         _layers = [.. SimdLayer.Of(model.Parameters, model.Widths)];
     }
@@ -34,8 +37,8 @@ public sealed class SimdBackpropagation : IGradientSource
     public static string? Obstacle(Perceptron model) => model switch
     {
         { Activation: not Activation.Relu } =>
-            $"it knows the activation relu, and the net has {model.Activation.ToString().ToLowerInvariant()}",
-        { Dropout: not null } => "it knows no dropout, and the net has one",
+            $"it supports only the activation relu, and the net has {model.Activation.ToString().ToLowerInvariant()}",
+        { Dropout: not null } => "it does not support dropout, and the net has it",
         _ when model.Parameters.Values.dtype != torch.ScalarType.Float32 =>
             $"it works in 32-bit floats, and the net in {model.Parameters.Values.dtype}",
         _ when model.Parameters.Values.device.type != DeviceType.CPU =>
@@ -56,7 +59,7 @@ public sealed class SimdBackpropagation : IGradientSource
         for (int first = 0; first < batch.Rows; first += RowsOfBlock)
         {
             int n = Math.Min(RowsOfBlock, batch.Rows - first);
-            Forth(rows.X[(first * _layers[0].Inputs)..], n);
+            Forward(rows.X[(first * _layers[0].Inputs)..], n);
             sum += SimdSoftmax.Loss(_layers[^1].Outputs, _layers[^1].Stride, rows.y.Slice(first, n));
         }
 
@@ -72,24 +75,24 @@ public sealed class SimdBackpropagation : IGradientSource
         Span<float> gradient = NumbersOf(Parameters.Gradient);
         foreach (SimdLayer layer in _layers) layer.Load(θ);
 
-        Forth(rows.X, n);
+        Forward(rows.X, n);
         SimdLayer last = _layers[^1];
         double L = SimdSoftmax.LossAndGradient(last.Outputs, last.Stride, rows.y, n) / n + Penalty(θ);
         for (int l = _layers.Length - 1; l > 0; l--)
         {
-            _layers[l].Learn(_layers[l - 1].Outputs, _layers[l - 1].Stride, n, gradient, θ, _λ);
-            _layers[l].Back(_layers[l - 1], n, θ);
+            _layers[l].AccumulateGradient(_layers[l - 1].Outputs, _layers[l - 1].Stride, n, gradient, θ, _λ);
+            _layers[l].Backward(_layers[l - 1], n, θ);
         }
 
-        _layers[0].Learn(rows.X, _layers[0].Inputs, n, gradient, θ, _λ);
+        _layers[0].AccumulateGradient(rows.X, _layers[0].Inputs, n, gradient, θ, _λ);
         return L;
     }
 
-    private void Forth(ReadOnlySpan<float> X, int n)
+    private void Forward(ReadOnlySpan<float> X, int n)
     {
-        _layers[0].Forth(X, _layers[0].Inputs, n);
+        _layers[0].Forward(X, _layers[0].Inputs, n);
         for (int l = 1; l < _layers.Length; l++)
-            _layers[l].Forth(_layers[l - 1].Outputs, _layers[l - 1].Stride, n);
+            _layers[l].Forward(_layers[l - 1].Outputs, _layers[l - 1].Stride, n);
     }
 
     private double Penalty(ReadOnlySpan<float> θ)

@@ -34,7 +34,7 @@ internal sealed unsafe class SimdLayer
     /// <summary>From one row of <see cref="Outputs"/> to the next: the units, with room for whole vectors.</summary>
     public int Stride { get; }
 
-    /// <summary>On the way forth a, or the logits; on the way back dz, in the same place.</summary>
+    /// <summary>On the forward pass a, or the logits; in the backward pass dz, in the same place.</summary>
     public Span<float> Outputs => _outputs.Span;
 
     /// <summary>W in θ or dW in ∇L.</summary>
@@ -48,7 +48,7 @@ internal sealed unsafe class SimdLayer
     }
 
     /// <summary>a = ReLU(XW + b) for n rows; the logits have no ReLU.</summary>
-    public void Forth(ReadOnlySpan<float> X, int stride, int n)
+    public void Forward(ReadOnlySpan<float> X, int stride, int n)
     {
         MakeRoom(n);
         LeftFactor rows = LeftFactor.Of(X, n, stride);
@@ -57,7 +57,7 @@ internal sealed unsafe class SimdLayer
     }
 
     /// <summary>dW = aᵀdz + λW and db = 1ᵀdz, where they stand in ∇L; a [n, Inputs] came from the layer before.</summary>
-    public void Learn(ReadOnlySpan<float> a, int stride, int n, Span<float> gradient, ReadOnlySpan<float> θ, float λ)
+    public void AccumulateGradient(ReadOnlySpan<float> a, int stride, int n, Span<float> gradient, ReadOnlySpan<float> θ, float λ)
     {
         Span<float> dW = gradient.Slice(_weightAt, Inputs * _width);
         _dz.Refer(_outputs.Start, n, Stride);
@@ -67,7 +67,7 @@ internal sealed unsafe class SimdLayer
     }
 
     /// <summary>dz of the layer before, in the place of its a: dzWᵀ where a was above 0.</summary>
-    public void Back(SimdLayer before, int n, ReadOnlySpan<float> θ)
+    public void Backward(SimdLayer before, int n, ReadOnlySpan<float> θ)
     {
         _transposed.Copy(Weights(θ), _width, 1, _width);
         SimdProduct.Multiply<WhereItWasPositive>(LeftFactor.Of(Outputs, n, Stride), _transposed, before.Outputs, before.Stride);

@@ -17,7 +17,7 @@ internal static class SimdSoftmax
 {
     /// <summary>Σᵢ ℓᵢ; dz in place of z.</summary>
     /// <param name="z">[n, stride], a whole number of vectors of 512 bits in each row.</param>
-    /// <param name="stride">From one row to the next.</param>
+    /// <param name="stride">Distance in memory from one row to the next.</param>
     /// <param name="y">Classes [n].</param>
     /// <param name="n">What dz is divided by.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -15,23 +15,23 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
     private const int Decades = 3;
 
     // A coordinate far below the others is only known as well as they are.
-    private const double LeastShare = 1e-2, LeastShareOfDerivatives = 1e-3;
+    private const double MinShare = 1e-2, MinShareOfDerivatives = 1e-3;
 
     // Ten roundings of the loss: it is a sum of many.
     private const double Roundings = 10;
 
     /// <summary>Judges one coordinate, or the slope along a direction.</summary>
-    /// <param name="name">Of the parameter or direction.</param>
+    /// <param name="name">Name of the parameter or direction.</param>
     /// <param name="index">Within it.</param>
     /// <param name="v">Which way θ is moved.</param>
     /// <param name="a">By hand.</param>
     /// <param name="r">By autograd.</param>
     public CheckedCoordinate Judge(string name, int index, IReadOnlyList<(int Coordinate, double Share)> v, double a, double r)
     {
-        double h = UsualStep(v);
+        double h = DefaultStep(v);
         (double d, bool crosses) = loss.Slope(v, h);
         bool derivativesAgree = Math.Abs(a - r) <= precision.DerivativeTolerance * Math.Max(
-            Math.Max(Math.Abs(a), Math.Abs(r)), LeastShareOfDerivatives * gradientSize);
+            Math.Max(Math.Abs(a), Math.Abs(r)), MinShareOfDerivatives * gradientSize);
         if (derivativesAgree && !crosses && Math.Abs(d - a) <= Allowed(a, d))
         {
             return new CheckedCoordinate(name, index, a, r, d, CoordinateLabel.Agrees, WrongAnswer.None,
@@ -42,7 +42,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
         if (!derivativesAgree && !crosses && Nearer(a, r, Math.Abs(d - a), Math.Abs(d - r)) is { } alone)
             return new CheckedCoordinate(name, index, a, r, d, CoordinateLabel.Wrong, alone, [new StepError(h, Math.Abs(d - a), false)]);
 
-        (double Step, double Slope, bool Crosses)[] sweep = Sweep(v, h);
+        SweptSlope[] sweep = Sweep(v, h);
         (CoordinateLabel label, WrongAnswer wrong) = derivativesAgree ? Explain(a, d, h, crosses, sweep, v) : Accuse(a, r, sweep, v);
         return new CheckedCoordinate(name, index, a, r, d, label, wrong,
             [.. sweep.Select(one => new StepError(one.Step, Math.Abs(one.Slope - a), one.Crosses))]);
@@ -52,7 +52,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
     public IReadOnlyList<StepError> Curve(int coordinate, double a, int decades, int perDecade)
     {
         (int, double)[] v = [(coordinate, 1)];
-        double usual = UsualStep(v);
+        double usual = DefaultStep(v);
         return
         [
             .. Enumerable.Range(-decades * perDecade, 2 * decades * perDecade + 1).Select(k =>
@@ -64,28 +64,28 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
         ];
     }
 
-    private double UsualStep(IReadOnlyList<(int Coordinate, double Share)> v) =>
-        precision.UsualStep * (v.Count == 1 ? Math.Max(1, Math.Abs(loss.At[v[0].Coordinate])) : 1);
+    private double DefaultStep(IReadOnlyList<(int Coordinate, double Share)> v) =>
+        precision.DefaultStep * (v.Count == 1 ? Math.Max(1, Math.Abs(loss.At[v[0].Coordinate])) : 1);
 
     private double Allowed(double a, double d) =>
-        precision.DifferenceTolerance * Math.Max(Math.Max(Math.Abs(a), Math.Abs(d)), LeastShare * gradientSize);
+        precision.DifferenceTolerance * Math.Max(Math.Max(Math.Abs(a), Math.Abs(d)), MinShare * gradientSize);
 
     // A small loss is made of numbers near 1, and has their rounding: ln Σ e^z − z.
     private double Noise(double h) => Roundings * precision.Epsilon * Math.Max(1, Math.Abs(loss.Here)) / h;
 
-    private (double Step, double Slope, bool Crosses)[] Sweep(IReadOnlyList<(int Coordinate, double Share)> v, double usual) =>
+    private SweptSlope[] Sweep(IReadOnlyList<(int Coordinate, double Share)> v, double usual) =>
     [
         .. Enumerable.Range(-Decades, 2 * Decades + 1).Select(k =>
         {
             double h = usual * Math.Pow(10, -k);
             (double slope, bool crosses) = loss.Slope(v, h);
-            return (h, slope, crosses);
+            return new SweptSlope(h, slope, crosses);
         }),
     ];
 
     /// <summary>Both derivatives agree, and the usual difference does not, or has a kink in it.</summary>
     private (CoordinateLabel Label, WrongAnswer Wrong) Explain(
-        double a, double d, double h, bool crosses, (double Step, double Slope, bool Crosses)[] sweep,
+        double a, double d, double h, bool crosses, SweptSlope[] sweep,
         IReadOnlyList<(int Coordinate, double Share)> v)
     {
         if (crosses)
@@ -94,7 +94,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
         double error = Math.Abs(d - a), allowed = Allowed(a, d);
         if (error <= Noise(h))
             return (CoordinateLabel.Rounding, WrongAnswer.None);
-        (double Step, double Slope, bool Crosses)[] better =
+        SweptSlope[] better =
             [.. sweep.Where(one => !one.Crosses
                 && Math.Abs(one.Slope - a) < error / 3
                 && Math.Abs(one.Slope - a) <= allowed + Noise(one.Step))];
@@ -105,7 +105,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
 
     /// <summary>The derivatives contradict each other: whoever the differences come nearer to is right.</summary>
     private (CoordinateLabel Label, WrongAnswer Wrong) Accuse(
-        double a, double r, (double Step, double Slope, bool Crosses)[] sweep, IReadOnlyList<(int Coordinate, double Share)> v)
+        double a, double r, SweptSlope[] sweep, IReadOnlyList<(int Coordinate, double Share)> v)
     {
         if (sweep.All(one => one.Crosses))
         {
@@ -119,7 +119,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
             };
         }
 
-        (double Step, double Slope, bool Crosses)[] smooth = [.. sweep.Where(one => !one.Crosses)];
+        SweptSlope[] smooth = [.. sweep.Where(one => !one.Crosses)];
         double toHand = smooth.Min(one => Math.Abs(one.Slope - a)), toAutograd = smooth.Min(one => Math.Abs(one.Slope - r));
         // Nearer to each other than differences can see: the one that is nearer to them.
         WrongAnswer fallback = Math.Min(toHand, toAutograd) >= Math.Abs(a - r) / 3 ? WrongAnswer.Both
@@ -142,7 +142,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
 
     /// <summary>Off the kink, a must be the slope there; where no step gets off it, a must lie between the slopes of both sides.</summary>
     private bool IsSlopeBesideKink(
-        double a, (double Step, double Slope, bool Crosses)[] sweep, IReadOnlyList<(int Coordinate, double Share)> v)
+        double a, SweptSlope[] sweep, IReadOnlyList<(int Coordinate, double Share)> v)
     {
         if (sweep.Any(one => !one.Crosses))
             return sweep.Any(one => !one.Crosses && Math.Abs(one.Slope - a) <= Allowed(a, one.Slope) + Noise(one.Step));
@@ -153,3 +153,6 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
         return a >= Math.Min(above, below) - room && a <= Math.Max(above, below) + room;
     }
 }
+
+/// <summary>The slope of the loss that a difference of one step length sees, and whether that step crosses a kink.</summary>
+internal readonly record struct SweptSlope(double Step, double Slope, bool Crosses);

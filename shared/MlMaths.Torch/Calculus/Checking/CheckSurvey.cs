@@ -12,7 +12,7 @@ public sealed record CheckSurvey(Interval KinksLabelled, Interval ErrorsFound, I
 {
     /// <summary>Asks at so many points of each kind.</summary>
     /// <param name="points">Points for each question.</param>
-    /// <param name="seed">Of the points.</param>
+    /// <param name="seed">Seed of the points.</param>
     /// <param name="advance">Told after each point.</param>
     /// <param name="cancellation">Stops between points.</param>
     public static CheckSurvey Run(int points, int seed, Action? advance = null, CancellationToken cancellation = default)
@@ -41,7 +41,7 @@ public sealed record CheckSurvey(Interval KinksLabelled, Interval ErrorsFound, I
     }
 
     /// <summary>
-    /// Each coordinate is spoilt by a factor of 1 ± 10⁻⁴ … 10⁻¹; those that are zero but for rounding have nothing to
+    /// Each coordinate is corrupted by a factor of 1 ± 10⁻⁴ … 10⁻¹; those that are zero but for rounding have nothing to
     /// spoil.
     /// </summary>
     private static Tally PlantedErrors(DerivationSource source, Random random)

@@ -35,11 +35,11 @@ public sealed record CheckedParameter(string Parameter, IReadOnlyList<CheckedCoo
             string said = who is [WrongAnswer.Hand] ? "the answer by hand is wrong: autograd and differences contradict it"
                 : who is [WrongAnswer.Autograd]
                     ? "autograd's answer is wrong: "
-                        + "the one by hand and differences contradict it, as where something on the way was detached"
+                        + "the one by hand and differences contradict it, as when something in between was detached"
                 : who is [WrongAnswer.Both]
                     ? "both derivatives contradict the differences: "
-                        + "the loss that is tried is not the one that is differentiated, or both are wrong"
-                : "no two answers agree throughout";
+                        + "the loss evaluated is not the one differentiated, or both are wrong"
+                : "no two answers agree everywhere";
             return n == 1 ? $"{Parameter}: {said}." : $"{Parameter}: in {wrong} of {n} coordinates {said}.";
         }
     }
@@ -50,7 +50,7 @@ public sealed record CheckedParameter(string Parameter, IReadOnlyList<CheckedCoo
         [
             (CoordinateLabel.Kink, "with a kink within the step of the difference"),
             (CoordinateLabel.Truncation, "where the usual step is too long"),
-            (CoordinateLabel.Rounding, "where the difference drowns in rounding"),
+            (CoordinateLabel.Rounding, "where the difference is lost in rounding"),
         ];
         return reasons.Where(reason => Count(reason.Label) > 0)
             .Select(reason => Coordinates.Count == 1 ? reason.Words : $"{Count(reason.Label)} {reason.Words}");

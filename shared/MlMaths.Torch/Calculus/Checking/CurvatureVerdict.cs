@@ -30,8 +30,8 @@ public sealed record CurvatureVerdict(int Directions, double? LargestDifference,
         ? $"All {Directions} directions cross a kink, where there is no second derivative."
         : string.Create(CultureInfo.InvariantCulture,
             $"Along {Directions - Kinks} of {Directions} directions, "
-            + $"autograd walked twice and differences of the gradient lie {apart:0.0e-0} of their length apart: "
-            + $"{(IsRight ? "they agree" : "the gradient, or what autograd was given, bends in another way")}.");
+            + $"autograd applied twice and differences of the gradient are {apart:0.0e-0} of their length apart: "
+            + $"{(IsRight ? "they agree" : "the gradient, or what autograd was given, curves differently")}.");
 
     /// <summary>Compares a product with differences of a gradient on the same parameters. θ is the same afterwards.</summary>
     /// <param name="product">Hv.</param>
@@ -39,7 +39,7 @@ public sealed record CurvatureVerdict(int Directions, double? LargestDifference,
     /// <param name="batch">The rows.</param>
     /// <param name="kinks">The numbers at whose change of sign the loss has a kink, at θ as it is; null where it has none.</param>
     /// <param name="directions">How many.</param>
-    /// <param name="seed">Of the directions.</param>
+    /// <param name="seed">Seed of the directions.</param>
     public static CurvatureVerdict Of(
         HessianVectorProduct product, IGradientSource gradient, Batch batch, Func<IReadOnlyList<Tensor>>? kinks = null,
         int directions = 5, int seed = 7)
@@ -54,7 +54,7 @@ public sealed record CurvatureVerdict(int Directions, double? LargestDifference,
             double[] v = Direction(loss.At.Count, random);
             double[] hv = Product(product, batch, v);
             (double[] Differences, bool Crosses)[] steps =
-                [.. StepsOfUsual.Select(share => loss.GradientSlope(v, share * precision.UsualStep))];
+                [.. StepsOfUsual.Select(share => loss.GradientSlope(v, share * precision.DefaultStep))];
             double[] apart = [.. steps.Where(step => !step.Crosses).Select(step => Apart(hv, step.Differences))];
             if (apart.Length == 0)
                 crossing++;

@@ -19,7 +19,7 @@ public sealed record GradientVerdict(
     IReadOnlyList<string> Remarks, string? WhyNone)
 {
     /// <summary>Of more coordinates than this, a sample of as many is looked at, and random directions.</summary>
-    public const int MostCoordinates = 2000;
+    public const int MaxCoordinates = 2000;
 
     private const int RandomDirections = 8;
 
@@ -38,8 +38,8 @@ public sealed record GradientVerdict(
             return wrong.Length > 0 ? string.Join(" ", wrong)
                 : along > 0
                     ? $"Along {along} of {Directions.Count} random directions the answers contradict each other: "
-                        + $"a coordinate that was not looked at by itself is wrong."
-                : "No answer is called wrong.";
+                        + $"a coordinate that was not checked by itself is wrong."
+                : "No answer was found wrong.";
         }
     }
 
@@ -64,11 +64,11 @@ public sealed record GradientVerdict(
     /// <param name="autograd">The other derivative, on the same parameters.</param>
     /// <param name="batch">The rows.</param>
     /// <param name="kinks">The numbers at whose change of sign the loss has a kink, at θ as it is; null where it has none.</param>
-    /// <param name="seed">Of the sample and the directions.</param>
-    /// <param name="most">Of more coordinates than this, a sample of as many is looked at.</param>
+    /// <param name="seed">Seed of the sample and the directions.</param>
+    /// <param name="most">The most coordinates to look at; of more, a sample of this size is drawn.</param>
     public static GradientVerdict Of(
         IGradientSource hand, IGradientSource autograd, Batch batch, Func<IReadOnlyList<Tensor>>? kinks = null,
-        int seed = 7, int most = MostCoordinates)
+        int seed = 7, int most = MaxCoordinates)
     {
         if (!ReferenceEquals(hand.Parameters, autograd.Parameters))
             throw new ArgumentException("Both answers must belong to the same parameters.", nameof(autograd));

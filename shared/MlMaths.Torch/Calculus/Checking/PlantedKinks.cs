@@ -36,7 +36,7 @@ internal static class PlantedKinks
     {
         double[,] z = Before(source);
         int row = random.Next(z.GetLength(0)), unit = random.Next(z.GetLength(1));
-        double beside = (random.NextDouble() - 0.5) * Precision.Of(torch.ScalarType.Float64).UsualStep;
+        double beside = (random.NextDouble() - 0.5) * Precision.Of(torch.ScalarType.Float64).DefaultStep;
         using (torch.no_grad())
             source.Parameters["b1"][unit].sub_(z[row, unit] - beside);
     }
@@ -59,7 +59,7 @@ internal static class PlantedKinks
         return crossing;
     }
 
-    private static double Step(double θ) => Precision.Of(torch.ScalarType.Float64).UsualStep * Math.Max(1, Math.Abs(θ));
+    private static double Step(double θ) => Precision.Of(torch.ScalarType.Float64).DefaultStep * Math.Max(1, Math.Abs(θ));
 
     private static double[,] Before(DerivationSource source)
     {

@@ -11,13 +11,13 @@ internal sealed record Precision(double Epsilon)
     /// The error of a central difference is h²/6 · L''' + ε|L|/h, least near h = ε^⅓: 6·10⁻⁶ in float64, 5·10⁻³ in float32.
     /// Source: Press et al., Numerical Recipes, 3rd ed., section 5.7.
     /// </summary>
-    public double UsualStep => Math.Cbrt(Epsilon);
+    public double DefaultStep => Math.Cbrt(Epsilon);
 
     /// <summary>
     /// Relative; what the usual step leaves, ε^⅔ ≈ 4·10⁻¹¹, with room for a third derivative of ten thousand. In float32 that is
     /// 2·10⁻⁵, and there is only room for one of a hundred.
     /// </summary>
-    public double DifferenceTolerance => (Epsilon < 1e-10 ? 1e4 : 1e2) * UsualStep * UsualStep;
+    public double DifferenceTolerance => (Epsilon < 1e-10 ? 1e4 : 1e2) * DefaultStep * DefaultStep;
 
     /// <summary>Relative; two ways to compute the same number differ by a few hundred roundings at most.</summary>
     public double DerivativeTolerance => 1e4 * Epsilon;

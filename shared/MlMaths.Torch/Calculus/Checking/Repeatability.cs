@@ -3,7 +3,7 @@ using MlMaths.Torch.Data;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
-/// Whether a question has an answer, and the same one twice; differences of a loss that is drawn anew each time mean
+/// Whether a question has an answer, and the same one twice; differences of a loss that is drawn again each time mean
 /// nothing.
 /// </summary>
 internal static class Repeatability
@@ -13,7 +13,7 @@ internal static class Repeatability
     {
         double first = hand.Loss(batch);
         if (!double.IsFinite(first))
-            return $"The loss is {InWords(first)} at this θ: there is nothing to compare. Check at another place.";
+            return $"The loss is {InWords(first)} at this θ: there is nothing to compare. Check at another point.";
         for (int time = 1; time < times; time++)
         {
             double again = hand.Loss(batch);
@@ -35,7 +35,7 @@ internal static class Repeatability
             return FormattableString.Invariant($"The gradient {name} is ")
                 + FormattableString.Invariant($"{InWords(once.First(number => !double.IsFinite(number)))} in {lost} ")
                 + FormattableString.Invariant($"of {once.Length} coordinates: there is nothing to compare. ")
-                + "Check at another place.";
+                + "Check at another point.";
         }
         for (int time = 1; time < times; time++)
         {
@@ -44,7 +44,8 @@ internal static class Repeatability
             if (!(apart <= precision.DerivativeTolerance * size))
             {
                 return FormattableString.Invariant($"The gradient {name} differs by {apart:0.0e-0} from itself at the ")
-                    + "same θ: something is drawn anew each time, such as a dropout mask. Fix it, and check again.";
+                    + "same θ: something is drawn again each time, such as a dropout mask. Hold it fixed, and "
+                    + "check again.";
             }
         }
 

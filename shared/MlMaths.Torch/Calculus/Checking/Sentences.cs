@@ -4,13 +4,13 @@ namespace MlMaths.Torch.Calculus;
 internal static class Sentences
 {
     public const string SinglePrecision =
-        "θ is in float32: a loss carries seven digits and a difference of two losses three at best, "
-        + "so that smaller mistakes cannot be seen. Check in float64.";
+        "θ is in float32: a loss has seven digits and a difference of two losses three at best, "
+        + "so smaller mistakes cannot be seen. Check in float64.";
 
     public const string KinksUnknown =
-        "Nobody said where the loss has kinks: where θ lies beside one, what looks wrong may be that kink.";
+        "The positions of kinks in the loss were not given: where θ lies near one, what looks wrong may be that kink.";
 
     public static string Sampled(int looked, int all, int directions) =>
-        FormattableString.Invariant($"{looked} of {all} coordinates were looked at, drawn by the seed, and ")
-        + FormattableString.Invariant($"{directions} random directions, each of which has a part of all coordinates.");
+        FormattableString.Invariant($"{looked} of {all} coordinates were checked, drawn by the seed, and ")
+        + FormattableString.Invariant($"{directions} random directions, each of which involves all coordinates.");
 }

@@ -51,7 +51,7 @@ internal sealed class BatchNorm : IDerivation
     {
         Tensor G = at["G"];
         var normalised = Normalised.Of(at["X"], at["ε"], DownColumns);
-        Tensor dX = normalised.Back(dX̂: G * at["γ"]);
+        Tensor dX = normalised.Backward(dX̂: G * at["γ"]);
         return new Dictionary<string, Tensor> { ["X"] = dX, ["γ"] = (G * normalised.X̂).sum(dim: 0), ["β"] = G.sum(dim: 0) };
     }
 }

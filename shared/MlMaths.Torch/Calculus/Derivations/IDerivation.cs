@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
-/// A loss and its gradient, derived by hand: forth in tensor operations that autograd can follow, back in those that
+/// A loss and its gradient, derived by hand: forward in tensor operations that autograd can follow, back in those that
 /// the derivation ends in.
 /// </summary>
 public interface IDerivation

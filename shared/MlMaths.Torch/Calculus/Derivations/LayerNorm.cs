@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Calculus;
 
 /// <summary>
 /// Layer normalisation under any loss: every row is shifted to mean 0 and stretched to variance 1, then scaled and
-/// shifted anew.
+/// shifted again.
 /// </summary>
 internal sealed class LayerNorm : IDerivation
 {
@@ -51,7 +51,7 @@ internal sealed class LayerNorm : IDerivation
     {
         Tensor G = at["G"];
         var normalised = Normalised.Of(at["X"], at["ε"], AlongRows);
-        Tensor dX = normalised.Back(dX̂: G * at["γ"]);
+        Tensor dX = normalised.Backward(dX̂: G * at["γ"]);
         return new Dictionary<string, Tensor> { ["X"] = dX, ["γ"] = (G * normalised.X̂).sum(dim: 0), ["β"] = G.sum(dim: 0) };
     }
 }

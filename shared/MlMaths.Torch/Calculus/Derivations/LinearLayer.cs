@@ -14,7 +14,7 @@ internal sealed class LinearLayer : IDerivation
         L      = Σ G ⊙ Z                    []        G [n, m]: whatever comes from above, ∂L/∂Z
         ∂L/∂xᵢⱼ = Σₖ gᵢₖWⱼₖ                            dX = GWᵀ   [n, d]
         ∂L/∂Wⱼₖ = Σᵢ xᵢⱼgᵢₖ                            dW = XᵀG   [d, m]
-        ∂L/∂bₖ  = Σᵢ gᵢₖ                              db = 1ᵀG   [m]: what was spread over the rows is summed over them
+        ∂L/∂bₖ  = Σᵢ gᵢₖ                              db = 1ᵀG   [m]: what was broadcast over the rows is summed over them
         """;
 
     public string Source => "Rumelhart, Hinton, Williams, Learning representations by back-propagating errors (1986)";

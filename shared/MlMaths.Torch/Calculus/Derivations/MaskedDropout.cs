@@ -15,7 +15,7 @@ internal sealed class MaskedDropout : IDerivation
     public string Formula => """
         A      = 1/(1−p) M ⊙ X              [n, d]    X [n, d]; M [n, d]: 1 where a unit stays, 0 where it is silent, silent with chance p
         L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
-        dX     = 1/(1−p) M ⊙ G              [n, d]    the same mask and the same scale on the way back
+        dX     = 1/(1−p) M ⊙ G              [n, d]    the same mask and scale in the backward pass
         """;
 
     public string Source => "Srivastava et al., Dropout (2014), JMLR 15:1929; the scaling at training time is the \"inverted\" form";

@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
-/// Numbers shifted to mean 0 and stretched to variance 1 along one dimension, and the way back through that: the part which
+/// Numbers shifted to mean 0 and stretched to variance 1 along one dimension, and the backward pass through that: the part which
 /// layer normalisation (along a row) and batch normalisation (along a column) share.
 /// </summary>
 /// <param name="X̂">(X − μ) r [n, d].</param>
@@ -20,7 +20,7 @@ internal sealed record Normalised(Tensor X̂, Tensor r, long Along)
     /// dX = r ⊙ (dX̂ − mean(dX̂) − X̂ ⊙ mean(dX̂ ⊙ X̂)): x reaches L by itself, through its mean and through its
     /// variance.
     /// </summary>
-    public Tensor Back(Tensor dX̂) => r * (dX̂ - Mean(dX̂) - X̂ * Mean(dX̂ * X̂));
+    public Tensor Backward(Tensor dX̂) => r * (dX̂ - Mean(dX̂) - X̂ * Mean(dX̂ * X̂));
 
     private Tensor Mean(Tensor numbers) => numbers.mean([Along], keepdim: true);
 }

@@ -12,7 +12,7 @@ internal sealed class ReluSlope : IDerivation
     public string Formula => """
         A      = max(0, Z)                  [n, d]    each number by itself
         L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
-        dZ     = G ⊙ 1(Z > 0)               [n, d]    a kink at 0: any slope from 0 to 1 is a subgradient, and 0 is taken
+        dZ     = G ⊙ 1(Z > 0)               [n, d]    a kink at 0: any slope from 0 to 1 is a subgradient; 0 is used
         """;
 
     public string Source => "Nair, Hinton, Rectified Linear Units Improve Restricted Boltzmann Machines (2010)";

@@ -21,7 +21,7 @@ public sealed record DescentStep(double From, double Rate, double Height, double
 {
     /// <summary>A step with the surface's own gradient.</summary>
     /// <exception cref="ArgumentException">The surface has more than one dimension.</exception>
-    public static DescentStep On(ISurface surface, double from, double rate)
+    public static DescentStep On(ISurface surface, double from, double learningRate)
     {
         if (surface.Dimensions != 1)
         {
@@ -31,7 +31,7 @@ public sealed record DescentStep(double From, double Rate, double Height, double
         }
 
         double height = surface.Value([Finite.Checked(from)]), slope = surface.Gradient([from])[0];
-        double to = from - Finite.Checked(rate) * slope;
-        return new DescentStep(from, rate, height, slope, to, height + slope * (to - from), surface.Value([to]));
+        double to = from - Finite.Checked(learningRate) * slope;
+        return new DescentStep(from, learningRate, height, slope, to, height + slope * (to - from), surface.Value([to]));
     }
 }

@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>Bowls whose curvatures a seed decides, even on a logarithmic scale, in directions that look every way.</summary>
 public static class DrawnQuadratic
 {
-    private const int LeastDimensions = 2, MostDimensions = 12;
+    private const int MinDimensions = 2, MaxDimensions = 12;
     private const double Flattest = 0.01, Sharpest = 100;
 
     /// <summary>A = QΛQᵀ with Q from the QR decomposition of a normal matrix; 2 to 12 dimensions, curvatures from 0.01 to 100.</summary>
@@ -13,9 +13,9 @@ public static class DrawnQuadratic
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using var chance = new torch.Generator((ulong)Seeds.Of(seed, DrawnFor.Worlds), torch.CPU);
-        int p = LeastDimensions
+        int p = MinDimensions
             + (int)torch.randint(
-                0, MostDimensions - LeastDimensions + 1, [1], torch.ScalarType.Int64, generator: chance)
+                0, MaxDimensions - MinDimensions + 1, [1], torch.ScalarType.Int64, generator: chance)
                 .ToInt64();
         Tensor logarithms = Math.Log(Flattest) + Math.Log(Sharpest / Flattest) * torch.rand(p, torch.ScalarType.Float64, generator: chance);
         (Tensor Q, _) = torch.linalg.qr(torch.randn(p, p, torch.ScalarType.Float64, generator: chance));

@@ -2,7 +2,7 @@ using static MlMaths.Torch.Calculus.Mistake;
 
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>What goes wrong on the way back through attention.</summary>
+/// <summary>What goes wrong in the backward pass through attention.</summary>
 internal static class AttentionHypotheses
 {
     public static IEnumerable<Hypothesis> All() =>

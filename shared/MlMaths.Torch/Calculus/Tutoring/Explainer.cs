@@ -6,13 +6,13 @@ namespace MlMaths.Torch.Calculus;
 /// </summary>
 internal sealed class Explainer(string parameter, IReadOnlyList<Hypothesis> hypotheses, bool isMean)
 {
-    private const int Most = 3, MostAtOnce = 2, FewestPoints = 2;
+    private const int Most = 3, MaxAtOnce = 2, MinPoints = 2;
 
     /// <summary>The gradient as it may stand in the answer.</summary>
     private enum Form
     {
         AsItIs,
-        Turned,
+        Transposed,
         NotSummed,
     }
 
@@ -55,9 +55,9 @@ internal sealed class Explainer(string parameter, IReadOnlyList<Hypothesis> hypo
 
         if (readings.Count == 0 && isZero && h >= 0 && hypotheses[h].Mistake == Mistake.ForgottenPenalty)
             return new([Mistake.ForgottenPenalty], hypotheses[h].Term, $"your d{parameter} is 0 everywhere");
-        if (readings.Count < FewestPoints || (h >= 0 && isRight) || ScaleReading.Of(readings, isMean) is not { } scales) return null;
+        if (readings.Count < MinPoints || (h >= 0 && isRight) || ScaleReading.Of(readings, isMean) is not { } scales) return null;
         Mistake[] mistakes = [.. h < 0 ? [] : (Mistake[])[hypotheses[h].Mistake], .. Named(form), .. scales];
-        return mistakes.Length is 0 or > MostAtOnce
+        return mistakes.Length is 0 or > MaxAtOnce
             ? null
             : new([.. mistakes.Distinct()], Term(form, h), Evidence(form, h, readings, answers.Count));
     }
@@ -65,32 +65,33 @@ internal sealed class Explainer(string parameter, IReadOnlyList<Hypothesis> hypo
     private static GradientNumbers? Read(GradientNumbers given, Form form, int rank) => form switch
     {
         Form.AsItIs => given,
-        Form.Turned => given.Transposed(),
+        Form.Transposed => given.Transposed(),
         Form.NotSummed => given.SummedTo(rank),
     };
 
     private static Mistake[] Named(Form form) => form switch
     {
         Form.AsItIs => [],
-        Form.Turned => [Mistake.Transposed],
+        Form.Transposed => [Mistake.Transposed],
         Form.NotSummed => [Mistake.ForgottenSum],
     };
 
     private string Term(Form form, int h) =>
         h >= 0 ? hypotheses[h].Term
-        : form == Form.Turned ? $"the order of the matrices in d{parameter}, and which of them is turned"
+        : form == Form.Transposed ? $"the order of the matrices in d{parameter}, and which of them is transposed"
         : form == Form.NotSummed ? $"the sum over the rows in d{parameter}"
-        : isMean ? $"d{parameter}, from the loss and its 1/n on" : $"d{parameter}, from the loss on";
+        : isMean ? $"d{parameter}, from the loss and its 1/n onwards" : $"d{parameter}, from the loss onwards";
 
     private string Evidence(Form form, int h, List<(long Rows, double Ratio)> readings, int asked)
     {
         string yours = form switch
         {
             Form.AsItIs => $"your d{parameter}",
-            Form.Turned => $"your d{parameter}, turned,",
+            Form.Transposed => $"your d{parameter}, transposed,",
             Form.NotSummed => $"your d{parameter}, summed over the rows,",
         };
-        string where = readings.Count == asked ? $"all {asked} points" : $"those {readings.Count} of {asked} points whose shapes tell";
+        string where = readings.Count == asked ? $"all {asked} points" : $"those {readings.Count} of {asked} points "
+            + $"whose shapes allow it";
         string what = h < 0 ? "the right one" : "what this mistake leads to";
         (long Rows, double Ratio)[] apart = [.. readings.DistinctBy(reading => reading.Rows).OrderByDescending(reading => reading.Rows)];
         bool same = readings.All(reading => Math.Abs(reading.Ratio / readings[0].Ratio - 1) <= ScaleReading.Tolerance);

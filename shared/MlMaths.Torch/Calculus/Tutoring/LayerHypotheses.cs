@@ -28,9 +28,9 @@ internal static class LayerHypotheses
 
     public static IEnumerable<Hypothesis> Dropout() =>
     [
-        new(ForgottenPath, "the mask on the way back", at => (at["G"] * at["X"] / (1 - at["p"])).sum()),
-        new(ForgottenPath, "the scale on the way back", at => (at["G"] * at["M"] * at["X"]).sum()),
-        new(ForgottenPath, "the mask and the scale on the way back", at => (at["G"] * at["X"]).sum()),
+        new(ForgottenPath, "the mask in the backward pass", at => (at["G"] * at["X"] / (1 - at["p"])).sum()),
+        new(ForgottenPath, "the scale in the backward pass", at => (at["G"] * at["M"] * at["X"]).sum()),
+        new(ForgottenPath, "the mask and the scale in the backward pass", at => (at["G"] * at["X"]).sum()),
         new(ForgottenPath, "G, what comes from above", at => (at["M"] * at["X"] / (1 - at["p"])).sum()),
         new(WrongPlace, "the scale: p or 1 − p", at => (at["G"] * at["M"] * at["X"] / at["p"]).sum()),
         new(WrongSlope, "the scale: a factor or a divisor", at => (at["G"] * at["M"] * at["X"] * (1 - at["p"])).sum()),

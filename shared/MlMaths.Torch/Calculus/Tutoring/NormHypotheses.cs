@@ -31,7 +31,7 @@ internal sealed class NormHypotheses(long along)
         Norm(WrongPlace, "the variance: divided by how many",
             (X, μ, v, ε) => (X - μ) * (v * X.size((int)along) / (X.size((int)along) - 1) + ε).rsqrt()),
         Norm(WrongPlace, "the means: over rows or over columns", (X, _, _, ε) => OtherWay(X, ε)),
-        new(ForgottenPath, "γ on the way back", at => (at["G"] * (Right(at["X"], at["ε"]) + at["γ"] + at["β"])).sum()),
+        new(ForgottenPath, "γ in the backward pass", at => (at["G"] * (Right(at["X"], at["ε"]) + at["γ"] + at["β"])).sum()),
         new(ForgottenPath, "G, what comes from above", at => (at["γ"] * Right(at["X"], at["ε"]) + at["β"]).sum()),
         new(ForgottenPath, "dγ: what γ is multiplied with", at => (at["G"] * (at["γ"] + at["β"])).sum()),
         new(WrongPlace, "dγ: X or X̂", at => (at["G"] * at["γ"] * at["X"].detach()).sum()),

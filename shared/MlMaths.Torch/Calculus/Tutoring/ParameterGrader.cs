@@ -16,13 +16,13 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
         (ExamPoint Point, IReadOnlyDictionary<string, GradientNumbers> Part)[] came =
             [.. points.Zip(asked.Parts).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!))];
         string? thrown = asked.Exceptions.FirstOrDefault(message => message is not null);
-        if (came.Length == 0) return new(parameter, VerdictKind.Throws, $"It ends in an exception: {thrown}.", []);
+        if (came.Length == 0) return new(parameter, VerdictKind.Throws, $"It throws an exception: {thrown}.", []);
         if (came.Any(one => !one.Part.ContainsKey(parameter)))
-            return new(parameter, VerdictKind.Missing, $"The answer holds no {parameter}.", []);
+            return new(parameter, VerdictKind.Missing, $"The answer has no {parameter}.", []);
 
         (ExamPoint Point, GradientNumbers Given)[] answers = [.. came.Select(one => (one.Point, one.Part[parameter]))];
         if (answers.FirstOrDefault(one => !one.Given.IsFinite).Point is { } odd)
-            return new(parameter, VerdictKind.NotANumber, $"It holds a number that is infinite or none, at {odd.Words}.", []);
+            return new(parameter, VerdictKind.NotANumber, $"It has a number that is infinite or NaN, at {odd.Words}.", []);
         if (unwritten && points.Any(point => point.Right[parameter].Largest > 0))
             return new(parameter, VerdictKind.NotWritten, "Zeros everywhere: not written yet.", []);
         if (thrown is not null) return Thrown(answers, thrown);
@@ -38,7 +38,7 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
         string rest = right ? " At the other points it is right." : "";
         return new(
             parameter, VerdictKind.Throws,
-            $"At {points.Count - answers.Length} of {points.Count} points it ends in an exception: {thrown}.{rest}",
+            $"At {points.Count - answers.Length} of {points.Count} points it throws an exception: {thrown}.{rest}",
             likely, right);
     }
 
@@ -52,7 +52,7 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
             : given.Shape.Length > right.Shape.Length
                 && given.Shape[^right.Shape.Length..].AsSpan().SequenceEqual(right.Shape)
                 && given.Numbers.Length > right.Numbers.Length
-                ? ", which a sum is missing from"
+                ? ", so a sum is missing"
             : given.Numbers.Length == right.Numbers.Length && IsRight((point, right with { Numbers = given.Numbers }))
                 ? "; the numbers themselves are right"
             : "";
@@ -68,7 +68,7 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
         string where = right == 0 ? "at every point" : $"at {answers.Length - right} of {answers.Length} points";
         string summary = likely.Count > 0 ? $"Wrong {where}."
             : answers.All(one => one.Given.Largest == 0) ? "Zeros, while other parameters are written."
-            : $"Wrong {where}, and by no mistake that is known here: {Direction(answers)}.";
+            : $"Wrong {where}, and no known mistake explains it: {Direction(answers)}.";
         return new(parameter, VerdictKind.Wrong, summary, likely);
     }
 
@@ -98,7 +98,7 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
         ];
         if (seen.Length == 0) return "one of the two is 0 wherever the other is not";
         return string.Create(CultureInfo.InvariantCulture,
-            $"the cosine between yours and the right one lies from {seen.Min(one => one.Cosine):0.##} to "
+            $"the cosine between yours and the right one ranges from {seen.Min(one => one.Cosine):0.##} to "
             + $"{seen.Max(one => one.Cosine):0.##}, the ratio of their lengths from {seen.Min(one => one.Ratio):0.###} "
             + $"to {seen.Max(one => one.Ratio):0.###}");
     }

@@ -3,26 +3,26 @@ using static MlMaths.Torch.Calculus.Mistake;
 
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>What goes wrong on the way back through a net: at its logits, at its bends, and between its layers.</summary>
+/// <summary>What goes wrong in the backward pass through a net: at its logits, at its bends, and between its layers.</summary>
 internal sealed class PerceptronHypotheses(int layers, Activation φ)
 {
-    private delegate Tensor Bend(Tensor Z, IReadOnlyList<Tensor> before);
+    private delegate Tensor ActivationOf(Tensor Z, IReadOnlyList<Tensor> before);
 
     private delegate Tensor Join(Tensor A, Tensor W, int layer, IReadOnlyList<Tensor> activations, Func<int, Tensor> weight);
 
-    public IEnumerable<Hypothesis> All() => [.. AtTheLogits(), .. AtTheBends(), .. BetweenTheLayers()];
+    public IEnumerable<Hypothesis> All() => [.. AtTheLogits(), .. AtTheActivations(), .. BetweenTheLayers()];
 
     private IEnumerable<Hypothesis> AtTheLogits() => ClassHypotheses.AtTheLogits.Select(logits => new Hypothesis(
         logits.Mistake, logits.Term, at => ClassHypotheses.Loss(Logits(at, Right, Straight), at["y"], logits.dZ)));
 
-    private IEnumerable<Hypothesis> AtTheBends() =>
+    private IEnumerable<Hypothesis> AtTheActivations() =>
     [
         .. SlopeMistakes.Of(φ).Select(slope => new Hypothesis(
             slope.Mistake, slope.Term, at => SoftmaxLoss.Mean(
                 Logits(at, (Z, _) => StandIn.Bent(Right(Z, []), slope.Slope(Z, Right(Z, [])), Z), Straight), at["y"]))),
-        new(OffByOneLayer, "φ' on the way back: of which layer", at => SoftmaxLoss.Mean(
+        new(OffByOneLayer, "φ' in the backward pass: of which layer", at => SoftmaxLoss.Mean(
             Logits(at, (Z, before) => StandIn.Bent(Right(Z, []), SlopeFromValue(before[^1]), Z), Straight), at["y"])),
-        new(OffByOneLayer, "φ' on the way back: of which layer", at => SoftmaxLoss.Mean(
+        new(OffByOneLayer, "φ' in the backward pass: of which layer", at => SoftmaxLoss.Mean(
             Logits(at, (Z, before) => StandIn.Bent(
                 Right(Z, []), before.Count == 1 ? SlopeMistakes.SlopeAt(φ, Z) : SlopeFromValue(before[^1]), Z),
                 Straight),
@@ -36,25 +36,26 @@ internal sealed class PerceptronHypotheses(int layers, Activation φ)
         Joined(OffByOneLayer, "the activation in dW: of which layer",
             (A, W, l, activations, _) => l > 1 ? A.mm(W) : StandIn.Product(A, W, Right(A.mm(W), []))),
         Joined(OffByOneLayer, "the weight in dA: of which layer",
-            (A, W, l, _, weight) => l == 1 ? A.mm(W) : StandIn.PulledBack(A, W, weight(l - 1))),
-        Joined(Transposed, "the weight in dA", (A, W, l, _, _) => l == 1 ? A.mm(W) : StandIn.PulledBack(A, W, W.t())),
+            (A, W, l, _, weight) => l == 1 ? A.mm(W) : StandIn.PulledThrough(A, W, weight(l - 1))),
+        Joined(Transposed, "the weight in dA", (A, W, l, _, _) => l == 1 ? A.mm(W) : StandIn.PulledThrough(A, W, W.t())),
         Joined(ForgottenPath, "dA: the weight between two layers", (A, W, l, _, _) =>
-            l == 1 ? A.mm(W) : StandIn.PulledBack(A, W, torch.eye(W.size(0), W.size(1), dtype: W.dtype))),
+            l == 1 ? A.mm(W) : StandIn.PulledThrough(A, W, torch.eye(W.size(0), W.size(1), dtype: W.dtype))),
         .. Enumerable.Range(2, layers - 1).SelectMany(k => (Hypothesis[])
         [
             Joined(OffByOneLayer, $"the activation in dW{k}: of which layer",
                 (A, W, l, activations, _) => l != k ? A.mm(W) : StandIn.Product(A, W, activations[l - 2])),
             Joined(OffByOneLayer, $"the weight in dA{k - 1}: of which layer",
-                (A, W, l, _, weight) => l != k ? A.mm(W) : StandIn.PulledBack(A, W, weight(l - 1))),
-            Joined(Transposed, $"the weight in dA{k - 1}", (A, W, l, _, _) => l != k ? A.mm(W) : StandIn.PulledBack(A, W, W.t())),
+                (A, W, l, _, weight) => l != k ? A.mm(W) : StandIn.PulledThrough(A, W, weight(l - 1))),
+            Joined(Transposed, $"the weight in dA{k - 1}", (A, W, l, _, _) => l != k ? A.mm(W) : StandIn.PulledThrough(A, W, W.t())),
         ]),
-        BeforeTheBend(),
+        BeforeTheActivation(),
     ];
 
     private Hypothesis Joined(Mistake mistake, string term, Join join) =>
         new(mistake, term, at => SoftmaxLoss.Mean(Logits(at, Right, join), at["y"]));
 
-    private Hypothesis BeforeTheBend() => new(WrongPlace, "the activation in dW: before or after the bend", at =>
+    private Hypothesis BeforeTheActivation() => new(WrongPlace, "the activation in dW: before or after the activation "
+        + "function", at =>
     {
         Tensor A = at["X"], seen = A;
         Tensor Z = A;
@@ -66,14 +67,14 @@ internal sealed class PerceptronHypotheses(int layers, Activation φ)
         return SoftmaxLoss.Mean(Z, at["y"]);
     });
 
-    private Tensor Logits(DerivationPoint at, Bend bend, Join join)
+    private Tensor Logits(DerivationPoint at, ActivationOf activation, Join join)
     {
         var activations = new List<Tensor> { at["X"] };
         Tensor Z = at["X"];
         for (int l = 1; l <= layers; l++)
         {
             Z = join(activations[^1], at[$"W{l}"], l, activations, k => at[$"W{k}"]) + at[$"b{l}"];
-            if (l < layers) activations.Add(bend(Z, activations));
+            if (l < layers) activations.Add(activation(Z, activations));
         }
         return Z;
     }

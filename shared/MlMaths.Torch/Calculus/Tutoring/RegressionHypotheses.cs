@@ -22,7 +22,7 @@ internal static class RegressionHypotheses
         Line(WrongSlope, "dŷ: that of a square has a size", (ŷ, y) => ŷ - y),
         Line(WrongSlope, "dŷ: the derivative of |u|", (ŷ, y) => (ŷ - y).abs()),
         Line(WrongSlope, "dŷ: a mask in place of a sign", (ŷ, y) => ŷ.gt(y).to(y.dtype)),
-        Line(WrongSlope, "dŷ: that of a bend, not of a kink", (ŷ, y) => (ŷ - y).tanh()),
+        Line(WrongSlope, "dŷ: that of a smooth curve, not of a kink", (ŷ, y) => (ŷ - y).tanh()),
         Line(WrongPlace, "dŷ: the error is measured from y", (ŷ, _) => ŷ.sign()),
         Line(WrongPlace, "dŷ: ŷ is what moves", (_, y) => y.sign()),
         Line(WrongPlace, "dŷ: a sign inside the error", (ŷ, y) => (ŷ + y).sign()),
@@ -40,7 +40,8 @@ internal static class RegressionHypotheses
         Logit(WrongSlope, "dz: the derivative of ln(1 + e^z)", (z, y, c) => c * (z.sigmoid() * (1 - z.sigmoid()) - y)),
         Logit(WrongSlope, "dz: the derivative of ln(1 + e^z)", (z, y, c) => c * (z.tanh() - y)),
         Logit(WrongSlope, "dz: the derivative of ln(1 + e^z), and its inner one", (z, y, c) => c * (1 / (1 + z.exp()) - y)),
-        Logit(WrongSlope, "dz: a call in place of a probability", (z, y, c) => c * (z.gt(0).to(z.dtype) - y)),
+        Logit(WrongSlope, "dz: a prediction of 0 or 1 in place of a "
+            + "probability", (z, y, c) => c * (z.gt(0).to(z.dtype) - y)),
         Logit(ForgottenPath, "dz: the weight of a row", (z, y, _) => z.sigmoid() - y),
         Logit(ForgottenPath, "dz: the part of the loss with y", (z, _, c) => c * z.sigmoid()),
         Logit(ForgottenPath, "dz: the part of the loss with the logarithm", (_, y, c) => -c * y),

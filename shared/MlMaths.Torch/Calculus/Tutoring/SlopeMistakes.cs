@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>A slope that somebody takes for an activation's.</summary>
 /// <param name="Mistake">Its name.</param>
 /// <param name="Term">The term of the formula to look at.</param>
-/// <param name="Slope">From z and a = φ(z).</param>
+/// <param name="Slope">Slope from z and a = φ(z).</param>
 internal sealed record SlopeMistake(Mistake Mistake, string Term, Func<Tensor, Tensor, Tensor> Slope);
 
 /// <summary>The slopes that stand where φ'(z) should.</summary>

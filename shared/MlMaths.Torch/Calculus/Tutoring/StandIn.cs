@@ -26,6 +26,6 @@ internal static class StandIn
         A.mm(W.detach()) + seenByW.detach().mm(W) - seenByW.detach().mm(W.detach());
 
     /// <summary>The product AW as a value, where A is pulled by <paramref name="seenByA"/> in place of W.</summary>
-    public static Tensor PulledBack(Tensor A, Tensor W, Tensor seenByA) =>
+    public static Tensor PulledThrough(Tensor A, Tensor W, Tensor seenByA) =>
         A.detach().mm(W) + A.mm(seenByA.detach()) - A.detach().mm(seenByA.detach());
 }

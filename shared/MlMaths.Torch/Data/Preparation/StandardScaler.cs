@@ -37,7 +37,7 @@ public static class StandardScaler
     }
 
     // Two passes: Σx² − n·m² would lose every digit where the mean is large beside the deviation. And in units of the
-    // farthest value, so that the square of 1e200 does not overflow and that of 1e-200 does not vanish.
+    // furthest value, so that the square of 1e200 does not overflow and that of 1e-200 does not vanish.
     private static double[] Deviations(Dataset rows, double[] means)
     {
         double[] farthest = new double[rows.Columns], squares = new double[rows.Columns];

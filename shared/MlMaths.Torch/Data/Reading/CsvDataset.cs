@@ -24,7 +24,7 @@ public static class CsvDataset
     {
         byte[] bytes = CsvFile.Bytes(path);
         string name = Path.GetFileNameWithoutExtension(path);
-        return Parse(bytes, new(Quoted.Path(path), name, roles, path, "your file; its licence is yours to know"), told);
+        return Parse(bytes, new(Quoted.Path(path), name, roles, path, "your file; check its licence yourself"), told);
     }
 
     internal static Dataset Parse(byte[] bytes, CsvSource source, Action<double>? told = null)

@@ -16,8 +16,9 @@ internal static class CsvFile
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             throw new UserMistakeException(
-                $"{Quoted.Path(path)} cannot be read ({cause.Message.TrimEnd('.')}): check who may read it, and whether another "
-                + "program holds it.", cause);
+                $"{Quoted.Path(path)} cannot be read ({cause.Message.TrimEnd('.')}): check its permissions, and "
+                + $"whether another "
+                + "program is using it.", cause);
         }
     }
 

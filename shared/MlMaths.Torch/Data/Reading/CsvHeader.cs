@@ -41,7 +41,7 @@ internal sealed record CsvHeader(
         if (source.Roles is { Target: null, TargetMayLack: false })
         {
             throw new UserMistakeException(
-                $"{source.Shown} was given without its target: say with --target COLUMN which column is to be predicted, for "
+                $"{source.Shown} was given without a target: say with --target COLUMN which column to predict, for "
                 + $"instance the last one, {Quoted.Value(names[^1])}.");
         }
 
@@ -62,7 +62,7 @@ internal sealed record CsvHeader(
             throw new UserMistakeException(
                 $"{string.Join(" and ", shared.Select(role => role.Option))} both name the column "
                 + $"{Quoted.Value(header.Names[shared.Key])}: "
-                + "a column has one role.");
+                + "a column has only one role.");
         }
     }
 

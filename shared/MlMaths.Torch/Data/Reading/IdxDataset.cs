@@ -43,7 +43,7 @@ public sealed record IdxDataset(Dataset Dataset, IReadOnlyList<int> TestRows)
             Features(parts), "label", Labels(parts),
             new Provenance(
                 $"{folder}, files of {string.Join(" and ", test is null ? [Training] : [Training, Test])}",
-                "your files; their licence is yours to know", Hash(parts)));
+                "your files; check their licence yourself", Hash(parts)));
         return new(dataset, [.. Enumerable.Range(training.Count, test?.Count ?? 0)]);
     }
 
@@ -60,12 +60,12 @@ public sealed record IdxDataset(Dataset Dataset, IReadOnlyList<int> TestRows)
         // The rows to train on stand first: their places among themselves are their rows.
         foreach (ClassRows one in ClassRows.Shuffled([.. Dataset.Labels.Take(Dataset.Rows - TestRows.Count)], seed))
         {
-            if (one.Rows.Length < fractions.FewestRows)
+            if (one.Rows.Length < fractions.MinRows)
             {
                 throw new UserMistakeException(
                     $"{Quoted.Value(Dataset.Name)} has {Counted.Rows(one.Rows.Length)} of the class "
                     + $"{Quoted.Value(one.Label)} outside its test rows, and at least "
-                    + $"{fractions.FewestRows} are needed to train on and to validate with: add rows, or leave that class out.");
+                    + $"{fractions.MinRows} are needed to train on and to validate with: add rows, or leave that class out.");
             }
 
             (int validated, _) = fractions.Of(one.Rows.Length);

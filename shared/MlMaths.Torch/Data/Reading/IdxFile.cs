@@ -22,11 +22,11 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
 {
     private const int Bytes = 8, MagicLength = 4, SizeLength = 4;
     // A match of 258 bytes takes two bits at least: deflate makes no more than 1,032 bytes of one.
-    private const int MostExpansion = 1032;
-    private const string Again = "fetch it again";
+    private const int MaxExpansion = 1032;
+    private const string Again = "download it again";
 
     // Every value becomes 8 bytes of a data set: 2 GB. MNIST has 47 million values.
-    private const int MostValues = 1 << 28;
+    private const int MaxValues = 1 << 28;
 
     /// <exception cref="UserMistakeException">The file cannot be read, is of another kind, or damaged.</exception>
     public static IdxFile Read(string path, int dimensions) => Read(path, dimensions, WorkingMemory.OfThisMachine);
@@ -40,7 +40,7 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
             if (!IsCompressed(file))
                 return Read(shown, file, dimensions, length: file.Length, atMost: file.Length, memory);
             using var whole = new GZipStream(file, CompressionMode.Decompress);
-            IdxFile read = Read(shown, whole, dimensions, length: null, atMost: MostExpansion * file.Length, memory);
+            IdxFile read = Read(shown, whole, dimensions, length: null, atMost: MaxExpansion * file.Length, memory);
             return EndsWithLength(file, read.Head.Length + read.Values.Length)
                 ? read
                 : throw new InvalidDataException("The last four bytes are not the length.");
@@ -53,7 +53,7 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
         {
             throw new UserMistakeException(
                 $"{shown} cannot be read ({cause.Message.TrimEnd('.')}): "
-                + $"check who may read it, and whether another program holds it.",
+                + $"check its permissions, and whether another program is using it.",
                 cause);
         }
     }
@@ -83,11 +83,11 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
             throw new UserMistakeException(
                 $"{shown} begins with the bytes {Convert.ToHexString(head, 0, MagicLength)}, "
                 + $"and an IDX file of {dimensions} sizes with 000008{dimensions:X2}: "
-                + "check that pictures and labels are not exchanged, and that it is no other kind of file.");
+                + "check that pictures and labels are not swapped, and that it is not another kind of file.");
         }
 
         if (read < head.Length)
-            throw new UserMistakeException($"{shown} ends after {read} bytes, and its head alone has {head.Length}: {Again}.");
+            throw new UserMistakeException($"{shown} ends after {read} bytes, but its header alone has {head.Length}: {Again}.");
 
         uint[] claimed = [.. Enumerable.Range(0, dimensions)
             .Select(d => BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(MagicLength + SizeLength * d)))];
@@ -99,10 +99,10 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
             throw Damaged(shown, product, count, (bytes - head.Length).ToString(CultureInfo.InvariantCulture));
         if (count > (UInt128)atMost)
             throw Damaged(shown, product, count, string.Create(CultureInfo.InvariantCulture, $"{atMost} at most, compressed as it is"));
-        if (count > MostValues)
+        if (count > MaxValues)
         {
             throw new UserMistakeException(
-                $"{shown} says that it holds {product} values, and at most {MostValues} are read: "
+                $"{shown} says that it holds {product} values, and at most {MaxValues} are read: "
                 + $"{Again} if that is wrong, or take a part of it.");
         }
         memory.Require((long)count, shown);
@@ -129,5 +129,6 @@ internal sealed record IdxFile(string Shown, byte[] Head, int[] Sizes, byte[] Va
     }
 
     private static UserMistakeException Damaged(string shown, string product, UInt128 count, string there) =>
-        new($"{shown} says that it holds {product} = {count} values, and holds {there}: it was cut short or changed; {Again}.");
+        new($"{shown} says that it holds {product} = {count} values, but contains {there}: it was cut short or "
+            + $"changed; {Again}.");
 }

@@ -28,15 +28,15 @@ public static class ScoreFile
     {
         using CsvReader reader = CsvRecords.Open(bytes, source, "a row for each prediction");
         ScorePlaces places = ScorePlaces.In([.. reader.Headers], source, columns);
-        int rowsAtMost = CsvRecords.MostIn(bytes);
+        int maxRows = CsvRecords.MostIn(bytes);
         var rows = new ScoreRows(
             reader, new CsvCells(reader, places.Header, source, mayLeaveOut: false), places, columns, source,
-            rowsAtMost);
+            maxRows);
         int read = 0;
         for (; reader.Read(); read++)
         {
             rows.Take();
-            if (read % ToldEvery == 0) told?.Invoke((double)read / rowsAtMost);
+            if (read % ToldEvery == 0) told?.Invoke((double)read / maxRows);
         }
 
         (bool isText, string sha256) = whole.GetAwaiter().GetResult();

@@ -17,7 +17,7 @@ internal sealed record ScorePlaces(CsvHeader Header, int Target, int[] Scores, i
         {
             throw new UserMistakeException(
                 $"--target and --score both name the column {Quoted.Value(columns.Target)}: "
-                + $"a label is no score of itself.");
+                + $"the label cannot be its own score: name another column with --score.");
         }
         if (scores.Distinct().Count() != scores.Length)
         {

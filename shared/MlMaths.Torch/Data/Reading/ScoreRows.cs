@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Data;
 /// <summary>Takes row after row, into columns of numbers.</summary>
 internal sealed class ScoreRows
 {
-    private const int MostLabels = 1000, MostParts = 20;
+    private const int MaxLabels = 1000, MaxParts = 20;
 
     private readonly CsvReader _reader;
     private readonly CsvCells _cells;
@@ -19,12 +19,12 @@ internal sealed class ScoreRows
     private double[][] _scores;
     private int _rows;
 
-    public ScoreRows(CsvReader reader, CsvCells cells, ScorePlaces places, ScoreColumns columns, CsvSource source, int rowsAtMost)
+    public ScoreRows(CsvReader reader, CsvCells cells, ScorePlaces places, ScoreColumns columns, CsvSource source, int maxRows)
     {
         (_reader, _cells, _places, _columns, _source) = (reader, cells, places, columns, source);
         _only = columns.OnlyValue is { } value ? Encoding.UTF8.GetBytes(value) : null;
-        _labelOfRow = new ushort[rowsAtMost];
-        _scores = [.. places.Scores.Select(_ => new double[rowsAtMost])];
+        _labelOfRow = new ushort[maxRows];
+        _scores = [.. places.Scores.Select(_ => new double[maxRows])];
     }
 
     /// <summary>The row at which the reader stands, if it counts.</summary>
@@ -33,17 +33,17 @@ internal sealed class ScoreRows
         _cells.CheckWidth();
         if (_places.Only is int only && !_reader.GetSpan(only).SequenceEqual(_only))
             return;
-        if (_places.Split is int split && _parts.Count < MostParts)
+        if (_places.Split is int split && _parts.Count < MaxParts)
             _parts.NumberOf(_reader.GetSpan(split));
         ReadOnlySpan<byte> label = _reader.GetSpan(_places.Target);
         if (label.IsEmpty || label.Trim((byte)' ').IsEmpty)
             _cells.Text(_places.Target, "label");
         int number = _labels.NumberOf(label);
-        if (number >= MostLabels)
+        if (number >= MaxLabels)
         {
             throw new UserMistakeException(
-                $"The column {Quoted.Value(_columns.Target)} of {_source.Shown} has more than {MostLabels} different "
-                + $"values: labels are few; is it a score, or a number of the row? Name the labels with --target.");
+                $"The column {Quoted.Value(_columns.Target)} of {_source.Shown} has more than {MaxLabels} different "
+                + $"values: labels have few; is it a score, or a row number? Name the column of labels with --target.");
         }
 
         _labelOfRow[_rows] = (ushort)number;

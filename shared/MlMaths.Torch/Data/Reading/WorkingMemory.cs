@@ -22,8 +22,9 @@ internal sealed record WorkingMemory(long Bytes)
         if ((Int128)numbers * BytesPerNumber <= Bytes)
             return;
         throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
-            $"{shown} has {numbers:N0} numbers, which take about {Gigabytes((double)numbers * BytesPerNumber)} to work "
-            + $"with, and this machine has {Gigabytes(Bytes)}: take a part of the rows, or fewer columns."));
+            $"{shown} has {numbers:N0} numbers, which need about {Gigabytes((double)numbers * BytesPerNumber)} of "
+            + $"memory to work "
+            + $"with, and this machine has {Gigabytes(Bytes)}: use a part of the rows, or fewer columns."));
     }
 
     private static string Gigabytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{NumberText.Brief(bytes / 1e9)} GB");

@@ -13,7 +13,7 @@ public static class NestedFolds
 {
     /// <summary>Folds inside each of the given folds.</summary>
     /// <param name="outer">Folds of a data set.</param>
-    /// <param name="draw">From the training rows of one of them, as a data set of their own, to folds of it.</param>
+    /// <param name="draw">Maps the training rows of one of them, as a data set of their own, to folds of it.</param>
     public static IReadOnlyList<NestedFold> Of(IReadOnlyList<Fold> outer, Func<Dataset, IReadOnlyList<Fold>> draw) =>
         [.. outer.Select(fold => new NestedFold(fold, [.. draw(fold.Training.Select()).Select(inner => Of(fold.Training, inner))]))];
 

@@ -20,7 +20,7 @@ public static class RandomSplit
         {
             throw new UserMistakeException(
                 $"{Quoted.Value(dataset.Name)} has {Counted.Rows(dataset.Rows)}: "
-                + $"to keep some apart takes two at least.");
+                + $"holding some out needs at least two; add rows.");
         }
         int[] order = Shuffle.Order(dataset.Rows, seed, DrawnFor.Split);
         int kept = Math.Clamp((int)Math.Round(test * order.Length), 1, order.Length - 1);

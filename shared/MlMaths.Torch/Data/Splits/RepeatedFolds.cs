@@ -3,7 +3,7 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.Data;
 
 /// <summary>
-/// Cross-validation over and over, each time with the rows shuffled anew: how much of a score was the luck of one shuffle.
+/// Cross-validation over and over, each time with the rows shuffled again: how much of a score was the luck of one shuffle.
 /// It does not add rows, so that the scores of two repeats are anything but independent.
 /// </summary>
 public static class RepeatedFolds

@@ -10,7 +10,7 @@ public sealed record SplitFractions(double Validation = 0.2, double Test = 0.2)
 
     /// <summary>Least number of rows of a class of which every part gets one or more.</summary>
     // 1 / (1 − 0.45 − 0.45) is a hair above 10, and must not become 11.
-    public int FewestRows => (int)Math.Ceiling(1 / Math.Min(Training, Math.Min(Validation, Test)) - 1e-9);
+    public int MinRows => (int)Math.Ceiling(1 / Math.Min(Training, Math.Min(Validation, Test)) - 1e-9);
 
     /// <summary>How many of a class's rows are held out; both parts, and what is left to train on, have at least one.</summary>
     public (int Validation, int Test) Of(int rows)

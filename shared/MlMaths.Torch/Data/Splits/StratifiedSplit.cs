@@ -20,7 +20,7 @@ public static class StratifiedSplit
         List<int> training = [], validation = [], test = [];
         foreach (ClassRows one in ClassRows.Shuffled(classes, seed))
         {
-            if (one.Rows.Length < fractions.FewestRows)
+            if (one.Rows.Length < fractions.MinRows)
                 throw TooFew(dataset, one, fractions);
             (int validated, int tested) = fractions.Of(one.Rows.Length);
             validation.AddRange(one.Rows.AsSpan(0, validated));
@@ -33,6 +33,6 @@ public static class StratifiedSplit
 
     private static UserMistakeException TooFew(Dataset dataset, ClassRows few, SplitFractions fractions) => new(
         $"{Quoted.Value(dataset.Name)} has {Counted.Rows(few.Rows.Length)} of the class {Quoted.Value(few.Label)}, and a {fractions} "
-        + $"split into training, validation and test needs at least {fractions.FewestRows} of each class: "
+        + $"split into training, validation and test needs at least {fractions.MinRows} of each class: "
         + $"add rows, or leave that class out.");
 }

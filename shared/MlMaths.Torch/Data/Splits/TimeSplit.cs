@@ -12,7 +12,7 @@ public sealed record TimeSplit(DataSplit Parts, IReadOnlyList<int> Purged)
 {
     /// <summary>By the data set's times.</summary>
     /// <param name="dataset">Rows with times, at least three different ones.</param>
-    /// <param name="fractions">Of the rows, as nearly as equal times allow.</param>
+    /// <param name="fractions">Fractions of the rows, as nearly as equal times allow.</param>
     /// <param name="gap">Least distance between rows of two parts: days, or the column's own unit where it has numbers.</param>
     public static TimeSplit Of(Dataset dataset, SplitFractions? fractions = null, double gap = 0)
     {

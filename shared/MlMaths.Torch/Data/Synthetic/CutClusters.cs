@@ -14,7 +14,7 @@ public static class CutClusters
 {
     /// <summary>Each row that is judged, in at least one turn, after another of its cluster was seen; in order of the rows.</summary>
     /// <param name="clusterOf">The cluster of each row; a row alone has one of its own.</param>
-    /// <param name="turns">Of the evaluation.</param>
+    /// <param name="turns">Turns of the evaluation.</param>
     public static IReadOnlyList<CutRow> Across(IReadOnlyList<int> clusterOf, IEnumerable<EvaluationTurn> turns)
     {
         var cut = new CutRow?[clusterOf.Count];

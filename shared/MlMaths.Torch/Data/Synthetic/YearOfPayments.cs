@@ -21,10 +21,10 @@ namespace MlMaths.Torch.Data;
 public sealed record YearOfPayments(Dataset Rows, IReadOnlyList<double> TrueProbabilities)
 {
     /// <summary>b, until it rises.</summary>
-    public const double UsualBaseRate = 0.012;
+    public const double DefaultBaseRate = 0.012;
 
     /// <summary>b, from <see cref="FirstShiftedWeek"/> on.</summary>
-    public const double ShiftedBaseRate = 3 * UsualBaseRate;
+    public const double ShiftedBaseRate = 3 * DefaultBaseRate;
 
     /// <summary>Weeks are counted from 1.</summary>
     public const int Weeks = 52;
@@ -75,7 +75,7 @@ public sealed record YearOfPayments(Dataset Rows, IReadOnlyList<double> TrueProb
     }
 
     /// <summary>b of a week.</summary>
-    public static double BaseRateOf(int week) => week < FirstShiftedWeek ? UsualBaseRate : ShiftedBaseRate;
+    public static double BaseRateOf(int week) => week < FirstShiftedWeek ? DefaultBaseRate : ShiftedBaseRate;
 
     private static double Probability(in Payment payment, double b)
     {

@@ -26,7 +26,7 @@ internal sealed record NearDuplicates(IReadOnlyList<NearDuplicate> Rows, double 
     /// <summary>r₀ divided by the threshold.</summary>
     public const double Nearness = 100;
 
-    private const int MostProbed = 500;
+    private const int MaxProbed = 500;
 
     /// <summary>Validation rows against training rows, then test rows against both.</summary>
     public static NearDuplicates Across(DataSplit split)
@@ -53,7 +53,7 @@ internal sealed record NearDuplicates(IReadOnlyList<NearDuplicate> Rows, double 
     // A median needs no more than a few hundred rows, spread evenly; each is compared with all.
     private static double TypicalDistance(Dataset scaled, int[] training)
     {
-        int stride = (training.Length + MostProbed - 1) / MostProbed;
+        int stride = (training.Length + MaxProbed - 1) / MaxProbed;
         double[] nearest =
         [
             .. Enumerable.Range(0, training.Length).Where(i => i % stride == 0)

@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Data;
 
 /// <summary>
-/// Finds near rows without comparing all: along u = (1, …, 1)/√d two rows lie no farther apart than in full,
+/// Finds near rows without comparing all: along u = (1, …, 1)/√d two rows lie no further apart than in full,
 /// |u·(zₐ − z_b)| ≤ ‖zₐ − z_b‖, so only rows whose places along u are near can be near.
 /// </summary>
 internal sealed class NearRows

@@ -2,12 +2,12 @@ namespace MlMaths.Torch.Data;
 
 /// <summary>
 /// Distances among some rows, D(a, b) = √( 1/d Σⱼ (zₐⱼ − z_bⱼ)² ). Pairs within a reach are found without comparing all: the means
-/// of two rows over their columns lie no farther apart than the rows, |m(zₐ) − m(z_b)| ≤ D(a, b), so rows are sorted by their mean
+/// of two rows over their columns lie no further apart than the rows, |m(zₐ) − m(z_b)| ≤ D(a, b), so rows are sorted by their mean
 /// and only those with near means are compared.
 /// </summary>
 internal sealed class NearTwinSearch
 {
-    private const double ComparedAtMost = 4e8;
+    private const double MaxCompared = 4e8;
 
     private readonly Dataset _scaled;
     private readonly int[] _rows;
@@ -52,7 +52,7 @@ internal sealed class NearTwinSearch
     /// </summary>
     public (IReadOnlyList<NearPair> Pairs, int Looked) Within(double reach)
     {
-        int stride = (int)Math.Ceiling(Math.Max(1, Candidates(reach) * _scaled.Columns / ComparedAtMost));
+        int stride = (int)Math.Ceiling(Math.Max(1, Candidates(reach) * _scaled.Columns / MaxCompared));
         double most = reach * reach * _scaled.Columns;
         HashSet<(int, int)> seen = [];
         List<NearPair> pairs = [];

@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Data;
 /// <summary>Two rows that are nearer than chance brings rows.</summary>
 /// <param name="Row">0-based.</param>
 /// <param name="Other">0-based, before it.</param>
-/// <param name="Distance">In deviations of the rows, per column.</param>
+/// <param name="Distance">Distance in deviations of the rows, per column.</param>
 public sealed record NearPair(int Row, int Other, double Distance);
 
 /// <summary>
@@ -13,7 +13,7 @@ public sealed record NearPair(int Row, int Other, double Distance);
 /// that is depends on how many dimensions the rows fill, which the rows themselves tell:
 /// <code>
 /// N(r)  ∝ rᵐ                          rows within r of a row: m = ln 2 / median ln(r₂ₖ / rₖ),  rₖ the distance of the k-th nearest
-///                                     less its standard error, as a larger m would reach farther
+///                                     less its standard error, as a larger m would reach further
 /// λ(t)  = n/2 · mean (k − 1)(t/rₖ)ᵐ    pairs within t that chance gives, from the density around each row
 /// t*    : λ(t*) = 1/50                one data set in fifty has such a pair by chance
 /// t* ≤ r₀/10,  r₀ = (ln 2 / k)^(1/m) · median rₖ      half of the rows have their nearest one within r₀
@@ -31,22 +31,22 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
     /// <summary>λ(t*).</summary>
     public const double ByChance = 0.02;
 
-    private const int Around = 10, FewestRows = 12;
-    private const double WidestReach = 0.1, ProbedAtMost = 1e9;
+    private const int Around = 10, MinRows = 12;
+    private const double WidestReach = 0.1, MaxProbed = 1e9;
 
     /// <summary>Looks among all rows; features are standardised by all of them.</summary>
     /// <param name="rows">The table.</param>
     /// <param name="twins">Its equal rows.</param>
-    public static NearTwins Of(Dataset rows, TwinRows twins)
+    public static NearTwins Search(Dataset rows, TwinRows twins)
     {
         int[] distinct = [.. twins.ClusterOf.Index().DistinctBy(row => row.Item).Select(row => row.Index)];
-        if (rows.Columns == 0 || distinct.Length < FewestRows)
+        if (rows.Columns == 0 || distinct.Length < MinRows)
         {
             return new([], 0, null, 0,
                 rows.Columns == 0
                     ? "there are no columns"
                     : $"with {distinct.Length} distinct {(distinct.Length == 1 ? "row" : "rows")} there "
-                        + $"is no saying what near is");
+                        + $"is no way to say what is near");
         }
         Dataset scaled = StandardScaler.Fit(DataSplit.None(rows).Training).Transform(rows);
         var search = new NearTwinSearch(scaled, distinct);
@@ -94,7 +94,7 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
     private static (double Reach, double? Dimensions) ReachOf(NearTwinSearch search, int rows, int columns)
     {
         int k = Math.Min(Around, (rows - 1) / 2);
-        int probes = Math.Clamp((int)(ProbedAtMost / ((double)rows * columns)), 50, 500);
+        int probes = Math.Clamp((int)(MaxProbed / ((double)rows * columns)), 50, 500);
         double[][] nearest = [.. search.Probes(probes).Select(row => search.Nearest(row, 2 * k))];
         double growth = Median(nearest.Where(distances => distances[k - 1] > 0)
             .Select(distances => Math.Log(distances[2 * k - 1] / distances[k - 1])));

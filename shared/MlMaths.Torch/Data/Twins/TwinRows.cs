@@ -14,14 +14,14 @@ public sealed record TwinRows(IReadOnlyList<int> ClusterOf, int Surplus, double 
     // Columns that go together agree more often than shuffled ones, without being copies.
     private const int Beyond = 10;
 
-    private const int MostShuffles = 20, Plenty = 100;
+    private const int MaxShuffles = 20, Plenty = 100;
 
     /// <summary>Whether there are more than ten times as many as shuffled columns give, which chance does not explain.</summary>
     public bool IsMoreThanChance => Surplus > Beyond * SurplusByChance;
 
     /// <summary>Clusters of a table. Cost: one pass, and up to twenty more where rows are equal.</summary>
     /// <param name="rows">At least one row.</param>
-    /// <param name="seed">Of the shuffling.</param>
+    /// <param name="seed">Seed of the shuffling.</param>
     public static TwinRows Of(Dataset rows, int seed)
     {
         int[] clusterOf = Clusters(rows);
@@ -32,7 +32,7 @@ public sealed record TwinRows(IReadOnlyList<int> ClusterOf, int Surplus, double 
     private static double ByChance(Dataset rows, int seed)
     {
         int sum = 0, shuffles = 0;
-        while (shuffles < MostShuffles && sum < Plenty)
+        while (shuffles < MaxShuffles && sum < Plenty)
             sum += Surplused(Clusters(Shuffled(rows, seed, shuffles++)));
         return (double)sum / shuffles;
     }

@@ -20,7 +20,7 @@ namespace MlMaths.Torch.Evaluation;
 internal sealed class CalibrationErrorInterval
 {
     /// <summary>With fewer rows of one class than this, too little is known of how the other rows are wrong.</summary>
-    public const int FewestOfClass = 5;
+    public const int MinOfClass = 5;
 
     private const string Method = "worlds of known calibration error";
     private const int Worlds = 300, MostByRow = 2000, FewRows = 200, Halvings = 9;
@@ -54,15 +54,15 @@ internal sealed class CalibrationErrorInterval
 
     /// <summary>Without ends where a class has fewer than five rows.</summary>
     public static Interval Of(
-        ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int seed, double confidence = Interval.UsualConfidence,
-        int bins = ReliabilityDiagram.UsualErrorBins)
+        ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int seed, double confidence = Interval.DefaultConfidence,
+        int bins = ReliabilityDiagram.DefaultErrorBins)
     {
         var worlds = new CalibrationErrorInterval(labels, probabilities, bins, seed);
         int positives = labels.Count(true), fewest = Math.Min(positives, labels.Length - positives);
-        if (fewest < FewestOfClass)
+        if (fewest < MinOfClass)
         {
             return Interval.WithoutEnds(
-                worlds._seen, Method, $"it needs {FewestOfClass} rows of either class, and one has {fewest}", confidence);
+                worlds._seen, Method, $"it needs {MinOfClass} rows of either class, and one has {fewest}", confidence);
         }
 
         double tail = (1 - Interval.Checked(confidence)) / (labels.Length < FewRows ? 4 : 2);

@@ -16,13 +16,13 @@ namespace MlMaths.Torch.Evaluation;
 public sealed record CalibrationNullBand(double? Observed, double? Low, double? High, double Confidence, double? PValue)
 {
     /// <summary>Draws of all labels.</summary>
-    public const int UsualSimulations = 1000;
+    public const int DefaultSimulations = 1000;
 
     /// <summary>Over bins of equal width, seeded.</summary>
     public static CalibrationNullBand Of(
         ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int seed,
-        int bins = ReliabilityDiagram.UsualErrorBins, int simulations = UsualSimulations,
-        double confidence = Interval.UsualConfidence)
+        int bins = ReliabilityDiagram.DefaultErrorBins, int simulations = DefaultSimulations,
+        double confidence = Interval.DefaultConfidence)
     {
         double tail = (1 - Interval.Checked(confidence)) / 2;
         if (ReliabilityDiagram.EqualWidth(labels, probabilities, bins).ExpectedCalibrationError is not double observed)

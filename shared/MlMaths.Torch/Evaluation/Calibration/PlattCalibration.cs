@@ -19,7 +19,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Intercept">c.</param>
 public sealed record PlattCalibration(double Slope, double Intercept)
 {
-    private const int MostSteps = 100;
+    private const int MaxSteps = 100;
 
     /// <summary>Fitted on rows that the scores were not trained on.</summary>
     /// <exception cref="ArgumentException">A class is missing.</exception>
@@ -60,7 +60,7 @@ public sealed record PlattCalibration(double Slope, double Intercept)
     {
         double a = 0, c = Math.Log(t.Sum() / (t.Length - t.Sum()));
         double loss = Loss(s, t, a, c);
-        for (int step = 0; step < MostSteps; step++)
+        for (int step = 0; step < MaxSteps; step++)
         {
             double ga = 0, gc = 0, haa = 0, hac = 0, hcc = 0;
             for (int i = 0; i < s.Length; i++)

@@ -16,7 +16,7 @@ namespace MlMaths.Torch.Evaluation;
 public sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityBin> Bins, double? ExpectedCalibrationError)
 {
     /// <summary>The number of bins that an expected calibration error is usually quoted for.</summary>
-    public const int UsualErrorBins = 15;
+    public const int DefaultErrorBins = 15;
 
     /// <summary>Bins of equal width over [0, 1].</summary>
     public static ReliabilityDiagram EqualWidth(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int bins = 10) =>

@@ -19,7 +19,8 @@ public sealed record CrossValidation(IReadOnlyList<FoldScores> Folds)
     /// <summary>Runs the function once per fold, in order.</summary>
     /// <param name="repeats">The folds of each repeat; of one for plain cross-validation.</param>
     /// <param name="score">Fits on the fold's training rows, scores its held-out rows.</param>
-    public static CrossValidation Of(IReadOnlyList<IReadOnlyList<Fold>> repeats, Func<Fold, IReadOnlyDictionary<string, double?>> score) =>
+    public static CrossValidation Train(
+        IReadOnlyList<IReadOnlyList<Fold>> repeats, Func<Fold, IReadOnlyDictionary<string, double?>> score) =>
         new([.. repeats.Index().SelectMany(repeat => repeat.Item.Select(fold => new FoldScores(repeat.Index, fold, score(fold))))]);
 
     /// <summary>Training rows of a fold, on average.</summary>
@@ -32,7 +33,7 @@ public sealed record CrossValidation(IReadOnlyList<FoldScores> Folds)
     /// The mean score with an interval for the score of a model fitted on as many rows. The spread over folds is corrected for
     /// the training rows that they share, see <see cref="CorrectedResampledT"/>; uncorrected it would be far too narrow.
     /// </summary>
-    public Interval Mean(string metric, double confidence = Interval.UsualConfidence) =>
+    public Interval Mean(string metric, double confidence = Interval.DefaultConfidence) =>
         WhyUndefined(metric) is string reason
             ? Interval.Undefined(reason, confidence)
             : CorrectedResampledT.Of(Values(metric), TrainingRows, HeldOutRows, confidence).Difference;

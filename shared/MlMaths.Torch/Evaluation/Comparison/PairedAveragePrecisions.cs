@@ -13,10 +13,10 @@ public static class PairedAveragePrecisions
     /// <param name="second">The same rows by another.</param>
     /// <param name="seed">Decides what is drawn.</param>
     /// <param name="resamples">How many times.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">Confidence level of the interval.</param>
     public static Interval Difference(
-        RankedScores first, RankedScores second, int seed, int resamples = Bootstrap.UsualResamples,
-        double confidence = Interval.UsualConfidence)
+        RankedScores first, RankedScores second, int seed, int resamples = Bootstrap.DefaultResamples,
+        double confidence = Interval.DefaultConfidence)
     {
         if (first.Counts.MissingClass is { } missing)
             return Interval.Undefined(missing, confidence);

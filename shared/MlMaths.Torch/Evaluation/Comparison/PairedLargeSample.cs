@@ -41,7 +41,7 @@ public static class PairedLargeSample
     private static Interval OfMeans(bool[] labels, double[] first, double[] second, Func<bool, double, double> lossOfRow) =>
         MeanInterval.OfMany(
             labels.Length, row => lossOfRow(labels[row], second[row]) - lossOfRow(labels[row], first[row]),
-            Interval.UsualConfidence, "normal distribution of a paired mean");
+            Interval.DefaultConfidence, "normal distribution of a paired mean");
 
     private static Interval OfAveragePrecisions(RankedScores first, RankedScores second)
     {
@@ -49,8 +49,9 @@ public static class PairedLargeSample
         (double ofFirst, double[] firstInfluence) = Influence(first);
         (double ofSecond, double[] secondInfluence) = Influence(second);
         double variance = SquaresOf(true) + SquaresOf(false);
-        double reach = Normal.TwoSidedQuantile(Interval.UsualConfidence) * Math.Sqrt(variance), difference = ofSecond - ofFirst;
-        return new Interval(difference, difference - reach, difference + reach, Interval.UsualConfidence, "paired infinitesimal jackknife");
+        double reach = Normal.TwoSidedQuantile(Interval.DefaultConfidence) * Math.Sqrt(variance), difference = ofSecond - ofFirst;
+        return new Interval(
+            difference, difference - reach, difference + reach, Interval.DefaultConfidence, "paired infinitesimal jackknife");
 
         // Σ (U₂ − U₁ − their mean)² over a class, row by row.
         double SquaresOf(bool label)

@@ -21,11 +21,11 @@ public sealed record PairedRocAreas(Interval First, Interval Second, Interval Di
 
     /// <summary>Compares two columns of scores for the same labels.</summary>
     public static PairedRocAreas Of(
-        bool[] labels, double[] firstScores, double[] secondScores, double confidence = Interval.UsualConfidence) =>
+        bool[] labels, double[] firstScores, double[] secondScores, double confidence = Interval.DefaultConfidence) =>
         Of(RankedScores.Of(labels, firstScores), RankedScores.Of(labels, secondScores), confidence);
 
     /// <summary>The same of rows that are sorted already.</summary>
-    public static PairedRocAreas Of(RankedScores one, RankedScores other, double confidence = Interval.UsualConfidence)
+    public static PairedRocAreas Of(RankedScores one, RankedScores other, double confidence = Interval.DefaultConfidence)
     {
         DeLong first = DeLong.Of(one), second = DeLong.Of(other);
         (Interval difference, double? pValue) = Compare(first, second, confidence);

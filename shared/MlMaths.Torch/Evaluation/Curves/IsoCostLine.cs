@@ -9,17 +9,17 @@ namespace MlMaths.Torch.Evaluation;
 /// </code>
 /// A curve should be used where such a line touches it from above. <see cref="DecisionRegion"/> has the slope as 1/κ.
 /// </summary>
-/// <param name="FalsePositiveRate">Of a point on the line.</param>
-/// <param name="TruePositiveRate">Of the same point.</param>
+/// <param name="FalsePositiveRate">False-positive rate of a point on the line.</param>
+/// <param name="TruePositiveRate">True-positive rate of the same point.</param>
 /// <param name="Slope">Rise of the rate of found positives per rate of false alarms; above 0.</param>
 /// <param name="CostPerCase">What every point on the line costs.</param>
 public sealed record IsoCostLine(double FalsePositiveRate, double TruePositiveRate, double Slope, double CostPerCase)
 {
     /// <summary>The line through a point; null where no call ever pays, or a call never costs.</summary>
-    /// <param name="costs">Of the errors and of a review.</param>
+    /// <param name="costs">Costs of the errors and of a review.</param>
     /// <param name="baseRate">π, above 0 and below 1.</param>
-    /// <param name="falsePositiveRate">Of the point.</param>
-    /// <param name="truePositiveRate">Of the point.</param>
+    /// <param name="falsePositiveRate">False-positive rate of the point.</param>
+    /// <param name="truePositiveRate">True-positive rate of the point.</param>
     public static IsoCostLine? Through(ErrorCosts costs, double baseRate, double falsePositiveRate, double truePositiveRate)
     {
         Finite.Share(falsePositiveRate);

@@ -23,15 +23,15 @@ public sealed record PrecisionRecallBand(
     IReadOnlyList<double> Recall, IReadOnlyList<double> Low, IReadOnlyList<double> High, double Confidence, int Resamples)
 {
     /// <summary>Recalls at which a band is asked for: one for each percent.</summary>
-    public const int UsualPoints = 100;
+    public const int DefaultPoints = 100;
 
     /// <summary>The reason that there is no band; null where there is one.</summary>
     public string? WhyUndefined { get; private init; }
 
     /// <summary>Draws; the same seed gives the same band, bit for bit.</summary>
     public static PrecisionRecallBand Of(
-        RankedScores rows, int seed, int resamples = Bootstrap.UsualResamples,
-        double confidence = Interval.UsualConfidence, int points = UsualPoints)
+        RankedScores rows, int seed, int resamples = Bootstrap.DefaultResamples,
+        double confidence = Interval.DefaultConfidence, int points = DefaultPoints)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);

@@ -12,8 +12,8 @@ namespace MlMaths.Torch.Evaluation;
 /// </code>
 /// </summary>
 /// <param name="Thresholds">Descending; the first is +∞, at which nothing is called.</param>
-/// <param name="FalsePositiveRate">From 0 to 1, one per threshold.</param>
-/// <param name="TruePositiveRate">From 0 to 1, one per threshold.</param>
+/// <param name="FalsePositiveRate">False-positive rate from 0 to 1, one per threshold.</param>
+/// <param name="TruePositiveRate">True-positive rate from 0 to 1, one per threshold.</param>
 /// <param name="Area">The area under the curve; null, and the lists empty, where a class is missing.</param>
 public sealed record RocCurve(
     IReadOnlyList<double> Thresholds, IReadOnlyList<double> FalsePositiveRate, IReadOnlyList<double> TruePositiveRate, double? Area)

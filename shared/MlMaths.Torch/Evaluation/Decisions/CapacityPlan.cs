@@ -16,7 +16,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Places">N.</param>
 /// <param name="HasTime">Whether units are of time, and not of 1,000 rows.</param>
 /// <param name="Units">How many units the rows fill; not whole where a unit is 1,000 rows.</param>
-/// <param name="Calls">Who is called, one per row.</param>
+/// <param name="Flags">Who is called, one per row.</param>
 /// <param name="Wanted">Rows that would be called if there were places for all.</param>
 /// <param name="FullUnits">Units in which rows are left out.</param>
 /// <param name="CutOff">The lowest probability that is called in a unit that is full, its median over those units; null
@@ -26,14 +26,14 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="ExpectedPrice">The same as the probabilities would have it.</param>
 /// <param name="OneMorePlace">What one more place would save per unit, as the probabilities have it.</param>
 public sealed record CapacityPlan(
-    int Places, bool HasTime, double Units, bool[] Calls, int Wanted, int FullUnits, double? CutOff, Interval Cost, Interval Price,
+    int Places, bool HasTime, double Units, bool[] Flags, int Wanted, int FullUnits, double? CutOff, Interval Cost, Interval Price,
     double ExpectedPrice, double OneMorePlace)
 {
     /// <summary>Rows that are a unit where there is no time.</summary>
     public const int RowsWithoutTime = 1000;
 
     /// <summary>Allots the places.</summary>
-    /// <param name="costs">Of the rows.</param>
+    /// <param name="costs">Costs of the rows.</param>
     /// <param name="probabilities">One per row.</param>
     /// <param name="wanted">Whether a row would be called if there were places for all.</param>
     /// <param name="times">One per row; null without.</param>
@@ -46,14 +46,14 @@ public sealed record CapacityPlan(
         IReadOnlyList<CapacityUnit> units = CapacityUnit.Cut(costs, probabilities, wanted, times);
         double count = times is null ? (double)costs.Rows / RowsWithoutTime : units.Count;
         CapacityUnit[] full = [.. units.Where(unit => unit.Ranked.Count > PlacesIn(unit))];
-        bool[] calls = [.. wanted];
-        foreach (int row in full.SelectMany(LeftOut)) calls[row] = false;
+        bool[] flags = [.. wanted];
+        foreach (int row in full.SelectMany(LeftOut)) flags[row] = false;
 
-        var paid = RowOutcomes.Of(costs, calls);
+        var paid = RowOutcomes.Of(costs, flags);
         double[] cutOffs = [.. full.Where(unit => PlacesIn(unit) > 0)
             .Select(unit => unit.Ranked.Take(PlacesIn(unit)).Min(row => probabilities[row]))];
         return new CapacityPlan(
-            places, times is not null, count, calls, wanted.Count(call => call), full.Length,
+            places, times is not null, count, flags, wanted.Count(flag => flag), full.Length,
             cutOffs.Length == 0 ? null : Quantiles.Of(cutOffs).Median,
             CostInterval.Of(paid, PolicyCost.Rows), CostInterval.Of(paid.Less(RowOutcomes.Of(costs, wanted)), PolicyCost.Rows),
             full.SelectMany(LeftOut).Sum(Saving) * PolicyCost.Rows / costs.Rows,

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Evaluation;
 internal sealed record CapacityUnit(double? Time, int Rows, IReadOnlyList<int> Ranked)
 {
     /// <summary>Cuts rows into units of equal time; all rows are one unit where they have none.</summary>
-    /// <param name="costs">Of the rows.</param>
+    /// <param name="costs">Costs of the rows.</param>
     /// <param name="probabilities">One per row.</param>
     /// <param name="wanted">Whether a row would be called if there were places for all.</param>
     /// <param name="times">One per row; null without.</param>

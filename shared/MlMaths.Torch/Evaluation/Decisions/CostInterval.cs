@@ -29,7 +29,7 @@ public static class CostInterval
     /// <param name="outcomes">What each row costs, and what it would cost in the other class; at least one row.</param>
     /// <param name="per">Rows that the mean is given for.</param>
     /// <param name="confidence">Of the interval.</param>
-    public static Interval Of(RowOutcomes outcomes, int per, double confidence = Interval.UsualConfidence)
+    public static Interval Of(RowOutcomes outcomes, int per, double confidence = Interval.DefaultConfidence)
     {
         double[] costs = outcomes.Costs();
         double usual = Quantiles.Of(costs).Sorted[costs.Length / 2], mean = costs.Average(), squares = 0, below = 0, above = 0;

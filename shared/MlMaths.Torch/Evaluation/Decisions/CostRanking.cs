@@ -28,7 +28,7 @@ internal sealed class CostRanking
     }
 
     /// <summary>Sorts.</summary>
-    /// <param name="costs">Of the rows; at least one row.</param>
+    /// <param name="costs">Costs of the rows; at least one row.</param>
     /// <param name="scores">One finite score per row.</param>
     /// <param name="wish">Where the threshold should lie as far as the rows leave it open.</param>
     public static CostRanking Of(RowCosts costs, ReadOnlySpan<double> scores, double wish)
@@ -73,11 +73,11 @@ internal sealed class CostRanking
     private double Nearest(double most)
     {
         double nearest = double.NaN, distance = double.PositiveInfinity;
-        for (int called = 0; called < _costAfter.Length; called++)
+        for (int flagged = 0; flagged < _costAfter.Length; flagged++)
         {
-            if (_costAfter[called] > most) continue;
-            double lowest = called < _thresholds.Length ? Math.BitIncrement(_thresholds[called]) : Math.Min(0, _thresholds[^1]);
-            double highest = called > 0 ? _thresholds[called - 1] : Math.Max(lowest, _wish);
+            if (_costAfter[flagged] > most) continue;
+            double lowest = flagged < _thresholds.Length ? Math.BitIncrement(_thresholds[flagged]) : Math.Min(0, _thresholds[^1]);
+            double highest = flagged > 0 ? _thresholds[flagged - 1] : Math.Max(lowest, _wish);
             double candidate = Math.Clamp(_wish, lowest, highest);
             if (double.IsNaN(nearest) || Math.Abs(candidate - _wish) < distance)
                 (nearest, distance) = (candidate, Math.Abs(candidate - _wish));

@@ -15,7 +15,7 @@ namespace MlMaths.Torch.Evaluation;
 /// the mistakes are not alike: a search where none was needed costs a little more, and Elkan's threshold with probabilities that
 /// are off costs a lot. <see cref="PolicyRates"/> has what the rule is worth where the truth is known.</para>
 /// </summary>
-/// <param name="Costs">Of the rows that chose.</param>
+/// <param name="Costs">Costs of the rows that were used to choose.</param>
 /// <param name="Elkan">p*; with amounts, at the amount that a miss loses on average.</param>
 /// <param name="Search">The threshold by search; null where the rows hold no positive one, or no negative one.</param>
 /// <param name="Scatter">How both would scatter.</param>
@@ -25,13 +25,13 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
     public const double StandardErrors = 1;
 
     /// <summary>Chooses, on validation rows: neither the model nor its judge may have them.</summary>
-    /// <param name="costs">Of the validation rows.</param>
-    /// <param name="probabilities">From 0 to 1, one per row.</param>
-    /// <param name="seed">Of halves and resamples.</param>
+    /// <param name="costs">Costs of the validation rows.</param>
+    /// <param name="probabilities">Probabilities from 0 to 1, one per row.</param>
+    /// <param name="seed">Seed of halves and resamples.</param>
     /// <param name="searches">Resamples that are searched.</param>
-    /// <param name="recalibrations">Resamples that are calibrated anew.</param>
+    /// <param name="recalibrations">Resamples that are calibrated again.</param>
     public static CostThreshold Choose(
-        RowCosts costs, double[] probabilities, int seed, int searches = Bootstrap.UsualResamples,
+        RowCosts costs, double[] probabilities, int seed, int searches = Bootstrap.DefaultResamples,
         int recalibrations = 500)
     {
         double elkan = costs.CommonThreshold(probabilities);
@@ -39,8 +39,8 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
         if (positives == 0 || positives == costs.Rows || costs.Rows < 2 || !double.IsFinite(elkan))
             return new CostThreshold(costs, elkan, null, null);
         return new CostThreshold(
-            costs, elkan, EmpiricalThreshold.Of(costs, probabilities, elkan, seed),
-            ThresholdScatter.Of(costs, probabilities, elkan, seed, searches, recalibrations));
+            costs, elkan, EmpiricalThreshold.Search(costs, probabilities, elkan, seed),
+            ThresholdScatter.Search(costs, probabilities, elkan, seed, searches, recalibrations));
     }
 
     /// <summary>z; null without a search, infinite where all searches agree on another threshold.</summary>
@@ -75,7 +75,7 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
         ? Interval.Undefined(NoSearch)
         : ThresholdScatter.Around(Search.Threshold, Scatter.Searched, NoSearch);
 
-    /// <summary>Where Elkan's threshold lies once the probabilities are calibrated anew, and how that scatters.</summary>
+    /// <summary>Where Elkan's threshold lies once the probabilities are calibrated again, and how that scatters.</summary>
     public Interval RecalibratedScatter => Scatter?.RecalibratedAll is not double recalibrated
         ? Interval.Undefined(Search is null ? NoSearch : "no calibration fits these rows")
         : ThresholdScatter.Around(recalibrated, Scatter.Recalibrated, "no calibration fits the resampled rows");

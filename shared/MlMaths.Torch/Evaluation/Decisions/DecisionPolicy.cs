@@ -3,15 +3,15 @@ namespace MlMaths.Torch.Evaluation;
 /// <summary>A way to decide, and whom it calls.</summary>
 /// <param name="Kind">Which way.</param>
 /// <param name="Threshold">Where it is one threshold on the probability; null where it is not.</param>
-/// <param name="Calls">One per row.</param>
-public sealed record DecisionPolicy(PolicyKind Kind, double? Threshold, bool[] Calls)
+/// <param name="Flags">One per row.</param>
+public sealed record DecisionPolicy(PolicyKind Kind, double? Threshold, bool[] Flags)
 {
     /// <summary>
     /// All that can be tried on rows that chose nothing. There is none by search where the threshold has none, and none by row
     /// without amounts.
     /// </summary>
-    /// <param name="costs">Of these rows.</param>
-    /// <param name="probabilities">From 0 to 1, one per row.</param>
+    /// <param name="costs">Costs of these rows.</param>
+    /// <param name="probabilities">Probabilities from 0 to 1, one per row.</param>
     /// <param name="chosen">Chosen on other rows.</param>
     /// <param name="truth">The true probability of each row; null where nobody knows it.</param>
     public static IReadOnlyList<DecisionPolicy> All(RowCosts costs, double[] probabilities, CostThreshold chosen, double[]? truth)

@@ -1,8 +1,8 @@
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
-/// For which base rates and costs a model is worth asking, and where calling nobody or everybody is cheaper. Found positives save
-/// b = Miss − Review each, false alarms cost h = FalseAlarm + Review each; against calling nobody, per (1 − π) h of cost:
+/// For which base rates and costs a model is worth using, and where flagging nothing or everything is cheaper. Found positives save
+/// b = Miss − Review each, false alarms cost h = FalseAlarm + Review each; against flagging nothing, per (1 − π) h of cost:
 /// <code>
 /// κ     = π/(1 − π) · b/h                        odds of a positive times the ratio of the costs
 /// nobody  0
@@ -13,15 +13,15 @@ namespace MlMaths.Torch.Evaluation;
 ///         1: as good as perfect, 0: as good as the better of the two without a model
 /// </code>
 /// <para>So base rate and costs count through their product κ alone: a positive twice as rare is made up for by a miss twice as dear. In a
-/// plane of both on logarithmic scales the region where the model is worth asking is a strip.</para>
+/// plane of both on logarithmic scales the region where the model is worth using is a strip.</para>
 /// <para>The threshold that is right for κ: of probabilities that are calibrated to the odds o₀ of their own rows, those call for which
 /// p/(1 − p) ≥ o₀/κ. At today's κ this is Elkan's threshold, and elsewhere that of a <see cref="BaseRateShift"/>.</para>
 /// V is the relative economic value of weather forecasts (D. S. Richardson, 2000, Q. J. R. Meteorol. Soc. 126:649–667).
 /// </summary>
 /// <param name="BaseRate">π today.</param>
 /// <param name="CostRatio">b/h today.</param>
-/// <param name="Low">Below this κ the model is worth no more than calling nobody; null where it is worth nothing anywhere.</param>
-/// <param name="High">Above this κ it is worth no more than calling everybody.</param>
+/// <param name="Low">Below this κ the model is worth no more than flagging nothing; null where it is worth nothing anywhere.</param>
+/// <param name="High">Above this κ it is worth no more than flagging everything.</param>
 /// <param name="Kappas">Rising by equal factors.</param>
 /// <param name="Values">V at each of them.</param>
 /// <param name="ValueToday">V at today's κ.</param>
@@ -34,7 +34,7 @@ public sealed record DecisionRegion(
     /// <summary>κ today.</summary>
     public double Kappa => CostRatio * Odds(BaseRate);
 
-    /// <summary>Whether the model is worth asking today.</summary>
+    /// <summary>Whether the model is worth using today.</summary>
     public bool IsWorthAsking => Low <= Kappa && Kappa <= High;
 
     /// <summary>The base rate at which κ is reached with the costs of today.</summary>
@@ -47,12 +47,12 @@ public sealed record DecisionRegion(
     /// Reads the region off the counts of calibrated probabilities; null where no call ever pays, a call never costs,
     /// or a class is missing.
     /// </summary>
-    /// <param name="counts">Of rows that the threshold was not chosen on.</param>
+    /// <param name="counts">Counts of rows that the threshold was not chosen on.</param>
     /// <param name="calibratedRate">
     /// The base rate that the probabilities are calibrated to; NaN, an infinite one or any other beyond 0 and 1 gives
     /// null.
     /// </param>
-    /// <param name="costs">Of today.</param>
+    /// <param name="costs">Today's costs.</param>
     public static DecisionRegion? From(ThresholdCounts counts, double calibratedRate, ErrorCosts costs)
     {
         double gain = costs.Miss - costs.Review, harm = costs.FalseAlarm + costs.Review;

@@ -27,11 +27,11 @@ public sealed record EmpiricalThreshold(double Threshold, IReadOnlyList<double> 
     public const int Repeats = 50;
 
     /// <summary>Searches.</summary>
-    /// <param name="costs">Of the rows; at least two rows.</param>
-    /// <param name="probabilities">From 0 to 1, one per row.</param>
+    /// <param name="costs">Costs of the rows; at least two rows.</param>
+    /// <param name="probabilities">Probabilities from 0 to 1, one per row.</param>
     /// <param name="wish">Where rows leave the threshold open, the nearest to this is taken: Elkan's.</param>
     /// <param name="seed">Decides the halves.</param>
-    public static EmpiricalThreshold Of(RowCosts costs, ReadOnlySpan<double> probabilities, double wish, int seed)
+    public static EmpiricalThreshold Search(RowCosts costs, ReadOnlySpan<double> probabilities, double wish, int seed)
     {
         Scores.RequireProbabilities(probabilities);
         Finite.Checked(wish);

@@ -24,26 +24,26 @@ public sealed record ExpectedPerformance(double TruePositives, double FalsePosit
     public double? Recall => TruePositives + FalseNegatives > 0 ? TruePositives / (TruePositives + FalseNegatives) : null;
 
     /// <summary>Of calls that were made.</summary>
-    /// <param name="called">Whether each row was called.</param>
+    /// <param name="flagged">Whether each row was called.</param>
     /// <param name="probabilities">Of each row, right for the base rate of these rows; labels as 0 and 1 give what did come.</param>
-    /// <param name="costs">Of mistakes and reviews.</param>
+    /// <param name="costs">Costs of mistakes and reviews.</param>
     /// <param name="lossFactors">What a miss of each row loses, times <see cref="ErrorCosts.Miss"/>; null where a miss is a miss.</param>
     public static ExpectedPerformance Of(
-        ReadOnlySpan<bool> called, ReadOnlySpan<double> probabilities, ErrorCosts costs, ReadOnlySpan<double> lossFactors = default)
+        ReadOnlySpan<bool> flagged, ReadOnlySpan<double> probabilities, ErrorCosts costs, ReadOnlySpan<double> lossFactors = default)
     {
         Scores.RequireProbabilities(probabilities);
-        if (probabilities.IsEmpty || called.Length != probabilities.Length)
+        if (probabilities.IsEmpty || flagged.Length != probabilities.Length)
         {
             throw new ArgumentException(
-                $"{called.Length} calls and {probabilities.Length} probabilities: one of each per row is needed.",
-                nameof(called));
+                $"{flagged.Length} flags and {probabilities.Length} probabilities: one of each per row is needed.",
+                nameof(flagged));
         }
         Finite.Check(lossFactors);
         double hits = 0, alarms = 0, misses = 0, cost = 0;
-        for (int row = 0; row < called.Length; row++)
+        for (int row = 0; row < flagged.Length; row++)
         {
             double p = probabilities[row];
-            if (called[row])
+            if (flagged[row])
             {
                 hits += p;
                 alarms += 1 - p;
@@ -56,6 +56,6 @@ public sealed record ExpectedPerformance(double TruePositives, double FalsePosit
             }
         }
 
-        return new ExpectedPerformance(hits, alarms, misses, cost / called.Length);
+        return new ExpectedPerformance(hits, alarms, misses, cost / flagged.Length);
     }
 }

@@ -55,11 +55,11 @@ public sealed class RowCosts
         Finite.Share(probability) * Costs.Miss * Amount(row) - Costs.Review - (1 - probability) * Costs.FalseAlarm;
 
     /// <summary>The cost of each row under some calls, one per row.</summary>
-    public double[] Of(IReadOnlyList<bool> calls)
+    public double[] Of(IReadOnlyList<bool> flags)
     {
         double[] costs = new double[Rows];
         for (int row = 0; row < Rows; row++)
-            costs[row] = calls[row] ? OfCall(row) : OfSilence(row);
+            costs[row] = flags[row] ? OfCall(row) : OfSilence(row);
         return costs;
     }
 

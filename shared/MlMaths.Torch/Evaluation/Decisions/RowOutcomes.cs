@@ -13,10 +13,10 @@ public sealed record RowOutcomes(IReadOnlyList<bool> Labels, double[] IfPositive
     public int Rows => IfPositive.Length;
 
     /// <summary>Under some calls, one per row.</summary>
-    public static RowOutcomes Of(RowCosts costs, IReadOnlyList<bool> calls) => new(
+    public static RowOutcomes Of(RowCosts costs, IReadOnlyList<bool> flags) => new(
         costs.Labels,
-        [.. calls.Select((call, row) => call ? costs.OfCall(isPositive: true) : costs.OfMiss(row))],
-        [.. calls.Select(call => call ? costs.OfCall(isPositive: false) : 0)]);
+        [.. flags.Select((flag, row) => flag ? costs.OfCall(isPositive: true) : costs.OfMiss(row))],
+        [.. flags.Select(flag => flag ? costs.OfCall(isPositive: false) : 0)]);
 
     /// <summary>What a row costs in a class.</summary>
     public double If(bool positive, int row) => positive ? IfPositive[row] : IfNegative[row];

@@ -43,10 +43,10 @@ public sealed record ShiftedOutcome(ConfusionMatrix Counted, double BaseRate, Er
     public double? LeftAlone => OfNegatives(Counted.TrueNegatives);
 
     /// <summary>Calls of 10,000, right or wrong.</summary>
-    public double? Called => Found + FalseAlarms;
+    public double? Flagged => Found + FalseAlarms;
 
     /// <summary>Share of the calls that are right; null where nothing is called, too.</summary>
-    public double? Precision => Called > 0 ? Found / Called : null;
+    public double? Precision => Flagged > 0 ? Found / Flagged : null;
 
     /// <summary>TPR, which the base rate does not touch.</summary>
     public double? Recall => HasBoth ? Counted.Recall : null;
@@ -55,15 +55,15 @@ public sealed record ShiftedOutcome(ConfusionMatrix Counted, double BaseRate, Er
     public double? Specificity => HasBoth ? Counted.Specificity : null;
 
     /// <summary>Share of all rows that are called.</summary>
-    public double? ShareCalled => Called / Rows;
+    public double? ShareFlagged => Flagged / Rows;
 
     /// <summary>What 10,000 rows cost.</summary>
-    public double? Cost => Costs.Miss * Missed + Costs.FalseAlarm * FalseAlarms + Costs.Review * Called;
+    public double? Cost => Costs.Miss * Missed + Costs.FalseAlarm * FalseAlarms + Costs.Review * Flagged;
 
     /// <summary>The reason that a number is null, as a clause; null where it is defined.</summary>
     public string? WhyUndefined(BinaryMetric metric) =>
         Scores.MissingClass(Counted.Positives, Counted.Negatives)
-        ?? (metric is BinaryMetric.Precision && Called == 0 ? "nothing is called" : null);
+        ?? (metric is BinaryMetric.Precision && Flagged == 0 ? "nothing is flagged" : null);
 
     private bool HasBoth => Counted.Positives > 0 && Counted.Negatives > 0;
 

@@ -17,7 +17,7 @@ namespace MlMaths.Torch.Evaluation;
 internal sealed class ThinnedCounts
 {
     /// <summary>As many as a page takes easily.</summary>
-    public const int UsualMost = 2000;
+    public const int DefaultMax = 2000;
 
     // The ends of the axis of logits: probabilities beyond are as good as 0 and 1 to the eye.
     private const double LeastShown = 1e-6;
@@ -38,10 +38,10 @@ internal sealed class ThinnedCounts
     public bool IsWhole { get; }
 
     /// <summary>Chooses among the distinct scores of probabilities.</summary>
-    /// <param name="counts">Of scores from 0 to 1.</param>
+    /// <param name="counts">Counts of scores from 0 to 1.</param>
     /// <param name="kept">A threshold that is there as it is, whether it is a score, lies between two, or is infinite.</param>
     /// <param name="most">How many there may be, the corners of a very round ROC curve apart.</param>
-    public static ThinnedCounts Of(ThresholdCounts counts, double kept, int most = UsualMost)
+    public static ThinnedCounts Of(ThresholdCounts counts, double kept, int most = DefaultMax)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
         Scores.RequireThreshold(kept);
@@ -98,10 +98,10 @@ internal sealed class ThinnedCounts
         if (k == 0) return 0;
         long hits = counts.CumulativePositives[k - 1], alarms = counts.CumulativeNegatives[k - 1];
         double top = Place(counts.Thresholds[0]), bottom = Place(counts.Thresholds[^1]);
-        double found = (double)hits / Math.Max(counts.Positives, 1), called = (double)alarms / Math.Max(counts.Negatives, 1);
+        double found = (double)hits / Math.Max(counts.Positives, 1), flagged = (double)alarms / Math.Max(counts.Negatives, 1);
         double rows = Math.Log(1.0 + hits + alarms) / Math.Log(1.0 + counts.Positives + counts.Negatives);
         double score = top > bottom ? (top - Place(counts.Thresholds[k - 1])) / (top - bottom) : 1;
-        return (found + called + rows + score) / 4;
+        return (found + flagged + rows + score) / 4;
     }
 
     private static double Place(double probability) => Logit.Of(Math.Clamp(probability, LeastShown, 1 - LeastShown));

@@ -3,12 +3,12 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
-/// How far the two thresholds would scatter over other validation rows: both choices are made anew on resampled rows, on the same
+/// How far the two thresholds would scatter over other validation rows: both choices are made again on resampled rows, on the same
 /// draws.
 /// <list type="bullet">
 /// <item>By search: the cheapest of all distinct scores of the drawn rows. Sorted once; each draw is counts and two passes.</item>
 /// <item>By theory: p* follows from the costs and does not scatter, but the calibration that it rests on does. On the drawn rows the
-/// probabilities are calibrated anew, p′ = σ(a ln(p/(1 − p)) + c), and the threshold is the p at which p′ = p*.</item>
+/// probabilities are calibrated again, p′ = σ(a ln(p/(1 − p)) + c), and the threshold is the p at which p′ = p*.</item>
 /// </list>
 /// The spread of a single search is wider than that of a mean of searches, and no bootstrap of a lowest point covers as
 /// asked in theory (J. Abrevaya and J. Huang, 2005, Econometrica 73:1175–1204): read it as a scatter, not as a proof.
@@ -19,13 +19,13 @@ namespace MlMaths.Torch.Evaluation;
 public sealed record ThresholdScatter(IReadOnlyList<double> Searched, IReadOnlyList<double> Recalibrated, double? RecalibratedAll)
 {
     /// <summary>Resamples.</summary>
-    /// <param name="costs">Of the rows.</param>
-    /// <param name="probabilities">From 0 to 1, one per row.</param>
+    /// <param name="costs">Costs of the rows.</param>
+    /// <param name="probabilities">Probabilities from 0 to 1, one per row.</param>
     /// <param name="elkan">p*.</param>
     /// <param name="seed">Decides what is drawn.</param>
     /// <param name="searches">Draws that are searched.</param>
-    /// <param name="recalibrations">Draws that are calibrated anew, which takes more time.</param>
-    public static ThresholdScatter Of(RowCosts costs, double[] probabilities, double elkan, int seed, int searches, int recalibrations)
+    /// <param name="recalibrations">Draws that are calibrated again, which takes more time.</param>
+    public static ThresholdScatter Search(RowCosts costs, double[] probabilities, double elkan, int seed, int searches, int recalibrations)
     {
         Finite.Checked(elkan);
         var rows = Resampling.OfRows(costs.Rows);
@@ -47,9 +47,12 @@ public sealed record ThresholdScatter(IReadOnlyList<double> Searched, IReadOnlyL
     {
         string method = $"scatter over {replicates.Count} resamples of the validation rows";
         if (replicates.Count < 2 || replicates[0] == replicates[^1])
-            return Interval.WithoutEnds(value, method, replicates.Count < 2 ? whenNone : $"all {replicates.Count} resamples choose alike");
+        {
+            return Interval.WithoutEnds(value, method, replicates.Count < 2 ? whenNone : $"all {replicates.Count} "
+                + $"resamples choose the same");
+        }
         var quantiles = Quantiles.Of([.. replicates]);
-        return new Interval(value, quantiles.At(0.025), quantiles.At(0.975), Interval.UsualConfidence, method);
+        return new Interval(value, quantiles.At(0.025), quantiles.At(0.975), Interval.DefaultConfidence, method);
     }
 
     private static double? Recalibrate(IReadOnlyList<bool> labels, double[] logOdds, double elkan, ReadOnlySpan<int> drawn)

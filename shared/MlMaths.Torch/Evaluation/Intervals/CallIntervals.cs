@@ -23,7 +23,7 @@ internal static class CallIntervals
         return new()
         {
             [BinaryMetric.Accuracy] = Share(BinaryMetric.Accuracy, calls.TruePositives + calls.TrueNegatives, calls.Rows),
-            [BinaryMetric.Precision] = Share(BinaryMetric.Precision, calls.TruePositives, calls.CalledPositive),
+            [BinaryMetric.Precision] = Share(BinaryMetric.Precision, calls.TruePositives, calls.PredictedPositive),
             [BinaryMetric.Recall] = Share(BinaryMetric.Recall, calls.TruePositives, calls.Positives),
             [BinaryMetric.Specificity] = Share(BinaryMetric.Specificity, calls.TrueNegatives, calls.Negatives),
             [BinaryMetric.F1] = Defined(BinaryMetric.F1, () => F1(calls, confidence)),

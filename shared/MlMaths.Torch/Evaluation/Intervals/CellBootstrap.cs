@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
 /// A bootstrap of a measure that sees only how many rows are of each kind, such as the four cells of a confusion matrix. Drawing
-/// n rows anew changes each count c as a Poisson number of mean c does, but for their sum, which no ratio of counts notices
+/// n rows again changes each count c as a Poisson number of mean c does, but for their sum, which no ratio of counts notices
 /// (B. Efron and R. J. Tibshirani, 1993, chapter 8, for independent counts): millions of rows cost as little as ten.
 /// </summary>
 internal static class CellBootstrap
@@ -14,7 +14,7 @@ internal static class CellBootstrap
 
     public static Interval Percentile(
         IReadOnlyList<long> cells, Func<IReadOnlyList<long>, double?> measure, int seed,
-        int resamples = Bootstrap.UsualResamples, double confidence = Interval.UsualConfidence)
+        int resamples = Bootstrap.DefaultResamples, double confidence = Interval.DefaultConfidence)
     {
         if (measure(cells) is not double value)
             return Interval.Undefined("the measure is not defined on these counts", confidence);

@@ -14,7 +14,7 @@ public sealed record ClassRates(ConfusionMatrix Calls, Interval Recall, Interval
 
     private static ClassRates Of(ConfusionMatrix calls) => new(
         calls, Share(calls.TruePositives, calls.Positives, "no row is of this class"),
-        Share(calls.TruePositives, calls.CalledPositive, "it is never called"));
+        Share(calls.TruePositives, calls.PredictedPositive, "it is never called"));
 
     private static Interval Share(long part, long whole, string reason) =>
         whole == 0 ? Interval.Undefined(reason) : WilsonInterval.Of(part, whole);

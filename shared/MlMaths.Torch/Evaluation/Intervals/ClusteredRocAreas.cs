@@ -24,10 +24,10 @@ public sealed record ClusteredRocAreas(double? First, double? Second, Interval D
     /// <param name="firstScores">One per row.</param>
     /// <param name="secondScores">One per row.</param>
     /// <param name="clusterOf">One number from 0 per row.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">Confidence level of the interval.</param>
     public static ClusteredRocAreas Of(
         bool[] labels, double[] firstScores, double[] secondScores, IReadOnlyList<int> clusterOf,
-        double confidence = Interval.UsualConfidence)
+        double confidence = Interval.DefaultConfidence)
     {
         RankedScores ofFirst = RankedScores.Of(labels, firstScores), ofSecond = RankedScores.Of(labels, secondScores);
         if (ofFirst.Counts.MissingClass is { } reason)

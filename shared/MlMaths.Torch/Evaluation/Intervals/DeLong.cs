@@ -76,7 +76,7 @@ public sealed class DeLong
     public double? Variance => Covariance(this, this);
 
     /// <summary>As <see cref="RocAreaInterval"/> has it; without ends where a class has only one row.</summary>
-    public Interval AreaInterval(double confidence = Interval.UsualConfidence)
+    public Interval AreaInterval(double confidence = Interval.DefaultConfidence)
     {
         if (Area is not double area) return Interval.Undefined(WhyUndefined!, confidence);
         int m = _ofPositives.Length, n0 = _ofNegatives.Length;

@@ -26,7 +26,7 @@ public sealed class MetricIntervals
     /// </summary>
     public static MetricIntervals Of(
         bool[] labels, double[] probabilities, double threshold, int seed, ErrorCosts? costs = null,
-        double confidence = Interval.UsualConfidence)
+        double confidence = Interval.DefaultConfidence)
     {
         Scores.RequireProbabilities(probabilities);
         return Of(RankedScores.Of(labels, probabilities), threshold, seed, costs, confidence);
@@ -37,7 +37,7 @@ public sealed class MetricIntervals
     /// threshold calls every row or none.
     /// </summary>
     public static MetricIntervals Of(
-        RankedScores rows, double threshold, int seed, ErrorCosts? costs = null, double confidence = Interval.UsualConfidence)
+        RankedScores rows, double threshold, int seed, ErrorCosts? costs = null, double confidence = Interval.DefaultConfidence)
     {
         ThresholdCounts counts = rows.Counts;
         Dictionary<BinaryMetric, Interval> intervals = CallIntervals.Of(counts.At(threshold), seed, confidence);

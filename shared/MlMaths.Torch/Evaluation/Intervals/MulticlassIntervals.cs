@@ -12,14 +12,14 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="WeightedF1">Mean F1, weighted by the rows of each class.</param>
 /// <param name="MacroPrecision">Mean precision of the classes.</param>
 /// <param name="MacroRecall">Mean recall of the classes.</param>
-/// <param name="LogLoss">In nats, probabilities clipped at 1e-15.</param>
+/// <param name="LogLoss">Log loss in nats, probabilities clipped at 1e-15.</param>
 public sealed record MulticlassIntervals(
     MulticlassMetrics Metrics, Interval Accuracy, Interval MacroF1, Interval WeightedF1, Interval MacroPrecision,
     Interval MacroRecall, Interval LogLoss)
 {
     /// <summary>From labels 0 … K − 1 and K columns of probabilities.</summary>
     public static MulticlassIntervals Of(
-        ushort[] labels, IReadOnlyList<double[]> probabilities, int seed, double confidence = Interval.UsualConfidence)
+        ushort[] labels, IReadOnlyList<double[]> probabilities, int seed, double confidence = Interval.DefaultConfidence)
     {
         var metrics = MulticlassMetrics.OfColumns(labels, probabilities);
         int classes = metrics.Classes;

@@ -35,7 +35,7 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
 
     /// <summary>From at least one row.</summary>
     public static RegressionIntervals Of(
-        double[] targets, double[] predictions, double confidence = Interval.UsualConfidence)
+        double[] targets, double[] predictions, double confidence = Interval.DefaultConfidence)
     {
         Finite.Check(targets);
         Finite.Check(predictions);
@@ -69,7 +69,7 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
 
     /// <summary>How much smaller the second model's MAE is, on the same rows.</summary>
     public static Interval MeanAbsoluteGain(double[] targets, double[] first, double[] second, int seed,
-        int resamples = Bootstrap.UsualResamples)
+        int resamples = Bootstrap.DefaultResamples)
     {
         CheckAll(targets, first, second);
         return PairedBootstrap.Difference(
@@ -79,7 +79,7 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
 
     /// <summary>How much smaller the second model's RMSE is, on the same rows.</summary>
     public static Interval RootMeanSquaredGain(double[] targets, double[] first, double[] second, int seed,
-        int resamples = Bootstrap.UsualResamples)
+        int resamples = Bootstrap.DefaultResamples)
     {
         CheckAll(targets, first, second);
         return PairedBootstrap.Difference(

@@ -22,17 +22,17 @@ public static class LatencyPercentile
     private const string Method = "order statistics";
 
     /// <summary>The fewest calls that a percentile may be read from: 1 − pⁿ ≥ confidence.</summary>
-    public static int LeastCalls(double p, double confidence = Interval.UsualConfidence) =>
+    public static int MinCalls(double p, double confidence = Interval.DefaultConfidence) =>
         (int)Math.Ceiling(Math.Log(1 - Interval.Checked(confidence)) / Math.Log(Checked(p)) - 1e-9);
 
     /// <summary>The percentile of so many sorted values with its interval; undefined with a reason where they are too few.</summary>
     /// <param name="sorted">Values in ascending order.</param>
     /// <param name="p">The share below: 0.95 for p95.</param>
-    /// <param name="confidence">Of the interval.</param>
-    public static Interval Of(IReadOnlyList<double> sorted, double p, double confidence = Interval.UsualConfidence)
+    /// <param name="confidence">Confidence level of the interval.</param>
+    public static Interval Of(IReadOnlyList<double> sorted, double p, double confidence = Interval.DefaultConfidence)
     {
         Finite.Checked(sorted);
-        int n = sorted.Count, least = LeastCalls(p, confidence);
+        int n = sorted.Count, least = MinCalls(p, confidence);
         if (n < least)
         {
             return Interval.Undefined(
@@ -47,7 +47,7 @@ public static class LatencyPercentile
     }
 
     /// <summary>The ranks of both ends, from 1; null where n values hold no such pair.</summary>
-    public static (int Low, int High)? Ranks(int n, double p, double confidence = Interval.UsualConfidence)
+    public static (int Low, int High)? Ranks(int n, double p, double confidence = Interval.DefaultConfidence)
     {
         double tail = (1 - Interval.Checked(confidence)) / 2;
         int low = Smallest(n, rank => Binomial.Cumulative(rank, n, Checked(p)) > tail); // one more is too many

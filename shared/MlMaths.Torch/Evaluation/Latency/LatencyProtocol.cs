@@ -22,10 +22,10 @@ public sealed record LatencyProtocol
     /// The warm-up lasts at least so long: .NET replaces what it compiled in haste a tenth of a second after the last
     /// new method. Default 0.3 s.
     /// </summary>
-    public TimeSpan LeastWarmUp { get; init; } = TimeSpan.FromSeconds(0.3);
+    public TimeSpan MinWarmUp { get; init; } = TimeSpan.FromSeconds(0.3);
 
     /// <summary>The warm-up lasts at most so long; what is not steady by then is measured, and said. Default 2 s.</summary>
-    public TimeSpan MostWarmUp { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan MaxWarmUp { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Measures one way to serve.</summary>
     /// <param name="subject">What is served, how, how large.</param>
@@ -68,7 +68,7 @@ public sealed record LatencyProtocol
 
             TimeSpan lasted = clock.GetElapsedTime(start);
             bool steady = medians.Count == SteadyBlocks && medians.Max() <= (1 + Tolerance) * medians.Min();
-            if ((steady && lasted >= LeastWarmUp) || lasted >= MostWarmUp)
+            if ((steady && lasted >= MinWarmUp) || lasted >= MaxWarmUp)
                 return new LatencyWarmUp(calls, lasted, steady, SteadyBlocks, BlockCalls, Tolerance);
         }
     }

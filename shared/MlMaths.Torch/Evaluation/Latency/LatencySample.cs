@@ -62,8 +62,8 @@ public sealed class LatencySample
 
     /// <summary>A percentile with its interval, µs; undefined with a reason where there are too few calls.</summary>
     /// <param name="p">0.95 for p95.</param>
-    /// <param name="confidence">Of the interval.</param>
-    public Interval Percentile(double p, double confidence = Interval.UsualConfidence) => LatencyPercentile.Of(_sorted, p, confidence);
+    /// <param name="confidence">Confidence level of the interval.</param>
+    public Interval Percentile(double p, double confidence = Interval.DefaultConfidence) => LatencyPercentile.Of(_sorted, p, confidence);
 
     /// <summary>Rows answered in a second, one call after the other.</summary>
     public double RowsPerSecond => 1e6 * Subject.BatchSize / Moments.Of(_sorted).Mean;

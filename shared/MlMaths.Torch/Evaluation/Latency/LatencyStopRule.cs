@@ -17,10 +17,10 @@ namespace MlMaths.Torch.Evaluation;
 internal static class LatencyStopRule
 {
     /// <summary>The confidence that MLPerf asks for.</summary>
-    public const double UsualConfidence = 0.99;
+    public const double DefaultConfidence = 0.99;
 
     /// <summary>The fewest calls of which <paramref name="slow"/> may be slower than the p-quantile.</summary>
-    public static int CallsNeeded(int slow, double p, double confidence = UsualConfidence)
+    public static int CallsNeeded(int slow, double p, double confidence = DefaultConfidence)
     {
         Interval.Checked(confidence);
         LatencyPercentile.Checked(p);
@@ -33,7 +33,7 @@ internal static class LatencyStopRule
     /// <param name="sorted">Times in ascending order.</param>
     /// <param name="p">The share below: 0.9 is MLPerf's for a single stream.</param>
     /// <param name="confidence">One-sided.</param>
-    public static double? Reported(IReadOnlyList<double> sorted, double p, double confidence = UsualConfidence)
+    public static double? Reported(IReadOnlyList<double> sorted, double p, double confidence = DefaultConfidence)
     {
         Interval.Checked(confidence);
         LatencyPercentile.Checked(p);

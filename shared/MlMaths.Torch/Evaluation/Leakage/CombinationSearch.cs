@@ -13,14 +13,14 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 internal static class CombinationSearch
 {
-    private const int MostRows = 2000, MostColumns = 400, SpareRows = 12, MostSteps = 8;
+    private const int MaxRows = 2000, MaxColumns = 400, SpareRows = 12, MaxSteps = 8;
     private const double Nearly = 0.99;
 
     /// <summary>Places in <paramref name="columns"/>, ascending. Up to 400 columns and 2,000 rows are looked at.</summary>
     public static IEnumerable<int[]> Of(IReadOnlyList<double[]> columns, double[] target)
     {
-        int rows = Math.Min(MostRows, target.Length);
-        if (columns.Count is 0 or > MostColumns || rows < SpareRows || Standardised(target, rows) is not { } y) yield break;
+        int rows = Math.Min(MaxRows, target.Length);
+        if (columns.Count is 0 or > MaxColumns || rows < SpareRows || Standardised(target, rows) is not { } y) yield break;
         double[]?[] standard = [.. columns.Select(column => Standardised(column, rows))];
         int[] usable = [.. Enumerable.Range(0, columns.Count).Where(column => standard[column] is not null)];
         double[][] x = [.. usable.Select(column => standard[column]!)];
@@ -62,7 +62,7 @@ internal static class CombinationSearch
         var qr = new HouseholderQr(y.Length);
         List<int> chosen = [];
         double[] rest = y;
-        while (chosen.Count < MostSteps && SquaredLength(rest) > 1e-12 * y.Length)
+        while (chosen.Count < MaxSteps && SquaredLength(rest) > 1e-12 * y.Length)
         {
             int best = Enumerable.Range(0, x.Length).Except(chosen).MaxBy(column => Math.Abs(Correlation(x[column], rest)));
             if (!qr.TryAdd(x[best], DependentColumns.Rounding)) break;

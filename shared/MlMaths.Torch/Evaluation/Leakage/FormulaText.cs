@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <summary>Formulas as a person writes them: <c>y = a − b</c>, <c>y = 1 exactly where plan_code is 3 or 7</c>.</summary>
 internal static partial class FormulaText
 {
-    private const int Longest = 60, MostValues = 8, MostTerms = 6, MostLabels = 6;
+    private const int Longest = 60, MaxValues = 8, MostTerms = 6, MaxLabels = 6;
 
     /// <summary>A name: as it stands if it reads as one word, else in quotes.</summary>
     public static string Name(string name) => name.Length <= Longest && Word().IsMatch(name) ? name : Quoted.Value(name);
@@ -26,7 +26,7 @@ internal static partial class FormulaText
     public static string Either(IReadOnlyList<string> values) => values switch
     {
         [string only] => only,
-        { Count: > MostValues } => $"one of {values.Count} values ({string.Join(", ", values.Take(MostValues))}, …)",
+        { Count: > MaxValues } => $"one of {values.Count} values ({string.Join(", ", values.Take(MaxValues))}, …)",
         _ => $"{string.Join(", ", values.SkipLast(1))} or {values[^1]}",
     };
 
@@ -36,9 +36,9 @@ internal static partial class FormulaText
     public static string Where(AskedTarget target, Func<int, string> where)
     {
         if (target.IsBinary) return $"{Is(target, target.Positive)} exactly where {where(target.Positive)}";
-        IEnumerable<string> clauses = Enumerable.Range(0, target.Labels.Count).Take(MostLabels)
+        IEnumerable<string> clauses = Enumerable.Range(0, target.Labels.Count).Take(MaxLabels)
             .Select(label => $"{Label(target.Labels[label])} where {where(label)}");
-        return $"{Name(target.Name)} = {string.Join(", ", clauses)}{(target.Labels.Count > MostLabels ? ", …" : "")}";
+        return $"{Name(target.Name)} = {string.Join(", ", clauses)}{(target.Labels.Count > MaxLabels ? ", …" : "")}";
     }
 
     /// <summary><c>2·a − b + 3</c></summary>

@@ -21,7 +21,7 @@ public sealed record GroupLikeColumn(int Column, string Name, int Values, Interv
     // Below this share a group tells a model next to nothing, however sure it is.
     private const double Worthwhile = 0.6;
     private const double Level = 0.001;
-    private const int FewestValues = 10, MostTrialsOfValue = 20;
+    private const int MinValues = 10, MaxTrialsOfValue = 20;
 
     /// <summary>Columns whose share is above ½ at one in a thousand for all columns together, the largest first.</summary>
     /// <param name="target">Rows and labels.</param>
@@ -41,7 +41,7 @@ public sealed record GroupLikeColumn(int Column, string Name, int Values, Interv
     {
         double[] values = target.Dataset.Column(column);
         int distinct = values.Distinct().Count();
-        if (distinct < FewestValues || 2 * distinct > values.Length) return null;
+        if (distinct < MinValues || 2 * distinct > values.Length) return null;
         int[][] byValue = [.. Shuffle.Order(values.Length, seed, DrawnFor.Sample).GroupBy(row => values[row]).OrderBy(one => one.Key)
             .Select(one => one.ToArray())];
         int[] next = new int[byValue.Length];
@@ -49,7 +49,7 @@ public sealed record GroupLikeColumn(int Column, string Name, int Values, Interv
         for (int v = 0; v + 1 < byValue.Length; v++)
         {
             // Rows are used up: as a and b by their own value, as c by the value before.
-            for (int t = 0; t < MostTrialsOfValue && next[v] + 2 <= byValue[v].Length && next[v + 1] < (byValue[v + 1].Length + 2) / 3; t++)
+            for (int t = 0; t < MaxTrialsOfValue && next[v] + 2 <= byValue[v].Length && next[v + 1] < (byValue[v + 1].Length + 2) / 3; t++)
             {
                 (int a, int b, int c) = (byValue[v][next[v]++], byValue[v][next[v]++], byValue[v + 1][next[v + 1]++]);
                 double within = Distance(target, scaled, column, a, b), between = Distance(target, scaled, column, a, c);

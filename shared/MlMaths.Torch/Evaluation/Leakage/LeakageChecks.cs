@@ -35,7 +35,7 @@ public sealed record LeakageChecks(
         Dataset rows = target.Dataset;
         EvaluationTurn[] turns = [.. split is null ? [] : EvaluationTurn.Of(split), .. EvaluationTurn.Of(repeats)];
         var twins = TwinRows.Of(rows, seed);
-        var near = NearTwins.Of(rows, twins);
+        var near = NearTwins.Search(rows, twins);
         TrainingPart training = split?.Training ?? DataSplit.None(rows).Training;
         return new(
             target, turns, twins, near, CutClusters.Across(twins.ClusterOf, turns),

@@ -4,12 +4,12 @@ namespace MlMaths.Torch.Evaluation;
 /// A leakage check: every value of one column, or every pair of values of two, has one label. The luck of that is counted
 /// (<see cref="FunctionChance"/>) for labels that have nothing to do with the column. A column that has honestly much to do with
 /// them is another matter: of 40 rows it gets all right, with an error of one in twenty, one time in eight. So nothing is found on
-/// fewer than <see cref="FewestRows"/> rows, or where a constant guess gets fewer than <see cref="FewestRest"/> wrong.
+/// fewer than <see cref="MinRows"/> rows, or where a constant guess gets fewer than <see cref="FewestRest"/> wrong.
 /// </summary>
 internal static class LevelFunction
 {
     /// <summary>On fewer rows a code that is right on all of them is a hint.</summary>
-    public const int FewestRows = 150;
+    public const int MinRows = 150;
 
     /// <summary>Where fewer rows lie outside the largest class, too.</summary>
     public const int FewestRest = 20;
@@ -19,7 +19,7 @@ internal static class LevelFunction
 
     /// <summary>Why a code that fits on few rows is only a hint; null where there are enough.</summary>
     public static string? TooFew(AskedTarget target) =>
-        target.Rows < FewestRows ? $"fewer than {FewestRows} rows: a merely good column has no error on so few, now and then"
+        target.Rows < MinRows ? $"fewer than {MinRows} rows: a merely good column has no error on so few, now and then"
         : target.Rest < FewestRest ? $"fewer than {FewestRest} rows outside the largest class, on which a good column may be right by luck"
         : null;
 

@@ -18,13 +18,13 @@ namespace MlMaths.Torch.Evaluation;
 internal static class OutstandingColumn
 {
     private const double Strong = 0.75;
-    private const int MostRows = 2000, MostColumns = 300, RowsPerColumn = 5, FewestRows = 100, FewestRowsOfValue = 20;
+    private const int MaxRows = 2000, MaxColumns = 300, RowsPerColumn = 5, MinRows = 100, FewestRowsOfValue = 20;
 
     /// <summary>Such columns; most tables have none.</summary>
     public static IEnumerable<TargetLeak> In(AskedColumns columns, IReadOnlyList<int> free, AskedTarget target, int questions)
     {
         double[]? y = target.Measured ?? (target.IsBinary ? [.. target.OfRow.Select(level => level == target.Positive ? 1.0 : 0)] : null);
-        if (y is null || free.Count == 0 || target.Rows < FewestRows) yield break;
+        if (y is null || free.Count == 0 || target.Rows < MinRows) yield break;
         int[] rows = Spread(target.Rows);
         double[] some = At(y, rows);
         double confidence = 1 - 0.05 / (free.Count * questions);
@@ -86,7 +86,7 @@ internal static class OutstandingColumn
     // Null where there are too few rows for so many columns.
     private static double? Others(AskedColumns columns, int[] others, AskedTarget target, double[] y, int[] rows)
     {
-        if (others.Length == 0 || others.Length > MostColumns || rows.Length < RowsPerColumn * others.Length) return null;
+        if (others.Length == 0 || others.Length > MaxColumns || rows.Length < RowsPerColumn * others.Length) return null;
         var qr = new HouseholderQr(rows.Length);
         double[] ones = new double[rows.Length];
         Array.Fill(ones, 1);
@@ -100,12 +100,12 @@ internal static class OutstandingColumn
 
         double[] residuals = qr.Residuals(y), leverages = qr.Leverages();
         double[] left = [.. y.Select((value, row) => value - residuals[row] / Math.Max(1e-12, 1 - leverages[row]))];
-        return left.All(double.IsFinite) ? Strength(target, left, y, Interval.UsualConfidence).Value : null;
+        return left.All(double.IsFinite) ? Strength(target, left, y, Interval.DefaultConfidence).Value : null;
     }
 
     private static int[] Spread(int rows)
     {
-        int count = Math.Min(MostRows, rows);
+        int count = Math.Min(MaxRows, rows);
         return [.. Enumerable.Range(0, count).Select(i => (int)((long)i * rows / count))];
     }
 

@@ -7,12 +7,12 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 internal static class PairFunction
 {
-    private const int FewestRowsOfCell = 10, MostColumns = 100;
+    private const int FewestRowsOfCell = 10, MaxColumns = 100;
 
     /// <summary>All such pairs of columns that are codes.</summary>
     public static IEnumerable<TargetLeak> In(AskedColumns columns, IReadOnlyList<int> free, AskedTarget target, int questions)
     {
-        int[] codes = [.. free.Where(column => columns.Levels[column].AreCodes).Take(MostColumns)];
+        int[] codes = [.. free.Where(column => columns.Levels[column].AreCodes).Take(MaxColumns)];
         for (int i = 0; i < codes.Length; i++)
         {
             for (int j = i + 1; j < codes.Length; j++)

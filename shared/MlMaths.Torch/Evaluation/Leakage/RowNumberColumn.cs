@@ -14,7 +14,7 @@ namespace MlMaths.Torch.Evaluation;
 public sealed record RowNumberColumn(int Column, string Name, Interval Area)
 {
     private const double Confidence = 0.999;
-    private const int FewestRows = 10;
+    private const int MinRows = 10;
 
     /// <summary>Whether it tells the classes apart, beyond chance.</summary>
     public bool IsInformative => Area.Low > 0.5;
@@ -23,7 +23,7 @@ public sealed record RowNumberColumn(int Column, string Name, Interval Area)
     public static IReadOnlyList<RowNumberColumn> In(BinaryTarget target)
     {
         Dataset rows = target.Dataset;
-        int[] numbering = rows.Rows < FewestRows
+        int[] numbering = rows.Rows < MinRows
             ? []
             : [.. Enumerable.Range(0, rows.Columns).Where(column => NumbersRows(rows.Column(column)))];
         return numbering.Length == 0

@@ -18,12 +18,12 @@ public sealed record TargetInDisguise(int Column, string Name, Interval Area, bo
 
     /// <summary>Columns with an area of <see cref="Suspicious"/> or more over the training rows, the largest first.</summary>
     public static IReadOnlyList<TargetInDisguise> In(
-        TrainingPart training, BinaryTarget target, double confidence = Interval.UsualConfidence) =>
+        TrainingPart training, BinaryTarget target, double confidence = Interval.DefaultConfidence) =>
             [.. Areas(training, target, confidence).Where(column => column.Area.Value >= Suspicious)];
 
     /// <summary>Every column, the largest area first; none where a class is missing.</summary>
     public static IReadOnlyList<TargetInDisguise> Areas(
-        TrainingPart training, BinaryTarget target, double confidence = Interval.UsualConfidence)
+        TrainingPart training, BinaryTarget target, double confidence = Interval.DefaultConfidence)
     {
         bool[] labels = target.Of(training);
         if (!labels.Contains(true) || !labels.Contains(false))

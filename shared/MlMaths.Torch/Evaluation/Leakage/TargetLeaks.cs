@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Evaluation;
 public static class TargetLeaks
 {
     /// <summary>Of a longer table so many rows are looked at, evenly spread.</summary>
-    public const int MostRows = 50_000;
+    public const int MaxRows = 50_000;
 
     /// <summary>Of the target as it stands in the table: numbers of more than ten values are measured, all else are classes.</summary>
     /// <param name="rows">All rows: what holds exactly holds on any of them, and nothing is fitted that is judged.</param>
@@ -30,9 +30,9 @@ public static class TargetLeaks
         return In(rows, AskedTarget.Of(rows.TargetName!, labels, isWhole ? rows.TargetNumbers : null, target.PositiveLabel));
     }
 
-    private static Dataset Some(Dataset rows) => rows.Rows <= MostRows
+    private static Dataset Some(Dataset rows) => rows.Rows <= MaxRows
         ? rows
-        : rows.Select([.. Enumerable.Range(0, MostRows).Select(i => (int)((long)i * rows.Rows / MostRows))]);
+        : rows.Select([.. Enumerable.Range(0, MaxRows).Select(i => (int)((long)i * rows.Rows / MaxRows))]);
 
     private static IReadOnlyList<TargetLeak> In(Dataset rows, IReadOnlyList<AskedTarget> questions)
     {

@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Threshold">A score of at least this is called positive.</param>
 /// <param name="RocArea">Area under the ROC curve.</param>
 /// <param name="AveragePrecision">Step-wise area under the precision–recall curve.</param>
-/// <param name="LogLoss">In nats, probabilities clipped at 1e-15.</param>
+/// <param name="LogLoss">Log loss in nats, probabilities clipped at 1e-15.</param>
 /// <param name="Brier">Mean squared distance of probability and label.</param>
 /// <param name="CalibrationError">ECE over 15 bins of equal width.</param>
 public sealed record BinaryMetrics(
@@ -35,7 +35,7 @@ public sealed record BinaryMetrics(
         {
             LogLoss = Evaluation.LogLoss.Of(labels, probabilities),
             Brier = BrierScore.Of(labels, probabilities),
-            CalibrationError = ReliabilityDiagram.EqualWidth(labels, probabilities, ReliabilityDiagram.UsualErrorBins)
+            CalibrationError = ReliabilityDiagram.EqualWidth(labels, probabilities, ReliabilityDiagram.DefaultErrorBins)
                 .ExpectedCalibrationError,
         };
 

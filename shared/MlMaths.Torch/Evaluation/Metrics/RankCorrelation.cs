@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Evaluation;
 /// </code>
 /// Source: Spearman, 1904, American Journal of Psychology 15:72.
 /// </summary>
-/// <param name="Rho">From −1 to 1.</param>
+/// <param name="Rho">Correlation ρ from −1 to 1.</param>
 /// <param name="PValue">Two-sided, for no connection.</param>
 public sealed record RankCorrelation(double Rho, double PValue)
 {

@@ -27,8 +27,8 @@ public sealed record RegressionErrors(double MeanAbsolute, double MeanSquared, d
         Moments target = Moments.Of(targets), prediction = Moments.Of(predictions);
         if (!double.IsFinite(target.PopulationVariance) || !double.IsFinite(prediction.PopulationVariance))
         {
-            throw new UserMistakeException("Targets or predictions are of sizes whose squares are beyond what a "
-                + "computer's number holds, 1.8e308: give them in other units.");
+            throw new UserMistakeException("The squares of targets or predictions are too large for "
+                + "double precision (1.8e308): use other units.");
         }
 
         double absolute = 0, squared = 0, covariance = 0;

@@ -8,7 +8,7 @@ public static class RunningMedian
     /// <summary>Places along x, ascending, each with the median of the rows nearest to it in rank.</summary>
     /// <param name="x">Of each row.</param>
     /// <param name="y">Of each row.</param>
-    /// <param name="share">Of the rows that one median looks at.</param>
+    /// <param name="share">Share of the rows that one median looks at.</param>
     /// <param name="places">How many, fewer where there are fewer rows.</param>
     public static IReadOnlyList<(double X, double Y)> Of(
         IReadOnlyList<double> x, IReadOnlyList<double> y, double share = 0.2, int places = 40)

@@ -16,7 +16,7 @@ public sealed record AlarmPower(int Rows, IReadOnlyList<double> Shifts, IReadOnl
     /// <param name="alarm">Whose limits are tried.</param>
     /// <param name="reference">The rows that the limits were set by.</param>
     /// <param name="shifts">Above 0; with the base rate of the reference they stay below 1.</param>
-    /// <param name="seed">Of the draws.</param>
+    /// <param name="seed">Seed of the draws.</param>
     /// <param name="windows">For each shift.</param>
     public static AlarmPower Of(
         BaseRateAlarm alarm, LabelledReference reference, IReadOnlyList<double> shifts, int seed, int windows = 1000)

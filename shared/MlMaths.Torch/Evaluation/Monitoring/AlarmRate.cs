@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Evaluation;
 /// drawn payments that are named rightly.
 /// </param>
 /// <param name="Case">What was drawn; it holds no comma.</param>
-/// <param name="BaseRate">Of the reference, or of the window where only that differs.</param>
+/// <param name="BaseRate">Base rate of the reference, or of the window where only that differs.</param>
 /// <param name="Reference">m: rows of the reference.</param>
 /// <param name="Rows">n: rows of a window.</param>
 /// <param name="Level">False-alarm rate asked for; 0 where none is.</param>

@@ -21,17 +21,17 @@ namespace MlMaths.Torch.Evaluation;
 public sealed record BaseRateAlarm(int Rows, double FalseAlarmRate, double Reference, double Low, double High)
 {
     /// <summary>Windows that are drawn.</summary>
-    public const int UsualSimulations = 3999;
+    public const int DefaultSimulations = 3999;
 
     /// <summary>Sets the limits.</summary>
     /// <param name="reference">Probabilities of rows that the model was not trained on, from before.</param>
     /// <param name="rows">n, at least 1.</param>
     /// <param name="falseAlarmRate">Above 0 and below 1.</param>
-    /// <param name="seed">Of the draws.</param>
+    /// <param name="seed">Seed of the draws.</param>
     /// <param name="simulations">Windows that are drawn.</param>
     public static BaseRateAlarm Calibrate(
-        ReadOnlySpan<double> reference, int rows, double falseAlarmRate, int seed, int simulations = UsualSimulations) =>
-        MeanStrays.Of(reference, seed, simulations).Alarm(rows, falseAlarmRate);
+        ReadOnlySpan<double> reference, int rows, double falseAlarmRate, int seed, int simulations = DefaultSimulations) =>
+        MeanNullDistribution.Of(reference, seed, simulations).Alarm(rows, falseAlarmRate);
 
     /// <summary>Whether a window rings.</summary>
     /// <exception cref="ArgumentException">It has not <see cref="Rows"/> rows: the limits are those of another size.</exception>
@@ -39,7 +39,7 @@ public sealed record BaseRateAlarm(int Rows, double FalseAlarmRate, double Refer
     {
         if (window.Length != Rows)
             throw new ArgumentException($"The limits are for {Rows} rows, and the window has {window.Length}.", nameof(window));
-        return RingsAt(MeanStrays.Mean(window));
+        return RingsAt(MeanNullDistribution.Mean(window));
     }
 
     /// <summary>Whether a window of <see cref="Rows"/> rows with this mean probability rings.</summary>

@@ -21,25 +21,25 @@ namespace MlMaths.Torch.Evaluation;
 /// Computation 14:21–41.
 /// </summary>
 /// <param name="Rate">q̂: 0 and 1 are possible.</param>
-/// <param name="Steps">Of expectation and maximisation.</param>
+/// <param name="Steps">Steps of expectation and maximisation.</param>
 /// <param name="LikelihoodRatio">2 (ln L(q̂) − ln L(b)), 0 or more.</param>
-/// <param name="PValue">Of “nothing has changed”, by χ² with one degree of freedom.</param>
+/// <param name="PValue">p-value of “nothing has changed”, by χ² with one degree of freedom.</param>
 public sealed record BaseRateEstimate(double Rate, int Steps, double LikelihoodRatio, double PValue)
 {
     private const double SmallestStep = 1e-9;
-    private const int MostSteps = 10_000;
+    private const int MaxSteps = 10_000;
 
     /// <summary>Begins at the old rate, as the paper does, and ends where a step changes nothing any more.</summary>
     /// <param name="probabilities">Calibrated at the old rate; at least one.</param>
     /// <param name="before">b, above 0 and below 1.</param>
-    public static BaseRateEstimate Of(ReadOnlySpan<double> probabilities, double before)
+    public static BaseRateEstimate Fit(ReadOnlySpan<double> probabilities, double before)
     {
         Scores.RequireProbabilities(probabilities);
         if (probabilities.IsEmpty)
             throw new ArgumentException("Without rows there is no base rate.", nameof(probabilities));
         double b = new BaseRateShift(before, before).Before, q = b;
         int steps = 0;
-        for (double moved = 1; moved > SmallestStep && steps < MostSteps; steps++)
+        for (double moved = 1; moved > SmallestStep && steps < MaxSteps; steps++)
         {
             double next = Expected(probabilities, b, q);
             moved = Math.Abs(next - q);

@@ -14,7 +14,7 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 internal static class BaseRateLikelihood
 {
-    private const int MostSteps = 60;
+    private const int MaxSteps = 60;
     private const double SmallestStep = 1e-10;
 
     /// <summary>q̂ in 0 … 1.</summary>
@@ -25,7 +25,7 @@ internal static class BaseRateLikelihood
         if (Slope(probabilities, before, 0).First <= 0) return 0;
         if (Slope(probabilities, before, 1).First >= 0) return 1;
         double low = 0, high = 1, q = before;
-        for (int step = 0; step < MostSteps; step++)
+        for (int step = 0; step < MaxSteps; step++)
         {
             (double first, double second) = Slope(probabilities, before, q);
             if (first > 0) low = q;
@@ -51,7 +51,7 @@ internal static class BaseRateLikelihood
         double least = LogLikelihood(probabilities, before, end) - 0.5 * Normal.TwoSidedQuantile(0.95) * Normal.TwoSidedQuantile(0.95);
         double near = end, far = 1 - end;
         if (LogLikelihood(probabilities, before, far) >= least) return far;
-        for (int step = 0; step < MostSteps; step++)
+        for (int step = 0; step < MaxSteps; step++)
         {
             double middle = (near + far) / 2;
             if (LogLikelihood(probabilities, before, middle) >= least) near = middle;

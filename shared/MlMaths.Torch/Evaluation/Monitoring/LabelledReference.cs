@@ -62,9 +62,9 @@ public sealed class LabelledReference
         int positives = 0, found = 0, alarms = 0;
         for (int row = 0; row < labels.Length; row++)
         {
-            bool called = probabilities[row] >= threshold;
-            if (labels[row]) (positives, found) = (positives + 1, found + (called ? 1 : 0));
-            else if (called) alarms++;
+            bool flagged = probabilities[row] >= threshold;
+            if (labels[row]) (positives, found) = (positives + 1, found + (flagged ? 1 : 0));
+            else if (flagged) alarms++;
         }
 
         int negatives = labels.Length - positives;

@@ -15,13 +15,13 @@ namespace MlMaths.Torch.Evaluation;
 public static class PopulationStability
 {
     /// <summary>K.</summary>
-    public const int UsualBins = 10;
+    public const int DefaultBins = 10;
 
     /// <summary>The limit of habit.</summary>
-    public const double UsualLimit = 0.1;
+    public const double CustomaryLimit = 0.1;
 
     /// <summary>The index of a window; ties fall into one bin, so that there may be fewer bins than asked for.</summary>
-    public static double Of(IReadOnlyList<double> reference, IReadOnlyList<double> window, int bins = UsualBins)
+    public static double Of(IReadOnlyList<double> reference, IReadOnlyList<double> window, int bins = DefaultBins)
     {
         var quantiles = Quantiles.Of([.. Finite.Checked(reference)]);
         double[] edges = [.. Enumerable.Range(1, bins - 1).Select(k => quantiles.At((double)k / bins)).Distinct()];
@@ -32,9 +32,9 @@ public static class PopulationStability
     /// <summary>How often an unchanged window passes a fixed limit.</summary>
     /// <param name="window">n.</param>
     /// <param name="reference">m.</param>
-    /// <param name="limit">Of the index.</param>
+    /// <param name="limit">Limit of the index.</param>
     /// <param name="bins">K.</param>
-    public static double FalseAlarmRate(int window, int reference, double limit = UsualLimit, int bins = UsualBins) =>
+    public static double FalseAlarmRate(int window, int reference, double limit = CustomaryLimit, int bins = DefaultBins) =>
         ChiSquared.UpperTail(Finite.NotNegative(limit) / (1.0 / window + 1.0 / reference), bins - 1);
 
     private static double[] Shares(IReadOnlyList<double> values, double[] edges)

@@ -20,7 +20,7 @@ internal sealed class SortedColumn
 
     /// <summary>maxₓ |share of window rows ≤ x − weight of reference rows ≤ x|, where the window is made of reference rows.</summary>
     /// <param name="window">How often it holds each reference row.</param>
-    /// <param name="weights">Of each reference row; they add up to 1.</param>
+    /// <param name="weights">Weights of each reference row; they add up to 1.</param>
     public double Distance(int[] window, double[] weights)
     {
         double rows = 0, difference = 0, most = 0;

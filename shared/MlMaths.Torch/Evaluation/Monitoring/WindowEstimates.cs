@@ -24,8 +24,8 @@ public sealed class WindowEstimates
     /// <param name="reference">Labelled rows from before.</param>
     /// <param name="windows">At least one row each.</param>
     /// <param name="threshold">That the calls were made at; an infinite one calls all rows or none.</param>
-    /// <param name="costs">Of mistakes and reviews.</param>
-    /// <param name="seed">Of the draws.</param>
+    /// <param name="costs">Costs of mistakes and reviews.</param>
+    /// <param name="seed">Seed of the draws.</param>
     /// <param name="resamples">How many.</param>
     public static IReadOnlyList<WindowEstimate> Of(
         LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs,
@@ -59,12 +59,12 @@ public sealed class WindowEstimates
         TunedProbabilities tuned = _reference.At(_threshold);
         UnlabelledWindow window = _windows[w];
         double rate = RateOf(tuned, window.Probabilities);
-        var expected = ExpectedPerformance.Of(window.Called, Corrected(tuned, window.Probabilities, rate), _costs, window.LossFactors);
+        var expected = ExpectedPerformance.Of(window.Flagged, Corrected(tuned, window.Probabilities, rate), _costs, window.LossFactors);
         string method = $"bootstrap percentile of window and reference, {resamples} resamples";
         return new WindowEstimate(
-            window.Probabilities.Length, MeanStrays.Mean(window.Probabilities),
+            window.Probabilities.Length, MeanNullDistribution.Mean(window.Probabilities),
             AtTheEnd(Between(rate, drawn.Select(one => (double?)one.Rate)), tuned, window),
-            Between(Counted(tuned, window.Called), drawn.Select(one => one.ByCounts)), expected,
+            Between(Counted(tuned, window.Flagged), drawn.Select(one => one.ByCounts)), expected,
             Between(expected.Precision, drawn.Select(one => one.Labels.Precision)),
             Between(expected.Recall, drawn.Select(one => one.Labels.Recall)),
             Between(expected.CostPerCase, drawn.Select(one => (double?)one.Labels.CostPerCase)));
@@ -72,12 +72,12 @@ public sealed class WindowEstimates
         Interval Between(double? value, IEnumerable<double?> replicates)
         {
             double[] defined = [.. replicates.OfType<double>()];
-            if (value is not double there) return Interval.Undefined("nothing was called, or the calls do not tell the classes apart");
-            if (defined.Length < 0.9 * resamples) return Interval.WithoutEnds(there, method, "too many resamples leave it undefined");
+            if (value is not double there) return Interval.Undefined("nothing was flagged, or the flags do not separate the classes");
+            if (defined.Length < 0.9 * resamples) return Interval.WithoutEnds(there, method, "it is undefined in too many resamples");
             var quantiles = Quantiles.Of(defined);
             return new Interval(
                 there, Math.Min(quantiles.At(0.025), there), Math.Max(quantiles.At(0.975), there),
-                Interval.UsualConfidence, method);
+                Interval.DefaultConfidence, method);
         }
     }
 
@@ -98,30 +98,30 @@ public sealed class WindowEstimates
         return corrected;
     }
 
-    private static double? Counted(TunedProbabilities tuned, ReadOnlySpan<bool> called)
+    private static double? Counted(TunedProbabilities tuned, ReadOnlySpan<bool> flagged)
     {
         int calls = 0;
-        foreach (bool call in called) calls += call ? 1 : 0;
-        return BaseRateEstimate.ByAdjustedCounts((double)calls / called.Length, tuned.TruePositiveRate, tuned.FalsePositiveRate);
+        foreach (bool call in flagged) calls += call ? 1 : 0;
+        return BaseRateEstimate.ByAdjustedCounts((double)calls / flagged.Length, tuned.TruePositiveRate, tuned.FalsePositiveRate);
     }
 
     private static Drawn Again(TunedProbabilities tuned, UnlabelledWindow window, ErrorCosts costs, ref SplitMix64 random)
     {
         int rows = window.Probabilities.Length;
         double[] probabilities = new double[rows], tunedOnce = tuned.Of(window.Probabilities);
-        bool[] called = new bool[rows];
+        bool[] flagged = new bool[rows];
         int[] drawn = new int[rows];
         Resampling.OfRows(rows).Draw(ref random, drawn);
         foreach ((int i, int row) in drawn.Index())
         {
-            (probabilities[i], called[i]) = (tunedOnce[row], window.Called[row]);
+            (probabilities[i], flagged[i]) = (tunedOnce[row], window.Flagged[row]);
         }
 
         double rate = BaseRateLikelihood.Maximum(probabilities, tuned.BaseRate);
         var shift = new BaseRateShift(tuned.BaseRate, Inside(rate, rows));
         for (int row = 0; row < rows; row++)
             probabilities[row] = random.Unit() < shift.Corrected(tunedOnce[row]) ? 1 : 0;
-        return new Drawn(rate, Counted(tuned, called), ExpectedPerformance.Of(window.Called, probabilities, costs, window.LossFactors));
+        return new Drawn(rate, Counted(tuned, flagged), ExpectedPerformance.Of(window.Flagged, probabilities, costs, window.LossFactors));
     }
 
     private sealed record Drawn(double Rate, double? ByCounts, ExpectedPerformance Labels);

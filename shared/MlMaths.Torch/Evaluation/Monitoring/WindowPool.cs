@@ -58,7 +58,7 @@ public sealed class WindowPool
     /// <param name="seed">Of the draws.</param>
     /// <param name="resamples">How many.</param>
     public Interval Mean(
-        double mean, IReadOnlyList<PooledWindow> windows, int seed, int resamples = Bootstrap.UsualResamples)
+        double mean, IReadOnlyList<PooledWindow> windows, int seed, int resamples = Bootstrap.DefaultResamples)
     {
         Finite.Checked(mean);
         double[] replicates = new double[resamples];
@@ -84,7 +84,7 @@ public sealed class WindowPool
             ? Interval.WithoutEnds(mean, method, $"all {resamples} resamples give the same value")
             : new Interval(
                 mean, Math.Min(mean, quantiles.At(0.025)), Math.Max(mean, quantiles.At(0.975)),
-                Interval.UsualConfidence, method);
+                Interval.DefaultConfidence, method);
     }
 
     /// <summary>A pool of so many rows, drawn with replacement from rows with these labels.</summary>

@@ -10,7 +10,7 @@ public static class DescentRulesFigure
 
     /// <summary>Draws a panel for each walk.</summary>
     /// <param name="name">Stem of the file names.</param>
-    /// <param name="surface">Of two dimensions.</param>
+    /// <param name="surface">Surface of two dimensions.</param>
     /// <param name="walks">At least one.</param>
     /// <param name="alsoShown">Places that the map reaches, whether a path came by or not.</param>
     public static Figure Draw(
@@ -35,7 +35,7 @@ public static class DescentRulesFigure
 
     private static string Near(RuleWalk walk) => walk.StepsUntilNear is null
         ? $"{NumberText.Brief(walk.LastDistance)} from {walk.Place}"
-        : $"within {NumberText.Brief(RateRegime.Near)} of {walk.Place}";
+        : $"within {NumberText.Brief(LearningRateRegime.Near)} of {walk.Place}";
 
     private static string After(RuleWalk walk) => $"after {walk.StepsUntilNear ?? walk.Path.Points.Count - 1} steps";
 

@@ -43,7 +43,7 @@ public static class ErrorCurveFigure
 
         labels.Draw(sheet);
         return sheet.Finish(
-            name, "Error of a central difference over its step: "
+            name, "Error of a central difference against its step: "
                 + string.Join("; ", curves.Select(curve => AltText(curve.Name, curve.Curve))) + ".");
     }
 

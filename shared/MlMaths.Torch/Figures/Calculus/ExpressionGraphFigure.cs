@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 public static class ExpressionGraphFigure
 {
-    private const int MostNodes = 25, Narrowest = 500;
+    private const int MaxNodes = 25, Narrowest = 500;
 
     // Pixels.
     private const float BoxHeight = 68, Gap = 84, Between = 64, Beside = 9, WidestWords = 150, Line = 20, Margin = 39;
@@ -20,9 +20,9 @@ public static class ExpressionGraphFigure
     public static Figure Draw(Explanation explanation, string name = "expression-graph")
     {
         string what = FigureFont.Printable(explanation.Expression);
-        if (explanation.Forward.Count > MostNodes)
+        if (explanation.Forward.Count > MaxNodes)
         {
-            string note = $"{explanation.Forward.Count} nodes: the graph is drawn for up to {MostNodes}.";
+            string note = $"{explanation.Forward.Count} nodes: the graph is drawn for up to {MaxNodes}.";
             Sheet empty = Paper(Narrowest, 120);
             empty.Note(note);
             return empty.Finish(name, $"No graph of {what}: {note}");

@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 public static class GradientCheckFigure
 {
-    private const int RowHeight = 22, MostRows = 40;
+    private const int RowHeight = 22, MaxRows = 40;
 
     /// <summary>Draws the check, the first coordinate on top; of more than 40, those that differ most.</summary>
     /// <param name="differences">One per coordinate.</param>
@@ -16,9 +16,9 @@ public static class GradientCheckFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(IReadOnlyList<CoordinateDifference> differences, double tolerance, string name = "gradient-check")
     {
-        IReadOnlyList<CoordinateDifference> shown = differences.Count <= MostRows
+        IReadOnlyList<CoordinateDifference> shown = differences.Count <= MaxRows
             ? differences
-            : [.. differences.OrderByDescending(row => Math.Max(row.ToAutograd, row.ToDifferences)).Take(MostRows)];
+            : [.. differences.OrderByDescending(row => Math.Max(row.ToAutograd, row.ToDifferences)).Take(MaxRows)];
         double[] positive = [tolerance, .. shown.SelectMany(row => new[] { row.ToAutograd, row.ToDifferences }).Where(value => value > 0)];
         double zero = positive.Min() / 10; // one decade left of everything else
         bool anyZero = shown.Any(row => row.ToAutograd == 0 || row.ToDifferences == 0);

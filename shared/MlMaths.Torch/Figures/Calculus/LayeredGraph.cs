@@ -17,7 +17,7 @@ internal sealed class LayeredGraph
     private float[] _up;
 
     /// <param name="operands">For each node the earlier nodes that it is made of.</param>
-    /// <param name="gap">From one slot of a column to the next.</param>
+    /// <param name="gap">Gap from one slot of a column to the next.</param>
     public LayeredGraph(IReadOnlyList<IReadOnlyList<int>> operands, float gap)
     {
         _gap = gap;

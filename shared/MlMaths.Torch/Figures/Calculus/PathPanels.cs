@@ -4,7 +4,7 @@ using ScottPlot;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>Paths on one surface, each in a panel of its own so that none hides another, two panels side by side.</summary>
-/// <param name="surface">Of one dimension, drawn as its curve, or of two, drawn with lines of equal height.</param>
+/// <param name="surface">Surface of one dimension, drawn as its curve, or of two, drawn with lines of equal height.</param>
 internal sealed class PathPanels(ISurface surface)
 {
     private const int Width = 500, Across = 2, Samples = 120;
@@ -20,7 +20,7 @@ internal sealed class PathPanels(ISurface surface)
     private float Tall => surface.Dimensions == 1 ? OnCurve : OnMap;
 
     /// <param name="words">Three lines that stand above the panel.</param>
-    /// <param name="ink">Of the path and the first line.</param>
+    /// <param name="ink">Ink of the path and the first line.</param>
     /// <param name="path">Places, the start first.</param>
     public void Add(IReadOnlyList<string> words, Ink ink, IReadOnlyList<IReadOnlyList<double>> path) => _walks.Add((words, ink, path));
 

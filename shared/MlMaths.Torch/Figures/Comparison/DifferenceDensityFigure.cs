@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Figures;
 public static class DifferenceDensityFigure
 {
     private const int Width = 500, Height = 320;
-    private const float LeastNamed = 16;
+    private const float MinNamed = 16;
 
     /// <summary>Draws the density over a band of differences too small to matter, with a line at none.</summary>
     /// <param name="name">Stem of the file names.</param>
@@ -37,7 +37,7 @@ public static class DifferenceDensityFigure
         }
 
         // Over a band that can hardly be seen, the words would seem to name all that is below them.
-        if (sheet.Across(right) - sheet.Across(left) > LeastNamed)
+        if (sheet.Across(right) - sheet.Across(left) > MinNamed)
         {
             sheet.TextAt(
                 new Pixel((sheet.Across(left) + sheet.Across(right)) / 2, sheet.Area.Top + 2), "would not matter",

@@ -10,7 +10,7 @@ namespace MlMaths.Torch.Figures;
 public static class FoldMapFigure
 {
     // Columns that stay apart on the area, in files under 100 kB.
-    private const int MostColumns = 300, MostClasses = 6, LineHeight = 26;
+    private const int MaxColumns = 300, MaxClasses = 6, LineHeight = 26;
 
     private const double Tall = 0.38;
 
@@ -22,7 +22,7 @@ public static class FoldMapFigure
     public static Figure Draw(IReadOnlyList<Fold> folds, IReadOnlyList<int> order, string orderLabel, string name = "folds")
     {
         Dataset dataset = folds[0].Training.Whole;
-        int stride = Math.Max(1, (order.Count + MostColumns - 1) / MostColumns);
+        int stride = Math.Max(1, (order.Count + MaxColumns - 1) / MaxColumns);
         int[] drawn = [.. order.Where((_, place) => place % stride == 0)];
         (string Name, HashSet<int> Rows)[] classes = Classes(dataset);
         int lines = folds.Count + (classes.Length > 0 ? classes.Length + 1 : 0);
@@ -69,7 +69,7 @@ public static class FoldMapFigure
     private static (string Name, HashSet<int> Rows)[] Classes(Dataset dataset)
     {
         IGrouping<string, int>[] labels = [.. Enumerable.Range(0, dataset.Rows).GroupBy(row => dataset.Labels[row])];
-        return dataset.TargetName is null || labels.Length > MostClasses
+        return dataset.TargetName is null || labels.Length > MaxClasses
             ? []
             : [.. labels.OrderByDescending(label => label.Count()).ThenBy(label => label.Key, StringComparer.Ordinal)
                 .Select(label => (label.Key, label.ToHashSet()))];

@@ -3,7 +3,7 @@ using ScottPlot;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>A model's score where it learns from more and more rows.</summary>
-/// <param name="Name">Of the model.</param>
+/// <param name="Name">Name of the model.</param>
 /// <param name="HeldOut">Mean score on held-out rows, for each number of training rows.</param>
 /// <param name="Low">Lower end of the band.</param>
 /// <param name="High">Upper end of the band.</param>

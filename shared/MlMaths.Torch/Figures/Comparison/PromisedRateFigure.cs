@@ -15,7 +15,7 @@ public static class PromisedRateFigure
     /// <param name="rateLabel">What was promised.</param>
     /// <param name="across">Ascending; over more than a factor of 30, equal factors are equal distances.</param>
     /// <param name="curves">Rates from 0 to 1, one per place across.</param>
-    /// <param name="promised">From 0 to 1.</param>
+    /// <param name="promised">Promised rate, from 0 to 1.</param>
     public static Figure Draw(
         string name, string acrossLabel, string rateLabel, IReadOnlyList<double> across, IReadOnlyList<NamedCurve> curves, double promised)
     {

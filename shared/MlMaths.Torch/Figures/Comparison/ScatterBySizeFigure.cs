@@ -13,7 +13,7 @@ public static class ScatterBySizeFigure
     /// <summary>Draws measured points, and the law of each as a line.</summary>
     /// <param name="rows">n, ascending.</param>
     /// <param name="curves">Measured, each named at its right end; null where it is not defined.</param>
-    /// <param name="laws">In the same order.</param>
+    /// <param name="laws">Laws in the same order.</param>
     /// <param name="valueLabel">Up.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(

@@ -80,7 +80,7 @@ internal sealed class Sheet
         ScottPlot.Plottables.Scatter line = Plot.Add.ScatterLine(kept.Select(i => placed[i]).ToArray(), ink.At(opacity));
         line.LineWidth = width;
         line.LinePattern = pattern ?? LinePattern.Solid;
-        if (pattern is not null) Plot.Add.Plottable(new SolidAgain());
+        if (pattern is not null) Plot.Add.Plottable(new SolidLineReset());
         // Skia writes a dash as its outline: four numbers with straight ends, sixty with round ones.
         line.LineStyle.StrokeCap = pattern is null ? SKStrokeCap.Round : SKStrokeCap.Butt;
         line.LineStyle.StrokeJoin = pattern is null ? SKStrokeJoin.Round : SKStrokeJoin.Miter;

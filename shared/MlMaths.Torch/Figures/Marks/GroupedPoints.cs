@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Figures;
 internal sealed class GroupedPoints
 {
     // What fits into 100 kB; more could not be told apart on the area anyway.
-    private const int Most = 2_000, MostWithRims = 700;
+    private const int Most = 2_000, MaxWithRims = 700;
 
     private readonly IReadOnlyList<double> _x;
     private readonly IReadOnlyList<double> _y;
@@ -50,8 +50,8 @@ internal sealed class GroupedPoints
         {
             Pixel[] places = [.. group.Select(row => new Pixel(sheet.Across(_x[row]), sheet.Up(_y[row])))];
             sheet.Plot.Add.Plottable(new PointCloud(
-                places, InkOf(group.Key), ShapeOf(group.Key), Count > MostWithRims ? size - 1.5f : size, opacity,
-                rims && Count <= MostWithRims));
+                places, InkOf(group.Key), ShapeOf(group.Key), Count > MaxWithRims ? size - 1.5f : size, opacity,
+                rims && Count <= MaxWithRims));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class UprightMarks(IEnumerable<UprightMark> marks, int linesAbov
 
     /// <summary>The upright axis with room for the words above what it held.</summary>
     /// <param name="y">The axis.</param>
-    /// <param name="height">Of the picture.</param>
+    /// <param name="height">Height of the picture.</param>
     public Scale RoomAbove(Scale y, int height) =>
         y.WithRoomAbove(((linesAbove + _marks.Length) * LineOfText + 4) / (height - Sheet.AboveAndBelow));
 

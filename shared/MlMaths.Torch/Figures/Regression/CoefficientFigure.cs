@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Figures;
 /// <summary>Weights with two intervals each, one above the other: where they differ, an assumption of one of them is in doubt.</summary>
 public static class CoefficientFigure
 {
-    private const int Width = 500, RowHeight = 34, MostRows = 40;
+    private const int Width = 500, RowHeight = 34, MaxRows = 40;
     private const double Apart = 0.17;
 
     /// <summary>Draws the weights in the order given, the first on top; the first forty of many.</summary>
@@ -19,7 +19,7 @@ public static class CoefficientFigure
         string weightLabel, IReadOnlyList<NamedInterval> first, IReadOnlyList<Interval> second,
         (string First, string Second) methods, string name = "coefficients")
     {
-        int shown = Math.Min(first.Count, MostRows);
+        int shown = Math.Min(first.Count, MaxRows);
         Interval[] all = [.. first.Take(shown).Select(row => row.Estimate), .. second.Take(shown)];
         var sheet = new Sheet(
             Scale.Linear(FigureFont.Printable(weightLabel),

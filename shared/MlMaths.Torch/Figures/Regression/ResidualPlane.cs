@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Figures;
 /// <summary>Points of many rows, thinned to what a figure can hold.</summary>
 internal static class ResidualPlane
 {
-    private const int MostPoints = 1200;
+    private const int MaxPoints = 1200;
 
     /// <summary>Every k-th row of a long table.</summary>
     public static void Dots(Sheet sheet, IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink)
@@ -20,7 +20,7 @@ internal static class ResidualPlane
 
     private static int[] Shown(int rows)
     {
-        int every = (rows + MostPoints - 1) / MostPoints;
+        int every = (rows + MaxPoints - 1) / MaxPoints;
         return [.. Enumerable.Range(0, rows).Where(i => i % every == 0)];
     }
 }

@@ -16,7 +16,8 @@ public static class AlarmPowerFigure
         string[] names = [.. powers.Select(power => $"{NumberText.Count(power.Rows)} rows")];
         double[] shifts = [.. powers.SelectMany(power => power.Shifts).Distinct().Order()];
         Scale x = Scale.Logarithm("new base rate ÷ old", shifts) with { Marks = Marks(shifts) };
-        var sheet = new Sheet(x, Scale.Share("share of windows that ring"), Width, Height, right: EndLabels.RoomFor(names));
+        var sheet = new Sheet(x, Scale.Share("share of windows with "
+            + "an alarm"), Width, Height, right: EndLabels.RoomFor(names));
         var labels = new EndLabels();
         sheet.Level(falseAlarmRate, Palette.Muted);
         sheet.Upright(1, Palette.Muted);

@@ -11,7 +11,7 @@ public static class ConfusionMatrixFigure
     private const double Faintest = 0.04, Inset = 0.015;
 
     // Of many classes most cells are empty, and of very many not all can be drawn, nor all of their counts be read.
-    private const int FewClasses = 4, ManyClasses = 12, MostClasses = 30, MostCounts = 150, Shades = 20;
+    private const int FewClasses = 4, ManyClasses = 12, MaxClasses = 30, MaxCounts = 150, Shades = 20;
     private const float WidestNumbered = 140;
 
     /// <summary>Draws the matrix of two classes, the positive one first.</summary>
@@ -44,24 +44,24 @@ public static class ConfusionMatrixFigure
         ConfusionCell[] cells = [.. ConfusionCell.Of(counts, shown)];
         FillCells(sheet, cells);
         ConfusionCell[] full = [.. cells.Where(cell => cell.Count > 0).OrderByDescending(cell => cell.Count)];
-        foreach (ConfusionCell one in size > ManyClasses ? full.Take(MostCounts) : cells) Say(sheet, one, size);
+        foreach (ConfusionCell one in size > ManyClasses ? full.Take(MaxCounts) : cells) Say(sheet, one, size);
         for (int call = 0; call < size; call++)
         {
             string fitted = FigureFont.Fit(numbered ? $"{shown[call] + 1}" : classes[shown[call]], Sheet.TextSize,
                 sheet.Area.Width / size - (size > ManyClasses ? 2 : 8));
             sheet.TextAt(new Pixel(sheet.Across(call), sheet.Area.Bottom + 6), fitted, Palette.Muted, Alignment.UpperCenter);
         }
-        sheet.TextAt(new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 28), "called", Palette.Text, Alignment.UpperCenter);
+        sheet.TextAt(new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 28), "predicted", Palette.Text, Alignment.UpperCenter);
         return sheet.Finish(
-            name, AltText(classes, counts, shown) + (size > ManyClasses && full.Length > MostCounts
-                ? $" The {MostCounts} largest counts are written in their cells."
+            name, AltText(classes, counts, shown) + (size > ManyClasses && full.Length > MaxCounts
+                ? $" The {MaxCounts} largest counts are written in their cells."
                 : ""));
     }
 
     private static int[] MostConfused(IReadOnlyList<IReadOnlyList<long>> counts)
     {
         IEnumerable<int> all = Enumerable.Range(0, counts.Count);
-        return [.. counts.Count <= MostClasses ? all : all.OrderByDescending(Mistakes).Take(MostClasses).Order()];
+        return [.. counts.Count <= MaxClasses ? all : all.OrderByDescending(Mistakes).Take(MaxClasses).Order()];
 
         long Mistakes(int label) => all.Where(other => other != label).Sum(other => counts[label][other] + counts[other][label]);
     }

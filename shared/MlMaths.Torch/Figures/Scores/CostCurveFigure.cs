@@ -16,7 +16,7 @@ public static class CostCurveFigure
         double low = Math.Min(0, curve.Thresholds[^1]), high = Math.Max(1, curve.Thresholds[0]);
         double room = 0.012 * (high - low);
         var sheet = new Sheet(
-            new Scale("threshold: a score of at least this is called positive", low - room, high + room),
+            new Scale("threshold: a score of at least this is flagged positive", low - room, high + room),
             Scale.FromZero($"cost per case ({currency})", [Ceiling(curve)], headroom: 1.25), width: 680, height: 420);
 
         double elkan = curve.Costs.ElkanThreshold, best = curve.BestThreshold;

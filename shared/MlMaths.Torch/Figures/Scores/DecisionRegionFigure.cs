@@ -3,7 +3,7 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>For which base rates and costs the model is worth asking: a strip between calling nobody and calling everybody.</summary>
+/// <summary>For which base rates and costs the model is worth using: a strip between flagging nothing and flagging everything.</summary>
 public static class DecisionRegionFigure
 {
     private const int Width = 480, Height = 420;
@@ -22,7 +22,7 @@ public static class DecisionRegionFigure
             "base rate: share of positives", Math.Min(1e-4, rates.Min() / 3),
             Math.Max(0.5, Math.Min(rates.Max() * 1.3, 0.95)), Logarithmic: true);
         Scale y = new(
-            "what a find saves : what a false alarm costs", Math.Min(0.5, region.CostRatio / 4),
+            "saving of a find : cost of a false alarm", Math.Min(0.5, region.CostRatio / 4),
             Math.Max(1000, region.CostRatio * 4), Logarithmic: true);
         var sheet = new Sheet(x with { Marks = [.. Percentages.Where(mark => mark.At >= x.Low && mark.At <= x.High)] }, y, Width, Height);
         if (region is { Low: double low, High: double high })
@@ -35,8 +35,8 @@ public static class DecisionRegionFigure
             Edge(sheet, low);
             Edge(sheet, high);
         }
-        sheet.Text("call nobody", x.Low, y.Low, Palette.Muted, Alignment.LowerLeft, dx: 10, dy: -8, bold: true);
-        sheet.Text("call everybody", x.High, y.High, Palette.Muted, Alignment.UpperRight, dx: -8, dy: 8, bold: true);
+        sheet.Text("flag nothing", x.Low, y.Low, Palette.Muted, Alignment.LowerLeft, dx: 10, dy: -8, bold: true);
+        sheet.Text("flag everything", x.High, y.High, Palette.Muted, Alignment.UpperRight, dx: -8, dy: 8, bold: true);
         if (region.Low is not null) NameStrip(sheet, region);
         if (later is double rate) Mark(sheet, rate, region.CostRatio, "later", Palette.Line(1), above: false);
         Mark(sheet, region.BaseRate, region.CostRatio, "today", Palette.Text, above: true);
@@ -82,7 +82,7 @@ public static class DecisionRegionFigure
         double kappa = Math.Sqrt(region.Low!.Value * region.High!.Value);
         double ratio = Math.Exp(Math.Log(sheet.Y.Low) + 0.16 * Math.Log(sheet.Y.High / sheet.Y.Low)), rate = kappa / (kappa + ratio);
         sheet.Text(
-            "ask the model", Math.Clamp(rate, sheet.X.Low, sheet.X.High), ratio, Palette.Line(2),
+            "use the model", Math.Clamp(rate, sheet.X.Low, sheet.X.High), ratio, Palette.Line(2),
             Alignment.MiddleCenter, bold: true);
     }
 

@@ -22,7 +22,7 @@ public static class PrecisionRecallFigure
     {
         var sheet = new Sheet(
             Scale.Share("recall: found among the positives"),
-            Scale.Share("precision: right among the calls"), width: 560, height: 500);
+            Scale.Share("precision: right among the flagged"), width: 560, height: 500);
         if (curve.Recall.Count == 0)
         {
             sheet.Note(curve.WhyUndefined ?? "there is no curve");

@@ -25,7 +25,7 @@ public static class ReliabilityCurvesFigure
             Scale.Logarithm("share that was positive, 95 % Wilson", [floor, 1]),
             width: 560, height: 470, right: EndLabels.RoomFor(diagrams.Select(one => one.Name)));
         sheet.Line([floor, 1], [floor, 1], Palette.Muted, width: 1.5f, LinePattern.DenselyDashed);
-        sheet.Text("dashed: as promised", floor, 1, Palette.Muted, Alignment.UpperLeft, dx: 6, dy: 4);
+        sheet.Text("dashed: perfect calibration", floor, 1, Palette.Muted, Alignment.UpperLeft, dx: 6, dy: 4);
         var labels = new EndLabels();
         for (int i = 0; i < diagrams.Count; i++)
             Draw(sheet, labels, diagrams[i], Palette.Line(i), floor);
@@ -62,6 +62,7 @@ public static class ReliabilityCurvesFigure
         {
             ReliabilityBin[] bins = Filled(one.Diagram);
             int inside = bins.Count(bin => bin.PositiveRateInterval.Contains(bin.MeanScore!.Value));
-            return $"{one.Name}: in {inside} of {bins.Length} bins the promise lies inside the interval of what happened";
+            return $"{one.Name}: in {inside} of {bins.Length} bins the prediction lies inside the interval of the "
+                + $"observed share";
         })) + ".";
 }

@@ -24,7 +24,7 @@ public static class ReliabilityFigure
             Scale.Share("predicted probability, mean of the bin"),
             new Scale("share that was positive, 95 % Wilson", Floor - 0.02, Top, MarkedFrom: 0), width: 560, height: 570);
         sheet.Line([0, 1], [0, 1], Palette.Muted, width: 1.5f, LinePattern.DenselyDashed);
-        sheet.Text("dashed: as promised", 1, Top, Palette.Muted, Alignment.UpperRight, dy: 2);
+        sheet.Text("dashed: perfect calibration", 1, Top, Palette.Muted, Alignment.UpperRight, dy: 2);
         DrawCounts(sheet, diagram.Bins);
         foreach (ReliabilityBin bin in bins)
         {
@@ -65,7 +65,8 @@ public static class ReliabilityFigure
     private static string AltText(ReliabilityBin[] bins, string error, string? band)
     {
         int inside = bins.Count(bin => bin.PositiveRateInterval.Contains(bin.MeanScore!.Value));
-        return $"Reliability diagram: in {inside} of {bins.Length} bins the mean probability lies inside the 95 % interval of what "
-            + $"happened; {error}{(band is null ? "" : $", where {band}")}.";
+        return $"Reliability diagram: in {inside} of {bins.Length} bins the mean probability lies inside the 95 % "
+            + $"interval of the "
+            + $"observed share; {error}{(band is null ? "" : $", where {band}")}.";
     }
 }

@@ -13,7 +13,7 @@ public static class RocCostFigure
     /// <param name="curve">The curve.</param>
     /// <param name="area">The area under it, with its interval.</param>
     /// <param name="chosen">The operating point.</param>
-    /// <param name="costs">Of the errors and of a review.</param>
+    /// <param name="costs">Costs of the errors and of a review.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(RocCurve curve, Interval area, OperatingPoint chosen, ErrorCosts costs, string name = "roc-costs")
     {
@@ -31,9 +31,9 @@ public static class RocCostFigure
         Avoid(names, sheet, curve);
         if (through is not null)
         {
-            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 0, 0)!, "as calling nobody", Palette.Line(3),
+            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 0, 0)!, "as flagging nothing", Palette.Line(3),
                 LinePattern.DenselyDashed);
-            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 1, 1)!, "as calling everybody", Palette.Line(4),
+            Draw(sheet, names, IsoCostLine.Through(costs, baseRate, 1, 1)!, "as flagging everything", Palette.Line(4),
                 LinePattern.DenselyDashed);
             Draw(sheet, names, through, "as the chosen threshold", Palette.Text, LinePattern.Solid);
         }

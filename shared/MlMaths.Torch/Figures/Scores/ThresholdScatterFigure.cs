@@ -23,7 +23,7 @@ public static class ThresholdScatterFigure
             Height);
         if (searched.Length == 0)
         {
-            sheet.Note("nothing to search for");
+            sheet.Note("nothing to search");
             return sheet.Finish(name, "No scatter of thresholds: the validation rows are all of one class.");
         }
 
@@ -80,7 +80,8 @@ public static class ThresholdScatterFigure
     }
 
     private static string AltText(CostThreshold threshold) =>
-        $"Thresholds chosen anew on resampled validation rows. By search, half of them lie {Middle(threshold.Scatter!.Searched)}; "
+        $"Thresholds chosen again on resampled validation rows. By search, half of them lie "
+        + $"{Middle(threshold.Scatter!.Searched)}; "
         + (threshold.Scatter.Recalibrated.Count == 0
             ? "Elkan's could not be recalibrated"
             : $"Elkan's, once recalibrated, {Middle(threshold.Scatter.Recalibrated)}")

@@ -41,7 +41,7 @@ public static class WindowTrackFigure
             labels.Add(beforeWords, Palette.Muted, windows.Count, level);
         }
 
-        if (alarm is int rang) DrawAlarm(sheet, rang + 1, $"rings: {unit} {windows[rang]}");
+        if (alarm is int rang) DrawAlarm(sheet, rang + 1, $"alarm: {unit} {windows[rang]}");
         DrawLater(sheet, labels, later);
         DrawEstimates(sheet, labels, estimates);
         labels.Draw(sheet);
@@ -100,10 +100,11 @@ public static class WindowTrackFigure
     {
         int[] both = [.. Enumerable.Range(0, windows.Count).Where(place => later[place] is not null && estimates[place].HasEnds)];
         int held = both.Count(place => estimates[place].Contains(later[place]!.Value));
-        string rang = alarm is int at ? $" The alarm first rings in {unit} {windows[at]}." : " The alarm never rings.";
+        string rang = alarm is int at ? $" The alarm first goes off in {unit} "
+            + $"{windows[at]}." : " The alarm never goes off.";
         string ends = windows.Count == 0 ? "" : $" from {Said(0)} to {Said(windows.Count - 1)}";
         return $"{valueLabel} as estimated without labels in {windows.Count} windows,{ends}; "
-            + $"in {held} of {both.Length} the interval holds what the labels said later.{rang}";
+            + $"in {held} of {both.Length} the interval contains what the labels said later.{rang}";
 
         string Said(int place) => estimates[place].Value is double value ? NumberText.Brief(value) : "not defined";
     }

@@ -36,7 +36,8 @@ public static class CumulativeShareFigure
         labels.Draw(sheet);
         string keeps = kept > 0 && kept <= sums.Length ? $" The {kept} kept hold {NumberText.Percent(sums[kept - 1])}." : "";
         return sheet.Finish(name,
-            $"Share of the variance that the first of {ratios.Count} components hold together: {string.Join("; ", words)}.{keeps}");
+            $"Share of the variance explained by the first of {ratios.Count} components together: "
+            + $"{string.Join("; ", words)}.{keeps}");
     }
 
     // 0.6 + 0.3 is a rounding error below 0.9, and reaches it.

@@ -44,7 +44,7 @@ public static class DigitGridFigure
             sheet.TextAt(new Pixel(left + Side / 2f, top + Side + 5), caption, Palette.Text, Alignment.UpperCenter);
         }
         sheet.Plot.Add.Plottable(new GreyPixels(pictures));
-        if (images.Count == 0) sheet.Note("there is none");
+        if (images.Count == 0) sheet.Note("there are no pictures");
         return sheet.Finish(name, altText);
     }
 }

@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Figures;
 public static class SilhouetteFigure
 {
     // Bars thinner than this many pixels would be one area anyway.
-    private const int MostBars = 400;
+    private const int MaxBars = 400;
 
     // Pixels above the bars, for the words at the mean.
     private const double MeanRow = 32;
@@ -42,7 +42,7 @@ public static class SilhouetteFigure
         for (int i = 0; i < clusters.Length; i++)
         {
             double[] values = clusters[i].Values;
-            DrawBars(sheet, values, top, stride: rows / MostBars + 1, Palette.Line(clusters[i].Cluster));
+            DrawBars(sheet, values, top, stride: rows / MaxBars + 1, Palette.Line(clusters[i].Cluster));
             labels.Add(words[i], Palette.Line(clusters[i].Cluster), sheet.X.High, top - values.Length / 2.0);
             top -= values.Length + gap;
         }

@@ -1,12 +1,12 @@
 namespace MlMaths.Torch.Figures;
 
-/// <summary>What becomes of distances as dimensions are added: the nearest and the farthest row grow alike.</summary>
+/// <summary>What becomes of distances as dimensions are added: the nearest and the furthest row grow alike.</summary>
 public static class SpreadByDimensionFigure
 {
     /// <summary>Draws the curves over the dimensions, equal factors as equal steps.</summary>
     /// <param name="dimensions">Numbers of dimensions, ascending.</param>
     /// <param name="curves">One per kind of data or distance.</param>
-    /// <param name="valueLabel">What is read: <c>(farthest − nearest) ÷ nearest</c>.</param>
+    /// <param name="valueLabel">What is read: <c>(furthest − nearest) ÷ nearest</c>.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<int> dimensions, IReadOnlyList<NamedCurve> curves, string valueLabel, string name = "distance-spread")

@@ -9,7 +9,7 @@ public static class ActivationsFigure
 
     /// <summary>Draws one line per layer, the first widest, so that lines on each other are all seen.</summary>
     /// <param name="name">Stem of the file names.</param>
-    /// <param name="history">With the records of <see cref="ActivationStatistics"/>.</param>
+    /// <param name="history">With the records of <see cref="ActivationRecorder"/>.</param>
     /// <param name="widths">Units of each hidden layer, the first nearest to the features.</param>
     public static Figure Draw(string name, TrainingHistory history, IReadOnlyList<int> widths)
     {
@@ -36,7 +36,7 @@ public static class ActivationsFigure
 
         labels.Draw(sheet);
         if (layers.All(layer => layer.Values.Count == 0)) sheet.Note("no activations were recorded");
-        else if (most == 0) sheet.Note("no unit was dead at any look");
+        else if (most == 0) sheet.Note("no unit was dead at any check");
         return sheet.Finish(name, AltText(layers, widths));
     }
 

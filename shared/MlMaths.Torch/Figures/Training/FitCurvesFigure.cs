@@ -74,7 +74,7 @@ public static class FitCurvesFigure
     private static string AltText(string title, double[] training, double[] validation)
     {
         if (training.Length == 0 || validation.Length == 0)
-            return $"Losses of the {title}: no epoch ended with finite ones.";
+            return $"Losses of the {title}: no epoch ended with a finite loss.";
         (int best, double least) = validation.Index().MinBy(epoch => epoch.Item);
         return $"Losses of the {title} over {Counted.Of(training.Length, "epoch")}: "
             + $"training from {NumberText.Brief(training[0])} to {NumberText.Brief(training[^1])}, "

@@ -6,13 +6,13 @@ namespace MlMaths.Torch.Figures;
 /// <summary>The length of the gradient in each layer's weights, step by step.</summary>
 public static class LayerNormsFigure
 {
-    private const int MostPoints = 120, FewPoints = 20, Height = 360;
+    private const int MaxPoints = 120, FewPoints = 20, Height = 360;
     private const float LineOfText = 20;
 
     /// <summary>Draws a line per layer; of a long training, the geometric means over windows of steps.</summary>
     /// <param name="name">Stem of the file names.</param>
     /// <param name="title">Which net, in a word: <c>healthy</c>.</param>
-    /// <param name="history">With the records of <see cref="GradientNorm"/>.</param>
+    /// <param name="history">With the records of <see cref="GradientNormRecorder"/>.</param>
     /// <param name="layers">Names of the layers, the one nearest to the features first.</param>
     /// <param name="range">Least and largest norm to make room for, where several nets share an axis; null fits this one.</param>
     public static Figure Draw(
@@ -46,7 +46,7 @@ public static class LayerNormsFigure
         (double Step, double Norm)[] points = [.. curve.Steps.Zip(curve.Values, (step, norm) => ((double)step, norm))
             .Where(point => point.norm > 0 && double.IsFinite(point.norm))];
         if (points.Length == 0) return;
-        (double Step, double Norm)[][] windows = [.. points.Chunk(1 + points.Length / MostPoints)];
+        (double Step, double Norm)[][] windows = [.. points.Chunk(1 + points.Length / MaxPoints)];
         double[] steps = [.. windows.Select(window => window.Average(point => point.Step))], norms = [.. windows.Select(Middle)];
         sheet.Line(steps, norms, ink);
         int[] seen = [.. Enumerable.Range(0, norms.Length).Where(i => norms[i] >= sheet.Y.Low && norms[i] <= sheet.Y.High)];

@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Figures;
 
 /// <summary>
-/// Training and validation loss against the strength of the penalty: too weak learns by heart, too strong learns
+/// Training and validation loss against the strength of the penalty: too weak memorises, too strong learns
 /// nothing.
 /// </summary>
 public static class PenaltyLossFigure

@@ -11,9 +11,9 @@ public static class RangeTestFigure
     /// <param name="name">Stem of the file names.</param>
     /// <param name="rangeTest">The test.</param>
     /// <param name="sweepBest">What a sweep says, to be compared; null for none.</param>
-    public static Figure Draw(string name, RateRangeTest rangeTest, double? sweepBest)
+    public static Figure Draw(string name, LearningRateRangeTest rangeTest, double? sweepBest)
     {
-        UprightMark[] rates = RateMark.Of(rangeTest, sweepBest);
+        UprightMark[] rates = LearningRateMark.Of(rangeTest, sweepBest);
         var marks = new UprightMarks(rates);
         Scale x = Scale.Logarithm("learning rate η of the step", rangeTest.Rates.Concat(rates.Select(mark => mark.X)));
         Scale y = marks.RoomAbove(Scale.Linear("loss of the batch (nats per row)", Shown(rangeTest)), Height);
@@ -37,19 +37,19 @@ public static class RangeTestFigure
         return sheet.Finish(name, AltText(rangeTest, rates));
     }
 
-    private static IEnumerable<double> Shown(RateRangeTest test)
+    private static IEnumerable<double> Shown(LearningRateRangeTest test)
     {
         double highest = test.Smoothed.DefaultIfEmpty(1).Max() * 1.15;
         return test.Smoothed.Concat(test.Losses.Select(loss => Math.Min(loss, highest)));
     }
 
-    private static string AltText(RateRangeTest test, UprightMark[] marks)
+    private static string AltText(LearningRateRangeTest test, UprightMark[] marks)
     {
         int least = Enumerable.Range(0, test.Smoothed.Count).MinBy(i => test.Smoothed[i]);
         return $"Loss against a learning rate that grows from {NumberText.Brief(test.Rates[0])} to "
             + $"{NumberText.Brief(test.Rates[^1])}: smoothed, it falls from "
             + $"{NumberText.Brief(test.Smoothed[0])} to {NumberText.Brief(test.Smoothed[least])} at "
             + $"{NumberText.Brief(test.Rates[least])} and ends at "
-            + $"{NumberText.Brief(test.Smoothed[^1])}. {RateMark.Words(marks)}";
+            + $"{NumberText.Brief(test.Smoothed[^1])}. {LearningRateMark.Words(marks)}";
     }
 }

@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Figures;
 /// <summary>A search by successive halving: many candidates begin, the better ones go on, one is best.</summary>
 public static class SearchFigure
 {
-    private const int Height = 420, MostDrawn = 200;
+    private const int Height = 420, MaxDrawn = 200;
     private const float LineOfText = 20, Widest = 500;
 
     /// <summary>
@@ -19,7 +19,7 @@ public static class SearchFigure
         SearchCurve[] drawn = [.. trials.Where(trial => Readings(trial).Length > 0)
             .OrderByDescending(trial => trial.IsBest).ThenByDescending(trial => Readings(trial)[^1].Epochs)
             .ThenBy(trial => Readings(trial)[^1].Loss)
-            .Take(MostDrawn)];
+            .Take(MaxDrawn)];
         SearchCurve? best = drawn.FirstOrDefault(trial => trial.IsBest);
         (double Epochs, double Loss)[] all = [.. drawn.SelectMany(Readings)];
         int[] rungs = [.. all.Select(reading => (int)reading.Epochs).Distinct().Order()];
@@ -90,6 +90,6 @@ public static class SearchFigure
             : $"Best: {best.Candidate}, "
                 + $"with a loss of {NumberText.Brief(Readings(best)[^1].Loss)} after {Readings(best)[^1].Epochs} epochs.";
         return $"Validation loss of each candidate against its epochs: {rungs}. {chosen}"
-            + (drawn == MostDrawn ? $" Drawn are the {drawn} that got furthest." : "");
+            + (drawn == MaxDrawn ? $" The {drawn} that got furthest are drawn." : "");
     }
 }

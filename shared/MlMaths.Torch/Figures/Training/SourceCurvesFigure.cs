@@ -32,7 +32,7 @@ public static class SourceCurvesFigure
         }
 
         labels.Draw(sheet);
-        if (curves.All(curve => curve.FiniteLength == 0)) sheet.Note("no finite loss was read");
+        if (curves.All(curve => curve.FiniteLength == 0)) sheet.Note("no finite loss was recorded");
         return sheet.Finish(name, AltText(runs, curves));
     }
 

@@ -26,7 +26,7 @@ public static class TrainingCurvesFigure
         for (int i = 0, diverged = 0; i < curves.Count; i++)
             DrawCurve(sheet, labels, curves[i], i, row: curves[i].DivergedAt is null ? 0 : diverged++);
         labels.Draw(sheet);
-        if (curves.All(curve => curve.FiniteLength == 0)) sheet.Note("no finite value was read");
+        if (curves.All(curve => curve.FiniteLength == 0)) sheet.Note("no finite value was recorded");
         return sheet.Finish(name, AltText(valueLabel, curves));
     }
 

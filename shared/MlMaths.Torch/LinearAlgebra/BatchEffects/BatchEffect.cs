@@ -28,10 +28,10 @@ public sealed record BatchEffect(
     double PValue, int Rows, string? Note)
 {
     /// <summary>Shuffles of the labels; the smallest p of the two looks is then 0.002.</summary>
-    public const int UsualPermutations = 999;
+    public const int DefaultPermutations = 999;
 
     /// <summary>Rows above which a sample is looked at: the neighbours take n² distances.</summary>
-    public const int MostRows = 2000;
+    public const int MaxRows = 2000;
 
     /// <summary>Whether the effect is more than shuffled labels show, at 5 %.</summary>
     public bool IsPresent => PValue <= BatchRegression.Level;
@@ -41,7 +41,7 @@ public sealed record BatchEffect(
     /// <param name="batches">The batch of each row, at least two and fewer than rows.</param>
     /// <param name="seed">Decides the shuffles.</param>
     /// <param name="permutations">Shuffles of the labels.</param>
-    public static BatchEffect Of(Tensor X, IReadOnlyList<string> batches, int seed, int permutations = UsualPermutations)
+    public static BatchEffect Of(Tensor X, IReadOnlyList<string> batches, int seed, int permutations = DefaultPermutations)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 20);
         using DisposeScope scope = torch.NewDisposeScope();
@@ -49,7 +49,7 @@ public sealed record BatchEffect(
         int n = (int)X.size(0);
         if (batches.Count != n)
             throw new ArgumentException($"X has {n} rows and there are {batches.Count} batches.", nameof(batches));
-        int[] sample = RowSample.Of(n, MostRows, seed);
+        int[] sample = RowSample.Of(n, MaxRows, seed);
         Tensor some = rows.index_select(0, TensorCopy.Of(sample, torch.ScalarType.Int64, X.device));
         BatchLabels labels = BatchLabels.Of(some, [.. sample.Select(row => batches[row])]);
         if (labels.Names.Count < 2 || labels.Names.Count >= sample.Length)
@@ -60,7 +60,7 @@ public sealed record BatchEffect(
         }
 
         int[][] shuffles = Shuffles(labels.OfRow, permutations, seed);
-        var regression = BatchRegression.Of(some, labels, shuffles);
+        var regression = BatchRegression.Fit(some, labels, shuffles);
         var mixing = NeighbourMixing.Of(some, labels, shuffles);
         return new(
             labels.Names, regression, mixing, LinearAlgebra.Silhouette.Of(some, labels.OfRow).Mean,

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <param name="Component">Its number, from 0.</param>
 /// <param name="Ratio">Its share of the variance.</param>
 /// <param name="R2">The share of its variance that lies between batches.</param>
-/// <param name="PValue">Of the F test that the batches have one mean.</param>
+/// <param name="PValue">p-value of the F test that the batches have one mean.</param>
 /// <param name="AdjustedPValue">After Benjamini–Hochberg over all components.</param>
 public sealed record BatchComponent(int Component, double Ratio, double R2, double PValue, double AdjustedPValue);
 
@@ -37,7 +37,7 @@ public sealed record BatchRegression(double R2, double ExpectedR2, double PValue
     /// <summary>Components along which the batches differ, at an adjusted p below <see cref="Level"/>.</summary>
     public int Affected => Components.Count(component => component.AdjustedPValue < Level);
 
-    internal static BatchRegression Of(Tensor rows, BatchLabels batches, IReadOnlyList<int[]> shuffles)
+    internal static BatchRegression Fit(Tensor rows, BatchLabels batches, IReadOnlyList<int[]> shuffles)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         var fit = PrincipalComponents.Fit(rows);

@@ -22,13 +22,13 @@ public sealed record NeighbourMixing(double RejectionRate, double ExpectedRate, 
 {
     private const double Level = 0.05;
 
-    private const int MostNeighbours = 100;
+    private const int MaxNeighbours = 100;
 
     internal static NeighbourMixing Of(Tensor rows, BatchLabels batches, IReadOnlyList<int[]> shuffles)
     {
         int n = batches.OfRow.Length;
-        int k = Math.Clamp(n / batches.Names.Count, 1, Math.Min(MostNeighbours, n - 1));
-        int[] near = [.. NearestNeighbours.Of(rows, k).Indices.SelectMany(row => row)];
+        int k = Math.Clamp(n / batches.Names.Count, 1, Math.Min(MaxNeighbours, n - 1));
+        int[] near = [.. NearestNeighbours.Search(rows, k).Indices.SelectMany(row => row)];
         double[] expected = [.. batches.Sizes.Select(size => (double)k * size / n)];
         double critical = ChiSquared.Quantile(1 - Level, expected.Length - 1);
 

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
 /// A batch effect whose truth is known: a seeded half of the rows is moved by one and the same offset, as by an instrument
-/// that was calibrated anew.
+/// that was calibrated again.
 ///
 /// <code>
 /// oⱼ = ± a sⱼ                                        a: the size, sⱼ: the deviation of column j (÷ n), the sign drawn

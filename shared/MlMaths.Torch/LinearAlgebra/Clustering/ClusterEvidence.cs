@@ -21,10 +21,10 @@ public sealed record ClusterEvidence(
     ElbowKnee Elbow, IReadOnlyList<ClusterCandidate> Candidates, ClusterEvidence? BatchesCentred)
 {
     /// <summary>Clusters that are tried.</summary>
-    public const int UsualMostK = 10;
+    public const int DefaultMaxK = 10;
 
     /// <summary>Rows above which a sample is looked at: the silhouettes of all references take n² distances each.</summary>
-    public const int MostRows = 600;
+    public const int MaxRows = 600;
 
     /// <summary>The k with the highest mean silhouette; it cannot be 1.</summary>
     public int SilhouetteK => Enumerable.Range(2, Silhouettes.Count - 1).MaxBy(k => Silhouettes[k - 1]);
@@ -36,40 +36,40 @@ public sealed record ClusterEvidence(
     /// <param name="X">Rows on any device.</param>
     /// <param name="seed">Same seed, same evidence.</param>
     /// <param name="batches">The batch of each row, where one is known.</param>
-    /// <param name="mostK">Clusters that are tried, at most a fifth of the rows.</param>
+    /// <param name="maxK">Clusters that are tried, at most a fifth of the rows.</param>
     /// <param name="references">Tables drawn of each kind of structureless rows; half of the usual number takes half
     /// the time and sees less.</param>
     public static ClusterEvidence Gather(
-        Tensor X, int seed, IReadOnlyList<string>? batches = null, int mostK = UsualMostK, int references = GapStatistic.UsualReferences)
+        Tensor X, int seed, IReadOnlyList<string>? batches = null, int maxK = DefaultMaxK, int references = GapStatistic.DefaultReferences)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(mostK, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxK, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(references, 2);
         if (batches is not null && batches.Count != X.size(0))
             throw new ArgumentException($"X has {X.size(0)} rows and there are {batches.Count} batches.", nameof(batches));
         CentredRows all = CentredRows.Of(X);
-        int[] kept = RowSample.Of(all.Count, MostRows, seed);
+        int[] kept = RowSample.Of(all.Count, MaxRows, seed);
         string? note = kept.Length < all.Count ? $"from a sample of {kept.Length} of the {all.Count:N0} rows" : null;
         CentredRows rows = note is null ? all : all.Select(kept);
         string[]? known = batches is null ? null : [.. kept.Select(row => batches[row])];
 
-        ClusterEvidence evidence = Of(rows, mostK, references, seed, note, known);
-        return known is null ? evidence : evidence with { BatchesCentred = Of(Centred(rows, known), mostK, references, seed, note, known) };
+        ClusterEvidence evidence = Fit(rows, maxK, references, seed, note, known);
+        return known is null ? evidence : evidence with { BatchesCentred = Fit(Centred(rows, known), maxK, references, seed, note, known) };
     }
 
     internal double NarrowerGap(int k) => Gaps.Min(gap => gap.Gaps[k - 1]);
 
-    private static ClusterEvidence Of(CentredRows rows, int mostK, int references, int seed, string? note, string[]? batches)
+    private static ClusterEvidence Fit(CentredRows rows, int maxK, int references, int seed, string? note, string[]? batches)
     {
-        int most = Math.Min(mostK, rows.Count / 5);
+        int most = Math.Min(maxK, rows.Count / 5);
         if (most < 2 || !rows.HasDifferentRows(most + 1))
         {
             throw new UserMistakeException(
                 $"Evidence for clusters needs at least 10 rows, {Math.Max(2, most) + 1} of them different: "
-                + $"there are {rows.Count} rows. Bring more rows, or ask for fewer clusters.");
+                + $"there are {rows.Count} rows. Add rows, or ask for fewer clusters.");
         }
 
         var drawn = new MeasuredReferences(rows, most, references, seed);
-        ClusterMeasures data = ClusterMeasures.Of(rows, most, seed, GapStatistic.RestartsOfData);
+        ClusterMeasures data = ClusterMeasures.Fit(rows, most, seed, GapStatistic.RestartsOfData);
         double[] inertias = [.. data.Fits.Select(fit => fit.Inertia)];
         ClusterEvidence evidence = new(
             rows.Count, note, inertias, data.Silhouettes,
@@ -85,7 +85,7 @@ public sealed record ClusterEvidence(
         {
             Candidates = [.. proposed.Where(k => k >= 2).Distinct().Order().Select(k => new ClusterCandidate(
                 k, evidence.NarrowerGap(k), drawn.TestsOf(data, k),
-                PartitionStability.Of(rows, k, seed, ClusterCandidate.PairsOfSamples), data.Fits[k - 1].Sizes.Min(),
+                PartitionStability.Fit(rows, k, seed, ClusterCandidate.PairsOfSamples), data.Fits[k - 1].Sizes.Min(),
                 batches is null ? null : ClusterPurity.Of(data.Fits[k - 1].Labels, batches)))],
         };
     }

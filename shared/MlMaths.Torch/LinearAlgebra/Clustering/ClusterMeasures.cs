@@ -8,10 +8,10 @@ namespace MlMaths.Torch.LinearAlgebra;
 internal sealed record ClusterMeasures(
     IReadOnlyList<KMeans> Fits, IReadOnlyList<double> LogInertias, IReadOnlyList<double?> Silhouettes, IReadOnlyList<double> Borders)
 {
-    public static ClusterMeasures Of(CentredRows rows, int mostK, int seed, int restarts)
+    public static ClusterMeasures Fit(CentredRows rows, int maxK, int seed, int restarts)
     {
         using Tensor X = TensorCopy.Of(rows.Values, [rows.Count, rows.Columns]);
-        KMeans[] fits = [.. Enumerable.Range(1, mostK).Select(k => KMeans.Fit(rows, k, seed, restarts))];
+        KMeans[] fits = [.. Enumerable.Range(1, maxK).Select(k => KMeans.Fit(rows, k, seed, restarts))];
         return new ClusterMeasures(
             fits,
             [.. fits.Select(fit => Math.Log(fit.Inertia))],

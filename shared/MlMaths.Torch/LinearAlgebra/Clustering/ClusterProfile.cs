@@ -27,8 +27,8 @@ public sealed record ClusterProfile(int Cluster, int Size, IReadOnlyList<ColumnC
     /// <summary>The profile of each cluster of X [n, d], in the order of the labels.</summary>
     /// <param name="X">Rows on any device.</param>
     /// <param name="labels">The cluster of each row.</param>
-    /// <param name="confidence">Of the intervals.</param>
-    public static IReadOnlyList<ClusterProfile> Of(Tensor X, IReadOnlyList<int> labels, double confidence = Interval.UsualConfidence)
+    /// <param name="confidence">Confidence level of the intervals.</param>
+    public static IReadOnlyList<ClusterProfile> Of(Tensor X, IReadOnlyList<int> labels, double confidence = Interval.DefaultConfidence)
     {
         if (labels.Count != X.size(0))
             throw new ArgumentException($"X has {X.size(0)} rows and there are {labels.Count} labels.", nameof(labels));
@@ -72,7 +72,7 @@ public sealed record ClusterProfile(int Cluster, int Size, IReadOnlyList<ColumnC
 
         double a = insideVariance / inside.Count, b = outsideVariance / outside.Count;
         if (a + b == 0)
-            return Interval.WithoutEnds(difference, Method, "neither side scatters", confidence);
+            return Interval.WithoutEnds(difference, Method, "neither side varies", confidence);
         double degrees = (a + b) * (a + b) / (a * a / (inside.Count - 1) + b * b / (outside.Count - 1));
         double reach = StudentT.TwoSidedQuantile(confidence, degrees) * Math.Sqrt(a + b) / σ;
         return new Interval(difference, difference - reach, difference + reach, confidence, Method);

@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
-/// Where the curve of inertia bends most: the point farthest below the straight line from its first to its last point,
+/// Where the curve of inertia bends most: the point furthest below the straight line from its first to its last point,
 /// both axes stretched to 0 … 1 (V. Satopää, J. Albrecht, D. Irwin, B. Raghavan, 2011, "Finding a kneedle in a haystack").
 ///
 /// <code>

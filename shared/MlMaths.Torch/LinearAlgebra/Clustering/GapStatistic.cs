@@ -21,7 +21,7 @@ public sealed record GapStatistic(
     StructurelessReference Reference, IReadOnlyList<double> Gaps, IReadOnlyList<double> Errors, int? K)
 {
     /// <summary>B: references that are drawn.</summary>
-    public const int UsualReferences = 20;
+    public const int DefaultReferences = 20;
 
     internal const int RestartsOfData = 10, RestartsOfReference = 3;
 
@@ -30,21 +30,21 @@ public sealed record GapStatistic(
 
     /// <summary>Clusters X [n, d] and B references with 1 … K centres.</summary>
     /// <param name="X">Rows on any device.</param>
-    /// <param name="mostK">K, at most n.</param>
+    /// <param name="maxK">K, at most n.</param>
     /// <param name="reference">What the references look like.</param>
     /// <param name="seed">Same seed, same gaps.</param>
     /// <param name="references">B.</param>
-    public static GapStatistic Of(Tensor X, int mostK, StructurelessReference reference, int seed, int references = UsualReferences)
+    public static GapStatistic Fit(Tensor X, int maxK, StructurelessReference reference, int seed, int references = DefaultReferences)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(mostK, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxK, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(references, 2);
         CentredRows rows = CentredRows.Of(X);
         StructurelessRows structureless = new(rows);
         SplitMix64 chance = new(seed, DrawnFor.Worlds);
         double[][] drawn = new double[references][];
         for (int b = 0; b < references; b++)
-            drawn[b] = LogInertias(structureless.Draw(reference, ref chance), mostK, seed, RestartsOfReference);
-        return From(reference, LogInertias(rows, mostK, seed, RestartsOfData), drawn);
+            drawn[b] = LogInertias(structureless.Draw(reference, ref chance), maxK, seed, RestartsOfReference);
+        return From(reference, LogInertias(rows, maxK, seed, RestartsOfData), drawn);
     }
 
     /// <param name="reference">What the references look like.</param>
@@ -61,6 +61,6 @@ public sealed record GapStatistic(
         return new GapStatistic(reference, gaps, errors, first);
     }
 
-    private static double[] LogInertias(CentredRows rows, int mostK, int seed, int restarts) =>
-        [.. Enumerable.Range(1, mostK).Select(k => Math.Log(KMeans.Fit(rows, k, seed, restarts).Inertia))];
+    private static double[] LogInertias(CentredRows rows, int maxK, int seed, int restarts) =>
+        [.. Enumerable.Range(1, maxK).Select(k => Math.Log(KMeans.Fit(rows, k, seed, restarts).Inertia))];
 }

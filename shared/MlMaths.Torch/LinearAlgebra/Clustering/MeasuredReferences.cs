@@ -7,7 +7,7 @@ internal sealed class MeasuredReferences
 {
     private readonly Dictionary<StructurelessReference, ClusterMeasures[]> _drawn = [];
 
-    public MeasuredReferences(CentredRows rows, int mostK, int references, int seed)
+    public MeasuredReferences(CentredRows rows, int maxK, int references, int seed)
     {
         StructurelessRows structureless = new(rows);
         SplitMix64 chance = new(seed, DrawnFor.Worlds);
@@ -15,7 +15,7 @@ internal sealed class MeasuredReferences
         {
             var measures = new ClusterMeasures[references];
             for (int b = 0; b < measures.Length; b++)
-                measures[b] = ClusterMeasures.Of(structureless.Draw(reference, ref chance), mostK, seed, GapStatistic.RestartsOfReference);
+                measures[b] = ClusterMeasures.Fit(structureless.Draw(reference, ref chance), maxK, seed, GapStatistic.RestartsOfReference);
             _drawn[reference] = measures;
         }
     }

@@ -3,7 +3,7 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
-/// Whether the same clusters come back when the rows are drawn anew (A. Ben-Hur, A. Elisseeff, I. Guyon, 2002, Pacific
+/// Whether the same clusters come back when the rows are drawn again (A. Ben-Hur, A. Elisseeff, I. Guyon, 2002, Pacific
 /// Symposium on Biocomputing): two bootstrap samples are clustered, and compared on the rows that are in both.
 ///
 /// <code>
@@ -17,7 +17,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 public sealed record PartitionStability(int K, Interval Agreement, Interval Reference)
 {
     /// <summary>Pairs of bootstrap samples.</summary>
-    public const int UsualPairs = 20;
+    public const int DefaultPairs = 20;
 
     private const int Restarts = 5;
 
@@ -26,9 +26,9 @@ public sealed record PartitionStability(int K, Interval Agreement, Interval Refe
     /// <param name="k">Clusters, at least 2.</param>
     /// <param name="seed">Same seed, same samples.</param>
     /// <param name="pairs">Pairs of samples.</param>
-    public static PartitionStability Of(Tensor X, int k, int seed, int pairs = UsualPairs) => Of(CentredRows.Of(X), k, seed, pairs);
+    public static PartitionStability Fit(Tensor X, int k, int seed, int pairs = DefaultPairs) => Fit(CentredRows.Of(X), k, seed, pairs);
 
-    internal static PartitionStability Of(CentredRows rows, int k, int seed, int pairs)
+    internal static PartitionStability Fit(CentredRows rows, int k, int seed, int pairs)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(pairs, 2);
@@ -71,7 +71,7 @@ public sealed record PartitionStability(int K, Interval Agreement, Interval Refe
     private static Interval Summary(double[] agreements)
     {
         Quantiles quantiles = Quantiles.Of(agreements);
-        return new Interval(agreements.Average(), quantiles.At(0.025), quantiles.At(0.975), Interval.UsualConfidence,
+        return new Interval(agreements.Average(), quantiles.At(0.025), quantiles.At(0.975), Interval.DefaultConfidence,
             $"range of {agreements.Length} pairs of bootstrap samples");
     }
 }

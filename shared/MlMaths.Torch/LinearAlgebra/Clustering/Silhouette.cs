@@ -18,26 +18,26 @@ namespace MlMaths.Torch.LinearAlgebra;
 public sealed record Silhouette(IReadOnlyList<int> Rows, IReadOnlyList<double> Values, double? Mean, string? Note)
 {
     /// <summary>Rows above which a sample is looked at.</summary>
-    public const int MostRows = 5000;
+    public const int MaxRows = 5000;
 
     private const long LargestBlock = 2_000_000;
 
     /// <summary>Looks at a clustering of X [n, d].</summary>
     /// <param name="X">Rows on any device.</param>
     /// <param name="labels">The cluster of each row; any whole numbers.</param>
-    /// <param name="mostRows">Of a larger table, so many rows are drawn.</param>
+    /// <param name="maxRows">Of a larger table, this many rows are drawn.</param>
     /// <param name="seed">Decides the sample.</param>
-    public static Silhouette Of(Tensor X, IReadOnlyList<int> labels, int mostRows = MostRows, int seed = 0)
+    public static Silhouette Of(Tensor X, IReadOnlyList<int> labels, int maxRows = MaxRows, int seed = 0)
     {
         if (labels.Count != X.size(0))
             throw new ArgumentException($"X has {X.size(0)} rows and there are {labels.Count} labels.", nameof(labels));
         using DisposeScope scope = torch.NewDisposeScope();
-        if (labels.Count <= mostRows)
+        if (labels.Count <= maxRows)
             return OfAll(X, labels, [.. Enumerable.Range(0, labels.Count)], null);
 
-        int[] rows = RowSample.Of(labels.Count, mostRows, seed);
+        int[] rows = RowSample.Of(labels.Count, maxRows, seed);
         Tensor sample = X.index_select(0, TensorCopy.Of(rows, torch.ScalarType.Int64, X.device));
-        string note = $"from a sample of {mostRows:N0} of the {labels.Count:N0} rows";
+        string note = $"from a sample of {maxRows:N0} of the {labels.Count:N0} rows";
         return OfAll(sample, [.. rows.Select(row => labels[row])], rows, note);
     }
 

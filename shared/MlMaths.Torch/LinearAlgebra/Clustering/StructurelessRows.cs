@@ -9,7 +9,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <code>
 /// box             each column uniform between its least and greatest value
 /// principal box   the same along the principal axes, turned back            (Tibshirani, Walther, Hastie, 2001)
-/// round cloud     z = whitened row, z = (r₁u₁, r₂u₂): lengths r₁, r₂ as they are, directions u₁, u₂ drawn anew
+/// round cloud     z = whitened row, z = (r₁u₁, r₂u₂): lengths r₁, r₂ as they are, directions u₁, u₂ drawn again
 /// </code>
 /// The round cloud keeps every covariance, tail and hole that depends on the distance from the mean alone: a normal
 /// distribution, one with heavy tails, a ring and a sphere are all drawn as themselves. The first part of z holds the axes

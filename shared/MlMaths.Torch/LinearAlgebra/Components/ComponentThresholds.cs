@@ -30,11 +30,11 @@ public sealed record ComponentThresholds(
     int KeptByBrokenStick, int KeptByPermutation, int Permutations, string? Note)
 {
     /// <summary>Shuffles of the columns: ten lie above each threshold.</summary>
-    public const int UsualPermutations = 200;
+    public const int DefaultPermutations = 200;
 
     private const double Quantile = 0.95;
 
-    private const int MostNumbers = 500_000;
+    private const int MaxNumbers = 500_000;
 
     /// <summary>The number to keep: what permutation finds, and 1 at least where a plane or an axis is to be drawn.</summary>
     public int Recommended => Math.Max(1, KeptByPermutation);
@@ -43,14 +43,14 @@ public sealed record ComponentThresholds(
     /// <param name="X">Training rows on any device.</param>
     /// <param name="seed">Decides the shuffles.</param>
     /// <param name="permutations">B; the cost is B spectra of d columns.</param>
-    public static ComponentThresholds Of(Tensor X, int seed, int permutations = UsualPermutations)
+    public static ComponentThresholds Of(Tensor X, int seed, int permutations = DefaultPermutations)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 20);
         using DisposeScope scope = torch.NewDisposeScope();
         IReadOnlyList<double> ratio = PrincipalComponents.Fit(X).Ratio;
         (int n, int d) = ((int)X.size(0), (int)X.size(1));
         // Fewer rows scatter more: from a sample, the thresholds err upwards.
-        int[] sample = RowSample.Of(n, Math.Max(500, MostNumbers / d), seed);
+        int[] sample = RowSample.Of(n, Math.Max(500, MaxNumbers / d), seed);
         Tensor byColumn = X.detach().index_select(0, TensorCopy.Of(sample, torch.ScalarType.Int64,
             X.device)).to(torch.ScalarType.Float64, torch.CPU).t().contiguous().clone();
 

@@ -27,16 +27,16 @@ public sealed record LoadingStability(
     IReadOnlyList<double> Congruence, IReadOnlyList<Interval> Ratios, int Resamples)
 {
     /// <summary>Draws of the rows.</summary>
-    public const int UsualResamples = 500;
+    public const int DefaultResamples = 500;
 
     /// <summary>Looks at the components of a fit, on the rows that it was fitted on.</summary>
     /// <param name="X">Those rows [n, d], on any device.</param>
     /// <param name="fit">Their components; of the first few, as a rule.</param>
     /// <param name="seed">Decides what is drawn.</param>
     /// <param name="resamples">How often; the cost is one spectrum each.</param>
-    /// <param name="confidence">Of the percentile intervals.</param>
-    public static LoadingStability Of(
-        Tensor X, PrincipalComponents fit, int seed, int resamples = UsualResamples, double confidence = Interval.UsualConfidence)
+    /// <param name="confidence">Confidence level of the percentile intervals.</param>
+    public static LoadingStability Fit(
+        Tensor X, PrincipalComponents fit, int seed, int resamples = DefaultResamples, double confidence = Interval.DefaultConfidence)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 20);
         Interval.Checked(confidence);
@@ -100,7 +100,7 @@ public sealed record LoadingStability(
             ? share
             : Interval.WithoutEnds(
                 share.Value.Value, share.Method,
-                "resampled rows lean away from the share by more than they scatter, "
+                "resampled rows are biased by more than they scatter, "
                 + "as there are few rows for so many columns",
                 share.Confidence);
 

@@ -17,18 +17,21 @@ public sealed record RowInfluence(int Row, double Share, double? Degrees, double
 /// </code>
 /// Source: F. Critchley, 1985, Influence in principal components analysis, Biometrika 72:627–636.
 /// </summary>
-/// <param name="Rows">The rows with the largest shares and those farthest from the mean, the largest turn first.</param>
+/// <param name="Rows">The rows with the largest shares and those furthest from the mean, the largest turn first.</param>
 /// <param name="Ratio">The first component's share of the variance with all rows.</param>
 public sealed record OutlierInfluence(IReadOnlyList<RowInfluence> Rows, double Ratio)
 {
     /// <summary>Looks at X [n, d], n at least 3.</summary>
     /// <param name="X">Rows on any device.</param>
     /// <param name="candidates">Rows with the largest share, and as many with the largest distance, that are left out in turn.</param>
-    public static OutlierInfluence Of(Tensor X, int candidates = 10)
+    public static OutlierInfluence Fit(Tensor X, int candidates = 10)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(candidates, 1);
         if (X.size(0) < 3)
-            throw new UserMistakeException($"To leave a row out and keep a spread takes at least three rows, and there are {X.size(0)}.");
+        {
+            throw new UserMistakeException($"Leaving a row out while keeping a spread needs at least three rows, and "
+                + $"there are {X.size(0)}.");
+        }
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor rows = CheckedRows.Of(X);
         var fit = PrincipalComponents.Fit(rows, 1, PcaMethod.Covariance);

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
 /// A way out of a poor optimum, where one group has two centres and two groups share one: Lloyd's steps cannot cross the
-/// space between. The two centres that can best be one become one, and the freed one starts anew at a row that is served
+/// space between. The two centres that can best be one become one, and the freed one starts again at a row that is served
 /// badly (P. Fränti, 2018, Journal of Big Data 5:13, "Efficiency of random swap clustering").
 ///
 /// <code>

@@ -24,10 +24,10 @@ public sealed record KMeans(
     IReadOnlyList<double> Inertias, IReadOnlyList<double> RestartInertias)
 {
     /// <summary>Restarts that are enough for well-separated clusters.</summary>
-    public const int UsualRestarts = 10;
+    public const int DefaultRestarts = 10;
 
     /// <summary>Iterations after which a restart is stopped where it is.</summary>
-    public const int MostIterations = 500;
+    public const int MaxIterations = 500;
 
     /// <summary>k.</summary>
     public int K => Centres.Count;
@@ -40,7 +40,7 @@ public sealed record KMeans(
     /// <param name="k">Clusters, 1 to the number of different rows.</param>
     /// <param name="seed">Same seed, same clusters.</param>
     /// <param name="restarts">More of them cost in proportion.</param>
-    public static KMeans Fit(Tensor X, int k, int seed, int restarts = UsualRestarts)
+    public static KMeans Fit(Tensor X, int k, int seed, int restarts = DefaultRestarts)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(restarts, 1);
         CentredRows rows = CentredRows.Of(X);
@@ -91,7 +91,7 @@ public sealed record KMeans(
         CentredRows rows, ICentreSearch search, int k, IReadOnlyList<int[]> starts,
         Func<Lloyd, LloydRun, (LloydRun, int[])>? improve = null)
     {
-        var lloyd = new Lloyd(rows, search, k, MostIterations);
+        var lloyd = new Lloyd(rows, search, k, MaxIterations);
         IReadOnlyList<LloydRun> runs = lloyd.Iterate([.. starts.Select(start => GreedySeeding.CentresAt(rows, start))]);
         LloydRun best = runs.MinBy(run => run.Inertia)!;
         double[] inertias = [.. runs.Select(run => run.Inertia)];
@@ -129,8 +129,8 @@ public sealed record KMeans(
     private static void Check(CentredRows rows, int k)
     {
         if (k < 1 || k > rows.Count)
-            throw new UserMistakeException($"{k} clusters were asked of {rows.Count} rows: ask for 1 to {rows.Count}.");
+            throw new UserMistakeException($"{k} clusters were asked for in {rows.Count} rows: ask for 1 to {rows.Count}.");
         if (!rows.HasDifferentRows(k))
-            throw new UserMistakeException($"{k} clusters were asked of fewer than {k} different rows: ask for fewer clusters.");
+            throw new UserMistakeException($"{k} clusters were asked for in fewer than {k} different rows: ask for fewer clusters.");
     }
 }

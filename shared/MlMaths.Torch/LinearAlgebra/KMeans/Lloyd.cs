@@ -9,7 +9,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <code>
 /// labelᵢ ← argmin_c ‖xᵢ − c‖²        c ← mean of its rows        neither step can raise Σᵢ ‖xᵢ − c(i)‖²
 /// </code>
-/// A centre that lost all its rows takes the row that is farthest from its own centre.
+/// A centre that lost all its rows takes the row that is furthest from its own centre.
 /// </summary>
 internal sealed class Lloyd
 {
@@ -20,16 +20,16 @@ internal sealed class Lloyd
     private const double WorthSwapping = 1e-3;
 
     // A swap that helps shows it at once.
-    private const int EnoughToTell = 20, MostSwaps = 10;
+    private const int EnoughToTell = 20, MaxSwaps = 10;
 
     private readonly CentredRows _rows;
     private readonly ICentreSearch _search;
     private readonly int _k, _most;
     private readonly double _variance;
 
-    public Lloyd(CentredRows rows, ICentreSearch search, int k, int mostIterations)
+    public Lloyd(CentredRows rows, ICentreSearch search, int k, int maxIterations)
     {
-        (_rows, _search, _k, _most) = (rows, search, k, mostIterations);
+        (_rows, _search, _k, _most) = (rows, search, k, maxIterations);
         _variance = RowArithmetic.Dot(rows.Values, rows.Values) / rows.Values.LongLength;
     }
 
@@ -53,7 +53,7 @@ internal sealed class Lloyd
     public (LloydRun Run, int[] Labels) Swap(LloydRun run, int trials, ref SplitMix64 chance)
     {
         int[] labels = _search.Labels(run.Restart).AsSpan().ToArray();
-        for (int round = 0; round < MostSwaps; round++)
+        for (int round = 0; round < MaxSwaps; round++)
         {
             LloydRun swapped = Iterate(CentreSwap.Starts(_rows, run.Centres, labels, trials, ref chance), EnoughToTell)
                 .MinBy(one => one.Inertia)!;

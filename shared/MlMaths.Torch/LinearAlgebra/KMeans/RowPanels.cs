@@ -6,7 +6,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// </summary>
 internal sealed class RowPanels
 {
-    private const int LeastPanelsOfChunk = 128, MostChunks = 64;
+    private const int MinPanelsOfChunk = 128, MaxChunks = 64;
     private const long WorthSharing = 4_000_000;
 
     private readonly int _panelsOfChunk;
@@ -25,7 +25,7 @@ internal sealed class RowPanels
                 Values[start + (long)j * CentreProducts.Width] = row[j];
             SquaredNorms[i] = RowArithmetic.Dot(row, row);
         }
-        _panelsOfChunk = Math.Max(LeastPanelsOfChunk, (Count + MostChunks - 1) / MostChunks);
+        _panelsOfChunk = Math.Max(MinPanelsOfChunk, (Count + MaxChunks - 1) / MaxChunks);
         Chunks = (Count + _panelsOfChunk - 1) / _panelsOfChunk;
     }
 

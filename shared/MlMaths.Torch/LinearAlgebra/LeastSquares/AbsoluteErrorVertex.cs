@@ -88,7 +88,7 @@ internal sealed class AbsoluteErrorVertex
     private double[][] InverseOfBasis()
     {
         int p = _basis.Length;
-        var qr = HouseholderQr.Of([.. Enumerable.Range(0, p).Select(k => _basis.Select(row => _rows[row][k]).ToArray())]);
+        var qr = HouseholderQr.Factor([.. Enumerable.Range(0, p).Select(k => _basis.Select(row => _rows[row][k]).ToArray())]);
         double[][] inverse = [.. Enumerable.Range(0, p).Select(_ => new double[p])];
         for (int k = 0; k < p; k++)
         {

@@ -16,10 +16,10 @@ public sealed record BootstrappedCoefficients(IReadOnlyList<Interval> Intervals,
     /// <param name="y">n targets.</param>
     /// <param name="seed">Decides what is drawn.</param>
     /// <param name="resamples">How many times.</param>
-    /// <param name="confidence">Of the intervals.</param>
-    public static BootstrappedCoefficients Of(
-        IReadOnlyList<double[]> columns, double[] y, int seed, int resamples = Bootstrap.UsualResamples,
-        double confidence = Interval.UsualConfidence)
+    /// <param name="confidence">Confidence level of the intervals.</param>
+    public static BootstrappedCoefficients Fit(
+        IReadOnlyList<double[]> columns, double[] y, int seed, int resamples = Bootstrap.DefaultResamples,
+        double confidence = Interval.DefaultConfidence)
     {
         Interval.Checked(confidence);
         double[] estimate = LeastSquares.Fit(columns, y).Weights;

@@ -28,7 +28,7 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
     /// <param name="worlds">How often targets are drawn.</param>
     /// <param name="seed">Decides the draws.</param>
     /// <param name="growth">c, from 0.</param>
-    public static CoefficientCoverage Of(LeastSquares fit, int worlds, int seed, double growth = 0)
+    public static CoefficientCoverage Fit(LeastSquares fit, int worlds, int seed, double growth = 0)
     {
         Finite.NotNegative(growth);
         double[] fitted = fit.Fitted, roots = fit.Qr.InverseGramRoots();
@@ -42,7 +42,7 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
         for (int world = 0; world < worlds; world++)
         {
             double[] y = [.. fitted.Zip(spreads, (ŷ, σ) => ŷ + σ * Normal.Draw(random))];
-            double[] z = fit.Qr.Turned(y), θ = fit.Qr.BackSubstituted(z);
+            double[] z = fit.Qr.Reflected(y), θ = fit.Qr.BackSubstituted(z);
             double σ̂ = Magnitude.Norm(z.AsSpan(p)) / Math.Sqrt(fit.DegreesOfFreedom);
             for (int k = 1; k < p; k++)
             {

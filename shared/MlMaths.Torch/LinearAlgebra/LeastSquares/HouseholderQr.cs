@@ -38,13 +38,13 @@ public sealed class HouseholderQr
     /// <exception cref="ArgumentException">
     /// A column is a combination of those before it, as far as rounding can tell.
     /// </exception>
-    public static HouseholderQr Of(IReadOnlyList<double[]> columns)
+    public static HouseholderQr Factor(IReadOnlyList<double[]> columns)
     {
         var qr = new HouseholderQr(columns[0].Length);
         foreach ((int k, double[] column) in columns.Index())
         {
             if (!qr.TryAdd(column, Rounding))
-                throw new ArgumentException($"Column {k} is a combination of those before it: there is no one w.", nameof(columns));
+                throw new ArgumentException($"Column {k} is a combination of those before it: w is not unique.", nameof(columns));
         }
 
         return qr;
@@ -68,8 +68,8 @@ public sealed class HouseholderQr
         Finite.Check(column);
         Finite.NotNegative(tolerance);
         if (Columns == Rows) return false;
-        double[] turned = Turned(column);
-        double rest = Magnitude.Norm(turned.AsSpan(Columns));
+        double[] reflected = Reflected(column);
+        double rest = Magnitude.Norm(reflected.AsSpan(Columns));
         if (!(rest > tolerance * Magnitude.Norm(column))) return false;
         if (!double.IsFinite(rest) || 1 / rest > double.MaxValue)
         {
@@ -79,25 +79,25 @@ public sealed class HouseholderQr
         }
 
         int k = Columns;
-        double α = turned[k] > 0 ? -rest : rest;
-        double[] v = turned[k..];
+        double α = reflected[k] > 0 ? -rest : rest;
+        double[] v = reflected[k..];
         v[0] -= α;
         double unit = Magnitude.Of(v); // H is the same for every length of v; this one can be squared
         for (int i = 0; i < v.Length; i++)
             v[i] /= unit;
         _reflectors.Add(new Reflector(k, v, 2 / Dot(v, v)));
-        _columnsOfR.Add([.. turned[..k], α]);
+        _columnsOfR.Add([.. reflected[..k], α]);
         return true;
     }
 
     /// <summary>Qᵀy [n].</summary>
-    public double[] Turned(ReadOnlySpan<double> y)
+    public double[] Reflected(ReadOnlySpan<double> y)
     {
         Finite.Check(y);
-        double[] turned = y.ToArray();
+        double[] reflected = y.ToArray();
         foreach (Reflector reflector in _reflectors)
-            reflector.Mirror(turned);
-        return turned;
+            reflector.Mirror(reflected);
+        return reflected;
     }
 
     /// <summary>Qz [n]: the reflections undone, the last one first.</summary>
@@ -111,7 +111,7 @@ public sealed class HouseholderQr
     }
 
     /// <summary>w [p] with the least ‖Xw − y‖.</summary>
-    public double[] Solve(ReadOnlySpan<double> y) => BackSubstituted(Turned(y));
+    public double[] Solve(ReadOnlySpan<double> y) => BackSubstituted(Reflected(y));
 
     /// <summary>w [p] of Rw = z, from the last row up; z may be longer.</summary>
     public double[] BackSubstituted(ReadOnlySpan<double> z)
@@ -132,9 +132,9 @@ public sealed class HouseholderQr
     /// <summary>y − Xw [n], by putting 0 for z and turning back: orthogonal to the columns to the last digits.</summary>
     public double[] Residuals(ReadOnlySpan<double> y)
     {
-        double[] turned = Turned(y);
-        turned.AsSpan(0, Columns).Clear();
-        return TurnedBack(turned);
+        double[] reflected = Reflected(y);
+        reflected.AsSpan(0, Columns).Clear();
+        return TurnedBack(reflected);
     }
 
     /// <summary>√((XᵀX)⁻¹)ₖₖ [p], the lengths of the rows of R⁻¹: no square on the way.</summary>

@@ -25,7 +25,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <param name="Slides">Rows exchanged on the way.</param>
 public sealed record LeastAbsoluteDeviations(double[] Weights, IReadOnlyList<int> Passing, double LargestPull, int Slides)
 {
-    private const int MostSlides = 20_000;
+    private const int MaxSlides = 20_000;
 
     /// <summary>Whether the pulls prove a minimum.</summary>
     public bool IsMinimum => LargestPull <= 1 + 1e-6;
@@ -38,7 +38,7 @@ public sealed record LeastAbsoluteDeviations(double[] Weights, IReadOnlyList<int
         double[][] rows = [.. Enumerable.Range(0, y.Length).Select(i => (double[])[1, .. columns.Select(column => column[i])])];
         var vertex = new AbsoluteErrorVertex(rows, SetApart(y), LeastSquares.Fit(columns, y).Residuals);
         int slides = 0;
-        while (vertex.LargestPull > 1 + 1e-9 && slides < MostSlides && vertex.TrySlide())
+        while (vertex.LargestPull > 1 + 1e-9 && slides < MaxSlides && vertex.TrySlide())
             slides++;
         return new LeastAbsoluteDeviations(vertex.WeightsFor(y), vertex.Passing, vertex.LargestPull, slides);
     }

@@ -31,8 +31,8 @@ public sealed class LeastSquares
         _roots = qr.InverseGramRoots();
         if (!Weights.All(double.IsFinite) || !_roots.All(double.IsFinite))
         {
-            throw new UserMistakeException("The columns and the target are of so different sizes that a weight is "
-                + "beyond what a computer's number holds, 1.8e308: give them in other units.");
+            throw new UserMistakeException("The sizes of the columns and the target differ so much that a weight is "
+                + "too large for double precision (1.8e308): use other units.");
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class LeastSquares
         if (y.Length <= columns.Count + 1)
         {
             throw new ArgumentException(
-                $"{y.Length} rows determine no spread beside {columns.Count + 1} weights: one more row at least.",
+                $"{y.Length} rows determine no spread beside {columns.Count + 1} weights: add at least one row.",
                 nameof(y));
         }
         foreach ((int j, double[] column) in columns.Index())
@@ -92,7 +92,7 @@ public sealed class LeastSquares
     public double StandardError(int k) => ResidualDeviation * _roots[k];
 
     /// <summary>θ̂ₖ with its t interval; k = 0 for b. No ends where the fit leaves no residual.</summary>
-    public Interval Interval(int k, double confidence = Probability.Interval.UsualConfidence)
+    public Interval Interval(int k, double confidence = Probability.Interval.DefaultConfidence)
     {
         Probability.Interval.Checked(confidence);
         double error = StandardError(k);
@@ -149,9 +149,9 @@ public sealed class LeastSquares
             k) => Math.Abs(c[k + 1]) * Magnitude.Norm(column))];
         double least = 1e-9 * Magnitude.Norm(columns[j]);
         int[] parts = [.. Enumerable.Range(0, j).Where(k => size[k] > least)];
-        string what = parts.Length == 0 ? "is constant, and says no more than the intercept"
+        string what = parts.Length == 0 ? "is constant, and repeats the intercept"
             : $"is a combination of column{(parts.Length == 1 ? "" : "s")} {string.Join(", ", parts)}";
-        return $"Column {j} {what}: there is no one weight for it; leave it out.";
+        return $"Column {j} {what}: its weight is not unique; leave it out.";
     }
 
     private static void CheckSize(double[] values, string name)

@@ -37,7 +37,7 @@ public static class LeastSquaresAccuracy
             double[][] X = Drawn(ref random, ε);
             double[] y = [.. Enumerable.Range(0, Rows).Select(i => X.Zip(Truth, (column, w) => column[i] * w).Sum())];
             conditions.Add(ConditionNumber.Of(X)!.Value);
-            qr.Add(ErrorOf(HouseholderQr.Of(X).Solve(y)));
+            qr.Add(ErrorOf(HouseholderQr.Factor(X).Solve(y)));
             normal.Add(NormalEquations.Solve(X, y) is { } w ? ErrorOf(w) : double.PositiveInfinity);
         }
 

@@ -30,7 +30,7 @@ public sealed record ResidualEnvelope(
 
     /// <summary>Simulates; null where some residual cannot be standardised.</summary>
     /// <param name="fit">The fit.</param>
-    /// <param name="influence">Of the same fit.</param>
+    /// <param name="influence">Influence of the same fit.</param>
     /// <param name="seed">Decides the worlds.</param>
     /// <param name="worlds">How many, fewer where there are very many rows.</param>
     public static ResidualEnvelope? Of(LeastSquares fit, FitInfluence influence, int seed, int worlds = 500)

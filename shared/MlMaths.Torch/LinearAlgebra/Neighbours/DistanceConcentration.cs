@@ -14,8 +14,8 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// Source: K. Beyer, J. Goldstein, R. Ramakrishnan, U. Shaft, 1999, When Is "Nearest Neighbor" Meaningful?, ICDT, 217–235.
 /// </summary>
 /// <param name="Dimensions">Numbers of columns, ascending.</param>
-/// <param name="DataContrast">Of so many columns of the data, drawn; null beyond its columns, or where rows coincide.</param>
-/// <param name="NoiseContrast">Of as many rows of independent standard normal numbers.</param>
+/// <param name="DataContrast">Data contrast of so many columns of the data, drawn; null beyond its columns, or where rows coincide.</param>
+/// <param name="NoiseContrast">Contrast of as many rows of independent standard normal numbers.</param>
 /// <param name="DataVariation">As <paramref name="DataContrast"/>.</param>
 /// <param name="NoiseVariation">As <paramref name="NoiseContrast"/>.</param>
 /// <param name="Rows">Rows that were looked at: all, or a sample.</param>
@@ -23,9 +23,9 @@ public sealed record DistanceConcentration(
     IReadOnlyList<int> Dimensions, IReadOnlyList<double?> DataContrast, IReadOnlyList<double?> NoiseContrast,
     IReadOnlyList<double?> DataVariation, IReadOnlyList<double?> NoiseVariation, int Rows)
 {
-    private const int MostRows = 300;
+    private const int MaxRows = 300;
 
-    private static readonly int[] UsualDimensions = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+    private static readonly int[] DefaultDimensions = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
     /// <summary>Looks at X [n, d], its columns scaled alike.</summary>
     /// <param name="X">Rows on any device.</param>
@@ -36,14 +36,14 @@ public sealed record DistanceConcentration(
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor rows = CheckedRows.Of(X).to(torch.ScalarType.Float64);
         int d = (int)X.size(1);
-        int[] sample = RowSample.Of((int)X.size(0), MostRows, seed);
+        int[] sample = RowSample.Of((int)X.size(0), MaxRows, seed);
         int[] columns = [.. Enumerable.Range(0, d)];
         SplitMix64 chance = new(seed, DrawnFor.Sample, 1); // 0 are the rows
         Shuffle.InPlace<int>(columns, ref chance);
         Tensor data = rows.index_select(0, TensorCopy.Of(sample, torch.ScalarType.Int64, X.device)).index_select(1,
             TensorCopy.Of(columns, torch.ScalarType.Int64, X.device));
 
-        int[] across = [.. (dimensions ?? [.. UsualDimensions, d]).Distinct().Order()];
+        int[] across = [.. (dimensions ?? [.. DefaultDimensions, d]).Distinct().Order()];
         Random random = Seeds.Generator(seed, DrawnFor.Worlds);
         double[] drawn = new double[sample.Length * across[^1]];
         for (int i = 0; i < drawn.Length; i++) drawn[i] = Normal.Draw(random);

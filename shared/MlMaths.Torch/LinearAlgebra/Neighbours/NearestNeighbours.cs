@@ -17,13 +17,14 @@ public sealed record NearestNeighbours(
     private const long NumbersInBlock = 2_000_000;
 
     /// <summary>Looks among the rows of X [n, d] themselves, on any device.</summary>
-    public static NearestNeighbours Of(Tensor X, int k, Nearness nearness = Nearness.Euclidean) => Of(X, X, k, nearness, skipSelf: true);
+    public static NearestNeighbours Search(Tensor X, int k, Nearness nearness = Nearness.Euclidean) =>
+        Search(X, X, k, nearness, skipSelf: true);
 
     /// <summary>For each row of queries [m, d], its neighbours among the rows of X [n, d].</summary>
-    public static NearestNeighbours Of(Tensor X, Tensor queries, int k, Nearness nearness = Nearness.Euclidean) =>
-        Of(X, queries, k, nearness, skipSelf: false);
+    public static NearestNeighbours Search(Tensor X, Tensor queries, int k, Nearness nearness = Nearness.Euclidean) =>
+        Search(X, queries, k, nearness, skipSelf: false);
 
-    private static NearestNeighbours Of(Tensor X, Tensor queries, int k, Nearness nearness, bool skipSelf)
+    private static NearestNeighbours Search(Tensor X, Tensor queries, int k, Nearness nearness, bool skipSelf)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
         var shapes = new ShapeChecker();

@@ -18,7 +18,7 @@ public sealed record ComparedPair(int Row, int Other, double Distance, double Co
 /// <param name="Share">The share of neighbours on which they disagree, 0 to 1; null where every row is zero.</param>
 /// <param name="K">Neighbours that were compared.</param>
 /// <param name="ByDistanceOnly">Among the k nearest by distance but not by cosine, lowest cosine first.</param>
-/// <param name="ByCosineOnly">Among the k nearest by cosine but not by distance, farthest apart first.</param>
+/// <param name="ByCosineOnly">Among the k nearest by cosine but not by distance, furthest apart first.</param>
 public sealed record NeighbourDisagreement(
     double? Share, int K, IReadOnlyList<ComparedPair> ByDistanceOnly, IReadOnlyList<ComparedPair> ByCosineOnly)
 {
@@ -27,7 +27,7 @@ public sealed record NeighbourDisagreement(
     /// <param name="k">Neighbours of each row.</param>
     /// <param name="examples">Pairs of each kind that are listed.</param>
     public static NeighbourDisagreement Of(Tensor X, int k = 10, int examples = 5) =>
-        Of(X, NearestNeighbours.Of(X, k), NearestNeighbours.Of(X, k, Nearness.Cosine), k, examples);
+        Of(X, NearestNeighbours.Search(X, k), NearestNeighbours.Search(X, k, Nearness.Cosine), k, examples);
 
     private static NeighbourDisagreement Of(Tensor X, NearestNeighbours near, NearestNeighbours alike, int k, int examples)
     {

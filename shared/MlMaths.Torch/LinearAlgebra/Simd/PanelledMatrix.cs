@@ -62,7 +62,7 @@ internal sealed unsafe class PanelledMatrix
     /// <summary>B = b [k, n], row by row, in memory that stays where it is as long as this refers to it.</summary>
     /// <param name="b">The first number.</param>
     /// <param name="rows">k.</param>
-    /// <param name="stride">From one row to the next. With a stride of at least the padded width, there is memory
+    /// <param name="stride">Distance in memory from one row to the next. With a stride of at least the padded width, there is memory
     /// behind the padding too.</param>
     public void Refer(float* b, int rows, int stride)
     {
@@ -75,7 +75,7 @@ internal sealed unsafe class PanelledMatrix
     /// <summary>B[p, j] = b[p · rowStride + j · columnStride], copied.</summary>
     /// <param name="b">The numbers.</param>
     /// <param name="rows">k.</param>
-    /// <param name="rowStride">From one row to the next.</param>
+    /// <param name="rowStride">Distance in memory from one row to the next.</param>
     /// <param name="columnStride">From one column to the next; 1 for a matrix as it lies, its width for a transposed one.</param>
     public void Copy(ReadOnlySpan<float> b, int rows, int rowStride, int columnStride)
     {
@@ -121,7 +121,7 @@ internal sealed unsafe class PanelledMatrix
             for (; p + Block <= rows; p += Block)
             {
                 for (int j = 0; j < whole; j += Block)
-                    Turn(from + p + (long)j * columnStride, columnStride, to + (long)p * width + j, width);
+                    Transpose(from + p + (long)j * columnStride, columnStride, to + (long)p * width + j, width);
                 for (int r = p; r < p + Block; r++)
                     CopyRow(from + r, columnStride, to + (long)r * width, whole, columns);
             }
@@ -139,7 +139,7 @@ internal sealed unsafe class PanelledMatrix
 
     /// <summary>Transposes a block of four by four: all sixteen numbers are one vector, and change places in one instruction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Turn(float* from, int stride, float* to, int width)
+    private static void Transpose(float* from, int stride, float* to, int width)
     {
         var block = Vector512.Create(
             Vector256.Create(Vector128.Load(from), Vector128.Load(from + stride)),
@@ -155,7 +155,7 @@ internal sealed unsafe class PanelledMatrix
 /// <summary>One panel.</summary>
 /// <param name="starts">What the sums of its columns start from.</param>
 /// <param name="rows">Its first row.</param>
-/// <param name="step">From one row to the next.</param>
+/// <param name="step">Step from one row to the next.</param>
 internal readonly unsafe struct Panel(float* starts, float* rows, int step)
 {
     public float* Starts => starts;

@@ -31,7 +31,7 @@ internal static unsafe class ProductTile<V, W, TEnd>
     where W : IVectorWidth<V>
     where TEnd : IWriteBack
 {
-    private const int Tallest = 8, Half = 4;
+    private const int Tallest = 8, HalfHeight = 4;
 
     private static int Width => 2 * W.Lanes;
 
@@ -43,7 +43,7 @@ internal static unsafe class ProductTile<V, W, TEnd>
         for (int first = 0; first < room; first += Width)
         {
             if (room - first >= Width) Down(a, b.At(first), b.Rows, c + first, stride);
-            else if (room - first == W.Lanes) DownHalf(a, b.At(first), b.Rows, c + first, stride);
+            else if (room - first == W.Lanes) DownNarrow(a, b.At(first), b.Rows, c + first, stride);
             else DownBeside(a, b.At(first), b.Rows, c + first, stride, room - first);
         }
     }
@@ -57,7 +57,7 @@ internal static unsafe class ProductTile<V, W, TEnd>
             for (; i + Tallest <= a.Rows; i += Tallest)
                 EightRows(a.Row(i), a.RowStride, a.ColumnStride, panel, k, c + (long)i * stride, stride);
         }
-        for (; i + Half <= a.Rows; i += Half)
+        for (; i + HalfHeight <= a.Rows; i += HalfHeight)
             FourRows(a.Row(i), a.RowStride, a.ColumnStride, panel, k, c + (long)i * stride, stride);
         for (; i < a.Rows; i++)
             OneRow(a.Row(i), a.ColumnStride, panel, k, c + (long)i * stride);
@@ -65,13 +65,13 @@ internal static unsafe class ProductTile<V, W, TEnd>
 
     /// <summary>A panel of one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DownHalf(StridedRows a, Panel panel, int k, float* c, int stride)
+    private static void DownNarrow(StridedRows a, Panel panel, int k, float* c, int stride)
     {
         int i = 0;
         for (; i + Tallest <= a.Rows; i += Tallest)
-            EightHalfRows(a.Row(i), a.RowStride, a.ColumnStride, panel, k, c + (long)i * stride, stride);
+            EightNarrowRows(a.Row(i), a.RowStride, a.ColumnStride, panel, k, c + (long)i * stride, stride);
         for (; i < a.Rows; i++)
-            HalfRow(a.Row(i), a.ColumnStride, panel, k, c + (long)i * stride);
+            NarrowRow(a.Row(i), a.ColumnStride, panel, k, c + (long)i * stride);
     }
 
     /// <summary>The last columns of a C without room for whole vectors: each tile is made beside it and copied as far as C goes.</summary>
@@ -84,7 +84,7 @@ internal static unsafe class ProductTile<V, W, TEnd>
             int rows = Math.Min(Tallest, a.Rows - i);
             for (int r = 0; r < rows; r++)
                 new ReadOnlySpan<float>(c + (long)(i + r) * stride, columns).CopyTo(new Span<float>(tile + r * Width, columns));
-            if (columns <= W.Lanes) DownHalf(a.From(i, rows), panel, k, tile, Width);
+            if (columns <= W.Lanes) DownNarrow(a.From(i, rows), panel, k, tile, Width);
             else Down(a.From(i, rows), panel, k, tile, Width);
             for (int r = 0; r < rows; r++)
                 new ReadOnlySpan<float>(tile + r * Width, columns).CopyTo(new Span<float>(c + (long)(i + r) * stride, columns));
@@ -160,7 +160,7 @@ internal static unsafe class ProductTile<V, W, TEnd>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void EightHalfRows(float* a, int rowStride, int columnStride, Panel panel, int k, float* c, int stride)
+    private static void EightNarrowRows(float* a, int rowStride, int columnStride, Panel panel, int k, float* c, int stride)
     {
         V s0 = W.Load(panel.Starts), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0;
         float* a0 = a, a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride;
@@ -190,7 +190,7 @@ internal static unsafe class ProductTile<V, W, TEnd>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void HalfRow(float* a, int columnStride, Panel panel, int k, float* c)
+    private static void NarrowRow(float* a, int columnStride, Panel panel, int k, float* c)
     {
         V sum = W.Load(panel.Starts);
         float* b = panel.Rows;

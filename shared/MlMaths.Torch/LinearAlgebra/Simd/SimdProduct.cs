@@ -16,7 +16,7 @@ internal static unsafe class SimdProduct
     /// <param name="a">A.</param>
     /// <param name="b">B, and what the sums start from.</param>
     /// <param name="c">C, written row by row. With a stride of at least the padded width, the padding is written too.</param>
-    /// <param name="stride">From one row of C to the next.</param>
+    /// <param name="stride">Distance in memory from one row of C to the next.</param>
     /// <typeparam name="TEnd">What becomes of the sums.</typeparam>
     public static void Multiply<TEnd>(LeftFactor a, PanelledMatrix b, Span<float> c, int stride)
         where TEnd : IWriteBack

@@ -2,7 +2,7 @@ namespace MlMaths.Torch.Optimisation;
 
 /// <summary>
 /// Ends a training whose validation loss has not reached a new best for <paramref name="patience"/> epochs, and puts the weights of
-/// the best epoch back, however the training ended. A loss that is no finite number is never the best.
+/// the best epoch back, however the training ended. A loss that is not a finite number is never the best.
 /// </summary>
 /// <param name="patience">Epochs without a new best that are borne, from 0.</param>
 /// <param name="least">How far below the best a new best must be, in the unit of the loss.</param>

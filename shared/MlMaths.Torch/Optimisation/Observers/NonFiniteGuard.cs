@@ -4,9 +4,9 @@ namespace MlMaths.Torch.Optimisation;
 
 /// <summary>
 /// Ends a training at the first number that is none, before it reaches θ, and says in which tensor it stood. The tensors are
-/// looked at in the order in which a step works them out: θ, what a probe shows of the way forth, the loss, ∇L.
+/// looked at in the order in which a step works them out: θ, what a probe shows of the forward pass, the loss, ∇L.
 /// </summary>
-/// <param name="forward">The tensors between θ and the loss, by name in the order of the way forth; null to look at none.</param>
+/// <param name="forward">The tensors between θ and the loss, by name in the order of the forward pass; null to look at none.</param>
 public sealed class NonFiniteGuard(Func<TrainingState, IEnumerable<(string Name, Tensor Value)>>? forward = null)
     : ITrainingObserver, IResumable
 {

@@ -19,7 +19,7 @@ namespace MlMaths.Torch.Optimisation;
 public sealed class DampedNewton(IHessianSource source) : IUpdateRule
 {
     private const double SufficientDecrease = 1e-4;
-    private const int    HalvingsAtMost     = 40;
+    private const int    MaxHalvings     = 40;
 
     /// <inheritdoc/>
     public void Update(ParameterVector parameters, double η, Batch batch)
@@ -31,7 +31,7 @@ public sealed class DampedNewton(IHessianSource source) : IUpdateRule
         using Tensor θ = parameters.Values.clone();
 
         double t = η;
-        for (int halving = 0; halving < HalvingsAtMost; halving++, t /= 2)
+        for (int halving = 0; halving < MaxHalvings; halving++, t /= 2)
         {
             parameters.Values.copy_(θ).add_(Δ, t);
             // Rounding makes L jitter by about 1e-16 near the optimum: there, a full step must still be allowed.
@@ -48,8 +48,9 @@ public sealed class DampedNewton(IHessianSource source) : IUpdateRule
         Tensor H = source.Hessian(batch);
         if (!H.isfinite().all().ToBoolean())
         {
-            throw new UserMistakeException("The curvature of the loss is beyond what a computer's number holds, 1.8e308: a column "
-                + "is too large to be squared; standardise the columns first, or give them in other units.");
+            throw new UserMistakeException("The curvature of the loss is too large for double precision (1.8e308): a "
+                + "column "
+                + "is too large to be squared; standardise the columns first, or use other units.");
         }
 
         double scale = H.diagonal().abs().max().ToDouble();
@@ -58,7 +59,8 @@ public sealed class DampedNewton(IHessianSource source) : IUpdateRule
             H.diagonal().add_(ridge);
             if (!double.IsFinite(ridge))
             {
-                throw new UserMistakeException("The curvature of the loss cannot be solved for a step, whatever is "
+                throw new UserMistakeException("No Newton step can be computed from the curvature of the loss, "
+                    + "whatever is "
                     + "added to it: standardise the columns first.");
             }
 

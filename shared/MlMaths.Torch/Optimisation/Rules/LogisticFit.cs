@@ -16,16 +16,16 @@ public static class LogisticFit
     /// <param name="λ">Strength of the penalty, from 0.</param>
     /// <param name="run">Name of the history.</param>
     /// <param name="tolerance">Stop at ‖∇L‖ at most this.</param>
-    /// <param name="stepsAtMost">Newton steps at most.</param>
+    /// <param name="maxSteps">Newton steps at most.</param>
     /// <param name="ω">How much a positive counts beside a negative, above 0.</param>
     public static TrainingHistory ByNewton(
-        LogisticModel model, Batch rows, double λ, string run = "newton", double tolerance = 1e-10, int stepsAtMost = 60, double ω = 1)
+        LogisticModel model, Batch rows, double λ, string run = "newton", double tolerance = 1e-10, int maxSteps = 60, double ω = 1)
     {
         Finite.NotNegative(tolerance);
         var source = new HandDerivedLogistic(model, λ, ω);
-        var options = new TrainingOptions { Run = run, LearningRate = 1, Epochs = stepsAtMost };
+        var options = new TrainingOptions { Run = run, LearningRate = 1, Epochs = maxSteps };
         // The rows are the caller's, in the caller's scope: batches take over what they are given, and get other names of the same numbers.
         using var wholeAtOnce = new Batches(rows.X.alias(), rows.y.alias(), rows.Rows, seed: 0);
-        return new Trainer(options, new DampedNewton(source), new GradientNorm(tolerance)).Fit(source, wholeAtOnce);
+        return new Trainer(options, new DampedNewton(source), new GradientNormRecorder(tolerance)).Fit(source, wholeAtOnce);
     }
 }

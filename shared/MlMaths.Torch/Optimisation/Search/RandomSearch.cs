@@ -20,7 +20,7 @@ public static class RandomSearch
         {
             throw new UserMistakeException(
                 $"The search had a budget of {budgetEpochs} epochs, and a trial takes {epochs}: "
-                + $"both must be above 0, and the budget pay for one trial at least.");
+                + $"both must be above 0, and the budget must cover at least one trial.");
         }
         return new SearchRun(space, seed, [new SearchRung(budgetEpochs / epochs, epochs)], train)
             .Run(budgetEpochs, sideBySide, cancellation);

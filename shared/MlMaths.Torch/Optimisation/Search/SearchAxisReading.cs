@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="Name">The name.</param>
 /// <param name="Trials">How many.</param>
 /// <param name="Diverged">How many of them diverged.</param>
-/// <param name="MeanLoss">Of the others; null where there are none.</param>
+/// <param name="MeanLoss">Mean loss of the others; null where there are none.</param>
 public sealed record SearchGroup(string Name, int Trials, int Diverged, double? MeanLoss);
 
 /// <summary>
@@ -51,8 +51,10 @@ public sealed record SearchAxisReading(
 
         if (values.Length < Fewest || values.Distinct().Count() < 2 || losses.Distinct().Count() < 2)
         {
-            string why = values.Length < Fewest ? $"{values.Length} trials are too few to tell" : "all trials are alike";
-            return new(axis.Name, null, null, quarter, groups, $"Whether the loss follows {axis.Name} is not known: {why}.");
+            string why = values.Length < Fewest ? $"{values.Length} trials are too few "
+                + $"to tell" : "all trials have the same value";
+            return new(axis.Name, null, null, quarter, groups, $"Whether the loss depends on {axis.Name} is not "
+                + $"known: {why}.");
         }
 
         double[] ranks = Midranks.Of(losses), valueRanks = named ? values : Midranks.Of(values);
@@ -73,9 +75,10 @@ public sealed record SearchAxisReading(
         if (ρ is { } correlation)
         {
             string follows = p >= Rare
-                ? $"The loss is not seen to rise or fall with {axis.Name}"
+                ? $"The loss does not clearly rise or fall with {axis.Name}"
                 : $"The loss {(correlation > 0 ? "rises" : "falls")} with {axis.Name}";
-            string best = quarter is { } range ? $"; the best quarter lies from {axis.Text(range.Low)} to {axis.Text(range.High)}" : "";
+            string best = quarter is { } range ? $"; the best quarter ranges from {axis.Text(range.Low)} to "
+                + $"{axis.Text(range.High)}" : "";
             return string.Create(CultureInfo.InvariantCulture, $"{follows}: rank correlation {correlation:0.00}, {measured}{best}.");
         }
 

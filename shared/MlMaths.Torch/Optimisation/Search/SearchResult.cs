@@ -13,12 +13,12 @@ public sealed record SearchResult(SearchSpace Space, IReadOnlyList<SearchRung> R
     /// <summary>Epochs that were given to trials; one that diverged may have used fewer.</summary>
     public int EpochsSpent => Trials.Sum(trial => trial.Epochs);
 
-    /// <summary>The least loss of those that got farthest; of equals the first drawn. Null where every one diverged.</summary>
+    /// <summary>The least loss of those that got furthest; of equals the first drawn. Null where every one diverged.</summary>
     public SearchTrial? Best => Trials.Where(trial => trial.End != SearchEnd.Diverged)
         .OrderByDescending(trial => trial.Rung).ThenBy(trial => trial.Loss).ThenBy(trial => trial.Candidate.Index).FirstOrDefault();
 
     /// <summary>How much the loss follows each axis, after the first rung, where all candidates had as many epochs.</summary>
-    public IReadOnlyList<SearchAxisReading> Learnt =>
+    public IReadOnlyList<SearchAxisReading> AxisReadings =>
         [.. Enumerable.Range(0, Space.Axes.Count).Select(axis => SearchAxisReading.Of(this, axis))];
 }
 

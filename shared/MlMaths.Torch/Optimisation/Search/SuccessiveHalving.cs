@@ -18,7 +18,7 @@ public static class SuccessiveHalving
     /// <param name="seed">Decides the candidates.</param>
     /// <param name="budgetEpochs">Epochs of all trials together, at most.</param>
     /// <param name="firstEpochs">r: epochs of every candidate.</param>
-    /// <param name="mostEpochs">R: epochs of the last ones, at most.</param>
+    /// <param name="maxEpochs">R: epochs of the last ones, at most.</param>
     /// <param name="train">
     /// Trains a candidate up to so many epochs in total, going on from a checkpoint of an earlier rung; null begins. A rate that
     /// follows a schedule over all epochs sees another end on every rung: constant rates go on as if nothing had happened.
@@ -28,21 +28,21 @@ public static class SuccessiveHalving
     /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="UserMistakeException">The budget does not pay for one candidate on the last rung.</exception>
     public static SearchResult Run(
-        SearchSpace space, int seed, int budgetEpochs, int firstEpochs, int mostEpochs, Func<Candidate, int, byte[]?, SearchStep> train,
+        SearchSpace space, int seed, int budgetEpochs, int firstEpochs, int maxEpochs, Func<Candidate, int, byte[]?, SearchStep> train,
         int η = 3, int? sideBySide = null, CancellationToken cancellation = default) =>
-        new SearchRun(space, seed, Plan(budgetEpochs, firstEpochs, mostEpochs, η), train).Run(budgetEpochs, sideBySide, cancellation);
+        new SearchRun(space, seed, Plan(budgetEpochs, firstEpochs, maxEpochs, η), train).Run(budgetEpochs, sideBySide, cancellation);
 
     /// <summary>The rungs that the budget pays for.</summary>
-    public static IReadOnlyList<SearchRung> Plan(int budgetEpochs, int firstEpochs, int mostEpochs, int η = 3)
+    public static IReadOnlyList<SearchRung> Plan(int budgetEpochs, int firstEpochs, int maxEpochs, int η = 3)
     {
-        if (firstEpochs < 1 || mostEpochs < firstEpochs || η < 2)
+        if (firstEpochs < 1 || maxEpochs < firstEpochs || η < 2)
         {
             throw new UserMistakeException(
-                $"The halving went from {firstEpochs} to {mostEpochs} epochs with one in {η} going on: "
+                $"The halving went from {firstEpochs} to {maxEpochs} epochs with one in {η} continuing: "
                 + $"it must begin at 1 or more, end no lower, and keep one in 2 or more.");
         }
         List<int> epochs = [];
-        long fewest = 1, most = mostEpochs;
+        long fewest = 1, most = maxEpochs;
         for (long total = firstEpochs; total <= most; total *= η)
         {
             fewest *= total > firstEpochs ? η : 1;
@@ -54,7 +54,7 @@ public static class SuccessiveHalving
             throw new UserMistakeException(
                 $"The search had a budget of {budgetEpochs} epochs, and {epochs.Count} rungs from {firstEpochs} to "
                 + $"{epochs[^1]} epochs take at least {Cost(fewest, epochs, η)}: "
-                + "raise the budget, or take fewer epochs for the last rung.");
+                + "raise the budget, or use fewer epochs for the last rung.");
         }
 
         long low = fewest, high = (long)budgetEpochs + 1; // what is within the budget, and what is not

@@ -23,7 +23,7 @@ namespace MlMaths.Torch.Optimisation;
 /// double apart = same.LargestDifference(plain);                                      // below 1e-12
 ///
 /// using var source = new SurfaceSource(bowl, start);
-/// double λmax = LargestCurvature.Of(source.Hessian, source.Rows.Whole).Value;        // 20, without looking at the matrix
+/// double λmax = LargestCurvature.Search(source.Hessian, source.Rows.Whole).Value;        // 20, without looking at the matrix
 /// </code>
 /// </example>
 /// </summary>
@@ -43,7 +43,7 @@ public sealed record DescentPath(double Rate, IReadOnlyList<IReadOnlyList<double
         ISurface surface, IReadOnlyList<double> start, IUpdateRule rule, double rate, int steps, bool byAutograd = false)
     {
         using var source = new SurfaceSource(surface, start); // which refuses what is no number
-        var visited = new VisitedPoints();
+        var visited = new VisitedPointsRecorder();
         var trainer = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps, Run = surface.Name }, rule, visited);
         trainer.Fit(byAutograd ? source.Autograd : source, source.Rows);
         return new DescentPath(rate, visited.Points, [.. visited.Points.Select(surface.Value)]);

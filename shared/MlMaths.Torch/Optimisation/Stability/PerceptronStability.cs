@@ -22,9 +22,9 @@ namespace MlMaths.Torch.Optimisation;
 public sealed record PerceptronStability(
     StabilityTrial Initial, double? EdgeShare, StabilityTrial Trained, double GradientNorm, int TrainingSteps)
 {
-    private const int Rows = 40, MostTrainingSteps = 3000;
+    private const int Rows = 40, MaxTrainingSteps = 3000;
     private const double Noise = 0.25, Penalty = 0.01, NearEnough = 1e-5, KickSize = 1e-4, TrainingRate = 0.3,
-        LeastTrainingRate = 0.005, StillNear = 1e-3, BelowEdge = 0.9;
+        MinTrainingRate = 0.005, StillNear = 1e-3, BelowEdge = 0.9;
 
     private static readonly Activation[] Smooth = [Activation.Tanh, Activation.Gelu, Activation.Sigmoid];
 
@@ -32,28 +32,28 @@ public sealed record PerceptronStability(
     /// A net whose size, bend, weights and rows the seed decides: one or two hidden layers of 3 to 8 units with a smooth bend,
     /// on two moons of 40 rows, with an L2 penalty of 0.01.
     /// </summary>
-    /// <param name="seed">Of everything.</param>
+    /// <param name="seed">Seed of everything.</param>
     /// <param name="steps">Steps of each descent that tries a rate.</param>
     /// <param name="cancellation">Ends it before the next step.</param>
-    public static PerceptronStability Of(int seed, int steps = 300, CancellationToken cancellation = default)
+    public static PerceptronStability TrainAll(int seed, int steps = 300, CancellationToken cancellation = default)
     {
         var size = Seeds.Generator(seed, DrawnFor.Worlds);
         int[] widths = seed % 2 == 0 ? [2, size.Next(3, 9), 2] : [2, size.Next(3, 9), size.Next(3, 9), 2];
-        Activation bend = Smooth[seed % Smooth.Length];
-        using var net = new Perceptron(widths, seed, bend, Initialisation.Xavier, type: torch.ScalarType.Float64);
+        Activation activation = Smooth[seed % Smooth.Length];
+        using var net = new Perceptron(widths, seed, activation, Initialisation.Xavier, type: torch.ScalarType.Float64);
         using Batches rows = Moons(seed);
         var source = new Backpropagation(net, Penalty);
         var hessian = new HessianVectorProduct(net.Parameters, batch => SoftmaxLoss.Value(net, batch.X, batch.y, Penalty, training: false));
-        string name = $"net {string.Join("-", widths)}, {bend.ToString().ToLowerInvariant()}, seed {seed}";
+        string name = $"net {string.Join("-", widths)}, {activation.ToString().ToLowerInvariant()}, seed {seed}";
 
-        StabilityTrial initial = StabilityTrial.Of(
+        StabilityTrial initial = StabilityTrial.Search(
             name, source, hessian, rows, steps, new double[net.Parameters.Count], cancellation: cancellation);
         double[] first = net.Parameters.ToArray();
         double? edge = ShareAtEdge(source, hessian, rows, BelowEdge * initial.Observed.Stayed, steps, cancellation);
         TrainingHistory history = Train(source, rows, first, cancellation);
         return new PerceptronStability(
             initial, edge,
-            StabilityTrial.Of(
+            StabilityTrial.Search(
                 name, source, hessian, rows, steps, StabilityTrial.Kick(net.Parameters.Count, seed, KickSize),
                 cancellation: cancellation),
             history.Curve("gradient_norm").Values[^1], history.Steps);
@@ -67,10 +67,10 @@ public sealed record PerceptronStability(
             source.Parameters.Set(first);
             using var rule = new Momentum();
             TrainingHistory history = new Trainer(
-                new TrainingOptions { LearningRate = rate, Epochs = MostTrainingSteps }, rule,
-                new GradientNorm(NearEnough))
+                new TrainingOptions { LearningRate = rate, Epochs = MaxTrainingSteps }, rule,
+                new GradientNormRecorder(NearEnough))
                 .Fit(source, rows, cancellation: cancellation);
-            if (rate <= LeastTrainingRate || history.Curve("gradient_norm").Values is [.., <= StillNear])
+            if (rate <= MinTrainingRate || history.Curve("gradient_norm").Values is [.., <= StillNear])
                 return history;
         }
     }
@@ -81,7 +81,7 @@ public sealed record PerceptronStability(
         if (rate == 0) return null;
         new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps }, new GradientDescent())
             .Fit(source, rows, cancellation: cancellation);
-        LargestCurvature curvature = LargestCurvature.Of(hessian, rows.Whole);
+        LargestCurvature curvature = LargestCurvature.Search(hessian, rows.Whole);
         return curvature.Converged ? curvature.Value * rate / 2 : null;
     }
 

@@ -4,9 +4,9 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="Rule">The rule and its rate, in words.</param>
 /// <param name="Path">The places it came by.</param>
 /// <param name="Place">The name of the place that its end is nearest to.</param>
-/// <param name="StepsUntilNear">From this step on it stays within <see cref="RateRegime.Near"/> of that place; null
+/// <param name="StepsUntilNear">Step from which on it stays within <see cref="LearningRateRegime.Near"/> of that place; null
 /// where its end is not within.</param>
-/// <param name="LastDistance">From that place, at its end.</param>
+/// <param name="LastDistance">Distance from that place at its end.</param>
 public sealed record RuleWalk(string Rule, DescentPath Path, string Place, int? StepsUntilNear, double LastDistance)
 {
     /// <summary>Measures a path.</summary>
@@ -18,7 +18,7 @@ public sealed record RuleWalk(string Rule, DescentPath Path, string Place, int? 
         foreach ((_, IReadOnlyList<double> named) in places)
             Finite.Checked(named);
         (string name, IReadOnlyList<double> at) = places.MinBy(place => Distance(path.Points[^1], place.At));
-        return new RuleWalk(rule, path, name, path.StepsUntilWithin(RateRegime.Near, at), Distance(path.Points[^1], at));
+        return new RuleWalk(rule, path, name, path.StepsUntilWithin(LearningRateRegime.Near, at), Distance(path.Points[^1], at));
     }
 
     private static double Distance(IReadOnlyList<double> θ, IReadOnlyList<double> place) =>

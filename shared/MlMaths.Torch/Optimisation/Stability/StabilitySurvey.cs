@@ -46,7 +46,7 @@ public sealed record StabilitySurvey(
         {
             if (i < nets)
             {
-                trained[i] = PerceptronStability.Of(seed: i + 1, steps, cancellation);
+                trained[i] = PerceptronStability.TrainAll(seed: i + 1, steps, cancellation);
             }
             else if (i < nets + quadratics)
             {

@@ -10,7 +10,8 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="Curvature">λmax where it was looked at.</param>
 /// <param name="Predicted">2(1 + β)/λmax; null where nothing curves up, or the iteration did not converge.</param>
 /// <param name="Observed">By bisection over descents.</param>
-public sealed record StabilityTrial(string Name, int Parameters, LargestCurvature Curvature, double? Predicted, ObservedStableRate Observed)
+public sealed record StabilityTrial(
+    string Name, int Parameters, LargestCurvature Curvature, double? Predicted, ObservedStableLearningRate Observed)
 {
     /// <summary>Observed over predicted; null where one of them is missing.</summary>
     public double? Ratio => Observed.Value / Predicted;
@@ -27,17 +28,17 @@ public sealed record StabilityTrial(string Name, int Parameters, LargestCurvatur
     /// <param name="kick">What is added to θ [p]: at a minimum itself nothing moves, whatever the rate.</param>
     /// <param name="β">Share of the velocity that is kept; 0 is plain descent.</param>
     /// <param name="cancellation">Ends the trial before the next step.</param>
-    public static StabilityTrial Of(
+    public static StabilityTrial Search(
         string name, IGradientSource source, HessianVectorProduct hessian, Batches rows, int steps, double[] kick,
         double β = 0, CancellationToken cancellation = default)
     {
         Finite.Check(kick);
         Finite.Share(β);
-        LargestCurvature curvature = LargestCurvature.Of(hessian, rows.Whole);
+        LargestCurvature curvature = LargestCurvature.Search(hessian, rows.Whole);
         source.Parameters.Set([.. source.Parameters.ToArray().Zip(kick, (place, move) => place + move)]);
         return new StabilityTrial(
             name, source.Parameters.Count, curvature, curvature.Converged ? StableRate.Of(curvature.Value, β) : null,
-            ObservedStableRate.Find(source, rows, steps, β, cancellation: cancellation));
+            ObservedStableLearningRate.Find(source, rows, steps, β, cancellation: cancellation));
     }
 
     /// <summary>A bowl that the seed draws, descended by autograd from a normal distance in every coordinate.</summary>
@@ -46,7 +47,7 @@ public sealed record StabilityTrial(string Name, int Parameters, LargestCurvatur
         Finite.Share(β);
         Quadratic bowl = DrawnQuadratic.Draw(seed);
         using var source = new SurfaceSource(bowl, bowl.Minimum);
-        return Of(bowl.Name, source.Autograd, source.Hessian, source.Rows, steps, Kick(bowl.Dimensions, seed, 1), β, cancellation);
+        return Search(bowl.Name, source.Autograd, source.Hessian, source.Rows, steps, Kick(bowl.Dimensions, seed, 1), β, cancellation);
     }
 
     /// <summary>Numbers from N(0, size²) [p].</summary>

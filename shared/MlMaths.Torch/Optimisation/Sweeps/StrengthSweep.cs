@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Optimisation;
 /// One training of a regularisation sweep. Both losses are read at the same epoch: that of the least validation loss, whose
 /// weights early stopping puts back. A training without early stopping ends with later weights, and is judged kindly here.
 /// </summary>
-/// <param name="Strength">Of the regularisation: λ, or the share that is dropped; 0 is none.</param>
+/// <param name="Strength">Strength of the regularisation: λ, or the share that is dropped; 0 is none.</param>
 /// <param name="Seed">Decides initial weights and the order of the rows: the same for every strength.</param>
 /// <param name="History">What came of it.</param>
 public sealed record StrengthTrial(double Strength, int Seed, TrainingHistory History)
@@ -47,7 +47,7 @@ public sealed record StrengthSweep(IReadOnlyList<StrengthTrial> Trials)
     public IReadOnlyList<double> Strengths => [.. Trials.Select(trial => trial.Strength).Distinct()];
 
     /// <summary>Runs every strength with every seed.</summary>
-    /// <param name="strengths">From 0, which is no regularisation and what the others are compared with.</param>
+    /// <param name="strengths">Strengths, including 0, which is no regularisation and what the others are compared with.</param>
     /// <param name="seeds">At least one; a spread needs three.</param>
     /// <param name="train">One training from its beginning, with nothing shared: it makes its model, batches and rule,
     /// and disposes them.</param>

@@ -19,7 +19,7 @@ public static class BerryEsseen
     public static double Bound(double absoluteThirdMoment, int count) =>
         Constant * Finite.NotNegative(absoluteThirdMoment) / Math.Sqrt(count);
 
-    /// <summary>The first term, where the mean of a skewed law is farthest from normal.</summary>
+    /// <summary>The first term, where the mean of a skewed law is furthest from normal.</summary>
     public static double FirstTerm(double skewness, int count) =>
         Math.Abs(Finite.Checked(skewness)) / (6 * Math.Sqrt(2 * Math.PI * count));
 }

@@ -6,8 +6,8 @@ namespace MlMaths.Torch.Probability;
 public static class Poisson
 {
     /// <summary>P(X = k) = λ^k e^(−λ) / k!</summary>
-    public static double Mass(int k, double rate) => Law.PMF(Finite.NotNegative(rate), k);
+    public static double Mass(int k, double eventRate) => Law.PMF(Finite.NotNegative(eventRate), k);
 
     /// <summary>P(X ≤ k).</summary>
-    public static double Cumulative(int k, double rate) => Law.CDF(Finite.NotNegative(rate), k);
+    public static double Cumulative(int k, double eventRate) => Law.CDF(Finite.NotNegative(eventRate), k);
 }

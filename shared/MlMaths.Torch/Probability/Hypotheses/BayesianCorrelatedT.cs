@@ -20,7 +20,7 @@ public sealed record BayesianCorrelatedT(Interval Difference, double Rope, doubl
 {
     /// <summary>From one difference per fold and the rows that each fold trains and tests on.</summary>
     public static BayesianCorrelatedT Of(
-        ReadOnlySpan<double> differences, int trainingRows, int testRows, double rope, double confidence = Interval.UsualConfidence)
+        ReadOnlySpan<double> differences, int trainingRows, int testRows, double rope, double confidence = Interval.DefaultConfidence)
     {
         if (!(rope >= 0 && double.IsFinite(rope)))
             throw new ArgumentOutOfRangeException(nameof(rope), rope, "A region of practical equivalence is 0 or more.");

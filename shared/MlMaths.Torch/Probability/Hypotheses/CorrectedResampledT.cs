@@ -19,7 +19,7 @@ public sealed record CorrectedResampledT(Interval Difference, double? T, int Deg
 
     /// <summary>From one difference per fold and the rows that each fold trains and tests on.</summary>
     public static CorrectedResampledT Of(
-        ReadOnlySpan<double> differences, int trainingRows, int testRows, double confidence = Interval.UsualConfidence)
+        ReadOnlySpan<double> differences, int trainingRows, int testRows, double confidence = Interval.DefaultConfidence)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trainingRows, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(testRows, 1);

@@ -14,12 +14,12 @@ namespace MlMaths.Torch.Probability;
 public sealed record Dispersion(Interval Ratio, double? PValue)
 {
     /// <summary>Counts per period against the Poisson law.</summary>
-    public static Dispersion OfEvents(double[] counts, int seed, int resamples = Bootstrap.UsualResamples) =>
+    public static Dispersion OfEvents(double[] counts, int seed, int resamples = Bootstrap.DefaultResamples) =>
         Of(counts, double.PositiveInfinity, seed, resamples);
 
     /// <summary>Successes among the same number of trials in each period against the binomial law.</summary>
     public static Dispersion OfSuccesses(
-        double[] counts, int trials, int seed, int resamples = Bootstrap.UsualResamples) =>
+        double[] counts, int trials, int seed, int resamples = Bootstrap.DefaultResamples) =>
         Of(counts, trials, seed, resamples);
 
     /// <summary>p of the χ² test alone, for a ratio over so many periods.</summary>
@@ -31,7 +31,7 @@ public sealed record Dispersion(Interval Ratio, double? PValue)
 
     /// <summary>D of counts; null where there are fewer than two, or no spread to compare with.</summary>
     /// <param name="counts">One per period.</param>
-    /// <param name="trials">Of each period; infinite for the Poisson law.</param>
+    /// <param name="trials">Trials of each period; infinite for the Poisson law.</param>
     public static double? RatioOf(ReadOnlySpan<double> counts, double trials = double.PositiveInfinity)
     {
         Finite.Check(counts);

@@ -48,14 +48,14 @@ public sealed record McNemar(long OnlyFirstRight, long OnlySecondRight, double P
     /// What the second is better by: its accuracy less that of the first over all <paramref name="rows"/>,
     /// <see cref="Difference"/> with the other sign.
     /// </summary>
-    public Interval Gain(long rows, double confidence = Interval.UsualConfidence) => Difference(rows, confidence).Turned();
+    public Interval Gain(long rows, double confidence = Interval.DefaultConfidence) => Difference(rows, confidence).Turned();
 
     /// <summary>
     /// Accuracy of the first less that of the second over all <paramref name="rows"/>, (b − c)/n. The interval is Wald's
     /// after adding ½ to each cell of the table, which repairs its coverage on few rows (A. Agresti, Y. Min, 2005,
     /// Statistics in Medicine 24:729–740).
     /// </summary>
-    public Interval Difference(long rows, double confidence = Interval.UsualConfidence)
+    public Interval Difference(long rows, double confidence = Interval.DefaultConfidence)
     {
         if (rows == 0) return Interval.Undefined("there are no rows", confidence);
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, OnlyFirstRight + OnlySecondRight);

@@ -12,7 +12,7 @@ namespace MlMaths.Torch.Probability;
 /// <param name="PValue">Two-sided; null where there is no spread.</param>
 internal sealed record PairedT(Interval Difference, double? PValue)
 {
-    public static PairedT Of(ReadOnlySpan<double> differences, double confidence = Interval.UsualConfidence)
+    public static PairedT Of(ReadOnlySpan<double> differences, double confidence = Interval.DefaultConfidence)
     {
         Finite.Check(differences);
         var moments = Moments.Of(differences);

@@ -15,11 +15,11 @@ public static class MeanInterval
     /// </summary>
     /// <param name="values">At least one.</param>
     /// <param name="seed">Decides what is drawn again.</param>
-    /// <param name="resamples">Of the bootstrap.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="resamples">Resamples of the bootstrap.</param>
+    /// <param name="confidence">Confidence level of the interval.</param>
     public static Interval Of(
-        IReadOnlyList<double> values, int seed, int resamples = Bootstrap.UsualResamples,
-            double confidence = Interval.UsualConfidence)
+        IReadOnlyList<double> values, int seed, int resamples = Bootstrap.DefaultResamples,
+            double confidence = Interval.DefaultConfidence)
     {
         double[] all = [.. values];
         Finite.Check(all, nameof(values));

@@ -66,7 +66,7 @@ public sealed record TwoProportions
             .Test(SecondSuccesses);
 
     /// <summary>q₂ − q₁ with Newcombe's interval.</summary>
-    public Interval Difference(double confidence = Interval.UsualConfidence)
+    public Interval Difference(double confidence = Interval.DefaultConfidence)
     {
         (double q1, double l1, double u1) = Wilson(FirstSuccesses, FirstTrials, confidence);
         (double q2, double l2, double u2) = Wilson(SecondSuccesses, SecondTrials, confidence);
@@ -77,9 +77,9 @@ public sealed record TwoProportions
     }
 
     /// <summary>q₂/q₁ with Donner and Zou's interval; undefined where q₁ is 0.</summary>
-    public Interval Ratio(double confidence = Interval.UsualConfidence)
+    public Interval Ratio(double confidence = Interval.DefaultConfidence)
     {
-        if (FirstSuccesses == 0) return Interval.Undefined("a rate of 0 cannot be multiplied into another", confidence);
+        if (FirstSuccesses == 0) return Interval.Undefined("a ratio to a rate of 0 is not defined", confidence);
         (double q1, double l1, double u1) = Wilson(FirstSuccesses, FirstTrials, confidence);
         (double q2, double l2, double u2) = Wilson(SecondSuccesses, SecondTrials, confidence);
         double both = q1 * q2, a = l2 * (2 * q2 - l2), b = u1 * (2 * q1 - u1);

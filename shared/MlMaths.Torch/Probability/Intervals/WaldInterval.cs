@@ -14,7 +14,7 @@ public static class WaldInterval
     private const string Method = "Wald";
 
     /// <summary>The interval of <paramref name="successes"/> in <paramref name="trials"/>; undefined without a trial.</summary>
-    public static Interval Of(long successes, long trials, double confidence = Interval.UsualConfidence)
+    public static Interval Of(long successes, long trials, double confidence = Interval.DefaultConfidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
@@ -25,7 +25,7 @@ public static class WaldInterval
     }
 
     /// <summary>The interval of the second proportion less the first.</summary>
-    public static Interval Difference(TwoProportions counts, double confidence = Interval.UsualConfidence)
+    public static Interval Difference(TwoProportions counts, double confidence = Interval.DefaultConfidence)
     {
         double q1 = counts.First, q2 = counts.Second;
         double halfWidth = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(

@@ -14,7 +14,7 @@ public static class WilsonInterval
     private const string Method = "Wilson";
 
     /// <summary>The interval of <paramref name="successes"/> in <paramref name="trials"/>; undefined without a trial.</summary>
-    public static Interval Of(long successes, long trials, double confidence = Interval.UsualConfidence)
+    public static Interval Of(long successes, long trials, double confidence = Interval.DefaultConfidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);

@@ -8,10 +8,10 @@ namespace MlMaths.Torch.Probability;
 public sealed class Bootstrap
 {
     /// <summary>Enough for both ends of a 95 % interval to stand still in two digits.</summary>
-    public const int UsualResamples = 2000;
+    public const int DefaultResamples = 2000;
 
     // A statistic that many resamples leave undefined has no distribution: what is left would be a biased choice.
-    private const double MostUndefined = 0.05;
+    private const double MaxUndefined = 0.05;
 
     private readonly Resampling _resampling;
     private readonly RowStatistic _statistic;
@@ -27,14 +27,14 @@ public sealed class Bootstrap
     }
 
     /// <summary>Draws <paramref name="resamples"/> times; the same seed gives the same intervals, bit for bit.</summary>
-    public static Bootstrap Of(Resampling resampling, RowStatistic statistic, int seed, int resamples = UsualResamples) =>
+    public static Bootstrap Of(Resampling resampling, RowStatistic statistic, int seed, int resamples = DefaultResamples) =>
         OfMany(resampling, [statistic], seed, resamples)[0];
 
     /// <summary>
     /// Many statistics of the same draws, in their order: each is what <see cref="Of"/> gives by itself, and the rows are drawn once.
     /// </summary>
     public static IReadOnlyList<Bootstrap> OfMany(
-        Resampling resampling, IReadOnlyList<RowStatistic> statistics, int seed, int resamples = UsualResamples)
+        Resampling resampling, IReadOnlyList<RowStatistic> statistics, int seed, int resamples = DefaultResamples)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
         int[] rows = [.. resampling.Strata.SelectMany(stratum => stratum)];
@@ -65,7 +65,7 @@ public sealed class Bootstrap
     public double? Bias => _replicates.Length == 0 ? null : Moments.Of(_replicates).Mean - Estimate;
 
     /// <summary>From the α/2 to the 1 − α/2 quantile of θ*.</summary>
-    public Interval Percentile(double confidence = Interval.UsualConfidence)
+    public Interval Percentile(double confidence = Interval.DefaultConfidence)
     {
         double alpha = 1 - Interval.Checked(confidence);
         return WhyNoInterval() is string reason ? Without(reason, "percentile", confidence)
@@ -82,7 +82,7 @@ public sealed class Bootstrap
     /// α₂ = Φ( z₀ + (z₀ + z_{1−α/2}) / (1 − a (z₀ + z_{1−α/2})) )
     /// </code>
     /// </summary>
-    public Interval Bca(double confidence = Interval.UsualConfidence)
+    public Interval Bca(double confidence = Interval.DefaultConfidence)
     {
         double z = Normal.TwoSidedQuantile(confidence);
         if (WhyNoInterval() is string reason) return Without(reason, "BCa", confidence);
@@ -92,7 +92,7 @@ public sealed class Bootstrap
             return Without($"all resamples lie {(z0 < 0 ? "above" : "below")} the estimate", "BCa", confidence);
         // Infinite values, as a log loss can be, leave an acceleration that is no number.
         if (Jackknife.Acceleration(_resampling, _statistic) is not double a || !double.IsFinite(a))
-            return Without("leaving out one row changes nothing, or leaves the statistic undefined", "BCa", confidence);
+            return Without("leaving out one row changes nothing, or makes the statistic undefined", "BCa", confidence);
 
         double bottom = 1 - a * (z0 - z), top = 1 - a * (z0 + z);
         if (bottom <= 0 || top <= 0) return Without("the resamples are too skewed for the correction", "BCa", confidence);
@@ -100,7 +100,7 @@ public sealed class Bootstrap
     }
 
     /// <summary><see cref="Bca"/>, or <see cref="Percentile"/> where BCa does not exist though the values do vary.</summary>
-    public Interval BcaOrPercentile(double confidence = Interval.UsualConfidence)
+    public Interval BcaOrPercentile(double confidence = Interval.DefaultConfidence)
     {
         Interval corrected = Bca(confidence);
         return corrected.HasEnds ? corrected : Percentile(confidence);
@@ -121,7 +121,7 @@ public sealed class Bootstrap
     {
         int undefined = Resamples - _replicates.Length;
         if (Estimate is null) return "the statistic is not defined on these rows";
-        if (undefined > MostUndefined * Resamples) return $"not defined in {undefined} of {Resamples} resamples";
+        if (undefined > MaxUndefined * Resamples) return $"not defined in {undefined} of {Resamples} resamples";
         // Equal values may differ in their last digits, added up in another order.
         return Spread.IsRounding(_replicates[0], _replicates[^1]) ? $"all {Resamples} resamples give the same value"
             : null;

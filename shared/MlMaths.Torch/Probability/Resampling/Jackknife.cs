@@ -8,14 +8,14 @@ namespace MlMaths.Torch.Probability;
 /// l_hi = (n_h − 1)/n_h (θ̄_h − θ_(hi))
 /// a    = Σ l_hi³ / (6 (Σ l_hi²)^(3/2))
 /// </code>
-/// Above <see cref="MostParts"/> rows, blocks of rows are left out together. The influences of the rows of a block add up,
+/// Above <see cref="MaxParts"/> rows, blocks of rows are left out together. The influences of the rows of a block add up,
 /// and so do the second and third moments of sums of rows that have nothing to do with each other: the same a, with little
 /// noise. So blocks are drawn, as rows stand in a file in an order that means something, and every stratum has as many of
 /// them as an equal share of the work allows, or each of its rows alone.
 /// </summary>
 internal static class Jackknife
 {
-    public const int MostParts = 1000;
+    public const int MaxParts = 1000;
 
     private const int FewestParts = 100;
 
@@ -45,9 +45,9 @@ internal static class Jackknife
         return squares == 0 ? null : cubes / (6 * Math.Pow(squares, 1.5));
     }
 
-    private static int Parts(int stratum, Resampling resampling) => resampling.Rows <= MostParts
+    private static int Parts(int stratum, Resampling resampling) => resampling.Rows <= MaxParts
         ? stratum
-        : Math.Min(stratum, Math.Max(FewestParts, MostParts / resampling.Strata.Length));
+        : Math.Min(stratum, Math.Max(FewestParts, MaxParts / resampling.Strata.Length));
 
     // The same order each time: the acceleration of the same rows is the same.
     private static int[] Drawn(int rows)

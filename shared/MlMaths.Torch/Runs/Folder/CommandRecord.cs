@@ -7,8 +7,8 @@ namespace MlMaths.Torch.Runs;
 /// <param name="Schema">Version of this list of fields.</param>
 /// <param name="Project">Which command it was.</param>
 /// <param name="Args">What was typed.</param>
-/// <param name="StartedAt">In UTC.</param>
-/// <param name="Seed">Of every random choice.</param>
+/// <param name="StartedAt">Time of the start, in UTC.</param>
+/// <param name="Seed">Seed of every random choice.</param>
 /// <param name="Device">Where tensors lived.</param>
 /// <param name="Data">Which data; null where all is drawn by the seed.</param>
 internal sealed record CommandRecord(
@@ -42,6 +42,6 @@ internal sealed record CommandRecord(
             ? read!
             : throw new UserMistakeException(
                 $"{Quoted.Path(path)} is damaged or of another version, "
-                + $"and does not say how the run was started: start it anew.");
+                + $"and does not say how the run was started: start a new run.");
     }
 }

@@ -27,12 +27,12 @@ internal static class FolderContents
     {
         string name = Path.GetRelativePath(folder, entry.FullName);
         if (entry.LinkTarget is { } target)
-            throw Refused(folder, $"{Quoted.Path(name)} is a link to {Quoted.Path(target)}", "take the link away");
+            throw Refused(folder, $"{Quoted.Path(name)} is a link to {Quoted.Path(target)}", "remove the link");
         bool isFolder = entry is DirectoryInfo, isUnfinished = name.EndsWith(RunFolder.Unfinished, StringComparison.Ordinal);
         if (isFolder && !mayBeFolder && !isUnfinished && (name.Contains('.', StringComparison.Ordinal) || name != entry.Name))
-            throw Refused(folder, $"{Quoted.Path(name)} is a folder, where a run has a file", "move it away");
+            throw Refused(folder, $"{Quoted.Path(name)} is a folder where a run has a file", "move it away");
         if (!isFolder && mayBeFolder)
-            throw Refused(folder, $"{Quoted.Path(name)} is a file, where a run has a folder", "move it away");
+            throw Refused(folder, $"{Quoted.Path(name)} is a file where a run has a folder", "move it away");
     }
 
     private static UserMistakeException Refused(string folder, string what, string remedy) =>

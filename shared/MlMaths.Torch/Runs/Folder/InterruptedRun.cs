@@ -33,13 +33,13 @@ internal sealed class InterruptedRun : IDisposable
         if (record.Project != project)
         {
             throw new UserMistakeException(
-                $"{given}, which is a run of {Quoted.Value(record.Project)} and not of {project}: "
+                $"{given}, which is a run of {Quoted.Value(record.Project)}, not of {project}: "
                 + $"continue it with that project.");
         }
 
         RefuseCompleted(folder, given);
         FolderLock held = FolderLock.Take(folder)
-            ?? throw new UserMistakeException($"{given}, where another process is at work: wait until it has ended.");
+            ?? throw new UserMistakeException($"{given}, where another process is running: wait until it has ended.");
         try
         {
             RefuseCompleted(folder, given); // it may have been, until the lock was free
@@ -60,7 +60,7 @@ internal sealed class InterruptedRun : IDisposable
         {
             throw new UserMistakeException(
                 $"The data {Quoted.Value(data.Name)} have changed since the run began (SHA-256 {Short(data.Sha256)} "
-                + $"and then {Short(before.Sha256)}): "
+                + $"now, {Short(before.Sha256)} then): "
                     + "put the old file back, or start a new run.");
         }
     }
@@ -76,7 +76,7 @@ internal sealed class InterruptedRun : IDisposable
     {
         string results = Path.Combine(folder, "results.json");
         if (File.Exists(results) && StatusOf(results) == "completed")
-            throw new UserMistakeException($"{given}, and that run is completed: there is nothing to continue.");
+            throw new UserMistakeException($"{given}, and that run is complete: there is nothing to continue.");
     }
 
     private static string? StatusOf(string results)

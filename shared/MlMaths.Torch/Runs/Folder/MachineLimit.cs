@@ -32,7 +32,7 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
         _ when IsTooLarge(cause) => TooLarge(cause),
         IOException io => Of(io, folder),
         UnauthorizedAccessException denied => new($"The system did not allow it ({Said(denied)})",
-            $"make {Quoted.Path(folder)} and all in it yours to write"),
+            $"make {Quoted.Path(folder)} and all in it writable for you"),
         OutOfMemoryException => new(
             "This machine has no memory left for it",
             "close other programs, raise a limit of memory (ulimit -v), or take fewer rows", CanContinue: true),
@@ -47,8 +47,8 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
 
     /// <summary>The run folder is there no more.</summary>
     public static MachineLimit Gone(string folder) => new(
-        $"The folder {Quoted.Path(folder)} is gone: somebody moved or deleted it while the run went on, "
-        + $"and what was in it cannot be written again; start the run anew",
+        $"The folder {Quoted.Path(folder)} is gone: it was moved or deleted during the run, "
+        + $"and its contents cannot be written again; start a new run",
         "", CanContinue: false);
 
     /// <summary>Whether a disk did not take what was written, so that it may be tried again.</summary>
@@ -66,9 +66,11 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
 
     private static MachineLimit Of(IOException cause, string folder) => cause.HResult switch
     {
-        NoSpace or HandleDiskFull or DiskFull => new($"{Full(folder)} ({Said(cause)})", "make room there") { IsRoom = true },
+        NoSpace or HandleDiskFull or DiskFull =>
+            new($"{Full(folder)} ({Said(cause)})", "free some space there") { IsRoom = true },
         Quota => new(
-            $"Your share of the disk that holds {Quoted.Path(folder)} is used up ({Said(cause)})", "make room there")
+            $"Your share of the disk that holds {Quoted.Path(folder)} is used up "
+            + $"({Said(cause)})", "free some space there")
         {
             IsRoom = true,
         },
@@ -76,10 +78,11 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
         ReadOnly => new($"The disk that holds {Quoted.Path(folder)} can only be read ({Said(cause)})", "make it writable"),
         TooManyInProcess or TooManyInSystem =>
             new($"More files are open than this process may open ({Said(cause)})", "raise that limit (ulimit -n 4096)"),
-        InputOutput => new($"The disk that holds {Quoted.Path(folder)} does not answer as it should ({Said(cause)})",
-            "look after the disk"),
+        InputOutput => new($"The disk that holds {Quoted.Path(folder)} does not respond correctly ({Said(cause)})",
+            "check the disk"),
         OutOfMemory => new($"The system has no memory left ({Said(cause)})", "close other programs"),
-        _ => new($"{Quoted.Path(folder)} could not be written or read ({Said(cause)})", "see that this program may write and read there"),
+        _ => new($"{Quoted.Path(folder)} could not be written or read "
+            + $"({Said(cause)})", "make sure that this program may read and write there"),
     };
 
     private static MachineLimit TooLarge(Exception cause) =>

@@ -157,7 +157,7 @@ public sealed class RunFolder
         {
             throw new RunFolderException(
                 $"{Quoted.Path(missing)} is gone from {Quoted.Path(FullName)}: "
-                + $"somebody took it away while the run went on; leave the folder alone",
+                + $"it was removed during the run; leave the folder alone",
                 canContinue: true);
         }
     }
@@ -212,7 +212,7 @@ public sealed class RunFolder
         if (Path.GetDirectoryName(relativePath) is { Length: > 0 } inner)
             Directory.CreateDirectory(Path.Combine(FullName, inner));
         return !Directory.Exists(path) ? path : throw new RunFolderException(
-            $"{Quoted.Path(path)} is a folder, and a file is to be written there: move it away", canContinue: true);
+            $"{Quoted.Path(path)} is a folder where a file should be written: move it away", canContinue: true);
     }
 
     private void RequireThere()

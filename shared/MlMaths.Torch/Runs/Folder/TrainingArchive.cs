@@ -40,8 +40,8 @@ public sealed class TrainingArchive : ITrainingStore, IDisposable
             return null;
         bool isWhole = TrainingCheckpoint.IsWhole(checkpoint);
         _tell(isWhole
-            ? $"Training {Quoted.Value(training)} goes on from its checkpoint."
-            : $"The checkpoint of {Quoted.Value(training)} is damaged; this training starts anew.");
+            ? $"Training {Quoted.Value(training)} continues from its checkpoint."
+            : $"The checkpoint of {Quoted.Value(training)} is damaged; this training starts again.");
         return isWhole ? checkpoint : null;
     }
 

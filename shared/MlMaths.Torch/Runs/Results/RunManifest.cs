@@ -11,9 +11,9 @@ namespace MlMaths.Torch.Runs;
 /// <param name="Schema">Version of this list of fields.</param>
 /// <param name="Project">Which command it was.</param>
 /// <param name="Status">How it ended.</param>
-/// <param name="StartedAt">In UTC.</param>
+/// <param name="StartedAt">Time of the start, in UTC.</param>
 /// <param name="Seconds">How long it took.</param>
-/// <param name="Seed">Of every random choice.</param>
+/// <param name="Seed">Seed of every random choice.</param>
 /// <param name="Device">Where tensors lived.</param>
 /// <param name="Command">Repeats the run.</param>
 /// <param name="Data">Which data; null where all is drawn by the seed.</param>

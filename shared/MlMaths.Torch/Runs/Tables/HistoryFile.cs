@@ -44,8 +44,9 @@ internal sealed class HistoryFile(Func<FileStream> open) : IHistoryFile, IDispos
             if (length < 0 || _file.Length < length)
             {
                 throw new UserMistakeException(
-                    $"{Quoted.Path(_file.Name)} has {_file.Length} bytes, and the checkpoint beside it knows of {length}: "
-                        + "the rows between are lost; take both away, and the training starts anew.");
+                    $"{Quoted.Path(_file.Name)} has {_file.Length} bytes, and the checkpoint beside it expects "
+                    + $"{length}: "
+                        + "the rows between are lost; remove both, and the training starts again.");
             }
 
             _file.SetLength(length);

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Runs;
 internal static class TensorBoardEvents
 {
     /// <summary>More points than a screen has columns cost time and show nothing.</summary>
-    internal const int MostPointsPerCurve = 2000;
+    internal const int MaxPointsPerCurve = 2000;
 
     /// <summary>Writes an events file into the folder, which holds nothing else yet, and names it.</summary>
     public static string Write(string folder, IEnumerable<HistoryRow> history, DateTimeOffset startedAt)
@@ -27,7 +27,7 @@ internal static class TensorBoardEvents
 
     /// <summary>Evenly many points, the first and the last among them.</summary>
     internal static IEnumerable<HistoryRow> Thinned(IReadOnlyList<HistoryRow> curve) =>
-        curve.Count <= MostPointsPerCurve
+        curve.Count <= MaxPointsPerCurve
             ? curve
-            : Enumerable.Range(0, MostPointsPerCurve).Select(i => curve[(int)((long)i * (curve.Count - 1) / (MostPointsPerCurve - 1))]);
+            : Enumerable.Range(0, MaxPointsPerCurve).Select(i => curve[(int)((long)i * (curve.Count - 1) / (MaxPointsPerCurve - 1))]);
 }

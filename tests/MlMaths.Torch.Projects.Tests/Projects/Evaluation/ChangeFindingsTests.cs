@@ -46,7 +46,7 @@ public sealed class ChangeFindingsTests
         ChangeFindings change = ChangeFindings.Of(Options(new TwoProportions(7, 100, 16, 100)));
         Assert.Equal((false, true), (change.Calls.Exact, change.Calls.Z));
         Assert.Contains(
-            "The ways disagree",
+            "The methods disagree",
             string.Concat(Section(change).Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text.ToString())),
             StringComparison.Ordinal);
     }
@@ -61,6 +61,6 @@ public sealed class ChangeFindingsTests
 
     private static DistributionsOptions Options(TwoProportions counts) =>
         new(
-            counts, new TwoRates(1, 1, 1, 1), Rope: 0.002, Matters: 0.01, Days: 14, IsStory: false,
+            counts, new TwoEventRates(1, 1, 1, 1), Rope: 0.002, Matters: 0.01, Days: 14, IsStory: false,
             AreEventsStory: false, Seed: 1, Quick: true);
 }

@@ -61,7 +61,7 @@ public sealed class DistributionsProjectTests(QuickDistributionsRun story)
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         string page = run.Read("report.md");
         Assert.Contains("No change is shown", page, StringComparison.Ordinal);
-        Assert.Contains("Nothing happened before or after", page, StringComparison.Ordinal);
+        Assert.Contains("There were no events before or after", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
         Assert.All(
             ["binomial.ratio_moving", "poisson.ratio_bursts", "poisson.change", "mean.wild_20"],

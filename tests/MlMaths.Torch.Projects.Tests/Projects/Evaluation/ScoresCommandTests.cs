@@ -92,7 +92,7 @@ public sealed class ScoresCommandTests
         Assert.Contains("--only split=test", all.Read("report.md"), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(all.Folder!, "metrics.json")));
         using var test = new EvaluationRunOf("metrics", "--scores", file.Path, "--target", "y", "--score", "p", "--only", "split=test");
-        Assert.DoesNotContain("flatter: measure", test.Read("report.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("are too optimistic: measure", test.Read("report.md"), StringComparison.Ordinal);
         Assert.Equal(40, test.Value("rows"));
     }
 
@@ -130,7 +130,7 @@ public sealed class ScoresCommandTests
     [InlineData("--scores is missing", "metrics")]
     [InlineData("did you mean 'label'", "metrics", "--target", "lable", "--score", "p")]
     [InlineData("may be 'label', 'p'", "metrics", "--target", "label", "--score", "zzz")]
-    [InlineData("label is no score", "metrics", "--target", "label", "--score", "label")]
+    [InlineData("label cannot be its own score", "metrics", "--target", "label", "--score", "label")]
     [InlineData("--positive", "metrics", "--target", "word", "--score", "p")]
     [InlineData("'word'", "metrics", "--target", "label", "--score", "word")]
     [InlineData("--only", "metrics", "--target", "label", "--score", "p", "--only", "label")]

@@ -62,7 +62,7 @@ public sealed class CalculusProjectTests(QuickCalculusRun quick)
         string report = Run.Read("report.md");
         Assert.All(
             [
-                "autograd and differences contradict it", "the usual step is too long", "drowns in rounding",
+                "autograd and differences contradict it", "the usual step is too long", "is lost in rounding",
                 "with a kink", "was detached", "θ is in float32", "drawn anew each time",
             ],
             words => Assert.Contains(words, report, StringComparison.Ordinal));

@@ -21,7 +21,7 @@ public sealed class DescentSectionTests
         Assert.Equal(
             ["descent-step", "descent-rates-curve", "descent-rates-map", "descent-rules", "descent-valleys"],
             section.Blocks.OfType<FigureBlock>().Select(block => block.Figure.Name));
-        Assert.Contains("every path below that limit ended nearer", $"{section.Conclusion}", StringComparison.Ordinal);
+        Assert.Contains("every path below that limit ended closer", $"{section.Conclusion}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,13 +41,14 @@ public sealed class DescentSectionTests
             OnBowl = [.. Descent.OnBowl.Select(regime => regime with { LastDistance = 9 * regime.FirstDistance })],
         };
         Assert.False(odd.LimitDecides);
-        Assert.Contains("do not all obey", $"{DescentSection.Of(odd, Measured(odd, Survey(1))).Conclusion}", StringComparison.Ordinal);
+        Assert.Contains(
+            "not all the paths above obey", $"{DescentSection.Of(odd, Measured(odd, Survey(1))).Conclusion}", StringComparison.Ordinal);
     }
 
     [Fact]
     public void Four_predictions_within_an_octave_are_counted_with_their_interval()
     {
-        Section section = StableRateSection.Of(new StableRateFindings(Survey(1.1), 50), Measured(Descent, Survey(1.1)));
+        Section section = StableLearningRateSection.Of(new StableLearningRateFindings(Survey(1.1), 50), Measured(Descent, Survey(1.1)));
         string conclusion = $"{section.Conclusion}";
         Assert.StartsWith("Near a minimum, yes. On 4 of 4 losses", conclusion, StringComparison.Ordinal);
         Assert.Contains("0.40 to 1.00", conclusion, StringComparison.Ordinal); // Clopper and Pearson: (0.05/2)^(1/4)
@@ -58,7 +59,8 @@ public sealed class DescentSectionTests
     [Fact]
     public void A_prediction_that_failed_is_not_hidden()
     {
-        string conclusion = $"{StableRateSection.Of(new StableRateFindings(Survey(3), 50), Measured(Descent, Survey(3))).Conclusion}";
+        string conclusion =
+            $"{StableLearningRateSection.Of(new StableLearningRateFindings(Survey(3), 50), Measured(Descent, Survey(3))).Conclusion}";
         Assert.StartsWith("Not always. On 0 of 4 losses", conclusion, StringComparison.Ordinal);
     }
 
@@ -69,7 +71,7 @@ public sealed class DescentSectionTests
         survey = survey with { Quadratics = [survey.Quadratics[0] with { Predicted = null }, survey.Quadratics[1]], Nets = [] };
         Measurements measurements = Measured(Descent, survey);
         Assert.Null(measurements["stable.worst_ratio"].Value);
-        Section section = StableRateSection.Of(new StableRateFindings(survey, 50), measurements);
+        Section section = StableLearningRateSection.Of(new StableLearningRateFindings(survey, 50), measurements);
         Assert.StartsWith("Not always. On 1 of 2 losses", $"{section.Conclusion}", StringComparison.Ordinal);
         Assert.Empty(section.Blocks.OfType<Callout>());
     }
@@ -77,7 +79,7 @@ public sealed class DescentSectionTests
     private static Measurements Measured(DescentFindings descent, StabilitySurvey survey)
     {
         var measurements = new Measurements();
-        DescentMeasurements.Add(measurements, descent, new StableRateFindings(survey, 50));
+        DescentMeasurements.Add(measurements, descent, new StableLearningRateFindings(survey, 50));
         return measurements;
     }
 
@@ -86,7 +88,7 @@ public sealed class DescentSectionTests
     {
         var trial = new StabilityTrial(
             "loss", 2, new LargestCurvature(20, 0, 5, Converged: true, Lift: 0, [1, 0]), 0.1,
-            new ObservedStableRate(0.1 * ratio, 0.1 * ratio, 9));
+            new ObservedStableLearningRate(0.1 * ratio, 0.1 * ratio, 9));
         var net = new PerceptronStability(trial, 0.9, trial, 1e-7, 50);
         return new StabilitySurvey([trial, trial], [trial], [net, net]);
     }

@@ -33,7 +33,8 @@ public sealed class ExercisesCommandTests
     [InlineData("'explian' is not a command of this program: did you mean explain?", "explian")]
     [InlineData("'zebra' is not a command of this program: it may be ", "zebra")]
     [InlineData("There is no derivation 'layernorm' (did you mean 'layer-norm'?): it may be ", "derivations", "layernorm")]
-    [InlineData("'tanh' stands after a name, and one derivation is printed at a time.", "derivations", "relu", "tanh")]
+    [InlineData("'tanh' follows a name, and only one derivation is printed at a time: give "
+        + "one name.", "derivations", "relu", "tanh")]
     [InlineData("'--data' is not an option of this command", "calculus", "--data", "x.csv")]
     [InlineData("'now' belongs to no option", "calculus", "now")]
     [InlineData("Nothing was given to explain: write an expression", "explain")]

@@ -60,7 +60,7 @@ public sealed class ExplainProjectTests
     {
         using var run = new ExercisesRunOf("explain", "relu(x)", "x=0");
         Assert.Equal(0.5, run.Value("gradient.max_abs_difference"), 1e-9);
-        Assert.Contains("the expression has a kink here, and trying looks at both of its sides", run.Read("report.md"),
+        Assert.Contains("the expression has a kink here, and the differences look at both sides", run.Read("report.md"),
             StringComparison.Ordinal);
     }
 }

@@ -26,7 +26,7 @@ public sealed class CostSectionTests
         {
             Assert.True(measurements[id].Value is not null, id);
         }
-        Assert.Equal(10_000 * Costs.PerCase(findings.Calls)!.Value, measurements["cost.chosen"].Value!.Value, 1e-6);
+        Assert.Equal(10_000 * Costs.PerCase(findings.Flags)!.Value, measurements["cost.chosen"].Value!.Value, 1e-6);
         Assert.Equal(PolicyKind.Oracle, findings.Oracle.Policy.Kind);
         Assert.Equal(8, findings.Capacity!.Units);
         string page = Page(findings);
@@ -53,8 +53,8 @@ public sealed class CostSectionTests
         CostFindings findings = DecisionRows.Findings(
             DecisionRows.Draw(600, 1, hasAmounts: true), DecisionRows.Draw(800, 2, hasAmounts: true), Costs);
         PolicyCost byRow = findings[PolicyKind.PerRow]!;
-        Assert.NotEqual(findings.Chosen.Calls, byRow.Calls);
-        Assert.Contains("A threshold for each row", Page(findings), StringComparison.Ordinal);
+        Assert.NotEqual(findings.Chosen.Flags, byRow.Flags);
+        Assert.Contains("With a threshold for each row", Page(findings), StringComparison.Ordinal);
     }
 
     [Fact]

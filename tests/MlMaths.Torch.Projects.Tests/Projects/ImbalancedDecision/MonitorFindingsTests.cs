@@ -94,8 +94,8 @@ public sealed class MonitorFindingsTests
     {
         MonitorFindings quiet = Watched.Value with { Each = [.. Watched.Value.Each.Take(8)], Shift = null };
         string page = Page(quiet), usual = Page(Watched.Value);
-        Assert.Contains("the alarm never rings", page, StringComparison.Ordinal);
-        Assert.Contains("was not moved: no deployed window rang", page, StringComparison.Ordinal);
+        Assert.Contains("the alarm never goes off", page, StringComparison.Ordinal);
+        Assert.Contains("was not moved: no deployed window raised the alarm", page, StringComparison.Ordinal);
         Assert.Contains("base rate, and **amount**", usual, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", usual + page, StringComparison.Ordinal);
         Assert.DoesNotContain("∞", usual + page, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ internal sealed record WatchedYear(Dataset Rows, ScoredRows Reference, ScoredRow
         return new ScoredRows(
             rows, [.. rows.Select(row => year.Rows.Labels[row] == YearOfPayments.Fraud)],
             [.. rows.Select(
-                row => new BaseRateShift(YearOfPayments.BaseRateOf((int)weeks[row]), YearOfPayments.UsualBaseRate)
+                row => new BaseRateShift(YearOfPayments.BaseRateOf((int)weeks[row]), YearOfPayments.DefaultBaseRate)
                     .Corrected(year.TrueProbabilities[row]))])
         {
             Times = [.. rows.Select(row => weeks[row])],

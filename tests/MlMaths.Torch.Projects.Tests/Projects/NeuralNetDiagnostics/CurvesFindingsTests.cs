@@ -37,8 +37,8 @@ public sealed class CurvesFindingsTests
     {
         foreach (AlarmLevel level in Rare.Levels)
         {
-            Assert.True(level.Calls.FalsePositives <= level.Most * Rare.Counts.Negatives);
-            Assert.True(level.Calls.FalsePositives + 1 > level.Most * Rare.Counts.Negatives);
+            Assert.True(level.Flags.FalsePositives <= level.Most * Rare.Counts.Negatives);
+            Assert.True(level.Flags.FalsePositives + 1 > level.Most * Rare.Counts.Negatives);
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class CurvesFindingsTests
         ScoredRows rows = Rows(300, 0.05);
         CurvesFindings findings = CurvesFindings.Of(rows, new ErrorCosts(1, 1) { Review = 2 }, threshold, resamples: 10, seed: 1);
         string text = Text(CurvesSection.Of(findings, Measured(findings))) + Text(ExplorerSection.Of(rows, Costs, threshold, "yes", "no"));
-        Assert.Contains("no call pays for itself", text, StringComparison.Ordinal);
+        Assert.Contains("no flag pays for itself", text, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
         Assert.DoesNotContain("∞", text, StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public sealed class CurvesFindingsTests
         ScoredRows rows = new([0, 1, 2], [true, true, false], [0.9, 0.2, 0.1]) { Amounts = [10, 30, 5_000] };
         Section section = ExplorerSection.Of(rows, new ErrorCosts(2, 1), 0.5, "yes", "no");
         Assert.Equal(40, section.Blocks.OfType<ExplorerBlock>().Single().Costs.Miss);
-        Assert.Contains("every miss costs what the mean one costs", Text(section), StringComparison.Ordinal);
+        Assert.Contains("every miss costs the average amount", Text(section), StringComparison.Ordinal);
     }
 
     private static Measurements Measured(CurvesFindings findings)

@@ -28,7 +28,7 @@ public sealed class PcaBadInputTests
     public void One_column()
     {
         using CsvFile file = Rows("x", 40, row => $"{row}");
-        Refused("a plane takes two", "--data", file.Path);
+        Refused("two are needed", "--data", file.Path);
     }
 
     [Fact]

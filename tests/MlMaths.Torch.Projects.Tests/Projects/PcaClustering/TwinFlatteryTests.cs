@@ -53,6 +53,6 @@ public sealed class TwinFlatteryTests
         var target = BinaryTarget.From(
             new Dataset("visits", ["a", "b", "c"], features, "kind", labels, new Provenance("here", "none", "")),
             "ill");
-        return TwinFlattery.Of(LeakageKind.Groups, target, [.. Enumerable.Range(0, Rows).Select(clusterOf)], seed, default);
+        return TwinFlattery.Fit(LeakageKind.Groups, target, [.. Enumerable.Range(0, Rows).Select(clusterOf)], seed, default);
     }
 }

@@ -51,15 +51,15 @@ public sealed class ExplanationTests
     [InlineData(
         "relu(x)", "x=0",
         "v1 = relu(x): relu has a kink at 0, with slope 0 on the left and 1 on the right: "
-        + "0 is taken, as autograd does.",
+        + "0 is used, as autograd does.",
         0)]
     [InlineData(
         "abs(x)", "x=0",
-        "v1 = abs(x): abs has a kink at 0, with slope −1 on the left and 1 on the right: 0 is taken, as autograd does.",
+        "v1 = abs(x): abs has a kink at 0, with slope −1 on the left and 1 on the right: 0 is used, as autograd does.",
         0)]
     [InlineData(
         "max(x, 2)", "x=2",
-        "v1 = max(x, 2): max has a kink where both sides are equal: each gets half of the slope, as autograd does.",
+        "v1 = max(x, 2): max has a kink where both sides are equal: each gets half of the slope, as in autograd.",
         0.5)]
     public void A_kink_is_said_and_the_gradient_given(string text, string values, string remark, double gradient)
     {
@@ -71,7 +71,7 @@ public sealed class ExplanationTests
     [Theory]
     [InlineData("1 + log(x)", "x=-1", "v1 = log(x): a negative number has no logarithm.")]
     [InlineData("2*(1/x)", "x=0", "v1 = 1 / x: a division by 0 has no value.")]
-    [InlineData("1 + x^0.5", "x=-4", "v1 = x^0.5: a negative number has no power that is not whole.")]
+    [InlineData("1 + x^0.5", "x=-4", "v1 = x^0.5: a negative number can only be raised to a whole power.")]
     [InlineData("-exp(x)", "x=1000", "v1 = exp(x): the value is larger than the largest that a computer holds in float64, 1.8e308.")]
     public void Where_there_is_no_value_it_is_said_and_what_depends_on_it_has_none(string text, string values, string remark)
     {
@@ -87,16 +87,16 @@ public sealed class ExplanationTests
     [InlineData("abs(log(x))", "x=-1", "v1 = log(x)", "a negative number has no logarithm")]
     [InlineData("max(2, sqrt(x))", "x=-4", "v1 = sqrt(x)", "a negative number has no square root")]
     [InlineData("relu(1/x - 1/x)", "x=0", "v1 = 1 / x", "a division by 0 has no value")]
-    [InlineData("sigmoid(log(x))", "x=0", "v1 = log(x)", "log(0) has no value: the logarithm falls without end "
+    [InlineData("sigmoid(log(x))", "x=0", "v1 = log(x)", "log(0) has no value: the logarithm falls without limit "
         + "towards 0")]
-    [InlineData("min(abs(x^0.5), 3)^0", "x=-1", "v1 = x^0.5", "a negative number has no power that is not whole")]
+    [InlineData("min(abs(x^0.5), 3)^0", "x=-1", "v1 = x^0.5", "a negative number can only be raised to a whole power")]
     public void It_is_said_at_which_step_a_number_stops_being_one(string text, string values, string step, string why)
     {
         Explanation told = Explain(text, values);
         Assert.Null(told.Result);
         Assert.Empty(told.Backward);
         Assert.Equal(
-            $"The result has no value at this point, so that there is nothing to differentiate: from {step} on there "
+            $"The result has no value at this point, so there is nothing to differentiate: from {step} on there "
                 + $"is no number, as {why}.",
             told.WhyNoGradient);
     }

@@ -69,9 +69,9 @@ public sealed class ExpressionTests
     [Fact]
     public void No_input_overflows_the_stack()
     {
-        Assert.Contains("inside the other", Mistake(() => Expression.Parse(new string('(', 900))));
-        Assert.Contains("inside the other", Mistake(() => Expression.Parse(new string('-', 900) + "x")));
-        Assert.Contains("inside the other", Mistake(() => Expression.Parse(string.Concat(Enumerable.Repeat("2^", 400)) + "x")));
+        Assert.Contains("are nested here", Mistake(() => Expression.Parse(new string('(', 900))));
+        Assert.Contains("are nested here", Mistake(() => Expression.Parse(new string('-', 900) + "x")));
+        Assert.Contains("are nested here", Mistake(() => Expression.Parse(string.Concat(Enumerable.Repeat("2^", 400)) + "x")));
         Assert.Contains("1001 characters", Mistake(() => Expression.Parse(new string('x', 1001))));
         Assert.Equal(500, Value(string.Concat(Enumerable.Repeat("x+", 499)) + "x", "x=1"));
     }
@@ -96,14 +96,14 @@ public sealed class ExpressionTests
     [InlineData("w*x + b", "w=1", "The expression has no value for 'x', 'b'; give one, for instance x=2.")]
     [InlineData("x", "x=1, y=2", "The expression does not have the name 'y'; its names are 'x'.")]
     [InlineData("x", "x=1, x=2", "'x' has two values; give it one.")]
-    [InlineData("x", "x=two", "The value of 'x' is 'two', which is no number; write for instance x=2 or x=[1, -2].")]
-    [InlineData("x", "x=NaN", "The value of 'x' is 'NaN', which is no number; write for instance x=2 or x=[1, -2].")]
-    [InlineData("x", "x=[]", "The value of 'x' is '', which is no number; write for instance x=2 or x=[1, -2].")]
-    [InlineData("x", "x 2", "'x 2' is no value for a name; write for instance w=2 or x=[1, -2].")]
+    [InlineData("x", "x=two", "The value of 'x' is 'two', which is not a number; write for instance x=2 or x=[1, -2].")]
+    [InlineData("x", "x=NaN", "The value of 'x' is 'NaN', which is not a number; write for instance x=2 or x=[1, -2].")]
+    [InlineData("x", "x=[]", "The value of 'x' is '', which is not a number; write for instance x=2 or x=[1, -2].")]
+    [InlineData("x", "x 2", "'x 2' is not a value for a name; write for instance w=2 or x=[1, -2].")]
     [InlineData("x", "x=[1,2,3,4,5,6,7,8,9,10,11]", "'x' is a vector of 11 elements; at most 10 can be explained.")]
     [InlineData(
         "x + y", "x=[1,2], y=[1,2,3]",
-        "A vector of 2 elements and one of 3 do not go together here: "
+        "A vector of 2 elements and one of 3 cannot be combined here: "
         + "give both the same number of elements.\n  x + y\n    ^")]
     public void Values_that_do_not_fit_are_said_in_one_sentence(string text, string values, string sentence) =>
         Assert.Equal(sentence, Mistake(() => Expression.Parse(text).Record(GivenValues.Parse([values]))));

@@ -108,9 +108,10 @@ public sealed class SimdBackpropagationTests
             dropout = new([4, 6, 3], seed: 2, dropout: 0.5),
             twice = new([4, 6, 3], seed: 2, type: torch.ScalarType.Float64);
         Assert.Equal(
-            "The SIMD gradient does not apply: it knows the activation relu, and the net has tanh; the tensor gradient takes every net.",
+            "The SIMD gradient does not apply: it supports only the activation relu, and the net has tanh; use the "
+            + "tensor gradient, which supports every net.",
             Assert.Throws<UserMistakeException>(() => new SimdBackpropagation(tanh, 0)).Message);
-        Assert.Equal("it knows no dropout, and the net has one", SimdBackpropagation.Obstacle(dropout));
+        Assert.Equal("it does not support dropout, and the net has it", SimdBackpropagation.Obstacle(dropout));
         Assert.Equal("it works in 32-bit floats, and the net in Float64", SimdBackpropagation.Obstacle(twice));
     }
 

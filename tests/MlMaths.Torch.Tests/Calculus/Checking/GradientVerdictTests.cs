@@ -82,7 +82,8 @@ public sealed class GradientVerdictTests
 
         using var both = new FunctionOf([0.3], x => (x.detach() * x).sum(), x => [x[0]]);
         Assert.Equal(WrongAnswer.Both, both.Verdict().Coordinates[0].Wrong);
-        Assert.Contains("is not the one that is differentiated", both.Verdict().Parameters[0].Sentence, StringComparison.Ordinal);
+        Assert.Contains("is not the one "
+            + "differentiated", both.Verdict().Parameters[0].Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

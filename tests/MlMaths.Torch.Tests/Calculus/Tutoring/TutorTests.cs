@@ -63,7 +63,7 @@ public sealed class TutorTests
     {
         ParameterVerdict verdict = Line.Grade(
             new Written("linear-mse", _ => throw new NotSupportedException("I give up. And more."))).Verdicts[0];
-        Assert.Equal((VerdictKind.Throws, "It ends in an exception: I give up."), (verdict.Kind, verdict.Summary));
+        Assert.Equal((VerdictKind.Throws, "It throws an exception: I give up."), (verdict.Kind, verdict.Summary));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class TutorTests
 
         Assert.Equal(VerdictKind.Wrong, verdict.Kind);
         Assert.Empty(verdict.Likely);
-        Assert.Contains("by no mistake that is known here", verdict.Summary);
+        Assert.Contains("no known mistake explains it", verdict.Summary);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class ByHand
         Action<double>[]>
     {
         ["Calculus.DescentStep.On"] = [bad => DescentStep.On(Bowl(), bad, 0.1), bad => DescentStep.On(Bowl(), 1, bad)],
-        ["Calculus.LargestCurvature.Of"] = [bad => OnBowl(source => LargestCurvature.Of(source.Hessian,
+        ["Calculus.LargestCurvature.Search"] = [bad => OnBowl(source => LargestCurvature.Search(source.Hessian,
             source.Rows.Whole, tolerance: bad))],
         ["Calculus.LogisticLoss.Gradient"] = [bad => Logistic((X, y, w, b) => LogisticLoss.Gradient(X, y, w, b, bad)),
             bad => Logistic((X, y, w, b) => LogisticLoss.Gradient(X, y, w, b, 0, bad))],
@@ -41,23 +41,23 @@ internal static class ByHand
         ["Evaluation.LatencySample.new"] = [bad => Timed([1, bad, 3])],
         ["Evaluation.LatencySample.Percentile"] = [bad => Timed([1, 2, 3]).Percentile(bad), bad => Timed([1, 2,
             3]).Percentile(0.5, bad)],
-        ["LinearAlgebra.BootstrappedCoefficients.Of"] =
+        ["LinearAlgebra.BootstrappedCoefficients.Fit"] =
         [
-            bad => BootstrappedCoefficients.Of(Spoilt(bad), Target, 1, 20), bad => BootstrappedCoefficients.Of(Columns,
+            bad => BootstrappedCoefficients.Fit(Corrupted(bad), Target, 1, 20), bad => BootstrappedCoefficients.Fit(Columns,
                 SpoiltTarget(bad), 1, 20),
-            bad => BootstrappedCoefficients.Of(Columns, Target, 1, 20, bad),
+            bad => BootstrappedCoefficients.Fit(Columns, Target, 1, 20, bad),
         ],
-        ["LinearAlgebra.CoefficientCoverage.Of"] = [bad => CoefficientCoverage.Of(LeastSquares.Fit(Columns, Target), 2,
+        ["LinearAlgebra.CoefficientCoverage.Fit"] = [bad => CoefficientCoverage.Fit(LeastSquares.Fit(Columns, Target), 2,
             1, bad)],
-        ["LinearAlgebra.LeastAbsoluteDeviations.Fit"] = [bad => LeastAbsoluteDeviations.Fit(Spoilt(bad), Target),
+        ["LinearAlgebra.LeastAbsoluteDeviations.Fit"] = [bad => LeastAbsoluteDeviations.Fit(Corrupted(bad), Target),
             bad => LeastAbsoluteDeviations.Fit(Columns, SpoiltTarget(bad))],
-        ["LinearAlgebra.LeastSquares.Fit"] = [bad => LeastSquares.Fit(Spoilt(bad), Target),
+        ["LinearAlgebra.LeastSquares.Fit"] = [bad => LeastSquares.Fit(Corrupted(bad), Target),
             bad => LeastSquares.Fit(Columns, SpoiltTarget(bad))],
         ["LinearAlgebra.LeastSquares.Interval"] = [bad => LeastSquares.Fit(Columns, Target).Interval(1, bad)],
         ["LinearAlgebra.LeastSquares.Predict(columns)"] = [bad => LeastSquares.Fit(Columns,
-            Target).Predict(Spoilt(bad))],
+            Target).Predict(Corrupted(bad))],
         ["LinearAlgebra.LeastSquares.Predict(weights"] = [bad => LeastSquares.Predict([1, bad, 2], Columns),
-            bad => LeastSquares.Predict([1, 2, 3], Spoilt(bad))],
+            bad => LeastSquares.Predict([1, 2, 3], Corrupted(bad))],
         ["Models.Perceptron.new"] = [bad => new Perceptron([2, 3, 2], seed: 1, dropout: bad)],
         ["Models.PlainPerceptron.new"] = [bad => new PlainPerceptron([1, 1], [1, (float)bad])],
         ["Optimisation.DampedNewton.Update"] = [Newton],
@@ -67,10 +67,10 @@ internal static class ByHand
                 rows) => LogisticFit.ByNewton(model, rows, 1, tolerance: bad)),
             bad => Fitted((model, rows) => LogisticFit.ByNewton(model, rows, 1, ω: bad)),
         ],
-        ["Optimisation.StabilityTrial.Of(name"] =
+        ["Optimisation.StabilityTrial.Search(name"] =
         [
-            bad => OnBowl(source => StabilityTrial.Of("bowl", source, source.Hessian, source.Rows, 5, [bad])),
-            bad => OnBowl(source => StabilityTrial.Of("bowl", source, source.Hessian, source.Rows, 5, [0.1], bad)),
+            bad => OnBowl(source => StabilityTrial.Search("bowl", source, source.Hessian, source.Rows, 5, [bad])),
+            bad => OnBowl(source => StabilityTrial.Search("bowl", source, source.Hessian, source.Rows, 5, [0.1], bad)),
         ],
     };
 
@@ -82,7 +82,7 @@ internal static class ByHand
         act(source);
     }
 
-    private static double[][] Spoilt(double bad) => [Columns[0], [2, -1, bad, 0, 3, 1]];
+    private static double[][] Corrupted(double bad) => [Columns[0], [2, -1, bad, 0, 3, 1]];
 
     private static double[] SpoiltTarget(double bad) => [3.1, 2.2, bad, 4.1, 7.4, 8.2];
 
@@ -111,7 +111,7 @@ internal static class ByHand
         Dataset data = new("table", ["a"], [.. Enumerable.Range(0, 8).Select(i => (double)i)], "t",
             [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? "yes" : "no")],
             new Provenance("made here", "none", "0"));
-        return CrossValidation.Of(
+        return CrossValidation.Train(
             [Folds.Stratified(data, 2, 1)], fold => new Dictionary<string, double?> { ["m"] = fold.Number });
     }
 

@@ -69,7 +69,7 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
     private object? Argument(ParameterInfo parameter, int depth)
     {
         bool repetitions = parameter.Name
-            is "resamples" or "simulations" or "searches" or "recalibrations" or "windows" or "most" or "stepsAtMost";
+            is "resamples" or "simulations" or "searches" or "recalibrations" or "windows" or "most" or "maxSteps";
         if (repetitions && parameter.ParameterType == typeof(int)) return 40;
         return parameter.HasDefaultValue && Type.GetTypeCode(parameter.ParameterType) != TypeCode.Empty
             && parameter.DefaultValue is { } value
@@ -106,7 +106,7 @@ internal sealed record SampleWorld(int Doubles, int Whole, int Lists)
         _ when type == typeof(Batches) => new Batches(OneBatch().X, OneBatch().y, 4, 1),
         _ when type == typeof(Quadratic) => new Quadratic("bowl", new double[,] { { 2, 0 }, { 0, 1 } }, 0, 0),
         _ when type == typeof(ParameterVector) => Net().Parameters,
-        _ when type == typeof(ILearningRateSchedule) => new ConstantRate(),
+        _ when type == typeof(ILearningRateSchedule) => new ConstantLearningRate(),
         _ when type == typeof(Resampling) => Resampling.OfRows(Rows),
         _ => null,
     };

@@ -20,8 +20,8 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void A_target_that_was_not_given() => Assert.Equal(
-        "'cells.csv' was given without its target: "
-        + "say with --target COLUMN which column is to be predicted, for instance the last one, 'y'.",
+        "'cells.csv' was given without a target: "
+        + "say with --target COLUMN which column to predict, for instance the last one, 'y'.",
         Tables.Mistake("a,b,y\n1,2,no\n", target: null));
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class CsvMistakeTests
         {
             string sentence = Tables.Mistake(() => CsvDataset.Read(path, "y"));
             Assert.StartsWith("'held.csv' cannot be read (", sentence);
-            Assert.EndsWith("): check who may read it, and whether another program holds it.", sentence);
+            Assert.EndsWith("): check its permissions, and whether another program is using it.", sentence);
         }
 
         Directory.Delete(folder, recursive: true);

@@ -63,7 +63,7 @@ public sealed class CsvRolesTests
 
     [Fact]
     public void A_column_has_one_role() => Assert.Equal(
-        "--group and --time both name the column 'when': a column has one role.",
+        "--group and --time both name the column 'when': a column has only one role.",
         Tables.Mistake(() => Read("x,when,y\n1,7,no\n", new("y") { Group = "when", Time = "when" })));
 
     private static Dataset Read(string text, ColumnRoles roles)

@@ -96,21 +96,21 @@ public sealed class IdxDatasetTests : IDisposable
 
     public static TheoryData<byte[], string> DamagedPictures() => new()
     {
-        { [], "ends after 0 bytes, and its head alone has 16" },
+        { [], "ends after 0 bytes, but its header alone has 16" },
         { [0, 0, 8], "ends after 3 bytes" },
         { Idx([2, 1, 1], [1, 2])[..10], "ends after 10 bytes" },
-        { Idx([2, 1, 1], [1]), "says that it holds 2 × 1 × 1 = 2 values, and holds 1" },
-        { Idx([2, 1, 1], [1, 2, 3]), "says that it holds 2 × 1 × 1 = 2 values, and holds 3" },
+        { Idx([2, 1, 1], [1]), "says that it holds 2 × 1 × 1 = 2 values, but contains 1" },
+        { Idx([2, 1, 1], [1, 2, 3]), "says that it holds 2 × 1 × 1 = 2 values, but contains 3" },
         { Idx([2], [1, 2]), "begins with the bytes 00000801" },
         { [0, 0, 13, 3, .. Idx([2, 1, 1], [1, 2])[4..]], "begins with the bytes 00000D03, and an IDX file of 3 sizes with 00000803" },
         { "pixel_0_0,label\n1,2"u8.ToArray(), "begins with the bytes 70697865" },
         { Idx([2, 0, 1], []), "says that it holds 2 × 0 × 1 values, which is none" },
         { Idx([uint.MaxValue, uint.MaxValue, uint.MaxValue], [1, 2]), "says that it holds 4294967295 × 4294967295 × 4294967295 = " },
-        { Compressed(Idx([2, 1, 1], [1])), "= 2 values, and holds 1" },
-        { Compressed(Idx([2, 1, 1], [1, 2, 3])), "= 2 values, and holds more" },
-        { Compressed(Idx([uint.MaxValue, 28, 28], [1, 2])), "= 3367254359280 values, and holds " },
+        { Compressed(Idx([2, 1, 1], [1])), "= 2 values, but contains 1" },
+        { Compressed(Idx([2, 1, 1], [1, 2, 3])), "= 2 values, but contains more" },
+        { Compressed(Idx([uint.MaxValue, 28, 28], [1, 2])), "= 3367254359280 values, but contains " },
         { Compressed(Idx([200_000, 28, 28], [1, 2])), "at most, compressed as it is" },
-        { Compressed(Idx([30, 28, 28], [1, 2])), "= 23520 values, and holds 2:" },
+        { Compressed(Idx([30, 28, 28], [1, 2])), "= 23520 values, but contains 2:" },
         { Compressed(Idx([2, 1, 1], [1, 2]))[..^9], "is compressed, and was cut short or changed" },
         { Compressed(Idx([2, 1, 1], [1, 2]))[..^3], "is compressed, and was cut short or changed" },
         { Changed(Compressed(Idx([2, 1, 1], [1, 2])), fromEnd: 8), "is compressed, and was cut short or changed" },
@@ -141,7 +141,7 @@ public sealed class IdxDatasetTests : IDisposable
         Write(Images, Compressed(claims, CompressionLevel.SmallestSize));
         Write(Labels, Idx([2], [0, 1]));
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Says("says that it holds 16384 × 128 × 128 = 268435456 values, and holds ", _folder);
+        Says("says that it holds 16384 × 128 × 128 = 268435456 values, but contains ", _folder);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
@@ -155,7 +155,8 @@ public sealed class IdxDatasetTests : IDisposable
             string path = Path.Combine(_folder, Images);
             long before = GC.GetAllocatedBytesForCurrentThread();
             string said = Assert.Throws<UserMistakeException>(() => IdxFile.Read(path, 3, new WorkingMemory(5_000_000))).Message;
-            Assert.Contains("has 156,800 numbers, which take about 0.00753 GB to work with", said, StringComparison.Ordinal);
+            Assert.Contains("has 156,800 numbers, which need about 0.00753 GB of memory to "
+                + "work with", said, StringComparison.Ordinal);
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
             Assert.Equal(200 * 28 * 28, IdxFile.Read(path, 3, new WorkingMemory(50_000_000)).Values.Length);
         }

@@ -71,7 +71,7 @@ public sealed class GroupedSplitTests
     {
         Assert.Equal(
             "The column 'patient' of 'rows' has 2 groups, and a split into training, validation and test needs at least 3, as a group is "
-            + "never cut: ask for fewer parts, or add rows of other groups.",
+            + "never split: ask for fewer parts, or add rows of other groups.",
             Tables.Mistake(() => GroupedSplit.Of(RoleTables.Grouped(5, 5), 1)));
         Assert.Throws<ArgumentException>(() => GroupedFolds.Of(Tables.Labelled("a", "b"), 2, 1));
     }

@@ -29,6 +29,6 @@ public sealed class RandomSplitTests
     [Fact]
     public void A_single_row_cannot_be_split() =>
         Assert.Contains(
-            "two at least", Tables.Mistake(() => RandomSplit.Of(DatasetCatalogue.Load("iris").Select([0]), seed: 1)),
+            "at least two", Tables.Mistake(() => RandomSplit.Of(DatasetCatalogue.Load("iris").Select([0]), seed: 1)),
             StringComparison.Ordinal);
 }

@@ -16,7 +16,7 @@ public sealed class YearOfPaymentsTests
     public void The_base_rate_triples_in_the_last_weeks()
     {
         Assert.Equal(60_000, Year.Rows.Rows);
-        Assert.Equal(YearOfPayments.UsualBaseRate, Rate(week => week < YearOfPayments.FirstShiftedWeek), 0.002);
+        Assert.Equal(YearOfPayments.DefaultBaseRate, Rate(week => week < YearOfPayments.FirstShiftedWeek), 0.002);
         Assert.Equal(YearOfPayments.ShiftedBaseRate, Rate(week => week >= YearOfPayments.FirstShiftedWeek), 0.005);
     }
 

@@ -53,7 +53,7 @@ public sealed class NearTwinsTests
         for (int j = 0; j < 4; j++) features[8 + j] = features[j] + 1e-5;
         Dataset rows = CutClustersTests.Table(features, 4);
         var twins = TwinRows.Of(rows, seed: 1);
-        int[] clusterOf = NearTwins.Of(rows, twins).ClustersWith(twins);
+        int[] clusterOf = NearTwins.Search(rows, twins).ClustersWith(twins);
         Assert.Equal([0, 0, 0, 1], clusterOf[..4]);
         Assert.Equal(1, twins.Surplus);
         Assert.True(twins.IsMoreThanChance);
@@ -67,7 +67,7 @@ public sealed class NearTwinsTests
         var twins = TwinRows.Of(grid, seed: 1);
         Assert.InRange(twins.Surplus, 100, 300);
         Assert.False(twins.IsMoreThanChance);
-        Assert.Empty(NearTwins.Of(grid, twins).Pairs);
+        Assert.Empty(NearTwins.Search(grid, twins).Pairs);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class NearTwinsTests
         Assert.True(double.IsFinite(near.Reach));
     }
 
-    private static NearTwins Of(Dataset rows) => NearTwins.Of(rows, TwinRows.Of(rows, seed: 1));
+    private static NearTwins Of(Dataset rows) => NearTwins.Search(rows, TwinRows.Of(rows, seed: 1));
 
     private static Dataset Uniform(int rows, int columns, int seed)
     {

@@ -38,7 +38,7 @@ public sealed class CrossValidationTests
     [Fact]
     public void Other_folds_cannot_be_compared()
     {
-        var other = CrossValidation.Of(RepeatedFolds.Of(2, seed: 2, each => Folds.Stratified(Rows, 4, each)), _ => Named(1));
+        var other = CrossValidation.Train(RepeatedFolds.Of(2, seed: 2, each => Folds.Stratified(Rows, 4, each)), _ => Named(1));
         Assert.Throws<ArgumentException>(() => other.GainOver(Scored(_ => 1), "score"));
     }
 
@@ -51,7 +51,7 @@ public sealed class CrossValidationTests
         Assert.Throws<ArgumentException>(() => scored.GainOver(scored, "score"));
     }
 
-    private static CrossValidation Scored(Func<Fold, double?> score) => CrossValidation.Of(Twice, fold => Named(score(fold)));
+    private static CrossValidation Scored(Func<Fold, double?> score) => CrossValidation.Train(Twice, fold => Named(score(fold)));
 
     private static Dictionary<string, double?> Named(double? score) => new() { ["score"] = score };
 }

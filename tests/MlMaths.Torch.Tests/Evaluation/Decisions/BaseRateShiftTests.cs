@@ -58,7 +58,7 @@ public sealed class BaseRateShiftTests
     public void The_rate_of_unlabelled_rows_is_found_where_the_probabilities_are_right(double now)
     {
         double[] probabilities = Stream(before: 0.1, now, rows: 20_000, seed: 5);
-        var estimate = BaseRateEstimate.Of(probabilities, 0.1);
+        var estimate = BaseRateEstimate.Fit(probabilities, 0.1);
         double error = 3 * Math.Sqrt(now * (1 - now) / 20_000) * 2; // the labels are not seen: about twice as wide as with them
         Assert.InRange(estimate.Rate, now - error, now + error);
         Assert.Equal(now == 0.1, estimate.PValue > 0.001);
@@ -68,7 +68,7 @@ public sealed class BaseRateShiftTests
     public void No_other_rate_is_likelier()
     {
         double[] probabilities = Stream(before: 0.3, now: 0.6, rows: 400, seed: 2);
-        var estimate = BaseRateEstimate.Of(probabilities, 0.3);
+        var estimate = BaseRateEstimate.Fit(probabilities, 0.3);
         double best = Enumerable.Range(1, 9_999).Select(k => k / 10_000.0).MaxBy(LogLikelihood);
         Assert.Equal(best, estimate.Rate, 1e-4);
         Assert.Equal(2 * (LogLikelihood(estimate.Rate) - LogLikelihood(0.3)), estimate.LikelihoodRatio, 1e-9);
@@ -80,7 +80,7 @@ public sealed class BaseRateShiftTests
     [Fact]
     public void The_likelihood_ratio_rejects_an_unchanged_rate_about_as_often_as_it_says()
     {
-        int rejected = Enumerable.Range(0, 400).Count(seed => BaseRateEstimate.Of(Stream(0.2, 0.2, 300, seed), 0.2).PValue < 0.05);
+        int rejected = Enumerable.Range(0, 400).Count(seed => BaseRateEstimate.Fit(Stream(0.2, 0.2, 300, seed), 0.2).PValue < 0.05);
         Assert.InRange(rejected, 8, 34); // 20 expected; 99.9 % of binomial(400, 0.05)
     }
 

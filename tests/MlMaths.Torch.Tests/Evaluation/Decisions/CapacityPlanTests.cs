@@ -15,7 +15,7 @@ public sealed class CapacityPlanTests
     {
         CapacityPlan plan = CapacityPlan.For(Costs, Probabilities, Wanted, Days, places: 2);
 
-        Assert.Equal([true, false, true, false, true, false], plan.Calls);
+        Assert.Equal([true, false, true, false, true, false], plan.Flags);
         Assert.Equal(1, plan.FullUnits);
         Assert.Equal(0.7, plan.CutOff);
         Assert.Equal(2, plan.Units);
@@ -31,11 +31,11 @@ public sealed class CapacityPlanTests
     public void Places_for_all_cost_nothing_and_no_places_cost_every_miss()
     {
         CapacityPlan all = CapacityPlan.For(Costs, Probabilities, Wanted, Days, places: 3);
-        Assert.Equal(Wanted, all.Calls);
+        Assert.Equal(Wanted, all.Flags);
         Assert.Equal((0.0, 0.0, 0, null), (all.Price.Value!.Value, all.OneMorePlace, all.FullUnits, all.CutOff));
 
         CapacityPlan none = CapacityPlan.For(Costs, Probabilities, Wanted, Days, places: 0);
-        Assert.DoesNotContain(true, none.Calls);
+        Assert.DoesNotContain(true, none.Flags);
         Assert.Equal(30.0 / 6 * 10_000, none.Cost.Value!.Value, 1e-6);
     }
 
@@ -46,9 +46,9 @@ public sealed class CapacityPlanTests
         var costs = new RowCosts(labels, new ErrorCosts(10, 2) { Review = 1 });
         CapacityPlan plan = CapacityPlan.For(costs, probabilities, [.. probabilities.Select(p => p >= 0.25)], null, places: 20);
 
-        Assert.Equal(30, plan.Calls.Count(call => call));
+        Assert.Equal(30, plan.Flags.Count(call => call));
         Assert.Equal(1.5, plan.Units);
-        double[] called = [.. probabilities.Where((_, row) => plan.Calls[row])];
+        double[] called = [.. probabilities.Where((_, row) => plan.Flags[row])];
         Assert.Equal(called.Min(), probabilities.OrderDescending().ElementAt(29));
         Assert.Equal(called.Min(), plan.CutOff);
     }
@@ -58,6 +58,6 @@ public sealed class CapacityPlanTests
     {
         var costs = new RowCosts([false, false], new ErrorCosts(1, 1), [2, 100]);
         CapacityPlan plan = CapacityPlan.For(costs, [0.9, 0.3], [true, true], [1, 1], places: 1);
-        Assert.Equal([false, true], plan.Calls);
+        Assert.Equal([false, true], plan.Flags);
     }
 }

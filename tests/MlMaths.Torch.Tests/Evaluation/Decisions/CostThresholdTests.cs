@@ -67,14 +67,14 @@ public sealed class CostThresholdTests
     public void The_cost_on_rows_that_did_not_choose_is_above_the_one_that_flatters()
     {
         (bool[] labels, double[] right) = Calibrated(rows: 500, seed: 4);
-        EmpiricalThreshold search = EmpiricalThreshold.Of(new RowCosts(labels, OneToFive), right, 1.0 / 6, seed: 1);
+        EmpiricalThreshold search = EmpiricalThreshold.Search(new RowCosts(labels, OneToFive), right, 1.0 / 6, seed: 1);
 
         Assert.Equal(2 * EmpiricalThreshold.Repeats, search.Choices.Count);
         Assert.True(search.JudgedPerCase > search.FlatteringPerCase);
         CostCurve curve = CostCurve.From(ThresholdCounts.From(labels, right), OneToFive);
         Assert.Equal(curve.BestCostPerCase, search.FlatteringPerCase, 1e-12);
         Assert.InRange(search.Threshold, search.Choices.Min(), search.Choices.Max());
-        Assert.Equivalent(search, EmpiricalThreshold.Of(new RowCosts(labels, OneToFive), right, 1.0 / 6, seed: 1));
+        Assert.Equivalent(search, EmpiricalThreshold.Search(new RowCosts(labels, OneToFive), right, 1.0 / 6, seed: 1));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ShiftedOutcomeTests
         Assert.Equal([80, 20, 495, 9405],
             [outcome.Found!.Value, outcome.Missed!.Value, outcome.FalseAlarms!.Value, outcome.LeftAlone!.Value]);
         Assert.Equal(80.0 / 575, outcome.Precision!.Value, 1e-15);
-        Assert.Equal(0.0575, outcome.ShareCalled!.Value, 1e-15);
+        Assert.Equal(0.0575, outcome.ShareFlagged!.Value, 1e-15);
         Assert.Equal(100 * 20 + 4 * 495 + 575, outcome.Cost!.Value, 1e-9);
         Assert.Equal((0.8, 0.95), (outcome.Recall, outcome.Specificity));
     }
@@ -49,7 +49,7 @@ public sealed class ShiftedOutcomeTests
         var outcome = new ShiftedOutcome(new ConfusionMatrix(0, 0, 5, 9), 0.2, Costs);
 
         Assert.Null(outcome.Precision);
-        Assert.Equal("nothing is called", outcome.WhyUndefined(BinaryMetric.Precision));
+        Assert.Equal("nothing is flagged", outcome.WhyUndefined(BinaryMetric.Precision));
         Assert.Null(outcome.WhyUndefined(BinaryMetric.Recall));
         Assert.Equal(200_000, outcome.Cost!.Value, 1e-9);
     }

@@ -26,7 +26,7 @@ public sealed class ThinnedCountsTests
         Assert.Contains(0.0485, thinned.Thresholds);
         Assert.All(thinned.Thresholds.Zip(thinned.Matrices),
             one => Assert.Equal(ConfusionMatrix.Of(labels, scores, one.First), one.Second));
-        Assert.Equal(9_000, thinned.Matrices[^1].CalledPositive);
+        Assert.Equal(9_000, thinned.Matrices[^1].PredictedPositive);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ThinnedCountsTests
         (bool[] labels, double[] scores) = Rows(50_000, seed: 6, share: 0.3);
         ThinnedCounts thinned = ThinnedCounts.Of(ThresholdCounts.From(labels, scores), kept: 0.5);
 
-        Assert.InRange(thinned.Thresholds.Count, 1_000, ThinnedCounts.UsualMost);
+        Assert.InRange(thinned.Thresholds.Count, 1_000, ThinnedCounts.DefaultMax);
         foreach ((ConfusionMatrix before, ConfusionMatrix after) in thinned.Matrices.Zip(thinned.Matrices.Skip(1)))
         {
             Assert.InRange((after.Recall - before.Recall)!.Value, 0, 1.0 / 400 + 1e-4);

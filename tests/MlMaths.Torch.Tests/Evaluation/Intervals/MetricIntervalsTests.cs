@@ -23,7 +23,7 @@ public sealed class MetricIntervalsTests
             Assert.Equal(0.95, interval.Confidence);
         }
         Assert.Equal("Wilson", intervals[BinaryMetric.Recall].Method);
-        Assert.Equal(WilsonInterval.Of(metrics.Confusion.TruePositives, metrics.Confusion.CalledPositive),
+        Assert.Equal(WilsonInterval.Of(metrics.Confusion.TruePositives, metrics.Confusion.PredictedPositive),
             intervals[BinaryMetric.Precision]);
         Assert.StartsWith("DeLong", intervals[BinaryMetric.RocArea].Method);
     }

@@ -41,7 +41,7 @@ public sealed class MulticlassIntervalsTests
     public void A_class_that_is_never_called_has_no_precision_and_the_reason_is_said()
     {
         var intervals = MulticlassIntervals.Of([0, 1, 2, 0], [[0.8, 0.2, 0.5, 0.9], [0.1, 0.7, 0.4, 0.1], [0.1, 0.1, 0.1, 0]], seed: 1);
-        Assert.Equal("a class is never called", intervals.MacroPrecision.WhyUndefined);
+        Assert.Equal("a class is never predicted", intervals.MacroPrecision.WhyUndefined);
         Assert.NotNull(intervals.MacroRecall.Value);
     }
 }

@@ -33,7 +33,7 @@ public sealed class LatencyTests
     [InlineData(0.99, 0.95, 299)]
     public void A_percentile_is_refused_where_the_tail_was_hardly_seen(double p, double confidence, int least)
     {
-        Assert.Equal(least, LatencyPercentile.LeastCalls(p, confidence));
+        Assert.Equal(least, LatencyPercentile.MinCalls(p, confidence));
         Assert.Equal(Quantiles.Of([.. Ascending(least)]).At(p), LatencyPercentile.Of(Ascending(least), p, confidence).Value);
         Interval refused = LatencyPercentile.Of(Ascending(least - 1), p, confidence);
         Assert.Null(refused.Value);
@@ -77,7 +77,7 @@ public sealed class LatencyTests
     public void Each_call_is_timed_from_its_begin_to_the_end_of_the_device()
     {
         var clock = new ScriptedClock();
-        LatencyProtocol protocol = new() { Calls = 3, BlockCalls = 2, SteadyBlocks = 2, LeastWarmUp = TimeSpan.Zero };
+        LatencyProtocol protocol = new() { Calls = 3, BlockCalls = 2, SteadyBlocks = 2, MinWarmUp = TimeSpan.Zero };
         LatencySample sample = protocol.Measure(Subject, () => clock.Advance(7), clock, synchronise: () => clock.Advance(5));
         Assert.Equal([12, 12, 12], sample.Microseconds);
         Assert.Equal(4, sample.WarmUp.Calls);
@@ -89,7 +89,7 @@ public sealed class LatencyTests
     {
         var clock = new ScriptedClock();
         int calls = 0;
-        LatencyProtocol protocol = new() { Calls = 1, BlockCalls = 10, SteadyBlocks = 3, Tolerance = 0.05, LeastWarmUp = TimeSpan.Zero };
+        LatencyProtocol protocol = new() { Calls = 1, BlockCalls = 10, SteadyBlocks = 3, Tolerance = 0.05, MinWarmUp = TimeSpan.Zero };
         LatencySample sample = protocol.Measure(Subject, () => clock.Advance(calls++ < 40 ? 100 - calls : 50), clock);
         // Four blocks fall by a tenth each; the three that agree are the fifth, sixth and seventh.
         Assert.Equal(70, sample.WarmUp.Calls);
@@ -102,7 +102,7 @@ public sealed class LatencyTests
     public void A_warm_up_lasts_its_least_time_however_steady()
     {
         var clock = new ScriptedClock();
-        LatencyProtocol protocol = new() { Calls = 1, BlockCalls = 10, SteadyBlocks = 2, LeastWarmUp = TimeSpan.FromMicroseconds(500) };
+        LatencyProtocol protocol = new() { Calls = 1, BlockCalls = 10, SteadyBlocks = 2, MinWarmUp = TimeSpan.FromMicroseconds(500) };
         Assert.Equal(50, protocol.Measure(Subject, () => clock.Advance(10), clock).WarmUp.Calls);
     }
 
@@ -116,8 +116,8 @@ public sealed class LatencyTests
             Calls = 1,
             BlockCalls = 10,
             SteadyBlocks = 2,
-            LeastWarmUp = TimeSpan.Zero,
-            MostWarmUp = TimeSpan.FromMilliseconds(50),
+            MinWarmUp = TimeSpan.Zero,
+            MaxWarmUp = TimeSpan.FromMilliseconds(50),
         };
         LatencySample sample = protocol.Measure(Subject, () => clock.Advance(calls++ / 10 % 2 == 0 ? 10 : 20), clock);
         Assert.False(sample.WarmUp.Steady);
@@ -129,7 +129,7 @@ public sealed class LatencyTests
     {
         var clock = new ScriptedClock();
         int calls = 0, collections = 0;
-        LatencyProtocol protocol = new() { Calls = 100, BlockCalls = 10, SteadyBlocks = 1, LeastWarmUp = TimeSpan.Zero };
+        LatencyProtocol protocol = new() { Calls = 100, BlockCalls = 10, SteadyBlocks = 1, MinWarmUp = TimeSpan.Zero };
         LatencySample sample = protocol.Measure(Subject, Serve, clock, collections: () => collections);
 
         Assert.Equal((3, 2, 3), (sample.Outliers, sample.CollectedOutliers, sample.Collections.Sum()));

@@ -52,7 +52,7 @@ public sealed class ScikitLearnTests
         {
             // The reference prints 0 for 0/0. Here it is not defined, and says why.
             Assert.Null(metrics[BinaryMetric.Matthews]);
-            Assert.Equal("everything was called positive", metrics.WhyUndefined(BinaryMetric.Matthews));
+            Assert.Equal("everything was flagged positive", metrics.WhyUndefined(BinaryMetric.Matthews));
         }
         else
         {

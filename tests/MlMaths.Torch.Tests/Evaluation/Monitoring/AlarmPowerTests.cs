@@ -9,7 +9,7 @@ public sealed class AlarmPowerTests
     public void Power_grows_with_the_shift_and_with_the_rows()
     {
         PriorStream reference = PriorStream.Draw(0.1, 0.1, 4000, seed: 1);
-        var strays = MeanStrays.Of(reference.Probabilities, seed: 2, simulations: 999);
+        var strays = MeanNullDistribution.Of(reference.Probabilities, seed: 2, simulations: 999);
         AlarmPower few = Of(100), many = Of(1000);
 
         Assert.InRange(many.Shares[2], 0, 0.105); // nothing moved: 99.9 % of binomial(200, 0.05)
@@ -23,7 +23,7 @@ public sealed class AlarmPowerTests
     [Fact]
     public void Fresh_windows_ring_as_often_as_was_asked()
     {
-        var strays = MeanStrays.Of(PriorStream.Draw(0.1, 0.1, 1000, seed: 4).Probabilities, seed: 5, simulations: 1999);
+        var strays = MeanNullDistribution.Of(PriorStream.Draw(0.1, 0.1, 1000, seed: 4).Probabilities, seed: 5, simulations: 1999);
         Assert.InRange(strays.FalseRate(strays.Alarm(200, 0.05), seed: 6, windows: 4000).Value!.Value, 0.035, 0.065);
     }
 
@@ -37,7 +37,7 @@ public sealed class AlarmPowerTests
         int held = 0;
         for (int seed = 1; seed <= Tried; seed++)
         {
-            var strays = MeanStrays.Of(ones, seed, simulations: 199);
+            var strays = MeanNullDistribution.Of(ones, seed, simulations: 199);
             BaseRateAlarm alarm = strays.Alarm(Window, 0.05);
             double truth = 0;
             for (int i = 0; i <= Window; i++)
@@ -60,7 +60,7 @@ public sealed class AlarmPowerTests
     public void Of_three_draws_the_smallest_leaves_a_quarter_below_it()
     {
         // S + 1 = 4: at α = 0.5 the limits are the first and the third draw, and a smaller α cannot have them any wider.
-        var strays = MeanStrays.Of([0.1, 0.5, 0.9], seed: 1, simulations: 3);
+        var strays = MeanNullDistribution.Of([0.1, 0.5, 0.9], seed: 1, simulations: 3);
         (BaseRateAlarm half, BaseRateAlarm less) = (strays.Alarm(5, 0.5), strays.Alarm(5, 0.01));
         Assert.Equal((half.Low, half.High), (less.Low, less.High));
         Assert.True(strays.Alarm(5, 0.75).High < half.High && half.Low < half.High);

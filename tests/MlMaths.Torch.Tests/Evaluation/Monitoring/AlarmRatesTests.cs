@@ -63,7 +63,7 @@ public sealed class AlarmRatesTests
         for (int seed = 1; seed <= Worlds; seed++)
         {
             BaseRateAlarm alarm =
-                MeanStrays.Of(PriorStream.Draw(0.1, 0.1, 1000, seed).Probabilities, seed, simulations: 399)
+                MeanNullDistribution.Of(PriorStream.Draw(0.1, 0.1, 1000, seed).Probabilities, seed, simulations: 399)
                     .Alarm(500, 0.05);
             for (int window = 0; window < Windows; window++)
                 rung += alarm.Rings(PriorStream.Draw(0.1, 0.1, 500, 10_000 + 100 * seed + window).Probabilities) ? 1 : 0;

@@ -25,7 +25,7 @@ public sealed class PopulationStabilityTests
     {
         int rung = Enumerable.Range(0, 200).Count(seed => PopulationStability.Of(
             PriorStream.Draw(0.2, 0.2, 600, seed).Probabilities,
-            PriorStream.Draw(0.2, 0.2, 200, seed + 1000).Probabilities) > PopulationStability.UsualLimit);
+            PriorStream.Draw(0.2, 0.2, 200, seed + 1000).Probabilities) > PopulationStability.CustomaryLimit);
         Assert.Equal(PopulationStability.FalseAlarmRate(200, 600), rung / 200.0, 0.1);
     }
 

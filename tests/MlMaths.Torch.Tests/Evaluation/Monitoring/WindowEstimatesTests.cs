@@ -13,7 +13,7 @@ public sealed class WindowEstimatesTests
     public void Newton_finds_the_rate_that_expectation_and_maximisation_find(double now)
     {
         double[] window = PriorStream.Draw(0.1, now, 800, seed: 3).Probabilities;
-        Assert.Equal(BaseRateEstimate.Of(window, 0.1).Rate, BaseRateLikelihood.Maximum(window, 0.1), 1e-6);
+        Assert.Equal(BaseRateEstimate.Fit(window, 0.1).Rate, BaseRateLikelihood.Maximum(window, 0.1), 1e-6);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class WindowEstimatesTests
         var window = UnlabelledWindow.CalledAt(0.2, stream.Probabilities);
         WindowEstimate estimate = WindowEstimates.Of(
             PriorStream.Draw(0.1, 0.1, 3000, seed: 12).Reference, [window], 0.2, Costs, seed: 1, resamples: 200)[0];
-        var later = ExpectedPerformance.Of(window.Called, [.. stream.Labels.Select(label => label ? 1.0 : 0)], Costs);
+        var later = ExpectedPerformance.Of(window.Flagged, [.. stream.Labels.Select(label => label ? 1.0 : 0)], Costs);
         Assert.True(estimate.Precision.Contains(later.Precision!.Value), $"{estimate.Precision} {later.Precision}");
         Assert.True(estimate.Recall.Contains(later.Recall!.Value), $"{estimate.Recall} {later.Recall}");
         Assert.True(estimate.CostPerCase.Contains(later.CostPerCase), $"{estimate.CostPerCase} {later.CostPerCase}");

@@ -49,8 +49,8 @@ public sealed class WindowPoolTests
         {
             PriorStream reference = PriorStream.Draw(0.2, 0.2, 300, 31 * world), test = PriorStream.Draw(0.2, 0.2, 300, 31 * world + 1);
             int[] window = WindowPool.Of(test.Reference.Labels).Windows([reference.Reference.BaseRate], 300, 31 * world + 2)[0];
-            if (MeanStrays.OfPool(reference.Reference, 300, 31 * world + 3, simulations: 299).Alarm(300, 0.1)
-                .RingsAt(MeanStrays.Mean([.. window.Select(row => test.Probabilities[row])])))
+            if (MeanNullDistribution.OfPool(reference.Reference, 300, 31 * world + 3, simulations: 299).Alarm(300, 0.1)
+                .RingsAt(MeanNullDistribution.Mean([.. window.Select(row => test.Probabilities[row])])))
             {
                 rung++;
             }

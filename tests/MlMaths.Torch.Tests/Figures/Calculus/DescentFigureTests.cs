@@ -14,10 +14,10 @@ public sealed class DescentFigureTests
     [Fact]
     public void A_step_says_slope_place_promise_and_what_came_of_it()
     {
-        Figure figure = DescentStepFigure.Draw("step", Parabola, DescentStep.On(Parabola, from: 2, rate: 0.3));
+        Figure figure = DescentStepFigure.Draw("step", Parabola, DescentStep.On(Parabola, from: 2, learningRate: 0.3));
         Assert.Equal(
             "One step on a parabola: at θ = 2 the height is 4 and the slope 4; "
-            + "with η = 0.3 the step leads to θ = 0.8, where the tangent promises −0.8 and the curve is at 0.64.",
+            + "with η = 0.3 the step leads to θ = 0.8, where the tangent predicts −0.8 and the curve is at 0.64.",
             figure.AltText);
         Fits(figure);
     }
@@ -26,8 +26,8 @@ public sealed class DescentFigureTests
     [InlineData(2, 1.1)] // past the minimum, and higher than before
     [InlineData(-1, 0.3)]
     [InlineData(1, 0.01)]
-    public void Any_step_can_be_drawn(double from, double rate) =>
-        Assert.NotEmpty(Fits(DescentStepFigure.Draw("step", Parabola, DescentStep.On(Parabola, from, rate))));
+    public void Any_step_can_be_drawn(double from, double learningRate) =>
+        Assert.NotEmpty(Fits(DescentStepFigure.Draw("step", Parabola, DescentStep.On(Parabola, from, learningRate))));
 
     [Fact]
     public void Only_a_curve_has_a_tangent() => Assert.Throws<ArgumentException>(() => DescentStep.On(Bowl, 1, 0.1));
@@ -35,7 +35,7 @@ public sealed class DescentFigureTests
     [Fact]
     public void Four_rates_on_a_curve_say_how_each_ended()
     {
-        Figure figure = RateRegimesFigure.Draw("rates", Parabola, RateRegime.Of(Parabola, [2], 40));
+        Figure figure = LearningRateRegimesFigure.Draw("rates", Parabola, LearningRateRegime.Of(Parabola, [2], 40));
         Assert.Contains(
             "too small, η = 0.05 or 0.05 of the limit, 0.0296 away after 40 steps, never changed sides", figure.AltText,
             StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class DescentFigureTests
             "too large, η = 0.9 or 0.9 of the limit, within 0.001 after 35 steps, changed sides 40 times",
             figure.AltText, StringComparison.Ordinal);
         Assert.Contains(
-            "past 2/λmax, η = 1.05 or 1.05 of the limit, 90.5 away after 40 steps, changed sides 40 times",
+            "above 2/λmax, η = 1.05 or 1.05 of the limit, 90.5 away after 40 steps, changed sides 40 times",
             figure.AltText, StringComparison.Ordinal);
         Fits(figure);
     }
@@ -54,7 +54,7 @@ public sealed class DescentFigureTests
     [Fact]
     public void Four_rates_on_a_map_and_rules_on_a_map_fit()
     {
-        Fits(RateRegimesFigure.Draw("rates", Bowl, RateRegime.Of(Bowl, [-3, 1], 40)));
+        Fits(LearningRateRegimesFigure.Draw("rates", Bowl, LearningRateRegime.Of(Bowl, [-3, 1], 40)));
         DescentPath path = DescentPath.On(Bowl, [-3, 1], new GradientDescent(), 0.2, 60),
             away = DescentPath.On(Bowl, [-3, 1], new GradientDescent(), 1e80, 30);
         RuleWalk arrived = RuleWalk.Of("plain, η = 0.2", path, ("the minimum", new double[2]));
@@ -70,24 +70,24 @@ public sealed class DescentFigureTests
     {
         StabilityTrial Trial(double predicted, double observed) => new(
             "bowl", 2, new LargestCurvature(2 / predicted, 0, 5, Converged: true, Lift: 0, [1, 0]), predicted,
-            new ObservedStableRate(observed, observed, 9));
+            new ObservedStableLearningRate(observed, observed, 9));
         var net = new PerceptronStability(Trial(1, 3), 0.9, Trial(1, 1.25), 1e-7, 50);
         StabilityTrial missing = Trial(1, 1) with { Predicted = null };
-        Figure figure = StableRateFigure.Draw("stable", new StabilitySurvey([Trial(0.1, 0.1), Trial(2, 1)], [missing], [net]));
+        Figure figure = StableLearningRateFigure.Draw("stable", new StabilitySurvey([Trial(0.1, 0.1), Trial(2, 1)], [missing], [net]));
         Assert.Equal(
             "Largest stable rate, tried against predicted: bowls, 2 of 2 within a factor of 2, the worst off by a factor of 2.00; "
             + "bowls, with momentum, 0 of 1 within a factor of 2; "
             + "nets near a minimum, 1 of 1 within a factor of 2, the worst off by a factor of 1.25; "
-            + "nets at their first weights, 0 of 1 within a factor of 2, the worst off by a factor of 3.00.",
+            + "nets at their initial weights, 0 of 1 within a factor of 2, the worst off by a factor of 3.00.",
             figure.AltText);
         Fits(figure);
-        Fits(StableRateFigure.Draw("none", new StabilitySurvey([], [missing], [])));
+        Fits(StableLearningRateFigure.Draw("none", new StabilitySurvey([], [missing], [])));
     }
 
     [Fact]
     public void A_line_that_leaves_a_panel_is_cut_at_its_edge()
     {
-        string svg = FigureFiles.Svg(RateRegimesFigure.Draw("rates", Parabola, RateRegime.Of(Parabola, [2], 40)));
+        string svg = FigureFiles.Svg(LearningRateRegimesFigure.Draw("rates", Parabola, LearningRateRegime.Of(Parabola, [2], 40)));
         // The diverging path comes 90 units away: uncut, it would reach thousands of pixels.
         Assert.DoesNotMatch(@"[ L,M\-]\d{4,}(\.\d+)?[ ,""L]",
             string.Concat(svg.Split('\n').Where(line => line.Contains("<path", StringComparison.Ordinal))));

@@ -27,7 +27,8 @@ public sealed class PairedIntervalsFigureTests
         Figure figure = PairedIntervalsFigure.Draw("leaks", "ROC AUC", "with the leak", "without",
             [new("small", Around(0.7), Around(0.69), null), new("large", Around(0.9), Around(0.5), 0.5)]);
         Assert.Equal(
-            "ROC AUC, with the leak and without: large 0.900 (95 %: 0.880 to 0.920) and 0.500 (95 %: 0.480 to 0.520), in truth 0.500; "
+            "ROC AUC, with the leak and without: large 0.900 (95 %: 0.880 to 0.920) and 0.500 (95 %: 0.480 to "
+            + "0.520), truth 0.500; "
                 + "small 0.700 (95 %: 0.680 to 0.720) and 0.690 (95 %: 0.670 to 0.710).",
             figure.AltText);
     }

@@ -20,11 +20,12 @@ public sealed class RegressionFigureTests
     [Fact]
     public void Wild_rows() => Assert.Contains(
         "squares goes from 1 to 5; absolute goes from 1.1 to 1.2",
-        WildRowsFigure.Draw([0, 0.1], [new("squares", [1, 5]), new("absolute", [1.1, 1.2])], "MAE").AltText, StringComparison.Ordinal);
+        OutlierShareFigure.Draw([0, 0.1], [new("squares", [1, 5]), new("absolute", [1.1, 1.2])], "MAE").AltText, StringComparison.Ordinal);
 
     [Fact]
     public void Weights_with_two_intervals() => Assert.Contains(
-        "of 1 intervals, 1 by t and 0 by bootstrap leave out zero. The farthest from zero is x, 2.000 (95 %: 1.000 to 3.000)",
+        "of 1 intervals, 1 by t and 0 by bootstrap exclude zero. The furthest from zero is x, 2.000 (95 %: 1.000 "
+        + "to 3.000)",
         CoefficientFigure.Draw(
             "weight", [new("x", new Interval(2, 1, 3, 0.95, "t"))], [new Interval(2, -1, 3, 0.95, "b")],
             ("t", "bootstrap")).AltText,
@@ -34,7 +35,7 @@ public sealed class RegressionFigureTests
     public void Residuals_and_predictions()
     {
         Assert.Contains(
-            "1 lie beyond ±2, the farthest at −3.0", ResidualsFigure.Draw([1, 2, 3], [0, -3, 1], "y").AltText,
+            "1 lie beyond ±2, the furthest at −3.0", ResidualsFigure.Draw([1, 2, 3], [0, -3, 1], "y").AltText,
             StringComparison.Ordinal);
         Assert.Contains("correlation of 1.00", PredictedObservedFigure.Draw([1, 2, 3], [2, 4, 6], 4, "y").AltText,
             StringComparison.Ordinal);

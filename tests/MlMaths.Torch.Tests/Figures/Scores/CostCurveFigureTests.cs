@@ -13,8 +13,8 @@ public sealed class CostCurveFigureTests
         // 2 of 4 rows are positive: calling nobody costs 10 · 2/4 = 5, everybody 1 · 2/4 = 0.5.
         ThresholdCounts counts = ThresholdCounts.From([true, true, false, false], [0.9, 0.4, 0.6, 0.1]);
         string[] words = Words(CostCurveFigure.Draw(CostCurve.From(counts, new ErrorCosts(10, 1))));
-        Assert.Contains("call nobody: 5, above this scale", words);
-        Assert.Contains("call everybody: 0.5", words);
+        Assert.Contains("flag nothing: 5, above this scale", words);
+        Assert.Contains("flag everything: 0.5", words);
         Assert.DoesNotContain("5", words);
     }
 
@@ -23,8 +23,8 @@ public sealed class CostCurveFigureTests
     {
         ThresholdCounts counts = ThresholdCounts.From([true, true, false, false], [0.9, 0.4, 0.6, 0.1]);
         string[] words = Words(CostCurveFigure.Draw(CostCurve.From(counts, new ErrorCosts(1, 1))));
-        Assert.Contains("call nobody: 0.5", words);
-        Assert.Contains("call everybody: 0.5", words);
+        Assert.Contains("flag nothing: 0.5", words);
+        Assert.Contains("flag everything: 0.5", words);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class DecisionFigureTests
             RocCurve.From(counts), DeLong.Of(labels, scores).AreaInterval(0.95),
             new OperatingPoint(threshold, counts.At(threshold)), Costs);
         Assert.Empty(DrawnWords.Overlaps(FigureFiles.Svg(roc)));
-        Assert.Contains("Lines of equal cost rise", roc.AltText, StringComparison.Ordinal);
+        Assert.Contains("Lines of equal cost have a slope of", roc.AltText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,8 @@ public sealed class DecisionFigureTests
     public void A_strip_that_is_nowhere_says_so()
     {
         DecisionRegion region = DecisionRegion.From(ThresholdCounts.From([true, false], [0.5, 0.5]), 0.5, Costs)!;
-        Assert.Contains("for no base rate", DecisionRegionFigure.Draw(region).AltText, StringComparison.Ordinal);
+        Assert.Contains("not worth using at any "
+            + "base rate", DecisionRegionFigure.Draw(region).AltText, StringComparison.Ordinal);
     }
 
     [Fact]

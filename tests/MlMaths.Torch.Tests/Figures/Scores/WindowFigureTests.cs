@@ -14,7 +14,7 @@ public sealed class WindowFigureTests
         Track("one", ["1"], alarm: 0),
         WindowTrackFigure.Draw(
             "none", "precision (%)", "window", ["1", "2"],
-            [Interval.Undefined("nothing was called"), Interval.Undefined("nothing was called")],
+            [Interval.Undefined("nothing was flagged"), Interval.Undefined("nothing was flagged")],
             [null, null], null, null),
         AlarmPowerFigure.Draw(
             [
@@ -40,8 +40,8 @@ public sealed class WindowFigureTests
     public void The_alternative_text_says_what_was_found()
     {
         string text = Track("weeks", ["41", "42"], alarm: 1).AltText;
-        Assert.Contains("in 2 of 2 the interval holds what the labels said later", text, StringComparison.Ordinal);
-        Assert.Contains("first rings in week 42", text, StringComparison.Ordinal);
+        Assert.Contains("in 2 of 2 the interval contains what the labels said later", text, StringComparison.Ordinal);
+        Assert.Contains("first goes off in week 42", text, StringComparison.Ordinal);
     }
 
     private static Figure Track(string name, string[] windows, int alarm) => WindowTrackFigure.Draw(

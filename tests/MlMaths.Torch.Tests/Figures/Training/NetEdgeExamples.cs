@@ -6,23 +6,23 @@ namespace MlMaths.Torch.Tests.Figures;
 /// <summary>What seldom happens to the figures of trainings: one of what is usually many, none, all diverged, far too many.</summary>
 internal static class NetEdgeExamples
 {
-    private static readonly RateRangeTest Nothing = new([], [], []);
+    private static readonly LearningRateRangeTest Nothing = new([], [], []);
     private static readonly TrainingHistory Never = new("net", TrainingStatus.Diverged, 0, []);
 
     public static IReadOnlyList<Figure> All() => [.. Rates(), .. Trainings(), .. Choices(), .. Calls(), .. Latencies()];
 
     private static IEnumerable<Figure> Rates() =>
     [
-        RateSweepFigure.Draw("sweep-one-seed", OneSeed(NetExamples.Sweep(0.001, 0.01)), 0.01, "training"),
-        RateSweepFigure.Draw("sweep-one-rate", NetExamples.Sweep(0.01), 0.01, "validation"),
-        RateSweepFigure.Draw("sweep-none", NetExamples.Sweep(1, 2, 3), null, "training"),
-        RateSweepFigure.Draw("sweep-some-seeds", SomeSeedsDiverged(), 0.001, "validation"),
-        RateOutcomeFigure.Draw("outcome-none", NetExamples.Sweep(1, 2), Nothing, null),
-        RateOutcomeFigure.Draw("outcome-some-seeds", SomeSeedsDiverged(), NetExamples.Range, 0.001),
-        RateOutcomeFigure.Draw("outcome-many", NetExamples.Sweep(0.001, 0.003, 0.01, 1, 3, 10, 30), NetExamples.Range, 0.01),
+        LearningRateSweepFigure.Draw("sweep-one-seed", OneSeed(NetExamples.Sweep(0.001, 0.01)), 0.01, "training"),
+        LearningRateSweepFigure.Draw("sweep-one-rate", NetExamples.Sweep(0.01), 0.01, "validation"),
+        LearningRateSweepFigure.Draw("sweep-none", NetExamples.Sweep(1, 2, 3), null, "training"),
+        LearningRateSweepFigure.Draw("sweep-some-seeds", SomeSeedsDiverged(), 0.001, "validation"),
+        LearningRateOutcomeFigure.Draw("outcome-none", NetExamples.Sweep(1, 2), Nothing, null),
+        LearningRateOutcomeFigure.Draw("outcome-some-seeds", SomeSeedsDiverged(), NetExamples.Range, 0.001),
+        LearningRateOutcomeFigure.Draw("outcome-many", NetExamples.Sweep(0.001, 0.003, 0.01, 1, 3, 10, 30), NetExamples.Range, 0.01),
         RangeTestFigure.Draw("range-far-sweep", NetExamples.Range, 300),
         RangeTestFigure.Draw("range-none", Nothing, 0.1),
-        RangeTestFigure.Draw("range-three-steps", RateRangeTest.From([0.1, 1, 10], [2.3, 2.2, 9]), null),
+        RangeTestFigure.Draw("range-three-steps", LearningRateRangeTest.From([0.1, 1, 10], [2.3, 2.2, 9]), null),
     ];
 
     private static IEnumerable<Figure> Trainings() =>
@@ -101,10 +101,10 @@ internal static class NetEdgeExamples
             "ecdf-six"),
     ];
 
-    private static RateSweep OneSeed(RateSweep sweep) => new([.. sweep.Trials.Where(trial => trial.Seed == 1)]);
+    private static LearningRateSweep OneSeed(LearningRateSweep sweep) => new([.. sweep.Trials.Where(trial => trial.Seed == 1)]);
 
     /// <summary>Of the rate 0.01, one seed diverged after five of fifteen epochs and one after none.</summary>
-    private static RateSweep SomeSeedsDiverged() =>
+    private static LearningRateSweep SomeSeedsDiverged() =>
         new([.. NetExamples.Sweep(0.001, 0.01, 0.1).Trials.Select(trial => (trial.Rate, trial.Seed) switch
         {
             (0.01, 2) => trial with

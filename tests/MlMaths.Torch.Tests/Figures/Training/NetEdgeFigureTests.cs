@@ -38,7 +38,8 @@ public sealed class NetEdgeFigureTests
     [Fact]
     public void Marked_rates_step_down_like_a_stair_so_that_no_line_runs_through_words()
     {
-        string svg = FigureFiles.Svg(RateOutcomeFigure.Draw("outcome", NetExamples.Sweep(0.001, 0.01, 0.1), NetExamples.Range, 0.01));
+        string svg =
+            FigureFiles.Svg(LearningRateOutcomeFigure.Draw("outcome", NetExamples.Sweep(0.001, 0.01, 0.1), NetExamples.Range, 0.01));
         string[] names = ["steepest fall", "sweep's best", "valley", "minimum / 10"]; // from the smallest rate to the largest
         SKRect[] boxes = [.. names.Select(
             name => DrawnWords.Of(svg).Single(words => words.Words.StartsWith(name, StringComparison.Ordinal)).Box)];
@@ -54,7 +55,7 @@ public sealed class NetEdgeFigureTests
     {
         string svg = FigureFiles.Svg(FitCurvesFigure.Draw(
             "fit", "net", NetExamples.Losses(9, epoch => 2.0 / epoch, epoch => 2.0 / epoch), null));
-        SKRect mark = DrawnWords.Of(svg).Single(words => words.Words == "least validation loss 0.222 in epoch 9").Box;
+        SKRect mark = DrawnWords.Of(svg).Single(words => words.Words == "lowest validation loss 0.222 in epoch 9").Box;
         Assert.InRange(mark.Right, 300, DrawnWords.Of(svg).Single(words => words.Words == "gap 0").Box.Left);
     }
 
@@ -62,7 +63,7 @@ public sealed class NetEdgeFigureTests
     public void The_recommended_rate_is_named_so_at_its_curve()
     {
         string[] words = [.. DrawnWords.Of(
-            FigureFiles.Svg(RateSweepFigure.Draw("sweep", NetExamples.Sweep(0.001, 0.01, 1), 0.01, "training")))
+            FigureFiles.Svg(LearningRateSweepFigure.Draw("sweep", NetExamples.Sweep(0.001, 0.01, 1), 0.01, "training")))
             .Select(label => label.Words)];
         Assert.Contains("0.01, recommended", words);
         Assert.Contains("0.001", words);
@@ -99,11 +100,11 @@ public sealed class NetEdgeFigureTests
     {
         string text = ConfusionMatrixFigure.Draw(
             [.. Enumerable.Range(0, 40).Select(i => $"class {i}")], NetEdgeExamples.Counts(40)).AltText;
-        Assert.Contains("Drawn are the 30 of 40 classes with most mistakes.", text, StringComparison.Ordinal);
+        Assert.Contains("The 30 of 40 classes with the most mistakes are drawn.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("class 1,", text, StringComparison.Ordinal);
         Assert.Contains("class 30,", text, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            "Drawn are", ConfusionMatrixFigure.Draw(
+            "most mistakes", ConfusionMatrixFigure.Draw(
                 [.. Enumerable.Range(0, 30).Select(i => $"{i}")], NetEdgeExamples.Counts(30)).AltText,
             StringComparison.Ordinal);
     }
@@ -121,9 +122,9 @@ public sealed class NetEdgeFigureTests
     public void A_mistake_says_what_it_is_and_what_it_was_called_and_how_surely()
     {
         Figure figure = MistakesFigure.Draw("mistakes", 2, [([0, 16, 0, 16], "3", "9", 0.981)], 6);
-        Assert.Equal("1 picture called wrongly: 3 called 9, p = 0.98.", figure.AltText);
-        Assert.Contains(DrawnWords.Of(FigureFiles.Svg(figure)), words => words.Words == "3 called 9, p = 0.98");
-        Assert.Equal("There is no mistake to be shown.", MistakesFigure.Draw("mistakes", 2, [], 6).AltText);
+        Assert.Equal("1 picture predicted wrongly: 3 predicted as 9, p = 0.98.", figure.AltText);
+        Assert.Contains(DrawnWords.Of(FigureFiles.Svg(figure)), words => words.Words == "3 predicted as 9, p = 0.98");
+        Assert.Equal("There is no mistake to show.", MistakesFigure.Draw("mistakes", 2, [], 6).AltText);
         Assert.Throws<ArgumentException>(() => MistakesFigure.Draw("mistakes", 2, [([0, 16], "3", "9", 0.98)], 6));
     }
 
@@ -141,7 +142,7 @@ public sealed class NetEdgeFigureTests
     [Fact]
     public void Of_very_many_candidates_those_that_got_furthest_are_drawn() =>
         Assert.Contains(
-            "Drawn are the 200 that got furthest.",
+            "The 200 that got furthest are drawn.",
             NetEdgeExamples.All().Single(figure => figure.Name == "search-many").AltText, StringComparison.Ordinal);
 
     [Fact]

@@ -6,13 +6,13 @@ namespace MlMaths.Torch.Tests.Figures;
 /// <summary>One of each figure of trainings, sweeps and searches; histories are written down, not trained.</summary>
 internal static class NetExamples
 {
-    public static readonly RateRangeTest Range = RangeTest();
+    public static readonly LearningRateRangeTest Range = RangeTest();
 
     public static IReadOnlyList<Figure> All() =>
     [
-        RateSweepFigure.Draw("sweep", Sweep(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1), 0.01, "training"),
-        RateSweepFigure.Draw("sweep-validation", Sweep(0.001, 0.01, 1), null, "validation"),
-        RateOutcomeFigure.Draw("outcome", Sweep(0.001, 0.01, 0.1, 1), Range, 0.01),
+        LearningRateSweepFigure.Draw("sweep", Sweep(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1), 0.01, "training"),
+        LearningRateSweepFigure.Draw("sweep-validation", Sweep(0.001, 0.01, 1), null, "validation"),
+        LearningRateOutcomeFigure.Draw("outcome", Sweep(0.001, 0.01, 0.1, 1), Range, 0.01),
         RangeTestFigure.Draw("range", Range, 0.003),
         LayerNormsFigure.Draw("norms", "healthy", Norms(500, step => 1), Layers(7), (1e-4, 10)),
         LayerNormsFigure.Draw(
@@ -37,8 +37,8 @@ internal static class NetExamples
             5),
     ];
 
-    public static RateSweep Sweep(params double[] rates) =>
-        new([.. from rate in rates from seed in new[] { 1, 2, 3 } select new RateTrial(rate, seed, Trial(rate, seed))]);
+    public static LearningRateSweep Sweep(params double[] rates) =>
+        new([.. from rate in rates from seed in new[] { 1, 2, 3 } select new LearningRateTrial(rate, seed, Trial(rate, seed))]);
 
     public static TrainingHistory Losses(int epochs, Func<int, double> training, Func<int, double> validation) => new(
         "net", TrainingStatus.Completed, 10 * epochs,
@@ -61,12 +61,12 @@ internal static class NetExamples
         : Losses(15, epoch => (0.001 + Math.Exp(-40 * rate * epoch)) * (1 + 0.1 * seed),
             epoch => 0.05 + Math.Exp(-40 * rate * epoch) + 0.01 * seed);
 
-    private static RateRangeTest RangeTest()
+    private static LearningRateRangeTest RangeTest()
     {
         double[] rates = [.. Enumerable.Range(0, 100).Select(i => 1e-5 * Math.Pow(1e6, i / 99.0))];
         double[] losses = [.. rates.Select(
             (rate, i) => 0.5 + 2 / (1 + Math.Pow(rate / 0.002, 2)) + (rate > 1 ? rate : 0) + 0.2 * Math.Sin(i))];
-        return RateRangeTest.From(rates, losses);
+        return LearningRateRangeTest.From(rates, losses);
     }
 
     private static SearchCurve Candidate(int index)

@@ -9,21 +9,21 @@ public sealed class NetFigureTests
     [Fact]
     public void A_sweep_says_how_each_rate_ended_and_which_is_recommended()
     {
-        string text = RateSweepFigure.Draw("sweep", NetExamples.Sweep(0.01, 1), 0.01, "training").AltText;
+        string text = LearningRateSweepFigure.Draw("sweep", NetExamples.Sweep(0.01, 1), 0.01, "training").AltText;
         Assert.Contains("over 3 seeds", text, StringComparison.Ordinal);
         Assert.Contains("rate 1 diverged at step 1", text, StringComparison.Ordinal);
-        Assert.Contains("Recommended is 0.01.", text, StringComparison.Ordinal);
+        Assert.Contains("0.01 is recommended.", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_sweep_in_which_all_diverged_can_be_drawn()
     {
         Assert.Contains(
-            "None is recommended", RateSweepFigure.Draw("sweep", NetExamples.Sweep(1, 2), null, "validation").AltText,
+            "None is recommended", LearningRateSweepFigure.Draw("sweep", NetExamples.Sweep(1, 2), null, "validation").AltText,
             StringComparison.Ordinal);
         Assert.Contains(
             "1 diverged, 2 diverged",
-            RateOutcomeFigure.Draw("outcome", NetExamples.Sweep(1, 2), new RateRangeTest([], [], []), null).AltText,
+            LearningRateOutcomeFigure.Draw("outcome", NetExamples.Sweep(1, 2), new LearningRateRangeTest([], [], []), null).AltText,
             StringComparison.Ordinal);
     }
 
@@ -33,7 +33,7 @@ public sealed class NetFigureTests
         string text = RangeTestFigure.Draw("range", NetExamples.Range, 0.003).AltText;
         Assert.Contains("sweep's best 0.003", text, StringComparison.Ordinal);
         Assert.Contains("valley", text, StringComparison.Ordinal);
-        Assert.Contains("no finite loss", RangeTestFigure.Draw("range", new RateRangeTest([], [], []), null).AltText,
+        Assert.Contains("no finite loss", RangeTestFigure.Draw("range", new LearningRateRangeTest([], [], []), null).AltText,
             StringComparison.Ordinal);
     }
 
@@ -43,7 +43,7 @@ public sealed class NetFigureTests
         TrainingHistory history = NetExamples.Losses(4, epoch => 1.0 / epoch, epoch => epoch == 3 ? 0.5 : 0.75);
         string text = FitCurvesFigure.Draw("fit", "overfitted net", history, null).AltText;
         Assert.Contains(
-            "training from 1 to 0.25, validation from 0.75 to 0.75, least 0.5 after epoch 3; "
+            "training from 1 to 0.25, validation from 0.75 to 0.75, lowest 0.5 after epoch 3; "
             + "the gap at the end is 0.5.",
             text, StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public sealed class NetFigureTests
         Assert.Contains("layer1 not finite", LayerNormsFigure.Draw("norms", "broken", none, ["layer1"], null).AltText,
             StringComparison.Ordinal);
         Assert.Contains("no finite loss", SourceCurvesFigure.Draw("sources", [("autograd", none)]).AltText, StringComparison.Ordinal);
-        Assert.Contains("not looked at", ActivationsFigure.Draw("dead", none, [4]).AltText, StringComparison.Ordinal);
+        Assert.Contains("not checked", ActivationsFigure.Draw("dead", none, [4]).AltText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,8 +34,8 @@ public sealed class GapStatisticTests
         using Tensor blobs = Blobs.Draw([[0, 0], [8, 0], [0, 8]], 150, 1, seed: 1).X();
         using Tensor box = KMeansTests.Rows(150, 2, seed: 2);
 
-        Assert.Equal(3, GapStatistic.Of(blobs, 6, reference, seed: 3).K);
-        Assert.Equal(1, GapStatistic.Of(box, 6, reference, seed: 3).K);
+        Assert.Equal(3, GapStatistic.Fit(blobs, 6, reference, seed: 3).K);
+        Assert.Equal(1, GapStatistic.Fit(box, 6, reference, seed: 3).K);
     }
 
     [Fact]

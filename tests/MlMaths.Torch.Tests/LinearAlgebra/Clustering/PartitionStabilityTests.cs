@@ -11,8 +11,8 @@ public sealed class PartitionStabilityTests
         using Tensor blobs = Blobs.Draw([[0, 0], [9, 0], [0, 9]], 120, 1, seed: 1).X();
         using Tensor cloud = Blobs.Draw([[0, 0]], 120, 1, seed: 2).X();
 
-        PartitionStability three = PartitionStability.Of(blobs, 3, seed: 3, pairs: 10),
-            none = PartitionStability.Of(cloud, 3, seed: 3, pairs: 10);
+        PartitionStability three = PartitionStability.Fit(blobs, 3, seed: 3, pairs: 10),
+            none = PartitionStability.Fit(cloud, 3, seed: 3, pairs: 10);
 
         Assert.Equal(1, three.Agreement.Value!.Value, 1e-12);
         Assert.True(three.Agreement.Value > three.Reference.High);
@@ -24,6 +24,6 @@ public sealed class PartitionStabilityTests
     public void Same_seed_same_stability()
     {
         using Tensor X = KMeansTests.Rows(60, 3, seed: 4);
-        Assert.Equal(PartitionStability.Of(X, 2, seed: 5, pairs: 4), PartitionStability.Of(X, 2, seed: 5, pairs: 4));
+        Assert.Equal(PartitionStability.Fit(X, 2, seed: 5, pairs: 4), PartitionStability.Fit(X, 2, seed: 5, pairs: 4));
     }
 }

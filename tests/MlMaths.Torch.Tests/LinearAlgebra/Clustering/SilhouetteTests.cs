@@ -58,7 +58,7 @@ public sealed class SilhouetteTests
         using Tensor X = KMeansTests.Rows(6000, 2, seed: 1);
         KMeans halves = KMeans.Fit(X, 2, seed: 1);
 
-        Silhouette sample = Silhouette.Of(X, halves.Labels), all = Silhouette.Of(X, halves.Labels, mostRows: 6000);
+        Silhouette sample = Silhouette.Of(X, halves.Labels), all = Silhouette.Of(X, halves.Labels, maxRows: 6000);
 
         Assert.Equal(5000, sample.Rows.Count);
         Assert.Equal(sample.Rows, sample.Rows.Distinct().Order());
@@ -71,7 +71,7 @@ public sealed class SilhouetteTests
     {
         using Tensor X = KMeansTests.Rows(50, 2, seed: 1);
         long before = LiveTensors.Count;
-        Silhouette.Of(X, KMeans.Fit(X, 2, seed: 1).Labels, mostRows: 30);
+        Silhouette.Of(X, KMeans.Fit(X, 2, seed: 1).Labels, maxRows: 30);
         Assert.Equal(before, LiveTensors.Count);
     }
 }

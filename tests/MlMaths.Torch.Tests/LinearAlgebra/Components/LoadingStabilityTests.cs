@@ -15,7 +15,7 @@ public sealed class LoadingStabilityTests
         using Tensor X = torch.tensor(rows, 150, 4);
         var fit = PrincipalComponents.Fit(X);
 
-        var stability = LoadingStability.Of(X, fit, seed: 2, resamples: 200);
+        var stability = LoadingStability.Fit(X, fit, seed: 2, resamples: 200);
 
         Assert.Equal([1, 1], stability.SignKept[0].Take(2));
         Assert.All(stability.SignKept[0].Skip(2), share => Assert.InRange(share!.Value, 0.4, 0.999));
@@ -32,8 +32,8 @@ public sealed class LoadingStabilityTests
         using Tensor X = torch.tensor(PrincipalComponentsTests.Drawn(100 * 6, seed: 3), 100, 6); // a ball: no axis is better than another
         using Tensor stretched = X * torch.tensor([5.0, 1, 1, 1, 1, 1]);
 
-        LoadingStability ball = LoadingStability.Of(X, PrincipalComponents.Fit(X), 1, 100),
-            one = LoadingStability.Of(stretched, PrincipalComponents.Fit(stretched), 1, 100);
+        LoadingStability ball = LoadingStability.Fit(X, PrincipalComponents.Fit(X), 1, 100),
+            one = LoadingStability.Fit(stretched, PrincipalComponents.Fit(stretched), 1, 100);
 
         Assert.InRange(ball.Congruence.Average(), 0.3, 0.85);
         Assert.InRange(one.Congruence[0], 0.99, 1);
@@ -44,7 +44,7 @@ public sealed class LoadingStabilityTests
     {
         double[] rows = PrincipalComponentsTests.Drawn(12 * 2, seed: 4);
         using Tensor X = torch.tensor(rows, 12, 2);
-        var stability = LoadingStability.Of(X, PrincipalComponents.Fit(X), seed: 11, resamples: 40, confidence: 0.8);
+        var stability = LoadingStability.Fit(X, PrincipalComponents.Fit(X), seed: 11, resamples: 40, confidence: 0.8);
 
         SplitMix64 chance = new(11, DrawnFor.Bootstrap);
         Resampling draw = Resampling.OfRows(12);
@@ -74,8 +74,8 @@ public sealed class LoadingStabilityTests
         using Tensor X = torch.tensor(PrincipalComponentsTests.Drawn(30 * 3, seed: 3), 30, 3);
         var fit = PrincipalComponents.Fit(X, 2);
         long before = LiveTensors.Count;
-        LoadingStability.Of(X, fit, seed: 1, resamples: 20);
-        Assert.Throws<ArgumentException>(() => LoadingStability.Of(X.narrow(0, 0, 20), fit, seed: 1));
+        LoadingStability.Fit(X, fit, seed: 1, resamples: 20);
+        Assert.Throws<ArgumentException>(() => LoadingStability.Fit(X.narrow(0, 0, 20), fit, seed: 1));
         Assert.Equal(before, LiveTensors.Count);
     }
 
@@ -86,7 +86,7 @@ public sealed class LoadingStabilityTests
         using DisposeScope scope = torch.NewDisposeScope();
         var random = new Random(3);
         Tensor X = torch.tensor([.. Enumerable.Range(0, 40 * 200).Select(_ => random.NextDouble())], 40, 200);
-        Interval first = LoadingStability.Of(X, PrincipalComponents.Fit(X, 2), seed: 1, resamples: 40).Ratios[0];
+        Interval first = LoadingStability.Fit(X, PrincipalComponents.Fit(X, 2), seed: 1, resamples: 40).Ratios[0];
         Assert.InRange(first.Value!.Value, 1 / 40.0, 1); // the largest of 40 shares
         Assert.False(first.HasEnds);
         Assert.Contains("few rows", first.WhyUndefined);

@@ -14,7 +14,7 @@ public sealed class OutlierInfluenceTests
         (rows[17 * 3], rows[17 * 3 + 1]) = (0, 60);
         using Tensor X = torch.tensor(rows, 80, 3);
 
-        var influence = OutlierInfluence.Of(X);
+        var influence = OutlierInfluence.Fit(X);
 
         RowInfluence owner = influence.Rows[0];
         Assert.Equal(17, owner.Row);
@@ -30,7 +30,7 @@ public sealed class OutlierInfluenceTests
         using Tensor X = torch.tensor(rows, 25, 4);
         var all = PrincipalComponents.Fit(X);
 
-        foreach (RowInfluence row in OutlierInfluence.Of(X, candidates: 25).Rows)
+        foreach (RowInfluence row in OutlierInfluence.Fit(X, candidates: 25).Rows)
         {
             int[] others = [.. Enumerable.Range(0, 25).Where(i => i != row.Row)];
             using Tensor left = X.index_select(0, torch.tensor(others, torch.ScalarType.Int64));
@@ -46,7 +46,7 @@ public sealed class OutlierInfluenceTests
     {
         using Tensor X = torch.tensor(PrincipalComponentsTests.Drawn(25 * 4, 8), 25, 4);
         long before = LiveTensors.Count;
-        Assert.Equal(1, OutlierInfluence.Of(X, candidates: 25).Rows.Sum(row => row.Share), 1e-12);
+        Assert.Equal(1, OutlierInfluence.Fit(X, candidates: 25).Rows.Sum(row => row.Share), 1e-12);
         Assert.Equal(before, LiveTensors.Count);
     }
 
@@ -54,7 +54,7 @@ public sealed class OutlierInfluenceTests
     public void Where_one_row_is_all_the_spread_there_is_no_axis_without_it()
     {
         using Tensor X = torch.tensor(new double[,] { { 1, 1 }, { 1, 1 }, { 1, 1 }, { 9, 3 } });
-        RowInfluence owner = OutlierInfluence.Of(X).Rows[0];
+        RowInfluence owner = OutlierInfluence.Fit(X).Rows[0];
         Assert.Equal((3, null, null), (owner.Row, owner.Degrees, owner.RatioWithout));
     }
 }

@@ -165,7 +165,7 @@ public sealed class PrincipalComponentsTests
 
         Assert.StartsWith("All rows are alike", Assert.Throws<UserMistakeException>(() => PrincipalComponents.Fit(alike)).Message);
         Assert.Contains("At least two rows", Assert.Throws<UserMistakeException>(() => PrincipalComponents.Fit(one)).Message);
-        Assert.Contains("no finite number", Assert.Throws<UserMistakeException>(() => PrincipalComponents.Fit(holed)).Message);
+        Assert.Contains("not a finite number", Assert.Throws<UserMistakeException>(() => PrincipalComponents.Fit(holed)).Message);
         Assert.Contains("4 components were asked for",
             Assert.Throws<UserMistakeException>(() => PrincipalComponents.Fit(alike, 4)).Message);
     }

@@ -94,7 +94,7 @@ public sealed class FitInfluenceTests
     [Fact]
     public void Intervals_of_weights_hold_the_truth_in_95_of_100_worlds()
     {
-        CoefficientCoverage even = CoefficientCoverage.Of(LeastSquares.Fit(Columns, Targets), worlds: 2000, seed: 8);
+        CoefficientCoverage even = CoefficientCoverage.Fit(LeastSquares.Fit(Columns, Targets), worlds: 2000, seed: 8);
 
         Assert.InRange(even.Share.Value!.Value, 0.93, 0.97);
         Assert.All(even.ByWeight, share => Assert.InRange(share, 0.93, 0.97));
@@ -108,7 +108,7 @@ public sealed class FitInfluenceTests
         double[] y = [.. columns[0].Select(x => x + Normal.Draw(random))];
         LeastSquares fit = LeastSquares.Fit(columns, y);
 
-        BootstrappedCoefficients drawn = BootstrappedCoefficients.Of(columns, y, seed: 11, resamples: 400);
+        BootstrappedCoefficients drawn = BootstrappedCoefficients.Fit(columns, y, seed: 11, resamples: 400);
 
         Assert.Equal(400, drawn.Resamples);
         for (int k = 0; k < 3; k++)
@@ -124,7 +124,7 @@ public sealed class FitInfluenceTests
     {
         double[] alone = [0, 0, 0, 0, 0, 0, 0, 1];
 
-        Interval weight = BootstrappedCoefficients.Of([alone], [1, 2, 3, 2, 1, 2, 3, 9], seed: 1, resamples: 100).Intervals[1];
+        Interval weight = BootstrappedCoefficients.Fit([alone], [1, 2, 3, 2, 1, 2, 3, 9], seed: 1, resamples: 100).Intervals[1];
 
         Assert.False(weight.HasEnds);
         Assert.Contains("do not determine", weight.WhyUndefined!, StringComparison.Ordinal);

@@ -8,10 +8,10 @@ public sealed class HouseholderQrTests
     [Fact]
     public void A_column_of_3_and_4_is_turned_into_5()
     {
-        HouseholderQr qr = HouseholderQr.Of([[3, 4]]);
+        HouseholderQr qr = HouseholderQr.Factor([[3, 4]]);
 
         Assert.Equal(-5, qr.R(0, 0), 1e-15);
-        Assert.Equal([-5, 0], qr.Turned([3, 4]).Select(x => Math.Round(x, 14)));
+        Assert.Equal([-5, 0], qr.Reflected([3, 4]).Select(x => Math.Round(x, 14)));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class HouseholderQrTests
         (Tensor _, Tensor R) = torch.linalg.qr(
             torch.tensor([.. columns.SelectMany(column => column)], [5, 12], dtype: torch.ScalarType.Float64).t());
 
-        HouseholderQr qr = HouseholderQr.Of(columns);
+        HouseholderQr qr = HouseholderQr.Factor(columns);
 
         for (int i = 0; i < 5; i++)
         {
@@ -39,7 +39,7 @@ public sealed class HouseholderQrTests
         double[] y = Drawn(40, 1, seed: 3)[0];
         double[] oracle = [.. DenseMatrix.OfColumnArrays(columns).QR().Solve(DenseVector.OfArray(y))];
 
-        double[] weights = HouseholderQr.Of(columns).Solve(y);
+        double[] weights = HouseholderQr.Factor(columns).Solve(y);
 
         Assert.All(oracle.Zip(weights), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
     }
@@ -47,10 +47,10 @@ public sealed class HouseholderQrTests
     [Fact]
     public void Turning_keeps_lengths_and_turning_back_undoes_it()
     {
-        HouseholderQr qr = HouseholderQr.Of(Drawn(rows: 20, count: 4, seed: 4));
+        HouseholderQr qr = HouseholderQr.Factor(Drawn(rows: 20, count: 4, seed: 4));
         double[] y = Drawn(20, 1, seed: 5)[0];
 
-        double[] turned = qr.Turned(y);
+        double[] turned = qr.Reflected(y);
 
         Assert.Equal(y.Sum(x => x * x), turned.Sum(x => x * x), 1e-12);
         Assert.All(y.Zip(qr.TurnedBack(turned)), pair => Assert.Equal(pair.First, pair.Second, 1e-13));
@@ -60,7 +60,7 @@ public sealed class HouseholderQrTests
     public void Residuals_are_orthogonal_to_every_column()
     {
         double[][] columns = Drawn(rows: 30, count: 5, seed: 6);
-        double[] residuals = HouseholderQr.Of(columns).Residuals(Drawn(30, 1, seed: 7)[0]);
+        double[] residuals = HouseholderQr.Factor(columns).Residuals(Drawn(30, 1, seed: 7)[0]);
 
         Assert.All(columns, column => Assert.Equal(0, column.Zip(residuals, (x, r) => x * r).Sum(), 1e-12));
     }
@@ -69,7 +69,7 @@ public sealed class HouseholderQrTests
     public void The_inverse_of_the_gram_matrix_times_it_is_1_and_leverages_add_up_to_the_columns()
     {
         double[][] columns = Drawn(rows: 15, count: 3, seed: 8);
-        HouseholderQr qr = HouseholderQr.Of(columns);
+        HouseholderQr qr = HouseholderQr.Factor(columns);
         double[,] inverse = qr.InverseGram();
 
         for (int i = 0; i < 3; i++)

@@ -83,7 +83,7 @@ public sealed class LeastSquaresTests
 
         double[] weights = NormalEquations.Solve(columns, y)!;
 
-        Assert.All(HouseholderQr.Of(columns).Solve(y).Zip(weights), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+        Assert.All(HouseholderQr.Factor(columns).Solve(y).Zip(weights), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
         Assert.Null(NormalEquations.Solve([[1, 1, 1, 1], [1, 1, 1, 1]], [1, 2, 3, 4]));
     }
 

@@ -11,7 +11,7 @@ public sealed class NearestNeighboursTests
     public void Equally_near_rows_come_by_their_number()
     {
         using Tensor X = torch.tensor(new double[,] { { 0 }, { 1 }, { -1 }, { 1 }, { 5 } });
-        var near = NearestNeighbours.Of(X, 3);
+        var near = NearestNeighbours.Search(X, 3);
         Assert.Equal([1, 2, 3], near.Indices[0]);
         Assert.Equal([1, 1, 1], near.Distances[0]);
         Assert.Equal([3, 0, 2], near.Indices[1]);
@@ -27,7 +27,7 @@ public sealed class NearestNeighboursTests
         if (n < 2) return;
         using Tensor X = torch.tensor(values[..(2 * n)], n, 2);
 
-        var near = NearestNeighbours.Of(X, wanted);
+        var near = NearestNeighbours.Search(X, wanted);
 
         for (int i = 0; i < n; i++)
         {
@@ -43,7 +43,7 @@ public sealed class NearestNeighboursTests
     public void By_cosine_length_counts_nothing_and_a_row_of_zeros_has_no_direction()
     {
         using Tensor X = torch.tensor(new double[,] { { 1, 0 }, { 100, 1 }, { 1, 1 }, { 0, 0 }, { -1, 0 } });
-        var alike = NearestNeighbours.Of(X, 4, Nearness.Cosine);
+        var alike = NearestNeighbours.Search(X, 4, Nearness.Cosine);
         Assert.Equal([1, 2, 4], alike.Indices[0]);
         Assert.Equal(2, alike.Distances[0][2], 1e-15); // the opposite direction
         Assert.Empty(alike.Indices[3]);
@@ -54,7 +54,7 @@ public sealed class NearestNeighboursTests
     {
         using Tensor X = torch.tensor(new double[,] { { 0, 0 }, { 4, 0 } }),
             queries = torch.tensor(new double[,] { { 3, 0 }, { 0, 0 }, { 1, 1 } });
-        Assert.Equal([[1, 0], [0, 1], [0, 1]], NearestNeighbours.Of(X, queries, 9).Indices);
+        Assert.Equal([[1, 0], [0, 1], [0, 1]], NearestNeighbours.Search(X, queries, 9).Indices);
     }
 
     [Fact]

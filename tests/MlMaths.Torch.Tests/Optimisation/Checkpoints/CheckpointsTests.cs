@@ -138,7 +138,7 @@ public sealed class CheckpointsTests : IDisposable
         {
             history = new Trainer(
                 new TrainingOptions { LearningRate = 0.01, Epochs = Epochs }, rule, plateau, clipping,
-                new GradientNorm(), new LearningRate(), stopping, kill, checkpoints)
+                new GradientNormRecorder(), new LearningRateRecorder(), stopping, kill, checkpoints)
                 .Fit(Autograd.For(model, 1e-3), rows, new ValidationPass(_digits.Whole, Autograd.For(model, 0).Loss), cancellation.Token);
             if (killAt is null)
                 Assert.Equal(Epochs * StepsPerEpoch, history.Steps);

@@ -38,7 +38,7 @@ public sealed class StoredCheckpointsTests : IDisposable
 
         Assert.Contains(steps, step => step % StepsPerEpoch != 0);
         Assert.Equal(Hash(whole), Hash(Train(Archive(folder), null)!.Value));
-        Assert.Equal(Enumerable.Repeat("Training 'rate 0.01, seed 1' goes on from its checkpoint.", 20), _said);
+        Assert.Equal(Enumerable.Repeat("Training 'rate 0.01, seed 1' continues from its checkpoint.", 20), _said);
     }
 
     [Fact]
@@ -76,7 +76,8 @@ public sealed class StoredCheckpointsTests : IDisposable
         File.WriteAllBytes(file, File.ReadAllBytes(file)[..length]);
 
         Assert.Equal(Hash(Train(null, null)!.Value), Hash(Train(Archive(folder), null)!.Value));
-        Assert.Equal("The checkpoint of 'rate 0.01, seed 1' is damaged; this training starts anew.", Assert.Single(_said));
+        Assert.Equal("The checkpoint of 'rate 0.01, seed 1' is damaged; this training "
+            + "starts again.", Assert.Single(_said));
     }
 
     private RunFolder NewFolder() => RunFolder.Create(_home, "stored", 1, _clock.GetUtcNow());
@@ -92,9 +93,9 @@ public sealed class StoredCheckpointsTests : IDisposable
         using var kill = new CancellationTokenSource();
         ITrainingObserver[] observers =
         [
-            new ScheduledRate(new CosineDecay()), new GradientClipping(1), new UpdateRatio(3), new GradientNorm(),
-            new LearningRate(), new NonFiniteGuard(),
-            new ActivationStatistics(net, _digits.Whole.X, leastSteps: 20), new EarlyStopping(patience),
+            new ScheduledLearningRate(new CosineDecay()), new GradientClipping(1), new UpdateRatioRecorder(3), new GradientNormRecorder(),
+            new LearningRateRecorder(), new NonFiniteGuard(),
+            new ActivationRecorder(net, _digits.Whole.X, minSteps: 20), new EarlyStopping(patience),
         ];
         ITrainingObserver[] keeping = archive is null ? [] : [new StoredCheckpoints(archive, "rate 0.01, seed 1", rule, net, observers)];
         var killer = new Killer(killAt, kill, mayStep);

@@ -59,7 +59,7 @@ public sealed class ObserverTests : IDisposable
         Autograd source = Autograd.For(model, 0);
         using Batches rows = digits.InBatches(50);
         TrainingHistory history = new Trainer(
-            new TrainingOptions { LearningRate = 1e-300, Epochs = 1 }, new GradientDescent(), new GradientNorm())
+            new TrainingOptions { LearningRate = 1e-300, Epochs = 1 }, new GradientDescent(), new GradientNormRecorder())
             .Fit(source, rows);
         using DisposeScope scope = torch.NewDisposeScope();
         source.Differentiate(digits.Whole);
@@ -79,7 +79,7 @@ public sealed class ObserverTests : IDisposable
         using Perceptron model = Net(1);
         var clipping = new GradientClipping(longest: 0.5);
         var after = new Norms();
-        TrainingHistory history = Train(model, 10, null, new GradientNorm(), clipping, after);
+        TrainingHistory history = Train(model, 10, null, new GradientNormRecorder(), clipping, after);
         double[] before = [.. history.Curve("gradient_norm").Values];
         Assert.All(before.Zip(after.Seen), pair => Assert.Equal(Math.Min(pair.First, 0.5), pair.Second, 1e-12));
         double share = before.Count(norm => norm > 0.5) / (double)before.Length;
@@ -95,7 +95,7 @@ public sealed class ObserverTests : IDisposable
         double[] before = model.Parameters.ToArray();
         using Batches rows = _digits.InBatches(200);
         TrainingHistory history =
-            new Trainer(new TrainingOptions { Epochs = 1 }, new GradientDescent(), new UpdateRatio(every: 1))
+            new Trainer(new TrainingOptions { Epochs = 1 }, new GradientDescent(), new UpdateRatioRecorder(every: 1))
                 .Fit(Autograd.For(model, 0), rows);
         double[] after = model.Parameters.ToArray();
         int n = 64 * 32;
@@ -111,7 +111,7 @@ public sealed class ObserverTests : IDisposable
         using (torch.no_grad())
         using (Tensor bias = model.Layers[0].Bias.narrow(0, 3, 2))
             bias.fill_(-1e6);
-        var statistics = new ActivationStatistics(model, _digits.Whole.X);
+        var statistics = new ActivationRecorder(model, _digits.Whole.X);
         TrainingHistory history = Train(model, 1, null, statistics);
         Assert.Equal(32, statistics.Dead[0].Count);
         Assert.True(statistics.Dead[0][3] && statistics.Dead[0][4]);
@@ -164,15 +164,16 @@ public sealed class ObserverTests : IDisposable
         using Batches rows = _digits.InBatches(50);
         var validation = new ValidationPass(_digits.Whole, Autograd.For(model, 0).Loss) { Metrics = [("accuracy", model.Accuracy)] };
         Trainer All() => new(new TrainingOptions { LearningRate = 0.01, Epochs = 3 }, rule,
-            new ScheduledRate(new WarmUp(3, new CosineDecay())), new LearningRate(), new GradientNorm(),
+            new ScheduledLearningRate(new WarmUp(3, new CosineDecay())), new LearningRateRecorder(), new GradientNormRecorder(),
             NonFiniteGuard.For(model), new GradientClipping(0.5),
-            new UpdateRatio(every: 2), new ActivationStatistics(model, _digits.Whole.X), new LiveProgress(_ => { }, TimeProvider.System),
+            new UpdateRatioRecorder(
+                every: 2), new ActivationRecorder(model, _digits.Whole.X), new LiveProgress(_ => { }, TimeProvider.System),
             new EarlyStopping(), new Checkpoints((_, _) => { }, rule.Memory, new DropoutMasks(model.Dropout!)) { EverySteps = 3 });
         All().Fit(Autograd.For(model, 0.01), rows, validation);
         long before = LiveTensors.Count;
 
         All().Fit(Autograd.For(model, 0.01), rows, validation);
-        RateRangeTest.Run(Autograd.For(model, 0.01), new GradientDescent(), rows, steps: 10);
+        LearningRateRangeTest.Run(Autograd.For(model, 0.01), new GradientDescent(), rows, steps: 10);
 
         Assert.Equal(before, Tensor.TotalCount);
     }

@@ -30,7 +30,7 @@ public sealed class UpdateRuleTests
         (IUpdateRule rule, double rate) = Reference(expected.GetProperty("optimiser").GetString()!);
         var inOrder = new InOrder(Autograd.For(model, 0), digits.Whole, rows: 32);
 
-        TrainingHistory history = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = 40 }, rule, new GradientNorm())
+        TrainingHistory history = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = 40 }, rule, new GradientNormRecorder())
             .Fit(inOrder, new Batches(digits.Whole.X, digits.Whole.y, 640, seed: 0));
 
         AssertEqual(expected.GetProperty("loss").Doubles(), history.Curve("loss").Values);
@@ -113,8 +113,8 @@ public sealed class UpdateRuleTests
         "adam" => new Adam(0.8, 0.99, 1e-6),
         "adam decay" => new Adam(0.8, 0.99, 1e-6, 0.1),
         "adamw" => new AdamW(0.8, 0.99, 1e-6, 0.1),
-        "rmsprop" => new RootMeanSquare(0.95, 1e-6),
-        "rmsprop decay" => new RootMeanSquare(0.95, 1e-6, 0.1),
+        "rmsprop" => new RmsProp(0.95, 1e-6),
+        "rmsprop decay" => new RmsProp(0.95, 1e-6, 0.1),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 

@@ -28,7 +28,7 @@ public sealed class ScheduleTests
         AssertClose([0.25, 0.5, 0.75, 1, 1, 0.5, 0.25], Factors(new WarmUp(4, new StepDecay(1, 0.5)), 7));
 
     [Fact]
-    public void A_constant_is_one() => Assert.Equal([1, 1, 1], Factors(new ConstantRate(), 3));
+    public void A_constant_is_one() => Assert.Equal([1, 1, 1], Factors(new ConstantLearningRate(), 3));
 
     [Theory]
     [InlineData(10)]
@@ -59,7 +59,7 @@ public sealed class ScheduleTests
     [Fact]
     public void A_schedule_sets_the_rate_of_each_update()
     {
-        TrainingHistory history = Train(8, new ScheduledRate(new StepDecay(2, 0.5)), new LearningRate());
+        TrainingHistory history = Train(8, new ScheduledLearningRate(new StepDecay(2, 0.5)), new LearningRateRecorder());
         AssertClose([1, 1, 0.5, 0.5, 0.25, 0.25, 0.125, 0.125], history.Curve("learning_rate").Values);
     }
 
@@ -67,7 +67,7 @@ public sealed class ScheduleTests
     public void A_plateau_reduces_the_rate_after_the_patience()
     {
         // Every class alike and a net of zeros: the loss stays at ln 2.
-        TrainingHistory history = Train(8, new ReduceOnPlateau(patience: 1, γ: 0.5), new LearningRate());
+        TrainingHistory history = Train(8, new ReduceOnPlateau(patience: 1, γ: 0.5), new LearningRateRecorder());
         AssertClose([1, 1, 1, 0.5, 0.5, 0.25, 0.25, 0.125], history.Curve("learning_rate").Values);
     }
 

@@ -95,7 +95,7 @@ public sealed class HyperParameterSearchTests
         Assert.All(halving.Trials.Where(trial => trial.End == SearchEnd.Dropped),
             trial => Assert.StartsWith("dropped at rung ", trial.Ending, StringComparison.Ordinal));
         Assert.All(halving.Trials, trial => Assert.Equal(halving.Rungs[trial.Rung].Epochs, trial.Epochs));
-        Assert.Equal("The loss is not seen to differ by activation", halving.Learnt[3].Sentence[..44]);
+        Assert.Equal("The loss does not clearly differ by activation", halving.AxisReadings[3].Sentence[..46]);
     }
 
     [Fact]
@@ -104,7 +104,8 @@ public sealed class HyperParameterSearchTests
         SearchResult result = SuccessiveHalving.Run(Space, 1, 81, 1, 27, (_, _, _) => new SearchStep(1, null), sideBySide: 2);
         Assert.Equal([0, 1, 2], result.Trials.Where(trial => trial.Rung >= 2).Select(trial => trial.Candidate.Index));
         Assert.Equal(0, result.Best!.Candidate.Index);
-        Assert.Equal("Whether the loss follows rate is not known: all trials are alike.", result.Learnt[0].Sentence);
+        Assert.Equal("Whether the loss depends on rate is not known: all trials have the "
+            + "same value.", result.AxisReadings[0].Sentence);
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class HyperParameterSearchTests
         SearchResult result = RandomSearch.Run(Space, 1, 40, 1, (one, _, _) => new SearchStep(
             one.Whole("units") == 7 ? null : 1 / one.Number("dropout") + (one.Choice("activation") == "relu" ? 0 : 1e3),
             null));
-        SearchAxisReading dropout = result.Learnt[2], activation = result.Learnt[3], units = result.Learnt[1];
+        SearchAxisReading dropout = result.AxisReadings[2], activation = result.AxisReadings[3], units = result.AxisReadings[1];
         Assert.True(activation.PValue < 0.05);
         Assert.Equal(40, activation.Groups.Sum(group => group.Trials));
         Assert.Equal(result.Trials.Count(trial => trial.Loss is null), activation.Groups.Sum(group => group.Diverged));
@@ -143,11 +144,11 @@ public sealed class HyperParameterSearchTests
         // By whatever loss: rate against its own order reversed is −1, and 2 of the 120 orders are as clear: p near 1/60.
         SearchSpace one = new SearchSpace().Uniform("x", 0, 1);
         SearchAxisReading reading = RandomSearch.Run(
-            one, 5, 5, 1, (candidate, _, _) => new SearchStep(-Math.Exp(candidate.Number("x")), null)).Learnt[0];
+            one, 5, 5, 1, (candidate, _, _) => new SearchStep(-Math.Exp(candidate.Number("x")), null)).AxisReadings[0];
         Assert.Equal(-1, reading.Correlation!.Value, 1e-12);
         Assert.InRange(reading.PValue!.Value, 0.010, 0.025);
-        Assert.Equal("Whether the loss follows x is not known: 4 trials are too few to tell.", RandomSearch.Run(
-            one, 5, 4, 1, (candidate, _, _) => new SearchStep(candidate.Number("x"), null)).Learnt[0].Sentence);
+        Assert.Equal("Whether the loss depends on x is not known: 4 trials are too few to tell.", RandomSearch.Run(
+            one, 5, 4, 1, (candidate, _, _) => new SearchStep(candidate.Number("x"), null)).AxisReadings[0].Sentence);
     }
 
     [Fact]

@@ -98,6 +98,6 @@ public sealed class DescentPathTests
         Assert.Equal(88, plain.StepsUntilWithin(1e-3, of: bowl.Minimum));
         Assert.Equal(27, heavy.StepsUntilWithin(1e-3, of: bowl.Minimum));
         Assert.InRange(same.LargestDifference(plain), 0, 1e-12);
-        Assert.Equal(20, LargestCurvature.Of(source.Hessian, source.Rows.Whole).Value, 1e-6);
+        Assert.Equal(20, LargestCurvature.Search(source.Hessian, source.Rows.Whole).Value, 1e-6);
     }
 }

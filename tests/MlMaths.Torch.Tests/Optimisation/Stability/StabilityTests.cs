@@ -12,7 +12,7 @@ public sealed class StabilityTests
     public void Trying_finds_the_bound_of_a_parabola_without_knowing_it(double curvature)
     {
         using var source = new SurfaceSource(new Quadratic("parabola", new double[,] { { curvature } }, 0), [1]);
-        ObservedStableRate observed = ObservedStableRate.Find(source, source.Rows, steps: 200);
+        ObservedStableLearningRate observed = ObservedStableLearningRate.Find(source, source.Rows, steps: 200);
 
         Assert.InRange(observed.Stayed, 0.97 * 2 / curvature, 2 / curvature);
         Assert.InRange(observed.Diverged!.Value, 2 / curvature, 1.03 * 2 / curvature);
@@ -23,7 +23,7 @@ public sealed class StabilityTests
     public void Where_no_rate_diverges_there_is_no_bound()
     {
         using var source = new SurfaceSource(new Quadratic("a plain", new double[,] { { 0 } }, 0), [1]);
-        ObservedStableRate observed = ObservedStableRate.Find(source, source.Rows, steps: 3);
+        ObservedStableLearningRate observed = ObservedStableLearningRate.Find(source, source.Rows, steps: 3);
         Assert.Null(observed.Value);
         Assert.Null(observed.Diverged);
     }
@@ -44,7 +44,7 @@ public sealed class StabilityTests
     [Fact]
     public void Near_the_minimum_of_a_small_net_they_agree_within_an_octave()
     {
-        PerceptronStability net = PerceptronStability.Of(seed: 2);
+        PerceptronStability net = PerceptronStability.TrainAll(seed: 2);
         Assert.InRange(net.GradientNorm, 0, 1e-5);
         Assert.True(net.Trained.Curvature.Converged);
         Assert.True(net.Trained.IsWithinOctave);
@@ -54,7 +54,7 @@ public sealed class StabilityTests
     public void A_trial_without_a_prediction_is_not_within_an_octave()
     {
         var curvature = new LargestCurvature(-1, 0, 3, Converged: true, Lift: 2, [1]);
-        Assert.False(new StabilityTrial("hill", 1, curvature, null, new ObservedStableRate(0, 1, 1)).IsWithinOctave);
-        Assert.False(new StabilityTrial("far", 1, curvature, 1, new ObservedStableRate(2.0, 2.02, 1)).IsWithinOctave);
+        Assert.False(new StabilityTrial("hill", 1, curvature, null, new ObservedStableLearningRate(0, 1, 1)).IsWithinOctave);
+        Assert.False(new StabilityTrial("far", 1, curvature, 1, new ObservedStableLearningRate(2.0, 2.02, 1)).IsWithinOctave);
     }
 }

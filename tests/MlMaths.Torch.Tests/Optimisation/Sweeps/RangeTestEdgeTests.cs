@@ -14,7 +14,7 @@ public sealed class RangeTestEdgeTests
     [Fact]
     public void A_level_loss_suggests_no_rate_and_says_why()
     {
-        RateRangeTest test = RateRangeTest.From(Rates, [.. Enumerable.Range(0,
+        LearningRateRangeTest test = LearningRateRangeTest.From(Rates, [.. Enumerable.Range(0,
             Steps).Select(i => 0.6931471805599453 * (1 + (i * 7 % 5 - 2) * 2e-16))]);
         Assert.Null(test.Steepest);
         Assert.Null(test.Valley);
@@ -25,16 +25,16 @@ public sealed class RangeTestEdgeTests
     [Fact]
     public void Neither_does_a_level_loss_whose_batches_scatter()
     {
-        int suggested = Enumerable.Range(0, 200).Count(seed => RateRangeTest.From(Rates, Noise(seed,
+        int suggested = Enumerable.Range(0, 200).Count(seed => LearningRateRangeTest.From(Rates, Noise(seed,
             _ => 1)).WhyNone is null);
         Assert.InRange(suggested, 0, 4);
-        Assert.Contains("scatter", RateRangeTest.From(Rates, Noise(1, _ => 1)).WhyNone, StringComparison.Ordinal);
+        Assert.Contains("scatter", LearningRateRangeTest.From(Rates, Noise(1, _ => 1)).WhyNone, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_fall_that_is_there_is_read()
     {
-        RateRangeTest test = RateRangeTest.From(Rates, Noise(1, Falling));
+        LearningRateRangeTest test = LearningRateRangeTest.From(Rates, Noise(1, Falling));
         Assert.Null(test.WhyNone);
         Assert.InRange(test.Steepest!.Value, 1e-3, 1);
     }
@@ -49,7 +49,7 @@ public sealed class RangeTestEdgeTests
     {
         double[] losses = Noise(1, Falling), spiked = [.. losses];
         spiked[at] = 40;
-        RateRangeTest without = RateRangeTest.From(Rates, losses), with = RateRangeTest.From(Rates, spiked);
+        LearningRateRangeTest without = LearningRateRangeTest.From(Rates, losses), with = LearningRateRangeTest.From(Rates, spiked);
         Assert.InRange(with.Steepest!.Value / without.Steepest!.Value, 0.5, 2);
         Assert.InRange(with.Valley!.Value / without.Valley!.Value, 0.5, 2);
         Assert.InRange(with.TenthOfMinimum!.Value / without.TenthOfMinimum!.Value, 0.5, 2);

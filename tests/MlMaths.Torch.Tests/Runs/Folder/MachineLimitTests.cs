@@ -12,7 +12,7 @@ public sealed class MachineLimitTests
     [InlineData(27, "larger than this process may write")]
     [InlineData(30, "can only be read")]
     [InlineData(24, "More files are open")]
-    [InlineData(5, "does not answer")]
+    [InlineData(5, "does not respond")]
     [InlineData(9999, "could not be written or read")]
     public void What_the_system_refuses_is_a_sentence_with_what_to_do_and_how_to_go_on(int error, string words)
     {

@@ -115,7 +115,7 @@ public sealed class RunFolderTests : IDisposable
     {
         HistoryRow[] curve = [.. Enumerable.Range(0, 100_000).Select(step => new HistoryRow("r", step, 0, "", "loss", step))];
         HistoryRow[] thinned = [.. TensorBoardEvents.Thinned(curve)];
-        Assert.Equal(TensorBoardEvents.MostPointsPerCurve, thinned.Length);
+        Assert.Equal(TensorBoardEvents.MaxPointsPerCurve, thinned.Length);
         Assert.Equal((0, 99_999), (thinned[0].Step, thinned[^1].Step));
         Assert.Equal(thinned.Length, thinned.Select(point => point.Step).Distinct().Count());
     }

@@ -36,7 +36,7 @@ public sealed class TensorBoardEventsTests : IDisposable
 
         Event[] events = Read(history);
 
-        Assert.Equal(TensorBoardEvents.MostPointsPerCurve, events.Length);
+        Assert.Equal(TensorBoardEvents.MaxPointsPerCurve, events.Length);
         Assert.Equal((0L, 5000L), (events[0].Step, events[^1].Step));
     }
 

@@ -1,8 +1,0 @@
-namespace MlMaths.Torch.Optimisation;
-
-/// <summary>Records η at every update. Place it after the schedule that sets it.</summary>
-public sealed class LearningRate : ITrainingObserver
-{
-    /// <inheritdoc/>
-    public void OnGradients(TrainingState state) => state.Record("learning_rate", state.LearningRate);
-}

@@ -1,8 +1,0 @@
-namespace MlMaths.Torch.Optimisation;
-
-/// <summary>Sets η before every update as a schedule says.</summary>
-public sealed class ScheduledRate(ILearningRateSchedule schedule) : ITrainingObserver
-{
-    /// <inheritdoc/>
-    public void OnGradients(TrainingState state) => state.LearningRate = state.BaseRate * schedule.Factor(state.Step, state.Steps);
-}
