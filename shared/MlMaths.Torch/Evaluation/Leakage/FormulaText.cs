@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Evaluation;
 
