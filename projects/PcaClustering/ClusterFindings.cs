@@ -22,9 +22,22 @@ internal sealed record ClusterFindings(
     IReadOnlyList<int> Labels, Silhouette Silhouette, Interval SilhouetteMean, IReadOnlyList<ClusterProfile> Profiles,
     double? HeldOutAgreement, TargetAgreement? Target)
 {
+    private const double SameGroups = 0.85;
+
     private const int MaxRestarts = 10, MinRestarts = 3, RowsOfAllRestarts = 1_000_000;
 
     public int K => Centres.Count;
+
+    /// <summary>The evidence that the verdict was read from: that of centred batches where it is within these.</summary>
+    public ClusterEvidence Judged => Verdict.IsWithinBatches ? Evidence.BatchesCentred! : Evidence;
+
+    /// <summary>
+    /// Whether k-means compared rows in deviations of the groups that were found, as in the units asked for it would cut elsewhere.
+    /// </summary>
+    public bool InGroupUnits => Units is not null;
+
+    /// <summary>U [d][d], which takes rows z into these units, y = zU; null where they are compared in the units asked for.</summary>
+    public IReadOnlyList<IReadOnlyList<double>>? Units { get; init; }
 
     /// <summary>Whether the groups deserve to be called clusters.</summary>
     public bool AreClusters => Verdict.Finding == ClusterFinding.Clusters && Verdict.K == K;
@@ -35,29 +48,51 @@ internal sealed record ClusterFindings(
     public static ClusterFindings Fit(VaryingRows data, ClusterEvidence evidence, PcaClusteringOptions options, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        var verdict = ClusterVerdict.From(evidence);
+        var verdict = ClusterVerdict.From(evidence, data.Columns);
         (int k, string from) = (options.K, verdict.K) switch
         {
             ({ } asked, _) => (asked, "as asked with --k"),
             (_, { } found) => (found, "as the evidence suggests"),
             _ => (evidence.SilhouetteK, "the number with the highest silhouette"),
         };
-        Tensor all = verdict.IsWithinBatches ? BatchCentring.Of(data.All, data.Rows.Batch!.OfRow) : data.All.alias();
-        Tensor training = PreparedRows.Pick(all, data.Split.Training.Rows);
+        Tensor inUnits = verdict.IsWithinBatches ? BatchCentring.Of(data.All, data.Rows.Batch!.OfRow) : data.All.alias();
+        Tensor trainingInUnits = PreparedRows.Pick(inUnits, data.Split.Training.Rows), all = inUnits, training = trainingInUnits;
+        ClusterEvidence judged = verdict.IsWithinBatches ? evidence.BatchesCentred! : evidence;
         var fit = KMeans.Fit(training, k, seed, Restarts(training));
+        bool inGroupUnits = k == verdict.K
+            && PartitionAgreement.Of([.. judged.Sample.Select(row => fit.Labels[row])], judged.Groups.Labels).AdjustedRand < SameGroups;
+        IReadOnlyList<IReadOnlyList<double>>? units = null;
+        if (inGroupUnits)
+        {
+            units = GroupUnits.Of(PreparedRows.Pick(trainingInUnits, [.. judged.Sample]), judged.Groups.Labels);
+            int d = units.Count;
+            all = inUnits.mm(TensorCopy.Of([.. units.SelectMany(line => line)], [d, d], device: inUnits.device));
+            training = PreparedRows.Pick(all, data.Split.Training.Rows);
+            fit = KMeans.Fit(training, k, seed, Restarts(training));
+        }
         int[] places = Places(fit);
         int[] labels = [.. fit.Nearest(all).Select(label => places[label])];
         var silhouette = Silhouette.Of(all, labels, seed: seed);
         IReadOnlyList<double>[] centres = new IReadOnlyList<double>[k];
         for (int cluster = 0; cluster < k; cluster++)
-            centres[places[cluster]] = fit.Centres[cluster];
+            centres[places[cluster]] = inGroupUnits ? Mean(trainingInUnits, fit.Labels, cluster) : fit.Centres[cluster];
         return new ClusterFindings(
             evidence, verdict, from, centres, fit.Inertia, labels, silhouette,
             silhouette.Mean is null
                 ? Interval.Undefined(silhouette.Note ?? "there is one cluster")
                 : MeanInterval.Of(silhouette.Values, seed, options.Resamples),
-            ClusterProfile.Of(training, [.. data.Split.Training.Rows.Select(row => labels[row])]),
-            HeldOut(data, all, k, labels, seed), TargetAgreement.Of(data.Rows, labels, seed, options.Resamples));
+            ClusterProfile.Of(trainingInUnits, [.. data.Split.Training.Rows.Select(row => labels[row])]),
+            HeldOut(data, all, k, labels, seed), TargetAgreement.Of(data.Rows, labels, seed, options.Resamples))
+        {
+            Units = units,
+        };
+    }
+
+    private static double[] Mean(Tensor rows, IReadOnlyList<int> labels, int cluster)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        int[] own = [.. labels.Index().Where(label => label.Item == cluster).Select(label => label.Index)];
+        return [.. PreparedRows.Pick(rows, own).mean([0]).cpu().data<double>()];
     }
 
     // On many rows one start ends near where the next one does, and each takes long.

@@ -76,7 +76,8 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
             data.Rows.Batch is { } batch ? [.. data.Split.Training.Rows.Select(row => batch.OfRow[row])] : null;
         (int maxK, int references) =
             options.Quick ? (QuickMostK, QuickReferences) : (ClusterEvidence.DefaultMaxK, GapStatistic.DefaultReferences);
-        return ClusterEvidence.Gather(data.Training, seed, batches, maxK, references);
+        using Tensor given = data.RawOf(data.Split.Training);
+        return ClusterEvidence.Gather(data.Training, seed, batches, maxK, references, given);
     }
 
     private const int QuickMostK = 6, QuickReferences = 10;

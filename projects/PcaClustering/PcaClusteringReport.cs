@@ -48,19 +48,25 @@ internal static class PcaClusteringReport
         MarkdownText about = clusters.Verdict.Finding switch
         {
             ClusterFinding.Clusters => MarkdownText.Of(
-                $"The rows form **{clusters.Verdict.K} clusters**: tighter and further apart than what k-means finds "
-                + $"in rows without any, and the same in other samples."),
+                $"The rows form **{clusters.Verdict.K} clusters**, with emptier places between any two of them than chance "
+                + $"leaves in one."),
             ClusterFinding.WeakStructure => MarkdownText.Of(
-                $"There is **weak structure**, more than a single cloud would have, but no clusters to rely on."),
+                $"There is **weak structure**, such as a bend or a few outlying rows, but no clusters that lie apart."),
+            ClusterFinding.OneColumn => MarkdownText.Of(
+                $"There are no clusters: what looks like two is **the values of one column**."),
             ClusterFinding.BatchArtefact => MarkdownText.Of(
                 $"What looks like clusters is **a batch artefact**: "
                 + $"the groups are the known batches, and disappear once these are centred."),
             ClusterFinding.None => MarkdownText.Of(
-                $"There are **no clusters**: k-means would find the same in a single cloud."),
+                $"There are **no clusters** that so many rows could show{Smallest(clusters)}."),
         };
         return $"Of the components of the {rows.Columns} columns of *{rows.Name}*, {components} from chance; "
             + $"the first explains {measurements["pca.ratio.pc1"]} of the variance. {about}";
     }
+
+    private static MarkdownText Smallest(ClusterFindings clusters) => clusters.Evidence.Smallest is { } smallest
+        ? MarkdownText.Of($": two equal groups {smallest:0.#} of their deviations apart would have been found")
+        : MarkdownText.Empty;
 
     private static CvLines Cv(PcaClusteringFindings findings, Measurements measurements)
     {
@@ -75,14 +81,13 @@ internal static class PcaClusteringReport
             cv.Add(
                 $"Found {measurements["kmeans.k"]:value} clusters with k-means written from scratch, "
                 + $"stable over resamples to an adjusted Rand index of {measurements["kmeans.stability"]}, "
-                + $"and tested them against rows without clusters before believing them.");
+                + $"and tested that there are gaps between them before believing them.");
         }
         else
         {
             cv.Add(
-                $"Tested whether k-means groups with a mean silhouette of {measurements["kmeans.silhouette"]} are more "
-                + $"than chance makes of rows without clusters, "
-                + $"and reported that the evidence does not support clusters.");
+                $"Tested whether there are gaps between k-means groups with a mean silhouette of "
+                + $"{measurements["kmeans.silhouette"]}, and reported that the evidence does not carry clusters.");
         }
         if (findings.Batches.Known is null)
         {
@@ -117,6 +122,8 @@ internal static class PcaClusteringReport
             ["explained_variance_ratio"] = findings.Components.Fit.Ratio,
             ["components_kept"] = findings.Components.Kept,
             ["centres"] = findings.Clusters.Centres.Select(ByColumn).ToArray(),
+            // y = zU: rows belong to the nearest centre in y; null where they do in z.
+            ["group_units"] = findings.Clusters.Units,
             ["verdict"] = findings.Clusters.Verdict.Finding.InWords(),
         };
 

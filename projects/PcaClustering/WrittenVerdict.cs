@@ -9,6 +9,7 @@ internal static class WrittenVerdict
     {
         ClusterFinding.Clusters => "clusters",
         ClusterFinding.WeakStructure => "weak structure",
+        ClusterFinding.OneColumn => "the values of one column",
         ClusterFinding.None => "no clusters",
         ClusterFinding.BatchArtefact => "a batch artefact",
     };

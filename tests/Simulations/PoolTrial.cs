@@ -9,10 +9,10 @@ namespace MlMaths.Torch.Simulations;
 /// </summary>
 /// <param name="Rang">Whether the first window, where nothing had changed, rang at 1 %, by an alarm that knows of the pool.</param>
 /// <param name="RangAsWorld">The same, by an alarm that takes windows for rows of the world.</param>
-/// <param name="Holds">Whether the interval of the mean saving holds the true one, the pool drawn again.</param>
+/// <param name="Holds">Whether the interval of the mean saving holds the true one, the pool drawn again; null without one.</param>
 /// <param name="HoldsAsWorld">The same, of an interval that takes rows of windows for rows of the world.</param>
 /// <param name="Saved">With that interval.</param>
-public sealed record PoolTrial(bool Rang, bool RangAsWorld, bool Holds, bool HoldsAsWorld, Interval Saved)
+public sealed record PoolTrial(bool Rang, bool RangAsWorld, bool? Holds, bool HoldsAsWorld, Interval Saved)
 {
     private const double Distance = 0.733, BaseRate = 0.12, Miss = 10;
 
@@ -44,7 +44,7 @@ public sealed record PoolTrial(bool Rang, bool RangAsWorld, bool Holds, bool Hol
             simulations > 0 && MeanNullDistribution.OfPool(new LabelledReference(before, known), rows, random.Next(), simulations)
                 .Alarm(rows, 0.01).RingsAt(mean),
             simulations > 0 && MeanNullDistribution.Of(known, random.Next(), simulations).Alarm(rows, 0.01).RingsAt(mean),
-            interval.Contains(truth), MeanInterval.Of(saved, random.Next(), 500).Contains(truth), interval);
+            interval.HasEnds ? interval.Contains(truth) : null, MeanInterval.Of(saved, random.Next(), 500).Contains(truth), interval);
     }
 
     // P(low ≤ p(x) < high) of a class, with p(x) = 1/(1 + (1 − b)/b e^(−2dx)).

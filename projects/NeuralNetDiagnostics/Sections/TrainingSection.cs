@@ -19,7 +19,8 @@ internal static class TrainingSection
                     + $"{findings.Data.Training.Rows} rows in batches of {final.Recipe.BatchRows}, "
                     + $"by {final.Recipe.Rule.ToString().ToLowerInvariant()} with one rate throughout; at the end the weights "
                     + $"of the epoch with the least validation loss are put back. "
-                    + $"Gradients {Words.InFull(final.Kind)}. {ThreadsSentence(findings)} It {final.History.Ending}, at {measurements["train.steps_per_second"]}."),
+                    + $"Gradients {Words.InFull(final.Kind)}. {ThreadsSentence(findings)} It "
+                    + $"{final.History.Ending}, at {measurements["train.steps_per_second"]}."),
                 new FigureBlock(
                     FitCurvesFigure.Draw("final-losses", "final net", final.History, null),
                     $"Both losses of the final net. At the end the loss is {final.TrainingLoss:0.0000} on "

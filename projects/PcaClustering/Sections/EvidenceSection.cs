@@ -1,20 +1,17 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.LinearAlgebra;
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.PcaClustering.Sections;
 
 /// <summary>Whether there are clusters, and how many.</summary>
-internal static partial class EvidenceSection
+internal static class EvidenceSection
 {
     public static Section Of(PcaClusteringFindings findings, Measurements measurements)
     {
         ClusterFindings clusters = findings.Clusters;
-        ClusterEvidence evidence = clusters.Evidence;
+        ClusterEvidence evidence = clusters.Judged;
         return new Section(
             "Are there clusters, and how many?",
             [
@@ -24,22 +21,25 @@ internal static partial class EvidenceSection
                     s(i)   = (b − a) / max(a, b)       silhouette; a, b: mean distance
                                                        to the own and to the next group
                     gap(k) = mean ln W*(k) − ln W(k)   W*: of rows without clusters
-                    p      = share of rows without clusters that look as clustered
+                    D      = max |Fₙ − G|, least over all laws G with one mode
+                    p      = share of samples with one mode whose D is as large
                     """),
                 new Paragraph(
-                    $"k-means cuts anything into k groups, so groups alone prove nothing. Evidence would be: groups "
-                    + $"tighter "
-                    + $"than those k-means finds in rows *without* clusters of the same extent (a box, "
-                    + $"a box along the components, a round cloud that keeps every distance from the mean), emptier "
-                    + $"space between them, and the same groups in other samples of the rows. {Sampled(evidence)}"),
+                    $"k-means cuts anything into k groups, so that groups prove nothing. What proves them is a gap between each "
+                    + $"two: along the line that tells them best, each row by a line that it had no part in, the rows have two "
+                    + $"modes (dip test); they have two modes along the rows as well, so that a bend is no gap; and the fullest "
+                    + $"way from one to the other leads through an emptier place. Rows may be skewed, heavy-tailed or "
+                    + $"correlated, and groups unequal in size, spread and shape. Numbers that are rounded or counted are spread "
+                    + $"over their step, and a split that is the values of one column is that column. {Sampled(evidence)}"),
+                .. Units(findings),
                 .. Curves(clusters),
                 new Table(
-                    $"What each rule says. The verdict combines them by a rule that was fixed before these rows were "
-                    + $"seen; a line marked “–” names some k for any rows, so it cannot say “no clusters”.",
-                    ["Rule", "Found", "Groups", "Sees clusters"],
+                    $"What each rule says. There are clusters where every rule that decides sees them, in each pair of groups; the "
+                    + $"pair that keeps a rule least is shown. The others are what is often asked, and decide nothing: those "
+                    + $"marked “–” name a k in any rows and cannot say no.",
+                    ["Rule", "Found", "Groups", "Sees clusters", "Decides"],
                     [.. clusters.Verdict.Rules.Select(Row)]),
-                .. Rates(),
-                .. FewRows(evidence, findings.Data.Columns.Count),
+                .. ClusterRatesBlocks.All(),
             ],
             MarkdownText.Of(
                 $"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence} Confidence "
@@ -52,7 +52,7 @@ internal static partial class EvidenceSection
 
     private static IEnumerable<Block> Curves(ClusterFindings clusters)
     {
-        ClusterEvidence evidence = clusters.Evidence;
+        ClusterEvidence evidence = clusters.Judged;
         int[] counts = [.. Enumerable.Range(1, evidence.Inertias.Count)];
         GapStatistic gap = evidence.Gaps.First(one => one.Reference == StructurelessReference.PrincipalBox);
         yield return new FigureBlock(
@@ -88,58 +88,24 @@ internal static partial class EvidenceSection
     private static IReadOnlyList<MarkdownText> Row(ClusterRule rule) =>
     [
         rule.Name, rule.Found, rule.K is { } k ? (k == 1 ? "none" : $"{k}") : "–",
-        rule.SeesClusters switch { true => "yes", false => "no", null => "–" },
+        rule.SeesClusters switch { true => "yes", false => "no", null => "–" }, rule.Decides ? "yes" : "",
     ];
 
-    private static IEnumerable<Block> Rates()
+    /// <summary>Both units are judged; where they disagree, the column that makes the difference is named.</summary>
+    private static IEnumerable<Block> Units(PcaClusteringFindings findings)
     {
+        SeparatedGroups groups = findings.Clusters.Judged.Groups;
+        int given = groups.ByUnits[ColumnUnits.AsGiven], standardised = groups.ByUnits[ColumnUnits.Standardised];
         yield return new Paragraph(
-            $"How far can such a verdict be trusted? It was tested on simulated tables with a known truth, with seeds "
-            + $"that were not used to make its rules. The counts come from `{ClusterVerdictRates.Command}`.");
-        foreach ((string table, MarkdownText caption) in new (string, MarkdownText)[]
+            $"The groups were looked for in the units of the table ({Found(given)}), with every column standardised "
+            + $"({Found(standardised)}) and with neither units nor correlations ({Found(groups.ByUnits[ColumnUnits.Whitened])}).");
+        if (groups.DecidingColumn is { } column)
         {
-            ("clouds", MarkdownText.Of($"Rows without clusters, of six kinds: how often the verdict was “clusters”.")),
-            ("planted", MarkdownText.Of(
-                $"Normal clouds whose nearest centres are 4 to 6 deviations apart: "
-                + $"how often the verdict had the right number.")),
-            ("batches", MarkdownText.Of($"Rows in known batches: how often the verdict was the expected one.")),
-        })
-        {
-            IReadOnlyList<ClusterVerdictRate> rates = ClusterVerdictRates.Of(table);
-            bool ofErrors = table == "clouds";
-            yield return new Table(
-                caption, ["Rows", "Expected", "Tables", ofErrors ? "Wrongly “clusters”" : "Right", "95 % interval"],
-                [.. rates.Select(rate => RateRow(rate, ofErrors ? rate.WrongShare : rate.Share))]);
+            yield return Callout.Note(
+                $"**Scaling decides here.** The column that makes the difference is {findings.Data.Columns[column]}: "
+                + $"as given or standardised, it weighs most in whether k-means sees the groups.");
         }
+
+        static MarkdownText Found(int k) => k == 1 ? "none found" : $"{k} found";
     }
-
-    /// <summary>What the verdict is worth on a table this small, by the measured size that is nearest.</summary>
-    private static IEnumerable<Block> FewRows(ClusterEvidence evidence, int columns)
-    {
-        const int Few = 200;
-        if (evidence.Rows >= Few)
-            yield break;
-        var like = ClusterVerdictRates.Of("sizes").Where(rate => rate.Asked == "as many clusters")
-            .Select(rate => (Rate: rate, Size: (int[])[.. WholeNumber().Matches(rate.Detail)
-                .Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture))]))
-            .MinBy(one => Math.Abs(Math.Log((double)one.Size[0] / evidence.Rows))
-                + 0.5 * Math.Abs(Math.Log((double)one.Size[1] / columns)));
-        yield return Callout.Caution(
-            $"{evidence.Rows} rows are few. Of simulated tables with {like.Size[0]} rows of {like.Size[1]} columns in "
-            + $"clusters 4 to 6 deviations apart, the verdict had the right number in {like.Rate.Right} of "
-            + $"{like.Rate.Total}; when it is wrong on small tables, it mostly finds too few clusters. "
-            + $"“No clusters” then means none that so few rows could show.");
-    }
-
-    private static IReadOnlyList<MarkdownText> RateRow(ClusterVerdictRate rate, Interval share) =>
-        [Words(rate.Case), rate.Asked, $"{rate.Total}", $"{share.Value:P1}", $"{100 * share.Low:0.0} to {100 * share.High:0.0} %"];
-
-    /// <summary>“CorrelatedNormal” as a reader writes it.</summary>
-    private static string Words(string name) => WordStart().Replace(name, " ").ToLowerInvariant();
-
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex WholeNumber();
-
-    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
-    private static partial Regex WordStart();
 }

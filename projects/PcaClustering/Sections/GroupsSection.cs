@@ -55,6 +55,13 @@ internal static class GroupsSection
                 + $"The map and silhouettes below show the moved rows; the axes of the map come from the rows as "
                 + $"measured.");
         }
+        if (clusters.InGroupUnits)
+        {
+            yield return Callout.Note(
+                $"In the units asked for, k-means would cut these rows elsewhere: the groups differ in spread or shape, or are "
+                + $"apart in few of the columns. So rows were compared in deviations of the groups that were found, and "
+                + $"silhouettes below are in these as well; centres are means of the rows.");
+        }
         if (clusters.AreClusters)
             yield break;
         MarkdownText evidence = clusters.Verdict.K is { } k

@@ -8,59 +8,74 @@ namespace MlMaths.Torch.Diagnosis;
 /// <param name="Found">What it measured, in a few words.</param>
 /// <param name="K">The number of clusters that it asks for; 1 where it sees none; null where it names no number.</param>
 /// <param name="SeesClusters">Whether it sees more than one; null where it could not have said no.</param>
-public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesClusters)
+/// <param name="Decides">Whether the verdict rests on it; the others are what is often asked, and are shown beside it.</param>
+public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesClusters, bool Decides)
 {
-    internal const double StableFrom = 0.8, SmallestShare = 0.02, DefaultLevel = 0.05;
+    internal const double StableFrom = 0.8;
 
-    /// <summary>Every rule, in the order of a report's table; those that test a given k look at one candidate.</summary>
-    public static IReadOnlyList<ClusterRule> Table(ClusterEvidence evidence, ClusterCandidate candidate) =>
+    /// <summary>Every rule, in the order of a report's table.</summary>
+    public static IReadOnlyList<ClusterRule> Table(ClusterEvidence evidence) =>
     [
+        .. Deciding(evidence),
         .. evidence.Gaps.Select(OfGap),
-        new("gap, widest", Text($"widest at k = {evidence.WidestGapK}"), evidence.WidestGapK, null),
+        new("gap, widest", Text($"widest at k = {evidence.WidestGapK}"), evidence.WidestGapK, null, false),
         new(
             "silhouette, highest",
             Text($"{evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00} at k = {evidence.SilhouetteK}"),
-            evidence.SilhouetteK, null),
-        new("elbow, by its knee", evidence.Elbow.K is int knee ? Text($"bends most at k = {knee}") : "no bend", evidence.Elbow.K, null),
-        OfTest(candidate, StructureMeasure.Silhouette, "silhouette against structureless rows"),
-        OfTest(candidate, StructureMeasure.BorderShare, "empty borders against structureless rows"),
-        OfStability(candidate),
-        OfSize(candidate, evidence.Rows),
+            evidence.SilhouetteK, null, false),
+        new(
+            "elbow, by its knee", evidence.Elbow.K is int knee ? Text($"bends most at k = {knee}") : "no bend", evidence.Elbow.K,
+            null, false),
+        OfStability(evidence),
     ];
 
-    internal static bool IsStable(ClusterCandidate candidate) => candidate.Stability.Agreement.Value >= StableFrom;
+    /// <summary>“p = 0.021”, “p below 0.001”.</summary>
+    internal static string P(double p) => p < 0.001 ? "p below 0.001" : Text($"p = {p:0.000}");
 
-    internal static bool IsLargeEnough(ClusterCandidate candidate, int rows) =>
-        candidate.SmallestCluster >= Math.Max(3, SmallestShare * rows);
+    /// <summary>The rules of a separation: of the pair of groups that keeps each of them least, or of the pair that was refused.</summary>
+    private static IEnumerable<ClusterRule> Deciding(ClusterEvidence evidence)
+    {
+        SeparatedGroups groups = evidence.Groups;
+        Separation[] pairs = groups.K > 1 ? [.. groups.Pairs] : groups.Refused is { } refused ? [refused] : [];
+        if (pairs.Length == 0) yield break;
+        int k = groups.K > 1 ? groups.K : 2;
+        double straight = pairs.Max(pair => pair.StraightP);
+        yield return Rule(
+            "two modes along the line between groups (dip test)", P(straight), pairs.All(pair => pair.StraightP <= pair.LevelHere));
+        int smallest = pairs.Min(pair => pair.SmallerSide);
+        yield return Rule("enough rows on either side", Text($"{smallest} of {evidence.Rows} rows"), pairs.All(pair => pair.IsLargeEnough));
+        if (pairs.Max(pair => pair.Fullness) is { } fullness)
+        {
+            yield return Rule(
+                "an empty place on the fullest way", Text($"{fullness:0.00} of a typical one"), fullness <= Separation.MostFull);
+        }
+        if (pairs.Max(pair => pair.AlongP) is { } along)
+        {
+            yield return Rule(
+                "two modes along the rows, round a bend (dip test)", P(along), pairs.All(pair => pair.AlongP <= pair.LevelHere));
+        }
+        if (pairs.Any(pair => pair.OneColumn is not null))
+            yield return Rule("more than the values of one column", "one column tells the groups", false);
+
+        ClusterRule Rule(string name, string found, bool sees) =>
+            new(name, Text($"{found}, at k = {k}"), sees ? k : 1, sees, Decides: true);
+    }
 
     private static ClusterRule OfGap(GapStatistic gap)
     {
         string name = gap.Reference == StructurelessReference.Box ? "gap, box" : "gap, principal box";
         return gap.K is int k
-            ? new(name, Text($"first sufficient at k = {k}"), k, k > 1)
-            : new(name, "every further cluster still helps", null, true);
+            ? new(name, Text($"first sufficient at k = {k}"), k, k > 1, false)
+            : new(name, "every further cluster still helps", null, true, false);
     }
 
-    private static ClusterRule OfTest(ClusterCandidate candidate, StructureMeasure measure, string name)
+    private static ClusterRule OfStability(ClusterEvidence evidence)
     {
-        double p = candidate.PValue(measure);
-        string shown = p < 0.001 ? "p below 0.001" : Text($"p = {p:0.000}");
-        return new(name, Text($"{shown} at k = {candidate.K}"), p <= DefaultLevel ? candidate.K : 1, p <= DefaultLevel);
-    }
-
-    private static ClusterRule OfStability(ClusterCandidate candidate)
-    {
-        PartitionStability stability = candidate.Stability;
-        bool stable = IsStable(candidate);
+        PartitionStability stability = evidence.Stability;
+        bool stable = stability.Agreement.Value >= StableFrom;
         string found = Text(
-            $"ARI {stability.Agreement.Value:0.00}, structureless rows {stability.Reference.Value:0.00}, at k = {candidate.K}");
-        return new("stability", found, stable ? candidate.K : 1, stable);
-    }
-
-    private static ClusterRule OfSize(ClusterCandidate candidate, int rows)
-    {
-        string found = Text($"{candidate.SmallestCluster} of {rows} rows at k = {candidate.K}");
-        return IsLargeEnough(candidate, rows) ? new("smallest cluster", found, null, null) : new("smallest cluster", found, 1, false);
+            $"ARI {stability.Agreement.Value:0.00}, structureless rows {stability.Reference.Value:0.00}, at k = {stability.K}");
+        return new("stability of k-means", found, stable ? stability.K : 1, stable, false);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

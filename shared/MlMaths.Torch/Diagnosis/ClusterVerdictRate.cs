@@ -4,8 +4,8 @@ namespace MlMaths.Torch.Diagnosis;
 
 /// <summary>How often <see cref="ClusterVerdict"/> was right on tables of one kind, whose truth is known.</summary>
 /// <param name="Table">
-/// <c>clouds</c>: rows without clusters; <c>planted</c>: clusters to be counted; <c>batches</c>: known batches; <c>sizes</c>:
-/// small and large tables, where it shows what the verdict needs.
+/// <c>none</c>: rows without groups; <c>groups</c>: groups to be counted, in tables where a mixture that is told them keeps
+/// them; both with <c>-untouched</c>: kinds that no rule was made with; <c>batches</c>: known batches.
 /// </param>
 /// <param name="Case">What was drawn.</param>
 /// <param name="Detail">Rows, columns, seeds.</param>
@@ -17,6 +17,6 @@ public sealed record ClusterVerdictRate(string Table, string Case, string Detail
     /// <summary>Right / Total.</summary>
     public Interval Share => ClopperPearsonInterval.Of(Right, Total);
 
-    /// <summary>1 − Right / Total: of clouds, how often clusters were seen where none are.</summary>
+    /// <summary>1 − Right / Total: of rows without groups, how often clusters were seen where none are.</summary>
     public Interval WrongShare => ClopperPearsonInterval.Of(Total - Right, Total);
 }

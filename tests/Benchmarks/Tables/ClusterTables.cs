@@ -1,77 +1,78 @@
 using MlMaths.Torch.Diagnosis;
+using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Simulations;
 
 namespace MlMaths.Torch.Benchmarks;
 
 /// <summary>
-/// How often the verdict on clusters is right where the truth is known.
-/// <c>dotnet run -c Release --project tests/Benchmarks -- tables all|clouds|planted|batches|sizes [seeds] [--csv FILE]</c>
+/// How often groups are found that are none, and how often those that are there are counted: every kind of
+/// <see cref="ClusterKind"/>, kinds that were never used for tuning apart.
+/// <c>dotnet run -c Release --project tests/Benchmarks -- tables clusters [seeds] [--csv FILE]</c>
 /// </summary>
 internal static class ClusterTables
 {
-    // The rule was made while looking at small seeds; it is judged on others.
+    // The rules were made while looking at small seeds; they are judged on others.
     private const int FirstSeed = 5001;
 
-    public static void Print(string table, int seeds, string? csv)
+    public static void Print(bool? untouched, string text, int seeds, string? csv)
     {
-        foreach (IGrouping<string, ClusterTrial> one in Trials(table).GroupBy(trial => trial.Table))
-        {
-            int each = SeedsOf(one.Key, seeds);
-            Console.WriteLine(
-                $"\n{one.Key}: {each} seeds each\n\n| drawn | tables | right | 95 % | clusters | weak structure | none "
-                + $"| batch artefact |\n|---|---|---|---|---|---|---|---|");
-            ClusterVerdictRate[] rates =
-                [.. one.GroupBy(trial => (trial.Case, Detail(trial, each))).Select(same => Measure([.. same], each))];
-            if (csv is not null) Replace(csv, one.Key, rates);
-        }
+        ClusterVerdictRate[] rates =
+        [
+            .. Of("none", "rows without groups: how often none are found", Named(ClusterKind.WithoutGroups), seeds),
+            .. Of("groups", $"planted groups, of tables where the told mixture reaches {OracleMixture.Able}",
+                Named(ClusterKind.WithGroups), seeds),
+        ];
+        if (csv is not null) Replace(csv, rates);
+
+        IEnumerable<ClusterKind> Named(IReadOnlyList<ClusterKind> kinds) => kinds.Where(
+            kind => (untouched is null || kind.IsUntouched == untouched) && kind.Name.Contains(text, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<ClusterTrial> Trials(string table) => table switch
+    /// <summary>The other tables of the file stay as they are.</summary>
+    public static void Replace(string csv, IReadOnlyList<ClusterVerdictRate> rates)
     {
-        "clouds" => ClusterTrial.Clouds,
-        "planted" => ClusterTrial.Planted,
-        "batches" => ClusterTrial.Batches,
-        "sizes" => ClusterTrial.Sizes,
-        _ => [.. ClusterTrial.Clouds, .. ClusterTrial.Planted, .. ClusterTrial.Batches, .. ClusterTrial.Sizes],
-    };
+        ClusterVerdictRate[] kept = File.Exists(csv)
+            ? [.. ClusterVerdictRates.Parse(File.ReadAllLines(csv)).Where(rate => rates.All(one => one.Table != rate.Table))]
+            : [];
+        File.WriteAllLines(csv, ClusterVerdictRates.Lines([.. kept, .. rates]));
+    }
 
-    // Sizes show where the verdict is weak, and need no narrow intervals.
-    private static int SeedsOf(string table, int seeds) => table == "sizes" ? Math.Max(1, seeds / 10) : seeds;
-
-    private static string Detail(ClusterTrial trial, int seeds) =>
-        $"n = {trial.Rows}; d = {string.Join(" or ", trial.Columns)}; {seeds} seeds";
-
-    private static ClusterVerdictRate Measure(ClusterTrial[] trials, int seeds)
+    private static List<ClusterVerdictRate> Of(
+        string table, string title, IEnumerable<ClusterKind> kinds, int seeds)
     {
-        (bool IsRight, ClusterFinding Finding)[] verdicts =
-        [
-            .. (from trial in trials
-                from seed in Enumerable.Range(FirstSeed, seeds)
-                select (trial, seed)).AsParallel().Select(drawn =>
-                {
-                    ClusterVerdict verdict = drawn.trial.Verdict(drawn.seed);
-                    return (drawn.trial.IsRight(verdict), verdict.Finding);
-                }),
-        ];
-        var rate = new ClusterVerdictRate(
-            trials[0].Table, trials[0].Case, Detail(trials[0], seeds), trials[0].Asked,
-            verdicts.Count(verdict => verdict.IsRight), verdicts.Length);
-        string counts = string.Join(" | ", new[]
+        Console.WriteLine($"\n{title}; {seeds} seeds each\n\n| kind | k | right | of | found |\n|---|---|---|---|---|");
+        List<ClusterVerdictRate> rates = [];
+        foreach (ClusterKind kind in kinds)
+            rates.Add(Measure(table, kind, seeds));
+        foreach (IGrouping<string, ClusterVerdictRate> part in rates.GroupBy(rate => rate.Table))
         {
-            ClusterFinding.Clusters, ClusterFinding.WeakStructure, ClusterFinding.None, ClusterFinding.BatchArtefact,
+            Console.WriteLine($"| **{part.Key}, pooled** | | {part.Sum(rate => rate.Right)} "
+                + $"| {part.Sum(rate => rate.Total)} | |");
         }
-            .Select(finding => verdicts.Count(verdict => verdict.Finding == finding)));
-        Console.WriteLine(
-            $"| {rate.Case}; {rate.Detail} | {rate.Total} | {rate.Share.Value:P1} | {rate.Share.Low:P1} to "
-            + $"{rate.Share.High:P1} | {counts} |");
+        return rates;
+    }
+
+    private static ClusterVerdictRate Measure(string table, ClusterKind kind, int seeds)
+    {
+        int?[] found = [.. Enumerable.Range(FirstSeed, seeds).AsParallel().AsOrdered().Select(seed => Found(kind, seed))];
+        int[] able = [.. found.Where(k => k is not null).Select(k => k!.Value)];
+        ClusterWorld world = kind.World(FirstSeed);
+        string detail = $"n = {world.Rows.Length}; d = {world.Rows[0].Length}; {seeds} seeds";
+        var rate = new ClusterVerdictRate(
+            kind.IsUntouched ? $"{table}-untouched" : table, kind.Name.Replace(',', ';'), detail,
+            kind.K == 1 ? "no clusters" : $"{kind.K} clusters", able.Count(k => k == kind.K), able.Length);
+        string counts = string.Join(", ", able.GroupBy(k => k).OrderBy(one => one.Key).Select(one => $"{one.Key}: {one.Count()}"));
+        Console.WriteLine($"| {rate.Case}{(kind.IsUntouched ? " (untouched)" : "")} | {kind.K} | {rate.Right} | {rate.Total} | {counts} |");
         return rate;
     }
 
-    // The other tables of the file stay as they are.
-    private static void Replace(string csv, string table, ClusterVerdictRate[] rates)
+    // Null where the mixture that is told the truth loses it.
+    private static int? Found(ClusterKind kind, int seed)
     {
-        ClusterVerdictRate[] kept = File.Exists(csv)
-            ? [.. ClusterVerdictRates.Parse(File.ReadAllLines(csv)).Where(rate => rate.Table != table)]
-            : [];
-        File.WriteAllLines(csv, ClusterVerdictRates.Lines([.. kept, .. rates]));
+        ClusterWorld world = kind.World(seed);
+        if (kind.K > 1 && OracleMixture.Agreement(world, kind.K) < OracleMixture.Able) return null;
+        torch.set_num_threads(1); // belongs to the thread that sets it
+        using Tensor X = torch.tensor(world.Rows.SelectMany(row => row).ToArray(), [world.Rows.Length, world.Rows[0].Length]);
+        return SeparatedGroups.Find(X, seed).K;
     }
 }

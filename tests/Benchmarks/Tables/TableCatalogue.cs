@@ -5,11 +5,12 @@ internal static class TableCatalogue
 {
     private static readonly NamedTable[] All =
     [
-        new("all", "[seeds] [--csv FILE]", "how often verdicts on clusters are right", Clusters("all")),
-        new("clouds", "[seeds] [--csv FILE]", "the same, where there is one cloud", Clusters("clouds")),
-        new("planted", "[seeds] [--csv FILE]", "the same, where there are clusters", Clusters("planted")),
-        new("batches", "[seeds] [--csv FILE]", "the same, where there are batches", Clusters("batches")),
-        new("sizes", "[seeds] [--csv FILE]", "the same, in small tables", Clusters("sizes")),
+        new("clusters", "[seeds] [--csv FILE]", "how often verdicts on clusters are right, every kind", Clusters(untouched: null)),
+        new("clusters-tuned", "[seeds] [TEXT]", "the same, kinds that the rules were made with", Clusters(untouched: false)),
+        new("clusters-untouched", "[seeds]", "the same, kinds that were kept apart", Clusters(untouched: true)),
+        new("batches", "[seeds] [--csv FILE]", "the same, where there are batches",
+            asked => BatchTables.Print(asked.Count(50), asked.Csv)),
+        new("dips", "[samples]", "quantiles of the dip, which its p-values rest on", asked => DipQuantileTable.Print(asked.Count(200_000))),
         new("kmeans", "[python]", "beside scikit-learn, in one run", asked => KMeansComparison.Print(asked.Word ?? "python3")),
         new("pca", "[python]", "beside scikit-learn, in one run", asked => PcaComparison.Print(asked.Word ?? "python3")),
         new("million", "", "a million rows: time and memory", _ => MillionRows.Print()),
@@ -55,7 +56,8 @@ internal static class TableCatalogue
         return 2;
     }
 
-    private static Action<AskedOfTable> Clusters(string name) => asked => ClusterTables.Print(name, asked.Count(50), asked.Csv);
+    private static Action<AskedOfTable> Clusters(bool? untouched) => asked => 
+        ClusterTables.Print(untouched, asked.Text, asked.Count(200), asked.Csv);
 
     private sealed record NamedTable(string Name, string Takes, string Says, Action<AskedOfTable> Print);
 
@@ -63,6 +65,9 @@ internal static class TableCatalogue
     private sealed class AskedOfTable(string[] words)
     {
         public string? Word => words.FirstOrDefault();
+
+        /// <summary>What follows the count: the cases whose names hold it.</summary>
+        public string Text => words is [_, var text, ..] && text != "--csv" ? text : "";
 
         public string? Csv => words is [.., "--csv", string file] ? file : null;
 

@@ -18,6 +18,9 @@ public sealed record PooledWindow(IReadOnlyList<double> OfRow, int Rows, double 
 /// </summary>
 public sealed class WindowPool
 {
+    /// <summary>Fewer rows of a class whose value is not 0 do not show how far it strays.</summary>
+    public const int FewestThatCount = 3;
+
     private readonly int[] _positives;
     private readonly int[] _negatives;
 
@@ -52,7 +55,10 @@ public sealed class WindowPool
         return windows;
     }
 
-    /// <summary>The mean of all rows of windows of this pool, with the interval of what other pools would give.</summary>
+    /// <summary>
+    /// The mean of all rows of windows of this pool, with the interval of what other pools would give; without ends where
+    /// fewer than <see cref="FewestThatCount"/> rows of either class have a value that is not 0.
+    /// </summary>
     /// <param name="mean">As it came out.</param>
     /// <param name="windows">At least one.</param>
     /// <param name="seed">Of the draws.</param>
@@ -61,6 +67,10 @@ public sealed class WindowPool
         double mean, IReadOnlyList<PooledWindow> windows, int seed, int resamples = Bootstrap.DefaultResamples)
     {
         Finite.Checked(mean);
+        string method = $"bootstrap percentile, the pool and then the windows drawn again, {resamples} resamples";
+        int counting = Math.Min(Counting(_positives, windows), Counting(_negatives, windows));
+        if (counting < FewestThatCount)
+            return Interval.WithoutEnds(mean, method, $"only {counting} of the {Rows} rows drawn from, of one class, change it");
         double[] replicates = new double[resamples];
         int[] places = new int[windows.Max(window => window.Rows)];
         var random = new SplitMix64(seed, DrawnFor.Bootstrap);
@@ -79,7 +89,6 @@ public sealed class WindowPool
         }
 
         var quantiles = Quantiles.Of(replicates);
-        string method = $"bootstrap percentile, the pool and then the windows drawn again, {resamples} resamples";
         return Spread.IsRounding(quantiles.Sorted[0], quantiles.Sorted[^1])
             ? Interval.WithoutEnds(mean, method, $"all {resamples} resamples give the same value")
             : new Interval(
@@ -110,6 +119,9 @@ public sealed class WindowPool
             window[i] = from[random.Below(from.Length)];
         }
     }
+
+    private static int Counting(int[] rows, IReadOnlyList<PooledWindow> windows) =>
+        rows.Count(row => windows.Any(window => window.OfRow[row] != 0));
 
     private WindowPool Again(ref SplitMix64 random) => new(Again(_positives, ref random), Again(_negatives, ref random));
 

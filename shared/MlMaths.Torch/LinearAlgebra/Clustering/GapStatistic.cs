@@ -39,12 +39,26 @@ public sealed record GapStatistic(
         ArgumentOutOfRangeException.ThrowIfLessThan(maxK, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(references, 2);
         CentredRows rows = CentredRows.Of(X);
+        double[] inertias = [.. Enumerable.Range(1, maxK).Select(k => KMeans.Fit(rows, k, seed, RestartsOfData).Inertia)];
+        return Over([reference], rows, inertias, references, seed)[0];
+    }
+
+    /// <summary>Over several references, from the inertias W₁ … W_K of the rows.</summary>
+    internal static GapStatistic[] Over(
+        IReadOnlyList<StructurelessReference> kinds, CentredRows rows, IReadOnlyList<double> inertias, int references, int seed)
+    {
         StructurelessRows structureless = new(rows);
         SplitMix64 chance = new(seed, DrawnFor.Worlds);
-        double[][] drawn = new double[references][];
-        for (int b = 0; b < references; b++)
-            drawn[b] = LogInertias(structureless.Draw(reference, ref chance), maxK, seed, RestartsOfReference);
-        return From(reference, LogInertias(rows, maxK, seed, RestartsOfData), drawn);
+        double[] logInertias = [.. inertias.Select(inertia => Math.Log(inertia))];
+        GapStatistic[] gaps = new GapStatistic[kinds.Count];
+        for (int kind = 0; kind < gaps.Length; kind++)
+        {
+            double[][] drawn = new double[references][];
+            for (int b = 0; b < references; b++)
+                drawn[b] = LogInertias(structureless.Draw(kinds[kind], ref chance), inertias.Count, seed, RestartsOfReference);
+            gaps[kind] = From(kinds[kind], logInertias, drawn);
+        }
+        return gaps;
     }
 
     /// <param name="reference">What the references look like.</param>

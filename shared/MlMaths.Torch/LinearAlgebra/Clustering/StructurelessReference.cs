@@ -8,7 +8,4 @@ public enum StructurelessReference
 
     /// <summary>Each principal component uniform between its least and greatest value.</summary>
     PrincipalBox,
-
-    /// <summary>Distances from the mean as they are, directions drawn again: a normal cloud, heavy tails, a ring, a sphere.</summary>
-    RoundCloud,
 }

@@ -53,8 +53,9 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
             int row = int.Parse(line[0], CultureInfo.InvariantCulture);
             double[] z = [.. wine.Row(row).ToArray().Select((x, j) => (x - means[j]) / deviations[j])];
             Assert.Equal(z.Zip(pc1, (value, loading) => value * loading).Sum(), Number(line[2]), 1e-9);
+            JsonElement units = model.GetProperty("group_units");
             int nearest = Enumerable.Range(0, centres.Length).MinBy(
-                cluster => z.Zip(centres[cluster], (value, centre) => (value - centre) * (value - centre)).Sum());
+                cluster => SquaredLength([.. z.Zip(centres[cluster], (value, centre) => value - centre)], units));
             Assert.Equal(nearest + 1, int.Parse(line[1], CultureInfo.InvariantCulture));
         }
 
@@ -151,6 +152,14 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture
         Assert.InRange(figures.Length, 2 * 12, 2 * 20);
         Assert.Equal(figures.Count(file => file.Extension == ".svg"), figures.Count(file => file.Extension == ".png"));
         Assert.All(figures.Where(file => file.Extension == ".svg"), file => Assert.InRange(file.Length, 500, 100_000));
+    }
+
+    /// <summary>‖x‖², or ‖xU‖² where the model has units of its own.</summary>
+    private static double SquaredLength(double[] x, JsonElement units)
+    {
+        if (units.ValueKind == JsonValueKind.Null) return x.Sum(value => value * value);
+        double[][] u = [.. units.EnumerateArray().Select(line => line.Doubles())];
+        return Enumerable.Range(0, x.Length).Sum(j => Math.Pow(x.Select((value, i) => value * u[i][j]).Sum(), 2));
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -23,9 +23,21 @@ public sealed class WindowPoolTests
     [Fact]
     public void What_all_rows_save_alike_has_no_interval()
     {
-        Interval mean = WindowPool.Of([true, false]).Mean(3, [new PooledWindow([3, 3], 10, 0.5)], seed: 1, resamples: 50);
+        bool[] labels = [.. Enumerable.Range(0, 12).Select(row => row < 6)];
+        Interval mean = WindowPool.Of(labels).Mean(
+            3, [new PooledWindow([.. labels.Select(_ => 3.0)], 10, 0.5)], seed: 1, resamples: 50);
         Assert.Equal(3, mean.Value);
         Assert.False(mean.HasEnds);
+        Assert.Contains("the same value", mean.WhyUndefined, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_hardly_a_positive_is_called_otherwise_there_is_no_interval()
+    {
+        bool[] labels = [.. Enumerable.Range(0, 100).Select(row => row < 12)];
+        double[] saved = [.. Enumerable.Range(0, 100).Select(row => row < 2 ? 10.0 : row is >= 12 and < 40 ? -1 : 0)];
+        Interval mean = WindowPool.Of(labels).Mean(0.2, [new PooledWindow(saved, 100, 0.3)], seed: 1, resamples: 50);
+        Assert.Equal((0.2, "only 2 of the 100 rows drawn from, of one class, change it"), (mean.Value, mean.WhyUndefined));
     }
 
     // Taken for rows of the world, 2,400 drawn ones of a pool of 300 give intervals that hold the truth half of the time.
@@ -33,9 +45,11 @@ public sealed class WindowPoolTests
     public void Drawing_the_pool_again_holds_the_money_saved_where_its_windows_alone_do_not()
     {
         PoolTrial[] trials = [.. Enumerable.Range(1, 200)
-            .Select(world => PoolTrial.Of(300, 300, new Random(7919 * world), simulations: 0))];
-        Assert.InRange(trials.Count(trial => trial.Holds), 186, 200);
-        Assert.True(trials.Count(trial => trial.HoldsAsWorld) < 150, $"{trials.Count(trial => trial.HoldsAsWorld)}");
+            .Select(world => PoolTrial.Of(300, 300, Seeds.Generator(2, DrawnFor.Worlds, world), simulations: 0))];
+        int asked = trials.Count(trial => trial.Holds is not null);
+        Assert.InRange(asked, 150, 200);
+        Assert.InRange(trials.Count(trial => trial.Holds == true) / (double)asked, 0.9, 1); // 0.95 less three deviations
+        Assert.True(trials.Count(trial => trial.HoldsAsWorld) < 100, $"{trials.Count(trial => trial.HoldsAsWorld)}");
         Assert.All(trials, trial => Assert.True(!trial.Saved.HasEnds || trial.Saved.Contains(trial.Saved.Value!.Value)));
     }
 

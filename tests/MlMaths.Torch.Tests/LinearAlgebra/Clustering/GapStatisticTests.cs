@@ -48,27 +48,9 @@ public sealed class GapStatisticTests
 
         CentredRows box = structureless.Draw(StructurelessReference.Box, ref chance);
         CentredRows principal = structureless.Draw(StructurelessReference.PrincipalBox, ref chance);
-        CentredRows round = structureless.Draw(StructurelessReference.RoundCloud, ref chance);
 
         Assert.True(Math.Abs(Correlation(box)) < 0.15);
         Assert.True(Correlation(principal) > 0.8);
-        Assert.Equal(Correlation(rows), Correlation(round), 0.05);
-    }
-
-    [Fact]
-    public void The_round_cloud_of_a_ring_is_a_ring()
-    {
-        var random = new Random(6);
-        double[] angles = [.. Enumerable.Range(0, 200).Select(_ => 2 * Math.PI * random.NextDouble())];
-        CentredRows ring = CentredRows.Of(
-            [.. angles.SelectMany(angle => new[] { Math.Cos(angle), Math.Sin(angle), 0.01 * Normal.Draw(random) })],
-            200, 3);
-        var chance = new SplitMix64(7);
-
-        CentredRows round = new StructurelessRows(ring).Draw(StructurelessReference.RoundCloud, ref chance);
-
-        for (int i = 0; i < 200; i++)
-            Assert.Equal(1, Math.Sqrt(round.Row(i)[0] * round.Row(i)[0] + round.Row(i)[1] * round.Row(i)[1]), 0.2);
     }
 
     [Fact]

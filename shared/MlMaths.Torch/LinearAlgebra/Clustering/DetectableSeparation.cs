@@ -1,0 +1,67 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.LinearAlgebra;
+
+/// <summary>
+/// How far apart two equal groups would have to lie in a table for them to be found: what "no groups" is worth.
+///
+/// <code>
+/// xᵢ ← xᵢ + δ L v      for a half of the rows, by chance; v a direction of chance, ‖v‖ = 1, S = LLᵀ of the table
+/// found                k-means with two centres gives groups that lie apart, in 8 of 10 such tables
+/// </code>
+/// δ is in deviations of a group. Rows keep their tails, ties and bends; the whole search would find a little more.
+/// </summary>
+internal static class DetectableSeparation
+{
+    private const int Tables = 10, Wanted = 8, Restarts = 3;
+
+    private const double Least = 2, Step = 0.5;
+
+    private const int Steps = 16;
+
+    /// <summary>The least δ of 2, 2½ … 10 that is found; null where none is.</summary>
+    public static double? Of(double[][] rows, int seed)
+    {
+        int low = 0, high = Steps + 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (middle <= Steps && IsFound(rows, Least + Step * middle, seed)) high = middle;
+            else low = middle + 1;
+        }
+        return low <= Steps ? Least + Step * low : null;
+    }
+
+    private static bool IsFound(double[][] rows, double δ, int seed)
+    {
+        SplitMix64 chance = new(seed, DrawnFor.Worlds);
+        int found = 0;
+        for (int table = 0; table < Tables && found < Wanted && table - found <= Tables - Wanted; table++)
+        {
+            GroupTable planted = new(Planted(rows, δ, ref chance), seed + table);
+            CentredRows whitened = CentredRows.Of([.. planted.Whitened().SelectMany(row => row)], planted.Rows, planted.Columns);
+            if (!whitened.HasDifferentRows(2)) continue;
+            KMeans two = KMeans.Fit(whitened, 2, planted.Seed, Restarts);
+            RowGroup[] groups = [.. Enumerable.Range(0, 2)
+                .Select(c => new RowGroup(planted, [.. Enumerable.Range(0, planted.Rows).Where(row => two.Labels[row] == c)]))];
+            if (Separation.Of(planted, groups[0], groups[1]).IsApart) found++;
+        }
+        return found >= Wanted;
+    }
+
+    private static double[][] Planted(double[][] rows, double δ, ref SplitMix64 chance)
+    {
+        WithinCovariance all = WithinCovariance.Of(rows, [[.. Enumerable.Range(0, rows.Length)]]);
+        double[] v = new double[rows[0].Length];
+        for (int j = 0; j < v.Length; j++) v[j] = Normal.Quantile(Math.Clamp(chance.Unit(), 1e-12, 1 - 1e-12));
+        double length = Math.Sqrt(RowArithmetic.Dot(v, v));
+        double[] shift = all.Coloured([.. v.Select(value => δ * value / length)]);
+        double[][] planted = new double[rows.Length][];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            planted[i] = [.. rows[i]];
+            if (chance.Unit() < 0.5) RowArithmetic.AddTo(planted[i], shift);
+        }
+        return planted;
+    }
+}
