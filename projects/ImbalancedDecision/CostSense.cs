@@ -27,7 +27,7 @@ internal static class CostSense
         {
             throw new UserMistakeException(
                 $"--cost-review is {NumberText.Of(costs.Review)} and --cost-miss {NumberText.Of(costs.Miss)}: "
-                + $"where a review costs as much as a miss or more, no call ever pays and it is best to call nobody; "
+                + $"if a review costs as much as a miss or more, no flag ever pays and it is best to flag nothing; "
                 + $"a review must cost less than {NumberText.Of(costs.Miss)}.");
         }
         return costs;
@@ -60,7 +60,7 @@ internal static class CostSense
         if (costs.FalseAlarm > amount * costs.Miss)
         {
             odd.Add(
-                $"A false alarm is dearer than a miss ({NumberText.Of(costs.FalseAlarm)} against {NumberText.Of(amount * costs.Miss)}), "
+                $"A false alarm costs more than a miss ({NumberText.Of(costs.FalseAlarm)} against {NumberText.Of(amount * costs.Miss)}), "
                 + $"so that only rows that are more likely positive than not are called. "
                 + "If it should be the other way round, --cost-miss and --cost-false-alarm are turned round.");
         }

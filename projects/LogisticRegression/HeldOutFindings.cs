@@ -49,7 +49,7 @@ internal sealed record HeldOutFindings(
         return
         [
             .. rule.IsElkan ? trial.Prepend(theory) : trial.Append(theory),
-            ("one half, as by habit", 0.5), ("call everybody", 0), ("call nobody", double.PositiveInfinity),
+            ("one half, as by habit", 0.5), ("flag everything", 0), ("flag nothing", double.PositiveInfinity),
         ];
     }
 }

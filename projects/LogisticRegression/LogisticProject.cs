@@ -58,14 +58,14 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         PenaltyPath? path = run.Stage("Trying penalties", () => PenaltyPath.Fit(data, options.PenaltiesPerDecade, cancellation));
         double λ = options.Penalty ?? path!.Best.Penalty;
         LearningRateComparison rates = run.Stage(
-            "Training at three rates", () => LearningRateComparison.Train(data.Training, λ, options.Steps, cancellation));
+            "Training at three learning rates", () => LearningRateComparison.Train(data.Training, λ, options.Steps, cancellation));
         using FinalModel final = run.Stage("Training the final model",
             () => FinalModel.Train(data, λ, options, run.Archive, common.Seed, cancellation));
         double[] scores = final.Model.Probabilities(data.AllRows);
         ThresholdChoice choice = run.Stage(
             "Choosing a threshold", () => ThresholdChoice.For(data, scores, options.Costs(data.Rows.IsEmbedded), common.Seed));
         HeldOutFindings? test = run.Stage(
-            "Judging on test rows", () => HeldOutFindings.Of(data, scores, choice.Rule, common.Seed));
+            "Scoring the test rows", () => HeldOutFindings.Of(data, scores, choice.Rule, common.Seed));
         WeightFindings weights = WeightFindings.Fit(
             final, data, options.Refits(data.Training.Rows, data.Rows.Columns), common.Seed, run.Progress, cancellation);
         Boundaries moons = run.Stage("Drawing boundaries", () => Boundaries.Fit(common.Seed));

@@ -34,7 +34,7 @@ internal static class NetMeasurements
         measurements.AddTimed("train.steps_per_second", "Speed of training", findings.Final.StepsPerSecond,
             "steps per second",
             $"the final training, all observers and validation passes included; gradients by {Words.Of(findings.Final.Kind)}",
-            "the training was finished before the run was continued");
+            "the training was finished before the run was resumed");
         measurements.Add("validation.log_loss", "Mean loss on validation rows", findings.Final.ValidationLoss, "nats per row",
             "of the best epoch, chosen for it");
         measurements.Add("validation.accuracy", "Accuracy on validation rows", findings.Final.ValidationAccuracy, "",

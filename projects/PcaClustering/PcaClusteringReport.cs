@@ -87,7 +87,7 @@ internal static class PcaClusteringReport
         {
             cv.Add(
                 $"Tested whether there are gaps between k-means groups with a mean silhouette of "
-                + $"{measurements["kmeans.silhouette"]}, and reported that the evidence does not carry clusters.");
+                + $"{measurements["kmeans.silhouette"]}, and reported that the evidence does not support clusters.");
         }
         if (findings.Batches.Known is null)
         {

@@ -37,7 +37,7 @@ public sealed class MendTorchSharp : Task
 
     /// <summary>Where the mended copy goes; the path names the package's version.</summary>
     [Required]
-    public string Patched { get; set; }
+    public string Mended { get; set; }
 
     /// <summary>The file to use: the mended copy where that was possible, else the original.</summary>
     [Output]
@@ -48,17 +48,17 @@ public sealed class MendTorchSharp : Task
         Use = Library;
         try
         {
-            return Patch();
+            return Mend();
         }
         catch (Exception obstacle) when (obstacle is IOException || obstacle is UnauthorizedAccessException)
         {
-            Log.LogError("TorchSharp could not be patched (" + obstacle.Message.TrimEnd('.') + "): make room for "
-                + Patched + ", and build again.");
+            Log.LogError("TorchSharp could not be mended (" + obstacle.Message.TrimEnd('.') + "): make room for "
+                + Mended + ", and build again.");
             return false;
         }
     }
 
-    private bool Patch()
+    private bool Mend()
     {
         byte[] bytes = File.ReadAllBytes(Library);
         if (!string.IsNullOrEmpty(Sha256) && Hash(bytes) != Sha256)
@@ -78,8 +78,8 @@ public sealed class MendTorchSharp : Task
         }
 
         Unoptimised.CopyTo(bytes, at);
-        WriteWhole(Patched, bytes);
-        Use = Patched;
+        WriteWhole(Mended, bytes);
+        Use = Mended;
         return true;
     }
 

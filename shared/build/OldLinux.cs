@@ -37,7 +37,7 @@ public sealed class MendLibTorchSharp : Task
 
     /// <summary>Where the mended copy goes; the path names the package's version.</summary>
     [Required]
-    public string Patched { get; set; }
+    public string Mended { get; set; }
 
     /// <summary>The host's libstdc++; empty: look where the loader looks.</summary>
     public string LibStdCxx { get; set; }
@@ -58,7 +58,7 @@ public sealed class MendLibTorchSharp : Task
         catch (Exception obstacle) when (obstacle is IOException || obstacle is UnauthorizedAccessException)
         {
             Log.LogError("libLibTorchSharp.so could not be patched (" + obstacle.Message.TrimEnd('.')
-                + "): make room for " + Patched + ", and build again.");
+                + "): make room for " + Mended + ", and build again.");
             return false;
         }
     }
@@ -73,7 +73,7 @@ public sealed class MendLibTorchSharp : Task
             return false;
         }
 
-        string obstacle = Patch(bytes);
+        string obstacle = Mend(bytes);
         if (obstacle != null)
         {
             Log.LogMessage(MessageImportance.High,
@@ -82,18 +82,17 @@ public sealed class MendLibTorchSharp : Task
             return true;
         }
 
-        Use = Patched;
-        if (IsThere(Patched, bytes))
+        Use = Mended;
+        if (IsThere(Mended, bytes))
             return true;
-        WriteWhole(Patched, bytes);
+        WriteWhole(Mended, bytes);
         Log.LogMessage(MessageImportance.High,
-            "Old C++ library (" + host + " lacks " + NewVersion + "): using a patched copy of "
-            + "libLibTorchSharp.so, " + Patched + ".");
+            "Old C++ library (" + host + " lacks " + NewVersion + "): using a mended copy of libLibTorchSharp.so, " + Mended + ".");
         return true;
     }
 
     /// <summary>Changes the bytes; null when done, else what is not as expected (the bytes are then unchanged).</summary>
-    private static string Patch(byte[] elf)
+    private static string Mend(byte[] elf)
     {
         try
         {

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Simulations;
 /// <param name="seed">Same seed, same draws.</param>
 public sealed class Draws(int seed)
 {
-    private SplitMix64 _chance = new(seed, DrawnFor.Worlds);
+    private SplitMix64 _chance = new((uint)seed);
 
     /// <summary>Uniform on 0 … 1.</summary>
     public double Unit() => _chance.Unit();

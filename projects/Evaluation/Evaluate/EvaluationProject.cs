@@ -55,9 +55,9 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
         ComparisonFindings comparison = run.Stage("Comparing in pairs", () => ComparisonFindings.Of(data, models, options, seed));
         ModelScores? tuned = models.FirstOrDefault(model => model.Recipe is TunedLogisticRecipe);
         TuningFindings? tuning = tuned is null ? null : run.Stage(
-            "Asking what choosing costs", 1, stage => TuningFindings.Search(data, tuned, seed, stage.Advance, cancellation));
+            "Measuring what choosing costs", 1, stage => TuningFindings.Search(data, tuned, seed, stage.Advance, cancellation));
         SplitLuckFindings splitLuck = run.Stage(
-            "Splitting anew", 1, stage => SplitLuckFindings.Train(
+            "Splitting again", 1, stage => SplitLuckFindings.Train(
                 data, new LogisticRecipe { Device = device }, options, seed, stage.Advance, cancellation));
         SampleSizeFindings sizes = run.Stage("Measuring on fewer rows", () => SampleSizeFindings.Of(data, models[0], options, seed));
         LearningFindings learning = run.Stage(

@@ -84,11 +84,11 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
         LeakageKind.Duplicates => checks.Twins.Surplus == 0
             ? MarkdownText.Of($"No two rows are equal.")
             : MarkdownText.Of(
-                $"No judged row equals a row that was seen; "
+                $"No test row equals a training row; "
                 + $"{Counted.Of(checks.Twins.Surplus, "row that equals another stays", "rows that equal another stay")} "
                 + $"on its side."),
         LeakageKind.NearDuplicates => MarkdownText.Of(
-            $"No judged row lies within {checks.NearTwins.Reach} deviations per column of a row that was seen: nearer "
+            $"No test row lies within {checks.NearTwins.Reach} deviations per column of a row that was seen: nearer "
             + $"than that, chance brings at most one pair in {1 / NearTwins.ByChance:0} such tables{Sampled(checks)}."),
         LeakageKind.Groups => MarkdownText.Of($"Every group is seen as a whole or judged as a whole."),
         LeakageKind.Future => MarkdownText.Of($"Every row that is seen is older than every row that is judged after it."),

@@ -53,7 +53,7 @@ internal static class ColumnWords
         MarkdownText few = checks.Disguises.All(one => !(one.Area.Low > 0.5))
             ? MarkdownText.Of(
                 $" With so few rows and {Counted.Of(checks.Target.Dataset.Columns, "column", "columns")} to "
-                + $"choose from, luck does that too: no interval leaves out ½.")
+                + $"choose from, luck does that too: every interval includes ½.")
             : MarkdownText.Empty;
         return MarkdownText.Of(
                 $"{Counted.Of(checks.Disguises.Count, "column alone tells", "columns alone tell")} "
@@ -77,7 +77,7 @@ internal static class ColumnWords
         RowNumberColumn first = checks.RowNumbers.OrderByDescending(one => one.IsInformative).First();
         MarkdownText tells = first.IsInformative
             ? MarkdownText.Of(
-                $"{Quoted.Value(first.Name)} also tells the classes apart, with a ROC area of "
+                $"{Quoted.Value(first.Name)} also separates the classes, with a ROC area of "
                 + $"{first.Area.Value:0.000} ({100 * first.Area.Confidence:0.#} % interval {first.Area.Low:0.000} to "
                 + $"{first.Area.High:0.000}): the rows are sorted by class, or by something related to it.")
             : MarkdownText.Of($"These rows do not show that it separates the classes.");
@@ -98,8 +98,8 @@ internal static class ColumnWords
             MarkdownText.Of(
                 $"{CheckWords.Columns(checks, finding.Columns)} may name groups: "
                 + $"in {Quoted.Value(first.Name)}, {first.Values} different values, "
-                + $"two rows of one value are more alike in everything else than two rows of neighbouring values in "
-                + $"{first.Share.Value:0 %} of the pairs (a half, if values were no groups)."),
+                + $"two rows with the same value are more alike in everything else than two with neighbouring values in "
+                + $"{first.Share.Value:0 %} of the pairs (a half, if the values were not groups)."),
             MarkdownText.Of(
                 $"If rows with the same value come from one patient, customer or machine, keep them together: "
                 + $"`--group COLUMN`. If not, there is nothing to do."));

@@ -47,7 +47,7 @@ internal static class FlatteryBlocks
                 $"On these rows random folds raise no model's ROC area by more than chance. "
                 + $"With a model that memorises more, or with more copies, they might.")
             : MarkdownText.Of(
-                $"Folds dealt by chance flatter "
+                $"Random folds raise "
                 + $"{Counted.Of(flattered.Length, "of these scores", "of these scores")} beyond chance: "
                 + $"where rows do belong together, believe the column *together*.");
     }

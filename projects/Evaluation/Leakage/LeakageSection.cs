@@ -55,11 +55,11 @@ internal static class LeakageSection
         MarkdownText.Of($"Five random folds would do this to the {rows:#,0} rows:"),
         chance.CutRows is int cut
             ? MarkdownText.Of(
-                $"{Counted.Of(cut, "row", "rows")} would be judged after another of its group was seen.")
+                $"{Counted.Of(cut, "row", "rows")} would be tested after another row of the same group was trained on.")
             : MarkdownText.Empty,
         chance.FutureRows is int future
             ? MarkdownText.Of(
-                $"{Counted.Of(future, "row", "rows")} would be seen though no older than rows that are judged.")
+                $"{Counted.Of(future, "row", "rows")} would be trained on though no older than rows that are tested.")
             : MarkdownText.Empty,
     }.Where(text => text.ToString().Length > 0));
 
@@ -73,10 +73,10 @@ internal static class LeakageSection
         {
             { Found: > 0 } => MarkdownText.Of(
                 $"{Counted.Of(findings.Found, "check", "checks")} found something: "
-                + $"mend it before a score on these rows is believed.{rest}"),
+                + $"fix it before you believe a score on these rows.{rest}"),
             { Hints: > 0 } => MarkdownText.Of(
                 $"No check found a leak; "
-                + $"{Counted.Of(findings.Hints, "check has", "checks have")} something worth a look.{rest}"),
+                + $"{Counted.Of(findings.Hints, "check has", "checks have")} something worth checking.{rest}"),
             _ => MarkdownText.Of(
                 $"No check found anything. That rules out what was checked, but not what only you can know: "
                 + $"how the rows were collected.{rest}"),
@@ -145,7 +145,7 @@ internal static class LeakageSection
             + $"chance{(check is LeakageKind.Groups or LeakageKind.Future ? ", and the column named" : "")}, "
             + $"the check *{CheckWords.NameOf(check)}* {(check == LeakageKind.Disguise ? "points at" : "finds")} it "
             + $"in {found} of {one.Worlds} worlds.")
-        : MarkdownText.Of($"No look at the rows shows this leak: it is in the code.");
+        : MarkdownText.Of($"No check of the rows can show this leak: it is in the code.");
 
     private static MarkdownText Conclusion(IReadOnlyList<LeakDemonstration> all, Measurements measurements)
     {

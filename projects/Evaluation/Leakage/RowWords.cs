@@ -47,7 +47,7 @@ internal static class RowWords
         return (
             MarkdownText.Of(
                 $"{Counted.Of(checks.CutNearTwins.Count, "judged row lies", "judged rows lie")} within "
-                + $"{checks.NearTwins.Reach} deviations per column of a row that was seen, "
+                + $"{checks.NearTwins.Reach} deviations per column of a training row, "
                 + $"{Labels(checks, checks.CutNearTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
                 + $"For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance gives at most "
                 + $"one such pair in {1 / NearTwins.ByChance:0} tables like this{CheckWords.Sampled(checks)}."),
@@ -66,8 +66,8 @@ internal static class RowWords
                 $"{Counted.Of(cut, "group", "groups")} of {groups.OfRow.Distinct().Count()} in "
                 + $"{Quoted.Value(groups.Name)} {(cut == 1 ? "is" : "are")} on both sides, "
                 + $"with {Counted.Of(checks.CutGroups.Count, "judged row", "judged rows")}: "
-                + $"rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is judged after row "
-                + $"{first.SeenRow} of the same group was seen ({first.Turn})."),
+                + $"rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is tested after row "
+                + $"{first.SeenRow} of the same group was trained on ({first.Turn})."),
             MarkdownText.Of(
                 $"If the model will meet groups that it has never seen, assign whole groups to the parts (folds by "
                 + $"group); if it will meet the same ones again, this is no leak."));
@@ -80,7 +80,7 @@ internal static class RowWords
             MarkdownText.Of(
                 $"{Counted.Of(checks.Future.Count, "row is", "rows are")} seen in at least one turn though no "
                 + $"older than a row that is judged then: rows {CheckWords.Rows(finding.Rows)}. "
-                + $"For instance row {first.SeenRow} is seen before row {first.Row} is judged ({first.Turn})."),
+                + $"For instance row {first.SeenRow} is trained on before row {first.Row} is tested ({first.Turn})."),
             MarkdownText.Of(
                 $"If the model will be used on rows that come later, let the past train and the future test; "
                 + $"if it will be used on rows from the same weeks, this is no leak."));

@@ -77,7 +77,7 @@ internal sealed record TwinFlattery(LeakageKind Kind, string Model, int Rows, bo
         double z = Normal.TwoSidedQuantile(difference.Confidence), error = (high - low) / (2 * z);
         double reach = z * Math.Sqrt(error * error + Moments.Of(ofDeals).SampleVariance!.Value / ofDeals.Length);
         return new(
-            value, value - reach, value + reach, difference.Confidence, $"{difference.Method}, and {ofDeals.Length} deals of folds");
+            value, value - reach, value + reach, difference.Confidence, $"{difference.Method}, and {ofDeals.Length} assignments to folds");
     }
 
     private static IEnumerable<int> SeedsOf(int seed) =>

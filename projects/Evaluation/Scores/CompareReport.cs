@@ -27,7 +27,7 @@ internal static class CompareReport
                 $"Gains with 95 % intervals, paired by row. Where one includes 0, these rows do not show which of "
                 + $"the two is better."),
             new Table(
-                $"By the method that the numbers at the end of the page name. Holm's p-values pay for asking "
+                $"The method stands with the numbers at the end of the page. Holm's p-values correct for asking "
                 + $"{Counted.Of(compared.Pairs.Count, "time")}.",
                 ["Pair", "Gain", "p-value", "Holm"],
                 [.. compared.Pairs.Select((one, i) => (IReadOnlyList<MarkdownText>)[

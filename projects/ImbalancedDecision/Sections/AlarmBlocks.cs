@@ -4,7 +4,7 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.ImbalancedDecision.Sections;
 
-/// <summary>The alarm: when it rings, how often it would for nothing, and what a fixed limit would have done.</summary>
+/// <summary>The alarm: when it goes off, how often it would for nothing, and what a fixed limit would have done.</summary>
 internal static class AlarmBlocks
 {
     private const double AskedLow = 0.8, AskedHigh = 1.2;

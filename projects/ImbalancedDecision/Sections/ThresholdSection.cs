@@ -88,7 +88,7 @@ internal static class ThresholdSection
     {
         MarkdownText theory = scatter.Recalibrated.Count > 1
             ? MarkdownText.Of(
-                $"Downwards, where Elkan's threshold lies once resampled rows have calibrated the probabilities anew: "
+                $"Downwards, Elkan's threshold after the probabilities are calibrated again on resampled rows: "
                 + $"{Between(threshold.RecalibratedScatter)}.")
             : MarkdownText.Of($"No calibration could be fitted to the resampled rows.");
         return MarkdownText.Of(

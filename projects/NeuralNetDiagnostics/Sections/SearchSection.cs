@@ -45,11 +45,11 @@ internal static class SearchSection
                     ["Way", .. halving.Space.Axes.Select(axis => (MarkdownText)axis.Name), "Epochs", "Validation loss"],
                     [.. Ranked(search).Take(Shown).Select(Row)]),
                 new Paragraph(
-                    $"What was learnt about each setting, from the {halving.Trials.Count} candidates after the first "
+                    $"What the search shows about each setting, from the {halving.Trials.Count} candidates after the first "
                     + $"rung ({Counted.Of(halving.Rungs[0].Epochs, "epoch")}):"),
                 new Bullets([.. halving.AxisReadings.Select(reading => (MarkdownText)reading.Sentence)]),
             ],
-            $"Taken is {findings.Final.Recipe}, from {search.From}: "
+            $"The choice is {findings.Final.Recipe}, from {search.From}: "
             + $"the least validation loss of all, {measurements["search.best_loss"]:value}, where the recipe before "
             + $"the search had {search.TunedLoss:0.0000} nats per row. The final net is trained as its candidate was, for "
             + $"{findings.Final.Recipe.Epochs} epochs, and keeps the weights of the same epoch: "

@@ -54,8 +54,8 @@ internal static class TrainingSection
     }
 
     private static string ThreadsSentence(NetFindings findings) => findings.Options.Threads is { } asked
-        ? $"libtorch works with {Counted.Of(asked, "thread")}, as asked."
-        : $"libtorch works with {findings.Threads.Sentence}";
+        ? $"libtorch uses {Counted.Of(asked, "thread")}, as asked."
+        : $"libtorch uses {findings.Threads.Sentence}";
 
     private static IReadOnlyList<MarkdownText> Row(TrainingHistory history, string layer, int number, int? units) =>
     [

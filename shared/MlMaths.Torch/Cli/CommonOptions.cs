@@ -12,7 +12,7 @@ namespace MlMaths.Torch.Cli;
 /// <param name="Device"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
 /// <param name="OutputFolder">Where the run folder is made.</param>
 /// <param name="Resume">The folder of a run that goes on; null to begin one.</param>
-/// <param name="Quick">A small, fast version of the same path.</param>
+/// <param name="Quick">A small, fast version of the same run.</param>
 /// <param name="Quiet">Nothing on the console but mistakes.</param>
 /// <param name="Verbose">The log on the console, too.</param>
 public sealed partial record CommonOptions(

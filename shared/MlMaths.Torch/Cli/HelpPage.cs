@@ -45,7 +45,7 @@ internal static class HelpPage
             console.Write(Indented(grid));
         }
 
-        console.Write(new Words("\nWhat a command does and takes:\n"));
+        console.Write(new Words("\nWhat a command does, and its options:\n"));
         ToCopy(console, $"{RepeatedCommand.Launcher} COMMAND --help");
         if (program.LongForm is { } typed)
         {

@@ -21,7 +21,7 @@ public sealed record TableScale(int MaxRows, int MeasuredRows, double Seconds, d
 
     /// <summary>For the help.</summary>
     internal string Sentence => string.Create(CultureInfo.InvariantCulture,
-        $"Meant for up to {MaxRows:N0} rows. {MeasuredRows:N0} rows of {MeasuredColumns} columns took {InWords(Seconds)} of "
+        $"Designed for up to {MaxRows:N0} rows. {MeasuredRows:N0} rows of {MeasuredColumns} columns took {InWords(Seconds)} of "
         + $"processor time and {Gigabytes:0.0} GB of memory; both grow with rows and columns.");
 
     /// <summary>What to expect of a table; null where it is small.</summary>

@@ -36,13 +36,13 @@ public static class ExplodingGradients
         // A typical norm of 1e-8 at the end of a fit makes everything a spike: only what is longer than at first counts.
         bool spiked = largest > Spike * typical && largest > Spike * first, startsLong = first > Long;
         string sizes = $"the gradient's length was {NumberText.Brief(first)} at first, "
-            + $"{NumberText.Brief(typical)} in the typical step, and {NumberText.Brief(largest)} at most, at step {at}";
+            + $"{NumberText.Brief(typical)} in a typical step, and {NumberText.Brief(largest)} at most, at step {at}";
         string evidence = diverged ? $"The training {history.Ending}: {sizes}." : $"{char.ToUpperInvariant(sizes[0])}{sizes[1..]}.";
         return Finding.Of("exploding gradients", diverged || spiked || startsLong, evidence,
             startsLong
-                ? $"draw smaller initial weights, as He or Xavier do: "
-                    + $"the gradient was {NumberText.Brief(first)} long before the first step"
-                : "take a rate ten times smaller",
+                ? $"use smaller initial weights, as in He or Xavier initialisation: "
+                    + $"the gradient had a length of {NumberText.Brief(first)} before the first step"
+                : "use a learning rate ten times smaller",
             startsLong ? "standardise the features, and take a rate ten times smaller" : "warm the rate up over the first steps",
             $"clip the gradient, for instance at {NumberText.Brief(Math.Min(typical, Long))}");
     }

@@ -59,7 +59,7 @@ public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> R
             string steps = string.Join(", ", diverged.Select(trial => trial.History.Steps));
             return new(
                 rate, LearningRateVerdict.Diverged,
-                $"Rate {NumberText.Of(rate)} diverged at step {steps}, in {diverged.Length} of {trials.Length} seeds.",
+                $"Learning rate {NumberText.Of(rate)} diverged at step {steps}, in {diverged.Length} of {trials.Length} seeds.",
                 null, null);
         }
 
@@ -76,14 +76,14 @@ public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> R
             (_, _, true) => (LearningRateVerdict.TooLarge, "is unstable: the loss ended above where it began"),
             (_, < Arrived, _) when wayOfSmaller > way => (
                 LearningRateVerdict.TooLarge,
-                $"is too large: it made {NumberText.Percent(Math.Max(0, way), 0)} of the way down, "
+                $"is too large: it covered {NumberText.Percent(Math.Max(0, way), 0)} of the way down, "
                 + $"and a smaller rate {NumberText.Percent(wayOfSmaller, 0)}"),
             (_, < Arrived, _) => (
                 LearningRateVerdict.TooSmall,
-                $"is too small: it made {NumberText.Percent(Math.Max(0, way), 0)} of the way down that the best trial made"),
-            _ => (LearningRateVerdict.Good, $"is good: it made {NumberText.Percent(way, 0)} of the way down"),
+                $"is too small: it covered {NumberText.Percent(Math.Max(0, way), 0)} of the way down that the best trial covered"),
+            _ => (LearningRateVerdict.Good, $"is good: it covered {NumberText.Percent(way, 0)} of the way down"),
         };
-        return new(rate, verdict, $"Rate {NumberText.Of(rate)} {why}, and ended at a loss of {NumberText.Of(mean)}.", mean, spread);
+        return new(rate, verdict, $"Learning rate {NumberText.Of(rate)} {why}, and ended at a loss of {NumberText.Of(mean)}.", mean, spread);
     }
 
     private static (double? Rate, string Reason) Recommend(SweptLearningRate[] readings)
@@ -99,7 +99,7 @@ public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> R
             : best.Rate == readings.Min(reading => reading.Rate) ? " It is the smallest that was tried: a smaller one may be better."
             : "";
         string steadily = steady.Length > 0 ? "of the rates that fall steadily, " : "none falls steadily, and ";
-        return (best.Rate, $"Rate {NumberText.Of(best.Rate)}: {steadily}it has the least mean loss, "
+        return (best.Rate, $"Learning rate {NumberText.Of(best.Rate)}: {steadily}it has the lowest mean loss, "
             + $"{NumberText.Of(best.MeanLoss!.Value)}{spread}.{edge}");
     }
 

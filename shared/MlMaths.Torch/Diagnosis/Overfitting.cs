@@ -37,21 +37,21 @@ public static class Overfitting
         string when = last == 1 ? $"After epoch {end}" : $"In the median of the last {last} of {epochs} epochs";
         string evidence = $"{when} the validation loss was {NumberText.Brief(validation)} "
             + $"and the training loss {NumberText.Brief(training)}: "
-            + $"a gap of {NumberText.Brief(gap)}, {NumberText.Percent(gap / facts.ChanceLoss, 0)} of the loss of chance, "
+            + $"a gap of {NumberText.Brief(gap)}, {NumberText.Percent(gap / facts.ChanceLoss, 0)} of the loss of random guessing, "
             + $"{NumberText.Brief(facts.ChanceLoss)}";
         string since = rising
             ? $"; since epoch {best + 1} the validation loss has risen by {NumberText.Brief(rise)}, "
                 + $"while the training loss fell from {NumberText.Brief(facts.TrainingLosses[best])}"
             : "";
         string stop = rising
-            ? $"stop early: epoch {best + 1} had the least validation loss, "
+            ? $"stop early: epoch {best + 1} had the lowest validation loss, "
                 + $"{NumberText.Brief(facts.ValidationLosses[best])}"
             : "stop early, and keep the weights of the best epoch";
         return Finding.Of("overfitting", wide || rising, $"{evidence}{since}.",
             "train on more rows: nothing else adds new information",
             stop,
             $"penalise the weights or drop units, and see whether the gap of {NumberText.Brief(gap)} closes",
-            "take fewer units");
+            "use fewer units");
     }
 
     private static double Median(IReadOnlyList<double> losses, int end, int last) =>

@@ -83,13 +83,13 @@ public sealed record StrengthSweepReading(
 
     private static string Conclusion(StrengthReading best, bool better, StrengthReading? none, string what, int seeds)
     {
-        string least = $"the least mean loss, {NumberText.Of(best.MeanLoss!.Value)}";
+        string least = $"the lowest mean loss, {NumberText.Of(best.MeanLoss!.Value)}";
         if (best.Strength == 0)
             return $"No strength of {what} was better than none: none at all has {least} over {Counted.Of(seeds, "seed")}.";
         if (none is null)
         {
             return $"Strength {NumberText.Of(best.Strength)} of {what} has {least} over {Counted.Of(seeds, "seed")}; "
-                + $"none at all was not tried, so that nothing says what it gains.";
+                + $"none at all was not tried, so its gain is unknown.";
         }
         if (best.FromNone is not { } difference)
         {
@@ -101,15 +101,15 @@ public sealed record StrengthSweepReading(
         if (difference is not { Low: { } low, High: { } high })
         {
             return $"Strength {NumberText.Of(best.Strength)} of {what} has {least}, {from}, but {difference.WhyUndefined}: "
-                + "nothing says how much of that is chance; three seeds are the least that does.";
+                + "how much of that is chance is unknown; at least three seeds are needed.";
         }
 
         string between = $"{from} (paired over {Counted.Of(seeds, "seed")}: {NumberText.Of(low)} to {NumberText.Of(high)} at "
             + $"{difference.Confidence:0 %}; p {NumberText.Of(best.PValue!.Value)}, corrected for the number of strengths)";
         return better
-            ? $"Strength {NumberText.Of(best.Strength)} of {what} is better than none by more than seeds differ: "
+            ? $"Strength {NumberText.Of(best.Strength)} of {what} is better than none by more than the difference between seeds: "
                 + $"its mean loss is {NumberText.Of(best.MeanLoss.Value)}, {between}."
-            : $"No strength of {what} was better than none by more than seeds differ: "
+            : $"No strength of {what} was better than none by more than the difference between seeds: "
                 + $"the best, {NumberText.Of(best.Strength)}, has a mean loss of {NumberText.Of(best.MeanLoss.Value)}, {between}.";
     }
 

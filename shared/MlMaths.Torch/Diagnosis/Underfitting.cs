@@ -25,8 +25,8 @@ public static class Underfitting
         // What a net lost by memorising is no underfitting: its training loss is then lower than what others reached.
         bool outdone = validation - facts.LowestKnownLoss > FarAbove * facts.ChanceLoss && last > facts.LowestKnownLoss;
         string evidence = $"After {facts.TrainingLosses.Count} epochs the training loss was {NumberText.Brief(last)}, "
-            + $"{NumberText.Percent(training, 0)} of the loss of chance, {NumberText.Brief(facts.ChanceLoss)}"
-            + (validation is { } least ? $", and the least validation loss {NumberText.Brief(least)}" : "")
+            + $"{NumberText.Percent(training, 0)} of the loss of random guessing, {NumberText.Brief(facts.ChanceLoss)}"
+            + (validation is { } least ? $", and the lowest validation loss {NumberText.Brief(least)}" : "")
             + (facts.LowestKnownLoss is { } known && outdone ? $", where another net reached {NumberText.Brief(known)}" : "")
             + (training > NothingLearnt ? ": it has learnt next to nothing."
                 : training > FarFromLearnt && !outdone ? ": much is left to learn, unless the labels are noise."

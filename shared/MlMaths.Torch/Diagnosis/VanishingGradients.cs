@@ -31,12 +31,12 @@ public static class VanishingGradients
         double ratio = first / last;
         string evidence = ratio switch
         {
-            0 => $"In the typical step no gradient at all reached layer 1, and {NumberText.Brief(last)} layer {layers.Count}.",
+            0 => $"In a typical step no gradient at all reached layer 1, and {NumberText.Brief(last)} layer {layers.Count}.",
             < 1 =>
-                $"In the typical step the gradient of layer 1 had the length {NumberText.Brief(first)} and that of layer "
+                $"In a typical step the gradient of layer 1 had the length {NumberText.Brief(first)} and that of layer "
                 + $"{layers.Count} {NumberText.Brief(last)}: {NumberText.Brief(1 / ratio)} times as much.",
             _ =>
-                $"In the typical step the gradient of layer 1 had the length {NumberText.Brief(first)} and that of layer "
+                $"In a typical step the gradient of layer 1 had the length {NumberText.Brief(first)} and that of layer "
                 + $"{layers.Count} {NumberText.Brief(last)}: nothing is lost on the way.",
         };
         return Finding.Of("vanishing gradients", ratio < FarLess, evidence,

@@ -48,7 +48,7 @@ public sealed record ConfusionMatrix(long TruePositives, long FalsePositives, lo
     /// <summary>(TP + TN) / n.</summary>
     public double? Accuracy => Ratio(TruePositives + TrueNegatives, Rows);
 
-    /// <summary>TP / (TP + FP); null when nothing was called positive.</summary>
+    /// <summary>TP / (TP + FP); null when nothing was flagged positive.</summary>
     public double? Precision => Ratio(TruePositives, PredictedPositive);
 
     /// <summary>TP / (TP + FN); null without positives.</summary>

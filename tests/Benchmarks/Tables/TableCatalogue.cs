@@ -56,7 +56,7 @@ internal static class TableCatalogue
         return 2;
     }
 
-    private static Action<AskedOfTable> Clusters(bool? untouched) => asked => 
+    private static Action<AskedOfTable> Clusters(bool? untouched) => asked =>
         ClusterTables.Print(untouched, asked.Text, asked.Count(200), asked.Csv);
 
     private sealed record NamedTable(string Name, string Takes, string Says, Action<AskedOfTable> Print);

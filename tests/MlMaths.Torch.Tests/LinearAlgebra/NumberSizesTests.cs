@@ -45,7 +45,7 @@ public sealed class NumberSizesTests
         Assert.Equal("Column 2 is a combination of columns 0, 1: its weight is not unique; leave it out.",
             Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([x, more, [.. x.Zip(more, (a,
                 b) => a / 3 - b)]], Target)).Message);
-        Assert.Equal("Column 0 is constant, and repeats the intercept: there is no one weight for it; leave "
+        Assert.Equal("Column 0 is constant, and repeats the intercept: its weight is not unique; leave "
             + "it out.",
             Assert.Throws<UserMistakeException>(() => LeastSquares.Fit([[0.1, 0.1, 0.1, 0.1, 0.1, 0.1], x],
                 Target)).Message);

@@ -22,7 +22,7 @@ internal static class EventSection
                     + $"{counts.SecondEvents:#,0} in {counts.SecondPeriods:#,0} after: {measurements["events.before"]} "
                     + $"and {measurements["events.after"]} per period. If the rate is the same, "
                     + $"each of the {Counted.Of(counts.FirstEvents + counts.SecondEvents, "event")} fell "
-                    + $"into the time after as a coin falls, "
+                    + $"into the time after like a coin toss, "
                     + $"with probability {counts.SecondPeriods / (counts.FirstPeriods + counts.SecondPeriods):0.000}; "
                     + $"so the test of two Poisson rates is an exact test of a coin."),
                 new Formula("""

@@ -47,7 +47,7 @@ internal static class PowerSection
         TwoProportions counts = change.Counts;
         MarkdownText chance =
             $"with {counts.FirstTrials:#,0} and {Counted.Of(counts.SecondTrials, "visitor")} the chance "
-            + $"to show a difference of {Math.Abs(change.Matters):0.######} was {change.Power:P1}; "
+            + $"to detect a difference of {Math.Abs(change.Matters):0.######} was {change.Power:P1}; "
             + $"a chance of 80 % takes {change.Needed:#,0} in each group";
         return change.Power >= ChangeFindings.WantedPower
             ? MarkdownText.Of($"Yes: {chance}.")

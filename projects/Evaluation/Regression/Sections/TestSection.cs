@@ -24,7 +24,7 @@ internal static class TestSection
                 new Table(
                     $"The {data.TestTargets.Length} test rows, scored once by fits on {data.TrainingTargets.Length} "
                     + $"training rows; 95 % intervals for such rows in general "
-                    + $"({test.OfSquares.RootMeanSquared.Method}). The training mean says the same of every row.",
+                    + $"({test.OfSquares.RootMeanSquared.Method}). The training mean predicts the same for every row.",
                     ["Fit", "RMSE", "MAE", "R²"],
                     [
                         Row("least squares", "regression", measurements),

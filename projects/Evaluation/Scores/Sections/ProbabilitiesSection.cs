@@ -31,7 +31,7 @@ internal static class ProbabilitiesSection
                 new Paragraph(
                     $"The calibration error, {measurements["ece"]}, is never 0 on a finite number of rows, "
                     + $"not even for true probabilities. Log loss is {measurements["log_loss"]}; "
-                    + $"whoever always said the base rate would have {scores.LogLossOfBaseRate:0.0000}."),
+                    + $"always predicting the base rate would have {scores.LogLossOfBaseRate:0.0000}."),
             ],
             apart == 0
                 ? MarkdownText.Of($"In none of {filled} bins does the probability lie outside the 95 % interval of "

@@ -20,7 +20,7 @@ internal static class Repeatability
             if (!(Math.Abs(first - again) <= precision.DerivativeTolerance * Math.Max(Math.Abs(first), Math.Abs(again))))
             {
                 return $"The loss was {NumberText.Formatted(first, "G6")} and then {NumberText.Formatted(again, "G6")} at the same θ: "
-                    + "something is drawn anew each time, such as a dropout mask. Fix it, and check again.";
+                    + "something is drawn again each time, such as a dropout mask. Hold it fixed, and check again.";
             }
         }
 

@@ -52,8 +52,8 @@ public sealed record FittedScaler(
             : (x / 4 - Means[column] / 4) / (Deviations[column] / 4); // a distance beyond 1.8e308, and yet no large z
         return Math.Abs(z) <= MostDeviations ? z : throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
             $"The column {Quoted.Value(ColumnNames[column])} holds {NumberText.Brief(x)}, too far from its mean "
-                + $"{NumberText.Brief(Means[column])} to be given in units of its deviation, "
-                + $"{NumberText.Brief(Deviations[column])}: give it in other units, or leave "
+                + $"{NumberText.Brief(Means[column])} to be expressed in units of its deviation, "
+                + $"{NumberText.Brief(Deviations[column])}: use other units, or leave "
                     + $"that row out."));
     }
 }

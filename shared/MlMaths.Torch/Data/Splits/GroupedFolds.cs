@@ -25,7 +25,7 @@ public static class GroupedFolds
             : throw new UserMistakeException(
                 $"The column {Quoted.Value(column.Name)} of {Quoted.Value(dataset.Name)} has "
                 + $"{Counted.Of(groups, "group")}, and {purpose} "
-                + $"needs at least {parts}, as a group is never cut: ask for fewer parts, or add rows of other groups.");
+                + $"needs at least {parts}, as a group is never split: ask for fewer parts, or add rows of other groups.");
     }
 
     private static Fold[] Of(Dataset dataset, IReadOnlyList<string> classes, int count, int seed)

@@ -68,7 +68,7 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
     // As a clause.
     private string NoSearch => Costs.Rows == 0
         ? "no rows were kept to search on"
-        : "the validation rows are all of one class, so there is nothing to search for";
+        : "the validation rows are all of one class, so there is nothing to search";
 
     /// <summary>The searched threshold, and between which ends single searches on resampled rows chose.</summary>
     public Interval SearchedScatter => Search is null || Scatter is null

@@ -27,8 +27,8 @@ public sealed record MulticlassIntervals(
         long right = Enumerable.Range(0, classes).Sum(label => metrics.Count(label, label));
         return new(
             metrics, WilsonInterval.Of(right, labels.Length, confidence),
-            Of(one => one.MacroF1, "a class is neither there nor ever called"), Of(one => one.WeightedF1, ""),
-            Of(one => one.MacroPrecision, "a class is never called"), Of(one => one.MacroRecall, "a class has no rows"),
+            Of(one => one.MacroF1, "a class has no rows and is never predicted"), Of(one => one.WeightedF1, ""),
+            Of(one => one.MacroPrecision, "a class is never predicted"), Of(one => one.MacroRecall, "a class has no rows"),
             MeanLoss.Interval(
                 labels.Length, row => Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]), confidence));
 

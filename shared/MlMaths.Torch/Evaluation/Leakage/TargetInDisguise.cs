@@ -39,10 +39,10 @@ public sealed record TargetInDisguise(int Column, string Name, Interval Area, bo
         var rising = DeLong.Of(labels, values);
         bool falls = rising.Area < 0.5;
         Interval area = (falls ? DeLong.Of(labels, Array.ConvertAll(values, value => -value)) : rising).AreaInterval(confidence);
-        return new(column, rows.ColumnNames[column], area is { HasEnds: false, Value: 1 } ? Perfect(labels, confidence) : area, falls);
+        return new(column, rows.ColumnNames[column], area.Value == 1 ? Perfect(labels, confidence) : area, falls);
     }
 
-    // Ranked without an error, the areas' variance is 0. But k = min(m, n₀) pairs of a positive and another row, no row in two
+    // Ranked without an error, no spread of ranks tells how far the next rows may be off. But k = min(m, n₀) pairs of a positive and another row, no row in two
     // of them, are k independent trials that all succeeded: Clopper and Pearson's lower end is (α/2)^(1/k).
     internal static Interval Perfect(bool[] labels, double confidence)
     {

@@ -74,6 +74,6 @@ public static class DescentStepFigure
         $"One step on {surface.Name}: at θ = {NumberText.Brief(step.From)} the height is {NumberText.Brief(step.Height)} and "
         + $"the slope {NumberText.Brief(step.Slope)}; "
         + $"with η = {NumberText.Brief(step.Rate)} the step leads to θ = {NumberText.Brief(step.To)}, "
-        + $"where the tangent promises {NumberText.Brief(step.Promised)} "
+        + $"where the tangent predicts {NumberText.Brief(step.Promised)} "
         + $"and the curve is at {NumberText.Brief(step.Reached)}.";
 }

@@ -37,7 +37,7 @@ public static class GradientCheckFigure
         return sheet.Finish(name,
             $"Against the hand-derived gradient of {differences.Count} numbers, autograd differs by at most "
             + $"{NumberText.Brief(differences.Max(row => row.ToAutograd))} and central differences by at most "
-            + $"{NumberText.Brief(differences.Max(row => row.ToDifferences))}; allowed are {NumberText.Brief(tolerance)}.");
+            + $"{NumberText.Brief(differences.Max(row => row.ToDifferences))}; allowed is {NumberText.Brief(tolerance)}.");
     }
 
     private static void DrawAnswer(

@@ -50,7 +50,7 @@ public static class LearningRateRegimesFigure
     }
 
     private static string AltText(ISurface surface, IReadOnlyList<LearningRateRegime> regimes) =>
-        $"Gradient descent on {surface.Name} with {regimes.Count} rates: " + string.Join("; ", regimes.Select(regime =>
+        $"Gradient descent on {surface.Name} with {regimes.Count} learning rates: " + string.Join("; ", regimes.Select(regime =>
             $"{regime.Name}, η = {NumberText.Brief(regime.Path.Rate)} or {NumberText.Brief(regime.ShareOfLimit)} of the "
             + $"limit, {Arrival(regime)}, {Sides(regime)}"))
             + ".";

@@ -77,7 +77,7 @@ public static class LearningCurveFigure
                     ? $", {NumberText.Brief(own)} on its own training rows at the end"
                     : "")
             : $"{curve.Name} not defined throughout");
-        return $"{valueLabel} when learnt from {NumberText.Count(rows[0])} to {NumberText.Count(rows[^1])} rows: "
+        return $"{valueLabel} when trained on {NumberText.Count(rows[0])} to {NumberText.Count(rows[^1])} rows: "
             + $"{string.Join("; ", each)}.";
     }
 }

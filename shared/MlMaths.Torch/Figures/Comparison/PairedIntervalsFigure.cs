@@ -76,6 +76,6 @@ public static class PairedIntervalsFigure
         $"{valueLabel}, {first} and {second}: "
         + string.Join("; ", rows.Select(row =>
             $"{row.Name} {IntervalWords.With(row.First)} and "
-            + $"{IntervalWords.With(row.Second)}{(row.Truth is double truth ? $", in truth {NumberText.Fixed(truth)}" : "")}"))
+            + $"{IntervalWords.With(row.Second)}{(row.Truth is double truth ? $", truth {NumberText.Fixed(truth)}" : "")}"))
         + ".";
 }

@@ -42,7 +42,7 @@ public static class DigitsLostFigure
             $"The error of the normal equations goes from {NumberText.Brief(solved[0].NormalError!.Value)} to "
             + $"{NumberText.Brief(solved[^1].NormalError!.Value)} at κ = {NumberText.Brief(solved[^1].Condition)}";
         string end = solved.Length < points.Count ? ", beyond which they have no solution or a worthless one" : "";
-        return $"Relative error of the weights against the condition number, both by equal factors. {normal}{end}; by QR it is still "
+        return $"Relative error of the weights against the condition number, both on logarithmic axes. {normal}{end}; by QR it is still "
             + $"{NumberText.Brief(points[^1].QrError)} at κ = {NumberText.Brief(points[^1].Condition)}. "
             + $"Dashed: κ and κ² times the unit of rounding.";
     }

@@ -29,7 +29,7 @@ public static class NormalQuantileFigure
         sheet.Text("band: normal errors", sheet.X.High, sheet.Y.Low, Palette.Muted, Alignment.LowerRight, dx: -6, dy: -4, bold: true);
         return sheet.Finish(name,
             $"Normal quantile plot of {NumberText.Count(envelope.Places.Length)} standardised residuals: "
-            + $"{envelope.Outside} lie outside the band that {envelope.Worlds} simulated worlds of normal errors keep; "
+            + $"{envelope.Outside} lie outside the band of {envelope.Worlds} simulations with normal errors; "
             + $"the ends are {NumberText.Fixed(envelope.Residuals[0], 2)} and {NumberText.Fixed(envelope.Residuals[^1], 2)}, "
             + $"where normal ones would be near {NumberText.Fixed(envelope.Places[0], 2)} and "
             + $"{NumberText.Fixed(envelope.Places[^1], 2)}.");

@@ -31,7 +31,7 @@ public static class OutlierShareFigure
             $"{curve.Name} goes from {NumberText.Brief(curve.Values[0] ?? double.NaN)} to "
             + $"{NumberText.Brief(curve.Values[^1] ?? double.NaN)}");
         return sheet.Finish(name,
-            $"{errorLabel} against the share of wild training rows, "
+            $"{errorLabel} against the share of training rows with outliers, "
             + $"from {NumberText.Brief(percent[0])} to {NumberText.Brief(percent[^1])} %: {string.Join("; ", each)}.");
     }
 

@@ -31,7 +31,7 @@ public static class ResidualsFigure
         int beyond = standardised.Count(r => Math.Abs(r) > 2);
         return sheet.Finish(name,
             $"Standardised residuals of {NumberText.Count(predicted.Count)} training rows against their predictions: "
-            + $"{beyond} lie beyond ±2, the farthest at "
+            + $"{beyond} lie beyond ±2, the furthest at "
             + $"{NumberText.Fixed(standardised.MaxBy(Math.Abs), 1)}; the running median stays between "
             + $"{NumberText.Fixed(median.Min(at => at.Y), 2)} and {NumberText.Fixed(median.Max(at => at.Y), 2)}."
             + ResidualPlane.Thinned(predicted.Count));

@@ -47,7 +47,7 @@ public static class AlarmPowerFigure
             + $"{string.Join(
                 ", ", power.Shifts.Select((shift, k) => (shift, k)).Where(one => one.shift is 0.5 or 2 or 3).Select(
                     one => $"{NumberText.Percent(power.Shares[one.k])} at {NumberText.Brief(one.shift)} times the rate"))}");
-        return $"Share of windows that ring, by how far the base rate moved, "
+        return $"Share of windows with an alarm, by how far the base rate moved, "
             + $"at {NumberText.Percent(falseAlarmRate)} false alarms: {string.Join("; ", each)}.";
     }
 }

@@ -22,7 +22,7 @@ public static class ConfusionMatrixFigure
 
     /// <summary>Draws the matrix of any number of classes; of more than thirty, the thirty with most mistakes.</summary>
     /// <param name="classes">Names of the classes.</param>
-    /// <param name="counts">One row per true class, one column per called class, in the order of the names.</param>
+    /// <param name="counts">One row per true class, one column per predicted class, in the order of the names.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts, string name = "confusion-matrix")
@@ -103,7 +103,8 @@ public static class ConfusionMatrixFigure
         : $"{count / 1_000_000}M";
 
     private static string AltText(IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts, int[] shown) =>
-        "Truth against calls: " + string.Join("; ", shown.Select(label =>
-            $"of {NumberText.Count(counts[label].Sum())} {classes[label]}, {NumberText.Count(counts[label][label])} were called so")) + "."
-        + (shown.Length < classes.Count ? $" Drawn are the {shown.Length} of {classes.Count} classes with most mistakes." : "");
+        "Truth against predictions: " + string.Join("; ", shown.Select(label =>
+            $"of {NumberText.Count(counts[label].Sum())} {classes[label]}, {NumberText.Count(counts[label][label])} were "
+            + $"predicted as such")) + "."
+        + (shown.Length < classes.Count ? $" The {shown.Length} of {classes.Count} classes with the most mistakes are drawn." : "");
 }

@@ -25,9 +25,9 @@ public static class CostCurveFigure
         // Levels that nearly agree have their names side by side.
         bool apart = Math.Abs(sheet.Up(none) - sheet.Up(all)) > 24;
         DrawLevel(
-            sheet, $"call nobody: {NumberText.Brief(none)}", none, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerRight);
+            sheet, $"flag nothing: {NumberText.Brief(none)}", none, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerRight);
         DrawLevel(
-            sheet, $"call everybody: {NumberText.Brief(all)}", all, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerLeft);
+            sheet, $"flag everything: {NumberText.Brief(all)}", all, best, xs, ys, apart ? Alignment.LowerCenter : Alignment.LowerLeft);
         sheet.Upright(elkan, Palette.Series[3]);
         sheet.Upright(best, Palette.Text, LinePattern.Solid);
         sheet.Point(best, curve.BestCostPerCase, Palette.Text);
@@ -37,8 +37,8 @@ public static class CostCurveFigure
         DrawName(sheet, cheapest, best, Palette.Text, bestIsLeft, row: 1);
         return sheet.Finish(name,
             $"Cost per case against the threshold: cheapest at {NumberText.Brief(best)} with {NumberText.Brief(curve.BestCostPerCase)} "
-            + $"{currency}; Elkan's threshold is {NumberText.Brief(elkan)}; calling nobody costs {NumberText.Brief(none)}, "
-            + $"calling everybody {NumberText.Brief(all)}.");
+            + $"{currency}; Elkan's threshold is {NumberText.Brief(elkan)}; flagging nothing costs {NumberText.Brief(none)}, "
+            + $"flagging everything {NumberText.Brief(all)}.");
     }
 
     // Where one of the two who need no model pays many times what the other pays, the curve near its bottom would be flat.

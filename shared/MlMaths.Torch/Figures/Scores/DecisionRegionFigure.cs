@@ -93,14 +93,14 @@ public static class DecisionRegionFigure
     }
 
     private static string AltText(DecisionRegion region) => region is { Low: double low, High: double high }
-        ? $"With today's cost ratio of {NumberText.Brief(region.CostRatio)} the model is worth asking from a base rate of "
+        ? $"With today's cost ratio of {NumberText.Brief(region.CostRatio)} the model is worth using from a base rate of "
             + $"{Percent(region.BaseRateAt(low))} to one of "
             + $"{Percent(region.BaseRateAt(high))}; today's is {Percent(region.BaseRate)}. "
-            + $"At that base rate it is worth asking for cost ratios from "
+            + $"At that base rate it is worth using for cost ratios from "
             + $"{NumberText.Brief(region.CostRatioAt(low))} to {NumberText.Brief(region.CostRatioAt(high))}. "
-            + $"Below the strip nobody should be called, above it everybody."
-        : "On these rows the model is worth asking for no base rate and no costs: "
-            + "where misses are dear everybody should be called, else nobody.";
+            + $"Below the strip nothing should be flagged, above it everything."
+        : "On these rows the model is not worth using at any base rate or cost: "
+            + "where misses are expensive everything should be flagged, otherwise nothing.";
 
     private static string Percent(double share) => $"{NumberText.Brief(100 * share)} %";
 }

@@ -42,7 +42,7 @@ public static class RocCostFigure
         names.Draw();
         sheet.Text($"area {IntervalWords.With(area)}", 1, 0, Palette.Line(0), Alignment.LowerRight, dx: -8, dy: -8, bold: true);
         string slope = through is null ? "There are no lines of equal cost, since no call pays or none costs anything"
-            : $"Lines of equal cost rise {NumberText.Brief(through.Slope)} for 1 across";
+            : $"Lines of equal cost have a slope of {NumberText.Brief(through.Slope)}";
         return sheet.Finish(name,
             $"ROC curve, {$"area {IntervalWords.With(area)}"}. {slope}. "
             + $"The chosen {chosen.Label} finds {NumberText.Percent(recall)} of the positives "

@@ -39,7 +39,7 @@ public static class CountCurveFigure
         if (!values.Any(value => value is not null)) sheet.Note("not defined for any number of clusters");
         string chosen = marked is not int there ? "It chooses none"
             : ValueAt(there) is double best ? $"It chooses {there}, where it is {NumberText.Brief(best)}" : $"It chooses {there}";
-        string against = reference is null ? "" : $", drawn beside that of {referenceLabel}";
+        string against = reference is null ? "" : $", next to that of {referenceLabel}";
         return sheet.Finish(name, $"{valueLabel} for {first:0} to {last:0} clusters{against}. {chosen}.");
 
         double? ValueAt(int count) => counts.ToList().IndexOf(count) is >= 0 and int place ? values[place] : null;

@@ -63,7 +63,7 @@ public static class LoadingsFigure
         int unsure = rows.Count(row => row.SignKept < SureFrom);
         bool measured = rows.Any(row => row.SignKept is not null);
         string signs = unsure == 0 ? "All of them keep their sign" : $"{unsure} of them do not keep their sign";
-        return $"The strongest {rows.Length} of {all} loadings on {component}; farthest from zero: {strongest}."
+        return $"The strongest {rows.Length} of {all} loadings on {component}; furthest from zero: {strongest}."
             + (measured ? $" {signs} in at least {NumberText.Percent(SureFrom)} of the resamples." : "");
     }
 }

@@ -43,9 +43,9 @@ public static class ActivationsFigure
     private static string AltText(TrainingCurve[] layers, IReadOnlyList<int> widths)
     {
         IEnumerable<string> ends = layers.Select((layer, l) => layer.Values.Count == 0
-            ? $"layer {l + 1} of {widths[l]} units not looked at"
+            ? $"layer {l + 1} of {widths[l]} units not checked"
             : $"{NumberText.Brief(layer.Values[0])} of {widths[l]} units in layer {l + 1} at first, "
-                + $"{NumberText.Brief(layer.Values[^1])} in the end, {NumberText.Brief(layer.Values.Max())} at most");
+                + $"{NumberText.Brief(layer.Values[^1])} at the end, {NumberText.Brief(layer.Values.Max())} at most");
         return $"Dead units over the training: {string.Join("; ", ends)}.";
     }
 }

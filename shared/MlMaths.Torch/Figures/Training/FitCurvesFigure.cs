@@ -9,7 +9,7 @@ public static class FitCurvesFigure
     private const int Width = 680, Height = 360;
     private const double BracketAt = 0.022, BracketArm = 0.01;
 
-    /// <summary>Draws both curves, the epoch with the least validation loss, and a bracket over the gap at the end.</summary>
+    /// <summary>Draws both curves, the epoch with the lowest validation loss, and a bracket over the gap at the end.</summary>
     /// <param name="name">Stem of the file names.</param>
     /// <param name="title">Which net: <c>overfit net</c>.</param>
     /// <param name="history">With <c>epoch_loss</c> and the validation loss of each epoch.</param>
@@ -49,7 +49,7 @@ public static class FitCurvesFigure
         if (validation.Length == 0) return [];
         (int best, double least) = validation.Index().MinBy(epoch => epoch.Item);
         return [new UprightMark(
-            best + 1, $"least validation loss {NumberText.Brief(least)} in epoch {best + 1}", Palette.Text,
+            best + 1, $"lowest validation loss {NumberText.Brief(least)} in epoch {best + 1}", Palette.Text,
             LinePattern.DenselyDashed)];
     }
 
@@ -79,7 +79,7 @@ public static class FitCurvesFigure
         return $"Losses of the {title} over {Counted.Of(training.Length, "epoch")}: "
             + $"training from {NumberText.Brief(training[0])} to {NumberText.Brief(training[^1])}, "
             + $"validation from {NumberText.Brief(validation[0])} to {NumberText.Brief(validation[^1])}, "
-            + $"least {NumberText.Brief(least)} after epoch {best + 1}; "
+            + $"lowest {NumberText.Brief(least)} after epoch {best + 1}; "
             + $"the gap at the end is {NumberText.Brief(validation[^1] - training[^1])}.";
     }
 }

@@ -89,7 +89,7 @@ public static class LearningRateSweepFigure
         });
         int seeds = bands.Select(band => band.Seeds).DefaultIfEmpty(0).Max();
         string over = seeds > 1 ? $", with bands over {seeds} seeds" : ", one seed each";
-        string chosen = recommended is { } rate ? $" Recommended is {NumberText.Brief(rate)}." : " None is recommended.";
+        string chosen = recommended is { } rate ? $" {NumberText.Brief(rate)} is recommended." : " None is recommended.";
         return $"Mean {split} loss by learning rate{over}: {string.Join("; ", ends)}.{chosen}";
     }
 }

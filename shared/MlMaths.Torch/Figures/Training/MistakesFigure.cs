@@ -25,13 +25,13 @@ public static class MistakesFigure
             .Append(DigitGridFigure.NarrowestCaption)
             .Max();
         return DigitGridFigure.Draw(images, perRow, name, Math.Min(room, Widest), mistakes.Count == 0
-            ? "There is no mistake to be shown."
-            : $"{Counted.Of(mistakes.Count, "picture")} called wrongly: "
+            ? "There is no mistake to show."
+            : $"{Counted.Of(mistakes.Count, "picture")} predicted wrongly: "
                 + $"{string.Join("; ", mistakes.Select(mistake => Caption(mistake.True, mistake.Called, mistake.Probability)))}.");
     }
 
     private static string Caption(string truth, string called, double probability) =>
-        $"{truth} called {called}, p = {NumberText.Fixed(probability, 2)}";
+        $"{truth} predicted as {called}, p = {NumberText.Fixed(probability, 2)}";
 
     private static string Shortened(string name) => FigureFont.Fit(name, Sheet.TextSize, WidestClass);
 

@@ -34,7 +34,7 @@ public static class PenaltyWeightsFigure
         ChosenPenalty.Mark(sheet, chosen);
         string names = string.Join(", ", largest.Take(3).Select(column => $"{columns[column]} {NumberText.Brief(there[column])}"));
         return sheet.Finish(name,
-            $"{columns.Count} weights, pressed to zero by a strong penalty and free under a weak one. Largest at the chosen "
+            $"{columns.Count} weights, pushed to zero by a strong penalty and free under a weak one. Largest at the chosen "
             + $"penalty {NumberText.Brief(chosen)}: {names}.");
 
         double[] Weights(int column) => [.. ordered.Select(point => point.Weights[column])];

@@ -38,7 +38,7 @@ internal static class DetectableSeparation
         int found = 0;
         for (int table = 0; table < Tables && found < Wanted && table - found <= Tables - Wanted; table++)
         {
-            GroupTable planted = new(Planted(rows, δ, ref chance), seed + table);
+            GroupTable planted = new(Planted(rows, δ, ref chance), Seeds.Of(seed, DrawnFor.Worlds, table));
             CentredRows whitened = CentredRows.Of([.. planted.Whitened().SelectMany(row => row)], planted.Rows, planted.Columns);
             if (!whitened.HasDifferentRows(2)) continue;
             KMeans two = KMeans.Fit(whitened, 2, planted.Seed, Restarts);

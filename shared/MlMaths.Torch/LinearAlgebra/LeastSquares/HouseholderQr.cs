@@ -74,7 +74,7 @@ public sealed class HouseholderQr
         if (!double.IsFinite(rest) || 1 / rest > double.MaxValue)
         {
             throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
-                $"Column {Columns} is of length {NumberText.Brief(rest)}, which is beyond what can be divided by: give it in other "
+                $"Column {Columns} is of length {NumberText.Brief(rest)}, which is too small to divide by: use other "
                     + $"units."));
         }
 

@@ -159,7 +159,7 @@ public sealed class LeastSquares
         double largest = values.Length == 0 ? 0 : values.Max(Math.Abs);
         if (largest is 0 or (>= Least and <= Largest)) return;
         throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
-            $"{name} has sizes of {NumberText.Brief(largest)}, and lengths are taken of numbers from 1e-300 to 1e300: give it in "
+            $"{name} has sizes of {NumberText.Brief(largest)}, but lengths need numbers from 1e-300 to 1e300: use "
                 + $"other units."));
     }
 

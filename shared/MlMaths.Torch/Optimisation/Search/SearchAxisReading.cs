@@ -86,7 +86,7 @@ public sealed record SearchAxisReading(
             ", ", groups.Where(group => group.MeanLoss is not null).Select(group => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{NumberText.Brief(group.MeanLoss!.Value)} for {group.Name} ({group.Trials - group.Diverged} trials)")));
-        return $"The loss {(p >= Rare ? "is not seen to differ" : "differs")} by {axis.Name}: mean {means}; {measured}.";
+        return $"The loss {(p >= Rare ? "does not clearly differ" : "differs")} by {axis.Name}: mean {means}; {measured}.";
     }
 
     private static SearchGroup Group(string name, double[] losses)

@@ -128,7 +128,7 @@ public sealed class ExplanationTests
     {
         Explanation told = Explain("x^y", "x=0, y=0");
         Assert.Equal([1], told.Result!);
-        Assert.StartsWith("v1 = x^y: 0^0 is taken as 1", told.Remarks[0], StringComparison.Ordinal);
+        Assert.StartsWith("v1 = x^y: 0^0 is 1 here", told.Remarks[0], StringComparison.Ordinal);
         Assert.StartsWith("v1 = x^y: 0 · ln 0", Explain("x^y", "x=0, y=2").Remarks[0], StringComparison.Ordinal);
         Assert.Empty(Explain("x^2", "x=0").Remarks);
         Assert.Empty(Explain("x^y", "x=3, y=0").Remarks);

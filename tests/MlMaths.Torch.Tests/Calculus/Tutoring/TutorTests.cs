@@ -83,7 +83,7 @@ public sealed class TutorTests
             Layer.Grade(new Written("linear-layer", at => With(at, right => right["b"] = at["G"]))).Verdicts[2];
 
         Assert.Equal(VerdictKind.WrongShape, verdict.Kind);
-        Assert.Contains("which a sum is missing from", verdict.Summary);
+        Assert.Contains("so a sum is missing", verdict.Summary);
         Assert.Equal([Mistake.ForgottenSum], verdict.Likely[0].Mistakes);
     }
 

@@ -42,8 +42,8 @@ public sealed class MetricIntervalsTests
     {
         LabelledScores sample = LabelledScores.Seeded(seed: 3, rows: 60);
         var intervals = MetricIntervals.Of(sample.Labels, sample.Scores, threshold: 2, seed: 1);
-        Assert.Equal("nothing was called positive", intervals[BinaryMetric.Precision].WhyUndefined);
-        Assert.Equal("nothing was called positive", intervals[BinaryMetric.Matthews].WhyUndefined);
+        Assert.Equal("nothing was flagged positive", intervals[BinaryMetric.Precision].WhyUndefined);
+        Assert.Equal("nothing was flagged positive", intervals[BinaryMetric.Matthews].WhyUndefined);
         Assert.Equal(0, intervals[BinaryMetric.F1].Value);
         Assert.Equal(0, intervals[BinaryMetric.F1].Low);
         Assert.InRange(intervals[BinaryMetric.F1].High!.Value, 0.1, 0.5); // the next rows may hold a call
