@@ -50,9 +50,12 @@ internal static class PcaClusteringMeasurements
             "pairs of bootstrap samples of the training rows, clustered again");
         measurements.Add("kmeans.held_out_agreement", "Agreement on held-out rows (adjusted Rand)", clusters.HeldOutAgreement, "",
             "held-out rows clustered by themselves, against the nearest centre of the training rows", "there are too few held-out rows");
-        measurements.Add("clusters.smallest", "Smallest separation that would have shown", clusters.Judged.Smallest, "deviations",
-            "two equal groups, planted in these rows in ten draws for each distance: found in eight",
-            clusters.Judged.Groups.K > 1 ? "groups were found" : "not even ten deviations would have shown");
+        if (clusters.Judged.Groups.K == 1)
+        {
+            measurements.Add("clusters.smallest", "Smallest separation that would have shown", clusters.Judged.Smallest, "deviations",
+                "two equal groups, planted in these rows in ten draws for each distance: found in eight",
+                "not even ten deviations would have shown");
+        }
         measurements.Add("gap.k", "Groups by the gap statistic", GapK(clusters.Evidence), "",
             "principal box: first k whose gap is at least the next gap minus its error",
             "every further group still widens the gap");

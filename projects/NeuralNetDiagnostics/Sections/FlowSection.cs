@@ -15,8 +15,8 @@ internal static class FlowSection
             [
                 new Formula(
                     """
-                    daₗ₋₁ = dzₗ Wₗᵀ                      one factor Wₗ for each layer of the backward pass
-                    dzₗ₋₁ = daₗ₋₁ ⊙ φ'(zₗ₋₁)            and one slope of the activation: at most ¼ for a sigmoid
+                    daₗ₋₁ = dzₗ Wₗᵀ                      one factor Wₗ per layer, going backward
+                    dzₗ₋₁ = daₗ₋₁ ⊙ φ'(zₗ₋₁)            and one slope: at most ¼ for a sigmoid
                     """),
                 new Paragraph(
                     $"In the backward pass the gradient is multiplied once per layer. Factors below 1 shrink it, "

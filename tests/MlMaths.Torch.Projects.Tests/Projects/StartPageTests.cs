@@ -42,7 +42,7 @@ public sealed class StartPageTests
     {
         string help = Typed(verb, "--help");
         bool readsTable = help.Contains("FILE.csv", StringComparison.Ordinal);
-        Assert.Equal(readsTable, help.Contains("Meant for up to", StringComparison.Ordinal));
+        Assert.Equal(readsTable, help.Contains("Designed for up to", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class TableScaleTests
 
     [Fact]
     public void The_help_says_what_was_measured() => Assert.Equal(
-        "Meant for up to 200,000 rows. 1,000,000 rows of 10 columns took 2 minutes of processor time and 1.5 GB of "
+        "Designed for up to 200,000 rows. 1,000,000 rows of 10 columns took 2 minutes of processor time and 1.5 GB of "
         + "memory; both grow with rows and columns.",
         Scale.Sentence);
 

@@ -44,7 +44,9 @@ internal sealed class ParameterGrader(string parameter, IReadOnlyList<ExamPoint>
 
     private ParameterVerdict Misshapen((ExamPoint Point, GradientNumbers Given)[] answers)
     {
-        (ExamPoint point, GradientNumbers given) = answers.First(one => !one.Given.HasShapeOf(one.Point.Right[parameter]));
+        // Where the numbers are too many, more is told than at a point of one row, whose sum is the row itself.
+        (ExamPoint point, GradientNumbers given) = answers.Where(one => !one.Given.HasShapeOf(one.Point.Right[parameter]))
+            .MaxBy(one => one.Given.Numbers.Length > one.Point.Right[parameter].Numbers.Length);
         GradientNumbers right = point.Right[parameter];
         string hint =
             given.Shape.Length == 2 && right.HasShapeOf(given with { Shape = [given.Shape[1], given.Shape[0]] })

@@ -23,7 +23,7 @@ internal sealed record WorkingMemory(long Bytes)
             return;
         throw new UserMistakeException(string.Create(CultureInfo.InvariantCulture,
             $"{shown} has {numbers:N0} numbers, which need about {Gigabytes((double)numbers * BytesPerNumber)} of "
-            + $"memory of memory to work "
+            + $"memory to work "
             + $"with, and this machine has {Gigabytes(Bytes)}: use a part of the rows, or fewer columns."));
     }
 

@@ -51,7 +51,8 @@ public static class CoefficientFigure
         int one = first.Count(row => row.Estimate.HasEnds && !row.Estimate.Contains(0)),
             other = second.Count(row => row.HasEnds && !row.Contains(0));
         NamedInterval farthest = first.MaxBy(row => Math.Abs(row.Estimate.Value ?? 0))!;
-        return $"{label}: of {first.Count} intervals, {one} by {methods.First} and {other} by {methods.Second} leave out zero. "
-            + $"The farthest from zero is {farthest.Name}, {IntervalWords.With(farthest.Estimate)}.";
+        return $"{label}: of {first.Count} intervals, {one} by {methods.First} and {other} by {methods.Second} "
+            + $"exclude zero. "
+            + $"The furthest from zero is {farthest.Name}, {IntervalWords.With(farthest.Estimate)}.";
     }
 }

@@ -54,7 +54,7 @@ public sealed class RegressionBadInputTests
     public void Too_few_rows_and_more_columns_than_rows()
     {
         using CsvFile few = Rows("x,y", 19, row => $"{row},{row}");
-        Refused("20 at least", "--data", few.Path, "--target", "y");
+        Refused("at least 20", "--data", few.Path, "--target", "y");
         string header = string.Join(',', Enumerable.Range(0, 30).Select(column => $"c{column}"));
         var random = new Random(1);
         using CsvFile wide = Rows($"{header},y", 30, row => string.Join(

@@ -63,7 +63,7 @@ public sealed class CalculusProjectTests(QuickCalculusRun quick)
         Assert.All(
             [
                 "autograd and differences contradict it", "the usual step is too long", "is lost in rounding",
-                "with a kink", "was detached", "θ is in float32", "drawn anew each time",
+                "with a kink", "was detached", "θ is in float32", "drawn again each time",
             ],
             words => Assert.Contains(words, report, StringComparison.Ordinal));
     }

@@ -42,7 +42,7 @@ public sealed class CostSectionTests
         Assert.Equal(PolicyKind.BestInHindsight, findings.Oracle.Policy.Kind);
         Assert.True(findings.Oracle.Cost.Value <= findings.Chosen.Cost.Value);
         string page = Page(findings);
-        Assert.Contains("flatters", page, StringComparison.Ordinal);
+        Assert.Contains("too optimistic", page, StringComparison.Ordinal);
         Assert.Contains("per 1,000 rows", page, StringComparison.Ordinal);
         Assert.DoesNotContain("true probabilities of these rows are known", page, StringComparison.Ordinal);
     }

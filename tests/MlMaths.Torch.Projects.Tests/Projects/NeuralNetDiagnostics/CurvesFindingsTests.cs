@@ -17,7 +17,7 @@ public sealed class CurvesFindingsTests
     {
         Assert.True(Rare.RocFlatters);
         string text = Text(CurvesSection.Of(Rare, Measured(Rare)));
-        Assert.Contains("Why the ROC curve flatters here", text, StringComparison.Ordinal);
+        Assert.Contains("Why the ROC curve looks too good here", text, StringComparison.Ordinal);
         Assert.Contains(
             $"1 % of {Rare.Counts.Negatives:N0} negatives, {Rare.Counts.Negatives / 100.0:0} false alarms, "
             + $"against {Rare.Counts.Positives} positives",

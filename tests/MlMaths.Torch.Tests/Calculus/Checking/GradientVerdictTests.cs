@@ -126,7 +126,7 @@ public sealed class GradientVerdictTests
         GradientVerdict verdict = function.Verdict();
         Assert.Empty(verdict.Coordinates);
         Assert.False(verdict.IsRight);
-        Assert.Contains("drawn anew each time", verdict.WhyNone!, StringComparison.Ordinal);
+        Assert.Contains("drawn again each time", verdict.WhyNone!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class LearningRateSweepTests : IDisposable
             + "covered ", reading.Rates[0].Sentence, StringComparison.Ordinal);
         Assert.Contains("of the way down", reading.Rates[1].Sentence, StringComparison.Ordinal);
         int step = sweep.Trials[6].History.Steps;
-        Assert.StartsWith($"Rate 1{new string('0', 30)} diverged at step {step}, ", reading.Rates[2].Sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"Learning rate 1e30 diverged at step {step}, ", reading.Rates[2].Sentence, StringComparison.Ordinal);
         Assert.Equal(0.3, reading.Recommended);
         Assert.StartsWith("Learning rate 0.3: of the rates that fall steadily, it has the lowest "
             + "mean loss, ", reading.Reason,
@@ -58,7 +58,7 @@ public sealed class LearningRateSweepTests : IDisposable
     {
         LearningRateSweepReading reading = LearningRateSweepReading.Of(Sweep([1e30], sideBySide: 2));
         Assert.Null(reading.Recommended);
-        Assert.StartsWith("Every rate diverged", reading.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Every learning rate diverged", reading.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
