@@ -83,7 +83,9 @@ public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> R
                 $"is too small: it covered {NumberText.Percent(Math.Max(0, way), 0)} of the way down that the best trial covered"),
             _ => (LearningRateVerdict.Good, $"is good: it covered {NumberText.Percent(way, 0)} of the way down"),
         };
-        return new(rate, verdict, $"Learning rate {NumberText.Of(rate)} {why}, and ended at a loss of {NumberText.Of(mean)}.", mean, spread);
+        return new(
+            rate, verdict, $"Learning rate {NumberText.Of(rate)} {why}, and ended at a loss of {NumberText.Of(mean)}.", mean,
+            spread);
     }
 
     private static (double? Rate, string Reason) Recommend(SweptLearningRate[] readings)

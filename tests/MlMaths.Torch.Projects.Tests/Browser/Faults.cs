@@ -42,7 +42,7 @@ internal static class Faults
         () => [...document.querySelectorAll('figure')].flatMap(figure => {
           const svg = figure.querySelector('svg'), name = svg?.id ?? figure.textContent.slice(0, 40), faults = [];
           const box = svg?.getBoundingClientRect(), frame = figure.getBoundingClientRect();
-          if (!box || box.width <= 200 || box.height <= 100) faults.push(`${name}: drawn at ${box?.width} × ${box?.height}`);
+          if (!box || box.width <= 200 || box.height <= 60) faults.push(`${name}: drawn at ${box?.width} × ${box?.height}`);
           if (frame.left < -1 || frame.right > innerWidth + 1) faults.push(`${name}: from ${frame.left} to ${frame.right} across`);
           const named = figure.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
           if (named.length < 20) faults.push(`${name}: its name is '${named}'`);

@@ -11,7 +11,8 @@ public sealed class ShuffleTests
     {
         int count = size.Get % 200;
         int[] order = Shuffle.Order(count, seed, DrawnFor.Order, number);
-        return order.Order().SequenceEqual(Enumerable.Range(0, count)) && order.SequenceEqual(Shuffle.Order(count, seed, DrawnFor.Order, number));
+        return order.Order().SequenceEqual(Enumerable.Range(0, count))
+            && order.SequenceEqual(Shuffle.Order(count, seed, DrawnFor.Order, number));
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed record TargetInDisguise(int Column, string Name, Interval Area, bo
     }
 
     // Ranked without an error, no spread of ranks tells how far the next rows may be off. But k = min(m, n₀) pairs of a
-    // positive and another row, no row in two of them, are k independent trials that all succeeded: Clopper and Pearson's lower end is (α/2)^(1/k).
+    // positive and another row, no row in two of them, are k independent trials that all succeeded: Clopper and Pearson's
+    // lower end is (α/2)^(1/k).
     internal static Interval Perfect(bool[] labels, double confidence)
     {
         int positives = labels.Count(label => label);

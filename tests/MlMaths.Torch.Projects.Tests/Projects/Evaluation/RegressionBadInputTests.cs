@@ -59,7 +59,7 @@ public sealed class RegressionBadInputTests
         var random = new Random(1);
         using CsvFile wide = Rows($"{header},y", 30, row => string.Join(
             ',', Enumerable.Range(0, 31).Select(_ => random.NextDouble().ToString(CultureInfo.InvariantCulture))));
-        Refused("31 weights need 36 training rows", "--data", wide.Path, "--target", "y");
+        Refused("31 weights need at least 36 training rows", "--data", wide.Path, "--target", "y");
     }
 
     private static void Refused(string named, params string[] arguments)

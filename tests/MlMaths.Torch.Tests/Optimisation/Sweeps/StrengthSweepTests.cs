@@ -60,7 +60,7 @@ public sealed class StrengthSweepTests
         Assert.Equal((0.1, false), (reading.Best, reading.IsBetter));
         Assert.StartsWith(
             "No strength of dropout was better than none by more than the difference between seeds: "
-            + "the best, 0.1, has a mean loss of 0.9767, −0.0233 from none's 1",
+            + "the best, 0.1, has a mean loss of 0.9767, −0.02333 from none's 1",
             reading.Reason, StringComparison.Ordinal);
         Assert.Equal(0.5, reading.Simplest); // 0.9767 + 0.2309/√3 = 1.11 is not exceeded by 1.0167
         Assert.EndsWith(
