@@ -61,7 +61,8 @@ public static class LatencyEcdfFigure
             Pixel[] corners = [.. Enumerable.Range(0, 41).Select(part => Corner(sample, part / 40.0))];
             foreach ((Pixel from, Pixel to) in corners.Zip(corners.Skip(1))) names.Avoid(from, to);
         }
-        for (int i = 0; i < samples.Count; i++) names.Add($"{samples[i].Subject}", Palette.Line(i), Corner(samples[i], NamedAt[i % NamedAt.Length]), side: 1);
+        for (int i = 0; i < samples.Count; i++)
+            names.Add($"{samples[i].Subject}", Palette.Line(i), Corner(samples[i], NamedAt[i % NamedAt.Length]), side: 1);
         names.Draw();
 
         Pixel Corner(LatencySample sample, double share) =>
