@@ -69,7 +69,8 @@ public static class NumberRange
         if (nonzero < FewestNumbers || vanished <= nonzero / 2)
             return;
         throw new UserMistakeException(FormattableString.Invariant(
-            $"{column} holds {number(largest):G3} in row {largest + 1}, beside which {vanished} of its {count} numbers vanish, ")
+            $"{column} holds {NumberText.Brief(number(largest))} in row {largest + 1}, beside which {vanished} of its ")
+            + FormattableString.Invariant($"{count} numbers vanish, ")
             + "as a number keeps 16 digits: correct it, remove the row, or leave the column out.");
     }
 
