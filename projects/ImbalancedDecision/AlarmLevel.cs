@@ -4,7 +4,7 @@ namespace MlMaths.Torch.ImbalancedDecision;
 
 /// <summary>The lowest threshold that calls at most a given share of the negatives.</summary>
 /// <param name="Most">That share.</param>
-/// <param name="Flags">What it calls.</param>
+/// <param name="Flags">What it flags.</param>
 internal sealed record AlarmLevel(double Most, ConfusionMatrix Flags)
 {
     /// <summary>Distances that on the axis of a ROC curve look like nothing, little and some.</summary>

@@ -44,7 +44,7 @@ internal static class DecisionReport
         return MarkdownText.Of(
             $"At which probability should a row of *{data.Rows.Name}* be flagged as **{data.Target.PositiveLabel}**? "
             + $"{findings.Test.Positives} of {findings.Test.Count} test rows are. "
-            + $"One page says what to do, what it costs and what would change it; the rest says why.");
+            + $"The first part says what to do, what it costs and what would change it.");
     }
 
     private static CvLines Cv(DecisionFindings findings, Measurements measurements)

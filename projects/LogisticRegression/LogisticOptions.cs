@@ -64,9 +64,6 @@ internal sealed record LogisticOptions(
         return Quick ? 60 : (int)Math.Clamp(Affordable / each, 100, 500);
     }
 
-    /// <summary>Resamples for the intervals of the metrics.</summary>
-    public int Resamples => Quick ? 500 : 2000;
-
     /// <summary>Penalties per power of ten.</summary>
     public int PenaltiesPerDecade => Quick ? 1 : 3;
 

@@ -42,8 +42,8 @@ internal static class NetReport
     private static MarkdownText Lead(NetFindings findings, Measurements measurements) =>
         $"A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, "
         + $"tells the {findings.Data.Target.Classes.Count} classes of *{findings.Data.Rows.Name}* apart. "
-        + $"On {findings.Test.Classes.Length} rows that took no part in any choice it is right for "
-        + $"{measurements["test.accuracy"]} of them, and answers one row within "
+        + $"On {findings.Test.Classes.Length} rows that took no part in any choice its accuracy is "
+        + $"{measurements["test.accuracy"]}, and it answers one row within "
         + $"{measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that, nets were broken on purpose in "
         + $"four ways (vanishing and exploding gradients, over- and underfitting), to show the symptoms of each.";
 

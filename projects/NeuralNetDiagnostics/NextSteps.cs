@@ -67,7 +67,7 @@ internal static class NextSteps
         TestFindings test = findings.Test;
         double half = (test.Accuracy.High - test.Accuracy.Low)!.Value / 2;
         return $"**Test rows.** {test.Classes.Length} of them leave the accuracy at {measurements["test.accuracy"]}: "
-            + $"these intervals cannot tell two nets apart that differ by less than {2 * half:P1}. "
+            + $"these intervals cannot tell two nets apart that differ by less than {200 * half:0.0} percentage points. "
             + $"Compare nets in pairs on the same rows, or collect four times as many rows to halve that.";
     }
 }

@@ -25,7 +25,7 @@ internal sealed record NoiseFindings(
     {
         using DisposeScope scope = torch.NewDisposeScope();
         int n = Math.Min(MaxRows, (int)data.Training.size(0)), d = data.Columns.Count;
-        var random = Seeds.Generator(seed, DrawnFor.Worlds);
+        var random = Seeds.Generator(seed, DrawnFor.Worlds, 1);
         double[] drawn = [.. Enumerable.Range(0, n * d).Select(_ => Normal.Draw(random))];
         Tensor X = TensorCopy.Of(drawn, [n, d], device: data.Device);
         IReadOnlyList<int> labels = KMeans.Fit(X, Groups, seed).Labels;
@@ -59,8 +59,8 @@ internal sealed record NoiseFindings(
         Enumerable.Range(0, means.Length).MinBy(group => means[group].Zip(row, (mean, x) => (x - mean) * (x - mean)).Sum());
 
     /// <summary>
-    /// F = (Σ_g n_g (x̄_g − x̄)² / (G − 1)) / (Σ_g Σ (x − x̄_g)² / (n − G)), and how often it is larger if the groups do not differ
-    /// (R. A. Fisher, 1925), which supposes that the groups were not made from x.
+    /// F = (Σ_g n_g (x̄_g − x̄)² / (G − 1)) / (Σ_g Σ (x − x̄_g)² / (n − G)), and how often it is larger if the
+    /// groups do not differ (R. A. Fisher, 1925), which supposes that the groups were not made from x.
     /// </summary>
     private static double PValue(double[] values, IReadOnlyList<int> labels)
     {

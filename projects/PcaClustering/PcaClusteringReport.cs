@@ -49,7 +49,7 @@ internal static class PcaClusteringReport
         {
             ClusterFinding.Clusters => MarkdownText.Of(
                 $"The rows form **{clusters.Verdict.K} clusters**, with emptier places between any two of them than chance "
-                + $"leaves in one."),
+                + $"leaves within a single cluster."),
             ClusterFinding.WeakStructure => MarkdownText.Of(
                 $"There is **weak structure**, such as a bend or a few outlying rows, but no clusters that lie apart."),
             ClusterFinding.OneColumn => MarkdownText.Of(

@@ -45,9 +45,6 @@ internal sealed class VaryingRows : IDisposable
 
     public IReadOnlyList<string> Columns => Rows.ColumnNames;
 
-    /// <summary>Whether the rows are the pictures of handwritten digits.</summary>
-    public bool ArePictures => Rows.Name == "digits" && Rows.IsEmbedded;
-
     public static VaryingRows From(Dataset given, Scaling scaling, int seed, torch.Device device)
     {
         if (given.Rows < MinRows)
@@ -63,7 +60,7 @@ internal sealed class VaryingRows : IDisposable
         if (varying.Length < 2)
         {
             throw new UserMistakeException(
-                $"{Quoted.Value(given.Name)} has {varying.Length} columns of numbers that vary, and two are needed: "
+                $"{Quoted.Value(given.Name)} has {Counted.Of(varying.Length, "column")} of numbers that vary, and two are needed: "
                 + $"add columns.");
         }
 

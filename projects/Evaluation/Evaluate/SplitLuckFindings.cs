@@ -34,12 +34,10 @@ internal sealed record SplitLuckMetric(MetricWords Metric, double[] Values, Inte
 /// The development rows and one model, split again and again: how far a metric moves by the luck of the split alone, beside the
 /// interval that a single split prints. Splits share rows, so their scatter is a look at the luck, not an interval.
 /// </summary>
-/// <param name="Metrics">Accuracy (Wilson), ROC AUC (DeLong), log loss (bootstrap).</param>
+/// <param name="Metrics">Accuracy (Wilson), ROC AUC (DeLong), log loss (limits of rare costs).</param>
 /// <param name="TestRows">Held out by each split.</param>
 internal sealed record SplitLuckFindings(IReadOnlyList<SplitLuckMetric> Metrics, int TestRows)
 {
-    private const int ResamplesOfEach = 400;
-
     private static readonly BinaryMetric[] Shown = [BinaryMetric.Accuracy, BinaryMetric.RocArea, BinaryMetric.LogLoss];
 
     public int Splits => Metrics[0].Intervals.Length;
@@ -61,28 +59,30 @@ internal sealed record SplitLuckFindings(IReadOnlyList<SplitLuckMetric> Metrics,
             double[] probabilities = recipe.Probabilities(data.Development, split.Training, split.Test.Rows, drawn);
             if (i == 0) (firstLabels, firstProbabilities) = (labels, probabilities);
             var metrics = BinaryMetrics.Of(labels, probabilities, options.Threshold);
-            splits.Add((metrics, IntervalsOf(metrics, labels, probabilities, drawn)));
+            splits.Add((metrics, IntervalsOf(metrics, labels, probabilities)));
             advance(1.0 / options.Splits);
         }
 
-        return new([.. Shown.Select(metric => Train(metric, splits, firstLabels, firstProbabilities, options, seed))], firstLabels.Length);
+        return new(
+            [.. Shown.Select(metric => OfMetric(metric, splits, firstLabels, firstProbabilities, options, seed))],
+            firstLabels.Length);
     }
 
     // What each split would have printed; only of the metrics that are shown, as there are many splits.
     private static Dictionary<BinaryMetric, Interval> IntervalsOf(
-        BinaryMetrics metrics, bool[] labels, double[] probabilities, int seed) => new()
+        BinaryMetrics metrics, bool[] labels, double[] probabilities) => new()
         {
             [BinaryMetric.Accuracy] = WilsonInterval.Of(metrics.Confusion.TruePositives + metrics.Confusion.TrueNegatives, labels.Length),
             [BinaryMetric.RocArea] = DeLong.Of(labels, probabilities).AreaInterval(),
-            [BinaryMetric.LogLoss] = MeanInterval.Of([.. labels.Zip(probabilities, LogLoss.OfRow)], seed, ResamplesOfEach),
+            [BinaryMetric.LogLoss] = MetricIntervals.OfLogLoss(RankedScores.Of(labels, probabilities)),
         };
 
-    // Where time orders the rows there is one honest split only; wobbling is then shown by chance splits, as the page says.
+    // Where time orders the rows there is one honest split only; luck is then shown by chance splits, as the page says.
     private static DataSplit Split(BinaryTarget target, double test, int seed) => SplitScheme.Of(target.Dataset) == SplitKind.Grouped
         ? GroupedSplit.Stratified(target, seed, new SplitFractions(test, test))
         : StratifiedSplit.Of(target, seed, new SplitFractions(test, test));
 
-    private static SplitLuckMetric Train(
+    private static SplitLuckMetric OfMetric(
         BinaryMetric metric, List<(BinaryMetrics Metrics, Dictionary<BinaryMetric, Interval> Intervals)> splits,
         bool[] labels, double[] probabilities, EvaluationOptions options, int seed) => new(
         MetricWords.Of(metric), [.. splits.Select(split => split.Metrics[metric]).OfType<double>()],

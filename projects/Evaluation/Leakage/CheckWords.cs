@@ -93,9 +93,10 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
         LeakageKind.Groups => MarkdownText.Of($"Every group is seen as a whole or judged as a whole."),
         LeakageKind.Future => MarkdownText.Of($"Every row that is seen is older than every row that is judged after it."),
         LeakageKind.Function => MarkdownText.Of(
-            $"The target is no exact function of one column: no copy, no code, no sharp threshold."),
+            $"No column is a copy or a code of the target, and none a sharp threshold of it; other functions are not looked for."),
         LeakageKind.Combination => MarkdownText.Of(
-            $"No sum, difference, or pair of codes is the target on every row."),
+            $"No weighted sum, difference, product, order of two columns or pair of codes gives the target on every row; "
+            + $"limits of such sums are not looked for."),
         LeakageKind.Disguise => MarkdownText.Of(
             $"No column alone has a ROC area of {TargetInDisguise.Suspicious} or more over the training rows, "
             + $"and no strong one says as much as all others together."),

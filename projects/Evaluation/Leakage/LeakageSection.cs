@@ -131,7 +131,7 @@ internal static class LeakageSection
         return difference switch
         {
             { Low: > 0 } => MarkdownText.Of($"The leak adds {difference}. {one.Leak.Why}"),
-            { High: < 0 } => MarkdownText.Of($"Here the leak lowers the score, by {difference}: a leak is wrong even "
+            { High: < 0 } => MarkdownText.Of($"Here the leak changes the score by {difference}, downwards: a leak is wrong even "
                 + $"where it does not help."),
             { Low: null } => MarkdownText.Of($"The leak adds {difference}."),
             _ => MarkdownText.Of($"The leak adds {difference}: in these worlds it cannot be told from zero. "

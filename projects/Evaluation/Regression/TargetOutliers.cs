@@ -3,7 +3,7 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.EvaluationPack.Regression;
 
-/// <summary>Both fits with some training targets made wild, judged on test rows as they are.</summary>
+/// <summary>Both fits with some training targets made outliers, judged on test rows as they are.</summary>
 /// <param name="Share">Of the training rows.</param>
 /// <param name="Count">How many.</param>
 /// <param name="LeastSquares">[b | w].</param>
@@ -13,7 +13,7 @@ namespace MlMaths.Torch.EvaluationPack.Regression;
 internal sealed record TargetOutliers(
     double Share, int Count, double[] LeastSquares, double[] LeastAbsolute, double SquaresError, double AbsoluteError)
 {
-    /// <summary>Deviations of the target by which a wild one is too high.</summary>
+    /// <summary>Deviations of the target by which an outlier is too high.</summary>
     public const double Distance = 10;
 
     public static TargetOutliers Of(RegressionData data, double share, int seed)

@@ -38,7 +38,10 @@ internal sealed record ScoredPair(
             return (areas.Difference, areas.PValue);
         }
 
-        Interval gain = first.Labels.Length >= PairedLargeSample.FromRows
+        // A bootstrap of rows lies above the error that it resamples, and so does a difference of two.
+        if (metric == BinaryMetric.CalibrationError) return (Interval.Undefined("calibration errors are not compared"), null);
+
+        Interval gain = first.Labels.Length >= MetricIntervals.ManyRows
             ? PairedLargeSample.Difference(
                 metric, first.Ranked, second.Ranked, first.Threshold ?? 0, second.Threshold ?? 0, options.Scores.Seed)
             : Bootstrapped(first, second, options);

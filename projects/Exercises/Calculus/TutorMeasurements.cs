@@ -7,10 +7,13 @@ internal static class TutorMeasurements
 {
     public static void AddTo(Measurements measurements, TutorFindings tutor)
     {
-        string corrupted = $"{tutor.Trials.Count} gradients with one mistake each, at random shapes; "
-            + $"for every parameter with wrong numbers the first name must be the true mistake";
-        measurements.Add("tutor.first", "Tutor: the mistake named first", tutor.First, "", corrupted);
-        measurements.Add("tutor.first_two", "Tutor: the mistake among the first two", tutor.FirstTwo, "", corrupted);
+        string Corrupted(string which) => $"{tutor.Trials.Count} gradients with one mistake each, at random shapes; "
+            + $"for every parameter with wrong numbers {which} must be the true mistake";
+
+        measurements.Add("tutor.first", "Tutor: the mistake named first", tutor.First, "", Corrupted("the first name"));
+        measurements.Add(
+            "tutor.first_two", "Tutor: the mistake among the first two", tutor.FirstTwo, "",
+            Corrupted("one of the first two names"));
         measurements.Add(
             "tutor.false_rejections", "Tutor: correct gradients that were rejected", tutor.FalseRejections, "",
             $"{tutor.Right} correct gradients in float64 at random points");

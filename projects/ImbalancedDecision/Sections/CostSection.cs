@@ -98,7 +98,7 @@ internal static class CostSection
         {
             { Low: > 0 } => MarkdownText.Of(
                 $"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows, "
-                + $"which would save {saved} against the cheaper policy without a model ({name})."),
+                + $"{saved} less than the cheaper policy without a model ({name})."),
             { High: < 0 } => MarkdownText.Of(
                 $"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows, "
                 + $"more than the cheaper policy without a model ({name}), "

@@ -131,7 +131,7 @@ internal static class DecisionSection
         }
 
         yield return MarkdownText.Of(
-            $"It first went off in {first.Window.Name}. In the last one, {monitor.Each[^1].Window.Name}, "
+            $"It first went off in {first.Window.Name}. In the last window, {monitor.Each[^1].Window.Name}, "
             + $"the base rate was estimated without labels at {measurements["shift.estimated_rate"]}; "
             + $"the labels, which came later, said {measurements["shift.true_rate"]}.");
         yield return MarkdownText.Of(

@@ -23,7 +23,7 @@ internal static class DriftBlocks
         {
             yield return new Paragraph(
                 $"How far such a reading can be trusted, over {named[0].Worlds} other years of drawn payments, "
-                + $"scored with their true probabilities: in {Share(named[0])} of the weeks before the sums rise no "
+                + $"scored with their true probabilities: in {Share(named[0])} of the weeks before the amounts rise no "
                 + $"column is named, whether the base rate has moved or not; in {Share(named[1])} of the weeks "
                 + $"after that "
                 + $"the amount is named, in {Share(named[2])} it is the only one.");

@@ -52,8 +52,8 @@ internal static class ShiftSection
         if (shift.OracleSaved.Low > 0 && shift.RegretReduction is double share)
         {
             yield return new Paragraph(
-                $"The estimate saved {100 * share:0} % of what knowing the true rate would have saved here; "
-                + $"more than 100 % is luck with these labels.");
+                $"The estimate saved {100 * share:0} % of what knowing the true rate would have saved here"
+                + $"{(share > 1 ? "; more than 100 % is luck with these labels" : "")}.");
         }
         AlarmRate[] simulated = [.. AlarmRates.Of("regret")];
         yield return new Table(

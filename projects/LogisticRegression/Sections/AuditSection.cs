@@ -67,9 +67,9 @@ internal static class AuditSection
 
     private static IReadOnlyList<CoordinateDifference> Coordinates(LogisticFindings findings)
     {
-        string[] names = [.. findings.Data.Rows.ColumnNames, "bias"];
+        IReadOnlyList<string> names = findings.Data.Rows.ColumnNames;
         return [.. findings.Audit.Whole.Coordinates.Select(one => new CoordinateDifference(
-            names[one.Parameter == "bias" ? ^1 : one.Index], Math.Abs(one.ByHand - one.ByAutograd),
+            one.Parameter == "w" ? names[one.Index] : "bias", Math.Abs(one.ByHand - one.ByAutograd),
             Math.Abs(one.ByHand - one.ByDifferences)))];
     }
 }

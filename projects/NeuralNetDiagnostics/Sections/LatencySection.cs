@@ -58,7 +58,7 @@ internal static class LatencySection
 
     private static string Outliers(LatencySample sample) =>
         FormattableString.Invariant($"{sample.Outliers} of {sample.Sorted.Count:#,0} calls took longer ")
-        + FormattableString.Invariant($"than {sample.Fence:0.#} µs, ")
+        + FormattableString.Invariant($"than {NumberText.Brief(sample.Fence)} µs, ")
         + FormattableString.Invariant($"{sample.CollectedOutliers} of them while garbage was collected; ")
         + "the others waited for something else, such as the operating system, another process or the cache.";
 

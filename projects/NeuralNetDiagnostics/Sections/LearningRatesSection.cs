@@ -61,7 +61,7 @@ internal static class LearningRatesSection
                 new FigureBlock(
                     LearningRateOutcomeFigure.Draw("rates-outcome", sweep, rates.RangeTest, rates.Reading.Recommended),
                     $"Both answers on one axis: each dot is one training of the sweep, at its lowest validation loss; "
-                    + $"the lines are the range test's."),
+                    + $"the lines are what the range test and the sweep suggest."),
                 Agreement(rates),
             ],
             rates.Reading.Recommended is not null

@@ -20,7 +20,8 @@ internal static class TestSection
                     $"{test.Classes.Length} rows that took no part in any choice, scored once. "
                     + $"The net gets {test.Wrong} of these wrong."),
                 new Table(
-                    $"With 95 % intervals: Wilson's for accuracy, the others by resampling rows.",
+                    $"With 95 % intervals: accuracy by {test.Accuracy.Method}, macro F1 by {test.MacroF1.Method}, "
+                    + $"log loss by {test.LogLoss.Method}.",
                     ["Measured", "Value", "95 % interval"],
                     [Row(measurements["test.accuracy"]), Row(measurements["test.macro_f1"]), Row(measurements["test.log_loss"])]),
                 new FigureBlock(

@@ -25,7 +25,7 @@ internal static class BatchSection
                     $"Three measures of the planted batches. R²: "
                     + $"share of the variance between batches, by regression of the components on the batch. Rejected: "
                     + $"share of rows whose neighbours' batches fail a χ² test of mixing. Silhouette by batch: "
-                    + $"often quoted, but blind: it stays near 0 when the batches cut through every cluster.",
+                    + $"often quoted, but nearly blind: it stays low when the batches cut through every cluster.",
                     ["Rows", "R²", "by chance", "Rejected", "by chance", "Silhouette", "p"],
                     [Row("as measured", batches.Unmoved), Row("half moved", batches.Before), Row("then centred", batches.After)]),
                 new FigureBlock(

@@ -34,19 +34,20 @@ internal static class ComponentsSection
                     ScreeFigure.Draw(components.Fit.Ratio, thresholds.BrokenStick, thresholds.Permutation, kept),
                     $"Each component's share of the variance, beside what chance gives: "
                     + $"of {thresholds.Permutations} tables with every column shuffled by itself, "
-                    + $"95 % have a k-th share below the line. {kept} components lie above it; "
+                    + $"95 % have a k-th share below the line. {(kept == 1 ? "One component lies" : $"{kept} components lie")} above it; "
                     + $"{thresholds.KeptByBrokenStick} lie above the broken stick, a rule of thumb that does not "
                     + $"look at the rows."),
                 new FigureBlock(
                     CumulativeShareFigure.Draw(components.Fit.Ratio, [0.8, 0.9, 0.95], kept),
-                    $"The {kept} kept components explain {components.Fit.Ratio.Take(kept).Sum():P1} together. "
+                    $"{(kept == 1 ? "The kept component explains" : $"The {kept} kept components explain")} "
+                    + $"{components.Fit.Ratio.Take(kept).Sum():P1} of it. "
                     + $"A round number such as 80 % is a convention, not a finding."),
                 new FigureBlock(
                     ReconstructionFigure.Draw(
                         counts, [.. counts.Select(k => components.TrainingError[k])],
                         [.. counts.Select(k => components.TestError[k])], kept, ErrorUnit(findings)),
                     $"What is lost when each row is reduced to so many scores. "
-                    + $"Held-out rows lose more, as the axes were chosen for the training rows. With {kept} components "
+                    + $"The axes were chosen for the training rows. With {Counted.Of(kept, "component")} "
                     + $"the error on held-out rows is {measurements["pca.reconstruction.test"]}, "
                     + $"with 0 components it is {components.TestError[0]:0.00}."),
                 .. Notes(components),

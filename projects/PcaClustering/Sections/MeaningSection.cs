@@ -51,7 +51,7 @@ internal static class MeaningSection
                 columns[j], components.Stability.Loadings[k][j], components.Stability.SignKept[k][j]))],
                 $"loadings-pc{k + 1}"),
             $"PC{k + 1} explains {components.Fit.Ratio[k]:P1} of the variance. "
-            + $"These are its {strongest.Length} strongest loadings, with 95 % bootstrap intervals. {sureness}");
+            + $"These are its strongest loadings, with 95 % bootstrap intervals. {sureness}");
         AxisEnds ends = findings.Ends[k];
         yield return new Table(
             $"What rows at the ends of PC{k + 1} look like, in the data's own units: "

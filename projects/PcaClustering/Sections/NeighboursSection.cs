@@ -25,7 +25,7 @@ internal static class NeighboursSection
                 new Paragraph(
                     $"On the standardised rows the origin is the average row, so a cosine near 1 means: away from the "
                     + $"average in the same columns, however far. Of the {neighbours.K} nearest of each row, distance "
-                    + $"and cosine disagree on a share of {measurements["neighbours.disagreement"].ValueText}."),
+                    + $"and cosine disagree on {measurements["neighbours.disagreement"].Value:P0}."),
                 .. Pairs(neighbours),
                 new Paragraph(
                     $"**Digits as embeddings.** Each picture of {Side} × {Side} pixels is a vector, "
@@ -65,8 +65,8 @@ internal static class NeighboursSection
         [
             .. same.Take(Shown).SelectMany(pair => new[]
             {
-                Picture(neighbours.Digits, pair.Row, $"a {neighbours.Digits.Labels[pair.Row]}"),
-                Picture(neighbours.Digits, pair.Other, $"a {neighbours.Digits.Labels[pair.Other]}, cosine {pair.Cosine:0.00}"),
+                Picture(neighbours.Digits, pair.Row, $"{neighbours.Digits.Labels[pair.Row]}"),
+                Picture(neighbours.Digits, pair.Other, $"{neighbours.Digits.Labels[pair.Other]}, {pair.Cosine:0.00}"),
             }),
         ];
         if (images.Length > 0)
@@ -74,7 +74,8 @@ internal static class NeighboursSection
             yield return new FigureBlock(
                 DigitGridFigure.Draw(images, 4, "digits-by-cosine"),
                 $"Of the {pairs.Count} most distant pairs that are near by cosine and not by distance, "
-                + $"{same.Length} show the same digit; these are the first of those, side by side. "
+                + $"{same.Length} show the same digit; these are the first of those, side by side, "
+                + $"the second of each pair with its cosine. "
                 + $"One is drawn with more ink than the other, and distance counts that as a difference.");
         }
     }

@@ -8,7 +8,7 @@ internal static class ClusterSentence
 {
     public static string Of(ClusterFinding finding, ClusterEvidence evidence, IReadOnlyList<string>? columns) => finding switch
     {
-        ClusterFinding.Clusters => $"There are {evidence.Groups.K} clusters: {Apart(evidence.Groups)}{Sampled(evidence)}.",
+        ClusterFinding.Clusters => $"There are {Number(evidence.Groups)} clusters: {Apart(evidence.Groups)}{Sampled(evidence)}.",
         ClusterFinding.OneColumn =>
             $"There are no clusters here: what looks like two is the values of {Name(evidence.Groups.Refused!.OneColumn!.Value, columns)}, "
             + $"and the rows are not apart in the other columns{Sampled(evidence)}.",
@@ -22,8 +22,12 @@ internal static class ClusterSentence
     };
 
     public static string WithinBatches(ClusterEvidence centred) =>
-        $"There are {centred.Groups.K} clusters, seen once each batch is centred: {Apart(centred.Groups)}; "
+        $"There are {Number(centred.Groups)} clusters, seen once each batch is centred: {Apart(centred.Groups)}; "
         + $"before that, the offsets between the batches split or hide them{Sampled(centred)}.";
+
+    // What was not tried cannot be ruled out.
+    private static string Number(SeparatedGroups groups) =>
+        groups.K < SeparatedGroups.DefaultMaxK ? $"{groups.K}" : $"{groups.K} or more";
 
     private static string Apart(SeparatedGroups groups)
     {

@@ -84,7 +84,7 @@ public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> R
             _ => (LearningRateVerdict.Good, $"is good: it covered {NumberText.Percent(way, 0)} of the way down"),
         };
         return new(
-            rate, verdict, $"Learning rate {NumberText.Of(rate)} {why}, and ended at a loss of {NumberText.Of(mean)}.", mean,
+            rate, verdict, $"Learning rate {NumberText.Of(rate)} {why}; its mean loss is {NumberText.Of(mean)}.", mean,
             spread);
     }
 

@@ -97,7 +97,8 @@ public sealed record StrengthSweepReading(
                 + $"{Counted.Of(seeds, "seed")} diverged.";
         }
 
-        string from = $"{NumberText.Of(difference.Value!.Value)} from none's {NumberText.Of(none.MeanLoss!.Value)}";
+        double by = difference.Value!.Value;
+        string from = $"{NumberText.Of(Math.Abs(by))} {(by < 0 ? "below" : "above")} none's {NumberText.Of(none.MeanLoss!.Value)}";
         if (difference is not { Low: { } low, High: { } high })
         {
             return $"Strength {NumberText.Of(best.Strength)} of {what} has {least}, {from}, but {difference.WhyUndefined}: "

@@ -9,10 +9,12 @@ namespace MlMaths.Torch.Models;
 /// <code>
 /// sigmoid   1/(1 + e^−z)
 /// tanh      1 − 2/(1 + e^2z)
-/// GELU      z·Φ(z),  Φ(z) = ½(1 + erf(z/√2)),  erf(x) = 1 − (a₁t + a₂t² + … + a₅t⁵)e^(−x²),  t = 1/(1 + 0.3275911x),  x ≥ 0
+/// GELU      z·Φ(z),  Φ(z) = ½(1 + erf(z/√2))
+///           erf(x) = 1 − (a₁t + a₂t² + … + a₅t⁵)e^(−x²),  t = 1/(1 + 0.3275911x),  x ≥ 0
 /// </code>
 ///
-/// The polynomial is wrong by at most 1.5·10⁻⁷, about the last bit of a 32-bit float. An e^z that overflows to ∞ gives the right limit.
+/// The polynomial is wrong by at most 1.5·10⁻⁷, about the last bit of a 32-bit float. An e^z that overflows to ∞ gives the right
+/// limit.
 /// Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 7.1.26; Hastings, 1955.
 /// </summary>
 internal static class SimdActivation

@@ -35,6 +35,18 @@ public static class Logit
         return z >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
 
+    /// <summary>
+    /// Ends of a share whose error is known, on a scale without walls: a step e of x is a step of its logit of e/(x(1 − x)), so the
+    /// ends never leave 0 to 1 and lie farther off on the side where there is room.
+    /// </summary>
+    /// <param name="share">x, strictly between 0 and 1.</param>
+    /// <param name="reach">How far the interval would reach on either side on the plain scale.</param>
+    internal static (double Low, double High) Around(double share, double reach)
+    {
+        double step = reach / (share * (1 - share));
+        return (Probability(Of(share) - step), Probability(Of(share) + step));
+    }
+
     /// <summary>ln(1 + eᶻ), the log loss of a logit z whose row is negative; 0 or ∞ of an infinite z, and NaN of NaN.</summary>
     public static double Softplus(double z) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));
 

@@ -42,7 +42,8 @@ internal static class ScoresSection
 
     private static MarkdownText Methods(EvaluationFindings findings) => findings.Data.Kind == SplitKind.Grouped
         ? MarkdownText.Of($"a bootstrap of whole groups, as rows of one group are not separate evidence")
-        : MarkdownText.Of($"Wilson for shares, DeLong for the ROC area, a bootstrap of rows for the others");
+        : MarkdownText.Join("; ", MetricWords.All.GroupBy(words => findings.First.Intervals[words.Metric].Method)
+            .Select(method => MarkdownText.Of($"{method.Key} ({string.Join(", ", method.Select(words => words.Label))})")));
 
     private static MarkdownText LooksAt(BinaryMetric metric) => metric switch
     {
@@ -60,7 +61,7 @@ internal static class ScoresSection
         yield return new Paragraph(
             $"{findings.First.Name} on the test rows: "
             + $"of {test.Positives} positive rows it finds {test.TruePositives}, and {test.FalsePositives} of its "
-            + $"{test.PredictedPositive} flags are wrong (precision {precision}, recall {recall}). An accuracy of "
+            + $"{test.PredictedPositive} flags turn out wrong (precision {precision}, recall {recall}). An accuracy of "
             + $"{accuracy} has to be compared with {majority:0.000}, from always predicting the larger class.");
         string[] apart = [.. MetricWords.All.Where(words => LeavesOut(findings.First, words)).Select(words => words.Label)];
         if (apart.Length > 0)

@@ -56,7 +56,7 @@ internal static class SplitLuckSection
             yield return new("first split, bootstrap", second);
     }
 
-    // "DeLong, logit scale" and "bootstrap BCa, 400 resamples" by their first word.
+    // "DeLong, logit scale" and "Wilson" by their first word.
     private static string Short(string? method) => method?.Split(' ', ',')[0] ?? "none";
 
     private static MarkdownText Holding(SplitLuckMetric metric) => MarkdownText.Of(

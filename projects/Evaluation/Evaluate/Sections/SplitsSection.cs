@@ -25,7 +25,7 @@ internal static class SplitsSection
                 $"A single validation part depends on luck. So the development rows are split into "
                 + $"{data.Folds[0].Count} **folds**; each is held out once while the others train{Repeats(data)}"),
             new FigureBlock(FoldMapFigure.Draw(data.Folds[0], order, OrderLabel(data), "folds"),
-                $"The first of {data.Folds.Count} assignments to folds. Dark rows are held out, light ones train. "
+                $"The first of {data.Folds.Count} assignments to folds. Rows in full colour are held out, pale ones train. "
                 + $"{Seen(data)}"),
         ];
         if (TunedLogisticRecipe.Inner(data.Development, data.Folds[0][^1].Training, findings.Options.Folds) is { } inner)

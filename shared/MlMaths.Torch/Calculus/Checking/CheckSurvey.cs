@@ -42,16 +42,16 @@ public sealed record CheckSurvey(Interval KinksLabelled, Interval ErrorsFound, I
 
     /// <summary>
     /// Each coordinate is corrupted by a factor of 1 ± 10⁻⁴ … 10⁻¹; those that are zero but for rounding have nothing to
-    /// spoil.
+    /// corrupt.
     /// </summary>
     private static Tally PlantedErrors(DerivationSource source, Random random)
     {
         double[] factors = [.. Enumerable.Range(0, source.Parameters.Count)
             .Select(_ => 1 + (random.Next(2) == 0 ? 1 : -1) * Math.Pow(10, -4 + 3 * random.NextDouble()))];
-        GradientVerdict verdict = Verdict(source, new SpoiltSource(source, factors));
+        GradientVerdict verdict = Verdict(source, new CorruptedSource(source, factors));
         double smallest = 1e-6 * verdict.Coordinates.Max(one => Math.Abs(one.ByAutograd));
-        CheckedCoordinate[] spoilt = [.. verdict.Coordinates.Where(one => Math.Abs(one.ByAutograd) > smallest)];
-        return new Tally(spoilt.Count(one => one is { Label: CoordinateLabel.Wrong, Wrong: WrongAnswer.Hand }), spoilt.Length);
+        CheckedCoordinate[] corrupted = [.. verdict.Coordinates.Where(one => Math.Abs(one.ByAutograd) > smallest)];
+        return new Tally(corrupted.Count(one => one is { Label: CoordinateLabel.Wrong, Wrong: WrongAnswer.Hand }), corrupted.Length);
     }
 
     /// <summary>So many of so many.</summary>
@@ -62,7 +62,7 @@ public sealed record CheckSurvey(Interval KinksLabelled, Interval ErrorsFound, I
         public static Tally operator +(Tally one, Tally other) => new(one.Successes + other.Successes, one.Trials + other.Trials);
     }
 
-    private sealed class SpoiltSource(IGradientSource right, double[] factors) : IGradientSource
+    private sealed class CorruptedSource(IGradientSource right, double[] factors) : IGradientSource
     {
         public ParameterVector Parameters => right.Parameters;
 

@@ -12,7 +12,7 @@ internal sealed class LinearAbsoluteError : IDerivation
     public string Formula => """
         ŷ      = Xw + b                     [n]       X [n, d], w [d], b []
         L      = 1/n Σᵢ |ŷᵢ − yᵢ|            []
-        dŷᵢ    = 1/n sign(ŷᵢ − yᵢ)           [n]       a kink at ŷᵢ = yᵢ: any slope from −1/n to 1/n is a subgradient; 0 is used
+        dŷᵢ    = 1/n sign(ŷᵢ − yᵢ)           [n]       a kink at ŷᵢ = yᵢ, where 0, one of the subgradients, is used
         dw     = Xᵀ dŷ                      [d]
         db     = Σᵢ dŷᵢ                      []
         """;

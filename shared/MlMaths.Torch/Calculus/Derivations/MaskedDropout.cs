@@ -13,7 +13,7 @@ internal sealed class MaskedDropout : IDerivation
     public string Title => "Dropout with a fixed mask";
 
     public string Formula => """
-        A      = 1/(1−p) M ⊙ X              [n, d]    X [n, d]; M [n, d]: 1 where a unit stays, 0 where it is silent, silent with chance p
+        A      = 1/(1−p) M ⊙ X              [n, d]    X [n, d]; M [n, d]: 0 where a unit is silent, with chance p, else 1
         L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
         dX     = 1/(1−p) M ⊙ G              [n, d]    the same mask and scale in the backward pass
         """;

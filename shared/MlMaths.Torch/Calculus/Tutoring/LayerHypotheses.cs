@@ -12,7 +12,9 @@ internal static class LayerHypotheses
             at => StandIn.Pulled(at["G"] * slope.Slope(at["Z"], Value(φ, at["Z"])), at["Z"]))),
         new(ForgottenPath, "G, what comes from above", at => Value(φ, at["Z"]).sum()),
         new(WrongPlace, "the slope: of Z, not of G", at => StandIn.Pulled(at["G"] * SlopeMistakes.SlopeAt(φ, at["G"]), at["Z"])),
-        new(WrongPlace, "what comes from above is G", at => StandIn.Pulled(Value(φ, at["Z"]) * SlopeMistakes.SlopeAt(φ, at["Z"]), at["Z"])),
+        new(
+            WrongPlace, "what comes from above is G",
+            at => StandIn.Pulled(Value(φ, at["Z"]) * SlopeMistakes.SlopeAt(φ, at["Z"]), at["Z"])),
         new(WrongPlace, "the slope: of Z, not of G ⊙ Z", at => StandIn.Pulled(SlopeMistakes.SlopeAt(φ, at["Z"] * at["G"]), at["Z"])),
         new(ForgottenPath, "G, and the slope", at => at["Z"].sum()),
     ];

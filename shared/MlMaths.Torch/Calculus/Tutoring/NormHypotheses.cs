@@ -12,11 +12,15 @@ internal sealed class NormHypotheses(long along)
     [
         Norm(ForgottenPath, "dX: the path through the mean", (X, μ, v, ε) => (X - μ.detach()) * (v + ε).rsqrt()),
         Norm(ForgottenPath, "dX: the path through the variance", (X, μ, v, ε) => (X - μ) * (v + ε).rsqrt().detach()),
-        Norm(ForgottenPath, "dX: the paths through the mean and the variance", (X, μ, v, ε) => (X - μ.detach()) * (v + ε).rsqrt().detach()),
+        Norm(
+            ForgottenPath, "dX: the paths through the mean and the variance",
+            (X, μ, v, ε) => (X - μ.detach()) * (v + ε).rsqrt().detach()),
         Norm(ForgottenPath, "dX: the path of x by itself", (X, μ, v, ε) => (X.detach() - μ) * (v + ε).rsqrt()),
         Norm(ForgottenPath, "dX: r in front", (X, μ, v, ε) => StandIn.Stretched((X - μ) * (v + ε).rsqrt(), (v + ε).sqrt())),
         Norm(WrongSlope, "dX: r, not its square", (X, μ, v, ε) => StandIn.Stretched((X - μ) * (v + ε).rsqrt(), (v + ε).rsqrt())),
-        Norm(WrongSlope, "dX: the sign of the path through the variance", (X, μ, v, ε) => (X - μ) * StandIn.Stretched((v + ε).rsqrt(), -1)),
+        Norm(
+            WrongSlope, "dX: the sign of the path through the variance",
+            (X, μ, v, ε) => (X - μ) * StandIn.Stretched((v + ε).rsqrt(), -1)),
         Norm(WrongSlope, "dX: the sign of the path through the mean", (X, μ, v, ε) => (X - StandIn.Stretched(μ, -1)) * (v + ε).rsqrt()),
         Norm(WrongSlope, "dX: the derivative of 1/√v", (X, μ, v, ε) => (X - μ) * StandIn.Stretched((v + ε).rsqrt(), 2)),
         Norm(WrongSlope, "dX: the derivative of 1/√v", (X, μ, v, ε) => (X - μ) * StandIn.Stretched((v + ε).rsqrt(), 0.5)),
@@ -35,7 +39,9 @@ internal sealed class NormHypotheses(long along)
         new(ForgottenPath, "G, what comes from above", at => (at["γ"] * Right(at["X"], at["ε"]) + at["β"]).sum()),
         new(ForgottenPath, "dγ: what γ is multiplied with", at => (at["G"] * (at["γ"] + at["β"])).sum()),
         new(WrongPlace, "dγ: X or X̂", at => (at["G"] * at["γ"] * at["X"].detach()).sum()),
-        new(WrongPlace, "dγ: X − μ or X̂", at => (at["G"] * at["γ"] * (at["X"] - at["X"].mean([along], keepdim: true)).detach()).sum()),
+        new(
+            WrongPlace, "dγ: X − μ or X̂",
+            at => (at["G"] * at["γ"] * (at["X"] - at["X"].mean([along], keepdim: true)).detach()).sum()),
         new(WrongPlace, "dβ: what β is multiplied with", at => (at["G"] * at["β"] * Right(at["X"], at["ε"]).detach()).sum()),
         new(WrongPlace, "dβ: what comes from above is G", at => (at["G"] * at["γ"]).detach().mul(at["β"]).sum()),
         new(WrongPlace, "dX: X where X̂ belongs", WithoutHat),

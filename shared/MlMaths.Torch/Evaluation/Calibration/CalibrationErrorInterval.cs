@@ -13,6 +13,10 @@ namespace MlMaths.Torch.Evaluation;
 /// θ(c) = 1/n Σ_k |Σ_{i in k} (pᵢ − qᵢ(c))|
 /// low  = the least θ(c) with P_c(ECE ≥ seen) ≥ α/2,  high = the greatest with P_c(ECE ≤ seen) ≥ α/2
 /// </code>
+/// Those worlds hold where labels are chance. Where they are not, or where no bin is off, the error still varies with the rows that
+/// come: so the outer ends of these and of the mean of ±(p − y) ± z s/√n are taken, each bin's sign as it was seen, less the
+/// average of what worlds show above their own error: worlds off as was seen for the low end, off by z s/√n more for the high one.
+///
 /// The value is always inside: where it lies above the high end, as it does of probabilities that are nearly right, the end moves
 /// out to it. Up to 2,000 rows worlds are drawn row by row; beyond, gaps are drawn whole, about normal with variance
 /// Σ (pᵢ − qᵢ)² + qᵢ(1 − qᵢ). Below 200 rows α is halved, which makes up for bins of two or three rows.
@@ -66,9 +70,27 @@ internal sealed class CalibrationErrorInterval
         }
 
         double tail = (1 - Interval.Checked(confidence)) / (labels.Length < FewRows ? 4 : 2);
-        double low = worlds.Low(tail), high = worlds.High(tail);
+        (double least, double most) = worlds.OfTheRowsDrawn(labels, confidence);
+        double low = Math.Min(worlds.Low(tail), least), high = Math.Max(worlds.High(tail), most);
         return new Interval(worlds._seen, Math.Min(low, worlds._seen), Math.Max(high, worlds._seen), confidence, Method);
     }
+
+    // Σ_i s_k (pᵢ − yᵢ)/n as a mean, less what worlds of the error that was seen show above theirs.
+    private (double Low, double High) OfTheRowsDrawn(ReadOnlySpan<bool> labels, double confidence)
+    {
+        double n = _bins.Length, squares = 0;
+        for (int row = 0; row < _bins.Length; row++)
+        {
+            double signed = Sign(row) * (_probabilities[row] - (labels[row] ? 1 : 0));
+            squares += (signed - _seen) * (signed - _seen);
+        }
+
+        double reach = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(squares / (n - 1) / n);
+        double above = Draw(1).Average() - ErrorAt(1), aboveThere = Draw(1, reach).Average() - ErrorAt(1, reach);
+        return (Math.Max(0, _seen - above - reach), _seen - aboveThere + reach);
+    }
+
+    private double Sign(int row) => _shift[_bins[row]] < 0 ? -1 : 1;
 
     private double Low(double tail)
     {
@@ -101,13 +123,13 @@ internal sealed class CalibrationErrorInterval
 
     private double ShareAtMost(double c) => (1.0 + Draw(c).Count(error => error <= _seen + 1e-12)) / (Worlds + 1);
 
-    /// <summary>θ(c), with q(c) left in place.</summary>
-    private double ErrorAt(double c)
+    /// <summary>θ(c), every bin off by so much more, with the q of it left in place.</summary>
+    private double ErrorAt(double c, double more = 0)
     {
         double[] gaps = new double[_shift.Length];
         for (int row = 0; row < _bins.Length; row++)
         {
-            _true[row] = Math.Clamp(_probabilities[row] - c * _shift[_bins[row]], 0, 1);
+            _true[row] = Math.Clamp(_probabilities[row] - c * _shift[_bins[row]] - more * Sign(row), 0, 1);
             gaps[_bins[row]] += _probabilities[row] - _true[row];
         }
 
@@ -115,15 +137,15 @@ internal sealed class CalibrationErrorInterval
     }
 
     // The same random numbers at every c, so that shares change with c alone.
-    private double[] Draw(double c)
+    private double[] Draw(double c, double more = 0)
     {
-        ErrorAt(c);
+        ErrorAt(c, more);
         return _bins.Length <= MostByRow ? DrawRows() : DrawGaps();
     }
 
     private double[] DrawRows()
     {
-        var random = new SplitMix64(_seed, DrawnFor.Worlds);
+        var random = new SplitMix64(_seed, DrawnFor.Worlds, 1);
         double[] errors = new double[Worlds], gaps = new double[_shift.Length];
         for (int world = 0; world < Worlds; world++)
         {
@@ -150,12 +172,12 @@ internal sealed class CalibrationErrorInterval
             variances[_bins[row]] += off * off + q * (1 - q);
         }
 
-        var random = new SplitMix64(_seed, DrawnFor.Worlds);
+        var random = new SplitMix64(_seed, DrawnFor.Worlds, 1);
         for (int world = 0; world < Worlds; world++)
         {
             for (int bin = 0; bin < means.Length; bin++)
             {
-                double z = Normal.Quantile(Math.Clamp(random.Unit(), 1e-16, 1 - 1e-16));
+                double z = Normal.Draw(ref random);
                 errors[world] += Math.Abs(means[bin] + Math.Sqrt(variances[bin]) * z) / _bins.Length;
             }
         }

@@ -3,14 +3,11 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
-/// The second model's measure less the first's, where rows are so many that a bootstrap of rows would take minutes. Paired all
-/// the same: means of differences row by row, influences subtracted row by row, counts of what both called.
+/// The second model's measure less the first's, of <see cref="MetricIntervals.ManyRows"/> rows or more, where a bootstrap of rows would
+/// take minutes. Paired all the same: means of differences row by row, influences subtracted row by row, counts of what both called.
 /// </summary>
 public static class PairedLargeSample
 {
-    /// <summary>From here on these intervals and those of a bootstrap of rows are alike.</summary>
-    public const int FromRows = 10_000;
-
     /// <summary>Second less first.</summary>
     /// <param name="metric">Any but ROC area, which <see cref="PairedRocAreas"/> compares, and the cost per case.</param>
     /// <param name="firstRows">Labels and scores by one model.</param>
@@ -31,7 +28,7 @@ public static class PairedLargeSample
             BinaryMetric.Brier => OfMeans(labels, first, second, BrierScore.OfRow),
             BinaryMetric.AveragePrecision => OfAveragePrecisions(firstRows, secondRows),
             BinaryMetric.CalibrationError =>
-                Interval.Undefined($"from {FromRows} rows on calibration errors are not compared"),
+                Interval.Undefined("calibration errors are not compared"),
             BinaryMetric.RocArea or BinaryMetric.CostPerCase =>
                 throw new ArgumentException("PairedRocAreas and costs have their own ways.", nameof(metric)),
             _ => OfCalls(metric, labels, first, second, firstThreshold, secondThreshold, seed),

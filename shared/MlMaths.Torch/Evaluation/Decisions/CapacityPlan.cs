@@ -16,7 +16,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Places">N.</param>
 /// <param name="HasTime">Whether units are of time, and not of 1,000 rows.</param>
 /// <param name="Units">How many units the rows fill; not whole where a unit is 1,000 rows.</param>
-/// <param name="Flags">Who is called, one per row.</param>
+/// <param name="Flags">Who is flagged, one per row.</param>
 /// <param name="Wanted">Rows that would be called if there were places for all.</param>
 /// <param name="FullUnits">Units in which rows are left out.</param>
 /// <param name="CutOff">The lowest probability that is called in a unit that is full, its median over those units; null

@@ -24,7 +24,7 @@ public sealed record ExpectedPerformance(double TruePositives, double FalsePosit
     public double? Recall => TruePositives + FalseNegatives > 0 ? TruePositives / (TruePositives + FalseNegatives) : null;
 
     /// <summary>Of calls that were made.</summary>
-    /// <param name="flagged">Whether each row was called.</param>
+    /// <param name="flagged">Whether each row was flagged.</param>
     /// <param name="probabilities">Of each row, right for the base rate of these rows; labels as 0 and 1 give what did come.</param>
     /// <param name="costs">Costs of mistakes and reviews.</param>
     /// <param name="lossFactors">What a miss of each row loses, times <see cref="ErrorCosts.Miss"/>; null where a miss is a miss.</param>

@@ -45,7 +45,7 @@ public sealed record ShiftedOutcome(ConfusionMatrix Counted, double BaseRate, Er
     /// <summary>Calls of 10,000, right or wrong.</summary>
     public double? Flagged => Found + FalseAlarms;
 
-    /// <summary>Share of the calls that are right; null where nothing is flagged, too.</summary>
+    /// <summary>Share of the flags that are right; null where nothing is flagged, too.</summary>
     public double? Precision => Flagged > 0 ? Found / Flagged : null;
 
     /// <summary>TPR, which the base rate does not touch.</summary>

@@ -18,7 +18,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="RecalibratedAll">The same for the rows themselves; null where no calibration is possible.</param>
 public sealed record ThresholdScatter(IReadOnlyList<double> Searched, IReadOnlyList<double> Recalibrated, double? RecalibratedAll)
 {
-    /// <summary>Resamples.</summary>
+    /// <summary>Draws the rows again, and chooses again.</summary>
     /// <param name="costs">Costs of the rows.</param>
     /// <param name="probabilities">Probabilities from 0 to 1, one per row.</param>
     /// <param name="elkan">p*.</param>

@@ -28,7 +28,7 @@ internal static class AveragePrecisionInterval
         if (n0 == 0) return Interval.WithoutEnds(area, Method, Scores.NoNegatives, confidence);
         if (m < 2) return Interval.WithoutEnds(area, Method, "one positive row alone says nothing about the next", confidence);
 
-        (double ofPositives, double ofNegatives) = RankingVariance.PartsOfAveragePrecision(counts)!.Value;
+        (double ofPositives, double ofNegatives) = RankingVariance.OfAveragePrecision(counts)!.Value;
         ofPositives *= m / (m - 1);
         ofNegatives *= n0 > 1 ? n0 / (n0 - 1) : 1;
         double variance = ofPositives + ofNegatives;
@@ -41,7 +41,7 @@ internal static class AveragePrecisionInterval
             double degrees = variance * variance
                 / (ofPositives * ofPositives / (m - 1) + ofNegatives * ofNegatives / Math.Max(1, n0 - 1));
             double wider = Math.Sqrt((m + 1) / (m - 1.5));
-            (double lowest, double highest) = LogitScale.Ends(
+            (double lowest, double highest) = Logit.Around(
                 area, StudentT.TwoSidedQuantile(confidence, degrees) * wider * Math.Sqrt(variance));
             (low, high) = (Math.Min(low, lowest), Math.Max(high, highest));
         }
@@ -53,7 +53,7 @@ internal static class AveragePrecisionInterval
     private static (double Low, double High) AsShare(double area, double m, double confidence)
     {
         double share = area < 1 ? area : m / (m + 0.5);
-        (double low, double high) = LogitScale.Ends(share, Normal.TwoSidedQuantile(confidence) * Math.Sqrt(share * (1 - share) / m));
+        (double low, double high) = Logit.Around(share, Normal.TwoSidedQuantile(confidence) * Math.Sqrt(share * (1 - share) / m));
         return (low, area < 1 ? high : 1);
     }
 }

@@ -8,9 +8,10 @@ namespace MlMaths.Torch.Evaluation;
 /// <code>
 /// accuracy, precision, recall, specificity    Wilson, of the rows that each is a share of
 /// F1 = 2J/(1 + J)     J = TP/(TP + FP + FN), a share of rows, so Wilson's ends of J give those of F1
-/// balanced accuracy   ½(recall + specificity), two independent shares: ends at ½ √(l₁² + l₂²) below and ½ √(u₁² + u₂²) above,
-///                     l and u how far Wilson's ends lie from each share (G. Y. Zou and A. Donner, 2008, Statistics in Medicine
-///                     27:1693–1702)
+/// balanced accuracy   ½(recall + specificity), two independent shares:
+///                     ends at ½ √(l₁² + l₂²) below and ½ √(u₁² + u₂²) above,
+///                     l and u how far Wilson's ends lie from each share
+///                     (G. Y. Zou and A. Donner, 2008, Statistics in Medicine 27:1693–1702)
 /// F2, Matthews, κ     shares drawn from Dirichlet(TP + ½, FP + ½, FN + ½, TN + ½), what Jeffreys' prior makes of the counts
 /// </code>
 /// </summary>

@@ -16,6 +16,9 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 public sealed class MetricIntervals
 {
+    /// <summary>From here on the normal law of a measure and a bootstrap of rows are alike, and only the first is quick.</summary>
+    public const int ManyRows = 10_000;
+
     private readonly Dictionary<BinaryMetric, Interval> _intervals;
 
     private MetricIntervals(Dictionary<BinaryMetric, Interval> intervals) => _intervals = intervals;
@@ -43,8 +46,8 @@ public sealed class MetricIntervals
         Dictionary<BinaryMetric, Interval> intervals = CallIntervals.Of(counts.At(threshold), seed, confidence);
         intervals[BinaryMetric.RocArea] = RocAreaInterval.Of(counts, confidence);
         intervals[BinaryMetric.AveragePrecision] = AveragePrecisionInterval.Of(counts, confidence);
-        intervals[BinaryMetric.LogLoss] = OfProbabilities(() => MeanInterval(rows, LogLoss.OfRow, confidence));
-        intervals[BinaryMetric.Brier] = OfProbabilities(() => MeanInterval(rows, BrierScore.OfRow, confidence));
+        intervals[BinaryMetric.LogLoss] = OfProbabilities(() => OfLogLoss(rows, confidence));
+        intervals[BinaryMetric.Brier] = OfProbabilities(() => OfMean(rows, BrierScore.OfRow, confidence));
         intervals[BinaryMetric.CalibrationError] = OfProbabilities(
             () => CalibrationErrorInterval.Of(rows.Labels, rows.Scores, seed, confidence));
         if (costs is not null) intervals[BinaryMetric.CostPerCase] = CostPerCase(rows, threshold, costs, confidence);
@@ -59,19 +62,24 @@ public sealed class MetricIntervals
         ? interval
         : Interval.Undefined("no costs were given");
 
-    private static Interval MeanInterval(RankedScores rows, Func<bool, double, double> lossOfRow, double confidence) =>
-        rows.Rows >= MeanLoss.FromRows
-            ? MeanLoss.Interval(rows.Rows, row => lossOfRow(rows.Labels[row], rows.Scores[row]), confidence)
+    /// <summary>The log loss alone, as where many splits are asked for nothing else; scores must be probabilities.</summary>
+    public static Interval OfLogLoss(RankedScores rows, double confidence = Interval.DefaultConfidence) =>
+        OfMean(rows, LogLoss.OfRow, confidence);
+
+    private static Interval OfMean(RankedScores rows, Func<bool, double, double> lossOfRow, double confidence) =>
+        rows.Rows >= ManyRows
+            ? MeanInterval.OfMany(rows.Rows, row => lossOfRow(rows.Labels[row], rows.Scores[row]), confidence)
+                .Within(0, double.PositiveInfinity)
             : CostInterval.Of(
                 new RowOutcomes(
                     rows.LabelArray, Array.ConvertAll(rows.ScoreArray, p => lossOfRow(true, p)),
                     Array.ConvertAll(rows.ScoreArray, p => lossOfRow(false, p))),
-                per: 1, confidence);
+                per: 1, confidence).Within(0, double.PositiveInfinity);
 
     private static Interval CostPerCase(RankedScores rows, double threshold, ErrorCosts costs, double confidence) =>
         CostInterval.Of(
             new RowOutcomes(
                 rows.LabelArray, Array.ConvertAll(rows.ScoreArray, p => p >= threshold ? costs.Review : costs.Miss),
                 Array.ConvertAll(rows.ScoreArray, p => p >= threshold ? costs.Review + costs.FalseAlarm : 0)),
-            per: 1, confidence);
+            per: 1, confidence).Within(0, double.PositiveInfinity);
 }

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Evaluation;
 
 /// <summary>
 /// Measures of a model of K classes, each with its interval: accuracy is a share (Wilson); what is computed from the confusion
-/// counts comes from a bootstrap of them; log loss is a mean (normal distribution).
+/// counts comes from a bootstrap of them; log loss is a mean (a bootstrap of rows, or the normal law where they are many).
 /// </summary>
 /// <param name="Metrics">The measures themselves.</param>
 /// <param name="Accuracy">Share of right calls.</param>
@@ -29,8 +29,11 @@ public sealed record MulticlassIntervals(
             metrics, WilsonInterval.Of(right, labels.Length, confidence),
             Of(one => one.MacroF1, "a class has no rows and is never predicted"), Of(one => one.WeightedF1, ""),
             Of(one => one.MacroPrecision, "a class is never predicted"), Of(one => one.MacroRecall, "a class has no rows"),
-            MeanLoss.Interval(
-                labels.Length, row => Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]), confidence));
+            labels.Length >= MetricIntervals.ManyRows
+                ? MeanInterval.OfMany(labels.Length, Loss, confidence).Within(0, double.PositiveInfinity)
+                : MeanInterval.Of([.. Enumerable.Range(0, labels.Length).Select(Loss)], seed, confidence: confidence));
+
+        double Loss(int row) => Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]);
 
         Interval Of(Func<MulticlassMetrics, double?> measure, string reason) => measure(metrics) is null
             ? Interval.Undefined(reason, confidence)

@@ -19,12 +19,10 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 internal static class RankingVariance
 {
-    /// <summary>Of the ROC area; null unless each class has at least two rows.</summary>
-    public static double? OfRocArea(ThresholdCounts counts) =>
-        PartsOfRocArea(counts) is var (positives, negatives) ? positives + negatives : null;
-
-    /// <summary>What the positives and what the negatives add to it.</summary>
-    public static (double OfPositives, double OfNegatives)? PartsOfRocArea(ThresholdCounts counts)
+    /// <summary>
+    /// Of the ROC area, what the positives and what the negatives add to it; null unless each class has at least two rows.
+    /// </summary>
+    public static (double OfPositives, double OfNegatives)? OfRocArea(ThresholdCounts counts)
     {
         double m = counts.Positives, n0 = counts.Negatives;
         if (m < 2 || n0 < 2) return null;
@@ -41,12 +39,8 @@ internal static class RankingVariance
         return (ofPositives.SumOfSquares / (m - 1) / m, ofNegatives.SumOfSquares / (n0 - 1) / n0);
     }
 
-    /// <summary>Of the average precision; null without a positive row.</summary>
-    public static double? OfAveragePrecision(ThresholdCounts counts) =>
-        PartsOfAveragePrecision(counts) is var (positives, negatives) ? positives + negatives : null;
-
-    /// <summary>What the positives and what the negatives add to it.</summary>
-    public static (double OfPositives, double OfNegatives)? PartsOfAveragePrecision(ThresholdCounts counts)
+    /// <summary>Of the average precision, what the positives and what the negatives add to it; null without a positive row.</summary>
+    public static (double OfPositives, double OfNegatives)? OfAveragePrecision(ThresholdCounts counts)
     {
         if (counts.Positives == 0) return null;
         (double[] positive, double[] negative) = Influences(counts);

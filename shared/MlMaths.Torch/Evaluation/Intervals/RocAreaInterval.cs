@@ -24,7 +24,7 @@ internal static class RocAreaInterval
     {
         if (counts.MissingClass is string missing) return Interval.Undefined(missing, confidence);
         double area = RocCurve.AreaUnder(counts.CumulativePositives, counts.CumulativeNegatives)!.Value;
-        return RankingVariance.PartsOfRocArea(counts) is (double ofPositives, double ofNegatives)
+        return RankingVariance.OfRocArea(counts) is (double ofPositives, double ofNegatives)
             ? Of(area, ofPositives, ofNegatives, counts.Positives, counts.Negatives, confidence)
             : Interval.WithoutEnds(area, Method, "a class has only one row", confidence);
     }
@@ -48,7 +48,7 @@ internal static class RocAreaInterval
         {
             double degrees = variance * variance
                 / (ofPositives * ofPositives / (positives - 1) + ofNegatives * ofNegatives / (negatives - 1));
-            (double lowest, double highest) = LogitScale.Ends(
+            (double lowest, double highest) = Logit.Around(
                 area, StudentT.TwoSidedQuantile(confidence, degrees) * Math.Sqrt(variance));
             (low, high) = (Math.Min(low, lowest), Math.Max(high, highest));
         }

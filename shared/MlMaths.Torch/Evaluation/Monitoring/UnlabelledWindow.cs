@@ -2,7 +2,7 @@ namespace MlMaths.Torch.Evaluation;
 
 /// <summary>Rows whose labels nobody knows yet, with the calls that were made.</summary>
 /// <param name="Probabilities">As the model gives them.</param>
-/// <param name="Flagged">Whether each row was called.</param>
+/// <param name="Flagged">Whether each row was flagged.</param>
 /// <param name="LossFactors">What a miss of each row loses, times <see cref="ErrorCosts.Miss"/>; null where a miss is a miss.</param>
 public sealed record UnlabelledWindow(double[] Probabilities, bool[] Flagged, double[]? LossFactors = null)
 {

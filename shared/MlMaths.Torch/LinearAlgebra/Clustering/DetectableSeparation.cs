@@ -34,11 +34,11 @@ internal static class DetectableSeparation
 
     private static bool IsFound(double[][] rows, double δ, int seed)
     {
-        SplitMix64 chance = new(seed, DrawnFor.Worlds);
+        SplitMix64 chance = new(seed, DrawnFor.Worlds, 2);
         int found = 0;
         for (int table = 0; table < Tables && found < Wanted && table - found <= Tables - Wanted; table++)
         {
-            GroupTable planted = new(Planted(rows, δ, ref chance), Seeds.Of(seed, DrawnFor.Worlds, table));
+            GroupTable planted = new(Planted(rows, δ, ref chance), Seeds.Of(seed, DrawnFor.Sample, table + 1));
             CentredRows whitened = CentredRows.Of([.. planted.Whitened().SelectMany(row => row)], planted.Rows, planted.Columns);
             if (!whitened.HasDifferentRows(2)) continue;
             KMeans two = KMeans.Fit(whitened, 2, planted.Seed, Restarts);
@@ -53,7 +53,7 @@ internal static class DetectableSeparation
     {
         WithinCovariance all = WithinCovariance.Of(rows, [[.. Enumerable.Range(0, rows.Length)]]);
         double[] v = new double[rows[0].Length];
-        for (int j = 0; j < v.Length; j++) v[j] = Normal.Quantile(Math.Clamp(chance.Unit(), 1e-12, 1 - 1e-12));
+        for (int j = 0; j < v.Length; j++) v[j] = Normal.Draw(ref chance);
         double length = Math.Sqrt(RowArithmetic.Dot(v, v));
         double[] shift = all.Coloured([.. v.Select(value => δ * value / length)]);
         double[][] planted = new double[rows.Length][];

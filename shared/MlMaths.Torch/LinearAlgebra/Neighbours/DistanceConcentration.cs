@@ -44,7 +44,7 @@ public sealed record DistanceConcentration(
             TensorCopy.Of(columns, torch.ScalarType.Int64, X.device));
 
         int[] across = [.. (dimensions ?? [.. DefaultDimensions, d]).Distinct().Order()];
-        Random random = Seeds.Generator(seed, DrawnFor.Worlds);
+        Random random = Seeds.Generator(seed, DrawnFor.Worlds, 3);
         double[] drawn = new double[sample.Length * across[^1]];
         for (int i = 0; i < drawn.Length; i++) drawn[i] = Normal.Draw(random);
         Tensor noise = TensorCopy.Of(drawn, [sample.Length, across[^1]], device: X.device);

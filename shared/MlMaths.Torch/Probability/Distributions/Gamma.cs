@@ -25,7 +25,7 @@ public static class Gamma
         double d = k - 1.0 / 3, c = 1 / Math.Sqrt(9 * d);
         while (true)
         {
-            double z = Normal.Quantile(Open(ref random)), root = 1 + c * z, v = root * root * root;
+            double z = Normal.Draw(ref random), root = 1 + c * z, v = root * root * root;
             if (v > 0 && Math.Log(Open(ref random)) < z * z / 2 + d - d * v + d * Math.Log(v)) return d * v;
         }
     }

@@ -29,6 +29,9 @@ public static class Normal
     /// </summary>
     public static double TwoSidedPValue(double z) => 2 * Cumulative(-Math.Abs(NotNaN(z, nameof(z))));
 
+    /// <summary>One value, by the quantile of one number that is neither 0 nor 1.</summary>
+    internal static double Draw(ref SplitMix64 random) => Quantile(Math.Clamp(random.Unit(), 1e-16, 1 - 1e-16));
+
     /// <summary>One value, drawn with the generator that is handed in.</summary>
     public static double Draw(Random random, double mean = 0, double deviation = 1) =>
         Gauss.Sample(random, Finite.Checked(mean), Finite.Positive(deviation));

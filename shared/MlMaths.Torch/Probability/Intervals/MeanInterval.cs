@@ -9,9 +9,8 @@ public static class MeanInterval
     private const string ByNormalMean = "normal distribution of a mean";
 
     /// <summary>
-    /// By the bootstrap (BCa); of more than 5,000 values by the normal distribution of their mean, m ± z s/√n. Without
-    /// ends where
-    /// the values are equal but for rounding, however many they are.
+    /// By the bootstrap (BCa); of more than 5,000 values by the normal distribution of their mean, m ± z s/√n. Without ends where the
+    /// values are equal but for rounding, however many they are.
     /// </summary>
     /// <param name="values">At least one.</param>
     /// <param name="seed">Decides what is drawn again.</param>
@@ -19,7 +18,7 @@ public static class MeanInterval
     /// <param name="confidence">Confidence level of the interval.</param>
     public static Interval Of(
         IReadOnlyList<double> values, int seed, int resamples = Bootstrap.DefaultResamples,
-            double confidence = Interval.DefaultConfidence)
+        double confidence = Interval.DefaultConfidence)
     {
         double[] all = [.. values];
         Finite.Check(all, nameof(values));

@@ -27,7 +27,10 @@ internal static class Jackknife
         {
             int parts = Parts(stratum.Length, resampling);
             if (parts < 2) continue; // the only row of a stratum is in every resample: it adds no spread
-            int[] order = parts == stratum.Length ? [.. Enumerable.Range(0, parts)] : Drawn(stratum.Length);
+            // Blocks are the same each time: the acceleration of the same rows is the same.
+            int[] order = parts == stratum.Length
+                ? [.. Enumerable.Range(0, parts)]
+                : Shuffle.Order(stratum.Length, stratum.Length, DrawnFor.Jackknife);
             double[] leftOut = new double[parts];
             for (int part = 0; part < parts; part++)
             {
@@ -48,20 +51,6 @@ internal static class Jackknife
     private static int Parts(int stratum, Resampling resampling) => resampling.Rows <= MaxParts
         ? stratum
         : Math.Min(stratum, Math.Max(FewestParts, MaxParts / resampling.Strata.Length));
-
-    // The same order each time: the acceleration of the same rows is the same.
-    private static int[] Drawn(int rows)
-    {
-        int[] order = [.. Enumerable.Range(0, rows)];
-        var random = new SplitMix64(rows, DrawnFor.Jackknife);
-        for (int i = rows - 1; i > 0; i--)
-        {
-            int j = random.Below(i + 1);
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-
-        return order;
-    }
 
     private static double? Without(
         int part, int parts, int[] stratum, int[] order, Resampling resampling, RowStatistic statistic)

@@ -3,7 +3,7 @@ using MlMaths.Torch.Exercises.Mutants;
 
 namespace MlMaths.Torch.Tests.Projects;
 
-/// <summary>All spoilt gradients and a thousand right ones, at other points than the report's.</summary>
+/// <summary>All corrupted gradients and a thousand right ones, at other points than the report's.</summary>
 public sealed class TutorConfusionTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class TutorConfusionTests
     }
 
     [Fact]
-    public void There_are_at_least_three_hundred_spoilt_gradients_and_no_two_of_one_name()
+    public void There_are_at_least_three_hundred_corrupted_gradients_and_no_two_of_one_name()
     {
         Assert.True(MutantCatalogue.Known.Count >= 300);
         Assert.Equal(MutantCatalogue.Known.Count,

@@ -35,7 +35,7 @@ public sealed class PcaBadInputTests
     public void Columns_that_never_change()
     {
         using CsvFile file = Rows("x,y,z", 40, row => $"{row},1,2");
-        Refused("1 columns of numbers that vary", "--data", file.Path);
+        Refused("1 column of numbers that vary", "--data", file.Path);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Simulations;
 
 namespace MlMaths.Torch.Tests.Evaluation;
@@ -35,6 +36,32 @@ public sealed class MetricTrialTests
         IReadOnlyDictionary<BinaryMetric, Coverage> found = MetricTrial.OfProbabilities(
             ProbabilityLaw.All[law], rows: 100, threshold: 0.5, new ErrorCosts(10, 1), trials: 120, seed: 3);
         Assert.InRange(found[BinaryMetric.CalibrationError].Rate!.Value, 0.88, 1); // 93 % less 2.3 standard errors of 120
+    }
+
+    // p uniform, y = 1 from one half on: |p − y| is on average 1/4, and in a bin all rows are off to the same side.
+    [Fact]
+    public void Calibration_error_is_held_where_labels_are_no_chance_at_all()
+    {
+        Random random = Seeds.Generator(6, DrawnFor.Worlds);
+        int held = 0;
+        for (int sample = 0; sample < 120; sample++)
+        {
+            double[] p = [.. Enumerable.Range(0, 30).Select(_ => random.NextDouble())];
+            bool[] labels = Array.ConvertAll(p, one => one >= 0.5);
+            if (labels.Count(label => label) is < 5 or > 25) continue;
+            held += CalibrationErrorInterval.Of(labels, p, seed: sample).Contains(0.25) ? 1 : 1_000;
+        }
+
+        Assert.InRange(held / 1_000, 0, 14); // of 120, 5 % and three standard errors
+    }
+
+    [Fact]
+    public void A_constant_that_is_the_share_of_these_rows_may_be_off_on_the_next()
+    {
+        Interval error = CalibrationErrorInterval.Of(
+            [.. Enumerable.Range(0, 100).Select(row => row < 30)], [.. Enumerable.Repeat(0.3, 100)], seed: 1);
+        Assert.Equal((0.0, 0.0), (Math.Round(error.Value!.Value, 12), error.Low));
+        Assert.InRange(error.High!.Value, 0.08, 0.1); // 1.96 √(0.3 · 0.7/100)
     }
 
     [Fact]

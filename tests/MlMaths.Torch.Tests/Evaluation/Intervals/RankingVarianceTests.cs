@@ -12,7 +12,8 @@ public sealed class RankingVarianceTests
     {
         (bool[] labels, double[] scores) = Rows(rows, seed: rows, differentScores);
         double known = DeLong.Of(labels, scores).Variance!.Value;
-        Assert.Equal(known, RankingVariance.OfRocArea(ThresholdCounts.From(labels, scores))!.Value, 1e-12 * known);
+        (double ofPositives, double ofNegatives) = RankingVariance.OfRocArea(ThresholdCounts.From(labels, scores))!.Value;
+        Assert.Equal(known, ofPositives + ofNegatives, 1e-12 * known);
     }
 
     // The influence of a row is a derivative: what AP gains where the row weighs a little more.
@@ -40,7 +41,8 @@ public sealed class RankingVarianceTests
             Bootstrap.Of(
                 Resampling.Stratified(ranking.Labels), DrawnRanking.Statistic(ranking, PrecisionRecallCurve.AreaInSteps), seed: 1,
                 resamples: 600).StandardError!.Value;
-        Assert.InRange(Math.Sqrt(RankingVariance.OfAveragePrecision(ThresholdCounts.From(labels, scores))!.Value) / byBootstrap, 0.9, 1.1);
+        (double ofPositives, double ofNegatives) = RankingVariance.OfAveragePrecision(ThresholdCounts.From(labels, scores))!.Value;
+        Assert.InRange(Math.Sqrt(ofPositives + ofNegatives) / byBootstrap, 0.9, 1.1);
     }
 
     // Slow and by definition: every positive row's precision, weights and all.

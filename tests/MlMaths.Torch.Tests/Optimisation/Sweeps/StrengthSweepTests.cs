@@ -46,7 +46,7 @@ public sealed class StrengthSweepTests
         Assert.Equal(-0.2 - 4.302652729911 * 0.01 / Math.Sqrt(3), best.FromNone!.Low!.Value, 1e-9);
         Assert.StartsWith(
             "Strength 0.1 of the penalty is better than none by more than the difference between seeds: "
-            + "its mean loss is 1.8, −0.2 from none's 2 (paired over 3 seeds: −0.2248 to −0.1752 at 95 %",
+            + "its mean loss is 1.8, 0.2 below none's 2 (paired over 3 seeds: −0.2248 to −0.1752 at 95 %",
             reading.Reason, StringComparison.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public sealed class StrengthSweepTests
         Assert.Equal((0.1, false), (reading.Best, reading.IsBetter));
         Assert.StartsWith(
             "No strength of dropout was better than none by more than the difference between seeds: "
-            + "the best, 0.1, has a mean loss of 0.9767, −0.02333 from none's 1",
+            + "the best, 0.1, has a mean loss of 0.9767, 0.02333 below none's 1",
             reading.Reason, StringComparison.Ordinal);
         Assert.Equal(0.5, reading.Simplest); // 0.9767 + 0.2309/√3 = 1.11 is not exceeded by 1.0167
         Assert.EndsWith(
