@@ -36,8 +36,7 @@ internal sealed class LearningRows : IDisposable
 
     /// <summary>
     /// One row in six, drawn: of a file with a period (a shift, a day of the week, a plate's column) every sixth row
-    /// would be rows of
-    /// one kind. Always the same draw, so that every model of a run stops by the same rows.
+    /// would be rows of one kind. Always the same draw, so that every model of a run stops by the same rows.
     /// </summary>
     internal static (int[] Stopping, int[] Learning) Dealt(IReadOnlyList<int> training)
     {

@@ -3,9 +3,8 @@ using System.Runtime.CompilerServices;
 namespace MlMaths.Torch;
 
 /// <summary>
-/// The guard at the library's doors: a NaN or an infinity that comes in would leave as a number that looks like an
-/// answer, or
-/// never leave at all. One sentence says which number it was and where it stood.
+/// The guard at the library's doors: a NaN or an infinity that comes in would leave as a number that looks like an answer, or never
+/// leave at all. One sentence says which number it was and where it stood.
 /// </summary>
 internal static class Finite
 {
@@ -49,6 +48,15 @@ internal static class Finite
                     throw new ArgumentException(Sentence($"Row {i} of column {j}", column[i]), name);
             }
         }
+    }
+
+    /// <summary>All of a tensor; whole numbers always are.</summary>
+    public static Tensor Checked(Tensor values, [CallerArgumentExpression(nameof(values))] string name = "")
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        if (values.is_floating_point() && !values.detach().isfinite().all().ToBoolean())
+            throw new ArgumentException($"{name} holds NaN or an infinite number, and every number must be finite.", name);
+        return values;
     }
 
     /// <summary>A share or a probability, 0 to 1.</summary>

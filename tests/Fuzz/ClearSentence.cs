@@ -4,8 +4,7 @@ namespace MlMaths.Torch.Fuzz;
 
 /// <summary>
 /// Whether a refusal helps whoever gets it: one line; it names what was wrong (a row, column, value, file, option); it
-/// ends with
-/// what may stand there or what to do; it has no names of types and no trace of the stack.
+/// ends with what may stand there or what to do; it has no names of types and no trace of the stack.
 /// </summary>
 internal static partial class ClearSentence
 {

@@ -5,9 +5,9 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 
 /// <summary>
 /// What the interval of a difference of two rates allows to be said, in percentage points. How much it is,
-/// <see cref="Torch.Evaluation.ComparisonVerdict"/>
-/// decides from the interval and ±r alone; that one rate is higher is said, not that it is better or why. Of a handful of visitors
-/// the interval is too sure (0 of 2 against 2 of 2 leaves out 0), so a change is only said where the exact test calls it as well.
+/// <see cref="Torch.Evaluation.ComparisonVerdict"/> decides from the interval and ±r alone; that one rate is higher is said,
+/// not that it is better or why. Of a handful of visitors the interval is too sure (0 of 2 against 2 of 2 leaves out 0), so a
+/// change is only said where the exact test calls it as well.
 /// </summary>
 /// <param name="Difference">After less before.</param>
 /// <param name="Rope">r, 0 or more.</param>

@@ -27,8 +27,6 @@ internal sealed record TutorFindings(
 
     public Interval FirstTwo => WilsonInterval.Of(Trials.Count(trial => trial.IsAmongTwo), Trials.Count);
 
-    public Interval PairsFirst => WilsonInterval.Of(Pairs.Count(trial => trial.IsFirst), Pairs.Count);
-
     public Interval UnknownAdmitted => WilsonInterval.Of(Unknown.Count(trial => trial.IsAdmittedUnknown), Unknown.Count);
 
     public Interval FalseRejections => ClopperPearsonInterval.Of(Rejected, Right);

@@ -22,6 +22,7 @@ public sealed class HessianVectorProduct(ParameterVector parameters, Func<Batch,
     public ParameterVector Parameters => parameters;
 
     /// <summary>Hv [p] at θ as it is now; ∇L, as the last gradient source left it, stays. It dies with the caller's scope.</summary>
+    /// <remarks>NaN and infinite numbers go through, so that a run that diverges is seen.</remarks>
     /// <param name="batch">The rows.</param>
     /// <param name="v">A direction [p].</param>
     public Tensor Times(Batch batch, Tensor v)

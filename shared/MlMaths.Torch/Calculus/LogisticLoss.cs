@@ -29,6 +29,7 @@ namespace MlMaths.Torch.Calculus;
 public static class LogisticLoss
 {
     /// <summary>ℓᵢ for every row [n], from logits z [n] and labels y [n].</summary>
+    /// <remarks>NaN and infinite numbers go through, so that a run that diverges is seen.</remarks>
     public static Tensor PerRow(Tensor z, Tensor y) =>
         // ln(e⁰ + e^z): logaddexp takes the larger exponent out first, so that a large z never overflows; and unlike
         // max(z, 0) + ln(1 + e^−|z|) it has no kink at z = 0, where every training starts.

@@ -17,10 +17,12 @@ namespace MlMaths.Torch.Calculus;
 public static class SoftmaxLoss
 {
     /// <summary>1/n Σᵢ ℓᵢ [] from logits z [n, C] and classes y [n], int64 from 0 to C − 1.</summary>
+    /// <remarks>NaN and infinite numbers go through, so that a run that diverges is seen.</remarks>
     // log-softmax takes the largest logit out first, so that e^z never overflows.
     public static Tensor Mean(Tensor z, Tensor y) => torch.nn.functional.cross_entropy(z, y);
 
     /// <summary>Σᵢ ωᵢℓᵢ / Σᵢ ωᵢ [], each row weighted by ω [C] of its class.</summary>
+    /// <remarks>NaN and infinite numbers go through, so that a run that diverges is seen.</remarks>
     public static Tensor Mean(Tensor z, Tensor y, Tensor ω) => torch.nn.functional.cross_entropy(z, y, ω);
 
     /// <summary>λ/2 Σₗ ‖Wₗ‖² [].</summary>
@@ -29,6 +31,7 @@ public static class SoftmaxLoss
             * (Finite.NotNegative(λ) / 2);
 
     /// <summary>L [] on X [n, d] and y [n], as a tensor that autograd follows.</summary>
+    /// <remarks>NaN and infinite numbers go through, so that a run that diverges is seen.</remarks>
     public static Tensor Value(Perceptron model, Tensor X, Tensor y, double λ, bool training)
     {
         Tensor L = Mean(model.Forward(X, training), y);

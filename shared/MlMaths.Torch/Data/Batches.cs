@@ -31,7 +31,10 @@ public sealed class Batches : IDisposable
     private readonly int _batchSize;
     private readonly int _seed;
 
-    /// <summary>Takes over both tensors, and disposes them in the end.</summary>
+    /// <summary>
+    /// Takes over both tensors, and disposes them in the end. Their numbers are taken as they are: NaN or an infinite number in a row
+    /// makes the loss of its batch one.
+    /// </summary>
     public Batches(Tensor X, Tensor y, int batchSize, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);

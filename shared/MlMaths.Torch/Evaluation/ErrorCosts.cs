@@ -33,8 +33,8 @@ public sealed record ErrorCosts(double Miss, double FalseAlarm)
         : throw new InvalidOperationException("Errors that cost nothing have no best threshold: give at least one a cost above 0.");
 
     /// <summary>
-    /// (Miss·FN + FalseAlarm·FP + Review·(TP + FP)) / n; without reviews
-    /// π·Miss·(1 − TPR) + (1 − π)·FalseAlarm·FPR, π the share of positives. Null without rows.
+    /// (Miss·FN + FalseAlarm·FP + Review·(TP + FP)) / n; without reviews π·Miss·(1 − TPR) + (1 − π)·FalseAlarm·FPR, π the share
+    /// of positives. Null without rows.
     /// </summary>
     public double? PerCase(ConfusionMatrix matrix) => matrix.Rows == 0
         ? null

@@ -25,6 +25,7 @@ public sealed record Collinearity(IReadOnlyList<CollinearPair> Pairs, IReadOnlyL
     /// <param name="bound">|r| from which a pair is listed.</param>
     public static Collinearity Of(Tensor Z, double bound = 0.9)
     {
+        Finite.Checked(Z);
         Finite.Share(bound);
         using DisposeScope scope = torch.NewDisposeScope();
         int d = (int)Z.size(1);

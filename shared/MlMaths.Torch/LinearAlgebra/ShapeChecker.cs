@@ -14,7 +14,8 @@ public sealed class ShapeChecker
 {
     private readonly Dictionary<string, Binding> _bindings = [];
 
-    /// <summary>The tensor itself, when its shape is the one expected.</summary>
+    /// <summary>The tensor itself, when its shape is the one expected; what is in it, NaN and infinite numbers too, is not
+    /// looked at.</summary>
     /// <param name="tensor">Any tensor.</param>
     /// <param name="name">Its name in the derivation.</param>
     /// <param name="dimensions">A letter or name per dimension, or a number for a fixed size; none for a scalar.</param>

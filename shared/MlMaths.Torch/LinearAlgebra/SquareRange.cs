@@ -4,8 +4,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 
 /// <summary>
 /// Sums of squares stay within float64 (1e-308 to 1.8e308) for distances from the mean between 1e-100 and 1e100;
-/// beyond, a variance
-/// would be infinite or 0, and a distance with it. What lies beyond is refused with the column that does it.
+/// beyond, a variance would be infinite or 0, and a distance with it. What lies beyond is refused with the column that does it.
 /// </summary>
 internal static class SquareRange
 {

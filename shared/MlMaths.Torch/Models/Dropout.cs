@@ -29,10 +29,11 @@ public sealed class Dropout : IDisposable
     /// <summary>k: masks drawn so far. Set it to continue a training where it was.</summary>
     public long Drawn { get; set; }
 
-    /// <summary>m ⊙ a with a new mask; autograd follows it.</summary>
+    /// <summary>m ⊙ a with a new mask; autograd follows it. NaN and infinite numbers go through, and 0 times one is NaN.</summary>
     public Tensor Apply(Tensor a) => a * Mask(a);
 
-    /// <summary>The next mask, shaped and typed like <paramref name="a"/>.</summary>
+    /// <summary>The next mask, shaped and typed like <paramref name="a"/>, whose numbers, NaN and infinite ones too, are
+    /// not looked at.</summary>
     public Tensor Mask(Tensor a)
     {
         _chance.manual_seed(Seeds.Of(_seed, DrawnFor.Dropout, unchecked((int)Drawn++)));

@@ -26,13 +26,13 @@ public sealed class LogisticModel : IDisposable
     /// <summary>The bias b [].</summary>
     public Tensor Bias => Parameters["b"];
 
-    /// <summary>z = Xw + b [n] for X [n, d], as a tensor that autograd follows.</summary>
+    /// <summary>z = Xw + b [n] for X [n, d], as a tensor that autograd follows. NaN and infinite numbers go through.</summary>
     public Tensor Forward(Tensor X) => X.mv(Weights) + Bias;
 
-    /// <summary>z for X [n, d], copied out: n numbers from −∞ to ∞.</summary>
+    /// <summary>z for X [n, d], copied out: n numbers from −∞ to ∞, NaN for a row that holds one.</summary>
     public double[] Logits(Tensor X) => Numbers(() => Forward(X));
 
-    /// <summary>p = σ(z) for X [n, d], copied out: n numbers from 0 to 1.</summary>
+    /// <summary>p = σ(z) for X [n, d], copied out: n numbers from 0 to 1, NaN for a row whose z is NaN; an infinite z is 0 or 1.</summary>
     public double[] Probabilities(Tensor X) => Numbers(() => Forward(X).sigmoid());
 
     /// <inheritdoc/>

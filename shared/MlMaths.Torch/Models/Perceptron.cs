@@ -55,6 +55,7 @@ public sealed class Perceptron : IDisposable
     /// <summary>Logits [n, classes] for X [n, features], as a tensor that autograd follows.</summary>
     /// <param name="X">The rows.</param>
     /// <param name="training">True: hidden units drop out. Predictions are made with false.</param>
+    /// <remarks>NaN and infinite numbers go through, so that a run that diverges is seen.</remarks>
     public Tensor Forward(Tensor X, bool training)
     {
         Tensor a = X;
@@ -63,7 +64,8 @@ public sealed class Perceptron : IDisposable
         return Layers[^1].Forward(a);
     }
 
-    /// <summary>a₁, a₂ … of the hidden layers [n, width] for X [n, features], with nothing dropped.</summary>
+    /// <summary>a₁, a₂ … of the hidden layers [n, width] for X [n, features], with nothing dropped. NaN and infinite numbers go
+    /// through.</summary>
     public IReadOnlyList<Tensor> HiddenActivations(Tensor X)
     {
         var hidden = new List<Tensor>();
@@ -72,7 +74,8 @@ public sealed class Perceptron : IDisposable
         return hidden;
     }
 
-    /// <summary>softmax(logits), copied out: n rows of one probability per class, one row after the other.</summary>
+    /// <summary>softmax(logits), copied out: n rows of one probability per class, one row after the other. A row with NaN or an
+    /// infinite number has NaN.</summary>
     public double[] Probabilities(Tensor X)
     {
         using DisposeScope scope = torch.NewDisposeScope();

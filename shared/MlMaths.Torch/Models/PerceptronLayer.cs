@@ -6,6 +6,6 @@ namespace MlMaths.Torch.Models;
 /// <param name="Bias">b [out].</param>
 public sealed record PerceptronLayer(string Name, Tensor Weight, Tensor Bias)
 {
-    /// <summary>z = XW + b [n, out] for X [n, in].</summary>
+    /// <summary>z = XW + b [n, out] for X [n, in]. NaN and infinite numbers go through.</summary>
     public Tensor Forward(Tensor X) => torch.addmm(Bias, X, Weight, 1, 1);
 }

@@ -58,8 +58,7 @@ public sealed class PlainPerceptron
 
     /// <summary>
     /// Logits [n, classes] for X [n, features], both row by row. A row with NaN or an infinite number may have no
-    /// number for a logit; the
-    /// others are not touched by it.
+    /// number for a logit; the others are not touched by it.
     /// </summary>
     /// <exception cref="ArgumentException">X is no whole number of rows, or the logits are not as many as they must be.</exception>
     public void Logits(ReadOnlySpan<float> X, Span<float> logits)

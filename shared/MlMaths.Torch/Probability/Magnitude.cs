@@ -2,8 +2,7 @@ namespace MlMaths.Torch.Probability;
 
 /// <summary>
 /// The power of two beside the largest of some numbers. Divided by it they can be squared and added without leaving the
-/// range of
-/// float64, 1e-308 to 1.8e308; and as it is a power of two, no digit changes on the way there and back.
+/// range of float64, 1e-308 to 1.8e308; and as it is a power of two, no digit changes on the way there and back.
 /// </summary>
 internal static class Magnitude
 {

@@ -13,8 +13,7 @@ public sealed class Quantiles
 
     /// <summary>
     /// Sorts a copy of at least one value. An infinite one is larger (or smaller) than all others, and so is a quantile
-    /// that
-    /// leans on it; NaN has no place in an order and is refused.
+    /// that leans on it; NaN has no place in an order and is refused.
     /// </summary>
     public static Quantiles Of(ReadOnlySpan<double> values)
     {

@@ -10,8 +10,7 @@ internal static class Spread
 
     /// <summary>
     /// The same for a difference of two measures: where it is a thousandth of them, it has lost three digits already.
-    /// Measures
-    /// that truly differ do not do so by the same amount to ten digits, again and again.
+    /// Measures that truly differ do not do so by the same amount to ten digits, again and again.
     /// </summary>
     public const double RoundingOfDifferences = 1e-10;
 

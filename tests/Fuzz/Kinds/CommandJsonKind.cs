@@ -6,8 +6,7 @@ namespace MlMaths.Torch.Fuzz.Kinds;
 
 /// <summary>
 /// The documents of a run that <c>--resume</c> reads: <c>command.json</c>, and after a line with a bar
-/// <c>results.json</c>. What
-/// is accepted is followed up to the options that the run would go on with.
+/// <c>results.json</c>. What is accepted is followed up to the options that the run would go on with.
 /// </summary>
 internal sealed class CommandJsonKind : IFuzzedKind
 {

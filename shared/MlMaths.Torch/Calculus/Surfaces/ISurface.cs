@@ -23,6 +23,6 @@ public interface ISurface
     /// <summary>∇L(θ) [p] as the formula says; no autograd takes part. NaN or infinite where θ is.</summary>
     double[] Gradient(IReadOnlyList<double> θ);
 
-    /// <summary>L(θ) [] for θ [p], in operations that autograd can differentiate twice.</summary>
+    /// <summary>L(θ) [] for θ [p], in operations that autograd can differentiate twice. NaN or infinite where θ is.</summary>
     Tensor Loss(Tensor θ);
 }

@@ -40,7 +40,8 @@ public sealed class PreparedRows : IDisposable
     /// <summary>[rows of the part, d]; the caller's scope disposes it.</summary>
     public Tensor Of(SplitPart part) => Pick(All, part.Rows);
 
-    /// <summary>The given rows of any tensor, in the given order; the caller's scope disposes them.</summary>
+    /// <summary>The given rows of any tensor, in the given order, NaN and infinite numbers as they are; the caller's scope
+    /// disposes them.</summary>
     public static Tensor Pick(Tensor X, int[] rows)
     {
         using Tensor index = TensorCopy.Of(rows, torch.ScalarType.Int64, X.device);

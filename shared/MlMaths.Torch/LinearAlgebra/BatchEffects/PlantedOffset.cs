@@ -49,6 +49,7 @@ public sealed record PlantedOffset(IReadOnlyList<double> Offset, IReadOnlyList<s
         using DisposeScope scope = torch.NewDisposeScope();
         if (X.dim() != 2 || X.size(0) != Batches.Count || X.size(1) != Offset.Count)
             throw new ShapeException($"X: expected [{Batches.Count}, {Offset.Count}], was [{string.Join(", ", X.shape)}]");
+        Finite.Checked(X);
         Tensor moved = TensorCopy.Of([.. Batches.Select(batch => batch == Moved ? 1.0 : 0)], device: X.device);
         return (X.detach() + moved.outer(TensorCopy.Of([.. Offset], device: X.device))).MoveToOuterDisposeScope();
     }

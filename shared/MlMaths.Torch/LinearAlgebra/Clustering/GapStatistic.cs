@@ -25,9 +25,6 @@ public sealed record GapStatistic(
 
     internal const int RestartsOfData = 10, RestartsOfReference = 3;
 
-    /// <summary>The k with the largest gap.</summary>
-    public int WidestK => Enumerable.Range(1, Gaps.Count).MaxBy(k => Gaps[k - 1]);
-
     /// <summary>Clusters X [n, d] and B references with 1 … K centres.</summary>
     /// <param name="X">Rows on any device.</param>
     /// <param name="maxK">K, at most n.</param>

@@ -31,6 +31,7 @@ public sealed record Silhouette(IReadOnlyList<int> Rows, IReadOnlyList<double> V
     {
         if (labels.Count != X.size(0))
             throw new ArgumentException($"X has {X.size(0)} rows and there are {labels.Count} labels.", nameof(labels));
+        Finite.Checked(X);
         using DisposeScope scope = torch.NewDisposeScope();
         if (labels.Count <= maxRows)
             return OfAll(X, labels, [.. Enumerable.Range(0, labels.Count)], null);

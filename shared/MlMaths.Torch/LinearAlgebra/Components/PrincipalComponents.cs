@@ -90,7 +90,7 @@ public sealed record PrincipalComponents(
         using DisposeScope scope = torch.NewDisposeScope();
         if (scores.dim() != 2 || scores.size(1) > Components.Count)
             throw new ShapeException($"Z: expected [m, k], k up to {Components.Count}, was [{string.Join(", ", scores.shape)}]");
-        return (scores.mm(AxesOn(scores).narrow(0, 0, scores.size(1))) + MeansOn(scores)).MoveToOuterDisposeScope();
+        return (Finite.Checked(scores).mm(AxesOn(scores).narrow(0, 0, scores.size(1))) + MeansOn(scores)).MoveToOuterDisposeScope();
     }
 
     /// <summary>
@@ -133,7 +133,7 @@ public sealed record PrincipalComponents(
     private Tensor Checked(Tensor rows)
     {
         new ShapeChecker().Require(rows, "rows", "m", $"{Means.Count}");
-        return rows;
+        return Finite.Checked(rows);
     }
 
     private Tensor MeansOn(Tensor other) => TensorCopy.Of([.. Means], device: other.device);

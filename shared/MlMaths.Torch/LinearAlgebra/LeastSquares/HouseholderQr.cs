@@ -144,21 +144,6 @@ public sealed class HouseholderQr
         return [.. Enumerable.Range(0, Columns).Select(i => Magnitude.Norm([.. inverse.Select(column => column[i])]))];
     }
 
-    /// <summary>(XᵀX)⁻¹ = R⁻¹R⁻ᵀ [p, p], as XᵀX = RᵀQᵀQR = RᵀR.</summary>
-    public double[,] InverseGram()
-    {
-        int p = Columns;
-        double[][] inverse = [.. Enumerable.Range(0, p).Select(k => BackSubstituted(Unit(k, p)))]; // columns of R⁻¹
-        double[,] gram = new double[p, p];
-        for (int i = 0; i < p; i++)
-        {
-            for (int j = 0; j < p; j++)
-                gram[i, j] = inverse.Sum(column => column[i] * column[j]);
-        }
-
-        return gram;
-    }
-
     /// <summary>hᵢ [n], the diagonal of X(XᵀX)⁻¹Xᵀ = Q₁Q₁ᵀ: how much row i decides its own prediction; they add up to p.</summary>
     public double[] Leverages()
     {

@@ -32,10 +32,11 @@ public static class CosineSimilarity
     }
 
     /// <summary>Of all pairs of rows of X [n, d] and Y [m, d]: [n, m], on their device; NaN where a row is all zero.</summary>
+    /// <exception cref="ArgumentException">A number is NaN or infinite.</exception>
     public static Tensor Of(Tensor X, Tensor Y)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        return UnitRows(X).mm(UnitRows(Y).t()).clamp(-1, 1).MoveToOuterDisposeScope();
+        return UnitRows(Finite.Checked(X)).mm(UnitRows(Finite.Checked(Y)).t()).clamp(-1, 1).MoveToOuterDisposeScope();
     }
 
     /// <summary>x/‖x‖ in float64; a row of zeros becomes NaN, which compares as near to nothing.</summary>

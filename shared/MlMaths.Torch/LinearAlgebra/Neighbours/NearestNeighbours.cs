@@ -30,6 +30,8 @@ public sealed record NearestNeighbours(
         var shapes = new ShapeChecker();
         shapes.Require(X, "X", "n", "d");
         shapes.Require(queries, "queries", "m", "d");
+        Finite.Checked(X);
+        Finite.Checked(queries);
         using DisposeScope scope = torch.NewDisposeScope();
         (Tensor rows, Tensor asked) = (Prepared(X, nearness), Prepared(queries, nearness));
         (long n, long m) = (rows.size(0), asked.size(0));

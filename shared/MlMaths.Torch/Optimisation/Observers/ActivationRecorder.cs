@@ -14,6 +14,7 @@ namespace MlMaths.Torch.Optimisation;
 /// epoch is always looked at.</param>
 public sealed class ActivationRecorder(Perceptron model, Tensor probe, int minSteps = 100) : ITrainingObserver, IResumable
 {
+    private readonly Tensor _probe = Finite.Checked(probe);
     private int _lookedAt;
     private bool[][] _dead = [];
 
@@ -70,7 +71,7 @@ public sealed class ActivationRecorder(Perceptron model, Tensor probe, int minSt
         using (torch.no_grad())
         {
             // The units of all layers side by side [n, units], so that they leave the device together.
-            Tensor all = torch.cat([.. model.HiddenActivations(probe)], 1);
+            Tensor all = torch.cat([.. model.HiddenActivations(_probe)], 1);
             Span<double> a = MemoryMarshal.Cast<byte, double>(all.to(torch.ScalarType.Float64, torch.CPU).bytes);
             int units = (int)all.size(1), first = 0;
             _dead = new bool[model.Layers.Count - 1][];

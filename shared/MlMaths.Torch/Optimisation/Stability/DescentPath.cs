@@ -75,8 +75,7 @@ public sealed record DescentPath(double Rate, IReadOnlyList<IReadOnlyList<double
 
     /// <summary>
     /// The largest difference of a coordinate at any step to places worked out in another way; NaN where a place holds
-    /// NaN, and infinite
-    /// where it holds an infinite number, as after a divergence.
+    /// NaN, and infinite where it holds an infinite number, as after a divergence.
     /// </summary>
     public double LargestDifference(IReadOnlyList<IReadOnlyList<double>> places) => places.Count != Points.Count
         ? double.PositiveInfinity

@@ -36,10 +36,8 @@ public sealed record LearningRateRangeTest(IReadOnlyList<double> Rates, IReadOnl
 
     /// <summary>
     /// Why no rate is suggested, as a clause; null where one is. A fall has to be more than rounding, and more than the
-    /// scatter of
-    /// single batches: the mean of fifty of them rarely falls by as much where the loss is level (1 in 100 tests of 40
-    /// steps, fewer
-    /// of longer ones).
+    /// scatter of single batches: the mean of fifty of them rarely falls by as much where the loss is level (1 in 100 tests of
+    /// 40 steps, fewer of longer ones).
     /// </summary>
     public string? WhyNone
     {

@@ -33,9 +33,6 @@ public sealed record LearningRateSweep(IReadOnlyList<LearningRateTrial> Trials)
     /// <summary>Seven rates, half a power of ten apart.</summary>
     public static IReadOnlyList<double> DefaultRates { get; } = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
 
-    /// <summary>Three seeds: the least from which a spread can be told.</summary>
-    public static IReadOnlyList<int> DefaultSeeds { get; } = [1, 2, 3];
-
     /// <summary>The rates, in the order in which they were tried.</summary>
     public IReadOnlyList<double> Rates => [.. Trials.Select(trial => trial.Rate).Distinct()];
 

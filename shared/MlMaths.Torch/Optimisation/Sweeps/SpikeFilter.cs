@@ -4,8 +4,7 @@ namespace MlMaths.Torch.Optimisation;
 
 /// <summary>
 /// Losses without their spikes: a single batch that is far off would stay in a moving mean for fifty steps, and its end
-/// would look
-/// like a steep fall. A loss gives way to the median of the seven around it where it lies far from them:
+/// would look like a steep fall. A loss gives way to the median of the seven around it where it lies far from them:
 /// <code>
 /// |Lᵢ − m| &gt; 6 max(median |Lⱼ − m|, D)        m of the seven, D the median of |Lⱼ₊₁ − Lⱼ| over all
 /// </code>

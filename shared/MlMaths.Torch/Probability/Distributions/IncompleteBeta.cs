@@ -69,8 +69,8 @@ internal static class IncompleteBeta
 
     /// <summary>
     /// The same fraction, two terms at a time, divided by a: all its terms are positive, where those of the other
-    /// cancel at large a.
-    /// λ comes from the smaller one of x and y. Source: A. R. Didonato, A. H. Morris, 1992, ACM TOMS 18:360, formula 9.
+    /// cancel at large a. λ comes from the smaller one of x and y. Source: A. R. Didonato, A. H. Morris, 1992, ACM TOMS 18:360,
+    /// formula 9.
     /// <code>
     /// r  = α₁/(β₁ + α₂/(β₂ + …)),   λ = a − nx = ny − b
     /// α₁ = 1,  αₖ₊₁ = (a + k − 1)(a + b + k − 1) k (b − k) x² / (a + 2k − 1)²

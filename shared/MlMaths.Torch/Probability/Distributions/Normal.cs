@@ -19,8 +19,7 @@ public static class Normal
 
     /// <summary>
     /// z with a central probability of <paramref name="confidence"/>: 1.96 for 95 %. By the lower tail, which leaves a
-    /// confidence
-    /// near 1 its digits.
+    /// confidence near 1 its digits.
     /// </summary>
     public static double TwoSidedQuantile(double confidence) => -Quantile((1 - Interval.Checked(confidence)) / 2);
 

@@ -2,10 +2,8 @@ namespace MlMaths.Torch.Probability;
 
 /// <summary>
 /// Factorials and powers of large counts without their cancellation: ln n! of a billion is 2·10¹⁰, so that a difference
-/// of such
-/// logarithms keeps six digits. Here only what is small is worked out (C. Loader, Fast and Accurate Computation of
-/// Binomial
-/// Probabilities, 2000).
+/// of such logarithms keeps six digits. Here only what is small is worked out (C. Loader, Fast and Accurate Computation of
+/// Binomial Probabilities, 2000).
 /// <code>
 /// ln Γ(z + 1)  = z ln z − z + ½ ln 2πz + δ(z)        δ(z) = 1/12z − 1/360z³ + …
 /// D(a, m)      = a ln(a/m) + m − a ≥ 0               with v = (a − m)/(a + m):

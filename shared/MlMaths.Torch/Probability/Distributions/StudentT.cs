@@ -4,8 +4,7 @@ namespace MlMaths.Torch.Probability;
 
 /// <summary>
 /// Student's t distribution: a mean in units of its estimated standard error. Infinitely many degrees of freedom make
-/// it the normal
-/// one.
+/// it the normal one.
 /// <code>
 /// t² / (ν + t²) ~ Beta(½, ν/2) so that a quantile of t is one of the beta distribution, which keeps the digits of any
 /// tail
@@ -30,8 +29,7 @@ public static class StudentT
 
     /// <summary>
     /// The t with a central probability of <paramref name="confidence"/>, by the lower tail so that a confidence near 1
-    /// keeps its digits;
-    /// that of the normal distribution at infinitely many degrees of freedom.
+    /// keeps its digits; that of the normal distribution at infinitely many degrees of freedom.
     /// </summary>
     public static double TwoSidedQuantile(double confidence, double degreesOfFreedom) =>
         -LowerQuantile((1 - Interval.Checked(confidence)) / 2, Degrees(degreesOfFreedom));

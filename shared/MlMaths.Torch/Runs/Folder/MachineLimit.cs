@@ -16,6 +16,9 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
 
     private const long SomeRoom = 1 << 20;
 
+    private const string MoreMemory =
+        "close other programs, raise a limit of memory (ulimit -v), or take fewer rows where a table is read";
+
     private static readonly string[] NoMemory = ["out of memory", "not enough memory", "can't allocate memory"];
 
     /// <summary>Null where it is something else, and then ours.</summary>
@@ -33,17 +36,20 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
         IOException io => Of(io, folder),
         UnauthorizedAccessException denied => new($"The system did not allow it ({Said(denied)})",
             $"make {Quoted.Path(folder)} and all in it writable for you"),
-        OutOfMemoryException => new(
-            "This machine has no memory left for it",
-            "close other programs, raise a limit of memory (ulimit -v), or take fewer rows", CanContinue: true),
+        OutOfMemoryException => new("This machine has no memory left for it", MoreMemory) { IsMemory = true },
         ExternalException native when NoMemory.Any(words => native.Message.Contains(words, StringComparison.OrdinalIgnoreCase)) =>
-            new($"libtorch got no memory ({Said(native)})",
-                "close other programs, raise a limit of memory (ulimit -v), or take fewer rows"),
+            new($"libtorch got no memory ({Said(native)})", MoreMemory)
+            {
+                IsMemory = true,
+            },
         _ => null,
     };
 
     /// <summary>Whether it is room on a disk that is missing.</summary>
     public bool IsRoom { get; private init; }
+
+    /// <summary>Whether it is memory, which no other folder has more of.</summary>
+    public bool IsMemory { get; private init; }
 
     /// <summary>The run folder is there no more.</summary>
     public static MachineLimit Gone(string folder) => new(
@@ -61,6 +67,7 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
         ("", _) when !CanContinue || continuing is null => $"{What}.",
         ("", { } command) => $"{What}, then continue with: {command}",
         (_, { } command) when CanContinue => $"{What}: {Remedy}, then continue with: {command}",
+        _ when IsMemory => $"{What}: {Remedy}.",
         _ => $"{What}: {Remedy}, or name another folder with --out.",
     };
 
@@ -80,7 +87,7 @@ internal sealed record MachineLimit(string What, string Remedy, bool CanContinue
             new($"More files are open than this process may open ({Said(cause)})", "raise that limit (ulimit -n 4096)"),
         InputOutput => new($"The disk that holds {Quoted.Path(folder)} does not respond correctly ({Said(cause)})",
             "check the disk"),
-        OutOfMemory => new($"The system has no memory left ({Said(cause)})", "close other programs"),
+        OutOfMemory => new($"The system has no memory left ({Said(cause)})", MoreMemory) { IsMemory = true },
         _ => new($"{Quoted.Path(folder)} could not be written or read "
             + $"({Said(cause)})", "make sure that this program may read and write there"),
     };

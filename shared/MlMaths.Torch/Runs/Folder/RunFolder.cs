@@ -173,14 +173,13 @@ public sealed class RunFolder
     }
 
     /// <summary>Takes the files of an inner folder away, and that folder once it is empty.</summary>
-    internal void Remove(string innerFolder, Func<string, bool> goes)
+    internal void Remove(string innerFolder)
     {
         string inner = Path.Combine(FullName, innerFolder);
         if (!Directory.Exists(inner))
             return;
         foreach (string file in Directory.EnumerateFiles(inner)
-            .Select(path => $"{innerFolder}/{Path.GetFileName(path)}")
-            .Where(goes).ToArray())
+            .Select(path => $"{innerFolder}/{Path.GetFileName(path)}").ToArray())
         {
             File.Delete(Path.Combine(FullName, file));
             lock (_gate)

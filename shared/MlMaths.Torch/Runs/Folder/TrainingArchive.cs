@@ -17,7 +17,6 @@ public sealed class TrainingArchive : ITrainingStore, IDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (long Since, TimeSpan Wait)> _trainings = [];
     private readonly Dictionary<string, HistoryFile> _histories = [];
-    private readonly HashSet<string> _staying = [];
     private readonly RunFolder _folder;
     private readonly TimeProvider _clock;
     private readonly Action<string> _tell;
@@ -91,18 +90,11 @@ public sealed class TrainingArchive : ITrainingStore, IDisposable
             return _histories.TryGetValue(training, out HistoryFile? history) && history.IsUsed ? history : null;
     }
 
-    /// <summary>The last checkpoint of this training stays in the folder when the run is completed.</summary>
-    public void Retain(string training)
-    {
-        lock (_gate)
-            _staying.Add(FileOf(training));
-    }
-
     /// <summary>Takes away what nobody can continue any more.</summary>
     internal void Close()
     {
         Dispose();
-        _folder.Remove("checkpoints", file => !_staying.Contains(file));
+        _folder.Remove("checkpoints");
     }
 
     /// <summary>Lets go of its files.</summary>

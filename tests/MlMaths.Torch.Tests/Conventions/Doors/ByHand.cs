@@ -41,6 +41,8 @@ internal static class ByHand
         ["Evaluation.LatencySample.new"] = [bad => Timed([1, bad, 3])],
         ["Evaluation.LatencySample.Percentile"] = [bad => Timed([1, 2, 3]).Percentile(bad), bad => Timed([1, 2,
             3]).Percentile(0.5, bad)],
+        ["LinearAlgebra.BatchEffect.Of"] =
+            [bad => BatchEffect.Of(torch.tensor([1, 2, bad, 4, 5, 7.0], [6, 1]), ["a", "b", "a", "b", "a", "b"], 1)],
         ["LinearAlgebra.BootstrappedCoefficients.Fit"] =
         [
             bad => BootstrappedCoefficients.Fit(Corrupted(bad), Target, 1, 20), bad => BootstrappedCoefficients.Fit(Columns,

@@ -8,12 +8,12 @@ internal static class NoNumber
 {
     public static readonly IReadOnlyList<double> All = [double.NaN, double.PositiveInfinity, double.NegativeInfinity];
 
-    /// <summary>A number, a tuple with one in it, or anything that is a list of them, or of lists of them.</summary>
+    /// <summary>A number, a tensor, a tuple with one in it, or anything that is a list of them, or of lists of them.</summary>
     public static bool IsNumbers(Type type) => Places(type) > 0;
 
     /// <summary>How many kinds of numbers there are: as many as a tuple has parts that are numbers, else one.</summary>
     public static int Places(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? Places(inner)
-        : type == typeof(double) || type == typeof(float) ? 1
+        : type == typeof(double) || type == typeof(float) || type == typeof(Tensor) ? 1
         : IsTuple(type) ? type.GetGenericArguments().Sum(Places)
         : SampleWorld.ElementOf(type) is { } element ? Places(element) : 0;
 
@@ -27,6 +27,7 @@ internal static class NoNumber
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(double)) return bad;
         if (plain == typeof(float)) return (float)bad;
+        if (plain == typeof(Tensor)) return InTensor((Tensor)sample!, bad);
         if (IsTuple(plain)) return InTuple(sample!, plain, bad, place);
         var list = (Array)((Array)sample!).Clone();
         if (list.Rank == 2)
@@ -38,6 +39,15 @@ internal static class NoNumber
         int middle = list.Length / 2;
         list.SetValue(In(list.GetValue(middle), list.GetType().GetElementType()!, bad, place), middle);
         return list;
+    }
+
+    // Whole numbers, such as classes, have no NaN.
+    private static Tensor InTensor(Tensor sample, double bad)
+    {
+        if (!sample.is_floating_point()) throw new ArgumentException("A whole number is never none.");
+        Tensor copy = sample.clone();
+        copy.view(-1)[copy.numel() / 2] = bad;
+        return copy;
     }
 
     private static object InTuple(object sample, Type type, double bad, int place)

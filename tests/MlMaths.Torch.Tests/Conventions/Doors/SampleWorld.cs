@@ -12,8 +12,7 @@ namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>
 /// Arguments that a method may be called with: of every type something sensible, and of numbers several kinds, since a
-/// share wants
-/// 0.4 where a count wants 3. A member is tried in one world after the other until it takes its arguments.
+/// share wants 0.4 where a count wants 3. A member is tried in one world after the other until it takes its arguments.
 /// </summary>
 /// <param name="Doubles">Which single numbers.</param>
 /// <param name="Whole">Which whole number.</param>

@@ -60,19 +60,6 @@ public sealed class LatencyTests
         Assert.InRange(held, 936, 986);
     }
 
-    [Theory]
-    [InlineData(1, 130)]
-    [InlineData(2, 165)]
-    [InlineData(5, 259)]
-    public void MLPerf_needs_so_many_calls_for_so_many_slow_ones(int slow, int calls)
-    {
-        Assert.Equal(calls, LatencyStopRule.CallsNeeded(slow, 0.95));
-        Assert.Equal(calls - slow + 1, LatencyStopRule.Reported(Ascending(calls), 0.95));
-    }
-
-    [Fact]
-    public void MLPerf_reports_nothing_of_too_few_calls() => Assert.Null(LatencyStopRule.Reported(Ascending(129), 0.95));
-
     [Fact]
     public void Each_call_is_timed_from_its_begin_to_the_end_of_the_device()
     {

@@ -16,7 +16,6 @@ public sealed class GapStatisticTests
         Assert.All(gap.Errors, error => Assert.Equal(Math.Sqrt(1.5), error, 1e-12));
         // 1 ≥ 3 − 1.22 is false; 3 ≥ 2.5 − 1.22 is true.
         Assert.Equal(2, gap.K);
-        Assert.Equal(2, gap.WidestK);
     }
 
     [Fact]

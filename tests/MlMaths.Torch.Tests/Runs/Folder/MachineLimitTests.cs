@@ -24,6 +24,18 @@ public sealed class MachineLimitTests
     }
 
     [Fact]
+    public void No_other_folder_has_more_memory()
+    {
+        foreach (Exception cause in (Exception[])
+            [new InsufficientMemoryException(), new IOException("", 12), Record.Exception(() => torch.zeros(1L << 55))!])
+        {
+            string sentence = MachineLimit.Of(cause, Nowhere)!.Sentence(null);
+            Assert.Contains("close other programs, raise a limit of memory", sentence, StringComparison.Ordinal);
+            Assert.DoesNotContain("--out", sentence, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_real_full_device_is_known_as_one()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has /dev/full.");

@@ -53,7 +53,7 @@ public sealed class TrainingArchiveTests : IDisposable
     }
 
     [Fact]
-    public void A_completed_run_keeps_only_the_checkpoints_that_were_marked()
+    public void A_completed_run_keeps_no_checkpoints()
     {
         RunFolder folder = NewFolder();
         TrainingArchive archive = new(folder, _clock, _ => { });
@@ -64,10 +64,9 @@ public sealed class TrainingArchiveTests : IDisposable
         }
 
         Assert.Equal(3, folder.Artifacts.Count);
-        archive.Retain("final");
         archive.Close();
-        Assert.Equal(["run.log", TrainingArchive.FileOf("final")], folder.Artifacts);
-        Assert.Single(Directory.GetFiles(Path.Combine(folder.FullName, "checkpoints")));
+        Assert.Equal(["run.log"], folder.Artifacts);
+        Assert.Empty(Directory.GetFiles(folder.FullName, "*.checkpoint", SearchOption.AllDirectories));
     }
 
     [Fact]
