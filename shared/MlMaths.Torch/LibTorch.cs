@@ -11,7 +11,7 @@ namespace MlMaths.Torch;
 /// <c>none</c> uses what the environment variable <c>LIBTORCH</c> names: a libtorch folder, its <c>lib</c>, or the
 /// <c>torch</c> folder of a PyTorch install.
 /// </summary>
-internal static partial class LibTorch
+public static partial class LibTorch
 {
     private static readonly string[] NoMemory = ["failed to map segment", "cannot allocate memory", "out of memory"];
 

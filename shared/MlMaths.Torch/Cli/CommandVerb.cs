@@ -25,9 +25,8 @@ public sealed class CommandVerb
 
     /// <summary>A command that answers on the console.</summary>
     public static CommandVerb Of(ITool tool) => new(
-        tool.Verb, tool.Title, (args, console, errors, _, _) => tool.RunsForeignCode && console is null && !GuardedProcess.IsInside
-            ? GuardedProcess.Run([tool.Verb, .. args], CommandConsole.Standard(console, errors))
-            : ToolCommand.Run(args, tool, CommandConsole.Standard(console, errors)));
+        tool.Verb, tool.Title,
+        (args, console, errors, _, cancellation) => ToolCommand.Run(args, tool, CommandConsole.Standard(console, errors), cancellation));
 
     internal int Run(string[] args, IAnsiConsole? console, IAnsiConsole? errors, TimeProvider? clock, CancellationToken cancellation) =>
         _run(args, console, errors, clock, cancellation);

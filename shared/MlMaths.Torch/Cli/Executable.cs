@@ -24,7 +24,6 @@ public static class Executable
             Environment.Exit(Told(
                 thrown.ExceptionObject as Exception ?? new InvalidOperationException("An unknown thing was thrown."),
                 streams));
-        GuardedProcess.EndWithParent();
         try
         {
             int code = program();

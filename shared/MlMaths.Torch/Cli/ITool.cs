@@ -21,9 +21,6 @@ public interface ITool
     /// <summary>Its options; it has no others.</summary>
     IReadOnlyList<ProjectOption> Options { get; }
 
-    /// <summary>Whether it runs what a user has written, which may end the whole process: it gets a process of its own then.</summary>
-    bool RunsForeignCode => false;
-
     /// <summary>
     /// Answers. True where all is well; false where the answer is that something is not, which a shell sees as exit
     /// code 3.

@@ -9,7 +9,7 @@ internal static class ToolCommand
     /// Answers what was typed. 0: all is well; 3: it is not, and the answer says what; 2: what was asked makes no
     /// sense; 1: a defect of ours.
     /// </summary>
-    public static int Run(string[] args, ITool tool, CommandConsole speaker)
+    public static int Run(string[] args, ITool tool, CommandConsole speaker, CancellationToken cancellation = default)
     {
         try
         {
@@ -20,9 +20,7 @@ internal static class ToolCommand
                 return ExitCode.Done;
             }
 
-            if (tool.RunsForeignCode)
-                LibTorch.Start();
-            return tool.Answer(new ToolContext(line.Checked(), speaker.Output)) ? ExitCode.Done : ExitCode.AnswerIsNo;
+            return tool.Answer(new ToolContext(line.Checked(), speaker.Output, cancellation)) ? ExitCode.Done : ExitCode.AnswerIsNo;
         }
         catch (UserMistakeException mistake)
         {

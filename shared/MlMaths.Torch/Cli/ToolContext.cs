@@ -8,7 +8,8 @@ public sealed class ToolContext
 {
     private readonly ParsedOptions _options;
 
-    internal ToolContext(ParsedOptions options, IAnsiConsole output) => (_options, Output) = (options, output);
+    internal ToolContext(ParsedOptions options, IAnsiConsole output, CancellationToken cancellation = default) =>
+        (_options, Output, Cancellation) = (options, output, cancellation);
 
     /// <summary>All that was typed, for who checks options together.</summary>
     public ParsedOptions Options => _options;
@@ -18,6 +19,14 @@ public sealed class ToolContext
 
     /// <summary>For tables and colours.</summary>
     public IAnsiConsole Output { get; }
+
+    /// <summary>Ends what goes on.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>A key that was pressed meanwhile; null for none, and where nobody sits at a keyboard.</summary>
+    public char? Key() => Output.Profile.Out.IsTerminal && Output.Profile.Capabilities.Interactive && Output.Input.IsKeyAvailable()
+        ? Output.Input.ReadKey(intercept: true)?.KeyChar
+        : null;
 
     /// <summary>The value of an option: typed, or its default.</summary>
     public T Of<T>(ProjectOption<T> option) => _options.Of(option);

@@ -1,75 +1,75 @@
-using MlMaths.Torch.Calculus;
-using MlMaths.Torch.Cli;
+using System.Text.Json;
 using MlMaths.Torch.Exercises.Checking;
-using MlMaths.Torch.Exercises.YourTurn;
-using Spectre.Console.Testing;
+using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
 
-/// <summary><c>check</c>, with answers that somebody may have written.</summary>
-public sealed class CheckToolTests
+/// <summary><c>check</c> as one types it, with files that somebody may have written; each command is a process.</summary>
+public sealed class CheckToolTests : IDisposable
 {
+    private const string Right = "Tensor e = X.mv(w) + b - y; Tensor dw = 2 * X.t().mv(e) / X.size(0); Tensor db = 2 * e.mean();";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mlmaths-check-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
     [Fact]
-    public void Every_derivation_has_a_place_to_write_and_none_of_them_gives_the_answer_away()
+    public void The_first_check_puts_a_file_there_and_the_next_leaves_it_alone()
     {
-        Assert.Equal(DerivationCatalogue.All.Select(derivation => derivation.Name),
-            YourTurnCatalogue.All.Select(answer => answer.Derivation));
-        Typed typed = Typed.Of("check");
-        Assert.Equal((0, ""), (typed.ExitCode, typed.Errors));
-        Assert.Equal(DerivationCatalogue.All.Count, typed.Output.Split("not written yet").Length - 1);
+        (int code, string output) = Check("linear-mse");
+        Assert.Equal(3, code);
+        Assert.Contains("a new file for your answer", output, StringComparison.Ordinal);
+        Assert.Contains("not written yet", output, StringComparison.Ordinal);
+        string file = Path.Combine(_folder.FullName, "my-work", "derivations", "linear-mse.cs");
+        File.AppendAllText(file, "// mine\n");
+
+        Assert.Contains("your answer:", Check("linear-mse").Output, StringComparison.Ordinal);
+        Assert.EndsWith("// mine\n", File.ReadAllText(file), StringComparison.Ordinal);
+        (code, output) = Check();
+        Assert.Equal(0, code);
+        Assert.Equal(CheckFiles.Names.Count - 1, output.Split("not begun").Length - 1);
     }
 
     [Fact]
-    public void A_right_answer_ends_with_0()
+    public void A_right_answer_ends_with_0_and_a_wrong_one_with_3_and_the_likely_mistake()
     {
-        (int exitCode, string output) = Graded("w", at => 2 * at["X"].t().mv(at["X"].mv(at["w"]) + at["b"] - at["y"]) / at["X"].size(0));
-        Assert.Equal(0, exitCode);
+        (int code, string output) = Check("linear-mse", "--file", Written(Right));
+        Assert.Equal(0, code);
         Assert.Contains("All of it is right", output, StringComparison.Ordinal);
+
+        (code, output) = Check("linear-mse", "--file", Written(Right.Replace("2 * X", "X", StringComparison.Ordinal)), "--json");
+        Assert.Equal(3, code);
+        JsonElement json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal("wrong", json.GetProperty("verdict").GetString());
+        Assert.Equal(
+            ["wrong", "right"],
+            json.GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("verdict").GetString()));
+        Assert.Equal("factor-two", json.GetProperty("parameters")[0].GetProperty("mistakes")[0].GetProperty("id").GetString());
     }
 
     [Theory]
-    [InlineData(1, "a factor 2")]
-    [InlineData(-2, "the sign")]
-    public void A_wrong_one_ends_with_3_and_the_likely_mistake(double factor, string mistake)
+    [InlineData("did you mean 'layer-norm'?", "layernorm")]
+    [InlineData("There is no file", "gelu", "--file", "nowhere.cs")]
+    [InlineData("leave out one of the two", "gelu", "--json", "--watch")]
+    [InlineData("only one gradient is graded at a time", "gelu", "tanh")]
+    public void What_makes_no_sense_ends_with_2_and_a_sentence(string says, params string[] arguments)
     {
-        (int exitCode, string output) =
-            Graded("w", at => factor * at["X"].t().mv(at["X"].mv(at["w"]) + at["b"] - at["y"]) / at["X"].size(0));
-        Assert.Equal(3, exitCode);
-        Assert.Contains($"most likely: {mistake}", output, StringComparison.OrdinalIgnoreCase);
+        (int code, string output) = Check(arguments);
+        Assert.Equal(2, code);
+        Assert.Contains(says, output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_answer_that_throws_is_told_in_a_sentence()
+    private (int Code, string Output) Check(params string[] arguments)
     {
-        (int exitCode, string output) = Graded("w", at => at["X"].mm(at["X"]));
-        Assert.Equal(3, exitCode);
-        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Command ended = ExercisesProcess.Run(_folder.FullName, ["check", .. arguments]);
+        return (ended.ExitCode, ended.Output);
     }
 
-    [Fact]
-    public void An_unknown_name_gets_the_nearest()
+    private string Written(string code)
     {
-        Typed typed = Typed.Of("check", "layernorm");
-        Assert.Equal(2, typed.ExitCode);
-        Assert.Contains("did you mean 'layer-norm'?", typed.Errors, StringComparison.Ordinal);
-    }
-
-    private static (int ExitCode, string Output) Graded(string parameter, Func<DerivationPoint, Tensor> gradient)
-    {
-        using var console = new TestConsole().Width(400);
-        var program = new CommandSet("test", [new("test", [CommandVerb.Of(new CheckTool([new SomeAnswer(parameter, gradient)]))])]);
-        return (program.Run(["check", "linear-mse"], console, console), console.Output);
-    }
-
-    /// <summary>Right but for one parameter.</summary>
-    private sealed class SomeAnswer(string parameter, Func<DerivationPoint, Tensor> gradient) : IGradientAnswer
-    {
-        public string Derivation => "linear-mse";
-
-        public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at)
-        {
-            IReadOnlyDictionary<string, Tensor> right = DerivationCatalogue.ByName(Derivation).Gradient(at);
-            return right.ToDictionary(one => one.Key, one => one.Key == parameter ? gradient(at) : one.Value);
-        }
+        string stub = CheckFiles.StubOf("linear-mse").Text("../.."), file = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.cs");
+        int from = stub.IndexOf("// ▼", StringComparison.Ordinal), to = stub.IndexOf("// ▲", StringComparison.Ordinal);
+        File.WriteAllText(file, $"{stub[..from]}{code}\n{stub[to..]}");
+        return file;
     }
 }

@@ -1,0 +1,27 @@
+namespace MlMaths.Torch.Exercises.Learn;
+
+/// <summary>The exercises, in the order of the weeks.</summary>
+internal static class ExerciseCatalogue
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        Exercise01.Check.Exercise,
+    ];
+
+    /// <summary>The exercise of that number or name.</summary>
+    /// <exception cref="UserMistakeException">There is none.</exception>
+    public static Exercise Known(string typed)
+    {
+        if (All.FirstOrDefault(exercise => typed.TrimStart('0') == FormattableString.Invariant($"{exercise.Number}")
+            || typed.Equals(exercise.Word, StringComparison.OrdinalIgnoreCase)) is { } found)
+        {
+            return found;
+        }
+
+        string[] words = [.. All.Select(exercise => exercise.Word)];
+        string meant = NearestName.Of(typed, words) is { } near ? $" (did you mean {near}?)" : "";
+        throw new UserMistakeException($"There is no exercise {Quoted.Value(typed)}{meant}: "
+            + $"it may be {string.Join(", ", All.Select(one => FormattableString.Invariant($"{one.Number} ({one.Word})")))}.");
+    }
+}

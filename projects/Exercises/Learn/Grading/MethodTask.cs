@@ -1,0 +1,159 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using MlMaths.Torch.Exercises.Workbench;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Exercises.Learn.Grading;
+
+/// <summary>One method that a learner writes, and how it is judged.</summary>
+internal interface IMethodTask
+{
+    /// <summary>Its name.</summary>
+    string Method { get; }
+
+    /// <summary>Judges it in a compiled file.</summary>
+    /// <param name="answer">The file.</param>
+    /// <param name="text">The same as text, to find the line of a mistake.</param>
+    /// <param name="seed">Decides what is drawn.</param>
+    PartGrade Grade(LearnerAssembly answer, string text, int seed);
+}
+
+/// <summary>
+/// Properties first: each at inputs drawn anew, a failing one made as small as it can be. Then the search for the slip that gives the
+/// same numbers.
+/// </summary>
+/// <param name="Method">Its name.</param>
+/// <param name="Signature">As the stub has it.</param>
+/// <param name="Bind">Makes it callable; null where its parameters or result are others.</param>
+/// <param name="Properties">In the order in which they are tried: the first to fail is told.</param>
+/// <param name="Show">An input, as a learner would write it.</param>
+internal sealed record MethodTask<TIn, TOut>(
+    string Method, string Signature, Func<MethodInfo, Func<TIn, TOut>?> Bind, IReadOnlyList<Property<TIn, TOut>> Properties,
+    Func<TIn, string> Show) : IMethodTask
+{
+    private const int MostSteps = 300, MostNamed = 3;
+
+    /// <summary>Simpler inputs than one that fails, to try in its place.</summary>
+    public Func<TIn, IEnumerable<TIn>> Simpler { get; init; } = _ => [];
+
+    /// <summary>The slips that are searched.</summary>
+    public IReadOnlyList<Slip> Slips { get; init; } = [];
+
+    /// <summary>The method with these slips in it; right with none.</summary>
+    public Func<TIn, IReadOnlySet<string>, TOut>? Slipped { get; init; }
+
+    /// <summary>Inputs of other kinds than the properties draw, that tell slips apart.</summary>
+    public IReadOnlyList<Func<Random, TIn>> Probes { get; init; } = [];
+
+    /// <summary>Whether two results are the same, but for rounding and what the text leaves open.</summary>
+    public Func<TOut, TOut, bool> Same { get; init; } = (one, other) => Equals(one, other);
+
+    /// <summary>What a result looks like in a sentence.</summary>
+    public Func<TOut?, string> Written { get; init; } = value => value?.ToString() ?? "null";
+
+    /// <summary>One true thing about a right answer, from its text and the method; null for nothing to say.</summary>
+    public Func<string, Func<TIn, TOut>, Random, string?> Remark { get; init; } = (_, _, _) => null;
+
+    public PartGrade Grade(LearnerAssembly answer, string text, int seed)
+    {
+        if (answer.Method(Method) is not { } found) return PartGrade.Unwritten($"There is no method {Signature} in the file yet.");
+        if (Bind(found) is not { } method)
+            return PartGrade.Unwritten($"{Method} takes or returns something else than {Signature}.");
+        foreach ((int place, Property<TIn, TOut> property) in Properties.Index())
+        {
+            var random = Seeds.Generator(seed, DrawnFor.Checks, place);
+            for (int draw = 0; draw < property.Draws; draw++)
+            {
+                TIn input = property.Draw(random);
+                Outcome<TOut> outcome = Outcome<TOut>.Of(method, input);
+                if (outcome.IsUnwritten) return PartGrade.Unwritten($"{Method} is not written yet.");
+                if (!Fails(property, method, input)) continue;
+                return Told(property, method, Smallest(property, method, input), answer, text, seed);
+            }
+        }
+
+        return PartGrade.Right(Remark(text, method, Seeds.Generator(seed, DrawnFor.Worlds)));
+    }
+
+    private static bool Fails(Property<TIn, TOut> property, Func<TIn, TOut> method, TIn input) =>
+        !property.Holds(input, Outcome<TOut>.Of(method, input), other => Outcome<TOut>.Of(method, other));
+
+    private TIn Smallest(Property<TIn, TOut> property, Func<TIn, TOut> method, TIn input)
+    {
+        for (int step = 0; step < MostSteps; step++)
+        {
+            bool isSmaller = false;
+            foreach (TIn simpler in Simpler(input))
+            {
+                if (!Fails(property, method, simpler)) continue;
+                (input, isSmaller) = (simpler, true);
+                break;
+            }
+
+            if (!isSmaller) break;
+        }
+
+        return input;
+    }
+
+    private PartGrade Told(
+        Property<TIn, TOut> property, Func<TIn, TOut> method, TIn input, LearnerAssembly answer, string text, int seed)
+    {
+        Outcome<TOut> outcome = Outcome<TOut>.Of(method, input);
+        string gave = outcome.Thrown is { } thrown ? $"{thrown.GetType().Name}: {thrown.Message}" : Written(outcome.Value);
+        return new(
+            PartVerdict.Wrong, property.Says, Show(input), gave, outcome.Thrown is null ? null : answer.LineOf(outcome.Thrown),
+            Mistakes(method, text, seed), null);
+    }
+
+    // One slip at once is likelier than two; two are only asked for where no one does it.
+    private IReadOnlyList<NamedMistake> Mistakes(Func<TIn, TOut> method, string text, int seed)
+    {
+        if (Slipped is null) return [];
+        var random = Seeds.Generator(seed, DrawnFor.Sample);
+        IEnumerable<Func<Random, TIn>> kinds = Properties.Select(property => property.Draw).Concat(Probes);
+        TIn[] inputs = [.. kinds.SelectMany(draw => Enumerable.Range(0, 12).Select(_ => draw(random)))];
+        Outcome<TOut>[] given = [.. inputs.Select(input => Outcome<TOut>.Of(method, input))];
+        Outcome<TOut>[] right = [.. inputs.Select(input => Slip(input))];
+        NamedMistake[] single = [.. Slips.Where(slip => Explains(slip.Id)).Select(slip => Named(text, slip))];
+        return single.Length > 0
+            ? [.. single.Take(MostNamed)]
+            : [.. from one in Slips
+                  from other in Slips.SkipWhile(slip => slip != one).Skip(1)
+                  where Explains(one.Id, other.Id)
+                  select Named(text, one, other)];
+
+        Outcome<TOut> Slip(TIn input, params string[] slips) =>
+            Outcome<TOut>.Of(one => Slipped!(one, slips.ToHashSet(StringComparer.Ordinal)), input);
+
+        bool Explains(params string[] slips)
+        {
+            bool tells = false;
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                Outcome<TOut> slipped = Slip(inputs[i], slips);
+                if (!Alike(slipped, given[i])) return false;
+                tells |= !Alike(slipped, right[i]);
+            }
+
+            return tells;
+        }
+    }
+
+    private bool Alike(Outcome<TOut> one, Outcome<TOut> other) => one.Thrown is null && other.Thrown is null
+        ? (one.Value is null || other.Value is null) ? one.Value is null && other.Value is null : Same(one.Value, other.Value)
+        : one.Thrown is not null && other.Thrown is not null;
+
+    private NamedMistake Named(string text, params Slip[] slips) => new(
+        string.Join('+', slips.Select(slip => slip.Id)),
+        $"these are the numbers one gets {string.Join(" and ", slips.Select(slip => slip.Says))}", LineOf(text, slips[0].Look));
+
+    private int LineOf(string text, string look)
+    {
+        string[] lines = [.. text.Split('\n').Select(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal) ? "" : line)];
+        string[] looks = look.Split('|');
+        int head = Math.Max(0, Array.FindIndex(lines, line => Regex.IsMatch(line, $@"\b{Regex.Escape(Method)}\s*\(")));
+        int found = Array.FindIndex(lines, head, line => looks.Any(one => line.Contains(one, StringComparison.Ordinal)));
+        return (found < 0 ? head : found) + 1;
+    }
+}

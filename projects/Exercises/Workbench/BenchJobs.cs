@@ -1,0 +1,25 @@
+using System.Text.Json;
+using MlMaths.Torch.Exercises.Learn;
+
+namespace MlMaths.Torch.Exercises.Workbench;
+
+/// <summary>The graders that the child knows.</summary>
+internal static class BenchJobs
+{
+    /// <summary>A gradient of one of the derivations; the task is its name.</summary>
+    public const string Derivation = "derivation";
+
+    /// <summary>An exercise; the task is its word.</summary>
+    public const string Exercise = "exercise";
+
+    /// <summary>Grades a compiled file; the answer is the grader's own, as JSON.</summary>
+    /// <exception cref="UserMistakeException">The file has not what is asked for.</exception>
+    public static JsonElement Grade(BenchRequest request, LearnerAssembly answer) => request.Job switch
+    {
+        Derivation => JsonSerializer.SerializeToElement(
+            Checking.DerivationGrader.Of(request.Task, answer, request.Seed), BenchWire.Json),
+        Exercise => JsonSerializer.SerializeToElement(
+            ExerciseGrade.Of(ExerciseCatalogue.Known(request.Task), answer, request.Text, request.Seed), BenchWire.Json),
+        _ => throw new InvalidOperationException($"There is no job {request.Job}."),
+    };
+}

@@ -1,0 +1,8 @@
+namespace MlMaths.Torch.Exercises.Workbench;
+
+/// <summary>What the child is asked to do.</summary>
+/// <param name="Job">Which grader: one of <see cref="BenchJobs"/>.</param>
+/// <param name="Task">What it grades, such as the name of a derivation.</param>
+/// <param name="Text">The learner's file.</param>
+/// <param name="Seed">Decides what is drawn.</param>
+internal sealed record BenchRequest(string Job, string Task, string Text, int Seed);

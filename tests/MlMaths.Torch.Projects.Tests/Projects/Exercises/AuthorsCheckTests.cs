@@ -1,0 +1,80 @@
+using MlMaths.Torch.Exercises.Learn;
+using MlMaths.Torch.Exercises.Learn.Grading;
+using MlMaths.Torch.Exercises.Workbench;
+
+namespace MlMaths.Torch.Tests.Projects;
+
+/// <summary>Every exercise judged by what its author wrote for it; the table <c>exercises</c> tries 1,000 ways each.</summary>
+public sealed class AuthorsCheckTests
+{
+    private const int Ways = 8;
+
+    public static TheoryData<string> Exercises => [.. ExerciseCatalogue.All.Select(exercise => exercise.Word)];
+
+    [Theory]
+    [MemberData(nameof(Exercises))]
+    public void The_stub_is_not_written_yet(string word)
+    {
+        Exercise exercise = ExerciseCatalogue.Known(word);
+        Assert.Equal(PartVerdict.Unwritten, Graded(exercise, exercise.Stub.Text("../.."), seed: 1).First.Verdict);
+    }
+
+    [Theory]
+    [MemberData(nameof(Exercises))]
+    public void Every_approach_is_right_in_all_ways_of_writing_it(string word)
+    {
+        Exercise exercise = ExerciseCatalogue.Known(word);
+        Assert.InRange(ExerciseText.Approaches(exercise).Count, 3, 9);
+        foreach ((string name, string text) in ExerciseText.Approaches(exercise))
+        {
+            long ways = Alternatives.Count(text);
+            for (long i = 0; i < Math.Min(Ways, ways); i++)
+            {
+                ExerciseGrade grade = Graded(exercise, Alternatives.Way(text, i * ways / Math.Min(Ways, ways)), seed: (int)i);
+                Assert.True(grade.IsRight, $"{name}, way {i}: {grade.Now.Property}, at {grade.Now.Input} it gave {grade.Now.Gave}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Exercises))]
+    public void Every_mistake_is_rejected_under_its_own_name_first(string word)
+    {
+        Exercise exercise = ExerciseCatalogue.Known(word);
+        Assert.InRange(ExerciseText.Mistakes(exercise).Count, 6, 29);
+        foreach ((string name, string text) in ExerciseText.Mistakes(exercise))
+        {
+            for (int seed = 1; seed <= 3; seed++)
+            {
+                PartGrade grade = Graded(exercise, text, seed).Now;
+                Assert.Equal((name, PartVerdict.Wrong), (name, grade.Verdict));
+                string slip = text.Split('\n')[0]["// slip: ".Length..].Trim();
+                Assert.Equal(slip, grade.Mistakes is [{ } first, ..] ? first.Id : $"{name}: none");
+                Assert.InRange(grade.Mistakes[0].Line, 1, text.Split('\n').Length);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Exercises))]
+    public void No_hint_holds_a_line_of_a_solution_and_both_parts_have_some(string word)
+    {
+        Exercise exercise = ExerciseCatalogue.Known(word);
+        Assert.InRange(ExerciseText.Hints(exercise).Count, 5, 8);
+        string[] lines =
+        [
+            .. ExerciseText.Approaches(exercise).SelectMany(approach => Alternatives.First(approach.Text).Split('\n'))
+                .Select(line => line.Trim()).Where(line => line.Length >= 25 && !line.StartsWith("//", StringComparison.Ordinal)
+                    && !line.StartsWith("public", StringComparison.Ordinal)),
+        ];
+        foreach (string hint in ExerciseText.Hints(exercise))
+            Assert.DoesNotContain(lines, line => hint.Contains(line, StringComparison.Ordinal));
+    }
+
+    private static ExerciseGrade Graded(Exercise exercise, string text, int seed)
+    {
+        (LearnerAssembly? answer, IReadOnlyList<CompileFault> faults) = LearnerCompiler.Compile(text);
+        Assert.True(answer is not null, $"{exercise.Word}: {string.Join("; ", faults)}");
+        return ExerciseGrade.Of(exercise, answer, text, seed);
+    }
+}
