@@ -3,6 +3,7 @@ using MlMaths.Torch.Exercises.Calculus;
 using MlMaths.Torch.Exercises.Checking;
 using MlMaths.Torch.Exercises.Derivations;
 using MlMaths.Torch.Exercises.Explain;
+using MlMaths.Torch.Exercises.Learn;
 
 namespace MlMaths.Torch.Exercises;
 
@@ -12,8 +13,9 @@ internal static class ExercisesProgram
     public const string Folder = "projects/Exercises";
 
     public static CommandGroup Group { get; } = new(
-        "Calculus by hand",
+        "Learn by writing it yourself",
         [
+            CommandVerb.Of(new LearnTool()),
             CommandVerb.Of(new DerivationsTool()),
             CommandVerb.Of(new CheckTool()),
             CommandVerb.Of(new ExplainProject()),

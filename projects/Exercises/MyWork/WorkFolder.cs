@@ -49,9 +49,37 @@ internal sealed class WorkFolder
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new UserMistakeException(
-                $"{Quoted.Path(file)} could not be written ({cause.Message.TrimEnd('.')}): "
-                + "make the folder writable, or name another with --work DIR.", cause);
+            throw NotWritten(file, cause);
+        }
+    }
+
+    /// <summary>Writes a file of ours among the learner's: whole, or not at all.</summary>
+    public void Replace(string relative, string text)
+    {
+        string file = PathOf(relative), draft = $"{file}.new";
+        try
+        {
+            Directory.CreateDirectory(_path);
+            File.WriteAllText(draft, text);
+            File.Move(draft, file, overwrite: true);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(file, cause);
+        }
+    }
+
+    /// <summary>Renames a learner's file, so that a new one can begin; where it is now, null where there was none.</summary>
+    public string? SetAside(string relative)
+    {
+        string file = PathOf(relative);
+        if (!File.Exists(file)) return null;
+        for (int n = 1; ; n++)
+        {
+            string aside = FormattableString.Invariant($"{file}.{n}.bak");
+            if (File.Exists(aside)) continue;
+            File.Move(file, aside);
+            return aside;
         }
     }
 
@@ -75,6 +103,10 @@ internal sealed class WorkFolder
                 $"{Quoted.Path(file)} could not be read ({cause.Message.TrimEnd('.')}).", cause);
         }
     }
+
+    private static UserMistakeException NotWritten(string file, Exception cause) => new(
+        $"{Quoted.Path(file)} could not be written ({cause.Message.TrimEnd('.')}): "
+        + "make the folder writable, or name another with --work DIR.", cause);
 
     /// <summary>The suite's own folder, as a project line in a file of that folder names it.</summary>
     private string SuiteSeenFrom(string folder)

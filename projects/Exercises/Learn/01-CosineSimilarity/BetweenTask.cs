@@ -81,11 +81,13 @@ internal static class BetweenTask
             new("angle", "from the angle itself, and not its cosine", "Acos"),
             new("zero-for-undefined", "when a cosine that is not defined is called 0", "== 0|: 0|? 0|return 0"),
             new("overflow", "when large entries are squared as they are: their squares are infinite, and those of small ones 0", "*|Pow"),
+            new("overflow-unguarded", "when entries are squared as they are, and nothing asks whether a norm is 0", "*|Pow"),
             new("last-left-out", "when the last entry is left out", "Length"),
             new("first-left-out", "when the first entry is left out", "= 1"),
         ],
         Slipped = Slipped,
-        Same = (one, other) => Math.Abs(one!.Value - other!.Value) <= Tolerance * Math.Max(1, Math.Abs(one.Value)),
+        Same = (one, other) => one!.Value.Equals(other!.Value) // both infinite, say
+            || Math.Abs(one.Value - other.Value) <= Tolerance * Math.Max(1, Math.Abs(one.Value)),
         Written = Written.Of,
         Remark = Remark,
     };
@@ -106,7 +108,8 @@ internal static class BetweenTask
 
         double unitX = 1, unitY = 1;
         bool bare = slips.Overlaps(["dot-alone", "one-norm", "norms-not-rooted", "one-root"]);
-        if (!slips.Contains("overflow") && !bare) (unitX, unitY) = (Largest(x), Largest(y));
+        bool unguarded = slips.Contains("overflow-unguarded");
+        if (!slips.Contains("overflow") && !unguarded && !bare) (unitX, unitY) = (Largest(x), Largest(y));
         double dot = 0, xx = 0, yy = 0;
         for (int i = 0; i < x.Length; i++)
         {
@@ -114,7 +117,7 @@ internal static class BetweenTask
             (dot, xx, yy) = (dot + a * b, xx + a * a, yy + b * b);
         }
 
-        if (!(xx > 0 && yy > 0)) return slips.Contains("zero-for-undefined") ? 0 : null;
+        if (!(xx > 0 && yy > 0) && !unguarded) return slips.Contains("zero-for-undefined") ? 0 : null;
         double value = slips.Contains("dot-alone") ? dot
             : slips.Contains("one-norm") ? dot / Math.Sqrt(xx)
             : slips.Contains("norms-not-rooted") ? dot / (xx * yy)

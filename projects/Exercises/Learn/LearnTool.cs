@@ -1,0 +1,79 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Exercises.MyWork;
+
+namespace MlMaths.Torch.Exercises.Learn;
+
+/// <summary><c>learn</c>: the exercises, in a loop of save and verdict.</summary>
+internal sealed class LearnTool : ITool
+{
+    private static readonly ProjectOption<string?> FileOption = ProjectOption.Text(
+        "--file", "ANSWER.cs", "the one in your own folder", "The file to check, wherever it stands.");
+
+    private static readonly ProjectOption<bool> JsonOption = ProjectOption.Switch("--json", "Print the verdict as JSON, and nothing else.");
+
+    public string Verb => "learn";
+
+    public string Title => "Exercises that you write yourself, graded at every save";
+
+    public string Description =>
+        "Opens an exercise: a file of your own in my-work, graded at every save. Every right answer passes, however it is written; a wrong "
+        + "one is told the property that it breaks, an input at which it does, and the mistake that gives its very numbers. Keys: h a hint, "
+        + "p predict, t the task again, l the list, n the next exercise, s other approaches (once it is right), q end.";
+
+    public string Words => "[N | list | lesson N | check N | hint N | predict N GUESS | approaches N | reset N]";
+
+    public IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("", "the first exercise that is not right yet"),
+        new("1", "exercise 1, graded at every save"),
+        new("list", "all exercises, by week, and how far you are"),
+        new("lesson 1", "why, the formula, the job it is for"),
+        new("hint 1", "a question, then the idea, then nearly the line"),
+        new("check 1 --json", "graded once, for the CI of your own repository"),
+    ];
+
+    public IReadOnlyList<ProjectOption> Options => [FileOption, JsonOption, WorkFolder.Option];
+
+    public bool Answer(ToolContext context)
+    {
+        var work = new WorkFolder(context.Of(WorkFolder.Option));
+        (string action, Exercise? asked, string more) = Read(context.Words);
+        if (action == "list") return LearnList.Show(context, Progress.In(work));
+
+        Exercise exercise = asked ?? Next(Progress.In(work));
+        var desk = new LearnDesk(context, work, exercise, context.Of(FileOption), context.Of(JsonOption));
+        if (context.Of(JsonOption) && action != "check")
+            throw new UserMistakeException($"--json goes with a check: {CommandSet.Typed(Verb)} check {exercise.Number} --json.");
+        return action switch
+        {
+            "lesson" => desk.Lesson(),
+            "hint" => desk.Hint(),
+            "predict" => desk.Predict(more),
+            "approaches" => desk.Approaches(),
+            "reset" => desk.Reset(),
+            "check" => desk.CheckOnce(),
+            _ => desk.Watch(),
+        };
+    }
+
+    /// <summary>The first exercise that is not right yet; the last where all are.</summary>
+    public static Exercise Next(Progress progress) =>
+        ExerciseCatalogue.All.FirstOrDefault(exercise => progress[exercise].PartsRight < exercise.Parts.Count) ?? ExerciseCatalogue.All[^1];
+
+    private static (string Action, Exercise? Asked, string More) Read(IReadOnlyList<string> words)
+    {
+        string[] actions = ["list", "lesson", "hint", "predict", "approaches", "reset", "check"];
+        if (words.Count == 0) return ("watch", null, "");
+        bool acts = actions.Contains(words[0]);
+        string? name = acts ? words.ElementAtOrDefault(1) : words[0];
+        string rest = string.Join(' ', words.Skip(acts ? 2 : 1));
+        if (rest.Length > 0 && words[0] != "predict")
+            throw new UserMistakeException($"{Quoted.Value(rest)} is not understood here: give one exercise, for instance 1.");
+        if (acts || name is null || name.All(char.IsAsciiDigit) || ExerciseCatalogue.All.Any(exercise => exercise.Word == name))
+            return (acts ? words[0] : "watch", name is null ? null : ExerciseCatalogue.Known(name), rest);
+        string meant = NearestName.Of(name, actions.Concat(ExerciseCatalogue.All.Select(exercise => exercise.Word))) is { } near
+            ? $" (did you mean {near}?)" : "";
+        throw new UserMistakeException(
+            $"{Quoted.Value(name)} is neither an exercise nor one of {string.Join(", ", actions)}{meant}.");
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using MlMaths.Torch.Exercises.Learn;
+using MlMaths.Torch.Exercises.MyWork;
+using MlMaths.Torch.Tests.House;
+
+namespace MlMaths.Torch.Tests.Projects;
+
+/// <summary><c>learn</c> as one types it.</summary>
+public sealed class LearnToolTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mlmaths-learn-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void From_a_stub_to_a_right_answer_nothing_is_lost_and_progress_is_kept()
+    {
+        (int code, string output) = Learn("check", "1");
+        Assert.Equal(3, code);
+        Assert.Contains("is not written yet", output, StringComparison.Ordinal);
+        string file = Path.Combine(_folder.FullName, "my-work", "01-cosine-similarity.cs");
+        Assert.True(File.Exists(file));
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "my-work", "Directory.Build.props")));
+
+        Assert.Equal(3, Learn("approaches", "1").Code);
+        Assert.Contains("hint 1 of", Learn("hint", "1").Output, StringComparison.Ordinal);
+        Learn("predict", "1", "near 1");
+        File.WriteAllText(file, Alternatives.First(ExerciseText.Approaches(ExerciseCatalogue.Known("1"))[0].Text));
+        (code, output) = Learn("check", "1");
+        Assert.Equal(0, code);
+        Assert.Contains("Both parts are right.", output, StringComparison.Ordinal);
+        Assert.Contains("your guess: near 1; what happens: near 0", output, StringComparison.Ordinal);
+        Assert.Contains("both parts right, 1 hint", Learn("list").Output, StringComparison.Ordinal);
+
+        Assert.Contains("What was there is now", Learn("reset", "1").Output, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!, "*.bak"));
+        Assert.Contains("NotImplementedException", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_is_told_the_mistake_and_never_the_right_number()
+    {
+        string text = ExerciseText.Mistakes(ExerciseCatalogue.Known("1")).Single(mistake => mistake.Name == "one-norm").Text;
+        string file = Path.Combine(_folder.FullName, "mine.cs");
+        File.WriteAllText(file, text);
+        (int code, string output) = Learn("check", "1", "--file", file, "--json");
+        Assert.Equal(3, code);
+        JsonElement json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal((1, 1, "wrong"), (
+            json.GetProperty("exercise").GetInt32(), json.GetProperty("part").GetInt32(), json.GetProperty("verdict").GetString()));
+        Assert.Equal("one-norm", json.GetProperty("mistake").GetProperty("id").GetString());
+        Assert.Equal(
+            Array.FindIndex(text.Split('\n'), line => line.Contains("Sqrt", StringComparison.Ordinal)) + 1,
+            json.GetProperty("mistake").GetProperty("line").GetInt32());
+        Assert.False(File.Exists(Path.Combine(_folder.FullName, "my-work", "01-cosine-similarity.cs")));
+    }
+
+    [Theory]
+    [InlineData("did you mean cosine-similarity?", "cosine-similarty")]
+    [InlineData("There is no exercise '99'", "99")]
+    [InlineData("is not understood here", "check", "1", "2")]
+    [InlineData("--json goes with a check", "1", "--json")]
+    public void What_makes_no_sense_ends_with_2_and_a_sentence(string says, params string[] arguments)
+    {
+        (int code, string output) = Learn(arguments);
+        Assert.Equal(2, code);
+        Assert.Contains(says, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_progress_that_is_none_is_left_alone_and_said()
+    {
+        WorkFolder work = new(_folder.FullName);
+        File.WriteAllText(work.PathOf("progress.json"), "[1, 2]");
+        Assert.Contains("is not the file that 'learn' wrote", Assert.Throws<UserMistakeException>(() => Progress.In(work)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal("[1, 2]", File.ReadAllText(work.PathOf("progress.json")));
+    }
+
+    private (int Code, string Output) Learn(params string[] arguments)
+    {
+        Command ended = ExercisesProcess.Run(_folder.FullName, ["learn", .. arguments]);
+        return (ended.ExitCode, ended.Output);
+    }
+}
