@@ -9,6 +9,9 @@ internal static class ExerciseCatalogue
         Exercise01.Check.Exercise,
     ];
 
+    /// <summary>The next one; after the last the first.</summary>
+    public static Exercise After(Exercise exercise) => All[(All.ToList().IndexOf(exercise) + 1) % All.Count];
+
     /// <summary>The exercise of that number or name.</summary>
     /// <exception cref="UserMistakeException">There is none.</exception>
     public static Exercise Known(string typed)

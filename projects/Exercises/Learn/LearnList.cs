@@ -24,8 +24,8 @@ internal static class LearnList
         }
 
         context.Output.Write(grid);
-        int parts = ExerciseCatalogue.All.Sum(exercise => exercise.Parts.Count), right = ExerciseCatalogue.All.Sum(one => progress[one].PartsRight);
-        int filled = BarWidth * right / parts;
+        int parts = ExerciseCatalogue.All.Sum(exercise => exercise.Parts.Count);
+        int right = ExerciseCatalogue.All.Sum(exercise => progress[exercise].PartsRight), filled = BarWidth * right / parts;
         context.Say();
         context.Say(string.Create(CultureInfo.InvariantCulture,
             $"{new string('█', filled)}{new string('░', BarWidth - filled)}  {right} of {parts} parts"));

@@ -64,11 +64,12 @@ internal sealed class LearnPage(ToolContext context, bool isJson)
     private void Praise(Exercise exercise, ExerciseProgress now, ExerciseProgress before, ExerciseGrade grade)
     {
         context.Head(grade.IsRight ? "Both parts are right." : "Part 1 is right.");
-        if (grade.First.Remark is { } remark) context.Say(remark);
+        if (grade.First.Remark is { } remark && (before.PartsRight == 0 || grade.IsRight)) context.Say(remark);
         if (before.PartsRight == 0)
         {
             context.Say($"You were asked: {exercise.Prediction.Question}");
-            context.Say($"  {(now.Prediction is { } guess ? $"your guess: {guess}; what happens" : "what happens")}: {exercise.Prediction.Happens()}");
+            string guess = now.Prediction is { } kept ? $"your guess: {kept}; " : "";
+            context.Say($"  {guess}what happens: {exercise.Prediction.Happens()}");
         }
 
         if (!grade.IsRight) return;
@@ -90,7 +91,8 @@ internal sealed class LearnPage(ToolContext context, bool isJson)
 
         context.Head($"{title} is not right yet. This must hold: {part.Property}.");
         context.Say($"  at      {part.Input}");
-        context.Say($"  yours   {part.Gave}{(part.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "")}");
+        string thrownAt = part.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "";
+        context.Say($"  yours   {part.Gave}{thrownAt}");
         foreach ((int k, NamedMistake mistake) in part.Mistakes.Index())
         {
             context.Say(string.Create(CultureInfo.InvariantCulture,

@@ -16,9 +16,9 @@ internal sealed class LearnTool : ITool
     public string Title => "Exercises that you write yourself, graded at every save";
 
     public string Description =>
-        "Opens an exercise: a file of your own in my-work, graded at every save. Every right answer passes, however it is written; a wrong "
-        + "one is told the property that it breaks, an input at which it does, and the mistake that gives its very numbers. Keys: h a hint, "
-        + "p predict, t the task again, l the list, n the next exercise, s other approaches (once it is right), q end.";
+        "Opens an exercise: a file of your own in my-work, graded at every save. Every right answer passes, however it is written; a "
+        + "wrong one is told the property that it breaks, an input at which it does, and the mistake that gives its very numbers. Keys: "
+        + "h a hint, p predict, t the task again, l the list, n the next exercise, s other approaches (once it is right), q end.";
 
     public string Words => "[N | list | lesson N | check N | hint N | predict N GUESS | approaches N | reset N]";
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MlMaths.Torch.Exercises.MyWork;
 using MlMaths.Torch.Exercises.Workbench;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Exercises.Learn;
 
@@ -13,7 +14,9 @@ namespace MlMaths.Torch.Exercises.Learn;
 /// <param name="Prediction">What was guessed before the first run; null for nothing yet.</param>
 internal sealed record ExerciseProgress(int PartsRight = 0, int HintsUsed = 0, int Checks = 0, string? Prediction = null);
 
-/// <summary>How far a learner is: a small file among their own. It is replaced as a whole, so that no end of the process leaves half of it.</summary>
+/// <summary>
+/// How far a learner is: a small file among their own. It is replaced as a whole, so that no end of the process leaves half of it.
+/// </summary>
 /// <param name="Seed">The learner's own: what exercises draw comes from it.</param>
 /// <param name="Exercises">By word.</param>
 internal sealed record Progress(int Seed, IReadOnlyDictionary<string, ExerciseProgress> Exercises)
@@ -24,7 +27,7 @@ internal sealed record Progress(int Seed, IReadOnlyDictionary<string, ExercisePr
     public ExerciseProgress this[Exercise exercise] => Exercises.GetValueOrDefault(exercise.Word) ?? new();
 
     /// <summary>What is drawn for the next check of an exercise: other inputs each time.</summary>
-    public int SeedOf(Exercise exercise) => unchecked(Seed + 7919 * this[exercise].Checks);
+    public int SeedOf(Exercise exercise) => Seeds.Of(Seed, DrawnFor.Checks, this[exercise].Checks);
 
     /// <summary>With one exercise changed.</summary>
     public Progress With(Exercise exercise, ExerciseProgress progress) =>

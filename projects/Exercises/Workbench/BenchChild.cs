@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Text;
+using MlMaths.Torch.Cli;
 
 namespace MlMaths.Torch.Exercises.Workbench;
 
@@ -19,23 +19,18 @@ internal static class BenchChild
     /// <summary>Answers request after request, until the first process is gone.</summary>
     public static int Serve()
     {
-#pragma warning disable RS0030 // The one place where a learner's code may speak: what it prints is carried to the first process.
-        var wire = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
-        using var requests = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-        using var printed = new StringWriter();
-        Console.SetOut(TextWriter.Synchronized(printed));
-        Console.SetIn(TextReader.Null);
-#pragma warning restore RS0030
+        using var streams = ChildStreams.Take();
+        StreamWriter wire = streams.Answers;
         using var next = new System.Collections.Concurrent.BlockingCollection<BenchRequest>();
-        new Thread(() => Listen(requests, next)) { IsBackground = true, Name = "listens" }.Start();
+        new Thread(() => Listen(streams.Requests, next)) { IsBackground = true, Name = "listens" }.Start();
         LearnerCompiler.Compile("class Warm { static int One() => 1; }");
         foreach (BenchRequest request in next.GetConsumingEnumerable())
         {
             lock (Gate)
                 _hasAnswered = false;
             LoopMark.At(0);
-            printed.GetStringBuilder().Clear();
-            BenchReply reply = Answer(request, wire) with { Printed = printed.ToString() };
+            streams.TakePrinted();
+            BenchReply reply = Answer(request, wire) with { Printed = streams.TakePrinted() };
             lock (Gate)
             {
                 _hasAnswered = true;

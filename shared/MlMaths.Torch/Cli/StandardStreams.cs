@@ -20,6 +20,9 @@ internal sealed class StandardStreams : IDisposable
         Console.SetError(Errors);
     }
 
+    /// <summary>Whether what is typed comes from somewhere else than a keyboard.</summary>
+    public static bool IsInputRedirected => Console.IsInputRedirected;
+
     /// <summary>Why standard output did not take what was said; null as long as it does.</summary>
     public Exception? OutputRefusal => _heard.Refusal;
 

@@ -23,8 +23,12 @@ public sealed class ToolContext
     /// <summary>Ends what goes on.</summary>
     public CancellationToken Cancellation { get; }
 
+    /// <summary>Whether somebody sits at a keyboard.</summary>
+    public bool IsAttended =>
+        Output.Profile.Out.IsTerminal && Output.Profile.Capabilities.Interactive && !StandardStreams.IsInputRedirected;
+
     /// <summary>A key that was pressed meanwhile; null for none, and where nobody sits at a keyboard.</summary>
-    public char? Key() => Output.Profile.Out.IsTerminal && Output.Profile.Capabilities.Interactive && Output.Input.IsKeyAvailable()
+    public char? Key() => IsAttended && Output.Input.IsKeyAvailable()
         ? Output.Input.ReadKey(intercept: true)?.KeyChar
         : null;
 

@@ -75,6 +75,7 @@ internal sealed class CSharpSources
     {
         IEnumerable<SyntaxTree> trees = SourceTree.Files
             .Where(file => file.StartsWith($"{folder}/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(file => !SourceTree.IsForLearners(file))
             .Select(file => Parse(file, SourceTree.Read(file)));
         bool library = kind == OutputKind.DynamicallyLinkedLibrary;
         return new(

@@ -42,8 +42,12 @@ internal sealed class ReadmeCommand(string line)
         if (LeavesARunFolder(arguments))
             arguments.AddRange(arguments.Contains("--quick") ? ["--out", folder] : ["--out", folder, "--quick"]);
 
+        if (LeavesAnAnswer(arguments))
+            arguments.AddRange(["--work", folder]);
+
         ProcessStartInfo start = new("dotnet")
         {
+            RedirectStandardInput = true,
             WorkingDirectory = Repository.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -69,7 +73,10 @@ internal sealed class ReadmeCommand(string line)
     private bool LeavesARunFolder(List<string> arguments) =>
         !arguments.Contains("--help")
         && !arguments.Contains("--json")
-        && !(HasSeveralCommands && arguments is [] or ["derivations" or "check", ..]);
+        && !(HasSeveralCommands && arguments is [] or ["derivations" or "check" or "learn", ..]);
+
+    /// <summary>The learner's own files would stand beside the sources.</summary>
+    private static bool LeavesAnAnswer(List<string> arguments) => arguments is ["check" or "learn", ..];
 
     private bool HasSeveralCommands => Project!.TrimEnd('/') is "projects/Evaluation" or "projects/Exercises" or "projects/Portfolio";
 

@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Exercises.Learn.Grading;
 internal static class Written
 {
     /// <summary>All digits of a number that matter; null as <c>null</c>.</summary>
-    public static string Of(double? number) => number?.ToString("G6", CultureInfo.InvariantCulture) ?? "null";
+    public static string Of(double? number) =>
+        number?.ToString("G6", CultureInfo.InvariantCulture).Replace("E+", "e", StringComparison.Ordinal).Replace('E', 'e') ?? "null";
 
     /// <summary><c>[3, 4]</c></summary>
     public static string Of(IEnumerable<double> numbers) => $"[{string.Join(", ", numbers.Select(one => Of(one)))}]";
