@@ -45,9 +45,12 @@ internal sealed record ModelScores(
         double[] onTest = recipe.Probabilities(data.Target, data.Split.ValidationTrains().Training, data.Split.Test.Rows, seed);
         advance(1.0 / fits);
         bool[] labels = data.Target.Of(data.Split.Test);
+        var intervals = data.TestGroups is { } groups
+            ? MetricIntervals.OfGroups(RankedScores.Of(labels, onTest), options.Threshold, groups)
+            : MetricIntervals.Of(labels, onTest, options.Threshold, seed);
         return new(
             recipe, validation, outOfFold, onTest, BinaryMetrics.Of(labels, onTest, options.Threshold),
-            TestIntervals.Of(data, onTest, options, seed));
+            MetricWords.All.ToDictionary(words => words.Metric, words => intervals[words.Metric]));
     }
 
     private static Dictionary<string, double?> Scores(bool[] labels, double[] probabilities, double threshold)

@@ -29,6 +29,8 @@ internal static class TableCatalogue
         new("coverage", "[trials]", "whether intervals keep their word", asked => CoverageTable.Print(asked.Count(20_000))),
         new("measures", "[samples]", "the same, of every measure of a two-class model",
             asked => CoverageTable.PrintMeasures(asked.Count(2000))),
+        new("groups", "[worlds]", "equal models on rows in groups of ten, with --group and without",
+            asked => GroupsTable.Print(asked.Count(1000))),
         new("distributions", "[trials]", "whether tests keep their word", asked => DistributionsTable.Print(asked.Count(20_000))),
         new("leakage", "[worlds]", "what the leakage checks find, and where they find what is not there",
             asked => LeakageTables.Print(asked.Count(200))),

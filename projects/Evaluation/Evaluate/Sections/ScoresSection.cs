@@ -41,7 +41,7 @@ internal static class ScoresSection
         [words.Label, .. findings.Models.Select(model => Cells.Short(interval(model)))];
 
     private static MarkdownText Methods(EvaluationFindings findings) => findings.Data.Kind == SplitKind.Grouped
-        ? MarkdownText.Of($"a bootstrap of whole groups, as rows of one group are not separate evidence")
+        ? MarkdownText.Of($"groups vary, as rows of one group are not separate evidence")
         : MarkdownText.Join("; ", MetricWords.All.GroupBy(words => findings.First.Intervals[words.Metric].Method)
             .Select(method => MarkdownText.Of($"{method.Key} ({string.Join(", ", method.Select(words => words.Label))})")));
 

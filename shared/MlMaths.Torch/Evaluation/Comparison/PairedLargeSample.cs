@@ -43,8 +43,8 @@ public static class PairedLargeSample
     private static Interval OfAveragePrecisions(RankedScores first, RankedScores second)
     {
         bool[] labels = first.LabelArray;
-        (double ofFirst, double[] firstInfluence) = Influence(first);
-        (double ofSecond, double[] secondInfluence) = Influence(second);
+        (double ofFirst, double[] firstInfluence) = RowInfluences.Of(BinaryMetric.AveragePrecision, first, threshold: 0);
+        (double ofSecond, double[] secondInfluence) = RowInfluences.Of(BinaryMetric.AveragePrecision, second, threshold: 0);
         double variance = SquaresOf(true) + SquaresOf(false);
         double reach = Normal.TwoSidedQuantile(Interval.DefaultConfidence) * Math.Sqrt(variance), difference = ofSecond - ofFirst;
         return new Interval(
@@ -64,21 +64,6 @@ public static class PairedLargeSample
 
             return squares;
         }
-    }
-
-    /// <summary>Average precision, and what each row contributes to its error.</summary>
-    private static (double Area, double[] Influence) Influence(RankedScores rows)
-    {
-        ThresholdCounts counts = rows.Counts;
-        (double[] positive, double[] negative) = RankingVariance.Influences(counts);
-        double[] influence = new double[rows.Rows];
-        for (int row = 0; row < influence.Length; row++)
-        {
-            int place = counts.PlaceOf(rows.Scores[row]);
-            influence[row] = rows.Labels[row] ? positive[place] : negative[place];
-        }
-
-        return (PrecisionRecallCurve.AreaInSteps(counts.CumulativePositives, counts.CumulativeNegatives)!.Value, influence);
     }
 
     private static Interval OfCalls(
