@@ -32,8 +32,8 @@ internal sealed record ChangeVerdict(Interval Difference, double Rope, double Mi
             + $"out{Shown}.",
     };
 
-    private string Shown => SmallestShown.Of(Difference) is { } smallest
-        ? $"; {smallest.Clause("change", change => $"{Points(change)} percentage points")}"
+    private string Shown => SmallestShown.Of(Difference.Times(100)) is { } smallest
+        ? $"; {smallest.Clause("change", "percentage points")}"
         : "";
 
     private Evidence OfInterval => new ComparisonVerdict("before", "after", Difference, Rope).Evidence;

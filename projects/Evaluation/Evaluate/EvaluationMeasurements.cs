@@ -38,7 +38,8 @@ internal static class EvaluationMeasurements
         {
             measurements.Add(
                 Id(findings, $"cv.{words.Id}", model), $"{words.Label} by cross-validation{name}", model.Mean(words), words.Unit,
-                $"mean over {model.Validation.Folds.Count} folds of the development rows by {model.Name}");
+                $"mean over {model.Validation.Folds.Count} folds of the development rows by {model.Name}"
+                + $"{(model.LiesBelowChance(words) ? "; below chance, as cross-validation of rows without a sign often is" : "")}");
         }
     }
 

@@ -34,9 +34,9 @@ public sealed record SmallestShown(double Change, double Power)
 
     /// <summary><c>a difference of about 0.021 would have been shown (power 0.8)</c>.</summary>
     /// <param name="noun">What changes: <c>difference</c>.</param>
-    /// <param name="worded">How the change is written; null: in two digits that count.</param>
-    public string Clause(string noun = "difference", Func<double, string>? worded = null) =>
-        $"a {noun} of about {(worded ?? TwoDigits)(Change)} would have been shown (power {NumberText.Of(Power)})";
+    /// <param name="unit">Of the change; empty for a bare number.</param>
+    public string Clause(string noun = "difference", string unit = "") =>
+        $"a {noun} of about {TwoDigits(Change)}{(unit.Length == 0 ? "" : $" {unit}")} would have been shown (power {NumberText.Of(Power)})";
 
     // Rounded up: what is promised to be shown is not made smaller by its last digit.
     private static string TwoDigits(double change)

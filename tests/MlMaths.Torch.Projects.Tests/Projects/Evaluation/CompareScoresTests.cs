@@ -36,7 +36,7 @@ public sealed class CompareScoresTests
     public void Groups_are_the_evidence_where_they_are_named()
     {
         using ScoresFile file = Visits();
-        IReadOnlyDictionary<string, JsonElement> rows = Compare(file, "--score", "a,b"),
+        Dictionary<string, JsonElement> rows = Compare(file, "--score", "a,b"),
             groups = Compare(file, "--score", "a,b", "--group", "patient");
         Assert.Equal(Number(rows, "gain", "value"), Number(groups, "gain", "value"), 1e-12);
         // Ten visits of a patient have all but one value of either score: intervals of patients are about √10 times as long.
@@ -45,7 +45,7 @@ public sealed class CompareScoresTests
         Assert.Contains("not separate evidence", groups["mcnemar.p_value"].GetProperty("why_undefined").GetString(), StringComparison.Ordinal);
         Assert.True(Number(groups, "smallest_shown", "value") > Number(rows, "smallest_shown", "value"));
 
-        double Length(IReadOnlyDictionary<string, JsonElement> said) => Number(said, "gain", "high") - Number(said, "gain", "low");
+        double Length(Dictionary<string, JsonElement> said) => Number(said, "gain", "high") - Number(said, "gain", "low");
     }
 
     [Fact]
