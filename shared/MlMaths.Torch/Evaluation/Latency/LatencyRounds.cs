@@ -25,7 +25,7 @@ internal static class LatencyRounds
         var moments = Moments.Of([.. rounds.Select(round => Math.Log(Quantiles.Of(round).At(p)))]);
         double reach = StudentT.TwoSidedQuantile(together.Confidence, rounds.Count - 1)
             * moments.SampleDeviation!.Value * Math.Sqrt(1 + 1.0 / rounds.Count);
-        return together.ReachingTo(Math.Exp(moments.Mean - reach)).ReachingTo(Math.Exp(moments.Mean + reach))
-            with { Method = $"{together.Method}, and as another of {rounds.Count} rounds" };
+        Interval reaching = together.ReachingTo(Math.Exp(moments.Mean - reach)).ReachingTo(Math.Exp(moments.Mean + reach));
+        return reaching with { Method = $"{together.Method}, and as another of {rounds.Count} rounds" };
     }
 }
