@@ -16,7 +16,8 @@ internal static class EvaluationDocuments
     {
         Metric = findings.Comparison.Metric.Id,
         findings.Options.Rope,
-        Comparisons = findings.Comparison.Pairs.Select((pair, i) => Of(pair, findings.Comparison.Adjusted[i], findings.Data.Kind == SplitKind.Grouped)).ToArray(),
+        Comparisons = findings.Comparison.Pairs.Select((pair, i) =>
+            Of(pair, findings.Comparison.Adjusted[i], findings.Data.Kind == SplitKind.Grouped)).ToArray(),
         Splits = findings.SplitLuck.Metrics.ToDictionary(metric => metric.Metric.Id, metric => new
         {
             metric.Values,

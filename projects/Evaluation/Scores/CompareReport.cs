@@ -58,7 +58,11 @@ internal static class CompareReport
             measurements, new CvLines())
         {
             Headline = ["gain", "p_value"],
-            Spoken = [.. SpokenTable.Of([.. measurements]), "", .. GroupCautions.Lines(pair.First), .. compared.Pairs.Select(one => one.Verdict.Sentence)],
+            Spoken =
+            [
+                .. SpokenTable.Of([.. measurements]), "", .. GroupCautions.Lines(pair.First),
+                .. compared.Pairs.Select(one => one.Verdict.Sentence),
+            ],
             Documents = [new("statistics.json", Statistics(compared)), new(
                 "metrics.json", compared.Models.ToDictionary(model => model.Column,
                     model => MetricWords.All.ToDictionary(words => words.Id, words => model.Intervals[words.Metric])))],

@@ -19,6 +19,6 @@ internal static class GroupCautions
 
     private static string Sentence(GroupLikeColumn column) =>
         $"Caution: the column {Quoted.Value(column.Name)} looks like a group: in {NumberText.Percent(column.Share.Value!.Value, 0)} of "
-        + $"trials, two rows of one of its {NumberText.Count(column.Values)} values are more alike than rows of neighbouring values. If its "
-        + $"rows belong together, these intervals are too short: ask again with --group.";
+        + $"trials, two rows of one of its {NumberText.Count(column.Values)} values are more alike than rows of neighbouring values. "
+        + $"If its rows belong together, these intervals are too short: ask again with --group.";
 }

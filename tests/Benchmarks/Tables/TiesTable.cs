@@ -14,7 +14,8 @@ internal static class TiesTable
     public static void Print(int worlds)
     {
         Console.WriteLine(
-            "| calibration | reference | equal scores | base-rate alarm | drift | five fits: alarm | drift |\n|---|---|---|---|---|---|---|");
+            "| calibration | reference | equal scores | base-rate alarm | drift | five fits: alarm | drift |\n"
+            + "|---|---|---|---|---|---|---|");
         foreach ((bool isotonic, int reference) in new[] { (false, 1000), (true, 1000), (false, 4000) })
         {
             foreach (double ties in new[] { 0, 1.0 / 3, 0.5 })

@@ -19,7 +19,8 @@ public sealed record NearPair(int Row, int Other, double Distance);
 /// t* ≤ r₀/10,  r₀ = (ln 2 / k)^(1/m) · median rₖ      half of the rows have their nearest one within r₀
 /// </code>
 /// Where a column holds few values, or rounded ones, pairs within t agree in it or not at all, and it adds no dimension there: m is at
-/// most the number of columns with a step below t, and t* is found anew until that holds. k = 10 looks past a few copies of a row, so that these do not pass for its neighbourhood. Equal rows are one row here;
+/// most the number of columns with a step below t, and t* is found anew until that holds. k = 10 looks past a few
+/// copies of a row, so that these do not pass for its neighbourhood. Equal rows are one row here;
 /// <see cref="TwinRows"/> finds those. A jitter as wide as the distance between neighbours is beyond any search for pairs.
 /// </summary>
 /// <param name="Pairs">What was found, in order of the rows.</param>

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Evaluation;
 /// The second model's measure less the first's, of <see cref="MetricIntervals.ManyRows"/> rows or more, where a bootstrap of rows would
 /// take minutes. Paired all the same: means of differences row by row, influences subtracted row by row, counts of what both called.
 /// </summary>
-public static class PairedLargeSample
+internal static class PairedLargeSample
 {
     /// <summary>Second less first.</summary>
     /// <param name="metric">Any but ROC area, which <see cref="PairedRocAreas"/> compares, and the cost per case.</param>

@@ -19,7 +19,7 @@ internal static class GroupedIntervals
     public static Dictionary<BinaryMetric, Interval> Of(RankedScores rows, double threshold, RowGroups groups, double confidence)
     {
         if (groups.Rows != rows.Rows)
-            throw new ArgumentException($"There are {rows.Rows} rows, and groups of {groups.Rows}: one group for each row.", nameof(groups));
+            throw new ArgumentException($"There are {rows.Rows} rows, and groups of {groups.Rows}: one for each row.", nameof(groups));
         var metrics = BinaryMetrics.Of(rows, threshold);
         return Enum.GetValues<BinaryMetric>().Where(metric => metric != BinaryMetric.CostPerCase)
             .ToDictionary(metric => metric, metric => metrics.WhyUndefined(metric) is string reason
@@ -37,7 +37,8 @@ internal static class GroupedIntervals
             groups, RowInfluences.Of(metric, rows, metrics.Threshold).OfRow, GroupedError.MostTelling(metric, rows, groups));
         if (error.WhyNoEnds(groups) is string why)
         {
-            return groups.Count > 1 && value is 0 or 1 && WithoutSpread(metric, value, rows, metrics.Threshold, groups, confidence) is { } ends
+            return groups.Count > 1 && value is 0 or 1
+                && WithoutSpread(metric, value, rows, metrics.Threshold, groups, confidence) is { } ends
                 ? new Interval(value, ends.Low, ends.High, confidence, $"each of {groups.Count} groups counted as a row")
                 : Interval.WithoutEnds(value, method, why, confidence);
         }

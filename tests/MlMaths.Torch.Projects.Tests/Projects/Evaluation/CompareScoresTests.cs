@@ -42,7 +42,8 @@ public sealed class CompareScoresTests
         // Ten visits of a patient have all but one value of either score: intervals of patients are about √10 times as long.
         Assert.InRange(Length(groups) / Length(rows), 2, 4.5);
         Assert.Contains("30 groups", groups["gain"].GetProperty("how").GetString(), StringComparison.Ordinal);
-        Assert.Contains("not separate evidence", groups["mcnemar.p_value"].GetProperty("why_undefined").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "not separate evidence", groups["mcnemar.p_value"].GetProperty("why_undefined").GetString(), StringComparison.Ordinal);
         Assert.True(Number(groups, "smallest_shown", "value") > Number(rows, "smallest_shown", "value"));
 
         double Length(Dictionary<string, JsonElement> said) => Number(said, "gain", "high") - Number(said, "gain", "low");

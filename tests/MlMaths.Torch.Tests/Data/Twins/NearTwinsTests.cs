@@ -50,7 +50,8 @@ public sealed class NearTwinsTests
     [InlineData(3)]
     public void Chance_brings_a_pair_in_few_tables_where_one_column_holds_whole_numbers(int beside)
     {
-        // Twelve values in one column, which rows within a small reach share or not at all; with them counted as a dimension, 76 tables of one column beside them were cried at.
+        // Twelve values in one column, which rows within a small reach share or not at all;
+        // with them counted as a dimension, 76 tables of one column beside them were cried at.
         int cried = Enumerable.Range(0, 100).Count(seed =>
         {
             var random = new Random(50 + seed);

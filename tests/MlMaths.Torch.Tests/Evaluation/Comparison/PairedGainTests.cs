@@ -30,7 +30,8 @@ public sealed class PairedGainTests
         foreach (BinaryMetric metric in Enum.GetValues<BinaryMetric>())
         {
             if (metric is BinaryMetric.CalibrationError or BinaryMetric.CostPerCase) continue;
-            PairedGain gain = PairedGain.Of(metric, worse, better, 3, groups, 300), turned = PairedGain.Of(metric, better, worse, 3, groups, 300);
+            PairedGain gain = PairedGain.Of(metric, worse, better, 3, groups, 300),
+                turned = PairedGain.Of(metric, better, worse, 3, groups, 300);
             Assert.True(gain.Gain.Value > 0, $"{metric} {gain.Gain.Value}");
             Assert.Equal(gain.Gain.Value!.Value, -turned.Gain.Value!.Value, 1e-12);
             Assert.Equal(gain.Gain.Contains(0), gain.PValue > 0.05);
