@@ -50,6 +50,8 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         ModelChoice choice = run.Stage("Calibrating on validation rows", () => ModelChoice.Fit(data, models));
         ErrorCosts costs = options.Costs(data.IsStory);
         ScoredRows validation = data.ScoredAs(data.Split.Validation.Rows, choice.Best.OnValidation);
+        // Windows are compared with rows that were scored as they are: a held-out calibration would break up equal scores.
+        ScoredRows reference = data.Scored(data.Split.Validation.Rows, choice.Probabilities);
         ScoredRows test = data.Scored(data.Test, choice.Probabilities);
         ScoredRows? deployment = data.Deployment.Length == 0 ? null : data.Scored(data.Deployment, choice.Probabilities);
         CostFindings cost = run.Stage(
@@ -59,7 +61,7 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         CurvesFindings curves = run.Stage(
             "Drawing curves", () => CurvesFindings.Of(test, cost.TypicalCosts, threshold, options.Resamples, seed));
         MonitorFindings monitor = run.Stage("Watching what comes",
-            () => MonitorFindings.Of(data.Rows, validation, test, deployment, costs, threshold, options, seed));
+            () => MonitorFindings.Of(data.Rows, reference, test, deployment, costs, threshold, options, seed));
         return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, cost, onTest, curves, monitor)
         {
             Leaks = TargetLeaks.In(data.Target),

@@ -64,7 +64,9 @@ internal sealed record MonitorFindings(
 
     /// <summary>Watches the windows.</summary>
     /// <param name="rows">All rows, with their columns.</param>
-    /// <param name="reference">Validation rows: the model was not trained on them.</param>
+    /// <param name="reference">
+    /// Validation rows, which the model was not trained on, scored by the very function that scores all others.
+    /// </param>
     /// <param name="test">From before the deployment.</param>
     /// <param name="deployment">From after it; null where there are none.</param>
     /// <param name="costs">Of mistakes and reviews.</param>

@@ -93,7 +93,10 @@ internal sealed record TestFindings(IReadOnlyList<JudgedModel> Models, IReadOnly
     {
         RankedScores first = pair.First.Ranked, second = pair.Second.Ranked;
         return new(
-            pair.First.Model, pair.Second.Model, PairedRocAreas.Of(first, second).Difference,
-            PairedAveragePrecisions.Difference(first, second, seed, options.Resamples));
+            pair.First.Model, pair.Second.Model, Gain(BinaryMetric.RocArea), Gain(BinaryMetric.AveragePrecision));
+
+        // Of the second over the first: what is asked is how much better the first is. Neither measure looks at a threshold.
+        Interval Gain(BinaryMetric metric) => PairedGain.Of(
+            metric, new(second, double.PositiveInfinity), new(first, double.PositiveInfinity), seed, null, options.Resamples).Gain;
     }
 }

@@ -21,7 +21,7 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
     /// <param name="net">What is served.</param>
     /// <param name="protocol">How.</param>
     /// <param name="clock">The time.</param>
-    /// <param name="advance">Hears of each sample.</param>
+    /// <param name="advance">Hears of each round.</param>
     /// <param name="cancellation">Ends it between two samples.</param>
     public static LatencyFindings Of(
         PreparedBatches<ClassTarget> data, Perceptron net, LatencyProtocol protocol, TimeProvider clock, Action advance,
@@ -31,25 +31,29 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
         using IDisposable none = torch.no_grad();
         int threads = torch.get_num_threads();
         PlainPerceptron plain = PlainPerceptron.Of(net);
-        List<LatencySample> samples = [];
+        List<LatencySample> rounds = [];
         double difference = 0;
-        foreach (int size in BatchSizes)
+        for (int round = 0; round < protocol.Rounds; round++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            Tensor X = Rows(data, size), asked = X.cpu();
-            float[] rows = Numbers(X), logits = new float[size * data.Target.Classes.Count];
-            samples.Add(protocol.Measure(
-                new LatencySubject(Module, size, threads, X.device.ToString()), () => Serve(net, asked, X.device),
-                clock, LatencyProtocol.SynchronisationOf(X.device)));
+            LatencyProtocol once = protocol.Round(round);
+            foreach (int size in BatchSizes)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Tensor X = Rows(data, size), asked = X.cpu();
+                float[] rows = Numbers(X), logits = new float[size * data.Target.Classes.Count];
+                rounds.Add(once.Measure(
+                    new LatencySubject(Module, size, threads, X.device.ToString()), () => Serve(net, asked, X.device),
+                    clock, LatencyProtocol.SynchronisationOf(X.device)));
+                rounds.Add(once.Measure(new LatencySubject(Plain, size, 1), () => plain.Logits(rows, logits), clock));
+                difference = Math.Max(difference,
+                    Numbers(net.Forward(X, training: false)).Zip(logits, (one, other) => Math.Abs((double)one - other))
+                        .Max());
+            }
+
             advance();
-            samples.Add(protocol.Measure(new LatencySubject(Plain, size, 1), () => plain.Logits(rows, logits), clock));
-            advance();
-            difference = Math.Max(difference,
-                Numbers(net.Forward(X, training: false)).Zip(logits, (one, other) => Math.Abs((double)one - other))
-                    .Max());
         }
 
-        return new LatencyFindings(samples, difference);
+        return new LatencyFindings([.. rounds.GroupBy(one => one.Subject).Select(one => LatencySample.Of([.. one]))], difference);
     }
 
     private static Tensor Rows(PreparedBatches<ClassTarget> data, int size)

@@ -120,6 +120,6 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
 
     private static LatencyFindings Latency(
         PreparedBatches<ClassTarget> data, Perceptron net, NetOptions options, RunContext context) => context.Stage(
-        "Timing answers", 2 * LatencyFindings.BatchSizes.Count,
+        "Timing answers", options.Latency.Rounds,
         stage => LatencyFindings.Of(data, net, options.Latency, context.Clock, () => stage.Advance(), context.CancellationToken));
 }

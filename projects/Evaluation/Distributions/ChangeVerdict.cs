@@ -16,7 +16,7 @@ internal sealed record ChangeVerdict(Interval Difference, double Rope, double Mi
 {
     /// <summary>How much the interval says.</summary>
     public Evidence Evidence => OfInterval is Evidence.Strong or Evidence.Weak && MidPValue >= ChangeFindings.Level
-        ? Evidence.None
+        ? Evidence.NotEnough
         : OfInterval;
 
     /// <summary><c>The rate rose by 0.95 percentage points (95 % 0.17 to 1.74); strong evidence.</c></summary>
@@ -25,11 +25,16 @@ internal sealed record ChangeVerdict(Interval Difference, double Rope, double Mi
         Evidence.Strong => $"{Moved}; strong evidence.",
         Evidence.Weak => $"{Moved}; weak evidence, as a change of {Points(Rope)} or less would not matter and is not ruled out.",
         Evidence.Equivalent => $"As good as no change: {Signed}, all within ±{Points(Rope)}, which would change no decision.",
-        _ when OfInterval != Evidence.None =>
-            $"No change is shown: the interval leaves out 0, {Signed}, but the exact test does not agree (mid-p = "
-            + $"{ProbabilityText.Of(MidPValue)}), and with so few visitors the test is more reliable; no evidence.",
-        _ => $"No change is shown: the difference is {Signed}, and nothing in that range is ruled out; no evidence.",
+        _ when OfInterval != Evidence.NotEnough =>
+            $"Not enough to say whether the rate changed: the interval leaves out 0, {Signed}, but the exact test does not agree (mid-p = "
+            + $"{ProbabilityText.Of(MidPValue)}), and with so few visitors the test is more reliable.",
+        _ => $"Not enough to say whether the rate changed: the difference is {Signed}, and nothing in that range is ruled "
+            + $"out{Shown}.",
     };
+
+    private string Shown => SmallestShown.Of(Difference.Times(100)) is { } smallest
+        ? $"; {smallest.Clause("change", "percentage points")}"
+        : "";
 
     private Evidence OfInterval => new ComparisonVerdict("before", "after", Difference, Rope).Evidence;
 

@@ -13,21 +13,22 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="Naive">The t test that takes folds for independent: shown as a warning.</param>
 /// <param name="Corrected">The t test that pays for shared training rows; it decides.</param>
 /// <param name="Bayesian">The same posterior, asked for probabilities.</param>
-/// <param name="OnTest">Gain on test rows: DeLong for ROC areas, else a paired bootstrap, of groups where rows belong together.</param>
-/// <param name="DeLong">Areas on test rows; null where another metric was asked for, or rows belong together.</param>
+/// <param name="Judged">Gain on test rows, by the rule of <c>mlmaths compare</c>.</param>
 /// <param name="McNemar">Right and wrong calls on test rows.</param>
 /// <param name="Accuracy">Accuracy of the second less that of the first on test rows.</param>
 /// <param name="Rope">A gain no larger would change no decision.</param>
 internal sealed record ComparedPair(
     ModelScores First, ModelScores Second, double[] Gains, (Interval Difference, double? PValue) Naive,
     CorrectedResampledT Corrected, BayesianCorrelatedT Bayesian,
-    Interval OnTest, PairedRocAreas? DeLong, McNemar McNemar, Interval Accuracy, double Rope)
+    PairedGain Judged, McNemar McNemar, PairedGain Accuracy, double Rope)
 {
+    public Interval OnTest => Judged.Gain;
+
     /// <summary>What the folds allow to be said.</summary>
     public ComparisonVerdict Verdict { get; } = new(First.Name, Second.Name, Corrected.Difference, Rope);
 
     /// <summary>What the test rows allow to be said.</summary>
-    public ComparisonVerdict OnTestVerdict { get; } = new(First.Name, Second.Name, OnTest, Rope);
+    public ComparisonVerdict OnTestVerdict { get; } = new(First.Name, Second.Name, Judged.Gain, Rope);
 
     public static ComparedPair Of(EvaluationData data, ModelScores first, ModelScores second, EvaluationOptions options, int seed)
     {
@@ -38,10 +39,9 @@ internal sealed record ComparedPair(
                 .Select(gain => words.MoreIsBetter ? gain : -gain)]
             : [];
         bool[] labels = data.Target.Of(data.Split.Test);
-        bool[] firstRight = Right(labels, first.OnTest, options.Threshold), secondRight = Right(labels, second.OnTest, options.Threshold);
-        var mcNemar = McNemar.Of(firstRight, secondRight);
-        bool hasDeLong = options.Metric == BinaryMetric.RocArea && data.Kind != SplitKind.Grouped;
-        PairedRocAreas? areas = hasDeLong ? PairedRocAreas.Of(labels, second.OnTest, first.OnTest) : null;
+        CalledScores one = new(RankedScores.Of(labels, first.OnTest), options.Threshold),
+            other = new(RankedScores.Of(labels, second.OnTest), options.Threshold);
+        var mcNemar = McNemar.Of(one.Right(), other.Right());
         return new(
             first, second, gains,
             reason is null ? NaiveOf(gains) : (Interval.Undefined(reason), null),
@@ -52,8 +52,11 @@ internal sealed record ComparedPair(
                 ? BayesianCorrelatedT.Of(
                     gains, first.Validation.TrainingRows, first.Validation.HeldOutRows, options.Rope)
                 : new(Interval.Undefined(reason), options.Rope, null, null, null),
-            areas?.Difference ?? TestIntervals.Gain(data, first.OnTest, second.OnTest, options, seed), areas,
-            mcNemar, mcNemar.Gain(labels.Length), options.Rope);
+            PairedGain.Of(options.Metric, one, other, seed, data.TestGroups, options.Resamples), mcNemar,
+            data.TestGroups is { } groups
+                ? PairedGain.Of(BinaryMetric.Accuracy, one, other, seed, groups)
+                : new(mcNemar.Gain(labels.Length), mcNemar.PValue),
+            options.Rope);
     }
 
     // The plain t: as if no fold shared a row with another.
@@ -67,7 +70,4 @@ internal sealed record ComparedPair(
             new Interval(moments.Mean, moments.Mean - reach, moments.Mean + reach, Interval.DefaultConfidence, "plain t"),
             StudentT.TwoSidedPValue(moments.Mean / error, degrees));
     }
-
-    private static bool[] Right(bool[] labels, double[] probabilities, double threshold) =>
-        [.. labels.Zip(probabilities, (label, p) => label == (p >= threshold))];
 }

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
@@ -15,6 +16,11 @@ internal sealed record EvaluationData(
 
     /// <summary>By which rule rows are kept apart.</summary>
     public SplitKind Kind => SplitScheme.Of(Target.Dataset);
+
+    /// <summary>Which test rows belong together; null where nobody said.</summary>
+    public RowGroups? TestGroups { get; } = Target.Dataset.Group is { } group
+        ? RowGroups.Of([.. Split.Test.Rows.Select(row => group.OfRow[row])])
+        : null;
 
     /// <summary>The row of the whole data set that each development row is.</summary>
     public int[] DevelopmentRows { get; } = Split.ValidationTrains().Training.Rows;

@@ -16,7 +16,8 @@ internal static class EvaluationDocuments
     {
         Metric = findings.Comparison.Metric.Id,
         findings.Options.Rope,
-        Comparisons = findings.Comparison.Pairs.Select((pair, i) => Of(pair, findings.Comparison.Adjusted[i])).ToArray(),
+        Comparisons = findings.Comparison.Pairs.Select((pair, i) =>
+            Of(pair, findings.Comparison.Adjusted[i], findings.Data.Kind == SplitKind.Grouped)).ToArray(),
         Splits = findings.SplitLuck.Metrics.ToDictionary(metric => metric.Metric.Id, metric => new
         {
             metric.Values,
@@ -38,7 +39,7 @@ internal static class EvaluationDocuments
         },
     };
 
-    private static object Of(ComparedPair pair, double? adjusted) => new
+    private static object Of(ComparedPair pair, double? adjusted, bool isGrouped) => new
     {
         First = pair.First.Name,
         Second = pair.Second.Name,
@@ -54,16 +55,17 @@ internal static class EvaluationDocuments
         PlainT = new { pair.Naive.Difference, pair.Naive.PValue },
         pair.Bayesian,
         OnTest = pair.OnTest,
-        DeLongPValue = pair.DeLong?.PValue,
+        OnTestPValue = pair.Judged.PValue,
         McNemar = new
         {
             pair.McNemar.OnlySecondRight,
             pair.McNemar.OnlyFirstRight,
-            pair.McNemar.PValue,
-            pair.McNemar.MidPValue,
-            AccuracyDifference = pair.Accuracy,
+            PValue = isGrouped ? null : (double?)pair.McNemar.PValue,
+            MidPValue = isGrouped ? null : (double?)pair.McNemar.MidPValue,
+            AccuracyDifference = pair.Accuracy.Gain,
         },
         Verdict = pair.Verdict.Sentence,
         Evidence = pair.Verdict.Evidence,
+        SmallestShown = pair.Verdict.SmallestShown?.Change,
     };
 }

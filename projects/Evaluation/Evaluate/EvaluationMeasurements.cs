@@ -38,7 +38,8 @@ internal static class EvaluationMeasurements
         {
             measurements.Add(
                 Id(findings, $"cv.{words.Id}", model), $"{words.Label} by cross-validation{name}", model.Mean(words), words.Unit,
-                $"mean over {model.Validation.Folds.Count} folds of the development rows by {model.Name}");
+                $"mean over {model.Validation.Folds.Count} folds of the development rows by {model.Name}"
+                + $"{(model.LiesBelowChance(words) ? "; below chance, as cross-validation of rows without a sign often is" : "")}");
         }
     }
 
@@ -68,8 +69,12 @@ internal static class EvaluationMeasurements
             $"Probability that {pair.Second.Name} is worse by more than the region of equivalence", pair.Bayesian.Worse,
             "", which, WhyNoP(pair));
         measurements.Add("compare.test.gain", $"Gain of {pair.Second.Name} on test rows", pair.OnTest, unit, $"{which}; paired by row");
-        measurements.Add("compare.mcnemar.p_value", "McNemar's p-value, exact", pair.McNemar.PValue, "", "predictions on test rows");
-        measurements.Add("compare.mcnemar.mid_p_value", "McNemar's mid-p-value", pair.McNemar.MidPValue, "", "predictions on test rows");
+        bool isGrouped = findings.Data.Kind == SplitKind.Grouped;
+        string? whyNot = isGrouped ? "rows of one group are not separate evidence" : null;
+        measurements.Add("compare.mcnemar.p_value", "McNemar's p-value, exact", isGrouped ? null : pair.McNemar.PValue, "",
+            "predictions on test rows", whyNot);
+        measurements.Add("compare.mcnemar.mid_p_value", "McNemar's mid-p-value", isGrouped ? null : pair.McNemar.MidPValue, "",
+            "predictions on test rows", whyNot);
     }
 
     private static string? WhyNoP(ComparedPair pair) =>

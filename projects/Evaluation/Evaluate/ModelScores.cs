@@ -20,8 +20,13 @@ internal sealed record ModelScores(
 {
     public string Name => Recipe.Name;
 
-    /// <summary>Mean over the folds, its interval cut where no value of the metric lies.</summary>
-    public Interval Mean(MetricWords words) => Validation.Mean(words.Id).Within(words.Least, words.Most);
+    /// <summary>Mean over the folds, its interval cut where no value of the metric lies, and taken up to chance.</summary>
+    public Interval Mean(MetricWords words) => ChanceLevel.Reached(words.Metric, Spread(words));
+
+    /// <summary>Whether the folds alone would have put the interval below chance.</summary>
+    public bool LiesBelowChance(MetricWords words) => ChanceLevel.IsAbove(words.Metric, Spread(words));
+
+    private Interval Spread(MetricWords words) => Validation.Mean(words.Id).Within(words.Least, words.Most);
 
     public static ModelScores Fit(
         EvaluationData data, Recipe recipe, EvaluationOptions options, int seed, Action<double> advance,
@@ -45,9 +50,12 @@ internal sealed record ModelScores(
         double[] onTest = recipe.Probabilities(data.Target, data.Split.ValidationTrains().Training, data.Split.Test.Rows, seed);
         advance(1.0 / fits);
         bool[] labels = data.Target.Of(data.Split.Test);
+        var intervals = data.TestGroups is { } groups
+            ? MetricIntervals.OfGroups(RankedScores.Of(labels, onTest), options.Threshold, groups)
+            : MetricIntervals.Of(labels, onTest, options.Threshold, seed);
         return new(
             recipe, validation, outOfFold, onTest, BinaryMetrics.Of(labels, onTest, options.Threshold),
-            TestIntervals.Of(data, onTest, options, seed));
+            MetricWords.All.ToDictionary(words => words.Metric, words => intervals[words.Metric]));
     }
 
     private static Dictionary<string, double?> Scores(bool[] labels, double[] probabilities, double threshold)

@@ -92,7 +92,8 @@ internal sealed record SplitLuckFindings(IReadOnlyList<SplitLuckMetric> Metrics,
     private static Interval SecondOpinion(
         BinaryMetric metric, bool[] labels, double[] probabilities, EvaluationOptions options, int seed) =>
             Bootstrap.Of(
-                Resampling.Stratified(labels), TestIntervals.Statistic(labels, probabilities, metric, options.Threshold),
+                Resampling.Stratified(labels),
+                DrawnMeasure.Of(metric, new(RankedScores.Of(labels, probabilities), options.Threshold)),
                 seed, options.Resamples)
                 .Percentile();
 }

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.EvaluationPack.Leakage;
@@ -39,12 +40,17 @@ internal static class FlatteryBlocks
             ? MarkdownText.Of($"{value:0.000} ({low:0.000} to {high:0.000})")
             : MarkdownText.Of($"{one.Areas.Difference.Value:0.000} (no interval: {one.Areas.Difference.WhyUndefined})");
 
+    // Of several, the one that would have shown least.
+    private static Interval Widest(IReadOnlyList<TwinFlattery> all) =>
+        all.Select(one => one.Areas.Difference).MaxBy(difference => SmallestShown.Of(difference)?.Change ?? 0)!;
+
     private static MarkdownText Verdict(IReadOnlyList<TwinFlattery> all)
     {
         TwinFlattery[] flattered = [.. all.Where(one => one.Areas.Difference.Low > 0)];
         return flattered.Length == 0
             ? MarkdownText.Of(
-                $"On these rows random folds raise no model's ROC area by more than chance. "
+                $"On these rows random folds raise no model's ROC area by more than chance: that is "
+                + $"{NotEnough.ToSay(Widest(all), "whether they flatter at all", "rise")}. "
                 + $"With a model that memorises more, or with more copies, they might.")
             : MarkdownText.Of(
                 $"Random folds raise "

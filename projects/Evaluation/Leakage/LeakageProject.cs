@@ -19,7 +19,8 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
 
     public string Description =>
         "Looks in your rows and folds for copies, cut groups, the future and columns that are the target, with their formula; "
-        + "and shows, in drawn worlds, what each leak does to a score.";
+        + "and shows, in drawn worlds, what each leak does to a score. Columns of text are not read: leave them out with --leave-out, "
+        + "or give the one that names groups to --group.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [

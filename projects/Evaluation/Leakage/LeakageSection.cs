@@ -134,7 +134,8 @@ internal static class LeakageSection
             { High: < 0 } => MarkdownText.Of($"Here the leak changes the score by {difference}, downwards: a leak is wrong even "
                 + $"where it does not help."),
             { Low: null } => MarkdownText.Of($"The leak adds {difference}."),
-            _ => MarkdownText.Of($"The leak adds {difference}: in these worlds it cannot be told from zero. "
+            _ => MarkdownText.Of($"The leak adds {difference}: in these worlds it is "
+                + $"{NotEnough.ToSay(difference, "whether it adds anything", "leak")}. "
                 + $"{one.Leak.Why}"),
         };
     }

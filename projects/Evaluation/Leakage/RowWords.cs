@@ -25,7 +25,8 @@ internal static class RowWords
                 $" Chance may explain it, as the columns hold few values: "
                 + $"{Counted.Of(twins.Surplus, "row equals", "rows equal")} one before, "
                 + $"and {twins.SurplusByChance:0.##} would if every column were shuffled by itself, "
-                + $"which breaks up copies, but also values that belong together.")
+                + $"which breaks up copies, but also values that belong together; counted beside rows that differ in one column "
+                + $"alone, so many come by chance with p = {NumberText.Brief(twins.PValue)}.")
             : MarkdownText.Empty;
         return (
             MarkdownText.Of(

@@ -45,7 +45,9 @@ internal static class RegressionReport
             { High: < 0 } => MarkdownText.Of(
                 $"**The columns mislead**: "
                 + $"the line's error is larger than that of the mean of the training rows, a gain of {gain}."),
-            _ => MarkdownText.Of($"**The columns are not shown to help**: against the mean of the training rows the gain is {gain}."),
+            _ => MarkdownText.Of(
+                $"Against the mean of the training rows the gain is {gain}: "
+                + $"**{NotEnough.ToSay(gain, "whether the columns help", "gain")}**."),
         };
         return $"On {findings.Data.TestTargets.Length} held-out rows, “{findings.Data.TargetName}” is predicted with "
             + $"a root mean squared error of {measurements["regression.rmse"]}. {verdict} {Believed(findings)}";

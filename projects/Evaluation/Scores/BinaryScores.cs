@@ -20,6 +20,15 @@ internal sealed record BinaryScores(
 {
     private const string NoThreshold = "no --threshold was given, and the scores are no probabilities";
 
+    /// <summary>Which rows belong together; null where nobody said.</summary>
+    public RowGroups? Groups { get; private init; }
+
+    /// <summary>Columns beside the scores that look as if they named groups; none where one was named.</summary>
+    public IReadOnlyList<GroupLikeColumn> GroupLike { get; private init; } = [];
+
+    /// <summary>The rows and the threshold; null without one.</summary>
+    public CalledScores? Called => Threshold is double threshold ? new(Ranked, threshold) : null;
+
     public bool AreProbabilities => Ranked.AreProbabilities;
 
     /// <summary>What each threshold would call.</summary>
@@ -50,7 +59,11 @@ internal sealed record BinaryScores(
         bool[] labels = table.Is(positive);
         var rows = RankedScores.Of(labels, scores);
         double? threshold = options.Threshold ?? (rows.AreProbabilities ? 0.5 : null);
-        var measured = MetricIntervals.Of(rows, threshold ?? double.PositiveInfinity, options.Seed);
+        RowGroups? groups = table.GroupOfRow is { } ofRow ? RowGroups.Of(ofRow) : null;
+        double calledFrom = threshold ?? double.PositiveInfinity;
+        var measured = groups is null
+            ? MetricIntervals.Of(rows, calledFrom, options.Seed)
+            : MetricIntervals.OfGroups(rows, calledFrom, groups);
         return new(table, column, positive, labels, scores, rows, threshold,
             MetricWords.All.ToDictionary(words => words.Metric, words => words.Metric switch
             {
@@ -58,6 +71,10 @@ internal sealed record BinaryScores(
                     or BinaryMetric.CalibrationError => measured[words.Metric],
                 _ when threshold is null => Interval.Undefined(NoThreshold),
                 _ => measured[words.Metric],
-            }));
+            }))
+        {
+            Groups = groups,
+            GroupLike = GroupLikeColumn.Beside(table, options.Seed),
+        };
     }
 }

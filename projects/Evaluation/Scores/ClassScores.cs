@@ -28,6 +28,12 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
                 "--positive does not apply with one column for each class: "
                 + "leave it out, or name a single column with --score.");
         }
+        if (options.Columns.Group is not null)
+        {
+            throw new UserMistakeException(
+                "--group does not apply with one column for each class: "
+                + "leave it out, or name a single column with --score and its label with --positive.");
+        }
         int[] labelOfColumn = [.. table.Columns.Scores.Select(column => LabelOf(table, column))];
         RequireOneEach(table, labelOfColumn);
         string? missing = table.Labels.Where((_, label) => !labelOfColumn.Contains(label)).FirstOrDefault();

@@ -8,19 +8,32 @@ internal static class CompareMeasurements
     public static Measurements Of(ComparedScores compared)
     {
         ScoredPair pair = compared.Main;
-        string how = $"{pair.Second.Column} against {pair.First.Column}, {pair.First.Labels.Length} rows, paired";
+        string how = $"{pair.Second.Column} against {pair.First.Column}, {pair.First.Labels.Length} rows, paired{Groups(pair)}";
         Measurements measurements = OfModels(compared);
         measurements.Add("gain", $"Gain in {compared.Metric.Label}", pair.Gain, compared.Metric.Unit, how);
         measurements.Add("p_value", "p-value", pair.PValue, "", how, pair.PValue is null ? "there is no interval" : null);
         measurements.Add(
             "p_value_holm", "p-value after Holm", compared.Adjusted[0], "", $"pairs compared: {compared.Pairs.Count}",
             compared.Adjusted[0] is null ? "there is no interval" : null);
-        measurements.Add("mcnemar.p_value", "McNemar's p-value, exact", pair.Calls?.PValue, "", how,
-            pair.Calls is null ? "there is no threshold" : null);
-        measurements.Add("mcnemar.mid_p_value", "McNemar's mid-p-value", pair.Calls?.MidPValue, "", how,
-            pair.Calls is null ? "there is no threshold" : null);
+        measurements.Add("mcnemar.p_value", "McNemar's p-value, exact", pair.RowByRow?.PValue, "", how, WhyNot(pair));
+        measurements.Add("mcnemar.mid_p_value", "McNemar's mid-p-value", pair.RowByRow?.MidPValue, "", how, WhyNot(pair));
+        if (compared.Main.Verdict.SmallestShown is { } smallest)
+        {
+            measurements.Add("smallest_shown", $"Smallest difference in {compared.Metric.Label} that would have been shown",
+                smallest.Change, compared.Metric.Unit, $"{how}; with a power of {smallest.Power}");
+        }
+
         return measurements;
     }
+
+    private static string Groups(ScoredPair pair) => pair.First.Groups is { } groups ? $", {groups.Count} groups" : "";
+
+    private static string? WhyNot(ScoredPair pair) => pair switch
+    {
+        { Calls: null } => "there is no threshold",
+        { RowByRow: null } => "rows of one group are not separate evidence",
+        _ => null,
+    };
 
     private static Measurements OfModels(ComparedScores compared)
     {
@@ -29,7 +42,7 @@ internal static class CompareMeasurements
         {
             measurements.Add(
                 $"model.{place + 1}.{compared.Metric.Id}", $"{compared.Metric.Label} of {model.Column}",
-                model.Intervals[compared.Metric.Metric], compared.Metric.Unit, $"{model.Labels.Length} rows");
+                model.Intervals[compared.Metric.Metric], compared.Metric.Unit, $"{model.Labels.Length} rows{Groups(compared.Main)}");
         }
         return measurements;
     }

@@ -29,6 +29,7 @@ internal sealed class CompareProject : IAnswersAsJson<CompareOptions>
             "by log loss; you choose which difference would not matter"),
         new("--scores predictions.csv --target label --score a,b,c --only split=test --json",
             "three models, test rows alone, for a program"),
+        new("--scores predictions.csv --target label --score old,new --group patient", "visits of one patient count together"),
     ];
 
     public IReadOnlyList<ProjectOption> Options => CompareOptions.All;

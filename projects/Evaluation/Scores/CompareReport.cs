@@ -17,14 +17,15 @@ internal static class CompareReport
         List<Block> blocks =
         [
             .. MetricsSection.TrainingRows(pair.First.Table),
+            .. GroupCautions.Of(pair.First),
             new Paragraph(
                 $"All models scored the same {pair.First.Labels.Length:#,0} rows, so what is hard for one "
                 + $"and for the other cancels: the interval of a difference says more than two intervals side by side. "
-                + $"A positive gain is better."),
+                + $"A positive gain is better.{Grouped(pair)}"),
             new FigureBlock(
                 IntervalFigure.Draw("gains", $"gain in {metric}", [.. compared.Pairs.Select(one => new NamedInterval(
                     $"{one.Second.Column} against {one.First.Column}", one.Gain))]),
-                $"Gains with 95 % intervals, paired by row. Where one includes 0, these rows do not show which of "
+                $"Gains with 95 % intervals, paired by row. Where one includes 0, it is not enough to say which of "
                 + $"the two is better."),
             new Table(
                 $"The method stands with the numbers at the end of the page. Holm's p-values correct for asking "
@@ -51,16 +52,27 @@ internal static class CompareReport
                 $"{pair.First.Column}: {measurements[$"model.1.{compared.Metric.Id}"]}; {pair.Second.Column}: "
                 + $"{measurements[$"model.2.{compared.Metric.Id}"]}."));
         return new ProjectResult(
-            new Report("Which model is better?", MarkdownText.Of($"{pair.Verdict.Sentence}"), [section, models]),
+            new Report(
+                "Which model is better?", MarkdownText.Of($"{GroupCautions.Before(pair.First)}{pair.Verdict.Sentence}"),
+                [section, models]),
             measurements, new CvLines())
         {
             Headline = ["gain", "p_value"],
-            Spoken = [.. SpokenTable.Of([.. measurements]), "", .. compared.Pairs.Select(one => one.Verdict.Sentence)],
+            Spoken =
+            [
+                .. SpokenTable.Of([.. measurements]), "", .. GroupCautions.Lines(pair.First),
+                .. compared.Pairs.Select(one => one.Verdict.Sentence),
+            ],
             Documents = [new("statistics.json", Statistics(compared)), new(
                 "metrics.json", compared.Models.ToDictionary(model => model.Column,
                     model => MetricWords.All.ToDictionary(words => words.Id, words => model.Intervals[words.Metric])))],
         };
     }
+
+    private static MarkdownText Grouped(ScoredPair pair) => pair.First.Groups is { } groups
+        ? MarkdownText.Of(
+            $" Rows of one of the {groups.Count:#,0} groups (`--group`) are one piece of evidence: it is groups that vary.")
+        : MarkdownText.Empty;
 
     private static MarkdownText Name(ScoredPair pair) => MarkdownText.Of($"{pair.Second.Column} against {pair.First.Column}");
 
@@ -69,14 +81,22 @@ internal static class CompareReport
         ScoredPair[] called = [.. compared.Pairs.Where(pair => pair.Calls is not null)];
         if (called.Length == 0)
             yield break;
-        yield return new Table(
-            $"Predictions at the threshold: McNemar's test looks at the rows where just one of the two is right.",
-            ["Pair", "Only the second right", "Only the first", "Accuracy, difference", "Exact p", "Mid-p"],
-            [.. called.Select(pair => (IReadOnlyList<MarkdownText>)
-            [
-                Name(pair), $"{pair.Calls!.OnlySecondRight:#,0}", $"{pair.Calls.OnlyFirstRight:#,0}",
-                Cells.With(pair.Accuracy!), Cells.P(pair.Calls.PValue), Cells.P(pair.Calls.MidPValue),
-            ])]);
+        yield return called[0].First.Groups is null
+            ? new Table(
+                $"Predictions at the threshold: McNemar's test looks at the rows where just one of the two is right.",
+                ["Pair", "Only the second right", "Only the first", "Accuracy, difference", "Exact p", "Mid-p"],
+                [.. called.Select(pair => (IReadOnlyList<MarkdownText>)
+                    [.. Counted(pair), Cells.P(pair.Calls!.PValue), Cells.P(pair.Calls.MidPValue)])])
+            : new Table(
+                $"Predictions at the threshold, where just one of the two is right. The p-value is of groups; McNemar's, of rows, "
+                + $"would be too small.",
+                ["Pair", "Only the second right", "Only the first", "Accuracy, difference", "p-value"],
+                [.. called.Select(pair => (IReadOnlyList<MarkdownText>)[.. Counted(pair), Cells.P(pair.Accuracy!.PValue)])]);
+
+        static IEnumerable<MarkdownText> Counted(ScoredPair pair) =>
+        [
+            Name(pair), $"{pair.Calls!.OnlySecondRight:#,0}", $"{pair.Calls.OnlyFirstRight:#,0}", Cells.With(pair.Accuracy!.Gain),
+        ];
     }
 
     private static object[] Statistics(ComparedScores compared) => [.. compared.Pairs.Select(object (pair, i) => new
@@ -87,18 +107,20 @@ internal static class CompareReport
         pair.Gain,
         pair.PValue,
         HolmPValue = compared.Adjusted[i],
+        Groups = pair.First.Groups?.Count,
         McNemar = pair.Calls is null
             ? null
             : new
             {
                 pair.Calls.OnlySecondRight,
                 pair.Calls.OnlyFirstRight,
-                pair.Calls.PValue,
-                pair.Calls.MidPValue,
+                pair.RowByRow?.PValue,
+                pair.RowByRow?.MidPValue,
             },
-        AccuracyDifference = pair.Accuracy,
+        AccuracyDifference = pair.Accuracy?.Gain,
         pair.Rope,
         Verdict = pair.Verdict.Sentence,
         pair.Verdict.Evidence,
+        SmallestShown = pair.Verdict.SmallestShown?.Change,
     })];
 }

@@ -13,7 +13,7 @@ internal static class ScoresMeasurements
         foreach (MetricWords words in MetricWords.All)
         {
             measurements.Add(words.Id, words.Label, scores.Intervals[words.Metric], words.Unit,
-                $"{scores.Table.Rows} rows of {scores.Column}{At(scores, words.Metric)}");
+                $"{scores.Table.Rows} rows of {scores.Column}{Groups(scores)}{At(scores, words.Metric)}");
         }
         if (scores.Threshold is double threshold)
             measurements.Add("threshold", "Threshold", threshold, "", "a score of at least this is flagged positive; taken as given");
@@ -54,6 +54,8 @@ internal static class ScoresMeasurements
         measurements.Add("rows", "Rows", scores.Table.Rows, "", "counted");
         return measurements;
     }
+
+    private static string Groups(BinaryScores scores) => scores.Groups is { } groups ? $" in {groups.Count} groups" : "";
 
     private static string At(BinaryScores scores, BinaryMetric metric) => metric switch
     {

@@ -30,8 +30,11 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
     private static readonly ProjectOption<string?> OnlyOption = ProjectOption.Text(
         "--only", "COLUMN=VALUE", "all rows", "Only rows with this value, such as split=test.");
 
+    private static readonly ProjectOption<string?> GroupOption = ProjectOption.Text(
+        "--group", "COLUMN", "none", "Column that says which rows belong together: whole groups are the evidence, not rows.");
+
     public static IReadOnlyList<ProjectOption> All { get; } =
-        [FileOption, TargetOption, ScoreOption, PositiveOption, ThresholdOption, OnlyOption];
+        [FileOption, TargetOption, ScoreOption, PositiveOption, ThresholdOption, OnlyOption, GroupOption];
 
     public static ScoresOptions Checked(ParsedOptions parsed)
     {
@@ -43,7 +46,8 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
         (string? column, string? value) = Only(parsed.Of(OnlyOption));
         return new(
             file,
-            new ScoreColumns(Required(parsed, TargetOption, "which column has the true labels"), scores, column, value),
+            new ScoreColumns(Required(parsed, TargetOption, "which column has the true labels"), scores, column, value,
+                parsed.Of(GroupOption)),
             parsed.Of(PositiveOption), parsed.Of(ThresholdOption), parsed.Common.Seed);
     }
 

@@ -41,7 +41,8 @@ internal static class CapacityBlocks
             + $"rows: reviewing the rows left out would not have paid here, which suggests a higher threshold."),
         _ => MarkdownText.Of(
             $"The limit of {plan.Places} per {per} was reached. On these rows its price, {plan.Price.Value:#,0} units "
-            + $"per 10,000, cannot be told from zero; by the probabilities it is {plan.ExpectedPrice:#,0}, "
+            + $"per 10,000, is {NotEnough.ToSay(plan.Price, "whether the limit costs anything", "price", "units")}. "
+            + $"By the probabilities it is {plan.ExpectedPrice:#,0}, "
             + $"and one more place would save about {plan.OneMorePlace:#,0.#} units per {per}."),
     };
 

@@ -31,7 +31,7 @@ internal static class CostSection
                 + $"same: they are applied to the same rows, and the table compares them row by row."),
             new Table(
                 $"Costs in units per 10,000 rows. The last column is what the chosen threshold saves against each "
-                + $"policy, paired by row; where the interval includes 0, these rows do not show which is cheaper.",
+                + $"policy, paired by row; where the interval includes 0, it is not enough to say which is cheaper.",
                 ["Policy", "Flagged", "Found", "Cost", "95 % interval", "Chosen saves"],
                 [.. findings.Policies.Select(policy => Row(policy, measurements))]),
             new Paragraph(
@@ -79,7 +79,7 @@ internal static class CostSection
                 $"on these rows that costs more, by more than chance: "
                 + $"amounts and probabilities do not go together as the formula assumes."),
             _ => MarkdownText.Of(
-                $"these rows do not show which is cheaper. "
+                $"that is {NotEnough.ToSay(byRow.SavedByChosen, "which is cheaper", "saving", "units")}. "
                 + $"In the long run, and with correct probabilities, a threshold by row cannot lose."),
         };
         return new Paragraph(
@@ -108,7 +108,7 @@ internal static class CostSection
                 + $"for {measurements["cost.chosen"]} per 10,000 rows."),
             _ => MarkdownText.Of(
                 $"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows. Against the cheaper policy "
-                + $"without a model ({name}) it saves {saved}: these rows do not show which of the two is cheaper."),
+                + $"without a model ({name}) it saves {saved}: {NotEnough.ToSay(saved, "which of the two is cheaper", "saving")}."),
         };
     }
 }

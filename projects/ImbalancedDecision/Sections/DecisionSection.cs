@@ -41,8 +41,9 @@ internal static class DecisionSection
                 $"**Do not use the model at these costs: "
                 + $"{NameOf(WithoutModel(findings))} is cheaper.** The best threshold would be: {rule}. {counts}"),
             _ => MarkdownText.Of(
-                $"**{rule}, on trial:** these rows do not show whether this is cheaper than "
-                + $"{NameOf(WithoutModel(findings))}. {counts}"),
+                $"**{rule}, on trial:** {NotEnough.ToSay(
+                    WithoutModel(findings).SavedByChosen, $"whether this is cheaper than {NameOf(WithoutModel(findings))}", "saving",
+                    "units per 10,000 rows")}. {counts}"),
         };
     }
 
@@ -67,8 +68,8 @@ internal static class DecisionSection
     {
         { Low: > 0 } saved => MarkdownText.Of($"saves {saved}"),
         { High: < 0 } saved => MarkdownText.Of($"saves {saved}: it costs more"),
-        { Low: not null } saved => MarkdownText.Of($"saves {saved}; the interval includes 0, so these rows do not "
-            + $"show which is cheaper"),
+        { Low: not null } saved => MarkdownText.Of(
+            $"saves {saved}; the interval includes 0, {NotEnough.ToSay(saved, "which is cheaper", "saving")}"),
         { } saved => MarkdownText.Of($"saves {saved}"),
     };
 

@@ -65,7 +65,8 @@ internal static class ModelsSection
         {
             { Low: > 0 } => MarkdownText.Of($"The net ranks better than the straight line: it sees combinations of columns."),
             { High: < 0 } => MarkdownText.Of($"The straight line ranks better than the net here."),
-            _ => MarkdownText.Of($"These rows do not show whether the net ranks better than the straight line."),
+            _ => MarkdownText.Of(
+                $"It is {NotEnough.ToSay(net.AveragePrecision, "whether the net ranks better than the straight line")}."),
         };
         MarkdownText rebalancing = (better, worse) switch
         {

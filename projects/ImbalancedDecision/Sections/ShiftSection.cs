@@ -134,7 +134,7 @@ internal static class ShiftSection
             + $"interval of what it saved: {Ends(findings.Saved)})."),
         { Value: double saved } => MarkdownText.Of(
             $"Moving the threshold with the estimated rate saved {saved:0} units per 10,000 rows "
-            + $"({Ends(findings.Saved)}): these rows do not show whether it pays."),
+            + $"({Ends(findings.Saved)}): {NotEnough.ToSay(findings.Saved, "whether it pays", "saving", "units")}."),
         _ => MarkdownText.Of($"The threshold stays: {findings.Saved.WhyUndefined ?? "nothing was measured"}."),
     };
 }

@@ -100,7 +100,7 @@ internal static class TestSection
             + $"here it made matters worse."),
         { Low: not null } => MarkdownText.Of(
             $"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows. "
-            + $"The interval includes zero: these rows do not show which is cheaper."),
+            + $"The interval includes zero: {NotEnough.ToSay(saved, "which is cheaper", "saving")}."),
         _ => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved.ValueText} per case on these rows."),
     };
 }

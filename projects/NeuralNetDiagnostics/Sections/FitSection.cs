@@ -91,7 +91,7 @@ internal static class FitSection
             + $"{saved}. The regularisation was too strong here."),
         _ => MarkdownText.Of(
             $"On the same validation rows it saves {saved}: "
-            + $"the interval includes zero, so these rows do not show whether the cure predicts better."),
+            + $"the interval includes zero, {NotEnough.ToSay(saved, "whether the cure predicts better", "saving")}."),
     };
 
     private static IReadOnlyList<MarkdownText> Row(FitTraining fit) =>

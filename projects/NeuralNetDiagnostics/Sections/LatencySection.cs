@@ -20,8 +20,8 @@ internal static class LatencySection
                     + $"Two ways to serve the same weights: the TorchSharp module, and plain C# that needs no "
                     + $"libtorch; their logits agree to {measurements["latency.max_abs_difference"]:value}."),
                 new Table(
-                    $"Percentiles over {one.Sorted.Count:#,0} calls each, in µs, with an interval for p95: "
-                    + $"it lies between two measured values, whatever the distribution. p95 needs at least "
+                    $"Percentiles over {one.Sorted.Count:#,0} calls each, in µs, in {one.Rounds} rounds, between which everything else "
+                    + $"was measured. The interval of p95 reaches as far as another round is likely to lie. p95 needs at least "
                     + $"{LatencyPercentile.MinCalls(0.95)} calls, p99 {LatencyPercentile.MinCalls(0.99)}.",
                     ["Server", "p50", "p95", "95 % interval of p95", "p99", "Rows per second"],
                     [.. latency.Samples.Select(Row)]),
@@ -47,11 +47,19 @@ internal static class LatencySection
         Probability.Interval p95 = sample.Percentile(0.95);
         return
         [
-            sample.Subject.ToString(), Number(sample.Percentile(0.5)), Number(p95),
-            p95.HasEnds ? $"{p95.Low:0.##} to {p95.High:0.##}" : "too few calls",
-            Number(sample.Percentile(0.99)), $"{sample.RowsPerSecond:#,0}",
+            sample.Subject.ToString(), Number(sample.Percentile(0.5)), Number(p95), Range(p95), Number(sample.Percentile(0.99)),
+            $"{sample.RowsPerSecond:#,0}",
         ];
     }
+
+    // As many digits as tell the ends apart.
+    private static MarkdownText Range(Probability.Interval p95) => p95 switch
+    {
+        { Value: double value, Low: double low, High: double high } when high > low =>
+            MarkdownText.Of($"{NumberText.Range(low, high, NumberText.DecimalsFor(value, low, high))}"),
+        { HasEnds: true } => "less than a tick of the clock",
+        _ => "too few calls",
+    };
 
     private static MarkdownText Number(Probability.Interval percentile) =>
         percentile.Value is { } value ? $"{value:0.##}" : "too few calls";

@@ -52,7 +52,8 @@ internal static class LeakageSection
         { High: < 0 } => MarkdownText.Of(
             $"On these rows the leak made the error larger, by {difference}: a leak is wrong even where it does "
             + $"not help."),
-        _ => MarkdownText.Of($"Here the leak is too small to tell from zero, {difference}; with fewer rows it is "
+        _ => MarkdownText.Of(
+            $"Here the leak is {difference}, {NotEnough.ToSay(difference, "whether it does anything", "leak")}. With fewer rows it is "
             + $"larger."),
     };
 }

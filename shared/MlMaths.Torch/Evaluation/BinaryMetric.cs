@@ -48,3 +48,11 @@ public enum BinaryMetric
     /// <summary>Mean cost of the errors.</summary>
     CostPerCase,
 }
+
+/// <summary>Which way a measure counts.</summary>
+public static class BinaryMetricDirection
+{
+    /// <summary>Whether less is better.</summary>
+    public static bool IsLoss(this BinaryMetric metric) => metric is BinaryMetric.LogLoss or BinaryMetric.Brier
+        or BinaryMetric.CalibrationError or BinaryMetric.CostPerCase;
+}

@@ -61,7 +61,7 @@ internal static class EventSection
         { High: < 1 } => MarkdownText.Of($"If the events are independent, the rate fell to {Range(ratio)} times what it was."),
         _ => MarkdownText.Of(
             $"The rate is {Range(ratio)} times what it was: "
-            + $"as the interval includes 1, no change is shown, and neither is its absence."),
+            + $"as the interval includes 1, that is not enough to say whether it changed."),
     };
 
     private static MarkdownText Range(Measurement ratio) => $"{ratio.ValueText} (95 % {ratio.RangeText})";

@@ -33,7 +33,7 @@ internal static class ComparisonSection
             new Table(
                 $"Several questions about one pair. "
                 + $"The corrected t decides; the others are shown because each looks at something else.",
-                ["Question", "Answer", "p-value"], [.. Questions(pair)]),
+                ["Question", "Answer", "p-value"], [.. Questions(pair, findings.Data.Kind == SplitKind.Grouped)]),
             Bayesian(pair, findings),
         ];
         if (comparison.Pairs.Count > 1)
@@ -44,12 +44,6 @@ internal static class ComparisonSection
                     .. HolmRemark.Of([.. comparison.Pairs.Select((one, i) => (one.Verdict, comparison.Adjusted[i]))]),
                 ]);
         }
-        if (findings.Data.Kind == SplitKind.Grouped)
-        {
-            blocks.Add(Callout.Caution(
-                $"McNemar's test treats every row as separate evidence, and rows of one group are not: its p-values "
-                + $"are too small here. The corrected t and the bootstrap of groups are not affected."));
-        }
         blocks.Add(Callout.Note($"**On the test rows**, {findings.Data.Split.Test.Count:#,0} of them: {pair.OnTestVerdict.Sentence}"));
         return new Section("Which model is better?", blocks, MarkdownText.Of($"{pair.Verdict.Sentence}"));
     }
@@ -57,22 +51,26 @@ internal static class ComparisonSection
     private static NamedInterval[] Intervals(ComparedPair pair) =>
         [new("plain t", pair.Naive.Difference), new("corrected t", pair.Corrected.Difference), new("test rows", pair.OnTest)];
 
-    private static IEnumerable<IReadOnlyList<MarkdownText>> Questions(ComparedPair pair)
+    private static IEnumerable<IReadOnlyList<MarkdownText>> Questions(ComparedPair pair, bool isGrouped)
     {
         yield return ["Gain over folds, corrected t", Cells.With(pair.Corrected.Difference), Cells.P(pair.Corrected.PValue)];
         yield return ["The same, plain t (too sure)", Cells.With(pair.Naive.Difference), Cells.P(pair.Naive.PValue)];
         yield return
         [
             MarkdownText.Of($"Gain on test rows, {pair.OnTest.Method ?? "not defined"}"), Cells.With(pair.OnTest),
-            pair.DeLong is null ? MarkdownText.Empty : Cells.P(pair.DeLong.PValue),
+            Cells.P(pair.Judged.PValue),
         ];
-        yield return ["Accuracy on test rows, McNemar exact", Cells.With(pair.Accuracy), Cells.P(pair.McNemar.PValue)];
         yield return
         [
-            "The same, mid-p", MarkdownText.Of(
+            isGrouped ? "Accuracy on test rows, by groups" : "Accuracy on test rows, McNemar exact", Cells.With(pair.Accuracy.Gain),
+            Cells.P(pair.Accuracy.PValue),
+        ];
+        yield return
+        [
+            isGrouped ? "The same, row by row" : "The same, mid-p", MarkdownText.Of(
                 $"only {pair.Second.Name} right {pair.McNemar.OnlySecondRight} times, "
                 + $"only {pair.First.Name} {pair.McNemar.OnlyFirstRight}"),
-            Cells.P(pair.McNemar.MidPValue),
+            isGrouped ? MarkdownText.Empty : Cells.P(pair.McNemar.MidPValue),
         ];
     }
 

@@ -69,7 +69,7 @@ internal static class LearningSection
             _ => MarkdownText.Of(
                 $"The last doubling changed the {findings.Learning.Metric.Label} of {curve.Model} by "
                 + $"{measurements["learning.last_doubling"]}: "
-                + $"whether that was a gain is unclear, and so is what the next doubling would bring."),
+                + $"{NotEnough.ToSay(gain, "whether that was a gain", "gain")}, and what the next doubling would bring is open."),
         };
     }
 }

@@ -41,7 +41,7 @@ internal static class ScoresSection
         [words.Label, .. findings.Models.Select(model => Cells.Short(interval(model)))];
 
     private static MarkdownText Methods(EvaluationFindings findings) => findings.Data.Kind == SplitKind.Grouped
-        ? MarkdownText.Of($"a bootstrap of whole groups, as rows of one group are not separate evidence")
+        ? MarkdownText.Of($"groups vary, as rows of one group are not separate evidence")
         : MarkdownText.Join("; ", MetricWords.All.GroupBy(words => findings.First.Intervals[words.Metric].Method)
             .Select(method => MarkdownText.Of($"{method.Key} ({string.Join(", ", method.Select(words => words.Label))})")));
 
@@ -63,6 +63,19 @@ internal static class ScoresSection
             + $"of {test.Positives} positive rows it finds {test.TruePositives}, and {test.FalsePositives} of its "
             + $"{test.PredictedPositive} flags turn out wrong (precision {precision}, recall {recall}). An accuracy of "
             + $"{accuracy} has to be compared with {majority:0.000}, from always predicting the larger class.");
+        string[] below =
+        [
+            .. findings.Models.SelectMany(model => MetricWords.All.Where(model.LiesBelowChance)
+                .Select(words => $"{words.Label} of {model.Name}")),
+        ];
+        if (below.Length > 0)
+        {
+            yield return Callout.Caution(
+                $"Below chance by cross-validation: {string.Join(", ", below)}. That is no discovery: what training rows have too much "
+                + $"of, held-out rows of the same table have too little of, and all folds of an unlucky table agree about it. "
+                + $"Read it as nothing found; the interval is taken up to chance.");
+        }
+
         string[] apart = [.. MetricWords.All.Where(words => LeavesOut(findings.First, words)).Select(words => words.Label)];
         if (apart.Length > 0)
         {

@@ -45,7 +45,8 @@ internal static class TuningSection
             + $"inner folds may choose another λ for each fold."),
         _ => MarkdownText.Of(
             $"With {tuning.Tried.Count} penalties and one number to choose, "
-            + $"the optimism is {measurements["tuning.optimism"]}, too small to tell from zero here. "
+            + $"the optimism is {measurements["tuning.optimism"]}, "
+            + $"{NotEnough.ToSay(measurements["tuning.optimism"], "whether there is any", "value")}. "
             + $"It grows with every choice that is tried."),
     };
 }

@@ -70,11 +70,11 @@ internal static class LossesSection
                 + $"matches what an error costs."),
             (true, false) => MarkdownText.Of(
                 $"The absolute fit is better at its own measure"
-                + $"{(test.SquaresOverAbsolute.High < 0 ? ", and at the other too" : "; at the other neither is shown to be better")}."),
+                + $"{(test.SquaresOverAbsolute.High < 0 ? ", and at the other too" : "; at the other it is not enough to say")}."),
             (false, true) => MarkdownText.Of(
                 $"The squared fit is better at its own measure"
-                + $"{(test.AbsoluteOverSquares.High < 0 ? ", and at the other too" : "; at the other neither is shown to be better")}."),
-            _ => MarkdownText.Of($"Neither is shown to be better at what it was fitted for: on these rows the choice hardly matters."),
+                + $"{(test.AbsoluteOverSquares.High < 0 ? ", and at the other too" : "; at the other it is not enough to say")}."),
+            _ => MarkdownText.Of($"Which is better at what it was fitted for, these rows are not enough to say."),
         };
     }
 

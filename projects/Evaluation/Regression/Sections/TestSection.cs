@@ -132,14 +132,14 @@ internal static class TestSection
             $"Better than the mean: the RMSE is smaller by {test} on the test rows, and by {folds} over folds."),
         ({ Low: > 0 }, _) => MarkdownText.Of(
             $"On the test rows the line beats the mean, by {test}; "
-            + $"over folds that is not shown ({folds}), so other rows may give another answer."),
+            + $"over folds it is {folds}, {NotEnough.ToSay(folds, "whether it does on other rows", "gain")}."),
         (_, { Low: > 0 }) => MarkdownText.Of(
-            $"On these test rows a gain over the mean is not shown ({test}); "
+            $"On these test rows the gain over the mean is {test}, {NotEnough.ToSay(test, "whether the columns help", "gain")}; "
             + $"over folds, which use every row, it is {folds}."),
         ({ High: < 0 }, _) => MarkdownText.Of(
             $"Worse than the mean on the test rows, by a gain of {test}: used like this, these columns do harm."),
         _ => MarkdownText.Of(
-            $"Nothing shows that the columns help: "
-            + $"the gain over the mean is {test} on the test rows and {folds} over folds."),
+            $"The gain over the mean is {test} on the test rows and {folds} over folds: "
+            + $"{NotEnough.ToSay(test, "whether the columns help", "gain")}."),
     };
 }

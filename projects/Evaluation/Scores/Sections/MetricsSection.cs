@@ -10,6 +10,7 @@ internal static class MetricsSection
         "How good are these scores?",
         [
             .. TrainingRows(scores.Table),
+            .. GroupCautions.Of(scores),
             new Paragraph(
                 $"{scores.Positive} is the positive label: {measurements["base_rate"]} of the {scores.Table.Rows:#,0} "
                 + $"rows have it{LeftOut(scores.Table)}. {Threshold(scores)}"),
@@ -19,10 +20,14 @@ internal static class MetricsSection
                 [.. MetricWords.All.Select(words => (IReadOnlyList<MarkdownText>)[
                     words.Label, MarkdownText.Of($"{Short(measurements[words.Id])}"), words.Meaning,
                 ])]),
-            Callout.Note(
-                $"An interval says where the number may lie for other rows of the same kind, drawn independently. "
-                + $"Rows that belong together (visits of one patient, frames of one film) carry less evidence "
-                + $"than their number suggests, and these intervals are then too short."),
+            Callout.Note(scores.Groups is { } groups
+                ? MarkdownText.Of(
+                    $"An interval says where the number may lie for other groups of the same kind: there are {groups.Count:#,0} of "
+                    + $"them, and all rows of one count together.")
+                : MarkdownText.Of(
+                    $"An interval says where the number may lie for other rows of the same kind, drawn independently. "
+                    + $"Rows that belong together (visits of one patient, frames of one film) carry less evidence "
+                    + $"than their number suggests, and these intervals are then too short: name their column with `--group`.")),
         ],
         MarkdownText.Of(
             $"Ranking: ROC AUC {measurements["roc_auc"]}, average precision {measurements["average_precision"]}, "

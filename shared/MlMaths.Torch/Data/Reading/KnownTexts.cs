@@ -1,12 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace MlMaths.Torch.Data;
 
-/// <summary>Few different texts, met over and over: each has a number, in the order in which they first came.</summary>
+/// <summary>Texts that are met over and over: each has a number, in the order in which they first came.</summary>
 internal sealed class KnownTexts
 {
+    private readonly Dictionary<byte[], int> _numbers = new(Utf8Texts.Equal);
+    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _numberOf;
     private readonly List<byte[]> _known = [];
     private int _last;
+
+    public KnownTexts() => _numberOf = _numbers.GetAlternateLookup<ReadOnlySpan<byte>>();
 
     public int Count => _known.Count;
 
@@ -18,13 +23,31 @@ internal sealed class KnownTexts
         // Rows that follow each other often have the same label.
         if (_known.Count > 0 && text.SequenceEqual(_known[_last]))
             return _last;
-        for (int number = 0; number < _known.Count; number++)
+        if (_numberOf.TryGetValue(text, out _last))
+            return _last;
+        _last = _known.Count;
+        _known.Add(text.ToArray());
+        _numbers.Add(_known[_last], _last);
+        return _last;
+    }
+
+    private sealed class Utf8Texts : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    {
+        public static Utf8Texts Equal { get; } = new();
+
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode([DisallowNull] byte[] obj) => GetHashCode(obj.AsSpan());
+
+        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(ReadOnlySpan<byte> alternate)
         {
-            if (text.SequenceEqual(_known[number]))
-                return _last = number;
+            var hash = new HashCode();
+            hash.AddBytes(alternate);
+            return hash.ToHashCode();
         }
 
-        _known.Add(text.ToArray());
-        return _last = _known.Count - 1;
+        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
     }
 }

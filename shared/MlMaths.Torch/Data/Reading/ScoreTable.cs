@@ -5,7 +5,15 @@ namespace MlMaths.Torch.Data;
 /// <param name="Scores">Names of the columns that have scores, one or more.</param>
 /// <param name="OnlyColumn">Name of a column that says which rows count; null: all do.</param>
 /// <param name="OnlyValue">What such a row has there.</param>
-public sealed record ScoreColumns(string Target, IReadOnlyList<string> Scores, string? OnlyColumn = null, string? OnlyValue = null);
+/// <param name="Group">Name of a column whose equal values say that rows belong together; null for none.</param>
+public sealed record ScoreColumns(
+    string Target, IReadOnlyList<string> Scores, string? OnlyColumn = null, string? OnlyValue = null, string? Group = null);
+
+/// <summary>A column that nobody asked for, of the first rows: it may say which rows belong together.</summary>
+/// <param name="Name">As the file has it.</param>
+/// <param name="Values">The distinct texts, in the order in which they first come.</param>
+/// <param name="ValueOfRow">The number of each row's text; of so many rows as were looked at.</param>
+public sealed record OtherColumn(string Name, IReadOnlyList<string> Values, IReadOnlyList<int> ValueOfRow);
 
 /// <summary>Predictions that any program has made: a label and one or more scores for each row, column by column.</summary>
 /// <param name="Name">The file's name without its extension.</param>
@@ -21,6 +29,12 @@ public sealed record ScoreTable(
     IReadOnlyList<double[]> Scores, Provenance Provenance, int RowsInFile,
     IReadOnlyList<string> Parts)
 {
+    /// <summary>The number of each row's group, in the order in which groups first come; null where none was asked for.</summary>
+    public IReadOnlyList<int>? GroupOfRow { get; init; }
+
+    /// <summary>Columns without a role, of the first rows; none where a group was asked for.</summary>
+    public IReadOnlyList<OtherColumn> Others { get; init; } = [];
+
     /// <summary>n.</summary>
     public int Rows => LabelOfRow.Length;
 

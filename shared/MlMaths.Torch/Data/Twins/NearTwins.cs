@@ -18,7 +18,9 @@ public sealed record NearPair(int Row, int Other, double Distance);
 /// t*    : λ(t*) = 1/50                one data set in fifty has such a pair by chance
 /// t* ≤ r₀/10,  r₀ = (ln 2 / k)^(1/m) · median rₖ      half of the rows have their nearest one within r₀
 /// </code>
-/// k = 10 looks past a few copies of a row, so that these do not pass for its neighbourhood. Equal rows are one row here;
+/// Where a column holds few values, or rounded ones, pairs within t agree in it or not at all, and it adds no dimension there: m is at
+/// most the number of columns with a step below t, and t* is found anew until that holds. k = 10 looks past a few
+/// copies of a row, so that these do not pass for its neighbourhood. Equal rows are one row here;
 /// <see cref="TwinRows"/> finds those. A jitter as wide as the distance between neighbours is beyond any search for pairs.
 /// </summary>
 /// <param name="Pairs">What was found, in order of the rows.</param>
@@ -50,7 +52,8 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
         }
         Dataset scaled = StandardScaler.Fit(DataSplit.None(rows).Training).Transform(rows);
         var search = new NearTwinSearch(scaled, distinct);
-        (double reach, double? dimensions) = ReachOf(search, distinct.Length, rows.Columns);
+        double[] steps = [.. Enumerable.Range(0, rows.Columns).Select(column => Step(scaled.Column(column)) / Math.Sqrt(rows.Columns))];
+        (double reach, double? dimensions) = ReachOf(search, distinct.Length, rows.Columns, steps);
         (IReadOnlyList<NearPair> pairs, int looked) = search.Within(reach);
         return new(pairs, reach, dimensions, looked);
     }
@@ -91,7 +94,14 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
         }
     }
 
-    private static (double Reach, double? Dimensions) ReachOf(NearTwinSearch search, int rows, int columns)
+    // The smallest distance of two values that differ; ∞ where none do.
+    private static double Step(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted.Zip(sorted.Skip(1), (low, high) => high - low).Where(gap => gap > 0).DefaultIfEmpty(double.PositiveInfinity).Min();
+    }
+
+    private static (double Reach, double? Dimensions) ReachOf(NearTwinSearch search, int rows, int columns, double[] steps)
     {
         int k = Math.Min(Around, (rows - 1) / 2);
         int probes = Math.Clamp((int)(MaxProbed / ((double)rows * columns)), 50, 500);
@@ -99,12 +109,27 @@ public sealed record NearTwins(IReadOnlyList<NearPair> Pairs, double Reach, doub
         double growth = Median(nearest.Where(distances => distances[k - 1] > 0)
             .Select(distances => Math.Log(distances[2 * k - 1] / distances[k - 1])));
         if (!(growth > 0)) return (WidestReach * Median(nearest.Select(distances => distances[0])), null);
-        double m = Math.Log(2) / growth * (1 - ErrorOfDimensions(Math.Min(nearest.Length, rows / (2.0 * k))));
-        double widest = WidestReach * Math.Pow(Math.Log(2) / k, 1 / m) * Median(nearest.Select(distances => distances[k - 1]));
+        double filled = Math.Log(2) / growth * (1 - ErrorOfDimensions(Math.Min(nearest.Length, rows / (2.0 * k)))), m = filled;
+        double[] radii = [.. nearest.Select(distances => distances[k - 1])];
+        double reach = ReachAt(m, rows, k, radii);
+        // A smaller m reaches less far, so that columns only ever drop out.
+        for (int fine = steps.Count(step => step <= reach); fine < m; fine = steps.Count(step => step <= reach))
+        {
+            if (fine == 0) return (0, filled);
+            m = fine;
+            reach = ReachAt(m, rows, k, radii);
+        }
+
+        return (reach, filled);
+    }
+
+    private static double ReachAt(double m, int rows, int k, double[] radii)
+    {
+        double widest = WidestReach * Math.Pow(Math.Log(2) / k, 1 / m) * Median(radii);
         // λ(t) = c tᵐ, in logarithms so that no power of a small distance vanishes.
-        double[] exponents = [.. nearest.Where(distances => distances[k - 1] > 0).Select(distances => -m * Math.Log(distances[k - 1]))];
+        double[] exponents = [.. radii.Where(radius => radius > 0).Select(radius => -m * Math.Log(radius))];
         double logC = Math.Log(rows / 2.0 * (k - 1)) + Logit.LogSum(exponents) - Math.Log(exponents.Length);
-        return (Math.Min(widest, Math.Exp((Math.Log(ByChance) - logC) / m)), m);
+        return Math.Min(widest, Math.Exp((Math.Log(ByChance) - logC) / m));
     }
 
     // ln(r₂ₖ/rₖ) has mean ln 2 / m and deviation about 1/(m √(2k)), and the median of a number of them 5/4 of that / √number:

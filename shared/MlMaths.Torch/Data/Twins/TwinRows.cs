@@ -9,15 +9,21 @@ namespace MlMaths.Torch.Data;
 /// <param name="ClusterOf">The cluster of each row, numbered from 0; a row alone has one of its own.</param>
 /// <param name="Surplus">Rows less distinct rows: how many could be left out without losing one.</param>
 /// <param name="SurplusByChance">The same after shuffling: the mean of up to twenty times, of fewer where there are many.</param>
-public sealed record TwinRows(IReadOnlyList<int> ClusterOf, int Surplus, double SurplusByChance)
+/// <param name="PValue">Of so many equal rows without a copy, from pairs that differ in one column alone; 1 where none are equal.</param>
+public sealed record TwinRows(IReadOnlyList<int> ClusterOf, int Surplus, double SurplusByChance, double PValue)
 {
+    /// <summary>One table in so many has such equal rows by chance.</summary>
+    public const double ByChance = 0.02;
+
     // Columns that go together agree more often than shuffled ones, without being copies.
     private const int Beyond = 10;
 
     private const int MaxShuffles = 20, Plenty = 100;
 
-    /// <summary>Whether there are more than ten times as many as shuffled columns give, which chance does not explain.</summary>
-    public bool IsMoreThanChance => Surplus > Beyond * SurplusByChance;
+    /// <summary>
+    /// Whether chance does not explain them: more than ten times as many as shuffled columns give, and too few that are nearly equal.
+    /// </summary>
+    public bool IsMoreThanChance => Surplus > Beyond * SurplusByChance && PValue <= ByChance;
 
     /// <summary>Clusters of a table. Cost: one pass, and up to twenty more where rows are equal.</summary>
     /// <param name="rows">At least one row.</param>
@@ -26,10 +32,10 @@ public sealed record TwinRows(IReadOnlyList<int> ClusterOf, int Surplus, double 
     {
         int[] clusterOf = Clusters(rows);
         int surplus = Surplused(clusterOf);
-        return new(clusterOf, surplus, surplus == 0 ? 0 : ByChance(rows, seed));
+        return new(clusterOf, surplus, surplus == 0 ? 0 : ShuffledSurplus(rows, seed), AgreementByChance.PValue(rows, surplus));
     }
 
-    private static double ByChance(Dataset rows, int seed)
+    private static double ShuffledSurplus(Dataset rows, int seed)
     {
         int sum = 0, shuffles = 0;
         while (shuffles < MaxShuffles && sum < Plenty)

@@ -6,9 +6,10 @@ namespace MlMaths.Torch.Evaluation;
 /// What the interval of a difference allows to be said about two models, and not a word more: nothing but the interval and
 /// the region of practical equivalence ±r decides.
 /// <code>
-/// no interval           none              [low, high] within [−r, r]     equivalent
-/// low > r or high &lt; −r  strong            0 in [low, high]               none              else  weak
+/// no interval           not enough        [low, high] within [−r, r]     equivalent
+/// low > r or high &lt; −r  strong            0 in [low, high]               not enough        else  weak
 /// </code>
+/// Where it is not enough to say, <see cref="Torch.Evaluation.SmallestShown"/> says what would have been.
 /// </summary>
 /// <param name="First">Name of the model that is compared with.</param>
 /// <param name="Second">Name of the other one.</param>
@@ -22,7 +23,7 @@ public sealed record ComparisonVerdict(string First, string Second, Interval Gai
         { Low: double low, High: double high } when low >= -Rope && high <= Rope => Evidence.Equivalent,
         { Low: double low, High: double high } when low > Rope || high < -Rope => Evidence.Strong,
         { Low: double low, High: double high } when low > 0 || high < 0 => Evidence.Weak,
-        _ => Evidence.None,
+        _ => Evidence.NotEnough,
     };
 
     /// <summary><c>B is better by 0.012 (95 % 0.003 to 0.021); strong evidence.</c></summary>
@@ -34,11 +35,16 @@ public sealed record ComparisonVerdict(string First, string Second, Interval Gai
             + $"weak evidence, as a difference of {NumberText.NeverZero(Rope)} or less would not matter and is not ruled out.",
         Evidence.Equivalent => $"{First} and {Second} are practically equal: {Ahead} is ahead by {Sized}, "
             + $"all within ±{NumberText.NeverZero(Rope)}.",
-        Evidence.None when Gain.HasEnds => $"Neither {First} nor {Second} is shown to be better: {Ahead} is ahead by {Sized}; no evidence.",
+        Evidence.NotEnough when SmallestShown is { } smallest =>
+            $"Not enough to say which of {First} and {Second} is better: {Ahead} is ahead by {Sized}; {smallest.Clause()}.",
+        _ when Gain.HasEnds => $"Not enough to say which of {First} and {Second} is better: {Ahead} is ahead by {Sized}.",
         _ when Gain.Value is double gain =>
-            $"{Ahead} is ahead by {NumberText.NeverZero(Math.Abs(gain))}, with no interval, as {Gain.WhyUndefined}; no evidence.",
-        _ => $"{First} and {Second} cannot be compared, as {Gain.WhyUndefined}; no evidence.",
+            $"{Ahead} is ahead by {NumberText.NeverZero(Math.Abs(gain))}, with no interval, as {Gain.WhyUndefined}; not enough to say.",
+        _ => $"{First} and {Second} cannot be compared, as {Gain.WhyUndefined}; not enough to say.",
     };
+
+    /// <summary>The smallest difference that these numbers would have shown; null without an interval.</summary>
+    public SmallestShown? SmallestShown { get; } = SmallestShown.Of(Gain);
 
     // An interval of resamples need not hold the value itself: it goes first.
     private bool IsSecondAhead => Gain.Low > 0 || (!(Gain.High < 0) && Gain.Value >= 0);

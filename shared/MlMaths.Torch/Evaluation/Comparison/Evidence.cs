@@ -3,8 +3,10 @@ namespace MlMaths.Torch.Evaluation;
 /// <summary>How much an interval of a difference says about it.</summary>
 public enum Evidence
 {
-    /// <summary>There is no interval, or 0 lies in it: nothing is shown, neither a difference nor that there is none.</summary>
-    None,
+    /// <summary>
+    /// There is no interval, or 0 lies in it: not enough to say, neither that there is a difference nor that there is none.
+    /// </summary>
+    NotEnough,
 
     /// <summary>The interval lies within the region of practical equivalence: the models are as good as equal.</summary>
     Equivalent,

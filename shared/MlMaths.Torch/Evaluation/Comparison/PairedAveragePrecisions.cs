@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Evaluation;
 /// Is the average precision of one model larger than that of another, on the same rows? Rows are drawn within each class, and both
 /// models are judged on the same draw, so that rows which are hard for both cancel. A draw only counts.
 /// </summary>
-public static class PairedAveragePrecisions
+internal static class PairedAveragePrecisions
 {
     /// <summary>First less second, with its paired bootstrap interval.</summary>
     /// <param name="first">Labels and scores by one model.</param>

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Evaluation;
 /// The second model's measure less the first's, of <see cref="MetricIntervals.ManyRows"/> rows or more, where a bootstrap of rows would
 /// take minutes. Paired all the same: means of differences row by row, influences subtracted row by row, counts of what both called.
 /// </summary>
-public static class PairedLargeSample
+internal static class PairedLargeSample
 {
     /// <summary>Second less first.</summary>
     /// <param name="metric">Any but ROC area, which <see cref="PairedRocAreas"/> compares, and the cost per case.</param>
@@ -43,8 +43,8 @@ public static class PairedLargeSample
     private static Interval OfAveragePrecisions(RankedScores first, RankedScores second)
     {
         bool[] labels = first.LabelArray;
-        (double ofFirst, double[] firstInfluence) = Influence(first);
-        (double ofSecond, double[] secondInfluence) = Influence(second);
+        (double ofFirst, double[] firstInfluence) = RowInfluences.Of(BinaryMetric.AveragePrecision, first, threshold: 0);
+        (double ofSecond, double[] secondInfluence) = RowInfluences.Of(BinaryMetric.AveragePrecision, second, threshold: 0);
         double variance = SquaresOf(true) + SquaresOf(false);
         double reach = Normal.TwoSidedQuantile(Interval.DefaultConfidence) * Math.Sqrt(variance), difference = ofSecond - ofFirst;
         return new Interval(
@@ -64,21 +64,6 @@ public static class PairedLargeSample
 
             return squares;
         }
-    }
-
-    /// <summary>Average precision, and what each row contributes to its error.</summary>
-    private static (double Area, double[] Influence) Influence(RankedScores rows)
-    {
-        ThresholdCounts counts = rows.Counts;
-        (double[] positive, double[] negative) = RankingVariance.Influences(counts);
-        double[] influence = new double[rows.Rows];
-        for (int row = 0; row < influence.Length; row++)
-        {
-            int place = counts.PlaceOf(rows.Scores[row]);
-            influence[row] = rows.Labels[row] ? positive[place] : negative[place];
-        }
-
-        return (PrecisionRecallCurve.AreaInSteps(counts.CumulativePositives, counts.CumulativeNegatives)!.Value, influence);
     }
 
     private static Interval OfCalls(

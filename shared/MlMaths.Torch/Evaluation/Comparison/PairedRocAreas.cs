@@ -15,7 +15,7 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Second">A₂ with its own interval.</param>
 /// <param name="Difference">A₁ − A₂ with its paired interval.</param>
 /// <param name="PValue">Two-sided; 1 for models that rank alike, null where the difference is not defined.</param>
-public sealed record PairedRocAreas(Interval First, Interval Second, Interval Difference, double? PValue)
+internal sealed record PairedRocAreas(Interval First, Interval Second, Interval Difference, double? PValue)
 {
     private const string Method = "paired DeLong";
 

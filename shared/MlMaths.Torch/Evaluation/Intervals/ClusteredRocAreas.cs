@@ -32,32 +32,21 @@ public sealed record ClusteredRocAreas(double? First, double? Second, Interval D
         RankedScores ofFirst = RankedScores.Of(labels, firstScores), ofSecond = RankedScores.Of(labels, secondScores);
         if (ofFirst.Counts.MissingClass is { } reason)
             return new(null, null, Interval.Undefined(reason, confidence));
-        (double first, double[] firstShares) = Shares(ofFirst);
-        (double second, double[] secondShares) = Shares(ofSecond);
-        double[] sums = new double[clusterOf.Max() + 1];
-        for (int row = 0; row < firstShares.Length; row++)
-            sums[clusterOf[row]] += firstShares[row] - secondShares[row];
-        int clusters = clusterOf.Distinct().Count();
-        double squares = sums.Sum(sum => sum * sum);
-        if (clusters < 2 || DeLong.IsZero(squares))
+        RowInfluences first = RowInfluences.Of(BinaryMetric.RocArea, ofFirst, threshold: 0),
+            second = RowInfluences.Of(BinaryMetric.RocArea, ofSecond, threshold: 0);
+        var groups = RowGroups.Of(clusterOf);
+        var error = GroupedError.Of(groups, [.. first.OfRow.Zip(second.OfRow, (one, other) => one - other)]);
+        double difference = first.Value - second.Value;
+        if (error.Deviation == 0)
         {
-            string why = clusters < 2 ? "all rows are one cluster" : "the difference does not vary over the clusters";
-            return new(first, second,
-                first == second && clusters > 1
+            string why = groups.Count < 2 ? "all rows are one cluster" : "the difference does not vary over the clusters";
+            return new(first.Value, second.Value,
+                difference == 0 && groups.Count > 1
                     ? new Interval(0, 0, 0, confidence, Method)
-                    : Interval.WithoutEnds(first - second, Method, why, confidence));
+                    : Interval.WithoutEnds(difference, Method, why, confidence));
         }
 
-        double reach = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(squares * clusters / (clusters - 1));
-        return new(first, second, new Interval(first - second, first - second - reach, first - second + reach, confidence, Method));
-    }
-
-    // As in DeLong, each row in its own place.
-    private static (double Area, double[] Shares) Shares(RankedScores rows)
-    {
-        double[] v = DeLong.Shares(rows);
-        bool[] positive = rows.LabelArray;
-        double area = v.Where((_, row) => positive[row]).Average();
-        return (area, [.. v.Select((value, row) => (value - area) / (positive[row] ? rows.Counts.Positives : rows.Counts.Negatives))]);
+        double reach = Normal.TwoSidedQuantile(confidence) * error.Deviation;
+        return new(first.Value, second.Value, new Interval(difference, difference - reach, difference + reach, confidence, Method));
     }
 }

@@ -57,6 +57,15 @@ public sealed class MetricIntervals
             rows.AreProbabilities ? interval() : Interval.Undefined(Scores.NoProbabilities, confidence);
     }
 
+    /// <summary>The same where whole groups of rows come: every measure but the cost per case.</summary>
+    /// <param name="rows">Labels and scores.</param>
+    /// <param name="threshold">Chosen on other rows; an infinite one calls every row or none.</param>
+    /// <param name="groups">One for each row.</param>
+    /// <param name="confidence">Of the intervals.</param>
+    public static MetricIntervals OfGroups(
+        RankedScores rows, double threshold, RowGroups groups, double confidence = Interval.DefaultConfidence) =>
+        new(GroupedIntervals.Of(rows, threshold, groups, confidence));
+
     /// <summary>One measure with its interval.</summary>
     public Interval this[BinaryMetric metric] => _intervals.TryGetValue(metric, out Interval? interval)
         ? interval

@@ -6,8 +6,14 @@ namespace MlMaths.Torch.Evaluation;
 /// </summary>
 public sealed record LatencyProtocol
 {
+    // What was compiled stays compiled.
+    private const double Shorter = 6;
+
     /// <summary>Calls that are measured. Default 2,000: p99 then lies between the 1,971st and the 1,989th.</summary>
     public int Calls { get; init; } = 2_000;
+
+    /// <summary>Rounds that the calls are divided into, at different times; see <see cref="Round"/>. Default 5.</summary>
+    public int Rounds { get; init; } = 5;
 
     /// <summary>Calls of one block of the warm-up. Default 100.</summary>
     public int BlockCalls { get; init; } = 100;
@@ -27,7 +33,16 @@ public sealed record LatencyProtocol
     /// <summary>The warm-up lasts at most so long; what is not steady by then is measured, and said. Default 2 s.</summary>
     public TimeSpan MaxWarmUp { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Measures one way to serve.</summary>
+    /// <summary>How one of the rounds is measured: its share of the calls, after a shorter warm-up where it is not the first.</summary>
+    /// <param name="round">From 0.</param>
+    public LatencyProtocol Round(int round) => this with
+    {
+        Calls = (Calls + Rounds - 1) / Rounds,
+        MinWarmUp = round == 0 ? MinWarmUp : MinWarmUp / Shorter,
+        MaxWarmUp = round == 0 ? MaxWarmUp : MaxWarmUp / Shorter,
+    };
+
+    /// <summary>Measures one way to serve, in one go.</summary>
     /// <param name="subject">What is served, how, how large.</param>
     /// <param name="serve">Answers one call.</param>
     /// <param name="clock">The time.</param>

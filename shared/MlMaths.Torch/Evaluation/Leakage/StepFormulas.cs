@@ -18,7 +18,10 @@ internal static class StepFormulas
         double chance = columns.Corrected(FunctionChance.LogOfBlocks(step.Labels.Count, target), 1, questions);
         if (chance > LeakEvidence.Luck) return null;
         string formula = FormulaText.Where(target, label => step.Where(label, columns.Names[column]));
-        if (step.IsSharp) return Found(LeakageKind.Function, [column], formula, target, chance);
+        bool isSupported = step.Labels.Count <= target.Labels.Count || step.Smallest >= StepFunction.Supported;
+        if (step.IsSharp && isSupported) return Found(LeakageKind.Function, [column], formula, target, chance);
+        if (step.IsSharp)
+            return new(LeakageKind.Disguise, LeakageStatus.Hint, [column], formula, new(target.Rows, chance, StepFunction.Fitted));
         return step.Labels.Count == target.Labels.Count && target.Rows >= FewestRowsOfHint
             ? new(LeakageKind.Disguise, LeakageStatus.Hint, [column], formula, new(target.Rows, chance, StepFunction.Gap))
             : null;

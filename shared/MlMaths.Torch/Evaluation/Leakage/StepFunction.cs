@@ -14,8 +14,15 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Labels">Of the blocks, in the order of the column.</param>
 /// <param name="Borders">Between the blocks: one fewer.</param>
 /// <param name="Sharpness">ln p of the sharpest border, borders counted.</param>
-internal sealed record StepFunction(IReadOnlyList<int> Labels, IReadOnlyList<double> Borders, double Sharpness)
+/// <param name="Smallest">Rows of the smallest block.</param>
+internal sealed record StepFunction(IReadOnlyList<int> Labels, IReadOnlyList<double> Borders, double Sharpness, int Smallest)
 {
+    /// <summary>A block beyond one for each label needs so many rows to be a step and not a wrong label.</summary>
+    public const int Supported = 5;
+
+    /// <summary>Why blocks of few rows are no more than a hint.</summary>
+    public const string Fitted = "a block of few rows may be a wrong label that the formula was fitted to";
+
     private const double Reach = 0.1, Sharp = 0.001;
 
     /// <summary>Whether the labels change too sharply for a measurement.</summary>
@@ -42,7 +49,9 @@ internal sealed record StepFunction(IReadOnlyList<int> Labels, IReadOnlyList<dou
 
         double reach = Reach * AskedColumns.Spread(column);
         double[] borders = [.. starts.Skip(1).Select(start => sorted[start - 1] / 2 + sorted[start] / 2)];
-        return new([.. starts.Select(start => order[start])], borders, Sharpest(sorted, starts, borders, reach));
+        return new([.. starts.Select(start => order[start])], borders, Sharpest(sorted, starts, borders, reach),
+            starts.Append(sorted.Length).Zip(starts.Skip(1).Append(sorted.Length), (start, next) => next - start)
+                .Take(starts.Count).Min());
     }
 
     /// <summary>Where a label holds: <c>x ≥ 2.5</c>, <c>1 ≤ x &lt; 3</c>.</summary>

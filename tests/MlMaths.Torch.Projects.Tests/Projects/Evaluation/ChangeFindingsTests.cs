@@ -10,12 +10,12 @@ namespace MlMaths.Torch.Tests.Projects;
 public sealed class ChangeFindingsTests
 {
     [Theory]
-    [InlineData(0, 100, 0, 100, "None", "No change is shown")]
-    [InlineData(100, 100, 100, 100, "None", "No change is shown")]
-    [InlineData(1, 2, 2, 2, "None", "No change is shown")]
-    [InlineData(0, 1, 1, 1, "None", "No change is shown")]
-    [InlineData(0, 2, 2, 2, "None", "No change is shown: the interval leaves out 0")]
-    [InlineData(120, 2400, 150, 2410, "None", "No change is shown")]
+    [InlineData(0, 100, 0, 100, "NotEnough", "Not enough to say whether the rate changed")]
+    [InlineData(100, 100, 100, 100, "NotEnough", "Not enough to say whether the rate changed")]
+    [InlineData(1, 2, 2, 2, "NotEnough", "Not enough to say whether the rate changed")]
+    [InlineData(0, 1, 1, 1, "NotEnough", "Not enough to say whether the rate changed")]
+    [InlineData(0, 2, 2, 2, "NotEnough", "Not enough to say whether the rate changed: the interval leaves out 0")]
+    [InlineData(120, 2400, 150, 2410, "NotEnough", "Not enough to say whether the rate changed")]
     [InlineData(370, 6350, 312, 6400, "Weak", "The rate fell by")]
     [InlineData(100, 1000, 300, 1000, "Strong", "The rate rose by")]
     [InlineData(500000, 10000000, 500100, 10000000, "Equivalent", "As good as no change")]

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MlMaths.Torch.EvaluationPack;
+using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -28,6 +30,67 @@ public sealed class CompareScoresTests
         Assert.Equal(Number(one, "gain", "value"), -Number(other, "gain", "value"), 1e-12);
         Assert.Equal(Number(one, "gain", "low"), -Number(other, "gain", "high"), 1e-12);
         Assert.Equal(Number(one, "mcnemar.p_value", "value"), Number(other, "mcnemar.p_value", "value"));
+    }
+
+    [Fact]
+    public void Groups_are_the_evidence_where_they_are_named()
+    {
+        using ScoresFile file = Visits();
+        Dictionary<string, JsonElement> rows = Compare(file, "--score", "a,b"),
+            groups = Compare(file, "--score", "a,b", "--group", "patient");
+        Assert.Equal(Number(rows, "gain", "value"), Number(groups, "gain", "value"), 1e-12);
+        // Ten visits of a patient have all but one value of either score: intervals of patients are about √10 times as long.
+        Assert.InRange(Length(groups) / Length(rows), 2, 4.5);
+        Assert.Contains("30 groups", groups["gain"].GetProperty("how").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "not separate evidence", groups["mcnemar.p_value"].GetProperty("why_undefined").GetString(), StringComparison.Ordinal);
+        Assert.True(Number(groups, "smallest_shown", "value") > Number(rows, "smallest_shown", "value"));
+
+        double Length(Dictionary<string, JsonElement> said) => Number(said, "gain", "high") - Number(said, "gain", "low");
+    }
+
+    [Fact]
+    public void A_column_that_looks_like_a_group_is_named_before_the_verdict_until_it_is_given()
+    {
+        using ScoresFile file = Visits();
+        string asked = Told(file, "--score", "a,b"), given = Told(file, "--score", "a,b", "--group", "patient");
+        Assert.InRange(asked.IndexOf("looks like a group", StringComparison.Ordinal), 0,
+            asked.IndexOf("is ahead by", StringComparison.Ordinal));
+        Assert.Contains("'patient'", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("looks like a group", given, StringComparison.Ordinal);
+        // A number that rows share by chance names no group.
+        var random = new Random(3);
+        using ScoresFile ages = ScoresFile.Of(
+            "y,a,b,age", 300, row => $"{row % 2},{Sound(row)},{row * 37 % 60 / 60.0},{random.Next(20, 60)}");
+        Assert.DoesNotContain("looks like a group", Told(ages, "--score", "a,b"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("patiens", "did you mean 'patient'?")]
+    [InlineData("y", "is the label (--target)")]
+    [InlineData("b", "is a score (--score)")]
+    public void A_group_that_is_none_is_refused(string named, string why)
+    {
+        using ScoresFile file = Visits();
+        Typed answer = file.Ask("compare", "--target", "y", "--score", "a,b", "--group", named);
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains(why, answer.Errors, StringComparison.Ordinal);
+    }
+
+    private static ScoresFile Visits() => ScoresFile.Of("patient,y,a,b", 300, row =>
+        $"p{row / 10},{row / 10 % 2},{OfPatient(row / 10, 7, row)},{OfPatient(row / 10, 11, row)}");
+
+    private static double OfPatient(int patient, int step, int row) =>
+        0.2 + 0.15 * (patient % 2) + patient * step % 30 / 60.0 + row % 10 / 1000.0;
+
+    private static string Told(ScoresFile file, params string[] arguments)
+    {
+        using var console = new TestConsole().Width(4000);
+        using var errors = new TestConsole().Width(4000);
+        string into = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(file.Path)!, Guid.NewGuid().ToString("N"));
+        Assert.Equal(0, EvaluationProgram.Commands.Run(
+            ["compare", "--scores", file.Path, "--target", "y", .. arguments, "--out", into], console, errors));
+        return console.Output;
     }
 
     private static double Sound(int row) => 0.3 + 0.3 * (row % 2) + 0.001 * (row * 7 % 100);

@@ -113,7 +113,7 @@ public sealed class EvaluationProjectTests(QuickEvaluationRun quick)
             "--metric", "precision", "--threshold", "0.999");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("not defined", run.Measurement("compare.gain").GetProperty("why_undefined").GetString(), StringComparison.Ordinal);
-        Assert.Contains("no evidence", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not enough to say", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -45,6 +45,63 @@ public sealed class NearTwinsTests
         Assert.InRange(cried, 0, 8);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Chance_brings_a_pair_in_few_tables_where_one_column_holds_whole_numbers(int beside)
+    {
+        // Twelve values in one column, which rows within a small reach share or not at all;
+        // with them counted as a dimension, 76 tables of one column beside them were cried at.
+        int cried = Enumerable.Range(0, 100).Count(seed =>
+        {
+            var random = new Random(50 + seed);
+            return Of(CutClustersTests.Table(
+                [.. Enumerable.Range(0, 300).SelectMany(_ => (double[])
+                    [random.Next(12), .. Enumerable.Range(0, beside).Select(_ => Normal.Draw(random))])],
+                beside + 1)).Pairs.Count > 0;
+        });
+        Assert.InRange(cried, 0, 8);
+    }
+
+    [Fact]
+    public void A_jittered_copy_is_found_beside_whole_numbers_too()
+    {
+        var random = new Random(9);
+        double[] features = [.. Enumerable.Range(0, 200).SelectMany(_ => (double[])
+            [random.Next(12), Normal.Draw(random), Normal.Draw(random), Normal.Draw(random)])];
+        for (int row = 0; row < 20; row++)
+        {
+            for (int j = 0; j < 4; j++) features[4 * (180 + row) + j] = features[4 * row + j] + (j == 0 ? 0 : 1e-6);
+        }
+
+        Assert.InRange(Of(CutClustersTests.Table(features, 4)).Pairs.Count, 20, 22);
+    }
+
+    [Fact]
+    public void Rounded_rows_that_agree_by_chance_are_not_called_copies_and_copies_are()
+    {
+        int called = 0, byShuffling = 0;
+        for (int seed = 0; seed < 60; seed++)
+        {
+            // Columns that go together, rounded: shuffled by themselves they hardly ever agree, as they are they do.
+            var random = new Random(700 + seed);
+            double[] rounded =
+            [
+                .. Enumerable.Range(0, 150).Select(_ => Normal.Draw(random))
+                    .SelectMany(z => Enumerable.Range(0, 4).Select(_ => Math.Round(z + 0.2 * Normal.Draw(random), 1))),
+            ];
+            var twins = TwinRows.Of(CutClustersTests.Table(rounded, 4), seed);
+            if (twins.IsMoreThanChance) called++;
+            if (twins.Surplus > 10 * twins.SurplusByChance) byShuffling++;
+            rounded.AsSpan(0, 240).CopyTo(rounded.AsSpan(300));
+            Assert.True(TwinRows.Of(CutClustersTests.Table(rounded, 4), seed).IsMoreThanChance);
+        }
+
+        // At most one of fifty by each table's own chance.
+        Assert.InRange(called, 0, 5);
+        Assert.InRange(byShuffling, 20, 60);
+    }
+
     [Fact]
     public void Copies_of_copies_are_one_cluster()
     {

@@ -134,6 +134,28 @@ public sealed class LatencyTests
     }
 
     [Fact]
+    public void Rounds_at_other_times_widen_an_interval_of_calls_that_all_took_alike()
+    {
+        // Five rounds of 100 calls, one of them in a slower minute: 1.37 µs, and 3.14.
+        LatencySample[] rounds = [.. new[] { 1.37, 1.37, 1.38, 3.14, 1.37 }.Select(time => new LatencySample(
+            Subject, new LatencyWarmUp(1, TimeSpan.Zero, true, 1, 1, 0.05),
+            [.. Enumerable.Range(0, 100).Select(call => time + call / 100_000.0)], new int[100]))];
+        Interval alone = rounds[0].Percentile(0.95), together = LatencySample.Of(rounds).Percentile(0.95);
+        Assert.False(alone.Contains(3.14));
+        Assert.True(together.Contains(3.14) && together.Contains(1.37), $"{together.Low} to {together.High}");
+        Assert.Equal(5, LatencySample.Of(rounds).Rounds);
+        Assert.Contains("5 rounds", together.Method, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_round_has_its_share_of_the_calls_and_a_shorter_warm_up()
+    {
+        LatencyProtocol protocol = new() { Calls = 2000 };
+        Assert.Equal((400, protocol.MinWarmUp), (protocol.Round(0).Calls, protocol.Round(0).MinWarmUp));
+        Assert.True(protocol.Round(1).MinWarmUp < protocol.MinWarmUp);
+    }
+
+    [Fact]
     public void Rows_per_second_count_every_row_of_a_batch() =>
         Assert.Equal(
             32 / 20e-6, new LatencySample(Subject with { BatchSize = 32 }, Warm, [10, 30], [0, 0]).RowsPerSecond, 1e-6);

@@ -69,6 +69,15 @@ public sealed class TargetLeaksTests
         Assert.Equal((LeakageKind.Combination, LeakageStatus.Found, "y = a − b"), (leak.Kind, leak.Status, leak.Formula));
     }
 
+    [Fact]
+    public void A_formula_that_is_fitted_to_one_wrong_label_is_a_hint()
+    {
+        double[] x = [.. Enumerable.Range(0, Rows).Select(row => Math.Round(row * 7919 % 10_007 / 10_007.0, 6))];
+        string[] labels = [.. x.Select((value, row) => row == 20 ? value > 0.5 ? "0" : "1" : value > 0.5 ? "1" : "0")];
+        TargetLeak leak = Assert.Single(TargetLeaks.In(BinaryTarget.From(Table(["x"], [x], labels), "1")));
+        Assert.Equal(LeakageStatus.Hint, leak.Status);
+    }
+
     [Theory]
     [InlineData(30, LeakageStatus.Hint)]
     [InlineData(300, LeakageStatus.Found)]
