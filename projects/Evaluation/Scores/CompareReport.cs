@@ -13,7 +13,6 @@ internal static class CompareReport
     {
         Measurements measurements = CompareMeasurements.Of(compared);
         ScoredPair pair = compared.Main;
-        string metric = compared.Metric.Label;
         List<Block> blocks =
         [
             .. MetricsSection.TrainingRows(pair.First.Table),
@@ -23,7 +22,7 @@ internal static class CompareReport
                 + $"and for the other cancels: the interval of a difference says more than two intervals side by side. "
                 + $"A positive gain is better.{Grouped(pair)}"),
             new FigureBlock(
-                IntervalFigure.Draw("gains", $"gain in {metric}", [.. compared.Pairs.Select(one => new NamedInterval(
+                IntervalFigure.Draw("gains", $"gain in {compared.Metric.Label}", [.. compared.Pairs.Select(one => new NamedInterval(
                     $"{one.Second.Column} against {one.First.Column}", one.Gain))]),
                 $"Gains with 95 % intervals, paired by row. Where one includes 0, it is not enough to say which of "
                 + $"the two is better."),
@@ -40,21 +39,10 @@ internal static class CompareReport
         if (compared.Pairs.Count > 1)
             blocks.Add(new Paragraph($"Pair by pair: {string.Join(" ", compared.Pairs.Select(one => one.Verdict.Sentence))}"));
         var section = new Section("Which model is better?", blocks, MarkdownText.Of($"{pair.Verdict.Sentence}"));
-        var models = new Section(
-            "How good is each by itself?",
-            [new Table(
-                $"{metric} with 95 % intervals. Overlapping intervals do not mean that two models are equally good.",
-                ["Model", metric], [.. compared.Models.Select(model => (IReadOnlyList<MarkdownText>)[
-                    MarkdownText.Of($"{model.Column}"),
-                    Cells.With(model.Intervals[compared.Metric.Metric]),
-                ])])],
-            MarkdownText.Of(
-                $"{pair.First.Column}: {measurements[$"model.1.{compared.Metric.Id}"]}; {pair.Second.Column}: "
-                + $"{measurements[$"model.2.{compared.Metric.Id}"]}."));
         return new ProjectResult(
             new Report(
                 "Which model is better?", MarkdownText.Of($"{GroupCautions.Before(pair.First)}{pair.Verdict.Sentence}"),
-                [section, models]),
+                [section, Models(compared, measurements)]),
             measurements, new CvLines())
         {
             Headline = ["gain", "p_value"],
@@ -67,6 +55,22 @@ internal static class CompareReport
                 "metrics.json", compared.Models.ToDictionary(model => model.Column,
                     model => MetricWords.All.ToDictionary(words => words.Id, words => model.Intervals[words.Metric])))],
         };
+    }
+
+    private static Section Models(ComparedScores compared, Measurements measurements)
+    {
+        (ScoredPair pair, string metric) = (compared.Main, compared.Metric.Label);
+        return new(
+            "How good is each by itself?",
+            [new Table(
+                $"{metric} with 95 % intervals. Overlapping intervals do not mean that two models are equally good.",
+                ["Model", metric], [.. compared.Models.Select(model => (IReadOnlyList<MarkdownText>)[
+                    MarkdownText.Of($"{model.Column}"),
+                    Cells.With(model.Intervals[compared.Metric.Metric]),
+                ])])],
+            MarkdownText.Of(
+                $"{pair.First.Column}: {measurements[$"model.1.{compared.Metric.Id}"]}; {pair.Second.Column}: "
+                + $"{measurements[$"model.2.{compared.Metric.Id}"]}."));
     }
 
     private static MarkdownText Grouped(ScoredPair pair) => pair.First.Groups is { } groups

@@ -25,7 +25,7 @@ public sealed class ChildStreams : IDisposable
     /// <summary>What the first process is told, line by line.</summary>
     public StreamWriter Answers { get; }
 
-    /// <summary>Takes both streams; from here on the code of this process prints nowhere else than into <see cref="TakePrinted"/>.</summary>
+    /// <summary>Takes both streams; from here on what this process prints goes nowhere else than into <see cref="TakePrinted"/>.</summary>
     public static ChildStreams Take() => new();
 
     /// <summary>What was printed since this was asked last.</summary>
