@@ -24,13 +24,16 @@ internal static class DecisionReport
                 CurvesSection.Of(findings.Curves, measurements),
                 ThresholdSection.Of(findings.Cost, measurements, target.PositiveLabel),
                 CostSection.Of(findings.Cost, measurements, findings.Monitor.TrueRate.Value),
-                ExplorerSection.Of(findings.Test, findings.Costs, findings.Threshold, target.PositiveLabel, target.NegativeLabel),
+                ExplorerSection.Of(
+                    findings.Test, findings.Costs, findings.Threshold, target.PositiveLabel, target.NegativeLabel,
+                    findings.Cost.IsLimited ? findings.Cost.PlacesText : null),
                 MonitoringSection.Of(findings.Monitor),
                 ShiftSection.Of(findings.Monitor),
             ]);
         return new ProjectResult(report, measurements, Cv(findings, measurements))
         {
-            Headline = ["cost.chosen", CostMeasurements.SavedAgainstNoModel(findings.Cost), "test.recall", "test.average_precision"],
+            Headline = ["cost.chosen", CostMeasurements.SavedAgainstNoModel(findings.Cost),
+                findings.Cost.IsLimited ? "capacity.recall" : "test.recall", "test.average_precision"],
             Model = Model(findings),
             Predictions = Predictions.OfOneModel(Scored(findings)),
             History = [.. findings.Models.SelectMany(model => model.History.Rows)],
