@@ -30,6 +30,14 @@ public sealed record TrainingHistory(string Run, TrainingStatus Status, int Step
     private IEnumerable<HistoryRow> Finite(string quantity, string split) =>
         Rows.Where(row => row.Quantity == quantity && row.Split == split && double.IsFinite(row.Value));
 
+    /// <summary>
+    /// The loss on the training rows, epoch by epoch, that may stand beside the validation loss: that of a
+    /// <see cref="TrainingLossRecorder"/>, or where none watched, the mean over each epoch's batches as trained on.
+    /// </summary>
+    public TrainingCurve ComparableLoss => Curve(TrainingLossRecorder.Quantity) is { Values.Count: > 0 } evaluated
+        ? evaluated
+        : Curve("epoch_loss");
+
     /// <summary>How it ended, in words: <c>completed</c>, <c>stopped at step 8</c>, <c>diverged at step 3</c>.</summary>
     public string Ending => Status switch
     {
