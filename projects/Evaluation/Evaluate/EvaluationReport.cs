@@ -44,7 +44,7 @@ internal static class EvaluationReport
     {
         BinaryTarget target = findings.Data.Target;
         return MarkdownText.Of(
-            $"{findings.Models.Count} models distinguish **{target.PositiveLabel}** from {target.NegativeLabel} in the "
+            $"{findings.Models.Count} models distinguish **{target.PositiveWords}** from {target.NegativeWords} in the "
             + $"{target.Dataset.Rows:#,0} rows of *{target.Dataset.Name}*. "
             + $"{findings.Comparison.Main.Verdict.Sentence} On test rows used once, {findings.First.Name} has a "
             + $"{findings.Comparison.Metric.Label} of {measurements[$"test.{findings.Comparison.Metric.Id}"]}.");

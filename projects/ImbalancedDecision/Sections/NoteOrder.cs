@@ -9,7 +9,7 @@ internal static class NoteOrder
     public static MarkdownText Of(DecisionFindings findings, Measurements measurements)
     {
         CostFindings cost = findings.Cost;
-        string positive = $"{findings.Data.Rows.TargetName} = {findings.Data.Target.PositiveLabel}";
+        string positive = findings.Data.Target.PositiveWords;
         string at = measurements["threshold.chosen"].ValueText;
         MarkdownText rule = MarkdownText.Of(
             $"Flag every row whose probability of *{positive}* is at least {at}{Limit(cost)}");

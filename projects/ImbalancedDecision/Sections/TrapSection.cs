@@ -11,7 +11,7 @@ internal static class TrapSection
     public static Section Of(DecisionFindings findings, Measurements measurements)
     {
         ScoredRows test = findings.Test;
-        string positive = findings.Data.Target.PositiveLabel;
+        string positive = findings.Data.Target.PositiveWords;
         ThresholdCounts deciding = test.Ranked.Counts;
         ConfusionMatrix atHabit = deciding.At(Habit), chosen = deciding.At(findings.Threshold);
         return new Section(
