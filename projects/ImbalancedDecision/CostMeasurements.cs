@@ -55,6 +55,11 @@ internal static class CostMeasurements
                     policy.SavedByChosen, Unit, $"{how}; paired by row");
             }
         }
+        if (findings.Limits.Concat(findings.Capacity is { } asked ? [asked] : []).FirstOrDefault() is { } plan)
+        {
+            measurements.Add("capacity.wanted", $"Rows that the threshold flags per {findings.PerWords}",
+                plan.Wanted / plan.Units, "rows", "test rows");
+        }
         AddRegion(measurements, findings.Region);
         if (findings.Capacity is { } capacity) AddCapacity(measurements, findings, capacity);
     }
@@ -90,8 +95,6 @@ internal static class CostMeasurements
         measurements.Add(
             "capacity.recall", "Recall with the limit on reviews",
             WilsonInterval.Of((int)findings.Flags.TruePositives, (int)findings.Flags.Positives), "", "test rows, by the policy that is followed");
-        measurements.Add("capacity.wanted", $"Rows that the threshold flags "
-            + $"per {per}", plan.Wanted / plan.Units, "rows", "test rows");
         measurements.Add("capacity.cost", "Cost per 10,000 rows with the limit on reviews", plan.Cost, Unit, OnTest);
         measurements.Add("capacity.price", "What the limit costs per 10,000 rows", plan.Price, Unit, $"{OnTest}; paired by row");
         measurements.Add(

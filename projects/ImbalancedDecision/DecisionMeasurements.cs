@@ -42,6 +42,10 @@ internal static class DecisionMeasurements
     private static void AddMonitor(Measurements measurements, MonitorFindings monitor)
     {
         string unit = monitor.Windows.Unit;
+        measurements.Add(
+            "reference.rate", "Base rate before", monitor.Reference.BaseRate, "", "share of positives among the validation rows");
+        if (monitor.Windows.NewRate is { } rate)
+            measurements.Add("shift.drawn_rate", "Base rate of the drawn windows", rate, "", "as the later windows are drawn");
         measurements.Add("alarm.false_rate", "False-alarm rate", monitor.FalseRate, "",
             $"unchanged {unit}s of {monitor.Alarm.Rows} rows, drawn from the validation rows");
         measurements.Add("shift.alarm_week", $"First {unit} with an alarm", monitor.AlarmWeek, "", $"mean probability of the {unit}");

@@ -47,8 +47,16 @@ internal static class DecisionReport
         return MarkdownText.Of(
             $"At which probability should a row of *{data.Rows.Name}* be flagged as **{data.Target.PositiveWords}**? "
             + $"{data.Target.Why} {findings.Test.Positives} of {findings.Test.Count} test rows are. "
-            + $"The first part says what to do, what it costs and what would change it.");
+            + $"{NothingFound(findings.Cost)}The first part says what to do, what it costs and what would change it.");
     }
+
+    private static MarkdownText NothingFound(CostFindings cost) => cost.Flags switch
+    {
+        { PredictedPositive: 0 } => MarkdownText.Of($"**At these costs the chosen threshold flags no row: no model is needed.** "),
+        { PredictedNegative: 0 } => MarkdownText.Of($"**At these costs the chosen threshold flags every row: no model is needed.** "),
+        { TruePositives: 0 } => MarkdownText.Of($"**The chosen threshold finds none of them.** "),
+        _ => MarkdownText.Empty,
+    };
 
     private static CvLines Cv(DecisionFindings findings, Measurements measurements)
     {

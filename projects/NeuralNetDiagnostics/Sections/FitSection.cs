@@ -36,7 +36,7 @@ internal static class FitSection
                     + $"penalty, dropout and early stopping has a gap of "
                     + $"{measurements["cured.gap"]} instead of {measurements["overfit.gap"]}. "
                     + $"{Saved(fits, measurements["cured.saved"])}",
-                    $"**Signs of underfitting:** a training loss of {measurements["underfit.training_loss"]:value}, "
+                    $"**Signs of underfitting:** a training loss of {NumberText.NeverZero(fits.Underfit.TrainingLoss)} nats per row, "
                     + $"on the very rows it learns from, {Underfit(fits)}. The first net, with more units and without "
                     + $"a penalty, reaches {NumberText.NeverZero(fits.Overfit.TrainingLoss)} on the same rows."),
             ],
@@ -81,16 +81,19 @@ internal static class FitSection
         ? MarkdownText.Of($"the gap is {fits.Regularised.Gap.Value:0.000} in place of {fits.Overfit.Gap.Value:0.000}.")
         : MarkdownText.Of($"the gap is {fits.Regularised.Gap.Value:0.000}, no smaller than {fits.Overfit.Gap.Value:0.000}.");
 
-    private static string Turn(FitTraining fit) =>
+    private static MarkdownText Turn(FitTraining fit) =>
         fit.TurningEpoch is { } epoch && fit.LastValidation > FitTraining.Rise * fit.LowestValidation
-            ? FormattableString.Invariant($"The validation loss was lowest after epoch {epoch}, ")
-                + FormattableString.Invariant($"at {fit.LowestValidation:0.000}, and rose to {fit.LastValidation:0.000} ")
-                + "while the training loss kept falling."
-            : "";
+            ? MarkdownText.Of(
+                $"The validation loss was lowest after epoch {epoch}, at {fit.LowestValidation:0.000}, and rose to "
+                + $"{fit.LastValidation:0.000} while the training loss kept falling.")
+            : MarkdownText.Empty;
 
-    private static string Underfit(FitFindings fits) => fits.Underfit.Gap.Low <= fits.Overfit.Gap.Low
-        ? FormattableString.Invariant($"and a gap of only {fits.Underfit.Gap.Value:0.000}")
-        : "and the gap is not what matters here";
+    private static MarkdownText Underfit(FitFindings fits) => fits.Underfit.Gap switch
+    {
+        { Value: <= 0 } => MarkdownText.Of($"and no gap at all"),
+        var gap when gap.Low <= fits.Overfit.Gap.Low => MarkdownText.Of($"and a gap of only {gap.Value:0.000}"),
+        _ => MarkdownText.Of($"and the gap is not what matters here"),
+    };
 
     private static MarkdownText Saved(FitFindings fits, Measurement saved) => fits.Cure switch
     {

@@ -48,13 +48,13 @@ internal static class LatencySection
         return
         [
             sample.Subject.ToString(), Number(sample.Percentile(0.5)), Number(p95),
-            p95.HasEnds ? $"{p95.Low:0.##} to {p95.High:0.##}" : "too few calls",
+            p95 is { Low: { } low, High: { } high } ? NumberText.Range(low, high) : "too few calls",
             Number(sample.Percentile(0.99)), $"{sample.RowsPerSecond:#,0}",
         ];
     }
 
     private static MarkdownText Number(Probability.Interval percentile) =>
-        percentile.Value is { } value ? $"{value:0.##}" : "too few calls";
+        percentile.Value is { } value ? NumberText.Of(value) : "too few calls";
 
     private static string Outliers(LatencySample sample) =>
         FormattableString.Invariant($"{sample.Outliers} of {sample.Sorted.Count:#,0} calls took longer ")

@@ -73,6 +73,6 @@ internal static class TrainingSection
         if (values.Count == 0)
             return "";
         double late = values.TakeLast(Math.Max(1, values.Count / 4)).Average();
-        return Math.Abs(late) >= 0.01 ? $"{late:0.000}" : $"{late:0.0e-0}";
+        return Math.Abs(late) >= 0.01 ? MarkdownText.Of($"{late:0.000}") : MarkdownText.Of($"{late:0.0e-0}");
     }
 }

@@ -28,7 +28,7 @@ internal static class LeakageSection
                         ])]),
                 Duplicates(leakage, measurements),
             ],
-            Conclusion(measurements["leakage.difference"]));
+            Conclusion(measurements["leakage.difference"], leakage.ByRows.Any(at => at.Difference.Low > 0)));
     }
 
     private static Paragraph Duplicates(LeakageFindings leakage, Measurements measurements)
@@ -44,7 +44,7 @@ internal static class LeakageSection
             + $"the error falls by {measurements["leakage.duplicates_difference"]}.");
     }
 
-    private static MarkdownText Conclusion(Measurement difference) => difference switch
+    private static MarkdownText Conclusion(Measurement difference, bool growsWithFewer) => difference switch
     {
         { Low: > 0 } => MarkdownText.Of(
             $"The leak makes the error look better by {difference}: "
@@ -52,7 +52,6 @@ internal static class LeakageSection
         { High: < 0 } => MarkdownText.Of(
             $"On these rows the leak made the error larger, by {difference}: a leak is wrong even where it does "
             + $"not help."),
-        _ => MarkdownText.Of($"Here the leak is too small to tell from zero, {difference}; with fewer rows it is "
-            + $"larger."),
+        _ => MarkdownText.Of($"Here the leak is too small to tell from zero, {difference}{(growsWithFewer ? "; with fewer rows it is larger" : "")}."),
     };
 }

@@ -45,11 +45,11 @@ internal static partial class IntervalRule
     private static ReviewedMeasurement? Other(ReviewedRun run, WrittenNumber value, WrittenNumber low, WrittenNumber high)
     {
         ReviewedMeasurement[] same = [.. run.Measurements.Where(one => one is { Value: not null, Low: { } from, High: { } to }
-            && (Is(low, from, 1) && Is(high, to, 1) || Is(low, -to, 1) && Is(high, -from, 1)))];
-        return same.Length == 0 || same.Any(one => Is(value, one.Value!.Value, 1) || Is(value, -one.Value!.Value, 1)) ? null : same[0];
+            && (Is(low, from) && Is(high, to) || Is(low, -to) && Is(high, -from)))];
+        return same.Length == 0 || same.Any(one => Is(value, one.Value!.Value) || Is(value, -one.Value!.Value)) ? null : same[0];
     }
 
-    private static bool Is(WrittenNumber number, double value, double _) => number.Is(value) || number.Is(100 * value);
+    private static bool Is(WrittenNumber number, double value) => number.Is(value) || number.Is(100 * value);
 
     private static IEnumerable<Finding> InRows(ReviewedPage page, ReviewedTable table)
     {
@@ -58,13 +58,16 @@ internal static partial class IntervalRule
         foreach (string[] row in table.Rows)
         {
             IReadOnlyList<WrittenNumber> ends = WrittenNumber.In(row[range]), values = WrittenNumber.In(row[range - 1]);
-            if (ends.Count != 2 || values.Count == 0) continue;
+            if (!Ends().IsMatch(row[range]) || ends.Count != 2 || values.Count == 0) continue;
             if (values[0].Value < ends[0].Value - ends[0].Unit || values[0].Value > ends[1].Value + ends[1].Unit)
                 yield return new(Name, page.Name, table.Section, string.Join(" | ", row), $"{values[0].Text} lies outside {row[range]}");
         }
     }
 
     private static WrittenNumber? Number(Match match, string group) => WrittenNumber.In(match.Groups[group].Value) is [var one] ? one : null;
+
+    [GeneratedRegex(@"^[−\d][\d.,e−-]* to [−\d][\d.,e−-]*( [^\d]*)?$")]
+    private static partial Regex Ends();
 
     [GeneratedRegex(@"^(\d+ % )?(interval|95 %)$", RegexOptions.IgnoreCase)]
     private static partial Regex Range();

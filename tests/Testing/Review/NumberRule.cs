@@ -12,8 +12,8 @@ internal static class NumberRule
 {
     public const string Name = "number";
 
-    // So many units of its last digit beside a measurement, a number is its wrong rounding.
-    private const double Near = 1.5;
+    // Within so many units of its last digit of a measurement, a number that is not its rounding was cut off.
+    private const double Near = 1;
     private const int MinDigits = 3;
 
     public static IEnumerable<Finding> In(ReviewedRun run)
@@ -50,7 +50,7 @@ internal static class NumberRule
     }
 
     private static ReviewedMeasurement? IsNearMiss(WrittenNumber number, IReadOnlyList<ReviewedMeasurement> measurements) =>
-        number.Text.Count(char.IsAsciiDigit) < MinDigits || number.Value == Math.Truncate(number.Value)
+        number.Text.TrimStart('−', '0', '.', ',').Count(char.IsAsciiDigit) < MinDigits || number.Value == Math.Truncate(number.Value)
             ? null
             : measurements.FirstOrDefault(one => one.Value is { } value && value != 0
                 && Math.Abs(number.Value - value) <= Near * number.Unit);
@@ -58,7 +58,7 @@ internal static class NumberRule
     private static bool IsFactor(string text, WrittenNumber number) => text[number.End..].StartsWith(" times", StringComparison.Ordinal);
 
     private static Regex Behind(string label) =>
-        new($@"\b{Regex.Escape(label)}( of| is|:|,)? [^\d.;:]{{0,12}}$", RegexOptions.IgnoreCase);
+        new($@"\b{Regex.Escape(label)}( of| is|:|,) (about )?$", RegexOptions.IgnoreCase);
 
     private static bool Follows(WrittenNumber number, double[] others) =>
         others.Any(one => others.Any(other =>
