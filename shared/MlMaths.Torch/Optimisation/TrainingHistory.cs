@@ -41,8 +41,8 @@ public sealed record TrainingHistory(string Run, TrainingStatus Status, int Step
     /// <summary>How it ended, in words: <c>completed</c>, <c>stopped at step 8</c>, <c>diverged at step 3</c>.</summary>
     public string Ending => Status switch
     {
-        TrainingStatus.Completed => $"completed {Steps} steps",
-        TrainingStatus.Stopped => $"stopped at step {Steps}",
-        TrainingStatus.Diverged => $"diverged at step {Steps}",
+        TrainingStatus.Completed => $"completed {Counted.Of(Steps, "step")}",
+        TrainingStatus.Stopped => $"stopped at step {NumberText.Count(Steps)}",
+        TrainingStatus.Diverged => $"diverged at step {NumberText.Count(Steps)}",
     };
 }

@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Reporting;
 internal static class CvRules
 {
     private static readonly string[] Found = ["recall", "precision", "f1", "macro_f1", "f2"], Gains = ["gain", "saved"],
-        HeldOut = ["test", "cost", "saved", "cv", "validation", "compare", "capacity"];
+        HeldOut = ["test", "cost", "saved", "cv", "validation", "compare", "capacity", "regression"];
 
     /// <summary>Why a sentence may not quote this; null where it may.</summary>
     /// <param name="measurement">That it rests on.</param>
@@ -21,6 +21,8 @@ internal static class CvRules
             return $"has an interval that includes 0, {measurement.RangeText}";
         if (id.Any(Gains.Contains) && value <= 0)
             return $"is no gain, {measurement.ValueText}";
-        return leak is not null && HeldOut.Contains(id[0]) ? $"rests on rows that know the answer: {leak}" : null;
+        return leak is not null && measurement.Low is not null && HeldOut.Contains(id[0])
+            ? $"rests on rows that know the answer: {leak}"
+            : null;
     }
 }

@@ -52,14 +52,16 @@ public static class NumberText
     public static string Fixed(double number, int decimals = 3) => Formatted(number, $"N{decimals}");
 
     /// <summary>
-    /// With so many decimals, or as many more as keep it from reading 0: a sentence that says “above 0” must not show 0.000. One
+    /// With so many decimals, or as many more as keep it from reading 0, and a power of ten below a millionth: a sentence that says
+    /// “above 0” must not show 0.000. One
     /// that is not finite is <c>not defined</c>.
     /// </summary>
-    public static string NeverZero(double number, int decimals = 3) => Fixed(
-        number,
-        number == 0 || !double.IsFinite(number)
-            ? decimals
-            : Math.Clamp((int)Math.Ceiling(-Math.Log10(Math.Abs(number))), decimals, 15));
+    public static string NeverZero(double number, int decimals = 3)
+    {
+        if (number == 0 || !double.IsFinite(number)) return Fixed(number, decimals);
+        int needed = Math.Max((int)Math.Ceiling(-Math.Log10(Math.Abs(number))), decimals);
+        return needed <= Math.Max(MaxDecimals, decimals) ? Fixed(number, needed) : Brief(number);
+    }
 
     /// <summary>A share in percent, its last zeros left out; one that is not finite is <c>not defined</c>.</summary>
     public static string Percent(double share, int mostDecimals = 1) =>

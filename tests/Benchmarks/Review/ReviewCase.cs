@@ -27,7 +27,7 @@ internal sealed record ReviewCase(string Verb, params string[] Asked)
         new("evaluate"), new("evaluate", Lopsided), new("evaluate", Ones), new("evaluate", Small),
         new("leakage"), new("leakage", Ones),
         new("regression"), new("regression", Sums), new("regression", Prices),
-        new("distributions"), new("distributions", Prices),
+        new("distributions"),
         new("calculus"),
     ];
 

@@ -18,6 +18,6 @@ internal static partial class HeadlineRule
         }
     }
 
-    [GeneratedRegex(@"finds none|one class only|flags (no|every) row|every row (gets|is given) the same|flags nothing|no model is needed", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"finds none|one class only|flags (no|every) row|every row (gets|is given) the same|flags? (none|all) of|flags nothing|no model is needed", RegexOptions.IgnoreCase)]
     private static partial Regex OneClass();
 }

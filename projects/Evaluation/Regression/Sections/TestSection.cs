@@ -38,7 +38,9 @@ internal static class TestSection
                 Negative(test),
                 CrossValidated(findings, measurements),
             ],
-            Conclusion(measurements["regression.gain"], measurements["regression.cv.gain"]));
+            test.IsExact
+                ? MarkdownText.Of($"Every row is predicted up to rounding: the target is a weighted sum of the columns.")
+                : Conclusion(measurements["regression.gain"], measurements["regression.cv.gain"]));
     }
 
     private static IEnumerable<Block> LeftOut(RegressionData data)
@@ -100,7 +102,7 @@ internal static class TestSection
         return new Paragraph(r2.Value is double value
             ? MarkdownText.Of(
                 $"R² can be negative: it compares with the mean of the test rows themselves, which no model could "
-                + $"know. The training mean differs a little from it and gets an R² of {value:0.0000;−0.0000}: "
+                + $"know. The training mean differs a little from it and gets an R² of {value:0.0000}: "
                 + $"never above "
                 + $"0, and below it unless both means are equal. A fit worse than a flat line scores lower still.")
             : MarkdownText.Of($"R² is not defined here: {r2.WhyUndefined}."));

@@ -89,9 +89,9 @@ internal static class StableLearningRateSection
     {
         Interval share = survey.WithinOctave;
         int within = survey.Trials.Count(trial => trial.IsWithinOctave);
-        MarkdownText found = $"On {within} of {survey.Trials.Count} losses 2/λmax predicted the largest stable rate "
-            + $"within a factor of 2 ({measurements["stable.within_octave"].RangeText} of such losses, with "
-            + $"{100 * share.Confidence:0} % confidence); the worst factor was {measurements["stable.worst_ratio"]}.";
+        MarkdownText found = $"2/λmax predicted the largest stable rate within a factor of 2 on {within} of "
+            + $"{survey.Trials.Count} losses, a share between {measurements["stable.within_octave"].RangeText} of such losses with "
+            + $"{100 * share.Confidence:0} % confidence; the worst factor was {measurements["stable.worst_ratio"]}.";
         return within == survey.Trials.Count
             ? MarkdownText.Of($"Near a minimum, yes. {found}")
             : MarkdownText.Of($"Not always. {found}");
