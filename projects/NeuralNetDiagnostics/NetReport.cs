@@ -59,9 +59,12 @@ internal static class NetReport
     {
         var cv = new CvLines();
         if (findings.Test.OnlyCall is null)
+        {
             cv.Add(
-            $"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of "
-            + $"{measurements["test.accuracy"]} on held-out rows that were scored once.");
+                $"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of "
+                + $"{measurements["test.accuracy"]} on held-out rows that were scored once.");
+        }
+
         if (findings.Search is not null)
         {
             cv.Add(

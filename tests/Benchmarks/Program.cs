@@ -7,7 +7,7 @@ using MlMaths.Torch.Benchmarks;
 // Behind `dotnet run -c Release --project tests/Benchmarks --`:
 // tables NAME                                                           a table; TableCatalogue.cs lists them
 // repeat [--runs 20] [--whole 3] [--only TEXT] [--out FILE.md]          whether the same seed gives the same bytes
-// review [FOLDER] [--only TEXT] [--full]                                whether any page contradicts its own numbers
+// review [FOLDER] [--only TEXT] [--full] [--program FILE]                whether any page contradicts its own numbers
 // --filter '*'                                                          times of single operations
 switch (args)
 {

@@ -43,11 +43,11 @@ internal static class DecisionSection
 
     private static MarkdownText Found(DecisionFindings findings, Measurements measurements) => findings.Cost.IsLimited
         ? MarkdownText.Of(
-            $"Of the {findings.Test.Positives:#,0} positive test rows the limited policy finds a share of "
-            + $"{measurements["capacity.recall"]}; the threshold alone would find {measurements["test.recall"]}.")
+            $"Of the {findings.Test.Positives:#,0} positive test rows the limited policy finds "
+            + $"{measurements["capacity.recall"].InPercent}; the threshold alone would find {measurements["test.recall"]}.")
         : MarkdownText.Of(
             $"Of the {findings.Test.Positives:#,0} positive test rows "
-            + $"the chosen threshold finds a share of {measurements["test.recall"]}.");
+            + $"the chosen threshold finds {measurements["test.recall"].InPercent}.");
 
     private static IEnumerable<MarkdownText> Changes(DecisionFindings findings, Measurements measurements)
     {
@@ -57,9 +57,9 @@ internal static class DecisionSection
         yield return MarkdownText.Of(
             $"Other costs: the threshold follows them as (false alarm + review) / (false alarm + miss), "
             + $"and follows `--cost-miss`, `--cost-false-alarm` and `--cost-review`.");
-        if (cost.Capacity is not { } limit)
+        if (cost.Capacity is null)
             yield return MarkdownText.Of($"A limit on reviews (`--capacity`): none was given.");
-        else if (cost.IsLimited && limit.OneMorePlace > 0)
+        if (cost is { IsLimited: true, Capacity.OneMorePlace: > 0 })
         {
             yield return MarkdownText.Of(
                 $"More reviews: one more place per {cost.PerWords} would save about {measurements["capacity.one_more_place"]}, "

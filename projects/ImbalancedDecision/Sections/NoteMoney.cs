@@ -26,7 +26,7 @@ internal static class NoteMoney
             yield return MarkdownText.Of(
                 $"Against a threshold of ½, {(follows ? "it" : "the model's policy")} {Saves(measurements["saved.against_at_half"])}.");
         }
-        if (cost.Capacity is { } limit) yield return Limit(cost, limit, measurements);
+        if (cost.Capacity is not null) yield return Limit(cost, measurements);
         yield return Best(cost, measurements);
     }
 
@@ -42,7 +42,7 @@ internal static class NoteMoney
         { } saved => MarkdownText.Of($"saves {saved}"),
     };
 
-    private static MarkdownText Limit(CostFindings cost, CapacityPlan limit, Measurements measurements) => cost.IsLimited
+    private static MarkdownText Limit(CostFindings cost, Measurements measurements) => cost.IsLimited
         ? MarkdownText.Of(
             $"The limit of {cost.PlacesText} (`--capacity`) costs {Short(measurements["capacity.price"])} of that: without it the threshold "
             + $"would flag {measurements["capacity.wanted"].ValueText} per {cost.PerWords}, and cost {Short(measurements["cost.unlimited"])}.")

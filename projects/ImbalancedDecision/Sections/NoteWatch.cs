@@ -10,8 +10,8 @@ internal static class NoteWatch
         MonitorFindings monitor = findings.Monitor;
         string unit = monitor.Windows.Unit;
         yield return MarkdownText.Of(
-            $"The mean probability of each {unit}. The alarm goes off by mistake in a share of "
-            + $"{measurements["alarm.false_rate"]} of {unit}s in which nothing has changed.");
+            $"The mean probability of each {unit}. The alarm goes off by mistake in "
+            + $"{measurements["alarm.false_rate"].InPercent} of {unit}s in which nothing has changed.");
         if (monitor.Windows is { Pool: int pool, NewRate: double rate })
         {
             yield return MarkdownText.Of(

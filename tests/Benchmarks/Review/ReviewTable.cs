@@ -10,21 +10,22 @@ namespace MlMaths.Torch.Benchmarks;
 /// </summary>
 internal static class ReviewTable
 {
-    /// <param name="asked">A folder of finished runs, to read those alone; or <c>--only TEXT</c>, and <c>--full</c> for runs that
-    /// are not quick.</param>
+    /// <param name="asked">A folder of finished runs, to read those alone; or <c>--only TEXT</c>, <c>--full</c> for runs that
+    /// are not quick, and <c>--program FILE</c> for another build.</param>
     public static int Print(string[] asked)
     {
         if (asked is [var folder] && Directory.Exists(folder))
             return Report("given", RunsIn(folder));
-        int only = Array.IndexOf(asked, "--only");
-        string text = only >= 0 && only + 1 < asked.Length ? asked[only + 1] : "";
+        string text = After(asked, "--only") ?? "";
+        string program = After(asked, "--program")
+            ?? Path.Combine(Repository.Folder, "projects", "Portfolio", "bin", "Release", "net10.0", "mlmaths");
         DirectoryInfo home = Directory.CreateTempSubdirectory("mlmaths-review-");
         int code = 0;
         try
         {
             ReviewedTables.Write(home.FullName);
             foreach (ReviewCase one in ReviewCase.All.Where(one => one.ToString().Contains(text, StringComparison.Ordinal)))
-                code = Math.Max(code, Run(one, home.FullName, asked.Contains("--full")));
+                code = Math.Max(code, Run(one, program, home.FullName, asked.Contains("--full")));
         }
         finally
         {
@@ -34,10 +35,13 @@ internal static class ReviewTable
         return code;
     }
 
-    private static int Run(ReviewCase one, string home, bool isFull)
+    private static string? After(string[] asked, string name) =>
+        Array.IndexOf(asked, name) is >= 0 and var at && at + 1 < asked.Length ? asked[at + 1] : null;
+
+    private static int Run(ReviewCase one, string program, string home, bool isFull)
     {
         string folder = Path.Combine(home, "runs", Guid.NewGuid().ToString("n"));
-        ProcessStartInfo start = new(Path.Combine(Repository.Folder, "projects/Portfolio/bin/Release/net10.0/mlmaths"))
+        ProcessStartInfo start = new(program)
         {
             WorkingDirectory = home,
             RedirectStandardError = true,

@@ -30,7 +30,7 @@ internal static partial class FigureRule
                     yield return finding;
                 foreach (Match range in Shown().Matches(alternative.Text))
                 {
-                    if (!Ends(range, $"{alternative.Text} {drawn}"))
+                    if (!drawn.Contains(range.Groups[1].Value, StringComparison.Ordinal))
                         yield return new(Name, page.Name, alternative, $"{range.Value} names what is not drawn");
                 }
             }
@@ -49,8 +49,6 @@ internal static partial class FigureRule
                 yield return new(Name, page.Name, caption, $"counts {said[0]} {counted.Key}, and the figure {counted.First()}");
         }
     }
-
-    private static bool Ends(Match range, string drawn) => drawn.Contains(range.Groups[1].Value, StringComparison.Ordinal);
 
     [GeneratedRegex(@"\b[Ee](very|ach) (number|weight|column|row|dot|parameter)\b|\b[Aa]ll (the )?(numbers|weights|columns|rows|parameters)\b")]
     private static partial Regex Every();

@@ -50,7 +50,7 @@ internal static class NumberRule
     }
 
     private static ReviewedMeasurement? IsNearMiss(WrittenNumber number, IReadOnlyList<ReviewedMeasurement> measurements) =>
-        number.Text.TrimStart('−', '0', '.', ',').Count(char.IsAsciiDigit) < MinDigits || number.Value == Math.Truncate(number.Value)
+        number.Text.TrimStart('−', '0', '.', ',').Count(char.IsAsciiDigit) < MinDigits || (number.Value == Math.Truncate(number.Value) || number.Unit > 0.1 * Math.Abs(number.Value))
             ? null
             : measurements.FirstOrDefault(one => one.Value is { } value && value != 0
                 && Math.Abs(number.Value - value) <= Near * number.Unit);

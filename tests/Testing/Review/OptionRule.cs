@@ -23,13 +23,16 @@ internal static class OptionRule
         }
     }
 
+    // With as many digits as it was given, or more.
+    private static bool Says(WrittenNumber one, double value, double unit) => one.Unit <= 1.001 * unit && one.Is(value);
+
     private static bool Shows(string text, string name, string? value)
     {
         if (value is null) return text.Contains(name, StringComparison.Ordinal);
         string said = Path.GetFileNameWithoutExtension(value);
         IReadOnlyList<WrittenNumber> given = WrittenNumber.In(value);
         return given is [{ } number] && number.Text.Length == value.Length
-            ? WrittenNumber.In(text).Any(one => one.Value == number.Value || one.Is(number.Value) || one.Is(100 * number.Value))
+            ? WrittenNumber.In(text).Any(one => Says(one, number.Value, number.Unit) || Says(one, 100 * number.Value, 100 * number.Unit))
             : text.Contains(said, StringComparison.OrdinalIgnoreCase) || value.Split(',').All(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -5,7 +5,7 @@ using MlMaths.Torch.Tests.Golden;
 namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>Project 1, from the command line to the files.</summary>
-public sealed class LogisticProjectTests(QuickLogisticRun quick) : IClassFixture<QuickLogisticRun>
+public sealed class LogisticProjectTests(QuickLogisticRun quick)
 {
     private static readonly string[] PromisedIds =
     [
