@@ -33,7 +33,7 @@ internal static class NumberRule
                 {
                     if (names.Any(name => name.IsMatch(passage.Text[..number.Index])) && !IsFactor(passage.Text, number))
                         yield return new(Name, page.Name, passage, $"{number.Text} is no value of what it stands behind");
-                    else if (IsNearMiss(number, run.Measurements) is { } missed)
+                    else if (NearMiss(passage.Text, number, run.Measurements) is { } missed)
                         yield return new(Name, page.Name, passage, $"{number.Text} is nearly {missed.Value}, the value of {missed.Id}");
                 }
             }
@@ -49,11 +49,16 @@ internal static class NumberRule
         return unknown.Where(number => !Follows(number, others));
     }
 
-    private static ReviewedMeasurement? IsNearMiss(WrittenNumber number, IReadOnlyList<ReviewedMeasurement> measurements) =>
+    private static ReviewedMeasurement? NearMiss(
+        string text, WrittenNumber number, IReadOnlyList<ReviewedMeasurement> measurements) =>
         number.Text.TrimStart('−', '0', '.', ',').Count(char.IsAsciiDigit) < MinDigits || (number.Value == Math.Truncate(number.Value) || number.Unit > 0.1 * Math.Abs(number.Value))
             ? null
             : measurements.FirstOrDefault(one => one.Value is { } value && value != 0
-                && Math.Abs(number.Value - value) <= Near * number.Unit);
+                && Math.Abs(number.Value - value) <= Near * number.Unit && Words(one.Label).Any(
+                    word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    private static IEnumerable<string> Words(string label) =>
+        label.Split([' ', ',', ':'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= MinDigits + 1);
 
     private static bool IsFactor(string text, WrittenNumber number) => text[number.End..].StartsWith(" times", StringComparison.Ordinal);
 
