@@ -51,7 +51,8 @@ internal static class CostMeasurements
             if (policy.Policy.Kind != PolicyKind.Chosen)
             {
                 measurements.Add(
-                    $"saved.against_{id}", $"Saved per 10,000 rows by the {(findings.IsLimited ? "limited policy" : "chosen threshold")} against: {name}",
+                    $"saved.against_{id}",
+                    $"Saved per 10,000 rows by the {(findings.IsLimited ? "limited policy" : "chosen threshold")} against: {name}",
                     policy.SavedByChosen, Unit, $"{how}; paired by row");
             }
         }
@@ -94,7 +95,8 @@ internal static class CostMeasurements
         measurements.Add("capacity.places", $"Limit on reviews per {per}", plan.Places, "rows", "as asked for");
         measurements.Add(
             "capacity.recall", "Recall with the limit on reviews",
-            WilsonInterval.Of((int)findings.Flags.TruePositives, (int)findings.Flags.Positives), "", "test rows, by the policy that is followed");
+            WilsonInterval.Of((int)findings.Flags.TruePositives, (int)findings.Flags.Positives), "",
+            "test rows, by the policy that is followed");
         measurements.Add("capacity.cost", "Cost per 10,000 rows with the limit on reviews", plan.Cost, Unit, OnTest);
         measurements.Add("capacity.price", "What the limit costs per 10,000 rows", plan.Price, Unit, $"{OnTest}; paired by row");
         measurements.Add(

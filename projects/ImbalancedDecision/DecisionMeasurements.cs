@@ -50,7 +50,10 @@ internal static class DecisionMeasurements
             $"unchanged {unit}s of {monitor.Alarm.Rows} rows, drawn from the validation rows");
         measurements.Add("shift.alarm_week", $"First {unit} with an alarm", monitor.AlarmWeek, "", $"mean probability of the {unit}");
         measurements.Add("shift.estimated_rate", "Base rate, estimated without labels", monitor.EstimatedRate, "", $"the last {unit}");
-        measurements.Add("shift.true_rate", monitor.Windows.IsSimulated ? "Base rate, by the labels of the drawn rows" : "Base rate, by labels that came later", monitor.TrueRate, "", $"the last {unit}");
+        measurements.Add(
+            "shift.true_rate",
+            monitor.Windows.IsSimulated ? "Base rate, by the labels of the drawn rows" : "Base rate, by labels that came later",
+            monitor.TrueRate, "", $"the last {unit}");
         measurements.Add("shift.saved", "Saved by moving the threshold", monitor.Saved, "units per 10,000 rows",
             $"{(monitor.Windows.IsSimulated ? "drawn " : "")}rows after the first alarm; paired by row");
         measurements.Add(

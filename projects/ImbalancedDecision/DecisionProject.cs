@@ -53,7 +53,8 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         ScoredRows test = data.Scored(data.Test, choice.Probabilities);
         ScoredRows? deployment = data.Deployment.Length == 0 ? null : data.Scored(data.Deployment, choice.Probabilities);
         CostFindings cost = run.Stage(
-            "Choosing a threshold, and pricing it", () => CostFindings.Of(validation, test, costs, options, seed) with { Period = data.Period });
+            "Choosing a threshold, and pricing it",
+            () => CostFindings.Of(validation, test, costs, options, seed) with { Period = data.Period });
         double threshold = cost.Threshold.Chosen;
         TestFindings onTest = run.Stage("Judging all models on test rows", () => TestFindings.Of(data, models, test, options, seed));
         CurvesFindings curves = run.Stage(

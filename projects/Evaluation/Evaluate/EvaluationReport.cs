@@ -57,8 +57,8 @@ internal static class EvaluationReport
             all = [.. findings.Models.Where(model => model.OnTest.All(p => p >= 0.5)).Select(model => model.Name)];
         MarkdownText Said(string[] models, string what) => models.Length == 0
             ? MarkdownText.Empty
-            : MarkdownText.Of($"**At a threshold of ½, {string.Join(" and ", models)} {(models.Length == 1 ? "flags" : "flag")} {what} of the "
-                + $"test rows.** ");
+            : MarkdownText.Of($"**At a threshold of ½, {string.Join(" and ", models)} "
+                + $"{(models.Length == 1 ? "flags" : "flag")} {what} of the test rows.** ");
         return MarkdownText.Of($"{Said(none, "none")}{Said(all, "all")}");
     }
 

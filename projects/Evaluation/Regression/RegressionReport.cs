@@ -50,7 +50,8 @@ internal static class RegressionReport
                 + $"the line's error is larger than that of the mean of the training rows, a gain of {gain}."),
             _ => MarkdownText.Of($"**The columns are not shown to help**: against the mean of the training rows the gain is {gain}."),
         };
-        return $"On {findings.Data.TestTargets.Length} held-out rows of *{findings.Data.Rows.Name}*, “{findings.Data.TargetName}” is predicted with "
+        return $"On {findings.Data.TestTargets.Length} held-out rows of *{findings.Data.Rows.Name}*, "
+            + $"“{findings.Data.TargetName}” is predicted with "
             + $"a root mean squared error of {measurements["regression.rmse"]}. {verdict} {Believed(findings)}";
     }
 

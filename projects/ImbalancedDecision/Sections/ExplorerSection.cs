@@ -40,7 +40,8 @@ internal static class ExplorerSection
                     + $"see what the "
                     + $"decision depends on; the note's threshold was chosen on other rows."),
             ],
-            $"{(limit is null ? "As decided" : "At the chosen threshold and without the limit")}, {decided.Flagged:N1} of 10,000 rows are flagged and {decided.Found:N1} of "
+            $"{(limit is null ? "As decided" : "At the chosen threshold and without the limit")}, "
+            + $"{decided.Flagged:N1} of 10,000 rows are flagged and {decided.Found:N1} of "
             + $"{ShiftedOutcome.Rows * baseRate:N1} positives are found; "
             + $"mistakes and reviews then cost {decided.Cost} units.");
     }

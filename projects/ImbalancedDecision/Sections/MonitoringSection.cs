@@ -83,7 +83,8 @@ internal static class MonitoringSection
         MarkdownText rate =
             $"In {last.Window.Name}, the last one, the base rate is estimated at {Percent(last.Estimate.Rate)} "
             + $"without a "
-            + $"label; {(findings.Windows.IsSimulated ? "the labels of its rows give" : "the labels later gave")} {Percent(last.LaterRate.Value!.Value)}.";
+            + $"label; {(findings.Windows.IsSimulated ? "the labels of its rows give" : "the labels later gave")} "
+            + $"{Percent(last.LaterRate.Value!.Value)}.";
         MarkdownText before = findings.Windows.DeployedFrom == 0
             ? MarkdownText.Empty
             : MarkdownText.Of($" Of the {findings.Windows.DeployedFrom} windows before, {findings.RangBefore} raised "

@@ -18,7 +18,9 @@ internal static class NoteMoney
         if (cost.Verdict != NoteVerdict.NoModelNeeded)
         {
             yield return MarkdownText.Of(
-                $"Against {without}, {(cost.IsLimited ? "the one policy without a model that needs no reviews" : "the cheaper policy without a model")}, "
+                $"Against {without}, the {(cost.IsLimited
+                    ? "one policy without a model that needs no reviews"
+                    : "cheaper policy without a model")}, "
                 + $"{(follows ? "it" : "the model's policy")} {Saves(measurements[CostMeasurements.SavedAgainstNoModel(cost)])}.");
         }
         if (cost.Verdict != NoteVerdict.NoModelNeeded && !cost.IsLimited)
@@ -44,8 +46,9 @@ internal static class NoteMoney
 
     private static MarkdownText Limit(CostFindings cost, Measurements measurements) => cost.IsLimited
         ? MarkdownText.Of(
-            $"The limit of {cost.PlacesText} (`--capacity`) costs {Short(measurements["capacity.price"])} of that: without it the threshold "
-            + $"would flag {measurements["capacity.wanted"].ValueText} per {cost.PerWords}, and cost {Short(measurements["cost.unlimited"])}.")
+            $"The limit of {cost.PlacesText} (`--capacity`) costs {Short(measurements["capacity.price"])} of that: without it the "
+            + $"threshold would flag {measurements["capacity.wanted"].ValueText} per {cost.PerWords}, and cost "
+            + $"{Short(measurements["cost.unlimited"])}.")
         : MarkdownText.Of(
             $"The limit of {cost.PlacesText} (`--capacity`) costs nothing: the threshold flags "
             + $"{measurements["capacity.wanted"].ValueText} per {cost.PerWords} on average, and never reached it.");
@@ -65,7 +68,8 @@ internal static class NoteMoney
                 $"The true probabilities{free} would have cost {oracle} on these rows. Nothing beats them in the long run: what the "
                 + $"model's policy is cheaper by here is luck.")
             : MarkdownText.Of(
-                $"The true probabilities{free} would have cost {oracle} on these rows; in the long run no model costs less than they do.");
+                $"The true probabilities{free} would have cost {oracle} on these rows; in the long run "
+                + $"no model costs less than they do.");
     }
 
     /// <summary>What is said of 10,000 rows anyway need not be said with each number.</summary>

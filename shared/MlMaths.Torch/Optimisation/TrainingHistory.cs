@@ -10,6 +10,9 @@ namespace MlMaths.Torch.Optimisation;
 /// </param>
 public sealed record TrainingHistory(string Run, TrainingStatus Status, int Steps, IReadOnlyList<HistoryRow> Rows)
 {
+    /// <summary>The name of a training loss that was measured as the validation loss is.</summary>
+    internal const string EvaluatedLoss = "evaluated_loss";
+
     /// <summary>The least finite value of one quantity, of all that were read; null where there is none.</summary>
     public HistoryRow? Least(string quantity, string split = "training") => Rows is KeptRows kept
         ? kept.Extreme(quantity, split, greatest: false)
@@ -32,9 +35,9 @@ public sealed record TrainingHistory(string Run, TrainingStatus Status, int Step
 
     /// <summary>
     /// The loss on the training rows, epoch by epoch, that may stand beside the validation loss: that of a
-    /// <see cref="TrainingLossRecorder"/>, or where none watched, the mean over each epoch's batches as trained on.
+    /// <c>TrainingLossRecorder</c>, or where none watched, the mean over each epoch's batches as trained on.
     /// </summary>
-    public TrainingCurve ComparableLoss => Curve(TrainingLossRecorder.Quantity) is { Values.Count: > 0 } evaluated
+    public TrainingCurve ComparableLoss => Curve(EvaluatedLoss) is { Values.Count: > 0 } evaluated
         ? evaluated
         : Curve("epoch_loss");
 

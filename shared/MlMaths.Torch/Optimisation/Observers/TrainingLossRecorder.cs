@@ -11,13 +11,10 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="loss">As for the validation rows.</param>
 public sealed class TrainingLossRecorder(Batch rows, Func<Batch, double> loss) : ITrainingObserver
 {
-    /// <summary>The name of what is recorded.</summary>
-    internal const string Quantity = "evaluated_loss";
-
     /// <inheritdoc/>
     public void OnEpoch(TrainingState state)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        state.Record(Quantity, loss(rows));
+        state.Record(TrainingHistory.EvaluatedLoss, loss(rows));
     }
 }

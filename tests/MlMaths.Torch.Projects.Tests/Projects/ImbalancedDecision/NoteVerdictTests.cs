@@ -31,7 +31,7 @@ public sealed class NoteVerdictTests
     [Fact]
     public void Where_every_row_is_flagged_no_model_is_ordered()
     {
-        CostFindings findings = Findings(new ErrorCosts(1e8, 1));
+        CostFindings findings = Findings(new ErrorCosts(10, 0));
         Assert.Equal(NoteVerdict.NoModelNeeded, findings.Verdict);
         Assert.Contains("Flag every row, without the model", $"{NoteOrder.LastWord(findings)}", StringComparison.Ordinal);
     }
