@@ -49,7 +49,8 @@ internal static class LogisticReport
         }
 
         Evaluation.ConfusionMatrix calls = test.Metrics.Confusion;
-        return $"{OneClass(calls, target)}A straight line in {findings.Data.Rows.Columns} standardised columns tells **{target.PositiveWords}** "
+        return $"{OneClass(calls, target)}A straight line in {findings.Data.Rows.Columns} standardised columns tells "
+            + $"**{target.PositiveWords}** "
             + $"from **{target.NegativeWords}** in *{findings.Data.Rows.Name}*. On {calls.Rows} rows that took no part "
             + $"in any choice it ranks with a ROC AUC of {measurements["test.roc_auc"]}. "
             + $"Flagged at p ≥ {findings.Choice.Rule.Chosen:0.###}, it misses {calls.FalseNegatives} of {calls.Positives} "
@@ -59,7 +60,8 @@ internal static class LogisticReport
     private static MarkdownText OneClass(Evaluation.ConfusionMatrix calls, BinaryTarget target) => calls switch
     {
         { PredictedPositive: 0 } => MarkdownText.Of(
-            $"**At the threshold in use it flags no row, and finds none of the {calls.Positives} test rows with {target.PositiveWords}.** "),
+            $"**At the threshold in use it flags no row, and finds none of the {calls.Positives} test rows with "
+            + $"{target.PositiveWords}.** "),
         { PredictedNegative: 0 } => MarkdownText.Of(
             $"**At the threshold in use it flags every row, so that no model is needed for that.** "),
         _ => MarkdownText.Empty,

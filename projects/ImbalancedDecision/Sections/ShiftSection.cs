@@ -43,7 +43,8 @@ internal static class ShiftSection
             + $"stays.{last}");
         yield return new Table(
             $"Cost saved per 10,000 rows against leaving the threshold as it was, on the {shift.Rows} rows after the "
-            + $"first alarm{(findings.Windows.IsSimulated ? "" : ", whose labels came later")}; paired by row, at the thresholds as they were set{Redrawn(findings)}.",
+            + $"first alarm{(findings.Windows.IsSimulated ? "" : ", whose labels came later")}; paired by row, at the "
+            + $"thresholds as they were set{Redrawn(findings)}.",
             ["Threshold by", "Saved per 10,000 rows", "95 %"],
             [
                 ["the estimated rate", MarkdownText.Of($"{shift.Saved.Value:0.#}"), Ends(shift.Saved)],

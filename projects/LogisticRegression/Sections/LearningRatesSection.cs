@@ -57,8 +57,8 @@ internal static class LearningRatesSection
     // A rate above 2/ℓ may land lower by luck of its jumps; it is not called good for that.
     private static MarkdownText Luck(RateRun run, RateRun safe) => run.Reading.FinalLoss < safe.Reading.FinalLoss
         ? MarkdownText.Of(
-            $" It ends at {run.Reading.FinalLoss:0.0000}, below the safe rate's {safe.Reading.FinalLoss:0.0000}, as its steps are longer and "
-            + $"the jumps happened to die down; above 2/ℓ nothing promises that.")
+            $" It ends at {run.Reading.FinalLoss:0.0000}, below the safe rate's {safe.Reading.FinalLoss:0.0000}, as its steps are "
+            + $"longer and the jumps happened to die down; above 2/ℓ nothing promises that.")
         : MarkdownText.Empty;
 
     private static MarkdownText Reading(RateRun run, RateRun safe)

@@ -70,7 +70,8 @@ internal static class PenaltySection
     private static MarkdownText Signs(PenaltyPath path, LogisticFindings findings) => path.SignsChanged == 0
         ? MarkdownText.Of($"None changes its sign on the way.")
         : findings.Weights.Collinearity.Pairs.Count > 0
-            ? MarkdownText.Of($"{path.SignsChanged} of {path.Points[0].Weights.Count} change their sign on the way: correlated columns share "
+            ? MarkdownText.Of($"{path.SignsChanged} of {path.Points[0].Weights.Count} change their sign on the way: "
+                + $"correlated columns share "
                 + $"the same information, so weight shifts between them.")
             : MarkdownText.Of($"{path.SignsChanged} of {path.Points[0].Weights.Count} change their sign on the way.");
 

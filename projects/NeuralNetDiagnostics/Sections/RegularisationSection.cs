@@ -25,7 +25,8 @@ internal static class RegularisationSection
                     StrengthFigure.Draw("regularisation-penalty", "penalty λ", Points(brakes.Penalties), brakes.PenaltyReading.Best),
                     $"Penalty λ/2 |W|²: a dot per seed, a line through the means. Further right the net is held "
                     + $"back more "
-                    + $"from fitting its training rows; the validation loss shows where that starts to hurt. Both losses are measured without the penalty."),
+                    + $"from fitting its training rows; the validation loss shows where that starts to hurt. "
+                    + $"Both losses are measured without the penalty."),
                 new Paragraph($"{brakes.PenaltyReading.Reason}"),
                 new FigureBlock(
                     StrengthFigure.Draw("regularisation-dropout", "dropout p", Points(brakes.Dropouts), brakes.DropoutReading.Best),

@@ -64,6 +64,7 @@ internal static class LeakageSection
         { High: < 0 } => MarkdownText.Of(
             $"On these rows the leak made the error larger, by {difference}: a leak is wrong even where it does "
             + $"not help."),
-        _ => MarkdownText.Of($"Here the leak is too small to tell from zero, {difference}{(growsWithFewer ? "; with fewer rows it is larger" : "")}."),
+        _ => MarkdownText.Of($"Here the leak is too small to tell from zero, {difference}"
+            + $"{(growsWithFewer ? "; with fewer rows it is larger" : "")}."),
     };
 }
