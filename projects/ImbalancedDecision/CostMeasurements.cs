@@ -1,4 +1,5 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.ImbalancedDecision;
@@ -12,6 +13,7 @@ internal static class CostMeasurements
     public static readonly (PolicyKind Kind, string Id, string Name)[] Policies =
     [
         (PolicyKind.Chosen, "chosen", "chosen threshold"),
+        (PolicyKind.Unlimited, "unlimited", "chosen threshold, no limit"),
         (PolicyKind.PerRow, "per_row", "threshold by row"),
         (PolicyKind.Elkan, "elkan", "Elkan's threshold"),
         (PolicyKind.Empirical, "empirical", "searched threshold"),
@@ -42,19 +44,25 @@ internal static class CostMeasurements
             threshold.IsElkan ? "Elkan's, which the search does not contradict" : "by search, which contradicts Elkan's");
         foreach (PolicyCost policy in findings.Policies)
         {
-            (_, string id, string name) = Policies.First(known => known.Kind == policy.Policy.Kind);
+            string id = Policies.First(known => known.Kind == policy.Policy.Kind).Id, name = findings.NameOf(policy.Policy.Kind);
             string how = policy.Policy.Kind == PolicyKind.BestInHindsight ? $"{OnTest}, which also chose it: too "
                 + $"optimistic" : OnTest;
             measurements.Add($"cost.{id}", $"Cost per 10,000 rows: {name}", policy.Cost, Unit, how);
             if (policy.Policy.Kind != PolicyKind.Chosen)
             {
                 measurements.Add(
-                    $"saved.against_{id}", $"Saved per 10,000 rows by the chosen threshold against: {name}",
+                    $"saved.against_{id}",
+                    $"Saved per 10,000 rows by the {(findings.IsLimited ? "limited policy" : "chosen threshold")} against: {name}",
                     policy.SavedByChosen, Unit, $"{how}; paired by row");
             }
         }
+        if (findings.Limits.Concat(findings.Capacity is { } asked ? [asked] : []).FirstOrDefault() is { } plan)
+        {
+            measurements.Add("capacity.wanted", $"Rows that the threshold flags per {findings.PerWords}",
+                plan.Wanted / plan.Units, "rows", "test rows");
+        }
         AddRegion(measurements, findings.Region);
-        if (findings.Capacity is { } capacity) AddCapacity(measurements, capacity);
+        if (findings.Capacity is { } capacity) AddCapacity(measurements, findings, capacity);
     }
 
     private static void AddRegion(Measurements measurements, DecisionRegion? region)
@@ -81,11 +89,14 @@ internal static class CostMeasurements
             measurements.Add(id, label, value, "", "test rows, at the threshold that is right for each", why);
     }
 
-    private static void AddCapacity(Measurements measurements, CapacityPlan plan)
+    private static void AddCapacity(Measurements measurements, CostFindings findings, CapacityPlan plan)
     {
-        string per = plan.HasTime ? "unit of time" : "1,000 rows";
-        measurements.Add("capacity.wanted", $"Rows that the threshold flags "
-            + $"per {per}", plan.Wanted / plan.Units, "rows", "test rows");
+        string per = findings.PerWords;
+        measurements.Add("capacity.places", $"Limit on reviews per {per}", plan.Places, "rows", "as asked for");
+        measurements.Add(
+            "capacity.recall", "Recall with the limit on reviews",
+            WilsonInterval.Of((int)findings.Flags.TruePositives, (int)findings.Flags.Positives), "",
+            "test rows, by the policy that is followed");
         measurements.Add("capacity.cost", "Cost per 10,000 rows with the limit on reviews", plan.Cost, Unit, OnTest);
         measurements.Add("capacity.price", "What the limit costs per 10,000 rows", plan.Price, Unit, $"{OnTest}; paired by row");
         measurements.Add(

@@ -21,6 +21,9 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
     /// <summary>Whether these are the drawn payments, whose truth and story are known.</summary>
     public bool IsStory => Truth is not null;
 
+    /// <summary>What the times of the rows count; a unit of time where there are none.</summary>
+    public string Period => Rows.Time switch { null => "unit of time", { IsDate: true } => "day", { Name: var name } => name };
+
     /// <summary>Rows to learn from.</summary>
     public TrainingPart Training => Split.Training;
 

@@ -20,6 +20,9 @@ internal sealed record DecisionFindings(
     /// <summary>Columns that say what the target is, or may.</summary>
     public required IReadOnlyList<TargetLeak> Leaks { get; init; }
 
+    /// <summary>Whether the base rate of the drawn windows was asked for.</summary>
+    public required bool WasRateGiven { get; init; }
+
     /// <summary>From which probability on a row is called.</summary>
     public double Threshold => Cost.Threshold.Chosen;
 

@@ -42,13 +42,20 @@ internal static class DecisionMeasurements
     private static void AddMonitor(Measurements measurements, MonitorFindings monitor)
     {
         string unit = monitor.Windows.Unit;
+        measurements.Add(
+            "reference.rate", "Base rate before", monitor.Reference.BaseRate, "", "share of positives among the validation rows");
+        if (monitor.Windows.NewRate is { } rate)
+            measurements.Add("shift.drawn_rate", "Base rate of the drawn windows", rate, "", "as the later windows are drawn");
         measurements.Add("alarm.false_rate", "False-alarm rate", monitor.FalseRate, "",
             $"unchanged {unit}s of {monitor.Alarm.Rows} rows, drawn from the validation rows");
         measurements.Add("shift.alarm_week", $"First {unit} with an alarm", monitor.AlarmWeek, "", $"mean probability of the {unit}");
         measurements.Add("shift.estimated_rate", "Base rate, estimated without labels", monitor.EstimatedRate, "", $"the last {unit}");
-        measurements.Add("shift.true_rate", "Base rate, by labels that came later", monitor.TrueRate, "", $"the last {unit}");
+        measurements.Add(
+            "shift.true_rate",
+            monitor.Windows.IsSimulated ? "Base rate, by the labels of the drawn rows" : "Base rate, by labels that came later",
+            monitor.TrueRate, "", $"the last {unit}");
         measurements.Add("shift.saved", "Saved by moving the threshold", monitor.Saved, "units per 10,000 rows",
-            "rows after the first alarm; paired by row");
+            $"{(monitor.Windows.IsSimulated ? "drawn " : "")}rows after the first alarm; paired by row");
         measurements.Add(
             "shift.saved_by_oracle", "Saved had the true base rate been known",
             monitor.Shift?.OracleSaved ?? monitor.Saved, "units per 10,000 rows", "the same rows");

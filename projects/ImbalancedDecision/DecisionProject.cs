@@ -55,7 +55,8 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         ScoredRows test = data.Scored(data.Test, choice.Probabilities);
         ScoredRows? deployment = data.Deployment.Length == 0 ? null : data.Scored(data.Deployment, choice.Probabilities);
         CostFindings cost = run.Stage(
-            "Choosing a threshold, and pricing it", () => CostFindings.Of(validation, test, costs, options, seed));
+            "Choosing a threshold, and pricing it",
+            () => CostFindings.Of(validation, test, costs, options, seed) with { Period = data.Period });
         double threshold = cost.Threshold.Chosen;
         TestFindings onTest = run.Stage("Judging all models on test rows", () => TestFindings.Of(data, models, test, options, seed));
         CurvesFindings curves = run.Stage(
@@ -65,6 +66,7 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, cost, onTest, curves, monitor)
         {
             Leaks = TargetLeaks.In(data.Target),
+            WasRateGiven = options.DeployedRate is not null,
         });
     }
 }

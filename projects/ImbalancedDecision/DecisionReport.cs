@@ -22,19 +22,22 @@ internal static class DecisionReport
                 ModelsSection.Of(findings),
                 CalibrationSection.Of(findings, measurements),
                 CurvesSection.Of(findings.Curves, measurements),
-                ThresholdSection.Of(findings.Cost, measurements, target.PositiveLabel),
+                ThresholdSection.Of(findings.Cost, measurements, target.PositiveWords),
                 CostSection.Of(findings.Cost, measurements, findings.Monitor.TrueRate.Value),
-                ExplorerSection.Of(findings.Test, findings.Costs, findings.Threshold, target.PositiveLabel, target.NegativeLabel),
+                ExplorerSection.Of(
+                    findings.Test, findings.Costs, findings.Threshold, target.PositiveLabel, target.NegativeLabel,
+                    findings.Cost.IsLimited ? findings.Cost.PlacesText : null),
                 MonitoringSection.Of(findings.Monitor),
                 ShiftSection.Of(findings.Monitor),
             ]);
         return new ProjectResult(report, measurements, Cv(findings, measurements))
         {
-            Headline = ["cost.chosen", CostMeasurements.SavedAgainstNoModel(findings.Cost), "test.recall", "test.average_precision"],
+            Headline = ["cost.chosen", CostMeasurements.SavedAgainstNoModel(findings.Cost),
+                findings.Cost.IsLimited ? "capacity.recall" : "test.recall", "test.average_precision"],
             Model = Model(findings),
             Predictions = Predictions.OfOneModel(Scored(findings)),
             History = [.. findings.Models.SelectMany(model => model.History.Rows)],
-            Pages = [new ResultPage("decision.md", new Report($"Decision: {target.PositiveLabel}", Lead(findings), [decision]))],
+            Pages = [new ResultPage("decision.md", new Report($"Decision: {target.PositiveWords}", Lead(findings), [decision]))],
         };
     }
 
@@ -42,14 +45,22 @@ internal static class DecisionReport
     {
         DecisionData data = findings.Data;
         return MarkdownText.Of(
-            $"At which probability should a row of *{data.Rows.Name}* be flagged as **{data.Target.PositiveLabel}**? "
-            + $"{findings.Test.Positives} of {findings.Test.Count} test rows are. "
-            + $"The first part says what to do, what it costs and what would change it.");
+            $"At which probability should a row of *{data.Rows.Name}* be flagged as **{data.Target.PositiveWords}**? "
+            + $"{data.Target.Why} {findings.Test.Positives} of {findings.Test.Count} test rows are. "
+            + $"{NothingFound(findings.Cost)}The first part says what to do, what it costs and what would change it.");
     }
+
+    private static MarkdownText NothingFound(CostFindings cost) => cost.Flags switch
+    {
+        { PredictedPositive: 0 } => MarkdownText.Of($"**At these costs the chosen threshold flags no row: no model is needed.** "),
+        { PredictedNegative: 0 } => MarkdownText.Of($"**At these costs the chosen threshold flags every row: no model is needed.** "),
+        { TruePositives: 0 } => MarkdownText.Of($"**The chosen threshold finds none of them.** "),
+        _ => MarkdownText.Empty,
+    };
 
     private static CvLines Cv(DecisionFindings findings, Measurements measurements)
     {
-        var cv = new CvLines();
+        var cv = new CvLines { Leak = LeakCallouts.InBrief(findings.Leaks) };
         cv.Add(
             $"Turned an imbalanced classification problem into a priced decision in C# on TorchSharp: "
             + $"a threshold from the costs of mistakes, at {measurements["cost.chosen"]} on held-out rows, "

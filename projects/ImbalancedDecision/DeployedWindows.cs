@@ -25,6 +25,9 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
     /// <summary>How many rows the windows were drawn from; null where they came by time.</summary>
     public int? Pool => Drawn?.Rows.Count;
 
+    /// <summary>Whether the windows were drawn, as nothing orders the rows in time: then no sentence tells them as what happened.</summary>
+    public bool IsSimulated => Drawn is not null;
+
     /// <summary>Base rate of the windows from <see cref="DeployedFrom"/> on, where they were drawn; else null.</summary>
     public double? NewRate => Drawn?.NewRate;
 

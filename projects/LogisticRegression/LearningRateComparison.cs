@@ -53,7 +53,7 @@ internal sealed record LearningRateComparison(double StableBound, IReadOnlyList<
         using var model = new LogisticModel((int)training.X.size(1), training.X.device);
         var options = new TrainingOptions
         {
-            Run = FormattableString.Invariant($"descent, rate {rate}"),
+            Run = $"descent, rate {NumberText.Brief(rate)}",
             LearningRate = rate,
             Epochs = steps,
         };

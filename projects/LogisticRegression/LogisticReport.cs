@@ -44,21 +44,32 @@ internal static class LogisticReport
         {
             return $"A straight line in {findings.Data.Rows.Columns} standardised columns, "
                 + $"fitted to all {findings.Data.Rows.Rows} rows of *{findings.Data.Rows.Name}* to tell "
-                + $"**{target.PositiveLabel}** from **{target.NegativeLabel}**. "
+                + $"**{target.PositiveWords}** from **{target.NegativeWords}**. "
                 + $"No rows were held out, so nothing here says how well it does on new ones.";
         }
 
         Evaluation.ConfusionMatrix calls = test.Metrics.Confusion;
-        return $"A straight line in {findings.Data.Rows.Columns} standardised columns tells **{target.PositiveLabel}** "
-            + $"from **{target.NegativeLabel}** in *{findings.Data.Rows.Name}*. On {calls.Rows} rows that took no part "
+        return $"{OneClass(calls, target)}A straight line in {findings.Data.Rows.Columns} standardised columns tells "
+            + $"**{target.PositiveWords}** "
+            + $"from **{target.NegativeWords}** in *{findings.Data.Rows.Name}*. On {calls.Rows} rows that took no part "
             + $"in any choice it ranks with a ROC AUC of {measurements["test.roc_auc"]}. "
-            + $"Called at p ≥ {findings.Choice.Rule.Chosen:0.###}, it misses {calls.FalseNegatives} of {calls.Positives} "
+            + $"Flagged at p ≥ {findings.Choice.Rule.Chosen:0.###}, it misses {calls.FalseNegatives} of {calls.Positives} "
             + $"and raises {calls.FalsePositives} false alarms among {calls.Negatives}.";
     }
 
+    private static MarkdownText OneClass(Evaluation.ConfusionMatrix calls, BinaryTarget target) => calls switch
+    {
+        { PredictedPositive: 0 } => MarkdownText.Of(
+            $"**At the threshold in use it flags no row, and finds none of the {calls.Positives} test rows with "
+            + $"{target.PositiveWords}.** "),
+        { PredictedNegative: 0 } => MarkdownText.Of(
+            $"**At the threshold in use it flags every row, so that no model is needed for that.** "),
+        _ => MarkdownText.Empty,
+    };
+
     private static CvLines Cv(LogisticFindings findings, Measurements measurements)
     {
-        var cv = new CvLines();
+        var cv = new CvLines { Leak = LeakCallouts.InBrief(findings.Leaks) };
         cv.Add(
             $"Implemented logistic regression from scratch in C# on TorchSharp, with loss, "
             + $"gradient and Hessian derived by hand; the gradient agrees with autograd to "

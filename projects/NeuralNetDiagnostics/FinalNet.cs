@@ -37,7 +37,8 @@ internal sealed record FinalNet(
         double? speed = null;
         ITrainingObserver[] observers =
         [
-            new LearningRateRecorder(), new GradientNormRecorder(), new UpdateRatioRecorder(), NonFiniteGuard.For(net),
+            NetRecipe.Comparable(net, data.Training), new LearningRateRecorder(), new GradientNormRecorder(),
+            new UpdateRatioRecorder(), NonFiniteGuard.For(net),
             new ActivationRecorder(net, probe.X), new LiveProgress(Tell, clock),
         ];
         TrainingHistory history = recipe.Train(data, net, Run, seed, observers: observers, cancellation: cancellation);

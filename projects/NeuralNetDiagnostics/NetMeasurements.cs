@@ -91,9 +91,9 @@ internal static class NetMeasurements
     {
         string rows = $"validation minus training loss, {fits.FewRows} training rows";
         measurements.Add("overfit.gap", "Gap of the overfitted net", fits.Overfit.Gap, "nats per row", rows);
-        measurements.Add("cured.gap", "Gap of the cured net", fits.Cured.Gap, "nats per row", rows);
-        measurements.Add("cured.saved", "Validation loss saved by the cure", fits.Saved, "nats per row",
-            "overfitted minus cured, paired by row");
+        measurements.Add("cured.gap", "Gap of the regularised net", fits.Regularised.Gap, "nats per row", rows);
+        measurements.Add("cured.saved", "Validation loss saved by regularisation", fits.Saved, "nats per row",
+            "overfitted minus regularised, paired by row");
         measurements.Add("underfit.gap", "Gap of the underfitted net", fits.Underfit.Gap, "nats per row", rows);
         measurements.Add(
             "underfit.training_loss", "Training loss of the underfitted net", fits.Underfit.TrainingLoss,

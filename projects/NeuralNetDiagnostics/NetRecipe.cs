@@ -115,6 +115,10 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
         return new Trainer(options, rule, [.. watching, .. keeping]).Fit(SourceFor(net), batches, ValidationOf(data, net), cancellation);
     }
 
+    /// <summary>Watches the training loss as the validation loss is measured.</summary>
+    public static ITrainingObserver Comparable(Perceptron net, Batch training) =>
+        new TrainingLossRecorder(training, rows => LossOf(net, rows));
+
     private static ValidationPass ValidationOf(PreparedBatches<ClassTarget> data, Perceptron net) =>
         new(data.Validation, rows => LossOf(net, rows)) { Metrics = [("accuracy", net.Accuracy)] };
 

@@ -40,19 +40,31 @@ internal static class NetReport
     }
 
     private static MarkdownText Lead(NetFindings findings, Measurements measurements) =>
-        $"A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, "
-        + $"tells the {findings.Data.Target.Classes.Count} classes of *{findings.Data.Rows.Name}* apart. "
+        $"{OneClass(findings)}A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, "
+        + $"tells the {findings.Data.Target.Classes.Count} classes of {findings.Data.Rows.TargetName} in "
+        + $"*{findings.Data.Rows.Name}* apart. "
         + $"On {findings.Test.Classes.Length} rows that took no part in any choice its accuracy is "
         + $"{measurements["test.accuracy"]}, and it answers one row within "
         + $"{measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that, nets were broken on purpose in "
         + $"four ways (vanishing and exploding gradients, over- and underfitting), to show the symptoms of each.";
 
+    /// <summary>A net that gives every row the same class has learnt nothing that its accuracy shows.</summary>
+    private static MarkdownText OneClass(NetFindings findings) => findings.Test.OnlyCall is { } call
+        ? MarkdownText.Of(
+            $"**It predicts one class only: every test row is called {findings.Data.Rows.TargetName} = "
+            + $"{findings.Data.Target.Classes[call]}, as without any feature.** ")
+        : MarkdownText.Empty;
+
     private static CvLines Cv(NetFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
-        cv.Add(
-            $"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of "
-            + $"{measurements["test.accuracy"]} on held-out rows that were scored once.");
+        if (findings.Test.OnlyCall is null)
+        {
+            cv.Add(
+                $"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of "
+                + $"{measurements["test.accuracy"]} on held-out rows that were scored once.");
+        }
+
         if (findings.Search is not null)
         {
             cv.Add(
@@ -62,7 +74,7 @@ internal static class NetReport
         cv.Add(
             $"Derived backpropagation by hand and implemented it with tensors and in SIMD C#; "
             + $"the gradient agrees with autograd to {measurements["gradient.max_abs_difference"]:value} in float64.");
-        if (measurements["overfit.gap"].Low > 0 && measurements["cured.saved"].Low > 0)
+        if (measurements["overfit.gap"].Low > 0 && findings.Fits.Cure == FitCure.Cured)
         {
             cv.Add(
                 $"Diagnosed overfitting from loss curves, "

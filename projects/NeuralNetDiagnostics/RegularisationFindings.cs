@@ -28,7 +28,7 @@ internal sealed record RegularisationFindings(
             using Perceptron net = trial.Net(data, seed);
             TrainingHistory history = trial.Train(
                 data, net, FormattableString.Invariant($"{what} {strength}, seed {seed}"), seed,
-                cancellation: cancellation);
+                observers: [NetRecipe.Comparable(net, data.Training)], cancellation: cancellation);
             advance();
             return history;
         }

@@ -39,6 +39,9 @@ internal sealed record TestFindings(
     /// <summary>Mean probability of the calls: what the net itself expects its accuracy to be.</summary>
     public double Confidence => Probabilities.Average(probabilities => probabilities.Max());
 
+    /// <summary>The one class that every row is called, in place of the true one or not; null where several are.</summary>
+    public int? OnlyCall => Probabilities.Select(Call).Distinct().ToArray() is [var only] ? only : null;
+
     /// <summary>Rows that were called wrongly.</summary>
     public int Wrong => Mistakes.Count();
 

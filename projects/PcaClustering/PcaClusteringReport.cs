@@ -92,7 +92,7 @@ internal static class PcaClusteringReport
         if (findings.Batches.Known is null)
         {
             cv.Add(
-                $"Planted a batch effect that explains a share of {measurements["batch.r2.before"]:value} of the "
+                $"Planted a batch effect that explains {measurements["batch.r2.before"].InPercent:value} of the "
                 + $"variance, detected it, corrected it by centring, and verified the correction on neighbourhoods: "
                 + $"the share that rejects mixing fell from {measurements["batch.rejection.before"]:value} to "
                 + $"{measurements["batch.rejection.after"]:value}.");
@@ -101,7 +101,7 @@ internal static class PcaClusteringReport
         {
             cv.Add(
                 $"Measured how much of the variance known batches explain, "
-                + $"a share of {measurements["batch.r2.before"]:value}, "
+                + $"{measurements["batch.r2.before"].InPercent:value}, "
                 + $"and verified their correction on neighbourhoods: the share that rejects mixing went from "
                 + $"{measurements["batch.rejection.before"]:value} to {measurements["batch.rejection.after"]:value}.");
         }

@@ -7,6 +7,7 @@ using MlMaths.Torch.Benchmarks;
 // Behind `dotnet run -c Release --project tests/Benchmarks --`:
 // tables NAME                                                           a table; TableCatalogue.cs lists them
 // repeat [--runs 20] [--whole 3] [--only TEXT] [--out FILE.md]          whether the same seed gives the same bytes
+// review [FOLDER] [--only TEXT] [--full] [--program FILE]                whether any page contradicts its own numbers
 // --filter '*'                                                          times of single operations
 switch (args)
 {
@@ -15,6 +16,8 @@ switch (args)
         return 0;
     case ["repeat", .. string[] asked]:
         return RepeatTable.Print(RepeatOptions.From(asked));
+    case ["review", .. string[] asked]:
+        return ReviewTable.Print(asked);
     case ["tables", string name, .. string[] asked]:
         return TableCatalogue.Print(name, asked);
     default:

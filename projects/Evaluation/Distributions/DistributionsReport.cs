@@ -50,7 +50,7 @@ internal static class DistributionsReport
         {
             cv.Add(
                 $"Showed by simulation what peeking does to an A/B test: "
-                + $"a share of {measurements["chance.daily"]} of tests without any change reports one to whoever looks "
+                + $"{measurements["chance.daily"].InPercent} of tests without any change reports one to whoever looks "
                 + $"daily, against {measurements["chance.at_end"]} with a single look.");
         }
         if (findings.Coverage.Proportions.Min(at => at.Wilson) > findings.Coverage.Proportions.Min(at => at.Wald))
@@ -64,8 +64,8 @@ internal static class DistributionsReport
         {
             cv.Add(
                 $"Measured overdispersion: with events in bursts the variance is "
-                + $"{measurements["poisson.ratio_bursts"]} times the mean, and an exact Poisson test reports a change for a share of "
-                + $"{measurements["poisson.change_bursts"]:value} of unchanged rates.");
+                + $"{measurements["poisson.ratio_bursts"]} times the mean, and an exact Poisson test reports a change for "
+                + $"{measurements["poisson.change_bursts"].InPercent:value} of unchanged rates.");
         }
         return cv;
     }

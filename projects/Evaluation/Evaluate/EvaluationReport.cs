@@ -44,10 +44,22 @@ internal static class EvaluationReport
     {
         BinaryTarget target = findings.Data.Target;
         return MarkdownText.Of(
-            $"{findings.Models.Count} models distinguish **{target.PositiveLabel}** from {target.NegativeLabel} in the "
+            $"{OneClass(findings)}{findings.Models.Count} models distinguish **{target.PositiveWords}** from {target.NegativeWords} in the "
             + $"{target.Dataset.Rows:#,0} rows of *{target.Dataset.Name}*. "
             + $"{findings.Comparison.Main.Verdict.Sentence} On test rows used once, {findings.First.Name} has a "
             + $"{findings.Comparison.Metric.Label} of {measurements[$"test.{findings.Comparison.Metric.Id}"]}.");
+    }
+
+    /// <summary>A model that flags no row, or every one, at a threshold of ½ is said before anything else.</summary>
+    private static MarkdownText OneClass(EvaluationFindings findings)
+    {
+        string[] none = [.. findings.Models.Where(model => model.OnTest.All(p => p < 0.5)).Select(model => model.Name)],
+            all = [.. findings.Models.Where(model => model.OnTest.All(p => p >= 0.5)).Select(model => model.Name)];
+        MarkdownText Said(string[] models, string what) => models.Length == 0
+            ? MarkdownText.Empty
+            : MarkdownText.Of($"**At a threshold of ½, {string.Join(" and ", models)} "
+                + $"{(models.Length == 1 ? "flags" : "flag")} {what} of the test rows.** ");
+        return MarkdownText.Of($"{Said(none, "none")}{Said(all, "all")}");
     }
 
     private static CvLines Cv(Measurements measurements)

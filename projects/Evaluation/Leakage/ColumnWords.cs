@@ -57,8 +57,8 @@ internal static class ColumnWords
             : MarkdownText.Empty;
         return MarkdownText.Of(
                 $"{Counted.Of(checks.Disguises.Count, "column alone tells", "columns alone tell")} "
-                + $"{Quoted.Value(checks.Target.PositiveLabel)} from "
-                + $"{Quoted.Value(checks.Target.NegativeLabel)} over the training rows: "
+                + $"{checks.Target.PositiveWords} from "
+                + $"{checks.Target.NegativeWords} over the training rows: "
                 + $"{MarkdownText.Join("; ", checks.Disguises.Take(Named).Select(Area))}"
                 + $"{(checks.Disguises.Count > Named ? $"; and {checks.Disguises.Count - Named} more" : "")}.{few}");
     }

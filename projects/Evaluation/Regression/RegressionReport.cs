@@ -23,7 +23,7 @@ internal static class RegressionReport
                 ResidualsSection.Of(findings),
                 CoverageSection.Of(findings, measurements),
             ]);
-        return new ProjectResult(report, measurements, Cv(measurements))
+        return new ProjectResult(report, measurements, Cv(findings, measurements))
         {
             Headline = ["regression.rmse", "regression.r2", "regression.gain"],
             Model = Model(findings),
@@ -39,6 +39,9 @@ internal static class RegressionReport
         Measurement gain = measurements["regression.gain"];
         MarkdownText verdict = gain switch
         {
+            _ when findings.Test.IsExact => MarkdownText.Of(
+                $"**The columns hold the target**: it is a weighted sum of them, up to rounding, on every row. Nothing was learnt that "
+                + $"would hold before the target is known; leave out what is only known with it (`--leave-out COLUMN`)."),
             { Low: > 0 } => MarkdownText.Of(
                 $"**The columns help**: the line's error is {gain} smaller than that of the mean of the "
                 + $"training rows."),
@@ -49,7 +52,8 @@ internal static class RegressionReport
                 $"Against the mean of the training rows the gain is {gain}: "
                 + $"**{NotEnough.ToSay(gain, "whether the columns help", "gain")}**."),
         };
-        return $"On {findings.Data.TestTargets.Length} held-out rows, “{findings.Data.TargetName}” is predicted with "
+        return $"On {findings.Data.TestTargets.Length} held-out rows of *{findings.Data.Rows.Name}*, "
+            + $"“{findings.Data.TargetName}” is predicted with "
             + $"a root mean squared error of {measurements["regression.rmse"]}. {verdict} {Believed(findings)}";
     }
 
@@ -59,9 +63,9 @@ internal static class RegressionReport
         return MarkdownText.Of($"Of {all} {(all == 1 ? "weight" : "weights")}, the sign of {known} is known.");
     }
 
-    private static CvLines Cv(Measurements measurements)
+    private static CvLines Cv(RegressionFindings findings, Measurements measurements)
     {
-        var cv = new CvLines();
+        var cv = new CvLines { Leak = findings.Test.IsExact ? "the target is a sum of columns" : null };
         cv.Add(
             $"Implemented linear regression in C# by normal equations, Householder QR and gradient descent, "
             + $"which agree to a relative difference of {measurements["regression.ways_difference"]:value}; "

@@ -23,6 +23,11 @@ internal sealed record TestFindings(
     /// <summary>How far the predictions by least squares are spread.</summary>
     public double PredictedDeviation => Moments.Of(Squares).PopulationDeviation;
 
+    /// <summary>
+    /// Whether every held-out target is predicted up to rounding: then the columns hold the target, and nothing was learnt.
+    /// </summary>
+    public bool IsExact => OfSquares.RootMeanSquared.Value <= 1e-9 * ObservedDeviation;
+
     /// <summary>How far what was observed is spread.</summary>
     public double ObservedDeviation { get; private init; }
 

@@ -44,15 +44,15 @@ internal static class CalculusReport
         }
         cv.Add(
             $"Built a gradient check that distinguishes truncation, rounding, kinks and mistakes; "
-            + $"it found a share of {measurements["check.planted_found"]} of planted errors of a ten-thousandth and "
-            + $"more, and reported a share of {measurements["check.false_alarms"]} of correct gradients as wrong.");
+            + $"it found {measurements["check.planted_found"].InPercent} of planted errors of a ten-thousandth and "
+            + $"more, and reported {measurements["check.false_alarms"].InPercent} of correct gradients as wrong.");
         cv.Add(
             $"Implemented reverse-mode differentiation from scratch; on the logistic loss its gradient differs from "
             + $"that of libtorch's autograd by {measurements["tape.max_abs_difference"]:value}.");
         cv.Add(
             $"Predicted the largest stable learning rate from the largest eigenvalue of the Hessian, "
             + $"by power iteration on Hessian-vector products: "
-            + $"within a factor of two in a share of {measurements["stable.within_octave"]} of the losses tried.");
+            + $"within a factor of two in {measurements["stable.within_octave"].InPercent} of the losses tried.");
         return cv;
     }
 }

@@ -7,8 +7,8 @@ namespace MlMaths.Torch.ImbalancedDecision.Sections;
 /// <summary>The alarm: when it goes off, how often it would for nothing, and what a fixed limit would have done.</summary>
 internal static class AlarmBlocks
 {
-    private const double AskedLow = 0.8, AskedHigh = 1.2;
-    private const int FewPositives = 50;
+    private const double AskedLow = 0.8, AskedHigh = 1.2, SimulatedArea = 0.85;
+    private const int FewPositives = 50, SimulatedRows = 1000;
 
     public static IEnumerable<Block> Of(MonitorFindings findings)
     {
@@ -26,7 +26,7 @@ internal static class AlarmBlocks
         yield return new Paragraph(FixedLimit(findings));
         yield return new FigureBlock(AlarmPowerFigure.Draw(findings.Power, MonitorFindings.FalseAlarmRate), PowerCaption(findings));
         yield return new Table(
-            $"Simulated worlds of known truth, an area under the ROC curve of 0.85, windows of 1,000 rows: "
+            $"Simulated worlds of known truth, an area under the ROC curve of {SimulatedArea}, windows of {SimulatedRows} rows: "
             + $"share that raise the alarm when the base rate moves. Measured once by `{AlarmRates.Command}`.",
             ["Base rate before", "What happens", "False alarms at", "Windows with an alarm", "95 %"],
             [.. AlarmRates.Of("power").Select(rate => (IReadOnlyList<MarkdownText>)[

@@ -12,7 +12,7 @@ internal static class CapacityBlocks
             .DistinctBy(plan => plan.Places)
             .OrderBy(plan => plan.Places)];
         if (plans.Length == 0) yield break;
-        string per = plans[0].HasTime ? "unit of time" : "1,000 rows";
+        string per = findings.PerWords;
         yield return new Paragraph(
             $"The chosen threshold flags {plans[0].Wanted / plans[0].Units:0.#} rows per {per} on average. "
             + $"{Asked(findings.Capacity, per)}");

@@ -14,7 +14,7 @@ internal static class CostSection
     public static Section Of(CostFindings findings, Measurements measurements, double? later = null)
     {
         NamedInterval[] named = [.. findings.Policies.Select(
-            policy => new NamedInterval(CostMeasurements.NameOf(policy.Policy.Kind), policy.Cost))];
+            policy => new NamedInterval(findings.NameOf(policy.Policy.Kind), policy.Cost))];
         List<Block> blocks =
         [
             new Paragraph(
@@ -26,14 +26,14 @@ internal static class CostSection
                         + "the cheapest threshold on these very rows, which is too optimistic")}"
                 + $". {Oracle(findings)}"),
             new FigureBlock(
-                PolicyCostFigure.Draw("cost per 10,000 rows (units)", named, CostMeasurements.NameOf(PolicyKind.Chosen)),
+                PolicyCostFigure.Draw("cost per 10,000 rows (units)", named, findings.NameOf(PolicyKind.Chosen)),
                 $"Points are costs, lines 95 % intervals. Overlapping intervals do not mean that two policies cost the "
                 + $"same: they are applied to the same rows, and the table compares them row by row."),
             new Table(
-                $"Costs in units per 10,000 rows. The last column is what the chosen threshold saves against each "
+                $"Costs in units per 10,000 rows. The last column is what {Followed(findings)} saves against each "
                 + $"policy, paired by row; where the interval includes 0, it is not enough to say which is cheaper.",
                 ["Policy", "Flagged", "Found", "Cost", "95 % interval", "Chosen saves"],
-                [.. findings.Policies.Select(policy => Row(policy, measurements))]),
+                [.. findings.Policies.Select(policy => Row(findings, policy, measurements))]),
             new Paragraph(
                 $"Most rows cost nothing and a few positives cost nearly everything, "
                 + $"so each interval adds up the limits of rare sums ({findings.Chosen.Cost.Method}). "
@@ -47,13 +47,13 @@ internal static class CostSection
         return new Section("What does it cost, and what would change the decision?", blocks, Conclusion(findings, measurements));
     }
 
-    private static IReadOnlyList<MarkdownText> Row(PolicyCost policy, Measurements measurements)
+    private static IReadOnlyList<MarkdownText> Row(CostFindings findings, PolicyCost policy, Measurements measurements)
     {
         string id = CostMeasurements.Policies.First(known => known.Kind == policy.Policy.Kind).Id;
         Measurement cost = measurements[$"cost.{id}"];
         MarkdownText name = policy.Policy is { Kind: not PolicyKind.Half, Threshold: double at }
-            ? MarkdownText.Of($"{CostMeasurements.NameOf(policy.Policy.Kind)} ({at:0.####})")
-            : MarkdownText.Of($"{CostMeasurements.NameOf(policy.Policy.Kind)}");
+            ? MarkdownText.Of($"{findings.NameOf(policy.Policy.Kind)} ({at:0.####})")
+            : MarkdownText.Of($"{findings.NameOf(policy.Policy.Kind)}");
         MarkdownText saved = policy.Policy.Kind == PolicyKind.Chosen ? MarkdownText.Empty : Saved(measurements[$"saved.against_{id}"]);
         return [name, $"{policy.Flags:#,0}", $"{policy.Found:#,0}", $"{cost.Value:#,0}", cost.RangeText, saved];
     }
@@ -67,6 +67,12 @@ internal static class CostSection
             $"The true probabilities of these rows are known, so the table includes an oracle that uses them: "
             + $"no model can beat it in the long run, though on a few thousand rows it may be unlucky.")
         : MarkdownText.Empty;
+
+    private static string Followed(CostFindings findings) => findings.IsLimited
+        ? $"the chosen threshold with at most {findings.PlacesText}"
+        : "the chosen threshold";
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static Paragraph PerRow(PolicyCost byRow)
     {
@@ -91,23 +97,23 @@ internal static class CostSection
     {
         PolicyCost rival = findings.CheaperWithoutModel;
         string id = CostMeasurements.Policies.First(known => known.Kind == rival.Policy.Kind).Id,
-            name = CostMeasurements.NameOf(rival.Policy.Kind);
+            name = CostMeasurements.NameOf(rival.Policy.Kind), policy = Capital(Followed(findings));
         Measurement saved = measurements[$"saved.against_{id}"];
         Interval difference = rival.SavedByChosen;
         return difference switch
         {
             { Low: > 0 } => MarkdownText.Of(
-                $"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows, "
+                $"{policy} costs {measurements["cost.chosen"]} per 10,000 rows, "
                 + $"{saved} less than the cheaper policy without a model ({name})."),
             { High: < 0 } => MarkdownText.Of(
-                $"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows, "
+                $"{policy} costs {measurements["cost.chosen"]} per 10,000 rows, "
                 + $"more than the cheaper policy without a model ({name}), "
                 + $"which would save {-difference.Value:#,0}: do not use the model at these costs."),
             { Value: 0, HasEnds: false } => MarkdownText.Of(
-                $"The chosen threshold does the same as the cheaper policy without a model ({name}), "
+                $"{policy} does the same as the cheaper policy without a model ({name}), "
                 + $"for {measurements["cost.chosen"]} per 10,000 rows."),
             _ => MarkdownText.Of(
-                $"The chosen threshold costs {measurements["cost.chosen"]} per 10,000 rows. Against the cheaper policy "
+                $"{policy} costs {measurements["cost.chosen"]} per 10,000 rows. Against the cheaper policy "
                 + $"without a model ({name}) it saves {saved}: {NotEnough.ToSay(saved, "which of the two is cheaper", "saving")}."),
         };
     }

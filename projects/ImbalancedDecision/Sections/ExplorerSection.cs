@@ -13,7 +13,9 @@ internal static class ExplorerSection
     /// <param name="threshold">What the note decided.</param>
     /// <param name="positive">What the positive class is called; the user's word.</param>
     /// <param name="negative">What the negative class is called; the user's word.</param>
-    public static Section Of(ScoredRows test, ErrorCosts costs, double threshold, string positive, string negative)
+    /// <param name="limit">Most rows that may be flagged, in words; null where no limit binds.</param>
+    public static Section Of(
+        ScoredRows test, ErrorCosts costs, double threshold, string positive, string negative, string? limit = null)
     {
         if (test.Positives == 0 || test.Positives == test.Count)
             return new Section(Question, [], $"These test rows cannot say: they are all of one class.");
@@ -30,7 +32,7 @@ internal static class ExplorerSection
                     + $"and at the share of positives among the {test.Count:N0} test rows. "
                     + $"Where positives still look like these positives and negatives like these negatives, "
                     + $"a threshold keeps its recall and its specificity whatever the base rate; "
-                    + $"but the share of flags that are right changes, and so does the cost.{Amounts(test)}"),
+                    + $"but the share of flags that are right changes, and so does the cost.{Amounts(test)}{Limit(limit)}"),
                 new ExplorerBlock(counts, threshold, baseRate, uniform) { Positive = positive, Negative = negative },
                 Callout.Caution(
                     $"The cheapest threshold shown is found on the same test rows that price it, "
@@ -38,10 +40,15 @@ internal static class ExplorerSection
                     + $"see what the "
                     + $"decision depends on; the note's threshold was chosen on other rows."),
             ],
-            $"As decided, {decided.Flagged:N1} of 10,000 rows are flagged and {decided.Found:N1} of "
+            $"{(limit is null ? "As decided" : "At the chosen threshold and without the limit")}, "
+            + $"{decided.Flagged:N1} of 10,000 rows are flagged and {decided.Found:N1} of "
             + $"{ShiftedOutcome.Rows * baseRate:N1} positives are found; "
             + $"mistakes and reviews then cost {decided.Cost} units.");
     }
+
+    private static MarkdownText Limit(string? limit) => limit is null
+        ? MarkdownText.Empty
+        : MarkdownText.Of($" The limit of {limit} is left out here: a threshold can be moved by hand, a rank cannot.");
 
     private static double MeanAmount(ScoredRows test) => test.Amounts is { } amounts
         ? test.Labels.Zip(amounts).Where(row => row.First).Average(row => row.Second)

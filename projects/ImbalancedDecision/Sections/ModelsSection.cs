@@ -9,7 +9,7 @@ internal static class ModelsSection
     public static Section Of(DecisionFindings findings)
     {
         TestFindings test = findings.OnTest;
-        string positive = $"{findings.Data.Rows.TargetName} = {findings.Data.Target.PositiveLabel}";
+        string positive = findings.Data.Target.PositiveWords;
         return new Section(
             "Which model ranks best, and does rebalancing help?",
             [

@@ -74,13 +74,17 @@ internal static class MonitoringSection
             + $"of {findings.Each.Count} windows; with adjusted counts, the older method, in {counted}.";
     }
 
+    private static string When(MonitorFindings findings) =>
+        findings.Windows.IsSimulated ? "In the simulated time of use" : "After the model went into use";
+
     private static MarkdownText Conclusion(MonitorFindings findings)
     {
         MonitoredWindow last = findings.Each[^1];
         MarkdownText rate =
             $"In {last.Window.Name}, the last one, the base rate is estimated at {Percent(last.Estimate.Rate)} "
             + $"without a "
-            + $"label; the labels later gave {Percent(last.LaterRate.Value!.Value)}.";
+            + $"label; {(findings.Windows.IsSimulated ? "the labels of its rows give" : "the labels later gave")} "
+            + $"{Percent(last.LaterRate.Value!.Value)}.";
         MarkdownText before = findings.Windows.DeployedFrom == 0
             ? MarkdownText.Empty
             : MarkdownText.Of($" Of the {findings.Windows.DeployedFrom} windows before, {findings.RangBefore} raised "
@@ -88,11 +92,11 @@ internal static class MonitoringSection
         int after = findings.Each.Count - 1 - (findings.FirstAlarmPlace ?? 0);
         return findings.FirstAlarm is { } first
             ? MarkdownText.Of(
-                $"After the model went into use the alarm first goes off in {first.Window.Name}, and in "
+                $"{When(findings)} the alarm first goes off in {first.Window.Name}, and in "
                 + $"{findings.Each.TakeLast(after).Count(window => window.Rings)} of the {after} windows after it, "
                 + $"at a false-alarm rate of {Percent(MonitorFindings.FalseAlarmRate)} per window.{before} {rate}")
             : MarkdownText.Of(
-                $"After the model went into use the alarm never goes off, "
+                $"{When(findings)} the alarm never goes off, "
                 + $"at a false-alarm rate of {Percent(MonitorFindings.FalseAlarmRate)} per window.{before} {rate}");
     }
 }

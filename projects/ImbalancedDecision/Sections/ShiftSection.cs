@@ -43,7 +43,8 @@ internal static class ShiftSection
             + $"stays.{last}");
         yield return new Table(
             $"Cost saved per 10,000 rows against leaving the threshold as it was, on the {shift.Rows} rows after the "
-            + $"first alarm, whose labels came later; paired by row, at the thresholds as they were set{Redrawn(findings)}.",
+            + $"first alarm{(findings.Windows.IsSimulated ? "" : ", whose labels came later")}; paired by row, at the "
+            + $"thresholds as they were set{Redrawn(findings)}.",
             ["Threshold by", "Saved per 10,000 rows", "95 %"],
             [
                 ["the estimated rate", MarkdownText.Of($"{shift.Saved.Value:0.#}"), Ends(shift.Saved)],
@@ -124,16 +125,18 @@ internal static class ShiftSection
 
     private static Table PlanTable(MonitorFindings findings) => PlanBlocks.Of(MonitoringPlan.Of(findings));
 
+    private static string Place(MonitorFindings findings) => findings.Windows.IsSimulated ? "In the simulation, m" : "M";
+
     private static MarkdownText Conclusion(MonitorFindings findings) => findings.Saved switch
     {
         { Value: double saved, Low: > 0 } => MarkdownText.Of(
-            $"Moving the threshold with the estimated rate saved {saved:0} units per 10,000 rows "
+            $"{Place(findings)}oving the threshold with the estimated rate saved {saved:0} units per 10,000 rows "
             + $"({Ends(findings.Saved)}), without one label."),
         { Value: double saved, High: < 0 } => MarkdownText.Of(
-            $"Moving the threshold with the estimated rate cost {-saved:0} units more per 10,000 rows here (95 % "
+            $"{Place(findings)}oving the threshold with the estimated rate cost {-saved:0} units more per 10,000 rows here (95 % "
             + $"interval of what it saved: {Ends(findings.Saved)})."),
         { Value: double saved } => MarkdownText.Of(
-            $"Moving the threshold with the estimated rate saved {saved:0} units per 10,000 rows "
+            $"{Place(findings)}oving the threshold with the estimated rate saved {saved:0} units per 10,000 rows "
             + $"({Ends(findings.Saved)}): {NotEnough.ToSay(findings.Saved, "whether it pays", "saving", "units")}."),
         _ => MarkdownText.Of($"The threshold stays: {findings.Saved.WhyUndefined ?? "nothing was measured"}."),
     };

@@ -104,13 +104,13 @@ internal static class ThresholdSection
     private static MarkdownText Conclusion(CostThreshold threshold, Measurements measurements) => threshold.Reason switch
     {
         ThresholdReason.NoRows or ThresholdReason.NothingToSearch => MarkdownText.Of(
-            $"Call at p ≥ {measurements["threshold.chosen"].ValueText}: "
+            $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
             + $"Elkan's threshold, as there is nothing to search in."),
         ThresholdReason.NotContradicted => MarkdownText.Of(
-            $"Call at p ≥ {measurements["threshold.chosen"].ValueText}: "
+            $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
             + $"Elkan's threshold, which the search does not contradict. No test row had a say."),
         ThresholdReason.Contradicted => MarkdownText.Of(
-            $"Call at p ≥ {measurements["threshold.chosen"].ValueText}: "
+            $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
             + $"found by search, which contradicts Elkan's {measurements["threshold.elkan"].ValueText}, "
             + $"so the probabilities are probably off there. No test row was used."),
     };

@@ -11,14 +11,14 @@ internal static class TrapSection
     public static Section Of(DecisionFindings findings, Measurements measurements)
     {
         ScoredRows test = findings.Test;
-        string positive = findings.Data.Target.PositiveLabel;
+        string positive = findings.Data.Target.PositiveWords;
         ThresholdCounts deciding = test.Ranked.Counts;
         ConfusionMatrix atHabit = deciding.At(Habit), chosen = deciding.At(findings.Threshold);
         return new Section(
             "Why is high accuracy not good news here?",
             [
                 new Paragraph(
-                    $"Of 10,000 rows like the test rows, about {Frequencies.Of(test.Positives, test.Count)} have "
+                    $"Of 10,000 rows like the test rows, about {Frequencies.Whole(test.Positives, test.Count):#,0} have "
                     + $"**{positive}**. Flagging nothing is right about all the others: "
                     + $"an accuracy of {measurements["baseline.accuracy"]}, without looking at a single row, "
                     + $"and without finding a single positive."),
@@ -38,7 +38,7 @@ internal static class TrapSection
     }
 
     private static IReadOnlyList<MarkdownText> Row(MarkdownText rule, ConfusionMatrix flags) =>
-        [rule, MarkdownText.Of($"{flags.Accuracy:0.0000}"), .. Frequencies.Of(flags)];
+        [rule, MarkdownText.Of($"{flags.Accuracy:0.0000}"), .. Frequencies.Of(flags).Cells];
 
     private static MarkdownText Conclusion(ConfusionMatrix chosen, double majority, string positive) => chosen.Accuracy < majority
         ? MarkdownText.Of(

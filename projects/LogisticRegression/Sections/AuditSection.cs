@@ -43,7 +43,7 @@ internal static class AuditSection
                     [.. Terms(findings.Audit).SelectMany(term => term.Verdict.Parameters.Select(one => Row(term.Name, one)))]),
                 new FigureBlock(
                     GradientCheckFigure.Draw(Coordinates(findings), Bound),
-                    $"Every number of the gradient, by the column it belongs to. Distances are on a logarithmic scale: "
+                    $"{Drawn(findings)} of the gradient, by the column it belongs to. Distances are on a logarithmic scale: "
                     + $"autograd stands at the far left, where float64 ends; the dashed line is what is allowed."),
             ],
             verdict);
@@ -64,6 +64,11 @@ internal static class AuditSection
         .Where(label => one.Count(label) > 0).Select(label =>
             $"{one.Count(label)} "
             + $"{label switch { CoordinateLabel.Agrees => "agree", _ => label.ToString().ToLowerInvariant() }}"));
+
+    private static MarkdownText Drawn(LogisticFindings findings) => findings.Audit.Whole.Coordinates.Count is var all
+        && all <= GradientCheckFigure.MaxRows
+            ? MarkdownText.Of($"Every number")
+            : MarkdownText.Of($"The {GradientCheckFigure.MaxRows} numbers, of {all}, that differ most are drawn: those");
 
     private static IReadOnlyList<CoordinateDifference> Coordinates(LogisticFindings findings)
     {

@@ -24,10 +24,9 @@ internal static class LearningRatesSection
                 new FigureBlock(
                     TrainingCurvesFigure.Draw("loss-by-rate", "loss on the training rows (nats per row)",
                         TrainingCurve.From(history, "loss", "training")),
-                    $"Look at the shapes: the smallest learning rate is still on its way down, "
-                    + $"the middle one falls and flattens, the largest one jumps. "
-                    + $"Newton, the short curve at the left, is at the bottom before the others have turned."),
-                new Bullets([.. rates.Runs.Select(Reading)]),
+                    $"Look at the shapes, smallest rate first: {MarkdownText.Join(", ", rates.Runs.Select(Shape))}. "
+                    + $"Newton, the short curve at the left, is at its lowest after {rates.Newton.Steps} steps."),
+                new Bullets([.. rates.Runs.Select(run => Reading(run, safe))]),
                 new FigureBlock(
                     TrainingCurvesFigure.Draw("gradient-norm-by-rate", "gradient norm",
                         TrainingCurve.From(history, "gradient_norm", "training")),
@@ -47,7 +46,22 @@ internal static class LearningRatesSection
             + $"Newton reaches {rates.LowestLoss:0.0000} in {rates.Newton.Steps}.");
     }
 
-    private static MarkdownText Reading(RateRun run)
+    private static MarkdownText Shape(RateRun run) => run.Reading.Verdict switch
+    {
+        LearningRateVerdict.TooSmall => MarkdownText.Of($"{run.Rate} is still on its way down"),
+        LearningRateVerdict.Good => MarkdownText.Of($"{run.Rate} falls and flattens"),
+        LearningRateVerdict.TooLarge => MarkdownText.Of($"{run.Rate} jumps"),
+        _ => MarkdownText.Of($"{run.Rate} leaves every scale"),
+    };
+
+    // A rate above 2/ℓ may land lower by luck of its jumps; it is not called good for that.
+    private static MarkdownText Luck(RateRun run, RateRun safe) => run.Reading.FinalLoss < safe.Reading.FinalLoss
+        ? MarkdownText.Of(
+            $" It ends at {run.Reading.FinalLoss:0.0000}, below the safe rate's {safe.Reading.FinalLoss:0.0000}, as its steps are "
+            + $"longer and the jumps happened to die down; above 2/ℓ nothing promises that.")
+        : MarkdownText.Empty;
+
+    private static MarkdownText Reading(RateRun run, RateRun safe)
     {
         MarkdownText start = $"**η = {run.Rate}**: ";
         LearningRateReading reading = run.Reading;
@@ -62,7 +76,7 @@ internal static class LearningRatesSection
             LearningRateVerdict.Good => MarkdownText.Of($"nothing to do: the start is the optimum."),
             LearningRateVerdict.TooLarge => MarkdownText.Of(
                 $"too large. The loss went up at {reading.Rises} of {reading.Steps} steps: "
-                + $"each step lands on the other side of the valley, often higher."),
+                + $"a step lands on the other side of the valley, and higher.{Luck(run, safe)}"),
             LearningRateVerdict.Diverged =>
                 MarkdownText.Of($"far too large. After {reading.Steps} steps the loss was no longer a finite number."),
         };

@@ -30,7 +30,7 @@ internal static class ModelSection
             "What is the model, and on which rows?",
             [
                 new Paragraph(
-                    $"Each row is a coin: its probability of **{data.Target.PositiveLabel}** is the height of a "
+                    $"Each row is a coin: its probability of **{data.Target.PositiveWords}** is the height of a "
                     + $"straight "
                     + $"line, squeezed between 0 and 1. The loss is the mean surprise at the labels. "
                     + $"These lines are the code of `LogisticLoss.cs`, letter for letter:"),
@@ -58,8 +58,8 @@ internal static class ModelSection
             .. data.Split.Parts.Where(part => part.Count > 0).Select(part => Row(part, data.Target.Of(part).Count(positive => positive))),
         ];
         return new Table(
-            $"Each part has the same share of {data.Target.PositiveLabel}, up to one row.",
-            ["Part", "Used for", "Rows", data.Target.PositiveLabel, data.Target.NegativeLabel], rows);
+            $"Each part has the same share of {data.Target.PositiveWords}, up to one row.",
+            ["Part", "Used for", "Rows", data.Target.PositiveWords, data.Target.NegativeWords], rows);
 
         static IReadOnlyList<MarkdownText> Row(SplitPart part, int positives) =>
         [

@@ -24,9 +24,7 @@ internal static class PenaltySection
         MarkdownText conclusion = findings.IsPenaltyChosen
             ? MarkdownText.Of(
                 $"λ = {λ} has the lowest validation loss, {best.ValidationLoss:0.000} ± {path.BestError:0.000} "
-                + $"(standard error). Neighbouring penalties lie within that error, so only the order of magnitude "
-                + $"of λ matters, "
-                + $"not its digits.")
+                + $"(standard error){End(path)}. {Flat(path)}")
             : MarkdownText.Of($"λ = {λ} was asked for. The validation rows would have chosen {best.Penalty}.");
         return new Section(
             Question,
@@ -39,18 +37,43 @@ internal static class PenaltySection
                 new FigureBlock(
                     PenaltyLossFigure.Draw(path.Points, λ),
                     $"Towards weaker penalties the training loss keeps falling, to {weakest.TrainingLoss:0.0000}. "
-                    + $"The validation loss falls first and then rises, to {weakest.ValidationLoss:0.00}: "
-                    + $"beyond that point, what is learnt does not carry over."),
+                    + $"{Shape(path, strongest, weakest)}"),
                 new FigureBlock(
                     PenaltyWeightsFigure.Draw(path.Points, findings.Data.Rows.ColumnNames, λ),
                     $"The longest weight grows from {Longest(strongest):0.000} at λ = {strongest.Penalty} to "
                     + $"{Longest(weakest):0.0} at λ = {weakest.Penalty}. "
-                    + $"Some change their sign on the way: correlated columns share the same information, so weight "
-                    + $"shifts between them."),
+                    + $"{Signs(path, findings)}"),
                 .. SeparationOnThePath(path),
             ],
             conclusion);
     }
+
+    private static MarkdownText Shape(PenaltyPath path, PenaltyPoint strongest, PenaltyPoint weakest) => path.Place switch
+    {
+        GridPlace.Inside => MarkdownText.Of(
+            $"The validation loss falls first, from {strongest.ValidationLoss:0.000} to {path.Best.ValidationLoss:0.000}, and then rises, "
+            + $"to {weakest.ValidationLoss:0.000}: beyond that point, what is learnt does not carry over."),
+        GridPlace.First => MarkdownText.Of(
+            $"The validation loss is lowest, {strongest.ValidationLoss:0.000}, at the strongest penalty that was tried, and ends at "
+            + $"{weakest.ValidationLoss:0.000}: whatever the weights learn does not carry over."),
+        _ => MarkdownText.Of(
+            $"The validation loss is lowest, {weakest.ValidationLoss:0.000}, at the weakest penalty that was tried: these rows "
+            + $"show no need for one."),
+    };
+
+    private static string End(PenaltyPath path) => path.Place == GridPlace.Inside ? "" : ", at the end of what was tried";
+
+    private static MarkdownText Flat(PenaltyPath path) => path.IsFlat
+        ? MarkdownText.Of($"A neighbouring penalty lies within that error, so only the order of magnitude of λ matters, not its digits.")
+        : MarkdownText.Of($"Neighbouring penalties lie beyond that error.");
+
+    private static MarkdownText Signs(PenaltyPath path, LogisticFindings findings) => path.SignsChanged == 0
+        ? MarkdownText.Of($"None changes its sign on the way.")
+        : findings.Weights.Collinearity.Pairs.Count > 0
+            ? MarkdownText.Of($"{path.SignsChanged} of {path.Points[0].Weights.Count} change their sign on the way: "
+                + $"correlated columns share "
+                + $"the same information, so weight shifts between them.")
+            : MarkdownText.Of($"{path.SignsChanged} of {path.Points[0].Weights.Count} change their sign on the way.");
 
     private static double Longest(PenaltyPoint point) => point.Weights.Max(Math.Abs);
 

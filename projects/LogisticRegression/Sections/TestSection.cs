@@ -21,13 +21,13 @@ internal static class TestSection
 
         var point = new OperatingPoint(findings.Choice.Rule.Chosen, test.Metrics.Confusion);
         ConfusionMatrix calls = test.Metrics.Confusion;
-        string positive = findings.Data.Target.PositiveLabel, negative = findings.Data.Target.NegativeLabel;
+        string positive = findings.Data.Target.PositiveWords, negative = findings.Data.Target.NegativeWords;
         return new Section(
             Question,
             [
                 new Paragraph(
                     $"Each number has a 95 % interval, by the method that suits it: over many samples like this one, "
-                    + $"about 95 in 100 such intervals contain the true value. With {calls.Positives} rows of class "
+                    + $"about 95 in 100 such intervals contain the true value. With {calls.Positives} rows with "
                     + $"{positive} the intervals stay this wide, whatever the third digit says."),
                 new Table(
                     $"On {calls.Rows} test rows, scored once.",
@@ -35,14 +35,14 @@ internal static class TestSection
                     [.. LogisticMeasurements.OnTestRows.Select(row => Row(measurements[row.Id], test.Intervals[row.Metric]))]),
                 new FigureBlock(
                     ConfusionMatrixFigure.Draw(calls, positive, negative),
-                    $"At the chosen threshold, {calls.TruePositives} of {calls.Positives} rows of class {positive} "
+                    $"At the chosen threshold, {calls.TruePositives} of {calls.Positives} rows with {positive} "
                     + $"are found "
-                    + $"and {calls.FalsePositives} of {calls.Negatives} rows of class {negative} are flagged "
+                    + $"and {calls.FalsePositives} of {calls.Negatives} rows with {negative} are flagged "
                     + $"needlessly."),
                 new FigureBlock(
                     RocFigure.Draw(RocCurve.From(test.Rows.Counts), test.Intervals[BinaryMetric.RocArea], point),
-                    $"Every threshold is a point. The area is the chance that a {positive} row scores above a "
-                    + $"{negative} one, drawn at random; the marked point is the threshold in use."),
+                    $"Every threshold is a point. The area is the chance that a row with {positive} scores above one "
+                    + $"with {negative}, both drawn at random, where a tie counts one half; the marked point is the threshold in use."),
                 new FigureBlock(
                     PrecisionRecallFigure.Draw(
                         PrecisionRecallCurve.From(test.Rows.Counts), test.Intervals[BinaryMetric.AveragePrecision], point),
@@ -96,7 +96,8 @@ internal static class TestSection
     {
         { Low: > 0 } => MarkdownText.Of($"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows."),
         { High: < 0 } => MarkdownText.Of(
-            $"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows: "
+            $"Against a threshold of one half, the chosen one costs "
+            + $"{saved with { Value = -saved.Value, Low = -saved.High, High = -saved.Low }} more per case, on the same rows: "
             + $"here it made matters worse."),
         { Low: not null } => MarkdownText.Of(
             $"Against a threshold of one half, the chosen one saves {saved} per case, on the same rows. "

@@ -11,7 +11,7 @@ internal static class ThresholdSection
     {
         CostThreshold rule = findings.Choice.Rule;
         ErrorCosts costs = rule.Costs.Costs;
-        MarkdownText positive = findings.Data.Target.PositiveLabel;
+        MarkdownText positive = findings.Data.Target.PositiveWords;
         List<Block> blocks =
         [
             new Paragraph(
@@ -29,7 +29,7 @@ internal static class ThresholdSection
                 + $"It holds for any model whose probabilities are right, and needs no search."),
             .. Trials(findings.Choice, rule),
         ];
-        return new Section("Where should we call?", blocks, Conclusion(rule, measurements));
+        return new Section("From which probability on should a row be flagged?", blocks, Conclusion(rule, measurements));
     }
 
     private static IEnumerable<Block> Trials(ThresholdChoice choice, CostThreshold rule)
@@ -62,15 +62,15 @@ internal static class ThresholdSection
     private static MarkdownText Conclusion(CostThreshold rule, Measurements measurements) => rule.Reason switch
     {
         ThresholdReason.NoRows => MarkdownText.Of(
-            $"Without validation rows there is only the theory: call at p ≥ {measurements["threshold.elkan"]}."),
+            $"Without validation rows there is only the theory: flag at p ≥ {measurements["threshold.elkan"]}."),
         ThresholdReason.NothingToSearch => MarkdownText.Of(
             $"The validation rows are all of one class, so there is only the theory: "
-            + $"call at p ≥ {measurements["threshold.elkan"]}."),
+            + $"flag at p ≥ {measurements["threshold.elkan"]}."),
         ThresholdReason.NotContradicted => MarkdownText.Of(
-            $"Call at p ≥ {measurements["threshold.chosen"]}: Elkan's threshold, which the trials on validation rows "
+            $"Flag at p ≥ {measurements["threshold.chosen"]}: Elkan's threshold, which the trials on validation rows "
             + $"do not contradict. It was set before any test row was scored."),
         ThresholdReason.Contradicted => MarkdownText.Of(
-            $"Call at p ≥ {measurements["threshold.chosen"]}: found by trial on validation rows, which contradicts "
+            $"Flag at p ≥ {measurements["threshold.chosen"]}: found by trial on validation rows, which contradicts "
             + $"Elkan's {measurements["threshold.elkan"]}, so the probabilities are likely off there. "
             + $"It was set before any test row was scored."),
     };

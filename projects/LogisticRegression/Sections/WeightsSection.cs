@@ -32,7 +32,7 @@ internal static class WeightsSection
                 .. Caution(findings),
             ],
             $"**{strongest.Name}** weighs most: "
-            + $"one more standard deviation moves the odds of {findings.Data.Target.PositiveLabel} {direction} by a "
+            + $"one more standard deviation moves the odds of {findings.Data.Target.PositiveWords} {direction} by a "
             + $"factor of "
             + $"{Math.Exp(Math.Abs(strongest.Weight.Value ?? 0)):0.0}, all else equal. "
             + $"The rows leave the sign of {measurements["weights.sign_open"]} open.");

@@ -16,8 +16,8 @@ internal static class FitSection
             [
                 new Paragraph(
                     $"Made on purpose, with {fits.FewRows} training rows. The first net has no regularisation at all; "
-                    + $"the second starts from the same weights and has a penalty of {FitFindings.CurePenalty}, "
-                    + $"dropout of {FitFindings.CureDropout} and early stopping; the third has only "
+                    + $"the second starts from the same weights and has a penalty of {FitFindings.StrongPenalty}, "
+                    + $"dropout of {FitFindings.StrongDropout} and early stopping; the third has only "
                     + $"{FitFindings.UnderfitUnits} hidden units and a penalty of {FitFindings.UnderfitPenalty}."),
                 .. fits.Trainings.Select(fit => new FigureBlock(
                     FitCurvesFigure.Draw($"fit-{fit.Name}", $"{fit.Name} net", fit.History, range), Caption(fit, fits, chance))),
@@ -28,16 +28,17 @@ internal static class FitSection
                     ["Net", "Training loss", "Validation loss", "Gap", "Training accuracy", "Validation accuracy"],
                     [.. fits.Trainings.Select(Row)]),
                 new Bullets(
-                    $"**Signs of overfitting:** a training loss of {fits.Overfit.TrainingLoss:0.0000} beside a "
+                    $"**Signs of overfitting:** a training loss of {NumberText.NeverZero(fits.Overfit.TrainingLoss)} beside a "
                     + $"validation loss of {fits.Overfit.ValidationLoss.Value:0.000}; "
-                    + $"{fits.Overfit.TrainingAccuracy:P0} right on rows it has seen and "
-                    + $"{fits.Overfit.ValidationAccuracy:P0} on others. {Turn(fits.Overfit)}",
-                    $"**What helped:** the same net with penalty, dropout and early stopping has a gap of "
+                    + $"{fits.Overfit.TrainingAccuracy:P1} right on rows it has seen and "
+                    + $"{fits.Overfit.ValidationAccuracy:P1} on others. {Turn(fits.Overfit)}",
+                    $"**{(fits.Cure == FitCure.Cured ? "What helped" : "What was tried against it")}:** the same net with "
+                    + $"penalty, dropout and early stopping has a gap of "
                     + $"{measurements["cured.gap"]} instead of {measurements["overfit.gap"]}. "
-                    + $"{Saved(measurements["cured.saved"])}",
-                    $"**Signs of underfitting:** a training loss of {measurements["underfit.training_loss"]:value}, "
+                    + $"{Saved(fits, measurements["cured.saved"])}",
+                    $"**Signs of underfitting:** a training loss of {NumberText.NeverZero(fits.Underfit.TrainingLoss)} nats per row, "
                     + $"on the very rows it learns from, {Underfit(fits)}. The first net, with more units and without "
-                    + $"a penalty, reaches {fits.Overfit.TrainingLoss:0.0000} on the same rows."),
+                    + $"a penalty, reaches {NumberText.NeverZero(fits.Overfit.TrainingLoss)} on the same rows."),
             ],
             $"The gap between the two losses reveals overfitting: "
             + $"{measurements["overfit.gap"]} without regularisation, "
@@ -58,45 +59,58 @@ internal static class FitSection
     private static MarkdownText Caption(FitTraining fit, FitFindings fits, double chance) => fit.Name switch
     {
         "overfit" =>
-            $"Overfitted: the training loss falls to {fit.TrainingLoss:0.0000}, "
-            + $"the validation loss stays at {fit.ValidationLoss.Value:0.00}. {Turn(fit)}",
-        "cured" =>
-            $"Cured: {Closer(fits)} The best epoch's weights are kept. "
-            + $"The training loss is that with dropout at work, so it may lie above the validation loss.",
+            $"Overfitted: the training loss falls to {NumberText.NeverZero(fit.TrainingLoss)}, "
+            + $"the validation loss ends at {fit.ValidationLoss.Value:0.000}. {Turn(fit)}",
+        "regularised" =>
+            $"{Verdict(fits)}: with the weights of the best epoch, {fit.TurningEpoch}, which are kept, {Closer(fits)} "
+            + $"Both losses are measured alike, without penalty and with all units.",
         _ =>
             $"Underfitted: after {fit.History.Steps:#,0} steps the training loss is still "
             + $"{fit.TrainingLoss / chance:0.00} of the loss of random guessing, on the very rows it learns from.",
     };
 
-    private static string Closer(FitFindings fits) => fits.Cured.Gap.Value < fits.Overfit.Gap.Value
-        ? FormattableString.Invariant($"the gap is {fits.Cured.Gap.Value:0.000} in place of {fits.Overfit.Gap.Value:0.000}.")
-        : FormattableString.Invariant($"the gap is {fits.Cured.Gap.Value:0.000}, no smaller than ")
-            + FormattableString.Invariant($"{fits.Overfit.Gap.Value:0.000}: on these rows regularisation does not help.");
-
-    private static string Turn(FitTraining fit) =>
-        fit.TurningEpoch is { } epoch && fit.LastValidation > FitTraining.Rise * fit.LowestValidation
-            ? FormattableString.Invariant($"The validation loss was lowest after epoch {epoch}, ")
-                + FormattableString.Invariant($"at {fit.LowestValidation:0.000}, and rose to {fit.LastValidation:0.000} ")
-                + "while the training loss kept falling."
-            : "";
-
-    private static string Underfit(FitFindings fits) => fits.Underfit.Gap.Low <= fits.Overfit.Gap.Low
-        ? FormattableString.Invariant($"and a gap of only {fits.Underfit.Gap.Value:0.000}")
-        : "and the gap is not what matters here";
-
-    private static MarkdownText Saved(Measurement saved) => saved switch
+    private static string Verdict(FitFindings fits) => fits.Cure switch
     {
-        { Low: > 0 } => MarkdownText.Of($"On the same validation rows that saves {saved}."),
-        { High: < 0 } => MarkdownText.Of($"On the same validation rows it makes the loss worse, though: it saves "
+        FitCure.Cured => "Cured",
+        FitCure.LowerLossFewerRight => "Regularised, with a lower loss and fewer rows right",
+        FitCure.Worse => "Regularised too much",
+        _ => "Regularised, without a gain that these rows show",
+    };
+
+    private static MarkdownText Closer(FitFindings fits) => fits.Regularised.Gap.Value < fits.Overfit.Gap.Value
+        ? MarkdownText.Of($"the gap is {fits.Regularised.Gap.Value:0.000} in place of {fits.Overfit.Gap.Value:0.000}.")
+        : MarkdownText.Of($"the gap is {fits.Regularised.Gap.Value:0.000}, no smaller than {fits.Overfit.Gap.Value:0.000}.");
+
+    private static MarkdownText Turn(FitTraining fit) =>
+        fit.TurningEpoch is { } epoch && fit.LastValidation > FitTraining.Rise * fit.LowestValidation
+            ? MarkdownText.Of(
+                $"The validation loss was lowest after epoch {epoch}, at {fit.LowestValidation:0.000}, and rose to "
+                + $"{fit.LastValidation:0.000} while the training loss kept falling.")
+            : MarkdownText.Empty;
+
+    private static MarkdownText Underfit(FitFindings fits) => fits.Underfit.Gap switch
+    {
+        { Value: <= 0 } => MarkdownText.Of($"and no gap at all"),
+        var gap when gap.Low <= fits.Overfit.Gap.Low => MarkdownText.Of($"and a gap of only {gap.Value:0.000}"),
+        _ => MarkdownText.Of($"and the gap is not what matters here"),
+    };
+
+    private static MarkdownText Saved(FitFindings fits, Measurement saved) => fits.Cure switch
+    {
+        FitCure.Cured => MarkdownText.Of($"On the same validation rows that saves {saved}."),
+        FitCure.LowerLossFewerRight => MarkdownText.Of(
+            $"On the same validation rows that saves {saved}, but {fits.Regularised.ValidationAccuracy:P1} of them are right in place "
+            + $"of {fits.Overfit.ValidationAccuracy:P1}: it is less sure of itself and no better at the classes, which is no cure."),
+        FitCure.Worse => MarkdownText.Of($"On the same validation rows it makes the loss worse, though: it saves "
             + $"{saved}. The regularisation was too strong here."),
         _ => MarkdownText.Of(
             $"On the same validation rows it saves {saved}: "
-            + $"the interval includes zero, {NotEnough.ToSay(saved, "whether the cure predicts better", "saving")}."),
+            + $"the interval includes zero, {NotEnough.ToSay(saved, "whether it predicts better", "saving")}."),
     };
 
     private static IReadOnlyList<MarkdownText> Row(FitTraining fit) =>
     [
-        fit.Name, $"{fit.TrainingLoss:0.0000}", $"{fit.ValidationLoss.Value:0.000}", $"{fit.Gap.Value:0.000}",
+        fit.Name, $"{NumberText.NeverZero(fit.TrainingLoss)}", $"{fit.ValidationLoss.Value:0.000}", $"{fit.Gap.Value:0.000}",
         $"{fit.TrainingAccuracy:P1}", $"{fit.ValidationAccuracy:P1}",
     ];
 }

@@ -63,7 +63,7 @@ internal static class FlowSection
         [net.Name, Number(net.FirstAtStart), Number(net.LastAtStart), Number(net.FirstRatio), Number(net.FinalRatio)];
 
     private static MarkdownText Number(double? number) => number is { } value && double.IsFinite(value)
-        ? (Math.Abs(value) is >= 0.01 and < 1000 ? $"{value:0.00}" : $"{value:0.0e-0}")
+        ? (Math.Abs(value) is >= 0.01 and < 1000 ? MarkdownText.Of($"{value:0.00}") : MarkdownText.Of($"{value:0.0e-0}"))
         : "–";
 
     private static MarkdownText Conclusion(LayerNorms flow)

@@ -62,7 +62,7 @@ internal static class LatencySection
     };
 
     private static MarkdownText Number(Probability.Interval percentile) =>
-        percentile.Value is { } value ? $"{value:0.##}" : "too few calls";
+        percentile.Value is { } value ? NumberText.Of(value) : "too few calls";
 
     private static string Outliers(LatencySample sample) =>
         FormattableString.Invariant($"{sample.Outliers} of {sample.Sorted.Count:#,0} calls took longer ")

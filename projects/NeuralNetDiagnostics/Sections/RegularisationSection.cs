@@ -25,12 +25,13 @@ internal static class RegularisationSection
                     StrengthFigure.Draw("regularisation-penalty", "penalty λ", Points(brakes.Penalties), brakes.PenaltyReading.Best),
                     $"Penalty λ/2 |W|²: a dot per seed, a line through the means. Further right the net is held "
                     + $"back more "
-                    + $"from fitting its training rows; the validation loss shows where that starts to hurt."),
+                    + $"from fitting its training rows; the validation loss shows where that starts to hurt. "
+                    + $"Both losses are measured without the penalty."),
                 new Paragraph($"{brakes.PenaltyReading.Reason}"),
                 new FigureBlock(
                     StrengthFigure.Draw("regularisation-dropout", "dropout p", Points(brakes.Dropouts), brakes.DropoutReading.Best),
                     $"Dropout: in each step a share p of the hidden units is silenced, "
-                    + $"and the others are scaled by 1/(1 − p). The training loss is measured with dropout on."),
+                    + $"and the others are scaled by 1/(1 − p). Both losses are measured with all units."),
                 new Paragraph($"{brakes.DropoutReading.Reason}"),
             ],
             $"{Verdict("penalty", brakes.PenaltyReading)} {Verdict("dropout", brakes.DropoutReading)}");

@@ -23,7 +23,7 @@ internal static class TrainingSection
                     + $"{final.History.Ending}, at {measurements["train.steps_per_second"]}."),
                 new FigureBlock(
                     FitCurvesFigure.Draw("final-losses", "final net", final.History, null),
-                    $"Both losses of the final net. At the end the loss is {final.TrainingLoss:0.0000} on "
+                    $"Both losses of the final net, measured alike. At the end the loss is {final.TrainingLoss:0.0000} on "
                     + $"training rows "
                     + $"and {final.ValidationLoss:0.000} on validation rows, without penalty and dropout."),
                 new FigureBlock(
@@ -73,6 +73,6 @@ internal static class TrainingSection
         if (values.Count == 0)
             return "";
         double late = values.TakeLast(Math.Max(1, values.Count / 4)).Average();
-        return Math.Abs(late) >= 0.01 ? $"{late:0.000}" : $"{late:0.0e-0}";
+        return Math.Abs(late) >= 0.01 ? MarkdownText.Of($"{late:0.000}") : MarkdownText.Of($"{late:0.0e-0}");
     }
 }

@@ -16,10 +16,10 @@ internal static class LeakageSection
                     + $"is used. But the held-out rows then help to choose the axes they are judged on. "
                     + $"Their error is {leakage.Honest:0.0000} when everything is fitted on training rows, "
                     + $"and {leakage.Leaked:0.0000} when they are included: "
-                    + $"the leak makes it look better by {measurements["leakage.difference"]}, on the same rows."),
+                    + $"{Difference(measurements["leakage.difference"])}"),
                 new Table(
                     $"The same leak with fewer training rows, {findings.Options.Splits} new splits each. "
-                    + $"The fewer rows there are for so many columns, the more a leak distorts.",
+                    + $"{Growth(leakage)}",
                     ["Training rows", "Honest error", "Looks better by", "95 % of the splits"],
                     [.. leakage.ByRows.Select(at => (IReadOnlyList<MarkdownText>)
                         [
@@ -28,8 +28,20 @@ internal static class LeakageSection
                         ])]),
                 Duplicates(leakage, measurements),
             ],
-            Conclusion(measurements["leakage.difference"]));
+            Conclusion(measurements["leakage.difference"], leakage.ByRows.Any(at => at.Difference.Low > 0)));
     }
+
+    private static MarkdownText Difference(Measurement difference) => difference switch
+    {
+        { Low: > 0 } => MarkdownText.Of($"the leak makes it look better by {difference}, on the same rows."),
+        { High: < 0 } => MarkdownText.Of($"on the same rows it looks better by {difference}, so here it looks worse."),
+        _ => MarkdownText.Of($"on the same rows the difference is {difference}, which cannot be told from zero."),
+    };
+
+    private static MarkdownText Growth(LeakageFindings leakage) =>
+        leakage.ByRows.Zip(leakage.ByRows.Skip(1)).All(pair => pair.First.Difference.Value < pair.Second.Difference.Value)
+            ? MarkdownText.Of($"The fewer rows there are for so many columns, the more a leak distorts.")
+            : MarkdownText.Of($"Fewer rows for as many columns usually let a leak distort more; here not at every step.");
 
     private static Paragraph Duplicates(LeakageFindings leakage, Measurements measurements)
     {
@@ -44,7 +56,7 @@ internal static class LeakageSection
             + $"the error falls by {measurements["leakage.duplicates_difference"]}.");
     }
 
-    private static MarkdownText Conclusion(Measurement difference) => difference switch
+    private static MarkdownText Conclusion(Measurement difference, bool growsWithFewer) => difference switch
     {
         { Low: > 0 } => MarkdownText.Of(
             $"The leak makes the error look better by {difference}: "
@@ -52,8 +64,7 @@ internal static class LeakageSection
         { High: < 0 } => MarkdownText.Of(
             $"On these rows the leak made the error larger, by {difference}: a leak is wrong even where it does "
             + $"not help."),
-        _ => MarkdownText.Of(
-            $"Here the leak is {difference}, {NotEnough.ToSay(difference, "whether it does anything", "leak")}. With fewer rows it is "
-            + $"larger."),
+        _ => MarkdownText.Of($"Here the leak is {difference}, {NotEnough.ToSay(difference, "whether it does anything", "leak")}"
+            + $"{(growsWithFewer ? ". With fewer rows it is larger" : "")}."),
     };
 }

@@ -21,6 +21,14 @@ public sealed class BinaryTarget : ITarget
     /// <summary>The other label; <c>not …</c> where there are several others.</summary>
     public string NegativeLabel { get; }
 
+    /// <summary>The positive class as a sentence says it, <c>outcome = 1</c>: a label alone may be any word, or a number among numbers.</summary>
+    public string PositiveWords => HarmlessText.Line($"{Dataset.TargetName} = {PositiveLabel}");
+
+    /// <summary>The other class as a sentence says it: <c>outcome = 0</c>, or <c>outcome ≠ 1</c> where there are several others.</summary>
+    public string NegativeWords => HarmlessText.Line(NegativeLabel == $"not {PositiveLabel}"
+        ? $"{Dataset.TargetName} ≠ {PositiveLabel}"
+        : $"{Dataset.TargetName} = {NegativeLabel}");
+
     /// <summary>One sentence: which label is positive, and why this one.</summary>
     public string Why { get; }
 
@@ -51,7 +59,7 @@ public sealed class BinaryTarget : ITarget
             ? Custom(dataset, counts)
             : (Known(dataset, counts, positive), "as asked");
         string negative = counts.Length == 2 ? counts.Single(count => count.Label != chosen).Label : $"not {chosen}";
-        return new(dataset, chosen, negative, $"{Quoted.Value(chosen)} is the positive class: {why}.");
+        return new(dataset, chosen, negative, HarmlessText.Line($"{dataset.TargetName} = {chosen} is the positive class: {why}."));
     }
 
     /// <summary>The rows of one part.</summary>
@@ -87,7 +95,7 @@ public sealed class BinaryTarget : ITarget
         // Counts descend, equal ones in alphabetic order: the last one is the rarer, or the alphabetically last.
         return counts[0].Rows == counts[1].Rows
             ? (counts[1].Label, $"both classes have {Counted.Rows(counts[1].Rows)}, and it comes last alphabetically")
-            : (counts[1].Label, $"it is the rarer one, with {counts[1].Rows} of {Counted.Rows(dataset.Rows)}");
+            : (counts[1].Label, $"it is the rarer one, with {NumberText.Count(counts[1].Rows)} of {Counted.Rows(dataset.Rows)}");
     }
 
     private static string Known(Dataset dataset, LabelCount[] counts, string positive)

@@ -17,8 +17,8 @@ public sealed record TrainingFacts(TrainingHistory History, double ChanceLoss)
     /// <summary>The least validation loss that any training on these rows reached; null where there was no other.</summary>
     public double? LowestKnownLoss { get; init; }
 
-    /// <summary>Mean training loss of each whole epoch that ended in finite numbers.</summary>
-    internal IReadOnlyList<double> TrainingLosses { get; } = Finite(History.Curve("epoch_loss"));
+    /// <summary>Training loss of each whole epoch that ended in finite numbers.</summary>
+    internal IReadOnlyList<double> TrainingLosses { get; } = Finite(History.ComparableLoss);
 
     /// <summary>Validation loss after each of them.</summary>
     internal IReadOnlyList<double> ValidationLosses { get; } = Finite(History.Curve("loss", "validation"));

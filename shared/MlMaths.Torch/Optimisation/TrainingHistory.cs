@@ -10,6 +10,9 @@ namespace MlMaths.Torch.Optimisation;
 /// </param>
 public sealed record TrainingHistory(string Run, TrainingStatus Status, int Steps, IReadOnlyList<HistoryRow> Rows)
 {
+    /// <summary>The name of a training loss that was measured as the validation loss is.</summary>
+    internal const string EvaluatedLoss = "evaluated_loss";
+
     /// <summary>The least finite value of one quantity, of all that were read; null where there is none.</summary>
     public HistoryRow? Least(string quantity, string split = "training") => Rows is KeptRows kept
         ? kept.Extreme(quantity, split, greatest: false)
@@ -30,11 +33,19 @@ public sealed record TrainingHistory(string Run, TrainingStatus Status, int Step
     private IEnumerable<HistoryRow> Finite(string quantity, string split) =>
         Rows.Where(row => row.Quantity == quantity && row.Split == split && double.IsFinite(row.Value));
 
+    /// <summary>
+    /// The loss on the training rows, epoch by epoch, that may stand beside the validation loss: that of a
+    /// <c>TrainingLossRecorder</c>, or where none watched, the mean over each epoch's batches as trained on.
+    /// </summary>
+    public TrainingCurve ComparableLoss => Curve(EvaluatedLoss) is { Values.Count: > 0 } evaluated
+        ? evaluated
+        : Curve("epoch_loss");
+
     /// <summary>How it ended, in words: <c>completed</c>, <c>stopped at step 8</c>, <c>diverged at step 3</c>.</summary>
     public string Ending => Status switch
     {
-        TrainingStatus.Completed => $"completed {Steps} steps",
-        TrainingStatus.Stopped => $"stopped at step {Steps}",
-        TrainingStatus.Diverged => $"diverged at step {Steps}",
+        TrainingStatus.Completed => $"completed {Counted.Of(Steps, "step")}",
+        TrainingStatus.Stopped => $"stopped at step {NumberText.Count(Steps)}",
+        TrainingStatus.Diverged => $"diverged at step {NumberText.Count(Steps)}",
     };
 }

@@ -53,7 +53,10 @@ public sealed class CvSentence
         $"{_markdown} ({string.Join(", ", _restsOn.Select(measurement => $"`{measurement.Id}`").Distinct())})";
 }
 
-/// <summary>Sentences for a CV. One that would have to quote an undefined number is left out, and the file says so.</summary>
+/// <summary>
+/// Sentences for a CV. One that would have to quote an undefined number, or a weak or contradicted one, is left out, and the file says
+/// so: a recall of 0, a gain whose interval includes 0, a score of rows that know the answer.
+/// </summary>
 public sealed class CvLines
 {
     private readonly List<CvSentence> _sentences = [];
@@ -66,6 +69,9 @@ public sealed class CvLines
         _sentences.Add(sentence);
     }
 
+    /// <summary>Why scores of held-out rows mean nothing, such as a column that gives the target away; null where nothing was found.</summary>
+    public string? Leak { get; init; }
+
     /// <summary>Whether there is nothing to write.</summary>
     public bool IsEmpty => _sentences.Count == 0;
 
@@ -76,10 +82,11 @@ public sealed class CvLines
         page.Append("Each number was measured in this run; the ids in brackets are those of `results.json`.\n\n");
         foreach (CvSentence sentence in _sentences)
         {
-            Measurement? undefined = sentence.RestsOn.FirstOrDefault(measurement => measurement.Value is null);
-            page.Append(undefined is null
-                ? $"- {sentence}\n"
-                : $"- *Left out: `{undefined.Id}` is {MarkdownEscape.Text(undefined.ValueText)}.*\n");
+            (string Id, string? Why)[] weak = [.. sentence.RestsOn.Select(one => (one.Id, CvRules.WhyNot(one, Leak)))
+                .Where(one => one.Item2 is not null)];
+            page.Append(weak is [var first, ..]
+                ? $"- *Left out: `{first.Id}` {MarkdownEscape.Text(first.Why!)}.*\n"
+                : $"- {sentence}\n");
         }
 
         return page.ToString();

@@ -29,6 +29,10 @@ public static class LeakCallouts
         }
     }
 
+    /// <summary>The same in a clause for <see cref="CvLines.Leak"/>; null where no formula was found.</summary>
+    public static string? InBrief(IReadOnlyList<TargetLeak> leaks) =>
+        leaks.Any(leak => leak.Status == LeakageStatus.Found) ? "the target is in the columns" : null;
+
     /// <summary>The first few formulas, each with what it rests on.</summary>
     public static MarkdownText Sentences(IReadOnlyList<TargetLeak> leaks)
     {

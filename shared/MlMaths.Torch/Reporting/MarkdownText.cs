@@ -90,6 +90,13 @@ public sealed class MarkdownText
     /// <summary>A number that may be undefined.</summary>
     public void AppendFormatted(double? number, string? format = null) => AppendFormatted(number ?? double.NaN, format);
 
+    /// <summary>A count: <c>12,345</c>, or in the format asked for.</summary>
+    public void AppendFormatted(int number, string? format = null) => AppendFormatted((long)number, format);
+
+    /// <inheritdoc cref="AppendFormatted(int, string?)"/>
+    public void AppendFormatted(long number, string? format = null) =>
+        _markdown.Append(NumberText.Count(number, format));
+
     /// <summary>Anything else: its invariant text, escaped.</summary>
     public void AppendFormatted<T>(T value, string? format = null) => AppendFormatted(
         value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString());

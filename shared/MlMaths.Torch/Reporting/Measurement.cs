@@ -40,6 +40,12 @@ public sealed record Measurement(
     public override string ToString() =>
         Value is null || RangeText.Length == 0 ? ValueText : $"{ValueText} ({IntervalName} {RangeText}{UnitText})";
 
+    /// <summary>A bare share as a sentence says it, <c>0.85 % (95 % interval 0.66 to 1.08 %)</c>; anything else as it is.</summary>
+    [JsonIgnore]
+    public Measurement InPercent => Unit.Length > 0
+        ? this
+        : this with { Value = 100 * Value, Low = 100 * Low, High = 100 * High, Unit = "%" };
+
     /// <summary>What the interval is called, such as <c>95 % interval</c>.</summary>
     internal string IntervalName => Confidence is { } confidence ? $"{NumberText.Of(100 * confidence)} % interval" : "interval";
 

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Text;
 /// <list type="bullet">
 /// <item>a minus is a minus, <c>−0.5</c>, and nothing is <c>0.00</c>, never <c>−0.00</c>;</item>
 /// <item>what is very small or large has a power of ten without padding, <c>4.44e-16</c>, <c>1.2e20</c>;</item>
-/// <item>thousands have commas, <c>12,345</c>;</item>
+/// <item>thousands have commas, <c>12,345</c>, whatever the format;</item>
 /// <item>what is not finite is said: <c>not defined</c>.</item>
 /// </list>
 /// Files for programs (CSV, JSON, SVG) write numbers for programs, and not by this.
@@ -52,14 +52,16 @@ public static class NumberText
     public static string Fixed(double number, int decimals = 3) => Formatted(number, $"N{decimals}");
 
     /// <summary>
-    /// With so many decimals, or as many more as keep it from reading 0: a sentence that says “above 0” must not show 0.000. One
+    /// With so many decimals, or as many more as keep it from reading 0, and a power of ten below a millionth: a sentence that says
+    /// “above 0” must not show 0.000. One
     /// that is not finite is <c>not defined</c>.
     /// </summary>
-    public static string NeverZero(double number, int decimals = 3) => Fixed(
-        number,
-        number == 0 || !double.IsFinite(number)
-            ? decimals
-            : Math.Clamp((int)Math.Ceiling(-Math.Log10(Math.Abs(number))), decimals, 15));
+    public static string NeverZero(double number, int decimals = 3)
+    {
+        if (number == 0 || !double.IsFinite(number)) return Fixed(number, decimals);
+        int needed = Math.Max((int)Math.Ceiling(-Math.Log10(Math.Abs(number))), decimals);
+        return needed <= Math.Max(MaxDecimals, decimals) ? Fixed(number, needed) : Brief(number);
+    }
 
     /// <summary>A share in percent, its last zeros left out; one that is not finite is <c>not defined</c>.</summary>
     public static string Percent(double share, int mostDecimals = 1) =>
@@ -68,8 +70,9 @@ public static class NumberText
     /// <summary>Two ends: <c>0.921 to 0.990</c>. One that is not finite is <c>not defined</c>.</summary>
     public static string Range(double low, double high, int? decimals = null) => $"{Of(low, decimals)} to {Of(high, decimals)}";
 
-    /// <summary>A whole number.</summary>
-    public static string Count(long count) => Mended(count.ToString("#,0", CultureInfo.InvariantCulture));
+    /// <summary>A whole number, in a format of .NET's if one is given.</summary>
+    public static string Count(long count, string? format = null) =>
+        Mended(count.ToString(format ?? "#,0", CultureInfo.InvariantCulture));
 
     /// <summary>
     /// In a format of .NET's (<c>0.000</c>, <c>G3</c>, <c>P1</c>), in our hand; one that is not finite is <c>not defined</c>.
@@ -89,8 +92,20 @@ public static class NumberText
         return Math.Max(Decimals(largest, digits: 3), Decimals(high - low, digits: 2));
     }
 
-    // What .NET wrote: 1E-05, -0.00, -5.
-    private static string Mended(string written)
+    // What .NET wrote: 1E-05, -0.00, -5, 12345.6.
+    private static string Mended(string written) => WithCommas(WithOurMinus(written));
+
+    private static string WithCommas(string written)
+    {
+        int from = written.AsSpan().IndexOfAnyInRange('0', '9');
+        int digits = from < 0 ? 0 : written.AsSpan(from).IndexOfAnyExceptInRange('0', '9');
+        if (digits < 0) digits = written.Length - from;
+        string text = written;
+        for (int at = digits - 3; at > 0; at -= 3) text = text.Insert(from + at, ",");
+        return text;
+    }
+
+    private static string WithOurMinus(string written)
     {
         int at = PlaceOfPower(written);
         string digits = written[..at], power = PowerOf(written.AsSpan(at));

@@ -10,7 +10,7 @@ public sealed class BinaryTargetTests
         BinaryTarget target = BinaryTarget.From(DatasetCatalogue.Load("breast_cancer"));
         Assert.Equal(("malignant", "benign"), (target.PositiveLabel, target.NegativeLabel));
         Assert.Equal((212, 357), (target.Positives, target.Negatives));
-        Assert.Equal("'malignant' is the positive class: it is what one looks for in this data set.", target.Why);
+        Assert.Equal("diagnosis = malignant is the positive class: it is what one looks for in this data set.", target.Why);
     }
 
     [Fact]
@@ -18,7 +18,8 @@ public sealed class BinaryTargetTests
     {
         BinaryTarget target = BinaryTarget.From(Tables.Labelled("a", "b", "b"));
         Assert.Equal([true, false, false], target.IsPositive);
-        Assert.Equal("'a' is the positive class: it is the rarer one, with 1 of 3 rows.", target.Why);
+        Assert.Equal("y = a is the positive class: it is the rarer one, with 1 of 3 rows.", target.Why);
+        Assert.Equal(("y = a", "y = b"), (target.PositiveWords, target.NegativeWords));
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class BinaryTargetTests
     {
         BinaryTarget target = BinaryTarget.From(Tables.Labelled("b", "a", "a", "b"));
         Assert.Equal("b", target.PositiveLabel);
-        Assert.Equal("'b' is the positive class: both classes have 2 rows, and it comes last "
+        Assert.Equal("y = b is the positive class: both classes have 2 rows, and it comes last "
             + "alphabetically.", target.Why);
     }
 
@@ -36,7 +37,7 @@ public sealed class BinaryTargetTests
         BinaryTarget target = BinaryTarget.From(Tables.Labelled("a", "b", "b"), "b");
         Assert.Equal([false, true, true], target.IsPositive);
         Assert.Equal("a", target.NegativeLabel);
-        Assert.Equal("'b' is the positive class: as asked.", target.Why);
+        Assert.Equal("y = b is the positive class: as asked.", target.Why);
     }
 
     [Fact]

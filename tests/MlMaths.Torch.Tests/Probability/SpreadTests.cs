@@ -39,7 +39,7 @@ public sealed class SpreadTests
         Interval interval = MeanInterval.Of(values, seed: 1);
         Assert.False(interval.HasEnds);
         Assert.Equal(0.1, interval.Value!.Value, 1e-15);
-        Assert.Equal($"all {count} values are alike", interval.WhyUndefined);
+        Assert.Equal($"all {count:#,0} values are alike", interval.WhyUndefined);
 
         values[1] = Math.BitIncrement(0.1);
         Assert.False(MeanInterval.Of(values, seed: 1).HasEnds);

@@ -69,7 +69,7 @@ public sealed class MarkdownTextTests
         Measurement accuracy = new("a", "A", 0.965, 0.921, 0.99, 0.95, "", "counted");
         MarkdownText inner = $"*{7}*";
         MarkdownText text = $"{inner} {0.1 + 0.2} {1234.5678:F2} {double.NaN} {accuracy}";
-        Assert.Equal("*7* 0.3 1234.57 not defined 0.965 (95 % interval 0.921 to 0.990)", text.ToString());
+        Assert.Equal("*7* 0.3 1,234.57 not defined 0.965 (95 % interval 0.921 to 0.990)", text.ToString());
     }
 
     private static string Page(Block block)

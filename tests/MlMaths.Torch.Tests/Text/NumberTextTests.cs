@@ -99,4 +99,16 @@ public sealed partial class NumberTextTests
 
     [GeneratedRegex(@"e(\+|-?0)")]
     private static partial Regex PaddedPower();
+
+    [Theory]
+    [InlineData(12345.678, "0.0", "12,345.7")]
+    [InlineData(-1234567, "0", "−1,234,567")]
+    [InlineData(999.9, "0.0", "999.9")]
+    [InlineData(1234.5, "0.#### 'rows'", "1,234.5 rows")]
+    public void Thousands_have_commas_whatever_the_format(double number, string format, string text) =>
+        Assert.Equal(text, NumberText.Formatted(number, format));
+
+    [Fact]
+    public void What_would_take_more_than_six_decimals_has_a_power_of_ten() =>
+        Assert.Equal("7.94e-16", NumberText.NeverZero(7.943e-16));
 }

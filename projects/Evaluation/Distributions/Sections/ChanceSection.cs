@@ -38,7 +38,7 @@ internal static class ChanceSection
                 new Paragraph(
                     $"Randomising matters as much. Let days be good or bad at random, "
                     + $"{chance.Rate + chance.DaySpread:0.0000} or {chance.Rate - chance.DaySpread:0.0000}. "
-                    + $"Two groups on the same days share their luck: a share of {measurements["chance.same_days"]} "
+                    + $"Two groups on the same days share their luck: {measurements["chance.same_days"].InPercent} "
                     + $"reports a change at the end. One group *before* and the other *after* have days of their own: "
                     + $"{measurements["chance.other_days"]}. The test is the same; "
                     + $"it counts visitors, and does not know that they came in {chance.Days} clusters."),

@@ -18,7 +18,7 @@ internal static class SplitsSection
                 + $"testing, once, "
                 + $"when nothing is left to choose. {Rule(data)}"),
             new Table(
-                $"“Positive” is {data.Target.PositiveLabel}. Training and validation rows together are the development "
+                $"{data.Target.Why} Training and validation rows together are the development "
                 + $"rows: once choices are made, all of them are used for training.",
                 ["Part", "Rows", "Positive", "Share"], [.. data.Split.Parts.Select(part => Row(data, part))]),
             new Paragraph(

@@ -36,11 +36,12 @@ internal static class LossesSection
                     + $"{Proof(losses)} Subgradient descent, with steps that shrink as 1/√t, is "
                     + $"{losses.DescentExcess:0.0e0} deviations of the target above that after {losses.DescentSteps} "
                     + $"steps: its slope does not fade near the minimum, so it approaches only slowly."),
-                new Paragraph(
-                    $"On the test rows, paired by row. By MAE: "
+                new Paragraph(findings.Test.IsExact
+                    ? MarkdownText.Of($"On the test rows both fits are exact up to rounding: there is nothing to choose between.")
+                    : MarkdownText.Of($"On the test rows, paired by row. By MAE: "
                     + $"{Verdict("least squares", "the absolute fit", findings.Test.AbsoluteOverSquares)} By RMSE: "
                     + $"{Verdict("the absolute fit", "least squares", findings.Test.SquaresOverAbsolute)} "
-                    + $"{Choice(findings.Test)}"),
+                    + $"{Choice(findings.Test)}")),
                 new FigureBlock(
                     OutlierShareFigure.Draw([.. wild.Select(at => at.Share)], curves, "MAE on the test rows"),
                     $"Some training targets were turned into outliers, {TargetOutliers.Distance:0} deviations of the "

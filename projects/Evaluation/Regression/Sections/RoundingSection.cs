@@ -62,7 +62,7 @@ internal static class RoundingSection
                 + $"rounding leaves the normal equations without a solution, or with a worthless one")
             : MarkdownText.Of($"At the end, κ = {all[^1].Condition:0.0e0}, the normal equations are off by {all[^1].NormalError:0.0e0}");
         return MarkdownText.Of(
-            $"Two columns made more and more alike, 15 draws at each step, "
+            $"Two columns made more and more alike, {LinearAlgebra.LeastSquaresAccuracy.Draws} draws at each step, "
             + $"errors measured against weights that are known exactly. For each power of ten of κ the error of the normal "
             + $"equations grows {findings.NormalSlope:0.0} powers of ten and that of QR "
             + $"{findings.QrSlope:0.0}. "

@@ -81,7 +81,7 @@ internal static class SolutionsSection
             $"The two exact methods do, to a relative {solutions.NormalDifference:0.0e0}; descent would need "
             + $"more steps "
             + $"than {solutions.Descent.Steps}, and is {solutions.DescentDifference:0.0e0} away."),
-        _ => MarkdownText.Of($"Yes: the largest difference is {solutions.LargestDifference:0.0e0} , relative to the "
+        _ => MarkdownText.Of($"Yes: the largest difference is {solutions.LargestDifference:0.0e0}, relative to the length of the "
             + $"weights."),
     };
 }

@@ -41,11 +41,11 @@ internal static class CheckSection
                 ["Derivation", "Numbers", "To autograd", "To differences", "Labels", "Second derivative"],
                 [.. findings.Derivations.Select(Row)]),
             new Paragraph(
-                $"And how good is the check itself? Where the truth is known, it labels a share of "
-                + $"{measurements["check.kinks_labelled"]} of the coordinates across a planted kink as such, finds a "
-                + $"share of {measurements["check.planted_found"]} of planted errors and blames the right "
-                + $"answer, and reports a share of "
-                + $"{measurements["check.false_alarms"]} of correct gradients as wrong."),
+                $"And how good is the check itself? Where the truth is known, it labels "
+                + $"{measurements["check.kinks_labelled"].InPercent} of the coordinates across a planted kink as such, finds "
+                + $"{measurements["check.planted_found"].InPercent} of planted errors and blames the right "
+                + $"answer, and reports "
+                + $"{measurements["check.false_alarms"].InPercent} of correct gradients as wrong."),
         ],
         Conclusion(findings, measurements));
 

@@ -90,8 +90,8 @@ internal static class StableLearningRateSection
         Interval share = survey.WithinOctave;
         int within = survey.Trials.Count(trial => trial.IsWithinOctave);
         MarkdownText found = $"On {within} of {survey.Trials.Count} losses 2/λmax predicted the largest stable rate "
-            + $"within a factor of 2 ({measurements["stable.within_octave"].RangeText} of such losses, with "
-            + $"{100 * share.Confidence:0} % confidence); the worst factor was {measurements["stable.worst_ratio"]}.";
+            + $"within a factor of 2; of all such losses that is a share of {measurements["stable.within_octave"].RangeText}, with "
+            + $"{100 * share.Confidence:0} % confidence, and the worst factor was {measurements["stable.worst_ratio"]}.";
         return within == survey.Trials.Count
             ? MarkdownText.Of($"Near a minimum, yes. {found}")
             : MarkdownText.Of($"Not always. {found}");

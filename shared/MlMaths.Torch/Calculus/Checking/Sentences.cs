@@ -11,6 +11,7 @@ internal static class Sentences
         "The positions of kinks in the loss were not given: where θ lies near one, what looks wrong may be that kink.";
 
     public static string Sampled(int looked, int all, int directions) =>
-        FormattableString.Invariant($"{looked} of {all} coordinates were checked, drawn by the seed, and ")
+        FormattableString.Invariant($"{NumberText.Count(looked)} of {NumberText.Count(all)} coordinates were checked, ")
+        + FormattableString.Invariant($"drawn by the seed, and ")
         + FormattableString.Invariant($"{directions} random directions, each of which involves all coordinates.");
 }

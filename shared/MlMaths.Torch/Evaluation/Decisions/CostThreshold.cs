@@ -80,10 +80,22 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
         ? Interval.Undefined(Search is null ? NoSearch : "no calibration fits these rows")
         : ThresholdScatter.Around(recalibrated, Scatter.Recalibrated, "no calibration fits the resampled rows");
 
-    /// <summary>The threshold that is applied, with the scatter of the way it was chosen.</summary>
-    public Interval ChosenScatter => !IsElkan
-        ? SearchedScatter
-        : Scatter is null
-            ? Interval.WithoutEnds(Elkan, "none", NoSearch)
-            : ThresholdScatter.Around(Elkan, Scatter.Recalibrated, "no calibration fits the resampled rows");
+    /// <summary>
+    /// The threshold that is applied, with the scatter of the way it was chosen; without ends where that scatter leaves it out, as
+    /// Elkan's may where the probabilities would be calibrated elsewhere.
+    /// </summary>
+    public Interval ChosenScatter
+    {
+        get
+        {
+            Interval scatter = !IsElkan
+                ? SearchedScatter
+                : Scatter is null
+                    ? Interval.WithoutEnds(Elkan, "none", NoSearch)
+                    : ThresholdScatter.Around(Elkan, Scatter.Recalibrated, "no calibration fits the resampled rows");
+            return !scatter.HasEnds || scatter.Contains(Chosen)
+                ? scatter
+                : Interval.WithoutEnds(Chosen, "none", "resampled rows lead elsewhere");
+        }
+    }
 }

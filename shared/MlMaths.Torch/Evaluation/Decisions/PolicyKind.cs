@@ -3,8 +3,11 @@ namespace MlMaths.Torch.Evaluation;
 /// <summary>Ways to decide whom to call.</summary>
 public enum PolicyKind
 {
-    /// <summary>At the threshold that is applied.</summary>
+    /// <summary>At the threshold that is applied, and within the limit on flags where there is one.</summary>
     Chosen,
+
+    /// <summary>At the threshold that is applied, were there places for all.</summary>
+    Unlimited,
 
     /// <summary>Each row at its own threshold, by what its miss would lose.</summary>
     PerRow,

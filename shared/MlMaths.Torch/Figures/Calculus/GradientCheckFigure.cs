@@ -8,7 +8,10 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 public static class GradientCheckFigure
 {
-    private const int RowHeight = 22, MaxRows = 40;
+    /// <summary>Coordinates that one figure has room for; of more, those that differ most are drawn.</summary>
+    public const int MaxRows = 40;
+
+    private const int RowHeight = 22;
 
     /// <summary>Draws the check, the first coordinate on top; of more than 40, those that differ most.</summary>
     /// <param name="differences">One per coordinate.</param>
@@ -37,7 +40,8 @@ public static class GradientCheckFigure
         return sheet.Finish(name,
             $"Against the hand-derived gradient of {differences.Count} numbers, autograd differs by at most "
             + $"{NumberText.Brief(differences.Max(row => row.ToAutograd))} and central differences by at most "
-            + $"{NumberText.Brief(differences.Max(row => row.ToDifferences))}; allowed is {NumberText.Brief(tolerance)}.");
+            + $"{NumberText.Brief(differences.Max(row => row.ToDifferences))}; allowed is {NumberText.Brief(tolerance)}."
+            + (shown.Count < differences.Count ? $" The {shown.Count} of {differences.Count} that differ most are drawn." : ""));
     }
 
     private static void DrawAnswer(

@@ -39,7 +39,7 @@ public static class CountLawFigure
     {
         int held = shares.Count(share => share.Seen.Contains(share.Expected));
         CountShare farthest = shares.MaxBy(share => Math.Abs((share.Seen.Value ?? 0) - share.Expected))!;
-        return $"Shares of {countLabel}, from {shares[0].Count} to {shares[^1].Count}: "
+        return $"Shares of {countLabel}, from {NumberText.Count(shares[0].Count)} to {NumberText.Count(shares[^1].Count)}: "
             + $"the intervals of {held} of {shares.Count} points ({simulated}) contain their bar ({law}). "
             + $"They are farthest apart at {farthest.Count}: "
             + $"{NumberText.Percent(farthest.Seen.Value ?? 0)} against {NumberText.Percent(farthest.Expected)}.";

@@ -10,7 +10,12 @@ internal static class IntervalWords
     {
         { Value: null } => "not defined: " + (interval.WhyUndefined ?? "no value"),
         { Value: double value, Low: double low, High: double high } =>
-            $"{NumberText.Fixed(value)} ({NumberText.Percent(interval.Confidence)}: {NumberText.Range(low, high, decimals: 3)})",
-        _ => NumberText.Fixed(interval.Value.Value),
+            $"{NumberText.Of(value, Decimals(interval))} ({NumberText.Percent(interval.Confidence)}: "
+            + $"{NumberText.Range(low, high, Decimals(interval))})",
+        _ => NumberText.Of(interval.Value.Value, Decimals(interval)),
     };
+
+    // Three, unless all three numbers would then read 0.
+    private static int? Decimals(Interval interval) =>
+        new[] { interval.Value, interval.Low, interval.High }.Max(end => Math.Abs(end ?? 0)) is > 0 and < 0.0005 ? null : 3;
 }

@@ -12,12 +12,12 @@ public static class LoadingsFigure
 
     /// <summary>Draws the strongest loadings, the largest on top.</summary>
     /// <param name="component">Name of the component: <c>PC1</c>.</param>
-    /// <param name="loadings">All its loadings, in any order; the eight strongest of each sign are drawn.</param>
+    /// <param name="loadings">All its loadings, in any order; of more than sixteen, the eight strongest of each sign are drawn.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(string component, IReadOnlyList<NamedLoading> loadings, string name = "loadings")
     {
         NamedLoading[] falling = [.. loadings.Where(row => row.Loading.Value is not null).OrderByDescending(row => row.Value)];
-        NamedLoading[] rows =
+        NamedLoading[] rows = falling.Length <= 2 * EachWay ? falling :
         [
             .. falling.Where(row => row.Value > 0).Take(EachWay),
             .. falling.Where(row => row.Value <= 0).TakeLast(EachWay),

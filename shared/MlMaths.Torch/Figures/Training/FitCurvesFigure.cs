@@ -12,11 +12,11 @@ public static class FitCurvesFigure
     /// <summary>Draws both curves, the epoch with the lowest validation loss, and a bracket over the gap at the end.</summary>
     /// <param name="name">Stem of the file names.</param>
     /// <param name="title">Which net: <c>overfit net</c>.</param>
-    /// <param name="history">With <c>epoch_loss</c> and the validation loss of each epoch.</param>
+    /// <param name="history">With both losses of each epoch; see <see cref="TrainingHistory.ComparableLoss"/>.</param>
     /// <param name="range">Least and largest loss to make room for, where several nets share an axis; null fits this one.</param>
     public static Figure Draw(string name, string title, TrainingHistory history, (double Low, double High)? range)
     {
-        double[] training = [.. history.Curve("epoch_loss").Values.TakeWhile(double.IsFinite)];
+        double[] training = [.. history.ComparableLoss.Values.TakeWhile(double.IsFinite)];
         double[] validation = [.. history.Curve("loss", "validation").Values.TakeWhile(double.IsFinite)];
         int epochs = Math.Max(training.Length, validation.Length);
         double? gap = training.Length == validation.Length && epochs > 0 ? validation[^1] - training[^1] : null;

@@ -20,7 +20,10 @@ public sealed record AccuracyPoint(double Condition, double QrError, double? Nor
 /// </summary>
 public static class LeastSquaresAccuracy
 {
-    private const int Rows = 30, Draws = 15, LargestPower = 40;
+    /// <summary>Pairs of columns that are drawn at each step.</summary>
+    public const int Draws = 15;
+
+    private const int Rows = 30, LargestPower = 40;
     private static readonly double[] Truth = [3, -2, 5];
 
     /// <summary>From ε = ¼ to 2⁻⁴⁰.</summary>

@@ -12,8 +12,8 @@ public sealed record StrengthTrial(double Strength, int Seed, TrainingHistory Hi
     private readonly (double? Training, double? Validation) _losses = At(History);
 
     /// <summary>
-    /// The mean loss over that epoch's batches, as trained on: with the penalty, with units dropped. Without validation rows,
-    /// that of the last epoch. Null where the training diverged.
+    /// The training loss of that epoch, measured as the validation loss is where a <see cref="TrainingLossRecorder"/> watched, and as
+    /// trained on otherwise. Without validation rows, that of the last epoch. Null where the training diverged.
     /// </summary>
     public double? TrainingLoss => _losses.Training;
 
@@ -22,7 +22,7 @@ public sealed record StrengthTrial(double Strength, int Seed, TrainingHistory Hi
 
     private static (double? Training, double? Validation) At(TrainingHistory history)
     {
-        IReadOnlyList<double> training = history.Curve("epoch_loss").Values, validation = history.Curve("loss", "validation").Values;
+        IReadOnlyList<double> training = history.ComparableLoss.Values, validation = history.Curve("loss", "validation").Values;
         if (history.Status == TrainingStatus.Diverged || training.Count == 0)
             return (null, null);
         if (validation.Count == 0)

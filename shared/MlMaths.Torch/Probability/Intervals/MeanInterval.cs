@@ -44,7 +44,7 @@ public static class MeanInterval
         return new Interval(mean, mean - reach, mean + reach, confidence, method);
     }
 
-    private static string Alike(int count) => count == 1 ? "one value has no spread" : $"all {count} values are alike";
+    private static string Alike(int count) => count == 1 ? "one value has no spread" : $"all {NumberText.Count(count)} values are alike";
 
     private static Interval ByNormal(Moments moments, double confidence)
     {

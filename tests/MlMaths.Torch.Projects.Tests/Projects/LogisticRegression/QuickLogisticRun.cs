@@ -1,3 +1,7 @@
+using MlMaths.Torch.Tests.Projects;
+
+[assembly: AssemblyFixture(typeof(QuickLogisticRun))]
+
 namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>The embedded data through project 1, once for all tests that look at the same folder.</summary>

@@ -9,7 +9,7 @@ using MlMaths.Torch.Tests.Golden;
 namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>Project 2, from the command line to the files.</summary>
-public sealed class PcaClusteringProjectTests(QuickPcaRun quick) : IClassFixture<QuickPcaRun>
+public sealed class PcaClusteringProjectTests(QuickPcaRun quick)
 {
     private static readonly string[] PromisedIds =
     [

@@ -1,3 +1,7 @@
+using MlMaths.Torch.Tests.Projects;
+
+[assembly: AssemblyFixture(typeof(QuickPcaRun))]
+
 namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>The wine data through project 2, once for all tests that look at the same folder.</summary>

@@ -35,6 +35,23 @@ public sealed class ObserverTests : IDisposable
     }
 
     [Fact]
+    public void The_training_loss_beside_a_validation_loss_is_measured_alike_and_not_as_trained_on()
+    {
+        using Perceptron model = Net(1);
+        double Loss(Batch rows)
+        {
+            using DisposeScope scope = torch.NewDisposeScope();
+            return SoftmaxLoss.Value(model, rows.X, rows.y, 0, training: false).ToDouble();
+        }
+
+        TrainingHistory history = Train(
+            model, 3, new ValidationPass(_digits.Whole, Loss), new TrainingLossRecorder(_digits.Whole, Loss));
+
+        Assert.Equal(history.Curve("loss", "validation").Values, history.ComparableLoss.Values); // the same rows
+        Assert.NotEqual(history.Curve("epoch_loss").Values, history.ComparableLoss.Values);
+    }
+
+    [Fact]
     public void A_validation_pass_records_its_metrics()
     {
         using Perceptron model = Net(1);

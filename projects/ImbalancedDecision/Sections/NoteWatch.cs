@@ -1,0 +1,82 @@
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.ImbalancedDecision.Sections;
+
+/// <summary>What is watched once the model is used, and what that showed: later rows, or windows that were drawn.</summary>
+internal static class NoteWatch
+{
+    public static IEnumerable<MarkdownText> Of(DecisionFindings findings, Measurements measurements)
+    {
+        MonitorFindings monitor = findings.Monitor;
+        string unit = monitor.Windows.Unit;
+        yield return MarkdownText.Of(
+            $"The mean probability of each {unit}. The alarm goes off by mistake in "
+            + $"{measurements["alarm.false_rate"].InPercent} of {unit}s in which nothing has changed.");
+        if (monitor.Windows is { Pool: int pool, NewRate: double rate })
+        {
+            yield return MarkdownText.Of(
+                $"What follows is simulated, as these rows have no order in time (`--time`): {monitor.Each.Count} windows drawn from the "
+                + $"{pool:#,0} test rows, from the {monitor.Windows.DeployedFrom + 1}th on with a base rate of "
+                + $"{MonitoringSection.Percent(rate)}{(findings.WasRateGiven ? " (`--deployed-rate`)" : "")}.");
+        }
+        if (monitor.FirstAlarm is not { } first)
+        {
+            yield return MarkdownText.Of(
+                $"In the {monitor.Each.Count} {unit}s {(monitor.Windows.IsSimulated ? "that were drawn" : "that followed")} it did "
+                + $"not go off.");
+            yield break;
+        }
+
+        yield return MarkdownText.Of(
+            $"It first went off in {first.Window.Name}. In the last window, {monitor.Each[^1].Window.Name}, "
+            + $"the base rate was estimated without labels at {measurements["shift.estimated_rate"]}; "
+            + $"{(monitor.Windows.IsSimulated ? "the labels of its rows say" : "the labels, which came later, said")} "
+            + $"{measurements["shift.true_rate"]}.");
+        if (Drift(monitor) is { } drift)
+            yield return drift;
+        yield return Saved(findings, measurements);
+    }
+
+    /// <summary>What moving the threshold saved, and how far that may be believed.</summary>
+    private static MarkdownText Saved(DecisionFindings findings, Measurements measurements)
+    {
+        MonitorFindings monitor = findings.Monitor;
+        MonitoredWindow[] after = [.. monitor.Each.Skip((monitor.FirstAlarmPlace ?? 0) + 1)];
+        int drifted = after.Count(window => window.Drifted.Count > 0);
+        MarkdownText doubt = Stays(monitor).Length > 1 && drifted > 0 && measurements["shift.saved"] is { Value: not null }
+            ? MarkdownText.Of(
+                $" That includes {drifted} of {after.Length} {monitor.Windows.Unit}s with a drifted column, where only the labels "
+                + $"could tell: it is no reason to trust the estimate there.")
+            : MarkdownText.Empty;
+        return measurements["shift.saved"] is { Value: null } undefined
+            ? MarkdownText.Of($"What moving the threshold would save is {undefined}.")
+            : MarkdownText.Of(
+                $"Per 10,000 rows after that alarm{(findings.Cost.IsLimited ? ", without a limit on reviews" : "")}, "
+                + $"moving the threshold with the estimate {NoteMoney.Saves(measurements["shift.saved"])}"
+                + $"{(monitor.Windows.IsSimulated ? ", in the simulation" : "")}.{doubt}");
+    }
+
+    /// <summary>Drift that stays is drift; in one window of a hundred it comes by chance.</summary>
+    private static MarkdownText? Drift(MonitorFindings monitor)
+    {
+        MonitoredWindow[] stays = Stays(monitor);
+        if (stays.Length > 1)
+        {
+            string columns = string.Join(", ", stays.SelectMany(window => window.Drifted).Select(column => column.Column).Distinct());
+            return MarkdownText.Of(
+                $"From {stays[0].Window.Name} on, something changes that a new base rate does not explain ({columns}): "
+                + $"from then on do not trust the estimate, and train the model again.");
+        }
+
+        MonitoredWindow[] once = [.. monitor.Each.Where(window => window.Drifted.Count > 0)];
+        return once.Length == 0
+            ? null
+            : MarkdownText.Of(
+                $"In {string.Join(", ", once.Select(window => window.Window.Name))} something changed that a new base rate "
+                + $"does not explain, but it did not last. "
+                + $"By chance alone that happens in one {monitor.Windows.Unit} in a hundred.");
+    }
+
+    private static MonitoredWindow[] Stays(MonitorFindings monitor) =>
+        [.. monitor.Each.Reverse().TakeWhile(window => window.Drifted.Count > 0).Reverse()];
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace MlMaths.Torch.Tests.Review;
+
+/// <summary>One way to write a number, and no markup that shows.</summary>
+internal static partial class TypographyRule
+{
+    public const string Name = "typography";
+
+    public static IEnumerable<Finding> In(ReviewedRun run) =>
+        from page in run.Pages
+        from passage in page.Body
+        where passage.Kind != PassageKind.Code
+        from finding in In(page, passage)
+        select finding;
+
+    private static IEnumerable<Finding> In(ReviewedPage page, Passage passage)
+    {
+        string text = Code().Replace(passage.Text, "code");
+        foreach ((Regex fault, string why) in new[]
+        {
+            (MinusNothing(), "minus nothing"),
+            (EmptyRange(), "an interval from a number to itself"),
+            (Hyphen(), "a hyphen as a minus"),
+            (CapitalPower(), "a power of ten that is written otherwise elsewhere"),
+            (Backslash(), "an escape that shows"),
+            (TightPercent(), "a percent sign without its blank"),
+            (DashRange(), "a range with a dash"),
+            (BareClass(), "a class without its column"),
+            (StrayBlank(), "a blank before a comma or a full stop"),
+            (LongDecimals(), "more digits than anything measures"),
+            (NotFinite(), "a number that is none"),
+            (NoComma(), "thousands without a comma"),
+        })
+        {
+            if (fault.Match(text) is { Success: true } match)
+                yield return new(Name, page.Name, passage, $"{why}, ‘{match.Value.Trim()}’");
+        }
+    }
+
+    [GeneratedRegex(@"`[^`]*`|https?://\S+|--[a-z-]+( -?[\w.,]+)?")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"[−-]0(\.0+)?(?![\d.,])(?!\.\d)")]
+    private static partial Regex MinusNothing();
+
+    [GeneratedRegex(@"(?<![\d.,])0(?:\.0+)?(?: %)? \((?:95 %:? (?:interval )?)?0(?:\.0+)? to 0(?:\.0+)?\)")]
+    private static partial Regex EmptyRange();
+
+    [GeneratedRegex(@"(?<=^|[ (])-\d")]
+    private static partial Regex Hyphen();
+
+    [GeneratedRegex(@"\d[Ee][+]\d|\dE-?\d|e-0\d")]
+    private static partial Regex CapitalPower();
+
+    [GeneratedRegex(@"\\[-−.,()\d_]")]
+    private static partial Regex Backslash();
+
+    [GeneratedRegex(@"\d%")]
+    private static partial Regex TightPercent();
+
+    [GeneratedRegex(@"\d–\d")]
+    private static partial Regex DashRange();
+
+    [GeneratedRegex(@"\b(of|the|are|all) (\d[\d,]* )?[01] rows\b|\b\d[\d,]* [01] rows\b|\b\d[\d,]* are [01]\b(?! of)")]
+    private static partial Regex BareClass();
+
+    [GeneratedRegex(@"\w [,.;](?= |$)")]
+    private static partial Regex StrayBlank();
+
+    [GeneratedRegex(@"\d\.\d{9,}")]
+    private static partial Regex LongDecimals();
+
+    [GeneratedRegex(@"(?<![\p{L}\d.,_:'‘“/=-]|\b(?:seed|row|rows|in|of row) )(?<!^)(?!(?:1[89]|20)\d\d[):])\d{4,}(?![\d.,]*[\p{L}_’'”/])(?!-\d\d)(?=[ ,.;:)]|$)")]
+    private static partial Regex NoComma();
+
+    [GeneratedRegex(@"\bNaN\b|∞|\bInfinity\b")]
+    private static partial Regex NotFinite();
+}
