@@ -45,9 +45,15 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         Dataset rows = context.ReadData(EmbeddedData);
         BinaryTarget target = BinaryTarget.From(rows, common.Positive);
         DataSplit split = options.Split == SplitChoice.None ? DataSplit.None(rows) : StratifiedSplit.Of(target, common.Seed);
+        FittedPreparation preparation = Preparation.Fit(split.Training);
+        IReadOnlyList<AbsenceByClass> absences = AbsenceByClass.Of(target, split.Training);
+        split = preparation.On(split);
+        rows = split.Training.Whole;
+        target = target.On(rows);
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);
-        return new(DataDescription.Of(rows, target.PositiveLabel), device.ToString(), run => Work(options, target, split, device, run));
+        return PreparedRun.Of(
+            rows, target.PositiveLabel, preparation, device, run => Work(options, target, split, device, run), absences);
     }
 
     private static ProjectResult Work(LogisticOptions options, BinaryTarget target, DataSplit split, torch.Device device, BegunRun run)

@@ -54,6 +54,12 @@ public sealed class BinaryTarget : ITarget
         return new(dataset, chosen, negative, $"{Quoted.Value(chosen)} is the positive class: {why}.");
     }
 
+    /// <summary>The same labels, of a data set with the same rows and other features.</summary>
+    public BinaryTarget On(Dataset other) => ReferenceEquals(other, Dataset)
+        ? this
+        : other.Rows == Dataset.Rows ? new(other, PositiveLabel, NegativeLabel, Why)
+        : throw new ArgumentException($"{other.Name} has {other.Rows} rows, and the target {Dataset.Rows}.", nameof(other));
+
     /// <summary>The rows of one part.</summary>
     public bool[] Of(SplitPart part) => [.. part.Rows.Select(row => IsPositive[row])];
 
@@ -78,11 +84,15 @@ public sealed class BinaryTarget : ITarget
             return (custom, "it is what one looks for in this data set");
         if (counts.Length > 2)
         {
+            NumberTarget.Refuse(dataset, counts.Length);
             throw new UserMistakeException(
                 $"The target {Quoted.Value(dataset.TargetName!)} of {Quoted.Value(dataset.Name)} has {counts.Length} values, "
                 + $"{LabelCount.List(counts)}: "
                 + "say with --positive VALUE which of them to look for; it is then distinguished from all the others.");
         }
+
+        if (PositiveWords.Among(counts[0].Label, counts[1].Label) is { } word)
+            return (word, "that word says so by custom");
 
         // Counts descend, equal ones in alphabetic order: the last one is the rarer, or the alphabetically last.
         return counts[0].Rows == counts[1].Rows

@@ -28,7 +28,11 @@ public static class DatasetCatalogue
     /// <summary>Reads an embedded data set.</summary>
     /// <param name="name">One of <see cref="All"/>.</param>
     /// <param name="roles">Columns with another role than usual; its own target where none is named.</param>
-    public static Dataset Load(string name, ColumnRoles? roles = null)
+    public static Dataset Load(string name, ColumnRoles? roles = null) => Load(name, roles, new(), null);
+
+    /// <summary>The same, where the user says more of its columns.</summary>
+    internal static Dataset Load(
+        string name, ColumnRoles? roles, TableOptions options, Func<IReadOnlyList<(string Option, string? Value)>, string>? command)
     {
         CatalogueEntry entry = All.FirstOrDefault(known => known.Name == name) ?? throw Unknown(name);
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"data/{entry.Name}.csv")!;
@@ -38,6 +42,9 @@ public static class DatasetCatalogue
         {
             Doi = entry.Doi,
             DefaultPositive = entry.DefaultPositive,
+            IsClean = true,
+            Options = options,
+            Command = command,
         });
     }
 
