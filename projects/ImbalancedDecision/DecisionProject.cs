@@ -1,4 +1,5 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Reporting;
@@ -39,7 +40,9 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         var data = DecisionData.From(options, context);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
         ComputeThreads.Suit((long)data.Rows.Rows * data.Rows.Columns);
-        return new(DataDescription.Of(data.Rows, data.Target.PositiveLabel), device.ToString(), run => Work(options, data, device, run));
+        return PreparedRun.Of(
+            data.Rows, data.Target.PositiveLabel, data.Preparation, device, run => Work(options, data, device, run),
+            AbsenceByClass.Of(data.Target, data.Training));
     }
 
     private static ProjectResult Work(DecisionOptions options, DecisionData data, torch.Device device, BegunRun run)

@@ -3,13 +3,15 @@ namespace MlMaths.Torch.Data;
 /// <summary>Which rows are positive: the rows whose label is the one that is looked for, against all others.</summary>
 public sealed class BinaryTarget : ITarget
 {
-    private BinaryTarget(Dataset dataset, string positive, string negative, string why)
+    private const string Not = "not ";
+
+    private BinaryTarget(Dataset dataset, string positive, string negative, string why, bool[]? isPositive = null)
     {
         Dataset = dataset;
         PositiveLabel = positive;
         NegativeLabel = negative;
         Why = why;
-        IsPositive = [.. dataset.Labels.Select(label => label == positive)];
+        IsPositive = isPositive ?? [.. dataset.Labels.Select(label => label == positive)];
     }
 
     /// <summary>The rows.</summary>
@@ -33,7 +35,10 @@ public sealed class BinaryTarget : ITarget
     /// <summary>All other rows.</summary>
     public int Negatives => IsPositive.Length - Positives;
 
-    /// <summary>Of two labels one is positive by custom, or else the rarer one; of more, the user has to say which.</summary>
+    /// <summary>
+    /// Of two labels one is positive by custom, or else the rarer one; of more, the user has to say which. <c>not A</c> looks for all
+    /// labels but A.
+    /// </summary>
     public static BinaryTarget From(Dataset dataset, string? positive = null)
     {
         if (dataset.TargetName is null)
@@ -47,6 +52,14 @@ public sealed class BinaryTarget : ITarget
                 + "rows of at least two classes are needed, so choose another --target or add rows of another class.");
         }
 
+        if ((positive ?? AllButOne(dataset)) is { } all && all.StartsWith(Not, StringComparison.Ordinal)
+            && counts.FirstOrDefault(count => count.Label == all[Not.Length..]) is { } other)
+        {
+            string reason = positive is null ? "it is what one looks for in this data set" : "as asked";
+            return new(dataset, all, other.Label, $"{Quoted.Value(all)} is the positive class: {reason}.",
+                [.. dataset.Labels.Select(label => label != other.Label)]);
+        }
+
         (string chosen, string why) = positive is null
             ? Custom(dataset, counts)
             : (Known(dataset, counts, positive), "as asked");
@@ -57,7 +70,7 @@ public sealed class BinaryTarget : ITarget
     /// <summary>The same labels, of a data set with the same rows and other features.</summary>
     public BinaryTarget On(Dataset other) => ReferenceEquals(other, Dataset)
         ? this
-        : other.Rows == Dataset.Rows ? new(other, PositiveLabel, NegativeLabel, Why)
+        : other.Rows == Dataset.Rows ? new(other, PositiveLabel, NegativeLabel, Why, IsPositive)
         : throw new ArgumentException($"{other.Name} has {other.Rows} rows, and the target {Dataset.Rows}.", nameof(other));
 
     /// <summary>The rows of one part.</summary>
@@ -74,6 +87,9 @@ public sealed class BinaryTarget : ITarget
     Tensor ITarget.Y(SplitPart part, torch.Device device) => Y(part, device);
 
     internal IReadOnlyList<string> Classes() => [.. IsPositive.Select(positive => positive ? PositiveLabel : NegativeLabel)];
+
+    private static string? AllButOne(Dataset dataset) =>
+        dataset.DefaultPositive is { } custom && custom.StartsWith(Not, StringComparison.Ordinal) ? custom : null;
 
     private static Tensor Ones(bool[] positive, torch.Device? device, torch.ScalarType dtype) =>
         TensorCopy.Of(Array.ConvertAll(positive, is1 => is1 ? 1.0 : 0.0), dtype: dtype, device: device ?? torch.CPU);

@@ -24,6 +24,9 @@ public sealed class FittedPreparation
     /// <summary>Whether the rows were numbers from the start, and no file was read column by column.</summary>
     public bool IsNothing => Columns.Count == 0;
 
+    /// <summary>Whether it would be the same whatever the training rows were.</summary>
+    public bool LearnsNothing => IsNothing || Table.LearnsNothing;
+
     /// <summary>The features of the same rows.</summary>
     public Dataset Apply(Dataset rows)
     {
