@@ -4,7 +4,6 @@ using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Probability;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;

@@ -36,7 +36,7 @@ internal sealed record FoldFindings(CrossValidation Scores)
         HashSet<int> dependent = [.. DependentColumns.Of([.. kept.Select(column => training[column])])
             .Select(column => kept[column.Column])];
         kept = [.. kept.Where(column => !dependent.Contains(column))];
-        double[][] fitted = [.. kept.Select(column => training[column])], scored = 
+        double[][] fitted = [.. kept.Select(column => training[column])],
             scored = RegressionData.ColumnsOf(scaler.Transform(refitted.Whole.Select(fold.HeldOut.Rows)));
         double mean = Moments.Of(y).Mean;
         double[] level = [.. held.Select(_ => mean)];

@@ -2,7 +2,6 @@ using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Optimisation;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.EvaluationPack.Regression;

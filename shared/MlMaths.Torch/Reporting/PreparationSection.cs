@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.Reporting;
 
@@ -14,7 +15,9 @@ public static class PreparationSection
     /// <param name="preparation">What the training rows taught.</param>
     /// <param name="absences">Where the classes differ in what is missing; empty where there are no two classes.</param>
     /// <param name="areSorted">Whether the rows of the file are sorted by class.</param>
-    public static Section Of(FittedPreparation preparation, IReadOnlyList<AbsenceByClass> absences, bool areSorted)
+    /// <param name="leaks">Columns that say what the target is, or may.</param>
+    public static Section Of(
+        FittedPreparation preparation, IReadOnlyList<AbsenceByClass> absences, bool areSorted, IReadOnlyList<TargetLeak> leaks)
     {
         RawTable table = preparation.Table;
         List<Block> blocks = [new Paragraph(Intro(preparation))];
@@ -24,6 +27,7 @@ public static class PreparationSection
         blocks.AddRange(Orders(preparation));
         if (areSorted) blocks.AddRange(Sorted(preparation));
         blocks.AddRange(Suspects(preparation));
+        blocks.AddRange(LeakCallouts.Of(leaks));
         blocks.AddRange(Absences(absences));
         blocks.AddRange(Dates(preparation));
         return new Section(Question, blocks, Conclusion(preparation));

@@ -27,10 +27,10 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
     /// <param name="fit">Its rows and weights are the world.</param>
     /// <param name="worlds">How often targets are drawn.</param>
     /// <param name="seed">Decides the draws.</param>
-    /// <param name="growth">c, from 0.</param>
+    /// <param name="growth">c; below 0 the spread shrinks.</param>
     public static CoefficientCoverage Fit(LeastSquares fit, int worlds, int seed, double growth = 0)
     {
-        Finite.NotNegative(growth);
+        Finite.Checked(growth);
         double[] fitted = fit.Fitted, roots = fit.Qr.InverseGramRoots();
         var moments = Moments.Of(fitted);
         double[] spreads = [.. fitted.Select(
