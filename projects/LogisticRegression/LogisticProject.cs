@@ -52,11 +52,12 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);
         return PreparedRun.Of(
-            rows, target.PositiveLabel, preparation, device, run => Work(options, target, split, device, run), absences,
+            rows, target.PositiveLabel, preparation, device, run => Work(options, target, split, preparation, device, run), absences,
             TargetLeaks.In(target));
     }
 
-    private static ProjectResult Work(LogisticOptions options, BinaryTarget target, DataSplit split, torch.Device device, BegunRun run)
+    private static ProjectResult Work(
+        LogisticOptions options, BinaryTarget target, DataSplit split, FittedPreparation preparation, torch.Device device, BegunRun run)
     {
         (CommonOptions common, CancellationToken cancellation) = (run.Common, run.CancellationToken);
         using PreparedBatches<BinaryTarget> data = PreparedBatches.Of(target, split, StandardScaler.Fit, device);
@@ -79,6 +80,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         var findings = new LogisticFindings(data, audit, path, rates, final, choice, test, weights, moons)
         {
             IsPenaltyChosen = options.Penalty is null,
+            Preparation = preparation,
             Leaks = target.Dataset.Raw is null ? TargetLeaks.In(target) : [],
         };
         return LogisticReport.Of(findings, scores);

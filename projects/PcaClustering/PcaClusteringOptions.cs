@@ -13,7 +13,7 @@ internal enum Scaling
 }
 
 /// <summary>Which columns have a distance.</summary>
-internal enum Encoding
+internal enum EncodedColumns
 {
     /// <summary>Numbers and ordered levels.</summary>
     Numbers,
@@ -29,8 +29,8 @@ internal enum Encoding
 /// <param name="Quick">Fewer resamples and references.</param>
 internal sealed record PcaClusteringOptions(Scaling Scaling, int? K, string? Batch, bool Quick)
 {
-    private static readonly ProjectOption<Encoding> EncodeOption = ProjectOption.Choice(
-        "--encode", Encoding.Numbers, "Whether texts join the columns as 0/1 columns, or stay outside, to check the groups with.");
+    private static readonly ProjectOption<EncodedColumns> EncodeOption = ProjectOption.Choice(
+        "--encode", EncodedColumns.Numbers, "Whether texts join the columns as 0/1 columns, or stay outside, to check the groups with.");
 
     private const int LargestK = 20;
 
@@ -79,7 +79,7 @@ internal sealed record PcaClusteringOptions(Scaling Scaling, int? K, string? Bat
         int k = parsed.Of(KOption);
         return new PcaClusteringOptions(parsed.Of(ScalingOption), k == 0 ? null : k, parsed.Of(BatchOption), parsed.Common.Quick)
         {
-            EncodesCategories = parsed.Of(EncodeOption) == Encoding.Categories,
+            EncodesCategories = parsed.Of(EncodeOption) == EncodedColumns.Categories,
         };
     }
 }

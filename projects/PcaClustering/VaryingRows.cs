@@ -27,6 +27,9 @@ internal sealed class VaryingRows : IDisposable
     /// <summary>What the training rows taught about the columns.</summary>
     public FittedPreparation Preparation { get; }
 
+    /// <summary>The cells of the file; null where there were only numbers.</summary>
+    public RawRows? Cells { get; private init; }
+
     public DataSplit Split => _rows.Split;
 
     /// <summary>Means and units of the training rows.</summary>
@@ -72,7 +75,7 @@ internal sealed class VaryingRows : IDisposable
 
         Dataset rows = constant.Count == 0 ? given : given.WithColumns(varying);
         var prepared = PreparedRows.Of(split.On(rows), scaling == Scaling.Raw ? Centring : StandardScaler.Fit, device);
-        return new VaryingRows(prepared, [.. constant.Select(column => given.ColumnNames[column])], preparation);
+        return new VaryingRows(prepared, [.. constant.Select(column => given.ColumnNames[column])], preparation) { Cells = given.Raw };
     }
 
     /// <summary>Some rows of a tensor, each equally likely, where it has more than are wanted; the caller's scope disposes it.</summary>
