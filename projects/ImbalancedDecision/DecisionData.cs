@@ -88,7 +88,8 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
         FittedPreparation preparation = Data.Preparation.Fit(split.Training);
         split = preparation.On(split);
         target = target.On(split.Training.Whole);
-        return new DecisionData(target, split, deployment, truth, AmountsOf(target.Dataset, options)) { Preparation = preparation }.Checked();
+        double[]? amounts = AmountsOf(target.Dataset, options);
+        return (new DecisionData(target, split, deployment, truth, amounts) with { Preparation = preparation }).Checked();
     }
 
     /// <summary>The same, where every part has rows enough of both classes.</summary>

@@ -19,7 +19,8 @@ internal sealed record OutsideCheck(string Column, int Levels, double AdjustedRa
     public static IReadOnlyList<OutsideCheck> Of(RawRows? raw, IReadOnlyList<int> labels) => raw is null ? [] :
     [
         .. raw.Table.Columns
-            .Where(plan => plan is { Action: ColumnAction.Dropped, Kind: ColumnKind.Category or ColumnKind.Binary, Column.IsNumeric: false })
+            .Where(plan => plan is { Action: ColumnAction.Dropped, Kind: ColumnKind.Category or ColumnKind.Binary,
+                Column.IsNumeric: false })
             .Select(plan => Of(plan.Column, raw.Rows, labels)).OfType<OutsideCheck>()
             .OrderByDescending(check => check.AdjustedRand),
     ];

@@ -114,7 +114,8 @@ internal static class GroupsSection
     {
         if (clusters.Outside.Count == 0) yield break;
         yield return new Table(
-            MarkdownText.Of($"Columns of texts, which were left outside as they have no distance: how far the {clusters.Word}s follow them. 0 is "
+            MarkdownText.Of($"Columns of texts, which were left outside as they have no distance: how far the "
+                + $"{clusters.Word}s follow them. 0 is "
                 + $"chance, 1 the same groups. `--encode categories` takes them in, as 0/1 columns."),
             ["Column", "Levels", "Adjusted Rand index", "Mutual information"],
             [.. clusters.Outside.Select(check => (IReadOnlyList<MarkdownText>)

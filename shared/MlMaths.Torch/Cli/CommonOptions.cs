@@ -63,7 +63,8 @@ public sealed partial record CommonOptions(
         readsData
         ?
         [
-            DataOption, TargetOption, LeaveOutOption, PositiveOption, .. TableOptionSet.All, SeedOption, DeviceOption, OutOption, ResumeOption,
+            DataOption, TargetOption, LeaveOutOption, PositiveOption, .. TableOptionSet.All, SeedOption, DeviceOption,
+                OutOption, ResumeOption,
             QuickOption, QuietOption, VerboseOption,
         ]
         : [SeedOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption];

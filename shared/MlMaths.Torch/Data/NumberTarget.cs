@@ -13,7 +13,8 @@ internal static class NumberTarget
             return;
         throw new UserMistakeException(
             $"The target {Quoted.Value(dataset.TargetName!)} of {Quoted.Value(dataset.Name)} is a number with {NumberText.Count(values)} "
-            + $"values in {Counted.Rows(dataset.Rows)}: is it a number to predict? Then type regression in place of this command; it takes the "
+            + $"values in {Counted.Rows(dataset.Rows)}: is it a number to predict? Then type regression in place of "
+            + $"this command; it takes the "
             + "same options.");
     }
 }

@@ -1,11 +1,12 @@
 namespace MlMaths.Torch.Data;
 
 /// <summary>Which of two labels is looked for by custom, whatever is rarer: yes beside no, 1 beside 0, died beside survived.</summary>
-public static class PositiveWords
+internal static class PositiveWords
 {
     private static readonly HashSet<string> Looked = new(StringComparer.OrdinalIgnoreCase)
     {
-        "yes", "y", "true", "t", "1", "1.0", "+", "positive", "pos", "died", "dead", "deceased", "churned", "fraud", "spam", "default", "ill",
+        "yes", "y", "true", "t", "1", "1.0", "+", "positive", "pos", "died", "dead", "deceased", "churned", "fraud",
+            "spam", "default", "ill",
         "sick", "diseased", "malignant", "bad", "failed", "fail", "left", "attrited", "case", "abnormal", "ckd", "ja", "oui", "si", "sí",
     };
 

@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Data;
 
 /// <summary>Whether the rows of a file stand class by class, so that a number of the row gives the class away.</summary>
-public static class SortedByClass
+internal static class SortedByClass
 {
     private const int FewestRows = 10;
 

@@ -38,6 +38,9 @@ public sealed record ColumnPlan(RawColumn Column, ColumnKind Kind, ColumnAction 
     internal bool MayTellMissing =>
         Action == ColumnAction.Dropped && Column.Missing > 0 && Kind is ColumnKind.Text or ColumnKind.Constant && IsAsked;
 
+    /// <summary>Whether it is taken for an identifier by its order alone: its name does not say so.</summary>
+    internal bool IsNumbered { get; init; }
+
     /// <summary>Whether the user did not name the column with --leave-out.</summary>
     internal bool IsAsked { get; init; } = true;
 }

@@ -1,7 +1,7 @@
 namespace MlMaths.Torch.Data;
 
 /// <summary>Names in one option, separated by commas; one that holds a comma stands in double quotes.</summary>
-public static class NameList
+internal static class NameList
 {
     /// <summary>The names, without blanks around them; blank ones are left out.</summary>
     public static IReadOnlyList<string> Parse(string? typed)

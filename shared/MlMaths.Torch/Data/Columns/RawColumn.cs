@@ -14,7 +14,15 @@ public sealed class RawColumn
     private RawColumn(string name, double[]? numbers, TextPool? pool, int[]? codes)
     {
         (Name, NumbersOfRows, _pool, Codes) = (name, numbers, pool, codes);
-        Missing = numbers is null ? codes!.Count(code => code < 0) : numbers.Count(double.IsNaN);
+        Missing = numbers is null ? codes.AsSpan().Count(-1) : CountMissing(numbers);
+    }
+
+    private static int CountMissing(double[] numbers)
+    {
+        int missing = 0;
+        foreach (double number in numbers)
+            missing += double.IsNaN(number) ? 1 : 0;
+        return missing;
     }
 
     /// <summary>As the header has it, without blanks around it.</summary>
@@ -56,7 +64,23 @@ public sealed class RawColumn
         ? double.IsNaN(numbers[row]) ? null : numbers[row].ToString(CultureInfo.InvariantCulture)
         : Codes![row] < 0 ? null : _pool![Codes[row]];
 
-    /// <summary>How many rows have each text.</summary>
+    /// <summary>The first few different texts, without making all.</summary>
+    internal IReadOnlyList<string> FirstTexts(int most) => TextCount <= most ? Texts
+        : [.. Enumerable.Range(0, most).Select(code => _pool![code])];
+
+    /// <summary>How many rows of all have each text.</summary>
+    internal int[] Counts()
+    {
+        int[] counts = new int[TextCount];
+        foreach (int code in Codes!)
+        {
+            if (code >= 0) counts[code]++;
+        }
+
+        return counts;
+    }
+
+    /// <summary>How many of some rows have each text.</summary>
     internal int[] Counts(ReadOnlySpan<int> rows)
     {
         int[] counts = new int[TextCount];

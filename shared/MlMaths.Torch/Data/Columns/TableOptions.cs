@@ -3,7 +3,8 @@ namespace MlMaths.Torch.Data;
 /// <summary>What is done about cells without a value.</summary>
 public enum MissingPolicy
 {
-    /// <summary>The median of the training rows, or their most frequent level; a 0/1 column says where, if that happens often enough.</summary>
+    /// <summary>The median of the training rows, or their most frequent level; a 0/1 column says where, if that
+    /// happens often enough.</summary>
     Median,
 
     /// <summary>Rows with such a cell are left out.</summary>

@@ -24,7 +24,8 @@ public sealed record AbsenceByClass(string Column, Interval Positive, Interval N
             negative = [.. training.Rows.Where(row => !target.IsPositive[row])];
         return positive.Length == 0 || negative.Length == 0 ? [] :
         [
-            .. raw.Table.Columns.Where(plan => plan.Column.Missing > 0 && plan.Kind != ColumnKind.Empty && plan.Action != ColumnAction.Target)
+            .. raw.Table.Columns.Where(plan => plan.Column.Missing > 0 && plan.Kind != ColumnKind.Empty
+                && plan.Action != ColumnAction.Target)
                 .Select(plan => new AbsenceByClass(plan.Column.Name, Share(plan.Column, raw, positive), Share(plan.Column, raw, negative))),
         ];
     }

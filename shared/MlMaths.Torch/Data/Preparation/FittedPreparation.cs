@@ -48,7 +48,8 @@ public sealed class FittedPreparation
         int at = 0;
         foreach (FittedColumn column in Columns.Where(column => column.Features.Count > 0))
         {
-            RawColumn cells = ReferenceEquals(table, Table) ? column.Plan.Column : table.Find(column.Name) ?? throw new UserMistakeException(
+            RawColumn cells = ReferenceEquals(table, Table) ? column.Plan.Column
+                : table.Find(column.Name) ?? throw new UserMistakeException(
                 $"There is no column {Quoted.Value(column.Name)}, which the model was trained with: add it.");
             column.Write(cells, rows, features, at, FeatureNames.Count);
             at += column.Features.Count;

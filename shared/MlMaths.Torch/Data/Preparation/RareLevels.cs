@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Data;
 /// How many training rows a level, or a missing cell, needs so that something can be learnt of it: 2 % of them, but no more than ten and
 /// no fewer than two. A weight that one row decides is a name for that row.
 /// </summary>
-public static class RareLevels
+internal static class RareLevels
 {
     private const double Share = 0.02;
     private const int Least = 2, Most = 10;

@@ -103,5 +103,6 @@ internal sealed class ColumnBuilder
     }
 
     private static bool IsNumber(ReadOnlySpan<byte> cell, out double number) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && NumberRange.Holds(number);
+        ShortNumber.TryParse(cell, out number) || double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        && NumberRange.Holds(number);
 }

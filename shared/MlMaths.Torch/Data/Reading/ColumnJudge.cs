@@ -20,7 +20,7 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
             return new(column, ColumnKind.Empty, ColumnAction.Dropped, "no row has a value");
         if (options.Orders.TryGetValue(column.Name, out IReadOnlyList<string>? order))
             return new(column, ColumnKind.Ordered, ColumnAction.Encoded, "in the order that was given") { Order = order };
-        return column.IsNumeric ? OfNumbers(column, isNamed, isKept) : OfTexts(column, isNamed, isKept, date);
+        return column.IsNumeric ? OfNumbers(column, isNamed, isKept) : OfTexts(column, isKept, date);
     }
 
     private static ColumnKind KindAlone(RawColumn column, DateNotation? date) =>
@@ -32,13 +32,19 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
 
     private ColumnPlan OfNumbers(RawColumn column, bool isNamed, bool isKept)
     {
-        double[] different = [.. column.NumbersOfRows!.Where(number => !double.IsNaN(number)).Distinct().Take(column.Rows)];
+        double[] different = FirstDifferent(column.NumbersOfRows!);
         if (isKept)
             return new(column, ColumnKind.Number, ColumnAction.Kept, "kept, as asked");
         if (different.Length == 1 && column.Rows > 1 && !isPicture)
             return new(column, ColumnKind.Constant, ColumnAction.Dropped, $"every value is {NumberText.Of(different[0])}");
-        if (IdentifierEvidence.Of(column, different.Length, isNamed) is { } why)
-            return new(column, ColumnKind.Identifier, ColumnAction.Dropped, why);
+        if (IdentifierEvidence.OfNumbers(column, isNamed) is { } why)
+        {
+            return new(column, ColumnKind.Identifier, ColumnAction.Dropped, why)
+            {
+                IsNumbered = isNamed && !IdentifierEvidence.IsNamedSo(column.Name),
+            };
+        }
+
         ColumnKind kind = different.Length == 2 ? ColumnKind.Binary : ColumnKind.Number;
         string reason = kind == ColumnKind.Binary
             ? $"two numbers, {NumberText.Of(different.Min())} and {NumberText.Of(different.Max())}"
@@ -46,16 +52,30 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
         return new(column, kind, ColumnAction.Kept, reason) { Suspects = SuspectValues.In(column) };
     }
 
-    private ColumnPlan OfTexts(RawColumn column, bool isNamed, bool isKept, DateNotation? date)
+    // Three are enough to tell a constant and two values from numbers.
+    private static double[] FirstDifferent(double[] numbers)
+    {
+        List<double> different = [];
+        foreach (double number in numbers)
+        {
+            if (double.IsNaN(number) || different.Contains(number)) continue;
+            different.Add(number);
+            if (different.Count == 3) break;
+        }
+
+        return [.. different];
+    }
+
+    private ColumnPlan OfTexts(RawColumn column, bool isKept, DateNotation? date)
     {
         if (date is not null)
             return OfDates(column, date);
-        int levels = column.TextCount, present = column.Rows - column.Missing;
-        int[] counts = column.Counts([.. Enumerable.Range(0, column.Rows)]);
-        levels = counts.Count(count => count > 0);
+        int present = column.Rows - column.Missing;
+        int[] counts = column.Counts();
+        int levels = counts.Count(count => count > 0);
         if (levels == 1 && column.Rows > 1)
             return new(column, ColumnKind.Constant, ColumnAction.Dropped, $"every value is {Quoted.Value(Only(column, counts))}");
-        if (!isKept && IdentifierEvidence.Of(column, levels, isNamed) is { } why)
+        if (!isKept && IdentifierEvidence.OfTexts(column, levels) is { } why)
             return new(column, ColumnKind.Identifier, ColumnAction.Dropped, why);
         if (!isKept && levels > MaxLevels)
         {
@@ -77,9 +97,10 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
     {
         string notation = date.Days is null ? date.Sentence : $"{date.Sentence}: as an order of the rows, --time uses it";
         double[]? days = date.Days is { } ofText ? Array.ConvertAll(column.Codes!, code => code < 0 ? double.NaN : ofText[code]) : null;
-        return options.DateParts && days is not null
-            ? new(column, ColumnKind.Date, ColumnAction.Encoded, $"{date.Sentence}: weekday, month and day number, as asked") { Days = days }
-            : new(column, ColumnKind.Date, ColumnAction.Dropped, notation) { Days = days };
+        ColumnPlan plan = options.DateParts && days is not null
+            ? new(column, ColumnKind.Date, ColumnAction.Encoded, $"{date.Sentence}: weekday, month and day number, as asked")
+            : new(column, ColumnKind.Date, ColumnAction.Dropped, notation);
+        return plan with { Days = days };
     }
 
     private ColumnPlan OfTwo(RawColumn column)
@@ -98,7 +119,12 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
 
     private ColumnPlan Encoded(ColumnPlan plan) => options.EncodeCategories
         ? plan
-        : plan with { Action = ColumnAction.Dropped, Reason = "texts have no distance: used for checks from outside (--encode categories)", IsAsked = false };
+        : plan with
+        {
+            Action = ColumnAction.Dropped,
+            Reason = "texts have no distance: used for checks from outside (--encode categories)",
+            IsAsked = false,
+        };
 
     private static string Only(RawColumn column, int[] counts) => column.Texts[Array.FindIndex(counts, count => count > 0)];
 }

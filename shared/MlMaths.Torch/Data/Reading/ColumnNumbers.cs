@@ -5,17 +5,20 @@ namespace MlMaths.Torch.Data;
 /// <summary>Reads the texts of columns as numbers where every cell of a column agrees how, and tells where cells do not.</summary>
 internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFaults faults, List<ReadingNote> notes)
 {
+    // After so many different words a column is none of numbers with a few words in it.
+    private const int FirstTexts = 100;
     private const int CodeLevels = 12, RowsOfLevel = 3, Told = 3;
 
     private readonly bool _decimalComma = cells.Separator != ','
-        && cells.Columns.Any(column => !column.IsNumeric && column.TextCount > 0 && NumberNotation.ProvesDecimalComma(column.Texts));
+        && cells.Columns.Any(column => !column.IsNumeric && column.TextCount > 0
+            && NumberNotation.OfDecimalCommas(column.FirstTexts(FirstTexts)) && NumberNotation.ProvesDecimalComma(column.Texts));
 
     private readonly Dictionary<string, List<string>> _read = [];
 
     /// <summary>The column as numbers where it is one, without the quotes of another language; else as it is.</summary>
     public RawColumn Of(RawColumn column)
     {
-        if (column.IsNumeric || column.TextCount == 0)
+        if (column.IsNumeric || column.TextCount == 0 || !column.FirstTexts(FirstTexts).Any(MayBeNumber))
             return column;
         IReadOnlyList<string> texts = Present(column);
         if (Unquoted(column, texts) is { } bare)
@@ -30,8 +33,10 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         if (ambiguous is not null)
         {
             faults.AddColumn(
-                $"{Column(column)} has {Quoted.Value(ambiguous)}, which is {ambiguous.Replace(",", "")} where commas stand between thousands "
-                + $"and {ambiguous.Replace(',', '.')} where they are decimal commas, and no cell proves which: write the numbers with a point.",
+                $"{Column(column)} has {Quoted.Value(ambiguous)}, which is {ambiguous.Replace(",", "")} where commas "
+                    + $"stand between thousands "
+                + $"and {ambiguous.Replace(',', '.')} where they are decimal commas, and no cell proves which: write "
+                + $"the numbers with a point.",
                 column.Name);
         }
         else
@@ -91,7 +96,8 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
     private static RawColumn WithTexts(RawColumn column, Func<int, string> text)
     {
         TextPool pool = new();
-        int[] codes = [.. Enumerable.Range(0, column.TextCount).Select(code => pool.NumberOf(System.Text.Encoding.UTF8.GetBytes(text(code))))];
+        int[] codes = [.. Enumerable.Range(0, column.TextCount).Select(code =>
+            pool.NumberOf(System.Text.Encoding.UTF8.GetBytes(text(code))))];
         return RawColumn.OfTexts(column.Name, pool, Array.ConvertAll(column.Codes!, code => code < 0 ? -1 : codes[code]));
     }
 
@@ -113,12 +119,14 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         string[] odd = [.. texts.Where(text => !IsNumber(text))];
         int first = present.First(row => !isNumber[column.Codes![row]]);
         string cell = column.Text(first)!;
-        string other = present.Length - numbers > 1 ? $" (and {Counted.Of(present.Length - numbers - 1, "cell")} more that {(present.Length - numbers == 2 ? "is" : "are")} no number)" : "";
+        string other = present.Length - numbers > 1 ? $" (and {Counted.Of(present.Length - numbers - 1, "cell")} more "
+            + $"that {(present.Length - numbers == 2 ? "is" : "are")} no number)" : "";
         string must = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double beyond)
             ? double.IsFinite(beyond) ? $"and {NumberRange.Beyond}" : "and must be a finite number"
             : $"and the other {Counted.Of(numbers, "cell")} of the column {(numbers == 1 ? "is a number" : "are numbers")}";
         string sentence =
-            $"{source.Shown}, row {first + 1} (line {cells.LineOf(first)}), column {Quoted.Value(column.Name)} is {Quoted.Value(cell)}, {must}{other}: "
+            $"{source.Shown}, row {first + 1} (line {cells.LineOf(first)}), column {Quoted.Value(column.Name)} is "
+                + $"{Quoted.Value(cell)}, {must}{other}: "
             + "correct it, remove the row, ";
         if (odd.Length <= Told && odd.All(text => !text.Contains('"')))
         {
@@ -133,6 +141,11 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
     }
 
     private string Column(RawColumn column) => $"{source.Shown}, column {Quoted.Value(column.Name)}";
+
+    private static bool MayBeNumber(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0
+        && (IsNumber(text.Trim('\'')) || NumberNotation.Of([text], commaSeparates: false, decimalComma: true, out _) is not null
+            || NumberNotation.Of([text], commaSeparates: true, decimalComma: false, out _) is not null
+            || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
     private static bool IsNumber(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && NumberRange.Holds(number);

@@ -31,7 +31,7 @@ internal static class CsvRecords
         HasHeader = false,
         Separator = bytes.Separator,
         TrackLineNumbers = true,
-        TrimWhitespace = true,
+        TrimWhitespace = bytes.HasBlankBeforeQuote,
         OnMalformedRecord = record => Refuse(record, source),
     });
 

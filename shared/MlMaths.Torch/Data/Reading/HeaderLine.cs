@@ -51,7 +51,8 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
         if (header.Length < width && header.All(IsNumber))
         {
             faults.Add(
-                $"{source.Shown}: rows have {width} cells and the first line {header.Length}, all of them numbers ({shown}), so it does not "
+                $"{source.Shown}: rows have {width} cells and the first line {header.Length}, all of them numbers "
+                    + $"({shown}), so it does not "
                 + $"look like a header: {NoHeaderAdvice(width)}", WithoutHeader(width, source));
         }
         else if (header.Length < width && below[0].Skip(header.Length).Any(cell => cell.Trim().Length > 0))
@@ -70,7 +71,8 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
         else if (HasSecondHeader(header, below))
         {
             faults.Add(
-                $"{source.Shown}: line 2 looks like a second header ({Quoted.List([.. below[0]], Shown)}), as the rows below it hold numbers: "
+                $"{source.Shown}: line 2 looks like a second header ({Quoted.List([.. below[0]], Shown)}), as the "
+                    + $"rows below it hold numbers: "
                 + "with --skip-lines 1 the columns are named by line 2.", "--skip-lines", "1");
         }
     }
@@ -96,7 +98,11 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
         if (IsCount(header)) return false;
         int[] numbers = [.. places.Where(place => IsNumeric(below, place))];
         if (numbers.Length > 0)
-            return numbers.All(place => IsNumber(header[place]) || IsMissing(header[place])) && numbers.Any(place => IsNumber(header[place]));
+        {
+            return numbers.All(place => IsNumber(header[place]) || IsMissing(header[place]))
+                && numbers.Any(place => IsNumber(header[place]));
+        }
+
         return 2 * places.Count(place => header[place].Length > 0 && below.Any(row => Cell(row, place) == header[place])) >= places.Length;
     }
 

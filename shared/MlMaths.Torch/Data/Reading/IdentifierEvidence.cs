@@ -13,7 +13,8 @@ internal static partial class IdentifierEvidence
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "id", "ids", "index", "idx", "number", "no", "nr", "num", "key", "uuid", "guid", "code", "pk", "row", "rownames", "record", "serial",
+        "id", "ids", "index", "idx", "number", "no", "nr", "num", "key", "uuid", "guid", "code", "pk", "row",
+            "rownames", "record", "serial",
         "ticket", "email", "ssn", "iban",
     };
 
@@ -22,12 +23,10 @@ internal static partial class IdentifierEvidence
         "year", "month", "week", "day", "hour", "date", "time", "quarter", "period", "yr",
     };
 
-    /// <summary>A clause that says why; null where it is none.</summary>
-    public static string? Of(RawColumn column, int different, bool isNamed)
+    /// <summary>A clause that says why a column of texts is one; null where it is none.</summary>
+    public static string? OfTexts(RawColumn column, int different)
     {
         int present = column.Rows - column.Missing;
-        if (column.NumbersOfRows is { } numbers)
-            return column.Missing == 0 && different == present ? OfNumbers(column, numbers, isNamed) : null;
         if (present < FewestRows || different < NearlyAll * present)
             return null;
         return different == present
@@ -35,18 +34,29 @@ internal static partial class IdentifierEvidence
             : $"{NumberText.Count(different)} of {NumberText.Count(present)} values are different: it names rows";
     }
 
-    private static string? OfNumbers(RawColumn column, double[] numbers, bool isNamed)
+    /// <summary>Whether a name says that the column names rows.</summary>
+    public static bool IsNamedSo(string name) => Words.Contains(Last(name));
+
+    /// <summary>A clause that says why a column of numbers is one; null where it is none.</summary>
+    public static string? OfNumbers(RawColumn column, bool isNamed)
     {
-        if (numbers.Any(number => number != Math.Truncate(number)) || numbers.Length < (isNamed ? FewestRows : 2))
+        double[] numbers = column.NumbersOfRows!;
+        if (column.Missing > 0 || numbers.Length < (isNamed ? FewestRows : 2) || numbers.Any(number => number != Math.Truncate(number)))
             return null;
         double step = numbers[1] - numbers[0];
         bool runs = Math.Abs(step) == 1 && Enumerable.Range(1, numbers.Length - 1).All(row => numbers[row] - numbers[row - 1] == step);
         if (!isNamed)
             return runs ? "it has no name and counts the rows, as an index that was saved with the table" : null;
-        string last = Last(column.Name);
-        if (runs && !Moments.Contains(last))
+        if (runs && !Moments.Contains(Last(column.Name)))
             return "it numbers the rows";
-        return Words.Contains(last) ? "every row has another whole number, and the name says that it names rows" : null;
+        return IsNamedSo(column.Name) && AreDifferent(numbers) ? "every row has another whole number, and the name "
+            + "says that it names rows" : null;
+    }
+
+    private static bool AreDifferent(double[] numbers)
+    {
+        HashSet<double> seen = new(numbers.Length);
+        return numbers.All(seen.Add);
     }
 
     private static string Last(string name) => Word().Matches(name) is { Count: > 0 } words ? words[^1].Value : "";

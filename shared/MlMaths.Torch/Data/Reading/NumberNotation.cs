@@ -45,6 +45,10 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
         texts.Count > 0 && Stripped(texts) is { } stripped && stripped.Bare.All(text => DecimalComma().IsMatch(text))
         && stripped.Bare.Any(text => text.Contains(',') && !Thousands().IsMatch(text));
 
+    /// <summary>Whether all may be numbers with decimal commas.</summary>
+    public static bool OfDecimalCommas(IReadOnlyList<string> texts) =>
+        Stripped(texts) is { } stripped && stripped.Bare.All(text => DecimalComma().IsMatch(text));
+
     private static (string? Unit, string[] Bare)? Stripped(IReadOnlyList<string> texts)
     {
         string first = texts[0];

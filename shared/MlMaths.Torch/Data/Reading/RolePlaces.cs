@@ -53,7 +53,8 @@ internal sealed record RolePlaces(int? Target, int? Batch, int? Group, int? Time
 
     // Of a file without names, column 4 is a name that one types.
     private static int? Numbered(HeaderLine header, string wanted) =>
-        !header.IsInFile && !header.Names.Contains(wanted) && int.TryParse(wanted, out int number) && number >= 1 && number <= header.Names.Count
+        !header.IsInFile && !header.Names.Contains(wanted) && int.TryParse(wanted, out int number) && number >= 1
+            && number <= header.Names.Count
             ? number - 1
             : null;
 

@@ -14,21 +14,51 @@ internal static class SuspectValues
     public static IReadOnlyList<SuspectValue> In(RawColumn column)
     {
         if (column.NumbersOfRows is not { } numbers) return [];
-        double[] sorted = [.. numbers.Where(number => !double.IsNaN(number)).Order()];
-        if (sorted.Length < FewestOthers + FewestRows) return [];
+        if (numbers.Length - column.Missing < FewestOthers + FewestRows) return [];
+        (double low, double high, _) = Ends(numbers, double.NaN);
         List<SuspectValue> suspects = [];
-        foreach (double end in new[] { sorted[0], sorted[^1] }.Distinct())
+        foreach (double end in new[] { low, high }.Where(end => end == 0 || Codes.Contains(end)).Distinct())
         {
-            int rows = sorted.Count(number => number == end);
-            double[] others = [.. sorted.Where(number => number != end)];
-            if (rows < FewestRows || others.Distinct().Take(3).Count() < 3) continue;
-            double range = others[^1] - others[0], gap = end < others[0] ? others[0] - end : end - others[^1];
-            if (Codes.Contains(end) && gap > FarShare * range)
-                suspects.Add(new(end, rows, $"far from all other values, {NumberText.Brief(others[0])} to {NumberText.Brief(others[^1])}"));
-            else if (end == 0 && gap >= ZeroShare * range && others.Distinct().Take(FewestOthers).Count() == FewestOthers)
-                suspects.Add(new(0, rows, $"apart from all other values, {NumberText.Brief(others[0])} to {NumberText.Brief(others[^1])}"));
+            (double from, double to, int rows) = Ends(numbers, end);
+            if (rows < FewestRows || Different(numbers, end, 3) < 3) continue;
+            double range = to - from, gap = end < from ? from - end : end - to;
+            if (end != 0 && gap > FarShare * range)
+                suspects.Add(new(end, rows, $"far from all other values, {NumberText.Brief(from)} to {NumberText.Brief(to)}"));
+            else if (end == 0 && gap >= ZeroShare * range && Different(numbers, end, FewestOthers) == FewestOthers)
+                suspects.Add(new(0, rows, $"apart from all other values, {NumberText.Brief(from)} to {NumberText.Brief(to)}"));
         }
 
         return suspects;
+    }
+
+    /// <summary>The ends of all numbers but one, and how often that one is there.</summary>
+    private static (double Low, double High, int Rows) Ends(double[] numbers, double without)
+    {
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        int rows = 0;
+        foreach (double number in numbers)
+        {
+            if (number == without)
+            {
+                rows++;
+                continue;
+            }
+
+            if (number < low) low = number;
+            if (number > high) high = number;
+        }
+
+        return (low, high, rows);
+    }
+
+    private static int Different(double[] numbers, double without, int most)
+    {
+        HashSet<double> different = [];
+        foreach (double number in numbers)
+        {
+            if (!double.IsNaN(number) && number != without && different.Add(number) && different.Count == most) break;
+        }
+
+        return different.Count;
     }
 }

@@ -11,6 +11,9 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
 {
     private const int Looked = 1 << 16;
 
+    /// <summary>Whether a quote stands behind a blank somewhere, and may open a cell; blanks are taken off cells in any case.</summary>
+    public bool HasBlankBeforeQuote { get; } = Utf8.AsSpan().IndexOf(" \""u8) >= 0 || Utf8.AsSpan().IndexOf("\t\""u8) >= 0;
+
     /// <exception cref="UserMistakeException">The bytes are no text, or the encoding is none.</exception>
     public static TableBytes Of(byte[] bytes, TableOptions options, CsvSource source)
     {
@@ -45,7 +48,8 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
 
         if (System.Text.Unicode.Utf8.IsValid(bytes))
             return bytes;
-        notes.Add(new(ReadingStep.Decoded, "The file is not UTF-8, and was read as Windows-1252 (Latin-1); --encoding NAME says otherwise."));
+        notes.Add(new(ReadingStep.Decoded, "The file is not UTF-8, and was read as Windows-1252 (Latin-1); --encoding "
+            + "NAME says otherwise."));
         return Transcoded(bytes, Named("windows-1252", source));
     }
 
@@ -60,12 +64,14 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
         catch (ArgumentException)
         {
             throw new UserMistakeException(
-                $"--encoding is {Quoted.Value(name)}, which is not known, and {source.Shown} cannot be read with it: it may be utf-8, utf-16, "
+                $"--encoding is {Quoted.Value(name)}, which is not known, and {source.Shown} cannot be read with it: "
+                    + $"it may be utf-8, utf-16, "
                 + "windows-1252, iso-8859-15, shift_jis or any other name that the web uses.");
         }
     }
 
-    /// <summary>Where the header begins, and after how many lines: those that were asked to be skipped, then comments and blank lines.</summary>
+    /// <summary>Where the header begins, and after how many lines: those that were asked to be skipped, then comments
+    /// and blank lines.</summary>
     private static (int After, int Lines) Skipped(byte[] utf8, int start, int asked, List<ReadingNote> notes)
     {
         int at = start, lines = 0, comments = 0;
@@ -81,7 +87,11 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
         }
 
         if (asked > 0)
-            notes.Add(new(ReadingStep.SkippedLines, $"The first {Counted.Of(asked, "line")} {(asked == 1 ? "was" : "were")} skipped, as asked."));
+        {
+            notes.Add(new(ReadingStep.SkippedLines,
+                $"The first {Counted.Of(asked, "line")} {(asked == 1 ? "was" : "were")} skipped, as asked."));
+        }
+
         if (comments > 0)
         {
             notes.Add(new(ReadingStep.SkippedLines,

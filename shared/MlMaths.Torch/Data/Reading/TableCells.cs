@@ -47,7 +47,8 @@ internal sealed record TableCells(IReadOnlyList<RawColumn> Columns, int Rows, ch
         if (ragged.Count > 0)
         {
             faults.Add(
-                $"{string.Join("; ", ragged.Take(MaxRagged))}{(ragged.Count > MaxRagged ? $"; and {ragged.Count - MaxRagged} more rows" : "")}: "
+                string.Join("; ", ragged.Take(MaxRagged))
+                + $"{(ragged.Count > MaxRagged ? $"; and {ragged.Count - MaxRagged} more rows" : "")}: "
                 + "give every row one cell per column, and put quotes around a cell that contains the separator or a line break.");
         }
 

@@ -12,7 +12,7 @@ internal sealed record ReadTable(RawTable Table, RolePlaces Roles, int[] Rows);
 /// </summary>
 internal static class TableReader
 {
-    private const int FirstRecords = 100;
+    private const int FirstRecords = 100, FirstTexts = 20;
 
     /// <exception cref="UserMistakeException">The file cannot be used as it is: every reason, and what to type.</exception>
     public static ReadTable Read(byte[] bytes, CsvSource source, Action<double>? told = null)
@@ -60,6 +60,7 @@ internal static class TableReader
         ColumnJudge judge = new(source.Options, roles.LeftOut, isPicture);
         ColumnPlan[] plans = [.. cells.Columns.Select(PlanOf)];
         numbers.Conclude();
+        KeepTheLast(plans);
         foreach (ColumnPlan plan in plans.Where(plan => plan.Action == ColumnAction.Kept))
             RequireSizes(plan.Column, source, faults);
         foreach ((string column, IReadOnlyList<string> levels) in source.Options.Orders)
@@ -73,15 +74,32 @@ internal static class TableReader
             bool isNamed = given.Name.Length > 0;
             RawColumn column = isNamed ? given : given.Named($"column_{place + 1}");
             column = Declared(column, source, faults, notes);
-            DateNotation? date = column.IsNumeric ? null : DateNotation.Of(column.Texts);
+            DateNotation? date = column.IsNumeric || DateNotation.Of(column.FirstTexts(FirstTexts)) is null ? null
+                : DateNotation.Of(column.Texts);
             if (!roles.LeftOut.Contains(column.Name) && !source.Options.Orders.ContainsKey(column.Name) && date is null)
                 column = numbers.Of(column);
             return judge.Of(column, isNamed, date);
         }
     }
 
+    // Hours 1, 2, 3 … may be all that a small table has to learn from.
+    private static void KeepTheLast(ColumnPlan[] plans)
+    {
+        if (plans.Any(plan => plan.Action is ColumnAction.Kept or ColumnAction.Encoded || plan.MayTellMissing)) return;
+        int[] running = [.. Enumerable.Range(0, plans.Length).Where(
+            place => plans[place] is { Kind: ColumnKind.Identifier, Column.IsNumeric: true, IsNumbered: true })];
+        if (running is not [int only]) return;
+        plans[only] = plans[only] with
+        {
+            Kind = ColumnKind.Number,
+            Action = ColumnAction.Kept,
+            Reason = "it numbers the rows, and is kept because there is no other column to learn from",
+        };
+    }
+
     private static ColumnPlan OfRole(RawColumn column, RolePlaces roles, int place) => new(
-        column, column.TextCount == 2 ? ColumnKind.Binary : column.TextCount <= ColumnJudge.MaxLevels ? ColumnKind.Category : ColumnKind.Text,
+        column, column.TextCount == 2 ? ColumnKind.Binary : column.TextCount <= ColumnJudge.MaxLevels
+            ? ColumnKind.Category : ColumnKind.Text,
         place == roles.Target ? ColumnAction.Target
             : place == roles.Group ? ColumnAction.Group
             : place == roles.Time ? ColumnAction.Time
@@ -95,9 +113,16 @@ internal static class TableReader
             RawColumn without = column.Without(value);
             int cells = without.Missing - column.Missing;
             if (cells == 0)
-                faults.Add($"--missing-value says that {Quoted.Value(value)} in {Quoted.Value(name)} means no value, and no cell of it has that: check it.");
+            {
+                faults.Add($"--missing-value says that {Quoted.Value(value)} in {Quoted.Value(name)} means no value, "
+                    + "and no cell of it has that: check it.");
+            }
             else
-                notes.Add(new(ReadingStep.DeclaredMissing, $"{Counted.Cells(cells)} of {Quoted.Value(name)} with {Quoted.Value(value)} are missing, as declared."));
+            {
+                notes.Add(new(ReadingStep.DeclaredMissing,
+                    $"{Counted.Cells(cells)} of {Quoted.Value(name)} with {Quoted.Value(value)} are missing, as declared."));
+            }
+
             column = without;
         }
 
@@ -106,7 +131,7 @@ internal static class TableReader
 
     private static void RequireSizes(RawColumn column, CsvSource source, TableFaults faults)
     {
-        double[] numbers = [.. column.NumbersOfRows!.Where(number => !double.IsNaN(number))];
+        double[] numbers = column.Missing == 0 ? column.NumbersOfRows! : [.. column.NumbersOfRows!.Where(number => !double.IsNaN(number))];
         string shown = $"The column {Quoted.Value(column.Name)} of {source.Shown}";
         try
         {
@@ -135,8 +160,10 @@ internal static class TableReader
             return;
         ColumnPlan[] dropped = [.. plans.Where(plan => plan.Action == ColumnAction.Dropped)];
         string[] named = [.. new[] { ("target", roles.Target), ("batch", roles.Batch), ("group", roles.Group), ("time", roles.Time) }
-            .Where(role => role.Item2 is not null).Select(role => $"the {role.Item1} {Quoted.Value(cells.Columns[role.Item2!.Value].Name)}")];
-        string besides = named.Length > 0 ? $" besides {string.Join(" and ", named)}" : dropped.Length > 0 ? " besides those that are left out" : "";
+            .Where(role => role.Item2 is not null).Select(role => $"the {role.Item1} "
+                + $"{Quoted.Value(cells.Columns[role.Item2!.Value].Name)}")];
+        string besides = named.Length > 0 ? $" besides {string.Join(" and ", named)}" : dropped.Length > 0
+            ? " besides those that are left out" : "";
         if (dropped.All(plan => !plan.IsAsked))
         {
             faults.Add($"{source.Shown} has no column{besides}: add columns to learn from, separated by a comma, semicolon, tab or bar.");
@@ -144,7 +171,8 @@ internal static class TableReader
         }
 
         string why = string.Join("; ", dropped.Take(4).Select(plan => $"{Quoted.Value(plan.Column.Name)} ({plan.Reason})"));
-        string[] able = [.. dropped.Where(plan => plan.Kind is ColumnKind.Identifier or ColumnKind.Text && plan.IsAsked).Select(plan => plan.Column.Name)];
+        string[] able = [.. dropped.Where(plan => plan.Kind is ColumnKind.Identifier or ColumnKind.Text
+            && plan.IsAsked).Select(plan => plan.Column.Name)];
         string sentence = $"{source.Shown} has no column{besides} to learn from; left out are {why}: add columns";
         if (able.Length > 0)
             faults.Add($"{sentence}, or keep one with --keep.", "--keep", NameList.Write(able.Take(1)));

@@ -12,7 +12,11 @@ internal static class TableRows
         if (roles.Target is { } target)
             rows = Without(rows, plans[target].Column.IsMissing, "no target", leftOut);
         if (rows.Length == 0 && cells.Rows > 0)
-            faults.Add($"{source.Shown} has no row with a value of the target {Quoted.Value(cells.Columns[roles.Target!.Value].Name)}: choose another --target.");
+        {
+            faults.Add($"{source.Shown} has no row with a value of the target "
+                + $"{Quoted.Value(cells.Columns[roles.Target!.Value].Name)}: choose another --target.");
+        }
+
         foreach ((string role, int? place) in new[] { ("batch", roles.Batch), ("group", roles.Group), ("time", roles.Time) })
             RequireFilled(role, place, plans, cells, source, faults);
         ColumnPlan[] gaps = [.. plans.Where(plan => plan.Action is ColumnAction.Kept or ColumnAction.Encoded && plan.Column.Missing > 0)];
@@ -25,8 +29,10 @@ internal static class TableRows
                 int first = Array.FindIndex(rows, plan.Column.IsMissing);
                 if (first < 0) continue;
                 faults.AddColumn(
-                    $"{source.Shown}, column {Quoted.Value(plan.Column.Name)} has {Counted.Cells(plan.Column.Missing)} without a value, the first in "
-                    + $"row {rows[first] + 1} (line {cells.LineOf(rows[first])}), and --missing is refuse: fill them in, or leave the column out.",
+                    $"{source.Shown}, column {Quoted.Value(plan.Column.Name)} has "
+                        + $"{Counted.Cells(plan.Column.Missing)} without a value, the first in "
+                    + $"row {rows[first] + 1} (line {cells.LineOf(rows[first])}), and --missing is refuse: fill them "
+                    + $"in, or leave the column out.",
                     plan.Column.Name);
             }
         }
@@ -48,7 +54,8 @@ internal static class TableRows
         if (place is not { } at || plans[at].Column.Missing == 0) return;
         int row = Enumerable.Range(0, cells.Rows).First(plans[at].Column.IsMissing);
         faults.Add(
-            $"{source.Shown}, row {row + 1} (line {cells.LineOf(row)}), column {Quoted.Value(cells.Columns[at].Name)}, the {role}, is blank: "
+            $"{source.Shown}, row {row + 1} (line {cells.LineOf(row)}), column "
+                + $"{Quoted.Value(cells.Columns[at].Name)}, the {role}, is blank: "
             + "fill it in, or remove the row.");
     }
 }

@@ -26,7 +26,11 @@ internal static class TimeTexts
     {
         string[] different = [.. texts.Distinct()];
         if (DateNotation.Of(different) is not { } notation)
-            throw Unreadable(name, texts, texts.Index().First(text => DateNotation.Of([texts[0], text.Item]) is null).Index, isDate: true, shownFile);
+        {
+            int odd = texts.Index().FirstOrDefault(text => DateNotation.Of([texts[0], text.Item]) is null).Index;
+            throw Unreadable(name, texts, odd, isDate: true, shownFile);
+        }
+
         if (notation.Days is not { } days)
         {
             throw new UserMistakeException(
@@ -41,9 +45,11 @@ internal static class TimeTexts
     private static UserMistakeException Unreadable(string name, IReadOnlyList<string> texts, int row, bool isDate, string shownFile)
     {
         string must = row == 0 ? "a number or a date" : isDate ? "a date, as in the rows above" : "a number, as in the rows above";
-        return new($"{shownFile}, row {row + 1}, column {Quoted.Value(name)}, the time, is {Quoted.Value(texts[row])}, and must be {must}: {Advice}");
+        return new($"{shownFile}, row {row + 1}, column {Quoted.Value(name)}, the time, is "
+            + $"{Quoted.Value(texts[row])}, and must be {must}: {Advice}");
     }
 
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && double.IsFinite(number) ? number : null;
 }

@@ -25,7 +25,8 @@ public static class LevelWeights
         ];
         if (rows.Length == 0) yield break;
         yield return new Paragraph(
-            $"The levels of a column belong together: each says how rows with that level differ from rows with the **reference**, the level "
+            $"The levels of a column belong together: each says how rows with that level differ from rows with the "
+                + $"**reference**, the level "
             + $"that has no feature of its own, all else equal. Here they are from one to the other, not per deviation.");
         yield return new Table(
             MarkdownText.Of($"Change in {effect} from the reference to the level."

@@ -4,7 +4,7 @@ using MlMaths.Torch.Evaluation;
 namespace MlMaths.Torch.Reporting;
 
 /// <summary>The first section of a page about a file: what was done to its columns, and why that cannot leak.</summary>
-public static class PreparationSection
+internal static class PreparationSection
 {
     /// <summary>Its heading.</summary>
     public const string Question = "What was done to your columns?";
@@ -46,7 +46,8 @@ public static class PreparationSection
 
     private static MarkdownText Intro(FittedPreparation preparation) => MarkdownText.Of(
         $"The file has {Counted.Rows(preparation.Table.RowCount)} and {Counted.Of(preparation.Columns.Count, "column")}. What a column is "
-        + $"was decided from its own cells, never from the target. Whatever is computed with (levels, medians, which level is the reference, "
+        + $"was decided from its own cells, never from the target. Whatever is computed with (levels, medians, which "
+        + $"level is the reference, "
         + $"which ones are rare) was learnt from training rows alone, so no validation or test row had a say in it. No text was coded by a "
         + $"mean of the target: that mean has seen the rows that it would predict.");
 
@@ -68,14 +69,16 @@ public static class PreparationSection
         string[] levels = [.. category.Levels.Order(StringComparer.Ordinal)];
         yield return new Paragraph(
             $"The weight of “{category.Name} = {category.Levels[^1]}” says how such rows differ from those with "
-            + $"{Quoted.Value(category.Reference!)}, the reference, all else equal. If the levels of a column have an order, say so, the lowest "
+            + $"{Quoted.Value(category.Reference!)}, the reference, all else equal. If the levels of a column have an "
+            + $"order, say so, the lowest "
             + $"first, and it becomes one number:");
         yield return new CodeBlock($"--order {NameList.Write([$"{category.Name}={string.Join(',', levels)}"]).Trim('"')}", "text");
     }
 
     private static IEnumerable<Block> Sorted(FittedPreparation preparation)
     {
-        FittedColumn[] numbering = [.. preparation.Columns.Where(column => column.Plan.Kind == ColumnKind.Identifier && column.Plan.Column.IsNumeric)];
+        FittedColumn[] numbering = [.. preparation.Columns.Where(column => column.Plan.Kind == ColumnKind.Identifier
+            && column.Plan.Column.IsNumeric)];
         if (numbering.Length == 0) yield break;
         yield return Callout.Note(
             $"**The rows of the file are sorted by class**, so a column that numbers them (**{numbering[0].Name}**) would tell the class "
@@ -91,7 +94,8 @@ public static class PreparationSection
         MarkdownText sentences = MarkdownText.Join(" ", all.Select(one => MarkdownText.Of(
             $"{one.Suspect.Value} in **{one.Column.Name}** ({Counted.Rows(one.Suspect.Rows)}, {one.Suspect.Why}).")));
         yield return Callout.Caution(
-            $"**Do these numbers mean “missing”?** {sentences} They were used as they are, because only you can know. If they mean that there "
+            $"**Do these numbers mean “missing”?** {sentences} They were used as they are, because only you can know. "
+                + $"If they mean that there "
             + $"is no value, say so:");
         yield return new CodeBlock($"--missing-value {option}", "text");
     }
@@ -103,7 +107,8 @@ public static class PreparationSection
         MarkdownText sentences = MarkdownText.Join("; ", differing.Take(Named).Select(one => MarkdownText.Of(
             $"**{one.Column}** in {one.Positive.Value:P0} of positive and {one.Negative.Value:P0} of negative training rows")));
         yield return Callout.Note(
-            $"**What is missing differs by class:** {sentences}. That can inform honestly, and it can leak: if the value was recorded because "
+            $"**What is missing differs by class:** {sentences}. That can inform honestly, and it can leak: if the "
+                + $"value was recorded because "
             + $"of the outcome, leave the column out (`--leave-out COLUMN`).");
     }
 
@@ -117,7 +122,8 @@ public static class PreparationSection
 
         yield return Callout.Caution(
             $"**Neighbouring days are alike.** **{date.Name}** holds dates, and rows were dealt at random: a test row's neighbours were "
-            + $"trained on, which flatters the score if the model will be used on days to come. Where a command has `--time`, name this column "
+            + $"trained on, which flatters the score if the model will be used on days to come. Where a command has "
+            + $"`--time`, name this column "
             + $"there: then the past trains, and the future tests.");
     }
 

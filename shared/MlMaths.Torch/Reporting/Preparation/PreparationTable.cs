@@ -5,14 +5,12 @@ namespace MlMaths.Torch.Reporting;
 /// <summary>Column by column: what it is, what happened to it, the numbers, and why.</summary>
 internal static class PreparationTable
 {
-    /// <summary>Its first headers, by which a writer of pages knows it.</summary>
-    public static readonly string[] FirstHeaders = ["Column", "Taken as", "What happened"];
-
     private const int Levels = 6, LongestName = 80;
 
     public static Table Of(FittedPreparation preparation) => new(
-        MarkdownText.Of($"Every column of the file. “Missing” counts cells without a value in all rows; levels are those of the training rows."),
-        [.. FirstHeaders.Select(header => (MarkdownText)header), "Missing", "Numbers", "Why"],
+        MarkdownText.Of($"Every column of the file. “Missing” counts cells without a value in all rows; levels are "
+            + $"those of the training rows."),
+        [.. ScrollingTableRenderer.FoldedHeaders.Select(header => (MarkdownText)header), "Missing", "Numbers", "Why"],
         [.. preparation.Columns.Select(Row)]);
 
     private static IReadOnlyList<MarkdownText> Row(FittedColumn column) =>

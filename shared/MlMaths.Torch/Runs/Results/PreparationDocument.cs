@@ -3,7 +3,7 @@ using MlMaths.Torch.Data;
 namespace MlMaths.Torch.Runs;
 
 /// <summary>What was done to the columns, as <c>preparation.json</c> says it.</summary>
-public static class PreparationDocument
+internal static class PreparationDocument
 {
     /// <summary>Rows, rows left out, and every column of the file.</summary>
     public static ResultDocument Of(FittedPreparation preparation) => new("preparation.json", new

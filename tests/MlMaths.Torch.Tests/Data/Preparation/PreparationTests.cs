@@ -17,7 +17,8 @@ public sealed class PreparationTests
             string amount = row % 3 == 0 ? "" : early ? $"{row % 7 + 1}" : $"{900 + row % 5}.5";
             string kind = early ? new[] { "a", "a", "b" }[row % 3] : new[] { "b", "c", "c", "c" }[row % 4];
             string rare = early ? row % 5 == 0 ? "seldom" : "often" : row % 2 == 0 ? "seldom" : "new";
-            text.Append($"{amount},{kind},{(early ? row % 4 : row % 3) switch { 0 => "up", _ => "down" }},{rare},{(row % 2 == 0 ? "no" : "yes")}\n");
+            string flag = (early ? row % 4 : row % 3) == 0 ? "up" : "down";
+            text.Append($"{amount},{kind},{flag},{rare},{(row % 2 == 0 ? "no" : "yes")}\n");
         }
 
         return Tables.Read(text.ToString());
@@ -79,7 +80,12 @@ public sealed class PreparationTests
     {
         StringBuilder text = new("kind,x,y\n");
         for (int row = 0; row < 200; row++)
-            text.Append($"{(row < 120 ? "common" : row < 190 ? "usual" : row < 193 ? "odd" : row < 196 ? "strange" : "usual")},{row % 17},{row % 2}\n");
+        {
+            string kind = row switch { < 120 => "common", < 190 => "usual", < 193 => "odd", < 196 => "strange", _ => "usual" };
+            text.Append($"{kind},{row % 17},{row % 2}\n");
+        }
+
+
         FittedPreparation fitted = Preparation.Fit(DataSplit.None(Tables.Read(text.ToString())).Training);
         Assert.Equal(["kind = usual", "kind = other", "x"], fitted.FeatureNames);
         Assert.Equal(["odd", "strange"], fitted.Columns[0].Pooled);

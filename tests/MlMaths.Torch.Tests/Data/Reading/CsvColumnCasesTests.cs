@@ -21,7 +21,8 @@ public sealed class CsvColumnCasesTests
     {
         (Dataset read, FittedPreparation preparation) = CsvCaseFile.Prepared("05", "sold");
         Assert.Equal(["colour = blue", "colour = green", "colour = red", "grade = high", "grade = medium", "weight"], read.ColumnNames);
-        Assert.Equal(("violet", "low"), (CsvCaseFile.Column(preparation, "colour").Reference, CsvCaseFile.Column(preparation, "grade").Reference));
+        Assert.Equal(("violet", "low"), (CsvCaseFile.Column(preparation, "colour").Reference,
+            CsvCaseFile.Column(preparation, "grade").Reference));
         Assert.Equal([0, 0, 0, 0, 0, 8], read.Row(0).ToArray());
         Assert.Equal([0, 0, 1, 0, 1, 8], read.Row(1).ToArray());
     }
@@ -79,7 +80,8 @@ public sealed class CsvColumnCasesTests
         Assert.Equal((22, 2), (dropped.Rows, dropped.Columns));
         Assert.Equal("a missing value (--missing drop)", Assert.Single(dropped.Raw!.Table.LeftOut).Reason);
         Assert.Equal(
-            "'09_missing_markers.csv', column 'pressure' has 6 cells without a value, the first in row 1 (line 2), and --missing is refuse: "
+            "'09_missing_markers.csv', column 'pressure' has 6 cells without a value, the first in row 1 (line 2), "
+                + "and --missing is refuse: "
             + "fill them in, or leave the column out.\nReady to copy: --leave-out pressure",
             CsvCaseFile.Mistake("09", "ill", new() { Missing = MissingPolicy.Refuse }));
     }
@@ -130,7 +132,8 @@ public sealed class CsvColumnCasesTests
             StringComparison.Ordinal);
         Assert.Equal([19052, 19053], CsvCaseFile.Read("25", "heat", roles: new() { Time = "day" }).Time!.OfRow.Take(2));
         Assert.Equal(
-            "'cells.csv', column 'day', the time, has dates of which '01/03/2022' may be the 1st of month 3 or the 3rd of month 1, and no cell "
+            "'cells.csv', column 'day', the time, has dates of which '01/03/2022' may be the 1st of month 3 or the "
+                + "3rd of month 1, and no cell "
             + "proves which: write them as 2022-03-01.",
             Tables.Mistake(() => Tables.Read(
                 "day,x,y\n01/03/2022,1,no\n02/03/2022,5,yes\n"u8.ToArray(), new ColumnRoles("y") { Time = "day" }, new())));

@@ -18,7 +18,8 @@ public sealed class CsvFileCasesTests
 
     [Fact]
     public void Fewer_names_than_cells_that_are_numbers_are_the_same_question() => Assert.Equal(
-        "'30_ragged_header_short.csv': rows have 4 cells and the first line 3, all of them numbers ('1', '2', '3'), so it does not look like a "
+        "'30_ragged_header_short.csv': rows have 4 cells and the first line 3, all of them numbers ('1', '2', '3'), "
+            + "so it does not look like a "
         + "header: with --no-header columns are called column_1 to column_4, and --names a,b,c names them.\nReady to copy: --no-header",
         CsvCaseFile.Mistake("30", "4"));
 
@@ -84,7 +85,8 @@ public sealed class CsvFileCasesTests
     {
         (Dataset read, _) = CsvCaseFile.Prepared("15", "krank");
         Assert.Equal(["größe", "stadt = Köln"], read.ColumnNames);
-        Assert.Equal("größe", CsvCaseFile.Read("15", "krank", new TableOptions { Encoding = "iso-8859-1" }).Raw!.Table.Columns[0].Column.Name);
+        Assert.Equal("größe", CsvCaseFile.Read("15", "krank",
+            new TableOptions { Encoding = "iso-8859-1" }).Raw!.Table.Columns[0].Column.Name);
         Assert.StartsWith("--encoding is 'latin-7000', which is not known",
             CsvCaseFile.Mistake("15", "krank", new TableOptions { Encoding = "latin-7000" }), StringComparison.Ordinal);
     }
@@ -105,7 +107,8 @@ public sealed class CsvFileCasesTests
     public void A_second_header_is_asked_about()
     {
         Assert.Equal(
-            "'19_two_header_rows.csv': line 2 looks like a second header ('ID', 'LIMIT', 'AGE', 'default'), as the rows below it hold numbers: "
+            "'19_two_header_rows.csv': line 2 looks like a second header ('ID', 'LIMIT', 'AGE', 'default'), as the "
+                + "rows below it hold numbers: "
             + "with --skip-lines 1 the columns are named by line 2.\nReady to copy: --skip-lines 1",
             CsvCaseFile.Mistake("19", "default"));
         Assert.Equal(["LIMIT", "AGE"], CsvCaseFile.Read("19", "default", new TableOptions { SkipLines = 1 }).ColumnNames);
@@ -125,7 +128,8 @@ public sealed class CsvFileCasesTests
     {
         string longName = new('n', 80);
         string told = Assert.Throws<UserMistakeException>(() => CsvDataset.Parse(
-            System.Text.Encoding.UTF8.GetBytes($"\"a, b\",{longName},y\n1,1,no\nx,2,yes\n3,z,yes\n4,5,no\n\"7,5\",6,no\nw,v,no\nv,w,no\nu,u,no\n5,5,no\n6,6,no\n7,7,no\n"),
+            System.Text.Encoding.UTF8.GetBytes($"\"a, "
+                + $"b\",{longName},y\n1,1,no\nx,2,yes\n3,z,yes\n4,5,no\n\"7,5\",6,no\nw,v,no\nv,w,no\nu,u,no\n5,5,no\n6,6,no\n7,7,no\n"),
             new("'x.csv'", "x", new ColumnRoles("y"), "here", "none")
             {
                 Command = added => string.Join(' ', added.Select(one => $"{one.Option} {one.Value}")),

@@ -77,7 +77,8 @@ public sealed class CsvMistakeTests
     [InlineData("1,234", "1234", "1.234")]
     [InlineData("12,500", "12500", "12.500")]
     public void A_comma_that_may_be_two_things_is_refused_with_both_readings(string cell, string thousands, string point) => Assert.Equal(
-        $"'cells.csv', column 'b' has '{cell}', which is {thousands} where commas stand between thousands and {point} where they are decimal "
+        $"'cells.csv', column 'b' has '{cell}', which is {thousands} where commas stand between thousands and {point} "
+            + $"where they are decimal "
         + "commas, and no cell proves which: write the numbers with a point.",
         Tables.Mistake($"a;b;y\n1;{cell};no\n3;{cell};no\n4;9,875;yes\n"));
 

@@ -13,7 +13,8 @@ public sealed class DatasetCatalogueTests
     {
         CatalogueEntry entry = DatasetCatalogue.All.Single(entry => entry.Name == name);
         Dataset dataset = DatasetCatalogue.Load(name);
-        Assert.Equal((name, entry.Rows, entry.Features, entry.Target), (dataset.Name, dataset.Rows, dataset.Raw?.Table.Columns.Count - 1 ?? dataset.Columns, dataset.TargetName));
+        Assert.Equal((name, entry.Rows, entry.Features, entry.Target), (dataset.Name, dataset.Rows,
+            dataset.Raw?.Table.Columns.Count - 1 ?? dataset.Columns, dataset.TargetName));
         Assert.Equal((entry.Origin, entry.Licence, entry.Doi),
             (dataset.Provenance.Source, dataset.Provenance.Licence, dataset.Provenance.Doi));
         Assert.Equal(entry.DefaultPositive, dataset.DefaultPositive);
