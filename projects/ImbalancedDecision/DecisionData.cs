@@ -14,6 +14,9 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Amounts">What a miss of every row loses, before the common factor; null where a miss is a miss.</param>
 internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] Deployment, double[]? Truth, double[]? Amounts)
 {
+    /// <summary>What the training rows taught about the columns.</summary>
+    public FittedPreparation Preparation { get; private init; } = FittedPreparation.Nothing;
+
     private const int QuickRows = 12_000, FullRows = 60_000, MinTraining = 10, MinValidation = 5, MinTest = 2;
 
     public Dataset Rows => Target.Dataset;
@@ -67,7 +70,7 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
     private static T[] Of<T>(int[] rows, T[] values) => [.. rows.Select(row => values[row])];
 
     private static DecisionData Dealt(BinaryTarget target, DecisionOptions options, int seed) =>
-        new DecisionData(target, StratifiedSplit.Of(target, seed), [], null, AmountsOf(target.Dataset, options)).Checked();
+        Prepared(target, StratifiedSplit.Of(target, seed), [], null, options);
 
     private static DecisionData Ordered(
         BinaryTarget target, DecisionOptions options, SplitFractions fractions, double deployedShareOfTest,
@@ -79,7 +82,17 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
         int first = (int)Math.Round(after.Length * (1 - deployedShareOfTest));
         while (first < after.Length && first > 0 && times[after[first]] == times[after[first - 1]])
             first++; // rows of one time stay together
-        return new DecisionData(target, split, after[first..], truth, AmountsOf(target.Dataset, options)).Checked();
+        return Prepared(target, split, after[first..], truth, options);
+    }
+
+    private static DecisionData Prepared(
+        BinaryTarget target, DataSplit split, int[] deployment, double[]? truth, DecisionOptions options)
+    {
+        FittedPreparation preparation = Data.Preparation.Fit(split.Training);
+        split = preparation.On(split);
+        target = target.On(split.Training.Whole);
+        double[]? amounts = AmountsOf(target.Dataset, options);
+        return (new DecisionData(target, split, deployment, truth, amounts) with { Preparation = preparation }).Checked();
     }
 
     /// <summary>The same, where every part has rows enough of both classes.</summary>

@@ -1,7 +1,7 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Optimisation;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.ImbalancedDecision;
@@ -39,7 +39,9 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         var data = DecisionData.From(options, context);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
         ComputeThreads.Suit((long)data.Rows.Rows * data.Rows.Columns);
-        return new(DataDescription.Of(data.Rows, data.Target.PositiveLabel), device.ToString(), run => Work(options, data, device, run));
+        return PreparedRun.Of(
+            data.Rows, data.Target.PositiveLabel, data.Preparation, device, run => Work(options, data, device, run),
+            AbsenceByClass.Of(data.Target, data.Training), TargetLeaks.In(data.Target));
     }
 
     private static ProjectResult Work(DecisionOptions options, DecisionData data, torch.Device device, BegunRun run)
@@ -65,7 +67,7 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
             () => MonitorFindings.Of(data.Rows, reference, test, deployment, costs, threshold, options, seed));
         return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, cost, onTest, curves, monitor)
         {
-            Leaks = TargetLeaks.In(data.Target),
+            Leaks = data.Rows.Raw is null ? TargetLeaks.In(data.Target) : [],
             WasRateGiven = options.DeployedRate is not null,
         });
     }

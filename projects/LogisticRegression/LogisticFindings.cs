@@ -20,6 +20,9 @@ internal sealed record LogisticFindings(
     /// <summary>Whether the validation rows chose the penalty, and not the user.</summary>
     public bool IsPenaltyChosen { get; init; }
 
+    /// <summary>What the training rows taught about the columns.</summary>
+    public FittedPreparation Preparation { get; init; } = FittedPreparation.Nothing;
+
     /// <summary>Columns that say what the target is, or may.</summary>
     public required IReadOnlyList<TargetLeak> Leaks { get; init; }
 }

@@ -2,7 +2,6 @@ using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Optimisation;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.LogisticRegression;
@@ -45,12 +44,20 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         Dataset rows = context.ReadData(EmbeddedData);
         BinaryTarget target = BinaryTarget.From(rows, common.Positive);
         DataSplit split = options.Split == SplitChoice.None ? DataSplit.None(rows) : StratifiedSplit.Of(target, common.Seed);
+        FittedPreparation preparation = Preparation.Fit(split.Training);
+        IReadOnlyList<AbsenceByClass> absences = AbsenceByClass.Of(target, split.Training);
+        split = preparation.On(split);
+        rows = split.Training.Whole;
+        target = target.On(rows);
         torch.Device device = ComputeDevice.Parse(common.Device).Resolve();
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);
-        return new(DataDescription.Of(rows, target.PositiveLabel), device.ToString(), run => Work(options, target, split, device, run));
+        return PreparedRun.Of(
+            rows, target.PositiveLabel, preparation, device, run => Work(options, target, split, preparation, device, run), absences,
+            TargetLeaks.In(target));
     }
 
-    private static ProjectResult Work(LogisticOptions options, BinaryTarget target, DataSplit split, torch.Device device, BegunRun run)
+    private static ProjectResult Work(
+        LogisticOptions options, BinaryTarget target, DataSplit split, FittedPreparation preparation, torch.Device device, BegunRun run)
     {
         (CommonOptions common, CancellationToken cancellation) = (run.Common, run.CancellationToken);
         using PreparedBatches<BinaryTarget> data = PreparedBatches.Of(target, split, StandardScaler.Fit, device);
@@ -73,7 +80,8 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         var findings = new LogisticFindings(data, audit, path, rates, final, choice, test, weights, moons)
         {
             IsPenaltyChosen = options.Penalty is null,
-            Leaks = TargetLeaks.In(target),
+            Preparation = preparation,
+            Leaks = target.Dataset.Raw is null ? TargetLeaks.In(target) : [],
         };
         return LogisticReport.Of(findings, scores);
     }

@@ -4,7 +4,6 @@ using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Probability;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
@@ -48,8 +47,11 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
     public PreparedRun Prepare(NetOptions options, RunContext context)
     {
         (ClassTarget target, DataSplit split) = Rows(options, context);
+        FittedPreparation preparation = Preparation.Fit(split.Training);
+        split = preparation.On(split);
+        target = target.On(split.Training.Whole);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
-        return new(DataDescription.Of(target.Dataset, null), device.ToString(), run => Work(options, target, split, device, run));
+        return PreparedRun.Of(target.Dataset, null, preparation, device, run => Work(options, target, split, device, run));
     }
 
     private static ProjectResult Work(NetOptions options, ClassTarget target, DataSplit split, torch.Device device, BegunRun run)

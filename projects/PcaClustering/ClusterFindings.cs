@@ -22,6 +22,9 @@ internal sealed record ClusterFindings(
     IReadOnlyList<int> Labels, Silhouette Silhouette, Interval SilhouetteMean, IReadOnlyList<ClusterProfile> Profiles,
     double? HeldOutAgreement, TargetAgreement? Target)
 {
+    /// <summary>How far the groups follow texts that nothing saw.</summary>
+    public IReadOnlyList<OutsideCheck> Outside { get; init; } = [];
+
     private const double SameGroups = 0.85;
 
     private const int MaxRestarts = 10, MinRestarts = 3, RowsOfAllRestarts = 1_000_000;
@@ -85,6 +88,7 @@ internal sealed record ClusterFindings(
             HeldOut(data, all, k, labels, seed), TargetAgreement.Of(data.Rows, labels, seed, options.Resamples))
         {
             Units = units,
+            Outside = OutsideCheck.Of(data.Cells, labels),
         };
     }
 

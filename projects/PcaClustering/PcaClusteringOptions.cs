@@ -12,6 +12,16 @@ internal enum Scaling
     Raw,
 }
 
+/// <summary>Which columns have a distance.</summary>
+internal enum EncodedColumns
+{
+    /// <summary>Numbers and ordered levels.</summary>
+    Numbers,
+
+    /// <summary>Texts too, a 0/1 column for each level but one.</summary>
+    Categories,
+}
+
 /// <summary>What may be asked of this project.</summary>
 /// <param name="Scaling">Default standardised.</param>
 /// <param name="K">Clusters; null: what the evidence says.</param>
@@ -19,6 +29,9 @@ internal enum Scaling
 /// <param name="Quick">Fewer resamples and references.</param>
 internal sealed record PcaClusteringOptions(Scaling Scaling, int? K, string? Batch, bool Quick)
 {
+    private static readonly ProjectOption<EncodedColumns> EncodeOption = ProjectOption.Choice(
+        "--encode", EncodedColumns.Numbers, "Whether texts join the columns as 0/1 columns, or stay outside, to check the groups with.");
+
     private const int LargestK = 20;
 
     private static readonly ProjectOption<Scaling> ScalingOption = ProjectOption.Choice(
@@ -32,7 +45,10 @@ internal sealed record PcaClusteringOptions(Scaling Scaling, int? K, string? Bat
     private static readonly ProjectOption<string?> BatchOption = ProjectOption.Text(
         "--batch", "COLUMN", "none", "Column of --data with the batch in which each row was measured.");
 
-    public static IReadOnlyList<ProjectOption> All { get; } = [ScalingOption, KOption, BatchOption];
+    public static IReadOnlyList<ProjectOption> All { get; } = [ScalingOption, KOption, BatchOption, EncodeOption];
+
+    /// <summary>Whether texts become columns.</summary>
+    public bool EncodesCategories { get; private init; }
 
     /// <summary>Resamples of the rows for intervals of means.</summary>
     public int Resamples => Quick ? 500 : 2000;
@@ -61,6 +77,9 @@ internal sealed record PcaClusteringOptions(Scaling Scaling, int? K, string? Bat
         if (parsed.Of(BatchOption) is not null && parsed.Common.DataFile is null)
             throw new UserMistakeException("--batch names a column of your own file, and none was given: say which with --data FILE.csv.");
         int k = parsed.Of(KOption);
-        return new PcaClusteringOptions(parsed.Of(ScalingOption), k == 0 ? null : k, parsed.Of(BatchOption), parsed.Common.Quick);
+        return new PcaClusteringOptions(parsed.Of(ScalingOption), k == 0 ? null : k, parsed.Of(BatchOption), parsed.Common.Quick)
+        {
+            EncodesCategories = parsed.Of(EncodeOption) == EncodedColumns.Categories,
+        };
     }
 }

@@ -2,7 +2,6 @@ using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Optimisation;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.PcaClustering;
@@ -42,11 +41,12 @@ internal sealed class PcaClusteringProject : IProject<PcaClusteringOptions>
 
     public PreparedRun Prepare(PcaClusteringOptions options, RunContext context)
     {
-        Dataset rows = context.ReadData(EmbeddedData, new ColumnRoles { TargetMayLack = true, Batch = options.Batch });
+        Dataset rows = context.ReadData(
+            EmbeddedData, new ColumnRoles { TargetMayLack = true, Batch = options.Batch }, encodesCategories: options.EncodesCategories);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
-        ComputeThreads.Suit((long)rows.Rows * rows.Columns);
         var data = VaryingRows.From(rows, options.Scaling, context.Common.Seed, device);
-        return new(DataDescription.Of(rows, null), device.ToString(), run => Work(options, data, run));
+        ComputeThreads.Suit((long)rows.Rows * data.Rows.Columns);
+        return PreparedRun.Of(data.Preparation.Apply(rows), null, data.Preparation, device, run => Work(options, data, run));
     }
 
     private static ProjectResult Work(PcaClusteringOptions options, VaryingRows prepared, BegunRun run)

@@ -11,9 +11,9 @@ internal sealed class VaryingRows : IDisposable
 
     private readonly PreparedRows _rows;
 
-    private VaryingRows(PreparedRows rows, IReadOnlyList<string> constant)
+    private VaryingRows(PreparedRows rows, IReadOnlyList<string> constant, FittedPreparation preparation)
     {
-        (_rows, ConstantColumns) = (rows, constant);
+        (_rows, ConstantColumns, Preparation) = (rows, constant, preparation);
         Raw = rows.Rows.X(rows.Device).DetachFromDisposeScope();
         Training = rows.Of(Split.Training).DetachFromDisposeScope();
         Test = rows.Of(Split.Test).DetachFromDisposeScope();
@@ -23,6 +23,12 @@ internal sealed class VaryingRows : IDisposable
 
     /// <summary>Names of the columns that were left out, as they hold a single value.</summary>
     public IReadOnlyList<string> ConstantColumns { get; }
+
+    /// <summary>What the training rows taught about the columns.</summary>
+    public FittedPreparation Preparation { get; }
+
+    /// <summary>The cells of the file; null where there were only numbers.</summary>
+    public RawRows? Cells { get; private init; }
 
     public DataSplit Split => _rows.Split;
 
@@ -55,6 +61,9 @@ internal sealed class VaryingRows : IDisposable
         }
 
         DataSplit split = RandomSplit.Of(given, seed);
+        FittedPreparation preparation = Data.Preparation.Fit(split.Training);
+        split = preparation.On(split);
+        given = split.Training.Whole;
         IReadOnlyList<int> constant = split.Training.Select().ConstantColumns();
         int[] varying = [.. Enumerable.Range(0, given.Columns).Except(constant)];
         if (varying.Length < 2)
@@ -66,7 +75,7 @@ internal sealed class VaryingRows : IDisposable
 
         Dataset rows = constant.Count == 0 ? given : given.WithColumns(varying);
         var prepared = PreparedRows.Of(split.On(rows), scaling == Scaling.Raw ? Centring : StandardScaler.Fit, device);
-        return new VaryingRows(prepared, [.. constant.Select(column => given.ColumnNames[column])]);
+        return new VaryingRows(prepared, [.. constant.Select(column => given.ColumnNames[column])], preparation) { Cells = given.Raw };
     }
 
     /// <summary>Some rows of a tensor, each equally likely, where it has more than are wanted; the caller's scope disposes it.</summary>

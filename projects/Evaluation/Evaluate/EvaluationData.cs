@@ -14,6 +14,9 @@ internal sealed record EvaluationData(
 {
     public const string EmbeddedName = "breast_cancer";
 
+    /// <summary>What the training rows taught about the columns; each fold learns it anew from its own.</summary>
+    public FittedPreparation Preparation { get; init; } = FittedPreparation.Nothing;
+
     /// <summary>By which rule rows are kept apart.</summary>
     public SplitKind Kind => SplitScheme.Of(Target.Dataset);
 
@@ -37,8 +40,14 @@ internal sealed record EvaluationData(
         DataSplit split = SplitScheme.Split(target, options.Test, common.Seed);
         foreach (SplitPart part in split.Parts)
             RequireBothClasses(target, part);
+        FittedPreparation preparation = Data.Preparation.Fit(split.Training);
+        split = preparation.On(split);
+        target = target.On(split.Training.Whole);
         var development = BinaryTarget.From(split.ValidationTrains().Training.Select(), target.PositiveLabel);
-        return new(target, split, development, SplitScheme.Repeated(development, options.Folds, options.Repeats, common.Seed));
+        return new(target, split, development, SplitScheme.Repeated(development, options.Folds, options.Repeats, common.Seed))
+        {
+            Preparation = preparation,
+        };
     }
 
     private static void RequireBothClasses(BinaryTarget target, SplitPart part)

@@ -1,7 +1,7 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.EvaluationPack.Leakage;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
@@ -38,8 +38,9 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
         var data = EvaluationData.From(options, context);
         ComputeThreads.Suit((long)data.Target.Dataset.Rows * data.Target.Dataset.Columns);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
-        return new(
-            DataDescription.Of(data.Target.Dataset, data.Target.PositiveLabel), device.ToString(), run => Work(options, data, device, run));
+        return PreparedRun.Of(
+            data.Target.Dataset, data.Target.PositiveLabel, data.Preparation, device, run => Work(options, data, device, run),
+            AbsenceByClass.Of(data.Target, data.Split.Training));
     }
 
     private static ProjectResult Work(EvaluationOptions options, EvaluationData data, torch.Device device, BegunRun run)

@@ -9,7 +9,7 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="Name">As the tables have it.</param>
 internal sealed record LogisticRecipe(double Penalty = 0.01, string Name = "logistic") : Recipe(Name)
 {
-    public override double[] Probabilities(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
+    protected override double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         FittedScaler scaler = StandardScaler.Fit(training);

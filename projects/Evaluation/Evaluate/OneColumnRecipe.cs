@@ -9,7 +9,7 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// </summary>
 internal sealed record OneColumnRecipe() : Recipe("one-column")
 {
-    public override double[] Probabilities(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
+    protected override double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
     {
         IReadOnlyList<TargetInDisguise> columns = TargetInDisguise.Areas(training, target);
         int best = columns.Count == 0 ? 0 : columns[0].Column;

@@ -12,7 +12,7 @@ internal sealed record PerceptronRecipe() : Recipe("perceptron")
     private const int Hidden = 16, BatchesPerEpoch = 8, StoppingEvery = 6, MinSteps = 400;
     private const double Rate = 0.01;
 
-    public override double[] Probabilities(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
+    protected override double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         FittedScaler scaler = StandardScaler.Fit(training);
@@ -21,7 +21,7 @@ internal sealed record PerceptronRecipe() : Recipe("perceptron")
         int[] stopping = [.. shuffled.Where((_, place) => place % StoppingEvery == 0)];
         int[] learning = [.. shuffled.Where((_, place) => place % StoppingEvery != 0)];
         using var net = new Perceptron([target.Dataset.Columns, Hidden, 2], seed, Activation.Tanh, Initialisation.Xavier, device: Device);
-        Fit(net, BatchOf(learning), BatchOf(stopping), seed);
+        TrainNet(net, BatchOf(learning), BatchOf(stopping), seed);
         using (torch.no_grad())
         {
             Tensor p = net.Forward(BatchOf(rows).X, training: false).to(torch.ScalarType.Float64, torch.CPU).softmax(1);
@@ -34,7 +34,7 @@ internal sealed record PerceptronRecipe() : Recipe("perceptron")
             TensorCopy.Of([.. chosen.Select(row => target.IsPositive[row] ? 1L : 0L)], device: Device));
     }
 
-    private static void Fit(Perceptron net, Batch learnt, Batch stopping, int seed)
+    private static void TrainNet(Perceptron net, Batch learnt, Batch stopping, int seed)
     {
         var source = new Autograd(net.Parameters, batch => SoftmaxLoss.Mean(net.Forward(batch.X, training: true), batch.y));
         using var batches = new Batches(learnt.X, learnt.y, Math.Clamp(learnt.Rows / BatchesPerEpoch, 32, 1024), seed);

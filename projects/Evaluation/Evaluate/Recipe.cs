@@ -12,12 +12,22 @@ internal abstract record Recipe(string Name)
     /// <summary>Where it is fitted.</summary>
     public torch.Device Device { get; init; } = torch.CPU;
 
-    /// <summary>Fits again, and gives each of the rows its probability of being positive.</summary>
+    /// <summary>
+    /// Fits again, and gives each of the rows its probability of being positive. What the columns become (levels, medians) is learnt
+    /// from these training rows too.
+    /// </summary>
     /// <param name="target">Whose data set the rows are of.</param>
     /// <param name="training">Rows to learn from, of both classes.</param>
     /// <param name="rows">0-based rows of the data set that are scored, held out or not.</param>
     /// <param name="seed">Of whatever is drawn.</param>
-    public abstract double[] Probabilities(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed);
+    public double[] Probabilities(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
+    {
+        TrainingPart prepared = Preparation.Refit(training);
+        return Fit(target.On(prepared.Whole), prepared, rows, seed);
+    }
+
+    /// <summary>The same, on features that the training rows have made.</summary>
+    protected abstract double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed);
 
     /// <summary>z = (x − m)/s of some rows, with m and s of the training rows; row by row.</summary>
     protected static double[] Standardised(FittedScaler scaler, Dataset rows, IReadOnlyList<int> chosen) =>

@@ -14,7 +14,7 @@ internal sealed record TunedLogisticRecipe() : Recipe("logistic")
     /// <summary>λ from next to nothing to where weights hardly move.</summary>
     public static IReadOnlyList<double> Penalties { get; } = [1e-4, 1e-3, 1e-2, 1e-1, 1];
 
-    public override double[] Probabilities(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed) =>
+    protected override double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed) =>
         new LogisticRecipe(Choose(target, training, seed, Device)) { Device = Device }.Probabilities(target, training, rows, seed);
 
     /// <summary>The λ of the least log loss over the inner folds; the usual one where the rows are too few to fold.</summary>

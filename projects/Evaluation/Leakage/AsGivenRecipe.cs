@@ -9,7 +9,7 @@ namespace MlMaths.Torch.EvaluationPack.Leakage;
 /// <param name="Penalty">λ of λ/2‖w‖², which makes the scale of a column matter.</param>
 internal sealed record AsGivenRecipe(double Penalty = 0.01) : Recipe("logistic, columns as given")
 {
-    public override double[] Probabilities(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
+    protected override double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using var model = new LogisticModel(target.Dataset.Columns, torch.CPU);

@@ -37,10 +37,15 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
     public PreparedRun Prepare(LeakageOptions options, RunContext context)
     {
         Dataset rows = context.ReadData("breast_cancer", new ColumnRoles { Group = options.Group, Time = options.Time });
-        BinaryTarget target = BinaryTarget.From(rows, context.Common.Positive);
+        BinaryTarget target = BinaryTarget.From(rows, context.Common.Positive ?? LeakageTarget.Asked(rows));
         (DataSplit split, IReadOnlyList<Fold> folds) = Turns(target, options.Folds, context.Common.Seed);
+        FittedPreparation preparation = Preparation.Fit(split.Training);
+        split = preparation.On(split);
+        rows = split.Training.Whole;
+        target = target.On(rows);
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);
-        return new(DataDescription.Of(rows, target.PositiveLabel), torch.CPU.ToString(), run => Work(options, target, split, folds, run));
+        return PreparedRun.Of(
+            rows, target.PositiveLabel, preparation, torch.CPU, run => Work(options, target, split, folds, run));
     }
 
     private ProjectResult Work(LeakageOptions options, BinaryTarget target, DataSplit split, IReadOnlyList<Fold> folds, BegunRun run)

@@ -11,7 +11,7 @@ namespace MlMaths.Torch.EvaluationPack.Leakage;
 /// <param name="Neighbours">k.</param>
 internal sealed record NeighbourRecipe(int Neighbours = 5) : Recipe($"{Neighbours} nearest rows")
 {
-    public override double[] Probabilities(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
+    protected override double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         FittedScaler scaler = StandardScaler.Fit(training);

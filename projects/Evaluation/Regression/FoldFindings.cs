@@ -15,7 +15,7 @@ internal sealed record FoldFindings(CrossValidation Scores)
     public static FoldFindings Fit(RegressionData data, RegressionOptions options, int seed, CancellationToken cancellation)
     {
         IReadOnlyList<IReadOnlyList<Fold>> repeats =
-            RepeatedFolds.Of(options.Repeats, seed, drawn => RandomFolds.Of(data.Rows, options.Folds, drawn));
+            RepeatedFolds.Of(options.Repeats, seed, drawn => RandomFolds.Of(data.ToRefit, options.Folds, drawn));
         return new FoldFindings(CrossValidation.Train(repeats, fold =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -29,13 +29,15 @@ internal sealed record FoldFindings(CrossValidation Scores)
     {
         double[] y = [.. fold.Training.Rows.Select(row => data.Targets[row])],
             held = [.. fold.HeldOut.Rows.Select(row => data.Targets[row])];
-        FittedScaler scaler = StandardScaler.Fit(fold.Training);
-        double[][] training = RegressionData.ColumnsOf(scaler.Transform(fold.Training));
+        TrainingPart refitted = Preparation.Refit(fold.Training);
+        FittedScaler scaler = StandardScaler.Fit(refitted);
+        double[][] training = RegressionData.ColumnsOf(scaler.Transform(refitted));
         int[] kept = [.. Enumerable.Range(0, training.Length).Except(scaler.ConstantColumns)];
         HashSet<int> dependent = [.. DependentColumns.Of([.. kept.Select(column => training[column])])
             .Select(column => kept[column.Column])];
         kept = [.. kept.Where(column => !dependent.Contains(column))];
-        double[][] fitted = [.. kept.Select(column => training[column])], scored = RegressionData.ColumnsOf(scaler.Transform(fold.HeldOut));
+        double[][] fitted = [.. kept.Select(column => training[column])],
+            scored = RegressionData.ColumnsOf(scaler.Transform(refitted.Whole.Select(fold.HeldOut.Rows)));
         double mean = Moments.Of(y).Mean;
         double[] level = [.. held.Select(_ => mean)];
         if (kept.Length == 0)

@@ -14,6 +14,12 @@ internal sealed record RegressionData(
     Dataset Rows, double[] Targets, DataSplit Split, FittedScaler Scaler, IReadOnlyList<string> Constant,
     IReadOnlyList<LeftOutColumn> Dependent)
 {
+    /// <summary>What the training rows taught about the columns.</summary>
+    public FittedPreparation Preparation { get; init; } = FittedPreparation.Nothing;
+
+    /// <summary>The rows of which folds are made: with the cells that each fold prepares anew, where something is learnt of them.</summary>
+    public Dataset ToRefit { get; init; } = Rows;
+
     /// <summary>Rows beyond the number of weights that are needed for a spread and its interval.</summary>
     private const int SpareRows = 5;
     private const int MinRows = 20;
@@ -42,11 +48,14 @@ internal sealed record RegressionData(
                 + $"needs at least {MinRows}, and becomes meaningful with about a hundred.");
         }
         DataSplit split = RandomSplit.Of(given, seed, options.Test);
+        FittedPreparation preparation = Data.Preparation.Fit(split.Training);
+        split = preparation.On(split);
+        Dataset prepared = split.Training.Whole;
         Require(split.Training.Rows.Select(row => y[row]).Distinct().Count() > 1,
             $"All {split.Training.Count} training rows of {Quoted.Value(given.Name)} have the same target: "
             + $"add rows, or split them with another --seed.");
         IReadOnlyList<int> constant = split.Training.Select().ConstantColumns();
-        Dataset varying = given.WithColumns([.. Enumerable.Range(0, given.Columns).Except(constant)]);
+        Dataset varying = prepared.WithColumns([.. Enumerable.Range(0, prepared.Columns).Except(constant)]);
         Require(varying.Columns > 0, $"No column of {Quoted.Value(given.Name)} varies in its training rows: add columns that do.");
         RequireRows(varying, split, options);
         split = split.On(varying);
@@ -55,8 +64,12 @@ internal sealed record RegressionData(
         Dataset left = varying.WithColumns([.. Enumerable.Range(0, varying.Columns).Except(dependent.Select(column => column.Column))]);
         split = split.On(left);
         return new RegressionData(
-            left, y, split, StandardScaler.Fit(split.Training), [.. constant.Select(column => given.ColumnNames[column])],
-            [.. dependent.Select(column => LeftOutColumn.Of(column, scaler))]);
+            left, y, split, StandardScaler.Fit(split.Training), [.. constant.Select(column => prepared.ColumnNames[column])],
+            [.. dependent.Select(column => LeftOutColumn.Of(column, scaler))])
+        {
+            Preparation = preparation,
+            ToRefit = preparation.LearnsNothing ? left : prepared,
+        };
     }
 
     /// <summary>The columns of a table.</summary>

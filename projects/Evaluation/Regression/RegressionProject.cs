@@ -2,7 +2,6 @@ using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Optimisation;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.EvaluationPack.Regression;
@@ -43,9 +42,10 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
     {
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
         Dataset given = context.ReadData(EmbeddedData);
-        ComputeThreads.Suit((long)given.Rows * given.Columns);
         RegressionData data = RegressionData.From(given, options, context.Common.Seed);
-        return new(DataDescription.Of(given, null), device.ToString(), run => Work(options, data, device, run));
+        ComputeThreads.Suit((long)given.Rows * data.ToRefit.Columns);
+        return PreparedRun.Of(
+            data.Preparation.Apply(given), null, data.Preparation, device, run => Work(options, data, device, run));
     }
 
     private static ProjectResult Work(RegressionOptions options, RegressionData data, torch.Device device, BegunRun run)

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.LogisticRegression.Sections;
@@ -29,6 +30,7 @@ internal static class WeightsSection
                     + $"Where a bar crosses zero, another sample might have given the weight the opposite sign. "
                     + $"The penalty pulls all of them towards zero, so a bar shows how far a weight varies, "
                     + $"not how far it is from the truth."),
+                .. LevelWeights.Of(findings.Preparation, feature => PerLevel(findings, feature), "the logit"),
                 .. Caution(findings),
             ],
             $"**{strongest.Name}** weighs most: "
@@ -37,6 +39,11 @@ internal static class WeightsSection
             + $"{Math.Exp(Math.Abs(strongest.Weight.Value ?? 0)):0.0}, all else equal. "
             + $"The rows leave the sign of {measurements["weights.sign_open"]} open.");
     }
+
+    private static Interval? PerLevel(LogisticFindings findings, string feature) =>
+        findings.Weights.ByColumn.FirstOrDefault(column => column.Name == feature) is { } found
+            ? found.Weight.Times(1 / findings.Data.Scaler.Deviations[found.Column])
+            : null;
 
     private static IEnumerable<Block> Caution(LogisticFindings findings)
     {

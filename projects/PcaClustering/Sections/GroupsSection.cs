@@ -41,6 +41,7 @@ internal static class GroupsSection
                     [.. clusters.Profiles.SelectMany(profile => Rows(findings, profile))]),
                 HeldOut(clusters, measurements),
                 .. Target(findings, measurements),
+                .. Outside(clusters),
             ],
             Conclusion(findings, measurements));
     }
@@ -108,6 +109,18 @@ internal static class GroupsSection
             + $"and separately assigned to the nearest centre of the training rows: "
             + $"the two agree with an adjusted Rand index of {measurements["kmeans.held_out_agreement"].ValueText} (0: "
             + $"chance, 1: the same {clusters.Word}s).");
+
+    private static IEnumerable<Block> Outside(ClusterFindings clusters)
+    {
+        if (clusters.Outside.Count == 0) yield break;
+        yield return new Table(
+            MarkdownText.Of($"Columns of texts, which were left outside as they have no distance: how far the "
+                + $"{clusters.Word}s follow them. 0 is "
+                + $"chance, 1 the same groups. `--encode categories` takes them in, as 0/1 columns."),
+            ["Column", "Levels", "Adjusted Rand index", "Mutual information"],
+            [.. clusters.Outside.Select(check => (IReadOnlyList<MarkdownText>)
+                [check.Column, $"{check.Levels}", $"{check.AdjustedRand:0.00;−0.00}", $"{check.Information:0.00}"])]);
+    }
 
     private static IEnumerable<Block> Target(PcaClusteringFindings findings, Measurements measurements)
     {

@@ -19,8 +19,11 @@ public sealed partial record CommonOptions(
     string? DataFile, string? Target, string? LeaveOut, string? Positive, int Seed, string Device, string OutputFolder,
     string? Resume, bool Quick, bool Quiet, bool Verbose)
 {
+    /// <summary>How the file is written, and what its columns are.</summary>
+    public TableOptions Table { get; init; } = new();
+
     private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
-        "--data", "FILE.csv", "the embedded data set", $"A CSV file of your own, with a header row; or {EmbeddedNames}.");
+        "--data", "FILE.csv", "the embedded data set", $"A CSV file of your own, as it is; or {EmbeddedNames}.");
 
     private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
         "--target", "COLUMN", "that of the embedded set", "The column to predict, where --data is your own file.");
@@ -60,7 +63,8 @@ public sealed partial record CommonOptions(
         readsData
         ?
         [
-            DataOption, TargetOption, LeaveOutOption, PositiveOption, SeedOption, DeviceOption, OutOption, ResumeOption,
+            DataOption, TargetOption, LeaveOutOption, PositiveOption, .. TableOptionSet.All, SeedOption, DeviceOption,
+                OutOption, ResumeOption,
             QuickOption, QuietOption, VerboseOption,
         ]
         : [SeedOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption];
@@ -77,7 +81,10 @@ public sealed partial record CommonOptions(
         return new(
             Of(DataOption), Of(TargetOption), Of(LeaveOutOption), Of(PositiveOption), Of(SeedOption), Of(DeviceOption),
             Of(OutOption), Of(ResumeOption),
-            Of(QuickOption), Of(QuietOption), Of(VerboseOption));
+            Of(QuickOption), Of(QuietOption), Of(VerboseOption))
+        {
+            Table = TableOptionSet.From(values),
+        };
 
         T Of<T>(ProjectOption<T> option) => (T)(values.TryGetValue(option, out object? value) ? value : option.Read(null))!;
     }
@@ -88,17 +95,19 @@ public sealed partial record CommonOptions(
     /// <param name="embedded">The project's own set, where nothing was asked for.</param>
     /// <param name="roles">What else than the target has a role; <c>--target</c> is added here.</param>
     /// <param name="told">Told the share of the rows that is read, now and then; null for nobody.</param>
+    /// <param name="command">What was typed, with options added, ready to be typed; null where nothing was.</param>
+    /// <param name="encodesCategories">Whether texts become features, or stay outside for checks.</param>
     /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
-    internal Dataset ReadData(string embedded, ColumnRoles? roles = null, Action<double>? told = null)
+    internal Dataset ReadData(
+        string embedded, ColumnRoles? roles = null, Action<double>? told = null,
+        Func<IReadOnlyList<(string Option, string? Value)>, string>? command = null, bool encodesCategories = true)
     {
-        ColumnRoles all = (roles ?? new()) with
-        {
-            Target = Target,
-            LeftOut = [.. (LeaveOut ?? "")
-                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-        };
+        ColumnRoles all = (roles ?? new()) with { Target = Target, LeftOut = NameList.Parse(LeaveOut) };
+        TableOptions table = Table with { EncodeCategories = encodesCategories };
         bool isEmbedded = DataFile is null || (!File.Exists(DataFile) && DatasetCatalogue.All.Any(entry => entry.Name == DataFile));
-        return isEmbedded ? DatasetCatalogue.Load(DataFile ?? embedded, all) : CsvDataset.Read(DataFile!, all, told);
+        return isEmbedded
+            ? DatasetCatalogue.Load(DataFile ?? embedded, all, table, command)
+            : CsvDataset.Read(DataFile!, all, table, told, command);
     }
 
     [GeneratedRegex(@"^(auto|cpu|cuda(:[0-9]{1,3})?)\z")]

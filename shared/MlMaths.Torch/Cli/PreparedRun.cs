@@ -1,3 +1,5 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -10,4 +12,52 @@ namespace MlMaths.Torch.Cli;
 /// <param name="Data">What the run looks at; null where all is drawn by the seed.</param>
 /// <param name="Device">Where tensors live, for instance <c>cpu</c>.</param>
 /// <param name="Work">The path from what was prepared to the result.</param>
-public sealed record PreparedRun(DataDescription? Data, string Device, Func<BegunRun, ProjectResult> Work);
+public sealed record PreparedRun(DataDescription? Data, string Device, Func<BegunRun, ProjectResult> Work)
+{
+    private FittedPreparation Preparation { get; init; } = FittedPreparation.Nothing;
+
+    private IReadOnlyList<AbsenceByClass> Absences { get; init; } = [];
+
+    private bool AreSorted { get; init; }
+
+    private IReadOnlyList<TargetLeak> Leaks { get; init; } = [];
+
+    /// <summary>A run on rows that were prepared: its page opens with what was done to the columns.</summary>
+    /// <param name="rows">The prepared rows.</param>
+    /// <param name="positive">The value of the target that counts as positive; null where there is none.</param>
+    /// <param name="preparation">What was learnt to prepare them.</param>
+    /// <param name="device">Where tensors live.</param>
+    /// <param name="work">The path from what was prepared to the result.</param>
+    /// <param name="absences">Where the classes differ in what is missing.</param>
+    /// <param name="leaks">Columns that say what the target is; null: they are looked for.</param>
+    public static PreparedRun Of(
+        Dataset rows, string? positive, FittedPreparation preparation, torch.Device device, Func<BegunRun, ProjectResult> work,
+        IReadOnlyList<AbsenceByClass>? absences = null, IReadOnlyList<TargetLeak>? leaks = null) =>
+        new(DataDescription.Of(rows, positive), device.ToString(), work)
+        {
+            Preparation = preparation,
+            Absences = absences ?? [],
+            AreSorted = SortedByClass.Are(rows),
+            Leaks = rows.Raw is null ? [] : leaks ?? TargetLeaks.In(rows),
+        };
+
+    /// <summary>The result, with what was done to the columns before everything else.</summary>
+    internal ProjectResult WithPreparation(ProjectResult found) => Preparation.IsNothing
+        ? found
+        : found with
+        {
+            Report = Cautioned(found.Report) with
+            {
+                Sections = [PreparationSection.Of(Preparation, Absences, AreSorted, Leaks), .. found.Report.Sections],
+            },
+            CvLines = LeakCallouts.Headline(Leaks) is null ? found.CvLines : new CvLines(),
+            Pages = [.. found.Pages.Select(page => page with { Page = Cautioned(page.Page) })],
+            Documents = [.. found.Documents, PreparationDocument.Of(Preparation)],
+            Spoken = [.. PreparationSection.Spoken(Preparation), .. LeakCallouts.Spoken(Leaks), .. found.Spoken],
+        };
+
+    // A score that a leak has made is not to be read without it, and not to be told.
+    private Report Cautioned(Report report) => LeakCallouts.Headline(Leaks) is { } caution
+        ? report with { Lead = MarkdownText.Of($"{caution} {report.Lead}") }
+        : report;
+}

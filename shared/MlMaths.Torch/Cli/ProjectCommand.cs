@@ -91,9 +91,9 @@ public static class ProjectCommand
         {
             ProjectResult result = speaker.Follow(options.Common, clock, progress =>
             {
-                RunContext context = new(options.Common, progress, run.Logger, clock, project.Scale, cancellationToken);
+                RunContext context = new(options.Common, progress, run.Logger, clock, project.Scale, command, cancellationToken);
                 PreparedRun prepared = project.Prepare(own, context);
-                ProjectResult found = prepared.Work(run.Begin(prepared, context));
+                ProjectResult found = prepared.WithPreparation(prepared.Work(run.Begin(prepared, context)));
                 cancellationToken.ThrowIfCancellationRequested();
                 using ProgressStage stage = progress.Stage("Writing the report");
                 run.Complete(found, stage.Advance, cancellationToken);

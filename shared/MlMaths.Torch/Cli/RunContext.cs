@@ -10,14 +10,16 @@ public class RunContext
     private const long LargeFile = 8 << 20;
 
     private readonly TableScale? _scale;
+    private readonly StartedCommand _command;
 
     internal RunContext(
-        CommonOptions common, RunProgress progress, ILogger logger, TimeProvider clock, TableScale? scale,
+        CommonOptions common, RunProgress progress, ILogger logger, TimeProvider clock, TableScale? scale, StartedCommand command,
         CancellationToken cancellationToken) =>
-        (Common, Progress, Logger, Clock, _scale, CancellationToken) = (common, progress, logger, clock, scale, cancellationToken);
+        (Common, Progress, Logger, Clock, _scale, _command, CancellationToken) =
+        (common, progress, logger, clock, scale, command, cancellationToken);
 
     private protected RunContext(RunContext before)
-        : this(before.Common, before.Progress, before.Logger, before.Clock, before._scale, before.CancellationToken)
+        : this(before.Common, before.Progress, before.Logger, before.Clock, before._scale, before._command, before.CancellationToken)
     {
     }
 
@@ -42,15 +44,18 @@ public class RunContext
     /// </summary>
     /// <param name="embedded">The project's own set, where nothing was asked for.</param>
     /// <param name="roles">What else than the target has a role; <c>--target</c> is added here.</param>
+    /// <param name="encodesCategories">Whether texts become features, or stay outside for checks.</param>
     /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
-    public Dataset ReadData(string embedded, ColumnRoles? roles = null)
+    public Dataset ReadData(string embedded, ColumnRoles? roles = null, bool encodesCategories = true)
     {
         if (Common.DataFile is not { } file || !File.Exists(file) || new FileInfo(file).Length < LargeFile)
-            return Common.ReadData(embedded, roles);
-        Dataset rows = Stage("Reading rows", 1, stage => Common.ReadData(embedded, roles, stage.AdvanceTo));
+            return Read(null);
+        Dataset rows = Stage("Reading rows", 1, stage => Read(stage.AdvanceTo));
         if (_scale?.Expect(rows) is { } expected)
             Progress.Say(expected);
         return rows;
+
+        Dataset Read(Action<double>? told) => Common.ReadData(embedded, roles, told, _command.With, encodesCategories);
     }
 
     /// <summary>Work with a name that a person can wait for; not begun once the run was cancelled.</summary>

@@ -11,6 +11,25 @@ internal sealed record StartedCommand(string Verb, IReadOnlyList<string> Args, I
     /// <summary>Repeats the run.</summary>
     public string Text => RepeatedCommand.For(Verb, Args);
 
+    /// <summary>Options whose value is a list, to which more is added.</summary>
+    private static readonly string[] Lists = ["--leave-out", "--keep", "--missing-value"];
+
+    /// <summary>The command with those options too, ready to be typed.</summary>
+    public string With(IReadOnlyList<(string Option, string? Value)> options)
+    {
+        List<string> args = [.. Args];
+        foreach ((string option, string? value) in options)
+        {
+            int at = args.IndexOf(option);
+            if (at < 0)
+                args.AddRange(value is null ? [option] : [option, value]);
+            else if (value is not null && at + 1 < args.Count)
+                args[at + 1] = Lists.Contains(option) ? $"{args[at + 1]},{value}" : value;
+        }
+
+        return RepeatedCommand.For(Verb, args);
+    }
+
     /// <summary>Continues the run in a folder.</summary>
     public string Continuing(string folder) => RepeatedCommand.For(Verb, ["--resume", folder]);
 }

@@ -3,13 +3,15 @@ namespace MlMaths.Torch.Data;
 /// <summary>Which rows are positive: the rows whose label is the one that is looked for, against all others.</summary>
 public sealed class BinaryTarget : ITarget
 {
-    private BinaryTarget(Dataset dataset, string positive, string negative, string why)
+    private const string Not = "not ";
+
+    private BinaryTarget(Dataset dataset, string positive, string negative, string why, bool[]? isPositive = null)
     {
         Dataset = dataset;
         PositiveLabel = positive;
         NegativeLabel = negative;
         Why = why;
-        IsPositive = [.. dataset.Labels.Select(label => label == positive)];
+        IsPositive = isPositive ?? [.. dataset.Labels.Select(label => label == positive)];
     }
 
     /// <summary>The rows.</summary>
@@ -41,7 +43,10 @@ public sealed class BinaryTarget : ITarget
     /// <summary>All other rows.</summary>
     public int Negatives => IsPositive.Length - Positives;
 
-    /// <summary>Of two labels one is positive by custom, or else the rarer one; of more, the user has to say which.</summary>
+    /// <summary>
+    /// Of two labels one is positive by custom, or else the rarer one; of more, the user has to say which. <c>not A</c> looks for all
+    /// labels but A.
+    /// </summary>
     public static BinaryTarget From(Dataset dataset, string? positive = null)
     {
         if (dataset.TargetName is null)
@@ -55,12 +60,26 @@ public sealed class BinaryTarget : ITarget
                 + "rows of at least two classes are needed, so choose another --target or add rows of another class.");
         }
 
+        if ((positive ?? AllButOne(dataset)) is { } all && all.StartsWith(Not, StringComparison.Ordinal)
+            && counts.FirstOrDefault(count => count.Label == all[Not.Length..]) is { } other)
+        {
+            string reason = positive is null ? "it is what one looks for in this data set" : "as asked";
+            return new(dataset, all, other.Label, $"{Quoted.Value(all)} is the positive class: {reason}.",
+                [.. dataset.Labels.Select(label => label != other.Label)]);
+        }
+
         (string chosen, string why) = positive is null
             ? Custom(dataset, counts)
             : (Known(dataset, counts, positive), "as asked");
         string negative = counts.Length == 2 ? counts.Single(count => count.Label != chosen).Label : $"not {chosen}";
         return new(dataset, chosen, negative, HarmlessText.Line($"{dataset.TargetName} = {chosen} is the positive class: {why}."));
     }
+
+    /// <summary>The same labels, of a data set with the same rows and other features.</summary>
+    public BinaryTarget On(Dataset other) => ReferenceEquals(other, Dataset)
+        ? this
+        : other.Rows == Dataset.Rows ? new(other, PositiveLabel, NegativeLabel, Why, IsPositive)
+        : throw new ArgumentException($"{other.Name} has {other.Rows} rows, and the target {Dataset.Rows}.", nameof(other));
 
     /// <summary>The rows of one part.</summary>
     public bool[] Of(SplitPart part) => [.. part.Rows.Select(row => IsPositive[row])];
@@ -77,6 +96,9 @@ public sealed class BinaryTarget : ITarget
 
     internal IReadOnlyList<string> Classes() => [.. IsPositive.Select(positive => positive ? PositiveLabel : NegativeLabel)];
 
+    private static string? AllButOne(Dataset dataset) =>
+        dataset.DefaultPositive is { } custom && custom.StartsWith(Not, StringComparison.Ordinal) ? custom : null;
+
     private static Tensor Ones(bool[] positive, torch.Device? device, torch.ScalarType dtype) =>
         TensorCopy.Of(Array.ConvertAll(positive, is1 => is1 ? 1.0 : 0.0), dtype: dtype, device: device ?? torch.CPU);
 
@@ -86,11 +108,15 @@ public sealed class BinaryTarget : ITarget
             return (custom, "it is what one looks for in this data set");
         if (counts.Length > 2)
         {
+            NumberTarget.Refuse(dataset, counts.Length);
             throw new UserMistakeException(
                 $"The target {Quoted.Value(dataset.TargetName!)} of {Quoted.Value(dataset.Name)} has {counts.Length} values, "
                 + $"{LabelCount.List(counts)}: "
                 + "say with --positive VALUE which of them to look for; it is then distinguished from all the others.");
         }
+
+        if (CustomaryPositive.Among(counts[0].Label, counts[1].Label) is { } word)
+            return (word, "that word says so by custom");
 
         // Counts descend, equal ones in alphabetic order: the last one is the rarer, or the alphabetically last.
         return counts[0].Rows == counts[1].Rows

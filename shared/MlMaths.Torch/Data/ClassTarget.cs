@@ -31,6 +31,7 @@ public sealed class ClassTarget : ITarget
                 $"Every row of {Quoted.Value(dataset.Name)} has {Quoted.Value(classes[0])} in the target column "
                 + $"{Quoted.Value(target)}: rows of at least two classes are needed.");
         }
+        NumberTarget.Refuse(dataset, classes.Length);
         if (classes.Length > MaxClasses)
         {
             throw new UserMistakeException(
@@ -41,6 +42,12 @@ public sealed class ClassTarget : ITarget
 
         return new(dataset, classes, [.. dataset.Labels.Select(label => Array.BinarySearch(classes, label, StringComparer.Ordinal))]);
     }
+
+    /// <summary>The same classes, of a data set with the same rows and other features.</summary>
+    public ClassTarget On(Dataset other) => ReferenceEquals(other, Dataset)
+        ? this
+        : other.Rows == Dataset.Rows ? new(other, [.. Classes], OfRow)
+        : throw new ArgumentException($"{other.Name} has {other.Rows} rows, and the target {Dataset.Rows}.", nameof(other));
 
     /// <summary>The classes of one part.</summary>
     public int[] Of(SplitPart part) => [.. part.Rows.Select(row => OfRow[row])];

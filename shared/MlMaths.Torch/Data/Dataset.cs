@@ -72,6 +72,12 @@ public sealed class Dataset
     /// <summary>When each row was known; null where that is not.</summary>
     public TimeColumn? Time { get; init; }
 
+    /// <summary>
+    /// The cells that the features come from; null where there were only numbers to take as they are. Features that are learnt
+    /// (levels, medians) are made of them by <c>Preparation</c>, and made anew for other training rows.
+    /// </summary>
+    public RawRows? Raw { get; init; }
+
     /// <summary>The features of one row, without a copy.</summary>
     public ReadOnlySpan<double> Row(int row) => _features.AsSpan(row * Columns, Columns);
 
@@ -103,6 +109,7 @@ public sealed class Dataset
             Batch = Batch is null ? null : Batch with { OfRow = [.. chosen.Select(row => Batch.OfRow[row])] },
             Group = Group is null ? null : Group with { OfRow = [.. chosen.Select(row => Group.OfRow[row])] },
             Time = Time is null ? null : Time with { OfRow = [.. chosen.Select(row => Time.OfRow[row])] },
+            Raw = Raw?.Select(chosen),
         };
     }
 
@@ -110,9 +117,13 @@ public sealed class Dataset
     public Dataset WithFeatures(double[] features) => WithFeatures(ColumnNames, features);
 
     /// <summary>The same rows with other features, for instance polynomial ones.</summary>
-    public Dataset WithFeatures(IReadOnlyList<string> columnNames, double[] features) =>
+    public Dataset WithFeatures(IReadOnlyList<string> columnNames, double[] features) => WithFeatures(columnNames, features, raw: null);
+
+    /// <summary>The same rows with features that were made of their cells, and can be made of them again.</summary>
+    internal Dataset WithFeatures(IReadOnlyList<string> columnNames, double[] features, RawRows? raw) =>
         new(Name, columnNames, features, TargetName, Labels, Provenance)
         {
+            Raw = raw,
             DefaultPositive = DefaultPositive,
             Batch = Batch,
             Group = Group,

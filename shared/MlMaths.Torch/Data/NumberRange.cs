@@ -24,7 +24,7 @@ public static class NumberRange
 
     private const int FewestNumbers = 10;
 
-    private const string Beyond = "powers of such numbers are too large or too small for double precision";
+    internal const string Beyond = "powers of such numbers are too large or too small for double precision";
     private const string Remedy = "give it in other units, with sizes up to 1e50 that differ by 1e-50 at least";
 
     /// <summary>Whether a number may stand in a table; not infinity, and not what is no number.</summary>

@@ -32,7 +32,6 @@ public sealed class NumberRangeTests
     [Theory]
     [InlineData("1e50", "-1e50")]
     [InlineData("1e-50", "3e-50")]
-    [InlineData("1e-320", "1e-320")]
     [InlineData("0", "1e-49")]
     public void What_has_powers_is_read_as_it_stands(string one, string other)
     {

@@ -9,13 +9,15 @@ internal static class Tables
     /// <summary>Reads a text as if it were the file <c>cells.csv</c>.</summary>
     public static Dataset Read(string text, string? target = "y") => Read(new UTF8Encoding(false).GetBytes(text), target);
 
-    public static Dataset Read(byte[] bytes, string? target = "y")
+    public static Dataset Read(byte[] bytes, string? target = "y") => Read(bytes, new ColumnRoles(target), new());
+
+    public static Dataset Read(byte[] bytes, ColumnRoles roles, TableOptions options)
     {
         string folder = Directory.CreateTempSubdirectory("mlmaths-").FullName;
         try
         {
             File.WriteAllBytes(Path.Combine(folder, "cells.csv"), bytes);
-            return CsvDataset.Read(Path.Combine(folder, "cells.csv"), target);
+            return CsvDataset.Read(Path.Combine(folder, "cells.csv"), roles, options);
         }
         finally
         {

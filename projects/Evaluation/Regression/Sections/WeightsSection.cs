@@ -36,10 +36,17 @@ internal static class WeightsSection
                     $"Each weight with two 95 % intervals. The t interval assumes errors of constant spread; "
                     + $"the bootstrap resamples rows, whatever their errors are. {Widths(coefficients)}"),
                 Weights(findings, order),
+                .. LevelWeights.Of(findings.Data.Preparation, feature => PerLevel(findings, feature), "the prediction"),
                 Together(findings),
                 Influence(findings),
             ],
             Conclusion(findings, order[0]));
+    }
+
+    private static Interval? PerLevel(RegressionFindings findings, string feature)
+    {
+        int place = findings.Data.Rows.ColumnNames.ToList().IndexOf(feature);
+        return place < 0 ? null : findings.Coefficients.Intervals[place + 1].Times(1 / findings.Data.Scaler.Deviations[place]);
     }
 
     private static Table Weights(RegressionFindings findings, int[] order)

@@ -98,6 +98,20 @@ internal sealed record CsvHeader(
             $"{source.Shown} has no column {Quoted.Value(wanted)}{meant}: {option} may be {Quoted.List([.. names])}.");
     }
 
+    /// <summary>The same, where a fault is told and not thrown.</summary>
+    public static int? TryIndexIn(IReadOnlyList<string> names, CsvSource source, string option, string wanted, TableFaults faults)
+    {
+        try
+        {
+            return IndexIn(names, source, option, wanted);
+        }
+        catch (UserMistakeException mistake)
+        {
+            faults.Add(mistake.Message);
+            return null;
+        }
+    }
+
     private string? NameOf(int? index) => index is { } at ? Names[at] : null;
 
     private static UserMistakeException NoFeatures(CsvHeader header, CsvSource source)

@@ -25,6 +25,16 @@ internal static class CsvRecords
             $"{source.Shown} is empty: it needs a header row with the columns' names, and {rowsHold} below it.");
     }
 
+    /// <summary>A reader that stands before the first line, which may be a header; blanks around cells are no part of them.</summary>
+    public static CsvReader Open(TableBytes bytes, CsvSource source) => CsvReader.Create(bytes.Utf8, new CsvReaderOptions
+    {
+        HasHeader = false,
+        Separator = bytes.Separator,
+        TrackLineNumbers = true,
+        TrimWhitespace = bytes.HasBlankBeforeQuote,
+        OnMalformedRecord = record => Refuse(record, source),
+    });
+
     /// <summary>How many lines there are, whatever ends them: no file has more records than that.</summary>
     public static int MostIn(ReadOnlySpan<byte> utf8)
     {

@@ -11,6 +11,15 @@ internal sealed record CsvSource(string Shown, string Name, ColumnRoles Roles, s
     /// <summary>Digital object identifier.</summary>
     public string? Doi { get; init; }
 
+    /// <summary>How it is read and prepared, where the user knows better.</summary>
+    public TableOptions Options { get; init; } = new();
+
+    /// <summary>Whether every column of numbers is a feature as it is: of the library's own sets that are clean.</summary>
+    public bool IsClean { get; init; }
+
+    /// <summary>The command that was typed with those options added, ready to be typed; null where none was typed.</summary>
+    public Func<IReadOnlyList<(string Option, string? Value)>, string>? Command { get; init; }
+
     /// <summary>The label that is looked for by custom.</summary>
     public string? DefaultPositive { get; init; }
 }

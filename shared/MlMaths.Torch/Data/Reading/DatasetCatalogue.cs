@@ -23,12 +23,41 @@ public static class DatasetCatalogue
         new("diabetes", 442, 10, "progression", "a number", null,
             "Efron, Hastie, Johnstone, Tibshirani (2004), Least Angle Regression, Annals of Statistics 32(2)", null,
             "published with the paper, freely redistributed"),
+        new("bank_calls", 8237, 20, "y", "yes or no", "yes",
+            "Moro, Cortez, Rita (2014), Bank Marketing (a part of bank-additional), UCI Machine Learning Repository",
+            "10.24432/C5K306", CreativeCommons) { IsAsFound = true },
+        new("heart_cleveland", 303, 13, "num", "0 (no disease) to 4", "not 0",
+            "Janosi, Steinbrunn, Pfisterer, Detrano (1988), Heart Disease (Cleveland), UCI Machine Learning Repository",
+            "10.24432/C52P4X", CreativeCommons)
+        {
+            IsAsFound = true,
+            ColumnNames =
+            [
+                "age", "sex", "cp", "trestbps", "chol", "fbs", "restecg", "thalach", "exang", "oldpeak", "slope", "ca", "thal", "num",
+            ],
+        },
+        new("penguins", 344, 7, "species", "Adelie, Chinstrap or Gentoo", null,
+            "Gorman, Williams, Fraser (2014); Horst, Hill, Gorman (2020), palmerpenguins", null, "CC0") { IsAsFound = true },
+        new("bike_daily", 731, 15, "cnt", "a number", null,
+            "Fanaee-T, Gama (2013), Bike Sharing, UCI Machine Learning Repository", "10.24432/C5W894", CreativeCommons)
+        {
+            IsAsFound = true,
+        },
+        new("student_maths", 395, 32, "G3", "a number", null,
+            "Cortez, Silva (2008), Student Performance (mathematics), UCI Machine Learning Repository", "10.24432/C5TG7T", CreativeCommons)
+        {
+            IsAsFound = true,
+        },
     ];
 
     /// <summary>Reads an embedded data set.</summary>
     /// <param name="name">One of <see cref="All"/>.</param>
     /// <param name="roles">Columns with another role than usual; its own target where none is named.</param>
-    public static Dataset Load(string name, ColumnRoles? roles = null)
+    public static Dataset Load(string name, ColumnRoles? roles = null) => Load(name, roles, new(), null);
+
+    /// <summary>The same, where the user says more of its columns.</summary>
+    internal static Dataset Load(
+        string name, ColumnRoles? roles, TableOptions options, Func<IReadOnlyList<(string Option, string? Value)>, string>? command)
     {
         CatalogueEntry entry = All.FirstOrDefault(known => known.Name == name) ?? throw Unknown(name);
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"data/{entry.Name}.csv")!;
@@ -38,6 +67,9 @@ public static class DatasetCatalogue
         {
             Doi = entry.Doi,
             DefaultPositive = entry.DefaultPositive,
+            IsClean = !entry.IsAsFound,
+            Options = options with { Names = options.Names ?? entry.ColumnNames },
+            Command = command,
         });
     }
 

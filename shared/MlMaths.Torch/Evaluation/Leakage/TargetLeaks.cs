@@ -17,22 +17,27 @@ public static class TargetLeaks
     public static IReadOnlyList<TargetLeak> In(Dataset rows)
     {
         if (rows.TargetName is not { } name) return [];
-        Dataset some = Some(rows);
-        return In(some, AskedTarget.Of(name, some.Labels, some.TargetNumbers, null));
+        var asked = LeakRows.Of(Some(rows));
+        return asked.InFeatures(In(asked.Rows, AskedTarget.Of(name, asked.Rows.Labels, asked.Rows.TargetNumbers, null)));
     }
 
     /// <summary>Of a positive class against all others.</summary>
     public static IReadOnlyList<TargetLeak> In(BinaryTarget target)
     {
-        Dataset rows = Some(target.Dataset);
+        var asked = LeakRows.Of(Some(target.Dataset));
+        Dataset rows = asked.Rows;
         bool isWhole = target.Dataset.Labels.Distinct().Count() == 2;
-        string[] labels = [.. rows.Labels.Select(label => label == target.PositiveLabel ? label : target.NegativeLabel)];
-        return In(rows, AskedTarget.Of(rows.TargetName!, labels, isWhole ? rows.TargetNumbers : null, target.PositiveLabel));
+        string[] labels = [.. SomeOf(target.IsPositive).Select(isPositive => isPositive ? target.PositiveLabel : target.NegativeLabel)];
+        return asked.InFeatures(
+            In(rows, AskedTarget.Of(rows.TargetName!, labels, isWhole ? rows.TargetNumbers : null, target.PositiveLabel)));
     }
 
-    private static Dataset Some(Dataset rows) => rows.Rows <= MaxRows
-        ? rows
-        : rows.Select([.. Enumerable.Range(0, MaxRows).Select(i => (int)((long)i * rows.Rows / MaxRows))]);
+    private static Dataset Some(Dataset rows) => rows.Rows <= MaxRows ? rows : rows.Select(Places(rows.Rows));
+
+    private static bool[] SomeOf(bool[] rows) =>
+        rows.Length <= MaxRows ? rows : Array.ConvertAll(Places(rows.Length), row => rows[row]);
+
+    private static int[] Places(int rows) => [.. Enumerable.Range(0, MaxRows).Select(i => (int)((long)i * rows / MaxRows))];
 
     private static IReadOnlyList<TargetLeak> In(Dataset rows, IReadOnlyList<AskedTarget> questions)
     {

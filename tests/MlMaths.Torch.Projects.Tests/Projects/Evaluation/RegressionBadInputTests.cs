@@ -21,12 +21,16 @@ public sealed class RegressionBadInputTests
     }
 
     [Fact]
-    public void A_blank_target_and_a_blank_cell()
+    public void Rows_without_a_target_are_counted_and_gaps_refused_where_that_was_asked_for()
     {
-        using CsvFile target = Rows("x,y", 40, row => $"{row},{(row == 6 ? "" : "1.5")}"),
-            cell = Rows("x,y", 40, row => $"{(row == 6 ? "" : "1")},{row}");
-        Refused("is blank", "--data", target.Path, "--target", "y");
-        Refused("is blank", "--data", cell.Path, "--target", "y");
+        using CsvFile target = Rows("x,y", 40, row => $"{row},{(row == 6 ? "" : $"{row % 9}.5")}"),
+            cell = Rows("x,y", 40, row => $"{(row == 6 ? "" : $"{row % 7}")},{row}");
+        using var run = new RegressionRunOf("--data", target.Path, "--target", "y", "--quick");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Equal("no target: 1", run.Results.GetProperty("data").GetProperty("rows_left_out").GetString());
+        Assert.Equal((40, 39), (run.Results.GetProperty("data").GetProperty("rows_read").GetInt32(),
+            run.Results.GetProperty("data").GetProperty("rows").GetInt32()));
+        Refused("has 1 cell without a value", "--data", cell.Path, "--target", "y", "--missing", "refuse");
     }
 
     [Fact]
@@ -40,7 +44,7 @@ public sealed class RegressionBadInputTests
     public void Columns_that_never_change()
     {
         using CsvFile file = Rows("x,y", 40, row => $"1,{row}");
-        Refused("No column", "--data", file.Path, "--target", "y");
+        Refused("has no column besides the target 'y' to learn from", "--data", file.Path, "--target", "y");
     }
 
     [Fact]

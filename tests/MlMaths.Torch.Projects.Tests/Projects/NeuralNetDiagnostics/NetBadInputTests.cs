@@ -50,7 +50,7 @@ public sealed class NetBadInputTests
     public void A_target_that_is_a_number_and_no_class()
     {
         using CsvFile file = Rows(400, row => $"{row}.5");
-        Refused("has 400 values", "--data", file.Path, "--target", "kind");
+        Refused("is a number with 400 values", "--data", file.Path, "--target", "kind");
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class NetBadInputTests
     [Fact]
     public void Words_among_the_numbers()
     {
-        using var file = new CsvFile("a,b,kind\n1,anna,x\n2,bert,y\n");
-        Refused("'anna'", "--data", file.Path, "--target", "kind");
+        using var file = new CsvFile("a,b,kind\n1,7,x\n2,bert,y\n5,8,x\n");
+        Refused("'bert'", "--data", file.Path, "--target", "kind");
     }
 
     private static CsvFile Rows(int rows, Func<int, string> kind)
@@ -81,6 +81,6 @@ public sealed class NetBadInputTests
         Assert.Equal(2, run.ExitCode);
         Assert.Null(run.Folder);
         Assert.Contains(named, run.Errors, StringComparison.Ordinal);
-        Assert.Single(run.Errors.Split('\n'));
+        Assert.Single(run.Errors.Split('\n'), line => !line.StartsWith("Ready to copy: ", StringComparison.Ordinal));
     }
 }

@@ -27,14 +27,14 @@ public sealed class PcaBadInputTests
     [Fact]
     public void One_column()
     {
-        using CsvFile file = Rows("x", 40, row => $"{row}");
+        using CsvFile file = Rows("x", 40, row => $"{3 * row}");
         Refused("two are needed", "--data", file.Path);
     }
 
     [Fact]
     public void Columns_that_never_change()
     {
-        using CsvFile file = Rows("x,y,z", 40, row => $"{row},1,2");
+        using CsvFile file = Rows("x,y,z", 40, row => $"{3 * row},1,2");
         Refused("1 column of numbers that vary", "--data", file.Path);
     }
 
@@ -48,35 +48,35 @@ public sealed class PcaBadInputTests
     [Fact]
     public void A_batch_that_is_misspelt_gets_the_nearest_name()
     {
-        using CsvFile file = Rows("x,y,day", 40, row => $"{row},{row * row},{row % 2}");
+        using CsvFile file = Rows("x,y,day", 40, row => $"{3 * row},{row * row},{row % 2}");
         Refused("did you mean 'day'", "--data", file.Path, "--batch", "dya");
     }
 
     [Fact]
     public void One_column_in_two_roles()
     {
-        using CsvFile file = Rows("x,y,day", 40, row => $"{row},{row * row},{row % 2}");
+        using CsvFile file = Rows("x,y,day", 40, row => $"{3 * row},{row * row},{row % 2}");
         Refused("one role", "--data", file.Path, "--batch", "day", "--target", "day");
     }
 
     [Fact]
     public void One_batch_only()
     {
-        using CsvFile file = Rows("x,y,day", 40, row => $"{row},{row * row},monday");
+        using CsvFile file = Rows("x,y,day", 40, row => $"{3 * row},{row * row},monday");
         Refused("at least two batches", "--data", file.Path, "--batch", "day");
     }
 
     [Fact]
     public void Words_among_the_numbers()
     {
-        using CsvFile file = Rows("x,y,name", 40, row => $"{row},{row * row},anna");
+        using CsvFile file = Rows("x,y,name", 40, row => $"{3 * row},{row * row},{(row == 7 ? "anna" : $"{row % 19}.5")}");
         Refused("'anna'", "--data", file.Path);
     }
 
     [Fact]
     public void Words_that_are_left_out_do_no_harm()
     {
-        using CsvFile file = Rows("x,y,name,id", 40, row => $"{row},{row * row},anna,a-{row}");
+        using CsvFile file = Rows("x,y,name,id", 40, row => $"{3 * row},{row * row},anna,a-{row}");
         using var run = new PcaRunOf("--quick", "--data", file.Path, "--leave-out", "name, id");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Equal(2, run.Results.GetProperty("data").GetProperty("columns").GetInt32());
@@ -96,6 +96,6 @@ public sealed class PcaBadInputTests
         Assert.Equal(2, run.ExitCode);
         Assert.Null(run.Folder);
         Assert.Contains(named, run.Errors, StringComparison.Ordinal);
-        Assert.Single(run.Errors.Split('\n'));
+        Assert.Single(run.Errors.Split('\n'), line => !line.StartsWith("Ready to copy: ", StringComparison.Ordinal));
     }
 }

@@ -130,7 +130,7 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick)
     {
         using CsvFile file = Table(rows: 60, row => (row % 2 * 6.0, 0), ",always", _ => ",5");
         using var run = new PcaRunOf("--quick", "--data", file.Path);
-        Assert.Contains("single value in the training rows: always", run.Read("report.md"), StringComparison.Ordinal);
+        Assert.Contains("| always | constant | **left out** | 0 |  | every value is 5 |", run.Read("report.md"), StringComparison.Ordinal);
         Assert.Equal(3, Numbers(run.Model.GetProperty("means")).Length);
     }
 

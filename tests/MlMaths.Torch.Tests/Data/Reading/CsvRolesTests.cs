@@ -45,7 +45,7 @@ public sealed class CsvRolesTests
         "'cells.csv', row 1, column 'when', the time, is 'soon', and must be a number or a date: "
             + "write numbers in all rows, or dates like 2026-01-31 or 2026-01-31T09:30.")]
     [InlineData(
-        "who,x,when,plate,y\nann,1,7,p,no\nann,1,2026-01-01,p,no\n",
+        "who,x,when,plate,y\nann,1,7,p,no\nann,2,2026-01-01,p,no\n",
         "'cells.csv', row 2, column 'when', the time, is '2026-01-01', and must be a "
             + "number, as in the rows above: write numbers in all rows, or dates like 2026-01-31 or 2026-01-31T09:30.")]
     [InlineData(
@@ -54,7 +54,7 @@ public sealed class CsvRolesTests
     [InlineData(
         "who,when,plate,y\nann,7,p,no\n",
         "'cells.csv' has no column besides the target 'y' and the batch 'plate' and the group 'who' and the time "
-            + "'when': add columns of numbers to predict it from, separated by a comma, semicolon, tab or bar.")]
+            + "'when': add columns to learn from, separated by a comma, semicolon, tab or bar.")]
     [InlineData(
         "whom,x,when,plate,y\nann,1,7,p,no\n",
         "'cells.csv' has no column 'who' (did you mean 'whom'?): --group may be 'whom', 'x', 'when', 'plate', 'y'.")]

@@ -13,11 +13,12 @@ public sealed class DatasetCatalogueTests
     {
         CatalogueEntry entry = DatasetCatalogue.All.Single(entry => entry.Name == name);
         Dataset dataset = DatasetCatalogue.Load(name);
-        Assert.Equal((name, entry.Rows, entry.Features, entry.Target), (dataset.Name, dataset.Rows, dataset.Columns, dataset.TargetName));
+        Assert.Equal((name, entry.Rows, entry.Features, entry.Target), (dataset.Name, dataset.Rows,
+            dataset.Raw?.Table.Columns.Count - 1 ?? dataset.Columns, dataset.TargetName));
         Assert.Equal((entry.Origin, entry.Licence, entry.Doi),
             (dataset.Provenance.Source, dataset.Provenance.Licence, dataset.Provenance.Doi));
         Assert.Equal(entry.DefaultPositive, dataset.DefaultPositive);
-        Assert.Equal(entry.TargetValues == "a number" || name == "digits", dataset.TargetNumbers is not null);
+        Assert.Equal(entry.TargetValues == "a number" || name is "digits" or "heart_cleveland", dataset.TargetNumbers is not null);
     }
 
     [Theory]
@@ -58,6 +59,6 @@ public sealed class DatasetCatalogueTests
     [Fact]
     public void An_unknown_name_with_the_nearest_one() => Assert.Equal(
         "There is no embedded data set 'breast-cancer' (did you mean 'breast_cancer'?): "
-        + "it may be breast_cancer, wine, digits, iris, diabetes.",
+        + "it may be breast_cancer, wine, digits, iris, diabetes, bank_calls, heart_cleveland, penguins, bike_daily, student_maths.",
         Tables.Mistake(() => DatasetCatalogue.Load("breast-cancer")));
 }

@@ -1,0 +1,70 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>
+/// The parts of a date: days since the start of 1970, and 0/1 features for the weekday and the month, against the first of them that
+/// the training rows have. A missing date is taken as the median day.
+/// </summary>
+internal sealed class FittedDate : FittedColumn
+{
+    private static readonly string[] WeekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly string[] MonthNames =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    private readonly double _median;
+    private readonly int[] _weekdays, _months;
+
+    private FittedDate(ColumnPlan plan, double median, int[] weekdays, int[] months) : base(plan)
+    {
+        (_median, _weekdays, _months) = (median, weekdays, months);
+        string name = plan.Column.Name;
+        Features =
+        [
+            $"{name}: day number", .. weekdays.Skip(1).Select(day => $"{name}: weekday = {WeekdayNames[day]}"),
+            .. months.Skip(1).Select(month => $"{name}: month = {MonthNames[month]}"),
+        ];
+    }
+
+    public override IReadOnlyList<string> Features { get; }
+
+    public override string? Reference => string.Join(", ",
+        _weekdays.Take(1).Select(day => WeekdayNames[day]).Concat(_months.Take(1).Select(month => MonthNames[month])));
+
+    public override string? Filled => Plan.Column.Missing == 0 ? null : "the median day of the training rows";
+
+    public static FittedDate Fit(ColumnPlan plan, int[] training)
+    {
+        double[] days = [.. training.Select(row => plan.Days![row]).Where(day => !double.IsNaN(day))];
+        return new(
+            plan, days.Length > 0 ? Math.Floor(Quantiles.Of(days).Median) : 0,
+            [.. days.Select(WeekdayOf).Distinct().Order()], [.. days.Select(MonthOf).Distinct().Order()]);
+    }
+
+    internal override void Write(RawColumn column, int[] rows, double[] features, int at, int stride)
+    {
+        double[] days = DaysOf(column);
+        int to = at;
+        foreach (int row in rows)
+        {
+            double day = double.IsNaN(days[row]) ? _median : days[row];
+            features[to] = day;
+            int weekday = Array.IndexOf(_weekdays, WeekdayOf(day)), month = Array.IndexOf(_months, MonthOf(day));
+            if (weekday > 0) features[to + weekday] = 1;
+            if (month > 0) features[to + Math.Max(0, _weekdays.Length - 1) + month] = 1;
+            to += stride;
+        }
+    }
+
+    private double[] DaysOf(RawColumn column)
+    {
+        if (ReferenceEquals(column, Plan.Column)) return Plan.Days!;
+        double[] ofText = DateNotation.Of(column.Texts)?.Days ?? throw new UserMistakeException(
+            $"The column {Quoted.Value(Name)} held dates where the model was trained, and here it does not: correct it.");
+        return Array.ConvertAll(column.Codes!, code => code < 0 ? double.NaN : ofText[code]);
+    }
+
+    private static int WeekdayOf(double day) => ((int)DateTime.UnixEpoch.AddDays(day).DayOfWeek + 6) % 7;
+
+    private static int MonthOf(double day) => DateTime.UnixEpoch.AddDays(day).Month - 1;
+}

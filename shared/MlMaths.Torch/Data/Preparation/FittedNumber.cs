@@ -1,0 +1,55 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>
+/// A column of numbers: each as it is, a missing one as the median of the training rows,
+///
+/// x̃ᵢ = xᵢ, or median{ xₖ : k trains and xₖ is there }     [n]
+/// mᵢ = 1 where xᵢ is missing, else 0                        [n]   where enough training rows lack it
+///
+/// The median, because a wild value does not move it; m, because a model can then undo what the median claims.
+/// </summary>
+internal sealed class FittedNumber : FittedColumn
+{
+    private readonly double _median;
+    private readonly bool _hasValue, _tellsMissing;
+
+    private FittedNumber(ColumnPlan plan, double median, bool hasValue, bool tellsMissing) : base(plan)
+    {
+        (_median, _hasValue, _tellsMissing) = (median, hasValue, tellsMissing);
+        Features = [.. hasValue ? [plan.Column.Name] : (string[])[], .. tellsMissing ? [$"{plan.Column.Name} missing"] : (string[])[]];
+    }
+
+    public override IReadOnlyList<string> Features { get; }
+
+    public override string? Filled => Plan.Column.Missing == 0 ? null
+        : _hasValue ? $"the median of the training rows, {NumberText.Of(_median)}" : "nothing: no training row has a value";
+
+    public static FittedNumber Fit(ColumnPlan plan, int[] training)
+    {
+        if (plan.Column.Missing == 0)
+            return new(plan, 0, hasValue: true, tellsMissing: false);
+        double[] numbers = plan.Column.NumbersOfRows!;
+        double[] present = [.. training.Select(row => numbers[row]).Where(number => !double.IsNaN(number))];
+        return new(plan, present.Length > 0 ? Quantiles.Of(present).Median : 0, present.Length > 0,
+            training.Length - present.Length >= RareLevels.FewestRows(training.Length));
+    }
+
+    internal override void Write(RawColumn column, int[] rows, double[] features, int at, int stride)
+    {
+        double[] numbers = column.NumbersOfRows ?? throw new UserMistakeException(
+            $"The column {Quoted.Value(Name)} holds texts, and it held numbers where the model was trained: correct it.");
+        if (_hasValue)
+        {
+            int to = at++;
+            foreach (int row in rows)
+            {
+                features[to] = double.IsNaN(numbers[row]) ? _median : numbers[row];
+                to += stride;
+            }
+        }
+
+        if (_tellsMissing) WriteMissing(column, rows, features, at, stride);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>
+/// Takes the cells of one column, row after row: as numbers as long as every cell is one, else as texts. A column that turned out not
+/// to be numbers after some were taken has to be read once more.
+/// </summary>
+internal sealed class ColumnBuilder
+{
+    private readonly TextPool _pool = new();
+    private double[] _numbers = [];
+    private int[] _codes = [];
+    private bool _isText;
+    private int _rows;
+
+    /// <param name="name">As the header has it.</param>
+    /// <param name="likelyRows">Rows that the file seems to have.</param>
+    /// <param name="isText">Whether texts are kept as they are.</param>
+    /// <param name="blankOnly">Whether only a blank cell is missing, as in a column that names groups.</param>
+    public ColumnBuilder(string name, int likelyRows, bool isText, bool blankOnly)
+    {
+        (Name, LikelyRows, _isText, BlankOnly) = (name, Math.Max(16, likelyRows), isText, blankOnly);
+        if (isText) _codes = new int[LikelyRows];
+    }
+
+    public string Name { get; }
+
+    private int LikelyRows { get; }
+
+    private bool BlankOnly { get; }
+
+    /// <summary>Whether a cell came that is no number after some that were: the column has to be read as texts.</summary>
+    public bool MustReread { get; private set; }
+
+    /// <summary>The same column, to be read as texts.</summary>
+    public ColumnBuilder AsText() => new(Name, LikelyRows, isText: true, BlankOnly);
+
+    public void Add(ReadOnlySpan<byte> cell)
+    {
+        if (MustReread) return;
+        cell = cell.Trim(" \t"u8);
+        if (_isText)
+        {
+            AddText(cell);
+            return;
+        }
+
+        if (_rows >= _numbers.Length) Array.Resize(ref _numbers, Math.Max(LikelyRows, 2 * _numbers.Length));
+        if (IsNumber(cell, out double number))
+            _numbers[_rows++] = number;
+        else if (MissingText.Is(cell))
+            _numbers[_rows++] = double.NaN;
+        else
+            StartTexts(cell);
+    }
+
+    public RawColumn ToColumn()
+    {
+        if (!_isText)
+        {
+            Array.Resize(ref _numbers, _rows);
+            return RawColumn.OfNumbers(Name, _numbers);
+        }
+
+        Array.Resize(ref _codes, _rows);
+        if (!BlankOnly) DashesAreMissing();
+        return RawColumn.OfTexts(Name, _pool, _codes);
+    }
+
+    private void StartTexts(ReadOnlySpan<byte> cell)
+    {
+        if (_numbers.AsSpan(0, _rows).ContainsAnyExcept(double.NaN))
+        {
+            MustReread = true;
+            _numbers = [];
+            return;
+        }
+
+        _isText = true;
+        _codes = new int[_numbers.Length];
+        _codes.AsSpan(0, _rows).Fill(-1);
+        _numbers = [];
+        AddText(cell);
+    }
+
+    private void AddText(ReadOnlySpan<byte> cell)
+    {
+        if (_rows >= _codes.Length) Array.Resize(ref _codes, 2 * _codes.Length);
+        bool isMissing = BlankOnly ? cell.IsEmpty : MissingText.Is(cell) && !cell.SequenceEqual("-"u8);
+        _codes[_rows++] = isMissing ? -1 : _pool.NumberOf(cell);
+    }
+
+    // Beside a plus, a minus is a value like it.
+    private void DashesAreMissing()
+    {
+        int dash = _pool.Find("-"u8);
+        if (dash < 0 || _pool.Find("+"u8) >= 0) return;
+        for (int row = 0; row < _codes.Length; row++)
+        {
+            if (_codes[row] == dash) _codes[row] = -1;
+        }
+    }
+
+    private static bool IsNumber(ReadOnlySpan<byte> cell, out double number) =>
+        ShortNumber.TryParse(cell, out number) || double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        && NumberRange.Holds(number);
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>Reads the texts of columns as numbers where every cell of a column agrees how, and tells where cells do not.</summary>
+internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFaults faults, List<ReadingNote> notes)
+{
+    // After so many different words a column is none of numbers with a few words in it.
+    private const int FirstTexts = 100;
+    private const int CodeLevels = 12, RowsOfLevel = 3, Told = 3;
+
+    private readonly bool _decimalComma = cells.Separator != ','
+        && cells.Columns.Any(column => !column.IsNumeric && column.TextCount > 0
+            && NumberNotation.OfDecimalCommas(column.FirstTexts(FirstTexts)) && NumberNotation.ProvesDecimalComma(column.Texts));
+
+    private readonly Dictionary<string, List<string>> _read = [];
+
+    /// <summary>The column as numbers where it is one, without the quotes of another language; else as it is.</summary>
+    public RawColumn Of(RawColumn column)
+    {
+        if (column.IsNumeric || column.TextCount == 0 || !column.FirstTexts(FirstTexts).Any(MayBeNumber))
+            return column;
+        IReadOnlyList<string> texts = Present(column);
+        if (Unquoted(column, texts) is { } bare)
+            (column, texts) = (bare, Present(bare));
+        if (NumberNotation.Of(texts, cells.Separator == ',', _decimalComma, out string? ambiguous) is { } notation)
+        {
+            if (notation.Name is { } name) Note(name, column.Name);
+            if (notation.Unit is { } unit) Note($"{unit} taken off", column.Name);
+            return column.AsNumbers(ByCode(column, texts, notation.Numbers), notation.Unit);
+        }
+
+        if (ambiguous is not null)
+        {
+            faults.AddColumn(
+                $"{Column(column)} has {Quoted.Value(ambiguous)}, which is {ambiguous.Replace(",", "")} where commas "
+                    + $"stand between thousands "
+                + $"and {ambiguous.Replace(',', '.')} where they are decimal commas, and no cell proves which: write "
+                + $"the numbers with a point.",
+                column.Name);
+        }
+        else
+        {
+            TellMixed(column, texts);
+        }
+
+        return column;
+    }
+
+    /// <summary>
+    /// The target: texts, but without quotes of another language, and with a point where every text is a number that is written in
+    /// another way.
+    /// </summary>
+    public RawColumn Labels(RawColumn column)
+    {
+        IReadOnlyList<string> texts = Present(column);
+        if (Unquoted(column, texts) is { } bare)
+            return bare;
+        if (NumberNotation.Of(texts, cells.Separator == ',', _decimalComma, out _) is not { Name: { } name } notation)
+            return column;
+        Note(name, column.Name);
+        double[] numbers = ByCode(column, texts, notation.Numbers);
+        return WithTexts(column, code => numbers[code].ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Says once what was done, with the columns.</summary>
+    public void Conclude() => notes.AddRange(_read.Select(one => new ReadingNote(
+        ReadingStep.Numbers, $"Numbers were read with {one.Key}: {Quoted.List(one.Value)}.")));
+
+    private static IReadOnlyList<string> Present(RawColumn column)
+    {
+        bool[] isThere = new bool[column.TextCount];
+        foreach (int code in column.Codes!)
+        {
+            if (code >= 0) isThere[code] = true;
+        }
+
+        return isThere.All(there => there) ? column.Texts : [.. column.Texts.Where((_, code) => isThere[code])];
+    }
+
+    private static double[] ByCode(RawColumn column, IReadOnlyList<string> texts, double[] numbers)
+    {
+        if (ReferenceEquals(texts, column.Texts)) return numbers;
+        Dictionary<string, double> ofText = texts.Zip(numbers).ToDictionary(pair => pair.First, pair => pair.Second);
+        return [.. column.Texts.Select(text => ofText.GetValueOrDefault(text, double.NaN))];
+    }
+
+    private RawColumn? Unquoted(RawColumn column, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0 || !texts.All(text => text.Length > 2 && text[0] == '\'' && text[^1] == '\''))
+            return null;
+        notes.Add(new(ReadingStep.Unquoted, $"Single quotes around every value of {Quoted.Value(column.Name)} were taken off."));
+        return WithTexts(column, code => column.Texts[code].Trim('\''));
+    }
+
+    private static RawColumn WithTexts(RawColumn column, Func<int, string> text)
+    {
+        TextPool pool = new();
+        int[] codes = [.. Enumerable.Range(0, column.TextCount).Select(code =>
+            pool.NumberOf(System.Text.Encoding.UTF8.GetBytes(text(code))))];
+        return RawColumn.OfTexts(column.Name, pool, Array.ConvertAll(column.Codes!, code => code < 0 ? -1 : codes[code]));
+    }
+
+    private void Note(string what, string column)
+    {
+        if (!_read.TryGetValue(what, out List<string>? columns)) _read[what] = columns = [];
+        columns.Add(column);
+    }
+
+    /// <summary>A column most of whose cells are numbers, and some are not: neither can be passed over.</summary>
+    private void TellMixed(RawColumn column, IReadOnlyList<string> texts)
+    {
+        bool[] isNumber = [.. column.Texts.Select(IsNumber)];
+        int[] present = [.. Enumerable.Range(0, column.Rows).Where(row => column.Codes![row] >= 0)];
+        int numbers = present.Count(row => isNumber[column.Codes![row]]);
+        bool isCode = texts.Count <= CodeLevels && present.Length >= RowsOfLevel * texts.Count;
+        if (numbers == 0 || 2 * numbers < present.Length || isCode || DateNotation.Of(texts) is not null)
+            return;
+        string[] odd = [.. texts.Where(text => !IsNumber(text))];
+        int first = present.First(row => !isNumber[column.Codes![row]]);
+        string cell = column.Text(first)!;
+        string other = present.Length - numbers > 1 ? $" (and {Counted.Of(present.Length - numbers - 1, "cell")} more "
+            + $"that {(present.Length - numbers == 2 ? "is" : "are")} no number)" : "";
+        string must = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double beyond)
+            ? double.IsFinite(beyond) ? $"and {NumberRange.Beyond}" : "and must be a finite number"
+            : $"and the other {Counted.Of(numbers, "cell")} of the column {(numbers == 1 ? "is a number" : "are numbers")}";
+        string sentence =
+            $"{source.Shown}, row {first + 1} (line {cells.LineOf(first)}), column {Quoted.Value(column.Name)} is "
+                + $"{Quoted.Value(cell)}, {must}{other}: "
+            + "correct it, remove the row, ";
+        if (odd.Length <= Told && odd.All(text => !text.Contains('"')))
+        {
+            foreach (string text in odd)
+                faults.Missing(column.Name, text);
+            faults.Add(sentence + $"declare it missing with --missing-value, or leave the column out with --leave-out.");
+        }
+        else
+        {
+            faults.AddColumn(sentence + "or leave the column out with --leave-out.", column.Name);
+        }
+    }
+
+    private string Column(RawColumn column) => $"{source.Shown}, column {Quoted.Value(column.Name)}";
+
+    private static bool MayBeNumber(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0
+        && (IsNumber(text.Trim('\'')) || NumberNotation.Of([text], commaSeparates: false, decimalComma: true, out _) is not null
+            || NumberNotation.Of([text], commaSeparates: true, decimalComma: false, out _) is not null
+            || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+
+    private static bool IsNumber(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && NumberRange.Holds(number);
+}

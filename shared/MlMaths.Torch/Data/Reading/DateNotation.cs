@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>How the dates of a column are written, where every text of it is one.</summary>
+/// <param name="Sentence">What a reader should know: <c>ISO dates</c>, or which part is the day, and which cell proves it.</param>
+/// <param name="Days">Days since the start of 1970 of each different text; null where day and month may be either way round.</param>
+internal sealed partial record DateNotation(string Sentence, double[]? Days)
+{
+    private const DateTimeStyles Universal =
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
+
+    private static readonly string[] Iso8601 =
+    [
+        "yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy/MM/dd", "yyyy/M/d", "yyyy/MM/dd HH:mm:ss",
+    ];
+
+    /// <summary>The first cell in a notation that cannot be misread, were the day first.</summary>
+    public string Example { get; private init; } = "2026-01-31";
+
+    /// <summary>The notation; null where at least one text is no date.</summary>
+    public static DateNotation? Of(IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0)
+            return null;
+        if (IsoDays(texts[0]) is not null)
+            return texts.All(text => IsoDays(text) is not null) ? new("ISO dates", [.. texts.Select(text => IsoDays(text)!.Value)]) : null;
+        Match[] parts = [.. texts.Select(text => Parts().Match(text))];
+        if (!parts.All(part => part.Success))
+            return null;
+        string? dayFirst = texts.Where((_, i) => Number(parts[i], 1) > 12).FirstOrDefault();
+        string? monthFirst = texts.Where((_, i) => Number(parts[i], 2) > 12).FirstOrDefault();
+        if (dayFirst is not null && monthFirst is not null)
+            return null;
+        if (dayFirst is null && monthFirst is null)
+        {
+            return new(
+                $"{Quoted.Value(texts[0])} may be the {Nth(Number(parts[0], 1))} of month {Number(parts[0], 2)} or the "
+                + $"{Nth(Number(parts[0], 2))} of month {Number(parts[0], 1)}, and no cell proves which", null)
+            {
+                Example = $"{parts[0].Groups[3].Value}-{Number(parts[0], 2):00}-{Number(parts[0], 1):00}",
+            };
+        }
+
+        double?[] days = [.. parts.Select(part => DayOf(part, isDayFirst: dayFirst is not null))];
+        return days.All(day => day is not null)
+            ? new($"dates with the {(dayFirst is null ? "month" : "day")} first, as {Quoted.Value(dayFirst ?? monthFirst!)} proves",
+                [.. days.Select(day => day!.Value)])
+            : null;
+    }
+
+    private static double? IsoDays(string text) =>
+        DateTime.TryParseExact(text, Iso8601, CultureInfo.InvariantCulture, Universal, out DateTime date)
+            ? (date - DateTime.UnixEpoch).TotalDays
+            : null;
+
+    private static string Nth(int number) => number switch { 1 => "1st", 2 => "2nd", 3 => "3rd", _ => $"{number}th" };
+
+    private static int Number(Match part, int group) => int.Parse(part.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static double? DayOf(Match part, bool isDayFirst)
+    {
+        (int day, int month) = isDayFirst ? (Number(part, 1), Number(part, 2)) : (Number(part, 2), Number(part, 1));
+        int year = Number(part, 3);
+        year += part.Groups[3].Length > 2 ? 0 : year < 70 ? 2000 : 1900;
+        if (month is < 1 or > 12 || year < 1 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return null;
+        double days = (new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc) - DateTime.UnixEpoch).TotalDays;
+        return part.Groups[4].Success && TimeSpan.TryParse(part.Groups[4].ValueSpan, CultureInfo.InvariantCulture, out TimeSpan time)
+            ? days + time.TotalDays
+            : days;
+    }
+
+    [GeneratedRegex(@"^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4}|[0-9]{2})(?:[ T]([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?))?\z")]
+    private static partial Regex Parts();
+}

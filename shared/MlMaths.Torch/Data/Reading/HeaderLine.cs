@@ -1,0 +1,144 @@
+using System.Globalization;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>
+/// Where the names of the columns come from: the first line, where it differs from what stands below it, or an option. A first line
+/// that looks like data is never taken for names in silence, and a row is never lost.
+/// </summary>
+/// <param name="Names">All columns; blank where the header has none.</param>
+/// <param name="IsInFile">Whether the first line holds them.</param>
+internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
+{
+    private const int Shown = 5;
+
+    /// <summary>Decides, from the first lines of the file.</summary>
+    /// <param name="first">The first records.</param>
+    /// <param name="options">What the user says.</param>
+    /// <param name="source">How sentences call the file.</param>
+    /// <param name="faults">Told why it cannot be decided.</param>
+    public static HeaderLine Of(IReadOnlyList<string[]> first, TableOptions options, CsvSource source, TableFaults faults)
+    {
+        if (options.Names is { } names)
+            return Given(names, first[0].Length, source, faults);
+        if (options.NoHeader)
+            return new([.. Enumerable.Range(1, first[0].Length).Select(number => $"column_{number}")], IsInFile: false);
+        string[] header = [.. first[0].Select(name => name.Trim(' ', '\t'))];
+        if (first.Count > 1)
+            Ask(header, [.. first.Skip(1)], source, faults);
+        if (!faults.Any)
+            RequireDistinct(header, source, faults);
+        return new(header, IsInFile: true);
+    }
+
+    private static HeaderLine Given(IReadOnlyList<string> names, int width, CsvSource source, TableFaults faults)
+    {
+        if (names.Count != width)
+        {
+            faults.Add(
+                $"--names has {Counted.Of(names.Count, "name")}, and the first line of {source.Shown} has {Counted.Cells(width)}: "
+                + "give one name for each column, separated by commas.");
+        }
+
+        RequireDistinct(names, source, faults);
+        return new(names, IsInFile: false);
+    }
+
+    private static void Ask(string[] header, string[][] below, CsvSource source, TableFaults faults)
+    {
+        int width = below.GroupBy(row => row.Length).MaxBy(rows => rows.Count())!.Key;
+        string shown = $"{Quoted.List([.. header], Shown)}";
+        if (header.Length < width && header.All(IsNumber))
+        {
+            faults.Add(
+                $"{source.Shown}: rows have {width} cells and the first line {header.Length}, all of them numbers "
+                    + $"({shown}), so it does not "
+                + $"look like a header: {NoHeaderAdvice(width)}", WithoutHeader(width, source));
+        }
+        else if (header.Length < width && below[0].Skip(header.Length).Any(cell => cell.Trim().Length > 0))
+        {
+            faults.Add(
+                $"{source.Shown}: rows have {width} cells and the first line has {Counted.Of(header.Length, "name")} ({shown}): "
+                + $"{(header.Length == width - 1 ? "is the first column one of row names? " : "")}skip that line, and name every column.",
+                [("--skip-lines", "1"), ("--names", NameList.Write(Completed(header, width)))]);
+        }
+        else if (LooksLikeData(header, below))
+        {
+            faults.Add(
+                $"{source.Shown}: the first line looks like data ({shown}), like the rows below it, and a header has names: "
+                + NoHeaderAdvice(header.Length), WithoutHeader(header.Length, source));
+        }
+        else if (HasSecondHeader(header, below))
+        {
+            faults.Add(
+                $"{source.Shown}: line 2 looks like a second header ({Quoted.List([.. below[0]], Shown)}), as the "
+                    + $"rows below it hold numbers: "
+                + "with --skip-lines 1 the columns are named by line 2.", "--skip-lines", "1");
+        }
+    }
+
+    private static string NoHeaderAdvice(int width) =>
+        $"with --no-header columns are called column_1 to column_{width}, and --names a,b,c names them.";
+
+    // A target that was named as a person calls it has no such name in the file: the last column is a guess that one sees.
+    private static IReadOnlyList<(string Option, string? Value)> WithoutHeader(int width, CsvSource source)
+    {
+        string? target = source.Roles.Target;
+        bool isThere = target is null || (int.TryParse(target.Replace("column_", ""), out int number) && number >= 1 && number <= width);
+        return isThere ? [("--no-header", null)] : [("--no-header", null), ("--target", $"column_{width}")];
+    }
+
+    private static IEnumerable<string> Completed(string[] header, int width) => header.Length == width - 1
+        ? [header.Contains("row") ? "row_name" : "row", .. header]
+        : [.. header, .. Enumerable.Range(header.Length + 1, width - header.Length).Select(number => $"column_{number}")];
+
+    private static bool LooksLikeData(string[] header, string[][] below)
+    {
+        int[] places = [.. Enumerable.Range(0, header.Length)];
+        if (IsCount(header)) return false;
+        int[] numbers = [.. places.Where(place => IsNumeric(below, place))];
+        if (numbers.Length > 0)
+        {
+            return numbers.All(place => IsNumber(header[place]) || IsMissing(header[place]))
+                && numbers.Any(place => IsNumber(header[place]));
+        }
+
+        return 2 * places.Count(place => header[place].Length > 0 && below.Any(row => Cell(row, place) == header[place])) >= places.Length;
+    }
+
+    // What tools write where columns have no names: 0, 1, 2 and so on, or from 1.
+    private static bool IsCount(string[] header) => header.Length > 2 && header[0] is "0" or "1"
+        && header.Index().All(name => name.Item == $"{name.Index + (header[0] == "1" ? 1 : 0)}");
+
+    private static bool HasSecondHeader(string[] header, string[][] below)
+    {
+        if (below.Length < 3) return false;
+        int[] numbers = [.. Enumerable.Range(0, header.Length).Where(place => IsNumeric(below[1..], place))];
+        int words = numbers.Count(place => Cell(below[0], place) is { Length: > 0 } cell && !IsNumber(cell) && !IsMissing(cell));
+        return words >= 2 && 2 * words >= numbers.Length;
+    }
+
+    private static bool IsNumeric(string[][] rows, int place)
+    {
+        string[] cells = [.. rows.Select(row => Cell(row, place)).Where(cell => !IsMissing(cell))];
+        return cells.Length > 0 && cells.All(IsNumber);
+    }
+
+    private static string Cell(string[] row, int place) => place < row.Length ? row[place].Trim() : "";
+
+    private static bool IsNumber(string cell) =>
+        double.TryParse(cell.Trim('\''), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+        || NumberNotation.Of([cell], commaSeparates: true, decimalComma: false, out _) is not null;
+
+    private static bool IsMissing(string cell) => MissingText.Is(System.Text.Encoding.UTF8.GetBytes(cell));
+
+    private static void RequireDistinct(IReadOnlyList<string> names, CsvSource source, TableFaults faults)
+    {
+        foreach (var twins in names.Index().Where(name => name.Item.Length > 0).GroupBy(name => name.Item).Where(same => same.Count() > 1))
+        {
+            faults.Add(
+                $"{source.Shown} has the column {Quoted.Value(twins.Key)} {twins.Count()} times (columns "
+                + $"{string.Join(" and ", twins.Select(column => column.Index + 1))}): give each column its own name.");
+        }
+    }
+}

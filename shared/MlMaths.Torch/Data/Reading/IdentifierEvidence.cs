@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>
+/// Whether a column names or numbers rows: a value for each row says which row it is, and what a model learns of it holds for that row
+/// alone. Found by uniqueness, order and name.
+/// </summary>
+internal static partial class IdentifierEvidence
+{
+    private const int FewestRows = 10;
+    private const double NearlyAll = 0.95;
+
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "id", "ids", "index", "idx", "number", "no", "nr", "num", "key", "uuid", "guid", "code", "pk", "row",
+            "rownames", "record", "serial",
+        "ticket", "email", "ssn", "iban",
+    };
+
+    private static readonly HashSet<string> Moments = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "year", "month", "week", "day", "hour", "date", "time", "quarter", "period", "yr",
+    };
+
+    /// <summary>A clause that says why a column of texts is one; null where it is none.</summary>
+    public static string? OfTexts(RawColumn column, int different)
+    {
+        int present = column.Rows - column.Missing;
+        if (present < FewestRows || different < NearlyAll * present)
+            return null;
+        return different == present
+            ? $"all {NumberText.Count(present)} values are different: it names rows"
+            : $"{NumberText.Count(different)} of {NumberText.Count(present)} values are different: it names rows";
+    }
+
+    /// <summary>Whether a name says that the column names rows.</summary>
+    public static bool IsNamedSo(string name) => Words.Contains(Last(name));
+
+    /// <summary>A clause that says why a column of numbers is one; null where it is none.</summary>
+    public static string? OfNumbers(RawColumn column, bool isNamed)
+    {
+        double[] numbers = column.NumbersOfRows!;
+        if (column.Missing > 0 || numbers.Length < (isNamed ? FewestRows : 2) || numbers.Any(number => number != Math.Truncate(number)))
+            return null;
+        double step = numbers[1] - numbers[0];
+        bool runs = Math.Abs(step) == 1 && Enumerable.Range(1, numbers.Length - 1).All(row => numbers[row] - numbers[row - 1] == step);
+        if (!isNamed)
+            return runs ? "it has no name and counts the rows, as an index that was saved with the table" : null;
+        if (runs && !Moments.Contains(Last(column.Name)))
+            return "it numbers the rows";
+        return IsNamedSo(column.Name) && AreDifferent(numbers) ? "every row has another whole number, and the name "
+            + "says that it names rows" : null;
+    }
+
+    private static bool AreDifferent(double[] numbers)
+    {
+        HashSet<double> seen = new(numbers.Length);
+        return numbers.All(seen.Add);
+    }
+
+    private static string Last(string name) => Word().Matches(name) is { Count: > 0 } words ? words[^1].Value : "";
+
+    // PassengerId, customerID, order_no: the last word.
+    [GeneratedRegex(@"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,105 @@
+using CsvHelper;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>The cells of a file by column, as they stand there, and on which line each row is.</summary>
+/// <param name="Columns">In the order of the file.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Separator">Between cells.</param>
+/// <param name="Lines">Rows from which on the line is further away, with the distance.</param>
+internal sealed record TableCells(IReadOnlyList<RawColumn> Columns, int Rows, char Separator, IReadOnlyList<(int Row, int Distance)> Lines)
+{
+    private const int ToldEvery = 1 << 16, MaxRagged = 3;
+
+    /// <summary>1-based line of the file on which a 0-based row stands.</summary>
+    public int LineOf(int row) => row + Lines.Last(one => one.Row <= row).Distance;
+
+    /// <summary>Reads all rows; columns that mix numbers and texts are read twice.</summary>
+    /// <param name="bytes">The file, from its header on.</param>
+    /// <param name="header">Names, and whether they stand in the file.</param>
+    /// <param name="roleOf">Option that gave a column its role: <c>--target</c>; null for none.</param>
+    /// <param name="source">How sentences call the file.</param>
+    /// <param name="faults">Told of rows that are too short or too long.</param>
+    /// <param name="told">Told the share of the rows that is read, now and then; null for nobody.</param>
+    public static TableCells Read(
+        TableBytes bytes, HeaderLine header, Func<int, string?> roleOf, CsvSource source, TableFaults faults, Action<double>? told)
+    {
+        int likely = CsvRecords.MostIn(bytes.Utf8);
+        WorkingMemory.OfThisMachine.Require(Math.Min((long)likely * header.Names.Count, bytes.Utf8.Length / 2), source.Shown);
+        ColumnBuilder[] builders = [.. header.Names.Select((name, place) => new ColumnBuilder(
+            name, likely, isText: roleOf(place) is not null, blankOnly: roleOf(place) is not (null or "--target")))];
+        List<(int, int)> lines = [];
+        List<string> ragged = [];
+        (int rows, char separator) = Each(bytes, header, source, (reader, row) =>
+        {
+            int line = (int)reader.LineNumber + bytes.LinesBefore;
+            if (lines.Count == 0 || lines[^1].Item2 != line - row) lines.Add((row, line - row));
+            if (!IsWide(reader, builders.Length))
+            {
+                ragged.Add($"{source.Shown}, row {row + 1} (line {line}) has {Counted.Cells(reader.FieldCount)}, and "
+                    + $"{(header.IsInFile ? "the header has" : "the first row has")} {builders.Length}");
+            }
+
+            for (int place = 0; place < builders.Length; place++)
+                builders[place].Add(place < reader.FieldCount ? reader.GetSpan(place) : default);
+            if (row % ToldEvery == 0) told?.Invoke(Math.Min(1, (double)row / likely));
+        });
+        if (ragged.Count > 0)
+        {
+            faults.Add(
+                string.Join("; ", ragged.Take(MaxRagged))
+                + $"{(ragged.Count > MaxRagged ? $"; and {ragged.Count - MaxRagged} more rows" : "")}: "
+                + "give every row one cell per column, and put quotes around a cell that contains the separator or a line break.");
+        }
+
+        Reread(bytes, header, source, builders);
+        return new(
+            [.. builders.Select(builder => builder.ToColumn())], rows, separator, lines.Count > 0 ? lines : [(0, bytes.LinesBefore + 2)]);
+    }
+
+    /// <summary>The first records as texts.</summary>
+    public static IReadOnlyList<string[]> First(TableBytes bytes, CsvSource source, int most)
+    {
+        using CsvReader reader = CsvRecords.Open(bytes, source);
+        List<string[]> first = [];
+        while (first.Count < most && reader.Read())
+            first.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+        return first;
+    }
+
+    private static void Reread(TableBytes bytes, HeaderLine header, CsvSource source, ColumnBuilder[] builders)
+    {
+        int[] again = [.. Enumerable.Range(0, builders.Length).Where(place => builders[place].MustReread)];
+        if (again.Length == 0) return;
+        foreach (int place in again)
+            builders[place] = builders[place].AsText();
+        Each(bytes, header, source, (reader, _) =>
+        {
+            foreach (int place in again)
+                builders[place].Add(place < reader.FieldCount ? reader.GetSpan(place) : default);
+        });
+    }
+
+    private static (int Rows, char Separator) Each(
+        TableBytes bytes, HeaderLine header, CsvSource source, Action<CsvReader, int> take)
+    {
+        using CsvReader reader = CsvRecords.Open(bytes, source);
+        if (header.IsInFile) reader.Read();
+        int rows = 0;
+        while (reader.Read())
+            take(reader, rows++);
+        return (rows, reader.Separator);
+    }
+
+    // Separators at the end of a row that separate nothing do no harm.
+    private static bool IsWide(CsvReader reader, int wanted)
+    {
+        if (reader.FieldCount < wanted) return false;
+        for (int place = wanted; place < reader.FieldCount; place++)
+        {
+            if (!reader.GetSpan(place).Trim(" \t"u8).IsEmpty) return false;
+        }
+
+        return true;
+    }
+}
