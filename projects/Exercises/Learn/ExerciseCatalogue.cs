@@ -8,6 +8,7 @@ internal static class ExerciseCatalogue
     [
         Exercise01.Check.Exercise,
         Exercise05.Check.Exercise,
+        Exercise06.Check.Exercise,
     ];
 
     /// <summary>The exercise of that number or name.</summary>
