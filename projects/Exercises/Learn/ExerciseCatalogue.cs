@@ -7,6 +7,8 @@ internal static class ExerciseCatalogue
     public static IReadOnlyList<Exercise> All { get; } =
     [
         Exercise01.Check.Exercise,
+        Exercise05.Check.Exercise,
+        Exercise06.Check.Exercise,
     ];
 
     /// <summary>The next one; after the last the first.</summary>

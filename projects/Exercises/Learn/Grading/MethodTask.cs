@@ -45,6 +45,11 @@ internal sealed record MethodTask<TIn, TOut>(
     /// <summary>Inputs of other kinds than the properties draw, that tell slips apart.</summary>
     public IReadOnlyList<Func<Random, TIn>> Probes { get; init; } = [];
 
+    /// <summary>
+    /// Inputs that a slip must explain, where one takes long and tells much; null for a dozen of each kind that the properties draw.
+    /// </summary>
+    public Func<Random, IReadOnlyList<TIn>>? Searched { get; init; }
+
     /// <summary>Whether two results are the same, but for rounding and what the text leaves open.</summary>
     public Func<TOut, TOut, bool> Same { get; init; } = (one, other) => Equals(one, other);
 
@@ -112,7 +117,7 @@ internal sealed record MethodTask<TIn, TOut>(
         if (Slipped is null) return [];
         var random = Seeds.Generator(seed, DrawnFor.Sample);
         IEnumerable<Func<Random, TIn>> kinds = Properties.Select(property => property.Draw).Concat(Probes);
-        TIn[] inputs = [.. kinds.SelectMany(draw => Enumerable.Range(0, 12).Select(_ => draw(random)))];
+        TIn[] inputs = [.. Searched?.Invoke(random) ?? kinds.SelectMany(draw => Enumerable.Range(0, 12).Select(_ => draw(random)))];
         Outcome<TOut>[] given = [.. inputs.Select(input => Outcome<TOut>.Of(method, input))];
         Outcome<TOut>[] right = [.. inputs.Select(input => Slip(input))];
         NamedMistake[] single = [.. Slips.Where(slip => Explains(slip.Id)).Select(slip => Named(text, slip))];
