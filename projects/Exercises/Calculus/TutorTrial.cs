@@ -47,6 +47,11 @@ internal sealed record TutorTrial(Mutant Mutant, GradeSheet Sheet)
 
     private bool IsAmong(int most) => Wrong.All(verdict => verdict.Likely.Take(most).Any(likely => IsTruth(likely.Mistakes)));
 
+    /// <summary>Whether it belongs to a derivation that was closed while the tutor's rules were written.</summary>
+    public bool IsClosed => MutantCatalogue.IsClosed(Mutant.Derivation);
+
+    // Each mistake that was made is named, and none beside; two of one kind are one name.
     private bool IsTruth(IReadOnlyList<Mistake>? mistakes) =>
-        mistakes is not null && mistakes.Count == Mutant.Mistakes.Count && mistakes.All(Mutant.Mistakes.Contains);
+        mistakes is not null && Mutant.Truth.All(truth => truth.Any(mistakes.Contains))
+        && mistakes.All(mistake => Mutant.Truth.Any(truth => truth.Contains(mistake)));
 }

@@ -13,6 +13,12 @@ public sealed class TutorConfusionTests
         foreach ((string name, IReadOnlyList<long> counts) in TutorFindings.Classes.Zip(found.Confusion))
             TestContext.Current.TestOutputHelper?.WriteLine($"{name,-14}{string.Concat(counts.Select(count => $"{count,4}"))}");
 
+        if (Environment.GetEnvironmentVariable("TUTOR_OUT") is { } dump)
+        {
+            bool closed = Environment.GetEnvironmentVariable("TUTOR_CLOSED") is not null;
+            File.WriteAllLines(dump, found.Trials.Concat(found.Pairs).Where(t => t.IsClosed == closed).Select(t => $"{(t.IsFirst ? "ok" : t.IsAmongTwo ? "2nd" : "MISS")}|{t.Mutant.Derivation}|{t.Mutant.Name}|{string.Join(" & ", t.Mutant.Truth.Select(x => string.Join("/", x)))}|" + string.Join(" || ", t.Sheet.Verdicts.Select(v => $"{v.Parameter}: {v.Summary} {string.Join(" <> ", v.Likely.Select(l => l.Id + ": " + l.Says + " @ " + l.Where))}"))));
+            File.AppendAllText(dump, $"right {found.Right} rejected {found.Rejected} open {found.FirstOpen} pairs {found.FirstOfPairs} unknown {found.UnknownAdmitted}\n");
+        }
         Assert.True(found.First.Value >= 0.9 && found.FirstTwo.Value >= 0.97,
             $"{found.First.Value:P1} first, {found.FirstTwo.Value:P1} among two");
         Assert.True(found.Trials.Count >= 300 && found.Right >= 1000, $"{found.Trials.Count} spoilt and {found.Right} right gradients");
