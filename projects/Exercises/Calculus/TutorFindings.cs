@@ -9,14 +9,17 @@ namespace MlMaths.Torch.Exercises.Calculus;
 /// <param name="Pairs">With two at once.</param>
 /// <param name="Unknown">Wrong in ways without a name.</param>
 /// <param name="Right">Correct gradients that were graded.</param>
-/// <param name="Rejected">Of those, called anything but right.</param>
+/// <param name="RejectedAnswers">Of those, called anything but right.</param>
 internal sealed record TutorFindings(
-    IReadOnlyList<TutorTrial> Trials, IReadOnlyList<TutorTrial> Pairs, IReadOnlyList<TutorTrial> Unknown, int Right, int Rejected)
+    IReadOnlyList<TutorTrial> Trials, IReadOnlyList<TutorTrial> Pairs, IReadOnlyList<TutorTrial> Unknown, int Right, IReadOnlyList<RightAnswer> RejectedAnswers)
 {
     /// <summary>Decides the points at which it is judged; none of its rules was changed after they had been seen.</summary>
     private const int Seed = 50_021;
 
-    private const int QuickMutants = 45, RightTimes = 8, QuickRightTimes = 1;
+    private const int QuickMutants = 45, RightTimes = 4, QuickRightTimes = 1;
+
+    /// <summary>How many right answers were called anything else.</summary>
+    public int Rejected => RejectedAnswers.Count;
 
     public Interval First => Share(Trials);
 
@@ -91,7 +94,8 @@ internal sealed record TutorFindings(
             return examinations[mutant.Derivation].Grade(mutant);
         }
 
-        int times = quick ? QuickRightTimes : RightTimes, right = 0, rejected = 0;
+        int times = quick ? QuickRightTimes : RightTimes, right = 0;
+        var rejected = new List<RightAnswer>();
         foreach (IDerivation derivation in DerivationCatalogue.All)
         {
             for (int time = 0; time < times; time++)
@@ -102,7 +106,7 @@ internal sealed record TutorFindings(
                 foreach (RightAnswer answer in RightAnswer.Of(derivation))
                 {
                     right++;
-                    if (!points.Grade(answer).IsRight) rejected++;
+                    if (!points.Grade(answer).IsRight) rejected.Add(answer);
                 }
                 cancellation.ThrowIfCancellationRequested();
                 advance?.Invoke();

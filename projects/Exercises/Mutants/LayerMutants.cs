@@ -53,11 +53,11 @@ internal static class LayerMutants
         AttentionBackward("1/d for 1/√d", OtherConstant, (P, dP, root) => P * (dP - (P * dP).sum(dim: 1, keepdim: true)) / root).Or(WrongPower),
         AttentionBackward("P ⊙ dP alone", ForgottenPath, (P, dP, root) => P * dP),
         AttentionBackward("softmax skipped", ForgottenDerivative, (P, dP, root) => dP),
-        AttentionBackward("p(1 − p)", WrongDerivative, (P, dP, root) => P * (1 - P) * dP),
+        AttentionBackward("p(1 − p)", WrongDerivative, (P, dP, root) => P * (1 - P) * dP).Or(ForgottenSum),
         AttentionBackward("the sum over the column", OtherAxis, (P, dP, root) => P * (dP - (P * dP).sum(dim: 0, keepdim: true))),
         AttentionBackward("the sum without P", ForgottenFactor, (P, dP, root) => P * (dP - dP.sum(dim: 1, keepdim: true))),
         Mutant.Of("attention", "S for P in dV", OtherOperand,
-            at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).t().mm(at["G"]))]),
+            at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).t().mm(at["G"]))]).Or(ForgottenFunction),
         Mutant.Of("attention", "P for Pᵀ in dV", Transposed,
             at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).softmax(1).mm(at["G"]))]),
     ];

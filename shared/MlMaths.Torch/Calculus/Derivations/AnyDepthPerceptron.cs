@@ -92,15 +92,19 @@ internal sealed class AnyDepthPerceptron(int layers = 4, Activation φ = Activat
         }
         Term P  = s.Let("P", Z[^1].Of(ElementFunction.Softmax, axis: 1));
         Term Y  = s.Let("Y", s["y"].OneHot("C"));
-        Term dZ = s.Let($"dZ{layers}", (P - Y) / Term.Size("n"));
+        var dZ = new Term[layers + 1];
+        dZ[layers] = s.Let($"dZ{layers}", (P - Y) / Term.Size("n"));
+        for (int l = layers; l > 1; l--)
+        {
+            Term dA = s.Let($"dA{l - 1}", dZ[l].Mm(s[$"W{l}"].T));
+            Term slope = s.Let($"A{l - 1}'", φ.SlopeOf(Z[l - 1], A[l - 1]), new Slope(φ, Z[l - 1], A[l - 1]));
+            dZ[l - 1] = s.Let($"dZ{l - 1}", dA * slope);
+        }
+
         for (int l = layers; l >= 1; l--)
         {
-            s.Gradient($"W{l}", A[l - 1].T.Mm(dZ));
-            s.Gradient($"b{l}", dZ.SumAlong(0));
-            if (l == 1) break;
-            Term dA = s.Let($"dA{l - 1}", dZ.Mm(s[$"W{l}"].T));
-            Term slope = s.Let($"A{l - 1}'", φ.SlopeOf(Z[l - 1], A[l - 1]), new Slope(φ, Z[l - 1], A[l - 1]));
-            dZ = s.Let($"dZ{l - 1}", dA * slope);
+            s.Gradient($"W{l}", A[l - 1].T.Mm(dZ[l]));
+            s.Gradient($"b{l}", dZ[l].SumAlong(0));
         }
     }
 

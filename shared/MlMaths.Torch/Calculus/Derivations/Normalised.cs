@@ -33,9 +33,9 @@ internal sealed record Normalised(Tensor X̂, Tensor r, long Along)
         Term v  = s.Let("v", Mean((X - μ).Of(ElementFunction.Square)));
         Term r  = s.Let("r", (v + s["ε"]).Of(ElementFunction.Root).Inverse());
         Term X̂  = s.Let("X̂", (X - μ) * r);
+        Term dX̂ = s.Let("dX̂", G * s["γ"]);
         s.Gradient("γ", (G * X̂).SumAlong(0));
         s.Gradient("β", G.SumAlong(0));
-        Term dX̂ = s.Let("dX̂", G * s["γ"]);
         s.Gradient("X", r * (dX̂ - Mean(dX̂) - X̂ * Mean(dX̂ * X̂)));
     });
 }

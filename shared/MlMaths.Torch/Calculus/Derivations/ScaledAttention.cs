@@ -35,9 +35,9 @@ internal sealed class ScaledAttention : IDerivation, IStepwise
         Term Q = s["Q"], K = s["K"], G = s["G"], root = Term.Size("d").Of(ElementFunction.Root);
         Term S  = s.Let("S", Q.Mm(K.T) / root);
         Term P  = s.Let("P", S.Of(ElementFunction.Softmax, axis: 1));
-        s.Gradient("V", P.T.Mm(G));
         Term dP = s.Let("dP", G.Mm(s["V"].T));
         Term dS = s.Let("dS", P * (dP - (P * dP).SumAlong(1, keeps: true)));
+        s.Gradient("V", P.T.Mm(G));
         s.Gradient("Q", dS.Mm(K) / root);
         s.Gradient("K", dS.T.Mm(Q) / root);
     });

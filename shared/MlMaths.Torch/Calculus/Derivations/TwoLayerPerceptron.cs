@@ -41,11 +41,11 @@ internal sealed class TwoLayerPerceptron : IDerivation, IStepwise
         Term P   = s.Let("P", Z2.Of(ElementFunction.Softmax, axis: 1));
         Term Y   = s.Let("Y", s["y"].OneHot("C"));
         Term dZ2 = s.Let("dZ2", (P - Y) / n);
-        s.Gradient("W2", A1.T.Mm(dZ2));
-        s.Gradient("b2", dZ2.SumAlong(0));
         Term dA1 = s.Let("dA1", dZ2.Mm(W2.T));
         Term slope = s.Let("A1'", 1.0 - A1.Of(ElementFunction.Square), new Slope(Activation.Tanh, Z1, A1));
         Term dZ1 = s.Let("dZ1", dA1 * slope);
+        s.Gradient("W2", A1.T.Mm(dZ2));
+        s.Gradient("b2", dZ2.SumAlong(0));
         s.Gradient("W1", X.T.Mm(dZ1));
         s.Gradient("b1", dZ1.SumAlong(0));
     });

@@ -10,10 +10,10 @@ internal sealed class StepEvaluation
     private readonly IReadOnlyDictionary<string, long> _sizes;
     private readonly SmallTensor?[] _terms, _letters;
 
-    public StepEvaluation(BackwardSteps steps, DerivationPoint point, IReadOnlyDictionary<string, long> sizes)
+    public StepEvaluation(BackwardSteps steps, Func<string, SmallTensor> input, IReadOnlyDictionary<string, long> sizes)
     {
         (_steps, _sizes) = (steps, sizes);
-        _inputs = [.. steps.Inputs.Select(input => SmallTensor.Of(point[input.Name]))];
+        _inputs = [.. steps.Inputs.Select(one => input(one.Name))];
         (_terms, _letters) = (new SmallTensor?[steps.Count], new SmallTensor?[steps.All.Count]);
     }
 

@@ -119,7 +119,7 @@ internal static class TensorArithmetic
         ElementFunction.Relu => Math.Max(x, 0),
         ElementFunction.Positive => x > 0 ? 1 : 0,
         ElementFunction.NotPositive => x < 0 ? 1 : 0,
-        ElementFunction.Sign => Math.Sign(x),
+        ElementFunction.Sign => x > 0 ? 1 : x < 0 ? -1 : x,
         ElementFunction.Absolute => Math.Abs(x),
         ElementFunction.Exp => Math.Exp(x),
         ElementFunction.Log => Math.Log(x),

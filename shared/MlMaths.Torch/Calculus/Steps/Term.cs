@@ -67,7 +67,7 @@ internal sealed class Term
     public Term Inverse() => new(TermKind.Inverse, [this], Shape);
 
     /// <summary>This by <paramref name="b"/>, rows by columns.</summary>
-    public Term Mm(Term b) => new(TermKind.MatrixProduct, [this, b], [.. Shape[..^1], .. b.Shape[1..]]);
+    public Term Mm(Term b) => new(TermKind.MatrixProduct, [this, b], [.. Shape.SkipLast(1), .. b.Shape.Skip(1)]);
 
     public Term Of(ElementFunction function, int axis = 0) => new(TermKind.Function, [this], Shape) { Function = function, Axis = axis };
 
@@ -128,6 +128,7 @@ internal sealed class Term
     private static Term Joined(TermKind kind, IEnumerable<Term> parts)
     {
         Term[] all = [.. parts];
+        if (all.Length == 0) return kind == TermKind.Sum ? 0.0 : 1.0;
         return all.Length == 1 ? all[0] : new(kind, all, all.Aggregate((string[])[], (shape, part) => Spread(shape, part.Shape)));
     }
 

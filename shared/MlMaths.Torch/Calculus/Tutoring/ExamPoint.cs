@@ -55,6 +55,7 @@ internal sealed class ExamPoint
     {
         if (_steps is null) return null;
         using DisposeScope scope = torch.NewDisposeScope();
-        return new StepEvaluation(_steps, Draw(), Sizes);
+        DerivationPoint point = Draw();
+        return new StepEvaluation(_steps, name => SmallTensor.Of(point[name]), Sizes);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class WrongWords(string parameter, Examination examination, Aske
             return (VerdictKind.Throws, $"At {thrown} of {examination.Points.Count} points it throws an exception: {message}.");
         }
         ExamPoint[] misshapen = [.. came.Where(point => !Given(point).Numbers.HasShapeOf(point.Right[parameter]))];
-        if (misshapen.Length > 0) return (VerdictKind.WrongShape, Misshapen(misshapen));
+        if (misshapen.Length > 0) return (VerdictKind.WrongShape, Misshapen(misshapen, likely));
         int right = came.Count(IsRight);
         string where = right == 0 ? "at every point" : $"at {came.Length - right} of {came.Length} points";
         string summary = likely.Count > 0 ? $"Wrong {where}." : $"Wrong {where}, and no known mistake explains it: {Direction()}.";
@@ -26,12 +26,13 @@ internal sealed class WrongWords(string parameter, Examination examination, Aske
     private bool IsRight(ExamPoint point) =>
         AnswerPrecision.IsRight(point, parameter, Given(point).Numbers, Math.Max(AnswerPrecision.Of(Given(point).Type), AnswerPrecision.Float32));
 
-    private string Misshapen(ExamPoint[] misshapen)
+    private string Misshapen(ExamPoint[] misshapen, IReadOnlyList<LikelyMistake> likely)
     {
         // Where the numbers are too many, more is told than at a point of one row, whose sum is the row itself.
         ExamPoint point = misshapen.MaxBy(one => Given(one).Numbers.Numbers.Length > one.Right[parameter].Numbers.Length)!;
         (SmallTensor given, SmallTensor right) = (Given(point).Numbers, point.Right[parameter]);
-        if (given.Rank == 0 && right.Rank > 0)
+        bool summed = likely is [{ } first, ..] ? first.Mistakes.Contains(Mistake.SummedToOne) : given.Largest > 0;
+        if (given.Rank == 0 && right.Rank > 0 && summed)
         {
             return $"Its shape is [] where {parameter} is {right} (at {point.Words}): everything was summed, and a sum along one axis was due. "
                 + "In TorchSharp .sum(0) takes the 0 for a type and sums all numbers as bytes: write .sum(dim: 0).";

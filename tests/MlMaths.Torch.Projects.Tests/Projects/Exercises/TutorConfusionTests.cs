@@ -17,11 +17,12 @@ public sealed class TutorConfusionTests
         {
             bool closed = Environment.GetEnvironmentVariable("TUTOR_CLOSED") is not null;
             File.WriteAllLines(dump, found.Trials.Concat(found.Pairs).Where(t => t.IsClosed == closed).Select(t => $"{(t.IsFirst ? "ok" : t.IsAmongTwo ? "2nd" : "MISS")}|{t.Mutant.Derivation}|{t.Mutant.Name}|{string.Join(" & ", t.Mutant.Truth.Select(x => string.Join("/", x)))}|" + string.Join(" || ", t.Sheet.Verdicts.Select(v => $"{v.Parameter}: {v.Summary} {string.Join(" <> ", v.Likely.Select(l => l.Id + ": " + l.Says + " @ " + l.Where))}"))));
-            File.AppendAllText(dump, $"right {found.Right} rejected {found.Rejected} open {found.FirstOpen} pairs {found.FirstOfPairs} unknown {found.UnknownAdmitted}\n");
+            File.AppendAllLines(dump, found.RejectedAnswers.Select(r => $"REJ {r.Derivation} {r.Way}").Concat(found.Unknown.Where(u => !u.IsAdmittedUnknown).Select(u => $"UNK {u.Mutant.Derivation} {u.Mutant.Name} {u.Sheet.Verdicts.SelectMany(v => v.Likely).First()}")));
+            File.AppendAllText(dump, $"right {found.Right} closed {found.FirstClosed} first {found.First} two {found.FirstTwo} rejected {found.Rejected} open {found.FirstOpen} pairs {found.FirstOfPairs} unknown {found.UnknownAdmitted}\n");
         }
-        Assert.True(found.First.Value >= 0.9 && found.FirstTwo.Value >= 0.97,
-            $"{found.First.Value:P1} first, {found.FirstTwo.Value:P1} among two");
-        Assert.True(found.Trials.Count >= 300 && found.Right >= 1000, $"{found.Trials.Count} spoilt and {found.Right} right gradients");
+        Assert.True(found.FirstOpen.Value >= 0.95 && found.FirstClosed.Value >= 0.85 && found.FirstOfPairs.Value >= 0.8,
+            $"{found.FirstOpen.Value:P1} open, {found.FirstClosed.Value:P1} closed, {found.FirstOfPairs.Value:P1} of pairs");
+        Assert.True(found.Trials.Count >= 300 && found.Right >= 500, $"{found.Trials.Count} spoilt and {found.Right} right gradients");
         Assert.Equal(0, found.Rejected);
         Assert.True(found.UnknownAdmitted.Value > 0.8);
     }

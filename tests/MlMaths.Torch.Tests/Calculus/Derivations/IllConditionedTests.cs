@@ -51,6 +51,26 @@ public sealed class IllConditionedTests
     }
 
     [Theory]
+    [InlineData(1e-4)]
+    [InlineData(1e-2)]
+    [InlineData(1.0)]
+    public void A_cosine_in_float32_at_a_length_of_ε_is_at_a_kink_and_not_wrong(double length)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        IDerivation cosine = DerivationCatalogue.ByName("cosine-similarity");
+        Tensor X = (torch.tensor(new[] { 0.6, 0.8 }).reshape(1, 2) * length).@float(), Y = torch.tensor(new[] { 1.0, 2.0 }).reshape(1, 2).@float();
+        var point = new DerivationPoint(cosine, new Dictionary<string, Tensor>
+        {
+            ["X"] = X, ["Y"] = Y, ["ε"] = torch.linalg.vector_norm(X, 2, [1L])[0], ["G"] = torch.ones(1),
+        });
+        using var source = new DerivationSource(point);
+        var verdict = GradientVerdict.Of(source, source.Autograd, source.Batch, () => cosine.Kinks(source.Point));
+
+        Assert.Equal(0, verdict.Count(CoordinateLabel.Wrong));
+        Assert.True(verdict.Count(CoordinateLabel.Kink) > 0);
+    }
+
+    [Theory]
     [InlineData("logistic-bce", "w")]
     [InlineData("softmax-cross-entropy", "W")]
     [InlineData("two-layer-perceptron", "W2")]

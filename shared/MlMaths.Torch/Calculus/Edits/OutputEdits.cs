@@ -11,7 +11,7 @@ internal static class OutputEdits
         {
             Term right = place.Steps.All[step].Right;
             yield return place.Edited(
-                Mistake.SwappedOutputs, 1.2, $"d{other} is given as d{own}", _ => right);
+                Mistake.SwappedOutputs, 1.2, $"d{own} holds what belongs in d{other}", _ => right);
             Term like = Replaced(right, other, place.Steps[own]);
             if (right.Shape.Length >= place.Term.Shape.Length && place.Term.Kind == TermKind.Number)
             {

@@ -15,11 +15,12 @@ internal static class OperandEdits
         {
             bool neighbours = Layer(other.Name) is { } a && Layer(place.Term.Name) is { } b && Math.Abs(a - b) == 1
                 && KindOf(other.Name) == KindOf(place.Term.Name);
-            bool alike = other.Right.Shape.SequenceEqual(place.Term.Shape);
-            if (!alike && !neighbours) continue;
+            bool alike = other.Right.Shape.SequenceEqual(place.Term.Shape), bare = IsArgumentOf(place, other);
+            if (!alike && !neighbours && !IsNearlyAlike(other.Right.Shape, place.Term.Shape)) continue;
             Term letter = place.Steps[other.Name];
             yield return place.Edited(
-                neighbours ? Mistake.NeighbouringLayer : Mistake.OtherOperand, (neighbours ? 1.2 : 1.4) + (alike ? 0 : 0.1),
+                neighbours ? Mistake.NeighbouringLayer : bare ? Mistake.ForgottenFunction : Mistake.OtherOperand,
+                neighbours || bare ? 1.2 : alike ? 1.4 : 1.5,
                 $"{other.Name} stands where {place.Term.Name} belongs", _ => letter) with
             {
                 Kin = $"{Stem(other.Name)} for {Stem(place.Term.Name)} {Layer(other.Name) - Layer(place.Term.Name)}",
@@ -27,9 +28,17 @@ internal static class OperandEdits
         }
     }
 
+    // z where a = φ(z) belongs.
+    private static bool IsArgumentOf(EditPlace place, Step other) =>
+        place.Steps.All[place.Term.Index].Right is { Kind: TermKind.Function, Function: ElementFunction.Sigmoid or ElementFunction.Softmax } function
+        && function.Parts[0].Kind == TermKind.Letter && function.Parts[0].Index == other.Index;
+
+    // Two matrices that have a size in common have the same shape at some points.
+    private static bool IsNearlyAlike(string[] a, string[] b) => a.Length == 2 && b.Length == 2 && (a[0] == b[0] || a[1] == b[1]) && !b.Contains("1");
+
     private static bool CanStand(EditPlace place, Step other) =>
         other.Name != place.Term.Name && other.Index < place.Step.Index
-        && !(other.IsBackward && place.Steps.Gradients.Values.Contains(other.Index) && !place.Step.IsBackward);
+        && !place.Steps.Gradients.Values.Contains(other.Index);
 
     /// <summary>X is the activation of layer 0.</summary>
     private static int? Layer(string name) => name == "X" ? 0 : char.IsDigit(name.TrimEnd('\'')[^1]) ? name.TrimEnd('\'')[^1] - '0' : null;

@@ -9,9 +9,9 @@ internal static class FactorEdits
         bool isAbove = place.Step.IsInput && place.Step.Name == "G";
         if (!(place.IsRoot && (place.Step.IsBackward || place.Step.Slope is not null)) && !isPart && !isAbove) yield break;
         if (place.Term.Kind == TermKind.Number) yield break;
-        double far = isPart ? 0.6 : isAbove ? 0.2 : 0;
+        double far = isPart ? 0.6 : isAbove || place.Step.Slope is not null ? 0.2 : 0;
         string text = place.Step.IsInput || place.IsRoot ? place.Step.Name : TermText.Of(place.Term);
-        if (!isPart) yield return place.Edited(Mistake.Sign, 1 + far, $"{text} has the wrong sign", term => -term);
+        if (!isPart) yield return place.Edited(Mistake.Sign, 1 + far, $"{text} has the wrong sign", term => -term) with { IsOfAny = true };
         foreach ((string name, Term factor, Mistake mistake, double cost) in Factors(place))
         {
             string says = mistake switch
@@ -21,7 +21,7 @@ internal static class FactorEdits
                 Mistake.MeanForSum => $"{text} is divided by n, and this loss is a sum over the rows",
                 _ => $"{text} has a factor {name} that does not belong there",
             };
-            yield return place.Edited(mistake, cost + far, says, term => Term.Product([factor, term]));
+            yield return place.Edited(mistake, cost + far, says, term => Term.Product([factor, term])) with { IsOfAny = true };
         }
     }
 

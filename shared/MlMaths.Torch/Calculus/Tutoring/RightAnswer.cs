@@ -1,15 +1,17 @@
-using MlMaths.Torch.Calculus;
-
-namespace MlMaths.Torch.Exercises.Mutants;
+namespace MlMaths.Torch.Calculus;
 
 /// <summary>Ways to a right gradient that are not the catalogue's: another precision, another order, a loop, no derivation at all.</summary>
-internal sealed record RightAnswer(string Derivation, string Way, Func<DerivationPoint, IReadOnlyDictionary<string, Tensor>> By) : IGradientAnswer
+/// <param name="Derivation">Of which derivation.</param>
+/// <param name="Way">How it is computed, in a few words.</param>
+/// <param name="By">∂L/∂ of every differentiated input.</param>
+public sealed record RightAnswer(string Derivation, string Way, Func<DerivationPoint, IReadOnlyDictionary<string, Tensor>> By) : IGradientAnswer
 {
     private static readonly string[] Means =
         ["linear-mse", "linear-mae", "logistic-bce", "softmax-cross-entropy", "two-layer-perceptron", "perceptron"];
 
     private static readonly string[] Mixing = ["batch-norm", "attention", "l2"];
 
+    /// <inheritdoc/>
     public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at) => By(at);
 
     /// <summary>Every way to one derivation; about a third is in float32.</summary>
@@ -22,14 +24,15 @@ internal sealed record RightAnswer(string Derivation, string Way, Func<Derivatio
         yield return Way("by hand in float32, cast back", at => Cast(derivation.Gradient(InFloat32(at)), torch.ScalarType.Float64));
         yield return Way("rows in the other order", at => Reversed(derivation, at));
         yield return Way("central differences", at => Differences(derivation, at, 1e-5));
-        yield return Way("central differences in float32", at => Differences(derivation, InFloat32(at), 4e-3));
+        // Of the deep net a step as long as float32 needs crosses kinks, and there a difference is no gradient.
+        if (derivation.Name != "perceptron")
+            yield return Way("central differences in float32", at => Differences(derivation, InFloat32(at), 4e-3));
         if (Mixing.Contains(derivation.Name)) yield break;
         yield return Way("a loop over the rows", at => Looped(derivation, at));
         yield return Way("a loop over the rows in float32", at => Looped(derivation, InFloat32(at)));
     }
 
-    /// <summary>By autograd.</summary>
-    public static Dictionary<string, Tensor> ByAutograd(DerivationPoint at)
+    private static Dictionary<string, Tensor> ByAutograd(DerivationPoint at)
     {
         IDerivation derivation = at.Derivation;
         var inputs = derivation.Inputs.ToDictionary(input => input.Name,

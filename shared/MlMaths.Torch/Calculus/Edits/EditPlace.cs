@@ -23,7 +23,7 @@ internal sealed record EditPlace(BackwardSteps Steps, Step Step, int[] Path, Ter
     /// <param name="change">The term as it was mistaken.</param>
     /// <param name="at">What to look at; else the term itself.</param>
     public Edit Edited(Mistake mistake, double cost, string says, Func<Term, Term?> change, string? at = null) => new(
-        Step.Index, Path, mistake, cost + (Step.IsBackward || Step.Slope is not null ? 0 : OnTheWayForward), says, Where(at), change);
+        Step.Index, Path, mistake, cost + (Step.IsBackward || Step.Slope is not null ? 0 : OnTheWayForward), says, Where(at), change) { Of = Term };
 
     private string Where(string? at)
     {

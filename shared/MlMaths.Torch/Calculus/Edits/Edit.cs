@@ -14,11 +14,17 @@ internal sealed record Edit(
     /// <summary>The same edit of other layers, made along with it.</summary>
     public IReadOnlyList<Edit> Twins { get; init; } = [];
 
+    /// <summary>The term as it is right: what another edit has made of it may no longer be one that this edit can change.</summary>
+    public required Term Of { get; init; }
+
+    /// <summary>Whether it can change any term.</summary>
+    public bool IsOfAny { get; init; }
+
     /// <summary>What twins have in common.</summary>
     public string Kin { get; init; } = "";
 
     /// <summary>The right-hand side with the change in it; null where there is nothing to change.</summary>
-    public Term? On(Term right) => right.With(Path, Change);
+    public Term? On(Term right) => right.With(Path, term => IsOfAny || (term.Kind == Of.Kind && term.Parts.Length >= Of.Parts.Length) ? Change(term) : null);
 
     /// <summary>The steps with one edit or two; null where they contradict each other.</summary>
     public static EditedSteps? Applied(BackwardSteps steps, Edit first, Edit? second = null)
@@ -27,7 +33,7 @@ internal sealed record Edit(
             return first.On(steps.All[first.Step].Right) is { } alone ? new EditedSteps(steps, (first.Step, alone)) : null;
         // The inner change first, and of neighbours the right one, so that each path still leads where it led.
         Edit[] all = [first, .. first.Twins, .. second is null ? (Edit[])[] : [second, .. second.Twins]];
-        Array.Sort(all, (a, b) => b.Path.AsSpan().SequenceCompareTo(a.Path));
+        Array.Sort(all, (a, b) => b.Path.AsSpan().SequenceCompareTo(a.Path) is var order and not 0 ? order : a.IsOfAny.CompareTo(b.IsOfAny));
         var changed = new Dictionary<int, Term>();
         foreach (Edit edit in all)
         {

@@ -26,7 +26,7 @@ internal static class EditGrammar
         group edit by (WithoutDigits(steps.All[edit.Step].Name), edit.Mistake, string.Join(',', edit.Path), Kin(edit)) into kin
         where kin.DistinctBy(edit => edit.Step).Count() == kin.Count() && kin.Count() > 1
         let first = kin.First()
-        select first with { Twins = [.. kin.Skip(1)], Says = $"{first.Says} (in every layer)" };
+        select first with { Twins = [.. kin.Skip(1)], Says = $"{first.Says} (in every layer)", Cost = first.Cost + 0.05 };
 
     private static string Kin(Edit edit) => edit.Kin.Length > 0 ? edit.Kin : WithoutDigits(edit.Says);
 

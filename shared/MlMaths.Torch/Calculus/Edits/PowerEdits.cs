@@ -7,7 +7,8 @@ internal static class PowerEdits
     {
         if (Commuted(place) is { } commuted) yield return commuted;
         bool isFactor = place.Parent?.Kind is TermKind.Product or TermKind.MatrixProduct or TermKind.Inverse
-            && place.Term.Kind is TermKind.Letter or TermKind.Sum or TermKind.Inverse;
+            && (place.Term.Kind is TermKind.Letter or TermKind.Sum
+                || place.Term is { Kind: TermKind.Inverse, Parts: [{ Kind: not TermKind.Number }] });
         bool isSlope = place is { IsRoot: true, Step.Slope: not null };
         bool isFactorInSum = place is { Parent.Kind: TermKind.Sum, Term.Kind: TermKind.Letter };
         if (!isFactor && !isSlope && !isFactorInSum) yield break;

@@ -13,14 +13,33 @@ internal static class BracketEdits
                 foreach (Edit edit in OfSum(place, s)) yield return edit;
             }
         }
+        foreach (Edit edit in Inlined(place)) yield return edit;
         if (place.Term is { Kind: TermKind.Function, Parts: [{ Kind: TermKind.Sum } inside] })
         {
             string text = TermText.Of(place.Term);
             yield return place.Edited(
                 Mistake.Bracket, 1.4, $"the function reaches {TermText.Of(inside.Parts[0])} alone, and not all of {text}",
-                whole => Term.Sum([whole.With([whole.Parts[0].Parts[0]]), .. whole.Parts[0].Parts[1..]]));
+                whole => whole.Parts[0].Kind != TermKind.Sum
+                    ? null : Term.Sum([whole.With([whole.Parts[0].Parts[0]]), .. whole.Parts[0].Parts[1..]]));
         }
     }
+
+    // G ⊙ 1 − A²: who writes the slope into the product forgets its bracket.
+    private static IEnumerable<Edit> Inlined(EditPlace place)
+    {
+        if (place.Term.Kind != TermKind.Product || !place.Term.Parts.Any(part => SlopeOf(place, part) is not null)) yield break;
+        Term[] parts = [.. place.Term.Parts.SelectMany(part => SlopeOf(place, part) is { } slope
+            ? slope.Kind == TermKind.Product ? slope.Parts : [slope] : (Term[])[part])];
+        int s = Array.FindIndex(parts, part => part.Kind == TermKind.Sum);
+        if (s < 0) yield break;
+        var whole = Term.Product(parts);
+        yield return place.Edited(
+            Mistake.Bracket, 1.3, $"a bracket is missing around {TermText.Of(parts[s])}: only its first term is multiplied",
+            _ => Reaching(whole, s, 0, [.. Enumerable.Range(0, parts.Length).Where(k => k != s)]));
+    }
+
+    private static Term? SlopeOf(EditPlace place, Term part) =>
+        part.Kind == TermKind.Letter && place.Steps.All[part.Index].Slope is not null ? place.Steps.All[part.Index].Right : null;
 
     private static IEnumerable<Edit> OfSum(EditPlace place, int s)
     {

@@ -6,6 +6,10 @@ internal static class AxisEdits
     public static IEnumerable<Edit> Of(EditPlace place) => place.Term.Kind switch
     {
         TermKind.SumAlong => OfSum(place),
+        TermKind.Product when IsMean(place.Term) =>
+        [
+            place.Edited(Mistake.OtherAxis, 1, $"the mean {TermText.Of(place.Term)} runs along the wrong axis", Turned),
+        ],
         TermKind.Column =>
         [
             place.Edited(Mistake.OtherAxis, 1.2, $"{TermText.Of(place.Term)} is spread over the columns, and belongs to the rows",
@@ -30,6 +34,9 @@ internal static class AxisEdits
         ];
         if (turned.Length > 1) yield return turned[0] with { Twins = turned[1..] };
     }
+
+    private static bool IsMean(Term product) => product.Parts.Any(part => part is { Kind: TermKind.SumAlong, Keeps: true })
+        && product.Parts.Any(part => part is { Kind: TermKind.Inverse, Parts: [{ Kind: TermKind.Size }] });
 
     private static string Lines(Term term) =>
         term is { Kind: TermKind.SumAlong, Keeps: true } ? term.Axis == 0 ? "columns" : "rows" : Lines(term.Parts.First(Holds));

@@ -13,7 +13,7 @@ internal static class SumEdits
                 string text = TermText.Of(bare);
                 yield return place.Edited(
                     Mistake.ForgottenPath, 1.1, $"the term {text} is left out",
-                    whole => Term.Sum(whole.Parts.Where((_, other) => other != k)), text);
+                    whole => Without(whole, k), text);
                 yield return place.Edited(
                     Mistake.Sign, 1.1, $"the sign of the term {text} is turned round",
                     whole => whole.With([.. whole.Parts.Select((one, other) => other == k ? -one : one)]), text);
@@ -22,7 +22,7 @@ internal static class SumEdits
             {
                 yield return place.Edited(
                     Mistake.Complement, 1.2, $"{TermText.Of(less.Parts[0])} stands where {TermText.Of(place.Term)} belongs",
-                    whole => whole.Parts[1].Parts[0]);
+                    whole => whole.Parts[1].Kind == TermKind.Negative ? whole.Parts[1].Parts[0] : null);
             }
         }
         else if (IsShare(place))
@@ -32,6 +32,10 @@ internal static class SumEdits
                 Mistake.Complement, 1.4, $"1 − {text} stands where {text} belongs", term => Term.Sum([1.0, -term]));
         }
     }
+
+    // A zero stands for it, so that the others keep their places.
+    private static Term? Without(Term whole, int k) =>
+        k >= whole.Parts.Length ? null : Term.Sum(whole.Parts.Select((part, other) => other == k ? 0.0 : part));
 
     // What lies between 0 and 1: a share, a mask, a probability.
     private static bool IsShare(EditPlace place)

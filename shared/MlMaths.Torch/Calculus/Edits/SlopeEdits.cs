@@ -76,7 +76,7 @@ internal static class SlopeEdits
             Edit Of(Term at, Term value, double cost, string says) =>
                 place.Edited(Mistake.WrongDerivative, cost, says, _ => other.SlopeOf(at, value));
             yield return Of(z, other.Of(z), 1.1, $"the derivative of {NameOf(other)} stands where that of {name} belongs");
-            yield return Of(z, a, 1.3, $"the form of {NameOf(other)}'s derivative stands where that of {name} belongs");
+            yield return Of(z, a, 1.3, $"{TermText.Of(other.SlopeOf(z, a))} is the derivative of {NameOf(other)}, and the function is {name}");
         }
         yield return place.Edited(
             Mistake.WrongDerivative, 1.2, $"the derivative of {name} is taken at {TermText.Of(a)}, and belongs at {TermText.Of(z)}",
@@ -118,7 +118,7 @@ internal static class SlopeEdits
             if (!part.Shape.SequenceEqual(place.Term.Shape)) continue;
             string text = TermText.Of(part);
             Edit Once(Func<Term, Term> change) => place.Edited(
-                Mistake.RepeatedDerivative, 1.3, $"the derivative of {text} is multiplied in, and does not belong in {place.Step.Name}", change);
+                Mistake.RepeatedDerivative, 1.3, $"the derivative of {text} is multiplied into {place.Step.Name} once too often", change);
             if (part.Function is Sigmoid or Softmax) yield return Once(term => Term.Product([term, part, 1.0 - part]));
             if (part.Function == Softmax)
             {

@@ -22,7 +22,7 @@ internal static class FunctionEdits
         if (place.Term.Kind == TermKind.Inverse)
         {
             string text = TermText.Of(place.Term.Parts[0]);
-            yield return place.Edited(Mistake.UpsideDown, 1.3, $"{text} is a factor where it is a divisor", whole => whole.Parts[0], text);
+            yield return place.Edited(Mistake.UpsideDown, 1.2, $"{text} is a factor where it is a divisor", whole => whole.Parts[0], text);
         }
         if (place.Term.Kind is TermKind.Letter && place.Parent?.Kind is TermKind.Product
             && (place.Term.Shape.Length == 0 || place.Term.Shape.Contains("1")))

@@ -13,11 +13,12 @@ internal static class ProductEdits
         return place.Edited(mistake, cost, says, whole => Without(whole, k), TermText.Of(part));
     }
 
-    // Where nothing else has the shape, ones stand for the factor.
+    // A one stands for it, so that the others keep their places; where nothing else has the shape, ones.
     private static Term Without(Term whole, int k)
     {
-        var rest = Term.Product(whole.Parts.Where((_, other) => other != k));
-        return rest.Shape.SequenceEqual(whole.Shape) ? rest : Term.Product(whole.Parts.Select((part, other) => other == k ? part.Ones() : part));
+        Term Instead(Term one) => Term.Product(whole.Parts.Select((part, other) => other == k ? one : part));
+        Term rest = Instead(1.0);
+        return rest.Shape.SequenceEqual(whole.Shape) ? rest : Instead(whole.Parts[k].Ones());
     }
 
     private static (Mistake, double, string) Named(EditPlace place, Term part)

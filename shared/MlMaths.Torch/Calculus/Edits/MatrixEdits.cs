@@ -8,7 +8,7 @@ internal static class MatrixEdits
         if (place.IsRoot && place.Steps.Gradients.Values.Contains(place.Step.Index) && place.Term.Shape.Length == 2)
         {
             yield return place.Edited(
-                Mistake.Transposed, 1, $"{place.Step.Name} comes out transposed", term => term.T);
+                Mistake.Transposed, 1, $"{place.Step.Name} comes out transposed", term => term.T) with { IsOfAny = true };
         }
         if (place.Term.Kind != TermKind.MatrixProduct) yield break;
         (Term a, Term b) = (place.Term.Parts[0], place.Term.Parts[1]);
@@ -19,6 +19,15 @@ internal static class MatrixEdits
             yield return place.Edited(Mistake.Transposed, 1.1, Turned(b), product => product.Parts[0].Mm(Flipped(product.Parts[1])), TermText.Of(b));
             yield return place.Edited(
                 Mistake.OtherProduct, 1.3, $"the factors of {text} stand in the other order", product => product.Parts[1].Mm(product.Parts[0]));
+        }
+        if (a.Kind == TermKind.Transpose && b.Shape.Length == 1)
+        {
+            yield return place.Edited(
+                Mistake.OtherAxis, 1.2, $"the sum of {left} ⊙ {right} runs along the wrong axis: it belongs over the rows",
+                product => (Bare(product.Parts[0]) * product.Parts[1].Column()).SumAlong(1));
+            yield return place.Edited(
+                Mistake.ForgottenSum, 1.1, $"{left} ⊙ {right} is not summed over the rows",
+                product => Bare(product.Parts[0]) * product.Parts[1].Column());
         }
         yield return place.Edited(Mistake.ForgottenFactor, 1.1, $"{left} is left out", product => product.Parts[1]);
         yield return place.Edited(Mistake.ForgottenFactor, 1.1, $"{right} is left out", product => product.Parts[0]);
