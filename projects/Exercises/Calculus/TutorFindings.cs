@@ -11,7 +11,8 @@ namespace MlMaths.Torch.Exercises.Calculus;
 /// <param name="Right">Correct gradients that were graded.</param>
 /// <param name="RejectedAnswers">Of those, called anything but right.</param>
 internal sealed record TutorFindings(
-    IReadOnlyList<TutorTrial> Trials, IReadOnlyList<TutorTrial> Pairs, IReadOnlyList<TutorTrial> Unknown, int Right, IReadOnlyList<RightAnswer> RejectedAnswers)
+    IReadOnlyList<TutorTrial> Trials, IReadOnlyList<TutorTrial> Pairs, IReadOnlyList<TutorTrial> Unknown, int Right,
+        IReadOnlyList<RightAnswer> RejectedAnswers)
 {
     /// <summary>Decides the points at which it is judged; none of its rules was changed after they had been seen.</summary>
     private const int Seed = 50_021;
@@ -39,7 +40,8 @@ internal sealed record TutorFindings(
     public Interval FalseRejections => ClopperPearsonInterval.Of(Rejected, Right);
 
     /// <summary>What was done, and last what has no name.</summary>
-    public static IReadOnlyList<string> Classes { get; } = [.. Enum.GetValues<Mistake>().Select(MistakeWords.InATable), "none of these"];
+    public static IReadOnlyList<string> Classes { get; } = [.. Enum.GetValues<Mistake>().Select(MistakeWords.InATable),
+        "none of these"];
 
     /// <summary>
     /// Rows: what was done; columns: what the tutor named first. Two at once that were not asked for count as none of
@@ -75,7 +77,8 @@ internal sealed record TutorFindings(
         + Most(MutantCatalogue.Unknown, QuickMutants / 5, quick)
         + DerivationCatalogue.All.Count * (quick ? QuickRightTimes : RightTimes);
 
-    public static TutorFindings Of(bool quick, Action advance, CancellationToken cancellation) => Of(quick, Seed, advance, cancellation);
+    public static TutorFindings Of(bool quick, Action advance, CancellationToken cancellation) => Of(quick, Seed,
+        advance, cancellation);
 
     internal static TutorFindings Of(bool quick, int seed, Action? advance = null, CancellationToken cancellation = default)
     {

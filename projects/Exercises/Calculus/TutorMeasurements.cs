@@ -15,7 +15,8 @@ internal static class TutorMeasurements
             "tutor.first_two", "Tutor: the mistake among the first two", tutor.FirstTwo, "",
             Corrupted("one of the first two names"));
         measurements.Add(
-            "tutor.first_open", "Tutor: named first, derivations its rules were tried on", tutor.FirstOpen, "", Corrupted("the first name"));
+            "tutor.first_open", "Tutor: named first, derivations its rules were tried on", tutor.FirstOpen, "",
+                Corrupted("the first name"));
         measurements.Add(
             "tutor.first_closed", "Tutor: named first, derivations closed to its rules", tutor.FirstClosed, "",
             Corrupted("the first name"));

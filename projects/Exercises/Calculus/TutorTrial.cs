@@ -48,8 +48,10 @@ internal sealed record TutorTrial(Mutant Mutant, GradeSheet Sheet)
     private bool IsAmong(int most)
     {
         // Two mistakes may reach different parameters: each is named where it stands, and none is left.
-        Mistake[][] named = [.. Wrong.Select(verdict => verdict.Likely.Take(most).FirstOrDefault(likely => IsTruth(likely.Mistakes))?.Mistakes.ToArray() ?? [])];
-        return named.All(mistakes => mistakes.Length > 0) && Mutant.Truth.All(truth => named.Any(mistakes => mistakes.Any(truth.Contains)));
+        Mistake[][] named = [.. Wrong.Select(verdict => verdict.Likely.Take(most).FirstOrDefault(likely =>
+            IsTruth(likely.Mistakes))?.Mistakes.ToArray() ?? [])];
+        return named.All(mistakes => mistakes.Length > 0) && Mutant.Truth.All(truth =>
+            named.Any(mistakes => mistakes.Any(truth.Contains)));
     }
 
     /// <summary>Whether it belongs to a derivation that was closed while the tutor's rules were written.</summary>

@@ -83,7 +83,8 @@ internal static class BackwardMutants
         Net2("n missing, and no tanh'", SumForMean, s => s with { Logits = (P, Y, n) => P - Y, Slope = A => torch.ones_like(A) })
             .And(ForgottenDerivative),
         Net2("no b1 in Z1", ForgottenPath, s => s with { Bias = 0 }),
-        Net2("W2 left out of the chain", ForgottenFactor, s => s with { Chain = (dZ, W) => dZ.sum(dim: 1, keepdim: true).expand(-1, W.size(0)) }),
+        Net2("W2 left out of the chain", ForgottenFactor, s => s with { Chain = (dZ, W) =>
+            dZ.sum(dim: 1, keepdim: true).expand(-1, W.size(0)) }),
         Of("two-layer-perceptron", "dW2 with Z1", "W2", OtherOperand, at => Z1(at).t().mm(At(at))),
         Of("two-layer-perceptron", "db1 of dA1", "b1", OtherOperand, at => At(at).mm(at["W2"].t()).sum(dim: 0)),
         Of("two-layer-perceptron", "db2 over the classes", "b2", OtherAxis, at => At(at).sum(dim: 1)),
@@ -102,7 +103,8 @@ internal static class BackwardMutants
         Net4("a weight left out", ForgottenFactor, (dA, Z, l) => dA * Z[l].gt(0), (dZ, W, l) => l == 3 ? dZ : dZ.mm(W.t())),
         Net4("one weight not transposed", Transposed, (dA, Z, l) => dA * Z[l].gt(0), (dZ, W, l) => l == 3 ? dZ.mm(W) : dZ.mm(W.t())),
         Net4("minus at one mask", Sign, (dA, Z, l) => l == 1 ? -dA * Z[l].gt(0) : dA * Z[l].gt(0)),
-        Net4("n missing, and one mask", SumForMean, (dA, Z, l) => l == 3 ? dA * dA.size(0) : dA * Z[l].gt(0)).And(ForgottenDerivative) with
+        Net4("n missing, and one mask", SumForMean, (dA, Z, l) => l == 3 ? dA * dA.size(0)
+            : dA * Z[l].gt(0)).And(ForgottenDerivative) with
         {
             Mutated = at => FourBackward(at, (dA, Z, l) => l == 2 ? dA : dA * Z[l].gt(0), (dZ, W, l) => dZ.mm(W.t()), share: false),
         },
@@ -111,7 +113,8 @@ internal static class BackwardMutants
     private sealed record Net(
         Func<Tensor, Tensor, long, Tensor> Logits, Func<Tensor, Tensor> Slope, Func<Tensor, Tensor, Tensor> Chain, double Bias);
 
-    private static Mutant Net2(string name, Mistake mistake, Func<Net, Net> spoil) => Mutant.Of("two-layer-perceptron", name, mistake, at =>
+    private static Mutant Net2(string name, Mistake mistake, Func<Net, Net> spoil) => Mutant.Of("two-layer-perceptron",
+        name, mistake, at =>
     {
         Net net = spoil(new((P, Y, n) => (P - Y) / n, A => 1 - A * A, (dZ, W) => dZ.mm(W.t()), 1));
         Tensor A1 = (at["X"].mm(at["W1"]) + net.Bias * at["b1"]).tanh();

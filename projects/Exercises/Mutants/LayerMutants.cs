@@ -49,8 +49,10 @@ internal static class LayerMutants
     private static IEnumerable<Mutant> Attention() =>
     [
         AttentionBackward(
-            "no scale on the way back", ForgottenFactor, (P, dP, root) => root * P * (dP - (P * dP).sum(dim: 1, keepdim: true))).Or(OtherConstant),
-        AttentionBackward("1/d for 1/√d", OtherConstant, (P, dP, root) => P * (dP - (P * dP).sum(dim: 1, keepdim: true)) / root).Or(WrongPower),
+            "no scale on the way back", ForgottenFactor, (P, dP, root) =>
+                root * P * (dP - (P * dP).sum(dim: 1, keepdim: true))).Or(OtherConstant),
+        AttentionBackward("1/d for 1/√d", OtherConstant, (P, dP, root) =>
+            P * (dP - (P * dP).sum(dim: 1, keepdim: true)) / root).Or(WrongPower),
         AttentionBackward("P ⊙ dP alone", ForgottenPath, (P, dP, root) => P * dP),
         AttentionBackward("softmax skipped", ForgottenDerivative, (P, dP, root) => dP),
         AttentionBackward("p(1 − p)", WrongDerivative, (P, dP, root) => P * (1 - P) * dP).Or(ForgottenSum),

@@ -77,10 +77,12 @@ internal static class LoopMutants
         Softmax("P(P − Y)", ExtraFactor, (P, Y, n) => P * (P - Y) / n).Or(RepeatedDerivative),
         Softmax("classes counted from 1", WrongLabels, (P, Y, n) => (P - Y.roll(1, 1)) / n),
         Softmax("Y − P", Sign, (P, Y, n) => (Y - P) / n),
-        Mutant.Of("softmax-cross-entropy", "db over the classes", OtherAxis, at => [("b", SoftmaxSlope(at, (P, Y, n) => (P - Y) / n).sum(dim: 1))]),
+        Mutant.Of("softmax-cross-entropy", "db over the classes", OtherAxis, at =>
+            [("b", SoftmaxSlope(at, (P, Y, n) => (P - Y) / n).sum(dim: 1))]),
         Mutant.Of("softmax-cross-entropy", "dZ.sum(0)", SummedToOne, at =>
             [("b", SoftmaxSlope(at, (P, Y, n) => (P - Y) / n).sum(torch.ScalarType.Byte))]),
-        Mutant.Of("softmax-cross-entropy", "dW transposed", Transposed, at => [("W", SoftmaxSlope(at, (P, Y, n) => (P - Y) / n).t().mm(at["X"]))]),
+        Mutant.Of("softmax-cross-entropy", "dW transposed", Transposed, at =>
+            [("W", SoftmaxSlope(at, (P, Y, n) => (P - Y) / n).t().mm(at["X"]))]),
     ];
 
     private static IEnumerable<Mutant> Constants() =>
@@ -95,9 +97,12 @@ internal static class LoopMutants
 
     private static IEnumerable<Mutant> TwoAtOnce() =>
     [
-        Mutant.Of("linear-mse", "y first, and the 2 missing", Sign, at => [.. Parts(at, -Slopes(at, (z, y, n) => (z - y) / n))]).And(FactorTwo),
-        Mutant.Of("linear-mse", "n missing, and no b in ŷ", SumForMean, at => [.. Parts(at, 2 * (at["X"].mv(at["w"]) - at["y"]))]).And(ForgottenPath),
-        Mutant.Of("linear-mae", "n missing, and y first", SumForMean, at => [.. Parts(at, Slopes(at, (z, y, n) => Math.Sign(y - z)))]).And(Sign),
+        Mutant.Of("linear-mse", "y first, and the 2 missing", Sign, at =>
+            [.. Parts(at, -Slopes(at, (z, y, n) => (z - y) / n))]).And(FactorTwo),
+        Mutant.Of("linear-mse", "n missing, and no b in ŷ", SumForMean, at =>
+            [.. Parts(at, 2 * (at["X"].mv(at["w"]) - at["y"]))]).And(ForgottenPath),
+        Mutant.Of("linear-mae", "n missing, and y first", SumForMean, at =>
+            [.. Parts(at, Slopes(at, (z, y, n) => Math.Sign(y - z)))]).And(Sign),
         Logit("no weight, and n missing", ForgottenFactor, (z, y, ω, n) => σ(z) - y).And(SumForMean),
         Logit("σ twice, and y first", RepeatedFunction, (z, y, ω, n) => (1 + (ω - 1) * y) * (y - σ(σ(z))) / n).And(Sign),
         Softmax("n missing, and Y − P", SumForMean, (P, Y, n) => Y - P).And(Sign),
@@ -116,7 +121,8 @@ internal static class LoopMutants
     private static double σ(double z) => 1 / (1 + Math.Exp(-z));
 
     private static Mutant Loop(
-        string derivation, string name, Mistake mistake, RowSlope slope, Func<Tensor, Tensor, Tensor> add, int first = 0, int last = 0) =>
+        string derivation, string name, Mistake mistake, RowSlope slope, Func<Tensor, Tensor, Tensor> add,
+            int first = 0, int last = 0) =>
         Mutant.Of(derivation, name, mistake, at =>
         {
             (Tensor X, Tensor w, Tensor b, Tensor y) = (at["X"], at["w"], at["b"], at["y"]);

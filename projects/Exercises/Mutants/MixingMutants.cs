@@ -9,7 +9,8 @@ internal static class MixingMutants
     public static IEnumerable<Mutant> All() =>
         [.. Norm("layer-norm", 1), .. Norm("batch-norm", 0), .. Cosine(), .. Attention()];
 
-    private sealed record Parts(Tensor X, Tensor U, Tensor Hat, Tensor R, Tensor G, Tensor γ, Func<Tensor, Tensor> Mean, Func<Tensor, Tensor> Other);
+    private sealed record Parts(Tensor X, Tensor U, Tensor Hat, Tensor R, Tensor G, Tensor γ, Func<Tensor,
+        Tensor> Mean, Func<Tensor, Tensor> Other);
 
     private static IEnumerable<Mutant> Norm(string name, long axis) =>
     [
@@ -17,7 +18,8 @@ internal static class MixingMutants
             p => p.R * (p.G - p.Hat * p.Mean(p.G * p.Hat))),
         Of(name, axis, "X̂ missing before the mean", [[ForgottenFactor]], "X", p => p.R * (p.U - p.Mean(p.U) - p.Mean(p.U * p.Hat))),
         Of(name, axis, "X̂ missing inside the mean", [[ForgottenFactor]], "X", p => p.R * (p.U - p.Mean(p.U) - p.Hat * p.Mean(p.U))),
-        Of(name, axis, "the mean's path along the wrong axis", [[OtherAxis]], "X", p => p.R * (p.U - p.Other(p.U) - p.Hat * p.Mean(p.U * p.Hat))),
+        Of(name, axis, "the mean's path along the wrong axis", [[OtherAxis]], "X", p =>
+            p.R * (p.U - p.Other(p.U) - p.Hat * p.Mean(p.U * p.Hat))),
         Of(name, axis, "the variance's path along the wrong axis", [[OtherAxis]], "X",
             p => p.R * (p.U - p.Mean(p.U) - p.Hat * p.Other(p.U * p.Hat))),
         Of(name, axis, "r squared", [[WrongPower]], "X", p => p.R * p.R * (p.U - p.Mean(p.U) - p.Hat * p.Mean(p.U * p.Hat))),
@@ -100,7 +102,8 @@ internal static class MixingMutants
     private static Mutant Attend(string name, string parameter, Mistake mistake, Func<Heads, Tensor> wrong) =>
         Mutant.Of("attention", name, mistake, at => [(parameter, wrong(HeadsOf(at)))]);
 
-    private static Mutant Soft(string name, Mistake mistake, Func<Tensor, Tensor, Tensor> dS) => Mutant.Of("attention", name, mistake, at =>
+    private static Mutant Soft(string name, Mistake mistake, Func<Tensor, Tensor, Tensor> dS) => Mutant.Of("attention",
+        name, mistake, at =>
     {
         Heads heads = HeadsOf(at, dS);
         return [("Q", heads.dS.mm(heads.K) / heads.Root), ("K", heads.dS.t().mm(heads.Q) / heads.Root)];
@@ -110,13 +113,16 @@ internal static class MixingMutants
         Mutant.Of("cosine-similarity", $"{name}, in code", mistake, at =>
         {
             (Tensor X, Tensor Y, Tensor g) = (at["X"], at["Y"], at["G"].unsqueeze(1));
-            Tensor s = X.norm(1, keepdim: true, p: 2), t = Y.norm(1, keepdim: true, p: 2), c = (X * Y).sum(dim: 1, keepdim: true) / s / t;
+            Tensor s = X.norm(1, keepdim: true, p: 2), t = Y.norm(1, keepdim: true, p: 2), c = (X * Y).sum(dim: 1,
+                keepdim: true) / s / t;
             return [("X", dx(g, X, Y, s, t, c)), ("Y", dx(g, Y, X, t, s, c))];
         });
 
     private static Mutant Of(
         string derivation, long axis, string name, IReadOnlyList<Mistake[]> truth, string parameter, Func<Parts, Tensor> wrong) =>
-        new(derivation, $"{name}, in code", truth, at => new Dictionary<string, Tensor> { [parameter] = wrong(PartsOf(at, axis, (v, ε, n) => 1 / (v + ε).sqrt())) });
+        new(derivation, $"{name}, in code", truth, at => new Dictionary<string,
+            Tensor>
+        { [parameter] = wrong(PartsOf(at, axis, (v, ε, n) => 1 / (v + ε).sqrt())) });
 
     private static Mutant NormAt(
         string derivation, long axis, string name, IReadOnlyList<Mistake[]> truth, Func<Tensor, Tensor, double, Tensor> r) =>
@@ -125,7 +131,8 @@ internal static class MixingMutants
             Parts p = PartsOf(at, axis, r);
             return new Dictionary<string, Tensor>
             {
-                ["X"] = p.R * (p.U - p.Mean(p.U) - p.Hat * p.Mean(p.U * p.Hat)), ["γ"] = (p.G * p.Hat).sum(dim: 0),
+                ["X"] = p.R * (p.U - p.Mean(p.U) - p.Hat * p.Mean(p.U * p.Hat)),
+                ["γ"] = (p.G * p.Hat).sum(dim: 0),
             };
         });
 

@@ -13,7 +13,8 @@ internal static class MutantCatalogue
     ];
 
     /// <summary>Two mistakes at once.</summary>
-    public static IReadOnlyList<Mutant> Pairs { get; } = [.. ScaledMutants.Pairs(), .. Learners().Where(mutant => mutant.Truth.Count > 1)];
+    public static IReadOnlyList<Mutant> Pairs { get; } = [.. ScaledMutants.Pairs(), .. Learners().Where(mutant =>
+        mutant.Truth.Count > 1)];
 
     /// <summary>Wrong in ways without a name.</summary>
     public static IReadOnlyList<Mutant> Unknown { get; } = [.. UnknownMutants.All()];

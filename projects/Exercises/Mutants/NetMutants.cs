@@ -36,7 +36,11 @@ internal static class NetMutants
 
         yield return Mutated("no slope", ForgottenDerivative, right with { Slope = (Z, A, l) => torch.ones_like(Z[l]) });
         yield return Mutated("the value for the slope", WrongDerivative, right with { Slope = (Z, A, l) => A[l] });
-        yield return Mutated("σ'", WrongDerivative, right with { Slope = (Z, A, l) => torch.exp(-Z[l]) / (1 + torch.exp(-Z[l])).pow(2) });
+        yield return Mutated("σ'", WrongDerivative, right with
+        {
+            Slope = (Z, A, l) =>
+            torch.exp(-Z[l]) / (1 + torch.exp(-Z[l])).pow(2)
+        });
         if (tanh) yield return Mutated("1 − z²", WrongDerivative, right with { Slope = (Z, A, l) => 1 - Z[l] * Z[l] }).Or(OtherOperand);
         if (tanh) yield return Mutated("1 − a", WrongPower, right with { Slope = (Z, A, l) => 1 - A[l] });
         if (!tanh) yield return Mutated("tanh'", WrongDerivative, right with { Slope = (Z, A, l) => 1 / torch.cosh(Z[l]).pow(2) });
@@ -45,7 +49,11 @@ internal static class NetMutants
         {
             Slope = (Z, A, l) => tanh ? 1 - A[l - 1] * A[l - 1] : (A[l - 1] > 0).to(torch.ScalarType.Float64),
         });
-        yield return Mutated("the activation before", NeighbouringLayer, right with { SeenByW = (Z, A, l) => l == 1 ? A[0] : A[l - 2] });
+        yield return Mutated("the activation before", NeighbouringLayer, right with
+        {
+            SeenByW = (Z, A, l) => l == 1
+            ? A[0] : A[l - 2]
+        });
         yield return Mutated("W for Wᵀ in dA", Transposed, right with { Weight = (at, l) => at[$"W{l}"] });
         yield return Mutated("the weight before", NeighbouringLayer, right with { Weight = (at, l) => at[$"W{l - 1}"].t() });
     }

@@ -9,7 +9,8 @@ internal static class ScaledMutants
         ["linear-mse", "linear-mae", "logistic-bce", "softmax-cross-entropy", "two-layer-perceptron", "perceptron"];
 
     public static IEnumerable<Mutant> All() => DerivationCatalogue.All.SelectMany(derivation => (IEnumerable<Mutant>)
-        [.. OfAll(derivation), .. Swapped(derivation), .. derivation.Inputs.Where(IsMoving).SelectMany(input => OfOne(derivation, input))]);
+        [.. OfAll(derivation), .. Swapped(derivation), .. derivation.Inputs.Where(IsMoving).SelectMany(input =>
+            OfOne(derivation, input))]);
 
     /// <summary>Two mistakes at once.</summary>
     public static IEnumerable<Mutant> Pairs() => DerivationCatalogue.All.SelectMany(derivation => (Mutant[])
@@ -59,11 +60,12 @@ internal static class ScaledMutants
         string[] moving = [.. derivation.Inputs.Where(input => input.IsDifferentiated).Select(input => input.Name)];
         if (moving.Length > 1)
         {
-            yield return new Mutant(derivation.Name, $"{moving[0]} and {moving[1]} swapped", [[Mistake.SwappedOutputs]], at => new Dictionary<string, Tensor>
-            {
-                [moving[0]] = derivation.Gradient(at)[moving[1]],
-                [moving[1]] = derivation.Gradient(at)[moving[0]],
-            });
+            yield return new Mutant(derivation.Name, $"{moving[0]} and {moving[1]} swapped",
+                [[Mistake.SwappedOutputs]], at => new Dictionary<string, Tensor>
+                {
+                    [moving[0]] = derivation.Gradient(at)[moving[1]],
+                    [moving[1]] = derivation.Gradient(at)[moving[0]],
+                });
         }
     }
 

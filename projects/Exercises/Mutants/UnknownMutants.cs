@@ -19,5 +19,6 @@ internal static class UnknownMutants
 
     // Waves that follow no rule of the derivation, the same at each call.
     private static Tensor Noise(Tensor like, int seed) =>
-        ((torch.arange(like.numel(), dtype: torch.ScalarType.Float64) + seed * 1.7).mul(12.9898).sin() * 43.5).sin().reshape(like.shape);
+        ((torch.arange(like.numel(),
+            dtype: torch.ScalarType.Float64) + seed * 1.7).mul(12.9898).sin() * 43.5).sin().reshape(like.shape);
 }

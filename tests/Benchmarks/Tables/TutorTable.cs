@@ -22,7 +22,8 @@ internal static class TutorTable
                from answer in RightAnswer.Of(derivation)
                select (answer, points.Grade(answer).IsRight),
         ];
-        Console.WriteLine($"{graded.Length} right answers, {watch.Elapsed.TotalSeconds:0} s\n\n| way | graded | rejected |\n|---|---:|---:|");
+        Console.WriteLine($"{graded.Length} right answers, {watch.Elapsed.TotalSeconds:0} s\n");
+        Console.WriteLine("| way | graded | rejected |\n|---|---:|---:|");
         foreach (var way in graded.GroupBy(one => one.Answer.Way))
             Console.WriteLine($"| {way.Key} | {way.Count()} | {way.Count(one => !one.IsRight)} |");
         foreach (var rejected in graded.Where(one => !one.IsRight).GroupBy(one => (one.Answer.Derivation, one.Answer.Way)))

@@ -15,9 +15,14 @@ internal static class AxisEdits
             place.Edited(Mistake.OtherAxis, 1.2, $"{TermText.Of(place.Term)} is spread over the columns, and belongs to the rows",
                 whole => whole.Parts[0]),
         ],
-        TermKind.Letter when place.Term.Shape.Length == 1 && place.Parent is { Shape.Length: 2, Kind: TermKind.Product or TermKind.Sum } =>
+        TermKind.Letter when place.Term.Shape.Length == 1 && place.Parent is
+        {
+            Shape.Length: 2,
+            Kind: TermKind.Product or TermKind.Sum
+        } =>
         [
-            place.Edited(Mistake.OtherAxis, 1.4, $"{TermText.Of(place.Term)} is spread over the rows the wrong way", term => term.Column()),
+            place.Edited(Mistake.OtherAxis, 1.4, $"{TermText.Of(place.Term)} is spread over the rows the wrong way",
+                term => term.Column()),
         ],
         _ => [],
     };
@@ -52,7 +57,8 @@ internal static class AxisEdits
         if (term.Kind != TermKind.Product || sum is null) return term.With(parts);
         // The mean's divisor goes with its axis.
         string size = sum.Parts[0].Shape[1 - sum.Axis];
-        return term.With([.. parts.Select(part => part is { Kind: TermKind.Inverse, Parts: [{ Kind: TermKind.Size }] } ? Term.Size(size).Inverse() : part)]);
+        return term.With([.. parts.Select(part => part is { Kind: TermKind.Inverse, Parts: [{ Kind: TermKind.Size }] }
+            ? Term.Size(size).Inverse() : part)]);
     }
 
     private static IEnumerable<Edit> OfSum(EditPlace place)
@@ -66,12 +72,14 @@ internal static class AxisEdits
                 Mistake.OtherAxis, 1, $"the sum of {inside} runs along the wrong axis: it belongs over the {over}",
                 sum => sum.Parts[0].SumAlong(1 - sum.Axis, sum.Keeps));
             yield return place.Edited(
-                Mistake.SummedToOne, 1.1, $"all numbers of {inside} are summed into one, where each {(place.Term.Axis == 0 ? "column" : "row")} has its own sum",
+                Mistake.SummedToOne, 1.1,
+                    $"all numbers of {inside} are summed into one, where each {(place.Term.Axis == 0 ? "column" : "row")} has its own sum",
                 sum => sum.Parts[0].SumOfAll());
         }
         yield return place.Edited(
             Mistake.SummedToOne, 1.1,
-            $"TorchSharp reads {inside}.sum(0) as a sum of everything as bytes: write {inside}.sum(dim: 0)", sum => sum.Parts[0].SumOfBytes());
+            $"TorchSharp reads {inside}.sum(0) as a sum of everything as bytes: write {inside}.sum(dim: 0)", sum =>
+                sum.Parts[0].SumOfBytes());
         if (size != "1" && !place.IsMean)
         {
             yield return place.Edited(

@@ -66,6 +66,7 @@ internal static class BracketEdits
         if (s >= whole.Parts.Length || whole.Parts[s].Kind != TermKind.Sum || whole.Parts[s].Parts.Length <= only) return null;
         Term reached = Term.Product([.. moved.Select(k => whole.Parts[k]), whole.Parts[s].Parts[only]]);
         Term sum = Term.Sum(whole.Parts[s].Parts.Select((part, j) => j == only ? reached : part));
-        return Term.Product(whole.Parts.Index().Where(part => !moved.Contains(part.Index)).Select(part => part.Index == s ? sum : part.Item));
+        return Term.Product(whole.Parts.Index().Where(part => !moved.Contains(part.Index)).Select(part =>
+            part.Index == s ? sum : part.Item));
     }
 }

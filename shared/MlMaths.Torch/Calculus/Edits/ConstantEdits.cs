@@ -4,7 +4,8 @@ namespace MlMaths.Torch.Calculus;
 internal static class ConstantEdits
 {
     private static readonly (string Text, double Value)[] Numbers =
-        [("1", 1), ("2", 2), ("½", 0.5), ("3", 3), ("4", 4), ("√2", Math.Sqrt(2)), ("π", Math.PI), ("2π", 2 * Math.PI), ("√π", Math.Sqrt(Math.PI))];
+        [("1", 1), ("2", 2), ("½", 0.5), ("3", 3), ("4", 4), ("√2", Math.Sqrt(2)), ("π", Math.PI), ("2π", 2 * Math.PI),
+            ("√π", Math.Sqrt(Math.PI))];
 
     public static IEnumerable<Edit> Of(EditPlace place) => place.Term.Kind switch
     {

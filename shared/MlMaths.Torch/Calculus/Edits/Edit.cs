@@ -24,7 +24,8 @@ internal sealed record Edit(
     public string Kin { get; init; } = "";
 
     /// <summary>The right-hand side with the change in it; null where there is nothing to change.</summary>
-    public Term? On(Term right) => right.With(Path, term => IsOfAny || (term.Kind == Of.Kind && term.Parts.Length >= Of.Parts.Length) ? Change(term) : null);
+    public Term? On(Term right) => right.With(Path, term => IsOfAny
+        || (term.Kind == Of.Kind && term.Parts.Length >= Of.Parts.Length) ? Change(term) : null);
 
     /// <summary>The steps with one edit or two; null where they contradict each other.</summary>
     public static EditedSteps? Applied(BackwardSteps steps, Edit first, Edit? second = null)
@@ -33,7 +34,8 @@ internal sealed record Edit(
             return first.On(steps.All[first.Step].Right) is { } alone ? new EditedSteps(steps, (first.Step, alone)) : null;
         // The inner change first, and of neighbours the right one, so that each path still leads where it led.
         Edit[] all = [first, .. first.Twins, .. second is null ? (Edit[])[] : [second, .. second.Twins]];
-        Array.Sort(all, (a, b) => b.Path.AsSpan().SequenceCompareTo(a.Path) is var order and not 0 ? order : a.IsOfAny.CompareTo(b.IsOfAny));
+        Array.Sort(all, (a, b) => b.Path.AsSpan().SequenceCompareTo(a.Path) is var order and not 0 ? order
+            : a.IsOfAny.CompareTo(b.IsOfAny));
         var changed = new Dictionary<int, Term>();
         foreach (Edit edit in all)
         {

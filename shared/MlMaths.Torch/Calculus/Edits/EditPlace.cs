@@ -12,7 +12,8 @@ internal sealed record EditPlace(BackwardSteps Steps, Step Step, int[] Path, Ter
         && step.Right.Parts.Any(part => IsShare(part, "n")));
 
     /// <summary>Every term of every step, from the root down.</summary>
-    public static IEnumerable<EditPlace> In(BackwardSteps steps) => steps.All.SelectMany(step => From(new(steps, step, [], step.Right, null)));
+    public static IEnumerable<EditPlace> In(BackwardSteps steps) => steps.All.SelectMany(step =>
+        From(new(steps, step, [], step.Right, null)));
 
     public static bool IsShare(Term term, string size) =>
         term is { Kind: TermKind.Inverse, Parts: [{ Kind: TermKind.Size } divisor] } && divisor.Name == size;
@@ -23,7 +24,8 @@ internal sealed record EditPlace(BackwardSteps Steps, Step Step, int[] Path, Ter
     /// <param name="change">The term as it was mistaken.</param>
     /// <param name="at">What to look at; else the term itself.</param>
     public Edit Edited(Mistake mistake, double cost, string says, Func<Term, Term?> change, string? at = null) => new(
-        Step.Index, Path, mistake, cost + (Step.IsBackward || Step.Slope is not null ? 0 : OnTheWayForward), says, Where(at), change) { Of = Term };
+        Step.Index, Path, mistake, cost + (Step.IsBackward || Step.Slope is not null ? 0 : OnTheWayForward), says, Where(at), change)
+    { Of = Term };
 
     private string Where(string? at)
     {

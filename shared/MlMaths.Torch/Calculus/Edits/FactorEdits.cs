@@ -11,7 +11,10 @@ internal static class FactorEdits
         if (place.Term.Kind == TermKind.Number) yield break;
         double far = isPart ? 0.6 : isAbove || place.Step.Slope is not null ? 0.2 : 0;
         string text = place.Step.IsInput || place.IsRoot ? place.Step.Name : TermText.Of(place.Term);
-        if (!isPart) yield return place.Edited(Mistake.Sign, 1 + far, $"{text} has the wrong sign", term => -term) with { IsOfAny = true };
+        if (!isPart)
+        {
+            yield return place.Edited(Mistake.Sign, 1 + far, $"{text} has the wrong sign", term => -term) with { IsOfAny = true };
+        }
         foreach ((string name, Term factor, Mistake mistake, double cost) in Factors(place))
         {
             string says = mistake switch
@@ -35,7 +38,8 @@ internal static class FactorEdits
         {
             Term size = Term.Size(letter), root = size.Of(ElementFunction.Root);
             bool rows = letter == "n";
-            yield return (letter, size, !rows ? Mistake.OtherConstant : place.IsMean ? Mistake.MissingShare : Mistake.ExtraFactor, rows ? 1.1 : 1.5);
+            yield return (letter, size, !rows ? Mistake.OtherConstant : place.IsMean ? Mistake.MissingShare
+                : Mistake.ExtraFactor, rows ? 1.1 : 1.5);
             yield return ($"1/{letter}", size.Inverse(),
                 !rows ? Mistake.OtherConstant : place.IsMean ? Mistake.ExtraShare : Mistake.MeanForSum, rows ? 1.1 : 1.3);
             yield return ($"√{letter}", root, Mistake.OtherConstant, 1.6);
@@ -43,7 +47,8 @@ internal static class FactorEdits
             yield return ($"{letter}/({letter} − 1)", size / (size - 1.0), Mistake.OtherConstant, 1.5);
             yield return ($"1/({letter} − 1)", (size - 1.0).Inverse(), Mistake.OtherConstant, 1.7);
         }
-        foreach (Step step in place.Steps.All.Where(step => step.IsInput && step.Right.Shape.Length == 0 && !place.Steps.Gradients.ContainsKey(step.Name)))
+        foreach (Step step in place.Steps.All.Where(step => step.IsInput && step.Right.Shape.Length == 0
+            && !place.Steps.Gradients.ContainsKey(step.Name)))
         {
             Term letter = place.Steps[step.Name];
             yield return (step.Name, letter, Mistake.ExtraFactor, 1.4);
@@ -58,5 +63,6 @@ internal static class FactorEdits
     // A weight or a label for each row, where the term has rows too.
     private static IEnumerable<Term> VectorsOfRows(EditPlace place) => place.Term.Shape is not ["n"]
         ? []
-        : place.Steps.All.Where(step => step.Index < place.Step.Index && step.Right.Shape is ["n"]).Select(step => place.Steps[step.Name]);
+        : place.Steps.All.Where(step => step.Index < place.Step.Index && step.Right.Shape is ["n"]).Select(step =>
+            place.Steps[step.Name]);
 }

@@ -22,7 +22,8 @@ internal static class FunctionEdits
         if (place.Term.Kind == TermKind.Inverse)
         {
             string text = TermText.Of(place.Term.Parts[0]);
-            yield return place.Edited(Mistake.UpsideDown, 1.2, $"{text} is a factor where it is a divisor", whole => whole.Parts[0], text);
+            yield return place.Edited(Mistake.UpsideDown, 1.2, $"{text} is a factor where it is a divisor", whole =>
+                whole.Parts[0], text);
         }
         if (place.Term.Kind is TermKind.Letter && place.Parent?.Kind is TermKind.Product
             && (place.Term.Shape.Length == 0 || place.Term.Shape.Contains("1")))
@@ -41,7 +42,8 @@ internal static class FunctionEdits
         bool isPower = own is Square or Root;
         yield return place.Edited(
             isPower ? Mistake.WrongPower : Mistake.ForgottenFunction, 1.1,
-            isPower ? $"the {(own == Square ? "square" : "root")} of {inside} is missing" : $"{inside} stands where {TermText.Of(place.Term)} belongs",
+            isPower ? $"the {(own == Square ? "square" : "root")} of {inside} is missing"
+                : $"{inside} stands where {TermText.Of(place.Term)} belongs",
             whole => whole.Parts[0]);
         if (!isPower)
         {
@@ -63,7 +65,8 @@ internal static class FunctionEdits
         {
             if (other is Softmax or LogSoftmax && place.Term.Shape.Length < 2) continue;
             yield return place.Edited(
-                Mistake.OtherFunction, 1.3, $"{TermText.NameOf(other)} stands where {name} belongs", whole => whole.Parts[0].Of(other, 1));
+                Mistake.OtherFunction, 1.3, $"{TermText.NameOf(other)} stands where {name} belongs", whole =>
+                    whole.Parts[0].Of(other, 1));
         }
     }
 

@@ -12,7 +12,8 @@ internal static class LabelEdits
                 foreach (bool round in (bool[])[true, false])
                 {
                     yield return place.Edited(
-                        Mistake.WrongLabels, 1.1, "the classes are counted from 1, and start at 0", whole => whole.Parts[0].OneHot(whole.Name, moved, round));
+                        Mistake.WrongLabels, 1.1, "the classes are counted from 1, and start at 0", whole =>
+                            whole.Parts[0].OneHot(whole.Name, moved, round));
                 }
             }
         }

@@ -30,18 +30,24 @@ internal static class OperandEdits
 
     // z where a = φ(z) belongs.
     private static bool IsArgumentOf(EditPlace place, Step other) =>
-        place.Steps.All[place.Term.Index].Right is { Kind: TermKind.Function, Function: ElementFunction.Sigmoid or ElementFunction.Softmax } function
+        place.Steps.All[place.Term.Index].Right is
+        {
+            Kind: TermKind.Function,
+            Function: ElementFunction.Sigmoid or ElementFunction.Softmax
+        } function
         && function.Parts[0].Kind == TermKind.Letter && function.Parts[0].Index == other.Index;
 
     // Two matrices that have a size in common have the same shape at some points.
-    private static bool IsNearlyAlike(string[] a, string[] b) => a.Length == 2 && b.Length == 2 && (a[0] == b[0] || a[1] == b[1]) && !b.Contains("1");
+    private static bool IsNearlyAlike(string[] a, string[] b) => a.Length == 2 && b.Length == 2 && (a[0] == b[0]
+        || a[1] == b[1]) && !b.Contains("1");
 
     private static bool CanStand(EditPlace place, Step other) =>
         other.Name != place.Term.Name && other.Index < place.Step.Index
         && !place.Steps.Gradients.Values.Contains(other.Index);
 
     /// <summary>X is the activation of layer 0.</summary>
-    private static int? Layer(string name) => name == "X" ? 0 : char.IsDigit(name.TrimEnd('\'')[^1]) ? name.TrimEnd('\'')[^1] - '0' : null;
+    private static int? Layer(string name) => name == "X" ? 0 : char.IsDigit(name.TrimEnd('\'')[^1])
+        ? name.TrimEnd('\'')[^1] - '0' : null;
 
     // Of a net: activations (before or after the function), weights, biases, slopes, derivatives.
     private static string KindOf(string name) => Stem(name) is "Z" or "A" ? "A" : Stem(name);

@@ -16,7 +16,8 @@ internal static class OutputEdits
             if (right.Shape.Length >= place.Term.Shape.Length && place.Term.Kind == TermKind.Number)
             {
                 yield return place.Edited(
-                    Mistake.PenalisedBias, 1, $"the gradient of {own} is written like that of {other}, and the penalty leaves {own} alone", _ => like);
+                    Mistake.PenalisedBias, 1,
+                        $"the gradient of {own} is written like that of {other}, and the penalty leaves {own} alone", _ => like);
             }
         }
         if (place.Term.Kind != TermKind.Number) yield break;

@@ -15,12 +15,17 @@ internal static class PowerEdits
         string text = TermText.Of(place.Term);
         bool derivative = isSlope || (place.Term.Kind == TermKind.Letter && place.Steps.All[place.Term.Index].Slope is not null);
         yield return derivative
-            ? place.Edited(Mistake.RepeatedDerivative, 1.2, $"the derivative {text} stands twice", term => term.Of(ElementFunction.Square))
-            : place.Edited(Mistake.WrongPower, 1.3, $"{text} is squared, and belongs there once", term => term.Of(ElementFunction.Square));
-        yield return place.Edited(Mistake.WrongPower, 1.6, $"a root too many is taken of {text}", term => term.Of(ElementFunction.Root));
+            ? place.Edited(Mistake.RepeatedDerivative, 1.2, $"the derivative {text} stands twice", term =>
+                term.Of(ElementFunction.Square))
+            : place.Edited(Mistake.WrongPower, 1.3, $"{text} is squared, and belongs there once", term =>
+                term.Of(ElementFunction.Square));
+        yield return place.Edited(Mistake.WrongPower, 1.6, $"a root too many is taken of {text}", term =>
+            term.Of(ElementFunction.Root));
         if (place.Term.Kind != TermKind.Letter || !place.Step.IsBackward) yield break;
-        yield return place.Edited(Mistake.OtherFunction, 1.5, $"sign({text}) stands where {text} belongs", term => term.Of(ElementFunction.Sign));
-        yield return place.Edited(Mistake.OtherFunction, 1.5, $"|{text}| stands where {text} belongs", term => term.Of(ElementFunction.Absolute));
+        yield return place.Edited(Mistake.OtherFunction, 1.5, $"sign({text}) stands where {text} belongs", term =>
+            term.Of(ElementFunction.Sign));
+        yield return place.Edited(Mistake.OtherFunction, 1.5, $"|{text}| stands where {text} belongs", term =>
+            term.Of(ElementFunction.Absolute));
         yield return place.Edited(
             Mistake.ExtraFactor, 1.6, $"{text} is divided by its length",
             term => term / term.Of(ElementFunction.Square).SumOfAll().Of(ElementFunction.Root));
@@ -34,7 +39,8 @@ internal static class PowerEdits
         if (place.Term.Kind != TermKind.Sum || !place.Term.Parts.Any(part => Inside(part) is not null)) return null;
         return place.Edited(
             Mistake.WrongPower, 1.3, $"the square reaches all of {TermText.Of(place.Term)}, and belongs to one term",
-            whole => whole.With([.. whole.Parts.Select(part => Inside(part) is { } bare ? part.Kind == TermKind.Negative ? -bare : bare : part)])
+            whole => whole.With([.. whole.Parts.Select(part => Inside(part) is { } bare
+                ? part.Kind == TermKind.Negative ? -bare : bare : part)])
                 .Of(ElementFunction.Square));
     }
 

@@ -25,9 +25,15 @@ internal static class ProductEdits
     {
         string text = TermText.Of(part);
         if (EditPlace.IsShare(part, "n") && place.IsMean && place.Step.IsBackward)
-            return (place.IsRoot ? Mistake.SumForMean : Mistake.MissingShare, 1, "1/n is missing: the sum over the rows stands for their mean");
-        if (part is { Kind: TermKind.Inverse, Parts: [{ Kind: TermKind.Size }] } && place.Term.Parts.Any(other => other.Kind == TermKind.SumAlong))
+        {
+            return (place.IsRoot ? Mistake.SumForMean : Mistake.MissingShare, 1,
+                "1/n is missing: the sum over the rows stands for their mean");
+        }
+        if (part is { Kind: TermKind.Inverse, Parts: [{ Kind: TermKind.Size }] } && place.Term.Parts.Any(other =>
+            other.Kind == TermKind.SumAlong))
+        {
             return (Mistake.SumForMean, 1, $"{text} is missing: a sum stands where a mean belongs");
+        }
         if (part is { Kind: TermKind.Number, Value: 2 or 0.5 }) return (Mistake.FactorTwo, 1, $"the {text} is missing");
         if (part.Kind == TermKind.Letter && place.Steps.All[part.Index].Slope is { } slope)
             return (Mistake.ForgottenDerivative, 1, $"the derivative of {SlopeEdits.NameOf(slope.Of)} is left out");

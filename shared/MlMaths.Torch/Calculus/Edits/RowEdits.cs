@@ -41,7 +41,8 @@ internal static class RowEdits
             foreach (var slip in Slips)
             {
                 yield return place.Edited(
-                    slip.Mistake, slip.Cost + 0.1, Words(slip.Says, true, name), term => term.Rows(slip.Row, slip.Only)) with { IsOfAny = true };
+                    slip.Mistake, slip.Cost + 0.1, Words(slip.Says, true, name), term => term.Rows(slip.Row, slip.Only)) with
+                { IsOfAny = true };
             }
             yield return place.Edited(
                 Mistake.RunningSum, 1.4, $"{name} adds up from row to row, and is not set back to 0", term => term.RunningSum());

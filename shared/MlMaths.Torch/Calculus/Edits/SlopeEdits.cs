@@ -47,15 +47,18 @@ internal static class SlopeEdits
     /// <summary>A step that is passed over, or taken for that of a function which works place by place.</summary>
     private static IEnumerable<Edit> Skipped(EditPlace place)
     {
-        Term[] letters = [.. Letters(place.Term).Where(letter => letter.Shape.SequenceEqual(place.Term.Shape)).DistinctBy(letter => letter.Name)];
+        Term[] letters = [.. Letters(place.Term).Where(letter =>
+            letter.Shape.SequenceEqual(place.Term.Shape)).DistinctBy(letter => letter.Name)];
         foreach (Term came in letters.Where(letter => place.Steps.All[letter.Index].IsBackward))
         {
             yield return place.Edited(
-                Mistake.ForgottenDerivative, 1.3, $"the step {place.Step.Name} is passed over: {came.Name} goes on as it came", _ => came);
+                Mistake.ForgottenDerivative, 1.3,
+                    $"the step {place.Step.Name} is passed over: {came.Name} goes on as it came", _ => came);
             foreach (Term share in letters.Where(letter => IsSoftmax(place, letter)))
             {
                 yield return place.Edited(
-                    Mistake.WrongDerivative, 1.3, $"{share.Name}(1 − {share.Name}) is the derivative of σ, and softmax moves the other places, too",
+                    Mistake.WrongDerivative, 1.3,
+                        $"{share.Name}(1 − {share.Name}) is the derivative of σ, and softmax moves the other places, too",
                     _ => share * (1.0 - share) * came);
             }
         }
@@ -76,7 +79,8 @@ internal static class SlopeEdits
             Edit Of(Term at, Term value, double cost, string says) =>
                 place.Edited(Mistake.WrongDerivative, cost, says, _ => other.SlopeOf(at, value));
             yield return Of(z, other.Of(z), 1.1, $"the derivative of {NameOf(other)} stands where that of {name} belongs");
-            yield return Of(z, a, 1.3, $"{TermText.Of(other.SlopeOf(z, a))} is the derivative of {NameOf(other)}, and the function is {name}");
+            yield return Of(z, a, 1.3,
+                $"{TermText.Of(other.SlopeOf(z, a))} is the derivative of {NameOf(other)}, and the function is {name}");
         }
         yield return place.Edited(
             Mistake.WrongDerivative, 1.2, $"the derivative of {name} is taken at {TermText.Of(a)}, and belongs at {TermText.Of(z)}",
@@ -90,7 +94,8 @@ internal static class SlopeEdits
             Mistake.WrongDerivative, 1.2, $"{TermText.Of(z)} itself stands where the derivative of {name} belongs", _ => z);
         if (slope.Of != Activation.Gelu) yield break;
         yield return place.Edited(
-            Mistake.WrongDerivative, 1.2, "this is the derivative of GELU's approximation by σ(1.702 z)", _ => Approximated(z, BySigmoid(z)));
+            Mistake.WrongDerivative, 1.2, "this is the derivative of GELU's approximation by σ(1.702 z)", _ =>
+                Approximated(z, BySigmoid(z)));
         yield return place.Edited(
             Mistake.WrongDerivative, 1.2, "this is the derivative of GELU's approximation by tanh", _ => Approximated(z, ByTanh(z)));
     }
@@ -110,7 +115,8 @@ internal static class SlopeEdits
 
     private static Term Approximated(Term z, (Term Share, Term Slope) of) => of.Share + z * of.Slope;
 
-    /// <summary>The derivative of a function of the way forward that stands in a step where it had cancelled or stood already.</summary>
+    /// <summary>The derivative of a function of the way forward that stands in a step where it had cancelled or
+    /// stood already.</summary>
     private static IEnumerable<Edit> Repeated(EditPlace place)
     {
         foreach ((Step step, Term part) in Functions(place))
@@ -118,7 +124,8 @@ internal static class SlopeEdits
             if (!part.Shape.SequenceEqual(place.Term.Shape)) continue;
             string text = TermText.Of(part);
             Edit Once(Func<Term, Term> change) => place.Edited(
-                Mistake.RepeatedDerivative, 1.3, $"the derivative of {text} is multiplied into {place.Step.Name} once too often", change);
+                Mistake.RepeatedDerivative, 1.3,
+                    $"the derivative of {text} is multiplied into {place.Step.Name} once too often", change);
             if (part.Function is Sigmoid or Softmax) yield return Once(term => Term.Product([term, part, 1.0 - part]));
             if (part.Function == Softmax)
             {

@@ -40,8 +40,11 @@ internal static class TensorArithmetic
     /// <summary>(Σ over the rows of Aᵀ) by (Σ over the rows of B), spread to the shape of AᵀB.</summary>
     public static SmallTensor? ProductOfSums(SmallTensor a, SmallTensor b)
     {
-        if (a.Rank != 2 || b.Rank == 0 || SumAlong(a, 1, keeps: true) is not { } left || SumAlong(b, 0, keeps: b.Rank == 2) is not { } right)
+        if (a.Rank != 2 || b.Rank == 0 || SumAlong(a, 1, keeps: true) is not { } left || SumAlong(b, 0,
+            keeps: b.Rank == 2) is not { } right)
+        {
             return null;
+        }
         SmallTensor? product = Combine(left, right, (x, y) => x * y);
         return b.Rank == 2 || product is null ? product : new SmallTensor([product.Numbers.Length], product.Numbers);
     }
@@ -125,7 +128,7 @@ internal static class TensorArithmetic
         ElementFunction.Log => Math.Log(x),
         ElementFunction.Square => x * x,
         ElementFunction.Root => Math.Sqrt(x),
-        ElementFunction.Erf => MathNet.Numerics.SpecialFunctions.Erf(x),
+        ElementFunction.Erf => 2 * Normal.Cumulative(x * Math.Sqrt(2)) - 1,
         _ => double.NaN,
     };
 

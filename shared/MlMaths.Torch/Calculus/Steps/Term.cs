@@ -69,11 +69,15 @@ internal sealed class Term
     /// <summary>This by <paramref name="b"/>, rows by columns.</summary>
     public Term Mm(Term b) => new(TermKind.MatrixProduct, [this, b], [.. Shape.SkipLast(1), .. b.Shape.Skip(1)]);
 
-    public Term Of(ElementFunction function, int axis = 0) => new(TermKind.Function, [this], Shape) { Function = function, Axis = axis };
+    public Term Of(ElementFunction function, int axis = 0) => new(TermKind.Function, [this],
+        Shape)
+    { Function = function, Axis = axis };
 
     public Term Maximum(Term other) => new(TermKind.Maximum, [this, other], Spread(this, other));
 
-    public Term SumAlong(int axis, bool keeps = false) => new(TermKind.SumAlong, [this], Without(axis, keeps)) { Axis = axis, Keeps = keeps };
+    public Term SumAlong(int axis, bool keeps = false) => new(TermKind.SumAlong, [this],
+        Without(axis, keeps))
+    { Axis = axis, Keeps = keeps };
 
     public Term SumOfAll() => new(TermKind.SumOfAll, [this], []);
 
@@ -107,7 +111,12 @@ internal sealed class Term
         TermKind.Column => parts[0].Column(),
         _ => new(Kind, parts, parts.Length > 0 ? parts[0].Shape : Shape)
         {
-            Name = Name, Index = Index, Value = Value, Axis = Axis, Keeps = Keeps, Function = Function,
+            Name = Name,
+            Index = Index,
+            Value = Value,
+            Axis = Axis,
+            Keeps = Keeps,
+            Function = Function,
         },
     };
 

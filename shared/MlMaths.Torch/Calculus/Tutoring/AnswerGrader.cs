@@ -37,7 +37,8 @@ internal sealed class AnswerGrader(Examination examination, AskedAnswer asked)
         GivenPart Part(ExamPoint point) => asked.At(point)![parameter];
         if (_came.FirstOrDefault(point => !Part(point).Numbers.IsFinite) is { } odd)
             return new(parameter, VerdictKind.NotANumber, $"It has a number that is infinite or NaN, at {odd.Words}.", []);
-        bool right = _came.All(point => AnswerPrecision.IsRight(point, parameter, Part(point).Numbers, AnswerPrecision.Of(Part(point).Type)));
+        bool right = _came.All(point => AnswerPrecision.IsRight(point, parameter, Part(point).Numbers,
+            AnswerPrecision.Of(Part(point).Type)));
         if (right && thrown is null) return new(parameter, VerdictKind.Right, "Right.", []);
         if (right) return Thrown(parameter, thrown!);
         bool zeros = _came.All(point => Part(point).Numbers.Largest == 0);

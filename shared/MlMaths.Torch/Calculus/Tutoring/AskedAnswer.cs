@@ -16,7 +16,11 @@ internal sealed class AskedAnswer(IGradientAnswer answer)
 
     private (IReadOnlyDictionary<string, GivenPart>? Parts, string? Thrown) Asked(ExamPoint point)
     {
-        if (!_asked.TryGetValue(point, out (IReadOnlyDictionary<string, GivenPart>?, string?) known)) _asked[point] = known = Ask(point);
+        if (!_asked.TryGetValue(point, out (IReadOnlyDictionary<string, GivenPart>?,
+            string?) known))
+        {
+            _asked[point] = known = Ask(point);
+        }
         return known;
     }
 

@@ -30,8 +30,11 @@ internal sealed class EditSearch(BackwardSteps steps, IReadOnlyList<Edit> edits,
         foreach (WrittenPart part in _wrong)
         {
             if (found[part.Parameter].Count > 0 || !part.IsTelling) continue;
-            foreach (EditCandidate known in found.Values.SelectMany(one => one).Where(one => one.Second is not null).Distinct().ToArray())
+            foreach (EditCandidate known in found.Values.SelectMany(one => one).Where(one =>
+                one.Second is not null).Distinct().ToArray())
+            {
                 Add(found, known, [part]);
+            }
             if (found[part.Parameter].Count > 0) continue;
             foreach (EditCandidate pair in Pairs(part))
             {

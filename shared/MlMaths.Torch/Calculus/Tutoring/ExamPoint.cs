@@ -39,7 +39,8 @@ internal sealed class ExamPoint
     /// <summary>What an edit leads to; null where the shapes do not let it happen.</summary>
     public SmallTensor? Edited(string parameter, EditedSteps edited) => _evaluation.Value?.Of(_steps!.Gradients[parameter], edited);
 
-    /// <summary>How much rounding a right answer may end with, in units of its precision; the size of the answer where no steps tell.</summary>
+    /// <summary>How much rounding a right answer may end with, in units of its precision; the size of the answer
+    /// where no steps tell.</summary>
     public SmallTensor Rounding(string parameter) =>
         _rounding.Value?.Of(_steps!.Gradients[parameter]) ?? Right[parameter].Each(number => 100 * Math.Max(Math.Abs(number), 1));
 

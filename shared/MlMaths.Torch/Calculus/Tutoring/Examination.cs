@@ -44,7 +44,8 @@ public sealed class Examination
 
     /// <summary>Asks an answer at every point and says of each parameter what is right or wrong with it.</summary>
     public GradeSheet Grade(IGradientAnswer answer) =>
-        new(Derivation.Name, Seed, [.. Points.Select(point => point.Words)], new AnswerGrader(this, new AskedAnswer(answer)).Verdicts());
+        new(Derivation.Name, Seed, [.. Points.Select(point => point.Words)], new AnswerGrader(this,
+            new AskedAnswer(answer)).Verdicts());
 
     /// <summary>Points beyond the usual ones, one after the other, the same for all answers.</summary>
     internal IEnumerable<ExamPoint> More()

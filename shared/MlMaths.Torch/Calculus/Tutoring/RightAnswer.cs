@@ -1,10 +1,12 @@
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>Ways to a right gradient that are not the catalogue's: another precision, another order, a loop, no derivation at all.</summary>
+/// <summary>Ways to a right gradient that are not the catalogue's: another precision, another order, a loop, no
+/// derivation at all.</summary>
 /// <param name="Derivation">Of which derivation.</param>
 /// <param name="Way">How it is computed, in a few words.</param>
 /// <param name="By">∂L/∂ of every differentiated input.</param>
-public sealed record RightAnswer(string Derivation, string Way, Func<DerivationPoint, IReadOnlyDictionary<string, Tensor>> By) : IGradientAnswer
+public sealed record RightAnswer(string Derivation, string Way, Func<DerivationPoint, IReadOnlyDictionary<string,
+    Tensor>> By) : IGradientAnswer
 {
     private static readonly string[] Means =
         ["linear-mse", "linear-mae", "logistic-bce", "softmax-cross-entropy", "two-layer-perceptron", "perceptron"];

@@ -34,7 +34,11 @@ internal sealed class WrittenPart(
             SmallTensor right = point.Right[parameter];
             SmallTensor? read = candidate.IsUnsummed ? SummedTo(numbers, right.Rank) : numbers;
             SmallTensor? expected = candidate.IsUnsummed && candidate.First is null ? right : point.Edited(parameter, candidate.Steps);
-            if (expected is null || read is null || !expected.IsFinite || !AnswerPrecision.IsMatch(expected, read, right, u)) return false;
+            if (expected is null || read is null || !expected.IsFinite || !AnswerPrecision.IsMatch(expected, read,
+                right, u))
+            {
+                return false;
+            }
             met++;
             if (numbers.Largest > 0 && !AnswerPrecision.IsMatch(right, numbers, right, u)) apart++;
         }

@@ -25,7 +25,8 @@ internal sealed class WrongParameters(
             ? exact : Search(AnswerPrecision.Float64, pairs: true, [.. right, .. nearly]);
         if (wrong.Any(parameter => found[parameter].Count == 0))
         {
-            foreach ((string parameter, List<EditCandidate> roughly) in Search(AnswerPrecision.Float32, pairs: true, [.. right, .. nearly]))
+            foreach ((string parameter, List<EditCandidate> roughly) in Search(AnswerPrecision.Float32, pairs: true,
+                [.. right, .. nearly]))
             {
                 if (found.TryGetValue(parameter, out List<EditCandidate>? none) && none.Count == 0) none.AddRange(roughly);
             }
@@ -64,7 +65,8 @@ internal sealed class WrongParameters(
             fruitless = differ ? 0 : fruitless + 1;
             if (!differ || asked.At(point)?.GetValueOrDefault(parameter) is not { } given) continue;
             double u = Math.Max(AnswerPrecision.Of(given.Type), AnswerPrecision.Float32);
-            EditCandidate[] kept = [.. simple.Where((_, k) => led[k] is { } one && AnswerPrecision.IsMatch(one, given.Numbers, one, u))];
+            EditCandidate[] kept = [.. simple.Where((_, k) => led[k] is { } one && AnswerPrecision.IsMatch(one,
+                given.Numbers, one, u))];
             if (kept.Length > 0) left = [.. kept];
         }
         return left;
@@ -72,7 +74,11 @@ internal sealed class WrongParameters(
 
     private Dictionary<string, List<EditCandidate>> Search(double u, bool pairs, IReadOnlyList<string>? isRight = null)
     {
-        if (examination.Derivation is not IStepwise stepwise) return open.ToDictionary(parameter => parameter, _ => new List<EditCandidate>());
+        if (examination.Derivation is not IStepwise stepwise)
+        {
+            return open.ToDictionary(parameter => parameter, _ =>
+                new List<EditCandidate>());
+        }
         string[] known = [.. isRight ?? right];
         WrittenPart[] parts =
         [

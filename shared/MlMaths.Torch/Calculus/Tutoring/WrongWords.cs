@@ -24,7 +24,8 @@ internal sealed class WrongWords(string parameter, Examination examination, Aske
     private GivenPart Given(ExamPoint point) => asked.At(point)![parameter];
 
     private bool IsRight(ExamPoint point) =>
-        AnswerPrecision.IsRight(point, parameter, Given(point).Numbers, Math.Max(AnswerPrecision.Of(Given(point).Type), AnswerPrecision.Float32));
+        AnswerPrecision.IsRight(point, parameter, Given(point).Numbers, Math.Max(AnswerPrecision.Of(Given(point).Type),
+            AnswerPrecision.Float32));
 
     private string Misshapen(ExamPoint[] misshapen, IReadOnlyList<LikelyMistake> likely)
     {
@@ -34,7 +35,8 @@ internal sealed class WrongWords(string parameter, Examination examination, Aske
         bool summed = likely is [{ } first, ..] ? first.Mistakes.Contains(Mistake.SummedToOne) : given.Largest > 0;
         if (given.Rank == 0 && right.Rank > 0 && summed)
         {
-            return $"Its shape is [] where {parameter} is {right} (at {point.Words}): everything was summed, and a sum along one axis was due. "
+            return $"Its shape is [] where {parameter} is {right} (at {point.Words}): everything was summed, "
+                + "and a sum along one axis was due. "
                 + "In TorchSharp .sum(0) takes the 0 for a type and sums all numbers as bytes: write .sum(dim: 0).";
         }
         string hint =

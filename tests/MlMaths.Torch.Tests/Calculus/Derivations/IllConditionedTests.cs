@@ -58,11 +58,10 @@ public sealed class IllConditionedTests
     {
         using DisposeScope scope = torch.NewDisposeScope();
         IDerivation cosine = DerivationCatalogue.ByName("cosine-similarity");
-        Tensor X = (torch.tensor(new[] { 0.6, 0.8 }).reshape(1, 2) * length).@float(), Y = torch.tensor(new[] { 1.0, 2.0 }).reshape(1, 2).@float();
-        var point = new DerivationPoint(cosine, new Dictionary<string, Tensor>
-        {
-            ["X"] = X, ["Y"] = Y, ["ε"] = torch.linalg.vector_norm(X, 2, [1L])[0], ["G"] = torch.ones(1),
-        });
+        Tensor X = torch.tensor([(float)(0.6 * length), (float)(0.8 * length)]).reshape(1, 2);
+        Tensor Y = torch.tensor([1f, 2f]).reshape(1, 2);
+        Tensor ε = torch.linalg.vector_norm(X, 2, [1L])[0];
+        var point = new DerivationPoint(cosine, ("X", X), ("Y", Y), ("ε", ε), ("G", torch.ones(1)));
         using var source = new DerivationSource(point);
         var verdict = GradientVerdict.Of(source, source.Autograd, source.Batch, () => cosine.Kinks(source.Point));
 

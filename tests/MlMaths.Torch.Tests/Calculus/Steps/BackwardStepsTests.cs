@@ -11,7 +11,8 @@ public sealed class BackwardStepsTests
     {
         IDerivation derivation = DerivationCatalogue.ByName(name);
         BackwardSteps steps = ((IStepwise)derivation).Steps;
-        Assert.Equal(derivation.Inputs.Where(input => input.IsDifferentiated).Select(input => input.Name).Order(), steps.Gradients.Keys.Order());
+        Assert.Equal(derivation.Inputs.Where(input => input.IsDifferentiated).Select(input => input.Name).Order(),
+            steps.Gradients.Keys.Order());
         for (int seed = 0; seed < 20; seed++)
         {
             var point = new ExamPoint(derivation, seed);
@@ -19,7 +20,8 @@ public sealed class BackwardStepsTests
             {
                 SmallTensor value = point.Edited(parameter, EditedSteps.None)!;
                 Assert.Equal(right.Shape, value.Shape);
-                Assert.All(right.Numbers.Zip(value.Numbers), pair => Assert.Equal(pair.First, pair.Second, 1e-11 * Math.Max(right.Largest, 1)));
+                Assert.All(right.Numbers.Zip(value.Numbers), pair => Assert.Equal(pair.First, pair.Second,
+                    1e-11 * Math.Max(right.Largest, 1)));
             }
         }
     }
@@ -42,7 +44,8 @@ public sealed class BackwardStepsTests
         BackwardSteps steps = ((IStepwise)DerivationCatalogue.ByName("two-layer-perceptron")).Steps;
         Assert.Equal(
             ["Z1 = X W1 + b1", "A1 = tanh(Z1)", "dZ2 = (P − Y)/n", "dA1 = dZ2 W2ᵀ", "A1' = 1 − A1²", "dZ1 = dA1 ⊙ A1'", "db1 = Σᵢ dZ1"],
-            steps.All.Where(step => step.Name is "Z1" or "A1" or "dZ2" or "dA1" or "A1'" or "dZ1" or "db1").Select(step => step.ToString()));
+            steps.All.Where(step =>
+                step.Name is "Z1" or "A1" or "dZ2" or "dA1" or "A1'" or "dZ1" or "db1").Select(step => step.ToString()));
     }
 
     [Fact]
