@@ -128,7 +128,7 @@ internal static class TensorArithmetic
         ElementFunction.Log => Math.Log(x),
         ElementFunction.Square => x * x,
         ElementFunction.Root => Math.Sqrt(x),
-        ElementFunction.Erf => 2 * Normal.Cumulative(x * Math.Sqrt(2)) - 1,
+        ElementFunction.Erf => double.IsNaN(x) ? x : 2 * Normal.Cumulative(x * Math.Sqrt(2)) - 1,
         _ => double.NaN,
     };
 
