@@ -9,21 +9,29 @@ namespace MlMaths.Torch.Exercises.Calculus;
 /// <param name="Pairs">With two at once.</param>
 /// <param name="Unknown">Wrong in ways without a name.</param>
 /// <param name="Right">Correct gradients that were graded.</param>
-/// <param name="Rejected">Of those, called anything but right.</param>
+/// <param name="RejectedAnswers">Of those, called anything but right.</param>
 internal sealed record TutorFindings(
-    IReadOnlyList<TutorTrial> Trials, IReadOnlyList<TutorTrial> Pairs, IReadOnlyList<TutorTrial> Unknown, int Right, int Rejected)
+    IReadOnlyList<TutorTrial> Trials, IReadOnlyList<TutorTrial> Pairs, IReadOnlyList<TutorTrial> Unknown, int Right,
+        IReadOnlyList<RightAnswer> RejectedAnswers)
 {
     /// <summary>Decides the points at which it is judged; none of its rules was changed after they had been seen.</summary>
     private const int Seed = 50_021;
 
-    private const int QuickMutants = 45, RightTimes = 60, QuickRightTimes = 2;
+    private const int QuickMutants = 45, RightTimes = 4, QuickRightTimes = 1;
 
-    /// <summary>Trials whose gradient is the right one times a number, or transposed.</summary>
-    public int ScaledOrTransposed => Trials.Count(trial => trial.Mutant.Mistakes is
-        [Mistake.Sign or Mistake.MissingShare or Mistake.ExtraShare or Mistake.SumForMean or Mistake.MeanForSum
-            or Mistake.FactorTwo or Mistake.Transposed]);
+    /// <summary>How many right answers were called anything else.</summary>
+    public int Rejected => RejectedAnswers.Count;
 
-    public Interval First => WilsonInterval.Of(Trials.Count(trial => trial.IsFirst), Trials.Count);
+    public Interval First => Share(Trials);
+
+    /// <summary>Of derivations that the tutor's rules were tried on.</summary>
+    public Interval FirstOpen => Share(Trials.Where(trial => !trial.IsClosed));
+
+    /// <summary>Of derivations that nobody looked at while its rules were written.</summary>
+    public Interval FirstClosed => Share(Trials.Where(trial => trial.IsClosed));
+
+    /// <summary>Of two mistakes at once, both named.</summary>
+    public Interval FirstOfPairs => Share(Pairs);
 
     public Interval FirstTwo => WilsonInterval.Of(Trials.Count(trial => trial.IsAmongTwo), Trials.Count);
 
@@ -32,7 +40,8 @@ internal sealed record TutorFindings(
     public Interval FalseRejections => ClopperPearsonInterval.Of(Rejected, Right);
 
     /// <summary>What was done, and last what has no name.</summary>
-    public static IReadOnlyList<string> Classes { get; } = [.. Enum.GetValues<Mistake>().Select(MistakeWords.InATable), "none of these"];
+    public static IReadOnlyList<string> Classes { get; } = [.. Enum.GetValues<Mistake>().Select(MistakeWords.InATable),
+        "none of these"];
 
     /// <summary>
     /// Rows: what was done; columns: what the tutor named first. Two at once that were not asked for count as none of
@@ -47,10 +56,19 @@ internal sealed record TutorFindings(
             foreach (TutorTrial trial in Trials.Concat(Unknown))
             {
                 int called = trial.Called is [{ } only] ? (int)only : none;
-                counts[trial.Mutant.Mistakes is [{ } done] ? (int)done : none][called]++;
+                // Where several names fit what was done, the one that was given counts as it.
+                int done = trial.Mutant.Truth is not [{ } names] ? none
+                    : trial.Called is [{ } fits] && names.Contains(fits) ? (int)fits : (int)names[0];
+                counts[done][called]++;
             }
             return counts;
         }
+    }
+
+    private static Interval Share(IEnumerable<TutorTrial> trials)
+    {
+        TutorTrial[] all = [.. trials];
+        return WilsonInterval.Of(all.Count(trial => trial.IsFirst), all.Length);
     }
 
     /// <summary>How many gradients are graded, for who shows how far it is.</summary>
@@ -59,7 +77,8 @@ internal sealed record TutorFindings(
         + Most(MutantCatalogue.Unknown, QuickMutants / 5, quick)
         + DerivationCatalogue.All.Count * (quick ? QuickRightTimes : RightTimes);
 
-    public static TutorFindings Of(bool quick, Action advance, CancellationToken cancellation) => Of(quick, Seed, advance, cancellation);
+    public static TutorFindings Of(bool quick, Action advance, CancellationToken cancellation) => Of(quick, Seed,
+        advance, cancellation);
 
     internal static TutorFindings Of(bool quick, int seed, Action? advance = null, CancellationToken cancellation = default)
     {
@@ -78,16 +97,20 @@ internal sealed record TutorFindings(
             return examinations[mutant.Derivation].Grade(mutant);
         }
 
-        int times = quick ? QuickRightTimes : RightTimes, rejected = 0;
+        int times = quick ? QuickRightTimes : RightTimes, right = 0;
+        var rejected = new List<RightAnswer>();
         foreach (IDerivation derivation in DerivationCatalogue.All)
         {
             for (int time = 0; time < times; time++)
             {
-                var right = new Mutant(derivation.Name, "right", [], at => ByAutograd(derivation, at));
                 Examination points = time == 0
                     ? examinations[derivation.Name]
                     : Examination.Of(derivation.Name, Seeds.Of(seed, DrawnFor.Checks, time), tried: 0);
-                if (!points.Grade(right).IsRight) rejected++;
+                foreach (RightAnswer answer in RightAnswer.Of(derivation))
+                {
+                    right++;
+                    if (!points.Grade(answer).IsRight) rejected.Add(answer);
+                }
                 cancellation.ThrowIfCancellationRequested();
                 advance?.Invoke();
             }
@@ -96,18 +119,7 @@ internal sealed record TutorFindings(
         return new TutorFindings(
             Graded(MutantCatalogue.Known, QuickMutants), Graded(MutantCatalogue.Pairs, QuickMutants / 5),
             Graded(MutantCatalogue.Unknown, QuickMutants / 5),
-            times * DerivationCatalogue.All.Count, rejected);
-    }
-
-    /// <summary>Another way to the right numbers than the one that the tutor compares with.</summary>
-    private static Dictionary<string, Tensor> ByAutograd(IDerivation derivation, DerivationPoint at)
-    {
-        var inputs = derivation.Inputs.ToDictionary(input => input.Name,
-            input => input.IsDifferentiated ? at[input.Name].detach().clone().requires_grad_(true) : at[input.Name]);
-        derivation.Loss(new DerivationPoint(derivation, inputs)).backward();
-        return derivation.Inputs.Where(input => input.IsDifferentiated)
-            // b of the penalty takes no part
-            .ToDictionary(input => input.Name, input => inputs[input.Name].grad ?? torch.zeros_like(inputs[input.Name]));
+            right, rejected);
     }
 
     private static int Most(IReadOnlyList<Mutant> mutants, int quickly, bool quick) =>

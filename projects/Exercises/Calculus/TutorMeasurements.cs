@@ -15,8 +15,17 @@ internal static class TutorMeasurements
             "tutor.first_two", "Tutor: the mistake among the first two", tutor.FirstTwo, "",
             Corrupted("one of the first two names"));
         measurements.Add(
+            "tutor.first_open", "Tutor: named first, derivations its rules were tried on", tutor.FirstOpen, "",
+                Corrupted("the first name"));
+        measurements.Add(
+            "tutor.first_closed", "Tutor: named first, derivations closed to its rules", tutor.FirstClosed, "",
+            Corrupted("the first name"));
+        measurements.Add(
+            "tutor.pairs_first", "Tutor: two mistakes at once, both named first", tutor.FirstOfPairs, "",
+            $"{tutor.Pairs.Count} gradients with two mistakes each");
+        measurements.Add(
             "tutor.false_rejections", "Tutor: correct gradients that were rejected", tutor.FalseRejections, "",
-            $"{tutor.Right} correct gradients in float64 at random points");
+            $"{tutor.Right} correct gradients: in float64 and float32, in loops, in another order, by differences");
         measurements.Add(
             "tutor.unknown_admitted", "Tutor: mistakes without a name that were left "
             + "unnamed", tutor.UnknownAdmitted, "",

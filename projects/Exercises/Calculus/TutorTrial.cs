@@ -45,8 +45,19 @@ internal sealed record TutorTrial(Mutant Mutant, GradeSheet Sheet)
         }
     }
 
-    private bool IsAmong(int most) => Wrong.All(verdict => verdict.Likely.Take(most).Any(likely => IsTruth(likely.Mistakes)));
+    private bool IsAmong(int most)
+    {
+        // Two mistakes may reach different parameters: each is named where it stands, and none is left.
+        Mistake[][] named = [.. Wrong.Select(verdict => verdict.Likely.Take(most).FirstOrDefault(likely =>
+            IsTruth(likely.Mistakes))?.Mistakes.ToArray() ?? [])];
+        return named.All(mistakes => mistakes.Length > 0) && Mutant.Truth.All(truth =>
+            named.Any(mistakes => mistakes.Any(truth.Contains)));
+    }
 
+    /// <summary>Whether it belongs to a derivation that was closed while the tutor's rules were written.</summary>
+    public bool IsClosed => MutantCatalogue.IsClosed(Mutant.Derivation);
+
+    // No mistake beside those that were made, which are none where there is no name; two of one kind are one name.
     private bool IsTruth(IReadOnlyList<Mistake>? mistakes) =>
-        mistakes is not null && mistakes.Count == Mutant.Mistakes.Count && mistakes.All(Mutant.Mistakes.Contains);
+        mistakes is { Count: > 0 } && mistakes.All(mistake => Mutant.Truth.Any(truth => truth.Contains(mistake)));
 }

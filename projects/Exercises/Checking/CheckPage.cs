@@ -38,7 +38,9 @@ internal sealed class CheckPage(ToolContext context, string name, string file)
             context.Say();
             context.Head($"∂L/∂{parameter.Name}: {parameter.Says}");
             foreach ((int k, GradedMistake mistake) in parameter.Mistakes.Index())
-                context.Say($"  {(k == 0 ? "most likely" : "or")}: {mistake.Says}");
+                context.Say($"  {(k == 0 ? "most likely" : "or")}: {mistake}");
+            if (parameter.Question is { } question)
+                context.Say($"  {question}");
         }
 
         context.Say();

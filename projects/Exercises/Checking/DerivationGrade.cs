@@ -22,15 +22,12 @@ internal enum GradedAs
 /// <param name="Id">Its name for programs.</param>
 /// <param name="Says">What it is.</param>
 /// <param name="Where">The term of the formula to look at.</param>
-internal sealed record GradedMistake(string Id, string Says, string Where)
+/// <param name="Evidence">What speaks for it, in numbers.</param>
+internal sealed record GradedMistake(string Id, string Says, string Where, string Evidence)
 {
-    public static GradedMistake Of(LikelyMistake likely) =>
-        new(string.Join('+', likely.Mistakes.Select(Word)), likely.ToString(), likely.Term);
+    public static GradedMistake Of(LikelyMistake likely) => new(likely.Id, likely.Says, likely.Where, likely.Evidence);
 
-    // MissingShare → missing-share
-    private static string Word(Mistake mistake) =>
-        string.Concat(mistake.ToString().Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"-{letter}" : $"{letter}"))
-            .ToLowerInvariant();
+    public override string ToString() => $"{Says}. Look at {Where}. {char.ToUpperInvariant(Evidence[0])}{Evidence[1..]}.";
 }
 
 /// <summary>The verdict on one parameter.</summary>
@@ -38,7 +35,9 @@ internal sealed record GradedMistake(string Id, string Says, string Where)
 /// <param name="Verdict">Right, or what not.</param>
 /// <param name="Says">The verdict as a sentence.</param>
 /// <param name="Mistakes">Best first; none where it is right, or not recognised.</param>
-internal sealed record GradedParameter(string Name, GradedAs Verdict, string Says, IReadOnlyList<GradedMistake> Mistakes)
+/// <param name="Question">Where several lead to the same numbers: what to ask oneself; null else.</param>
+internal sealed record GradedParameter(
+    string Name, GradedAs Verdict, string Says, IReadOnlyList<GradedMistake> Mistakes, string? Question)
 {
     public static GradedParameter Of(ParameterVerdict verdict) => new(
         verdict.Parameter,
@@ -49,7 +48,7 @@ internal sealed record GradedParameter(string Name, GradedAs Verdict, string Say
             VerdictKind.WrongShape or VerdictKind.Missing => GradedAs.Misshapen,
             _ => GradedAs.Wrong,
         },
-        verdict.Summary, [.. verdict.Likely.Select(GradedMistake.Of)]);
+        verdict.Summary, [.. verdict.Likely.Select(GradedMistake.Of)], verdict.Question);
 }
 
 /// <summary>A learner's gradient, graded; what <c>check --json</c> prints.</summary>

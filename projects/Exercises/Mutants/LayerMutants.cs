@@ -17,7 +17,7 @@ internal static class LayerMutants
         Mutant.Of("linear-layer", "W for Wᵀ in dX", Transposed, at => [("X", at["G"].mm(at["W"]))]),
         Mutant.Of("linear-layer", "db left spread", ForgottenSum, at => [("b", at["G"])]),
         Mutant.Of("linear-layer", "dW left spread", ForgottenSum, at => [("W", at["X"].unsqueeze(2) * at["G"].unsqueeze(1))]),
-        Mutant.Of("linear-layer", "without G", ForgottenPath, at =>
+        Mutant.Of("linear-layer", "without G", ForgottenFactor, at =>
         {
             Tensor ones = torch.ones_like(at["G"]);
             return [("X", ones.mm(at["W"].t())), ("W", at["X"].t().mm(ones)), ("b", ones.sum(dim: 0))];
@@ -26,38 +26,40 @@ internal static class LayerMutants
 
     private static IEnumerable<Mutant> Dropout() =>
     [
-        Mutant.Of("dropout", "no mask", ForgottenPath, at => [("X", at["G"] / (1 - at["p"]))]),
-        Mutant.Of("dropout", "no scale", ForgottenPath, at => [("X", at["G"] * at["M"])]),
-        Mutant.Of("dropout", "without G", ForgottenPath, at => [("X", at["M"] / (1 - at["p"]))]),
-        Mutant.Of("dropout", "p for 1 − p", WrongPlace, at => [("X", at["G"] * at["M"] / at["p"])]),
-        Mutant.Of("dropout", "times 1 − p", WrongSlope, at => [("X", at["G"] * at["M"] * (1 - at["p"]))]),
-        Mutant.Of("dropout", "the mask upside down", WrongPlace, at => [("X", at["G"] * (1 - at["M"]) / (1 - at["p"]))]),
+        Mutant.Of("dropout", "no mask", ForgottenFactor, at => [("X", at["G"] / (1 - at["p"]))]),
+        Mutant.Of("dropout", "no scale", ForgottenFactor, at => [("X", at["G"] * at["M"])]),
+        Mutant.Of("dropout", "without G", ForgottenFactor, at => [("X", at["M"] / (1 - at["p"]))]),
+        Mutant.Of("dropout", "p for 1 − p", Complement, at => [("X", at["G"] * at["M"] / at["p"])]),
+        Mutant.Of("dropout", "times 1 − p", UpsideDown, at => [("X", at["G"] * at["M"] * (1 - at["p"]))]),
+        Mutant.Of("dropout", "the mask upside down", Complement, at => [("X", at["G"] * (1 - at["M"]) / (1 - at["p"]))]),
     ];
 
     private static IEnumerable<Mutant> Cosine() =>
     [
         Rows("the length taken as fixed", ForgottenPath, (g, x, y, s, t, c) => g * y / (s * t)),
         Rows("the product taken as fixed", ForgottenPath, (g, x, y, s, t, c) => -g * c * x / (s * s)),
-        Rows("x/s", WrongSlope, (g, x, y, s, t, c) => g * (y / (s * t) - c * x / s)),
-        Rows("plus for minus", WrongSlope, (g, x, y, s, t, c) => g * (y / (s * t) + c * x / (s * s))),
-        Rows("2x for the length", WrongSlope, (g, x, y, s, t, c) => g * (y / (s * t) - 2 * c * x / (s * s))),
-        Rows("without g", ForgottenPath, (g, x, y, s, t, c) => y / (s * t) - c * x / (s * s)),
-        Rows("without c", ForgottenPath, (g, x, y, s, t, c) => g * (y / (s * t) - x / (s * s))),
-        Rows("t² for s²", WrongPlace, (g, x, y, s, t, c) => g * (y / (s * t) - c * x / (t * t))),
+        Rows("x/s", WrongPower, (g, x, y, s, t, c) => g * (y / (s * t) - c * x / s)),
+        Rows("plus for minus", Sign, (g, x, y, s, t, c) => g * (y / (s * t) + c * x / (s * s))),
+        Rows("2x for the length", FactorTwo, (g, x, y, s, t, c) => g * (y / (s * t) - 2 * c * x / (s * s))),
+        Rows("without g", ForgottenFactor, (g, x, y, s, t, c) => y / (s * t) - c * x / (s * s)),
+        Rows("without c", ForgottenFactor, (g, x, y, s, t, c) => g * (y / (s * t) - x / (s * s))),
+        Rows("t² for s²", OtherOperand, (g, x, y, s, t, c) => g * (y / (s * t) - c * x / (t * t))),
     ];
 
     private static IEnumerable<Mutant> Attention() =>
     [
         AttentionBackward(
-            "no scale on the way back", ForgottenPath, (P, dP, root) => root * P * (dP - (P * dP).sum(dim: 1, keepdim: true))),
-        AttentionBackward("1/d for 1/√d", WrongSlope, (P, dP, root) => P * (dP - (P * dP).sum(dim: 1, keepdim: true)) / root),
+            "no scale on the way back", ForgottenFactor, (P, dP, root) =>
+                root * P * (dP - (P * dP).sum(dim: 1, keepdim: true))).Or(OtherConstant),
+        AttentionBackward("1/d for 1/√d", OtherConstant, (P, dP, root) =>
+            P * (dP - (P * dP).sum(dim: 1, keepdim: true)) / root).Or(WrongPower),
         AttentionBackward("P ⊙ dP alone", ForgottenPath, (P, dP, root) => P * dP),
-        AttentionBackward("softmax skipped", ForgottenPath, (P, dP, root) => dP),
-        AttentionBackward("p(1 − p)", WrongSlope, (P, dP, root) => P * (1 - P) * dP),
-        AttentionBackward("the sum over the column", WrongPlace, (P, dP, root) => P * (dP - (P * dP).sum(dim: 0, keepdim: true))),
-        AttentionBackward("the sum without P", ForgottenPath, (P, dP, root) => P * (dP - dP.sum(dim: 1, keepdim: true))),
-        Mutant.Of("attention", "S for P in dV", WrongPlace,
-            at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).t().mm(at["G"]))]),
+        AttentionBackward("softmax skipped", ForgottenDerivative, (P, dP, root) => dP),
+        AttentionBackward("p(1 − p)", WrongDerivative, (P, dP, root) => P * (1 - P) * dP).Or(ForgottenSum),
+        AttentionBackward("the sum over the column", OtherAxis, (P, dP, root) => P * (dP - (P * dP).sum(dim: 0, keepdim: true))),
+        AttentionBackward("the sum without P", ForgottenFactor, (P, dP, root) => P * (dP - dP.sum(dim: 1, keepdim: true))),
+        Mutant.Of("attention", "S for P in dV", OtherOperand,
+            at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).t().mm(at["G"]))]).Or(ForgottenFunction),
         Mutant.Of("attention", "P for Pᵀ in dV", Transposed,
             at => [("V", (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).softmax(1).mm(at["G"]))]),
     ];
@@ -67,16 +69,16 @@ internal static class LayerMutants
         Hat(name, axis, "μ taken as fixed", ForgottenPath, (u, X̂, r, mean, n) => r * (u - X̂ * mean(u * X̂))),
         Hat(name, axis, "v taken as fixed", ForgottenPath, (u, X̂, r, mean, n) => r * (u - mean(u))),
         Hat(name, axis, "μ and v taken as fixed", ForgottenPath, (u, X̂, r, mean, n) => r * u),
-        Hat(name, axis, "no r", ForgottenPath, (u, X̂, r, mean, n) => u - mean(u) - X̂ * mean(u * X̂)),
-        Hat(name, axis, "plus for minus", WrongSlope, (u, X̂, r, mean, n) => r * (u - mean(u) + X̂ * mean(u * X̂))),
-        Hat(name, axis, "2 for ½ in the root", WrongSlope, (u, X̂, r, mean, n) => r * (u - mean(u) - 2 * X̂ * mean(u * X̂))),
+        Hat(name, axis, "no r", ForgottenFactor, (u, X̂, r, mean, n) => u - mean(u) - X̂ * mean(u * X̂)),
+        Hat(name, axis, "plus for minus", Sign, (u, X̂, r, mean, n) => r * (u - mean(u) + X̂ * mean(u * X̂))),
+        Hat(name, axis, "2 for ½ in the root", FactorTwo, (u, X̂, r, mean, n) => r * (u - mean(u) - 2 * X̂ * mean(u * X̂))),
         Hat(name, axis, "sums for means", SumForMean, (u, X̂, r, mean, n) => r * (u - n * mean(u) - n * X̂ * mean(u * X̂))),
-        Mutant.Of(name, "no γ", ForgottenPath,
+        Mutant.Of(name, "no γ", ForgottenFactor,
             at => [("X", NormBackward(at, axis, at["G"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
-        Mutant.Of(name, "X for X̂ in dγ", WrongPlace, at => [("γ", (at["G"] * at["X"]).sum(dim: 0))]),
-        Mutant.Of(name, "no X̂ in dγ", ForgottenPath, at => [("γ", at["G"].sum(dim: 0))]),
+        Mutant.Of(name, "X for X̂ in dγ", OtherOperand, at => [("γ", (at["G"] * at["X"]).sum(dim: 0))]),
+        Mutant.Of(name, "no X̂ in dγ", ForgottenFactor, at => [("γ", at["G"].sum(dim: 0))]),
         Mutant.Of(name, "dβ left spread", ForgottenSum, at => [("β", at["G"])]),
-        Mutant.Of(name, "the other axis", WrongPlace, at => [("X", NormBackward(
+        Mutant.Of(name, "the other axis", OtherAxis, at => [("X", NormBackward(
             at, 1 - axis, at["G"] * at["γ"], (u, X̂, r, mean, n) => r * (u - mean(u) - X̂ * mean(u * X̂))))]),
     ];
 

@@ -22,11 +22,11 @@ internal static class NetMutants
         Mutant Mutated(string name, Mistake mistake, BackwardPassParts way) =>
             Mutant.Of(net, name, mistake, at => Backwards(at, layers, tanh, way));
 
-        yield return Mutated("Z for softmax(Z)", WrongPlace, right with { AtLogits = (Z, Y) => Z - Y });
-        yield return Mutated("softmax twice", WrongPlace, right with { AtLogits = (Z, Y) => Softmax(Softmax(Z)) - Y });
-        yield return Mutated("softmax of columns", WrongPlace, right with { AtLogits = (Z, Y) => Softmax(Z.t()).t() - Y });
-        yield return Mutated("σ for softmax", WrongSlope, right with { AtLogits = (Z, Y) => 1 / (1 + torch.exp(-Z)) - Y });
-        yield return Mutated("p(1 − p) once more", WrongSlope,
+        yield return Mutated("Z for softmax(Z)", ForgottenFunction, right with { AtLogits = (Z, Y) => Z - Y });
+        yield return Mutated("softmax twice", RepeatedFunction, right with { AtLogits = (Z, Y) => Softmax(Softmax(Z)) - Y });
+        yield return Mutated("softmax of columns", OtherAxis, right with { AtLogits = (Z, Y) => Softmax(Z.t()).t() - Y });
+        yield return Mutated("σ for softmax", OtherFunction, right with { AtLogits = (Z, Y) => 1 / (1 + torch.exp(-Z)) - Y });
+        yield return Mutated("p(1 − p) once more", RepeatedDerivative,
             right with { AtLogits = (Z, Y) => (Softmax(Z) - Y) * Softmax(Z) * (1 - Softmax(Z)) });
         yield return Mutated("no Y", ForgottenPath, right with { AtLogits = (Z, Y) => Softmax(Z) });
         string first = layers == 1 ? "b" : "b1";
@@ -34,20 +34,28 @@ internal static class NetMutants
             at => [(first, Backwards(at, layers, tanh, right, spread: true).Single(part => part.Name == first).Value)]);
         if (layers == 1) yield break;
 
-        yield return Mutated("no slope", ForgottenPath, right with { Slope = (Z, A, l) => torch.ones_like(Z[l]) });
-        yield return Mutated("the value for the slope", WrongSlope, right with { Slope = (Z, A, l) => A[l] });
-        yield return Mutated("σ'", WrongSlope, right with { Slope = (Z, A, l) => torch.exp(-Z[l]) / (1 + torch.exp(-Z[l])).pow(2) });
-        if (tanh) yield return Mutated("1 − z²", WrongPlace, right with { Slope = (Z, A, l) => 1 - Z[l] * Z[l] });
-        if (tanh) yield return Mutated("1 − a", WrongSlope, right with { Slope = (Z, A, l) => 1 - A[l] });
-        if (!tanh) yield return Mutated("tanh'", WrongSlope, right with { Slope = (Z, A, l) => 1 / torch.cosh(Z[l]).pow(2) });
-        yield return Mutated("Z for A in dW", WrongPlace, right with { SeenByW = (Z, A, l) => l == 1 ? A[0] : Z[l - 1] });
-        yield return Mutated("the slope of the layer before", OffByOneLayer, right with
+        yield return Mutated("no slope", ForgottenDerivative, right with { Slope = (Z, A, l) => torch.ones_like(Z[l]) });
+        yield return Mutated("the value for the slope", WrongDerivative, right with { Slope = (Z, A, l) => A[l] });
+        yield return Mutated("σ'", WrongDerivative, right with
+        {
+            Slope = (Z, A, l) =>
+            torch.exp(-Z[l]) / (1 + torch.exp(-Z[l])).pow(2)
+        });
+        if (tanh) yield return Mutated("1 − z²", WrongDerivative, right with { Slope = (Z, A, l) => 1 - Z[l] * Z[l] }).Or(OtherOperand);
+        if (tanh) yield return Mutated("1 − a", WrongPower, right with { Slope = (Z, A, l) => 1 - A[l] });
+        if (!tanh) yield return Mutated("tanh'", WrongDerivative, right with { Slope = (Z, A, l) => 1 / torch.cosh(Z[l]).pow(2) });
+        yield return Mutated("Z for A in dW", OtherOperand, right with { SeenByW = (Z, A, l) => l == 1 ? A[0] : Z[l - 1] });
+        yield return Mutated("the slope of the layer before", NeighbouringLayer, right with
         {
             Slope = (Z, A, l) => tanh ? 1 - A[l - 1] * A[l - 1] : (A[l - 1] > 0).to(torch.ScalarType.Float64),
         });
-        yield return Mutated("the activation before", OffByOneLayer, right with { SeenByW = (Z, A, l) => l == 1 ? A[0] : A[l - 2] });
+        yield return Mutated("the activation before", NeighbouringLayer, right with
+        {
+            SeenByW = (Z, A, l) => l == 1
+            ? A[0] : A[l - 2]
+        });
         yield return Mutated("W for Wᵀ in dA", Transposed, right with { Weight = (at, l) => at[$"W{l}"] });
-        yield return Mutated("the weight before", OffByOneLayer, right with { Weight = (at, l) => at[$"W{l - 1}"].t() });
+        yield return Mutated("the weight before", NeighbouringLayer, right with { Weight = (at, l) => at[$"W{l - 1}"].t() });
     }
 
     private static (

@@ -9,7 +9,8 @@ internal static class ScaledMutants
         ["linear-mse", "linear-mae", "logistic-bce", "softmax-cross-entropy", "two-layer-perceptron", "perceptron"];
 
     public static IEnumerable<Mutant> All() => DerivationCatalogue.All.SelectMany(derivation => (IEnumerable<Mutant>)
-        [.. OfAll(derivation), .. derivation.Inputs.Where(IsMoving).SelectMany(input => OfOne(derivation, input))]);
+        [.. OfAll(derivation), .. Swapped(derivation), .. derivation.Inputs.Where(IsMoving).SelectMany(input =>
+            OfOne(derivation, input))]);
 
     /// <summary>Two mistakes at once.</summary>
     public static IEnumerable<Mutant> Pairs() => DerivationCatalogue.All.SelectMany(derivation => (Mutant[])
@@ -54,11 +55,25 @@ internal static class ScaledMutants
         }
     }
 
+    private static IEnumerable<Mutant> Swapped(IDerivation derivation)
+    {
+        string[] moving = [.. derivation.Inputs.Where(input => input.IsDifferentiated).Select(input => input.Name)];
+        if (moving.Length > 1)
+        {
+            yield return new Mutant(derivation.Name, $"{moving[0]} and {moving[1]} swapped",
+                [[Mistake.SwappedOutputs]], at => new Dictionary<string, Tensor>
+                {
+                    [moving[0]] = derivation.Gradient(at)[moving[1]],
+                    [moving[1]] = derivation.Gradient(at)[moving[0]],
+                });
+        }
+    }
+
     private static Mutant Times(
         IDerivation derivation, string? only, string name, IReadOnlyList<Mistake> mistakes,
         Func<double, double> factor) =>
         new(
-            derivation.Name, $"{only ?? "all"} {name}", mistakes,
+            derivation.Name, $"{only ?? "all"} {name}", [.. mistakes.Select(mistake => (Mistake[])[mistake])],
             at => derivation.Gradient(at).Where(part => only is null || part.Key == only)
                 .ToDictionary(part => part.Key, part => part.Value * factor(Rows(derivation, at))));
 

@@ -12,26 +12,13 @@ internal static class UnknownMutants
         Each(derivation, "right, and 0.3 everywhere", (at, right) => right + 0.3),
         Each(derivation, "times 3", (at, right) => right * 3),
         Each(derivation, "its exponential", (at, right) => right.exp()),
-        .. Swapped(derivation),
     ]);
-
-    private static IEnumerable<Mutant> Swapped(IDerivation derivation)
-    {
-        string[] moving = [.. derivation.Inputs.Where(input => input.IsDifferentiated).Select(input => input.Name)];
-        if (moving.Length > 1)
-        {
-            yield return new Mutant(derivation.Name, $"{moving[0]} and {moving[1]} swapped", [], at => new Dictionary<string, Tensor>
-            {
-                [moving[0]] = derivation.Gradient(at)[moving[1]],
-                [moving[1]] = derivation.Gradient(at)[moving[0]],
-            });
-        }
-    }
 
     private static Mutant Each(IDerivation derivation, string name, Func<DerivationPoint, Tensor, Tensor> mutated) =>
         new(derivation.Name, name, [], at => derivation.Gradient(at).ToDictionary(part => part.Key, part => mutated(at, part.Value)));
 
     // Waves that follow no rule of the derivation, the same at each call.
     private static Tensor Noise(Tensor like, int seed) =>
-        ((torch.arange(like.numel(), dtype: torch.ScalarType.Float64) + seed * 1.7).mul(12.9898).sin() * 43.5).sin().reshape(like.shape);
+        ((torch.arange(like.numel(),
+            dtype: torch.ScalarType.Float64) + seed * 1.7).mul(12.9898).sin() * 43.5).sin().reshape(like.shape);
 }

@@ -19,6 +19,7 @@ internal static class TableCatalogue
         new("step", "", "ways to the same step, interleaved", _ => TrainingStepTable.Print()),
         new("sweep", "", "many rates side by side, interleaved", _ => SweepComparison.Print()),
         new("gradients", "[points]", "how far the gradient check can be believed", asked => GradientCheckTable.Print(asked.Count(4000))),
+        new("tutor", "[seeds]", "right gradients by every way: how many the tutor rejects", asked => TutorTable.Print(asked.Count(21))),
         new("stability", "[losses]", "the largest stable rate, predicted and tried", asked => StableRateTable.Print(asked.Count(50))),
         new("decisions", "[populations] [--csv FILE]", "what the chosen threshold is worth",
             asked => DecisionTables.Print(asked.Count(200), asked.Csv)),

@@ -15,15 +15,12 @@ internal static class TutorSection
         var blocks = new List<Block>
         {
             new Paragraph(
-                $"The tutor never reads code. It evaluates a gradient at several points of different shapes and "
-                + $"looks for "
-                + $"the mistake that leads to exactly the numbers it got: "
-                + $"a ratio of −1 everywhere is a wrong sign, one that grows with the rows is a missing 1/n, and a "
-                + $"wrong slope "
-                + $"or path gives the gradient of a loss in which that slope or path is different. "
-                + $"To see how well that works, {findings.Trials.Count} gradients were given one mistake each, "
-                + $"written as a person would write them and independent of what the tutor looks for, "
-                + $"and {findings.Unknown.Count} more got mistakes that it has no name for."),
+                $"The tutor never reads code. It evaluates a gradient at several points of different shapes and looks for an edit "
+                + $"of the right derivation (a factor left out, another letter of the same shape, a sum along the other axis, "
+                + $"a loop that skips a row) that leads to exactly the numbers it got, one edit or two. The name of the mistake and "
+                + $"the term to look at come from the edit. To see how well that works, {findings.Trials.Count} gradients were given "
+                + $"one mistake each and {findings.Pairs.Count} two, written as code, and {findings.Unknown.Count} more got mistakes "
+                + $"that it has no name for."),
             new FigureBlock(
                 ConfusionMatrixFigure.Draw(TutorFindings.Classes, findings.Confusion, "tutor-confusion"),
                 $"Rows are the true mistake, columns the tutor's first answer; the last of each is “no name”. "
@@ -38,13 +35,14 @@ internal static class TutorSection
                 + $"first{(missed.Length > MaxMissed ? $", the first {MaxMissed} of {missed.Length}" : "")}.",
                 ["Derivation", "Change", "True mistake", "Named as"],
                 [.. missed.Take(MaxMissed).Select(trial => (IReadOnlyList<MarkdownText>)[
-                    trial.Mutant.Derivation, trial.Mutant.Name, Words(trial.Mutant.Mistakes), Words(trial.Called),
+                    trial.Mutant.Derivation, trial.Mutant.Name, Words(trial.Mutant.Truth.Select(names => names[0])), Words(trial.Called),
                 ])]));
         }
         blocks.Add(Callout.Caution(
-            $"Every one of these gradients has one pure mistake that the tutor has a name for, "
-            + $"and {findings.ScaledOrTransposed} of the {findings.Trials.Count} are the right numbers scaled or "
-            + $"transposed. How often it names what learners really get wrong has not been measured."));
+            $"These mistakes are ours: whoever wrote the tutor's rules wrote them, too. Half of the derivations, every second one "
+            + $"of the catalogue, were closed while the rules were written: there it names {measurements["tutor.first_closed"]:value} "
+            + $"first, and {measurements["tutor.first_open"]:value} on the others. How often it names what other people get wrong "
+            + $"is another number, and is not on this page."));
         return new Section("Does the tutor find the mistake?", blocks, Answer(findings, measurements));
     }
 
@@ -61,6 +59,6 @@ internal static class TutorSection
     private static long Diagonal(TutorFindings findings) =>
         Enumerable.Range(0, TutorFindings.Classes.Count).Sum(k => findings.Confusion[k][k]);
 
-    private static string Words(IReadOnlyList<Mistake>? mistakes) =>
-        mistakes is null ? "not recognised" : string.Join(" and ", mistakes.Select(MistakeWords.Of));
+    private static string Words(IEnumerable<Mistake>? mistakes) =>
+        mistakes is null ? "not recognised" : string.Join(" and ", mistakes.Select(MistakeWords.InATable));
 }

@@ -10,6 +10,7 @@ namespace MlMaths.Torch.Calculus;
 internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IReadOnlyList<Tensor>>? kinks)
 {
     private readonly double[] _θ = function.Parameters.ToArray();
+    private sbyte[]? _sides;
 
     public IReadOnlyList<double> At => _θ;
 
@@ -24,7 +25,7 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
         using var home = new Home(this);
         (double above, sbyte[] sidesAbove) = Ask(v, h);
         (double below, sbyte[] sidesBelow) = Ask(v, -h);
-        return ((above - below) / Distance(v, h), !sidesAbove.AsSpan().SequenceEqual(sidesBelow));
+        return ((above - below) / Distance(v, h), Cross(sidesAbove, sidesBelow));
     }
 
     /// <summary>(L(θ + hv) − L(θ)) / h and (L(θ) − L(θ − hv)) / h.</summary>
@@ -45,11 +46,18 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
         double[] above = GradientVerdict.GradientOf(function, batch);
         (_, sbyte[] sidesBelow) = Ask(way, -h);
         double[] below = GradientVerdict.GradientOf(function, batch);
-        return ([.. above.Zip(below, (x, y) => (x - y) / (2 * h))], !sidesAbove.AsSpan().SequenceEqual(sidesBelow));
+        return ([.. above.Zip(below, (x, y) => (x - y) / (2 * h))], Cross(sidesAbove, sidesBelow));
+    }
+
+    // Both ends may lie on one side, and θ on the kink itself: a length that is ε here is longer at either end.
+    private bool Cross(sbyte[] above, sbyte[] below)
+    {
+        return !above.AsSpan().SequenceEqual(below) || !above.AsSpan().SequenceEqual(_sides);
     }
 
     private (double Loss, sbyte[] Sides) Ask(IReadOnlyList<(int Coordinate, double Share)> v, double h)
     {
+        _sides ??= Sides(); // before the first move, θ is where it was
         double[] moved = [.. _θ];
         foreach ((int coordinate, double share) in v)
             moved[coordinate] += h * share;

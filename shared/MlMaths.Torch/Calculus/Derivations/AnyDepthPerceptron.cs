@@ -10,7 +10,7 @@ namespace MlMaths.Torch.Calculus;
 /// </summary>
 /// <param name="layers">H: straight maps, from 1.</param>
 /// <param name="φ">The bend between them.</param>
-internal sealed class AnyDepthPerceptron(int layers = 4, Activation φ = Activation.Relu) : IDerivation
+internal sealed class AnyDepthPerceptron(int layers = 4, Activation φ = Activation.Relu) : IDerivation, IStepwise
 {
     public string Name => "perceptron";
 
@@ -40,6 +40,8 @@ internal sealed class AnyDepthPerceptron(int layers = 4, Activation φ = Activat
             Varied($"b{l}", Width(l, layers)),
         ]),
     ];
+
+    public BackwardSteps Steps => field ??= new(Inputs, Write);
 
     public DerivationPoint Draw(int seed)
     {
@@ -77,6 +79,33 @@ internal sealed class AnyDepthPerceptron(int layers = 4, Activation φ = Activat
         for (int l = 1; l < layers; l++)
             kinks.Add((l == 1 ? at["X"] : Bent(kinks[^1])).mm(at[$"W{l}"]) + at[$"b{l}"]);
         return kinks;
+    }
+
+    private void Write(BackwardSteps s)
+    {
+        var A = new List<Term> { s["X"] };
+        var Z = new List<Term> { s["X"] };
+        for (int l = 1; l <= layers; l++)
+        {
+            Z.Add(s.Let($"Z{l}", A[^1].Mm(s[$"W{l}"]) + s[$"b{l}"]));
+            if (l < layers) A.Add(s.Let($"A{l}", φ.Of(Z[l])));
+        }
+        Term P  = s.Let("P", Z[^1].Of(ElementFunction.Softmax, axis: 1));
+        Term Y  = s.Let("Y", s["y"].OneHot("C"));
+        var dZ = new Term[layers + 1];
+        dZ[layers] = s.Let($"dZ{layers}", (P - Y) / Term.Size("n"));
+        for (int l = layers; l > 1; l--)
+        {
+            Term dA = s.Let($"dA{l - 1}", dZ[l].Mm(s[$"W{l}"].T));
+            Term slope = s.Let($"A{l - 1}'", φ.SlopeOf(Z[l - 1], A[l - 1]), new Slope(φ, Z[l - 1], A[l - 1]));
+            dZ[l - 1] = s.Let($"dZ{l - 1}", dA * slope);
+        }
+
+        for (int l = layers; l >= 1; l--)
+        {
+            s.Gradient($"W{l}", A[l - 1].T.Mm(dZ[l]));
+            s.Gradient($"b{l}", dZ[l].SumAlong(0));
+        }
     }
 
     private static string Width(int l, int layers) => l == 0 ? "d" : l == layers ? "C" : $"h{l}";

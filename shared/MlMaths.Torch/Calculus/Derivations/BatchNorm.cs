@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Calculus;
 /// Batch normalisation in training mode under any loss: every column is normalised over the rows of the batch, so that each
 /// row's output depends on all the others.
 /// </summary>
-internal sealed class BatchNorm : IDerivation
+internal sealed class BatchNorm : IDerivation, IStepwise
 {
     private const long DownColumns = 0;
 
@@ -35,6 +35,8 @@ internal sealed class BatchNorm : IDerivation
         Varied("X", "n", "d"), Varied("γ", "d"), Varied("β", "d"), Fixed("ε") with { Domain = InputDomain.Positive },
         Fixed("G", "n", "d"),
     ];
+
+    public BackwardSteps Steps => field ??= Normalised.StepsOf(Inputs, axis: 0, size: "n");
 
     public DerivationPoint Draw(int seed)
     {

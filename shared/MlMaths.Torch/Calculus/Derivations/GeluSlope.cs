@@ -1,9 +1,10 @@
+using MlMaths.Torch.Models;
 using static MlMaths.Torch.Calculus.DerivationInput;
 
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>The Gaussian error linear unit under any loss.</summary>
-internal sealed class GeluSlope : IDerivation
+internal sealed class GeluSlope : IDerivation, IStepwise
 {
     public string Name => "gelu";
 
@@ -19,6 +20,16 @@ internal sealed class GeluSlope : IDerivation
     public string Source => "Hendrycks, Gimpel, Gaussian Error Linear Units (2016)";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } = [Varied("Z", "n", "d"), Fixed("G", "n", "d")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term Z = s["Z"];
+        Term Φ  = s.Let("Φ", 0.5 * (1.0 + (Z / Math.Sqrt(2)).Of(ElementFunction.Erf)));
+        Term dΦ = s.Let("Φ'", (-(Z.Of(ElementFunction.Square) / 2.0)).Of(ElementFunction.Exp) / Math.Sqrt(2 * Math.PI));
+        Term A  = s.Let("A", Z * Φ);
+        Term slope = s.Let("A'", Φ + Z * dΦ, new Slope(Activation.Gelu, Z, A));
+        s.Gradient("Z", s["G"] * slope);
+    });
 
     public DerivationPoint Draw(int seed)
     {

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Calculus;
 /// Layer normalisation under any loss: every row is shifted to mean 0 and stretched to variance 1, then scaled and
 /// shifted again.
 /// </summary>
-internal sealed class LayerNorm : IDerivation
+internal sealed class LayerNorm : IDerivation, IStepwise
 {
     private const long AlongRows = 1;
 
@@ -35,6 +35,8 @@ internal sealed class LayerNorm : IDerivation
         Varied("X", "n", "d"), Varied("γ", "d"), Varied("β", "d"), Fixed("ε") with { Domain = InputDomain.Positive },
         Fixed("G", "n", "d"),
     ];
+
+    public BackwardSteps Steps => field ??= Normalised.StepsOf(Inputs, axis: 1, size: "d");
 
     public DerivationPoint Draw(int seed)
     {

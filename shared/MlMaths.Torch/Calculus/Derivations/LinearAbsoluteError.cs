@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>A straight line through points, by least absolute deviations: one far point pulls no harder than a near one.</summary>
-internal sealed class LinearAbsoluteError : IDerivation
+internal sealed class LinearAbsoluteError : IDerivation, IStepwise
 {
     public string Name => "linear-mae";
 
@@ -22,6 +22,15 @@ internal sealed class LinearAbsoluteError : IDerivation
         + "Shor, Minimization Methods for Non-Differentiable Functions";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } = [Fixed("X", "n", "d"), Fixed("y", "n"), Varied("w", "d"), Varied("b")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term n = Term.Size("n"), X = s["X"];
+        Term ŷ  = s.Let("ŷ", X.Mm(s["w"]) + s["b"]);
+        Term dŷ = s.Let("dŷ", (ŷ - s["y"]).Of(ElementFunction.Sign) / n);
+        s.Gradient("w", X.T.Mm(dŷ));
+        s.Gradient("b", dŷ.SumAlong(0));
+    });
 
     public DerivationPoint Draw(int seed)
     {

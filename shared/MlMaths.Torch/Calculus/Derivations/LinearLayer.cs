@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>One layer of a net, without its bend, under any loss.</summary>
-internal sealed class LinearLayer : IDerivation
+internal sealed class LinearLayer : IDerivation, IStepwise
 {
     public string Name => "linear-layer";
 
@@ -21,6 +21,14 @@ internal sealed class LinearLayer : IDerivation
 
     public IReadOnlyList<DerivationInput> Inputs { get; } =
         [Varied("X", "n", "d"), Varied("W", "d", "m"), Varied("b", "m"), Fixed("G", "n", "m")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term X = s["X"], G = s["G"];
+        s.Gradient("X", G.Mm(s["W"].T));
+        s.Gradient("W", X.T.Mm(G));
+        s.Gradient("b", G.SumAlong(0));
+    });
 
     public DerivationPoint Draw(int seed)
     {

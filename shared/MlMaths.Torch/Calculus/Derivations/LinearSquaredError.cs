@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>A straight line through points, by least squares.</summary>
-internal sealed class LinearSquaredError : IDerivation
+internal sealed class LinearSquaredError : IDerivation, IStepwise
 {
     public string Name => "linear-mse";
 
@@ -20,6 +20,15 @@ internal sealed class LinearSquaredError : IDerivation
     public string Source => "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed., section 3.2";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } = [Fixed("X", "n", "d"), Fixed("y", "n"), Varied("w", "d"), Varied("b")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term n = Term.Size("n"), X = s["X"];
+        Term ŷ  = s.Let("ŷ", X.Mm(s["w"]) + s["b"]);
+        Term dŷ = s.Let("dŷ", 2.0 * (ŷ - s["y"]) / n);
+        s.Gradient("w", X.T.Mm(dŷ));
+        s.Gradient("b", dŷ.SumAlong(0));
+    });
 
     public DerivationPoint Draw(int seed)
     {

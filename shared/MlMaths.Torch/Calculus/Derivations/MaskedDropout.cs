@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Calculus;
 /// Dropout whose mask is drawn already, under any loss. With a new mask at each call there would be no function to
 /// differentiate.
 /// </summary>
-internal sealed class MaskedDropout : IDerivation
+internal sealed class MaskedDropout : IDerivation, IStepwise
 {
     public string Name => "dropout";
 
@@ -25,6 +25,8 @@ internal sealed class MaskedDropout : IDerivation
         Varied("X", "n", "d"), Fixed("M", "n", "d") with { Domain = InputDomain.ZeroOrOne },
         Fixed("p") with { Domain = InputDomain.Share }, Fixed("G", "n", "d"),
     ];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s => s.Gradient("X", s["M"] * s["G"] / (1.0 - s["p"])));
 
     public DerivationPoint Draw(int seed)
     {

@@ -23,4 +23,19 @@ internal sealed record Normalised(Tensor X̂, Tensor r, long Along)
     public Tensor Backward(Tensor dX̂) => r * (dX̂ - Mean(dX̂) - X̂ * Mean(dX̂ * X̂));
 
     private Tensor Mean(Tensor numbers) => numbers.mean([Along], keepdim: true);
+
+    /// <summary>The same as steps; the means are over the size's axis.</summary>
+    public static BackwardSteps StepsOf(IReadOnlyList<DerivationInput> inputs, int axis, string size) => new(inputs, s =>
+    {
+        Term Mean(Term numbers) => numbers.SumAlong(axis, keeps: true) / Term.Size(size);
+        Term X = s["X"], G = s["G"];
+        Term μ  = s.Let("μ", Mean(X));
+        Term v  = s.Let("v", Mean((X - μ).Of(ElementFunction.Square)));
+        Term r  = s.Let("r", (v + s["ε"]).Of(ElementFunction.Root).Inverse());
+        Term X̂  = s.Let("X̂", (X - μ) * r);
+        Term dX̂ = s.Let("dX̂", G * s["γ"]);
+        s.Gradient("γ", (G * X̂).SumAlong(0));
+        s.Gradient("β", G.SumAlong(0));
+        s.Gradient("X", r * (dX̂ - Mean(dX̂) - X̂ * Mean(dX̂ * X̂)));
+    });
 }

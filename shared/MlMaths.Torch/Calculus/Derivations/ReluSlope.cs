@@ -1,9 +1,10 @@
+using MlMaths.Torch.Models;
 using static MlMaths.Torch.Calculus.DerivationInput;
 
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>The rectified linear unit under any loss, with its kink.</summary>
-internal sealed class ReluSlope : IDerivation
+internal sealed class ReluSlope : IDerivation, IStepwise
 {
     public string Name => "relu";
 
@@ -18,6 +19,14 @@ internal sealed class ReluSlope : IDerivation
     public string Source => "Nair, Hinton, Rectified Linear Units Improve Restricted Boltzmann Machines (2010)";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } = [Varied("Z", "n", "d"), Fixed("G", "n", "d")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term Z = s["Z"];
+        Term A = s.Let("A", Z.Of(ElementFunction.Relu));
+        Term slope = s.Let("A'", Z.Of(ElementFunction.Positive), new Slope(Activation.Relu, Z, A));
+        s.Gradient("Z", s["G"] * slope);
+    });
 
     public DerivationPoint Draw(int seed)
     {

@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>The cosine between each row of X and the same row of Y, under any loss.</summary>
-internal sealed class RowCosine : IDerivation
+internal sealed class RowCosine : IDerivation, IStepwise
 {
     public string Name => "cosine-similarity";
 
@@ -25,6 +25,21 @@ internal sealed class RowCosine : IDerivation
 
     public IReadOnlyList<DerivationInput> Inputs { get; } =
         [Varied("X", "n", "d"), Varied("Y", "n", "d"), Fixed("ε") with { Domain = InputDomain.Positive }, Fixed("G", "n")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term X = s["X"], Y = s["Y"], ε = s["ε"];
+        Term g  = s.Let("g", s["G"].Column());
+        Term nx = s.Let("‖x‖", X.Of(ElementFunction.Square).SumAlong(1, keeps: true).Of(ElementFunction.Root));
+        Term ny = s.Let("‖y‖", Y.Of(ElementFunction.Square).SumAlong(1, keeps: true).Of(ElementFunction.Root));
+        Term s_ = s.Let("s", nx.Maximum(ε));
+        Term t  = s.Let("t", ny.Maximum(ε));
+        Term c  = s.Let("c", (X * Y).SumAlong(1, keeps: true) / (s_ * t));
+        Term kx = s.Let("1(‖x‖ > ε)", (nx - ε).Of(ElementFunction.Positive));
+        Term ky = s.Let("1(‖y‖ > ε)", (ny - ε).Of(ElementFunction.Positive));
+        s.Gradient("X", g * (Y / (s_ * t) - c * kx * X / s_.Of(ElementFunction.Square)));
+        s.Gradient("Y", g * (X / (s_ * t) - c * ky * Y / t.Of(ElementFunction.Square)));
+    });
 
     public DerivationPoint Draw(int seed)
     {

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Calculus;
 /// Scaled dot-product attention under any loss: each query takes a mean of the values, weighted by how well their keys
 /// fit.
 /// </summary>
-internal sealed class ScaledAttention : IDerivation
+internal sealed class ScaledAttention : IDerivation, IStepwise
 {
     public string Name => "attention";
 
@@ -29,6 +29,18 @@ internal sealed class ScaledAttention : IDerivation
 
     public IReadOnlyList<DerivationInput> Inputs { get; } =
         [Varied("Q", "n", "d"), Varied("K", "m", "d"), Varied("V", "m", "e"), Fixed("G", "n", "e")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term Q = s["Q"], K = s["K"], G = s["G"], root = Term.Size("d").Of(ElementFunction.Root);
+        Term S  = s.Let("S", Q.Mm(K.T) / root);
+        Term P  = s.Let("P", S.Of(ElementFunction.Softmax, axis: 1));
+        Term dP = s.Let("dP", G.Mm(s["V"].T));
+        Term dS = s.Let("dS", P * (dP - (P * dP).SumAlong(1, keeps: true)));
+        s.Gradient("V", P.T.Mm(G));
+        s.Gradient("Q", dS.Mm(K) / root);
+        s.Gradient("K", dS.T.Mm(Q) / root);
+    });
 
     public DerivationPoint Draw(int seed)
     {

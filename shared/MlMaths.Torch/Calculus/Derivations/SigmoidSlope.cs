@@ -1,9 +1,10 @@
+using MlMaths.Torch.Models;
 using static MlMaths.Torch.Calculus.DerivationInput;
 
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>The sigmoid under any loss.</summary>
-internal sealed class SigmoidSlope : IDerivation
+internal sealed class SigmoidSlope : IDerivation, IStepwise
 {
     public string Name => "sigmoid";
 
@@ -19,6 +20,14 @@ internal sealed class SigmoidSlope : IDerivation
     public string Source => "Goodfellow, Bengio, Courville, Deep Learning, section 3.10";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } = [Varied("Z", "n", "d"), Fixed("G", "n", "d")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term Z = s["Z"];
+        Term A = s.Let("A", Z.Of(ElementFunction.Sigmoid));
+        Term slope = s.Let("A'", A * (1.0 - A), new Slope(Activation.Sigmoid, Z, A));
+        s.Gradient("Z", s["G"] * slope);
+    });
 
     public DerivationPoint Draw(int seed)
     {

@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>A straight map to C logits, softmax and cross-entropy: <see cref="SoftmaxLoss"/> on one layer.</summary>
-internal sealed class SoftmaxCrossEntropy : IDerivation
+internal sealed class SoftmaxCrossEntropy : IDerivation, IStepwise
 {
     public string Name => "softmax-cross-entropy";
 
@@ -23,6 +23,17 @@ internal sealed class SoftmaxCrossEntropy : IDerivation
 
     public IReadOnlyList<DerivationInput> Inputs { get; } =
         [Fixed("X", "n", "d"), Fixed("y", "n") with { Domain = InputDomain.Class }, Varied("W", "d", "C"), Varied("b", "C")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term n = Term.Size("n"), X = s["X"];
+        Term Z  = s.Let("Z", X.Mm(s["W"]) + s["b"]);
+        Term P  = s.Let("P", Z.Of(ElementFunction.Softmax, axis: 1));
+        Term Y  = s.Let("Y", s["y"].OneHot("C"));
+        Term dZ = s.Let("dZ", (P - Y) / n);
+        s.Gradient("W", X.T.Mm(dZ));
+        s.Gradient("b", dZ.SumAlong(0));
+    });
 
     public DerivationPoint Draw(int seed)
     {

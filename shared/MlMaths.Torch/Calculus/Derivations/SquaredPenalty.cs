@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>The L2 penalty alone, as it is added to any loss: long weights cost, the bias is free.</summary>
-internal sealed class SquaredPenalty : IDerivation
+internal sealed class SquaredPenalty : IDerivation, IStepwise
 {
     public string Name => "l2";
 
@@ -19,6 +19,12 @@ internal sealed class SquaredPenalty : IDerivation
 
     public IReadOnlyList<DerivationInput> Inputs { get; } =
         [Fixed("λ") with { Domain = InputDomain.NotNegative }, Varied("w", "d"), Varied("b")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        s.Gradient("w", s["λ"] * s["w"]);
+        s.Gradient("b", 0.0);
+    });
 
     public DerivationPoint Draw(int seed)
     {

@@ -1,9 +1,10 @@
+using MlMaths.Torch.Models;
 using static MlMaths.Torch.Calculus.DerivationInput;
 
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>The hyperbolic tangent under any loss.</summary>
-internal sealed class TanhSlope : IDerivation
+internal sealed class TanhSlope : IDerivation, IStepwise
 {
     public string Name => "tanh";
 
@@ -19,6 +20,14 @@ internal sealed class TanhSlope : IDerivation
     public string Source => "LeCun, Bottou, Orr, Müller, Efficient BackProp (1998), section 4.4";
 
     public IReadOnlyList<DerivationInput> Inputs { get; } = [Varied("Z", "n", "d"), Fixed("G", "n", "d")];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term Z = s["Z"];
+        Term A = s.Let("A", Z.Of(ElementFunction.Tanh));
+        Term slope = s.Let("A'", 1.0 - A.Of(ElementFunction.Square), new Slope(Activation.Tanh, Z, A));
+        s.Gradient("Z", s["G"] * slope);
+    });
 
     public DerivationPoint Draw(int seed)
     {

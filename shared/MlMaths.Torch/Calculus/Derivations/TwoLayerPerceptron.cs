@@ -1,9 +1,10 @@
+using MlMaths.Torch.Models;
 using static MlMaths.Torch.Calculus.DerivationInput;
 
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>The smallest net that bends: one hidden layer, tanh, softmax and cross-entropy.</summary>
-internal sealed class TwoLayerPerceptron : IDerivation
+internal sealed class TwoLayerPerceptron : IDerivation, IStepwise
 {
     public string Name => "two-layer-perceptron";
 
@@ -30,6 +31,24 @@ internal sealed class TwoLayerPerceptron : IDerivation
         Fixed("X", "n", "d"), Fixed("y", "n") with { Domain = InputDomain.Class },
         Varied("W1", "d", "h"), Varied("b1", "h"), Varied("W2", "h", "C"), Varied("b2", "C"),
     ];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term n = Term.Size("n"), X = s["X"], W2 = s["W2"];
+        Term Z1  = s.Let("Z1", X.Mm(s["W1"]) + s["b1"]);
+        Term A1  = s.Let("A1", Z1.Of(ElementFunction.Tanh));
+        Term Z2  = s.Let("Z2", A1.Mm(W2) + s["b2"]);
+        Term P   = s.Let("P", Z2.Of(ElementFunction.Softmax, axis: 1));
+        Term Y   = s.Let("Y", s["y"].OneHot("C"));
+        Term dZ2 = s.Let("dZ2", (P - Y) / n);
+        Term dA1 = s.Let("dA1", dZ2.Mm(W2.T));
+        Term slope = s.Let("A1'", 1.0 - A1.Of(ElementFunction.Square), new Slope(Activation.Tanh, Z1, A1));
+        Term dZ1 = s.Let("dZ1", dA1 * slope);
+        s.Gradient("W2", A1.T.Mm(dZ2));
+        s.Gradient("b2", dZ2.SumAlong(0));
+        s.Gradient("W1", X.T.Mm(dZ1));
+        s.Gradient("b1", dZ1.SumAlong(0));
+    });
 
     public DerivationPoint Draw(int seed)
     {

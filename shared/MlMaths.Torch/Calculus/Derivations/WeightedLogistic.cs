@@ -3,7 +3,7 @@ using static MlMaths.Torch.Calculus.DerivationInput;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>Logistic regression on logits, with positive rows that count ω times; ω = 1 is <see cref="LogisticLoss"/>.</summary>
-internal sealed class WeightedLogistic : IDerivation
+internal sealed class WeightedLogistic : IDerivation, IStepwise
 {
     public string Name => "logistic-bce";
 
@@ -28,6 +28,16 @@ internal sealed class WeightedLogistic : IDerivation
         Fixed("X", "n", "d"), Fixed("y", "n") with { Domain = InputDomain.ZeroOrOne }, Fixed("ω") with { Domain = InputDomain.Positive },
         Varied("w", "d"), Varied("b"),
     ];
+
+    public BackwardSteps Steps => field ??= new(Inputs, s =>
+    {
+        Term n = Term.Size("n"), X = s["X"], y = s["y"];
+        Term z  = s.Let("z", X.Mm(s["w"]) + s["b"]);
+        Term c  = s.Let("c", 1.0 + (s["ω"] - 1.0) * y);
+        Term dz = s.Let("dz", c * (z.Of(ElementFunction.Sigmoid) - y) / n);
+        s.Gradient("w", X.T.Mm(dz));
+        s.Gradient("b", dz.SumAlong(0));
+    });
 
     public DerivationPoint Draw(int seed)
     {

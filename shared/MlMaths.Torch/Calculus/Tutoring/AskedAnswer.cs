@@ -1,28 +1,41 @@
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>What an answer said at each point: numbers by parameter, or the exception that it ended in.</summary>
-internal sealed record AskedAnswer(IReadOnlyList<IReadOnlyDictionary<string, GradientNumbers>?> Parts, IReadOnlyList<string?> Exceptions)
-{
-    /// <summary>Whether it is zeros everywhere and was never in trouble.</summary>
-    public bool IsZero => Parts.All(part => part is not null && part.Values.All(numbers => numbers.Largest == 0));
+/// <summary>A part of an answer: its numbers, and the type that they came in.</summary>
+internal sealed record GivenPart(SmallTensor Numbers, torch.ScalarType Type);
 
-    public static AskedAnswer Of(IGradientAnswer answer, IReadOnlyList<ExamPoint> points)
+/// <summary>What an answer said at each point: numbers by parameter, or the exception that it ended in.</summary>
+internal sealed class AskedAnswer(IGradientAnswer answer)
+{
+    private readonly Dictionary<ExamPoint, (IReadOnlyDictionary<string, GivenPart>? Parts, string? Thrown)> _asked = [];
+
+    /// <summary>By parameter; null where it threw.</summary>
+    public IReadOnlyDictionary<string, GivenPart>? At(ExamPoint point) => Asked(point).Parts;
+
+    /// <summary>The first sentence of the exception; null where there was none.</summary>
+    public string? ThrownAt(ExamPoint point) => Asked(point).Thrown;
+
+    private (IReadOnlyDictionary<string, GivenPart>? Parts, string? Thrown) Asked(ExamPoint point)
     {
-        var parts = new IReadOnlyDictionary<string, GradientNumbers>?[points.Count];
-        string?[] exceptions = new string?[points.Count];
-        for (int p = 0; p < points.Count; p++)
+        if (!_asked.TryGetValue(point, out (IReadOnlyDictionary<string, GivenPart>?,
+            string?) known))
         {
-            using DisposeScope scope = torch.NewDisposeScope();
-            try
-            {
-                parts[p] = answer.Gradient(points[p].Draw()).ToDictionary(part => part.Key, part => GradientNumbers.Of(part.Value));
-            }
-            catch (Exception thrown) // whatever a learner's code throws is an answer to be talked about
-            {
-                exceptions[p] = FirstSentence(thrown.Message);
-            }
+            _asked[point] = known = Ask(point);
         }
-        return new AskedAnswer(parts, exceptions);
+        return known;
+    }
+
+    private (IReadOnlyDictionary<string, GivenPart>? Parts, string? Thrown) Ask(ExamPoint point)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        try
+        {
+            return (answer.Gradient(point.Draw())
+                .ToDictionary(part => part.Key, part => new GivenPart(SmallTensor.Of(part.Value), part.Value.dtype)), null);
+        }
+        catch (Exception thrown) // whatever a learner's code throws is an answer to be talked about
+        {
+            return (null, FirstSentence(thrown.Message));
+        }
     }
 
     private static string FirstSentence(string message)

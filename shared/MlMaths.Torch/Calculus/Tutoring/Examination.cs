@@ -5,19 +5,20 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>
 /// The points at which answers to one derivation are asked. They are of several random shapes, so that what agrees by accident
 /// in one does not in another: with one row a mean is a sum, and the transpose of a square matrix has its shape. Some have all
-/// sizes alike, since only there a mistake like the activation of another layer gives numbers at all.
+/// sizes alike, since only there a mistake like the activation of another layer gives numbers at all. Where several mistakes lead
+/// to the same numbers, more points are drawn until they differ.
 /// </summary>
 public sealed class Examination
 {
-    private const int Ordinary = 6, Even = 3, UsuallyTried = 150;
+    private const int Ordinary = 6, Even = 3, UsuallyTried = 150, Extra = 10_000, MaxExtra = 24;
 
-    private readonly IReadOnlyList<Hypothesis> _hypotheses;
+    private readonly List<ExamPoint> _extra = [];
 
     private Examination(IDerivation derivation, int seed, int tried)
     {
         (Derivation, Seed) = (derivation, seed);
-        _hypotheses = HypothesisCatalogue.Of(derivation.Name);
-        Points = [.. SeedsOf(derivation, seed, tried).Select(drawn => new ExamPoint(derivation, drawn, _hypotheses))];
+        Points = [.. SeedsOf(derivation, seed, tried).Select(drawn => new ExamPoint(derivation, drawn))];
+        Edits = derivation is IStepwise stepwise ? KnownEdits.Of(stepwise) : [];
     }
 
     /// <summary>What is asked.</summary>
@@ -27,6 +28,8 @@ public sealed class Examination
     public int Seed { get; }
 
     internal IReadOnlyList<ExamPoint> Points { get; }
+
+    internal IReadOnlyList<Edit> Edits { get; }
 
     /// <summary>Draws the points, which any number of answers may share.</summary>
     /// <param name="derivation">Its name.</param>
@@ -40,25 +43,18 @@ public sealed class Examination
         new(DerivationCatalogue.ByName(derivation), seed, tried);
 
     /// <summary>Asks an answer at every point and says of each parameter what is right or wrong with it.</summary>
-    public GradeSheet Grade(IGradientAnswer answer)
-    {
-        var asked = AskedAnswer.Of(answer, Points);
-        bool unwritten = asked.IsZero;
-        ParameterVerdict[] verdicts =
-        [
-            .. Derivation.Inputs.Where(input => input.IsDifferentiated)
-                .Select(input =>
-                    new ParameterGrader(input.Name, Points, _hypotheses, HypothesisCatalogue.IsMean(Derivation.Name))
-                        .Of(asked, unwritten)),
-        ];
-        return new GradeSheet(Derivation.Name, Seed, [.. Points.Select(point => point.Words)], WithoutMean(verdicts));
-    }
+    public GradeSheet Grade(IGradientAnswer answer) =>
+        new(Derivation.Name, Seed, [.. Points.Select(point => point.Words)], new AnswerGrader(this,
+            new AskedAnswer(answer)).Verdicts());
 
-    /// <summary>Where every parameter is n times too large, it is the loss that was summed.</summary>
-    private static ParameterVerdict[] WithoutMean(ParameterVerdict[] verdicts)
+    /// <summary>Points beyond the usual ones, one after the other, the same for all answers.</summary>
+    internal IEnumerable<ExamPoint> More()
     {
-        bool everywhere = verdicts.All(verdict => verdict.Likely is [{ } first, ..] && first.Mistakes.Contains(Mistake.MissingShare));
-        return everywhere ? [.. verdicts.Select(verdict => verdict.WithSumForMean())] : verdicts;
+        for (int k = 0; k < MaxExtra; k++)
+        {
+            if (_extra.Count == k) _extra.Add(new ExamPoint(Derivation, Seeds.Of(Seed, DrawnFor.Checks, Extra + k)));
+            yield return _extra[k];
+        }
     }
 
     private static List<int> SeedsOf(IDerivation derivation, int seed, int tried)

@@ -9,16 +9,6 @@ namespace MlMaths.Torch.Calculus;
 public sealed record ParameterVerdict(
     string Parameter, VerdictKind Kind, string Summary, IReadOnlyList<LikelyMistake> Likely, bool IsRightElsewhere = false)
 {
-    internal ParameterVerdict WithSumForMean() => this with
-    {
-        Likely =
-        [
-            Likely[0] with
-            {
-                Mistakes = [.. Likely[0].Mistakes
-                    .Select(mistake => mistake == Mistake.MissingShare ? Mistake.SumForMean : mistake)],
-            },
-            .. Likely.Skip(1),
-        ],
-    };
+    /// <summary>Where several mistakes lead to the same numbers: what to ask oneself to tell them apart; else null.</summary>
+    public string? Question { get; init; }
 }

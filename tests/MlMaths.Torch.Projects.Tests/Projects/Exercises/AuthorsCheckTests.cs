@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Tests.Projects;
 /// <summary>Every exercise judged by what its author wrote for it; the table <c>exercises</c> tries 1,000 ways each.</summary>
 public sealed class AuthorsCheckTests
 {
-    private const int Ways = 8;
+    private const int Ways = 3;
 
     public static TheoryData<string> Exercises => [.. ExerciseCatalogue.All.Select(exercise => exercise.Word)];
 
@@ -44,14 +44,11 @@ public sealed class AuthorsCheckTests
         Assert.InRange(ExerciseText.Mistakes(exercise).Count, 6, 29);
         foreach ((string name, string text) in ExerciseText.Mistakes(exercise))
         {
-            for (int seed = 1; seed <= 3; seed++)
-            {
-                PartGrade grade = Graded(exercise, text, seed).Now;
-                Assert.Equal((name, PartVerdict.Wrong), (name, grade.Verdict));
-                string slip = text.Split('\n')[0]["// slip: ".Length..].Trim();
-                Assert.Equal(slip, grade.Mistakes is [{ } first, ..] ? first.Id : $"{name}: none");
-                Assert.InRange(grade.Mistakes[0].Line, 1, text.Split('\n').Length);
-            }
+            PartGrade grade = Graded(exercise, text, seed: 1).Now;
+            Assert.Equal((name, PartVerdict.Wrong), (name, grade.Verdict));
+            string slip = text.Split('\n')[0]["// slip: ".Length..].Trim();
+            Assert.Equal(slip, grade.Mistakes is [{ } first, ..] ? first.Id : $"{name}: none");
+            Assert.InRange(grade.Mistakes[0].Line, 1, text.Split('\n').Length);
         }
     }
 

@@ -1,9 +1,10 @@
+using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Exercises.Calculus;
 using MlMaths.Torch.Exercises.Mutants;
 
 namespace MlMaths.Torch.Tests.Projects;
 
-/// <summary>All corrupted gradients and a thousand right ones, at other points than the report's.</summary>
+/// <summary>All corrupted gradients and hundreds of right ones by every way, at other points than the report's.</summary>
 public sealed class TutorConfusionTests
 {
     [Fact]
@@ -13,11 +14,16 @@ public sealed class TutorConfusionTests
         foreach ((string name, IReadOnlyList<long> counts) in TutorFindings.Classes.Zip(found.Confusion))
             TestContext.Current.TestOutputHelper?.WriteLine($"{name,-14}{string.Concat(counts.Select(count => $"{count,4}"))}");
 
-        Assert.True(found.First.Value >= 0.9 && found.FirstTwo.Value >= 0.97,
-            $"{found.First.Value:P1} first, {found.FirstTwo.Value:P1} among two");
-        Assert.True(found.Trials.Count >= 300 && found.Right >= 1000, $"{found.Trials.Count} spoilt and {found.Right} right gradients");
+        foreach (TutorTrial missed in found.Trials.Concat(found.Pairs).Where(trial => !trial.IsFirst && !trial.IsClosed))
+            TestContext.Current.TestOutputHelper?.WriteLine($"{missed.Mutant.Derivation}: {missed.Mutant.Name}");
+        foreach (RightAnswer rejected in found.RejectedAnswers)
+            TestContext.Current.TestOutputHelper?.WriteLine($"rejected: {rejected.Derivation}, {rejected.Way}");
+
+        Assert.True(found.FirstOpen.Value >= 0.95 && found.FirstClosed.Value >= 0.85 && found.FirstOfPairs.Value >= 0.8,
+            $"{found.FirstOpen.Value:P1} open, {found.FirstClosed.Value:P1} closed, {found.FirstOfPairs.Value:P1} of pairs");
+        Assert.True(found.Trials.Count >= 300 && found.Right >= 500, $"{found.Trials.Count} spoilt and {found.Right} right gradients");
         Assert.Equal(0, found.Rejected);
-        Assert.True(found.UnknownAdmitted.Value > 0.8);
+        Assert.True(found.UnknownAdmitted.Value > 0.95);
     }
 
     [Fact]

@@ -51,6 +51,25 @@ public sealed class IllConditionedTests
     }
 
     [Theory]
+    [InlineData(1e-4)]
+    [InlineData(1e-2)]
+    [InlineData(1.0)]
+    public void A_cosine_in_float32_at_a_length_of_ε_is_at_a_kink_and_not_wrong(double length)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        IDerivation cosine = DerivationCatalogue.ByName("cosine-similarity");
+        Tensor X = torch.tensor([(float)(0.6 * length), (float)(0.8 * length)]).reshape(1, 2);
+        Tensor Y = torch.tensor([1f, 2f]).reshape(1, 2);
+        Tensor ε = torch.linalg.vector_norm(X, 2, [1L])[0];
+        var point = new DerivationPoint(cosine, ("X", X), ("Y", Y), ("ε", ε), ("G", torch.ones(1)));
+        using var source = new DerivationSource(point);
+        var verdict = GradientVerdict.Of(source, source.Autograd, source.Batch, () => cosine.Kinks(source.Point));
+
+        Assert.Equal(0, verdict.Count(CoordinateLabel.Wrong));
+        Assert.True(verdict.Count(CoordinateLabel.Kink) > 0);
+    }
+
+    [Theory]
     [InlineData("logistic-bce", "w")]
     [InlineData("softmax-cross-entropy", "W")]
     [InlineData("two-layer-perceptron", "W2")]

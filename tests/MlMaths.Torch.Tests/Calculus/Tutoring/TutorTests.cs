@@ -98,6 +98,103 @@ public sealed class TutorTests
     }
 
     [Fact]
+    public void Right_in_float32_is_right_and_cast_back_too()
+    {
+        foreach (bool back in (bool[])[false, true])
+        {
+            Assert.True(Line.Grade(new Written("linear-mse", at =>
+            {
+                Tensor X = at["X"].@float(), u = 2 * (X.mv(at["w"].@float()) + at["b"].@float() - at["y"].@float()) / at["y"].size(0);
+                Tensor dw = X.t().mv(u), db = u.sum();
+                return back ? new() { ["w"] = dw.@double(), ["b"] = db.@double() } : new() { ["w"] = dw, ["b"] = db };
+            })).IsRight);
+        }
+    }
+
+    [Fact]
+    public void A_mistake_in_float32_is_named_as_in_float64()
+    {
+        GradeSheet sheet = Line.Grade(OfLine((dw, n) => (n * dw).@float(), (db, _) => db));
+        Assert.Equal([Mistake.MissingShare], sheet.Verdicts[0].Likely[0].Mistakes);
+    }
+
+    [Fact]
+    public void Wrong_by_a_thousandth_is_wrong_in_float32_too() =>
+        Assert.Equal(VerdictKind.Wrong, Line.Grade(OfLine((dw, _) => (1.001 * dw).@float(), (db, _) => db)).Verdicts[0].Kind);
+
+    [Fact]
+    public void The_place_is_the_step_of_the_edit()
+    {
+        ParameterVerdict verdict = Layer.Grade(OfLayer(right => right["W"] = right["W"].t())).Verdicts[1];
+        Assert.Contains("dW = Xᵀ G", verdict.Likely[0].Where);
+        Assert.Equal("transposed", verdict.Likely[0].Id);
+
+        ParameterVerdict above = Line.Grade(OfLine((dw, n) => n * dw, (db, n) => n * db)).Verdicts[0];
+        Assert.Contains("dŷ", above.Likely[0].Where);
+    }
+
+    [Fact]
+    public void A_sum_of_everything_is_told_with_what_to_write()
+    {
+        ParameterVerdict verdict = Layer.Grade(new Written("linear-layer",
+            at => With(at, right => right["b"] = at["G"].sum(torch.ScalarType.Byte)))).Verdicts[2];
+        Assert.Equal(VerdictKind.WrongShape, verdict.Kind);
+        Assert.Contains("write .sum(dim: 0)", verdict.Summary);
+        Assert.Equal([Mistake.SummedToOne], verdict.Likely[0].Mistakes);
+    }
+
+    [Fact]
+    public void At_no_seed_is_a_missing_share_taken_for_a_factor_of_two()
+    {
+        for (int seed = 0; seed < 40; seed++)
+        {
+            GradeSheet sheet = Examination.Of("batch-norm", seed, tried: 0).Grade(
+                new Written("batch-norm", at => new(DerivationCatalogue.ByName("batch-norm").Gradient(at))
+                {
+                    ["β"] = at["G"].mean([0L]),
+                }));
+            Assert.Equal([Mistake.MeanForSum], sheet.Verdicts.Single(verdict => verdict.Parameter == "β").Likely[0].Mistakes);
+            GradeSheet line = Examination.Of("linear-mse", seed, tried: 0).Grade(OfLine((dw, n) => n * dw, (db, n) => n * db));
+            Assert.Equal([Mistake.SumForMean], line.Verdicts[0].Likely[0].Mistakes);
+        }
+    }
+
+    [Fact]
+    public void Two_mistakes_at_once_are_both_named_with_both_places()
+    {
+        LikelyMistake likely = Examination.Of("two-layer-perceptron", 5).Grade(new Written("two-layer-perceptron", at =>
+        {
+            var right = new Dictionary<string, Tensor>(DerivationCatalogue.ByName("two-layer-perceptron").Gradient(at));
+            Tensor A1 = (at["X"].mm(at["W1"]) + at["b1"]).tanh(), P = (A1.mm(at["W2"]) + at["b2"]).softmax(1);
+            Tensor dZ2 = (P - torch.nn.functional.one_hot(at["y"], at["b2"].size(0))) / at["y"].size(0);
+            right["W1"] = -at["X"].t().mm(dZ2.mm(at["W2"].t())); // no tanh', and a sign
+            return right;
+        })).Verdicts.Single(verdict => verdict.Parameter == "W1").Likely[0];
+        Assert.Equal([Mistake.ForgottenDerivative, Mistake.Sign], likely.Mistakes.Order().Reverse());
+    }
+
+    [Fact]
+    public void Several_mistakes_of_the_same_numbers_are_said_with_a_question()
+    {
+        ParameterVerdict verdict = Examination.Of("attention", 3).Grade(new Written("attention", at =>
+        {
+            var right = new Dictionary<string, Tensor>(DerivationCatalogue.ByName("attention").Gradient(at));
+            Tensor P = (at["Q"].mm(at["K"].t()) / Math.Sqrt(at["Q"].size(1))).softmax(1);
+            right["Q"] = (P * (1 - P) * at["G"].mm(at["V"].t())).mm(at["K"]) / Math.Sqrt(at["Q"].size(1));
+            return right;
+        })).Verdicts.Single(one => one.Parameter == "Q");
+        Assert.NotNull(verdict.Question);
+        Assert.True(verdict.Likely.Count > 1);
+    }
+
+    [Fact]
+    public void Zeros_for_one_parameter_are_not_written_yet()
+    {
+        ParameterVerdict verdict = Line.Grade(OfLine((dw, _) => dw, (db, _) => 0 * db)).Verdicts[1];
+        Assert.Equal((VerdictKind.NotWritten, "Zeros everywhere: not written yet."), (verdict.Kind, verdict.Summary));
+    }
+
+    [Fact]
     public void The_seed_decides_the_points_and_they_are_of_several_shapes()
     {
         string[] points = [.. Line.Points.Select(point => point.Words)];

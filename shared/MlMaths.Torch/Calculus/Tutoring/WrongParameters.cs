@@ -1,0 +1,104 @@
+namespace MlMaths.Torch.Calculus;
+
+/// <summary>The parameters of an answer that are not right at first sight: nearly right, explained by edits, or neither.</summary>
+internal sealed class WrongParameters(
+    Examination examination, AskedAnswer asked, ExamPoint[] came, IReadOnlyList<string> open, IReadOnlyList<string> right)
+{
+    private const int Most = 3, Compared = 8, FruitlessDraws = 10;
+    private const double AsLikely = 0.35;
+
+    private readonly ExamPoint[] _telling = [.. came.OrderByDescending(point => point.Right.Values.Sum(part => part.Numbers.Length))];
+
+    public IEnumerable<ParameterVerdict> Verdicts()
+    {
+        Dictionary<string, List<EditCandidate>> exact = Search(AnswerPrecision.Float64, pairs: false);
+        string[] nearly = [.. open.Where(parameter => exact[parameter].Count == 0 && IsNearlyRight(parameter))];
+        string[] wrong = [.. open.Except(nearly)];
+        foreach (string parameter in nearly)
+        {
+            yield return new(
+                parameter, VerdictKind.Right, "Right, to the precision of float32 or of differences.", []);
+        }
+        if (wrong.Length == 0) yield break;
+
+        Dictionary<string, List<EditCandidate>> found = wrong.All(parameter => exact[parameter].Count > 0)
+            ? exact : Search(AnswerPrecision.Float64, pairs: true, [.. right, .. nearly]);
+        if (wrong.Any(parameter => found[parameter].Count == 0))
+        {
+            foreach ((string parameter, List<EditCandidate> roughly) in Search(AnswerPrecision.Float32, pairs: true,
+                [.. right, .. nearly]))
+            {
+                if (found.TryGetValue(parameter, out List<EditCandidate>? none) && none.Count == 0) none.AddRange(roughly);
+            }
+        }
+        foreach (string parameter in wrong) yield return Verdict(parameter, found[parameter]);
+    }
+
+    private ParameterVerdict Verdict(string parameter, List<EditCandidate> candidates)
+    {
+        WrittenPart part = Written(parameter, isRight: false, AnswerPrecision.Float32);
+        List<EditCandidate> told = ToldApart(parameter, candidates);
+        EditCandidate[] best = [.. told.DistinctBy(candidate => candidate.In(parameter, "x").Says).Take(Most)];
+        LikelyMistake[] likely = [.. best.Select(candidate => candidate.In(parameter, part.Evidence()))];
+        bool several = best.Length > 1 && best[1].Cost - best[0].Cost <= AsLikely;
+        (VerdictKind kind, string summary) = new WrongWords(parameter, examination, asked, came).Of(likely);
+        return new ParameterVerdict(parameter, kind, summary, likely)
+        {
+            Question = several
+                ? $"Several mistakes lead to these numbers: do you see that {likely[0].Says}, or that {likely[1].Says}?"
+                : null,
+        };
+    }
+
+    /// <summary>More points are drawn until the candidates differ, and those go that the answer does not follow.</summary>
+    private List<EditCandidate> ToldApart(string parameter, List<EditCandidate> candidates)
+    {
+        List<EditCandidate> left = [.. candidates.Take(Compared)];
+        int fruitless = 0;
+        foreach (ExamPoint point in examination.More())
+        {
+            if (left.Count < 2 || fruitless == FruitlessDraws) break;
+            EditCandidate[] simple = [.. left.Where(candidate => !candidate.IsUnsummed)];
+            SmallTensor?[] led = [.. simple.Select(candidate => point.Edited(parameter, candidate.Steps))];
+            bool differ = led.Any(one => one is null != led[0] is null
+                || (one is not null && !AnswerPrecision.IsMatch(one, led[0]!, one, AnswerPrecision.Float32)));
+            fruitless = differ ? 0 : fruitless + 1;
+            if (!differ || asked.At(point)?.GetValueOrDefault(parameter) is not { } given) continue;
+            double u = Math.Max(AnswerPrecision.Of(given.Type), AnswerPrecision.Float32);
+            EditCandidate[] kept = [.. simple.Where((_, k) => led[k] is { } one && AnswerPrecision.IsMatch(one,
+                given.Numbers, one, u))];
+            if (kept.Length > 0) left = [.. kept];
+        }
+        return left;
+    }
+
+    private Dictionary<string, List<EditCandidate>> Search(double u, bool pairs, IReadOnlyList<string>? isRight = null)
+    {
+        if (examination.Derivation is not IStepwise stepwise)
+        {
+            return open.ToDictionary(parameter => parameter, _ =>
+                new List<EditCandidate>());
+        }
+        string[] known = [.. isRight ?? right];
+        WrittenPart[] parts =
+        [
+            .. known.Select(parameter => Written(parameter, isRight: true, u)),
+            .. open.Except(known).Select(parameter => Written(parameter, isRight: false, u)),
+        ];
+        return new EditSearch(stepwise.Steps, examination.Edits, parts).Of(pairs);
+    }
+
+    private WrittenPart Written(string parameter, bool isRight, double u) => new(
+        parameter, ((IStepwise)examination.Derivation).Steps.Gradients[parameter],
+        [.. _telling.Select(point => (point, asked.At(point)![parameter].Numbers))], isRight,
+        Math.Max(u, came.Max(point => AnswerPrecision.Of(asked.At(point)![parameter].Type))));
+
+    /// <summary>Right by the measure of float32, where it may have been cast back from, or of differences.</summary>
+    private bool IsNearlyRight(string parameter) => came.All(point =>
+    {
+        GivenPart part = asked.At(point)![parameter];
+        double u = Math.Max(AnswerPrecision.Of(part.Type), AnswerPrecision.Float32);
+        return AnswerPrecision.IsRight(point, parameter, part.Numbers, u)
+            || (part.Type != torch.ScalarType.Float64 && AnswerPrecision.IsRightForDifferences(point, parameter, part.Numbers, u));
+    });
+}
