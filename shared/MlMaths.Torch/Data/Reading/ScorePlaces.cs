@@ -47,7 +47,7 @@ internal sealed record ScorePlaces(CsvHeader Header, int Target, int[] Scores, i
         }
         int? only = columns.OnlyColumn is { } column ? CsvHeader.IndexIn(names, source, "--only", column) : null;
         int split = names.Index().Where(name => name.Item == "split").Select(name => name.Index).FirstOrDefault(-1);
-        return new(new CsvHeader(names, target, null, null, null, new HashSet<int>()), target, scores, only,
+        return new(new CsvHeader(names), target, scores, only,
             split >= 0 && split != target && !scores.Contains(split) ? split : null, group);
     }
 }

@@ -85,7 +85,6 @@ public sealed class PreparationTests
             text.Append($"{kind},{row % 17},{row % 2}\n");
         }
 
-
         FittedPreparation fitted = Preparation.Fit(DataSplit.None(Tables.Read(text.ToString())).Training);
         Assert.Equal(["kind = usual", "kind = other", "x"], fitted.FeatureNames);
         Assert.Equal(["odd", "strange"], fitted.Columns[0].Pooled);
