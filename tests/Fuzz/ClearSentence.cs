@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MlMaths.Torch.Fuzz;
 
 /// <summary>
-/// Whether a refusal helps whoever gets it: one line; it names what was wrong (a row, column, value, file, option); it
+/// Whether a refusal helps whoever gets it: one line for each fault; it names what was wrong (a row, column, value, file, option); it
 /// ends with what may stand there or what to do; it has no names of types and no trace of the stack.
 /// </summary>
 internal static partial class ClearSentence
@@ -12,6 +12,7 @@ internal static partial class ClearSentence
     public static string? Judge(string message)
     {
         bool isShown = IsShown(message);
+        if (!isShown && message.Contains('\n', StringComparison.Ordinal)) return OfSeveral(message);
         string sentence = isShown ? message.Split('\n')[0] : message;
         string ours = InQuotes().Replace(sentence, "'…'");
         return sentence.Any(char.IsControl) ? "control characters or several lines"
@@ -19,6 +20,15 @@ internal static partial class ClearSentence
             : !isShown && !Named().IsMatch(ours) ? "names nothing"
             : !isShown && !Begun().IsMatch(ours) || !Remedy().IsMatch(ours) ? "does not end with what to do"
             : null;
+    }
+
+    // Several faults of a file are told together: each is a sentence, and a command that is ready to copy stands below them.
+    private static string? OfSeveral(string message)
+    {
+        string[] lines = message.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return lines.Any(line => line.Any(char.IsControl)) ? "control characters or several lines"
+            : lines.Any(line => TypeName().IsMatch(InQuotes().Replace(line, "'…'"))) ? "names of types"
+            : lines.Any(line => Named().IsMatch(InQuotes().Replace(line, "'…'"))) ? null : "names nothing";
     }
 
     // An expression is shown below its sentence, with a caret under the bad place.

@@ -23,7 +23,9 @@ public sealed class BinaryTarget : ITarget
     /// <summary>The other label; <c>not …</c> where there are several others.</summary>
     public string NegativeLabel { get; }
 
-    /// <summary>The positive class as a sentence says it, <c>outcome = 1</c>: a label alone may be any word, or a number among numbers.</summary>
+    /// <summary>
+    /// The positive class as a sentence says it, <c>outcome = 1</c>: a label alone may be any word, or a number among numbers.
+    /// </summary>
     public string PositiveWords => HarmlessText.Line($"{Dataset.TargetName} = {PositiveLabel}");
 
     /// <summary>The other class as a sentence says it: <c>outcome = 0</c>, or <c>outcome ≠ 1</c> where there are several others.</summary>

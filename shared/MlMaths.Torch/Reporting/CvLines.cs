@@ -69,7 +69,9 @@ public sealed class CvLines
         _sentences.Add(sentence);
     }
 
-    /// <summary>Why scores of held-out rows mean nothing, such as a column that gives the target away; null where nothing was found.</summary>
+    /// <summary>
+    /// Why scores of held-out rows mean nothing, such as a column that gives the target away; null where nothing was found.
+    /// </summary>
     public string? Leak { get; init; }
 
     /// <summary>Whether there is nothing to write.</summary>

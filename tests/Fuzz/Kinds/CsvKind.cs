@@ -36,24 +36,39 @@ internal sealed class CsvKind : IFuzzedKind
     public string[] Command(byte[] input, string file) =>
         ["LogisticRegression", "--data", file, "--target", "y", "--quick", "--quiet"];
 
+    // A file that was read in a way of its own (another encoding, blanks as separators, decimal commas, …) says so in a note, and has no
+    // strict reading to be compared with; so does one whose last columns have neither a name nor a value.
     private static void Compare(Dataset read, byte[] input)
     {
-        var (names, rows) = Strictly(input);
-        int target = names.IndexOf("y");
-        Same("rows", rows.Count, read.Rows);
-        Same("names", string.Join('\n', names.Where(name => name != "y")), string.Join('\n', read.ColumnNames));
-        for (int row = 0; row < rows.Count; row++)
+        if (read.Raw is not { Table: { Notes.Count: 0 } table }) return;
+        (List<string> names, List<string[]> rows) = Strictly(input);
+        Same("rows", rows.Count, table.RowCount);
+        for (int place = 0; place < names.Count; place++)
         {
-            Same($"label of row {row}", rows[row][target], read.Labels[row]);
-            string[] cells = [.. rows[row].Where((_, column) => column != target)];
-            for (int column = 0; column < cells.Length; column++)
+            string name = Trimmed(names[place]);
+            if (names.Count(other => Trimmed(other) == name) > 1) continue;
+            if (table.Find(name) is not { } column)
             {
-                Same($"row {row}, column {column}",
-                    double.Parse(cells[column], NumberStyles.Float, CultureInfo.InvariantCulture),
-                    read.Features[row * cells.Length + column]);
+                Same($"cells of a column without a name ({place})", true, name.Length == 0 && rows.All(row => Trimmed(row[place]).Length == 0));
+                continue;
             }
+
+            for (int row = 0; row < rows.Count; row++)
+                Cell($"row {row}, column {place}", Trimmed(rows[row][place]), column, row);
         }
     }
+
+    private static void Cell(string where, string strictly, RawColumn column, int row)
+    {
+        if (column.IsMissing(row))
+            Same(where, true, MissingText.Is(Encoding.UTF8.GetBytes(strictly)));
+        else if (column.IsNumeric && double.TryParse(strictly, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+            Same(where, number.ToString(CultureInfo.InvariantCulture), column.Text(row)!);
+        else
+            Same(where, strictly, column.Text(row)!);
+    }
+
+    private static string Trimmed(string text) => text.Trim(' ', '\t');
 
     /// <summary>
     /// As a stream, in the smallest pieces, every malformation an error; a quote inside an unquoted cell (5" pipe)

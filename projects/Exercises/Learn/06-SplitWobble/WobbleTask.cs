@@ -1,4 +1,5 @@
 using MlMaths.Torch.Exercises.Learn.Grading;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Exercises.Learn.Exercise06;
 
@@ -78,7 +79,7 @@ internal static class WobbleTask
         (NameSpy again, NameSpy other) = (new(at.First), new(at.First));
         double?[]? numbers = own(spy.Score, at.Seed);
         own(again.Score, at.Seed);
-        own(other.Score, at.Seed ^ 0x5555);
+        own(other.Score, Seeds.Of(at.Seed, DrawnFor.Split));
         string[] names = SplitsSeen.Names(spy.Splits);
         return numbers is null ? null : new WobbleSeen(
             SplitsSeen.Of(at, spy.Splits), names.SequenceEqual(again.Names), !names.SequenceEqual(other.Names), spy.Answered, numbers);

@@ -22,7 +22,7 @@ public sealed record SmallestShown(double Change, double Power)
     /// <summary>Null without an interval, or where it has no width.</summary>
     public static SmallestShown? Of(Interval gain, double power = DefaultPower) => Of(gain.Low, gain.High, gain.Confidence, power);
 
-    /// <summary>The same of ends that are kept elsewhere.</summary>
+    /// <summary>The same of ends that are kept elsewhere; null too where one of them is NaN or infinite.</summary>
     public static SmallestShown? Of(
         double? low, double? high, double confidence = Interval.DefaultConfidence, double power = DefaultPower)
     {

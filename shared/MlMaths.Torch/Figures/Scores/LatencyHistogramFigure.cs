@@ -15,7 +15,7 @@ public static class LatencyHistogramFigure
     {
         IReadOnlyList<LatencyMark> percentiles = LatencyMarks.Of(sample);
         double[] shown = [.. sample.Sorted.Where(time => time <= Limit(sample, percentiles[^1]))];
-        Scale x = Scale.Logarithm("service time (µs)", shown);
+        Scale x = Scale.Logarithm("service time (µs)", [.. shown, .. LatencyMarks.Ends(percentiles)]);
         int[] counts = Counts(shown, x);
         string[] remarks = [.. Remarks(sample, percentiles, shown.Length)];
         var marks = new UprightMarks(percentiles.Select(MarkOf).OfType<UprightMark>(), remarks.Length);

@@ -28,4 +28,8 @@ internal static class LatencyMarks
 
     public static IReadOnlyList<LatencyMark> Of(LatencySample sample) =>
         [.. Shares.Select(share => new LatencyMark(share, sample.Percentile(share)))];
+
+    /// <summary>Ends of their intervals, which a figure leaves room for; on a logarithmic axis 0 has no place.</summary>
+    public static IEnumerable<double> Ends(IReadOnlyList<LatencyMark> marks) =>
+        marks.SelectMany(mark => (double?[])[mark.Estimate.Low, mark.Estimate.High]).OfType<double>().Where(end => end > 0);
 }

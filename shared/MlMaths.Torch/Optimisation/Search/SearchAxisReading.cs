@@ -79,7 +79,8 @@ public sealed record SearchAxisReading(
                 : $"The loss {(correlation > 0 ? "rises" : "falls")} with {axis.Name}";
             string best = quarter is { } range ? $"; the best quarter ranges from {axis.Text(range.Low)} to "
                 + $"{axis.Text(range.High)}" : "";
-            return string.Create(CultureInfo.InvariantCulture, $"{follows}: rank correlation {NumberText.Fixed(correlation, 2)}, {measured}{best}.");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{follows}: rank correlation {NumberText.Fixed(correlation, 2)}, {measured}{best}.");
         }
 
         string means = string.Join(

@@ -13,7 +13,7 @@ public sealed class CsvColumnCasesTests
         Assert.Equal("basic", CsvCaseFile.Column(preparation, "plan").Reference);
         Assert.Equal([1, 183], read.Row(0).ToArray());
         Assert.Equal([0, 210], read.Row(1).ToArray());
-        Assert.Equal("'yes' is the positive class: that word says so by custom.", BinaryTarget.From(read).Why);
+        Assert.Equal("left = yes is the positive class: that word says so by custom.", BinaryTarget.From(read).Why);
     }
 
     [Fact]
