@@ -7,6 +7,9 @@ internal static class ExerciseCatalogue
     public static IReadOnlyList<Exercise> All { get; } =
     [
         Exercise01.Check.Exercise,
+        Exercise02.Check.Exercise,
+        Exercise03.Check.Exercise,
+        Exercise04.Check.Exercise,
         Exercise05.Check.Exercise,
         Exercise06.Check.Exercise,
     ];

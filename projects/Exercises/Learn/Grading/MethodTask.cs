@@ -145,9 +145,9 @@ internal sealed record MethodTask<TIn, TOut>(
         }
     }
 
-    private bool Alike(Outcome<TOut> one, Outcome<TOut> other) => one.Thrown is null && other.Thrown is null
-        ? (one.Value is null || other.Value is null) ? one.Value is null && other.Value is null : Same(one.Value, other.Value)
-        : one.Thrown is not null && other.Thrown is not null;
+    private bool Alike(Outcome<TOut> one, Outcome<TOut> other) => one.IsUndefined || other.IsUndefined
+        ? one.IsUndefined && other.IsUndefined
+        : Same(one.Value!, other.Value!);
 
     private NamedMistake Named(string text, params Slip[] slips) => new(
         string.Join('+', slips.Select(slip => slip.Id)),

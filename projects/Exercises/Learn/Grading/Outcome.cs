@@ -20,6 +20,9 @@ internal sealed record Outcome<T>(T? Value, Exception? Thrown)
         }
     }
 
+    /// <summary>Whether it says “not defined”: by null, which NaN was read as, or by throwing.</summary>
+    public bool IsUndefined => Thrown is not null || Value is null;
+
     /// <summary>Whether the method is still as the stub has it.</summary>
     public bool IsUnwritten => Thrown?.GetType().Name == "NotImplementedException";
 }
