@@ -17,6 +17,8 @@ internal sealed record TutorFindings(
     /// <summary>Decides the points at which it is judged; none of its rules was changed after they had been seen.</summary>
     private const int Seed = 50_021;
 
+    public const int MaxConfused = 7;
+
     private const int QuickMutants = 45, RightTimes = 4, QuickRightTimes = 1;
 
     /// <summary>How many right answers were called anything else.</summary>
@@ -62,6 +64,23 @@ internal sealed record TutorFindings(
                 counts[done][called]++;
             }
             return counts;
+        }
+    }
+
+    /// <summary>The kinds that were confused with another, as many as a figure has room for, and last what has no name.</summary>
+    public IReadOnlyList<int> Confused
+    {
+        get
+        {
+            IReadOnlyList<IReadOnlyList<long>> counts = Confusion;
+            int none = Classes.Count - 1;
+            return
+            [
+                .. Enumerable.Range(0, none)
+                    .Select(kind => (Kind: kind, Off: counts[kind].Sum() + counts.Sum(row => row[kind]) - 2 * counts[kind][kind]))
+                    .Where(one => one.Off > 0).OrderByDescending(one => one.Off).Take(MaxConfused).Select(one => one.Kind).Order(),
+                none,
+            ];
         }
     }
 

@@ -22,8 +22,13 @@ internal static class TutorSection
                 + $"one mistake each and {findings.Pairs.Count} two, written as code, and {findings.Unknown.Count} more got mistakes "
                 + $"that it has no name for."),
             new FigureBlock(
-                ConfusionMatrixFigure.Draw(TutorFindings.Classes, findings.Confusion, "tutor-confusion"),
-                $"Rows are the true mistake, columns the tutor's first answer; the last of each is “no name”. "
+                ConfusionMatrixFigure.Draw(
+                    [.. findings.Confused.Select(kind => TutorFindings.Classes[kind])],
+                    [.. findings.Confused.Select(row => (IReadOnlyList<long>)[.. findings.Confused.Select(k => findings.Confusion[row][k])])],
+                    "tutor-confusion"),
+                $"Rows are the true mistake, columns the tutor's first answer; the last of each is “no name”. Of "
+                + $"{TutorFindings.Classes.Count - 1} kinds only those are drawn that were confused with another"
+                + $"{(findings.Confused.Count > TutorFindings.MaxConfused ? ", the most often confused ones" : "")}. "
                 + $"Off the diagonal lies what it confuses: "
                 + $"{findings.Trials.Concat(findings.Unknown).Count() - Diagonal(findings)} of "
                 + $"{findings.Trials.Count + findings.Unknown.Count}."),

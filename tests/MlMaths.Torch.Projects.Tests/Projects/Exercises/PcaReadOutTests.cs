@@ -1,7 +1,6 @@
 using MlMaths.Torch.Exercises.Learn.Exercise02;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Probability;
-using static TorchSharp.torch;
 
 namespace MlMaths.Torch.Tests.Projects;
 
