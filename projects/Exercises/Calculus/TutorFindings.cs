@@ -84,6 +84,10 @@ internal sealed record TutorFindings(
         }
     }
 
+    /// <summary><see cref="Confusion"/> of those kinds alone.</summary>
+    public IReadOnlyList<IReadOnlyList<long>> ConfusedCounts =>
+        [.. Confused.Select(row => (IReadOnlyList<long>)[.. Confused.Select(column => Confusion[row][column])])];
+
     private static Interval Share(IEnumerable<TutorTrial> trials)
     {
         TutorTrial[] all = [.. trials];

@@ -13,7 +13,8 @@ internal sealed record ReviewCase(string Verb, params string[] Asked)
     public static IReadOnlyList<ReviewCase> All { get; } =
     [
         new("logistic"), new("logistic", "--cost-miss", "500"), new("logistic", "--cost-miss", "1", "--cost-false-alarm", "50"),
-        new("logistic", Lopsided), new("logistic", Small), new("logistic", Ones), new("logistic", "--data", "iris", "--positive", "virginica"),
+        new("logistic", Lopsided), new("logistic", Small), new("logistic", Ones),
+        new("logistic", "--data", "iris", "--positive", "virginica"),
         new("pca"), new("pca", Tables), new("pca", Ones), new("pca", "--data", "iris"),
         new("decision"), new("decision", "--cost-miss", "500", "--capacity", "3"), new("decision", "--cost-review", "90"),
         new("decision", "--cost-miss", "5", "--cost-false-alarm", "1", "--cost-review", "0"),
@@ -22,7 +23,9 @@ internal sealed record ReviewCase(string Verb, params string[] Asked)
         new("decision", "--data", "breast_cancer", "--cost-miss", "100000"),
         new("decision", "--data", "breast_cancer", "--cost-miss", "1", "--cost-false-alarm", "50"),
         new("decision", [.. Ones, "--cost-miss", "100"]), new("decision", Lopsided),
-        new("decision", "--data", "orders.csv", "--target", "late", "--positive", "yes", "--time", "day", "--amount", "value", "--capacity", "3"),
+        new(
+            "decision", "--data", "orders.csv", "--target", "late", "--positive", "yes", "--time", "day", "--amount", "value",
+            "--capacity", "3"),
         new("net"), new("net", Tables), new("net", Ones), new("net", Lopsided), new("net", "--data", "iris"),
         new("evaluate"), new("evaluate", Lopsided), new("evaluate", Ones), new("evaluate", Small),
         new("leakage"), new("leakage", Ones),

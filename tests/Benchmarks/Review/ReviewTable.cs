@@ -66,5 +66,8 @@ internal static class ReviewTable
     }
 
     private static string[] RunsIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "results.json", SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!).Order()];
+    [
+        .. Directory.EnumerateFiles(folder, "results.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetDirectoryName(file)!).Order(),
+    ];
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MlMaths.Torch.Benchmarks;
 
-/// <summary>Tables at the edge of what the programs take: few rows, a rare class, a class called 1, a target that is a sum, noise alone.</summary>
+/// <summary>
+/// Tables at the edge of what the programs take: few rows, a rare class, a class called 1, a target that is a sum, noise alone.
+/// </summary>
 internal static class ReviewedTables
 {
     public static void Write(string folder)

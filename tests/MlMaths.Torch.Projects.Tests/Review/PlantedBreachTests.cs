@@ -8,12 +8,12 @@ public sealed class PlantedBreachTests
     public void A_clean_run_has_no_findings() => Assert.Empty(Reviewer.Read(CleanRun.Of()));
 
     [Theory]
-    [InlineData(NumberRule.Name, "ROC AUC of 0.929 (", "ROC AUC of 0.512 (")]                                       // another value under its name
+    [InlineData(NumberRule.Name, "ROC AUC of 0.929 (", "ROC AUC of 0.512 (")]                             // another value under its name
     [InlineData(IntervalRule.Name, "0.929 (95 % interval 0.842 to 0.970)", "0.929 (95 % interval 0.942 to 0.970)")] // outside
     [InlineData(IntervalRule.Name, "0.929 (95 % interval 0.842 to 0.970)", "0.929 (95 % interval 0.970 to 0.842)")] // backwards
     [InlineData(IntervalRule.Name, "| ROC AUC | 0.929 | 0.842 to 0.970 |", "| ROC AUC | 0.829 | 0.842 to 0.970 |")] // in a table
     [InlineData(IntervalRule.Name, "0.929 (95 % interval 0.842 to 0.970)", "0.850 (95 % interval 0.842 to 0.970)")] // of another value
-    [InlineData(NumberRule.Name, "It stays a trial.", "It stays a trial: the cost is 32,935 units.")]                  // cut off, not rounded
+    [InlineData(NumberRule.Name, "It stays a trial.", "It stays a trial: the cost is 32,935 units.")]             // cut off, not rounded
     [InlineData(FigureRule.Name, "The 40 of 58 numbers that differ most are drawn, by", "Every number of the gradient, by")]
     [InlineData(FigureRule.Name, "(figures/penalty.svg)", "(figures/missing.svg)")]
     [InlineData(FigureRule.Name, "Marked: sweep's best 0.003", "Marked: sweep's worst 0.003")]
@@ -69,7 +69,8 @@ public sealed class PlantedBreachTests
     [InlineData("test.recall", 0, 0, 0.1)]
     public void A_weak_line_for_a_cv_is_found(string id, double value, double low, double high) => Found(
         CvRule.Name,
-        CleanRun.Of(cv: $"# A decision: sentences for a CV\n\n- Gained something. (`{id}`)\n", measured: CleanRun.With(id, value, low, high)));
+        CleanRun.Of(
+            cv: $"# A decision: sentences for a CV\n\n- Gained something. (`{id}`)\n", measured: CleanRun.With(id, value, low, high)));
 
     [Fact]
     public void A_score_beside_a_leak_is_found_in_the_cv() => Found(

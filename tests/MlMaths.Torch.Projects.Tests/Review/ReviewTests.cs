@@ -33,5 +33,6 @@ public sealed class ReviewTests(
     }
 
     private static void Holds(params string[] folders) => Convention.Holds(
-        folders.SelectMany(Reviewer.Read), "Make the sentence from the same numbers as its table; README of tests/Benchmarks says how to ask:");
+        folders.SelectMany(Reviewer.Read),
+        "Make the sentence from the same numbers as its table; README of tests/Benchmarks says how to ask:");
 }

@@ -50,7 +50,8 @@ public sealed partial class TypedNumberTests
         select $"{file}: {number.Value} in “{said.Trim()}”";
 
     // The words as written, a hole as a letter.
-    private static string Joined(InterpolatedStringExpressionSyntax text) => text.StringStartToken.IsKind(SyntaxKind.InterpolatedStringStartToken)
+    private static string Joined(InterpolatedStringExpressionSyntax text) =>
+        text.StringStartToken.IsKind(SyntaxKind.InterpolatedStringStartToken)
         ? string.Concat(text.Contents.Select(part => part is InterpolatedStringTextSyntax words ? words.TextToken.ValueText : "x"))
         : ""; // raw strings hold formulas and code
 

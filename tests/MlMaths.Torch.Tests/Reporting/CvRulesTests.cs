@@ -20,20 +20,24 @@ public sealed class CvRulesTests
     [InlineData("compare.gain", 0.3, 0.2, 0.4)]
     [InlineData("test.log_loss", 0.0, 0.0, 0.1)]
     public void A_number_that_holds_is_quoted(string id, double value, double low, double high) =>
-        Assert.StartsWith("- Measured", Written(new CvLines(), Measured(id, value, low, high)), StringComparison.Ordinal);
+        Assert.StartsWith("- Measured",
+            Written(new CvLines(), Measured(id, value, low, high)), StringComparison.Ordinal);
 
     [Fact]
     public void Beside_a_leak_no_score_of_held_out_rows_is_quoted_and_what_needs_none_stays()
     {
         var cv = new CvLines { Leak = "the target is in the columns" };
-        Assert.Contains("rests on rows that know the answer: the target is in the columns", Written(cv, Measured("test.roc_auc", 1, 0.9, 1)),
+        Assert.Contains(
+            "rests on rows that know the answer: the target is in the columns", Written(cv, Measured("test.roc_auc", 1, 0.9, 1)),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "- Measured", Written(new CvLines { Leak = "a leak" }, new Measurement("newton.steps", "Steps", 11, null, null, null, "steps", "")),
+            "- Measured",
+            Written(new CvLines { Leak = "a leak" }, new Measurement("newton.steps", "Steps", 11, null, null, null, "steps", "")),
             StringComparison.Ordinal);
     }
 
-    private static Measurement Measured(string id, double value, double low, double high) => new(id, "A number", value, low, high, 0.95, "", "");
+    private static Measurement Measured(string id, double value, double low, double high) =>
+        new(id, "A number", value, low, high, 0.95, "", "");
 
     private static string Written(CvLines cv, Measurement measurement)
     {

@@ -50,13 +50,16 @@ internal static partial class FigureRule
         }
     }
 
-    [GeneratedRegex(@"\b[Ee](very|ach) (number|weight|column|row|dot|parameter)\b|\b[Aa]ll (the )?(numbers|weights|columns|rows|parameters)\b")]
+    [GeneratedRegex(@"\b[Ee](very|ach) (number|weight|column|row|dot|parameter)\b|"
+        + @"\b[Aa]ll (the )?(numbers|weights|columns|rows|parameters)\b")]
     private static partial Regex Every();
 
-    [GeneratedRegex(@"\b(\d[\d,]*) of (the )?\d[\d,]* [\w ]*(are |is )?(drawn|shown)|\band \d[\d,]* more\b|[Oo]ne \w+ in \d+ is drawn|\bthe \d+ largest\b")]
+    [GeneratedRegex(@"\b(\d[\d,]*) of (the )?\d[\d,]* [\w ]*(are |is )?(drawn|shown)|"
+        + @"\band \d[\d,]* more\b|[Oo]ne \w+ in \d+ is drawn|\bthe \d+ largest\b")]
     private static partial Regex Partly();
 
-    [GeneratedRegex(@"(?<![\d.,] of |\bfirst |[\d.,])\b(\d[\d,]*) (numbers|weights|columns|candidates|folds|penalties|seeds|points|groups|bins)\b")]
+    [GeneratedRegex(@"(?<![\d.,] of |\bfirst |[\d.,])\b(\d[\d,]*) (numbers|weights|"
+        + @"columns|candidates|folds|penalties|seeds|points|groups|bins)\b")]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"Marked: ([\w' ]+?) [\d.]")]

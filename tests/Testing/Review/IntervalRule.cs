@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace MlMaths.Torch.Tests.Review;
 
-/// <summary>A value lies in its interval, in results.json, in sentences and in tables, and stands before that interval wherever it is quoted.</summary>
+/// <summary>
+/// A value lies in its interval, in results.json, in sentences and in tables, and stands before that interval wherever it is quoted.
+/// </summary>
 internal static partial class IntervalRule
 {
     public const string Name = "interval";
@@ -31,11 +33,20 @@ internal static partial class IntervalRule
         {
             if (Number(match, "value") is not { } value || Number(match, "low") is not { } low || Number(match, "high") is not { } high)
                 continue;
-            if (low.Value > high.Value) yield return new(Name, page.Name, passage, $"{low.Text} to {high.Text} runs backwards");
+            if (low.Value > high.Value)
+            {
+                yield return new(Name, page.Name, passage, $"{low.Text} to {high.Text} runs backwards");
+            }
             else if (value.Value < low.Value - low.Unit || value.Value > high.Value + high.Unit)
+            {
                 yield return new(Name, page.Name, passage, $"{value.Text} lies outside {low.Text} to {high.Text}");
+            }
             else if (Digits(low) && Other(run, value, low, high) is { } other)
-                yield return new(Name, page.Name, passage, $"{low.Text} to {high.Text} is the interval of {other.Id}, and {value.Text} is not its value");
+            {
+                yield return new(
+                    Name, page.Name, passage,
+                    $"{low.Text} to {high.Text} is the interval of {other.Id}, and {value.Text} is not its value");
+            }
         }
     }
 
@@ -64,7 +75,8 @@ internal static partial class IntervalRule
         }
     }
 
-    private static WrittenNumber? Number(Match match, string group) => WrittenNumber.In(match.Groups[group].Value) is [var one] ? one : null;
+    private static WrittenNumber? Number(Match match, string group) =>
+        WrittenNumber.In(match.Groups[group].Value) is [var one] ? one : null;
 
     [GeneratedRegex(@"^[−\d][\d.,e−-]* to [−\d][\d.,e−-]*( [^\d]*)?$")]
     private static partial Regex Ends();
@@ -73,7 +85,8 @@ internal static partial class IntervalRule
     private static partial Regex Range();
 
     [GeneratedRegex(
-        @"(?<value>[−]?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?)(?: (?:%|units?|nats per row|[\p{L}µ]+(?: per [\d,]*\s?\p{L}+)?))? \((?:\d+ % interval |\d+ %: |\d+ % )?"
+        @"(?<value>[−]?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?)(?: (?:%|units?|nats per row|[\p{L}µ]+(?: per [\d,]*\s?\p{L}+)?))? "
+        + @"\((?:\d+ % interval |\d+ %: |\d+ % )?"
         + @"(?<low>[−]?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?) to (?<high>[−]?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?)[^()]*\)")]
     private static partial Regex WithInterval();
 }

@@ -20,7 +20,8 @@ internal static partial class NamedConstants
 
     // Part of a formula: an operator or a bracket without a blank touches it.
     private static bool IsInFormula(string text, WrittenNumber number) =>
-        (number.Index > 0 && "·×²√=^".Contains(text[number.Index - 1])) || (number.End < text.Length && "·×²√/^".Contains(text[number.End]));
+        (number.Index > 0 && "·×²√=^".Contains(text[number.Index - 1]))
+        || (number.End < text.Length && "·×²√/^".Contains(text[number.End]));
 
     [GeneratedRegex(@"(\bfloat|\bseed|\bfold|\brow|\bweek|\bwindow|\blayer ?|\bseeds|\bp =|\bversion) $")]
     private static partial Regex Naming();

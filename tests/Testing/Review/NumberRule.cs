@@ -19,7 +19,8 @@ internal static class NumberRule
     public static IEnumerable<Finding> In(ReviewedRun run)
     {
         double[] measured = [.. run.Measurements.SelectMany(one => new[] { one.Value, one.Low, one.High }).OfType<double>()];
-        Regex[] names = [.. run.Measurements.Where(one => one.Label.Length > 0).Select(one => Behind(one.Label)).DistinctBy(name => $"{name}")];
+        Regex[] names = [.. run.Measurements.Where(one => one.Label.Length > 0)
+            .Select(one => Behind(one.Label)).DistinctBy(name => $"{name}")];
         foreach (ReviewedPage page in run.Pages)
         {
             double[] shown = [.. run.Report.Passages.Concat(page.Passages)
@@ -51,7 +52,8 @@ internal static class NumberRule
 
     private static ReviewedMeasurement? NearMiss(
         string text, WrittenNumber number, IReadOnlyList<ReviewedMeasurement> measurements) =>
-        number.Text.TrimStart('−', '0', '.', ',').Count(char.IsAsciiDigit) < MinDigits || (number.Value == Math.Truncate(number.Value) || number.Unit > 0.1 * Math.Abs(number.Value))
+        number.Text.TrimStart('−', '0', '.', ',').Count(char.IsAsciiDigit) < MinDigits
+        || (number.Value == Math.Truncate(number.Value) || number.Unit > 0.1 * Math.Abs(number.Value))
             ? null
             : measurements.FirstOrDefault(one => one.Value is { } value && value != 0
                 && Math.Abs(number.Value - value) <= Near * number.Unit && Words(one.Label).Any(

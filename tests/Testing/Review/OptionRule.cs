@@ -6,7 +6,8 @@ internal static class OptionRule
     public const string Name = "option";
 
     // How a run is made, and not what it says.
-    private static readonly string[] Aside = ["--quick", "--quiet", "--verbose", "--out", "--seed", "--device", "--resume", "--threads", "--json"];
+    private static readonly string[] Aside =
+        ["--quick", "--quiet", "--verbose", "--out", "--seed", "--device", "--resume", "--threads", "--json"];
 
     public static IEnumerable<Finding> In(ReviewedRun run)
     {
@@ -33,6 +34,7 @@ internal static class OptionRule
         IReadOnlyList<WrittenNumber> given = WrittenNumber.In(value);
         return given is [{ } number] && number.Text.Length == value.Length
             ? WrittenNumber.In(text).Any(one => Says(one, number.Value, number.Unit) || Says(one, 100 * number.Value, 100 * number.Unit))
-            : text.Contains(said, StringComparison.OrdinalIgnoreCase) || value.Split(',').All(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
+            : text.Contains(said, StringComparison.OrdinalIgnoreCase)
+                || value.Split(',').All(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -53,7 +53,9 @@ internal sealed partial record ReviewedRun(
             : null));
 
     private static ReviewedMeasurement Measured(JsonElement one) =>
-        new(one.GetProperty("id").GetString()!, one.GetProperty("label").GetString()!, Number(one, "value"), Number(one, "low"), Number(one, "high"));
+        new(
+            one.GetProperty("id").GetString()!, one.GetProperty("label").GetString()!, Number(one, "value"),
+            Number(one, "low"), Number(one, "high"));
 
     private static double? Number(JsonElement one, string name) =>
         one.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;

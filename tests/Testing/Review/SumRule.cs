@@ -28,7 +28,10 @@ internal static partial class SumRule
             if (found < 0 || missed < 0) continue;
             double[] sums = [.. table.Rows.Select(row => Number(row[found]) + Number(row[missed])).Distinct()];
             if (sums.Length > 1)
-                yield return new(Name, page.Name, table.Section, string.Join(", ", sums), "found and missed add up to different numbers of positives");
+            {
+                yield return new(
+                    Name, page.Name, table.Section, string.Join(", ", sums), "found and missed add up to different numbers of positives");
+            }
         }
     }
 

@@ -71,7 +71,8 @@ internal static partial class TypographyRule
     [GeneratedRegex(@"\d\.\d{9,}")]
     private static partial Regex LongDecimals();
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,_:'‘“/=-]|\b(?:seed|row|rows|in|of row) )(?<!^)(?!(?:1[89]|20)\d\d[):])\d{4,}(?![\d.,]*[\p{L}_’'”/])(?!-\d\d)(?=[ ,.;:)]|$)")]
+    [GeneratedRegex(@"(?<![\p{L}\d.,_:'‘“/=-]|\b(?:seed|row|rows|in|of row) )(?<!^)(?!(?:1[89]|20)\d\d[):])"
+        + @"\d{4,}(?![\d.,]*[\p{L}_’'”/])(?!-\d\d)(?=[ ,.;:)]|$)")]
     private static partial Regex NoComma();
 
     [GeneratedRegex(@"\bNaN\b|∞|\bInfinity\b")]

@@ -61,11 +61,13 @@ internal static partial class VerdictRule
 
     [GeneratedRegex(
         @"\b(saves|saved|save|gains|gain of|gain is|gain over [\w ]+? is|lowered [\w ]+? by|better by|ahead by|costs?|optimism is)"
-        + @" [−\d][\d,.]*(?: [\p{L}, ]+?(?:10,000 rows)?)? \((?:95 % interval |95 % )?(?<low>−[\d,.]*\d|0|0\.0+) to (?<high>[−]?[\d,.]*\d)[^)]*\)")]
+        + @" [−\d][\d,.]*(?: [\p{L}, ]+?(?:10,000 rows)?)? \((?:95 % interval |95 % )?(?<low>−[\d,.]*\d|0|0\.0+) "
+        + @"to (?<high>[−]?[\d,.]*\d)[^)]*\)")]
     private static partial Regex Gain();
 
     [GeneratedRegex(
-        @"do(es)? not show|includes? (0|zero)|cannot (be told|tell)|too small to tell|practically equal|not enough to say|no more than chance|"
+        @"do(es)? not show|includes? (0|zero)|cannot (be told|tell)|too small to tell|practically equal|not enough to say|"
+        + @"no more than chance|"
         + @"[Nn]either .* is shown|no evidence|unknown|whether .* is open|not (shown|known)|contains (0|zero)|holds (0|zero)|by chance")]
     private static partial Regex Open();
 }

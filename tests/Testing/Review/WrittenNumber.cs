@@ -29,7 +29,8 @@ internal sealed partial record WrittenNumber(string Text, double Value, double U
         int at = digits.IndexOf('e', StringComparison.Ordinal);
         string mantissa = at < 0 ? digits : digits[..at];
         int power = at < 0 ? 0 : int.Parse(digits[(at + 1)..], CultureInfo.InvariantCulture);
-        int decimals = mantissa.Contains('.', StringComparison.Ordinal) ? mantissa.Length - mantissa.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        int decimals = mantissa.Contains('.', StringComparison.Ordinal)
+            ? mantissa.Length - mantissa.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
         return new(text, value, Math.Pow(10, power - decimals), index);
     }
 

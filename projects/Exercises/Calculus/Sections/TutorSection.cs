@@ -24,7 +24,7 @@ internal static class TutorSection
             new FigureBlock(
                 ConfusionMatrixFigure.Draw(
                     [.. findings.Confused.Select(kind => TutorFindings.Classes[kind])],
-                    [.. findings.Confused.Select(row => (IReadOnlyList<long>)[.. findings.Confused.Select(k => findings.Confusion[row][k])])],
+                    findings.ConfusedCounts,
                     "tutor-confusion"),
                 $"Rows are the true mistake, columns the tutor's first answer; the last of each is “no name”. Of "
                 + $"{TutorFindings.Classes.Count - 1} kinds only those are drawn that were confused with another"

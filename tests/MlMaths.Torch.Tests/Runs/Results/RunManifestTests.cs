@@ -25,7 +25,8 @@ public sealed class RunManifestTests : IDisposable
                 "environment", "measurements", "model", "artifacts",
             ],
             Names(manifest));
-        Assert.Equal(["name", "rows", "columns", "target", "positive", "sha256", "rows_read", "rows_left_out"], Names(manifest.GetProperty("data")));
+        Assert.Equal(["name", "rows", "columns", "target", "positive", "sha256", "rows_read", "rows_left_out"],
+            Names(manifest.GetProperty("data")));
         Assert.Equal(["os", "cpu", "threads", "dotnet", "torchsharp", "libtorch", "gpu", "git_commit"],
             Names(manifest.GetProperty("environment")));
         Assert.Equal(["id", "label", "value", "low", "high", "confidence", "unit", "how"], Names(manifest.GetProperty("measurements")[0]));
