@@ -12,8 +12,6 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
 {
     private const int Shown = 5;
 
-    private const char ByteOrderMark = '\uFEFF'; // some programs write it inside the quotes of the first name
-
     /// <summary>Decides, from the first lines of the file.</summary>
     /// <param name="first">The first records.</param>
     /// <param name="options">What the user says.</param>
@@ -25,7 +23,7 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
             return Given(names, first[0].Length, source, faults);
         if (options.NoHeader)
             return new([.. Enumerable.Range(1, first[0].Length).Select(number => $"column_{number}")], IsInFile: false);
-        string[] header = [.. first[0].Select(name => name.Trim(' ', '\t', ByteOrderMark))];
+        string[] header = [.. first[0].Select(name => name.Trim(' ', '\t'))];
         if (first.Count > 1)
             Ask(header, [.. first.Skip(1)], source, faults);
         if (!faults.Any)
