@@ -52,7 +52,7 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
         var year = YearOfPayments.Draw(options.Quick ? QuickRows : FullRows, common.Seed);
         const double Weeks = YearOfPayments.Weeks; // 24 of training, 8 of validation, 8 of test, and then what comes
         return Ordered(
-            BinaryTarget.From(year.Rows, YearOfPayments.Fraud), options, new(8 / Weeks, 20 / Weeks),
+            BinaryTarget.From(year.Rows), options, new(8 / Weeks, 20 / Weeks),
             deployedShareOfTest: 12.0 / 20, [.. year.TrueProbabilities]);
     }
 

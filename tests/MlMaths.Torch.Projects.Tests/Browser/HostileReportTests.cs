@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Playwright;
 using MlMaths.Torch.Tests.Projects;
 
 namespace MlMaths.Torch.Tests.Browser;
@@ -43,6 +44,15 @@ public sealed class HostileReportTests(OpenReports reports) : IClassFixture<Open
             Assert.Empty(await page.Faults(Faults.OfFigures));
             Assert.Empty(await page.Faults(Faults.OfWordsInFigures));
             Assert.Matches("…[a-z_]*tail_[0-9]+", await page.Page.Locator("#figure-weights").TextContentAsync());
+
+            // The long list of columns is folded on the screen, opens at a click, and lies open on paper.
+            ILocator cell = page.Page.Locator("main details td").First;
+            Assert.False(await cell.IsVisibleAsync());
+            await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            Assert.True(await cell.IsVisibleAsync());
+            await page.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+            await page.Page.Locator("main summary").First.ClickAsync();
+            Assert.True(await cell.IsVisibleAsync());
         }
     }
 
