@@ -27,6 +27,7 @@ internal static class PortfolioProgram
         FirstSteps =
         [
             new("logistic", "train a model from scratch, and read its report: a few seconds"),
+            new("learn", "write your first exercise, and be told at every save how it stands"),
             new("explain \"(w*x - y)^2\" w=0.5 x=2 y=3", "what autograd does, step by step"),
             new("metrics --scores runs/sample/evaluation-pack/predictions.csv --target target --score score_logistic --positive malignant",
                 "how good the scores of any program are"),

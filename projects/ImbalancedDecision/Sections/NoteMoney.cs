@@ -38,8 +38,8 @@ internal static class NoteMoney
         { Low: > 0 } saved => MarkdownText.Of($"saves {saved}"),
         { High: < 0 } saved => MarkdownText.Of(
             $"costs {saved with { Value = -saved.Value, Low = -saved.High, High = -saved.Low }} more"),
-        { Low: not null } saved => MarkdownText.Of($"saves {saved}; the interval includes 0, so these rows do not "
-            + $"show which is cheaper"),
+        { Low: not null } saved => MarkdownText.Of(
+            $"saves {saved}; the interval includes 0, {NotEnough.ToSay(saved, "which is cheaper", "saving")}"),
         { Value: 0 } => MarkdownText.Of($"saves nothing: it does the same"),
         { } saved => MarkdownText.Of($"saves {saved}"),
     };

@@ -18,7 +18,9 @@ internal static class NoteOrder
         {
             NoteVerdict.Use => MarkdownText.Of($"**{rule}.** {counts}"),
             NoteVerdict.OnTrial => MarkdownText.Of(
-                $"**{rule}, on trial:** these rows do not show whether this is cheaper than {Without(cost)}. {counts}"),
+                $"**{rule}, on trial:** {NotEnough.ToSay(
+                    cost.CheaperWithoutModel.SavedByChosen, $"whether this is cheaper than {Without(cost)}", "saving",
+                    "units per 10,000 rows")}. {counts}"),
             NoteVerdict.DoNotUse => MarkdownText.Of(
                 $"**{Order(cost)}, and leave the model out: at these costs that is cheaper.** "
                 + $"The model's own policy would be to flag rows from a probability of {at} on{Limit(cost)}. {counts}"),
