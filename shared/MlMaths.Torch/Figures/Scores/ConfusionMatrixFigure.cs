@@ -32,7 +32,7 @@ public static class ConfusionMatrixFigure
         int width = Math.Clamp(size * cell * 3 / 2 + 190, 420, size > ManyClasses ? 1080 : 760);
         float room = width * 0.8f / size - 8;
         // Where names are too long for their columns, columns have numbers and the rows say whose.
-        bool numbered = size > ManyClasses && shown.Any(label => FigureFont.Width(classes[label], Sheet.TextSize) > room);
+        bool numbered = size > FewClasses && shown.Any(label => FigureFont.Width(classes[label], Sheet.TextSize) > room);
         string[] names = [.. shown.Select(label => numbered
             ? FigureFont.Fit($"{label + 1} {classes[label]}", Sheet.TextSize, WidestNumbered)
             : classes[label])];

@@ -60,7 +60,8 @@ internal static class PreparationSection
 
     private static IEnumerable<Block> Orders(FittedPreparation preparation)
     {
-        if (preparation.Columns.FirstOrDefault(column => column.Plan.Kind == ColumnKind.Category && column.Levels.Count is > 2 and <= 5)
+        if (preparation.Columns.FirstOrDefault(column => column.Plan.Kind == ColumnKind.Category && column.Levels.Count is > 2 and <= 5
+            && column.Levels.Append(column.Name).All(text => !text.AsSpan().ContainsAny('=', '"')))
             is not { } category)
         {
             yield break;
@@ -70,7 +71,8 @@ internal static class PreparationSection
         yield return new Paragraph(
             $"The weight of “{category.Features[0]}” says how such rows differ from those with {Quoted.Value(category.Reference!)}, the "
             + $"reference, all else equal. If the levels of a column have an order, say so, the lowest first, and it becomes one number:");
-        yield return new CodeBlock($"--order {NameList.Write([$"{category.Name}={string.Join(',', levels)}"]).Trim('"')}", "text");
+        yield return new CodeBlock(
+            $"--order {Shell.OfThisSystem.Word(NameList.Write([$"{category.Name}={levels[0]}", .. levels[1..]]))}", "text");
     }
 
     private static IEnumerable<Block> Sorted(FittedPreparation preparation)
@@ -95,7 +97,7 @@ internal static class PreparationSection
             $"**Do these numbers mean “missing”?** {sentences} They were used as they are, because only you can know. "
                 + $"If they mean that there "
             + $"is no value, say so:");
-        yield return new CodeBlock($"--missing-value {option}", "text");
+        yield return new CodeBlock($"--missing-value {Shell.OfThisSystem.Word(option)}", "text");
     }
 
     private static IEnumerable<Block> Absences(IReadOnlyList<AbsenceByClass> absences)

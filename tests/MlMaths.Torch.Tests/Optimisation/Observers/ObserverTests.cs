@@ -55,7 +55,10 @@ public sealed class ObserverTests : IDisposable
     public void A_validation_pass_records_its_metrics()
     {
         using Perceptron model = WatchedDigits.Net(1);
-        var validation = new ValidationPass(_watched.Digits.Whole, Autograd.For(model, 0).Loss) { Metrics = [("accuracy", model.Accuracy)] };
+        var validation = new ValidationPass(_watched.Digits.Whole, Autograd.For(model, 0).Loss)
+        {
+            Metrics = [("accuracy", model.Accuracy)],
+        };
         TrainingHistory history = _watched.Train(model, 12, validation);
         IReadOnlyList<double> accuracy = history.Curve("accuracy", "validation").Values;
         Assert.Equal(12, accuracy.Count);
@@ -84,7 +87,10 @@ public sealed class ObserverTests : IDisposable
         using Perceptron model = new([64, 32, 10], seed: 1, dropout: 0.1, type: torch.ScalarType.Float64);
         using var rule = new AdamW();
         using Batches rows = _watched.Digits.InBatches(50);
-        var validation = new ValidationPass(_watched.Digits.Whole, Autograd.For(model, 0).Loss) { Metrics = [("accuracy", model.Accuracy)] };
+        var validation = new ValidationPass(_watched.Digits.Whole, Autograd.For(model, 0).Loss)
+        {
+            Metrics = [("accuracy", model.Accuracy)],
+        };
         Trainer All() => new(new TrainingOptions { LearningRate = 0.01, Epochs = 3 }, rule,
             new ScheduledLearningRate(new WarmUp(3, new CosineDecay())), new LearningRateRecorder(), new GradientNormRecorder(),
             NonFiniteGuard.For(model), new GradientClipping(0.5),

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using MlMaths.Torch.Runs;
+using MlMaths.Torch.Tests.Runs;
 
-namespace MlMaths.Torch.Tests.Runs;
+namespace MlMaths.Torch.Tests.Text;
 
 /// <summary>A command that is pasted gives the program the words that it was first given.</summary>
 public sealed class ShellTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MlMaths.Torch.Runs;
+namespace MlMaths.Torch.Text;
 
 /// <summary>How words are typed into a shell, so that a program gets exactly these words.</summary>
 internal abstract class Shell

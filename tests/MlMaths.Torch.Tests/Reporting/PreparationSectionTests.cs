@@ -1,0 +1,36 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Tests.Data;
+
+namespace MlMaths.Torch.Tests.Reporting;
+
+/// <summary>What the page offers to type holds texts of a stranger's file.</summary>
+public sealed class PreparationSectionTests
+{
+    [Fact]
+    public void What_is_offered_to_be_typed_is_one_word_of_the_shell_whatever_the_file_holds()
+    {
+        string[] levels = ["$(touch x)", "No, thanks", "it's"];
+        string csv = "lvl,x,y\n" + string.Concat(Enumerable.Range(0, 90)
+            .Select(row => $"\"{levels[row % 3]}\",{row % 7},{(row % 2 == 0 ? "yes" : "no")}\n"));
+        FittedPreparation preparation = MlMaths.Torch.Data.Preparation.Fit(DataSplit.None(Tables.Read(csv)).Training);
+
+        CodeBlock offered = PreparationSection.Of(preparation, [], areSorted: false, []).Blocks.OfType<CodeBlock>().First();
+        Assert.Equal($"--order {Shell.OfThisSystem.Word("lvl=$(touch x),\"No, thanks\",it's")}", offered.Text);
+        Assert.Equal(levels, NameList.Lists("lvl=$(touch x),\"No, thanks\",it's")!["lvl"]);
+    }
+
+    [Fact]
+    public void The_level_that_is_spoken_of_is_a_feature()
+    {
+        string csv = "lvl,x,y\n" + string.Concat(Enumerable.Range(0, 120).Select(row =>
+            $"{(row == 0 ? "zz" : row == 1 ? "zy" : row % 2 == 0 ? "a" : "b")},{row % 7},{(row % 3 == 0 ? "yes" : "no")}\n"));
+        FittedPreparation preparation = MlMaths.Torch.Data.Preparation.Fit(DataSplit.None(Tables.Read(csv)).Training);
+        string[] told =
+        [
+            .. PreparationSection.Of(preparation, [], areSorted: false, []).Blocks.OfType<Paragraph>().Select(paragraph => $"{paragraph.Text}"),
+        ];
+        Assert.Contains(told, text => text.Contains("The weight of", StringComparison.Ordinal)
+            && preparation.FeatureNames.Any(name => text.Contains($"“{name}”", StringComparison.Ordinal)));
+    }
+}
