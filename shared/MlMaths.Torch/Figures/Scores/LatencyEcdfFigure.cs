@@ -20,7 +20,9 @@ public static class LatencyEcdfFigure
     {
         string[] names = [.. LatencyMarks.Shares.Select(share => LatencyPercentile.NameOf(share))];
         var sheet = new Sheet(
-            Scale.Logarithm("service time (µs)", samples.SelectMany(sample => sample.Sorted)),
+            // An interval may reach past all calls: another round of them may be faster than any of these.
+            Scale.Logarithm("service time (µs)",
+                samples.SelectMany(sample => sample.Sorted.Concat(LatencyMarks.Ends(LatencyMarks.Of(sample))))),
             Scale.Share("share of calls answered by then"), right: EndLabels.RoomFor(names))
         {
             Columns = 200,

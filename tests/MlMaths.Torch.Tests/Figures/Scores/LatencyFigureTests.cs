@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Tests.Figures;
 
-public sealed class LatencyFigureTests
+public sealed partial class LatencyFigureTests
 {
     [Fact]
     public void The_histogram_says_every_percentile_with_its_interval()
@@ -30,6 +33,23 @@ public sealed class LatencyFigureTests
         Assert.InRange(FigureFiles.Svg(figure).Length, 3_000, 100_000);
         Assert.Contains("TorchSharp, batch 1: p50 15", figure.AltText, StringComparison.Ordinal);
     }
+
+    /// <summary>A machine that slowed down between the rounds: the interval of p50 reaches below the fastest call of all.</summary>
+    [Fact]
+    public void An_interval_that_reaches_past_all_calls_lies_inside_the_picture()
+    {
+        var slowing = LatencySample.Of([Sample("plain C#", 1, 400), Sample("plain C#", 4, 400), Sample("plain C#", 16, 400)]);
+        Assert.True(slowing.Percentile(0.5).Low < slowing.Sorted[0]);
+
+        XElement svg = XElement.Parse(FigureFiles.Svg(LatencyEcdfFigure.Draw([slowing])));
+        double[] across = [.. svg.Descendants().Attributes("d").SelectMany(path => AbsolutePoint().Matches(path.Value))
+            .Select(point => double.Parse(point.Groups[1].Value, CultureInfo.InvariantCulture))];
+        Assert.NotEmpty(across);
+        Assert.InRange(across.Min(), 0, double.MaxValue);
+    }
+
+    [GeneratedRegex(@"[ML] ?(-?[\d.]+)[ ,]")]
+    private static partial Regex AbsolutePoint();
 
     /// <summary>Log-normal times about a centre, the slowest with a garbage collection.</summary>
     internal static LatencySample Sample(string server, double centre, int calls)

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Optimisation;
 
@@ -99,6 +100,9 @@ internal static class NetEdgeExamples
         LatencyEcdfFigure.Draw(
             [.. Enumerable.Range(0, 6).Select(i => LatencyFigureTests.Sample($"server {i}", Math.Pow(3, i), 500))],
             "ecdf-six"),
+        LatencyEcdfFigure.Draw(
+            [LatencySample.Of([.. new[] { 1.0, 4, 16 }.Select(centre => LatencyFigureTests.Sample("plain C#", centre, 400))])],
+            "ecdf-slowing"),
     ];
 
     private static LearningRateSweep OneSeed(LearningRateSweep sweep) => new([.. sweep.Trials.Where(trial => trial.Seed == 1)]);
