@@ -26,10 +26,8 @@ public sealed class PreparationSectionTests
         string csv = "lvl,x,y\n" + string.Concat(Enumerable.Range(0, 120).Select(row =>
             $"{(row == 0 ? "zz" : row == 1 ? "zy" : row % 2 == 0 ? "a" : "b")},{row % 7},{(row % 3 == 0 ? "yes" : "no")}\n"));
         FittedPreparation preparation = MlMaths.Torch.Data.Preparation.Fit(DataSplit.None(Tables.Read(csv)).Training);
-        string[] told =
-        [
-            .. PreparationSection.Of(preparation, [], areSorted: false, []).Blocks.OfType<Paragraph>().Select(paragraph => $"{paragraph.Text}"),
-        ];
+        string[] told = [.. PreparationSection.Of(preparation, [], areSorted: false, []).Blocks.OfType<Paragraph>()
+            .Select(paragraph => $"{paragraph.Text}")];
         Assert.Contains(told, text => text.Contains("The weight of", StringComparison.Ordinal)
             && preparation.FeatureNames.Any(name => text.Contains($"“{name}”", StringComparison.Ordinal)));
     }
