@@ -82,6 +82,10 @@ public static partial class LibTorch
     /// <c>MKL_CBWR</c>: MKL's products add in an order that depends on where their operands begin. A
     /// <see cref="TensorCopy"/> begins at one place; AUTO fixes the order for a learner's own <c>torch.tensor(array)</c>
     /// too: of equal arrays at 16 places, Xw had four results without it and XXᵀ two; with it each had one.
+    ///
+    /// <c>OMP_NUM_THREADS</c>: a number of threads belongs to the thread that sets it. On a fresh thread a product of matrices took as
+    /// many as the machine has cores, until another operation there looked up what was set; so it begins with one, whatever the user
+    /// has there (<see cref="Optimisation.ComputeThreads"/> is how to ask for more).
     /// </summary>
     private static void SetEnvironment()
     {
@@ -89,6 +93,7 @@ public static partial class LibTorch
             return;
         _ = SetEnvironmentVariable("OMP_WAIT_POLICY", "PASSIVE", overwrite: 0);
         _ = SetEnvironmentVariable("MKL_CBWR", "AUTO", overwrite: 0);
+        _ = SetEnvironmentVariable("OMP_NUM_THREADS", "1", overwrite: 1);
     }
 
     // .NET's own environment is a copy that native libraries do not see.

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.Tests;
 
@@ -47,6 +48,7 @@ public sealed class TensorCopyTests
     [MemberData(nameof(Names))]
     public void Numbers_give_the_same_bytes_from_wherever_they_came(string operation)
     {
+        ComputeThreads.Set(1); // an earlier test may have left another number on this thread
         double[] X = Drawn(Rows * Columns, 1), w = Drawn(Columns, 2), y = Drawn(Rows, 3);
         string[] results = [.. Enumerable.Range(0, Places).Select(place =>
         {
@@ -56,6 +58,35 @@ public sealed class TensorCopyTests
         })];
 
         Assert.Single(results.Distinct());
+    }
+
+    [Theory]
+    [InlineData("XXᵀ")]
+    [InlineData("XᵀX")]
+    [InlineData("Xw")]
+    public void A_fresh_thread_gives_the_bytes_of_the_first_one(string operation)
+    {
+        ComputeThreads.Set(1);
+        double[] X = Drawn(Rows * Columns, 1), w = Drawn(Columns, 2), y = Drawn(Rows, 3);
+        List<string> results = [Result()];
+        Thread fresh = new(() =>
+        {
+            results.Add(Result());
+            _ = torch.get_num_threads(); // looks up what was set, as an elementwise operation does
+            results.Add(Result());
+        });
+        fresh.Start();
+        fresh.Join();
+
+        Assert.Equal(3, results.Count);
+        Assert.Single(results.Distinct());
+
+        string Result()
+        {
+            using DisposeScope scope = torch.NewDisposeScope();
+            return Hash(Operations[operation](
+                TensorCopy.Of<double>(X, [Rows, Columns]), TensorCopy.Of<double>(w), TensorCopy.Of<double>(y)));
+        }
     }
 
     [Fact]

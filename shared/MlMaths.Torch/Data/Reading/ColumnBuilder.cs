@@ -11,7 +11,7 @@ internal sealed class ColumnBuilder
     private readonly TextPool _pool = new();
     private double[] _numbers = [];
     private int[] _codes = [];
-    private bool _isText;
+    private bool _isText, _hasPoints, _isGrouped = true;
     private int _rows;
 
     /// <param name="name">As the header has it.</param>
@@ -33,6 +33,12 @@ internal sealed class ColumnBuilder
     /// <summary>Whether a cell came that is no number after some that were: the column has to be read as texts.</summary>
     public bool MustReread { get; private set; }
 
+    /// <summary>Whether every number fits <c>12.345</c> with a point between thousands too, and one has such a point.</summary>
+    public bool MayHoldThousands => !_isText && _isGrouped && _hasPoints;
+
+    /// <summary>Whether a point was met that stands before decimals and cannot stand between thousands.</summary>
+    public bool ProvesDecimalPoint { get; private set; }
+
     /// <summary>The same column, to be read as texts.</summary>
     public ColumnBuilder AsText() => new(Name, LikelyRows, isText: true, BlankOnly);
 
@@ -48,11 +54,18 @@ internal sealed class ColumnBuilder
 
         if (_rows >= _numbers.Length) Array.Resize(ref _numbers, Math.Max(LikelyRows, 2 * _numbers.Length));
         if (IsNumber(cell, out double number))
+        {
             _numbers[_rows++] = number;
+            if (_isGrouped) _isGrouped = IsGrouped(cell);
+        }
         else if (MissingText.Is(cell))
+        {
             _numbers[_rows++] = double.NaN;
+        }
         else
+        {
             StartTexts(cell);
+        }
     }
 
     public RawColumn ToColumn()
@@ -100,6 +113,19 @@ internal sealed class ColumnBuilder
         {
             if (_codes[row] == dash) _codes[row] = -1;
         }
+    }
+
+    // One to three digits, and perhaps a point and three more: 0.345 has no thousands.
+    private bool IsGrouped(ReadOnlySpan<byte> cell)
+    {
+        if (cell[0] is (byte)'-' or (byte)'+') cell = cell[1..];
+        int point = cell.IndexOf((byte)'.');
+        if (point < 0) return cell.Length <= 3 && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        _hasPoints = true;
+        bool isGrouped = point is >= 1 and <= 3 && cell.Length == point + 4 && cell[0] != (byte)'0'
+            && !cell[(point + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        ProvesDecimalPoint |= !isGrouped;
+        return isGrouped;
     }
 
     private static bool IsNumber(ReadOnlySpan<byte> cell, out double number) =>

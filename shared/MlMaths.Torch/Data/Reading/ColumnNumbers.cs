@@ -9,10 +9,6 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
     private const int FirstTexts = 100;
     private const int CodeLevels = 12, RowsOfLevel = 3, Told = 3;
 
-    private readonly bool _decimalComma = cells.Separator != ','
-        && cells.Columns.Any(column => !column.IsNumeric && column.TextCount > 0
-            && NumberNotation.OfDecimalCommas(column.FirstTexts(FirstTexts)) && NumberNotation.ProvesDecimalComma(column.Texts));
-
     private readonly Dictionary<string, List<string>> _read = [];
 
     /// <summary>The column as numbers where it is one, without the quotes of another language; else as it is.</summary>
@@ -23,7 +19,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         IReadOnlyList<string> texts = Present(column);
         if (Unquoted(column, texts) is { } bare)
             (column, texts) = (bare, Present(bare));
-        if (NumberNotation.Of(texts, cells.Separator == ',', _decimalComma, out string? ambiguous) is { } notation)
+        if (NumberNotation.Of(texts, cells.Separator == ',', cells.IsDecimalComma, out string? ambiguous) is { } notation)
         {
             if (notation.Name is { } name) Note(name, column.Name);
             if (notation.Unit is { } unit) Note($"{unit} taken off", column.Name);
@@ -56,7 +52,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         IReadOnlyList<string> texts = Present(column);
         if (Unquoted(column, texts) is { } bare)
             return bare;
-        if (NumberNotation.Of(texts, cells.Separator == ',', _decimalComma, out _) is not { Name: { } name } notation)
+        if (NumberNotation.Of(texts, cells.Separator == ',', cells.IsDecimalComma, out _) is not { Name: { } name } notation)
             return column;
         Note(name, column.Name);
         double[] numbers = ByCode(column, texts, notation.Numbers);

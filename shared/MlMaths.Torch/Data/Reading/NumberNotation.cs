@@ -9,7 +9,11 @@ namespace MlMaths.Torch.Data;
 /// <param name="Numbers">The number of each different text.</param>
 internal sealed partial record NumberNotation(string? Name, string? Unit, double[] Numbers)
 {
+    // What does not look like numbers in its first texts is not looked at further.
+    private const int FirstTexts = 100;
+
     private const string Currencies = "$€£¥₹";
+    private const char TypesetMinus = '\u2212';
 
     /// <summary>The notation, or null where the texts are no numbers; <paramref name="ambiguous"/> where they read in two ways.</summary>
     /// <param name="texts">All different texts of a column that are not missing.</param>
@@ -24,8 +28,11 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
         if (Stripped(texts) is not { } stripped)
             return null;
         (string? unit, string[] bare) = stripped;
-        if (bare.All(IsPlain))
+        bool isDotted = decimalComma && bare.Any(text => text.Contains('.')) && bare.All(text => DottedThousands().IsMatch(text));
+        if (!isDotted && bare.All(IsPlain))
             return new(null, unit, Parse(bare, text => text));
+        if (GroupMark(bare) is { } grouped)
+            return new($"{grouped.Name} between thousands", unit, Parse(bare, text => text.Replace(grouped.Mark, "").Replace(',', '.')));
         bool isComma = bare.All(text => DecimalComma().IsMatch(text)), isThousands = bare.All(text => Thousands().IsMatch(text));
         if (isComma && isThousands && !commaSeparates && !decimalComma)
         {
@@ -33,21 +40,21 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
             return null;
         }
 
-        if (isThousands && (!isComma || commaSeparates) && !decimalComma)
+        if (isThousands && !isDotted && !(isComma && (decimalComma || !commaSeparates)))
             return new("commas between thousands", unit, Parse(bare, text => text.Replace(",", "")));
-        return isComma || bare.All(text => DottedThousands().IsMatch(text))
+        return isComma || isDotted || bare.All(text => DottedThousands().IsMatch(text))
             ? new("decimal commas", unit, Parse(bare, text => text.Replace(".", "").Replace(',', '.')))
             : null;
     }
 
     /// <summary>Whether a column proves decimal commas: one of its commas cannot stand between thousands.</summary>
-    public static bool ProvesDecimalComma(IReadOnlyList<string> texts) =>
-        texts.Count > 0 && Stripped(texts) is { } stripped && stripped.Bare.All(text => DecimalComma().IsMatch(text))
-        && stripped.Bare.Any(text => text.Contains(',') && !Thousands().IsMatch(text));
+    public static bool ProvesDecimalComma(RawColumn column) =>
+        !column.IsNumeric && column.TextCount > 0 && IsDecimalComma(column.FirstTexts(FirstTexts)) && IsDecimalComma(column.Texts)
+        && Stripped(column.Texts)!.Value.Bare.Any(text => text.Contains(',') && !Thousands().IsMatch(text));
 
-    /// <summary>Whether all may be numbers with decimal commas.</summary>
-    public static bool OfDecimalCommas(IReadOnlyList<string> texts) =>
-        Stripped(texts) is { } stripped && stripped.Bare.All(text => DecimalComma().IsMatch(text));
+    private static bool IsDecimalComma(IReadOnlyList<string> texts) =>
+        Stripped(texts) is { } stripped && (stripped.Bare.All(text => DecimalComma().IsMatch(text))
+            || stripped.Bare.All(text => DottedThousands().IsMatch(text)));
 
     private static (string? Unit, string[] Bare)? Stripped(IReadOnlyList<string> texts)
     {
@@ -55,8 +62,17 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
         string? unit = first.EndsWith('%') ? "%"
             : Currencies.FirstOrDefault(sign => first.Contains(sign)) is var sign and not '\0' ? sign.ToString()
             : null;
-        string[] bare = [.. texts.Select(text => unit is null ? text : Without(text, unit))];
+        string[] bare = [.. texts.Select(text => (unit is null ? text : Without(text, unit)).Replace(TypesetMinus, '-'))];
         return unit is null || texts.All(text => text.Contains(unit, StringComparison.Ordinal)) ? (unit, bare) : null;
+    }
+
+    // 12 345 as French and 12'345 as Swiss readers write it: one mark throughout, and nothing that is not a number without it.
+    private static (string Mark, string Name)? GroupMark(string[] bare)
+    {
+        Match[] read = [.. bare.Select(text => MarkedThousands().Match(text))];
+        if (!read.All(one => one.Success)) return null;
+        string[] marks = [.. read.Select(one => one.Groups["mark"].Value).Where(mark => mark.Length > 0).Distinct()];
+        return marks is [string only] ? (only, only is "'" or "\u2019" ? "apostrophes" : "spaces") : null;
     }
 
     private static string Without(string text, string unit)
@@ -80,6 +96,9 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
 
     [GeneratedRegex(@"^[-+]?([0-9]{1,3}(,[0-9]{3}){1,5}|[0-9]{1,3})(\.[0-9]+)?\z")]
     private static partial Regex Thousands();
+
+    [GeneratedRegex(@"^[-+]?([1-9][0-9]{0,2}(?<mark>[ \u00A0\u202F\u2009'\u2019])[0-9]{3}(\k<mark>[0-9]{3}){0,4}|[0-9]{1,3})([.,][0-9]+)?\z")]
+    private static partial Regex MarkedThousands();
 
     [GeneratedRegex(@"^[-+]?[0-9]{1,3}(\.[0-9]{3}){0,5}(,[0-9]+)?\z")]
     private static partial Regex DottedThousands();

@@ -6,15 +6,18 @@ namespace MlMaths.Torch.Data;
 /// <param name="Columns">In the order of the file.</param>
 /// <param name="Rows">How many rows.</param>
 /// <param name="Separator">Between cells.</param>
+/// <param name="IsDecimalComma">Whether a column proves that the file's decimals follow a comma, so that its points group thousands.</param>
 /// <param name="Lines">Rows from which on the line is further away, with the distance.</param>
-internal sealed record TableCells(IReadOnlyList<RawColumn> Columns, int Rows, char Separator, IReadOnlyList<(int Row, int Distance)> Lines)
+internal sealed record TableCells(
+    IReadOnlyList<RawColumn> Columns, int Rows, char Separator, bool IsDecimalComma, IReadOnlyList<(int Row, int Distance)> Lines)
 {
     private const int ToldEvery = 1 << 16, MaxRagged = 3;
 
     /// <summary>1-based line of the file on which a 0-based row stands.</summary>
     public int LineOf(int row) => row + Lines.Last(one => one.Row <= row).Distance;
 
-    /// <summary>Reads all rows; columns that mix numbers and texts are read twice.</summary>
+    /// <summary>Reads all rows; columns that mix numbers and texts are read twice, as are numbers
+    /// with points where decimals follow a comma.</summary>
     /// <param name="bytes">The file, from its header on.</param>
     /// <param name="header">Names, and whether they stand in the file.</param>
     /// <param name="roleOf">Option that gave a column its role: <c>--target</c>; null for none.</param>
@@ -52,9 +55,16 @@ internal sealed record TableCells(IReadOnlyList<RawColumn> Columns, int Rows, ch
                 + "give every row one cell per column, and put quotes around a cell that contains the separator or a line break.");
         }
 
-        Reread(bytes, header, source, builders);
-        return new(
-            [.. builders.Select(builder => builder.ToColumn())], rows, separator, lines.Count > 0 ? lines : [(0, bytes.LinesBefore + 2)]);
+        Reread(bytes, header, source, builders, builder => builder.MustReread);
+        RawColumn[] columns = [.. builders.Select(builder => builder.ToColumn())];
+        bool isDecimalComma = columns.Any(NumberNotation.ProvesDecimalComma);
+        if (isDecimalComma && !builders.Any(builder => builder.ProvesDecimalPoint))
+        {
+            foreach (int place in Reread(bytes, header, source, builders, builder => builder.MayHoldThousands))
+                columns[place] = builders[place].ToColumn();
+        }
+
+        return new(columns, rows, separator, isDecimalComma, lines.Count > 0 ? lines : [(0, bytes.LinesBefore + 2)]);
     }
 
     /// <summary>The first records as texts.</summary>
@@ -67,10 +77,12 @@ internal sealed record TableCells(IReadOnlyList<RawColumn> Columns, int Rows, ch
         return first;
     }
 
-    private static void Reread(TableBytes bytes, HeaderLine header, CsvSource source, ColumnBuilder[] builders)
+    // Some columns once more, as texts; their places.
+    private static int[] Reread(
+        TableBytes bytes, HeaderLine header, CsvSource source, ColumnBuilder[] builders, Func<ColumnBuilder, bool> isAsText)
     {
-        int[] again = [.. Enumerable.Range(0, builders.Length).Where(place => builders[place].MustReread)];
-        if (again.Length == 0) return;
+        int[] again = [.. Enumerable.Range(0, builders.Length).Where(place => isAsText(builders[place]))];
+        if (again.Length == 0) return again;
         foreach (int place in again)
             builders[place] = builders[place].AsText();
         Each(bytes, header, source, (reader, _) =>
@@ -78,6 +90,7 @@ internal sealed record TableCells(IReadOnlyList<RawColumn> Columns, int Rows, ch
             foreach (int place in again)
                 builders[place].Add(place < reader.FieldCount ? reader.GetSpan(place) : default);
         });
+        return again;
     }
 
     private static (int Rows, char Separator) Each(
