@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using MlMaths.Torch.Data;
 
@@ -8,7 +9,7 @@ namespace MlMaths.Torch.Fuzz.Kinds;
 /// <summary>
 /// A table of the user's, as <c>--data</c> takes it; what is accepted is read a second time by CsvHelper, strictly set.
 /// </summary>
-internal sealed class CsvKind : IFuzzedKind
+internal sealed partial class CsvKind : IFuzzedKind
 {
     public string Name => "csv";
 
@@ -40,7 +41,12 @@ internal sealed class CsvKind : IFuzzedKind
     // strict reading to be compared with; nor has one in which a row ends with a separator too many.
     private static void Compare(Dataset read, byte[] input)
     {
-        if (read.Raw is not { Table: { Notes.Count: 0 } table } || HasTrailingSeparators(input)) return;
+        if (read.Raw is not { Table: { Notes.Count: 0 } table } || HasTrailingSeparators(input)
+            || BlanksAroundQuotes().IsMatch(Encoding.UTF8.GetString(input)))
+        {
+            return;
+        }
+
         (List<string> names, List<string[]> rows) = Strictly(input);
         Same("rows", rows.Count, table.RowCount);
         for (int place = 0; place < names.Count; place++)
@@ -71,6 +77,9 @@ internal sealed class CsvKind : IFuzzedKind
 
     private static bool HasTrailingSeparators(byte[] input) =>
         Encoding.UTF8.GetString(input).Split('\n', '\r').Any(line => line.TrimEnd(' ', '"') is [.., ',' or ';' or '\t' or '|']);
+
+    [GeneratedRegex(@"(^|[,;|\t\r\n])[ \t]+""|""[ \t]+([,;|\t\r\n]|\z)")]
+    private static partial Regex BlanksAroundQuotes();
 
     private static string Trimmed(string text) => text.Trim(' ', '\t');
 

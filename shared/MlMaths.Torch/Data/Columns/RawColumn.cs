@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace MlMaths.Torch.Data;
 
@@ -100,6 +101,14 @@ public sealed class RawColumn
     {
         double[] numbers = Array.ConvertAll(Codes!, code => code < 0 ? double.NaN : ofText[code]);
         return new(Name, numbers, null, null) { Unit = unit };
+    }
+
+    /// <summary>The same cells with another text for each different one; equal ones become one.</summary>
+    internal RawColumn WithTexts(Func<int, string> text)
+    {
+        TextPool pool = new();
+        int[] codes = [.. Enumerable.Range(0, TextCount).Select(code => pool.NumberOf(Encoding.UTF8.GetBytes(text(code))))];
+        return new(Name, null, pool, Array.ConvertAll(Codes!, code => code < 0 ? -1 : codes[code]));
     }
 
     /// <summary>The same, those cells missing too that are given as text or number.</summary>

@@ -21,6 +21,9 @@ public enum ReadingStep
     /// <summary>Quotes were taken off.</summary>
     Unquoted,
 
+    /// <summary>Spellings of one word were read as one.</summary>
+    Spelling,
+
     /// <summary>Values were declared missing.</summary>
     DeclaredMissing,
 

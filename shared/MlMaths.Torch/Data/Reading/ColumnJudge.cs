@@ -8,9 +8,6 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
 
     private const int FewestOfLevel = 2;
 
-    private static readonly (string True, string False)[] Custom =
-        [("true", "false"), ("yes", "no"), ("t", "f"), ("y", "n"), ("on", "off"), ("ja", "nein"), ("oui", "non"), ("si", "no")];
-
     public ColumnPlan Of(RawColumn column, bool isNamed, DateNotation? date)
     {
         if (leftOut.Contains(column.Name))
@@ -106,7 +103,7 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
     private ColumnPlan OfTwo(RawColumn column)
     {
         string[] two = [.. column.Texts.Where((_, code) => column.Codes!.Contains(code))];
-        string? isTrue = Custom.SelectMany(custom => two.Where(text =>
+        string? isTrue = YesAndNo.Pairs.SelectMany(custom => two.Where(text =>
             text.Equals(custom.True, StringComparison.OrdinalIgnoreCase)
             && two.Any(other => other.Equals(custom.False, StringComparison.OrdinalIgnoreCase)))).FirstOrDefault();
         string reason = isTrue is null ? "two texts" : $"two words, of which {Quoted.Value(isTrue)} is 1 by custom";

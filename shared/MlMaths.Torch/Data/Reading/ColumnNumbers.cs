@@ -56,7 +56,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
             return column;
         Note(name, column.Name);
         double[] numbers = ByCode(column, texts, notation.Numbers);
-        return WithTexts(column, code => numbers[code].ToString(CultureInfo.InvariantCulture));
+        return column.WithTexts(code => numbers[code].ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Says once what was done, with the columns.</summary>
@@ -86,15 +86,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         if (texts.Count == 0 || !texts.All(text => text.Length > 2 && text[0] == '\'' && text[^1] == '\''))
             return null;
         notes.Add(new(ReadingStep.Unquoted, $"Single quotes around every value of {Quoted.Value(column.Name)} were taken off."));
-        return WithTexts(column, code => column.Texts[code].Trim('\''));
-    }
-
-    private static RawColumn WithTexts(RawColumn column, Func<int, string> text)
-    {
-        TextPool pool = new();
-        int[] codes = [.. Enumerable.Range(0, column.TextCount).Select(code =>
-            pool.NumberOf(System.Text.Encoding.UTF8.GetBytes(text(code))))];
-        return RawColumn.OfTexts(column.Name, pool, Array.ConvertAll(column.Codes!, code => code < 0 ? -1 : codes[code]));
+        return column.WithTexts(code => column.Texts[code].Trim('\''));
     }
 
     private void Note(string what, string column)

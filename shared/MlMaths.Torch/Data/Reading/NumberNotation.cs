@@ -30,9 +30,13 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
         (string? unit, string[] bare) = stripped;
         bool isDotted = decimalComma && bare.Any(text => text.Contains('.')) && bare.All(text => DottedThousands().IsMatch(text));
         if (!isDotted && bare.All(IsPlain))
-            return new(null, unit, Parse(bare, text => text));
+            return new(Named(null), unit, Parse(bare, text => text));
         if (GroupMark(bare) is { } grouped)
-            return new($"{grouped.Name} between thousands", unit, Parse(bare, text => text.Replace(grouped.Mark, "").Replace(',', '.')));
+        {
+            return new(Named($"{grouped.Name} between thousands"), unit,
+                Parse(bare, text => text.Replace(grouped.Mark, "").Replace(',', '.')));
+        }
+
         bool isComma = bare.All(text => DecimalComma().IsMatch(text)), isThousands = bare.All(text => Thousands().IsMatch(text));
         if (isComma && isThousands && !commaSeparates && !decimalComma)
         {
@@ -41,10 +45,13 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
         }
 
         if (isThousands && !isDotted && !(isComma && (decimalComma || !commaSeparates)))
-            return new("commas between thousands", unit, Parse(bare, text => text.Replace(",", "")));
+            return new(Named("commas between thousands"), unit, Parse(bare, text => text.Replace(",", "")));
         return isComma || isDotted || bare.All(text => DottedThousands().IsMatch(text))
-            ? new("decimal commas", unit, Parse(bare, text => text.Replace(".", "").Replace(',', '.')))
+            ? new(Named("decimal commas"), unit, Parse(bare, text => text.Replace(".", "").Replace(',', '.')))
             : null;
+
+        string? Named(string? name) => !texts.Any(text => text.Contains(TypesetMinus)) ? name
+            : name is null ? "the minus of print (−)" : $"{name} and the minus of print (−)";
     }
 
     /// <summary>Whether a column proves decimal commas: one of its commas cannot stand between thousands.</summary>
@@ -97,7 +104,7 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
     [GeneratedRegex(@"^[-+]?([0-9]{1,3}(,[0-9]{3}){1,5}|[0-9]{1,3})(\.[0-9]+)?\z")]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"^[-+]?([1-9][0-9]{0,2}(?<mark>[ \u00A0\u202F\u2009'\u2019])[0-9]{3}(\k<mark>[0-9]{3}){0,4}|[0-9]{1,3})([.,][0-9]+)?\z")]
+    [GeneratedRegex(@"^[-+]?([1-9][0-9]{0,2}(?<mark>[ \u00A0\u202F\u2009'’])[0-9]{3}(\k<mark>[0-9]{3}){0,4}|[0-9]{1,3})([.,][0-9]+)?\z")]
     private static partial Regex MarkedThousands();
 
     [GeneratedRegex(@"^[-+]?[0-9]{1,3}(\.[0-9]{3}){0,5}(,[0-9]+)?\z")]

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Data;
 /// <param name="Columns">In the order of the file.</param>
 /// <param name="Rows">How many rows.</param>
 /// <param name="Separator">Between cells.</param>
-/// <param name="IsDecimalComma">Whether a column proves that the file's decimals follow a comma, so that its points group thousands.</param>
+/// <param name="IsDecimalComma">Whether a column proves that decimals follow a comma, so that points group thousands.</param>
 /// <param name="Lines">Rows from which on the line is further away, with the distance.</param>
 internal sealed record TableCells(
     IReadOnlyList<RawColumn> Columns, int Rows, char Separator, bool IsDecimalComma, IReadOnlyList<(int Row, int Distance)> Lines)

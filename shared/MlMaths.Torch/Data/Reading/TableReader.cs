@@ -69,7 +69,7 @@ internal static class TableReader
 
         ColumnPlan PlanOf(RawColumn given, int place)
         {
-            if (place == roles.Target) return OfRole(numbers.Labels(given), roles, place);
+            if (place == roles.Target) return OfRole(YesAndNo.InOneSpelling(numbers.Labels(given), notes), roles, place);
             if (roles.OptionOf(place) is not null) return OfRole(given, roles, place);
             bool isNamed = given.Name.Length > 0;
             RawColumn column = isNamed ? given : given.Named($"column_{place + 1}");
@@ -77,7 +77,7 @@ internal static class TableReader
             DateNotation? date = column.IsNumeric || DateNotation.Of(column.FirstTexts(FirstTexts)) is null ? null
                 : DateNotation.Of(column.Texts);
             if (!roles.LeftOut.Contains(column.Name) && !source.Options.Orders.ContainsKey(column.Name) && date is null)
-                column = numbers.Of(column);
+                column = YesAndNo.InOneSpelling(numbers.Of(column), notes);
             return judge.Of(column, isNamed, date);
         }
     }

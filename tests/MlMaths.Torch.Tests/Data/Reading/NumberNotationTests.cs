@@ -62,8 +62,12 @@ public sealed class NumberNotationTests
         Assert.Null(Read("a,x,y\n12 34,1,no\n1 200,2,yes\n12 34,4,no\n").Raw!.Table.Columns[0].Column.NumbersOfRows);
 
     [Fact]
-    public void A_typeset_minus_is_a_minus() =>
-        Assert.Equal([-1.5, 2, -3], Column(Read("a,x,y\n\u22121.5,1,no\n2,2,yes\n\u22123,4,no\n"), "a"));
+    public void A_typeset_minus_is_a_minus_and_the_page_says_so()
+    {
+        Dataset read = Read("a,x,y\n\u22121.5,1,no\n2,2,yes\n\u22123,4,no\n");
+        Assert.Equal([-1.5, 2, -3], Column(read, "a"));
+        Assert.Contains("Numbers were read with the minus of print (−): 'a'.", CsvCaseFile.Notes(read));
+    }
 
     private static Dataset Read(string csv) => Tables.Read(csv);
 
