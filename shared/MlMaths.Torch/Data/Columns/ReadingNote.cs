@@ -24,6 +24,12 @@ public enum ReadingStep
     /// <summary>Spellings of one word were read as one.</summary>
     Spelling,
 
+    /// <summary>Words were read as no value, as tools write it.</summary>
+    MissingByCustom,
+
+    /// <summary>Digits that begin with 0 were kept as texts.</summary>
+    Codes,
+
     /// <summary>Values were declared missing.</summary>
     DeclaredMissing,
 

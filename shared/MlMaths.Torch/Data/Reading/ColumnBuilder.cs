@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace MlMaths.Torch.Data;
 
@@ -8,10 +9,13 @@ namespace MlMaths.Torch.Data;
 /// </summary>
 internal sealed class ColumnBuilder
 {
+    private const int LongestPadded = 3;
+
     private readonly TextPool _pool = new();
     private double[] _numbers = [];
     private int[] _codes = [];
-    private bool _isText, _hasPoints, _isGrouped = true;
+    private readonly SortedDictionary<string, int> _missingWords = new(StringComparer.Ordinal);
+    private bool _isText, _hasPoints, _isGrouped = true, _hasLeadingZero, _isAllDigits = true;
     private int _rows;
 
     /// <param name="name">As the header has it.</param>
@@ -36,6 +40,12 @@ internal sealed class ColumnBuilder
     /// <summary>Whether every number fits <c>12.345</c> with a point between thousands too, and one has such a point.</summary>
     public bool MayHoldThousands => !_isText && _isGrouped && _hasPoints;
 
+    /// <summary>Whether all are digits, and one begins with 0 as postcodes, telephone and article numbers do: none is an amount.</summary>
+    public bool HoldsCodes => !_isText && _isAllDigits && _hasLeadingZero;
+
+    /// <summary>Words that were read as no value, with the number of their cells; blank cells are not counted.</summary>
+    public IEnumerable<KeyValuePair<string, int>> MissingWords => _missingWords;
+
     /// <summary>Whether a point was met that stands before decimals and cannot stand between thousands.</summary>
     public bool ProvesDecimalPoint { get; private set; }
 
@@ -57,10 +67,12 @@ internal sealed class ColumnBuilder
         {
             _numbers[_rows++] = number;
             if (_isGrouped) _isGrouped = IsGrouped(cell);
+            if (_isAllDigits) _isAllDigits = IsCode(cell);
         }
         else if (MissingText.Is(cell))
         {
             _numbers[_rows++] = double.NaN;
+            CountMissing(cell);
         }
         else
         {
@@ -101,6 +113,7 @@ internal sealed class ColumnBuilder
     {
         if (_rows >= _codes.Length) Array.Resize(ref _codes, 2 * _codes.Length);
         bool isMissing = BlankOnly ? cell.IsEmpty : MissingText.Is(cell) && !cell.SequenceEqual("-"u8);
+        if (isMissing) CountMissing(cell);
         _codes[_rows++] = isMissing ? -1 : _pool.NumberOf(cell);
     }
 
@@ -111,8 +124,24 @@ internal sealed class ColumnBuilder
         if (dash < 0 || _pool.Find("+"u8) >= 0) return;
         for (int row = 0; row < _codes.Length; row++)
         {
-            if (_codes[row] == dash) _codes[row] = -1;
+            if (_codes[row] != dash) continue;
+            _codes[row] = -1;
+            CountMissing("-"u8);
         }
+    }
+
+    private void CountMissing(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty) return;
+        string word = Encoding.UTF8.GetString(cell);
+        _missingWords[word] = _missingWords.GetValueOrDefault(word) + 1;
+    }
+
+    // A 0 before three or more digits: 007 may be a padded count, 01067 is a place.
+    private bool IsCode(ReadOnlySpan<byte> cell)
+    {
+        _hasLeadingZero |= cell.Length > LongestPadded && cell[0] == (byte)'0';
+        return !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 
     // One to three digits, and perhaps a point and three more: 0.345 has no thousands.

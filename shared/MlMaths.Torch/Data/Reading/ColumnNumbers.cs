@@ -16,6 +16,13 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
     {
         if (column.IsNumeric || column.TextCount == 0 || !column.FirstTexts(FirstTexts).Any(MayBeNumber))
             return column;
+        if (cells.Codes.Contains(column.Name))
+        {
+            notes.Add(new(ReadingStep.Codes, $"{Quoted.Value(column.Name)} holds digits that begin with 0, as postcodes and telephone "
+                + "numbers do: they were kept as texts, not read as amounts."));
+            return column;
+        }
+
         IReadOnlyList<string> texts = Present(column);
         if (Unquoted(column, texts) is { } bare)
             (column, texts) = (bare, Present(bare));
@@ -105,6 +112,14 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         if (numbers == 0 || 2 * numbers < present.Length || isCode || DateNotation.Of(texts) is not null)
             return;
         string[] odd = [.. texts.Where(text => !IsNumber(text))];
+        if (odd is [string word] && word == column.Name)
+        {
+            string[] lines = [.. present.Where(row => column.Text(row) == word).Take(Told).Select(row => $"{cells.LineOf(row)}")];
+            faults.Add($"{source.Shown} repeats its header on {(lines.Length == 1 ? "line" : "lines")} {string.Join(", ", lines)}"
+                + $"{(present.Length - numbers > lines.Length ? " and more" : "")}: remove what repeats it.");
+            return;
+        }
+
         int first = present.First(row => !isNumber[column.Codes![row]]);
         string cell = column.Text(first)!;
         string other = present.Length - numbers > 1 ? $" (and {Counted.Of(present.Length - numbers - 1, "cell")} more "

@@ -34,21 +34,24 @@ internal sealed partial record DateNotation(string Sentence, double[]? Days)
         string? monthFirst = texts.Where((_, i) => Number(parts[i], 2) > 12).FirstOrDefault();
         if (dayFirst is not null && monthFirst is not null)
             return null;
-        if (dayFirst is null && monthFirst is null)
+        // The 1st of month 1 is one day either way.
+        int unlike = Array.FindIndex(parts, part => Number(part, 1) != Number(part, 2));
+        if (dayFirst is null && monthFirst is null && unlike >= 0)
         {
+            (int first, int second) = (Number(parts[unlike], 1), Number(parts[unlike], 2));
             return new(
-                $"{Quoted.Value(texts[0])} may be the {Nth(Number(parts[0], 1))} of month {Number(parts[0], 2)} or the "
-                + $"{Nth(Number(parts[0], 2))} of month {Number(parts[0], 1)}, and no cell proves which", null)
+                $"{Quoted.Value(texts[unlike])} may be the {Nth(first)} of month {second} or the "
+                + $"{Nth(second)} of month {first}, and no cell proves which", null)
             {
-                Example = $"{parts[0].Groups[3].Value}-{Number(parts[0], 2):00}-{Number(parts[0], 1):00}",
+                Example = $"{parts[unlike].Groups[3].Value}-{second:00}-{first:00}",
             };
         }
 
         double?[] days = [.. parts.Select(part => DayOf(part, isDayFirst: dayFirst is not null))];
-        return days.All(day => day is not null)
-            ? new($"dates with the {(dayFirst is null ? "month" : "day")} first, as {Quoted.Value(dayFirst ?? monthFirst!)} proves",
-                [.. days.Select(day => day!.Value)])
-            : null;
+        string sentence = (dayFirst ?? monthFirst) is { } proof
+            ? $"dates with the {(dayFirst is null ? "month" : "day")} first, as {Quoted.Value(proof)} proves"
+            : "dates whose day and month have one number";
+        return days.All(day => day is not null) ? new(sentence, [.. days.Select(day => day!.Value)]) : null;
     }
 
     private static double? IsoDays(string text) =>

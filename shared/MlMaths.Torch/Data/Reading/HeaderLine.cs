@@ -96,7 +96,9 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
     {
         int[] places = [.. Enumerable.Range(0, header.Length)];
         if (IsCount(header)) return false;
-        int[] numbers = [.. places.Where(place => IsNumeric(below, place))];
+        // A header that comes again further down hides no numbers.
+        string[][] other = [.. below.Where(row => !places.All(place => Cell(row, place) == header[place]))];
+        int[] numbers = [.. places.Where(place => IsNumeric(other, place))];
         if (numbers.Length > 0)
         {
             return numbers.All(place => IsNumber(header[place]) || IsMissing(header[place]))
@@ -128,7 +130,10 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
 
     private static bool IsNumber(string cell) =>
         double.TryParse(cell.Trim('\''), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
-        || NumberNotation.Of([cell], commaSeparates: true, decimalComma: false, out _) is not null;
+        || NumberNotation.Of([cell], commaSeparates: true, decimalComma: false, out _) is { } notation && !HasWord(notation.Unit);
+
+    // 24h names a column.
+    private static bool HasWord(string? unit) => unit is not null && unit.Any(char.IsLetter);
 
     private static bool IsMissing(string cell) => MissingText.Is(System.Text.Encoding.UTF8.GetBytes(cell));
 

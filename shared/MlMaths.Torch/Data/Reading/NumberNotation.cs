@@ -13,6 +13,16 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
     private const int FirstTexts = 100;
 
     private const string Currencies = "$€£¥₹";
+
+    // Behind a number, each stands for an amount: a letter that may be a class (5A, 3B) is none of them.
+    private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "mm", "cm", "m", "km", "in", "ft", "mi", "miles", "m²", "sqm", "sqft", "mg", "g", "kg", "lb", "lbs", "oz", "ml", "cl", "l", "cc",
+        "ms", "s", "sec", "min", "h", "hr", "hrs", "hours", "days", "weeks", "months", "years", "yrs", "km/h", "mph", "kmpl", "mpg",
+        "km/kg", "°C", "°F", "W", "kW", "kWh", "hp", "bhp", "PS", "rpm", "Hz", "kHz", "MHz", "GHz", "kB", "MB", "GB", "TB", "px",
+        "EUR", "USD", "GBP", "CHF", "JPY", "pts", "bar", "kPa", "mmHg", "bpm", "kcal", "kJ",
+    };
+
     private const char TypesetMinus = '\u2212';
 
     /// <summary>The notation, or null where the texts are no numbers; <paramref name="ambiguous"/> where they read in two ways.</summary>
@@ -68,6 +78,7 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
         string first = texts[0];
         string? unit = first.EndsWith('%') ? "%"
             : Currencies.FirstOrDefault(sign => first.Contains(sign)) is var sign and not '\0' ? sign.ToString()
+            : UnitBehind().Match(first) is { Success: true } found && Units.Contains(found.Groups[1].Value) ? found.Groups[1].Value
             : null;
         string[] bare = [.. texts.Select(text => (unit is null ? text : Without(text, unit)).Replace(TypesetMinus, '-'))];
         return unit is null || texts.All(text => text.Contains(unit, StringComparison.Ordinal)) ? (unit, bare) : null;
@@ -97,6 +108,9 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
 
     private static double[] Parse(string[] bare, Func<string, string> plain) =>
         [.. bare.Select(text => double.Parse(plain(text), NumberStyles.Float, CultureInfo.InvariantCulture))];
+
+    [GeneratedRegex(@"^[-+\u2212]?[0-9][0-9.,]*\s?([\p{L}µ°/²]+)\z")]
+    private static partial Regex UnitBehind();
 
     [GeneratedRegex(@"^[-+]?[0-9]{1,15}(,[0-9]+)?([eE][-+]?[0-9]{1,2})?\z")]
     private static partial Regex DecimalComma();

@@ -11,6 +11,12 @@ namespace MlMaths.Torch.Data;
 internal sealed record TableCells(
     IReadOnlyList<RawColumn> Columns, int Rows, char Separator, bool IsDecimalComma, IReadOnlyList<(int Row, int Distance)> Lines)
 {
+    /// <summary>Columns of digits that begin with 0, kept as texts.</summary>
+    public IReadOnlyList<string> Codes { get; private init; } = [];
+
+    /// <summary>Words that were read as no value, by column, with the number of cells.</summary>
+    public IReadOnlyList<(string Word, string Column, int Cells)> MissingWords { get; private init; } = [];
+
     private const int ToldEvery = 1 << 16, MaxRagged = 3;
 
     /// <summary>1-based line of the file on which a 0-based row stands.</summary>
@@ -55,7 +61,9 @@ internal sealed record TableCells(
                 + "give every row one cell per column, and put quotes around a cell that contains the separator or a line break.");
         }
 
-        Reread(bytes, header, source, builders, builder => builder.MustReread);
+        string[] codes = [.. builders.Index().Where(one => one.Item.HoldsCodes)
+            .Select(one => one.Item.Name.Length > 0 ? one.Item.Name : $"column_{one.Index + 1}")];
+        Reread(bytes, header, source, builders, builder => builder.MustReread || builder.HoldsCodes);
         RawColumn[] columns = [.. builders.Select(builder => builder.ToColumn())];
         bool isDecimalComma = columns.Any(NumberNotation.ProvesDecimalComma);
         if (isDecimalComma && !builders.Any(builder => builder.ProvesDecimalPoint))
@@ -64,7 +72,12 @@ internal sealed record TableCells(
                 columns[place] = builders[place].ToColumn();
         }
 
-        return new(columns, rows, separator, isDecimalComma, lines.Count > 0 ? lines : [(0, bytes.LinesBefore + 2)]);
+        return new(columns, rows, separator, isDecimalComma, lines.Count > 0 ? lines : [(0, bytes.LinesBefore + 2)])
+        {
+            Codes = codes,
+            MissingWords = [.. builders.SelectMany(
+                builder => builder.MissingWords, (builder, word) => (word.Key, builder.Name, word.Value))],
+        };
     }
 
     /// <summary>The first records as texts.</summary>

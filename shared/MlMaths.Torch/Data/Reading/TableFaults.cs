@@ -14,7 +14,11 @@ internal sealed class TableFaults
 
     public bool Any => _sentences.Count > 0;
 
-    public void Add(string sentence) => _sentences.Add(sentence);
+    /// <summary>A fault of the file; what several columns show is said once.</summary>
+    public void Add(string sentence)
+    {
+        if (!_sentences.Contains(sentence)) _sentences.Add(sentence);
+    }
 
     /// <summary>A fault that the option heals.</summary>
     public void Add(string sentence, string option, string? value = null) => Add(sentence, [(option, value)]);

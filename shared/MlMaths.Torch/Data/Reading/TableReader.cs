@@ -12,7 +12,7 @@ internal sealed record ReadTable(RawTable Table, RolePlaces Roles, int[] Rows);
 /// </summary>
 internal static class TableReader
 {
-    private const int FirstRecords = 100, FirstTexts = 20;
+    private const int FirstRecords = 100, FirstTexts = 20, ToldColumns = 6;
 
     /// <exception cref="UserMistakeException">The file cannot be used as it is: every reason, and what to type.</exception>
     public static ReadTable Read(byte[] bytes, CsvSource source, Action<double>? told = null)
@@ -30,7 +30,7 @@ internal static class TableReader
         RolePlaces roles = RolePlaces.In(header, source, faults);
         TableCells cells = TableCells.Read(text, header, roles.OptionOf, source, faults, told);
         faults.Throw(source);
-        List<ReadingNote> notes = [.. text.Notes, .. Named(header, options)];
+        List<ReadingNote> notes = [.. text.Notes, .. Named(header, options), .. MissingWords(cells)];
         ColumnPlan[] plans = source.IsClean
             ? [.. cells.Columns.Select((column, place) => AsItIs(column, roles, place))]
             : Plans(cells, roles, source, faults, notes);
@@ -45,6 +45,11 @@ internal static class TableReader
         : [new(ReadingStep.Named, options.Names is null
             ? $"The file has no header, as said; its columns are called column_1 to column_{header.Names.Count}."
             : "The names of the columns are those that were given; the first line is a row.")];
+
+    private static IEnumerable<ReadingNote> MissingWords(TableCells cells) => cells.MissingWords.GroupBy(one => one.Word).Select(word =>
+        new ReadingNote(ReadingStep.MissingByCustom, $"Cells with {Quoted.Value(word.Key)} have no value: "
+            + string.Join(", ", word.Take(ToldColumns).Select(one => $"{NumberText.Count(one.Cells)} of {Quoted.Value(one.Column)}"))
+            + $"{(word.Count() > ToldColumns ? $", and of {word.Count() - ToldColumns} more columns" : "")}."));
 
     private static ColumnPlan AsItIs(RawColumn column, RolePlaces roles, int place) => roles.OptionOf(place) is not null
         ? OfRole(column, roles, place)

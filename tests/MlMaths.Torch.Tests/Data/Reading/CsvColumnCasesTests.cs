@@ -156,4 +156,23 @@ public sealed class CsvColumnCasesTests
     [Fact]
     public void Labels_of_digits_are_positive_by_custom() =>
         Assert.Equal("1", BinaryTarget.From(CsvCaseFile.Read("38", "outcome")).PositiveLabel);
+
+    [Fact]
+    public void A_number_of_the_rows_stays_one_where_a_line_of_totals_has_none()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 40).Select(row => $"{row},{row * 7 % 13},{(row % 2 == 0 ? "no" : "yes")}\n"));
+        Dataset read = Tables.Read(System.Text.Encoding.UTF8.GetBytes($"id,x,y\n{rows}Total,99,no\n"), new("y"),
+            new TableOptions { MissingValues = [("id", "Total")] });
+        Assert.Equal(["x"], read.ColumnNames);
+    }
+
+    [Fact]
+    public void A_date_that_reads_both_ways_is_shown_by_a_cell_that_differs()
+    {
+        Dataset read = Tables.Read("d,x,y\n01/01/21,1,no\n02/03/21,2,yes\n04/04/21,4,no\n");
+        Assert.StartsWith(
+            "'02/03/21' may be the 2nd of month 3 or the 3rd of month 2", read.Raw!.Table.Columns[0].Reason, StringComparison.Ordinal);
+        read = Tables.Read("d,x,y\n01/01/21,1,no\n03/03/21,2,yes\n04/04/21,4,no\n");
+        Assert.StartsWith("dates whose day and month have one number", read.Raw!.Table.Columns[0].Reason, StringComparison.Ordinal);
+    }
 }

@@ -58,6 +58,16 @@ public sealed class CsvMistakeTests
         Tables.Mistake($"a,b,y\n1,{cell},no\n3,4,no\n5,6,yes\n"));
 
     [Fact]
+    public void A_byte_0_is_no_text() => Assert.StartsWith(
+        "'cells.csv', line 3 holds a byte 0, which no text has: the file may be damaged",
+        Tables.Mistake("a,y\n1,no\n2\0,yes\n3,no\n4,yes\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_header_that_comes_again_is_told_once() => Assert.Equal(
+        "'cells.csv' repeats its header on line 4: remove what repeats it.",
+        Tables.Mistake("a,b,y\n1,2,no\n3,4,yes\na,b,y\n5,6,no\n7,8,yes\n9,1,no\n2,7,yes\n"));
+
+    [Fact]
     public void All_faults_are_told_at_once()
     {
         string[] sentences = Tables.Mistake("a,b,c,d,y\n1,2,x,1,no\n3,wide,4,oh,yes\n5,6,7,3,yes\n", "why").Split('\n');

@@ -25,6 +25,16 @@ public sealed class CsvReadingTests
         Assert.Equal("cells", dataset.Name);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void UTF_16_without_its_mark_is_read_as_that(bool bigEndian)
+    {
+        Dataset dataset = Tables.Read(new UnicodeEncoding(bigEndian, byteOrderMark: false).GetBytes("größe,y\n1,no\n3,yes\n"));
+        Assert.Equal(["größe"], dataset.ColumnNames);
+        Assert.Contains("Every other byte is 0, so the file was read as UTF-16; it lacks the mark.", CsvCaseFile.Notes(dataset));
+    }
+
     [Fact]
     public void The_target_may_stand_anywhere()
     {

@@ -69,6 +69,48 @@ public sealed class NumberNotationTests
         Assert.Contains("Numbers were read with the minus of print (−): 'a'.", CsvCaseFile.Notes(read));
     }
 
+    [Theory]
+    [InlineData("161cm", "172.5cm", "cm")]
+    [InlineData("1,248 CC", "998 CC", "CC")]
+    [InlineData("-3 °C", "21 °C", "°C")]
+    public void A_unit_behind_every_number_is_taken_off(string first, string second, string unit)
+    {
+        Dataset read = Read($"a,x,y\n\"{first}\",1,no\n{second},2,yes\n{second},4,no\n");
+        Assert.Equal(2, Column(read, "a").Distinct().Count());
+        Assert.Equal(unit, read.Raw!.Table.Columns[0].Column.Unit);
+        Assert.Contains($"Numbers were read with {unit} taken off: 'a'.", CsvCaseFile.Notes(read));
+    }
+
+    [Theory]
+    [InlineData("5A", "7A")]
+    [InlineData("161cm", "160kg")]
+    [InlineData("161cm", "tall")]
+    public void Letters_that_are_no_unit_of_all_stay(string first, string second) =>
+        Assert.Null(Read($"a,x,y\n{first},1,no\n{second},2,yes\n{first},4,no\n").Raw!.Table.Columns[0].Column.NumbersOfRows);
+
+    [Fact]
+    public void Names_with_a_number_and_a_unit_are_a_header() =>
+        Assert.Equal(["1h", "24h"], Read("1h,24h,y\n1,2,no\n3,4,yes\n5,7,no\n").ColumnNames);
+
+    [Fact]
+    public void Digits_that_begin_with_0_are_codes_and_not_amounts()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 12)
+            .Select(row => $"{(row % 2 == 0 ? "01067" : "80331")},{row % 5},{row % 3 == 0}\n"));
+        Dataset read = Read($"zip,x,y\n{rows}");
+        Assert.Equal("01067", read.Raw!.Table.Columns[0].Column.Text(0));
+        Assert.Contains(CsvCaseFile.Notes(read), note => note.StartsWith("'zip' holds digits that begin with 0", StringComparison.Ordinal));
+        Assert.Equal([7, 12], Column(Read("n,x,y\n007,1,no\n012,2,yes\n007,4,no\n"), "n").Distinct());
+    }
+
+    [Fact]
+    public void Words_that_mean_no_value_are_told_with_their_columns()
+    {
+        Dataset read = Read("continent,x,y\nNA,1,no\nEU,?,yes\nNA,4,no\nAS,NA,yes\n");
+        Assert.Contains("Cells with 'NA' have no value: 2 of 'continent', 1 of 'x'.", CsvCaseFile.Notes(read));
+        Assert.Contains("Cells with '?' have no value: 1 of 'x'.", CsvCaseFile.Notes(read));
+    }
+
     private static Dataset Read(string csv) => Tables.Read(csv);
 
     private static double[] Column(Dataset read, string name) =>
