@@ -26,6 +26,13 @@ internal static class RepeatTable
                    && $"{program.Name}, {setting.Name}".Contains(options.Only, StringComparison.OrdinalIgnoreCase)
                select (program, setting),
         ];
+        if (asked.Length == 0)
+        {
+            Console.Error.WriteLine($"--only '{options.Only}' selects nothing: programs are "
+                + $"{string.Join(", ", StressProgram.All.Select(program => program.Name))}.");
+            return 2;
+        }
+
         RepeatedRuns runs = new(options, asked.Sum(one => Times(one.Setting, options)));
         var found = asked.ToDictionary(
             one => one, one => runs.Of(one.Program, one.Setting, Times(one.Setting, options)));
