@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using MlMaths.Torch.Calculus;
+using MlMaths.Torch.Exercises.Calculus;
 
 namespace MlMaths.Torch.Benchmarks;
 
 /// <summary>
-/// Right gradients by every way, each at points of its own: how many the tutor calls anything but right, and how long it takes.
+/// Right gradients by every way, each at points of its own: how many the tutor calls anything but right, and how long it takes;
+/// then all corrupted ones, and how many mistakes it names first.
 /// <c>dotnet run -c Release --project tests/Benchmarks -- tables tutor [seeds]</c>
 /// </summary>
 internal static class TutorTable
@@ -28,5 +30,17 @@ internal static class TutorTable
             Console.WriteLine($"| {way.Key} | {way.Count()} | {way.Count(one => !one.IsRight)} |");
         foreach (var rejected in graded.Where(one => !one.IsRight).GroupBy(one => (one.Answer.Derivation, one.Answer.Way)))
             Console.WriteLine($"\nrejected: {rejected.Key.Derivation}, {rejected.Key.Way}, {rejected.Count()} times");
+
+        TutorFindings found = TutorFindings.Of(quick: false, seed: FirstSeed);
+        Console.WriteLine($"""
+
+            | corrupted gradients | graded | mistake named first |
+            |---|---:|---:|
+            | of derivations that the rules were tried on | {found.Trials.Count(trial => !trial.IsClosed)} | {found.FirstOpen.Value:P1} |
+            | of closed ones | {found.Trials.Count(trial => trial.IsClosed)} | {found.FirstClosed.Value:P1} |
+            | two mistakes at once | {found.Pairs.Count} | {found.FirstOfPairs.Value:P1} |
+            """);
+        foreach (TutorTrial missed in found.Trials.Concat(found.Pairs).Where(trial => !trial.IsFirst && !trial.IsClosed))
+            Console.WriteLine($"not named: {missed.Mutant.Derivation}: {missed.Mutant.Name}");
     }
 }

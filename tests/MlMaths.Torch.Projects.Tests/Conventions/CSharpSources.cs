@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,15 +6,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>A name in a file, and what the compiler takes it for.</summary>
-internal sealed record Use(string File, int Line, ISymbol Symbol)
+internal sealed record Use(SyntaxNode Node, ISymbol Symbol)
 {
+    // A name stands in thousands of places: it is spelt once.
+    private static readonly ConcurrentDictionary<ISymbol, string> FullNames = new(SymbolEqualityComparer.Default);
+
+    public string File => Node.SyntaxTree.FilePath;
+
+    public int Line => CSharpSources.LineOf(Node);
+
     /// <summary>The type named, or the type that holds the member named.</summary>
     public INamedTypeSymbol? Type => Symbol as INamedTypeSymbol ?? Symbol.ContainingType;
 
     public string Assembly => Symbol.ContainingAssembly?.Name ?? "";
 
     /// <summary><c>System.IO.File.WriteAllText</c>, whatever the source abbreviates it to.</summary>
-    public string FullName => Symbol is INamedTypeSymbol ? $"{Type}" : $"{Type}.{Symbol.Name}";
+    public string FullName => FullNames.GetOrAdd(Symbol, _ => Symbol is INamedTypeSymbol ? $"{Type}" : $"{Type}.{Symbol.Name}");
 
     public override string ToString() => $"{File}:{Line} names {FullName}";
 }
@@ -36,7 +44,10 @@ internal sealed class CSharpSources
     {
         CSharpCompilationOptions options = new(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
         Compilation = CSharpCompilation.Create(name, trees, references, options);
-        Uses = [.. Files.AsParallel().AsOrdered().SelectMany(UsesIn)];
+        FileReading[] read = [.. Files.AsParallel().AsOrdered().Select(tree => FileReading.Of(Compilation.GetSemanticModel(tree)))];
+        Uses = [.. read.SelectMany(file => file.Uses)];
+        Types = read.SelectMany(file => file.Types).ToDictionary();
+        NotUnderstood = [.. read.SelectMany(file => file.NotUnderstood)];
     }
 
     public static CSharpSources Library { get; } = Of("shared/MlMaths.Torch", OutputKind.DynamicallyLinkedLibrary);
@@ -51,6 +62,12 @@ internal sealed class CSharpSources
     public CSharpCompilation Compilation { get; }
 
     public IReadOnlyList<Use> Uses { get; }
+
+    /// <summary>What an argument that is a literal, and a sum, a difference or a product of two, are taken for.</summary>
+    public IReadOnlyDictionary<ExpressionSyntax, TypeInfo> Types { get; }
+
+    /// <summary>Names that stand for nothing that the compiler knows of.</summary>
+    public IReadOnlyList<SyntaxNode> NotUnderstood { get; }
 
     /// <summary>The trees of the files, without those that the build generates.</summary>
     public IEnumerable<SyntaxTree> Files => Compilation.SyntaxTrees.Where(tree => !tree.FilePath.Contains("/obj/"));
@@ -92,17 +109,5 @@ internal sealed class CSharpSources
         string generated = Path.Combine(Repository.Folder, folder, "obj", configuration, "net10.0");
         return Directory.EnumerateFiles(generated, "*.GlobalUsings.g.cs")
             .Select(file => Parse(file.Replace('\\', '/'), File.ReadAllText(file)));
-    }
-
-    private IEnumerable<Use> UsesIn(SyntaxTree tree)
-    {
-        SemanticModel model = Compilation.GetSemanticModel(tree);
-        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes()
-            .Where(node => node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax))
-        {
-            SymbolInfo found = model.GetSymbolInfo(node);
-            if ((found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is ISymbol symbol and not INamespaceSymbol)
-                yield return new(tree.FilePath, LineOf(node), symbol);
-        }
     }
 }

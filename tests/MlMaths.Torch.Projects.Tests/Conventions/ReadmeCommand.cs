@@ -32,33 +32,52 @@ internal sealed class ReadmeCommand(string line)
     }
 
     /// <summary>Runs what the build made of the project, in its quick form, with its output in a folder of its own.</summary>
-    public (int ExitCode, string Output) RunQuickly(string folder)
+    /// <param name="folder">Where it may write.</param>
+    /// <param name="toItsFolder">
+    /// Only until its data are read and found good, and it has a folder to work in: it is ended there, and that is well.
+    /// </param>
+    public (int ExitCode, string Output) RunQuickly(string folder, bool toItsFolder = false)
     {
-        string name = AssemblyName();
-        string configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
         List<string> arguments = [.. Arguments];
         if (arguments.IndexOf("--out") is >= 0 and int at)
             arguments.RemoveRange(at, 2);
-        if (LeavesARunFolder(arguments))
+        bool leavesRun = LeavesARunFolder(arguments);
+        if (leavesRun)
             arguments.AddRange(arguments.Contains("--quick") ? ["--out", folder] : ["--out", folder, "--quick"]);
-
         if (LeavesAnAnswer(arguments))
             arguments.AddRange(["--work", folder]);
 
-        ProcessStartInfo start = new("dotnet")
+        using Process program = Process.Start(Start(arguments))!;
+        Task<string> errors = program.StandardError.ReadToEndAsync(), said = program.StandardOutput.ReadToEndAsync();
+        bool isEnded = toItsFolder && leavesRun && IsEndedInItsFolder(program, folder);
+        program.WaitForExit();
+        return (isEnded ? 0 : program.ExitCode, said.Result + errors.Result);
+    }
+
+    private ProcessStartInfo Start(IEnumerable<string> arguments)
+    {
+        string configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
+        return new("dotnet",
+            [Path.Combine(Repository.Folder, Project!, "bin", configuration, "net10.0", $"{AssemblyName()}.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             WorkingDirectory = Repository.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(Repository.Folder, Project!, "bin", configuration, "net10.0", $"{name}.dll"));
-        arguments.ForEach(start.ArgumentList.Add);
-        using Process program = Process.Start(start)!;
-        Task<string> errors = program.StandardError.ReadToEndAsync();
-        string output = program.StandardOutput.ReadToEnd() + errors.Result;
-        program.WaitForExit();
-        return (program.ExitCode, output);
+    }
+
+    private static bool IsEndedInItsFolder(Process program, string folder)
+    {
+        while (!program.WaitForExit(20))
+        {
+            if (!Directory.EnumerateFiles(folder, "manifest.json", SearchOption.AllDirectories).Any())
+                continue;
+            program.Kill();
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>That of the project's file, where it gives one; else the folder's.</summary>

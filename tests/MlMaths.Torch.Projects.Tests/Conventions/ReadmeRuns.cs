@@ -6,8 +6,9 @@ using MlMaths.Torch.Tests.Conventions;
 namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>
-/// Every command of the READMEs, run once. Each is a process of its own: where the whole suite is run they go on beside the other
-/// tests; where few tests are asked for they wait until one of them asks.
+/// Every command of the READMEs, once: the first of each verb is run, the others read their data and begin. Each is a
+/// process of its own: where the whole suite is run they go on beside the other tests; where few tests are asked for they wait
+/// until one of them asks.
 /// </summary>
 public sealed class ReadmeRuns
 {
@@ -32,16 +33,20 @@ public sealed class ReadmeRuns
 
     internal Task<Dictionary<string, (int ExitCode, string Output)>> Ended => _ended.Value;
 
-    private static Dictionary<string, (int ExitCode, string Output)> RunAll(int atATime) => Commands
-        .Where(line => HasCuda || !new ReadmeCommand(line).NeedsCuda)
-        .AsParallel().WithDegreeOfParallelism(atATime).Select(line => (line, Run(line))).ToDictionary();
+    private static Dictionary<string, (int ExitCode, string Output)> RunAll(int atATime)
+    {
+        string[] lines = [.. Commands.Where(line => HasCuda || !new ReadmeCommand(line).NeedsCuda)];
+        HashSet<string> whole = [.. lines.DistinctBy(line => new ReadmeCommand(line).Arguments.FirstOrDefault())];
+        return lines.AsParallel().WithDegreeOfParallelism(atATime)
+            .Select(line => (line, Run(line, toItsFolder: !whole.Contains(line)))).ToDictionary();
+    }
 
-    private static (int ExitCode, string Output) Run(string line)
+    private static (int ExitCode, string Output) Run(string line, bool toItsFolder)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("readme-");
         try
         {
-            return new ReadmeCommand(line).RunQuickly(folder.FullName);
+            return new ReadmeCommand(line).RunQuickly(folder.FullName, toItsFolder);
         }
         finally
         {

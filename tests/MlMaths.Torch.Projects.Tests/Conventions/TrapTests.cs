@@ -92,7 +92,7 @@ public sealed partial class TrapTests
     private static IEnumerable<string> ZerosTakenForAnEnum(CSharpSources sources) =>
         from place in sources.Nodes<LiteralExpressionSyntax>()
         where place.Node.Token.Value is 0 && place.Node.Parent is ArgumentSyntax
-        let type = sources.Compilation.GetSemanticModel(place.Tree).GetTypeInfo(place.Node).ConvertedType
+        let type = sources.Types[place.Node].ConvertedType
         where type is INamedTypeSymbol { TypeKind: TypeKind.Enum } or INamedTypeSymbol { TypeArguments: [{ TypeKind: TypeKind.Enum }] }
         select $"{place.Tree.FilePath}:{CSharpSources.LineOf(place.Node)}";
 
@@ -110,7 +110,7 @@ public sealed partial class TrapTests
         where place.Node.Kind() is SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression
             or SyntaxKind.ExclusiveOrExpression
         where IsSeed(place.Node.Left) || IsSeed(place.Node.Right)
-        where sources.Compilation.GetSemanticModel(place.Tree).GetTypeInfo(place.Node).Type?.SpecialType
+        where sources.Types[place.Node].Type?.SpecialType
             is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64
         select $"{place.Tree.FilePath}:{CSharpSources.LineOf(place.Node)}";
 
