@@ -12,6 +12,7 @@ internal static class ExerciseCatalogue
         Exercise04.Check.Exercise,
         Exercise05.Check.Exercise,
         Exercise06.Check.Exercise,
+        Exercise07.Check.Exercise,
     ];
 
     /// <summary>The next one; after the last the first.</summary>

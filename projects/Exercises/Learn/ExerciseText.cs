@@ -20,7 +20,14 @@ internal static partial class ExerciseText
     public static IReadOnlyList<(string Name, string Text)> Approaches(Exercise exercise) => Under(exercise, "Approaches");
 
     /// <summary>Wrong answers that people write: name and text, whose first line names the slip.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Mistakes(Exercise exercise) => Under(exercise, "Mistakes");
+    public static IReadOnlyList<(string Name, string Text)> Mistakes(Exercise exercise)
+    {
+        string rest = $"Learn/{exercise.Folder}/Rest.cs";
+        IReadOnlyList<(string Name, string Text)> written = Under(exercise, "Mistakes");
+        return typeof(ExerciseText).Assembly.GetManifestResourceInfo(rest) is null
+            ? written
+            : [.. written.Select(one => (one.Name, SharedRest.Joined(one.Text, Read(rest))))];
+    }
 
     private static IReadOnlyList<(string, string)> Under(Exercise exercise, string folder)
     {

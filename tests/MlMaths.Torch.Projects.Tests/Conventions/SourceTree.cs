@@ -18,8 +18,8 @@ internal static class SourceTree
     public static bool IsForLearners(string file) =>
         file.StartsWith("projects/Exercises/YourTurn/", StringComparison.Ordinal)
         || (file.StartsWith("projects/Exercises/Learn/", StringComparison.Ordinal)
-            && (file.EndsWith("/Stub.cs", StringComparison.Ordinal) || file.Contains("/Mistakes/", StringComparison.Ordinal)
-                || file.Contains("/Approaches/", StringComparison.Ordinal)));
+            && (file.EndsWith("/Stub.cs", StringComparison.Ordinal) || file.EndsWith("/Rest.cs", StringComparison.Ordinal)
+                || file.Contains("/Mistakes/", StringComparison.Ordinal) || file.Contains("/Approaches/", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Below(string folder)
     {
