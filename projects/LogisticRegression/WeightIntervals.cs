@@ -18,22 +18,19 @@ internal static class WeightIntervals
         double[] θ = fitted.Parameters.ToArray();
         int d = θ.Length - 1, n = training.Rows;
         double[][] replicates = [.. Enumerable.Range(0, d).Select(_ => new double[resamples])];
-        var random = Seeds.Generator(seed, DrawnFor.Bootstrap);
         using var model = new LogisticModel(d, training.X.device);
-
-        for (int b = 0; b < resamples; b++)
+        Resampling.OfRows(n).Repeat(seed, resamples, (b, rows) =>
         {
             cancellation.ThrowIfCancellationRequested();
             using DisposeScope scope = torch.NewDisposeScope();
-            long[] drawn = [.. Enumerable.Range(0, n).Select(_ => (long)random.Next(n))];
-            Tensor rows = TensorCopy.Of(drawn, device: training.X.device);
+            Tensor drawn = TensorCopy.Of(rows, torch.ScalarType.Int64, training.X.device);
             model.Parameters.Set(θ);
-            LogisticFit.ByNewton(model, new Batch(training.X.index_select(0, rows), training.y.index_select(0, rows)), λ, tolerance: 1e-6);
+            LogisticFit.ByNewton(model, new Batch(training.X.index_select(0, drawn), training.y.index_select(0, drawn)), λ, tolerance: 1e-6);
             double[] again = model.Parameters.ToArray();
             for (int j = 0; j < d; j++)
                 replicates[j][b] = again[j];
             advance();
-        }
+        });
 
         return [.. replicates.Select((values, j) => Between(θ[j], values))];
     }

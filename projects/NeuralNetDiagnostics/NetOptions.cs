@@ -136,8 +136,6 @@ internal sealed record NetOptions
         }
         : new LatencyProtocol();
 
-    public int Resamples => Quick ? 500 : 2000;
-
     public IReadOnlyList<double> Penalties => Quick ? [0, 0.001, 0.1] : [0, 1e-5, 1e-4, 0.001, 0.01, 0.1];
 
     public IReadOnlyList<double> Dropouts => Quick ? [0, 0.3] : [0, 0.1, 0.2, 0.3, 0.5, 0.7];

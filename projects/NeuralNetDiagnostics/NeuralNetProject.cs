@@ -85,7 +85,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         SourceFindings sources = run.Stage("Differentiating in three ways", () => SourceFindings.Train(
             data, tuned, options.SourceEpochs, run.Common.Quick ? QuickChecked : GradientVerdict.MaxCoordinates, seed,
             run.Clock, cancellation));
-        TestFindings test = run.Stage("Scoring the test rows", () => TestFindings.Of(data, final.Net, options.Resamples, seed));
+        TestFindings test = run.Stage("Scoring the test rows", () => TestFindings.Of(data, final.Net, seed));
         LatencyFindings latency = Latency(data, final.Net, options, run);
 
         return NetReport.Of(new NetFindings(

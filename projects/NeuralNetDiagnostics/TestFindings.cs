@@ -11,26 +11,17 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="Metrics">Confusion, averages over classes.</param>
 /// <param name="Accuracy">With Wilson's interval.</param>
 /// <param name="LogLoss">With its interval over rows.</param>
-/// <param name="MacroF1">With its interval over resamples that keep the number of rows of each class.</param>
+/// <param name="MacroF1">With its interval over resamples of the confusion counts.</param>
 internal sealed record TestFindings(
     double[][] Probabilities, int[] Classes, MulticlassMetrics Metrics, Interval Accuracy, Interval LogLoss, Interval MacroF1)
 {
-    public static TestFindings Of(PreparedBatches<ClassTarget> data, Perceptron net, int resamples, int seed)
+    public static TestFindings Of(PreparedBatches<ClassTarget> data, Perceptron net, int seed)
     {
         double[][] probabilities = [.. net.Probabilities(data.Test.X).Chunk(data.Target.Classes.Count)];
         int[] classes = data.Target.Of(data.Split.Test);
-        double[] losses = [.. probabilities.Select((p, row) => -Math.Log(Math.Max(p[classes[row]], Evaluation.LogLoss.Clip)))];
-        int right = probabilities.Index().Count(row => Call(row.Item) == classes[row.Index]);
-        return new TestFindings(
-            probabilities, classes, MulticlassMetrics.Of(classes, probabilities), WilsonInterval.Of(right, classes.Length),
-            MeanInterval.Of(losses, seed, resamples),
-            Bootstrap.Of(Resampling.Stratified(classes), MacroF1Of, seed, resamples).Percentile());
-
-        double? MacroF1Of(ReadOnlySpan<int> rows)
-        {
-            int[] drawn = rows.ToArray();
-            return MulticlassMetrics.Of([.. drawn.Select(row => classes[row])], [.. drawn.Select(row => probabilities[row])]).MacroF1;
-        }
+        double[][] columns = [.. data.Target.Classes.Index().Select(of => probabilities.Select(row => row[of.Index]).ToArray())];
+        var intervals = MulticlassIntervals.Of([.. classes.Select(of => (ushort)of)], columns, seed);
+        return new(probabilities, classes, intervals.Metrics, intervals.Accuracy, intervals.LogLoss, intervals.MacroF1);
     }
 
     /// <summary>Of each class by itself.</summary>

@@ -26,7 +26,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
     /// <param name="v">Which way θ is moved.</param>
     /// <param name="a">By hand.</param>
     /// <param name="r">By autograd.</param>
-    public CheckedCoordinate Judge(string name, int index, IReadOnlyList<(int Coordinate, double Share)> v, double a, double r)
+    public CheckedCoordinate Judge(string name, int index, IReadOnlyList<Component> v, double a, double r)
     {
         double h = DefaultStep(v);
         (double d, bool crosses) = loss.Slope(v, h);
@@ -51,7 +51,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
     /// <summary>The error at every step, longest first.</summary>
     public IReadOnlyList<StepError> Curve(int coordinate, double a, int decades, int perDecade)
     {
-        (int, double)[] v = [(coordinate, 1)];
+        Component[] v = [new(coordinate, 1)];
         double usual = DefaultStep(v);
         return
         [
@@ -64,7 +64,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
         ];
     }
 
-    private double DefaultStep(IReadOnlyList<(int Coordinate, double Share)> v) =>
+    private double DefaultStep(IReadOnlyList<Component> v) =>
         precision.DefaultStep * (v.Count == 1 ? Math.Max(1, Math.Abs(loss.At[v[0].Coordinate])) : 1);
 
     private double Allowed(double a, double d) =>
@@ -73,7 +73,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
     // A small loss is made of numbers near 1, and has their rounding: ln Σ e^z − z.
     private double Noise(double h) => Roundings * precision.Epsilon * Math.Max(1, Math.Abs(loss.Here)) / h;
 
-    private SweptSlope[] Sweep(IReadOnlyList<(int Coordinate, double Share)> v, double usual) =>
+    private SweptSlope[] Sweep(IReadOnlyList<Component> v, double usual) =>
     [
         .. Enumerable.Range(-Decades, 2 * Decades + 1).Select(k =>
         {
@@ -86,7 +86,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
     /// <summary>Both derivatives agree, and the usual difference does not, or has a kink in it.</summary>
     private (CoordinateLabel Label, WrongAnswer Wrong) Explain(
         double a, double d, double h, bool crosses, SweptSlope[] sweep,
-        IReadOnlyList<(int Coordinate, double Share)> v)
+        IReadOnlyList<Component> v)
     {
         if (crosses)
             return IsSlopeBesideKink(a, sweep, v) ? (CoordinateLabel.Kink, WrongAnswer.None) : (CoordinateLabel.Wrong, WrongAnswer.Both);
@@ -105,7 +105,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
 
     /// <summary>The derivatives contradict each other: whoever the differences come nearer to is right.</summary>
     private (CoordinateLabel Label, WrongAnswer Wrong) Accuse(
-        double a, double r, SweptSlope[] sweep, IReadOnlyList<(int Coordinate, double Share)> v)
+        double a, double r, SweptSlope[] sweep, IReadOnlyList<Component> v)
     {
         if (sweep.All(one => one.Crosses))
         {
@@ -142,7 +142,7 @@ internal sealed class AnswerJudge(MovedLoss loss, Precision precision, double gr
 
     /// <summary>Off the kink, a must be the slope there; where no step gets off it, a must lie between the slopes of both sides.</summary>
     private bool IsSlopeBesideKink(
-        double a, SweptSlope[] sweep, IReadOnlyList<(int Coordinate, double Share)> v)
+        double a, SweptSlope[] sweep, IReadOnlyList<Component> v)
     {
         if (sweep.Any(one => !one.Crosses))
             return sweep.Any(one => !one.Crosses && Math.Abs(one.Slope - a) <= Allowed(a, one.Slope) + Noise(one.Step));

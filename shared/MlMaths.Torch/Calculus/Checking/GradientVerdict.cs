@@ -99,14 +99,14 @@ public sealed record GradientVerdict(
     private static CheckedCoordinate Coordinate(ParameterVector θ, AnswerJudge judge, int j, double a, double r)
     {
         ParameterSlice slice = θ.Slices.First(slice => j < slice.Offset + slice.Length);
-        return judge.Judge(slice.Name, j - slice.Offset, [(j, 1)], a, r);
+        return judge.Judge(slice.Name, j - slice.Offset, [new(j, 1)], a, r);
     }
 
     /// <summary>Every coordinate moves at once, by +1/√p or −1/√p.</summary>
     private static CheckedCoordinate Direction(AnswerJudge judge, int number, double[] a, double[] r, Random random)
     {
         double share = 1 / Math.Sqrt(a.Length);
-        (int Coordinate, double Share)[] v = [.. a.Select((_, j) => (j, random.Next(2) == 0 ? share : -share))];
+        Component[] v = [.. a.Select((_, j) => new Component(j, random.Next(2) == 0 ? share : -share))];
         return judge.Judge("direction", number, v, v.Sum(one => one.Share * a[one.Coordinate]),
             v.Sum(one => one.Share * r[one.Coordinate]));
     }

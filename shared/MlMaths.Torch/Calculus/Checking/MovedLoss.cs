@@ -20,7 +20,7 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
     public double Here { get; } = function.Loss(batch);
 
     /// <summary>(L(θ + hv) − L(θ − hv)) / 2h, and whether a kink lies in between.</summary>
-    public (double Slope, bool CrossesKink) Slope(IReadOnlyList<(int Coordinate, double Share)> v, double h)
+    public (double Slope, bool CrossesKink) Slope(IReadOnlyList<Component> v, double h)
     {
         using var home = new Home(this);
         (double above, sbyte[] sidesAbove) = Ask(v, h);
@@ -29,7 +29,7 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
     }
 
     /// <summary>(L(θ + hv) − L(θ)) / h and (L(θ) − L(θ − hv)) / h.</summary>
-    public (double Above, double Below) OneSided(IReadOnlyList<(int Coordinate, double Share)> v, double h)
+    public (double Above, double Below) OneSided(IReadOnlyList<Component> v, double h)
     {
         using var home = new Home(this);
         (double above, _) = Ask(v, h);
@@ -41,7 +41,7 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
     public (double[] Slope, bool CrossesKink) GradientSlope(double[] v, double h)
     {
         using var home = new Home(this);
-        (int Coordinate, double Share)[] way = [.. v.Select((share, j) => (j, share))];
+        Component[] way = [.. v.Select((share, j) => new Component(j, share))];
         (_, sbyte[] sidesAbove) = Ask(way, h);
         double[] above = GradientVerdict.GradientOf(function, batch);
         (_, sbyte[] sidesBelow) = Ask(way, -h);
@@ -55,7 +55,7 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
         return !above.AsSpan().SequenceEqual(below) || !above.AsSpan().SequenceEqual(_sides);
     }
 
-    private (double Loss, sbyte[] Sides) Ask(IReadOnlyList<(int Coordinate, double Share)> v, double h)
+    private (double Loss, sbyte[] Sides) Ask(IReadOnlyList<Component> v, double h)
     {
         _sides ??= Sides(); // before the first move, θ is where it was
         double[] moved = [.. _θ];
@@ -66,7 +66,7 @@ internal sealed class MovedLoss(IGradientSource function, Batch batch, Func<IRea
     }
 
     /// <summary>2h as it really was after rounding, where one coordinate moves alone.</summary>
-    private double Distance(IReadOnlyList<(int Coordinate, double Share)> v, double h) =>
+    private double Distance(IReadOnlyList<Component> v, double h) =>
         v is [(var j, 1.0)] && Parameters.Values.dtype == torch.ScalarType.Float64 ? _θ[j] + h - (_θ[j] - h) : 2 * h;
 
     /// <summary>One sign for each number at whose change of sign the loss has a kink.</summary>

@@ -39,15 +39,18 @@ public sealed class Resampling
 
     internal bool IsStratified => Strata.Length > 1;
 
-    internal delegate void Visit(int time, ReadOnlySpan<int> rows);
+    /// <summary>Sees one draw.</summary>
+    /// <param name="time">Its number, from 0.</param>
+    /// <param name="rows">The rows drawn; they are good until the next draw.</param>
+    public delegate void Visit(int time, ReadOnlySpan<int> rows);
 
     /// <summary>
-    /// The one loop of every bootstrap: draws again and again, and shows each draw. The rows are good until the next.
+    /// The one loop of every bootstrap: draws again and again, and shows each draw.
     /// </summary>
     /// <param name="seed">Decides what is drawn.</param>
     /// <param name="times">How often.</param>
-    /// <param name="visit">Sees the number of the draw, from 0, and its rows.</param>
-    internal void Repeat(int seed, int times, Visit visit)
+    /// <param name="visit">Sees the draws, one after the other.</param>
+    public void Repeat(int seed, int times, Visit visit)
     {
         var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         int[] drawn = new int[Rows];

@@ -24,7 +24,7 @@ public sealed class TutorConfusionTests
 
         Assert.True(found.FirstOpen.Value >= 0.9 && found.FirstClosed.Value >= 0.85 && found.FirstOfPairs.Value >= 0.75,
             $"{found.FirstOpen.Value:P1} open, {found.FirstClosed.Value:P1} closed, {found.FirstOfPairs.Value:P1} of pairs");
-        Assert.True(found.Trials.Count >= 40 && found.Right >= 150, $"{found.Trials.Count} spoilt and {found.Right} right gradients");
+        Assert.True(found.Trials.Count >= 40 && found.Right >= 140, $"{found.Trials.Count} spoilt and {found.Right} right gradients");
         Assert.Equal(0, found.Rejected);
         Assert.True(found.UnknownAdmitted.Value > 0.95);
     }
