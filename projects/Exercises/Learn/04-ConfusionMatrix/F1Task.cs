@@ -18,7 +18,7 @@ internal static class F1Task
     [
         new("it lies between the smaller and the larger of precision and recall", ScoredRows.Drawn,
             (at, came, _) => IsOpen(at) || RightOf(at) is null || LiesBetween(at, came.Value?.Value)),
-        new("rows that are rightly not called do not count: one more of them changes nothing", ScoredRows.Drawn,
+        new("rows that are rightly predicted negative do not count: one more of them changes nothing", ScoredRows.Drawn,
             (at, came, again) => IsNear(again(at.And(positive: false, called: false)).Value?.Value ?? 0, came.Value?.Value ?? 0)),
         new("a false alarm more costs as much as a miss more", ScoredRows.Drawn, (at, _, again) =>
             IsNear(
@@ -29,10 +29,10 @@ internal static class F1Task
 
     public static MethodTask<ScoredRows, F1Value> AtTheEdge { get; } = Task(
     [
-        new("a row whose score equals the threshold is called", ScoredRows.WithTies, IsRight),
-        new("where nothing is positive and nothing is called, it is not defined: null, NaN or an exception says so",
+        new("a row whose score equals the threshold is predicted positive", ScoredRows.WithTies, IsRight),
+        new("where nothing is positive and nothing is predicted positive, it is not defined: null, NaN or an exception says so",
             ScoredRows.NothingAtAll, IsRight),
-        new("where nothing is called and something is positive, it is 0 or not defined", ScoredRows.NothingCalled, IsRight),
+        new("where nothing is predicted positive and something is positive, it is 0 or not defined", ScoredRows.NothingCalled, IsRight),
     ], ScoredRows.Drawn);
 
     private static MethodTask<ScoredRows, F1Value> Task(

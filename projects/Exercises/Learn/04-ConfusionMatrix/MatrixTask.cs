@@ -20,8 +20,9 @@ internal static class MatrixTask
 
     public static MethodTask<ScoredRows, double[][]?> AtTheEdge { get; } = Task(
     [
-        new("a row whose score equals the threshold is called", ScoredRows.WithTies, (at, came, _) => IsRight(at, came.Value)),
-        new("where nothing is called, column 1 holds zeros", ScoredRows.NothingCalled, (at, came, _) => IsRight(at, came.Value)),
+        new("a row whose score equals the threshold is predicted positive", ScoredRows.WithTies, (at, came, _) => IsRight(at, came.Value)),
+        new("where nothing is predicted positive, column 1 holds zeros", ScoredRows.NothingCalled,
+            (at, came, _) => IsRight(at, came.Value)),
         new("where nothing is positive, row 1 holds zeros", ScoredRows.NothingToFind, (at, came, _) => IsRight(at, came.Value)),
     ], ScoredRows.Drawn);
 
@@ -38,13 +39,14 @@ internal static class MatrixTask
             [
                 new("swapped-axes", "when rows and columns are swapped: a row should be a class, a column a verdict", "[|new"),
                 .. Counts.Slips,
-                new("all-called", "when all rows that are called are counted as false alarms", "++|Count"),
+                new("all-called", "when all rows that are predicted positive are counted as false alarms", "++|Count"),
                 new("all-positive", "when all positive rows are counted as missed", "++|Count"),
-                new("quiet-left-out", "when the rows that are rightly not called are counted nowhere", "++|Count"),
-                new("uncalled-left-out", "when only the rows that are called are counted", "continue|if|Where"),
+                new("quiet-left-out", "when the rows that are rightly predicted negative are counted nowhere", "++|Count"),
+                new("uncalled-left-out", "when only the rows that are predicted positive are counted", "continue|if|Where"),
                 new("hits-alone", "when hits of both classes are counted, and no error", "++|Count"),
-                new("misses-alone-escape", "when an else goes with the last if alone: hits and alarms count as not called as well", "else"),
-                new("hits-in-both", "when the hits stand in the place of the rows rightly not called, and these in theirs", "[|new"),
+                new("misses-alone-escape",
+                    "when an else goes with the last if alone: hits and alarms count as predicted negative as well", "else"),
+                new("hits-in-both", "when the hits stand in the place of the rows rightly predicted negative, and these in theirs", "[|new"),
                 new("shares", "when the counts are divided by the number of rows", "/"),
             ],
             Slipped = Slipped,

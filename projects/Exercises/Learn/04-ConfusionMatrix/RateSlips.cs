@@ -8,24 +8,24 @@ internal static class RateSlips
     public static IEnumerable<Slip> Of(string method) =>
     [
         new("swapped-rates", method == "Precision"
-            ? "from recall: the positive rows below, in place of the called ones"
-            : "from precision: the called rows below, in place of the positive ones", "/"),
+            ? "from recall: the positive rows below, in place of those predicted positive"
+            : "from precision: the rows predicted positive below, in place of the positive ones", "/"),
         .. Counts.Slips,
         new("integer-division", "when a whole number is divided by a whole number: the rest is dropped", "/"),
         new("zero-for-undefined", "when a rate that is not defined is called 0", "== 0|: 0|? 0|return 0|> 0"),
         new("one-for-undefined", "when a rate that is not defined is called 1", "== 0|: 1|? 1|return 1|> 0"),
         new("brackets", "without brackets around the sum below the line", "/"),
-        new("accuracy", "from the accuracy: rows that are rightly not called count as well", "/"),
+        new("accuracy", "from the accuracy: rows that are rightly predicted negative count as well", "/"),
         new("of-all-rows", "when the hits are divided by all rows", "/"),
         new("complement", "from the errors in place of the hits: 1 minus it", "/"),
-        new("specificity", "from the specificity: negative rows that are not called, over all negative ones", "/"),
-        new("negative-predictive-value", "from the share of the rows not called that are negative", "/"),
-        new("false-alarm-rate", "from the false-alarm rate: negative rows that are called, over all negative ones", "/"),
+        new("specificity", "from the specificity: negative rows that are predicted negative, over all negative ones", "/"),
+        new("negative-predictive-value", "from the share of the rows predicted negative that are negative", "/"),
+        new("false-alarm-rate", "from the false-alarm rate: negative rows that are predicted positive, over all negative ones", "/"),
         new("hits-to-errors", "when the hits are divided by the errors alone", "/"),
         new("f1", "from F1", "/"),
         new("macro", "from the mean over both classes: that of the positive class alone is asked for", "/ 2|Average"),
         new("rounded-to-one", "when it is rounded to one digit", "Round"),
-        new("undefined-by-hits", "when it is called undefined wherever there is no hit: then it is 0", "== 0|> 0|< 1"),
+        new("undefined-by-hits", "when it is said to be undefined wherever there is no hit: then it is 0", "== 0|> 0|< 1"),
         new("percent", "in percent", "100"),
         new("rounded", "when it is rounded to two digits", "Round"),
     ];

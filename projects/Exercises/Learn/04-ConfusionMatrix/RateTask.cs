@@ -11,26 +11,28 @@ internal static class RateTask
 
     public static MethodTask<ScoredRows, double?> Precision { get; } = Ordinary(
         "Precision", PrecisionOf,
-        new("rows that are not called do not count: one more of them changes nothing", ScoredRows.Drawn, (at, came, again) =>
+        new("rows that are predicted negative do not count: one more of them changes nothing", ScoredRows.Drawn, (at, came, again) =>
             IsSame(came, again(at.And(positive: true, called: false))) && IsSame(came, again(at.And(positive: false, called: false)))),
-        new("where every row that is called is positive, it is 1", ScoredRows.NoFalseAlarm,
+        new("where every row that is predicted positive is positive, it is 1", ScoredRows.NoFalseAlarm,
             (at, came, _) => PrecisionOf(at) is null or < 1 || Is(came, 1)),
-        "times the number of called rows, it is the number of those among them that are positive");
+        "times the number of rows predicted positive, it is the number of those among them that are positive");
 
     public static MethodTask<ScoredRows, double?> Recall { get; } = Ordinary(
         "Recall", RecallOf,
         new("negative rows do not count: one more of them changes nothing", ScoredRows.Drawn, (at, came, again) =>
             IsSame(came, again(at.And(positive: false, called: true))) && IsSame(came, again(at.And(positive: false, called: false)))),
-        new("where every positive row is called, it is 1", ScoredRows.NoMiss, (at, came, _) => RecallOf(at) is null or < 1 || Is(came, 1)),
-        "times the number of positive rows, it is the number of those among them that are called");
+        new("where every positive row is predicted positive, it is 1", ScoredRows.NoMiss,
+            (at, came, _) => RecallOf(at) is null or < 1 || Is(came, 1)),
+        "times the number of positive rows, it is the number of those among them that are predicted positive");
 
     public static MethodTask<ScoredRows, double?> PrecisionAtTheEdge { get; } = AtTheEdge(
-        "Precision", PrecisionOf, "where nothing is called, it is not defined: null, NaN or an exception says so", ScoredRows.NothingCalled,
-        "where nothing is positive and something is called, it is defined all the same", ScoredRows.NothingToFind);
+        "Precision", PrecisionOf,
+        "where nothing is predicted positive, it is not defined: null, NaN or an exception says so", ScoredRows.NothingCalled,
+        "where nothing is positive and something is predicted positive, it is defined all the same", ScoredRows.NothingToFind);
 
     public static MethodTask<ScoredRows, double?> RecallAtTheEdge { get; } = AtTheEdge(
         "Recall", RecallOf, "where nothing is positive, it is not defined: null, NaN or an exception says so", ScoredRows.NothingToFind,
-        "where something is positive and nothing is called, it is defined all the same", ScoredRows.NothingCalled);
+        "where something is positive and nothing is predicted positive, it is defined all the same", ScoredRows.NothingCalled);
 
     /// <summary>A method of labels, scores and threshold.</summary>
     public static Func<ScoredRows, T>? Bound<T>(MethodInfo method, Func<object?, T> read) => Binding.Of<ScoredRows, T>(
@@ -62,7 +64,7 @@ internal static class RateTask
         string method, Func<ScoredRows, double?> right, string undefined, Func<Random, ScoredRows> where, string defined,
         Func<Random, ScoredRows> there) => Task(method,
         [
-            new("a row whose score equals the threshold is called", ScoredRows.WithTies, (at, came, _) => Is(came, right(at))),
+            new("a row whose score equals the threshold is predicted positive", ScoredRows.WithTies, (at, came, _) => Is(came, right(at))),
             new(undefined, where, (at, came, _) => Is(came, right(at))),
             new(defined, there, (at, came, _) => Is(came, right(at))),
         ], ScoredRows.Drawn);

@@ -2,10 +2,10 @@ using MlMaths.Torch.Exercises.Learn.Grading;
 
 namespace MlMaths.Torch.Exercises.Learn.Exercise04;
 
-/// <summary>Rows whose class is known, what a model says of them, and where it calls.</summary>
+/// <summary>Rows whose class is known, what a model says of them, and where its threshold is.</summary>
 /// <param name="IsPositive">The truth [n].</param>
 /// <param name="Scores">0.01 to 0.99 [n].</param>
-/// <param name="Threshold">From which score on a row is called.</param>
+/// <param name="Threshold">From which score on a row is predicted positive.</param>
 internal sealed record ScoredRows(bool[] IsPositive, double[] Scores, double Threshold)
 {
     /// <summary>One row at least is found, and no score equals the threshold: every rate is defined, and ≥ is as good as >.</summary>
@@ -38,21 +38,21 @@ internal sealed record ScoredRows(bool[] IsPositive, double[] Scores, double Thr
     public static ScoredRows NothingToFind(Random random) =>
         Drawn(random) is var drawn ? drawn with { IsPositive = new bool[drawn.IsPositive.Length] } : drawn;
 
-    /// <summary>No row is positive, and none is called.</summary>
+    /// <summary>No row is positive, and none is predicted so.</summary>
     public static ScoredRows NothingAtAll(Random random) =>
         NothingCalled(random) is var drawn ? drawn with { IsPositive = new bool[drawn.IsPositive.Length] } : drawn;
 
-    /// <summary>Every row that is called is positive.</summary>
+    /// <summary>Every row that is predicted positive is positive.</summary>
     public static ScoredRows NoFalseAlarm(Random random) => Drawn(random) is var drawn
         ? drawn with { IsPositive = [.. drawn.IsPositive.Zip(drawn.Scores, (yes, score) => yes || score >= drawn.Threshold)] } : drawn;
 
-    /// <summary>Every positive row is called.</summary>
+    /// <summary>Every positive row is predicted positive.</summary>
     public static ScoredRows NoMiss(Random random) => Drawn(random) is var drawn
         ? drawn with { IsPositive = [.. drawn.IsPositive.Zip(drawn.Scores, (yes, score) => yes && score >= drawn.Threshold)] } : drawn;
 
     public bool HasTie => Scores.Contains(Threshold);
 
-    /// <summary>Rows of one class that are called, or not.</summary>
+    /// <summary>Rows of one class that are predicted positive, or not.</summary>
     public int Counted(bool positive, bool called) =>
         Enumerable.Range(0, Scores.Length).Count(i => IsPositive[i] == positive && (Scores[i] >= Threshold) == called);
 

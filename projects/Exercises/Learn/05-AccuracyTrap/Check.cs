@@ -14,7 +14,7 @@ internal static class Check
         ])
     {
         Prediction = new(
-            "3 rows of 100 are positive. A model calls nobody. What is its accuracy?", ["0.03", "0.50", "0.97", "it has none"],
+            "3 rows of 100 are positive. A model predicts no positive. What is its accuracy?", ["0.03", "0.50", "0.97", "it has none"],
             OfCallingNobody),
         InterviewQuestion =
             "A colleague reports 98 % accuracy on fraud and is proud of it. Which two questions do you ask before you look at the model?",
@@ -25,7 +25,7 @@ internal static class Check
     {
         Random random = Seeds.Generator(5, DrawnFor.Worlds);
         int positives = Enumerable.Range(0, 10_000).Count(_ => random.NextDouble() < 0.03);
-        return FormattableString.Invariant($"0.97: of 10,000 such rows {positives} were positive, and calling nobody was right for the ")
+        return FormattableString.Invariant($"0.97: of 10,000 such rows {positives} were positive, and predicting none was right for the ")
             + FormattableString.Invariant($"other {10_000 - positives}. It found none of those that matter.");
     }
 }

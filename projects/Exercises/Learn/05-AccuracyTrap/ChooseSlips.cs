@@ -23,12 +23,12 @@ internal static class ChooseSlips
         new("costs-alike", "when both kinds of error cost the same", "miss"),
         new("misses-alone", "when false alarms cost nothing", "miss"),
         new("false-alarms-alone", "when misses cost nothing", "falseAlarm"),
-        new("cost-per-call", "when the cost is divided by the rows that were called, and not by all", "/"),
+        new("cost-per-call", "when the cost is divided by the rows that were predicted positive, and not by all", "/"),
         new("cost-per-positive", "when the cost is divided by the positive rows, and not by all", "/"),
         new("cost-not-divided", "when the cost is that of all test rows together, and not of one", "return"),
         new("divided-by-validation-rows", "when the cost of the test rows is divided by the number of validation rows", "/"),
         new("integer-recall", "when recall is a quotient of whole numbers: 0, unless every positive is found", "/"),
-        new("strict-call", "when a row is called only above the threshold, and not at it", ">"),
+        new("strict-call", "when a row is predicted positive only above the threshold, and not at it", ">"),
         new("strict-recall", "when recall must lie above 0.8, and 0.8 itself is refused", "0.8"),
         new("precision-for-recall", "with precision in place of recall", "recall|Recall"),
         new("accuracy-reported", "when accuracy is handed back in place of recall", "return"),
@@ -36,7 +36,7 @@ internal static class ChooseSlips
         new("half", "at a threshold of 0.5", "0.5"),
         new("from-costs", "at the threshold that the costs alone ask for, falseAlarm / (falseAlarm + miss)", "falseAlarm /"),
         new("dearest", "when the dearest threshold is taken", "Max|Descending|>"),
-        new("cost-per-call-chosen", "when thresholds are compared by their cost for each row called", "/"),
+        new("cost-per-call-chosen", "when thresholds are compared by their cost for each row predicted positive", "/"),
     ];
 
     public static Chosen Chosen(Choice at, IReadOnlySet<string> slips)

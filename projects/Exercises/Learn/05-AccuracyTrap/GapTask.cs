@@ -37,7 +37,7 @@ internal static class GapTask
             new("absolute", "when the sign is lost", "Abs"),
             new("row-by-row", "from the mean distance of each probability from its own label", "Abs"),
             new("squared", "from the mean square of the distances: that is the Brier score", "*"),
-            new("called-at-half", "when the rows are called at 0.5 first, and probabilities forgotten", "0.5"),
+            new("called-at-half", "when the rows are predicted at 0.5 first, and probabilities forgotten", "0.5"),
             new("not-divided", "when the sums are not divided by the number of rows", "Sum|+="),
             new("positives-alone", "from the positive rows alone", "Where|if"),
             new("negatives-share", "with the share of the negatives in place of that of the positives", "!"),

@@ -59,7 +59,7 @@ internal readonly record struct Called(int TruePositives, int FalsePositives, in
 
     public double Cost(double miss, double falseAlarm) => miss * FalseNegatives + falseAlarm * FalsePositives;
 
-    /// <summary>A row is called positive where its score is at or above the threshold; above it alone, if that is wished.</summary>
+    /// <summary>A row is predicted positive where its score is at or above the threshold; above it alone, if that is wished.</summary>
     public static Called At(double threshold, ScoredRows rows, bool aboveOnly = false, bool below = false)
     {
         var count = new int[2, 2];

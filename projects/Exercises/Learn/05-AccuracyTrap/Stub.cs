@@ -2,8 +2,8 @@
 
 // Exercise 5: the accuracy trap.
 //
-//   accuracy = right calls / all rows          recall = positives found / positives
-//   a row is called positive where its score is at or above the threshold (≥)
+//   accuracy = right predictions / all rows          recall = positives found / positives
+//   a row is predicted positive where its score is at or above the threshold (≥)
 //
 // Write Traps and Choose for part 1, and the three methods below them for part 2; save, and look at what ./mlmaths learn 5 says.
 Console.WriteLine($"{Answer.Traps([true, .. new bool[19]], new double[20], [1]).Length} trap");
@@ -18,8 +18,8 @@ static class Answer
     }
 
     // Threshold: of the validation scores with a recall of 0.8 or more on the validation rows, the one at which errors cost least there:
-    // `miss` for each positive that is not called, `falseAlarm` for each negative that is. (Two never cost the same.)
-    // Recall and Cost: what it finds, and what an average row costs (all rows count, called or not), on the test rows.
+    // `miss` for each positive that is predicted negative, `falseAlarm` for each negative that is. (Two never cost the same.)
+    // Recall and Cost: what it finds, and what an average row costs (all rows count), on the test rows.
     public static (double Threshold, double Recall, double Cost) Choose(
         bool[] validationLabels, double[] validationScores, bool[] testLabels, double[] testScores, double miss, double falseAlarm)
     {

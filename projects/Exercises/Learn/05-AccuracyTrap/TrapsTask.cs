@@ -31,7 +31,7 @@ internal sealed record TrapQuestion(ScoredRows Rows, double[] Thresholds)
     public override string ToString() =>
         $"labels = {ScoredRows.Written(Rows.Labels)}, scores = {Written.Of(Rows.Scores)}, thresholds = {Written.Of(Thresholds)}";
 
-    // Half of the thresholds meet a score exactly; 0 calls every row, and 1 none.
+    // Half of the thresholds meet a score exactly; 0 predicts every row positive, and 1 none.
     private static TrapQuestion Of(ScoredRows rows, Random random)
     {
         double[] high = [.. rows.Scores.Distinct().OrderDescending().Take(6)];
@@ -67,13 +67,13 @@ internal static class TrapsTask
         [
             new("what comes back is some of the thresholds that were given", TrapQuestion.Drawn,
                 (at, came, _) => came.Value?.All(one => at.Thresholds.Any(given => Near(given, one))) == true),
-            new("a threshold of 1 calls nobody: where 1 row in 20 is positive it is right 19 times in 20, and a trap",
+            new("a threshold of 1 predicts no positive: where 1 row in 20 is positive it is right 19 times in 20, and a trap",
                 TrapQuestion.OneInTwenty, (at, came, _) => !OneInTwentyAt1(at) || came.Value?.Any(one => Near(one, 1)) == true),
-            new("a threshold of 0 calls every row: it finds every positive, and is no trap",
+            new("a threshold of 0 predicts every row positive: it finds every positive, and is no trap",
                 TrapQuestion.Drawn, (_, came, _) => came.Value?.Any(one => Near(one, 0)) == false),
             new("the order of the rows does not matter", TrapQuestion.Drawn,
                 (at, came, again) => AreSame(came.Value, again(Turned(at)).Value)),
-            new("they are the thresholds with accuracy ≥ 0.95 and recall ≤ 0.2, both counted anew; a score at the threshold is called",
+            new("they are the thresholds with accuracy ≥ 0.95 and recall ≤ 0.2, both counted anew; a score at it is predicted positive",
                 TrapQuestion.Drawn, (at, came, _) => AreSame(came.Value, Counted(at))),
         ],
         at => at.ToString())
@@ -82,7 +82,7 @@ internal static class TrapsTask
         Probes = [TrapQuestion.Separated],
         Slips =
         [
-            new("strict-call", "when a row is called only above the threshold, and not at it", ">"),
+            new("strict-call", "when a row is predicted positive only above the threshold, and not at it", ">"),
             new("accuracy-alone", "by accuracy alone, whatever recall is", "Where|if"),
             new("recall-alone", "by recall alone, whatever accuracy is", "Where|if"),
             new("or-for-and", "when one of the two conditions is enough", "||"),
@@ -90,18 +90,18 @@ internal static class TrapsTask
             new("strict-recall", "when recall must lie below 0.2, and 0.2 itself is refused", "0.2"),
             new("recall-at-least", "with recall of 0.2 or more, where little recall makes the trap", "0.2"),
             new("precision-for-recall", "with precision in place of recall", "recall|Recall"),
-            new("precision-undefined", "with precision in place of recall, which is not defined where nobody is called", "recall|Recall"),
+            new("precision-undefined", "with precision in place of recall, which is not defined where nobody is predicted positive", "recall|Recall"),
             new("recall-over-rows", "when the positives found are divided by all rows, and not by the positives", "recall|Recall"),
             new("specificity", "with the recall of the negatives", "recall|Recall"),
             new("class-swapped", "when the negatives count as the positive class", "recall|Recall"),
-            new("called-below", "when rows below the threshold are called", "<"),
+            new("called-below", "when rows below the threshold are predicted positive", "<"),
             new("balanced", "with balanced accuracy, the mean of both recalls, in place of accuracy", "accuracy|Accuracy"),
             new("error-for-accuracy", "with the share of errors in place of accuracy", "0.95"),
             new("integer-recall", "when recall is a quotient of whole numbers: 0, unless every positive is found", "/"),
             new("integer-accuracy", "when accuracy is a quotient of whole numbers: 0, unless every row is right", "/"),
             new("half", "when every threshold is taken for 0.5", "0.5"),
-            new("all", "when every threshold is called a trap"),
-            new("none", "when no threshold is called a trap"),
+            new("all", "when every threshold is taken for a trap"),
+            new("none", "when no threshold is taken for a trap"),
             new("first-alone", "when the search ends at the first trap", "break|First|return"),
         ],
         Slipped = Slipped,
@@ -109,7 +109,7 @@ internal static class TrapsTask
         Written = value => value is null ? "null" : Written.Of(value),
     };
 
-    /// <summary>Whether calling nobody is right in 19 rows of 20 here: a smaller input may be another.</summary>
+    /// <summary>Whether predicting no positive is right in 19 rows of 20 here: a smaller input may be another.</summary>
     private static bool OneInTwentyAt1(TrapQuestion at) => at.Thresholds.Contains(1) && 20 * at.Rows.Positives <= at.Rows.Labels.Length;
 
     private static double[] Counted(TrapQuestion at) =>

@@ -1,4 +1,4 @@
-// The rows are sorted by score once; going down the list, each row that is passed moves from "not called" to "called", and the counts are
+// The rows are sorted by score once; going down the list, each row that is passed moves from "negative" to "positive", and the counts are
 // kept up with one addition each. This is how a ROC curve of a million rows is made.
 static class Answer
 {
@@ -32,7 +32,7 @@ static class Answer
         for (int i = sorted.Length - 1; i >= 0; i--)
         {
             if (labels[i]) tp++; else fp++;
-            if (i > 0 && sorted[i - 1] == sorted[i]) continue; // equal scores are called together
+            if (i > 0 && sorted[i - 1] == sorted[i]) continue; // equal scores fall on one side together
             ⟦double|float⟧ cost = (float)(falseAlarm * fp + miss * (positives - tp));
             if (⟦5 * tp >= 4 * positives|tp / (double)positives >= 0.8⟧ && cost < least) (best, least) = (sorted[i], cost);
         }
