@@ -70,7 +70,7 @@ internal static class ChooseTask
             returned => Several.Numbers(returned, 3) is [var threshold, var recall, var cost] ? new(threshold, recall, cost) : null),
         [
             new("the threshold is one of the validation scores", Choice.Drawn, (at, came, _) => Candidate(at, came) is not null),
-            new("on the validation rows recall is 0.8 or more at the threshold; a score at the threshold is predicted positive", Choice.Drawn,
+            new("on the validation rows recall is 0.8 or more at the threshold; a score at it is predicted positive", Choice.Drawn,
                 (at, came, _) => Candidate(at, came)?.Recall >= 0.8),
             new("other labels on the test rows leave the threshold where it is", Choice.Drawn,
                 (at, came, again) => Near(came.Value?.Threshold, again(at with { Test = Opposite(at.Test) }).Value?.Threshold)),

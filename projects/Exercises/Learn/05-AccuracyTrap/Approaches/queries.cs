@@ -1,4 +1,4 @@
-// Every quantity is a sentence about rows: those that are positive, those that are predicted so. Short, and each line can be read aloud; every
+// Every quantity is a sentence about rows: those that are positive, those predicted so. Short, and each line can be read aloud; every
 // sentence walks over all rows once more.
 static class Answer
 {
