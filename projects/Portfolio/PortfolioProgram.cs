@@ -5,6 +5,7 @@ using MlMaths.Torch.ImbalancedDecision;
 using MlMaths.Torch.LogisticRegression;
 using MlMaths.Torch.NeuralNetDiagnostics;
 using MlMaths.Torch.PcaClustering;
+using MlMaths.Torch.Portfolio.Verify;
 
 namespace MlMaths.Torch.Portfolio;
 
@@ -20,9 +21,12 @@ internal static class PortfolioProgram
             CommandVerb.Of(new NeuralNetProject()),
         ]);
 
+    /// <summary>What makes a claim one that others can check.</summary>
+    public static CommandGroup Evidence { get; } = new("Evidence for others", [CommandVerb.Of(new VerifyTool())]);
+
     public static CommandSet Commands { get; } = new(
         "mlmaths: learn and prove the maths behind machine learning",
-        [Projects, EvaluationProgram.Group, ExercisesProgram.Group])
+        [Projects, EvaluationProgram.Group, ExercisesProgram.Group, Evidence])
     {
         FirstSteps =
         [

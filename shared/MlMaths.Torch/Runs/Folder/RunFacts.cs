@@ -16,10 +16,10 @@ internal sealed record RunFacts(
     /// <summary>The manifest of a run that has ended, well or not.</summary>
     public RunManifest Manifest(
         RunStatus status, TimeSpan duration, IReadOnlyList<Measurement> measurements, ModelFile? model,
-        IReadOnlyList<string> artifacts) => new(
+        IReadOnlyList<string> artifacts, IReadOnlyDictionary<string, string> hashes) => new(
         RunManifest.CurrentSchema, Project, status, StartedAt.UtcDateTime, Math.Round(duration.TotalSeconds, 3), Seed,
         Device, Command, Data,
-        Options, Environment, measurements, model, artifacts);
+        Options, Environment, measurements, model, artifacts, hashes);
 
     /// <summary>The closing section of the report.</summary>
     public ReportOrigin Origin(Measurements measurements) => new(Command, Seed, Data, Environment.Lines, measurements);

@@ -148,6 +148,11 @@ public sealed class RunFolder
     /// <summary>Takes the folder away again, as if the run had never begun.</summary>
     internal void Delete() => Patience.Here.Do(() => Directory.Delete(FullName, recursive: true));
 
+    /// <summary>SHA-256 of what was written, but for the log, which goes on; files that are gone have none.</summary>
+    internal IReadOnlyDictionary<string, string> Hashes() => Artifacts
+        .Where(file => file != LogFile.Name && File.Exists(Path.Combine(FullName, file)))
+        .ToDictionary(file => file, file => FolderSeal.HashOfFile(Path.Combine(FullName, file)));
+
     /// <summary>Nothing that was written has been taken away by somebody.</summary>
     /// <exception cref="RunFolderException">Something was.</exception>
     internal void RequireWhole()

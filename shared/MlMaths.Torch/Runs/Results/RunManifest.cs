@@ -22,6 +22,7 @@ namespace MlMaths.Torch.Runs;
 /// <param name="Measurements">Every number that may be quoted.</param>
 /// <param name="Model">Where the model stands, with its weights; null where there is none.</param>
 /// <param name="Artifacts">The other files of the folder.</param>
+/// <param name="Sha256">SHA-256 of each of them but for the log, which is written to the end.</param>
 internal sealed record RunManifest(
     int Schema,
     string Project,
@@ -36,7 +37,8 @@ internal sealed record RunManifest(
     RunEnvironment Environment,
     IReadOnlyList<Measurement> Measurements,
     ModelFile? Model,
-    IReadOnlyList<string> Artifacts)
+    IReadOnlyList<string> Artifacts,
+    IReadOnlyDictionary<string, string> Sha256)
 {
     /// <summary>The version that this code writes.</summary>
     public const int CurrentSchema = 2;
@@ -59,8 +61,12 @@ internal sealed record RunManifest(
         return shown;
     }
 
+    /// <summary>The last field; see <see cref="FolderSeal"/>.</summary>
+    [JsonPropertyOrder(1)]
+    public string Seal { get; } = FolderSeal.Unsealed;
+
     /// <summary>The file's text: numbers read back bit for bit, what is not finite is null.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
+    public string ToJson() => FolderSeal.Sealed(JsonSerializer.Serialize(this, Format) + "\n");
 
     private sealed class FiniteNumber : JsonConverter<double>
     {

@@ -22,7 +22,7 @@ public sealed class RunManifestTests : IDisposable
         Assert.Equal(
             [
                 "schema", "project", "status", "started_at", "seconds", "seed", "device", "command", "data", "options",
-                "environment", "measurements", "model", "artifacts",
+                "environment", "measurements", "model", "artifacts", "sha256", "seal",
             ],
             Names(manifest));
         Assert.Equal(["name", "rows", "columns", "target", "positive", "sha256", "rows_read", "rows_left_out"],

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Portfolio.Verify;
+
+/// <summary>A run that is done again, by this very program in a process of its own, into a folder that goes away with it.</summary>
+internal sealed class Repetition : IDisposable
+{
+    private readonly DirectoryInfo _out;
+
+    private Repetition(DirectoryInfo @out, FinishedRun run) => (_out, Run) = (@out, run);
+
+    /// <summary>What it came to.</summary>
+    public FinishedRun Run { get; }
+
+    /// <summary>What is typed to repeat a run, without its folder.</summary>
+    public static IReadOnlyList<string> Args(FinishedRun run)
+    {
+        List<string> args = [run.Verb, .. run.Args];
+        int folder = args.IndexOf("--out");
+        if (folder >= 0) args.RemoveRange(folder, Math.Min(2, args.Count - folder));
+        args.RemoveAll(arg => arg is "--quiet" or "--verbose");
+        return args;
+    }
+
+    /// <exception cref="UserMistakeException">The run cannot be repeated here; the sentence is that of the program.</exception>
+    public static Repetition Of(FinishedRun run, CancellationToken cancellation)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("mlmaths-verify-");
+        try
+        {
+            Repeat([.. Args(run), "--quiet", "--out", folder.FullName], cancellation);
+            return new(folder, FinishedRun.Open(folder.EnumerateDirectories().Single().FullName));
+        }
+        catch
+        {
+            folder.Delete(recursive: true);
+            throw;
+        }
+    }
+
+    public void Dispose() => _out.Delete(recursive: true);
+
+    private static void Repeat(IReadOnlyList<string> args, CancellationToken cancellation)
+    {
+        // Started by the launcher, by dotnet run or from a published folder: beside this assembly stands the program.
+        string assembly = typeof(Repetition).Assembly.Location;
+        ProcessStartInfo start = assembly.Length > 0
+            ? new("dotnet", [assembly, .. args])
+            : new(Environment.ProcessPath!, args);
+        (start.RedirectStandardError, start.RedirectStandardOutput) = (true, true);
+        using Process program = Process.Start(start)!;
+        using CancellationTokenRegistration stop = cancellation.Register(() => program.Kill(entireProcessTree: true));
+        Task<string> said = program.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        string errors = program.StandardError.ReadToEnd().Trim();
+        program.WaitForExit();
+        said.Wait(CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
+        if (program.ExitCode != 0)
+        {
+            throw new UserMistakeException(
+                $"The run cannot be repeated from this folder: {(errors.Length > 0 ? errors : $"exit code {program.ExitCode}")}");
+        }
+    }
+}

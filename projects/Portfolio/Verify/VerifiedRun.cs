@@ -1,0 +1,32 @@
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Portfolio.Verify;
+
+/// <summary>A run, its repetition, and what the two say of each other.</summary>
+/// <param name="Then">The run.</param>
+/// <param name="Now">Its repetition.</param>
+/// <param name="Differences">What is another now: processor, threads, versions; empty where nothing is.</param>
+/// <param name="Claims">The numbers that were asked about.</param>
+internal sealed record VerifiedRun(
+    FinishedRun Then, FinishedRun Now, IReadOnlyList<string> Differences, IReadOnlyList<RepeatedClaim> Claims)
+{
+    /// <summary>Compares all numbers, or the one of that id.</summary>
+    public static VerifiedRun Of(FinishedRun then, FinishedRun now, string? asked)
+    {
+        string[] differences =
+        [
+            .. then.Environment.Where(part => now.Environment.GetValueOrDefault(part.Key) != part.Value)
+                .Select(part => $"{part.Key} was {part.Value}, and is {now.Environment.GetValueOrDefault(part.Key)}"),
+        ];
+        return new(then, now, differences,
+            [.. RepeatedClaim.Of(then.Measurements, now.Measurements, differences.Length > 0).Where(claim => asked is null || claim.Id == asked)]);
+    }
+
+    /// <summary>Whether both saw the same bytes of data.</summary>
+    public bool SameData => Then.Data?.Sha256 == Now.Data?.Sha256;
+
+    /// <summary>Whether every file and every number stands.</summary>
+    public bool Stands => Then.Changed is null or [] && SameData && Count(ClaimVerdict.Not) == 0;
+
+    public int Count(ClaimVerdict verdict) => Claims.Count(claim => claim.Verdict == verdict);
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Portfolio.Verify;
+
+/// <summary><c>verify</c>: a run is done again, and compared number by number.</summary>
+internal sealed class VerifyTool : ITool
+{
+    private static readonly ProjectOption<string?> ClaimOption = ProjectOption.Text(
+        "--claim", "ID", "all", "One measurement, by its id in results.json.");
+
+    private static readonly ProjectOption<bool> JsonOption = ProjectOption.Switch("--json", "Print the answer as JSON, and nothing else.");
+
+    public string Verb => "verify";
+
+    public string Title => "Repeats a run, and compares every number with it";
+
+    public string Description =>
+        "Checks that the files of a run are as it left them, does the run again with the same command and seed, and compares "
+        + "number by number: reproduced exactly, within its interval (another machine, other versions), or not. Exit code 3 where "
+        + "a file or a number does not stand.";
+
+    public string Words => "RUN_FOLDER";
+
+    public IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("runs/20260102-030405-logistic-regression-7", "every number of that run"),
+        new("runs/20260102-030405-logistic-regression-7 --claim test.recall", "one of them"),
+    ];
+
+    public IReadOnlyList<ProjectOption> Options { get; } = [ClaimOption, JsonOption];
+
+    public bool Answer(ToolContext context)
+    {
+        if (context.Words is not [var folder])
+            throw new UserMistakeException("Name one run folder: for instance verify runs/20260102-030405-logistic-regression-7.");
+        FinishedRun run = FinishedRun.Open(folder);
+        string? asked = context.Of(ClaimOption);
+        if (asked is not null && run.Measurements.All(one => one.Id != asked))
+            throw new UserMistakeException(Unknown(asked, run));
+        bool isJson = context.Of(JsonOption);
+        if (!isJson)
+        {
+            SayFiles(context, run);
+            context.Say(FormattableString.Invariant(
+                $"Repeating: {CommandSet.Typed(string.Join(' ', Repetition.Args(run)))} (it took {run.Seconds:0} s then) ..."));
+        }
+
+        using Repetition again = Repetition.Of(run, context.Cancellation);
+        var verified = VerifiedRun.Of(run, again.Run, asked);
+        if (isJson)
+            context.Say(Json(verified));
+        else
+            Say(context, verified);
+        return verified.Stands;
+    }
+
+    private static string Unknown(string asked, FinishedRun run) =>
+        NearestName.Of(asked, run.Measurements.Select(one => one.Id)) is { } near
+            ? $"The run has no measurement {Quoted.Value(asked)}: did you mean {near}?"
+            : $"The run has no measurement {Quoted.Value(asked)}: results.json lists the ids of all {run.Measurements.Count}.";
+
+    private static void SayFiles(ToolContext context, FinishedRun run)
+    {
+        switch (run.Changed)
+        {
+            case null:
+                context.Say("Files: the run is of a version that kept no record of its files, so nothing is said about them.");
+                break;
+            case []:
+                context.Say($"Files: all {run.RecordedFiles} are as the run left them.");
+                break;
+            case { } changed:
+                foreach (ChangedFile file in changed)
+                    context.Say($"Files: {Quoted.Path(file.Name)} {(file.IsGone ? "is gone" : "was changed after the run")}.");
+                break;
+        }
+    }
+
+    private static void Say(ToolContext context, VerifiedRun verified)
+    {
+        context.Say(verified.Differences is [_, ..] others
+            ? $"Machine and versions: {string.Join("; ", others)}."
+            : "Machine and versions: as they were then.");
+        if (!verified.SameData)
+            context.Say("Data: other bytes than those of the run, so its numbers cannot be expected again.");
+        context.Head(verified.Count(ClaimVerdict.Not) == 0
+            ? $"Every number stands ({Counted.Of(verified.Claims.Count, "number")})."
+            : $"{Counted.Of(verified.Count(ClaimVerdict.Not), "number")} of {verified.Claims.Count} "
+                + $"{(verified.Count(ClaimVerdict.Not) == 1 ? "does" : "do")} not stand.");
+        foreach ((ClaimVerdict verdict, string words) in Verdicts)
+        {
+            if (verified.Count(verdict) > 0)
+                context.Say(FormattableString.Invariant($"  {verified.Count(verdict),5}  {words}"));
+        }
+
+        foreach (RepeatedClaim claim in verified.Claims.Where(claim => claim.Verdict is ClaimVerdict.Not or ClaimVerdict.Within))
+            context.Say($"  {claim.Words}");
+        if (verified.Then.Changed is [_, ..] changed)
+            context.Say($"{Counted.Of(changed.Count, "file")} of the run {(changed.Count == 1 ? "was" : "were")} changed: see above.");
+    }
+
+    private static (ClaimVerdict Verdict, string Words)[] Verdicts { get; } =
+    [
+        (ClaimVerdict.Exact, "reproduced exactly, bit for bit"),
+        (ClaimVerdict.Within, "another number, within the interval or equal to six digits"),
+        (ClaimVerdict.Timed, "read from a clock, which no run repeats"),
+        (ClaimVerdict.Not, "not reproduced"),
+    ];
+
+    private static string Json(VerifiedRun verified) => JsonSerializer.Serialize(new
+    {
+        stands = verified.Stands,
+        files = verified.Then.Changed?.Select(file => new { name = file.Name, status = file.IsGone ? "gone" : "changed" }),
+        same_data = verified.SameData,
+        machine = verified.Differences,
+        claims = verified.Claims.Select(claim => new
+        {
+            id = claim.Id,
+            verdict = $"{claim.Verdict}".ToLowerInvariant(),
+            then = claim.Then.Value,
+            now = claim.Now?.Value,
+        }),
+    });
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.Runs;
+
+/// <summary>A completed run, read again: what it measured, how it was started, and whether its files are still its own.</summary>
+public sealed class FinishedRun
+{
+    private const string Results = "results.json", None = "none";
+
+    private FinishedRun()
+    {
+    }
+
+    /// <summary>Path of the folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The command that was typed, such as <c>logistic</c>.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>What was typed behind it.</summary>
+    public required IReadOnlyList<string> Args { get; init; }
+
+    /// <summary>Seed of every random choice.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>How long it took, in seconds.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>Which data; null where all was drawn by the seed.</summary>
+    public required DataDescription? Data { get; init; }
+
+    /// <summary>What it ran on, field by field.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>Every number that may be quoted.</summary>
+    public required IReadOnlyList<Measurement> Measurements { get; init; }
+
+    /// <summary>Files that are not as the run left them; null where the run kept no record of its files.</summary>
+    public required IReadOnlyList<ChangedFile>? Changed { get; init; }
+
+    /// <summary>How many files have a record.</summary>
+    public required int RecordedFiles { get; init; }
+
+    /// <summary>Opens a run folder.</summary>
+    /// <exception cref="UserMistakeException">It is none, or the run was not completed, or is of another version.</exception>
+    public static FinishedRun Open(string folder)
+    {
+        string results = Path.Combine(folder, Results), command = Path.Combine(folder, CommandRecord.Name);
+        if (!Directory.Exists(folder))
+            throw new UserMistakeException($"There is no folder {Quoted.Path(folder)}: name the folder of a completed run.");
+        if (!File.Exists(results))
+        {
+            throw new UserMistakeException(
+                $"{Quoted.Path(folder)} has no {Results}, so it is no folder of a completed run: "
+                + "one that was interrupted is continued with --resume.");
+        }
+
+        if (!File.Exists(command))
+        {
+            throw new UserMistakeException(
+                $"{Quoted.Path(folder)} has no {CommandRecord.Name}, which says how the run was started: start a new run.");
+        }
+
+        string text = File.ReadAllText(results);
+        Stored stored = Read(text, results);
+        if (stored.Status != RunStatus.Completed)
+        {
+            throw new UserMistakeException(
+                $"{Quoted.Path(folder)} holds a run that did not end well: continue it with --resume, or start a new one.");
+        }
+
+        return new()
+        {
+            Folder = folder,
+            Verb = stored.Command.Split(' ') is [_, { } verb, ..] ? verb : stored.Project,
+            Args = CommandRecord.Read(command).Args,
+            Seed = stored.Seed,
+            Seconds = stored.Seconds,
+            Data = stored.Data,
+            Environment = stored.Environment.ToDictionary(
+                field => field.Key,
+                field => field.Value.ValueKind == JsonValueKind.Null ? None : $"{field.Value}"),
+            Measurements = stored.Measurements,
+            Changed = stored.Sha256 is { } hashes ? [.. ChangedFile.In(folder, hashes, FolderSeal.IsWhole(text) == true)] : null,
+            RecordedFiles = 1 + (stored.Sha256?.Count ?? 0),
+        };
+    }
+
+    private static Stored Read(string text, string path)
+    {
+        Stored? read = null;
+        try
+        {
+            read = JsonSerializer.Deserialize<Stored>(text, RunManifest.Format);
+        }
+        catch (Exception cause) when (cause is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
+        {
+        }
+
+        return read is { Schema: RunManifest.CurrentSchema, Project: not null, Command: not null, Measurements: not null,
+            Environment: not null } && read.Measurements.All(one => one is { Id: not null })
+            ? read
+            : throw new UserMistakeException($"{Quoted.Path(path)} is damaged or of another version: start a new run.");
+    }
+
+    private sealed record Stored(
+        int Schema, string Project, RunStatus Status, double Seconds, int Seed, string Command, DataDescription? Data,
+        IReadOnlyDictionary<string, JsonElement> Environment, IReadOnlyList<Measurement> Measurements,
+        IReadOnlyDictionary<string, string>? Sha256);
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio;
+using MlMaths.Torch.Portfolio.Verify;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+using Spectre.Console.Testing;
+
+namespace MlMaths.Torch.Tests.Projects;
+
+/// <summary>A run is found true by repeating it, and every change to its folder is found without.</summary>
+public sealed partial class VerifyToolTests(QuickLogisticRun quick) : IDisposable
+{
+    private readonly DirectoryInfo _copy = Directory.CreateTempSubdirectory("mlmaths-");
+
+    public void Dispose() => _copy.Delete(recursive: true);
+
+    [Fact]
+    public void A_number_made_kinder_is_found_and_all_others_are_reproduced_bit_for_bit()
+    {
+        string folder = Copy(), results = Path.Combine(folder, "results.json");
+        string kinder = Value("test.accuracy").Replace(File.ReadAllText(results), "${1}0.999");
+        File.WriteAllText(results, kinder);
+        (int exitCode, string said) = Verified(folder);
+        Assert.Equal(3, exitCode);
+        Assert.Contains("'results.json' was changed after the run", said, StringComparison.Ordinal);
+        Assert.Contains("  test.accuracy: 0.999 ", said, StringComparison.Ordinal);
+        Assert.Contains("1 number of ", said, StringComparison.Ordinal);
+        Assert.Matches(@"\b1  not reproduced", said);
+        int exact = int.Parse(Exact().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
+        Assert.InRange(exact, 20, 200);
+        Assert.DoesNotContain("within the interval", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_claim_is_verified_by_itself()
+    {
+        (int exitCode, string said) = Verified(quick.Run.Folder!, "--claim", "test.recall");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("are as the run left them", said, StringComparison.Ordinal);
+        Assert.Contains("Machine and versions: as they were then.", said, StringComparison.Ordinal);
+        Assert.Contains("Every number stands (1 number).", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_byte_of_any_file_is_found()
+    {
+        string folder = Copy();
+        string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+        Assert.InRange(files.Length, 20, 200);
+        Assert.Empty(FinishedRun.Open(folder).Changed!);
+        foreach (string file in files.Where(file => Path.GetFileName(file) is not ("results.json" or "command.json" or "run.log")))
+        {
+            byte[] bytes = File.ReadAllBytes(file), other = [.. bytes];
+            other[^1] ^= 1;
+            File.WriteAllBytes(file, other);
+            string name = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            Assert.Equal([new(name, IsGone: false)], FinishedRun.Open(folder).Changed!);
+            File.Delete(file);
+            Assert.Equal([new(name, IsGone: true)], FinishedRun.Open(folder).Changed!);
+            File.WriteAllBytes(file, bytes);
+        }
+
+        Assert.Empty(FinishedRun.Open(folder).Changed!);
+    }
+
+    [Fact]
+    public void Any_changed_number_of_the_results_breaks_their_seal()
+    {
+        string folder = Copy(), results = Path.Combine(folder, "results.json"), text = File.ReadAllText(results);
+        Match[] numbers = [.. Number().Matches(text).Cast<Match>()];
+        Assert.InRange(numbers.Length, 50, 5000);
+        // The first is the schema: another one is another version.
+        foreach (Match number in numbers.Skip(1).Where((_, i) => i % 3 == 0).ToArray())
+        {
+            string digit = number.Value.EndsWith('7') ? "8" : "7";
+            File.WriteAllText(results, text.Remove(number.Index + number.Length - 1, 1).Insert(number.Index + number.Length - 1, digit));
+            Assert.Equal([new("results.json", IsGone: false)], FinishedRun.Open(folder).Changed!);
+        }
+    }
+
+    [Theory]
+    [InlineData("0.5", "0.5", nameof(ClaimVerdict.Exact))]
+    [InlineData("0.5", "0.55", nameof(ClaimVerdict.Within))]
+    [InlineData("0.5", "0.61", nameof(ClaimVerdict.Not))]
+    [InlineData("0.5", null, nameof(ClaimVerdict.Not))]
+    public void A_number_is_compared_with_its_interval(string then, string? now, string verdict) =>
+        Assert.Equal(verdict, $"{new RepeatedClaim(Said(then, 0.4, 0.6)!, Said(now, 0.4, 0.6), MayDiffer: true).Verdict}");
+
+    [Theory]
+    [InlineData("3.00000000001", nameof(ClaimVerdict.Within))]
+    [InlineData("3.001", nameof(ClaimVerdict.Not))]
+    public void Without_an_interval_only_rounding_is_let_pass(string now, string verdict) =>
+        Assert.Equal(verdict, $"{new RepeatedClaim(Said("3", null, null)!, Said(now, null, null), MayDiffer: true).Verdict}");
+
+    [Fact]
+    public void What_a_clock_said_is_not_compared() => Assert.Equal(
+        ClaimVerdict.Timed,
+        new RepeatedClaim(Said("3", null, null)! with { IsTimed = true }, Said("9", null, null)! with { IsTimed = true }, MayDiffer: false).Verdict);
+
+    [Fact]
+    public void On_the_same_machine_nothing_may_differ() =>
+        Assert.Equal(ClaimVerdict.Not, new RepeatedClaim(Said("0.5", 0.4, 0.6)!, Said("0.51", 0.4, 0.6), MayDiffer: false).Verdict);
+
+    [Theory]
+    [InlineData("There is no folder", "nowhere")]
+    [InlineData("Name one run folder")]
+    [InlineData("did you mean test.recall?", "RUN", "--claim", "test.recal")]
+    public void What_makes_no_sense_is_one_sentence(string sentence, params string[] args)
+    {
+        (int exitCode, string said) = Verified([.. args.Select(arg => arg == "RUN" ? quick.Run.Folder! : arg)]);
+        Assert.Equal(2, exitCode);
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("completed", "cancelled", "did not end well")]
+    [InlineData("\"schema\": 2", "\"schema\": 1", "of another version")]
+    [InlineData("\"measurements\": [", "\"measurements\": {", "is damaged")]
+    public void A_folder_that_holds_no_such_run_is_refused(string from, string to, string sentence)
+    {
+        string folder = Copy(), results = Path.Combine(folder, "results.json");
+        File.WriteAllText(results, File.ReadAllText(results).Replace(from, to, StringComparison.Ordinal));
+        (int exitCode, string said) = Verified(folder);
+        Assert.Equal(2, exitCode);
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+    }
+
+    private static Measurement? Said(string? value, double? low, double? high) => value is null
+        ? null
+        : new("a", "A", double.Parse(value, CultureInfo.InvariantCulture), low, high, low is null ? null : 0.95, "", "drawn");
+
+    private static (int ExitCode, string Said) Verified(params string[] args)
+    {
+        using TestConsole console = new TestConsole().Width(400), errors = new TestConsole().Width(4000);
+        int exitCode = PortfolioProgram.Commands.Run(["verify", .. args], console, errors);
+        return (exitCode, console.Output + errors.Output);
+    }
+
+    private string Copy()
+    {
+        string folder = Path.Combine(_copy.FullName, "run");
+        foreach (string file in Directory.EnumerateFiles(quick.Run.Folder!, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(folder, Path.GetRelativePath(quick.Run.Folder!, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return folder;
+    }
+
+    private static Regex Value(string id) => new($"(\"id\": \"{Regex.Escape(id)}\",\\s*\"label\": \"[^\"]*\",\\s*\"value\": )[0-9.]+");
+
+    [GeneratedRegex(@"(\d+)  reproduced exactly")]
+    private static partial Regex Exact();
+
+    [GeneratedRegex(@"(?<=: )-?\d+(\.\d+)?")]
+    private static partial Regex Number();
+}
