@@ -71,10 +71,20 @@ internal static class DecisionReport
             + $"average precision {measurements["test.average_precision"]}) apart from calibration (error "
             + $"{measurements["test.ece"]}), and repaired what class weights and resampling had broken by Platt scaling, "
             + $"isotonic regression and prior correction, all written from scratch.");
-        cv.Add(
-            $"Built monitoring that needs no labels: base rate by expectation and maximisation "
-            + $"({measurements["shift.estimated_rate"]} estimated, {measurements["shift.true_rate"]} by labels that "
-            + $"came later), and an alarm with a measured false-alarm rate of {measurements["alarm.false_rate"]}.");
+        Measurement estimated = measurements["shift.estimated_rate"].InPercent, labelled = measurements["shift.true_rate"].InPercent,
+            falseRate = measurements["alarm.false_rate"].InPercent;
+        if (findings.Monitor.Windows.IsSimulated)
+        {
+            cv.Add(
+                $"Built monitoring that needs no labels: base rate by expectation and maximisation ({estimated} estimated in a simulated "
+                + $"window, {labelled} by its labels), and an alarm with a measured false-alarm rate of {falseRate}.");
+        }
+        else
+        {
+            cv.Add(
+                $"Built monitoring that needs no labels: base rate by expectation and maximisation ({estimated} estimated, {labelled} "
+                + $"by labels that came later), and an alarm with a measured false-alarm rate of {falseRate}.");
+        }
         return cv;
     }
 

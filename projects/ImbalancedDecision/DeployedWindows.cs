@@ -106,7 +106,7 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
         IReadOnlyList<int[]> windows = pool.Windows(rates, Math.Min(test.Count, LongestDrawn), seed);
         return new DeployedWindows(
             [.. windows.Select((places, w) => new DeployedWindow($"window {w + 1}", $"{w + 1}", w + 1, Select(test, places)))],
-            "window", new DrawnFrom(pool, test, moved), DrawnAtOldRate);
+            "window", new DrawnFrom(pool, test, moved, windows), DrawnAtOldRate);
     }
 }
 
@@ -114,4 +114,5 @@ internal sealed record DeployedWindows(IReadOnlyList<DeployedWindow> All, string
 /// <param name="Pool">Draws them.</param>
 /// <param name="Rows">Of the pool.</param>
 /// <param name="NewRate">Base rate of the later windows.</param>
-internal sealed record DrawnFrom(WindowPool Pool, ScoredRows Rows, double NewRate);
+/// <param name="Places">Rows of the pool, window by window.</param>
+internal sealed record DrawnFrom(WindowPool Pool, ScoredRows Rows, double NewRate, IReadOnlyList<int[]> Places);

@@ -22,7 +22,7 @@ internal static class WatchedWindows
             labelled, [.. windows.All.Select(
                 window => UnlabelledWindow.CalledAt(threshold, window.Rows.Probabilities, window.Rows.Amounts))],
             threshold, costs,
-            seed, isQuick ? 200 : 500);
+            seed, isQuick ? 200 : 500, windows.Drawn is { } drawn ? new WindowOrigin(drawn.Rows.Count, drawn.Places) : null);
         MixtureDriftTest drift = DriftFrom(rows, reference, labelled);
         var alarms = windows.All.Select(window => window.Rows.Count).Distinct()
             .ToDictionary(n => n, n => strays.Alarm(n, MonitorFindings.FalseAlarmRate));

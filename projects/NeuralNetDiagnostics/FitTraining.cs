@@ -1,3 +1,4 @@
+using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Probability;
 
@@ -18,6 +19,9 @@ internal sealed record FitTraining(
     IReadOnlyList<double> ValidationLosses, Interval ValidationLoss,
     double TrainingAccuracy, double ValidationAccuracy)
 {
+    /// <summary>The fault that the last of the three is meant to have, as the rules name it.</summary>
+    public const string Underfitting = "underfitting";
+
     /// <summary>A validation loss that ends so many times above its least has turned.</summary>
     public const double Rise = 1.02;
 
@@ -31,6 +35,13 @@ internal sealed record FitTraining(
     public double LastValidation => Validation[^1];
 
     private IReadOnlyList<double> Validation => History.Curve("loss", "validation").Values;
+
+    /// <summary>What the rules find in its record, where guessing at random has that loss.</summary>
+    public IReadOnlyList<string> Faults(double lossOfChance) =>
+    [
+        .. TrainingDiagnoses.Of(new TrainingFacts(History, lossOfChance) { BestKept = BestKept })
+            .Where(finding => finding.Present).Select(finding => finding.Fault),
+    ];
 
     /// <summary>
     /// Validation loss less training loss: what was learnt and does not carry over. The training rows are all there are, so

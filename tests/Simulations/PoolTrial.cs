@@ -12,7 +12,11 @@ namespace MlMaths.Torch.Simulations;
 /// <param name="Holds">Whether the interval of the mean saving holds the true one, the pool drawn again; null without one.</param>
 /// <param name="HoldsAsWorld">The same, of an interval that takes rows of windows for rows of the world.</param>
 /// <param name="Saved">With that interval.</param>
-public sealed record PoolTrial(bool Rang, bool RangAsWorld, bool? Holds, bool HoldsAsWorld, Interval Saved)
+/// <param name="RateHolds">Whether the interval of the rate of the last window holds the rate it was drawn with, the pool drawn
+/// again; null where it was not asked.</param>
+/// <param name="RateHoldsAsWorld">The same, of an interval that takes its rows for rows of the world.</param>
+public sealed record PoolTrial(
+    bool Rang, bool RangAsWorld, bool? Holds, bool HoldsAsWorld, Interval Saved, bool? RateHolds, bool? RateHoldsAsWorld)
 {
     private const double Distance = 0.733, BaseRate = 0.12, Miss = 10;
 
@@ -39,12 +43,25 @@ public sealed record PoolTrial(bool Rang, bool RangAsWorld, bool? Holds, bool Ho
         Interval interval = pool.Mean(
             saved.Average(), [.. Enumerable.Repeat(new PooledWindow(ofPool, rows, now), Windows)], random.Next(), 500);
         double truth = now * Miss * Between(low, high, Distance) - (1 - now) * Between(low, high, -Distance);
+        Interval? rate = null, rateAsWorld = null;
+        if (simulations > 0)
+        {
+            var last = UnlabelledWindow.CalledAt(high, [.. drawn[^1].Select(row => probabilities[row])]);
+            int seed = random.Next();
+            rate = RateOf(new WindowOrigin(rows, [drawn[^1]]));
+            rateAsWorld = RateOf(null);
+
+            Interval RateOf(WindowOrigin? origin) => WindowEstimates.Of(
+                new LabelledReference(before, known), [last], high, new ErrorCosts(Miss, 1), seed, 300, origin)[0].Rate;
+        }
+
         double mean = MeanNullDistribution.Mean([.. drawn[0].Select(row => probabilities[row])]);
         return new PoolTrial(
             simulations > 0 && MeanNullDistribution.OfPool(new LabelledReference(before, known), rows, random.Next(), simulations)
                 .Alarm(rows, 0.01).RingsAt(mean),
             simulations > 0 && MeanNullDistribution.Of(known, random.Next(), simulations).Alarm(rows, 0.01).RingsAt(mean),
-            interval.HasEnds ? interval.Contains(truth) : null, MeanInterval.Of(saved, random.Next(), 500).Contains(truth), interval);
+            interval.HasEnds ? interval.Contains(truth) : null, MeanInterval.Of(saved, random.Next(), 500).Contains(truth), interval,
+            rate?.Contains(now), rateAsWorld?.Contains(now));
     }
 
     // P(low ≤ p(x) < high) of a class, with p(x) = 1/(1 + (1 − b)/b e^(−2dx)).

@@ -23,8 +23,8 @@ internal sealed record ChangeVerdict(Interval Difference, double Rope, double Mi
     public string Sentence => Evidence switch
     {
         Evidence.Strong => $"{Moved}; strong evidence.",
-        Evidence.Weak => $"{Moved}; weak evidence, as a change of {Points(Rope)} or less would not matter and is not ruled out.",
-        Evidence.Equivalent => $"As good as no change: {Signed}, all within ±{Points(Rope)}, which would change no decision.",
+        Evidence.Weak => $"{Moved}; weak evidence, as a change of {Points(Rope)} points or less would not matter and is not ruled out.",
+        Evidence.Equivalent => $"As good as no change: {Signed}, all within ±{Points(Rope)} points, which would change no decision.",
         _ when OfInterval != Evidence.NotEnough =>
             $"Not enough to say whether the rate changed: the interval leaves out 0, {Signed}, but the exact test does not agree (mid-p = "
             + $"{ProbabilityText.Of(MidPValue)}), and with so few visitors the test is more reliable.",

@@ -58,29 +58,31 @@ internal static class DistributionsMeasurements
     private static void AddChance(Measurements measurements, ChanceFindings chance)
     {
         string how = $"share of {chance.Simulations:#,0} simulated tests of two groups with the same rate";
-        measurements.Add("chance.at_end", "False change reported: one look", chance.AtEnd[^1], "", how);
-        measurements.Add("chance.weekly", "False change reported: weekly looks", chance.EveryWeek[^1], "", how);
-        measurements.Add("chance.daily", "False change reported: daily looks", chance.EveryDay[^1], "", how);
-        measurements.Add("chance.same_days", "False change reported at the end: good and bad days fall on "
-            + "both groups", chance.SameDays, "", how);
-        measurements.Add("chance.other_days", "False change reported at the end: the groups had "
-            + "different days", chance.OtherDays, "", how);
+        measurements.Add("chance.at_end", "Simulated tests without a change that report one: one look", chance.AtEnd[^1], "", how);
+        measurements.Add("chance.weekly", "Simulated tests without a change that report one: weekly looks", chance.EveryWeek[^1], "", how);
+        measurements.Add("chance.daily", "Simulated tests without a change that report one: daily looks", chance.EveryDay[^1], "", how);
+        measurements.Add("chance.same_days", "Simulated tests without a change that report one: both groups on the "
+            + "same days", chance.SameDays, "", how);
+        measurements.Add("chance.other_days", "Simulated tests without a change that report one: different "
+            + "days", chance.OtherDays, "", how);
     }
 
     private static void AddLaws(Measurements measurements, BinomialFindings binomial, PoissonFindings poisson)
     {
-        Add("binomial.ratio", "Variance over that of the binomial law: independent visitors", binomial.Fair, "days");
-        Add("binomial.ratio_moving", "Variance over that of the binomial law: good and bad days", binomial.Moving, "days");
-        Add("binomial.ratio_twice", "Variance over that of the binomial law: visitors who come twice", binomial.Twice, "days");
-        Add("poisson.ratio", "Variance over the mean: independent events", poisson.Fair, "periods");
-        Add("poisson.ratio_bursts", "Variance over the mean: bursts", poisson.Bursts, "periods");
+        Add("binomial.ratio", "Simulated days, variance over that of the binomial law: independent visitors", binomial.Fair, "days");
+        Add("binomial.ratio_moving", "Simulated days, variance over that of the binomial law: good and bad days", binomial.Moving, "days");
+        Add(
+            "binomial.ratio_twice", "Simulated days, variance over that of the binomial law: visitors who come twice", binomial.Twice,
+            "days");
+        Add("poisson.ratio", "Simulated periods, variance over the mean: independent events", poisson.Fair, "periods");
+        Add("poisson.ratio_bursts", "Simulated periods, variance over the mean: bursts", poisson.Bursts, "periods");
         string how = $"share of simulated series of {PoissonFindings.Series} periods";
-        measurements.Add("poisson.called", "Poisson rejected: independent events", poisson.FairRejected, "", how);
-        measurements.Add("poisson.called_bursts", "Poisson rejected: bursts", poisson.BurstsRejected, "", how);
+        measurements.Add("poisson.called", "Simulated series, Poisson rejected: independent events", poisson.FairRejected, "", how);
+        measurements.Add("poisson.called_bursts", "Simulated series, Poisson rejected: bursts", poisson.BurstsRejected, "", how);
         measurements.Add(
-            "poisson.change", "False change reported: independent events, exact test", poisson.FairChange,
+            "poisson.change", "Simulated series, false change reported: independent events, exact test", poisson.FairChange,
             "", how);
-        measurements.Add("poisson.change_bursts", "False change reported: bursts, "
+        measurements.Add("poisson.change_bursts", "Simulated series, false change reported: bursts, "
             + "exact test", poisson.BurstsChange, "", how);
 
         void Add(string id, string label, SimulatedCounts counts, string periods) =>
@@ -96,7 +98,7 @@ internal static class DistributionsMeasurements
             {
                 measurements.Add(
                     $"mean.{names[law]}_{size}",
-                    $"Coverage of the 95 % interval of a mean of {size} values, skew {means.Laws[law].Skewness:0.#}",
+                    $"Simulated samples, coverage of the 95 % interval of a mean of {size} values, skew {means.Laws[law].Skewness:0.#}",
                     means.Laws[law].Coverage[MeanFindings.Sizes.ToList().IndexOf(size)], "",
                     $"share of {means.Simulations:#,0} simulated samples");
             }

@@ -17,15 +17,15 @@ internal static class DistributionsReport
                 ChangeSection.Of(findings.Change, measurements),
                 PowerSection.Of(findings.Change, findings.Coverage),
                 ChanceSection.Of(findings.Chance, measurements),
-                BinomialSection.Of(findings.Binomial, measurements),
-                PoissonSection.Of(findings.Poisson, measurements),
+                BinomialSection.Of(findings.Binomial),
+                PoissonSection.Of(findings.Poisson),
                 EventSection.Of(findings.Options, findings.Events, findings.Poisson, measurements),
                 MeanSection.Of(findings.Means),
                 CoverageSection.Of(findings.Coverage),
             ]);
         return new ProjectResult(report, measurements, Cv(findings, measurements))
         {
-            Headline = ["change.difference", "change.p_fisher", "chance.daily"],
+            Headline = ["change.difference", "change.p_fisher", "change.power"],
             Spoken = [findings.Change.Verdict.Sentence],
             Documents = [new ResultDocument("statistics.json", DistributionsStatistics.Of(findings))],
         };
@@ -50,15 +50,15 @@ internal static class DistributionsReport
         {
             cv.Add(
                 $"Showed by simulation what peeking does to an A/B test: "
-                + $"{measurements["chance.daily"].InPercent} of tests without any change reports one to whoever looks "
-                + $"daily, against {measurements["chance.at_end"]} with a single look.");
+                + $"{measurements["chance.daily"].InPercent} of tests without any change report one to whoever looks "
+                + $"daily, against {measurements["chance.at_end"].InPercent} with a single look.");
         }
         if (findings.Coverage.Proportions.Min(at => at.Wilson) > findings.Coverage.Proportions.Min(at => at.Wald))
         {
             cv.Add(
                 $"Implemented score intervals for rates and differences of rates, and computed their coverage over all "
-                + $"outcomes: at least {measurements["coverage.wilson_least"]:value} for Wilson's, "
-                + $"where the textbook interval falls to {measurements["coverage.wald_least"]:value}.");
+                + $"outcomes: at least {measurements["coverage.wilson_least"].InPercent:value} for Wilson's, "
+                + $"where the textbook interval falls to {measurements["coverage.wald_least"].InPercent:value}.");
         }
         if (findings.Poisson.Bursts.Dispersion.Ratio.Low > 1)
         {

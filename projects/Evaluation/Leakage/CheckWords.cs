@@ -49,7 +49,7 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
     public static string Rows(IReadOnlyList<int> rows)
     {
         int[] distinct = [.. rows.Distinct().Order()];
-        string first = string.Join(", ", distinct.Take(FirstRows));
+        string first = string.Join(", ", distinct.Take(FirstRows).Select(row => NumberText.Count(row)));
         return distinct.Length <= FirstRows ? first : $"{first} and {distinct.Length - FirstRows} more";
     }
 

@@ -15,9 +15,10 @@ internal static class LeakageMeasurements
         foreach (LeakDemonstration one in findings.Demonstrations)
         {
             string how = $"mean of {one.Worlds} drawn worlds, cross-validated", id = $"leakage.{one.Leak.Id}";
-            measurements.Add($"{id}.inflated", $"ROC AUC with the leak: {one.Leak.Name}", one.Inflated, "", how);
-            measurements.Add($"{id}.honest", $"ROC AUC without it: {one.Leak.Name}", one.Honest, "", how);
-            measurements.Add($"{id}.difference", $"What the leak adds: {one.Leak.Name}", one.Difference, "", $"{how}, paired by world");
+            measurements.Add($"{id}.inflated", $"Drawn worlds, ROC AUC with the leak: {one.Leak.Name}", one.Inflated, "", how);
+            measurements.Add($"{id}.honest", $"Drawn worlds, ROC AUC without the leak: {one.Leak.Name}", one.Honest, "", how);
+            measurements.Add(
+                $"{id}.difference", $"Drawn worlds, what the leak adds: {one.Leak.Name}", one.Difference, "", $"{how}, paired by world");
         }
     }
 }

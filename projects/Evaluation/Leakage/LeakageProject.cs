@@ -37,7 +37,7 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
     public PreparedRun Prepare(LeakageOptions options, RunContext context)
     {
         Dataset rows = context.ReadData("breast_cancer", new ColumnRoles { Group = options.Group, Time = options.Time });
-        BinaryTarget target = BinaryTarget.From(rows, context.Common.Positive ?? LeakageTarget.Asked(rows));
+        BinaryTarget target = LeakageTarget.Of(rows, context.Common.Positive);
         (DataSplit split, IReadOnlyList<Fold> folds) = Turns(target, options.Folds, context.Common.Seed);
         FittedPreparation preparation = Preparation.Fit(split.Training);
         split = preparation.On(split);
@@ -70,11 +70,14 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
         LeakageMeasurements.Add(measurements, findings);
         var report = new Report(
             Title,
-            MarkdownText.Of($"Rows of *{findings.Checks.Target.Dataset.Name}*. {LeakageLines.Summary(findings)}"),
+            MarkdownText.Of(
+                $"{LeakageLines.Summary(findings)} They looked at the rows of *{findings.Checks.Target.Dataset.Name}*; "
+                + $"{findings.Checks.Target.Why} What each leak does to a score is shown in worlds that were drawn for it, not on these "
+                + $"rows."),
             LeakageSection.Of(findings, measurements));
         return new ProjectResult(report, measurements, Cv(measurements))
         {
-            Headline = ["leakage.checks.found", "leakage.selection.inflated", "leakage.selection.honest"],
+            Headline = ["leakage.checks.found", "leakage.checks.hints"],
             Spoken = [.. LeakageLines.Of(findings), ""],
             Documents = [new ResultDocument(
                 "statistics.json", new Dictionary<string, object?> { ["leakage"] = LeakageStatistics.Of(findings) })],

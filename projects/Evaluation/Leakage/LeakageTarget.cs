@@ -10,6 +10,12 @@ internal static class LeakageTarget
 {
     private const int MostClasses = 20;
 
+    /// <summary>The class that was asked for, or else the usual one, or else the most frequent of several.</summary>
+    public static BinaryTarget Of(Dataset rows, string? positive) => positive is null && Asked(rows) is { } most
+        ? BinaryTarget.From(rows, most).Because(
+            $"of several classes the most frequent one, as no --positive was given; what gives one away gives itself away")
+        : BinaryTarget.From(rows, positive);
+
     /// <summary>The class; null where the target has two, or is no class.</summary>
     public static string? Asked(Dataset rows)
     {

@@ -34,6 +34,16 @@ internal sealed record BinaryScores(
     /// <summary>What each threshold would call.</summary>
     public ThresholdCounts Counts => Ranked.Counts;
 
+    /// <summary>The positive class as a sentence says it: <c>outcome = 1</c>.</summary>
+    public string PositiveWords => $"{Table.Columns.Target} = {Positive}";
+
+    /// <summary>The other class: <c>outcome = 0</c>, or <c>outcome ≠ 1</c> where there are several others.</summary>
+    public string NegativeWords =>
+        Table.Labels.Count == 2 ? $"{Table.Columns.Target} = {Negative}" : $"{Table.Columns.Target} ≠ {Positive}";
+
+    /// <summary>Which label is positive, and by what rule.</summary>
+    public required string Why { get; init; }
+
     /// <summary>The other label.</summary>
     public string Negative => Table.Labels.Count == 2 ? Table.Labels.Single(label => label != Positive) : $"not {Positive}";
 
@@ -41,7 +51,9 @@ internal sealed record BinaryScores(
     public ConfusionMatrix? AtThreshold => Threshold is double threshold ? Counts.At(threshold) : null;
 
     /// <summary>Whether promises are kept; null where the scores promise nothing.</summary>
-    public ReliabilityDiagram? Reliability => AreProbabilities ? ReliabilityDiagram.EqualWidth(Labels, Scores) : null;
+    public ReliabilityDiagram? Reliability => AreProbabilities
+        ? ReliabilityDiagram.EqualWidth(Labels, Scores, ReliabilityDiagram.DefaultErrorBins)
+        : null;
 
     /// <summary>Log loss of whoever always says the base rate.</summary>
     public double LogLossOfBaseRate
@@ -73,6 +85,7 @@ internal sealed record BinaryScores(
                 _ => measured[words.Metric],
             }))
         {
+            Why = PositiveLabel.Why(table, positive, options.Positive),
             Groups = groups,
             GroupLike = GroupLikeColumn.Beside(table, options.Seed),
         };

@@ -17,9 +17,9 @@ internal static class BinaryScoresReport
         var report = new Report(
             "How good these scores are",
             MarkdownText.Of(
-                $"{scores.Table.Rows:#,0} rows of *{scores.Table.Name}*, "
-                + $"{scores.Counts.Positives:#,0} of them **{scores.Positive}**, scored by the column {scores.Column}: "
-                + $"a positive row scores above a negative one with probability {measurements["roc_auc"]}."),
+                $"The scores in {scores.Column} rank {scores.Table.Rows:#,0} rows of *{scores.Table.Name}*, "
+                + $"{scores.Counts.Positives:#,0} of them **{scores.PositiveWords}**, with a ROC AUC of {measurements["roc_auc"]}: the "
+                + $"share of pairs in which the positive row scores higher, where a tie counts one half. {scores.Why}"),
             sections);
         return new ProjectResult(report, measurements, new CvLines())
         {

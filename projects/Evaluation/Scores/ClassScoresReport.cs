@@ -41,7 +41,7 @@ internal static class ClassScoresReport
                 [.. scores.Classes.Select((name, label) => Row(name, scores.Rates[label]))]));
         }
         var section = new Section("How good are the predictions?", blocks, MarkdownText.Of(
-            $"{measurements["accuracy"]} of the rows are predicted correctly; "
+            $"{measurements["accuracy"].OfCount(scores.Table.Rows)} rows are predicted correctly; "
             + $"the mean F1 of the classes is {measurements["macro_f1"]}."));
         var report = new Report(
             "What these scores are worth", MarkdownText.Of(

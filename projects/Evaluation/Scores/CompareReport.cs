@@ -18,8 +18,9 @@ internal static class CompareReport
             .. MetricsSection.TrainingRows(pair.First.Table),
             .. GroupCautions.Of(pair.First),
             new Paragraph(
-                $"All models scored the same {pair.First.Labels.Length:#,0} rows, so what is hard for one "
-                + $"and for the other cancels: the interval of a difference says more than two intervals side by side. "
+                $"{pair.First.Why} All models scored the same {pair.First.Labels.Length:#,0} "
+                + $"rows{MetricsSection.LeftOut(pair.First.Table)}, so what is hard for one and for the other cancels: the "
+                + $"interval of a difference says more than two intervals side by side. "
                 + $"A positive gain is better.{Grouped(pair)}"),
             new FigureBlock(
                 IntervalFigure.Draw("gains", $"gain in {compared.Metric.Label}", [.. compared.Pairs.Select(one => new NamedInterval(

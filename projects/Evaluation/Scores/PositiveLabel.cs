@@ -10,6 +10,10 @@ internal static class PositiveLabel
 {
     private static readonly string[] Clear = ["1", "1.0", "true", "True", "TRUE", "yes", "Yes", "YES", "positive"];
 
+    /// <summary>One sentence: which label is positive, and why this one.</summary>
+    public static string Why(ScoreTable table, string positive, string? asked) =>
+        $"{table.Columns.Target} = {positive} is the positive class: {(asked is null ? "that word says so by custom" : "as asked")}.";
+
     public static string Of(ScoreTable table, string? asked)
     {
         string column = Quoted.Value(table.Columns.Target);

@@ -31,8 +31,8 @@ internal static class AlarmBlocks
             ["Base rate before", "What happens", "False alarms at", "Windows with an alarm", "95 %"],
             [.. AlarmRates.Of("power").Select(rate => (IReadOnlyList<MarkdownText>)[
                 MarkdownText.Of($"{100 * rate.BaseRate:0.##} %"), rate.Case,
-                MarkdownText.Of($"{100 * rate.Level:0.##} %"), MarkdownText.Of($"{100 * rate.Share:0.#} %"),
-                MarkdownText.Of($"{100 * rate.Low:0.#} to {100 * rate.High:0.#} %"),
+                MarkdownText.Of($"{100 * rate.Level:0.##} %"), MarkdownText.Of($"{100 * rate.Share:0.0} %"),
+                MarkdownText.Of($"{100 * rate.Low:0.0} to {100 * rate.High:0.0} %"),
             ])]);
     }
 

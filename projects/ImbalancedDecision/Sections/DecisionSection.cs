@@ -9,7 +9,6 @@ internal static class DecisionSection
     public static Section Of(DecisionFindings findings, Measurements measurements) => new(
         "What should be done?",
         [
-            new Paragraph(NoteOrder.Of(findings, measurements)),
             new Paragraph($"**What it costs and saves**, per 10,000 rows, on {findings.Test.Count:#,0} test rows not "
                 + $"used for any choice:"),
             new Bullets([.. NoteMoney.Of(findings.Cost, measurements)]),
@@ -19,8 +18,9 @@ internal static class DecisionSection
             new Bullets([.. Changes(findings, measurements)]),
             new Paragraph($"**What is watched from now on**"),
             new Bullets([.. NoteWatch.Of(findings, measurements)]),
+            new Paragraph(NoteOrder.LastWord(findings.Cost)),
         ],
-        NoteOrder.LastWord(findings.Cost));
+        NoteOrder.Of(findings, measurements));
 
     private static MarkdownText[] Grounds(DecisionFindings findings, Measurements measurements)
     {
@@ -37,23 +37,24 @@ internal static class DecisionSection
                 + $"Their calibration error on test rows, {measurements["test.ece"]}, is "
                 + $"{(calibration.Observed > calibration.High ? "more than chance explains" : "no more than chance explains")}."),
             MarkdownText.Of(
-                $"A base rate of {measurements["baseline.rate"]}. {Found(findings, measurements)}"),
+                $"A base rate of {measurements["baseline.rate"].InPercent}. {Found(findings, measurements)}"),
         ];
     }
 
     private static MarkdownText Found(DecisionFindings findings, Measurements measurements) => findings.Cost.IsLimited
         ? MarkdownText.Of(
-            $"Of the {findings.Test.Positives:#,0} positive test rows the limited policy finds "
-            + $"{measurements["capacity.recall"].InPercent}; the threshold alone would find {measurements["test.recall"]}.")
+            $"Of the positive test rows the limited policy finds "
+            + $"{measurements["capacity.recall"].InPercent.OfCount(findings.Test.Positives)}; the "
+            + $"threshold alone would find {measurements["test.recall"].InPercent}.")
         : MarkdownText.Of(
-            $"Of the {findings.Test.Positives:#,0} positive test rows "
-            + $"the chosen threshold finds {measurements["test.recall"].InPercent}.");
+            $"Of the positive test rows the chosen threshold finds "
+            + $"{measurements["test.recall"].InPercent.OfCount(findings.Test.Positives)}.");
 
     private static IEnumerable<MarkdownText> Changes(DecisionFindings findings, Measurements measurements)
     {
         CostFindings cost = findings.Cost;
         if (cost.Region is { Low: not null } region)
-            yield return Region(cost, region, measurements);
+            yield return Region(cost, region);
         yield return MarkdownText.Of(
             $"Other costs: the threshold follows them as (false alarm + review) / (false alarm + miss), "
             + $"and follows `--cost-miss`, `--cost-false-alarm` and `--cost-review`.");
@@ -70,15 +71,15 @@ internal static class DecisionSection
     }
 
     /// <summary>Where any threshold pays; whether this one does today is the order's business.</summary>
-    private static MarkdownText Region(CostFindings cost, DecisionRegion region, Measurements measurements)
+    private static MarkdownText Region(CostFindings cost, DecisionRegion region)
     {
         MarkdownText today = cost.Verdict == NoteVerdict.Use || !region.IsWorthAsking
             ? MarkdownText.Empty
             : MarkdownText.Of($" Today's lies between them, but by too little to be sure on these rows.");
         return MarkdownText.Of(
             $"The base rate: at these costs, and with a threshold that moves with it, the model is cheaper than flagging "
-            + $"nothing or everything from {measurements["region.rate_from"].ValueText} to "
-            + $"{measurements["region.rate_to"].ValueText}{(cost.IsLimited ? ", limit aside" : "")}; below that flag "
-            + $"nothing, above it everything.{today}");
+            + $"nothing or everything from {NumberText.Brief(100 * region.BaseRateAt(region.Low!.Value))} % to "
+            + $"{NumberText.Brief(100 * region.BaseRateAt(region.High!.Value))} %{(cost.IsLimited ? ", limit aside" : "")}; below that "
+            + $"flag nothing, above it everything.{today}");
     }
 }

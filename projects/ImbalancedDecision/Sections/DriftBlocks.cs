@@ -44,7 +44,7 @@ internal static class DriftBlocks
     }
 
     private static MarkdownText Share(AlarmRate rate) =>
-        $"{100 * rate.Share:0.#} % (95 % interval {100 * rate.Low:0.#} to {100 * rate.High:0.#})";
+        $"{100 * rate.Share:0.0} % (95 % interval {100 * rate.Low:0.0} to {100 * rate.High:0.0} %)";
 
     private static IReadOnlyList<MarkdownText> Row(MonitoredWindow window) =>
     [
@@ -56,8 +56,8 @@ internal static class DriftBlocks
     {
         int moved = findings.Each.Count(window => window.Rings && window.Drifted.Count == 0),
             drifted = findings.Each.Count(window => window.Drifted.Count > 0);
-        return $"“base rate”: the alarm goes off, and a new base rate explains every column ({moved} windows). "
-            + $"A column's name: it does not explain that column ({drifted} windows).";
+        return $"“base rate”: the alarm goes off, and a new base rate explains every column ({Counted.Of(moved, "window")}). "
+            + $"A column's name: it does not explain that column ({Counted.Of(drifted, "window")}).";
     }
 
     private static Callout? Beyond(MonitorFindings findings)
@@ -67,16 +67,16 @@ internal static class DriftBlocks
         if (drifted.Length == 0) return null;
         MarkdownText least = others.Length == 0
             ? MarkdownText.Empty
-            : MarkdownText.Of(
-                $" In the other {others.Length} windows it was off by {100 * Off(others):0.##} points on average, "
-                + $"and the interval contained the rate from the labels in "
-                + $"{others.Count(window => window.EstimateHolds)}.");
+            : MarkdownText.Of($" In the {Counted.Of(others.Length, "other window")} it was off by {Held(others)}.");
         return Callout.Caution(
             $"Where a column has drifted, nothing about the estimate can be checked without labels. "
-            + $"In the {drifted.Length} windows with a drifted column it was off by {100 * Off(drifted):0.##} points "
-            + $"on average, as the labels showed later, and the interval contained their rate in "
-            + $"{drifted.Count(window => window.EstimateHolds)}.{least} Ask for labels first, "
+            + $"In the {Counted.Of(drifted.Length, "window")} with a drifted column it was off by {Held(drifted)}, as the labels "
+            + $"{(findings.Windows.IsSimulated ? "of these rows show" : "showed later")}.{least} Ask for labels first, "
             + $"and move the threshold afterwards.");
+
+        static MarkdownText Held(MonitoredWindow[] windows) =>
+            $"{100 * Off(windows):0.#} points{(windows.Length == 1 ? "" : " on average")}, and the interval held the rate in "
+            + $"{windows.Count(window => window.EstimateHolds)} of {windows.Length}";
     }
 
     private static double Off(MonitoredWindow[] windows) =>

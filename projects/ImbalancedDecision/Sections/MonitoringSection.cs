@@ -30,8 +30,7 @@ internal static class MonitoringSection
     /// <summary>An interval of shares, with its value.</summary>
     internal static MarkdownText Percent(Interval interval) => interval switch
     {
-        { Value: double value, Low: double low, High: double high } =>
-            MarkdownText.Of($"{100 * value:0.##} % ({100 * low:0.##} to {100 * high:0.##})"),
+        { Value: double value, Low: double low, High: double high } => NumberText.PercentInterval(value, low, high),
         { Value: double value } => MarkdownText.Of($"{100 * value:0.##} %"),
         _ => MarkdownText.Of($"not defined"),
     };

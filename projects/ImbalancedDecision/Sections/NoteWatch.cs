@@ -29,9 +29,9 @@ internal static class NoteWatch
 
         yield return MarkdownText.Of(
             $"It first went off in {first.Window.Name}. In the last window, {monitor.Each[^1].Window.Name}, "
-            + $"the base rate was estimated without labels at {measurements["shift.estimated_rate"]}; "
+            + $"the base rate was estimated without labels at {measurements["shift.estimated_rate"].InPercent}; "
             + $"{(monitor.Windows.IsSimulated ? "the labels of its rows say" : "the labels, which came later, said")} "
-            + $"{measurements["shift.true_rate"]}.");
+            + $"{measurements["shift.true_rate"].InPercent}.");
         if (Drift(monitor) is { } drift)
             yield return drift;
         yield return Saved(findings, measurements);

@@ -48,6 +48,6 @@ internal static class PlanBlocks
         ]);
 
     private static MarkdownText Windows(MonitoringPlan plan) => plan.WindowsToRetrain is int windows
-        ? MarkdownText.Of($"; {windows} windows at the last estimated rate")
+        ? MarkdownText.Of($"; {Counted.Of(windows, "window")} at the last estimated rate")
         : MarkdownText.Of($"; at the last estimated rate there may never be enough");
 }

@@ -47,8 +47,8 @@ internal static class ShiftSection
             + $"thresholds as they were set{Redrawn(findings)}.",
             ["Threshold by", "Saved per 10,000 rows", "95 %"],
             [
-                ["the estimated rate", MarkdownText.Of($"{shift.Saved.Value:0.#}"), Ends(shift.Saved)],
-                ["the true rate, known in advance", MarkdownText.Of($"{shift.OracleSaved.Value:0.#}"), Ends(shift.OracleSaved)],
+                ["the estimated rate", MarkdownText.Of($"{shift.Saved.Value:#,0}"), Ends(shift.Saved)],
+                ["the true rate, known in advance", MarkdownText.Of($"{shift.OracleSaved.Value:#,0}"), Ends(shift.OracleSaved)],
             ]);
         if (shift.OracleSaved.Low > 0 && shift.RegretReduction is double share)
         {
@@ -76,7 +76,7 @@ internal static class ShiftSection
 
     private static MarkdownText Ends(Interval interval) =>
         interval is { Low: double low, High: double high }
-            ? MarkdownText.Of($"{low:0.#} to {high:0.#}")
+            ? MarkdownText.Of($"{low:#,0} to {high:#,0}")
             : MarkdownText.Escaped(interval.WhyUndefined ?? "not defined");
 
     private static IEnumerable<Block> Expected(MonitorFindings findings)
@@ -115,10 +115,15 @@ internal static class ShiftSection
     {
         MonitoredWindow[] known = [.. findings.Each.Where(window => expected(window).HasEnds && later(window) is not null)];
         int drifted = known.Count(window => window.Drifted.Count > 0);
-        return $"The {name} that the labels gave later lies in the expected range in "
-            + $"{Count(known.Where(window => window.Drifted.Count == 0))} of {known.Length - drifted} windows without "
-            + $"a drifted column, and in {Count(known.Where(window => window.Drifted.Count > 0))} of {drifted} with "
-            + $"one. The range is meant to hold it in 95 of 100.";
+        MarkdownText moved = drifted == 0
+            ? MarkdownText.Empty
+            : MarkdownText.Of($", and in {Count(known.Where(window => window.Drifted.Count > 0))} of {drifted} with one");
+        return known.Length == 0
+            ? $"No window has both an expected range and a {name} by its labels."
+            : $"The {name} that the labels {(findings.Windows.IsSimulated ? "of the rows give" : "gave later")} lies in the expected "
+            + $"range in {Count(known.Where(window => window.Drifted.Count == 0))} of "
+            + $"{Counted.Of(known.Length - drifted, "window")} without a drifted column{moved}. "
+            + $"The range is meant to hold it in 95 of 100.";
 
         int Count(IEnumerable<MonitoredWindow> windows) => windows.Count(window => expected(window).Contains(later(window)!.Value));
     }

@@ -68,7 +68,7 @@ internal static class AuditSection
     private static MarkdownText Drawn(LogisticFindings findings) => findings.Audit.Whole.Coordinates.Count is var all
         && all <= GradientCheckFigure.MaxRows
             ? MarkdownText.Of($"Every number")
-            : MarkdownText.Of($"The {GradientCheckFigure.MaxRows} numbers, of {all}, that differ most are drawn: those");
+            : MarkdownText.Of($"The {GradientCheckFigure.MaxRows} of {all} numbers that differ most are drawn: those");
 
     private static IReadOnlyList<CoordinateDifference> Coordinates(LogisticFindings findings)
     {

@@ -42,8 +42,9 @@ internal static class LearningRatesSection
                     + $"The price is a system of {findings.Data.Rows.Columns + 1} equations per step, "
                     + $"cheap here but out of reach for a network with millions of weights."),
             ],
-            $"After {safe.History.Steps} steps at the safe rate the loss is {safe.Reading.FinalLoss:0.0000}; "
-            + $"Newton reaches {rates.LowestLoss:0.0000} in {rates.Newton.Steps}.");
+            $"Newton is at a loss of {rates.LowestLoss:0.0000} after {rates.Newton.Steps} steps, and descent at the safe rate, "
+            + $"{safe.Rate}, at {safe.Reading.FinalLoss:0.0000} after {safe.History.Steps}: a rate alone does not know how much each "
+            + $"direction curves.");
     }
 
     private static MarkdownText Shape(RateRun run) => run.Reading.Verdict switch

@@ -9,6 +9,7 @@ namespace MlMaths.Torch.LogisticRegression.Sections;
 internal static class TestSection
 {
     private const string Question = "How good is it on rows it has never seen?";
+    private const double Half = 0.5;
 
     public static Section Of(LogisticFindings findings, Measurements measurements)
     {
@@ -58,7 +59,9 @@ internal static class TestSection
                     ["Threshold", "p ≥", "Cost per case", "95 % interval"],
                     [.. test.Thresholds.Select(Row)]),
             ],
-            Saved(measurements["test.saved_per_case"]));
+            MarkdownText.Of(
+                $"ROC AUC {measurements["test.roc_auc"]}, and a cost per case of {measurements["test.cost_per_case"]}. "
+                + $"{(findings.Choice.Rule.Chosen == Half ? HalfItself : Saved(measurements["test.saved_per_case"]))}"));
     }
 
     private static IReadOnlyList<MarkdownText> Row(Measurement measurement, Interval interval) =>
@@ -66,6 +69,8 @@ internal static class TestSection
         measurement.Label, measurement.ValueText, measurement.RangeText,
         interval.HasEnds ? MarkdownText.Words(interval.Method) : interval.WhyUndefined ?? "",
     ];
+
+    private static MarkdownText HalfItself => MarkdownText.Of($"The chosen threshold is one half itself, so there is nothing to save.");
 
     private static IReadOnlyList<MarkdownText> Row(ThresholdCost threshold)
     {
@@ -81,7 +86,9 @@ internal static class TestSection
         if (band is not { Low: { } low, High: { } high, Observed: { } observed })
             return Callout.Note($"The expected calibration error is {error}.");
         MarkdownText reading = observed > high
-            ? MarkdownText.Of($"so this is more than chance: the probabilities are off, and so is Elkan's threshold.")
+            ? MarkdownText.Of(
+                $"so this is more than chance: some probabilities are off. That is about all of them together; whether they are off near "
+                + $"the threshold, the trials on validation rows are asked.")
             : MarkdownText.Of($"so these rows give no reason to doubt the probabilities.");
         return Callout.Note(
             $"The expected calibration error is {error}. Perfectly calibrated probabilities would show {low:0.000} to "

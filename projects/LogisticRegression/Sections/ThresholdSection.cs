@@ -16,8 +16,8 @@ internal static class ThresholdSection
         [
             new Paragraph(
                 $"A probability decides nothing. "
-                + $"Here a missed **{positive}** costs {costs.Miss} units and a false alarm {costs.FalseAlarm} "
-                + $"(`--cost-miss`, `--cost-false-alarm`); correct decisions cost nothing. {Story(findings)}"),
+                + $"Here a missed **{positive}** costs {costs.Miss} {(costs.Miss == 1 ? "unit" : "units")} and a false alarm "
+                + $"{costs.FalseAlarm} (`--cost-miss`, `--cost-false-alarm`); correct decisions cost nothing. {Story(findings)}"),
             new Formula(
                 """
                 expected cost of a flag        (1 − p) · false alarm

@@ -36,15 +36,22 @@ internal static class FitSection
                     + $"penalty, dropout and early stopping has a gap of "
                     + $"{measurements["cured.gap"]} instead of {measurements["overfit.gap"]}. "
                     + $"{Saved(fits, measurements["cured.saved"])}",
-                    $"**Signs of underfitting:** a training loss of {NumberText.NeverZero(fits.Underfit.TrainingLoss)} nats per row, "
-                    + $"on the very rows it learns from, {Underfit(fits)}. The first net, with more units and without "
-                    + $"a penalty, reaches {NumberText.NeverZero(fits.Overfit.TrainingLoss)} on the same rows."),
+                    $"**{(Underfits(fits, chance) ? "Signs of underfitting" : "What was to underfit")}:** a training loss of "
+                    + $"{NumberText.NeverZero(fits.Underfit.TrainingLoss)} nats per row, on the very rows it learns from, "
+                    + $"{Underfit(fits, chance)}. The first net, with more units and without a penalty, reaches "
+                    + $"{NumberText.NeverZero(fits.Overfit.TrainingLoss)} on the same rows."),
             ],
             $"The gap between the two losses reveals overfitting: "
             + $"{measurements["overfit.gap"]} without regularisation, "
-            + $"{measurements["cured.gap"]} with it. A high training loss reveals underfitting: "
-            + $"{measurements["underfit.training_loss"]:value} with {FitFindings.UnderfitUnits} units.");
+            + $"{measurements["cured.gap"]} with it. A high training loss reveals underfitting: with {FitFindings.UnderfitUnits} units "
+            + $"it is {measurements["underfit.training_loss"]:value}{(Underfits(fits, chance) ? "" : ", which is not high enough here")}.");
     }
+
+    private static bool Underfits(FitFindings fits, double chance) => fits.Underfit.Faults(chance).Contains(FitTraining.Underfitting);
+
+    private static string Found(FitFindings fits, double chance) => fits.Underfit.Faults(chance) is { Count: > 0 } faults
+        ? string.Join(", ", faults)
+        : "no fault in it";
 
     private static IEnumerable<Block> Doubt(Measurement gap)
     {
@@ -65,8 +72,9 @@ internal static class FitSection
             $"{Verdict(fits)}: with the weights of the best epoch, {fit.TurningEpoch}, which are kept, {Closer(fits)} "
             + $"Both losses are measured alike, without penalty and with all units.",
         _ =>
-            $"Underfitted: after {fit.History.Steps:#,0} steps the training loss is still "
-            + $"{fit.TrainingLoss / chance:0.00} of the loss of random guessing, on the very rows it learns from.",
+            $"{(Underfits(fits, chance) ? "Underfitted" : "Meant to underfit, and not held back enough")}: after "
+            + $"{fit.History.Steps:#,0} steps the training loss is {fit.TrainingLoss / chance:0.00} times that of random guessing, on the "
+            + $"very rows it learns from.{(Underfits(fits, chance) ? "" : $" The rules below find {Found(fits, chance)}.")}",
     };
 
     private static string Verdict(FitFindings fits) => fits.Cure switch
@@ -88,8 +96,10 @@ internal static class FitSection
                 + $"{fit.LastValidation:0.000} while the training loss kept falling.")
             : MarkdownText.Empty;
 
-    private static MarkdownText Underfit(FitFindings fits) => fits.Underfit.Gap switch
+    private static MarkdownText Underfit(FitFindings fits, double chance) => fits.Underfit.Gap switch
     {
+        var gap when !Underfits(fits, chance) => MarkdownText.Of(
+            $"beside a gap of {gap.Value:0.000}: two units can learn these rows, and the rules below find {Found(fits, chance)}"),
         { Value: <= 0 } => MarkdownText.Of($"and no gap at all"),
         var gap when gap.Low <= fits.Overfit.Gap.Low => MarkdownText.Of($"and a gap of only {gap.Value:0.000}"),
         _ => MarkdownText.Of($"and the gap is not what matters here"),

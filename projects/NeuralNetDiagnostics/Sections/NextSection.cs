@@ -28,8 +28,8 @@ internal static class NextSection
                 new Table(
                     $"Each net of the sections above, and the faults that the rules found in its record.",
                     ["Net", "How it was broken", "Found"],
-                    [.. Broken(findings, chance)]),
-                new Paragraph($"Then the final net:"),
+                    [.. Broken(findings, chance).Select(net => (IReadOnlyList<MarkdownText>)[net.Name, net.Made, Found(net.Faults)])]),
+                new Paragraph($"{Named([.. Broken(findings, chance)])} Then the final net:"),
                 new Table(
                     $"The faults looked for, with what was measured.",
                     ["Fault", "Present?", "Evidence"],
@@ -52,20 +52,34 @@ internal static class NextSection
 
     private static MarkdownText First(Finding finding) => $"Start here: {finding.Fixes[0]}.";
 
-    private static IEnumerable<IReadOnlyList<MarkdownText>> Broken(NetFindings findings, double chance)
+    private static IEnumerable<(string Name, string Made, IReadOnlyList<string> Faults)> Broken(NetFindings findings, double chance)
     {
         foreach (WatchedNet net in findings.Flow.Nets)
-            yield return [net.Name, net.Made, Found(net.History, bestKept: false)];
+            yield return (net.Name, net.Made, FaultsOf(net.History, chance));
         foreach (FitTraining fit in findings.Fits.Trainings)
-            yield return [fit.Name, fit.Made, Found(fit.History, fit.BestKept)];
+            yield return (fit.Name, fit.Made, fit.Faults(chance));
+    }
 
-        string Found(TrainingHistory history, bool bestKept)
-        {
-            string[] faults = [.. TrainingDiagnoses.Of(new TrainingFacts(history, chance) { BestKept = bestKept })
-                .Where(finding => finding.Present)
-                .Select(finding => finding.Fault)];
-            return faults.Length == 0 ? "nothing" : string.Join(", ", faults);
-        }
+    private static IReadOnlyList<string> FaultsOf(TrainingHistory history, double chance) =>
+    [
+        .. TrainingDiagnoses.Of(new TrainingFacts(history, chance)).Where(finding => finding.Present).Select(finding => finding.Fault),
+    ];
+
+    private static string Found(IReadOnlyList<string> faults) => faults.Count == 0 ? "nothing" : string.Join(", ", faults);
+
+    // A net's name begins as its fault does: vanishing, overfit.
+    private static MarkdownText Named((string Name, string Made, IReadOnlyList<string> Faults)[] nets)
+    {
+        (string Name, string Made, IReadOnlyList<string> Faults)[] broken =
+            [.. nets.Where(net => net.Name is "vanishing" or "exploding" or "overfit" or "underfit")];
+        string[] missed = [.. broken.Where(net => !net.Faults.Any(fault => IsCalledAfter(net.Name, fault))).Select(net => net.Name)];
+        return missed.Length == 0
+            ? MarkdownText.Of($"They do: in each of the {broken.Length} broken nets they name what was done.")
+            : MarkdownText.Of(
+                $"In {broken.Length - missed.Length} of {broken.Length} broken nets they name what was done; not in: "
+                + $"{string.Join(", ", missed)}.");
+
+        static bool IsCalledAfter(string name, string fault) => fault.StartsWith(name, StringComparison.Ordinal);
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

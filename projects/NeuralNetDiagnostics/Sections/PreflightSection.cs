@@ -34,11 +34,14 @@ internal static class PreflightSection
                             Both(checks.StartsAtChance, final.StartsAtChance, "look at the initial weights"),
                         ],
                         [
-                            $"Loss on {checks.FewRows} memorised rows", $"{checks.FewLoss:0.0000}",
-                            $"{final.FewLoss:0.0000}", $"below {Preflight.ByHeart:0.00}",
+                            $"Loss on {checks.FewRows} memorised rows", $"{NumberText.NeverZero(checks.FewLoss, 4)}",
+                            $"{NumberText.NeverZero(final.FewLoss, 4)}", $"below {Preflight.ByHeart:0.00}",
                             Both(checks.LearnsByHeart, final.LearnsByHeart, "failed"),
                         ],
-                        ["Accuracy without, with features", Accuracies(checks), Accuracies(final), "more with", ""],
+                        [
+                            "Accuracy without, with features", Accuracies(checks), Accuracies(final), "more with",
+                            Both(checks.SightedAccuracy > checks.BlindAccuracy, final.SightedAccuracy > final.BlindAccuracy, "no more"),
+                        ],
                         [
                             "Gain from the features", Gain(checks), Gain(final), "above 0",
                             Both(checks.UsesFeatures, final.UsesFeatures, "failed"),
@@ -47,7 +50,7 @@ internal static class PreflightSection
                 new FigureBlock(
                     TrainingCurvesFigure.Draw("preflight-by-heart", "loss of a batch (nats per row)", [checks.FewHistory.Curve("loss")]),
                     $"The first net memorises {checks.FewRows} rows, without any regularisation, "
-                    + $"down to a loss of {checks.FewLoss:0.0000}. "
+                    + $"down to a loss of {NumberText.NeverZero(checks.FewLoss, 4)}. "
                     + $"That says nothing about new rows; it shows that the gradient points downhill."),
                 .. Start(checks),
             ],

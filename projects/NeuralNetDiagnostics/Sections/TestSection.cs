@@ -30,7 +30,8 @@ internal static class TestSection
                 .. Weakest(test.Rates, classes),
                 .. Mistakes(findings),
             ],
-            $"It predicts {measurements["test.accuracy"]} of the rows correctly. {Confidence(test)}");
+            $"It predicts {measurements["test.accuracy"].OfCount(test.Classes.Length)} rows correctly. "
+            + $"{Confidence(test)}");
     }
 
     private static IReadOnlyList<MarkdownText> Row(Measurement measurement) =>
@@ -84,7 +85,7 @@ internal static class TestSection
         {
             yield return new FigureBlock(
                 MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 4),
-                $"The {shown.Length} mistakes of which the net was most certain. "
+                $"{Surest(shown.Length)} "
                 + $"Look before you blame it: a person would hesitate over some of these pictures, too.");
             yield break;
 
@@ -95,11 +96,15 @@ internal static class TestSection
         }
 
         yield return new Table(
-            $"The {shown.Length} mistakes of which the net was most certain.",
+            $"{Surest(shown.Length)}",
             ["Row", "True class", "Predicted", "Probability of the prediction"],
             [.. shown.Select(mistake => (IReadOnlyList<MarkdownText>)
                 [$"{rows[mistake.Row]}", classes[test.Classes[mistake.Row]], classes[mistake.Call], $"{mistake.Confidence:0.000}"])]);
     }
+
+    private static string Surest(int mistakes) => mistakes == 1
+        ? "The one mistake of the net, and how certain it was."
+        : $"The {mistakes} mistakes of which the net was most certain.";
 
     private static string Confidence(TestFindings test)
     {

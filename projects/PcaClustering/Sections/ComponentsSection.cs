@@ -35,7 +35,7 @@ internal static class ComponentsSection
                     $"Each component's share of the variance, beside what chance gives: "
                     + $"of {thresholds.Permutations} tables with every column shuffled by itself, "
                     + $"95 % have a k-th share below the line. {(kept == 1 ? "One component lies" : $"{kept} components lie")} above it; "
-                    + $"{thresholds.KeptByBrokenStick} lie above the broken stick, a rule of thumb that does not "
+                    + $"{Counted.Of(thresholds.KeptByBrokenStick, "lies", "lie")} above the broken stick, a rule of thumb that does not "
                     + $"look at the rows."),
                 new FigureBlock(
                     CumulativeShareFigure.Draw(components.Fit.Ratio, [0.8, 0.9, 0.95], kept),

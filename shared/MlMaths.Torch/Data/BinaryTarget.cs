@@ -66,7 +66,7 @@ public sealed class BinaryTarget : ITarget
             && counts.FirstOrDefault(count => count.Label == all[Not.Length..]) is { } other)
         {
             string reason = positive is null ? "it is what one looks for in this data set" : "as asked";
-            return new(dataset, all, other.Label, $"{Quoted.Value(all)} is the positive class: {reason}.",
+            return new(dataset, all, other.Label, HarmlessText.Line($"{dataset.TargetName} = {all} is the positive class: {reason}."),
                 [.. dataset.Labels.Select(label => label != other.Label)]);
         }
 
@@ -76,6 +76,10 @@ public sealed class BinaryTarget : ITarget
         string negative = counts.Length == 2 ? counts.Single(count => count.Label != chosen).Label : $"not {chosen}";
         return new(dataset, chosen, negative, HarmlessText.Line($"{dataset.TargetName} = {chosen} is the positive class: {why}."));
     }
+
+    /// <summary>The same rows and labels, with another reason for the class: a program had one, and nobody asked.</summary>
+    public BinaryTarget Because(string reason) => new(
+        Dataset, PositiveLabel, NegativeLabel, HarmlessText.Line($"{PositiveWords} is the positive class: {reason}."), IsPositive);
 
     /// <summary>The same labels, of a data set with the same rows and other features.</summary>
     public BinaryTarget On(Dataset other) => ReferenceEquals(other, Dataset)

@@ -36,7 +36,7 @@ internal static class ClusterSentence
         string between = groups.K == 2 ? "the two" : "any two of them";
         return string.Create(CultureInfo.InvariantCulture,
             $"between {between} the rows have two modes, along the straight line and along the rows (dip tests, {ClusterRule.P(p)}), "
-            + $"and the fullest way from one to the other leads through a place with {full:0.00} of the usual rows");
+            + $"and the fullest way from one to the other leads through a place with {full:0.00} times as many rows as usual");
     }
 
     private static string Refusal(ClusterEvidence evidence)
@@ -47,7 +47,7 @@ internal static class ClusterSentence
             : refused.Fullness > Separation.MostFull
                 ? string.Create(CultureInfo.InvariantCulture,
                     $"a gap along the straight line is bridged by the rows themselves, whose fullest way across has "
-                    + $"{refused.Fullness:0.00} of the usual rows at its emptiest place; it is a bend or a ring")
+                    + $"{refused.Fullness:0.00} times as many rows as usual at its emptiest place; it is a bend or a ring")
                 : $"a gap along the straight line is none along the rows ({ClusterRule.P(refused.AlongP ?? 1)}), which bend around it";
     }
 

@@ -17,8 +17,8 @@ public static class MarkdownReport
         foreach (Section section in report.Sections)
         {
             parts.Add($"## {MarkdownEscape.Text(section.Question)}");
-            parts.AddRange(section.Blocks.Select(block => Write(block, terms)));
             parts.Add(terms.In(section.Conclusion));
+            parts.AddRange(section.Blocks.Select(block => Write(block, terms)));
         }
 
         if (report.Origin is { } origin)

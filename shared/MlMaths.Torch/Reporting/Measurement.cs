@@ -16,6 +16,8 @@ public sealed record Measurement(
     string Id, string Label, double? Value, double? Low, double? High, double? Confidence, string Unit, string How,
     string? WhyUndefined = null)
 {
+    private const string Percent = "%";
+
     /// <summary>Why there is no value; said wherever the number would stand.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? WhyUndefined { get; init; } = WhyUndefined;
@@ -44,12 +46,28 @@ public sealed record Measurement(
     [JsonIgnore]
     public Measurement InPercent => Unit.Length > 0
         ? this
-        : this with { Value = 100 * Value, Low = 100 * Low, High = 100 * High, Unit = "%" };
+        : this with { Value = 100 * Value, Low = 100 * Low, High = 100 * High, Unit = Percent };
+
+    /// <summary>A share of a count as a sentence says it: <c>44 of 45 (0.978, 95 % interval 0.884 to 0.996)</c>.</summary>
+    /// <param name="whole">What it is a share of; the value must be a whole part of it.</param>
+    public string OfCount(long whole)
+    {
+        if (Value is not { } share) return ValueText;
+        double part = share * whole / (Unit == Percent ? 100 : 1);
+        string range = RangeText.Length == 0 ? "" : $", {IntervalName} {RangeText}{UnitText}";
+        return $"{NumberText.Count((long)Math.Round(part))} of {NumberText.Count(whole)} ({ValueText}{range})";
+    }
+
 
     /// <summary>What the interval is called, such as <c>95 % interval</c>.</summary>
     internal string IntervalName => Confidence is { } confidence ? $"{NumberText.Of(100 * confidence)} % interval" : "interval";
 
     private string UnitText => Unit.Length == 0 ? "" : $" {Unit}";
 
-    private int? Decimals => Value is { } value && Low is { } low && High is { } high ? NumberText.DecimalsFor(value, low, high) : null;
+    private int? Decimals => (Value, Low, High) switch
+    {
+        (_, { } low, { } high) when Unit == Percent => NumberText.PercentDecimals(low, high),
+        ({ } value, { } low, { } high) => NumberText.DecimalsFor(value, low, high),
+        _ => null,
+    };
 }

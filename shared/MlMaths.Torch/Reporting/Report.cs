@@ -27,10 +27,10 @@ public sealed record Report(string Title, MarkdownText Lead, IReadOnlyList<Secti
         Sections.SelectMany(section => section.Blocks).OfType<ExplorerBlock>().SingleOrDefault(block => block.Counts.MissingClass is null);
 }
 
-/// <summary>A question, what answers it, and the answer in a sentence.</summary>
+/// <summary>A question, the answer in a sentence, and what it rests on.</summary>
 /// <param name="Question">The heading; plain text.</param>
 /// <param name="Blocks">What the answer rests on.</param>
-/// <param name="Conclusion">The answer.</param>
+/// <param name="Conclusion">The answer: the page says it first, right below the question.</param>
 public sealed record Section(string Question, IReadOnlyList<Block> Blocks, MarkdownText Conclusion);
 
 /// <summary>A page in the same folder.</summary>

@@ -111,7 +111,7 @@
       turn: place => setting.k = last - place,
       read: text => isNumber(text) ? indexOf(Number(text)) : null,
       type: k => setting.k = k,
-      shown: () => thresholds[setting.k] === null ? '' : String(thresholds[setting.k]),
+      shown: () => thresholds[setting.k] === null ? '' : shortest(setting.k),
       said: () => thresholdText(setting.k),
     },
     rate: rateDial(),
@@ -119,6 +119,16 @@
     alarm: costDial('alarm'),
     review: costDial('review'),
   };
+
+  /** The fewest digits, three at least, that lead back to this threshold when they are typed. */
+  function shortest(k) {
+    for (let digits = 3; digits < 17; digits++) {
+      const text = String(Number(thresholds[k].toPrecision(digits)));
+      if (indexOf(Number(text)) === k) return text;
+    }
+
+    return String(thresholds[k]);
+  }
 
   /** Equal steps are equal steps of the odds' logarithm, as rare rates differ by factors. */
   function rateDial() {
@@ -134,7 +144,7 @@
       },
       read: text => isNumber(text) && Number(text) > 0 && Number(text) < 100 ? Number(text) / 100 : null,
       type: rate => setting.rate = rate,
-      shown: () => String(Number((100 * setting.rate).toPrecision(6))),
+      shown: () => String(Number((100 * setting.rate).toPrecision(3))),
       said: () => percent(setting.rate),
     };
   }

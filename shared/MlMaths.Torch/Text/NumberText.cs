@@ -18,6 +18,9 @@ public static class NumberText
     private const double TooSmallForDecimals = 1e-4;
     private const double TooLargeForDigits = 1e15;
     private const int MaxDecimals = 6;
+    private const int ShareDecimals = 3;
+    private const int MaxMore = 2;
+    private const double Small = 0.1;
 
     /// <summary>
     /// A number without an interval: whole numbers whole, others with four significant digits, or with as many decimals as asked
@@ -67,8 +70,21 @@ public static class NumberText
     public static string Percent(double share, int mostDecimals = 1) =>
         double.IsFinite(share) ? $"{Formatted(100 * share, $"0.{new string('#', mostDecimals)}")} %" : NotDefined;
 
-    /// <summary>Two ends: <c>0.921 to 0.990</c>. One that is not finite is <c>not defined</c>.</summary>
-    public static string Range(double low, double high, int? decimals = null) => $"{Of(low, decimals)} to {Of(high, decimals)}";
+    /// <summary>
+    /// Two ends: <c>0.921 to 0.990</c>, and <c>0 to 0.0068</c> where one is nothing at all. One that is not finite is
+    /// <c>not defined</c>.
+    /// </summary>
+    public static string Range(double low, double high, int? decimals = null) => $"{End(low, decimals)} to {End(high, decimals)}";
+
+    /// <summary>A share and its interval, with as many decimals each: <c>4.8 % (0 to 13.5 %)</c>.</summary>
+    public static string PercentInterval(double share, double low, double high)
+    {
+        int decimals = PercentDecimals(100 * low, 100 * high);
+        return $"{Fixed(100 * share, decimals)} % ({Range(100 * low, 100 * high, decimals)} %)";
+    }
+
+    /// <summary>Decimals of percentages between two ends: one at least, and two digits of the width.</summary>
+    public static int PercentDecimals(double low, double high) => Math.Max(1, Decimals(high - low, digits: 2));
 
     /// <summary>A whole number, in a format of .NET's if one is given.</summary>
     public static string Count(long count, string? format = null) =>
@@ -81,16 +97,39 @@ public static class NumberText
         double.IsFinite(number) ? Mended(number.ToString(format, CultureInfo.InvariantCulture)) : NotDefined;
 
     /// <summary>
-    /// Decimals that show three significant digits of the value and two of the interval's width; null where all are so small
-    /// that a power of ten reads better. Of ends that are not finite, those of the value.
+    /// Decimals that show two digits of the interval's width, and of its largest number three decimals up to 1 and three digits
+    /// above; small numbers, of a tenth at most, get two digits. Null where all are so small that a power of ten reads better. Of
+    /// ends that are not finite, those of the value.
     /// </summary>
-    public static int? DecimalsFor(double value, double low, double high)
+    /// <param name="value">The estimate.</param>
+    /// <param name="low">Lower end.</param>
+    /// <param name="high">Upper end.</param>
+    /// <param name="boundary">What a verdict asks about, 0 for a difference and 1 for a ratio: an end beside it is written with up
+    /// to two decimals more, so that it does not read as if it were the boundary.</param>
+    public static int? DecimalsFor(double value, double low, double high, double boundary = 0)
     {
-        double largest = Math.Max(Math.Abs(value), Math.Max(Math.Abs(low), Math.Abs(high)));
+        double size = Math.Abs(value), largest = Math.Max(size, Math.Max(Math.Abs(low), Math.Abs(high)));
         if (largest < TooSmallForDecimals)
             return null;
-        return Math.Max(Decimals(largest, digits: 3), Decimals(high - low, digits: 2));
+        int width = Decimals(high - low, digits: 2), least = largest switch
+        {
+            <= Small => Math.Max(Decimals(largest, digits: 2), Math.Min(Decimals(size, digits: 2), width + 1)),
+            <= 1 => ShareDecimals,
+            _ => Decimals(largest, digits: 3),
+        };
+        int decimals = Math.Max(least, width);
+        for (int more = 0; more <= MaxMore; more++)
+        {
+            if (!ReadsAs(low, decimals + more) && !ReadsAs(high, decimals + more)) return Math.Min(decimals + more, MaxDecimals);
+        }
+
+        return decimals;
+
+        bool ReadsAs(double end, int digits) =>
+            end != boundary && Math.Round(end, Math.Min(digits, MaxDecimals)) == Math.Round(boundary, MaxDecimals);
     }
+
+    private static string End(double end, int? decimals) => end == 0 ? "0" : Of(end, decimals);
 
     // What .NET wrote: 1E-05, -0.00, -5, 12345.6.
     private static string Mended(string written) => WithCommas(WithOurMinus(written));

@@ -14,7 +14,8 @@ internal static class PoolTable
     {
         Console.WriteLine(
             "| pool | positives, about | ring, pool known | ring, as rows of the world | interval holds, pool drawn again "
-            + "| worlds without an interval | as rows of the world |\n|---|---|---|---|---|---|---|");
+            + "| worlds without an interval | as rows of the world | interval of the rate holds, pool drawn again | as rows of the world "
+            + "|\n|---|---|---|---|---|---|---|---|---|");
         foreach (int rows in new[] { 100, 300, 1000 })
         {
             PoolTrial[] trials = [.. Enumerable.Range(1, worlds).AsParallel().AsOrdered()
@@ -22,7 +23,8 @@ internal static class PoolTable
             Console.WriteLine(
                 $"| {rows} | {0.12 * rows:0} | {Share(trials, trial => trial.Rang)} | {Share(trials, trial => trial.RangAsWorld)} "
                 + $"| {Share([.. trials.Where(trial => trial.Holds is not null)], trial => trial.Holds == true)} "
-                + $"| {trials.Count(trial => trial.Holds is null)} | {Share(trials, trial => trial.HoldsAsWorld)} |");
+                + $"| {trials.Count(trial => trial.Holds is null)} | {Share(trials, trial => trial.HoldsAsWorld)} "
+                + $"| {Share(trials, trial => trial.RateHolds == true)} | {Share(trials, trial => trial.RateHoldsAsWorld == true)} |");
         }
     }
 

@@ -10,6 +10,8 @@ internal static class CleanRun
 
         On 1,846 rows *payments* are flagged where kind = fraud. ROC AUC of 0.929 (95 % interval 0.842 to 0.970).
 
+        The rule is said: kind = fraud is the positive class: as asked.
+
         | Measured | Value | 95 % interval |
         | --- | ---: | ---: |
         | ROC AUC | 0.929 | 0.842 to 0.970 |
@@ -17,6 +19,8 @@ internal static class CleanRun
         | Cost | 32,936 units | 18,245 to 55,402 |
 
         ## How strong should the penalty be?
+
+        As strong as 0.0001, by the validation rows.
 
         ![Training and validation loss for 8 penalties from 10 to 1e-6; chosen is 0.0001, where validation is 0.0515.](figures/penalty.svg)\
         Eight penalties, strongest first; the validation loss falls first, and then rises.
@@ -28,6 +32,8 @@ internal static class CleanRun
         Dots are trainings.
 
         ## What does it cost?
+
+        Less than flagging nothing: 44 of 45 weeks (0.978, 95 % interval 0.884 to 0.996).
 
         | Rule | Found | Missed | False alarms |
         | --- | ---: | ---: | ---: |
@@ -91,7 +97,10 @@ internal static class CleanRun
                 ReviewedPage.Of("report.md", Joined(report ?? Report)), ReviewedPage.Of("decision.md", note ?? Note),
                 ReviewedPage.Of("cv.md", cv ?? Cv),
             ],
-            [.. measured ?? Measured], command, figures ?? Figures, [1846, 40, 249, 65, 119, 184, 54, 32936]);
+            [.. measured ?? Measured], command, figures ?? Figures, [1846, 40, 249, 65, 119, 184, 54, 32936, 44, 45, 0.978, 0.884, 0.996])
+        {
+            Positive = "fraud",
+        };
 
     public static IEnumerable<ReviewedMeasurement> With(string id, double? value, double? low, double? high) =>
         Measured.Where(one => one.Id != id).Append(new ReviewedMeasurement(id, "Planted", value, low, high));

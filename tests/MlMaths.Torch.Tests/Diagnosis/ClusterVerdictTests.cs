@@ -94,7 +94,7 @@ public sealed class ClusterVerdictTests : IDisposable
     {
         ClusterVerdict bridged = ClusterVerdict.From(Evidence(Pair with { Fullness = 0.9, AlongP = null }));
         Assert.Equal(ClusterFinding.WeakStructure, bridged.Finding);
-        Assert.Contains("0.90 of the usual rows at its emptiest place", bridged.Sentence);
+        Assert.Contains("0.90 times as many rows as usual at its emptiest place", bridged.Sentence);
 
         ClusterVerdict bent = ClusterVerdict.From(Evidence(Pair with { AlongP = 0.3 }));
         Assert.Equal(ClusterFinding.WeakStructure, bent.Finding);
@@ -149,7 +149,7 @@ public sealed class ClusterVerdictTests : IDisposable
             Groups = evidence.Groups with { Pairs = [Pair, Pair with { StraightP = 0.0032, Fullness = 0.41 }, Pair] },
         });
         Assert.Contains("(dip tests, p = 0.003)", verdict.Sentence);
-        Assert.Contains("0.41 of the usual rows", verdict.Sentence);
+        Assert.Contains("0.41 times as many rows as usual", verdict.Sentence);
         Assert.Contains(verdict.Rules, rule => rule.Decides && rule.Found.StartsWith("p = 0.003", StringComparison.Ordinal));
     }
 

@@ -16,7 +16,7 @@ public sealed partial class ExplorerBlockTests
     public void Markdown_has_one_sentence_in_its_place() =>
         Assert.Contains(
             "\n\n[The explorer in report.html](report.html#x-explorer) moves the threshold, "
-            + "the costs and the base rate by hand, and shows what follows.\n\n",
+            + "the costs and the base rate by hand, and shows what follows.\n",
             MarkdownReport.Write(With(Small)), StringComparison.Ordinal);
 
     [Fact]

@@ -13,10 +13,22 @@ public sealed class MeasurementsTests
     [InlineData(0.5, 0.3, 0.7, "", "0.500 (95 % interval 0.300 to 0.700)")]
     [InlineData(12.34, 11.0, 13.7, "µs", "12.3 µs (95 % interval 11.0 to 13.7 µs)")]
     [InlineData(1234.5, 1100.0, 1400.0, "", "1,234 (95 % interval 1,100 to 1,400)")]
-    [InlineData(-0.02, -0.05, 0.01, "", "−0.0200 (95 % interval −0.0500 to 0.0100)")]
+    [InlineData(0.00354, 0, 0.00679, "", "0.0035 (95 % interval 0 to 0.0068)")]
+    [InlineData(0.919, 0.81, 1, "", "0.919 (95 % interval 0.810 to 1.000)")]
+    [InlineData(-0.018, -0.0352, -0.0004, "", "−0.0180 (95 % interval −0.0352 to −0.0004)")]
+    [InlineData(4.75, 0, 13.47, "%", "4.8 % (95 % interval 0 to 13.5 %)")]
+    [InlineData(-0.02, -0.05, 0.01, "", "−0.020 (95 % interval −0.050 to 0.010)")]
     public void A_number_shows_the_digits_that_its_interval_supports(double value, double low, double high, string unit, string text)
     {
         Assert.Equal(text, _measurements.Add("m", "M", new Interval(value, low, high, 0.95, "Wilson"), unit, "counted").ToString());
+    }
+
+    [Fact]
+    public void A_share_of_a_count_says_how_many_of_how_many()
+    {
+        Measurement share = _measurements.Add("m", "M", new Interval(44.0 / 45, 0.884, 0.996, 0.95, "Wilson"), "", "counted");
+        Assert.Equal("44 of 45 (0.978, 95 % interval 0.884 to 0.996)", share.OfCount(45));
+        Assert.Equal("44 of 45 (97.8 %, 95 % interval 88.4 to 99.6 %)", share.InPercent.OfCount(45));
     }
 
     [Theory]

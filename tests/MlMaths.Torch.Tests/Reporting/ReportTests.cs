@@ -42,6 +42,8 @@ public sealed class ReportTests
 
             ## Does it learn?
 
+            Yes.
+
             ![A curve that &quot;falls&quot; &lt;fast&gt;.](figures/loss.svg)\
             Loss falls **fast**.
 
@@ -64,7 +66,7 @@ public sealed class ReportTests
             > [!CAUTION]
             > Columns are collinear.
 
-            Yes.
+            ## Does it generalise?
 
             """.ReplaceLineEndings("\n"), MarkdownReport.Write(Page), StringComparison.Ordinal);
     }

@@ -100,7 +100,7 @@ public sealed partial class TermLinksTests
     {
         string markdown = MarkdownReport.Write(Page);
         Assert.Equal(
-            ["[calibrated](#calibration)", "[Holm](#holm)"], Links().Matches(markdown).Select(link => link.Value));
+            ["[Holm](#holm)", "[calibrated](#calibration)"], Links().Matches(markdown).Select(link => link.Value));
         Assert.Contains("## What does Holm say of calibration?\n", markdown, StringComparison.Ordinal);
         Assert.Contains(
             "![calibration](figures/loss.svg)\\\nIs it [calibrated](#calibration)?",

@@ -31,6 +31,24 @@ public sealed partial class NumberTextTests
     public void In_a_sentence_it_has_three(double number, string text) => Assert.Equal(text, NumberText.Brief(number));
 
     [Theory]
+    [InlineData(1.043, 1.0004, 1.087, 0, 3)]  // two digits of the width
+    [InlineData(1.043, 1.0004, 1.087, 1, 4)]  // 1.0004 must not read as 1
+    [InlineData(1.043, 1, 1.087, 1, 3)]
+    [InlineData(0.0192, 0.0004, 0.0276, 0, 4)]
+    [InlineData(0.5, 0.000001, 0.9, 0, 3)]    // nothing near helps
+    [InlineData(0.00001, 0, 0.00005, 0, null)]
+    public void Decimals_tell_the_ends_from_the_boundary(double value, double low, double high, double boundary, int? decimals) =>
+        Assert.Equal(decimals, NumberText.DecimalsFor(value, low, high, boundary));
+
+    [Fact]
+    public void A_range_of_percentages_has_as_many_digits_at_both_ends()
+    {
+        Assert.Equal("4.8 % (0 to 13.5 %)", NumberText.PercentInterval(0.0475, 0, 0.1347));
+        Assert.Equal("54.1 % (49.8 to 58.5 %)", NumberText.PercentInterval(0.5413, 0.498, 0.585));
+        Assert.Equal("0.70 % (0.53 to 0.91 %)", NumberText.PercentInterval(0.007, 0.00529, 0.00908));
+    }
+
+    [Theory]
     [InlineData(-0.0004, "0.000", "0.000")]
     [InlineData(-0.0, "0.00", "0.00")]
     [InlineData(-0.0006, "0.000", "−0.001")]

@@ -51,7 +51,7 @@ internal static partial class IntervalRule
     }
 
     // Ends with few digits belong to many numbers by chance.
-    private static bool Digits(WrittenNumber end) => end.Text.Count(char.IsAsciiDigit) >= 4;
+    private static bool Digits(WrittenNumber end) => end.Text.TrimStart('−', '0', '.').Count(char.IsAsciiDigit) >= 3;
 
     private static ReviewedMeasurement? Other(ReviewedRun run, WrittenNumber value, WrittenNumber low, WrittenNumber high)
     {

@@ -14,7 +14,7 @@ internal static class OptionRule
         string[] passages = [.. run.Report.Body.Select(passage => passage.Text), .. run.Drawn.Values];
         foreach ((string name, string? value) in run.Given.Where(option => !Aside.Contains(option.Name)))
         {
-            if (!passages.Any(text => Shows(text, name, value)))
+            if (!passages.Any(text => Shows(text, name, value)) && !ShowsInParts(passages, value))
                 yield return new(Name, run.Report.Name, "", $"{name} {value}", "was given and shows nowhere");
             if (run["decision.md"] is { } note && name is "--capacity" or "--cost-miss" or "--cost-false-alarm" or "--cost-review"
                 && !run["decision.md"]!.Body.Any(passage => Shows(passage.Text, value ?? name, value)))
@@ -23,6 +23,10 @@ internal static class OptionRule
             }
         }
     }
+
+    // A list of columns, each in a cell of its own.
+    private static bool ShowsInParts(string[] passages, string? value) => value?.Split(',') is { Length: > 1 } parts
+        && parts.All(part => passages.Any(text => text.Contains(part, StringComparison.OrdinalIgnoreCase)));
 
     // With as many digits as it was given, or more.
     private static bool Says(WrittenNumber one, double value, double unit) => one.Unit <= 1.001 * unit && one.Is(value);
@@ -35,6 +39,7 @@ internal static class OptionRule
         return given is [{ } number] && number.Text.Length == value.Length
             ? WrittenNumber.In(text).Any(one => Says(one, number.Value, number.Unit) || Says(one, 100 * number.Value, 100 * number.Unit))
             : text.Contains(said, StringComparison.OrdinalIgnoreCase)
+                || text.Contains(value.Replace("=", " = ", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
                 || value.Split(',').All(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
     }
 }

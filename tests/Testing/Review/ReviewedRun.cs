@@ -21,6 +21,9 @@ internal sealed partial record ReviewedRun(
 
     public ReviewedPage Report => Pages[0];
 
+    /// <summary>The class that is looked for; null where there is none.</summary>
+    public string? Positive { get; init; }
+
     public ReviewedPage? this[string name] => Pages.FirstOrDefault(page => page.Name == name);
 
     public static ReviewedRun Of(string folder)
@@ -38,7 +41,11 @@ internal sealed partial record ReviewedRun(
                 ? Directory.EnumerateFiles(figures, "*.svg").ToDictionary(
                     file => Path.GetFileNameWithoutExtension(file), file => WordsOf(File.ReadAllText(file)))
                 : [],
-            [.. NumbersIn(results.GetProperty("data")).Concat(NumbersIn(results.GetProperty("options")))]);
+            [.. NumbersIn(results.GetProperty("data")).Concat(NumbersIn(results.GetProperty("options")))])
+        {
+            Positive = results.GetProperty("data") is { ValueKind: JsonValueKind.Object } data
+                && data.TryGetProperty("positive", out JsonElement positive) ? positive.GetString() : null,
+        };
     }
 
     /// <summary>The words of an SVG, a line each.</summary>

@@ -6,7 +6,7 @@ internal static class Reviewer
     private static readonly Func<ReviewedRun, IEnumerable<Finding>>[] Rules =
     [
         NumberRule.In, IntervalRule.In, OptionRule.In, FigureRule.In, TypographyRule.In, VerdictRule.In, SumRule.In, GridRule.In,
-        HeadlineRule.In, CvRule.In,
+        HeadlineRule.In, CvRule.In, SectionRule.In, ClassRule.In,
     ];
 
     public static IReadOnlyList<Finding> Read(string folder) => Read(ReviewedRun.Of(folder));

@@ -31,12 +31,26 @@ internal static partial class TypographyRule
             (LongDecimals(), "more digits than anything measures"),
             (NotFinite(), "a number that is none"),
             (NoComma(), "thousands without a comma"),
+            (OneOfMany(), "one of what is said in the plural"),
+            (ShareOfCount(), "a share of a count, without how many"),
         })
         {
             if (fault.Match(text) is { Success: true } match)
                 yield return new(Name, page.Name, passage, $"{why}, ‘{match.Value.Trim()}’");
         }
+
+        if (passage.Kind is PassageKind.Prose or PassageKind.Cell && Uneven(text) is { } uneven)
+            yield return new(Name, page.Name, passage, $"ends of one interval with different digits, ‘{uneven}’");
     }
+
+    // An end that is nothing at all is 0, and powers of ten have digits of their own.
+    private static string? Uneven(string text) => Ends().Matches(text)
+        .FirstOrDefault(match => match.Groups["low"].Value is not ("0" or "1") && match.Groups["high"].Value is not ("0" or "1")
+            && !match.Value.Contains('e', StringComparison.Ordinal)
+            && Decimals(match.Groups["low"].Value) != Decimals(match.Groups["high"].Value))?.Value;
+
+    private static int Decimals(string number) =>
+        number.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? number.Length - at - 1 : 0;
 
     [GeneratedRegex(@"`[^`]*`|https?://\S+|--[a-z-]+( -?[\w.,]+)?")]
     private static partial Regex Code();
@@ -74,6 +88,17 @@ internal static partial class TypographyRule
     [GeneratedRegex(@"(?<![\p{L}\d.,_:'‘“/=-]|\b(?:seed|row|rows|in|of row) )(?<!^)(?!(?:1[89]|20)\d\d[):])"
         + @"\d{4,}(?![\d.,]*[\p{L}_’'”/])(?!-\d\d)(?=[ ,.;:)]|$)")]
     private static partial Regex NoComma();
+
+    [GeneratedRegex(@"(?<=\((?:\d+ % (?:interval )?)?)(?<low>−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?) to (?<high>−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?)"
+        + @"(?=(?: [^\s()]+(?: per [\d,]*\s?\w+)?)?\))")]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"(?<![\d.,=^−/] ?|\bthan )\b1 (?:windows|rows|units|columns|weeks|days|checks|folds|worlds|seeds|classes|models|"
+        + @"mistakes|components|clusters|calls|epochs|steps|pairs|groups|places)\b|\b[Tt]he 1 \w+s\b")]
+    private static partial Regex OneOfMany();
+
+    [GeneratedRegex(@"\b0\.\d+ (?:\([^()]*\) )?of (?:the )?\d[\d,]*\b(?! %|[/.]\d|/)")]
+    private static partial Regex ShareOfCount();
 
     [GeneratedRegex(@"\bNaN\b|∞|\bInfinity\b")]
     private static partial Regex NotFinite();

@@ -66,7 +66,7 @@ internal static partial class VerdictRule
     private static partial Regex Gain();
 
     [GeneratedRegex(
-        @"do(es)? not show|includes? (0|zero)|cannot (be told|tell)|too small to tell|practically equal|not enough to say|"
+        @"do(es)? not show|includes? (0|zero)|cannot (be told|tell)|too small to tell|practically equal|[Nn]ot enough to say|"
         + @"no more than chance|"
         + @"[Nn]either .* is shown|no evidence|unknown|whether .* is open|not (shown|known)|contains (0|zero)|holds (0|zero)|by chance")]
     private static partial Regex Open();

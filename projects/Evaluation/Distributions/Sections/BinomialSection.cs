@@ -7,7 +7,7 @@ namespace MlMaths.Torch.EvaluationPack.Distributions.Sections;
 /// <summary>The law of conversions: where it comes from, that it holds, and where it breaks.</summary>
 internal static class BinomialSection
 {
-    public static Section Of(BinomialFindings findings, Measurements measurements) => new(
+    public static Section Of(BinomialFindings findings) => new(
         "How many conversions does chance allow? Bernoulli and binomial",
         [
             new Paragraph(
@@ -45,9 +45,9 @@ internal static class BinomialSection
                 + $"range that should contain all but {findings.Fair.Promised:P1} of them.",
                 ["Visitors", "Variance ratio", "Expected", "Days outside"],
                 [
-                    Row("independent", findings.Fair, 1, measurements["binomial.ratio"]),
-                    Row("days differ", findings.Moving, BinomialFindings.MovingRatio, measurements["binomial.ratio_moving"]),
-                    Row("come twice", findings.Twice, BinomialFindings.TwiceRatio, measurements["binomial.ratio_twice"]),
+                    Row("independent", findings.Fair, 1),
+                    Row("days differ", findings.Moving, BinomialFindings.MovingRatio),
+                    Row("come twice", findings.Twice, BinomialFindings.TwiceRatio),
                 ]),
         ],
         Conclusion(findings));
@@ -58,24 +58,26 @@ internal static class BinomialSection
         return MarkdownText.Of($"the intervals of {held} of {counts.Shares.Count} points contain their bar.");
     }
 
-    private static IReadOnlyList<MarkdownText> Row(string name, SimulatedCounts counts, double expected, Measurement ratio) =>
-        [name, $"{ratio.Value:0.00} ({ratio.RangeText})", $"{expected:0.00}", $"{counts.Beyond.Value:P1}"];
+    private static IReadOnlyList<MarkdownText> Row(string name, SimulatedCounts counts, double expected) =>
+        [name, RatioText.Of(counts.Dispersion.Ratio), $"{expected:0.00}", $"{counts.Beyond.Value:P1}"];
 
     private static MarkdownText Conclusion(BinomialFindings findings)
     {
         Interval fair = findings.Fair.Dispersion.Ratio, moving = findings.Moving.Dispersion.Ratio, twice = findings.Twice.Dispersion.Ratio;
         MarkdownText held = fair.Contains(1)
-            ? MarkdownText.Of($"Independent visitors spread as the binomial law says (ratio {fair.Value:0.00}).")
+            ? MarkdownText.Of($"Independent visitors spread as the binomial law says: a ratio of {RatioText.Of(fair)}.")
             : MarkdownText.Of(
-                $"In this simulation even independent visitors differed from the binomial law (ratio "
-                + $"{fair.Value:0.00}), as one in twenty does.");
+                $"In this simulation even independent visitors differ from the binomial law, by a ratio of {RatioText.Of(fair)}, as "
+                + $"one simulation in twenty does.");
+        MarkdownText strays = RatioText.Strays(
+            ("days that differ", moving, BinomialFindings.MovingRatio), ("visitors who come twice", twice, BinomialFindings.TwiceRatio));
         return moving.Low > 1 && twice.Low > 1
             ? MarkdownText.Of(
                 $"{held} Days that differ make the variance {moving.Value:0.0} times as large, "
                 + $"and visitors who come twice {twice.Value:0.0} times: "
-                + $"intervals are then too short by the square root of that, so count people, and compare within days.")
+                + $"intervals are then too short by the square root of that, so count people, and compare within days.{strays}")
             : MarkdownText.Of(
                 $"{held} With so few days the broken cases do not clearly show: "
-                + $"{moving.Value:0.00} and {twice.Value:0.00}.");
+                + $"{RatioText.Of(moving)} and {RatioText.Of(twice)}.{strays}");
     }
 }

@@ -33,14 +33,14 @@ internal static class ChanceSection
                     + $"and stops at the first p below 0.05 has {chance.Days} chances to be wrong. "
                     + $"They are not independent, as each look sees the visitors of those before, "
                     + $"so it is not 1 − 0.95^{chance.Days} = {1 - Math.Pow(0.95, chance.Days):P0}; "
-                    + $"but it is {measurements["chance.daily"]}, against {measurements["chance.weekly"]} with a look "
-                    + $"every seventh day and {measurements["chance.at_end"]} with one."),
+                    + $"but it is {measurements["chance.daily"].InPercent}, against {measurements["chance.weekly"].InPercent} with a "
+                    + $"look every seventh day and {measurements["chance.at_end"].InPercent} with one."),
                 new Paragraph(
                     $"Randomising matters as much. Let days be good or bad at random, "
                     + $"{chance.Rate + chance.DaySpread:0.0000} or {chance.Rate - chance.DaySpread:0.0000}. "
                     + $"Two groups on the same days share their luck: {measurements["chance.same_days"].InPercent} "
-                    + $"reports a change at the end. One group *before* and the other *after* have days of their own: "
-                    + $"{measurements["chance.other_days"]}. The test is the same; "
+                    + $"of the tests report a change at the end. One group *before* and the other *after* have days of their own: "
+                    + $"{measurements["chance.other_days"].InPercent}. The test is the same; "
                     + $"it counts visitors, and does not know that they came in {chance.Days} clusters."),
             ],
             Conclusion(chance));

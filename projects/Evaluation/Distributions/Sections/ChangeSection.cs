@@ -27,8 +27,9 @@ internal static class ChangeSection
         List<Block> blocks =
         [
             new Paragraph(
-                $"A rate of {measurements["change.before"]} became {measurements["change.after"]}: "
-                + $"a difference of {measurements["change.difference"]}, {Ratio(measurements["change.ratio"])}."),
+                $"A rate of {measurements["change.before"].InPercent} became {measurements["change.after"].InPercent}: "
+                + $"a difference of {measurements["change.difference"].InPercent with { Unit = "points" }}, "
+                + $"{Ratio(measurements["change.ratio"])}."),
             new FigureBlock(Figure(change), Caption(change)),
             new Formula("""
                 difference  low  = q₂ − q₁ − √((q₂ − l₂)² + (u₁ − q₁)²)
@@ -85,7 +86,9 @@ internal static class ChangeSection
         ];
     }
 
-    private static string Range(Interval interval) => FormattableString.Invariant($"{interval.Low:0.00000} to {interval.High:0.00000}");
+    private static string Range(Interval interval) => NumberText.Range(
+        interval.Low!.Value, interval.High!.Value,
+        NumberText.DecimalsFor(interval.Value!.Value, interval.Low.Value, interval.High.Value));
 
     private static string Zero(bool outside) => outside ? "0 lies outside" : "0 lies inside";
 

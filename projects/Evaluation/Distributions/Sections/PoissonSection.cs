@@ -7,7 +7,7 @@ namespace MlMaths.Torch.EvaluationPack.Distributions.Sections;
 /// <summary>The law of rare events: where it comes from, that it holds, and where it breaks.</summary>
 internal static class PoissonSection
 {
-    public static Section Of(PoissonFindings findings, Measurements measurements) => new(
+    public static Section Of(PoissonFindings findings) => new(
         "How many events does chance allow? Poisson",
         [
             new Paragraph(
@@ -48,29 +48,28 @@ internal static class PoissonSection
                 + $"rejects the Poisson law for a series of {PoissonFindings.Series} days.",
                 ["Events", "Index D", "Expected", "Poisson rejected"],
                 [
-                    ["independent", Index(measurements["poisson.ratio"]), "1.00", $"{findings.FairRejected.Value:P1}"],
+                    ["independent", RatioText.Of(findings.Fair.Dispersion.Ratio), "1.00", $"{findings.FairRejected.Value:P1}"],
                     [
-                        "in bursts", Index(measurements["poisson.ratio_bursts"]), $"{PoissonFindings.BurstRatio:0.00}",
+                        "in bursts", RatioText.Of(findings.Bursts.Dispersion.Ratio), $"{PoissonFindings.BurstRatio:0.00}",
                         $"{findings.BurstsRejected.Value:P1}",
                     ],
                 ]),
         ],
         Conclusion(findings));
 
-    private static MarkdownText Index(Measurement ratio) => $"{ratio.Value:0.00} ({ratio.RangeText})";
-
     private static MarkdownText Conclusion(PoissonFindings findings)
     {
         Interval fair = findings.Fair.Dispersion.Ratio, bursts = findings.Bursts.Dispersion.Ratio;
         MarkdownText held = fair.Contains(1)
-            ? MarkdownText.Of($"Independent events have a variance of {fair.Value:0.00} times their mean, as the law says.")
+            ? MarkdownText.Of($"Independent events have a variance of {RatioText.Of(fair)} times their mean, as the law says.")
             : MarkdownText.Of(
-                $"In this simulation even independent events differed from the law (index {fair.Value:0.00}), "
-                + $"as one in twenty does.");
+                $"In this simulation even independent events differ from the law, by an index of {RatioText.Of(fair)}, "
+                + $"as one simulation in twenty does.");
+        MarkdownText strays = RatioText.Strays(("bursts", bursts, PoissonFindings.BurstRatio));
         return bursts.Low > 1
             ? MarkdownText.Of(
                 $"{held} In bursts it is {bursts.Value:0.0} times; the test detects {findings.BurstsRejected.Value:P0} "
-                + $"of such months, and rejects {findings.FairRejected.Value:P1} of the regular ones.")
-            : MarkdownText.Of($"{held} With so few days the bursts do not clearly show: {bursts.Value:0.0}.");
+                + $"of such months, and rejects {findings.FairRejected.Value:P1} of the regular ones.{strays}")
+            : MarkdownText.Of($"{held} With so few days the bursts do not clearly show: {RatioText.Of(bursts)}.{strays}");
     }
 }

@@ -8,7 +8,7 @@ internal static class Cells
 {
     public static MarkdownText With(Interval interval) => interval switch
     {
-        { Value: double value, Low: double low, High: double high } => MarkdownText.Of($"{value:0.0000} ({low:0.0000} to {high:0.0000})"),
+        { Value: double value, Low: double low, High: double high } => Of(value, low, high, decimals: 4),
         { Value: double value } => MarkdownText.Of($"{value:0.0000}"),
         _ => MarkdownText.Of($"not defined ({interval.WhyUndefined})"),
     };
@@ -16,10 +16,13 @@ internal static class Cells
     /// <summary>In three digits, for tables with several of them side by side.</summary>
     public static MarkdownText Short(Interval interval) => interval switch
     {
-        { Value: double value, Low: double low, High: double high } => MarkdownText.Of($"{value:0.000} ({low:0.000} to {high:0.000})"),
+        { Value: double value, Low: double low, High: double high } => Of(value, low, high, decimals: 3),
         { Value: double value } => MarkdownText.Of($"{value:0.000}"),
         _ => MarkdownText.Of($"not defined ({interval.WhyUndefined})"),
     };
+
+    private static MarkdownText Of(double value, double low, double high, int decimals) =>
+        $"{NumberText.Fixed(value, decimals)} ({NumberText.Range(low, high, decimals)})";
 
     /// <summary>No probability of a finite sample is 0 or 1.</summary>
     public static MarkdownText Probability(double? probability) => probability switch

@@ -55,14 +55,15 @@ internal static class ScoresSection
     private static IEnumerable<Block> Remarks(EvaluationFindings findings, Measurements measurements)
     {
         ConfusionMatrix test = findings.First.Metrics.Confusion;
-        double majority = Math.Max(test.Positives, test.Negatives) / (double)test.Rows;
+        long larger = Math.Max(test.Positives, test.Negatives);
         Measurement accuracy = measurements["test.accuracy"], precision = measurements["test.precision"],
             recall = measurements["test.recall"];
         yield return new Paragraph(
             $"{findings.First.Name} on the test rows: "
             + $"of {test.Positives} positive rows it finds {test.TruePositives}, and {test.FalsePositives} of its "
             + $"{test.PredictedPositive} flags turn out wrong (precision {precision}, recall {recall}). An accuracy of "
-            + $"{accuracy} has to be compared with {majority:0.000}, from always predicting the larger class.");
+            + $"{accuracy} has to be compared with {larger / (double)test.Rows:0.000}, {larger} of {test.Rows}, from always predicting the "
+            + $"larger class.");
         string[] below =
         [
             .. findings.Models.SelectMany(model => MetricWords.All.Where(model.LiesBelowChance)
@@ -82,7 +83,8 @@ internal static class ScoresSection
             yield return Callout.Note(
                 $"The test rows are unlike the folds: their 95 % intervals exclude the folds' mean for {apart.Length} "
                 + $"of {MetricWords.All.Count} metrics of {findings.First.Name} ({string.Join(", ", apart)}). "
-                + $"All metrics use the same rows, so these are not {apart.Length} separate findings; "
+                + $"{(apart.Length == 1 ? "Of so many metrics one strays easily"
+                    : $"All metrics use the same rows, so these are not {apart.Length} separate findings")}; "
                 + $"luck with one split can cause this, and so can test rows of another kind.");
         }
     }

@@ -8,6 +8,9 @@ namespace MlMaths.Torch.EvaluationPack.Regression.Sections;
 /// <summary>Squared against absolute errors.</summary>
 internal static class LossesSection
 {
+    // A factor beyond this one compares with rounding, and says nothing.
+    private const double MostTimes = 1e6;
+
     public static Section Of(RegressionFindings findings, Measurements measurements)
     {
         LossFindings losses = findings.Losses;
@@ -94,6 +97,14 @@ internal static class LossesSection
     private static MarkdownText Conclusion(TargetOutliers[] wild)
     {
         double squares = wild[^1].SquaresError / wild[0].SquaresError, absolute = wild[^1].AbsoluteError / wild[0].AbsoluteError;
+        if (squares > MostTimes)
+        {
+            return MarkdownText.Of(
+                $"With {wild[^1].Share:P0} outliers the squared fit's test MAE goes from {NumberText.Brief(wild[0].SquaresError)}, which "
+                + $"is rounding, to {NumberText.Brief(wild[^1].SquaresError)}; the absolute fit's from "
+                + $"{NumberText.Brief(wild[0].AbsoluteError)} to {NumberText.Brief(wild[^1].AbsoluteError)}. Squares follow the outliers, "
+                + $"absolute values follow the majority.");
+        }
         MarkdownText measured = MarkdownText.Of(
             $"With {wild[^1].Share:P0} outliers the squared fit's test MAE is {squares:0.00} times what it was, "
             + $"the absolute fit's {absolute:0.00} times.");

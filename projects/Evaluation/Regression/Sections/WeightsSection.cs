@@ -78,13 +78,9 @@ internal static class WeightsSection
         double.IsFinite(weight) ? MarkdownText.Of($"{Minus(weight)}") : MarkdownText.Of($"not defined");
 
     private static MarkdownText Range(Interval interval) =>
-        interval is { Low: double low, High: double high }
-            ? MarkdownText.Of($"{Minus(Rounded(low))} to {Minus(Rounded(high))}")
+        interval is { Value: double value, Low: double low, High: double high }
+            ? MarkdownText.Of($"{NumberText.Range(low, high, NumberText.DecimalsFor(value, low, high))}")
             : MarkdownText.Of($"not defined");
-
-    private static double Rounded(double end) => double.Parse(
-        end.ToString("G3", System.Globalization.CultureInfo.InvariantCulture),
-        System.Globalization.CultureInfo.InvariantCulture);
 
     private static MarkdownText Widths(CoefficientFindings coefficients)
     {
@@ -136,6 +132,12 @@ internal static class WeightsSection
         CoefficientFindings coefficients = findings.Coefficients;
         string name = findings.Data.Rows.ColumnNames[largest - 1];
         Interval weight = coefficients.Intervals[largest];
+        if (!weight.HasEnds)
+        {
+            return MarkdownText.Of(
+                $"The line leaves nothing over, so there is no spread to judge a weight by: “{name}” has the largest, "
+                + $"{coefficients.Fit.Weights[largest]:G4} per deviation, and that is arithmetic and no estimate.");
+        }
         MarkdownText known = weight.HasEnds && !weight.Contains(0)
             ? MarkdownText.Of(
                 $"one more deviation of “{name}”, all else equal, goes with {Math.Abs(weight.Value!.Value):G3} "

@@ -14,12 +14,12 @@ internal static class FlagsSection
             "What does the threshold do?",
             [
                 new FigureBlock(
-                    ConfusionMatrixFigure.Draw(calls, scores.Positive, scores.Negative),
+                    ConfusionMatrixFigure.Draw(calls, scores.PositiveWords, scores.NegativeWords),
                     $"With a threshold of {scores.Threshold:0.######}, "
                     + $"{calls.TruePositives:#,0} of {calls.Positives:#,0} positive rows are found, "
                     + $"{calls.FalsePositives:#,0} of {calls.Negatives:#,0} others flagged needlessly."),
                 new Paragraph(
-                    $"Accuracy, {measurements["accuracy"]}, has to be compared with {majority:0.0000}, "
+                    $"Accuracy, {measurements["accuracy"]}, has to be compared with {majority:0.000}, "
                     + $"the accuracy of always predicting the larger class. "
                     + $"Recall and precision pull against each other: a lower threshold finds more and raises more "
                     + $"false alarms. "

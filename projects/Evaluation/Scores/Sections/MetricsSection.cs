@@ -12,8 +12,8 @@ internal static class MetricsSection
             .. TrainingRows(scores.Table),
             .. GroupCautions.Of(scores),
             new Paragraph(
-                $"{scores.Positive} is the positive label: {measurements["base_rate"]} of the {scores.Table.Rows:#,0} "
-                + $"rows have it{LeftOut(scores.Table)}. {Threshold(scores)}"),
+                $"{scores.Why} {measurements["base_rate"].OfCount(scores.Table.Rows)} rows have "
+                + $"it{LeftOut(scores.Table)}. {Threshold(scores)}"),
             new Table(
                 $"Each interval uses the method that suits its metric, named in the list at the end of the page.",
                 ["Metric", "Value", "In words"],
@@ -52,7 +52,8 @@ internal static class MetricsSection
         }
     }
 
-    private static MarkdownText LeftOut(ScoreTable table) => table.Columns is { OnlyColumn: { } column, OnlyValue: { } value }
+    /// <summary>Which rows of the file these are, where --only left some out.</summary>
+    public static MarkdownText LeftOut(ScoreTable table) => table.Columns is { OnlyColumn: { } column, OnlyValue: { } value }
         ? MarkdownText.Of($" (of {table.RowsInFile:#,0} in the file those with {column} = {value})")
         : MarkdownText.Empty;
 

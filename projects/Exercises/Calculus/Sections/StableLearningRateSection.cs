@@ -70,20 +70,23 @@ internal static class StableLearningRateSection
         yield return Callout.Caution(
             $"The prediction is for a net near a minimum: trained until the slope ‖∇L‖ was at most "
             + $"{survey.Nets.Max(net => net.GradientNorm):0.0e-0}, then moved by about a ten-thousandth in every "
-            + $"weight. From the initial weights the ratio went from {ratios.Min():0.##} to {ratios.Max():0.##}, "
-            + $"below 1 "
-            + $"for {less} of {ratios.Length}. There the slope is not zero, and the curvature changes with every step: "
+            + $"weight. From the initial weights the ratio {Span(ratios, "was", "went from")}, "
+            + $"below 1 for {less} of {ratios.Length}. There the slope is not zero, and the curvature changes with every step: "
             + $"{sharper} of {survey.Nets.Count} nets were sharper where training ended than where it began. "
             + $"At the initial weights, 2/λmax is a starting point, not a limit.");
         if (edges.Length > 0)
         {
             yield return new Paragraph(
                 $"A descent from the initial weights also influences where it ends up. With nine tenths of the "
-                + $"largest rate η that was stable there, λmax at the end was {edges[0]:0.##} to {edges[^1]:0.##} of "
-                + $"2/η, with a median of {edges[edges.Length / 2]:0.##}: near 1, a net has moved on until the loss "
-                + $"is as sharp as its rate allows, which is called the edge of stability (Cohen et al., 2021).");
+                + $"largest rate η that was stable there, λmax at the end, as a share of 2/η, {Span(edges, "was", "was from")}"
+                + $"{(edges.Length == 1 ? "" : $", with a median of {edges[edges.Length / 2]:0.00}")}: near 1, a net has moved on until "
+                + $"the loss is as sharp as its rate allows, which is called the edge of stability (Cohen et al., 2021).");
         }
     }
+
+    private static MarkdownText Span(double[] numbers, string alone, string from) => numbers.Length == 1
+        ? MarkdownText.Of($"{alone} {numbers[0]:0.00}")
+        : MarkdownText.Of($"{from} {numbers.Min():0.00} to {numbers.Max():0.00}");
 
     private static MarkdownText Conclusion(StabilitySurvey survey, Measurements measurements)
     {

@@ -45,20 +45,22 @@ internal static class TutorSection
         }
         blocks.Add(Callout.Caution(
             $"These mistakes are ours: whoever wrote the tutor's rules wrote them, too. Half of the derivations, every second one "
-            + $"of the catalogue, were closed while the rules were written: there it names {measurements["tutor.first_closed"]:value} "
-            + $"first, and {measurements["tutor.first_open"]:value} on the others. How often it names what other people get wrong "
-            + $"is another number, and is not on this page."));
+            + $"of the catalogue, were closed while the rules were written: there it names "
+            + $"{measurements["tutor.first_closed"].OfCount(findings.Trials.Count(trial => trial.IsClosed))} first, and on the others "
+            + $"{measurements["tutor.first_open"].OfCount(findings.Trials.Count(trial => !trial.IsClosed))}. How often it names what other "
+            + $"people get wrong is another number, and is not on this page."));
         return new Section("Does the tutor find the mistake?", blocks, Answer(findings, measurements));
     }
 
     private static MarkdownText Answer(TutorFindings findings, Measurements measurements) => findings.Rejected == 0
         ? MarkdownText.Of(
-            $"It names the mistake first in {measurements["tutor.first"]:value} of the cases, and among the first two "
-            + $"in {measurements["tutor.first_two"]:value}; of {findings.Right} correct gradients it rejected none. "
-            + $"Of the mistakes without a name it left {measurements["tutor.unknown_admitted"]:value} unnamed.")
+            $"It names the mistake first in {measurements["tutor.first"].OfCount(findings.Trials.Count)} cases, and among the first "
+            + $"two in {measurements["tutor.first_two"].OfCount(findings.Trials.Count)}; of {findings.Right} correct gradients it rejected "
+            + $"none. "
+            + $"Of the mistakes without a name it left {measurements["tutor.unknown_admitted"].OfCount(findings.Unknown.Count)} unnamed.")
         : MarkdownText.Of(
-            $"It names the mistake first in {measurements["tutor.first"]:value} of the cases, "
-            + $"and among the first two in {measurements["tutor.first_two"]:value}; "
+            $"It names the mistake first in {measurements["tutor.first"].OfCount(findings.Trials.Count)} cases, "
+            + $"and among the first two in {measurements["tutor.first_two"].OfCount(findings.Trials.Count)}; "
             + $"but of {findings.Right} correct gradients it rejected {findings.Rejected}, which must not happen.");
 
     private static long Diagonal(TutorFindings findings) =>

@@ -44,7 +44,7 @@ internal static class TableReader
         ? []
         : [new(ReadingStep.Named, options.Names is null
             ? $"The file has no header, as said; its columns are called column_1 to column_{header.Names.Count}."
-            : "The names of the columns are those that were given; the first line is a row.")];
+            : "The names of the columns are those that were given (--names); the first line is a row (--no-header).")];
 
     private static IEnumerable<ReadingNote> MissingWords(TableCells cells) => cells.MissingWords.GroupBy(one => one.Word).Select(word =>
         new ReadingNote(ReadingStep.MissingByCustom, $"Cells with {Quoted.Value(word.Key)} have no value: "

@@ -9,6 +9,9 @@ namespace MlMaths.Torch.Evaluation;
 /// <code>
 /// reference* → tuning*, b*           window* → q*           yᵢ* ~ Bernoulli(pᵢ at tuning*, b*, q*)
 /// </code>
+/// Windows that were drawn from a pool have its rows in common, and hold no more of the world than the pool does: there the rows of
+/// the pool are drawn again, and a window has each of its rows as often as the row of the pool that it is. With n rows of a window
+/// and N of the pool, kᵣ of them row r, a mean then varies as Σ kᵣ²/n² ≈ 1/n + 1/N: by the draw of the window, and by that of the pool.
 /// </summary>
 public sealed class WindowEstimates
 {
@@ -16,9 +19,11 @@ public sealed class WindowEstimates
     private readonly IReadOnlyList<UnlabelledWindow> _windows;
     private readonly double _threshold;
     private readonly ErrorCosts _costs;
+    private readonly string _drawnAgain;
 
-    private WindowEstimates(LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs) =>
-        (_reference, _windows, _threshold, _costs) = (reference, windows, threshold, costs);
+    private WindowEstimates(
+        LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs, string drawnAgain) =>
+        (_reference, _windows, _threshold, _costs, _drawnAgain) = (reference, windows, threshold, costs, drawnAgain);
 
     /// <summary>One estimate per window, all from the same drawn references.</summary>
     /// <param name="reference">Labelled rows from before.</param>
@@ -27,19 +32,25 @@ public sealed class WindowEstimates
     /// <param name="costs">Costs of mistakes and reviews.</param>
     /// <param name="seed">Seed of the draws.</param>
     /// <param name="resamples">How many.</param>
+    /// <param name="origin">Where all windows were drawn from, if that was a pool of rows; null where they are rows of the world.</param>
     public static IReadOnlyList<WindowEstimate> Of(
         LabelledReference reference, IReadOnlyList<UnlabelledWindow> windows, double threshold, ErrorCosts costs,
-        int seed, int resamples = 500)
+        int seed, int resamples = 500, WindowOrigin? origin = null)
     {
         Scores.RequireThreshold(threshold);
-        var estimates = new WindowEstimates(reference, windows, threshold, costs);
+        var estimates = new WindowEstimates(
+            reference, windows, threshold, costs, origin is null ? "window and reference" : "pool, window and reference");
         List<Drawn>[] drawn = [.. windows.Select(_ => new List<Drawn>(resamples))];
         var random = new SplitMix64(seed, DrawnFor.Bootstrap);
         for (int b = 0; b < resamples; b++)
         {
             if (reference.Redrawn(ref random, threshold) is not { } tuned) continue;
+            int[]? times = origin is null ? null : Times(origin.PoolRows, ref random);
             for (int w = 0; w < windows.Count; w++)
-                drawn[w].Add(Again(tuned, windows[w], costs, ref random));
+            {
+                int[] rows = times is null ? Drawing(windows[w], ref random) : Repeated(origin!.Places[w], times);
+                if (rows.Length > 0) drawn[w].Add(Again(tuned, windows[w], rows, costs, ref random));
+            }
         }
 
         return [.. windows.Select((_, w) => estimates.Estimate(w, drawn[w], resamples))];
@@ -60,7 +71,7 @@ public sealed class WindowEstimates
         UnlabelledWindow window = _windows[w];
         double rate = RateOf(tuned, window.Probabilities);
         var expected = ExpectedPerformance.Of(window.Flagged, Corrected(tuned, window.Probabilities, rate), _costs, window.LossFactors);
-        string method = $"bootstrap percentile of window and reference, {resamples} resamples";
+        string method = $"bootstrap percentile of {_drawnAgain}, {resamples} resamples";
         return new WindowEstimate(
             window.Probabilities.Length, MeanNullDistribution.Mean(window.Probabilities),
             AtTheEnd(Between(rate, drawn.Select(one => (double?)one.Rate)), tuned, window),
@@ -105,19 +116,34 @@ public sealed class WindowEstimates
         return BaseRateEstimate.ByAdjustedCounts((double)calls / flagged.Length, tuned.TruePositiveRate, tuned.FalsePositiveRate);
     }
 
-    private static Drawn Again(TunedProbabilities tuned, UnlabelledWindow window, ErrorCosts costs, ref SplitMix64 random)
+    // A window's own rows, drawn again.
+    private static int[] Drawing(UnlabelledWindow window, ref SplitMix64 random)
+    {
+        int[] drawn = new int[window.Probabilities.Length];
+        Resampling.OfRows(drawn.Length).Draw(ref random, drawn);
+        return drawn;
+    }
+
+    // How often each row of a pool comes when it is drawn again.
+    private static int[] Times(int pool, ref SplitMix64 random)
+    {
+        int[] times = new int[pool];
+        for (int i = 0; i < pool; i++) times[random.Below(pool)]++;
+        return times;
+    }
+
+    private static int[] Repeated(int[] places, int[] times) =>
+        [.. places.Index().SelectMany(row => Enumerable.Repeat(row.Index, times[row.Item]))];
+
+    private static Drawn Again(TunedProbabilities tuned, UnlabelledWindow window, int[] drawn, ErrorCosts costs, ref SplitMix64 random)
     {
         int rows = window.Probabilities.Length;
-        double[] probabilities = new double[rows], tunedOnce = tuned.Of(window.Probabilities);
-        bool[] flagged = new bool[rows];
-        int[] drawn = new int[rows];
-        Resampling.OfRows(rows).Draw(ref random, drawn);
+        double[] tunedOnce = tuned.Of(window.Probabilities), again = new double[drawn.Length], probabilities = new double[rows];
+        bool[] flagged = new bool[drawn.Length];
         foreach ((int i, int row) in drawn.Index())
-        {
-            (probabilities[i], flagged[i]) = (tunedOnce[row], window.Flagged[row]);
-        }
+            (again[i], flagged[i]) = (tunedOnce[row], window.Flagged[row]);
 
-        double rate = BaseRateLikelihood.Maximum(probabilities, tuned.BaseRate);
+        double rate = BaseRateLikelihood.Maximum(again, tuned.BaseRate);
         var shift = new BaseRateShift(tuned.BaseRate, Inside(rate, rows));
         for (int row = 0; row < rows; row++)
             probabilities[row] = random.Unit() < shift.Corrected(tunedOnce[row]) ? 1 : 0;

@@ -46,7 +46,7 @@ public static class FoldMapFigure
         }
         for (int i = 0; i < classes.Length; i++)
             DrawRuns(sheet, drawn, classes[i].Rows, classes.Length - 1 - i, stride, Palette.Line(2 + i), opacity: 0.9);
-        return sheet.Finish(name, AltText(folds, classes, stride));
+        return sheet.Finish(name, AltText(folds, classes, stride, dataset.TargetName));
     }
 
     // Neighbours on a line are one box.
@@ -75,10 +75,11 @@ public static class FoldMapFigure
                 .Select(label => (label.Key, label.ToHashSet()))];
     }
 
-    private static string AltText(IReadOnlyList<Fold> folds, (string Name, HashSet<int> Rows)[] classes, int stride)
+    private static string AltText(
+        IReadOnlyList<Fold> folds, (string Name, HashSet<int> Rows)[] classes, int stride, string? target)
     {
         IEnumerable<string> shares =
-            classes.Select(one => $"{one.Name} {Range(folds, fold => fold.HeldOut.Rows.Count(one.Rows.Contains))}");
+            classes.Select(one => $"{Range(folds, fold => fold.HeldOut.Rows.Count(one.Rows.Contains))} with {target} = {one.Name}");
         string thinned = stride > 1 ? $" One row in {stride} is drawn." : "";
         return $"Who is in which of {folds.Count} folds: each trains on {Range(folds, fold => fold.Training.Count)} rows and holds out "
             + $"{Range(folds, fold => fold.HeldOut.Count)}{(classes.Length > 0 ? ", among them " : "")}"

@@ -43,6 +43,9 @@ public static class IntervalFigure
         int known = estimates.Count(row => row.Estimate.HasEnds && !row.Estimate.Contains(0));
         NamedInterval? largest = estimates.Where(row => row.Estimate.Value is not null).MaxBy(row => Math.Abs(row.Estimate.Value!.Value));
         string farthest = largest is null ? "" : $" The furthest from zero is {largest.Name}, {IntervalWords.With(largest.Estimate)}.";
-        return $"{valueLabel}: the intervals of {known} of {estimates.Count} rows exclude zero.{farthest}";
+        string exclude = estimates.Count == 1
+            ? known == 1 ? "the interval excludes zero" : "the interval does not exclude zero"
+            : $"the intervals of {known} of {estimates.Count} rows exclude zero";
+        return $"{valueLabel}: {exclude}.{farthest}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ScottPlot;
 using SkiaSharp;
 
@@ -9,7 +10,7 @@ namespace MlMaths.Torch.Figures;
 /// The typeface of all figures, carried inside the assembly: a server may have no fonts at all, where text would vanish,
 /// and the same font everywhere is what makes a figure's bytes repeat. Inter, SIL Open Font Licence 1.1.
 /// </summary>
-internal sealed class FigureFont : IFontResolver
+internal sealed partial class FigureFont : IFontResolver
 {
     public const string Family = "Inter";
 
@@ -57,12 +58,14 @@ internal sealed class FigureFont : IFontResolver
 
     /// <summary>
     /// Printable, and shortened to the given width. The ellipsis stands in the middle: names of one family begin alike, and
-    /// often only their ends tell them apart.
+    /// often only their ends tell them apart. Whole words are left out where a name has several; letters only of a name that is
+    /// one word, or whose first and last word alone are too wide. The text behind a figure has the name in full.
     /// </summary>
     public static string Fit(string text, float size, float width, bool bold = false)
     {
         text = Printable(text);
         if (Width(text, size, bold) <= width) return text;
+        if (WithoutMiddleWords(text, shortened => Width(shortened, size, bold) <= width) is { } whole) return whole;
         int[] starts = StringInfo.ParseCombiningCharacters(text);
         int kept = starts.Length - 1;
         while (kept > 1 && Width(Shortened(kept), size, bold) > width) kept--;
@@ -73,6 +76,21 @@ internal sealed class FigureFont : IFontResolver
             int tail = letters / 2, head = letters - tail;
             return text[..starts[head]].TrimEnd() + "…" + (tail == 0 ? "" : text[starts[^tail]..].TrimStart());
         }
+    }
+
+    // Of “mean fractal dimension of the nucleus” as many words as fit, from both ends: “mean … nucleus”.
+    private static string? WithoutMiddleWords(string text, Func<string, bool> fits)
+    {
+        Match[] words = [.. Word().Matches(text).OfType<Match>()];
+        for (int kept = words.Length - 1; kept >= 2; kept--)
+        {
+            int head = (kept + 1) / 2;
+            Match last = words[head - 1], next = words[^(kept - head)];
+            string shortened = $"{text[..(last.Index + last.Length)]}…{text[next.Index..]}";
+            if (fits(shortened)) return shortened;
+        }
+
+        return null;
     }
 
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
@@ -88,4 +106,7 @@ internal sealed class FigureFont : IFontResolver
         using SKData bytes = SKData.Create(font);
         return SKTypeface.FromData(bytes);
     }
+
+    [GeneratedRegex(@"[^\s_\-./]+")]
+    private static partial Regex Word();
 }

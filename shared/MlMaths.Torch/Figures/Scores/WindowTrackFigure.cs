@@ -102,10 +102,10 @@ public static class WindowTrackFigure
         int held = both.Count(place => estimates[place].Contains(later[place]!.Value));
         string rang = alarm is int at ? $" The alarm first goes off in {unit} "
             + $"{windows[at]}." : " The alarm never goes off.";
-        string ends = windows.Count == 0 ? "" : $" from {Said(0)} to {Said(windows.Count - 1)}";
-        return $"{valueLabel} as estimated without labels in {windows.Count} windows,{ends}; "
+        double[] values = [.. estimates.Select(estimate => estimate.Value).OfType<double>()];
+        string range = values.Length == 0 ? "not defined in any"
+            : $"between {NumberText.Brief(values.Min())} and {NumberText.Brief(values.Max())}";
+        return $"{valueLabel} as estimated without labels in {Counted.Of(windows.Count, "window")}, {range}; "
             + $"in {held} of {both.Length} the interval contains what the labels said later.{rang}";
-
-        string Said(int place) => estimates[place].Value is double value ? NumberText.Brief(value) : "not defined";
     }
 }

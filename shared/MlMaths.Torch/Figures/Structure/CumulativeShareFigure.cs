@@ -34,7 +34,9 @@ public static class CumulativeShareFigure
         }
         if (kept > 0 && kept <= sums.Length) DrawKept(sheet, kept, sums);
         labels.Draw(sheet);
-        string keeps = kept > 0 && kept <= sums.Length ? $" The {kept} kept explain {NumberText.Percent(sums[kept - 1])}." : "";
+        string keeps = kept > 0 && kept <= sums.Length
+            ? $" {(kept == 1 ? "The one kept explains" : $"The {kept} kept explain")} {NumberText.Percent(sums[kept - 1])}."
+            : "";
         return sheet.Finish(name,
             $"Share of the variance explained by the first of {ratios.Count} components together: "
             + $"{string.Join("; ", words)}.{keeps}");

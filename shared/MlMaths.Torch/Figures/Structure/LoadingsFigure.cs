@@ -62,7 +62,12 @@ public static class LoadingsFigure
             .Select(row => $"{row.Name} {NumberText.Brief(row.Value)}"));
         int unsure = rows.Count(row => row.SignKept < SureFrom);
         bool measured = rows.Any(row => row.SignKept is not null);
-        string signs = unsure == 0 ? "All of them keep their sign" : $"{unsure} of them do not keep their sign";
+        string signs = unsure switch
+        {
+            0 => "All of them keep their sign",
+            1 => "1 of them does not keep its sign",
+            _ => $"{unsure} of them do not keep their sign",
+        };
         return $"The strongest {rows.Length} of {all} loadings on {component}; furthest from zero: {strongest}."
             + (measured ? $" {signs} in at least {NumberText.Percent(SureFrom)} of the resamples." : "");
     }

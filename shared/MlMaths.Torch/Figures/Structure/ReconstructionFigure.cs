@@ -29,7 +29,7 @@ public static class ReconstructionFigure
         if (there >= 0) DrawKept(sheet, kept, heldOutError[there], toLeft: kept > (first + last) / 2);
         labels.Draw(sheet);
         string result = there >= 0
-            ? $" With the {kept} kept it is {NumberText.Brief(trainingError[there])} on training rows and "
+            ? $" With the {(kept == 1 ? "one" : kept)} kept it is {NumberText.Brief(trainingError[there])} on training rows and "
                 + $"{NumberText.Brief(heldOutError[there])} on held-out rows."
             : "";
         return sheet.Finish(name, $"{errorLabel} when rows are rebuilt from {Span(components)} components.{result}");

@@ -70,6 +70,11 @@ public static class ScreeFigure
 
         string Above(IReadOnlyList<double>? thresholds, string of) => thresholds is null
             ? ""
-            : $" The first {ratios.Zip(thresholds).TakeWhile(pair => pair.First > pair.Second).Count()} exceed those of {of}.";
+            : ratios.Zip(thresholds).TakeWhile(pair => pair.First > pair.Second).Count() switch
+            {
+                0 => $" None exceeds that of {of}.",
+                1 => $" The first exceeds that of {of}.",
+                var above => $" The first {above} exceed those of {of}.",
+            };
     }
 }

@@ -84,7 +84,7 @@ public static class SearchFigure
         if (trials.Count == 0) return "Validation loss of each candidate against its epochs: there is no candidate.";
         string rungs = string.Join(", ",
             trials.Where(trial => trial.Epochs.Count > 0).GroupBy(trial => trial.Epochs[^1]).OrderBy(rung => rung.Key)
-                .Select(rung => $"{rung.Count()} of {trials.Count} end after {rung.Key} epochs"));
+                .Select(rung => $"{rung.Count()} of {trials.Count} end after {Counted.Of(rung.Key, "epoch")}"));
         string chosen = best is null
             ? "None is best: all diverged."
             : $"Best: {best.Candidate}, "

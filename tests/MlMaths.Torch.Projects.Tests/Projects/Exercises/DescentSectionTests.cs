@@ -51,7 +51,7 @@ public sealed class DescentSectionTests
         Section section = StableLearningRateSection.Of(new StableLearningRateFindings(Survey(1.1), 50), Measured(Descent, Survey(1.1)));
         string conclusion = $"{section.Conclusion}";
         Assert.StartsWith("Near a minimum, yes. On 4 of 4 losses", conclusion, StringComparison.Ordinal);
-        Assert.Contains("0.40 to 1.00", conclusion, StringComparison.Ordinal); // Clopper and Pearson: (0.05/2)^(1/4)
+        Assert.Contains("0.398 to 1.000", conclusion, StringComparison.Ordinal); // Clopper and Pearson: (0.05/2)^(1/4)
         Assert.Contains("the worst factor was 1.1", conclusion, StringComparison.Ordinal);
         Assert.Equal(4, section.Blocks.OfType<Table>().Single().Rows.Count);
     }

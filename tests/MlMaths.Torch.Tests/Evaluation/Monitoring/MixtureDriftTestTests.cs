@@ -30,6 +30,18 @@ public sealed class MixtureDriftTestTests
     }
 
     [Fact]
+    public void A_level_that_neither_reference_nor_window_has_is_no_drift()
+    {
+        var random = new Random(3);
+        bool[] labels = [.. Enumerable.Range(0, 1647).Select(row => row % 9 == 0)];
+        double[] none = new double[labels.Length], tuned = [.. labels.Select(label => label ? 0.3 : 0.09)];
+        double[] score = [.. labels.Select(_ => random.NextDouble())];
+        var drift = new MixtureDriftTest(["rare level", "score"], [none, score], labels, tuned);
+        foreach (double rate in new[] { 0.07, 0.11, 0.143, 0.337, 0.412 })
+            Assert.Equal(1, drift.Test([new double[333], score[..333]], rate, seed: 1, simulations: 99)[0].PValue);
+    }
+
+    [Fact]
     public void Distances_among_reference_rows_agree_with_distances_from_anywhere()
     {
         var random = new Random(2);

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Tests.Evaluation;
 
@@ -49,6 +50,21 @@ public sealed class WindowEstimatesTests
         WindowEstimate few = Assert.Single(Estimates(now: 0.2, rows: 1500, referenceRows: 300)),
             many = Assert.Single(Estimates(now: 0.2, rows: 1500, referenceRows: 6000));
         Assert.True(few.Rate.High - few.Rate.Low > 1.3 * (many.Rate.High - many.Rate.Low), $"{few.Rate} {many.Rate}");
+    }
+
+    [Fact]
+    public void Rows_drawn_from_a_pool_hold_no_more_of_the_world_than_the_pool()
+    {
+        PriorStream few = PriorStream.Draw(0.2, 0.2, 150, seed: 3);
+        var pool = WindowPool.Of(few.Labels);
+        int[] places = pool.Windows([0.2], 1500, seed: 6)[0];
+        var window = UnlabelledWindow.CalledAt(0.2, [.. places.Select(row => few.Probabilities[row])]);
+        var origin = new WindowOrigin(150, [places]);
+        Interval OfRate(WindowOrigin? from) => WindowEstimates.Of(
+            PriorStream.Draw(0.2, 0.2, 3000, seed: 1).Reference, [window], 0.2, Costs, seed: 4, resamples: 120, from)[0].Rate;
+        Interval asWorld = OfRate(null), drawnAgain = OfRate(origin);
+        Assert.True(drawnAgain.High - drawnAgain.Low > 1.5 * (asWorld.High - asWorld.Low), $"{drawnAgain} {asWorld}");
+        Assert.Contains("pool", drawnAgain.Method, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class FoldMapFigureTests
     [Fact]
     public void The_alternative_text_says_how_many_of_each_class_are_held_out() => Assert.Equal(
         "Who is in which of 5 folds: each trains on 142 to 143 rows and holds out 35 to 36, "
-        + "among them cultivar_2 14 to 15, cultivar_1 11 to 12, cultivar_3 9 to 10.",
+        + "among them 14 to 15 with cultivar = cultivar_2, 11 to 12 with cultivar = cultivar_1, 9 to 10 with cultivar = "
+        + "cultivar_3.",
         Stratified().AltText);
 
     [Fact]

@@ -37,4 +37,11 @@ public sealed class FigureFontTests
         Assert.InRange(FigureFont.Width(fitted, 14), 80, 100);
         Assert.Equal("short", FigureFont.Fit("short", 14, 100));
     }
+
+    [Theory]
+    [InlineData("mean fractal dimension of the nucleus", "mean fractal…the nucleus")]
+    [InlineData("worst_fractal_dimension_of_nucleus", "worst_fractal…of_nucleus")]
+    [InlineData("professional.course.of.three.years", "professional.course…years")]
+    public void Of_a_name_of_several_words_whole_words_are_left_out(string name, string fitted) =>
+        Assert.Equal(fitted, FigureFont.Fit(name, 14, 180));
 }
