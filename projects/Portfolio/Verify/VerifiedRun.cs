@@ -19,7 +19,8 @@ internal sealed record VerifiedRun(
                 .Select(part => $"{part.Key} was {part.Value}, and is {now.Environment.GetValueOrDefault(part.Key)}"),
         ];
         return new(then, now, differences,
-            [.. RepeatedClaim.Of(then.Measurements, now.Measurements, differences.Length > 0).Where(claim => asked is null || claim.Id == asked)]);
+            [.. RepeatedClaim.Of(then.Measurements, now.Measurements, differences.Length > 0)
+                .Where(claim => asked is null || claim.Id == asked)]);
     }
 
     /// <summary>Whether both saw the same bytes of data.</summary>

@@ -96,7 +96,8 @@ public sealed partial class VerifyToolTests(QuickLogisticRun quick) : IDisposabl
     [Fact]
     public void What_a_clock_said_is_not_compared() => Assert.Equal(
         ClaimVerdict.Timed,
-        new RepeatedClaim(Said("3", null, null)! with { IsTimed = true }, Said("9", null, null)! with { IsTimed = true }, MayDiffer: false).Verdict);
+        new RepeatedClaim(
+            Said("3", null, null)! with { IsTimed = true }, Said("9", null, null)! with { IsTimed = true }, MayDiffer: false).Verdict);
 
     [Fact]
     public void On_the_same_machine_nothing_may_differ() =>
