@@ -4,6 +4,7 @@ using MlMaths.Torch.Exercises.Checking;
 using MlMaths.Torch.Exercises.Derivations;
 using MlMaths.Torch.Exercises.Explain;
 using MlMaths.Torch.Exercises.Learn;
+using MlMaths.Torch.Exercises.Plan;
 
 namespace MlMaths.Torch.Exercises;
 
@@ -16,6 +17,7 @@ internal static class ExercisesProgram
         "Learn by writing it yourself",
         [
             CommandVerb.Of(new LearnTool()),
+            CommandVerb.Of(new PlanTool()),
             CommandVerb.Of(new DerivationsTool()),
             CommandVerb.Of(new CheckTool()),
             CommandVerb.Of(new ExplainProject()),

@@ -1,6 +1,7 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.EvaluationPack;
 using MlMaths.Torch.Exercises;
+using MlMaths.Torch.Exercises.Plan;
 using MlMaths.Torch.ImbalancedDecision;
 using MlMaths.Torch.LogisticRegression;
 using MlMaths.Torch.NeuralNetDiagnostics;
@@ -36,6 +37,7 @@ internal static class PortfolioProgram
             new("metrics --scores runs/sample/evaluation-pack/predictions.csv --target target --score score_logistic --positive malignant",
                 "how good the scores of any program are"),
         ],
+        Now = PlanTool.Now,
         LongForm = "dotnet run -c Release --project projects/Portfolio -- COMMAND",
     };
 }

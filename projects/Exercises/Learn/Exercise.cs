@@ -17,8 +17,14 @@ internal sealed record Exercise(int Number, string Name, string Title, int Week,
     /// <summary>What is guessed before the first run.</summary>
     public required Prediction Prediction { get; init; }
 
+    /// <summary>What its lesson draws, worked out when it is asked for.</summary>
+    public required Func<Figures.LessonDrawing> Drawing { get; init; }
+
     /// <summary>What an interviewer would ask; shown after success.</summary>
     public required string InterviewQuestion { get; init; }
+
+    /// <summary>What stands before the colon.</summary>
+    public string ShortTitle => Title.Split(':')[0];
 
     /// <summary>Its folder in the sources and in the names of what is built in: <c>01-CosineSimilarity</c>.</summary>
     public string Folder => FormattableString.Invariant($"{Number:00}-{Name}");

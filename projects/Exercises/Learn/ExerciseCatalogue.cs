@@ -13,6 +13,11 @@ internal static class ExerciseCatalogue
         Exercise05.Check.Exercise,
         Exercise06.Check.Exercise,
         Exercise07.Check.Exercise,
+        Exercise08.Check.Exercise,
+        Exercise09.Check.Exercise,
+        Exercise10.Check.Exercise,
+        Exercise11.Check.Exercise,
+        Exercise12.Check.Exercise,
     ];
 
     /// <summary>The next one; after the last the first.</summary>

@@ -9,6 +9,9 @@ internal static partial class ExerciseText
     /// <summary>One page: why, picture, formula, job, interview question.</summary>
     public static string Lesson(Exercise exercise) => Read($"Learn/{exercise.Folder}/lesson.md");
 
+    /// <summary>A lesson without an exercise.</summary>
+    public static string Short(string word) => Read($"Learn/Lessons/{word}.md");
+
     /// <summary>What the second part asks.</summary>
     public static string PartTwo(Exercise exercise) => Read($"Learn/{exercise.Folder}/Part2.md");
 

@@ -29,7 +29,21 @@ internal sealed class LearnDesk
     {
         _context.Say(ExerciseText.Lesson(_exercise));
         if (_progress[_exercise].PartsRight >= 1) _context.Say(ExerciseText.PartTwo(_exercise));
+        return Figure();
+    }
+
+    /// <summary>Puts the lesson with its figure into the learner's folder, for a browser.</summary>
+    public bool Figure()
+    {
+        _context.Say($"With its figure, for a browser: {Lessons.LessonFiles.Write(_work, _exercise)}");
         return true;
+    }
+
+    /// <summary>Grades every answer that is begun; true where all are right.</summary>
+    public bool Every()
+    {
+        using var bench = new Bench();
+        return CheckAll.Show(_context, _work, bench, _progress);
     }
 
     /// <summary>One hint more than last time; which one is kept.</summary>
@@ -118,6 +132,12 @@ internal sealed class LearnDesk
                 case 't': _page.Task(_exercise, _progress[_exercise]); break;
                 case 'l': LearnList.Show(_context, _progress); break;
                 case 's': Approaches(); break;
+                case 'f': Figure(); break;
+                case 'c': CheckAll.Show(_context, _work, bench, _progress); break;
+                case 'x' when _elsewhere is null:
+                    Reset();
+                    saved = Opened();
+                    break;
                 case 'n' when _elsewhere is null:
                     _exercise = ExerciseCatalogue.After(_exercise);
                     saved = Opened();

@@ -20,7 +20,7 @@ internal static class LearnList
             grid.AddRow(
                 new Words(string.Create(CultureInfo.InvariantCulture, $"week {exercise.Week}")),
                 new Words(string.Create(CultureInfo.InvariantCulture, $"{exercise.Number}"), new Style(Color.Blue)),
-                new Words(exercise.Title.Split(':')[0]), new Words(State(progress[exercise])));
+                new Words(exercise.ShortTitle), new Words(State(progress[exercise])));
         }
 
         context.Output.Write(grid);

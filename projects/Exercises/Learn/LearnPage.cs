@@ -19,7 +19,8 @@ internal sealed class LearnPage(ToolContext context, bool isJson)
         context.Say($"The lesson: {CommandSet.Typed("learn")} lesson {exercise.Number}");
         if (progress.Prediction is null)
             context.Say($"Predict first: {exercise.Prediction.Question} ({CommandSet.Typed("learn")} predict {exercise.Number} GUESS)");
-        context.Say("Graded at every save.  h hint · p predict · t task · l list · n next · s approaches · q end");
+        context.Say("Graded at every save.  h hint · p predict · f figure · t task · l list · c check all · x begin anew · s approaches · "
+            + "n next · q end");
     }
 
     /// <summary>What is asked now.</summary>
@@ -65,6 +66,7 @@ internal sealed class LearnPage(ToolContext context, bool isJson)
     {
         context.Head(grade.IsRight ? "Both parts are right." : "Part 1 is right.");
         if (grade.First.Remark is { } remark && (before.PartsRight == 0 || grade.IsRight)) context.Say(remark);
+        if (grade is { IsRight: true, Second.Remark: { } last }) context.Say(last);
         if (before.PartsRight == 0)
         {
             context.Say($"You were asked: {exercise.Prediction.Question}");

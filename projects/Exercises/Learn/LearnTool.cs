@@ -1,4 +1,5 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Exercises.Learn.Lessons;
 using MlMaths.Torch.Exercises.MyWork;
 
 namespace MlMaths.Torch.Exercises.Learn;
@@ -18,9 +19,10 @@ internal sealed class LearnTool : ITool
     public string Description =>
         "Opens an exercise: a file of your own in my-work, graded at every save. Every right answer passes, however it is written; a "
         + "wrong one is told the property that it breaks, an input at which it does, and the mistake that gives its very numbers. Keys: "
-        + "h a hint, p predict, t the task again, l the list, n the next exercise, s other approaches (once it is right), q end.";
+        + "h a hint, p predict, f the figure, t the task again, l the list, c check all, x begin anew, s other approaches (once it is "
+        + "right), n the next exercise, q end.";
 
-    public string Words => "[N | list | lesson N | check N | hint N | predict N GUESS | approaches N | reset N]";
+    public string Words => "[N | list | lesson N | check N|all | hint N | predict N GUESS | approaches N | reset N]";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
@@ -28,6 +30,7 @@ internal sealed class LearnTool : ITool
         new("1", "exercise 1, graded at every save"),
         new("list", "all exercises, by week, and how far you are"),
         new("lesson 1", "why, the formula, the job it is for"),
+        new("lesson vectors", "a short lesson; others: projection, conditional-probability, correlation"),
         new("hint 1", "a question, then the idea, then nearly the line"),
         new("check 1 --json", "graded once, for the CI of your own repository"),
     ];
@@ -37,6 +40,15 @@ internal sealed class LearnTool : ITool
     public bool Answer(ToolContext context)
     {
         var work = new WorkFolder(context.Of(WorkFolder.Option));
+        if (context.Words is ["lesson", var word] && ShortLesson.All.FirstOrDefault(one => one.Word == word) is { } lesson)
+        {
+            context.Say(lesson.Text);
+            context.Say($"With its figure, for a browser: {LessonFiles.Write(work, lesson)}");
+            return true;
+        }
+
+        if (context.Words is ["check", "all"])
+            return new LearnDesk(context, work, ExerciseCatalogue.All[0], null, isQuiet: false).Every();
         (string action, Exercise? asked, string more) = Read(context.Words);
         if (action == "list") return LearnList.Show(context, Progress.In(work));
 

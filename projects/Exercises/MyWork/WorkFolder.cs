@@ -53,13 +53,28 @@ internal sealed class WorkFolder
         }
     }
 
+    /// <summary>Puts a text there for the learner to go on with, where they have no such file yet.</summary>
+    public void BeginText(string relative, string text)
+    {
+        string file = PathOf(relative);
+        try
+        {
+            Directory.CreateDirectory(_path);
+            Write(file, text);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(file, cause);
+        }
+    }
+
     /// <summary>Writes a file of ours among the learner's: whole, or not at all.</summary>
     public void Replace(string relative, string text)
     {
         string file = PathOf(relative), draft = $"{file}.new";
         try
         {
-            Directory.CreateDirectory(_path);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             File.WriteAllText(draft, text);
             File.Move(draft, file, overwrite: true);
         }

@@ -11,6 +11,9 @@ public sealed record CommandSet(string Title, IReadOnlyList<CommandGroup> Groups
     /// <summary>What a newcomer types first; the start page opens with it.</summary>
     public IReadOnlyList<CommandExample> FirstSteps { get; init; } = [];
 
+    /// <summary>Where the user is and what comes now, in one sentence for the start page; null for nothing to say.</summary>
+    public Func<string?> Now { get; init; } = () => null;
+
     /// <summary>The same program without the launcher, as one types it; null where there is no need to know.</summary>
     public string? LongForm { get; init; }
 

@@ -35,6 +35,12 @@ internal static class HelpPage
     {
         console.Write(new Words($"{program.Title}\n", new Style(decoration: Decoration.Bold)));
         Examples(console, "Start here", RepeatedCommand.Launcher, program.FirstSteps);
+        if (program.Now() is { } now)
+        {
+            Heading(console, "Where you are");
+            console.Write(Indented(new Words($"{now}\n")));
+        }
+
         int widest = program.Commands.Max(verb => verb.Name.Length);
         foreach (CommandGroup group in program.Groups)
         {

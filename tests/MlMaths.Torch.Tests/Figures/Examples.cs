@@ -39,12 +39,21 @@ internal static class Examples
                 [true, false], Hostile),
             GradientCheckFigure.Draw([new(Hostile, 0, 1e-11), new("bias", 1e-16, 3e-11)], 1e-9),
             TrainingCurves(),
+            Lesson(),
             .. StructureExamples.All(),
             .. NetExamples.All(),
             .. GraphExamples.All(),
             .. EvaluationExamples.All(),
         ];
     }
+
+    public static Figure Lesson() => LessonFigure.Draw(new("lesson", Hostile, new("x", 0, 4), new(Hostile, 0, 3))
+    {
+        Lines = [new([0, 4], [0, 3], LessonInk.Muted, IsDashed: true), new([0, 1, 2], [3, 1, 2])],
+        Points = [new([1, 2], [1, 2], LessonInk.Warm), new([3], [1], LessonInk.Cool)],
+        Arrows = [new((0, 0), (3, 2))],
+        Words = [new(Hostile, 2, 2, LessonInk.Cool)],
+    });
 
     public static Figure TrainingCurves() => TrainingCurvesFigure.Draw("loss", "loss (nats)",
     [

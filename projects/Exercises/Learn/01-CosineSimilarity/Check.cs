@@ -10,6 +10,7 @@ internal static class Check
             new("Between must hold for entries of 1e±200, and say where it is not defined.", [BetweenTask.Extreme]),
         ])
     {
+        Drawing = Lessons.FirstDrawings.Cosine,
         Prediction = new(
             "Two vectors of 300 numbers, each drawn at random around 0. What is their cosine, about?",
             ["near 1", "near 0", "near −1", "anything"], NearestTask.CosineOfDrawnVectors),

@@ -11,6 +11,7 @@ internal static class Check
                 [MismatchTask.OtherAxes, DifferenceTask.Task]),
         ])
     {
+        Drawing = Lessons.FirstDrawings.Shapes,
         Prediction = new(
             "y has the shape (1000) and what a model said the shape (1000, 1). "
                 + "Somebody takes the mean of (y − said)². Over how many numbers is that a mean, where tensors are broadcast?",

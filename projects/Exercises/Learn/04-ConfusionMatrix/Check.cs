@@ -12,6 +12,7 @@ internal static class Check
                 [MatrixTask.AtTheEdge, RateTask.PrecisionAtTheEdge, RateTask.RecallAtTheEdge, F1Task.AtTheEdge]),
         ])
     {
+        Drawing = Lessons.FirstDrawings.Counts,
         Prediction = new(
             "10 of 1,000 people are ill. A test finds 9 of them, and is positive for 5 % of the healthy ones by mistake. "
                 + "What share of the people with a positive test are ill?",

@@ -13,6 +13,7 @@ internal static class Check
                 [OversampledTask.Task, GapTask.Task, CorrectedTask.Task]),
         ])
     {
+        Drawing = Lessons.FirstDrawings.Trap,
         Prediction = new(
             "3 rows of 100 are positive. A model predicts no positive. What is its accuracy?", ["0.03", "0.50", "0.97", "it has none"],
             OfCallingNobody),

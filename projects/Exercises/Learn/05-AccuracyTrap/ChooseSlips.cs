@@ -57,7 +57,8 @@ internal static class ChooseSlips
             : slips.Contains("cost-per-positive") ? called.TruePositives + called.FalseNegatives
             : slips.Contains("divided-by-validation-rows") ? at.Validation.Labels.Length
             : slips.Contains("cost-not-divided") ? 1 : called.Rows;
-        return new(threshold, double.IsNaN(recall) ? null : recall, rows == 0 ? null : Cost(called, at, slips) / rows);
+        double cost = Cost(called, at, slips) / rows; // nothing called: infinite, as in the learner's own division
+        return new(threshold, double.IsNaN(recall) ? null : recall, double.IsNaN(cost) ? null : cost);
     }
 
     private static double Best(IEnumerable<(double Threshold, Called Called)> candidates, Choice at, IReadOnlySet<string> slips)

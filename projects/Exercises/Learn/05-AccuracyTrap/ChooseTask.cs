@@ -90,7 +90,7 @@ internal static class ChooseTask
     };
 
     private static bool Near(double? one, double? other) => one is { } a && other is { } b
-        ? Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Abs(b)) : one is null && other is null;
+        ? a.Equals(b) || Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Abs(b)) : one is null && other is null;
 
     private static Called? Candidate(Choice at, Outcome<Chosen?> came) => came.Value?.Threshold is { } threshold
         ? at.Candidates().Where(one => Near(one.Threshold, threshold)).Select(one => (Called?)one.Called).FirstOrDefault() : null;

@@ -45,6 +45,10 @@ internal static class CorrectedTask
         ],
         at => at.ToString())
     {
+        Remark = (_, method, _) => method(new(1e-300, 0.5, 0.01)) is > 0
+            ? "Your Corrected keeps even a probability of 1e-300 above 0: its logarithm, and a log loss, still exist."
+            : "Your Corrected turns a probability of 1e-300 into 0: it is right to all digits that matter here, and a log loss of it is "
+                + "infinite.",
         Slips =
         [
             new("not-corrected", "when the probability is handed back as it came"),

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using MlMaths.Torch.Exercises.Learn.Grading;
 using MlMaths.Torch.Probability;
 
@@ -7,6 +9,8 @@ namespace MlMaths.Torch.Exercises.Learn.Exercise06;
 internal static class CompareSlips
 {
     private const double TestToTraining = 1 / 3.0;
+
+    private static readonly ConditionalWeakTable<SplitInput, ConcurrentDictionary<string, Both>> Known = [];
 
     public static IReadOnlyList<Slip> All { get; } =
     [
@@ -34,11 +38,26 @@ internal static class CompareSlips
         .. WobbleSlips.OfSplits,
     ];
 
-    public static double? Compared(SplitInput at, Scoring first, Scoring second, IReadOnlySet<string> slips)
+    /// <summary>Splits are drawn and watched once for each set of slips in them: most slips are in what is made of the scores.</summary>
+    public static CompareSeen? Seen(SplitInput at, IReadOnlySet<string> slips)
     {
-        double[] one = DrawnSplits.Scored(at, first, at.Seed, slips);
-        int seed = slips.Contains("unpaired") || slips.Contains("unpaired-naive") ? Seeds.Of(at.Seed, DrawnFor.Tried) : at.Seed;
-        return T(one, DrawnSplits.Scored(at, second, seed, slips), slips);
+        string[] ofSplits = [.. slips.Where(slip => WobbleSlips.IsOfSplits(slip) || slip is "unpaired" or "unpaired-naive")];
+        Both splits = Known.GetValue(at, _ => new()).GetOrAdd(
+            string.Join('+', ofSplits.Order(StringComparer.Ordinal)), _ => Drawn(at, slips));
+        return splits.Seen is null ? null : splits.Seen with { T = T(splits.First, splits.Second, slips) };
+    }
+
+    private static Both Drawn(SplitInput at, IReadOnlySet<string> slips)
+    {
+        (double[] one, double[] two) = ([], []);
+        CompareSeen? seen = CompareTask.Watched(_ => (first, second) =>
+        {
+            one = DrawnSplits.Scored(at, first, at.Seed, slips);
+            int seed = slips.Contains("unpaired") || slips.Contains("unpaired-naive") ? Seeds.Of(at.Seed, DrawnFor.Tried) : at.Seed;
+            two = DrawnSplits.Scored(at, second, seed, slips);
+            return null;
+        })(at);
+        return new(seen, one, two);
     }
 
     /// <summary>
@@ -73,4 +92,6 @@ internal static class CompareSlips
     }
 
     private static double Variance(double[] x) => Moments.Of(x).SampleVariance ?? 0;
+
+    private sealed record Both(CompareSeen? Seen, double[] First, double[] Second);
 }

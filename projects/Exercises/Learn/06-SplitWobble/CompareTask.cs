@@ -57,7 +57,8 @@ internal static class CompareTask
         Searched = random =>
             [SplitInput.Drawn(random), SplitInput.Drawn(random), Better(random), Alike(SplitInput.Drawn(random), random)],
         Slips = CompareSlips.All,
-        Slipped = (at, slips) => Watched(one => (first, second) => CompareSlips.Compared(one, first, second, slips))(at),
+        Joins = WobbleSlips.Joins,
+        Slipped = CompareSlips.Seen,
         Same = (one, other) => one!.First == other!.First && one.Second == other.Second && one.ArePaired == other.ArePaired
             && (other.T is { } t ? Near(one.T, t, Open) : one.T is null),
         Written = value => value?.ToString() ?? "null",
@@ -66,7 +67,7 @@ internal static class CompareTask
     private static Property<SplitInput, CompareSeen?> Property(string says, Func<SplitInput, CompareSeen, bool> holds) =>
         new(says, SplitInput.Drawn, (at, came, _) => came.Value is { } seen && holds(at, seen)) { Draws = 1 };
 
-    private static Func<SplitInput, CompareSeen?> Watched(
+    internal static Func<SplitInput, CompareSeen?> Watched(
         Func<SplitInput, Func<Scoring, Scoring, double?>> method) => Watch.Once<SplitInput, CompareSeen>(at =>
     {
         (ScoreSpy first, ScoreSpy second) = (new(at, at.First), new(at, at.Second));

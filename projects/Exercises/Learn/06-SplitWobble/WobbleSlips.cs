@@ -42,6 +42,17 @@ internal static class WobbleSlips
         new("one-split", "from one split alone", "score("),
     ];
 
+    private static readonly HashSet<string> Often = ["one-seed-for-all", "not-stratified", "scaler-on-all-rows"];
+
+    /// <summary>
+    /// Two slips in the splits themselves are tried together only where both are frequent: each pair takes hundreds of splits.
+    /// </summary>
+    public static bool Joins(string one, string other) =>
+        !IsOfSplits(one) || !IsOfSplits(other) || (Often.Contains(one) && Often.Contains(other));
+
+    /// <summary>Whether it changes splits, and not what is worked out of their scores.</summary>
+    public static bool IsOfSplits(string slip) => OfSplits.Any(one => one.Id == slip);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Slip> All { get; } =
     [

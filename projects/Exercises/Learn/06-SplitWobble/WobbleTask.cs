@@ -62,9 +62,16 @@ internal static class WobbleTask
         Simpler = at => at.Simpler(),
         Searched = random => [SplitInput.Drawn(random), SplitInput.Drawn(random), SplitInput.Drawn(random)],
         Slips = WobbleSlips.All,
+        Joins = WobbleSlips.Joins,
         Slipped = (at, slips) => WobbleSlips.Seen(at, slips),
         Same = (one, other) => AreAlike(one!, other!),
         Written = value => value?.ToString() ?? "null",
+        Remark = (_, method, random) => method(SplitInput.Drawn(random)) is { Numbers: [_, { } deviation, ..] } seen
+            ? Math.Abs(deviation - seen.Deviation) <= 1e-6 * seen.Deviation
+                ? "Your Deviation divides by 199: the mean of the scores was worked out from these very scores, which costs one of them."
+                : "Your Deviation divides by 200: of 200 scores that makes it a quarter of a per cent too small; of 5 folds "
+                    + "it would be a tenth."
+            : null,
     };
 
     private static Property<SplitInput, WobbleSeen?> Property(string says, Func<SplitInput, WobbleSeen, bool> holds) =>

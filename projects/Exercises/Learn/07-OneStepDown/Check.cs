@@ -10,6 +10,7 @@ internal static class Check
             new("Write LargestRate(x): the largest learning rate at which descent still comes down.", [LargestRateTask.Task]),
         ])
     {
+        Drawing = Lessons.LaterDrawings.Step,
         Prediction = new(
             "The loss is (w − 3)², and w begins at 0. You go ten steps down with a learning rate of 1. Where is w then?",
             ["at 3", "nearer to 3 than before", "at 0 again", "far away"], AfterTenSteps),

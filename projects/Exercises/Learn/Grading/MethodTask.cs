@@ -39,6 +39,11 @@ internal sealed record MethodTask<TIn, TOut>(
     /// <summary>The slips that are searched.</summary>
     public IReadOnlyList<Slip> Slips { get; init; } = [];
 
+    /// <summary>
+    /// Whether two slips are tried at once, where none alone explains an answer: where one trial takes long, only pairs that people write.
+    /// </summary>
+    public Func<string, string, bool> Joins { get; init; } = (_, _) => true;
+
     /// <summary>The method with these slips in it; right with none.</summary>
     public Func<TIn, IReadOnlySet<string>, TOut>? Slipped { get; init; }
 
@@ -125,7 +130,7 @@ internal sealed record MethodTask<TIn, TOut>(
             ? [.. single.Take(MostNamed)]
             : [.. from one in Slips
                   from other in Slips.SkipWhile(slip => slip != one).Skip(1)
-                  where Explains(one.Id, other.Id)
+                  where Joins(one.Id, other.Id) && Explains(one.Id, other.Id)
                   select Named(text, one, other)];
 
         Outcome<TOut> Slip(TIn input, params string[] slips) =>

@@ -10,13 +10,14 @@ internal static class Several
 {
     /// <summary>So many numbers, null where one is null or NaN; null where none came.</summary>
     public static double?[]? Numbers(object? returned, int count) =>
-        Parts(returned, count, "numbers") is { } parts ? [.. parts.Select(Binding.Number)] : null;
+        Values(returned, count, "numbers") is { } parts ? [.. parts.Select(Binding.Number)] : null;
 
     /// <summary>So many lists of whole numbers; null where none came.</summary>
     public static IReadOnlyList<int>[]? Lists(object? returned, int count) =>
-        Parts(returned, count, "lists") is { } parts ? [.. parts.Select(part => Binding.Numbers(part) ?? [])] : null;
+        Values(returned, count, "lists") is { } parts ? [.. parts.Select(part => Binding.Numbers(part) ?? [])] : null;
 
-    private static object?[]? Parts(object? returned, int count, string what)
+    /// <summary>So many values of any kind; null where none came.</summary>
+    public static object?[]? Values(object? returned, int count, string what)
     {
         object?[]? parts = returned switch
         {

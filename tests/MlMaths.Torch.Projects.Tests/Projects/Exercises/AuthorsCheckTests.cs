@@ -4,10 +4,13 @@ using MlMaths.Torch.Exercises.Workbench;
 
 namespace MlMaths.Torch.Tests.Projects;
 
-/// <summary>Every exercise judged by what its author wrote for it; the table <c>exercises</c> tries 1,000 ways each.</summary>
+/// <summary>
+/// Every exercise judged by what its author wrote for it. A sample, as it has to be quick: the table <c>exercises</c> tries all mistakes,
+/// and 1,000 ways each of writing it rightly.
+/// </summary>
 public sealed class AuthorsCheckTests
 {
-    private const int Ways = 3;
+    private const int EveryMistake = 4;
 
     public static TheoryData<string> Exercises => [.. ExerciseCatalogue.All.Select(exercise => exercise.Word)];
 
@@ -21,28 +24,25 @@ public sealed class AuthorsCheckTests
 
     [Theory]
     [MemberData(nameof(Exercises))]
-    public void Every_approach_is_right_in_all_ways_of_writing_it(string word)
+    public void Every_approach_is_right_in_one_of_its_ways(string word)
     {
         Exercise exercise = ExerciseCatalogue.Known(word);
         Assert.InRange(ExerciseText.Approaches(exercise).Count, 3, 9);
-        foreach ((string name, string text) in ExerciseText.Approaches(exercise))
+        foreach ((int i, (string name, string text)) in ExerciseText.Approaches(exercise).Index())
         {
-            long ways = Alternatives.Count(text);
-            for (long i = 0; i < Math.Min(Ways, ways); i++)
-            {
-                ExerciseGrade grade = Graded(exercise, Alternatives.Way(text, i * ways / Math.Min(Ways, ways)), seed: (int)i);
-                Assert.True(grade.IsRight, $"{name}, way {i}: {grade.Now.Property}, at {grade.Now.Input} it gave {grade.Now.Gave}");
-            }
+            long way = Alternatives.Count(text) * i / 3;
+            ExerciseGrade grade = Graded(exercise, Alternatives.Way(text, way), seed: i);
+            Assert.True(grade.IsRight, $"{name}, way {way}: {grade.Now.Property}, at {grade.Now.Input} it gave {grade.Now.Gave}");
         }
     }
 
     [Theory]
     [MemberData(nameof(Exercises))]
-    public void Every_mistake_is_rejected_under_its_own_name_first(string word)
+    public void A_mistake_is_rejected_under_its_own_name_first(string word)
     {
         Exercise exercise = ExerciseCatalogue.Known(word);
         Assert.InRange(ExerciseText.Mistakes(exercise).Count, 6, 29);
-        foreach ((string name, string text) in ExerciseText.Mistakes(exercise))
+        foreach ((string name, string text) in ExerciseText.Mistakes(exercise).Where((_, place) => place % EveryMistake == 0))
         {
             PartGrade grade = Graded(exercise, text, seed: 1).Now;
             Assert.Equal((name, PartVerdict.Wrong), (name, grade.Verdict));

@@ -1,25 +1,6 @@
 // slip: whitened
 static class Answer
 {
-    public static double[][] Components(double[][] rows)
-    {
-        var (values, vectors) = Eigen(Covariance(Center(rows)));
-        var result = new double[4][];
-        for (int k = 0; k < 4; k++)
-        {
-            result[k] = new double[4];
-            for (int j = 0; j < 4; j++) result[k][j] = vectors[j][3 - k];
-        }
-        return result;
-    }
-
-    public static double[] Ratios(double[][] rows)
-    {
-        double[] values = Eigen(Covariance(Center(rows))).Values;
-        double total = values.Sum();
-        return values.Reverse().Select(v => v / total).ToArray();
-    }
-
     public static double[][] Scores(double[][] rows)
     {
         double[] values = Eigen(Covariance(Center(rows))).Values;
@@ -27,80 +8,5 @@ static class Answer
         foreach (var row in z)
             for (int k = 0; k < 4; k++) row[k] /= Math.Sqrt(values[3 - k]);
         return z;
-    }
-
-    public static double[][] TestScores(double[][] train, double[][] test)
-    {
-        double[] mean = Mean(train), sd = Sd(train, mean);
-        double[][] a = Scale(train, mean, sd), b = Scale(test, mean, sd);
-        return Project(b, Components(a));
-    }
-
-    static double[][] Center(double[][] rows)
-    {
-        double[] mean = Mean(rows);
-        return rows.Select(r => r.Select((x, j) => x - mean[j]).ToArray()).ToArray();
-    }
-
-    static double[] Mean(double[][] rows)
-    {
-        var mean = new double[4];
-        foreach (var r in rows)
-            for (int j = 0; j < 4; j++) mean[j] += r[j];
-        for (int j = 0; j < 4; j++) mean[j] /= rows.Length;
-        return mean;
-    }
-
-    static double[] Sd(double[][] rows, double[] mean)
-    {
-        var sd = new double[4];
-        for (int j = 0; j < 4; j++)
-        {
-            double sum = 0;
-            foreach (var r in rows) sum += (r[j] - mean[j]) * (r[j] - mean[j]);
-            sd[j] = Math.Sqrt(sum / rows.Length);
-        }
-        return sd;
-    }
-
-    static double[][] Scale(double[][] rows, double[] mean, double[] sd) =>
-        rows.Select(r => r.Select((x, j) => (x - mean[j]) / sd[j]).ToArray()).ToArray();
-
-    static double[][] Covariance(double[][] x)
-    {
-        int d = x[0].Length;
-        var c = new double[d][];
-        for (int i = 0; i < d; i++)
-        {
-            c[i] = new double[d];
-            for (int j = 0; j < d; j++)
-                for (int n = 0; n < x.Length; n++)
-                    c[i][j] += x[n][i] * x[n][j] / (x.Length - 1);
-        }
-        return c;
-    }
-
-    static double[][] Project(double[][] x, double[][] v) =>
-        x.Select(r => v.Select(c => r.Zip(c, (a, b) => a * b).Sum()).ToArray()).ToArray();
-
-    static (double[] Values, double[][] Vectors) Eigen(double[][] symmetric)
-    {
-        int d = symmetric.Length;
-        double[][] a = symmetric.Select(row => row.ToArray()).ToArray();
-        double[][] v = a.Select((row, i) => row.Select((_, j) => i == j ? 1.0 : 0.0).ToArray()).ToArray();
-        for (int sweep = 0; sweep < 12; sweep++)
-            for (int p = 0; p < d; p++)
-                for (int q = p + 1; q < d; q++)
-                {
-                    if (a[p][q] == 0) continue;
-                    double angle = Math.Atan(2 * a[p][q] / (a[q][q] - a[p][p])) / 2;
-                    double c = Math.Cos(angle), s = Math.Sin(angle);
-                    for (int i = 0; i < d; i++) (a[i][p], a[i][q]) = (c * a[i][p] - s * a[i][q], s * a[i][p] + c * a[i][q]);
-                    for (int i = 0; i < d; i++) (a[p][i], a[q][i]) = (c * a[p][i] - s * a[q][i], s * a[p][i] + c * a[q][i]);
-                    for (int i = 0; i < d; i++) (v[i][p], v[i][q]) = (c * v[i][p] - s * v[i][q], s * v[i][p] + c * v[i][q]);
-                }
-
-        int[] order = Enumerable.Range(0, d).OrderBy(i => a[i][i]).ToArray();
-        return (order.Select(i => a[i][i]).ToArray(), v.Select(row => order.Select(i => row[i]).ToArray()).ToArray());
     }
 }

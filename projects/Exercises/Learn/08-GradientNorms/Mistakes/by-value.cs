@@ -1,0 +1,11 @@
+// slip: each-entry
+static class Answer
+{
+    public static double Clip(double[][] gradients, double limit)
+    {
+        double norm = Norm(gradients);
+        foreach (var g in gradients)
+            for (int j = 0; j < g.Length; j++) g[j] = Math.Clamp(g[j], -limit, limit);
+        return norm;
+    }
+}

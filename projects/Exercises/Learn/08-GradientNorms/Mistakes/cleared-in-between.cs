@@ -1,0 +1,18 @@
+// slip: cleared-after-backward
+static class Answer
+{
+    public static double[] Log(double[][] gradients, Action clear, Action backward, Action update, int steps)
+    {
+        var log = new List<double>();
+        clear();
+        for (int step = 0; step < steps; step++)
+        {
+            backward();
+            clear();
+            log.Add(Norm(gradients));
+            if (!(log[^1] <= 1000)) break;
+            update();
+        }
+        return log.ToArray();
+    }
+}

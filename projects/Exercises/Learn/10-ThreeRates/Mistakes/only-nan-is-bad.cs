@@ -1,0 +1,18 @@
+// slip: finite-is-fine
+static class Answer
+{
+    public static string[] Names(double[] rates, double[][] training, double[][] validation)
+    {
+        int best = -1;
+        for (int k = 0; k < rates.Length; k++)
+            if (double.IsFinite(validation[k][^1]) && (best < 0 || validation[k][^1] < validation[best][^1])) best = k;
+        var names = new string[rates.Length];
+        for (int k = 0; k < rates.Length; k++)
+        {
+            if (k == best) names[k] = "good";
+            else if (!double.IsFinite(validation[k][^1]) || rates[k] > rates[best]) names[k] = "too large";
+            else names[k] = "too small";
+        }
+        return names;
+    }
+}

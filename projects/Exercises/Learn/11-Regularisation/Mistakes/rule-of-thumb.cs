@@ -1,0 +1,8 @@
+// slip: one-over-way
+static class Answer
+{
+    public static double Matching(double curvature, double rate, int steps)
+    {
+        return 1 / (rate * steps);
+    }
+}

@@ -1,0 +1,44 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Exercises.Learn;
+using MlMaths.Torch.Exercises.MyWork;
+
+namespace MlMaths.Torch.Exercises.Plan;
+
+/// <summary>How far a learner is, from their own files and runs.</summary>
+/// <param name="Progress">With the exercises.</param>
+/// <param name="Runs">That are finished, latest first.</param>
+internal sealed record PlanState(Progress Progress, IReadOnlyList<SeenRun> Runs)
+{
+    public static PlanState Of(WorkFolder work, string runs) => new(Progress.In(work), RunsSeen.In(runs));
+
+    /// <summary>The latest run of each of a week's commands.</summary>
+    public IReadOnlyList<SeenRun> RunsOf(PlanWeek week) =>
+        [.. week.Runs.Select(one => Runs.FirstOrDefault(run => run.Project == one.Project)).OfType<SeenRun>()];
+
+    /// <summary>Whether both parts of an exercise are right.</summary>
+    public bool IsDone(Exercise exercise) => Progress[exercise].PartsRight >= exercise.Parts.Count;
+
+    /// <summary>Whether all of a week is there.</summary>
+    public bool IsDone(PlanWeek week) => week.Exercises.All(IsDone) && week.Runs.All(IsDone);
+
+    /// <summary>Done, in progress, or neither.</summary>
+    public string Word(PlanWeek week) => IsDone(week) ? "done"
+        : week.Exercises.Any(exercise => Progress[exercise] is { Checks: > 0 } or { PartsRight: > 0 }) || RunsOf(week).Count > 0
+            ? "in progress" : week == Now ? "next" : "";
+
+    /// <summary>The first week that is not done; null where all are.</summary>
+    public PlanWeek? Now => PlanCatalogue.Weeks.FirstOrDefault(week => !IsDone(week));
+
+    /// <summary>What to do now, in one sentence.</summary>
+    public string Sentence()
+    {
+        if (Now is not { } week) return "All six weeks are done: publish them, and say so in your CV.";
+        string start = FormattableString.Invariant($"Week {week.Number} of {PlanCatalogue.Weeks.Count}, {week.Title.ToLowerInvariant()}");
+        if (week.Exercises.FirstOrDefault(exercise => !IsDone(exercise)) is not { } exercise)
+            return $"{start}: run {CommandSet.Typed(week.Runs.First(one => !IsDone(one)).Command)} and read its report";
+        string number = FormattableString.Invariant($"{exercise.Number}");
+        return $"{start}: write exercise {number} ({exercise.ShortTitle.ToLowerInvariant()}) with {CommandSet.Typed("learn")} {number}";
+    }
+
+    private bool IsDone(PlanRun one) => Runs.Any(run => run.Project == one.Project);
+}

@@ -1,0 +1,101 @@
+using MlMaths.Torch.Exercises.Learn;
+using MlMaths.Torch.Exercises.MyWork;
+using MlMaths.Torch.Tests.House;
+
+namespace MlMaths.Torch.Tests.Projects;
+
+/// <summary><c>plan</c> as one types it: where one is, and a week to be published.</summary>
+public sealed class PlanToolTests : IDisposable
+{
+    private const string Words = "A linear model adds up what its columns say, each times a weight of its own. The loss curve fell fast at "
+        + "first and then hardly at all, so more steps would have changed little. I chose the threshold by what a miss costs. ";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mlmaths-plan-");
+
+    private string Paragraph => Path.Combine(_folder.FullName, "my-work", "week-2.md");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void A_newcomer_is_sent_to_the_first_exercise_and_later_on_to_what_is_missing()
+    {
+        Assert.Contains("Now: Week 1 of 6, shapes and similarity: write exercise 1", Plan().Output, StringComparison.Ordinal);
+        WorkFolder work = new(Path.Combine(_folder.FullName, "my-work"));
+        var progress = Progress.In(work);
+        foreach (Exercise exercise in ExerciseCatalogue.All.Where(exercise => exercise.Week == 1))
+            progress = progress.With(exercise, new(PartsRight: 2, Checks: 3));
+        progress.Keep(work);
+        (_, string output) = Plan();
+        Assert.Contains("run ./mlmaths pca and read its report", output, StringComparison.Ordinal);
+        Assert.Contains("3 of 3 exercises  in progress", output, StringComparison.Ordinal);
+        Run("2026-a", "pca-clustering", "completed");
+        Assert.Contains("Now: Week 2 of 6", Plan().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_failed_or_is_none_does_not_count()
+    {
+        Run("2026-a", "logistic-regression", "failed");
+        string broken = Directory.CreateDirectory(Path.Combine(_folder.FullName, "runs", "2026-b")).FullName;
+        File.WriteAllText(Path.Combine(broken, "results.json"), "[");
+        Assert.DoesNotContain("(done)", Plan("--week", "2").Output, StringComparison.Ordinal);
+        Run("2026-c", "logistic-regression", "completed");
+        Assert.Contains("./mlmaths logistic  (done)", Plan("--week", "2").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_week_is_written_once_its_paragraph_is_and_every_number_in_it_is_of_a_run()
+    {
+        Run("2026-a", "logistic-regression", "completed");
+        (int code, string output) = Plan("--week", "2", "--export", "out");
+        Assert.Equal(3, code);
+        Assert.Contains("Write your paragraph first", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Paragraph));
+
+        File.WriteAllText(Paragraph, $"{Words} Its recall was 0.77.");
+        (code, output) = Plan("--week", "2", "--export", "out");
+        Assert.Equal(3, code);
+        Assert.Contains("says 0.77, and none of your runs", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "out")));
+
+        File.WriteAllText(Paragraph, $"{Words} Its accuracy was 95.7 %, or 0.957.");
+        Assert.Equal(0, Plan("--week", "2", "--export", "out").Code);
+        string page = File.ReadAllText(Path.Combine(_folder.FullName, "out", "README.md"));
+        Assert.Contains("Its accuracy was 95.7 %", page, StringComparison.Ordinal);
+        Assert.Contains("| Accuracy &lt;b&gt; | 0.956522", page, StringComparison.Ordinal);
+        Assert.Contains("(figures/logistic-regression-roc.svg)", page, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "out", "figures", "logistic-regression-roc.svg")));
+        Assert.Equal(2, Plan("--week", "2", "--export", "out").Code);
+    }
+
+    [Theory]
+    [InlineData("--week is a number from 1 to 6", "--week", "7")]
+    [InlineData("--export writes one week", "--export", "out")]
+    [InlineData("is not understood here", "tomorrow")]
+    public void What_makes_no_sense_ends_with_2_and_a_sentence(string says, params string[] arguments)
+    {
+        (int code, string output) = Plan(arguments);
+        Assert.Equal(2, code);
+        Assert.Contains(says, output, StringComparison.Ordinal);
+    }
+
+    private void Run(string name, string project, string status)
+    {
+        string folder = Path.Combine(_folder.FullName, "runs", name);
+        Directory.CreateDirectory(Path.Combine(folder, "figures"));
+        File.WriteAllText(Path.Combine(folder, "figures", "roc.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        File.WriteAllText(
+            Path.Combine(folder, "results.json"),
+            $$"""
+            {"project": "{{project}}", "status": "{{status}}", "started_at": "2026-11-29T02:18:34Z", "command": "./mlmaths logistic",
+              "measurements": [{"id": "test.accuracy", "label": "Accuracy <b>", "value": 0.9565217391304348,
+              "low": 0.90, "high": null, "unit": ""}]}
+            """);
+    }
+
+    private (int Code, string Output) Plan(params string[] arguments)
+    {
+        Command ended = ExercisesProcess.Run(_folder.FullName, ["plan", .. arguments]);
+        return (ended.ExitCode, ended.Output);
+    }
+}
