@@ -17,14 +17,19 @@ internal static class BinaryScoresReport
         var report = new Report(
             "How good these scores are",
             MarkdownText.Of(
-                $"{scores.Table.Rows:#,0} rows of *{scores.Table.Name}*, "
+                $"{ScoreRemarks.Before(scores.Table)}{scores.Table.Rows:#,0} rows of *{scores.Table.Name}*, "
                 + $"{scores.Counts.Positives:#,0} of them **{scores.Positive}**, scored by the column {scores.Column}: "
                 + $"a positive row scores above a negative one with probability {measurements["roc_auc"]}."),
             sections);
         return new ProjectResult(report, measurements, new CvLines())
         {
             Headline = ["roc_auc", "average_precision"],
-            Spoken = [.. SpokenTable.Of([.. measurements]), .. GroupCautions.Lines(scores)],
+            Spoken =
+            [
+                .. SpokenTable.Of([.. measurements]), .. ScoreRemarks.Lines(scores.Table, [scores]), .. GroupCautions.Lines(scores),
+                .. scores.Turned is { } turned ? ["The scores rank the wrong way round; if they speak of the other label:",
+                    $"  {turned}"] : (string[])[],
+            ],
             Documents = [new("metrics.json", measurements.ToArray())],
         };
     }

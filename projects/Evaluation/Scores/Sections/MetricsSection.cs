@@ -10,6 +10,7 @@ internal static class MetricsSection
         "How good are these scores?",
         [
             .. TrainingRows(scores.Table),
+            .. ScoreRemarks.Of(scores.Table, [scores]),
             .. GroupCautions.Of(scores),
             new Paragraph(
                 $"{scores.Positive} is the positive label: {measurements["base_rate"]} of the {scores.Table.Rows:#,0} "
