@@ -24,6 +24,9 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
     /// <summary>Whether these are the drawn payments, whose truth and story are known.</summary>
     public bool IsStory => Truth is not null;
 
+    /// <summary>Whether these are the calls of a bank, the second story: real, and with a column that is known only afterwards.</summary>
+    public bool AreCalls => Rows is { IsEmbedded: true, Name: "bank_calls" };
+
     /// <summary>What the times of the rows count; a unit of time where there are none.</summary>
     public string Period => Rows.Time switch { null => "unit of time", { IsDate: true } => "day", { Name: var name } => name };
 

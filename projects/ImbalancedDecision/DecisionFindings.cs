@@ -23,6 +23,14 @@ internal sealed record DecisionFindings(
     /// <summary>Whether the base rate of the drawn windows was asked for.</summary>
     public required bool WasRateGiven { get; init; }
 
+    /// <summary>Whether a cost was asked for; where not, both are those of the data's own story.</summary>
+    public bool AreCostsGiven { get; init; }
+
+    /// <summary>A column that takes part and is known only when all is over, as only who knows the story can tell; null for none.</summary>
+    public TargetInDisguise? KnownAfterwards { get; } = Data.AreCalls
+        ? TargetInDisguise.Areas(Data.Training, Data.Target).FirstOrDefault(one => one.Name == "duration")
+        : null;
+
     /// <summary>From which probability on a row is called.</summary>
     public double Threshold => Cost.Threshold.Chosen;
 

@@ -79,8 +79,16 @@ internal sealed record DecisionOptions(
     }
 
     /// <summary>The costs as asked for, or those of the data's own story.</summary>
-    public ErrorCosts Costs(bool isStory) => new(CostMiss ?? (isStory ? 100 : 10), CostFalseAlarm ?? (isStory ? 4 : 1))
+    /// <param name="isStory">Whether the data are the payments.</param>
+    /// <param name="areCalls">Whether they are the calls of a bank: a customer who would have signed is worth ten calls in vain.</param>
+    public ErrorCosts Costs(bool isStory, bool areCalls = false) => new(
+        CostMiss ?? (isStory ? 100 : areCalls ? CallMissed : 10), CostFalseAlarm ?? (isStory ? 4 : areCalls ? CallInVain : 1))
     {
         Review = CostReview ?? (isStory ? 1 : 0),
     };
+
+    private const double CallMissed = 50, CallInVain = 5;
+
+    /// <summary>Whether both costs are those of the data's own story.</summary>
+    public bool AreCostsTheStorys => CostMiss is null && CostFalseAlarm is null;
 }

@@ -41,7 +41,8 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         ComputeThreads.Suit((long)data.Rows.Rows * data.Rows.Columns);
         return PreparedRun.Of(
             data.Rows, data.Target.PositiveLabel, data.Preparation, device, run => Work(options, data, device, run),
-            AbsenceByClass.Of(data.Target, data.Training), TargetLeaks.In(data.Target));
+            AbsenceByClass.Of(data.Target, data.Training), TargetLeaks.In(data.Target))
+            .MeasuringSteps(data.Target, data.Split);
     }
 
     private static ProjectResult Work(DecisionOptions options, DecisionData data, torch.Device device, BegunRun run)
@@ -50,7 +51,7 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         CandidateModel[] models = run.Stage("Training six models",
             () => CandidateModel.TrainAll(data, device, run.Archive, seed, run.CancellationToken));
         ModelChoice choice = run.Stage("Calibrating on validation rows", () => ModelChoice.Fit(data, models));
-        ErrorCosts costs = options.Costs(data.IsStory);
+        ErrorCosts costs = options.Costs(data.IsStory, data.AreCalls);
         ScoredRows validation = data.ScoredAs(data.Split.Validation.Rows, choice.Best.OnValidation);
         // Windows are compared with rows that were scored as they are: a held-out calibration would break up equal scores.
         ScoredRows reference = data.Scored(data.Split.Validation.Rows, choice.Probabilities);
@@ -68,6 +69,7 @@ internal sealed class DecisionProject : IProject<DecisionOptions>
         return DecisionReport.Of(new DecisionFindings(data, models, choice, costs, validation, test, cost, onTest, curves, monitor)
         {
             Leaks = data.Rows.Raw is null ? TargetLeaks.In(data.Target) : [],
+            AreCostsGiven = !options.AreCostsTheStorys,
             WasRateGiven = options.DeployedRate is not null,
         });
     }

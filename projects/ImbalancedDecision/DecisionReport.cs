@@ -45,7 +45,8 @@ internal static class DecisionReport
     {
         DecisionData data = findings.Data;
         return MarkdownText.Of(
-            $"At which probability should a row of *{data.Rows.Name}* be flagged as **{data.Target.PositiveWords}**? "
+            $"{StoryWords.Before(findings)}At which probability should a row of *{data.Rows.Name}* be flagged as "
+                + $"**{data.Target.PositiveWords}**? "
             + $"{data.Target.Why} {findings.Test.Positives} of {findings.Test.Count} test rows are. "
             + $"{NothingFound(findings.Cost)}The first part says what to do, what it costs and what would change it.");
     }
@@ -60,7 +61,7 @@ internal static class DecisionReport
 
     private static CvLines Cv(DecisionFindings findings, Measurements measurements)
     {
-        var cv = new CvLines { Leak = LeakCallouts.InBrief(findings.Leaks) };
+        var cv = new CvLines { Leak = LeakCallouts.InBrief(findings.Leaks) ?? StoryWords.Leak(findings) };
         cv.Add(
             $"Turned an imbalanced classification problem into a priced decision in C# on TorchSharp: "
             + $"a threshold from the costs of mistakes, at {measurements["cost.chosen"]} on held-out rows, "

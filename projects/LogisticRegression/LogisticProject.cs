@@ -53,7 +53,7 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
         ComputeThreads.Suit((long)rows.Rows * rows.Columns);
         return PreparedRun.Of(
             rows, target.PositiveLabel, preparation, device, run => Work(options, target, split, preparation, device, run), absences,
-            TargetLeaks.In(target));
+            TargetLeaks.In(target)).MeasuringSteps(target, split);
     }
 
     private static ProjectResult Work(

@@ -10,9 +10,12 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="LargestDifference">Between the logits of both servers.</param>
 internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, double LargestDifference)
 {
-    public const string Module = "TorchSharp module", Plain = "plain C#";
+    public const string Module = "TorchSharp module", Plain = "plain C#", Prepared = "plain C#, from cells";
 
     public static IReadOnlyList<int> BatchSizes { get; } = [1, 32, 256];
+
+    /// <summary>One row from the cells of a file to its answer; null where rows are features as they are.</summary>
+    public LatencySample? OneFromCells => Samples.FirstOrDefault(sample => sample.Subject is { Server: Prepared, BatchSize: 1 });
 
     public LatencySample Of(string server, int batchSize) =>
         Samples.Single(sample => sample.Subject.Server == server && sample.Subject.BatchSize == batchSize);
@@ -23,9 +26,10 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
     /// <param name="clock">The time.</param>
     /// <param name="advance">Hears of each round.</param>
     /// <param name="cancellation">Ends it between two samples.</param>
+    /// <param name="preparation">What is done to the cells of a row before the net sees it: its time belongs to the answer.</param>
     public static LatencyFindings Of(
         PreparedBatches<ClassTarget> data, Perceptron net, LatencyProtocol protocol, TimeProvider clock, Action advance,
-        CancellationToken cancellation)
+        CancellationToken cancellation, FittedPreparation preparation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using IDisposable none = torch.no_grad();
@@ -45,6 +49,15 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
                     new LatencySubject(Module, size, threads, X.device.ToString()), () => Serve(net, asked, X.device),
                     clock, LatencyProtocol.SynchronisationOf(X.device)));
                 rounds.Add(once.Measure(new LatencySubject(Plain, size, 1), () => plain.Logits(rows, logits), clock));
+                if (!preparation.LearnsNothing && data.Rows.Raw is { } raw)
+                {
+                    RawRows cells = raw.Select([.. Enumerable.Range(0, size)
+                        .Select(i => data.Split.Training.Rows[i % data.Training.Rows])]);
+                    rounds.Add(once.Measure(
+                        new LatencySubject(Prepared, size, 1), () => plain.Logits(Scaled(preparation.FeaturesOf(cells), data.Scaler),
+                            logits), clock));
+                }
+
                 difference = Math.Max(difference,
                     Numbers(net.Forward(X, training: false)).Zip(logits, (one, other) => Math.Abs((double)one - other))
                         .Max());
@@ -54,6 +67,15 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
         }
 
         return new LatencyFindings([.. rounds.GroupBy(one => one.Subject).Select(one => LatencySample.Of([.. one]))], difference);
+    }
+
+    private static float[] Scaled(double[] features, FittedScaler scaler)
+    {
+        float[] z = new float[features.Length];
+        int d = scaler.Means.Count;
+        for (int i = 0; i < z.Length; i++)
+            z[i] = (float)((features[i] - scaler.Means[i % d]) / scaler.Deviations[i % d]);
+        return z;
     }
 
     private static Tensor Rows(PreparedBatches<ClassTarget> data, int size)

@@ -103,8 +103,13 @@ internal static class NetMeasurements
     /// <summary>The plain server is the one that would be deployed: it has the short ids.</summary>
     private static void AddLatency(Measurements measurements, LatencySample sample)
     {
-        bool plain = sample.Subject.Server == LatencyFindings.Plain;
-        string id = $"latency.{(plain ? "" : "module.")}batch{sample.Subject.BatchSize}";
+        string server = sample.Subject.Server switch
+        {
+            LatencyFindings.Plain => "",
+            LatencyFindings.Prepared => "prepared.",
+            _ => "module.",
+        };
+        string id = $"latency.{server}batch{sample.Subject.BatchSize}";
         foreach (double p in new[] { 0.5, 0.95, 0.99 })
         {
             string name = LatencyPercentile.NameOf(p);

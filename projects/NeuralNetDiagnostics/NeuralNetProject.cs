@@ -51,10 +51,11 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         split = preparation.On(split);
         target = target.On(split.Training.Whole);
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
-        return PreparedRun.Of(target.Dataset, null, preparation, device, run => Work(options, target, split, device, run));
+        return PreparedRun.Of(target.Dataset, null, preparation, device, run => Work(options, target, split, preparation, device, run));
     }
 
-    private static ProjectResult Work(NetOptions options, ClassTarget target, DataSplit split, torch.Device device, BegunRun run)
+    private static ProjectResult Work(NetOptions options, ClassTarget target, DataSplit split, FittedPreparation preparation,
+        torch.Device device, BegunRun run)
     {
         (int seed, CancellationToken cancellation) = (run.Common.Seed, run.CancellationToken);
         int[] seeds = [.. Enumerable.Range(0, options.Seeds).Select(k => Seeds.Of(seed, DrawnFor.Model, k))];
@@ -86,7 +87,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
             data, tuned, options.SourceEpochs, run.Common.Quick ? QuickChecked : GradientVerdict.MaxCoordinates, seed,
             run.Clock, cancellation));
         TestFindings test = run.Stage("Scoring the test rows", () => TestFindings.Of(data, final.Net, seed));
-        LatencyFindings latency = Latency(data, final.Net, options, run);
+        LatencyFindings latency = Latency(data, final.Net, options, preparation, run);
 
         return NetReport.Of(new NetFindings(
             data, options, threads, preflight, again, rates, tuned, flow, fits, brakes, search, final, sources, test, latency));
@@ -121,7 +122,9 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         "Training the final net", 1, stage => FinalNet.Train(data, recipe, seed, context.Clock, stage, context.CancellationToken));
 
     private static LatencyFindings Latency(
-        PreparedBatches<ClassTarget> data, Perceptron net, NetOptions options, RunContext context) => context.Stage(
+        PreparedBatches<ClassTarget> data, Perceptron net, NetOptions options, FittedPreparation preparation, RunContext context) =>
+            context.Stage(
         "Timing answers", options.Latency.Rounds,
-        stage => LatencyFindings.Of(data, net, options.Latency, context.Clock, () => stage.Advance(), context.CancellationToken));
+        stage => LatencyFindings.Of(data, net, options.Latency, context.Clock, () => stage.Advance(), context.CancellationToken,
+            preparation));
 }

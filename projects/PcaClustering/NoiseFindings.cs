@@ -44,7 +44,7 @@ internal sealed record NoiseFindings(
         int right = 0;
         for (int fold = 0; fold < Folds; fold++)
         {
-            double[][] means = [.. Enumerable.Range(0, Groups)
+            double[]?[] means = [.. Enumerable.Range(0, Groups)
                 .Select(group => Mean([.. rows.Where((_, row) => labels[row] == group && row % Folds != fold)]))];
             right += Enumerable.Range(0, rows.Length).Count(row => row % Folds == fold && Nearest(rows[row], means) == labels[row]);
         }
@@ -52,11 +52,12 @@ internal sealed record NoiseFindings(
         return right;
     }
 
-    private static double[] Mean(double[][] rows) =>
+    // Of few rows, all of a group may stand in the fold that is held out: then nothing is near its mean.
+    private static double[]? Mean(double[][] rows) => rows.Length == 0 ? null :
         [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Average(row => row[column]))];
 
-    private static int Nearest(double[] row, double[][] means) =>
-        Enumerable.Range(0, means.Length).MinBy(group => means[group].Zip(row, (mean, x) => (x - mean) * (x - mean)).Sum());
+    private static int Nearest(double[] row, double[]?[] means) =>
+        Enumerable.Range(0, means.Length).Where(group => means[group] is not null).MinBy(group => means[group]!.Zip(row, (mean, x) => (x - mean) * (x - mean)).Sum());
 
     /// <summary>
     /// F = (Σ_g n_g (x̄_g − x̄)² / (G − 1)) / (Σ_g Σ (x − x̄_g)² / (n − G)), and how often it is larger if the

@@ -6,6 +6,8 @@ using MlMaths.Torch.ImbalancedDecision;
 using MlMaths.Torch.LogisticRegression;
 using MlMaths.Torch.NeuralNetDiagnostics;
 using MlMaths.Torch.PcaClustering;
+using MlMaths.Torch.Portfolio.Inspect;
+using MlMaths.Torch.Portfolio.Predict;
 using MlMaths.Torch.Portfolio.Verify;
 
 namespace MlMaths.Torch.Portfolio;
@@ -22,16 +24,21 @@ internal static class PortfolioProgram
             CommandVerb.Of(new NeuralNetProject()),
         ]);
 
+    /// <summary>Commands about a file of one's own.</summary>
+    public static CommandGroup OwnFile { get; } = new("Your own CSV",
+        [CommandVerb.Of(new InspectProject()), CommandVerb.Of(new PredictTool())]);
+
     /// <summary>What makes a claim one that others can check.</summary>
     public static CommandGroup Evidence { get; } = new("Evidence for others", [CommandVerb.Of(new VerifyTool())]);
 
     public static CommandSet Commands { get; } = new(
         "mlmaths: learn and prove the maths behind machine learning",
-        [Projects, EvaluationProgram.Group, ExercisesProgram.Group, Evidence])
+        [Projects, OwnFile, EvaluationProgram.Group, ExercisesProgram.Group, Evidence])
     {
         FirstSteps =
         [
             new("logistic", "train a model from scratch, and read its report: a few seconds"),
+            new("inspect mine.csv", "look at your own file: what is in it, and what to run next"),
             new("learn", "write your first exercise, and be told at every save how it stands"),
             new("explain \"(w*x - y)^2\" w=0.5 x=2 y=3", "what autograd does, step by step"),
             new("metrics --scores runs/sample/evaluation-pack/predictions.csv --target target --score score_logistic --positive malignant",

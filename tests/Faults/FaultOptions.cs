@@ -19,7 +19,7 @@ internal sealed record FaultOptions(int Kills, int Signals, int FullDisks, int F
             "Of the moments: trial i of a seed is always the same program, fault and moment.");
     private static readonly ProjectOption<string?> OnlyOption =
         ProjectOption.Text("--only", "NAME,NAME", "all",
-            "Of these programs alone: logistic, pca, decision, net, evaluate, leakage, regression, distributions, "
+            "Of these programs alone: logistic, pca, decision, net, evaluate, leakage, regression, distributions, inspect, "
             + "metrics, compare, calculus, explain.");
     private static readonly ProjectOption<int> TrialOption =
         ProjectOption.WholeNumber("--trial", -1, "This trial alone.", from: -1);

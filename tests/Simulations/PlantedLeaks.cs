@@ -36,7 +36,7 @@ public static class PlantedLeaks
             "leak", y.Select(one => one && t.Random.NextDouble() < 0.95 ? 1.0 + t.Random.Next(3) : 0)))),
         Hint("a noisy measurement of the outcome", t => Binary(t, 0.4, y => t.Add(
             "leak", y.Select(one => Normal.Draw(t.Random, mean: one ? 2.5 : 0))))),
-        Hint("the share of positives of the row's town, one of 100", t => Binary(t, 0.4, y => TargetCoded(t, y, 100))),
+        Found("the share of positives of the row's town, one of 100", t => Binary(t, 0.4, y => TargetCoded(t, y, 100))),
     ];
 
     private static LeakCase Found(string name, Func<TableSketch, IReadOnlyList<string>> draw) => new(name, LeakageStatus.Found, draw);

@@ -40,7 +40,7 @@ internal sealed class EvaluationProject : IProject<EvaluationOptions>
         torch.Device device = ComputeDevice.Parse(context.Common.Device).Resolve();
         return PreparedRun.Of(
             data.Target.Dataset, data.Target.PositiveLabel, data.Preparation, device, run => Work(options, data, device, run),
-            AbsenceByClass.Of(data.Target, data.Split.Training));
+            AbsenceByClass.Of(data.Target, data.Split.Training)).MeasuringSteps(data.Target, data.Split);
     }
 
     private static ProjectResult Work(EvaluationOptions options, EvaluationData data, torch.Device device, BegunRun run)

@@ -45,12 +45,26 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
         LeakageKind.Constant => "columns with one value",
     };
 
-    /// <summary>The first few, 0-based as in predictions.csv: <c>4, 17, 20 and 9 more</c>.</summary>
-    public static string Rows(IReadOnlyList<int> rows)
+    /// <summary>What rows are named by: their line in a file, or their number, from 0, in a set of our own.</summary>
+    public static string Counting(LeakageChecks checks) => checks.Target.Dataset.Raw is null
+        ? "Rows are numbered from 0: the first below the header is row 0."
+        : "Rows are named by their line in the file, as an editor shows it; the column row of predictions.csv counts them from 0.";
+
+    /// <summary>A row as <see cref="Counting"/> says.</summary>
+    public static int Place(LeakageChecks checks, int row) =>
+        checks.Target.Dataset.Raw is { } raw ? raw.Table.LineOf(raw.Rows[row]) : row;
+
+    /// <summary>The noun for it: <c>row</c> or <c>line</c>.</summary>
+    public static string Noun(LeakageChecks checks) => checks.Target.Dataset.Raw is null ? "row" : "line";
+
+    /// <summary>The first few: <c>rows 4, 17, 20 and 9 more</c>.</summary>
+    public static string Rows(LeakageChecks checks, IReadOnlyList<int> rows)
     {
-        int[] distinct = [.. rows.Distinct().Order()];
-        string first = string.Join(", ", distinct.Take(FirstRows).Select(row => NumberText.Count(row)));
-        return distinct.Length <= FirstRows ? first : $"{first} and {distinct.Length - FirstRows} more";
+        bool isNumbered = checks.Target.Dataset.Raw is null;
+        int[] distinct = [.. rows.Distinct().Order().Select(row => Place(checks, row))];
+        string first = string.Join(", ", distinct.Take(FirstRows).Select(row => isNumbered ? NumberText.Count(row) : $"{row}"));
+        string noun = Counted.Noun(distinct.Length, Noun(checks));
+        return distinct.Length <= FirstRows ? $"{noun} {first}" : $"{noun} {first} and {distinct.Length - FirstRows} more";
     }
 
     /// <summary>Names of columns, quoted: data, to be escaped where it is shown.</summary>
@@ -87,13 +101,17 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
                 $"No test row equals a training row; "
                 + $"{Counted.Of(checks.Twins.Surplus, "row that equals another stays", "rows that equal another stay")} "
                 + $"on its side."),
+        LeakageKind.NearDuplicates when checks.NearTwins.Reach == 0 => MarkdownText.Of(
+            $"On so few rows, or of so few values, chance brings rows together at any distance: no two are so near that chance "
+            + $"would not explain it{Sampled(checks)}."),
         LeakageKind.NearDuplicates => MarkdownText.Of(
             $"No test row lies within {checks.NearTwins.Reach} deviations per column of a row that was seen: nearer "
             + $"than that, chance brings at most one pair in {1 / NearTwins.ByChance:0} such tables{Sampled(checks)}."),
         LeakageKind.Groups => MarkdownText.Of($"Every group is seen as a whole or judged as a whole."),
         LeakageKind.Future => MarkdownText.Of($"Every row that is seen is older than every row that is judged after it."),
         LeakageKind.Function => MarkdownText.Of(
-            $"No column is a copy or a code of the target, and none a sharp threshold of it; other functions are not looked for."),
+            $"No column is a copy or a code of the target, none a sharp threshold of it, and none a mean of the target by level; other "
+            + $"functions are not looked for."),
         LeakageKind.Combination => MarkdownText.Of(
             $"No weighted sum, difference, product, order of two columns or pair of codes gives the target on every row; "
             + $"limits of such sums are not looked for."),

@@ -2,7 +2,7 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.EvaluationPack.Leakage;
 
-/// <summary>Six ways to see what one is judged by, each with the inflated and the honest number.</summary>
+/// <summary>Seven ways to see what one is judged by, each with the inflated and the honest number.</summary>
 internal static class LeakageDemonstrations
 {
     private const int Worlds = 24, QuickWorlds = 4;
@@ -11,7 +11,7 @@ internal static class LeakageDemonstrations
     public static IReadOnlyList<Leak> Leaks { get; } =
     [
         new ScalerLeak(), new TailsLeak(), new SelectionLeak(), new CopiesLeak(0), new CopiesLeak(0.01),
-        new GroupLeak(), new TimeLeak(), new DisguiseLeak(),
+        new GroupLeak(), new TimeLeak(), new DisguiseLeak(), new TargetCodingLeak(),
     ];
 
     /// <summary>Draws the worlds of each leak.</summary>

@@ -35,7 +35,7 @@ internal static class LeakageLines
         CheckWords words = CheckWords.Of(checks, finding);
         string what = finding.Columns.Count > 0
             ? CheckWords.Columns(checks, finding.Columns)
-            : $"rows {CheckWords.Rows(finding.Rows)}";
+            : CheckWords.Rows(checks, finding.Rows);
         return $"  {words.Name}: {words.Result} ({what})";
     }
 }

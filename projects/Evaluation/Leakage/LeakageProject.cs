@@ -36,7 +36,8 @@ internal sealed class LeakageProject : IProject<LeakageOptions>
 
     public PreparedRun Prepare(LeakageOptions options, RunContext context)
     {
-        Dataset rows = context.ReadData("breast_cancer", new ColumnRoles { Group = options.Group, Time = options.Time });
+        Dataset rows = context.ReadData("breast_cancer", new ColumnRoles { Group = options.Group, Time = options.Time })
+            .WithCopiesAsRows(); // what chance would cut is looked for here, not prevented
         BinaryTarget target = LeakageTarget.Of(rows, context.Common.Positive);
         (DataSplit split, IReadOnlyList<Fold> folds) = Turns(target, options.Folds, context.Common.Seed);
         FittedPreparation preparation = Preparation.Fit(split.Training);

@@ -26,19 +26,22 @@ internal static class LeakageSection
                 + $"at who is seen and who is judged in {Counted.Of(checks.Turns.Count, "turn", "turns")}: "
                 + $"the parts of the split, and the folds."),
             new Table(
-                $"*Found*: there is a leak. *Look*: chance or a harmless reason may explain it. "
-                + $"Rows are numbered from 0: the first below the header is row 0.",
-                ["Check", "Result"],
-                [.. all.Select(one => (IReadOnlyList<MarkdownText>)[one.Words.Name, Emphasised(one.Finding.Status, one.Words.Result)])]),
+                MarkdownText.Of($"*Found*: there is a leak. *Look*: chance or a harmless reason may explain it. "
+                    + $"{CheckWords.Counting(checks)}"),
+                ["Check", "Result", "What that means"],
+                [.. all.Select(one => (IReadOnlyList<MarkdownText>)
+                [
+                    one.Words.Name, Emphasised(one.Finding.Status, one.Words.Result),
+                    one.Finding.Status is LeakageStatus.Found or LeakageStatus.Hint
+                        ? "see below"
+                        : MarkdownText.Of($"{one.Words.Sentence} {one.Words.Advice}"),
+                ])]),
         ];
         foreach ((LeakageFinding finding, CheckWords words) in all.Where(
             one => one.Finding.Status is LeakageStatus.Found or LeakageStatus.Hint))
         {
             blocks.Add(finding.Status == LeakageStatus.Found ? Callout.Caution(Said(words)) : Callout.Note(Said(words)));
         }
-        blocks.Add(
-            new Bullets([.. all.Where(one => one.Finding.Status is LeakageStatus.Passed or LeakageStatus.NotChecked)
-                .Select(one => Said(one.Words))]));
         if (findings.ByChance is { } chance) blocks.Add(new Paragraph(ByChance(chance, checks.Target.Dataset.Rows)));
         blocks.AddRange(LeakRateBlocks.Of());
         if (findings.Flattery.Count > 0) blocks.AddRange(FlatteryBlocks.Of(findings.Flattery));

@@ -23,7 +23,7 @@ internal static class RowWords
         MarkdownText chance = finding.Status == LeakageStatus.Hint
             ? MarkdownText.Of(
                 $" Chance may explain it, as the columns hold few values: "
-                + $"{Counted.Of(twins.Surplus, "row equals", "rows equal")} one before, "
+                + $"{Counted.Of(twins.Surplus, "row of the table equals", "rows of the table equal")} an earlier one, "
                 + $"and {twins.SurplusByChance:0.##} would if every column were shuffled by itself, "
                 + $"which breaks up copies, but also values that belong together; counted beside rows that differ in one column "
                 + $"alone, so many come by chance with p = {NumberText.Brief(twins.PValue)}.")
@@ -31,8 +31,9 @@ internal static class RowWords
         return (
             MarkdownText.Of(
                 $"{Counted.Of(checks.CutTwins.Count, "judged row equals", "judged rows equal")} a row that was "
-                + $"seen before, {Labels(checks, checks.CutTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
-                + $"For instance row {first.Row} is row {first.SeenRow} again ({first.Turn}).{chance}"),
+                + $"seen before, {Labels(checks, checks.CutTwins)}: {CheckWords.Rows(checks, finding.Rows)}. "
+                + $"For instance {CheckWords.Noun(checks)} {CheckWords.Place(checks, first.Row)} is {CheckWords.Noun(checks)} "
+                + $"{CheckWords.Place(checks, first.SeenRow)} again ({first.Turn}).{chance}"),
             finding.Status == LeakageStatus.Hint
                 ? MarkdownText.Of(
                     $"If equal rows are different cases that happen to agree, leave them; "
@@ -49,8 +50,9 @@ internal static class RowWords
             MarkdownText.Of(
                 $"{Counted.Of(checks.CutNearTwins.Count, "judged row lies", "judged rows lie")} within "
                 + $"{checks.NearTwins.Reach} deviations per column of a training row, "
-                + $"{Labels(checks, checks.CutNearTwins)}: rows {CheckWords.Rows(finding.Rows)}. "
-                + $"For instance row {first.Row} is nearly row {first.SeenRow} ({first.Turn}). Chance gives at most "
+                + $"{Labels(checks, checks.CutNearTwins)}: {CheckWords.Rows(checks, finding.Rows)}. "
+                + $"For instance {CheckWords.Noun(checks)} {CheckWords.Place(checks, first.Row)} is nearly {CheckWords.Noun(checks)} "
+                + $"{CheckWords.Place(checks, first.SeenRow)} ({first.Turn}). Chance gives at most "
                 + $"one such pair in {1 / NearTwins.ByChance:0} tables like this{CheckWords.Sampled(checks)}."),
             MarkdownText.Of(
                 $"Look at the pairs: the same thing measured twice, rounded or edited belongs on one side; "
@@ -67,8 +69,9 @@ internal static class RowWords
                 $"{Counted.Of(cut, "group", "groups")} of {groups.OfRow.Distinct().Count()} in "
                 + $"{Quoted.Value(groups.Name)} {(cut == 1 ? "is" : "are")} on both sides, "
                 + $"with {Counted.Of(checks.CutGroups.Count, "judged row", "judged rows")}: "
-                + $"rows {CheckWords.Rows(finding.Rows)}. For instance row {first.Row} is tested after row "
-                + $"{first.SeenRow} of the same group was trained on ({first.Turn})."),
+                + $"{CheckWords.Rows(checks, finding.Rows)}. For instance {CheckWords.Noun(checks)} {CheckWords.Place(checks, first.Row)} "
+                + $"is tested after {CheckWords.Noun(checks)} "
+                + $"{CheckWords.Place(checks, first.SeenRow)} of the same group was trained on ({first.Turn})."),
             MarkdownText.Of(
                 $"If the model will meet groups that it has never seen, assign whole groups to the parts (folds by "
                 + $"group); if it will meet the same ones again, this is no leak."));
@@ -80,8 +83,9 @@ internal static class RowWords
         return (
             MarkdownText.Of(
                 $"{Counted.Of(checks.Future.Count, "row is", "rows are")} seen in at least one turn though no "
-                + $"older than a row that is judged then: rows {CheckWords.Rows(finding.Rows)}. "
-                + $"For instance row {first.SeenRow} is trained on before row {first.Row} is tested ({first.Turn})."),
+                + $"older than a row that is judged then: {CheckWords.Rows(checks, finding.Rows)}. "
+                + $"For instance {CheckWords.Noun(checks)} {CheckWords.Place(checks, first.SeenRow)} is trained on before "
+                + $"{CheckWords.Noun(checks)} {CheckWords.Place(checks, first.Row)} is tested ({first.Turn})."),
             MarkdownText.Of(
                 $"If the model will be used on rows that come later, let the past train and the future test; "
                 + $"if it will be used on rows from the same weeks, this is no leak."));

@@ -17,6 +17,9 @@ internal sealed record ResidualFindings(
     BreuschPagan? Spread, RankCorrelation? SpreadRank, CurvatureTest? Curvature, ResidualEnvelope? Envelope,
     double Growth, CoefficientCoverage? EvenCoverage, CoefficientCoverage? GrowingCoverage, int Worlds)
 {
+    /// <summary>What a logarithm of the target would gain; null where it has none.</summary>
+    public LogarithmGain? Logarithm { get; private init; }
+
     public static ResidualFindings Fit(CoefficientFindings coefficients, RegressionOptions options, int seed)
     {
         LeastSquares fit = coefficients.Fit;
@@ -28,7 +31,10 @@ internal sealed record ResidualFindings(
         return new ResidualFindings(
             BreuschPagan.Of(fitted, fit.Residuals), RankCorrelation.Of(fitted, sizes), CurvatureTest.Of(fit),
             ResidualEnvelope.Of(fit, coefficients.Influence, seed, options.Worlds), growth,
-            CoefficientCoverage.Fit(fit, worlds, seed), CoefficientCoverage.Fit(fit, worlds, seed, growth), worlds);
+            CoefficientCoverage.Fit(fit, worlds, seed), CoefficientCoverage.Fit(fit, worlds, seed, growth), worlds)
+        {
+            Logarithm = LogarithmGain.Of(fit.Qr, [.. fitted.Zip(fit.Residuals, (line, rest) => line + rest)]),
+        };
     }
 
     /// <summary>The line through |r| over ŷ: its slope for one deviation of ŷ, as a share of the mean |r|.</summary>

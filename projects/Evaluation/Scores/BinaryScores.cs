@@ -18,6 +18,7 @@ internal sealed record BinaryScores(
     ScoreTable Table, string Column, string Positive, bool[] Labels, double[] Scores, RankedScores Ranked, double? Threshold,
     IReadOnlyDictionary<BinaryMetric, Interval> Intervals)
 {
+    private const string AreMereCalls = "the scores are calls, 0 or 1, and promise no probability";
     private const string NoThreshold = "no --threshold was given, and the scores are no probabilities";
 
     /// <summary>Which rows belong together; null where nobody said.</summary>
@@ -26,10 +27,16 @@ internal sealed record BinaryScores(
     /// <summary>Columns beside the scores that look as if they named groups; none where one was named.</summary>
     public IReadOnlyList<GroupLikeColumn> GroupLike { get; private init; } = [];
 
+    /// <summary>Whether every score is 0 or 1.</summary>
+    public bool AreCalls { get; private init; }
+
+    /// <summary>The command that takes the other label for positive, where the scores rank the wrong way round; null elsewhere.</summary>
+    public string? Turned { get; init; }
+
     /// <summary>The rows and the threshold; null without one.</summary>
     public CalledScores? Called => Threshold is double threshold ? new(Ranked, threshold) : null;
 
-    public bool AreProbabilities => Ranked.AreProbabilities;
+    public bool AreProbabilities => Ranked.AreProbabilities && !AreCalls;
 
     /// <summary>What each threshold would call.</summary>
     public ThresholdCounts Counts => Ranked.Counts;
@@ -67,9 +74,10 @@ internal sealed record BinaryScores(
 
     public static BinaryScores Of(ScoreTable table, string column, double[] scores, ScoresOptions options)
     {
-        string positive = PositiveLabel.Of(table, options.Positive);
+        string positive = PositiveLabel.Of(table, column, options.Positive);
         bool[] labels = table.Is(positive);
         var rows = RankedScores.Of(labels, scores);
+        bool areCalls = Array.TrueForAll(scores, score => score is 0 or 1);
         double? threshold = options.Threshold ?? (rows.AreProbabilities ? 0.5 : null);
         RowGroups? groups = table.GroupOfRow is { } ofRow ? RowGroups.Of(ofRow) : null;
         double calledFrom = threshold ?? double.PositiveInfinity;
@@ -79,14 +87,17 @@ internal sealed record BinaryScores(
         return new(table, column, positive, labels, scores, rows, threshold,
             MetricWords.All.ToDictionary(words => words.Metric, words => words.Metric switch
             {
+                BinaryMetric.LogLoss or BinaryMetric.Brier or BinaryMetric.CalibrationError when areCalls =>
+                    Interval.Undefined(AreMereCalls),
                 BinaryMetric.RocArea or BinaryMetric.AveragePrecision or BinaryMetric.LogLoss or BinaryMetric.Brier
                     or BinaryMetric.CalibrationError => measured[words.Metric],
                 _ when threshold is null => Interval.Undefined(NoThreshold),
                 _ => measured[words.Metric],
             }))
         {
-            Why = PositiveLabel.Why(table, positive, options.Positive),
+            Why = PositiveLabel.Why(table, positive, column, options.Positive),
             Groups = groups,
+            AreCalls = areCalls,
             GroupLike = GroupLikeColumn.Beside(table, options.Seed),
         };
     }

@@ -17,14 +17,20 @@ internal static class BinaryScoresReport
         var report = new Report(
             "How good these scores are",
             MarkdownText.Of(
-                $"The scores in {scores.Column} rank {scores.Table.Rows:#,0} rows of *{scores.Table.Name}*, "
-                + $"{scores.Counts.Positives:#,0} of them **{scores.PositiveWords}**, with a ROC AUC of {measurements["roc_auc"]}: the "
-                + $"share of pairs in which the positive row scores higher, where a tie counts one half. {scores.Why}"),
+                $"{ScoreRemarks.Before(scores.Table)}The scores in {scores.Column} rank {scores.Table.Rows:#,0} rows of "
+                + $"*{scores.Table.Name}*, {scores.Counts.Positives:#,0} of them **{scores.PositiveWords}**, with a ROC AUC of "
+                + $"{measurements["roc_auc"]}: the share of pairs in which the positive row scores higher, where a tie counts one half. "
+                + $"{scores.Why}"),
             sections);
         return new ProjectResult(report, measurements, new CvLines())
         {
             Headline = ["roc_auc", "average_precision"],
-            Spoken = [.. SpokenTable.Of([.. measurements]), .. GroupCautions.Lines(scores)],
+            Spoken =
+            [
+                .. SpokenTable.Of([.. measurements]), .. ScoreRemarks.Lines(scores.Table, [scores]), .. GroupCautions.Lines(scores),
+                .. scores.Turned is { } turned ? ["The scores rank the wrong way round; if they speak of the other label:",
+                    $"  {turned}"] : (string[])[],
+            ],
             Documents = [new("metrics.json", measurements.ToArray())],
         };
     }

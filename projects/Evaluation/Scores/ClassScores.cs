@@ -14,6 +14,18 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
     /// <summary>Of each class by itself.</summary>
     public IReadOnlyList<ClassRates> Rates { get; } = ClassRates.Of(Intervals.Metrics);
 
+    /// <summary>Of two columns for two labels the one of the positive label, once both were found to be probabilities of one row.</summary>
+    /// <exception cref="UserMistakeException">They are none.</exception>
+    public static BinaryScores OfTwo(ScoreTable table, ScoresOptions options)
+    {
+        int[] labelOfColumn = [.. table.Columns.Scores.Select(column => LabelOf(table, column))];
+        RequireOneEach(table, labelOfColumn);
+        RequireProbabilities(table);
+        string positive = PositiveLabel.Of(table, "", options.Positive);
+        int place = Array.IndexOf(labelOfColumn, table.Labels.Index().First(label => label.Item == positive).Index);
+        return BinaryScores.Of(table, table.Columns.Scores[place], table.Scores[place], options with { Positive = positive });
+    }
+
     public static ClassScores Of(ScoreTable table, ScoresOptions options)
     {
         if (options.Threshold is not null)
@@ -58,7 +70,7 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
     {
         (int label, string text)[] fitting =
         [
-            .. table.Labels.Index().Where(known => column == known.Item
+            .. table.Labels.Index().Where(known => column == known.Item || PositiveLabel.NamedBy(column, [known.Item]) is not null
                 || (column.EndsWith(known.Item, StringComparison.Ordinal)
                     && column[^(known.Item.Length + 1)] is '_' or '.' or '-' or ' ' or ':')),
         ];

@@ -19,6 +19,7 @@ internal static class ClassScoresReport
         List<Block> blocks =
         [
             .. MetricsSection.TrainingRows(scores.Table),
+            .. ScoreRemarks.Of(scores.Table, []),
             new Paragraph(
                 $"The class with the highest probability is predicted. **Macro** gives each class the same weight, "
                 + $"**weighted** each row; where classes differ in size, the two can differ a lot."),
@@ -45,13 +46,14 @@ internal static class ClassScoresReport
             + $"the mean F1 of the classes is {measurements["macro_f1"]}."));
         var report = new Report(
             "What these scores are worth", MarkdownText.Of(
-                $"{scores.Table.Rows:#,0} rows of *{scores.Table.Name}* in {scores.Classes.Count} classes: "
+                $"{ScoreRemarks.Before(scores.Table)}{scores.Table.Rows:#,0} rows of *{scores.Table.Name}* in {scores.Classes.Count} "
+                    + $"classes: "
                 + $"an accuracy of {measurements["accuracy"]}."),
             [section]);
         return new ProjectResult(report, measurements, new CvLines())
         {
             Headline = ["accuracy", "macro_f1"],
-            Spoken = [.. SpokenTable.Of([.. measurements])],
+            Spoken = [.. SpokenTable.Of([.. measurements]), .. ScoreRemarks.Lines(scores.Table, [])],
             Documents = [new("metrics.json", measurements.ToArray())],
         };
     }

@@ -16,7 +16,7 @@ internal static class CompareReport
         List<Block> blocks =
         [
             .. MetricsSection.TrainingRows(pair.First.Table),
-            .. GroupCautions.Of(pair.First),
+            .. ScoreRemarks.Of(pair.First.Table, compared.Models),
             new Paragraph(
                 $"{pair.First.Why} All models scored the same {pair.First.Labels.Length:#,0} "
                 + $"rows{MetricsSection.LeftOut(pair.First.Table)}, so what is hard for one and for the other cancels: the "
@@ -42,14 +42,16 @@ internal static class CompareReport
         var section = new Section("Which model is better?", blocks, MarkdownText.Of($"{pair.Verdict.Sentence}"));
         return new ProjectResult(
             new Report(
-                "Which model is better?", MarkdownText.Of($"{GroupCautions.Before(pair.First)}{pair.Verdict.Sentence}"),
+                "Which model is better?",
+                    MarkdownText.Of($"{ScoreRemarks.Before(pair.First.Table)}{GroupCautions.Before(pair.First)}{pair.Verdict.Sentence}"),
                 [section, Models(compared, measurements)]),
             measurements, new CvLines())
         {
             Headline = ["gain", "p_value"],
             Spoken =
             [
-                .. SpokenTable.Of([.. measurements]), "", .. GroupCautions.Lines(pair.First),
+                .. SpokenTable.Of([.. measurements]), "", .. ScoreRemarks.Lines(pair.First.Table, compared.Models),
+                    .. GroupCautions.Lines(pair.First),
                 .. compared.Pairs.Select(one => one.Verdict.Sentence),
             ],
             Documents = [new("statistics.json", Statistics(compared)), new(

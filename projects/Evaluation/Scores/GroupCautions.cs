@@ -15,7 +15,8 @@ internal static class GroupCautions
         scores.GroupLike.Count == 0 ? [] : [Sentence(scores.GroupLike[0])];
 
     /// <summary>The same, before a sentence; empty where there is nothing to say.</summary>
-    public static string Before(BinaryScores scores) => scores.GroupLike.Count == 0 ? "" : $"{Sentence(scores.GroupLike[0])} ";
+    public static MarkdownText Before(BinaryScores scores) =>
+        scores.GroupLike.Count == 0 ? MarkdownText.Empty : MarkdownText.Of($"{Sentence(scores.GroupLike[0])} ");
 
     private static string Sentence(GroupLikeColumn column) =>
         $"Caution: the column {Quoted.Value(column.Name)} looks like a group: in {NumberText.Percent(column.Share.Value!.Value, 0)} of "

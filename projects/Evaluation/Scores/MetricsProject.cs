@@ -29,6 +29,7 @@ internal sealed class MetricsProject : IAnswersAsJson<ScoresOptions>
             "a threshold of your own, chosen on other rows"),
         new("--scores iris.csv --target species --score p_setosa,p_versicolor,p_virginica",
             "several classes, one column of probabilities for each"),
+        new("--scores scores.csv --score p --labels truth.csv --key id --target label", "labels that stand in a file of their own"),
         new("--scores predictions.csv --target label --score probability --only split=test --json",
             "numbers for a program, test rows alone"),
     ];
@@ -40,13 +41,14 @@ internal sealed class MetricsProject : IAnswersAsJson<ScoresOptions>
     public PreparedRun Prepare(ScoresOptions options, RunContext context)
     {
         ScoreTable table = context.Stage("Reading scores", 1, stage => ScoreFile.Read(options.File, options.Columns, stage.AdvanceTo));
-        if (options.Columns.Scores.Count > 1)
+        if (options.Columns.Scores.Count > 1 && !IsOfTwo(table))
         {
             ClassScores classes = context.Stage("Measuring", () => ClassScores.Of(table, options));
             return new(Description(table, null), "cpu", _ => ClassScoresReport.Of(classes));
         }
 
-        BinaryScores scores = context.Stage("Measuring", () => BinaryScores.Of(table, options.Columns.Scores[0], table.Scores[0], options));
+        BinaryScores scores = context.Stage("Measuring", () => Binary(table, options));
+        scores = scores with { Turned = ScoreRemarks.Turned(scores, context.CommandWith) };
         return new(Description(table, scores.Positive), "cpu", _ => BinaryScoresReport.Of(scores));
 
         static DataDescription Description(ScoreTable table, string? positive) =>
@@ -56,8 +58,15 @@ internal sealed class MetricsProject : IAnswersAsJson<ScoresOptions>
     public Measurements Measure(ScoresOptions options)
     {
         ScoreTable table = ScoreFile.Read(options.File, options.Columns);
-        return options.Columns.Scores.Count == 1
-            ? ScoresMeasurements.Of(BinaryScores.Of(table, options.Columns.Scores[0], table.Scores[0], options))
-            : ScoresMeasurements.Of(ClassScores.Of(table, options));
+        return options.Columns.Scores.Count > 1 && !IsOfTwo(table)
+            ? ScoresMeasurements.Of(ClassScores.Of(table, options))
+            : ScoresMeasurements.Of(Binary(table, options));
     }
+
+    // A column for each of two labels: one of them says all.
+    private static bool IsOfTwo(ScoreTable table) => table is { Columns.Scores.Count: 2, Labels.Count: 2 };
+
+    private static BinaryScores Binary(ScoreTable table, ScoresOptions options) => IsOfTwo(table)
+        ? ClassScores.OfTwo(table, options)
+        : BinaryScores.Of(table, options.Columns.Scores[0], table.Scores[0], options);
 }

@@ -8,13 +8,21 @@ namespace MlMaths.Torch.EvaluationPack.Scores;
 /// </summary>
 internal static class PositiveLabel
 {
+    private static readonly HashSet<string> Prefixes =
+        new(StringComparer.OrdinalIgnoreCase) { "p", "pr", "prob", "proba", "probability" };
+
     private static readonly string[] Clear = ["1", "1.0", "true", "True", "TRUE", "yes", "Yes", "YES", "positive"];
 
     /// <summary>One sentence: which label is positive, and why this one.</summary>
-    public static string Why(ScoreTable table, string positive, string? asked) =>
-        $"{table.Columns.Target} = {positive} is the positive class: {(asked is null ? "that word says so by custom" : "as asked")}.";
+    public static string Why(ScoreTable table, string positive, string scores, string? asked)
+    {
+        string why = asked is not null ? "as asked"
+            : table.Columns.Scores.Count == 1 && NamedBy(scores, table.Labels) == positive ? $"the column {scores} is named by it"
+            : "that word says so by custom";
+        return $"{table.Columns.Target} = {positive} is the positive class: {why}.";
+    }
 
-    public static string Of(ScoreTable table, string? asked)
+    public static string Of(ScoreTable table, string scores, string? asked)
     {
         string column = Quoted.Value(table.Columns.Target);
         if (table.Labels.Count == 1)
@@ -33,6 +41,8 @@ internal static class PositiveLabel
                 + $"--positive may be {Quoted.List([.. table.Labels])}.");
         }
 
+        if (table.Columns.Scores.Count == 1 && NamedBy(scores, table.Labels) is { } named)
+            return named;
         if (table.Labels.Count > 2)
         {
             throw new UserMistakeException(
@@ -45,4 +55,8 @@ internal static class PositiveLabel
             $"The target column {column} has the values {Quoted.List([.. table.Labels])}: "
             + $"say with --positive VALUE which of them the scores are for.");
     }
+
+    /// <summary>The label that a column is called after: p1, prob_1 and p_fraud; null where its name names none.</summary>
+    public static string? NamedBy(string column, IReadOnlyList<string> labels) => labels.FirstOrDefault(label =>
+        column.EndsWith(label, StringComparison.Ordinal) && Prefixes.Contains(column[..^label.Length].TrimEnd('_', '.', '-', ':', ' ')));
 }

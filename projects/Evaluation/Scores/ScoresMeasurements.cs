@@ -28,7 +28,9 @@ internal static class ScoresMeasurements
         }
 
         long positives = scores.Counts.Positives;
-        measurements.Add("base_rate", "Base rate", WilsonInterval.Of(positives, scores.Table.Rows), "", "share of positive rows");
+        measurements.Add("base_rate", "Base rate", scores.Groups is { } groups
+            ? MetricIntervals.BaseRateOfGroups(scores.Labels, groups)
+            : WilsonInterval.Of(positives, scores.Table.Rows), "", $"share of positive rows{Groups(scores)}");
         measurements.Add("rows", "Rows", scores.Table.Rows, "", "counted");
         return measurements;
     }

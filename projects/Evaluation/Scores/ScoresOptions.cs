@@ -3,6 +3,13 @@ using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.EvaluationPack.Scores;
 
+/// <summary>What is done about rows without a score.</summary>
+internal enum MissingScores
+{
+    Refuse,
+    Drop,
+}
+
 /// <summary>What may be asked about scores that any program has written.</summary>
 /// <param name="File">The CSV file.</param>
 /// <param name="Columns">Which of its columns.</param>
@@ -33,8 +40,20 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
     private static readonly ProjectOption<string?> GroupOption = ProjectOption.Text(
         "--group", "COLUMN", "none", "Column that says which rows belong together: whole groups are the evidence, not rows.");
 
+    private static readonly ProjectOption<string?> LabelsOption = ProjectOption.Text(
+        "--labels", "TRUTH.csv", "beside the scores", "A second file, which has the labels; --key says how rows find each other.");
+
+    private static readonly ProjectOption<string?> KeyOption = ProjectOption.Text(
+        "--key", "COLUMN", "none", "Column that both files have, such as an id, where --labels names a second one.");
+
+    private static readonly ProjectOption<MissingScores> MissingScoresOption = ProjectOption.Choice(
+        "--missing-scores", MissingScores.Refuse, "Rows without a score: refused, or left out and said, as that may flatter.");
+
     public static IReadOnlyList<ProjectOption> All { get; } =
-        [FileOption, TargetOption, ScoreOption, PositiveOption, ThresholdOption, OnlyOption, GroupOption];
+    [
+        FileOption, TargetOption, ScoreOption, PositiveOption, ThresholdOption, OnlyOption, GroupOption, LabelsOption, KeyOption,
+        MissingScoresOption,
+    ];
 
     public static ScoresOptions Checked(ParsedOptions parsed)
     {
@@ -44,10 +63,23 @@ internal sealed record ScoresOptions(string File, ScoreColumns Columns, string? 
         if (scores.Length == 0)
             throw new UserMistakeException("--score names no column: say which column has the scores, for instance --score probability.");
         (string? column, string? value) = Only(parsed.Of(OnlyOption));
+        (string? labels, string? key) = (parsed.Of(LabelsOption), parsed.Of(KeyOption));
+        if (labels is null != key is null)
+        {
+            throw new UserMistakeException(labels is null
+                ? "--key makes sense beside --labels, the file that has the labels: give both, or neither."
+                : "--labels needs --key, the column that both files have: for instance --labels truth.csv --key id.");
+        }
+
         return new(
             file,
             new ScoreColumns(Required(parsed, TargetOption, "which column has the true labels"), scores, column, value,
-                parsed.Of(GroupOption)),
+                parsed.Of(GroupOption))
+            {
+                LabelsFile = labels,
+                Key = key,
+                DropsMissing = parsed.Of(MissingScoresOption) == MissingScores.Drop,
+            },
             parsed.Of(PositiveOption), parsed.Of(ThresholdOption), parsed.Common.Seed);
     }
 

@@ -39,8 +39,15 @@ internal static class LatencySection
                 .. Unsteady(latency),
             ],
             $"One row is answered within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls by plain C#, "
-            + $"within {measurements["latency.module.batch1.p95_us"]} through TorchSharp. {Larger(latency)}");
+            + $"within {measurements["latency.module.batch1.p95_us"]} through TorchSharp. "
+            + $"{FromCells(latency, measurements)}{Larger(latency)}");
     }
+
+    private static MarkdownText FromCells(LatencyFindings latency, Measurements measurements) => latency.OneFromCells is null
+        ? MarkdownText.Empty
+        : MarkdownText.Of(
+            $"From the cells of a file, with levels, medians and scales applied as a service must, it is "
+            + $"{measurements["latency.prepared.batch1.p95_us"]} in plain C#. ");
 
     private static IReadOnlyList<MarkdownText> Row(LatencySample sample)
     {

@@ -69,6 +69,9 @@ public sealed partial record CommonOptions(
         ]
         : [SeedOption, OutOption, ResumeOption, QuickOption, QuietOption, VerboseOption];
 
+    /// <summary>How a table is written and what its columns are, for commands that have few of the others.</summary>
+    public static IReadOnlyList<ProjectOption> OfTables { get; } = [LeaveOutOption, .. TableOptionSet.All];
+
     /// <summary><c>--json</c>, of the commands that can answer another program.</summary>
     internal static ProjectOption<bool> JsonOption { get; } = ProjectOption.Switch(
         "--json", "Print only the measurements, as JSON; no report is written.");

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -14,6 +15,8 @@ namespace MlMaths.Torch.Cli;
 /// <param name="Work">The path from what was prepared to the result.</param>
 public sealed record PreparedRun(DataDescription? Data, string Device, Func<BegunRun, ProjectResult> Work)
 {
+    private const int StepRepeats = 2;
+
     private FittedPreparation Preparation { get; init; } = FittedPreparation.Nothing;
 
     private IReadOnlyList<AbsenceByClass> Absences { get; init; } = [];
@@ -21,6 +24,8 @@ public sealed record PreparedRun(DataDescription? Data, string Device, Func<Begu
     private bool AreSorted { get; init; }
 
     private IReadOnlyList<TargetLeak> Leaks { get; init; } = [];
+
+    private RowCopies? Copies { get; init; }
 
     /// <summary>A run on rows that were prepared: its page opens with what was done to the columns.</summary>
     /// <param name="rows">The prepared rows.</param>
@@ -39,7 +44,26 @@ public sealed record PreparedRun(DataDescription? Data, string Device, Func<Begu
             Absences = absences ?? [],
             AreSorted = SortedByClass.Are(rows),
             Leaks = rows.Raw is null ? [] : leaks ?? TargetLeaks.In(rows),
+            Copies = RowCopies.In(rows),
         };
+
+    /// <summary>The same, whose page also says what each step of the preparation was worth.</summary>
+    /// <param name="target">The rows that were prepared, and their classes.</param>
+    /// <param name="split">Which of them train, choose and judge; test rows take no part.</param>
+    public PreparedRun MeasuringSteps(BinaryTarget target, DataSplit split) => Preparation.IsNothing ? this : this with
+    {
+        Work = run =>
+        {
+            ProjectResult found = Work(run);
+            IReadOnlyList<StepWorth> steps = run.Stage("Measuring what each step was worth", () => PreparationSteps.Train(
+                target, split.ValidationTrains().Training.Rows, run.Common.Seed, run.Common.Quick ? 1 : StepRepeats,
+                    run.CancellationToken));
+            return steps.Count == 0 ? found : found with
+            {
+                Report = found.Report with { Sections = [StepsSection.Of(steps, found.Measurements), .. found.Report.Sections] },
+            };
+        },
+    };
 
     /// <summary>The result, with what was done to the columns before everything else.</summary>
     internal ProjectResult WithPreparation(ProjectResult found) => Preparation.IsNothing
@@ -48,12 +72,12 @@ public sealed record PreparedRun(DataDescription? Data, string Device, Func<Begu
         {
             Report = Cautioned(found.Report) with
             {
-                Sections = [PreparationSection.Of(Preparation, Absences, AreSorted, Leaks), .. found.Report.Sections],
+                Sections = [PreparationSection.Of(Preparation, Absences, AreSorted, Leaks, Copies), .. found.Report.Sections],
             },
             CvLines = LeakCallouts.Headline(Leaks) is null ? found.CvLines : new CvLines(),
             Pages = [.. found.Pages.Select(page => page with { Page = Cautioned(page.Page) })],
-            Documents = [.. found.Documents, PreparationDocument.Of(Preparation)],
-            Spoken = [.. PreparationSection.Spoken(Preparation), .. LeakCallouts.Spoken(Leaks), .. found.Spoken],
+            Documents = [.. found.Documents, PreparationDocument.Of(Preparation, Copies)],
+            Spoken = [.. PreparationSection.Spoken(Preparation, Copies), .. LeakCallouts.Spoken(Leaks), .. found.Spoken],
         };
 
     // A score that a leak has made is not to be read without it, and not to be told.

@@ -58,6 +58,24 @@ public class RunContext
         Dataset Read(Action<double>? told) => Common.ReadData(embedded, roles, told, _command.With, encodesCategories);
     }
 
+    /// <summary>A file that is only looked at, without a target: every fault is told, with a command that heals what can be
+    /// healed.</summary>
+    /// <param name="file">Its path, or the name of an embedded set.</param>
+    /// <exception cref="UserMistakeException">The file cannot be used as it is.</exception>
+    public Dataset ReadOverview(string file)
+    {
+        CommonOptions common = Common with { DataFile = file, Target = null };
+        return common.ReadData(file, new ColumnRoles { TargetMayLack = true, IsOverview = true }, null, _command.With);
+    }
+
+    /// <summary>What was typed, with those options in place of their values, or added.</summary>
+    public string CommandWith(IReadOnlyList<(string Option, string? Value)> options) => _command.With(options);
+
+    /// <summary>Another command, ready to copy, with the options about the table that were typed.</summary>
+    /// <param name="verb">The word that names it.</param>
+    /// <param name="options">More options, with their values; null for a switch.</param>
+    public string CommandForTable(string verb, IReadOnlyList<(string Option, string? Value)> options) => _command.ForTable(verb, options);
+
     /// <summary>Work with a name that a person can wait for; not begun once the run was cancelled.</summary>
     public T Stage<T>(string name, Func<T> work) => Stage(name, 1, stage =>
     {

@@ -30,6 +30,21 @@ internal sealed record StartedCommand(string Verb, IReadOnlyList<string> Args, I
         return RepeatedCommand.For(Verb, args);
     }
 
+    /// <summary>Another command about the same table: how it is read stays as it was typed.</summary>
+    public string ForTable(string verb, IReadOnlyList<(string Option, string? Value)> options)
+    {
+        List<string> args = [];
+        for (int at = 0; at < Args.Count; at++)
+        {
+            string name = Args[at].Split('=')[0];
+            if (CommonOptions.OfTables.FirstOrDefault(option => option.Name == name) is not { } option) continue;
+            args.Add(Args[at]);
+            if (!option.IsSwitch && name.Length == Args[at].Length && at + 1 < Args.Count) args.Add(Args[++at]);
+        }
+
+        return (this with { Verb = verb, Args = args }).With(options);
+    }
+
     /// <summary>Continues the run in a folder.</summary>
     public string Continuing(string folder) => RepeatedCommand.For(Verb, ["--resume", folder]);
 }

@@ -7,6 +7,9 @@ public sealed record ColumnRoles(string? Target = null)
     /// <summary>Whether rows make sense without a target, as they do to a method that never looks at it.</summary>
     public bool TargetMayLack { get; init; }
 
+    /// <summary>Whether columns are only looked at: no feature has to be there, and none is made.</summary>
+    public bool IsOverview { get; init; }
+
     /// <summary>Name of the column that says in which batch a row was measured; null for none.</summary>
     public string? Batch { get; init; }
 

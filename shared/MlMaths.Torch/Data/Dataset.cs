@@ -63,6 +63,9 @@ public sealed class Dataset
     /// <summary>The label that counts as positive when the user names none; null where there is no custom.</summary>
     public string? DefaultPositive { get; init; }
 
+    /// <summary>What an embedded set is asked for by custom; null of any other.</summary>
+    internal string? CustomaryTarget { get; init; }
+
     /// <summary>The batch of each row; null where none is known.</summary>
     public BatchColumn? Batch { get; init; }
 
@@ -77,6 +80,11 @@ public sealed class Dataset
     /// (levels, medians) are made of them by <c>Preparation</c>, and made anew for other training rows.
     /// </summary>
     public RawRows? Raw { get; init; }
+
+    /// <summary>
+    /// For each row a number that rows share which are copies of one case: they stay on one side of a split. Null where no row is a copy.
+    /// </summary>
+    public IReadOnlyList<int>? CopyOf { get; init; }
 
     /// <summary>The features of one row, without a copy.</summary>
     public ReadOnlySpan<double> Row(int row) => _features.AsSpan(row * Columns, Columns);
@@ -110,6 +118,7 @@ public sealed class Dataset
             Group = Group is null ? null : Group with { OfRow = [.. chosen.Select(row => Group.OfRow[row])] },
             Time = Time is null ? null : Time with { OfRow = [.. chosen.Select(row => Time.OfRow[row])] },
             Raw = Raw?.Select(chosen),
+            CopyOf = CopyOf is null ? null : [.. chosen.Select(row => CopyOf[row])],
         };
     }
 
@@ -124,6 +133,7 @@ public sealed class Dataset
         new(Name, columnNames, features, TargetName, Labels, Provenance)
         {
             Raw = raw,
+            CopyOf = CopyOf,
             DefaultPositive = DefaultPositive,
             Batch = Batch,
             Group = Group,
@@ -142,6 +152,29 @@ public sealed class Dataset
 
         return WithFeatures([.. columns.Select(column => ColumnNames[column])], features);
     }
+
+    /// <summary>The same rows, a copy of a row being a row like any other: as splits by chance alone deal them.</summary>
+    public Dataset WithCopiesAsRows() => CopyOf is null
+        ? this
+        : new(Name, ColumnNames, _features, TargetName, Labels, Provenance)
+        {
+            Raw = Raw,
+            DefaultPositive = DefaultPositive,
+            Batch = Batch,
+            Group = Group,
+            Time = Time,
+        };
+
+    /// <summary>The same rows with other labels.</summary>
+    internal Dataset WithLabels(IReadOnlyList<string> labels) => new(Name, ColumnNames, _features, TargetName, labels, Provenance)
+    {
+        Raw = Raw,
+        CopyOf = CopyOf,
+        DefaultPositive = DefaultPositive,
+        Batch = Batch,
+        Group = Group,
+        Time = Time,
+    };
 
     /// <summary>Columns that hold one value only: nothing can be learnt from them, and their deviation is 0.</summary>
     public IReadOnlyList<int> ConstantColumns()

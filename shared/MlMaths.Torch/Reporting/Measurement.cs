@@ -31,7 +31,7 @@ public sealed record Measurement(
 
     /// <summary>The number alone, with as many digits as its interval supports, or the reason why there is none.</summary>
     [JsonIgnore]
-    public string ValueText => Value is { } value ? $"{NumberText.Of(value, Decimals)}{UnitText}" : $"not defined ({WhyUndefined})";
+    public string ValueText => Value is { } value ? $"{Number(value)}{UnitText}" : $"not defined ({WhyUndefined})";
 
     /// <summary>The interval alone, such as <c>0.921 to 0.990</c>; empty where there is none.</summary>
     [JsonIgnore]
@@ -61,6 +61,9 @@ public sealed record Measurement(
 
     /// <summary>What the interval is called, such as <c>95 % interval</c>.</summary>
     internal string IntervalName => Confidence is { } confidence ? $"{NumberText.Of(100 * confidence)} % interval" : "interval";
+
+    // With the decimals that its interval supports, or as many more as keep it from reading 0.
+    private string Number(double value) => Decimals is int decimals ? NumberText.NeverZero(value, decimals) : NumberText.Of(value);
 
     private string UnitText => Unit.Length == 0 ? "" : $" {Unit}";
 

@@ -48,10 +48,10 @@ public sealed class HeldOutRowsTests : IDisposable
     [Fact]
     public void A_fold_of_evaluate_learns_from_its_own_training_rows_alone()
     {
-        BinaryTarget first = BinaryTarget.From(Read(Written(Cells(held: _ => false)), "y"));
+        BinaryTarget first = BinaryTarget.From(Read(Written(Cells(held: _ => false)), "y").WithCopiesAsRows());
         Fold fold = Folds.Stratified(first, 3, seed: 5)[1];
         HashSet<int> held = [.. fold.HeldOut.Rows.Skip(10)];
-        BinaryTarget second = BinaryTarget.From(Read(Written(Cells(held.Contains)), "y"));
+        BinaryTarget second = BinaryTarget.From(Read(Written(Cells(held.Contains)), "y").WithCopiesAsRows());
         int[] same = fold.HeldOut.Rows[..10];
         foreach (Recipe recipe in new Recipe[] { new LogisticRecipe(), new OneColumnRecipe() })
         {
@@ -82,7 +82,8 @@ public sealed class HeldOutRowsTests : IDisposable
     private static string[] Learnt(RunOf run) =>
     [
         .. JsonDocument.Parse(run.Read("preparation.json")).RootElement.GetProperty("columns").EnumerateArray().Select(column =>
-            $"{column.GetProperty("name")}: {column.GetProperty("features").GetRawText()} {column.GetProperty("reference")}"),
+            $"{column.GetProperty("name")}: {column.GetProperty("features").GetRawText()} {column.GetProperty("reference")} "
+                + $"{column.GetProperty("learnt").GetRawText()}"),
     ];
 
     private static IEnumerable<string> Cells(Func<int, bool> held)

@@ -52,6 +52,16 @@ internal static class ResidualsSection
                 $"Residuals in order against normal ones. {Normal(residuals)} Heavy tails would bend away from the "
                 + $"line at both ends, a skewed distribution at one.")));
         }
+        if (residuals.Logarithm is { Helps: true } logarithm)
+        {
+            blocks.Add(Callout.Note(
+                $"**Try the logarithm of {findings.Data.TargetName}.** By Box and Cox, ln({findings.Data.TargetName}) lies nearer to a "
+                    + $"line "
+                + $"with errors of one spread: the log likelihood is higher by {logarithm.Gain:0.0} nats. Write the logarithm into a "
+                + $"column of "
+                + $"the file and predict that; a weight then says by which share the target changes, not by how much."));
+        }
+
         return new Section(Question, blocks, Conclusion(residuals, findings.Data.TrainingTargets.Length));
     }
 

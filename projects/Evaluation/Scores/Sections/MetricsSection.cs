@@ -10,6 +10,7 @@ internal static class MetricsSection
         "How good are these scores?",
         [
             .. TrainingRows(scores.Table),
+            .. ScoreRemarks.Of(scores.Table, [scores]),
             .. GroupCautions.Of(scores),
             new Paragraph(
                 $"{scores.Why} {measurements["base_rate"].OfCount(scores.Table.Rows)} rows have "

@@ -12,10 +12,12 @@ internal static class ProbabilitiesSection
         {
             return new Section(
                 "Can they be believed as probabilities?",
-                [new Paragraph(
-                    $"Some scores lie outside 0 to 1. Ranking and thresholds do not need probabilities; "
-                    + $"log loss, Brier score and calibration do, and are left out.")],
-                MarkdownText.Of($"No: these are scores, not probabilities."));
+                [new Paragraph(scores.AreCalls
+                    ? MarkdownText.Of($"Every score is 0 or 1: a call, which promises no share of rows. Log loss, Brier score and "
+                        + $"calibration ask what was promised, and are left out.")
+                    : MarkdownText.Of($"Some scores lie outside 0 to 1. Ranking and thresholds do not need probabilities; "
+                    + $"log loss, Brier score and calibration do, and are left out."))],
+                MarkdownText.Of($"No: these are {(scores.AreCalls ? "calls" : "scores")}, not probabilities."));
         }
 
         int apart = diagram.Bins.Count(bin => bin.MeanScore is double promised

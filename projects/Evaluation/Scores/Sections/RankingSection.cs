@@ -18,6 +18,7 @@ internal static class RankingSection
         return new Section(
             "How well do they rank?",
             [
+                .. Turned(scores),
                 new FigureBlock(
                     ScoreHistogramFigure.Draw(labels, drawn, scores.Threshold, scores.Positive, scores.Negative),
                     $"Where the scores of both classes lie{Drawn(isSample, drawn.Length)}. "
@@ -31,6 +32,14 @@ internal static class RankingSection
                     + $"what the ROC curve hides."),
             ],
             Conclusion(scores, measurements));
+    }
+
+    private static IEnumerable<Block> Turned(BinaryScores scores)
+    {
+        if (scores.Turned is not { } command) yield break;
+        yield return Callout.Caution(
+            $"**The scores rank the wrong way round.** They seem to speak of the other label, {scores.Negative}; if they do, type:");
+        yield return new CodeBlock(command, "text");
     }
 
     private static (bool[] Labels, double[] Scores, bool IsSample) Sample(BinaryScores scores)

@@ -36,7 +36,11 @@ public sealed record ColumnPlan(RawColumn Column, ColumnKind Kind, ColumnAction 
 
     /// <summary>Whether texts that teach nothing may still tell by being absent.</summary>
     internal bool MayTellMissing =>
-        Action == ColumnAction.Dropped && Column.Missing > 0 && Kind is ColumnKind.Text or ColumnKind.Constant && IsAsked;
+        Action == ColumnAction.Dropped && Column.Missing > 0 && Kind is ColumnKind.Text or ColumnKind.Constant && IsAsked
+            && !HasNoIndicator;
+
+    /// <summary>Whether no feature says where it is missing: to measure what such a feature is worth.</summary>
+    internal bool HasNoIndicator { get; init; }
 
     /// <summary>Whether it is taken for an identifier by its order alone: its name does not say so.</summary>
     internal bool IsNumbered { get; init; }

@@ -65,6 +65,9 @@ public sealed class RawColumn
         ? double.IsNaN(numbers[row]) ? null : numbers[row].ToString(CultureInfo.InvariantCulture)
         : Codes![row] < 0 ? null : _pool![Codes[row]];
 
+    /// <summary>One of the different texts, without making all.</summary>
+    internal string TextOf(int code) => _pool![code];
+
     /// <summary>The first few different texts, without making all.</summary>
     internal IReadOnlyList<string> FirstTexts(int most) => TextCount <= most ? Texts
         : [.. Enumerable.Range(0, most).Select(code => _pool![code])];

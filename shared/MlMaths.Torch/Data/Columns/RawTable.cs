@@ -13,6 +13,12 @@ public sealed record RawTable(
     /// <summary>Whether a preparation would be the same whatever the training rows are.</summary>
     internal bool LearnsNothing { get; } = Columns.All(column => column.LearnsNothing(Options.Missing == MissingPolicy.Drop));
 
+    /// <summary>Rows from which on the line of the file is further away, with the distance.</summary>
+    internal IReadOnlyList<(int Row, int Distance)> Lines { get; init; } = [];
+
+    /// <summary>The line of the file on which a 0-based row stands, as an editor counts them.</summary>
+    public int LineOf(int row) => Lines.Count == 0 ? row + 2 : row + Lines.Last(one => one.Row <= row).Distance;
+
     /// <summary>The cells of a column.</summary>
     public RawColumn? Find(string name) => Columns.FirstOrDefault(plan => plan.Column.Name == name)?.Column;
 }

@@ -26,6 +26,9 @@ public abstract class FittedColumn
     /// <summary>What a missing cell is taken as, in words: <c>the median, 71.5</c>; null where none is missing.</summary>
     public virtual string? Filled => null;
 
+    /// <summary>What the training rows taught, as numbers and words that can be kept.</summary>
+    internal abstract LearntColumn Learnt { get; }
+
     /// <summary>Rows of the data set with a level that no training row has.</summary>
     public int UnseenRows { get; internal set; }
 
@@ -56,6 +59,8 @@ internal sealed class UnusedColumn(ColumnPlan plan) : FittedColumn(plan)
 {
     public override IReadOnlyList<string> Features => [];
 
+    internal override LearntColumn Learnt { get; } = new(ColumnRecipe.Unused);
+
     internal override void Write(RawColumn column, int[] rows, double[] features, int at, int stride) { }
 }
 
@@ -63,6 +68,8 @@ internal sealed class UnusedColumn(ColumnPlan plan) : FittedColumn(plan)
 internal sealed class FittedAbsence(ColumnPlan plan) : FittedColumn(plan)
 {
     public override IReadOnlyList<string> Features { get; } = [$"{plan.Column.Name} missing"];
+
+    internal override LearntColumn Learnt { get; } = new(ColumnRecipe.Absence, TellsMissing: true);
 
     internal override void Write(RawColumn column, int[] rows, double[] features, int at, int stride) =>
         WriteMissing(column, rows, features, at, stride);

@@ -33,6 +33,11 @@ internal sealed class FittedDate : FittedColumn
 
     public override string? Filled => Plan.Column.Missing == 0 ? null : "the median day of the training rows";
 
+    internal override LearntColumn Learnt => new(ColumnRecipe.Date, _median) { Weekdays = _weekdays, Months = _months };
+
+    public static FittedDate Restore(ColumnPlan plan, LearntColumn learnt) =>
+        new(plan, learnt.Fill, [.. learnt.Weekdays], [.. learnt.Months]);
+
     public static FittedDate Fit(ColumnPlan plan, int[] training)
     {
         double[] days = [.. training.Select(row => plan.Days![row]).Where(day => !double.IsNaN(day))];
@@ -59,6 +64,7 @@ internal sealed class FittedDate : FittedColumn
     private double[] DaysOf(RawColumn column)
     {
         if (ReferenceEquals(column, Plan.Column)) return Plan.Days!;
+        if (column.IsNumeric && ClockAndCalendar.CompactDays(column) is { } compact) return compact;
         double[] ofText = DateNotation.Of(column.Texts)?.Days ?? throw new UserMistakeException(
             $"The column {Quoted.Value(Name)} held dates where the model was trained, and here it does not: correct it.");
         return Array.ConvertAll(column.Codes!, code => code < 0 ? double.NaN : ofText[code]);

@@ -51,6 +51,17 @@ internal sealed class FittedLevels : FittedColumn
 
     public override string? Filled => Plan.Column.Missing == 0 ? null : "the most frequent level of the training rows";
 
+    internal override LearntColumn Learnt => new(ColumnRecipe.Levels, TellsMissing: _tellsMissing)
+    {
+        Reference = Reference,
+        Own = [.. Levels.Skip(1).Except(Pooled)],
+        Pooled = Pooled,
+        MostFrequent = _mostFrequent,
+    };
+
+    public static FittedLevels Restore(ColumnPlan plan, LearntColumn learnt) =>
+        new(plan, learnt.Reference!, [.. learnt.Own], [.. learnt.Pooled], learnt.MostFrequent!, learnt.TellsMissing);
+
     public static FittedColumn Fit(ColumnPlan plan, int[] training)
     {
         RawColumn column = plan.Column;
@@ -58,7 +69,7 @@ internal sealed class FittedLevels : FittedColumn
         (string Level, int Rows)[] seen = [.. column.Texts.Select((level, code) => (level, counts[code]))
             .Where(one => one.Item2 > 0).OrderBy(one => one.level, StringComparer.Ordinal)];
         int fewest = RareLevels.FewestRows(training.Length);
-        bool tellsMissing = column.Missing > 0 && training.Count(column.IsMissing) >= fewest;
+        bool tellsMissing = column.Missing > 0 && !plan.HasNoIndicator && training.Count(column.IsMissing) >= fewest;
         if (seen.Length == 0)
             return tellsMissing ? new FittedAbsence(plan) : new UnusedColumn(plan);
         string most = seen.MaxBy(one => one.Rows).Level;

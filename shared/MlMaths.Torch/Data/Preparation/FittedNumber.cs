@@ -12,10 +12,11 @@ namespace MlMaths.Torch.Data;
 /// </summary>
 internal sealed class FittedNumber : FittedColumn
 {
-    private readonly double _median;
+    // Where no row of the file lacks a value, the median is only asked for by who keeps it.
+    private readonly Lazy<double> _median;
     private readonly bool _hasValue, _tellsMissing;
 
-    private FittedNumber(ColumnPlan plan, double median, bool hasValue, bool tellsMissing) : base(plan)
+    private FittedNumber(ColumnPlan plan, Lazy<double> median, bool hasValue, bool tellsMissing) : base(plan)
     {
         (_median, _hasValue, _tellsMissing) = (median, hasValue, tellsMissing);
         Features = [.. hasValue ? [plan.Column.Name] : (string[])[], .. tellsMissing ? [$"{plan.Column.Name} missing"] : (string[])[]];
@@ -24,16 +25,25 @@ internal sealed class FittedNumber : FittedColumn
     public override IReadOnlyList<string> Features { get; }
 
     public override string? Filled => Plan.Column.Missing == 0 ? null
-        : _hasValue ? $"the median of the training rows, {NumberText.Of(_median)}" : "nothing: no training row has a value";
+        : _hasValue ? $"the median of the training rows, {NumberText.Of(_median.Value)}" : "nothing: no training row has a value";
+
+    internal override LearntColumn Learnt => new(ColumnRecipe.Number, _median.Value, _hasValue, _tellsMissing);
+
+    public static FittedNumber Restore(ColumnPlan plan, LearntColumn learnt) =>
+        new(plan, new(learnt.Fill), learnt.HasValue, learnt.TellsMissing);
 
     public static FittedNumber Fit(ColumnPlan plan, int[] training)
     {
-        if (plan.Column.Missing == 0)
-            return new(plan, 0, hasValue: true, tellsMissing: false);
         double[] numbers = plan.Column.NumbersOfRows!;
+        if (plan.Column.Missing == 0)
+        {
+            return new(plan, new(() => Quantiles.Of(Array.ConvertAll(training, row => numbers[row])).Median), hasValue: true,
+                tellsMissing: false);
+        }
+
         double[] present = [.. training.Select(row => numbers[row]).Where(number => !double.IsNaN(number))];
-        return new(plan, present.Length > 0 ? Quantiles.Of(present).Median : 0, present.Length > 0,
-            training.Length - present.Length >= RareLevels.FewestRows(training.Length));
+        return new(plan, new(present.Length > 0 ? Quantiles.Of(present).Median : 0), present.Length > 0,
+            !plan.HasNoIndicator && training.Length - present.Length >= RareLevels.FewestRows(training.Length));
     }
 
     internal override void Write(RawColumn column, int[] rows, double[] features, int at, int stride)
@@ -45,7 +55,7 @@ internal sealed class FittedNumber : FittedColumn
             int to = at++;
             foreach (int row in rows)
             {
-                features[to] = double.IsNaN(numbers[row]) ? _median : numbers[row];
+                features[to] = double.IsNaN(numbers[row]) ? _median.Value : numbers[row];
                 to += stride;
             }
         }

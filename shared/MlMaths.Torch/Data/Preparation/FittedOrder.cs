@@ -25,12 +25,16 @@ internal sealed class FittedOrder : FittedColumn
 
     public override string? Filled => Plan.Column.Missing == 0 ? null : $"the median place of the training rows, {NumberText.Of(_median)}";
 
+    internal override LearntColumn Learnt => new(ColumnRecipe.Order, _median, TellsMissing: _tellsMissing) { Own = Levels };
+
+    public static FittedOrder Restore(ColumnPlan plan, LearntColumn learnt) => new(plan, learnt.Fill, learnt.TellsMissing);
+
     public static FittedOrder Fit(ColumnPlan plan, int[] training)
     {
         var placed = new FittedOrder(plan, 0, tellsMissing: false);
         double[] present = [.. training.Where(row => !plan.Column.IsMissing(row)).Select(row => placed.PlaceOf(plan.Column.Text(row)!))];
         return new(plan, present.Length > 0 ? Quantiles.Of(present).Median : 0,
-            plan.Column.Missing > 0 && training.Length - present.Length >= RareLevels.FewestRows(training.Length));
+            plan.Column.Missing > 0 && !plan.HasNoIndicator && training.Length - present.Length >= RareLevels.FewestRows(training.Length));
     }
 
     internal override void Write(RawColumn column, int[] rows, double[] features, int at, int stride)

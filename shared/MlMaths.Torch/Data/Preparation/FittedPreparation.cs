@@ -37,6 +37,9 @@ public sealed class FittedPreparation
             : rows.WithFeatures(FeatureNames, FeaturesOf(raw.Table, raw.Rows), raw);
     }
 
+    /// <summary>n·d numbers of some rows of the file, one row after the other: what a service does to the cells of one that asks.</summary>
+    public double[] FeaturesOf(RawRows rows) => FeaturesOf(rows.Table, rows.Rows);
+
     /// <summary>The same split, of prepared rows.</summary>
     public DataSplit On(DataSplit split) => split.On(Apply(split.Training.Whole));
 
@@ -59,7 +62,7 @@ public sealed class FittedPreparation
     }
 
     // A file may have a column that is called as a level of another one.
-    private static string[] Distinct(string[] names)
+    internal static string[] Distinct(string[] names)
     {
         HashSet<string> taken = [];
         for (int i = 0; i < names.Length; i++)

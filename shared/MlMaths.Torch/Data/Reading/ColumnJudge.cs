@@ -34,6 +34,8 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
             return new(column, ColumnKind.Number, ColumnAction.Kept, "kept, as asked");
         if (different.Length == 1 && column.Rows > 1 && !isPicture)
             return new(column, ColumnKind.Constant, ColumnAction.Dropped, $"every value is {NumberText.Of(different[0])}");
+        if (ClockAndCalendar.CompactDays(column) is { } days)
+            return Dated(column, "dates such as 20260131", days);
         if (IdentifierEvidence.OfNumbers(column, isNamed) is { } why)
         {
             return new(column, ColumnKind.Identifier, ColumnAction.Dropped, why)
@@ -72,6 +74,8 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
         int levels = counts.Count(count => count > 0);
         if (levels == 1 && column.Rows > 1)
             return new(column, ColumnKind.Constant, ColumnAction.Dropped, $"every value is {Quoted.Value(Only(column, counts))}");
+        if (!isKept && ClockAndCalendar.Of(column) is { } moments)
+            return new(column, ColumnKind.Text, ColumnAction.Dropped, moments);
         if (!isKept && IdentifierEvidence.OfTexts(column, levels) is { } why)
             return new(column, ColumnKind.Identifier, ColumnAction.Dropped, why);
         if (!isKept && levels > MaxLevels)
@@ -92,10 +96,15 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
 
     private ColumnPlan OfDates(RawColumn column, DateNotation date)
     {
-        string notation = date.Days is null ? date.Sentence : $"{date.Sentence}: as an order of the rows, --time uses it";
-        double[]? days = date.Days is { } ofText ? Array.ConvertAll(column.Codes!, code => code < 0 ? double.NaN : ofText[code]) : null;
+        return Dated(column, date.Sentence,
+            date.Days is { } ofText ? Array.ConvertAll(column.Codes!, code => code < 0 ? double.NaN : ofText[code]) : null);
+    }
+
+    private ColumnPlan Dated(RawColumn column, string sentence, double[]? days)
+    {
+        string notation = days is null ? sentence : $"{sentence}: as an order of the rows, --time uses it";
         ColumnPlan plan = options.DateParts && days is not null
-            ? new(column, ColumnKind.Date, ColumnAction.Encoded, $"{date.Sentence}: weekday, month and day number, as asked")
+            ? new(column, ColumnKind.Date, ColumnAction.Encoded, $"{sentence}: weekday, month and day number, as asked")
             : new(column, ColumnKind.Date, ColumnAction.Dropped, notation);
         return plan with { Days = days };
     }

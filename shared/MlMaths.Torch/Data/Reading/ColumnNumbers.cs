@@ -135,7 +135,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         {
             foreach (string text in odd)
                 faults.Missing(column.Name, text);
-            faults.Add(sentence + $"declare it missing with --missing-value, or leave the column out with --leave-out.");
+            faults.AddHealed(sentence + $"declare it missing with --missing-value, or leave the column out with --leave-out.");
         }
         else
         {

@@ -48,17 +48,20 @@ public static class CsvDataset
         ReadTable read = TableReader.Read(bytes, source, told);
         RawRows rows = new(read.Table, read.Rows);
         ColumnPlan[] features = [.. read.Table.Columns.Where(plan => plan.Action is ColumnAction.Kept or ColumnAction.Encoded)];
-        bool isReady = read.Table.LearnsNothing;
+        bool isReady = read.Table.LearnsNothing && !source.Roles.IsOverview;
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         string? target = NameAt(read.Roles.Target), batch = NameAt(read.Roles.Batch), group = NameAt(read.Roles.Group),
             time = NameAt(read.Roles.Time);
+        string[] labels = target is null ? Array.ConvertAll(read.Rows, _ => "") : Texts(read.Roles.Target!.Value);
         return new(
             source.Name, isReady ? [.. features.Select(plan => plan.Column.Name)] : [], isReady ? Numbers(features, read.Rows) : [], target,
-            target is null ? new string[read.Rows.Length].Select(_ => "").ToArray() : Texts(read.Roles.Target!.Value),
+            labels,
             new Provenance(source.Origin, source.Licence, sha256, source.Doi))
         {
             DefaultPositive = source.DefaultPositive,
+            CustomaryTarget = source.CustomaryTarget,
             Raw = source.IsClean ? null : rows,
+            CopyOf = source.IsClean || source.Roles.IsOverview ? null : CopiedRows.Of(rows).Cases(target is null ? null : labels),
             Batch = batch is null ? null : new BatchColumn(batch, Texts(read.Roles.Batch!.Value)),
             Group = group is null ? null : new GroupColumn(group, Texts(read.Roles.Group!.Value)),
             Time = time is null ? null : TimeTexts.Parse(time, Texts(read.Roles.Time!.Value), source.Shown),

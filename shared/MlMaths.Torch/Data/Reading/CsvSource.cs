@@ -20,6 +20,9 @@ internal sealed record CsvSource(string Shown, string Name, ColumnRoles Roles, s
     /// <summary>The command that was typed with those options added, ready to be typed; null where none was typed.</summary>
     public Func<IReadOnlyList<(string Option, string? Value)>, string>? Command { get; init; }
 
+    /// <summary>The target of an embedded set.</summary>
+    public string? CustomaryTarget { get; init; }
+
     /// <summary>The label that is looked for by custom.</summary>
     public string? DefaultPositive { get; init; }
 }

@@ -67,14 +67,15 @@ public static class DatasetCatalogue
         {
             Doi = entry.Doi,
             DefaultPositive = entry.DefaultPositive,
-            IsClean = !entry.IsAsFound,
+            CustomaryTarget = entry.Target,
+            IsClean = !entry.IsAsFound && roles is not { IsOverview: true },
             Options = options with { Names = options.Names ?? entry.ColumnNames },
             Command = command,
         });
     }
 
     private static ColumnRoles Roles(CatalogueEntry entry, ColumnRoles? wanted) =>
-        (wanted ?? new()) with { Target = wanted?.Target ?? entry.Target };
+        wanted is { IsOverview: true } ? wanted : (wanted ?? new()) with { Target = wanted?.Target ?? entry.Target };
 
     private static UserMistakeException Unknown(string name)
     {

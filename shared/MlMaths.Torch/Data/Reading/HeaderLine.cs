@@ -17,7 +17,9 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
     /// <param name="options">What the user says.</param>
     /// <param name="source">How sentences call the file.</param>
     /// <param name="faults">Told why it cannot be decided.</param>
-    public static HeaderLine Of(IReadOnlyList<string[]> first, TableOptions options, CsvSource source, TableFaults faults)
+    /// <param name="linesThrough">How many lines of the file there are through the record of a number.</param>
+    public static HeaderLine Of(
+        IReadOnlyList<string[]> first, TableOptions options, CsvSource source, TableFaults faults, Func<int, int> linesThrough)
     {
         if (options.Names is { } names)
             return Given(names, first[0].Length, source, faults);
@@ -25,9 +27,9 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
             return new([.. Enumerable.Range(1, first[0].Length).Select(number => $"column_{number}")], IsInFile: false);
         string[] header = [.. first[0].Select(name => name.Trim(' ', '\t'))];
         if (first.Count > 1)
-            Ask(header, [.. first.Skip(1)], source, faults);
+            Ask(header, [.. first.Skip(1)], source, faults, linesThrough);
         if (!faults.Any)
-            RequireDistinct(header, source, faults);
+            RequireDistinct(header, source, faults, linesThrough(0));
         return new(header, IsInFile: true);
     }
 
@@ -40,15 +42,25 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
                 + "give one name for each column, separated by commas.");
         }
 
-        RequireDistinct(names, source, faults);
+        RequireDistinct(names, source, faults, null);
         return new(names, IsInFile: false);
     }
 
-    private static void Ask(string[] header, string[][] below, CsvSource source, TableFaults faults)
+    private static void Ask(string[] header, string[][] below, CsvSource source, TableFaults faults, Func<int, int> linesThrough)
     {
         int width = below.GroupBy(row => row.Length).MaxBy(rows => rows.Count())!.Key;
         string shown = $"{Quoted.List([.. header], Shown)}";
-        if (header.Length < width && header.All(IsNumber))
+        int named = header.Length < width && !header.Any(IsNumber) ? Array.FindIndex(below, row => row.Length == width) : -1;
+        if (named >= 0 && below.Length > named + 1 && !below[named].Any(cell => IsNumber(cell) || cell.Length == 0)
+            && Enumerable.Range(0, width).Any(place => IsNumeric(below[(named + 1)..], place)))
+        {
+            int lines = linesThrough(named);
+            faults.Add(
+                $"{source.Shown} begins with {Counted.Of(named + 1, "line")} of another kind ({shown}) above the names of its columns "
+                + $"({Quoted.List([.. below[named]], Shown)}): with --skip-lines {lines} the table begins there.",
+                "--skip-lines", System.FormattableString.Invariant($"{lines}"));
+        }
+        else if (header.Length < width && header.All(IsNumber))
         {
             faults.Add(
                 $"{source.Shown}: rows have {width} cells and the first line {header.Length}, all of them numbers "
@@ -137,13 +149,31 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
 
     private static bool IsMissing(string cell) => MissingText.Is(System.Text.Encoding.UTF8.GetBytes(cell));
 
-    private static void RequireDistinct(IReadOnlyList<string> names, CsvSource source, TableFaults faults)
+    private static void RequireDistinct(IReadOnlyList<string> names, CsvSource source, TableFaults faults, int? headerLine)
     {
         foreach (var twins in names.Index().Where(name => name.Item.Length > 0).GroupBy(name => name.Item).Where(same => same.Count() > 1))
         {
+            IReadOnlyList<(string Option, string? Value)> options = headerLine is { } line
+                ? [("--skip-lines", FormattableString.Invariant($"{line}")), ("--names", NameList.Write(Distinct(names)))]
+                : [("--names", NameList.Write(Distinct(names)))];
             faults.Add(
                 $"{source.Shown} has the column {Quoted.Value(twins.Key)} {twins.Count()} times (columns "
-                + $"{string.Join(" and ", twins.Select(column => column.Index + 1))}): give each column its own name.");
+                + $"{string.Join(" and ", twins.Select(column => column.Index + 1))}): give each column its own name.", options);
+        }
+    }
+
+    // The second size becomes size_2, and a column without a name column_3.
+    private static IEnumerable<string> Distinct(IReadOnlyList<string> names)
+    {
+        HashSet<string> taken = [.. names];
+        Dictionary<string, int> met = [];
+        foreach ((int place, string given) in names.Index())
+        {
+            string name = given.Length > 0 ? given : $"column_{place + 1}";
+            int copy = met[name] = met.GetValueOrDefault(name) + 1;
+            string distinct = name;
+            while (copy > 1 && !taken.Add(distinct = $"{name}_{copy}")) copy++;
+            yield return distinct;
         }
     }
 }

@@ -22,6 +22,12 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
         int start = utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         (int after, int skipped) = Skipped(utf8, start, options.SkipLines, notes);
         if (after > 0) utf8 = utf8[after..];
+        if (WithoutRule(utf8) is { } ruled)
+        {
+            (utf8, skipped) = (ruled, skipped + 1);
+            notes.Add(new(ReadingStep.SkippedLines, "The line of dashes below the header, as Markdown draws it, was skipped."));
+        }
+
         return IsSeparatedByBlanks(utf8)
             ? new(Spaced(utf8), skipped, '\t', [.. notes, new(ReadingStep.SeparatedByBlanks, "Columns are separated by runs of blanks.")])
             : new(utf8, skipped, null, notes);
@@ -101,7 +107,7 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
     /// and blank lines.</summary>
     private static (int After, int Lines) Skipped(byte[] utf8, int start, int asked, List<ReadingNote> notes)
     {
-        int at = start, lines = 0, comments = 0;
+        int at = start, lines = 0, comments = 0, lastComment = -1;
         while (at < utf8.Length)
         {
             ReadOnlySpan<byte> line = LineAt(utf8, at, out int next);
@@ -109,8 +115,15 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
             bool isComment = lines >= asked && text.StartsWith("#"u8);
             if (lines >= asked && !isComment && text.Length > 0) break;
             comments += isComment ? 1 : 0;
+            if (isComment) lastComment = at;
             lines++;
             at = next;
+        }
+
+        if (lastComment >= 0 && HeaderIn(utf8, lastComment, at) is { } names)
+        {
+            (at, lines, comments) = (names, lines - 1, comments - 1);
+            notes.Add(new(ReadingStep.SkippedLines, "The header begins with #, as its line would as a comment, and was read as a header."));
         }
 
         if (asked > 0)
@@ -127,6 +140,56 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
         }
 
         return (at, lines);
+    }
+
+    /// <summary>How many lines of the file there are through the record of a number, counted from 0 at the first that is no
+    /// comment.</summary>
+    public int LinesThrough(int record)
+    {
+        int lines = LinesBefore, at = 0;
+        for (int met = -1; at < Utf8.Length && met < record; lines++)
+        {
+            if (!LineAt(Utf8, at, out at).Trim(" \t"u8).IsEmpty) met++;
+        }
+
+        return lines;
+    }
+
+    // "#id,size" above rows of as many cells, the first of them numbers: names, and no comment. Where they begin; null where they are none.
+    private static int? HeaderIn(byte[] utf8, int comment, int next)
+    {
+        ReadOnlySpan<byte> names = LineAt(utf8, comment, out int following);
+        if (following != next) return null;
+        ReadOnlySpan<byte> row = LineAt(utf8, next, out _);
+        foreach (byte separator in ",;\t|"u8)
+        {
+            int cells = row.Count(separator);
+            if (cells == 0 || names.Count(separator) != cells || !HasNumber(row, separator) || HasNumber(names, separator)) continue;
+            int mark = comment + names.IndexOf((byte)'#');
+            bool isName = utf8[mark + 1] == separator; // a column that is called #
+            return isName ? mark : mark + 1;
+        }
+
+        return null;
+    }
+
+    private static bool HasNumber(ReadOnlySpan<byte> line, byte separator)
+    {
+        foreach (Range cell in line.Split(separator))
+        {
+            if (double.TryParse(line[cell].Trim(" \t\""u8), System.Globalization.CultureInfo.InvariantCulture, out _)) return true;
+        }
+
+        return false;
+    }
+
+    // |---|:--:| below a header; null where there is none.
+    private static byte[]? WithoutRule(byte[] utf8)
+    {
+        if (LineAt(utf8, 0, out int second).IsEmpty || second >= utf8.Length) return null;
+        ReadOnlySpan<byte> line = LineAt(utf8, second, out int third).Trim(" \t"u8);
+        bool isRule = line.IndexOf("--"u8) >= 0 && line.IndexOf((byte)'|') >= 0 && !line.ContainsAnyExcept("|-:+ \t"u8);
+        return isRule ? [.. utf8[..second], .. utf8[third..]] : null;
     }
 
     private static ReadOnlySpan<byte> LineAt(byte[] utf8, int at, out int next)

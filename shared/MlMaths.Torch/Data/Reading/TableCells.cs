@@ -39,15 +39,21 @@ internal sealed record TableCells(
             name, likely, isText: roleOf(place) is not null, blankOnly: roleOf(place) is not (null or "--target")))];
         List<(int, int)> lines = [];
         List<string> ragged = [];
-        (int rows, char separator) = Each(bytes, header, source, (reader, row) =>
+        int rows = 0, met = 0;
+        char separator = Each(bytes, header, source, reader =>
         {
             int line = (int)reader.LineNumber + bytes.LinesBefore;
-            if (lines.Count == 0 || lines[^1].Item2 != line - row) lines.Add((row, line - row));
+            met++;
             if (!IsWide(reader, builders.Length))
             {
-                ragged.Add($"{source.Shown}, row {row + 1} (line {line}) has {Counted.Cells(reader.FieldCount)}, and "
+                // Told, and not looked at: its cells may stand in other columns than their own.
+                ragged.Add($"{source.Shown}, row {met} (line {line}) has {Counted.Cells(reader.FieldCount)}, and "
                     + $"{(header.IsInFile ? "the header has" : "the first row has")} {builders.Length}");
+                return;
             }
+
+            int row = rows++;
+            if (lines.Count == 0 || lines[^1].Item2 != line - row) lines.Add((row, line - row));
 
             for (int place = 0; place < builders.Length; place++)
                 builders[place].Add(place < reader.FieldCount ? reader.GetSpan(place) : default);
@@ -98,23 +104,22 @@ internal sealed record TableCells(
         if (again.Length == 0) return again;
         foreach (int place in again)
             builders[place] = builders[place].AsText();
-        Each(bytes, header, source, (reader, _) =>
+        Each(bytes, header, source, reader =>
         {
+            if (!IsWide(reader, builders.Length)) return;
             foreach (int place in again)
                 builders[place].Add(place < reader.FieldCount ? reader.GetSpan(place) : default);
         });
         return again;
     }
 
-    private static (int Rows, char Separator) Each(
-        TableBytes bytes, HeaderLine header, CsvSource source, Action<CsvReader, int> take)
+    private static char Each(TableBytes bytes, HeaderLine header, CsvSource source, Action<CsvReader> take)
     {
         using CsvReader reader = CsvRecords.Open(bytes, source);
         if (header.IsInFile) reader.Read();
-        int rows = 0;
         while (reader.Read())
-            take(reader, rows++);
-        return (rows, reader.Separator);
+            take(reader);
+        return reader.Separator;
     }
 
     // Separators at the end of a row that separate nothing do no harm.

@@ -12,10 +12,19 @@ internal sealed class TableFaults
     private readonly List<(string Column, string Value)> _missing = [];
     private readonly List<(string Option, string? Value)> _options = [];
 
+    private bool _isUnhealed;
+
     public bool Any => _sentences.Count > 0;
 
     /// <summary>A fault of the file; what several columns show is said once.</summary>
     public void Add(string sentence)
+    {
+        _isUnhealed = true;
+        if (!_sentences.Contains(sentence)) _sentences.Add(sentence);
+    }
+
+    /// <summary>A fault of which <see cref="Missing"/> holds the remedy.</summary>
+    public void AddHealed(string sentence)
     {
         if (!_sentences.Contains(sentence)) _sentences.Add(sentence);
     }
@@ -47,7 +56,8 @@ internal sealed class TableFaults
         string told = string.Join("\n", _sentences.Take(Told));
         if (_sentences.Count > Told) told += $"\nAnd {Counted.Of(_sentences.Count - Told, "more problem", "more problems")} of this kind.";
         string? command = Options() is { Count: > 0 } options ? source.Command?.Invoke(options) : null;
-        throw new UserMistakeException(command is null ? told : $"{told}\nReady to copy: {command}");
+        throw new UserMistakeException(command is null ? told
+            : $"{told}\n{(_isUnhealed ? "Once the file is corrected where no option helps, ready to copy" : "Ready to copy")}: {command}");
     }
 
     private List<(string Option, string? Value)> Options()

@@ -23,21 +23,23 @@ internal static class TableReader
         IReadOnlyList<string[]> first = TableCells.First(text, source, FirstRecords);
         if (first.Count == 0)
             throw new UserMistakeException($"{source.Shown} is empty: it needs a header row with the columns' names, and rows below it.");
-        HeaderLine header = source.IsClean ? new([.. first[0]], IsInFile: true) : HeaderLine.Of(first, options, source, faults);
+        HeaderLine header = source.IsClean ? new([.. first[0]], IsInFile: true)
+            : HeaderLine.Of(first, options, source, faults, text.LinesThrough);
         faults.Throw(source);
         if (header.IsInFile && first.Count == 1)
             throw new UserMistakeException($"{source.Shown} has a header but no rows: add rows below it.");
         RolePlaces roles = RolePlaces.In(header, source, faults);
+        bool areRolesFound = !faults.Any;
         TableCells cells = TableCells.Read(text, header, roles.OptionOf, source, faults, told);
-        faults.Throw(source);
+        if (!areRolesFound) faults.Throw(source); // a column with another role than meant would bring faults that are none
         List<ReadingNote> notes = [.. text.Notes, .. Named(header, options), .. MissingWords(cells)];
         ColumnPlan[] plans = source.IsClean
             ? [.. cells.Columns.Select((column, place) => AsItIs(column, roles, place))]
             : Plans(cells, roles, source, faults, notes);
         (int[] rows, IReadOnlyList<LeftOutRows> leftOut) = TableRows.Of(plans, cells, roles, source, faults);
-        RequireFeatures(plans, roles, cells, source, faults);
+        if (!source.Roles.IsOverview) RequireFeatures(plans, roles, cells, source, faults);
         faults.Throw(source);
-        return new(new(plans, cells.Rows, notes, leftOut, options), roles, rows);
+        return new(new(plans, cells.Rows, notes, leftOut, options) { Lines = cells.Lines }, roles, rows);
     }
 
     private static IEnumerable<ReadingNote> Named(HeaderLine header, TableOptions options) => header.IsInFile
@@ -103,13 +105,22 @@ internal static class TableReader
     }
 
     private static ColumnPlan OfRole(RawColumn column, RolePlaces roles, int place) => new(
-        column, column.TextCount == 2 ? ColumnKind.Binary : column.TextCount <= ColumnJudge.MaxLevels
-            ? ColumnKind.Category : ColumnKind.Text,
+        column, KindOfRole(column),
         place == roles.Target ? ColumnAction.Target
             : place == roles.Group ? ColumnAction.Group
             : place == roles.Time ? ColumnAction.Time
             : ColumnAction.Batch,
         place == roles.Target ? "what is predicted" : $"named by {roles.OptionOf(place)}");
+
+    private static ColumnKind KindOfRole(RawColumn column) =>
+        column.TextCount == 2 ? ColumnKind.Binary
+        : column.FirstTexts(FirstTexts) is { Count: > 0 } first && DateNotation.Of(first) is not null ? ColumnKind.Date
+        : column.TextCount > 0 && column.Texts.All(IsNumber) ? ColumnKind.Number
+        : column.TextCount <= ColumnJudge.MaxLevels ? ColumnKind.Category
+        : ColumnKind.Text;
+
+    private static bool IsNumber(string text) =>
+        double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     private static RawColumn Declared(RawColumn column, CsvSource source, TableFaults faults, List<ReadingNote> notes)
     {

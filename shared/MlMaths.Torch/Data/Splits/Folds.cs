@@ -23,18 +23,24 @@ public static class Folds
             throw new UserMistakeException($"Cross-validation was asked for {count} folds: it needs at least 2.");
         int[] foldOf = new int[dataset.Rows];
         int dealt = 0;
-        foreach (ClassRows one in ClassRows.Shuffled(classes, seed))
+        var cases = WholeCases.Of(dataset);
+        foreach (ClassRows one in ClassRows.Shuffled(classes, cases.First, seed))
         {
             if (one.Rows.Length < count)
             {
                 throw new UserMistakeException(
-                    $"{Quoted.Value(dataset.Name)} has {Counted.Rows(one.Rows.Length)} of the class {Quoted.Value(one.Label)}, and "
+                    $"{Quoted.Value(dataset.Name)} has {Counted.Of(one.Rows.Length, cases.Noun)} of the class {Quoted.Value(one.Label)}, "
+                        + $"and "
                     + $"{count} folds need at least {count} of each class: ask for fewer folds, or add rows.");
             }
 
             // Dealing goes on where the class before stopped, so that the folds differ by one row at most.
-            foreach (int row in one.Rows)
-                foldOf[row] = dealt++ % count;
+            foreach (int first in one.Rows)
+            {
+                foreach (int row in cases.RowsOf([first]))
+                    foldOf[row] = dealt % count;
+                dealt++;
+            }
         }
 
         return

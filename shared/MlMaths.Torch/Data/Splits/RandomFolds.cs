@@ -21,8 +21,13 @@ public static class RandomFolds
         }
 
         int[] foldOf = new int[dataset.Rows];
-        foreach ((int place, int row) in Shuffle.Order(dataset.Rows, seed, DrawnFor.Folds).Index())
-            foldOf[row] = place % count;
+        var cases = WholeCases.Of(dataset);
+        foreach ((int place, int one) in Shuffle.Order(cases.First.Length, seed, DrawnFor.Folds).Index())
+        {
+            foreach (int row in cases.RowsOf([cases.First[one]]))
+                foldOf[row] = place % count;
+        }
+
         return FoldNumbers.ToFolds(dataset, foldOf, count);
     }
 }

@@ -22,8 +22,9 @@ public static class RandomSplit
                 $"{Quoted.Value(dataset.Name)} has {Counted.Rows(dataset.Rows)}: "
                 + $"holding some out needs at least two; add rows.");
         }
-        int[] order = Shuffle.Order(dataset.Rows, seed, DrawnFor.Split);
+        var cases = WholeCases.Of(dataset);
+        int[] order = [.. Shuffle.Order(cases.First.Length, seed, DrawnFor.Split).Select(place => cases.First[place])];
         int kept = Math.Clamp((int)Math.Round(test * order.Length), 1, order.Length - 1);
-        return DataSplit.Of(dataset, [.. order[kept..].Order()], [], [.. order[..kept].Order()]);
+        return DataSplit.Of(dataset, cases.RowsOf(order[kept..]), [], cases.RowsOf(order[..kept]));
     }
 }

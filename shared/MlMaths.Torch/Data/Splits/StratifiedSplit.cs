@@ -18,21 +18,22 @@ public static class StratifiedSplit
     {
         SplitFractions fractions = (wanted ?? new()).Checked();
         List<int> training = [], validation = [], test = [];
-        foreach (ClassRows one in ClassRows.Shuffled(classes, seed))
+        var cases = WholeCases.Of(dataset);
+        foreach (ClassRows one in ClassRows.Shuffled(classes, cases.First, seed))
         {
             if (one.Rows.Length < fractions.MinRows)
-                throw TooFew(dataset, one, fractions);
+                throw TooFew(dataset, one, fractions, cases.Noun);
             (int validated, int tested) = fractions.Of(one.Rows.Length);
             validation.AddRange(one.Rows.AsSpan(0, validated));
             test.AddRange(one.Rows.AsSpan(validated, tested));
             training.AddRange(one.Rows.AsSpan(validated + tested));
         }
 
-        return DataSplit.Of(dataset, [.. training.Order()], [.. validation.Order()], [.. test.Order()]);
+        return DataSplit.Of(dataset, cases.RowsOf(training), cases.RowsOf(validation), cases.RowsOf(test));
     }
 
-    private static UserMistakeException TooFew(Dataset dataset, ClassRows few, SplitFractions fractions) => new(
-        $"{Quoted.Value(dataset.Name)} has {Counted.Rows(few.Rows.Length)} of the class {Quoted.Value(few.Label)}, and a {fractions} "
+    private static UserMistakeException TooFew(Dataset dataset, ClassRows few, SplitFractions fractions, string noun) => new(
+        $"{Quoted.Value(dataset.Name)} has {Counted.Of(few.Rows.Length, noun)} of the class {Quoted.Value(few.Label)}, and a {fractions} "
         + $"split into training, validation and test needs at least {fractions.MinRows} of each class: "
         + $"add rows, or leave that class out.");
 }

@@ -10,8 +10,9 @@ namespace MlMaths.Torch.Evaluation;
 /// Matthews, κ           the same of (M + 1)/2
 /// log loss, Brier       ln M ± t √V / M              V with one extreme group more
 /// </code>
-/// Where all calls are right or all are wrong no group differs from another: then each group counts as one row, in Wilson's interval
-/// or Newcombe's. The calibration error has none, as its worlds draw labels row by row.
+/// Where all calls are right or all are wrong no group differs from another: then each group counts as one row, in Wilson's interval, and
+/// for the ROC area each separate pair of groups as one trial, in Clopper's and Pearson's. The calibration error has none, as its worlds
+/// draw labels row by row.
 /// </summary>
 internal static class GroupedIntervals
 {
@@ -25,6 +26,18 @@ internal static class GroupedIntervals
             .ToDictionary(metric => metric, metric => metrics.WhyUndefined(metric) is string reason
                 ? Interval.Undefined(reason, confidence)
                 : Of(metric, rows, metrics, groups, confidence));
+    }
+
+    /// <summary>r = Σ yᵢ / n, with Uᵢ = (yᵢ − r)/n.</summary>
+    public static Interval BaseRate(bool[] labels, RowGroups groups, double confidence)
+    {
+        int n = labels.Length;
+        double rate = (double)labels.Count(label => label) / n;
+        string method = $"influence of {Counted.Of(groups.Count, "group")}";
+        var error = GroupedError.Of(groups, Array.ConvertAll(labels, label => ((label ? 1 : 0) - rate) / n));
+        if (error.WhyNoEnds(groups) is string why) return Interval.WithoutEnds(rate, method, why, confidence);
+        (double low, double high) = Logit.Around(rate, error.ReachOfOneMore(confidence));
+        return new(rate, low, high, confidence, method);
     }
 
     private static Interval Of(BinaryMetric metric, RankedScores rows, BinaryMetrics metrics, RowGroups groups, double confidence)
@@ -69,8 +82,10 @@ internal static class GroupedIntervals
         (bool[] labels, double[] scores) = (rows.LabelArray, rows.ScoreArray);
         if (metric == BinaryMetric.RocArea)
         {
-            return NewcombeArea.Ends(
-                value, groups.CountWith(row => labels[row]), groups.CountWith(row => !labels[row]), confidence);
+            // Ranked without an error, pairs of a positive and another row, no group in two of them, are trials that all succeeded.
+            int pairs = Math.Min(groups.CountWith(row => labels[row]), groups.CountWith(row => !labels[row]));
+            Interval paired = ClopperPearsonInterval.Of(value == 1 ? pairs : 0, pairs, confidence);
+            return (paired.Low!.Value, paired.High!.Value);
         }
 
         Func<int, bool>? counts = metric switch

@@ -66,6 +66,13 @@ public sealed class MetricIntervals
         RankedScores rows, double threshold, RowGroups groups, double confidence = Interval.DefaultConfidence) =>
         new(GroupedIntervals.Of(rows, threshold, groups, confidence));
 
+    /// <summary>The share of positive rows where whole groups come.</summary>
+    /// <param name="labels">One per row.</param>
+    /// <param name="groups">One for each row.</param>
+    /// <param name="confidence">Of the interval.</param>
+    public static Interval BaseRateOfGroups(bool[] labels, RowGroups groups, double confidence = Interval.DefaultConfidence) =>
+        GroupedIntervals.BaseRate(labels, groups, confidence);
+
     /// <summary>One measure with its interval.</summary>
     public Interval this[BinaryMetric metric] => _intervals.TryGetValue(metric, out Interval? interval)
         ? interval

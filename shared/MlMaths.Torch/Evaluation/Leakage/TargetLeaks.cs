@@ -75,6 +75,7 @@ public static class TargetLeaks
         ?? CombinationFormulas.Product(columns, [column], target, questions)
         ?? CurveFormulas.Of(columns, target, column, questions)
         ?? LevelFunction.Of(columns, target, column, questions)
+        ?? CodedByTarget.Of(columns, target, column, questions)
         ?? StepFormulas.Of(columns, target, column, questions);
 
     private static TargetLeak? OfSeveral(AskedColumns columns, List<int> free, AskedTarget target, int questions) =>

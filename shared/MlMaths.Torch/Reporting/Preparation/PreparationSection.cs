@@ -16,31 +16,36 @@ internal static class PreparationSection
     /// <param name="absences">Where the classes differ in what is missing; empty where there are no two classes.</param>
     /// <param name="areSorted">Whether the rows of the file are sorted by class.</param>
     /// <param name="leaks">Columns that say what the target is, or may.</param>
+    /// <param name="copies">Rows that are equal.</param>
     public static Section Of(
-        FittedPreparation preparation, IReadOnlyList<AbsenceByClass> absences, bool areSorted, IReadOnlyList<TargetLeak> leaks)
+        FittedPreparation preparation, IReadOnlyList<AbsenceByClass> absences, bool areSorted, IReadOnlyList<TargetLeak> leaks,
+        RowCopies? copies)
     {
         RawTable table = preparation.Table;
         List<Block> blocks = [new Paragraph(Intro(preparation))];
-        MarkdownText[] notes = [.. table.Notes.Select(note => MarkdownText.Escaped(note.Sentence)), .. table.LeftOut.Select(LeftOut)];
+        MarkdownText[] notes = [.. table.Notes.Select(note => MarkdownText.Escaped(note.Sentence)),
+            .. table.LeftOut.Select(one => LeftOut(table, one))];
         if (notes.Length > 0) blocks.Add(new Bullets(notes));
         blocks.Add(PreparationTable.Of(preparation));
         blocks.AddRange(Orders(preparation));
         if (areSorted) blocks.AddRange(Sorted(preparation));
         blocks.AddRange(Suspects(preparation));
         blocks.AddRange(LeakCallouts.Of(leaks));
+        if (copies?.Callout is { } equal) blocks.Add(equal);
         blocks.AddRange(Absences(absences));
         blocks.AddRange(Dates(preparation));
         return new Section(Question, blocks, Conclusion(preparation));
     }
 
     /// <summary>Lines for the console: rows left out, and columns that nothing learns from.</summary>
-    public static IReadOnlyList<string> Spoken(FittedPreparation preparation)
+    public static IReadOnlyList<string> Spoken(FittedPreparation preparation, RowCopies? copies)
     {
         string[] dropped = [.. Dropped(preparation).Select(column => column.Name)];
         return
         [
             .. preparation.Table.LeftOut.Select(one => $"{Counted.Rows(one.Rows.Count)} left out: {one.Reason}."),
             .. dropped.Length > 0 ? [$"Columns left out: {Quoted.List(dropped)}; the report says why."] : (string[])[],
+            .. copies?.Spoken is { } equal ? [equal] : (string[])[],
         ];
     }
 
@@ -51,11 +56,11 @@ internal static class PreparationSection
         + $"which ones are rare) was learnt from training rows alone, so no validation or test row had a say in it. No text was coded by a "
         + $"mean of the target: that mean has seen the rows that it would predict.");
 
-    private static MarkdownText LeftOut(LeftOutRows one)
+    private static MarkdownText LeftOut(RawTable table, LeftOutRows one)
     {
-        string rows = string.Join(", ", one.Rows.Take(ShownRows).Select(row => NumberText.Count(row)));
+        string rows = string.Join(", ", one.Rows.Take(ShownRows).Select(row => NumberText.Count(table.LineOf(row - 1))));
         return MarkdownText.Of($"{Counted.Rows(one.Rows.Count)} took no part: {one.Reason} "
-            + $"({(one.Rows.Count == 1 ? "row" : "rows")} {rows}{(one.Rows.Count > ShownRows ? " …" : "")} below the header).");
+            + $"({(one.Rows.Count == 1 ? "line" : "lines")} {rows}{(one.Rows.Count > ShownRows ? " …" : "")} of the file).");
     }
 
     private static IEnumerable<Block> Orders(FittedPreparation preparation)

@@ -26,7 +26,7 @@ public sealed class LeakageProjectTests
         Assert.Equal(2, run.Value("leakage.checks.found"));
         string page = run.Read("report.html");
         Assert.DoesNotContain("<script>alert", page, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("nearly row", page, StringComparison.Ordinal);
+        Assert.Contains("nearly line", page, StringComparison.Ordinal);
         JsonElement statistics = JsonDocument.Parse(run.Read("statistics.json")).RootElement.GetProperty("leakage");
         Assert.Equal("found", statistics.GetProperty("checks")[0].GetProperty("status").GetString());
         Assert.Equal(4, statistics.GetProperty("flattery").GetArrayLength());

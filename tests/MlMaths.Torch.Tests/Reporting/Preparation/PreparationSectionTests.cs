@@ -15,7 +15,7 @@ public sealed class PreparationSectionTests
             .Select(row => $"\"{levels[row % 3]}\",{row % 7},{(row % 2 == 0 ? "yes" : "no")}\n"));
         FittedPreparation preparation = MlMaths.Torch.Data.Preparation.Fit(DataSplit.None(Tables.Read(csv)).Training);
 
-        CodeBlock offered = PreparationSection.Of(preparation, [], areSorted: false, []).Blocks.OfType<CodeBlock>().First();
+        CodeBlock offered = PreparationSection.Of(preparation, [], areSorted: false, [], copies: null).Blocks.OfType<CodeBlock>().First();
         Assert.Equal($"--order {Shell.OfThisSystem.Word("lvl=$(touch x),\"No, thanks\",it's")}", offered.Text);
         Assert.Equal(levels, NameList.Lists("lvl=$(touch x),\"No, thanks\",it's")!["lvl"]);
     }
@@ -26,7 +26,7 @@ public sealed class PreparationSectionTests
         string csv = "lvl,x,y\n" + string.Concat(Enumerable.Range(0, 120).Select(row =>
             $"{(row == 0 ? "zz" : row == 1 ? "zy" : row % 2 == 0 ? "a" : "b")},{row % 7},{(row % 3 == 0 ? "yes" : "no")}\n"));
         FittedPreparation preparation = MlMaths.Torch.Data.Preparation.Fit(DataSplit.None(Tables.Read(csv)).Training);
-        string[] told = [.. PreparationSection.Of(preparation, [], areSorted: false, []).Blocks.OfType<Paragraph>()
+        string[] told = [.. PreparationSection.Of(preparation, [], areSorted: false, [], copies: null).Blocks.OfType<Paragraph>()
             .Select(paragraph => $"{paragraph.Text}")];
         Assert.Contains(told, text => text.Contains("The weight of", StringComparison.Ordinal)
             && preparation.FeatureNames.Any(name => text.Contains($"“{name}”", StringComparison.Ordinal)));

@@ -2,7 +2,7 @@ namespace MlMaths.Torch.Data;
 
 /// <summary>Where the columns of a table of scores are.</summary>
 /// <param name="Header">All names.</param>
-/// <param name="Target">Index of the label.</param>
+/// <param name="Target">Index of the label, or of the key by which another file has it.</param>
 /// <param name="Scores">Indices of the scores, in the order asked for.</param>
 /// <param name="Only">Index of the column that says which rows count; null where all do.</param>
 /// <param name="Split">Index of a column called <c>split</c>; null for none.</param>
@@ -21,14 +21,18 @@ internal sealed record ScorePlaces(CsvHeader Header, int Target, int[] Scores, i
 
     public static ScorePlaces In(IReadOnlyList<string> names, CsvSource source, ScoreColumns columns)
     {
+        // An index that was saved with the table has no name.
+        names = [.. names.Select((name, place) => string.IsNullOrWhiteSpace(name) ? $"column_{place + 1}" : name.Trim(' ', '\t'))];
         CsvHeader.CheckNames(names, source);
-        int target = CsvHeader.IndexIn(names, source, "--target", columns.Target);
+        int target = columns.Key is { } key
+            ? CsvHeader.IndexIn(names, source, "--key", key)
+            : CsvHeader.IndexIn(names, source, "--target", columns.Target);
         int[] scores = [.. columns.Scores.Select(name => CsvHeader.IndexIn(names, source, "--score", name))];
         if (scores.Contains(target))
         {
             throw new UserMistakeException(
-                $"--target and --score both name the column {Quoted.Value(columns.Target)}: "
-                + $"the label cannot be its own score: name another column with --score.");
+                $"{(columns.Key is null ? "--target" : "--key")} and --score both name the column {Quoted.Value(names[target])}: "
+                + $"the {(columns.Key is null ? "label" : "key")} cannot be its own score: name another column with --score.");
         }
         if (scores.Distinct().Count() != scores.Length)
         {

@@ -18,12 +18,15 @@ public static class ScoreFile
     {
         byte[] bytes = CsvFile.Bytes(path);
         var source = new CsvSource(Quoted.Path(path), Path.GetFileNameWithoutExtension(path), new(columns.Target), path, "your file");
-        Task<(bool IsText, string Sha256)> whole = Task.Run(() => (Utf8.IsValid(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes))));
-        return Parse(bytes, source, columns, told, whole);
+        List<string> notes = [];
+        byte[] utf8 = ScoreBytes.Of(bytes, source, notes);
+        Task<(bool IsText, string Sha256)> whole = Task.Run(() => (Utf8.IsValid(utf8), Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        LabelFile? labels = columns is { LabelsFile: { } file, Key: { } key } ? LabelFile.Read(file, key, columns.Target) : null;
+        return Parse(utf8, source, columns, labels, notes, told, whole);
     }
 
     private static ScoreTable Parse(
-        byte[] bytes, CsvSource source, ScoreColumns columns, Action<double>? told,
+        byte[] bytes, CsvSource source, ScoreColumns columns, LabelFile? labels, List<string> notes, Action<double>? told,
         Task<(bool IsText, string Sha256)> whole)
     {
         using CsvReader reader = CsvRecords.Open(bytes, source, "a row for each prediction");
@@ -31,7 +34,10 @@ public static class ScoreFile
         int maxRows = CsvRecords.MostIn(bytes);
         var rows = new ScoreRows(
             reader, new CsvCells(reader, places.Header, source, mayLeaveOut: false), places, columns, source,
-            maxRows);
+            maxRows)
+        {
+            LabelsElsewhere = labels,
+        };
         int read = 0;
         for (; reader.Read(); read++)
         {
@@ -43,6 +49,6 @@ public static class ScoreFile
         CsvRecords.RequireText(isText, source);
         if (read == 0)
             throw new UserMistakeException($"{source.Shown} has a header but no rows: add a row for each prediction below it.");
-        return rows.ToTable(source.Name, new Provenance(source.Origin, source.Licence, sha256), read);
+        return rows.ToTable(source.Name, new Provenance(source.Origin, source.Licence, sha256), read, notes);
     }
 }

@@ -17,6 +17,12 @@ internal sealed class KnownTexts
 
     public IReadOnlyList<string> All => [.. _known.Select(Encoding.UTF8.GetString)];
 
+    /// <summary>The text of a number.</summary>
+    public string this[int number] => Encoding.UTF8.GetString(_known[number]);
+
+    /// <summary>The number of a text that has come before; −1 where it has not.</summary>
+    public int Find(ReadOnlySpan<byte> text) => _numberOf.TryGetValue(text, out int number) ? number : -1;
+
     /// <summary>The number of a text; a new one if it has not come before.</summary>
     public int NumberOf(ReadOnlySpan<byte> text)
     {

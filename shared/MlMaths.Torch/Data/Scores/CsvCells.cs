@@ -22,13 +22,11 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
         }
     }
 
-    public double Number(int column)
-    {
-        ReadOnlySpan<byte> cell = reader.GetSpan(column);
-        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && NumberRange.Holds(number))
-            return number;
-        throw NotANumber(reader.GetString(column), number, Where(column));
-    }
+    /// <summary>A score, NaN where there is none.</summary>
+    public double Number(int column, ScoreNumbers numbers) =>
+        numbers.TryRead(reader.GetSpan(column), reader.LineNumber, out double number)
+            ? number
+            : throw NotANumber(reader.GetString(column), number, Where(column), numbers);
 
     /// <summary>The text of a column with a role, which no row may leave blank; blank where there is no such column.</summary>
     public string Text(int? column, string role)
@@ -41,31 +39,19 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
             : throw new UserMistakeException($"{Where(index)}, the {role}, is blank: fill it in, or remove the row.");
     }
 
-    private UserMistakeException NotANumber(string cell, double number, string where)
+    private UserMistakeException NotANumber(string cell, double number, string where, ScoreNumbers numbers)
     {
-        if (string.IsNullOrWhiteSpace(cell))
-            return new($"{where} is blank, and must be a number: fill it in, {_remedy}.");
-        if (WithPoint(cell) is { } withPoint)
-        {
-            return new(
-                $"{where} is {Quoted.Value(cell)}, a number with a decimal comma: write {Quoted.Value(withPoint)}, and a point in "
-                + "place of the comma in all other cells too.");
-        }
-
         if (double.IsFinite(number) && !NumberRange.Holds(number))
             return new(NumberRange.OfCell(where, Quoted.Value(cell)));
-        return double.IsFinite(number)
-            ? new($"{where} is {Quoted.Value(cell)}, and must be a number: correct it, {_remedy}.")
-            : new($"{where} is {Quoted.Value(cell)}, and must be a finite number: correct it, {_remedy}.");
-    }
+        if (!double.IsFinite(number) || double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double beyond)
+            && !double.IsFinite(beyond))
+        {
+            return new($"{where} is {Quoted.Value(cell)}, and must be a finite number: correct it, {_remedy}.");
+        }
 
-    /// <summary>The cell with a decimal point, where it holds a number with a decimal comma; else null.</summary>
-    private string? WithPoint(string cell)
-    {
-        string withPoint = cell.Trim().Replace(',', '.');
-        bool isDecimalComma = reader.Separator != ',' && cell.Contains(',')
-            && double.TryParse(withPoint, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-        return isDecimalComma ? withPoint : null;
+        return cell.Any(char.IsAsciiDigit) && numbers.Habit is { } habit
+            ? new($"{where} is {Quoted.Value(cell)}, and the cells above it are written {habit}: write all of them alike, {_remedy}.")
+            : new($"{where} is {Quoted.Value(cell)}, and must be a number: correct it, {_remedy}.");
     }
 
     private string Where(int column) => $"{Row}, column {Quoted.Value(header.Names[column])}";

@@ -7,7 +7,17 @@ namespace MlMaths.Torch.Data;
 /// <param name="OnlyValue">What such a row has there.</param>
 /// <param name="Group">Name of a column whose equal values say that rows belong together; null for none.</param>
 public sealed record ScoreColumns(
-    string Target, IReadOnlyList<string> Scores, string? OnlyColumn = null, string? OnlyValue = null, string? Group = null);
+    string Target, IReadOnlyList<string> Scores, string? OnlyColumn = null, string? OnlyValue = null, string? Group = null)
+{
+    /// <summary>A file that has the labels; null: they stand beside the scores.</summary>
+    public string? LabelsFile { get; init; }
+
+    /// <summary>Name of the column by which a row of scores finds its label there; null where they stand beside the scores.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whether rows without a score are left out; where not, they are refused.</summary>
+    public bool DropsMissing { get; init; }
+}
 
 /// <summary>A column that nobody asked for, of the first rows: it may say which rows belong together.</summary>
 /// <param name="Name">As the file has it.</param>
@@ -31,6 +41,12 @@ public sealed record ScoreTable(
 {
     /// <summary>The number of each row's group, in the order in which groups first come; null where none was asked for.</summary>
     public IReadOnlyList<int>? GroupOfRow { get; init; }
+
+    /// <summary>What was done to read the file, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Rows that were left out, as they have no score.</summary>
+    public int WithoutScore { get; init; }
 
     /// <summary>Columns without a role, of the first rows; none where a group was asked for.</summary>
     public IReadOnlyList<OtherColumn> Others { get; init; } = [];

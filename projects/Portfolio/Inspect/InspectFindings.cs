@@ -1,0 +1,38 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Evaluation;
+
+namespace MlMaths.Torch.Portfolio.Inspect;
+
+/// <summary>All that is known about a file before a model is trained.</summary>
+/// <param name="Overview">Its columns.</param>
+/// <param name="Target">What the likely target asks for; null where there is none.</param>
+/// <param name="Leaks">Columns that give it away.</param>
+/// <param name="Commands">What can be run next.</param>
+internal sealed record InspectFindings(
+    TableOverview Overview, TargetOverview? Target, IReadOnlyList<TargetLeak> Leaks, IReadOnlyList<ReadyCommand> Commands)
+{
+    // Of a longer file so many rows, evenly spread, are asked for what gives the target away.
+    private const int RowsForLeaks = 10_000;
+
+    public static InspectFindings Of(
+        Dataset rows, InspectOptions options, Func<string, IReadOnlyList<(string Option, string? Value)>, string> command)
+    {
+        var overview = TableOverview.Of(rows, options.Target);
+        TargetOverview? target = overview.WithTarget(RowsForLeaks);
+        IReadOnlyList<TargetLeak> leaks = target is { Classes.Count: > 1, Rows.Columns: > 0 } ? TargetLeaks.In(target.Rows) : [];
+        return new(overview, target, leaks, ReadyCommand.For(options.File, overview, target, command));
+    }
+
+    /// <summary>Rows that were looked at for leaks.</summary>
+    public int RowsLookedAt => Target?.Rows.Rows ?? 0;
+
+    public IEnumerable<ColumnOverview> Dropped => Overview.Columns.Where(column => column.Plan.Action == ColumnAction.Dropped
+        && column.Plan.Kind is not ColumnKind.Date);
+
+    public IEnumerable<ColumnOverview> Dates => Overview.Columns.Where(column => column.Plan.Kind == ColumnKind.Date);
+
+    public IEnumerable<(ColumnOverview Column, SuspectValue Suspect)> Suspects =>
+        Overview.Columns.SelectMany(column => column.Plan.Suspects.Select(suspect => (column, suspect)));
+
+    public int MissingCells => Overview.Columns.Sum(column => column.Plan.Column.Missing);
+}

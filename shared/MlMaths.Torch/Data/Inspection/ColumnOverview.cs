@@ -1,0 +1,106 @@
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>A bar of a column's small picture.</summary>
+/// <param name="Words">The value, or where the bar of a histogram begins.</param>
+/// <param name="Rows">How many rows.</param>
+public sealed record ColumnBar(string Words, int Rows);
+
+/// <summary>One column as a person looks at it first: what it is, what it lacks, and how its values lie.</summary>
+/// <param name="Plan">What it is, and why.</param>
+/// <param name="Different">Different values, up to <see cref="MostDifferent"/>.</param>
+/// <param name="Bars">Bins of numbers and dates from low to high, or values, the most frequent first; what is left is "others".</param>
+/// <param name="Values">From where to where, or the most frequent values with their shares: <c>22 to 80</c>.</param>
+public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyList<ColumnBar> Bars, string Values)
+{
+    /// <summary>Beyond so many, different numbers are not counted.</summary>
+    public const int MostDifferent = 1000;
+
+    private const int Bins = 20, MostBars = 8, FewNumbers = 8, ShownLevels = 3, MostLookedAt = 20_000;
+
+    // The outermost bins hold what lies beyond, so that one wild value flattens no histogram.
+    private const double Tail = 0.005;
+
+    /// <summary>As the file has it.</summary>
+    public string Name => Plan.Column.Name;
+
+    /// <summary>Whether there are more different values than were counted.</summary>
+    public bool HasMore => Different > MostDifferent;
+
+    /// <summary>Whether it holds dates that can be read in one way only.</summary>
+    public bool IsDated => Plan.Days is not null;
+
+    /// <summary>Whether the bars are those of a histogram, and not one for each value.</summary>
+    public bool IsMeasured => Different > FewNumbers && (IsDated || Plan.Column.IsNumeric);
+
+    /// <summary>The value of <c>--missing-value</c> that declares a suspect missing.</summary>
+    public string Declares(SuspectValue suspect) => NameList.Write([FormattableString.Invariant($"{Name}={suspect.Value}")]);
+
+    internal static ColumnOverview Of(ColumnPlan plan)
+    {
+        RawColumn column = plan.Column;
+        if (column.Missing == column.Rows) return new(plan, 0, [], "no value");
+        return plan.Days is { } days ? OfMeasured(plan, days, Day)
+            : column.NumbersOfRows is { } numbers ? OfMeasured(plan, numbers, value => Number(value, column))
+            : OfTexts(plan, column.Counts());
+    }
+
+    private static ColumnOverview OfMeasured(ColumnPlan plan, double[] values, Func<double, string> words)
+    {
+        Dictionary<double, int> counts = [];
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        foreach (double value in values)
+        {
+            if (double.IsNaN(value)) continue;
+            low = Math.Min(low, value);
+            high = Math.Max(high, value);
+            if (counts.Count <= MostDifferent || counts.ContainsKey(value))
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
+        }
+
+        string range = low == high ? words(low) : $"{words(low)} to {words(high)}";
+        ColumnBar[] bars = counts.Count <= FewNumbers
+            ? [.. counts.OrderBy(one => one.Key).Select(one => new ColumnBar(words(one.Key), one.Value))]
+            : Histogram(values, words);
+        return new(plan, counts.Count, bars, range);
+    }
+
+    private static ColumnBar[] Histogram(double[] values, Func<double, string> words)
+    {
+        int stride = (values.Length + MostLookedAt - 1) / MostLookedAt;
+        var ends = Quantiles.Of([.. values.Where((value, row) => row % stride == 0 && !double.IsNaN(value)).DefaultIfEmpty(0)]);
+        double low = ends.At(Tail), high = ends.At(1 - Tail), width = (high - low) / Bins;
+        int[] rows = new int[Bins];
+        foreach (double value in values)
+        {
+            if (!double.IsNaN(value)) rows[width > 0 ? (int)Math.Clamp((value - low) / width, 0, Bins - 1) : 0]++;
+        }
+
+        return [.. rows.Select((count, bin) => new ColumnBar(words(low + bin * width), count))];
+    }
+
+    private static ColumnOverview OfTexts(ColumnPlan plan, int[] counts)
+    {
+        RawColumn column = plan.Column;
+        (int Code, int Rows)[] levels = [.. counts.Select((rows, code) => (code, rows)).Where(level => level.rows > 0)];
+        (int Code, int Rows)[] most = levels.Length <= MostDifferent
+            ? [.. levels.OrderByDescending(level => level.Rows).Take(MostBars)]
+            : [.. levels.Where(level => level.Rows > 1).OrderByDescending(level => level.Rows).Take(MostBars)];
+        if (most.Length == 0) most = levels[..Math.Min(MostBars, levels.Length)];
+        int present = column.Rows - column.Missing, rest = present - most.Sum(level => level.Rows);
+        ColumnBar[] bars = [.. most.Select(level => new ColumnBar(column.TextOf(level.Code), level.Rows))];
+        string shown = string.Join(", ", bars.Take(ShownLevels)
+            .Select(bar => $"{Quoted.Value(bar.Words)} {NumberText.Percent((double)bar.Rows / present)}"));
+        return new(plan, levels.Length, rest > 0 ? [.. bars, new("others", rest)] : bars, shown);
+    }
+
+    // A year is a name: 2007, not 2,007.
+    private static string Number(double value, RawColumn column) =>
+        column.Name.EndsWith("year", StringComparison.OrdinalIgnoreCase) && value == Math.Truncate(value)
+            ? value.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : NumberText.Brief(value) + (column.Unit is { } unit ? $" {unit}" : "");
+
+    private static string Day(double day) =>
+        DateTime.UnixEpoch.AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

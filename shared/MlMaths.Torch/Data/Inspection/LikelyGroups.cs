@@ -1,0 +1,45 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>A column whose equal values probably say that rows belong together, such as the customer of an order.</summary>
+/// <param name="Plan">The column.</param>
+/// <param name="Values">Different values.</param>
+/// <param name="Why">A clause.</param>
+public sealed record LikelyGroup(ColumnPlan Plan, int Values, string Why);
+
+/// <summary>Which columns of a file may name groups: by their names, or as texts that come again and are too many for a category.</summary>
+internal static class LikelyGroups
+{
+    private const int FewestGroups = 5;
+
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "patient", "subject", "customer", "client", "user", "person", "participant", "household", "family", "store", "shop", "school",
+        "hospital", "site", "session", "device", "player", "team", "farm", "plot", "animal",
+    };
+
+    /// <summary>Those that come again, in the order of the file.</summary>
+    public static IReadOnlyList<LikelyGroup> In(IReadOnlyList<ColumnOverview> columns) =>
+        [.. columns.Select(Of).OfType<LikelyGroup>()];
+
+    private static LikelyGroup? Of(ColumnOverview column)
+    {
+        ColumnPlan plan = column.Plan;
+        int present = plan.Column.Rows - plan.Column.Missing;
+        if (column.Different < FewestGroups || plan.Column.Missing > 0 || plan.Kind is ColumnKind.Date) return null;
+        if (Words.Contains(plan.Column.Name) || (plan.Column.Name.Length > 0 && IdentifierEvidence.IsNamedSo(plan.Column.Name)))
+        {
+            int values = column.HasMore ? Count(plan.Column) : column.Different;
+            return 4 * values <= 3 * present && AreWhole(plan.Column)
+                ? new(plan, values, "its name says that it names somebody or something, and values come again")
+                : null;
+        }
+
+        return plan.Kind == ColumnKind.Text && 2 * column.Different <= present
+            ? new(plan, column.Different, "texts too many for a category, each of several rows")
+            : null;
+    }
+
+    private static bool AreWhole(RawColumn column) => column.NumbersOfRows?.All(number => number == Math.Truncate(number)) ?? true;
+
+    private static int Count(RawColumn column) => column.NumbersOfRows is { } numbers ? numbers.ToHashSet().Count : column.TextCount;
+}

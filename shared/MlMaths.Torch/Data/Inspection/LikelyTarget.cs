@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace MlMaths.Torch.Data;
+
+/// <summary>Which column a file was probably made to predict: a guess that is said, and that <c>--target</c> overrides.</summary>
+/// <param name="Plan">The column.</param>
+/// <param name="Why">A clause: <c>it is called so</c>.</param>
+public sealed partial record LikelyTarget(ColumnPlan Plan, string Why)
+{
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "target", "label", "outcome", "churn", "churned", "survived", "diagnosis", "defaulted", "fraud", "isfraud", "converted", "died",
+        "death", "spam", "attrition", "subscribed", "exited",
+    };
+
+    // Words that name as many features as targets: they count where none of the others does.
+    private static readonly HashSet<string> WeakWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "class", "y", "default", "response", "result", "species", "left",
+    };
+
+    /// <summary>The column that was asked for, or the likeliest; null where none can be predicted.</summary>
+    /// <param name="table">A file.</param>
+    /// <param name="asked">Its name; null where nobody said.</param>
+    /// <exception cref="UserMistakeException">There is no such column.</exception>
+    internal static LikelyTarget? In(RawTable table, string? asked)
+    {
+        if (asked is not null)
+        {
+            return new(table.Columns.FirstOrDefault(plan => plan.Column.Name == asked) ?? throw Unknown(table, asked), "as asked");
+        }
+
+        ColumnPlan[] able = [.. table.Columns.Where(IsAble)];
+        ColumnPlan? called = able.LastOrDefault(plan => IsNamedBy(Words, plan.Column.Name))
+            ?? able.LastOrDefault(plan => IsNamedBy(WeakWords, plan.Column.Name));
+        return called is { } named ? new(named, "its name says so")
+            : able.LastOrDefault() is { } last && ReferenceEquals(last, table.Columns.LastOrDefault(IsFilled)) ? new(last, "it comes last")
+            : able.LastOrDefault(plan => plan.Kind == ColumnKind.Binary) is { } two ? new(two, "it has two values")
+            : able.LastOrDefault() is { } any ? new(any, "it is the last that could be predicted")
+            : null;
+    }
+
+    private static bool IsAble(ColumnPlan plan) =>
+        plan.Kind is ColumnKind.Binary or ColumnKind.Category or ColumnKind.Number && plan.IsAsked
+            && 2 * plan.Column.Missing < plan.Column.Rows;
+
+    private static bool IsFilled(ColumnPlan plan) => plan.Kind is not (ColumnKind.Empty or ColumnKind.Constant) && plan.IsAsked;
+
+    private static bool IsNamedBy(HashSet<string> known, string name) => known.Contains(name)
+        || (Word().Matches(name) is { Count: > 0 } words && words[^1].Length > 1 && known.Contains(words[^1].Value));
+
+    private static UserMistakeException Unknown(RawTable table, string asked)
+    {
+        string[] names = [.. table.Columns.Select(plan => plan.Column.Name)];
+        string meant = NearestName.Of(asked, names) is { } near ? $" (did you mean {Quoted.Value(near)}?)" : "";
+        return new($"There is no column {Quoted.Value(asked)}{meant}: --target may be {Quoted.List(names)}.");
+    }
+
+    [GeneratedRegex(@"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")]
+    private static partial Regex Word();
+}
