@@ -53,5 +53,6 @@ internal sealed class FileReading
 
     /// <summary>var, nameof, _ for what is not wanted, <c>notnull</c> behind a <c>where</c>, and the name that an alias gives.</summary>
     private static bool IsOfTheLanguage(SyntaxNode node) =>
-        $"{node}" is "var" or "nameof" or "_" or "notnull" or "unmanaged" || node.Parent is NameEqualsSyntax { Parent: UsingDirectiveSyntax };
+        $"{node}" is "var" or "nameof" or "_" or "notnull" or "unmanaged"
+        || node.Parent is NameEqualsSyntax { Parent: UsingDirectiveSyntax };
 }
