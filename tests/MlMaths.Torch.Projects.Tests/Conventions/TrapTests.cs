@@ -75,14 +75,14 @@ public sealed partial class TrapTests
 
     [Fact]
     public void There_is_one_training_loop() =>
-        Assert.True(CSharpSources.Product.Sum(EpochLoops) <= 1, "A second loop over epochs: build it on Trainer, or make it an observer.");
+        Assert.True(CSharpSources.Product.Sum(sources => EpochLoops(sources, IsOwnSubject)) <= 1, "A second loop over epochs: build it on Trainer, or make it an observer.");
 
     [Theory]
     [InlineData("for (int epoch = 0; epoch < 3; epoch++) { }")]
     [InlineData("foreach (int epoch in new[] { 1 }) { }")]
     [InlineData("int epoch = 0; while (epoch < 3) epoch++;")]
     [InlineData("int epoch = 0; do epoch++; while (epoch < 3);")]
-    public void A_planted_training_loop_is_found(string statement) => Assert.Equal(1, EpochLoops(Planted(statement)));
+    public void A_planted_training_loop_is_found(string statement) => Assert.Equal(1, EpochLoops(Planted(statement), _ => false));
 
     private static CSharpSources Planted(string statement) =>
         CSharpSources.Planted("shared/MlMaths.Torch/Models/Trap.cs",
@@ -137,14 +137,18 @@ public sealed partial class TrapTests
             .Concat(sources.Files.SelectMany(
                 tree => UnfinishedWord().Matches(tree.ToString()).Select(word => $"{tree.FilePath}: {word.Value}")));
 
-    private static int EpochLoops(CSharpSources sources) => sources.Nodes<StatementSyntax>().Count(place => place.Node switch
-    {
-        ForStatementSyntax loop => IsEpoch(loop.Condition),
-        WhileStatementSyntax loop => IsEpoch(loop.Condition),
-        DoStatementSyntax loop => IsEpoch(loop.Condition),
-        ForEachStatementSyntax loop => loop.Identifier.Text == "epoch",
-        _ => false,
-    });
+    /// <summary>The exercise whose task it is to write the loop; its grader follows the learner's step by step.</summary>
+    private static bool IsOwnSubject(string file) => file.StartsWith("projects/Exercises/Learn/10-ThreeRates/", StringComparison.Ordinal);
+
+    private static int EpochLoops(CSharpSources sources, Func<string, bool> mayHaveOne) =>
+        sources.Nodes<StatementSyntax>().Where(place => !mayHaveOne(place.Tree.FilePath)).Count(place => place.Node switch
+        {
+            ForStatementSyntax loop => IsEpoch(loop.Condition),
+            WhileStatementSyntax loop => IsEpoch(loop.Condition),
+            DoStatementSyntax loop => IsEpoch(loop.Condition),
+            ForEachStatementSyntax loop => loop.Identifier.Text == "epoch",
+            _ => false,
+        });
 
     private static bool IsEpoch(ExpressionSyntax? condition) =>
         condition?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(
