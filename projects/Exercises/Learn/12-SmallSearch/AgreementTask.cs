@@ -45,7 +45,7 @@ internal static class AgreementTask
         "Agreement", "double? Agreement(Func<int, (double Rate, int Width)> search, int[] seeds)",
         method => Binding.Of<Choices, double?>(
             method, [typeof(Func<int, (double, int)>), typeof(int[])],
-            at => [(Func<int, (double, int)>)(seed => (at.Rates[seed - 1], at.Widths[seed - 1])),
+            at => [(Func<int, (double, int)>)(number => (at.Rates[number - 1], at.Widths[number - 1])),
                 Enumerable.Range(1, at.Rates.Length).ToArray()],
             Binding.Number),
         [
