@@ -66,7 +66,7 @@ internal sealed class LearnPage(ToolContext context, bool isJson)
     {
         context.Head(grade.IsRight ? "Both parts are right." : "Part 1 is right.");
         if (grade.First.Remark is { } remark && (before.PartsRight == 0 || grade.IsRight)) context.Say(remark);
-        if (grade is { IsRight: true, Second.Remark: { } last }) context.Say(last);
+        if (grade is { IsRight: true, Second.Remark: { } last } && last != grade.First.Remark) context.Say(last);
         if (before.PartsRight == 0)
         {
             context.Say($"You were asked: {exercise.Prediction.Question}");

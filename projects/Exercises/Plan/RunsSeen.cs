@@ -9,6 +9,9 @@ namespace MlMaths.Torch.Exercises.Plan;
 /// <param name="Measurements">What it measured.</param>
 internal sealed record SeenRun(string Folder, string Project, DateTimeOffset StartedAt, IReadOnlyList<SeenMeasurement> Measurements)
 {
+    /// <summary>Its figures as SVG, in the order of its report.</summary>
+    public required IReadOnlyList<string> Figures { get; init; }
+
     /// <summary>Repeats it; as the folder has it.</summary>
     public required string Command { get; init; }
 }
@@ -46,7 +49,12 @@ internal static class RunsSeen
             if (!File.Exists(file) || new FileInfo(file).Length > MostBytes) return null;
             Written? written = JsonSerializer.Deserialize<Written>(File.ReadAllText(file), Names);
             return written is { Project: { } project, Status: "completed" }
-                ? new(folder, project, written.StartedAt, written.Measurements ?? []) { Command = written.Command ?? "" } : null;
+                ? new(folder, project, written.StartedAt, written.Measurements ?? []) 
+                {
+                    Command = written.Command ?? "",
+                    Figures = [.. (written.Artifacts ?? []).Where(IsFigure).Select(name => Path.Combine(folder, name)).Where(File.Exists)],
+                }
+                : null;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -54,6 +62,11 @@ internal static class RunsSeen
         }
     }
 
+    // A name that leads out of the folder is none of a run's.
+    private static bool IsFigure(string name) => name.StartsWith("figures/", StringComparison.Ordinal)
+        && name.EndsWith(".svg", StringComparison.Ordinal) && !name.Contains("..", StringComparison.Ordinal);
+
     private sealed record Written(
-        string? Project, string? Status, string? Command, DateTimeOffset StartedAt, IReadOnlyList<SeenMeasurement>? Measurements);
+        string? Project, string? Status, string? Command, DateTimeOffset StartedAt, IReadOnlyList<SeenMeasurement>? Measurements,
+        IReadOnlyList<string>? Artifacts);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Exercises.Learn.Grading;
@@ -12,7 +14,7 @@ namespace MlMaths.Torch.Exercises.Plan;
 /// The repository of a week: a README of the learner's own figures, numbers and predictions, their answers, and a paragraph that they
 /// wrote.
 /// </summary>
-internal static class WeekExport
+internal static partial class WeekExport
 {
     private const int MostFigures = 4, MostNumbers = 8, FewestWords = 40;
 
@@ -43,11 +45,11 @@ internal static class WeekExport
         var figures = new List<(string File, string Of)>();
         foreach (SeenRun run in state.RunsOf(week))
         {
-            foreach (string figure in FiguresOf(run).Take(MostFigures))
+            foreach (string figure in run.Figures.Take(MostFigures))
             {
                 string file = $"figures/{run.Project}-{Path.GetFileName(figure)}";
                 export.Copy(figure, file);
-                figures.Add((file, run.Project));
+                figures.Add((file, Seen(figure) ?? run.Project));
             }
         }
 
@@ -76,7 +78,7 @@ internal static class WeekExport
         PlanState state, PlanWeek week, WorkFolder work, string paragraph, IReadOnlyList<(string File, string Of)> figures)
     {
         var page = new StringBuilder($"# {week.Title}\n\n{paragraph}\n");
-        foreach ((string file, string of) in figures) page.Append($"\n![A figure of my {of} run]({file})\n");
+        foreach ((string file, string of) in figures) page.Append($"\n![{Shown(of)}]({file})\n");
         if (state.RunsOf(week) is { Count: > 0 } runs)
         {
             page.Append("\n## Numbers\n\n| what | value | 95 % interval | run |\n|---|---:|---|---|\n");
@@ -85,7 +87,7 @@ internal static class WeekExport
                 foreach (SeenMeasurement one in run.Measurements.Where(one => one.Value is not null).Take(MostNumbers))
                 {
                     string unit = Shown(one.Unit ?? "");
-                    page.Append($"| {Shown(one.Label)} | {Written.Of(one.Value)} {unit} | {Interval(one)} | {run.Project} |\n");
+                    page.Append($"| {Shown(one.Label)} | {NumberText.Of(one.Value!.Value)} {unit} | {Interval(one)} | {run.Project} |\n");
                 }
             }
 
@@ -121,16 +123,17 @@ internal static class WeekExport
     };
 
     private static string Interval(SeenMeasurement one) =>
-        one is { Low: { } low, High: { } high } ? $"{Written.Of(low)} to {Written.Of(high)}" : "";
+        one is { Low: { } low, High: { } high } ? NumberText.Range(low, high) : "";
 
     // What a run or a learner wrote shows itself, and is no markup.
     private static string Shown(string text) => MarkdownText.Escaped(text).ToString();
 
-    private static IEnumerable<string> FiguresOf(SeenRun run)
-    {
-        string folder = Path.Combine(run.Folder, "figures");
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.svg").Order(StringComparer.Ordinal) : [];
-    }
+    // Each figure of a run says in its title what there is to see.
+    private static string? Seen(string figure) => Title().Match(File.ReadAllText(figure)) is { Success: true } title
+        ? WebUtility.HtmlDecode(title.Groups[1].Value) : null;
+
+    [GeneratedRegex("<title>([^<]*)</title>")]
+    private static partial Regex Title();
 
     private static string WithoutComments(string text)
     {

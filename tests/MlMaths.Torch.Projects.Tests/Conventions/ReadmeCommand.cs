@@ -95,7 +95,7 @@ internal sealed class ReadmeCommand(string line)
         && !(HasSeveralCommands && arguments is [] or ["derivations" or "check" or "learn" or "plan", ..]);
 
     /// <summary>The learner's own files would stand beside the sources.</summary>
-    private static bool LeavesAnAnswer(List<string> arguments) => arguments is ["check" or "learn", ..];
+    private static bool LeavesAnAnswer(List<string> arguments) => arguments is ["check" or "learn" or "plan", ..];
 
     private bool HasSeveralCommands => Project!.TrimEnd('/') is "projects/Evaluation" or "projects/Exercises" or "projects/Portfolio";
 

@@ -48,14 +48,14 @@ internal sealed record RateCurves(double[] Rates, double[][] Training, double[][
     }
 
     // Down with a wobble, so that its lowest place is often not its last.
-    private static double[] Curve(int epochs, bool explodes, bool rises, Random random)
+    private static double[] Curve(int length, bool explodes, bool rises, Random random)
     {
         double first = 1 + Math.Round(random.NextDouble(), 2);
-        double[] curve = [first, .. Enumerable.Range(1, epochs).Select(_ => Math.Round(first * (0.1 + 0.8 * random.NextDouble()), 3))];
+        double[] curve = [first, .. Enumerable.Range(1, length).Select(_ => Math.Round(first * (0.1 + 0.8 * random.NextDouble()), 3))];
         if (rises) curve[^1] = Math.Round(first * (1.1 + random.NextDouble()), 3);
-        int dead = random.Next(2, epochs + 1);
-        for (int epoch = dead; explodes && epoch <= epochs; epoch++)
-            curve[epoch] = random.Next(2) == 0 ? double.NaN : double.PositiveInfinity;
+        int dead = random.Next(2, length + 1);
+        for (int place = dead; explodes && place <= length; place++)
+            curve[place] = random.Next(2) == 0 ? double.NaN : double.PositiveInfinity;
         return curve;
     }
 }

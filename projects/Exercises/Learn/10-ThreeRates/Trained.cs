@@ -48,17 +48,17 @@ internal sealed record Trained(int Net, double[] Start, int[][] Orders, double[]
     {
         double[] w = slips.Contains("start-shared") ? from : (double[])from.Clone();
         List<double> curve = slips.Contains("start-left-out") ? [] : [net.Loss(w)];
-        for (int epoch = 0; epoch < orders.Length; epoch++)
+        for (int turn = 0; turn < orders.Length; turn++)
         {
-            int[] order = slips.Contains("order-ignored") ? [.. orders[epoch].Order()]
-                : orders[slips.Contains("first-order-kept") ? 0 : epoch];
+            int[] order = slips.Contains("order-ignored") ? [.. orders[turn].Order()]
+                : orders[slips.Contains("first-order-kept") ? 0 : turn];
             var fixedAt = (double[])w.Clone();
             foreach (int row in order)
             {
                 double[] g = net.Gradient(slips.Overlaps(["whole-batch", "mean-batch"]) ? fixedAt : w, row);
                 double step = slips.Contains("plus") ? -rate : slips.Contains("rate-per-row") || slips.Contains("mean-batch")
                     ? rate / order.Length
-                    : slips.Contains("rate-falls") ? rate / (1 + epoch) : rate;
+                    : slips.Contains("rate-falls") ? rate / (1 + turn) : rate;
                 for (int j = 0; j < w.Length; j++) w[j] -= step * g[j];
             }
 

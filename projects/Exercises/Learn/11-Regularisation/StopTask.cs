@@ -73,15 +73,15 @@ internal static class StopTask
         double[] v = at.Validation;
         int patience = at.Patience + (slips.Contains("one-too-late") ? 1 : slips.Contains("one-too-early") ? -1 : 0);
         (int best, int waited, int end) = (0, 0, v.Length - 1);
-        for (int epoch = 1; epoch < v.Length; epoch++)
+        for (int place = 1; place < v.Length; place++)
         {
-            bool isLowest = v[epoch] < v[best];
-            if (isLowest) best = epoch;
-            bool resets = slips.Contains("any-fall-resets") ? v[epoch] < v[epoch - 1] : isLowest && !slips.Contains("never-reset");
+            bool isLowest = v[place] < v[best];
+            if (isLowest) best = place;
+            bool resets = slips.Contains("any-fall-resets") ? v[place] < v[place - 1] : isLowest && !slips.Contains("never-reset");
             waited = resets ? 0 : isLowest ? waited : waited + 1;
-            bool ends = slips.Contains("first-rise") ? v[epoch] > v[epoch - 1] : waited >= patience && !slips.Contains("never-ends");
+            bool ends = slips.Contains("first-rise") ? v[place] > v[place - 1] : waited >= patience && !slips.Contains("never-ends");
             if (!ends) continue;
-            end = epoch;
+            end = place;
             break;
         }
 

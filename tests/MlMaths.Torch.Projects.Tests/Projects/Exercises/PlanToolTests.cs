@@ -62,8 +62,8 @@ public sealed class PlanToolTests : IDisposable
         Assert.Equal(0, Plan("--week", "2", "--export", "out").Code);
         string page = File.ReadAllText(Path.Combine(_folder.FullName, "out", "README.md"));
         Assert.Contains("Its accuracy was 95.7 %", page, StringComparison.Ordinal);
-        Assert.Contains("| Accuracy &lt;b&gt; | 0.956522", page, StringComparison.Ordinal);
-        Assert.Contains("(figures/logistic-regression-roc.svg)", page, StringComparison.Ordinal);
+        Assert.Contains("| Accuracy &lt;b&gt; | 0.9565", page, StringComparison.Ordinal);
+        Assert.Contains("![A curve &amp; its area.](figures/logistic-regression-roc.svg)", page, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "out", "figures", "logistic-regression-roc.svg")));
         Assert.Equal(2, Plan("--week", "2", "--export", "out").Code);
     }
@@ -83,11 +83,14 @@ public sealed class PlanToolTests : IDisposable
     {
         string folder = Path.Combine(_folder.FullName, "runs", name);
         Directory.CreateDirectory(Path.Combine(folder, "figures"));
-        File.WriteAllText(Path.Combine(folder, "figures", "roc.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        File.WriteAllText(
+            Path.Combine(folder, "figures", "roc.svg"),
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>A curve &amp; its area.</title></svg>");
         File.WriteAllText(
             Path.Combine(folder, "results.json"),
             $$"""
             {"project": "{{project}}", "status": "{{status}}", "started_at": "2026-11-29T02:18:34Z", "command": "./mlmaths logistic",
+              "artifacts": ["figures/roc.svg", "figures/roc.png", "figures/../../../secret.svg"],
               "measurements": [{"id": "test.accuracy", "label": "Accuracy <b>", "value": 0.9565217391304348,
               "low": 0.90, "high": null, "unit": ""}]}
             """);
