@@ -8,6 +8,7 @@ using MlMaths.Torch.NeuralNetDiagnostics;
 using MlMaths.Torch.PcaClustering;
 using MlMaths.Torch.Portfolio.Inspect;
 using MlMaths.Torch.Portfolio.Predict;
+using MlMaths.Torch.Portfolio.Showcase;
 using MlMaths.Torch.Portfolio.Verify;
 
 namespace MlMaths.Torch.Portfolio;
@@ -28,8 +29,9 @@ internal static class PortfolioProgram
     public static CommandGroup OwnFile { get; } = new("Your own CSV",
         [CommandVerb.Of(new InspectProject()), CommandVerb.Of(new PredictTool())]);
 
-    /// <summary>What makes a claim one that others can check.</summary>
-    public static CommandGroup Evidence { get; } = new("Evidence for others", [CommandVerb.Of(new VerifyTool())]);
+    /// <summary>One page of all runs, and claims that others can check.</summary>
+    public static CommandGroup Evidence { get; } = new("For others to see",
+        [CommandVerb.Of(new PortfolioTool()), CommandVerb.Of(new VerifyTool())]);
 
     public static CommandSet Commands { get; } = new(
         "mlmaths: learn and prove the maths behind machine learning",

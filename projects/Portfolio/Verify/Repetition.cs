@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Verify;
@@ -43,23 +42,11 @@ internal sealed class Repetition : IDisposable
 
     private static void Repeat(IReadOnlyList<string> args, CancellationToken cancellation)
     {
-        // Started by the launcher, by dotnet run or from a published folder: beside this assembly stands the program.
-        string assembly = typeof(Repetition).Assembly.Location;
-        ProcessStartInfo start = assembly.Length > 0
-            ? new("dotnet", [assembly, .. args])
-            : new(Environment.ProcessPath!, args);
-        (start.RedirectStandardError, start.RedirectStandardOutput) = (true, true);
-        using Process program = Process.Start(start)!;
-        using CancellationTokenRegistration stop = cancellation.Register(() => program.Kill(entireProcessTree: true));
-        Task<string> said = program.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        string errors = program.StandardError.ReadToEnd().Trim();
-        program.WaitForExit();
-        said.Wait(CancellationToken.None);
-        cancellation.ThrowIfCancellationRequested();
-        if (program.ExitCode != 0)
+        (int exitCode, string errors) = OwnProgram.Run(args, cancellation);
+        if (exitCode != 0)
         {
             throw new UserMistakeException(
-                $"The run cannot be repeated from this folder: {(errors.Length > 0 ? errors : $"exit code {program.ExitCode}")}");
+                $"The run cannot be repeated from this folder: {(errors.Length > 0 ? errors : $"exit code {exitCode}")}");
         }
     }
 }

@@ -16,7 +16,7 @@ namespace MlMaths.Torch.Reporting;
 /// an <see cref="ExplorerBlock"/>. It is made from the Markdown, with raw HTML disabled, so that what the data say can never
 /// become markup.
 /// </summary>
-internal static class HtmlReport
+public static class HtmlReport
 {
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -27,7 +27,7 @@ internal static class HtmlReport
     private static readonly Lazy<string> Style = new(ReadStyle);
 
     /// <summary>The whole page, figures drawn by <paramref name="svg"/> and placed inside. Two figures of one name are a mistake.</summary>
-    public static string Write(Report report, Func<Figure, string> svg)
+    internal static string Write(Report report, Func<Figure, string> svg)
     {
         Dictionary<string, string> drawings = report.Figures.Distinct()
             .ToDictionary(figure => $"figures/{figure.Name}.svg", svg);
@@ -35,6 +35,9 @@ internal static class HtmlReport
     }
 
     /// <summary>A page from any Markdown; images whose address is a key of <paramref name="drawings"/> become those drawings.</summary>
+    /// <param name="title">Plain text.</param>
+    /// <param name="markdown">The page; raw HTML in it is shown, not obeyed.</param>
+    /// <param name="drawings">SVG files by their address; the ids of one must not occur in another.</param>
     public static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings) =>
         Write(title, markdown, drawings, explorer: null, Glossary.Empty);
 

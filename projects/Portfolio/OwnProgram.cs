@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace MlMaths.Torch.Portfolio;
+
+/// <summary>This very program once more, in a process of its own: what ends it does no harm to the first.</summary>
+internal static class OwnProgram
+{
+    /// <summary>Runs a command to its end, or until it is cancelled.</summary>
+    /// <returns>How it ended, and what it said of mistakes.</returns>
+    public static (int ExitCode, string Errors) Run(IReadOnlyList<string> args, CancellationToken cancellation)
+    {
+        // Started by the launcher, by dotnet run or from a published folder: beside this assembly stands the program.
+        string assembly = typeof(OwnProgram).Assembly.Location;
+        ProcessStartInfo start = assembly.Length > 0
+            ? new("dotnet", [assembly, .. args])
+            : new(Environment.ProcessPath!, args);
+        (start.RedirectStandardError, start.RedirectStandardOutput) = (true, true);
+        using Process program = Process.Start(start)!;
+        using CancellationTokenRegistration stop = cancellation.Register(() => program.Kill(entireProcessTree: true));
+        Task<string> said = program.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        string errors = program.StandardError.ReadToEnd().Trim();
+        program.WaitForExit();
+        said.Wait(CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
+        return (program.ExitCode, errors);
+    }
+}

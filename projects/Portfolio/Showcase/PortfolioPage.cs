@@ -1,0 +1,76 @@
+using System.Text;
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Portfolio.Showcase;
+
+/// <summary>One page that a stranger reads in a minute: of each part its answer, its numbers and one picture.</summary>
+internal sealed class PortfolioPage
+{
+    private readonly StringBuilder _markdown = new();
+    private readonly Dictionary<string, string> _drawings = [];
+    private readonly string _folder;
+
+    private PortfolioPage(string folder, AboutFile about)
+    {
+        _folder = folder;
+        Title = about.Author is { } author ? $"{author}: the maths behind machine learning" : "The maths behind machine learning";
+    }
+
+    public string Title { get; }
+
+    /// <summary>The page, for GitHub.</summary>
+    public string Markdown => $"{_markdown}";
+
+    /// <summary>The page, pictures inside.</summary>
+    public string Html => HtmlReport.Write(Title, Markdown, _drawings);
+
+    /// <summary>Of all parts, in their order, those with a run.</summary>
+    public static PortfolioPage Of(string folder, IReadOnlyList<PartOutcome> outcomes, AboutFile about)
+    {
+        PortfolioPage page = new(folder, about);
+        page._markdown.Append($"# {MarkdownText.Escaped(page.Title)}\n\n");
+        page.Own(about.Myself);
+        page._markdown.Append(
+            "Every number below was measured by a run whose folder stands beside this page, with its interval where it has one; "
+            + $"`{CommandSet.Typed("verify")} FOLDER` repeats a run and compares each of them.\n\n");
+        foreach (PartOutcome outcome in outcomes)
+            page.Tell(outcome, about.Of(outcome.Part.Verb));
+        return page;
+    }
+
+    private void Tell(PartOutcome outcome, string own)
+    {
+        if (outcome.Run is not { } run) return;
+        Story story = Story.Of(run.Folder, outcome.Part.Figure, _folder);
+        string way = Path.GetRelativePath(_folder, run.Folder).Replace('\\', '/');
+        _markdown.Append($"## {story.Title}\n\n{story.Lead}\n\n");
+        Own(own);
+        Append(story.Numbers);
+        Append(story.Picture);
+        if (story.Image.Length > 0)
+            _drawings[story.Image] = File.ReadAllText(Path.Combine(_folder, story.Image));
+        Append(story.Caution);
+        _markdown.Append($"{Data(run)} [The whole report]({way}/report.html), [the same as text]({way}/report.md), "
+            + $"[every number]({way}/results.json).\n\n");
+    }
+
+    private void Append(string block)
+    {
+        if (block.Length > 0) _markdown.Append(block).Append("\n\n");
+    }
+
+    // What the learner wrote is theirs, and is marked as theirs: the page has no words of its own about them.
+    private void Own(string words)
+    {
+        if (words.Length > 0)
+            _markdown.Append(string.Concat($"**In my own words.** {words}".Split('\n').Select(line => $"> {line}".TrimEnd() + "\n"))).Append('\n');
+    }
+
+    private static string Data(FinishedRun run) => run.Data is not { } data
+        ? "Everything random was drawn from the seed."
+        : $"{MarkdownText.Of($"Data: {data.Name}, {data.Rows} rows{(IsOwn(run) ? ", brought along by the author" : "")}.")}";
+
+    private static bool IsOwn(FinishedRun run) => run.Args.Contains("--data") && run.Data!.Name.Contains('.', StringComparison.Ordinal);
+}

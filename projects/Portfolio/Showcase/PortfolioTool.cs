@@ -1,0 +1,139 @@
+using System.Text.Json;
+using MlMaths.Torch.Cli;
+
+namespace MlMaths.Torch.Portfolio.Showcase;
+
+/// <summary><c>portfolio</c>: all projects side by side, and one page about them.</summary>
+internal sealed class PortfolioTool : ITool
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
+        "--data", "FILE.csv", "the embedded sets", "Your own table, for every part that looks at rows.");
+
+    private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
+        "--target", "COLUMN", "the last column", "The column of your table that is predicted.");
+
+    private static readonly ProjectOption<string?> PositiveOption = ProjectOption.Text(
+        "--positive", "VALUE", "by custom, or the rarer one", "The value of the target that is looked for.");
+
+    private static readonly ProjectOption<string?> OnlyOption = ProjectOption.Text(
+        "--only", "PART[,PART]", "all parts", "Run these alone; the page keeps the last run of the others.");
+
+    private static readonly ProjectOption<string?> OutOption = ProjectOption.Text(
+        "--out", "DIR", "runs/portfolio", "The folder of the page and of its runs.");
+
+    private static readonly ProjectOption<bool> QuickOption = ProjectOption.Switch("--quick", "Smaller runs, to try it.");
+
+    public string Verb => "portfolio";
+
+    public string Title => "All projects side by side, and one page about them";
+
+    public string Description =>
+        "Runs the four projects, the calculus report and the evaluation pack, as many at a time as there are processors, and writes one "
+        + "page that a stranger reads in a minute: of each its answer, its numbers with their intervals, one picture and its first caution. "
+        + "about.md beside it is yours: what you write there stands on the page, marked as your own words.";
+
+    public string Words => "";
+
+    public IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("", "everything, on the embedded data: about a minute and a half on two processors"),
+        new("--data mine.csv --target churned", "the same on your own table, where it fits"),
+        new("--only logistic,net", "two parts anew; the others stay as they were"),
+    ];
+
+    public IReadOnlyList<ProjectOption> Options { get; } =
+        [DataOption, TargetOption, PositiveOption, OnlyOption, OutOption, QuickOption];
+
+    public bool Answer(ToolContext context)
+    {
+        if (context.Words is [{ } word, ..])
+            throw new UserMistakeException($"{Quoted.Value(word)} belongs to no option: --only names parts, as in --only logistic,net.");
+        string folder = context.Of(OutOption) ?? Path.Combine("runs", "portfolio");
+        IReadOnlyList<PortfolioPart> asked = Asked(context.Of(OnlyOption));
+        Prepare(folder);
+        context.Say($"Running {string.Join(", ", asked.Select(part => part.Verb))} ...");
+        int ended = 0;
+        SideBySide desk = new(folder, context.Cancellation);
+        IReadOnlyList<PartOutcome> run = desk.Run(asked, part => Args(context, part), outcome => context.Say(
+            FormattableString.Invariant($"  {++ended} of {asked.Count}  {outcome.Part.Verb}: ")
+            + (outcome.WhyNot ?? FormattableString.Invariant($"done in {outcome.Run!.Seconds:0} s"))));
+
+        PartOutcome[] all = [.. PortfolioPart.All.Select(part =>
+            run.FirstOrDefault(outcome => outcome.Part == part) ?? new(part, desk.Last(part), null))];
+        var page = PortfolioPage.Of(folder, all, AboutFile.Read(folder));
+        Replace(folder, "README.md", page.Markdown);
+        Replace(folder, "index.html", page.Html);
+        Replace(folder, "portfolio.json", Json(all));
+        context.Head($"The page: {Quoted.Path(Path.Combine(folder, "index.html"))}");
+        context.Say($"Your own words belong in {Quoted.Path(Path.Combine(folder, AboutFile.Name))}; "
+            + "the same command puts them on the page.");
+        return run.All(outcome => outcome.WhyNot is null);
+    }
+
+    private static IReadOnlyList<PortfolioPart> Asked(string? only)
+    {
+        if (only is null) return PortfolioPart.All;
+        string[] names = only.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] known = [.. PortfolioPart.All.Select(part => part.Verb)];
+        if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        {
+            throw new UserMistakeException(
+                $"--only names {Quoted.Value(unknown)}, and may name {string.Join(", ", known)}: for instance --only logistic,net.");
+        }
+
+        return names.Length > 0 ? [.. PortfolioPart.All.Where(part => names.Contains(part.Verb))]
+            : throw new UserMistakeException($"--only names nothing: it may name {string.Join(", ", known)}.");
+    }
+
+    private static IReadOnlyList<string> Args(ToolContext context, PortfolioPart part)
+    {
+        List<string> args = context.Of(QuickOption) ? ["--quick"] : [];
+        foreach (ProjectOption<string?> option in new[] { DataOption, TargetOption, PositiveOption })
+        {
+            // Project 2 looks for groups: no class is positive there.
+            if (part.TakesRows && context.Of(option) is { } value && (option != PositiveOption || part.Verb is not ("pca" or "net")))
+                args.AddRange([option.Name, value]);
+        }
+
+        return args;
+    }
+
+    private static void Prepare(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            AboutFile.Begin(folder);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UserMistakeException(
+                $"--out is {Quoted.Path(folder)}, which cannot be written ({cause.Message.TrimEnd('.')}): name a folder that you may "
+                + "write to, for instance --out runs/portfolio.",
+                cause);
+        }
+    }
+
+    /// <summary>Whole, or as it was.</summary>
+    private static void Replace(string folder, string name, string text)
+    {
+        string draft = Path.Combine(folder, $".{name}.unfinished");
+        File.WriteAllText(draft, text);
+        File.Move(draft, Path.Combine(folder, name), overwrite: true);
+    }
+
+    private static string Json(IReadOnlyList<PartOutcome> outcomes) => JsonSerializer.Serialize(new
+    {
+        parts = outcomes.Select(outcome => new
+        {
+            verb = outcome.Part.Verb,
+            status = outcome.WhyNot is not null ? "failed" : outcome.Run is null ? "not_run" : "completed",
+            why = outcome.WhyNot,
+            run = outcome.Run?.Folder.Replace('\\', '/'),
+            seconds = outcome.Run?.Seconds,
+            data = outcome.Run?.Data?.Name,
+        }),
+    }, Indented) + "\n";
+}

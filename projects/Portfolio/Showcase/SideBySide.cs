@@ -1,0 +1,59 @@
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Portfolio.Showcase;
+
+/// <summary>
+/// The parts, each in a process of its own and as many at a time as there are processors: one that fails stops no other.
+/// </summary>
+internal sealed class SideBySide(string folder, CancellationToken cancellation)
+{
+    private const int MostAtATime = 6;
+
+    private readonly Lock _gate = new();
+
+    /// <summary>Runs them, and tells of each as it ends.</summary>
+    /// <param name="parts">What is run.</param>
+    /// <param name="argsOf">What is typed behind the verb.</param>
+    /// <param name="ended">Sees the outcome of each, one at a time.</param>
+    public IReadOnlyList<PartOutcome> Run(
+        IReadOnlyList<PortfolioPart> parts, Func<PortfolioPart, IReadOnlyList<string>> argsOf, Action<PartOutcome> ended)
+    {
+        int atATime = Math.Clamp(Environment.ProcessorCount, 1, MostAtATime);
+        return
+        [
+            .. parts.AsParallel().AsOrdered().WithDegreeOfParallelism(atATime).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+                .Select(part =>
+                {
+                    (int exitCode, string errors) =
+                        OwnProgram.Run([part.Verb, .. argsOf(part), "--quiet", "--out", FolderOf(part)], cancellation);
+                    PartOutcome outcome = new(part, Last(part), exitCode == 0 ? null
+                        : errors.Length > 0 ? errors : $"it ended with exit code {exitCode}");
+                    lock (_gate)
+                        ended(outcome);
+                    return outcome;
+                }),
+        ];
+    }
+
+    /// <summary>The last completed run of a part; null where there is none.</summary>
+    public FinishedRun? Last(PortfolioPart part)
+    {
+        string runs = FolderOf(part);
+        if (!Directory.Exists(runs)) return null;
+        foreach (string run in Directory.EnumerateDirectories(runs).OrderDescending(StringComparer.Ordinal))
+        {
+            try
+            {
+                return FinishedRun.Open(run);
+            }
+            catch (UserMistakeException)
+            {
+                // Interrupted, or of another version: an earlier one may be whole.
+            }
+        }
+
+        return null;
+    }
+
+    private string FolderOf(PortfolioPart part) => Path.Combine(folder, "runs", part.Verb);
+}
