@@ -57,7 +57,8 @@ internal sealed record NoiseFindings(
         [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Average(row => row[column]))];
 
     private static int Nearest(double[] row, double[]?[] means) =>
-        Enumerable.Range(0, means.Length).Where(group => means[group] is not null).MinBy(group => means[group]!.Zip(row, (mean, x) => (x - mean) * (x - mean)).Sum());
+        Enumerable.Range(0, means.Length).Where(group => means[group] is not null)
+            .MinBy(group => means[group]!.Zip(row, (mean, x) => (x - mean) * (x - mean)).Sum());
 
     /// <summary>
     /// F = (Σ_g n_g (x̄_g − x̄)² / (G − 1)) / (Σ_g Σ (x − x̄_g)² / (n − G)), and how often it is larger if the
