@@ -8,15 +8,15 @@ internal static class LeakRateBlocks
     /// <summary>As <c>tables leaks 100</c> of the benchmarks printed it, which repeats it kind by kind.</summary>
     private static readonly (string Tables, int Count, int Found, int Hints)[] Measured =
     [
-        ("with a formula, 28 kinds, 300 rows", 2800, 2796, 3),
-        ("with what only knowledge of the world can tell, 6 kinds, 300 rows", 600, 1, 560),
-        ("clean, 26 kinds, 30 rows", 2600, 0, 29),
-        ("clean, 26 kinds, 100 rows", 2600, 0, 755),
-        ("clean, 26 kinds, 300 rows", 2600, 0, 709),
-        ("clean, 26 kinds, 1,000 rows", 2600, 2, 698),
+        ("with a formula, 29 kinds, 300 rows", 2900, 2898, 1),
+        ("with what only knowledge of the world can tell, 5 kinds, 300 rows", 500, 0, 496),
+        ("clean, 26 kinds, 30 rows", 2600, 0, 28),
+        ("clean, 26 kinds, 100 rows", 2600, 0, 727),
+        ("clean, 26 kinds, 300 rows", 2600, 0, 704),
+        ("clean, 26 kinds, 1,000 rows", 2600, 0, 700),
     ];
 
-    private const int LeastOfKind = 98;
+    private const int LeastOfKind = 99;
 
     /// <summary>A table and who drew what it counts.</summary>
     public static IReadOnlyList<Block> Of() =>
@@ -30,11 +30,11 @@ internal static class LeakRateBlocks
                     one.Tables, $"{one.Count:#,0}", $"{one.Found:#,0}", $"{one.Hints:#,0}", $"{one.Count - one.Found - one.Hints:#,0}",
                 ])]),
         new Paragraph(
-            $"In every kind with a formula it is found in at least {LeastOfKind} of 100 tables; both clean tables in which "
-            + $"one was found have 1,000 rows and a column whose classes lie five deviations apart. The cases are our own. "
+            $"In every kind with a formula it is found in at least {LeastOfKind} of 100 tables, and in no clean table was one found. "
+            + $"The cases are our own. "
             + $"The kinds were thought of by the same heads as the checks; the seeds were not looked at while the "
             + $"rules were made. A kind that nobody here thought of may be missed: a weighted sum of several columns that lies above a "
-            + $"limit wherever the outcome is positive, for one, is not looked for; and a column that holds the mean outcome of a town is "
-            + $"hinted at in three of five tables."),
+            + $"limit wherever the outcome is positive, for one, is not looked for; nor is a "
+            + $"smoothed mean of the outcome by town, while a plain one is."),
     ];
 }

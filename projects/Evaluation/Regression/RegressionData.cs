@@ -20,6 +20,13 @@ internal sealed record RegressionData(
     /// <summary>The rows of which folds are made: with the cells that each fold prepares anew, where something is learnt of them.</summary>
     public Dataset ToRefit { get; init; } = Rows;
 
+    /// <summary>The cells that the rows come from; null of a set of our own.</summary>
+    private RawRows? Cells { get; init; }
+
+    /// <summary>How a sentence names a row: by its line in a file, as an editor shows it.</summary>
+    public string Place(int row) =>
+        Cells is { } cells ? $"line {cells.Table.LineOf(cells.Rows[row])} of the file" : $"row {row} (counted from 0)";
+
     /// <summary>Rows beyond the number of weights that are needed for a spread and its interval.</summary>
     private const int SpareRows = 5;
     private const int MinRows = 20;
@@ -68,6 +75,7 @@ internal sealed record RegressionData(
             [.. dependent.Select(column => LeftOutColumn.Of(column, scaler))])
         {
             Preparation = preparation,
+            Cells = given.Raw,
             ToRefit = preparation.LearnsNothing ? left : prepared,
         };
     }

@@ -118,12 +118,12 @@ internal static class WeightsSection
         int[] rows = findings.Data.Split.Training.Rows;
         double mean = influence.Leverages.Average();
         return new Paragraph(
-            $"Row {rows[most]} (counted from 0) moves the predictions most when it is left out: "
+            $"The predictions move most when {findings.Data.Place(rows[most])} is left out: "
             + $"Cook's distance {influence.CookDistances[most]:0.000}, "
             + $"{(influence.CookDistances[most] > 1
                 ? "above 1: look at it, and report the fit without it"
                 : "far from 1, the usual limit for a row to look at")}"
-            + $". The row with the most influence on its own prediction is row {rows[highest]}: its leverage is "
+            + $". The row with the most influence on its own prediction is {findings.Data.Place(rows[highest])}: its leverage is "
             + $"{influence.Leverages[highest]:0.000}, {influence.Leverages[highest] / mean:0.0} times the mean.");
     }
 

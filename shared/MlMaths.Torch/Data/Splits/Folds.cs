@@ -36,11 +36,7 @@ public static class Folds
 
             // Dealing goes on where the class before stopped, so that the folds differ by one row at most.
             foreach (int first in one.Rows)
-            {
-                foreach (int row in cases.RowsOf([first]))
-                    foldOf[row] = dealt % count;
-                dealt++;
-            }
+                cases.Deal(first, dealt++ % count, foldOf);
         }
 
         return

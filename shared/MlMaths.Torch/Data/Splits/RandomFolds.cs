@@ -23,10 +23,7 @@ public static class RandomFolds
         int[] foldOf = new int[dataset.Rows];
         var cases = WholeCases.Of(dataset);
         foreach ((int place, int one) in Shuffle.Order(cases.First.Length, seed, DrawnFor.Folds).Index())
-        {
-            foreach (int row in cases.RowsOf([cases.First[one]]))
-                foldOf[row] = place % count;
-        }
+            cases.Deal(cases.First[one], place % count, foldOf);
 
         return FoldNumbers.ToFolds(dataset, foldOf, count);
     }

@@ -24,6 +24,15 @@ internal sealed class WholeCases
             .ToLookup(one => one.First, one => one.row));
     }
 
+    /// <summary>Notes the part of a case for each of its rows.</summary>
+    public void Deal(int first, int part, int[] partOf)
+    {
+        partOf[first] = part;
+        if (_rowsOfCase is null) return;
+        foreach (int row in _rowsOfCase[first])
+            partOf[row] = part;
+    }
+
     /// <summary>All rows of some cases, ascending.</summary>
     public int[] RowsOf(IEnumerable<int> first) =>
         [.. (_rowsOfCase is null ? first : first.SelectMany(row => _rowsOfCase[row])).Order()];

@@ -12,7 +12,7 @@ internal static class StepsSection
     {
         foreach (StepWorth step in steps)
         {
-            measurements.Add($"steps.{step.Id}.gain", $"What this was worth: {step.Step}", step.Gain, "ROC AUC",
+            measurements.Add($"steps.{step.Id}.gain", $"ROC AUC that this was worth: {step.Step}", step.Gain, "",
                 $"against: {step.Otherwise}; logistic regression, {step.Folds} folds of {step.Rows} rows without the test rows, paired "
                     + $"by fold");
         }
@@ -39,8 +39,8 @@ internal static class StepsSection
     }
 
     private static MarkdownText Difference(Measurement gain) => gain.RangeText.Length > 0
-        ? MarkdownText.Of($"{gain.Value:0.000} ({gain.Low:0.000} to {gain.High:0.000})")
-        : MarkdownText.Of($"{gain.Value:0.000}");
+        ? MarkdownText.Of($"{gain.ValueText} ({gain.RangeText})")
+        : MarkdownText.Of($"{gain.ValueText}");
 
     private static MarkdownText Conclusion(IReadOnlyList<StepWorth> steps)
     {
