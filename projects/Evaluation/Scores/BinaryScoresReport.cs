@@ -24,7 +24,7 @@ internal static class BinaryScoresReport
         return new ProjectResult(report, measurements, new CvLines())
         {
             Headline = ["roc_auc", "average_precision"],
-            Spoken = [.. SpokenTable.Of([.. measurements]), .. GroupCautions.Lines(scores)],
+            Spoken = [.. SpokenTable.Of([.. measurements]), .. GroupCautions.Lines(scores.GroupLike)],
             Documents = [new("metrics.json", measurements.ToArray())],
         };
     }

@@ -16,7 +16,7 @@ internal static class CompareReport
         List<Block> blocks =
         [
             .. MetricsSection.TrainingRows(pair.First.Table),
-            .. GroupCautions.Of(pair.First),
+            .. GroupCautions.Of(pair.First.GroupLike),
             new Paragraph(
                 $"{pair.First.Why} All models scored the same {pair.First.Labels.Length:#,0} "
                 + $"rows{MetricsSection.LeftOut(pair.First.Table)}, so what is hard for one and for the other cancels: the "
@@ -49,7 +49,7 @@ internal static class CompareReport
             Headline = ["gain", "p_value"],
             Spoken =
             [
-                .. SpokenTable.Of([.. measurements]), "", .. GroupCautions.Lines(pair.First),
+                .. SpokenTable.Of([.. measurements]), "", .. GroupCautions.Lines(pair.First.GroupLike),
                 .. compared.Pairs.Select(one => one.Verdict.Sentence),
             ],
             Documents = [new("statistics.json", Statistics(compared)), new(
