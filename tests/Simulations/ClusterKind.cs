@@ -28,6 +28,9 @@ public sealed record ClusterKind(string Name, int K, Func<Draws, ClusterWorld> D
     /// <summary>Every kind without groups.</summary>
     public static IReadOnlyList<ClusterKind> WithoutGroups => [.. NullKinds.All, .. UntouchedKinds.WithoutGroups.Select(Untouched)];
 
+    /// <summary>Kinds that came once all rules stood; they are among none of the others.</summary>
+    public static IReadOnlyList<ClusterKind> Later => UntouchedKinds.Later;
+
     /// <summary>Every kind with groups.</summary>
     public static IReadOnlyList<ClusterKind> WithGroups => [.. PlantedKinds.All, .. UntouchedKinds.WithGroups.Select(Untouched)];
 

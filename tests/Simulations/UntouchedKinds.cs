@@ -65,6 +65,22 @@ internal static class UntouchedKinds
         })),
     ];
 
+    /// <summary>
+    /// Thought of once all rules stood, as likely to be misread: no rule was changed for them, and what they show is printed beside the
+    /// promised rates, not among them. The crests of the wave hold three times as many rows for each step along it as its steep parts
+    /// do: dense places, and no gap.
+    /// </summary>
+    public static IReadOnlyList<ClusterKind> Later { get; } =
+    [
+        One("a noisy sine of two waves", draws =>
+        {
+            double t = draws.Uniform(0, 4 * Math.PI);
+            return [t, 3 * Math.Sin(t) + 0.4 * draws.Normal()];
+        }),
+        new("4 groups of ten rows", 4, draws => ClusterWorld.OfGroups(
+            [10, 10, 10, 10], group => [8.0 * (group % 2) + draws.Normal(), 8.0 * (group / 2) + draws.Normal()])),
+    ];
+
     private static ClusterKind One(string name, Func<Draws, double[]> row) => new(name, 1, draws => Table(() => row(draws)));
 
     private static ClusterWorld Table(Func<double[]> row) => ClusterWorld.OfOne([.. Enumerable.Range(0, Rows).Select(_ => row())]);

@@ -12,7 +12,13 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
     private const double LargestGap = 1e-3;
 
     /// <summary>Of each class by itself.</summary>
-    public IReadOnlyList<ClassRates> Rates { get; } = ClassRates.Of(Intervals.Metrics);
+    public required IReadOnlyList<ClassRates> Rates { get; init; }
+
+    /// <summary>Which rows belong together; null where nobody said.</summary>
+    public RowGroups? Groups { get; private init; }
+
+    /// <summary>Columns beside the scores that look as if they named groups; none where one was named.</summary>
+    public IReadOnlyList<GroupLikeColumn> GroupLike { get; private init; } = [];
 
     /// <summary>Of two columns for two labels the one of the positive label, once both were found to be probabilities of one row.</summary>
     /// <exception cref="UserMistakeException">They are none.</exception>
@@ -40,12 +46,6 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
                 "--positive does not apply with one column for each class: "
                 + "leave it out, or name a single column with --score.");
         }
-        if (options.Columns.Group is not null)
-        {
-            throw new UserMistakeException(
-                "--group does not apply with one column for each class: "
-                + "leave it out, or name a single column with --score and its label with --positive.");
-        }
         int[] labelOfColumn = [.. table.Columns.Scores.Select(column => LabelOf(table, column))];
         RequireOneEach(table, labelOfColumn);
         string? missing = table.Labels.Where((_, label) => !labelOfColumn.Contains(label)).FirstOrDefault();
@@ -61,8 +61,16 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
         foreach ((int column, int label) in labelOfColumn.Index())
             classOfLabel[label] = (ushort)column;
         ushort[] classes = Array.ConvertAll(table.LabelOfRow, label => classOfLabel[label]);
-        return new(table, [.. labelOfColumn.Select(label => table.Labels[label])],
-            MulticlassIntervals.Of(classes, table.Scores, options.Seed));
+        RowGroups? groups = table.GroupOfRow is { } ofRow ? RowGroups.Of(ofRow) : null;
+        (MulticlassIntervals intervals, IReadOnlyList<ClassRates>? rates) = groups is null
+            ? (MulticlassIntervals.Of(classes, table.Scores, options.Seed), null)
+            : MulticlassIntervals.OfGroups(classes, table.Scores, groups);
+        return new(table, [.. labelOfColumn.Select(label => table.Labels[label])], intervals)
+        {
+            Rates = rates ?? ClassRates.Of(intervals.Metrics),
+            Groups = groups,
+            GroupLike = GroupLikeColumn.Beside(table, options.Seed),
+        };
     }
 
     // "setosa", "p_setosa" and "score.setosa" belong to setosa; of several labels that fit, the longest.

@@ -20,12 +20,18 @@ internal static class ClassScoresReport
         [
             .. MetricsSection.TrainingRows(scores.Table),
             .. ScoreRemarks.Of(scores.Table, []),
+            .. GroupCautions.Of(scores.GroupLike),
             new Paragraph(
                 $"The class with the highest probability is predicted. **Macro** gives each class the same weight, "
                 + $"**weighted** each row; where classes differ in size, the two can differ a lot."),
             new Table(
-                $"95 % intervals: Wilson's for accuracy; a bootstrap of the counts for what follows from the confusion "
-                + $"matrix; the normal distribution of a mean for log loss.",
+                scores.Groups is { } groups
+                    ? MarkdownText.Of(
+                        $"95 % intervals for other groups of the same kind (`--group`): there are {groups.Count:#,0} of them, and all "
+                        + $"rows of one count together.")
+                    : MarkdownText.Of(
+                        $"95 % intervals: Wilson's for accuracy; a bootstrap of the counts for what follows from the confusion "
+                        + $"matrix; the normal distribution of a mean for log loss."),
                 ["Metric", "Value"],
                 [.. measurements.Where(measurement => measurement.Id != "rows").Select(measurement =>
                     (IReadOnlyList<MarkdownText>)[measurement.Label, MarkdownText.Of($"{measurement}")])]),
@@ -42,7 +48,7 @@ internal static class ClassScoresReport
                 [.. scores.Classes.Select((name, label) => Row(name, scores.Rates[label]))]));
         }
         var section = new Section("How good are the predictions?", blocks, MarkdownText.Of(
-            $"{measurements["accuracy"].OfCount(scores.Table.Rows)} rows are predicted correctly; "
+            $"{measurements["accuracy"].OfCount(scores.Table.Rows, "rows")} are predicted correctly; "
             + $"the mean F1 of the classes is {measurements["macro_f1"]}."));
         var report = new Report(
             "What these scores are worth", MarkdownText.Of(
@@ -53,7 +59,7 @@ internal static class ClassScoresReport
         return new ProjectResult(report, measurements, new CvLines())
         {
             Headline = ["accuracy", "macro_f1"],
-            Spoken = [.. SpokenTable.Of([.. measurements]), .. ScoreRemarks.Lines(scores.Table, [])],
+            Spoken = [.. SpokenTable.Of([.. measurements]), .. ScoreRemarks.Lines(scores.Table, []), .. GroupCautions.Lines(scores.GroupLike)],
             Documents = [new("metrics.json", measurements.ToArray())],
         };
     }

@@ -51,7 +51,7 @@ internal static class CompareReport
             Spoken =
             [
                 .. SpokenTable.Of([.. measurements]), "", .. ScoreRemarks.Lines(pair.First.Table, compared.Models),
-                    .. GroupCautions.Lines(pair.First),
+                .. GroupCautions.Lines(pair.First.GroupLike),
                 .. compared.Pairs.Select(one => one.Verdict.Sentence),
             ],
             Documents = [new("statistics.json", Statistics(compared)), new(

@@ -7,12 +7,11 @@ namespace MlMaths.Torch.EvaluationPack.Scores;
 internal static class GroupCautions
 {
     /// <summary>A caution, where some column looks as if it named groups.</summary>
-    public static IEnumerable<Block> Of(BinaryScores scores) =>
-        scores.GroupLike.Count == 0 ? [] : [Callout.Caution(MarkdownText.Of($"{Sentence(scores.GroupLike[0])}"))];
+    public static IEnumerable<Block> Of(IReadOnlyList<GroupLikeColumn> columns) =>
+        columns.Count == 0 ? [] : [Callout.Caution(MarkdownText.Of($"{Sentence(columns[0])}"))];
 
     /// <summary>The same for a console.</summary>
-    public static IEnumerable<string> Lines(BinaryScores scores) =>
-        scores.GroupLike.Count == 0 ? [] : [Sentence(scores.GroupLike[0])];
+    public static IEnumerable<string> Lines(IReadOnlyList<GroupLikeColumn> columns) => columns.Count == 0 ? [] : [Sentence(columns[0])];
 
     /// <summary>The same, before a sentence; empty where there is nothing to say.</summary>
     public static MarkdownText Before(BinaryScores scores) =>

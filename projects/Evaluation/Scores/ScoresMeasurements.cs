@@ -38,7 +38,8 @@ internal static class ScoresMeasurements
     public static Measurements Of(ClassScores scores)
     {
         MulticlassIntervals intervals = scores.Intervals;
-        string how = $"{scores.Table.Rows} rows, {scores.Classes.Count} classes; the class with the highest "
+        string how = $"{scores.Table.Rows} rows{(scores.Groups is { } groups ? $" in {groups.Count} groups" : "")}, {scores.Classes.Count} "
+            + $"classes; the class with the highest "
             + $"probability is predicted";
         var measurements = new Measurements();
         foreach ((string id, string label, Interval interval, string unit) in new[]

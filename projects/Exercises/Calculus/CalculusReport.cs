@@ -30,8 +30,8 @@ internal static class CalculusReport
         $"{findings.Check.Derivations.Count} gradients are derived by hand, from linear regression to attention, "
         + $"and lie at most {measurements["check.worst_autograd"]:value} from autograd. "
         + $"A check explains every difference; a tutor names the mistake in a wrong gradient, "
-        + $"correctly at the first attempt in {measurements["tutor.first"].OfCount(findings.Tutor.Trials.Count)} that were broken on "
-        + $"purpose. "
+        + $"correctly at the first attempt in {measurements["tutor.first"].OfCount(findings.Tutor.Trials.Count, "gradients")} that were "
+        + $"broken on purpose. "
         + $"The last part turns the same derivatives into steps, and predicts which steps are too long.";
 
     private static CvLines Cv(CalculusFindings findings, Measurements measurements)

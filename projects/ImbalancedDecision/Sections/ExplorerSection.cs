@@ -41,8 +41,8 @@ internal static class ExplorerSection
                     + $"decision depends on; the note's threshold was chosen on other rows."),
             ],
             $"{(limit is null ? "As decided" : "At the chosen threshold and without the limit")}, "
-            + $"{decided.Flagged:N1} of 10,000 rows are flagged and {decided.Found:N1} of "
-            + $"{ShiftedOutcome.Rows * baseRate:N1} positives are found; "
+            + $"{NumberText.Brief(decided.Flagged ?? double.NaN)} of 10,000 rows are flagged and "
+            + $"{NumberText.Brief(decided.Found ?? double.NaN)} of {NumberText.Brief(ShiftedOutcome.Rows * baseRate)} positives are found; "
             + $"mistakes and reviews then cost {decided.Cost} units.");
     }
 

@@ -86,13 +86,13 @@ internal static class MonitoringSection
             + $"{Percent(last.LaterRate.Value!.Value)}.";
         MarkdownText before = findings.Windows.DeployedFrom == 0
             ? MarkdownText.Empty
-            : MarkdownText.Of($" Of the {findings.Windows.DeployedFrom} windows before, {findings.RangBefore} raised "
+            : MarkdownText.Of($" Of the {Counted.Of(findings.Windows.DeployedFrom, "window")} before, {findings.RangBefore} raised "
                 + $"the alarm.");
         int after = findings.Each.Count - 1 - (findings.FirstAlarmPlace ?? 0);
         return findings.FirstAlarm is { } first
             ? MarkdownText.Of(
                 $"{When(findings)} the alarm first goes off in {first.Window.Name}, and in "
-                + $"{findings.Each.TakeLast(after).Count(window => window.Rings)} of the {after} windows after it, "
+                + $"{findings.Each.TakeLast(after).Count(window => window.Rings)} of the {Counted.Of(after, "window")} after it, "
                 + $"at a false-alarm rate of {Percent(MonitorFindings.FalseAlarmRate)} per window.{before} {rate}")
             : MarkdownText.Of(
                 $"{When(findings)} the alarm never goes off, "

@@ -68,7 +68,7 @@ internal static class ThresholdSection
             ? MarkdownText.Of(
                 $"a missed **{positive}** costs {costs.Miss} times the amount of its row, "
                 + $"{findings.TypicalCosts.Miss:#,0.##} units on average")
-            : MarkdownText.Of($"a missed **{positive}** costs {costs.Miss} units");
+            : MarkdownText.Of($"a missed **{positive}** costs {costs.Miss} {(costs.Miss == 1 ? "unit" : "units")}");
         MarkdownText review = costs.Review > 0
             ? MarkdownText.Of($" and reviewing a flagged row, right or wrong, costs {costs.Review} (`--cost-review`)")
             : MarkdownText.Empty;

@@ -30,7 +30,7 @@ internal static class TestSection
                 .. Weakest(test.Rates, classes),
                 .. Mistakes(findings),
             ],
-            $"It predicts {measurements["test.accuracy"].OfCount(test.Classes.Length)} rows correctly. "
+            $"It predicts {measurements["test.accuracy"].OfCount(test.Classes.Length, "rows")} correctly. "
             + $"{Confidence(test)}");
     }
 

@@ -30,7 +30,7 @@ internal static class NeighboursSection
                 new Paragraph(
                     $"**Digits as embeddings.** Each picture of {Side} × {Side} pixels is a vector, "
                     + $"as a word or a sentence is to a language model. The nearest other picture shows the same digit "
-                    + $"for {measurements["digits.accuracy.distance"].OfCount(neighbours.Digits.Rows)} by distance, "
+                    + $"for {measurements["digits.accuracy.distance"].OfCount(neighbours.Digits.Rows, "pictures")} by distance, "
                     + $"and for {measurements["digits.accuracy.cosine"].OfCount(neighbours.Digits.Rows)} by cosine."),
                 .. Pictures(neighbours),
             ],

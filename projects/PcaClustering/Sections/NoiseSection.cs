@@ -24,7 +24,7 @@ internal static class NoiseSection
                     $"Three groups in pure noise: tidy, coloured and meaningless. Their mean silhouette is {noise.Silhouette:0.00}."),
                 new Paragraph(
                     $"**Clusters used as labels.** Ask a classifier to predict the groups from the columns, "
-                    + $"and it is right for {measurements["noise.predicted"].OfCount(noise.Labels.Count)} rows, "
+                    + $"and it is right for {measurements["noise.predicted"].OfCount(noise.Labels.Count, "rows")}, "
                     + $"on folds it was not trained on: of course, as the groups are a function of the columns. "
                     + $"Test whether the columns differ between the groups, and {noise.Significant} of {noise.Columns} "
                     + $"are “significant” at 5 %, where {0.05 * noise.Columns:0.0} would be expected by chance. Both "

@@ -48,14 +48,16 @@ public sealed record Measurement(
         ? this
         : this with { Value = 100 * Value, Low = 100 * Low, High = 100 * High, Unit = Percent };
 
-    /// <summary>A share of a count as a sentence says it: <c>44 of 45 (0.978, 95 % interval 0.884 to 0.996)</c>.</summary>
+    /// <summary>A share of a count as a sentence says it: <c>44 of 45 rows (0.978, 95 % interval 0.884 to 0.996)</c>.</summary>
     /// <param name="whole">What it is a share of; the value must be a whole part of it.</param>
-    public string OfCount(long whole)
+    /// <param name="of">What is counted, as many as that; empty where the sentence has said it.</param>
+    public string OfCount(long whole, string of = "")
     {
         if (Value is not { } share) return ValueText;
         double part = share * whole / (Unit == Percent ? 100 : 1);
         string range = RangeText.Length == 0 ? "" : $", {IntervalName} {RangeText}{UnitText}";
-        return $"{NumberText.Count((long)Math.Round(part))} of {NumberText.Count(whole)} ({ValueText}{range})";
+        string counted = of.Length == 0 ? NumberText.Count(whole) : $"{NumberText.Count(whole)} {of}";
+        return $"{NumberText.Count((long)Math.Round(part))} of {counted} ({ValueText}{range})";
     }
 
 

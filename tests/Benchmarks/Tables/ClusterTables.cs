@@ -28,6 +28,13 @@ internal static class ClusterTables
             kind => (untouched is null || kind.IsUntouched == untouched) && kind.Name.Contains(text, StringComparison.Ordinal));
     }
 
+    /// <summary>Kinds that came after the rules.</summary>
+    public static void PrintLater(int seeds, string? csv)
+    {
+        List<ClusterVerdictRate> rates = Of("later", "kinds that came after the rules", ClusterKind.Later, seeds);
+        if (csv is not null) Replace(csv, rates);
+    }
+
     /// <summary>The other tables of the file stay as they are.</summary>
     public static void Replace(string csv, IReadOnlyList<ClusterVerdictRate> rates)
     {

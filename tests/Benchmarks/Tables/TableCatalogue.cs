@@ -8,6 +8,8 @@ internal static class TableCatalogue
         new("clusters", "[seeds] [--csv FILE]", "how often verdicts on clusters are right, every kind", Clusters(untouched: null)),
         new("clusters-tuned", "[seeds] [TEXT]", "the same, kinds that the rules were made with", Clusters(untouched: false)),
         new("clusters-untouched", "[seeds]", "the same, kinds that were kept apart", Clusters(untouched: true)),
+        new("clusters-later", "[seeds] [--csv FILE]", "the same, kinds that came after the rules",
+            asked => ClusterTables.PrintLater(asked.Count(20), asked.Csv)),
         new("batches", "[seeds] [--csv FILE]", "the same, where there are batches",
             asked => BatchTables.Print(asked.Count(50), asked.Csv)),
         new("dips", "[samples]", "quantiles of the dip, which its p-values rest on", asked => DipQuantileTable.Print(asked.Count(200_000))),

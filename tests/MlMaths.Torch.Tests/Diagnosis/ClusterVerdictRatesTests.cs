@@ -20,6 +20,7 @@ public sealed class ClusterVerdictRatesTests : IDisposable
     [InlineData("groups", 13)]
     [InlineData("groups-untouched", 4)]
     [InlineData("batches", 6)]
+    [InlineData("later", 2)]
     public void Every_kind_was_measured(string table, int cases) => Assert.Equal(cases, ClusterVerdictRates.Of(table).Count);
 
     [Theory]
@@ -41,7 +42,8 @@ public sealed class ClusterVerdictRatesTests : IDisposable
 
     [Fact]
     public void The_kinds_are_those_that_are_drawn() => Assert.Equal(
-        ClusterKind.WithoutGroups.Concat(ClusterKind.WithGroups).Select(kind => kind.Name.Replace(',', ';')).Order(StringComparer.Ordinal),
+        ClusterKind.WithoutGroups.Concat(ClusterKind.WithGroups).Concat(ClusterKind.Later)
+            .Select(kind => kind.Name.Replace(',', ';')).Order(StringComparer.Ordinal),
         ClusterVerdictRates.Measured.Where(rate => rate.Table != "batches").Select(rate => rate.Case).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class MeasurementsTests
     {
         Measurement share = _measurements.Add("m", "M", new Interval(44.0 / 45, 0.884, 0.996, 0.95, "Wilson"), "", "counted");
         Assert.Equal("44 of 45 (0.978, 95 % interval 0.884 to 0.996)", share.OfCount(45));
+        Assert.Equal("44 of 45 rows (0.978, 95 % interval 0.884 to 0.996)", share.OfCount(45, "rows"));
         Assert.Equal("44 of 45 (97.8 %, 95 % interval 88.4 to 99.6 %)", share.InPercent.OfCount(45));
     }
 

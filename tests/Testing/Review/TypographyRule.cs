@@ -97,7 +97,7 @@ internal static partial class TypographyRule
         + @"mistakes|components|clusters|calls|epochs|steps|pairs|groups|places)\b|\b[Tt]he 1 \w+s\b")]
     private static partial Regex OneOfMany();
 
-    [GeneratedRegex(@"\b0\.\d+ (?:\([^()]*\) )?of (?:the )?\d[\d,]*\b(?! %|[/.]\d|/)")]
+    [GeneratedRegex(@"\b0\.\d+ (?:\([^()]*\) )?of (?:the )?(?!10,000|1,000)\d[\d,]*\b(?! %|[/.]\d|/)")]
     private static partial Regex ShareOfCount();
 
     [GeneratedRegex(@"\bNaN\b|∞|\bInfinity\b")]

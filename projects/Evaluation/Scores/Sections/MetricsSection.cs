@@ -11,9 +11,9 @@ internal static class MetricsSection
         [
             .. TrainingRows(scores.Table),
             .. ScoreRemarks.Of(scores.Table, [scores]),
-            .. GroupCautions.Of(scores),
+            .. GroupCautions.Of(scores.GroupLike),
             new Paragraph(
-                $"{scores.Why} {measurements["base_rate"].OfCount(scores.Table.Rows)} rows have "
+                $"{scores.Why} {measurements["base_rate"].OfCount(scores.Table.Rows, "rows")} have "
                 + $"it{LeftOut(scores.Table)}. {Threshold(scores)}"),
             new Table(
                 $"Each interval uses the method that suits its metric, named in the list at the end of the page.",

@@ -54,12 +54,12 @@ internal static class TutorSection
 
     private static MarkdownText Answer(TutorFindings findings, Measurements measurements) => findings.Rejected == 0
         ? MarkdownText.Of(
-            $"It names the mistake first in {measurements["tutor.first"].OfCount(findings.Trials.Count)} cases, and among the first "
+            $"It names the mistake first in {measurements["tutor.first"].OfCount(findings.Trials.Count, "cases")}, and among the first "
             + $"two in {measurements["tutor.first_two"].OfCount(findings.Trials.Count)}; of {findings.Right} correct gradients it rejected "
             + $"none. "
             + $"Of the mistakes without a name it left {measurements["tutor.unknown_admitted"].OfCount(findings.Unknown.Count)} unnamed.")
         : MarkdownText.Of(
-            $"It names the mistake first in {measurements["tutor.first"].OfCount(findings.Trials.Count)} cases, "
+            $"It names the mistake first in {measurements["tutor.first"].OfCount(findings.Trials.Count, "cases")}, "
             + $"and among the first two in {measurements["tutor.first_two"].OfCount(findings.Trials.Count)}; "
             + $"but of {findings.Right} correct gradients it rejected {findings.Rejected}, which must not happen.");
 

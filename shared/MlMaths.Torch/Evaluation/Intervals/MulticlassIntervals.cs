@@ -42,6 +42,20 @@ public sealed record MulticlassIntervals(
                 confidence: confidence);
     }
 
+    /// <summary>The same where rows come in groups, each of which is one piece of evidence; and the rates of each class.</summary>
+    public static (MulticlassIntervals Intervals, IReadOnlyList<ClassRates> Rates) OfGroups(
+        ushort[] labels, IReadOnlyList<double[]> probabilities, RowGroups groups, double confidence = Interval.DefaultConfidence)
+    {
+        var metrics = MulticlassMetrics.OfColumns(labels, probabilities);
+        var grouped = new GroupedClassIntervals(metrics, labels, probabilities, groups, confidence);
+        return (
+            new(
+                metrics, grouped.Accuracy, grouped.MacroF1, grouped.WeightedF1, grouped.MacroPrecision, grouped.MacroRecall,
+                grouped.LogLoss(row => Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]))),
+            [.. Enumerable.Range(0, metrics.Classes).Select(
+                c => new ClassRates(metrics.OfClass(c), grouped.Recall(c), grouped.Precision(c)))]);
+    }
+
     private static long[,] Square(IReadOnlyList<long> cells, int classes)
     {
         long[,] confusion = new long[classes, classes];

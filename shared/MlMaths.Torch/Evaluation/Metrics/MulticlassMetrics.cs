@@ -57,17 +57,23 @@ public sealed class MulticlassMetrics
         double loss = 0;
         for (int row = 0; row < labels.Length; row++)
         {
-            int call = 0;
-            for (int column = 1; column < probabilities.Count; column++)
-            {
-                if (probabilities[column][row] > probabilities[call][row]) call = column;
-            }
-
-            confusion[labels[row], call]++;
+            confusion[labels[row], CallOf(probabilities, row)]++;
             loss += Evaluation.LogLoss.OfRow(true, probabilities[labels[row]][row]);
         }
 
         return new MulticlassMetrics(confusion, loss / labels.Length);
+    }
+
+    /// <summary>The class of the highest probability of a row, the first of equal ones.</summary>
+    internal static int CallOf(IReadOnlyList<double[]> columns, int row)
+    {
+        int call = 0;
+        for (int column = 1; column < columns.Count; column++)
+        {
+            if (columns[column][row] > columns[call][row]) call = column;
+        }
+
+        return call;
     }
 
     /// <summary>From the counts alone; there is no log loss then.</summary>
