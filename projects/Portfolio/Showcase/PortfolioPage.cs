@@ -51,7 +51,8 @@ internal sealed class PortfolioPage
         Append(story.Picture);
         if (story.Image.Length > 0)
             _drawings[story.Image] = File.ReadAllText(Path.Combine(_folder, story.Image));
-        Append(story.Caution);
+        if (outcome.Part.TellsCaution)
+            Append(story.Caution);
         _markdown.Append($"{Data(run)} [The whole report]({way}/report.html), [the same as text]({way}/report.md), "
             + $"[every number]({way}/results.json).\n\n");
     }

@@ -6,14 +6,20 @@ namespace MlMaths.Torch.Portfolio.Showcase;
 /// <param name="TakesRows">Whether it looks at rows of a table, which may be the learner's own.</param>
 internal sealed record PortfolioPart(string Verb, string Figure, bool TakesRows)
 {
+    /// <summary>
+    /// Whether the first caution of its page is about what it found; project 4 and the calculus report begin with what they broke on
+    /// purpose.
+    /// </summary>
+    public bool TellsCaution { get; init; } = true;
+
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<PortfolioPart> All { get; } =
     [
         new("logistic", "threshold-scatter", true),
         new("pca", "cluster-map", true),
         new("decision", "policy-costs", true),
-        new("net", "final-losses", true),
-        new("calculus", "step-size", false),
+        new("net", "final-losses", true) { TellsCaution = false },
+        new("calculus", "step-size", false) { TellsCaution = false },
         new("evaluate", "luck-accuracy", true),
     ];
 }

@@ -104,7 +104,8 @@ internal sealed class PortfolioTool : ITool
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            // The folder of all runs first: parts that start at once would make it, and take it away empty, under each other's hands.
+            Directory.CreateDirectory(Path.Combine(folder, "runs"));
             AboutFile.Begin(folder);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)

@@ -43,8 +43,15 @@ internal static class OutputFolder
         foreach (DirectoryInfo level in created)
         {
             level.Refresh();
-            if (level.Exists && !level.EnumerateFileSystemInfos().Any())
+            if (!level.Exists || level.EnumerateFileSystemInfos().Any()) continue;
+            try
+            {
                 level.Delete();
+            }
+            catch (IOException)
+            {
+                // Another run, started at the same time, has begun to write there.
+            }
         }
     }
 }
