@@ -10,7 +10,7 @@ public sealed class CvRulesTests
     [InlineData("capacity.recall", 0.0, 0.0, 0.1, "is 0: nothing was found")]
     [InlineData("test.macro_f1", 0.0, 0.0, 0.1, "is 0: nothing was found")]
     [InlineData("compare.gain", 0.1, -0.2, 0.4, "has an interval that includes 0, −0.200 to 0.400")]
-    [InlineData("saved.against_none", 5.0, 0.0, 9.0, "has an interval that includes 0, 0.00 to 9.00")]
+    [InlineData("saved.against_none", 5.0, 0.0, 9.0, "has an interval that includes 0, 0 to 9.00")]
     [InlineData("shift.saved", -5.0, -9.0, -1.0, "is no gain, −5.00")]
     public void A_weak_number_is_left_out_and_said(string id, double value, double low, double high, string why) =>
         Assert.Equal($"- *Left out: `{id}` {why}.*", Written(new CvLines(), Measured(id, value, low, high)));

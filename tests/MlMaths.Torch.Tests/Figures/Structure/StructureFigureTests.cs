@@ -74,13 +74,13 @@ public sealed class StructureFigureTests
     {
         string scree = ScreeFigure.Draw([0.6, 0.3, 0.1], [0.61, 0.28, 0.11], [0.4, 0.35, 0.25], 2).AltText;
         Assert.Contains("2 components kept, together 90 %", scree, StringComparison.Ordinal);
-        Assert.Contains("The first 0 exceed those of the broken stick", scree, StringComparison.Ordinal);
-        Assert.Contains("The first 1 exceed those of permuted columns", scree, StringComparison.Ordinal);
+        Assert.Contains("None exceeds that of the broken stick", scree, StringComparison.Ordinal);
+        Assert.Contains("The first exceeds that of permuted columns", scree, StringComparison.Ordinal);
         string sums = CumulativeShareFigure.Draw([0.6, 0.3, 0.05], [0.9, 0.99], 2).AltText;
         Assert.Contains("90 %: 2 components; 99 %: not reached", sums, StringComparison.Ordinal);
         string loadings = LoadingsFigure.Draw(
             "PC2", [new("a", new(0.9, 0.8, 1, 0.95, "x"), 1), new("b", new(-0.1, -0.3, 0.2, 0.95, "x"), 0.6)]).AltText;
-        Assert.Contains("a 0.9, b −0.1. 1 of them do not keep their sign", loadings, StringComparison.Ordinal);
+        Assert.Contains("a 0.9, b −0.1. 1 of them does not keep its sign", loadings, StringComparison.Ordinal);
         string shares = SharesFigure.Draw("share", "raw", "standardised", [new("proline", 0.998, 0.08), new("ash", 0.002, 0.92)]).AltText;
         Assert.Contains("raw, most belongs to proline with 99.8 %; standardised, to ash with 92 %", shares, StringComparison.Ordinal);
         string silhouettes = SilhouetteFigure.Draw([0.5, 0.7, -0.1, double.NaN], [0, 0, 1, 1], 0.37).AltText;
