@@ -38,7 +38,7 @@ internal static class HelpPage
         if (program.Now() is { } now)
         {
             Heading(console, "Where you are");
-            console.Write(Indented(new Words($"{now}\n")));
+            console.Write(Indented(new Words(now)));
         }
 
         int widest = program.Commands.Max(verb => verb.Name.Length);

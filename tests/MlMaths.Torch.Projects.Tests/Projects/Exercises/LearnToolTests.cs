@@ -31,6 +31,8 @@ public sealed class LearnToolTests : IDisposable
         Assert.Contains("Both parts are right.", output, StringComparison.Ordinal);
         Assert.Contains("your guess: near 1; what happens: near 0", output, StringComparison.Ordinal);
         Assert.Contains("both parts right, 1 hint", Learn("list").Output, StringComparison.Ordinal);
+        (code, output) = Learn("check", "all");
+        Assert.Equal((0, "1 Cosine similarity: both parts right"), (code, output.Trim()));
 
         Assert.Contains("What was there is now", Learn("reset", "1").Output, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!, "*.bak"));
@@ -53,6 +55,16 @@ public sealed class LearnToolTests : IDisposable
             Array.FindIndex(text.Split('\n'), line => line.Contains("Sqrt", StringComparison.Ordinal)) + 1,
             json.GetProperty("mistake").GetProperty("line").GetInt32());
         Assert.False(File.Exists(Path.Combine(_folder.FullName, "my-work", "01-cosine-similarity.cs")));
+    }
+
+    [Fact]
+    public void A_lesson_is_read_here_and_put_into_a_page()
+    {
+        (int code, string output) = Learn("lesson", "vectors");
+        Assert.Equal(0, code);
+        Assert.Contains("## One thing to do", output, StringComparison.Ordinal);
+        string page = File.ReadAllText(Path.Combine(_folder.FullName, "my-work", "lessons", "vectors.html"));
+        Assert.Contains("<svg", page, StringComparison.Ordinal);
     }
 
     [Theory]
