@@ -1,5 +1,5 @@
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Probability;
 

@@ -1,5 +1,5 @@
-using MlMaths.Torch.Data;
 using System.Runtime.InteropServices;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Models;
 
@@ -23,13 +23,13 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
     /// <param name="data">Where the rows come from: its training rows, again and again where they are too few.</param>
     /// <param name="net">What is served.</param>
     /// <param name="protocol">How.</param>
+    /// <param name="preparation">What is done to the cells of a row before the net sees it: its time belongs to the answer.</param>
     /// <param name="clock">The time.</param>
     /// <param name="advance">Hears of each round.</param>
     /// <param name="cancellation">Ends it between two samples.</param>
-    /// <param name="preparation">What is done to the cells of a row before the net sees it: its time belongs to the answer.</param>
     public static LatencyFindings Of(
-        PreparedBatches<ClassTarget> data, Perceptron net, LatencyProtocol protocol, TimeProvider clock, Action advance,
-        CancellationToken cancellation, FittedPreparation preparation)
+        PreparedBatches<ClassTarget> data, Perceptron net, LatencyProtocol protocol, FittedPreparation preparation, TimeProvider clock,
+        Action advance, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using IDisposable none = torch.no_grad();

@@ -125,6 +125,6 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         PreparedBatches<ClassTarget> data, Perceptron net, NetOptions options, FittedPreparation preparation, RunContext context) =>
             context.Stage(
         "Timing answers", options.Latency.Rounds,
-        stage => LatencyFindings.Of(data, net, options.Latency, context.Clock, () => stage.Advance(), context.CancellationToken,
-            preparation));
+        stage => LatencyFindings.Of(
+            data, net, options.Latency, preparation, context.Clock, () => stage.Advance(), context.CancellationToken));
 }

@@ -1,5 +1,5 @@
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Simulations;
 

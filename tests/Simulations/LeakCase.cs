@@ -1,6 +1,6 @@
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Simulations;
 

@@ -1,7 +1,7 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
-using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.EvaluationPack.Leakage;
+using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;

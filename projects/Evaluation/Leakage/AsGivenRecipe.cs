@@ -1,7 +1,7 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.EvaluationPack.Evaluate;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
-using MlMaths.Torch.EvaluationPack.Evaluate;
 
 namespace MlMaths.Torch.EvaluationPack.Leakage;
 

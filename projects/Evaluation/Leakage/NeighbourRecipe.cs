@@ -1,6 +1,6 @@
 using MlMaths.Torch.Data;
-using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.EvaluationPack.Evaluate;
+using MlMaths.Torch.LinearAlgebra;
 
 namespace MlMaths.Torch.EvaluationPack.Leakage;
 

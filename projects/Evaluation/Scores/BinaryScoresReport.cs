@@ -27,7 +27,8 @@ internal static class BinaryScoresReport
             Headline = ["roc_auc", "average_precision"],
             Spoken =
             [
-                .. SpokenTable.Of([.. measurements]), .. ScoreRemarks.Lines(scores.Table, [scores]), .. GroupCautions.Lines(scores.GroupLike),
+                .. SpokenTable.Of([.. measurements]), .. ScoreRemarks.Lines(scores.Table, [scores]),
+                .. GroupCautions.Lines(scores.GroupLike),
                 .. scores.Turned is { } turned ? ["The scores rank the wrong way round; if they speak of the other label:",
                     $"  {turned}"] : (string[])[],
             ],

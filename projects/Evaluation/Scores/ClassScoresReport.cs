@@ -1,7 +1,7 @@
 using MlMaths.Torch.Evaluation;
-using MlMaths.Torch.Figures;
 using MlMaths.Torch.EvaluationPack.Evaluate.Sections;
 using MlMaths.Torch.EvaluationPack.Scores.Sections;
+using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -59,7 +59,10 @@ internal static class ClassScoresReport
         return new ProjectResult(report, measurements, new CvLines())
         {
             Headline = ["accuracy", "macro_f1"],
-            Spoken = [.. SpokenTable.Of([.. measurements]), .. ScoreRemarks.Lines(scores.Table, []), .. GroupCautions.Lines(scores.GroupLike)],
+            Spoken =
+            [
+                .. SpokenTable.Of([.. measurements]), .. ScoreRemarks.Lines(scores.Table, []), .. GroupCautions.Lines(scores.GroupLike),
+            ],
             Documents = [new("metrics.json", measurements.ToArray())],
         };
     }

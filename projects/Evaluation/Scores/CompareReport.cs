@@ -1,6 +1,6 @@
-using MlMaths.Torch.Figures;
 using MlMaths.Torch.EvaluationPack.Evaluate.Sections;
 using MlMaths.Torch.EvaluationPack.Scores.Sections;
+using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 

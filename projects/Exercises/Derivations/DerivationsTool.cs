@@ -1,7 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Cli;
-using Spectre.Console;
 using MlMaths.Torch.Probability;
+using Spectre.Console;
 using Words = Spectre.Console.Text;
 
 namespace MlMaths.Torch.Exercises.Derivations;

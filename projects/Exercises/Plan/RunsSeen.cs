@@ -49,7 +49,7 @@ internal static class RunsSeen
             if (!File.Exists(file) || new FileInfo(file).Length > MostBytes) return null;
             Written? written = JsonSerializer.Deserialize<Written>(File.ReadAllText(file), Names);
             return written is { Project: { } project, Status: "completed" }
-                ? new(folder, project, written.StartedAt, written.Measurements ?? []) 
+                ? new(folder, project, written.StartedAt, written.Measurements ?? [])
                 {
                     Command = written.Command ?? "",
                     Figures = [.. (written.Artifacts ?? []).Where(IsFigure).Select(name => Path.Combine(folder, name)).Where(File.Exists)],

@@ -18,7 +18,8 @@ internal sealed class InspectProject : IProject<InspectOptions>
     public string Title => "The first look at a file: what is in it, and what to run next";
 
     public TableScale? Scale { get; } = new(MaxRows: 5_000_000, MeasuredRows: 1_000_000, Seconds: 5,
-        Gigabytes: 0.7) { MeasuredColumns = 20 };
+        Gigabytes: 0.7)
+    { MeasuredColumns = 20 };
 
     public string Description =>
         "Shows every column as it will be taken, with its values, what is missing, and what looks wrong: numbers that may mean “missing”, "

@@ -40,8 +40,10 @@ internal sealed class PredictTool : ITool
             + "rows");
         string scores = context.Of(OutOption) ?? "scores.csv";
         if (Path.GetFullPath(file) == Path.GetFullPath(scores))
+        {
             throw new UserMistakeException($"--out and --data both name {Quoted.Path(scores)}: scores never replace the rows they come "
                 + $"from.");
+        }
         StoredRun stored = StoredRun.Open(run);
         var model = StoredModel.Of(stored);
         Dataset rows = CsvDataset.Read(

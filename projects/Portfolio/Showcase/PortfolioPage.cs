@@ -66,7 +66,7 @@ internal sealed class PortfolioPage
     private void Own(string words)
     {
         if (words.Length > 0)
-            _markdown.Append(string.Concat($"**In my own words.** {words}".Split('\n').Select(line => $"> {line}".TrimEnd() + "\n"))).Append('\n');
+            _markdown.Append(string.Concat($"**In my own words.** {words}".Split('\n').Select(line => $"> {line}".TrimEnd() + "\n")) + "\n");
     }
 
     private static string Data(FinishedRun run) => run.Data is not { } data

@@ -9,7 +9,7 @@ internal sealed class PortfolioTool : ITool
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
-        "--data", "FILE.csv", "the embedded sets", "Your own table, for every part that looks at rows.");
+        "--data", "MINE.csv", "the embedded sets", "Your own table, for every part that looks at rows.");
 
     private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
         "--target", "COLUMN", "the last column", "The column of your table that is predicted.");
@@ -31,7 +31,7 @@ internal sealed class PortfolioTool : ITool
 
     public string Description =>
         "Runs the four projects, the calculus report and the evaluation pack, as many at a time as there are processors, and writes one "
-        + "page that a stranger reads in a minute: of each its answer, its numbers with their intervals, one picture and its first caution. "
+        + "page that a stranger reads in a minute: of each its answer, its numbers and intervals, one picture and its first caution. "
         + "about.md beside it is yours: what you write there stands on the page, marked as your own words.";
 
     public string Words => "";
@@ -87,7 +87,7 @@ internal sealed class PortfolioTool : ITool
             : throw new UserMistakeException($"--only names nothing: it may name {string.Join(", ", known)}.");
     }
 
-    private static IReadOnlyList<string> Args(ToolContext context, PortfolioPart part)
+    private static List<string> Args(ToolContext context, PortfolioPart part)
     {
         List<string> args = context.Of(QuickOption) ? ["--quick"] : [];
         foreach (ProjectOption<string?> option in new[] { DataOption, TargetOption, PositiveOption })

@@ -19,7 +19,8 @@ internal sealed record Story(string Title, string Lead, string Numbers, string P
     {
         string way = Path.GetRelativePath(home, folder).Replace('\\', '/');
         string[] blocks = File.ReadAllText(Path.Combine(folder, "report.md")).ReplaceLineEndings("\n").Split("\n\n");
-        string picture = blocks.FirstOrDefault(block => IsPicture(block) && block.Contains($"](figures/{figure}.svg)", StringComparison.Ordinal))
+        string address = $"](figures/{figure}.svg)";
+        string picture = blocks.FirstOrDefault(block => IsPicture(block) && block.Contains(address, StringComparison.Ordinal))
             ?? blocks.FirstOrDefault(IsPicture) ?? "";
         string caution = blocks.FirstOrDefault(block => block.StartsWith(CautionMark, StringComparison.Ordinal)) ?? "";
         return new(
@@ -27,13 +28,19 @@ internal sealed record Story(string Title, string Lead, string Numbers, string P
             Led(blocks.ElementAtOrDefault(1) ?? ""),
             blocks.ElementAtOrDefault(2) is { } table && table.StartsWith("| Measured", StringComparison.Ordinal) ? Led(table) : "",
             Led(picture),
-            picture.Length == 0 ? "" : $"{way}/{picture[(picture.IndexOf("](", StringComparison.Ordinal) + 2)..picture.IndexOf(".svg)", StringComparison.Ordinal)]}.svg",
+            picture.Length == 0 ? "" : $"{way}/{Address(picture)}",
             Led(caution));
 
         // A term leads to its note at the end of the run's own page.
         string Led(string markdown) => markdown
             .Replace("](#", $"]({way}/report.html#", StringComparison.Ordinal)
             .Replace("](figures/", $"]({way}/figures/", StringComparison.Ordinal);
+    }
+
+    private static string Address(string picture)
+    {
+        string behind = picture[(picture.IndexOf("](", StringComparison.Ordinal) + "](".Length)..];
+        return behind[..behind.IndexOf(')', StringComparison.Ordinal)];
     }
 
     private static bool IsPicture(string block) =>

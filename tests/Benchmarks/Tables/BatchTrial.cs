@@ -1,7 +1,7 @@
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Simulations;
 
 namespace MlMaths.Torch.Benchmarks;

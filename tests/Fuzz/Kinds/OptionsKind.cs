@@ -1,16 +1,16 @@
 using System.Text;
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.EvaluationPack.Distributions;
+using MlMaths.Torch.EvaluationPack.Evaluate;
+using MlMaths.Torch.EvaluationPack.Leakage;
+using MlMaths.Torch.EvaluationPack.Regression;
+using MlMaths.Torch.EvaluationPack.Scores;
 using MlMaths.Torch.Exercises.Calculus;
 using MlMaths.Torch.Exercises.Explain;
 using MlMaths.Torch.ImbalancedDecision;
 using MlMaths.Torch.LogisticRegression;
 using MlMaths.Torch.NeuralNetDiagnostics;
 using MlMaths.Torch.PcaClustering;
-using MlMaths.Torch.EvaluationPack.Distributions;
-using MlMaths.Torch.EvaluationPack.Evaluate;
-using MlMaths.Torch.EvaluationPack.Leakage;
-using MlMaths.Torch.EvaluationPack.Regression;
-using MlMaths.Torch.EvaluationPack.Scores;
 
 namespace MlMaths.Torch.Fuzz.Kinds;
 

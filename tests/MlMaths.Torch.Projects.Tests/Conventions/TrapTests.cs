@@ -75,7 +75,9 @@ public sealed partial class TrapTests
 
     [Fact]
     public void There_is_one_training_loop() =>
-        Assert.True(CSharpSources.Product.Sum(sources => EpochLoops(sources, IsOwnSubject)) <= 1, "A second loop over epochs: build it on Trainer, or make it an observer.");
+        Assert.True(
+            CSharpSources.Product.Sum(sources => EpochLoops(sources, IsOwnSubject)) <= 1,
+            "A second loop over epochs: build it on Trainer, or make it an observer.");
 
     [Theory]
     [InlineData("for (int epoch = 0; epoch < 3; epoch++) { }")]

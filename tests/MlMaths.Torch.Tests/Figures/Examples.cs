@@ -1,6 +1,6 @@
-using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
+using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Tests.Figures;

@@ -183,12 +183,14 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
         return false;
     }
 
+    private static readonly System.Buffers.SearchValues<byte> OfRules = System.Buffers.SearchValues.Create("|-:+ \t"u8);
+
     // |---|:--:| below a header; null where there is none.
     private static byte[]? WithoutRule(byte[] utf8)
     {
         if (LineAt(utf8, 0, out int second).IsEmpty || second >= utf8.Length) return null;
         ReadOnlySpan<byte> line = LineAt(utf8, second, out int third).Trim(" \t"u8);
-        bool isRule = line.IndexOf("--"u8) >= 0 && line.IndexOf((byte)'|') >= 0 && !line.ContainsAnyExcept("|-:+ \t"u8);
+        bool isRule = line.IndexOf("--"u8) >= 0 && line.IndexOf((byte)'|') >= 0 && !line.ContainsAnyExcept(OfRules);
         return isRule ? [.. utf8[..second], .. utf8[third..]] : null;
     }
 

@@ -150,8 +150,10 @@ internal sealed class ScoreRows
     {
         if (LabelsElsewhere is not { } elsewhere) yield break;
         if (_withoutLabel > 0)
+        {
             yield return $"{Counted.Of(_withoutLabel, "scored row has", "scored rows have")} no label in "
                 + $"{Quoted.Path(_columns.LabelsFile!)}, and took no part.";
+        }
         if (elsewhere.Unused > 0)
         {
             yield return $"{Counted.Of(elsewhere.Unused, "label has", "labels have")} no score: if the model gives none where it is "

@@ -17,8 +17,10 @@ public static class LessonFigure
         foreach (LessonLine line in drawing.Lines)
             sheet.Line(line.X, line.Y, Of(line.Ink), width: 2.5f, line.IsDashed ? LinePattern.Dashed : null);
         foreach (LessonPoints points in drawing.Points)
+        {
             sheet.Points(points.X, points.Y, Of(points.Ink), points.Ink == LessonInk.Warm ? MarkerShape.FilledDiamond
                 : MarkerShape.FilledCircle);
+        }
         foreach (LessonArrow arrow in drawing.Arrows)
             sheet.Plot.Add.Plottable(new Arrow(Place(sheet, arrow.From), Place(sheet, arrow.To), Of(arrow.Ink)));
         foreach (LessonWords words in drawing.Words)

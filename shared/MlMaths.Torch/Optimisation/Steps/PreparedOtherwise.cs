@@ -55,8 +55,11 @@ internal sealed record PreparedOtherwise(string Id, string Step, string Otherwis
     private static bool IsText(ColumnPlan plan) => plan.Action == ColumnAction.Encoded && !plan.Column.IsNumeric
         && plan.Kind is not ColumnKind.Date;
 
-    private static bool IsNumbered(ColumnPlan plan) => plan is { Kind: ColumnKind.Identifier, Action: ColumnAction.Dropped, IsAsked: true,
-        Column.IsNumeric: true };
+    private static bool IsNumbered(ColumnPlan plan) => plan is
+    {
+        Kind: ColumnKind.Identifier, Action: ColumnAction.Dropped, IsAsked: true,
+        Column.IsNumeric: true
+    };
 
     private static RawColumn WithoutSuspects(ColumnPlan plan) => plan.Suspects.Aggregate(plan.Column, (column, suspect) =>
         column.Without(suspect.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));

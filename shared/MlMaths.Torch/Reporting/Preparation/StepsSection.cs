@@ -33,8 +33,10 @@ internal static class StepsSection
                 ])]),
         ];
         foreach (StepWorth step in steps.Where(step => step.Gain.High < 0 && step.Warning is not null))
+        {
             blocks.Add(Callout.Caution(MarkdownText.Of($"**The score is higher without the step ({step.Step}), and means less:** "
                 + $"{step.Warning}.")));
+        }
         return new Section("What was each step worth?", blocks, Conclusion(steps));
     }
 

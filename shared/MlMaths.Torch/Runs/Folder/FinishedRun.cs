@@ -98,8 +98,11 @@ public sealed class FinishedRun
         {
         }
 
-        return read is { Schema: RunManifest.CurrentSchema, Project: not null, Command: not null, Measurements: not null,
-            Environment: not null } && read.Measurements.All(one => one is { Id: not null })
+        return read is
+        {
+            Schema: RunManifest.CurrentSchema, Project: not null, Command: not null, Measurements: not null,
+            Environment: not null
+        } && read.Measurements.All(one => one is { Id: not null })
             ? read
             : throw new UserMistakeException($"{Quoted.Path(path)} is damaged or of another version: start a new run.");
     }

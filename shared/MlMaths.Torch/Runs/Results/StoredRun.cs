@@ -78,8 +78,10 @@ public sealed class StoredRun
         if (!File.Exists(file)) return null;
         JsonElement preparation = Parsed(File.ReadAllBytes(file));
         if (!preparation.TryGetProperty("missing_values", out JsonElement missing))
+        {
             throw new UserMistakeException($"{Quoted.Path(file)} was written by an older version, and lacks what was learnt: run the "
                 + $"project again.");
+        }
         return new(
             [.. preparation.GetProperty("columns").EnumerateArray().Select(column => (
                 column.GetProperty("name").GetString()!,
