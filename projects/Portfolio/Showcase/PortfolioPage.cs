@@ -66,7 +66,9 @@ internal sealed class PortfolioPage
     private void Own(string words)
     {
         if (words.Length > 0)
-            _markdown.Append(string.Concat($"**In my own words.** {words}".Split('\n').Select(line => $"> {line}".TrimEnd() + "\n")) + "\n");
+        {
+            _markdown.AppendJoin('\n', $"**In my own words.** {words}".Split('\n').Select(line => $"> {line}".TrimEnd())).Append("\n\n");
+        }
     }
 
     private static string Data(FinishedRun run) => run.Data is not { } data

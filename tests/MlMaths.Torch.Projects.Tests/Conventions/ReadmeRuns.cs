@@ -6,9 +6,9 @@ using MlMaths.Torch.Tests.Conventions;
 namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>
-/// Every command of the READMEs, once: the first of each verb is run, the others read their data and begin. Each is a
-/// process of its own: where the whole suite is run they go on beside the other tests; where few tests are asked for they wait
-/// until one of them asks.
+/// Every command of the READMEs, once: the first of each verb is run, unless the tests of its project run it; the others read their
+/// data and begin. Each is a process of its own: where the whole suite is run they go on beside the other tests; where few tests are
+/// asked for they wait until one of them asks.
 /// </summary>
 public sealed class ReadmeRuns
 {
@@ -20,6 +20,9 @@ public sealed class ReadmeRuns
         if (WholeSuite.IsRun)
             _ = _ended.Value;
     }
+
+    /// <summary>From the rows to the last file, on the embedded data.</summary>
+    private static readonly string[] RunByItsOwnTests = ["logistic", "pca", "decision", "net", "calculus", "evaluate", "distributions"];
 
     internal static bool HasCuda { get; } = ComputeDevice.Parse("auto").Resolve().type == DeviceType.CUDA;
 
@@ -36,10 +39,12 @@ public sealed class ReadmeRuns
     private static Dictionary<string, (int ExitCode, string Output)> RunAll(int atATime)
     {
         string[] lines = [.. Commands.Where(line => HasCuda || !new ReadmeCommand(line).NeedsCuda)];
-        HashSet<string> whole = [.. lines.DistinctBy(line => new ReadmeCommand(line).Arguments.FirstOrDefault())];
+        HashSet<string> whole = [.. lines.DistinctBy(VerbOf).Where(line => !RunByItsOwnTests.Contains(VerbOf(line)))];
         return lines.AsParallel().WithDegreeOfParallelism(atATime)
             .Select(line => (line, Run(line, toItsFolder: !whole.Contains(line)))).ToDictionary();
     }
+
+    private static string? VerbOf(string line) => new ReadmeCommand(line).Arguments.FirstOrDefault();
 
     private static (int ExitCode, string Output) Run(string line, bool toItsFolder)
     {
