@@ -43,7 +43,7 @@ internal sealed class PortfolioPage
     private void Tell(PartOutcome outcome, string own)
     {
         if (outcome.Run is not { } run) return;
-        Story story = Story.Of(run.Folder, outcome.Part.Figure, _folder);
+        Story story = Story.Of(run.Folder, outcome.Part, _folder);
         string way = Path.GetRelativePath(_folder, run.Folder).Replace('\\', '/');
         _markdown.Append($"## {story.Title}\n\n{story.Lead}\n\n");
         Own(own);

@@ -12,12 +12,15 @@ internal sealed record PortfolioPart(string Verb, string Figure, bool TakesRows)
     /// </summary>
     public bool TellsCaution { get; init; } = true;
 
+    /// <summary>Whether its page begins with a question alone, and answers in its first section: project 3 tells what to do there.</summary>
+    public bool AnswersInFirstSection { get; init; }
+
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<PortfolioPart> All { get; } =
     [
         new("logistic", "threshold-scatter", true),
         new("pca", "cluster-map", true),
-        new("decision", "policy-costs", true),
+        new("decision", "policy-costs", true) { AnswersInFirstSection = true },
         new("net", "final-losses", true) { TellsCaution = false },
         new("calculus", "step-size", false) { TellsCaution = false },
         new("evaluate", "luck-accuracy", true),

@@ -14,18 +14,22 @@ internal sealed record Story(string Title, string Lead, string Numbers, string P
 {
     private const string CautionMark = "> [!CAUTION]\n";
 
-    /// <summary>Reads <c>report.md</c> of a run folder; addresses lead from <paramref name="home"/> into that folder.</summary>
-    public static Story Of(string folder, string figure, string home)
+    /// <summary>Reads <c>report.md</c> of a run folder.</summary>
+    /// <param name="folder">Where the run is.</param>
+    /// <param name="part">Which part of the portfolio it is.</param>
+    /// <param name="home">Where the page will stand: addresses lead from there into the folder.</param>
+    public static Story Of(string folder, PortfolioPart part, string home)
     {
         string way = Path.GetRelativePath(home, folder).Replace('\\', '/');
         string[] blocks = File.ReadAllText(Path.Combine(folder, "report.md")).ReplaceLineEndings("\n").Split("\n\n");
-        string address = $"](figures/{figure}.svg)";
+        string address = $"](figures/{part.Figure}.svg)";
         string picture = blocks.FirstOrDefault(block => IsPicture(block) && block.Contains(address, StringComparison.Ordinal))
             ?? blocks.FirstOrDefault(IsPicture) ?? "";
         string caution = blocks.FirstOrDefault(block => block.StartsWith(CautionMark, StringComparison.Ordinal)) ?? "";
         return new(
             blocks[0].TrimStart('#', ' '),
-            Led(blocks.ElementAtOrDefault(1) ?? ""),
+            Led(blocks.ElementAtOrDefault(1) ?? "")
+                + (part.AnswersInFirstSection && FirstAnswer(blocks) is { } answer ? $"\n\n{Led(answer)}" : ""),
             blocks.ElementAtOrDefault(2) is { } table && table.StartsWith("| Measured", StringComparison.Ordinal) ? Led(table) : "",
             Led(picture),
             picture.Length == 0 ? "" : $"{way}/{Address(picture)}",
@@ -36,6 +40,9 @@ internal sealed record Story(string Title, string Lead, string Numbers, string P
             .Replace("](#", $"]({way}/report.html#", StringComparison.Ordinal)
             .Replace("](figures/", $"]({way}/figures/", StringComparison.Ordinal);
     }
+
+    private static string? FirstAnswer(string[] blocks) =>
+        blocks.SkipWhile(block => !block.StartsWith("## ", StringComparison.Ordinal)).ElementAtOrDefault(1);
 
     private static string Address(string picture)
     {

@@ -45,7 +45,7 @@ public sealed class PortfolioToolTests(QuickLogisticRun quick) : IDisposable
     public void A_story_says_what_the_page_of_the_run_says()
     {
         string report = quick.Run.Read("report.md");
-        var story = Story.Of(quick.Run.Folder!, "roc", Path.GetDirectoryName(quick.Run.Folder!)!);
+        var story = Story.Of(quick.Run.Folder!, new("logistic", "roc", true), Path.GetDirectoryName(quick.Run.Folder!)!);
         string way = Path.GetFileName(quick.Run.Folder!);
         Assert.Equal($"{way}/figures/roc.svg", story.Image);
         Assert.StartsWith("| Measured |", story.Numbers, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class PortfolioToolTests(QuickLogisticRun quick) : IDisposable
             Assert.Contains(own, report, StringComparison.Ordinal);
         }
 
-        Assert.NotEqual(story.Image, Story.Of(quick.Run.Folder!, "no-such-figure", "/").Image);
+        Assert.NotEqual(story.Image, Story.Of(quick.Run.Folder!, new("logistic", "no-such-figure", true), "/").Image);
     }
 
     [Theory]
