@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Probability;
 /// <param name="Low">Lower end; null where there is no interval. An estimate may exist without one.</param>
 /// <param name="High">Upper end; null where there is no interval.</param>
 /// <param name="Confidence">Between 0 and 1: at 0.95, about 95 of 100 data sets give an interval that holds the truth.</param>
-/// <param name="Method">How it was found, as a report prints it: <c>Wilson</c>, <c>bootstrap BCa, 2000 resamples</c>.</param>
+/// <param name="Method">How it was found, as a report prints it: <c>Wilson</c>, <c>bootstrap BCa, 2,000 resamples</c>.</param>
 /// <param name="WhyUndefined">What is missing, as a clause; null where value and interval are both there.</param>
 /// <exception cref="ArgumentException">One end alone, ends that are NaN or in the wrong order, or no confidence.</exception>
 public sealed record Interval(

@@ -76,14 +76,18 @@ public static class NumberText
     /// </summary>
     public static string Range(double low, double high, int? decimals = null) => $"{End(low, decimals)} to {End(high, decimals)}";
 
-    /// <summary>A share and its interval, with as many decimals each: <c>4.8 % (0 to 13.5 %)</c>.</summary>
+    /// <summary>
+    /// A share and its interval, with as many decimals each: <c>4.8 % (0 to 13.5 %)</c>. One that is not finite is <c>not defined</c>.
+    /// </summary>
     public static string PercentInterval(double share, double low, double high)
     {
         int decimals = PercentDecimals(100 * low, 100 * high);
         return $"{Fixed(100 * share, decimals)} % ({Range(100 * low, 100 * high, decimals)} %)";
     }
 
-    /// <summary>Decimals of percentages between two ends: one at least, and two digits of the width.</summary>
+    /// <summary>
+    /// Decimals of percentages between two ends: one at least, and two digits of the width; one, where an end is not finite.
+    /// </summary>
     public static int PercentDecimals(double low, double high) => Math.Max(1, Decimals(high - low, digits: 2));
 
     /// <summary>A whole number, in a format of .NET's if one is given.</summary>

@@ -40,7 +40,7 @@ public sealed class ChainOfKills : IDisposable
         Random chance = new(3);
         ChildRun.Kill(
             TimeSpan.FromMilliseconds(chance.Next(300)),
-            () => Directory.Exists(killed) && Directory.GetDirectories(killed, "*-killed-*").Length > 0,
+            () => HasBegun(killed),
             [.. Training, "--out", killed]);
         string run = Directory.GetDirectories(killed, "*-killed-*").Single();
         for (int kill = 1; kill < Kills; kill++)
@@ -56,6 +56,18 @@ public sealed class ChainOfKills : IDisposable
         ChildRun.Finish("--resume", run, "--quiet");
         ChildRun.Finish([.. Training, "--out", whole]);
         return (run, Directory.GetDirectories(whole).Single());
+    }
+
+    private static bool HasBegun(string folder)
+    {
+        try
+        {
+            return Directory.GetDirectories(folder, "*-killed-*").Length > 0;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false; // not made yet, or tried out, and taken away until the data are found good
+        }
     }
 
     private static DateTime LastCheckpoint(string run) =>

@@ -29,7 +29,7 @@ internal static class CellBootstrap
             if (measure(drawn) is double one && double.IsFinite(one)) replicates.Add(one);
         }
 
-        string method = $"bootstrap of counts, {resamples} resamples";
+        string method = $"bootstrap of counts, {NumberText.Count(resamples)} resamples";
         if (replicates.Count < 0.95 * resamples)
             return Interval.WithoutEnds(value, method, "too few resamples define it", confidence);
         var quantiles = Quantiles.Of([.. replicates]);

@@ -71,7 +71,7 @@ public sealed class WindowEstimates
         UnlabelledWindow window = _windows[w];
         double rate = RateOf(tuned, window.Probabilities);
         var expected = ExpectedPerformance.Of(window.Flagged, Corrected(tuned, window.Probabilities, rate), _costs, window.LossFactors);
-        string method = $"bootstrap percentile of {_drawnAgain}, {resamples} resamples";
+        string method = $"bootstrap percentile of {_drawnAgain}, {NumberText.Count(resamples)} resamples";
         return new WindowEstimate(
             window.Probabilities.Length, MeanNullDistribution.Mean(window.Probabilities),
             AtTheEnd(Between(rate, drawn.Select(one => (double?)one.Rate)), tuned, window),

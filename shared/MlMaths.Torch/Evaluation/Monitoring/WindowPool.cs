@@ -67,7 +67,7 @@ public sealed class WindowPool
         double mean, IReadOnlyList<PooledWindow> windows, int seed, int resamples = Bootstrap.DefaultResamples)
     {
         Finite.Checked(mean);
-        string method = $"bootstrap percentile, the pool and then the windows drawn again, {resamples} resamples";
+        string method = $"bootstrap percentile, the pool and then the windows drawn again, {NumberText.Count(resamples)} resamples";
         int counting = Math.Min(Counting(_positives, windows), Counting(_negatives, windows));
         if (counting < FewestThatCount)
             return Interval.WithoutEnds(mean, method, $"only {counting} of the {Rows} rows drawn from, of one class, change it");
@@ -90,7 +90,7 @@ public sealed class WindowPool
 
         var quantiles = Quantiles.Of(replicates);
         return Spread.IsRounding(quantiles.Sorted[0], quantiles.Sorted[^1])
-            ? Interval.WithoutEnds(mean, method, $"all {resamples} resamples give the same value")
+            ? Interval.WithoutEnds(mean, method, $"all {NumberText.Count(resamples)} resamples give the same value")
             : new Interval(
                 mean, Math.Min(mean, quantiles.At(0.025)), Math.Max(mean, quantiles.At(0.975)),
                 Interval.DefaultConfidence, method);

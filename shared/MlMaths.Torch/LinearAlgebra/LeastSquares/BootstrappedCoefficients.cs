@@ -45,7 +45,7 @@ public sealed record BootstrappedCoefficients(IReadOnlyList<Interval> Intervals,
 
     private static Interval IntervalOf(double weight, double[] drawn, int resamples, double confidence)
     {
-        string method = FormattableString.Invariant($"bootstrap of rows, percentile, {resamples} resamples");
+        string method = $"bootstrap of rows, percentile, {NumberText.Count(resamples)} resamples";
         if (drawn.Length < 0.95 * resamples)
         {
             return Interval.WithoutEnds(weight, method,

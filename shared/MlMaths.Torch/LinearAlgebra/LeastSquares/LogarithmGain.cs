@@ -19,9 +19,10 @@ public sealed record LogarithmGain(double Gain)
 
     /// <summary>Of a target on some columns; null where a value is not above 0, or nothing is left over.</summary>
     /// <param name="qr">The columns, a constant among them.</param>
-    /// <param name="y">One value for each row.</param>
+    /// <param name="y">One value for each row, all finite.</param>
     public static LogarithmGain? Of(HouseholderQr qr, double[] y)
     {
+        Finite.Check(y);
         if (y.Any(value => value <= 0)) return null;
         double[] logarithms = Array.ConvertAll(y, Math.Log);
         double plain = qr.Residuals(y).Sum(r => r * r), logged = qr.Residuals(logarithms).Sum(r => r * r);

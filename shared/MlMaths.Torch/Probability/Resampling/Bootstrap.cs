@@ -121,9 +121,9 @@ public sealed class Bootstrap
     {
         int undefined = Resamples - _replicates.Length;
         if (Estimate is null) return "the statistic is not defined on these rows";
-        if (undefined > MaxUndefined * Resamples) return $"not defined in {undefined} of {Resamples} resamples";
+        if (undefined > MaxUndefined * Resamples) return $"not defined in {NumberText.Count(undefined)} of {NumberText.Count(Resamples)} resamples";
         // Equal values may differ in their last digits, added up in another order.
-        return Spread.IsRounding(_replicates[0], _replicates[^1]) ? $"all {Resamples} resamples give the same value"
+        return Spread.IsRounding(_replicates[0], _replicates[^1]) ? $"all {NumberText.Count(Resamples)} resamples give the same value"
             : null;
     }
 
@@ -137,7 +137,7 @@ public sealed class Bootstrap
         new(Estimate, null, null, confidence, MethodName(kind), reason);
 
     private string MethodName(string kind) =>
-        $"bootstrap {kind}, {Resamples} {(_resampling.IsStratified ? "stratified " : "")}resamples";
+        $"bootstrap {kind}, {NumberText.Count(Resamples)} {(_resampling.IsStratified ? "stratified " : "")}resamples";
 
     private static double? Finite(double? value) => value is double number && double.IsFinite(number) ? number : null;
 }

@@ -132,7 +132,7 @@ public sealed class BootstrapTests
         Interval interval = Bootstrap.Of(Resampling.OfRows(5), MeanOf([0.1, 0.1, 0.1, 0.1, 0.1]), seed: 1).Bca();
         Assert.Equal(0.1, interval.Value!.Value, 1e-15);
         Assert.False(interval.HasEnds);
-        Assert.Equal("all 2000 resamples give the same value", interval.WhyUndefined);
+        Assert.Equal("all 2,000 resamples give the same value", interval.WhyUndefined);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class BootstrapTests
     {
         RowStatistic onlyWithRowZero = rows => rows.Contains(0) ? rows[0] : null;
         Interval interval = Bootstrap.Of(Resampling.OfRows(4), onlyWithRowZero, seed: 1, resamples: 1000).Percentile();
-        Assert.Matches("^not defined in [0-9]+ of 1000 resamples$", interval.WhyUndefined);
+        Assert.Matches("^not defined in [0-9]+ of 1,000 resamples$", interval.WhyUndefined);
 
         Interval never = Bootstrap.Of(Resampling.OfRows(4), _ => double.NaN, seed: 1, resamples: 10).Bca();
         Assert.Null(never.Value);
