@@ -40,6 +40,7 @@ internal static class WeightIntervals
     {
         Array.Sort(replicates);
         Quantiles quantiles = Quantiles.Of(replicates);
-        return new Interval(weight, quantiles.At(0.025), quantiles.At(0.975), 0.95, $"bootstrap percentile, {NumberText.Count(replicates.Length)} resamples");
+        return new Interval(
+            weight, quantiles.At(0.025), quantiles.At(0.975), 0.95, $"bootstrap percentile, {NumberText.Count(replicates.Length)} resamples");
     }
 }

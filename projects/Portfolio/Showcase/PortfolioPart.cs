@@ -12,7 +12,7 @@ internal sealed record PortfolioPart(string Verb, string Figure, bool TakesRows)
     /// </summary>
     public bool TellsCaution { get; init; } = true;
 
-    /// <summary>Whether its page begins with a question alone, and answers in its first section: project 3 tells what to do there.</summary>
+    /// <summary>Whether its page begins with a question, and answers in its first section: project 3 tells what to do there.</summary>
     public bool AnswersInFirstSection { get; init; }
 
     /// <summary>In the order of the page.</summary>

@@ -121,7 +121,8 @@ public sealed class Bootstrap
     {
         int undefined = Resamples - _replicates.Length;
         if (Estimate is null) return "the statistic is not defined on these rows";
-        if (undefined > MaxUndefined * Resamples) return $"not defined in {NumberText.Count(undefined)} of {NumberText.Count(Resamples)} resamples";
+        if (undefined > MaxUndefined * Resamples)
+            return $"not defined in {NumberText.Count(undefined)} of {NumberText.Count(Resamples)} resamples";
         // Equal values may differ in their last digits, added up in another order.
         return Spread.IsRounding(_replicates[0], _replicates[^1]) ? $"all {NumberText.Count(Resamples)} resamples give the same value"
             : null;
