@@ -41,6 +41,7 @@ internal static class WeightIntervals
         Array.Sort(replicates);
         Quantiles quantiles = Quantiles.Of(replicates);
         return new Interval(
-            weight, quantiles.At(0.025), quantiles.At(0.975), 0.95, $"bootstrap percentile, {NumberText.Count(replicates.Length)} resamples");
+            weight, quantiles.At(0.025), quantiles.At(0.975), 0.95,
+            $"bootstrap percentile, {NumberText.Count(replicates.Length)} resamples");
     }
 }

@@ -109,7 +109,8 @@ public sealed record LoadingStability(
             var quantiles = Quantiles.Of(replicates);
             double tail = (1 - confidence) / 2;
             return new(
-                value, quantiles.At(tail), quantiles.At(1 - tail), confidence, $"bootstrap percentile, {NumberText.Count(resamples)} resamples");
+                value, quantiles.At(tail), quantiles.At(1 - tail), confidence,
+                $"bootstrap percentile, {NumberText.Count(resamples)} resamples");
         }
 
         private static double? SignShare(double loading, double[] replicates) =>
