@@ -84,7 +84,7 @@ public sealed class CvLines
         page.Append("Each number was measured in this run; the ids in brackets are those of `results.json`.\n\n");
         foreach (CvSentence sentence in _sentences)
         {
-            (string Id, string? Why)[] weak = [.. sentence.RestsOn.Select(one => (one.Id, CvRules.WhyNot(one, Leak)))
+            (string Id, string? Why)[] weak = [.. sentence.RestsOn.Select(one => (one.Id, CvRules.Refused(one, Leak)?.Why))
                 .Where(one => one.Item2 is not null)];
             page.Append(weak is [var first, ..]
                 ? $"- *Left out: `{first.Id}` {MarkdownEscape.Text(first.Why!)}.*\n"

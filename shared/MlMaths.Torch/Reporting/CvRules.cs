@@ -1,28 +1,55 @@
 namespace MlMaths.Torch.Reporting;
 
-/// <summary>What a CV does not quote, though it was measured: what is undefined, what found nothing, a gain that may be none, and what
-/// was held out from rows that know the answer. Ids tell which is which: <c>…recall</c>, <c>saved.…</c>, <c>test.…</c>.</summary>
-internal static class CvRules
+/// <summary>What a CV does not quote, though it was measured: what is undefined, what found nothing, a gain that may be none, what may be
+/// no better than guessing, and what was held out from rows that know the answer. Ids tell which is which: <c>…recall</c>,
+/// <c>saved.…</c>, <c>test.…</c>.</summary>
+public static class CvRules
 {
-    private static readonly string[] Found = ["recall", "precision", "f1", "macro_f1", "f2"], Gains = ["gain", "saved"],
+    private const double Guessing = 0.5;
+
+    private static readonly string[] Found = ["recall", "precision", "f1", "macro_f1", "f2"], Gains = ["gain", "saved", "difference"],
         HeldOut = ["test", "cost", "saved", "cv", "validation", "compare", "capacity", "regression"];
 
     /// <summary>Why a sentence may not quote this; null where it may.</summary>
     /// <param name="measurement">That it rests on.</param>
     /// <param name="leak">Why scores of held-out rows mean nothing; null where nothing was found.</param>
-    public static string? WhyNot(Measurement measurement, string? leak)
+    public static CvRefusal? Refused(Measurement measurement, string? leak)
     {
         string[] id = measurement.Id.Split('.');
         if (measurement.Value is not { } value)
-            return $"is {measurement.ValueText}";
+            return new($"is {measurement.ValueText}", "a run that measures it");
         if (Found.Contains(id[^1]) && value == 0)
-            return "is 0: nothing was found";
-        if (id.Any(Gains.Contains) && measurement is { Low: <= 0, High: >= 0 })
-            return $"has an interval that includes 0, {measurement.RangeText}";
-        if (id.Any(Gains.Contains) && value <= 0)
-            return $"is no gain, {measurement.ValueText}";
+            return new("is 0: nothing was found", "a model or a threshold that finds something");
+        if (IsGain(measurement) && measurement is { Low: <= 0, High: >= 0 })
+            return new($"has an interval that includes 0, {measurement.RangeText}", MoreRows(measurement, 0));
+        if (IsGain(measurement) && value <= 0)
+            return new($"is no gain, {measurement.ValueText}", "an interval that lies above 0");
+        if (id[^1] == "roc_auc" && measurement.Low <= Guessing)
+            return new($"may be no better than guessing, {measurement.RangeText}", MoreRows(measurement, Guessing));
         return leak is not null && measurement.Low is not null && HeldOut.Contains(id[0])
-            ? $"rests on rows that know the answer: {leak}"
+            ? new($"rests on rows that know the answer: {leak}", "a run without what gives the answer away (--leave-out COLUMN)")
             : null;
     }
+
+    /// <summary>Why a sentence may not say that one number beats another; null where it may: their intervals must not meet.</summary>
+    /// <param name="measurement">That should be larger.</param>
+    /// <param name="baseline">What it should beat.</param>
+    public static CvRefusal? NotBeaten(Measurement measurement, Measurement baseline) =>
+        baseline.Value is not null && measurement.Low > (baseline.High ?? baseline.Value)
+            ? null
+            : new($"does not beat {baseline.Id}: {measurement} against {baseline}",
+                $"an interval that lies above {baseline.Id}");
+
+    /// <summary>Whether the number says by how much one thing is better than another.</summary>
+    /// <param name="measurement">Its id tells.</param>
+    public static bool IsGain(Measurement measurement) => measurement.Id.Split('.')
+        .Any(part => Gains.Contains(part) || part.StartsWith("saved_", StringComparison.Ordinal));
+
+    // The half of the interval towards the boundary shrinks as one over the square root of the rows:
+    // clear of it once  (value − low)/√k < value − boundary,  k > ((value − low)/(value − boundary))².
+    private static string MoreRows(Measurement measurement, double boundary) =>
+        measurement is { Value: { } value, Low: { } low } && value > boundary
+            ? $"more than {NumberText.Brief(Math.Pow((value - low) / (value - boundary), 2))} times as many test rows, "
+                + "if the estimate stays as it is"
+            : $"an interval that lies above {NumberText.Of(boundary)}";
 }

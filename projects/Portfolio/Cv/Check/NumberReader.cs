@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MlMaths.Torch.Portfolio.Cv.Check;
+
+/// <summary>Finds the numbers of a sentence: those that claim something, and those that are years, dates, versions and the like.</summary>
+internal static partial class NumberReader
+{
+    /// <summary>Of a round number so many digits are meant at least: 1,000,000 is not 500,001.</summary>
+    private const int LeastDigits = 2;
+
+    private static readonly (string Kind, Regex Shape)[] NoClaims =
+    [
+        ("an address", Address()), ("a run", RunName()), ("a date", Date()), ("a phone number", Phone()), ("a version", Version()),
+        ("a number of a list", ListNumber()), ("a level of confidence", Level()), ("a year", Year()), ("a reference", Reference()),
+        ("a ratio", Ratio()), ("part of a name", Name()),
+    ];
+
+    public static (IReadOnlyList<WrittenNumber> Claims, IReadOnlyList<PassedNumber> Passed) In(CvPassage passage)
+    {
+        List<(int From, int To)> taken = [];
+        List<PassedNumber> passed = [];
+        foreach ((string kind, Regex shape) in NoClaims)
+        {
+            foreach (Match match in shape.Matches(passage.Text))
+            {
+                if (!match.Value.Any(char.IsAsciiDigit) || taken.Any(one => match.Index < one.To && match.Index + match.Length > one.From))
+                    continue;
+                taken.Add((match.Index, match.Index + match.Length));
+                passed.Add(new(passage.Line, match.Value.Trim(), kind));
+            }
+        }
+
+        Match[] free =
+        [
+            .. Number().Matches(passage.Text)
+                .Where(match => !taken.Any(one => match.Index < one.To && match.Index + match.Length > one.From)),
+        ];
+        List<WrittenNumber> claims = [];
+        for (int i = 0; i < free.Length; i++)
+        {
+            bool isRange = i + 1 < free.Length && IsRange(passage.Text, free[i], free[i + 1]);
+            claims.Add(Of(passage.Text, free[i], isRange ? free[i + 1] : null));
+            if (isRange) i++;
+        }
+
+        return (claims, passed);
+    }
+
+    private static bool IsRange(string text, Match low, Match high) =>
+        ToSign().IsMatch(text[(low.Index + low.Length)..high.Index]) && RangeSign().IsMatch(text[..low.Index]);
+
+    private static WrittenNumber Of(string text, Match match, Match? high)
+    {
+        string digits = match.Groups["digits"].Value, before = text[..match.Index];
+        string unit = (high ?? match).Groups["unit"].Value;
+        double scale = match.Groups["k"].Success ? 1e3 : 1;
+        int end = (high ?? match).Index + (high ?? match).Length;
+        return new(text[match.Index..end].Trim(), match.Index, Parsed(digits) * scale, Step(digits) * scale,
+            unit is "percent" or "per cent" ? "%" : unit,
+            AtLeast().IsMatch(before) ? WrittenBound.AtLeast : AtMost().IsMatch(before) ? WrittenBound.AtMost : WrittenBound.None)
+        {
+            High = high is null ? null : Parsed(high.Groups["digits"].Value) * scale,
+        };
+    }
+
+    private static double Parsed(string digits) => double.Parse(
+        digits.Replace(",", "", StringComparison.Ordinal).Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    // 0.96 is said to a hundredth, 1.8e-15 to a tenth of e-15, 17,000 to a thousand.
+    private static double Step(string digits)
+    {
+        string[] parts = digits.Replace(",", "", StringComparison.Ordinal).Split('e', 'E');
+        int point = parts[0].IndexOf('.', StringComparison.Ordinal);
+        int decimals = point < 0 ? 0 : parts[0].Length - point - 1;
+        int power = parts.Length > 1 ? int.Parse(parts[1].Replace('−', '-'), CultureInfo.InvariantCulture) : 0;
+        int zeros = point < 0 && parts[0].Length > 3
+            ? Math.Min(parts[0].Length - parts[0].TrimEnd('0').Length, parts[0].Length - LeastDigits)
+            : 0;
+        return Math.Pow(10, power - decimals + zeros);
+    }
+
+    [GeneratedRegex(@"(?<![\w.]|\d,)(?<digits>[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][-−+]?\d+)?)(?<k>k\b)?"
+        + @"(?:\s*(?<unit>%|percent\b|per cent\b|µs\b|ms\b|ns\b|s\b))?")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^\s*(?:to|–|-|and|,)\s*$")]
+    private static partial Regex ToSign();
+
+    [GeneratedRegex(@"(?i:interval|\bCI|between|range[sd]?)(?: of| from|:|,|\s|\(|\[)*$|\[$")]
+    private static partial Regex RangeSign();
+
+    [GeneratedRegex(@"\S*(?://|@|www\.)\S*|\b\w+\.(?:com|org|io|dev|md|cs|json|csv)\b\S*")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\b\d{8}-\d{6}-[\w-]+|\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}\b")]
+    private static partial Regex RunName();
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}/\d{4}\b"
+        + @"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b(?:\s+\d{4})?"
+        + @"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}\b(?:,\s*\d{4})?")]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"\+\d[\d ()/-]{6,}\d|\(0\d+\)[\d -]{4,}\d|(?<![\w.,])0\d{2,4}[ /-]\d[\d -]{3,}\d")]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+[\w.-]*"
+        + @"|(?:C#|\.NET(?: Core)?|Python|TorchSharp|PyTorch|libtorch|Java|CUDA|[Vv]ersion|Windows|Ubuntu"
+        + @"|C\+\+|ISO|RFC|HTML|CSS|Node|SQL Server)"
+        + @"\s*v?\d+(?:\.\d+)*")]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"^\s*(?:[-*+•#]+\s+)?\d{1,2}(?:\.\d+)*[.)]\s|^\s*#+\s+\d+(?:\.\d+)*\s")]
+    private static partial Regex ListNumber();
+
+    [GeneratedRegex(@"\b\d{2}(?:\.\d+)?\s*%\s*(?:confidence |credible |bootstrap )*(?:interval|CI)\b")]
+    private static partial Regex Level();
+
+    [GeneratedRegex(@"(?<![\w.,])(?:19|20)\d\d(?:\s*(?:–|-|to|/)\s*(?:(?:19|20)?\d\d|now|today|present))?"
+        + @"(?!\s*%|[\w,]\d|\.\d|\s*(?:rows|units|parameters|steps|epochs|images|samples|patients))(?!\w)")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"(?i:\b(?:weeks?|projects?|issues?|chapters?|pages?|sections?|figures?|tables?|exercises?|lessons?|levels?|grades?"
+        + @"|gpa|no\.|phase|part|room|street|stage)\s+#?\d+(?:\.\d+)*)|#\d+|\bper \d[\d,]*\b"
+        + @"|\b\d{1,3}\s+[A-Z][a-z]+\s+(?:Street|Road|Lane|Avenue)\b")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"(?<![\w.,])\d{1,3}(?:/|:)\d{1,3}(?:(?:/|:)\d{1,3})?(?![\w.])|\b24/7\b|(?<![\w.,])\d+ to 1\b")]
+    private static partial Regex Ratio();
+
+    [GeneratedRegex(@"(?<![\w.,])\d+[A-Za-z]\w*(?<!\dk)(?<!\d[mnµ]?s)(?<!\de)(?<!\de\d+)\b|(?<![\w.])[A-Za-z]+-\d+\b(?!\.)")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"(?i:\b(?:over|above|more than|at least|exceed(?:s|ing)?|beyond|greater than|north of)|>=?|≥)\s*(?:an?\s+)?$")]
+    private static partial Regex AtLeast();
+
+    [GeneratedRegex(@"(?i:\b(?:under|below|less than|at most|fewer than|up to|smaller than)|<=?|≤)\s*(?:an?\s+)?$")]
+    private static partial Regex AtMost();
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Portfolio.Cv.Check;
+
+/// <summary>Of which project a sentence speaks: then no run of another one supports it.</summary>
+internal static class ProjectWords
+{
+    private static readonly (Regex Words, string[] Verbs)[] All =
+    [
+        (Of("linear regression|least squares|RMSE"), ["regression"]),
+        (Of("logistic"), ["logistic", "evaluate", "calculus"]),
+        (Of(@"PCA|principal components?|k-means|clusters"), ["pca"]),
+        (Of(@"imbalanced|rare class|fraud|payments"), ["decision"]),
+        (Of(@"neural nets?(?:works?)?|digits"), ["net"]),
+        (Of(@"cross-validat\w+"), ["evaluate", "regression"]),
+    ];
+
+    /// <summary>Whether a run may be the one that the sentence speaks of.</summary>
+    public static bool Allow(string sentence, FinishedRun run)
+    {
+        if (run.Data is { } data && Names(sentence, data.Name)) return true;
+        string[][] named = [.. All.Where(one => one.Words.IsMatch(sentence)).Select(one => one.Verbs)];
+        return named.Length == 0 || named.Any(verbs => verbs.Contains(run.Verb));
+    }
+
+    private static bool Names(string sentence, string data) =>
+        data.Length > 3 && sentence.Contains(data.Replace('_', ' '), StringComparison.OrdinalIgnoreCase);
+
+    private static Regex Of(string words) => new($@"(?<!\w)(?i:{words})(?!\w)", RegexOptions.CultureInvariant);
+}
