@@ -21,6 +21,9 @@ public static class PlantedFormulas
         Found("the rank", t => Of(t, y => t.Add("leak", Ranks(y)))),
         Found("the tenth it lies in", t => Of(t, y => t.Add("leak", Ranks(y).Select(rank => Math.Floor(10 * rank / t.Rows))))),
         Found("whole numbers under other codes", t => Rounded(t, 0, y => t.Add("leak", y.Select(one => (one + 100) * 37 % 101)), 8)),
+        Found("the mean of all other rows of its town, 20 towns", t => Of(t, y => WithoutOwn(t, y, 20))),
+        Found("the mean of its town, smoothed with weight 10", t => Of(t, y => Smoothed(t, y, 20))),
+        Found("the same, smoothed as scikit-learn does", t => Of(t, y => SmoothedByVariance(t, y, 20))),
         Hint("a noisy measurement of the number", t => Of(t, y => t.Add("leak", y.Select(one => one + 0.3 * Normal.Draw(t.Random))))),
     ];
 
@@ -64,5 +67,56 @@ public static class PlantedFormulas
     {
         double[] sorted = [.. y.Order()];
         return Array.ConvertAll(y, one => (double)Array.BinarySearch(sorted, one));
+    }
+
+    /// <summary>The mean over the other rows of the town; that of all rows where there is no other.</summary>
+    internal static void WithoutOwn(TableSketch t, double[] y, int towns, bool isShown = false)
+    {
+        int[] town = t.Codes(towns);
+        (int[] rows, double[] sums) = Sums(town, y, towns);
+        double mean = y.Average();
+        if (isShown) t.Add("town", town.Select(one => (double)one));
+        t.Add("leak", y.Select((one, row) => rows[town[row]] == 1 ? mean : (sums[town[row]] - one) / (rows[town[row]] - 1)));
+    }
+
+    /// <summary>The mean of the town, drawn towards that of all rows as ten more rows of that mean would.</summary>
+    internal static void Smoothed(TableSketch t, double[] y, int towns, int decimals = 12) =>
+        AddCode(t, y, towns, decimals, (_, _) => 10);
+
+    /// <summary>The same, the weight being the variance in the town against that of all rows.</summary>
+    internal static void SmoothedByVariance(TableSketch t, double[] y, int towns) =>
+        AddCode(t, y, towns, 12, (ofTown, all) => Variance(ofTown) / Variance(all));
+
+    private static void AddCode(TableSketch t, double[] y, int towns, int decimals, Func<double[], double[], double> weight)
+    {
+        int[] town = t.Codes(towns);
+        (int[] rows, double[] sums) = Sums(town, y, towns);
+        double mean = y.Average();
+        double[] code = [.. Enumerable.Range(0, towns).Select(one =>
+        {
+            double[] ofTown = [.. y.Where((_, row) => town[row] == one)];
+            double a = ofTown.Length == 0 ? 1 : weight(ofTown, y);
+            return Math.Round((sums[one] + a * mean) / (rows[one] + a), decimals);
+        })];
+        t.Add("leak", town.Select(one => code[one]));
+    }
+
+    private static (int[] Rows, double[] Sums) Sums(int[] town, double[] y, int towns)
+    {
+        int[] rows = new int[towns];
+        double[] sums = new double[towns];
+        for (int row = 0; row < y.Length; row++)
+        {
+            rows[town[row]]++;
+            sums[town[row]] += y[row];
+        }
+
+        return (rows, sums);
+    }
+
+    private static double Variance(double[] y)
+    {
+        double mean = y.Average();
+        return y.Average(one => (one - mean) * (one - mean));
     }
 }

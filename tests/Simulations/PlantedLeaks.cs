@@ -37,6 +37,11 @@ public static class PlantedLeaks
         Hint("a noisy measurement of the outcome", t => Binary(t, 0.4, y => t.Add(
             "leak", y.Select(one => Normal.Draw(t.Random, mean: one ? 2.5 : 0))))),
         Found("the share of positives of the row's town, one of 100", t => Binary(t, 0.4, y => TargetCoded(t, y, 100))),
+        Found("that share without the row itself, 20 towns", t => Coded(t, y => PlantedFormulas.WithoutOwn(t, y, 20))),
+        Found("the same, 100 towns that are a column too", t => Coded(t, y => PlantedFormulas.WithoutOwn(t, y, 100, isShown: true))),
+        Found("that share, smoothed with weight 10, 20 towns", t => Coded(t, y => PlantedFormulas.Smoothed(t, y, 20))),
+        Found("the same, 100 towns, four decimals", t => Coded(t, y => PlantedFormulas.Smoothed(t, y, 100, 4))),
+        Found("that share, smoothed as scikit-learn does", t => Coded(t, y => PlantedFormulas.SmoothedByVariance(t, y, 20))),
     ];
 
     private static LeakCase Found(string name, Func<TableSketch, IReadOnlyList<string>> draw) => new(name, LeakageStatus.Found, draw);
@@ -55,6 +60,8 @@ public static class PlantedLeaks
         t.Honest(TableSketch.Ones(y), honest);
         return TableSketch.Words(y);
     }
+
+    private static string[] Coded(TableSketch t, Action<double[]> leak) => Binary(t, 0.4, y => leak(TableSketch.Ones(y)));
 
     private static bool[] ByCode(TableSketch t, int codes, Func<int, bool> isPositive)
     {

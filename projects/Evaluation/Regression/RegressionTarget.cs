@@ -27,7 +27,7 @@ internal static class RegressionTarget
         }
 
         NumberRange.Require($"The target column {target} of {data}", y.Min(), y.Max());
-        NumberRange.RequireTogether($"The target column {target} of {data}", y.Length, row => y[row]);
+        NumberRange.RequireTogether($"The target column {target} of {data}", y.Length, row => y[row], row => $"in row {row + 1}");
         return y;
     }
 

@@ -21,7 +21,7 @@ internal static class InspectReport
         return new ProjectResult(report, measurements, new CvLines())
         {
             Headline = ["rows", "columns", "missing"],
-            Spoken = [.. ColumnLines.Of(findings.Overview), "", .. RemarkLines.Of(findings), .. CommandLines(findings)],
+            Spoken = [.. ColumnLines.Of(findings.Overview), .. RemarkBlock(findings), .. CommandLines(findings)],
             Documents = [new ResultDocument("inspection.json", Document(findings))],
         };
     }
@@ -51,6 +51,9 @@ internal static class InspectReport
         return measurements;
     }
 
+    private static IEnumerable<string> RemarkBlock(InspectFindings findings) =>
+        RemarkLines.Of(findings) is { Count: > 0 } lines ? ["", .. lines] : [];
+
     private static IEnumerable<string> CommandLines(InspectFindings findings) => findings.Commands.Count == 0
         ? []
         : ["", "Ready to copy:", .. findings.Commands.Select(command => $"  {command.Line}"), ""];
@@ -62,7 +65,7 @@ internal static class InspectReport
         Copies = findings.Overview.Copied.Copies,
         CopiesByChance = findings.Overview.Copied.ByChance,
         Target = findings.Target?.Rows.TargetName,
-        Groups = findings.Overview.Groups.Select(group => group.Plan.Column.Name).ToArray(),
+        Groups = findings.Overview.Groups.Where(group => group.IsWhole).Select(group => group.Plan.Column.Name).ToArray(),
         GivesTargetAway = findings.Leaks.Select(leak => new { leak.Status, leak.Formula, leak.Evidence.Reason }).ToArray(),
         Columns = findings.Overview.Columns.Select(column => new
         {

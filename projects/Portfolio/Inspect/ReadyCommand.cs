@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Portfolio.Inspect;
 /// <param name="Shows">What one gets.</param>
 internal sealed record ReadyCommand(string Line, string Shows)
 {
-    private const int MostClasses = 100, FewestNumbers = 2;
+    private const int MostClasses = 100, FewestNumbers = 2, FewestGrades = 5;
     private const double Rare = 0.2;
 
     public static IReadOnlyList<ReadyCommand> For(
@@ -16,7 +16,8 @@ internal sealed record ReadyCommand(string Line, string Shows)
     {
         List<ReadyCommand> commands = [];
         (string, string?)[] about = target is null ? [] : [("--data", file), ("--target", target.Rows.TargetName)];
-        (string, string?)[] turn = overview.Groups is [var group, ..] ? [("--group", group.Plan.Column.Name)]
+        (string, string?)[] turn = overview.Groups.FirstOrDefault(one => one.IsWhole) is { } group
+            ? [("--group", group.Plan.Column.Name)]
             : TimeOf(overview) is { } time ? [("--time", time)] : [];
         bool canLearn = target is { Rows.Columns: > 0, Classes.Count: > 1 };
         if (canLearn && target!.IsNumber)
@@ -32,7 +33,9 @@ internal sealed record ReadyCommand(string Line, string Shows)
         }
         else if (canLearn && target!.Classes.Count <= MostClasses)
         {
-            Add("net", about, "a neural net for several classes, with diagnostics");
+            if (target.CanBeSplit) Add("net", about, "a neural net for several classes, with diagnostics");
+            if (target.Rows.TargetNumbers is not null && target.Classes.Count >= FewestGrades)
+                Add("regression", about, "the same as a number, in which 3 lies between 2 and 4");
             Add("leakage", [.. about, .. turn], "what leaks in these rows");
         }
 

@@ -12,14 +12,37 @@ internal static class RemarkLines
     public static IReadOnlyList<string> Of(InspectFindings findings) =>
     [
         .. findings.Overview.Table.Notes.Select(note => note.Sentence),
-        .. Suspects(findings), .. Missing(findings), .. Dropped(findings), .. Copies(findings.Overview), .. Groups(findings.Overview),
+        .. Suspects(findings), .. Scales(findings), .. Missing(findings), .. Dropped(findings), .. Copies(findings.Overview),
+        .. Groups(findings.Overview), .. RareClass(findings.Target),
         .. Dates(findings), .. Sorted(findings), .. Leaks(findings),
     ];
 
-    private static IEnumerable<string> Suspects(InspectFindings findings) => findings.Suspects.Take(Sentences).Select(one =>
-        $"Does {NumberText.Of(one.Suspect.Value)} in {Quoted.Value(one.Column.Name)} mean “missing”? "
-            + $"{Counted.Of(one.Suspect.Rows, "row has", "rows have")} it, "
-        + $"{one.Suspect.Why}: --missing-value {one.Column.Declares(one.Suspect)}");
+    private static IEnumerable<string> Suspects(InspectFindings findings)
+    {
+        (ColumnOverview Column, SuspectValue Suspect)[] all = [.. findings.Suspects];
+        foreach ((ColumnOverview column, SuspectValue suspect) in all.Take(Sentences))
+        {
+            yield return $"Does {NumberText.Of(suspect.Value)} in {Quoted.Value(column.Name)} mean “missing”? "
+                + $"{Counted.Of(suspect.Rows, "row has", "rows have")} it, {suspect.Why}: "
+                + $"--missing-value {Quoted.Typed(column.Declares(suspect))}";
+        }
+
+        if (all.Length <= Sentences) yield break;
+        string others = string.Join(", ", all.Skip(Sentences).Select(one =>
+            $"{NumberText.Of(one.Suspect.Value)} in {Quoted.Value(one.Column.Name)} ({Counted.Rows(one.Suspect.Rows)})"));
+        string declared = string.Join(',', all.Select(one => one.Column.Declares(one.Suspect)));
+        yield return $"The same may be true of {others}; all of them at once: --missing-value {Quoted.Typed(declared)}";
+    }
+
+    private static IEnumerable<string> Scales(InspectFindings findings)
+    {
+        ColumnOverview[] scaled = [.. findings.Overview.Columns.Where(
+            column => column.Scale is not null && !ReferenceEquals(column.Plan, findings.Overview.Target?.Plan))];
+        if (scaled.Length == 0) yield break;
+        string order = string.Join(',', scaled.Select(column => column.Orders));
+        yield return $"{Quoted.List([.. scaled.Select(column => column.Name)], Named)}: words of a scale. In their order they are one "
+            + $"feature, else one for each word: --order {Quoted.Typed(order)}";
+    }
 
     private static IEnumerable<string> Missing(InspectFindings findings)
     {
@@ -48,13 +71,22 @@ internal static class RemarkLines
 
     private static IEnumerable<string> Groups(TableOverview overview) => overview.Groups.Take(Sentences).Select(group =>
         $"{Quoted.Value(group.Plan.Column.Name)} may say which rows belong together ({Counted.Of(group.Values, "value")}; {group.Why}): "
-            + $"--group.");
+            + $"--group {Quoted.Typed(group.Plan.Column.Name)}"
+            + $"{(group.IsWhole ? "." : $", once the {Counted.Rows(group.Plan.Column.Missing)} without one have one.")}");
+
+    private static IEnumerable<string> RareClass(TargetOverview? target)
+    {
+        if (target is not { IsNumber: false, Classes: [_, _, .., var rarest], CanBeSplit: false }) yield break;
+        yield return $"Of the class {Quoted.Value(rarest.Key)} there {Counted.Noun(rarest.Value, "is", "are")} "
+            + $"{Counted.Rows(rarest.Value)}, too few for the training, validation and test rows of a net: join classes, or remove it.";
+    }
 
     private static IEnumerable<string> Dates(InspectFindings findings) => findings.Dates.Take(Sentences).Select(column =>
         !column.IsDated
             ? $"{Quoted.Value(column.Name)} holds dates that can be read in two ways: {column.Plan.Reason}."
-            : $"{Quoted.Value(column.Name)} holds dates, {column.Values}: days that are neighbours are alike, so split by --time, not by "
-                + $"chance.");
+            : $"{Quoted.Value(column.Name)} holds dates, {column.Values}: days that are neighbours are alike, so "
+                + (findings.Target is { IsNumber: true } ? "that errors on rows split by chance look smaller than those of days to come."
+                    : "split by --time, not by chance."));
 
     private static IEnumerable<string> Sorted(InspectFindings findings)
     {
@@ -68,6 +100,17 @@ internal static class RemarkLines
 
     private static IEnumerable<string> Leaks(InspectFindings findings) => findings.Leaks.Take(Sentences).Select(leak =>
         leak.Status == LeakageStatus.Found
-            ? $"Caution: the target is in the columns ({leak.Formula})."
+            ? $"Caution: the target is in the columns ({leak.Formula}). What is only known with it: --leave-out {Columns(leak, findings)}"
             : $"Known only afterwards? {leak.Formula}.");
+
+    // A feature of a text is called "plan = plus", and is left out with its column.
+    private static string Columns(TargetLeak leak, InspectFindings findings)
+    {
+        IReadOnlyList<string> features = findings.Target!.Rows.ColumnNames;
+        ColumnOverview[] columns = [.. findings.Overview.Columns.OrderByDescending(column => column.Name.Length)];
+        return Quoted.Typed(string.Join(',', leak.Columns.Select(Of)));
+
+        string Of(int feature) => columns.FirstOrDefault(column => features[feature] == column.Name
+            || features[feature].StartsWith($"{column.Name} = ", StringComparison.Ordinal))?.Listed ?? features[feature];
+    }
 }

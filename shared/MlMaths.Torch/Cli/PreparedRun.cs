@@ -81,7 +81,6 @@ public sealed record PreparedRun(DataDescription? Data, string Device, Func<Begu
         };
 
     // A score that a leak has made is not to be read without it, and not to be told.
-    private Report Cautioned(Report report) => LeakCallouts.Headline(Leaks) is { } caution
-        ? report with { Lead = MarkdownText.Of($"{caution} {report.Lead}") }
-        : report;
+    private Report Cautioned(Report report) => new[] { LeakCallouts.Headline(Leaks), Copies?.Headline }.Aggregate(
+        report, (page, caution) => caution is null ? page : page with { Lead = MarkdownText.Of($"{caution} {page.Lead}") });
 }

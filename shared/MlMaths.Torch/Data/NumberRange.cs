@@ -47,8 +47,9 @@ public static class NumberRange
     /// <param name="column">How the sentence calls it: <c>The column 'a' of 'mine'</c>.</param>
     /// <param name="count">How many numbers it has.</param>
     /// <param name="number">Each of them.</param>
+    /// <param name="where">Where each stands: <c>on line 8</c>.</param>
     /// <exception cref="UserMistakeException">It says in which row the largest stands.</exception>
-    public static void RequireTogether(string column, int count, Func<int, double> number)
+    public static void RequireTogether(string column, int count, Func<int, double> number, Func<int, string> where)
     {
         int largest = 0;
         for (int row = 1; row < count; row++)
@@ -69,7 +70,7 @@ public static class NumberRange
         if (nonzero < FewestNumbers || vanished <= nonzero / 2)
             return;
         throw new UserMistakeException(FormattableString.Invariant(
-            $"{column} holds {NumberText.Brief(number(largest))} in row {largest + 1}, beside which {vanished} of its ")
+            $"{column} holds {NumberText.Brief(number(largest))} {where(largest)}, beside which {vanished} of its ")
             + FormattableString.Invariant($"{count} numbers vanish, ")
             + "as a number keeps 16 digits: correct it, remove the row, or leave the column out.");
     }

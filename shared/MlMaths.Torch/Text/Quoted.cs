@@ -17,6 +17,9 @@ public static class Quoted
     /// <summary>A path, which may be longer.</summary>
     public static string Path(string path) => Value(path, 4 * Longest);
 
+    /// <summary>A word as it is typed into the shell of this system, in quotes where it needs them.</summary>
+    public static string Typed(string word) => Shell.OfThisSystem.Word(word);
+
     /// <summary>A list of values; a long one is cut, and says how many it had.</summary>
     public static string List(IReadOnlyCollection<string> texts, int longest = 8)
     {

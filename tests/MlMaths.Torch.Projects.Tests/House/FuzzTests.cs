@@ -37,7 +37,7 @@ public sealed class FuzzTests
     }
 
     [Theory]
-    [InlineData("'a.csv', row 2 (line 3), column 'b' is blank, and must be a number: fill it in.", true)]
+    [InlineData("'a.csv', line 3, column 'b' is blank, and must be a number: fill it in.", true)]
     [InlineData("--seed is 'x', and may be a whole number of at least 0: for instance --seed 7.", true)]
     [InlineData("This bracket is never closed: close it, or leave it out.\n  (x\n  ^", true)]
     [InlineData("This bracket is never closed: close it, or leave it out.\n  (x", false)]

@@ -36,6 +36,8 @@ public sealed class LeakingCasesTests
         string report = run.Read("report.md");
         Assert.Contains("may be a copy or another case that looks alike", report, StringComparison.Ordinal);
         Assert.Contains("--group COLUMN", report, StringComparison.Ordinal);
+        int caution = report.IndexOf("Caution: 23 rows equal an earlier one", StringComparison.Ordinal);
+        Assert.InRange(caution, 0, report.IndexOf("\n## ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,11 +13,11 @@ public sealed class NumberRangeTests
     public void A_number_whose_powers_overflow_is_refused_with_its_place(string cell)
     {
         string said = Refused($"a,b,y\n1,2,no\n3,{cell},yes\n");
-        Assert.Contains($"row 2 (line 3), column 'b' is '{cell}', and powers of such numbers are "
+        Assert.Contains($"line 3, column 'b' is '{cell}', and powers of such numbers are "
             + $"too large", said, StringComparison.Ordinal);
         using var file = new CsvFile($"s,t\n{cell},1\n0,0\n");
         string score = Assert.Throws<UserMistakeException>(() => ScoreFile.Read(file.Path, new ScoreColumns("t", ["s"]))).Message;
-        Assert.Contains($"row 1 (line 2), column 's' is '{cell}', and powers of such numbers are "
+        Assert.Contains($"line 2, column 's' is '{cell}', and powers of such numbers are "
             + $"too large", score, StringComparison.Ordinal);
     }
 
@@ -42,10 +42,10 @@ public sealed class NumberRangeTests
     [Theory]
     [InlineData("9e49", "9e49")]
     [InlineData("-1e17", "−1e17")]
-    public void A_cell_beside_which_all_others_vanish_is_refused_with_its_row(string cell, string shown) =>
+    public void A_cell_beside_which_all_others_vanish_is_refused_with_its_line(string cell, string shown) =>
         Assert.Contains(
             $"The column 'b' of 'cells.csv' holds {shown} "
-            + "in row 7, beside which 19 of its 20 numbers vanish",
+            + "on line 8, beside which 19 of its 20 numbers vanish",
             Tables.Mistake(Twenty(row => row == 6 ? cell : $"{row + 1}")), StringComparison.Ordinal);
 
     [Fact]

@@ -25,6 +25,9 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
     /// <summary>As the file has it.</summary>
     public string Name => Plan.Column.Name;
 
+    /// <summary>Its texts as a custom orders them, the lowest first; null where none is known to.</summary>
+    public IReadOnlyList<string>? Scale { get; } = KnownScales.Of(Plan);
+
     /// <summary>Whether there are more different values than were counted.</summary>
     public bool HasMore => Different > MostDifferent;
 
@@ -33,6 +36,12 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
 
     /// <summary>Whether the bars are those of a histogram, and not one for each value.</summary>
     public bool IsMeasured => Different > FewNumbers && (IsDated || Plan.Column.IsNumeric);
+
+    /// <summary>The name as an option takes it in a list of names.</summary>
+    public string Listed => NameList.Write([Name]);
+
+    /// <summary>The value of <c>--order</c> that gives <see cref="Scale"/>.</summary>
+    public string Orders => NameList.Write((Scale ?? []).Select((word, place) => place == 0 ? $"{Name}={word}" : word));
 
     /// <summary>The value of <c>--missing-value</c> that declares a suspect missing.</summary>
     public string Declares(SuspectValue suspect) => NameList.Write([FormattableString.Invariant($"{Name}={suspect.Value}")]);
@@ -95,11 +104,8 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
         return new(plan, levels.Length, rest > 0 ? [.. bars, new("others", rest)] : bars, shown);
     }
 
-    // A year is a name: 2007, not 2,007.
     private static string Number(double value, RawColumn column) =>
-        column.Name.EndsWith("year", StringComparison.OrdinalIgnoreCase) && value == Math.Truncate(value)
-            ? value.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : NumberText.Brief(value) + (column.Unit is { } unit ? $" {unit}" : "");
+        YearNumbers.Or(value, column.Name, NumberText.Brief) + (column.Unit is { } unit ? $" {unit}" : "");
 
     private static string Day(double day) =>
         DateTime.UnixEpoch.AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

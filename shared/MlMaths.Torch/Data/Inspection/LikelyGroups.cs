@@ -4,12 +4,17 @@ namespace MlMaths.Torch.Data;
 /// <param name="Plan">The column.</param>
 /// <param name="Values">Different values.</param>
 /// <param name="Why">A clause.</param>
-public sealed record LikelyGroup(ColumnPlan Plan, int Values, string Why);
+public sealed record LikelyGroup(ColumnPlan Plan, int Values, string Why)
+{
+    /// <summary>Whether every row has one: --group takes no other.</summary>
+    public bool IsWhole => Plan.Column.Missing == 0;
+}
 
 /// <summary>Which columns of a file may name groups: by their names, or as texts that come again and are too many for a category.</summary>
 internal static class LikelyGroups
 {
     private const int FewestGroups = 5;
+    private const double MostMissing = 0.2;
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -25,7 +30,8 @@ internal static class LikelyGroups
     {
         ColumnPlan plan = column.Plan;
         int present = plan.Column.Rows - plan.Column.Missing;
-        if (column.Different < FewestGroups || plan.Column.Missing > 0 || plan.Kind is ColumnKind.Date) return null;
+        if (column.Different < FewestGroups || plan.Column.Missing > MostMissing * plan.Column.Rows || plan.Kind is ColumnKind.Date)
+            return null;
         if (Words.Contains(plan.Column.Name) || (plan.Column.Name.Length > 0 && IdentifierEvidence.IsNamedSo(plan.Column.Name)))
         {
             int values = column.HasMore ? Count(plan.Column) : column.Different;
@@ -34,12 +40,16 @@ internal static class LikelyGroups
                 : null;
         }
 
-        return plan.Kind == ColumnKind.Text && 2 * column.Different <= present
+        // One day in two notations would be two groups.
+        return plan.Kind == ColumnKind.Text && 2 * column.Different <= present && ClockAndCalendar.Of(plan.Column) is null
             ? new(plan, column.Different, "texts too many for a category, each of several rows")
             : null;
     }
 
-    private static bool AreWhole(RawColumn column) => column.NumbersOfRows?.All(number => number == Math.Truncate(number)) ?? true;
+    private static bool AreWhole(RawColumn column) =>
+        column.NumbersOfRows?.All(number => double.IsNaN(number) || number == Math.Truncate(number)) ?? true;
 
-    private static int Count(RawColumn column) => column.NumbersOfRows is { } numbers ? numbers.ToHashSet().Count : column.TextCount;
+    private static int Count(RawColumn column) => column.NumbersOfRows is { } numbers
+        ? numbers.Where(number => !double.IsNaN(number)).ToHashSet().Count
+        : column.TextCount;
 }

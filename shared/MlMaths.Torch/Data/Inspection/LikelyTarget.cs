@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace MlMaths.Torch.Data;
 
 /// <summary>Which column a file was probably made to predict: a guess that is said, and that <c>--target</c> overrides.</summary>
 /// <param name="Plan">The column.</param>
 /// <param name="Why">A clause: <c>it is called so</c>.</param>
-public sealed partial record LikelyTarget(ColumnPlan Plan, string Why)
+public sealed record LikelyTarget(ColumnPlan Plan, string Why)
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -32,7 +30,7 @@ public sealed partial record LikelyTarget(ColumnPlan Plan, string Why)
 
         ColumnPlan[] able = [.. table.Columns.Where(IsAble)];
         ColumnPlan? called = able.LastOrDefault(plan => IsNamedBy(Words, plan.Column.Name))
-            ?? able.LastOrDefault(plan => IsNamedBy(WeakWords, plan.Column.Name));
+            ?? able.LastOrDefault(plan => IsWeaklyNamed(plan, table));
         return called is { } named ? new(named, "its name says so")
             : able.LastOrDefault() is { } last && ReferenceEquals(last, table.Columns.LastOrDefault(IsFilled)) ? new(last, "it comes last")
             : able.LastOrDefault(plan => plan.Kind == ColumnKind.Binary) is { } two ? new(two, "it has two values")
@@ -47,7 +45,12 @@ public sealed partial record LikelyTarget(ColumnPlan Plan, string Why)
     private static bool IsFilled(ColumnPlan plan) => plan.Kind is not (ColumnKind.Empty or ColumnKind.Constant) && plan.IsAsked;
 
     private static bool IsNamedBy(HashSet<string> known, string name) => known.Contains(name)
-        || (Word().Matches(name) is { Count: > 0 } words && words[^1].Length > 1 && known.Contains(words[^1].Value));
+        || (NameWords.Of(name) is [.., { Length: > 1 } last] && known.Contains(last));
+
+    // "class" is a target wherever it stands; MSSubClass is one at an end of the table, where targets stand.
+    private static bool IsWeaklyNamed(ColumnPlan plan, RawTable table) => WeakWords.Contains(plan.Column.Name)
+        || ((ReferenceEquals(plan, table.Columns[0]) || ReferenceEquals(plan, table.Columns[^1]))
+            && IsNamedBy(WeakWords, plan.Column.Name));
 
     private static UserMistakeException Unknown(RawTable table, string asked)
     {
@@ -55,7 +58,4 @@ public sealed partial record LikelyTarget(ColumnPlan Plan, string Why)
         string meant = NearestName.Of(asked, names) is { } near ? $" (did you mean {Quoted.Value(near)}?)" : "";
         return new($"There is no column {Quoted.Value(asked)}{meant}: --target may be {Quoted.List(names)}.");
     }
-
-    [GeneratedRegex(@"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")]
-    private static partial Regex Word();
 }

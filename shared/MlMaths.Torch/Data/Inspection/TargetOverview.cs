@@ -19,6 +19,12 @@ public sealed record TargetOverview(
             SortedByClass.Are(rows));
     }
 
+    // Training, validation and test rows of a net need so many of each class.
+    private const int FewestOfClass = 5;
+
+    /// <summary>Whether every class has rows enough for training, validation and test rows of a net.</summary>
+    public bool CanBeSplit => Classes[^1].Value >= FewestOfClass;
+
     /// <summary>Share of the rarest class.</summary>
     public double RarestShare => (double)Classes[^1].Value / Rows.Rows;
 }

@@ -25,7 +25,8 @@ internal sealed class FittedNumber : FittedColumn
     public override IReadOnlyList<string> Features { get; }
 
     public override string? Filled => Plan.Column.Missing == 0 ? null
-        : _hasValue ? $"the median of the training rows, {NumberText.Of(_median.Value)}" : "nothing: no training row has a value";
+        : _hasValue ? $"the median of the training rows, {YearNumbers.Or(_median.Value, Name, median => NumberText.Of(median))}"
+        : "nothing: no training row has a value";
 
     internal override LearntColumn Learnt => new(ColumnRecipe.Number, _median.Value, _hasValue, _tellsMissing);
 

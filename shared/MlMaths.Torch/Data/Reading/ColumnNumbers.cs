@@ -128,7 +128,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
             ? double.IsFinite(beyond) ? $"and {NumberRange.Beyond}" : "and must be a finite number"
             : $"and the other {Counted.Of(numbers, "cell")} of the column {(numbers == 1 ? "is a number" : "are numbers")}";
         string sentence =
-            $"{source.Shown}, row {first + 1} (line {cells.LineOf(first)}), column {Quoted.Value(column.Name)} is "
+            $"{source.Shown}, line {cells.LineOf(first)}, column {Quoted.Value(column.Name)} is "
                 + $"{Quoted.Value(cell)}, {must}{other}: "
             + "correct it, remove the row, ";
         if (odd.Length <= Told && odd.All(text => !text.Contains('"')))

@@ -64,7 +64,8 @@ public static class CsvDataset
             CopyOf = source.IsClean || source.Roles.IsOverview ? null : CopiedRows.Of(rows).Cases(target is null ? null : labels),
             Batch = batch is null ? null : new BatchColumn(batch, Texts(read.Roles.Batch!.Value)),
             Group = group is null ? null : new GroupColumn(group, Texts(read.Roles.Group!.Value)),
-            Time = time is null ? null : TimeTexts.Parse(time, Texts(read.Roles.Time!.Value), source.Shown),
+            Time = time is null ? null : TimeTexts.Parse(
+                time, Texts(read.Roles.Time!.Value), source.Shown, row => read.Table.LineOf(read.Rows[row])),
         };
 
         string? NameAt(int? place) => place is { } at ? read.Table.Columns[at].Column.Name : null;

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace MlMaths.Torch.Data;
 
 /// <summary>
 /// Whether a column names or numbers rows: a value for each row says which row it is, and what a model learns of it holds for that row
 /// alone. Found by uniqueness, order and name.
 /// </summary>
-internal static partial class IdentifierEvidence
+internal static class IdentifierEvidence
 {
     private const int FewestRows = 10;
     private const double NearlyAll = 0.95;
@@ -64,9 +62,6 @@ internal static partial class IdentifierEvidence
         return numbers.All(seen.Add);
     }
 
-    private static string Last(string name) => Word().Matches(name) is { Count: > 0 } words ? words[^1].Value : "";
-
-    // PassengerId, customerID, order_no: the last word.
-    [GeneratedRegex(@"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")]
-    private static partial Regex Word();
+    // PassengerId, customerID, order_no.
+    private static string Last(string name) => NameWords.Of(name) is [.., var last] ? last : "";
 }

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Data;
 internal static class SuspectValues
 {
     private const int FewestRows = 2, FewestOthers = 10;
-    private const double FarShare = 1, ZeroShare = 0.2;
+    private const double FarShare = 1, FarShareOfTwo = 3, ZeroShare = 0.2;
 
     private static readonly double[] Codes = [-9999, -999, -99, -9, -1, -200, 99, 999, 9999, 99999];
 
@@ -20,15 +20,18 @@ internal static class SuspectValues
         foreach (double end in new[] { low, high }.Where(end => end == 0 || Codes.Contains(end)).Distinct())
         {
             (double from, double to, int rows) = Ends(numbers, end);
-            if (rows < FewestRows || Different(numbers, end, 3) < 3) continue;
+            int others = Different(numbers, end, 3);
+            if (rows < FewestRows || others < 2) continue;
             double range = to - from, gap = end < from ? from - end : end - to;
-            if (end != 0 && gap > FarShare * range)
-                suspects.Add(new(end, rows, $"far from all other values, {NumberText.Brief(from)} to {NumberText.Brief(to)}"));
+            if (end != 0 && gap > (others == 2 ? FarShareOfTwo : FarShare) * range)
+                suspects.Add(new(end, rows, $"far from all other values, {Shown(from)} to {Shown(to)}"));
             else if (end == 0 && gap >= ZeroShare * range && Different(numbers, end, FewestOthers) == FewestOthers)
-                suspects.Add(new(0, rows, $"apart from all other values, {NumberText.Brief(from)} to {NumberText.Brief(to)}"));
+                suspects.Add(new(0, rows, $"apart from all other values, {Shown(from)} to {Shown(to)}"));
         }
 
         return suspects;
+
+        string Shown(double value) => YearNumbers.Or(value, column.Name, NumberText.Brief);
     }
 
     /// <summary>The ends of all numbers but one, and how often that one is there.</summary>

@@ -129,7 +129,7 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
         if (asked > 0)
         {
             notes.Add(new(ReadingStep.SkippedLines,
-                $"The first {Counted.Of(asked, "line")} {(asked == 1 ? "was" : "were")} skipped, as asked."));
+                asked == 1 ? "The first line was skipped, as asked." : $"The first {Counted.Of(asked, "line")} were skipped, as asked."));
         }
 
         if (comments > 0)

@@ -39,15 +39,14 @@ internal sealed record TableCells(
             name, likely, isText: roleOf(place) is not null, blankOnly: roleOf(place) is not (null or "--target")))];
         List<(int, int)> lines = [];
         List<string> ragged = [];
-        int rows = 0, met = 0;
+        int rows = 0;
         char separator = Each(bytes, header, source, reader =>
         {
             int line = (int)reader.LineNumber + bytes.LinesBefore;
-            met++;
             if (!IsWide(reader, builders.Length))
             {
                 // Told, and not looked at: its cells may stand in other columns than their own.
-                ragged.Add($"{source.Shown}, row {met} (line {line}) has {Counted.Cells(reader.FieldCount)}, and "
+                ragged.Add($"{source.Shown}, line {line} has {Counted.Cells(reader.FieldCount)}, and "
                     + $"{(header.IsInFile ? "the header has" : "the first row has")} {builders.Length}");
                 return;
             }

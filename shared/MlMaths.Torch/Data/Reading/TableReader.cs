@@ -69,7 +69,7 @@ internal static class TableReader
         numbers.Conclude();
         KeepTheLast(plans);
         foreach (ColumnPlan plan in plans.Where(plan => plan.Action == ColumnAction.Kept))
-            RequireSizes(plan.Column, source, faults);
+            RequireSizes(plan.Column, cells, source, faults);
         foreach ((string column, IReadOnlyList<string> levels) in source.Options.Orders)
             RequireLevels(plans.First(plan => plan.Column.Name == column).Column, levels, source, faults);
         return plans;
@@ -112,10 +112,13 @@ internal static class TableReader
             : ColumnAction.Batch,
         place == roles.Target ? "what is predicted" : $"named by {roles.OptionOf(place)}");
 
-    private static ColumnKind KindOfRole(RawColumn column) =>
-        column.TextCount == 2 ? ColumnKind.Binary
+    private static ColumnKind KindOfRole(RawColumn column) => column.IsNumeric ? ColumnKind.Number : KindOfTexts(column, column.Counts());
+
+    // A word that was declared missing is still a text of the pool, and no row has it.
+    private static ColumnKind KindOfTexts(RawColumn column, int[] counts) =>
+        counts.Count(rows => rows > 0) == 2 ? ColumnKind.Binary
         : column.FirstTexts(FirstTexts) is { Count: > 0 } first && DateNotation.Of(first) is not null ? ColumnKind.Date
-        : column.TextCount > 0 && column.Texts.All(IsNumber) ? ColumnKind.Number
+        : column.TextCount > 0 && column.Texts.Index().All(text => counts[text.Index] == 0 || IsNumber(text.Item)) ? ColumnKind.Number
         : column.TextCount <= ColumnJudge.MaxLevels ? ColumnKind.Category
         : ColumnKind.Text;
 
@@ -145,14 +148,16 @@ internal static class TableReader
         return column;
     }
 
-    private static void RequireSizes(RawColumn column, CsvSource source, TableFaults faults)
+    private static void RequireSizes(RawColumn column, TableCells cells, CsvSource source, TableFaults faults)
     {
-        double[] numbers = column.Missing == 0 ? column.NumbersOfRows! : [.. column.NumbersOfRows!.Where(number => !double.IsNaN(number))];
+        double[] all = column.NumbersOfRows!;
+        double[] numbers = column.Missing == 0 ? all : [.. all.Where(number => !double.IsNaN(number))];
         string shown = $"The column {Quoted.Value(column.Name)} of {source.Shown}";
         try
         {
             NumberRange.Require(shown, numbers.Min(), numbers.Max());
-            NumberRange.RequireTogether(shown, numbers.Length, row => numbers[row]);
+            NumberRange.RequireTogether(
+                shown, numbers.Length, row => numbers[row], row => $"on line {cells.LineOf(Array.IndexOf(all, numbers[row]))}");
         }
         catch (UserMistakeException mistake)
         {

@@ -31,7 +31,7 @@ internal static class TableRows
                 faults.AddColumn(
                     $"{source.Shown}, column {Quoted.Value(plan.Column.Name)} has "
                         + $"{Counted.Cells(plan.Column.Missing)} without a value, the first in "
-                    + $"row {rows[first] + 1} (line {cells.LineOf(rows[first])}), and --missing is refuse: fill them "
+                    + $"line {cells.LineOf(rows[first])}, and --missing is refuse: fill them "
                     + $"in, or leave the column out.",
                     plan.Column.Name);
             }
@@ -54,7 +54,7 @@ internal static class TableRows
         if (place is not { } at || plans[at].Column.Missing == 0) return;
         int row = Enumerable.Range(0, cells.Rows).First(plans[at].Column.IsMissing);
         faults.Add(
-            $"{source.Shown}, row {row + 1} (line {cells.LineOf(row)}), column "
+            $"{source.Shown}, line {cells.LineOf(row)}, column "
                 + $"{Quoted.Value(cells.Columns[at].Name)}, the {role}, is blank: "
             + "fill it in, or remove the row.");
     }

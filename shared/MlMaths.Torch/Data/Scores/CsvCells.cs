@@ -10,7 +10,7 @@ internal sealed class CsvCells(CsvReader reader, CsvHeader header, CsvSource sou
         ? "remove the row, or leave the column out with --leave-out"
         : "or remove the row";
 
-    private string Row => $"{source.Shown}, row {reader.RowNumber} (line {reader.LineNumber})";
+    private string Row => $"{source.Shown}, line {reader.LineNumber}";
 
     public void CheckWidth()
     {

@@ -6,8 +6,9 @@ namespace MlMaths.Torch.Evaluation;
 /// <summary>The columns that are looked at for the target, and how much luck so many tries need.</summary>
 internal sealed class AskedColumns
 {
-    // Codes, steps, combinations, products, curves, pairs and means of the target are each a try of their own, with a share of the luck.
-    private const int Families = 7;
+    // Codes, steps, combinations, products, curves, pairs, and means of the target over all rows, all others, or drawn to the whole, are
+    // each a try of their own, with a share of the luck.
+    private const int Families = 9;
 
     private AskedColumns(Dataset rows)
     {

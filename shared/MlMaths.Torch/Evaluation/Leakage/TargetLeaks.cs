@@ -74,8 +74,10 @@ public static class TargetLeaks
         CombinationFormulas.Sum(columns, [column], target, questions)
         ?? CombinationFormulas.Product(columns, [column], target, questions)
         ?? CurveFormulas.Of(columns, target, column, questions)
+        ?? CodedByOthers.Of(columns, target, column, questions)
         ?? LevelFunction.Of(columns, target, column, questions)
         ?? CodedByTarget.Of(columns, target, column, questions)
+        ?? CodedTowardsMean.Of(columns, target, column, questions)
         ?? StepFormulas.Of(columns, target, column, questions);
 
     private static TargetLeak? OfSeveral(AskedColumns columns, List<int> free, AskedTarget target, int questions) =>

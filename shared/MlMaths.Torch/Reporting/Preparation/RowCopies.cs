@@ -8,13 +8,22 @@ namespace MlMaths.Torch.Reporting;
 /// <param name="StayTogether">Whether they were taken for copies, and kept on one side of every split.</param>
 internal sealed record RowCopies(int Rows, double ByChance, bool StayTogether)
 {
+    // Fewer than one row of a hundred moves no score that a page would round.
+    private const double Many = 0.01;
+
+    /// <summary>Whether so many rows may have a copy on the other side of a split that scores are to be read with care.</summary>
+    private bool AreMany { get; init; }
+
     /// <summary>Of rows of a file; null where none is equal to another, or another part of the page is about them.</summary>
     public static RowCopies? In(Dataset rows)
     {
         if (rows.Raw is not { } raw) return null;
         var copied = CopiedRows.Of(raw);
         bool isElsewhere = copied.AreCopies && rows.CopyOf is null; // where what chance would cut is looked for
-        return copied.Copies == 0 || isElsewhere ? null : new(copied.Copies, copied.ByChance, copied.AreCopies);
+        return copied.Copies == 0 || isElsewhere ? null : new(copied.Copies, copied.ByChance, copied.AreCopies)
+        {
+            AreMany = copied.Copies >= Many * rows.Rows,
+        };
     }
 
     /// <summary>A note, or a caution where copies may be on both sides.</summary>
@@ -30,6 +39,11 @@ internal sealed record RowCopies(int Rows, double ByChance, bool StayTogether)
             + $"chance. "
             + $"If they are copies, test rows were trained on: remove them, or name the column that says which rows belong together "
             + $"(`--group COLUMN`, where a command has it).");
+
+    /// <summary>A caution that stands before everything a page says; null where copies stay together, or are few.</summary>
+    public MarkdownText? Headline => StayTogether || !AreMany ? null : MarkdownText.Of(
+        $"**Caution: {Counted.Of(Rows, "row equals", "rows equal")} an earlier one** and may be a copy: they were split by chance, so "
+        + $"that the scores below may be too good.");
 
     /// <summary>The same in a line.</summary>
     public string Spoken => StayTogether

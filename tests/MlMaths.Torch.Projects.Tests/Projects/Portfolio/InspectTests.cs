@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -120,7 +121,96 @@ public sealed class InspectTests : IDisposable
         Assert.Equal((0, ""), (again.ExitCode, again.Errors));
     }
 
+    [Fact]
+    public void Two_columns_of_one_name_are_asked_about_with_a_command_that_works_and_whose_commands_do()
+    {
+        string file = Written("two.csv", ["size,size,died", .. Enumerable.Range(0, 60)
+            .Select(row => $"{row * 7 % 60},{row * 11 % 60},{(row % 2 == 0 ? "yes" : "no")}")]);
+        using var run = new PortfolioRunOf("inspect", file);
+        Assert.Equal(2, run.ExitCode);
+        List<string> words = [.. Words(run.Errors.Split("Ready to copy: ")[1])];
+        words.RemoveRange(words.IndexOf("--out"), 2);
+        using var again = new PortfolioRunOf([.. words]);
+        Assert.Equal((0, ""), (again.ExitCode, again.Errors));
+        Works(Commands(again), "leakage");
+    }
+
+    [Fact]
+    public void Groups_that_some_rows_lack_and_times_of_two_notations_are_told_and_kept_out_of_the_commands()
+    {
+        string file = Written("visits.csv", ["patient,day,size,died", .. Enumerable.Range(0, 120).Select(row =>
+            $"{(row % 20 == 0 ? "" : $"p{row / 4}")},{(row % 2 == 0 ? $"2026-03-{row % 28 + 1:00}" : $"{row % 28 + 1}/3/2026")},"
+            + $"{row * 7 % 60},{(row % 2 == 0 ? "yes" : "no")}")]);
+        using var run = new PortfolioRunOf("inspect", file);
+        Assert.Contains("--group patient, once the 6 rows without one have one", run.Output, StringComparison.Ordinal);
+        Assert.Contains("dates in more than one notation", run.Output, StringComparison.Ordinal);
+        Assert.All(Commands(run), command => Assert.DoesNotContain("--group", command, StringComparison.Ordinal));
+        Assert.All(Commands(run), command => Assert.DoesNotContain("--time", command, StringComparison.Ordinal));
+        Works(Commands(run), "leakage");
+    }
+
+    [Fact]
+    public void What_a_remark_advises_can_be_typed_as_it_stands()
+    {
+        string[] scale = ["never", "rarely", "often"];
+        string file = Written("doses.csv", ["first dose,second dose,third dose,a 4th,how often,died", .. Enumerable.Range(0, 120)
+            .Select(row => $"{Dose(row, 0)},{Dose(row, 1)},{Dose(row, 2)},{Dose(row, 3)},{scale[row % 3]},"
+                + $"{(row % 7 < 3 ? "yes" : "no")}")]);
+        using var run = new PortfolioRunOf("inspect", file);
+        Assert.Contains("The same may be true of −999 in 'a 4th' (12 rows)", run.Output, StringComparison.Ordinal);
+        string[] advice = [Advice("all of them at once: --missing-value "), Advice("--order ")];
+        using var trained = new PortfolioRunOf([
+            "leakage", "--data", file, "--target", "died", "--missing-value", advice[0], "--order", advice[1], "--quick"]);
+        Assert.Equal((0, ""), (trained.ExitCode, trained.Errors));
+
+        string Advice(string before) => run.Output.ReplaceLineEndings("\n").Split(before)[1].Split('\n')[0].Trim().Trim('\'');
+        static int Dose(int row, int column) => (row + column) % 10 == 0 ? -999 : 5 + row * (11 + 2 * column) % 50;
+    }
+
+    [Fact]
+    public void Columns_that_add_up_to_the_target_are_named_with_the_option_that_leaves_them_out()
+    {
+        string file = Written("rides.csv", ["casual,\"on, contract\",temp,cnt", .. Enumerable.Range(0, 100)
+            .Select(row => $"{row * 13 % 47},{row * 29 % 61},{row * 7 % 31},{row * 13 % 47 + row * 29 % 61}")]);
+        using var run = new PortfolioRunOf("inspect", file);
+        Assert.Matches("--leave-out '(casual,\"on, contract\"|\"on, contract\",casual)'", run.Output);
+    }
+
+    [Fact]
+    public void A_class_of_three_rows_is_told_and_a_net_is_not_offered_for_it()
+    {
+        string file = Written("marks.csv", ["size,weight,quality", .. Enumerable.Range(0, 100)
+            .Select(row => $"{row * 7 % 60},{row * 11 % 60},{(row < 3 ? 3 : 4 + row % 4)}")]);
+        using var run = new PortfolioRunOf("inspect", file);
+        Assert.Contains("Of the class '3' there are 3 rows", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["regression", "leakage", "pca"], Commands(run).Select(command => command.Split(' ')[1]));
+        Works(Commands(run), "regression");
+    }
+
+    // The log of the loader names every library that a process opens.
+    [Fact]
+    public void No_libtorch_is_loaded()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        string log = Path.Combine(_folder, "loaded");
+        Command inspected = Command.Run(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "mlmaths.dll"), "inspect", Passengers(), "--out", Path.Combine(_folder, "runs")],
+            new Dictionary<string, string?> { ["LD_DEBUG"] = "files", ["LD_DEBUG_OUTPUT"] = log });
+        Assert.Equal(0, inspected.ExitCode);
+        string loaded = string.Concat(Directory.EnumerateFiles(_folder, "loaded.*").Select(File.ReadAllText));
+        Assert.Contains("libcoreclr.so", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("libtorch", loaded, StringComparison.OrdinalIgnoreCase);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void Works(string[] commands, string verb)
+    {
+        string command = commands.Single(one => one.Split(' ')[1] == verb);
+        using var run = new PortfolioRunOf([.. Words(command), "--quick"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+    }
 
     private static string[] Commands(PortfolioRunOf run)
     {

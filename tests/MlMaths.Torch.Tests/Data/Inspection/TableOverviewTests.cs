@@ -58,6 +58,51 @@ public sealed class TableOverviewTests
         Assert.False(target.IsNumber);
     }
 
+    [Theory]
+    [InlineData("Id,MSSubClass,size,SalePrice", "SalePrice")]
+    [InlineData("Id,class,size,weight", "class")]
+    [InlineData("Id,size,weight,iris_class", "iris_class")]
+    public void A_word_that_names_features_too_is_a_target_alone_or_at_an_end(string header, string expected) => Assert.Equal(
+        expected, Of(header, 40, row => $"{row + 7},{row % 2},{row * 7 % 40},{row % 3}").Target!.Plan.Column.Name);
+
+    [Fact]
+    public void Years_are_no_amounts()
+    {
+        TableOverview overview = Of("YearBuilt,GarageYrBlt,area,years_here,y", 200, row =>
+            $"{1900 + row % 110},{1950 + row % 50},{1900 + row % 110},{row % 30},{row % 2}");
+        Assert.Equal(
+            ["1900 to 2009", "1950 to 1999", "1,900 to 2,009", "0 to 29"], overview.Columns.Take(4).Select(column => column.Values));
+        Assert.Equal("1900", overview.Columns[0].Bars[0].Words);
+    }
+
+    [Fact]
+    public void Words_of_a_scale_are_known_with_their_order()
+    {
+        string[] words = ["Agree", "Strongly agree", "Neutral", "Disagree"];
+        TableOverview overview = Of("\"I agree, at last\",town,y", 60, row =>
+            $"{words[row % 4]},{(row % 3 == 0 ? "low" : "lower")},{row % 2}");
+        Assert.Equal(["Disagree", "Neutral", "Agree", "Strongly agree"], overview.Columns[0].Scale!);
+        Assert.Equal("\"I agree, at last=Disagree\",Neutral,Agree,Strongly agree", overview.Columns[0].Orders);
+        Assert.Null(overview.Columns[1].Scale);
+    }
+
+    [Fact]
+    public void A_group_that_some_rows_lack_is_no_group_yet_and_a_day_in_two_notations_is_none()
+    {
+        TableOverview overview = Of("patient,day,size,y", 120, row =>
+            $"{(row % 20 == 0 ? "" : $"p{row / 4}")},{Day(row % 28 + 1, row % 2 == 0)},{row * 7 % 60},{row % 2}");
+        static string Day(int day, bool isFirstYear) => isFirstYear ? $"2026-03-{day:00}" : $"{day}/3/2026";
+        Assert.Equal(("patient", false), (Assert.Single(overview.Groups).Plan.Column.Name, overview.Groups[0].IsWhole));
+    }
+
+    [Fact]
+    public void Minus_nine_beside_yes_and_no_is_suspected()
+    {
+        TableOverview overview = Of("sugar,change,y", 60, row => $"{(row % 10 == 0 ? -9 : row % 2)},{row % 3 - 1},{row % 2}");
+        Assert.Equal(-9, Assert.Single(overview.Columns[0].Plan.Suspects).Value);
+        Assert.Empty(overview.Columns[1].Plan.Suspects);
+    }
+
     private static TableOverview Of(string header, int rows, Func<int, FormattableString> row)
     {
         using var file = new CsvFile(

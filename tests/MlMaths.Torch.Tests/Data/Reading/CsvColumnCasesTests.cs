@@ -80,7 +80,7 @@ public sealed class CsvColumnCasesTests
         Assert.Equal((22, 2), (dropped.Rows, dropped.Columns));
         Assert.Equal("a missing value (--missing drop)", Assert.Single(dropped.Raw!.Table.LeftOut).Reason);
         Assert.Equal(
-            "'09_missing_markers.csv', column 'pressure' has 6 cells without a value, the first in row 1 (line 2), "
+            "'09_missing_markers.csv', column 'pressure' has 6 cells without a value, the first in line 2, "
                 + "and --missing is refuse: "
             + "fill them in, or leave the column out.\nReady to copy: --leave-out pressure",
             CsvCaseFile.Mistake("09", "ill", new() { Missing = MissingPolicy.Refuse }));

@@ -35,7 +35,7 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void A_cell_that_is_no_number_among_numbers() => Assert.Equal(
-        "'cells.csv', row 2 (line 3), column 'b' is 'wide', and the other 1 cell of the column is a number: "
+        "'cells.csv', line 3, column 'b' is 'wide', and the other 1 cell of the column is a number: "
         + "correct it, remove the row, declare it missing with --missing-value, or leave the column out with --leave-out.",
         Tables.Mistake("a,b,y\n1,2,no\n3,wide,yes\n"));
 
@@ -45,7 +45,7 @@ public sealed class CsvMistakeTests
     [InlineData("1 2")]
     [InlineData("5 kg")]
     public void Nothing_that_only_resembles_a_number_is_one(string cell) => Assert.Equal(
-        $"'cells.csv', row 3 (line 4), column 'b' is '{cell}', and the other 2 cells of the column are numbers: "
+        $"'cells.csv', line 4, column 'b' is '{cell}', and the other 2 cells of the column are numbers: "
         + "correct it, remove the row, declare it missing with --missing-value, or leave the column out with --leave-out.",
         Tables.Mistake($"a,b,y\n1,2,no\n3,4,no\n5,{cell},yes\n"));
 
@@ -53,7 +53,7 @@ public sealed class CsvMistakeTests
     [InlineData("-Infinity")]
     [InlineData("1e999")]
     public void A_cell_that_is_not_finite(string cell) => Assert.Equal(
-        $"'cells.csv', row 1 (line 2), column 'b' is '{cell}', and must be a finite number: "
+        $"'cells.csv', line 2, column 'b' is '{cell}', and must be a finite number: "
         + "correct it, remove the row, declare it missing with --missing-value, or leave the column out with --leave-out.",
         Tables.Mistake($"a,b,y\n1,{cell},no\n3,4,no\n5,6,yes\n"));
 
@@ -97,13 +97,13 @@ public sealed class CsvMistakeTests
     [InlineData("7", "1 cell")]
     [InlineData("1,2,no,4", "4 cells")]
     public void A_ragged_row(string row, string cells) => Assert.Equal(
-        $"'cells.csv', row 2 (line 3) has {cells}, and the header has 3: give every row one cell per column, and put quotes around a cell "
+        $"'cells.csv', line 3 has {cells}, and the header has 3: give every row one cell per column, and put quotes around a cell "
         + "that contains the separator or a line break.",
         Tables.Mistake($"a,b,y\n1,2,no\n{row}\n"));
 
     [Fact]
     public void Lines_are_counted_as_an_editor_counts_them() => Assert.Equal(
-        "'cells.csv', row 2 (line 8), column 'a b' is 'x', and the other 1 cell of the column is a number: "
+        "'cells.csv', line 8, column 'a b' is 'x', and the other 1 cell of the column is a number: "
         + "correct it, remove the row, declare it missing with --missing-value, or leave the column out with --leave-out.",
         Tables.Mistake("\n\"a b\",y\n\n1,\"a label\non two lines\"\n\n\nx,no\n"));
 
@@ -137,12 +137,12 @@ public sealed class CsvMistakeTests
 
     [Fact]
     public void A_cell_cannot_break_the_sentence_or_speak_to_the_terminal() => Assert.StartsWith(
-        "'cells.csv', row 2 (line 3), column 'a\\u001b[31m' is 'x\\ny', and the other 1 cell of the column is a number: ",
+        "'cells.csv', line 3, column 'a\\u001b[31m' is 'x\\ny', and the other 1 cell of the column is a number: ",
         Tables.Mistake("a\u001b[31m,y\n1,no\n\"x\ny\",no\n"));
 
     [Fact]
     public void A_long_cell_is_cut() => Assert.StartsWith(
-        $"'cells.csv', row 2 (line 3), column 'a' is '{new string('x', 60)}…', and the other 1 cell",
+        $"'cells.csv', line 3, column 'a' is '{new string('x', 60)}…', and the other 1 cell",
         Tables.Mistake($"a,y\n1,no\n{new string('x', 5000)},no\n"));
 
     [Fact]

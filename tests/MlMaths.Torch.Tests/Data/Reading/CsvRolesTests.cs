@@ -42,15 +42,15 @@ public sealed class CsvRolesTests
     [Theory]
     [InlineData(
         "who,x,when,plate,y\nann,1,soon,p,no\n",
-        "'cells.csv', row 1, column 'when', the time, is 'soon', and must be a number or a date: "
+        "'cells.csv', line 2, column 'when', the time, is 'soon', and must be a number or a date: "
             + "write numbers in all rows, or dates like 2026-01-31 or 2026-01-31T09:30.")]
     [InlineData(
         "who,x,when,plate,y\nann,1,7,p,no\nann,2,2026-01-01,p,no\n",
-        "'cells.csv', row 2, column 'when', the time, is '2026-01-01', and must be a "
+        "'cells.csv', line 3, column 'when', the time, is '2026-01-01', and must be a "
             + "number, as in the rows above: write numbers in all rows, or dates like 2026-01-31 or 2026-01-31T09:30.")]
     [InlineData(
         "who,x,when,plate,y\n,1,7,p,no\n",
-        "'cells.csv', row 1 (line 2), column 'who', the group, is blank: fill it in, or remove the row.")]
+        "'cells.csv', line 2, column 'who', the group, is blank: fill it in, or remove the row.")]
     [InlineData(
         "who,when,plate,y\nann,7,p,no\n",
         "'cells.csv' has no column besides the target 'y' and the batch 'plate' and the group 'who' and the time "

@@ -8,6 +8,9 @@ public sealed class CodedByTargetTests
 {
     private const int Rows = 240, Levels = 12;
 
+    // Groups of 1, 3, 5 … rows.
+    private static readonly int[] Growing = [.. Enumerable.Range(0, Rows).Select(row => (int)Math.Sqrt(row))];
+
     private static bool[] Labels(int seed)
     {
         var random = new Random(seed);
@@ -39,6 +42,44 @@ public sealed class CodedByTargetTests
     }
 
     [Fact]
+    public void A_share_drawn_towards_that_of_all_rows_is_found_with_few_decimals()
+    {
+        double[] y = Array.ConvertAll(Labels(4), one => one ? 1.0 : 0);
+        double mean = y.Average();
+        double[] drawn = [.. Growing.Select(one => Growing.Zip(y).Where(row => row.First == one).Select(row => row.Second).ToArray())
+            .Select(own => Math.Round((own.Sum() + 10 * mean) / (own.Length + 10), 4))];
+        TargetLeak leak = Assert.Single(Leaks(drawn, Words(y)));
+        Assert.Contains("smoothed target coding", leak.Evidence.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mean_of_all_other_rows_is_found()
+    {
+        var random = new Random(6);
+        double[] numbers = [.. Enumerable.Range(0, Rows).Select(_ => random.NextDouble())];
+        TargetLeak leak = Assert.Single(
+            Leaks(Others(numbers, Growing), Array.ConvertAll(numbers, one => one.ToString("R", null))));
+        Assert.Equal("coded = the mean y of all other rows of one group", leak.Formula);
+    }
+
+    [Fact]
+    public void A_share_of_all_other_rows_is_found_where_groups_have_many_rows()
+    {
+        var random = new Random(2);
+        int[] group = [.. Enumerable.Range(0, Rows).Select(_ => random.Next(Levels))];
+        double[] y = Array.ConvertAll(Labels(3), one => one ? 1.0 : 0);
+        TargetLeak leak = Assert.Single(Leaks(Others(y, group), Words(y)));
+        Assert.Contains("leaves the row itself out", leak.Evidence.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mean_of_the_other_rows_of_another_target_is_none()
+    {
+        double[] y = Array.ConvertAll(Labels(3), one => one ? 1.0 : 0), other = Array.ConvertAll(Labels(11), one => one ? 1.0 : 0);
+        Assert.Empty(Leaks(Others(other, Growing), Words(y)));
+    }
+
+    [Fact]
     public void A_mean_that_has_not_seen_the_rows_is_none()
     {
         // The shares of another half of the file: honest, as far as these rows go.
@@ -49,6 +90,11 @@ public sealed class CodedByTargetTests
     [Fact]
     public void A_column_of_0_and_1_that_a_few_rows_agree_with_is_none() => Assert.Empty(
         Leaks([.. Enumerable.Range(0, Rows).Select(row => row % 3 * 0.5)], [.. Labels(9).Select(one => one ? "yes" : "no")]));
+
+    private static string[] Words(double[] y) => Array.ConvertAll(y, one => one == 1 ? "yes" : "no");
+
+    private static double[] Others(double[] y, int[] group) => [.. Enumerable.Range(0, Rows).Select(row => Enumerable.Range(0, Rows)
+        .Where(other => other != row && group[other] == group[row]).Select(other => y[other]).DefaultIfEmpty(y.Average()).Average())];
 
     private static double[] Means(double[] numbers) =>
         [.. Enumerable.Range(0, Rows).Select(row => Enumerable.Range(0, Rows).Where(other => other % Levels == row % Levels)
