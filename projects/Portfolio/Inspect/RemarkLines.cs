@@ -84,9 +84,8 @@ internal static class RemarkLines
     private static IEnumerable<string> Dates(InspectFindings findings) => findings.Dates.Take(Sentences).Select(column =>
         !column.IsDated
             ? $"{Quoted.Value(column.Name)} holds dates that can be read in two ways: {column.Plan.Reason}."
-            : $"{Quoted.Value(column.Name)} holds dates, {column.Values}: days that are neighbours are alike, so "
-                + (findings.Target is { IsNumber: true } ? "that errors on rows split by chance look smaller than those of days to come."
-                    : "split by --time, not by chance."));
+            : $"{Quoted.Value(column.Name)} holds dates, {column.Values}: days that are neighbours are alike, so split by --time, not by "
+                + $"chance.");
 
     private static IEnumerable<string> Sorted(InspectFindings findings)
     {
