@@ -36,14 +36,14 @@ internal sealed partial class CvJudge
         List<JudgedNumber> judged = [];
         List<PassedNumber> more = [.. passed];
         List<(Match Words, Topic Topic)> topics = TopicsIn(passage.Text);
-        IReadOnlyList<KnownNumber> before = [];
+        KnownNumber[] before = [];
         foreach (WrittenNumber claim in claims)
         {
-            if (claim.High is null || before.Count == 0)
+            if (claim.High is null || before.Length == 0)
                 before = Meant(passage.Text, claim, topics);
             if (!before.Any(one => one.Says(claim)) && Rows(passage, claim) is { } rows)
                 judged.Add(rows);
-            else if (before.Count == 0 && topics.Count == 0 && IsPlainCount(claim))
+            else if (before.Length == 0 && topics.Count == 0 && IsPlainCount(claim))
                 more.Add(new(passage.Line, claim.Text, "a count of something that no run measures"));
             else
                 judged.Add(Judged(passage, claim, before, topics));
@@ -118,7 +118,7 @@ internal sealed partial class CvJudge
     }
 
     // The nearest words that any run has a number for; words before the number, with no other number between, are nearer than behind it.
-    private IReadOnlyList<KnownNumber> Meant(string sentence, WrittenNumber claim, List<(Match Words, Topic Topic)> topics)
+    private KnownNumber[] Meant(string sentence, WrittenNumber claim, List<(Match Words, Topic Topic)> topics)
     {
         KnownNumber[] byId = [.. _known.Where(one => NamesId(sentence, one.Number.Id))];
         if (byId.Length > 0) return byId;
