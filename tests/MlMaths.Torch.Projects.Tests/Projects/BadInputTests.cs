@@ -16,7 +16,7 @@ public sealed class BadInputTests
     [InlineData("x,y,kind\n1,two,a\n3,4,b\n", "'two'")]
     [InlineData("x,y,kind\n1,inf,a\n3,4,b\n", "'inf'")]
     [InlineData("x,y,kind\n1,1e999,a\n3,4,b\n", "'1e999'")]
-    [InlineData("x,y,kind\n1,2,a\n3,b\n", "row 2")]
+    [InlineData("x,y,kind\n1,2,a\n3,b\n", "line 3")]
     [InlineData("x,x,kind\n1,2,a\n3,4,b\n", "'x'")]
     [InlineData("x,y,kind\n1,2,a\n3,4,a\n", "'a'")]
     [InlineData("x,y,kind\n" + Rows, "at least")]
