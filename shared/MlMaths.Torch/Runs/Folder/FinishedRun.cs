@@ -18,6 +18,9 @@ public sealed class FinishedRun
     /// <summary>The command that was typed, such as <c>logistic</c>.</summary>
     public required string Verb { get; init; }
 
+    /// <summary>The line that repeats it at the root of the clone.</summary>
+    public required string Command { get; init; }
+
     /// <summary>What was typed behind it.</summary>
     public required IReadOnlyList<string> Args { get; init; }
 
@@ -39,8 +42,11 @@ public sealed class FinishedRun
     /// <summary>Files that are not as the run left them; null where the run kept no record of its files.</summary>
     public required IReadOnlyList<ChangedFile>? Changed { get; init; }
 
-    /// <summary>How many files have a record.</summary>
-    public required int RecordedFiles { get; init; }
+    /// <summary>The first file that the run wrote and that is another now, or gone; null where there is none.</summary>
+    public ChangedFile? Broken => Changed?.FirstOrDefault(file => file.How != FileChange.Added);
+
+    /// <summary>Files that have a record, by their paths within the folder; <c>results.json</c>, which holds it, is one.</summary>
+    public required IReadOnlyList<string> Recorded { get; init; }
 
     /// <summary>Opens a run folder.</summary>
     /// <exception cref="UserMistakeException">It is none, or the run was not completed, or is of another version.</exception>
@@ -74,6 +80,7 @@ public sealed class FinishedRun
         {
             Folder = folder,
             Verb = stored.Command.Split(' ') is [_, { } verb, ..] ? verb : stored.Project,
+            Command = stored.Command,
             Args = CommandRecord.Read(command).Args,
             Seed = stored.Seed,
             Seconds = stored.Seconds,
@@ -83,7 +90,7 @@ public sealed class FinishedRun
                 field => field.Value.ValueKind == JsonValueKind.Null ? None : $"{field.Value}"),
             Measurements = stored.Measurements,
             Changed = stored.Sha256 is { } hashes ? [.. ChangedFile.In(folder, hashes, FolderSeal.IsWhole(text) == true)] : null,
-            RecordedFiles = 1 + (stored.Sha256?.Count ?? 0),
+            Recorded = [Results, .. stored.Sha256?.Keys ?? []],
         };
     }
 
