@@ -1,0 +1,22 @@
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Portfolio.Verify;
+
+/// <summary>The table of a run that was published with it: in <c>data/</c>, beside the <c>runs/</c> that its folder stands in.</summary>
+internal static class PublishedTable
+{
+    /// <summary>Where a table that was typed so stands below <c>data/</c>; a path that leads elsewhere keeps its last part.</summary>
+    public static string Place(string typed) =>
+        Path.IsPathRooted(typed) || typed.Split('/', '\\').Contains("..") ? Path.GetFileName(typed) : typed.Replace('\\', '/');
+
+    /// <summary>What to type for the table of a run: as it was typed, unless nothing is there and the published one is.</summary>
+    /// <param name="run">Which was published.</param>
+    /// <param name="typed">Behind --data.</param>
+    public static (string Value, string? Folder) Of(FinishedRun run, string typed)
+    {
+        string data = Path.GetFullPath(Path.Combine(run.Folder, "..", "..", "data")), place = Place(typed);
+        if (File.Exists(typed) || !File.Exists(Path.Combine(data, place))) return (typed, null);
+        // Typed alike, from the folder that it stands in, a path reads in the report as it did.
+        return (place == typed.Replace('\\', '/') ? typed : Path.Combine(data, place), data);
+    }
+}
