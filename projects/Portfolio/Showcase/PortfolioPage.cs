@@ -1,5 +1,6 @@
 using System.Text;
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Portfolio.Verify;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -81,7 +82,5 @@ internal sealed class PortfolioPage
 
     private static string Data(FinishedRun run) => run.Data is not { } data
         ? "Everything random was drawn from the seed."
-        : $"{MarkdownText.Of($"Data: {data.Name}, {data.Rows} rows{(IsOwn(run) ? ", brought along by the author" : "")}.")}";
-
-    private static bool IsOwn(FinishedRun run) => run.Args.Contains("--data") && run.Data!.Name.Contains('.', StringComparison.Ordinal);
+        : $"{MarkdownText.Of($"Data: {data.Name}, {data.Rows} rows{(PublishedTable.Typed(run) is not null ? ", brought along by the author" : "")}.")}";
 }

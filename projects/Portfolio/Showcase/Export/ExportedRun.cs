@@ -10,8 +10,6 @@ namespace MlMaths.Torch.Portfolio.Showcase.Export;
 /// <param name="Table">The learner's file; null where the data are embedded, or drawn.</param>
 internal sealed record ExportedRun(PortfolioPart Part, FinishedRun Run, string? Table)
 {
-    private const string DataFlag = "--data";
-
     /// <summary>Where it will stand.</summary>
     public string Place => $"runs/{Part.Verb}";
 
@@ -33,11 +31,8 @@ internal sealed record ExportedRun(PortfolioPart Part, FinishedRun Run, string? 
                 + $"that: run {part.Verb} again.");
         }
 
-        int at = run.Args.ToList().IndexOf(DataFlag);
-        string? table = at >= 0 && at + 1 < run.Args.Count && run.Data?.Name.Contains('.', StringComparison.Ordinal) == true
-            ? run.Args[at + 1]
-            : null;
-        if (table is not null && (!File.Exists(table) || HashOf(table) != run.Data!.Sha256))
+        string? table = PublishedTable.Typed(run);
+        if (table is not null && (!File.Exists(table) || HashOf(table) != run.Data?.Sha256))
         {
             throw new UserMistakeException($"{Quoted.Path(table)} is gone or was changed since {part.Verb} was run on it: "
                 + "run it again, or go back to the folder that you ran it in.");
