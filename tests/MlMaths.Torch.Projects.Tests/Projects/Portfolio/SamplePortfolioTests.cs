@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Showcase;
 using MlMaths.Torch.Runs;
-using MlMaths.Torch.Tests.Conventions;
 
 namespace MlMaths.Torch.Tests.Projects;
 
