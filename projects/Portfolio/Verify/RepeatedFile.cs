@@ -1,4 +1,5 @@
 using System.Net;
+using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Verify;
@@ -40,12 +41,19 @@ internal sealed record RepeatedFile(string Name, FileVerdict Verdict)
             : FileVerdict.Other;
     }
 
-    // A page ends with the command of its run, which names the folder.
-    private static string WithCommandOf(FinishedRun then, FinishedRun now, string page) => page
-        .Replace(now.Command, then.Command, StringComparison.Ordinal)
-        .Replace(Escaped(now.Command), Escaped(then.Command), StringComparison.Ordinal);
+    // A page ends with the command of its run, which names the folder, and says where the rows come from, which may be another place now.
+    private static string WithCommandOf(FinishedRun then, FinishedRun now, string page)
+    {
+        page = Replaced(page, now.Command, then.Command);
+        return (PublishedTable.Typed(now), PublishedTable.Typed(then)) is ({ } here, { } there) ? Replaced(page, here, there) : page;
+    }
 
-    private static string Escaped(string command) => WebUtility.HtmlEncode(command).Replace("&#39;", "'", StringComparison.Ordinal);
+    private static string Replaced(string page, string now, string then) => page
+        .Replace(now, then, StringComparison.Ordinal)
+        .Replace(MarkdownText.Escaped(now).ToString(), MarkdownText.Escaped(then).ToString(), StringComparison.Ordinal)
+        .Replace(Escaped(now), Escaped(then), StringComparison.Ordinal);
+
+    private static string Escaped(string words) => WebUtility.HtmlEncode(words).Replace("&#39;", "'", StringComparison.Ordinal);
 
     // A picture, by its drawing.
     private static bool ShowsTimes(string path) => Path.ChangeExtension(path, ".svg") is var drawing

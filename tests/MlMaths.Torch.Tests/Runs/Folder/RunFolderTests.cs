@@ -137,6 +137,10 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(First, GitCommit.Above(inside));
         Assert.Equal(Second, GitCommit.Above(Path.Combine(_home, "side")));
         Assert.Null(GitCommit.Above(_home));
+
+        // A published source, in somebody else's clone, tells its own.
+        Keep(clone, "suite/suite.commit", Second);
+        Assert.Equal(Second, GitCommit.Above(Path.Combine(clone, "suite")));
     }
 
     private static void Keep(string folder, string file, string text)
