@@ -35,19 +35,7 @@ internal sealed class AskedRun(FinishedRun run, Random chance)
     public T Draw<T>(params IReadOnlyList<T> from) => from[chance.Next(from.Count)];
 
     /// <summary>How many classes the scored rows have; null where the run left no scores.</summary>
-    public int? Classes()
-    {
-        string file = Path.Combine(run.Folder, "predictions.csv");
-        if (!File.Exists(file)) return null;
-        int column = -1;
-        HashSet<string> seen = [];
-        foreach (string[] cells in File.ReadLines(file).Select(line => line.Split(',')))
-        {
-            if (column < 0) column = Array.IndexOf(cells, "target");
-            else if (column < cells.Length) seen.Add(cells[column]);
-            if (column < 0) return null;
-        }
-
-        return seen.Count > 1 ? seen.Count : null;
-    }
+    public int? Classes() => PredictedRows.In(run.Folder)?.Rows.Select(row => row.Target).Distinct().Count() is > 1 and { } classes
+        ? classes
+        : null;
 }

@@ -6,7 +6,7 @@ internal enum Closeness
     /// <summary>One part in twenty, so that two digits are enough.</summary>
     Relative,
 
-    /// <summary>A share from 0 to 1: one part in twenty of it or of what it lacks, whichever is less, and two decimals are enough.</summary>
+    /// <summary>A share from 0 to 1: one part in twenty of it or of what it lacks, whichever is less; two decimals do.</summary>
     Share,
 
     /// <summary>How many of a hundred and the like: one part in twenty, or the nearest whole number.</summary>
@@ -24,7 +24,7 @@ internal static class ClosenessRule
     /// <summary>The largest distance from the key that is right.</summary>
     public static double Allowed(this Closeness closeness, double key) => closeness switch
     {
-        Closeness.Share when key > 0.5 => Math.Max(
+        Closeness.Share when key is > 0.5 and <= 1 => Math.Max(
             OnePartInTwenty * (1 - key), Math.Min(HalfOfTheLastDecimal, (1 - key) / 2)) + RoundingOfDoubles,
         Closeness.Count => Math.Max(OnePartInTwenty * Math.Abs(key), HalfOfOne),
         Closeness.Exact => RoundingOfDoubles * Math.Max(1, Math.Abs(key)),

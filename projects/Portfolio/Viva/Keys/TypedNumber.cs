@@ -37,9 +37,11 @@ internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool 
         return [.. values];
     }
 
+    private const string Digits = @"(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?";
+
     [GeneratedRegex(
-        @"^\s*(?:about|roughly|around|circa|ca\.?|~|≈|=)?\s*(?<above>[+-]?[\d.,]+(?:e[+-]?\d+)?)\s*(?:/\s*(?<below>[\d.,]+(?:e[+-]?\d+)?))?"
-        + @"\s*(?:(?<percent>%|per ?cent)|x|times|[a-zµ°][a-zµ°/ ]*)?[.!]?\s*$", RegexOptions.IgnoreCase)]
+        @"^\s*(?:about|roughly|around|circa|ca\.?|~|≈|=)?\s*(?<above>[+-]?" + Digits + @")\s*(?:/\s*(?<below>" + Digits
+        + @"))?\s*(?:(?<percent>%|per ?cent)|[a-zµ°][a-zµ°/ ]*)?[.!]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d*)?(e[+-]?\d+)?$", RegexOptions.IgnoreCase)]

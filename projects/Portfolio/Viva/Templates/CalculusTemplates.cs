@@ -15,7 +15,7 @@ internal static class CalculusTemplates
     {
         double w = run.Draw(0.5, 1.5, -1), x = run.Draw(2.0, 3), y = run.Draw(4.0, 5), error = w * x - y;
         return new(
-            $"Your tape came within {run.Say(Tape)} of autograd. Now by head: L = (wx − y)², with w = {Of(w)}, x = {Of(x)}, y = {Of(y)}. "
+            $"Your tape {Agreed(run)}. Now by head: L = (wx − y)², with w = {Of(w)}, x = {Of(x)}, y = {Of(y)}. "
             + "What is dL/dw?",
             new NumberKey(
                 2 * error * x, Closeness.Exact,
@@ -24,14 +24,16 @@ internal static class CalculusTemplates
                 new("the loss itself", error * error)),
             "Outer derivative times inner derivative.",
             $"2(wx − y) · x = 2 · {Of(error)} · {Of(x)}.",
-            new("Which way does w move in a step of descent?", error * x > 0 ? "Down: against the derivative." : "Up: against the derivative."));
+            new("Which way does w move in a step of descent?", error * x > 0 ? "Down: against the derivative." : "Up: against the "
+                + "derivative."));
     });
 
     private static Template OneStep { get; } = new("calculus.one-step", Area.Calculus, 4, 1, "learn lesson 7", [Path], run =>
     {
         double w = run.Draw(0.0, 1, 6), η = run.Draw(0.1, 0.25, 0.3);
         return new(
-            $"Your paths of descent agree with the closed form to {run.Say(Path)}. One step by head: L = (w − 3)², w = {Of(w)}, learning rate "
+            $"Your paths of descent agree with the closed form to {run.Say(Path)}. One step by head: L = (w − 3)², w = {Of(w)}, "
+            + "learning rate "
             + $"{Of(η)}. Where is w after it?",
             new NumberKey(
                 w - η * 2 * (w - 3), Closeness.Exact,
@@ -54,7 +56,8 @@ internal static class CalculusTemplates
                 new("what the flat direction alone would allow", 2), new("half the curvature", curvature / 2)),
             "Along each direction the error is multiplied by 1 − ηλ at each step.",
             $"|1 − ηλ| < 1 for the largest λ: η < 2/{Of(curvature)}.",
-            new("Then how long does the flat direction take?", $"At that rate it shrinks by 1 − 2/{Of(curvature)} a step: slowly. That is what a "
+            new("Then how long does the flat direction take?", $"At that rate it shrinks by 1 − 2/{Of(curvature)} a step: slowly. "
+                + "That is what a "
                 + "condition number costs."));
     });
 
@@ -63,7 +66,8 @@ internal static class CalculusTemplates
     {
         double curvature = run.Draw(4.0, 10, 20), β = run.Draw(0.5, 0.9);
         return new(
-            $"With momentum you came within a factor of {run.Say(Momentum)}. Let v ← βv + g, w ← w − ηv, with β = {Of(β)}, and let the largest "
+            $"With momentum you came within a factor of {run.Say(Momentum)}. Let v ← βv + g, w ← w − ηv, with β = {Of(β)}, and let "
+            + "the largest "
             + $"curvature be {Of(curvature)}. Up to which learning rate is that stable?",
             new NumberKey(
                 2 * (1 + β) / curvature, Closeness.Relative,
@@ -74,16 +78,22 @@ internal static class CalculusTemplates
             new("Does that make momentum faster?", "Not by itself. It is faster in flat directions, where steps in one direction add up."));
     });
 
-    private static Template WhatAutogradDoes { get; } = new("calculus.autograd", Area.Calculus, 4, 2, "explain --help", [Tape, Missed], run =>
+    private static Template WhatAutogradDoes { get; } = new("calculus.autograd", Area.Calculus, 4, 2, "explain "
+        + "--help", [Tape, Missed], run =>
         new(
-            $"Your own tape agreed with autograd to {run.Say(Tape)}. Tell somebody who has never seen it: what does autograd do?",
+            $"Your own tape {Agreed(run)}. Tell somebody who has never seen it: what does autograd do?",
             new TextKey(
                 "Forwards it computes values and writes down each operation with its inputs.",
                 "Backwards it goes through the list in reverse and multiplies by each local derivative: the chain rule.",
                 "Where a value is used twice, what comes back is added up."),
             "What is written down on the way forwards, and what for?",
             "It runs the formula and keeps a list of the operations. Then it walks the list from the end: it starts with 1 at the loss, "
-            + "multiplies by the derivative of each operation, and adds where a value went two ways. One pass gives the derivative by every "
-            + $"parameter. Mine did the same, to {run.Say(Tape)}.",
-            new("Why reverse and not forwards?", "One loss, many parameters: reverse needs one pass, forward mode one for each parameter.")));
+            + "multiplies by the derivative of each operation, and adds where a value went two ways. One pass gives the derivative "
+            + "with respect "
+            + $"to every parameter. Mine {Agreed(run)}.",
+            new("Why reverse and not forwards?", "One loss, many parameters: reverse needs one pass, forward mode one for each "
+                + "parameter.")));
+
+    private static string Agreed(AskedRun run) => run[Tape] == 0 ? "agreed with autograd bit for bit" : $"came within "
+        + $"{run.Say(Tape)} of autograd";
 }

@@ -27,13 +27,14 @@ internal static class CostTemplates
             new("Who decides what a miss costs?", "Whoever pays for it. The model's job is to say what each choice does to the bill."));
     });
 
-    private static Template ShareSaved { get; } = new("decision.share-saved", Area.Chance, 3, 2, "learn lesson 5", [Chosen, None, All2], run =>
+    private static Template ShareSaved { get; } = new("decision.share-saved", Area.Chance, 3, 2, "learn lesson "
+        + "5", [Chosen, None, All2], run =>
     {
         (double own, double none, double all) = (run[Chosen], run[None], run[All2]);
         double trivial = Math.Min(none, all);
         return own >= trivial ? null : new(
             $"Per 10,000 rows your threshold costs {run.Say(Chosen)}, flagging nothing {run.Say(None)} and flagging everything "
-            + $"{run.Say(All2)}. Which share of the bill does the model save, against the better of the two?",
+            + $"{run.Say(All2)}. What share of the bill does the model save, against the cheaper of those two?",
             new NumberKey(
                 1 - own / trivial, Closeness.Share,
                 new("the share that is still paid", own / trivial),
@@ -47,7 +48,8 @@ internal static class CostTemplates
     private static Template AgainstHalf { get; } = new("decision.against-half", Area.Chance, 5, 1, "learn lesson 6", [Half], run =>
         IntervalChoice.Of(run, Half, "Per 10,000 rows, against a threshold of one half, you saved", "your threshold is cheaper"));
 
-    private static Template ShipIt { get; } = new("decision.ship-it", Area.Chance, 3, 2, "learn lesson 5", [Accuracy, OfNothing], run => new(
+    private static Template ShipIt { get; } = new("decision.ship-it", Area.Chance, 3, 2, "learn lesson "
+        + "5", [Accuracy, OfNothing], run => new(
         $"A manager reads your report: \"The accuracy is {run.Say(Accuracy)}. Ship it.\" What do you say?",
         new TextKey(
             $"A program that never flags anything has an accuracy of {run.Say(OfNothing)}.",
@@ -68,7 +70,8 @@ internal static class CostTemplates
                 "The formula from the costs does not scatter, if the probabilities are calibrated; the search only has to contradict it "
                 + "clearly before it wins."),
             "What does the cost curve look like near its minimum?",
-            $"The search found {run.SayWhole(Searched)}. Few positives decide it, and the curve is flat there. Because many thresholds cost "
+            $"The search found {run.SayWhole(Searched)}. Few positives decide it, and the curve is flat there. Because many "
+            + "thresholds cost "
             + "nearly the same I take the one that follows from the costs, unless the rows contradict it.",
             new("Would cross-validating the threshold help?", "A little: it uses each row once for judging. The flat curve stays flat.")));
 
@@ -81,7 +84,9 @@ internal static class CostTemplates
                 "The scores were calibrated at the old base rate, or the confusion of the classifier was known.",
                 "Labels that come later have to confirm it; a changed product or a new kind of fraud would break it."),
             "Which of p(x | y) and p(y) did you let move?",
-            $"That only p(y) moved: each class still looks as it did, so that the shift of the scores is a shift of the mixture. From that, "
-            + $"{run.Say(Estimated)} follows. If a new kind of positive turned up, the estimate would be wrong, and only labels would tell.",
+            "That only p(y) moved: each class still looks as it did, so that the shift of the scores is a shift of the mixture. "
+            + "From that, "
+            + $"{run.Say(Estimated)} follows. If a new kind of positive turned up, the estimate would be wrong, and only labels "
+            + "would tell.",
             new("How would you notice that the assumption fails?", "Columns move in a way that no change of the mixture explains.")));
 }

@@ -47,8 +47,8 @@ internal static class DecisionTemplates
 
     private static Template Lift { get; } = new("decision.lift", Area.Chance, 3, 2, "learn lesson conditional-probability",
         [Precision, Rate], run => run[Precision] <= run[Rate] ? null : new(
-            $"The base rate is {run.Say(Rate)}, and among flagged rows {run.Say(Precision)} are positive. How many times more likely is a "
-            + "flagged row to be positive than any row?",
+            $"The base rate is {run.Say(Rate)}, and the precision is {run.Say(Precision)}. How many times as likely is a flagged row to "
+            + "be positive as any row is?",
             new NumberKey(
                 run[Precision] / run[Rate], Closeness.Relative,
                 new("recall over base rate", run.Has(Recall) ? run[Recall] / run[Rate] : double.NaN),
@@ -68,9 +68,11 @@ internal static class DecisionTemplates
                 new("the flagged rows times the base rate", run.Has(Rate) ? run[Wanted] * run[Rate] : double.NaN)),
             "Precision is about flagged rows.",
             $"{run.Say(Wanted)} · {run.Say(Precision)}.",
-            new("And if the team can only read half of them?", "Then read the highest scores first: their precision is better than average.")));
+            new("And if the team can only read half of them?", "Then read the highest scores first: their precision is better than "
+                + "average.")));
 
-    private static Template GuessingPrecision { get; } = new("decision.guessing", Area.Chance, 3, 2, "learn lesson 5", [Average, Rate], run =>
+    private static Template GuessingPrecision { get; } = new("decision.guessing", Area.Chance, 3, 2, "learn lesson "
+        + "5", [Average, Rate], run =>
         new(
             $"Your average precision is {run.Say(Average)}, and {Percent(run[Rate], 2)} of the rows are positive. What would scores drawn "
             + "at random get, on average?",
@@ -79,7 +81,8 @@ internal static class DecisionTemplates
                 new("what the ROC AUC of guessing is", 0.5), new("what a model gets that finds nothing at all", 0)),
             "At every threshold, which precision has a flag that is drawn by lot?",
             "Flags by lot have the base rate as their precision, wherever the threshold is.",
-            new("So is yours good?", $"It is {Brief(run[Average] / run[Rate])} times that of guessing. Whether it is enough is a matter of costs.")));
+            new("So is yours good?", $"It is {Brief(run[Average] / run[Rate])} times that of guessing. Whether it is enough is a "
+                + "matter of costs.")));
 
     private static Template BaseRate { get; } = new("decision.base-rate", Area.Chance, 3, 3, "learn lesson conditional-probability",
         [Precision, Recall, Rate], run =>
@@ -96,7 +99,8 @@ internal static class DecisionTemplates
                 new("as if precision moved in proportion to the base rate", times * p),
                 new("the old precision; only recall and the false-alarm rate stay", p)),
             "Recall and the false-alarm rate stay as they are. Write the odds of a flagged row.",
-            $"The odds of a flagged row, {Brief(p / (1 - p))}, are multiplied by {Brief(moved / (1 - moved) * (1 - π) / π)}, as the odds of "
+            $"The odds of a flagged row, {Brief(p / (1 - p))}, are multiplied by {Brief(moved / (1 - moved) * (1 - π) / π)}, as the "
+            + "odds of "
             + $"any row are: {Brief(after / (1 - after))}, a precision of {Brief(after)}.",
             new("Would you move the threshold?", "Yes, if the scores are probabilities at the old rate: correct them by the same odds."));
     });
@@ -108,8 +112,9 @@ internal static class DecisionTemplates
         if (p is <= 0 or >= 1 || r is <= 0 or >= 1) return null;
         double missed = (1 - r) * π, passed = 1 - r * π / p;
         return new(
-            $"Recall {run.Say(Recall)}, precision {run.Say(Precision)}, base rate {run.Say(Rate)}. A row was not flagged. How likely is it to "
-            + "be positive all the same?",
+            $"Recall {run.Say(Recall)}, precision {run.Say(Precision)}, base rate {run.Say(Rate)}. A row was not flagged. How likely "
+            + "is it to "
+            + "be positive after all?",
             new NumberKey(
                 missed / passed, Closeness.Relative,
                 new("the share of the positives that is missed: the other way round", 1 - r),
@@ -119,9 +124,11 @@ internal static class DecisionTemplates
             new("Why is it so small, though recall is not perfect?", "Because nearly all rows that are not flagged are negative ones."));
     });
 
-    private static Template TwoAreas { get; } = new("decision.two-areas", Area.Chance, 3, 2, "learn lesson 5", [Area2, Average, Rate], run =>
+    private static Template TwoAreas { get; } = new("decision.two-areas", Area.Chance, 3, 2, "learn lesson "
+        + "5", [Area2, Average, Rate], run =>
         run[Average] > run[Area2] - 0.1 ? null : new(
-            $"A ROC AUC of {run.Say(Area2)} and an average precision of {run.Say(Average)}, from the same scores. How do the two go together?",
+            $"A ROC AUC of {run.Say(Area2)} and an average precision of {run.Say(Average)}, from the same scores. How do the two go "
+            + "together?",
             ChoiceKey.Of(
                 run.Chance,
                 "Positives are rare: a small share of the many negatives is still more rows than all positives, and precision sees that.",
@@ -129,7 +136,8 @@ internal static class DecisionTemplates
                 "The threshold was chosen too low for average precision.",
                 "One of the two was measured on training rows."),
             "What is a false-alarm rate of one percent, in rows?",
-            $"At a base rate of {run.Say(Rate)} a false-alarm rate of 1 % is about as many rows as {Percent((1 - run[Rate]) / run[Rate] / 100, 0)} "
+            $"At a base rate of {run.Say(Rate)} a false-alarm rate of 1 % is about as many rows as "
+            + $"{Percent((1 - run[Rate]) / run[Rate] / 100, 0)} "
             + "of the positives.",
             new("Which of the two would you show a fraud team?", "The precision–recall curve: it counts what they will have to read.")));
 }

@@ -11,9 +11,10 @@ internal static class DistributionTemplates
 
     public static IReadOnlyList<Template> All => [RelativeRise, CountSpread, NoEvent, HalfTheDifference, Peeking, MaySayRose];
 
-    private static Template RelativeRise { get; } = new("distributions.relative", Area.Chance, 3, 1, "distributions --help", [Before, After],
+    private static Template RelativeRise { get; } = new("distributions.relative", Area.Chance, 3, 1, "distributions "
+        + "--help", [Before, After],
         run => run[Before] == 0 || Math.Abs(run[After] - run[Before]) < 1e-6 ? null : new(
-            $"The conversion rate went from {run.Say(Before)} to {run.Say(After)}. By which share did it change?",
+            $"The conversion rate went from {run.Say(Before)} to {run.Say(After)}. What is the relative change?",
             new NumberKey(
                 run[After] / run[Before] - 1, Closeness.Relative,
                 new("the difference in points", run[After] - run[Before]), new("the ratio: take one off", run[After] / run[Before]),
@@ -35,7 +36,8 @@ internal static class DistributionTemplates
                 new("the deviation of the share, not of the count", deviation / visitors)),
             "The variance of a binomial count is np(1 − p).",
             $"√({Count(visitors)} · {run.Say(Before)} · {Brief(1 - p)}).",
-            new("What if good and bad days exist?", "Then the variance is larger than the binomial one, and intervals made with it are too narrow."));
+            new("What if good and bad days exist?", "Then the variance is larger than the binomial one, and intervals made with it "
+                + "are too narrow."));
     });
 
     private static Template NoEvent { get; } = new("distributions.no-event", Area.Chance, 3, 2, "distributions --help", [Events], run =>
@@ -54,7 +56,8 @@ internal static class DistributionTemplates
     {
         (int k, string says) = run.Draw((2, "half of that difference"), (3, "a third of that difference"));
         return new(
-            $"To detect the difference that matters you need {run.Say(Needed)} in each group. You would like to detect {says}, with the same "
+            $"To detect the difference that matters you need {run.Say(Needed)} in each group. You would like to detect {says}, with "
+            + "the same "
             + "power. How many visitors in each group?",
             new NumberKey(
                 k * k * run[Needed], Closeness.Relative,
@@ -66,7 +69,8 @@ internal static class DistributionTemplates
     });
 
     private static Template Peeking { get; } = new("distributions.peeking", Area.Chance, 5, 2, "learn lesson 6", [Daily, Once], run => new(
-        $"Nothing had changed in your simulated tests, and one look at the end still reported a change in {Percent(run[Once])} of them. A look "
+        $"Nothing had changed in your simulated tests, and one look at the end still reported a change in {Percent(run[Once])} of "
+        + "them. A look "
         + $"each day, stopping at the first p below 0.05, did so in {Percent(run[Daily])}. What explains it?",
         ChoiceKey.Of(
             run.Chance,
@@ -76,8 +80,9 @@ internal static class DistributionTemplates
             "The z test is wrong for small rates."),
         "How often does one get to be lucky?",
         "5 % is the chance of one look. Many looks with stopping have many chances.",
-        new("How can one look every day and stay honest?", "With a boundary made for it, a sequential test, or one date fixed in advance.")));
+        new("How can one look every day and stay honest?", "With a boundary made for it, a sequential test, or one date fixed in "
+            + "advance.")));
 
     private static Template MaySayRose { get; } = new("distributions.rose", Area.Chance, 3, 1, "learn lesson 6", [Difference], run =>
-        IntervalChoice.Of(run, Difference, "After less before, the conversion rate differs by", "the rate rose"));
+        IntervalChoice.Of(run, Difference, "After minus before, the conversion rate changed by", "the rate rose"));
 }

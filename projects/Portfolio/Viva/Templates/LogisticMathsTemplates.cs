@@ -16,7 +16,8 @@ internal static class LogisticMathsTemplates
         if (run.Data is not { Columns: > 1 and { } d }) return null;
         int rows = run.Draw([.. new[] { 16, 32, 100 }.Where(one => one != d)]);
         return new(
-            $"A batch X has {rows} rows and the {d} columns of your table. With dz = (σ(Xw) − y)/{rows}, which shape has the gradient Xᵀdz?",
+            $"A batch X has {rows} rows and the {d} columns of your table. With dz = (σ(Xw) − y)/{rows}, what is the shape of the "
+            + "gradient Xᵀdz?",
             new ShapeKey(d),
             "A gradient has the shape of what it is the gradient of.",
             $"Xᵀ is [{d}, {rows}] and dz is [{rows}]; the product is [{d}], like w.",
@@ -25,8 +26,9 @@ internal static class LogisticMathsTemplates
 
     private static Template HessianShape { get; } = new("logistic.hessian-shape", Area.Algebra, 2, 2, "learn lesson 3", [Steps], run =>
         run.Data is not { Columns: > 1 and { } d } ? null : new(
-            $"Newton's method took {run.Say(Steps)}. Each of them solves a system with XᵀSX, where S is diagonal and holds p(1 − p) of each "
-            + $"row. X has your {d} columns and no column for the bias. Which shape has that matrix?",
+            $"Newton's method took {run.Say(Steps)}. Each of them solves a system with XᵀSX, where S is diagonal and holds p(1 − p) "
+            + "of each "
+            + $"row. X has your {d} columns and no column for the bias. What is the shape of that matrix?",
             new ShapeKey(d, d),
             "The rows cancel in the product.",
             $"[{d}, n] · [n, n] · [n, {d}] is [{d}, {d}].",
@@ -69,14 +71,16 @@ internal static class LogisticMathsTemplates
 
     private static Template OpenSigns { get; } = new("logistic.open-signs", Area.Chance, 5, 2, "learn lesson correlation", [Open], run =>
         run.Data is not { } data || run[Open] == 0 ? null : new(
-            $"Of {data.Columns} weights, {run.Say(Open)} have an interval that includes zero. Somebody wants to read the model as a list of "
-            + "what matters. What do you tell them?",
+            $"Of your {data.Columns} weights, {Of(run[Open])} have an interval that includes zero. Somebody wants to read the model "
+            + "as a list "
+            + "of what matters. What do you tell them?",
             new TextKey(
                 "Correlated columns share one effect, and which of them carries it changes from sample to sample.",
                 "An interval across zero means that the sign is not known; it does not mean that the column is useless.",
                 "Predictions can be good although single weights are not."),
             "Think of two columns that say nearly the same.",
-            $"The rows leave the sign of {run.Say(Open)} open, because columns that go together share the work between them. The sum of "
+            $"The rows leave the sign of {Of(run[Open])} weights open, because columns that go together share the work between them. "
+            + "The sum of "
             + "their effects is known well, and so are the predictions; a single weight is not. I would drop a column and see what that "
             + "costs, rather than read the weight.",
             new("Does a weight say what would happen if one changed that column?", "No. It is an association, given the other columns.")));

@@ -78,7 +78,7 @@ internal static class LogisticTemplates
         double t = run[Chosen];
         if (t is <= 0.01 or >= 0.99 || Math.Abs(t - 0.5) < 0.05) return null;
         return new(
-            $"Your model flags from a probability of {run.Say(Chosen)}. From which value of xᵀw + b is that?",
+            $"Your model flags from a probability of {run.Say(Chosen)}. What value of xᵀw + b does that correspond to?",
             new NumberKey(
                 Math.Log(t / (1 - t)), Closeness.Relative,
                 new("the right size with the wrong sign", -Math.Log(t / (1 - t))),
@@ -113,8 +113,8 @@ internal static class LogisticTemplates
     {
         double p = run.Draw(0.001, 0.01, 0.02), loss = run[LogLoss];
         return new(
-            $"Your log loss is {run.Say(LogLoss)} on average. Now one positive row gets a probability of {Of(p)}. Its loss is as much as "
-            + "that of how many average rows?",
+            $"Your log loss is {run.Say(LogLoss)} on average. Now one positive row gets a probability of {Of(p)}. How many average "
+            + "rows does its loss amount to?",
             new NumberKey(
                 -Math.Log(p) / loss, Closeness.Relative,
                 new("what the logarithm to base 10 gives; nats are natural", -Math.Log10(p) / loss),
@@ -129,5 +129,5 @@ internal static class LogisticTemplates
     });
 
     private static Template MaySaySaved { get; } = new("logistic.saved", Area.Chance, 5, 1, "learn lesson 6", [Saved], run =>
-        IntervalChoice.Of(run, Saved, "Against a threshold of one half, your threshold saved", "it saves money"));
+        IntervalChoice.Of(run, Saved, "Per case, against a threshold of one half, your threshold saved", "it saves money"));
 }

@@ -7,7 +7,8 @@ namespace MlMaths.Torch.Portfolio.Viva.Templates;
 internal static class NetPracticeTemplates
 {
     private const string Speed = "train.steps_per_second", Median = "latency.batch1.p50_us", Slow = "latency.batch1.p95_us",
-        Cured = "cured.saved", Steepest = "finder.steepest", Best = "sweep.best_rate", Gap = "overfit.gap", Training = "underfit.training_loss";
+        Cured = "cured.saved", Steepest = "finder.steepest", Best = "sweep.best_rate", Gap = "overfit.gap",
+        Training = "underfit.training_loss";
 
     public static IReadOnlyList<Template> All => [TrainingTime, SlowOnce, CallsPerSecond, MaySayCured, RangeTest, WhichCurve];
 
@@ -17,24 +18,28 @@ internal static class NetPracticeTemplates
         int batch = run.Draw(16, 32, 64), epochs = run.Draw(20, 50, 100), steps = (data.Rows + batch - 1) / batch;
         double seconds = steps * epochs / run[Speed];
         return new(
-            $"Your net trained at {run.Say(Speed)}. At that speed, how many seconds do {epochs} epochs over {Count(data.Rows)} rows take, in "
-            + $"batches of {batch}?",
+            $"Your net trained at {run.Say(Speed)}. At that speed, how long, in seconds, do {epochs} epochs over {Count(data.Rows)} "
+            + "rows take, "
+            + $"in batches of {batch}?",
             new NumberKey(
                 seconds, Closeness.Relative,
                 new("one epoch", seconds / epochs), new("as if each row were a step", data.Rows * (double)epochs / run[Speed]),
                 new("as if each epoch were a step", epochs / run[Speed])),
             "How many steps has an epoch?",
             $"{steps} steps an epoch, {Count((long)steps * epochs)} in all, over {run.Say(Speed)}.",
-            new("You double the batch. Is it twice as fast?", "Fewer steps, and each costs more. And the gradient is less noisy, so the learning "
+            new("You double the batch. Is it twice as fast?", "Fewer steps, and each costs more. And the gradient is less noisy, so "
+                + "the learning "
                 + "rate has to be found again."));
     });
 
-    private static Template SlowOnce { get; } = new("net.slow-once", Area.Chance, 6, 3, "learn lesson conditional-probability", [Slow], run =>
+    private static Template SlowOnce { get; } = new("net.slow-once", Area.Chance, 6, 3, "learn lesson "
+        + "conditional-probability", [Slow], run =>
     {
         int calls = run.Draw(5, 10, 20);
         double once = 1 - Math.Pow(0.95, calls);
         return new(
-            $"The 95th percentile of your service time is {run.Say(Slow)}. A page makes {calls} calls. If they are independent, how likely is "
+            $"The 95th percentile of your service time is {run.Say(Slow)}. A page makes {calls} calls. If they are independent, how "
+            + "likely is "
             + "it that at least one is slower than that?",
             new NumberKey(
                 once, Closeness.Share,
@@ -45,7 +50,8 @@ internal static class NetPracticeTemplates
             new("Are they independent?", "Rarely. Slow calls come together: a full cache, a collection of garbage, a busy neighbour."));
     });
 
-    private static Template CallsPerSecond { get; } = new("net.calls-per-second", Area.Optimisation, 6, 1, "net --help", [Median], run => new(
+    private static Template CallsPerSecond { get; } = new("net.calls-per-second", Area.Optimisation, 6, 1, "net "
+        + "--help", [Median], run => new(
         $"The median service time of one row is {run.Say(Median)}. About how many rows a second can one thread serve, one after the other?",
         new NumberKey(
             1e6 / run[Median], Closeness.Relative,
@@ -55,10 +61,11 @@ internal static class NetPracticeTemplates
         new("Which number would you promise a customer?", "Not the median. A high percentile, measured under the load that they bring.")));
 
     private static Template MaySayCured { get; } = new("net.cured", Area.Optimisation, 6, 1, "learn lesson 11", [Cured], run =>
-        IntervalChoice.Of(run, Cured, "Regularisation lowered the validation loss, row by row, by", "it helped"));
+        IntervalChoice.Of(run, Cured, "With regularisation, the mean validation loss over the same rows was lower by", "it helped"));
 
-    private static Template RangeTest { get; } = new("net.range-test", Area.Optimisation, 6, 2, "learn lesson 10", [Steepest, Best], run => new(
-        $"In the range test the loss fell fastest at a learning rate of {run.Say(Steepest)}; the sweep of whole trainings liked "
+    private static Template RangeTest { get; } = new("net.range-test", Area.Optimisation, 6, 2, "learn lesson "
+        + "10", [Steepest, Best], run => new(
+        $"In the range test the loss fell fastest at a learning rate of {run.Say(Steepest)}; the sweep of whole trainings preferred "
         + $"{run.Say(Best)}. Which of the two decides, and why?",
         ChoiceKey.Of(
             run.Chance,
@@ -73,7 +80,8 @@ internal static class NetPracticeTemplates
 
     private static Template WhichCurve { get; } = new("net.which-curve", Area.Optimisation, 6, 2, "learn lesson 11", [Gap, Training], run =>
         run[Gap] <= 0 ? null : new(
-            $"On a hundred rows your large net ended with a gap of {run.Say(Gap)} between validation and training loss. Which of these curves "
+            $"On a hundred rows your large net ended with a gap of {run.Say(Gap)} between validation and training loss. Which of "
+            + "these curves "
             + "is it?",
             ChoiceKey.Of(
                 run.Chance,

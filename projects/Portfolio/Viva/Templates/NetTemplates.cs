@@ -14,22 +14,25 @@ internal static class NetTemplates
 
     private static Template ChanceLoss { get; } = new("net.chance-loss", Area.Optimisation, 6, 1, "derivations softmax-cross-entropy",
         [Initial], run => run.Classes() is not { } classes ? null : new(
-            $"Before the first step the loss of your net was {run.Say(Initial)}. Which loss has a net that gives each of the {classes} classes "
-            + "the same probability?",
+            $"Before the first step the loss of your net was {run.Say(Initial)}. What is the loss of a net that gives each of the "
+            + $"{classes} "
+            + "classes the same probability?",
             new NumberKey(
                 Math.Log(classes), Closeness.Relative,
                 new("the logarithm to base 2; the loss is in nats", Math.Log2(classes)),
                 new("the logarithm to base 10", Math.Log10(classes)), new("the probability itself", 1.0 / classes)),
             "Cross-entropy is −ln of the probability of the right class.",
             $"−ln(1/{classes}) = ln {classes}.",
-            new("Yours starts at or above that. What would a loss far above it say?", "First weights that are too large: the net is sure, and wrong.")));
+            new("Yours starts at or above that. What would a loss far above it say?", "First weights that are too large: the net is "
+                + "sure, and wrong.")));
 
     private static Template ParameterCount { get; } = new("net.parameter-count", Area.Algebra, 6, 2, "learn lesson 3", [Parameters], run =>
     {
         if (run.Data is not { } data || run.Classes() is not { } classes) return null;
         int d = data.Columns, h = run.Draw(8, 16, 20, 50), count = d * h + h + h * classes + classes;
         return new(
-            $"Your net has {run.Say(Parameters)}. How many has a smaller one: {d} columns, one hidden layer of {h} units, {classes} classes?",
+            $"Your net has {run.Say(Parameters)}. How many has a smaller one: {d} columns, one hidden layer of {h} units, {classes} "
+            + "classes?",
             new NumberKey(
                 count, Closeness.Exact,
                 new("the weights without the biases", d * h + h * classes),
@@ -45,17 +48,19 @@ internal static class NetTemplates
         if (run.Data is not { } data) return null;
         int rows = run.Draw(32, 50), h = run.Draw(16, 20, 48);
         return h == data.Columns ? null : new(
-            $"A layer computes Z = XWᵀ + b: X is [{rows}, {data.Columns}], and the layer has {h} units. Which shape has the gradient of the "
-            + "loss by W?",
+            $"A layer computes Z = XWᵀ + b: X is [{rows}, {data.Columns}], and the layer has {h} units. What is the shape of the "
+            + "gradient of "
+            + "the loss with respect to W?",
             new ShapeKey(h, data.Columns),
             "Like W itself. Which W makes XWᵀ work?",
             $"dZᵀX: [{h}, {rows}] · [{rows}, {data.Columns}].",
-            new("And the gradient by b?", $"[{h}]: the sum of dZ over the {rows} rows."));
+            new("And the gradient with respect to b?", $"[{h}]: the sum of dZ over the {rows} rows."));
     });
 
     private static Template TypicalProbability { get; } = new("net.typical-probability", Area.Optimisation, 6, 2,
-        "derivations softmax-cross-entropy", [LogLoss], run => run[LogLoss] is < 0.05 or > 3 ? null : new(
-            $"The log loss on your test rows is {run.Say(LogLoss)}. Which probability does the net give the right class, as a geometric mean?",
+        "derivations softmax-cross-entropy", [LogLoss], run => run[LogLoss] is < 0.02 or > 3 ? null : new(
+            $"The log loss on your test rows is {run.Say(LogLoss)}. What probability does the net give the right class, as a "
+            + "geometric mean?",
             new NumberKey(
                 Math.Exp(-run[LogLoss]), Closeness.Share,
                 new("one less the loss, which is only near for small losses", 1 - run[LogLoss]),
@@ -69,19 +74,22 @@ internal static class NetTemplates
     {
         double p = run.Draw(0.2, 0.6, 0.7, 0.8);
         return new(
-            $"Your log loss is {run.Say(LogLoss)}, but take a harder row: softmax gives its right class a probability of {Of(p)}. What is the "
-            + "derivative of the cross-entropy by the logit of that class?",
+            $"Your log loss is {run.Say(LogLoss)}, but take a harder row: softmax gives its right class a probability of {Of(p)}. "
+            + "What is the "
+            + "derivative of the cross-entropy with respect to the logit of that class?",
             new NumberKey(
                 p - 1, Closeness.Relative,
                 new("the right size with the wrong sign: a larger logit lowers the loss", 1 - p),
-                new("what a wrong class gets", p), new("the derivative of softmax alone", p * (1 - p)), new("−1/p, by the probability", -1 / p)),
+                new("what a wrong class gets", p), new("the derivative of softmax alone", p * (1 - p)), new("−1/p, by the "
+                    + "probability", -1 / p)),
             "For softmax and cross-entropy together it is short: probability less label.",
             $"{Of(p)} − 1.",
             new("And for σ with the binary cross-entropy?", "The same: σ(z) − y. That is why one takes loss and activation together."));
     });
 
     private static Template BlindNet { get; } = new("net.blind", Area.Chance, 5, 2, "learn lesson 5", [Blind], run => new(
-        $"You set every feature to zero and trained: validation accuracy {run.Say(Blind)}. What would you have looked for if it had been far "
+        $"You set every feature to zero and trained: validation accuracy {run.Say(Blind)}. What would you have looked for if it had "
+        + "been far "
         + "above the share of the most common class?",
         ChoiceKey.Of(
             run.Chance,
@@ -100,7 +108,8 @@ internal static class NetTemplates
             "It takes seconds, and it separates such mistakes from questions of tuning.",
             "It says nothing about rows that the net has not seen."),
         "What if it had not worked?",
-        $"It reached {run.Say(ByHeart)}, so loss, gradient and labels belong together. Had it stalled, I would have looked for a mistake and "
+        $"It reached {run.Say(ByHeart)}, so loss, gradient and labels belong together. Had it stalled, I would have looked for a "
+        + "mistake and "
         + "not for a better learning rate. It says nothing about generalising.",
         new("With which settings would you do it?", "No dropout, no penalty, and a small batch that never changes.")));
 }

@@ -15,7 +15,8 @@ internal static class PcaTemplates
 
     private static Template TwoComponents { get; } = new("pca.two-components", Area.Algebra, 1, 1, "learn lesson 2", [First, Second], run =>
         new(
-            $"PC1 explains {run.Say(First)} of the variance and PC2 {run.Say(Second)}. Which share does a plot of the two show?",
+            $"PC1 explains {run.Say(First)} of the variance and PC2 {run.Say(Second)}. What share of the variance does a plot of the "
+            + "two show?",
             new NumberKey(
                 run[First] + run[Second], Closeness.Share,
                 new("the product; variances along perpendicular axes add up", run[First] * run[Second]),
@@ -28,8 +29,8 @@ internal static class PcaTemplates
 
     private static Template Residual { get; } = new("pca.residual", Area.Algebra, 1, 2, "learn lesson projection", [First, Second], run =>
         run.Args.Contains("--scaling") || run[First] + run[Second] > 0.98 ? null : new(
-            $"Your columns are standardised. PC1 explains {run.Say(First)} of their variance, PC2 {run.Say(Second)}. You keep the two and "
-            + "reconstruct the training rows. What is the mean squared error per value?",
+            $"Your columns are standardised. PC1 explains {run.Say(First)} of their variance, PC2 {run.Say(Second)}. You keep these two "
+            + "and reconstruct the training rows. What is the mean squared error per value?",
             new NumberKey(
                 1 - run[First] - run[Second], Closeness.Share,
                 new("what is kept, not what is lost", run[First] + run[Second]),
@@ -43,8 +44,9 @@ internal static class PcaTemplates
         if (run.Data is not { } data || run[Kept] < 1) return null;
         int rows = run.Draw(50, 80, 120), kept = (int)run[Kept];
         return new(
-            $"You keep {Counted.Of(kept, "component")}. X holds {rows} centred rows of your {data.Columns} columns, and V has a component in "
-            + "each column. Which shape has XV?",
+            $"You keep {Counted.Of(kept, "component")}. X holds {rows} centred rows of your {data.Columns} columns, and V has a "
+            + "component in "
+            + "each column. What is the shape of XV?",
             new ShapeKey(rows, kept),
             "Inner sizes must agree, and they vanish.",
             $"[{rows}, {data.Columns}] · [{data.Columns}, {kept}].",
@@ -56,7 +58,7 @@ internal static class PcaTemplates
         if (run.Data is not { Columns: > 1 and { } d }) return null;
         int rows = run.Draw(50, 80, 120);
         return new(
-            $"X holds {rows} centred rows of your {d} columns. The covariance is XᵀX/{rows - 1}. Which shape has it?",
+            $"X holds {rows} centred rows of your {d} columns. The covariance is XᵀX/{rows - 1}. What is its shape?",
             new ShapeKey(d, d),
             "The rows are summed over.",
             $"[{d}, {rows}] · [{rows}, {d}].",
@@ -95,9 +97,11 @@ internal static class PcaTemplates
         new TextKey(
             "The groups were cut from the same columns that predict them, so that it goes in a circle.",
             "It would come out high for any table, with groups or without.",
-            "Evidence has to come from outside: stability on other rows, a statistic against a reference without groups, a label not used."),
+            "Evidence has to come from outside: stability on other rows, a statistic against a reference without groups, a label not "
+            + "used."),
         "Which columns were the groups made of?",
-        $"Nothing about groups. k-means cuts space into cells by these very columns, so a classifier finds the cells again: {run.Say(Noise)} "
+        "Nothing about groups. k-means cuts space into cells by these very columns, so a classifier finds the cells again: "
+        + $"{run.Say(Noise)} "
         + "here, with no group in the data. I would look for evidence from outside: whether clusters come back on other rows, and whether "
         + "they beat data without structure.",
         new("Would a held-out set help?", "No: the labels of the held-out rows come from the same cut.")));
