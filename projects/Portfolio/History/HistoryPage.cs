@@ -11,9 +11,8 @@ internal static class HistoryPage
 
     private static readonly (Turn Turn, string Says)[] Counts =
     [
-        (Turn.Better, "made it better, clear of zero"), (Turn.Worse, "made it worse, clear of zero"),
-        (Turn.Open, "left open what that did"), (Turn.Same, "changed no score"),
-        (Turn.NotComparable, "cannot be compared with a run before"), (Turn.Unfinished, "did not end well"),
+        (Turn.Better, "better"), (Turn.Worse, "worse"), (Turn.Open, "left open by the rows"), (Turn.Same, "the same scores"),
+        (Turn.NotComparable, "not comparable"),
     ];
 
     /// <summary>How many runs, and what became of them.</summary>
@@ -21,11 +20,16 @@ internal static class HistoryPage
     {
         string[] verbs = [.. history.Steps.Select(step => step.Run.Verb).Distinct()];
         DateTime[] times = [.. history.Steps.Select(step => step.Run.StartedAt)];
-        string found = string.Join("; ", Counts.Select(one => (one.Says, Count: history.Steps.Count(step => step.Turn == one.Turn)))
+        string found = string.Join(", ", Counts.Select(one => (one.Says, Count: Of(history, one.Turn)))
             .Where(one => one.Count > 0).Select(one => $"{NumberText.Count(one.Count)} {one.Says}"));
-        return $"{Counted.Of(history.Steps.Count, "run")} of {Counted.Of(verbs.Length, "command")}, from {Day(times.Min())} to "
-            + $"{Day(times.Max())}{(found.Length > 0 ? $": {found}" : "")}.";
+        string when = times.Min().Date == times.Max().Date ? $"on {Day(times.Min())}" : $"from {Day(times.Min())} to {Day(times.Max())}";
+        string unfinished = Of(history, Turn.Unfinished) is > 0 and { } count
+            ? $" {NumberText.Count(count)} did not end well." : "";
+        return $"{Counted.Of(history.Steps.Count, "run")} of {Counted.Of(verbs.Length, "command")}, {when}."
+            + $"{(found.Length > 0 ? $" Compared with a run before: {found}." : "")}{unfinished}";
     }
+
+    private static int Of(RunHistory history, Turn turn) => history.Steps.Count(step => step.Turn == turn);
 
     /// <summary>The page, whose links lead from the folder of the runs.</summary>
     public static string Html(RunHistory history, string home)
@@ -53,7 +57,7 @@ internal static class HistoryPage
         page.Append($"### {Time(step.Run.StartedAt)} · {Plain(Word(step.Turn))}\n\n{Plain(step.Changed)} **{Plain(step.Did)}**\n\n"
             .Replace(" ****", "", StringComparison.Ordinal));
         if (step.Headline.Length > 0) page.Append($"{Plain(step.Headline)}.\n\n");
-        page.Append($"{Plain($"Command: {step.Run.Command}")}");
+        page.Append(step.Run.Command.AsSpan().ContainsAny('`', '\n', '\r') ? Plain(step.Run.Command) : $"`{step.Run.Command}`");
         string report = Path.Combine(step.Run.Folder, "report.html");
         page.Append(File.Exists(report) ? $" · [the report]({Link(home, report)})\n\n" : "\n\n");
     }

@@ -46,8 +46,8 @@ internal sealed record PastRun(string Folder, string Verb, DateTime StartedAt, i
     public static PastRun Open(string folder)
     {
         string path = Path.Combine(folder, Manifest);
-        if (!File.Exists(path)) throw new UserMistakeException($"{Quoted.Path(folder)} has no {Manifest}: that run was never brought "
-            + "to an end.");
+        if (!File.Exists(path))
+            throw new UserMistakeException($"{Quoted.Path(folder)} has no {Manifest}: that run was never brought to an end.");
         try
         {
             if (new FileInfo(path).Length > MostBytes) throw new JsonException();

@@ -2,7 +2,6 @@ using System.Globalization;
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Exercises.MyWork;
 using MlMaths.Torch.Portfolio.Viva.Keys;
-using Spectre.Console;
 using Words = Spectre.Console.Text;
 
 namespace MlMaths.Torch.Portfolio.Viva;
@@ -83,7 +82,7 @@ internal sealed class Interview(ToolContext context, WorkFolder work, Func<strin
         foreach (string fact in key.Facts) Say($"  [ ] {fact}");
     }
 
-    private static string RightAnswer(Question question) => question.Key is TextKey ? "" : $"The answer: {question.Key.Right}.";
+    private static string RightAnswer(Question question) => question.Key is TextKey ? "" : $"The answer: {question.Key.Right.TrimEnd('.')}.";
 
     private void Say(string line) => context.Output.Write(new Words(line + Environment.NewLine));
 }

@@ -6,6 +6,15 @@ namespace MlMaths.Torch.Portfolio.Viva;
 /// <summary>The end of a viva: what one can defend, and what to read again.</summary>
 internal static class VivaSummary
 {
+    /// <summary>How far the learner is with all questions that these runs allow.</summary>
+    public static void ShowAll(ToolContext context, IEnumerable<string> allowed, VivaProgress progress)
+    {
+        string[] ids = [.. allowed];
+        context.Say($"So far, of {Counted.Of(ids.Length, "question")} that these runs allow: "
+            + $"{NumberText.Count(ids.Count(progress.IsDefended))} defended.");
+    }
+
+    /// <summary>What came of one talk.</summary>
     public static void Show(ToolContext context, IReadOnlyList<(AskedQuestion Asked, Outcome Outcome)> done)
     {
         context.Say();

@@ -23,7 +23,7 @@ internal sealed partial record ShapeKey(params IReadOnlyList<int> Shape) : Answe
         if (given.SequenceEqual(Shape) || (Shape.Count == 1 && given.SequenceEqual([Shape[0], 1]))) return new(Outcome.Right);
         return new(Outcome.Wrong, given.Length == Shape.Count && given.Reverse().SequenceEqual(Shape)
             ? "The sizes are right, in the other order."
-            : given.Length == Shape.Count ? "" : $"It has {Counted.Of(Shape.Count, "size")}, and that has {given.Length}.");
+            : given.Length == Shape.Count ? "" : $"It takes {Counted.Of(Shape.Count, "size")}, and yours has {given.Length}.");
     }
 
     [GeneratedRegex(@"^[\s\[\](){},.;\d]*\d[\s\[\](){},.;\d]*$")]

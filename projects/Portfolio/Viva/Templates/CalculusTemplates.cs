@@ -23,7 +23,7 @@ internal static class CalculusTemplates
                     -2 * error * x),
                 new("the loss itself", error * error)),
             "Outer derivative times inner derivative.",
-            $"2(wx − y) · x = 2 · {Of(error)} · {Of(x)}.",
+            $"2(wx − y) · x = 2 · ({Of(error)}) · {Of(x)}.",
             new("Which way does w move in a step of descent?", error * x > 0 ? "Down: against the derivative." : "Up: against the "
                 + "derivative."));
     });

@@ -1,5 +1,4 @@
 using MlMaths.Torch.Portfolio.Viva.Keys;
-using static MlMaths.Torch.Text.NumberText;
 
 namespace MlMaths.Torch.Portfolio.Viva.Templates;
 

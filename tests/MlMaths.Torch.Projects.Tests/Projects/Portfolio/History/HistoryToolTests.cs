@@ -28,7 +28,7 @@ public sealed class HistoryToolTests : IDisposable
         Assert.Equal(Area(0.1) - Area(1.0), steps[1].Effect!.Gain!.Value!.Value, 1e-12);
         Assert.Equal(Area(3.0) - Area(0.1), steps[2].Effect!.Gain!.Value!.Value, 1e-12);
         Assert.DoesNotContain("--out", said, StringComparison.Ordinal);
-        Assert.Contains("2 made it better, clear of zero; 1 made it worse, clear of zero.", said, StringComparison.Ordinal);
+        Assert.Contains("4 runs of 1 command, on 2026-01-02. Compared with a run before: 2 better, 1 worse.", said, StringComparison.Ordinal);
         Assert.Contains("a wrong turn", page, StringComparison.Ordinal);
     }
 
@@ -107,7 +107,7 @@ public sealed class HistoryToolTests : IDisposable
         File.WriteAllText(Path.Combine(half, "results.json"), "[1, 2");
         (_, string said) = Told();
         Assert.Equal(2, said.Split("is damaged or of another version.").Length - 1);
-        Assert.Contains("1 run of 1 command, from 2026-01-02 to 2026-01-02.", said, StringComparison.Ordinal);
+        Assert.Contains("1 run of 1 command, on 2026-01-02.", said, StringComparison.Ordinal);
     }
 
     private (string Page, string Said) Told()

@@ -36,7 +36,12 @@ internal sealed class TriedRun(string home, string verb = "logistic")
                 command = $"./mlmaths {verb}",
                 data = new
                 {
-                    name = "made", rows = 9, columns = 2, target = "y", positive = verb == "regression" ? null : Positive, sha256 = data,
+                    name = "made",
+                    rows = 9,
+                    columns = 2,
+                    target = "y",
+                    positive = verb == "regression" ? null : Positive,
+                    sha256 = data,
                 },
                 options = options ?? [],
                 environment = new Dictionary<string, string> { ["git_commit"] = "0123456789abcdef" },

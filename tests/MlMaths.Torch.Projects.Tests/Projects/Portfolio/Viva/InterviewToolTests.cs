@@ -29,7 +29,10 @@ public sealed class InterviewToolTests(QuickRuns runs) : IClassFixture<QuickRuns
             levels.Add(pool.Level);
             return levels.Count switch
             {
-                1 => RightOf(Asked()), 2 => "", 3 => RightOf(Asked()), 4 => "", 5 => "skip", _ => "q",
+                1 or 3 => RightOf(Asked()),
+                2 or 4 => "",
+                5 => "skip",
+                _ => "q",
             };
 
             AskedQuestion Asked() => order.Single(one => pool.Left.All(left => left.Id != one.Id) && !Kept(one));
