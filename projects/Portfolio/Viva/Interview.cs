@@ -82,7 +82,8 @@ internal sealed class Interview(ToolContext context, WorkFolder work, Func<strin
         foreach (string fact in key.Facts) Say($"  [ ] {fact}");
     }
 
-    private static string RightAnswer(Question question) => question.Key is TextKey ? "" : $"The answer: {question.Key.Right.TrimEnd('.')}.";
+    private static string RightAnswer(Question question) =>
+        question.Key is TextKey ? "" : $"The answer: {question.Key.Right.TrimEnd('.')}.";
 
     private void Say(string line) => context.Output.Write(new Words(line + Environment.NewLine));
 }

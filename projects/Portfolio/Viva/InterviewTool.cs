@@ -79,7 +79,7 @@ internal sealed class InterviewTool : ITool
             pressed.Cancel = true;
             stop.Cancel();
         });
-        Interview talk = new(context, work, () => TypedLines.Next(context.Output, stop.Token));
+        Interview talk = new(context, work, () => context.Line(stop.Token));
         string[] allowed = [.. pool.Left.Select(one => one.Id)];
         talk.Ask(pool, Math.Min(count, allowed.Length), progress);
         VivaSummary.Show(context, talk.Done);
@@ -113,7 +113,8 @@ internal sealed class InterviewTool : ITool
     {
         Outcome.Right => $"is right. {question.Because}",
         Outcome.Told => $"is graded by nobody. An answer that would do: {question.Because}",
-        _ => $"is not right. {(mark.Says.Length > 0 ? $"{mark.Says} " : "")}The answer: {question.Key.Right.TrimEnd('.')}. {question.Because}",
+        _ => $"is not right. {(mark.Says.Length > 0 ? $"{mark.Says} " : "")}The answer: {question.Key.Right.TrimEnd('.')}. "
+            + question.Because,
     };
 
     private static bool WritePage(ToolContext context, WorkFolder work, IReadOnlyList<AskedQuestion> asked)

@@ -1,9 +1,8 @@
 using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Portfolio;
 using MlMaths.Torch.Portfolio.Advert;
-using MlMaths.Torch.Tests.Projects.Viva;
 
-namespace MlMaths.Torch.Tests.Projects.Advert;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>An advert read by a table of words: what it asks for, what backs it, what would fill the gap.</summary>
 public sealed class AdvertToolTests(QuickRuns runs) : IClassFixture<QuickRuns>, IDisposable

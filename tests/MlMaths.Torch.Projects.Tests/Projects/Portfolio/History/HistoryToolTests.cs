@@ -1,6 +1,6 @@
 using MlMaths.Torch.Portfolio.History;
 
-namespace MlMaths.Torch.Tests.Projects.History;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>What was tried, in which order, and what it did; in sentences that follow from rules.</summary>
 public sealed class HistoryToolTests : IDisposable
@@ -28,7 +28,8 @@ public sealed class HistoryToolTests : IDisposable
         Assert.Equal(Area(0.1) - Area(1.0), steps[1].Effect!.Gain!.Value!.Value, 1e-12);
         Assert.Equal(Area(3.0) - Area(0.1), steps[2].Effect!.Gain!.Value!.Value, 1e-12);
         Assert.DoesNotContain("--out", said, StringComparison.Ordinal);
-        Assert.Contains("4 runs of 1 command, on 2026-01-02. Compared with a run before: 2 better, 1 worse.", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 runs of 1 command, on 2026-01-02. Compared with a run before: 2 better, 1 worse.", said, StringComparison.Ordinal);
         Assert.Contains("a wrong turn", page, StringComparison.Ordinal);
     }
 

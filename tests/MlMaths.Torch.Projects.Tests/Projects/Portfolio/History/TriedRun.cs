@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using MlMaths.Torch.Runs;
 
-namespace MlMaths.Torch.Tests.Projects.History;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>Folders of runs whose options and scores are chosen by a test, one minute after the other.</summary>
 internal sealed class TriedRun(string home, string verb = "logistic")

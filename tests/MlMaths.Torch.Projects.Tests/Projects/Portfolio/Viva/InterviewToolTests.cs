@@ -5,7 +5,7 @@ using MlMaths.Torch.Portfolio.Viva;
 using MlMaths.Torch.Portfolio.Viva.Keys;
 using Spectre.Console.Testing;
 
-namespace MlMaths.Torch.Tests.Projects.Viva;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>A talk about one's own numbers: asked one by one, kept after each answer, for scripts and as a page.</summary>
 public sealed class InterviewToolTests(QuickRuns runs) : IClassFixture<QuickRuns>, IDisposable

@@ -1,6 +1,6 @@
 using MlMaths.Torch.Runs;
 
-namespace MlMaths.Torch.Tests.Projects.Viva;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>The quick run of every project that a viva asks about.</summary>
 public sealed class QuickRuns(

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MlMaths.Torch.Tests.Projects.Viva;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>The rows of a run's <c>predictions.csv</c>, read line by line: another way to its numbers than its measurements.</summary>
 internal sealed class ScoredFile

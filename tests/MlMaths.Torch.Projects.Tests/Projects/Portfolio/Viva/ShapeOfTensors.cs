@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace MlMaths.Torch.Tests.Projects.Viva;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>The products that questions ask about, computed: what shape they have.</summary>
 internal static partial class ShapeOfTensors

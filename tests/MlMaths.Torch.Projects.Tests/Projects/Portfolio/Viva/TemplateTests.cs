@@ -4,7 +4,7 @@ using MlMaths.Torch.Portfolio.Viva;
 using MlMaths.Torch.Portfolio.Viva.Keys;
 using MlMaths.Torch.Runs;
 
-namespace MlMaths.Torch.Tests.Projects.Viva;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>Questions from the learner's own numbers, and their keys: each is found again by another path.</summary>
 public sealed class TemplateTests(QuickRuns runs) : IClassFixture<QuickRuns>

@@ -1,6 +1,6 @@
 using MlMaths.Torch.Portfolio.Viva.Keys;
 
-namespace MlMaths.Torch.Tests.Projects.Viva;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>Numbers as people type them.</summary>
 public sealed class TypedNumberTests

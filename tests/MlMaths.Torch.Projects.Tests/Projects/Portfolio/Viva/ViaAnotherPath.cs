@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Runs;
 
-namespace MlMaths.Torch.Tests.Projects.Viva;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>
 /// Every numeric question of a viva once more, by another path than its key: from counts of rows, by simulation, by bisection, by
@@ -12,8 +12,9 @@ namespace MlMaths.Torch.Tests.Projects.Viva;
 internal sealed partial class ViaAnotherPath(FinishedRun run)
 {
     private readonly Random _chance = new(7);
+    private readonly Dictionary<string, (double Hits, double FalseAlarms, double Misses, double Passed)> _counts = [];
 
-    private Dictionary<string, Func<double[], double>> Paths => new()
+    private Dictionary<string, Func<double[], double>> Paths => field ??= new()
     {
         ["logistic.false-alarms"] = _ => 100 * Logistic().FalseAlarms / (Logistic().Hits + Logistic().FalseAlarms),
         ["logistic.f1"] = _ => 2 * Logistic().Hits / (2 * Logistic().Hits + Logistic().FalseAlarms + Logistic().Misses),
@@ -81,8 +82,12 @@ internal sealed partial class ViaAnotherPath(FinishedRun run)
 
     private (double Hits, double FalseAlarms, double Misses, double Passed) Evaluated() => Counted("score_logistic", 0.5);
 
-    private (double Hits, double FalseAlarms, double Misses, double Passed) Counted(string score, double threshold) =>
-        new ScoredFile(run.Folder).Counts(run.Data!.Positive!, threshold, score);
+    private (double Hits, double FalseAlarms, double Misses, double Passed) Counted(string score, double threshold)
+    {
+        if (!_counts.ContainsKey(score))
+            _counts[score] = new ScoredFile(run.Folder).Counts(run.Data!.Positive!, threshold, score);
+        return _counts[score];
+    }
 
     private double Value(string id) => run.Measurements.Single(one => one.Id == id).Value!.Value;
 
