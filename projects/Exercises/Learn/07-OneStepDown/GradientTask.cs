@@ -22,6 +22,8 @@ internal static class GradientTask
         new("intercept-left-out", "when b is left out of the distance", "*"),
         new("intercept-still", "when the slope along b is called 0", "return"),
         new("last-left-out", "when the last point is left out", "Length"),
+        new("whole-numbers", LossTask.WholeNumbers, "1 /|/"),
+        new("two-over-whole-numbers", "when 2 / n is worked out in whole numbers: 0 for more than two points; write 2.0 / n", "2 /|/"),
     ];
 
     public static MethodTask<FittedLine, Pair?> Task { get; } = new(
@@ -43,6 +45,7 @@ internal static class GradientTask
         at => at.Shown())
     {
         Simpler = at => at.Simpler(),
+        Probes = [FittedLine.Few],
         Slips = [.. GradientTask.Slips, new("gradient-turned", "when it points down: y − ŷ where ŷ − y should stand", "-")],
         Slipped = (at, slips) => Read(Slipped(at, slips)),
         Same = (one, other) => other!.W is { } w && other.B is { } b && one!.IsNear(w, b, 3 * Tolerance * (1 + Math.Abs(w) + Math.Abs(b))),
@@ -74,6 +77,8 @@ internal static class GradientTask
 
         double factor = (slips.Overlaps(["two-missing", "two-and-mean-missing"]) ? 1.0 : 2.0)
             / (slips.Overlaps(["mean-missing", "two-and-mean-missing"]) ? 1 : n) * (slips.Contains("gradient-turned") ? -1 : 1);
+        if (slips.Contains("whole-numbers")) factor *= 1 / n;
+        if (slips.Contains("two-over-whole-numbers")) factor = 2 / n;
         if (slips.Contains("intercept-still")) overB = 0;
         return slips.Contains("exchanged") ? (factor * overB, factor * overW) : (factor * overW, factor * overB);
     }

@@ -8,6 +8,9 @@ internal static class LossTask
     // A sum of 8 squares in float32.
     private const double Rounding = 20 * 6e-8;
 
+    /// <summary>What C# does with 1 / n.</summary>
+    public const string WholeNumbers = "when 1 / n is worked out in whole numbers: it is 0, and so is all it multiplies; write 1.0 / n";
+
     public static MethodTask<FittedLine, double?> Task { get; } = new(
         "Loss", "double Loss(double[] x, double[] y, double w, double b)",
         method => Binding.Of<FittedLine, double?>(
@@ -37,7 +40,9 @@ internal static class LossTask
             new("slope-alone", "when w stands in place of wx", "+ b"),
             new("last-left-out", "when the last point is left out", "Length"),
             new("first-left-out", "when the first point is left out", "= 1"),
+            new("whole-numbers", WholeNumbers, "1 /|/"),
         ],
+        Probes = [FittedLine.Few],
         Slipped = (at, slips) => Slipped(at, slips),
         Same = (one, other) => Near(one, other!.Value),
         Written = Written.Of,
@@ -57,6 +62,7 @@ internal static class LossTask
 
         double value = slips.Contains("sum-for-mean") ? sum : sum / at.X.Length;
         if (slips.Contains("rooted")) value = Math.Sqrt(value);
+        if (slips.Contains("whole-numbers")) value = sum * (1 / at.X.Length);
         return slips.Contains("halved") ? value / 2 : value;
     }
 

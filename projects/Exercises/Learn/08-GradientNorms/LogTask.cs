@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Exercises.Learn.Exercise08;
 /// <summary><c>Log(gradients, clear, backward, update, steps)</c>: one norm for each step, until one is above 1,000.</summary>
 internal static class LogTask
 {
-    private const double Unstable = 1000;
+    /// <summary>A longer gradient ends the training.</summary>
+    public const double Unstable = 1000;
 
     /// <summary>What people do wrong around the norm.</summary>
     public static IReadOnlyList<Slip> OfSteps { get; } =

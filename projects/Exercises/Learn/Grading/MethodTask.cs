@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using MlMaths.Torch.Exercises.Workbench;
 using MlMaths.Torch.Probability;
 
@@ -156,14 +155,5 @@ internal sealed record MethodTask<TIn, TOut>(
 
     private NamedMistake Named(string text, params Slip[] slips) => new(
         string.Join('+', slips.Select(slip => slip.Id)),
-        $"these are the numbers one gets {string.Join(" and ", slips.Select(slip => slip.Says))}", LineOf(text, slips[0].Look));
-
-    private int LineOf(string text, string look)
-    {
-        string[] lines = [.. text.Split('\n').Select(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal) ? "" : line)];
-        string[] looks = look.Split('|');
-        int head = Math.Max(0, Array.FindIndex(lines, line => Regex.IsMatch(line, $@"\b{Regex.Escape(Method)}\s*\(")));
-        int found = Array.FindIndex(lines, head, line => looks.Any(one => line.Contains(one, StringComparison.Ordinal)));
-        return (found < 0 ? head : found) + 1;
-    }
+        $"these are the numbers one gets {string.Join(" and ", slips.Select(slip => slip.Says))}", MethodLines.Of(text, Method, slips[0].Look.Split('|')));
 }

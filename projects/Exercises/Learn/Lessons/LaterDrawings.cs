@@ -17,7 +17,7 @@ internal static class LaterDrawings
         Arrows = [new((1.5, 2.25), (0.5, 0.25), LessonInk.Cool), new((1.5, 2.25), (-1.9, 3.61), LessonInk.Warm)],
         Words =
         [
-            new("here", 1.55, 2.1), new("a good rate", 0.5, 0.35, LessonInk.Cool), new("twice too far", -1.7, 3.9, LessonInk.Warm),
+            new("here", 1.6, 1.9), new("a good rate", -0.45, 1.1, LessonInk.Cool), new("twice too far", -1.7, 3.9, LessonInk.Warm),
         ],
     };
 
@@ -34,7 +34,7 @@ internal static class LaterDrawings
                 new(at, [.. at.Select(k => 0.5 - 0.04 * k + 0.15 * Math.Sin(2.1 * k))], LessonInk.Text),
                 new(at, [.. at.Select(k => 0.4 - 0.2 * k)], LessonInk.Cool), new(at, [.. at.Select(k => 0.3 + 0.18 * k)], LessonInk.Warm),
             ],
-            Words = [new("explodes", 12, 2.8, LessonInk.Warm), new("healthy", 14, 0.2), new("vanishes", 14, -3.6, LessonInk.Cool)],
+            Words = [new("explodes", 8.3, 2.9, LessonInk.Warm), new("healthy", 14, 0.4), new("vanishes", 14, -3.6, LessonInk.Cool)],
         };
     }
 
@@ -67,7 +67,7 @@ internal static class LaterDrawings
             new("epoch", 0, 12), new("loss", 0, 20))
         {
             Lines = [Curve(0.03, LessonInk.Cool), Curve(0.2, LessonInk.Text), Curve(1.02, LessonInk.Warm)],
-            Words = [new("too small", 8, 4.4, LessonInk.Cool), new("good", 4, 0.4), new("too large", 5, 14.2, LessonInk.Warm)],
+            Words = [new("too small", 8, 4.4, LessonInk.Cool), new("good", 2.3, 1.6), new("too large", 2.2, 14.6, LessonInk.Warm)],
         };
 
         LessonLine Curve(double rate, LessonInk ink) => new(at, [.. at.Select(k => 9 * Math.Pow(1 - 2 * rate, 2 * k))], ink);
@@ -90,10 +90,11 @@ internal static class LaterDrawings
             ],
             Words =
             [
-                new("validation", -2.9, 1.75, LessonInk.Warm), new("training", -2.9, 0.35, LessonInk.Cool),
-                new("one standard error", 1.2, 1.05, LessonInk.Muted), new("take this one", 0.55, 0.82),
+                new("validation", -2.9, 1.75, LessonInk.Warm), new("training", -2.9, 0.42, LessonInk.Cool),
+                new("one standard error", -2.95, 0.85, LessonInk.Muted), new("take this one", -0.4, 1.5),
             ],
             Points = [new([0.7], [0.9 + 0.12 * 1.21])],
+            Arrows = [new((0.4, 1.47), (0.66, 1.11))],
         };
     }
 

@@ -86,7 +86,7 @@ internal sealed record ShortLesson(string Word, string Title, Func<LessonDrawing
             Points = [Town(1.5, LessonInk.Muted), Town(4, LessonInk.Cool), Town(6.5, LessonInk.Warm)],
             Words =
             [
-                new("small towns", 2.6, 0.5, LessonInk.Muted), new("middle", 5.2, 3.2, LessonInk.Cool),
+                new("small towns", 3.3, 0.6, LessonInk.Muted), new("middle", 5.2, 3.2, LessonInk.Cool),
                     new("large", 7.4, 7.4, LessonInk.Warm),
             ],
         };
