@@ -58,6 +58,10 @@ internal sealed record ExercisePart(string Task, IReadOnlyList<IMethodTask> Meth
 
         return grade;
     }
+
+    /// <summary>What would be right at the input that <see cref="Grade"/> shows; null where all is, or nothing right is known.</summary>
+    public string? RightWhereItFails(Workbench.LearnerAssembly answer, int seed) =>
+        Methods.Select(method => method.RightWhereItFails(answer, seed)).FirstOrDefault(right => right is not null);
 }
 
 /// <summary>A guess before the first run, and what happens, for the learner to set beside it.</summary>

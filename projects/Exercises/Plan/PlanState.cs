@@ -13,7 +13,7 @@ internal sealed record PlanState(Progress Progress, IReadOnlyList<SeenRun> Runs)
 
     /// <summary>The latest run of each of a week's commands.</summary>
     public IReadOnlyList<SeenRun> RunsOf(PlanWeek week) =>
-        [.. week.Runs.Select(one => Runs.FirstOrDefault(run => run.Project == one.Project)).OfType<SeenRun>()];
+        [.. week.Runs.Select(one => Runs.FirstOrDefault(one.IsOf)).OfType<SeenRun>()];
 
     /// <summary>Whether both parts of an exercise are right.</summary>
     public bool IsDone(Exercise exercise) => Progress[exercise].PartsRight >= exercise.Parts.Count;
@@ -40,5 +40,5 @@ internal sealed record PlanState(Progress Progress, IReadOnlyList<SeenRun> Runs)
         return $"{start}: write exercise {number} ({exercise.ShortTitle.ToLowerInvariant()}) with {CommandSet.Typed("learn")} {number}";
     }
 
-    private bool IsDone(PlanRun one) => Runs.Any(run => run.Project == one.Project);
+    private bool IsDone(PlanRun one) => Runs.Any(one.IsOf);
 }

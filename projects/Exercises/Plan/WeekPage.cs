@@ -23,7 +23,7 @@ internal static class WeekPage
 
         foreach (PlanRun run in week.Runs)
         {
-            string done = state.Runs.Any(one => one.Project == run.Project) ? "  (done)" : "";
+            string done = state.Runs.Any(run.IsOf) ? "  (done)" : "";
             context.Say($"  run        {CommandSet.Typed(run.Command)}{done}");
         }
 

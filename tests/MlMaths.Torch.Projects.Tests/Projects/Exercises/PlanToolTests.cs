@@ -33,6 +33,15 @@ public sealed class PlanToolTests : IDisposable
     }
 
     [Fact]
+    public void Of_several_studies_each_counts_for_itself()
+    {
+        Run("2026-a", "study", "completed", "width.32.validation_loss");
+        string output = Plan("--week", "6").Output;
+        Assert.Contains("./mlmaths study width  (done)", output, StringComparison.Ordinal);
+        Assert.Contains("./mlmaths study batch\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_failed_or_is_none_does_not_count()
     {
         Run("2026-a", "logistic-regression", "failed");
@@ -79,7 +88,7 @@ public sealed class PlanToolTests : IDisposable
         Assert.Contains(says, output, StringComparison.Ordinal);
     }
 
-    private void Run(string name, string project, string status)
+    private void Run(string name, string project, string status, string id = "test.accuracy")
     {
         string folder = Path.Combine(_folder.FullName, "runs", name);
         Directory.CreateDirectory(Path.Combine(folder, "figures"));
@@ -91,7 +100,7 @@ public sealed class PlanToolTests : IDisposable
             $$"""
             {"project": "{{project}}", "status": "{{status}}", "started_at": "2026-11-29T02:18:34Z", "command": "./mlmaths logistic",
               "artifacts": ["figures/roc.svg", "figures/roc.png", "figures/../../../secret.svg"],
-              "measurements": [{"id": "test.accuracy", "label": "Accuracy <b>", "value": 0.9565217391304348,
+              "measurements": [{"id": "{{id}}", "label": "Accuracy <b>", "value": 0.9565217391304348,
               "low": 0.90, "high": null, "unit": ""}]}
             """);
     }
