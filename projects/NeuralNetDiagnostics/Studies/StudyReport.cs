@@ -20,7 +20,11 @@ internal static class StudyReport
         var report = new Report(Title(findings.Options.Kind), Lead(findings), sections);
         return new ProjectResult(report, measurements, new CvLines())
         {
-            Headline = [.. findings.Settings.Select(setting => $"{StudyMeasurements.IdOf(findings, setting)}.validation_loss")],
+            Headline =
+            [
+                .. findings.Settings.Where(setting => setting.Name == findings.Reading.Best || setting.Name == findings.Reading.Reference)
+                    .Select(setting => $"{StudyMeasurements.IdOf(findings, setting)}.validation_loss"),
+            ],
             Spoken = [findings.Reading.Reason],
             History = [.. findings.Sweep.Trials.SelectMany(trial => trial.History.Rows)],
         };
@@ -35,7 +39,11 @@ internal static class StudyReport
 
     private static MarkdownText Lead(StudyFindings findings) =>
         $"A net with one hidden layer, trained on {findings.Data.Training.Rows:N0} rows of *{findings.Data.Rows.Name}* by Adam, "
-        + $"{Counted.Of(findings.Options.Epochs, "epoch")} each. {Changed(findings.Options.Kind)} {findings.Reading.Reason}";
+        + $"{Counted.Of(findings.Options.Epochs, "epoch")} each. {Changed(findings.Options.Kind)} {Best(findings.Reading)}";
+
+    private static string Best(SettingSweepReading reading) => reading.Best is not { } best ? "Each setting diverged with some seed."
+        : best == reading.Reference ? $"The lowest mean validation loss is that of {best}, with which the others are compared."
+        : $"The lowest mean validation loss is that of {best}; all are compared with {reading.Reference}.";
 
     private static string Changed(StudyKind kind) => kind switch
     {

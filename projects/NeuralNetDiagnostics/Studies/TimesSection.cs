@@ -41,13 +41,15 @@ internal static class TimesSection
 
     private static MarkdownText OfWidth(StudyFindings findings, Measurements measurements, string reference)
     {
-        if (findings.Fastest is not { } fastest || fastest.Setting == reference)
-            return MarkdownText.Of($"No narrower net is as good as {reference}, as far as these seeds can tell: its time is the price.");
-        string id = StudyMeasurements.IdOf(findings, findings.Settings.Single(one => one.Name == fastest.Setting));
+        string? narrower = findings.Fastest is { } fastest && fastest.Setting != reference ? fastest.Setting
+            : findings.Reading.Settings.Where(one => one.Setting != reference && one.MeanLoss is not null)
+                .MinBy(one => one.MeanLoss)?.Setting;
+        if (narrower is null) return MarkdownText.Of($"Each narrower net diverged with some seed.");
+        string id = StudyMeasurements.IdOf(findings, findings.Settings.Single(one => one.Name == narrower));
         string own = StudyMeasurements.IdOf(findings, findings.Settings.Single(one => one.Name == reference));
         return MarkdownText.Of(
-            $"{fastest.Setting} answer within {measurements[$"{id}.answer_p95_us"]} in 95 of 100 calls, {reference} within "
-            + $"{measurements[$"{own}.answer_p95_us"]}, and their loss {Standing(findings.Of(fastest.Setting), reference)}.");
+            $"{narrower} answer within {measurements[$"{id}.answer_p95_us"]} in 95 of 100 calls, {reference} within "
+            + $"{measurements[$"{own}.answer_p95_us"]}, and the loss of {narrower} {Standing(findings.Of(narrower), reference)}.");
     }
 
     private static MarkdownText OfBatch(StudyFindings findings, string reference)
@@ -66,6 +68,7 @@ internal static class TimesSection
     private static string Standing(SettingReading reading, string reference) => reading switch
     {
         { IsBetter: true } => $"is lower than that of {reference}",
+        { IsWorse: true, Difference.Value: { } by } => $"is {NumberText.Brief(by)} higher than that of {reference}",
         { Difference.High: { } high } => $"cannot be told from that of {reference}: it may be up to {NumberText.Of(high)} higher",
         _ => $"is that of {reference}",
     };

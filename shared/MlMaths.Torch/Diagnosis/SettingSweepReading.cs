@@ -65,24 +65,29 @@ public sealed record SettingSweepReading(IReadOnlyList<SettingReading> Settings,
         SettingReading[] others = [.. readings.Where(reading => reading.Setting != reference)];
         string[] parts =
         [
-            .. Part(others.Where(one => one.IsBetter), "a lower loss than"),
-            .. Part(others.Where(one => one.IsWorse), "a higher loss than"),
-            .. Unknown([.. others.Where(one => one is { IsBetter: false, IsWorse: false, Difference: not null })]),
+            .. Part("lower than with", others.Where(one => one.IsBetter)), .. Part("higher than with", others.Where(one => one.IsWorse)),
+            .. Unknown(
+            [
+                .. others.Where(one => one is { IsBetter: false, IsWorse: false, Difference: not null }).Select(one => one.Setting),
+            ]),
             .. others.Where(one => one.Diverged > 0).Select(one => $"{one.Setting} diverged with {Counted.Of(one.Diverged, "seed")}"),
         ];
         SettingReading own = readings.Single(reading => reading.Setting == reference);
         if (own.Diverged > 0) return $"The reference, {reference}, diverged with {Counted.Of(own.Diverged, "seed")}: nothing is compared.";
         return $"Over {Counted.Of(seeds, "seed")}, in pairs: {string.Join("; ", parts)}.";
 
-        IEnumerable<string> Part(IEnumerable<SettingReading> which, string what) => which.Select(one =>
-            $"{one.Setting} has {what} {reference}, by {NumberText.Of(Math.Abs(one.Difference!.Value!.Value))}");
-
-        IEnumerable<string> Unknown(SettingReading[] which)
+        IEnumerable<string> Part(string what, IEnumerable<SettingReading> which)
         {
-            if (which.Length == 0) yield break;
-            string[] names = [.. which.Select(one => one.Setting)];
-            string first = names.Length == 1 ? "" : $"{string.Join(", ", names.SkipLast(1))} and ";
-            yield return $"{first}{names[^1]} cannot be told from {reference}";
+            string[] names = [.. which.Select(one => $"{one.Setting} (by {NumberText.Brief(Math.Abs(one.Difference!.Value!.Value))})")];
+            if (names.Length > 0) yield return $"the loss is {what} {reference} with {And(names)}";
+        }
+
+        IEnumerable<string> Unknown(string[] names)
+        {
+            if (names.Length > 0) yield return $"{And(names)} cannot be told from {reference}";
         }
     }
+
+    private static string And(string[] names) =>
+        names.Length == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }

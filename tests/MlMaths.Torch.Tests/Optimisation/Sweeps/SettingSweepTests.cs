@@ -37,7 +37,7 @@ public sealed class SettingSweepTests
         SettingReading b = reading.Settings[1];
         Assert.Equal((true, false), (b.IsBetter, b.IsWorse));
         Assert.Equal(-0.2 - 6.205347 * 0.01 / Math.Sqrt(3), b.Difference!.Low!.Value, 1e-6);
-        Assert.Equal("Over 3 seeds, in pairs: b has a lower loss than a, by 0.2; c cannot be told from a.", reading.Reason);
+        Assert.Equal("Over 3 seeds, in pairs: the loss is lower than with a with b (by 0.2); c cannot be told from a.", reading.Reason);
     }
 
     [Fact]
