@@ -30,9 +30,11 @@ internal sealed record PlanState(Progress Progress, IReadOnlyList<SeenRun> Runs)
     public PlanWeek? Now => PlanCatalogue.Weeks.FirstOrDefault(week => !IsDone(week));
 
     /// <summary>What to do now, in one sentence.</summary>
-    public string Sentence()
+    /// <param name="asked">In this week; null for the first that is not done.</param>
+    public string Sentence(PlanWeek? asked = null)
     {
-        if (Now is not { } week) return "All six weeks are done: publish them, and say so in your CV.";
+        if ((asked ?? Now) is not { } week) return "All six weeks are done: publish them, and say so in your CV.";
+        if (IsDone(week)) return FormattableString.Invariant($"Week {week.Number} is done: publish it with {WeekExport.Typed(week)}");
         string start = FormattableString.Invariant($"Week {week.Number} of {PlanCatalogue.Weeks.Count}, {week.Title.ToLowerInvariant()}");
         if (week.Exercises.FirstOrDefault(exercise => !IsDone(exercise)) is not { } exercise)
             return $"{start}: run {CommandSet.Typed(week.Runs.First(one => !IsDone(one)).Command)} and read its report";

@@ -49,7 +49,10 @@ public sealed class PlanToolTests : IDisposable
         File.WriteAllText(Path.Combine(broken, "results.json"), "[");
         Assert.DoesNotContain("(done)", Plan("--week", "2").Output, StringComparison.Ordinal);
         Run("2026-c", "logistic-regression", "completed");
-        Assert.Contains("./mlmaths logistic  (done)", Plan("--week", "2").Output, StringComparison.Ordinal);
+        string output = Plan("--week", "2").Output;
+        Assert.Contains("./mlmaths logistic  (done)", output, StringComparison.Ordinal);
+        Assert.Contains("Now: Week 2 of 6, linear models: run ./mlmaths regression", output, StringComparison.Ordinal);
+        Assert.Contains("plan --week 2 --export week-2", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class PlanToolTests : IDisposable
         string page = File.ReadAllText(Path.Combine(_folder.FullName, "out", "README.md"));
         Assert.Contains("Its accuracy was 95.7 %", page, StringComparison.Ordinal);
         Assert.Contains("| Accuracy &lt;b&gt; | 0.9565", page, StringComparison.Ordinal);
-        Assert.Contains("![A curve &amp; its area.](figures/logistic-regression-roc.svg)", page, StringComparison.Ordinal);
+        Assert.Contains("![](figures/logistic-regression-roc.svg)\n\n*A curve &amp; its area.*", page, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "out", "figures", "logistic-regression-roc.svg")));
         Assert.Equal(2, Plan("--week", "2", "--export", "out").Code);
     }
