@@ -20,6 +20,9 @@ internal sealed record Exercise(int Number, string Name, string Title, int Week,
     /// <summary>What its lesson draws, worked out when it is asked for.</summary>
     public required Func<Figures.LessonDrawing> Drawing { get; init; }
 
+    /// <summary>How its methods work on a file of one's own; null where the task has no use for one.</summary>
+    public Own.OwnUse? OnOwnRows { get; init; }
+
     /// <summary>What an interviewer would ask; shown after success.</summary>
     public required string InterviewQuestion { get; init; }
 

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Exercises.Learn;
+using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Exercises.Plan;
 
@@ -36,7 +37,7 @@ internal sealed record PlanWeek(int Number, string Title, string Learn, string B
 internal sealed record PlanRun(string Command, string Project, string? Measures = null)
 {
     /// <summary>Whether a run is one of this command.</summary>
-    public bool IsOf(SeenRun run) => run.Project == Project
+    public bool IsOf(FinishedRun run) => run.Project == Project
         && (Measures is null || run.Measurements.Any(one => one.Id.StartsWith(Measures, StringComparison.Ordinal)));
 }
 
