@@ -25,11 +25,11 @@ internal sealed record StudySetting(string Name, string Id, NetRecipe Recipe)
         {
             StudyKind.Batch =>
             [
-                .. new[] { 8, Rows, 128, 512 }.Select(rows => Batch(rows, recipe)),
+                Batch(8, recipe), Batch(Rows, recipe), Batch(128, recipe), Batch(512, recipe),
                 new("512 rows at 4 times the learning rate", "512_rate4", recipe with { BatchRows = 512, Rate = 4 * Rate }),
             ],
-            StudyKind.Width => [.. new[] { 8, 32, 128, 512 }.Select(units => Width(units, recipe))],
-            _ => [.. new[] { Rate, HighRate }.SelectMany(rate => Schedules(recipe with { Rate = rate }))],
+            StudyKind.Width => [Width(8, recipe), Width(32, recipe), Width(128, recipe), Width(512, recipe)],
+            _ => [.. Schedules(recipe), .. Schedules(recipe with { Rate = HighRate })],
         };
     }
 

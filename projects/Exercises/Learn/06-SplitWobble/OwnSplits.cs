@@ -16,8 +16,7 @@ internal static class OwnSplits
     {
         if (file.Target is null) throw new UserMistakeException("Name the column of the two classes: --target COLUMN.");
         OwnRows rows = file.Features(exercise);
-        int[][] classes = [.. new[] { false, true }.Select(kind => Enumerable.Range(0, rows.Rows.Length)
-            .Where(i => rows.IsPositive[i] == kind).ToArray())];
+        int[][] classes = [Of(false), Of(true)];
         if (rows.Columns.Count == 0 || classes.Any(one => one.Length < FewestOfAClass))
         {
             throw new UserMistakeException(
@@ -28,6 +27,8 @@ internal static class OwnSplits
 
         int[] kept = [.. classes.SelectMany(one => one[..(one.Length / Quarter * Quarter)]).Order()];
         return rows with { Rows = [.. kept.Select(i => rows.Rows[i])], IsPositive = [.. kept.Select(i => rows.IsPositive[i])] };
+
+        int[] Of(bool kind) => [.. Enumerable.Range(0, rows.Rows.Length).Where(i => rows.IsPositive[i] == kind)];
     }
 
     private static IReadOnlyList<string> Lines(LearnerAssembly answer, OwnRows rows)

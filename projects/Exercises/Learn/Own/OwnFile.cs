@@ -40,7 +40,7 @@ internal sealed record OwnFile(string Path, string? Target, string? Score, doubl
 
     private Dataset Read(Exercise exercise)
     {
-        Dataset read = CsvDataset.Read(Path, Target);
+        Dataset read = CsvDataset.Read(Path, new ColumnRoles(Target) { TargetMayLack = Target is null });
         string which = FormattableString.Invariant($"exercise {exercise.Number}");
         if (read.Rows > MostRows)
             throw new UserMistakeException($"{Quoted.Path(Path)} has {Counted.Rows(read.Rows)}, and {which} takes {MostRows:N0} at most.");

@@ -1,4 +1,6 @@
 using MlMaths.Torch.Exercises.Learn;
+using MlMaths.Torch.Exercises.Learn.Own;
+using MlMaths.Torch.Exercises.Workbench;
 using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
@@ -18,8 +20,7 @@ public sealed class OwnRowsTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("Matrix     [[2, 1], [1, 2]]", output, StringComparison.Ordinal);
         Assert.Contains("Precision  0.6667", output, StringComparison.Ordinal);
-        Assert.Contains("not defined", Check("4", data, "--target", "truth", "--score", "p", "--threshold", "2").Output,
-            StringComparison.Ordinal);
+        Assert.Contains("not defined", Reply("4", new OwnFile(data, "truth", "p", 2)).Lines[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,32 +28,54 @@ public sealed class OwnRowsTests : IDisposable
     {
         string data = File("four.csv", "a,b,c,d\n" + string.Concat(Enumerable.Range(0, 12)
             .Select(i => FormattableString.Invariant($"{10 * i},{i % 3},{i % 5 * 0.1},{i % 7 * 0.02}\n"))));
-        (int code, string output) = Check("2", data);
-        Assert.Equal(0, code);
-        Assert.Contains("PC1  100 % of the variance: ", output, StringComparison.Ordinal);
-        Assert.Contains("1.00 'a'", output.Replace("−1.00", "1.00", StringComparison.Ordinal), StringComparison.Ordinal);
+        OwnReply seen = Reply("2", new OwnFile(data, null, null, 0.5));
+        Assert.Equal((true, 4), (seen.IsRight, seen.Lines.Count));
+        Assert.Contains("1.00 'a'", seen.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Own_rows_are_split_in_quarters_of_each_class()
+    {
+        string data = File("two.csv", "x,y\n" + string.Concat(Enumerable.Range(0, 41)
+            .Select(i => FormattableString.Invariant($"{i % 10 + 5 * (i % 2)},{i % 2}\n"))));
+        OwnReply seen = Reply("6", new OwnFile(data, "y", null, 0.5));
+        Assert.Contains("over 200 splits of 40 rows", seen.Lines[0], StringComparison.Ordinal);
+        Assert.Equal(["Mean", "Deviation", "Low", "High"], seen.Lines.Skip(1).Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
+    public void Nothing_is_worked_out_by_an_answer_that_is_not_right()
+    {
+        string wrong = ExerciseText.Mistakes(ExerciseCatalogue.Known("4"))[0].Text;
+        Assert.False(OwnReply.Of(
+            ExerciseCatalogue.Known("4"), LearnerCompiler.Compile(wrong).Assembly!, wrong, 1, new(["p"], [[0.5]], [true], 0.5)).IsRight);
+        Assert.Equal([2, 4, 6], ExerciseCatalogue.All.Where(one => one.OnOwnRows is not null).Select(one => one.Number));
     }
 
     [Theory]
-    [InlineData("Your methods take four columns of numbers, and 'f.csv' has 2", "2", "")]
-    [InlineData("--target COLUMN --score COLUMN", "4", "")]
-    [InlineData("no column of numbers named 'q'", "4", "--target=y --score=q")]
-    [InlineData("Splits into quarters need", "6", "--target=y")]
-    [InlineData("--data goes with the exercises 2, 4, 6", "7", "")]
-    public void A_file_that_does_not_fit_is_refused_in_a_sentence(string says, string exercise, string more)
+    [InlineData("Your methods take four columns of numbers, and ", "2", null, null)]
+    [InlineData("--target COLUMN --score COLUMN", "4", null, null)]
+    [InlineData("no column of numbers named 'q'", "4", "y", "q")]
+    [InlineData("Splits into quarters need", "6", "y", null)]
+    public void A_file_that_does_not_fit_is_refused_in_a_sentence(string says, string exercise, string? target, string? score)
     {
-        string[] typed = ["learn", "check", exercise, "--data", File("f.csv", "x,y\n1,1\n2,0\n3.5,1\n"),
-            .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-        Command ended = ExercisesProcess.Run(_folder.FullName, typed);
-        Assert.Equal(2, ended.ExitCode);
-        Assert.Contains(says, ended.Output, StringComparison.Ordinal);
+        OwnFile file = new(File("f.csv", "x,y\n1,1\n2,0\n3.5,1\n"), target, score, 0.5);
+        Exercise asked = ExerciseCatalogue.Known(exercise);
+        Assert.Contains(says, Assert.Throws<UserMistakeException>(() => asked.OnOwnRows!.Read(asked, file)).Message, StringComparison.Ordinal);
+    }
+
+    private static OwnReply Reply(string exercise, OwnFile file)
+    {
+        Exercise asked = ExerciseCatalogue.Known(exercise);
+        string text = Alternatives.First(ExerciseText.Approaches(asked)[0].Text);
+        return OwnReply.Of(asked, LearnerCompiler.Compile(text).Assembly!, text, 1, asked.OnOwnRows!.Read(asked, file));
     }
 
     private string File(string name, string text)
     {
         string path = Path.Combine(_folder.FullName, name);
         System.IO.File.WriteAllText(path, text);
-        return name;
+        return path;
     }
 
     private (int Code, string Output) Check(string exercise, string data, params string[] more)
