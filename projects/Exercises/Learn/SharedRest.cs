@@ -18,7 +18,8 @@ internal static class SharedRest
         ClassDeclarationSyntax own = Class(mistake);
         HashSet<string?> written = [.. own.Members.Select(Name)];
         string more = string.Concat(
-            Class(rest).Members.Where(member => !written.Contains(Name(member)) && IsWritten(member)).Select(member => member.ToFullString()));
+            Class(rest).Members.Where(member => !written.Contains(Name(member)) && IsWritten(member))
+                .Select(member => member.ToFullString()));
         return mistake.Insert(own.CloseBraceToken.FullSpan.Start, $"\n{more}");
     }
 

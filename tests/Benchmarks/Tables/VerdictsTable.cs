@@ -66,6 +66,7 @@ internal static class VerdictsTable
     {
         (Quantiles ofWarm, Quantiles ofCold) = (Quantiles.Of(warm), Quantiles.Of(cold));
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {warm.Length} | {ofWarm.Median:0.00} s | {ofWarm.At(0.95):0.00} s | {ofCold.Median:0.00} s | {ofCold.At(0.95):0.00} s |");
+            $"| {name} | {warm.Length} | {ofWarm.Median:0.00} s | {ofWarm.At(0.95):0.00} s | ")
+            + string.Create(CultureInfo.InvariantCulture, $"{ofCold.Median:0.00} s | {ofCold.At(0.95):0.00} s |");
     }
 }

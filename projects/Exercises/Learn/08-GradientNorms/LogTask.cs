@@ -49,7 +49,7 @@ internal static class LogTask
             new("unstable-left-out", "when the norm that is too large is left out of the log", "1000|Add"),
             new("updated-when-unstable", "when the unstable step is taken before it is noticed", "update"),
             new("goes-on", "when the training goes on although its norm is above 1,000", "for|while"),
-            new("padded", "when the log is as long as all steps: zeros follow where training ended, and nobody measured them", "new double"),
+            new("padded", "when the log is as long as all steps: zeros that nobody measured follow where training ended", "new double"),
             new("last-alone", "when only the last norm is returned", "return"),
             new("cut-at-limit", "when a norm above 1,000 is written down as 1,000", "Min|1000"),
             new("stops-early", "when it ends one step before the norm is too large", "1000"),

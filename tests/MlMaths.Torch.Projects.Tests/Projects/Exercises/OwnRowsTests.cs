@@ -61,7 +61,8 @@ public sealed class OwnRowsTests : IDisposable
     {
         OwnFile file = new(File("f.csv", "x,y\n1,1\n2,0\n3.5,1\n"), target, score, 0.5);
         Exercise asked = ExerciseCatalogue.Known(exercise);
-        Assert.Contains(says, Assert.Throws<UserMistakeException>(() => asked.OnOwnRows!.Read(asked, file)).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<UserMistakeException>(() => asked.OnOwnRows!.Read(asked, file)).Message;
+        Assert.Contains(says, message, StringComparison.Ordinal);
     }
 
     private static OwnReply Reply(string exercise, OwnFile file)
