@@ -5,6 +5,7 @@ using MlMaths.Torch.Exercises.Plan;
 using MlMaths.Torch.ImbalancedDecision;
 using MlMaths.Torch.LogisticRegression;
 using MlMaths.Torch.NeuralNetDiagnostics;
+using MlMaths.Torch.NeuralNetDiagnostics.Studies;
 using MlMaths.Torch.PcaClustering;
 using MlMaths.Torch.Portfolio.Advert;
 using MlMaths.Torch.Portfolio.Cv;
@@ -29,6 +30,9 @@ internal static class PortfolioProgram
             CommandVerb.Of(new NeuralNetProject()),
         ]);
 
+    /// <summary>What a single setting changes.</summary>
+    public static CommandGroup Studies { get; } = new("What one setting changes", [CommandVerb.Of(new StudyProject())]);
+
     /// <summary>Commands about a file of one's own.</summary>
     public static CommandGroup OwnFile { get; } = new("Your own CSV",
         [CommandVerb.Of(new InspectProject()), CommandVerb.Of(new PredictTool())]);
@@ -41,7 +45,7 @@ internal static class PortfolioProgram
 
     public static CommandSet Commands { get; } = new(
         "mlmaths: learn and prove the maths behind machine learning",
-        [Projects, OwnFile, EvaluationProgram.Group, ExercisesProgram.Group, Evidence])
+        [Projects, Studies, OwnFile, EvaluationProgram.Group, ExercisesProgram.Group, Evidence])
     {
         FirstSteps =
         [
