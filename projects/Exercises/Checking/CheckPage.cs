@@ -73,7 +73,10 @@ internal sealed class CheckPage(ToolContext context, CheckedFile file)
                 : "All of it is right.");
         }
         else if (!isWatched)
-            context.Say($"Write your formula in {Shown(file.Path)}, then: {file.Command} (with --watch: at every save)");
+        {
+            string first = grade.IsUnwritten ? "Write your formula in" : "Correct it in";
+            context.Say($"{first} {Shown(file.Path)}, then: {file.Command} (with --watch: at every save)");
+        }
     }
 
     /// <summary>The verdict in a word, for programs.</summary>

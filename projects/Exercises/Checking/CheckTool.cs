@@ -89,7 +89,7 @@ internal sealed class CheckTool : ITool
     private static CheckedFile OfCatalogue(ToolContext context)
     {
         string name = CheckFiles.Known(context.Words[0]);
-        if (context.Of(FileOption) is { } given) return new(name, given, IsNew: false);
+        if (context.Of(FileOption) is { } given) return new(name, given, IsNew: false, IsElsewhere: true);
         var work = new WorkFolder(context.Of(WorkFolder.Option));
         bool isNew = work.Begin(CheckFiles.StubOf(name), CheckFiles.PlaceOf(name));
         return new(name, work.PathOf(CheckFiles.PlaceOf(name)), isNew);

@@ -11,14 +11,15 @@ namespace MlMaths.Torch.Exercises.Checking;
 /// <param name="Derivation">Its name; null for a loss of the learner's own.</param>
 /// <param name="Path">Where it stands.</param>
 /// <param name="IsNew">Whether it was put there just now.</param>
-internal sealed record CheckedFile(string? Derivation, string Path, bool IsNew)
+/// <param name="IsElsewhere">Whether it stands outside the folder of the learner's own files.</param>
+internal sealed record CheckedFile(string? Derivation, string Path, bool IsNew, bool IsElsewhere = false)
 {
     public string Title => Derivation is null ? "Your own loss" : DerivationCatalogue.ByName(Derivation).Title;
 
     /// <summary>What to type to check it again.</summary>
     public string Command => Derivation is null
         ? $"{CommandSet.Typed("check")} --loss {Quoted.Path(Path)}"
-        : $"{CommandSet.Typed("check")} {Derivation}";
+        : $"{CommandSet.Typed("check")} {Derivation}{(IsElsewhere ? $" --file {Quoted.Path(Path)}" : "")}";
 
     public BenchRequest Request(int seed) => Derivation is null
         ? new(BenchJobs.Loss, "", WorkFolder.Read(Path), seed)

@@ -44,10 +44,21 @@ internal sealed class WrongParameters(
         (VerdictKind kind, string summary) = new WrongWords(parameter, examination, asked, came).Of(likely);
         return new ParameterVerdict(parameter, kind, summary, likely)
         {
-            Question = several
-                ? $"Several mistakes lead to these numbers: do you see that {likely[0].Says}, or that {likely[1].Says}?"
-                : null,
+            Question = several ? Question(best, likely) : null,
         };
+    }
+
+    /// <summary>What tells the first two apart: the step to look into, or what to look for in the one that both are in.</summary>
+    private string Question(EditCandidate[] best, LikelyMistake[] likely)
+    {
+        if (best is [{ First: { } a, Second: null }, { First: { } b, Second: null }, ..] && a.Step != b.Step)
+        {
+            IReadOnlyList<Step> steps = ((IStepwise)examination.Derivation).Steps.All;
+            return $"Both lead to these numbers: is it in {steps[Math.Max(a.Step, b.Step)].Name}, "
+                + $"or already in {steps[Math.Min(a.Step, b.Step)].Name}?";
+        }
+
+        return $"Several mistakes lead to these numbers: do you see that {likely[0].Says}, or that {likely[1].Says}?";
     }
 
     /// <summary>Of edits that are other words for each other, the likeliest.</summary>
