@@ -37,7 +37,7 @@ internal sealed record ReviewCase(string Verb, params string[] Asked)
         new("distributions"), new("distributions", "--before", "3/400", "--after", "9/420"),
         new("distributions", "--before", "0/50", "--after", "0/60"), new("distributions", "--before", "400/800", "--after", "480/800"),
         new("distributions", "--before-events", "2/10", "--after-events", "30/10", "--days", "3"),
-        new("distributions", "--before-events", "0/4", "--after-events", "1/4", "--rope", "0.05"),
+        new("distributions", "--before-events", "0/4", "--after-events", "1/4", "--rope", "0.005"),
         new("metrics", [.. Scores, "--score", "first"]), new("metrics", [.. Scores, "--score", "first", "--threshold", "0.9"]),
         new("metrics", [.. Scores, "--score", "ties"]), new("compare", [.. Scores, "--score", "first,second"]),
         new("compare", [.. Scores, "--score", "first,ties", "--metric", "recall"]),
