@@ -1,19 +1,20 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Exercises.MyWork;
+using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Exercises.Plan;
 
 /// <summary>How far a learner is, from their own files and runs.</summary>
 /// <param name="Progress">With the exercises.</param>
 /// <param name="Runs">That are finished, latest first.</param>
-internal sealed record PlanState(Progress Progress, IReadOnlyList<SeenRun> Runs)
+internal sealed record PlanState(Progress Progress, IReadOnlyList<FinishedRun> Runs)
 {
-    public static PlanState Of(WorkFolder work, string runs) => new(Progress.In(work), RunsSeen.In(runs));
+    public static PlanState Of(WorkFolder work, string runs) => new(Progress.In(work), FinishedRuns.In(runs).Runs);
 
     /// <summary>The latest run of each of a week's commands.</summary>
-    public IReadOnlyList<SeenRun> RunsOf(PlanWeek week) =>
-        [.. week.Runs.Select(one => Runs.FirstOrDefault(run => run.Project == one.Project)).OfType<SeenRun>()];
+    public IReadOnlyList<FinishedRun> RunsOf(PlanWeek week) =>
+        [.. week.Runs.Select(one => Runs.FirstOrDefault(run => run.Project == one.Project)).OfType<FinishedRun>()];
 
     /// <summary>Whether both parts of an exercise are right.</summary>
     public bool IsDone(Exercise exercise) => Progress[exercise].PartsRight >= exercise.Parts.Count;

@@ -7,6 +7,7 @@ using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Exercises.Learn.Grading;
 using MlMaths.Torch.Exercises.MyWork;
 using MlMaths.Torch.Reporting;
+using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Exercises.Plan;
 
@@ -36,14 +37,13 @@ internal static partial class WeekExport
         if (Numerals.Unknown(paragraph, Known(state, week)) is { } unknown)
         {
             context.Say($"Your paragraph in {work.PathOf(place)} says {unknown}, and none of your runs of this week has measured "
-                + $"that: copy the "
-                + "number from your report, or leave it out.");
+                + "that: copy the number from your report, or leave it out.");
             return false;
         }
 
         var export = new ExportFolder(folder);
         var figures = new List<(string File, string Of)>();
-        foreach (SeenRun run in state.RunsOf(week))
+        foreach (FinishedRun run in state.RunsOf(week))
         {
             foreach (string figure in run.Figures.Take(MostFigures))
             {
@@ -82,9 +82,9 @@ internal static partial class WeekExport
         if (state.RunsOf(week) is { Count: > 0 } runs)
         {
             page.Append("\n## Numbers\n\n| what | value | 95 % interval | run |\n|---|---:|---|---|\n");
-            foreach (SeenRun run in runs)
+            foreach (FinishedRun run in runs)
             {
-                foreach (SeenMeasurement one in run.Measurements.Where(one => one.Value is not null).Take(MostNumbers))
+                foreach (Measurement one in run.Measurements.Where(one => one.Value is not null).Take(MostNumbers))
                 {
                     string unit = Shown(one.Unit ?? "");
                     page.Append($"| {Shown(one.Label)} | {NumberText.Of(one.Value!.Value)} {unit} | {Interval(one)} | {run.Project} |\n");
@@ -92,7 +92,7 @@ internal static partial class WeekExport
             }
 
             page.Append("\nEach run is repeated by its command, with the suite MlMaths.Torch:\n\n```bash\n");
-            foreach (SeenRun run in runs) page.Append($"{run.Command.ReplaceLineEndings(" ")}\n");
+            foreach (FinishedRun run in runs) page.Append($"{run.Command.ReplaceLineEndings(" ")}\n");
             page.Append("```\n");
         }
 
@@ -122,7 +122,7 @@ internal static partial class WeekExport
         _ => "not finished",
     };
 
-    private static string Interval(SeenMeasurement one) =>
+    private static string Interval(Measurement one) =>
         one is { Low: { } low, High: { } high } ? NumberText.Range(low, high) : "";
 
     // What a run or a learner wrote shows itself, and is no markup.

@@ -36,24 +36,7 @@ internal sealed class SideBySide(string folder, CancellationToken cancellation)
     }
 
     /// <summary>The last completed run of a part; null where there is none.</summary>
-    public FinishedRun? Last(PortfolioPart part)
-    {
-        string runs = FolderOf(part);
-        if (!Directory.Exists(runs)) return null;
-        foreach (string run in Directory.EnumerateDirectories(runs).OrderDescending(StringComparer.Ordinal))
-        {
-            try
-            {
-                return FinishedRun.Open(run);
-            }
-            catch (UserMistakeException)
-            {
-                // Interrupted, or of another version: an earlier one may be whole.
-            }
-        }
-
-        return null;
-    }
+    public FinishedRun? Last(PortfolioPart part) => FinishedRuns.In(FolderOf(part)).Runs.FirstOrDefault();
 
     private string FolderOf(PortfolioPart part) => Path.Combine(folder, "runs", part.Verb);
 }

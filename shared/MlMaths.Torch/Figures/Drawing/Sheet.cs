@@ -33,6 +33,7 @@ internal sealed class Sheet
         Tick[] up = rows is null ? AxisTicks.For(y, most: height / 65) : RowNames(rows, width);
         float left = Edge + TickLength + 6 + up.Select(tick => FigureFont.Width(tick.Label, TextSize)).DefaultIfEmpty(20).Max();
         Tick[] across = AxisTicks.For(x, most: Math.Max((int)((width - left - right) / 80), 2));
+        right = Math.Max(right, RoomRight(across, x, width - left));
         float top = Edge + (y.Label.Length > 0 ? LineHeight + 6 : 4), bottom = TickLength + LineHeight * 2 + 6;
         Area = new PixelRect(left, width - right, height - bottom, top);
 
@@ -48,6 +49,18 @@ internal sealed class Sheet
         Plot.Grid.MajorLineWidth = 1;
         if (x.Label.Length > 0) TextAt(new Pixel(Area.HorizontalCenter, height - Edge), x.Label, Palette.Text, Alignment.LowerCenter);
         if (y.Label.Length > 0) TextAt(new Pixel(Edge, Edge), y.Label, Palette.Text, Alignment.UpperLeft);
+    }
+
+    /// <summary>Room right of the area in which the last mark's word ends: a mark at the very end has half of its word there.</summary>
+    private static float RoomRight(IEnumerable<Tick> across, Scale x, float beside)
+    {
+        // With W = beside − right, a word of width w around the mark at the part p of W ends at pW + w/2 ≤ beside − 2.
+        double low = x.Place(x.Low), whole = x.Place(x.High) - low;
+        return across.Where(tick => tick.Label.Length > 0)
+            .Select(tick => (Part: (float)((tick.Position - low) / whole), Half: FigureFont.Width(tick.Label, TextSize) / 2))
+            .Where(tick => tick.Part > 0)
+            .Select(tick => beside - (beside - 2 - tick.Half) / tick.Part)
+            .DefaultIfEmpty(0).Max();
     }
 
     public Scale X { get; }

@@ -8,15 +8,27 @@ public sealed class FinishedRun
 {
     private const string Results = "results.json", None = "none";
 
-    private FinishedRun()
-    {
-    }
+    // A results.json has some hundred kB; what is much larger is no run's.
+    private const long MostBytes = 16 << 20;
+
+    private readonly Lazy<IReadOnlyList<ChangedFile>?> _changed;
+
+    private FinishedRun(Func<IReadOnlyList<ChangedFile>?> changed) => _changed = new(changed);
 
     /// <summary>Path of the folder.</summary>
     public required string Folder { get; init; }
 
     /// <summary>The command that was typed, such as <c>logistic</c>.</summary>
     public required string Verb { get; init; }
+
+    /// <summary>Which program, by the name that its report has, such as <c>logistic-regression</c>.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>Time of the start, in UTC.</summary>
+    public required DateTime StartedAt { get; init; }
+
+    /// <summary>Repeats it, as the folder has it.</summary>
+    public required string Command { get; init; }
 
     /// <summary>What was typed behind it.</summary>
     public required IReadOnlyList<string> Args { get; init; }
@@ -36,8 +48,13 @@ public sealed class FinishedRun
     /// <summary>Every number that may be quoted.</summary>
     public required IReadOnlyList<Measurement> Measurements { get; init; }
 
-    /// <summary>Files that are not as the run left them; null where the run kept no record of its files.</summary>
-    public required IReadOnlyList<ChangedFile>? Changed { get; init; }
+    /// <summary>Paths of its figures as SVG, in the order of its report; those that are still there.</summary>
+    public required IReadOnlyList<string> Figures { get; init; }
+
+    /// <summary>
+    /// Files that are not as the run left them; null where the run kept no record of its files. Read when it is first asked for.
+    /// </summary>
+    public IReadOnlyList<ChangedFile>? Changed => _changed.Value;
 
     /// <summary>How many files have a record.</summary>
     public required int RecordedFiles { get; init; }
@@ -62,7 +79,7 @@ public sealed class FinishedRun
                 $"{Quoted.Path(folder)} has no {CommandRecord.Name}, which says how the run was started: start a new run.");
         }
 
-        string text = File.ReadAllText(results);
+        string text = Text(results);
         Stored stored = Read(text, results);
         if (stored.Status != RunStatus.Completed)
         {
@@ -70,10 +87,13 @@ public sealed class FinishedRun
                 $"{Quoted.Path(folder)} holds a run that did not end well: continue it with --resume, or start a new one.");
         }
 
-        return new()
+        return new(() => stored.Sha256 is { } hashes ? [.. ChangedFile.In(folder, hashes, FolderSeal.IsWhole(text) == true)] : null)
         {
             Folder = folder,
             Verb = stored.Command.Split(' ') is [_, { } verb, ..] ? verb : stored.Project,
+            Project = stored.Project,
+            StartedAt = stored.StartedAt,
+            Command = stored.Command,
             Args = CommandRecord.Read(command).Args,
             Seed = stored.Seed,
             Seconds = stored.Seconds,
@@ -82,9 +102,27 @@ public sealed class FinishedRun
                 field => field.Key,
                 field => field.Value.ValueKind == JsonValueKind.Null ? None : $"{field.Value}"),
             Measurements = stored.Measurements,
-            Changed = stored.Sha256 is { } hashes ? [.. ChangedFile.In(folder, hashes, FolderSeal.IsWhole(text) == true)] : null,
+            Figures = [.. (stored.Artifacts ?? []).Where(IsFigure).Select(name => Path.Combine(folder, name)).Where(File.Exists)],
             RecordedFiles = 1 + (stored.Sha256?.Count ?? 0),
         };
+    }
+
+    // A name that leads out of the folder is none of a run's.
+    private static bool IsFigure(string name) => name.StartsWith("figures/", StringComparison.Ordinal)
+        && name.EndsWith(".svg", StringComparison.Ordinal) && !name.Contains("..", StringComparison.Ordinal);
+
+    private static string Text(string results)
+    {
+        try
+        {
+            return new FileInfo(results).Length <= MostBytes
+                ? File.ReadAllText(results)
+                : throw new UserMistakeException($"{Quoted.Path(results)} is larger than any run writes it: start a new run.");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new UserMistakeException($"{Quoted.Path(results)} could not be read: {cause.Message}");
+        }
     }
 
     private static Stored Read(string text, string path)
@@ -108,7 +146,7 @@ public sealed class FinishedRun
     }
 
     private sealed record Stored(
-        int Schema, string Project, RunStatus Status, double Seconds, int Seed, string Command, DataDescription? Data,
+        int Schema, string Project, RunStatus Status, DateTime StartedAt, double Seconds, int Seed, string Command, DataDescription? Data,
         IReadOnlyDictionary<string, JsonElement> Environment, IReadOnlyList<Measurement> Measurements,
-        IReadOnlyDictionary<string, string>? Sha256);
+        IReadOnlyList<string>? Artifacts, IReadOnlyDictionary<string, string>? Sha256);
 }

@@ -87,10 +87,16 @@ public sealed class PlanToolTests : IDisposable
             Path.Combine(folder, "figures", "roc.svg"),
             "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>A curve &amp; its area.</title></svg>");
         File.WriteAllText(
+            Path.Combine(folder, "command.json"),
+            $$"""
+            {"schema": 1, "project": "{{project}}", "args": [], "started_at": "2026-11-29T02:18:34Z", "seed": 7, "device": "cpu"}
+            """);
+        File.WriteAllText(
             Path.Combine(folder, "results.json"),
             $$"""
-            {"project": "{{project}}", "status": "{{status}}", "started_at": "2026-11-29T02:18:34Z", "command": "./mlmaths logistic",
-              "artifacts": ["figures/roc.svg", "figures/roc.png", "figures/../../../secret.svg"],
+            {"schema": 2, "project": "{{project}}", "status": "{{status}}", "started_at": "2026-11-29T02:18:34Z", "seconds": 1.5,
+              "seed": 7, "command": "./mlmaths logistic", "environment": {}, "artifacts":
+              ["figures/roc.svg", "figures/roc.png", "figures/../../../secret.svg"],
               "measurements": [{"id": "test.accuracy", "label": "Accuracy <b>", "value": 0.9565217391304348,
               "low": 0.90, "high": null, "unit": ""}]}
             """);

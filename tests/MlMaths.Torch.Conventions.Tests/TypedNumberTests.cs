@@ -2,9 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using MlMaths.Torch.Tests.Conventions;
 
-namespace MlMaths.Torch.Tests.Review;
+namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>
 /// A number in a sentence of a page comes from a hole, where the compiler puts what was measured, and not from the keyboard. What may

@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Tests.Conventions;
 /// <summary>Nothing becomes public, or stops being it, by accident.</summary>
 public sealed class PublicApiTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Folder, "tests", "MlMaths.Torch.Projects.Tests", "Conventions");
+    private static readonly string Folder = Path.Combine(Repository.Folder, "tests", "MlMaths.Torch.Conventions.Tests");
 
     [Fact]
     public void The_public_face_of_the_library_is_the_agreed_one()
