@@ -44,7 +44,7 @@ internal sealed class CheckTool : ITool
         new("--loss my-work/loss.cs --new", "begins a loss of your own, with its gradient"),
     ];
 
-    public IReadOnlyList<ProjectOption> Options => 
+    public IReadOnlyList<ProjectOption> Options =>
         [FileOption, LossOption, NewOption, WatchOption, JsonOption, WorkFolder.Option, CommonOptions.SeedOption];
 
     public bool Answer(ToolContext context)
@@ -98,7 +98,9 @@ internal sealed class CheckTool : ITool
     private static CheckedFile OwnLoss(string path, bool isNew)
     {
         if (isNew)
+        {
             WorkFolder.BeginAlone(CheckFiles.StubOf("own-loss"), path);
+        }
         else if (!File.Exists(path))
         {
             throw new UserMistakeException(
@@ -140,7 +142,13 @@ internal sealed class CheckTool : ITool
             null => new { file.Derivation, File = file.Path, Verdict = verdict, reply.Says, reply.Line },
             { OfLoss: { } loss } => new
             {
-                Loss = file.Path, Verdict = verdict, loss.Grade.Parameters, loss.ComparedAt, loss.Compared, loss.Steps, loss.Remarks,
+                Loss = file.Path,
+                Verdict = verdict,
+                loss.Grade.Parameters,
+                loss.ComparedAt,
+                loss.Compared,
+                loss.Steps,
+                loss.Remarks,
             },
             { Grade: var grade } => new { file.Derivation, File = file.Path, Verdict = verdict, grade.Parameters },
         };

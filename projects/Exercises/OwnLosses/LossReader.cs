@@ -1,7 +1,6 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Exercises.Workbench;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MlMaths.Torch.Exercises.OwnLosses;

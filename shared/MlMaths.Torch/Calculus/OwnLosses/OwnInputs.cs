@@ -57,11 +57,17 @@ internal static partial class OwnInputs
                     + $"{string.Join(", ", Domains.Keys.Where(word => word.Length > 0).Select(word => $"\"{word}\""))}, or nothing.");
             }
             else if (varied && known is InputDomain.Class or InputDomain.ZeroOrOne)
+            {
                 faults.Add($"{match.Groups["name"].Value} holds {domain} and is a parameter: a gradient needs numbers that move.");
+            }
             else if (shape.Length > MaxAxes)
+            {
                 faults.Add($"{match.Groups["name"].Value} has {shape.Length} axes: it may have {MaxAxes}.");
+            }
             else
+            {
                 yield return new(match.Groups["name"].Value, shape, varied, known);
+            }
         }
     }
 

@@ -47,6 +47,13 @@ internal sealed record OwnLossTrust(string? Contradiction, bool IsCutOff)
                 $"your loss is [{string.Join(", ", loss.shape)}] at {where}, and must be a single number: end it with .sum() or .mean().");
         }
 
+        if (loss.dtype != torch.ScalarType.Float64)
+        {
+            throw new UserMistakeException(
+                $"your loss comes out as {loss.dtype}, and its inputs are Float64: leave their type as it is, since a difference of two "
+                + "losses in float32 has three digits at best.");
+        }
+
         double value = loss.ToDouble();
         if (!double.IsFinite(value))
         {

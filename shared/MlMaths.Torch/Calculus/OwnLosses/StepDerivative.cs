@@ -32,7 +32,9 @@ internal sealed class StepDerivative(BackwardSteps steps, IReadOnlyDictionary<Te
                 Back(z, Gathered.Product(gradient, slope));
             }
             else
+            {
                 Back(step.Right, gradient, steps[step.Name]);
+            }
         }
 
         foreach (DerivationInput input in steps.Inputs.Where(input => input.IsDifferentiated))
@@ -133,7 +135,7 @@ internal sealed class StepDerivative(BackwardSteps steps, IReadOnlyDictionary<Te
 
     private static Term Unsummed(Term sum, Term g)
     {
-        Term x = sum.Parts[0], whole = Spread(g, sum);
+        Term whole = Spread(g, sum);
         bool isColumn = !sum.Keeps && sum.Axis == 1 && whole.Shape.Length == 1;
         return isColumn ? whole.Column() : whole;
     }

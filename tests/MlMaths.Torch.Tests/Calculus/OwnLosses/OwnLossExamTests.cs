@@ -68,6 +68,7 @@ public sealed class OwnLossExamTests
     [InlineData("not a number", "w [n]", "log")]
     [InlineData("must be a single number", "w [n]", "none")]
     [InlineData("something is drawn again each time", "w [n]", "drawn")]
+    [InlineData("comes out as Float32", "w [n]", "single")]
     [InlineData("sizes as letters", "w n", "sum")]
     [InlineData("a gradient needs numbers that move", "w [n] class", "sum")]
     [InlineData("it may be \"0 or 1\"", "w [n] zero or one", "sum")]
@@ -79,6 +80,7 @@ public sealed class OwnLossExamTests
             "log" => at["w"].log().sum(),
             "drawn" => (at["w"] * torch.rand(at["w"].shape)).sum(),
             "none" => at["w"] * at["x"],
+            "single" => at["w"].@float().sum(),
             _ => at["w"].sum(),
         }, at => new Dictionary<string, Tensor> { ["w"] = at["x"] });
         UserMistakeException mistake = Assert.Throws<UserMistakeException>(() => OwnLossExam.Grade(loss, seed: 2));
