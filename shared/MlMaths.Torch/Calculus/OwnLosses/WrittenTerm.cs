@@ -16,7 +16,7 @@ public enum WrittenKind
 /// <summary>A term of a loss as it stands in a learner's file, before anybody knows what it means.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Word">The name, method or operator.</param>
-/// <param name="Number">Of a number.</param>
+/// <param name="Number">Of a number; NaN and infinite numbers are taken as they are.</param>
 /// <param name="Parts">Of a call: what it is called on first, then its arguments.</param>
 /// <param name="Line">Of the file.</param>
 public sealed record WrittenTerm(WrittenKind Kind, string Word, double Number, IReadOnlyList<WrittenTerm> Parts, int Line);
