@@ -44,6 +44,9 @@ internal static class TutorTable
         foreach (TutorTrial missed in found.Trials.Concat(found.Pairs).Where(trial => !trial.IsFirst && !trial.IsClosed))
             Console.WriteLine($"not named: {missed.Mutant.Derivation}: {missed.Mutant.Name}");
         foreach (ReportedTrial missed in found.Reported.Where(one => !one.Trial.IsFirst))
-            Console.WriteLine($"reported, not named: {missed.Report.Report}: {missed.Report.Mutant.Derivation}: {missed.Report.Mutant.Name}");
+        {
+            (string derivation, string name) = (missed.Report.Mutant.Derivation, missed.Report.Mutant.Name);
+            Console.WriteLine($"reported, not named: {missed.Report.Report}: {derivation}: {name}");
+        }
     }
 }
