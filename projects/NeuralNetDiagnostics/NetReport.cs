@@ -73,7 +73,7 @@ internal static class NetReport
         }
         cv.Add(
             $"Derived backpropagation by hand and implemented it with tensors and in SIMD C#; "
-            + $"the gradient agrees with autograd to {measurements["gradient.max_abs_difference"]:value} in float64.");
+            + $"the gradient {measurements["gradient.max_abs_difference"]:autograd} in float64.");
         if (measurements["overfit.gap"].Low > 0 && findings.Fits.Cure == FitCure.Cured)
         {
             cv.Add(

@@ -6,14 +6,18 @@ namespace MlMaths.Torch.Portfolio;
 internal static class OwnProgram
 {
     /// <summary>Runs a command to its end, or until it is cancelled.</summary>
+    /// <param name="args">What is typed.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="folder">Where it is typed; null for here.</param>
     /// <returns>How it ended, and what it said of mistakes.</returns>
-    public static (int ExitCode, string Errors) Run(IReadOnlyList<string> args, CancellationToken cancellation)
+    public static (int ExitCode, string Errors) Run(IReadOnlyList<string> args, CancellationToken cancellation, string? folder = null)
     {
         // Started by the launcher, by dotnet run or from a published folder: beside this assembly stands the program.
         string assembly = typeof(OwnProgram).Assembly.Location;
         ProcessStartInfo start = assembly.Length > 0
             ? new("dotnet", [assembly, .. args])
             : new(Environment.ProcessPath!, args);
+        start.WorkingDirectory = folder ?? "";
         (start.RedirectStandardError, start.RedirectStandardOutput) = (true, true);
         using Process program = Process.Start(start)!;
         using CancellationTokenRegistration stop = cancellation.Register(() => program.Kill(entireProcessTree: true));

@@ -44,6 +44,9 @@ internal sealed class ReadmeCommand(string line)
         bool leavesRun = LeavesARunFolder(arguments);
         if (leavesRun)
             arguments.AddRange(arguments.Contains("--quick") ? ["--out", folder] : ["--out", folder, "--quick"]);
+        // One part stands for six, which their own tests run.
+        if (arguments is ["portfolio", ..] && !arguments.Contains("--only") && !arguments.Contains("--help"))
+            arguments.AddRange(["--only", "logistic"]);
         if (LeavesAnAnswer(arguments))
             arguments.AddRange(["--work", folder]);
 
@@ -73,7 +76,7 @@ internal sealed class ReadmeCommand(string line)
         {
             if (!Directory.EnumerateFiles(folder, "manifest.json", SearchOption.AllDirectories).Any())
                 continue;
-            program.Kill();
+            program.Kill(entireProcessTree: true);
             return true;
         }
 

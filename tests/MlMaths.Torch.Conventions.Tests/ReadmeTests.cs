@@ -29,10 +29,22 @@ public sealed class ReadmeTests(ReadmeRuns runs)
     [Fact]
     public void Every_command_is_shown()
     {
-        string?[] shown = [.. FrontPage().Commands.Select(command => new ReadmeCommand(command).Arguments.FirstOrDefault())];
+        string?[] shown = [.. Readme.All.Where(page => page.File == "README.md" || IsOfAProject(page)).SelectMany(page => page.Commands).Select(command => new ReadmeCommand(command).Arguments.FirstOrDefault())];
         Convention.Holds(
-            PortfolioProgram.Commands.Commands.Select(command => command.Name).Except(shown), "Say in README.md how to run it:");
+            PortfolioProgram.Commands.Commands.Select(command => command.Name).Except(shown), "Say in README.md, or in that of a project, how to run it:");
     }
+
+    [Fact]
+    public void The_front_page_leads_to_each_page_of_a_project_and_is_short()
+    {
+        string front = SourceTree.Read("README.md");
+        Convention.Holds(
+            Readme.All.Where(IsOfAProject).Select(page => page.File).Where(file => !front.Contains($"({file}", StringComparison.Ordinal)),
+            "Link it from README.md:");
+        Assert.InRange(front.Split('\n').Length, 40, 150);
+    }
+
+    private static bool IsOfAProject(Readme page) => page.File.StartsWith("projects/", StringComparison.Ordinal);
 
     [Fact]
     public void Links_and_pictures_are_there() =>

@@ -1,8 +1,11 @@
 namespace MlMaths.Torch.Exercises.MyWork;
 
-/// <summary>A new folder that a week is published from. One that holds anything is left alone.</summary>
+/// <summary>A new folder that a week or a portfolio is published from. One that holds anything is left alone.</summary>
 internal sealed class ExportFolder
 {
+    /// <summary>What to do with it.</summary>
+    public const string Next = "Look at README.md as a stranger would, then: git init, git add ., git commit.";
+
     private readonly string _path;
 
     /// <exception cref="UserMistakeException">There is something in it.</exception>

@@ -64,7 +64,7 @@ internal static partial class WeekExport
             export.Write($"exercises/{exercise.Place}", WorkFolder.Read(work.PathOf(exercise.Place)));
         export.Write("README.md", Readme(state, week, work, paragraph, figures));
         context.Say($"The repository of week {week.Number.ToString(CultureInfo.InvariantCulture)}: {folder}");
-        context.Say("Look at README.md as a stranger would, then: git init, git add ., git commit.");
+        context.Say(ExportFolder.Next);
         return true;
     }
 

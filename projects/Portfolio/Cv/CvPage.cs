@@ -38,8 +38,8 @@ internal sealed class CvPage
         Head(stories.Count == 0
             ? $"{run.Verb}: a run of this command has no sentences for a CV"
             : $"{run.Verb}{(run.Data is { } data ? $" on {Quoted.Value(data.Name)}" : "")}");
-        CvRefusal? changed = run.Changed is [var file, ..]
-            ? new($"stands in a run whose {Quoted.Path(file.Name)} {(file.IsGone ? "is gone" : "was changed after the run")}", Repeat)
+        CvRefusal? changed = run.Broken is { } file
+            ? new($"stands in a run whose {Quoted.Path(file.Name)} {file.Words}", Repeat)
             : null;
         string? leak = RunLeak.Of(run);
         foreach (CvStory story in stories)

@@ -17,11 +17,11 @@ internal sealed class CvTool : ITool
 
     public string Verb => "cv";
 
-    public string Title => "Sentences for a CV that your runs carry, or a check of your own";
+    public string Title => "Sentences for your CV, each backed by a run; or a check of your own sentences";
 
     public string Description =>
-        "Tells what runs found in sentences of at most 12, 25 and 40 words, each with the measurements that it stands on. What an "
-        + "interval does not carry is withheld, with what would earn it. cv check reads a CV or a README and says of every number in it "
+        "Tells what runs found in sentences of at most 12, 25 and 40 words, each with the measurements behind it. What an interval "
+        + "does not support is withheld, with what would earn it. cv check reads a CV or a README and says of every number in it "
         + "whether a run supports it; exit code 3 where one is not supported.";
 
     public string Words => "[check FILE] [RUN_FOLDER ...]";

@@ -1,5 +1,6 @@
 using System.Text;
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Portfolio.Verify;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -27,16 +28,24 @@ internal sealed class PortfolioPage
     public string Html => HtmlReport.Write(Title, Markdown, _drawings);
 
     /// <summary>Of all parts, in their order, those with a run.</summary>
-    public static PortfolioPage Of(string folder, IReadOnlyList<PartOutcome> outcomes, AboutFile about)
+    /// <param name="folder">Where the page stands.</param>
+    /// <param name="outcomes">Of each part.</param>
+    /// <param name="about">The learner's words.</param>
+    /// <param name="check">How a reader checks it; null for the reader of the suite.</param>
+    public static PortfolioPage Of(
+        string folder, IReadOnlyList<PartOutcome> outcomes, AboutFile about, (string Command, string Section)? check = null)
     {
         PortfolioPage page = new(folder, about);
         page._markdown.Append($"# {MarkdownText.Escaped(page.Title)}\n\n");
         page.Own(about.Myself);
         page._markdown.Append(
             "Every number below was measured by a run whose folder stands beside this page, with its interval where it has one; "
-            + $"`{CommandSet.Typed("verify")} FOLDER` repeats a run and compares each of them.\n\n");
+            + (check is { } own
+                ? $"`{own.Command}` repeats every run and compares each of them.\n\n"
+                : $"`{CommandSet.Typed("verify")} FOLDER` repeats a run and compares each of them.\n\n"));
         foreach (PartOutcome outcome in outcomes)
             page.Tell(outcome, about.Of(outcome.Part.Verb));
+        page._markdown.Append(check?.Section);
         return page;
     }
 
@@ -73,7 +82,5 @@ internal sealed class PortfolioPage
 
     private static string Data(FinishedRun run) => run.Data is not { } data
         ? "Everything random was drawn from the seed."
-        : $"{MarkdownText.Of($"Data: {data.Name}, {data.Rows} rows{(IsOwn(run) ? ", brought along by the author" : "")}.")}";
-
-    private static bool IsOwn(FinishedRun run) => run.Args.Contains("--data") && run.Data!.Name.Contains('.', StringComparison.Ordinal);
+        : $"{MarkdownText.Of($"Data: {data.Name}, {data.Rows} rows{(PublishedTable.Typed(run) is not null ? ", brought along by the author" : "")}.")}";
 }

@@ -1,13 +1,12 @@
-using System.Text.Json;
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Exercises.MyWork;
+using MlMaths.Torch.Portfolio.Showcase.Export;
 
 namespace MlMaths.Torch.Portfolio.Showcase;
 
 /// <summary><c>portfolio</c>: all projects side by side, and one page about them.</summary>
 internal sealed class PortfolioTool : ITool
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
         "--data", "MINE.csv", "the embedded sets", "Your own table, for every part that looks at rows.");
 
@@ -25,6 +24,18 @@ internal sealed class PortfolioTool : ITool
 
     private static readonly ProjectOption<bool> QuickOption = ProjectOption.Switch("--quick", "Smaller runs, to try it.");
 
+    private static readonly ProjectOption<string?> ExportOption = ProjectOption.Text(
+        "--export", "DIR", "nothing is published", "Write a repository to push, from the last runs; nothing is run.");
+
+    private static readonly ProjectOption<bool> WithoutDataOption = ProjectOption.Switch(
+        "--without-data", "With --export: leave your own table out.");
+
+    private static readonly ProjectOption<string?> SuiteOption = ProjectOption.Text(
+        "--suite-url", "URL", "the source, as suite.zip", "With --export: where strangers download the suite.");
+
+    private static readonly ProjectOption<bool> YesOption = ProjectOption.Switch(
+        "--yes", "With --export: write without asking; the list was read.");
+
     public string Verb => "portfolio";
 
     public string Title => "All projects side by side, and one page about them";
@@ -41,16 +52,23 @@ internal sealed class PortfolioTool : ITool
         new("", "everything, on the embedded data: about a minute and a half on two processors"),
         new("--data mine.csv --target churned", "the same on your own table, where it fits"),
         new("--only logistic,net", "two parts anew; the others stay as they were"),
+        new("--export my-portfolio", "a repository to push, with pages, runs, a licence and a check for strangers"),
     ];
 
     public IReadOnlyList<ProjectOption> Options { get; } =
-        [DataOption, TargetOption, PositiveOption, OnlyOption, OutOption, QuickOption];
+    [
+        DataOption, TargetOption, PositiveOption, OnlyOption, OutOption, QuickOption, ExportOption, WithoutDataOption, SuiteOption, YesOption,
+    ];
 
     public bool Answer(ToolContext context)
     {
         if (context.Words is [{ } word, ..])
             throw new UserMistakeException($"{Quoted.Value(word)} belongs to no option: --only names parts, as in --only logistic,net.");
         string folder = context.Of(OutOption) ?? Path.Combine("runs", "portfolio");
+        if (context.Of(ExportOption) is { } published)
+            return Export(context, folder, published);
+        if (context.Options.Given.FirstOrDefault(option => option.Name is "--without-data" or "--suite-url" or "--yes") is { } lonely)
+            throw new UserMistakeException($"{lonely.Name} belongs to --export DIR, which is not there.");
         IReadOnlyList<PortfolioPart> asked = Asked(context.Of(OnlyOption));
         Prepare(folder);
         context.Say($"Running {string.Join(", ", asked.Select(part => part.Verb))} ...");
@@ -65,11 +83,44 @@ internal sealed class PortfolioTool : ITool
         var page = PortfolioPage.Of(folder, all, AboutFile.Read(folder));
         Replace(folder, "README.md", page.Markdown);
         Replace(folder, "index.html", page.Html);
-        Replace(folder, "portfolio.json", Json(all));
+        Replace(folder, "portfolio.json", PortfolioDocument.Of(all));
         context.Head($"The page: {Quoted.Path(Path.Combine(folder, "index.html"))}");
         context.Say($"Your own words belong in {Quoted.Path(Path.Combine(folder, AboutFile.Name))}; "
             + "the same command puts them on the page.");
         return run.All(outcome => outcome.WhyNot is null);
+    }
+
+    private static bool Export(ToolContext context, string folder, string published)
+    {
+        if (context.Options.Given.FirstOrDefault(option => option.Name is "--data" or "--target" or "--positive" or "--quick") is { } running)
+        {
+            throw new UserMistakeException(
+                $"--export publishes the last runs and runs nothing, but {running.Name} is about new ones: first the one, then the other.");
+        }
+
+        _ = new ExportFolder(published);
+        Prepare(folder);
+        SideBySide desk = new(folder, context.Cancellation);
+        PartOutcome[] last = [.. Asked(context.Of(OnlyOption)).Select(part => new PartOutcome(part, desk.Last(part), null))];
+        var export = PortfolioExport.Of(last, AboutFile.Read(folder), !context.Of(WithoutDataOption), context.Of(SuiteOption));
+        export.List(context, published);
+        if (!context.Of(YesOption) && !IsConfirmed(context))
+            return true;
+        export.Write(published);
+        context.Head($"The repository: {Quoted.Path(published)}");
+        context.Say($"{ExportFolder.Next} A stranger types: {ExportedTexts.Command}");
+        return true;
+    }
+
+    private static bool IsConfirmed(ToolContext context)
+    {
+        if (!context.IsAttended)
+            throw new UserMistakeException("Nothing was written: where nobody can be asked, --yes says that the list above may become public.");
+        context.Say("Write it? y for yes, any other key for no.");
+        if (context.Output.Input.ReadKey(intercept: true)?.KeyChar is 'y' or 'Y')
+            return true;
+        context.Say("Nothing was written.");
+        return false;
     }
 
     private static IReadOnlyList<PortfolioPart> Asked(string? only)
@@ -124,17 +175,4 @@ internal sealed class PortfolioTool : ITool
         File.WriteAllText(draft, text);
         File.Move(draft, Path.Combine(folder, name), overwrite: true);
     }
-
-    private static string Json(IReadOnlyList<PartOutcome> outcomes) => JsonSerializer.Serialize(new
-    {
-        parts = outcomes.Select(outcome => new
-        {
-            verb = outcome.Part.Verb,
-            status = outcome.WhyNot is not null ? "failed" : outcome.Run is null ? "not_run" : "completed",
-            why = outcome.WhyNot,
-            run = outcome.Run?.Folder.Replace('\\', '/'),
-            seconds = outcome.Run?.Seconds,
-            data = outcome.Run?.Data?.Name,
-        }),
-    }, Indented) + "\n";
 }

@@ -28,7 +28,11 @@ internal sealed class Repetition : IDisposable
         DirectoryInfo folder = Directory.CreateTempSubdirectory("mlmaths-verify-");
         try
         {
-            Repeat([.. Args(run), "--quiet", "--out", folder.FullName], cancellation);
+            List<string> args = [.. Args(run)];
+            string? home = null;
+            if (args.IndexOf("--data") is >= 0 and int at && at + 1 < args.Count)
+                (args[at + 1], home) = PublishedTable.Of(run, args[at + 1]);
+            Repeat([.. args, "--quiet", "--out", folder.FullName], home, cancellation);
             return new(folder, FinishedRun.Open(folder.EnumerateDirectories().Single().FullName));
         }
         catch
@@ -40,9 +44,9 @@ internal sealed class Repetition : IDisposable
 
     public void Dispose() => _out.Delete(recursive: true);
 
-    private static void Repeat(IReadOnlyList<string> args, CancellationToken cancellation)
+    private static void Repeat(IReadOnlyList<string> args, string? home, CancellationToken cancellation)
     {
-        (int exitCode, string errors) = OwnProgram.Run(args, cancellation);
+        (int exitCode, string errors) = OwnProgram.Run(args, cancellation, home);
         if (exitCode != 0)
         {
             throw new UserMistakeException(

@@ -7,8 +7,10 @@ namespace MlMaths.Torch.Portfolio.Verify;
 /// <param name="Now">Its repetition.</param>
 /// <param name="Differences">What is another now: processor, threads, versions; empty where nothing is.</param>
 /// <param name="Claims">The numbers that were asked about.</param>
+/// <param name="Files">Its files; null where another machine, version or data repeated it, so that bytes cannot be expected again.</param>
 internal sealed record VerifiedRun(
-    FinishedRun Then, FinishedRun Now, IReadOnlyList<string> Differences, IReadOnlyList<RepeatedClaim> Claims)
+    FinishedRun Then, FinishedRun Now, IReadOnlyList<string> Differences, IReadOnlyList<RepeatedClaim> Claims,
+    IReadOnlyList<RepeatedFile>? Files)
 {
     /// <summary>Compares all numbers, or the one of that id.</summary>
     public static VerifiedRun Of(FinishedRun then, FinishedRun now, string? asked)
@@ -20,14 +22,22 @@ internal sealed record VerifiedRun(
         ];
         return new(then, now, differences,
             [.. RepeatedClaim.Of(then.Measurements, now.Measurements, differences.Length > 0)
-                .Where(claim => asked is null || claim.Id == asked)]);
+                .Where(claim => asked is null || claim.Id == asked)],
+            differences.Length == 0 && HasSameData(then, now) ? RepeatedFile.Of(then, now) : null);
     }
 
     /// <summary>Whether both saw the same bytes of data.</summary>
-    public bool SameData => Then.Data?.Sha256 == Now.Data?.Sha256;
+    public bool SameData => HasSameData(Then, Now);
 
     /// <summary>Whether every file and every number stands.</summary>
-    public bool Stands => Then.Changed is null or [] && SameData && Count(ClaimVerdict.Not) == 0;
+    public bool Stands => Then.Changed is null or [] && SameData && Count(ClaimVerdict.Not) == 0
+        && Files?.Any(file => file.Verdict == FileVerdict.Other) != true;
 
     public int Count(ClaimVerdict verdict) => Claims.Count(claim => claim.Verdict == verdict);
+
+    /// <summary>Names of files with a verdict; none where files are not compared.</summary>
+    public IReadOnlyList<string> Named(FileVerdict verdict) =>
+        [.. (Files ?? []).Where(file => file.Verdict == verdict).Select(file => file.Name)];
+
+    private static bool HasSameData(FinishedRun then, FinishedRun now) => then.Data?.Sha256 == now.Data?.Sha256;
 }

@@ -14,12 +14,12 @@ internal sealed class VerifyTool : ITool
 
     public string Verb => "verify";
 
-    public string Title => "Repeats a run, and compares every number with it";
+    public string Title => "Whether a run still gives its numbers: repeats it and compares";
 
     public string Description =>
         "Checks that the files of a run are as it left them, does the run again with the same command and seed, and compares "
-        + "number by number: reproduced exactly, within its interval (another machine, other versions), or not. Exit code 3 where "
-        + "a file or a number does not stand.";
+        + "number by number and, on the same machine, file by file. Exit code 3 where a file or a number does not stand. A record of files "
+        + "proves no more than that nobody changed one by hand; the repetition proves the rest.";
 
     public string Words => "RUN_FOLDER";
 
@@ -42,7 +42,7 @@ internal sealed class VerifyTool : ITool
         bool isJson = context.Of(JsonOption);
         if (!isJson)
         {
-            SayFiles(context, run);
+            VerifiedFiles.SayRecorded(context, run);
             context.Say(FormattableString.Invariant(
                 $"Repeating: {CommandSet.Typed(string.Join(' ', Repetition.Args(run)))} (it took {run.Seconds:0} s then) ..."));
         }
@@ -61,23 +61,6 @@ internal sealed class VerifyTool : ITool
             ? $"The run has no measurement {Quoted.Value(asked)}: did you mean {near}?"
             : $"The run has no measurement {Quoted.Value(asked)}: results.json lists the ids of all {run.Measurements.Count}.";
 
-    private static void SayFiles(ToolContext context, FinishedRun run)
-    {
-        switch (run.Changed)
-        {
-            case null:
-                context.Say("Files: the run is of a version that kept no record of its files, so nothing is said about them.");
-                break;
-            case []:
-                context.Say($"Files: all {run.RecordedFiles} are as the run left them.");
-                break;
-            case { } changed:
-                foreach (ChangedFile file in changed)
-                    context.Say($"Files: {Quoted.Path(file.Name)} {(file.IsGone ? "is gone" : "was changed after the run")}.");
-                break;
-        }
-    }
-
     private static void Say(ToolContext context, VerifiedRun verified)
     {
         context.Say(verified.Differences is [_, ..] others
@@ -85,6 +68,7 @@ internal sealed class VerifyTool : ITool
             : "Machine and versions: as they were then.");
         if (!verified.SameData)
             context.Say("Data: other bytes than those of the run, so its numbers cannot be expected again.");
+        VerifiedFiles.SayRepeated(context, verified);
         context.Head(verified.Count(ClaimVerdict.Not) == 0
             ? $"Every number stands ({Counted.Of(verified.Claims.Count, "number")})."
             : $"{Counted.Of(verified.Count(ClaimVerdict.Not), "number")} of {verified.Claims.Count} "
@@ -97,8 +81,9 @@ internal sealed class VerifyTool : ITool
 
         foreach (RepeatedClaim claim in verified.Claims.Where(claim => claim.Verdict is ClaimVerdict.Not or ClaimVerdict.Within))
             context.Say($"  {claim.Words}");
-        if (verified.Then.Changed is [_, ..] changed)
-            context.Say($"{Counted.Of(changed.Count, "file")} of the run {(changed.Count == 1 ? "was" : "were")} changed: see above.");
+        int wrong = (verified.Then.Changed?.Count ?? 0) + verified.Named(FileVerdict.Other).Count;
+        if (wrong > 0)
+            context.Say($"{Counted.Of(wrong, "file")} {(wrong == 1 ? "does" : "do")} not stand: see above.");
     }
 
     private static (ClaimVerdict Verdict, string Words)[] Verdicts { get; } =
@@ -112,7 +97,8 @@ internal sealed class VerifyTool : ITool
     private static string Json(VerifiedRun verified) => JsonSerializer.Serialize(new
     {
         stands = verified.Stands,
-        files = verified.Then.Changed?.Select(file => new { name = file.Name, status = file.IsGone ? "gone" : "changed" }),
+        files = verified.Then.Changed?.Select(file => new { name = file.Name, status = $"{file.How}".ToLowerInvariant() }),
+        not_repeated = verified.Files is null ? null : verified.Named(FileVerdict.Other),
         same_data = verified.SameData,
         machine = verified.Differences,
         claims = verified.Claims.Select(claim => new

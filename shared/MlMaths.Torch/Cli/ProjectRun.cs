@@ -128,8 +128,8 @@ internal sealed class ProjectRun : IDisposable
         if (_folder is { } folder && _facts is { } facts)
         {
             TimeSpan duration = _clock.GetElapsedTime(_start);
-            folder.Write(
-                "results.json", facts.Manifest(status, duration, measurements, model, folder.Artifacts, folder.Hashes()).ToJson());
+            IReadOnlyDictionary<string, string> hashes = folder.Hashes(isLogClosed: status == RunStatus.Completed);
+            folder.Write("results.json", facts.Manifest(status, duration, measurements, model, folder.Artifacts, hashes).ToJson());
         }
     }
 }

@@ -36,7 +36,9 @@ public sealed class CvSentence
         _markdown.Append(words);
     }
 
-    /// <summary>A number with its interval; with the format <c>value</c>, the number alone.</summary>
+    /// <summary>
+    /// A number with its interval; with the format <c>value</c>, the number alone; with <c>autograd</c>, a difference from autograd, told.
+    /// </summary>
     public void AppendFormatted(Measurement measurement, string? format = null)
     {
         _restsOn.Add(measurement);
@@ -44,7 +46,9 @@ public sealed class CvSentence
         {
             null => measurement.ToString(),
             "value" => measurement.ValueText,
-            _ => throw new ArgumentException($"A measurement has no format '{format}'; it may be 'value', or nothing.", nameof(format)),
+            "autograd" => measurement.Value == 0 ? "equals autograd's" : $"is within {measurement.ValueText} of autograd's",
+            _ => throw new ArgumentException(
+                $"A measurement has no format '{format}'; it may be 'value', 'autograd', or nothing.", nameof(format)),
         }));
     }
 

@@ -100,6 +100,17 @@ public sealed class MeasurementsTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.0, "the gradient equals autograd's here")]
+    [InlineData(1e-16, "the gradient is within 1e-16 of autograd's here")]
+    public void A_difference_from_autograd_is_told_in_words(double difference, string words)
+    {
+        Measurement largest = _measurements.Add("gradient.max_abs_difference", "Largest difference", difference, "", "compared");
+        CvLines cv = new();
+        cv.Add($"Derived by hand, the gradient {largest:autograd} here.");
+        Assert.Contains(words, cv.ToMarkdown("T"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_cv_sentence_with_a_typed_number_or_without_a_measured_one_is_refused()
     {

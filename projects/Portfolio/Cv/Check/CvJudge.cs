@@ -24,7 +24,7 @@ internal sealed partial class CvJudge
         _known =
         [
             .. runs.Select(run => (Run: run, Leak: RunLeak.Of(run)))
-                .SelectMany(one => one.Run.Measurements.Select(number => new KnownNumber(one.Run, number, one.Leak))),
+                .SelectMany(one => one.Run.Measurements.SelectMany(RatesOfErrors.With).Select(number => new KnownNumber(one.Run, number, one.Leak))),
         ];
         _folders = [.. _known.Select(one => one.Folder)];
     }
@@ -41,7 +41,9 @@ internal sealed partial class CvJudge
         {
             if (claim.High is null || before.Length == 0)
                 before = Meant(passage.Text, claim, topics);
-            if (!before.Any(one => one.Says(claim)) && Rows(passage, claim) is { } rows)
+            if (claim is { Unit: WrittenUnit.Length, IsPerPeriod: false } && !Effect().IsMatch(passage.Text))
+                more.Add(new(passage.Line, claim.Text, "a length of time"));
+            else if (!before.Any(one => one.Says(claim)) && Rows(passage, claim) is { } rows)
                 judged.Add(rows);
             else if (before.Length == 0 && topics.Count == 0 && IsPlainCount(claim))
                 more.Add(new(passage.Line, claim.Text, "a count of something that no run measures"));
@@ -61,7 +63,8 @@ internal sealed partial class CvJudge
             return new(passage, claim.Text, CvVerdict.RunIsGone, null, named.Value);
         KnownNumber[] own = [.. meant.Where(one => IsMeant(passage.Text, one) && claim.Fits(one.Number))];
         bool saysSeen = SeenRows().IsMatch(passage.Text);
-        KnownNumber[] saying = [.. own.Where(one => one.Says(claim))];
+        // What was measured on rows of the training supports no bound either, unless it is named.
+        KnownNumber[] saying = [.. own.Where(one => one.Says(claim) && (claim.Bound == WrittenBound.None || !one.IsOfSeenRows || saysSeen))];
         if (saying.FirstOrDefault(one => !one.IsOfSeenRows || saysSeen || one.Number.Low is not null) is { } says)
             return Supported(passage, claim, says);
         if (saying is [var seen, ..])
@@ -85,11 +88,8 @@ internal sealed partial class CvJudge
 
     private static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, KnownNumber says)
     {
-        if (says.Run.Changed is [var file, ..])
-        {
-            return new(passage, claim.Text, CvVerdict.RunWasChanged, says.Number, says.Folder,
-                $"{Quoted.Path(file.Name)} {(file.IsGone ? "is gone" : "was changed")}");
-        }
+        if (says.Run.Broken is { } file)
+            return new(passage, claim.Text, CvVerdict.RunWasChanged, says.Number, says.Folder, $"{Quoted.Path(file.Name)} {file.Words}");
 
         return CvRules.Refused(says.Number, says.Leak) is { } refused && claim.High is null && !Modest().IsMatch(passage.Text)
             ? new(passage, claim.Text, CvVerdict.StrongerThanInterval, says.Number, says.Folder, $"{says.Number.Id} {refused.Why}")
@@ -108,6 +108,7 @@ internal sealed partial class CvJudge
         }
 
         double given = claim.In(number);
+        if (claim.Half is not null && claim.Reads(value, number)) return CvVerdict.StrongerThanInterval;
         bool isKinder = isLessBetter ? given < value : given > value;
         if (claim.Bound != WrittenBound.None) return number.Low is null ? CvVerdict.NoRunSays : CvVerdict.StrongerThanInterval;
         if (!isKinder) return claim.IsBeside(value, number) ? CvVerdict.Supported : CvVerdict.NoRunSays;
@@ -122,7 +123,8 @@ internal sealed partial class CvJudge
     {
         KnownNumber[] byId = [.. _known.Where(one => NamesId(sentence, one.Number.Id))];
         if (byId.Length > 0) return byId;
-        foreach ((Match words, Topic topic) in topics.OrderBy(one => Gap(sentence, claim, one.Words)))
+        bool isCount = claim.Unit.Length == 0 && claim.Value == Math.Truncate(claim.Value);
+        foreach ((Match words, Topic topic) in topics.Where(one => isCount || !one.Topic.IsCount).OrderBy(one => one.Topic.IsVague).ThenBy(one => Gap(sentence, claim, one.Words)))
         {
             KnownNumber[] found = [.. _known.Where(one => topic.Ids.IsMatch(one.Number.Id))];
             if (found.Length > 0) return found;
@@ -161,11 +163,14 @@ internal sealed partial class CvJudge
     }
 
     private static bool IsPlainCount(WrittenNumber claim) =>
-        claim.Unit.Length == 0 && claim.High is null && claim.Value == Math.Truncate(claim.Value);
+        claim is { Unit: "", High: null, Half: null } && (claim.IsOfCounts || claim.Value == Math.Truncate(claim.Value));
 
     private static bool NamesId(string sentence, string id) =>
         id.Contains('.', StringComparison.Ordinal)
         && Regex.IsMatch(sentence, $@"(?<![\w.]){Regex.Escape(id)}(?![\w]|\.\w)", RegexOptions.CultureInvariant);
+
+    [GeneratedRegex(@"\b(?i:sav(?:e|es|ed|ing)|cut|reduc\w+|fast\w*|quick\w*|speed\w*|sped|shorten\w*|accelerat\w+|improv\w+|automat\w+)\b")]
+    private static partial Regex Effect();
 
     [GeneratedRegex(@"\b\d{8}-\d{6}-[\w-]+")]
     private static partial Regex RunNamed();

@@ -70,9 +70,11 @@ internal static partial class CvText
 
     private static string WithoutTex(string line)
     {
-        string plain = TexComment().Replace(line, "").Replace(@"\item", "- ", StringComparison.Ordinal)
+        string plain = TexMoney().Replace(TexComment().Replace(line, ""), "USD ").Replace(@"\pounds", "£", StringComparison.Ordinal)
+            .Replace(@"\texteuro", "€", StringComparison.Ordinal).Replace(@"\euro", "€", StringComparison.Ordinal)
+            .Replace("{,}", ",", StringComparison.Ordinal).Replace(@"\item", "- ", StringComparison.Ordinal)
             .Replace("$-$", "−", StringComparison.Ordinal).Replace(@"\textsuperscript{2}", "²", StringComparison.Ordinal)
-            .Replace("$^2$", "²", StringComparison.Ordinal).Replace(@"\textmu{}", "µ", StringComparison.Ordinal)
+            .Replace("$^2$", "²", StringComparison.Ordinal).Replace(@"\pm", "±", StringComparison.Ordinal).Replace(@"\textmu{}", "µ", StringComparison.Ordinal)
             .Replace("~", " ", StringComparison.Ordinal).Replace(@"\,", " ", StringComparison.Ordinal)
             .Replace("--", "–", StringComparison.Ordinal);
         plain = TexSign().Replace(plain, "$1");
@@ -98,6 +100,9 @@ internal static partial class CvText
 
     [GeneratedRegex(@"(?<!\\)%.*$")]
     private static partial Regex TexComment();
+
+    [GeneratedRegex(@"\\\$\s*(?=\d)")]
+    private static partial Regex TexMoney();
 
     [GeneratedRegex(@"\\([%&#_$])")]
     private static partial Regex TexSign();

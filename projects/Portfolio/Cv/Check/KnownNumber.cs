@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
@@ -12,7 +13,7 @@ internal sealed record KnownNumber(FinishedRun Run, Measurement Number, string? 
     public bool IsOfSeenRows => Seen.Contains(Number.Id.Split('.')[0]);
 
     /// <summary>Whether it tells of what needs no model, such as flagging nothing; a CV must say so.</summary>
-    public bool IsBaseline => Number.Id is "baseline.accuracy" or "preflight.blind_accuracy";
+    public bool IsBaseline => Number.Id is "baseline.accuracy" or "baseline.error_rate" or "preflight.blind_accuracy";
 
     /// <summary>Whether it is a mean over folds: what a CV says without more is compared with the test rows first.</summary>
     public bool IsOfFolds => Number.Id.StartsWith("cv.", StringComparison.Ordinal);
@@ -27,12 +28,19 @@ internal sealed record KnownNumber(FinishedRun Run, Measurement Number, string? 
     {
         { High: { } high } => Number is { Low: { } low, High: { } top } && written.Reads(low, Number)
             && (written with { Value = high, High = null }).Reads(top, Number),
-        { Bound: WrittenBound.AtLeast } => (Number.Low ?? Number.Value) is { } least
-            && (least >= written.In(Number) || written.Reads(least, Number)),
+        { Half: not null } => Number.Value is { } middle && written.Reads(middle, Number) && Covers(written),
+        { Bound: WrittenBound.AtLeast } => (Number.Low ?? Number.Value) is { } least && Brief(least) >= written.In(Number),
         { Bound: WrittenBound.AtMost } => (Number.High ?? Number.Value) is { } most
-            && (most <= written.In(Number) || written.Reads(most, Number)),
+            && (Brief(most) <= written.In(Number) || (Number.High is null && written.Reads(most, Number))),
         _ => Number.Value is { } value && written.Reads(value, Number),
     };
+
+    // Of 0.96 ± 0.02: no end of the measured interval lies beyond.
+    private bool Covers(WrittenNumber written) => Number is { Value: { } value, Low: { } low, High: { } high }
+        && written.HalfIn(Number) is { } half && high - value <= half && value - low <= half;
+
+    // A bound is said of the end as a page says it, to three digits.
+    private static double Brief(double end) => double.Parse(end.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>How far the written number is from the measured one, in parts of the larger.</summary>
     public double Distance(WrittenNumber written)

@@ -9,6 +9,9 @@ internal static partial class NumberReader
     /// <summary>Of a round number so many digits are meant at least: 1,000,000 is not 500,001.</summary>
     private const int LeastDigits = 2;
 
+    /// <summary>How far 42 of 43 may be from a measured share: it is that share, or another.</summary>
+    private const double ExactShare = 1e-6;
+
     private static readonly (string Kind, Regex Shape)[] NoClaims =
     [
         ("an address", Address()), ("a run", RunName()), ("a date", Date()), ("a phone number", Phone()), ("a version", Version()),
@@ -39,30 +42,62 @@ internal static partial class NumberReader
         List<WrittenNumber> claims = [];
         for (int i = 0; i < free.Length; i++)
         {
-            bool isRange = i + 1 < free.Length && IsRange(passage.Text, free[i], free[i + 1]);
-            claims.Add(Of(passage.Text, free[i], isRange ? free[i + 1] : null));
-            if (isRange) i++;
+            Match? next = i + 1 < free.Length ? free[i + 1] : null;
+            WrittenNumber? both = next is null ? null : OfBoth(passage.Text, free[i], next);
+            claims.Add(both ?? Of(passage.Text, free[i], null));
+            if (both is not null) i++;
         }
 
         return (claims, passed);
     }
 
-    private static bool IsRange(string text, Match low, Match high) =>
-        ToSign().IsMatch(text[(low.Index + low.Length)..high.Index]) && RangeSign().IsMatch(text[..low.Index]);
+    private static WrittenNumber? OfBoth(string text, Match one, Match next) =>
+        IsRange(text, one, next) ? Of(text, one, next)
+        : HalfSign().IsMatch(text[(one.Index + one.Length)..next.Index]) ? WithHalf(text, one, next)
+        : IsShare(text, one, next) ? Share(text, one, next)
+        : null;
+
+    private static bool IsRange(string text, Match low, Match high)
+    {
+        string between = text[(low.Index + low.Length)..high.Index], before = text[..low.Index];
+        return (ToSign().IsMatch(between) && RangeSign().IsMatch(before)) || (DashSign().IsMatch(between) && before.EndsWith('('));
+    }
 
     private static WrittenNumber Of(string text, Match match, Match? high)
     {
         string digits = match.Groups["digits"].Value, before = text[..match.Index];
-        string unit = (high ?? match).Groups["unit"].Value;
-        double scale = match.Groups["k"].Success ? 1e3 : 1;
+        double scale = WrittenUnit.Scale(match);
         int end = (high ?? match).Index + (high ?? match).Length;
         return new(text[match.Index..end].Trim(), match.Index, Parsed(digits) * scale, Step(digits) * scale,
-            unit is "percent" or "per cent" ? "%" : unit,
+            WrittenUnit.Of(high ?? match),
             AtLeast().IsMatch(before) ? WrittenBound.AtLeast : AtMost().IsMatch(before) ? WrittenBound.AtMost : WrittenBound.None)
         {
             High = high is null ? null : Parsed(high.Groups["digits"].Value) * scale,
+            IsPerPeriod = WrittenUnit.IsPerPeriod(high ?? match),
         };
     }
+
+    // 0.96 ± 0.02: a number and half of its interval.
+    private static WrittenNumber WithHalf(string text, Match match, Match half) => Of(text, match, null) with
+    {
+        Text = text[match.Index..(half.Index + half.Length)].Trim(),
+        Unit = WrittenUnit.Of(half),
+        Half = Parsed(half.Groups["digits"].Value) + (Step(half.Groups["digits"].Value) / 2),
+    };
+
+    // 42 of 43: a share, said exactly.
+    private static WrittenNumber Share(string text, Match part, Match whole) => Of(text, part, null) with
+    {
+        Text = text[part.Index..(whole.Index + whole.Length)].Trim(),
+        Value = Parsed(part.Groups["digits"].Value) / Parsed(whole.Groups["digits"].Value),
+        Step = ExactShare,
+        IsOfCounts = true,
+    };
+
+    private static bool IsShare(string text, Match part, Match whole) =>
+        OfSign().IsMatch(text[(part.Index + part.Length)..whole.Index])
+        && part.Value.All(char.IsAsciiDigit) && whole.Value.Trim().All(char.IsAsciiDigit)
+        && Parsed(whole.Value.Trim()) > 1 && Parsed(part.Value) <= Parsed(whole.Value.Trim());
 
     private static double Parsed(string digits) => double.Parse(
         digits.Replace(",", "", StringComparison.Ordinal).Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -80,12 +115,21 @@ internal static partial class NumberReader
         return Math.Pow(10, power - decimals + zeros);
     }
 
-    [GeneratedRegex(@"(?<![\w.]|\d,)(?<digits>[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][-−+]?\d+)?)(?<k>k\b)?"
-        + @"(?:\s*(?<unit>%|percent\b|per cent\b|µs\b|ms\b|ns\b|s\b))?")]
+    [GeneratedRegex(WrittenUnit.Currency + @"(?<![\w.]|\d,)(?<digits>[-−+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:[eE][-−+]?\d+)?)"
+        + WrittenUnit.Behind)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\s*(?:to|–|-|and|,)\s*$")]
     private static partial Regex ToSign();
+
+    [GeneratedRegex(@"^\s*(?:to|–|-)\s*$")]
+    private static partial Regex DashSign();
+
+    [GeneratedRegex(@"^\s*(?:±|\+/[-−]|\+[-−])\s*$")]
+    private static partial Regex HalfSign();
+
+    [GeneratedRegex(@"^\s+(?:out )?of(?: the| all)?\s+$")]
+    private static partial Regex OfSign();
 
     [GeneratedRegex(@"(?i:interval|\bCI|between|range[sd]?)(?: of| from|:|,|\s|\(|\[)*$|\[$")]
     private static partial Regex RangeSign();
@@ -128,7 +172,7 @@ internal static partial class NumberReader
     [GeneratedRegex(@"(?<![\w.,])\d{1,3}(?:/|:)\d{1,3}(?:(?:/|:)\d{1,3})?(?![\w.])|\b24/7\b|(?<![\w.,])\d+ to 1\b")]
     private static partial Regex Ratio();
 
-    [GeneratedRegex(@"(?<![\w.,])\d+[A-Za-z]\w*(?<!\dk)(?<!\d[mnµ]?s)(?<!\de)(?<!\de\d+)\b|(?<![\w.])[A-Za-z]+-\d+\b(?!\.)")]
+    [GeneratedRegex(@"(?<![\w.,£$€¥])\d+[A-Za-z]\w*(?<!\d[kKM])(?<!\d[mnµ]?s)(?<!\dx)(?<!\de)(?<!\de\d+)\b|(?<![\w.])[A-Za-z]+-\d+\b(?!\.)")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"(?i:\b(?:over|above|more than|at least|exceed(?:s|ing)?|beyond|greater than|north of)|>=?|≥)\s*(?:an?\s+)?$")]

@@ -11,8 +11,9 @@ internal static class ProjectWords
         (Of("linear regression|least squares|RMSE"), ["regression"]),
         (Of("logistic"), ["logistic", "evaluate", "calculus"]),
         (Of(@"PCA|principal components?|k-means|clusters"), ["pca"]),
-        (Of(@"imbalanced|rare class|fraud|payments"), ["decision"]),
-        (Of(@"neural nets?(?:works?)?|digits"), ["net"]),
+        (Of("MLP|multi-?layer perceptron"), ["net", "evaluate"]),
+        (Of(@"imbalanced|rare class|fraud\w*|payments?|transactions?"), ["decision"]),
+        (Of(@"neural nets?(?:works?)?|digits?"), ["net"]),
         (Of(@"cross-validat\w+"), ["evaluate", "regression"]),
     ];
 

@@ -8,6 +8,14 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <param name="LessIsBetter">Whether a smaller number is the kinder one.</param>
 internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
 {
+    private const string Cut = @"(?:cut(?:s|ting)?|reduc(?:es|ed|ing)|lower(?:s|ed|ing)|shr[aiu]nk\w*)[^.;,\d]{0,40}?\b";
+
+    /// <summary>Whether the words mean many things, so that any others of the sentence go first.</summary>
+    public bool IsVague { get; private init; }
+
+    /// <summary>Whether the measurements are counts: no share and no fraction is one of them.</summary>
+    public bool IsCount { get; private init; }
+
     private const string Scored = @"(?:test|cv|train|training|validation|baseline|capacity|preflight)",
         Autograd = @"^gradient\.max_abs_difference$|^check\.worst_autograd$|^check\.\w+\.worst$|^tape\.";
 
@@ -16,48 +24,60 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
     [
         Of(@"ROC[- ]?AUC|AU-?ROC|area under the (?:ROC )?curve|AUC", $@"^{Scored}\.roc_auc"),
         Of(@"average[- ]precision|(?-i:AP)|PR[- ]?AUC|AU-?PRC", $@"^{Scored}\.average_precision"),
-        Of(@"recall|sensitivity|true[- ]positive rate|TPR", $@"^{Scored}\.recall"),
-        Of(@"precision|positive predictive value|PPV", $@"^{Scored}\.precision"),
+        Of(@"recall|sensitivity|true[- ]positive rate|TPR|hit rate", $@"^{Scored}\.recall"),
+        Vague(@"catch(?:es|ing)?|caught|detect(?:s|ed|ing)?|f(?:inds|inding|ound)|spot(?:s|ted|ting)?", $@"^{Scored}\.recall"),
+        Less(@"false[- ]positive rate|FPR|fall-?out", $@"^{Scored}\.false_positive_rate|^chance\."),
+        Less(@"false[- ]negative rate|FNR|miss rate", $@"^{Scored}\.false_negative_rate"),
+        Less(@"error rate|misclassif\w+|test error", $@"^{Scored}\.error_rate"),
+        Of(@"(?<!(?:double|single|half|mixed|full|machine|numerical|float|floating-point)[ -])precision|positive predictive value|PPV", $@"^{Scored}\.precision"),
         Of(@"specificity|true[- ]negative rate", $@"^{Scored}\.specificity"),
         Of(@"macro[- ]F1", $@"^{Scored}\.macro_f1"),
         Of(@"F1(?:[- ]score)?", $@"^{Scored}\.f1"),
         Of(@"F2(?:[- ]score)?", $@"^{Scored}\.f2"),
         Of(@"balanced accuracy", $@"^{Scored}\.balanced_accuracy"),
-        Of(@"accuracy|accurate(?:ly)?|correctly", $@"^{Scored}\.(?:blind_)?accuracy"),
+        Of(@"accuracy|accurate(?:ly)?|correctly|classified correctly", $@"^{Scored}\.(?:blind_)?accuracy"),
         Of(@"Matthews(?: correlation)?|MCC", $@"^{Scored}\.matthews"),
+        Vague(@"classif(?:y|ies|ied|ying)|recogni[sz](?:es|ed|ing)|correct", $@"^{Scored}\.accuracy"),
         Less(@"log[- ]loss|cross-entropy", $@"^{Scored}\.log_loss"),
         Less(@"Brier(?: score)?", $@"^{Scored}\.brier"),
         Less(@"calibration error|ECE", $@"^{Scored}\.ece"),
-        Less(@"costs?(?: of| per)?", @"^cost\.|\.cost_per_case$"),
-        Of(@"sav(?:es?|ed|ings?)|cheaper|(?:cut|reduced?|lower(?:ed)?)(?: \w+)? costs?(?: by)?", @"(?:^|\.)saved"),
+        Less(@"(?<!\b(?:by|from|for) (?:the |its |their )?)costs?(?: of| per)?", @"^cost\.|\.cost_per_case$"),
+        Of($@"sav(?:es?|ed|ings?)|cheaper|{Cut}costs?(?:[^.;,\d]{{0,40}}?\bby)?", @"(?:^|\.)saved"),
+        Of($@"{Cut}(?:RMSE|root mean squared error|error)[^.;,\d]{{0,20}}?\bby", @"^regression\.(?:cv\.)?gain$"),
+        Of($@"{Cut}(?:MAE|mean absolute error)[^.;,\d]{{0,20}}?\bby", @"^regression\.gain\.mae$"),
         Less(@"threshold", @"^threshold\."),
         Of(@"base rate|prevalence|labels said", @"^baseline\.rate$|^reference\.rate$|^shift\.(?:estimated|true)_rate$"),
         Of(@"(?:monitoring|estimat\w+)(?=.{0,20}(?:maximisation|base rate))|by expectation and maximisation",
             @"^shift\.estimated_rate$|^alarm\.false_rate$"),
+        Vague(@"false[- ]positives?", $@"^chance\.|^{Scored}\.false_positive_rate", lessIsBetter: true),
         Less(@"false[- ]alarms?(?: rate)?", @"^alarm\.false_rate$|^check\.false_alarms$|^chance\."),
-        Less(@"Newton", @"^newton\.steps$"),
+        Count(@"Newton", @"^newton\.steps$"),
         Less(@"autograd", Autograd),
         Less(@"agree(?:s|ing)?", $"{Autograd}|ways_difference$"),
-        Less(@"(?:finite|central) differences", @"^gradient\.max_abs_difference_numeric$|^check\.worst_differences$"),
-        Of(@"gradients|derivations", @"^check\.derivations$"),
+        Less(@"(?:finite|central|numerical) differences(?:[^.;,\d]{0,40}?\b(?:to|within|by))?", @"^gradient\.max_abs_difference_numeric$|^check\.worst_differences$"),
+        Count(@"gradients|derivations", @"^check\.derivations$"),
         Of(@"planted(?: errors)?|gradient check", @"^check\.(?:planted_found|kinks_labelled)$"),
         Of(@"silhouette", @"^(?:kmeans|noise)\.silhouette$"),
+        Of(@"(?:adjusted Rand(?: index)?|ARI)(?=[^.;]{0,30}\b(?:against|known|true|labels|with the))", @"^agreement\.adjusted_rand$"),
         Of(@"adjusted Rand(?: index)?|ARI|stab(?:le|ility)(?! learning)", @"^kmeans\.(?:stability|held_out_agreement)$|adjusted_rand$"),
-        Of(@"clusters", @"^kmeans\.k$|^gap\.k$"),
-        Of(@"components(?: kept)?|shuffled columns", @"^pca\.components\.kept$"),
-        Of(@"variance explained|explain(?:s|ed|ing)?|of the variance", @"^pca\.ratio\.|^pca\.raw|^batch\.r2"),
+        Count(@"clusters", @"^kmeans\.k$|^gap\.k$"),
+        Count(@"components(?: kept)?|shuffled columns", @"^pca\.components\.kept$"),
+        Of(@"variance explained|explain(?:s|ed|ing)?|of the variance", @"^pca\.ratio\.|^pca\.raw|^batch\.r2|^regression\..*r2$"),
         Less(@"reconstruction(?: error)?", @"^pca\.reconstruction"),
         Of(@"leak\w*", @"^leakage\."),
-        Of(@"parameters|weights", @"^net\.parameters$"),
-        Less(@"p50|median latency", @"^latency\..*p50_us$"),
-        Less(@"p95|latency|serv(?:es?|ed|ing)|TorchSharp", @"^latency\..*p95_us$"),
-        Less(@"p99", @"^latency\..*p99_us$"),
-        Less(@"gap", @"\.gap$"),
+        Vague(@"(?:inflat\w+|overstat\w+|flatter\w+)(?:[^.;,\d]{0,40}?\bby)?", @"^leakage\.\w+\.(?:difference|inflated)$"),
+        Count(@"parameters?|weights", @"^net\.parameters$"),
+        Less(@"(?:p50|median)(?: latency)?", @"^latency\..*p50_us$"),
+        Less(@"p95(?: latency)?|latency|serv(?:es?|ed|ing)|TorchSharp", @"^latency\..*p95_us$"),
+        Less(@"p99(?: latency)?", @"^latency\..*p99_us$"),
+        Less(@"(?<!(?:worst|largest|biggest|maximum) )gap", @"\.gap$"),
         Of(@"validation loss", @"^cured\.saved$|^validation\.log_loss$|^search\.best_loss$|^preflight\.features_gain$"),
-        Less(@"epochs", @"^search\.epochs$"),
-        Of(@"folds", @"^cv\.folds$"),
-        Of(@"(?:random )?splits", @"^splits\.count$"),
-        Less(@"standard deviation|varies|varied|moved|luck", @"^splits\..*\.sd$"),
+        Count(@"epochs", @"^search\.epochs$"),
+        Count(@"folds", @"^cv\.folds$"),
+        Count(@"(?:random )?splits", @"^splits\.count$"),
+        Less(@"standard deviation|(?-i:SD|s\.d\.)|std(?:\.|ev)?(?: dev(?:iation)?\.?)?|varies|varied|moved|luck", @"^splits\..*\.sd$"),
+        Of(@"(?:beats?|beating|outperform(?:s|ed|ing)?|better than|improv(?:es|ed|ing) (?:on|over|upon))[^.;,\d]{0,40}?\bby"
+            + @"(?: an?)?(?: \w+)?(?: of)?", @"(?:^|\.)gain"),
         Of(@"gains?|gained|improv(?:es?|ed|ing|ements?)|outperform(?:s|ed)?|beats?|beating", @"(?:^|\.)gain|^cured\.saved$"),
         Of(@"R²|R2|R\^2|R-squared|coefficient of determination", @"^regression\..*r2$"),
         Less(@"RMSE|root mean squared error", @"^regression\..*rmse$"),
@@ -65,7 +85,7 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Less(@"condition number", @"^regression\.condition"),
         Of(@"coverage|hold(?:s)? the truth|Wilson(?:'s)?|Wald(?:'s)?|textbook", @"coverage|^mean\."),
         Less(@"p-values?", @"p_value|\.p$|p_fisher|p_mid|p_z|p_exact"),
-        Of(@"peeking|(?:daily|weekly|single|one) looks?", @"^chance\."),
+        Of(@"peek(?:s|ing|ed)?|(?:daily|weekly|single|one) looks?", @"^chance\."),
         Of(@"overdispersion|bursts|Poisson|variance", @"^poisson\.|^binomial\."),
         Of(@"conversion(?: rate)?", @"^change\.(?:before|after|difference|ratio)$"),
         Of(@"within a factor of two|learning[- ]rates?(?: limits?)?", @"^stable\.|^finder\.rate$|^sweep\.best_rate$"),
@@ -74,6 +94,10 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
     // Short names in capitals are meant as they stand: ARI is no end of a word.
     private static Topic Of(string words, string ids, bool lessIsBetter = false) =>
         new(new($@"(?<![\w])(?i:{words})(?!\w)", RegexOptions.CultureInvariant), new(ids, RegexOptions.CultureInvariant), lessIsBetter);
+
+    private static Topic Vague(string words, string ids, bool lessIsBetter = false) => Of(words, ids, lessIsBetter) with { IsVague = true };
+
+    private static Topic Count(string words, string ids) => Of(words, ids) with { IsCount = true };
 
     private static Topic Less(string words, string ids) => Of(words, ids, lessIsBetter: true);
 }

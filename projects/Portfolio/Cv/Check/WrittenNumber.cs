@@ -7,14 +7,25 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <param name="At">Where it begins in its sentence.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Step">One unit of its last digit: how exactly it was said.</param>
-/// <param name="Unit">Empty, %, or a unit of time.</param>
+/// <param name="Unit">Empty, %, a unit of time, or what <see cref="WrittenUnit"/> names.</param>
 /// <param name="Bound">What the word before it makes of it.</param>
 internal sealed record WrittenNumber(string Text, int At, double Value, double Step, string Unit, WrittenBound Bound)
 {
     private const double Slack = 1 + 1e-9;
 
+    private static readonly string[] Moneys = ["£", "$", "€", "¥", "USD", "EUR", "GBP", "CHF", "dollars", "euros", "pounds"];
+
     /// <summary>The upper end, where this is the lower one of a range.</summary>
     public double? High { get; init; }
+
+    /// <summary>Half of an interval that is said with it: 0.96 ± 0.02.</summary>
+    public double? Half { get; init; }
+
+    /// <summary>Whether it is a share of counts: 42 of 43.</summary>
+    public bool IsOfCounts { get; init; }
+
+    /// <summary>Whether so much of it is said to come every day, month or year: no run has that.</summary>
+    public bool IsPerPeriod { get; init; }
 
     /// <summary>Where it ends.</summary>
     public int End => At + Text.Length;
@@ -26,12 +37,18 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
     public bool IsBeside(double measured, Measurement of) => Distance(measured, of) < Step * Scale(of) * Slack;
 
     /// <summary>Whether it can be compared with a measurement at all: no per cent with units of cost, no time with a share.</summary>
-    public bool Fits(Measurement of) => Unit switch
+    public bool Fits(Measurement of) => !IsPerPeriod && Unit switch
     {
         "" => true,
         "%" => of.Unit == "%" || (of.Unit.Length == 0 && Math.Abs(of.Value ?? 0) <= 1),
+        WrittenUnit.Money => Moneys.Any(money => of.Unit.Split(' ').Contains(money, StringComparer.OrdinalIgnoreCase)),
+        WrittenUnit.Times => of.Unit.Length == 0,
+        WrittenUnit.Length or WrittenUnit.Bytes => false,
         _ => of.Unit == "µs",
     };
+
+    /// <summary>The half of its interval in the unit of a measurement.</summary>
+    public double? HalfIn(Measurement of) => Half * Scale(of);
 
     /// <summary>The number in the unit of a measurement.</summary>
     public double In(Measurement of) => Value * Scale(of);

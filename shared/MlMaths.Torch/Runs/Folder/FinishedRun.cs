@@ -56,8 +56,11 @@ public sealed class FinishedRun
     /// </summary>
     public IReadOnlyList<ChangedFile>? Changed => _changed.Value;
 
-    /// <summary>How many files have a record.</summary>
-    public required int RecordedFiles { get; init; }
+    /// <summary>The first file that the run wrote and that is another now, or gone; null where there is none.</summary>
+    public ChangedFile? Broken => Changed?.FirstOrDefault(file => file.How != FileChange.Added);
+
+    /// <summary>Files that have a record, by their paths within the folder; <c>results.json</c>, which holds it, is one.</summary>
+    public required IReadOnlyList<string> Recorded { get; init; }
 
     /// <summary>Opens a run folder.</summary>
     /// <exception cref="UserMistakeException">It is none, or the run was not completed, or is of another version.</exception>
@@ -103,7 +106,7 @@ public sealed class FinishedRun
                 field => field.Value.ValueKind == JsonValueKind.Null ? None : $"{field.Value}"),
             Measurements = stored.Measurements,
             Figures = [.. (stored.Artifacts ?? []).Where(IsFigure).Select(name => Path.Combine(folder, name)).Where(File.Exists)],
-            RecordedFiles = 1 + (stored.Sha256?.Count ?? 0),
+            Recorded = [Results, .. stored.Sha256?.Keys ?? []],
         };
     }
 

@@ -148,9 +148,10 @@ public sealed class RunFolder
     /// <summary>Takes the folder away again, as if the run had never begun.</summary>
     internal void Delete() => Patience.Here.Do(() => Directory.Delete(FullName, recursive: true));
 
-    /// <summary>SHA-256 of what was written, but for the log, which goes on; files that are gone have none.</summary>
-    internal IReadOnlyDictionary<string, string> Hashes() => Artifacts
-        .Where(file => file != LogFile.Name && File.Exists(Path.Combine(FullName, file)))
+    /// <summary>SHA-256 of what was written; files that are gone have none.</summary>
+    /// <param name="isLogClosed">Whether nothing more is logged; else the log goes on, and has none either.</param>
+    internal IReadOnlyDictionary<string, string> Hashes(bool isLogClosed) => Artifacts
+        .Where(file => (isLogClosed || file != LogFile.Name) && File.Exists(Path.Combine(FullName, file)))
         .ToDictionary(file => file, file => FolderSeal.HashOfFile(Path.Combine(FullName, file)));
 
     /// <summary>Nothing that was written has been taken away by somebody.</summary>

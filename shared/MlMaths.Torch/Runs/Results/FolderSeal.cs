@@ -28,7 +28,8 @@ internal static partial class FolderSeal
     /// <summary>SHA-256 of a file, in lower-case hexadecimal.</summary>
     public static string HashOfFile(string path)
     {
-        using FileStream file = File.OpenRead(path);
+        // The log may still be open for writing.
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 

@@ -20,6 +20,10 @@ internal static class GitCommit
     {
         for (DirectoryInfo? level = new(folder); level is not null; level = level.Parent)
         {
+            // A source that was published without its clone tells its commit in a file.
+            string published = Path.Combine(level.FullName, "suite.commit");
+            if (File.Exists(published))
+                return File.ReadAllText(published).Trim();
             string git = Path.Combine(level.FullName, ".git");
             if (Directory.Exists(git))
                 return Head(git);

@@ -22,7 +22,7 @@ namespace MlMaths.Torch.Runs;
 /// <param name="Measurements">Every number that may be quoted.</param>
 /// <param name="Model">Where the model stands, with its weights; null where there is none.</param>
 /// <param name="Artifacts">The other files of the folder.</param>
-/// <param name="Sha256">SHA-256 of each of them but for the log, which is written to the end.</param>
+/// <param name="Sha256">SHA-256 of each of them; of the log where the run was completed, after which it holds no other line.</param>
 internal sealed record RunManifest(
     int Schema,
     string Project,

@@ -187,7 +187,7 @@ public sealed class CvCheckTests : IDisposable
         string changed = MadeRun.In(_home.FullName, "logistic", isChanged: true, MadeRun.Number("test.roc_auc", 0.95, 0.9, 0.98));
         (int exitCode, string said) = Checked("cv.txt", "ROC AUC of 0.95", [FinishedRun.Open(changed)]);
         Assert.Equal(3, exitCode);
-        Assert.Contains("from a run that was changed, 'results.json' was changed", said, StringComparison.Ordinal);
+        Assert.Contains("from a run that was changed, 'results.json' was changed after the run", said, StringComparison.Ordinal);
         said = Checked("cv.txt", "ROC AUC 0.95 (20250101-000000-net-7)", [FinishedRun.Open(changed)]).Said;
         Assert.Contains("from a run that is gone", said, StringComparison.Ordinal);
         Assert.Contains("20250101-000000-net-7", said, StringComparison.Ordinal);

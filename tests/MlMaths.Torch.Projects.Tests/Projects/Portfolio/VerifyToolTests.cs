@@ -49,19 +49,58 @@ public sealed partial class VerifyToolTests(QuickLogisticRun quick) : IDisposabl
         string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
         Assert.InRange(files.Length, 20, 200);
         Assert.Empty(FinishedRun.Open(folder).Changed!);
-        foreach (string file in files.Where(file => Path.GetFileName(file) is not ("results.json" or "command.json" or "run.log")))
+        foreach (string file in files.Where(file => Path.GetFileName(file) is not ("results.json" or "command.json")))
         {
             byte[] bytes = File.ReadAllBytes(file), other = [.. bytes];
             other[^1] ^= 1;
             File.WriteAllBytes(file, other);
             string name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            Assert.Equal([new(name, IsGone: false)], FinishedRun.Open(folder).Changed!);
+            Assert.Equal([new(name, FileChange.Changed)], FinishedRun.Open(folder).Changed!);
             File.Delete(file);
-            Assert.Equal([new(name, IsGone: true)], FinishedRun.Open(folder).Changed!);
+            Assert.Equal([new(name, FileChange.Gone)], FinishedRun.Open(folder).Changed!);
             File.WriteAllBytes(file, bytes);
         }
 
         Assert.Empty(FinishedRun.Open(folder).Changed!);
+    }
+
+    [Fact]
+    public void A_file_that_the_run_did_not_write_is_found_and_what_file_managers_leave_is_not()
+    {
+        string folder = Copy();
+        File.WriteAllText(Path.Combine(folder, ".DS_Store"), "x");
+        Assert.Empty(FinishedRun.Open(folder).Changed!);
+        File.WriteAllText(Path.Combine(folder, "figures", "better.svg"), "<svg/>");
+        FinishedRun run = FinishedRun.Open(folder);
+        Assert.Equal([new("figures/better.svg", FileChange.Added)], run.Changed!);
+        Assert.Null(run.Broken);
+    }
+
+    [Fact]
+    public void Files_that_were_forged_and_sealed_anew_are_found_by_the_repetition()
+    {
+        string folder = Copy(), results = Path.Combine(folder, "results.json"), text = File.ReadAllText(results);
+        foreach (string name in new[] { "predictions.csv", "cv.md", "report.html" })
+        {
+            string file = Path.Combine(folder, name), before = FolderSeal.HashOfFile(file);
+            string page = File.ReadAllText(file);
+            int at = page.LastIndexOf("0.9", StringComparison.Ordinal);
+            Assert.True(at > 0);
+            File.WriteAllText(file, page[..at] + "0.8" + page[(at + 3)..]);
+            text = text.Replace(before, FolderSeal.HashOfFile(file), StringComparison.Ordinal);
+        }
+
+        text = Seal().Replace(text, $"  \"seal\": \"{FolderSeal.Unsealed}\"");
+        File.WriteAllText(results, FolderSeal.Sealed(text));
+        Assert.Empty(FinishedRun.Open(folder).Changed!);
+        File.WriteAllText(Path.Combine(folder, "figures", "better.svg"), "<svg/>");
+        (int exitCode, string said) = Verified(folder, "--claim", "test.recall");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("'figures/better.svg' was not written by the run.", said, StringComparison.Ordinal);
+        foreach (string name in new[] { "predictions.csv", "cv.md", "report.html" })
+            Assert.Contains($"'{name}' is not what the repetition wrote.", said, StringComparison.Ordinal);
+        Assert.Contains("4 files do not stand", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("report.md' is not", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +114,7 @@ public sealed partial class VerifyToolTests(QuickLogisticRun quick) : IDisposabl
         {
             string digit = number.Value.EndsWith('7') ? "8" : "7";
             File.WriteAllText(results, text.Remove(number.Index + number.Length - 1, 1).Insert(number.Index + number.Length - 1, digit));
-            Assert.Equal([new("results.json", IsGone: false)], FinishedRun.Open(folder).Changed!);
+            Assert.Equal([new("results.json", FileChange.Changed)], FinishedRun.Open(folder).Changed!);
         }
     }
 
@@ -152,6 +191,9 @@ public sealed partial class VerifyToolTests(QuickLogisticRun quick) : IDisposabl
     }
 
     private static Regex Value(string id) => new($"(\"id\": \"{Regex.Escape(id)}\",\\s*\"label\": \"[^\"]*\",\\s*\"value\": )[0-9.]+");
+
+    [GeneratedRegex("""^  "seal": "[0-9a-f]{64}"$""", RegexOptions.Multiline)]
+    private static partial Regex Seal();
 
     [GeneratedRegex(@"(\d+)  reproduced exactly")]
     private static partial Regex Exact();

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MlMaths.Torch.Portfolio.Cv.Check;
+
+/// <summary>What stands before and behind a number and makes something else of it: a currency, thousands, per cent, a time.</summary>
+internal static class WrittenUnit
+{
+    /// <summary>A sum of money.</summary>
+    public const string Money = "money";
+
+    /// <summary>Hours, months: how long something took or lasted.</summary>
+    public const string Length = "length of time";
+
+    /// <summary>So many times as much, or as fast.</summary>
+    public const string Times = "times";
+
+    /// <summary>Bytes, which no run counts.</summary>
+    public const string Bytes = "bytes";
+
+    /// <summary>Before the digits.</summary>
+    public const string Currency = @"(?<money>(?:US|AU|CA|HK)?[£$€¥]\s?|\b(?:USD|EUR|GBP|CHF)\s)?";
+
+    /// <summary>Behind the digits.</summary>
+    public const string Behind = @"(?:\s?[×x·]\s?10(?:\^\{?(?<power>[-−]?\d+)\}?|(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)))?"
+        + @"(?<scale>k\b|K\b|m\b|bn\b|\s?(?:M|thousand|million|billion)\b)?"
+        + @"(?:\s*(?<unit>%|percent\b|per cent\b|µs\b|μs\b|microseconds?\b|ms\b|milliseconds?\b|ns\b|s\b))?"
+        + @"(?:(?<times>\s?[x×](?![\w×])|[\s-]?(?:fold|times)\b)|(?<bytes>\s?(?:[kKMGTP]i?B|bytes)\b))?"
+        + @"(?<coins>\s?(?:[£$€¥]|(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|quid)\b))?"
+        + @"(?<length>[\s-]*(?:hours?|hrs?|minutes?|days?|weeks?|months?|quarters?|years?)\b)?"
+        + @"(?<period>\s*(?:/\s*|(?:an?|per|each|every)\s+)(?:hour|day|week|month|quarter|year|annum|sprint)\b"
+        + @"|(?:\s+[a-z]+){1,2}(?:\s+an?|\s+per|\s*/)\s*(?:hour|day|week|month|quarter|year)\b"
+        + @"|\s+(?:hourly|daily|weekly|monthly|quarterly|yearly|annually)\b)?";
+
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>Empty, %, a unit of time such as µs, or one of those above.</summary>
+    public static string Of(Match number) => number switch
+    {
+        _ when number.Groups["money"].Success || number.Groups["coins"].Success => Money,
+        _ when number.Groups["length"].Success => Length,
+        _ when number.Groups["times"].Success => Times,
+        _ when number.Groups["bytes"].Success => Bytes,
+        _ => number.Groups["unit"].Value switch
+        {
+            "percent" or "per cent" => "%",
+            "μs" or "microsecond" or "microseconds" => "µs",
+            "millisecond" or "milliseconds" => "ms",
+            { } unit => unit,
+        },
+    };
+
+    /// <summary>Whether so much of it comes every day, month or year.</summary>
+    public static bool IsPerPeriod(Match number) => number.Groups["period"].Success;
+
+    /// <summary>What the digits are multiplied by: 17k, 1.2 million, 1.1 × 10⁻¹⁶.</summary>
+    public static double Scale(Match number) => Math.Pow(10, Power(number)) * number.Groups["scale"].Value.Trim() switch
+    {
+        "k" or "K" or "thousand" => 1e3,
+        "m" or "M" or "million" => 1e6,
+        "bn" or "billion" => 1e9,
+        _ => 1,
+    };
+
+    private static int Power(Match number) =>
+        number.Groups["power"] is { Success: true, Value: var plain } ? int.Parse(plain.Replace('−', '-'), CultureInfo.InvariantCulture)
+        : number.Groups["raised"] is { Success: true, Value: var raised }
+            ? int.Parse(
+                string.Concat(raised.Select(sign => sign == '⁻' ? "-" : $"{Raised.IndexOf(sign, StringComparison.Ordinal)}")),
+                CultureInfo.InvariantCulture)
+            : 0;
+}

@@ -1,0 +1,17 @@
+namespace MlMaths.Torch.Portfolio.Verify;
+
+/// <summary>What a repetition says of a file.</summary>
+internal enum FileVerdict
+{
+    /// <summary>The same bytes, or the same page but for the command that it ends with.</summary>
+    Same,
+
+    /// <summary>Other bytes, or none.</summary>
+    Other,
+
+    /// <summary>It shows times, which no run repeats.</summary>
+    Timed,
+
+    /// <summary>It tells when and where the run was started.</summary>
+    OfTheStart,
+}

@@ -1,0 +1,43 @@
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Portfolio.Verify;
+
+/// <summary>What <c>verify</c> says of files: by their record, before the repetition, and by the repetition itself.</summary>
+internal static class VerifiedFiles
+{
+    /// <summary>Against the record of the run.</summary>
+    public static void SayRecorded(ToolContext context, FinishedRun run)
+    {
+        switch (run.Changed)
+        {
+            case null:
+                context.Say("Files: the run is of a version that kept no record of its files, so nothing is said about them.");
+                break;
+            case []:
+                context.Say($"Files: all {run.Recorded.Count} are as the run left them.");
+                break;
+            case { } changed:
+                foreach (ChangedFile file in changed)
+                    context.Say($"Files: {Quoted.Path(file.Name)} {file.Words}.");
+                break;
+        }
+    }
+
+    /// <summary>Against those of the repetition.</summary>
+    public static void SayRepeated(ToolContext context, VerifiedRun verified)
+    {
+        if (verified.Files is null)
+        {
+            context.Say("Files of the repetition: not compared, as the same bytes are promised for the same machine, versions and data.");
+            return;
+        }
+
+        foreach (string name in verified.Named(FileVerdict.Other))
+            context.Say($"Files: {Quoted.Path(name)} is not what the repetition wrote.");
+        int same = verified.Named(FileVerdict.Same).Count, timed = verified.Named(FileVerdict.Timed).Count;
+        context.Say($"Files of the repetition: {NumberText.Count(same)} of {NumberText.Count(verified.Files.Count)} are the same"
+            + (timed > 0 ? $"; {NumberText.Count(timed)} show times, which no run repeats" : "")
+            + $"; {NumberText.Count(verified.Named(FileVerdict.OfTheStart).Count)} tell when and where the run began.");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using MlMaths.Torch.Portfolio;
+using Spectre.Console.Testing;
+
+namespace MlMaths.Torch.Tests.Projects;
+
+/// <summary>A portfolio of one part, run once on a learner's own table.</summary>
+public sealed class OwnTablePortfolio : IDisposable
+{
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("mlmaths-");
+
+    public OwnTablePortfolio()
+    {
+        string table = Path.Combine(_home.FullName, "mine.csv");
+        File.WriteAllText(table, Table);
+        using TestConsole console = new TestConsole().Width(400), errors = new TestConsole().Width(4000);
+        int exitCode = PortfolioProgram.Commands.Run(
+            ["portfolio", "--only", "logistic", "--quick", "--data", table, "--target", "kind", "--out", Folder], console, errors);
+        Assert.True(exitCode == 0, console.Output + errors.Output);
+    }
+
+    /// <summary>150 rows, two columns that tell two kinds apart, mostly.</summary>
+    public static string Table { get; } = Drawn();
+
+    public string Folder => Path.Combine(_home.FullName, "portfolio");
+
+    public void Dispose() => _home.Delete(recursive: true);
+
+    private static string Drawn()
+    {
+        Random random = new(7);
+        StringBuilder table = new("width,height,kind\n");
+        for (int row = 0; row < 150; row++)
+        {
+            bool isB = row % 3 == 0;
+            table.Append(CultureInfo.InvariantCulture,
+                $"{random.NextDouble() + (isB ? 0.6 : 0):0.000},{random.NextDouble():0.000},{(isB ? "b" : "a")}\n");
+        }
+
+        return $"{table}";
+    }
+}
