@@ -5,12 +5,16 @@ using MlMaths.Torch.Exercises.Plan;
 using MlMaths.Torch.ImbalancedDecision;
 using MlMaths.Torch.LogisticRegression;
 using MlMaths.Torch.NeuralNetDiagnostics;
+using MlMaths.Torch.NeuralNetDiagnostics.Studies;
 using MlMaths.Torch.PcaClustering;
+using MlMaths.Torch.Portfolio.Advert;
 using MlMaths.Torch.Portfolio.Cv;
+using MlMaths.Torch.Portfolio.History;
 using MlMaths.Torch.Portfolio.Inspect;
 using MlMaths.Torch.Portfolio.Predict;
 using MlMaths.Torch.Portfolio.Showcase;
 using MlMaths.Torch.Portfolio.Verify;
+using MlMaths.Torch.Portfolio.Viva;
 
 namespace MlMaths.Torch.Portfolio;
 
@@ -26,17 +30,22 @@ internal static class PortfolioProgram
             CommandVerb.Of(new NeuralNetProject()),
         ]);
 
+    /// <summary>What a single setting changes.</summary>
+    public static CommandGroup Studies { get; } = new("What one setting changes", [CommandVerb.Of(new StudyProject())]);
+
     /// <summary>Commands about a file of one's own.</summary>
     public static CommandGroup OwnFile { get; } = new("Your own CSV",
         [CommandVerb.Of(new InspectProject()), CommandVerb.Of(new PredictTool())]);
 
     /// <summary>One page of all runs, and claims that others can check.</summary>
     public static CommandGroup Evidence { get; } = new("For others to see",
-        [CommandVerb.Of(new PortfolioTool()), CommandVerb.Of(new CvTool()), CommandVerb.Of(new VerifyTool())]);
+        [CommandVerb.Of(new PortfolioTool()), CommandVerb.Of(new CvTool()), CommandVerb.Of(new VerifyTool()),
+            CommandVerb.Of(new InterviewTool()), CommandVerb.Of(new HistoryTool()),
+            CommandVerb.Of(new AdvertTool())]);
 
     public static CommandSet Commands { get; } = new(
         "mlmaths: learn and prove the maths behind machine learning",
-        [Projects, OwnFile, EvaluationProgram.Group, ExercisesProgram.Group, Evidence])
+        [Projects, Studies, OwnFile, EvaluationProgram.Group, ExercisesProgram.Group, Evidence])
     {
         FirstSteps =
         [

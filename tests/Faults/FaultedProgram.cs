@@ -21,6 +21,7 @@ internal sealed record FaultedProgram(string Name, string Executable, IReadOnlyL
                 Project("decision", "ImbalancedDecision"), Project("net", "NeuralNetDiagnostics"),
             Of("evaluate", "Portfolio", "mlmaths"), Of("leakage", "Portfolio", "mlmaths"),
                 Of("regression", "Portfolio", "mlmaths"), Of("distributions", "Portfolio", "mlmaths"),
+            Of("study", "Portfolio", "mlmaths", "width"),
             Of("inspect", "Portfolio", "mlmaths", scores),
             Of("metrics", "Portfolio", "mlmaths", "--scores", scores, "--target", "t", "--score", "s"),
             Of("compare", "Portfolio", "mlmaths", "--scores", scores, "--target", "t", "--score", "s,r"),

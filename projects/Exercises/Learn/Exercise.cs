@@ -20,6 +20,9 @@ internal sealed record Exercise(int Number, string Name, string Title, int Week,
     /// <summary>What its lesson draws, worked out when it is asked for.</summary>
     public required Func<Figures.LessonDrawing> Drawing { get; init; }
 
+    /// <summary>How its methods work on a file of one's own; null where the task has no use for one.</summary>
+    public Own.OwnUse? OnOwnRows { get; init; }
+
     /// <summary>What an interviewer would ask; shown after success.</summary>
     public required string InterviewQuestion { get; init; }
 
@@ -58,6 +61,10 @@ internal sealed record ExercisePart(string Task, IReadOnlyList<IMethodTask> Meth
 
         return grade;
     }
+
+    /// <summary>What would be right at the input that <see cref="Grade"/> shows; null where all is, or nothing right is known.</summary>
+    public string? RightWhereItFails(Workbench.LearnerAssembly answer, int seed) =>
+        Methods.Select(method => method.RightWhereItFails(answer, seed)).FirstOrDefault(right => right is not null);
 }
 
 /// <summary>A guess before the first run, and what happens, for the learner to set beside it.</summary>

@@ -29,7 +29,7 @@ internal static partial class ExerciseText
         IReadOnlyList<(string Name, string Text)> written = Under(exercise, "Mistakes");
         return typeof(ExerciseText).Assembly.GetManifestResourceInfo(rest) is null
             ? written
-            : [.. written.Select(one => (one.Name, SharedRest.Joined(one.Text, Read(rest))))];
+            : [.. written.Select(one => (one.Name, SharedRest.Joined(SharedRest.Joined(one.Text, Read(rest)), exercise.Stub.Text(""))))];
     }
 
     private static IReadOnlyList<(string, string)> Under(Exercise exercise, string folder)

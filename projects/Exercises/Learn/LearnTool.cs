@@ -1,5 +1,6 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Exercises.Learn.Lessons;
+using MlMaths.Torch.Exercises.Learn.Own;
 using MlMaths.Torch.Exercises.MyWork;
 
 namespace MlMaths.Torch.Exercises.Learn;
@@ -11,6 +12,18 @@ internal sealed class LearnTool : ITool
         "--file", "ANSWER.cs", "the one in your own folder", "The file to check, wherever it stands.");
 
     private static readonly ProjectOption<bool> JsonOption = ProjectOption.Switch("--json", "Print the verdict as JSON, and nothing else.");
+
+    private static readonly ProjectOption<string?> DataOption = ProjectOption.Text(
+        "--data", "FILE.csv", "inputs are drawn", "Run your right answer on rows of your own: exercises 2, 4 and 6.");
+
+    private static readonly ProjectOption<string?> TargetOption = ProjectOption.Text(
+        "--target", "COLUMN", "none", "With --data: the column of the classes.");
+
+    private static readonly ProjectOption<string?> ScoreOption = ProjectOption.Text(
+        "--score", "COLUMN", "none", "With --data and exercise 4: the column of the scores.");
+
+    private static readonly ProjectOption<double> ThresholdOption = ProjectOption.Number(
+        "--threshold", 0.5, "With --data and exercise 4: from which score on a row is predicted positive.");
 
     public string Verb => "learn";
 
@@ -32,10 +45,12 @@ internal sealed class LearnTool : ITool
         new("lesson 1", "why, the formula, the job it is for"),
         new("lesson vectors", "a short lesson; others: projection, conditional-probability, correlation"),
         new("hint 1", "a question, then the idea, then nearly the line"),
+        new("check 4 --data mine.csv --target label --score p", "your own code on your own rows, once it is right"),
         new("check 1 --json", "graded once, for the CI of your own repository"),
     ];
 
-    public IReadOnlyList<ProjectOption> Options => [FileOption, JsonOption, WorkFolder.Option];
+    public IReadOnlyList<ProjectOption> Options =>
+        [FileOption, JsonOption, DataOption, TargetOption, ScoreOption, ThresholdOption, WorkFolder.Option];
 
     public bool Answer(ToolContext context)
     {
@@ -56,6 +71,14 @@ internal sealed class LearnTool : ITool
         var desk = new LearnDesk(context, work, exercise, context.Of(FileOption), context.Of(JsonOption));
         if (context.Of(JsonOption) && action != "check")
             throw new UserMistakeException($"--json goes with a check: {CommandSet.Typed(Verb)} check {exercise.Number} --json.");
+        if (context.Of(DataOption) is { } data)
+        {
+            if (context.Of(FileOption) is null) work.Begin(exercise.Stub, exercise.Place);
+            return OwnBench.Show(
+                context, exercise, context.Of(FileOption) ?? work.PathOf(exercise.Place), Progress.In(work).SeedOf(exercise),
+                new OwnFile(data, context.Of(TargetOption), context.Of(ScoreOption), context.Of(ThresholdOption)));
+        }
+
         return action switch
         {
             "lesson" => desk.Lesson(),

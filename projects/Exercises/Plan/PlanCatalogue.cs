@@ -66,15 +66,19 @@ internal static class PlanCatalogue
             "an evaluation pack with results and a discussion of metrics")
         {
             Runs = [new("evaluate", "evaluation-pack"), new("pca", "pca-clustering")],
-            AlsoType = ["leakage --list"],
+            AlsoType = ["leakage"],
             Resources = [Validation, Metrics],
             Paragraph = "Is the better model better? Say how far a single split can be trusted, with the interval that you measured.",
         },
         new(6, "Optimisation, and a small net", "SGD, batch size, schedules, regularisation",
-            "three rates, seven strengths, a small search",
+            "three learning rates, seven strengths, a small search; studies of batch size, width and two schedules",
             "a clean repository: data, model, loss, optimiser, evaluation, and what to improve next")
         {
-            Runs = [new("net", "neural-net")],
+            Runs =
+            [
+                new("net", "neural-net"), new("study batch", "study", "batch."), new("study width", "study", "width."),
+                new("study schedule", "study", "schedule."),
+            ],
             Resources = [Loop, Beginner],
             Paragraph = "What would you improve next, and which number would tell you that it worked? Mention the service time that "
                 + "you measured.",

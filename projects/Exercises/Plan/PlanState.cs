@@ -14,7 +14,7 @@ internal sealed record PlanState(Progress Progress, IReadOnlyList<FinishedRun> R
 
     /// <summary>The latest run of each of a week's commands.</summary>
     public IReadOnlyList<FinishedRun> RunsOf(PlanWeek week) =>
-        [.. week.Runs.Select(one => Runs.FirstOrDefault(run => run.Project == one.Project)).OfType<FinishedRun>()];
+        [.. week.Runs.Select(one => Runs.FirstOrDefault(one.IsOf)).OfType<FinishedRun>()];
 
     /// <summary>Whether both parts of an exercise are right.</summary>
     public bool IsDone(Exercise exercise) => Progress[exercise].PartsRight >= exercise.Parts.Count;
@@ -31,9 +31,11 @@ internal sealed record PlanState(Progress Progress, IReadOnlyList<FinishedRun> R
     public PlanWeek? Now => PlanCatalogue.Weeks.FirstOrDefault(week => !IsDone(week));
 
     /// <summary>What to do now, in one sentence.</summary>
-    public string Sentence()
+    /// <param name="asked">In this week; null for the first that is not done.</param>
+    public string Sentence(PlanWeek? asked = null)
     {
-        if (Now is not { } week) return "All six weeks are done: publish them, and say so in your CV.";
+        if ((asked ?? Now) is not { } week) return "All six weeks are done: publish them, and say so in your CV.";
+        if (IsDone(week)) return FormattableString.Invariant($"Week {week.Number} is done: publish it with {WeekExport.Typed(week)}");
         string start = FormattableString.Invariant($"Week {week.Number} of {PlanCatalogue.Weeks.Count}, {week.Title.ToLowerInvariant()}");
         if (week.Exercises.FirstOrDefault(exercise => !IsDone(exercise)) is not { } exercise)
             return $"{start}: run {CommandSet.Typed(week.Runs.First(one => !IsDone(one)).Command)} and read its report";
@@ -41,5 +43,5 @@ internal sealed record PlanState(Progress Progress, IReadOnlyList<FinishedRun> R
         return $"{start}: write exercise {number} ({exercise.ShortTitle.ToLowerInvariant()}) with {CommandSet.Typed("learn")} {number}";
     }
 
-    private bool IsDone(PlanRun one) => Runs.Any(run => run.Project == one.Project);
+    private bool IsDone(PlanRun one) => Runs.Any(one.IsOf);
 }

@@ -67,9 +67,9 @@ internal sealed class PlanTool : ITool
         }
 
         if (week is null) Overview(context, state);
-        else WeekPage.Show(context, state, week);
+        else WeekPage.Show(context, state, week, work);
         context.Say();
-        context.Say($"Now: {state.Sentence()}");
+        context.Say($"Now: {state.Sentence(week)}");
         return true;
     }
 

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Exercises.Learn;
+using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Exercises.Plan;
 
@@ -32,7 +33,13 @@ internal sealed record PlanWeek(int Number, string Title, string Learn, string B
 /// <summary>A command, and what its run folder calls itself.</summary>
 /// <param name="Command">What is typed.</param>
 /// <param name="Project">The field <c>project</c> of its results.</param>
-internal sealed record PlanRun(string Command, string Project);
+/// <param name="Measures">How the ids of its measurements begin, where a program has several runs; null for any.</param>
+internal sealed record PlanRun(string Command, string Project, string? Measures = null)
+{
+    /// <summary>Whether a run is one of this command.</summary>
+    public bool IsOf(FinishedRun run) => run.Project == Project
+        && (Measures is null || run.Measurements.Any(one => one.Id.StartsWith(Measures, StringComparison.Ordinal)));
+}
 
 /// <summary>Something to read or watch elsewhere.</summary>
 /// <param name="Title">As it is called there.</param>

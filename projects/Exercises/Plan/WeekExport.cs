@@ -19,10 +19,17 @@ internal static partial class WeekExport
 {
     private const int MostFigures = 4, MostNumbers = 8, FewestWords = 40;
 
+    /// <summary>What is typed to write it.</summary>
+    public static string Typed(PlanWeek week) =>
+        FormattableString.Invariant($"{CommandSet.Typed("plan")} --week {week.Number} --export week-{week.Number}");
+
+    /// <summary>Where the paragraph of a week is written, among the learner's files.</summary>
+    public static string PlaceOf(PlanWeek week) => FormattableString.Invariant($"week-{week.Number}.md");
+
     /// <summary>Writes it; false, with a sentence, where the paragraph is not written yet or names a number that is not theirs.</summary>
     public static bool Write(ToolContext context, PlanState state, PlanWeek week, WorkFolder work, string folder)
     {
-        string place = FormattableString.Invariant($"week-{week.Number}.md");
+        string place = PlaceOf(week);
         work.BeginText(place,
             $"<!-- {week.Paragraph} -->\n<!-- At least {FewestWords} words, below. Each number must be one of your runs. -->\n\n");
         string paragraph = WithoutComments(WorkFolder.Read(work.PathOf(place))).Trim();
@@ -78,13 +85,13 @@ internal static partial class WeekExport
         PlanState state, PlanWeek week, WorkFolder work, string paragraph, IReadOnlyList<(string File, string Of)> figures)
     {
         var page = new StringBuilder($"# {week.Title}\n\n{paragraph}\n");
-        foreach ((string file, string of) in figures) page.Append($"\n![{Shown(of)}]({file})\n");
+        foreach ((string file, string of) in figures) page.Append($"\n![]({file})\n\n*{Shown(of)}*\n");
         if (state.RunsOf(week) is { Count: > 0 } runs)
         {
             page.Append("\n## Numbers\n\n| what | value | 95 % interval | run |\n|---|---:|---|---|\n");
             foreach (FinishedRun run in runs)
             {
-                foreach (Measurement one in run.Measurements.Where(one => one.Value is not null).Take(MostNumbers))
+                foreach (Measurement one in Shown(run, paragraph))
                 {
                     string unit = Shown(one.Unit ?? "");
                     page.Append($"| {Shown(one.Label)} | {NumberText.Of(one.Value!.Value)} {unit} | {Interval(one)} | {run.Project} |\n");
@@ -114,6 +121,10 @@ internal static partial class WeekExport
 
         return page.ToString();
     }
+
+    // What the paragraph names first: a visitor looks for those.
+    private static IEnumerable<Measurement> Shown(FinishedRun run, string paragraph) => run.Measurements.Where(one => one.Value is not null)
+        .OrderBy(one => Numerals.Names(paragraph, one.Value!.Value) ? 0 : 1).Take(MostNumbers);
 
     private static string Standing(ExerciseProgress progress) => progress.PartsRight switch
     {

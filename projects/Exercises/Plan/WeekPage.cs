@@ -1,12 +1,13 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Exercises.Learn;
+using MlMaths.Torch.Exercises.MyWork;
 
 namespace MlMaths.Torch.Exercises.Plan;
 
 /// <summary>A week on the console.</summary>
 internal static class WeekPage
 {
-    public static void Show(ToolContext context, PlanState state, PlanWeek week)
+    public static void Show(ToolContext context, PlanState state, PlanWeek week, WorkFolder work)
     {
         context.Head(FormattableString.Invariant($"Week {week.Number} · {week.Title}"));
         context.Say($"learn    {week.Learn}");
@@ -23,10 +24,12 @@ internal static class WeekPage
 
         foreach (PlanRun run in week.Runs)
         {
-            string done = state.Runs.Any(one => one.Project == run.Project) ? "  (done)" : "";
+            string done = state.Runs.Any(run.IsOf) ? "  (done)" : "";
             context.Say($"  run        {CommandSet.Typed(run.Command)}{done}");
         }
 
+        context.Say($"  paragraph  {work.PathOf(WeekExport.PlaceOf(week))}  {week.Paragraph}");
+        context.Say($"  publish    {WeekExport.Typed(week)}");
         foreach (string typed in week.AlsoType) context.Say($"  try        {CommandSet.Typed("")}{typed}");
         context.Say();
         context.Say("You come from work and code well: run and write first, then read the lesson, then explain it in your paragraph.");

@@ -5,4 +5,5 @@ namespace MlMaths.Torch.Exercises.Workbench;
 /// <param name="Task">What it grades, such as the name of a derivation.</param>
 /// <param name="Text">The learner's file.</param>
 /// <param name="Seed">Decides what is drawn.</param>
-internal sealed record BenchRequest(string Job, string Task, string Text, int Seed);
+/// <param name="Own">The learner's own rows, where it works on those.</param>
+internal sealed record BenchRequest(string Job, string Task, string Text, int Seed, Learn.Own.OwnRows? Own = null);

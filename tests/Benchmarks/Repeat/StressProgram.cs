@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Benchmarks;
 /// <param name="Name">What the table calls it.</param>
 /// <param name="Project">Its folder under <c>projects/</c>.</param>
 /// <param name="Executable">The name of its file, without an ending.</param>
-/// <param name="Verb">Its command, where it has several.</param>
+/// <param name="Verb">Its command, where it has several, and what is typed behind it.</param>
 internal sealed record StressProgram(string Name, string Project, string Executable, string? Verb = null)
 {
     public static IReadOnlyList<StressProgram> All { get; } =
@@ -15,6 +15,7 @@ internal sealed record StressProgram(string Name, string Project, string Executa
         new("project 4", "NeuralNetDiagnostics", "NeuralNetDiagnostics"),
         new("calculus", "Exercises", "Exercises", "calculus"),
         new("evaluate", "Portfolio", "mlmaths", "evaluate"),
+        new("study", "Portfolio", "mlmaths", "study width"),
         new("leakage", "Portfolio", "mlmaths", "leakage"),
         new("regression", "Portfolio", "mlmaths", "regression"),
         new("distributions", "Portfolio", "mlmaths", "distributions"),
@@ -27,7 +28,7 @@ internal sealed record StressProgram(string Name, string Project, string Executa
 
     public IReadOnlyList<string> Arguments(StressSetting setting, int seed, string folder) =>
     [
-        .. Verb is null ? (string[])[] : [Verb], .. setting.IsFull ? (string[])[] : ["--quick"],
+        .. Verb?.Split(' ') ?? [], .. setting.IsFull ? (string[])[] : ["--quick"],
         "--quiet", "--seed", $"{seed}", "--out", folder,
     ];
 }

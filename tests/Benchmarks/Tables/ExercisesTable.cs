@@ -36,8 +36,12 @@ internal static class ExercisesTable
         var tally = new Tally();
         foreach ((string name, string text) in ExerciseText.Mistakes(exercise))
         {
-            (PartGrade grade, string slip) = (Graded(exercise, text, FirstSeed).Now, text.Split('\n')[0]["// slip: ".Length..].Trim());
+            (ExerciseGrade both, string slip) = (Graded(exercise, text, FirstSeed), text.Split('\n')[0]["// slip: ".Length..].Trim());
+            PartGrade grade = both.Now;
             string named = grade.Mistakes is [{ } first, ..] ? first.Id : grade.Verdict == PartVerdict.Right ? "called right" : "not named";
+            string? right = exercise.Parts[both.Part - 1].RightWhereItFails(LearnerCompiler.Compile(text).Assembly!, FirstSeed);
+            if (MessageNumbers.Told(grade, right ?? "") is { } told)
+                tally.Misses.Add($"{exercise.Word}, {name}: tells {told} in “{grade.Property}”");
             tally.Mistake(named == slip ? null : $"{exercise.Word}, {name}: {named}, {grade.Property}");
         }
 

@@ -24,6 +24,8 @@ internal static class TableCatalogue
         new("tutor", "[seeds]", "right gradients by every way: how many the tutor rejects", asked => TutorTable.Print(asked.Count(21))),
         new("exercises", "[ways] [exercise]", "mistakes that are named first, right ways of writing it that are rejected",
             asked => ExercisesTable.Print(asked.Count(1000), asked.Text)),
+        new("verdicts", "[saves] [exercise]", "seconds from a save to the verdict, warm and cold",
+            asked => VerdictsTable.Print(asked.Count(20), asked.Text)),
         new("stability", "[losses]", "the largest stable rate, predicted and tried", asked => StableRateTable.Print(asked.Count(50))),
         new("decisions", "[populations] [--csv FILE]", "what the chosen threshold is worth",
             asked => DecisionTables.Print(asked.Count(200), asked.Csv)),

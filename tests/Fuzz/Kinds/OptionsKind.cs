@@ -10,6 +10,7 @@ using MlMaths.Torch.Exercises.Explain;
 using MlMaths.Torch.ImbalancedDecision;
 using MlMaths.Torch.LogisticRegression;
 using MlMaths.Torch.NeuralNetDiagnostics;
+using MlMaths.Torch.NeuralNetDiagnostics.Studies;
 using MlMaths.Torch.PcaClustering;
 
 namespace MlMaths.Torch.Fuzz.Kinds;
@@ -26,6 +27,7 @@ internal sealed class OptionsKind : IFuzzedKind
             FuzzedCommand.Of("PcaClustering", new PcaClusteringProject()),
         FuzzedCommand.Of("ImbalancedDecision", new DecisionProject()),
             FuzzedCommand.Of("NeuralNetDiagnostics", new NeuralNetProject()),
+        FuzzedCommand.Of("mlmaths", new StudyProject()),
         FuzzedCommand.Of("mlmaths", new EvaluationProject()), FuzzedCommand.Of("mlmaths", new LeakageProject()),
             FuzzedCommand.Of("mlmaths", new MetricsProject()),
         FuzzedCommand.Of("mlmaths", new CompareProject()), FuzzedCommand.Of("mlmaths", new RegressionProject()),

@@ -74,6 +74,10 @@ internal static class BetweenTask
             new("one-norm", "when only one of the two norms divides", "Sqrt|/"),
             new("norms-not-rooted", "when the sums of squares divide, without their roots", "/"),
             new("one-root", "when one root is taken of two sums of squares, and not the other", "Sqrt"),
+            new("brackets", "without brackets around the two norms: the second one multiplies", "/"),
+            new("sizes-for-norms", "when the length of a vector is taken for the sum of its sizes: squares belong under the root", "Abs"),
+            new("norms-added", "when the two norms are added, and not multiplied", "+"),
+            new("squared", "when the cosine is squared", "*"),
             new("distance", "from a distance: it grows where a cosine falls", "Sqrt|-"),
             new("distance-turned", "from a distance turned into a likeness, 1/(1 + distance)", "1 /|1.0 /"),
             new("mean-taken", "from a correlation: the mean was taken off first", "Average"),
@@ -107,7 +111,7 @@ internal static class BetweenTask
         }
 
         double unitX = 1, unitY = 1;
-        bool bare = slips.Overlaps(["dot-alone", "one-norm", "norms-not-rooted", "one-root"]);
+        bool bare = slips.Overlaps(["dot-alone", "one-norm", "norms-not-rooted", "one-root", "brackets", "norms-added"]);
         bool unguarded = slips.Contains("overflow-unguarded");
         if (!slips.Contains("overflow") && !unguarded && !bare) (unitX, unitY) = (Largest(x), Largest(y));
         double dot = 0, xx = 0, yy = 0;
@@ -119,11 +123,15 @@ internal static class BetweenTask
 
         if (!(xx > 0 && yy > 0) && !unguarded) return slips.Contains("zero-for-undefined") ? 0 : null;
         double value = slips.Contains("dot-alone") ? dot
+            : slips.Contains("sizes-for-norms") ? dot / (x.Sum(one => Math.Abs(one / unitX)) * y.Sum(one => Math.Abs(one / unitY)))
+            : slips.Contains("brackets") ? dot / Math.Sqrt(xx) * Math.Sqrt(yy)
+            : slips.Contains("norms-added") ? dot / (Math.Sqrt(xx) + Math.Sqrt(yy))
             : slips.Contains("one-norm") ? dot / Math.Sqrt(xx)
             : slips.Contains("norms-not-rooted") ? dot / (xx * yy)
             : slips.Contains("one-root") ? dot / (Math.Sqrt(xx) * yy)
             : dot / (Math.Sqrt(xx) * Math.Sqrt(yy));
         if (slips.Contains("absolute")) value = Math.Abs(value);
+        if (slips.Contains("squared")) value *= value;
         if (slips.Contains("angle")) value = Math.Acos(Math.Clamp(value, -1, 1));
         return double.IsNaN(value) ? null : value;
     }

@@ -57,6 +57,8 @@ internal static class NearestTask
             new("not-sorted", "from the first rows as they stand, without sorting", "Take|for"),
             new("one-too-few", "with one neighbour too few", "k - 1|Take|for"),
             new("one-too-many", "with one neighbour too many", "k + 1|<=|Take|for"),
+            new("places-without-query", "when the query is taken out first, and the rows behind it have moved up by one place",
+                "Remove|Where|Select"),
             new("turned", "when the order of the neighbours is turned round", "Reverse|Order|Sort"),
         ],
         Slipped = Slipped,
@@ -103,6 +105,7 @@ internal static class NearestTask
         int sign = slips.Contains("ascending") ? -1 : 1;
         if (!slips.Contains("not-sorted")) rows = rows.OrderByDescending(row => sign * likeness(row));
         int[] taken = [.. rows.Take(at.K + (slips.Contains("one-too-few") ? -1 : 0) + (slips.Contains("one-too-many") ? 1 : 0))];
+        if (slips.Contains("places-without-query")) taken = [.. taken.Select(row => row > at.Self ? row - 1 : row)];
         return slips.Contains("turned") ? [.. taken.Reverse()] : taken;
     }
 }

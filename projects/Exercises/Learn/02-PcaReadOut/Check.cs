@@ -12,6 +12,7 @@ internal static class Check
             new("TestScores(train, test) must not care for units, nor for who else is tested.", [TestScoresTask.Task]),
         ])
     {
+        OnOwnRows = OwnMeasures.Use,
         Drawing = Lessons.FirstDrawings.Components,
         Prediction = new(
             "Four measures of flowers stand in cm. One of them is given in mm from now on. What becomes of the first component's share?",

@@ -78,25 +78,4 @@ static class Answer
 
     static double[][] Project(double[][] x, double[][] v) =>
         x.Select(r => v.Select(c => r.Zip(c, (a, b) => a * b).Sum()).ToArray()).ToArray();
-
-    static (double[] Values, double[][] Vectors) Eigen(double[][] symmetric)
-    {
-        int d = symmetric.Length;
-        double[][] a = symmetric.Select(row => row.ToArray()).ToArray();
-        double[][] v = a.Select((row, i) => row.Select((_, j) => i == j ? 1.0 : 0.0).ToArray()).ToArray();
-        for (int sweep = 0; sweep < 12; sweep++)
-            for (int p = 0; p < d; p++)
-                for (int q = p + 1; q < d; q++)
-                {
-                    if (a[p][q] == 0) continue;
-                    double angle = Math.Atan(2 * a[p][q] / (a[q][q] - a[p][p])) / 2;
-                    double c = Math.Cos(angle), s = Math.Sin(angle);
-                    for (int i = 0; i < d; i++) (a[i][p], a[i][q]) = (c * a[i][p] - s * a[i][q], s * a[i][p] + c * a[i][q]);
-                    for (int i = 0; i < d; i++) (a[p][i], a[q][i]) = (c * a[p][i] - s * a[q][i], s * a[p][i] + c * a[q][i]);
-                    for (int i = 0; i < d; i++) (v[i][p], v[i][q]) = (c * v[i][p] - s * v[i][q], s * v[i][p] + c * v[i][q]);
-                }
-
-        int[] order = Enumerable.Range(0, d).OrderBy(i => a[i][i]).ToArray();
-        return (order.Select(i => a[i][i]).ToArray(), v.Select(row => order.Select(i => row[i]).ToArray()).ToArray());
-    }
 }

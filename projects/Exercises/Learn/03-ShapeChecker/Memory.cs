@@ -25,7 +25,7 @@ internal sealed class Memory(IReadOnlySet<string> slips)
         if (names.Length != sizes.Length && !slips.Overlaps(Uncounted))
             return (Math.Min(names.Length, sizes.Length), tensor);
         if (slips.Contains("rows-shared") && sizes.Length > 0 && (_rows ??= sizes[0]) != sizes[0]) return (0, 0);
-        var before = slips.Overlaps(["own-axes-not-compared", "neighbours-only"])
+        var before = slips.Overlaps(["own-axes-not-compared", "own-last-binds", "neighbours-only"])
             ? new Dictionary<string, (int Size, int By)>(_bound, StringComparer.Ordinal) : null;
         if (slips.Contains("neighbours-only")) _bound = new(StringComparer.Ordinal);
         if (slips.Contains("rows-fixed") && names.Contains("n")) return (Array.IndexOf(names, "n"), tensor);
@@ -43,7 +43,7 @@ internal sealed class Memory(IReadOnlySet<string> slips)
         (int Axis, int Binder)? wrong = slips.Contains("total-size") ? Total(sizes, names, tensor)
             : slips.Contains("sum-compared") ? sizes.Sum() == names.Sum(name => Known(name, 0)) ? null : (0, tensor)
             : slips.Contains("sorted") ? Sorted(axes) : Compared(axes, before ?? _bound, tensor);
-        if (slips.Contains("bound-anew"))
+        if (slips.Overlaps(["bound-anew", "own-last-binds"]))
             foreach ((string name, int size) in axes) _bound[name] = (size, tensor);
         return wrong is null && ReadsBeyond(names, sizes)
             ? throw new InvalidOperationException("Such a loop reads beyond the end.")

@@ -21,6 +21,8 @@ internal static class MismatchSlips
         new("neighbours-only", "when each tensor is compared with the one before it alone", "- 1|Clear|previous"),
         new("first-binds-alone", "when only the names of the first tensor are remembered", "[0]|== 0|First"),
         new("own-axes-not-compared", "when two axes of one tensor with the same name are not compared", "Dictionary|foreach|for"),
+        new("own-last-binds", "when two axes of one tensor with the same name are not compared, and the last of them binds the name",
+            "] =|foreach|for"),
         new("binder-named", "when the tensor is named that bound the size, and not the one that breaks it", "return"),
         new("axis-named", "when the axis is named, and not the tensor", "return"),
         new("mismatches-counted", "when the mismatches are counted", "++"),

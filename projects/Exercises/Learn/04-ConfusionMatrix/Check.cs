@@ -12,6 +12,7 @@ internal static class Check
                 [MatrixTask.AtTheEdge, RateTask.PrecisionAtTheEdge, RateTask.RecallAtTheEdge, F1Task.AtTheEdge]),
         ])
     {
+        OnOwnRows = OwnScores.Use,
         Drawing = Lessons.FirstDrawings.Counts,
         Prediction = new(
             "10 of 1,000 people are ill. A test finds 9 of them, and is positive for 5 % of the healthy ones by mistake. "

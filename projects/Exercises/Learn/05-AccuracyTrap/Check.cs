@@ -27,6 +27,6 @@ internal static class Check
         Random random = Seeds.Generator(5, DrawnFor.Worlds);
         int positives = Enumerable.Range(0, 10_000).Count(_ => random.NextDouble() < 0.03);
         return FormattableString.Invariant($"0.97: of 10,000 such rows {positives} were positive, and predicting none was right for the ")
-            + FormattableString.Invariant($"other {10_000 - positives}. It found none of those that matter.");
+            + FormattableString.Invariant($"other {10_000 - positives:N0}. It found none of those that matter.");
     }
 }

@@ -14,6 +14,7 @@ internal static class Check
             new("Write Compare: which of two models is better, over the same splits, by the corrected t?", [CompareTask.Task]),
         ])
     {
+        OnOwnRows = OwnSplits.Use,
         Drawing = Lessons.FirstDrawings.Wobble,
         Prediction = new(
             "A model is right for 85 of 100 rows. You test it on 50 rows, again and again others. Between which accuracies do 95 of 100 "

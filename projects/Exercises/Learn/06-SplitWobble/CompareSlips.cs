@@ -14,13 +14,14 @@ internal static class CompareSlips
 
     public static IReadOnlyList<Slip> All { get; } =
     [
-        new("naive-t", "from the plain t test, as if 200 splits of the same rows were 200 samples", "Sqrt"),
+        new("naive-t", "from the plain t test, as if 200 splits of the same rows were 200 samples (or n₂/n₁, of whole numbers, is 0)",
+            "Sqrt"),
         new("unpaired", "when the two models are scored on different splits", "second("),
         new("unpaired-variance", "when both variances are added, as if the scores had not come in pairs", "+"),
         new("unpaired-naive", "from the plain t test of two samples that have nothing to do with each other", "Sqrt"),
         new("ratio-turned", "with n₁/n₂, training over test, where n₂/n₁ should stand", "/"),
         new("test-over-all", "with the test rows over all rows, where they should stand over the training rows", "/"),
-        new("splits-left-out", "when 1/J is left out", "Sqrt"),
+        new("splits-left-out", "when 1/J is left out, or is 0 since 1 / 200 was worked out in whole numbers", "Sqrt"),
         new("ratio-times-splits", "when 1/J and n₂/n₁ are multiplied, and not added", "*"),
         new("splits-for-share", "when J stands in place of 1/J", "+"),
         new("turned", "when the first model is taken from the second", "-"),

@@ -17,6 +17,13 @@ internal sealed record FittedLine(double[] X, double[] Y, double W, double B, do
             Numbers(n, random), Numbers(n, random), Away(random), Away(random), random.Next(1, 31) / 100.0);
     }
 
+    /// <summary>One point or two: where 1/n or 2/n, divided as whole numbers, is still right.</summary>
+    public static FittedLine Few(Random random)
+    {
+        int n = random.Next(1, 3);
+        return Drawn(random) is var drawn ? drawn with { X = drawn.X[..n], Y = drawn.Y[..n] } : drawn;
+    }
+
     /// <summary>A line that goes through all its points.</summary>
     public static FittedLine Perfect(Random random) =>
         Drawn(random) is var drawn ? drawn with { Y = [.. drawn.X.Select(x => drawn.W * x + drawn.B)] } : drawn;

@@ -22,6 +22,11 @@ internal static class GradientTask
         new("intercept-left-out", "when b is left out of the distance", "*"),
         new("intercept-still", "when the slope along b is called 0", "return"),
         new("last-left-out", "when the last point is left out", "Length"),
+        new("first-left-out", "when the first point is left out", "= 1"),
+        new("means-multiplied", "when the mean of r is multiplied by the mean of x: the product belongs inside the sum", "Average|*"),
+        new("points-multiplied", "when x multiplies in place of r x: the distance is forgotten", "x"),
+        new("whole-numbers", LossTask.WholeNumbers, "1 /|/"),
+        new("two-over-whole-numbers", "when 2 / n is worked out in whole numbers: 0 for more than two points; write 2.0 / n", "2 /|/"),
     ];
 
     public static MethodTask<FittedLine, Pair?> Task { get; } = new(
@@ -43,6 +48,7 @@ internal static class GradientTask
         at => at.Shown())
     {
         Simpler = at => at.Simpler(),
+        Probes = [FittedLine.Few],
         Slips = [.. GradientTask.Slips, new("gradient-turned", "when it points down: y − ŷ where ŷ − y should stand", "-")],
         Slipped = (at, slips) => Read(Slipped(at, slips)),
         Same = (one, other) => other!.W is { } w && other.B is { } b && one!.IsNear(w, b, 3 * Tolerance * (1 + Math.Abs(w) + Math.Abs(b))),
@@ -64,7 +70,7 @@ internal static class GradientTask
         if (slips.Contains("tiny-step")) return (0, 0);
         int n = at.X.Length, to = n - (slips.Contains("last-left-out") ? 1 : 0);
         double b = slips.Contains("intercept-left-out") ? 0 : at.B, overW = 0, overB = 0;
-        for (int i = 0; i < to; i++)
+        for (int i = slips.Contains("first-left-out") ? 1 : 0; i < to; i++)
         {
             double r = at.W * at.X[i] + b - at.Y[i];
             double outer = slips.Contains("of-absolute") ? Math.Sign(r) / 2.0 : r;
@@ -72,8 +78,12 @@ internal static class GradientTask
             overB += outer * (slips.Contains("inner-for-both") ? at.X[i] : 1);
         }
 
+        if (slips.Contains("means-multiplied")) overW = overB * at.X.Average();
+        if (slips.Contains("points-multiplied")) (overW, overB) = (at.X[..to].Sum(), to);
         double factor = (slips.Overlaps(["two-missing", "two-and-mean-missing"]) ? 1.0 : 2.0)
             / (slips.Overlaps(["mean-missing", "two-and-mean-missing"]) ? 1 : n) * (slips.Contains("gradient-turned") ? -1 : 1);
+        if (slips.Contains("whole-numbers")) factor *= 1 / n;
+        if (slips.Contains("two-over-whole-numbers")) factor = 2 / n;
         if (slips.Contains("intercept-still")) overB = 0;
         return slips.Contains("exchanged") ? (factor * overB, factor * overW) : (factor * overW, factor * overB);
     }

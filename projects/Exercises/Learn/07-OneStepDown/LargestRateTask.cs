@@ -44,6 +44,7 @@ internal static class LargestRateTask
             new("axes-alone", "from the larger number of the diagonal: Σ x, beside it, is left out", "Max"),
             new("spread-for-squares", "from the variance of x, with its mean taken off", "Average"),
             new("root-of-curvature", "when a root is taken of the curvature", "Sqrt"),
+            new("whole-numbers", "when 2 / n is worked out in whole numbers: 0 for more than two points; write 2.0 / n", "2 /|/"),
             new("curvature-itself", "from the curvature itself: the rate is 2 over it", "return"),
         ],
         Slipped = (at, slips) => Slipped(at, slips),
@@ -80,6 +81,7 @@ internal static class LargestRateTask
         double curvature = slips.Contains("smaller-curvature") ? small
             : slips.Contains("sum-of-curvatures") ? large + small
             : slips.Contains("slope-alone") ? a
+            : slips.Contains("whole-numbers") ? 2
             : slips.Contains("axes-alone") ? Math.Max(a, 2)
             : slips.Contains("spread-for-squares") ? Math.Max(2, a - 2 * x.Average() * x.Average()) : large;
         if (slips.Contains("two-missing-in-curvature")) curvature /= 2;

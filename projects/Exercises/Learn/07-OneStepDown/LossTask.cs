@@ -8,6 +8,9 @@ internal static class LossTask
     // A sum of 8 squares in float32.
     private const double Rounding = 20 * 6e-8;
 
+    /// <summary>What C# does with 1 / n.</summary>
+    public const string WholeNumbers = "when 1 / n is worked out in whole numbers: it is 0, and so is all it multiplies; write 1.0 / n";
+
     public static MethodTask<FittedLine, double?> Task { get; } = new(
         "Loss", "double Loss(double[] x, double[] y, double w, double b)",
         method => Binding.Of<FittedLine, double?>(
@@ -30,6 +33,9 @@ internal static class LossTask
         [
             new("sum-for-mean", "when the squares are added and not divided by n", "Sum|+=|return"),
             new("not-squared", "when the distances are not squared: those above and below cancel", "Average|Sum|+="),
+            new("squared-last", "when the distances are added first, and their sum is squared", "Sum|+=|return"),
+            new("mean-squared", "from the square of the mean distance, and not the mean of the squares", "Average|return"),
+            new("largest", "from the largest square alone", "Max"),
             new("absolute", "with the absolute distance in place of the squared one", "Abs"),
             new("rooted", "when a root is taken of the mean", "Sqrt"),
             new("halved", "with a half in front, which the text has not", "/ 2|2 *|0.5"),
@@ -37,7 +43,9 @@ internal static class LossTask
             new("slope-alone", "when w stands in place of wx", "+ b"),
             new("last-left-out", "when the last point is left out", "Length"),
             new("first-left-out", "when the first point is left out", "= 1"),
+            new("whole-numbers", WholeNumbers, "1 /|/"),
         ],
+        Probes = [FittedLine.Few],
         Slipped = (at, slips) => Slipped(at, slips),
         Same = (one, other) => Near(one, other!.Value),
         Written = Written.Of,
@@ -48,15 +56,19 @@ internal static class LossTask
     {
         int from = slips.Contains("first-left-out") ? 1 : 0, to = at.X.Length - (slips.Contains("last-left-out") ? 1 : 0);
         double b = slips.Contains("intercept-left-out") ? 0 : at.B;
-        double sum = 0;
+        double sum = 0, largest = 0;
         for (int i = from; i < to; i++)
         {
             double r = at.W * (slips.Contains("slope-alone") ? 1 : at.X[i]) + b - at.Y[i];
-            sum += slips.Contains("not-squared") ? r : slips.Contains("absolute") ? Math.Abs(r) : r * r;
+            largest = Math.Max(largest, r * r);
+            sum += slips.Overlaps(["not-squared", "squared-last", "mean-squared"]) ? r : slips.Contains("absolute") ? Math.Abs(r) : r * r;
         }
 
-        double value = slips.Contains("sum-for-mean") ? sum : sum / at.X.Length;
+        int n = at.X.Length;
+        double value = slips.Contains("sum-for-mean") ? sum : slips.Contains("squared-last") ? sum * sum / n
+            : slips.Contains("mean-squared") ? sum / n * (sum / n) : slips.Contains("largest") ? largest : sum / n;
         if (slips.Contains("rooted")) value = Math.Sqrt(value);
+        if (slips.Contains("whole-numbers")) value = sum * (1 / n);
         return slips.Contains("halved") ? value / 2 : value;
     }
 

@@ -23,6 +23,7 @@ internal static class StepTask
         at => at.Shown(withRate: true))
     {
         Simpler = at => at.Simpler(),
+        Probes = [FittedLine.Few],
         Slips =
         [
             new("plus", "with + for −: up in place of down", "+"),

@@ -4,7 +4,8 @@
 //
 //   r = wx + b − y        L = 1/n Σ r²        a step: w ← w − rate · dL/dw,   b ← b − rate · dL/db
 //
-// Write the three methods of part 1, save, and look at what ./mlmaths learn 7 says. Run by itself, this file draws the loss along w.
+// rate is the learning rate. Write the three methods of part 1, save, and see what ./mlmaths learn 7 says. Run by itself, this file
+// draws the loss along w.
 double[] x = [1, 2, 3, 4], y = [2.1, 3.9, 6.2, 7.8];
 for (double slope = 0; slope <= 4; slope += 0.5)
     Console.WriteLine($"w = {slope:0.0}  {new string('#', (int)Answer.Loss(x, y, slope, 0))}");
@@ -29,7 +30,7 @@ static class Answer
         throw new NotImplementedException();
     }
 
-    // Part 2. The learning rate above which descent runs away, whatever y is; to 2 % is near enough.
+    // Part 2. The learning rate above which descent runs away, whatever y is. Within 2 % of it is good enough.
     public static double LargestRate(double[] x)
     {
         throw new NotImplementedException();

@@ -14,6 +14,8 @@ internal static class LogClippedTask
                 (_, came, _) => came.Value is { WasCleared: true }) { Draws = 4 },
             new("each step is one backward and then one update, and all steps are taken", TrainedNet.Either,
                 (at, came, _) => came.Value is { } seen && LogTask.IsInTurn(seen.Calls) && seen.Calls.Length == 2 * at.Steps) { Draws = 4 },
+            new("a gradient longer than 1,000 ends nothing here: it is clipped, and the training goes on", TrainedNet.Steep,
+                (at, came, _) => came.Value is { } seen && seen.Calls.Length == 2 * at.Steps) { Draws = 4 },
             new("no update uses a gradient that is longer than the limit", TrainedNet.Either,
                 (at, came, _) => came.Value is { } seen && seen.Used.All(used => used <= at.Limit * (1 + 10 * LogSeen.Rounding)))
                 { Draws = 6 },
@@ -26,10 +28,17 @@ internal static class LogClippedTask
         at => at.Shown(isClipped: true))
     {
         Simpler = at => at.Simpler(),
-        Searched = random => [.. Enumerable.Range(0, 8).Select(_ => TrainedNet.Either(random))],
+        Searched = random =>
+        [
+            .. Enumerable.Range(0, 8).Select(_ => TrainedNet.Either(random)),
+            .. Enumerable.Range(0, 2).Select(_ => TrainedNet.Steep(random)),
+        ],
         Slips =
         [
             new("used-unclipped", "when the gradient is used before it is clipped, or never clipped", "update|Clip"),
+            new("stops-as-log", "when a long gradient ends the training, as in Log: here it is clipped, and training goes on",
+                "1000|1e3|break"),
+            new("stops-at-limit", "when the first gradient above the limit ends the training", "limit|break"),
             .. ClipTask.Slips.Where(slip => slip.Id != "not-clipped" && !slip.Id.StartsWith("overflow", StringComparison.Ordinal)),
             .. LogTask.OfSteps,
             .. NormTask.Slips,
@@ -71,6 +80,9 @@ internal static class LogClippedTask
             Clipped clipped = ClipTask.Slipped(spy.Gradients, at.Limit, slips);
             if (!slips.Contains("used-unclipped")) Put(clipped, spy);
             norms.Add(slips.Contains("before-backward") ? before : clipped.Norm ?? 0);
+            double length = clipped.Norm ?? 0;
+            if (slips.Contains("stops-as-log") && !(length <= LogTask.Unstable)) break;
+            if (slips.Contains("stops-at-limit") && length > at.Limit) break;
             if (!slips.Contains("not-updated")) spy.Update();
             if (slips.Contains("updated-twice")) spy.Update();
         }

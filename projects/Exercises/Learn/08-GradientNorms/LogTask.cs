@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Exercises.Learn.Exercise08;
 /// <summary><c>Log(gradients, clear, backward, update, steps)</c>: one norm for each step, until one is above 1,000.</summary>
 internal static class LogTask
 {
-    private const double Unstable = 1000;
+    /// <summary>A longer gradient ends the training.</summary>
+    public const double Unstable = 1000;
 
     /// <summary>What people do wrong around the norm.</summary>
     public static IReadOnlyList<Slip> OfSteps { get; } =
@@ -48,6 +49,9 @@ internal static class LogTask
             new("unstable-left-out", "when the norm that is too large is left out of the log", "1000|Add"),
             new("updated-when-unstable", "when the unstable step is taken before it is noticed", "update"),
             new("goes-on", "when the training goes on although its norm is above 1,000", "for|while"),
+            new("padded", "when the log is as long as all steps: zeros that nobody measured follow where training ended", "new double"),
+            new("last-alone", "when only the last norm is returned", "return"),
+            new("cut-at-limit", "when a norm above 1,000 is written down as 1,000", "Min|1000"),
             new("stops-early", "when it ends one step before the norm is too large", "1000"),
             .. NormTask.Slips,
         ],
@@ -100,6 +104,9 @@ internal static class LogTask
             if (ends) break;
         }
 
+        if (slips.Contains("padded")) norms = [.. norms, .. new double[steps - norms.Count]];
+        if (slips.Contains("last-alone")) norms = [norms[^1]];
+        if (slips.Contains("cut-at-limit")) norms = [.. norms.Select(norm => Math.Min(norm, Unstable))];
         return spy.Seen(norms);
     }
 }

@@ -17,6 +17,8 @@ internal static class NormTask
         new("not-rooted", "when the root is not taken", "Sum|+="),
         new("sum-of-sizes", "when sizes are added in place of squares", "Abs"),
         new("sum", "when entries are added with their signs", "Sum|+="),
+        new("size-of-sum", "when entries are added first, and the square and the root cancel", "Sqrt"),
+        new("last-entries-left-out", "when the last entry of each group is left out", "Length"),
         new("biases-left-out", "when the biases are left out", "+= 2|%|Length > 1"),
         new("last-group-left-out", "when the last group is left out", "Length"),
         new("first-group-alone", "from the first group alone", "[0]"),
@@ -58,10 +60,12 @@ internal static class NormTask
             : slips.Contains("last-group-left-out") ? [.. at.SkipLast(1)]
             : slips.Contains("first-group-alone") ? [at[0]]
             : slips.Contains("last-group-alone") ? [at[^1]] : at;
+        if (slips.Contains("last-entries-left-out")) groups = [.. groups.Select(group => group[..^1])];
         double[] all = [.. groups.SelectMany(group => group)];
         if (slips.Contains("sum-of-norms")) return groups.Sum(Length);
         if (slips.Contains("mean-of-norms")) return groups.Average(Length);
         if (slips.Contains("largest-group")) return groups.Max(Length);
+        if (slips.Contains("size-of-sum")) return Math.Abs(all.Sum());
         if (slips.Contains("largest-entry")) return all.Max(Math.Abs);
         if (slips.Contains("mean-of-sizes")) return all.Average(Math.Abs);
         if (slips.Contains("sum-of-sizes")) return all.Sum(Math.Abs);

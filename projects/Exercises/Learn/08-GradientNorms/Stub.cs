@@ -4,8 +4,8 @@
 //
 //   ‖g‖ = √ Σ g²      over all entries of all groups: the weights and the biases of every layer
 //
-// gradients holds one array per group; clear, backward and update work on these very arrays: clear fills them with 0, backward ADDS
-// the gradient of this step, update moves the weights against whatever stands in them. Save, and look at what ./mlmaths learn 8 says.
+// gradients holds one array per group. clear, backward and update work on these same arrays: clear fills them with 0, backward ADDS
+// the gradient of this step, update moves the weights against whatever stands in them. Save, and see what ./mlmaths learn 8 says.
 double[][] gradients = [new double[1]];
 double weight = 1;
 double[] norms = Answer.Log(
@@ -20,21 +20,21 @@ static class Answer
         throw new NotImplementedException();
     }
 
-    // Trains for so many steps, and writes down the norm of each: of the gradient that backward has just made. The first norm that is
-    // above 1000 (or no number) is the last in the log; the step that it belongs to is not taken.
+    // Trains for this many steps, and logs one norm per step: that of the gradient which backward has just made. The first norm that is
+    // above 1000 (or NaN) ends the training: it is the last in the log, and no update follows it.
     public static double[] Log(double[][] gradients, Action clear, Action backward, Action update, int steps)
     {
         throw new NotImplementedException();
     }
 
-    // Part 2. Makes gradients that are longer than the limit as long as the limit, in place and without turning them. What comes back is
-    // their length before.
+    // Part 2. Where the norm is above the limit, shrinks all entries in place, by the same factor, so that the norm is the limit. Returns
+    // the norm from before.
     public static double Clip(double[][] gradients, double limit)
     {
         throw new NotImplementedException();
     }
 
-    // Part 2. All steps, each clipped. The log still tells the lengths before clipping.
+    // Part 2. All steps, each of them clipped; nothing ends early. The log holds the norms from before clipping.
     public static double[] LogClipped(double[][] gradients, Action clear, Action backward, Action update, double limit, int steps)
     {
         throw new NotImplementedException();

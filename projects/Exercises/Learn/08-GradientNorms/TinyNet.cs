@@ -8,7 +8,8 @@ namespace MlMaths.Torch.Exercises.Learn.Exercise08;
 /// <param name="Rate">η: large enough to go unstable, or not.</param>
 /// <param name="Steps">At most so many.</param>
 /// <param name="Limit">Of the length of a step's gradient, where there is one.</param>
-internal sealed record TrainedNet(int Seed, double Rate, int Steps, double Limit)
+/// <param name="Height">Of what the net should learn: its gradients are about as long.</param>
+internal sealed record TrainedNet(int Seed, double Rate, int Steps, double Limit, double Height = 2)
 {
     public static TrainedNet Stable(Random random) => new(random.Next(10_000), 0.02, random.Next(4, 9), 0.5);
 
@@ -17,11 +18,15 @@ internal sealed record TrainedNet(int Seed, double Rate, int Steps, double Limit
     public static TrainedNet Either(Random random) =>
         random.Next(2) == 0 ? Stable(random) : Unstable(random) with { Steps = random.Next(6, 12) };
 
+    /// <summary>With gradients longer than 1,000 from the first step on, and steps so short that they stay so.</summary>
+    public static TrainedNet Steep(Random random) => Stable(random) with { Height = 100_000 };
+
     public IEnumerable<TrainedNet> Simpler() =>
         from steps in new[] { 1, 2, 3, Steps - 1 } where steps < Steps && steps > 0 select this with { Steps = steps };
 
     public string Shown(bool isClipped) => FormattableString.Invariant(
         $"a net of 2 inputs, 3 tanh units and 1 output (13 weights, seed {Seed}), learning rate {Rate}, steps = {Steps}")
+        + (Height > 1000 ? FormattableString.Invariant($", labels as large as {Height:N0}") : "")
         + (isClipped ? $", limit = {Written.Of(Limit)}" : "");
 }
 
@@ -46,7 +51,7 @@ internal sealed class TinyNet
         Random random = Seeds.Generator(at.Seed, DrawnFor.Worlds);
         _rate = at.Rate;
         for (int i = 0; i < Rows; i++)
-            (_x[i], _y[i]) = ([Around(random), Around(random)], 2 * Around(random));
+            (_x[i], _y[i]) = ([Around(random), Around(random)], at.Height * Around(random));
         foreach (double[] group in _weights)
         {
             for (int j = 0; j < group.Length; j++)

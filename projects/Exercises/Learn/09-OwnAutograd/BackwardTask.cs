@@ -16,6 +16,8 @@ internal static class BackwardTask
         new("seed-added", "when 1 is added to what stood at the last entry from before", "+="),
         new("all-ones", "when all gradients begin at 1, and not the last alone", "Fill|1"),
         new("chain-left-out", "when only the slope of the operation is passed on, and not times what the entry itself has got", "="),
+        new("last-skipped", "when the last entry is skipped: it passes nothing on, and all others get nothing", "for"),
+        new("newest-alone", "when only the last entry passes something on", "for"),
         new("second-left-out", "when the second entry that + and * take gets nothing", "B"),
         new("own-factor", "when a factor of a product gets its own value, and not the other's", "*"),
         new("product-as-sum", "when a product passes on as a sum does", "*"),

@@ -58,7 +58,8 @@ internal static class Played
         {
             int k = fromFirst ? step : tape.Count - 1 - step;
             (TapeEntry entry, double own) = (tape[k], slips.Contains("chain-left-out") ? 1 : g[k]);
-            if (entry.Op == "x") continue;
+            bool isLast = k == tape.Count - 1;
+            if (entry.Op == "x" || (isLast && slips.Contains("last-skipped")) || (!isLast && slips.Contains("newest-alone"))) continue;
             (double a, double b) = Local(entry, v, k, slips);
             Give(entry.A, own * a);
             if (entry.HasTwo && !slips.Contains("second-left-out")) Give(entry.B, own * b);

@@ -17,14 +17,14 @@ static class Answer
         throw new NotImplementedException();
     }
 
-    // Puts into gradients how much the LAST entry changes with each entry. There may be anything in gradients from last time.
+    // Fills gradients: entry k says how much the LAST entry changes when entry k does. Numbers from last time may still stand in it.
     public static void Backward((string Op, int A, int B)[] tape, double[] values, double[] gradients)
     {
         throw new NotImplementedException();
     }
 
-    // Part 2. x·x + x, played backwards at this x. What does x get back as the left factor, as the right one, and from the plus? And
-    // Words: what happens, in 20 to 80 words of your own. Whatever numbers stand in it must be those of this x.
+    // Part 2. x·x + x, played backwards at this x. How much is added to the gradient of x as the left factor, as the right factor, and
+    // by the plus? And Words: what happens, in 20 to 80 words of your own. Any number in them must be right for this x.
     public static (double Left, double Right, double Plus, string Words) Explain(double x)
     {
         throw new NotImplementedException();

@@ -96,6 +96,7 @@ internal static class NamesTask
             new("nan-dropped", "when NaN and infinity are dropped first: the curve then ends at its last finite loss",
                 "IsNaN|IsFinite|Where"),
             new("finite-is-fine", "when a curve that ends above its beginning passes for one that came down", "IsNaN|IsFinite"),
+            new("nan-alone", "when only NaN makes a rate too large: infinity, and an end above the beginning, pass", "IsNaN"),
             new("others-too-small", "when every rate that came down and is not the best is called too small", "small"),
             new("by-size", "from the sizes of the rates alone: smallest, middle, largest", "Order|Sort|rates"),
             new("highest", "when the highest end is taken for the best", "Max|Descending"),
@@ -115,8 +116,8 @@ internal static class NamesTask
     {
         double[][] curves = slips.Contains("by-training") ? at.Training : at.Validation;
         if (slips.Contains("nan-dropped")) curves = [.. curves.Select(curve => curve.Where(double.IsFinite).ToArray())];
-        int[] down = [.. Enumerable.Range(0, curves.Length).Where(k => slips.Contains("finite-is-fine")
-            ? double.IsFinite(curves[k][^1]) : CameDown(curves[k]))];
+        int[] down = [.. Enumerable.Range(0, curves.Length).Where(k => slips.Contains("nan-alone") ? !double.IsNaN(curves[k][^1])
+            : slips.Contains("finite-is-fine") ? double.IsFinite(curves[k][^1]) : CameDown(curves[k]))];
         if (down.Length == 0) return [.. at.Rates.Select(_ => Large)];
         int best = slips.Contains("by-lowest") ? down.MinBy(k => curves[k].Where(double.IsFinite).Min())
             : slips.Contains("highest") ? down.MaxBy(k => curves[k][^1])

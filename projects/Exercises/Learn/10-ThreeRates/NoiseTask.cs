@@ -42,6 +42,8 @@ internal static class NoiseTask
             new("best-by-least", "when the best is the rate with the lowest single loss", "Min"),
             new("best-by-first", "when the best is that of the first seed", "[0]"),
             new("best-is-first", "when all are compared with the first rate", "[0]"),
+            new("places-without-best", "when the best is taken out first, and those behind it have moved up by one place", "Where|Remove"),
+            new("all-noise", "when every other rate counts as noise: a t below 0 is below 2.36, however large its size is", "Abs|<="),
             new("best-included", "when the best rate is among the noise", "!="),
             new("real-for-noise", "from the rates that can be told apart: the others are asked for", ">|<"),
             new("variance-for-deviation", "when the root of the variance is not taken", "Sqrt"),
@@ -99,13 +101,15 @@ internal static class NoiseTask
             : slips.Contains("best-by-first") ? Enumerable.Range(0, at.Length).MinBy(k => at[k][0])
             : slips.Contains("best-is-first") ? 0
             : slips.Contains("median") ? Enumerable.Range(0, at.Length).MinBy(k => at[k].Order().ElementAt(Seeds / 2)) : Best(at);
-        return [.. Enumerable.Range(0, at.Length).Where(k =>
+        int[] noise = [.. Enumerable.Range(0, at.Length).Where(k =>
             k == best ? slips.Contains("best-included") : IsNoise(at[k], at[best], slips) != slips.Contains("real-for-noise"))];
+        return slips.Contains("places-without-best") ? [.. noise.Select(k => k > best ? k - 1 : k)] : noise;
     }
 
     private static bool IsNoise(double[] one, double[] best, IReadOnlySet<string> slips)
     {
         double[] d = Differences(one, best);
+        if (slips.Contains("all-noise")) return true;
         if (slips.Contains("one-seed")) return Math.Abs(d[0]) <= Critical * S(d);
         if (slips.Contains("overlapping-ranges")) return one.Min() <= best.Max() && best.Min() <= one.Max();
         double s = slips.Contains("unpaired") ? Math.Sqrt(S(one) * S(one) + S(best) * S(best)) : S(d);

@@ -38,6 +38,7 @@ internal static class GridTask
             new("one-too-many", "with eight strengths", "8|<="),
             new("descending", "from high to low", "return"),
             new("doubling", "with each strength twice the one before", "2"),
+            new("whole-numbers", "when k / 6 is worked out in whole numbers: it is 0 but for the last", "/ 6|/"),
             new("squares", "with equal steps between the roots of the strengths", "Sqrt|*"),
         ],
         Slipped = (at, slips) => Slipped(at, slips),
@@ -52,6 +53,7 @@ internal static class GridTask
         double factor = slips.Contains("powers-of-ten") ? 10 : slips.Contains("doubling") ? 2 : Math.Pow(at.High / at.Low, 1 / steps);
         double[] grid = [.. Enumerable.Range(0, count).Select(k => slips.Contains("linear") ? at.Low + (at.High - at.Low) * k / steps
             : slips.Contains("squares") ? Math.Pow(Math.Sqrt(at.Low) + (Math.Sqrt(at.High) - Math.Sqrt(at.Low)) * k / steps, 2)
+            : slips.Contains("whole-numbers") ? (k < count - 1 ? at.Low : at.High)
             : at.Low * Math.Pow(factor, k))];
         return slips.Contains("descending") ? [.. grid.Reverse()] : grid;
     }

@@ -70,7 +70,10 @@ internal static class AgreementTask
             new("against-the-one-before", "when each is compared with the one before it alone", "- 1|+ 1"),
             new("self-pairs", "when each seed is also compared with itself", "for|from"),
             new("pairs-twice", "when pairs are counted twice, and divided by half of that", "/"),
-            new("all-or-nothing", "when it is 1 where all agree and 0 otherwise", "All"),
+            new("all-or-nothing", "when it is 1 where all agree and 0 otherwise (as pairs, divided as whole numbers, are)", "All|/"),
+            new("all-pairs-below", "when agreeing pairs are divided by n², and not by the number of pairs", "/"),
+            new("seeds-below", "when agreeing pairs are divided by the number of seeds", "/"),
+            new("counted", "when agreeing pairs are counted, and not divided", "return"),
             new("width-alone", "when only the widths are compared", "Width"),
             new("rate-alone", "when only the rates are compared", "Rate"),
             new("either", "when it is enough that width or rate is alike", "||"),
@@ -104,6 +107,10 @@ internal static class AgreementTask
             : Enumerable.Range(0, n).SelectMany(i => Enumerable.Range(i + 1, n - i - 1).Select(j => (i, j)));
         bool[] alike = [.. pairs.Select(pair => AreAlike(at, pair.I, pair.J, slips) != slips.Contains("disagreement"))];
         double share = alike.Count(one => one) / (double)alike.Length;
+        double agreeing = alike.Count(one => one);
+        if (slips.Contains("all-pairs-below")) return agreeing / (n * n);
+        if (slips.Contains("seeds-below")) return agreeing / n;
+        if (slips.Contains("counted")) return agreeing;
         if (slips.Contains("all-or-nothing")) return alike.All(one => one) ? 1 : 0;
         return slips.Contains("pairs-twice") ? 2 * share : share;
     }

@@ -20,7 +20,7 @@ internal sealed record SearchResult(double? Rate, double? Width, double? Expecte
 /// <param name="Chance"><c>seeded</c>, <c>same for all seeds</c>, or <c>unseeded</c>.</param>
 /// <param name="Winner">Which trial: <c>lowest</c>, <c>by test</c>, <c>highest</c>, <c>last</c>, <c>first</c>, <c>none</c>.</param>
 /// <param name="Repeats">Of the winner, after the trials:
-/// <c>fresh</c> seeds, <c>one seed</c>, <c>the same seed</c>, <c>others</c>, <c>none</c>.</param>
+/// <c>fresh</c> seeds, <c>seeds of other trials</c>, <c>one seed</c>, <c>the same seed</c>, <c>others</c>, <c>none</c>.</param>
 /// <param name="Expected">Which number that is.</param>
 /// <param name="Tested"><c>once</c>, <c>never</c>, <c>often</c>, <c>another</c>.</param>
 /// <param name="Test">Which number that is.</param>
@@ -114,8 +114,9 @@ internal sealed record SearchSeen(
         if (!repeats.All(one => IsOf(one, result))) return "others";
         int[] seeds = [.. repeats.Select(one => one.Seed).Distinct()],
             own = [.. trials.Where(one => IsOf(one, result)).Select(one => one.Seed)];
-        return seeds.Length == 1 ? own.Contains(seeds[0]) ? "the same seed" : "one seed" : seeds.Any(own.Contains) ? "its own seed too"
-            : "fresh";
+        if (seeds.Length == 1) return own.Contains(seeds[0]) ? "the same seed" : "one seed";
+        return seeds.Any(own.Contains) ? "its own seed too"
+            : seeds.Any(seed => trials.Any(trial => trial.Seed == seed)) ? "seeds of other trials" : "fresh";
     }
 
     private static string ExpectedOf(Training[] trials, Training[] repeats, List<Training> tests, SearchResult result)

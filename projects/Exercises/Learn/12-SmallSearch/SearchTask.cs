@@ -25,7 +25,7 @@ internal static class SearchTask
                 seen => seen.Winner.StartsWith("lowest", StringComparison.Ordinal)),
             Property("twenty trials, and then five more trainings: of the winner, and of nothing else",
                 seen => seen is { Trainings: SearchSeen.Trials + SearchSeen.Again, Repeats: not ("others" or "none") }),
-            Property("the five have seeds of their own: all different, and none that of the trial that won", seen =>
+            Property("the five have seeds of their own: all different, and none that any trial has used", seen =>
                 seen.Repeats == "fresh"),
             Property("Expected is the mean of those five validation losses", seen => seen.Expected == "mean of repeats"),
             Property("test rows are asked once, about the winner; Test is what they answer",

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using MlMaths.Torch.Exercises.Workbench;
 using MlMaths.Torch.Probability;
 
@@ -16,6 +15,12 @@ internal interface IMethodTask
     /// <param name="text">The same as text, to find the line of a mistake.</param>
     /// <param name="seed">Decides what is drawn.</param>
     PartGrade Grade(LearnerAssembly answer, string text, int seed);
+
+    /// <summary>
+    /// What would be right at the input that <see cref="Grade"/> shows, as it would be written: for the author's check, which sees that no
+    /// message tells it. Null where nothing fails, or nothing right is known.
+    /// </summary>
+    string? RightWhereItFails(LearnerAssembly answer, int seed);
 }
 
 /// <summary>
@@ -69,20 +74,33 @@ internal sealed record MethodTask<TIn, TOut>(
         if (answer.Method(Method) is not { } found) return PartGrade.Unwritten($"There is no method {Signature} in the file yet.");
         if (Bind(found) is not { } method)
             return PartGrade.Unwritten($"{Method} takes or returns something else than {Signature}.");
+        return Failure(method, seed) switch
+        {
+            null => PartGrade.Right(Remark(text, method, Seeds.Generator(seed, DrawnFor.Worlds))),
+            { IsUnwritten: true } => PartGrade.Unwritten($"{Method} is not written yet."),
+            { } failed => Told(failed.Property, method, failed.Input, answer, text, seed),
+        };
+    }
+
+    public string? RightWhereItFails(LearnerAssembly answer, int seed) => Slipped is not null
+        && answer.Method(Method) is { } found && Bind(found) is { } method && Failure(method, seed) is { IsUnwritten: false } failed
+            ? Written(Slipped(failed.Input, new HashSet<string>())) : null;
+
+    // The first property that does not hold, and the smallest input that was found at which it does not.
+    private Failed? Failure(Func<TIn, TOut> method, int seed)
+    {
         foreach ((int place, Property<TIn, TOut> property) in Properties.Index())
         {
             var random = Seeds.Generator(seed, DrawnFor.Checks, place);
             for (int draw = 0; draw < property.Draws; draw++)
             {
                 TIn input = property.Draw(random);
-                Outcome<TOut> outcome = Outcome<TOut>.Of(method, input);
-                if (outcome.IsUnwritten) return PartGrade.Unwritten($"{Method} is not written yet.");
-                if (!Fails(property, method, input)) continue;
-                return Told(property, method, Smallest(property, method, input), answer, text, seed);
+                if (Outcome<TOut>.Of(method, input).IsUnwritten) return new(property, input, IsUnwritten: true);
+                if (Fails(property, method, input)) return new(property, Smallest(property, method, input), IsUnwritten: false);
             }
         }
 
-        return PartGrade.Right(Remark(text, method, Seeds.Generator(seed, DrawnFor.Worlds)));
+        return null;
     }
 
     private static bool Fails(Property<TIn, TOut> property, Func<TIn, TOut> method, TIn input) =>
@@ -156,14 +174,8 @@ internal sealed record MethodTask<TIn, TOut>(
 
     private NamedMistake Named(string text, params Slip[] slips) => new(
         string.Join('+', slips.Select(slip => slip.Id)),
-        $"these are the numbers one gets {string.Join(" and ", slips.Select(slip => slip.Says))}", LineOf(text, slips[0].Look));
+        $"these are the numbers one gets {string.Join(" and ", slips.Select(slip => slip.Says))}",
+        MethodLines.Of(text, Method, slips[0].Look.Split('|')));
 
-    private int LineOf(string text, string look)
-    {
-        string[] lines = [.. text.Split('\n').Select(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal) ? "" : line)];
-        string[] looks = look.Split('|');
-        int head = Math.Max(0, Array.FindIndex(lines, line => Regex.IsMatch(line, $@"\b{Regex.Escape(Method)}\s*\(")));
-        int found = Array.FindIndex(lines, head, line => looks.Any(one => line.Contains(one, StringComparison.Ordinal)));
-        return (found < 0 ? head : found) + 1;
-    }
+    private sealed record Failed(Property<TIn, TOut> Property, TIn Input, bool IsUnwritten);
 }

@@ -24,6 +24,11 @@ internal static partial class Numerals
         return null;
     }
 
+    /// <summary>Whether a text names this number, with three digits or more, or in percent.</summary>
+    public static bool Names(string text, double number) => Number().Matches(text)
+        .Where(match => match.Groups["percent"].Success || match.Value.Count(char.IsAsciiDigit) >= 3)
+        .Any(match => Unknown(match.Value, [number]) is null);
+
     /// <summary>All numbers of a text.</summary>
     public static IEnumerable<double> In(string text) => Number().Matches(text)
         .Select(match => match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal).Replace('−', '-'))

@@ -7,6 +7,6 @@ namespace MlMaths.Torch.Exercises.Learn.Grading;
 /// <param name="Id">Its name for programs, for instance <c>one-norm</c>.</param>
 /// <param name="Says">What was done, to complete “these are the numbers one gets …”: <c>when only one of the two norms divides</c>.</param>
 /// <param name="Look">
-/// What the line of code to look at holds, one of several parted by bars; where no line has it, the head of the method is named.
+/// What the line of code to look at holds, one of several parted by bars; in the method or in what it calls, else its head is named.
 /// </param>
 internal sealed record Slip(string Id, string Says, string Look = "return");

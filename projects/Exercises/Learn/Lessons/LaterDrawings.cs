@@ -6,18 +6,18 @@ namespace MlMaths.Torch.Exercises.Learn.Lessons;
 /// <summary>What the lessons of exercises 7 to 12 draw.</summary>
 internal static class LaterDrawings
 {
-    private static readonly double[] Steps = [.. Enumerable.Range(0, 41).Select(k => k / 10.0 - 2)];
+    private static readonly double[] Steps = [.. Enumerable.Range(0, 45).Select(k => k / 10.0 - 2)];
 
     public static LessonDrawing Step() => new(
         "step", "A bowl. From a point on its wall one arrow goes a good step down, another jumps to the other side, higher than before.",
         new("w", -2.2, 2.6), new("loss", 0, 6.4))
     {
-        Lines = [new([.. Steps, 2.4], [.. Steps.Append(2.4).Select(w => w * w)], LessonInk.Muted)],
+        Lines = [new(Steps, [.. Steps.Select(w => w * w)], LessonInk.Muted)],
         Points = [new([1.5], [2.25])],
         Arrows = [new((1.5, 2.25), (0.5, 0.25), LessonInk.Cool), new((1.5, 2.25), (-1.9, 3.61), LessonInk.Warm)],
         Words =
         [
-            new("here", 1.55, 2.1), new("a good rate", 0.5, 0.35, LessonInk.Cool), new("twice too far", -1.7, 3.9, LessonInk.Warm),
+            new("here", 1.6, 1.9), new("a good step", -0.45, 1.1, LessonInk.Cool), new("twice too far", -1.7, 3.9, LessonInk.Warm),
         ],
     };
 
@@ -34,7 +34,7 @@ internal static class LaterDrawings
                 new(at, [.. at.Select(k => 0.5 - 0.04 * k + 0.15 * Math.Sin(2.1 * k))], LessonInk.Text),
                 new(at, [.. at.Select(k => 0.4 - 0.2 * k)], LessonInk.Cool), new(at, [.. at.Select(k => 0.3 + 0.18 * k)], LessonInk.Warm),
             ],
-            Words = [new("explodes", 12, 2.8, LessonInk.Warm), new("healthy", 14, 0.2), new("vanishes", 14, -3.6, LessonInk.Cool)],
+            Words = [new("explodes", 8.3, 2.9, LessonInk.Warm), new("healthy", 14, 0.4), new("vanishes", 14, -3.6, LessonInk.Cool)],
         };
     }
 
@@ -67,7 +67,7 @@ internal static class LaterDrawings
             new("epoch", 0, 12), new("loss", 0, 20))
         {
             Lines = [Curve(0.03, LessonInk.Cool), Curve(0.2, LessonInk.Text), Curve(1.02, LessonInk.Warm)],
-            Words = [new("too small", 8, 4.4, LessonInk.Cool), new("good", 4, 0.4), new("too large", 5, 14.2, LessonInk.Warm)],
+            Words = [new("too small", 8, 4.4, LessonInk.Cool), new("good", 2.3, 1.6), new("too large", 2.2, 14.6, LessonInk.Warm)],
         };
 
         LessonLine Curve(double rate, LessonInk ink) => new(at, [.. at.Select(k => 9 * Math.Pow(1 - 2 * rate, 2 * k))], ink);
@@ -90,10 +90,11 @@ internal static class LaterDrawings
             ],
             Words =
             [
-                new("validation", -2.9, 1.75, LessonInk.Warm), new("training", -2.9, 0.35, LessonInk.Cool),
-                new("one standard error", 1.2, 1.05, LessonInk.Muted), new("take this one", 0.55, 0.82),
+                new("validation", -2.9, 1.75, LessonInk.Warm), new("training", -2.9, 0.42, LessonInk.Cool),
+                new("one standard error", 1.15, 0.84, LessonInk.Muted), new("take this one", -0.4, 1.5),
             ],
             Points = [new([0.7], [0.9 + 0.12 * 1.21])],
+            Arrows = [new((0.4, 1.47), (0.66, 1.11))],
         };
     }
 
@@ -111,11 +112,14 @@ internal static class LaterDrawings
         {
             Points =
             [
-                new(first, [.. first.Select(_ => 2.0)], LessonInk.Muted), new(again, [.. again.Select(_ => 1.0)], LessonInk.Muted),
+                Others(first, 2), Others(again, 1),
                 new([first[best], again[best]], [2, 1], LessonInk.Warm),
             ],
             Arrows = [new((first[best], 1.93), (again[best], 1.07), LessonInk.Warm)],
             Words = [new("the search", 1.15, 2.1), new("trained again", 1.15, 1.1), new("the winner", first[best], 2.15, LessonInk.Warm)],
         };
+
+        LessonPoints Others(double[] losses, double up) =>
+            new([.. losses.Where((_, k) => k != best)], [.. Enumerable.Repeat(up, losses.Length - 1)], LessonInk.Muted);
     }
 }

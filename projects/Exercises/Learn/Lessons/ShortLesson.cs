@@ -55,8 +55,8 @@ internal sealed record ShortLesson(string Word, string Title, Func<LessonDrawing
 
     private static LessonDrawing Conditional() => new(
         "conditional",
-            "A square of people: a narrow strip of ill ones, most of them called, and a wide part of healthy ones, of whom a few are "
-            + "called. The called healthy ones cover more of the square.",
+            "A square of people: a narrow strip of ill ones, most of them with a positive test, and a wide part of healthy ones, of whom a "
+            + "few are positive. The positive healthy ones cover more of the square.",
         new("people: ill, then healthy", 0, 1), new("share of them", 0, 1))
     {
         Lines =
@@ -65,8 +65,8 @@ internal sealed record ShortLesson(string Word, string Title, Func<LessonDrawing
         ],
         Words =
         [
-            new("ill and called", 0.07, 0.5, LessonInk.Warm), new("healthy and called", 0.4, 0.02, LessonInk.Cool),
-            new("healthy, not called", 0.4, 0.5, LessonInk.Muted),
+            new("ill and positive", 0.07, 0.5, LessonInk.Warm), new("healthy and positive", 0.4, 0.02, LessonInk.Cool),
+            new("healthy and negative", 0.4, 0.5, LessonInk.Muted),
         ],
     };
 
@@ -86,7 +86,7 @@ internal sealed record ShortLesson(string Word, string Title, Func<LessonDrawing
             Points = [Town(1.5, LessonInk.Muted), Town(4, LessonInk.Cool), Town(6.5, LessonInk.Warm)],
             Words =
             [
-                new("small towns", 2.6, 0.5, LessonInk.Muted), new("middle", 5.2, 3.2, LessonInk.Cool),
+                new("small towns", 3.3, 0.6, LessonInk.Muted), new("middle", 5.2, 3.2, LessonInk.Cool),
                     new("large", 7.4, 7.4, LessonInk.Warm),
             ],
         };

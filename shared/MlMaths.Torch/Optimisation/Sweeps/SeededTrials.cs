@@ -7,11 +7,11 @@ namespace MlMaths.Torch.Optimisation;
 internal static class SeededTrials
 {
     /// <summary>Setting by setting, and within a setting seed by seed.</summary>
-    public static TTrial[] Run<TTrial>(
-        IReadOnlyList<double> settings, IReadOnlyList<int> seeds, Func<double, int, TTrial> trial, int? sideBySide,
+    public static TTrial[] Run<TSetting, TTrial>(
+        IReadOnlyList<TSetting> settings, IReadOnlyList<int> seeds, Func<TSetting, int, TTrial> trial, int? sideBySide,
         CancellationToken cancellation)
     {
-        (double Setting, int Seed)[] plan = [.. from setting in settings from seed in seeds select (setting, seed)];
+        (TSetting Setting, int Seed)[] plan = [.. from setting in settings from seed in seeds select (setting, seed)];
         var trials = new TTrial[plan.Length];
         ParallelTrials.Run(plan.Length, sideBySide, i => trials[i] = trial(plan[i].Setting, plan[i].Seed), cancellation);
         return trials;

@@ -38,19 +38,30 @@ public sealed class AuthorsCheckTests
 
     [Theory]
     [MemberData(nameof(Exercises))]
-    public void A_mistake_is_rejected_under_its_own_name_first(string word)
+    public void A_mistake_is_rejected_under_its_own_name_first_and_the_right_number_is_not_told(string word)
     {
         Exercise exercise = ExerciseCatalogue.Known(word);
         Assert.InRange(ExerciseText.Mistakes(exercise).Count, 6, 29);
         foreach ((string name, string text) in ExerciseText.Mistakes(exercise).Where((_, place) => place % EveryMistake == 0))
         {
-            PartGrade grade = Graded(exercise, text, seed: 1).Now;
+            ExerciseGrade both = Graded(exercise, text, seed: 1);
+            PartGrade grade = both.Now;
             Assert.Equal((name, PartVerdict.Wrong), (name, grade.Verdict));
             string slip = text.Split('\n')[0]["// slip: ".Length..].Trim();
             Assert.Equal(slip, grade.Mistakes is [{ } first, ..] ? first.Id : $"{name}: none");
             Assert.InRange(grade.Mistakes[0].Line, 1, text.Split('\n').Length);
+            string? right = exercise.Parts[both.Part - 1].RightWhereItFails(LearnerCompiler.Compile(text).Assembly!, seed: 1);
+            Assert.Equal((name, null), (name, MessageNumbers.Told(grade, right ?? "")));
         }
     }
+
+    [Theory]
+    [InlineData("it should be 0.707107", "0.707107", "0.5", "0.707107")]
+    [InlineData("it lies above 0.5", "0.707107", "0.5", null)]
+    [InlineData("a vector and itself have a cosine of 1", "1", "0.5", null)]
+    [InlineData("the step begins at 12.5", "[12.5, 3]", "12.5", null)]
+    public void A_right_number_in_a_message_is_found(string says, string right, string input, string? told) => Assert.Equal(
+        told, MessageNumbers.Told(new(PartVerdict.Wrong, says, $"x = {input}", "2", null, [], null), right));
 
     [Theory]
     [MemberData(nameof(Exercises))]

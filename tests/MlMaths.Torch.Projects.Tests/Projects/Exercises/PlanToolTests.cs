@@ -33,6 +33,15 @@ public sealed class PlanToolTests : IDisposable
     }
 
     [Fact]
+    public void Of_several_studies_each_counts_for_itself()
+    {
+        Run("2026-a", "study", "completed", "width.32.validation_loss");
+        string output = Plan("--week", "6").Output;
+        Assert.Contains("./mlmaths study width  (done)", output, StringComparison.Ordinal);
+        Assert.Contains("./mlmaths study batch\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_failed_or_is_none_does_not_count()
     {
         Run("2026-a", "logistic-regression", "failed");
@@ -40,7 +49,10 @@ public sealed class PlanToolTests : IDisposable
         File.WriteAllText(Path.Combine(broken, "results.json"), "[");
         Assert.DoesNotContain("(done)", Plan("--week", "2").Output, StringComparison.Ordinal);
         Run("2026-c", "logistic-regression", "completed");
-        Assert.Contains("./mlmaths logistic  (done)", Plan("--week", "2").Output, StringComparison.Ordinal);
+        string output = Plan("--week", "2").Output;
+        Assert.Contains("./mlmaths logistic  (done)", output, StringComparison.Ordinal);
+        Assert.Contains("Now: Week 2 of 6, linear models: run ./mlmaths regression", output, StringComparison.Ordinal);
+        Assert.Contains("plan --week 2 --export week-2", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +75,7 @@ public sealed class PlanToolTests : IDisposable
         string page = File.ReadAllText(Path.Combine(_folder.FullName, "out", "README.md"));
         Assert.Contains("Its accuracy was 95.7 %", page, StringComparison.Ordinal);
         Assert.Contains("| Accuracy &lt;b&gt; | 0.9565", page, StringComparison.Ordinal);
-        Assert.Contains("![A curve &amp; its area.](figures/logistic-regression-roc.svg)", page, StringComparison.Ordinal);
+        Assert.Contains("![](figures/logistic-regression-roc.svg)\n\n*A curve &amp; its area.*", page, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "out", "figures", "logistic-regression-roc.svg")));
         Assert.Equal(2, Plan("--week", "2", "--export", "out").Code);
     }
@@ -79,7 +91,7 @@ public sealed class PlanToolTests : IDisposable
         Assert.Contains(says, output, StringComparison.Ordinal);
     }
 
-    private void Run(string name, string project, string status)
+    private void Run(string name, string project, string status, string id = "test.accuracy")
     {
         string folder = Path.Combine(_folder.FullName, "runs", name);
         Directory.CreateDirectory(Path.Combine(folder, "figures"));
@@ -97,7 +109,7 @@ public sealed class PlanToolTests : IDisposable
             {"schema": 2, "project": "{{project}}", "status": "{{status}}", "started_at": "2026-11-29T02:18:34Z", "seconds": 1.5,
               "seed": 7, "command": "./mlmaths logistic", "environment": {}, "artifacts":
               ["figures/roc.svg", "figures/roc.png", "figures/../../../secret.svg"],
-              "measurements": [{"id": "test.accuracy", "label": "Accuracy <b>", "value": 0.9565217391304348,
+              "measurements": [{"id": "{{id}}", "label": "Accuracy <b>", "value": 0.9565217391304348,
               "low": 0.90, "high": null, "unit": ""}]}
             """);
     }
