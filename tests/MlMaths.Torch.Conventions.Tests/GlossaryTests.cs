@@ -66,7 +66,10 @@ public sealed partial class GlossaryTests
     [Fact]
     public void Each_term_is_used_in_the_suite()
     {
-        string[] texts = [.. SourceTree.Files.Where(file => SourceTree.IsProduct(file) || Path.GetFileName(file) == "README.md").Select(SourceTree.Read)];
+        string[] texts = 
+        [
+            .. SourceTree.Files.Where(file => SourceTree.IsProduct(file) || Path.GetFileName(file) == "README.md").Select(SourceTree.Read),
+        ];
         HashSet<GlossaryTerm> said = [.. texts.AsParallel().SelectMany(TermsIn)];
         Convention.Holds(
             Terms.Where(term => !said.Contains(term) && !term.Forms.Any(form => texts.Any(text => IsNamed(form, text))))

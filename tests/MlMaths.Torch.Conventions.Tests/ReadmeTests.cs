@@ -29,9 +29,14 @@ public sealed class ReadmeTests(ReadmeRuns runs)
     [Fact]
     public void Every_command_is_shown()
     {
-        string?[] shown = [.. Readme.All.Where(page => page.File == "README.md" || IsOfAProject(page)).SelectMany(page => page.Commands).Select(command => new ReadmeCommand(command).Arguments.FirstOrDefault())];
+        string?[] shown =
+        [
+            .. Readme.All.Where(page => page.File == "README.md" || IsOfAProject(page)).SelectMany(page => page.Commands)
+                .Select(command => new ReadmeCommand(command).Arguments.FirstOrDefault()),
+        ];
         Convention.Holds(
-            PortfolioProgram.Commands.Commands.Select(command => command.Name).Except(shown), "Say in README.md, or in that of a project, how to run it:");
+            PortfolioProgram.Commands.Commands.Select(command => command.Name).Except(shown),
+            "Say in README.md, or in that of a project, how to run it:");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class RoomTests
 
     [Fact]
     public void No_folder_holds_more_than_30_files() =>
-        Convention.Holds(Crowded(SourceTree.Files), "Give its concepts rooms:");
+        Convention.Holds(Crowded([.. SourceTree.Files.Where(file => Path.GetFileName(file) != "README.md")]), "Give its concepts rooms:");
 
     [Fact]
     public void A_planted_31st_file_is_found()

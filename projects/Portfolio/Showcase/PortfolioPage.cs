@@ -82,5 +82,6 @@ internal sealed class PortfolioPage
 
     private static string Data(FinishedRun run) => run.Data is not { } data
         ? "Everything random was drawn from the seed."
-        : $"{MarkdownText.Of($"Data: {data.Name}, {data.Rows} rows{(PublishedTable.Typed(run) is not null ? ", brought along by the author" : "")}.")}";
+        : $"{MarkdownText.Of($"Data: {data.Name}, {data.Rows} rows"
+            + $"{(PublishedTable.Typed(run) is not null ? ", brought along by the author" : "")}.")}";
 }

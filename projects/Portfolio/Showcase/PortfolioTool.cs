@@ -57,7 +57,8 @@ internal sealed class PortfolioTool : ITool
 
     public IReadOnlyList<ProjectOption> Options { get; } =
     [
-        DataOption, TargetOption, PositiveOption, OnlyOption, OutOption, QuickOption, ExportOption, WithoutDataOption, SuiteOption, YesOption,
+        DataOption, TargetOption, PositiveOption, OnlyOption, OutOption, QuickOption, ExportOption, WithoutDataOption, SuiteOption,
+        YesOption,
     ];
 
     public bool Answer(ToolContext context)
@@ -92,7 +93,8 @@ internal sealed class PortfolioTool : ITool
 
     private static bool Export(ToolContext context, string folder, string published)
     {
-        if (context.Options.Given.FirstOrDefault(option => option.Name is "--data" or "--target" or "--positive" or "--quick") is { } running)
+        if (context.Options.Given.FirstOrDefault(option =>
+            option.Name is "--data" or "--target" or "--positive" or "--quick") is { } running)
         {
             throw new UserMistakeException(
                 $"--export publishes the last runs and runs nothing, but {running.Name} is about new ones: first the one, then the other.");
@@ -115,9 +117,10 @@ internal sealed class PortfolioTool : ITool
     private static bool IsConfirmed(ToolContext context)
     {
         if (!context.IsAttended)
-            throw new UserMistakeException("Nothing was written: where nobody can be asked, --yes says that the list above may become public.");
+            throw new UserMistakeException(
+                "Nothing was written: where nobody can be asked, --yes says that the list above may become public.");
         context.Say("Write it? y for yes, any other key for no.");
-        if (context.Output.Input.ReadKey(intercept: true)?.KeyChar is 'y' or 'Y')
+        if (context.NextKey() is 'y' or 'Y')
             return true;
         context.Say("Nothing was written.");
         return false;

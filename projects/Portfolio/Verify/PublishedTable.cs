@@ -7,7 +7,7 @@ internal static class PublishedTable
 {
     private const string Flag = "--data";
 
-    /// <summary>The file of the learner's own that a run was made from, as it was typed; null where its data are embedded, or drawn.</summary>
+    /// <summary>The learner's own file that a run was made from, as it was typed; null where its data are embedded, or drawn.</summary>
     public static string? Typed(FinishedRun run)
     {
         string? typed = run.Args.SkipWhile(arg => arg != Flag).Skip(1).FirstOrDefault();

@@ -14,7 +14,8 @@ internal sealed record RepeatedFile(string Name, FileVerdict Verdict)
 {
     private const string Clock = "µs";
 
-    private static readonly string[] OfTheStart = ["results.json", "command.json", "run.log"], Pages = ["report.md", "report.html", "cv.md"];
+    private static readonly string[] OfTheStart = ["results.json", "command.json", "run.log"],
+        Pages = ["report.md", "report.html", "cv.md"];
 
     /// <summary>Every file that the run recorded, in the order of names.</summary>
     public static IReadOnlyList<RepeatedFile> Of(FinishedRun then, FinishedRun now)

@@ -77,6 +77,9 @@ public sealed class ToolContext
         }
     }
 
+    /// <summary>Waits for a key; null where nobody sits at a keyboard.</summary>
+    public char? NextKey() => IsAttended ? Output.Input.ReadKey(intercept: true)?.KeyChar : null;
+
     /// <summary>The value of an option: typed, or its default.</summary>
     public T Of<T>(ProjectOption<T> option) => _options.Of(option);
 

@@ -24,7 +24,8 @@ internal sealed partial class CvJudge
         _known =
         [
             .. runs.Select(run => (Run: run, Leak: RunLeak.Of(run)))
-                .SelectMany(one => one.Run.Measurements.SelectMany(RatesOfErrors.With).Select(number => new KnownNumber(one.Run, number, one.Leak))),
+                .SelectMany(one => one.Run.Measurements.SelectMany(RatesOfErrors.With)
+                    .Select(number => new KnownNumber(one.Run, number, one.Leak))),
         ];
         _folders = [.. _known.Select(one => one.Folder)];
     }
@@ -64,7 +65,8 @@ internal sealed partial class CvJudge
         KnownNumber[] own = [.. meant.Where(one => IsMeant(passage.Text, one) && claim.Fits(one.Number))];
         bool saysSeen = SeenRows().IsMatch(passage.Text);
         // What was measured on rows of the training supports no bound either, unless it is named.
-        KnownNumber[] saying = [.. own.Where(one => one.Says(claim) && (claim.Bound == WrittenBound.None || !one.IsOfSeenRows || saysSeen))];
+        KnownNumber[] saying =
+            [.. own.Where(one => one.Says(claim) && (claim.Bound == WrittenBound.None || !one.IsOfSeenRows || saysSeen))];
         if (saying.FirstOrDefault(one => !one.IsOfSeenRows || saysSeen || one.Number.Low is not null) is { } says)
             return Supported(passage, claim, says);
         if (saying is [var seen, ..])
@@ -124,7 +126,8 @@ internal sealed partial class CvJudge
         KnownNumber[] byId = [.. _known.Where(one => NamesId(sentence, one.Number.Id))];
         if (byId.Length > 0) return byId;
         bool isCount = claim.Unit.Length == 0 && claim.Value == Math.Truncate(claim.Value);
-        foreach ((Match words, Topic topic) in topics.Where(one => isCount || !one.Topic.IsCount).OrderBy(one => one.Topic.IsVague).ThenBy(one => Gap(sentence, claim, one.Words)))
+        foreach ((_, Topic topic) in topics.Where(one => isCount || !one.Topic.IsCount)
+            .OrderBy(one => one.Topic.IsVague).ThenBy(one => Gap(sentence, claim, one.Words)))
         {
             KnownNumber[] found = [.. _known.Where(one => topic.Ids.IsMatch(one.Number.Id))];
             if (found.Length > 0) return found;
@@ -169,7 +172,8 @@ internal sealed partial class CvJudge
         id.Contains('.', StringComparison.Ordinal)
         && Regex.IsMatch(sentence, $@"(?<![\w.]){Regex.Escape(id)}(?![\w]|\.\w)", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?i:sav(?:e|es|ed|ing)|cut|reduc\w+|fast\w*|quick\w*|speed\w*|sped|shorten\w*|accelerat\w+|improv\w+|automat\w+)\b")]
+    [GeneratedRegex(@"\b(?i:sav(?:e|es|ed|ing)|cut|reduc\w+|fast\w*|quick\w*|speed\w*|sped"
+        + @"|shorten\w*|accelerat\w+|improv\w+|automat\w+)\b")]
     private static partial Regex Effect();
 
     [GeneratedRegex(@"\b\d{8}-\d{6}-[\w-]+")]

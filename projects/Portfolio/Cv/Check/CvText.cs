@@ -70,11 +70,13 @@ internal static partial class CvText
 
     private static string WithoutTex(string line)
     {
-        string plain = TexMoney().Replace(TexComment().Replace(line, ""), "USD ").Replace(@"\pounds", "£", StringComparison.Ordinal)
+        string plain = TexMoney().Replace(TexComment().Replace(line, ""), "USD ")
+            .Replace(@"\pounds", "£", StringComparison.Ordinal)
             .Replace(@"\texteuro", "€", StringComparison.Ordinal).Replace(@"\euro", "€", StringComparison.Ordinal)
             .Replace("{,}", ",", StringComparison.Ordinal).Replace(@"\item", "- ", StringComparison.Ordinal)
             .Replace("$-$", "−", StringComparison.Ordinal).Replace(@"\textsuperscript{2}", "²", StringComparison.Ordinal)
-            .Replace("$^2$", "²", StringComparison.Ordinal).Replace(@"\pm", "±", StringComparison.Ordinal).Replace(@"\textmu{}", "µ", StringComparison.Ordinal)
+            .Replace("$^2$", "²", StringComparison.Ordinal)
+            .Replace(@"\pm", "±", StringComparison.Ordinal).Replace(@"\textmu{}", "µ", StringComparison.Ordinal)
             .Replace("~", " ", StringComparison.Ordinal).Replace(@"\,", " ", StringComparison.Ordinal)
             .Replace("--", "–", StringComparison.Ordinal);
         plain = TexSign().Replace(plain, "$1");

@@ -115,7 +115,8 @@ internal static partial class NumberReader
         return Math.Pow(10, power - decimals + zeros);
     }
 
-    [GeneratedRegex(WrittenUnit.Currency + @"(?<![\w.]|\d,)(?<digits>[-−+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:[eE][-−+]?\d+)?)"
+    [GeneratedRegex(WrittenUnit.Currency + @"(?<![\w.]|\d,)(?<digits>[-−+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)"
+        + @"(?:[eE][-−+]?\d+)?)"
         + WrittenUnit.Behind)]
     private static partial Regex Number();
 
@@ -172,7 +173,8 @@ internal static partial class NumberReader
     [GeneratedRegex(@"(?<![\w.,])\d{1,3}(?:/|:)\d{1,3}(?:(?:/|:)\d{1,3})?(?![\w.])|\b24/7\b|(?<![\w.,])\d+ to 1\b")]
     private static partial Regex Ratio();
 
-    [GeneratedRegex(@"(?<![\w.,£$€¥])\d+[A-Za-z]\w*(?<!\d[kKM])(?<!\d[mnµ]?s)(?<!\dx)(?<!\de)(?<!\de\d+)\b|(?<![\w.])[A-Za-z]+-\d+\b(?!\.)")]
+    [GeneratedRegex(@"(?<![\w.,£$€¥])\d+[A-Za-z]\w*(?<!\d[kKM])(?<!\d[mnµ]?s)(?<!\dx)(?<!\de)(?<!\de\d+)\b"
+        + @"|(?<![\w.])[A-Za-z]+-\d+\b(?!\.)")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"(?i:\b(?:over|above|more than|at least|exceed(?:s|ing)?|beyond|greater than|north of)|>=?|≥)\s*(?:an?\s+)?$")]

@@ -44,6 +44,9 @@ internal static class ExportedTexts
             if (Directory.Exists(suite)) Directory.Delete(suite, recursive: true);
         }
 
+        """ + Tools;
+
+    private const string Tools = """
         static int Dotnet(string folder, params string[] args)
         {
             using Process dotnet = Process.Start(new ProcessStartInfo("dotnet", args) { WorkingDirectory = folder })!;

@@ -25,7 +25,8 @@ internal static class SuiteAddress
         string[] commits = [.. runs.Select(run => run.Environment.GetValueOrDefault(Commit) ?? "none").Distinct()];
         return commits is [{ Length: >= 40 } one]
             ? (isArchive ? url : $"{url.TrimEnd('/')}/archive/{Place}.zip").Replace(Place, one, StringComparison.Ordinal)
-            : throw new UserMistakeException($"The runs were made by several commits of the suite or by none ({string.Join(", ", commits)}): "
+            : throw new UserMistakeException($"The runs were made by several commits of the suite or by none "
+                + $"({string.Join(", ", commits)}): "
                 + "run them again from one clone, or name the archive itself with --suite-url https://…/suite.zip.");
     }
 }

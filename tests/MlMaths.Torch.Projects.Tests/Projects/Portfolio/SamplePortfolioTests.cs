@@ -5,7 +5,7 @@ using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Tests.Projects;
 
-/// <summary>The sample of a portfolio that the clone holds is what the code writes: its words exactly, its numbers as one reads them.</summary>
+/// <summary>The sample of a portfolio that the clone holds is what the code writes: words exactly, numbers rounded.</summary>
 public sealed partial class SamplePortfolioTests(QuickLogisticRun quick) : IDisposable
 {
     private const string Sample = "runs/sample/portfolio";
@@ -15,7 +15,8 @@ public sealed partial class SamplePortfolioTests(QuickLogisticRun quick) : IDisp
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void The_sample_page_is_the_one_that_is_written_today() => Assert.Empty(Differences(File.ReadAllText(Path.Combine(Place, "README.md"))));
+    public void The_sample_page_is_the_one_that_is_written_today() =>
+        Assert.Empty(Differences(File.ReadAllText(Path.Combine(Place, "README.md"))));
 
     [Theory]
     [InlineData("| ROC AUC | 0.9", "| ROC AUC | 0.8")]
