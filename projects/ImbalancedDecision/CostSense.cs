@@ -33,24 +33,6 @@ internal static class CostSense
         return costs;
     }
 
-    /// <summary>The same for the column of amounts.</summary>
-    /// <param name="column">Its name.</param>
-    /// <param name="amounts">Of all rows.</param>
-    public static void CheckAmounts(string column, IReadOnlyList<double> amounts)
-    {
-        for (int row = 0; row < amounts.Count; row++)
-        {
-            if (!(double.IsFinite(amounts[row]) && amounts[row] >= 0))
-            {
-                throw new UserMistakeException(
-                    $"--amount {column}: row {row + 1} has {NumberText.Of(amounts[row])}, and what a miss loses is 0 or more; "
-                    + $"mend the row, or name another column.");
-            }
-        }
-        if (amounts.All(amount => amount == 0))
-            throw new UserMistakeException($"--amount {column}: all amounts are 0, so that no miss loses anything; name another column.");
-    }
-
     /// <summary>What is allowed and odd, a sentence each, for the page and the log; empty where nothing is.</summary>
     /// <param name="costs">Checked.</param>
     /// <param name="amount">What a miss loses on average before the common factor; 1 without amounts.</param>

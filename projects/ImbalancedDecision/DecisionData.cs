@@ -138,10 +138,17 @@ internal sealed record DecisionData(BinaryTarget Target, DataSplit Split, int[] 
 
         double[] amounts = rows.Column(column);
         int negative = Array.FindIndex(amounts, amount => amount < 0);
-        return negative < 0
+        if (negative >= 0)
+        {
+            throw new UserMistakeException(
+                $"{Quoted.Value(rows.Name)}: {rows.PlaceOf(negative)} has {NumberText.Of(amounts[negative])} in {Quoted.Value(name)}, the "
+                + "--amount, and a miss cannot lose less than nothing: correct the column, or leave --amount out and give --cost-miss.");
+        }
+
+        return amounts.Any(amount => amount != 0)
             ? amounts
             : throw new UserMistakeException(
-                $"Row {negative + 1} has {amounts[negative]} in {Quoted.Value(name)}, the --amount, and a miss cannot "
-                + $"lose less than nothing: correct the column, or leave --amount out and give --cost-miss.");
+                $"All amounts in {Quoted.Value(name)} are 0, so no miss loses anything: "
+                + "name another column with --amount, or leave it out.");
     }
 }

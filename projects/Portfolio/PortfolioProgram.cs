@@ -7,11 +7,14 @@ using MlMaths.Torch.LogisticRegression;
 using MlMaths.Torch.NeuralNetDiagnostics;
 using MlMaths.Torch.NeuralNetDiagnostics.Studies;
 using MlMaths.Torch.PcaClustering;
+using MlMaths.Torch.Portfolio.Advert;
 using MlMaths.Torch.Portfolio.Cv;
+using MlMaths.Torch.Portfolio.History;
 using MlMaths.Torch.Portfolio.Inspect;
 using MlMaths.Torch.Portfolio.Predict;
 using MlMaths.Torch.Portfolio.Showcase;
 using MlMaths.Torch.Portfolio.Verify;
+using MlMaths.Torch.Portfolio.Viva;
 
 namespace MlMaths.Torch.Portfolio;
 
@@ -36,7 +39,9 @@ internal static class PortfolioProgram
 
     /// <summary>One page of all runs, and claims that others can check.</summary>
     public static CommandGroup Evidence { get; } = new("For others to see",
-        [CommandVerb.Of(new PortfolioTool()), CommandVerb.Of(new CvTool()), CommandVerb.Of(new VerifyTool())]);
+        [CommandVerb.Of(new PortfolioTool()), CommandVerb.Of(new CvTool()), CommandVerb.Of(new VerifyTool()),
+            CommandVerb.Of(new InterviewTool()), CommandVerb.Of(new HistoryTool()),
+            CommandVerb.Of(new AdvertTool())]);
 
     public static CommandSet Commands { get; } = new(
         "mlmaths: learn and prove the maths behind machine learning",

@@ -32,7 +32,7 @@ internal static class LeakRateBlocks
         new Paragraph(
             $"In every kind with a formula it is found in at least {LeastOfKind} of 100 tables, and in no clean table was one found. "
             + $"The cases are our own. "
-            + $"The kinds were thought of by the same heads as the checks; the seeds were not looked at while the "
+            + $"The kinds were thought of by the same people as the checks; the seeds were not looked at while the "
             + $"rules were made. A kind that nobody here thought of may be missed: a weighted sum of several columns that lies above a "
             + $"limit wherever the outcome is positive, for one, is not looked for; nor is a "
             + $"smoothed mean of the outcome by town, while a plain one is."),

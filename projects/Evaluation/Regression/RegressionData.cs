@@ -20,12 +20,11 @@ internal sealed record RegressionData(
     /// <summary>The rows of which folds are made: with the cells that each fold prepares anew, where something is learnt of them.</summary>
     public Dataset ToRefit { get; init; } = Rows;
 
-    /// <summary>The cells that the rows come from; null of a set of our own.</summary>
-    private RawRows? Cells { get; init; }
+    /// <summary>The rows as they were read.</summary>
+    private Dataset Given { get; init; } = Rows;
 
-    /// <summary>How a sentence names a row: by its line in a file, as an editor shows it.</summary>
-    public string Place(int row) =>
-        Cells is { } cells ? $"line {cells.Table.LineOf(cells.Rows[row])} of the file" : $"row {row} (counted from 0)";
+    /// <summary>How a sentence names a row.</summary>
+    public string Place(int row) => Given.PlaceOf(row);
 
     /// <summary>Rows beyond the number of weights that are needed for a spread and its interval.</summary>
     private const int SpareRows = 5;
@@ -75,7 +74,7 @@ internal sealed record RegressionData(
             [.. dependent.Select(column => LeftOutColumn.Of(column, scaler))])
         {
             Preparation = preparation,
-            Cells = given.Raw,
+            Given = given,
             ToRefit = preparation.LearnsNothing ? left : prepared,
         };
     }

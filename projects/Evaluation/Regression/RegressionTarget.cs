@@ -13,9 +13,8 @@ internal static class RegressionTarget
         {
             int row = Enumerable.Range(0, rows.Rows).First(i => !IsNumber(rows.Labels[i]));
             throw new UserMistakeException(
-                $"Row {row + 1} of {data} has {Quoted.Value(rows.Labels[row])} in the target column {target}, "
-                + $"and a regression predicts a finite number: "
-                + "correct it, remove the row, or choose another column with --target.");
+                $"{data}: {rows.PlaceOf(row)} has {Quoted.Value(rows.Labels[row])} in the target column {target}, "
+                + $"and a regression predicts a finite number: correct it, remove the row, or choose another column with --target.");
         }
 
         double[] y = [.. numbers];
@@ -27,7 +26,7 @@ internal static class RegressionTarget
         }
 
         NumberRange.Require($"The target column {target} of {data}", y.Min(), y.Max());
-        NumberRange.RequireTogether($"The target column {target} of {data}", y.Length, row => y[row], row => $"in row {row + 1}");
+        NumberRange.RequireTogether($"The target column {target} of {data}", y.Length, row => y[row], row => $"in {rows.PlaceOf(row)}");
         return y;
     }
 

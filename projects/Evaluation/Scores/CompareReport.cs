@@ -18,8 +18,9 @@ internal static class CompareReport
             .. MetricsSection.TrainingRows(pair.First.Table),
             .. ScoreRemarks.Of(pair.First.Table, compared.Models),
             new Paragraph(
-                $"{pair.First.Why} All models scored the same {pair.First.Labels.Length:#,0} "
-                + $"rows{MetricsSection.LeftOut(pair.First.Table)}, so what is hard for one and for the other cancels: the "
+                $"{pair.First.Why} All models scored the same {pair.First.Labels.Length:#,0} rows of "
+                + $"*{pair.First.Table.Name}*{MetricsSection.LeftOut(pair.First.Table)}, so what is hard for one and for the other "
+                + $"cancels: the "
                 + $"interval of a difference says more than two intervals side by side. "
                 + $"A positive gain is better.{Grouped(pair)}"),
             new FigureBlock(

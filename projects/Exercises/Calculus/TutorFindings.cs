@@ -8,11 +8,12 @@ namespace MlMaths.Torch.Exercises.Calculus;
 /// <param name="Trials">Gradients with one mistake each, that gave wrong numbers.</param>
 /// <param name="Pairs">With two at once.</param>
 /// <param name="Unknown">Wrong in ways without a name.</param>
+/// <param name="Reported">Slips that other people reported.</param>
 /// <param name="Right">Correct gradients that were graded.</param>
 /// <param name="RejectedAnswers">Of those, called anything but right.</param>
 internal sealed record TutorFindings(
-    IReadOnlyList<TutorTrial> Trials, IReadOnlyList<TutorTrial> Pairs, IReadOnlyList<TutorTrial> Unknown, int Right,
-        IReadOnlyList<RightAnswer> RejectedAnswers)
+    IReadOnlyList<TutorTrial> Trials, IReadOnlyList<TutorTrial> Pairs, IReadOnlyList<TutorTrial> Unknown,
+    IReadOnlyList<ReportedTrial> Reported, int Right, IReadOnlyList<RightAnswer> RejectedAnswers)
 {
     /// <summary>Decides the points at which it is judged; none of its rules was changed after they had been seen.</summary>
     private const int Seed = 50_021;
@@ -31,6 +32,9 @@ internal sealed record TutorFindings(
 
     /// <summary>Of derivations that nobody looked at while its rules were written.</summary>
     public Interval FirstClosed => Share(Trials.Where(trial => trial.IsClosed));
+
+    /// <summary>Of mistakes that other people reported.</summary>
+    public Interval FirstOfReported => Share(Reported.Select(one => one.Trial));
 
     /// <summary>Of two mistakes at once, both named.</summary>
     public Interval FirstOfPairs => Share(Pairs);
@@ -97,7 +101,7 @@ internal sealed record TutorFindings(
     /// <summary>How many gradients are graded, for who shows how far it is.</summary>
     public static int Steps(bool quick) =>
         Most(MutantCatalogue.Known, QuickMutants, quick) + Most(MutantCatalogue.Pairs, QuickMutants / 5, quick)
-        + Most(MutantCatalogue.Unknown, QuickMutants / 5, quick)
+        + Most(MutantCatalogue.Unknown, QuickMutants / 5, quick) + Most(ReportedMutant.All, QuickMutants / 5, quick)
         + DerivationCatalogue.All.Count * (quick ? QuickRightTimes : RightTimes);
 
     public static TutorFindings Of(bool quick, Action advance, CancellationToken cancellation) => Of(quick, Seed,
@@ -111,6 +115,12 @@ internal sealed record TutorFindings(
         [
             .. Thinned(mutants, Most(mutants, most, quick)).Select(mutant => new TutorTrial(mutant, Grade(mutant)))
                 .Where(trial => !trial.IsRight),
+        ];
+
+        ReportedTrial[] Reports() =>
+        [
+            .. Thinned(ReportedMutant.All, Most(ReportedMutant.All, QuickMutants / 5, quick))
+                .Select(one => new ReportedTrial(one, new TutorTrial(one.Mutant, Grade(one.Mutant)))),
         ];
 
         GradeSheet Grade(Mutant mutant)
@@ -141,14 +151,13 @@ internal sealed record TutorFindings(
 
         return new TutorFindings(
             Graded(MutantCatalogue.Known, QuickMutants), Graded(MutantCatalogue.Pairs, QuickMutants / 5),
-            Graded(MutantCatalogue.Unknown, QuickMutants / 5),
-            right, rejected);
+            Graded(MutantCatalogue.Unknown, QuickMutants / 5), Reports(), right, rejected);
     }
 
-    private static int Most(IReadOnlyList<Mutant> mutants, int quickly, bool quick) =>
+    private static int Most<T>(IReadOnlyList<T> mutants, int quickly, bool quick) =>
         quick ? Math.Min(quickly, mutants.Count) : mutants.Count;
 
-    private static IEnumerable<Mutant> Thinned(IReadOnlyList<Mutant> mutants, int most) =>
+    private static IEnumerable<T> Thinned<T>(IReadOnlyList<T> mutants, int most) =>
         Enumerable.Range(0, Math.Min(most, mutants.Count))
             .Select(i => mutants[(int)((long)i * mutants.Count / Math.Min(most, mutants.Count))]);
 }

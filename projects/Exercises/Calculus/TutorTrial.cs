@@ -61,3 +61,6 @@ internal sealed record TutorTrial(Mutant Mutant, GradeSheet Sheet)
     private bool IsTruth(IReadOnlyList<Mistake>? mistakes) =>
         mistakes is { Count: > 0 } && mistakes.All(mistake => Mutant.Truth.Any(truth => truth.Contains(mistake)));
 }
+
+/// <summary>A slip that somebody reported, and what the tutor made of it.</summary>
+internal sealed record ReportedTrial(ReportedMutant Report, TutorTrial Trial);

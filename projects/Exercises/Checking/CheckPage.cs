@@ -1,21 +1,18 @@
 using System.Globalization;
-using System.Text.Json;
-using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Exercises.OwnLosses;
 using MlMaths.Torch.Exercises.Workbench;
 
 namespace MlMaths.Torch.Exercises.Checking;
 
 /// <summary>What <c>check</c> says of one gradient.</summary>
-internal sealed class CheckPage(ToolContext context, string name, string file)
+internal sealed class CheckPage(ToolContext context, CheckedFile file)
 {
     /// <summary>Which gradient, and where it is written.</summary>
-    public void Open(bool isNew, bool isWatched)
+    public void Open(bool isWatched)
     {
-        context.Head(DerivationCatalogue.ByName(name).Title);
-        context.Say(isNew
-            ? $"a new file for your answer: {Shown(file)}"
-            : $"your answer: {Shown(file)}");
+        context.Head(file.Title);
+        context.Say(file.IsNew ? $"a new file for your answer: {Shown(file.Path)}" : $"your answer: {Shown(file.Path)}");
         if (isWatched) context.Say("watching: it is graded at every save; q ends");
     }
 
@@ -29,34 +26,65 @@ internal sealed class CheckPage(ToolContext context, string name, string file)
             context.Say(string.Create(CultureInfo.InvariantCulture, $"── graded in {time.TotalSeconds:0.00} s"));
         if (reply.Printed.Length > 0)
             context.Say($"your code printed:\n{reply.Printed.TrimEnd()}\n");
-        DerivationGrade? grade = reply.Grade?.Deserialize<DerivationGrade>(BenchWire.Json);
-        if (grade is null) return Refused(reply);
-
-        context.Say($"evaluated at {grade.Points.Count} points: {string.Join("; ", grade.Points)}");
-        foreach (GradedParameter parameter in grade.Parameters)
-        {
-            context.Say();
-            context.Head($"∂L/∂{parameter.Name}: {parameter.Says}");
-            foreach ((int k, GradedMistake mistake) in parameter.Mistakes.Index())
-                context.Say($"  {(k == 0 ? "most likely" : "or")}: {mistake}");
-            if (parameter.Question is { } question)
-                context.Say($"  {question}");
-        }
+        if (file.Read(reply) is not { } read) return Refused(reply);
+        foreach (string remark in read.OfLoss?.Remarks ?? [])
+            context.Say(remark);
+        if (read.OfLoss is { Steps.Count: > 0 } followed)
+            context.Say($"your loss, as it is followed: {string.Join("; ", followed.Steps)}");
+        IReadOnlyList<string> points = read.Grade.Points;
+        context.Say($"evaluated at {Counted.Of(points.Count, "point")} of different shapes, such as {points[0]}");
+        for (int k = 0; k < read.Grade.Parameters.Count; k++)
+            Show(read.Grade.Parameters[k], read.Grade.Parameters.Take(k), read.OfLoss);
 
         context.Say();
+        Close(read.Grade, took is not null);
+        return read.Grade.IsRight;
+    }
+
+    private void Show(GradedParameter parameter, IEnumerable<GradedParameter> before, LossGrade? ofLoss)
+    {
+        context.Say();
+        context.Head($"∂L/∂{parameter.Name}: {parameter.Says}");
+        if (before.FirstOrDefault(other => IsSame(other, parameter)) is { } same)
+            context.Say($"  most likely the same as in ∂L/∂{same.Name}: {parameter.Mistakes[0].Says}.");
+        else
+            ShowMistakes(parameter);
+        if (parameter.Verdict != GradedAs.Unwritten && ofLoss?.Compared.FirstOrDefault(one => one.Name == parameter.Name) is { } compared)
+            context.Say($"  number by number at {ofLoss.ComparedAt}: {compared.Says[(compared.Name.Length + ": ".Length)..]}");
+    }
+
+    private void ShowMistakes(GradedParameter parameter)
+    {
+        foreach ((int k, GradedMistake mistake) in parameter.Mistakes.Index())
+            context.Say($"  {(k == 0 ? "most likely" : "or")}: {mistake}");
+        if (parameter.Question is { } question)
+            context.Say($"  {question}");
+    }
+
+    private static bool IsSame(GradedParameter a, GradedParameter b) =>
+        a.Mistakes is [var first, ..] && b.Mistakes is [var second, ..] && (first.Says, first.Where) == (second.Says, second.Where);
+
+    private void Close(DerivationGrade grade, bool isWatched)
+    {
         if (grade.IsRight)
-            context.Say($"All of it is right. To compare, the derivation: {CommandSet.Typed("derivations")} {name}");
-        else if (took is null)
-            context.Say($"Write your formula in {Shown(file)}, then: {CommandSet.Typed("check")} {name} (with --watch: at every save)");
-        return grade.IsRight;
+        {
+            context.Say(file.Derivation is { } name
+                ? $"All of it is right. To compare, the derivation: {CommandSet.Typed("derivations")} {name}"
+                : "All of it is right.");
+        }
+        else if (!isWatched)
+        {
+            string first = grade.IsUnwritten ? "Write your formula in" : "Correct it in";
+            context.Say($"{first} {Shown(file.Path)}, then: {file.Command} (with --watch: at every save)");
+        }
     }
 
     /// <summary>The verdict in a word, for programs.</summary>
-    public static string Word(BenchReply reply) => reply.Ending switch
+    public static string Word(CheckedFile file, BenchReply reply) => reply.Ending switch
     {
-        BenchEnding.DoesNotCompile => "does_not_compile",
+        BenchEnding.DoesNotCompile => reply.Line is null ? "cannot_be_graded" : "does_not_compile",
         BenchEnding.Stopped => "stopped",
-        _ => reply.Grade!.Value.Deserialize<DerivationGrade>(BenchWire.Json) switch
+        _ => file.Read(reply)!.Value.Grade switch
         {
             { IsRight: true } => "right",
             { IsUnwritten: true } => "unwritten",
@@ -66,7 +94,8 @@ internal sealed class CheckPage(ToolContext context, string name, string file)
 
     private bool Refused(BenchReply reply)
     {
-        context.Head(reply.Ending == BenchEnding.DoesNotCompile ? "It does not compile yet." : "It was stopped.");
+        context.Head(reply.Ending != BenchEnding.DoesNotCompile ? "It was stopped."
+            : reply.Line is null ? "It compiles, and cannot be graded yet." : "It does not compile yet.");
         foreach (string line in reply.Says.Split('\n'))
             context.Say($"  {line}");
         return false;

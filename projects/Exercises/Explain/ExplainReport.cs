@@ -15,6 +15,7 @@ internal static class ExplainReport
         return new ProjectResult(report, measurements, new CvLines())
         {
             Spoken = [.. ExplanationText.Lines(told), ""],
+            SpeaksFirst = true,
             Headline = told.Result is null or { Count: > 1 } ? [] : ["result"],
         };
     }

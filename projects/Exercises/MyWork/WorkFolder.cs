@@ -53,6 +53,28 @@ internal sealed class WorkFolder
         }
     }
 
+    /// <summary>Puts a stub anywhere, with nothing beside it.</summary>
+    /// <exception cref="UserMistakeException">A file is there already, or none can be written.</exception>
+    public static void BeginAlone(StubFile stub, string file)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        string text = stub.Text(new WorkFolder(folder).SuiteSeenFrom(folder))
+            .Replace("{file}", Quoted.Path(file), StringComparison.Ordinal);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            if (!Write(file, text))
+            {
+                throw new UserMistakeException(
+                    $"{Quoted.Path(file)} is there already, and nothing of yours is written over: leave out --new.");
+            }
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(file, cause);
+        }
+    }
+
     /// <summary>Puts a text there for the learner to go on with, where they have no such file yet.</summary>
     public void BeginText(string relative, string text)
     {

@@ -66,7 +66,7 @@ internal static class PlanCatalogue
             "an evaluation pack with results and a discussion of metrics")
         {
             Runs = [new("evaluate", "evaluation-pack"), new("pca", "pca-clustering")],
-            AlsoType = ["leakage --list"],
+            AlsoType = ["leakage"],
             Resources = [Validation, Metrics],
             Paragraph = "Is the better model better? Say how far a single split can be trusted, with the interval that you measured.",
         },

@@ -10,6 +10,9 @@ internal static class BenchJobs
     /// <summary>A gradient of one of the derivations; the task is its name.</summary>
     public const string Derivation = "derivation";
 
+    /// <summary>A loss of the learner's own; there is no task.</summary>
+    public const string Loss = "loss";
+
     /// <summary>An exercise; the task is its word.</summary>
     public const string Exercise = "exercise";
 
@@ -22,6 +25,7 @@ internal static class BenchJobs
     {
         Derivation => JsonSerializer.SerializeToElement(
             Checking.DerivationGrader.Of(request.Task, answer, request.Seed), BenchWire.Json),
+        Loss => JsonSerializer.SerializeToElement(OwnLosses.LossGrader.Of(answer, request.Text, request.Seed), BenchWire.Json),
         Exercise => JsonSerializer.SerializeToElement(
             ExerciseGrade.Of(ExerciseCatalogue.Known(request.Task), answer, request.Text, request.Seed), BenchWire.Json),
         OwnRows => JsonSerializer.SerializeToElement(

@@ -36,7 +36,7 @@ internal static class LearnerCompiler
     /// <param name="text">The whole file.</param>
     public static (LearnerAssembly? Assembly, IReadOnlyList<CompileFault> Faults) Compile(string text)
     {
-        SyntaxTree asWritten = CSharpSyntaxTree.ParseText(SourceText.From(text), Parsing);
+        SyntaxTree asWritten = Parsed(text).SyntaxTree;
         CSharpCompilation written = Compilation(asWritten);
         Diagnostic[] errors = [.. written.GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error)];
         if (errors.Length > 0)
@@ -50,6 +50,9 @@ internal static class LearnerCompiler
             ? (LearnerAssembly.Load(code.ToArray(), symbols.ToArray()), [])
             : throw new InvalidOperationException($"Marked loops do not compile: {result.Diagnostics[0]}");
     }
+
+    /// <summary>The file as a tree, whether it compiles or not.</summary>
+    public static SyntaxNode Parsed(string text) => CSharpSyntaxTree.ParseText(SourceText.From(text), Parsing).GetRoot();
 
     private static CSharpCompilation Compilation(SyntaxTree file)
     {

@@ -81,9 +81,10 @@ internal static class ModelSection
         IReadOnlyList<DuplicateRow> duplicates = DuplicateRows.Across(data.Split);
         if (duplicates.Count > 0)
         {
+            Dataset rows = data.Split.Training.Whole;
             yield return Callout.Caution(
                 $"{duplicates.Count} held-out rows have exactly the features of a row that was seen before (the first "
-                + $"is row {duplicates[0].Row}, the same as row {duplicates[0].TwinRow}): "
+                + $"is {rows.PlaceOf(duplicates[0].Row)}, the same as {rows.PlaceOf(duplicates[0].TwinRow)}): "
                 + $"they are remembered rather than predicted, and make the test look better.");
         }
     }

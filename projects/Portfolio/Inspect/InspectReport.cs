@@ -41,13 +41,13 @@ internal static class InspectReport
             ("rows", "Rows", table.RowCount, "counted"), ("columns", "Columns", findings.Overview.Columns.Count, "counted"),
             ("copies", "Rows that equal an earlier one", findings.Overview.Copied.Copies,
                 "equal in every column but those that name or number rows"),
+            ("missing", "Cells without a value", findings.MissingCells,
+                $"of {NumberText.Count((long)table.RowCount * findings.Overview.Columns.Count)} cells"),
         })
         {
             measurements.Add(id, label, count, "", how);
         }
 
-        double cells = (double)table.RowCount * findings.Overview.Columns.Count;
-        measurements.Add("missing", "Cells without a value", 100 * findings.MissingCells / cells, "%", "share of all cells");
         return measurements;
     }
 

@@ -36,7 +36,7 @@ internal sealed class SideBySide(string folder, CancellationToken cancellation)
     }
 
     /// <summary>The last completed run of a part; null where there is none.</summary>
-    public FinishedRun? Last(PortfolioPart part) => FinishedRuns.In(FolderOf(part)).Runs.FirstOrDefault();
+    public FinishedRun? Last(PortfolioPart part) => FinishedRuns.In(FolderOf(part)).Runs is [{ } last, ..] ? last : null;
 
     private string FolderOf(PortfolioPart part) => Path.Combine(folder, "runs", part.Verb);
 }

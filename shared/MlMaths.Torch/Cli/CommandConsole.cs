@@ -32,13 +32,19 @@ internal sealed class CommandConsole(IAnsiConsole output, IAnsiConsole errors)
         return IsWatched && !options.Verbose ? BarProgress.Show(output, work) : work(new LineProgress(Say, clock));
     }
 
+    /// <summary>What was asked for, before anything else is done with it.</summary>
+    public void Answer(IReadOnlyList<string> spoken)
+    {
+        foreach (string line in spoken)
+            Say(line);
+    }
+
     /// <summary>The last lines: what was measured, and where to read on.</summary>
     public void Conclude(IReadOnlyList<string> spoken, IReadOnlyList<Measurement> headline, string report)
     {
         int width = headline.Select(measurement => measurement.Label.Length).DefaultIfEmpty().Max();
         Say("");
-        foreach (string line in spoken)
-            Say(line);
+        Answer(spoken);
         foreach (Measurement measurement in headline)
             Say($"{measurement.Label.PadRight(width)}  {measurement}");
         if (output.Profile.Capabilities.Links && IsWatched)

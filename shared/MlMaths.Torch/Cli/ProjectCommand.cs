@@ -94,16 +94,20 @@ public static class ProjectCommand
                 RunContext context = new(options.Common, progress, run.Logger, clock, project.Scale, command, cancellationToken);
                 PreparedRun prepared = project.Prepare(own, context);
                 ProjectResult found = prepared.WithPreparation(prepared.Work(run.Begin(prepared, context)));
-                cancellationToken.ThrowIfCancellationRequested();
-                using ProgressStage stage = progress.Stage("Writing the report");
-                run.Complete(found, stage.Advance, cancellationToken);
-                return found;
+                return found.SpeaksFirst ? found : Written(found, run, progress, cancellationToken);
             });
+            if (result.SpeaksFirst)
+            {
+                if (!options.Common.Quiet) speaker.Answer(result.Spoken);
+                speaker.Follow(options.Common, clock, progress => Written(result, run, progress, cancellationToken));
+            }
+
             if (!options.Common.Quiet)
             {
-                speaker.Conclude(result.Spoken, [.. result.Headline.Select(id => result.Measurements[id])],
+                speaker.Conclude(result.SpeaksFirst ? [] : result.Spoken, [.. result.Headline.Select(id => result.Measurements[id])],
                     Path.Combine(run.Folder!, "report.html"));
             }
+
             return ExitCode.Done;
         }
         catch (UserMistakeException)
@@ -129,6 +133,14 @@ public static class ProjectCommand
         {
             return Fail(defect, options.Common.Verbose, run, speaker);
         }
+    }
+
+    private static ProjectResult Written(ProjectResult found, ProjectRun run, RunProgress progress, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using ProgressStage stage = progress.Stage("Writing the report");
+        run.Complete(found, stage.Advance, cancellationToken);
+        return found;
     }
 
     /// <summary>A defect is told in a sentence; its stack trace is for who mends it.</summary>

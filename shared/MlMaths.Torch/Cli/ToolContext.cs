@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 using Words = Spectre.Console.Text;
 
@@ -31,6 +32,50 @@ public sealed class ToolContext
     public char? Key() => IsAttended && Output.Input.IsKeyAvailable()
         ? Output.Input.ReadKey(intercept: true)?.KeyChar
         : null;
+
+    /// <summary>A line that is typed by somebody at a keyboard; null where they end the input, or are interrupted.</summary>
+    /// <param name="interruption">Ends the waiting at once.</param>
+    public string? Line(CancellationToken interruption)
+    {
+        const char endOfInput = '\u0004';
+        TextWriter echo = Output.Profile.Out.Writer;
+        echo.Write("> ");
+        StringBuilder line = new();
+        while (Pressed(interruption) is { } key && (key.KeyChar != endOfInput || line.Length > 0))
+        {
+            if (key.Key == ConsoleKey.Enter)
+            {
+                echo.WriteLine();
+                return $"{line}";
+            }
+
+            if (key.Key == ConsoleKey.Backspace && line.Length > 0)
+            {
+                line.Length--;
+                echo.Write("\b \b");
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                line.Append(key.KeyChar);
+                echo.Write(key.KeyChar);
+            }
+        }
+
+        echo.WriteLine();
+        return null;
+    }
+
+    private ConsoleKeyInfo? Pressed(CancellationToken interruption)
+    {
+        try
+        {
+            return Output.Input.ReadKeyAsync(intercept: true, interruption).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The value of an option: typed, or its default.</summary>
     public T Of<T>(ProjectOption<T> option) => _options.Of(option);

@@ -81,6 +81,11 @@ public sealed class Dataset
     /// </summary>
     public RawRows? Raw { get; init; }
 
+    /// <summary>How a sentence names a row: by its line of the file, as an editor shows it; by its number in a set of our own.</summary>
+    public string PlaceOf(int row) => Raw is { } raw
+        ? $"line {raw.Table.LineOf(raw.Rows[row])} of the file"
+        : $"row {row} (counted from 0)";
+
     /// <summary>
     /// For each row a number that rows share which are copies of one case: they stay on one side of a split. Null where no row is a copy.
     /// </summary>

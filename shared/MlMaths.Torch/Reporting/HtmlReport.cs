@@ -46,6 +46,7 @@ public static class HtmlReport
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         TermNotes.Connect(document, glossary);
+        PercentSigns.StayWithTheirNumbers(document);
         return $"""
             <!doctype html>
             <html lang="en">

@@ -39,6 +39,22 @@ internal static class ReviewedTables
             return $"{1 + row * 60 / 900},{N(Math.Exp(3 + 2 * random.NextDouble()))},{N(distance)},"
                 + (random.NextDouble() < 0.02 + 0.3 * distance * distance ? "yes" : "no");
         });
+        Save("few.csv", "a,b,y", 32, row =>
+        {
+            double a = Normal();
+            return $"{N(a)},{N(Normal())},{N(2 * a + Normal())}";
+        });
+        Save("tail.csv", "a,b,y", 240, row =>
+        {
+            double a = Normal();
+            return $"{N(a)},{N(Normal())},{N(Math.Exp(2 * a + Normal()))}";
+        });
+        Save("scores.csv", "outcome,first,second,ties", 160, row =>
+        {
+            bool yes = random.NextDouble() < 0.15;
+            double first = 1 / (1 + Math.Exp(-(yes ? 0.5 : -1.5) - Normal())), second = 1 / (1 + Math.Exp(-(yes ? 0.3 : -1) - Normal()));
+            return $"{(yes ? "yes" : "no")},{N(first)},{N(second)},{(first > 0.5 ? "0.75" : "0.25")}";
+        });
 
         double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 

@@ -38,9 +38,15 @@ internal static class TutorTable
             |---|---:|---:|
             | of derivations that the rules were tried on | {found.Trials.Count(trial => !trial.IsClosed)} | {found.FirstOpen.Value:P1} |
             | of closed ones | {found.Trials.Count(trial => trial.IsClosed)} | {found.FirstClosed.Value:P1} |
+            | reported by other people | {found.Reported.Count} | {found.FirstOfReported.Value:P1} |
             | two mistakes at once | {found.Pairs.Count} | {found.FirstOfPairs.Value:P1} |
             """);
         foreach (TutorTrial missed in found.Trials.Concat(found.Pairs).Where(trial => !trial.IsFirst && !trial.IsClosed))
             Console.WriteLine($"not named: {missed.Mutant.Derivation}: {missed.Mutant.Name}");
+        foreach (ReportedTrial missed in found.Reported.Where(one => !one.Trial.IsFirst))
+        {
+            (string derivation, string name) = (missed.Report.Mutant.Derivation, missed.Report.Mutant.Name);
+            Console.WriteLine($"reported, not named: {missed.Report.Report}: {derivation}: {name}");
+        }
     }
 }

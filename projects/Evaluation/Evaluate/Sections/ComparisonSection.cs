@@ -81,8 +81,8 @@ internal static class ComparisonSection
             $"A p-value does not say how probable it is that a model is better. "
             + $"A posterior does: with a flat prior, {pair.Second.Name} is better by more than "
             + $"{findings.Options.Rope:0.####} (`--rope`) with probability {Cells.Probability(pair.Bayesian.Better)}, "
-            + $"worse by more than that with a probability of {Cells.Probability(pair.Bayesian.Worse)}, "
-            + $"and practically equal with a probability of {Cells.Probability(pair.Bayesian.Equivalent)}.");
+            + $"worse by more than that with probability {Cells.Probability(pair.Bayesian.Worse)}, "
+            + $"and practically equal with probability {Cells.Probability(pair.Bayesian.Equivalent)}.");
 
     private static Table All(ComparisonFindings comparison) => new(
         $"All {comparison.Pairs.Count} pairs. "

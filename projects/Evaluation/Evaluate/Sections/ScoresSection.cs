@@ -61,7 +61,8 @@ internal static class ScoresSection
         yield return new Paragraph(
             $"{findings.First.Name} on the test rows: "
             + $"of {test.Positives} positive rows it finds {test.TruePositives}, and {test.FalsePositives} of its "
-            + $"{test.PredictedPositive} flags turn out wrong (precision {precision}, recall {recall}). An accuracy of "
+            + $"{test.PredictedPositive} flags {(test.FalsePositives == 1 ? "turns" : "turn")} out wrong "
+            + $"(precision {precision}, recall {recall}). An accuracy of "
             + $"{accuracy} has to be compared with {larger / (double)test.Rows:0.000}, {larger} of {test.Rows}, from always predicting the "
             + $"larger class.");
         string[] below =

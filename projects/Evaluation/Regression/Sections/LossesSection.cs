@@ -62,8 +62,12 @@ internal static class LossesSection
         ? MarkdownText.Of($"no more than 1, which proves that no other line has a smaller mean absolute error.")
         : MarkdownText.Of($"more than 1, so this is near a minimum but not proved to be one.");
 
-    private static MarkdownText Verdict(string first, string second, Interval gain) =>
-        MarkdownText.Of($"{new ComparisonVerdict(first, second, gain, Rope: 0).Sentence}");
+    // It goes on behind a colon.
+    private static MarkdownText Verdict(string first, string second, Interval gain)
+    {
+        string sentence = new ComparisonVerdict(first, second, gain, Rope: 0).Sentence;
+        return MarkdownText.Of($"{char.ToLowerInvariant(sentence[0])}{sentence[1..]}");
+    }
 
     private static MarkdownText Choice(TestFindings test)
     {
@@ -78,7 +82,7 @@ internal static class LossesSection
             (false, true) => MarkdownText.Of(
                 $"The squared fit is better at its own measure"
                 + $"{(test.AbsoluteOverSquares.High < 0 ? ", and at the other too" : "; at the other it is not enough to say")}."),
-            _ => MarkdownText.Of($"Which is better at what it was fitted for, these rows are not enough to say."),
+            _ => MarkdownText.Of($"These rows are not enough to say whether either is better at what it was fitted for."),
         };
     }
 

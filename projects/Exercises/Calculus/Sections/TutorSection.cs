@@ -47,9 +47,27 @@ internal static class TutorSection
             $"These mistakes are ours: whoever wrote the tutor's rules wrote them, too. Half of the derivations, every second one "
             + $"of the catalogue, were closed while the rules were written: there it names "
             + $"{measurements["tutor.first_closed"].OfCount(findings.Trials.Count(trial => trial.IsClosed))} first, and on the others "
-            + $"{measurements["tutor.first_open"].OfCount(findings.Trials.Count(trial => !trial.IsClosed))}. How often it names what other "
-            + $"people get wrong is another number, and is not on this page."));
+            + $"{measurements["tutor.first_open"].OfCount(findings.Trials.Count(trial => !trial.IsClosed))}."));
+        blocks.AddRange(Reported(findings, measurements));
         return new Section("Does the tutor find the mistake?", blocks, Answer(findings, measurements));
+    }
+
+    private static IEnumerable<Block> Reported(TutorFindings findings, Measurements measurements)
+    {
+        ReportedTrial[] missed = [.. findings.Reported.Where(one => !one.Trial.IsFirst)];
+        int derivations = findings.Reported.Select(one => one.Report.Mutant.Derivation).Distinct().Count();
+        yield return new Paragraph(
+            $"And what do other people get wrong? {Counted.Of(findings.Reported.Count, "slip")} that were reported in public repositories "
+            + $"({findings.Reported.Select(one => one.Report.Report).Distinct().Count()} reports) were written into {derivations} of the "
+            + $"derivations, with the names that fit them, before the tutor was asked. Of these it names "
+            + $"{measurements["tutor.reported_first"].OfCount(findings.Reported.Count)} first. They were found by a search for wrong "
+            + $"gradients, so a slip that nobody reports is not among them.");
+        if (missed.Length == 0) yield break;
+        yield return new Table(
+            $"Reported slips that it did not name first.", ["Report", "Derivation", "What was done", "Named as"],
+            [.. missed.Select(one => (IReadOnlyList<MarkdownText>)[
+                one.Report.Report, one.Report.Mutant.Derivation, one.Report.Mutant.Name, Words(one.Trial.Called),
+            ])]);
     }
 
     private static MarkdownText Answer(TutorFindings findings, Measurements measurements) => findings.Rejected == 0

@@ -41,7 +41,7 @@ internal static class ColumnsSection
 
     private static ColumnShape Shape(ColumnOverview column) => new(
         column.Name, [.. column.Bars.Select(bar => bar.Rows)], column.IsMeasured,
-        column.Plan.Action == ColumnAction.Dropped, column.Values);
+        column.Plan.Action == ColumnAction.Dropped, column.Shown);
 
     private static MarkdownText Conclusion(TableOverview overview)
     {

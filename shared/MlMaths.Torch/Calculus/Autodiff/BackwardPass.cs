@@ -29,7 +29,9 @@ internal sealed class BackwardPass(Expression expression, Tape tape, ExpressionL
             : new BackwardStep(letters[k], null, $"{left} = {inLetters}", through, "not defined here, since "
                 + (through.FirstOrDefault(local => local.Value is null) is { } steep
                     ? $"∂{steep.Of}/∂{steep.By} = {steep.Formula} has no value"
-                    : "a gradient that it depends on is not"));
+                    : made.All(y => _gradients[y]!.All(double.IsFinite))
+                        ? "the product is larger than the largest number that a computer holds in float64, 1.8e308"
+                        : "a gradient that it depends on is not"));
     }
 
     /// <summary>∂L/∂y · ∂y/∂a; ⊙ where both are vectors, and a sum where a single number collects from all elements.</summary>

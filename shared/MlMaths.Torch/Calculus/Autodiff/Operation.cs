@@ -35,6 +35,9 @@ public sealed class Operation
     /// </summary>
     internal Func<double, double, string?> TroubleByB { get; private init; } = (_, _) => null;
 
+    /// <summary>Whether the value is not 0, whatever a computer makes of it.</summary>
+    internal Func<double, double, bool> IsNeverZero { get; private init; } = (_, _) => false;
+
     /// <summary>The operation in letters: {0} and {1} for the operands.</summary>
     internal string Formula { get; }
 
@@ -50,7 +53,7 @@ public sealed class Operation
     /// <summary>The functions that an expression calls by name.</summary>
     public static IReadOnlyList<Operation> Functions { get; } =
     [
-        Of("exp", "exponential", "{2}", Math.Exp, (_, y) => y),
+        new("exp", "exponential", 1, "exp({0})", ["{2}"], (a, _) => Math.Exp(a), (_, _, y) => (y, 0)) { IsNeverZero = (_, _) => true },
         Of("log", "natural logarithm", "1/{0}", Math.Log, (a, _) => 1 / a, a => a switch
         {
             0 => "log(0) has no value: the logarithm falls without limit towards 0",
@@ -66,7 +69,10 @@ public sealed class Operation
         Of("sin", "sine", "cos({0})", Math.Sin, (a, _) => Math.Cos(a)),
         Of("cos", "cosine", "−sin({0})", Math.Cos, (a, _) => -Math.Sin(a)),
         Of("tanh", "hyperbolic tangent", "1 − {2}²", Math.Tanh, (_, y) => 1 - y * y),
-        Of("sigmoid", "sigmoid σ", "{2} · (1 − {2})", Logit.Probability, (_, y) => y * (1 - y)),
+        new("sigmoid", "sigmoid σ", 1, "sigmoid({0})", ["{2} · (1 − {2})"], (a, _) => Logit.Probability(a), (_, _, y) => (y * (1 - y), 0))
+        {
+            IsNeverZero = (_, _) => true,
+        },
         Of("relu", "rectifier max(0, ·)", "1 if {0} > 0, else 0", a => Math.Max(a, 0), (a, _) => a > 0 ? 1 : 0,
             a => a == 0 ? "relu has a kink at 0, with slope 0 on the left and 1 on the right: 0 is used, as "
                 + "autograd does" : null),
@@ -87,13 +93,17 @@ public sealed class Operation
     public static Operation Subtract { get; } = new("-", "difference", 2, "{0} − {1}", ["1", "−1"], (a, b) => a - b, (_, _, _) => (1, -1));
 
     /// <summary>a · b</summary>
-    public static Operation Multiply { get; } = new("*", "product", 2, "{0} · {1}", ["{1}", "{0}"], (a, b) => a * b, (a, b, _) => (b, a));
+    public static Operation Multiply { get; } = new("*", "product", 2, "{0} · {1}", ["{1}", "{0}"], (a, b) => a * b, (a, b, _) => (b, a))
+    {
+        IsNeverZero = (a, b) => a != 0 && b != 0,
+    };
 
     /// <summary>a / b</summary>
     public static Operation Divide { get; } = new(
         "/", "quotient", 2, "{0} / {1}", ["1/{1}", "−{0}/{1}²"], (a, b) => a / b, (_, b, y) => (1 / b, -y / b))
     {
-        Trouble = (_, b) => b == 0 ? "a division by 0 has no value" : null,
+        Trouble = (a, b) => b != 0 ? null : a == 0 ? "0 divided by 0 has no value" : "a division by 0 has no value",
+        IsNeverZero = (a, _) => a != 0,
     };
 
     /// <summary>a to the power of b</summary>
@@ -112,8 +122,10 @@ public sealed class Operation
             < 0 when b != Math.Floor(b) => "a negative number can only be raised to a whole power",
             _ => null,
         },
-        TroubleByB = (a, b) => a == 0 && b > 0 ? "0 · ln 0, its slope by the exponent, has no value: 0 is used, as "
-            + "0^b stays 0 for every b above 0" : null,
+        TroubleByB = (a, b) => a == 0 && b > 0
+            ? "0 · ln 0, its slope by the exponent, has no value: 0 is used, as 0^b stays 0 for every b above 0"
+            : a < 0 ? "a negative number has a power only at whole exponents: there is a value here, but no slope by the exponent" : null,
+        IsNeverZero = (a, _) => a != 0,
     };
 
     /// <summary>−a</summary>

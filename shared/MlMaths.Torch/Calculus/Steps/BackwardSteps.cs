@@ -13,7 +13,7 @@ internal sealed class BackwardSteps
     public BackwardSteps(IReadOnlyList<DerivationInput> inputs, Action<BackwardSteps> write)
     {
         Inputs = inputs;
-        foreach ((int k, DerivationInput input) in inputs.Index()) Let(input.Name, Term.Given(input.Name, k, [.. input.Shape]));
+        foreach ((int k, DerivationInput input) in inputs.Index()) LetForward(input.Name, Term.Given(input.Name, k, [.. input.Shape]));
         write(this);
         Sizes = [.. inputs.SelectMany(input => input.Shape).Distinct()];
     }
@@ -42,13 +42,11 @@ internal sealed class BackwardSteps
     }
 
     /// <summary>Writes a step; its letter.</summary>
-    public Term Let(string name, Term right, Slope? slope = null)
-    {
-        var step = new Step(name, _steps.Count, right) { Slope = slope };
-        _steps.Add(step);
-        Number(right);
-        return Term.Letter(name, step.Index, right.Shape);
-    }
+    public Term Let(string name, Term right, Slope? slope = null) =>
+        Add(new Step(name, _steps.Count, right) { Slope = slope, IsBackward = name.StartsWith('d') && name.Length > 1 });
+
+    /// <summary>Writes a step of the way to the loss, whatever its name begins with; its letter.</summary>
+    public Term LetForward(string name, Term right) => Add(new Step(name, _steps.Count, right));
 
     /// <summary>Writes the gradient of a parameter.</summary>
     public Term Gradient(string parameter, Term right)
@@ -65,6 +63,13 @@ internal sealed class BackwardSteps
             if ((step.Right.Reads & mask) != 0) mask |= 1ul << step.Index;
         }
         return mask;
+    }
+
+    private Term Add(Step step)
+    {
+        _steps.Add(step);
+        Number(step.Right);
+        return Term.Letter(step.Name, step.Index, step.Right.Shape);
     }
 
     private void Number(Term term)

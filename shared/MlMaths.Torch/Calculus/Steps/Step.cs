@@ -12,7 +12,7 @@ internal sealed record Step(string Name, int Index, Term Right)
     public bool IsInput => Right.Kind == TermKind.Given;
 
     /// <summary>Whether it belongs to the way back.</summary>
-    public bool IsBackward => Name.StartsWith('d') && Name.Length > 1;
+    public bool IsBackward { get; init; }
 
     /// <summary>The slope of which function, where the step is one.</summary>
     public Slope? Slope { get; init; }

@@ -31,7 +31,7 @@ internal static class TermText
         TermKind.Function => ($"{NameOf(term.Function)}({Of(term.Parts[0])})", OfPower + 1),
         TermKind.Maximum => ($"max({Of(term.Parts[0])}, {Of(term.Parts[1])})", OfPower + 1),
         TermKind.SumAlong => ($"Σ{(term.Axis == 0 ? "ᵢ" : "ⱼ")} {Of(term.Parts[0], OfProduct)}", OfProduct),
-        TermKind.SumOfAll => ($"ΣΣ {Of(term.Parts[0], OfProduct)}", OfProduct),
+        TermKind.SumOfAll => ($"{(term.Parts[0].Shape.Length == 2 ? "ΣΣ" : "Σ")} {Of(term.Parts[0], OfProduct)}", OfProduct),
         TermKind.SumOfBytes => ($"{Of(term.Parts[0], OfPower)}.sum(0)", OfPower),
         TermKind.RunningSum => ($"running sum of {Of(term.Parts[0], OfProduct)}", OfProduct),
         TermKind.OneHot => ($"1 at {Of(term.Parts[0], OfPower)}{(term.Value == 0 ? "" : Number(term.Value))}", OfProduct),

@@ -8,6 +8,7 @@ namespace MlMaths.Torch.Calculus;
 internal sealed record EditCandidate(Edit? First, Edit? Second, EditedSteps Steps, bool IsUnsummed = false)
 {
     private const double OfPair = 1.5;
+    private const string InStep = " in ";
 
     /// <summary>What the answer's other parameters add: less where it explains them, too.</summary>
     public double Strangeness { get; init; }
@@ -17,12 +18,21 @@ internal sealed record EditCandidate(Edit? First, Edit? Second, EditedSteps Step
     public IReadOnlyList<Mistake> Mistakes =>
         [.. new[] { IsUnsummed ? Mistake.ForgottenSum : (Mistake?)null, First?.Mistake, Second?.Mistake }.OfType<Mistake>().Distinct()];
 
-    public LikelyMistake In(string parameter, string evidence)
+    public LikelyMistake Told(string parameter, string evidence)
     {
         string unsummed = IsUnsummed ? $"d{parameter} was not summed over the rows" : "";
         string[] says = [.. new[] { unsummed, First?.Says ?? "", Second?.Says ?? "" }.Where(words => words.Length > 0)];
         string[] where = [.. new[] { IsUnsummed ? $"the sum in d{parameter}" : "", First?.Where ?? "", Second?.Where ?? "" }
             .Where(words => words.Length > 0).Distinct()];
-        return new LikelyMistake(Mistakes, string.Join("; and ", says), string.Join(", and at ", where), evidence);
+        return new LikelyMistake(Mistakes, string.Join("; and ", says), Together(where), evidence);
+    }
+
+    // Two terms of one step are named before the step, which is written once.
+    private static string Together(string[] where)
+    {
+        string[][] parts = [.. where.Select(one => one.Split(InStep, 2))];
+        return parts is [[var first, var step], [var second, var other]] && step == other
+            ? $"{first}, and at {second}{InStep}{step}"
+            : string.Join(", and at ", where);
     }
 }

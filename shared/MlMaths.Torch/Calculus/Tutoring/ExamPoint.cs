@@ -39,6 +39,9 @@ internal sealed class ExamPoint
     /// <summary>What an edit leads to; null where the shapes do not let it happen.</summary>
     public SmallTensor? Edited(string parameter, EditedSteps edited) => _evaluation.Value?.Of(_steps!.Gradients[parameter], edited);
 
+    /// <summary>What an edit makes of a step; null where the shapes do not let it happen.</summary>
+    public SmallTensor? Edited(int step, EditedSteps edited) => _evaluation.Value?.Of(step, edited);
+
     /// <summary>How much rounding a right answer may end with, in units of its precision; the size of the answer
     /// where no steps tell.</summary>
     public SmallTensor Rounding(string parameter) =>

@@ -42,6 +42,9 @@ public sealed class Examination
     public static Examination Of(string derivation, int seed, int tried = UsuallyTried) =>
         new(DerivationCatalogue.ByName(derivation), seed, tried);
 
+    /// <summary>Draws the points of any derivation.</summary>
+    internal static Examination Of(IDerivation derivation, int seed) => new(derivation, seed, UsuallyTried);
+
     /// <summary>Asks an answer at every point and says of each parameter what is right or wrong with it.</summary>
     public GradeSheet Grade(IGradientAnswer answer) =>
         new(Derivation.Name, Seed, [.. Points.Select(point => point.Words)], new AnswerGrader(this,

@@ -34,8 +34,10 @@ public sealed record RightAnswer(string Derivation, string Way, Func<DerivationP
         yield return Way("a loop over the rows in float32", at => Looped(derivation, InFloat32(at)));
     }
 
-    private static Dictionary<string, Tensor> ByAutograd(DerivationPoint at)
+    /// <summary>∂L/∂ of every differentiated input, by autograd.</summary>
+    internal static Dictionary<string, Tensor> ByAutograd(DerivationPoint at)
     {
+        using IDisposable recorded = torch.enable_grad(); // whoever asks may have switched it off
         IDerivation derivation = at.Derivation;
         var inputs = derivation.Inputs.ToDictionary(input => input.Name,
             input => input.IsDifferentiated ? at[input.Name].detach().clone().requires_grad_(true) : at[input.Name]);
@@ -78,7 +80,8 @@ public sealed record RightAnswer(string Derivation, string Way, Func<DerivationP
         });
     }
 
-    private static Dictionary<string, Tensor> Differences(IDerivation derivation, DerivationPoint at, double h)
+    /// <summary>The same by central differences with step h.</summary>
+    internal static Dictionary<string, Tensor> Differences(IDerivation derivation, DerivationPoint at, double h)
     {
         var gradient = new Dictionary<string, Tensor>();
         foreach (DerivationInput input in derivation.Inputs.Where(input => input.IsDifferentiated))

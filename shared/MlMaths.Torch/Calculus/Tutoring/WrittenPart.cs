@@ -12,6 +12,7 @@ internal sealed class WrittenPart(
     string parameter, int bit, IReadOnlyList<(ExamPoint Point, SmallTensor Given)> given, bool isRight, double u)
 {
     private const int MinPoints = 2;
+    private const double SameRatio = 1e-5;
 
     public string Parameter => parameter;
 
@@ -73,13 +74,23 @@ internal sealed class WrittenPart(
                 .Select(one => (one.Point.Rows, Ratio(one.Given, one.Point.Right[parameter]))),
         ];
         if (ratios.Length < MinPoints || ratios.Any(one => one.Ratio is null))
-            return $"it leads to exactly your numbers at all {given.Count} points";
+            return ExactlyYours;
+        double first = ratios[0].Ratio!.Value;
+        if (ratios.All(one => Math.Abs(one.Ratio!.Value / first - 1) <= SameRatio))
+            return $"your d{parameter} is {NumberText.Of(first)} times the right one at all {ratios.Length} points";
+        bool Follows(Func<long, double> of) => ratios.All(one => Math.Abs(one.Ratio!.Value / of(one.Rows) - 1) <= SameRatio);
+        return Follows(n => n) || Follows(n => 1.0 / n) ? ByRows(ratios) : ExactlyYours;
+    }
+
+    private string ExactlyYours => $"it leads to exactly your numbers at all {given.Count} points";
+
+    // With one row, n and 1/n are 1.
+    private string ByRows((long Rows, double? Ratio)[] ratios)
+    {
         (long Rows, double? Ratio) most = ratios.MaxBy(one => one.Rows), least = ratios.MinBy(one => one.Rows);
-        bool same = ratios.All(one => Math.Abs(one.Ratio!.Value / ratios[0].Ratio!.Value - 1) <= 1e-5);
-        return same
-            ? $"your d{parameter} is {NumberText.Of(most.Ratio!.Value)} times the right one at all {ratios.Length} points"
-            : $"your d{parameter} is {NumberText.Of(most.Ratio!.Value)} times the right one at a batch of {Counted.Rows(most.Rows)}, "
-                + $"{NumberText.Of(least.Ratio!.Value)} times at {Counted.Rows(least.Rows)}";
+        string few = least.Rows == 1
+            ? "and right with 1 row" : $"{NumberText.Of(least.Ratio!.Value)} times with {Counted.Rows(least.Rows)}";
+        return $"your d{parameter} is {NumberText.Of(most.Ratio!.Value)} times the right one with {Counted.Rows(most.Rows)}, {few}";
     }
 
     private static ExamPoint point((ExamPoint Point, SmallTensor Given) one) => one.Point;

@@ -38,16 +38,39 @@ internal sealed class WrongParameters(
     {
         WrittenPart part = Written(parameter, isRight: false, AnswerPrecision.Float32);
         List<EditCandidate> told = ToldApart(parameter, candidates);
-        EditCandidate[] best = [.. told.DistinctBy(candidate => candidate.In(parameter, "x").Says).Take(Most)];
-        LikelyMistake[] likely = [.. best.Select(candidate => candidate.In(parameter, part.Evidence()))];
+        EditCandidate[] best = [.. SaidOnce(told.DistinctBy(candidate => candidate.Told(parameter, "x").Says)).Take(Most)];
+        LikelyMistake[] likely = [.. best.Select(candidate => candidate.Told(parameter, part.Evidence()))];
         bool several = best.Length > 1 && best[1].Cost - best[0].Cost <= AsLikely;
         (VerdictKind kind, string summary) = new WrongWords(parameter, examination, asked, came).Of(likely);
         return new ParameterVerdict(parameter, kind, summary, likely)
         {
-            Question = several
-                ? $"Several mistakes lead to these numbers: do you see that {likely[0].Says}, or that {likely[1].Says}?"
-                : null,
+            Question = several ? Question(best, likely) : null,
         };
+    }
+
+    /// <summary>What tells the first two apart: the step to look into, or what to look for in the one that both are in.</summary>
+    private string Question(EditCandidate[] best, LikelyMistake[] likely)
+    {
+        if (best is [{ First: { } a, Second: null }, { First: { } b, Second: null }, ..] && a.Step != b.Step)
+        {
+            IReadOnlyList<Step> steps = ((IStepwise)examination.Derivation).Steps.All;
+            return $"Both lead to these numbers: is it in {steps[Math.Max(a.Step, b.Step)].Name}, "
+                + $"or already in {steps[Math.Min(a.Step, b.Step)].Name}?";
+        }
+
+        return $"Several mistakes lead to these numbers: do you see that {likely[0].Says}, or that {likely[1].Says}?";
+    }
+
+    /// <summary>Of edits that are other words for each other, the likeliest.</summary>
+    private List<EditCandidate> SaidOnce(IEnumerable<EditCandidate> candidates)
+    {
+        var words = new OtherWords(_telling);
+        List<EditCandidate> said = [];
+        foreach (EditCandidate candidate in candidates)
+        {
+            if (!said.Exists(other => words.AreOf(other, candidate))) said.Add(candidate);
+        }
+        return said;
     }
 
     /// <summary>More points are drawn until the candidates differ, and those go that the answer does not follow.</summary>
@@ -89,7 +112,7 @@ internal sealed class WrongParameters(
     }
 
     private WrittenPart Written(string parameter, bool isRight, double u) => new(
-        parameter, ((IStepwise)examination.Derivation).Steps.Gradients[parameter],
+        parameter, (examination.Derivation as IStepwise)?.Steps.Gradients[parameter] ?? 0,
         [.. _telling.Select(point => (point, asked.At(point)![parameter].Numbers))], isRight,
         Math.Max(u, came.Max(point => AnswerPrecision.Of(asked.At(point)![parameter].Type))));
 

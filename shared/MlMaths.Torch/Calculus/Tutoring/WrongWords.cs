@@ -5,6 +5,8 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>What is wrong with a parameter, as a sentence.</summary>
 internal sealed class WrongWords(string parameter, Examination examination, AskedAnswer asked, ExamPoint[] came)
 {
+    private const double NearlyOne = 1e-6;
+
     public (VerdictKind Kind, string Summary) Of(IReadOnlyList<LikelyMistake> likely)
     {
         int thrown = examination.Points.Count - came.Length;
@@ -32,7 +34,7 @@ internal sealed class WrongWords(string parameter, Examination examination, Aske
         // Where the numbers are too many, more is told than at a point of one row, whose sum is the row itself.
         ExamPoint point = misshapen.MaxBy(one => Given(one).Numbers.Numbers.Length > one.Right[parameter].Numbers.Length)!;
         (SmallTensor given, SmallTensor right) = (Given(point).Numbers, point.Right[parameter]);
-        bool summed = likely is [{ } first, ..] ? first.Mistakes.Contains(Mistake.SummedToOne) : given.Largest > 0;
+        bool summed = likely is not [{ } first, ..] || first.Mistakes.Contains(Mistake.SummedToOne);
         if (given.Rank == 0 && right.Rank > 0 && summed)
         {
             return $"Its shape is [] where {parameter} is {right} (at {point.Words}): everything was summed, "
@@ -53,18 +55,31 @@ internal sealed class WrongWords(string parameter, Examination examination, Aske
     /// <summary>How far the answer points the right way, as the cosine of the angle, and how its length compares.</summary>
     private string Direction()
     {
-        (double Cosine, double Ratio)[] seen =
+        (double Cosine, double Ratio, long Rows)[] seen =
         [
             .. from point in came
                let given = Given(point).Numbers
                let right = point.Right[parameter]
                where !IsRight(point) && right.Norm > 0 && given.Norm > 0
-               select (given.Numbers.Zip(right.Numbers, (a, r) => a * r).Sum() / right.Norm / given.Norm, given.Norm / right.Norm),
+               select (given.Numbers.Zip(right.Numbers, (a, r) => a * r).Sum() / right.Norm / given.Norm, given.Norm / right.Norm,
+                   point.Rows),
         ];
         if (seen.Length == 0) return "one of the two is 0 wherever the other is not";
-        return string.Create(CultureInfo.InvariantCulture,
+        return Multiple(seen) ?? string.Create(CultureInfo.InvariantCulture,
             $"where it is wrong, the cosine between yours and the right one ranges from {seen.Min(one => one.Cosine):0.##} to "
             + $"{seen.Max(one => one.Cosine):0.##}, the ratio of their lengths from {seen.Min(one => one.Ratio):0.###} "
             + $"to {seen.Max(one => one.Ratio):0.###}");
+    }
+
+    /// <summary>What it is a multiple of, where it is one by the same number everywhere, by n or by 1/n.</summary>
+    private static string? Multiple((double Cosine, double Ratio, long Rows)[] seen)
+    {
+        if (seen.Length < 2 || !seen.All(one => Math.Abs(Math.Abs(one.Cosine) - 1) < NearlyOne)) return null;
+        double[] factors = [.. seen.Select(one => Math.Sign(one.Cosine) * one.Ratio)];
+        bool Is(Func<long, double> of) => seen.Zip(factors).All(one => Math.Abs(one.Second / of(one.First.Rows) - 1) < NearlyOne);
+        if (Is(_ => factors[0])) return $"where it is wrong, yours is {NumberText.Of(factors[0])} times the right one";
+        return Is(n => n) ? "yours is n times the right one, as where a 1/n is missing"
+            : Is(n => 1.0 / n) ? "yours is 1/n of the right one, as where there is a 1/n too many"
+            : null;
     }
 }

@@ -11,8 +11,8 @@ public sealed record ColumnBar(string Words, int Rows);
 /// <param name="Plan">What it is, and why.</param>
 /// <param name="Different">Different values, up to <see cref="MostDifferent"/>.</param>
 /// <param name="Bars">Bins of numbers and dates from low to high, or values, the most frequent first; what is left is "others".</param>
-/// <param name="Values">From where to where, or the most frequent values with their shares: <c>22 to 80</c>.</param>
-public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyList<ColumnBar> Bars, string Values)
+/// <param name="Shown">From where to where (<c>22 to 80</c>), or the most frequent values, each with its share.</param>
+public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyList<ColumnBar> Bars, IReadOnlyList<string> Shown)
 {
     /// <summary>Beyond so many, different numbers are not counted.</summary>
     public const int MostDifferent = 1000;
@@ -24,6 +24,9 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
 
     /// <summary>As the file has it.</summary>
     public string Name => Plan.Column.Name;
+
+    /// <summary>What is <see cref="Shown"/>, in one line.</summary>
+    public string Values => string.Join(", ", Shown);
 
     /// <summary>Its texts as a custom orders them, the lowest first; null where none is known to.</summary>
     public IReadOnlyList<string>? Scale { get; } = KnownScales.Of(Plan);
@@ -49,7 +52,7 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
     internal static ColumnOverview Of(ColumnPlan plan)
     {
         RawColumn column = plan.Column;
-        if (column.Missing == column.Rows) return new(plan, 0, [], "no value");
+        if (column.Missing == column.Rows) return new(plan, 0, [], ["no value"]);
         return plan.Days is { } days ? OfMeasured(plan, days, Day)
             : column.NumbersOfRows is { } numbers ? OfMeasured(plan, numbers, value => Number(value, column))
             : OfTexts(plan, column.Counts());
@@ -72,7 +75,7 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
         ColumnBar[] bars = counts.Count <= FewNumbers
             ? [.. counts.OrderBy(one => one.Key).Select(one => new ColumnBar(words(one.Key), one.Value))]
             : Histogram(values, words);
-        return new(plan, counts.Count, bars, range);
+        return new(plan, counts.Count, bars, [range]);
     }
 
     private static ColumnBar[] Histogram(double[] values, Func<double, string> words)
@@ -99,8 +102,9 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
         if (most.Length == 0) most = levels[..Math.Min(MostBars, levels.Length)];
         int present = column.Rows - column.Missing, rest = present - most.Sum(level => level.Rows);
         ColumnBar[] bars = [.. most.Select(level => new ColumnBar(column.TextOf(level.Code), level.Rows))];
-        string shown = string.Join(", ", bars.Take(ShownLevels)
-            .Select(bar => $"{Quoted.Value(bar.Words)} {NumberText.Percent((double)bar.Rows / present)}"));
+        bool allDiffer = levels.Length == present;
+        string[] shown = [.. bars.Take(ShownLevels).Select(bar => allDiffer ? Quoted.Value(bar.Words)
+            : $"{Quoted.Value(bar.Words)} {NumberText.Percent((double)bar.Rows / present)}")];
         return new(plan, levels.Length, rest > 0 ? [.. bars, new("others", rest)] : bars, shown);
     }
 

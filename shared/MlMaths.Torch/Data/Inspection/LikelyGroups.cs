@@ -35,7 +35,7 @@ internal static class LikelyGroups
         if (Words.Contains(plan.Column.Name) || (plan.Column.Name.Length > 0 && IdentifierEvidence.IsNamedSo(plan.Column.Name)))
         {
             int values = column.HasMore ? Count(plan.Column) : column.Different;
-            return 4 * values <= 3 * present && AreWhole(plan.Column)
+            return present - values >= FewestGroups && AreWhole(plan.Column)
                 ? new(plan, values, "its name says that it names somebody or something, and values come again")
                 : null;
         }

@@ -9,11 +9,20 @@ internal static class IdentifierEvidence
     private const int FewestRows = 10;
     private const double NearlyAll = 0.95;
 
+    // Of what has a proper name, half of the rows: then most values have one row or two, and a model would learn rows by heart.
+    private const double FewestOfDifferent = 0.5;
+
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "id", "ids", "index", "idx", "number", "no", "nr", "num", "key", "uuid", "guid", "code", "pk", "row",
             "rownames", "record", "serial",
         "ticket", "email", "ssn", "iban",
+    };
+
+    // A count may be called a number, and a category a code; these name one thing and nothing else.
+    private static readonly HashSet<string> Proper = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "id", "ids", "uuid", "guid", "pk", "key", "serial", "ssn",
     };
 
     private static readonly HashSet<string> Moments = new(StringComparer.OrdinalIgnoreCase)
@@ -52,14 +61,15 @@ internal static class IdentifierEvidence
             return runs ? "it has no name and counts the rows, as an index that was saved with the table" : null;
         if (runs && !Moments.Contains(Last(column.Name)))
             return "it numbers the rows";
-        return IsNamedSo(column.Name) && AreDifferent(numbers) ? "every row has another whole number, and the name "
-            + "says that it names rows" : null;
-    }
-
-    private static bool AreDifferent(double[] numbers)
-    {
-        HashSet<double> seen = new(numbers.Length);
-        return numbers.All(seen.Add);
+        if (!IsNamedSo(column.Name))
+            return null;
+        int different = numbers.ToHashSet().Count;
+        if (different == numbers.Length)
+            return "every row has another whole number, and the name says that it names rows";
+        return Proper.Contains(Last(column.Name)) && FewestOfDifferent * numbers.Length <= different
+            ? $"the name says that it names somebody or something, and {NumberText.Count(different)} of "
+                + $"{NumberText.Count(numbers.Length)} whole numbers are different"
+            : null;
     }
 
     // PassengerId, customerID, order_no.

@@ -7,13 +7,13 @@ namespace MlMaths.Torch.Figures;
 /// <param name="Rows">How many rows each bar has, from left to right.</param>
 /// <param name="IsMeasured">Whether the bars are the bins of a histogram; else each is a value.</param>
 /// <param name="IsLeftOut">Whether nothing learns from it.</param>
-/// <param name="Words">What stands behind the bars: <c>22 to 80</c>.</param>
-public sealed record ColumnShape(string Name, IReadOnlyList<int> Rows, bool IsMeasured, bool IsLeftOut, string Words);
+/// <param name="Values">What stands behind the bars: <c>22 to 80</c>, or values; as many of them as there is room for.</param>
+public sealed record ColumnShape(string Name, IReadOnlyList<int> Rows, bool IsMeasured, bool IsLeftOut, IReadOnlyList<string> Values);
 
 /// <summary>The columns of a table, a row each: a small histogram of numbers, bars of values.</summary>
 public static class ColumnShapesFigure
 {
-    private const int RowHeight = 40, WordsWidth = 250;
+    private const int RowHeight = 40, WordsWidth = 250, Margin = 20;
 
     /// <summary>Draws them, the first on top.</summary>
     /// <param name="columns">At least one.</param>
@@ -30,7 +30,7 @@ public static class ColumnShapesFigure
         string grey = leftOut.Length == 0 ? "" : $" Grey, as nothing would learn from them: "
             + $"{string.Join(", ", leftOut.Select(one => one.Name))}.";
         return sheet.Finish(name, $"{Counted.Of(columns.Count, "column")}, each with the bars of its values: "
-            + $"{string.Join("; ", columns.Select(column => $"{column.Name}, {column.Words}"))}.{grey}");
+            + $"{string.Join("; ", columns.Select(column => $"{column.Name}, {string.Join(", ", column.Values)}"))}.{grey}");
     }
 
     private static void DrawRow(Sheet sheet, ColumnShape column, int bottom)
@@ -46,7 +46,19 @@ public static class ColumnShapesFigure
         }
 
         sheet.Level(bottom, Palette.Frame, LinePattern.Solid, width: 1);
-        string words = FigureFont.Fit(FigureFont.Printable(column.Words), Sheet.TextSize, WordsWidth - 20);
-        sheet.Text(words, 1, bottom + 0.3, Palette.Muted, Alignment.MiddleLeft, dx: 10);
+        sheet.Text(Fitting(column.Values), 1, bottom + 0.3, Palette.Muted, Alignment.MiddleLeft, dx: 10);
+    }
+
+    // Whole values only: of the first alone, where even that is too long, the middle is left out.
+    private static string Fitting(IReadOnlyList<string> values)
+    {
+        string[] printable = [.. values.Select(FigureFont.Printable)];
+        for (int count = printable.Length; count > 0; count--)
+        {
+            string words = string.Join(", ", printable[..count]) + (count < printable.Length ? ", …" : "");
+            if (FigureFont.Width(words, Sheet.TextSize) <= WordsWidth - Margin) return words;
+        }
+
+        return printable is [var first, ..] ? FigureFont.Fit(first, Sheet.TextSize, WordsWidth - Margin) : "";
     }
 }

@@ -15,6 +15,9 @@ public sealed record ProjectResult(Report Report, Measurements Measurements, CvL
     /// <summary>Lines for the console, above the headline: an answer that one wants to read at once.</summary>
     public IReadOnlyList<string> Spoken { get; init; } = [];
 
+    /// <summary>Whether those lines are all that was asked for, and are printed before any file is written.</summary>
+    public bool SpeaksFirst { get; init; }
+
     /// <summary>The model as <c>model.json</c> shows it, any object of public properties or a dictionary; null for none.</summary>
     public object? Model { get; init; }
 

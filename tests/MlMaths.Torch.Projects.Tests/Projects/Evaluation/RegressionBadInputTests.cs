@@ -14,10 +14,10 @@ public sealed class RegressionBadInputTests
     public void An_option_that_makes_no_sense(string option, string named) => Refused(named, option);
 
     [Fact]
-    public void A_target_that_is_no_number_is_named_with_its_row()
+    public void A_target_that_is_no_number_is_named_with_its_line()
     {
         using CsvFile file = Rows("x,y", 40, row => $"{row},{(row == 6 ? "high" : "1.5")}");
-        Refused("Row 7 of 'mine' has 'high' in the target column 'y'", "--data", file.Path, "--target", "y");
+        Refused("'mine': line 8 of the file has 'high' in the target column 'y'", "--data", file.Path, "--target", "y");
     }
 
     [Fact]

@@ -47,11 +47,33 @@ public sealed class CheckToolTests : IDisposable
         Assert.Equal("factor-two", json.GetProperty("parameters")[0].GetProperty("mistakes")[0].GetProperty("id").GetString());
     }
 
+    [Fact]
+    public void A_loss_of_ones_own_is_begun_once_and_graded()
+    {
+        (int code, string output) = Check("--loss", "mine.cs", "--new");
+        Assert.Equal(3, code);
+        Assert.Contains("L = Σ (exp(z) − y ⊙ z)/n", output, StringComparison.Ordinal);
+        Assert.Equal(2, Check("--loss", "mine.cs", "--new").Code);
+        string file = Path.Combine(_folder.FullName, "mine.cs");
+        File.WriteAllText(file, File.ReadAllText(file)
+            .Replace("= torch.zeros_like(w);", "= X.t().mv((X.mv(w) + b).exp() - y) / X.size(0);", StringComparison.Ordinal)
+            .Replace("= torch.zeros_like(b);", "= ((X.mv(w) + b).exp() - y).sum();", StringComparison.Ordinal));
+        (code, output) = Check("--loss", "mine.cs", "--json");
+        Assert.Equal(3, code);
+        JsonElement json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(
+            ["right", "wrong"], json.GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("verdict").GetString()));
+        Assert.Equal("missing-share", json.GetProperty("parameters")[1].GetProperty("mistakes")[0].GetProperty("id").GetString());
+    }
+
     [Theory]
     [InlineData("did you mean 'layer-norm'?", "layernorm")]
     [InlineData("There is no file", "gelu", "--file", "nowhere.cs")]
     [InlineData("leave out one of the two", "gelu", "--json", "--watch")]
     [InlineData("only one gradient is graded at a time", "gelu", "tanh")]
+    [InlineData("--loss 'nowhere.cs' --new puts an example there", "--loss", "nowhere.cs")]
+    [InlineData("leave out one of the two", "gelu", "--loss", "nowhere.cs")]
+    [InlineData("say in which file", "--new")]
     public void What_makes_no_sense_ends_with_2_and_a_sentence(string says, params string[] arguments)
     {
         (int code, string output) = Check(arguments);

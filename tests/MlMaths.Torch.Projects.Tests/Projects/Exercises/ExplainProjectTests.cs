@@ -20,6 +20,16 @@ public sealed class ExplainProjectTests
     }
 
     [Fact]
+    public void The_answer_is_printed_before_the_report_is_written()
+    {
+        using var run = new ExercisesRunOf("explain", "x^2", "x=3");
+        int answer = run.Output.IndexOf("Backward\n", StringComparison.Ordinal);
+        int written = run.Output.IndexOf("Writing", StringComparison.Ordinal);
+        Assert.True(answer >= 0 && answer < written, run.Output);
+        Assert.Equal(1, run.Output.Split("Backward\n").Length - 1);
+    }
+
+    [Fact]
     public void The_command_that_repeats_it_stands_in_the_manifest_and_runs()
     {
         using var run = new ExercisesRunOf("explain", "sum((w*x - y)^2)", "w=0.5", "x=[1, 2]", "y=[2, 4]");
@@ -47,6 +57,12 @@ public sealed class ExplainProjectTests
     [InlineData("log(x)", "x=-1", "no value")]
     [InlineData("x*x", "x=[1, 2]", "only a single number has a gradient")]
     [InlineData("2 + 3", null, "no names")]
+    [InlineData("exp(x)", "x=-800", "became 0")]
+    [InlineData("log(exp(x))", "x=-800", "became 0")]
+    [InlineData("(-2)^x", "x=3", "no slope by the exponent")]
+    [InlineData("x / x", "x=0", "0 divided by 0 has no value")]
+    [InlineData("sum(sqrt(x))", "x=[1, 0]", "but no slope (element 2 of 2)")]
+    [InlineData("1e300 * (1e300 * x - 1e300 * x)", "x=1", "∂L/∂x: not defined here")]
     public void Where_there_is_no_single_answer_it_says_so(string expression, string? value, string said)
     {
         using ExercisesRunOf run = value is null ? new("explain", expression) : new("explain", expression, value);

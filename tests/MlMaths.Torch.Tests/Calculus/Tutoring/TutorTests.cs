@@ -28,7 +28,7 @@ public sealed class TutorTests
         GradeSheet sheet = Line.Grade(OfLine((dw, n) => n * dw, (db, n) => n * db));
 
         Assert.All(sheet.Verdicts, verdict => Assert.Equal([Mistake.SumForMean], verdict.Likely[0].Mistakes));
-        Assert.Contains(" at a batch of ", sheet.Verdicts[0].Likely[0].ToString());
+        Assert.Contains(" rows, and right with 1 row", sheet.Verdicts[0].Likely[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +170,9 @@ public sealed class TutorTests
             right["W1"] = -at["X"].t().mm(dZ2.mm(at["W2"].t())); // no tanh', and a sign
             return right;
         })).Verdicts.Single(verdict => verdict.Parameter == "W1").Likely[0];
-        Assert.Equal([Mistake.ForgottenDerivative, Mistake.Sign], likely.Mistakes.Order().Reverse());
+        Assert.Equal([Mistake.Sign, Mistake.ForgottenDerivative], likely.Mistakes.Order());
+        Assert.Contains("; and ", likely.Says, StringComparison.Ordinal);
+        Assert.Contains("A1' in dZ1 = dA1 ⊙ A1'", likely.Where, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,8 +185,10 @@ public sealed class TutorTests
             right["Q"] = (P * (1 - P) * at["G"].mm(at["V"].t())).mm(at["K"]) / Math.Sqrt(at["Q"].size(1));
             return right;
         })).Verdicts.Single(one => one.Parameter == "Q");
-        Assert.NotNull(verdict.Question);
-        Assert.True(verdict.Likely.Count > 1);
+        Assert.Equal([[Mistake.ForgottenSum], [Mistake.WrongDerivative]], verdict.Likely.Select(likely => likely.Mistakes));
+        Assert.Equal(
+            $"Several mistakes lead to these numbers: do you see that {verdict.Likely[0].Says}, or that {verdict.Likely[1].Says}?",
+            verdict.Question);
     }
 
     [Fact]
@@ -200,7 +204,8 @@ public sealed class TutorTests
         string[] points = [.. Line.Points.Select(point => point.Words)];
 
         Assert.Equal(points, Examination.Of("linear-mse", seed: 3).Points.Select(point => point.Words));
-        Assert.True(points.Distinct().Count() > 3);
+        Assert.Equal(6, points.Distinct().Count());
+        Assert.NotEqual(points, Examination.Of("linear-mse", seed: 4).Points.Select(point => point.Words));
     }
 
     private static Written OfLine(Func<Tensor, long, Tensor> w, Func<Tensor, long, Tensor> b) => new("linear-mse", at =>

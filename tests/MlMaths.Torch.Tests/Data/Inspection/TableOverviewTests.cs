@@ -40,6 +40,17 @@ public sealed class TableOverviewTests
     }
 
     [Fact]
+    public void A_number_of_a_person_is_no_feature_though_a_few_come_again_and_a_count_is_one()
+    {
+        TableOverview overview = Of("Id,rooms_no,y", 120, row => $"{1_000_025 + 37 * (row % 110)},{row % 70},{row % 2}");
+        Assert.Equal(
+            [(ColumnKind.Identifier, ColumnAction.Dropped), (ColumnKind.Number, ColumnAction.Kept)],
+            overview.Columns.Take(2).Select(column => (column.Plan.Kind, column.Plan.Action)));
+        Assert.Contains("110 of 120 whole numbers are different", overview.Columns[0].Plan.Reason, StringComparison.Ordinal);
+        Assert.Equal((110, "Id"), (overview.Groups[0].Values, overview.Groups[0].Plan.Column.Name));
+    }
+
+    [Fact]
     public void A_file_with_nothing_to_learn_from_is_shown_all_the_same()
     {
         TableOverview overview = Of("id,name", 30, row => $"{row},person {row}");

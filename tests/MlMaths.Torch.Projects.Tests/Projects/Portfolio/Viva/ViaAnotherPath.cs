@@ -1,0 +1,268 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MlMaths.Torch.Models;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Tests.Projects;
+
+/// <summary>
+/// Every numeric question of a viva once more, by another path than its key: from counts of rows, by simulation, by bisection, by
+/// differences; what a question draws is read from its own words.
+/// </summary>
+internal sealed partial class ViaAnotherPath(FinishedRun run)
+{
+    private readonly Random _chance = new(7);
+    private readonly Dictionary<string, (double Hits, double FalseAlarms, double Misses, double Passed)> _counts = [];
+
+    private Dictionary<string, Func<double[], double>> Paths => field ??= new()
+    {
+        ["logistic.false-alarms"] = _ => 100 * Logistic().FalseAlarms / (Logistic().Hits + Logistic().FalseAlarms),
+        ["logistic.f1"] = _ => 2 * Logistic().Hits / (2 * Logistic().Hits + Logistic().FalseAlarms + Logistic().Misses),
+        ["logistic.cost-ratio"] = said => CheapestThreshold(miss: said[2], falseAlarm: 1),
+        ["logistic.logit"] = said => Root(z => 1 / (1 + Math.Exp(-z)) - said[0], -20, 20),
+        ["logistic.interval-width"] = said => RowsFor(said[^1]),
+        ["logistic.confident-miss"] = said => Integral(x => 1 / x, said[1], 1) / said[0],
+        ["logistic.penalty-gradient"] = said => Slope(w => said[1] / 2 * w * w, said[2]),
+        ["pca.two-components"] = said => Projected(said).Kept,
+        ["pca.residual"] = said => Projected(said).Lost,
+        ["pca.angle"] = said => Turned(said[0]),
+        ["decision.missed"] = _ => 100 * Decision().Misses / (Decision().Hits + Decision().Misses),
+        ["decision.flag-nothing"] = _ => (Decision().FalseAlarms + Decision().Passed) / Rows(Decision()),
+        ["decision.read-per-found"] = _ => (Decision().Hits + Decision().FalseAlarms) / Decision().Hits,
+        ["decision.lift"] = _ => Decision().Hits / (Decision().Hits + Decision().FalseAlarms)
+            / ((Decision().Hits + Decision().Misses) / Rows(Decision())),
+        ["decision.found-per-week"] = said => said[0] * Decision().Hits / (Decision().Hits + Decision().FalseAlarms),
+        ["decision.guessing"] = _ => PrecisionByLot(Decision()),
+        ["decision.base-rate"] = said => Reweighted(Decision(), said[^1]),
+        ["decision.among-the-passed"] = _ => Decision().Misses / (Decision().Misses + Decision().Passed),
+        ["decision.dearer-alarms"] = said => CheapestThreshold(1 - said[0], said[0] * said[1]),
+        ["decision.share-saved"] = _ => Saved(Decision()),
+        ["net.chance-loss"] = said => -Enumerable.Repeat(1 / said[1], (int)said[1]).Sum(p => p * Math.Log(p)),
+        ["net.parameter-count"] = said => Parameters((int)said[1], (int)said[2], (int)said[3]),
+        ["net.training-time"] = said => StepByStep((int)said[1], (int)said[2], (int)said[3]) / said[0],
+        ["net.slow-once"] = said => AtLeastOnce((int)said[2], 0.05),
+        ["net.calls-per-second"] = said => 1 / (said[0] * 1e-6),
+        ["net.typical-probability"] = said => Root(p => Math.Log(p) + said[0], 1e-12, 1),
+        ["net.softmax-gradient"] = said => Slope(z => Math.Log(Math.Exp(z) + 1 - said[1]) - z, Math.Log(said[1])),
+        ["calculus.chain"] = said => Slope(w => Math.Pow(w * said[^2] - said[^1], 2), said[^3]),
+        ["calculus.one-step"] = said => said[^2] - said[^1] * Slope(w => (w - 3) * (w - 3), said[^2]),
+        ["calculus.stable-rate"] = said => LargestStable(said[2], 0),
+        ["calculus.momentum"] = said => LargestStable(said[2], said[1]),
+        ["evaluate.split-luck"] = said => DeviationOfDifferences(said[0]),
+        ["evaluate.specificity"] = _ => Evaluated().Passed / (Evaluated().Passed + Evaluated().FalseAlarms),
+        ["regression.r2"] = _ => TakenAway(),
+        ["regression.digits-lost"] = said => Math.Log10(Gram(said[0])),
+        ["regression.normal-mae"] = said => said[0] * Normals(40_000).Average(Math.Abs),
+        ["distributions.relative"] = _ => run.Measurements.Single(one => one.Id == "change.ratio").Value!.Value - 1,
+        ["distributions.spread"] = said => BinomialDeviation((int)said[0], said[1]),
+        ["distributions.no-event"] = said => Math.Pow(1 - said[0] / 1e7, 1e7),
+        ["distributions.half-the-difference"] = said => said[0] * RowsFor(said[1]),
+    };
+
+    public IReadOnlyCollection<string> Known => Paths.Keys;
+
+    public double Of(string id, string text) => Paths[id](Numbers(text));
+
+    // What is drawn is in the words: a third is 3, doubles is 2.
+    private static double[] Numbers(string text) =>
+    [
+        .. Written().Matches(text.Replace("95 % interval", "")).Select(found => found.Value switch
+        {
+            "half" or "halves" => found.Value == "half" ? 2 : 0.5,
+            "a third" or "triples" => 3,
+            "a quarter" => 4,
+            "doubles" => 2,
+            var digits => double.Parse(digits.Replace("−", "-").Replace(",", ""), CultureInfo.InvariantCulture),
+        }),
+    ];
+
+    private (double Hits, double FalseAlarms, double Misses, double Passed) Logistic() => Counted("score", Value("threshold.chosen"));
+
+    private (double Hits, double FalseAlarms, double Misses, double Passed) Decision() => Logistic();
+
+    private (double Hits, double FalseAlarms, double Misses, double Passed) Evaluated() => Counted("score_logistic", 0.5);
+
+    private (double Hits, double FalseAlarms, double Misses, double Passed) Counted(string score, double threshold)
+    {
+        if (!_counts.ContainsKey(score))
+            _counts[score] = new ScoredFile(run.Folder).Counts(run.Data!.Positive!, threshold, score);
+        return _counts[score];
+    }
+
+    private double Value(string id) => run.Measurements.Single(one => one.Id == id).Value!.Value;
+
+    private static double Rows((double Hits, double FalseAlarms, double Misses, double Passed) counts) =>
+        counts.Hits + counts.FalseAlarms + counts.Misses + counts.Passed;
+
+    // Calibrated scores, evenly spread: the threshold with the least cost among ten thousand.
+    private static double CheapestThreshold(double miss, double falseAlarm)
+    {
+        const int Steps = 20_000;
+        (double best, double least, double cost) = (0, double.PositiveInfinity, 0);
+        for (int i = 0; i < Steps; i++) cost += falseAlarm * (1 - (i + 0.5) / Steps);
+        for (int i = 0; i < Steps; i++)
+        {
+            double p = (i + 0.5) / Steps;
+            cost += miss * p - falseAlarm * (1 - p);
+            if (cost < least) (best, least) = ((i + 1.0) / Steps, cost);
+        }
+
+        return best;
+    }
+
+    private static double RowsFor(double narrower)
+    {
+        int times = 1;
+        while (1 / Math.Sqrt(times) > 1 / narrower + 1e-12) times++;
+        return times;
+    }
+
+    // Three independent columns with the variances of PC1, PC2 and the rest.
+    private (double Kept, double Lost) Projected(double[] said)
+    {
+        double[] shares = [said[0], said[1], 1 - said[0] - said[1]];
+        double[] measured = [.. shares.Select(share => share * Normals(20_000).Average(one => one * one))];
+        return ((measured[0] + measured[1]) / measured.Sum(), measured[2] / measured.Sum());
+    }
+
+    private static double Turned(double degrees)
+    {
+        const int Steps = 100_000;
+        (double x, double y, double small) = (1, 0, degrees * Math.PI / 180 / Steps);
+        for (int i = 0; i < Steps; i++)
+        {
+            (x, y) = (x - small * y, y + small * x);
+            double length = Math.Sqrt(x * x + y * y);
+            (x, y) = (x / length, y / length);
+        }
+
+        return x;
+    }
+
+    private double PrecisionByLot((double Hits, double FalseAlarms, double Misses, double Passed) counts)
+    {
+        bool[] labels = [.. Enumerable.Range(0, (int)Rows(counts)).Select(i => i < counts.Hits + counts.Misses)];
+        return Enumerable.Range(0, 400).Average(_ =>
+        {
+            _chance.Shuffle(labels);
+            return labels.Take(labels.Length / 2).Average(label => label ? 1.0 : 0);
+        });
+    }
+
+    // Positive rows count as often as makes them so frequent.
+    private static double Reweighted((double Hits, double FalseAlarms, double Misses, double Passed) counts, double times)
+    {
+        double positives = counts.Hits + counts.Misses, rate = positives / Rows(counts);
+        double weight = times * rate * (Rows(counts) - positives) / (1 - times * rate) / positives;
+        return weight * counts.Hits / (weight * counts.Hits + counts.FalseAlarms);
+    }
+
+    // The default costs of decision: 100 for a miss, 5 for a false alarm, 1 for a hit that is looked at.
+    private static double Saved((double Hits, double FalseAlarms, double Misses, double Passed) counts)
+    {
+        double positives = counts.Hits + counts.Misses, negatives = counts.FalseAlarms + counts.Passed;
+        double own = 100 * counts.Misses + 5 * counts.FalseAlarms + counts.Hits;
+        return 1 - own / Math.Min(100 * positives, positives + 5 * negatives);
+    }
+
+    private static double Parameters(int columns, int units, int classes)
+    {
+        using Perceptron net = new([columns, units, classes], seed: 1);
+        return net.Parameters.Count;
+    }
+
+    private static double StepByStep(int epochs, int rows, int batch)
+    {
+        int steps = 0;
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            for (int row = 0; row < rows; row += batch) steps++;
+        }
+
+        return steps;
+    }
+
+    private static double AtLeastOnce(int calls, double slow) => Enumerable.Range(1, calls).Sum(k =>
+        Enumerable.Range(0, k).Aggregate(1.0, (ways, i) => ways * (calls - i) / (i + 1))
+            * Math.Pow(slow, k) * Math.Pow(1 - slow, calls - k));
+
+    // Descent on λ/2 w² from 1, with momentum β: whether it comes down.
+    private static double LargestStable(double curvature, double momentum) => Root(
+        rate =>
+        {
+            (double w, double v) = (1, 0);
+            for (int step = 0; step < 4000 && Math.Abs(w) < 1e9; step++)
+            {
+                v = momentum * v + curvature * w;
+                w -= rate * v;
+            }
+
+            return Math.Abs(w) < 1 ? -1 : 1;
+        },
+        1e-4, 10);
+
+    private double DeviationOfDifferences(double deviation)
+    {
+        double[] one = Normals(40_000), other = Normals(40_000);
+        return Math.Sqrt(one.Zip(other).Average(pair => Math.Pow(deviation * (pair.First - pair.Second), 2)));
+    }
+
+    private double TakenAway()
+    {
+        ScoredFile file = new(run.Folder);
+        double mean = file.Numbers("target", "training").Average();
+        double[] targets = file.Numbers("target", "test"), said = file.Numbers("score_least_squares", "test");
+        return 1 - targets.Zip(said).Sum(row => Math.Pow(row.First - row.Second, 2)) / targets.Sum(target => Math.Pow(target - mean, 2));
+    }
+
+    // The condition of XᵀX for a slanted X of two columns with that condition, by the characteristic polynomial.
+    private static double Gram(double condition)
+    {
+        (double c, double s) = (Math.Cos(0.3), Math.Sin(0.3));
+        double a = c * c + s * s * condition * condition, d = s * s + c * c * condition * condition,
+            b = c * s * (1 - condition * condition);
+        double root = Math.Sqrt((a - d) * (a - d) + 4 * b * b);
+        return (a + d + root) / (a + d - root);
+    }
+
+    private static double BinomialDeviation(int trials, double p)
+    {
+        (double chance, double mean, double square) = (Math.Exp(trials * Math.Log(1 - p)), 0, 0);
+        for (int k = 0; k < trials; k++)
+        {
+            mean += k * chance;
+            square += (double)k * k * chance;
+            chance *= (trials - k) / (k + 1.0) * p / (1 - p);
+        }
+
+        return Math.Sqrt(square - mean * mean);
+    }
+
+    private double[] Normals(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ =>
+            Math.Sqrt(-2 * Math.Log(1 - _chance.NextDouble())) * Math.Cos(2 * Math.PI * _chance.NextDouble()))];
+
+    private static double Slope(Func<double, double> f, double at) => (f(at + 1e-6) - f(at - 1e-6)) / 2e-6;
+
+    private static double Integral(Func<double, double> f, double from, double to)
+    {
+        const int Steps = 100_000;
+        return Enumerable.Range(0, Steps).Sum(i => f(from + (to - from) * (i + 0.5) / Steps)) * (to - from) / Steps;
+    }
+
+    private static double Root(Func<double, double> f, double low, double high)
+    {
+        double sign = Math.Sign(f(low));
+        for (int i = 0; i < 60; i++)
+        {
+            double middle = (low + high) / 2;
+            if (Math.Sign(f(middle)) == sign) low = middle;
+            else high = middle;
+        }
+
+        return (low + high) / 2;
+    }
+
+    [GeneratedRegex(@"(?<![A-Za-zληβ₁])−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?(?![A-Za-z])|a third|a quarter|\bhalf\b|halves|doubles|triples")]
+    private static partial Regex Written();
+}
