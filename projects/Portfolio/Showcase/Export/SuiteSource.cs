@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Compression;
-using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Showcase.Export;
 
