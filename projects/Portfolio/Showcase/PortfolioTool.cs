@@ -117,8 +117,11 @@ internal sealed class PortfolioTool : ITool
     private static bool IsConfirmed(ToolContext context)
     {
         if (!context.IsAttended)
+        {
             throw new UserMistakeException(
                 "Nothing was written: where nobody can be asked, --yes says that the list above may become public.");
+        }
+
         context.Say("Write it? y for yes, any other key for no.");
         if (context.NextKey() is 'y' or 'Y')
             return true;
