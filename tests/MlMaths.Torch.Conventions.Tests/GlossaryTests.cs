@@ -66,7 +66,7 @@ public sealed partial class GlossaryTests
     [Fact]
     public void Each_term_is_used_in_the_suite()
     {
-        string[] texts = 
+        string[] texts =
         [
             .. SourceTree.Files.Where(file => SourceTree.IsProduct(file) || Path.GetFileName(file) == "README.md").Select(SourceTree.Read),
         ];
