@@ -22,9 +22,9 @@ internal sealed record StudyOptions(StudyKind Kind, int Epochs, int SeedCount, b
         string words = string.Join(' ', parsed.Words);
         if (!Enum.TryParse(words, ignoreCase: true, out StudyKind kind) || !Enum.IsDefined(kind) || !char.IsLetter(words[0]))
         {
-            string names = string.Join(", ", Enum.GetNames<StudyKind>().Select(name => name.ToLowerInvariant()));
+            string names = string.Join(", ", Enum.GetNames<StudyKind>().Select(name => Quoted.Value(name.ToLowerInvariant())));
             throw new UserMistakeException(words.Length == 0
-                ? $"Say what to study: {names}; for instance {CommandSet.Typed("study")} batch."
+                ? $"Say what to study, one of {names}: {CommandSet.Typed("study")} batch, for instance."
                 : $"There is no study of {Quoted.Value(words)}: it may be one of {names}.");
         }
 

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 
@@ -35,7 +36,7 @@ internal sealed record Effect(string Measure, int Rows, Interval? Gain, string? 
         double[] scores = [.. second.Select(row => first[row.Row].Scores[i])], moved = [.. second.Select(row => row.Scores[j])];
         string[] targets = [.. second.Select(row => row.Target)];
         return after.Finished!.Data?.Positive is { } positive
-            ? OfClasses([.. targets.Select(target => target == positive || target == $"'{positive}")], scores, moved, after.Verb)
+            ? OfClasses(BinaryTarget.Matches([.. targets.Select(Bare)], positive), scores, moved, after.Verb)
             : after.Verb == "regression" ? OfNumbers(targets, scores, moved)
             : Not("predictions.csv does not say which class was chosen");
     }
@@ -75,6 +76,9 @@ internal sealed record Effect(string Measure, int Rows, Interval? Gain, string? 
     }
 
     private static bool IsTest(PredictedRow row) => row.Split == "test";
+
+    // A cell that a spreadsheet would take for a formula was written behind an apostrophe.
+    private static string Bare(string cell) => cell.StartsWith('\'') ? cell[1..] : cell;
 
     private static int Place(PredictedRows rows, string model) => rows.Models.TakeWhile(one => one != model).Count();
 

@@ -77,6 +77,14 @@ public sealed class BinaryTarget : ITarget
         return new(dataset, chosen, negative, HarmlessText.Line($"{dataset.TargetName} = {chosen} is the positive class: {why}."));
     }
 
+    /// <summary>Which of some labels are positive, by the words that a run keeps of its positive class.</summary>
+    /// <param name="labels">One for each row.</param>
+    /// <param name="positive">A label, or <c>not A</c>, which looks for all labels but A.</param>
+    public static bool[] Matches(IReadOnlyList<string> labels, string positive) =>
+        positive.StartsWith(Not, StringComparison.Ordinal) && !labels.Contains(positive)
+            ? [.. labels.Select(label => label != positive[Not.Length..])]
+            : [.. labels.Select(label => label == positive)];
+
     /// <summary>The same rows and labels, with another reason for the class: a program had one, and nobody asked.</summary>
     public BinaryTarget Because(string reason) => new(
         Dataset, PositiveLabel, NegativeLabel, HarmlessText.Line($"{PositiveWords} is the positive class: {reason}."), IsPositive);

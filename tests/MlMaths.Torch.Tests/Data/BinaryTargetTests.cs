@@ -76,6 +76,15 @@ public sealed class BinaryTargetTests
     public void A_single_class_stays_one_when_it_is_asked_for() => Assert.StartsWith(
         "Every row of 'labelled' has 'a'", Tables.Mistake(() => BinaryTarget.From(Tables.Labelled("a", "a"), "a")));
 
+    [Theory]
+    [InlineData("b", false, true, false)]
+    [InlineData("not a", false, true, true)]
+    public void What_a_run_keeps_of_its_positive_class_tells_labels_apart_again(string positive, params bool[] expected)
+    {
+        Assert.Equal(expected, BinaryTarget.Matches(["a", "b", "c"], positive));
+        Assert.Equal([true, false], BinaryTarget.Matches(["not a", "b"], "not a"));
+    }
+
     [Fact]
     public void The_rows_of_a_part_come_as_answers_and_as_a_tensor()
     {

@@ -18,8 +18,8 @@ internal static class Check
             "A gradient goes back through 20 layers, and each makes it 1.5 times as long. How much longer is it at the first layer?",
             ["1.5 times", "30 times", "about 3,000 times", "a million times"], ThroughTwentyLayers),
         InterviewQuestion =
-            "A training is fine for 3,000 steps, and then its loss is NaN. What would you have logged to see it coming, and is "
-            + "clipping the cure or a plaster?",
+            "A training is fine for 3,000 steps, and then its loss is NaN. What would you have logged to see it coming, and "
+            + "does clipping cure the cause or only hide it?",
     };
 
     private static string ThroughTwentyLayers()

@@ -16,7 +16,7 @@ internal static class Check
             "y = x·x + x, at x = 3. How many times does the backward pass add something to the gradient of x?",
             ["once", "twice", "three times", "six times"], OfSquareAndSelf),
         InterviewQuestion =
-            "Why is one backward pass enough for the gradients of a million weights, when a difference of two losses gives one at a time?",
+            "One backward pass gives the gradients of a million weights; the difference of two losses gives only one at a time. Why?",
     };
 
     private static string OfSquareAndSelf()

@@ -34,7 +34,7 @@ public sealed class StudyProjectTests
     }
 
     [Theory]
-    [InlineData("Say what to study: batch, width, schedule")]
+    [InlineData("Say what to study, one of 'batch', 'width', 'schedule'")]
     [InlineData("There is no study of 'depth'", "depth")]
     [InlineData("There is no study of '1'", "1")]
     [InlineData("There is no study of 'batch width'", "batch", "width")]
