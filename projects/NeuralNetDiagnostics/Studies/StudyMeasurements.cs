@@ -14,8 +14,10 @@ internal static class StudyMeasurements
         foreach (StudySetting setting in findings.Settings)
         {
             (string id, SettingReading reading) = (IdOf(findings, setting), findings.Of(setting.Name));
-            measurements.Add($"{id}.validation_loss", $"Validation loss, {setting.Name}", reading.MeanLoss, "nats per row",
-                $"after the last epoch, mean over {seeds}", $"{Counted.Of(reading.Diverged, "training")} diverged");
+            measurements.Add(
+                $"{id}.validation_loss", $"Validation loss, {setting.Name}",
+                reading.Loss ?? Interval.Undefined($"{Counted.Of(reading.Diverged, "training")} diverged"), "nats per row",
+                $"after the last epoch, mean over {seeds}, interval for other seeds");
             if (setting.Name != findings.Reading.Reference)
             {
                 measurements.Add(

@@ -14,7 +14,7 @@ internal static class StudyReport
         Measurements measurements = StudyMeasurements.Of(findings);
         Section[] sections =
         [
-            Losses(findings),
+            Losses(findings, measurements),
             .. findings.Times.Count == 0 ? Array.Empty<Section>() : [TimesSection.Of(findings, measurements)],
         ];
         var report = new Report(Title(findings.Options.Kind), Lead(findings), sections);
@@ -52,7 +52,7 @@ internal static class StudyReport
         _ => "Only the learning rate changes: constant, or from step to step as a schedule says, with two highest values.",
     };
 
-    private static Section Losses(StudyFindings findings)
+    private static Section Losses(StudyFindings findings, Measurements measurements)
     {
         SettingSweepReading reading = findings.Reading;
         NamedInterval[] differences =
@@ -74,19 +74,25 @@ internal static class StudyReport
                     $"Left of the line a setting is better than {reading.Reference}, right of it worse. An interval that crosses the line "
                     + $"leaves it open."),
                 new Table(
-                    "Mean and deviation over the seeds, and the difference in pairs; all intervals hold together with 95 %.",
-                    ["Setting", "Validation loss", "Deviation", $"Less {reading.Reference}", "Interval"],
-                    [.. reading.Settings.Select(Row)]),
+                    "Mean over the seeds with its interval, and the difference in pairs: the intervals of all differences hold together "
+                    + "with 95 %.",
+                    ["Setting", "Validation loss", "95 % interval", $"Less {reading.Reference}", "Interval"],
+                    [.. findings.Settings.Select(setting => Row(setting, StudyMeasurements.IdOf(findings, setting), measurements))]),
             ],
             MarkdownText.Of($"{reading.Reason}"));
     }
 
-    private static IReadOnlyList<MarkdownText> Row(SettingReading reading) =>
-    [
-        MarkdownText.Of($"{reading.Setting}"),
-        reading.MeanLoss is { } mean ? MarkdownText.Of($"{NumberText.Of(mean)}") : MarkdownText.Of($"{reading.Diverged} diverged"),
-        reading.Deviation is { } deviation ? MarkdownText.Of($"{NumberText.Of(deviation)}") : "",
-        reading.Difference?.Value is { } by ? MarkdownText.Of($"{NumberText.Of(by)}") : "",
-        reading.Difference is { Low: { } low, High: { } high } ? MarkdownText.Of($"{NumberText.Range(low, high)}") : "",
-    ];
+    private static IReadOnlyList<MarkdownText> Row(StudySetting setting, string id, Measurements measurements)
+    {
+        Measurement loss = measurements[$"{id}.validation_loss"];
+        Measurement? difference = measurements.FirstOrDefault(one => one.Id == $"{id}.difference");
+        return
+        [
+            MarkdownText.Of($"{setting.Name}"), Bare(loss), MarkdownText.Of($"{loss.RangeText}"),
+            difference is null ? "" : Bare(difference), MarkdownText.Of($"{difference?.RangeText}"),
+        ];
+    }
+
+    // The unit stands in the figure and in the headline.
+    private static MarkdownText Bare(Measurement one) => MarkdownText.Of($"{(one with { Unit = "" }).ValueText}");
 }

@@ -26,7 +26,7 @@ internal sealed record StudySetting(string Name, string Id, NetRecipe Recipe)
             StudyKind.Batch =>
             [
                 Batch(8, recipe), Batch(Rows, recipe), Batch(128, recipe), Batch(512, recipe),
-                new("512 rows at 4 times the learning rate", "512_rate4", recipe with { BatchRows = 512, Rate = 4 * Rate }),
+                new("512 rows at 4 × the rate", "512_rate4", recipe with { BatchRows = 512, Rate = 4 * Rate }),
             ],
             StudyKind.Width => [Width(8, recipe), Width(32, recipe), Width(128, recipe), Width(512, recipe)],
             _ => [.. Schedules(recipe), .. Schedules(recipe with { Rate = HighRate })],

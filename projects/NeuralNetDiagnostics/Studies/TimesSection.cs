@@ -69,7 +69,7 @@ internal static class TimesSection
     {
         { IsBetter: true } => $"is lower than that of {reference}",
         { IsWorse: true, Difference.Value: { } by } => $"is {NumberText.Brief(by)} higher than that of {reference}",
-        { Difference.High: { } high } => $"cannot be told from that of {reference}: it may be up to {NumberText.Of(high)} higher",
+        { Difference.High: { } high } => $"cannot be told from that of {reference}: it may be up to {NumberText.Brief(high)} higher",
         _ => $"is that of {reference}",
     };
 }

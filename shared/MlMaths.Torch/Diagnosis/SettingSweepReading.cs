@@ -13,6 +13,9 @@ namespace MlMaths.Torch.Diagnosis;
 /// <param name="Diverged">Trials that did.</param>
 public sealed record SettingReading(string Setting, double? MeanLoss, double? Deviation, Interval? Difference, int Diverged)
 {
+    /// <summary>The mean with its interval over other seeds (t), alone at 95 %; null where a trial diverged, or there is one only.</summary>
+    public Interval? Loss { get; init; }
+
     /// <summary>Whether it is worse than the reference by more than seeds differ.</summary>
     public bool IsWorse => Difference is { Low: > 0 };
 
@@ -57,7 +60,10 @@ public sealed record SettingSweepReading(IReadOnlyList<SettingReading> Settings,
         ];
         bool isPaired = differences.Length > 0 && differences.Length == trials.Length;
         return new(
-            setting, moments?.Mean, moments?.SampleDeviation, isPaired ? PairedT.Of(differences, level).Difference : null, diverged);
+            setting, moments?.Mean, moments?.SampleDeviation, isPaired ? PairedT.Of(differences, level).Difference : null, diverged)
+        {
+            Loss = moments is not null && losses.Length > 1 ? PairedT.Of(losses).Difference : null,
+        };
     }
 
     private static string Words(SettingReading[] readings, string reference, int seeds)

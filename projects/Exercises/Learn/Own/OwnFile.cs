@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Exercises.Learn.Own;
 /// <param name="Threshold">Of the scores.</param>
 internal sealed record OwnFile(string Path, string? Target, string? Score, double Threshold)
 {
-    private const int MostRows = 20_000;
+    public const int MostRows = 20_000;
 
     /// <summary>All columns of numbers but the target.</summary>
     /// <param name="exercise">Whom it is read for.</param>
