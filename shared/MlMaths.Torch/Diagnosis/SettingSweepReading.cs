@@ -13,7 +13,7 @@ namespace MlMaths.Torch.Diagnosis;
 /// <param name="Diverged">Trials that did.</param>
 public sealed record SettingReading(string Setting, double? MeanLoss, double? Deviation, Interval? Difference, int Diverged)
 {
-    /// <summary>The mean with its interval over other seeds (t), alone at 95 %; null where a trial diverged, or there is one only.</summary>
+    /// <summary>The mean with its interval for other seeds (t), at 95 %; null where a trial diverged, or there is one only.</summary>
     public Interval? Loss { get; init; }
 
     /// <summary>Whether it is worse than the reference by more than seeds differ.</summary>
