@@ -111,23 +111,34 @@ internal sealed record TutorFindings(
     {
         var examinations = DerivationCatalogue.All.ToDictionary(
             derivation => derivation.Name, derivation => Examination.Of(derivation.Name, seed));
-        TutorTrial[] Graded(IReadOnlyList<Mutant> mutants, int most) =>
-        [
-            .. Thinned(mutants, Most(mutants, most, quick)).Select(mutant => new TutorTrial(mutant, Grade(mutant)))
-                .Where(trial => !trial.IsRight),
-        ];
-
-        ReportedTrial[] Reports() =>
-        [
-            .. Thinned(ReportedMutant.All, Most(ReportedMutant.All, QuickMutants / 5, quick))
-                .Select(one => new ReportedTrial(one, new TutorTrial(one.Mutant, Grade(one.Mutant)))),
-        ];
-
-        GradeSheet Grade(Mutant mutant)
+        GradeSheet[] Sheets(IReadOnlyList<Mutant> mutants)
         {
-            cancellation.ThrowIfCancellationRequested();
-            advance?.Invoke();
-            return examinations[mutant.Derivation].Grade(mutant);
+            // An examination remembers what it has tried: each stays on one thread, and the derivations go side by side.
+            var sheets = new GradeSheet[mutants.Count];
+            Enumerable.Range(0, mutants.Count).GroupBy(i => mutants[i].Derivation).AsParallel().WithCancellation(cancellation).ForAll(one =>
+            {
+                foreach (int i in one)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    sheets[i] = examinations[one.Key].Grade(mutants[i]);
+                    lock (examinations)
+                        advance?.Invoke();
+                }
+            });
+            return sheets;
+        }
+
+        TutorTrial[] Graded(IReadOnlyList<Mutant> mutants, int most)
+        {
+            Mutant[] some = [.. Thinned(mutants, Most(mutants, most, quick))];
+            return [.. some.Zip(Sheets(some), (mutant, sheet) => new TutorTrial(mutant, sheet)).Where(trial => !trial.IsRight)];
+        }
+
+        ReportedTrial[] Reports()
+        {
+            ReportedMutant[] some = [.. Thinned(ReportedMutant.All, Most(ReportedMutant.All, QuickMutants / 5, quick))];
+            GradeSheet[] sheets = Sheets([.. some.Select(one => one.Mutant)]);
+            return [.. some.Zip(sheets, (one, sheet) => new ReportedTrial(one, new TutorTrial(one.Mutant, sheet)))];
         }
 
         int times = quick ? QuickRightTimes : RightTimes, right = 0;

@@ -15,14 +15,17 @@ internal sealed record PortfolioPart(string Verb, string Figure, bool TakesRows)
     /// <summary>Whether its page begins with a question, and answers in its first section: project 3 tells what to do there.</summary>
     public bool AnswersInFirstSection { get; init; }
 
+    /// <summary>How long it takes, about, in times of the shortest: the longest begin first.</summary>
+    public int Length { get; init; } = 1;
+
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<PortfolioPart> All { get; } =
     [
         new("logistic", "threshold-scatter", true),
         new("pca", "cluster-map", true),
-        new("decision", "policy-costs", true) { AnswersInFirstSection = true },
-        new("net", "final-losses", true) { TellsCaution = false },
-        new("calculus", "step-size", false) { TellsCaution = false },
-        new("evaluate", "luck-accuracy", true),
+        new("decision", "policy-costs", true) { AnswersInFirstSection = true, Length = 3 },
+        new("net", "final-losses", true) { TellsCaution = false, Length = 6 },
+        new("calculus", "step-size", false) { TellsCaution = false, Length = 7 },
+        new("evaluate", "luck-accuracy", true) { Length = 5 },
     ];
 }

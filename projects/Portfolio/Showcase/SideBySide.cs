@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Showcase;
@@ -18,21 +19,25 @@ internal sealed class SideBySide(string folder, CancellationToken cancellation)
     public IReadOnlyList<PartOutcome> Run(
         IReadOnlyList<PortfolioPart> parts, Func<PortfolioPart, IReadOnlyList<string>> argsOf, Action<PartOutcome> ended)
     {
-        int atATime = Math.Clamp(Environment.ProcessorCount, 1, MostAtATime);
-        return
-        [
-            .. parts.AsParallel().AsOrdered().WithDegreeOfParallelism(atATime).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-                .Select(part =>
-                {
-                    (int exitCode, string errors) =
-                        OwnProgram.Run([part.Verb, .. argsOf(part), "--quiet", "--out", FolderOf(part)], cancellation);
-                    PartOutcome outcome = new(part, Last(part), exitCode == 0 ? null
-                        : errors.Length > 0 ? errors : $"it ended with exit code {exitCode}");
-                    lock (_gate)
-                        ended(outcome);
-                    return outcome;
-                }),
-        ];
+        ParallelOptions atATime = new()
+        {
+            MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, MostAtATime),
+            CancellationToken = cancellation,
+        };
+        var outcomes = new PartOutcome[parts.Count];
+        IEnumerable<int> longestFirst = Enumerable.Range(0, parts.Count).OrderByDescending(place => parts[place].Length);
+        // One at a time is handed out, so that whoever is done takes the next.
+        Parallel.ForEach(Partitioner.Create(longestFirst, EnumerablePartitionerOptions.NoBuffering), atATime, place =>
+        {
+            PortfolioPart part = parts[place];
+            (int exitCode, string errors) =
+                OwnProgram.Run([part.Verb, .. argsOf(part), "--quiet", "--out", FolderOf(part)], cancellation);
+            outcomes[place] = new(part, Last(part), exitCode == 0 ? null
+                : errors.Length > 0 ? errors : $"it ended with exit code {exitCode}");
+            lock (_gate)
+                ended(outcomes[place]);
+        });
+        return outcomes;
     }
 
     /// <summary>The last completed run of a part; null where there is none.</summary>
