@@ -26,7 +26,7 @@ internal static class TimesSection
         [
             MarkdownText.Of($"{time.Setting}"), MarkdownText.Of($"{time.Parameters:N0}"), Number(step),
             Number(step * time.StepsPerEpoch / 1000), Number(time.Answer.Percentile(0.95).Value),
-            Number(findings.Of(time.Setting).MeanLoss),
+            Number(findings.Of(time.Setting).Loss?.Value),
         ];
     }
 
@@ -42,8 +42,8 @@ internal static class TimesSection
     private static MarkdownText OfWidth(StudyFindings findings, Measurements measurements, string reference)
     {
         string? narrower = findings.Fastest is { } fastest && fastest.Setting != reference ? fastest.Setting
-            : findings.Reading.Settings.Where(one => one.Setting != reference && one.MeanLoss is not null)
-                .MinBy(one => one.MeanLoss)?.Setting;
+            : findings.Reading.Settings.Where(one => one.Setting != reference && one.Loss is not null)
+                .MinBy(one => one.Loss!.Value)?.Setting;
         if (narrower is null) return MarkdownText.Of($"Each narrower net diverged with some seed.");
         string id = StudyMeasurements.IdOf(findings, findings.Settings.Single(one => one.Name == narrower));
         string own = StudyMeasurements.IdOf(findings, findings.Settings.Single(one => one.Name == reference));

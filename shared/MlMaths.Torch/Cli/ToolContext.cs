@@ -33,6 +33,9 @@ public sealed class ToolContext
         ? Output.Input.ReadKey(intercept: true)?.KeyChar
         : null;
 
+    /// <summary>Waits for a key; null where nobody sits at a keyboard.</summary>
+    public char? NextKey() => IsAttended ? Output.Input.ReadKey(intercept: true)?.KeyChar : null;
+
     /// <summary>A line that is typed by somebody at a keyboard; null where they end the input, or are interrupted.</summary>
     /// <param name="interruption">Ends the waiting at once.</param>
     public string? Line(CancellationToken interruption)
@@ -76,9 +79,6 @@ public sealed class ToolContext
             return null;
         }
     }
-
-    /// <summary>Waits for a key; null where nobody sits at a keyboard.</summary>
-    public char? NextKey() => IsAttended ? Output.Input.ReadKey(intercept: true)?.KeyChar : null;
 
     /// <summary>The value of an option: typed, or its default.</summary>
     public T Of<T>(ProjectOption<T> option) => _options.Of(option);

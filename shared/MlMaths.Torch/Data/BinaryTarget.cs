@@ -11,7 +11,7 @@ public sealed class BinaryTarget : ITarget
         PositiveLabel = positive;
         NegativeLabel = negative;
         Why = why;
-        IsPositive = isPositive ?? [.. dataset.Labels.Select(label => label == positive)];
+        IsPositive = isPositive ?? Matches(dataset.Labels, positive);
     }
 
     /// <summary>The rows.</summary>
@@ -28,7 +28,7 @@ public sealed class BinaryTarget : ITarget
     /// </summary>
     public string PositiveWords => HarmlessText.Line($"{Dataset.TargetName} = {PositiveLabel}");
 
-    /// <summary>The other class as a sentence says it: <c>outcome = 0</c>, or <c>outcome ≠ 1</c> where there are several others.</summary>
+    /// <summary>The other class as a sentence says it: <c>outcome = 0</c>, or <c>outcome ≠ 1</c> of several others.</summary>
     public string NegativeWords => HarmlessText.Line(NegativeLabel == $"not {PositiveLabel}"
         ? $"{Dataset.TargetName} ≠ {PositiveLabel}"
         : $"{Dataset.TargetName} = {NegativeLabel}");
@@ -63,11 +63,10 @@ public sealed class BinaryTarget : ITarget
         }
 
         if ((positive ?? AllButOne(dataset)) is { } all && all.StartsWith(Not, StringComparison.Ordinal)
-            && counts.FirstOrDefault(count => count.Label == all[Not.Length..]) is { } other)
+            && counts.All(count => count.Label != all) && counts.FirstOrDefault(count => count.Label == all[Not.Length..]) is { } other)
         {
             string reason = positive is null ? "it is what one looks for in this data set" : "as asked";
-            return new(dataset, all, other.Label, HarmlessText.Line($"{dataset.TargetName} = {all} is the positive class: {reason}."),
-                [.. dataset.Labels.Select(label => label != other.Label)]);
+            return new(dataset, all, other.Label, HarmlessText.Line($"{dataset.TargetName} = {all} is the positive class: {reason}."));
         }
 
         (string chosen, string why) = positive is null

@@ -5,17 +5,15 @@ namespace MlMaths.Torch.Diagnosis;
 
 /// <summary>What the trials of one setting come to.</summary>
 /// <param name="Setting">Its name.</param>
-/// <param name="MeanLoss">Mean over the seeds of the last validation loss; null where one diverged.</param>
-/// <param name="Deviation">Between seeds; null where one diverged or there is one seed only.</param>
+/// <param name="Loss">
+/// Mean over the seeds of the last validation loss, with its interval for other seeds (t) at 95 %; null where one diverged.
+/// </param>
 /// <param name="Difference">
 /// This setting's loss less that of the reference, seed by seed; null for the reference itself, and where one of the two is missing.
 /// </param>
 /// <param name="Diverged">Trials that did.</param>
-public sealed record SettingReading(string Setting, double? MeanLoss, double? Deviation, Interval? Difference, int Diverged)
+public sealed record SettingReading(string Setting, Interval? Loss, Interval? Difference, int Diverged)
 {
-    /// <summary>The mean with its interval for other seeds (t), at 95 %; null where a trial diverged, or there is one only.</summary>
-    public Interval? Loss { get; init; }
-
     /// <summary>Whether it is worse than the reference by more than seeds differ.</summary>
     public bool IsWorse => Difference is { Low: > 0 };
 
@@ -45,7 +43,7 @@ public sealed record SettingSweepReading(IReadOnlyList<SettingReading> Settings,
         IGrouping<string, SettingTrial>[] all = [.. sweep.Trials.GroupBy(trial => trial.Setting)];
         double level = 1 - Rare / Math.Max(1, all.Length - 1);
         SettingReading[] readings = [.. all.Select(one => Read(one.Key, [.. one], one.Key == reference ? [] : against, level))];
-        string? best = readings.Where(reading => reading.MeanLoss is not null).MinBy(reading => reading.MeanLoss)?.Setting;
+        string? best = readings.Where(reading => reading.Loss is not null).MinBy(reading => reading.Loss!.Value)?.Setting;
         return new(readings, reference, best, Words(readings, reference, against.Length));
     }
 
@@ -53,18 +51,18 @@ public sealed record SettingSweepReading(IReadOnlyList<SettingReading> Settings,
     {
         double[] losses = [.. trials.Select(trial => trial.Loss).OfType<double>()];
         int diverged = trials.Length - losses.Length;
-        Moments? moments = diverged == 0 ? Moments.Of(losses) : null;
         double[] differences =
         [
             .. trials.Join(against, trial => trial.Seed, trial => trial.Seed, (one, other) => one.Loss - other.Loss).OfType<double>(),
         ];
         bool isPaired = differences.Length > 0 && differences.Length == trials.Length;
         return new(
-            setting, moments?.Mean, moments?.SampleDeviation, isPaired ? PairedT.Of(differences, level).Difference : null, diverged)
-        {
-            Loss = moments is not null && losses.Length > 1 ? PairedT.Of(losses).Difference : null,
-        };
+            setting, diverged == 0 ? MeanOf(losses) : null, isPaired ? PairedT.Of(differences, level).Difference : null, diverged);
     }
+
+    private static Interval MeanOf(double[] losses) => losses.Length > 1
+        ? PairedT.Of(losses).Difference
+        : Interval.WithoutEnds(losses[0], "", "one seed tells nothing of others");
 
     private static string Words(SettingReading[] readings, string reference, int seeds)
     {

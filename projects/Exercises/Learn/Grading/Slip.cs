@@ -5,7 +5,9 @@ namespace MlMaths.Torch.Exercises.Learn.Grading;
 /// search throws every switch, and every two of them, to see which gives the learner's numbers.
 /// </summary>
 /// <param name="Id">Its name for programs, for instance <c>one-norm</c>.</param>
-/// <param name="Says">What was done, to complete “these are the numbers one gets …”: <c>when only one of the two norms divides</c>.</param>
+/// <param name="Says">
+/// What was done, to complete “these are the numbers one gets …”: <c>when only one of the two norms divides</c>.
+/// </param>
 /// <param name="Look">
 /// What the line of code to look at holds, one of several parted by bars; in the method or in what it calls, else its head is named.
 /// </param>

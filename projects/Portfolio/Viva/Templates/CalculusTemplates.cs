@@ -66,9 +66,8 @@ internal static class CalculusTemplates
     {
         double curvature = run.Draw(4.0, 10, 20), β = run.Draw(0.5, 0.9);
         return new(
-            $"With momentum you came within a factor of {run.Say(Momentum)}. Let v ← βv + g, w ← w − ηv, with β = {Of(β)}, and let "
-            + "the largest "
-            + $"curvature be {Of(curvature)}. Up to which learning rate is that stable?",
+            $"With momentum you came within a factor of {run.Say(Momentum)}. Let v ← βv + g, w ← w − ηv, with β = {Of(β)}, "
+            + $"and let the largest curvature be {Of(curvature)}. Up to which learning rate is that stable?",
             new NumberKey(
                 2 * (1 + β) / curvature, Closeness.Relative,
                 new("the limit without momentum", 2 / curvature), new("as if momentum made steps 1/(1 − β) times as long, and no more",

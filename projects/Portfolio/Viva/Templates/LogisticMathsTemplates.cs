@@ -21,7 +21,9 @@ internal static class LogisticMathsTemplates
             new ShapeKey(d),
             "A gradient has the shape of what it is the gradient of.",
             $"Xᵀ is [{d}, {rows}] and dz is [{rows}]; the product is [{d}], like w.",
-            new("And for a softmax over three classes, with Z = XW?", $"W is [{d}, 3], and so is its gradient XᵀdZ, with dZ [{rows}, 3]."));
+            new(
+                "And for a softmax over three classes, with Z = XW?",
+                $"W is [{d}, 3], and so is its gradient XᵀdZ, with dZ [{rows}, 3]."));
     });
 
     private static Template HessianShape { get; } = new("logistic.hessian-shape", Area.Algebra, 2, 2, "learn lesson 3", [Steps], run =>
@@ -34,8 +36,8 @@ internal static class LogisticMathsTemplates
             $"[{d}, n] · [n, n] · [n, {d}] is [{d}, {d}].",
             new(
                 "Two of the columns are equal. What happens to the system?",
-                "XᵀSX is singular: the weight can be split between the two in any way. An L2 penalty adds λ to the diagonal, and there is "
-                + "one solution again.")));
+                "XᵀSX is singular: the weight can be split between the two in any way. An L2 penalty adds λ to the diagonal, and "
+                + "there is one solution again.")));
 
     private static Template PenaltyGradient { get; } = new("logistic.penalty-gradient", Area.Optimisation, 6, 2, "derivations l2",
         [Penalty], run =>

@@ -69,7 +69,8 @@ public sealed class Operation
         Of("sin", "sine", "cos({0})", Math.Sin, (a, _) => Math.Cos(a)),
         Of("cos", "cosine", "−sin({0})", Math.Cos, (a, _) => -Math.Sin(a)),
         Of("tanh", "hyperbolic tangent", "1 − {2}²", Math.Tanh, (_, y) => 1 - y * y),
-        new("sigmoid", "sigmoid σ", 1, "sigmoid({0})", ["{2} · (1 − {2})"], (a, _) => Logit.Probability(a), (_, _, y) => (y * (1 - y), 0))
+        new(
+            "sigmoid", "sigmoid σ", 1, "sigmoid({0})", ["{2} · (1 − {2})"], (a, _) => Logit.Probability(a), (_, _, y) => (y * (1 - y), 0))
         {
             IsNeverZero = (_, _) => true,
         },
@@ -90,7 +91,8 @@ public sealed class Operation
     public static Operation Add { get; } = new("+", "sum", 2, "{0} + {1}", ["1", "1"], (a, b) => a + b, (_, _, _) => (1, 1));
 
     /// <summary>a − b</summary>
-    public static Operation Subtract { get; } = new("-", "difference", 2, "{0} − {1}", ["1", "−1"], (a, b) => a - b, (_, _, _) => (1, -1));
+    public static Operation Subtract { get; } = new(
+        "-", "difference", 2, "{0} − {1}", ["1", "−1"], (a, b) => a - b, (_, _, _) => (1, -1));
 
     /// <summary>a · b</summary>
     public static Operation Multiply { get; } = new("*", "product", 2, "{0} · {1}", ["{1}", "{0}"], (a, b) => a * b, (a, b, _) => (b, a))

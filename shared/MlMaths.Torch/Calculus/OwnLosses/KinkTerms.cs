@@ -1,6 +1,6 @@
 namespace MlMaths.Torch.Calculus;
 
-/// <summary>Where steps have a corner: at 0 of what stands in a ReLU, a |·|, a sign, and where both sides of a maximum are equal.</summary>
+/// <summary>Where steps have a corner: at 0 of what stands in a ReLU, a |·| or a sign, and where the sides of a maximum meet.</summary>
 internal static class KinkTerms
 {
     public static IReadOnlyList<Tensor> Of(BackwardSteps steps, DerivationPoint at)

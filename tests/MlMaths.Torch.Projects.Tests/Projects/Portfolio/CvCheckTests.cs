@@ -1,9 +1,6 @@
-using MlMaths.Torch.Portfolio;
 using MlMaths.Torch.Portfolio.Cv;
 using MlMaths.Torch.Portfolio.Cv.Check;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
-using Spectre.Console.Testing;
 using static MlMaths.Torch.Portfolio.Cv.Check.CvVerdict;
 
 namespace MlMaths.Torch.Tests.Projects;
@@ -119,7 +116,7 @@ public sealed class CvCheckTests : IDisposable
     [Fact]
     public void At_least_95_of_100_claims_are_judged_right_and_none_that_is_supported_is_rejected()
     {
-        CvJudge judge = new(Runs());
+        CvJudge judge = new(new MadeRuns(_home.FullName).All());
         List<string> wrong = [], rejected = [];
         foreach ((string sentence, CvVerdict expected) in Claims)
         {
@@ -136,7 +133,7 @@ public sealed class CvCheckTests : IDisposable
     [Fact]
     public void Every_sentence_that_cv_tells_passes_its_own_check()
     {
-        IReadOnlyList<FinishedRun> runs = Runs();
+        IReadOnlyList<FinishedRun> runs = new MadeRuns(_home.FullName).All();
         CvJudge judge = new(runs);
         JudgedNumber[] judged =
         [
@@ -146,136 +143,4 @@ public sealed class CvCheckTests : IDisposable
         Assert.InRange(judged.Length, 60, 200);
         Assert.Empty(judged.Where(one => one.Verdict != Supported).Select(one => $"{one.Verdict} {one.Text}: {one.Passage.Text}"));
     }
-
-    [Fact]
-    public void Numbers_that_claim_nothing_are_passed_over_and_listed()
-    {
-        const string Text = """
-            # Ada Example
-            +44 20 7946 0958, ada@example.org, https://example.org/2024/1
-            2019–2023 engineer, team of 12; since 3 May 2024 lead. Grade 2.1.
-            1. C# 13, .NET 10 and Python 3.12.1
-            2. F1 and L2 are words; split 80/20; see week 3
-            - ROC AUC 0.998, 95 % interval 0.959 to 1.000, with logistic regression
-            """;
-        (int exitCode, string said) = Checked("cv.md", Text, Runs());
-        Assert.Equal(0, exitCode);
-        Assert.Contains("2 of 2 numbers supported by the runs.", said, StringComparison.Ordinal);
-        foreach (string passed in new[]
-        {
-            "'+44 20 7946 0958'", "'2019–2023'", "'C# 13'", "'Python 3.12.1'", "'80/20'", "'12'", "'week 3'", "'95 % interval'",
-        })
-        {
-            Assert.Contains(passed, said, StringComparison.Ordinal);
-        }
-    }
-
-    [Theory]
-    [InlineData("cv.md", "- **ROC AUC**: `0.998` with [logistic regression](https://example.org)", 0)]
-    [InlineData("cv.md", "<!-- accuracy 0.12 --> Logistic regression with\naccuracy 0.957.\n```\naccuracy 0.11\n```", 0)]
-    [InlineData("cv.tex", @"\item Logistic regression in C\# reached \textbf{95.7\,\%} accuracy % 12 % recall", 0)]
-    [InlineData("cv.txt", "Logistic regression: AUC 0.998, 95 % interval 0.99 to 1.000.", 3)]
-    [InlineData("cv.txt", "test.recall is 0.658 and k-means", 3)]
-    [InlineData("cv.txt", "logistic recall 0.50", 3)]
-    [InlineData("cv.txt", "Logistic AUC 0.998, run 20250101-000000-logistic-regression-7.", 3)]
-    public void Markup_ranges_ids_and_names_of_runs_are_read(string name, string text, int exitCode) =>
-        Assert.Equal(exitCode, Checked(name, text, Runs()).ExitCode);
-
-    [Fact]
-    public void A_run_that_was_changed_and_one_that_is_gone_support_nothing()
-    {
-        string changed = MadeRun.In(_home.FullName, "logistic", isChanged: true, MadeRun.Number("test.roc_auc", 0.95, 0.9, 0.98));
-        (int exitCode, string said) = Checked("cv.txt", "ROC AUC of 0.95", [FinishedRun.Open(changed)]);
-        Assert.Equal(3, exitCode);
-        Assert.Contains("from a run that was changed, 'results.json' was changed after the run", said, StringComparison.Ordinal);
-        said = Checked("cv.txt", "ROC AUC 0.95 (20250101-000000-net-7)", [FinishedRun.Open(changed)]).Said;
-        Assert.Contains("from a run that is gone", said, StringComparison.Ordinal);
-        Assert.Contains("20250101-000000-net-7", said, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("cv.docx", "x", "is no .md, .txt or .tex file")]
-    [InlineData("cv.md", "I am a kind person.", "has no number that a run could support: name a metric")]
-    [InlineData("cv.md", "Since 2019.", "(1 number passed over, such as '2019', a year)")]
-    [InlineData("cv.txt", "a\0b", "is no text")]
-    [InlineData("<b>x\u202e.md", "No number", "'")]
-    public void A_file_that_cannot_be_checked_is_one_sentence(string name, string text, string sentence)
-    {
-        (int exitCode, string said) = Checked(name, text, Runs());
-        Assert.Equal(2, exitCode);
-        Assert.Contains(sentence, said, StringComparison.Ordinal);
-        Assert.DoesNotContain("\u202e", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_file_of_five_megabytes_and_a_missing_one_are_refused()
-    {
-        Assert.Contains("and a CV at most 1,048,576", Checked("cv.md", new string('x', 5 << 20), Runs()).Said, StringComparison.Ordinal);
-        Assert.Contains("There is no file", Typed("check", Path.Combine(_home.FullName, "no.md")).Said, StringComparison.Ordinal);
-        Assert.Contains("Name the file of a CV", Typed("check").Said, StringComparison.Ordinal);
-        string cv = Path.Combine(_home.FullName, "one.md");
-        File.WriteAllText(cv, "Accuracy 0.9");
-        string said = Typed("check", cv, "--runs", Path.Combine(_home.FullName, "none")).Said;
-        Assert.Contains("There is no run below", said, StringComparison.Ordinal);
-    }
-
-    private (int ExitCode, string Said) Checked(string name, string text, IReadOnlyList<FinishedRun> runs)
-    {
-        string file = Path.Combine(_home.FullName, name);
-        File.WriteAllText(file, text);
-        return Typed(["check", file, .. runs.Select(run => run.Folder)]);
-    }
-
-    private static (int ExitCode, string Said) Typed(params string[] args)
-    {
-        using TestConsole console = new TestConsole().Width(400), errors = new TestConsole().Width(4000);
-        int exitCode = PortfolioProgram.Commands.Run(["cv", .. args], console, errors);
-        return (exitCode, console.Output + errors.Output);
-    }
-
-    private IReadOnlyList<FinishedRun> Runs() =>
-    [
-        Run("logistic", N("test.accuracy", 0.95652, 0.9022, 0.9813), N("test.precision", 0.89583, 0.7783, 0.9547),
-            N("test.recall", 1, 0.91799, 1), N("test.f1", 0.94505, 0.8753, 0.9768), N("test.roc_auc", 0.99774, 0.95885, 0.99987),
-            N("test.average_precision", 0.99647, 0.98, 0.99939), N("test.log_loss", 0.0724, 0.0256, 0.673, "nats per row"),
-            N("test.saved_per_case", 0.14783, 0.00424, 0.5299, "units"), N("gradient.max_abs_difference", 0),
-            N("newton.steps", 11, unit: "steps"), N("threshold.chosen", 0.090909)),
-        Run("decision", N("test.roc_auc", 0.9276, 0.8983, 0.94847), N("test.average_precision", 0.38002, 0.2946, 0.47356),
-            N("test.recall", 0.65812, 0.5684, 0.7378), N("test.precision", 0.19897, 0.1622, 0.2416),
-            N("test.accuracy", 0.962, 0.958, 0.9658), N("baseline.accuracy", 0.98732, 0.98483, 0.98941),
-            N("baseline.rate", 0.012676, 0.0106, 0.01517), N("test.ece", 0.00286, 0, 0.00454),
-            N("cost.alert_none", 12676, 10546, 15117, "units"),
-            N("cost.alert_all", 49492, 49395, 49578, "units"), N("saved.against_alert_none", 6579.63, 4879.46, 8586.07, "units"),
-            N("saved.against_empirical", 258.94, -128.45, 946.79, "units"), N("alarm.false_rate", 0.00705, 0.005938, 0.008309),
-            N("shift.estimated_rate", 0.034246, 0.0173, 0.0548), N("shift.true_rate", 0.043365, 0.033, 0.0567)),
-        Run("net", N("test.accuracy", 0.96667, 0.94265, 0.98083), N("validation.accuracy", 0.99443),
-            N("net.parameters", 17226, unit: "parameters"),
-            N("preflight.blind_accuracy", 0.10028), N("cured.saved", 0.20249, 0.11405, 0.32147, "nats per row"),
-            N("overfit.gap", 0.75331, 0.58971, 0.96381, "nats per row"), N("latency.batch1.p95_us", 1.022, 0.7359, 1.3845, "µs"),
-            N("latency.module.batch1.p95_us", 11.967, 7.5786, 21.243, "µs")),
-        Run("pca", N("kmeans.k", 3, how: "as the evidence suggests; the verdict is: clusters"),
-            N("kmeans.stability", 0.87251, 0.74358, 0.98786),
-            N("kmeans.silhouette", 0.26382, 0.24818, 0.27864), N("pca.ratio.pc1", 0.36667, 0.32745, 0.42255),
-            N("pca.ways_difference", 4.996e-16), N("pca.components.kept", 3),
-            N("pca.reconstruction.test", 0.34734, 0.28561, 0.43756, "per value"),
-            N("leakage.difference", 0.020143, 0.011461, 0.033771, "per value")),
-        Run("evaluate", N("compare.gain", -0.00074, -0.00428, 0.0028, how: "perceptron against logistic, ROC AUC, positive is better"),
-            N("cv.folds", 50), N("splits.count", 200), N("splits.accuracy.sd", 0.015104), N("test.roc_auc", 0.99709, 0.95763, 0.9998),
-            N("cv.roc_auc", 0.99331, 0.98498, 1), N("test.roc_auc.perceptron", 0.99451, 0.95288, 0.99935)),
-        Run("regression", N("regression.r2", 0.44318, 0.23459, 0.59492), N("regression.rmse", 54.7616, 48.3462, 62.0283),
-            N("regression.gain", 18.6895, 10.1463, 28.0813), N("regression.ways_difference", 1.9e-13), N("regression.condition", 20.263),
-            N("regression.coverage.even", 0.952, 0.9438, 0.959)),
-        Run("calculus", N("check.derivations", 17, unit: "gradients of losses and layers"), N("check.worst_autograd", 1.776e-15),
-            N("check.worst_differences", 7.1e-10), N("check.planted_found", 1, 0.99961, 1), N("check.false_alarms", 0, 0, 0.00433),
-            N("stable.within_octave", 1, 0.83157, 1)),
-        Run("distributions", N("chance.daily", 0.2743, 0.26816, 0.28053), N("chance.at_end", 0.0505, 0.04755, 0.05362),
-            N("coverage.wilson_least", 0.93308), N("coverage.wald_least", 0.86386), N("poisson.ratio_bursts", 2.889, 2.7741, 3.0258),
-            N("poisson.change_bursts", 0.247, 0.2339, 0.2606)),
-    ];
-
-    private FinishedRun Run(string verb, params Measurement[] numbers) =>
-        FinishedRun.Open(MadeRun.In(_home.FullName, verb, isChanged: false, numbers));
-
-    private static Measurement N(string id, double value, double? low = null, double? high = null, string unit = "", string how = "") =>
-        MadeRun.Number(id, value, low, high, unit, how);
 }

@@ -45,7 +45,7 @@ public sealed class SettingSweepTests
     {
         var reading = SettingSweepReading.Of(
             Sweep(["a", "b"], [1, 2, 3], (setting, seed) => setting == "b" && seed == 2 ? null : seed * 0.1), "a");
-        Assert.Equal((null, null, 1), (reading.Settings[1].MeanLoss, reading.Settings[1].Difference, reading.Settings[1].Diverged));
+        Assert.Equal((null, null, 1), (reading.Settings[1].Loss, reading.Settings[1].Difference, reading.Settings[1].Diverged));
         Assert.Equal("Over 3 seeds, in pairs: b diverged with 1 seed.", reading.Reason);
         Assert.StartsWith("The reference, b, diverged", SettingSweepReading.Of(
             Sweep(["a", "b"], [1, 2, 3], (setting, seed) => setting == "b" ? null : seed * 0.1), "b").Reason, StringComparison.Ordinal);

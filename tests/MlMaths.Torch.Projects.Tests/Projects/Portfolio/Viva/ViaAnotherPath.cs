@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MlMaths.Torch.Models;
 using MlMaths.Torch.Runs;
+using static MlMaths.Torch.Tests.Projects.SlowMaths;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -94,49 +94,12 @@ internal sealed partial class ViaAnotherPath(FinishedRun run)
     private static double Rows((double Hits, double FalseAlarms, double Misses, double Passed) counts) =>
         counts.Hits + counts.FalseAlarms + counts.Misses + counts.Passed;
 
-    // Calibrated scores, evenly spread: the threshold with the least cost among ten thousand.
-    private static double CheapestThreshold(double miss, double falseAlarm)
-    {
-        const int Steps = 20_000;
-        (double best, double least, double cost) = (0, double.PositiveInfinity, 0);
-        for (int i = 0; i < Steps; i++) cost += falseAlarm * (1 - (i + 0.5) / Steps);
-        for (int i = 0; i < Steps; i++)
-        {
-            double p = (i + 0.5) / Steps;
-            cost += miss * p - falseAlarm * (1 - p);
-            if (cost < least) (best, least) = ((i + 1.0) / Steps, cost);
-        }
-
-        return best;
-    }
-
-    private static double RowsFor(double narrower)
-    {
-        int times = 1;
-        while (1 / Math.Sqrt(times) > 1 / narrower + 1e-12) times++;
-        return times;
-    }
-
     // Three independent columns with the variances of PC1, PC2 and the rest.
     private (double Kept, double Lost) Projected(double[] said)
     {
         double[] shares = [said[0], said[1], 1 - said[0] - said[1]];
         double[] measured = [.. shares.Select(share => share * Normals(20_000).Average(one => one * one))];
         return ((measured[0] + measured[1]) / measured.Sum(), measured[2] / measured.Sum());
-    }
-
-    private static double Turned(double degrees)
-    {
-        const int Steps = 100_000;
-        (double x, double y, double small) = (1, 0, degrees * Math.PI / 180 / Steps);
-        for (int i = 0; i < Steps; i++)
-        {
-            (x, y) = (x - small * y, y + small * x);
-            double length = Math.Sqrt(x * x + y * y);
-            (x, y) = (x / length, y / length);
-        }
-
-        return x;
     }
 
     private double PrecisionByLot((double Hits, double FalseAlarms, double Misses, double Passed) counts)
@@ -165,42 +128,6 @@ internal sealed partial class ViaAnotherPath(FinishedRun run)
         return 1 - own / Math.Min(100 * positives, positives + 5 * negatives);
     }
 
-    private static double Parameters(int columns, int units, int classes)
-    {
-        using Perceptron net = new([columns, units, classes], seed: 1);
-        return net.Parameters.Count;
-    }
-
-    private static double StepByStep(int epochs, int rows, int batch)
-    {
-        int steps = 0;
-        for (int epoch = 0; epoch < epochs; epoch++)
-        {
-            for (int row = 0; row < rows; row += batch) steps++;
-        }
-
-        return steps;
-    }
-
-    private static double AtLeastOnce(int calls, double slow) => Enumerable.Range(1, calls).Sum(k =>
-        Enumerable.Range(0, k).Aggregate(1.0, (ways, i) => ways * (calls - i) / (i + 1))
-            * Math.Pow(slow, k) * Math.Pow(1 - slow, calls - k));
-
-    // Descent on λ/2 w² from 1, with momentum β: whether it comes down.
-    private static double LargestStable(double curvature, double momentum) => Root(
-        rate =>
-        {
-            (double w, double v) = (1, 0);
-            for (int step = 0; step < 4000 && Math.Abs(w) < 1e9; step++)
-            {
-                v = momentum * v + curvature * w;
-                w -= rate * v;
-            }
-
-            return Math.Abs(w) < 1 ? -1 : 1;
-        },
-        1e-4, 10);
-
     private double DeviationOfDifferences(double deviation)
     {
         double[] one = Normals(40_000), other = Normals(40_000);
@@ -215,54 +142,11 @@ internal sealed partial class ViaAnotherPath(FinishedRun run)
         return 1 - targets.Zip(said).Sum(row => Math.Pow(row.First - row.Second, 2)) / targets.Sum(target => Math.Pow(target - mean, 2));
     }
 
-    // The condition of XᵀX for a slanted X of two columns with that condition, by the characteristic polynomial.
-    private static double Gram(double condition)
-    {
-        (double c, double s) = (Math.Cos(0.3), Math.Sin(0.3));
-        double a = c * c + s * s * condition * condition, d = s * s + c * c * condition * condition,
-            b = c * s * (1 - condition * condition);
-        double root = Math.Sqrt((a - d) * (a - d) + 4 * b * b);
-        return (a + d + root) / (a + d - root);
-    }
-
-    private static double BinomialDeviation(int trials, double p)
-    {
-        (double chance, double mean, double square) = (Math.Exp(trials * Math.Log(1 - p)), 0, 0);
-        for (int k = 0; k < trials; k++)
-        {
-            mean += k * chance;
-            square += (double)k * k * chance;
-            chance *= (trials - k) / (k + 1.0) * p / (1 - p);
-        }
-
-        return Math.Sqrt(square - mean * mean);
-    }
-
     private double[] Normals(int count) =>
         [.. Enumerable.Range(0, count).Select(_ =>
             Math.Sqrt(-2 * Math.Log(1 - _chance.NextDouble())) * Math.Cos(2 * Math.PI * _chance.NextDouble()))];
 
-    private static double Slope(Func<double, double> f, double at) => (f(at + 1e-6) - f(at - 1e-6)) / 2e-6;
-
-    private static double Integral(Func<double, double> f, double from, double to)
-    {
-        const int Steps = 100_000;
-        return Enumerable.Range(0, Steps).Sum(i => f(from + (to - from) * (i + 0.5) / Steps)) * (to - from) / Steps;
-    }
-
-    private static double Root(Func<double, double> f, double low, double high)
-    {
-        double sign = Math.Sign(f(low));
-        for (int i = 0; i < 60; i++)
-        {
-            double middle = (low + high) / 2;
-            if (Math.Sign(f(middle)) == sign) low = middle;
-            else high = middle;
-        }
-
-        return (low + high) / 2;
-    }
-
-    [GeneratedRegex(@"(?<![A-Za-zληβ₁])−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?(?![A-Za-z])|a third|a quarter|\bhalf\b|halves|doubles|triples")]
+    [GeneratedRegex(
+        @"(?<![A-Za-zληβ₁])−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?(?![A-Za-z])|a third|a quarter|\bhalf\b|halves|doubles|triples")]
     private static partial Regex Written();
 }
