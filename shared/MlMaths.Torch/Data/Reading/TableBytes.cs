@@ -25,7 +25,8 @@ internal sealed record TableBytes(byte[] Utf8, int LinesBefore, char? Separator,
         }
 
         return BlankColumns.Are(utf8)
-            ? new(BlankColumns.Tabbed(utf8), skipped, '\t', [.. notes, new(ReadingStep.SeparatedByBlanks, "Columns are separated by runs of blanks.")])
+            ? new(BlankColumns.Tabbed(utf8), skipped, '\t',
+                [.. notes, new(ReadingStep.SeparatedByBlanks, "Columns are separated by runs of blanks.")])
             : new(utf8, skipped, null, notes);
     }
 
