@@ -73,8 +73,9 @@ internal sealed class LogisticProject : IProject<LogisticOptions>
             "Choosing a threshold", () => ThresholdChoice.For(data, scores, options.Costs(data.Rows.IsEmbedded), common.Seed));
         HeldOutFindings? test = run.Stage(
             "Scoring the test rows", () => HeldOutFindings.Of(data, scores, choice.Rule, common.Seed));
-        WeightFindings weights = WeightFindings.Fit(
-            final, data, options.Refits(data.Training.Rows, data.Rows.Columns), common.Seed, run.Progress, cancellation);
+        int refits = options.Refits(data.Training.Rows, data.Rows.Columns);
+        WeightFindings weights = run.Stage("Refitting on resampled rows", refits, stage => WeightFindings.Fit(
+            final, data, refits, common.Seed, () => stage.Advance(), cancellation));
         Boundaries moons = run.Stage("Drawing boundaries", () => Boundaries.Fit(common.Seed));
 
         var findings = new LogisticFindings(data, audit, path, rates, final, choice, test, weights, moons)

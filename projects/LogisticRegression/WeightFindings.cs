@@ -1,4 +1,3 @@
-using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Probability;
@@ -23,11 +22,10 @@ internal sealed record WeightFindings(IReadOnlyList<ColumnWeight> ByColumn, Coll
     public IEnumerable<ColumnWeight> SignOpen => ByColumn.Where(column => column.Weight.Contains(0));
 
     public static WeightFindings Fit(
-        FinalModel final, PreparedBatches<BinaryTarget> data, int refits, int seed, RunProgress progress, CancellationToken cancellation)
+        FinalModel final, PreparedBatches<BinaryTarget> data, int refits, int seed, Action advance, CancellationToken cancellation)
     {
-        using ProgressStage stage = progress.Stage("Refitting on resampled rows", refits);
         IReadOnlyList<Interval> intervals = WeightIntervals.Fit(
-            final.Model, data.Training, final.Penalty, refits, seed, () => stage.Advance(), cancellation);
+            final.Model, data.Training, final.Penalty, refits, seed, advance, cancellation);
         ColumnWeight[] byColumn =
             [.. intervals.Select((weight, column) => new ColumnWeight(column, data.Rows.ColumnNames[column], weight))];
         return new WeightFindings(byColumn, Collinearity.Of(data.Training.X));

@@ -91,7 +91,7 @@ public static class ProjectCommand
         {
             ProjectResult result = speaker.Follow(options.Common, clock, progress =>
             {
-                RunContext context = new(options.Common, progress, run.Logger, clock, project.Scale, command, cancellationToken);
+                RunContext context = new(options.Common, progress, run.Logger, clock, run.Stages, project.Scale, command, cancellationToken);
                 PreparedRun prepared = project.Prepare(own, context);
                 ProjectResult found = prepared.WithPreparation(prepared.Work(run.Begin(prepared, context)));
                 return found.SpeaksFirst ? found : Written(found, run, progress, cancellationToken);
@@ -138,7 +138,7 @@ public static class ProjectCommand
     private static ProjectResult Written(ProjectResult found, ProjectRun run, RunProgress progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using ProgressStage stage = progress.Stage("Writing the report");
+        using ProgressStage stage = progress.Stage(ProjectRun.Writing);
         run.Complete(found, stage.Advance, cancellationToken);
         return found;
     }

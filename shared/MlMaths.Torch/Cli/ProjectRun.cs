@@ -7,6 +7,9 @@ namespace MlMaths.Torch.Cli;
 /// <summary>One run of a project, from its first log line to its manifest, however it ends.</summary>
 internal sealed class ProjectRun : IDisposable
 {
+    /// <summary>The last stage of each run.</summary>
+    public const string Writing = "Writing the report";
+
     private readonly string _project;
     private readonly StartedCommand _command;
     private readonly ParsedOptions _options;
@@ -33,9 +36,13 @@ internal sealed class ProjectRun : IDisposable
                 logging.AddProvider(new LineLog(console.Complain, clock));
         });
         Logger = _loggers.CreateLogger(project);
+        Stages = new(clock, Logger);
     }
 
     public ILogger Logger { get; }
+
+    /// <summary>How long its stages took.</summary>
+    public StageTimes Stages { get; }
 
     /// <summary>Path of the folder; null as long as there is none.</summary>
     public string? Folder => _folder?.FullName ?? _command.Interrupted?.Folder;
@@ -68,9 +75,13 @@ internal sealed class ProjectRun : IDisposable
     {
         if (_folder is null || _facts is null)
             throw new InvalidOperationException("A run that has not begun cannot be completed.");
-        ModelFile? model = RunFiles.Write(_folder, _facts, result, run => _archive?.LongHistoryOf(run), advance, cancellationToken);
-        _archive?.Close();
-        _folder.Sweep();
+        ModelFile? model;
+        using (Stages.Begin(Writing))
+        {
+            model = RunFiles.Write(_folder, _facts, result, run => _archive?.LongHistoryOf(run), advance, cancellationToken);
+            _archive?.Close();
+            _folder.Sweep();
+        }
         Logger.Completed(result.Measurements.Count);
         _log.RequireWritten();
         _folder.RequireWhole();
@@ -129,7 +140,8 @@ internal sealed class ProjectRun : IDisposable
         {
             TimeSpan duration = _clock.GetElapsedTime(_start);
             IReadOnlyDictionary<string, string> hashes = folder.Hashes(isLogClosed: status == RunStatus.Completed);
-            folder.Write("results.json", facts.Manifest(status, duration, measurements, model, folder.Artifacts, hashes).ToJson());
+            folder.Write("results.json", facts.Manifest(
+                status, duration, Stages.Ended, measurements, model, folder.Artifacts, hashes).ToJson());
         }
     }
 }

@@ -9,17 +9,19 @@ public class RunContext
     // Bytes that take a second or so to read.
     private const long LargeFile = 8 << 20;
 
+    private readonly StageTimes _stages;
     private readonly TableScale? _scale;
     private readonly StartedCommand _command;
 
     internal RunContext(
-        CommonOptions common, RunProgress progress, ILogger logger, TimeProvider clock, TableScale? scale, StartedCommand command,
-        CancellationToken cancellationToken) =>
-        (Common, Progress, Logger, Clock, _scale, _command, CancellationToken) =
-        (common, progress, logger, clock, scale, command, cancellationToken);
+        CommonOptions common, RunProgress progress, ILogger logger, TimeProvider clock, StageTimes stages, TableScale? scale,
+        StartedCommand command, CancellationToken cancellationToken) =>
+        (Common, Progress, Logger, Clock, _stages, _scale, _command, CancellationToken) =
+        (common, progress, logger, clock, stages, scale, command, cancellationToken);
 
     private protected RunContext(RunContext before)
-        : this(before.Common, before.Progress, before.Logger, before.Clock, before._scale, before._command, before.CancellationToken)
+        : this(before.Common, before.Progress, before.Logger, before.Clock, before._stages, before._scale, before._command,
+            before.CancellationToken)
     {
     }
 
@@ -76,7 +78,10 @@ public class RunContext
     /// <param name="options">More options, with their values; null for a switch.</param>
     public string CommandForTable(string verb, IReadOnlyList<(string Option, string? Value)> options) => _command.ForTable(verb, options);
 
-    /// <summary>Work with a name that a person can wait for; not begun once the run was cancelled.</summary>
+    /// <summary>
+    /// Work with a name that a person can wait for; not begun once the run was cancelled. How long it took stands in <c>run.log</c>
+    /// and <c>results.json</c>.
+    /// </summary>
     public T Stage<T>(string name, Func<T> work) => Stage(name, 1, stage =>
     {
         T found = work();
@@ -88,6 +93,7 @@ public class RunContext
     public T Stage<T>(string name, double steps, Func<ProgressStage, T> work)
     {
         CancellationToken.ThrowIfCancellationRequested();
+        using IDisposable measured = _stages.Begin(name);
         using ProgressStage stage = Progress.Stage(name, steps);
         return work(stage);
     }

@@ -14,6 +14,9 @@ internal static partial class RunLog
     [LoggerMessage(LogLevel.Information, "{Sentence}")]
     public static partial void Tells(this ILogger log, string sentence);
 
+    [LoggerMessage(LogLevel.Information, "{Stage}: {Seconds:0.0} s")]
+    public static partial void StageTook(this ILogger log, string stage, double seconds);
+
     [LoggerMessage(LogLevel.Information, "Completed, {Count} measurements")]
     public static partial void Completed(this ILogger log, int count);
 

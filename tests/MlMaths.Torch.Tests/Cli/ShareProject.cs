@@ -74,12 +74,15 @@ internal sealed class ShareProject : IProject<ShareOptions>
 
     private void Behave(ShareOptions options, BegunRun context)
     {
-        using ProgressStage stage = context.Progress.Stage("Counting [rows]", options.Wait);
-        for (int second = 0; second < options.Wait; second++)
+        context.Stage("Counting [rows]", options.Wait, stage =>
         {
-            Sleep(TimeSpan.FromSeconds(1));
-            stage.Advance();
-        }
+            for (int second = 0; second < options.Wait; second++)
+            {
+                Sleep(TimeSpan.FromSeconds(1));
+                stage.Advance();
+            }
+            return options.Wait;
+        });
 
         switch (options.Ending)
         {

@@ -34,5 +34,13 @@ internal sealed record SmallTensor(long[] Shape, double[] Numbers)
         return new SmallTensor(Shape, numbers);
     }
 
+    /// <summary>Σ wᵢxᵢ, with fixed weights between −1 and 1 that have no pattern which a mistake could share.</summary>
+    public double WeightedSum()
+    {
+        double sum = 0;
+        for (int i = 0; i < Numbers.Length; i++) sum += Math.Cos((i + 1) * (i + 1)) * Numbers[i];
+        return sum;
+    }
+
     public override string ToString() => $"[{string.Join(", ", Shape)}]";
 }

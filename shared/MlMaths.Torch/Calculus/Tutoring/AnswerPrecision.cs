@@ -41,9 +41,13 @@ internal static class AnswerPrecision
     /// <summary>Whether the numbers are those of an edit.</summary>
     public static bool IsMatch(SmallTensor expected, SmallTensor given, SmallTensor right, double u)
     {
-        double allowed = Math.Max(1e-9, 500 * u) * Math.Max(Math.Max(expected.Largest, 1e-2 * right.Largest), 1e-6);
+        double allowed = AllowedOfMatch(expected.Largest, right, u);
         return given.HasShapeOf(expected) && Within(expected, given, _ => allowed);
     }
+
+    /// <summary>How far each number may lie from what an edit leads to.</summary>
+    public static double AllowedOfMatch(double largestExpected, SmallTensor right, double u) =>
+        Math.Max(1e-9, 500 * u) * Math.Max(Math.Max(largestExpected, 1e-2 * right.Largest), 1e-6);
 
     private static bool Within(SmallTensor right, SmallTensor given, Func<int, double> allowed)
     {

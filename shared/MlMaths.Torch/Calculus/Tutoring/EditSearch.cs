@@ -4,9 +4,9 @@ namespace MlMaths.Torch.Calculus;
 /// Looks for edits of the right derivation that lead to exactly the numbers of an answer: single ones first, then pairs. The
 /// first point rules most of them out. An edit that explains all that is wrong, and leaves right what is right, comes first.
 /// </summary>
-internal sealed class EditSearch(BackwardSteps steps, IReadOnlyList<Edit> edits, IReadOnlyList<WrittenPart> parts)
+internal sealed class EditSearch(EditMemory memory, IReadOnlyList<WrittenPart> parts)
 {
-    private const int PoolOfPairs = 240, EnoughPairs = 8;
+    private const int EnoughPairs = 8;
     private const double Contradicts = 0.8, LeavesUnexplained = 0.5;
 
     private readonly WrittenPart[] _wrong = [.. parts.Where(part => !part.IsRight)];
@@ -16,9 +16,10 @@ internal sealed class EditSearch(BackwardSteps steps, IReadOnlyList<Edit> edits,
     {
         var found = _wrong.ToDictionary(part => part.Parameter, _ => new List<EditCandidate>());
         AddUnsummed(found);
-        foreach (Edit edit in edits)
+        for (int k = 0; k < memory.Single.Count; k++)
         {
-            if (Edit.Applied(steps, edit) is { } applied) Add(found, new EditCandidate(edit, null, applied), _wrong);
+            if (_wrong.All(part => memory.Single.AreRuledOut(k, part))) continue;
+            if (memory.Single.Candidate(k) is { } candidate) Add(found, candidate, _wrong);
         }
         if (pairs) AddPairs(found);
         foreach (List<EditCandidate> candidates in found.Values) candidates.Sort((a, b) => a.Cost.CompareTo(b.Cost));
@@ -36,35 +37,13 @@ internal sealed class EditSearch(BackwardSteps steps, IReadOnlyList<Edit> edits,
                 Add(found, known, [part]);
             }
             if (found[part.Parameter].Count > 0) continue;
-            foreach (EditCandidate pair in Pairs(part))
+            TriedEdits pairs = memory.PairsFor(part);
+            for (int k = 0; k < pairs.Count; k++)
             {
-                if (!part.IsExplainedBy(pair)) continue;
+                if (pairs.AreRuledOut(k, part) || pairs.Candidate(k) is not { } pair || !part.IsExplainedBy(pair)) continue;
                 Add(found, pair, [part]);
                 if (found[part.Parameter].Count >= EnoughPairs) break;
             }
-        }
-    }
-
-    /// <summary>Two edits at once, those of lowest cost first; of edits with the same effect on this parameter, one.</summary>
-    private IEnumerable<EditCandidate> Pairs(WrittenPart part)
-    {
-        var pool = new List<Edit>();
-        var seen = new HashSet<string>();
-        foreach (Edit edit in edits)
-        {
-            if (pool.Count == PoolOfPairs) break;
-            if (Edit.Applied(steps, edit) is { } applied && part.EffectOf(applied) is { } effect && seen.Add(effect)) pool.Add(edit);
-        }
-        (Edit, Edit)[] ordered =
-        [
-            .. from i in Enumerable.Range(0, pool.Count)
-               from j in Enumerable.Range(i + 1, pool.Count - i - 1)
-               orderby pool[i].Cost + pool[j].Cost
-               select (pool[i], pool[j]),
-        ];
-        foreach ((Edit first, Edit second) in ordered)
-        {
-            if (Edit.Applied(steps, first, second) is { } both) yield return new EditCandidate(first, second, both);
         }
     }
 
@@ -72,9 +51,9 @@ internal sealed class EditSearch(BackwardSteps steps, IReadOnlyList<Edit> edits,
     {
         foreach (WrittenPart part in _wrong.Where(part => part.IsUnsummed))
         {
-            foreach (Edit? edit in edits.Where(edit => edit.Cost <= 1.3).Prepend(null))
+            foreach (Edit? edit in memory.Edits.Where(edit => edit.Cost <= 1.3).Prepend(null))
             {
-                EditedSteps? applied = edit is null ? EditedSteps.None : Edit.Applied(steps, edit);
+                EditedSteps? applied = edit is null ? EditedSteps.None : Edit.Applied(memory.Steps, edit);
                 if (applied is null) continue;
                 var candidate = new EditCandidate(edit, null, applied, IsUnsummed: true);
                 if (part.IsExplainedBy(candidate)) found[part.Parameter].Add(candidate);

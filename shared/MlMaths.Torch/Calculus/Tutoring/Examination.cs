@@ -18,7 +18,7 @@ public sealed class Examination
     {
         (Derivation, Seed) = (derivation, seed);
         Points = [.. SeedsOf(derivation, seed, tried).Select(drawn => new ExamPoint(derivation, drawn))];
-        Edits = derivation is IStepwise stepwise ? KnownEdits.Of(stepwise) : [];
+        Memory = derivation is IStepwise stepwise ? new EditMemory(stepwise.Steps, KnownEdits.Of(stepwise)) : null;
     }
 
     /// <summary>What is asked.</summary>
@@ -29,7 +29,8 @@ public sealed class Examination
 
     internal IReadOnlyList<ExamPoint> Points { get; }
 
-    internal IReadOnlyList<Edit> Edits { get; }
+    /// <summary>The edits that are tried; null for a derivation without steps.</summary>
+    internal EditMemory? Memory { get; }
 
     /// <summary>Draws the points, which any number of answers may share.</summary>
     /// <param name="derivation">Its name.</param>

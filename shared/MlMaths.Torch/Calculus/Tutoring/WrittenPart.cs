@@ -11,12 +11,24 @@ namespace MlMaths.Torch.Calculus;
 internal sealed class WrittenPart(
     string parameter, int bit, IReadOnlyList<(ExamPoint Point, SmallTensor Given)> given, bool isRight, double u)
 {
-    private const int MinPoints = 2;
+    private const int MinPoints = 2, OfEffect = 2;
     private const double SameRatio = 1e-5;
 
     public string Parameter => parameter;
 
     public bool IsRight => isRight;
+
+    /// <summary>u.</summary>
+    public double Precision => u;
+
+    /// <summary>The first point, and the answer there.</summary>
+    public (ExamPoint Point, SmallTensor Given) MostTelling => given[0];
+
+    /// <summary>Of the answer at the first point.</summary>
+    public double WeightedSum { get; } = given[0].Given.WeightedSum();
+
+    /// <summary>Where the effects of edits are compared.</summary>
+    public IReadOnlyList<ExamPoint> PointsOfEffect => [.. given.Take(OfEffect).Select(point)];
 
     /// <summary>Whether there are numbers to explain.</summary>
     public bool IsTelling => given.Any(one => one.Given.Largest > 0);
@@ -56,7 +68,7 @@ internal sealed class WrittenPart(
         if (!IsReachedBy(edited)) return null;
         string effect = "";
         bool any = false;
-        foreach ((ExamPoint at, _) in given.Take(2))
+        foreach (ExamPoint at in PointsOfEffect)
         {
             if (at.Edited(parameter, edited) is not { } expected) return null;
             any |= !AnswerPrecision.IsMatch(at.Right[parameter], expected, expected, u);

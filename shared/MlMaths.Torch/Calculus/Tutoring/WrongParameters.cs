@@ -97,7 +97,7 @@ internal sealed class WrongParameters(
 
     private Dictionary<string, List<EditCandidate>> Search(double u, bool pairs, IReadOnlyList<string>? isRight = null)
     {
-        if (examination.Derivation is not IStepwise stepwise)
+        if (examination.Memory is not { } memory)
         {
             return open.ToDictionary(parameter => parameter, _ =>
                 new List<EditCandidate>());
@@ -108,7 +108,7 @@ internal sealed class WrongParameters(
             .. known.Select(parameter => Written(parameter, isRight: true, u)),
             .. open.Except(known).Select(parameter => Written(parameter, isRight: false, u)),
         ];
-        return new EditSearch(stepwise.Steps, examination.Edits, parts).Of(pairs);
+        return new EditSearch(memory, parts).Of(pairs);
     }
 
     private WrittenPart Written(string parameter, bool isRight, double u) => new(

@@ -28,6 +28,7 @@ public sealed class LeastSquares
         (Qr, Targets) = (qr, y);
         Weights = qr.Solve(y);
         Residuals = qr.Residuals(y);
+        ResidualDeviation = Magnitude.Norm(Residuals) / Math.Sqrt(DegreesOfFreedom);
         _roots = qr.InverseGramRoots();
         if (!Weights.All(double.IsFinite) || !_roots.All(double.IsFinite))
         {
@@ -86,7 +87,7 @@ public sealed class LeastSquares
     public int DegreesOfFreedom => Qr.Rows - Qr.Columns;
 
     /// <summary>σ̂, in units of the target.</summary>
-    public double ResidualDeviation => Magnitude.Norm(Residuals) / Math.Sqrt(DegreesOfFreedom);
+    public double ResidualDeviation { get; }
 
     /// <summary>σ̂ √((AᵀA)⁻¹)ₖₖ; k = 0 for b.</summary>
     public double StandardError(int k) => ResidualDeviation * _roots[k];

@@ -15,10 +15,10 @@ internal sealed record RunFacts(
 {
     /// <summary>The manifest of a run that has ended, well or not.</summary>
     public RunManifest Manifest(
-        RunStatus status, TimeSpan duration, IReadOnlyList<Measurement> measurements, ModelFile? model,
-        IReadOnlyList<string> artifacts, IReadOnlyDictionary<string, string> hashes) => new(
-        RunManifest.CurrentSchema, Project, status, StartedAt.UtcDateTime, Math.Round(duration.TotalSeconds, 3), Seed,
-        Device, Command, Data,
+        RunStatus status, TimeSpan duration, IReadOnlyList<StageTime> stages, IReadOnlyList<Measurement> measurements,
+        ModelFile? model, IReadOnlyList<string> artifacts, IReadOnlyDictionary<string, string> hashes) => new(
+        RunManifest.CurrentSchema, Project, status, StartedAt.UtcDateTime, Math.Round(duration.TotalSeconds, 3), stages,
+        Seed, Device, Command, Data,
         Options, Environment, measurements, model, artifacts, hashes);
 
     /// <summary>The closing section of the report.</summary>

@@ -13,6 +13,7 @@ namespace MlMaths.Torch.Runs;
 /// <param name="Status">How it ended.</param>
 /// <param name="StartedAt">Time of the start, in UTC.</param>
 /// <param name="Seconds">How long it took.</param>
+/// <param name="Stages">How long its stages took, in the order in which they ended; one may hold another.</param>
 /// <param name="Seed">Seed of every random choice.</param>
 /// <param name="Device">Where tensors lived.</param>
 /// <param name="Command">Repeats the run.</param>
@@ -29,6 +30,7 @@ internal sealed record RunManifest(
     RunStatus Status,
     DateTime StartedAt,
     double Seconds,
+    IReadOnlyList<StageTime> Stages,
     int Seed,
     string Device,
     string Command,

@@ -21,8 +21,8 @@ public sealed class RunManifestTests : IDisposable
 
         Assert.Equal(
             [
-                "schema", "project", "status", "started_at", "seconds", "seed", "device", "command", "data", "options",
-                "environment", "measurements", "model", "artifacts", "sha256", "seal",
+                "schema", "project", "status", "started_at", "seconds", "stages", "seed", "device", "command", "data",
+                "options", "environment", "measurements", "model", "artifacts", "sha256", "seal",
             ],
             Names(manifest));
         Assert.Equal(["name", "rows", "columns", "target", "positive", "sha256", "rows_read", "rows_left_out"],
@@ -38,6 +38,18 @@ public sealed class RunManifestTests : IDisposable
         Assert.Equal("done", manifest.GetProperty("options").GetProperty("ending").GetString());
         Assert.Equal(1.0 / 3, manifest.GetProperty("measurements")[0].GetProperty("value").GetDouble());
         Assert.StartsWith("0.107.0", manifest.GetProperty("environment").GetProperty("torchsharp").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_long_each_stage_took_stands_in_the_results_and_in_the_log()
+    {
+        _trial.Run("--wait-seconds", "3");
+
+        Assert.Equal(
+            [("Counting [rows]", 3.0), ("Writing the report", 0.0)],
+            _trial.Manifest().GetProperty("stages").EnumerateArray()
+                .Select(stage => (stage.GetProperty("name").GetString()!, stage.GetProperty("seconds").GetDouble())));
+        Assert.Contains(" share: Counting [rows]: 3.0 s\n", _trial.Text("run.log"), StringComparison.Ordinal);
     }
 
     [Fact]
