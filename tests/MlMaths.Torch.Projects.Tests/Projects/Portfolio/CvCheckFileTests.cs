@@ -24,7 +24,7 @@ public sealed class CvCheckFileTests : IDisposable
             """;
         (int exitCode, string said) = Checked("cv.md", Text, Runs());
         Assert.Equal(0, exitCode);
-        Assert.Contains("2 of 2 numbers supported by the runs.", said, StringComparison.Ordinal);
+        Assert.Contains("2 of 2 claims supported by the runs.", said, StringComparison.Ordinal);
         foreach (string passed in new[]
         {
             "'+44 20 7946 0958'", "'2019–2023'", "'C# 13'", "'Python 3.12.1'", "'80/20'", "'12'", "'week 3'", "'95 % interval'",
