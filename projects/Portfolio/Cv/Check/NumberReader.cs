@@ -13,7 +13,8 @@ internal static partial class NumberReader
     [
         ("an address", Address()), ("a run", RunName()), ("a date", Date()), ("a phone number", Phone()), ("a version", Version()),
         ("a number of a list", ListNumber()), ("a level of confidence", Level()), ("a year", Year()), ("a reference", Reference()),
-        ("a ratio", Ratio()), ("how many come first", FirstOnes()), ("a number of folds", FoldNumber()), ("part of a name", Name()),
+        ("a ratio", Ratio()), ("how many come first", FirstOnes()), ("a margin", Margin()), ("a number of folds", FoldNumber()),
+        ("part of a name", Name()),
     ];
 
     /// <param name="passage">With digits for number words.</param>
@@ -165,6 +166,9 @@ internal static partial class NumberReader
 
     [GeneratedRegex(@"\b(?i:first|top|leading|last)\s+\d{1,3}\b(?!\s*(?:%|per ?cent))")]
     private static partial Regex FirstOnes();
+
+    [GeneratedRegex(@"\b(?i:within (?:a )?factor of)\s+\d+(?:\.\d+)?")]
+    private static partial Regex Margin();
 
     [GeneratedRegex(@"\b\d{1,2}[- ]fold(?=\s+(?:[a-z]+\s+)?(?i:cross|CV))")]
     private static partial Regex FoldNumber();

@@ -57,7 +57,7 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
         + @"|observations?|instances?|data ?points?|points?|entries|measurements? rows?|wines?|flowers?|penguins?|houses?|calls?"
         + @"|documents?|messages?|e-?mails?|items?|malignant|benign|frauds?|fraudulent|positives?|negatives?)";
 
-    [GeneratedRegex($@"^\s*(?:[A-Za-z-]+\s+){{0,3}}?(?i:{Rows})\b")]
+    [GeneratedRegex($@"^\s*(?:(?!(?:among|of|in|on|from|with|for|per|and|or|at|to|by)\b)[A-Za-z-]+\s+){{0,3}}?(?i:{Rows})\b")]
     private static partial Regex RowsBehind();
 
     [GeneratedRegex(@"^\s*(?:[a-z-]+\s+){0,2}?(?i:columns?|features?|variables?|attributes?|predictors?|pixels?|measurements? each)\b")]

@@ -27,9 +27,10 @@ internal sealed partial class SentenceTopics
     /// <summary>In the order of the table of topics; what stands within longer words is left out.</summary>
     public IReadOnlyList<(Match Words, Topic Topic)> All { get; }
 
-    /// <summary>The nearest first, what means many things last.</summary>
+    /// <summary>What stands beside the number first, then the nearest; what means many things after what means one.</summary>
     public IEnumerable<Topic> Nearest(WrittenNumber claim) => All
-        .OrderBy(one => one.Topic.IsVague).ThenBy(one => Gap(claim, one.Words)).Select(one => one.Topic);
+        .OrderBy(one => Gap(claim, one.Words) > Beside).ThenBy(one => one.Topic.IsVague).ThenBy(one => Gap(claim, one.Words))
+        .Select(one => one.Topic);
 
     /// <summary>Whether a word of this topic stands so near that no other can be meant.</summary>
     public bool IsBeside(WrittenNumber claim, Topic topic) =>

@@ -25,6 +25,7 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
     public static IReadOnlyList<Topic> All { get; } =
     [
         Of(@"ROC[- ]?AUC|AU-?ROC|area under the (?:ROC )?curve|AUC", $@"^{Scored}\.roc_auc"),
+        Of(@"difference in (?:the )?(?:ROC[- ]?)?AUC", @"^compare\.gain$"),
         Of(@"average[- ]precision|(?-i:AP)|PR[- ]?AUC|AU-?PRC", $@"^{Scored}\.average_precision"),
         Of(@"recall|sensitivity|true[- ]positive rate|TPR|hit rate", $@"^{Scored}\.recall"),
         Vague(@"catch(?:es|ing)?|caught|detect(?:s|ed|ing)?|f(?:inds|inding|ound)|spot(?:s|ted|ting)?",

@@ -34,7 +34,8 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
 
     /// <summary>Whether it counts something: a whole number without a unit.</summary>
     public bool IsPlainCount =>
-        this is { Unit: "", High: null, Half: null, Whole: null, IsShare: false, Step: >= 1 } && Value == Math.Truncate(Value);
+        this is { Unit: "", High: null, Half: null, Whole: null, IsShare: false, IsPerPeriod: false, Step: >= 1 }
+        && Value == Math.Truncate(Value);
 
     /// <summary>Whether so much of it is said to come every day, month or year: no run has that.</summary>
     public bool IsPerPeriod { get; init; }
