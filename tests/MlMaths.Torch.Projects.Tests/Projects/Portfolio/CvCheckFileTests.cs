@@ -57,6 +57,15 @@ public sealed class CvCheckFileTests : IDisposable
         Assert.Contains("20250101-000000-net-7", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_runs_cannot_decide_is_told_and_is_no_fault()
+    {
+        (int exitCode, string said) = Checked("cv.txt", "A neural net with 96.7 % accuracy, shown in 640 hotels.", Runs());
+        Assert.Equal(0, exitCode);
+        Assert.Contains("'640': not judged, because no run counts what it counts", said, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 claims supported by the runs, 1 not judged.", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("cv.docx", "x", "is no .md, .txt or .tex file")]
     [InlineData("cv.md", "I am a kind person.", "has no number that a run could support: name a metric")]
