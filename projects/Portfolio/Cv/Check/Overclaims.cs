@@ -6,10 +6,12 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <summary>Words that claim more than any number beside them: certainty, a cause that nothing was compared for, calibration.</summary>
 internal static partial class Overclaims
 {
-    private const string Change = @"(?:rais\w+|boost\w+|lift\w+|increas\w+|improv\w+|push\w+|brought|brings|took|takes|drove|cut|cuts"
+    private const string Change = @"(?:rais\w+|boost\w+|lift\w+|increas\w+|improv\w+|push\w+|brought|brings|drove|cut|cuts"
         + @"|reduc\w+|lower\w+)", Technique = @"(?:dropout|regulari[sz]ation|penalty|weight decay|early stopping|momentum|Adam|SGD|scaling"
         + @"|standardi[sz]ation|normali[sz]ation|batch ?norm\w*|augmentation|tuning|search|schedul\w+|warm-?up|initiali[sz]ation"
         + @"|features? (?:engineering|selection)|activations?|layers?|PCA|clipping|oversampling|SMOTE|calibration|ensembl\w+)";
+
+    private const string Share = @"(?:0?\.\d+|\d[\d.]*\s*(?:%|per ?cent))";
 
     public static IEnumerable<JudgedNumber> In(CvPassage passage, SentenceTopics topics, IReadOnlyList<KnownNumber> known)
     {
@@ -34,20 +36,24 @@ internal static partial class Overclaims
     private static JudgedNumber Too(CvPassage passage, Match words, string why) =>
         new(passage, words.Value, CvVerdict.StrongerThanInterval, null, "", why);
 
-    private static bool Says(string sentence, double most) => Regex.Matches(sentence, @"\d*\.\d+").Any(one =>
-        one.Value.TrimStart('0') == NumberText.Brief(most).TrimStart('0') || one.Value.TrimStart('0') == $"{most:F3}".TrimStart('0'));
+    private static bool Says(string sentence, double most)
+    {
+        string[] ends = [.. new[] { NumberText.Brief(most), NumberText.Fixed(most) }.Select(one => one.TrimStart('0'))];
+        return Decimals().Matches(sentence).Any(one => ends.Contains(one.Value.TrimStart('0')));
+    }
 
     private static bool IsOfModel(string sentence, SentenceTopics topics) =>
-        topics.All.Any(one => !one.Topic.IsVague) || ProjectWords.Names(sentence) || Ill().IsMatch(sentence);
+        topics.All.Any(one => !one.Topic.IsVague) || ProjectWords.Names(sentence) || OfModels().IsMatch(sentence);
 
     [GeneratedRegex(@"\b(?i:guarantee[sd]?|never (?:miss(?:es|ed)?|fail(?:s|ed)?|errs?|(?:is |gets? )?wrong|let\w*)|infallibl[ey]"
-        + @"|fool-?proof|flawless(?:ly)?|without fail|error-free|(?:every|all|any) (?:future|new|single)\b|always (?:right|correct"
-        + @"|finds?|catch(?:es)?|detects?)|perfect(?:ly)? (?:accura\w+|predict\w+|classif\w+|detect\w+)|will (?:find|catch|detect) (?:every|all))")]
+        + @"|fool-?proof|flawless(?:ly)?|without fail|error-free|always (?:right|correct|finds?|catch(?:es)?|detects?)"
+        + @"|(?:every|all|any) (?:future|new) (?:patient|case|customer|row|sample|tumou?r|payment|transaction|image|digit|data)"
+        + @"|perfect(?:ly)? (?:accura\w+|predict\w+|classif\w+|detect\w+)|will (?:find|catch|detect) (?:every|all))")]
     private static partial Regex Certain();
 
-    [GeneratedRegex(@"\b(?i:(?:thanks to|because of|due to|owing to)\s+[^.;]{3,}|" + Technique + @"(?:\s+[\w-]+){0,2}\s+" + Change
-        + @"[^.;,\d]{0,60}?\bto\b|" + Change + @"[^.;,\d]{0,60}?\bto\s+[\d.]+\s*%?\s+(?:by|with|through)\s+(?:adding |using |applying )?"
-        + @"[\w -]{0,20}" + Technique + ")")]
+    [GeneratedRegex(@"\b(?i:(?:thanks to|because of|due to|owing to)\s+[^.;]{0,40}" + Technique
+        + "|" + Technique + @"(?:\s+[\w-]+){0,2}\s+" + Change + @"[^.;,\d]{0,60}?\bto\s+(?:[a-z]+\s+){0,2}" + Share
+        + "|" + Change + @"[^.;,\d]{0,60}?\bto\s+" + Share + @"\s*(?:by|with|through)\s+[\w -]{0,30}" + Technique + ")")]
     private static partial Regex Cause();
 
     // Calibrating is an act, and being calibrated is a claim.
@@ -57,5 +63,8 @@ internal static partial class Overclaims
     private static partial Regex Calibrated();
 
     [GeneratedRegex(@"\b(?i:model|classifier|net(?:work)?|tumou?rs?|cancers?|patients?|malignan\w+|payments?|frauds?|digits?)\b")]
-    private static partial Regex Ill();
+    private static partial Regex OfModels();
+
+    [GeneratedRegex(@"\d*\.\d+")]
+    private static partial Regex Decimals();
 }
