@@ -13,6 +13,8 @@ internal sealed record Effect(string Measure, int Rows, Interval? Gain, string? 
 {
     private const int FewestRows = 30, Seed = 7;
 
+    private const string Test = "test";
+
     /// <summary>Compares the test rows of two runs.</summary>
     public static Effect Of(PastRun before, PastRun after)
     {
@@ -38,7 +40,33 @@ internal sealed record Effect(string Measure, int Rows, Interval? Gain, string? 
         return after.Finished!.Data?.Positive is { } positive
             ? OfClasses(BinaryTarget.Matches([.. targets.Select(Bare)], positive), scores, moved, after.Verb)
             : after.Verb == "regression" ? OfNumbers(targets, scores, moved)
-            : Not("predictions.csv does not say which class was chosen");
+            : scores.SequenceEqual(moved) ? Same("accuracy", scores.Length)
+            : OfCalls(before, after);
+    }
+
+    // Of more than two classes a score does not say which one was called; another file does.
+    private static Effect OfCalls(PastRun before, PastRun after)
+    {
+        if (CalledRow.In(before.Folder) is not { } then || CalledRow.In(after.Folder) is not { } now)
+            return Not("probabilities.csv does not say which class was called");
+        Dictionary<long, CalledRow> first = then.Where(row => row.Split == Test).DistinctBy(row => row.Row).ToDictionary(row => row.Row);
+        (bool Was, bool Is)[] right =
+        [
+            .. now.Where(row => row.Split == Test && first.ContainsKey(row.Row)).DistinctBy(row => row.Row)
+                .Select(row => (first[row.Row].Called == first[row.Row].Target, row.Called == row.Target)),
+        ];
+        return right.Length < FewestRows
+            ? Not("probabilities.csv has not the rows that both judged")
+            : new("accuracy", right.Length, PairedBootstrap.Difference(
+                Resampling.OfRows(right.Length), rows => Share(rows, row => right[row].Was), rows => Share(rows, row => right[row].Is),
+                Seed), null);
+    }
+
+    private static double? Share(ReadOnlySpan<int> rows, Func<int, bool> isRight)
+    {
+        int count = 0;
+        foreach (int row in rows) count += isRight(row) ? 1 : 0;
+        return (double)count / rows.Length;
     }
 
     private static Effect OfClasses(bool[] labels, double[] scores, double[] moved, string verb)
@@ -46,7 +74,7 @@ internal sealed record Effect(string Measure, int Rows, Interval? Gain, string? 
         bool isRare = verb == "decision";
         string measure = isRare ? "average precision" : "ROC AUC";
         if (!labels.Contains(true) || !labels.Contains(false)) return Not("the rows that both judged are of one class");
-        if (scores.SequenceEqual(moved)) return new(measure, labels.Length, Interval.WithoutEnds(0, "", "every score is the same"), null);
+        if (scores.SequenceEqual(moved)) return Same(measure, labels.Length);
         var gain = PairedGain.Of(
             isRare ? BinaryMetric.AveragePrecision : BinaryMetric.RocArea, new(RankedScores.Of(labels, scores), 0.5),
             new(RankedScores.Of(labels, moved), 0.5), Seed);
@@ -62,7 +90,7 @@ internal sealed record Effect(string Measure, int Rows, Interval? Gain, string? 
                 return Not("a target is no number");
         }
 
-        if (scores.SequenceEqual(moved)) return new("RMSE", truth.Length, Interval.WithoutEnds(0, "", "every score is the same"), null);
+        if (scores.SequenceEqual(moved)) return Same("RMSE", truth.Length);
         Interval difference = PairedBootstrap.Difference(
             Resampling.OfRows(truth.Length), rows => Error(rows, truth, scores), rows => Error(rows, truth, moved), Seed);
         return new("RMSE", truth.Length, difference.Turned(), null);
@@ -75,12 +103,15 @@ internal sealed record Effect(string Measure, int Rows, Interval? Gain, string? 
         return Math.Sqrt(sum / rows.Length);
     }
 
-    private static bool IsTest(PredictedRow row) => row.Split == "test";
+    private static bool IsTest(PredictedRow row) => row.Split == Test;
 
     // A cell that a spreadsheet would take for a formula was written behind an apostrophe.
     private static string Bare(string cell) => cell.StartsWith('\'') ? cell[1..] : cell;
 
     private static int Place(PredictedRows rows, string model) => rows.Models.TakeWhile(one => one != model).Count();
+
+    private static Effect Same(string measure, int rows) =>
+        new(measure, rows, Interval.WithoutEnds(0, "", "every score is the same"), null);
 
     private static Effect Not(string why) => new("", 0, null, why);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Exercises.MyWork;
 using MlMaths.Torch.Portfolio.Cv;
@@ -37,7 +36,7 @@ internal sealed class InterviewTool : ITool
     public string Description =>
         "Asks about what your runs measured: numbers, shapes and choices are graded with the tolerance that a person would allow; free "
         + "text is not, a good answer is shown beside yours. Right answers make it harder. It ends in what you can defend and what to "
-        + "read again. With --answers, exit code 3 where an answer is not right.";
+        + "read again. With --answers, exit code 3 where an answer is not right, or is none.";
 
     public string Words => "[RUN_FOLDER ... | all]";
 
@@ -73,13 +72,8 @@ internal sealed class InterviewTool : ITool
         foreach (string passed in last.PassedOver) context.Say($"Passed over: {passed}");
         if (context.Of(PageOption)) return WritePage(context, work, pool.Take(count));
         if (!context.IsAttended) return List(context, pool.Take(count), seed);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.Cancellation);
-        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, pressed =>
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        });
-        Interview talk = new(context, work, () => context.Line(stop.Token));
+        CancellationToken stop = context.Cancellation;
+        Interview talk = new(context, work, () => context.Line(stop));
         string[] allowed = [.. pool.Left.Select(one => one.Id)];
         talk.Ask(pool, Math.Min(count, allowed.Length), progress);
         VivaSummary.Show(context, talk.Done);
@@ -94,10 +88,11 @@ internal sealed class InterviewTool : ITool
         progress.Keep(work);
         if (context.Of(JsonOption))
         {
-            context.Say(VivaJson.Verdicts(judged));
+            context.Say(VivaJson.Verdicts(judged, answers.Unread));
         }
         else
         {
+            foreach (string fault in answers.Unread) context.Say($"{char.ToUpperInvariant(fault[0])}{fault[1..]}: not graded.");
             foreach ((AskedQuestion asked, string answer, Mark mark) in judged)
             {
                 context.Say($"{asked.Id}: {Quoted.Value(answer)} {Verdict(mark, asked.Question)}");
@@ -106,13 +101,13 @@ internal sealed class InterviewTool : ITool
             VivaSummary.Show(context, [.. judged.Select(one => (one.Asked, one.Mark.Outcome))]);
         }
 
-        return judged.All(one => one.Mark.Outcome != Outcome.Wrong);
+        return answers.Unread.Count == 0 && judged.All(one => one.Mark.Outcome != Outcome.Wrong);
     }
 
     private static string Verdict(Mark mark, Question question) => mark.Outcome switch
     {
         Outcome.Right => $"is right. {question.Because}",
-        Outcome.Told => $"is graded by nobody. An answer that would do: {question.Because}",
+        Outcome.Told => $"is not graded. An answer that would do: {question.Because}",
         _ => $"is not right. {(mark.Says.Length > 0 ? $"{mark.Says} " : "")}The answer: {question.Key.Right.TrimEnd('.')}. "
             + question.Because,
     };

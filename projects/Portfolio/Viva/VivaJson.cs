@@ -23,9 +23,10 @@ internal static class VivaJson
         one.Run,
     }), Format);
 
-    /// <summary>What was answered, what it is worth, and what would have been right.</summary>
-    public static string Verdicts(IEnumerable<(AskedQuestion Asked, string Answer, Mark Mark)> judged) =>
-        JsonSerializer.Serialize(judged.Select(one => new
+    /// <summary>What was answered, what it is worth, and what would have been right; then what could not be read.</summary>
+    public static string Verdicts(
+        IEnumerable<(AskedQuestion Asked, string Answer, Mark Mark)> judged, IEnumerable<string> unread) => JsonSerializer.Serialize(
+        judged.Select(object (one) => new
         {
             one.Asked.Id,
             one.Answer,
@@ -34,5 +35,6 @@ internal static class VivaJson
             one.Asked.Question.Key.Right,
             one.Asked.Question.Because,
             ReadAgain = one.Asked.Template.Again,
-        }), Format);
+        }).Concat(unread.Select(fault => new { Outcome = Outcome.Unread, Says = fault })),
+        Format);
 }

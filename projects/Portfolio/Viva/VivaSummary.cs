@@ -26,7 +26,7 @@ internal static class VivaSummary
 
         List(context, "What I can defend", done.Where(one => one.Outcome is Outcome.Right or Outcome.RightWithHint).Select(one =>
             $"{one.Asked.Id}{(one.Outcome == Outcome.RightWithHint ? " (after a hint)" : "")}"));
-        List(context, "Told in my own words, graded by nobody", done.Where(one => one.Outcome == Outcome.Told).Select(one => one.Asked.Id));
+        List(context, "Told in my own words, not graded", done.Where(one => one.Outcome == Outcome.Told).Select(one => one.Asked.Id));
         AskedQuestion[] weak = [.. done.Where(one => one.Outcome is Outcome.Wrong or Outcome.Skipped).Select(one => one.Asked)];
         List(context, "What to read again", weak.Select(one =>
             $"{one.Id}: {CommandSet.Typed(one.Template.Again)}, and {Quoted.Path(Path.Combine(one.Run, "report.html"))}"));

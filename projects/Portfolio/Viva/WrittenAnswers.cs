@@ -5,13 +5,14 @@ namespace MlMaths.Torch.Portfolio.Viva;
 
 /// <summary>Answers in a file, a line each: <c>decision.base-rate: 0.33</c>. What begins with # is a remark.</summary>
 /// <param name="All">Each question with what was written.</param>
-internal sealed record WrittenAnswers(IReadOnlyList<(AskedQuestion Asked, string Answer)> All)
+/// <param name="Unread">Why other lines are no answers, a clause each.</param>
+internal sealed record WrittenAnswers(IReadOnlyList<(AskedQuestion Asked, string Answer)> All, IReadOnlyList<string> Unread)
 {
     private const long MostBytes = 1 << 20;
 
     private const int FaultsTold = 5;
 
-    /// <exception cref="UserMistakeException">The file cannot be read, or has lines that are no answers: all are told.</exception>
+    /// <exception cref="UserMistakeException">The file cannot be read, or none of its lines is an answer: all faults are told.</exception>
     public static WrittenAnswers Read(string path, IReadOnlyList<AskedQuestion> known)
     {
         List<(AskedQuestion, string)> all = [];
@@ -37,10 +38,10 @@ internal sealed record WrittenAnswers(IReadOnlyList<(AskedQuestion Asked, string
         }
 
         string more = faults.Count > FaultsTold ? $"; and {faults.Count - FaultsTold} more" : "";
-        if (faults.Count > 0)
-            throw new UserMistakeException($"{Quoted.Path(path)}: {string.Join("; ", faults.Take(FaultsTold))}{more}. Mend the file.");
+        if (faults.Count > 0 && all.Count == 0)
+            throw new UserMistakeException($"{Quoted.Path(path)}: {string.Join("; ", faults.Take(FaultsTold))}{more}. Fix the file.");
         return all.Count > 0
-            ? new(all)
+            ? new(all, faults)
             : throw new UserMistakeException($"{Quoted.Path(path)} holds no answer: write lines such as logistic.f1: 0.95.");
     }
 

@@ -7,10 +7,11 @@ internal static class ToolCommand
 {
     /// <summary>
     /// Answers what was typed. 0: all is well; 3: it is not, and the answer says what; 2: what was asked makes no
-    /// sense; 1: a defect of ours.
+    /// sense; 1: a defect of ours; 130: cancelled.
     /// </summary>
     public static int Run(string[] args, ITool tool, CommandConsole speaker, CancellationToken cancellation = default)
     {
+        Interruption? interruption = null;
         try
         {
             CommandLine line = new(args, tool.Options, takesWords: true);
@@ -20,7 +21,16 @@ internal static class ToolCommand
                 return ExitCode.Done;
             }
 
-            return tool.Answer(new ToolContext(line.Checked(), speaker.Output, cancellation)) ? ExitCode.Done : ExitCode.AnswerIsNo;
+            ToolContext context =
+                new(line.Checked(), speaker.Output, () => (interruption = new(speaker.Complain, cancellation)).Token);
+            bool isWell = tool.Answer(context);
+            return interruption?.Token.IsCancellationRequested == true ? Cancelled(speaker)
+                : isWell ? ExitCode.Done
+                : ExitCode.AnswerIsNo;
+        }
+        catch (OperationCanceledException) when (interruption?.Token.IsCancellationRequested == true)
+        {
+            return Cancelled(speaker);
         }
         catch (UserMistakeException mistake)
         {
@@ -37,5 +47,15 @@ internal static class ToolCommand
             speaker.Complain($"This is a bug in the program: {defect}");
             return ExitCode.OurDefect;
         }
+        finally
+        {
+            interruption?.Dispose();
+        }
+    }
+
+    private static int Cancelled(CommandConsole speaker)
+    {
+        speaker.Complain("Cancelled.");
+        return ExitCode.Cancelled;
     }
 }

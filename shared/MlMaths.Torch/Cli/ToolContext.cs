@@ -8,9 +8,13 @@ namespace MlMaths.Torch.Cli;
 public sealed class ToolContext
 {
     private readonly ParsedOptions _options;
+    private readonly Lazy<CancellationToken> _cancellation;
 
-    internal ToolContext(ParsedOptions options, IAnsiConsole output, CancellationToken cancellation = default) =>
-        (_options, Output, Cancellation) = (options, output, cancellation);
+    internal ToolContext(ParsedOptions options, IAnsiConsole output, Func<CancellationToken>? cancellation = null)
+    {
+        (_options, Output) = (options, output);
+        _cancellation = new(cancellation ?? (() => CancellationToken.None));
+    }
 
     /// <summary>All that was typed, for who checks options together.</summary>
     public ParsedOptions Options => _options;
@@ -21,8 +25,10 @@ public sealed class ToolContext
     /// <summary>For tables and colours.</summary>
     public IAnsiConsole Output { get; }
 
-    /// <summary>Ends what goes on.</summary>
-    public CancellationToken Cancellation { get; }
+    /// <summary>
+    /// Ends what goes on. From the first time that it is asked for, Ctrl-C asks the tool to stop; before, it ends the process.
+    /// </summary>
+    public CancellationToken Cancellation => _cancellation.Value;
 
     /// <summary>Whether somebody sits at a keyboard.</summary>
     public bool IsAttended =>

@@ -14,9 +14,10 @@ internal static class CvCheck
         (CvVerdict.RunIsGone, "from a run that is gone"),
         (CvVerdict.RunWasChanged, "from a run that was changed"),
         (CvVerdict.NoRunSays, "no run says this"),
+        (CvVerdict.NotJudged, "not judged"),
     ];
 
-    /// <summary>Whether everything is supported.</summary>
+    /// <summary>Whether nothing is rejected: what cannot be judged is told, and is no fault.</summary>
     public static bool Answer(ToolContext context, string file, IReadOnlyList<string> named, string home)
     {
         IReadOnlyList<CvPassage> passages = CvText.Read(file);
@@ -41,9 +42,11 @@ internal static class CvCheck
                     + $"{(kind.Select(one => one.Text).Distinct().Count() > 4 ? ", …" : "")})"))}.");
         }
 
-        int supported = judged.Count(one => one.Verdict == CvVerdict.Supported);
-        context.Head($"{supported} of {Counted.Of(judged.Length, "number")} supported by the runs.");
-        return supported == judged.Length;
+        int supported = judged.Count(one => one.Verdict == CvVerdict.Supported),
+            open = judged.Count(one => one.Verdict == CvVerdict.NotJudged);
+        context.Head($"{supported} of {Counted.Of(judged.Length, "claim")} supported by the runs"
+            + $"{(open > 0 ? $", {open} not judged" : "")}.");
+        return supported + open == judged.Length;
     }
 
     private static void Say(ToolContext context, JudgedNumber one)

@@ -23,4 +23,7 @@ internal enum CvVerdict
 
     /// <summary>No run says this.</summary>
     NoRunSays,
+
+    /// <summary>The runs cannot tell: neither supported nor rejected.</summary>
+    NotJudged,
 }

@@ -1,16 +1,24 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
 
 /// <summary>A measurement with its run.</summary>
-internal sealed record KnownNumber(FinishedRun Run, Measurement Number, string? Leak)
+/// <param name="Run">That measured it.</param>
+/// <param name="Number">The measurement, or what follows from some.</param>
+/// <param name="Leak">Why held-out rows of the run mean nothing; null where nothing was found.</param>
+/// <param name="Whole">Of how many rows it is a share; null where that is not known.</param>
+internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, string? Leak, int? Whole)
 {
     private static readonly string[] Seen = ["train", "validation", "search", "overfit", "underfit"];
 
     /// <summary>Whether its rows fitted the model, or chose it: what it says of new rows is too kind.</summary>
     public bool IsOfSeenRows => Seen.Contains(Number.Id.Split('.')[0]);
+
+    /// <summary>Whether it is a difference of losses on rows that chose the model: no number of the test rows.</summary>
+    public bool IsOfValidation => IsOfSeenRows || Validation().IsMatch($"{Number.Label}, {Number.How}");
 
     /// <summary>Whether it tells of what needs no model, such as flagging nothing; a CV must say so.</summary>
     public bool IsBaseline => Number.Id is "baseline.accuracy" or "baseline.error_rate" or "preflight.blind_accuracy";
@@ -29,6 +37,13 @@ internal sealed record KnownNumber(FinishedRun Run, Measurement Number, string? 
         { High: { } high } => Number is { Low: { } low, High: { } top } && written.Reads(low, Number)
             && (written with { Value = high, High = null }).Reads(top, Number),
         { Half: not null } => Number.Value is { } middle && written.Reads(middle, Number) && Covers(written),
+        { Whole: { } whole } when Whole is { } rows && whole != rows => false,
+        { Bound: WrittenBound.About } => Number.Value is { } near && written.IsBeside(near, Number),
+        { Bound: WrittenBound.JustOver } => Number.Value is { } over && written.IsBeside(over, Number) && over >= written.In(Number),
+        { Bound: WrittenBound.JustUnder } => Number.Value is { } under && (written.Reads(under, Number)
+            || (written.IsBeside(under, Number) && under <= written.In(Number))),
+        { Bound: WrittenBound.Over } => Number.Value is { } above && above >= written.In(Number),
+        { Bound: WrittenBound.Under } => Number.Value is { } below && below <= written.In(Number),
         { Bound: WrittenBound.AtLeast } => (Number.Low ?? Number.Value) is { } least && Brief(least) >= written.In(Number),
         { Bound: WrittenBound.AtMost } => (Number.High ?? Number.Value) is { } most
             && (Brief(most) <= written.In(Number) || (Number.High is null && written.Reads(most, Number))),
@@ -49,4 +64,7 @@ internal sealed record KnownNumber(FinishedRun Run, Measurement Number, string? 
         return Number.Value is not { } value ? double.PositiveInfinity
             : Math.Abs(given - value) / Math.Max(1e-300, Math.Max(Math.Abs(given), Math.Abs(value)));
     }
+
+    [GeneratedRegex("Validation loss|validation minus training|rows by which")]
+    private static partial Regex Validation();
 }

@@ -9,17 +9,18 @@ internal static partial class NumberReader
     /// <summary>Of a round number so many digits are meant at least: 1,000,000 is not 500,001.</summary>
     private const int LeastDigits = 2;
 
-    /// <summary>How far 42 of 43 may be from a measured share: it is that share, or another.</summary>
-    private const double ExactShare = 1e-6;
-
     private static readonly (string Kind, Regex Shape)[] NoClaims =
     [
         ("an address", Address()), ("a run", RunName()), ("a date", Date()), ("a phone number", Phone()), ("a version", Version()),
         ("a number of a list", ListNumber()), ("a level of confidence", Level()), ("a year", Year()), ("a reference", Reference()),
-        ("a ratio", Ratio()), ("part of a name", Name()),
+        ("a ratio", Ratio()), ("how many come first", FirstOnes()), ("a margin", Margin()), ("a number of folds", FoldNumber()),
+        ("part of a name", Name()),
     ];
 
-    public static (IReadOnlyList<WrittenNumber> Claims, IReadOnlyList<PassedNumber> Passed) In(CvPassage passage)
+    /// <param name="passage">With digits for number words.</param>
+    /// <param name="worded">Where numbers stand that were words.</param>
+    public static (IReadOnlyList<WrittenNumber> Claims, IReadOnlyList<PassedNumber> Passed) In(
+        CvPassage passage, IReadOnlySet<int> worded)
     {
         List<(int From, int To)> taken = [];
         List<PassedNumber> passed = [];
@@ -44,7 +45,8 @@ internal static partial class NumberReader
         {
             Match? next = i + 1 < free.Length ? free[i + 1] : null;
             WrittenNumber? both = next is null ? null : OfBoth(passage.Text, free[i], next);
-            claims.Add(both ?? Of(passage.Text, free[i], null));
+            WrittenNumber one = both ?? WrittenShares.OfAll(passage.Text, Of(passage.Text, free[i], null));
+            claims.Add(one with { IsWorded = both is null && worded.Contains(free[i].Groups["digits"].Index) });
             if (both is not null) i++;
         }
 
@@ -54,8 +56,7 @@ internal static partial class NumberReader
     private static WrittenNumber? OfBoth(string text, Match one, Match next) =>
         IsRange(text, one, next) ? Of(text, one, next)
         : HalfSign().IsMatch(text[(one.Index + one.Length)..next.Index]) ? WithHalf(text, one, next)
-        : IsShare(text, one, next) ? Share(text, one, next)
-        : null;
+        : WrittenShares.Of(text, Of(text, one, null), Of(text, next, null));
 
     private static bool IsRange(string text, Match low, Match high)
     {
@@ -69,8 +70,8 @@ internal static partial class NumberReader
         double scale = WrittenUnit.Scale(match);
         int end = (high ?? match).Index + (high ?? match).Length;
         return new(text[match.Index..end].Trim(), match.Index, Parsed(digits) * scale, Step(digits) * scale,
-            WrittenUnit.Of(high ?? match),
-            AtLeast().IsMatch(before) ? WrittenBound.AtLeast : AtMost().IsMatch(before) ? WrittenBound.AtMost : WrittenBound.None)
+            WrittenUnit.Of(high ?? match) is { Length: > 0 } unit ? unit : FactorOf().IsMatch(before) ? WrittenUnit.Times : "",
+            BoundWords.Before(before))
         {
             High = high is null ? null : Parsed(high.Groups["digits"].Value) * scale,
             IsPerPeriod = WrittenUnit.IsPerPeriod(high ?? match),
@@ -84,20 +85,6 @@ internal static partial class NumberReader
         Unit = WrittenUnit.Of(half),
         Half = Parsed(half.Groups["digits"].Value) + (Step(half.Groups["digits"].Value) / 2),
     };
-
-    // 42 of 43: a share, said exactly.
-    private static WrittenNumber Share(string text, Match part, Match whole) => Of(text, part, null) with
-    {
-        Text = text[part.Index..(whole.Index + whole.Length)].Trim(),
-        Value = Parsed(part.Groups["digits"].Value) / Parsed(whole.Groups["digits"].Value),
-        Step = ExactShare,
-        IsOfCounts = true,
-    };
-
-    private static bool IsShare(string text, Match part, Match whole) =>
-        OfSign().IsMatch(text[(part.Index + part.Length)..whole.Index])
-        && part.Value.All(char.IsAsciiDigit) && whole.Value.Trim().All(char.IsAsciiDigit)
-        && Parsed(whole.Value.Trim()) > 1 && Parsed(part.Value) <= Parsed(whole.Value.Trim());
 
     private static double Parsed(string digits) => double.Parse(
         digits.Replace(",", "", StringComparison.Ordinal).Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -128,9 +115,6 @@ internal static partial class NumberReader
 
     [GeneratedRegex(@"^\s*(?:±|\+/[-−]|\+[-−])\s*$")]
     private static partial Regex HalfSign();
-
-    [GeneratedRegex(@"^\s+(?:out )?of(?: the| all)?\s+$")]
-    private static partial Regex OfSign();
 
     [GeneratedRegex(@"(?i:interval|\bCI|between|range[sd]?)(?: of| from|:|,|\s|\(|\[)*$|\[$")]
     private static partial Regex RangeSign();
@@ -177,9 +161,15 @@ internal static partial class NumberReader
         + @"|(?<![\w.])[A-Za-z]+-\d+\b(?!\.)")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(?i:\b(?:over|above|more than|at least|exceed(?:s|ing)?|beyond|greater than|north of)|>=?|≥)\s*(?:an?\s+)?$")]
-    private static partial Regex AtLeast();
+    [GeneratedRegex(@"\b(?i:factor of\s*)$")]
+    private static partial Regex FactorOf();
 
-    [GeneratedRegex(@"(?i:\b(?:under|below|less than|at most|fewer than|up to|smaller than)|<=?|≤)\s*(?:an?\s+)?$")]
-    private static partial Regex AtMost();
+    [GeneratedRegex(@"\b(?i:first|top|leading|last)\s+\d{1,3}\b(?!\s*(?:%|per ?cent))")]
+    private static partial Regex FirstOnes();
+
+    [GeneratedRegex(@"\b(?i:within (?:a )?factor of)\s+\d+(?:\.\d+)?")]
+    private static partial Regex Margin();
+
+    [GeneratedRegex(@"\b\d{1,2}[- ]fold(?=\s+(?:[a-z]+\s+)?(?i:cross|CV))")]
+    private static partial Regex FoldNumber();
 }

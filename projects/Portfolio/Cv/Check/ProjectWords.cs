@@ -13,9 +13,12 @@ internal static class ProjectWords
         (Of(@"PCA|principal components?|k-means|clusters"), ["pca"]),
         (Of("MLP|multi-?layer perceptron"), ["net", "evaluate"]),
         (Of(@"imbalanced|rare class|fraud\w*|payments?|transactions?"), ["decision"]),
-        (Of(@"neural nets?(?:works?)?|digits?"), ["net"]),
+        (Of(@"neural nets?(?:works?)?|digits?|handwrit\w+"), ["net"]),
         (Of(@"cross-validat\w+"), ["evaluate", "regression"]),
     ];
+
+    /// <summary>Whether a sentence speaks of any project.</summary>
+    public static bool Names(string sentence) => All.Any(one => one.Words.IsMatch(sentence));
 
     /// <summary>Whether a run may be the one that the sentence speaks of.</summary>
     public static bool Allow(string sentence, FinishedRun run)

@@ -8,6 +8,8 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <param name="LessIsBetter">Whether a smaller number is the kinder one.</param>
 internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
 {
+    private const int StemLength = 5;
+
     private const string Cut = @"(?:cut(?:s|ting)?|reduc(?:es|ed|ing)|lower(?:s|ed|ing)|shr[aiu]nk\w*)[^.;,\d]{0,40}?\b";
 
     /// <summary>Whether the words mean many things, so that any others of the sentence go first.</summary>
@@ -23,12 +25,17 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
     public static IReadOnlyList<Topic> All { get; } =
     [
         Of(@"ROC[- ]?AUC|AU-?ROC|area under the (?:ROC )?curve|AUC", $@"^{Scored}\.roc_auc"),
+        Of(@"difference in (?:the )?(?:ROC[- ]?)?AUC", @"^compare\.gain$"),
         Of(@"average[- ]precision|(?-i:AP)|PR[- ]?AUC|AU-?PRC", $@"^{Scored}\.average_precision"),
         Of(@"recall|sensitivity|true[- ]positive rate|TPR|hit rate", $@"^{Scored}\.recall"),
-        Vague(@"catch(?:es|ing)?|caught|detect(?:s|ed|ing)?|f(?:inds|inding|ound)|spot(?:s|ted|ting)?", $@"^{Scored}\.recall"),
+        Vague(@"catch(?:es|ing)?|caught|detect(?:s|ed|ing)?|f(?:inds|inding|ound)|spot(?:s|ted|ting)?",
+            $@"^{Scored}\.recall|^count\.test\.hits$"),
+        Vague(@"misses|missed|overlook\w*|slip\w* through", $@"^{Scored}\.false_negative_rate|^count\.test\.misses$", lessIsBetter: true),
+        Vague(@"flagged|flags|alerts", $@"^{Scored}\.precision|^count\.test\.flagged$"),
         Less(@"false[- ]positive rate|FPR|fall-?out", $@"^{Scored}\.false_positive_rate|^chance\."),
         Less(@"false[- ]negative rate|FNR|miss rate", $@"^{Scored}\.false_negative_rate"),
-        Less(@"error rate|misclassif\w+|test error", $@"^{Scored}\.error_rate"),
+        Less(@"error rate|misclassif\w+|test error", $@"^{Scored}\.error_rate|^count\.test\.wrong$"),
+        Vague(@"wrong(?:ly)?|errors|mistakes?|misread\w*|mislabel\w*", $@"^{Scored}\.error_rate|^count\.test\.wrong$", lessIsBetter: true),
         Of(@"(?<!(?:double|single|half|mixed|full|machine|numerical|float|floating-point)[ -])precision"
             + @"|positive predictive value|PPV", $@"^{Scored}\.precision"),
         Of(@"specificity|true[- ]negative rate", $@"^{Scored}\.specificity"),
@@ -36,22 +43,27 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"F1(?:[- ]score)?", $@"^{Scored}\.f1"),
         Of(@"F2(?:[- ]score)?", $@"^{Scored}\.f2"),
         Of(@"balanced accuracy", $@"^{Scored}\.balanced_accuracy"),
-        Of(@"accuracy|accurate(?:ly)?|correctly|classified correctly", $@"^{Scored}\.(?:blind_)?accuracy"),
+        Of(@"accuracy|accurate(?:ly)?|correctly|classified correctly", 
+            $@"^{Scored}\.(?:blind_)?accuracy|^count\.test\.correct$"),
         Of(@"Matthews(?: correlation)?|MCC", $@"^{Scored}\.matthews"),
-        Vague(@"classif(?:y|ies|ied|ying)|recogni[sz](?:es|ed|ing)|correct", $@"^{Scored}\.accuracy"),
+        Vague(@"classif(?:y|ies|ied|ying)|recogni[sz](?:es|ed|ing)|correct|right", $@"^{Scored}\.accuracy|^count\.test\.correct$"),
         Less(@"log[- ]loss|cross-entropy", $@"^{Scored}\.log_loss"),
+        Less(@"test loss", @"^test\.log_loss"),
+        Less(@"training loss", @"^underfit\.training_loss$|^train\.objective$"),
         Less(@"Brier(?: score)?", $@"^{Scored}\.brier"),
         Less(@"calibration error|ECE", $@"^{Scored}\.ece"),
-        Less(@"(?<!\b(?:by|from|for) (?:the |its |their )?)costs?(?: of| per)?", @"^cost\.|\.cost_per_case$"),
+        Less(@"(?<!\b(?:by|from|for) (?:the |its |their )?)costs?(?: of| per)?",
+            @"^cost\.|\.cost_per_case$|^saved\.relative|^test\.saved_relative$"),
         Of($@"sav(?:es?|ed|ings?)|cheaper|{Cut}costs?(?:[^.;,\d]{{0,40}}?\bby)?", @"(?:^|\.)saved"),
-        Of($@"{Cut}(?:RMSE|root mean squared error|error)[^.;,\d]{{0,20}}?\bby", @"^regression\.(?:cv\.)?gain$"),
-        Of($@"{Cut}(?:MAE|mean absolute error)[^.;,\d]{{0,20}}?\bby", @"^regression\.gain\.mae$"),
+        Of($@"{Cut}(?:RMSE|root mean squared error|error)[^.;,\d]{{0,20}}?\bby", @"^regression\.(?:cv\.)?gain(?:\.relative\.rmse)?$"),
+        Of($@"{Cut}(?:MAE|mean absolute error)[^.;,\d]{{0,20}}?\bby", @"^regression\.gain\.(?:relative\.)?mae$"),
         Less(@"threshold", @"^threshold\."),
-        Of(@"base rate|prevalence|labels said", @"^baseline\.rate$|^reference\.rate$|^shift\.(?:estimated|true)_rate$"),
+        Of(@"base rate|prevalence|labels said", @"^baseline\.rate$|^reference\.rate$|^rate\.|^shift\.(?:estimated|true)_rate$"),
         Of(@"(?:monitoring|estimat\w+)(?=.{0,20}(?:maximisation|base rate))|by expectation and maximisation",
             @"^shift\.estimated_rate$|^alarm\.false_rate$"),
-        Vague(@"false[- ]positives?", $@"^chance\.|^{Scored}\.false_positive_rate", lessIsBetter: true),
-        Less(@"false[- ]alarms?(?: rate)?", @"^alarm\.false_rate$|^check\.false_alarms$|^chance\."),
+        Vague(@"false[- ]positives?", $@"^chance\.|^{Scored}\.false_positive_rate|^count\.test\.false_alarms$", lessIsBetter: true),
+        Less(@"false[- ]alarms?(?: rate)?",
+            $@"^alarm\.false_rate$|^check\.false_alarms$|^chance\.|^{Scored}\.false_positive_rate|^count\.test\.false_alarms$"),
         Count(@"Newton", @"^newton\.steps$"),
         Less(@"autograd", Autograd),
         Less(@"agree(?:s|ing)?", $"{Autograd}|ways_difference$"),
@@ -63,15 +75,17 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"(?:adjusted Rand(?: index)?|ARI)(?=[^.;]{0,30}\b(?:against|known|true|labels|with the))",
             @"^agreement\.adjusted_rand$"),
         Of(@"adjusted Rand(?: index)?|ARI|stab(?:le|ility)(?! learning)", @"^kmeans\.(?:stability|held_out_agreement)$|adjusted_rand$"),
-        Count(@"clusters", @"^kmeans\.k$|^gap\.k$"),
+        Count(@"clusters|groups", @"^kmeans\.k$|^gap\.k$"),
         Count(@"components(?: kept)?|shuffled columns", @"^pca\.components\.kept$"),
         Of(@"variance explained|explain(?:s|ed|ing)?|of the variance", @"^pca\.ratio\.|^pca\.raw|^batch\.r2|^regression\..*r2$"),
+        Vague(@"account(?:s|ed|ing)? for|captur(?:es?|ed|ing)", @"^pca\.ratio\.|^pca\.raw"),
         Less(@"reconstruction(?: error)?", @"^pca\.reconstruction"),
         Of(@"leak\w*", @"^leakage\."),
         Vague(@"(?:inflat\w+|overstat\w+|flatter\w+)(?:[^.;,\d]{0,40}?\bby)?", @"^leakage\.\w+\.(?:difference|inflated)$"),
         Count(@"parameters?|weights", @"^net\.parameters$"),
         Less(@"(?:p50|median)(?: latency)?", @"^latency\..*p50_us$"),
-        Less(@"p95(?: latency)?|latency|serv(?:es?|ed|ing)|TorchSharp", @"^latency\..*p95_us$"),
+        Of(@"faster|quicker|as fast|as quick(?:ly)?|speed-?ups?|sped up|slower|less time", @"^speed\."),
+        Less(@"p95(?: latency)?|95th percentile|latency|serv(?:es?|ed|ing)|TorchSharp", @"^latency\..*p95_us$"),
         Less(@"p99(?: latency)?", @"^latency\..*p99_us$"),
         Less(@"(?<!(?:worst|largest|biggest|maximum) )gap", @"\.gap$"),
         Of(@"validation loss", @"^cured\.saved$|^validation\.log_loss$|^search\.best_loss$|^preflight\.features_gain$"),
@@ -91,8 +105,14 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"peek(?:s|ing|ed)?|(?:daily|weekly|single|one) looks?", @"^chance\."),
         Of(@"overdispersion|bursts|Poisson|variance", @"^poisson\.|^binomial\."),
         Of(@"conversion(?: rate)?", @"^change\.(?:before|after|difference|ratio)$"),
-        Of(@"within a factor of two|learning[- ]rates?(?: limits?)?", @"^stable\.|^finder\.rate$|^sweep\.best_rate$"),
+        Of(@"within a factor of (?:two|2)|learning[- ]rates?(?: limits?)?", @"^stable\.|^finder\.rate$|^sweep\.best_rate$"),
     ];
+
+    /// <summary>The base rate, said by what the rows are: 1.2 % of payments are fraudulent.</summary>
+    /// <param name="label">The positive one, such as <c>fraud</c>.</param>
+    public static Topic OfPositives(string label) => Vague(
+        $@"(?:are|is|were|was|being)(?: \w+)? (?:positives?|{Regex.Escape(label[..Math.Min(label.Length, StemLength)])}\w*)",
+        @"^baseline\.rate$|^reference\.rate$|^rate\.");
 
     // Short names in capitals are meant as they stand: ARI is no end of a word.
     private static Topic Of(string words, string ids, bool lessIsBetter = false) =>

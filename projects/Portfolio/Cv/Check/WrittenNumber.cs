@@ -13,6 +13,8 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
 {
     private const double Slack = 1 + 1e-9;
 
+    private const string OfRows = "rows";
+
     private static readonly string[] Moneys = ["£", "$", "€", "¥", "USD", "EUR", "GBP", "CHF", "dollars", "euros", "pounds"];
 
     /// <summary>The upper end, where this is the lower one of a range.</summary>
@@ -21,11 +23,25 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
     /// <summary>Half of an interval that is said with it: 0.96 ± 0.02.</summary>
     public double? Half { get; init; }
 
-    /// <summary>Whether it is a share of counts: 42 of 43.</summary>
-    public bool IsOfCounts { get; init; }
+    /// <summary>The 43 of a share of counts, 42 of 43; null where it is none.</summary>
+    public double? Whole { get; init; }
+
+    /// <summary>Whether it is a share of counts, 42 of 43, or a rough one, six in ten.</summary>
+    public bool IsShare { get; init; }
+
+    /// <summary>Whether it was a word: two, twelve.</summary>
+    public bool IsWorded { get; init; }
+
+    /// <summary>Whether it counts something: a whole number without a unit.</summary>
+    public bool IsPlainCount =>
+        this is { Unit: "", High: null, Half: null, Whole: null, IsShare: false, IsPerPeriod: false, Step: >= 1 }
+        && Value == Math.Truncate(Value);
 
     /// <summary>Whether so much of it is said to come every day, month or year: no run has that.</summary>
     public bool IsPerPeriod { get; init; }
+
+    /// <summary>Whether it is a number of microseconds and the like.</summary>
+    public bool IsOfTime => Unit is "µs" or "ms" or "ns" or "s";
 
     /// <summary>Where it ends.</summary>
     public int End => At + Text.Length;
@@ -39,10 +55,11 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
     /// <summary>Whether it can be compared with a measurement at all: no per cent with units of cost, no time with a share.</summary>
     public bool Fits(Measurement of) => !IsPerPeriod && Unit switch
     {
-        "" => true,
+        "" when of.Unit is OfRows => IsPlainCount,
+        "" => of.Unit is not ("%" or WrittenUnit.Times) && !(IsPlainCount && Value > 1 && IsFraction(of)),
         "%" => of.Unit == "%" || (of.Unit.Length == 0 && Math.Abs(of.Value ?? 0) <= 1),
         WrittenUnit.Money => Moneys.Any(money => of.Unit.Split(' ').Contains(money, StringComparer.OrdinalIgnoreCase)),
-        WrittenUnit.Times => of.Unit.Length == 0,
+        WrittenUnit.Times => of.Unit == WrittenUnit.Times || (of.Unit.Length == 0 && !IsFraction(of)),
         WrittenUnit.Length or WrittenUnit.Bytes => false,
         _ => of.Unit == "µs",
     };
@@ -55,6 +72,9 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
 
     /// <summary>The other end of the range in the unit of a measurement.</summary>
     public double? HighIn(Measurement of) => High * Scale(of);
+
+    // A share lies between 0 and 1, and no whole number but these two is one.
+    private static bool IsFraction(Measurement of) => of is { Unit: "", Value: >= 0 and <= 1 };
 
     private double Distance(double measured, Measurement of) => Math.Abs(In(of) - measured);
 

@@ -23,7 +23,9 @@ internal sealed partial record ShapeKey(params IReadOnlyList<int> Shape) : Answe
         if (given.SequenceEqual(Shape) || (Shape.Count == 1 && given.SequenceEqual([Shape[0], 1]))) return new(Outcome.Right);
         return new(Outcome.Wrong, given.Length == Shape.Count && given.Reverse().SequenceEqual(Shape)
             ? "The sizes are right, in the other order."
-            : given.Length == Shape.Count ? "" : $"It takes {Counted.Of(Shape.Count, "size")}, and yours has {given.Length}.");
+            : given.Length == Shape.Count ? ""
+            : Shape.Count == 1 ? $"A vector has one size, and as a column a 1 behind it; yours has {Counted.Of(given.Length, "size")}."
+            : $"A matrix has {Shape.Count} sizes, and yours has {given.Length}.");
     }
 
     [GeneratedRegex(@"^[\s\[\](){},.;\d]*\d[\s\[\](){},.;\d]*$")]

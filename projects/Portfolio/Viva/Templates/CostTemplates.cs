@@ -8,22 +8,28 @@ internal static class CostTemplates
 {
     private const string Elkan = "threshold.elkan", Searched = "threshold.empirical", Chosen = "cost.chosen", None = "cost.alert_none",
         All2 = "cost.alert_all", Accuracy = "test.accuracy", OfNothing = "baseline.accuracy", Estimated = "shift.estimated_rate",
-        Before = "reference.rate", Half = "saved.against_at_half";
+        Before = "reference.rate", Rate = "baseline.rate", Half = "saved.against_at_half";
 
     public static IReadOnlyList<Template> All => [DearerAlarms, ShareSaved, AgainstHalf, ShipIt, Scatter, Drift];
 
-    private static Template DearerAlarms { get; } = new("decision.dearer-alarms", Area.Chance, 3, 3, "learn lesson 5", [Elkan], run =>
+    // Flag where p · miss > (1 − p) · false alarm + review, so where p > (false alarm + review)/(false alarm + miss).
+    private static Template DearerAlarms { get; } = new("decision.dearer-alarms", Area.Chance, 3, 3, "learn lesson 5",
+        [Elkan, None, All2, Rate], run =>
     {
         double t = run[Elkan], k = run.Draw(3, 5, 10);
+        if (PaidCosts.Of(t, run[None], run[All2], run[Rate]) is not { } paid || run.Args.Contains("--amount")) return null;
+        (double miss, double alarm, double review) = paid;
         return new(
-            $"Your costs put the threshold at {run.Say(Elkan)}. Reviewers become scarce, and a false alarm costs {Of(k)} times as much as "
-            + "before. Where does the threshold go?",
+            $"A miss costs you {Of(miss)}, a false alarm {Of(alarm)} and the review of any flagged row {Of(review)}, so your threshold is "
+            + $"{run.Say(Elkan)}. Now a false alarm costs {Of(k)} times as much, and nothing else changes. Where does the threshold go?",
             new NumberKey(
-                k * t / (k * t + 1 - t), Closeness.Relative,
-                new("the threshold times the factor; it is the odds that are multiplied", k * t),
-                new("the wrong direction: dearer false alarms ask for more evidence", t / (t + k * (1 - t)))),
-            "The threshold is false alarm/(false alarm + miss). Its odds are the ratio of the two costs.",
-            $"The odds go from {Brief(t / (1 - t))} to {Brief(k * t / (1 - t))}.",
+                (k * alarm + review) / (k * alarm + miss), Closeness.Share,
+                new("the threshold times the factor", k * t),
+                new("its odds times the factor, as if a review became dearer as well", k * t / (k * t + 1 - t)),
+                new("what follows without the review of a flagged row", k * alarm / (k * alarm + miss)),
+                new("the wrong direction: dearer false alarms ask for more evidence", (alarm / k + review) / (alarm / k + miss))),
+            "A row is flagged where leaving it alone costs more on average: p · miss > (1 − p) · false alarm + review.",
+            $"(false alarm + review)/(false alarm + miss) = ({Of(k * alarm)} + {Of(review)})/({Of(k * alarm)} + {Of(miss)}).",
             new("Who decides what a miss costs?", "Whoever pays for it. The model's job is to say what each choice does to the bill."));
     });
 

@@ -77,10 +77,10 @@ internal static class DecisionTemplates
             $"Your average precision is {run.Say(Average)}, and {Percent(run[Rate], 2)} of the rows are positive. What would scores drawn "
             + "at random get, on average?",
             new NumberKey(
-                run[Rate], Closeness.Relative,
+                run[Rate], Closeness.Share,
                 new("what the ROC AUC of guessing is", 0.5), new("what a model gets that finds nothing at all", 0)),
-            "At every threshold, which precision has a flag that is drawn by lot?",
-            "Flags by lot have the base rate as their precision, wherever the threshold is.",
+            "At any threshold, what precision does a random flag have?",
+            "Random flags have the base rate as their precision, wherever the threshold is.",
             new("So is yours good?", $"It is {Brief(run[Average] / run[Rate])} times that of guessing. Whether it is enough is a "
                 + "matter of costs.")));
 
@@ -95,7 +95,7 @@ internal static class DecisionTemplates
             $"Precision is {run.Say(Precision)} at a base rate of {run.Say(Rate)}. The base rate {says}; model and threshold stay. What is "
             + "the precision then?",
             new NumberKey(
-                after, Closeness.Relative,
+                after, Closeness.Share,
                 new("as if precision moved in proportion to the base rate", times * p),
                 new("the old precision; only recall and the false-alarm rate stay", p)),
             "Recall and the false-alarm rate stay as they are. Write the odds of a flagged row.",
@@ -116,7 +116,7 @@ internal static class DecisionTemplates
             + "is it to "
             + "be positive after all?",
             new NumberKey(
-                missed / passed, Closeness.Relative,
+                missed / passed, Closeness.Share,
                 new("the share of the positives that is missed: the other way round", 1 - r),
                 new("the base rate: then the flag would say nothing", π), new("one less precision", 1 - p)),
             "Of all rows, which share is positive and not flagged? Which share is not flagged?",

@@ -3,7 +3,7 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Viva.Templates;
 
-/// <summary>May you say it? The rule is the one of the CV: an interval that is clear of zero.</summary>
+/// <summary>Can you claim it? The rule is the one of the CV: an interval that is clear of zero.</summary>
 internal static class IntervalChoice
 {
     /// <summary>The question; null where the number has no interval.</summary>
@@ -26,7 +26,7 @@ internal static class IntervalChoice
         ];
         int right = low > 0 ? 0 : high < 0 ? 2 : 1;
         return new(
-            $"{found} {run.SayWhole(id)}. May you write that {claim}?",
+            $"{found} {run.SayWhole(id)}. Can you claim that {claim}?",
             ChoiceKey.Of(run.Chance, answers[right], [.. answers.Where((_, i) => i != right)]),
             "Look at both ends of the interval.",
             $"The interval goes from {measured.RangeText}.",

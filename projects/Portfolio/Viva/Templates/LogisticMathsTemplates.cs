@@ -44,8 +44,8 @@ internal static class LogisticMathsTemplates
     {
         double λ = run[Penalty], w = run.Draw(-3, -1.5, 0.5, 4);
         return λ == 0 ? null : new(
-            $"Your penalty is λ/2 · |w|², and λ is {run.Say(Penalty)}. A weight stands at {Of(w)}. What does the penalty add to its "
-            + "derivative?",
+            $"Your penalty is λ/2 · |w|², and λ is {run.Say(Penalty)}. A weight is {Of(w)}. What does the penalty add to the "
+            + "derivative of the loss with respect to it?",
             new NumberKey(
                 λ * w, Closeness.Relative,
                 new("half of it: the 2 of the square cancels the ½", λ * w / 2), new("twice too much: there is a ½ before the square",
@@ -59,8 +59,8 @@ internal static class LogisticMathsTemplates
     });
 
     private static Template Differences { get; } = new("logistic.differences", Area.Calculus, 4, 2, "learn lesson 9", [Numeric], run => new(
-        $"You checked your gradient by central differences, and they came within {run.Say(Numeric)}. Autograd agrees far better. Why do "
-        + "the differences not?",
+        $"You checked your gradient by central differences, and they agreed to within {run.Say(Numeric)}. Autograd agrees far better. "
+        + "Why don't the differences agree as closely?",
         ChoiceKey.Of(
             run.Chance,
             "A short step loses digits to rounding and a long one to curvature; in float64 about ten digits are left at the best step.",

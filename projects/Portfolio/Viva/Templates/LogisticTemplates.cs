@@ -59,9 +59,10 @@ internal static class LogisticTemplates
         int k = run.Draw([.. new[] { 2, 3, 4, 6, 8, 15 }.Where(one => Math.Abs(one - own) > 1)]);
         return new(
             $"Your costs make a miss {Brief(own)} times as expensive as a false alarm, so the threshold is {run.Say(Elkan)}. Now let a "
-            + $"miss be {k} times as expensive. Where does the threshold go, if the probabilities are calibrated?",
+            + $"miss be {(k < own ? "only " : "")}{(k == 2 ? "twice" : $"{k} times")} as expensive as a false alarm. Where does "
+            + "the threshold go, if the probabilities are calibrated?",
             new NumberKey(
-                1.0 / (k + 1), Closeness.Relative,
+                1.0 / (k + 1), Closeness.Share,
                 new("one over the ratio: it forgets what the false alarm itself costs", 1.0 / k),
                 new("the share of the miss; the threshold is the share of the false alarm", k / (k + 1.0)),
                 new("the threshold of equal costs", 0.5)),
@@ -113,8 +114,8 @@ internal static class LogisticTemplates
     {
         double p = run.Draw(0.001, 0.01, 0.02), loss = run[LogLoss];
         return new(
-            $"Your log loss is {run.Say(LogLoss)} on average. Now one positive row gets a probability of {Of(p)}. How many average "
-            + "rows does its loss amount to?",
+            $"Your log loss is {run.Say(LogLoss)} on average. Now one positive row gets a probability of {Of(p)}, and a loss of its "
+            + "own. How many times the average loss is that?",
             new NumberKey(
                 -Math.Log(p) / loss, Closeness.Relative,
                 new("what the logarithm to base 10 gives; nats are natural", -Math.Log10(p) / loss),

@@ -18,9 +18,8 @@ internal static class NetPracticeTemplates
         int batch = run.Draw(16, 32, 64), epochs = run.Draw(20, 50, 100), steps = (data.Rows + batch - 1) / batch;
         double seconds = steps * epochs / run[Speed];
         return new(
-            $"Your net trained at {run.Say(Speed)}. At that speed, how long, in seconds, do {epochs} epochs over {Count(data.Rows)} "
-            + "rows take, "
-            + $"in batches of {batch}?",
+            $"Your net trained at {run.Say(Speed)}. Suppose a training set of {Count(data.Rows)} rows. At that speed, how long, in "
+            + $"seconds, do {epochs} epochs take, in batches of {batch}?",
             new NumberKey(
                 seconds, Closeness.Relative,
                 new("one epoch", seconds / epochs), new("as if each row were a step", data.Rows * (double)epochs / run[Speed]),
@@ -52,7 +51,8 @@ internal static class NetPracticeTemplates
 
     private static Template CallsPerSecond { get; } = new("net.calls-per-second", Area.Optimisation, 6, 1, "net "
         + "--help", [Median], run => new(
-        $"The median service time of one row is {run.Say(Median)}. About how many rows a second can one thread serve, one after the other?",
+        $"The median service time of one row is {run.Say(Median)}. From the median alone, about "
+        + "how many rows a second does one thread serve, one after the other?",
         new NumberKey(
             1e6 / run[Median], Closeness.Relative,
             new("a thousand times too few: µs are millionths", 1e3 / run[Median]), new("a thousand times too many", 1e9 / run[Median])),

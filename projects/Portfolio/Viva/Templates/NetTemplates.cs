@@ -102,7 +102,7 @@ internal static class NetTemplates
         new("What does this check not find?", "A leak inside the features, such as a column that was filled in after the event.")));
 
     private static Template KnownByHeart { get; } = new("net.by-heart", Area.Optimisation, 6, 2, "learn lesson 10", [ByHeart], run => new(
-        $"Your net learnt a few rows by heart, down to a loss of {run.Say(ByHeart)}. Why do that before the real training?",
+        $"Your net memorised a few rows, down to a loss of {run.Say(ByHeart)}. Why do that before the real training?",
         new TextKey(
             "A net that cannot memorise a few rows has a mistake in its gradient, its loss or its data.",
             "It takes seconds, and it separates such mistakes from questions of tuning.",

@@ -32,6 +32,12 @@ public sealed class CvCheckNumbersTests : IDisposable
     [InlineData("Accuracy over random splits has an SD of 0.016", Supported)]
     [InlineData("Accuracy over random splits, std. dev. 0.016", Supported)]
     [InlineData("Fraud model that saves 5,515 units per ten thousand payments", Supported)]
+    [InlineData("Logistic regression, accuracy a little over 96 %", Supported)]
+    [InlineData("Logistic regression, accuracy just over 97 %", RoundedTooKindly)]
+    [InlineData("Logistic regression, accuracy nearly 97 %", Supported)]
+    [InlineData("Logistic regression, accuracy more than 96 %", Supported)]
+    [InlineData("Logistic regression, accuracy well over 96 %", StrongerThanInterval)]
+    [InlineData("Logistic regression, accuracy ninety-seven per cent", Supported)]
     public void Numbers_are_read_as_they_are_written(string sentence, object verdict) => Assert.Equal(verdict, Verdict(sentence));
 
     [Theory]

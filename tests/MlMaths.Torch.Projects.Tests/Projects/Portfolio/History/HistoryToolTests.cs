@@ -82,6 +82,26 @@ public sealed class HistoryToolTests : IDisposable
     }
 
     [Fact]
+    public void Runs_of_several_classes_are_compared_by_what_they_called()
+    {
+        string[] classes = ["a", "b, c", "\"d\""];
+        TriedRun runs = new(Home, "net");
+        foreach ((int wrong, int off) in new[] { (3, 0), (10, 1) })
+        {
+            string name = runs.Write(Enumerable.Range(0, 90).Select(i => (i, classes[i % 3], 0.5 + 0.001 * off * i)), new()
+            {
+                ["rate"] = $"{off}",
+            });
+            runs.Call(name, Enumerable.Range(0, 90).Select(i => (i, classes[i % 3], classes[(i + (i % wrong == 0 ? 1 : 0)) % 3])));
+        }
+
+        HistoryStep step = RunHistory.Below(Home).Steps[1];
+        Assert.Equal("accuracy", step.Effect!.Measure);
+        Assert.Equal((30 - 9) / 90.0, step.Effect.Gain!.Value!.Value, 1e-12);
+        Assert.Equal(Turn.Better, step.Turn);
+    }
+
+    [Fact]
     public void Hostile_names_stay_names()
     {
         TriedRun runs = new(Home) { Positive = "<b>, \"x\"" };

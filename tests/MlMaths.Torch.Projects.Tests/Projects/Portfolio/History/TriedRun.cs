@@ -40,7 +40,7 @@ internal sealed class TriedRun(string home, string verb = "logistic")
                     rows = 9,
                     columns = 2,
                     target = "y",
-                    positive = verb == "regression" ? null : Positive,
+                    positive = verb is "regression" or "net" ? null : Positive,
                     sha256 = data,
                 },
                 options = options ?? [],
@@ -61,6 +61,14 @@ internal sealed class TriedRun(string home, string verb = "logistic")
 
         return name;
     }
+
+    /// <summary>The classes that a run called, of the test rows in their order.</summary>
+    /// <param name="name">Its folder.</param>
+    /// <param name="rows">Number, target, called class.</param>
+    public void Call(string name, IEnumerable<(int Row, string Target, string Called)> rows) => File.WriteAllLines(
+        Path.Combine(home, name, "probabilities.csv"),
+        ["row,split,target,called,p_a", .. rows.Select(row => string.Create(
+            CultureInfo.InvariantCulture, $"{row.Row},test,{Cell(row.Target)},{Cell(row.Called)},1"))]);
 
     private static string Cell(string target) =>
         target.AsSpan().ContainsAny(',', '"') ? $"\"{target.Replace("\"", "\"\"")}\"" : target;

@@ -101,6 +101,23 @@ public sealed class InterviewToolTests(QuickRuns runs) : IClassFixture<QuickRuns
     }
 
     [Fact]
+    public void A_line_that_is_no_answer_is_told_and_the_others_are_graded()
+    {
+        string[] named = ["interview", runs.Folders[0], "--work", _home.FullName, "--seed", "5"];
+        AskedQuestion asked = QuestionPool.Of([runs.All[0]], 5, VivaProgress.In(Work)).Left.Single(one => one.Id == "logistic.f1");
+        string file = File("some.txt", ["logistic.f2: 1", $"logistic.f1: {RightOf(asked)}"]);
+        Typed told = PortfolioRunOf.Answer([.. named, "--answers", file]);
+        Assert.Equal(3, told.ExitCode);
+        Assert.Contains("Line 1 is about 'logistic.f2'", told.Output, StringComparison.Ordinal);
+        Assert.Contains(": not graded.", told.Output, StringComparison.Ordinal);
+        Assert.Contains("is right.", told.Output, StringComparison.Ordinal);
+        Assert.True(VivaProgress.In(Work).IsDefended("logistic.f1"));
+        JsonElement[] answers =
+            [.. JsonDocument.Parse(PortfolioRunOf.Answer([.. named, "--answers", file, "--json"]).Output).RootElement.EnumerateArray()];
+        Assert.Equal(["right", "unread"], answers.Select(one => one.GetProperty("outcome").GetString()!));
+    }
+
+    [Fact]
     public void Without_a_keyboard_the_questions_are_listed_with_how_to_answer_them()
     {
         Typed told = PortfolioRunOf.Answer("interview", runs.Folders[0], "--work", _home.FullName, "--questions", "4", "--seed", "2");

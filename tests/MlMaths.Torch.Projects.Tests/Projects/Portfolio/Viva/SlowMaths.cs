@@ -5,16 +5,16 @@ namespace MlMaths.Torch.Tests.Projects;
 /// <summary>By trial, by small steps, by bisection: slow ways to numbers for which a key has a formula.</summary>
 internal static class SlowMaths
 {
-    // Calibrated scores, evenly spread: the threshold with the least cost among twenty thousand.
-    public static double CheapestThreshold(double miss, double falseAlarm)
+    // Calibrated scores, evenly spread: the threshold with the least cost among twenty thousand. Any flagged row is reviewed.
+    public static double CheapestThreshold(double miss, double falseAlarm, double review = 0)
     {
         const int Steps = 20_000;
         (double best, double least, double cost) = (0, double.PositiveInfinity, 0);
-        for (int i = 0; i < Steps; i++) cost += falseAlarm * (1 - (i + 0.5) / Steps);
+        for (int i = 0; i < Steps; i++) cost += review + falseAlarm * (1 - (i + 0.5) / Steps);
         for (int i = 0; i < Steps; i++)
         {
             double p = (i + 0.5) / Steps;
-            cost += miss * p - falseAlarm * (1 - p);
+            cost += miss * p - falseAlarm * (1 - p) - review;
             if (cost < least) (best, least) = ((i + 1.0) / Steps, cost);
         }
 

@@ -11,6 +11,9 @@ namespace MlMaths.Torch.Tests.Projects;
 /// </summary>
 internal sealed partial class ViaAnotherPath(FinishedRun run)
 {
+    // The costs that decision has without options: of a miss, of a false alarm, of the review of any flagged row.
+    private const double Miss = 100, FalseAlarm = 4, Review = 1;
+
     private readonly Random _chance = new(7);
     private readonly Dictionary<string, (double Hits, double FalseAlarms, double Misses, double Passed)> _counts = [];
 
@@ -35,11 +38,11 @@ internal sealed partial class ViaAnotherPath(FinishedRun run)
         ["decision.guessing"] = _ => PrecisionByLot(Decision()),
         ["decision.base-rate"] = said => Reweighted(Decision(), said[^1]),
         ["decision.among-the-passed"] = _ => Decision().Misses / (Decision().Misses + Decision().Passed),
-        ["decision.dearer-alarms"] = said => CheapestThreshold(1 - said[0], said[0] * said[1]),
+        ["decision.dearer-alarms"] = said => CheapestThreshold(Miss, FalseAlarm * said[4], Review),
         ["decision.share-saved"] = _ => Saved(Decision()),
         ["net.chance-loss"] = said => -Enumerable.Repeat(1 / said[1], (int)said[1]).Sum(p => p * Math.Log(p)),
         ["net.parameter-count"] = said => Parameters((int)said[1], (int)said[2], (int)said[3]),
-        ["net.training-time"] = said => StepByStep((int)said[1], (int)said[2], (int)said[3]) / said[0],
+        ["net.training-time"] = said => StepByStep((int)said[2], (int)said[1], (int)said[3]) / said[0],
         ["net.slow-once"] = said => AtLeastOnce((int)said[2], 0.05),
         ["net.calls-per-second"] = said => 1 / (said[0] * 1e-6),
         ["net.typical-probability"] = said => Root(p => Math.Log(p) + said[0], 1e-12, 1),
@@ -71,7 +74,7 @@ internal sealed partial class ViaAnotherPath(FinishedRun run)
             "half" or "halves" => found.Value == "half" ? 2 : 0.5,
             "a third" or "triples" => 3,
             "a quarter" => 4,
-            "doubles" => 2,
+            "doubles" or "twice" => 2,
             var digits => double.Parse(digits.Replace("−", "-").Replace(",", ""), CultureInfo.InvariantCulture),
         }),
     ];
@@ -120,12 +123,11 @@ internal sealed partial class ViaAnotherPath(FinishedRun run)
         return weight * counts.Hits / (weight * counts.Hits + counts.FalseAlarms);
     }
 
-    // The default costs of decision: 100 for a miss, 5 for a false alarm, 1 for a hit that is looked at.
     private static double Saved((double Hits, double FalseAlarms, double Misses, double Passed) counts)
     {
         double positives = counts.Hits + counts.Misses, negatives = counts.FalseAlarms + counts.Passed;
-        double own = 100 * counts.Misses + 5 * counts.FalseAlarms + counts.Hits;
-        return 1 - own / Math.Min(100 * positives, positives + 5 * negatives);
+        double own = Miss * counts.Misses + (FalseAlarm + Review) * counts.FalseAlarms + Review * counts.Hits;
+        return 1 - own / Math.Min(Miss * positives, Review * positives + (FalseAlarm + Review) * negatives);
     }
 
     private double DeviationOfDifferences(double deviation)
@@ -147,6 +149,6 @@ internal sealed partial class ViaAnotherPath(FinishedRun run)
             Math.Sqrt(-2 * Math.Log(1 - _chance.NextDouble())) * Math.Cos(2 * Math.PI * _chance.NextDouble()))];
 
     [GeneratedRegex(
-        @"(?<![A-Za-zληβ₁])−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?(?![A-Za-z])|a third|a quarter|\bhalf\b|halves|doubles|triples")]
+        @"(?<![A-Za-zληβ₁])−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?(?![A-Za-z])|a third|a quarter|\bhalf\b|halves|doubles|twice|triples")]
     private static partial Regex Written();
 }

@@ -1,6 +1,6 @@
 using MlMaths.Torch.Reporting;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Derived;
 
 /// <summary>What a CV may say instead of a measurement: 1 − specificity is the false-positive rate, and so on.</summary>
 internal static class RatesOfErrors

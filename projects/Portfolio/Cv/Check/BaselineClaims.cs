@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.Portfolio.Cv.Check;
+
+/// <summary>Better than flagging nothing, than the majority, than guessing: the metric that is named against that baseline.</summary>
+internal static partial class BaselineClaims
+{
+    private const double Guessing = 0.5;
+
+    // What is measured, and what it must beat; empty where the number is a gain itself.
+    private static readonly (string Measured, string Baseline)[] Pairs =
+    [
+        ("test.accuracy", "baseline.accuracy"), ("test.accuracy", "preflight.blind_accuracy"), ("test.average_precision", "baseline.rate"),
+        ("test.roc_auc", ""), ("regression.gain", ""), ("saved.against_alert_none", ""),
+    ];
+
+    /// <summary>What runs say of such words; null where the sentence has none, or names nothing that a run compared.</summary>
+    public static JudgedNumber? In(CvPassage passage, SentenceTopics topics, IReadOnlyList<KnownNumber> known)
+    {
+        if (Better().Match(passage.Text) is not { Success: true } words) return null;
+        KnownNumber[] allowed = [.. known.Where(one => ProjectWords.Allow(passage.Text, one.Run))];
+        foreach ((string measured, string baseline) in Pairs.Where(pair => topics.All.Any(one => one.Topic.Ids.IsMatch(pair.Measured))))
+        {
+            if (allowed.FirstOrDefault(one => one.Number.Id == measured) is not { } own) continue;
+            KnownNumber? other = known.FirstOrDefault(one => one.Run == own.Run && one.Number.Id == baseline);
+            if (baseline.Length > 0 && other is null) continue;
+            bool isSaid = other is null
+                ? own.Number.Low > (measured == "test.roc_auc" ? Guessing : 0)
+                : CvRules.NotBeaten(own.Number, other.Number) is null;
+            return new(
+                passage, words.Value, isSaid ? CvVerdict.Supported : CvVerdict.StrongerThanInterval, own.Number, own.Folder,
+                other is null ? "" : $"{other.Number.Id} is {other.Number.ValueText}");
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?i:(?:better|higher|more accurate) than|outperform(?:s|ed|ing)?|beat(?:s|ing)?|ahead of|above|superior to"
+        + @"|improv(?:es|ed|ing) (?:on|over|upon))(?:\s+[\w-]+){0,3}?\s+(?i:(?:flagging|doing|alerting) nothing|majority|baseline|guess\w*"
+        + @"|chance|random|always (?:predict|say)\w*|predicting (?:the mean|nothing)|no model)\b")]
+    private static partial Regex Better();
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+
+namespace MlMaths.Torch.Portfolio.Cv.Check;
+
+/// <summary>Which measurements a number of a sentence may mean: decided by the words around it, before any number is compared.</summary>
+/// <param name="sentence">With digits for number words.</param>
+/// <param name="topics">Its words.</param>
+/// <param name="known">All measurements.</param>
+internal sealed partial class MeantNumbers(string sentence, SentenceTopics topics, IReadOnlyList<KnownNumber> known)
+{
+    /// <summary>What is said of one of several ways narrows what is meant.</summary>
+    private static readonly (Regex Ids, Regex Words, Regex Narrower)[] Narrowing =
+    [
+        Of(@"^(?:saved|cost)\.", @"(?:flagg?|alert|do|block)(?:ing)? (?:nothing|none)|no model|without an?y? model", "alert_none$"),
+        Of(@"^(?:saved|cost)\.", @"(?:flagg?|alert|check|review|block)(?:ing)? (?:everything|all)", "alert_all$"),
+        Of(@"^(?:saved|cost)\.", @"(?:threshold|cut-?off) of (?:1 in 2|one half|a half|½|0?\.5)|default threshold", "at_half$"),
+        Of(@"^speed\.", @"p50|median", @"\.p50\."),
+        Of(@"^speed\.", @"p95|95th percentile", @"\.p95\."),
+        Of(@"^speed\.", @"p99|99th percentile", @"\.p99\."),
+        Of(@"^speed\.", @"gradients?|backprop\w*", @"^speed\.gradient\."),
+        Of(@"^speed\.", @"serv\w+|latency|inference|predict\w*", @"^speed\.latency"),
+        Of(@"^speed\.gradient\.", @"SIMD", @"\.simd"),
+    ];
+
+    /// <summary>The measurements of the nearest words that any run has a number for; empty where there are none.</summary>
+    /// <param name="claims">All numbers of the sentence.</param>
+    /// <param name="claim">The one that is asked about.</param>
+    public (IReadOnlyList<KnownNumber> Known, Topic? Topic) Of(IReadOnlyList<WrittenNumber> claims, WrittenNumber claim)
+    {
+        KnownNumber[] byId = [.. known.Where(one => NamesId(one.Number.Id))];
+        if (byId.Length > 0) return (byId, null);
+        if (claim.Unit == "%" && SummedShares.FirstIn(sentence) is { } first)
+            return ([.. known.Where(one => one.Number.Id == SummedShares.Id(first))], null);
+        (KnownNumber[], Topic?) unfit = ([], null);
+        IEnumerable<Topic> nearest = topics.InPlace(claims, claim) is { } own ? [own] : topics.Nearest(claim);
+        foreach (Topic topic in nearest.Where(one => claim.IsPlainCount || !one.IsCount))
+        {
+            KnownNumber[] found = [.. known.Where(one => topic.Ids.IsMatch(one.Number.Id))];
+            KnownNumber[] fit = [.. found.Where(one => claim.Fits(one.Number))];
+            if (fit.Length > 0) return (Narrowed(fit), topic);
+            if (found.Length > 0 && unfit.Item1.Length == 0) unfit = (found, topic);
+        }
+
+        if (claim.IsOfTime) return (Narrowed([.. known.Where(one => claim.Fits(one.Number) && IsTimed(one))]), null);
+        return topics.All.Count == 0 && claim.Unit == "%" && OnRows().IsMatch(sentence[claim.End..])
+            ? ([.. known.Where(one => one.Number.Id == "test.accuracy")], null)
+            : unfit;
+    }
+
+    /// <summary>A measurement of other words of the sentence, which says the number; null where none does.</summary>
+    public KnownNumber? Elsewhere(WrittenNumber claim, Func<KnownNumber, bool> isMeant) => topics.All
+        .SelectMany(one => known.Where(number => one.Topic.Ids.IsMatch(number.Number.Id)))
+        .FirstOrDefault(number => claim.Fits(number.Number) && number.Says(claim) && isMeant(number));
+
+    private KnownNumber[] Narrowed(KnownNumber[] found)
+    {
+        foreach ((Regex ids, Regex words, Regex narrower) in Narrowing)
+        {
+            if (!words.IsMatch(sentence)) continue;
+            KnownNumber[] left =
+                [.. found.Where(one => !ids.IsMatch(one.Number.Id) || narrower.IsMatch(one.Number.Id))];
+            if (left.Length > 0) found = left;
+        }
+
+        return found;
+    }
+
+    private bool IsTimed(KnownNumber one) => !OfGradients().IsMatch(sentence)
+        || one.Number.Id.StartsWith("gradient.", StringComparison.Ordinal);
+
+    private bool NamesId(string id) =>
+        id.Contains('.', StringComparison.Ordinal)
+        && Regex.IsMatch(sentence, $@"(?<![\w.]){Regex.Escape(id)}(?![\w]|\.\w)", RegexOptions.CultureInvariant);
+
+    private static (Regex Ids, Regex Words, Regex Narrower) Of(string ids, string words, string narrower) =>
+        (new(ids), new($@"(?<!\w)(?i:{words})(?!\w)", RegexOptions.CultureInvariant), new(narrower));
+
+    [GeneratedRegex(@"\b(?i:gradients?|backprop\w*)\b")]
+    private static partial Regex OfGradients();
+
+    [GeneratedRegex(@"^\s+(?:on|over|of|for)\s")]
+    private static partial Regex OnRows();
+}

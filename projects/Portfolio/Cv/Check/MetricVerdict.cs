@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+using MlMaths.Torch.Reporting;
+
+namespace MlMaths.Torch.Portfolio.Cv.Check;
+
+/// <summary>What measurements that may be meant say of a number.</summary>
+/// <param name="folders">Names of the folders of all runs.</param>
+internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
+{
+    /// <summary>What is further away than this part of the measured number is not rounded, but another number.</summary>
+    private const double Near = 0.1;
+
+    public JudgedNumber Of(CvPassage passage, WrittenNumber claim, IReadOnlyList<KnownNumber> meant, bool isLessBetter)
+    {
+        if (RunNamed().Match(passage.Text) is { Success: true } named && !folders.Contains(named.Value.TrimEnd('.')))
+            return new(passage, claim.Text, CvVerdict.RunIsGone, null, named.Value);
+        string split = SaidRows.OfMetric(passage.Text, claim);
+        bool saysSeen = split is RowCounts.Training or RowCounts.Validation;
+        KnownNumber[] own = [.. meant.Where(one => IsMeant(passage.Text, one) && claim.Fits(one.Number))];
+        // What was measured on rows of the training supports no bound either, unless it is named.
+        KnownNumber[] saying =
+            [.. own.Where(one => one.Says(claim) && (claim.Bound == WrittenBound.None || !one.IsOfSeenRows || saysSeen))];
+        if (saying.FirstOrDefault(one => split == RowCounts.Test
+            ? !one.IsOfValidation
+            : !one.IsOfSeenRows || saysSeen || one.Number.Low is not null) is { } says)
+        {
+            return Supported(passage, claim, says);
+        }
+
+        if (saying is [var seen, ..])
+            return new(passage, claim.Text, CvVerdict.FromTrainingRows, seen.Number, seen.Folder);
+        KnownNumber? nearest = own.Where(one => !one.IsOfSeenRows || saysSeen)
+            .OrderBy(one => one.IsOfFolds).ThenBy(one => one.Distance(claim)).FirstOrDefault();
+        if (nearest is not null)
+            return new(passage, claim.Text, Off(claim, nearest, isLessBetter), nearest.Number, nearest.Folder, OtherWhole(claim, nearest));
+        KnownNumber? other = meant.MinBy(one => one.Distance(claim));
+        return new(passage, claim.Text, CvVerdict.NoRunSays, other?.Number, other?.Folder ?? "");
+    }
+
+    /// <summary>The run, the model, and a baseline only where the sentence speaks of one.</summary>
+    public static bool IsMeant(string sentence, KnownNumber known) => ProjectWords.Allow(sentence, known.Run)
+        && (!known.IsBaseline || Baseline().IsMatch(sentence))
+        && sentence.Replace('-', ' ').Contains(known.Model, StringComparison.OrdinalIgnoreCase);
+
+    private static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, KnownNumber says)
+    {
+        if (says.Run.Broken is { } file)
+            return new(passage, claim.Text, CvVerdict.RunWasChanged, says.Number, says.Folder, $"{Quoted.Path(file.Name)} {file.Words}");
+
+        return CvRules.Refused(says.Number, says.Leak) is { } refused && claim.High is null && !Modest().IsMatch(passage.Text)
+            ? new(passage, claim.Text, CvVerdict.StrongerThanInterval, says.Number, says.Folder, $"{says.Number.Id} {refused.Why}")
+            : new(passage, claim.Text, CvVerdict.Supported, says.Number, says.Folder);
+    }
+
+    private static string OtherWhole(WrittenNumber claim, KnownNumber known) =>
+        claim.Whole is { } said && known.Whole is { } rows && said != rows ? $"it is a share of {NumberText.Count(rows)} rows" : "";
+
+    // Not what the run says: how kind is the difference?
+    private static CvVerdict Off(WrittenNumber claim, KnownNumber known, bool isLessBetter)
+    {
+        Measurement number = known.Number;
+        if (number.Value is not { } value || OtherWhole(claim, known).Length > 0) return CvVerdict.NoRunSays;
+        if (claim.HighIn(number) is { } top)
+        {
+            return number is { Low: { } bottom, High: { } end } && claim.In(number) >= bottom && top <= end
+                ? CvVerdict.StrongerThanInterval
+                : CvVerdict.NoRunSays;
+        }
+
+        double given = claim.In(number);
+        if (claim.Half is not null && claim.Reads(value, number)) return CvVerdict.StrongerThanInterval;
+        bool isKinder = isLessBetter ? given < value : given > value;
+        if (claim.Bound is WrittenBound.Over or WrittenBound.Under or WrittenBound.AtLeast or WrittenBound.AtMost)
+            return number.Low is null ? CvVerdict.NoRunSays : CvVerdict.StrongerThanInterval;
+        if (!isKinder) return claim.IsBeside(value, number) ? CvVerdict.Supported : CvVerdict.NoRunSays;
+        bool isNear = Math.Abs(given - value) <= Near * Math.Abs(value);
+        if (claim.IsBeside(value, number)) return CvVerdict.RoundedTooKindly;
+        if (given >= number.Low && given <= number.High) return isNear ? CvVerdict.RoundedTooKindly : CvVerdict.NoRunSays;
+        return number.Low is null ? CvVerdict.NoRunSays : CvVerdict.StrongerThanInterval;
+    }
+
+    [GeneratedRegex(@"\b\d{8}-\d{6}-[\w-]+")]
+    private static partial Regex RunNamed();
+
+    [GeneratedRegex(@"\b(?i:no significant|not significant|no (?:clear |real )?(?:difference|gain)|may be none|includes? (?:0|zero)"
+        + @"|inconclusive|gained nothing)\b")]
+    private static partial Regex Modest();
+
+    [GeneratedRegex(@"\b(?i:baseline|nothing|no model|without a model|blind|majority|guessing)\b")]
+    private static partial Regex Baseline();
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Portfolio.Cv.Check;
+
+/// <summary>Numbers of rows and columns: 360 held-out images, trained on 341, with 30 features. They are judged as counts alone.</summary>
+internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCounts Rows)> runs)
+{
+    /// <summary>A smaller number may count anything: it is not rejected.</summary>
+    private const int FewRows = 100;
+
+    /// <summary>What is said of a number; null where it is no number of rows.</summary>
+    public JudgedNumber? Of(CvPassage passage, WrittenNumber claim)
+    {
+        (FinishedRun Run, RowCounts Rows)[] allowed =
+            [.. runs.Where(one => one.Run.Data is not null && ProjectWords.Allow(passage.Text, one.Run))];
+        if (!claim.IsPlainCount || allowed.Length == 0) return null;
+        string behind = passage.Text[claim.End..], before = passage.Text[..claim.At], split = SaidRows.OfCount(passage.Text, claim);
+        if (ColumnsBehind().IsMatch(behind))
+            return Judged(passage, claim, allowed, one => [one.Run.Data!.Columns], isKnown: true, "columns of its data");
+        bool isOfRows = RowsBehind().IsMatch(behind)
+            || (split.Length > 0 && Placed().IsMatch(before) && !NounBehind().IsMatch(behind));
+        JudgedNumber judged = Judged(
+            passage, claim, allowed, one => [.. one.Rows.Meant(split), .. one.Rows.OfClasses()],
+            isKnown: claim.Value >= FewRows && allowed.Any(one => one.Rows.Splits.Count > 0 || split.Length == 0), "rows of its data");
+        return isOfRows || (judged.Verdict == CvVerdict.Supported && claim.Value >= FewRows) ? judged : null;
+    }
+
+    private static JudgedNumber Judged(
+        CvPassage passage, WrittenNumber claim, (FinishedRun Run, RowCounts Rows)[] allowed,
+        Func<(FinishedRun Run, RowCounts Rows), IReadOnlyList<int>> counts, bool isKnown, string what)
+    {
+        foreach ((FinishedRun Run, RowCounts Rows) one in allowed)
+        {
+            if (counts(one).Any(count => IsSaid(claim, count)))
+                return new(passage, claim.Text, CvVerdict.Supported, null, Path.GetFileName(one.Run.Folder), what);
+        }
+
+        int[] known = [.. allowed.SelectMany(counts).Distinct().Order().Take(6)];
+        return isKnown && known.Length > 0
+            ? new(passage, claim.Text, CvVerdict.NoRunSays, null, Path.GetFileName(allowed[0].Run.Folder),
+                $"{what} number {string.Join(", ", known.Select(count => NumberText.Count(count)))}")
+            : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run says how many of these it had");
+    }
+
+    private static bool IsSaid(WrittenNumber claim, int count) => claim.Bound switch
+    {
+        WrittenBound.None => Math.Abs(claim.Value - count) <= claim.Step / 2,
+        WrittenBound.Over or WrittenBound.AtLeast => count >= claim.Value && count < claim.Value + Math.Max(claim.Step, 0.1 * claim.Value),
+        WrittenBound.Under or WrittenBound.AtMost => count <= claim.Value && count > claim.Value - Math.Max(claim.Step, 0.1 * claim.Value),
+        _ => Math.Abs(claim.Value - count) < Math.Max(claim.Step, 0.03 * claim.Value),
+    };
+
+    private const string Rows = @"(?:rows?|patients?|people|persons?|women|men|customers?|users?|subjects?|participants?|students?|samples?"
+        + @"|images?|pictures?|scans?|digits?|transactions?|payments?|examples?|cases?|records?|tumou?rs?|cancers?|biops(?:y|ies)|masses"
+        + @"|observations?|instances?|data ?points?|points?|entries|measurements? rows?|wines?|flowers?|penguins?|houses?|calls?"
+        + @"|documents?|messages?|e-?mails?|items?|malignant|benign|frauds?|fraudulent|positives?|negatives?)";
+
+    [GeneratedRegex($@"^\s*(?:(?!(?:among|of|in|on|from|with|for|per|and|or|at|to|by)\b)[A-Za-z-]+\s+){{0,3}}?(?i:{Rows})\b")]
+    private static partial Regex RowsBehind();
+
+    [GeneratedRegex(@"^\s*(?:[a-z-]+\s+){0,2}?(?i:columns?|features?|variables?|attributes?|predictors?|pixels?|measurements? each)\b")]
+    private static partial Regex ColumnsBehind();
+
+    [GeneratedRegex(@"\b(?i:on|over|from|with|across|for)(?:\s+(?:the|all|my|its))*\s+$")]
+    private static partial Regex Placed();
+
+    // A noun of its own, and no verb: 42 laptops, but 110 that were held out.
+    [GeneratedRegex(@"^\s+(?!(?:that|which|were|was|and|or|in|of|with|by|for|to|held|unseen|new)\b)[a-z]+")]
+    private static partial Regex NounBehind();
+}

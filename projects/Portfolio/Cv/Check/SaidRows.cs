@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+
+namespace MlMaths.Torch.Portfolio.Cv.Check;
+
+/// <summary>Which rows a sentence says that a number is of.</summary>
+internal static partial class SaidRows
+{
+    /// <summary>The split that is named nearest to a metric: training (or validation), test; empty where none is named.</summary>
+    public static string OfMetric(string sentence, WrittenNumber claim) => Splits().Matches(sentence)
+        .OrderBy(one => one.Index >= claim.End ? one.Index - claim.End : Math.Max(0, claim.At - one.Index - one.Length))
+        .Select(Split).FirstOrDefault() ?? "";
+
+    /// <summary>The split of a number of rows: 360 held-out images, trained on 341.</summary>
+    public static string OfCount(string sentence, WrittenNumber claim) =>
+        Behind().Match(sentence[claim.End..]) is { Success: true } behind ? Split(behind)
+        : Before().Match(sentence[..claim.At]) is { Success: true } before ? Split(before)
+        : "";
+
+    private static string Split(Match match) =>
+        match.Groups["training"].Success ? RowCounts.Training : match.Groups["validation"].Success ? RowCounts.Validation : RowCounts.Test;
+
+    private const string Words = "(?<training>train|training|in-sample|fitted rows)|(?<validation>validation)"
+        + "|(?<test>test|held[- ]out|hold-?out|unseen|out-of-sample)";
+
+    [GeneratedRegex($@"\b(?i:{Words}|(?<training>sees? nothing))\b")]
+    private static partial Regex Splits();
+
+    [GeneratedRegex($@"^[^.;,:\d]{{0,22}}?\b(?i:{Words})\b")]
+    private static partial Regex Behind();
+
+    [GeneratedRegex($@"\b(?i:{Words}|(?<training>trained|fitted|fit|learn\w*)|(?<validation>validated|tuned|chosen)"
+        + @"|(?<test>tested|evaluated|scored|judged))\b[^.;\d]{0,25}$", RegexOptions.RightToLeft)]
+    private static partial Regex Before();
+}

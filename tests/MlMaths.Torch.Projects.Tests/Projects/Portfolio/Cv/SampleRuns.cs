@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MlMaths.Torch.Runs;
+
+namespace MlMaths.Torch.Tests.Projects;
+
+/// <summary>
+/// The sample runs that the README shows, as completed runs: their own measurements, with the command and the predictions that the samples
+/// leave out. The predictions have as many rows of each kind as the rates of the sample say.
+/// </summary>
+/// <param name="home">The folder that they stand in.</param>
+internal sealed class SampleRuns(string home)
+{
+    // Rows of training, validation and test; among these positive ones.
+    private static readonly (string Sample, string Verb, string Positive, (int All, int Positives)[] Rows)[] Samples =
+    [
+        ("", "logistic", "malignant", [(341, 127), (113, 42), (115, 43)]),
+        ("imbalanced-decision", "decision", "fraud", [(27693, 288), (9231, 96), (9230, 117), (13846, 250)]),
+        ("neural-net", "net", "", [(1078, 0), (359, 0), (360, 0)]),
+        ("pca-clustering", "pca", "", []),
+        ("evaluation-pack", "evaluate", "malignant", [(0, 0), (454, 169), (115, 43)]),
+        ("linear-regression", "regression", "", []),
+        ("calculus", "calculus", "", []),
+        ("distributions", "distributions", "", []),
+    ];
+
+    private static readonly string[] Splits = ["training", "validation", "test", "deployment"];
+
+    public IReadOnlyList<FinishedRun> All() => [.. Samples.Select(one => Run(one.Sample, one.Verb, one.Positive, one.Rows))];
+
+    private FinishedRun Run(string sample, string verb, string positive, (int All, int Positives)[] rows)
+    {
+        string folder = MadeRun.In(home, verb, isChanged: false),
+            results = File.ReadAllText(Path.Combine(Repository.Folder, "runs", "sample", sample, "results.json"));
+        JsonObject read = JsonNode.Parse(results)!.AsObject();
+        foreach (string name in new[] { "sha256", "seal", "artifacts" }) read.Remove(name);
+        File.WriteAllText(Path.Combine(folder, "results.json"), read.ToJsonString());
+        if (rows.Length > 0) File.WriteAllLines(Path.Combine(folder, "predictions.csv"), Predictions(positive, rows));
+        return FinishedRun.Open(folder);
+    }
+
+    private static IEnumerable<string> Predictions(string positive, (int All, int Positives)[] rows)
+    {
+        yield return "row,split,fold,target,score";
+        int row = 0;
+        foreach ((int split, (int all, int positives)) in rows.Index())
+        {
+            for (int i = 0; i < all; i++)
+            {
+                string target = i < positives ? positive : "other";
+                yield return string.Create(CultureInfo.InvariantCulture, $"{row++},{Splits[split]},,{target},0.5");
+            }
+        }
+    }
+}
