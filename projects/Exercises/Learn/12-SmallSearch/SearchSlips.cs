@@ -12,6 +12,8 @@ internal static class SearchSlips
             "return|Min"),
         new("winners-curse-in-spite", "when the winner is trained again, and the loss of its lucky trial is quoted all the same", "return"),
         new("chosen-on-test", "when test rows choose", "test"),
+        new("trials-on-test", "when every trial is judged on test rows, and validation rows are only asked about the winner", "test("),
+        new("validation-unused", "when validation rows are never asked: test rows judge the trials and the repeats", "test("),
         new("tested-all", "when every trial is tested, although validation rows choose: the test has been looked at twenty times", "test"),
         new("unequal-budgets", "when trainings differ in their epochs", "epoch|20"),
         new("other-budget", "with another number of epochs than 20", "20"),
@@ -45,6 +47,12 @@ internal static class SearchSlips
         "winners-curse" => seen with { Trainings = SearchSeen.Trials, Repeats = "none", Expected = "lowest trial" },
         "winners-curse-in-spite" => seen with { Expected = "lowest trial" },
         "chosen-on-test" => seen with { Winner = "by test", Tested = "often" },
+        "trials-on-test" => seen with { Trainings = SearchSeen.Again, Rates = "few", Winner = "none", Tested = "often" },
+        "validation-unused" => seen with
+        {
+            Trainings = 0, Budgets = "unequal", Rates = "other", Chance = "same for all seeds", Winner = "none", Repeats = "none",
+            Expected = "something else", Tested = "often",
+        },
         "tested-all" => seen with { Tested = "often" },
         "unequal-budgets" => seen with { Budgets = "unequal" },
         "other-budget" => seen with { Budgets = "other" },
