@@ -39,7 +39,8 @@ internal static class LogTask
                 (at, came, _) => came.Value is { } seen && (seen.Lengths.Count == 0 || IsStable(seen.Lengths[^1]) || seen.Calls[^1] == 'b'))
                 { Draws = 4 },
             new("a norm that is NaN ends the training, too: it is neither above 1,000 nor below", TrainedNet.Undefined,
-                (_, came, _) => came.Value is { TellsLengths: true } seen && seen.Lengths.Count == 1 && seen.Calls == "b") { Draws = 2 },
+                (_, came, _) => came.Value is { Norms: [var first, ..] norms, Calls: var calls }
+                    && (!double.IsNaN(first) || (norms.Count == 1 && calls == "b"))) { Draws = 2 },
         ],
         at => at.Shown(isClipped: false))
     {
