@@ -59,7 +59,7 @@ internal sealed class LearnPage(ToolContext context, bool isJson)
         }
 
         if (grade.IsRight || grade.Part == 2) Praise(exercise, now, before, grade);
-        if (!grade.IsRight) Correct(exercise, grade);
+        if (!grade.IsRight) Correct(exercise, grade, isNew: grade.Part > 1 && before.PartsRight == 0);
     }
 
     private void Praise(Exercise exercise, ExerciseProgress now, ExerciseProgress before, ExerciseGrade grade)
@@ -80,7 +80,7 @@ internal sealed class LearnPage(ToolContext context, bool isJson)
         context.Say($"Other approaches: {CommandSet.Typed("learn")} approaches {exercise.Number}");
     }
 
-    private void Correct(Exercise exercise, ExerciseGrade grade)
+    private void Correct(Exercise exercise, ExerciseGrade grade, bool isNew)
     {
         PartGrade part = grade.Now;
         string title = string.Create(CultureInfo.InvariantCulture, $"Part {grade.Part}");
@@ -91,6 +91,7 @@ internal sealed class LearnPage(ToolContext context, bool isJson)
             return;
         }
 
+        if (isNew) context.Say($"{title}: {exercise.Parts[grade.Part - 1].Task} ({CommandSet.Typed("learn")} lesson {exercise.Number})");
         context.Head($"{title} is not right yet. This must hold: {part.Property}.");
         context.Say($"  at      {part.Input}");
         string thrownAt = part.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "";
@@ -98,7 +99,7 @@ internal sealed class LearnPage(ToolContext context, bool isJson)
         foreach ((int k, NamedMistake mistake) in part.Mistakes.Index())
         {
             context.Say(string.Create(CultureInfo.InvariantCulture,
-                $"  {(k == 0 ? "It looks as if" : "or          ")} {mistake.Says}: look at line {mistake.Line}."));
+                $"  {(k == 0 ? "It looks as if" : "or          ")} {mistake.Says}: look at {mistake.Where()}."));
         }
 
         if (part.Mistakes.Count > 1)

@@ -5,43 +5,39 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace MlMaths.Torch.Exercises.Workbench;
 
 /// <summary>
-/// Where a learner should look: in the method that was judged, then in those that it calls, and never in a neighbour that only happens
-/// to stand nearby.
+/// Where a learner should look: in the method that was judged, then in what it calls and in the fields that it uses, and never in a
+/// neighbour that only happens to stand nearby.
 /// </summary>
 internal static class MethodLines
 {
     /// <summary>
-    /// The number of the first line that holds one of the words: in the method, then in those that it calls; else the one at which it
-    /// begins.
+    /// The number of the first line that holds the first of the words that is found at all: in the body of the method, then in those
+    /// that it calls; what a loop does comes before the line that says how often. Where none is found, the method as a whole.
     /// </summary>
     /// <param name="text">The whole file.</param>
     /// <param name="method">Its name.</param>
-    /// <param name="looks">Words, any of which will do.</param>
-    public static int Of(string text, string method, IReadOnlyList<string> looks)
+    /// <param name="looks">Words, the most telling one first.</param>
+    public static LinePlace Of(string text, string method, IReadOnlyList<string> looks)
     {
         CompilationUnitSyntax root = CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot();
-        string[] lines = [.. text.Split('\n').Select(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal) ? "" : line)];
-        SyntaxNode[] reached = [.. Reached(root, method)];
-        foreach (SyntaxNode one in reached)
-        {
-            (int from, int to) = Lines(one);
-            int found = Array.FindIndex(
-                lines, from, to - from + 1, line => looks.Any(look => line.Contains(look, StringComparison.Ordinal)));
-            if (found >= 0) return found + 1;
-        }
-
-        return reached.Length > 0 ? Lines(reached[0]).From + 1 : 1;
+        MemberDeclarationSyntax[] reached = [.. Reached(root, method)];
+        IEnumerable<int> found =
+            from look in looks
+            from one in reached
+            from line in Lines(one).Where(line => line.Text.Contains(look, StringComparison.Ordinal)).OrderBy(line => line.IsLoop)
+            select line.Number;
+        if (found.Select(number => (int?)number).FirstOrDefault() is { } first) return new(first, null);
+        return reached.Length > 0 ? new(Number(reached[0], reached[0].Span.Start), method) : new(1, null);
     }
 
     // A method may be called before it is declared, or call itself: each is visited once.
-    private static IEnumerable<SyntaxNode> Reached(CompilationUnitSyntax root, string method)
+    private static IEnumerable<MemberDeclarationSyntax> Reached(CompilationUnitSyntax root, string method)
     {
         var waiting = new Queue<string>([method]);
         HashSet<string> known = [method];
         while (waiting.TryDequeue(out string? name))
         {
-            foreach (MethodDeclarationSyntax one in root.DescendantNodes().OfType<MethodDeclarationSyntax>()
-                .Where(one => one.Identifier.Text == name))
+            foreach (MemberDeclarationSyntax one in root.DescendantNodes().OfType<MemberDeclarationSyntax>().Where(one => Names(one, name)))
             {
                 yield return one;
                 foreach (string called in Called(one).Where(known.Add))
@@ -50,13 +46,30 @@ internal static class MethodLines
         }
     }
 
-    private static IEnumerable<string> Called(MethodDeclarationSyntax one) =>
+    private static bool Names(MemberDeclarationSyntax one, string name) => one switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.Text == name,
+        FieldDeclarationSyntax field => field.Declaration.Variables.Any(variable => variable.Identifier.Text == name),
+        _ => false,
+    };
+
+    private static IEnumerable<string> Called(MemberDeclarationSyntax one) =>
         one.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text);
 
-    // From the first word of the declaration: what stands above it is a comment.
-    private static (int From, int To) Lines(SyntaxNode one)
+    // What a method does, and not how it is called: names of parameters are no lines to look at. A field is its whole declaration.
+    private static IEnumerable<(int Number, string Text, bool IsLoop)> Lines(MemberDeclarationSyntax one)
     {
-        FileLinePositionSpan span = one.SyntaxTree.GetLineSpan(one.Span);
-        return (span.StartLinePosition.Line, span.EndLinePosition.Line);
+        SyntaxNode? body = one is MethodDeclarationSyntax method ? method.Body as SyntaxNode ?? method.ExpressionBody : one;
+        if (body is null) yield break;
+        int first = Number(one, body.Span.Start);
+        foreach ((int i, string line) in body.ToString().Split('\n').Index())
+        {
+            string text = line.TrimStart();
+            if (text.StartsWith("//", StringComparison.Ordinal)) continue;
+            bool isLoop = text.StartsWith("for", StringComparison.Ordinal) || text.StartsWith("while", StringComparison.Ordinal);
+            yield return (first + i, text, isLoop);
+        }
     }
+
+    private static int Number(SyntaxNode one, int position) => one.SyntaxTree.GetText().Lines.GetLinePosition(position).Line + 1;
 }

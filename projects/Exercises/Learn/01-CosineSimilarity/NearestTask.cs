@@ -53,7 +53,7 @@ internal static class NearestTask
             new("query-among-neighbours", "when the row itself is among its neighbours", "Take|for|Order"),
             new("ascending", "when the least alike stand first", "Order|Sort|CompareTo"),
             new("by-distance", "by the smallest distance, and not by the largest cosine", "Order|Sort|Sum"),
-            new("by-dot", "by the dot product alone: long rows win", "Order|Sort|Sum"),
+            new("by-dot", "by the dot product alone: long rows win", "Zip|* |Dot|dot|Order|Sort|Sum"),
             new("not-sorted", "from the first rows as they stand, without sorting", "Take|for"),
             new("one-too-few", "with one neighbour too few", "k - 1|Take|for"),
             new("one-too-many", "with one neighbour too many", "k + 1|<=|Take|for"),

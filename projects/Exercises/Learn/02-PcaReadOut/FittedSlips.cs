@@ -11,7 +11,7 @@ internal sealed record FittedSlips(double[][] Centred, double[][] Components, do
     /// <summary>Slips of the fit, which all three methods can have.</summary>
     public static IReadOnlyList<Slip> Slips { get; } =
     [
-        new("no-centring", "without centring: the mean of each column stays in", "Average|rows"),
+        new("no-centring", "without centring: the mean of each column stays in", "*|Zip|Average|rows"),
         new("ascending", "when the least variance stands first: eigenvalues come smallest first", "Eigen|Reverse|Order"),
         new("vectors-read-by-rows", "when a row of the eigenvectors is taken for a vector: they stand in the columns", "Eigen|Vectors"),
         new("row-means", "when the mean of each row is taken off, and not that of each column", "Average"),

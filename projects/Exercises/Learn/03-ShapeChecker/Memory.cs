@@ -6,6 +6,7 @@ internal sealed class Memory(IReadOnlySet<string> slips)
     private static readonly string[] Uncounted = ["axes-not-counted", "axes-by-name", "axes-by-size", "total-size", "sum-compared"];
 
     private Dictionary<string, (int Size, int By)> _bound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _totals = new(StringComparer.Ordinal);
     private int? _rows;
 
     /// <summary>Binds every name, each to the size it has last.</summary>
@@ -29,6 +30,7 @@ internal sealed class Memory(IReadOnlySet<string> slips)
             ? new Dictionary<string, (int Size, int By)>(_bound, StringComparer.Ordinal) : null;
         if (slips.Contains("neighbours-only")) _bound = new(StringComparer.Ordinal);
         if (slips.Contains("rows-fixed") && names.Contains("n")) return (Array.IndexOf(names, "n"), tensor);
+        if (slips.Contains("totals-by-names")) return OfSameNames(names, sizes, tensor);
         if (slips.Contains("first-binds-alone") && tensor == 0)
         {
             foreach ((string name, int size) in axes) _bound[name] = (size, tensor);
@@ -84,6 +86,13 @@ internal sealed class Memory(IReadOnlySet<string> slips)
     {
         int all = sizes.Aggregate(1, (total, size) => total * size);
         return all == names.Aggregate(1, (total, name) => total * Known(name, 1)) ? null : (0, tensor);
+    }
+
+    private (int Axis, int Binder)? OfSameNames(string[] names, int[] sizes, int tensor)
+    {
+        (string key, int all) = (string.Join(',', names.Order(StringComparer.Ordinal)), sizes.Aggregate(1, (total, size) => total * size));
+        _totals.TryAdd(key, all);
+        return _totals[key] == all ? null : (0, tensor);
     }
 
     private (int Axis, int Binder)? Sorted((string Name, int Size)[] axes)

@@ -10,6 +10,19 @@ namespace MlMaths.Torch.Exercises.Learn.Exercise07;
 /// <param name="Rate">η.</param>
 internal sealed record FittedLine(double[] X, double[] Y, double W, double B, double Rate)
 {
+    /// <summary>A sign of the distance turned round.</summary>
+    public static IReadOnlyList<Slip> Signs { get; } =
+    [
+        new("intercept-taken-off", "when b is taken off where it is added: wx − b − y", "- b"),
+        new("target-added", "when y is added where it is taken off: wx + b + y", "+ y"),
+        new("slope-turned", "when wx is taken off where it is added: b − wx − y", "b -|-w|- w"),
+    ];
+
+    /// <summary>wx + b − y; with another sign, where a slip says so.</summary>
+    public static double Distance(double wx, double b, double y, IReadOnlySet<string> slips) =>
+        (slips.Contains("slope-turned") ? -wx : wx) + (slips.Contains("intercept-taken-off") ? -b : b)
+            - (slips.Contains("target-added") ? -y : y);
+
     public static FittedLine Drawn(Random random)
     {
         int n = random.Next(3, 9);

@@ -20,6 +20,7 @@ internal static class GradientTask
         new("of-absolute", "from the absolute distance, whose slope is a sign", "Sign"),
         new("exchanged", "when the slope along b stands first", "return"),
         new("intercept-left-out", "when b is left out of the distance", "*"),
+        .. FittedLine.Signs,
         new("intercept-still", "when the slope along b is called 0", "return"),
         new("last-left-out", "when the last point is left out", "Length"),
         new("first-left-out", "when the first point is left out", "= 1"),
@@ -72,7 +73,7 @@ internal static class GradientTask
         double b = slips.Contains("intercept-left-out") ? 0 : at.B, overW = 0, overB = 0;
         for (int i = slips.Contains("first-left-out") ? 1 : 0; i < to; i++)
         {
-            double r = at.W * at.X[i] + b - at.Y[i];
+            double r = FittedLine.Distance(at.W * at.X[i], b, at.Y[i], slips);
             double outer = slips.Contains("of-absolute") ? Math.Sign(r) / 2.0 : r;
             overW += outer * (slips.Contains("inner-forgotten") ? 1 : at.X[i]);
             overB += outer * (slips.Contains("inner-for-both") ? at.X[i] : 1);

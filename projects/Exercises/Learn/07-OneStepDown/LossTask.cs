@@ -40,6 +40,7 @@ internal static class LossTask
             new("rooted", "when a root is taken of the mean", "Sqrt"),
             new("halved", "with a half in front, which the text has not", "/ 2|2 *|0.5"),
             new("intercept-left-out", "when b is left out", "*"),
+            .. FittedLine.Signs,
             new("slope-alone", "when w stands in place of wx", "+ b"),
             new("last-left-out", "when the last point is left out", "Length"),
             new("first-left-out", "when the first point is left out", "= 1"),
@@ -59,7 +60,7 @@ internal static class LossTask
         double sum = 0, largest = 0;
         for (int i = from; i < to; i++)
         {
-            double r = at.W * (slips.Contains("slope-alone") ? 1 : at.X[i]) + b - at.Y[i];
+            double r = FittedLine.Distance(at.W * (slips.Contains("slope-alone") ? 1 : at.X[i]), b, at.Y[i], slips);
             largest = Math.Max(largest, r * r);
             sum += slips.Overlaps(["not-squared", "squared-last", "mean-squared"]) ? r : slips.Contains("absolute") ? Math.Abs(r) : r * r;
         }

@@ -38,17 +38,25 @@ internal static class LogTask
             new("a step that is unstable is not taken: no update follows it", TrainedNet.Unstable,
                 (at, came, _) => came.Value is { } seen && (seen.Lengths.Count == 0 || IsStable(seen.Lengths[^1]) || seen.Calls[^1] == 'b'))
                 { Draws = 4 },
+            new("a norm that is NaN ends the training, too: it is neither above 1,000 nor below", TrainedNet.Undefined,
+                (_, came, _) => came.Value is { Norms: [var first, ..] norms, Calls: var calls }
+                    && (!double.IsNaN(first) || (norms.Count == 1 && calls == "b"))) { Draws = 2 },
         ],
         at => at.Shown(isClipped: false))
     {
         Simpler = at => at.Simpler(),
-        Searched = random => [.. Enumerable.Range(0, 4).SelectMany(_ => new[] { TrainedNet.Stable(random), TrainedNet.Unstable(random) })],
+        Searched = random =>
+        [
+            .. Enumerable.Range(0, 4).SelectMany(_ => new[] { TrainedNet.Stable(random), TrainedNet.Unstable(random) }),
+            TrainedNet.Undefined(random),
+        ],
         Slips =
         [
             .. OfSteps,
             new("unstable-left-out", "when the norm that is too large is left out of the log", "1000|Add"),
             new("updated-when-unstable", "when the unstable step is taken before it is noticed", "update"),
             new("goes-on", "when the training goes on although its norm is above 1,000", "for|while"),
+            new("not-a-number-goes-on", "when a norm that is NaN lets the training go on: NaN > 1000 is false", "1000"),
             new("padded", "when the log is as long as all steps: zeros that nobody measured follow where training ended", "new double"),
             new("last-alone", "when only the last norm is returned", "return"),
             new("cut-at-limit", "when a norm above 1,000 is written down as 1,000", "Min|1000"),
@@ -95,7 +103,7 @@ internal static class LogTask
             spy.Backward();
             if (slips.Contains("cleared-after-backward")) spy.Clear();
             double norm = slips.Contains("before-backward") ? before : NormTask.Slipped(spy.Gradients, slips);
-            bool ends = !IsStable(norm) && !slips.Contains("goes-on");
+            bool ends = !IsStable(norm) && !slips.Contains("goes-on") && !(double.IsNaN(norm) && slips.Contains("not-a-number-goes-on"));
             if (ends && slips.Contains("stops-early")) norms.RemoveAt(norms.Count - 1);
             if (!ends || !slips.Overlaps(["unstable-left-out", "stops-early"])) norms.Add(norm);
             if (ends && !slips.Contains("updated-when-unstable")) break;

@@ -21,11 +21,15 @@ internal sealed record TrainedNet(int Seed, double Rate, int Steps, double Limit
     /// <summary>With gradients longer than 1,000 from the first step on, and steps so short that they stay so.</summary>
     public static TrainedNet Steep(Random random) => Stable(random) with { Height = 100_000 };
 
+    /// <summary>With labels of which one is not a number: all gradients are none, from the first step on.</summary>
+    public static TrainedNet Undefined(Random random) => Stable(random) with { Height = double.NaN };
+
     public IEnumerable<TrainedNet> Simpler() =>
         from steps in new[] { 1, 2, 3, Steps - 1 } where steps < Steps && steps > 0 select this with { Steps = steps };
 
     public string Shown(bool isClipped) => FormattableString.Invariant(
         $"a net of 2 inputs, 3 tanh units and 1 output (13 weights, seed {Seed}), learning rate {Rate}, steps = {Steps}")
+        + (double.IsNaN(Height) ? ", labels that are NaN" : "")
         + (Height > 1000 ? FormattableString.Invariant($", labels as large as {Height:N0}") : "")
         + (isClipped ? $", limit = {Written.Of(Limit)}" : "");
 }

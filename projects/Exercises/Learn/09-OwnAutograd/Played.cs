@@ -61,15 +61,16 @@ internal static class Played
             bool isLast = k == tape.Count - 1;
             if (entry.Op == "x" || (isLast && slips.Contains("last-skipped")) || (!isLast && slips.Contains("newest-alone"))) continue;
             (double a, double b) = Local(entry, v, k, slips);
-            Give(entry.A, own * a);
-            if (entry.HasTwo && !slips.Contains("second-left-out")) Give(entry.B, own * b);
+            Give(entry, entry.A, own * a);
+            if (entry.HasTwo && !slips.Contains("second-left-out")) Give(entry, entry.B, own * b);
         }
 
         return g;
 
-        void Give(int to, double what)
+        void Give(TapeEntry by, int to, double what)
         {
-            if (slips.Contains("overwrites")) g[to] = what;
+            string some = by.Op switch { "*" => "overwrites-in-products", "+" => "overwrites-in-sums", _ => "overwrites-in-functions" };
+            if (slips.Contains("overwrites") || slips.Contains(some)) g[to] = what;
             else g[to] += what;
         }
     }

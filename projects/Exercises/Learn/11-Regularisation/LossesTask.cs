@@ -41,7 +41,7 @@ internal static class LossesTask
             new("training-loss", "from the training rows, which always like the weakest penalty best", "rows"),
             new("scaled-with-validation", "when means and deviations are those of all rows, validation rows among them", "Concat|.."),
             new("validation-scaled-alone", "when validation rows are scaled by means and deviations of their own", "validationRows"),
-            new("not-times-rows", "when the penalty stands beside a sum of squares, and not beside their mean", "strength"),
+            new("not-times-rows", "when the penalty stands beside a sum of squares, and not beside their mean", "+ strength|strength"),
             new("halved", "with half of the strength", "/ 2|2 *"),
             new("rooted", "when a root is taken of the loss", "Sqrt"),
             new("summed", "when the squares are added and not divided by their number", "Sum"),

@@ -65,9 +65,18 @@ internal sealed record SearchSeen(
     }
 
     public override string ToString() =>
-        $"{Counted.Of(Trainings, "training")}; budgets {Budgets}; rates {Rates}; widths {Widths}; {Chance}; "
-        + $"the winner is {Winner}; repeats: {Repeats}; Expected is {Expected}; tested {Tested}"
+        $"{Counted.Of(Trainings, "training")} on validation rows; epochs: {Budgets}; rates: {RatesInWords()}; widths: {Widths}; "
+        + $"the trials: {Chance}; the winner: {Winner}; seeds of the repeats: {Repeats}; Expected: {Expected}; tested: {Tested}"
         + (UnknownNumber is { } number ? $"; Findings names {number}" : "");
+
+    private string RatesInWords() => Rates switch
+    {
+        "log" => "even by their logarithm",
+        "linear" => "even between their ends",
+        "few" => "a few of them, over and over",
+        "outside" => "outside of 0.0001 to 1",
+        _ => "by some other law",
+    };
 
     // The repeats are the last trainings that have the winner's setting; one alone is a trial that won.
     private static (Training[] Trials, Training[] Repeats) Parts(SearchSpy spy, SearchResult result)

@@ -15,6 +15,8 @@ internal static class SearchTask
             + "Func<double, int, int, int, double> validation, Func<double, int, int, int, double> test, int seed)",
         Bound,
         [
+            Property("the trials are judged on validation rows, and not on test rows", seen => seen.Trainings > SearchSeen.Again
+                || seen.Tested != "often"),
             Property("every training on validation rows has 20 epochs: the same for all", seen => seen.Budgets == "equal"),
             Property("rates lie between 0.0001 and 1, and widths are 2, 4, 8 or 16, not always the same",
                 seen => seen is { Rates: not "outside", Widths: "some" }),

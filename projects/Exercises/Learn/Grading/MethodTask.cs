@@ -172,10 +172,13 @@ internal sealed record MethodTask<TIn, TOut>(
         ? one.IsUndefined && other.IsUndefined
         : Same(one.Value!, other.Value!);
 
-    private NamedMistake Named(string text, params Slip[] slips) => new(
-        string.Join('+', slips.Select(slip => slip.Id)),
-        $"these are the numbers one gets {string.Join(" and ", slips.Select(slip => slip.Says))}",
-        MethodLines.Of(text, Method, slips[0].Look.Split('|')));
+    private NamedMistake Named(string text, params Slip[] slips)
+    {
+        LinePlace place = MethodLines.Of(text, Method, slips[0].Look.Split('|'));
+        return new(
+            string.Join('+', slips.Select(slip => slip.Id)),
+            $"these are the numbers one gets {string.Join(" and ", slips.Select(slip => slip.Says))}", place.Line, place.Method);
+    }
 
     private sealed record Failed(Property<TIn, TOut> Property, TIn Input, bool IsUnwritten);
 }

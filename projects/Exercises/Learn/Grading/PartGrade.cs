@@ -1,3 +1,5 @@
+using MlMaths.Torch.Exercises.Workbench;
+
 namespace MlMaths.Torch.Exercises.Learn.Grading;
 
 /// <summary>How an answer stands.</summary>
@@ -17,7 +19,12 @@ internal enum PartVerdict
 /// <param name="Id">Its name for programs; two at once are joined by a plus.</param>
 /// <param name="Says">One sentence.</param>
 /// <param name="Line">The line of the learner's file to look at.</param>
-internal sealed record NamedMistake(string Id, string Says, int Line);
+/// <param name="Method">The method that begins there, where no line of it can be told; null where the line itself is meant.</param>
+internal sealed record NamedMistake(string Id, string Says, int Line, string? Method = null)
+{
+    /// <summary>Where to look, in words.</summary>
+    public string Where() => new LinePlace(Line, Method).ToString();
+}
 
 /// <summary>What the grader says of one part of an exercise.</summary>
 /// <param name="Verdict">Right, or what not.</param>

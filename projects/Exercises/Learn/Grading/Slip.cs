@@ -9,6 +9,7 @@ namespace MlMaths.Torch.Exercises.Learn.Grading;
 /// What was done, to complete “these are the numbers one gets …”: <c>when only one of the two norms divides</c>.
 /// </param>
 /// <param name="Look">
-/// What the line of code to look at holds, one of several parted by bars; in the method or in what it calls, else its head is named.
+/// What the line of code to look at holds, the most telling word first, parted by bars; in the method or in what it calls, else the
+/// method is named.
 /// </param>
 internal sealed record Slip(string Id, string Says, string Look = "return");

@@ -65,7 +65,7 @@ internal static class AxisEdits
     {
         string inside = TermText.Of(place.Term.Parts[0]), over = place.Term.Axis == 0 ? "rows" : "columns";
         string size = place.Term.Parts[0].Shape[place.Term.Axis];
-        yield return place.Edited(Mistake.ForgottenSum, 1, $"the sum of {inside} over the {over} is left out", sum => sum.Parts[0]);
+        yield return place.Edited(Mistake.ForgottenSum, 1, $"{inside} stands where its sum over the {over} belongs", sum => sum.Parts[0]);
         if (place.Term.Parts[0].Shape.Length == 2)
         {
             yield return place.Edited(

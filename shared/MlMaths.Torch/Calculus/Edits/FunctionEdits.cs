@@ -77,6 +77,7 @@ internal static class FunctionEdits
         Square => [Absolute, Root, Exp],
         Root => [Square, Log],
         Erf => [Tanh, Sigmoid],
+        Exp => [Sigmoid, Tanh, Softmax, LogSoftmax],
         _ => Activations.Where(other => other != own),
     };
 }

@@ -17,6 +17,13 @@ internal static class LabelEdits
                 }
             }
         }
+        if (place.Term is { Kind: TermKind.Sum, Parts.Length: 2 } && place.Term.Parts.SelectMany(Letters).FirstOrDefault(letter =>
+            place.Steps.All[letter.Index].Right.Kind == TermKind.OneHot) is { } hot && hot.Shape.SequenceEqual(place.Term.Shape))
+        {
+            yield return place.Edited(
+                Mistake.WrongDerivative, 1.2, "only the place of the true class is counted, and softmax moves the other places, too",
+                whole => Term.Product([hot, whole]));
+        }
         bool isLabel = place.Term.Kind is TermKind.Given or TermKind.Letter && place.Term.Name == "y"
             && place.Steps.Inputs.Any(input => input is { Name: "y", Domain: InputDomain.ZeroOrOne });
         if (isLabel)
@@ -25,4 +32,7 @@ internal static class LabelEdits
                 Mistake.WrongLabels, 1.2, "the labels are taken as −1 and 1, and are 0 and 1", y => Term.Sum([2.0 * y, -1.0]));
         }
     }
+
+    private static IEnumerable<Term> Letters(Term term) =>
+        term.Kind == TermKind.Letter ? [term] : term.Parts.SelectMany(Letters);
 }

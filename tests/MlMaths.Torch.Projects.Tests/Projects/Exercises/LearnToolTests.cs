@@ -58,6 +58,20 @@ public sealed class LearnToolTests : IDisposable
     }
 
     [Fact]
+    public void What_part_2_asks_is_told_with_the_first_verdict_on_it_and_not_again()
+    {
+        string file = Path.Combine(_folder.FullName, "my-work", "03-shape-checker.cs");
+        Exercise exercise = ExerciseCatalogue.Known("3");
+        Learn("check", "3");
+        File.WriteAllText(file, ExerciseText.Mistakes(exercise).Single(mistake => mistake.Name == "difference-broadcasts").Text);
+        string asked = $"Part 2: {exercise.Parts[1].Task}";
+        Assert.Contains(asked, Learn("check", "3").Output, StringComparison.Ordinal);
+        string again = Learn("check", "3").Output;
+        Assert.Contains("Part 2 is not right yet", again, StringComparison.Ordinal);
+        Assert.DoesNotContain(asked, again, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lesson_is_read_here_and_put_into_a_page()
     {
         (int code, string output) = Learn("lesson", "vectors");

@@ -24,14 +24,39 @@ public sealed class MethodLinesTests
         """;
 
     [Theory]
-    [InlineData("Zip", 12)] // in the method itself
-    [InlineData("Sum", 7)] // in what it calls, and not in a neighbour that stands above
-    [InlineData("Mean|Zip", 12)] // the first of the method's own lines
-    [InlineData("Median", 10)] // nowhere: where the method begins
-    public void It_is_looked_for_in_the_method_and_then_in_what_it_calls(string looks, int line) =>
-        Assert.Equal(line, MethodLines.Of(Answer, "Loss", looks.Split('|')));
+    [InlineData("Zip", 12, null)] // in the method itself
+    [InlineData("Sum", 7, null)] // in what it calls, and not in a neighbour that stands above
+    [InlineData("Mean|Zip", 13, null)] // the first word that is found
+    [InlineData("Median|Zip", 12, null)] // the next, where it is not
+    [InlineData("Median", 10, "Loss")] // nowhere: the method
+    [InlineData("double[] y", 10, "Loss")] // a parameter's name is no line to look at
+    public void It_is_looked_for_in_the_method_and_then_in_what_it_calls(string looks, int line, string? method) =>
+        Assert.Equal(new LinePlace(line, method), MethodLines.Of(Answer, "Loss", looks.Split('|')));
+
+    [Theory]
+    [InlineData(">", 8)] // the comparison, and not the loop above it that has the same sign
+    [InlineData("for|while", 6)] // the loop, where that is meant
+    [InlineData("static", 3)] // a field that the method uses
+    public void What_a_loop_does_comes_before_its_head_and_fields_come_last(string looks, int line) => Assert.Equal(
+        new LinePlace(line, null),
+        MethodLines.Of(
+            """
+            static class Answer
+            {
+                static readonly List<int> Kept = [];
+                static int Count(double[] scores)
+                {
+                    for (int i = scores.Length; i > 0; i--)
+                    {
+                        if (scores[i - 1] > 0.5) Kept.Add(i);
+                    }
+                    return Kept.Count;
+                }
+            }
+            """,
+            "Count", looks.Split('|')));
 
     [Fact]
-    public void A_method_that_calls_itself_is_searched_once() =>
-        Assert.Equal(1, MethodLines.Of("static class A { static int F(int n) => n == 0 ? 1 : n * F(n - 1); }", "F", ["Sqrt"]));
+    public void A_method_that_calls_itself_is_searched_once() => Assert.Equal(
+        new LinePlace(1, "F"), MethodLines.Of("static class A { static int F(int n) => n == 0 ? 1 : n * F(n - 1); }", "F", ["Sqrt"]));
 }

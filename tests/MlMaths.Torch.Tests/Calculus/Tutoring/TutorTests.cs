@@ -88,6 +88,30 @@ public sealed class TutorTests
     }
 
     [Fact]
+    public void A_softmax_that_moves_only_the_true_class_is_named()
+    {
+        GradeSheet sheet = Examination.Of("softmax-cross-entropy", seed: 3).Grade(new Written("softmax-cross-entropy", at =>
+        {
+            Tensor p = (at["X"].mm(at["W"]) + at["b"]).softmax(1), y = torch.nn.functional.one_hot(at["y"], at["b"].size(0));
+            Tensor dz = -y * (1 - p) / at["X"].size(0);
+            return new() { ["W"] = at["X"].t().mm(dz), ["b"] = dz.sum(dim: 0) };
+        }));
+
+        Assert.All(sheet.Verdicts, verdict => Assert.Equal([Mistake.WrongDerivative], verdict.Likely[0].Mistakes));
+        Assert.Contains("softmax moves the other places, too", sheet.Verdicts[0].Likely[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_term_that_is_left_out_of_GELU_is_not_taken_for_another_function_inside_it()
+    {
+        ParameterVerdict verdict = Examination.Of("gelu", seed: 3).Grade(new Written("gelu", at =>
+            new() { ["Z"] = at["G"] * (1 + (at["Z"] / Math.Sqrt(2)).erf()) / 2 })).Verdicts[0];
+
+        Assert.Equal([Mistake.ForgottenPath], verdict.Likely[0].Mistakes);
+        Assert.DoesNotContain(verdict.Likely, likely => likely.Mistakes.Contains(Mistake.OtherFunction));
+    }
+
+    [Fact]
     public void Numbers_of_no_rule_are_not_given_a_name()
     {
         ParameterVerdict verdict = Line.Grade(OfLine((dw, _) => dw + dw.cos(), (db, _) => db)).Verdicts[0];

@@ -5,7 +5,7 @@ static class Answer
     public static double Norm(double[][] gradients)
     {
         double[] all = ⟦gradients.SelectMany(group => group).ToArray()|[.. gradients.SelectMany(group => group)]⟧;
-        double unit = all.Select(Math.Abs).⟦Max()|Append(0).Max()⟧;
+        double unit = all.Select(Math.Abs).⟦Max()|Aggregate(Math.Max)⟧;
         return unit == 0 || ⟦!double.IsFinite(unit)|double.IsInfinity(unit)⟧
             ? unit
             : unit * Math.Sqrt(all.⟦Sum(one => one / unit * (one / unit))|Select(one => one / unit).Sum(one => one * one)⟧);
