@@ -15,7 +15,7 @@ internal static class DecisionReport
         Section decision = DecisionSection.Of(findings, measurements);
         var report = new Report(
             "The imbalanced-classification decision note",
-            Lead(findings),
+            Lead(findings, measurements),
             [
                 decision,
                 TrapSection.Of(findings, measurements),
@@ -37,18 +37,22 @@ internal static class DecisionReport
             Model = Model(findings),
             Predictions = Predictions.OfOneModel(Scored(findings)),
             History = [.. findings.Models.SelectMany(model => model.History.Rows)],
-            Pages = [new ResultPage("decision.md", new Report($"Decision: {target.PositiveWords}", Lead(findings), [decision]))],
+            Pages =
+            [
+                new ResultPage(
+                    "decision.md", new Report($"Decision: {target.PositiveWords}", Lead(findings, measurements), [decision])),
+            ],
         };
     }
 
-    private static MarkdownText Lead(DecisionFindings findings)
+    private static MarkdownText Lead(DecisionFindings findings, Measurements measurements)
     {
         DecisionData data = findings.Data;
         return MarkdownText.Of(
             $"{StoryWords.Before(findings)}At which probability should a row of *{data.Rows.Name}* be flagged as "
-                + $"**{data.Target.PositiveWords}**? "
+                + $"**{data.Target.PositiveWords}**? {NoteOrder.Answer(findings.Cost, measurements)}"
             + $"{data.Target.Why} {findings.Test.Positives} of {findings.Test.Count} test rows are. "
-            + $"{NothingFound(findings.Cost)}The first part says what to do, what it costs and what would change it.");
+            + $"{NothingFound(findings.Cost)}The first part says what it costs and what would change it.");
     }
 
     private static MarkdownText NothingFound(CostFindings cost) => cost.Flags switch

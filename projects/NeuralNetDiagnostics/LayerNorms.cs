@@ -10,15 +10,17 @@ internal sealed record LayerNorms(IReadOnlyList<WatchedNet> Nets)
 {
     public const int Depth = 6, Units = 32;
 
-    private const double Farthest = 1e6; // a net that explodes would squeeze the others' axis to a line
-
-    /// <summary>Least and largest norm worth drawing, for one axis for all three.</summary>
+    /// <summary>
+    /// Least and largest norm of the nets that came to an end, for one axis for all of them. One that diverged has an axis of its
+    /// own: on theirs it would leave the picture at once, and theirs would be a line on its.
+    /// </summary>
     public (double Low, double High)? Range
     {
         get
         {
-            double[] norms = [.. Nets.SelectMany(net => net.Layers.SelectMany(layer => net.Norms(layer)))
-                .Where(norm => norm > 0 && norm < Farthest)];
+            double[] norms = [.. Nets.Where(net => !net.HasDiverged)
+                .SelectMany(net => net.Layers.SelectMany(layer => net.Norms(layer)))
+                .Where(norm => norm > 0 && double.IsFinite(norm))];
             return norms.Length == 0 ? null : (norms.Min(), norms.Max());
         }
     }

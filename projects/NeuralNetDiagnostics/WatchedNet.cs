@@ -10,6 +10,9 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="Layers">Names of its layers, the first nearest to the features.</param>
 internal sealed record WatchedNet(string Name, string Made, TrainingHistory History, string? Offender, IReadOnlyList<string> Layers)
 {
+    /// <summary>Whether its training ended in numbers that are none.</summary>
+    public bool HasDiverged => History.Status == TrainingStatus.Diverged;
+
     /// <summary>‖∂L/∂W‖ of the first layer before the first step; null where it was not finite.</summary>
     public double? FirstAtStart => AtStart(Layers[0]);
 

@@ -30,6 +30,15 @@ internal static class NoteOrder
         };
     }
 
+    /// <summary>The order as the answer to “from which probability on?”.</summary>
+    public static MarkdownText Answer(CostFindings cost, Measurements measurements) => cost.Verdict switch
+    {
+        NoteVerdict.Use => MarkdownText.Of($"**From {measurements["threshold.chosen"].ValueText} on{Limit(cost)}.** "),
+        NoteVerdict.OnTrial => MarkdownText.Of($"**From {measurements["threshold.chosen"].ValueText} on{Limit(cost)}, on trial.** "),
+        NoteVerdict.DoNotUse => MarkdownText.Of($"**At none: {Without(cost)} is cheaper at these costs.** "),
+        NoteVerdict.NoModelNeeded => MarkdownText.Empty,
+    };
+
     /// <summary>The order in a few words, once more.</summary>
     public static MarkdownText LastWord(CostFindings cost) => cost.Verdict switch
     {

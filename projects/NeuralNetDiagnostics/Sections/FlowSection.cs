@@ -24,7 +24,8 @@ internal static class FlowSection
                     + $"Three nets of {LayerNorms.Depth} hidden layers, {LayerNorms.Units} units each, "
                     + $"with the same learning rate and seed, differ only in what makes these factors."),
                 .. flow.Nets.Select(net => new FigureBlock(
-                    LayerNormsFigure.Draw($"flow-{net.Name}", net.Name, net.History, net.Layers, range), Caption(net))),
+                    LayerNormsFigure.Draw($"flow-{net.Name}", net.Name, net.History, net.Layers, net.HasDiverged ? null : range),
+                    Caption(net))),
                 new Table(
                     $"The length of the gradient in the weights of the first and of the last layer, "
                     + $"before the first step, and their ratio on average over the last quarter of the steps. "
@@ -47,7 +48,8 @@ internal static class FlowSection
             + $"{1 / net.FirstRatio:#,0}."),
         _ when net.Offender is not null => MarkdownText.Of(
             $"**Exploding** ({net.Made}): a gradient of length {net.FirstAtStart:#,0} in the first layer before "
-            + $"the first step, and the training {net.History.Ending}; a result, not a crash."),
+            + $"the first step, and the training {net.History.Ending}; a result, not a crash. "
+            + $"The axis is its own, not that of the other two."),
         _ => MarkdownText.Of(
             $"**Exploding** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.#} "
             + $"times the last layer's; this time the training survived it."),

@@ -58,12 +58,20 @@ internal sealed class PortfolioPage
         Own(own);
         Append(story.Numbers);
         Append(story.Picture);
-        if (story.Image.Length > 0)
-            _drawings[story.Image] = File.ReadAllText(Path.Combine(_folder, story.Image));
+        if (story.Image.Length > 0) Draw(story.Image, run.Folder);
         if (outcome.Part.TellsCaution)
             Append(story.Caution);
         _markdown.Append($"{Data(run)} [The whole report]({way}/report.html), [the same as text]({way}/report.md), "
             + $"[every number]({way}/results.json).\n\n");
+    }
+
+    // The drawing for a telephone stands in the run's own page alone.
+    private void Draw(string image, string runFolder)
+    {
+        _drawings[image] = File.ReadAllText(Path.Combine(_folder, image));
+        string page = Path.Combine(runFolder, "report.html");
+        if (File.Exists(page) && HtmlReport.NarrowDrawing(File.ReadAllText(page), Path.GetFileNameWithoutExtension(image)) is { } narrow)
+            _drawings[$"{Path.ChangeExtension(image, null)}-narrow.svg"] = narrow;
     }
 
     private void Append(string block)

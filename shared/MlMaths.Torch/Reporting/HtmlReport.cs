@@ -31,15 +31,30 @@ public static class HtmlReport
     {
         Dictionary<string, string> drawings = report.Figures.Distinct()
             .ToDictionary(figure => $"figures/{figure.Name}.svg", svg);
+        foreach (Figure narrow in report.Figures.Select(figure => figure.Narrow).OfType<Figure>().Distinct())
+            drawings[$"figures/{narrow.Name}.svg"] = svg(narrow);
         return Write(report.Title, MarkdownReport.Write(report), drawings, report.Explorer, report.Glossary);
     }
 
     /// <summary>A page from any Markdown; images whose address is a key of <paramref name="drawings"/> become those drawings.</summary>
     /// <param name="title">Plain text.</param>
     /// <param name="markdown">The page; raw HTML in it is shown, not obeyed.</param>
-    /// <param name="drawings">SVG files by their address; the ids of one must not occur in another.</param>
+    /// <param name="drawings">
+    /// SVG files by their address; the ids of one must not occur in another. A drawing <c>x-narrow.svg</c> beside <c>x.svg</c> is
+    /// shown in its place on a telephone.
+    /// </param>
     public static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings) =>
         Write(title, markdown, drawings, explorer: null, Glossary.Empty);
+
+    /// <summary>The drawing for a telephone of one figure of a written page; null where it has none.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="name">The figure's name.</param>
+    public static string? NarrowDrawing(string html, string name)
+    {
+        int start = html.IndexOf($"<svg id=\"figure-{name}-narrow\"", StringComparison.Ordinal);
+        int end = start < 0 ? -1 : html.IndexOf("</svg>", start, StringComparison.Ordinal);
+        return end < 0 ? null : html[start..(end + "</svg>".Length)];
+    }
 
     private static string Write(
         string title, string markdown, IReadOnlyDictionary<string, string> drawings, ExplorerBlock? explorer, Glossary glossary)

@@ -31,6 +31,13 @@ internal static partial class InlineSvg
             ? width
             : null;
 
+    /// <summary>The width of its view box; null where it has none.</summary>
+    public static double? ViewedWidthOf(string svg) =>
+        double.TryParse(
+            ViewedWidth().Match(svg).Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double width)
+            ? width
+            : null;
+
     /// <summary>A drawing without a view box would be cut instead of scaled.</summary>
     private static string ViewBox(string opening)
     {
@@ -38,6 +45,9 @@ internal static partial class InlineSvg
         string height = Height().Match(opening).Groups[1].Value;
         return width.Length == 0 || height.Length == 0 ? "" : $" viewBox=\"0 0 {width} {height}\"";
     }
+
+    [GeneratedRegex("\\sviewBox=\"0 0 ([0-9.]+) ")]
+    private static partial Regex ViewedWidth();
 
     [GeneratedRegex("\\swidth=\"([0-9.]+)(?:px)?\"")]
     private static partial Regex Width();

@@ -40,7 +40,8 @@ internal static class Faults
     /// <summary>A figure that is missing, tiny, without words, or outside the page.</summary>
     public const string OfFigures = """
         () => [...document.querySelectorAll('figure')].flatMap(figure => {
-          const svg = figure.querySelector('svg'), name = svg?.id ?? figure.textContent.slice(0, 40), faults = [];
+          const svg = [...figure.querySelectorAll('svg')].find(svg => svg.checkVisibility());
+          const name = svg?.id ?? figure.textContent.slice(0, 40), faults = [];
           const box = svg?.getBoundingClientRect(), frame = figure.getBoundingClientRect();
           if (!box || box.width <= 200 || box.height <= 60) faults.push(`${name}: drawn at ${box?.width} × ${box?.height}`);
           if (frame.left < -1 || frame.right > innerWidth + 1) faults.push(`${name}: from ${frame.left} to ${frame.right} across`);
@@ -53,12 +54,12 @@ internal static class Faults
 
     /// <summary>Words in a drawing that are too small, lie over each other or leave the drawing. One pixel is forgiven.</summary>
     public const string OfWordsInFigures = """
-        () => [...document.querySelectorAll('figure svg')].flatMap(svg => {
+        () => [...document.querySelectorAll('figure svg')].filter(svg => svg.checkVisibility()).flatMap(svg => {
           const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width, paper = svg.getBoundingClientRect(), faults = [];
           const texts = [...svg.querySelectorAll('text')].map(text =>
             ({ words: text.textContent, size: parseFloat(getComputedStyle(text).fontSize) * scale, box: text.getBoundingClientRect() }));
           texts.forEach(({ words, size, box }, i) => {
-            if (size < 9) faults.push(`${svg.id}: '${words}' is ${size} px high`);
+            if (size < 11) faults.push(`${svg.id}: '${words}' is ${size} px high`);
             if (box.left < paper.left - 1 || box.right > paper.right + 1 || box.top < paper.top - 1 || box.bottom > paper.bottom + 1)
               faults.push(`${svg.id}: '${words}' leaves the drawing`);
             for (const other of texts.slice(i + 1))
@@ -105,6 +106,15 @@ internal static class Faults
         () => [...document.querySelectorAll('.scroll, pre')]
           .filter(box => box.scrollWidth > box.clientWidth + 1 && !box.querySelector('.language-sh'))
           .map(box => `${box.ariaLabel ?? box.textContent.slice(0, 60)}: ${box.scrollWidth} in ${box.clientWidth}`)
+        """;
+
+    /// <summary>A drawing that is wider than what is seen of it.</summary>
+    public const string OfScrolledFigures = """
+        () => [...document.querySelectorAll('figure svg')]
+          .filter(svg => svg.checkVisibility())
+          .map(svg => [svg, svg.getBoundingClientRect().width, svg.parentElement.clientWidth])
+          .filter(([svg, drawn, seen]) => drawn > seen + 1 || drawn > innerWidth)
+          .map(([svg, drawn, seen]) => `${svg.id}: ${drawn} in ${seen}`)
         """;
 
     /// <summary>

@@ -34,6 +34,27 @@ public abstract class ReportPageTests(OpenReports reports)
         Assert.Empty(await page.Faults(Faults.OfWidth));
     }
 
+    [Fact]
+    public async Task On_a_telephone_no_figure_has_to_be_scrolled()
+    {
+        WatchedPage page = await reports.Page(Telephone, dark: false);
+        Assert.Empty(await page.Faults(Faults.OfScrolledFigures));
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Of_a_figure_that_is_drawn_twice_one_is_seen(int width, bool dark)
+    {
+        WatchedPage page = await reports.Page(width, dark);
+        const string Seen = """
+            () => [...document.querySelectorAll('figure:has(> .narrow)')]
+              .map(figure => [...figure.querySelectorAll('svg')].filter(svg => svg.checkVisibility()).length)
+            """;
+        int[] seen = await page.Page.EvaluateAsync<int[]>(Seen);
+        Assert.NotEmpty(seen);
+        Assert.All(seen, drawings => Assert.Equal(1, drawings));
+    }
+
     [Theory]
     [MemberData(nameof(Screens))]
     public async Task Every_figure_is_seen_and_has_a_name_and_a_caption(int width, bool dark)

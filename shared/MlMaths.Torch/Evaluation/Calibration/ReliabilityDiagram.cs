@@ -36,6 +36,36 @@ public sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityBin> Bins, doub
     public static ReliabilityDiagram EqualPromise(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int bins = 10) =>
         Over(ProbabilityBins.EqualPromise(probabilities, bins), labels, probabilities);
 
+    /// <summary>
+    /// The same rows in fewer bins: neighbours become one until each has at least this many rows. A share of one row is 0 or 1,
+    /// whatever was promised. The error stays that of the bins as they were; without rows there is no bin.
+    /// </summary>
+    /// <param name="fewest">Rows of a bin, 1 or more; of fewer rows in all, one bin is made.</param>
+    internal ReliabilityDiagram Pooled(int fewest)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(fewest, 1);
+        List<ReliabilityBin> pooled = [];
+        foreach (ReliabilityBin bin in Bins.Where(bin => bin.Count > 0))
+        {
+            if (pooled.Count > 0 && pooled[^1].Count < fewest) pooled[^1] = Together(pooled[^1], bin);
+            else pooled.Add(bin);
+        }
+
+        // What is left at the end joins the bin before it.
+        if (pooled.Count > 1 && pooled[^1].Count < fewest) pooled = [.. pooled[..^2], Together(pooled[^2], pooled[^1])];
+        return this with { Bins = pooled };
+    }
+
+    private static ReliabilityBin Together(ReliabilityBin lower, ReliabilityBin upper)
+    {
+        int count = lower.Count + upper.Count;
+        Interval rate = WilsonInterval.Of(Positives(lower) + Positives(upper), count);
+        double meanScore = (lower.Count * lower.MeanScore!.Value + upper.Count * upper.MeanScore!.Value) / count;
+        return new ReliabilityBin(lower.Low, upper.High, count, meanScore, rate.Value, rate);
+
+        static int Positives(ReliabilityBin bin) => (int)Math.Round(bin.PositiveRate!.Value * bin.Count);
+    }
+
     private static ReliabilityDiagram Over(ProbabilityBins bins, ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities)
     {
         Scores.RequireOnePerLabel(labels, probabilities);

@@ -15,7 +15,7 @@ public static class DescentRulesFigure
     /// <param name="alsoShown">Places that the map reaches, whether a path came by or not.</param>
     public static Figure Draw(
         string name, ISurface surface, IReadOnlyList<RuleWalk> walks,
-        params IReadOnlyList<IReadOnlyList<double>> alsoShown)
+        params IReadOnlyList<IReadOnlyList<double>> alsoShown) => Paper.Both(() =>
     {
         var panels = new PathPanels(surface);
         for (int i = 0; i < walks.Count; i++)
@@ -31,7 +31,7 @@ public static class DescentRulesFigure
         double tall = Room * Math.Max((x.High - x.Low) / panels.Aspect, y.High - y.Low);
         return panels.Draw(Around(x, panels.Aspect * tall), Around(y, tall)).Finish(
             name, $"Paths on {surface.Name}: {string.Join("; ", walks.Select(walk => $"{walk.Rule}, {Near(walk)} {After(walk)}"))}.");
-    }
+    });
 
     private static string Near(RuleWalk walk) => walk.StepsUntilNear is null
         ? $"{NumberText.Brief(walk.LastDistance)} from {walk.Place}"

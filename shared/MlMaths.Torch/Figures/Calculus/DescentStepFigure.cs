@@ -13,7 +13,7 @@ public static class DescentStepFigure
     /// <param name="name">Stem of the file names.</param>
     /// <param name="surface">A function of one number.</param>
     /// <param name="step">A step on it.</param>
-    public static Figure Draw(string name, ISurface surface, DescentStep step)
+    public static Figure Draw(string name, ISurface surface, DescentStep step) => Paper.Both(() =>
     {
         double middle = surface.Minimum[0], reach = 1.5 * new[] { step.From, step.To }.Max(place => Math.Abs(place - middle));
         var x = new Scale("θ", middle - reach, middle + reach);
@@ -31,7 +31,7 @@ public static class DescentStepFigure
         sheet.Point(step.To, step.Reached, Palette.Negative);
         DrawWords(sheet, step);
         return sheet.Finish(name, AltText(surface, step));
-    }
+    });
 
     // The slope behind the start, and both heights before the end of the step, the higher one on top.
     private static void DrawWords(Sheet sheet, DescentStep step)

@@ -18,7 +18,8 @@ public static class ErrorCurveFigure
     /// <param name="curves">Each with its name.</param>
     /// <param name="usualStep">Marked upright.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<(string Name, ErrorCurve Curve)> curves, double usualStep, string name = "step-size")
+    public static Figure Draw(
+        IReadOnlyList<(string Name, ErrorCurve Curve)> curves, double usualStep, string name = "step-size") => Paper.Both(() =>
     {
         StepError[] all = [.. curves.SelectMany(curve => curve.Curve.Points)];
         var sheet = new Sheet(
@@ -45,7 +46,7 @@ public static class ErrorCurveFigure
         return sheet.Finish(
             name, "Error of a central difference against its step: "
                 + string.Join("; ", curves.Select(curve => AltText(curve.Name, curve.Curve))) + ".");
-    }
+    });
 
     private static double Drawn(StepError point) => Math.Max(point.Error, Least);
 

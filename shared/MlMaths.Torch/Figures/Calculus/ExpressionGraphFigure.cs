@@ -9,7 +9,7 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 public static class ExpressionGraphFigure
 {
-    private const int MaxNodes = 25, Narrowest = 500;
+    private const int MaxNodes = 25, Narrowest = 500, MostBesideOnNarrow = 4;
 
     // Pixels.
     private const float BoxHeight = 68, Gap = 84, Between = 64, Beside = 9, WidestWords = 150, Line = 20, Margin = 39;
@@ -23,39 +23,73 @@ public static class ExpressionGraphFigure
         if (explanation.Forward.Count > MaxNodes)
         {
             string note = $"{explanation.Forward.Count} nodes: the graph is drawn for up to {MaxNodes}.";
-            Sheet empty = Paper(Narrowest, 120);
-            empty.Note(note);
-            return empty.Finish(name, $"No graph of {what}: {note}");
+            return Paper.Both(() =>
+            {
+                Sheet empty = Blank(Narrowest, 120);
+                empty.Note(note);
+                return empty.Finish(name, $"No graph of {what}: {note}");
+            });
         }
 
-        GraphBox[] boxes = [.. explanation.Forward.Select(step => Box(explanation, step))];
         var graph = new LayeredGraph([.. explanation.Forward.Select(step => step.Operands)], Gap);
+        int beside = (int)MathF.Round(graph.Height / Gap);
+        return beside > MostBesideOnNarrow
+            ? DrawAcross(explanation, graph, name)
+            : Paper.Both(() => Paper.IsNarrow ? DrawDown(explanation, graph, beside, name) : DrawAcross(explanation, graph, name));
+    }
+
+    private static Figure DrawAcross(Explanation explanation, LayeredGraph graph, string name)
+    {
+        GraphBox[] boxes = [.. explanation.Forward.Select(step => Box(explanation, step, WidestWords))];
         float[] widths = [.. Enumerable.Range(0, graph.Columns).Select(column => boxes
             .Where((_, k) => graph.ColumnOf(k) == column)
             .Select(box => box.Lines.Max(line => FigureFont.Width(line.Words, Sheet.TextSize, line.Bold)))
             .DefaultIfEmpty(0).Max() + 2 * Beside)];
         float all = widths.Sum() + Between * (widths.Length - 1);
-        Sheet sheet = Paper((int)Math.Max(all + 2 * Margin, Narrowest), (int)graph.Height + 64);
+        Sheet sheet = Blank((int)Math.Max(all + 2 * Margin, Narrowest), (int)graph.Height + 64);
         float start = sheet.Area.HorizontalCenter - all / 2;
         PixelRect[] slots = [.. Slots(graph, widths, start, sheet.Area.Top)];
+        return Drawn(sheet, explanation, graph, boxes, slots, edge => GraphArrows.Across(edge, slots, graph), name);
+    }
 
+    /// <summary>Names on top, the result below, each column of the wide drawing a row.</summary>
+    private static Figure DrawDown(Explanation explanation, LayeredGraph graph, int beside, string name)
+    {
+        float lane = (Paper.NarrowWidth - 2 * Beside) / beside, widest = Math.Min(lane - 8, WidestWords + 2 * Beside);
+        GraphBox[] boxes = [.. explanation.Forward.Select(step => Box(explanation, step, widest - 2 * Beside))];
+        Sheet sheet = Blank(Paper.NarrowWidth, (int)(graph.Columns * (BoxHeight + Between) - Between) + 100);
+        PixelRect[] slots = [.. Enumerable.Range(0, graph.Slots).Select(slot =>
+        {
+            float middle = Beside + graph.MiddleOf(slot) / Gap * lane, top = sheet.Area.Top + graph.ColumnOf(slot) * (BoxHeight + Between);
+            return new PixelRect(middle - widest / 2, middle + widest / 2, top + BoxHeight, top);
+        })];
+        return Drawn(sheet, explanation, graph, boxes, slots, edge => GraphArrows.Down(edge, slots, graph), name);
+    }
+
+    private static Figure Drawn(
+        Sheet sheet, Explanation explanation, LayeredGraph graph, GraphBox[] boxes, PixelRect[] slots,
+        Func<IReadOnlyList<int>, List<Pixel>> cornersOf, string name)
+    {
         var labels = new ArrowLabels(sheet, slots[..boxes.Length]);
         foreach (IReadOnlyList<int> edge in graph.Edges)
         {
-            IReadOnlyList<Pixel> corners = Corners(edge, slots, graph);
+            List<Pixel> corners = cornersOf(edge);
             sheet.Plot.Add.Plottable(new Outline([.. corners.SkipLast(1)], Palette.Frame.Color, 1.8f));
             sheet.Plot.Add.Plottable(new Arrow(corners[^2], corners[^1], Palette.Frame));
             labels.Add(corners, Slope(explanation, edge[0], edge[^1]));
         }
         labels.Draw();
         for (int k = 0; k < boxes.Length; k++) DrawBox(sheet, slots[k], boxes[k]);
-        sheet.TextAt(
-            new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 14),
-            $"in a box: value, ∂{explanation.Outcome}/∂ of the node · on an arrow: local derivative", Palette.Muted, Alignment.UpperCenter);
-        return sheet.Finish(name, AltText(explanation, what));
+        string key = $"in a box: value, ∂{explanation.Outcome}/∂ of the node · on an arrow: local derivative";
+        foreach ((int line, string words) in FigureFont.Lines(key, Sheet.TextSize, sheet.Area.Right).Index())
+        {
+            sheet.TextAt(
+                new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 14 + line * Line), words, Palette.Muted, Alignment.UpperCenter);
+        }
+        return sheet.Finish(name, AltText(explanation, FigureFont.Printable(explanation.Expression)));
     }
 
-    private static Sheet Paper(int width, int height)
+    private static Sheet Blank(int width, int height)
     {
         var sheet = new Sheet(new Scale("", 0, 1), new Scale("", 0, 1), width, height, right: Margin, rows: []);
         sheet.Plot.HideGrid();
@@ -63,18 +97,18 @@ public static class ExpressionGraphFigure
         return sheet;
     }
 
-    private static GraphBox Box(Explanation explanation, ForwardStep step)
+    private static GraphBox Box(Explanation explanation, ForwardStep step, float widest)
     {
         bool isLeaf = step.Formula == step.Node;
         List<GraphLine> lines =
         [
-            new(Fitted(isLeaf ? step.Node : $"{step.Node} = {step.Formula}", bold: true), Palette.Text, Bold: true),
-            new(Fitted(step.Value is null ? "no value" : Written(step.Value)), Palette.Text, Bold: false),
+            new(Fitted(isLeaf ? step.Node : $"{step.Node} = {step.Formula}", widest, bold: true), Palette.Text, Bold: true),
+            new(Fitted(step.Value is null ? "no value" : Written(step.Value), widest), Palette.Text, Bold: false),
         ];
         if (explanation.Backward.FirstOrDefault(back => back.Node == step.Node) is { } backward)
         {
             string gradient = backward.Gradient is null ? "not defined" : Written(backward.Gradient);
-            lines.Add(new GraphLine(Fitted($"∂ {gradient}"), Palette.Positive, Bold: false));
+            lines.Add(new GraphLine(Fitted($"∂ {gradient}", widest), Palette.Positive, Bold: false));
         }
         return new GraphBox(lines, isLeaf ? Palette.Negative : step == explanation.Forward[^1] ? Palette.Text : Palette.Frame);
     }
@@ -94,22 +128,6 @@ public static class ExpressionGraphFigure
             float left = start + widths.Take(column).Sum() + column * Between, middle = top + graph.MiddleOf(slot);
             yield return new PixelRect(left, left + widths[column], middle + BoxHeight / 2, middle - BoxHeight / 2);
         }
-    }
-
-    /// <summary>From a box to a box; arrows into one box come in one below the other.</summary>
-    private static List<Pixel> Corners(IReadOnlyList<int> edge, PixelRect[] slots, LayeredGraph graph)
-    {
-        List<Pixel> corners = [new(slots[edge[0]].Right, slots[edge[0]].VerticalCenter)];
-        foreach (int slot in edge.Skip(1).SkipLast(1))
-        {
-            corners.Add(new Pixel(slots[slot].Left, slots[slot].VerticalCenter));
-            corners.Add(new Pixel(slots[slot].Right, slots[slot].VerticalCenter));
-        }
-        int[] into = [.. graph.Edges.Where(other => other[^1] == edge[^1]).OrderBy(other => graph.MiddleOf(other[^2]))
-            .Select(other => other[0])];
-        float aside = (Array.IndexOf(into, edge[0]) - (into.Length - 1) / 2f) * 16;
-        corners.Add(new Pixel(slots[edge[^1]].Left, slots[edge[^1]].VerticalCenter + aside));
-        return corners;
     }
 
     private static void DrawBox(Sheet sheet, PixelRect rect, GraphBox box)
@@ -135,7 +153,8 @@ public static class ExpressionGraphFigure
                 : "")))
             + ".";
 
-    private static string Fitted(string words, bool bold = false) => FigureFont.Fit(words, Sheet.TextSize, WidestWords, bold);
+    private static string Fitted(string words, float widest, bool bold = false) =>
+        FigureFont.Fit(words, Sheet.TextSize, widest, bold);
 
     private static string Written(IReadOnlyList<double> value) =>
         value.Count == 1 ? NumberText.Brief(value[0]) : $"[{string.Join(", ", value.Select(NumberText.Brief))}]";

@@ -17,7 +17,8 @@ public static class GradientCheckFigure
     /// <param name="differences">One per coordinate.</param>
     /// <param name="tolerance">The largest difference to autograd that passes.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<CoordinateDifference> differences, double tolerance, string name = "gradient-check")
+    public static Figure Draw(
+        IReadOnlyList<CoordinateDifference> differences, double tolerance, string name = "gradient-check") => Paper.Both(() =>
     {
         IReadOnlyList<CoordinateDifference> shown = differences.Count <= MaxRows
             ? differences
@@ -42,7 +43,7 @@ public static class GradientCheckFigure
             + $"{NumberText.Brief(differences.Max(row => row.ToAutograd))} and central differences by at most "
             + $"{NumberText.Brief(differences.Max(row => row.ToDifferences))}; allowed is {NumberText.Brief(tolerance)}."
             + (shown.Count < differences.Count ? $" The {shown.Count} of {differences.Count} that differ most are drawn." : ""));
-    }
+    });
 
     private static void DrawAnswer(
         Sheet sheet, IReadOnlyList<CoordinateDifference> rows, Func<CoordinateDifference, double> difference, string words, Ink ink,

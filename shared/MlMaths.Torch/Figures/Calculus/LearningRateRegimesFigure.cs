@@ -10,7 +10,7 @@ public static class LearningRateRegimesFigure
     /// <param name="name">Stem of the file names.</param>
     /// <param name="surface">Surface of one or two dimensions.</param>
     /// <param name="regimes">The paths, with what was measured on them; at least one.</param>
-    public static Figure Draw(string name, ISurface surface, IReadOnlyList<LearningRateRegime> regimes)
+    public static Figure Draw(string name, ISurface surface, IReadOnlyList<LearningRateRegime> regimes) => Paper.Both(() =>
     {
         var panels = new PathPanels(surface);
         foreach (LearningRateRegime regime in regimes)
@@ -21,7 +21,7 @@ public static class LearningRateRegimesFigure
         }
         (Scale x, Scale y) = surface.Dimensions == 1 ? CurveScales(surface, regimes) : MapScales(surface, regimes, panels.Aspect);
         return panels.Draw(x, y).Finish(name, AltText(surface, regimes));
-    }
+    });
 
     private static string Arrival(LearningRateRegime regime) => regime.StepsUntilNear is { } steps
         ? $"within {NumberText.Brief(LearningRateRegime.Near)} after {steps} steps"

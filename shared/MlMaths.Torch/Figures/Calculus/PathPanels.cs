@@ -3,12 +3,17 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>Paths on one surface, each in a panel of its own so that none hides another, two panels side by side.</summary>
+/// <summary>Paths on one surface, each in a panel of its own so that none hides another, two panels side by side; on narrow
+/// paper one below the other.</summary>
 /// <param name="surface">Surface of one dimension, drawn as its curve, or of two, drawn with lines of equal height.</param>
 internal sealed class PathPanels(ISurface surface)
 {
-    private const int Width = 500, Across = 2, Samples = 120;
+    private const int Samples = 120;
     private const float Margin = 10, Between = 18, Title = 3 * Panel.Line + 8, OnCurve = 150, OnMap = 170;
+
+    private static int Width => Paper.Fit(500);
+
+    private static int Across => Paper.Either(2, 1);
 
     private readonly List<(IReadOnlyList<string> Words, Ink Ink, IReadOnlyList<IReadOnlyList<double>> Path)> _walks = [];
 

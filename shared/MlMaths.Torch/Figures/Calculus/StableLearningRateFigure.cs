@@ -14,7 +14,7 @@ public static class StableLearningRateFigure
     /// <summary>Draws a mark for each trial.</summary>
     /// <param name="name">Stem of the file names.</param>
     /// <param name="survey">The trials.</param>
-    public static Figure Draw(string name, StabilitySurvey survey)
+    public static Figure Draw(string name, StabilitySurvey survey) => Paper.Both(() =>
     {
         (string Words, Ink Ink, MarkerShape Shape, StabilityTrial[] Trials)[] groups =
         [
@@ -49,7 +49,7 @@ public static class StableLearningRateFigure
             Alignment.LowerRight, patch: true);
         if (rates.Length == 0) sheet.Note("no trial had both a prediction and a bound");
         return sheet.Finish(name, AltText(groups.Select(group => (group.Words[2..], group.Trials))));
-    }
+    });
 
     private static string AltText(IEnumerable<(string Words, StabilityTrial[] Trials)> groups) =>
         "Largest stable rate, tried against predicted: " + string.Join("; ", groups.Where(group => group.Trials.Length > 0).Select(group =>

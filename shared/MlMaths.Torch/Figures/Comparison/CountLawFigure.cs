@@ -13,7 +13,8 @@ public static class CountLawFigure
     /// <param name="law">What the bars are: <c>binomial law</c>.</param>
     /// <param name="simulated">What the points are: <c>simulated days</c>.</param>
     /// <param name="shares">In the order of the counts.</param>
-    public static Figure Draw(string name, string countLabel, string law, string simulated, IReadOnlyList<CountShare> shares)
+    public static Figure Draw(
+        string name, string countLabel, string law, string simulated, IReadOnlyList<CountShare> shares) => Paper.Both(() =>
     {
         double first = shares[0].Count, last = Math.Max(shares[^1].Count, first + 1);
         double[] heights = [.. shares.SelectMany(share => new[] { share.Expected, share.Seen.High ?? share.Seen.Value ?? 0 })];
@@ -33,7 +34,7 @@ public static class CountLawFigure
             new Pixel(sheet.Area.Right - 4, sheet.Area.Top + 22), simulated, points, Alignment.UpperRight, bold: true,
             patch: true);
         return sheet.Finish(name, AltText(countLabel, law, simulated, shares));
-    }
+    });
 
     private static string AltText(string countLabel, string law, string simulated, IReadOnlyList<CountShare> shares)
     {

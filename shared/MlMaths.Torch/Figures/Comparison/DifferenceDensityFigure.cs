@@ -18,7 +18,7 @@ public static class DifferenceDensityFigure
     /// <param name="rope">Half of the band's width, 0 or more.</param>
     public static Figure Draw(
         string name, string label, IReadOnlyList<double> places, IReadOnlyList<double> densities, Interval interval,
-        double rope)
+        double rope) => Paper.Both(() =>
     {
         double[] ends = [0, .. places, .. new[] { interval.Low, interval.High }.OfType<double>()];
         double peak = densities.Max();
@@ -49,7 +49,7 @@ public static class DifferenceDensityFigure
             + $"the interval below it is {NumberText.Brief(interval.Low ?? double.NaN)} to "
             + $"{NumberText.Brief(interval.High ?? double.NaN)}, "
             + $"and the band of differences that would not matter ±{NumberText.Brief(rope)}.");
-    }
+    });
 
     private static void Area(Sheet sheet, IReadOnlyList<double> places, IReadOnlyList<double> densities, Func<double, bool> inside, Ink ink)
     {

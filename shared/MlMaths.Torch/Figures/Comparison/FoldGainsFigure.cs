@@ -19,7 +19,7 @@ public static class FoldGainsFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         string valueLabel, IReadOnlyList<double> gains, IReadOnlyList<NamedInterval> intervals, double rope,
-        string name = "fold-gains")
+        string name = "fold-gains") => Paper.Both(() =>
     {
         double[] ends = [0, -rope, rope, .. gains, .. intervals.SelectMany(
             one => new[] { one.Estimate.Value, one.Estimate.Low, one.Estimate.High }.OfType<double>())];
@@ -38,7 +38,7 @@ public static class FoldGainsFigure
         foreach ((int row, NamedInterval one) in intervals.Index())
             DrawInterval(sheet, one.Estimate, intervals.Count - 1 - row);
         return sheet.Finish(name, AltText(valueLabel, gains, intervals, rope));
-    }
+    });
 
     // Equal gains would hide each other: they are stacked, the first in the middle.
     private static void DrawDots(Sheet sheet, IReadOnlyList<double> gains, int row)

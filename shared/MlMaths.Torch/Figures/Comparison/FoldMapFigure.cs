@@ -19,7 +19,8 @@ public static class FoldMapFigure
     /// <param name="order">Rows from left to right: those of one class, of one group, or from past to future side by side.</param>
     /// <param name="orderLabel">What that order is: <c>rows, by class</c>.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<Fold> folds, IReadOnlyList<int> order, string orderLabel, string name = "folds")
+    public static Figure Draw(
+        IReadOnlyList<Fold> folds, IReadOnlyList<int> order, string orderLabel, string name = "folds") => Paper.Both(() =>
     {
         Dataset dataset = folds[0].Training.Whole;
         int stride = Math.Max(1, (order.Count + MaxColumns - 1) / MaxColumns);
@@ -47,7 +48,7 @@ public static class FoldMapFigure
         for (int i = 0; i < classes.Length; i++)
             DrawRuns(sheet, drawn, classes[i].Rows, classes.Length - 1 - i, stride, Palette.Line(2 + i), opacity: 0.9);
         return sheet.Finish(name, AltText(folds, classes, stride, dataset.TargetName));
-    }
+    });
 
     // Neighbours on a line are one box.
     private static void DrawRuns(Sheet sheet, int[] drawn, HashSet<int> rows, int up, int stride, Ink ink, double opacity)

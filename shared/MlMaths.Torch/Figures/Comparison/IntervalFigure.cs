@@ -11,7 +11,7 @@ public static class IntervalFigure
     /// <param name="name">Stem of the file names.</param>
     /// <param name="valueLabel">What is estimated, with its unit.</param>
     /// <param name="estimates">One per row; where the value is not defined the row stays empty.</param>
-    public static Figure Draw(string name, string valueLabel, IReadOnlyList<NamedInterval> estimates)
+    public static Figure Draw(string name, string valueLabel, IReadOnlyList<NamedInterval> estimates) => Paper.Both(() =>
     {
         double[] ends = [0, .. estimates.SelectMany(row =>
             new[] { row.Estimate.Value, row.Estimate.Low, row.Estimate.High }.OfType<double>())];
@@ -21,7 +21,7 @@ public static class IntervalFigure
         sheet.Upright(0, Palette.Frame, LinePattern.Solid);
         for (int i = 0; i < estimates.Count; i++) DrawRow(sheet, estimates[i], up: estimates.Count - 1 - i);
         return sheet.Finish(name, AltText(valueLabel, estimates));
-    }
+    });
 
     private static void DrawRow(Sheet sheet, NamedInterval row, int up)
     {

@@ -26,7 +26,7 @@ public static class LearningCurveFigure
     /// <param name="valueLabel">The metric, with its unit.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
-        IReadOnlyList<int> rows, IReadOnlyList<LearningBand> curves, string valueLabel, string name = "learning-curve")
+        IReadOnlyList<int> rows, IReadOnlyList<LearningBand> curves, string valueLabel, string name = "learning-curve") => Paper.Both(() =>
     {
         double[] across = [.. rows.Select(n => (double)n)];
         double[] ends = [.. curves.SelectMany(curve => new[] { curve.HeldOut, curve.Low, curve.High, curve.OnTraining })
@@ -53,7 +53,7 @@ public static class LearningCurveFigure
 
         labels.Draw(sheet);
         return sheet.Finish(name, AltText(rows, curves, valueLabel));
-    }
+    });
 
     private static string OnTraining(LearningBand curve) => $"{curve.Name}, training";
 

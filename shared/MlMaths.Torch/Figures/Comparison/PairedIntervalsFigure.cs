@@ -14,7 +14,8 @@ public static class PairedIntervalsFigure
     /// <param name="first">What the first estimate is: <c>with the leak</c>.</param>
     /// <param name="second">What the second is: <c>without</c>.</param>
     /// <param name="rows">At least one, each with two values.</param>
-    public static Figure Draw(string name, string valueLabel, string first, string second, IReadOnlyList<PairedIntervals> rows)
+    public static Figure Draw(
+        string name, string valueLabel, string first, string second, IReadOnlyList<PairedIntervals> rows) => Paper.Both(() =>
     {
         PairedIntervals[] sorted = [.. rows.OrderByDescending(Difference)];
         double[] ends = [.. rows.SelectMany(row => new[]
@@ -29,7 +30,7 @@ public static class PairedIntervalsFigure
         for (int i = 0; i < sorted.Length; i++) DrawRow(sheet, sorted[i], up: sorted.Length - 1 - i);
         if (sorted.Length > 0) Label(sheet, sorted[0], sorted.Length - 1, first, second);
         return sheet.Finish(name, AltText(valueLabel, first, second, sorted));
-    }
+    });
 
     private static void DrawRow(Sheet sheet, PairedIntervals row, int up)
     {

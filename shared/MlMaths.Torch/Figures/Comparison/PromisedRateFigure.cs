@@ -17,7 +17,8 @@ public static class PromisedRateFigure
     /// <param name="curves">Rates from 0 to 1, one per place across.</param>
     /// <param name="promised">Promised rate, from 0 to 1.</param>
     public static Figure Draw(
-        string name, string acrossLabel, string rateLabel, IReadOnlyList<double> across, IReadOnlyList<NamedCurve> curves, double promised)
+        string name, string acrossLabel, string rateLabel, IReadOnlyList<double> across, IReadOnlyList<NamedCurve> curves,
+        double promised) => Paper.Both(() =>
     {
         double[] rates = [promised, .. curves.SelectMany(curve => curve.Values.OfType<double>())];
         bool byFactors = across[0] > 0 && across[^1] > 30 * across[0];
@@ -39,7 +40,7 @@ public static class PromisedRateFigure
         labels.Add(Promise, Palette.Muted, across[^1], promised);
         labels.Draw(sheet);
         return sheet.Finish(name, AltText(acrossLabel, rateLabel, across, curves, promised));
-    }
+    });
 
     private static Scale Heights(string label, double[] rates)
     {

@@ -18,7 +18,7 @@ public static class ScatterBySizeFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<int> rows, IReadOnlyList<NamedCurve> curves, IReadOnlyList<NamedCurve> laws, string valueLabel,
-        string name = "scatter-by-size")
+        string name = "scatter-by-size") => Paper.Both(() =>
     {
         double[] across = [.. rows.Select(n => (double)n)];
         var sheet = new Sheet(
@@ -37,7 +37,7 @@ public static class ScatterBySizeFigure
 
         labels.Draw(sheet);
         return sheet.Finish(name, AltText(rows, curves, valueLabel));
-    }
+    });
 
     private static (double[] Xs, double[] Ys) Known(double[] across, NamedCurve curve)
     {

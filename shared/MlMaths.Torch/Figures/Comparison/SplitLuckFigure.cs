@@ -16,7 +16,8 @@ public static class SplitLuckFigure
     /// <param name="values">One per split.</param>
     /// <param name="intervals">From top to bottom, each with its name.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(string valueLabel, IReadOnlyList<double> values, IReadOnlyList<NamedInterval> intervals, string name)
+    public static Figure Draw(
+        string valueLabel, IReadOnlyList<double> values, IReadOnlyList<NamedInterval> intervals, string name) => Paper.Both(() =>
     {
         NamedInterval[] drawn = [.. intervals.Where(one => one.Estimate.HasEnds)];
         double[] ends = [.. values, .. drawn.SelectMany(one => new[] { one.Estimate.Low!.Value, one.Estimate.High!.Value })];
@@ -35,7 +36,7 @@ public static class SplitLuckFigure
         foreach ((int row, NamedInterval one) in drawn.Index())
             DrawInterval(sheet, one, -row - 0.85, Palette.Line(row + 1));
         return sheet.Finish(name, AltText(valueLabel, values, drawn));
-    }
+    });
 
     // The words stand on the side that has more room.
     private static void DrawInterval(Sheet sheet, NamedInterval one, double up, Ink ink)

@@ -29,6 +29,34 @@ internal static class AxisTicks
             : Labelled(scale, Multiples(scale, most));
     }
 
+    /// <summary>On narrow paper a mark keeps its word only where that stands clear of the word before it.</summary>
+    public static Tick[] Apart(Tick[] across, Scale x, float width)
+    {
+        if (!Paper.IsNarrow) return across;
+        double low = Math.Min(x.Place(x.Low), x.Place(x.High)), whole = Math.Abs(x.Place(x.High) - x.Place(x.Low));
+        float end = float.NegativeInfinity;
+        return [.. across.OrderBy(tick => tick.Position).Select(tick =>
+        {
+            if (tick.Label.Length == 0) return tick;
+            float middle = (float)((tick.Position - low) / whole) * width, half = FigureFont.Width(tick.Label, Sheet.TextSize) / 2;
+            if (middle - half < end + 6) return new Tick(tick.Position, "", tick.IsMajor);
+            end = middle + half;
+            return tick;
+        })];
+    }
+
+    /// <summary>Room right of the area in which the last mark's word ends: a mark at the very end has half of its word there.</summary>
+    public static float RoomForLast(IEnumerable<Tick> across, Scale x, float beside)
+    {
+        // With W = beside − right, a word of width w around the mark at the part p of W ends at pW + w/2 ≤ beside − 2.
+        double low = x.Place(x.Low), whole = x.Place(x.High) - low;
+        return across.Where(tick => tick.Label.Length > 0)
+            .Select(tick => (Part: (float)((tick.Position - low) / whole), Half: FigureFont.Width(tick.Label, Sheet.TextSize) / 2))
+            .Where(tick => tick.Part > 0)
+            .Select(tick => beside - (beside - 2 - tick.Half) / tick.Part)
+            .DefaultIfEmpty(0).Max();
+    }
+
     /// <summary>A number as short as it can be said, with a real minus sign.</summary>
     public static string Words(double value)
     {

@@ -8,4 +8,8 @@ namespace MlMaths.Torch.Figures;
 /// <param name="Plot">The drawing.</param>
 /// <param name="Width">Width in pixels of the picture at 1×.</param>
 /// <param name="Height">Height in pixels of the picture at 1×.</param>
-public sealed record Figure(string Name, string AltText, Plot Plot, int Width = 760, int Height = 440);
+public sealed record Figure(string Name, string AltText, Plot Plot, int Width = 760, int Height = 440)
+{
+    /// <summary>The same drawn again for a telephone, 400 pixels wide; null where the drawing itself is no wider, or cannot be.</summary>
+    internal Figure? Narrow { get; init; }
+}

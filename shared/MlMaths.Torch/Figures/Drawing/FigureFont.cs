@@ -67,6 +67,7 @@ internal sealed partial class FigureFont : IFontResolver
         if (Width(text, size, bold) <= width) return text;
         if (WithoutMiddleWords(text, shortened => Width(shortened, size, bold) <= width) is { } whole) return whole;
         int[] starts = StringInfo.ParseCombiningCharacters(text);
+        if (starts.Length < 2) return text;
         int kept = starts.Length - 1;
         while (kept > 1 && Width(Shortened(kept), size, bold) > width) kept--;
         return Shortened(Math.Max(kept, 1));
@@ -76,6 +77,18 @@ internal sealed partial class FigureFont : IFontResolver
             int tail = letters / 2, head = letters - tail;
             return text[..starts[head]].TrimEnd() + "…" + (tail == 0 ? "" : text[starts[^tail]..].TrimStart());
         }
+    }
+
+    /// <summary>Printable, broken between words into lines of at most this width; a word that is wider is shortened.</summary>
+    public static IReadOnlyList<string> Lines(string text, float size, float width)
+    {
+        List<string> lines = [];
+        foreach (string word in Printable(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && Width($"{lines[^1]} {word}", size) <= width) lines[^1] += $" {word}";
+            else lines.Add(Fit(word, size, width));
+        }
+        return lines;
     }
 
     // Of “mean fractal dimension of the nucleus” as many words as fit, from both ends: “mean … nucleus”.

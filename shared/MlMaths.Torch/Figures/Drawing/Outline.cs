@@ -8,6 +8,7 @@ internal sealed class Outline(IReadOnlyList<Pixel> corners, Color color, float w
 {
     public override void Render(RenderPack rp)
     {
+        rp.CanvasState.DisableClipping();
         using var path = new SKPath();
         path.AddPoly([.. corners.Select(corner => corner.ToSKPoint())], close: false);
         Drawing.DrawPath(rp.Canvas, rp.Paint, path, new LineStyle(width, color));

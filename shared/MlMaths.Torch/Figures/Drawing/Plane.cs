@@ -12,10 +12,11 @@ internal static class Plane
     {
         Scale across = Scale.Linear(FigureFont.Printable(xLabel), x), up = Scale.Linear(FigureFont.Printable(yLabel), y);
         double width = across.High - across.Low, height = up.High - up.Low;
-        double areaWidth = Width - BesideArea - (right - 20);
+        int wide = Paper.Fit(Width);
+        double areaWidth = wide - BesideArea - (right - 20);
         int tall = (int)Math.Clamp(areaWidth * height / width + AboveAndBelow, Shortest, Tallest);
         double unit = Math.Max(width / areaWidth, height / (tall - AboveAndBelow));
-        return new Sheet(Widened(across, unit * areaWidth), Widened(up, unit * (tall - AboveAndBelow)), Width, tall, right);
+        return new Sheet(Widened(across, unit * areaWidth), Widened(up, unit * (tall - AboveAndBelow)), wide, tall, right);
     }
 
     private static Scale Widened(Scale scale, double length)

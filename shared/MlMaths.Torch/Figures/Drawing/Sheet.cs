@@ -15,10 +15,13 @@ internal sealed class Sheet
     /// <summary>Pixels of the height that the area does not have, where both axes have a label.</summary>
     public const float AboveAndBelow = Edge + LineHeight + 6 + TickLength + LineHeight * 2 + 6;
 
-    private const float Edge = 8, TickLength = 5, LineHeight = 20;
+    private const float Edge = 8, TickLength = 5;
+
+    private const int LineHeight = 20, NarrowColumns = 120;
 
     private readonly int _width;
-    private readonly int _height;
+    private readonly PixelPadding _beside;
+    private int _height;
 
     /// <param name="x">Across.</param>
     /// <param name="y">Up. Its label stands level above the axis, where it needs no turned head.</param>
@@ -29,39 +32,46 @@ internal sealed class Sheet
     public Sheet(Scale x, Scale y, int width = 680, int height = 400, float right = 20, IReadOnlyList<string>? rows = null)
     {
         FigureFont.Register();
-        (X, Y, _width, _height) = (x, y, width, height);
+        width = Paper.Fit(width);
         Tick[] up = rows is null ? AxisTicks.For(y, most: height / 65) : RowNames(rows, width);
         float left = Edge + TickLength + 6 + up.Select(tick => FigureFont.Width(tick.Label, TextSize)).DefaultIfEmpty(20).Max();
-        Tick[] across = AxisTicks.For(x, most: Math.Max((int)((width - left - right) / 80), 2));
-        right = Math.Max(right, RoomRight(across, x, width - left));
-        float top = Edge + (y.Label.Length > 0 ? LineHeight + 6 : 4), bottom = TickLength + LineHeight * 2 + 6;
-        Area = new PixelRect(left, width - right, height - bottom, top);
+        float wide = width - left - right;
+        Tick[] across = AxisTicks.Apart(
+            AxisTicks.For(x, most: Math.Max((int)(wide / Paper.Either(80, 60)), Paper.Either(2, 3))), x, wide);
+        right = Math.Max(right, AxisTicks.RoomForLast(across, x, width - left));
+        IReadOnlyList<string> above = LinesOf(y, width), below = LinesOf(x, width);
+        int more = (Math.Max(above.Count, 1) + Math.Max(below.Count, 1) - 2) * LineHeight;
+        float top = Edge + (above.Count > 0 ? above.Count * LineHeight + 6 : 4),
+            bottom = TickLength + LineHeight * (1 + Math.Max(below.Count, 1)) + 6;
+        (X, Y, _width, _height) = (x, y, width, height + more);
+        Area = new PixelRect(left, width - right, _height - bottom, top);
 
         Plot = new Plot();
         Plot.FigureBackground.Color = Colors.Transparent;
         Plot.DataBackground.Color = Colors.Transparent;
-        Plot.Layout.Fixed(new PixelPadding(left, right, bottom, top));
+        _beside = new PixelPadding(left, right, bottom, top);
+        Plot.Layout.Fixed(_beside);
         SetLimits();
         Style(Plot.Axes.Bottom, across, visible: true);
         Style(Plot.Axes.Left, up, visible: rows is null);
         Plot.Axes.Right.IsVisible = Plot.Axes.Top.IsVisible = false;
         Plot.Grid.MajorLineColor = Palette.Grid.Color;
         Plot.Grid.MajorLineWidth = 1;
-        if (x.Label.Length > 0) TextAt(new Pixel(Area.HorizontalCenter, height - Edge), x.Label, Palette.Text, Alignment.LowerCenter);
-        if (y.Label.Length > 0) TextAt(new Pixel(Edge, Edge), y.Label, Palette.Text, Alignment.UpperLeft);
+        foreach ((int line, string words) in below.Index())
+        {
+            TextAt(
+                new Pixel(Area.HorizontalCenter, _height - Edge - (below.Count - 1 - line) * LineHeight), words, Palette.Text,
+                Alignment.LowerCenter);
+        }
+        foreach ((int line, string words) in above.Index())
+            TextAt(new Pixel(Edge, Edge + line * LineHeight), words, Palette.Text, Alignment.UpperLeft);
     }
 
-    /// <summary>Room right of the area in which the last mark's word ends: a mark at the very end has half of its word there.</summary>
-    private static float RoomRight(IEnumerable<Tick> across, Scale x, float beside)
-    {
-        // With W = beside − right, a word of width w around the mark at the part p of W ends at pW + w/2 ≤ beside − 2.
-        double low = x.Place(x.Low), whole = x.Place(x.High) - low;
-        return across.Where(tick => tick.Label.Length > 0)
-            .Select(tick => (Part: (float)((tick.Position - low) / whole), Half: FigureFont.Width(tick.Label, TextSize) / 2))
-            .Where(tick => tick.Part > 0)
-            .Select(tick => beside - (beside - 2 - tick.Half) / tick.Part)
-            .DefaultIfEmpty(0).Max();
-    }
+    // On a page a label has one line, as it always had; a telephone's is broken between words.
+    private static IReadOnlyList<string> LinesOf(Scale scale, int width) =>
+        scale.Label.Length == 0 ? []
+        : Paper.IsNarrow ? FigureFont.Lines(scale.Label, TextSize, width - 2 * Edge)
+        : [scale.Label];
 
     public Scale X { get; }
 
@@ -72,8 +82,11 @@ internal sealed class Sheet
     /// <summary>The pixels between the axes.</summary>
     public PixelRect Area { get; }
 
+    /// <summary>Pixels to the right of the axes.</summary>
+    public float RoomRight => _width - Area.Right;
+
     /// <summary>Columns that a long curve is thinned to; four points each.</summary>
-    public int Columns { get; init; } = 400;
+    public int Columns { get => Paper.Either(field, Math.Min(field, NarrowColumns)); init; } = 400;
 
     public float Across(double value) => Area.Left + (float)X.Part(value) * Area.Width;
 
@@ -171,10 +184,34 @@ internal sealed class Sheet
     /// <summary>Says in the middle why there is nothing to draw.</summary>
     public void Note(string words) => TextAt(Area.Center, words, Palette.Muted, Alignment.MiddleCenter);
 
+    /// <summary>Names under the drawing, in the colours of what they name: as many beside each other as there is room for.</summary>
+    /// <param name="names">In their order; each may begin with the shape of its points, as lines begin with a dash.</param>
+    public void Legend(IEnumerable<(string Words, Ink Ink, bool Bold)> names)
+    {
+        float left = Edge, top = _height + 4;
+        foreach ((string words, Ink ink, bool bold) in names)
+        {
+            string key = FigureFont.Fit(words, TextSize, _width - 2 * Edge, bold);
+            float wide = FigureFont.Width(key, TextSize, bold);
+            if (left > Edge && left + wide > _width - Edge) (left, top) = (Edge, top + LineHeight);
+            TextAt(new Pixel(left, top), key, ink, Alignment.UpperLeft, bold);
+            left += wide + 18;
+        }
+
+        Lengthen((int)top + LineHeight + 4 - _height);
+    }
+
+    /// <summary>More room below everything.</summary>
+    public void Lengthen(int pixels)
+    {
+        _height += pixels;
+        Plot.Layout.Fixed(new PixelPadding(_beside.Left, _beside.Right, _height - Area.Bottom, _beside.Top));
+    }
+
     public Figure Finish(string name, string altText) => new(name, altText, Plot, _width, _height);
 
     private static Tick[] RowNames(IReadOnlyList<string> rows, int width) =>
-        [.. rows.Select((name, row) => new Tick(row, FigureFont.Fit(name, TextSize, width * 0.34f), isMajor: true))];
+        [.. rows.Select((name, row) => new Tick(row, FigureFont.Fit(name, TextSize, width * 0.4f), isMajor: true))];
 
     private void SetLimits()
     {

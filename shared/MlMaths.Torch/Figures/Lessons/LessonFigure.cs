@@ -9,7 +9,7 @@ public static class LessonFigure
 
     /// <summary>Draws it: lines below points, arrows above both, words on top.</summary>
     /// <param name="drawing">What is drawn.</param>
-    public static Figure Draw(LessonDrawing drawing)
+    public static Figure Draw(LessonDrawing drawing) => Paper.Both(() =>
     {
         var sheet = new Sheet(
             new Scale(drawing.Across.Label, drawing.Across.Low, drawing.Across.High),
@@ -26,7 +26,7 @@ public static class LessonFigure
         foreach (LessonWords words in drawing.Words)
             sheet.Text(words.Says, words.X, words.Y, Of(words.Ink), Alignment.LowerLeft, dx: 6, dy: -4, bold: words.Ink != LessonInk.Muted);
         return sheet.Finish(drawing.Name, drawing.AltText);
-    }
+    });
 
     private static Pixel Place(Sheet sheet, (double X, double Y) at) => new(sheet.Across(at.X), sheet.Up(at.Y));
 

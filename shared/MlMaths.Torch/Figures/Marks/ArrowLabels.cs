@@ -24,7 +24,7 @@ internal sealed class ArrowLabels(Sheet sheet, IReadOnlyList<PixelRect> boxes)
                      let x = corners[piece].X + part * (corners[piece + 1].X - corners[piece].X)
                      let slope = (corners[piece + 1].Y - corners[piece].Y) / (corners[piece + 1].X - corners[piece].X)
                      let above = Math.Abs(slope) < Level ? HalfHeight + 2 + Math.Abs(slope) * half : 0
-                     let y = corners[piece].Y + slope * (x - corners[piece].X) - above
+                     let y = corners[piece].Y + part * (corners[piece + 1].Y - corners[piece].Y) - above
                      select new PixelRect(x - half, x + half, y + HalfHeight, y - HalfHeight);
         foreach (PixelRect place in places)
         {

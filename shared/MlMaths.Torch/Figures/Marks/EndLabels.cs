@@ -4,11 +4,13 @@ namespace MlMaths.Torch.Figures;
 
 /// <summary>
 /// Names at the ends of lines, which need no legend: to the right of the axes, each as near to its line's end as its
-/// neighbours let it be. A thin leader joins a label that had to move.
+/// neighbours let it be. A thin leader joins a label that had to move. On narrow paper long names stand below the drawing.
 /// </summary>
 internal sealed class EndLabels
 {
-    private const float Widest = 250, Gap = 18, LeaderWidth = 14;
+    private const float Widest = 250, WidestNarrow = 92, Gap = 18, LeaderWidth = 14;
+
+    private const float WithoutNames = 20;
 
     private readonly List<Label> _labels = [];
 
@@ -16,7 +18,16 @@ internal sealed class EndLabels
     public float KeptFree { get; init; }
 
     /// <summary>Room that names need to the right of the axes.</summary>
-    public static float RoomFor(IEnumerable<string> names, bool bold = false) =>
+    public static float RoomFor(IEnumerable<string> names, bool bold = false)
+    {
+        string[] all = [.. names];
+        return StandBelow(all, bold) ? WithoutNames : Room(all, bold);
+    }
+
+    /// <summary>Whether names are too long to stand beside a narrow drawing.</summary>
+    public static bool StandBelow(IEnumerable<string> names, bool bold = false) => Paper.IsNarrow && Room(names, bold) > WidestNarrow;
+
+    private static float Room(IEnumerable<string> names, bool bold) =>
         LeaderWidth + 10 + names.Select(Shortened).Select(name => FigureFont.Width(name, Sheet.TextSize, bold)).DefaultIfEmpty(0).Max();
 
     public void Add(string name, Ink ink, double x, double y, bool bold = false) =>
@@ -25,6 +36,12 @@ internal sealed class EndLabels
     /// <summary>Names beside the axes; a line that ends long before them has its name where it ends.</summary>
     public void Draw(Sheet sheet)
     {
+        if (Paper.IsNarrow && Room(_labels.Select(label => label.Text), _labels.Any(label => label.Bold)) > sheet.RoomRight + 1)
+        {
+            sheet.Legend(_labels.OrderByDescending(label => label.Y).Select(label => ($"— {label.Text}", label.Ink, label.Bold)));
+            return;
+        }
+
         ILookup<bool, Label> early = _labels.ToLookup(label => sheet.Across(label.X) < sheet.Area.Left + 0.6 * sheet.Area.Width);
         Draw(sheet, [.. early[true]], label => sheet.Across(label.X) + LeaderWidth, inside: true);
         Draw(sheet, [.. early[false]], _ => sheet.Area.Right + LeaderWidth, inside: false);

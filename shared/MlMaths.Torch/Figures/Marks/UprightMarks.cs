@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Figures;
 /// <summary>
 /// Upright lines with words right of their upper ends, in steps like a stair: the line that stands furthest left is the highest,
 /// and each of the others ends below the words of all lines to its left. So no line runs through any words. A line that is alone
-/// and far right has its words to its left.
+/// and far right has its words to its left. On narrow paper all lines end below all words, which stand above them in their colours.
 /// </summary>
 /// <param name="marks">The lines, in any order.</param>
 /// <param name="linesAbove">Lines of text that are kept free above them all, where no upright line comes.</param>
@@ -20,7 +20,7 @@ internal sealed class UprightMarks(IEnumerable<UprightMark> marks, int linesAbov
     {
         // With the part p of the area's width W left of it, words of width w fit where pW + w ≤ width − left.
         double inside = width - Left;
-        if (IsTurned(x)) return 20;
+        if (IsTurned(x) || Paper.IsNarrow) return 20;
         return (float)_marks.Select(mark => (Part: x.Part(mark.X), Words: mark.Width + Beside + 8))
             .Where(mark => mark.Part > 0)
             .Select(mark => inside - (inside - mark.Words) / mark.Part)
@@ -46,16 +46,29 @@ internal sealed class UprightMarks(IEnumerable<UprightMark> marks, int linesAbov
         }
         for (int row = 0; row < _marks.Length; row++)
         {
-            sheet.Line(
-                [_marks[row].X, _marks[row].X], [sheet.Y.Low, HeightAt(sheet, TopOf(sheet, row))], _marks[row].Ink, 2,
-                _marks[row].Pattern);
+            double top = Paper.IsNarrow ? belowWords : HeightAt(sheet, TopOf(sheet, row));
+            sheet.Line([_marks[row].X, _marks[row].X], [sheet.Y.Low, top], _marks[row].Ink, 2, _marks[row].Pattern);
         }
         for (int row = 0; row < _marks.Length; row++)
         {
+            if (Paper.IsNarrow)
+            {
+                DrawAbove(sheet, row);
+                continue;
+            }
+
             bool turned = IsTurned(sheet.X);
             var at = new Pixel(sheet.Across(_marks[row].X) + (turned ? -Beside : Beside), TopOf(sheet, row) + LineOfText / 2);
             sheet.TextAt(at, _marks[row].Words, _marks[row].Ink, turned ? Alignment.MiddleRight : Alignment.MiddleLeft, patch: true);
         }
+    }
+
+    private void DrawAbove(Sheet sheet, int row)
+    {
+        float half = _marks[row].Width / 2, left = sheet.Area.Left + half + 4;
+        float middle = Math.Clamp(sheet.Across(_marks[row].X), left, Math.Max(left, sheet.Area.Right - half));
+        sheet.TextAt(
+            new Pixel(middle, TopOf(sheet, row) + LineOfText / 2), _marks[row].Words, _marks[row].Ink, Alignment.MiddleCenter, patch: true);
     }
 
     private bool IsTurned(Scale x) => _marks.Length == 1 && x.Part(_marks[0].X) > 0.5;

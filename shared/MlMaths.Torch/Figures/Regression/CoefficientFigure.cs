@@ -17,7 +17,7 @@ public static class CoefficientFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         string weightLabel, IReadOnlyList<NamedInterval> first, IReadOnlyList<Interval> second,
-        (string First, string Second) methods, string name = "coefficients")
+        (string First, string Second) methods, string name = "coefficients") => Paper.Both(() =>
     {
         int shown = Math.Min(first.Count, MaxRows);
         Interval[] all = [.. first.Take(shown).Select(row => row.Estimate), .. second.Take(shown)];
@@ -36,7 +36,7 @@ public static class CoefficientFigure
         sheet.Text($"● {methods.First}", sheet.X.Low, shown + 0.1, Palette.Line(0), Alignment.MiddleLeft, dx: 8, bold: true);
         sheet.Text($"■ {methods.Second}", sheet.X.High, shown + 0.1, Palette.Line(1), Alignment.MiddleRight, dx: -8, bold: true);
         return sheet.Finish(name, AltText(weightLabel, first, second, methods));
-    }
+    });
 
     private static void DrawOne(Sheet sheet, Interval weight, double up, Ink ink, MarkerShape shape)
     {

@@ -12,7 +12,7 @@ public static class DigitsLostFigure
     /// <summary>Draws both errors, and below them dashed what κ and κ² times the unit of rounding would be.</summary>
     /// <param name="points">Ascending in κ.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<AccuracyPoint> points, string name = "digits-lost")
+    public static Figure Draw(IReadOnlyList<AccuracyPoint> points, string name = "digits-lost") => Paper.Both(() =>
     {
         double[] κ = [.. points.Select(point => point.Condition)];
         var sheet = new Sheet(
@@ -34,7 +34,7 @@ public static class DigitsLostFigure
         labels.Add("QR", Palette.Line(0), κ[^1], points[^1].QrError, bold: true);
         labels.Draw(sheet);
         return sheet.Finish(name, AltText(points, solved));
-    }
+    });
 
     private static string AltText(IReadOnlyList<AccuracyPoint> points, AccuracyPoint[] solved)
     {

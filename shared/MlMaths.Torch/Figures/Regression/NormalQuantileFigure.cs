@@ -11,7 +11,7 @@ public static class NormalQuantileFigure
     /// <summary>Draws the residuals, the diagonal and the simulated band.</summary>
     /// <param name="envelope">What was simulated.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(ResidualEnvelope envelope, string name = "normal-quantiles")
+    public static Figure Draw(ResidualEnvelope envelope, string name = "normal-quantiles") => Paper.Both(() =>
     {
         var sheet = new Sheet(
             Scale.Linear("where normal residuals would lie", envelope.Places),
@@ -33,7 +33,7 @@ public static class NormalQuantileFigure
             + $"the ends are {NumberText.Fixed(envelope.Residuals[0], 2)} and {NumberText.Fixed(envelope.Residuals[^1], 2)}, "
             + $"where normal ones would be near {NumberText.Fixed(envelope.Places[0], 2)} and "
             + $"{NumberText.Fixed(envelope.Places[^1], 2)}.");
-    }
+    });
 
     // A band of a thousand corners looks like one of eighty, and weighs more.
     private static int[] Corners(int count) =>

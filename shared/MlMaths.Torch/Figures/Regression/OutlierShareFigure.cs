@@ -10,7 +10,8 @@ public static class OutlierShareFigure
     /// <param name="curves">One per fit.</param>
     /// <param name="errorLabel">What is read, with its unit.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<double> shares, IReadOnlyList<NamedCurve> curves, string errorLabel, string name = "wild-rows")
+    public static Figure Draw(
+        IReadOnlyList<double> shares, IReadOnlyList<NamedCurve> curves, string errorLabel, string name = "wild-rows") => Paper.Both(() =>
     {
         double[] percent = [.. shares.Select(share => 100 * share)];
         var sheet = new Sheet(
@@ -33,7 +34,7 @@ public static class OutlierShareFigure
         return sheet.Finish(name,
             $"{errorLabel} against the share of training rows with outliers, "
             + $"from {NumberText.Brief(percent[0])} to {NumberText.Brief(percent[^1])} %: {string.Join("; ", each)}.");
-    }
+    });
 
     private static ScottPlot.MarkerShape GroupedPointShape(int index) =>
         index == 0 ? ScottPlot.MarkerShape.FilledCircle : ScottPlot.MarkerShape.FilledSquare;

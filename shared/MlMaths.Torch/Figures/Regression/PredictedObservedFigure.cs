@@ -15,7 +15,7 @@ public static class PredictedObservedFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<double> predicted, IReadOnlyList<double> observed, double baseline, string targetName,
-        string name = "predicted-observed")
+        string name = "predicted-observed") => Paper.Both(() =>
     {
         string target = FigureFont.Fit(FigureFont.Printable(targetName), Sheet.TextSize, 200);
         var sheet = new Sheet(
@@ -37,5 +37,5 @@ public static class PredictedObservedFigure
             + $"predictions run from {NumberText.Brief(predicted.Min())} to {NumberText.Brief(predicted.Max())}, "
             + $"observations from {NumberText.Brief(observed.Min())} to {NumberText.Brief(observed.Max())}, "
             + $"with a correlation of {NumberText.Fixed(r, 2)}.{ResidualPlane.Thinned(observed.Count)}");
-    }
+    });
 }

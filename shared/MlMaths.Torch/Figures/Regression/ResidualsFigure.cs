@@ -15,7 +15,7 @@ public static class ResidualsFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<double> predicted, IReadOnlyList<double> standardised, string targetName,
-        string name = "residuals")
+        string name = "residuals") => Paper.Both(() =>
     {
         string target = FigureFont.Fit(FigureFont.Printable(targetName), Sheet.TextSize, 200);
         var sheet = new Sheet(
@@ -35,5 +35,5 @@ public static class ResidualsFigure
             + $"{NumberText.Fixed(standardised.MaxBy(Math.Abs), 1)}; the running median stays between "
             + $"{NumberText.Fixed(median.Min(at => at.Y), 2)} and {NumberText.Fixed(median.Max(at => at.Y), 2)}."
             + ResidualPlane.Thinned(predicted.Count));
-    }
+    });
 }

@@ -11,7 +11,7 @@ public static class AlarmPowerFigure
     /// <param name="powers">By size of window, ascending, over the same shifts.</param>
     /// <param name="falseAlarmRate">What the limits are set for; a line marks it.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<AlarmPower> powers, double falseAlarmRate, string name = "alarm-power")
+    public static Figure Draw(IReadOnlyList<AlarmPower> powers, double falseAlarmRate, string name = "alarm-power") => Paper.Both(() =>
     {
         string[] names = [.. powers.Select(power => $"{NumberText.Count(power.Rows)} rows")];
         double[] shifts = [.. powers.SelectMany(power => power.Shifts).Distinct().Order()];
@@ -32,7 +32,7 @@ public static class AlarmPowerFigure
         labels.Draw(sheet);
         if (powers.Count == 0) sheet.Note("no window was tried");
         return sheet.Finish(name, AltText(powers, falseAlarmRate));
-    }
+    });
 
     private static (double At, string Words)[] Marks(double[] shifts)
     {

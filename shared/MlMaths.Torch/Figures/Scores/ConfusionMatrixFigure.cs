@@ -11,8 +11,9 @@ public static class ConfusionMatrixFigure
     private const double Faintest = 0.04, Inset = 0.015;
 
     // Of many classes most cells are empty, and of very many not all can be drawn, nor all of their counts be read.
-    private const int FewClasses = 4, ManyClasses = 12, MaxClasses = 30, MaxCounts = 150, Shades = 20;
-    private const float WidestNumbered = 140;
+    private const int FewClasses = 4, ManyClasses = 12, MaxClasses = 30, MaxOnNarrow = 10, MaxCounts = 150, Shades = 20;
+    private const int LineOfText = 18, MostLines = 2;
+    private const float WidestNumbered = 140, WidestNarrow = 84;
 
     /// <summary>Draws the matrix of two classes, the positive one first.</summary>
     public static Figure Draw(ConfusionMatrix matrix, string positive, string negative, string name = "confusion-matrix") =>
@@ -20,21 +21,21 @@ public static class ConfusionMatrixFigure
             [positive, negative],
             [[matrix.TruePositives, matrix.FalseNegatives], [matrix.FalsePositives, matrix.TrueNegatives]], name);
 
-    /// <summary>Draws the matrix of any number of classes; of more than thirty, the thirty with most mistakes.</summary>
+    /// <summary>Draws the matrix of any number of classes; of more than thirty, those with most mistakes; on narrow paper ten.</summary>
     /// <param name="classes">Names of the classes.</param>
     /// <param name="counts">One row per true class, one column per predicted class, in the order of the names.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
-        IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts, string name = "confusion-matrix")
+        IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<long>> counts, string name = "confusion-matrix") => Paper.Both(() =>
     {
         int[] shown = MostConfused(counts);
         int size = shown.Length, cell = size > ManyClasses ? 26 : Math.Clamp(360 / size, 48, 130);
-        int width = Math.Clamp(size * cell * 3 / 2 + 190, 420, size > ManyClasses ? 1080 : 760);
+        int width = Paper.Fit(Math.Clamp(size * cell * 3 / 2 + 190, 420, size > ManyClasses ? 1080 : 760));
         float room = width * 0.8f / size - 8;
         // Where names are too long for their columns, columns have numbers and the rows say whose.
         bool numbered = size > FewClasses && shown.Any(label => FigureFont.Width(classes[label], Sheet.TextSize) > room);
         string[] names = [.. shown.Select(label => numbered
-            ? FigureFont.Fit($"{label + 1} {classes[label]}", Sheet.TextSize, WidestNumbered)
+            ? FigureFont.Fit($"{label + 1} {classes[label]}", Sheet.TextSize, Paper.Either(WidestNumbered, WidestNarrow))
             : classes[label])];
         var sheet = new Sheet(
             new Scale("", -0.5, size - 0.5), new Scale("truth", -0.5, size - 0.5), width, height: size * cell + 78,
@@ -45,23 +46,44 @@ public static class ConfusionMatrixFigure
         FillCells(sheet, cells);
         ConfusionCell[] full = [.. cells.Where(cell => cell.Count > 0).OrderByDescending(cell => cell.Count)];
         foreach (ConfusionCell one in size > ManyClasses ? full.Take(MaxCounts) : cells) Say(sheet, one, size);
-        for (int call = 0; call < size; call++)
-        {
-            string fitted = FigureFont.Fit(numbered ? $"{shown[call] + 1}" : classes[shown[call]], Sheet.TextSize,
-                sheet.Area.Width / size - (size > ManyClasses ? 2 : 8));
-            sheet.TextAt(new Pixel(sheet.Across(call), sheet.Area.Bottom + 6), fitted, Palette.Muted, Alignment.UpperCenter);
-        }
-        sheet.TextAt(new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 28), "predicted", Palette.Text, Alignment.UpperCenter);
+        int more = NameColumns(sheet, [.. shown.Select(label => numbered ? $"{label + 1}" : classes[label])]) - 1;
+        sheet.Lengthen(more * LineOfText);
+        sheet.TextAt(
+            new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 28 + more * LineOfText), "predicted", Palette.Text,
+            Alignment.UpperCenter);
         return sheet.Finish(
             name, AltText(classes, counts, shown) + (size > ManyClasses && full.Length > MaxCounts
                 ? $" The {MaxCounts} largest counts are written in their cells."
                 : ""));
+    });
+
+    /// <summary>Few names have two lines on narrow paper, where one would be cut.</summary>
+    /// <returns>How many lines the longest name has.</returns>
+    private static int NameColumns(Sheet sheet, string[] names)
+    {
+        float wide = sheet.Area.Width / names.Length - (names.Length > ManyClasses ? 2 : 8);
+        int most = 1;
+        for (int call = 0; call < names.Length; call++)
+        {
+            IReadOnlyList<string> lines = FigureFont.Lines(names[call], Sheet.TextSize, wide);
+            if (!Paper.IsNarrow || names.Length > FewClasses || lines.Count > MostLines)
+                lines = [FigureFont.Fit(names[call], Sheet.TextSize, wide)];
+            foreach ((int line, string words) in lines.Index())
+            {
+                sheet.TextAt(
+                    new Pixel(sheet.Across(call), sheet.Area.Bottom + 6 + line * LineOfText), words, Palette.Muted,
+                    Alignment.UpperCenter);
+            }
+            most = Math.Max(most, lines.Count);
+        }
+        return most;
     }
 
     private static int[] MostConfused(IReadOnlyList<IReadOnlyList<long>> counts)
     {
         IEnumerable<int> all = Enumerable.Range(0, counts.Count);
-        return [.. counts.Count <= MaxClasses ? all : all.OrderByDescending(Mistakes).Take(MaxClasses).Order()];
+        int most = Paper.Either(MaxClasses, MaxOnNarrow);
+        return [.. counts.Count <= most ? all : all.OrderByDescending(Mistakes).Take(most).Order()];
 
         long Mistakes(int label) => all.Where(other => other != label).Sum(other => counts[label][other] + counts[other][label]);
     }
@@ -87,7 +109,8 @@ public static class ConfusionMatrixFigure
     private static void Say(Sheet sheet, ConfusionCell cell, int size)
     {
         var middle = new Pixel(sheet.Across(cell.Column), sheet.Up(cell.Up));
-        bool quiet = cell.Count == 0 && size > FewClasses, shareToo = !quiet && cell.OfRow > 0 && sheet.Area.Height / size > 46;
+        bool quiet = cell.Count == 0 && size > FewClasses, shareToo = !quiet && cell.OfRow > 0 && sheet.Area.Height / size > 46
+            && sheet.Area.Width / size > 50;
         bool bold = !quiet && size <= ManyClasses;
         string count = Count(cell.Count, sheet.Area.Width / size - 2, bold);
         sheet.TextAt(

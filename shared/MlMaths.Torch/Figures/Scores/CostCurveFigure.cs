@@ -10,7 +10,7 @@ public static class CostCurveFigure
     /// <param name="curve">Costs on the rows that the threshold was chosen on.</param>
     /// <param name="currency">The unit of cost.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(CostCurve curve, string currency = "units", string name = "cost-curve")
+    public static Figure Draw(CostCurve curve, string currency = "units", string name = "cost-curve") => Paper.Both(() =>
     {
         double none = curve.CostPerCase[0], all = curve.CostPerCase[^1];
         double low = Math.Min(0, curve.Thresholds[^1]), high = Math.Max(1, curve.Thresholds[0]);
@@ -39,7 +39,7 @@ public static class CostCurveFigure
             $"Cost per case against the threshold: cheapest at {NumberText.Brief(best)} with {NumberText.Brief(curve.BestCostPerCase)} "
             + $"{currency}; Elkan's threshold is {NumberText.Brief(elkan)}; flagging nothing costs {NumberText.Brief(none)}, "
             + $"flagging everything {NumberText.Brief(all)}.");
-    }
+    });
 
     // Where one of the two who need no model pays many times what the other pays, the curve near its bottom would be flat.
     private static double Ceiling(CostCurve curve)
@@ -73,6 +73,13 @@ public static class CostCurveFigure
         float width = FigureFont.Width(words, Sheet.TextSize) + 12, at = sheet.Across(threshold);
         if (toLeft && at - width < sheet.Area.Left) toLeft = false;
         if (!toLeft && at + width > sheet.Area.Right) toLeft = true;
+        if (toLeft && at - width < sheet.Area.Left)
+        {
+            // On neither side there is room: in the middle, on the line.
+            sheet.TextAt(
+                new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Top + 2 + 22 * row), words, ink, Alignment.UpperCenter, patch: true);
+            return;
+        }
         sheet.Text(words, threshold, sheet.Y.High, ink, toLeft ? Alignment.UpperRight : Alignment.UpperLeft,
             dx: toLeft ? -7 : 7, dy: 2 + 22 * row);
     }

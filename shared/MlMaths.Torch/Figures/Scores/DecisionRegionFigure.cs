@@ -15,7 +15,7 @@ public static class DecisionRegionFigure
     /// <param name="region">The strip.</param>
     /// <param name="later">Another base rate to mark, where the model will be used; null marks none.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(DecisionRegion region, double? later = null, string name = "decision-region")
+    public static Figure Draw(DecisionRegion region, double? later = null, string name = "decision-region") => Paper.Both(() =>
     {
         double[] rates = [region.BaseRate, .. later is double other ? new[] { other } : []];
         Scale x = new(
@@ -41,7 +41,7 @@ public static class DecisionRegionFigure
         if (later is double rate) Mark(sheet, rate, region.CostRatio, "later", Palette.Line(1), above: false);
         Mark(sheet, region.BaseRate, region.CostRatio, "today", Palette.Text, above: true);
         return sheet.Finish(name, AltText(region));
-    }
+    });
 
     // On logarithmic scales of odds the edges are straight; of a share they bend as it comes near 1.
     private static (double[] Rates, double[] Ratios) Line(Sheet sheet, double kappa)

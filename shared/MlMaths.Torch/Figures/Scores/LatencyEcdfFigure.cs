@@ -16,7 +16,7 @@ public static class LatencyEcdfFigure
     /// <summary>Draws the curves.</summary>
     /// <param name="samples">One per way to serve.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<LatencySample> samples, string name = "latency-ecdf")
+    public static Figure Draw(IReadOnlyList<LatencySample> samples, string name = "latency-ecdf") => Paper.Both(() =>
     {
         string[] names = [.. LatencyMarks.Shares.Select(share => LatencyPercentile.NameOf(share))];
         var sheet = new Sheet(
@@ -37,7 +37,7 @@ public static class LatencyEcdfFigure
         for (int i = 0; i < samples.Count; i++) DrawCurve(sheet, samples[i], Palette.Line(i));
         DrawNames(sheet, samples);
         return sheet.Finish(name, AltText(samples));
-    }
+    });
 
     private static void DrawCurve(Sheet sheet, LatencySample sample, Ink ink)
     {

@@ -11,7 +11,7 @@ public static class LatencyHistogramFigure
     /// <summary>Draws the histogram. Equal factors are equal distances: the slowest call may take a hundred times the usual.</summary>
     /// <param name="sample">The calls.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(LatencySample sample, string name = "latency-histogram")
+    public static Figure Draw(LatencySample sample, string name = "latency-histogram") => Paper.Both(() =>
     {
         IReadOnlyList<LatencyMark> percentiles = LatencyMarks.Of(sample);
         double[] shown = [.. sample.Sorted.Where(time => time <= Limit(sample, percentiles[^1]))];
@@ -30,7 +30,7 @@ public static class LatencyHistogramFigure
                 Alignment.MiddleRight, patch: true);
         }
         return sheet.Finish(name, AltText(sample, percentiles));
-    }
+    });
 
     private static int[] Counts(double[] times, Scale x)
     {

@@ -17,7 +17,8 @@ public static class PolicyCostFigure
     /// <param name="policies">With their costs, which are 0 or more.</param>
     /// <param name="chosen">The name of the one in use.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(string costLabel, IReadOnlyList<NamedInterval> policies, string chosen, string name = "policy-costs")
+    public static Figure Draw(
+        string costLabel, IReadOnlyList<NamedInterval> policies, string chosen, string name = "policy-costs") => Paper.Both(() =>
     {
         NamedInterval[] rows = [.. policies.Where(policy => policy.Estimate.Value is not null).OrderBy(policy => policy.Estimate.Value)];
         double[] ends = [.. rows.SelectMany(row => new[] { row.Estimate.Value, row.Estimate.Low, row.Estimate.High }).OfType<double>()];
@@ -28,7 +29,7 @@ public static class PolicyCostFigure
         if (rows.Length == 0) sheet.Note("no costs");
         for (int i = 0; i < rows.Length; i++) DrawRow(sheet, rows[i], up: rows.Length - 1 - i, rows[i].Name == chosen);
         return sheet.Finish(name, AltText(costLabel, rows, chosen));
-    }
+    });
 
     private static void DrawRow(Sheet sheet, NamedInterval row, int up, bool isChosen)
     {

@@ -18,7 +18,7 @@ public static class PrecisionRecallFigure
     /// <param name="band">Where resamples of the rows lead the curve, recall by recall; null draws none.</param>
     public static Figure Draw(
         PrecisionRecallCurve curve, Interval averagePrecision, OperatingPoint? chosen = null, string name = "precision-recall",
-        PrecisionRecallBand? band = null)
+        PrecisionRecallBand? band = null) => Paper.Both(() =>
     {
         var sheet = new Sheet(
             Scale.Share("recall: found among the positives"),
@@ -51,7 +51,7 @@ public static class PrecisionRecallFigure
             pointWords = $" At the chosen {chosen.Label}, recall is {NumberText.Percent(found)} and precision {NumberText.Percent(right)}.";
         }
         return sheet.Finish(name, $"Precision against recall: {areaWords}; {baseline}.{pointWords}{bandWords}");
-    }
+    });
 
     // Below the point and left of it, where a falling curve leaves room; above it where the words about the curve stand there.
     private static void NamePoint(Sheet sheet, string words, double found, double right, float wordsEnd, float wordsUp, double prevalence)

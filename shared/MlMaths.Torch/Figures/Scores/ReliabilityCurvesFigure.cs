@@ -9,12 +9,13 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 public static class ReliabilityCurvesFigure
 {
+    private const int FewestRows = 10;
     private const double Lowest = 1e-5;
 
     /// <summary>Draws the diagrams over each other.</summary>
     /// <param name="name">Stem of the file names.</param>
-    /// <param name="diagrams">One line each; a bin in which nothing happened stands on the floor, open.</param>
-    public static Figure Draw(string name, IReadOnlyList<NamedReliability> diagrams)
+    /// <param name="diagrams">One line each, of bins of ten rows or more; one in which nothing happened stands on the floor, open.</param>
+    public static Figure Draw(string name, IReadOnlyList<NamedReliability> diagrams) => Paper.Both(() =>
     {
         ReliabilityBin[] all = [.. diagrams.SelectMany(one => Filled(one.Diagram))];
         double floor = Math.Max(Lowest, all.SelectMany(bin => new[] { bin.MeanScore!.Value, bin.PositiveRate!.Value })
@@ -31,7 +32,7 @@ public static class ReliabilityCurvesFigure
             Draw(sheet, labels, diagrams[i], Palette.Line(i), floor);
         labels.Draw(sheet);
         return sheet.Finish(name, AltText(diagrams));
-    }
+    });
 
     private static void Draw(Sheet sheet, EndLabels labels, NamedReliability one, Ink ink, double floor)
     {
@@ -55,7 +56,7 @@ public static class ReliabilityCurvesFigure
             labels.Add(one.Name, ink, promised[^1], happened[^1], bold: true);
     }
 
-    private static ReliabilityBin[] Filled(ReliabilityDiagram diagram) => [.. diagram.Bins.Where(bin => bin.Count > 0)];
+    private static ReliabilityBin[] Filled(ReliabilityDiagram diagram) => [.. diagram.Pooled(FewestRows).Bins];
 
     private static string AltText(IReadOnlyList<NamedReliability> diagrams) =>
         "Reliability diagram with logarithmic axes: " + string.Join("; ", diagrams.Select(one =>

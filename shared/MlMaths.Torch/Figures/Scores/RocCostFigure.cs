@@ -15,7 +15,8 @@ public static class RocCostFigure
     /// <param name="chosen">The operating point.</param>
     /// <param name="costs">Costs of the errors and of a review.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(RocCurve curve, Interval area, OperatingPoint chosen, ErrorCosts costs, string name = "roc-costs")
+    public static Figure Draw(
+        RocCurve curve, Interval area, OperatingPoint chosen, ErrorCosts costs, string name = "roc-costs") => Paper.Both(() =>
     {
         var sheet = new Sheet(Scale.Share("false alarms among the negatives"), Scale.Share("found among the positives"), Width, Height);
         if (curve.TruePositiveRate.Count == 0 || chosen.Counts is not { Recall: double recall, Specificity: double specificity })
@@ -48,7 +49,7 @@ public static class RocCostFigure
             + $"The chosen {chosen.Label} finds {NumberText.Percent(recall)} of the positives "
             + $"with false alarms on {NumberText.Percent(1 - specificity)} of the negatives, "
             + $"and costs {NumberText.Brief(perCase)} per case.");
-    }
+    });
 
     // Names stand clear of the curve.
     private static void Avoid(SpreadLabels names, Sheet sheet, RocCurve curve)

@@ -12,7 +12,7 @@ public static class RocFigure
     /// <param name="area">The area under it, with its interval.</param>
     /// <param name="chosen">The operating point; null draws none.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(RocCurve curve, Interval area, OperatingPoint? chosen = null, string name = "roc")
+    public static Figure Draw(RocCurve curve, Interval area, OperatingPoint? chosen = null, string name = "roc") => Paper.Both(() =>
     {
         var sheet = new Sheet(
             Scale.Share("false positive rate: false alarms among the negatives"),
@@ -37,5 +37,5 @@ public static class RocFigure
                 + $"on {NumberText.Percent(1 - specificity)} of the negatives.";
         }
         return sheet.Finish(name, $"ROC curve with the diagonal of chance: {areaWords}.{pointWords}");
-    }
+    });
 }

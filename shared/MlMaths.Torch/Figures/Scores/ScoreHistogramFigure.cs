@@ -16,7 +16,7 @@ public static class ScoreHistogramFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<bool> labels, IReadOnlyList<double> scores, double? threshold, string positive, string negative,
-        string name = "score-histogram")
+        string name = "score-histogram") => Paper.Both(() =>
     {
         double low = Math.Min(0, scores.DefaultIfEmpty(0).Min()), high = Math.Max(1, scores.DefaultIfEmpty(1).Max());
         double[] positives = [.. scores.Where((_, row) => labels[row])], negatives = [.. scores.Where((_, row) => !labels[row])];
@@ -38,7 +38,7 @@ public static class ScoreHistogramFigure
                 + $"{positives.Length} {positive} and {negatives.Count(score => score >= t)} of {negatives.Length} {negative}."
             : "";
         return sheet.Finish(name, $"Histogram of the scores of {positive}, upwards, and {negative}, downwards.{calls}");
-    }
+    });
 
     private static int[] Counts(double[] scores, double low, double high)
     {

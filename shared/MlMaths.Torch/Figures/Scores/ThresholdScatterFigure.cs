@@ -11,7 +11,7 @@ public static class ThresholdScatterFigure
     /// <summary>Draws the two histograms, thresholds on a scale of equal factors.</summary>
     /// <param name="threshold">The choice.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(CostThreshold threshold, string name = "threshold-scatter")
+    public static Figure Draw(CostThreshold threshold, string name = "threshold-scatter") => Paper.Both(() =>
     {
         double[] searched = [.. threshold.Scatter?.Searched ?? []], theory = [.. threshold.Scatter?.Recalibrated ?? []];
         double[] marked = threshold.Search is { } search ? [threshold.Elkan, search.Threshold] : [threshold.Elkan];
@@ -42,7 +42,7 @@ public static class ThresholdScatterFigure
             right ? Alignment.LowerRight : Alignment.LowerLeft, inset, dy: -4, bold: true);
         Mark(sheet, threshold.Chosen);
         return sheet.Finish(name, AltText(threshold));
-    }
+    });
 
     private static double[] Shares(double[] thresholds, Scale x)
     {

@@ -23,7 +23,7 @@ public static class WindowTrackFigure
     /// <param name="alarm">Place of the first window that rang; null marks none.</param>
     public static Figure Draw(
         string name, string valueLabel, string unit, IReadOnlyList<string> windows, IReadOnlyList<Interval> estimates,
-        IReadOnlyList<double?> later, double? before, int? alarm)
+        IReadOnlyList<double?> later, double? before, int? alarm) => Paper.Both(() =>
     {
         double[] values = [.. estimates.SelectMany(one => new[] { one.Value, one.Low, one.High }).Concat(later)
             .Append(before)
@@ -47,7 +47,7 @@ public static class WindowTrackFigure
         labels.Draw(sheet);
         if (values.Length == 0) sheet.Note("not defined in any window");
         return sheet.Finish(name, AltText(valueLabel, unit, windows, estimates, later, alarm));
-    }
+    });
 
     private static Scale Across(string unit, IReadOnlyList<string> windows)
     {

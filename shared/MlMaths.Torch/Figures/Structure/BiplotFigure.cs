@@ -21,7 +21,7 @@ public static class BiplotFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<double> pc1, IReadOnlyList<double> pc2, IReadOnlyList<int>? groups, IReadOnlyList<string>? groupNames,
-        IReadOnlyList<BiplotArrow> arrows, double? ratio1, double? ratio2, string name = "biplot")
+        IReadOnlyList<BiplotArrow> arrows, double? ratio1, double? ratio2, string name = "biplot") => Paper.Both(() =>
     {
         var points = new GroupedPoints(pc1, pc2, groups);
         Sheet sheet = Plane.Sheet(Plane.Component(1, ratio1), Plane.Component(2, ratio2), [0, .. points.X], [0, .. points.Y]);
@@ -37,7 +37,7 @@ public static class BiplotFigure
         string pull = string.Join(", ", longest.Take(4).Select(arrow => $"{arrow.Name} {Way(arrow)}"));
         return sheet.Finish(name,
             $"{NumberText.Count(points.Count)} rows on the first two components{shares}. The longest arrows: {pull}.{points.Thinned}");
-    }
+    });
 
     private static void DrawArrows(Sheet sheet, SpreadLabels labels, BiplotArrow[] arrows)
     {

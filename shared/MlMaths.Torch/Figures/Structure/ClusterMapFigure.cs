@@ -15,7 +15,7 @@ public static class ClusterMapFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<int> clusterOfRow, IReadOnlyList<string> names,
-        double? ratio1, double? ratio2, string name = "cluster-map")
+        double? ratio1, double? ratio2, string name = "cluster-map") => Paper.Both(() =>
     {
         var points = new GroupedPoints(x, y, clusterOfRow);
         Sheet sheet = Plane.Sheet(Plane.Component(1, ratio1), Plane.Component(2, ratio2), points.X, points.Y);
@@ -34,7 +34,7 @@ public static class ClusterMapFigure
         return sheet.Finish(name,
             $"{NumberText.Count(points.Count)} rows on the first two components in "
             + $"{Counted.Of(names.Count, "cluster")}: {sizes}.{points.Thinned}");
-    }
+    });
 
     private static void DrawHull(Sheet sheet, Coordinates[] hull, Ink ink)
     {

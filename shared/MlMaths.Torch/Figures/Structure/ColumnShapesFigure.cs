@@ -13,12 +13,14 @@ public sealed record ColumnShape(string Name, IReadOnlyList<int> Rows, bool IsMe
 /// <summary>The columns of a table, a row each: a small histogram of numbers, bars of values.</summary>
 public static class ColumnShapesFigure
 {
-    private const int RowHeight = 40, WordsWidth = 250, Margin = 20;
+    private const int RowHeight = 40, Margin = 20;
+
+    private static int WordsWidth => Paper.Either(250, 130);
 
     /// <summary>Draws them, the first on top.</summary>
     /// <param name="columns">At least one.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<ColumnShape> columns, string name = "columns")
+    public static Figure Draw(IReadOnlyList<ColumnShape> columns, string name = "columns") => Paper.Both(() =>
     {
         var sheet = new Sheet(
             new Scale("", 0, 1, Marks: []), new Scale("", -0.2, columns.Count - 0.1, Marks: []),
@@ -31,7 +33,7 @@ public static class ColumnShapesFigure
             + $"{string.Join(", ", leftOut.Select(one => one.Name))}.";
         return sheet.Finish(name, $"{Counted.Of(columns.Count, "column")}, each with the bars of its values: "
             + $"{string.Join("; ", columns.Select(column => $"{column.Name}, {string.Join(", ", column.Values)}"))}.{grey}");
-    }
+    });
 
     private static void DrawRow(Sheet sheet, ColumnShape column, int bottom)
     {

@@ -19,7 +19,7 @@ public static class CountCurveFigure
     public static Figure Draw(
         string name, IReadOnlyList<int> counts, IReadOnlyList<double?> values, IReadOnlyList<double?>? low, IReadOnlyList<double?>? high,
         IReadOnlyList<double?>? reference, int? marked, string valueLabel, string curveLabel = "data",
-        string referenceLabel = "no clusters")
+        string referenceLabel = "no clusters") => Paper.Both(() =>
     {
         double[] all = [.. values.Concat(low ?? []).Concat(high ?? []).Concat(reference ?? []).OfType<double>()];
         double first = counts.DefaultIfEmpty(1).Min(), last = counts.DefaultIfEmpty(1).Max(), room = Math.Max(0.03 * (last - first), 0.3);
@@ -43,7 +43,7 @@ public static class CountCurveFigure
         return sheet.Finish(name, $"{valueLabel} for {first:0} to {last:0} clusters{against}. {chosen}.");
 
         double? ValueAt(int count) => counts.ToList().IndexOf(count) is >= 0 and int place ? values[place] : null;
-    }
+    });
 
     private static void DrawLine(
         Sheet sheet, EndLabels? labels, IReadOnlyList<int> counts, IReadOnlyList<double?> values, Ink ink, string words,

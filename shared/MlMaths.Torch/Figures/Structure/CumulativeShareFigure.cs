@@ -11,7 +11,7 @@ public static class CumulativeShareFigure
     /// <param name="kept">How many components are kept.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
-        IReadOnlyList<double> ratios, IReadOnlyList<double> marks, int kept, string name = "cumulative-share")
+        IReadOnlyList<double> ratios, IReadOnlyList<double> marks, int kept, string name = "cumulative-share") => Paper.Both(() =>
     {
         double[] sums = [.. ratios.Select((_, i) => ratios.Take(i + 1).Sum())];
         string[] words = [.. marks.Select(mark => Needed(sums, mark))];
@@ -40,7 +40,7 @@ public static class CumulativeShareFigure
         return sheet.Finish(name,
             $"Share of the variance explained by the first of {ratios.Count} components together: "
             + $"{string.Join("; ", words)}.{keeps}");
-    }
+    });
 
     // 0.6 + 0.3 is a rounding error below 0.9, and reaches it.
     private static int FirstAt(double[] sums, double mark) => Array.FindIndex(sums, sum => sum >= mark - 1e-12);

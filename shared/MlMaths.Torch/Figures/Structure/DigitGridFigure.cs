@@ -22,11 +22,13 @@ public static class DigitGridFigure
     /// <param name="name">Stem of the file names.</param>
     /// <param name="captionWidth">Room for a caption, in pixels.</param>
     /// <param name="altText">What there is to see.</param>
-    internal static Figure Draw(IReadOnlyList<CaptionedImage> images, int columns, string name, float captionWidth, string altText)
+    internal static Figure Draw(
+        IReadOnlyList<CaptionedImage> images, int columns, string name, float captionWidth, string altText) => Paper.Both(() =>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         int beside = (int)MathF.Ceiling(captionWidth) + 6 - Side;
-        int across = Math.Clamp(images.Count, 1, columns), down = Math.Max((images.Count + columns - 1) / columns, 1);
+        int most = Paper.Either(columns, Math.Clamp((Paper.NarrowWidth - 2 * Border) / (Side + beside), 1, columns));
+        int across = Math.Clamp(images.Count, 1, most), down = Math.Max((images.Count + most - 1) / most, 1);
         var sheet = new Sheet(
             new Scale("", 0, 1), new Scale("", 0, 1), Math.Max(across * (Side + beside) + 2 * Border, 240),
             down * (Side + Below) + 2 * Border, rows: []);
@@ -36,7 +38,7 @@ public static class DigitGridFigure
         for (int i = 0; i < images.Count; i++)
         {
             double[,] pixels = images[i].Pixels;
-            float left = Border + i % columns * (Side + beside) + beside / 2, top = Border + i / columns * (Side + Below);
+            float left = Border + i % most * (Side + beside) + beside / 2, top = Border + i / most * (Side + Below);
             float cell = Math.Max(Side / Math.Max(pixels.GetLength(0), pixels.GetLength(1)), 1); // whole pixels, which stay sharp
             var corner = new Pixel(left + MathF.Floor((Side - cell * pixels.GetLength(1)) / 2), top);
             pictures.Add((corner, cell, pixels));
@@ -46,5 +48,5 @@ public static class DigitGridFigure
         sheet.Plot.Add.Plottable(new GreyPixels(pictures));
         if (images.Count == 0) sheet.Note("there are no pictures");
         return sheet.Finish(name, altText);
-    }
+    });
 }

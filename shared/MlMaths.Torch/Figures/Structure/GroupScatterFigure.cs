@@ -17,24 +17,17 @@ public static class GroupScatterFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<int> groups, IReadOnlyList<string> groupNames,
-        string xLabel, string yLabel, string name)
+        string xLabel, string yLabel, string name) => Paper.Both(() =>
     {
         var points = new GroupedPoints(x, y, groups);
         string[] words = [.. groupNames.Select(
             (group, i) => $"{FigureFont.Fit(group, Sheet.TextSize, 130)} ({NumberText.Count(points.CountOf(i))})")];
         Sheet sheet = Plane.Sheet(xLabel, yLabel, points.X, points.Y, right: EndLabels.RoomFor(words) + 12);
         points.Draw(sheet);
-        int most = (int)(sheet.Area.Height / KeyGap);
-        for (int group = 0; group < Math.Min(words.Length, most); group++)
-        {
-            var at = new Pixel(sheet.Area.Right + 16, sheet.Area.Top + (group + 0.5f) * KeyGap);
-            sheet.Plot.Add.Plottable(new PointCloud(
-                [at], GroupedPoints.InkOf(group), GroupedPoints.ShapeOf(group), size: 10, opacity: 1, rims: false));
-            bool more = group == most - 1 && words.Length > most;
-            sheet.TextAt(
-                at with { X = at.X + 12 }, more ? $"and {words.Length - group} more" : words[group],
-                Palette.Line(group), Alignment.MiddleLeft);
-        }
+        if (EndLabels.StandBelow(words))
+            sheet.Legend(words.Select((word, group) => ($"{Glyph(GroupedPoints.ShapeOf(group))} {word}", Palette.Line(group), false)));
+        else
+            DrawKey(sheet, words);
         return sheet.Finish(name,
             $"{NumberText.Count(points.Count)} rows by {xLabel} and {yLabel}; "
             + $"{string.Join("; ", groupNames.Select(Middle))}.{points.Thinned}");
@@ -48,5 +41,30 @@ public static class GroupScatterFigure
                     + $"{NumberText.Fixed(members.Average(at => at.X), 2)} and "
                     + $"{NumberText.Fixed(members.Average(at => at.Y), 2)}";
         }
+    });
+
+    private static void DrawKey(Sheet sheet, string[] words)
+    {
+        int most = (int)(sheet.Area.Height / KeyGap);
+        for (int group = 0; group < Math.Min(words.Length, most); group++)
+        {
+            var at = new Pixel(sheet.Area.Right + 16, sheet.Area.Top + (group + 0.5f) * KeyGap);
+            sheet.Plot.Add.Plottable(new PointCloud(
+                [at], GroupedPoints.InkOf(group), GroupedPoints.ShapeOf(group), size: 10, opacity: 1, rims: false));
+            bool more = group == most - 1 && words.Length > most;
+            sheet.TextAt(
+                at with { X = at.X + 12 }, more ? $"and {words.Length - group} more" : words[group],
+                Palette.Line(group), Alignment.MiddleLeft);
+        }
     }
+
+    private static string Glyph(PointShape shape) => shape switch
+    {
+        PointShape.TriangleUp => "▲",
+        PointShape.Square => "■",
+        PointShape.Diamond => "◆",
+        PointShape.TriangleDown => "▼",
+        PointShape.Cross => "×",
+        _ => "●",
+    };
 }

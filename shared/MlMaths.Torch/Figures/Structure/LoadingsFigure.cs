@@ -14,7 +14,7 @@ public static class LoadingsFigure
     /// <param name="component">Name of the component: <c>PC1</c>.</param>
     /// <param name="loadings">All its loadings, in any order; of more than sixteen, the eight strongest of each sign are drawn.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(string component, IReadOnlyList<NamedLoading> loadings, string name = "loadings")
+    public static Figure Draw(string component, IReadOnlyList<NamedLoading> loadings, string name = "loadings") => Paper.Both(() =>
     {
         NamedLoading[] falling = [.. loadings.Where(row => row.Loading.Value is not null).OrderByDescending(row => row.Value)];
         NamedLoading[] rows = falling.Length <= 2 * EachWay ? falling :
@@ -23,7 +23,7 @@ public static class LoadingsFigure
             .. falling.Where(row => row.Value <= 0).TakeLast(EachWay),
         ];
         double[] ends = [0, .. rows.SelectMany(row => new[] { row.Value, row.Loading.Low ?? 0, row.Loading.High ?? 0 })];
-        double room = 0.16 * Math.Max(ends.Max() - ends.Min(), 1e-6);
+        double room = Paper.Either(0.16, 0.34) * Math.Max(ends.Max() - ends.Min(), 1e-6);
         bool measured = rows.Any(row => row.SignKept is not null);
         string label = $"loading on {component}" + (measured ? "; % of resamples that keep its sign" : "");
         var sheet = new Sheet(
@@ -34,7 +34,7 @@ public static class LoadingsFigure
         sheet.Upright(0, Palette.Frame, LinePattern.Solid);
         if (rows.Length == 0) sheet.Note("no loading is defined");
         return sheet.Finish(name, AltText(component, loadings.Count, rows));
-    }
+    });
 
     private static void DrawRow(Sheet sheet, NamedLoading row, int up)
     {

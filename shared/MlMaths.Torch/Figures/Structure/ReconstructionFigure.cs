@@ -14,7 +14,7 @@ public static class ReconstructionFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<int> components, IReadOnlyList<double> trainingError, IReadOnlyList<double> heldOutError, int kept,
-        string errorLabel = "squared error per value (standardised)", string name = "reconstruction")
+        string errorLabel = "squared error per value (standardised)", string name = "reconstruction") => Paper.Both(() =>
     {
         double[] numbers = [.. components.Select(number => (double)number)];
         double last = numbers.DefaultIfEmpty(1).Max(), first = Math.Min(numbers.DefaultIfEmpty(0).Min(), 1);
@@ -39,7 +39,7 @@ public static class ReconstructionFigure
             sheet.Line(numbers, errors, ink, width: 2.2f, pattern);
             if (errors.Count > 0) labels.Add(words, ink, numbers[errors.Count - 1], errors[^1]);
         }
-    }
+    });
 
     private static void DrawKept(Sheet sheet, int kept, double error, bool toLeft)
     {

@@ -15,7 +15,7 @@ public static class ScreeFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<double> ratios, IReadOnlyList<double>? brokenStick, IReadOnlyList<double>? permutation95, int kept,
-        string name = "scree")
+        string name = "scree") => Paper.Both(() =>
     {
         int shown = Math.Min(ratios.Count, Most);
         string across = shown < ratios.Count ? $"component (the first {shown} of {ratios.Count})" : "component";
@@ -43,7 +43,7 @@ public static class ScreeFigure
             sheet.Line([.. numbers.Take(values.Length)], values, ink, pattern: pattern);
             labels.Add(words, ink, values.Length, values[^1]);
         }
-    }
+    });
 
     private static void DrawPoints(Sheet sheet, IReadOnlyList<double> ratios, int shown, int kept)
     {

@@ -14,7 +14,7 @@ public static class SharesFigure
     /// <param name="columns">One per column, in any order; the ten with the largest shares are drawn.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
-        string valueLabel, string before, string after, IReadOnlyList<SharePair> columns, string name = "shares")
+        string valueLabel, string before, string after, IReadOnlyList<SharePair> columns, string name = "shares") => Paper.Both(() =>
     {
         SharePair[] rows = [.. columns.OrderByDescending(Larger).Take(Most)];
         float right = new[] { before, after }.Max(words => FigureFont.Width($"99.9 % {Shortened(words)}", Sheet.TextSize)) + 14;
@@ -33,7 +33,7 @@ public static class SharesFigure
             ? $"{valueLabel}: there is no column."
             : $"{valueLabel} of {columns.Count} columns: {before}, most belongs to {first.Name} with {NumberText.Percent(first.Before)}; "
                 + $"{after}, to {second.Name} with {NumberText.Percent(second.After)}.");
-    }
+    });
 
     private static double Larger(SharePair row) => Math.Max(row.Before, row.After);
 

@@ -22,7 +22,7 @@ public static class SilhouetteFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
         IReadOnlyList<double> silhouettes, IReadOnlyList<int> clusterOfRow, double? mean, IReadOnlyList<string>? names = null,
-        string name = "silhouette")
+        string name = "silhouette") => Paper.Both(() =>
     {
         (int Cluster, double[] Values)[] clusters = [.. Enumerable.Range(0, silhouettes.Count)
             .Where(row => double.IsFinite(silhouettes[row]) && clusterOfRow[row] >= 0)
@@ -51,7 +51,7 @@ public static class SilhouetteFigure
         labels.Draw(sheet);
         if (rows == 0) sheet.Note("no silhouette is defined");
         return sheet.Finish(name, AltText(clusters, mean, names));
-    }
+    });
 
     // One outline of steps per cluster; where several rows share a step, it has their mean.
     private static void DrawBars(Sheet sheet, double[] falling, double top, int stride, Ink ink)

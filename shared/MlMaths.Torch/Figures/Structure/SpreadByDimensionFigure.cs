@@ -9,7 +9,8 @@ public static class SpreadByDimensionFigure
     /// <param name="valueLabel">What is read: <c>(furthest − nearest) ÷ nearest</c>.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
-        IReadOnlyList<int> dimensions, IReadOnlyList<NamedCurve> curves, string valueLabel, string name = "distance-spread")
+        IReadOnlyList<int> dimensions, IReadOnlyList<NamedCurve> curves, string valueLabel,
+        string name = "distance-spread") => Paper.Both(() =>
     {
         double[] across = [.. dimensions.Select(number => (double)number)];
         var sheet = new Sheet(
@@ -20,7 +21,7 @@ public static class SpreadByDimensionFigure
         for (int i = 0; i < curves.Count; i++) DrawCurve(sheet, labels, across, curves[i], i);
         labels.Draw(sheet);
         return sheet.Finish(name, AltText(dimensions, curves, valueLabel));
-    }
+    });
 
     // What falls by decades is read by factors, as the dimensions are.
     private static Scale Heights(string label, double[] values) =>

@@ -11,7 +11,7 @@ public static class ActivationsFigure
     /// <param name="name">Stem of the file names.</param>
     /// <param name="history">With the records of <see cref="ActivationRecorder"/>.</param>
     /// <param name="widths">Units of each hidden layer, the first nearest to the features.</param>
-    public static Figure Draw(string name, TrainingHistory history, IReadOnlyList<int> widths)
+    public static Figure Draw(string name, TrainingHistory history, IReadOnlyList<int> widths) => Paper.Both(() =>
     {
         TrainingCurve[] layers = [.. widths.Select((_, l) => history.Curve($"dead_units.layer{l + 1}"))];
         double last = layers.SelectMany(layer => layer.Steps).DefaultIfEmpty(1).Max();
@@ -38,7 +38,7 @@ public static class ActivationsFigure
         if (layers.All(layer => layer.Values.Count == 0)) sheet.Note("no activations were recorded");
         else if (most == 0) sheet.Note("no unit was dead at any check");
         return sheet.Finish(name, AltText(layers, widths));
-    }
+    });
 
     private static string AltText(TrainingCurve[] layers, IReadOnlyList<int> widths)
     {

@@ -18,7 +18,7 @@ public static class DecisionBoundaryFigure
     /// <param name="yLabel">Name of the second feature.</param>
     public static Figure Draw(
         string name, ProbabilityField field, IReadOnlyList<double> xs, IReadOnlyList<double> ys, IReadOnlyList<bool> labels,
-        string xLabel = "x₁", string yLabel = "x₂")
+        string xLabel = "x₁", string yLabel = "x₂") => Paper.Both(() =>
     {
         var sheet = new Sheet(
             new Scale(FigureFont.Printable(xLabel), field.LowX, field.HighX),
@@ -37,7 +37,7 @@ public static class DecisionBoundaryFigure
         return sheet.Finish(name,
             $"{labels.Count} points of two classes in the plane of {xLabel} and {yLabel}; {wrong} of them lie on the wrong side of "
             + "the line where the model's probability is 0.5.");
-    }
+    });
 
     private static void DrawClass(
         Sheet sheet, IReadOnlyList<double> xs, IReadOnlyList<double> ys, IReadOnlyList<bool> wanted, Ink ink, MarkerShape shape)

@@ -14,7 +14,7 @@ public static class FitCurvesFigure
     /// <param name="title">Which net: <c>overfit net</c>.</param>
     /// <param name="history">With both losses of each epoch; see <see cref="TrainingHistory.ComparableLoss"/>.</param>
     /// <param name="range">Least and largest loss to make room for, where several nets share an axis; null fits this one.</param>
-    public static Figure Draw(string name, string title, TrainingHistory history, (double Low, double High)? range)
+    public static Figure Draw(string name, string title, TrainingHistory history, (double Low, double High)? range) => Paper.Both(() =>
     {
         double[] training = [.. history.ComparableLoss.Values.TakeWhile(double.IsFinite)];
         double[] validation = [.. history.Curve("loss", "validation").Values.TakeWhile(double.IsFinite)];
@@ -42,7 +42,7 @@ public static class FitCurvesFigure
                 Palette.Text, size: 9);
         }
         return sheet.Finish(name, AltText(title, training, validation));
-    }
+    });
 
     private static IEnumerable<UprightMark> Least(double[] validation)
     {

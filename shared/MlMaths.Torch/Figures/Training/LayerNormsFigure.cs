@@ -17,7 +17,7 @@ public static class LayerNormsFigure
     /// <param name="range">Least and largest norm to make room for, where several nets share an axis; null fits this one.</param>
     public static Figure Draw(
         string name, string title, TrainingHistory history, IReadOnlyList<string> layers,
-        (double Low, double High)? range)
+        (double Low, double High)? range) => Paper.Both(() =>
     {
         TrainingCurve[] curves = [.. layers.Select(layer => history.Curve($"gradient_norm.{layer}.weight"))];
         double[] norms = [.. curves.SelectMany(curve => curve.Values).Where(norm => norm > 0 && double.IsFinite(norm))];
@@ -39,7 +39,7 @@ public static class LayerNormsFigure
         }
         if (diverged) DrawEnd(sheet, history.Steps, norms);
         return sheet.Finish(name, AltText(title, history, layers, curves));
-    }
+    });
 
     private static void DrawLayer(Sheet sheet, EndLabels labels, string layer, TrainingCurve curve, Ink ink)
     {

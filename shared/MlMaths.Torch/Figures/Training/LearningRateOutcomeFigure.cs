@@ -16,7 +16,8 @@ public static class LearningRateOutcomeFigure
     /// <param name="sweep">The trials.</param>
     /// <param name="rangeTest">Its three answers become upright lines.</param>
     /// <param name="recommended">The sweep's answer; null for none.</param>
-    public static Figure Draw(string name, LearningRateSweep sweep, LearningRateRangeTest rangeTest, double? recommended)
+    public static Figure Draw(
+        string name, LearningRateSweep sweep, LearningRateRangeTest rangeTest, double? recommended) => Paper.Both(() =>
     {
         UprightMark[] rates = LearningRateMark.Of(rangeTest, recommended);
         LearningRateTrial[] ended = [.. sweep.Trials.Where(trial => trial.Loss is not null)];
@@ -36,7 +37,7 @@ public static class LearningRateOutcomeFigure
         DrawBroken(sheet, broken, sweep, UprightMarks.Above(sheet, 0));
         if (ended.Length == 0) sheet.Note("every training diverged");
         return sheet.Finish(name, AltText(sweep, rates));
-    }
+    });
 
     // Crosses in one row at the top, what they are said once, and in how many seeds where not in all.
     private static void DrawBroken(Sheet sheet, IGrouping<double, LearningRateTrial>[] broken, LearningRateSweep sweep, float level)
@@ -57,6 +58,12 @@ public static class LearningRateOutcomeFigure
 
         float first = sheet.Across(broken[0].Key), last = sheet.Across(broken[^1].Key);
         bool toLeft = first - sheet.Area.Left > 80;
+        if (!toLeft && Paper.IsNarrow)
+        {
+            sheet.Legend([("× diverged", Palette.Line(1), false)]);
+            return;
+        }
+
         sheet.TextAt(
             new Pixel(toLeft ? first - 10 : last + 10, level), "diverged", Palette.Line(1),
             toLeft ? Alignment.MiddleRight : Alignment.MiddleLeft, patch: true);

@@ -15,7 +15,7 @@ public static class LearningRateSweepFigure
     /// <param name="sweep">The trials.</param>
     /// <param name="recommended">The rate to draw thick; null for none.</param>
     /// <param name="split"><c>training</c> or <c>validation</c>.</param>
-    public static Figure Draw(string name, LearningRateSweep sweep, double? recommended, string split)
+    public static Figure Draw(string name, LearningRateSweep sweep, double? recommended, string split) => Paper.Both(() =>
     {
         LearningRateBand[] bands =
             [.. sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => LearningRateBand.Of(rate.Key, [.. rate], split))];
@@ -32,7 +32,7 @@ public static class LearningRateSweepFigure
         for (int row = 0; row < ended.Length; row++) DrawEnded(sheet, row, ended[row], InkOf(ended[row], bands, recommended));
         if (begun.Length == 0) sheet.Note("every learning rate diverged in its first epoch");
         return sheet.Finish(name, AltText(bands, recommended, split));
-    }
+    });
 
     /// <summary>A rate that is far too large begins far up: it leaves through the top, and does not flatten the others.</summary>
     private static Scale Heights(string label, LearningRateBand[] bands)

@@ -10,7 +10,7 @@ public static class PenaltyLossFigure
     /// <param name="path">One point per penalty, in any order.</param>
     /// <param name="chosen">The penalty that was chosen.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(IReadOnlyList<PenaltyPoint> path, double chosen, string name = "penalty-loss")
+    public static Figure Draw(IReadOnlyList<PenaltyPoint> path, double chosen, string name = "penalty-loss") => Paper.Both(() =>
     {
         PenaltyPoint[] ordered = [.. path.OrderByDescending(point => point.Penalty)];
         double[] penalties = [.. ordered.Select(point => point.Penalty)];
@@ -37,5 +37,5 @@ public static class PenaltyLossFigure
             sheet.Line(penalties, losses, ink);
             labels.Add(words, ink, penalties[^1], losses[^1]);
         }
-    }
+    });
 }

@@ -11,7 +11,7 @@ public static class PenaltyWeightsFigure
     /// <param name="chosen">The penalty that was chosen; the weights that are largest there are named.</param>
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(
-        IReadOnlyList<PenaltyPoint> path, IReadOnlyList<string> columns, double chosen, string name = "penalty-weights")
+        IReadOnlyList<PenaltyPoint> path, IReadOnlyList<string> columns, double chosen, string name = "penalty-weights") => Paper.Both(() =>
     {
         PenaltyPoint[] ordered = [.. path.OrderByDescending(point => point.Penalty)];
         double[] penalties = [.. ordered.Select(point => point.Penalty)];
@@ -38,5 +38,5 @@ public static class PenaltyWeightsFigure
             + $"penalty {NumberText.Brief(chosen)}: {names}.");
 
         double[] Weights(int column) => [.. ordered.Select(point => point.Weights[column])];
-    }
+    });
 }

@@ -11,7 +11,7 @@ public static class RangeTestFigure
     /// <param name="name">Stem of the file names.</param>
     /// <param name="rangeTest">The test.</param>
     /// <param name="sweepBest">What a sweep says, to be compared; null for none.</param>
-    public static Figure Draw(string name, LearningRateRangeTest rangeTest, double? sweepBest)
+    public static Figure Draw(string name, LearningRateRangeTest rangeTest, double? sweepBest) => Paper.Both(() =>
     {
         UprightMark[] rates = LearningRateMark.Of(rangeTest, sweepBest);
         var marks = new UprightMarks(rates);
@@ -35,7 +35,7 @@ public static class RangeTestFigure
         labels.Draw(sheet);
         marks.Draw(sheet); // after the losses: a spike runs behind the words
         return sheet.Finish(name, AltText(rangeTest, rates));
-    }
+    });
 
     private static IEnumerable<double> Shown(LearningRateRangeTest test)
     {

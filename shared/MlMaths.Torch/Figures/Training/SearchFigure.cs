@@ -5,8 +5,8 @@ namespace MlMaths.Torch.Figures;
 /// <summary>A search by successive halving: many candidates begin, the better ones go on, one is best.</summary>
 public static class SearchFigure
 {
-    private const int Height = 420, MaxDrawn = 200;
-    private const float LineOfText = 20, Widest = 500;
+    private const int Height = 420, MaxOnPage = 200, MaxOnNarrow = 80;
+    private const float LineOfText = 20, Widest = 500, WidestNarrow = 230;
 
     /// <summary>
     /// Draws a line per candidate against the epochs that it was given; those that were dropped are faint, and end in a
@@ -14,12 +14,12 @@ public static class SearchFigure
     /// </summary>
     /// <param name="name">Stem of the file names.</param>
     /// <param name="trials">The candidates.</param>
-    public static Figure Draw(string name, IReadOnlyList<SearchCurve> trials)
+    public static Figure Draw(string name, IReadOnlyList<SearchCurve> trials) => Paper.Both(() =>
     {
         SearchCurve[] drawn = [.. trials.Where(trial => Readings(trial).Length > 0)
             .OrderByDescending(trial => trial.IsBest).ThenByDescending(trial => Readings(trial)[^1].Epochs)
             .ThenBy(trial => Readings(trial)[^1].Loss)
-            .Take(MaxDrawn)];
+            .Take(Paper.Either(MaxOnPage, MaxOnNarrow))];
         SearchCurve? best = drawn.FirstOrDefault(trial => trial.IsBest);
         (double Epochs, double Loss)[] all = [.. drawn.SelectMany(Readings)];
         int[] rungs = [.. all.Select(reading => (int)reading.Epochs).Distinct().Order()];
@@ -38,7 +38,7 @@ public static class SearchFigure
         if (best is not null) DrawBest(sheet, best, ends[0], names);
         if (drawn.Length == 0) sheet.Note(trials.Count == 0 ? "there is no candidate" : "every candidate diverged");
         return sheet.Finish(name, AltText(trials, best, drawn.Length));
-    }
+    });
 
     private static void DrawBest(Sheet sheet, SearchCurve best, string end, string[] names)
     {
@@ -54,9 +54,10 @@ public static class SearchFigure
         }
     }
 
-    /// <summary>One line where the words fit into it, else two, parted at a comma.</summary>
+    /// <summary>One line where the words fit into it, else two, parted at a comma; as many as it takes on narrow paper.</summary>
     private static string[] Lines(string words)
     {
+        if (Paper.IsNarrow) return [.. FigureFont.Lines(words, Sheet.TextSize, WidestNarrow)];
         words = FigureFont.Printable(words);
         int[] commas = [.. Enumerable.Range(0, words.Length)
             .Where(i => words[i] == ',' && FigureFont.Width(words[..i], Sheet.TextSize) < Widest)];
@@ -90,6 +91,6 @@ public static class SearchFigure
             : $"Best: {best.Candidate}, "
                 + $"with a loss of {NumberText.Brief(Readings(best)[^1].Loss)} after {Readings(best)[^1].Epochs} epochs.";
         return $"Validation loss of each candidate against its epochs: {rungs}. {chosen}"
-            + (drawn == MaxDrawn ? $" The {drawn} that got furthest are drawn." : "");
+            + (drawn == Paper.Either(MaxOnPage, MaxOnNarrow) ? $" The {drawn} that got furthest are drawn." : "");
     }
 }

@@ -10,7 +10,7 @@ public static class SourceCurvesFigure
     /// <summary>Draws the first source widest, the last thinnest and on top.</summary>
     /// <param name="name">Stem of the file names.</param>
     /// <param name="runs">Each source with its training.</param>
-    public static Figure Draw(string name, IReadOnlyList<(string Source, TrainingHistory History)> runs)
+    public static Figure Draw(string name, IReadOnlyList<(string Source, TrainingHistory History)> runs) => Paper.Both(() =>
     {
         TrainingCurve[] curves = [.. runs.Select(run => run.History.Curve("loss"))];
         double last = curves.SelectMany(curve => curve.Steps).DefaultIfEmpty(1).Max();
@@ -34,7 +34,7 @@ public static class SourceCurvesFigure
         labels.Draw(sheet);
         if (curves.All(curve => curve.FiniteLength == 0)) sheet.Note("no finite loss was recorded");
         return sheet.Finish(name, AltText(runs, curves));
-    }
+    });
 
     private static string AltText(IReadOnlyList<(string Source, TrainingHistory History)> runs, TrainingCurve[] curves)
     {

@@ -11,7 +11,7 @@ public static class SourceSpeedFigure
     /// <summary>Draws the bars, the first on top.</summary>
     /// <param name="name">Stem of the file names.</param>
     /// <param name="times">Each source with its time, µs.</param>
-    public static Figure Draw(string name, IReadOnlyList<(string Source, double Microseconds)> times)
+    public static Figure Draw(string name, IReadOnlyList<(string Source, double Microseconds)> times) => Paper.Both(() =>
     {
         string first = times.Count == 0 ? "" : FigureFont.Fit(times[0].Source, Sheet.TextSize, WidestName);
         float right = times.Select((_, i) => FigureFont.Width(Words(times, i, first), Sheet.TextSize)).DefaultIfEmpty(0).Max() + 16;
@@ -33,7 +33,7 @@ public static class SourceSpeedFigure
             : $"Time of one gradient: "
                 + $"{string.Join("; ", times.Select((time, i) => $"{time.Source} {Words(times, i, times[0].Source)}"))}"
                 + $".");
-    }
+    });
 
     private static string Words(IReadOnlyList<(string Source, double Microseconds)> times, int i, string first) =>
         $"{NumberText.Brief(times[i].Microseconds)} µs"

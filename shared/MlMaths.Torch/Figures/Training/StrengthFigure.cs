@@ -16,7 +16,7 @@ public static class StrengthFigure
     /// <param name="axis">What is varied: <c>penalty λ</c>.</param>
     /// <param name="points">One per strength.</param>
     /// <param name="best">The strength to mark; null for none.</param>
-    public static Figure Draw(string name, string axis, IReadOnlyList<StrengthPoint> points, double? best)
+    public static Figure Draw(string name, string axis, IReadOnlyList<StrengthPoint> points, double? best) => Paper.Both(() =>
     {
         StrengthPoint[] ordered = [.. points.OrderBy(point => point.Strength)];
         double[] places = Places([.. ordered.Select(point => point.Strength)]);
@@ -35,7 +35,7 @@ public static class StrengthFigure
         labels.Draw(sheet);
         if (ordered.All(point => point.ValidationLosses.Count == 0)) sheet.Note("every training diverged");
         return sheet.Finish(name, AltText(axis, ordered, best));
-    }
+    });
 
     /// <summary>log₁₀ of each strength; for 0, a place left of them all.</summary>
     private static double[] Places(double[] strengths)
@@ -54,7 +54,9 @@ public static class StrengthFigure
         {
             // Words of strengths that are close to each other would touch: the right one goes without.
             string words = Word(point.Strength);
-            double room = ticks.Count == 0 ? double.PositiveInfinity : (bare.Part(places[i]) - bare.Part(ticks[^1].At)) * 0.75 * Width;
+            double room = ticks.Count == 0
+                ? double.PositiveInfinity
+                : (bare.Part(places[i]) - bare.Part(ticks[^1].At)) * 0.75 * Paper.Fit(Width);
             if (room > (FigureFont.Width(words, Sheet.TextSize)
                 + FigureFont.Width(ticks.LastOrDefault().Words ?? "", Sheet.TextSize)) / 2 + 12)
             {

@@ -13,7 +13,8 @@ public static class TrainingCurvesFigure
     /// <param name="valueLabel">What is read, with its unit: <c>training loss (nats per row)</c>.</param>
     /// <param name="curves">One per run.</param>
     /// <param name="logarithmic">Equal factors as equal heights: right for losses that fall by decades.</param>
-    public static Figure Draw(string name, string valueLabel, IReadOnlyList<TrainingCurve> curves, bool logarithmic = true)
+    public static Figure Draw(
+        string name, string valueLabel, IReadOnlyList<TrainingCurve> curves, bool logarithmic = true) => Paper.Both(() =>
     {
         Scale y = Heights(valueLabel, curves, logarithmic);
         double last = curves.SelectMany(curve => curve.Steps.Take(curve.FiniteLength)).DefaultIfEmpty(1).Max();
@@ -28,7 +29,7 @@ public static class TrainingCurvesFigure
         labels.Draw(sheet);
         if (curves.All(curve => curve.FiniteLength == 0)) sheet.Note("no finite value was recorded");
         return sheet.Finish(name, AltText(valueLabel, curves));
-    }
+    });
 
     private static void DrawCurve(Sheet sheet, EndLabels labels, TrainingCurve curve, int index, int row)
     {

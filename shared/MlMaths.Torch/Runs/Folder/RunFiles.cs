@@ -53,17 +53,20 @@ internal static class RunFiles
         RunFolder folder, IReadOnlyList<Figure> figures, Action<double> advance, CancellationToken cancellationToken)
     {
         Dictionary<Figure, string> drawings = [];
-        foreach ((Figure figure, string svg, byte[] png) in figures.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(figure => (figure, FigureFiles.Svg(figure), FigureFiles.Png(figure))))
+        foreach ((Figure figure, string svg, string? narrow, byte[] png) in figures.AsParallel().AsOrdered()
+            .WithCancellation(cancellationToken).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(figure => (figure, FigureFiles.Svg(figure), Narrow(figure), FigureFiles.Png(figure))))
         {
             drawings[figure] = svg;
+            if (figure.Narrow is not null && narrow is not null) drawings[figure.Narrow] = narrow;
             folder.Write($"figures/{figure.Name}.svg", svg);
             folder.Write($"figures/{figure.Name}.png", stream => stream.Write(png));
             advance(1.0 / figures.Count);
         }
 
         return drawings;
+
+        static string? Narrow(Figure figure) => figure.Narrow is { } narrow ? FigureFiles.Svg(narrow) : null;
     }
 
     private static void WriteEvents(RunFolder folder, RunFacts facts, ProjectResult result)

@@ -17,8 +17,9 @@ public static class LessonPage
     {
         string address = $"figures/{figure.Name}.svg";
         string image = $"{Picture}\n![{MarkdownText.Escaped(figure.AltText)}]({address})\n";
+        Dictionary<string, string> drawings = new() { [address] = FigureFiles.Svg(figure) };
+        if (figure.Narrow is { } narrow) drawings[$"figures/{narrow.Name}.svg"] = FigureFiles.Svg(narrow);
         return HtmlReport.Write(
-            title, markdown.ReplaceLineEndings("\n").Replace(Picture, image, StringComparison.Ordinal),
-            new Dictionary<string, string> { [address] = FigureFiles.Svg(figure) });
+            title, markdown.ReplaceLineEndings("\n").Replace(Picture, image, StringComparison.Ordinal), drawings);
     }
 }

@@ -38,6 +38,17 @@ public sealed class FigureFontTests
         Assert.Equal("short", FigureFont.Fit("short", 14, 100));
     }
 
+    [Fact]
+    public void One_letter_cannot_be_shortened() => Assert.Equal("m", FigureFont.Fit("m", 14, 2));
+
+    [Fact]
+    public void Lines_break_between_words_and_none_is_wider_than_the_room()
+    {
+        IReadOnlyList<string> lines = FigureFont.Lines("predicted probability, mean of the bin", 14, 150);
+        Assert.Equal(["predicted probability,", "mean of the bin"], lines);
+        Assert.All(FigureFont.Lines("in an_unexpectedly_narrow_room", 14, 90), line => Assert.InRange(FigureFont.Width(line, 14), 1, 90));
+    }
+
     [Theory]
     [InlineData("mean fractal dimension of the nucleus", "mean fractal…the nucleus")]
     [InlineData("worst_fractal_dimension_of_nucleus", "worst_fractal…of_nucleus")]
