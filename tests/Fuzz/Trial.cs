@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Fuzz;
 internal static class Trial
 {
     // Nothing that is fuzzed takes a second: what takes this long does not end. It is a guard, and measures nothing.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static Outcome Of(IFuzzedKind kind, byte[] input)
     {

@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using System.Xml.Linq;
+using MlMaths.Torch.Cli;
+using MlMaths.Torch.Portfolio;
+using MlMaths.Torch.Runs;
+using Spectre.Console;
 
 namespace MlMaths.Torch.Tests.Conventions;
 
@@ -33,28 +37,51 @@ internal sealed class ReadmeCommand(string line)
 
     /// <summary>Runs what the build made of the project, in its quick form, with its output in a folder of its own.</summary>
     /// <param name="folder">Where it may write.</param>
-    /// <param name="toItsFolder">
-    /// Only until its data are read and found good, and it has a folder to work in: it is ended there, and that is well.
-    /// </param>
-    public (int ExitCode, string Output) RunQuickly(string folder, bool toItsFolder = false)
+    public (int ExitCode, string Output) RunQuickly(string folder)
+    {
+        using Process program = Process.Start(Start(Quick(folder)))!;
+        Task<string> errors = program.StandardError.ReadToEndAsync(), said = program.StandardOutput.ReadToEndAsync();
+        program.WaitForExit();
+        return (program.ExitCode, said.Result + errors.Result);
+    }
+
+    /// <summary>
+    /// Only until its data are read and found good, and it has a folder to work in, where it finds that it was cancelled: in this
+    /// process, as a program of its own takes seconds to start.
+    /// </summary>
+    public (int ExitCode, string Output) Begin(string folder)
+    {
+        List<string> arguments = Quick(folder);
+        using StringWriter said = new();
+        IAnsiConsole console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(said) });
+        int ended = PortfolioProgram.Commands.Run([.. arguments], console, console, null, new CancellationToken(canceled: true));
+        bool hasBegun = ended == ExitCode.Cancelled
+            && Directory.EnumerateFiles(folder, CommandRecord.Name, SearchOption.AllDirectories).Any();
+        return (hasBegun ? ExitCode.Done : ended, $"{said}");
+    }
+
+    /// <summary>What is run of it, in no order: commands that differ in the rest come to the same.</summary>
+    public string InShort => string.Join(' ', Quick("").Order(StringComparer.Ordinal));
+
+    /// <summary>Help, the list of commands and answers on the console leave none.</summary>
+    public bool LeavesARunFolder =>
+        !Arguments.Contains("--help")
+        && !Arguments.Contains("--json")
+        && !(HasSeveralCommands && Arguments is [] or ["derivations" or "check" or "learn" or "plan", ..]);
+
+    private List<string> Quick(string folder)
     {
         List<string> arguments = [.. Arguments];
         if (arguments.IndexOf("--out") is >= 0 and int at)
             arguments.RemoveRange(at, 2);
-        bool leavesRun = LeavesARunFolder(arguments);
-        if (leavesRun)
+        if (LeavesARunFolder)
             arguments.AddRange(arguments.Contains("--quick") ? ["--out", folder] : ["--out", folder, "--quick"]);
         // One part stands for six, which their own tests run.
         if (arguments is ["portfolio", ..] && !arguments.Contains("--only") && !arguments.Contains("--help"))
             arguments.AddRange(["--only", "logistic"]);
         if (LeavesAnAnswer(arguments))
             arguments.AddRange(["--work", folder]);
-
-        using Process program = Process.Start(Start(arguments))!;
-        Task<string> errors = program.StandardError.ReadToEndAsync(), said = program.StandardOutput.ReadToEndAsync();
-        bool isEnded = toItsFolder && leavesRun && IsEndedInItsFolder(program, folder);
-        program.WaitForExit();
-        return (isEnded ? 0 : program.ExitCode, said.Result + errors.Result);
+        return arguments;
     }
 
     private ProcessStartInfo Start(IEnumerable<string> arguments)
@@ -70,19 +97,6 @@ internal sealed class ReadmeCommand(string line)
         };
     }
 
-    private static bool IsEndedInItsFolder(Process program, string folder)
-    {
-        while (!program.WaitForExit(20))
-        {
-            if (!Directory.EnumerateFiles(folder, "manifest.json", SearchOption.AllDirectories).Any())
-                continue;
-            program.Kill(entireProcessTree: true);
-            return true;
-        }
-
-        return false;
-    }
-
     /// <summary>That of the project's file, where it gives one; else the folder's.</summary>
     private string AssemblyName()
     {
@@ -90,12 +104,6 @@ internal sealed class ReadmeCommand(string line)
         var file = XDocument.Load(Path.Combine(Repository.Folder, Project, $"{name}.csproj"));
         return file.Descendants("AssemblyName").FirstOrDefault()?.Value ?? name;
     }
-
-    /// <summary>Help, the list of commands and answers on the console do not.</summary>
-    private bool LeavesARunFolder(List<string> arguments) =>
-        !arguments.Contains("--help")
-        && !arguments.Contains("--json")
-        && !(HasSeveralCommands && arguments is [] or ["derivations" or "check" or "learn" or "plan", ..]);
 
     /// <summary>The learner's own files would stand beside the sources.</summary>
     private static bool LeavesAnAnswer(List<string> arguments) => arguments is ["check" or "learn" or "plan", ..];

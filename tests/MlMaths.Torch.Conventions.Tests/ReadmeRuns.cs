@@ -6,9 +6,9 @@ using MlMaths.Torch.Tests.Conventions;
 namespace MlMaths.Torch.Tests.Conventions;
 
 /// <summary>
-/// Every command of the READMEs, once: the first of each verb is run, unless the tests of its project run it; the others read their
-/// data and begin. Each is a process of its own: where the whole suite is run they go on beside the other tests; where few tests are
-/// asked for they wait until one of them asks.
+/// Every command of the READMEs, once: the first of each verb is a process of its own that runs to its end, unless the tests of its
+/// project run it; of the others those that leave a run folder read their data and begin. Where the whole suite is run they go on
+/// beside the other tests; where few tests are asked for they wait until one of them asks.
 /// </summary>
 public sealed class ReadmeRuns
 {
@@ -16,13 +16,14 @@ public sealed class ReadmeRuns
 
     public ReadmeRuns()
     {
-        _ended = new(() => Task.Run(() => RunAll(atATime: 2)));
+        _ended = new(() => Task.Run(RunAll));
         if (WholeSuite.IsRun)
             _ = _ended.Value;
     }
 
     /// <summary>From the rows to the last file, on the embedded data.</summary>
-    private static readonly string[] RunByItsOwnTests = ["logistic", "pca", "decision", "net", "calculus", "evaluate", "distributions"];
+    private static readonly string[] RunByItsOwnTests =
+        ["logistic", "pca", "decision", "net", "study", "calculus", "evaluate", "distributions", "regression"];
 
     internal static bool HasCuda { get; } = ComputeDevice.Parse("auto").Resolve().type == DeviceType.CUDA;
 
@@ -36,22 +37,23 @@ public sealed class ReadmeRuns
 
     internal Task<Dictionary<string, (int ExitCode, string Output)>> Ended => _ended.Value;
 
-    private static Dictionary<string, (int ExitCode, string Output)> RunAll(int atATime)
+    private static Dictionary<string, (int ExitCode, string Output)> RunAll()
     {
         string[] lines = [.. Commands.Where(line => HasCuda || !new ReadmeCommand(line).NeedsCuda)];
         HashSet<string> whole = [.. lines.DistinctBy(VerbOf).Where(line => !RunByItsOwnTests.Contains(VerbOf(line)))];
-        return lines.AsParallel().WithDegreeOfParallelism(atATime)
-            .Select(line => (line, Run(line, toItsFolder: !whole.Contains(line)))).ToDictionary();
+        return lines.GroupBy(line => new ReadmeCommand(line).InShort)
+            .Select(same => (Lines: same, Ended: Run(new(same.First()), isWhole: same.Any(whole.Contains))))
+            .SelectMany(run => run.Lines.Select(line => (line, run.Ended))).ToDictionary();
     }
 
     private static string? VerbOf(string line) => new ReadmeCommand(line).Arguments.FirstOrDefault();
 
-    private static (int ExitCode, string Output) Run(string line, bool toItsFolder)
+    private static (int ExitCode, string Output) Run(ReadmeCommand command, bool isWhole)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("readme-");
         try
         {
-            return new ReadmeCommand(line).RunQuickly(folder.FullName, toItsFolder);
+            return isWhole || !command.LeavesARunFolder ? command.RunQuickly(folder.FullName) : command.Begin(folder.FullName);
         }
         finally
         {

@@ -11,7 +11,7 @@ internal static class CalculusMeasurements
         CheckMeasurements.Add(measurements, findings.Check);
         TutorMeasurements.AddTo(measurements, findings.Tutor);
         AddTape(measurements, findings.Autograd);
-        DescentMeasurements.Add(measurements, findings.Descent, findings.StableRate);
+        DescentMeasurements.Add(measurements, findings.Descent, findings.StableLearningRate);
         return measurements;
     }
 

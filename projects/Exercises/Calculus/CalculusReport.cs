@@ -18,7 +18,7 @@ internal static class CalculusReport
                 TutorSection.Of(findings.Tutor, measurements),
                 AutogradSection.Of(findings.Autograd, measurements),
                 DescentSection.Of(findings.Descent, measurements),
-                StableLearningRateSection.Of(findings.StableRate, measurements),
+                StableLearningRateSection.Of(findings.StableLearningRate, measurements),
             ]);
         return new ProjectResult(report, measurements, Cv(findings, measurements))
         {

@@ -62,7 +62,7 @@ internal static class BenchChild
         using Timer watch = new(
             _ =>
             {
-                if (Spent() - before > BenchLimits.Time || clock.Elapsed > BenchLimits.Wait) TimeIsUp(wire);
+                if (Spent() - before > request.Time || clock.Elapsed > BenchLimits.Wait) TimeIsUp(wire);
             },
             null, LookEvery, LookEvery);
         try

@@ -6,4 +6,8 @@ namespace MlMaths.Torch.Exercises.Workbench;
 /// <param name="Text">The learner's file.</param>
 /// <param name="Seed">Decides what is drawn.</param>
 /// <param name="Own">The learner's own rows, where it works on those.</param>
-internal sealed record BenchRequest(string Job, string Task, string Text, int Seed, Learn.Own.OwnRows? Own = null);
+internal sealed record BenchRequest(string Job, string Task, string Text, int Seed, Learn.Own.OwnRows? Own = null)
+{
+    /// <summary>Of the processor, for running and grading.</summary>
+    public TimeSpan Time { get; init; } = BenchLimits.Time;
+}

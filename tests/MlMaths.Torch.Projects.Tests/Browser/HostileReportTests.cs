@@ -6,7 +6,7 @@ using MlMaths.Torch.Tests.Projects;
 namespace MlMaths.Torch.Tests.Browser;
 
 /// <summary>Reports on files whose authors mean harm, or never thought of a page.</summary>
-public sealed class HostileReportTests(OpenReports reports) : IClassFixture<OpenReports>
+public sealed class HostileReportTests(OpenLogisticReports reports) : IClassFixture<OpenLogisticReports>
 {
     private const string Target = "</text></svg><iframe srcdoc='<script>alert(5)</script>'>";
 

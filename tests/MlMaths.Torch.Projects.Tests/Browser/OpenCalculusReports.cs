@@ -3,9 +3,7 @@ using MlMaths.Torch.Tests.Projects;
 namespace MlMaths.Torch.Tests.Browser;
 
 /// <summary>The calculus report.</summary>
-public sealed class OpenCalculusReports(QuickCalculusRun quick) : OpenReports
+public sealed class OpenCalculusReports(OneBrowser browser, QuickCalculusRun quick) : OpenReports(browser)
 {
-    private protected override bool IsShared => true;
-
     private protected override RunOf Example() => quick.Run;
 }

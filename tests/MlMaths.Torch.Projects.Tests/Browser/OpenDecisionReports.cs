@@ -3,9 +3,7 @@ using MlMaths.Torch.Tests.Projects;
 namespace MlMaths.Torch.Tests.Browser;
 
 /// <summary>The report of project 3 on the payments.</summary>
-public sealed class OpenDecisionReports(QuickDecisionRun quick) : OpenReports
+public sealed class OpenDecisionReports(OneBrowser browser, QuickDecisionRun quick) : OpenReports(browser)
 {
-    private protected override bool IsShared => true;
-
     private protected override RunOf Example() => quick.Run;
 }

@@ -3,9 +3,7 @@ using MlMaths.Torch.Tests.Projects;
 namespace MlMaths.Torch.Tests.Browser;
 
 /// <summary>The report of the evaluation pack on the breast cancer data.</summary>
-public sealed class OpenEvaluationReports(QuickEvaluationRun quick) : OpenReports
+public sealed class OpenEvaluationReports(OneBrowser browser, QuickEvaluationRun quick) : OpenReports(browser)
 {
-    private protected override bool IsShared => true;
-
     private protected override RunOf Example() => quick.Run;
 }

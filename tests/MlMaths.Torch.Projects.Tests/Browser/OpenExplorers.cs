@@ -6,8 +6,8 @@ using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Tests.Browser;
 
-/// <summary>One browser for all tests of a class, and pages that hold nothing but an explorer.</summary>
-public sealed class OpenExplorers : IAsyncLifetime
+/// <summary>Pages that hold nothing but an explorer, for all tests of a class.</summary>
+public sealed class OpenExplorers(OneBrowser browser) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("explorer-").FullName;
     private readonly Dictionary<(int Width, bool Dark), WatchedPage> _pages = [];
@@ -25,11 +25,11 @@ public sealed class OpenExplorers : IAsyncLifetime
     /// <summary>9,000 seeded rows, about 1.2 % positive.</summary>
     internal static (bool[] Labels, double[] Scores) Payments => field.Labels is null ? field = Draw() : field;
 
-    public async ValueTask InitializeAsync() => (_chromium, _whyNot) = await Chromium.Start();
+    public async ValueTask InitializeAsync() => (_chromium, _whyNot) = await browser.Started;
 
     public async ValueTask DisposeAsync()
     {
-        if (_chromium is not null) await _chromium.DisposeAsync();
+        await browser.CloseAll();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -50,6 +50,7 @@ public sealed class OpenExplorers : IAsyncLifetime
     {
         SkipWithoutBrowser();
         IBrowserContext context = await _chromium.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        context.SetDefaultTimeout((float)Chromium.Patience.TotalMilliseconds);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(File(explorer)).AbsoluteUri);
         return page;

@@ -3,33 +3,29 @@ using MlMaths.Torch.Tests.Projects;
 
 namespace MlMaths.Torch.Tests.Browser;
 
-/// <summary>One browser for all tests of a class, and in it one report, opened once for each screen.</summary>
-public class OpenReports : IAsyncLifetime
+/// <summary>The report of one run, opened once for each screen, for all tests of a class.</summary>
+public abstract class OpenReports(OneBrowser browser) : IAsyncLifetime
 {
     private readonly Dictionary<(int Width, bool Dark), WatchedPage> _pages = [];
     private Chromium? _chromium;
-    private RunOf? _run;
     private string _whyNot = "";
 
-    public async ValueTask InitializeAsync() => (_chromium, _whyNot) = await Chromium.Start();
+    public async ValueTask InitializeAsync() => (_chromium, _whyNot) = await browser.Started;
 
     public async ValueTask DisposeAsync()
     {
-        if (_chromium is not null) await _chromium.DisposeAsync();
-        if (!IsShared) _run?.Dispose();
+        await browser.CloseAll();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Whether others look at the same run, so that it is not ours to delete.</summary>
-    private protected virtual bool IsShared => false;
-
-    /// <summary>The run whose report is opened.</summary>
-    private protected virtual RunOf Example() => new("--quick");
+    /// <summary>The run whose report is opened; others look at it too.</summary>
+    private protected abstract RunOf Example();
 
     internal async Task<WatchedPage> Page(int width, bool dark)
     {
+        SkipWithoutBrowser();
         if (!_pages.TryGetValue((width, dark), out WatchedPage? page))
-            _pages[(width, dark)] = page = await Open(Run(), width, dark);
+            _pages[(width, dark)] = page = await Open(Example(), width, dark);
         return page;
     }
 
@@ -37,12 +33,6 @@ public class OpenReports : IAsyncLifetime
     {
         string file = Path.Combine(run.Folder ?? throw new InvalidOperationException($"No report: {run.Errors}"), "report.html");
         return await WatchedPage.Open(_chromium!.Browser, file, width, dark ? ColorScheme.Dark : ColorScheme.Light);
-    }
-
-    private RunOf Run()
-    {
-        SkipWithoutBrowser();
-        return _run ??= Example();
     }
 
     internal void SkipWithoutBrowser() => Assert.SkipWhen(_chromium is null, $"The report was not opened in a browser: {_whyNot}.");

@@ -25,6 +25,7 @@ internal sealed class WatchedPage
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
         });
+        context.SetDefaultTimeout((float)Chromium.Patience.TotalMilliseconds);
         var watched = new WatchedPage(await context.NewPageAsync());
         await watched.Watch(new Uri(file).AbsoluteUri);
         return watched;

@@ -13,4 +13,20 @@ internal sealed record Typed(int ExitCode, string Output, string Errors)
         int exitCode = ExercisesProgram.Commands.Run(arguments, console, errors);
         return new Typed(exitCode, console.Output, errors.Output.Trim());
     }
+
+    /// <summary>The same, typed in a folder; nothing that starts the workbench, which is this very program once more.</summary>
+    public static (int Code, string Output) In(DirectoryInfo folder, params string[] arguments)
+    {
+        string here = Directory.GetCurrentDirectory();
+        Directory.SetCurrentDirectory(folder.FullName);
+        try
+        {
+            Typed typed = Of(arguments);
+            return (typed.ExitCode, typed.Output + typed.Errors);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(here);
+        }
+    }
 }

@@ -6,19 +6,12 @@ namespace MlMaths.Torch.Tests.Review;
 /// <summary>Every program, once and quick: no sentence contradicts its page. <c>tests/Benchmarks -- review</c> asks more of them.</summary>
 public sealed class ReviewTests(
     QuickLogisticRun logistic, QuickPcaRun pca, QuickDecisionRun decision, QuickNetRun net, QuickEvaluationRun evaluation,
-    QuickCalculusRun calculus, QuickDistributionsRun distributions)
+    QuickCalculusRun calculus, QuickDistributionsRun distributions, QuickRegressionRun regression)
 {
     [Fact]
     public void No_page_of_a_shared_run_contradicts_its_own_numbers() => Holds(
         logistic.Run.Folder!, pca.Run.Folder!, decision.Run.Folder!, net.Run.Folder!, evaluation.Run.Folder!, calculus.Run.Folder!,
-        distributions.Run.Folder!);
-
-    [Fact]
-    public void No_page_of_a_regression_contradicts_its_own_numbers()
-    {
-        using RegressionRunOf run = new("--quick");
-        Holds(run.Folder!);
-    }
+        distributions.Run.Folder!, regression.Run.Folder!);
 
     [Fact]
     public void The_note_orders_what_is_followed_under_a_limit_and_tells_a_simulation_as_one()

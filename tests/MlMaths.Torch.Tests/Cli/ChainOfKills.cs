@@ -11,7 +11,7 @@ namespace MlMaths.Torch.Tests.Cli;
 public sealed class ChainOfKills : IDisposable
 {
     /// <summary>How often it is killed.</summary>
-    public const int Kills = 20;
+    public const int Kills = 10;
 
     private static readonly string[] Training = ["--epochs", "120", "--quiet"];
 

@@ -11,7 +11,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <code>
 /// var bowl = new Quadratic("a long bowl", new double[,] { { 1, 0 }, { 0, 20 } }, 0, 0);
 /// double[] start = [-4, 1];
-/// double limit = StableRate.Of(bowl.Curvatures[^1])!.Value;                          // 2/λmax = 0.1
+/// double limit = StableLearningRate.Of(bowl.Curvatures[^1])!.Value;                          // 2/λmax = 0.1
 ///
 /// DescentPath plain = DescentPath.On(bowl, start, new GradientDescent(), 0.9 * limit, steps: 100);
 /// using var rule = new Momentum(β: 0.5);

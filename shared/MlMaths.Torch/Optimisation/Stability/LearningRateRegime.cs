@@ -46,8 +46,8 @@ public sealed record LearningRateRegime(
                 + $"converges on it.", nameof(bowl));
         }
 
-        double limit =
-            StableRate.Of(bowl.Curvatures[^1])!.Value, fastest = FastestLearningRate.Plain(bowl.Curvatures[0], bowl.Curvatures[^1]);
+        double limit = StableLearningRate.Of(bowl.Curvatures[^1])!.Value,
+            fastest = FastestLearningRate.Plain(bowl.Curvatures[0], bowl.Curvatures[^1]);
         return
         [
             Measure("too small", TooSmall * limit), Measure("good", ShareOfFastest * fastest),

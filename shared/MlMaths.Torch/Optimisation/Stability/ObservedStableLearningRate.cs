@@ -70,7 +70,7 @@ public sealed record ObservedStableLearningRate(double Stayed, double? Diverged,
             using var momentum = new Momentum(β);
             IUpdateRule rule = β > 0 ? momentum : new GradientDescent();
             var trainer = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps }, rule,
-                new LossGrowthGuard(StableRate.LargestGrowth(β)));
+                new LossGrowthGuard(StableLearningRate.LargestGrowth(β)));
             TrainingStatus status = trainer.Fit(source, rows, cancellation: cancellation).Status;
             source.Parameters.Set(start);
             return status == TrainingStatus.Diverged;

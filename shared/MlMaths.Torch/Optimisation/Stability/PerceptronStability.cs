@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Optimisation;
 
 /// <summary>
 /// The largest stable rate of a small net, at two places. Near a minimum the loss is a quadratic to within the kick, and
-/// the theory of <see cref="StableRate"/> speaks. At the initial weights it is not: the slope is not zero, some directions
+/// the theory of <see cref="StableLearningRate"/> speaks. At the initial weights it is not: the slope is not zero, some directions
 /// curve down, and the curvature changes with every step that is made.
 /// </summary>
 /// <param name="Initial">At the initial weights, without a kick.</param>

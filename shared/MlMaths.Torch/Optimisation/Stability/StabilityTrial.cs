@@ -37,7 +37,7 @@ public sealed record StabilityTrial(
         LargestCurvature curvature = LargestCurvature.Search(hessian, rows.Whole);
         source.Parameters.Set([.. source.Parameters.ToArray().Zip(kick, (place, move) => place + move)]);
         return new StabilityTrial(
-            name, source.Parameters.Count, curvature, curvature.Converged ? StableRate.Of(curvature.Value, β) : null,
+            name, source.Parameters.Count, curvature, curvature.Converged ? StableLearningRate.Of(curvature.Value, β) : null,
             ObservedStableLearningRate.Find(source, rows, steps, β, cancellation: cancellation));
     }
 

@@ -4,7 +4,7 @@ using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
 
-/// <summary><c>check</c> as one types it, with files that somebody may have written; each command is a process.</summary>
+/// <summary><c>check</c> as one types it, with files that somebody may have written; what is graded is a process.</summary>
 public sealed class CheckToolTests : IDisposable
 {
     private const string Right = "Tensor e = X.mv(w) + b - y; Tensor dw = 2 * X.t().mv(e) / X.size(0); Tensor db = 2 * e.mean();";
@@ -68,7 +68,6 @@ public sealed class CheckToolTests : IDisposable
 
     [Theory]
     [InlineData("did you mean 'layer-norm'?", "layernorm")]
-    [InlineData("There is no file", "gelu", "--file", "nowhere.cs")]
     [InlineData("leave out one of the two", "gelu", "--json", "--watch")]
     [InlineData("only one gradient is graded at a time", "gelu", "tanh")]
     [InlineData("--loss 'nowhere.cs' --new puts an example there", "--loss", "nowhere.cs")]
@@ -76,9 +75,17 @@ public sealed class CheckToolTests : IDisposable
     [InlineData("say in which file", "--new")]
     public void What_makes_no_sense_ends_with_2_and_a_sentence(string says, params string[] arguments)
     {
-        (int code, string output) = Check(arguments);
+        (int code, string output) = Typed.In(_folder, ["check", .. arguments]);
         Assert.Equal(2, code);
         Assert.Contains(says, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_told()
+    {
+        (int code, string output) = Check("gelu", "--file", "nowhere.cs");
+        Assert.Equal(2, code);
+        Assert.Contains("There is no file", output, StringComparison.Ordinal);
     }
 
     private (int Code, string Output) Check(params string[] arguments)

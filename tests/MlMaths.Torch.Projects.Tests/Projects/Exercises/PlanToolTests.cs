@@ -1,6 +1,5 @@
 using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Exercises.MyWork;
-using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -114,9 +113,5 @@ public sealed class PlanToolTests : IDisposable
             """);
     }
 
-    private (int Code, string Output) Plan(params string[] arguments)
-    {
-        Command ended = ExercisesProcess.Run(_folder.FullName, ["plan", .. arguments]);
-        return (ended.ExitCode, ended.Output);
-    }
+    private (int Code, string Output) Plan(params string[] arguments) => Typed.In(_folder, ["plan", .. arguments]);
 }

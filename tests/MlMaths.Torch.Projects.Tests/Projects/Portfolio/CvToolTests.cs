@@ -10,7 +10,7 @@ namespace MlMaths.Torch.Tests.Projects;
 /// <summary>What runs carry is said in three lengths, plainly; what they do not carry is withheld, with what would earn it.</summary>
 public sealed partial class CvToolTests(
     QuickLogisticRun logistic, QuickPcaRun pca, QuickDecisionRun decision, QuickNetRun net, QuickEvaluationRun evaluation,
-    QuickCalculusRun calculus, QuickDistributionsRun distributions) : IDisposable
+    QuickCalculusRun calculus, QuickDistributionsRun distributions, QuickRegressionRun regression) : IDisposable
 {
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("mlmaths-");
 
@@ -19,11 +19,10 @@ public sealed partial class CvToolTests(
     [Fact]
     public void Every_story_of_every_project_fits_its_three_lengths_and_is_plain()
     {
-        using RegressionRunOf regression = new("--quick");
         string[] folders =
         [
             logistic.Run.Folder!, pca.Run.Folder!, decision.Run.Folder!, net.Run.Folder!, evaluation.Run.Folder!, calculus.Run.Folder!,
-            distributions.Run.Folder!, regression.Folder!,
+            distributions.Run.Folder!, regression.Run.Folder!,
         ];
         foreach (string folder in folders)
         {

@@ -15,7 +15,10 @@ internal sealed record Door(MethodBase Method)
 
     private static readonly Dictionary<MethodBase, Func<object?, object?[], object?>> Compiled = [];
 
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long it may take to answer: far longer than any needs, however busy the machine is.</summary>
+    public TimeSpan Patience { get; init; } = Long;
 
     /// <summary>
     /// <c>MlMaths.Torch.Probability.Beta.Quantile(p, alpha, beta)</c>, without what all have in common.
@@ -59,7 +62,7 @@ internal sealed record Door(MethodBase Method)
             StringComparison.Ordinal)).Value is { } calls)
         {
             return calls.SelectMany((call, k) => NoNumber.All.Where(bad => !says(bad)).Select(bad => (k, bad,
-                Answer: Reading(Try(() => call(bad))))))
+                Answer: Reading(Try(() => call(bad), Patience)))))
                 .Where(one => one.Answer is not null).Select(one => $"{Name}, call {one.k} by hand, with {one.bad}: "
                     + $"{one.Answer}");
         }
@@ -120,16 +123,17 @@ internal sealed record Door(MethodBase Method)
         return Expression.Call(type.GetMethod("op_Implicit", [array])!, Expression.Convert(argument, array));
     }
 
-    private SampleWorld? Welcome() => SampleWorld.All.FirstOrDefault(world => Try(() => Enter(world, null, 0, 0)) is null);
+    private SampleWorld? Welcome() =>
+        SampleWorld.All.FirstOrDefault(world => Try(() => Enter(world, null, 0, 0), Long) is null);
 
     private string? AnswerTo(SampleWorld world, ParameterInfo parameter, double bad, int place) =>
-        Reading(Try(() => Enter(world, parameter, bad, place)));
+        Reading(Try(() => Enter(world, parameter, bad, place), Patience));
 
-    private static string? Reading(Exception? thrown) => thrown switch
+    private string? Reading(Exception? thrown) => thrown switch
     {
         null => "is taken, and the documentation does not say what becomes of it",
         ArgumentException or UserMistakeException => null,
-        TimeoutException => $"no answer within {Patience.TotalSeconds:0} seconds",
+        TimeoutException => $"no answer within {Patience.TotalSeconds:0.#} seconds",
         { } other => $"{other.GetType().Name}, {other.Message.Split('\n')[0]}",
     };
 
@@ -149,7 +153,7 @@ internal sealed record Door(MethodBase Method)
         Call(Method, instance, arguments);
     }
 
-    private static Exception? Try(Action call)
+    private static Exception? Try(Action call, TimeSpan patience)
     {
         Exception? thrown = null;
         var thread = new Thread(() =>
@@ -165,7 +169,7 @@ internal sealed record Door(MethodBase Method)
         });
         thread.IsBackground = true; // one that never answers is left behind
         thread.Start();
-        return thread.Join(Patience) ? thrown : new TimeoutException();
+        return thread.Join(patience) ? thrown : new TimeoutException();
     }
 
     private static bool IsRecord(Type type) =>

@@ -36,7 +36,9 @@ public sealed partial class NoNumberTests
     [InlineData(nameof(Planted.Paired), "points, number 2 with NaN: is taken")]
     public void A_member_that_lets_NaN_in_never_answers_or_falls_is_found(string name, string? breach)
     {
-        string[] found = [.. new Door(typeof(Planted).GetMethod(name)!).Breaches(_ => false)];
+        Door door = new(typeof(Planted).GetMethod(name)!);
+        if (name == nameof(Planted.Waiting)) door = door with { Patience = TimeSpan.FromSeconds(0.2) };
+        string[] found = [.. door.Breaches(_ => false)];
         if (breach is null) Assert.Empty(found);
         else Assert.Contains(found, line => line.Contains(breach, StringComparison.Ordinal));
         Assert.Empty(new Door(typeof(Planted).GetMethod(nameof(Planted.Halved))!).Breaches(_ => true));

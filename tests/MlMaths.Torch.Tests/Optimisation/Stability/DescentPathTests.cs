@@ -14,7 +14,7 @@ public sealed class DescentPathTests
     [InlineData(1.04)]
     public void By_hand_and_by_autograd_it_is_the_closed_form_at_every_step(double shareOfLimit)
     {
-        double rate = shareOfLimit * StableRate.Of(Bowl.Curvatures[^1])!.Value;
+        double rate = shareOfLimit * StableLearningRate.Of(Bowl.Curvatures[^1])!.Value;
         double[] start = [3, 2];
         DescentPath byHand = DescentPath.On(Bowl, start, new GradientDescent(), rate, steps: 40);
         DescentPath byAutograd = DescentPath.On(Bowl, start, new GradientDescent(), rate, steps: 40, byAutograd: true);
@@ -87,7 +87,7 @@ public sealed class DescentPathTests
     {
         var bowl = new Quadratic("a long bowl", new double[,] { { 1, 0 }, { 0, 20 } }, 0, 0);
         double[] start = [-4, 1];
-        double limit = StableRate.Of(bowl.Curvatures[^1])!.Value;
+        double limit = StableLearningRate.Of(bowl.Curvatures[^1])!.Value;
         DescentPath plain = DescentPath.On(bowl, start, new GradientDescent(), 0.9 * limit, steps: 100);
         using var rule = new Momentum(β: 0.5);
         DescentPath heavy = DescentPath.On(bowl, start, rule, 0.9 * limit, steps: 100);

@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Benchmarks;
 /// How well 2/λmax predicts the largest stable rate, over many bowls and nets.
 /// <c>dotnet run -c Release --project tests/Benchmarks -- tables stability [losses of each kind]</c>
 /// </summary>
-internal static class StableRateTable
+internal static class StableLearningRateTable
 {
     private const int Steps = 300;
 

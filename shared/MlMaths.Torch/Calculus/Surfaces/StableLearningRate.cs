@@ -16,7 +16,7 @@ namespace MlMaths.Torch.Calculus;
 /// On a quadratic this is exact. Elsewhere it holds near a minimum, with the curvature found there.
 /// Source: Polyak, 1964, USSR Computational Mathematics and Mathematical Physics 4:1; Goh, Why Momentum Really Works (Distill, 2017).
 /// </summary>
-public static class StableRate
+public static class StableLearningRate
 {
     /// <summary>2(1 + β)/λmax; null where nothing curves upwards, and no rate is too large for the curvature's sake.</summary>
     /// <param name="λmax">The largest eigenvalue of ∇²L.</param>

@@ -2,19 +2,19 @@ using MlMaths.Torch.Calculus;
 
 namespace MlMaths.Torch.Tests.Calculus;
 
-public sealed class StableRateTests
+public sealed class StableLearningRateTests
 {
     [Fact]
     public void It_is_two_over_the_largest_curvature_and_with_momentum_almost_twice_that()
     {
-        Assert.Equal(0.5, StableRate.Of(4));
-        Assert.Equal(0.95, StableRate.Of(4, β: 0.9)!.Value, 1e-15);
+        Assert.Equal(0.5, StableLearningRate.Of(4));
+        Assert.Equal(0.95, StableLearningRate.Of(4, β: 0.9)!.Value, 1e-15);
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]
-    public void Where_nothing_curves_up_there_is_none(double curvature) => Assert.Null(StableRate.Of(curvature));
+    public void Where_nothing_curves_up_there_is_none(double curvature) => Assert.Null(StableLearningRate.Of(curvature));
 
     [Theory]
     [InlineData(0)]
@@ -22,7 +22,7 @@ public sealed class StableRateTests
     [InlineData(0.9)]
     public void Below_the_bound_both_roots_are_smaller_than_one_and_above_it_one_is_not(double β)
     {
-        double bound = StableRate.Of(1, β)!.Value;
+        double bound = StableLearningRate.Of(1, β)!.Value;
         foreach (double share in new[] { 0.01, 0.2, 0.5, 0.9, 0.999 })
             Assert.True(LargestRoot(share * bound, β) < 1);
         foreach (double share in new[] { 1.001, 1.5, 4 })
@@ -35,7 +35,7 @@ public sealed class StableRateTests
     [InlineData(0.9)]
     public void No_stable_run_grows_further_than_said_and_one_at_the_bound_comes_near(double β)
     {
-        double said = StableRate.LargestGrowth(β), bound = StableRate.Of(1, β)!.Value;
+        double said = StableLearningRate.LargestGrowth(β), bound = StableLearningRate.Of(1, β)!.Value;
         double[] grown = [.. Enumerable.Range(1, 400).Select(k => Growth(k / 400.0 * (1 - 1e-9) * bound, β))];
         Assert.InRange(grown.Max(), 0.99 * said, said * (1 + 1e-9));
     }
