@@ -87,7 +87,7 @@ public sealed class CsvStrangerTests
     [InlineData("January 1, 2000", "February 13, 2001", 409)]
     [InlineData("1-Jan-00", "13-Feb-01", 409)]
     [InlineData("Jan-75", "Apr-77", 821)]
-    [InlineData("2000-01", "2001-02", 397)]
+    [InlineData("2000-01", "2001-05", 486)]
     public void Dates_with_the_month_as_a_word_are_dates(string first, string second, double days)
     {
         Dataset read = Tables.Read("day,size,y\n" + string.Concat(Enumerable.Range(0, 30)

@@ -21,7 +21,6 @@ public sealed class CostIntervalTests
 
     [Theory]
     [InlineData(1e-120)]
-    [InlineData(1e-200)]
     public void Losses_near_nothing_have_the_interval_of_larger_ones(double unit)
     {
         bool[] labels = [.. Enumerable.Range(0, 60).Select(row => row % 3 == 0)];
