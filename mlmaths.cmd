@@ -9,5 +9,8 @@ dotnet build -c Release --nologo -v quiet "%project%" 1>&2
 if errorlevel 1 exit /b 1
 :start
 set MLMATHS_SAY_IF_OLD=1
+rem How it was typed, so that a command that is printed can be typed in the same place.
+set "MLMATHS_TYPED=%~0"
+if /i "%cd%\"=="%~dp0" set "MLMATHS_TYPED="
 dotnet "%program%" %*
 exit /b %errorlevel%

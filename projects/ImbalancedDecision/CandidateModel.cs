@@ -14,8 +14,11 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// probabilities believe in.</param>
 /// <param name="Rows">How many rows it learnt from.</param>
 /// <param name="History">How it was trained.</param>
+/// <param name="Weights">What it learnt.</param>
+/// <param name="Scale">How features become what it sees.</param>
 internal sealed record CandidateModel(
-    ModelKind Kind, Rebalancing Rebalancing, double[] Logits, double BaseRate, int Rows, TrainingHistory History)
+    ModelKind Kind, Rebalancing Rebalancing, double[] Logits, double BaseRate, int Rows, TrainingHistory History,
+    CandidateWeights Weights, FeatureScale Scale)
 {
     private const double Penalty = 1e-3, Rate = 0.005;
     private const int BatchRows = 256, MinSteps = 1500;
@@ -52,13 +55,13 @@ internal sealed record CandidateModel(
         double ω = rebalancing == Rebalancing.Weighted ? (double)(rows.Length - positives) / positives : 1;
         double baseRate = ω * positives / (ω * positives + rows.Length - positives);
         string run = $"{kind}-{rebalancing}".ToLowerInvariant();
-        (double[] logits, TrainingHistory history) = kind == ModelKind.Logistic
+        (CandidateWeights weights, TrainingHistory history) = kind == ModelKind.Logistic
             ? Line(data, rows, ω, run)
             : Net(data, rows, ω, run, store, seed, cancellation);
-        return new(kind, rebalancing, logits, baseRate, rows.Length, history);
+        return new(kind, rebalancing, weights.Logits(data.Standardised), baseRate, rows.Length, history, weights, data.Scale);
     }
 
-    private static (double[], TrainingHistory) Line(LearningRows data, int[] rows, double ω, string run)
+    private static (CandidateWeights, TrainingHistory) Line(LearningRows data, int[] rows, double ω, string run)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Batch batch = data.BatchOf(rows, torch.ScalarType.Float64, torch.ScalarType.Float64);
@@ -66,14 +69,15 @@ internal sealed record CandidateModel(
         TrainingHistory history = LogisticFit.ByNewton(
             model, batch, Penalty * (1 + (ω - 1) * rows.Count(row => data.IsPositive[row]) / rows.Length), run, 1e-8,
             ω: ω);
-        return (model.Logits(data.All(torch.ScalarType.Float64)), history);
+        return (CandidateWeights.Of(model), history);
     }
 
-    private static (double[], TrainingHistory) Net(
+    private static (CandidateWeights, TrainingHistory) Net(
         LearningRows data, int[] rows, double ω, string run, ITrainingStore store, int seed, CancellationToken cancellation)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        using var net = new Perceptron([data.Columns, .. Hidden, 2], seed, Activation.Tanh, Initialisation.Xavier, device: data.Device);
+        using var net = new Perceptron(
+            [data.Columns, .. Hidden, 2], seed, CandidateWeights.NetActivation, Initialisation.Xavier, device: data.Device);
         Tensor weights = TensorCopy.Of([1f, (float)ω], device: data.Device);
         var source = new Autograd(net.Parameters, batch => SoftmaxLoss.Mean(net.Forward(batch.X, training: true), batch.y, weights));
         Batch learnt = data.BatchOf(rows, torch.ScalarType.Float32, torch.ScalarType.Int64),
@@ -89,10 +93,26 @@ internal sealed record CandidateModel(
         ];
         TrainingHistory history = new Trainer(options, rule, observers)
             .Fit(source, batches, new ValidationPass(stopping, source.Loss), cancellation);
-        using (torch.no_grad())
-        {
-            Tensor z = net.Forward(data.All(torch.ScalarType.Float32), training: false).to(torch.ScalarType.Float64, torch.CPU);
-            return ((z.narrow(1, 1, 1) - z.narrow(1, 0, 1)).contiguous().data<double>().ToArray(), history);
-        }
+        return (CandidateWeights.Of(net), history);
     }
+}
+
+/// <summary>What is done about the rare class while a model learns.</summary>
+internal enum Rebalancing
+{
+    /// <summary>Nothing.</summary>
+    Plain,
+
+    /// <summary>Each positive counts as much as there are negatives to a positive.</summary>
+    Weighted,
+
+    /// <summary>Negatives are left out at random until both classes are alike.</summary>
+    Resampled,
+}
+
+/// <summary>What kind of model.</summary>
+internal enum ModelKind
+{
+    Logistic,
+    Perceptron,
 }

@@ -93,20 +93,20 @@ internal static class DecisionReport
         return cv;
     }
 
-    private static Dictionary<string, object?> Model(DecisionFindings findings) => new()
-    {
-        ["deciding"] = findings.Choice.Name,
-        ["threshold"] = findings.Threshold,
-        ["threshold_is_elkan"] = findings.Cost.Threshold.IsElkan,
-        ["costs"] = new Dictionary<string, double>
+    private static Dictionary<string, object?> Model(DecisionFindings findings) => new(
+    [
+        new("deciding", findings.Choice.Name),
+        .. DecisionModel.Of(findings).Document(),
+        new("threshold_is_elkan", findings.Cost.Threshold.IsElkan),
+        new("costs", new Dictionary<string, double>
         {
             ["miss"] = findings.Costs.Miss,
             ["false_alarm"] = findings.Costs.FalseAlarm,
             ["review"] = findings.Costs.Review,
-        },
-        ["validation_log_loss"] = findings.Choice.Candidates.ToDictionary(
-            one => $"{one.Model.Name}, {one.Kind.Name()}", one => one.LogLoss),
-    };
+        }),
+        new("validation_log_loss", findings.Choice.Candidates.ToDictionary(
+            one => $"{one.Model.Name}, {one.Kind.Name()}", one => one.LogLoss)),
+    ]);
 
     private static IReadOnlyList<Prediction> Scored(DecisionFindings findings)
     {

@@ -10,9 +10,10 @@ internal sealed class LearningRows : IDisposable
 
     private readonly PreparedRows _rows;
 
-    private LearningRows(DecisionData data, PreparedRows rows)
+    private LearningRows(DecisionData data, PreparedRows rows, FeatureScale scale)
     {
-        (_rows, IsPositive) = (rows, data.Target.IsPositive);
+        (_rows, IsPositive, Scale) = (rows, data.Target.IsPositive, scale);
+        Standardised = scale.Scaler.Transform(rows.Rows).Features.ToArray();
         (Stopping, Learning) = Dealt(data.Training.Rows);
     }
 
@@ -22,6 +23,12 @@ internal sealed class LearningRows : IDisposable
 
     public bool[] IsPositive { get; }
 
+    /// <summary>How features became what the models see.</summary>
+    public FeatureScale Scale { get; }
+
+    /// <summary>[N, d] features of all rows as the models see them, row by row.</summary>
+    public double[] Standardised { get; }
+
     /// <summary>Training rows to learn from.</summary>
     public int[] Learning { get; }
 
@@ -30,8 +37,9 @@ internal sealed class LearningRows : IDisposable
 
     public static LearningRows From(DecisionData data, torch.Device device)
     {
-        Dataset straightened = SkewedColumns.In(data.Training).Straightened(data.Rows);
-        return new(data, PreparedRows.Of(data.Split.On(straightened), StandardScaler.Fit, device));
+        var skewed = SkewedColumns.In(data.Training);
+        var rows = PreparedRows.Of(data.Split.On(skewed.Straightened(data.Rows)), StandardScaler.Fit, device);
+        return new(data, rows, new(skewed, rows.Scaler));
     }
 
     /// <summary>
@@ -59,9 +67,6 @@ internal sealed class LearningRows : IDisposable
     public Batch BatchOf(int[] rows, torch.ScalarType features, torch.ScalarType labels) => new(
         PreparedRows.Pick(_rows.All, rows).to(features),
         TensorCopy.Of(Array.ConvertAll(rows, row => IsPositive[row] ? 1L : 0L), dtype: labels, device: Device));
-
-    /// <summary>Features of all rows; the caller's scope disposes them.</summary>
-    public Tensor All(torch.ScalarType type) => _rows.All.to(type, copy: true);
 
     public void Dispose() => _rows.Dispose();
 }

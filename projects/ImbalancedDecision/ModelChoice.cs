@@ -14,8 +14,10 @@ internal sealed record CalibratedCandidate(CandidateModel Model, CalibrationKind
 /// calibration that was fitted without it. The log loss is least for the true probabilities, whatever the mistakes will cost.
 /// </summary>
 /// <param name="Candidates">All of them, best first.</param>
-/// <param name="Probabilities">Of every row of the data set, by the best, its calibration fitted on all validation rows.</param>
-internal sealed record ModelChoice(IReadOnlyList<CalibratedCandidate> Candidates, double[] Probabilities)
+/// <param name="Calibration">Of the best, fitted on all validation rows.</param>
+/// <param name="Probabilities">Of every row of the data set, by the best and this calibration.</param>
+internal sealed record ModelChoice(
+    IReadOnlyList<CalibratedCandidate> Candidates, FittedCalibration Calibration, double[] Probabilities)
 {
     private const int Folds = 5;
 
@@ -31,14 +33,16 @@ internal sealed record ModelChoice(IReadOnlyList<CalibratedCandidate> Candidates
         [
             .. models.SelectMany(model => KindsFor(model).Select(kind => Judge(data, model, kind))).OrderBy(candidate => candidate.LogLoss),
         ];
-        return new(candidates, AllRows(data, candidates[0].Model, candidates[0].Kind));
+        CandidateModel best = candidates[0].Model;
+        FittedCalibration calibration = Fitted(data, best, candidates[0].Kind, data.Split.Validation.Rows);
+        return new(candidates, calibration, Array.ConvertAll(best.Logits, new Converter<double, double>(calibration.Probability)));
     }
 
     /// <summary>The probabilities of every row, the calibration fitted on all validation rows.</summary>
     public static double[] AllRows(DecisionData data, CandidateModel model, CalibrationKind kind)
     {
-        int[] validation = data.Split.Validation.Rows;
-        return Array.ConvertAll(model.Logits, new Converter<double, double>(Fitted(data, model, kind, validation)));
+        FittedCalibration calibration = Fitted(data, model, kind, data.Split.Validation.Rows);
+        return Array.ConvertAll(model.Logits, new Converter<double, double>(calibration.Probability));
     }
 
     /// <summary>A model that was not rebalanced has no prior to correct.</summary>
@@ -52,11 +56,11 @@ internal sealed record ModelChoice(IReadOnlyList<CalibratedCandidate> Candidates
         double[] probabilities = new double[validation.Length];
         for (int fold = 0; fold < Folds; fold++)
         {
-            Func<double, double> fitted = Fitted(data, model, kind, [.. validation.Where((_, place) => foldOf[place] != fold)]);
+            FittedCalibration fitted = Fitted(data, model, kind, [.. validation.Where((_, place) => foldOf[place] != fold)]);
             for (int place = 0; place < validation.Length; place++)
             {
                 if (foldOf[place] == fold)
-                    probabilities[place] = fitted(model.Logits[validation[place]]);
+                    probabilities[place] = fitted.Probability(model.Logits[validation[place]]);
             }
         }
 
@@ -72,8 +76,8 @@ internal sealed record ModelChoice(IReadOnlyList<CalibratedCandidate> Candidates
         return [.. rows.Select(row => dealt[data.Target.IsPositive[row] ? 1 : 0]++ % Folds)];
     }
 
-    private static Func<double, double> Fitted(
-        DecisionData data, CandidateModel model, CalibrationKind kind, int[] rows) => Calibration.Fit(
+    private static FittedCalibration Fitted(
+        DecisionData data, CandidateModel model, CalibrationKind kind, int[] rows) => ImbalancedDecision.Calibration.Fit(
             kind, [.. rows.Select(row => data.Target.IsPositive[row])], [.. rows.Select(row => model.Logits[row])],
             model.BaseRate, data.BaseRate);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio;
 
@@ -9,8 +10,10 @@ internal static class OwnProgram
     /// <param name="args">What is typed.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <param name="folder">Where it is typed; null for here.</param>
+    /// <param name="launcher">How the launcher was typed; null: as it was for this program.</param>
     /// <returns>How it ended, and what it said of mistakes.</returns>
-    public static (int ExitCode, string Errors) Run(IReadOnlyList<string> args, CancellationToken cancellation, string? folder = null)
+    public static (int ExitCode, string Errors) Run(
+        IReadOnlyList<string> args, CancellationToken cancellation, string? folder = null, string? launcher = null)
     {
         // Started by the launcher, by dotnet run or from a published folder: beside this assembly stands the program.
         string assembly = typeof(OwnProgram).Assembly.Location;
@@ -18,6 +21,7 @@ internal static class OwnProgram
             ? new("dotnet", [assembly, .. args])
             : new(Environment.ProcessPath!, args);
         start.WorkingDirectory = folder ?? "";
+        if (launcher is not null) start.Environment[RepeatedCommand.TypedVariable] = launcher;
         (start.RedirectStandardError, start.RedirectStandardOutput) = (true, true);
         using Process program = Process.Start(start)!;
         using CancellationTokenRegistration stop = cancellation.Register(() => program.Kill(entireProcessTree: true));

@@ -82,6 +82,10 @@ internal sealed record RegressionData(
     /// <summary>The columns of a table.</summary>
     public static double[][] ColumnsOf(Dataset rows) => [.. Enumerable.Range(0, rows.Columns).Select(rows.Column)];
 
+    /// <summary>Whether so many rows of a file can carry so many weights, unless more are held out than usual.</summary>
+    public static bool HaveRowsEnough(int rows, int columns) =>
+        rows >= MinRows && (int)(rows * (1 - RegressionOptions.UsualTest)) >= columns + 1 + SpareRows;
+
     private static void RequireRows(Dataset rows, DataSplit split, RegressionOptions options)
     {
         int weights = rows.Columns + 1, inFolds = rows.Rows - (rows.Rows + options.Folds - 1) / options.Folds;

@@ -9,10 +9,13 @@ namespace MlMaths.Torch.EvaluationPack.Regression;
 /// <param name="Quick">Fewer resamples, repeats and steps.</param>
 internal sealed record RegressionOptions(double Test, int Folds, int Repeats, bool Quick)
 {
+    /// <summary>Share of the rows that is held out, unless another is asked for.</summary>
+    public const double UsualTest = 0.25;
+
     private const int QuickRepeats = 2;
 
     private static readonly ProjectOption<double> TestOption = ProjectOption.Number(
-        "--test", 0.25, "Share of the rows held out to be scored once.", from: 0.05, to: 0.8);
+        "--test", UsualTest, "Share of the rows held out to be scored once.", from: 0.05, to: 0.8);
 
     private static readonly ProjectOption<int> FoldsOption =
         ProjectOption.WholeNumber("--folds", 5, "Folds of the cross-validation.", from: 2, to: 50);

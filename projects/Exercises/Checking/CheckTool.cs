@@ -105,7 +105,7 @@ internal sealed class CheckTool : ITool
         {
             throw new UserMistakeException(
                 $"There is no file {Quoted.Path(path)}: "
-                + $"{CommandSet.Typed("check")} --loss {Quoted.Path(path)} --new puts an example there.");
+                + $"{CommandSet.Typed("check")} --loss {Quoted.Typed(path)} --new puts an example there.");
         }
 
         return new(null, path, isNew);

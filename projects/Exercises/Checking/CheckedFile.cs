@@ -18,8 +18,8 @@ internal sealed record CheckedFile(string? Derivation, string Path, bool IsNew, 
 
     /// <summary>What to type to check it again.</summary>
     public string Command => Derivation is null
-        ? $"{CommandSet.Typed("check")} --loss {Quoted.Path(Path)}"
-        : $"{CommandSet.Typed("check")} {Derivation}{(IsElsewhere ? $" --file {Quoted.Path(Path)}" : "")}";
+        ? $"{CommandSet.Typed("check")} --loss {Quoted.Typed(Path)}"
+        : $"{CommandSet.Typed("check")} {Derivation}{(IsElsewhere ? $" --file {Quoted.Typed(Path)}" : "")}";
 
     public BenchRequest Request(int seed) => Derivation is null
         ? new(BenchJobs.Loss, "", WorkFolder.Read(Path), seed)

@@ -7,9 +7,11 @@ namespace MlMaths.Torch.Portfolio.Inspect;
 /// <param name="Overview">Its columns.</param>
 /// <param name="Target">What the likely target asks for; null where there is none.</param>
 /// <param name="Leaks">Columns that give it away.</param>
+/// <param name="Leaking">Those from which it follows exactly.</param>
 /// <param name="Commands">What can be run next.</param>
 internal sealed record InspectFindings(
-    TableOverview Overview, TargetOverview? Target, IReadOnlyList<TargetLeak> Leaks, IReadOnlyList<ReadyCommand> Commands)
+    TableOverview Overview, TargetOverview? Target, IReadOnlyList<TargetLeak> Leaks, LeakingColumns Leaking,
+    IReadOnlyList<ReadyCommand> Commands)
 {
     // Of a longer file so many rows, evenly spread, are asked for what gives the target away.
     private const int RowsForLeaks = 10_000;
@@ -20,7 +22,8 @@ internal sealed record InspectFindings(
         var overview = TableOverview.Of(rows, options.Target);
         TargetOverview? target = overview.WithTarget(RowsForLeaks);
         IReadOnlyList<TargetLeak> leaks = target is { Classes.Count: > 1, Rows.Columns: > 0 } ? TargetLeaks.In(target.Rows) : [];
-        return new(overview, target, leaks, ReadyCommand.For(options.File, overview, target, command));
+        var leaking = LeakingColumns.In(overview, target, leaks);
+        return new(overview, target, leaks, leaking, ReadyCommand.For(options.File, overview, target, leaking, command));
     }
 
     /// <summary>Rows that were looked at for leaks.</summary>

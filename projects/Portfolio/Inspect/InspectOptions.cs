@@ -14,7 +14,8 @@ internal sealed record InspectOptions(string File, string? Target)
 
     public static InspectOptions Checked(ParsedOptions parsed) => parsed.Words switch
     {
-        [] => throw new UserMistakeException("Which file? Name it behind the command: for instance ./mlmaths inspect mine.csv."),
+        [] => throw new UserMistakeException(
+            $"Which file? Name it behind the command: for instance {CommandSet.Typed("inspect")} mine.csv."),
         [string file] => new(file, parsed.Of(TargetOption)),
         [_, string second, ..] => throw new UserMistakeException(
             $"{Quoted.Value(second)} is one file too many: inspect looks at one. A name with a blank in it stands in quotes."),

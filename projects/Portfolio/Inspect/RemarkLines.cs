@@ -14,7 +14,7 @@ internal static class RemarkLines
         .. findings.Overview.Table.Notes.Select(note => note.Sentence),
         .. Suspects(findings), .. Scales(findings), .. Missing(findings), .. Dropped(findings), .. Copies(findings.Overview),
         .. Groups(findings.Overview), .. RareClass(findings.Target),
-        .. Dates(findings), .. Sorted(findings), .. Leaks(findings),
+        .. Dates(findings), .. Sorted(findings), .. Leaks(findings), .. TooFewRows(findings),
     ];
 
     private static IEnumerable<string> Suspects(InspectFindings findings)
@@ -62,8 +62,8 @@ internal static class RemarkLines
         if (overview.Copied.Copies == 0) yield break;
         string equal = $"{Counted.Of(overview.Copied.Copies, "row equals", "rows equal")} an earlier one in every column";
         yield return overview.Copied.AreCopies
-            ? $"{equal}: chance would bring about {NumberText.Brief(overview.Copied.ByChance)}, so they are copies, and stay on one side "
-                + $"of a split."
+            ? $"{equal}: chance would bring about {NumberText.Brief(overview.Copied.ByChance)}, so they are taken for copies, and stay on "
+                + $"one side of a split."
             : $"{equal}: columns of few values bring about {NumberText.Brief(overview.Copied.ByChance)} equal pairs by chance, so they "
                 + $"may be "
                 + "different cases.";
@@ -97,19 +97,19 @@ internal static class RemarkLines
         }
     }
 
+    private static IEnumerable<string> TooFewRows(InspectFindings findings)
+    {
+        if (findings is not { Target: { IsNumber: true, Rows: { Columns: > 0 } rows } target }) yield break;
+        if (ReadyCommand.CanFit(target, findings.Leaking)) yield break;
+        int features = findings.Leaking.AreLeftOut ? findings.Leaking.FeaturesLeft : rows.Columns;
+        yield return $"{Counted.Of(features, "feature")} and {Counted.Rows(rows.Rows)} of {Quoted.Value(rows.TargetName!)}: too few for a "
+            + "regression that is tested; leave columns out with --leave-out, or add rows.";
+    }
+
     private static IEnumerable<string> Leaks(InspectFindings findings) => findings.Leaks.Take(Sentences).Select(leak =>
         leak.Status == LeakageStatus.Found
-            ? $"Caution: the target is in the columns ({leak.Formula}). What is only known with it: --leave-out {Columns(leak, findings)}"
+            ? $"Caution: the target is in the columns ({leak.Formula}). What is only known with it"
+                + $"{(findings.Leaking.AreLeftOut ? " is left out of the commands that train" : "")}: --leave-out "
+                + Quoted.Typed(LeakingColumns.Listed(LeakingColumns.Of(leak, findings.Overview, findings.Target!)))
             : $"Known only afterwards? {leak.Formula}.");
-
-    // A feature of a text is called "plan = plus", and is left out with its column.
-    private static string Columns(TargetLeak leak, InspectFindings findings)
-    {
-        IReadOnlyList<string> features = findings.Target!.Rows.ColumnNames;
-        ColumnOverview[] columns = [.. findings.Overview.Columns.OrderByDescending(column => column.Name.Length)];
-        return Quoted.Typed(string.Join(',', leak.Columns.Select(Of)));
-
-        string Of(int feature) => columns.FirstOrDefault(column => features[feature] == column.Name
-            || features[feature].StartsWith($"{column.Name} = ", StringComparison.Ordinal))?.Listed ?? features[feature];
-    }
 }

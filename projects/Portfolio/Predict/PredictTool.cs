@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Portfolio.Predict;
 internal sealed class PredictTool : ITool
 {
     private static readonly ProjectOption<string?> RunOption = ProjectOption.Required(
-        "--run", "RUN_FOLDER", "The folder of a completed run of logistic, regression or net.");
+        "--run", "RUN_FOLDER", "The folder of a completed run of logistic, regression, net or decision.");
 
     private static readonly ProjectOption<string?> DataOption = ProjectOption.Required(
         "--data", "NEW.csv", "Rows to score: a file with the columns that the model was trained with; the target may lack.");

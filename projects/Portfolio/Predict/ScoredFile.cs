@@ -30,15 +30,15 @@ internal sealed record ScoredFile(
             [.. Enumerable.Range(0, rows.Rows).Select(row => (IReadOnlyList<object?>)
             [
                 row, .. names.Select(column => column.Text(row)), .. target is null ? [] : (string?[])[target.Text(row)],
-                .. Called(model, scores.AsSpan(row * outputs, outputs)),
+                .. model.Called(scores.AsSpan(row * outputs, outputs)) is { } called ? (object?[])[called] : [],
                 .. scores[(row * outputs)..((row + 1) * outputs)].Select(score => (object)score),
             ])],
-            [.. About(run), .. applied.SelectMany(Remark).Take(Named), .. Rest(applied)]);
+            [.. About(run, model), .. applied.SelectMany(Remark).Take(Named), .. Rest(applied)]);
     }
 
     // A table of numbers was not prepared; a missing cell becomes the mean, which moves no standardised score.
     private static StoredPreparation OfNumbers(StoredModel model) => new(
-        [.. model.Columns.Select((column, place) => (column, new LearntColumn(ColumnRecipe.Number, model.Means[place])))], []);
+        [.. model.Columns.Select((column, place) => (column, new LearntColumn(ColumnRecipe.Number, model.MeanOf(place))))], []);
 
     // A model may have fewer features than there are: columns that did not vary, or said the same, were left out of it.
     private static double[] Chosen(double[] features, IReadOnlyList<string> all, IReadOnlyList<string> wanted)
@@ -55,21 +55,20 @@ internal sealed record ScoredFile(
             .SelectMany(row => places.Select(place => features[row * all.Count + place]))];
     }
 
-    private static IEnumerable<object?> Called(StoredModel model, ReadOnlySpan<double> scores)
+    private static IEnumerable<string> About(StoredRun run, StoredModel model)
     {
-        if (model.Classes.Count == 0) return [];
-        int largest = 0;
-        for (int place = 1; place < scores.Length; place++)
+        if (run.Positive is { } positive && run.Target is { } target)
         {
-            if (scores[place] > scores[largest]) largest = place;
+            yield return $"A score is the probability that {Quoted.Value(target)} is {Quoted.Value(positive)}"
+                + $"{(model.Threshold is { } from ? Flagged(from) : ".")}";
         }
 
-        return [model.Classes[largest]];
+        if (model.Remark is { } remark) yield return remark;
     }
 
-    private static IEnumerable<string> About(StoredRun run) => run.Positive is { } positive && run.Target is { } target
-        ? [$"A score is the probability that {Quoted.Value(target)} is {Quoted.Value(positive)}."]
-        : [];
+    private static string Flagged(double from) => double.IsFinite(from)
+        ? $"; a row is called so from {NumberText.Of(from)} on, the threshold that the run chose by its costs."
+        : "; no row is called so, as the run chose by its costs.";
 
     private static IEnumerable<string> Remark(AppliedColumn column)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MlMaths.Torch.ImbalancedDecision;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Probability;
 using MlMaths.Torch.Runs;
@@ -14,8 +15,20 @@ namespace MlMaths.Torch.Portfolio.Predict;
 internal sealed record StoredModel(
     IReadOnlyList<string> Columns, double[] Means, double[] Deviations, IReadOnlyList<string> Outputs, Func<double[], double[]> Score)
 {
-    /// <summary>The classes of a net; none where the score is one number.</summary>
+    /// <summary>The classes of a net, or of a decision, the positive one last; none where nothing is called.</summary>
     public IReadOnlyList<string> Classes { get; private init; } = [];
+
+    /// <summary>The probability from which a decision flags a row; null for other models.</summary>
+    public double? Threshold { get; private init; }
+
+    /// <summary>What the run knew besides and the model does not do; null for nothing.</summary>
+    public string? Remark { get; private init; }
+
+    // Places of features that are taken as logarithms.
+    private IReadOnlySet<int> Logarithms { get; init; } = new HashSet<int>();
+
+    /// <summary>A feature at the mean of the training rows: what fills a cell where nothing else was learnt.</summary>
+    public double MeanOf(int column) => Logarithms.Contains(column) ? SkewedColumns.Bent(Means[column]) : Means[column];
 
     /// <exception cref="UserMistakeException">The run has a model that cannot be applied.</exception>
     public static StoredModel Of(StoredRun run) => run.Project switch
@@ -23,18 +36,38 @@ internal sealed record StoredModel(
         "logistic-regression" => Line(run.Model),
         "linear-regression" => Regression(run.Model),
         "neural-net" => Net(run.Model),
+        "imbalanced-decision" => Decision(run.Model, run.Folder),
         _ => throw new UserMistakeException(
             $"--run is {Quoted.Path(run.Folder)}, a run of {Quoted.Value(run.Project)}, which keeps no weights: "
-            + "runs of logistic, regression and net can be applied to a new file."),
+            + "runs of logistic, regression, net and decision can be applied to a new file."),
     };
 
-    /// <summary>z = (x − m)/s of every feature.</summary>
+    /// <summary>z = (x − m)/s of every feature, some of them as logarithms.</summary>
     public double[] Standardised(double[] features)
     {
         double[] z = new double[features.Length];
         for (int i = 0; i < z.Length; i++)
-            z[i] = (features[i] - Means[i % Means.Length]) / Deviations[i % Means.Length];
+        {
+            int column = i % Means.Length;
+            double x = Logarithms.Contains(column) ? SkewedColumns.Straight(features[i]) : features[i];
+            z[i] = (x - Means[column]) / Deviations[column];
+        }
+
         return z;
+    }
+
+    /// <summary>The class that the scores of a row call; null where nothing is called.</summary>
+    public string? Called(ReadOnlySpan<double> scores)
+    {
+        if (Threshold is { } threshold) return Classes[scores[0] >= threshold ? 1 : 0];
+        if (Classes.Count == 0) return null;
+        int largest = 0;
+        for (int place = 1; place < scores.Length; place++)
+        {
+            if (scores[place] > scores[largest]) largest = place;
+        }
+
+        return Classes[largest];
     }
 
     // p = σ(wᵀz + b)
@@ -67,6 +100,26 @@ internal sealed record StoredModel(
             z => net.Probabilities(Array.ConvertAll(z, number => (float)number)))
         {
             Classes = classes,
+        };
+    }
+
+    private static StoredModel Decision(JsonElement stored, string folder)
+    {
+        if (!stored.TryGetProperty("parameters", out _))
+        {
+            throw new UserMistakeException(
+                $"--run is {Quoted.Path(folder)}, whose model.json was written by an older version, without weights: run decision again.");
+        }
+
+        var model = DecisionModel.Read(stored);
+        return new(model.Columns, model.Means, model.Deviations, ["score"], model.Probabilities)
+        {
+            Logarithms = model.Logarithms,
+            Classes = [model.Negative, model.Positive],
+            Threshold = model.Threshold,
+            Remark = model.Limit is null ? null
+                : $"The run was asked for {model.Limit} at most; here every row from its threshold on is called: take the highest scores "
+                    + "first.",
         };
     }
 

@@ -32,7 +32,9 @@ internal sealed class Repetition : IDisposable
             string? home = null;
             if (args.IndexOf("--data") is >= 0 and int at && at + 1 < args.Count)
                 (args[at + 1], home) = PublishedTable.Of(run, args[at + 1]);
-            Repeat([.. args, "--quiet", "--out", folder.FullName], home, cancellation);
+            // Pages print commands as they are typed: the same launcher writes the same pages.
+            string? launcher = RepeatedCommand.LauncherOf(run.Command);
+            Repeat([.. args, "--quiet", "--out", folder.FullName], home, launcher, cancellation);
             return new(folder, FinishedRun.Open(folder.EnumerateDirectories().Single().FullName));
         }
         catch
@@ -44,9 +46,9 @@ internal sealed class Repetition : IDisposable
 
     public void Dispose() => _out.Delete(recursive: true);
 
-    private static void Repeat(IReadOnlyList<string> args, string? home, CancellationToken cancellation)
+    private static void Repeat(IReadOnlyList<string> args, string? home, string? launcher, CancellationToken cancellation)
     {
-        (int exitCode, string errors) = OwnProgram.Run(args, cancellation, home);
+        (int exitCode, string errors) = OwnProgram.Run(args, cancellation, home, launcher);
         if (exitCode != 0)
         {
             throw new UserMistakeException(

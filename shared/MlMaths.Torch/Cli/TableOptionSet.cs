@@ -14,6 +14,9 @@ internal static class TableOptionSet
     private static readonly ProjectOption<int> SkipLinesOption = ProjectOption.WholeNumber(
         "--skip-lines", 0, "Lines at the top of the file to skip.", to: 1_000_000);
 
+    private static readonly ProjectOption<int> HeaderLinesOption = ProjectOption.WholeNumber(
+        "--header-lines", 1, "Lines that name the columns, where there are several: their words are joined.", from: 1, to: 100);
+
     private static readonly ProjectOption<string?> EncodingOption = ProjectOption.Text(
         "--encoding", "NAME", "found by looking", "Encoding of the file, such as utf-8, windows-1252 or utf-16.");
 
@@ -37,8 +40,8 @@ internal static class TableOptionSet
 
     public static IReadOnlyList<ProjectOption> All { get; } =
     [
-        NoHeaderOption, NamesOption, SkipLinesOption, EncodingOption, MissingOption, MissingValueOption, OrderOption, KeepOption,
-        DatePartsOption,
+        NoHeaderOption, NamesOption, SkipLinesOption, HeaderLinesOption, EncodingOption, MissingOption, MissingValueOption, OrderOption,
+        KeepOption, DatePartsOption,
     ];
 
     public static TableOptions From(IReadOnlyDictionary<ProjectOption, object?> values)
@@ -48,6 +51,7 @@ internal static class TableOptionSet
             NoHeader = Of(NoHeaderOption),
             Names = Of(NamesOption) is { } names ? NameList.Parse(names) : null,
             SkipLines = Of(SkipLinesOption),
+            HeaderLines = Of(HeaderLinesOption),
             Encoding = Of(EncodingOption),
             Missing = Of(MissingOption),
             MissingValues = NameList.Pairs(Of(MissingValueOption)) ?? [],

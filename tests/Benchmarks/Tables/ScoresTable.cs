@@ -37,7 +37,7 @@ internal static class ScoresTable
     }
 
     // p uniform, P(y = 1 | p) = p²: the area is ∫ 3p² · 3/2 (p − p³/3) dp = 7/8.
-    private static void Write(string file, int rows)
+    public static void Write(string file, int rows)
     {
         var random = Seeds.Generator(3, DrawnFor.Worlds);
         using var writer = new StreamWriter(file);

@@ -15,6 +15,8 @@ internal static class TableCatalogue
         new("dips", "[samples]", "quantiles of the dip, which its p-values rest on", asked => DipQuantileTable.Print(asked.Count(200_000))),
         new("kmeans", "[python]", "beside scikit-learn, in one run", asked => KMeansComparison.Print(asked.Word ?? "python3")),
         new("pca", "[python]", "beside scikit-learn, in one run", asked => PcaComparison.Print(asked.Word ?? "python3")),
+        new("reading", "[python]", "tables and score files beside pandas, interleaved",
+            asked => ReadingComparison.Print(asked.Word ?? "python3")),
         new("million", "", "a million rows: time and memory", _ => MillionRows.Print()),
         new("backpropagation", "", "ways to the same gradient, interleaved", _ => BackpropagationComparison.Print()),
         new("inference", "", "ways to the same answer, interleaved", _ => InferenceComparison.Print()),

@@ -93,6 +93,27 @@ public sealed class LauncherTests : IDisposable
         Assert.Contains(@"projects\Portfolio", script, StringComparison.Ordinal);
         Assert.Contains(@"bin\Release\net10.0\mlmaths.dll", script, StringComparison.Ordinal);
         Assert.Contains("MLMATHS_SAY_IF_OLD", script, StringComparison.Ordinal);
+        Assert.Contains("MLMATHS_TYPED=%~0", script, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cd it\\'s\\ here; ../mlmaths", "../mlmaths")]
+    [InlineData("./mlmaths", "./mlmaths")]
+    [InlineData("bash mlmaths", "./mlmaths")]
+    [InlineData("PATH=$PWD:$PATH; cd tools; mlmaths", "mlmaths")]
+    [InlineData("ln -s $PWD/mlmaths tools/mlmaths; cd shared; ../tools/mlmaths", "../tools/mlmaths")]
+    public void The_program_is_told_how_it_was_typed(string typed, string told)
+    {
+        WriteBuild();
+        Directory.CreateDirectory(At("it's here"));
+        Write("tools/dotnet", "#!/usr/bin/env bash\necho \"$MLMATHS_TYPED $*\"\n", BuiltAt);
+        Dictionary<string, string?> environment = new()
+        {
+            ["PATH"] = $"{At("tools")}:{Environment.GetEnvironmentVariable("PATH")}",
+            ["TorchBackend"] = null,
+        };
+        Command ended = Command.Run("bash", ["-c", $"cd '{_clone.FullName}'; {typed} one"], environment);
+        Assert.Equal($"{told} {At(Program)} one\n", ended.Output);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Calculus;
+using MlMaths.Torch.Cli;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 
@@ -24,7 +25,7 @@ internal static class AutogradSection
                 new Table(
                     $"The backward pass, as the command prints it for any expression.", ["Step", "The chain rule"],
                     [.. told.Backward.Select(step => (IReadOnlyList<MarkdownText>)[step.Node, step.ChainRule])]),
-                new CodeBlock("./mlmaths explain \"log(1 + exp(-(w*x + b)))\" w=2 x=-1 b=0.5", "sh"),
+                new CodeBlock($"{CommandSet.Typed("explain")} \"log(1 + exp(-(w*x + b)))\" w=2 x=-1 b=0.5", "sh"),
             ],
             findings.LargestDifference <= 1e-12
                 ? MarkdownText.Of(

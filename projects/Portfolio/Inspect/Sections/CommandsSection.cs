@@ -1,3 +1,4 @@
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Inspect.Sections;
@@ -12,6 +13,18 @@ internal static class CommandsSection
             MarkdownText.Of($"Nothing yet; `--keep COLUMN` takes in a column that was left out."))
         : new Section(
             "What can be run next?",
-            [.. findings.Commands.SelectMany(command => (Block[])[new Paragraph(command.Shows), new CodeBlock(command.Line, "text")])],
+            [
+                .. LeftOut(findings),
+                .. findings.Commands.SelectMany(command => (Block[])[new Paragraph(command.Shows), new CodeBlock(command.Line, "text")]),
+            ],
             MarkdownText.Of($"{Counted.Of(findings.Commands.Count, "program fits", "programs fit")} the file as it is."));
+
+    private static IEnumerable<Block> LeftOut(InspectFindings findings)
+    {
+        if (!findings.Leaking.AreLeftOut) yield break;
+        string[] formulas = [.. findings.Leaks.Where(leak => leak.Status == LeakageStatus.Found).Select(leak => leak.Formula)];
+        yield return new Paragraph(
+            $"A model that is trained leaves out {Quoted.List([.. findings.Leaking.Columns.Select(column => column.Name)])}, since the "
+            + $"target follows from {(findings.Leaking.Columns.Count == 1 ? "it" : "them")}: {string.Join("; ", formulas)}.");
+    }
 }

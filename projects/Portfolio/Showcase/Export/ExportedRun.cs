@@ -17,7 +17,8 @@ internal sealed record ExportedRun(PortfolioPart Part, FinishedRun Run, string? 
     public string? TablePlace => Table is null ? null : $"data/{PublishedTable.Place(Table)}";
 
     /// <summary>Paths of this machine that its files tell.</summary>
-    public IReadOnlyList<string> Paths => [.. Run.Args.Where(arg => Path.IsPathRooted(arg))];
+    public IReadOnlyList<string> Paths =>
+        [.. Run.Args.Append(RepeatedCommand.LauncherOf(Run.Command) ?? "").Where(arg => Path.IsPathRooted(arg))];
 
     /// <summary>All files of its folder, by their paths in it.</summary>
     public IReadOnlyList<string> Files => [.. Run.Recorded.Where(name => File.Exists(Path.Combine(Run.Folder, name)))];

@@ -23,6 +23,9 @@ public sealed record TableOptions
     /// <summary>Names of all columns of a file without a header line; null for none.</summary>
     public IReadOnlyList<string>? Names { get; init; }
 
+    /// <summary>Lines that name the columns together, from 1: the names of a column are joined.</summary>
+    public int HeaderLines { get; init; } = 1;
+
     /// <summary>Lines at the top that are not looked at.</summary>
     public int SkipLines { get; init; }
 

@@ -17,6 +17,12 @@ public sealed record LikelyTarget(ColumnPlan Plan, string Why)
         "class", "y", "default", "response", "result", "species", "left",
     };
 
+    // What tables of goods and people are mostly made for, where the last column is no class.
+    private static readonly HashSet<string> Amounts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "price", "saleprice", "charges", "salary", "wage",
+    };
+
     /// <summary>The column that was asked for, or the likeliest; null where none can be predicted.</summary>
     /// <param name="table">A file.</param>
     /// <param name="asked">Its name; null where nobody said.</param>
@@ -30,7 +36,8 @@ public sealed record LikelyTarget(ColumnPlan Plan, string Why)
 
         ColumnPlan[] able = [.. table.Columns.Where(IsAble)];
         ColumnPlan? called = able.LastOrDefault(plan => IsNamedBy(Words, plan.Column.Name))
-            ?? able.LastOrDefault(plan => IsWeaklyNamed(plan, table));
+            ?? able.LastOrDefault(plan => IsWeaklyNamed(plan, table))
+            ?? (able.LastOrDefault()?.Kind == ColumnKind.Number ? able.LastOrDefault(IsAmount) : null);
         return called is { } named ? new(named, "its name says so")
             : able.LastOrDefault() is { } last && ReferenceEquals(last, table.Columns.LastOrDefault(IsFilled)) ? new(last, "it comes last")
             : able.LastOrDefault(plan => plan.Kind == ColumnKind.Binary) is { } two ? new(two, "it has two values")
@@ -41,6 +48,8 @@ public sealed record LikelyTarget(ColumnPlan Plan, string Why)
     private static bool IsAble(ColumnPlan plan) =>
         plan.Kind is ColumnKind.Binary or ColumnKind.Category or ColumnKind.Number && plan.IsAsked
             && 2 * plan.Column.Missing < plan.Column.Rows;
+
+    private static bool IsAmount(ColumnPlan plan) => plan.Kind == ColumnKind.Number && IsNamedBy(Amounts, plan.Column.Name);
 
     private static bool IsFilled(ColumnPlan plan) => plan.Kind is not (ColumnKind.Empty or ColumnKind.Constant) && plan.IsAsked;
 

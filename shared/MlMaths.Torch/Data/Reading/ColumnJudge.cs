@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>Decides what a column without a role is, and what is to be done with it.</summary>
@@ -102,6 +104,12 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
 
     private ColumnPlan Dated(RawColumn column, string sentence, double[]? days)
     {
+        if (days is not null && FirstDifferent(days) is [var only] && column.Rows > 1)
+        {
+            string day = DateTime.UnixEpoch.AddDays(only).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return new(column, ColumnKind.Constant, ColumnAction.Dropped, $"every value is {day}");
+        }
+
         string notation = days is null ? sentence : $"{sentence}: as an order of the rows, --time uses it";
         ColumnPlan plan = options.DateParts && days is not null
             ? new(column, ColumnKind.Date, ColumnAction.Encoded, $"{sentence}: weekday, month and day number, as asked")

@@ -7,7 +7,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
 {
     // After so many different words a column is none of numbers with a few words in it.
     private const int FirstTexts = 100;
-    private const int CodeLevels = 12, RowsOfLevel = 3, Told = 3;
+    private const int CodeLevels = 12, RowsOfLevel = 3, Told = 3, MostClassesOfUnit = 20;
 
     private readonly Dictionary<string, List<string>> _read = [];
 
@@ -59,9 +59,12 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         IReadOnlyList<string> texts = Present(column);
         if (Unquoted(column, texts) is { } bare)
             return bare;
-        if (NumberNotation.Of(texts, cells.Separator == ',', cells.IsDecimalComma, out _) is not { Name: { } name } notation)
-            return column;
-        Note(name, column.Name);
+        if (NumberNotation.Of(texts, cells.Separator == ',', cells.IsDecimalComma, out _) is not { } notation) return column;
+        // 24h and 48h may be classes; of a hundred such values each is an amount.
+        bool hasUnit = notation.Unit is not null && texts.Count > MostClassesOfUnit;
+        if (notation.Name is null && !hasUnit) return column;
+        if (notation.Name is { } name) Note(name, column.Name);
+        if (hasUnit) Note($"{notation.Unit} taken off", column.Name);
         double[] numbers = ByCode(column, texts, notation.Numbers);
         return column.WithTexts(code => numbers[code].ToString(CultureInfo.InvariantCulture));
     }

@@ -15,6 +15,14 @@ internal sealed partial record DateNotation(string Sentence, double[]? Days)
     [
         "yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
         "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy/MM/dd", "yyyy/M/d", "yyyy/MM/dd HH:mm:ss",
+        "yyyy-MM",
+    ];
+
+    // English, as the programs that write such dates are: nothing in them can be read in two ways.
+    private static readonly string[] WithWords =
+    [
+        "MMM d yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "d-MMM-yy", "d MMM yy",
+        "MMM yyyy", "MMMM yyyy", "MMM-yyyy", "MMM-yy",
     ];
 
     /// <summary>The first cell in a notation that cannot be misread, were the day first.</summary>
@@ -25,8 +33,9 @@ internal sealed partial record DateNotation(string Sentence, double[]? Days)
     {
         if (texts.Count == 0)
             return null;
-        if (IsoDays(texts[0]) is not null)
-            return texts.All(text => IsoDays(text) is not null) ? new("ISO dates", [.. texts.Select(text => IsoDays(text)!.Value)]) : null;
+        if (texts.All(IsSeason)) return null;
+        if (DayIn(texts[0], Iso8601) is not null) return Written(texts, Iso8601, "ISO dates");
+        if (DayIn(texts[0], WithWords) is not null) return Written(texts, WithWords, "dates with the month as a word");
         Match[] parts = [.. texts.Select(text => Parts().Match(text))];
         if (!parts.All(part => part.Success))
             return null;
@@ -54,8 +63,18 @@ internal sealed partial record DateNotation(string Sentence, double[]? Days)
         return days.All(day => day is not null) ? new(sentence, [.. days.Select(day => day!.Value)]) : null;
     }
 
-    private static double? IsoDays(string text) =>
-        DateTime.TryParseExact(text, Iso8601, CultureInfo.InvariantCulture, Universal, out DateTime date)
+    // 2008-09 beside 2009-10: two years each, and no months.
+    private static bool IsSeason(string text) => text.Length == 7 && text[4] == '-' && int.TryParse(text[..4], out int year)
+        && int.TryParse(text[5..], out int next) && next == (year + 1) % 100;
+
+    private static DateNotation? Written(IReadOnlyList<string> texts, string[] formats, string sentence)
+    {
+        double?[] days = [.. texts.Select(text => DayIn(text, formats))];
+        return days.All(day => day is not null) ? new(sentence, [.. days.Select(day => day!.Value)]) : null;
+    }
+
+    private static double? DayIn(string text, string[] formats) =>
+        DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, Universal, out DateTime date)
             ? (date - DateTime.UnixEpoch).TotalDays
             : null;
 

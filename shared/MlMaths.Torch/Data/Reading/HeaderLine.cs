@@ -12,6 +12,9 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
 {
     private const int Shown = 5;
 
+    /// <summary>Records of the file that are none of its rows.</summary>
+    public int Records { get; private init; } = IsInFile ? 1 : 0;
+
     /// <summary>Decides, from the first lines of the file.</summary>
     /// <param name="first">The first records.</param>
     /// <param name="options">What the user says.</param>
@@ -25,6 +28,13 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
             return Given(names, first[0].Length, source, faults);
         if (options.NoHeader)
             return new([.. Enumerable.Range(1, first[0].Length).Select(number => $"column_{number}")], IsInFile: false);
+        if (options.HeaderLines > 1)
+        {
+            string[] joined = HeaderBlock.Joined([.. first.Take(options.HeaderLines)]);
+            RequireDistinct(joined, source, faults, linesThrough(options.HeaderLines - 1));
+            return new(joined, IsInFile: true) { Records = options.HeaderLines };
+        }
+
         string[] header = [.. first[0].Select(name => name.Trim(' ', '\t'))];
         if (first.Count > 1)
             Ask(header, [.. first.Skip(1)], source, faults, linesThrough);
@@ -74,23 +84,51 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
                 + $"{(header.Length == width - 1 ? "is the first column one of row names? " : "")}skip that line, and name every column.",
                 [("--skip-lines", "1"), ("--names", NameList.Write(Completed(header, width)))]);
         }
+        else
+        {
+            AskOfRows(header, below, source, faults, linesThrough);
+        }
+    }
+
+    private static void AskOfRows(string[] header, string[][] below, CsvSource source, TableFaults faults, Func<int, int> linesThrough)
+    {
+        string shown = Quoted.List([.. header], Shown);
+        if (HeaderBlock.Lines([header, .. below]) is { } several)
+        {
+            faults.Add(
+                $"{source.Shown}: the first {several} lines look like names of columns ({shown} and what stands below), and numbers begin "
+                + $"after them: with --header-lines {several} the words of a column are joined to its name.",
+                "--header-lines", FormattableString.Invariant($"{several}"));
+        }
         else if (LooksLikeData(header, below))
         {
             faults.Add(
                 $"{source.Shown}: the first line looks like data ({shown}), like the rows below it, and a header has names: "
-                + NoHeaderAdvice(header.Length), WithoutHeader(header.Length, source));
+                + NoHeaderAdvice(header.Length) + NamesAdvice(header, linesThrough(0)), WithoutHeader(header.Length, source));
+        }
+        else if (HeaderBlock.RepeatedWord(below) is { } word)
+        {
+            faults.Add(
+                $"{source.Shown}: line 2 has {Quoted.Value(word)} in most columns and no other row has it, as a second header does: "
+                + "with --header-lines 2 it belongs to the names.", "--header-lines", "2");
         }
         else if (HasSecondHeader(header, below))
         {
             faults.Add(
                 $"{source.Shown}: line 2 looks like a second header ({Quoted.List([.. below[0]], Shown)}), as the "
                     + $"rows below it hold numbers: "
-                + "with --skip-lines 1 the columns are named by line 2.", "--skip-lines", "1");
+                + "with --skip-lines 1 the columns are named by line 2, and with --header-lines 2 by both.", "--skip-lines", "1");
         }
     }
 
     private static string NoHeaderAdvice(int width) =>
         $"with --no-header columns are called column_1 to column_{width}, and --names a,b,c names them.";
+
+    // A header of words and a year, above words and numbers, looks like a row; who knows better can say so.
+    private static string NamesAdvice(string[] header, int lines) => header.Any(name => !IsNumber(name) && name.Length > 0)
+        ? $" If these are its names, --skip-lines {lines} --names "
+            + $"{Quoted.Typed(NameList.Write(Completed(header, header.Length)))} keeps them."
+        : "";
 
     // A target that was named as a person calls it has no such name in the file: the last column is a guess that one sees.
     private static IReadOnlyList<(string Option, string? Value)> WithoutHeader(int width, CsvSource source)
@@ -107,7 +145,7 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
     private static bool LooksLikeData(string[] header, string[][] below)
     {
         int[] places = [.. Enumerable.Range(0, header.Length)];
-        if (IsCount(header)) return false;
+        if (IsCount(header) || YearNumbers.AreNames(header, IsNumber, place => below.Select(row => Cell(row, place)))) return false;
         // A header that comes again further down hides no numbers.
         string[][] other = [.. below.Where(row => !places.All(place => Cell(row, place) == header[place]))];
         int[] numbers = [.. places.Where(place => IsNumeric(other, place))];

@@ -22,8 +22,11 @@ internal static class IdentifierEvidence
     // A count may be called a number, and a category a code; these name one thing and nothing else.
     private static readonly HashSet<string> Proper = new(StringComparer.OrdinalIgnoreCase)
     {
-        "id", "ids", "uuid", "guid", "pk", "key", "serial", "ssn",
+        "id", "ids", "uuid", "guid", "pk", "key", "serial", "ssn", "zip", "zipcode", "postcode", "fips",
     };
+
+    // A zip code, a postal code.
+    private static readonly HashSet<string> OfCodes = new(StringComparer.OrdinalIgnoreCase) { "zip", "post", "postal", "area" };
 
     private static readonly HashSet<string> Moments = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -61,16 +64,22 @@ internal static class IdentifierEvidence
             return runs ? "it has no name and counts the rows, as an index that was saved with the table" : null;
         if (runs && !Moments.Contains(Last(column.Name)))
             return "it numbers the rows";
-        if (!IsNamedSo(column.Name))
+        bool isProper = IsProper(column.Name);
+        if (!isProper && !IsNamedSo(column.Name))
             return null;
         int different = numbers.ToHashSet().Count;
         if (different == numbers.Length)
             return "every row has another whole number, and the name says that it names rows";
-        return Proper.Contains(Last(column.Name)) && FewestOfDifferent * numbers.Length <= different
+        // Half of the rows, or more than a category has levels: what has a number for a name has no amount in it.
+        return isProper && (FewestOfDifferent * numbers.Length <= different || different > ColumnJudge.MaxLevels)
             ? $"the name says that it names somebody or something, and {NumberText.Count(different)} of "
                 + $"{NumberText.Count(numbers.Length)} whole numbers are different"
             : null;
     }
+
+    private static bool IsProper(string name) => Proper.Contains(Last(name))
+        || NameWords.Of(name) is [.., var before, var last] && last.Equals("code", StringComparison.OrdinalIgnoreCase)
+            && OfCodes.Contains(before);
 
     // PassengerId, customerID, order_no.
     private static string Last(string name) => NameWords.Of(name) is [.., var last] ? last : "";

@@ -115,7 +115,8 @@ internal sealed record TableCells(
     private static char Each(TableBytes bytes, HeaderLine header, CsvSource source, Action<CsvReader> take)
     {
         using CsvReader reader = CsvRecords.Open(bytes, source);
-        if (header.IsInFile) reader.Read();
+        for (int record = 0; record < header.Records; record++)
+            reader.Read();
         while (reader.Read())
             take(reader);
         return reader.Separator;

@@ -26,7 +26,7 @@ internal static class TableReader
         HeaderLine header = source.IsClean ? new([.. first[0]], IsInFile: true)
             : HeaderLine.Of(first, options, source, faults, text.LinesThrough);
         faults.Throw(source);
-        if (header.IsInFile && first.Count == 1)
+        if (header.IsInFile && first.Count <= header.Records)
             throw new UserMistakeException($"{source.Shown} has a header but no rows: add rows below it.");
         RolePlaces roles = RolePlaces.In(header, source, faults);
         bool areRolesFound = !faults.Any;
@@ -76,7 +76,8 @@ internal static class TableReader
 
         ColumnPlan PlanOf(RawColumn given, int place)
         {
-            if (place == roles.Target) return OfRole(YesAndNo.InOneSpelling(numbers.Labels(given), notes), roles, place);
+            if (place == roles.Target) return OfRole(
+                YesAndNo.InOneSpelling(numbers.Labels(Declared(given, source, faults, notes)), notes), roles, place);
             if (roles.OptionOf(place) is not null) return OfRole(given, roles, place);
             bool isNamed = given.Name.Length > 0;
             RawColumn column = isNamed ? given : given.Named($"column_{place + 1}");

@@ -58,6 +58,23 @@ public sealed class IsotonicCalibration
         return new IsotonicCalibration([.. ends.Select(end => end.From)], [.. ends.Select(end => end.Share)]);
     }
 
+    /// <summary>Steps that were fitted before.</summary>
+    /// <param name="scores">Rising.</param>
+    /// <param name="probabilities">One for each, from 0 to 1, never falling.</param>
+    /// <exception cref="ArgumentException">They are none, not as many, or do not rise.</exception>
+    public static IsotonicCalibration Of(double[] scores, double[] probabilities)
+    {
+        if (scores.Length == 0 || scores.Length != probabilities.Length)
+            throw new ArgumentException("A calibration needs a probability for each of its scores.", nameof(scores));
+        for (int at = 1; at < scores.Length; at++)
+        {
+            if (!(scores[at] > scores[at - 1] && probabilities[at] >= probabilities[at - 1]))
+                throw new ArgumentException("The steps of a calibration rise.", nameof(scores));
+        }
+
+        return new(scores, probabilities);
+    }
+
     /// <summary>The probability of a score; beyond the scores that were seen, that of the nearest.</summary>
     public double Probability(double score)
     {

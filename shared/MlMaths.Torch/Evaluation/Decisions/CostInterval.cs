@@ -58,11 +58,14 @@ public static class CostInterval
     private static (double Sum, double Low, double High)? Limits(
         RowOutcomes outcomes, bool positive, int sign, double usual, double confidence)
     {
-        double sum = 0, squares = 0, possible = 0, possibleSquares = 0, possibleCubes = 0;
+        double sum = 0, squares = 0, possible = 0, possibleSquares = 0, possibleCubes = 0, farthest = 0;
         int seen = 0;
         for (int row = 0; row < outcomes.Rows; row++)
+            farthest = Math.Max(farthest, sign * (outcomes.If(positive, row) - usual));
+        double unit = farthest is > 1e-90 and < 1e90 ? 1 : farthest; // the cube of 1e-120 would vanish
+        for (int row = 0; row < outcomes.Rows; row++)
         {
-            double e = sign * (outcomes.If(positive, row) - usual);
+            double e = sign * (outcomes.If(positive, row) - usual) / unit;
             if (!(e > 0)) continue;
             possible += e;
             possibleSquares += e * e;
@@ -75,7 +78,8 @@ public static class CostInterval
         if (possible == 0) return null;
         double y = sum + 0.5 * possibleSquares / possible, v = squares + 0.5 * possibleCubes / possible, shape = y * y / v;
         double tail = (1 - Interval.Checked(confidence)) / 2;
-        return (sum, seen == 0 ? 0 : v / y * Gamma.Quantile(tail, shape), v / y * Gamma.Quantile(1 - tail, shape));
+        double scale = unit * v / y;
+        return (unit * sum, seen == 0 ? 0 : scale * Gamma.Quantile(tail, shape), scale * Gamma.Quantile(1 - tail, shape));
     }
 
     private static double Square(double value) => value * value;

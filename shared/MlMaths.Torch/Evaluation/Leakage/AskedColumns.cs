@@ -10,8 +10,11 @@ internal sealed class AskedColumns
     // each a try of their own, with a share of the luck.
     private const int Families = 9;
 
-    private AskedColumns(Dataset rows)
+    private readonly IReadOnlyList<IReadOnlyList<string>?> _texts;
+
+    private AskedColumns(Dataset rows, IReadOnlyList<IReadOnlyList<string>?> texts)
     {
+        _texts = texts;
         Names = [.. rows.ColumnNames.Select(FormulaText.Name)];
         Values = [.. Enumerable.Range(0, rows.Columns).Select(rows.Column)];
         Levels = [.. Values.Select(ColumnLevels.Of)];
@@ -31,7 +34,13 @@ internal sealed class AskedColumns
     public IReadOnlyList<int> Usable { get; }
 
     /// <summary>Reads the columns.</summary>
-    public static AskedColumns Of(Dataset rows) => new(rows);
+    /// <param name="rows">A column for each that is asked about.</param>
+    /// <param name="texts">What the codes of columns stand for; none where all have numbers.</param>
+    public static AskedColumns Of(Dataset rows, IReadOnlyList<IReadOnlyList<string>?> texts) => new(rows, texts);
+
+    /// <summary>A value of a column as the file has it.</summary>
+    public string Written(int column, double value) => _texts.ElementAtOrDefault(column) is not { } texts ? FormulaText.Number(value)
+        : value < 0 ? "missing" : FormulaText.Label(texts[(int)value]);
 
     /// <summary>The chance of one try, times the tries: as many as there are sets of so many columns.</summary>
     public double Corrected(double logChance, int columns, int questions) =>

@@ -10,6 +10,9 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="FeatureOf">For each of them, the first feature of the data set that comes from it.</param>
 internal sealed record LeakRows(Dataset Rows, int[] FeatureOf)
 {
+    /// <summary>For each column the texts that its codes stand for; null where it has numbers of its own.</summary>
+    public IReadOnlyList<IReadOnlyList<string>?> Texts { get; private init; } = [];
+
     /// <summary>Reads the cells; a data set without cells is its own.</summary>
     public static LeakRows Of(Dataset rows)
     {
@@ -18,15 +21,16 @@ internal sealed record LeakRows(Dataset Rows, int[] FeatureOf)
         List<string> names = [];
         List<double[]> columns = [];
         List<int> features = [];
+        List<IReadOnlyList<string>?> texts = [];
         foreach (ColumnPlan plan in raw.Table.Columns.Where(plan => plan.Action is ColumnAction.Kept or ColumnAction.Encoded))
         {
             int first = FirstOf(rows, plan);
             if (first < 0) continue;
             names.Add(plan.Column.Name);
             features.Add(first);
-            columns.Add(plan.Column.IsNumeric || plan.Kind is ColumnKind.Ordered or ColumnKind.Date
-                ? rows.Column(first)
-                : Array.ConvertAll(raw.Rows, row => (double)plan.Column.Codes![row]));
+            bool hasNumbers = plan.Column.IsNumeric || plan.Kind is ColumnKind.Ordered or ColumnKind.Date;
+            texts.Add(hasNumbers ? null : plan.Column.Texts);
+            columns.Add(hasNumbers ? rows.Column(first) : Array.ConvertAll(raw.Rows, row => (double)plan.Column.Codes![row]));
         }
 
         double[] cells = new double[rows.Rows * columns.Count];
@@ -36,7 +40,7 @@ internal sealed record LeakRows(Dataset Rows, int[] FeatureOf)
                 cells[at++] = column[row];
         }
 
-        return new(rows.WithFeatures(names, cells), [.. features]);
+        return new(rows.WithFeatures(names, cells), [.. features]) { Texts = texts };
     }
 
     /// <summary>The same leaks, their columns named by features of the data set.</summary>

@@ -63,6 +63,6 @@ internal static class LevelFunction
         return target.Measured is not null
             ? $"{FormulaText.Name(target.Name)} = f({name}): each of its {levels.Count} values has one {FormulaText.Name(target.Name)}"
             : FormulaText.Where(target, wanted => $"{name} is {FormulaText.Either(
-                [.. levels.Values.Where((_, level) => label[level] == wanted).Select(FormulaText.Number)])}");
+                [.. levels.Values.Where((_, level) => label[level] == wanted).Select(value => columns.Written(column, value))])}");
     }
 }

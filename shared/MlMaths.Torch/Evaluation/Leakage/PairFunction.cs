@@ -72,7 +72,8 @@ internal static class PairFunction
         string Pair(int cell)
         {
             int code = (int)cells.Values[cell];
-            return $"({FormulaText.Number(a.Values[code / b.Count])}, {FormulaText.Number(b.Values[code % b.Count])})";
+            return $"({columns.Written(pair.First, a.Values[code / b.Count])}, "
+                + $"{columns.Written(pair.Second, b.Values[code % b.Count])})";
         }
     }
 }

@@ -18,7 +18,7 @@ public static class TargetLeaks
     {
         if (rows.TargetName is not { } name) return [];
         var asked = LeakRows.Of(Some(rows));
-        return asked.InFeatures(In(asked.Rows, AskedTarget.Of(name, asked.Rows.Labels, asked.Rows.TargetNumbers, null)));
+        return asked.InFeatures(In(asked, AskedTarget.Of(name, asked.Rows.Labels, asked.Rows.TargetNumbers, null)));
     }
 
     /// <summary>Of a positive class against all others.</summary>
@@ -29,7 +29,7 @@ public static class TargetLeaks
         bool isWhole = target.Dataset.Labels.Distinct().Count() == 2;
         string[] labels = [.. SomeOf(target.IsPositive).Select(isPositive => isPositive ? target.PositiveLabel : target.NegativeLabel)];
         return asked.InFeatures(
-            In(rows, AskedTarget.Of(rows.TargetName!, labels, isWhole ? rows.TargetNumbers : null, target.PositiveLabel)));
+            In(asked, AskedTarget.Of(rows.TargetName!, labels, isWhole ? rows.TargetNumbers : null, target.PositiveLabel)));
     }
 
     private static Dataset Some(Dataset rows) => rows.Rows <= MaxRows ? rows : rows.Select(Places(rows.Rows));
@@ -39,10 +39,10 @@ public static class TargetLeaks
 
     private static int[] Places(int rows) => [.. Enumerable.Range(0, MaxRows).Select(i => (int)((long)i * rows / MaxRows))];
 
-    private static IReadOnlyList<TargetLeak> In(Dataset rows, IReadOnlyList<AskedTarget> questions)
+    private static IReadOnlyList<TargetLeak> In(LeakRows asked, IReadOnlyList<AskedTarget> questions)
     {
         if (questions.Count == 0) return [];
-        var columns = AskedColumns.Of(rows);
+        var columns = AskedColumns.Of(asked.Rows, asked.Texts);
         List<TargetLeak> leaks = [];
         List<int> free = [.. columns.Usable];
         foreach (AskedTarget target in questions)

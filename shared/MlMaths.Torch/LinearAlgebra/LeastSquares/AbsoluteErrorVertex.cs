@@ -3,13 +3,16 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <summary>A corner of Σ|rᵢ|, where p rows have no residual; the letters are those of <see cref="LeastAbsoluteDeviations"/>.</summary>
 internal sealed class AbsoluteErrorVertex
 {
+    // Rounding adds up from exchange to exchange; and of few columns a factorisation costs nothing.
+    private const int MostExchanged = 40, FewColumns = 30;
+
     private readonly double[][] _rows;
     private readonly double[] _y, _r;
     private readonly int[] _basis;
     private readonly bool[] _isBasic;
     private double[][] _inverse;
     private double[] _pulls = [];
-    private int _hardest;
+    private int _hardest, _exchanged;
 
     /// <param name="rows">aᵢ, each with its leading 1.</param>
     /// <param name="y">Targets.</param>
@@ -47,12 +50,49 @@ internal sealed class AbsoluteErrorVertex
             _isBasic[_basis[_hardest]] = false;
             _basis[_hardest] = row;
             _isBasic[row] = true;
-            _inverse = InverseOfBasis();
+            if (_exchanged + 1 < MostExchanged && _basis.Length > FewColumns)
+                Exchange(_hardest, _rows[row]);
+            else
+                Factor();
             Settle();
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether the inverse was made of the rows themselves, and not of the one before.</summary>
+    public bool IsFactored => _exchanged == 0;
+
+    /// <summary>Makes it so.</summary>
+    public void Refactor()
+    {
+        Factor();
+        Settle();
+    }
+
+    private void Factor() => (_inverse, _exchanged) = (InverseOfBasis(), 0);
+
+    // Row j of A_B becomes aᵀ:  v = A_B⁻ᵀa,  column j of the inverse is divided by vⱼ, then vₖ of it taken off every other column k:
+    // p² operations, where another factorisation takes p³.
+    private void Exchange(int j, double[] a)
+    {
+        double[] v = new double[a.Length];
+        for (int i = 0; i < a.Length; i++)
+        {
+            for (int k = 0; k < a.Length; k++)
+                v[k] += a[i] * _inverse[i][k];
+        }
+
+        foreach (double[] line in _inverse)
+        {
+            double u = line[j] / v[j];
+            for (int k = 0; k < line.Length; k++)
+                line[k] -= u * v[k];
+            line[j] = u;
+        }
+
+        _exchanged++;
     }
 
     private void Settle()
@@ -75,20 +115,41 @@ internal sealed class AbsoluteErrorVertex
     private static int[] Independent(double[][] rows, int[] order)
     {
         int p = rows[0].Length;
-        int[] clearly = Spanning(1e-7);
-        return clearly.Length == p ? clearly : Spanning(1e-14);
+        var spanned = new HouseholderQr(p);
+        int[] near = [.. order.Where(row => spanned.TryAdd(rows[row], 1e-7))];
+        return near.Length == p ? near : Apart(rows, p);
+    }
 
-        int[] Spanning(double tolerance)
+    // Where columns nearly repeat each other, the nearest rows are too much alike: each time the row of which most is left.
+    private static int[] Apart(double[][] rows, int p)
+    {
+        double[][] left = [.. rows.Select(row => (double[])row.Clone())];
+        int[] chosen = new int[p];
+        for (int step = 0; step < p; step++)
         {
-            var spanned = new HouseholderQr(p);
-            return [.. order.Where(row => spanned.TryAdd(rows[row], tolerance))];
+            int farthest = chosen[step] = Enumerable.Range(0, rows.Length).MaxBy(row => Dot(left[row], left[row]));
+            double length = Math.Sqrt(Dot(left[farthest], left[farthest]));
+            double[] direction = Array.ConvertAll(left[farthest], cell => cell / length);
+            foreach (double[] row in left)
+            {
+                double along = Dot(row, direction);
+                for (int k = 0; k < p; k++)
+                    row[k] -= along * direction[k];
+            }
+
+            Array.Clear(left[farthest]);
         }
+
+        return chosen;
     }
 
     private double[][] InverseOfBasis()
     {
         int p = _basis.Length;
-        var qr = HouseholderQr.Factor([.. Enumerable.Range(0, p).Select(k => _basis.Select(row => _rows[row][k]).ToArray())]);
+        // Rows were taken that differ, and columns that are not combinations of others: what little is left of one is no rounding.
+        var qr = new HouseholderQr(p);
+        for (int k = 0; k < p; k++)
+            qr.TryAdd([.. _basis.Select(row => _rows[row][k])]);
         double[][] inverse = [.. Enumerable.Range(0, p).Select(_ => new double[p])];
         for (int k = 0; k < p; k++)
         {

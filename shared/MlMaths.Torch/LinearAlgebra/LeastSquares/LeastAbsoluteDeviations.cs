@@ -38,8 +38,13 @@ public sealed record LeastAbsoluteDeviations(double[] Weights, IReadOnlyList<int
         double[][] rows = [.. Enumerable.Range(0, y.Length).Select(i => (double[])[1, .. columns.Select(column => column[i])])];
         var vertex = new AbsoluteErrorVertex(rows, SetApart(y), LeastSquares.Fit(columns, y).Residuals);
         int slides = 0;
-        while (vertex.LargestPull > 1 + 1e-9 && slides < MaxSlides && vertex.TrySlide())
-            slides++;
+        do
+        {
+            if (!vertex.IsFactored) vertex.Refactor();
+            while (vertex.LargestPull > 1 + 1e-9 && slides < MaxSlides && vertex.TrySlide())
+                slides++;
+        }
+        while (!vertex.IsFactored);
         return new LeastAbsoluteDeviations(vertex.WeightsFor(y), vertex.Passing, vertex.LargestPull, slides);
     }
 

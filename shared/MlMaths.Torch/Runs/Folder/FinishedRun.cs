@@ -93,7 +93,7 @@ public sealed class FinishedRun
         return new(() => stored.Sha256 is { } hashes ? [.. ChangedFile.In(folder, hashes, FolderSeal.IsWhole(text) == true)] : null)
         {
             Folder = folder,
-            Verb = stored.Command.Split(' ') is [_, { } verb, ..] ? verb : stored.Project,
+            Verb = RepeatedCommand.VerbOf(stored.Command) ?? stored.Project,
             Project = stored.Project,
             StartedAt = stored.StartedAt,
             Command = stored.Command,

@@ -1,16 +1,49 @@
+using System.Text.RegularExpressions;
+
 namespace MlMaths.Torch.Runs;
 
 /// <summary>
-/// The command line that repeats a run, fit to be pasted, at the root of the clone, into the shell of the system that it was started on.
+/// The command line that repeats a run, fit to be pasted into the shell of the system that it was started on, in the folder in which it
+/// was: the launchers hand over how they were typed.
 /// </summary>
-internal static class RepeatedCommand
+public static partial class RepeatedCommand
 {
-    /// <summary>The launcher at the root of the clone, as a shell there wants it typed.</summary>
-    public static string Launcher { get; } = Shell.OfThisSystem.Launcher;
+    /// <summary>The variable in which a launcher says how it was typed.</summary>
+    public const string TypedVariable = "MLMATHS_TYPED";
 
-    public static string For(string verb, IEnumerable<string> args, Shell? shell = null)
+    /// <summary>The launcher as it was typed; that at the root of the clone where no launcher started the program.</summary>
+    internal static string Launcher { get; } = TypedAs(Environment.GetEnvironmentVariable(TypedVariable), Shell.OfThisSystem);
+
+    /// <summary>A launcher's path as a shell wants it.</summary>
+    /// <param name="launcher">Its path or its name; null or empty: it was none.</param>
+    /// <param name="shell">What it is typed into.</param>
+    internal static string TypedAs(string? launcher, Shell shell) =>
+        string.IsNullOrEmpty(launcher) ? shell.Launcher : shell.Word(launcher);
+
+    /// <summary>The launcher of a command that was printed, without the quotes of a shell; null where it is none.</summary>
+    /// <param name="command">As <c>results.json</c> has it.</param>
+    public static string? LauncherOf(string command)
+    {
+        if (Verb().Match(command) is not { Success: true } found) return null;
+        string typed = command[..(found.Groups[1].Index - 1)];
+        return typed[0] switch
+        {
+            '\'' => typed.Trim('\'').Replace(@"'\''", "'", StringComparison.Ordinal),
+            '"' => typed.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal),
+            _ => typed,
+        };
+    }
+
+    /// <summary>The verb of a command that was printed; null where it is none.</summary>
+    internal static string? VerbOf(string command) => Verb().Match(command) is { Success: true } found ? found.Groups[1].Value : null;
+
+    internal static string For(string verb, IEnumerable<string> args, Shell? shell = null)
     {
         Shell typedInto = shell ?? Shell.OfThisSystem;
-        return string.Join(' ', [typedInto.Launcher, verb, .. args.Select(typedInto.Word)]);
+        return string.Join(' ', [shell?.Launcher ?? Launcher, verb, .. args.Select(typedInto.Word)]);
     }
+
+    // A launcher's folder may hold blanks and its own name.
+    [GeneratedRegex(@"mlmaths(?:\.cmd)?['""]? ([a-z][a-z-]*)(?= |\z)")]
+    private static partial Regex Verb();
 }

@@ -61,7 +61,11 @@ public sealed class StoredRun
     private static JsonElement ModelOf(JsonElement run, string folder, string given)
     {
         if (!run.TryGetProperty("model", out JsonElement model) || model.ValueKind != JsonValueKind.Object)
-            throw new UserMistakeException($"{given}, and that run has no model: mlmaths logistic, regression and net leave one.");
+        {
+            throw new UserMistakeException(
+                $"{given}, and that run has no model: mlmaths logistic, regression, net and decision leave one.");
+        }
+
         string file = Path.Combine(folder, ModelFile.Name);
         if (!File.Exists(file))
             throw new UserMistakeException($"{given}, and its {ModelFile.Name} is gone: run the project again.");

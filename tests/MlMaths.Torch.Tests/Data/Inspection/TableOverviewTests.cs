@@ -31,6 +31,16 @@ public sealed class TableOverviewTests
     public void The_likely_target_is_called_so_or_comes_last(string header, string expected) =>
         Assert.Equal(expected, Of(header, 40, row => $"{row * 7 % 40},{row % 2},{row / 2 % 2}").Target!.Plan.Column.Name);
 
+    [Theory]
+    [InlineData("rooms,Sale_Price,latitude", "Sale_Price")]
+    [InlineData("rooms,price,y", "y")]
+    public void A_price_is_what_one_predicts_where_nothing_else_is_called_so(string header, string expected) =>
+        Assert.Equal(expected, Of(header, 40, row => $"{row * 7 % 40},{row * 11 % 41},{row * 13 % 37}.5").Target!.Plan.Column.Name);
+
+    [Fact]
+    public void A_price_is_a_feature_beside_a_class_that_comes_last() =>
+        Assert.Equal("bought", Of("rooms,price,bought", 40, row => $"{row * 7 % 40},{row * 11 % 41},{row % 2}").Target!.Plan.Column.Name);
+
     [Fact]
     public void What_names_somebody_and_comes_again_may_be_a_group()
     {

@@ -109,7 +109,7 @@ public sealed class CsvFileCasesTests
         Assert.Equal(
             "'19_two_header_rows.csv': line 2 looks like a second header ('ID', 'LIMIT', 'AGE', 'default'), as the "
                 + "rows below it hold numbers: "
-            + "with --skip-lines 1 the columns are named by line 2.\nReady to copy: --skip-lines 1",
+            + "with --skip-lines 1 the columns are named by line 2, and with --header-lines 2 by both.\nReady to copy: --skip-lines 1",
             CsvCaseFile.Mistake("19", "default"));
         Assert.Equal(["LIMIT", "AGE"], CsvCaseFile.Read("19", "default", new TableOptions { SkipLines = 1 }).ColumnNames);
     }

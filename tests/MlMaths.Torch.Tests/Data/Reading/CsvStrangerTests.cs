@@ -82,6 +82,65 @@ public sealed class CsvStrangerTests
         Assert.Equal(ColumnKind.Date, dates.Raw!.Table.Columns[1].Kind);
     }
 
+    [Theory]
+    [InlineData("Jan 1 2000", "Feb 13 2001", 409)]
+    [InlineData("January 1, 2000", "February 13, 2001", 409)]
+    [InlineData("1-Jan-00", "13-Feb-01", 409)]
+    [InlineData("Jan-75", "Apr-77", 821)]
+    [InlineData("2000-01", "2001-05", 486)]
+    public void Dates_with_the_month_as_a_word_are_dates(string first, string second, double days)
+    {
+        Dataset read = Tables.Read("day,size,y\n" + string.Concat(Enumerable.Range(0, 30)
+            .Select(row => $"\"{(row % 2 == 0 ? first : second)}\",{row * 7 % 30},{row % 3}\n")));
+        ColumnPlan plan = read.Raw!.Table.Columns[0];
+        Assert.Equal(ColumnKind.Date, plan.Kind);
+        Assert.Equal(days, plan.Days![1] - plan.Days[0], 1e-9);
+    }
+
+    [Fact]
+    public void Seasons_of_two_years_are_no_months()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 40).Select(row => $"200{row % 4 + 5}-{row % 4 + 6:00},{row * 7 % 40},{row % 2}\n"));
+        Assert.Equal(ColumnKind.Category, Tables.Read($"season,size,y\n{rows}").Raw!.Table.Columns[0].Kind);
+    }
+
+    [Fact]
+    public void A_date_that_every_row_has_is_constant_and_orders_nothing()
+    {
+        Dataset read = Tables.Read("model_date,size,y\n" + string.Concat(Enumerable.Range(0, 30)
+            .Select(row => $"2024-01-16,{row * 7 % 30},{row % 2}\n")));
+        Assert.Equal(ColumnKind.Constant, read.Raw!.Table.Columns[0].Kind);
+    }
+
+    [Fact]
+    public void A_percent_sign_is_taken_off_a_target_of_many_numbers_and_left_on_classes()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 60).Select(row => $"{row * 7 % 60},{row * 11 % 61}.5%\n"));
+        Assert.Equal(11.5, Tables.Read($"size,y\n{rows}").TargetNumbers![1]);
+        string hours = string.Concat(Enumerable.Range(0, 60).Select(row => $"{row * 7 % 60},{24 * (1 + row % 2)}h\n"));
+        Assert.Equal("24h", Tables.Read($"size,y\n{hours}").Labels[0]);
+    }
+
+    [Fact]
+    public void A_value_of_the_target_may_be_declared_missing()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 40).Select(row => $"{row * 7 % 40},{row * 11 % 41}.5\n"));
+        Dataset read = Tables.Read(
+            System.Text.Encoding.UTF8.GetBytes($"size,y\n{rows}3,70.6\\\n"), new ColumnRoles("y"),
+            new() { MissingValues = [("y", "70.6\\")] });
+        Assert.Equal(40, read.Rows);
+        Assert.NotNull(read.TargetNumbers);
+    }
+
+    [Fact]
+    public void A_number_that_stands_for_somebody_is_no_feature_though_it_comes_again()
+    {
+        string csv = "rating_id,grade_id,size,y\n" + string.Concat(Enumerable.Range(0, 400).Select(row =>
+            $"{row * 37 % 97},{row % 7},{row * 7 % 60},{row % 2}\n"));
+        IReadOnlyList<ColumnPlan> columns = Tables.Read(csv).Raw!.Table.Columns;
+        Assert.Equal((ColumnKind.Identifier, ColumnKind.Number), (columns[0].Kind, columns[1].Kind));
+    }
+
     private static string Told(string csv)
     {
         using var file = new CsvFile(csv);

@@ -19,6 +19,21 @@ public sealed class CostIntervalTests
         Assert.Equal(30 + shrunk * (10 * 8.006382 - 30), cost.High!.Value, 1e-4);
     }
 
+    [Theory]
+    [InlineData(1e-120)]
+    public void Losses_near_nothing_have_the_interval_of_larger_ones(double unit)
+    {
+        bool[] labels = [.. Enumerable.Range(0, 60).Select(row => row % 3 == 0)];
+        Interval large = Of(1), small = Of(unit);
+        Assert.Equal(large.Low!.Value, small.Low!.Value / unit, 1e-9);
+        Assert.Equal(large.High!.Value, small.High!.Value / unit, 1e-9);
+
+        Interval Of(double scale) => CostInterval.Of(
+            new RowOutcomes(
+                labels, [.. labels.Select((_, row) => scale * (1 + row % 7))], [.. labels.Select((_, row) => scale * (row % 5))]),
+            per: 1);
+    }
+
     [Fact]
     public void Two_policies_that_differ_on_rows_without_a_positive_may_still_differ_the_other_way()
     {

@@ -63,4 +63,30 @@ public sealed class LeastAbsoluteDeviationsTests
 
     private static double ErrorOf(double[] weights, double[] x, double[] y) =>
         x.Zip(y, (one, target) => Math.Abs(target - weights[0] - weights[1] * one)).Sum();
+
+    [Fact]
+    public void Many_columns_have_a_proved_minimum_too_and_lose_no_digits_on_the_way()
+    {
+        double[][] columns = HouseholderQrTests.Drawn(400, 60, 5);
+        double[] y = HouseholderQrTests.Drawn(400, 1, 6)[0];
+        LeastAbsoluteDeviations fit = LeastAbsoluteDeviations.Fit(columns, y);
+        Assert.True(fit.IsMinimum, $"{fit.LargestPull}");
+        Assert.True(fit.Slides > 40);
+        double[] predicted = LeastSquares.Predict(fit.Weights, columns);
+        Assert.All(fit.Passing, row => Assert.Equal(y[row], predicted[row], 1e-8));
+    }
+
+    [Theory]
+    [InlineData(1e-9)]
+    [InlineData(3e-11)]
+    public void Columns_that_nearly_repeat_each_other_have_a_fit(double apart)
+    {
+        double[][] drawn = HouseholderQrTests.Drawn(200, 13, 7);
+        // The last columns are sums of others but for a billionth, as a percentage is beside the amounts that it was made of.
+        double[][] columns = [.. drawn[..10], .. Enumerable.Range(0, 3).Select(k =>
+            drawn[k].Zip(drawn[k + 3], drawn[10 + k]).Select(cells => cells.First + cells.Second + apart * cells.Third).ToArray())];
+        double[] y = HouseholderQrTests.Drawn(200, 1, 8)[0];
+        LeastAbsoluteDeviations fit = LeastAbsoluteDeviations.Fit(columns, y);
+        Assert.All(fit.Weights, weight => Assert.True(double.IsFinite(weight)));
+    }
 }
