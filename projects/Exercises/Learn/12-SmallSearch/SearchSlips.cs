@@ -51,8 +51,14 @@ internal static class SearchSlips
         "trials-on-test" => seen with { Trainings = SearchSeen.Again, Rates = "few", Winner = "none", Tested = "often" },
         "validation-unused" => seen with
         {
-            Trainings = 0, Budgets = "unequal", Rates = "other", Chance = "same for all seeds", Winner = "none", Repeats = "none",
-            Expected = "something else", Tested = "often",
+            Trainings = 0,
+            Budgets = "unequal",
+            Rates = "other",
+            Chance = "same for all seeds",
+            Winner = "none",
+            Repeats = "none",
+            Expected = "something else",
+            Tested = "often",
         },
         "tested-all" => seen with { Tested = "often" },
         "unequal-budgets" => seen with { Budgets = "unequal" },
