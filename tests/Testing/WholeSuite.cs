@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Tests;
 /// </summary>
 internal static class WholeSuite
 {
-    private static readonly string[] Filters = ["-class", "-method", "-namespace", "-trait", "-filter", "-displayName", "-id", "--filter", "--treenode"];
+    private static readonly string[] Filters =
+        ["-class", "-method", "-namespace", "-trait", "-filter", "-displayName", "-id", "--filter", "--treenode"];
 
     public static bool IsRun { get; } =
         !Environment.GetCommandLineArgs().Any(word => Filters.Any(filter => word.StartsWith(filter, StringComparison.OrdinalIgnoreCase)));

@@ -37,9 +37,8 @@ public sealed class BenchTests
     public void A_loop_without_an_end_is_stopped_and_its_line_is_named()
     {
         using var bench = new Bench("dotnet", ExercisesProcess.Program);
-        BenchRequest request = Request("double t = 0;\nwhile (t >= 0)\n    t += 1e-300;\nTensor dw = w, db = b;")
-            with { Time = TimeSpan.FromSeconds(1) };
-        BenchReply reply = bench.Ask(request, TestContext.Current.CancellationToken);
+        BenchRequest request = Request("double t = 0;\nwhile (t >= 0)\n    t += 1e-300;\nTensor dw = w, db = b;");
+        BenchReply reply = bench.Ask(request with { Time = TimeSpan.FromSeconds(1) }, TestContext.Current.CancellationToken);
         Assert.Equal(BenchEnding.Stopped, reply.Ending);
         Assert.Equal(Array.FindIndex(request.Text.Split('\n'), line => line.StartsWith("while", StringComparison.Ordinal)) + 1, reply.Line);
     }
