@@ -76,8 +76,12 @@ internal static class TableReader
 
         ColumnPlan PlanOf(RawColumn given, int place)
         {
-            if (place == roles.Target) return OfRole(
-                YesAndNo.InOneSpelling(numbers.Labels(Declared(given, source, faults, notes)), notes), roles, place);
+            if (place == roles.Target)
+            {
+                RawColumn labels = numbers.Labels(Declared(given, source, faults, notes));
+                return OfRole(YesAndNo.InOneSpelling(labels, notes), roles, place);
+            }
+
             if (roles.OptionOf(place) is not null) return OfRole(given, roles, place);
             bool isNamed = given.Name.Length > 0;
             RawColumn column = isNamed ? given : given.Named($"column_{place + 1}");

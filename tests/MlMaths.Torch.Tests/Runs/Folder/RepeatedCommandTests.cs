@@ -1,5 +1,4 @@
 using MlMaths.Torch.Runs;
-using MlMaths.Torch.Text;
 
 namespace MlMaths.Torch.Tests.Runs;
 
