@@ -30,6 +30,7 @@ internal static class HeaderBlock
             int[] numbers = [.. Enumerable.Range(0, width).Where(place => IsNumeric(below, place))];
             if (numbers.Length < 2 || 2 * numbers.Length < width) continue;
             string[] last = records[lines - 1];
+            if (last.SequenceEqual(records[0])) return null; // a header that comes again between rows
             bool isBlank = last.All(cell => cell.Trim().Length == 0);
             if ((isBlank || HasWords(last, numbers)) && records.Take(lines).Skip(1).Any(record => HasWords(record, numbers))) return lines;
         }

@@ -78,9 +78,10 @@ internal static class TableReader
         {
             if (place == roles.Target)
             {
-                return OfRole(
-                    YesAndNo.InOneSpelling(numbers.Labels(Declared(given, source, faults, notes)), notes), roles, place);
+                RawColumn labels = numbers.Labels(Declared(given, source, faults, notes));
+                return OfRole(YesAndNo.InOneSpelling(labels, notes), roles, place);
             }
+
             if (roles.OptionOf(place) is not null) return OfRole(given, roles, place);
             bool isNamed = given.Name.Length > 0;
             RawColumn column = isNamed ? given : given.Named($"column_{place + 1}");
