@@ -35,7 +35,8 @@ internal static class PortfolioProgram
     public static CommandGroup Studies { get; } = new("What one setting changes", [CommandVerb.Of(new StudyProject())]);
 
     /// <summary>A training that stands in a file.</summary>
-    public static CommandGroup Trainings { get; } = new("A training of your own", [CommandVerb.Of(new TrainProject()), CommandVerb.Of(new DoctorProject())]);
+    public static CommandGroup Trainings { get; } = new(
+        "A training of your own", [CommandVerb.Of(new TrainProject()), CommandVerb.Of(new DoctorProject())]);
 
     /// <summary>Commands about a file of one's own.</summary>
     public static CommandGroup OwnFile { get; } = new("Your own CSV",

@@ -81,7 +81,8 @@ internal static class ByHeartCheck
         using DisposeScope scope = torch.NewDisposeScope();
         using SpecTraining training = new(spec, few, probe.Seed);
         // One batch a step: where batches are smaller than the handful, an epoch has more than one step, and there are fewer epochs.
-        LossLimit limit = new(ByHeart * chance, training, few.Training, Math.Max(1, spec.Training.Epochs / training.Batches.BatchesPerEpoch));
+        int epochs = Math.Max(1, spec.Training.Epochs / training.Batches.BatchesPerEpoch);
+        LossLimit limit = new(ByHeart * chance, training, few.Training, epochs);
         TrainingHistory history = training.Fit(probe.Cancellation, limit);
         return new(training.MeanLoss(few.Training), limit.Earlier, history.Steps, limit.IsReached);
     }

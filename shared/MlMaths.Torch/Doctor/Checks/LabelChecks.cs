@@ -36,11 +36,12 @@ internal static class LabelChecks
         if (labels.Distinct().Count() == 1) return check.NotRun("All rows have the same target.");
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor X = PreparedRows.Pick(probe.Data.Training.X, places).to(torch.ScalarType.Float64);
-        Tensor Z = (X - X.mean([0L])) / X.std(0, unbiased: false).clamp_min(1e-12);
+        Tensor Z = SpecData.Standardised(X);
         Tensor Y = Columns(labels, probe.Data.Classes is not null);
         double[] linear = Shares(Hat(Z), Y, probe.Seed);
         int[] nearest = Nearest(Z);
-        double[] near = [.. linear.Select((_, draw) => Agreement(labels, nearest, draw == 0 ? null : Order(labels.Length, probe.Seed, draw)))];
+        double[] near = [.. linear.Select((_, draw) =>
+            Agreement(labels, nearest, draw == 0 ? null : Order(labels.Length, probe.Seed, draw)))];
         double p = Math.Min(1, 2 * Math.Min(PValue(linear), PValue(near)));
         return p <= 2 * Related
             ? check.Passed($"With labels shuffled among the rows, a straight line or the nearest neighbour tells less in nearly all of "

@@ -42,7 +42,10 @@ internal static class LossChecks
         double as_is = (loss.Of(up, y) - loss.Of(o, y)).ToDouble();
         double with_other = (loss.Of(up, changed) - loss.Of(o, changed)).ToDouble();
         bool isMixed = Math.Abs(as_is - with_other) > Tolerance * Math.Max(Math.Abs(as_is), Math.Abs(with_other));
-        Fault fault = new("rows_mixed", FaultStage.LossAndOutput, "compare each output with the target of its own row") { IsSymptom = true };
+        Fault fault = new("rows_mixed", FaultStage.LossAndOutput, "compare each output with the target of its own row")
+        {
+            IsSymptom = true,
+        };
         return touched >= 0 ? check.Failed($"Another row's features changed the output of row {touched}.", fault)
             : isMixed ? check.Failed("What a row's output costs changed with the target of another row.", fault)
             : check.Passed("Neither another row's features nor its target change what a row costs.");

@@ -48,7 +48,7 @@ internal static class NetChecks
     {
         Check check = new("start_loss", "The first loss is that of a net that knows nothing");
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor X = probe.Rows.X, Z = (X - X.mean([0L])) / X.std(0, unbiased: false).clamp_min(1e-12);
+        Tensor X = probe.Rows.X, Z = SpecData.Standardised(X);
         NetSpec he = probe.Spec.Net with { Initialisation = WeightDraw.He, InitialBias = 0 };
         double own = Cost(probe.Fresh.Net, X), chance = Cost(null, X);
         double[] references = [.. Enumerable.Range(0, References).Select(seed => OfSeed(seed, Z))];

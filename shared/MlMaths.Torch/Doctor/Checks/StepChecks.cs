@@ -25,7 +25,8 @@ internal static class StepChecks
         using (torch.no_grad())
             training.Rule.Update(θ, probe.Spec.Rule.Rate, probe.Rows);
         double[] after = θ.ToArray();
-        ParameterSlice[] learnt = [.. θ.Slices.Where(slice => probe.Spec.Net.Bias || !slice.Name.EndsWith(".bias", StringComparison.Ordinal))];
+        ParameterSlice[] learnt = [.. θ.Slices
+            .Where(slice => probe.Spec.Net.Bias || !slice.Name.EndsWith(".bias", StringComparison.Ordinal))];
         ParameterSlice[] flat = [.. learnt.Where(slice => Part(g, slice).All(one => one == 0))];
         ParameterSlice[] still = [.. learnt.Except(flat).Where(slice => Part(before, slice).SequenceEqual(Part(after, slice)))];
         ParameterSlice[] cut = [.. flat.Where(slice => LossDependsOn(probe, slice))];

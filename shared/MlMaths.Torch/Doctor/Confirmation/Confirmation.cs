@@ -74,7 +74,9 @@ public sealed record Confirmation(CauseStatus Status, string Evidence)
         string evidence = $"Changed, the validation loss was {Shown(repaired)} instead of {Shown(run)}, better in "
             + $"{gains.Count(one => one > 0)} of {gains.Length} pairs; a net that is known to work has {Shown(known)}.";
         double toLearn = Math.Max(0, changed[0].Chance - repaired);
-        CauseStatus status = gains.All(one => one > 0) && gain > WorthIt * Math.Max(0, run - known) && gain > WorthNothing * toLearn
+        // A training that ended in no number at all has gained whatever the changed one has learnt.
+        bool isWorthIt = double.IsPositiveInfinity(run) ? double.IsFinite(repaired) : gain > WorthIt * Math.Max(0, run - known);
+        CauseStatus status = gains.All(one => one > 0) && isWorthIt && gain > WorthNothing * toLearn
             ? CauseStatus.Confirmed
             : gain < WorthNothing * toLearn ? CauseStatus.Harmless
             : CauseStatus.Suspected;

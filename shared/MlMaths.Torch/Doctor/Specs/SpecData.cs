@@ -6,6 +6,9 @@ namespace MlMaths.Torch.Doctor;
 /// <summary>What a training is given: features as the net sees them, and targets as its loss takes them.</summary>
 public sealed class SpecData : IDisposable
 {
+    // Of 32-bit floats, with room for a sum over many rows.
+    private const double Rounding = 1e-5;
+
     private readonly SpecTargets _targets;
 
     private SpecData(TrainingSpec spec, Dataset original, bool isNumber, int seed)
@@ -101,7 +104,8 @@ public sealed class SpecData : IDisposable
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Batch few = new(
-            PreparedRows.Pick(Training.X, places).DetachFromDisposeScope(), PreparedRows.Pick(Training.y, places).DetachFromDisposeScope());
+            PreparedRows.Pick(Training.X, places).DetachFromDisposeScope(),
+            PreparedRows.Pick(Training.y, places).DetachFromDisposeScope());
         return new(this, few, [.. places.Select(place => TrainingLabels[place])]);
     }
 
@@ -109,8 +113,15 @@ public sealed class SpecData : IDisposable
     internal SpecData Standardised()
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor X = Training.X, Z = (X - X.mean([0L])) / X.std(0, unbiased: false).clamp_min(1e-12);
-        return new(this, new(Z.DetachFromDisposeScope(), Training.y.clone().DetachFromDisposeScope()), TrainingLabels);
+        Tensor X = Standardised(Training.X).DetachFromDisposeScope(), y = Training.y.clone().DetachFromDisposeScope();
+        return new(this, new(X, y), TrainingLabels);
+    }
+
+    /// <summary>Each column of X [n, d] in units of its deviation; one that is constant but for rounding is only centred.</summary>
+    internal static Tensor Standardised(Tensor X)
+    {
+        Tensor mean = X.mean([0L]), deviation = X.std(0, unbiased: false);
+        return (X - mean) / torch.where(deviation > Rounding * (mean.abs() + 1), deviation, torch.ones_like(deviation));
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using MlMaths.Torch.Doctor;
 
-namespace MlMaths.Torch.Tests.Doctor.Checks;
+namespace MlMaths.Torch.Tests.Doctor;
 
 /// <summary>What is found before the first step, and what is not: faults by what they do, sound trainings by silence.</summary>
 public sealed class StartChecksTests
@@ -83,23 +83,26 @@ public sealed class StartChecksTests
         long before = 0;
         for (int round = 0; round < 3; round++)
         {
-            using SpecData data = SpecData.Prepare(spec, Seed);
+            using var data = SpecData.Prepare(spec, Seed);
             IReadOnlyList<CheckResult> results = StartChecks.Run(spec, data, Seed, CancellationToken.None);
             Assert.All(results, one => Assert.EndsWith(".", one.Why, StringComparison.Ordinal));
             Assert.Equal(results.Count, results.Select(one => one.Id).Distinct().Count());
             Assert.Equal(
-                ["scaler_rows", "split_apart", "batches_mixed", "classes", "labels_belong", "symmetry", "chance_goes_on", "validation_repeats"],
+                [
+                    "scaler_rows", "split_apart", "batches_mixed", "classes", "labels_belong", "symmetry", "chance_goes_on",
+                    "validation_repeats",
+                ],
                 results.Where(one => one.Outcome == CheckOutcome.NotRun).Select(one => one.Id));
             if (round == 1) before = LiveTensors.Count;
         }
 
-        Assert.Equal(before, LiveTensors.Count);
+        Assert.InRange(LiveTensors.Count, 0, before);
     }
 
     private static IReadOnlyList<CheckResult> Checks(string json)
     {
         var spec = TrainingSpec.Parse(json);
-        using SpecData data = SpecData.Prepare(spec, Seed);
+        using var data = SpecData.Prepare(spec, Seed);
         return StartChecks.Run(spec, data, Seed, CancellationToken.None);
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using MlMaths.Torch.Doctor;
 using MlMaths.Torch.Optimisation;
 
-namespace MlMaths.Torch.Tests.Doctor.Specs;
+namespace MlMaths.Torch.Tests.Doctor;
 
 /// <summary>A training as a file: defaults, mistakes, and that each field does what it says.</summary>
 public sealed class TrainingSpecTests
@@ -109,7 +109,7 @@ public sealed class TrainingSpecTests
                 "rule": { "kind": "{{rule}}", "weight_decay": 0.1 }, "training": { "epochs": 3 }
             }
             """);
-        using SpecData data = SpecData.Prepare(spec, Seed);
+        using var data = SpecData.Prepare(spec, Seed);
         using SpecTraining training = new(spec, data, Seed), fresh = new(spec, data, Seed);
         training.FitAndRecord(CancellationToken.None);
         Assert.Equal(Values(fresh, "layer1.weight"), Values(training, "layer1.weight"));
@@ -130,7 +130,7 @@ public sealed class TrainingSpecTests
     private static TrainingHistory Fit(string json, int seed = Seed)
     {
         var spec = TrainingSpec.Parse(json);
-        using SpecData data = SpecData.Prepare(spec, seed);
+        using var data = SpecData.Prepare(spec, seed);
         using SpecTraining training = new(spec, data, seed);
         return training.FitAndRecord(CancellationToken.None);
     }

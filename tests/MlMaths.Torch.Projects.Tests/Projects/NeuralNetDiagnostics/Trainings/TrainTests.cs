@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace MlMaths.Torch.Tests.Projects.NeuralNetDiagnostics.Trainings;
+namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary><c>mlmaths train</c> and <c>mlmaths doctor</c>, from a file to their folders.</summary>
 public sealed class TrainTests : IDisposable
@@ -42,7 +42,8 @@ public sealed class TrainTests : IDisposable
     {
         File.WriteAllLines(Path.Combine(_folder.FullName, "mine.csv"), ["size,colour,kind", .. Enumerable.Range(0, 80)
             .Select(row => $"{row % 40},{(row % 4 == 0 ? "red" : "blue")},{(row % 4 == 0 ? "yes" : "no")}")]);
-        using PortfolioRunOf run = new("train", Spec("""{ "data": { "file": "mine.csv", "target": "kind" }, "training": { "epochs": 300 } }"""));
+        using PortfolioRunOf run = new("train", Spec(
+            """{ "data": { "file": "mine.csv", "target": "kind" }, "training": { "epochs": 300 } }"""));
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Equal(1, run.Value("validation.accuracy"));
     }
