@@ -17,6 +17,8 @@ internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
 
     public bool ReadsData => false;
 
+    public bool MayAnswerNo => true;
+
     public string Title => "What is wrong with a training, before its first step";
 
     public string Description =>

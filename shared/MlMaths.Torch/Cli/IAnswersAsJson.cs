@@ -17,6 +17,9 @@ public interface IAnswersAsJson<TOptions> : IProject<TOptions>
 /// <typeparam name="TOptions">The command's options, checked.</typeparam>
 public interface IPrintsDocument<TOptions> : IProject<TOptions>
 {
+    /// <summary>Whether it may answer that something is wrong, by exit code 3.</summary>
+    bool MayAnswerNo => false;
+
     /// <summary>The document; null where a run was asked for.</summary>
     /// <param name="options">The command's own options.</param>
     /// <param name="common">Those of every run.</param>

@@ -13,7 +13,7 @@ internal static class ByHeartCheck
     private const int Handful = 16, Steps = 1500, KnownSteps = 500;
     private const double ByHeart = 0.1, StillFalling = 0.9;
 
-    private static readonly double[] OtherRates = [0.1, 10, 0.01, 100];
+    private static readonly double[] OtherRates = [0.1, 10, 0.01, 100, 1000];
 
     public static CheckResult Of(StartProbe probe)
     {
@@ -34,7 +34,7 @@ internal static class ByHeartCheck
             return check.NotRun($"{result}; it was still falling, and the training has {NumberText.Count(own)} steps.");
         double? rate = OtherRates.Select(factor => factor * spec.Rule.Rate)
             .Cast<double?>()
-            .FirstOrDefault(other => Try(spec with { Rule = spec.Rule with { LearningRate = other } }, few, chance, probe).IsLearnt);
+            .FirstOrDefault(other => Try(WithRate(probe.Spec, other), few, chance, probe).IsLearnt);
         return rate is { } better
             ? check.Failed($"{result}; with a learning rate of {NumberText.Brief(better)} they are learnt.", new(
                 better < spec.Rule.Rate ? "learning_rate_too_large" : "learning_rate_too_small", FaultStage.RateAndRule,
@@ -52,6 +52,12 @@ internal static class ByHeartCheck
         // Its falls are counted in epochs, and an epoch of a handful is a step.
         Rule = spec.Rule.Schedule == ScheduleName.Step ? spec.Rule with { Schedule = ScheduleName.Constant } : spec.Rule,
     };
+
+    private static TrainingSpec WithRate(TrainingSpec spec, double? rate)
+    {
+        TrainingSpec brief = Brief(spec, KnownSteps);
+        return brief with { Rule = brief.Rule with { LearningRate = rate } };
+    }
 
     /// <summary>The same size, and everything else as it is known to work.</summary>
     private static TrainingSpec Known(TrainingSpec spec, int steps, StartProbe probe)

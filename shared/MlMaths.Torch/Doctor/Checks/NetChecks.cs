@@ -6,8 +6,9 @@ namespace MlMaths.Torch.Doctor;
 internal static class NetChecks
 {
     private const double Same = 1e-6;
-    private const int References = 20;
-    private const double StandardErrors = 4;
+    private const double Least = 1e-12;
+    private const int References = 50;
+    private const double Deviations = 4;
 
     public static CheckResult InputsUsed(StartProbe probe)
     {
@@ -52,10 +53,12 @@ internal static class NetChecks
         NetSpec he = probe.Spec.Net with { Initialisation = WeightDraw.He, InitialBias = 0 };
         double own = Cost(probe.Fresh.Net, X), chance = Cost(null, X);
         double[] references = [.. Enumerable.Range(0, References).Select(seed => OfSeed(seed, Z))];
-        double mean = references.Average(), spread = Math.Sqrt(references.Sum(one => (one - mean) * (one - mean)) / (References - 1));
-        double limit = Math.Max(chance, mean + StandardErrors * spread);
+        // Losses of small nets are skewed: their logarithms are not.
+        double[] logs = [.. references.Select(one => Math.Log(Math.Max(one, Least)))];
+        double mean = logs.Average(), spread = Math.Sqrt(logs.Sum(one => (one - mean) * (one - mean)) / (References - 1));
+        double limit = Math.Max(chance, Math.Exp(mean + Deviations * spread));
         string sizes = $"It is {Shown(own)}; outputs of 0 cost {Shown(chance)}, and the same net with He weights and standardised "
-            + $"features {Shown(mean)} ± {NumberText.Brief(spread)} over {References} draws";
+            + $"features {Shown(references.Min())} to {Shown(references.Max())} in {References} draws";
         if (own <= limit) return check.Passed($"{sizes}.");
         // He weights on the features as they are: if that costs as much, the features are to blame.
         bool isScale = !(OfSeed(0, X) <= limit);

@@ -104,6 +104,33 @@ public sealed class TrainTests : IDisposable
         Assert.Empty(diagnosis.RootElement.GetProperty("causes").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("doctor", true)]
+    [InlineData("train", false)]
+    public void The_help_has_the_exit_codes_that_the_command_may_end_with(string verb, bool mayAnswerNo) => Assert.Equal(
+        mayAnswerNo, PortfolioRunOf.Answer(verb, "--help").Output.Contains("the answer is no", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_change_that_helps_is_confirmed_by_trainings_in_pairs()
+    {
+        using PortfolioRunOf run = new(
+            "doctor", Spec("""{ "data": { "set": "line" }, "slips": { "targets_broadcast": true } }"""), "--confirm");
+        Assert.Equal((3, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("1. targets_broadcast (confirmed)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("better in 5 of 5 pairs", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_seen_to_be_harmless_is_told_and_is_no_reason_to_stop()
+    {
+        using PortfolioRunOf run = new(
+            "doctor", Spec("""{ "net": { "dropout": 0.3 }, "slips": { "dropout_in_validation": true } }"""), "--confirm");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("1. dropout_in_validation (harmless)", run.Output, StringComparison.Ordinal);
+        using var diagnosis = JsonDocument.Parse(run.Read("diagnosis.json"));
+        Assert.Equal("harmless_only", diagnosis.RootElement.GetProperty("verdict").GetString());
+    }
+
     private static int Lines(RunOf run, string part) =>
         run.Read("history.csv").Split('\n').Count(line => line.Contains(part, StringComparison.Ordinal));
 
