@@ -60,9 +60,11 @@ internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
 
     private static ProjectResult ReportOf(SpecData data, DoctorFindings findings)
     {
-        var measurements = new Measurements();
-        measurements.Add("checks.failed", "Checks that failed", Count(findings, CheckOutcome.Failed), "", "counted");
-        measurements.Add("checks.not_run", "Checks that could not run", Count(findings, CheckOutcome.NotRun), "", "counted");
+        Measurements measurements = new()
+        {
+            { "checks.failed", "Checks that failed", Count(findings, CheckOutcome.Failed), "", "counted" },
+            { "checks.not_run", "Checks that could not run", Count(findings, CheckOutcome.NotRun), "", "counted" },
+        };
         var report = new Report(
             "A training before its first step",
             MarkdownText.Of($"A training on {data.TrainingRows:N0} rows of *{data.Rows.Name}*. {findings.Diagnosis.Counts} "

@@ -8,6 +8,8 @@ namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 /// <summary>What the page of a training says.</summary>
 internal static class TrainReport
 {
+    private static readonly string[] Headline = ["train.loss", "validation.loss", "validation.accuracy", "validation.error"];
+
     public static ProjectResult Of(TrainFindings findings)
     {
         Measurements measurements = TrainMeasurements.Of(findings);
@@ -21,8 +23,7 @@ internal static class TrainReport
             ]);
         return new ProjectResult(report, measurements, new CvLines())
         {
-            Headline = [.. new[] { "train.loss", "validation.loss", "validation.accuracy", "validation.error" }
-                .Where(id => measurements.Any(one => one.Id == id))],
+            Headline = [.. Headline.Where(id => measurements.Any(one => one.Id == id))],
             Spoken = [.. DiagnosisLines.OfCauses(diagnosis)],
             Documents = [new ResultDocument("spec.json", findings.Spec.Whole)],
             History = findings.History.Rows,

@@ -38,11 +38,17 @@ internal static class ByHeartCheck
         return rate is { } better
             ? check.Failed($"{result}; with a learning rate of {NumberText.Brief(better)} they are learnt.", new(
                 better < spec.Rule.Rate ? "learning_rate_too_large" : "learning_rate_too_small", FaultStage.RateAndRule,
-                $"set rule.learning_rate to about {NumberText.Brief(better)}") { IsSymptom = true, LearningRate = better })
+                $"set rule.learning_rate to about {NumberText.Brief(better)}")
+            {
+                IsSymptom = true,
+                LearningRate = better,
+            })
             : check.Failed($"{result}; a net of this size with He weights, standardised features and Adam learns them.", new(
                 "settings_do_not_learn", FaultStage.RateAndRule,
                 "begin with net.initialisation he, data.scaling standard and rule.kind adam, and change one thing at a time")
-            { IsSymptom = true });
+            {
+                IsSymptom = true,
+            });
     }
 
     private static TrainingSpec Brief(TrainingSpec spec, int steps) => spec with

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Data;
-
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>Whether the loss compares what it should: by what it answers, not by how it is written.</summary>

@@ -21,7 +21,10 @@ internal static class NetChecks
             ? check.Passed($"With every feature at 0, outputs change by up to {NumberText.Brief(moved)}.")
             : check.Failed("With every feature at 0 the outputs are what they were: nothing of the features comes through.", new(
                 "features_do_not_come_through", FaultStage.Initialisation,
-                "begin with He weights (net.initialisation), and more units where a layer has very few") { IsSymptom = true });
+                "begin with He weights (net.initialisation), and more units where a layer has very few")
+            {
+                IsSymptom = true,
+            });
     }
 
     public static CheckResult Symmetry(StartProbe probe)

@@ -41,7 +41,10 @@ internal static class StepChecks
         return flat.Length > 0
             ? check.Failed($"The gradient of {Names(flat)} is exactly 0 for {Counted.Rows(probe.Rows.Rows)}: nothing comes back to them.",
                 new("no_gradient", FaultStage.Initialisation,
-                    "begin with He weights, an activation that does not cut off one half (gelu, tanh), or more units") { IsSymptom = true })
+                    "begin with He weights, an activation that does not cut off one half (gelu, tanh), or more units")
+                {
+                    IsSymptom = true,
+                })
             : check.Failed($"{Names(still)} did not move in a step, although the gradient is not 0.",
                 new("step_too_small", FaultStage.RateAndRule, "raise rule.learning_rate"));
     }

@@ -1,6 +1,5 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Data;
-using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.Doctor;
