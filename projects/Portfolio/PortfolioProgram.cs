@@ -6,6 +6,7 @@ using MlMaths.Torch.ImbalancedDecision;
 using MlMaths.Torch.LogisticRegression;
 using MlMaths.Torch.NeuralNetDiagnostics;
 using MlMaths.Torch.NeuralNetDiagnostics.Studies;
+using MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 using MlMaths.Torch.PcaClustering;
 using MlMaths.Torch.Portfolio.Advert;
 using MlMaths.Torch.Portfolio.Cv;
@@ -33,6 +34,10 @@ internal static class PortfolioProgram
     /// <summary>What a single setting changes.</summary>
     public static CommandGroup Studies { get; } = new("What one setting changes", [CommandVerb.Of(new StudyProject())]);
 
+    /// <summary>A training that stands in a file.</summary>
+    public static CommandGroup Trainings { get; } = new(
+        "A training of your own", [CommandVerb.Of(new TrainProject()), CommandVerb.Of(new DoctorProject())]);
+
     /// <summary>Commands about a file of one's own.</summary>
     public static CommandGroup OwnFile { get; } = new("Your own CSV",
         [CommandVerb.Of(new InspectProject()), CommandVerb.Of(new PredictTool())]);
@@ -45,7 +50,7 @@ internal static class PortfolioProgram
 
     public static CommandSet Commands { get; } = new(
         "mlmaths: learn and prove the maths behind machine learning",
-        [Projects, Studies, OwnFile, EvaluationProgram.Group, ExercisesProgram.Group, Evidence])
+        [Projects, Studies, Trainings, OwnFile, EvaluationProgram.Group, ExercisesProgram.Group, Evidence])
     {
         FirstSteps =
         [

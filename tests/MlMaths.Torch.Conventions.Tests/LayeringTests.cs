@@ -11,7 +11,7 @@ public sealed class LayeringTests
     private static readonly string[] Layers =
     [
         "Text", "Probability", "Data", "LinearAlgebra", "Evaluation", "Models", "Calculus",
-        "Optimisation", "Diagnosis", "Figures", "Reporting", "Runs", "Cli",
+        "Optimisation", "Diagnosis", "Doctor", "Figures", "Reporting", "Runs", "Cli",
     ];
 
     [Fact]

@@ -30,6 +30,11 @@ public sealed class Autograd(
             batch => SoftmaxLoss.Value(model, batch.X, batch.y, λ, training: true));
     }
 
+    /// <summary>
+    /// True: each gradient is added to what stands in ∇L, as in a training loop that forgets to clear it. A fault to look at.
+    /// </summary>
+    internal bool Accumulates { get; init; }
+
     /// <inheritdoc/>
     public ParameterVector Parameters => parameters;
 
@@ -44,7 +49,7 @@ public sealed class Autograd(
     /// <inheritdoc/>
     public double Differentiate(Batch batch)
     {
-        parameters.ClearGradient();
+        if (!Accumulates) parameters.ClearGradient();
         Tensor L = (trainingLoss ?? loss)(batch);
         L.backward();
         return L.ToDouble();

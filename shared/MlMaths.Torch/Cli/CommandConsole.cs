@@ -21,6 +21,9 @@ internal sealed class CommandConsole(IAnsiConsole output, IAnsiConsole errors)
     /// <summary>Text without markup, however long, as one line.</summary>
     public void Say(string line) => output.Profile.Out.Writer.WriteLine(HarmlessText.Line(line));
 
+    /// <summary>A document of many lines, for another program.</summary>
+    public void Print(string document) => output.Profile.Out.Writer.WriteLine(HarmlessText.Lines(document));
+
     /// <summary>A sentence on the other stream; what shows a place below it has lines of its own.</summary>
     public void Complain(string sentence) => errors.Profile.Out.Writer.WriteLine(HarmlessText.Lines(sentence));
 

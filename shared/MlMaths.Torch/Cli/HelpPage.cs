@@ -7,6 +7,7 @@ namespace MlMaths.Torch.Cli;
 /// <summary>What <c>--help</c> prints.</summary>
 internal static class HelpPage
 {
+    private const string AnswerIsNo = "3 answered, and the answer is no";
     private const string ExitCodes = "0 done, 1 a bug in the program, 2 the request makes no sense";
 
     public static void Write<TOptions>(IAnsiConsole console, IProject<TOptions> project)
@@ -18,7 +19,8 @@ internal static class HelpPage
         Options(console, "Options of every run", CommonOptions.For(project.ReadsData));
         Examples(console, "Examples", command, project.Examples);
         Sizes(console, project.Scale);
-        Ending(console, $"{ExitCodes}, 130 cancelled");
+        string no = project is IPrintsDocument<TOptions> { MayAnswerNo: true } ? $", {AnswerIsNo}" : "";
+        Ending(console, $"{ExitCodes}{no}, 130 cancelled");
     }
 
     public static void Write(IAnsiConsole console, ITool tool)
@@ -28,7 +30,7 @@ internal static class HelpPage
         Begin(console, tool.Title, tool.Description, Usage(command, tool.Words, tool.Options) + options);
         Options(console, "Options", tool.Options);
         Examples(console, "Examples", command, tool.Examples);
-        Ending(console, $"{ExitCodes}, 3 answered, and the answer is no");
+        Ending(console, $"{ExitCodes}, {AnswerIsNo}");
     }
 
     public static void Write(IAnsiConsole console, CommandSet program)

@@ -40,6 +40,8 @@ public static class ProjectCommand
             if (interrupted is not null)
                 options = Line([.. command.Args], project).Checked().ContinuedBy(options);
             TOptions own = project.Checked(options);
+            if (project is IPrintsDocument<TOptions> printing && printing.Document(own, options.Common, cancellationToken) is { } document)
+                return Print(document, options, speaker);
             if (interrupted is null)
                 OutputFolder.RequireWritable(options.Common.OutputFolder);
             using Interruption interruption = new(speaker.Complain, cancellationToken);
@@ -67,11 +69,23 @@ public static class ProjectCommand
 
     private static int Print<TOptions>(IAnswersAsJson<TOptions> project, ParsedOptions options, CommandConsole speaker)
     {
-        if (options.Given.FirstOrDefault(option => option.Name is "--out" or "--resume") is { } folder)
-            throw new UserMistakeException($"--json writes no run folder, but {folder.Name} names one: leave out one of the two.");
+        RequireNoFolder(options, "--json");
         Measurements measured = project.Measure(project.Checked(options));
         speaker.Say(new ResultDocument("metrics.json", measured.ToArray()).ToJson().TrimEnd());
         return ExitCode.Done;
+    }
+
+    private static int Print(PrintedDocument document, ParsedOptions options, CommandConsole speaker)
+    {
+        RequireNoFolder(options, "what is printed");
+        speaker.Print(new ResultDocument("printed.json", document.Content).ToJson().TrimEnd());
+        return document.IsNo ? ExitCode.AnswerIsNo : ExitCode.Done;
+    }
+
+    private static void RequireNoFolder(ParsedOptions options, string what)
+    {
+        if (options.Given.FirstOrDefault(option => option.Name is "--out" or "--resume") is { } folder)
+            throw new UserMistakeException($"{what} writes no run folder, but {folder.Name} names one: leave out one of the two.");
     }
 
     /// <summary>The run that <c>--resume</c> names; null where a new one is begun.</summary>
@@ -108,7 +122,7 @@ public static class ProjectCommand
                     Path.Combine(run.Folder!, "report.html"));
             }
 
-            return ExitCode.Done;
+            return result.IsNo ? ExitCode.AnswerIsNo : ExitCode.Done;
         }
         catch (UserMistakeException)
         {

@@ -20,6 +20,19 @@ public sealed record Batch(Tensor X, Tensor y)
                 + $"{Array.MaxLength:N0} numbers: take fewer rows.");
 }
 
+/// <summary>How an epoch orders its rows.</summary>
+internal enum EpochOrder
+{
+    /// <summary>By chance, anew in every epoch.</summary>
+    Shuffled,
+
+    /// <summary>By chance, and the same in every epoch: a generator that is seeded anew each time, a fault to look at.</summary>
+    ShuffledOnce,
+
+    /// <summary>As they were given.</summary>
+    AsGiven,
+}
+
 /// <summary>
 /// All rows on a device, handed out in mini-batches: shuffled again in every epoch, in an order that only the seed and the
 /// epoch's number decide. The last batch may be short; no row is left out.
@@ -44,6 +57,9 @@ public sealed class Batches : IDisposable
         _batchSize = Math.Min(batchSize, Rows);
         _seed = seed;
     }
+
+    /// <summary>Default: shuffled anew in every epoch.</summary>
+    internal EpochOrder EpochOrder { get; init; }
 
     /// <summary>Every row, in the data set's order.</summary>
     public Batch Whole { get; }
@@ -95,7 +111,10 @@ public sealed class Batches : IDisposable
 
     private Tensor Order(int epoch)
     {
-        long[] order = Array.ConvertAll(Shuffle.Order(Rows, _seed, DrawnFor.Order, epoch), row => (long)row);
+        int[] rows = EpochOrder == EpochOrder.AsGiven
+            ? [.. Enumerable.Range(0, Rows)]
+            : Shuffle.Order(Rows, _seed, DrawnFor.Order, EpochOrder == EpochOrder.ShuffledOnce ? 1 : epoch);
+        long[] order = Array.ConvertAll(rows, row => (long)row);
         return TensorCopy.Of(order, device: Whole.X.device).DetachFromDisposeScope();
     }
 

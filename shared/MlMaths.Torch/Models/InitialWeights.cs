@@ -14,10 +14,11 @@ internal static class InitialWeights
         Initialisation.TooLarge => Normal(inputs, outputs, chance),
     };
 
-    private static Tensor Normal(int inputs, int outputs, torch.Generator chance) =>
+    /// <summary>Normal with variance 1, whatever the width [inputs, outputs].</summary>
+    public static Tensor Normal(int inputs, int outputs, torch.Generator chance) =>
         torch.randn(inputs, outputs, torch.ScalarType.Float64, generator: chance);
 
-    /// <summary>Even on −1 … 1.</summary>
-    private static Tensor Even(int inputs, int outputs, torch.Generator chance) =>
+    /// <summary>Even on −1 … 1 [inputs, outputs].</summary>
+    public static Tensor Even(int inputs, int outputs, torch.Generator chance) =>
         torch.rand(inputs, outputs, torch.ScalarType.Float64, generator: chance).mul_(2).sub_(1);
 }

@@ -18,6 +18,9 @@ public sealed record ProjectResult(Report Report, Measurements Measurements, CvL
     /// <summary>Whether those lines are all that was asked for, and are printed before any file is written.</summary>
     public bool SpeaksFirst { get; init; }
 
+    /// <summary>Whether it answers that something is wrong, which a shell sees as exit code 3.</summary>
+    public bool IsNo { get; init; }
+
     /// <summary>The model as <c>model.json</c> shows it, any object of public properties or a dictionary; null for none.</summary>
     public object? Model { get; init; }
 

@@ -1,0 +1,33 @@
+using MlMaths.Torch.Doctor;
+
+namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
+
+/// <summary>What <c>diagnosis.json</c> says.</summary>
+/// <param name="Verdict"><c>nothing_found</c>, <c>fault_found</c>, or <c>harmless_only</c> where second trainings said so.</param>
+/// <param name="NotJudged">What was not looked at, in a sentence.</param>
+/// <param name="Causes">At most three, the first to look at first.</param>
+/// <param name="Checks">All of them, in the order in which they were made.</param>
+internal sealed record DiagnosisDocument(
+    string Verdict, string NotJudged, IReadOnlyList<CauseDocument> Causes, IReadOnlyList<CheckDocument> Checks)
+{
+    public static DiagnosisDocument Of(DoctorFindings findings) => new(
+        findings.Verdict, DiagnosisLines.NotJudged,
+        [
+            .. findings.Diagnosis.Causes.Select(cause => new CauseDocument(
+                cause.Id, cause.Rank, DiagnosisLines.Word(findings.StatusOf(cause)), findings.EvidenceOf(cause), cause.Fix)),
+        ],
+        [.. findings.Checks.Select(check => new CheckDocument(check.Id, Word(check.Outcome), check.Why))]);
+
+    private static string Word(CheckOutcome outcome) => outcome switch
+    {
+        CheckOutcome.Passed => "passed",
+        CheckOutcome.Failed => "failed",
+        CheckOutcome.NotRun => "not_run",
+    };
+}
+
+/// <summary>One cause.</summary>
+internal sealed record CauseDocument(string Id, int Rank, string Status, string Evidence, string Fix);
+
+/// <summary>One check.</summary>
+internal sealed record CheckDocument(string Id, string Result, string Why);

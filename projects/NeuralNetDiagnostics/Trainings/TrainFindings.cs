@@ -1,0 +1,38 @@
+using MlMaths.Torch.Doctor;
+using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
+
+/// <summary>What came of a training.</summary>
+/// <param name="Spec">The training.</param>
+/// <param name="Data">Its rows.</param>
+/// <param name="Checks">What was checked before the first step.</param>
+/// <param name="History">How it went.</param>
+/// <param name="Parameters">Numbers that are learnt.</param>
+internal sealed record TrainFindings(
+    TrainingSpec Spec, SpecData Data, IReadOnlyList<CheckResult> Checks, TrainingHistory History, int Parameters)
+{
+    public TrainingCurve TrainingLoss => History.ComparableLoss with { Run = "training" };
+
+    public TrainingCurve ValidationLoss => History.Curve("loss", "validation") with { Run = "validation" };
+
+    /// <summary>Share of the validation rows that were called by their class, at the end; null where there is none.</summary>
+    public Interval? Accuracy =>
+        Last(History.Curve("accuracy", "validation")) is { } share && Data.ValidationRows is var rows
+            ? WilsonInterval.Of((long)Math.Round(share * rows), rows)
+            : null;
+
+    /// <summary>Root mean squared error of the validation rows at the end, in the target's unit; null for classes.</summary>
+    public double? Error => Last(History.Curve("error", "validation"));
+
+    public static double? Last(TrainingCurve curve) => curve.Values is [.., double last] && double.IsFinite(last) ? last : null;
+
+    public static TrainFindings Train(TrainingSpec spec, SpecData data, int seed, CancellationToken cancellation)
+    {
+        IReadOnlyList<CheckResult> checks = StartChecks.Run(spec, data, seed, cancellation);
+        using SpecTraining training = new(spec, data, seed);
+        ComputeThreads.SuitSteps(training.ProductsPerStep);
+        return new(spec, data, checks, training.FitAndRecord(cancellation), training.Parameters);
+    }
+}

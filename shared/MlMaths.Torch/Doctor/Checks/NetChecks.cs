@@ -1,0 +1,93 @@
+using MlMaths.Torch.Models;
+
+namespace MlMaths.Torch.Doctor;
+
+/// <summary>What the net does before its first step.</summary>
+internal static class NetChecks
+{
+    private const double Same = 1e-6;
+    private const double Least = 1e-12;
+    private const int References = 50;
+    private const double Deviations = 4;
+
+    public static CheckResult InputsUsed(StartProbe probe)
+    {
+        Check check = new("inputs_used", "Outputs depend on the features");
+        using DisposeScope scope = torch.NewDisposeScope();
+        Tensor o = probe.Outputs(probe.Rows.X);
+        double moved = (o - probe.Outputs(torch.zeros_like(probe.Rows.X))).abs().max().ToDouble();
+        double size = o.abs().max().ToDouble();
+        return moved > Same * Math.Max(size, Same)
+            ? check.Passed($"With every feature at 0, outputs change by up to {NumberText.Brief(moved)}.")
+            : check.Failed("With every feature at 0 the outputs are what they were: nothing of the features comes through.", new(
+                "features_do_not_come_through", FaultStage.Initialisation,
+                "begin with He weights (net.initialisation), and more units where a layer has very few")
+            {
+                IsSymptom = true,
+            });
+    }
+
+    public static CheckResult Symmetry(StartProbe probe)
+    {
+        Check check = new("symmetry", "No two hidden units begin as copies of each other");
+        List<string> layers = [];
+        foreach (PerceptronLayer layer in probe.Fresh.Net.Perceptron.Layers.SkipLast(1))
+        {
+            int width = (int)layer.Weight.size(1), inputs = (int)layer.Weight.size(0);
+            double[] W = StartProbe.Numbers(layer.Weight), b = StartProbe.Numbers(layer.Bias);
+            int different = Enumerable.Range(0, width)
+                .Select(unit => string.Join(';', Enumerable.Range(0, inputs).Select(i => W[i * width + unit]).Append(b[unit])))
+                .Distinct().Count();
+            if (different < width) layers.Add($"{width - different} of {Counted.Of(width, "unit")} of {layer.Name}");
+        }
+
+        if (probe.Spec.Net.Hidden.Count == 0) return check.NotRun("The net has no hidden layer.");
+        return layers.Count == 0
+            ? check.Passed("All units of each hidden layer have weights of their own.")
+            : check.Failed($"Copies of other units: {string.Join(", ", layers)}. Copies get the same gradient, and stay copies.", new(
+                "symmetric_weights", FaultStage.Initialisation, "draw the weights by chance: net.initialisation he or xavier"));
+    }
+
+    public static CheckResult StartLoss(StartProbe probe)
+    {
+        Check check = new("start_loss", "The first loss is that of a net that knows nothing");
+        using DisposeScope scope = torch.NewDisposeScope();
+        Tensor X = probe.Rows.X, Z = SpecData.Standardised(X);
+        NetSpec he = probe.Spec.Net with { Initialisation = WeightDraw.He, InitialBias = 0 };
+        double own = Cost(probe.Fresh.Net, X), chance = Cost(null, X);
+        double[] references = [.. Enumerable.Range(0, References).Select(seed => OfSeed(seed, Z))];
+        // Losses of small nets are skewed: their logarithms are not.
+        double[] logs = [.. references.Select(one => Math.Log(Math.Max(one, Least)))];
+        double mean = logs.Average(), spread = Math.Sqrt(logs.Sum(one => (one - mean) * (one - mean)) / (References - 1));
+        double limit = Math.Max(chance, Math.Exp(mean + Deviations * spread));
+        string sizes = $"It is {Shown(own)}; outputs of 0 cost {Shown(chance)}, and the same net with He weights and standardised "
+            + $"features {Shown(references.Min())} to {Shown(references.Max())} in {References} draws";
+        if (own <= limit) return check.Passed($"{sizes}.");
+        // He weights on the features as they are: if that costs as much, the features are to blame.
+        bool isScale = !(OfSeed(0, X) <= limit);
+        return check.Failed($"{sizes}: the untrained net is confident at random.", isScale
+            ? new("feature_scale", FaultStage.Data, "scale the features: data.scaling standard")
+            : new("initial_weights_too_large", FaultStage.Initialisation, "begin with He or Xavier weights: net.initialisation he"));
+
+        double OfSeed(int seed, Tensor rows)
+        {
+            using SpecNet net = new(he, (int)X.size(1), probe.Data.Outputs,
+                Probability.Seeds.Of(seed, Probability.DrawnFor.Checks), withDropout: false);
+            return Cost(net, rows);
+        }
+
+        double Cost(SpecNet? net, Tensor rows)
+        {
+            using DisposeScope inner = torch.NewDisposeScope();
+            using (torch.no_grad())
+            {
+                Tensor o = net is null
+                    ? probe.Fresh.Net.Activated(torch.zeros(rows.size(0), probe.Data.Outputs))
+                    : net.Forward(rows, training: false);
+                return probe.Fresh.Loss.AsMean().Of(o, probe.Rows.y).ToDouble();
+            }
+        }
+    }
+
+    private static string Shown(double loss) => double.IsFinite(loss) ? NumberText.Brief(loss) : "no finite number";
+}

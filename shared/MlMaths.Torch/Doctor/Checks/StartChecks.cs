@@ -1,0 +1,42 @@
+namespace MlMaths.Torch.Doctor;
+
+/// <summary>
+/// Every check that a training allows before its first step. Each asks what the training does (its loss, its gradient, its
+/// batches), and never what the spec says of its slips: the same questions can be asked of any code.
+/// </summary>
+public static class StartChecks
+{
+    private static readonly Func<StartProbe, CheckResult>[] All =
+    [
+        RowChecks.Scales, RowChecks.ScalerSawTrainingRows, RowChecks.SplitIsApart, RowChecks.BatchesMixed,
+        LabelChecks.Classes, LabelChecks.Belong,
+        LossChecks.Shapes, LossChecks.RowsApart, LossChecks.Reach, LossChecks.Floor,
+        NetChecks.InputsUsed, NetChecks.Symmetry, NetChecks.StartLoss,
+        StepChecks.ParametersMove, StepChecks.GradientsFresh, StepChecks.ChanceGoesOn, ValidationCheck.Repeats, ByHeartCheck.Of,
+    ];
+
+    /// <summary>Asks all of them; in the order in which a fault explains others.</summary>
+    /// <param name="spec">The training.</param>
+    /// <param name="data">Its rows.</param>
+    /// <param name="seed">Of the training.</param>
+    /// <param name="cancellation">Ends it between two checks, and within the longest.</param>
+    public static IReadOnlyList<CheckResult> Run(TrainingSpec spec, SpecData data, int seed, CancellationToken cancellation)
+    {
+        if (SpecShapes.Mismatch(spec, data.Classes?.Count, data.Outputs) is { } mismatch)
+        {
+            Check shapes = new("shapes", "Outputs and targets have the same shape");
+            return [shapes.Failed(mismatch, new(
+                "outputs_and_classes_differ", FaultStage.LossAndOutput, "give the net as many outputs as the loss compares"))];
+        }
+
+        using StartProbe probe = new(spec, data, seed, cancellation);
+        List<CheckResult> results = [];
+        foreach (Func<StartProbe, CheckResult> check in All)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            results.Add(check(probe));
+        }
+
+        return results;
+    }
+}

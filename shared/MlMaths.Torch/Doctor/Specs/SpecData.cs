@@ -1,0 +1,159 @@
+using MlMaths.Torch.Data;
+using MlMaths.Torch.Probability;
+
+namespace MlMaths.Torch.Doctor;
+
+/// <summary>What a training is given: features as the net sees them, and targets as its loss takes them.</summary>
+public sealed class SpecData : IDisposable
+{
+    // Of 32-bit floats, with room for a sum over many rows.
+    private const double Rounding = 1e-5;
+
+    private readonly SpecTargets _targets;
+
+    private SpecData(TrainingSpec spec, Dataset original, bool isNumber, int seed)
+    {
+        Dataset rows = SpecRows.Misaligned(original, spec.Data.MisalignedLabels, seed);
+        Rows = rows;
+        Split = SpecRows.Prepare(SpecRows.Split(rows, spec.Data.Validation, !isNumber, seed), spec.Data.Columns);
+        _targets = new SpecTargets(original, Split, spec.Data, isNumber, spec.Slips.LabelsDivided, seed);
+        Dataset prepared = Split.Training.Whole;
+        TrainingPart fitted = spec.Slips.ScalerOnAllRows ? DataSplit.None(prepared).Training : Split.Training;
+        using DisposeScope scope = torch.NewDisposeScope();
+        Tensor all = SpecRows.Scaler(spec.Data.Scaling, fitted).Transform(prepared).X(torch.CPU, torch.ScalarType.Float32);
+        int[] training = Ordered(spec, seed), validation = Split.Validation.Rows;
+        Outputs = spec.Net.Outputs ?? SpecShapes.UsualOutputs(spec, _targets.Classes?.Count);
+        Form = SpecShapes.FormOf(spec, _targets.Classes?.Count, Outputs);
+        Training = BatchOf(all, training);
+        TrainingLabels = _targets.Of(training);
+        ValidationLabels = _targets.Of(validation);
+        SoundValidationLabels = _targets.SoundOf(validation);
+        Validation = validation.Length > 0 ? BatchOf(all, validation) : null;
+    }
+
+    private SpecData(SpecData whole, Batch training, double[] labels)
+    {
+        (Rows, Split, _targets, Outputs, Form) = (whole.Rows, whole.Split, whole._targets, whole.Outputs, whole.Form);
+        (Training, TrainingLabels, ValidationLabels) = (training, labels, []);
+    }
+
+    /// <summary>The rows as they were read.</summary>
+    public Dataset Rows { get; }
+
+    /// <summary>Rows that the net learns from.</summary>
+    public int TrainingRows => Training.Rows;
+
+    /// <summary>Rows that it is watched with.</summary>
+    public int ValidationRows => Validation?.Rows ?? 0;
+
+    /// <summary>Which train, which are kept.</summary>
+    internal DataSplit Split { get; }
+
+    /// <summary>The classes by their numbers; null for a number to predict.</summary>
+    internal IReadOnlyList<string>? Classes => _targets.Classes;
+
+    /// <summary>Units of the last layer.</summary>
+    internal int Outputs { get; }
+
+    /// <summary>The shape of the targets.</summary>
+    internal TargetForm Form { get; }
+
+    /// <summary>What the net learns from, in the order in which it lies.</summary>
+    internal Batch Training { get; }
+
+    /// <summary>The targets of those rows as numbers.</summary>
+    internal double[] TrainingLabels { get; }
+
+    /// <summary>What the net is watched with; null where no rows are kept.</summary>
+    internal Batch? Validation { get; }
+
+    /// <summary>The targets of those rows as numbers.</summary>
+    internal double[] ValidationLabels { get; }
+
+    /// <summary>The same, as the table has them: whatever a spec does to labels, answers can be judged.</summary>
+    internal double[] SoundValidationLabels { get; } = [];
+
+    /// <summary>What was taken off a number before it was scaled.</summary>
+    internal double TargetMean => _targets.Mean;
+
+    /// <summary>What a scaled number is multiplied by, to be in its own unit.</summary>
+    internal double TargetDeviation => _targets.Deviation;
+
+    /// <summary>Reads, splits and scales the rows of a spec.</summary>
+    /// <exception cref="UserMistakeException">The rows cannot be used as they are.</exception>
+    public static SpecData Prepare(TrainingSpec spec, int seed)
+    {
+        Dataset rows = SpecRows.Read(spec.Data, spec.Home, seed);
+        if (rows.TargetName is null)
+            throw new UserMistakeException($"{Quoted.Value(rows.Name)} has no target: name a column in data.target.");
+        bool isNumber = spec.Data.TargetKind is { } kind
+            ? kind == TargetKind.Number
+            : NumberTarget.Is(rows, rows.Labels.Distinct().Count());
+        if (isNumber && rows.TargetNumbers is null)
+        {
+            throw new UserMistakeException(
+                $"data.target_kind is number, and the target {Quoted.Value(rows.TargetName)} holds "
+                + $"{Quoted.Value(rows.Labels.First(label => !double.TryParse(label, out _)))}: take another column, or classes.");
+        }
+
+        return new SpecData(spec, rows, isNumber, seed);
+    }
+
+    /// <summary>Some of the training rows, by their places, and no others.</summary>
+    internal SpecData Few(int[] places)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        Batch few = new(
+            PreparedRows.Pick(Training.X, places).DetachFromDisposeScope(),
+            PreparedRows.Pick(Training.y, places).DetachFromDisposeScope());
+        return new(this, few, [.. places.Select(place => TrainingLabels[place])]);
+    }
+
+    /// <summary>The same training rows, each feature in units of its deviation among them; no validation rows.</summary>
+    internal SpecData Standardised()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        Tensor X = Standardised(Training.X).DetachFromDisposeScope(), y = Training.y.clone().DetachFromDisposeScope();
+        return new(this, new(X, y), TrainingLabels);
+    }
+
+    /// <summary>Each column of X [n, d] in units of its deviation; one that is constant but for rounding is only centred.</summary>
+    internal static Tensor Standardised(Tensor X)
+    {
+        Tensor mean = X.mean([0L]), deviation = X.std(0, unbiased: false);
+        return (X - mean) / torch.where(deviation > Rounding * (mean.abs() + 1), deviation, torch.ones_like(deviation));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (Batch batch in new[] { Training, Validation }.OfType<Batch>())
+        {
+            batch.X.Dispose();
+            batch.y.Dispose();
+        }
+    }
+
+    private int[] Ordered(TrainingSpec spec, int seed)
+    {
+        int[] rows = [.. Split.Training.Rows, .. Shuffle.Order(Split.Validation.Count, seed, DrawnFor.Sample, 1)
+            .Take((int)Math.Round(spec.Slips.ValidationRowsInTraining * Split.Validation.Count))
+            .Select(place => Split.Validation.Rows[place])];
+        switch (spec.Data.Order)
+        {
+            case RowOrder.Shuffled:
+                Shuffle.InPlace<int>(rows, seed, DrawnFor.Sample, 2);
+                return rows;
+            case RowOrder.ByTarget:
+                double[] labels = _targets.Of(rows);
+                Array.Sort(labels, rows);
+                return rows;
+            default:
+                return rows;
+        }
+    }
+
+    private Batch BatchOf(Tensor all, int[] rows) => new(
+        PreparedRows.Pick(all, rows).DetachFromDisposeScope(),
+        SpecTargets.AsTensor(_targets.Of(rows), Form, Classes?.Count ?? 1).DetachFromDisposeScope());
+}

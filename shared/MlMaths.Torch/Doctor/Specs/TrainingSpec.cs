@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MlMaths.Torch.Doctor;
+
+/// <summary>
+/// Any training as data: rows, net, loss, rule, loop, and the slips in the code around them. Every field has a default, so
+/// that <c>{}</c> is a training.
+/// </summary>
+public sealed record TrainingSpec
+{
+    private const string About = "A training of a dense net. Every field has a default.";
+
+    private static readonly JsonDocumentOptions Lenient =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 16 };
+
+    private TrainingSpec(SpecReader reader)
+    {
+        Data = reader.ReadObject("data", "Which rows, and what is done to them.", DataSpec.Read);
+        Net = reader.ReadObject("net", "The net.", NetSpec.Read);
+        Loss = reader.ReadObject("loss", "What training makes small.", LossSpec.Read);
+        Rule = reader.ReadObject("rule", "How weights follow the gradient.", RuleSpec.Read);
+        Training = reader.ReadObject("training", "How rows come, and for how long.", LoopSpec.Read);
+        Slips = reader.ReadObject("slips", "Mistakes in the code around the training, made on purpose.", SlipSpec.Read);
+        Whole = reader.Taken;
+    }
+
+    internal DataSpec Data { get; init; }
+
+    internal NetSpec Net { get; init; }
+
+    internal LossSpec Loss { get; init; }
+
+    internal RuleSpec Rule { get; init; }
+
+    internal LoopSpec Training { get; init; }
+
+    internal SlipSpec Slips { get; init; }
+
+    /// <summary>Every field with the value that was taken, as JSON.</summary>
+    public JsonObject Whole { get; }
+
+    /// <summary>Folder that the path of a file begins at; empty for the current one.</summary>
+    internal string Home { get; init; } = "";
+
+    /// <summary>A JSON schema (draft 2020-12) of a spec: fields, ranges, defaults.</summary>
+    public static JsonObject Schema()
+    {
+        SpecReader reader = new(null, "", []);
+        _ = new TrainingSpec(reader);
+        JsonObject schema = reader.Schema(About);
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        return schema;
+    }
+
+    /// <summary>Reads a spec from a file.</summary>
+    /// <exception cref="UserMistakeException">A sentence for each mistake.</exception>
+    public static TrainingSpec Read(string file)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(file);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UserMistakeException($"The spec {Quoted.Path(file)} could not be read: is it there, and may you read it?", cause);
+        }
+
+        return Parse(text, file) with { Home = Path.GetDirectoryName(file) ?? "" };
+    }
+
+    /// <summary>Reads a spec from its text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="name">What a sentence calls it.</param>
+    /// <exception cref="UserMistakeException">A sentence for each mistake.</exception>
+    internal static TrainingSpec Parse(string json, string name = "spec.json")
+    {
+        List<string> mistakes = [];
+        try
+        {
+            using var document = JsonDocument.Parse(json, Lenient);
+            SpecReader reader = new(document.RootElement, "", mistakes);
+            TrainingSpec spec = new(reader);
+            reader.RefuseUnknown();
+            if (mistakes.Count == 0) mistakes.AddRange(SpecConflicts.In(spec));
+            return mistakes.Count == 0 ? spec : throw new UserMistakeException(string.Join('\n', mistakes));
+        }
+        catch (JsonException broken)
+        {
+            throw new UserMistakeException(
+                $"The spec {Quoted.Path(name)} is not JSON from line {broken.LineNumber + 1} on: look there for a missing comma, quote "
+                + "or brace.", broken);
+        }
+    }
+}

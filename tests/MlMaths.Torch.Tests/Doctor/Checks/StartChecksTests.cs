@@ -1,0 +1,108 @@
+using MlMaths.Torch.Doctor;
+
+namespace MlMaths.Torch.Tests.Doctor;
+
+/// <summary>What is found before the first step, and what is not: faults by what they do, sound trainings by silence.</summary>
+public sealed class StartChecksTests
+{
+    private const int Seed = 7;
+
+    [Theory]
+    [InlineData("""{ "slips": { "gradients_not_cleared": true } }""", "gradients_fresh", "gradients_not_cleared")]
+    [InlineData("""{ "data": { "set": "digits" }, "slips": { "softmax_twice": true } }""", "loss_floor", "loss_and_output_do_not_fit")]
+    [InlineData("""{ "data": { "set": "line" }, "slips": { "targets_broadcast": true } }""", "shapes", "targets_broadcast")]
+    [InlineData("""{ "data": { "set": "line" }, "slips": { "targets_broadcast": true } }""", "rows_apart", "targets_broadcast")]
+    [InlineData(
+        """{ "net": { "dropout": 0.3 }, "slips": { "dropout_in_validation": true } }""", "validation_repeats", "dropout_in_validation")]
+    [InlineData("""{ "slips": { "scaler_on_all_rows": true } }""", "scaler_rows", "scaler_on_all_rows")]
+    [InlineData("""{ "slips": { "frozen_layers": [1] } }""", "parameters_move", "frozen_layers")]
+    [InlineData("""{ "slips": { "validation_rows_in_training": 0.5 } }""", "split_apart", "validation_rows_in_training")]
+    [InlineData("""{ "data": { "set": "digits" }, "slips": { "labels_divided": 255 } }""", "classes", "labels_collapsed")]
+    [InlineData("""{ "slips": { "seed_per_batch": true } }""", "chance_goes_on", "seed_per_batch")]
+    [InlineData(
+        """{ "net": { "output": "softmax" }, "loss": { "kind": "binary" } }""", "targets_in_reach", "output_cannot_reach_targets")]
+    [InlineData("""{ "data": { "set": "diabetes" }, "net": { "output": "relu" } }""", "targets_in_reach", "output_cannot_reach_targets")]
+    [InlineData("""{ "data": { "set": "square" }, "net": { "output": "sigmoid" } }""", "targets_in_reach", "output_cannot_reach_targets")]
+    [InlineData("""{ "net": { "initialisation": "zero" } }""", "symmetry", "symmetric_weights")]
+    [InlineData(
+        """{ "data": { "set": "digits" }, "net": { "hidden": [30], "initialisation": "normal", "weight_scale": 1 } }""", "start_loss",
+        "initial_weights_too_large")]
+    [InlineData("""{ "data": { "set": "wine", "scaling": "none" } }""", "scales", "feature_scale")]
+    [InlineData("""{ "data": { "set": "iris", "misaligned_labels": 1 } }""", "labels_belong", "labels_misaligned")]
+    [InlineData(
+        """{ "data": { "set": "iris", "order": "by_target" }, "training": { "shuffle": false } }""", "batches_mixed", "rows_sorted")]
+    [InlineData(
+        """{ "rule": { "kind": "sgd", "learning_rate": 1e-6 } }""", "by_heart", "settings_do_not_learn")]
+    [InlineData(
+        """{ "data": { "set": "line" }, "net": { "hidden": [] }, "rule": { "kind": "sgd", "learning_rate": 0.0001 } }""", "by_heart",
+        "learning_rate_too_small")]
+    [InlineData(
+        """{ "data": { "set": "line" }, "net": { "hidden": [] }, "rule": { "kind": "sgd", "learning_rate": 3 } }""", "by_heart",
+        "learning_rate_too_large")]
+    [InlineData("""{ "data": { "set": "iris" }, "net": { "outputs": 1 } }""", "classes", "outputs_and_classes_differ")]
+    [InlineData("""{ "data": { "set": "iris" }, "net": { "outputs": 2 } }""", "shapes", "outputs_and_classes_differ")]
+    public void A_fault_is_found_by_what_it_does(string json, string check, string cause)
+    {
+        IReadOnlyList<CheckResult> results = Checks(json);
+        Assert.Contains(check, results.Where(one => one.Outcome == CheckOutcome.Failed).Select(one => one.Id));
+        StartDiagnosis diagnosis = StartDiagnosis.Of(results);
+        Assert.Equal(cause, diagnosis.Causes[0].Id);
+        Assert.InRange(diagnosis.Causes.Count, 1, 3);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "data": { "set": "digits" } }""")]
+    [InlineData("""{ "data": { "set": "wine" }, "net": { "activation": "tanh", "initialisation": "xavier" } }""")]
+    [InlineData("""{ "data": { "set": "iris" }, "net": { "activation": "sigmoid" }, "rule": { "learning_rate": 0.01 } }""")]
+    [InlineData("""{ "data": { "set": "diabetes" } }""")]
+    [InlineData("""{ "data": { "set": "line" }, "net": { "hidden": [] }, "rule": { "kind": "sgd" } }""")]
+    [InlineData("""{ "data": { "set": "square" }, "loss": { "kind": "absolute" } }""")]
+    [InlineData("""{ "data": { "set": "xor" }, "loss": { "kind": "binary" } }""")]
+    [InlineData("""{ "data": { "set": "blobs" }, "net": { "output": "softmax" } }""")]
+    [InlineData("""{ "data": { "set": "rare" }, "rule": { "kind": "momentum" } }""")]
+    [InlineData("""{ "data": { "set": "moons", "label_noise": 0.2 }, "training": { "early_stopping": 5 } }""")]
+    [InlineData("""{ "net": { "dropout": 0.5 }, "rule": { "schedule": "one_cycle", "kind": "momentum", "learning_rate": 0.1 } }""")]
+    [InlineData("""{ "net": { "hidden": [2], "activation": "tanh" }, "rule": { "learning_rate": 0.03 } }""")]
+    [InlineData("""{ "training": { "batch": 1, "epochs": 10 } }""")]
+    [InlineData("""{ "training": { "batch": 100000, "epochs": 400 }, "rule": { "kind": "sgd", "learning_rate": 0.5 } }""")]
+    [InlineData("""{ "net": { "hidden": [32, 32, 32, 32], "activation": "gelu" }, "rule": { "kind": "adamw", "clip": 1 } }""")]
+    [InlineData("""{ "data": { "set": "breast_cancer" }, "loss": { "kind": "squared" }, "net": { "output": "sigmoid" } }""")]
+    [InlineData("""{ "data": { "set": "digits", "scaling": "range" }, "loss": { "penalty": 0.0001 }, "rule": { "kind": "rmsprop" } }""")]
+    [InlineData("""{ "training": { "shuffle": false } }""")]
+    public void Of_a_sound_training_nothing_is_said(string json)
+    {
+        CheckResult[] failed = [.. Checks(json).Where(one => one.Outcome == CheckOutcome.Failed)];
+        Assert.True(failed.Length == 0, string.Join('\n', failed.Select(one => $"{one.Id}: {one.Why}")));
+    }
+
+    [Fact]
+    public void Every_check_has_an_answer_and_leaves_no_tensor()
+    {
+        var spec = TrainingSpec.Parse("""{ "net": { "hidden": [] }, "data": { "set": "line", "rows": 12, "validation": 0 } }""");
+        long before = 0;
+        for (int round = 0; round < 3; round++)
+        {
+            using var data = SpecData.Prepare(spec, Seed);
+            IReadOnlyList<CheckResult> results = StartChecks.Run(spec, data, Seed, CancellationToken.None);
+            Assert.All(results, one => Assert.EndsWith(".", one.Why, StringComparison.Ordinal));
+            Assert.Equal(results.Count, results.Select(one => one.Id).Distinct().Count());
+            Assert.Equal(
+                [
+                    "scaler_rows", "split_apart", "batches_mixed", "classes", "labels_belong", "symmetry", "chance_goes_on",
+                    "validation_repeats",
+                ],
+                results.Where(one => one.Outcome == CheckOutcome.NotRun).Select(one => one.Id));
+            if (round == 1) before = LiveTensors.Count;
+        }
+
+        Assert.InRange(LiveTensors.Count, 0, before);
+    }
+
+    private static IReadOnlyList<CheckResult> Checks(string json)
+    {
+        var spec = TrainingSpec.Parse(json);
+        using var data = SpecData.Prepare(spec, Seed);
+        return StartChecks.Run(spec, data, Seed, CancellationToken.None);
+    }
+}

@@ -1,0 +1,47 @@
+using MlMaths.Torch.Doctor;
+
+namespace MlMaths.Torch.Tests.Doctor;
+
+/// <summary>A cause tried out in pairs of trainings: what helped, what did nothing, and what was not tried.</summary>
+public sealed class ConfirmationTests
+{
+    private const int Seed = 7;
+
+    [Theory]
+    [InlineData("""{ "data": { "set": "line" }, "slips": { "targets_broadcast": true } }""", CauseStatus.Confirmed)]
+    [InlineData("""{ "data": { "set": "iris", "misaligned_labels": 1 } }""", CauseStatus.Confirmed)]
+    [InlineData("""{ "data": { "set": "digits" }, "slips": { "labels_divided": 255 } }""", CauseStatus.Confirmed)]
+    [InlineData("""{ "net": { "dropout": 0.3 }, "slips": { "dropout_in_validation": true } }""", CauseStatus.Harmless)]
+    public void The_change_is_judged_by_what_it_does_to_untouched_labels(string json, CauseStatus status) =>
+        Assert.Equal(status, Tried(json).Status);
+
+    [Fact]
+    public void Without_validation_rows_nothing_is_tried()
+    {
+        Confirmation tried =
+            Tried("""{ "data": { "set": "line", "validation": 0 }, "slips": { "targets_broadcast": true } }""");
+        Assert.Equal(CauseStatus.Suspected, tried.Status);
+        Assert.Contains("no validation rows", tried.Evidence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new[] { 0.9, 0.9, 0.9, 0.9, 0.9 }, 0.2, 0.2, CauseStatus.Confirmed)]
+    [InlineData(new[] { 0.9, 0.9, 0.1, 0.9, 0.9 }, 0.2, 0.2, CauseStatus.Suspected)]
+    [InlineData(new[] { 0.24, 0.24, 0.24, 0.24, 0.24 }, 0.2, -0.8, CauseStatus.Suspected)]
+    [InlineData(new[] { 0.2, 0.2, 0.2, 0.2, 0.2 }, 0.2, 0.2, CauseStatus.Harmless)]
+    [InlineData(new[] { 0.1, 0.1, 0.1, 0.1, 0.1 }, 0.2, 0.2, CauseStatus.Harmless)]
+    [InlineData(
+        new[] { double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity, 0.9 }, 0.2, 0.2,
+        CauseStatus.Confirmed)]
+    public void All_pairs_must_gain_and_by_a_tenth_of_the_distance_to_a_good_net(
+        double[] runs, double changed, double known, CauseStatus status) =>
+        Assert.Equal(status, Confirmation.Judged(runs, [.. runs.Select(_ => (changed, 1.0))], known).Status);
+
+    private static Confirmation Tried(string json)
+    {
+        var spec = TrainingSpec.Parse(json);
+        using var data = SpecData.Prepare(spec, Seed);
+        StartDiagnosis diagnosis = StartDiagnosis.Of(StartChecks.Run(spec, data, Seed, CancellationToken.None));
+        return Confirmation.Train(spec, diagnosis.Causes[0], Seed, CancellationToken.None);
+    }
+}
