@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
 

@@ -43,7 +43,7 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"F1(?:[- ]score)?", $@"^{Scored}\.f1"),
         Of(@"F2(?:[- ]score)?", $@"^{Scored}\.f2"),
         Of(@"balanced accuracy", $@"^{Scored}\.balanced_accuracy"),
-        Of(@"accuracy|accurate(?:ly)?|correctly|classified correctly", 
+        Of(@"accuracy|accurate(?:ly)?|correctly|classified correctly",
             $@"^{Scored}\.(?:blind_)?accuracy|^count\.test\.correct$"),
         Of(@"Matthews(?: correlation)?|MCC", $@"^{Scored}\.matthews"),
         Vague(@"classif(?:y|ies|ied|ying)|recogni[sz](?:es|ed|ing)|correct|right", $@"^{Scored}\.accuracy|^count\.test\.correct$"),
