@@ -105,7 +105,8 @@ public static class ProjectCommand
         {
             ProjectResult result = speaker.Follow(options.Common, clock, progress =>
             {
-                RunContext context = new(options.Common, progress, run.Logger, clock, run.Stages, project.Scale, command, cancellationToken);
+                RunContext context = new(
+                    options.Common, progress, run.Logger, clock, run.Stages, project.Scale, command, cancellationToken);
                 PreparedRun prepared = project.Prepare(own, context);
                 ProjectResult found = prepared.WithPreparation(prepared.Work(run.Begin(prepared, context)));
                 return found.SpeaksFirst ? found : Written(found, run, progress, cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class ProjectRun : IDisposable
                 logging.AddProvider(new LineLog(console.Complain, clock));
         });
         Logger = _loggers.CreateLogger(project);
-        Stages = new(clock, Logger);
+        Stages = new(clock, took => Logger.StageTook(took.Name, took.Seconds));
     }
 
     public ILogger Logger { get; }

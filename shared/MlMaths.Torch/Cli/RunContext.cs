@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Cli;
 

@@ -23,7 +23,8 @@ internal static class ReadingComparison
         foreach (int rows in Sizes)
         {
             Compare($"{rows:N0} × {Columns}, mixed", python, file => Mixed(file, rows),
-                ("read", file => In(() => CsvDataset.Read(file, new ColumnRoles { TargetMayLack = true, IsOverview = true }, new TableOptions()))),
+                ("read", file => In(() => CsvDataset.Read(
+                    file, new ColumnRoles { TargetMayLack = true, IsOverview = true }, new TableOptions()))),
                 ("inspect", Inspected));
             Compare($"{rows:N0} scores", python, file => ScoresTable.Write(file, rows),
                 ("read", file => In(() => ScoreFile.Read(file, new ScoreColumns("y", ["p"])))));

@@ -69,7 +69,8 @@ public sealed class PrintedCommandsTests : StrangersFile
         string run = Directory.EnumerateDirectories(Path.Combine(_desk, "runs")).Single();
         using var results = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(run, "results.json")));
         string command = results.RootElement.GetProperty("command").GetString()!;
-        Assert.EndsWith("mlmaths' logistic --data 'no header.csv' --target column_3 --quick --no-header", command, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "mlmaths' logistic --data 'no header.csv' --target column_3 --quick --no-header", command, StringComparison.Ordinal);
         Command repeated = Typed($"{Launcher} verify {Quoted.Typed(run)}");
         Assert.True(repeated.ExitCode == 0, repeated.Output);
     }

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Logging;
-using MlMaths.Torch.Runs;
+namespace MlMaths.Torch.Runs;
 
-namespace MlMaths.Torch.Cli;
-
-/// <summary>How long each stage of a run took, in the order in which they ended; the log hears of each as it ends.</summary>
-internal sealed class StageTimes(TimeProvider clock, ILogger log)
+/// <summary>How long each stage of a run took, in the order in which they ended.</summary>
+/// <param name="clock">Says how long.</param>
+/// <param name="told">Hears of each as it ends.</param>
+internal sealed class StageTimes(TimeProvider clock, Action<StageTime> told)
 {
     private readonly Lock _gate = new();
     private readonly List<StageTime> _ended = [];
@@ -27,7 +26,7 @@ internal sealed class StageTimes(TimeProvider clock, ILogger log)
         StageTime took = new(name, Math.Round(clock.GetElapsedTime(start).TotalSeconds, 3));
         lock (_gate)
             _ended.Add(took);
-        log.StageTook(name, took.Seconds);
+        told(took);
     }
 
     private sealed class Stage(StageTimes times, string name, long start) : IDisposable
