@@ -40,7 +40,8 @@ public sealed class DatasetTests
         }
 
         using (Tensor X = _dataset.X())
-            Assert.Equal(1.0, X[0, 0].item<double>());
+        using (Tensor first = X[0, 0])
+            Assert.Equal(1.0, first.item<double>());
         Assert.Equal(before, LiveTensors.Count);
     }
 
