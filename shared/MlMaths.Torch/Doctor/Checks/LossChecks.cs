@@ -37,9 +37,9 @@ internal static class LossChecks
         Tensor y = Doubled(probe.Rows.y), changed = y.clone();
         changed[other] = y[0];
         SpecLoss loss = probe.Fresh.Loss;
-        double as_is = (loss.Of(up, y) - loss.Of(o, y)).ToDouble();
-        double with_other = (loss.Of(up, changed) - loss.Of(o, changed)).ToDouble();
-        bool isMixed = Math.Abs(as_is - with_other) > Tolerance * Math.Max(Math.Abs(as_is), Math.Abs(with_other));
+        double asItIs = (loss.Of(up, y) - loss.Of(o, y)).ToDouble();
+        double withOther = (loss.Of(up, changed) - loss.Of(o, changed)).ToDouble();
+        bool isMixed = Math.Abs(asItIs - withOther) > Tolerance * Math.Max(Math.Abs(asItIs), Math.Abs(withOther));
         Fault fault = new("rows_mixed", FaultStage.LossAndOutput, "compare each output with the target of its own row")
         {
             IsSymptom = true,

@@ -34,7 +34,6 @@ public sealed record Confirmation(CauseStatus Status, string Evidence)
     /// <summary>Pairs of trainings.</summary>
     public const int Pairs = 5;
 
-
     private const double WorthIt = 0.1, WorthNothing = 0.01;
 
     /// <summary>Trains the pairs of one cause.</summary>

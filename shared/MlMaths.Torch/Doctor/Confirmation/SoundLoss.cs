@@ -44,10 +44,10 @@ internal static class SoundLoss
         for (int row = 0; row < labels.Length; row++)
         {
             int label = (int)labels[row];
-            double of_label = k > 1 ? p[row * k + label]
+            double ofLabel = k > 1 ? p[row * k + label]
                 : classes == 2 ? (label == 1 ? p[row] : 1 - p[row])
                 : Math.Round(p[row]) == label ? 1 : 0;
-            sum -= Math.Log(double.IsNaN(of_label) ? double.NaN : Math.Clamp(of_label, LeastProbability, 1));
+            sum -= Math.Log(double.IsNaN(ofLabel) ? double.NaN : Math.Clamp(ofLabel, LeastProbability, 1));
         }
 
         return sum / labels.Length;

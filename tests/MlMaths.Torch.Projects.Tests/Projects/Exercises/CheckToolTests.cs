@@ -70,7 +70,7 @@ public sealed class CheckToolTests : IDisposable
     [InlineData("did you mean 'layer-norm'?", "layernorm")]
     [InlineData("leave out one of the two", "gelu", "--json", "--watch")]
     [InlineData("only one gradient is graded at a time", "gelu", "tanh")]
-    [InlineData("--loss 'nowhere.cs' --new puts an example there", "--loss", "nowhere.cs")]
+    [InlineData("--loss nowhere.cs --new puts an example there", "--loss", "nowhere.cs")]
     [InlineData("leave out one of the two", "gelu", "--loss", "nowhere.cs")]
     [InlineData("say in which file", "--new")]
     public void What_makes_no_sense_ends_with_2_and_a_sentence(string says, params string[] arguments)
