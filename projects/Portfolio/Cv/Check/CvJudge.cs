@@ -39,9 +39,12 @@ internal sealed partial class CvJudge
         List<JudgedNumber> judged = [];
         List<PassedNumber> more = [.. passed];
         (IReadOnlyList<KnownNumber> Known, Topic? Topic) last = ([], null);
+        WrittenNumber? before = null;
         foreach (WrittenNumber claim in claims)
         {
-            if (claim.High is null || last.Known.Count == 0) last = meant.Of(claims, claim);
+            bool repeats = before is { IsShare: true } && InBrackets().IsMatch(text[before.End..claim.At]);
+            if (!repeats && (claim.High is null || last.Known.Count == 0)) last = meant.Of(claims, claim);
+            before = claim;
             if (claim is { Unit: WrittenUnit.Length, IsPerPeriod: false } && !Effect().IsMatch(text))
                 more.Add(new(passage.Line, claim.Text, "a length of time"));
             else if (One(read, claim, last, topics, meant) is { } one)
@@ -69,7 +72,7 @@ internal sealed partial class CvJudge
                 return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run counts what it counts");
         }
 
-        if (meant.Known.Count == 0 && SummedShares.FirstIn(passage.Text) is not null && claim.Unit == "%")
+        if (meant.Known.Count == 0 && SummedShares.FirstIn(passage.Text) is not null && (claim.Unit == "%" || claim.IsShare))
             return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run has that sum of shares");
         bool isLess = meant.Topic?.LessIsBetter == true;
         JudgedNumber judged = _verdict.Of(passage, claim, meant.Known, isLess);
@@ -93,6 +96,10 @@ internal sealed partial class CvJudge
         return DerivedNumbers.Of(run, rows)
             .Select(number => new KnownNumber(run, number, leak, OutcomeCounts.Whole(number.Id, run.Measurements, rows)));
     }
+
+    // 44 of 45 cases (98 %): the same number once more.
+    [GeneratedRegex(@"^(?:\s+[a-z-]+){0,2}\s*[(,]\s*(?:or\s+)?$")]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"\b(?i:sav(?:e|es|ed|ing)|cut|reduc\w+|fast\w*|quick\w*|speed\w*|sped"
         + @"|shorten\w*|accelerat\w+|improv\w+|automat\w+)\b")]

@@ -12,9 +12,9 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
     /// <summary>What is said of one of several ways narrows what is meant.</summary>
     private static readonly (Regex Ids, Regex Words, Regex Narrower)[] Narrowing =
     [
-        Of(@"^(?:saved|cost)\.", @"(?:flagg?|alert|do|block)(?:ing)? (?:nothing|none)|no model|without an?y? model", "alert_none$"),
-        Of(@"^(?:saved|cost)\.", @"(?:flagg?|alert|check|review|block)(?:ing)? (?:everything|all)", "alert_all$"),
-        Of(@"^(?:saved|cost)\.", @"(?:threshold|cut-?off) of (?:1 in 2|one half|a half|½|0?\.5)|default threshold", "at_half$"),
+        Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|do|block)(?:ing)? (?:nothing|none)|no model|without an?y? model", "alert_none$"),
+        Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|check|review|block)(?:ing)? (?:everything|all)", "alert_all$"),
+        Of(@"(?:^|\.)(?:saved|cost)", @"(?:threshold|cut-?off) of (?:1 in 2|one half|a half|½|0?\.5)|default threshold", "at_half$"),
         Of(@"^speed\.", @"p50|median", @"\.p50\."),
         Of(@"^speed\.", @"p95|95th percentile", @"\.p95\."),
         Of(@"^speed\.", @"p99|99th percentile", @"\.p99\."),
@@ -30,7 +30,7 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
     {
         KnownNumber[] byId = [.. known.Where(one => NamesId(one.Number.Id))];
         if (byId.Length > 0) return (byId, null);
-        if (claim.Unit == "%" && SummedShares.FirstIn(sentence) is { } first)
+        if ((claim.Unit == "%" || claim.IsShare) && SummedShares.FirstIn(sentence) is { } first)
             return ([.. known.Where(one => one.Number.Id == SummedShares.Id(first))], null);
         (KnownNumber[], Topic?) unfit = ([], null);
         IEnumerable<Topic> nearest = topics.InPlace(claims, claim) is { } own ? [own] : topics.Nearest(claim);

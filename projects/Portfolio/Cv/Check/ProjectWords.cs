@@ -8,7 +8,7 @@ internal static class ProjectWords
 {
     private static readonly (Regex Words, string[] Verbs)[] All =
     [
-        (Of("linear regression|least squares|RMSE"), ["regression"]),
+        (Of("linear regression|least squares|RMSE"), ["regression", "calculus"]),
         (Of("logistic"), ["logistic", "evaluate", "calculus"]),
         (Of(@"PCA|principal components?|k-means|clusters"), ["pca"]),
         (Of("MLP|multi-?layer perceptron"), ["net", "evaluate"]),

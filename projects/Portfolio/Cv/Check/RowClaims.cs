@@ -24,7 +24,8 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
         JudgedNumber judged = Judged(
             passage, claim, allowed, one => [.. one.Rows.Meant(split), .. one.Rows.OfClasses()],
             isKnown: claim.Value >= FewRows && allowed.Any(one => one.Rows.Splits.Count > 0 || split.Length == 0), "rows of its data");
-        return isOfRows || (judged.Verdict == CvVerdict.Supported && claim.Value >= FewRows) ? judged : null;
+        bool isJustThat = judged.Verdict == CvVerdict.Supported && claim is { Value: >= FewRows, Bound: WrittenBound.None };
+        return isOfRows || isJustThat ? judged : null;
     }
 
     private static JudgedNumber Judged(

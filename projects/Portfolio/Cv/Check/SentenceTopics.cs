@@ -64,7 +64,7 @@ internal sealed partial class SentenceTopics
         string between = isBefore
             ? _sentence[(words.Index + words.Length)..claim.At]
             : _sentence[Math.Min(claim.End, words.Index)..words.Index];
-        int signs = between.Count(letter => letter is ',' or ';' or ':') + (between.Any(char.IsAsciiDigit) ? 3 : 0);
+        int signs = between.Count(letter => letter is ',' or ';' or ':' or ')') + (between.Any(char.IsAsciiDigit) ? 3 : 0);
         return between.Length + Beside * signs + (isBefore ? 0 : 0.5);
     }
 

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Portfolio.Cv.Check.Derived;
 /// <summary>How many times as fast one way is as another, and how much less time it takes: of ways timed at the same work.</summary>
 internal static partial class SpeedRatios
 {
-    /// <summary>Such as <c>speed.gradient.autograd.over.simd</c> in times, and the same with <c>.less</c> in %.</summary>
+    /// <summary>Such as <c>speed.gradient.autograd.over.simd</c> in times, with <c>.share</c> of the time and <c>.less</c> in %.</summary>
     public static IEnumerable<Measurement> Of(IReadOnlyList<Measurement> measured)
     {
         (Measurement Number, string Work, string Way)[] timed =
@@ -24,6 +24,7 @@ internal static partial class SpeedRatios
                 double ratio = slow.Value!.Value / fast.Value!.Value;
                 yield return Of(id, "Times as fast", ratio, "times", how);
                 yield return Of($"{id}.more", "Faster by", 100 * (ratio - 1), "%", how);
+                yield return Of($"{id}.share", "Share of the time", 1 / ratio, "", how);
                 yield return Of($"{id}.less", "Less time", 100 * (1 - 1 / ratio), "%", how);
             }
         }

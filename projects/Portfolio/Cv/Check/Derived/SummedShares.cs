@@ -40,7 +40,8 @@ internal static partial class SummedShares
         Measurement? Component(int i) => measured.FirstOrDefault(one => one.Id == $"{Single}{i}");
     }
 
-    [GeneratedRegex(@"\b(?i:first|top|leading|largest)\s+(?<count>\d{1,2})\s+(?i:PCs?|(?:principal\s+)?(?:components?|axes|directions))\b"
+    [GeneratedRegex(@"\b(?i:first|top|leading|largest|to|onto|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?)\s+(?:the\s+)?"
+        + @"(?<count>\d{1,2})\s+(?i:PCs?|(?:principal\s+)?(?:components?|axes|directions))\b"
         + @"|\bPC ?1\s*(?:and|\+|&)\s*(?:PC ?)?2\b")]
     private static partial Regex First();
 }
