@@ -24,8 +24,8 @@ internal static class ByHeartCheck
         long own = (long)probe.Spec.Training.Epochs * probe.Fresh.Batches.BatchesPerEpoch;
         TrainingSpec spec = Brief(probe.Spec, Steps);
         Outcome outcome = Try(spec, few, chance, probe);
-        string result = $"After {Counted.Of(outcome.Steps, "step")} their loss is {Shown(outcome.Loss)}, and a constant answer has "
-            + $"{NumberText.Brief(chance)}";
+        string result = $"After {Counted.Of(outcome.Steps, "step")} the loss of {Counted.Rows(few.Training.Rows)} is "
+            + $"{Shown(outcome.Loss)}, and a constant answer has {NumberText.Brief(chance)}";
         if (outcome.IsLearnt) return check.Passed($"{result}.");
         using SpecData scaled = few.Standardised();
         if (!Try(Known(probe.Spec, KnownSteps, probe), scaled, chance, probe).IsLearnt)

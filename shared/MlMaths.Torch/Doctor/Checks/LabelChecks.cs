@@ -47,7 +47,7 @@ internal static class LabelChecks
             ? check.Passed($"With labels shuffled among the rows, a straight line or the nearest neighbour tells less in nearly all of "
                 + $"{Draws} draws (p = {NumberText.Brief(p)}).")
             : check.Failed(
-                $"Labels shuffled among the rows are told as well, by a straight line and by the nearest neighbour "
+                $"A straight line and the nearest neighbour tell the labels no better than labels that were shuffled among the rows "
                 + $"(p = {NumberText.Brief(p)}, {Counted.Rows(labels.Length)}).",
                 new("labels_misaligned", FaultStage.Labels, "check that rows and labels are sorted, shuffled and filtered together"));
     }

@@ -3,7 +3,7 @@ namespace MlMaths.Torch.Doctor;
 /// <summary>Whether the loss compares what it should: by what it answers, not by how it is written.</summary>
 internal static class LossChecks
 {
-    private const double Tolerance = 1e-6, NearNothing = 0.01;
+    private const double Tolerance = 1e-6, NearNothing = 0.01, Off = 1e-3;
 
     public static CheckResult Shapes(StartProbe probe)
     {
@@ -61,6 +61,14 @@ internal static class LossChecks
                 probe.Data.Classes is null ? "leave net.output out" : "end in sigmoid, or in one output for each class"));
         }
 
+        if (loss is { AppliedTo: AppliedTo.Probabilities, Kind: LossKind.CrossEntropy or LossKind.Binary }
+            && NoProbabilities(probe) is { } answers)
+        {
+            return check.Failed($"The loss takes probabilities, and outputs are {answers}.", new(
+                "outputs_are_no_probabilities", FaultStage.LossAndOutput,
+                "apply the loss to logits (loss.applied_to logits), or end the net in softmax or sigmoid (net.output)"));
+        }
+
         if (loss.Kind == LossKind.CrossEntropy || (loss.Kind == LossKind.Binary && loss.AppliedTo == AppliedTo.Logits))
             return check.Passed("The targets are classes, and the loss takes them as such.");
         (double low, double high) = output switch
@@ -110,6 +118,18 @@ internal static class LossChecks
             : check.Failed($"{sizes}: the loss cannot fall below that, however well the net learns.", fault);
 
         double Cost(Tensor outputs) => loss.Of(probe.Fresh.Net.Activated(outputs), probe.Rows.y).ToDouble();
+    }
+
+    /// <summary>From where to where the untrained net answers, where that is not from 0 to 1, or shares of classes that are not 1
+    /// together; null where its answers are probabilities.</summary>
+    private static string? NoProbabilities(StartProbe probe)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        Tensor o = probe.Outputs(probe.Rows.X);
+        double low = o.min().ToDouble(), high = o.max().ToDouble();
+        double off = probe.Fresh.Loss.Kind == LossKind.CrossEntropy ? (o.sum([1L]) - 1).abs().max().ToDouble() : 0;
+        return low >= 0 && high <= 1 && off <= Off ? null
+            : $"{NumberText.Brief(low)} to {NumberText.Brief(high)}{(off > Off ? ", and those of a row do not add up to 1" : "")}";
     }
 
     private static double Square(double x) => x * x;

@@ -60,11 +60,11 @@ internal static class NetChecks
         double[] logs = [.. references.Select(one => Math.Log(Math.Max(one, Least)))];
         double mean = logs.Average(), spread = Math.Sqrt(logs.Sum(one => (one - mean) * (one - mean)) / (References - 1));
         double limit = Math.Max(chance, Math.Exp(mean + Deviations * spread));
-        string sizes = $"It is {Shown(own)}; outputs of 0 cost {Shown(chance)}, and the same net with He weights and standardised "
-            + $"features {Shown(references.Min())} to {Shown(references.Max())} in {References} draws";
+        string sizes = $"The loss of the untrained net is {Shown(own)}; outputs of 0 cost {Shown(chance)}, and the same net with He "
+            + $"weights and standardised features {Shown(references.Min())} to {Shown(references.Max())} in {References} draws";
         if (own <= limit) return check.Passed($"{sizes}.");
-        // He weights on the features as they are: if that costs as much, the features are to blame.
-        bool isScale = !(OfSeed(0, X) <= limit);
+        // He weights cost as much on the features as they are, and not on standardised ones: the features are to blame.
+        bool isScale = !(OfSeed(0, X) <= limit) && OfSeed(0, Z) <= limit;
         return check.Failed($"{sizes}: the untrained net is confident at random.", isScale
             ? new("feature_scale", FaultStage.Data, "scale the features: data.scaling standard")
             : new("initial_weights_too_large", FaultStage.Initialisation, "begin with He or Xavier weights: net.initialisation he"));

@@ -40,7 +40,7 @@ internal static class Repair
             Net = spec.Net with { Outputs = null },
             Slips = spec.Slips with { TargetsBroadcast = false },
         },
-        "output_cannot_reach_targets" => spec with
+        "output_cannot_reach_targets" or "outputs_are_no_probabilities" => spec with
         {
             Net = spec.Net with { Output = OutputActivation.None },
             Loss = spec.Loss with { AppliedTo = AppliedTo.Logits },

@@ -77,6 +77,12 @@ public sealed record TrainingSpec
     internal static TrainingSpec Parse(string json, string name = "spec.json")
     {
         List<string> mistakes = [];
+        if (string.IsNullOrWhiteSpace(json))
+        {
+            throw new UserMistakeException(
+                $"The spec {Quoted.Path(name)} is empty: write {{}} into it for a training of which every field has its default.");
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json, Lenient);
@@ -89,8 +95,8 @@ public sealed record TrainingSpec
         catch (JsonException broken)
         {
             throw new UserMistakeException(
-                $"The spec {Quoted.Path(name)} is not JSON from line {broken.LineNumber + 1} on: look there for a missing comma, quote "
-                + "or brace.", broken);
+                $"The spec {Quoted.Path(name)} is not JSON from line {broken.LineNumber + 1} on: look there for a comma, "
+                + "quote or brace that is missing, or one too many.", broken);
         }
     }
 }

@@ -23,6 +23,12 @@ public sealed class StartChecksTests
         """{ "net": { "output": "softmax" }, "loss": { "kind": "binary" } }""", "targets_in_reach", "output_cannot_reach_targets")]
     [InlineData("""{ "data": { "set": "diabetes" }, "net": { "output": "relu" } }""", "targets_in_reach", "output_cannot_reach_targets")]
     [InlineData("""{ "data": { "set": "square" }, "net": { "output": "sigmoid" } }""", "targets_in_reach", "output_cannot_reach_targets")]
+    [InlineData(
+        """{ "data": { "set": "breast_cancer" }, "loss": { "kind": "binary", "applied_to": "probabilities" } }""", "targets_in_reach",
+        "outputs_are_no_probabilities")]
+    [InlineData(
+        """{ "data": { "set": "iris" }, "loss": { "kind": "cross_entropy", "applied_to": "probabilities" } }""", "targets_in_reach",
+        "outputs_are_no_probabilities")]
     [InlineData("""{ "net": { "initialisation": "zero" } }""", "symmetry", "symmetric_weights")]
     [InlineData(
         """{ "data": { "set": "digits" }, "net": { "hidden": [30], "initialisation": "normal", "weight_scale": 1 } }""", "start_loss",

@@ -42,6 +42,7 @@ public sealed class TrainingSpecTests
     }
 
     [Theory]
+    [InlineData(" ", "is empty: write {} into it")]
     [InlineData("{ \"net\": ", "not JSON from line 1")]
     [InlineData("[]", "must be an object in braces")]
     [InlineData("""{ "data": { "file": "a.csv" } }""", "data.target is not")]
