@@ -1,4 +1,5 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.ImbalancedDecision.Candidates;
 
 namespace MlMaths.Torch.ImbalancedDecision;
 

@@ -1,6 +1,7 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.ImbalancedDecision.Candidates;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Runs;
 

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.ImbalancedDecision.Candidates;
 using MlMaths.Torch.ImbalancedDecision.Sections;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.ImbalancedDecision.Candidates;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.ImbalancedDecision;

@@ -82,15 +82,18 @@ internal sealed record RegressionData(
     /// <summary>The columns of a table.</summary>
     public static double[][] ColumnsOf(Dataset rows) => [.. Enumerable.Range(0, rows.Columns).Select(rows.Column)];
 
-    /// <summary>Whether so many rows of a file can carry so many weights, unless more are held out than usual.</summary>
-    public static bool HaveRowsEnough(int rows, int columns) =>
-        rows >= MinRows && (int)(rows * (1 - RegressionOptions.UsualTest)) >= columns + 1 + SpareRows;
+    /// <summary>Whether a file of so many rows and columns can be fitted and tested with the options as they usually are.</summary>
+    public static bool FitAsUsual(int rows, int columns) => rows >= MinRows && HasEnoughRows(
+        Math.Min((int)(rows * (1 - RegressionOptions.UsualTest)), InFolds(rows, RegressionOptions.UsualFolds)), columns);
+
+    private static bool HasEnoughRows(int training, int columns) => training >= columns + 1 + SpareRows;
+
+    private static int InFolds(int rows, int folds) => rows - (rows + folds - 1) / folds;
 
     private static void RequireRows(Dataset rows, DataSplit split, RegressionOptions options)
     {
-        int weights = rows.Columns + 1, inFolds = rows.Rows - (rows.Rows + options.Folds - 1) / options.Folds;
-        int fewest = Math.Min(split.Training.Count, inFolds);
-        Require(fewest >= weights + SpareRows,
+        int weights = rows.Columns + 1, fewest = Math.Min(split.Training.Count, InFolds(rows.Rows, options.Folds));
+        Require(HasEnoughRows(fewest, rows.Columns),
             $"{Quoted.Value(rows.Name)} has {rows.Rows} rows, of which {fewest} train at a time, and {rows.Columns} "
             + $"columns that vary: {weights} weights need at least {weights + SpareRows} training rows. "
             + "Add rows, leave columns out with --leave-out, or hold out fewer rows with --test and --folds.");

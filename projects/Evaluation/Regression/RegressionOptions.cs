@@ -12,13 +12,16 @@ internal sealed record RegressionOptions(double Test, int Folds, int Repeats, bo
     /// <summary>Share of the rows that is held out, unless another is asked for.</summary>
     public const double UsualTest = 0.25;
 
+    /// <summary>Folds of the cross-validation, likewise.</summary>
+    public const int UsualFolds = 5;
+
     private const int QuickRepeats = 2;
 
     private static readonly ProjectOption<double> TestOption = ProjectOption.Number(
         "--test", UsualTest, "Share of the rows held out to be scored once.", from: 0.05, to: 0.8);
 
     private static readonly ProjectOption<int> FoldsOption =
-        ProjectOption.WholeNumber("--folds", 5, "Folds of the cross-validation.", from: 2, to: 50);
+        ProjectOption.WholeNumber("--folds", UsualFolds, "Folds of the cross-validation.", from: 2, to: 50);
 
     private static readonly ProjectOption<int> RepeatsOption = ProjectOption.WholeNumber(
         "--repeats", 10, "How often the cross-validation is repeated; at most 2 with --quick.", from: 1, to: 100);

@@ -19,8 +19,8 @@ internal sealed class LearnPage(ToolContext context, bool isJson)
         context.Say($"The lesson: {CommandSet.Typed("learn")} lesson {exercise.Number}");
         if (progress.Prediction is null)
             context.Say($"Predict first: {exercise.Prediction.Question} ({CommandSet.Typed("learn")} predict {exercise.Number} GUESS)");
-        context.Say("Graded at every save.  h hint · p predict · f figure · t task · l list · c check all · x begin anew · s approaches · "
-            + "n next · q end");
+        context.Say("Graded at every save.  h hint · p predict · f figure · t task · l list · c check all · x begin anew · "
+            + "s approaches · n next · q end");
     }
 
     /// <summary>What is asked now.</summary>

@@ -1,5 +1,6 @@
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
+using MlMaths.Torch.ImbalancedDecision.Candidates;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.ImbalancedDecision.Sections;

@@ -50,14 +50,17 @@ internal static class DecisionSection
             $"Of the positive test rows the chosen threshold finds "
             + $"{measurements["test.recall"].InPercent.OfCount(findings.Test.Positives)}.");
 
+    private const string Tried = "; the one in use was found by trial, which contradicts it.";
+
     private static IEnumerable<MarkdownText> Changes(DecisionFindings findings, Measurements measurements)
     {
         CostFindings cost = findings.Cost;
         if (cost.Region is { Low: not null } region)
             yield return Region(cost, region);
         yield return MarkdownText.Of(
-            $"Other costs: the threshold follows them as (false alarm + review) / (false alarm + miss), "
-            + $"and follows `--cost-miss`, `--cost-false-alarm` and `--cost-review`.");
+            $"Other costs (`--cost-miss`, `--cost-false-alarm`, `--cost-review`): the threshold from the costs is "
+            + $"(false alarm + review) / (false alarm + miss), here {measurements["threshold.elkan"].ValueText}"
+            + $"{(measurements["threshold.chosen"].Value == measurements["threshold.elkan"].Value ? "." : Tried)}");
         if (cost.Capacity is null)
             yield return MarkdownText.Of($"A limit on reviews (`--capacity`): none was given.");
         if (cost is { IsLimited: true, Capacity.OneMorePlace: > 0 })

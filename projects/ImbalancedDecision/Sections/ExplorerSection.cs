@@ -36,9 +36,8 @@ internal static class ExplorerSection
                 new ExplorerBlock(counts, threshold, baseRate, uniform) { Positive = positive, Negative = negative },
                 Callout.Caution(
                     $"The cheapest threshold shown is found on the same test rows that price it, "
-                    + $"so its cost is too optimistic, and none of these numbers has an interval. Use the dials to "
-                    + $"see what the "
-                    + $"decision depends on; the note's threshold was chosen on other rows."),
+                    + $"so its cost is too optimistic, and none of these numbers has an interval: they "
+                    + $"show what the decision depends on. The note's threshold was chosen on other rows."),
             ],
             $"{(limit is null ? "As decided" : "At the chosen threshold and without the limit")}, "
             + $"{NumberText.Brief(decided.Flagged ?? double.NaN)} of 10,000 rows are flagged and "

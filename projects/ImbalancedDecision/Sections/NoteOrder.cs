@@ -35,7 +35,7 @@ internal static class NoteOrder
     {
         NoteVerdict.Use => MarkdownText.Of($"**From {measurements["threshold.chosen"].ValueText} on{Limit(cost)}.** "),
         NoteVerdict.OnTrial => MarkdownText.Of($"**From {measurements["threshold.chosen"].ValueText} on{Limit(cost)}, on trial.** "),
-        NoteVerdict.DoNotUse => MarkdownText.Of($"**At none: {Without(cost)} is cheaper at these costs.** "),
+        NoteVerdict.DoNotUse => MarkdownText.Of($"**{Order(cost)}, without asking the model: cheaper at these costs.** "),
         NoteVerdict.NoModelNeeded => MarkdownText.Empty,
     };
 

@@ -87,8 +87,8 @@ internal static class TestSection
             return Callout.Note($"The expected calibration error is {error}.");
         MarkdownText reading = observed > high
             ? MarkdownText.Of(
-                $"so this is more than chance: some probabilities are off. That is about all of them together; whether they are off near "
-                + $"the threshold, the trials on validation rows are asked.")
+                $"so this is more than chance: some probabilities are off. That is about all of them together; the trials on "
+                + $"validation rows tell whether they are off near the threshold.")
             : MarkdownText.Of($"so these rows give no reason to doubt the probabilities.");
         return Callout.Note(
             $"The expected calibration error is {error}. Perfectly calibrated probabilities would show {low:0.000} to "

@@ -79,7 +79,7 @@ internal static class FitSection
 
     private static string Verdict(FitFindings fits) => fits.Cure switch
     {
-        FitCure.Cured => "Cured",
+        FitCure.Cured => "Regularised, with a gain",
         FitCure.LowerLossFewerRight => "Regularised, with a lower loss and fewer rows right",
         FitCure.Worse => "Regularised too much",
         _ => "Regularised, without a gain that these rows show",

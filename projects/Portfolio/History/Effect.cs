@@ -56,7 +56,7 @@ internal sealed record Effect(string Measure, int Rows, Interval? Gain, string? 
                 .Select(row => (first[row.Row].Called == first[row.Row].Target, row.Called == row.Target)),
         ];
         return right.Length < FewestRows
-            ? Not("probabilities.csv has not the rows that both judged")
+            ? Not("probabilities.csv lacks rows that both judged")
             : new("accuracy", right.Length, PairedBootstrap.Difference(
                 Resampling.OfRows(right.Length), rows => Share(rows, row => right[row].Was), rows => Share(rows, row => right[row].Is),
                 Seed), null);

@@ -24,6 +24,9 @@ internal sealed record PastRun(string Folder, string Verb, DateTime StartedAt, i
     /// <summary>By name, as text; how a run speaks is left out, and where it writes.</summary>
     public required IReadOnlyDictionary<string, string> Options { get; init; }
 
+    /// <summary>The fields of a training that stands in a file, such as <c>rule.learning_rate</c>; empty for other commands.</summary>
+    public required IReadOnlyDictionary<string, string> Spec { get; init; }
+
     /// <summary>Name and SHA-256 of the data; null where all was drawn by the seed.</summary>
     public required (string Name, string Sha256)? Data { get; init; }
 
@@ -67,17 +70,29 @@ internal sealed record PastRun(string Folder, string Verb, DateTime StartedAt, i
         if (root.GetProperty("schema").GetInt32() != OurSchema) throw new JsonException();
         string status = root.GetProperty("status").GetString()!, command = root.GetProperty("command").GetString()!;
         return new(
-            folder, command.Split(' ') is [_, var verb, ..] ? verb : root.GetProperty("project").GetString()!,
+            folder, RepeatedCommand.VerbOf(command) ?? root.GetProperty("project").GetString()!,
             root.GetProperty("started_at").GetDateTime(), root.GetProperty("seed").GetInt32(), command)
         {
             Status = status,
             Options = Texts(root, "options", key => !NoChange.Contains(key)),
+            Spec = SpecIn(Path.Combine(folder, "spec.json")),
             Data = root.TryGetProperty("data", out JsonElement data) && data.ValueKind == JsonValueKind.Object
                 ? (data.GetProperty("name").GetString()!, data.GetProperty("sha256").GetString()!)
                 : null,
             Version = Texts(root, "environment", key => key is "git_commit" or "torchsharp" or "libtorch" or "dotnet"),
             Finished = status == "completed" ? FinishedRun.Open(folder) : null,
         };
+    }
+
+    private static Dictionary<string, string> SpecIn(string path)
+    {
+        if (!File.Exists(path)) return [];
+        using var spec = JsonDocument.Parse(File.ReadAllText(path));
+        return Leaves(spec.RootElement, "").ToDictionary();
+
+        static IEnumerable<(string, string)> Leaves(JsonElement element, string at) => element.ValueKind == JsonValueKind.Object
+            ? element.EnumerateObject().SelectMany(field => Leaves(field.Value, at.Length == 0 ? field.Name : $"{at}.{field.Name}"))
+            : [(at, element.ValueKind == JsonValueKind.Null ? "" : $"{element}")];
     }
 
     private static Dictionary<string, string> Texts(JsonElement root, string name, Func<string, bool> isMeant) =>

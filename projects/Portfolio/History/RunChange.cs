@@ -13,6 +13,7 @@ internal sealed record RunChange(ChangeKind Kind, string Name, string Before, st
     public static IReadOnlyList<RunChange> Between(PastRun before, PastRun after)
     {
         List<RunChange> changes = [.. Fields(before.Options, after.Options, ChangeKind.Option, name => $"--{name.Replace('_', '-')}")];
+        changes.AddRange(Fields(before.Spec, after.Spec, ChangeKind.Option, name => name));
         if (before.Seed != after.Seed) changes.Add(new(ChangeKind.Seed, "seed", $"{before.Seed}", $"{after.Seed}"));
         if (before.Data?.Sha256 != after.Data?.Sha256)
             changes.Add(new(ChangeKind.Data, "data", Data(before), Data(after)));

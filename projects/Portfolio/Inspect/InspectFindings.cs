@@ -26,6 +26,17 @@ internal sealed record InspectFindings(
         return new(overview, target, leaks, leaking, ReadyCommand.For(options.File, overview, target, leaking, command));
     }
 
+    /// <summary>Why there is no command, as a clause.</summary>
+    public string WhyNoCommand => Target switch
+    {
+        null => "a model needs a target (--target COLUMN)",
+        { Rows.Columns: 0 } => "a model needs a column to learn from (--keep COLUMN takes one in)",
+        { Classes.Count: <= 1 } => "every row has the same target",
+        { IsNumber: true } => "there are too few rows for so many columns (--leave-out COLUMN, or more rows)",
+        { Classes.Count: var classes } => $"the target has {Counted.Of(classes, "class", "classes")}, and a net takes "
+            + $"{ReadyCommand.MostClasses} at most",
+    };
+
     /// <summary>Rows that were looked at for leaks.</summary>
     public int RowsLookedAt => Target?.Rows.Rows ?? 0;
 

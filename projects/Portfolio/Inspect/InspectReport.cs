@@ -55,7 +55,7 @@ internal static class InspectReport
         RemarkLines.Of(findings) is { Count: > 0 } lines ? ["", .. lines] : [];
 
     private static IEnumerable<string> CommandLines(InspectFindings findings) => findings.Commands.Count == 0
-        ? ["", "No program fits the file as it stands: a model needs a target, and a column to learn from (--keep takes one in).", ""]
+        ? ["", $"No program fits the file as it stands: {findings.WhyNoCommand}.", ""]
         : ["", "Ready to copy:", .. findings.Commands.Select(command => $"  {command.Line}"), ""];
 
     private static object Document(InspectFindings findings) => new

@@ -8,7 +8,10 @@ namespace MlMaths.Torch.Portfolio.Inspect;
 /// <param name="Shows">What one gets.</param>
 internal sealed record ReadyCommand(string Line, string Shows)
 {
-    private const int MostClasses = 100, FewestNumbers = 2, FewestGrades = 5;
+    /// <summary>Of more classes no net is offered.</summary>
+    public const int MostClasses = 100;
+
+    private const int FewestNumbers = 2, FewestGrades = 5;
     // A day number, six of seven weekdays, eleven of twelve months.
     private const int FeaturesOfDate = 18;
     private const double Rare = 0.2;
@@ -61,13 +64,13 @@ internal sealed record ReadyCommand(string Line, string Shows)
     }
 
     /// <summary>Whether the rows are enough for a regression that is tested.</summary>
-    public static bool CanFit(TargetOverview target, LeakingColumns leaking) => RegressionData.HaveRowsEnough(
+    public static bool CanFit(TargetOverview target, LeakingColumns leaking) => RegressionData.FitAsUsual(
         target.Rows.Rows, leaking.AreLeftOut ? leaking.FeaturesLeft : target.Rows.Columns);
 
     // All that there is to learn from is a date: of the day, the weekday and the month a line can be drawn.
     private static bool IsOfDatesAlone(TableOverview overview, TargetOverview? target) =>
         target is { Rows.Columns: 0, IsNumber: true } && overview.Columns.Any(column => column.IsDated)
-            && RegressionData.HaveRowsEnough(target.Rows.Rows, FeaturesOfDate);
+            && RegressionData.FitAsUsual(target.Rows.Rows, FeaturesOfDate);
 
     // A time that some row lacks orders no rows.
     private static string? TimeOf(TableOverview overview) =>

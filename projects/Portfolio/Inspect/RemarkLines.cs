@@ -91,9 +91,8 @@ internal static class RemarkLines
     {
         if (findings.Target is { IsSorted: true } target)
         {
-            yield return $"The rows are sorted by {Quoted.Value(target.Rows.TargetName!)}, so a column that numbers them would tell it "
-                + $"and mean "
-                + "nothing.";
+            yield return $"The rows are sorted by {Quoted.Value(target.Rows.TargetName!)}, so a row number would give it away, and "
+                + "mean nothing.";
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MlMaths.Torch.ImbalancedDecision;
+using MlMaths.Torch.ImbalancedDecision.Candidates;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Probability;
 using MlMaths.Torch.Runs;
@@ -28,7 +28,7 @@ internal sealed record StoredModel(
     private IReadOnlySet<int> Logarithms { get; init; } = new HashSet<int>();
 
     /// <summary>A feature at the mean of the training rows: what fills a cell where nothing else was learnt.</summary>
-    public double MeanOf(int column) => Logarithms.Contains(column) ? SkewedColumns.Bent(Means[column]) : Means[column];
+    public double MeanOf(int column) => Logarithms.Contains(column) ? SkewedColumns.OfSignedLogarithm(Means[column]) : Means[column];
 
     /// <exception cref="UserMistakeException">The run has a model that cannot be applied.</exception>
     public static StoredModel Of(StoredRun run) => run.Project switch
@@ -49,7 +49,7 @@ internal sealed record StoredModel(
         for (int i = 0; i < z.Length; i++)
         {
             int column = i % Means.Length;
-            double x = Logarithms.Contains(column) ? SkewedColumns.Straight(features[i]) : features[i];
+            double x = Logarithms.Contains(column) ? SkewedColumns.SignedLogarithm(features[i]) : features[i];
             z[i] = (x - Means[column]) / Deviations[column];
         }
 

@@ -17,7 +17,7 @@ internal static class MeasurementTable
     {
         string? shared = SharedInterval(measurements);
         return new(
-            $"Every number on this page, with the id that `results.json` and `cv.md` use.",
+            $"The measurements of this run, each with its id in `results.json`.",
             ["Id", "Measured", "Value", shared ?? "Interval", "How"],
             [.. measurements.Select(measurement => (IReadOnlyList<MarkdownText>)
                 [Id(measurement), measurement.Label, measurement.ValueText, Range(measurement, shared), measurement.How])]);

@@ -89,7 +89,7 @@ public sealed class ReportTests
             | --- | --- | ---: | ---: | --- |
             | `test.accuracy` | Accuracy | 0.965 | 0.921 to 0.990 | 110 of 114 rows |
 
-            Every number on this page, with the id that `results.json` and `cv.md` use.
+            The measurements of this run, each with its id in `results.json`.
 
             """.ReplaceLineEndings("\n"), MarkdownReport.Write(Page)[MarkdownReport.Write(Page)
                 .IndexOf("```sh\ndotnet run -- ", StringComparison.Ordinal)..]);

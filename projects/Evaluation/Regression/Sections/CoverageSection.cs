@@ -47,12 +47,12 @@ internal static class CoverageSection
         Measurement first = measurements["regression.coverage.even"], second = measurements["regression.coverage.growing"];
         return (even, growing) switch
         {
-            (true, true) => MarkdownText.Of($"They do: a share of {first} with constant spread, {second} with the "
+            (true, true) => MarkdownText.Of($"They do: {first.InPercent} with constant spread, {second.InPercent} with the "
                 + $"spread of these rows."),
             (true, false) => MarkdownText.Of(
-                $"With constant spread they do ({first}); "
-                + $"with the spread of these rows it is {second}, so prefer the bootstrap."),
-            _ => MarkdownText.Of($"Not as promised in these simulations: {first} with constant spread, {second} with "
+                $"With constant spread they do ({first.InPercent}); "
+                + $"with the spread of these rows it is {second.InPercent}, so prefer the bootstrap."),
+            _ => MarkdownText.Of($"Not as promised in these simulations: {first.InPercent} with constant spread, {second.InPercent} with "
                 + $"the spread of these rows."),
         };
     }

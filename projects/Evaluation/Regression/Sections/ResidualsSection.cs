@@ -106,7 +106,7 @@ internal static class ResidualsSection
         { } envelope => MarkdownText.Of(
             $"{envelope.Outside} of {envelope.Residuals.Length} lie outside the band; of {envelope.Worlds} "
             + $"simulations with "
-            + $"normal errors a share of {PValueText.Of(envelope.PValue)} have as many, so this looks normal enough."),
+            + $"normal errors {envelope.PValue:P0} have as many, so this looks normal enough."),
     };
 
     private static MarkdownText Conclusion(ResidualFindings residuals, int rows)

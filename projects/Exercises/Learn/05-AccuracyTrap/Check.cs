@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Exercises.Learn.Exercise05;
 internal static class Check
 {
     public static Exercise Exercise { get; } = new(
-        5, "AccuracyTrap", "The accuracy trap: right 95 times in 100, and nobody found", Week: 3,
+        5, "AccuracyTrap", "The accuracy trap: right 97 times in 100, and nobody found", Week: 3,
         [
             new("Write Traps and Choose: see the trap, then get out of it at a stated cost.", [TrapsTask.Task, ChooseTask.Task]),
             new("Training rows were oversampled. Write Oversampled, Gap and Corrected: are the probabilities still right?",

@@ -21,7 +21,7 @@ internal sealed record TrainedNet(int Seed, double Rate, int Steps, double Limit
     /// <summary>With gradients longer than 1,000 from the first step on, and steps so short that they stay so.</summary>
     public static TrainedNet Steep(Random random) => Stable(random) with { Height = 100_000 };
 
-    /// <summary>With labels of which one is not a number: all gradients are none, from the first step on.</summary>
+    /// <summary>With labels that are NaN: all gradients are none, from the first step on.</summary>
     public static TrainedNet Undefined(Random random) => Stable(random) with { Height = double.NaN };
 
     public IEnumerable<TrainedNet> Simpler() =>

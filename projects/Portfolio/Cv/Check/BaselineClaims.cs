@@ -6,8 +6,6 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <summary>Better than flagging nothing, than the majority, than guessing: the metric that is named against that baseline.</summary>
 internal static partial class BaselineClaims
 {
-    private const double Guessing = 0.5;
-
     // What is measured, and what it must beat; empty where the number is a gain itself.
     private static readonly (string Measured, string Baseline)[] Pairs =
     [
@@ -25,12 +23,12 @@ internal static partial class BaselineClaims
             if (allowed.FirstOrDefault(one => one.Number.Id == measured) is not { } own) continue;
             KnownNumber? other = known.FirstOrDefault(one => one.Run == own.Run && one.Number.Id == baseline);
             if (baseline.Length > 0 && other is null) continue;
-            bool isSaid = other is null
-                ? own.Number.Low > (measured == "test.roc_auc" ? Guessing : 0)
-                : CvRules.NotBeaten(own.Number, other.Number) is null;
-            return new(
-                passage, words.Value, isSaid ? CvVerdict.Supported : CvVerdict.StrongerThanInterval, own.Number, own.Folder,
-                other is null ? "" : $"{other.Number.Id} is {other.Number.ValueText}");
+            CvRefusal? refused = (other is null ? null : CvRules.NotBeaten(own.Number, other.Number))
+                ?? CvRules.Refused(own.Number, own.Leak);
+            string why = other is null ? "" : $"{other.Number.Id} is {other.Number.ValueText}";
+            return refused is null && own.Number.Low is not null
+                ? own.Supports(passage, words.Value, why)
+                : new(passage, words.Value, CvVerdict.StrongerThanInterval, own.Number, own.Folder, why);
         }
 
         return null;

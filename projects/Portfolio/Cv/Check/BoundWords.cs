@@ -14,10 +14,10 @@ internal static class BoundWords
     [
         (WrittenBound.JustOver, Of($"{Little} {Above}")),
         (WrittenBound.JustUnder, Of($@"{Little} {Below}|nearly|almost|close to|not quite|virtually|approaching|nigh on")),
-        (WrittenBound.AtLeast, Of($@"at least|no less than|never {Below}|(?:well|far|always|consistently) {Above}|minimum of|≥|>=")),
-        (WrittenBound.AtMost, Of($@"at most|no more than|not more than|never {Above}|(?:well|far|always) {Below}|up to"
+        (WrittenBound.AtLeast, Of($@"at least|(?:no|not) (?:less|fewer|lower|smaller) than|(?:never|not) {Below}|(?:well|far|always|consistently) {Above}|minimum of|≥|>=")),
+        (WrittenBound.AtMost, Of($@"at most|(?:no|not) (?:more|greater|higher) than|(?:never|not) {Above}|(?:well|far|always) {Below}|up to"
             + "|(?:to )?within|maximum of|≤|<=")),
-        (WrittenBound.Over, Of($"{Above}|>")),
+        (WrittenBound.Over, Of($"{Above}|(?<![-=–])>")),
         (WrittenBound.Under, Of($"{Below}|<")),
         (WrittenBound.About, Of(@"about|around|roughly|approximately|approx\.?|circa|ca\.?|some|in the region of|~|≈")),
     ];

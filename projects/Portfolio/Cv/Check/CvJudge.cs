@@ -23,7 +23,7 @@ internal sealed partial class CvJudge
     {
         (FinishedRun Run, RowCounts Rows)[] counted = [.. runs.Select(run => (run, RowCounts.Of(run)))];
         _known = [.. counted.SelectMany(one => Known(one.Run, one.Rows))];
-        _topics = [.. Topic.All, .. runs.Select(run => run.Data?.Positive).OfType<string>().Distinct().Select(Topic.OfPositives)];
+        _topics = [.. Topic.All, .. runs.Select(run => run.Data?.Positive).OfType<string>().Distinct().Where(Topic.IsWord).Select(Topic.OfPositives)];
         _rows = new(counted);
         _verdict = new(_known.Select(one => one.Folder).ToHashSet());
     }
@@ -63,7 +63,7 @@ internal sealed partial class CvJudge
         MeantNumbers words)
     {
         bool isSaid = meant.Known.Any(one => claim.Fits(one.Number) && one.Says(claim));
-        if (!isSaid && _rows.Of(passage, claim) is { } rows) return rows;
+        if (!isSaid && _rows.Of(passage, claim, isOfModels: topics.All.Count > 0) is { } rows) return rows;
         if (!isSaid && claim.IsPlainCount)
         {
             if (meant.Known.Count == 0 && topics.All.Count == 0) return null;

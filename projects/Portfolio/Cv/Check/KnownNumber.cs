@@ -31,6 +31,14 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
 
     public string Folder => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Run.Folder)));
 
+    /// <summary>That a sentence stands on it; or that its run was changed, and nothing does.</summary>
+    /// <param name="passage">The sentence.</param>
+    /// <param name="text">The words that do.</param>
+    /// <param name="why">More to say; empty for nothing.</param>
+    public JudgedNumber Supports(CvPassage passage, string text, string why = "") => Run.Broken is { } file
+        ? new(passage, text, CvVerdict.RunWasChanged, Number, Folder, $"{Quoted.Path(file.Name)} {file.Words}")
+        : new(passage, text, CvVerdict.Supported, Number, Folder, why);
+
     /// <summary>The value and the ends that a person may quote.</summary>
     public bool Says(WrittenNumber written) => written switch
     {

@@ -21,7 +21,7 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
         // What was measured on rows of the training supports no bound either, unless it is named.
         KnownNumber[] saying =
             [.. own.Where(one => one.Says(claim) && (claim.Bound == WrittenBound.None || !one.IsOfSeenRows || saysSeen))];
-        if (saying.FirstOrDefault(one => split == RowCounts.Test
+        if (saying.FirstOrDefault(one => split is RowCounts.Test or RowCounts.HeldOut
             ? !one.IsOfValidation
             : !one.IsOfSeenRows || saysSeen || one.Number.Low is not null) is { } says)
         {
@@ -45,12 +45,9 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
 
     private static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, KnownNumber says)
     {
-        if (says.Run.Broken is { } file)
-            return new(passage, claim.Text, CvVerdict.RunWasChanged, says.Number, says.Folder, $"{Quoted.Path(file.Name)} {file.Words}");
-
-        return CvRules.Refused(says.Number, says.Leak) is { } refused && claim.High is null && !Modest().IsMatch(passage.Text)
+        return says.Run.Broken is null && CvRules.Refused(says.Number, says.Leak) is { } refused && claim.High is null && !Modest().IsMatch(passage.Text)
             ? new(passage, claim.Text, CvVerdict.StrongerThanInterval, says.Number, says.Folder, $"{says.Number.Id} {refused.Why}")
-            : new(passage, claim.Text, CvVerdict.Supported, says.Number, says.Folder);
+            : says.Supports(passage, claim.Text);
     }
 
     private static string OtherWhole(WrittenNumber claim, KnownNumber known) =>

@@ -164,7 +164,7 @@ internal static partial class NumberReader
     [GeneratedRegex(@"\b(?i:factor of\s*)$")]
     private static partial Regex FactorOf();
 
-    [GeneratedRegex(@"\b(?i:first|top|leading|last)\s+\d{1,3}\b(?!\s*(?:%|per ?cent))")]
+    [GeneratedRegex(@"\b(?i:first|top|leading)\s+\d{1,3}\b(?!\s*(?:%|per ?cent))")]
     private static partial Regex FirstOnes();
 
     [GeneratedRegex(@"\b(?i:within (?:a )?factor of)\s+\d+(?:\.\d+)?")]

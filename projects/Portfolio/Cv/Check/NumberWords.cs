@@ -49,7 +49,7 @@ internal static partial class NumberWords
 
     // One is a number only where it counts: one in five, one million. A word with a hyphen behind it is an adjective: two-layer.
     [GeneratedRegex(
-        $@"(?<![\w-])(?:(?<none>none|zero)(?=\s+(?:of|false|miss|errors?|mistakes?)\b)"
+        $@"(?<![\w-])(?:(?<none>none|zero)(?=\s+(?:of|false|miss(?:es|ed)?|errors?|mistakes?)\b)"
         + $@"|(?:(?:(?<many>a|an|one|two|three|four)[\s-]+)(?<part>{Parts})|(?<part>half))(?=\s+(?:of|the|all)\b)"
         + $@"|(?:(?<tens>{Tens})(?:[\s-](?<ones>{First}))?|(?<ones>{Small})"
         + @"|(?<ones>one)(?=\s+(?:in|out of|hundred|thousand|million|billion)\s))(?<hundred>\s+hundred)?(?![\w-]))",

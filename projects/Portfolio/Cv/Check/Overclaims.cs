@@ -27,7 +27,7 @@ internal static partial class Overclaims
         KnownNumber? error = known.FirstOrDefault(
             one => one.Number is { Id: "test.ece", High: not null } && ProjectWords.Allow(passage.Text, one.Run));
         yield return error?.Number is { Low: 0, High: { } most } && Says(passage.Text, most)
-            ? new(passage, calibrated.Value, CvVerdict.Supported, error.Number, error.Folder)
+            ? error.Supports(passage, calibrated.Value)
             : new(passage, calibrated.Value, CvVerdict.StrongerThanInterval, error?.Number, error?.Folder ?? "",
                 "which the calibration error shows only with the upper end of its interval");
     }
@@ -58,7 +58,7 @@ internal static partial class Overclaims
     // Calibrating is an act, and being calibrated is a claim.
     [GeneratedRegex(@"\b(?:(?i:well|perfectly|fully|excellently|nicely)[- ])?calibrated\s+(?!(?:the|its|my|all|with|by|on|using|in)\b)"
         + @"(?:[a-z-]+\s+){0,3}?(?:models?|classifiers?|probabilit\w+|net(?:work)?s?|predictions?|scores?|forecasts?)\b"
-        + @"|\b(?:is|are|stays?|remains?|was|were)\s+(?:(?:well|perfectly|fully)[- ])?calibrated\b")]
+        + @"|\b(?:is|are|stays?|remains?|was|were)\s+(?:(?:well|perfectly|fully)[- ])?calibrated\b(?!\s+(?:on|with|by|using|in)\b)")]
     private static partial Regex Calibrated();
 
     [GeneratedRegex(@"\b(?i:model|classifier|net(?:work)?|tumou?rs?|cancers?|patients?|malignan\w+|payments?|frauds?|digits?)\b")]

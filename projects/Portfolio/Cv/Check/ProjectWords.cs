@@ -23,10 +23,13 @@ internal static class ProjectWords
     /// <summary>Whether a run may be the one that the sentence speaks of.</summary>
     public static bool Allow(string sentence, FinishedRun run)
     {
-        if (run.Data is { } data && Names(sentence, data.Name)) return true;
+        if (IsNamed(sentence, run)) return true;
         string[][] named = [.. All.Where(one => one.Words.IsMatch(sentence)).Select(one => one.Verbs)];
         return named.Length == 0 || named.Any(verbs => verbs.Contains(run.Verb));
     }
+
+    /// <summary>Whether a sentence names the data of a run.</summary>
+    public static bool IsNamed(string sentence, FinishedRun run) => run.Data is { } data && Names(sentence, data.Name);
 
     private static bool Names(string sentence, string data) =>
         data.Length > 3 && sentence.Contains(data.Replace('_', ' '), StringComparison.OrdinalIgnoreCase);

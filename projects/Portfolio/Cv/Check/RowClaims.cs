@@ -11,21 +11,30 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
     private const int FewRows = 100;
 
     /// <summary>What is said of a number; null where it is no number of rows.</summary>
-    public JudgedNumber? Of(CvPassage passage, WrittenNumber claim)
+    /// <param name="passage">Its sentence.</param>
+    /// <param name="claim">The number.</param>
+    /// <param name="isOfModels">Whether the sentence names anything that runs measure: 150 students may be anybody's.</param>
+    public JudgedNumber? Of(CvPassage passage, WrittenNumber claim, bool isOfModels)
     {
         (FinishedRun Run, RowCounts Rows)[] allowed =
             [.. runs.Where(one => one.Run.Data is not null && ProjectWords.Allow(passage.Text, one.Run))];
         if (!claim.IsPlainCount || allowed.Length == 0) return null;
         string behind = passage.Text[claim.End..], before = passage.Text[..claim.At], split = SaidRows.OfCount(passage.Text, claim);
+        bool isOfRuns = isOfModels || split.Length > 0 || ProjectWords.Names(passage.Text)
+            || allowed.Any(one => ProjectWords.IsNamed(passage.Text, one.Run));
         if (ColumnsBehind().IsMatch(behind))
-            return Judged(passage, claim, allowed, one => [one.Run.Data!.Columns], isKnown: true, "columns of its data");
+        {
+            JudgedNumber columns = Judged(passage, claim, allowed, one => [one.Run.Data!.Columns], isKnown: isOfRuns, "columns of its data");
+            return isOfRuns || columns.Verdict == CvVerdict.Supported ? columns : null;
+        }
+
         bool isOfRows = RowsBehind().IsMatch(behind)
             || (split.Length > 0 && Placed().IsMatch(before) && !NounBehind().IsMatch(behind));
         JudgedNumber judged = Judged(
             passage, claim, allowed, one => [.. one.Rows.Meant(split), .. one.Rows.OfClasses()],
-            isKnown: claim.Value >= FewRows && allowed.Any(one => one.Rows.Splits.Count > 0 || split.Length == 0), "rows of its data");
+            isKnown: isOfRuns && claim.Value >= FewRows && allowed.Any(one => one.Rows.Splits.Count > 0 || split.Length == 0), "rows of its data");
         bool isJustThat = judged.Verdict == CvVerdict.Supported && claim is { Value: >= FewRows, Bound: WrittenBound.None };
-        return isOfRows || isJustThat ? judged : null;
+        return (isOfRows && (isOfRuns || judged.Verdict == CvVerdict.Supported)) || isJustThat ? judged : null;
     }
 
     private static JudgedNumber Judged(
@@ -50,6 +59,8 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
         WrittenBound.None => Math.Abs(claim.Value - count) <= claim.Step / 2,
         WrittenBound.Over or WrittenBound.AtLeast => count >= claim.Value && count < claim.Value + Math.Max(claim.Step, 0.1 * claim.Value),
         WrittenBound.Under or WrittenBound.AtMost => count <= claim.Value && count > claim.Value - Math.Max(claim.Step, 0.1 * claim.Value),
+        WrittenBound.JustOver => count >= claim.Value && count < claim.Value + Math.Max(claim.Step, 0.03 * claim.Value),
+        WrittenBound.JustUnder => count <= claim.Value && count > claim.Value - Math.Max(claim.Step, 0.03 * claim.Value),
         _ => Math.Abs(claim.Value - count) < Math.Max(claim.Step, 0.03 * claim.Value),
     };
 

@@ -18,10 +18,11 @@ internal static partial class SaidRows
         : "";
 
     private static string Split(Match match) =>
-        match.Groups["training"].Success ? RowCounts.Training : match.Groups["validation"].Success ? RowCounts.Validation : RowCounts.Test;
+        match.Groups["training"].Success ? RowCounts.Training : match.Groups["validation"].Success ? RowCounts.Validation
+            : match.Groups["test"].Success ? RowCounts.Test : RowCounts.HeldOut;
 
     private const string Words = "(?<training>train|training|in-sample|fitted rows)|(?<validation>validation)"
-        + "|(?<test>test|held[- ]out|hold-?out|unseen|out-of-sample)";
+        + "|(?<test>test)|(?<heldout>held[- ]out|hold-?out|unseen|out-of-sample)";
 
     [GeneratedRegex($@"\b(?i:{Words}|(?<training>sees? nothing))\b")]
     private static partial Regex Splits();
@@ -30,6 +31,6 @@ internal static partial class SaidRows
     private static partial Regex Behind();
 
     [GeneratedRegex($@"\b(?i:{Words}|(?<training>trained|fitted|fit|learn\w*)|(?<validation>validated|tuned|chosen)"
-        + @"|(?<test>tested|evaluated|scored|judged))\b[^.;\d]{0,25}$", RegexOptions.RightToLeft)]
+        + @"|(?<test>tested)|(?<heldout>evaluated|scored|judged))\b[^.;\d]{0,25}$", RegexOptions.RightToLeft)]
     private static partial Regex Before();
 }

@@ -114,6 +114,9 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"within a factor of (?:two|2)|learning[- ]rates?(?: limits?)?", @"^stable\.|^finder\.rate$|^sweep\.best_rate$"),
     ];
 
+    /// <summary>Whether a label can be told from the numbers and small words of a sentence.</summary>
+    public static bool IsWord(string label) => label.Length > 2 && label.All(char.IsLetter);
+
     /// <summary>The base rate, said by what the rows are: 1.2 % of payments are fraudulent.</summary>
     /// <param name="label">The positive one, such as <c>fraud</c>.</param>
     public static Topic OfPositives(string label) => Vague(

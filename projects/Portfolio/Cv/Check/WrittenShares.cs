@@ -8,6 +8,11 @@ internal static partial class WrittenShares
     /// <summary>How far 42 of 43 may be from a measured share: it is that share, or another.</summary>
     private const double ExactShare = 1e-6;
 
+    /// <summary>So far behind a number its verb stands.</summary>
+    private const int Beside = 40;
+
+    private static readonly char[] ClauseEnds = ['.', ';', ','];
+
     /// <summary>Six in ten is said roughly, 6 of 22 is not.</summary>
     private const double MostRough = 10;
 
@@ -28,9 +33,16 @@ internal static partial class WrittenShares
 
     /// <summary>All 43 that were found are 43 of 43; any other number stays as it is.</summary>
     public static WrittenNumber OfAll(string text, WrittenNumber one) =>
-        one is { IsPlainCount: true, Value: > 1 } && All().IsMatch(text[..one.At]) && Outcome().IsMatch(text)
+        one is { IsPlainCount: true, Value: > 1 } && All().IsMatch(text[..one.At]) && Outcome().IsMatch(Clause(text, one))
             ? one with { Value = 1, Step = ExactShare, Whole = one.Value }
             : one;
+
+    // Found all 43; all 43 malignant ones were found: not what another part of the sentence tells.
+    private static string Clause(string text, WrittenNumber one)
+    {
+        int from = text.LastIndexOfAny(ClauseEnds, Math.Max(0, one.At - 1)) + 1, to = text.IndexOfAny(ClauseEnds, one.End);
+        return text[from..Math.Min(to < 0 ? text.Length : to, one.End + Beside)];
+    }
 
     private static WrittenNumber Share(string text, WrittenNumber one, WrittenNumber next, double part, double whole) => one with
     {
@@ -55,7 +67,7 @@ internal static partial class WrittenShares
     [GeneratedRegex(@"^(?:\s+[a-z-]+){0,5},?(?:\s+[a-z-]+){0,2}\s+$")]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\b(?i:all|every one of)(?:\s+(?:of|the|my))*\s+$")]
+    [GeneratedRegex(@"(?<!\b(?i:on|over|from|with|across|for|of)\s+)\b(?i:all|every one of)(?:\s+(?:of|the|my))*\s+$")]
     private static partial Regex All();
 
     [GeneratedRegex(@"\b(?i:f(?:inds|ound)|c(?:atches|aught)|detect(?:s|ed)|spot(?:s|ted)|identif(?:ies|ied)|right|correct(?:ly)?"

@@ -32,8 +32,6 @@ internal static class WrittenUnit
         + @"|(?:\s+[a-z]+){1,2}(?:\s+an?|\s+per|\s*/)\s*(?:hour|day|week|month|quarter|year)\b"
         + @"|\s+(?:hourly|daily|weekly|monthly|quarterly|yearly|annually)\b)?";
 
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     /// <summary>Empty, %, a unit of time such as µs, or one of those above.</summary>
     public static string Of(Match number) => number switch
     {
@@ -54,19 +52,11 @@ internal static class WrittenUnit
     public static bool IsPerPeriod(Match number) => number.Groups["period"].Success;
 
     /// <summary>What the digits are multiplied by: 17k, 1.2 million, 1.1 × 10⁻¹⁶.</summary>
-    public static double Scale(Match number) => Math.Pow(10, Power(number)) * number.Groups["scale"].Value.Trim() switch
-    {
-        "k" or "K" or "thousand" => 1e3,
-        "m" or "M" or "million" => 1e6,
-        "bn" or "billion" => 1e9,
-        _ => 1,
-    };
+    public static double Scale(Match number) => Math.Pow(10, Power(number)) * WrittenScale.Of(number.Groups["scale"].Value);
 
     private static int Power(Match number) =>
         number.Groups["power"] is { Success: true, Value: var plain } ? int.Parse(plain.Replace('−', '-'), CultureInfo.InvariantCulture)
         : number.Groups["raised"] is { Success: true, Value: var raised }
-            ? int.Parse(
-                string.Concat(raised.Select(sign => sign == '⁻' ? "-" : $"{Raised.IndexOf(sign, StringComparison.Ordinal)}")),
-                CultureInfo.InvariantCulture)
+            ? int.Parse(WrittenScale.InDigits(raised), CultureInfo.InvariantCulture)
             : 0;
 }

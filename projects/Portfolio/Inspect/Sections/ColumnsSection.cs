@@ -25,8 +25,8 @@ internal static class ColumnsSection
             blocks.Add(new FigureBlock(
                 ColumnShapesFigure.Draw([.. columns.Select(Shape)], number == 0 ? "columns" : $"columns-{number + 1}"),
                 $"Numbers and dates as histograms from their lowest to their highest value, where the outermost bars also hold "
-                + $"the few values that lie far beyond; texts as a bar for each value, the most frequent first. "
-                + $"Grey: nothing would learn from it."));
+                + $"the few values that lie far beyond; texts as a bar for each value, the most frequent first."
+                + $"{(columns.Any(column => column.Plan.Action == ColumnAction.Dropped) ? " Grey: nothing would learn from it." : "")}"));
         }
 
         return new Section("What is in the columns?", blocks, Conclusion(overview));

@@ -9,8 +9,8 @@ internal static class CommandsSection
     public static Section Of(InspectFindings findings) => findings.Commands.Count == 0
         ? new Section(
             "What can be run next?",
-            [new Paragraph($"No program fits the file as it stands: a model needs a target and at least one column to learn from.")],
-            MarkdownText.Of($"Nothing yet; `--keep COLUMN` takes in a column that was left out."))
+            [],
+            MarkdownText.Of($"Nothing yet: {findings.WhyNoCommand}."))
         : new Section(
             "What can be run next?",
             [

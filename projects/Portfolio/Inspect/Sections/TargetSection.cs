@@ -21,7 +21,8 @@ internal static class TargetSection
         string name = target.Rows.TargetName!;
         List<Block> blocks =
         [
-            new Paragraph($"**{name}** was taken for the target, because {likely.Why}; `--target COLUMN` says otherwise."),
+            new Paragraph(likely.IsAsked ? $"**{name}** is the target."
+                : $"**{name}** was taken for the target, because {likely.Why}; `--target COLUMN` says otherwise."),
         ];
         if (!target.IsNumber)
         {

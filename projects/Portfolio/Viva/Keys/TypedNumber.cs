@@ -8,8 +8,6 @@ namespace MlMaths.Torch.Portfolio.Viva.Keys;
 /// <param name="IsPercent">Whether a percent sign stands behind it.</param>
 internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool IsPercent)
 {
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     /// <summary>Null where there is no number, or more than one.</summary>
     public static TypedNumber? Read(string typed)
     {
@@ -17,7 +15,7 @@ internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool 
         if (!found.Success) return null;
         string sum = found.Groups["sum"].Value;
         double[] readings = Single().Match(sum) is { Success: true } single
-            ? [.. Values(single.Groups["digits"].Value).Select(one => one * TypedSum.Scale(single.Groups["scale"].Value))]
+            ? [.. Values(single.Groups["digits"].Value).Select(one => one * WrittenScale.Of(single.Groups["scale"].Value))]
             : TypedSum.Of(sum) is { } value ? [value] : [];
         return readings.Length == 0 || !readings.All(double.IsFinite) ? null : new(readings, found.Groups["percent"].Success);
     }
@@ -27,8 +25,7 @@ internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool 
     {
         string signs = typed.Replace('−', '-').Replace('–', '-').Replace('×', '*').Replace('·', '*').Replace('⋅', '*')
             .Replace('÷', '/').Replace("**", "^", StringComparison.Ordinal).Replace('\u00a0', ' ').Replace('\u202f', ' ');
-        signs = Power().Replace(signs, raised => "^" + string.Concat(raised.Value.Select(sign =>
-            sign == '⁻' ? "-" : $"{Raised.IndexOf(sign, StringComparison.Ordinal)}")));
+        signs = Power().Replace(signs, raised => "^" + WrittenScale.InDigits(raised.Value));
         signs = Spaced().Replace(signs, number => number.Value.Replace(" ", "", StringComparison.Ordinal));
         signs = TimesLetter().Replace(signs, "*");
         return PartOf().Replace(signs, "/");
@@ -37,7 +34,7 @@ internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool 
     private static double[] Values(string digits)
     {
         List<double> values = [];
-        bool mayGroup = Grouped().IsMatch(digits);
+        bool mayGroup = TypedSum.Grouped().IsMatch(digits);
         if (mayGroup && double.TryParse(digits.Replace(",", ""), NumberStyles.Float, CultureInfo.InvariantCulture, out double whole))
             values.Add(whole);
         if (digits.Count(letter => letter == ',') <= 1 && !(mayGroup && digits.Contains('.'))
@@ -50,7 +47,8 @@ internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool 
         return [.. values];
     }
 
-    private const string Digits = @"(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?", Scales = @"(?-i:k|K|M|bn)|thousand|million|billion";
+    // Atomic, so that a run of digits is read in one way alone.
+    private const string Digits = @"(?>(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)", Scales = @"(?-i:k|K|M|bn)|thousand|million|billion";
 
     // What is reckoned with, and words behind it that name a unit.
     [GeneratedRegex(
@@ -62,9 +60,6 @@ internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool 
 
     [GeneratedRegex(@"^(?<digits>[-+]?" + Digits + @")\s*(?<scale>" + Scales + @")?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Single();
-
-    [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d*)?(e[+-]?\d+)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Grouped();
 
     [GeneratedRegex("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")]
     private static partial Regex Power();

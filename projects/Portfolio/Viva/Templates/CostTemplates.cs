@@ -17,7 +17,8 @@ internal static class CostTemplates
         [Elkan, None, All2, Rate], run =>
     {
         double t = run[Elkan], k = run.Draw(3, 5, 10);
-        if (PaidCosts.Of(t, run[None], run[All2], run[Rate]) is not { } paid || run.Args.Contains("--amount")) return null;
+        if (PaidCosts.Of(t, run[None], run[All2], run[Rate]) is not { } paid || run.Args.Any(arg => arg.Split('=', ':')[0] == "--amount"))
+            return null;
         (double miss, double alarm, double review) = paid;
         return new(
             $"A miss costs you {Of(miss)}, a false alarm {Of(alarm)} and the review of any flagged row {Of(review)}, so your threshold is "

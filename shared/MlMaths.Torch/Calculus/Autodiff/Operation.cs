@@ -70,7 +70,8 @@ public sealed class Operation
         Of("cos", "cosine", "−sin({0})", Math.Cos, (a, _) => -Math.Sin(a)),
         Of("tanh", "hyperbolic tangent", "1 − {2}²", Math.Tanh, (_, y) => 1 - y * y),
         new(
-            "sigmoid", "sigmoid σ", 1, "sigmoid({0})", ["{2} · (1 − {2})"], (a, _) => Logit.Probability(a), (_, _, y) => (y * (1 - y), 0))
+            "sigmoid", "sigmoid σ", 1, "sigmoid({0})", ["{2} · (1 − {2})"],
+            (a, _) => Logit.Probability(a), (_, _, y) => (y * (1 - y), 0))
         {
             IsNeverZero = (_, _) => true,
         },

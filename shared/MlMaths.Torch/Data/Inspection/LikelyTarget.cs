@@ -23,6 +23,11 @@ public sealed record LikelyTarget(ColumnPlan Plan, string Why)
         "price", "saleprice", "charges", "salary", "wage",
     };
 
+    private const string AsAsked = "as asked";
+
+    /// <summary>Whether it is no guess.</summary>
+    public bool IsAsked => Why == AsAsked;
+
     /// <summary>The column that was asked for, or the likeliest; null where none can be predicted.</summary>
     /// <param name="table">A file.</param>
     /// <param name="asked">Its name; null where nobody said.</param>
@@ -31,7 +36,7 @@ public sealed record LikelyTarget(ColumnPlan Plan, string Why)
     {
         if (asked is not null)
         {
-            return new(table.Columns.FirstOrDefault(plan => plan.Column.Name == asked) ?? throw Unknown(table, asked), "as asked");
+            return new(table.Columns.FirstOrDefault(plan => plan.Column.Name == asked) ?? throw Unknown(table, asked), AsAsked);
         }
 
         ColumnPlan[] able = [.. table.Columns.Where(IsAble)];

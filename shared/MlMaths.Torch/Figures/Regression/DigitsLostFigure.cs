@@ -3,7 +3,9 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>What two ways to least squares lose to rounding as columns draw nearer: one digit for each power of ten of κ, or two.</summary>
+/// <summary>
+/// What two ways to least squares lose to rounding as columns draw nearer: one digit for each power of ten of κ, or two.
+/// </summary>
 public static class DigitsLostFigure
 {
     private const int Width = 500, Height = 380;

@@ -23,7 +23,8 @@ public static class LayerNormsFigure
         double[] norms = [.. curves.SelectMany(curve => curve.Values).Where(norm => norm > 0 && double.IsFinite(norm))];
         bool diverged = history.Status == TrainingStatus.Diverged;
         double last = Math.Max(curves.SelectMany(curve => curve.Steps).DefaultIfEmpty(0).Max(), diverged ? history.Steps : 0);
-        Scale y = Scale.Logarithm($"‖∂L/∂W‖ of each layer of the {title} net (nats)", range is { } both ? [both.Low, both.High] : norms);
+        Scale y = Scale.Logarithm(
+            $"‖∂L/∂W‖ of each layer of the {title} net (nats)", range is { } both ? [both.Low, both.High] : norms);
         var sheet = new Sheet(
             Scale.Counted("step", 0, last), diverged ? y.WithRoomAbove(LineOfText / (Height - Sheet.AboveAndBelow)) : y,
             height: Height, right: EndLabels.RoomFor(layers))

@@ -73,7 +73,7 @@ internal sealed class AbsoluteErrorVertex
 
     private void Factor() => (_inverse, _exchanged) = (InverseOfBasis(), 0);
 
-    // Row j of A_B becomes aᵀ:  v = A_B⁻ᵀa,  column j of the inverse is divided by vⱼ, then vₖ of it taken off every other column k:
+    // Row j of A_B becomes aᵀ:  v = A_B⁻ᵀa,  column j of the inverse is divided by vⱼ, then vₖ of it taken off each other column:
     // p² operations, where another factorisation takes p³.
     private void Exchange(int j, double[] a)
     {

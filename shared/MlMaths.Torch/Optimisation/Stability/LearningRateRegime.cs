@@ -21,7 +21,7 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="ChangesOfSide">How often it came out on the other side of the minimum, along the sharpest direction.</param>
 /// <param name="FirstDistance">Distance from the minimum at its start.</param>
 /// <param name="LastDistance">Distance from the minimum at its end.</param>
-/// <param name="ClosedFormDifference">The largest difference of a coordinate from θ* + (I − ηA)ᵏ(θ₀ − θ*), over the steps.</param>
+/// <param name="ClosedFormDifference">The largest difference of a coordinate from θ* + (I − ηA)ᵏ(θ₀ − θ*).</param>
 /// <param name="AutogradDifference">The same between the gradient by hand and by autograd.</param>
 public sealed record LearningRateRegime(
     string Name, double ShareOfLimit, DescentPath Path, int? StepsUntilNear, int ChangesOfSide, double FirstDistance, double LastDistance,

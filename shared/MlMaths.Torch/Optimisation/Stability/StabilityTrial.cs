@@ -19,7 +19,9 @@ public sealed record StabilityTrial(
     /// <summary>Whether they differ by at most a factor of 2; a trial where one is missing is not.</summary>
     public bool IsWithinOctave => Ratio is >= 0.5 and <= 2;
 
-    /// <summary>Looks at the curvature where θ is, moves θ by the kick, and tries rates from there. θ stays at the kicked place.</summary>
+    /// <summary>
+    /// Looks at the curvature where θ is, moves θ by the kick, and tries rates from there. θ stays at the kicked place.
+    /// </summary>
     /// <param name="name">Which loss.</param>
     /// <param name="source">The loss and its gradient.</param>
     /// <param name="hessian">Hv of the same loss.</param>

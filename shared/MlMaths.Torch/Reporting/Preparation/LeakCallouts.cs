@@ -24,7 +24,7 @@ public static class LeakCallouts
         if (hints.Length > 0)
         {
             yield return Callout.Note(
-                $"**Is a column known only afterwards?** {Sentences(hints)} Only who knows how the rows came about can tell: when "
+                $"**Is a column known only afterwards?** {Sentences(hints)} Only someone who knows how the rows came about can tell: when "
                 + $"is it filled? If because of the outcome, leave it out (`--leave-out COLUMN`).");
         }
     }

@@ -35,7 +35,7 @@ public static partial class RepeatedCommand
     }
 
     /// <summary>The verb of a command that was printed; null where it is none.</summary>
-    internal static string? VerbOf(string command) => Verb().Match(command) is { Success: true } found ? found.Groups[1].Value : null;
+    public static string? VerbOf(string command) => Verb().Match(command) is { Success: true } found ? found.Groups[1].Value : null;
 
     internal static string For(string verb, IEnumerable<string> args, Shell? shell = null)
     {
@@ -43,7 +43,7 @@ public static partial class RepeatedCommand
         return string.Join(' ', [shell?.Launcher ?? Launcher, verb, .. args.Select(typedInto.Word)]);
     }
 
-    // A launcher's folder may hold blanks and its own name.
-    [GeneratedRegex(@"mlmaths(?:\.cmd)?['""]? ([a-z][a-z-]*)(?= |\z)")]
+    // The launcher is one word of the shell; what stands in its quotes may look like a command itself.
+    [GeneratedRegex(@"\A(?:'(?:[^']|'\\'')*'|""(?:[^""]|"""")*""|\S+) ([a-z][a-z-]*)(?= |\z)")]
     private static partial Regex Verb();
 }

@@ -17,8 +17,7 @@ public sealed class NarrowFigureTests
     [MemberData(nameof(Wide))]
     public void A_wide_figure_is_drawn_again_for_a_telephone(Figure figure)
     {
-        Assert.NotNull(figure.Narrow);
-        Assert.InRange(figure.Narrow.Width, 1, Paper.NarrowWidth);
+        Assert.InRange(figure.Narrow!.Width, 1, Paper.NarrowWidth);
         Assert.Equal($"{figure.Name}-narrow", figure.Narrow.Name);
         Assert.NotEmpty(figure.Narrow.AltText);
         Assert.Null(figure.Narrow.Narrow);

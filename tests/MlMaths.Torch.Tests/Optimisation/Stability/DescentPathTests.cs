@@ -79,7 +79,7 @@ public sealed class DescentPathTests
 
         Assert.Equal(0, ridge.StepsUntilWithin(1, of: [0, 0]));
         Assert.Equal(0, ridge.Points[^1][0]);
-        Assert.NotNull(beside.StepsUntilWithin(1e-6, of: [-1, 0]));
+        Assert.InRange(beside.StepsUntilWithin(1e-6, of: [-1, 0]) ?? int.MaxValue, 50, 300);
     }
 
     [Fact]

@@ -31,7 +31,10 @@ public sealed class RepeatedCommandTests
         Assert.Equal("compare-runs", RepeatedCommand.VerbOf($"{typed} compare-runs"));
     }
 
-    [Fact]
-    public void A_folder_of_the_launchers_own_name_is_no_command() =>
-        Assert.Equal("pca", RepeatedCommand.VerbOf("'/opt/ann/mlmaths old/mlmaths' pca --data x.csv"));
+    [Theory]
+    [InlineData("'/opt/ann/mlmaths old/mlmaths' pca --data x.csv")]
+    [InlineData("'/opt/ann/mlmaths old stuff/mlmaths' pca --data x.csv")]
+    [InlineData(@"'/opt/ann'\''s mlmaths old/mlmaths' pca")]
+    public void A_folder_of_the_launchers_own_name_is_no_command(string command) =>
+        Assert.Equal("pca", RepeatedCommand.VerbOf(command));
 }

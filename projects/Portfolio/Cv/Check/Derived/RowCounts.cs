@@ -13,6 +13,9 @@ internal sealed partial record RowCounts(
 {
     public const string Training = "training", Validation = "validation", Test = "test";
 
+    /// <summary>Rows that did not train, whichever they are.</summary>
+    public const string HeldOut = "held-out";
+
     /// <summary>Counted in its predictions; without these, as its measurements say how they were made.</summary>
     public static RowCounts Of(FinishedRun run)
     {
@@ -30,9 +33,10 @@ internal sealed partial record RowCounts(
         int training = Splits.GetValueOrDefault(Training), validation = Splits.GetValueOrDefault(Validation);
         int[] counts = split switch
         {
-            Training => [training, training + validation, .. All],
+            Training => [training, training + validation],
             Validation => [validation],
-            Test => [.. Splits.Where(one => one.Key is not Training).Select(one => one.Value)],
+            Test => [Splits.GetValueOrDefault(Test)],
+            HeldOut => [.. Splits.Where(one => one.Key is not Training).Select(one => one.Value)],
             _ => [.. All, .. Splits.Values, training + validation],
         };
         return [.. counts.Where(one => one > 0).Distinct()];

@@ -54,6 +54,8 @@ public sealed class TypedNumberTests
     [InlineData("1.2.3")]
     [InlineData("1/0")]
     [InlineData("9e999")]
+    [InlineData("0.333333333333333333333333333333333333333333333333333333333333?")]
+    [InlineData("w + 1")]
     public void What_is_no_number_is_asked_again(string typed)
     {
         Assert.Null(TypedNumber.Read(typed));
@@ -63,6 +65,7 @@ public sealed class TypedNumberTests
     [Theory]
     [InlineData("31 %", Outcome.Right)]
     [InlineData("31", Outcome.Right)]
+    [InlineData("30.9", Outcome.Right)]
     [InlineData("0.31", Outcome.Right)]
     [InlineData("0.31 %", Outcome.Wrong)]
     [InlineData("0.4", Outcome.Wrong)]

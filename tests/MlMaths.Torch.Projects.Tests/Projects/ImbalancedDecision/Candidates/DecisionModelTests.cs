@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MlMaths.Torch.Evaluation;
-using MlMaths.Torch.ImbalancedDecision;
+using MlMaths.Torch.ImbalancedDecision.Candidates;
 
 namespace MlMaths.Torch.Tests.Projects;
 

@@ -1,6 +1,6 @@
 using MlMaths.Torch.Data;
 
-namespace MlMaths.Torch.ImbalancedDecision;
+namespace MlMaths.Torch.ImbalancedDecision.Candidates;
 
 /// <summary>
 /// Sums of money, times and distances crowd near nothing and stretch far: a straight line in them sees little but the few largest.
@@ -24,17 +24,17 @@ internal sealed record SkewedColumns(IReadOnlyList<int> Columns)
         foreach (int column in Columns)
         {
             for (int at = column; at < features.Length; at += rows.Columns)
-                features[at] = Straight(features[at]);
+                features[at] = SignedLogarithm(features[at]);
         }
 
         return rows.WithFeatures(features);
     }
 
     /// <summary>sign(x) ln(1 + |x|).</summary>
-    public static double Straight(double x) => Math.CopySign(Math.Log(1 + Math.Abs(x)), x);
+    public static double SignedLogarithm(double x) => Math.CopySign(Math.Log(1 + Math.Abs(x)), x);
 
-    /// <summary>The x of a <see cref="Straight"/> number.</summary>
-    public static double Bent(double straight) => Math.CopySign(Math.Exp(Math.Abs(straight)) - 1, straight);
+    /// <summary>The x of a <see cref="SignedLogarithm"/>.</summary>
+    public static double OfSignedLogarithm(double logarithm) => Math.CopySign(Math.Exp(Math.Abs(logarithm)) - 1, logarithm);
 
     private static bool IsSkewed(double[] values)
     {
@@ -43,8 +43,3 @@ internal sealed record SkewedColumns(IReadOnlyList<int> Columns)
         return values[0] >= 0 && median > 0 && values.Average() > Skewed * median;
     }
 }
-
-/// <summary>What the training rows taught about the features: which are taken as logarithms, and the mean and deviation of each.</summary>
-/// <param name="Skewed">Taken as logarithms.</param>
-/// <param name="Scaler">Of the columns after that.</param>
-internal sealed record FeatureScale(SkewedColumns Skewed, FittedScaler Scaler);

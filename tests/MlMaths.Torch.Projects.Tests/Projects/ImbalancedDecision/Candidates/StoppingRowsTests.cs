@@ -1,4 +1,4 @@
-using MlMaths.Torch.ImbalancedDecision;
+using MlMaths.Torch.ImbalancedDecision.Candidates;
 
 namespace MlMaths.Torch.Tests.Projects;
 

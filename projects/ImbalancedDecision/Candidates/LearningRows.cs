@@ -1,7 +1,7 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Probability;
 
-namespace MlMaths.Torch.ImbalancedDecision;
+namespace MlMaths.Torch.ImbalancedDecision.Candidates;
 
 /// <summary>All rows as the models see them, straightened and standardised, and which of the training rows are learnt from.</summary>
 internal sealed class LearningRows : IDisposable

@@ -4,7 +4,7 @@ using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Probability;
 
-namespace MlMaths.Torch.ImbalancedDecision;
+namespace MlMaths.Torch.ImbalancedDecision.Candidates;
 
 /// <summary>One of the models that are compared, with what it says about every row.</summary>
 /// <param name="Kind">A straight line, or a net.</param>
@@ -95,24 +95,4 @@ internal sealed record CandidateModel(
             .Fit(source, batches, new ValidationPass(stopping, source.Loss), cancellation);
         return (CandidateWeights.Of(net), history);
     }
-}
-
-/// <summary>What is done about the rare class while a model learns.</summary>
-internal enum Rebalancing
-{
-    /// <summary>Nothing.</summary>
-    Plain,
-
-    /// <summary>Each positive counts as much as there are negatives to a positive.</summary>
-    Weighted,
-
-    /// <summary>Negatives are left out at random until both classes are alike.</summary>
-    Resampled,
-}
-
-/// <summary>What kind of model.</summary>
-internal enum ModelKind
-{
-    Logistic,
-    Perceptron,
 }

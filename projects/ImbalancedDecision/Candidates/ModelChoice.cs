@@ -1,6 +1,6 @@
 using MlMaths.Torch.Evaluation;
 
-namespace MlMaths.Torch.ImbalancedDecision;
+namespace MlMaths.Torch.ImbalancedDecision.Candidates;
 
 /// <summary>A model and a calibration, and the log loss of validation rows that took no part in fitting the calibration.</summary>
 /// <param name="Model">Which model.</param>
@@ -35,15 +35,12 @@ internal sealed record ModelChoice(
         ];
         CandidateModel best = candidates[0].Model;
         FittedCalibration calibration = Fitted(data, best, candidates[0].Kind, data.Split.Validation.Rows);
-        return new(candidates, calibration, Array.ConvertAll(best.Logits, new Converter<double, double>(calibration.Probability)));
+        return new(candidates, calibration, calibration.Probabilities(best.Logits));
     }
 
     /// <summary>The probabilities of every row, the calibration fitted on all validation rows.</summary>
-    public static double[] AllRows(DecisionData data, CandidateModel model, CalibrationKind kind)
-    {
-        FittedCalibration calibration = Fitted(data, model, kind, data.Split.Validation.Rows);
-        return Array.ConvertAll(model.Logits, new Converter<double, double>(calibration.Probability));
-    }
+    public static double[] AllRows(DecisionData data, CandidateModel model, CalibrationKind kind) =>
+        Fitted(data, model, kind, data.Split.Validation.Rows).Probabilities(model.Logits);
 
     /// <summary>A model that was not rebalanced has no prior to correct.</summary>
     public static IEnumerable<CalibrationKind> KindsFor(CandidateModel model) =>
@@ -77,7 +74,7 @@ internal sealed record ModelChoice(
     }
 
     private static FittedCalibration Fitted(
-        DecisionData data, CandidateModel model, CalibrationKind kind, int[] rows) => ImbalancedDecision.Calibration.Fit(
+        DecisionData data, CandidateModel model, CalibrationKind kind, int[] rows) => ImbalancedDecision.Candidates.Calibration.Fit(
             kind, [.. rows.Select(row => data.Target.IsPositive[row])], [.. rows.Select(row => model.Logits[row])],
             model.BaseRate, data.BaseRate);
 }

@@ -2,52 +2,7 @@ using System.Text.Json;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 
-namespace MlMaths.Torch.ImbalancedDecision;
-
-/// <summary>How logits become probabilities.</summary>
-internal enum CalibrationKind
-{
-    /// <summary>As the model has them, σ(z).</summary>
-    AsIs,
-
-    /// <summary>Odds multiplied by what rebalancing divided them by.</summary>
-    PriorCorrected,
-
-    /// <summary>A logistic curve through labelled rows.</summary>
-    Platt,
-
-    /// <summary>Rising steps through labelled rows.</summary>
-    Isotonic,
-}
-
-/// <summary>How a logit becomes a probability: what has to be fitted for it.</summary>
-internal static class Calibration
-{
-    /// <summary>As a page says it.</summary>
-    public static string Name(this CalibrationKind kind) => kind switch
-    {
-        CalibrationKind.AsIs => "as it is",
-        CalibrationKind.PriorCorrected => "prior corrected",
-        CalibrationKind.Platt => "Platt",
-        CalibrationKind.Isotonic => "isotonic",
-    };
-
-    /// <summary>Fits what has to be fitted, on rows that the model was not trained on.</summary>
-    /// <param name="kind">How.</param>
-    /// <param name="labels">Of those rows.</param>
-    /// <param name="logits">Of those rows.</param>
-    /// <param name="believed">The base rate that the model was trained under.</param>
-    /// <param name="baseRate">The base rate of the training rows as they are.</param>
-    public static FittedCalibration Fit(CalibrationKind kind, bool[] labels, double[] logits, double believed, double baseRate) =>
-        kind switch
-        {
-            CalibrationKind.PriorCorrected => FittedCalibration.PriorCorrected(new(believed, baseRate)),
-            CalibrationKind.Platt => FittedCalibration.Platt(PlattCalibration.Fit(labels, logits)),
-            // A step of nothing but negatives would promise that nothing ever happens there: as sure as n rows can be, and no surer.
-            CalibrationKind.Isotonic => FittedCalibration.Isotonic(IsotonicCalibration.Fit(labels, logits), 1.0 / (labels.Length + 2)),
-            CalibrationKind.AsIs => FittedCalibration.AsIs,
-        };
-}
+namespace MlMaths.Torch.ImbalancedDecision.Candidates;
 
 /// <summary>From the logit of a row to its probability, with all that was fitted for it.</summary>
 /// <param name="Kind">How.</param>
@@ -56,6 +11,9 @@ internal static class Calibration
 internal sealed record FittedCalibration(
     CalibrationKind Kind, Func<double, double> Probability, IReadOnlyDictionary<string, object> Stored)
 {
+    /// <summary>Of many logits.</summary>
+    public double[] Probabilities(double[] logits) => Array.ConvertAll(logits, logit => Probability(logit));
+
     public static FittedCalibration AsIs { get; } = new(CalibrationKind.AsIs, Logit.Probability, new Dictionary<string, object>());
 
     public static FittedCalibration PriorCorrected(BaseRateShift shift) => new(
