@@ -28,7 +28,7 @@ internal sealed record MonitorFindings(
     private static readonly double[] PowerShifts = [0.25, 1.0 / 3, 0.5, 2.0 / 3, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 
     /// <summary>shift.estimated_rate: the last window's, before its labels.</summary>
-    public Interval EstimatedRate => Each[^1].Estimate.Rate;
+    public Interval EstimatedRate => Each[^1].Estimate.BaseRate;
 
     /// <summary>shift.true_rate: the last window's, by its labels.</summary>
     public Interval TrueRate => Each[^1].LaterRate;

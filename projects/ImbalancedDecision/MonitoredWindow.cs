@@ -27,5 +27,5 @@ internal sealed record MonitoredWindow(
     public Interval LaterRate => WilsonInterval.Of(Window.Rows.Positives, Window.Rows.Count);
 
     /// <summary>Whether the interval of the estimate holds what the labels said later.</summary>
-    public bool EstimateHolds => Estimate.Rate.Contains(LaterRate.Value!.Value);
+    public bool EstimateHolds => Estimate.BaseRate.Contains(LaterRate.Value!.Value);
 }

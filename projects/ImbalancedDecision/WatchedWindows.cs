@@ -31,7 +31,7 @@ internal static class WatchedWindows
             ScoredRows part = windows.All[w].Rows;
             yield return new MonitoredWindow(
                 windows.All[w], estimates[w], alarms[part.Count], PopulationStability.Of(reference.Probabilities, part.Probabilities),
-                drift.Test([.. ColumnsOf(rows, part)], estimates[w].Rate.Value!.Value,
+                drift.Test([.. ColumnsOf(rows, part)], estimates[w].BaseRate.Value!.Value,
                     Seeds.Of(seed, DrawnFor.Drift, w), isQuick ? 199 : 499, windows.Pool),
                 ByLabels(part, costs, threshold));
         }

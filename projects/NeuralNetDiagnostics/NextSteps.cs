@@ -15,9 +15,9 @@ internal static class NextSteps
         null => MarkdownText.Of(
             $"**Learning rate.** Every rate diverged; "
             + $"try rates a thousand times smaller, and check the initial weights."),
-        { } best when best == rates.Sweep.Rates.Max() => MarkdownText.Of(
+        { } best when best == rates.Sweep.LearningRates.Max() => MarkdownText.Of(
             $"**Learning rate.** The best rate, {best:0.####}, is the largest that was tried: try larger ones."),
-        { } best when best == rates.Sweep.Rates.Min() => MarkdownText.Of(
+        { } best when best == rates.Sweep.LearningRates.Min() => MarkdownText.Of(
             $"**Learning rate.** The best rate, {best:0.####}, is the smallest that was tried: "
             + $"try smaller ones, with more epochs."),
         _ => null,

@@ -52,7 +52,7 @@ public sealed record PoolTrial(
             rateAsWorld = RateOf(null);
 
             Interval RateOf(WindowOrigin? origin) => WindowEstimates.Of(
-                new LabelledReference(before, known), [last], high, new ErrorCosts(Miss, 1), seed, 300, origin)[0].Rate;
+                new LabelledReference(before, known), [last], high, new ErrorCosts(Miss, 1), seed, 300, origin)[0].BaseRate;
         }
 
         double mean = MeanNullDistribution.Mean([.. drawn[0].Select(row => probabilities[row])]);

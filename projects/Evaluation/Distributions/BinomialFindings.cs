@@ -9,10 +9,10 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 internal sealed record BinomialFindings(SimulatedCounts Fair, SimulatedCounts Moving, SimulatedCounts Twice)
 {
     public const int Visitors = 200;
-    public const double Rate = 0.05, Spread = 0.015, Repeats = 0.5;
+    public const double ConversionRate = 0.05, Spread = 0.015, Repeats = 0.5;
 
     /// <summary>The ratio that good and bad days should have: 1 + (n − 1)ρ, ρ = spread²/(p(1 − p)).</summary>
-    public static double MovingRatio => 1 + (Visitors - 1) * Spread * Spread / (Rate * (1 - Rate));
+    public static double MovingRatio => 1 + (Visitors - 1) * Spread * Spread / (ConversionRate * (1 - ConversionRate));
 
     /// <summary>The ratio that repeated visits should have.</summary>
     public static double TwiceRatio => 1 + Repeats;
@@ -21,10 +21,10 @@ internal sealed record BinomialFindings(SimulatedCounts Fair, SimulatedCounts Mo
     {
         int days = options.Simulations(5000);
         var random = Seeds.Generator(options.Seed, DrawnFor.Worlds, 1);
-        var law = CountLaw.OfBinomial(Visitors, Rate);
+        var law = CountLaw.OfBinomial(Visitors, ConversionRate);
         return new BinomialFindings(
-            Of(_ => Rate, once: true), Of(_ => Rate + (random.Next(2) == 0 ? -Spread : Spread), once: true),
-            Of(_ => Rate, once: false));
+            Of(_ => ConversionRate, once: true), Of(_ => ConversionRate + (random.Next(2) == 0 ? -Spread : Spread), once: true),
+            Of(_ => ConversionRate, once: false));
 
         SimulatedCounts Of(Func<int, double> rate, bool once)
         {

@@ -3,7 +3,7 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.EvaluationPack.Distributions;
 
 /// <summary>How often chance alone is called a change, by when and how one looks.</summary>
-/// <param name="Rate">Conversion rate of both groups.</param>
+/// <param name="ConversionRate">Conversion rate of both groups.</param>
 /// <param name="VisitorsADay">Of each group.</param>
 /// <param name="Simulations">A/A tests that were run.</param>
 /// <param name="EveryDay">Share called a change by day 1, 2, … if one looks every day and stops at the first p &lt; 0.05.</param>
@@ -13,7 +13,7 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="OtherDays">With good and bad days, one group after the other: called at the end.</param>
 /// <param name="DaySpread">By how much a good day's rate lies above the mean, and a bad one's below.</param>
 internal sealed record ChanceFindings(
-    double Rate, int VisitorsADay, int Simulations, IReadOnlyList<Interval> EveryDay, IReadOnlyList<Interval> EveryWeek,
+    double ConversionRate, int VisitorsADay, int Simulations, IReadOnlyList<Interval> EveryDay, IReadOnlyList<Interval> EveryWeek,
     IReadOnlyList<Interval> AtEnd,
     Interval SameDays, Interval OtherDays, double DaySpread)
 {

@@ -27,7 +27,7 @@ internal sealed record ChangeVerdict(Interval Difference, double Rope, double Mi
         Evidence.Equivalent => $"As good as no change: {Signed}, all within ±{Points(Rope)} points, which would change no decision.",
         _ when OfInterval != Evidence.NotEnough =>
             $"Not enough to say whether the rate changed: the interval leaves out 0, {Signed}, but the exact test does not agree (mid-p = "
-            + $"{ProbabilityText.Of(MidPValue)}), and with so few visitors the test is more reliable.",
+            + $"{PValueText.Of(MidPValue)}), and with so few visitors the test is more reliable.",
         _ => $"Not enough to say whether the rate changed: the difference is {Signed}, and nothing in that range is ruled "
             + $"out{Shown}.",
     };

@@ -4,14 +4,14 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 
 /// <summary>How often intervals hold the truth and tests call a change that is none, over all outcomes; no simulation.</summary>
 /// <param name="Proportions">One rate.</param>
-/// <param name="Rates">Rates of the curves below, ascending.</param>
+/// <param name="SuccessRates">Rates of the curves below, ascending.</param>
 /// <param name="Wald">Coverage at each, of 200 trials.</param>
 /// <param name="Wilson">The same.</param>
 /// <param name="ClopperPearson">The same.</param>
 /// <param name="Differences">Two rates.</param>
 /// <param name="Powers">Numbers of visitors by the formula for a power of 80 %, and the power that they have.</param>
 internal sealed record CoverageFindings(
-    IReadOnlyList<ProportionCoverage> Proportions, IReadOnlyList<double> Rates, IReadOnlyList<double> Wald, IReadOnlyList<double> Wilson,
+    IReadOnlyList<ProportionCoverage> Proportions, IReadOnlyList<double> SuccessRates, IReadOnlyList<double> Wald, IReadOnlyList<double> Wilson,
     IReadOnlyList<double> ClopperPearson, IReadOnlyList<DifferenceCoverage> Differences, IReadOnlyList<PlannedPower> Powers)
 {
     public const int CurveTrials = 200;

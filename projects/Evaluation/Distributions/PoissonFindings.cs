@@ -14,7 +14,7 @@ internal sealed record PoissonFindings(
     SimulatedCounts Fair, SimulatedCounts Bursts, IReadOnlyList<RareLimit> Limit, Interval FairRejected,
     Interval BurstsRejected, Interval FairChange, Interval BurstsChange)
 {
-    public const double Rate = 4, MeanBurst = 2;
+    public const double EventRate = 4, MeanBurst = 2;
     public const int Series = 30;
 
     private static readonly int[] LimitTrials = [8, 20, 50, 200, 1000];
@@ -26,7 +26,7 @@ internal sealed record PoissonFindings(
     {
         var random = Seeds.Generator(options.Seed, DrawnFor.Worlds, 2);
         int periods = options.Simulations(5000), series = options.Simulations(4000);
-        CountLaw law = CountLaw.OfPoisson(Rate), starts = CountLaw.OfPoisson(Rate / MeanBurst);
+        CountLaw law = CountLaw.OfPoisson(EventRate), starts = CountLaw.OfPoisson(EventRate / MeanBurst);
         double Alone() => law.Draw(random);
         double InBursts() => Enumerable.Range(0, (int)starts.Draw(random)).Sum(_ => Burst(random));
         return new PoissonFindings(

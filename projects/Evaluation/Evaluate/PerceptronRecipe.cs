@@ -10,7 +10,7 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 internal sealed record PerceptronRecipe() : Recipe("perceptron")
 {
     private const int Hidden = 16, BatchesPerEpoch = 8, StoppingEvery = 6, MinSteps = 400;
-    private const double Rate = 0.01;
+    private const double LearningRate = 0.01;
 
     protected override double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
     {
@@ -40,7 +40,7 @@ internal sealed record PerceptronRecipe() : Recipe("perceptron")
         using var batches = new Batches(learnt.X, learnt.y, Math.Clamp(learnt.Rows / BatchesPerEpoch, 32, 1024), seed);
         int epochs = Math.Max(12, MinSteps / batches.BatchesPerEpoch);
         using var rule = new Adam();
-        var options = new TrainingOptions { Run = "perceptron", LearningRate = Rate, Epochs = epochs };
+        var options = new TrainingOptions { Run = "perceptron", LearningRate = LearningRate, Epochs = epochs };
         ITrainingObserver[] observers =
             [new ScheduledLearningRate(new CosineDecay()), new EarlyStopping(patience: Math.Max(4, epochs / 4))];
         new Trainer(options, rule, observers).Fit(source, batches, new ValidationPass(stopping, source.Loss), default);

@@ -26,7 +26,7 @@ internal static class RowWords
                 + $"{Counted.Of(twins.Surplus, "row of the table equals", "rows of the table equal")} an earlier one, "
                 + $"and {twins.SurplusByChance:0.##} would if every column were shuffled by itself, "
                 + $"which breaks up copies, but also values that belong together; counted beside rows that differ in one column "
-                + $"alone, so many come by chance with p = {NumberText.Brief(twins.PValue)}.")
+                + $"alone, so many come by chance with {PValueText.Equation(twins.PValue)}.")
             : MarkdownText.Empty;
         return (
             MarkdownText.Of(

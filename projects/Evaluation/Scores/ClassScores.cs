@@ -12,7 +12,7 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
     private const double LargestGap = 1e-3;
 
     /// <summary>Of each class by itself.</summary>
-    public required IReadOnlyList<ClassRates> Rates { get; init; }
+    public required IReadOnlyList<ClassRates> PerClass { get; init; }
 
     /// <summary>Which rows belong together; null where nobody said.</summary>
     public RowGroups? Groups { get; private init; }
@@ -67,7 +67,7 @@ internal sealed record ClassScores(ScoreTable Table, IReadOnlyList<string> Class
             : MulticlassIntervals.OfGroups(classes, table.Scores, groups);
         return new(table, [.. labelOfColumn.Select(label => table.Labels[label])], intervals)
         {
-            Rates = rates ?? ClassRates.Of(intervals.Metrics),
+            PerClass = rates ?? ClassRates.Of(intervals.Metrics),
             Groups = groups,
             GroupLike = GroupLikeColumn.Beside(table, options.Seed),
         };

@@ -45,7 +45,7 @@ internal static class ClassScoresReport
         {
             blocks.Add(new Table(
                 $"Class by class, this class against the rest.", ["Class", "Rows", "Recall", "Precision"],
-                [.. scores.Classes.Select((name, label) => Row(name, scores.Rates[label]))]));
+                [.. scores.Classes.Select((name, label) => Row(name, scores.PerClass[label]))]));
         }
         var section = new Section("How good are the predictions?", blocks, MarkdownText.Of(
             $"{measurements["accuracy"].OfCount(scores.Table.Rows, "rows")} are predicted correctly; "

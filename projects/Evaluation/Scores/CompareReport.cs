@@ -33,7 +33,7 @@ internal static class CompareReport
                 + $"{Counted.Of(compared.Pairs.Count, "time")}.",
                 ["Pair", "Gain", "p-value", "Holm"],
                 [.. compared.Pairs.Select((one, i) => (IReadOnlyList<MarkdownText>)[
-                    Name(one), Cells.With(one.Gain), Cells.P(one.PValue), Cells.P(compared.Adjusted[i]),
+                    Name(one), Cells.With(one.Gain), PValueText.Of(one.PValue), PValueText.Of(compared.Adjusted[i]),
                 ])]),
             .. Calls(compared),
             .. HolmRemark.Of([.. compared.Pairs.Select((one, i) => (one.Verdict, compared.Adjusted[i]))]),
@@ -94,12 +94,12 @@ internal static class CompareReport
                 $"Predictions at the threshold: McNemar's test looks at the rows where just one of the two is right.",
                 ["Pair", "Only the second right", "Only the first", "Accuracy, difference", "Exact p", "Mid-p"],
                 [.. called.Select(pair => (IReadOnlyList<MarkdownText>)
-                    [.. Counted(pair), Cells.P(pair.Calls!.PValue), Cells.P(pair.Calls.MidPValue)])])
+                    [.. Counted(pair), PValueText.Of(pair.Calls!.PValue), PValueText.Of(pair.Calls.MidPValue)])])
             : new Table(
                 $"Predictions at the threshold, where just one of the two is right. The p-value is of groups; McNemar's, of rows, "
                 + $"would be too small.",
                 ["Pair", "Only the second right", "Only the first", "Accuracy, difference", "p-value"],
-                [.. called.Select(pair => (IReadOnlyList<MarkdownText>)[.. Counted(pair), Cells.P(pair.Accuracy!.PValue)])]);
+                [.. called.Select(pair => (IReadOnlyList<MarkdownText>)[.. Counted(pair), PValueText.Of(pair.Accuracy!.PValue)])]);
 
         static IEnumerable<MarkdownText> Counted(ScoredPair pair) =>
         [

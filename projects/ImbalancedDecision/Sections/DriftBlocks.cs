@@ -48,7 +48,7 @@ internal static class DriftBlocks
 
     private static IReadOnlyList<MarkdownText> Row(MonitoredWindow window) =>
     [
-        window.Window.Name, MonitoringSection.Percent(window.Estimate.Rate),
+        window.Window.Name, MonitoringSection.Percent(window.Estimate.BaseRate),
         MonitoringSection.Percent(window.LaterRate.Value!.Value), Reading(window),
     ];
 
@@ -80,5 +80,5 @@ internal static class DriftBlocks
     }
 
     private static double Off(MonitoredWindow[] windows) =>
-        windows.Average(window => Math.Abs(window.Estimate.Rate.Value!.Value - window.LaterRate.Value!.Value));
+        windows.Average(window => Math.Abs(window.Estimate.BaseRate.Value!.Value - window.LaterRate.Value!.Value));
 }

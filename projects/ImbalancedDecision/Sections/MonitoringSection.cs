@@ -56,7 +56,7 @@ internal static class MonitoringSection
 
     private static Figure RateFigure(MonitorFindings findings) => WindowTrackFigure.Draw(
         "base-rate-by-window", "base rate (%)", findings.Windows.Unit, [.. findings.Each.Select(window => window.Window.Short)],
-        [.. findings.Each.Select(window => Hundredfold(window.Estimate.Rate))],
+        [.. findings.Each.Select(window => Hundredfold(window.Estimate.BaseRate))],
         [.. findings.Each.Select(window => 100 * window.LaterRate.Value)],
         100 * findings.Reference.BaseRate, findings.FirstAlarmPlace);
 
@@ -80,7 +80,7 @@ internal static class MonitoringSection
     {
         MonitoredWindow last = findings.Each[^1];
         MarkdownText rate =
-            $"In {last.Window.Name}, the last one, the base rate is estimated at {Percent(last.Estimate.Rate)} "
+            $"In {last.Window.Name}, the last one, the base rate is estimated at {Percent(last.Estimate.BaseRate)} "
             + $"without a "
             + $"label; {(findings.Windows.IsSimulated ? "the labels of its rows give" : "the labels later gave")} "
             + $"{Percent(last.LaterRate.Value!.Value)}.";

@@ -18,7 +18,7 @@ internal static class LearningRatesSection
             [
                 new Paragraph(
                     $"Two answers. First a **sweep**: "
-                    + $"{sweep.Rates.Count} learning rates with {seeds} seeds each, {findings.Options.SweepEpochs} "
+                    + $"{sweep.LearningRates.Count} learning rates with {seeds} seeds each, {findings.Options.SweepEpochs} "
                     + $"epochs long, "
                     + $"by {findings.Final.Recipe.Rule.ToString().ToLowerInvariant()}. "
                     + $"For one seed, all rates start from the same weights and see the same rows in the same order, "
@@ -40,7 +40,7 @@ internal static class LearningRatesSection
                 new Table(
                     $"One sentence per rate, read from its curves.",
                     ["Rate η", "Verdict", "What was seen"],
-                    [.. rates.Reading.Rates.Select(Row)]),
+                    [.. rates.Reading.LearningRates.Select(Row)]),
                 new Formula(
                     """
                     ηᵢ = lo·(hi/lo)^(i/(N−1))           a rate that grows with every step
@@ -48,7 +48,7 @@ internal static class LearningRatesSection
                     sᵢ = aᵢ/(1 − βⁱ⁺¹)                  corrected for the start at 0
                     """),
                 new Paragraph(
-                    $"Then by a **range test**: one short training of {rates.RangeTest.Rates.Count} steps whose rate "
+                    $"Then by a **range test**: one short training of {rates.RangeTest.LearningRates.Count} steps whose rate "
                     + $"grows from far too small to far too large. One of the trainings above takes "
                     + $"{sweep.Trials.Max(trial => trial.History.Steps):#,0}, and there are {sweep.Trials.Count}. "
                     + $"Afterwards the weights, the optimiser state and the order of rows are restored."),
@@ -72,7 +72,7 @@ internal static class LearningRatesSection
     }
 
     private static IReadOnlyList<MarkdownText> Row(SweptLearningRate reading) =>
-        [$"{reading.Rate:0.#####}", Word(reading.Verdict), reading.Sentence];
+        [$"{reading.LearningRate:0.#####}", Word(reading.Verdict), reading.Sentence];
 
     private static string Word(LearningRateVerdict verdict) => verdict switch
     {

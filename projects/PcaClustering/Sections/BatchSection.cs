@@ -63,17 +63,17 @@ internal static class BatchSection
             [Row("as measured", before), Row("centred", after)]);
         yield return before.IsPresent
             ? Callout.Caution(
-                $"**The batches differ** beyond chance (p = {before.PValue:G2}): "
+                $"**The batches differ** beyond chance ({PValueText.Equation(before.PValue)}): "
                 + $"they explain {before.Regression.R2:P1} of the variance, "
                 + $"where shuffled labels explain {before.Regression.ExpectedR2:P1}. "
                 + $"Read components and clusters with that in mind, and check whether a group is a batch.")
-            : Callout.Note($"The batches do not differ more than shuffled labels would (p = {before.PValue:G2}).");
+            : Callout.Note($"The batches do not differ more than shuffled labels would ({PValueText.Equation(before.PValue)}).");
     }
 
     private static IReadOnlyList<MarkdownText> Row(string name, BatchEffect effect) =>
     [
         name, $"{effect.Regression.R2:0.000}", $"{effect.Regression.ExpectedR2:0.000}", $"{effect.Mixing.RejectionRate:0.00}",
-        $"{effect.Mixing.ExpectedRate:0.00}", $"{effect.Silhouette:0.00;−0.00}", $"{effect.PValue:0.000}",
+        $"{effect.Mixing.ExpectedRate:0.00}", $"{effect.Silhouette:0.00;−0.00}", $"{PValueText.Of(effect.PValue)}",
     ];
 
     private static double[] X(double[][] scores) => [.. scores.Select(score => score[0])];
@@ -91,7 +91,7 @@ internal static class BatchSection
         return batches.Known is var (before, _)
             ? MarkdownText.Of(
                 $"The known batches explain {measurements["batch.r2.before"].ValueText} of the variance, "
-                + $"{(before.IsPresent ? "more" : "no more")} than chance would (p = {before.PValue:0.000}). {planted}")
+                + $"{(before.IsPresent ? "more" : "no more")} than chance would ({PValueText.Equation(before.PValue)}). {planted}")
             : planted;
     }
 }

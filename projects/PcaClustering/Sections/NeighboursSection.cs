@@ -95,12 +95,12 @@ internal static class NeighboursSection
             ? MarkdownText.Of(
                 $"On digits the difference between them, {neighbours.Difference.Value:+0.0000;−0.0000} for the cosine "
                 + $"(95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}), "
-                + $"is more than chance explains (McNemar's p = {neighbours.PValue:0.000}).")
+                + $"is more than chance explains (McNemar's {PValueText.Equation(neighbours.PValue)}).")
             : MarkdownText.Of(
                 $"On digits these rows do not show which is better: "
                 + $"{neighbours.Difference.Value:+0.0000;−0.0000;0.0000} for the cosine, "
                 + $"95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}, "
-                + $"McNemar's p = {neighbours.PValue:0.00}.");
+                + $"McNemar's {PValueText.Equation(neighbours.PValue)}.");
         return $"Use the cosine where only the mixture of columns matters and size does not; "
             + $"use distance where size is part of what makes a row. {compared}";
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlMaths.Torch.LinearAlgebra;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Diagnosis;
 
@@ -29,8 +30,8 @@ public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesCl
         OfStability(evidence),
     ];
 
-    /// <summary>“p = 0.021”, “p below 0.001”.</summary>
-    internal static string P(double p) => p < 0.001 ? "p below 0.001" : Text($"p = {p:0.000}");
+    /// <summary>A p-value of the dip test, no smaller than its table of drawn worlds goes.</summary>
+    internal static string Equation(double p) => PValueText.Equation(p, DipTest.Tails[^1]);
 
     /// <summary>The rules of a separation: of the pair of groups that keeps each of them least, or of the pair that was refused.</summary>
     private static IEnumerable<ClusterRule> Deciding(ClusterEvidence evidence)
@@ -41,7 +42,7 @@ public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesCl
         int k = groups.K > 1 ? groups.K : 2;
         double straight = pairs.Max(pair => pair.StraightP);
         yield return Rule(
-            "two modes along the line between groups (dip test)", P(straight), pairs.All(pair => pair.StraightP <= pair.LevelHere));
+            "two modes along the line between groups (dip test)", Equation(straight), pairs.All(pair => pair.StraightP <= pair.LevelHere));
         int smallest = pairs.Min(pair => pair.SmallerSide);
         yield return Rule("enough rows on either side", Text($"{smallest} of {evidence.Rows} rows"), pairs.All(pair => pair.IsLargeEnough));
         if (pairs.Max(pair => pair.Fullness) is { } fullness)
@@ -52,7 +53,7 @@ public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesCl
         if (pairs.Max(pair => pair.AlongP) is { } along)
         {
             yield return Rule(
-                "two modes along the rows, round a bend (dip test)", P(along), pairs.All(pair => pair.AlongP <= pair.LevelHere));
+                "two modes along the rows, round a bend (dip test)", Equation(along), pairs.All(pair => pair.AlongP <= pair.LevelHere));
         }
         if (pairs.Any(pair => pair.OneColumn is not null))
             yield return Rule("more than the values of one column", "one column tells the groups", false);

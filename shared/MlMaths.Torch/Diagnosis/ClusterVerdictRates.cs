@@ -35,7 +35,7 @@ public static class ClusterVerdictRates
     public static IReadOnlyList<ClusterVerdictRate> Of(string table) => [.. Measured.Where(rate => rate.Table == table)];
 
     /// <summary>The rates as the lines of a file, the first of them the header.</summary>
-    public static IReadOnlyList<string> Lines(IEnumerable<ClusterVerdictRate> rates) => Table.Lines(rates);
+    public static IReadOnlyList<string> Lines(IEnumerable<ClusterVerdictRate> measured) => Table.Lines(measured);
 
     /// <summary>The rates in the lines of such a file.</summary>
     public static IReadOnlyList<ClusterVerdictRate> Parse(IEnumerable<string> lines) => Table.Parse(lines);

@@ -3,12 +3,12 @@ using MlMaths.Torch.Optimisation;
 namespace MlMaths.Torch.Diagnosis;
 
 /// <summary>What the trials of one rate come to.</summary>
-/// <param name="Rate">η.</param>
+/// <param name="LearningRate">η.</param>
 /// <param name="Verdict">In a word.</param>
 /// <param name="Sentence">In a sentence, with the numbers it rests on.</param>
 /// <param name="MeanLoss">Mean of the trials' losses over the seeds; null where one diverged.</param>
 /// <param name="Spread">Their standard deviation; null where one diverged or there is one seed only.</param>
-public sealed record SweptLearningRate(double Rate, LearningRateVerdict Verdict, string Sentence, double? MeanLoss, double? Spread);
+public sealed record SweptLearningRate(double LearningRate, LearningRateVerdict Verdict, string Sentence, double? MeanLoss, double? Spread);
 
 /// <summary>
 /// Reads a sweep: a sentence for each rate, and which to take. The training loss of each epoch is looked at, since that of a
@@ -22,10 +22,10 @@ public sealed record SweptLearningRate(double Rate, LearningRateVerdict Verdict,
 /// good        all others
 /// </code>
 /// </summary>
-/// <param name="Rates">Rate by rate, in the sweep's order.</param>
+/// <param name="LearningRates">Rate by rate, in the sweep's order.</param>
 /// <param name="Recommended">The rate to take; null where every one diverged.</param>
 /// <param name="Reason">Why, in a sentence.</param>
-public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> Rates, double? Recommended, string Reason)
+public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> LearningRates, double? Recommended, string Reason)
 {
     private const double Arrived = 0.9, OftenUp = 0.1, Up = 1.05;
 
@@ -38,11 +38,11 @@ public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> R
         double least = ends.Length == 0 ? double.NaN : ends.Min();
         // Before the first step all rates stand at the same weights: their first losses differ by the batch alone.
         double start = sweep.Trials.Average(trial => trial.History.Curve("loss").Values[0]);
-        var ways = sweep.Trials.Where(trial => trial.Loss is not null).GroupBy(trial => trial.Rate)
+        var ways = sweep.Trials.Where(trial => trial.Loss is not null).GroupBy(trial => trial.LearningRate)
             .ToDictionary(rate => rate.Key, rate => Median(rate.Select(trial => WayMade(trial, start, least))));
         SweptLearningRate[] readings =
         [
-            .. sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => Read(
+            .. sweep.Trials.GroupBy(trial => trial.LearningRate).Select(rate => Read(
                 rate.Key, [.. rate], start, least,
                 ways.Where(way => way.Key < rate.Key).Select(way => way.Value).DefaultIfEmpty(double.NegativeInfinity)
                     .Max())),
@@ -88,7 +88,7 @@ public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> R
             spread);
     }
 
-    private static (double? Rate, string Reason) Recommend(SweptLearningRate[] readings)
+    private static (double? LearningRate, string Reason) Recommend(SweptLearningRate[] readings)
     {
         SweptLearningRate[] finite = [.. readings.Where(reading => reading.MeanLoss is not null)];
         if (finite.Length == 0)
@@ -97,11 +97,11 @@ public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> R
         SweptLearningRate[] steady = [.. finite.Where(reading => reading.Verdict != LearningRateVerdict.TooLarge)];
         SweptLearningRate best = (steady.Length > 0 ? steady : finite).MinBy(reading => reading.MeanLoss!.Value)!;
         string spread = best.Spread is { } deviation ? $" (± {NumberText.Of(deviation)} between seeds)" : "";
-        string edge = best.Rate == readings.Max(reading => reading.Rate) ? " It is the largest that was tried: a larger one may be better."
-            : best.Rate == readings.Min(reading => reading.Rate) ? " It is the smallest that was tried: a smaller one may be better."
+        string edge = best.LearningRate == readings.Max(reading => reading.LearningRate) ? " It is the largest that was tried: a larger one may be better."
+            : best.LearningRate == readings.Min(reading => reading.LearningRate) ? " It is the smallest that was tried: a smaller one may be better."
             : "";
         string steadily = steady.Length > 0 ? "of the rates that fall steadily, " : "none falls steadily, and ";
-        return (best.Rate, $"Learning rate {NumberText.Of(best.Rate)}: {steadily}it has the lowest mean loss, "
+        return (best.LearningRate, $"Learning rate {NumberText.Of(best.LearningRate)}: {steadily}it has the lowest mean loss, "
             + $"{NumberText.Of(best.MeanLoss!.Value)}{spread}.{edge}");
     }
 

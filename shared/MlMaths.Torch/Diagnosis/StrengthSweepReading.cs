@@ -106,7 +106,7 @@ public sealed record StrengthSweepReading(
         }
 
         string between = $"{from} (paired over {Counted.Of(seeds, "seed")}: {NumberText.Of(low)} to {NumberText.Of(high)} at "
-            + $"{difference.Confidence:0 %}; p {NumberText.Of(best.PValue!.Value)}, corrected for the number of strengths)";
+            + $"{difference.Confidence:0 %}; {PValueText.Equation(best.PValue!.Value)}, corrected for the number of strengths)";
         return better
             ? $"Strength {NumberText.Of(best.Strength)} of {what} is better than none by more than the difference between seeds: "
                 + $"its mean loss is {NumberText.Of(best.MeanLoss.Value)}, {between}."

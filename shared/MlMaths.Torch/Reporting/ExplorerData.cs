@@ -32,9 +32,9 @@ internal sealed record ExplorerData(
 
 /// <summary>The note's decision and what it was made for.</summary>
 /// <param name="Threshold">An index into the thresholds.</param>
-/// <param name="Rate">The base rate.</param>
+/// <param name="BaseRate">The base rate.</param>
 /// <param name="Miss">Cost of a miss.</param>
 /// <param name="Alarm">Cost of a false alarm.</param>
 /// <param name="Review">Cost of a review.</param>
 internal sealed record ExplorerStart(
-    int Threshold, double Rate, double Miss, double Alarm, double Review);
+    int Threshold, double BaseRate, double Miss, double Alarm, double Review);

@@ -32,7 +32,7 @@ internal static class ExplorerHtml
         <div class="explorer-on" hidden>
         <div class="explorer-dials">
         {Dial("threshold", "Threshold", $"a score of at least this is flagged; {Steps(block, counts)}")}
-        {Dial("rate", "Base rate (%)", "share of positives among the rows")}
+        {Dial("base-rate", "Base rate (%)", "share of positives among the rows")}
         {Dial("miss", "Cost of a miss", "for each missed positive")}
         {Dial("alarm", "Cost of a false alarm", "for each false alarm")}
         {Dial("review", "Cost of a review", "for each flagged row, right or wrong")}

@@ -57,7 +57,7 @@ internal static class AlarmConsequences
             var window = UnlabelledWindow.CalledAt(Costs.ElkanThreshold, world.Draw(factor * rate, Window, seed + 900_000).Probabilities);
             WindowEstimate estimate = WindowEstimates.Of(
                 new LabelledReference(labels, before), [window], Costs.ElkanThreshold, Costs, seed, resamples: 100)[0];
-            return estimate.Rate.Contains(factor * rate) ? 1.0 : 0;
+            return estimate.BaseRate.Contains(factor * rate) ? 1.0 : 0;
         })];
         Interval share = WilsonInterval.Of((long)held.Sum(), worlds);
         return new AlarmRate("coverage", name, rate, reference, Window, 0, share.Value!.Value, share.Low!.Value, share.High!.Value, worlds);

@@ -112,7 +112,7 @@ public sealed class ExplorerPageTests(OpenExplorers explorers) : IClassFixture<O
         IPage page = (await explorers.Open(OpenExplorers.Usual)).Page;
         string? before = await Text(page, "x-said");
         foreach ((string name, string text) in ((string, string)[])[
-            ("rate", "0"), ("rate", "100"), ("miss", "-1"), ("alarm", ""), ("review", "1e99"),
+            ("base-rate", "0"), ("base-rate", "100"), ("miss", "-1"), ("alarm", ""), ("review", "1e99"),
         ])
         {
             await page.Locator($"#x-{name}").FillAsync(text);

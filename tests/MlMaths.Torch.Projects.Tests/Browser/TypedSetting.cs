@@ -5,10 +5,10 @@ using MlMaths.Torch.Evaluation;
 namespace MlMaths.Torch.Tests.Browser;
 
 /// <summary>What a reader types into the explorer's fields, and what the library says to it, in the explorer's words.</summary>
-internal sealed record TypedSetting(string Threshold, string Rate, string Miss, string Alarm, string Review)
+internal sealed record TypedSetting(string Threshold, string BaseRate, string Miss, string Alarm, string Review)
 {
     public Dictionary<string, string> Fields =>
-        new() { ["threshold"] = Threshold, ["rate"] = Rate, ["miss"] = Miss, ["alarm"] = Alarm, ["review"] = Review };
+        new() { ["threshold"] = Threshold, ["base-rate"] = BaseRate, ["miss"] = Miss, ["alarm"] = Alarm, ["review"] = Review };
 
     public static IEnumerable<TypedSetting> Random(int count, int seed)
     {
@@ -26,7 +26,7 @@ internal sealed record TypedSetting(string Threshold, string Rate, string Miss, 
     /// <summary>The numbers in the order in which the page is asked for them.</summary>
     public string[] Expected(ThinnedCounts counts)
     {
-        double rate = Number(Rate) / 100;
+        double rate = Number(BaseRate) / 100;
         var costs = new ErrorCosts(Number(Miss), Number(Alarm)) { Review = Number(Review) };
         int chosen = counts.IndexOf(Number(Threshold)), cheapest = counts.Cheapest(rate, costs)!.Value;
         ShiftedOutcome here = counts.Outcome(chosen, rate, costs);

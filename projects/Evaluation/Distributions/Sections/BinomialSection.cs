@@ -25,12 +25,12 @@ internal static class BinomialSection
             new FigureBlock(
                 CountLawFigure.Draw("binomial", "conversions a day", "binomial law", "simulated days", findings.Fair.Shares),
                 $"{findings.Fair.Periods:#,0} days of {BinomialFindings.Visitors} visitors, "
-                + $"each of whom decides with probability {BinomialFindings.Rate}: {Held(findings.Fair)} The lines are "
+                + $"each of whom decides with probability {BinomialFindings.ConversionRate}: {Held(findings.Fair)} The lines are "
                 + $"95 % intervals of the shares, so about one in twenty may miss."),
             new Paragraph(
                 $"The law makes two assumptions: one p for all, and independent visitors. Break either one. "
-                + $"**Days that differ**: the probability is {BinomialFindings.Rate + BinomialFindings.Spread} or "
-                + $"{BinomialFindings.Rate - BinomialFindings.Spread}, day by day. "
+                + $"**Days that differ**: the probability is {BinomialFindings.ConversionRate + BinomialFindings.Spread} or "
+                + $"{BinomialFindings.ConversionRate - BinomialFindings.Spread}, day by day. "
                 + $"Visitors of one day now have something in common, a correlation of ρ = spread²/(p(1 − p)), "
                 + $"and the variance grows by 1 + (n − 1)ρ = {BinomialFindings.MovingRatio:0.00}. "
                 + $"**Visitors who come twice**: {BinomialFindings.Visitors} visits of {BinomialFindings.Visitors / 2} "

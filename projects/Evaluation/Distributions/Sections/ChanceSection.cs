@@ -17,7 +17,7 @@ internal static class ChanceSection
                     $"Show both groups the same page, and there is no change to find: an A/A test. "
                     + $"{chance.Simulations:#,0} of them were simulated, "
                     + $"each with {Counted.Of(chance.VisitorsADay, "visitor")} a day in each group over "
-                    + $"{chance.Days} days, all converting with a probability of {chance.Rate:0.0000}. "
+                    + $"{chance.Days} days, all converting with a probability of {chance.ConversionRate:0.0000}. "
                     + $"A p-value below 0.05 should then occur in only 5 of 100, each a false alarm."),
                 new FigureBlock(
                     PromisedRateFigure.Draw(
@@ -37,7 +37,7 @@ internal static class ChanceSection
                     + $"look every seventh day and {measurements["chance.at_end"].InPercent} with one."),
                 new Paragraph(
                     $"Randomising matters as much. Let days be good or bad at random, "
-                    + $"{chance.Rate + chance.DaySpread:0.0000} or {chance.Rate - chance.DaySpread:0.0000}. "
+                    + $"{chance.ConversionRate + chance.DaySpread:0.0000} or {chance.ConversionRate - chance.DaySpread:0.0000}. "
                     + $"Two groups on the same days share their luck: {measurements["chance.same_days"].InPercent} "
                     + $"of the tests report a change at the end. One group *before* and the other *after* have days of their own: "
                     + $"{measurements["chance.other_days"].InPercent}. The test is the same; "

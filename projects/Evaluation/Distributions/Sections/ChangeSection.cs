@@ -68,20 +68,20 @@ internal static class ChangeSection
     {
         yield return ["Newcombe's interval", $"{Range(change.Difference)}", Zero(change.Calls.Interval)];
         yield return ["Wald's interval", $"{Range(change.Wald)}", Zero(!change.Wald.Contains(0))];
-        yield return ["Fisher's exact test", $"p = {ProbabilityText.Of(change.Fisher.PValue)}", Called(change.Calls.Exact)];
-        yield return ["its mid-p form", $"p = {ProbabilityText.Of(change.Fisher.MidPValue)}", Called(change.Calls.Mid)];
+        yield return ["Fisher's exact test", $"{PValueText.Equation(change.Fisher.PValue)}", Called(change.Calls.Exact)];
+        yield return ["its mid-p form", $"{PValueText.Equation(change.Fisher.MidPValue)}", Called(change.Calls.Mid)];
         yield return
         [
             "z test", change.Counts.PValueOfZ is double p
-                ? MarkdownText.Of($"p = {ProbabilityText.Of(p)}")
+                ? MarkdownText.Of($"{PValueText.Equation(p)}")
                 : MarkdownText.Of($"{measurements["change.p_z"]}"),
             Called(change.Calls.Z),
         ];
-        yield return ["Bayes: after is higher", $"{ProbabilityText.OfBelief(change.Posterior.Greater)}", ""];
+        yield return ["Bayes: after is higher", $"{BeliefText.Of(change.Posterior.Greater)}", ""];
         yield return
         [
             $"Bayes: within ±{change.Rope:0.######}",
-            $"{ProbabilityText.OfBelief(change.Posterior.Within(change.Rope))}",
+            $"{BeliefText.Of(change.Posterior.Within(change.Rope))}",
             $"{MarkdownText.Of($"would change no decision")}",
         ];
     }
@@ -146,7 +146,7 @@ internal static class ChangeSection
         };
         return MarkdownText.Of(
             $"What is plausible after these counts: {sides}, "
-            + $"{ProbabilityText.OfBelief(Math.Max(change.Posterior.Greater, 1 - change.Posterior.Greater))} of it. "
+            + $"{BeliefText.Of(Math.Max(change.Posterior.Greater, 1 - change.Posterior.Greater))} of it. "
             + $"The bar below is Newcombe's 95 % interval; "
             + $"the grey band shows differences of at most {change.Rope:0.######}, which would change no decision.");
     }

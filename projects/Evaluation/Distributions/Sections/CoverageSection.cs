@@ -16,17 +16,17 @@ internal static class CoverageSection
                 + $"As counts jump, the coverage zigzags; no interval for a count can cover exactly 95 % everywhere."),
             new FigureBlock(
                 PromisedRateFigure.Draw(
-                    "coverage", "true rate", "coverage of 95 % intervals", findings.Rates,
+                    "coverage", "true rate", "coverage of 95 % intervals", findings.SuccessRates,
                     [Curve("Wald", findings.Wald), Curve("Wilson", findings.Wilson), Curve("exact", findings.ClopperPearson)], 0.95),
-                $"{CoverageFindings.CurveTrials} visitors and a true rate from {findings.Rates[0]} to "
-                + $"{findings.Rates[^1]:0.#}: Wald's q ± 1.96 √(q(1 − q)/n) falls to {findings.Wald.Min():P1}, "
+                $"{CoverageFindings.CurveTrials} visitors and a true rate from {findings.SuccessRates[0]} to "
+                + $"{findings.SuccessRates[^1]:0.#}: Wald's q ± 1.96 √(q(1 − q)/n) falls to {findings.Wald.Min():P1}, "
                 + $"Wilson's lies between {findings.Wilson.Min():P1} and {findings.Wilson.Max():P1}, "
                 + $"and Clopper and Pearson's never falls below {findings.ClopperPearson.Min():P1}."),
             new Table(
                 $"One rate: the coverage of three 95 % intervals.",
                 ["Rate", "Visitors", "Wald", "Wilson", "Clopper–Pearson"],
                 [.. findings.Proportions.Select(at => (IReadOnlyList<MarkdownText>)[
-                    $"{at.Rate}", $"{at.Trials:#,0}", $"{at.Wald:P1}", $"{at.Wilson:P1}", $"{at.ClopperPearson:P1}",
+                    $"{at.SuccessRate}", $"{at.Trials:#,0}", $"{at.Wald:P1}", $"{at.Wilson:P1}", $"{at.ClopperPearson:P1}",
                 ])]),
             new Table(
                 $"Two rates, with the same number of visitors: the coverage of intervals of the difference (Wald, "

@@ -31,8 +31,8 @@ internal static class EventSection
                     """),
                 new Paragraph(
                     $"Ratio of the rates, after over before: {measurements["events.ratio"]}; "
-                    + $"exact p = {ProbabilityText.Of(events.Test.PValue)}, "
-                    + $"mid-p = {ProbabilityText.Of(events.Test.MidPValue)}."),
+                    + $"exact {PValueText.Equation(events.Test.PValue)}, "
+                    + $"mid-{PValueText.Equation(events.Test.MidPValue)}."),
                 .. Edge(events),
                 Callout.Caution(
                     $"The test assumes that events are independent. "
@@ -56,7 +56,7 @@ internal static class EventSection
             + $"after, so nothing can be said."),
         { Value: null } => MarkdownText.Of(
             $"There were no events before, so there is no ratio; "
-            + $"the exact test gives p = {ProbabilityText.Of(events.Test.PValue)}."),
+            + $"the exact test gives {PValueText.Equation(events.Test.PValue)}."),
         { Low: > 1 } => MarkdownText.Of($"If the events are independent, the rate rose to {Range(ratio)} times what it was."),
         { High: < 1 } => MarkdownText.Of($"If the events are independent, the rate fell to {Range(ratio)} times what it was."),
         _ => MarkdownText.Of(

@@ -22,14 +22,14 @@ internal static class PoissonSection
                 E X = λ      var X = lim np(1 − p) = λ
                 """),
             new Table(
-                $"How fast: a mean of {PoissonFindings.Rate} from n trials, and the largest difference between the two "
+                $"How fast: a mean of {PoissonFindings.EventRate} from n trials, and the largest difference between the two "
                 + $"laws in any probability. It is at most λ²/n (L. Le Cam, 1960).",
                 ["Trials n", "Distance", "Le Cam's bound"],
                 [.. findings.Limit.Select(at =>
                     (IReadOnlyList<MarkdownText>)[$"{at.Trials:#,0}", $"{at.Distance:0.0000}", $"{at.Bound:0.000}"])]),
             new FigureBlock(
                 CountLawFigure.Draw("poisson", "events a day", "Poisson law", "simulated days", findings.Fair.Shares),
-                $"{findings.Fair.Periods:#,0} days with {PoissonFindings.Rate} independent events on average: "
+                $"{findings.Fair.Periods:#,0} days with {PoissonFindings.EventRate} independent events on average: "
                 + $"{BinomialSection.Held(findings.Fair)}"),
             new Paragraph(
                 $"Variance and mean are one number, so their ratio, the dispersion index D = s²/x̄, is 1, and one "

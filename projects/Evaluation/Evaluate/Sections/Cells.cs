@@ -32,11 +32,4 @@ internal static class Cells
         > 0.9999 => MarkdownText.Of($"above 0.9999"),
         double p => MarkdownText.Of($"{p:0.0000}"),
     };
-
-    public static MarkdownText P(double? pValue) => pValue switch
-    {
-        null => MarkdownText.Of($"not defined"),
-        < 0.0001 => MarkdownText.Of($"below 0.0001"),
-        double p => MarkdownText.Of($"{p:0.0000}"),
-    };
 }

@@ -53,24 +53,24 @@ internal static class ComparisonSection
 
     private static IEnumerable<IReadOnlyList<MarkdownText>> Questions(ComparedPair pair, bool isGrouped)
     {
-        yield return ["Gain over folds, corrected t", Cells.With(pair.Corrected.Difference), Cells.P(pair.Corrected.PValue)];
-        yield return ["The same, plain t (too sure)", Cells.With(pair.Naive.Difference), Cells.P(pair.Naive.PValue)];
+        yield return ["Gain over folds, corrected t", Cells.With(pair.Corrected.Difference), PValueText.Of(pair.Corrected.PValue)];
+        yield return ["The same, plain t (too sure)", Cells.With(pair.Naive.Difference), PValueText.Of(pair.Naive.PValue)];
         yield return
         [
             MarkdownText.Of($"Gain on test rows, {pair.OnTest.Method ?? "not defined"}"), Cells.With(pair.OnTest),
-            Cells.P(pair.Judged.PValue),
+            PValueText.Of(pair.Judged.PValue),
         ];
         yield return
         [
             isGrouped ? "Accuracy on test rows, by groups" : "Accuracy on test rows, McNemar exact", Cells.With(pair.Accuracy.Gain),
-            Cells.P(pair.Accuracy.PValue),
+            PValueText.Of(pair.Accuracy.PValue),
         ];
         yield return
         [
             isGrouped ? "The same, row by row" : "The same, mid-p", MarkdownText.Of(
                 $"only {pair.Second.Name} right {pair.McNemar.OnlySecondRight} times, "
                 + $"only {pair.First.Name} {pair.McNemar.OnlyFirstRight}"),
-            isGrouped ? MarkdownText.Empty : Cells.P(pair.McNemar.MidPValue),
+            isGrouped ? MarkdownText.Empty : PValueText.Of(pair.McNemar.MidPValue),
         ];
     }
 
@@ -90,6 +90,6 @@ internal static class ComparisonSection
         ["Pair", "Gain", "p-value", "Holm"],
         [.. comparison.Pairs.Select((pair, i) => (IReadOnlyList<MarkdownText>)[
             MarkdownText.Of($"{pair.Second.Name} against {pair.First.Name}"), Cells.With(pair.Corrected.Difference),
-            Cells.P(pair.Corrected.PValue), Cells.P(comparison.Adjusted[i]),
+            PValueText.Of(pair.Corrected.PValue), PValueText.Of(comparison.Adjusted[i]),
         ])]);
 }

@@ -69,30 +69,28 @@ internal static class ResidualsSection
     {
         null => MarkdownText.Of($"Whether the line bends cannot be tested: the squared prediction adds nothing new."),
         { PValue: < Level, T: > 0 } bend => MarkdownText.Of(
-            $"The line bends: residuals are higher at both ends of the predictions than in the middle (p = "
-            + $"{PValueText.Of(bend.PValue)})."),
+            $"The line bends: residuals are higher at both ends of the predictions than in the middle "
+            + $"({PValueText.Equation(bend.PValue)})."),
         { PValue: < Level } bend => MarkdownText.Of(
-            $"The line bends: residuals are lower at both ends of the predictions than in the middle (p = "
-            + $"{PValueText.Of(bend.PValue)})."),
-        { } bend => MarkdownText.Of($"The running median shows no bend beyond chance (p = "
-            + $"{PValueText.Of(bend.PValue)})."),
+            $"The line bends: residuals are lower at both ends of the predictions than in the middle "
+            + $"({PValueText.Equation(bend.PValue)})."),
+        { } bend => MarkdownText.Of($"The running median shows no bend beyond chance "
+            + $"({PValueText.Equation(bend.PValue)})."),
     };
 
     private static MarkdownText Spread(ResidualFindings residuals) => (residuals.Spread, residuals.SpreadRank) switch
     {
         ({ PValue: < Level } spread, { } rank) => MarkdownText.Of(
-            $"The spread {(spread.Grows ? "grows" : "shrinks")} with the prediction (Breusch–Pagan p = "
-            + $"{PValueText.Of(spread.PValue)}; "
-            + $"rank correlation of size and prediction {rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)}): "
+            $"The spread {(spread.Grows ? "grows" : "shrinks")} with the prediction (Breusch–Pagan {PValueText.Equation(spread.PValue)}; "
+            + $"rank correlation of size and prediction {rank.Rho:0.00;−0.00}, {PValueText.Equation(rank.PValue)}): "
             + $"per deviation of the prediction it changes by {residuals.Growth:0 %;−0 %}."),
         ({ } spread, { PValue: < Level } rank) => MarkdownText.Of(
             $"By ranks the spread changes with the prediction (correlation of size and prediction "
-            + $"{rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)}); the squares, which a few distant rows "
-            + $"dominate, "
-            + $"do not show it (Breusch–Pagan p = {PValueText.Of(spread.PValue)})."),
+            + $"{rank.Rho:0.00;−0.00}, {PValueText.Equation(rank.PValue)}); the squares, which a few distant rows "
+            + $"dominate, do not show it (Breusch–Pagan {PValueText.Equation(spread.PValue)})."),
         ({ } spread, { } rank) => MarkdownText.Of(
-            $"The spread is not shown to change with the prediction (Breusch–Pagan p = {PValueText.Of(spread.PValue)}; "
-            + $"rank correlation of size and prediction {rank.Rho:0.00;−0.00}, p = {PValueText.Of(rank.PValue)})."),
+            $"The spread is not shown to change with the prediction (Breusch–Pagan {PValueText.Equation(spread.PValue)}; "
+            + $"rank correlation of size and prediction {rank.Rho:0.00;−0.00}, {PValueText.Equation(rank.PValue)})."),
         _ => MarkdownText.Of($"Whether the spread changes cannot be tested: residuals or predictions do not vary."),
     };
 
@@ -102,7 +100,7 @@ internal static class ResidualsSection
             + $"prediction."),
         { PValue: < Level } envelope => MarkdownText.Of(
             $"{envelope.Outside} of {envelope.Residuals.Length} lie outside the band, "
-            + $"and simulations with normal errors rarely have as many (p = {PValueText.Of(envelope.PValue)})."),
+            + $"and simulations with normal errors rarely have as many ({PValueText.Equation(envelope.PValue)})."),
         { } envelope => MarkdownText.Of(
             $"{envelope.Outside} of {envelope.Residuals.Length} lie outside the band; of {envelope.Worlds} "
             + $"simulations with "

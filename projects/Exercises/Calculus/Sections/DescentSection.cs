@@ -44,7 +44,7 @@ internal static class DescentSection
         Conclusion(findings, measurements));
 
     private static MarkdownText StepCaption(DescentStep step) =>
-        $"At θ = {step.From} the slope is {step.Slope}; with η = {step.Rate} the step leads to θ = {step.To:0.###}. "
+        $"At θ = {step.From} the slope is {step.Slope}; with η = {step.LearningRate} the step leads to θ = {step.To:0.###}. "
         + $"The tangent predicts a height of {step.Promised:0.###} there, and the curve is at {step.Reached:0.###}: "
         + $"{(step.Reached < step.Height
             ? "lower than before, though not as low as predicted"
@@ -94,7 +94,7 @@ internal static class DescentSection
     private static MarkdownText ValleysCaption(IReadOnlyList<RuleWalk> walks) => MarkdownText.Join(" ",
     [
         MarkdownText.Of(
-            $"A learning rate of {walks[0].Path.Rate} for all: "
+            $"A learning rate of {walks[0].Path.LearningRate} for all: "
             + $"{string.Join("; ", walks.Select(walk =>
                 walk.StepsUntilNear is { } steps
                     ? $"{walk.Rule}: within {LearningRateRegime.Near} of {walk.Place} after {steps} steps"

@@ -23,7 +23,8 @@ internal sealed partial class CvJudge
     {
         (FinishedRun Run, RowCounts Rows)[] counted = [.. runs.Select(run => (run, RowCounts.Of(run)))];
         _known = [.. counted.SelectMany(one => Known(one.Run, one.Rows))];
-        _topics = [.. Topic.All, .. runs.Select(run => run.Data?.Positive).OfType<string>().Distinct().Where(Topic.IsWord).Select(Topic.OfPositives)];
+        IEnumerable<string> positives = runs.Select(run => run.Data?.Positive).OfType<string>().Distinct().Where(Topic.IsWord);
+        _topics = [.. Topic.All, .. positives.Select(Topic.OfPositives)];
         _rows = new(counted);
         _verdict = new(_known.Select(one => one.Folder).ToHashSet());
     }

@@ -45,7 +45,8 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
 
     private static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, KnownNumber says)
     {
-        return says.Run.Broken is null && CvRules.Refused(says.Number, says.Leak) is { } refused && claim.High is null && !Modest().IsMatch(passage.Text)
+        return says.Run.Broken is null && CvRules.Refused(says.Number, says.Leak) is { } refused
+            && claim.High is null && !Modest().IsMatch(passage.Text)
             ? new(passage, claim.Text, CvVerdict.StrongerThanInterval, says.Number, says.Folder, $"{says.Number.Id} {refused.Why}")
             : says.Supports(passage, claim.Text);
     }

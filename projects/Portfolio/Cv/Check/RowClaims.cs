@@ -24,7 +24,8 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
             || allowed.Any(one => ProjectWords.IsNamed(passage.Text, one.Run));
         if (ColumnsBehind().IsMatch(behind))
         {
-            JudgedNumber columns = Judged(passage, claim, allowed, one => [one.Run.Data!.Columns], isKnown: isOfRuns, "columns of its data");
+            JudgedNumber columns =
+                Judged(passage, claim, allowed, one => [one.Run.Data!.Columns], isKnown: isOfRuns, "columns of its data");
             return isOfRuns || columns.Verdict == CvVerdict.Supported ? columns : null;
         }
 
@@ -32,7 +33,8 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
             || (split.Length > 0 && Placed().IsMatch(before) && !NounBehind().IsMatch(behind));
         JudgedNumber judged = Judged(
             passage, claim, allowed, one => [.. one.Rows.Meant(split), .. one.Rows.OfClasses()],
-            isKnown: isOfRuns && claim.Value >= FewRows && allowed.Any(one => one.Rows.Splits.Count > 0 || split.Length == 0), "rows of its data");
+            isKnown: isOfRuns && claim.Value >= FewRows && allowed.Any(one => one.Rows.Splits.Count > 0 || split.Length == 0),
+            "rows of its data");
         bool isJustThat = judged.Verdict == CvVerdict.Supported && claim is { Value: >= FewRows, Bound: WrittenBound.None };
         return (isOfRows && (isOfRuns || judged.Verdict == CvVerdict.Supported)) || isJustThat ? judged : null;
     }

@@ -4,7 +4,9 @@ using MlMaths.Torch.Calculus;
 
 namespace MlMaths.Torch.Portfolio.Viva.Keys;
 
-/// <summary>What a short piece of arithmetic comes to: an <see cref="Expression"/> without names, in which 1,200 and 507k are numbers.</summary>
+/// <summary>
+/// What a short piece of arithmetic comes to: an <see cref="Expression"/> without names, in which 1,200 and 507k are numbers.
+/// </summary>
 internal static partial class TypedSum
 {
     /// <summary>Null where it is none.</summary>
@@ -15,7 +17,8 @@ internal static partial class TypedSum
         {
             string digits = number.Groups["digits"].Value;
             digits = Grouped().IsMatch(digits) ? digits.Replace(",", "", StringComparison.Ordinal) : digits.Replace(',', '.');
-            return number.Groups["scale"].Success && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double one)
+            return number.Groups["scale"].Success
+                && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double one)
                 ? (one * WrittenScale.Of(number.Groups["scale"].Value)).ToString("R", CultureInfo.InvariantCulture)
                 : digits;
         });

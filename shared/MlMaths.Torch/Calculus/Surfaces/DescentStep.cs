@@ -11,13 +11,13 @@ namespace MlMaths.Torch.Calculus;
 /// </code>
 /// </summary>
 /// <param name="From">θ₀.</param>
-/// <param name="Rate">η.</param>
+/// <param name="LearningRate">η.</param>
 /// <param name="Height">L(θ₀).</param>
 /// <param name="Slope">L'(θ₀).</param>
 /// <param name="To">θ₁.</param>
 /// <param name="Promised">The tangent's height at θ₁.</param>
 /// <param name="Reached">L(θ₁).</param>
-public sealed record DescentStep(double From, double Rate, double Height, double Slope, double To, double Promised, double Reached)
+public sealed record DescentStep(double From, double LearningRate, double Height, double Slope, double To, double Promised, double Reached)
 {
     /// <summary>A step with the surface's own gradient.</summary>
     /// <exception cref="ArgumentException">The surface has more than one dimension.</exception>

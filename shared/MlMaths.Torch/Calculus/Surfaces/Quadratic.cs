@@ -90,17 +90,17 @@ public sealed class Quadratic : ISurface
 
     /// <summary>θₖ of gradient descent, without descending: each direction's distance is multiplied by (1 − ηλᵢ)ᵏ.</summary>
     /// <param name="start">θ₀ [p].</param>
-    /// <param name="rate">η.</param>
+    /// <param name="learningRate">η.</param>
     /// <param name="k">Steps, from 0.</param>
-    public double[] AfterSteps(IReadOnlyList<double> start, double rate, int k)
+    public double[] AfterSteps(IReadOnlyList<double> start, double learningRate, int k)
     {
         Finite.Checked(start);
-        Finite.Checked(rate);
+        Finite.Checked(learningRate);
         double[] θ = [.. _minimum];
         for (int i = 0; i < Dimensions; i++)
         {
             double[] u = Direction(i);
-            double along = u.Select((part, j) => part * (start[j] - _minimum[j])).Sum() * Math.Pow(1 - rate * Curvatures[i], k);
+            double along = u.Select((part, j) => part * (start[j] - _minimum[j])).Sum() * Math.Pow(1 - learningRate * Curvatures[i], k);
             for (int j = 0; j < Dimensions; j++)
                 θ[j] += along * u[j];
         }

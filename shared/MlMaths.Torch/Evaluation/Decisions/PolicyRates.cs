@@ -35,7 +35,7 @@ public static class PolicyRates
     public static IReadOnlyList<PolicyRate> Measured => Table.All;
 
     /// <summary>The rates as the lines of a file, the first of them the header.</summary>
-    public static IReadOnlyList<string> Lines(IEnumerable<PolicyRate> rates) => Table.Lines(rates);
+    public static IReadOnlyList<string> Lines(IEnumerable<PolicyRate> measured) => Table.Lines(measured);
 
     /// <summary>The rates in the lines of such a file.</summary>
     public static IReadOnlyList<PolicyRate> Parse(IEnumerable<string> lines) => Table.Parse(lines);

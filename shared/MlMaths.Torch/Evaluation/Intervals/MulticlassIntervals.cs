@@ -43,7 +43,7 @@ public sealed record MulticlassIntervals(
     }
 
     /// <summary>The same where rows come in groups, each of which is one piece of evidence; and the rates of each class.</summary>
-    public static (MulticlassIntervals Intervals, IReadOnlyList<ClassRates> Rates) OfGroups(
+    public static (MulticlassIntervals Intervals, IReadOnlyList<ClassRates> PerClass) OfGroups(
         ushort[] labels, IReadOnlyList<double[]> probabilities, RowGroups groups, double confidence = Interval.DefaultConfidence)
     {
         var metrics = MulticlassMetrics.OfColumns(labels, probabilities);

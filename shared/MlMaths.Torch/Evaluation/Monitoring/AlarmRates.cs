@@ -28,7 +28,7 @@ public static class AlarmRates
     public static IReadOnlyList<AlarmRate> Of(string table) => [.. Measured.Where(rate => rate.Table == table)];
 
     /// <summary>The rates as the lines of a file, the first of them the header.</summary>
-    public static IReadOnlyList<string> Lines(IEnumerable<AlarmRate> rates) => Table.Lines(rates);
+    public static IReadOnlyList<string> Lines(IEnumerable<AlarmRate> measured) => Table.Lines(measured);
 
     /// <summary>The rates in the lines of such a file.</summary>
     public static IReadOnlyList<AlarmRate> Parse(IEnumerable<string> lines) => Table.Parse(lines);

@@ -20,11 +20,11 @@ namespace MlMaths.Torch.Evaluation;
 /// Source: Saerens, Latinne, Decaestecker, Adjusting the Outputs of a Classifier to New a Priori Probabilities (2002), Neural
 /// Computation 14:21–41.
 /// </summary>
-/// <param name="Rate">q̂: 0 and 1 are possible.</param>
+/// <param name="BaseRate">q̂: 0 and 1 are possible.</param>
 /// <param name="Steps">Steps of expectation and maximisation.</param>
 /// <param name="LikelihoodRatio">2 (ln L(q̂) − ln L(b)), 0 or more.</param>
 /// <param name="PValue">p-value of “nothing has changed”, by χ² with one degree of freedom.</param>
-public sealed record BaseRateEstimate(double Rate, int Steps, double LikelihoodRatio, double PValue)
+public sealed record BaseRateEstimate(double BaseRate, int Steps, double LikelihoodRatio, double PValue)
 {
     private const double SmallestStep = 1e-9;
     private const int MaxSteps = 10_000;

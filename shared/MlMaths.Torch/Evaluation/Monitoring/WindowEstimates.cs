@@ -63,7 +63,7 @@ public sealed class WindowEstimates
         BaseRateLikelihood.Maximum(tuned.Of(probabilities), tuned.BaseRate);
 
     /// <summary>A rate that n rows cannot tell from none or all, moved to where a correction exists.</summary>
-    public static double Inside(double rate, int rows) => Math.Clamp(Finite.Share(rate), 0.5 / rows, 1 - 0.5 / rows);
+    public static double Inside(double baseRate, int rows) => Math.Clamp(Finite.Share(baseRate), 0.5 / rows, 1 - 0.5 / rows);
 
     private WindowEstimate Estimate(int w, List<Drawn> drawn, int resamples)
     {

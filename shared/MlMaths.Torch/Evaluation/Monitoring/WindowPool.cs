@@ -5,8 +5,8 @@ namespace MlMaths.Torch.Evaluation;
 /// <summary>A value of each row of a pool, as a window has it: what its threshold saves, say.</summary>
 /// <param name="OfRow">One per row of the pool.</param>
 /// <param name="Rows">Of the window.</param>
-/// <param name="Rate">Chance of a positive that it was drawn with.</param>
-public sealed record PooledWindow(IReadOnlyList<double> OfRow, int Rows, double Rate);
+/// <param name="BaseRate">Chance of a positive that it was drawn with.</param>
+public sealed record PooledWindow(IReadOnlyList<double> OfRow, int Rows, double BaseRate);
 
 /// <summary>
 /// Rows that windows are drawn from, with replacement, each class by itself, so that a base rate can be had that no rows
@@ -39,17 +39,17 @@ public sealed class WindowPool
     }
 
     /// <summary>Windows of row numbers of the pool.</summary>
-    /// <param name="rates">Chance of a positive, window by window; a pool of one class has no choice.</param>
+    /// <param name="baseRates">Chance of a positive, window by window; a pool of one class has no choice.</param>
     /// <param name="rows">Of each window.</param>
     /// <param name="seed">Of the draws.</param>
-    public IReadOnlyList<int[]> Windows(IReadOnlyList<double> rates, int rows, int seed)
+    public IReadOnlyList<int[]> Windows(IReadOnlyList<double> baseRates, int rows, int seed)
     {
         var random = new SplitMix64(seed, DrawnFor.Sample);
-        var windows = new int[rates.Count][];
+        var windows = new int[baseRates.Count][];
         for (int w = 0; w < windows.Length; w++)
         {
             windows[w] = new int[rows];
-            Draw(Finite.Share(rates[w]), ref random, windows[w]);
+            Draw(Finite.Share(baseRates[w]), ref random, windows[w]);
         }
 
         return windows;
@@ -81,7 +81,7 @@ public sealed class WindowPool
             foreach (PooledWindow window in windows)
             {
                 Span<int> drawn = places.AsSpan(0, window.Rows);
-                again.Draw(window.Rate, ref random, drawn);
+                again.Draw(window.BaseRate, ref random, drawn);
                 foreach (int row in drawn) sum += window.OfRow[row];
             }
 

@@ -73,7 +73,7 @@ public static class DescentStepFigure
     private static string AltText(ISurface surface, DescentStep step) =>
         $"One step on {surface.Name}: at θ = {NumberText.Brief(step.From)} the height is {NumberText.Brief(step.Height)} and "
         + $"the slope {NumberText.Brief(step.Slope)}; "
-        + $"with η = {NumberText.Brief(step.Rate)} the step leads to θ = {NumberText.Brief(step.To)}, "
+        + $"with η = {NumberText.Brief(step.LearningRate)} the step leads to θ = {NumberText.Brief(step.To)}, "
         + $"where the tangent predicts {NumberText.Brief(step.Promised)} "
         + $"and the curve is at {NumberText.Brief(step.Reached)}.";
 }

@@ -17,7 +17,7 @@ public static class LearningRateRegimesFigure
         {
             Ink ink = regime.ShareOfLimit < 1 ? Palette.Negative : Palette.Positive;
             panels.Add(
-                [$"{regime.Name}: η = {NumberText.Brief(regime.Path.Rate)}", Arrival(regime), Sides(regime)], ink, regime.Path.Points);
+                [$"{regime.Name}: η = {NumberText.Brief(regime.Path.LearningRate)}", Arrival(regime), Sides(regime)], ink, regime.Path.Points);
         }
         (Scale x, Scale y) = surface.Dimensions == 1 ? CurveScales(surface, regimes) : MapScales(surface, regimes, panels.Aspect);
         return panels.Draw(x, y).Finish(name, AltText(surface, regimes));
@@ -51,7 +51,7 @@ public static class LearningRateRegimesFigure
 
     private static string AltText(ISurface surface, IReadOnlyList<LearningRateRegime> regimes) =>
         $"Gradient descent on {surface.Name} with {regimes.Count} learning rates: " + string.Join("; ", regimes.Select(regime =>
-            $"{regime.Name}, η = {NumberText.Brief(regime.Path.Rate)} or {NumberText.Brief(regime.ShareOfLimit)} of the "
+            $"{regime.Name}, η = {NumberText.Brief(regime.Path.LearningRate)} or {NumberText.Brief(regime.ShareOfLimit)} of the "
             + $"limit, {Arrival(regime)}, {Sides(regime)}"))
             + ".";
 }

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Figures;
 
 /// <summary>The loss curves of one rate over its seeds, epoch by epoch as far as all of them got.</summary>
 internal sealed record LearningRateBand(
-    double Rate, int Seeds, IReadOnlyList<double> Means, IReadOnlyList<double> Low, IReadOnlyList<double> High,
+    double LearningRate, int Seeds, IReadOnlyList<double> Means, IReadOnlyList<double> Low, IReadOnlyList<double> High,
     int Diverged, int? DivergedAt)
 {
     public static LearningRateBand Of(double rate, LearningRateTrial[] trials, string split)

@@ -22,18 +22,18 @@ public static class LearningRateOutcomeFigure
         UprightMark[] rates = LearningRateMark.Of(rangeTest, recommended);
         LearningRateTrial[] ended = [.. sweep.Trials.Where(trial => trial.Loss is not null)];
         IGrouping<double, LearningRateTrial>[] broken =
-            [.. sweep.Trials.Where(trial => trial.Loss is null).GroupBy(trial => trial.Rate).OrderBy(rate => rate.Key)];
+            [.. sweep.Trials.Where(trial => trial.Loss is null).GroupBy(trial => trial.LearningRate).OrderBy(rate => rate.Key)];
         var marks = new UprightMarks(rates,
             linesAbove: broken.Length == 0 ? 0 : broken.Any(rate => rate.Count() < Seeds(sweep, rate.Key)) ? 2 : 1);
-        Scale x = Scale.Logarithm("learning rate η", sweep.Rates.Concat(rates.Select(mark => mark.X)));
+        Scale x = Scale.Logarithm("learning rate η", sweep.LearningRates.Concat(rates.Select(mark => mark.X)));
         Scale y = Scale.Logarithm($"{Judged(sweep)} (nats per row)", ended.Select(trial => trial.Loss!.Value));
         var sheet = new Sheet(x, marks.RoomAbove(y, Height), Width, Height, marks.RoomRight(x, Width));
         marks.Draw(sheet);
-        IGrouping<double, LearningRateTrial>[] byRate = [.. ended.GroupBy(trial => trial.Rate).OrderBy(rate => rate.Key)];
+        IGrouping<double, LearningRateTrial>[] byRate = [.. ended.GroupBy(trial => trial.LearningRate).OrderBy(rate => rate.Key)];
         sheet.Line(
             [.. byRate.Select(rate => rate.Key)], [.. byRate.Select(rate => rate.Average(trial => trial.Loss!.Value))],
             Palette.Line(0));
-        sheet.Points([.. ended.Select(trial => trial.Rate)], [.. ended.Select(trial => trial.Loss!.Value)], Palette.Line(0), size: 8);
+        sheet.Points([.. ended.Select(trial => trial.LearningRate)], [.. ended.Select(trial => trial.Loss!.Value)], Palette.Line(0), size: 8);
         DrawBroken(sheet, broken, sweep, UprightMarks.Above(sheet, 0));
         if (ended.Length == 0) sheet.Note("every training diverged");
         return sheet.Finish(name, AltText(sweep, rates));
@@ -69,7 +69,7 @@ public static class LearningRateOutcomeFigure
             toLeft ? Alignment.MiddleRight : Alignment.MiddleLeft, patch: true);
     }
 
-    private static int Seeds(LearningRateSweep sweep, double rate) => sweep.Trials.Count(trial => trial.Rate == rate);
+    private static int Seeds(LearningRateSweep sweep, double rate) => sweep.Trials.Count(trial => trial.LearningRate == rate);
 
     private static string Judged(LearningRateSweep sweep) =>
         sweep.Trials.Any(trial => trial.History.Curve("loss", "validation").Values.Count > 0)
@@ -79,7 +79,7 @@ public static class LearningRateOutcomeFigure
     private static string AltText(LearningRateSweep sweep, UprightMark[] marks)
     {
         IEnumerable<string> outcomes =
-            sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => rate.Count(trial => trial.Loss is null) switch
+            sweep.Trials.GroupBy(trial => trial.LearningRate).Select(rate => rate.Count(trial => trial.Loss is null) switch
             {
                 0 => $"{NumberText.Brief(rate.Key)} {NumberText.Brief(rate.Average(trial => trial.Loss!.Value))}",
                 int diverged when diverged < rate.Count() =>

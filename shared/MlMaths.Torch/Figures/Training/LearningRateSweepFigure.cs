@@ -18,7 +18,7 @@ public static class LearningRateSweepFigure
     public static Figure Draw(string name, LearningRateSweep sweep, double? recommended, string split) => Paper.Both(() =>
     {
         LearningRateBand[] bands =
-            [.. sweep.Trials.GroupBy(trial => trial.Rate).Select(rate => LearningRateBand.Of(rate.Key, [.. rate], split))];
+            [.. sweep.Trials.GroupBy(trial => trial.LearningRate).Select(rate => LearningRateBand.Of(rate.Key, [.. rate], split))];
         LearningRateBand[] begun = [.. bands.Where(band => band.Means.Count > 0)], ended = [.. bands.Where(band => band.Means.Count == 0)];
         int epochs = bands.Select(band => band.Means.Count).DefaultIfEmpty(0).Max();
         Scale x = Scale.Counted("epoch", 1, epochs), y = Heights($"{split} loss at each learning rate η (nats per row)", begun);
@@ -45,7 +45,7 @@ public static class LearningRateSweepFigure
     private static void DrawBand(Sheet sheet, EndLabels labels, LearningRateBand band, Ink ink, double? recommended)
     {
         if (band.Means.Count == 0) return;
-        bool chosen = band.Rate == recommended;
+        bool chosen = band.LearningRate == recommended;
         double[] epochs = [.. Enumerable.Range(1, band.Means.Count).Select(epoch => (double)epoch)];
         double bottom = sheet.Y.Low / 10; // a loss of 0 has no place on a logarithmic axis: below it
         Coordinates[] low = [.. epochs.Zip(band.Low, (epoch, loss) => new Coordinates(epoch, Math.Max(loss, bottom)))];
@@ -68,15 +68,15 @@ public static class LearningRateSweepFigure
         sheet.TextAt(at, $"× {Words(band, null)}", ink, Alignment.MiddleLeft, patch: true);
     }
 
-    private static Ink InkOf(LearningRateBand band, LearningRateBand[] bands, double? recommended) => band.Rate == recommended
+    private static Ink InkOf(LearningRateBand band, LearningRateBand[] bands, double? recommended) => band.LearningRate == recommended
         ? Palette.Text
-        : Palette.Beside(bands.Where(other => other.Rate != recommended).TakeWhile(other => other.Rate != band.Rate).Count());
+        : Palette.Beside(bands.Where(other => other.LearningRate != recommended).TakeWhile(other => other.LearningRate != band.LearningRate).Count());
 
     private static string Words(LearningRateBand band, double? recommended) =>
-        NumberText.Brief(band.Rate)
+        NumberText.Brief(band.LearningRate)
         + (band.Ending is { } ending ? $" {ending}" : "")
         + (band.IsSplit ? $" ({band.Diverged} of {band.Seeds})" : "")
-        + (band.Rate == recommended ? ", recommended" : "");
+        + (band.LearningRate == recommended ? ", recommended" : "");
 
     private static string AltText(LearningRateBand[] bands, double? recommended, string split)
     {
@@ -84,7 +84,7 @@ public static class LearningRateSweepFigure
         {
             string way = band.Means.Count == 0 ? "" : $" from {NumberText.Brief(band.Means[0])} to {NumberText.Brief(band.Means[^1])}";
             string seeds = band.IsSplit ? $" in {band.Diverged} of {band.Seeds} seeds" : "";
-            return $"rate {NumberText.Brief(band.Rate)}{way}"
+            return $"rate {NumberText.Brief(band.LearningRate)}{way}"
                 + (band.Ending is { } ending ? $"{(way.Length > 0 ? "," : "")} {ending}{seeds}" : "");
         });
         int seeds = bands.Select(band => band.Seeds).DefaultIfEmpty(0).Max();

@@ -15,11 +15,11 @@ public static class RangeTestFigure
     {
         UprightMark[] rates = LearningRateMark.Of(rangeTest, sweepBest);
         var marks = new UprightMarks(rates);
-        Scale x = Scale.Logarithm("learning rate η of the step", rangeTest.Rates.Concat(rates.Select(mark => mark.X)));
+        Scale x = Scale.Logarithm("learning rate η of the step", rangeTest.LearningRates.Concat(rates.Select(mark => mark.X)));
         Scale y = marks.RoomAbove(Scale.Linear("loss of the batch (nats per row)", Shown(rangeTest)), Height);
         string[] names = ["smoothed", "single batch"];
         var sheet = new Sheet(x, y, Width, Height, Math.Max(marks.RoomRight(x, Width), EndLabels.RoomFor(names))) { Columns = 200 };
-        if (rangeTest.Rates.Count == 0)
+        if (rangeTest.LearningRates.Count == 0)
         {
             sheet.Note("no finite loss");
             return sheet.Finish(name, "The range test had no finite loss.");
@@ -28,10 +28,10 @@ public static class RangeTestFigure
         var labels = new EndLabels();
         // What a single wild batch reaches leaves through the top: the smoothed curve is what is read.
         double wild = y.High + 10 * (y.High - y.Low);
-        sheet.Line(rangeTest.Rates, [.. rangeTest.Losses.Select(loss => Math.Min(loss, wild))], Palette.Frame, 1);
-        sheet.Line(rangeTest.Rates, rangeTest.Smoothed, Palette.Line(0), 3);
-        labels.Add(names[0], Palette.Line(0), rangeTest.Rates[^1], rangeTest.Smoothed[^1]);
-        labels.Add(names[1], Palette.Muted, rangeTest.Rates[^1], Math.Min(rangeTest.Losses[^1], y.High));
+        sheet.Line(rangeTest.LearningRates, [.. rangeTest.Losses.Select(loss => Math.Min(loss, wild))], Palette.Frame, 1);
+        sheet.Line(rangeTest.LearningRates, rangeTest.Smoothed, Palette.Line(0), 3);
+        labels.Add(names[0], Palette.Line(0), rangeTest.LearningRates[^1], rangeTest.Smoothed[^1]);
+        labels.Add(names[1], Palette.Muted, rangeTest.LearningRates[^1], Math.Min(rangeTest.Losses[^1], y.High));
         labels.Draw(sheet);
         marks.Draw(sheet); // after the losses: a spike runs behind the words
         return sheet.Finish(name, AltText(rangeTest, rates));
@@ -46,10 +46,10 @@ public static class RangeTestFigure
     private static string AltText(LearningRateRangeTest test, UprightMark[] marks)
     {
         int least = Enumerable.Range(0, test.Smoothed.Count).MinBy(i => test.Smoothed[i]);
-        return $"Loss against a learning rate that grows from {NumberText.Brief(test.Rates[0])} to "
-            + $"{NumberText.Brief(test.Rates[^1])}: smoothed, it falls from "
+        return $"Loss against a learning rate that grows from {NumberText.Brief(test.LearningRates[0])} to "
+            + $"{NumberText.Brief(test.LearningRates[^1])}: smoothed, it falls from "
             + $"{NumberText.Brief(test.Smoothed[0])} to {NumberText.Brief(test.Smoothed[least])} at "
-            + $"{NumberText.Brief(test.Rates[least])} and ends at "
+            + $"{NumberText.Brief(test.LearningRates[least])} and ends at "
             + $"{NumberText.Brief(test.Smoothed[^1])}. {LearningRateMark.Words(marks)}";
     }
 }

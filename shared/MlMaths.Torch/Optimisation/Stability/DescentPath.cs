@@ -27,26 +27,26 @@ namespace MlMaths.Torch.Optimisation;
 /// </code>
 /// </example>
 /// </summary>
-/// <param name="Rate">η.</param>
+/// <param name="LearningRate">η.</param>
 /// <param name="Points">θ₀, θ₁, … [p] each.</param>
 /// <param name="Losses">L at each point.</param>
-public sealed record DescentPath(double Rate, IReadOnlyList<IReadOnlyList<double>> Points, IReadOnlyList<double> Losses)
+public sealed record DescentPath(double LearningRate, IReadOnlyList<IReadOnlyList<double>> Points, IReadOnlyList<double> Losses)
 {
     /// <summary>Walks; where the loss is no longer a finite number the path ends.</summary>
     /// <param name="surface">What is descended.</param>
     /// <param name="start">θ₀ [p].</param>
     /// <param name="rule">How θ moves; a rule with a memory must be new.</param>
-    /// <param name="rate">η.</param>
+    /// <param name="learningRate">η.</param>
     /// <param name="steps">Updates at most.</param>
     /// <param name="byAutograd">The gradient comes from autograd; else from the surface's own formula.</param>
     public static DescentPath On(
-        ISurface surface, IReadOnlyList<double> start, IUpdateRule rule, double rate, int steps, bool byAutograd = false)
+        ISurface surface, IReadOnlyList<double> start, IUpdateRule rule, double learningRate, int steps, bool byAutograd = false)
     {
         using var source = new SurfaceSource(surface, start); // which refuses what is no number
         var visited = new VisitedPointsRecorder();
-        var trainer = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps, Run = surface.Name }, rule, visited);
+        var trainer = new Trainer(new TrainingOptions { LearningRate = learningRate, Epochs = steps, Run = surface.Name }, rule, visited);
         trainer.Fit(byAutograd ? source.Autograd : source, source.Rows);
-        return new DescentPath(rate, visited.Points, [.. visited.Points.Select(surface.Value)]);
+        return new DescentPath(learningRate, visited.Points, [.. visited.Points.Select(surface.Value)]);
     }
 
     /// <summary>The first step from which on the path stays within a distance of a place; null where its end is not within.</summary>

@@ -13,7 +13,7 @@ internal sealed class LearningRateRamp(int steps, double lowest, double highest,
 
     public bool WantsToStop { get; private set; }
 
-    public double Rate(int step) => lowest * Math.Pow(highest / lowest, step / (steps - 1.0));
+    public double LearningRate(int step) => lowest * Math.Pow(highest / lowest, step / (steps - 1.0));
 
     public void OnStart(TrainingState state)
     {
@@ -28,7 +28,7 @@ internal sealed class LearningRateRamp(int steps, double lowest, double highest,
 
     public void OnGradients(TrainingState state)
     {
-        state.LearningRate = Rate(state.Step);
+        state.LearningRate = LearningRate(state.Step);
         // The middle of the last three: one batch that is far off is no end of the ramp.
         _last.Enqueue(state.BatchLoss);
         if (_last.Count > 3) _last.Dequeue();

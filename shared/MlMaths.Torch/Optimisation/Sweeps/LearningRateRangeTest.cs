@@ -18,10 +18,10 @@ namespace MlMaths.Torch.Optimisation;
 /// are close together. θ, the rule's memory and the streams of chance stand afterwards where they stood before.
 /// Source: Smith, 2017, WACV (arXiv 1506.01186); smoothing and stop as in fastai.
 /// </summary>
-/// <param name="Rates">ηᵢ.</param>
+/// <param name="LearningRates">ηᵢ.</param>
 /// <param name="Losses">Lᵢ.</param>
 /// <param name="Smoothed">sᵢ, of the losses without their spikes (<see cref="SpikeFilter"/>).</param>
-public sealed record LearningRateRangeTest(IReadOnlyList<double> Rates, IReadOnlyList<double> Losses, IReadOnlyList<double> Smoothed)
+public sealed record LearningRateRangeTest(IReadOnlyList<double> LearningRates, IReadOnlyList<double> Losses, IReadOnlyList<double> Smoothed)
 {
     internal const double Kept = 0.98, StopAt = 4;
 
@@ -65,7 +65,7 @@ public sealed record LearningRateRangeTest(IReadOnlyList<double> Rates, IReadOnl
             if (WhyNone is not null) return null;
             (double slope, int at) = Slopes().Select((slope, i) => (slope, i)).Skip(Settled).DefaultIfEmpty()
                 .Min();
-            return slope < 0 ? Rates[at] : null;
+            return slope < 0 ? LearningRates[at] : null;
         }
     }
 
@@ -73,7 +73,7 @@ public sealed record LearningRateRangeTest(IReadOnlyList<double> Rates, IReadOnl
     /// A tenth of the rate that has the least loss: what is stable for some steps need not be for many; null where it
     /// does not fall.
     /// </summary>
-    public double? TenthOfMinimum => WhyNone is null ? Rates[Minimum] / 10 : null;
+    public double? TenthOfMinimum => WhyNone is null ? LearningRates[Minimum] / 10 : null;
 
     /// <summary>
     /// The middle, on the logarithmic axis, of the longest run of falling losses; null where it does not fall.
@@ -84,7 +84,7 @@ public sealed record LearningRateRangeTest(IReadOnlyList<double> Rates, IReadOnl
         {
             if (WhyNone is not null) return null;
             (int start, int end) = LongestFall();
-            return end > start ? Rates[(start + end) / 2] : null;
+            return end > start ? LearningRates[(start + end) / 2] : null;
         }
     }
 
@@ -117,7 +117,7 @@ public sealed record LearningRateRangeTest(IReadOnlyList<double> Rates, IReadOnl
         TrainingHistory history = new Trainer(options, rule, ramp).Fit(source, training);
 
         double[] losses = [.. history.Curve("loss").Values.TakeWhile(double.IsFinite).Take(steps)];
-        return From([.. losses.Select((_, i) => ramp.Rate(i))], losses);
+        return From([.. losses.Select((_, i) => ramp.LearningRate(i))], losses);
     }
 
     internal static LearningRateRangeTest From(double[] rates, double[] losses)
@@ -136,7 +136,7 @@ public sealed record LearningRateRangeTest(IReadOnlyList<double> Rates, IReadOnl
 
     private IEnumerable<double> Slopes() =>
         Enumerable.Range(0, Math.Max(0, Smoothed.Count - 1))
-            .Select(i => (Smoothed[i + 1] - Smoothed[i]) / Math.Log(Rates[i + 1] / Rates[i]));
+            .Select(i => (Smoothed[i + 1] - Smoothed[i]) / Math.Log(LearningRates[i + 1] / LearningRates[i]));
 
     private (int Start, int End) LongestFall()
     {

@@ -1,10 +1,10 @@
 namespace MlMaths.Torch.Optimisation;
 
 /// <summary>One training of a sweep.</summary>
-/// <param name="Rate">η.</param>
+/// <param name="LearningRate">η.</param>
 /// <param name="Seed">Decides initial weights and the order of the rows: the same for every rate.</param>
 /// <param name="History">What came of it.</param>
-public sealed record LearningRateTrial(double Rate, int Seed, TrainingHistory History)
+public sealed record LearningRateTrial(double LearningRate, int Seed, TrainingHistory History)
 {
     /// <summary>
     /// What the trial is judged by: the least validation loss of an epoch, or the last epoch's training loss where there are no
@@ -34,10 +34,10 @@ public sealed record LearningRateSweep(IReadOnlyList<LearningRateTrial> Trials)
     public static IReadOnlyList<double> DefaultRates { get; } = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
 
     /// <summary>The rates, in the order in which they were tried.</summary>
-    public IReadOnlyList<double> Rates => [.. Trials.Select(trial => trial.Rate).Distinct()];
+    public IReadOnlyList<double> LearningRates => [.. Trials.Select(trial => trial.LearningRate).Distinct()];
 
     /// <summary>Runs every rate with every seed.</summary>
-    /// <param name="rates">η, each above 0.</param>
+    /// <param name="learningRates">η, each above 0.</param>
     /// <param name="seeds">At least one.</param>
     /// <param name="train">
     /// One training from its beginning, with nothing shared: it makes its model, batches and rule from the rate and the seed,
@@ -46,8 +46,8 @@ public sealed record LearningRateSweep(IReadOnlyList<LearningRateTrial> Trials)
     /// <param name="sideBySide">Trials at once; by default one per core. 1 is one after another.</param>
     /// <param name="cancellation">Ends the sweep.</param>
     public static LearningRateSweep Run(
-        IReadOnlyList<double> rates, IReadOnlyList<int> seeds, Func<double, int, TrainingHistory> train,
+        IReadOnlyList<double> learningRates, IReadOnlyList<int> seeds, Func<double, int, TrainingHistory> train,
         int? sideBySide = null, CancellationToken cancellation = default) =>
-        new(SeededTrials.Run(Finite.Checked(rates), seeds, (rate, seed) => new LearningRateTrial(rate, seed, train(rate,
+        new(SeededTrials.Run(Finite.Checked(learningRates), seeds, (rate, seed) => new LearningRateTrial(rate, seed, train(rate,
             seed)), sideBySide, cancellation));
 }

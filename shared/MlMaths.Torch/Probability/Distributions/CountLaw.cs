@@ -45,10 +45,10 @@ public sealed class CountLaw
     }
 
     /// <summary>Events where λ are expected; λ is 0 or more.</summary>
-    public static CountLaw OfPoisson(double rate)
+    public static CountLaw OfPoisson(double eventRate)
     {
-        if (rate is not (>= 0 and < 1e12)) throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is 0 or more.");
-        return rate == 0 ? new CountLaw(0, [1]) : Outward((long)rate, 0, long.MaxValue, k => rate / (k + 1.0));
+        if (eventRate is not (>= 0 and < 1e12)) throw new ArgumentOutOfRangeException(nameof(eventRate), eventRate, "A rate is 0 or more.");
+        return eventRate == 0 ? new CountLaw(0, [1]) : Outward((long)eventRate, 0, long.MaxValue, k => eventRate / (k + 1.0));
     }
 
     /// <summary>Successes among n that are drawn without replacement from N, of whom K are successes.</summary>

@@ -12,10 +12,10 @@ public static class IntervalCoverage
     private const double Negligible = 1e-14;
 
     /// <summary>Of an interval for one rate π.</summary>
-    public static double OfProportion(double rate, int trials, Func<long, Interval> intervalOf)
+    public static double OfProportion(double proportion, int trials, Func<long, Interval> intervalOf)
     {
-        var law = CountLaw.OfBinomial(trials, rate);
-        return Outcomes(law).Where(x => intervalOf(x).Contains(rate)).Sum(law.Mass);
+        var law = CountLaw.OfBinomial(trials, proportion);
+        return Outcomes(law).Where(x => intervalOf(x).Contains(proportion)).Sum(law.Mass);
     }
 
     /// <summary>Of an interval for something of two rates.</summary>

@@ -57,7 +57,7 @@ public sealed record TwoEventRates
     /// The exact interval of one rate (F. Garwood, 1936, Biometrika 28:437–442): waiting times of the x-th and of the
     /// (x + 1)-th event are gamma distributed.
     /// </summary>
-    public static Interval Rate(long events, double periods, double confidence = Interval.DefaultConfidence)
+    public static Interval EventRate(long events, double periods, double confidence = Interval.DefaultConfidence)
     {
         double tail = (1 - Interval.Checked(confidence)) / 2;
         double low = events == 0 ? 0 : Gamma.Quantile(tail, events), high = Gamma.Quantile(1 - tail, events + 1);

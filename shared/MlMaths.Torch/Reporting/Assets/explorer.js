@@ -20,13 +20,13 @@
     return rises.map(rise => sum += rise);
   }
 
-  /** What threshold k means for 10,000 rows under a setting {rate, miss, alarm, review}. */
-  function outcome(k, { rate, miss, alarm, review }) {
+  /** What threshold k means for 10,000 rows under a setting {baseRate, miss, alarm, review}. */
+  function outcome(k, { baseRate, miss, alarm, review }) {
     const recall = hits[k] / data.positives, specificity = (data.negatives - alarms[k]) / data.negatives;
-    const found = data.rows * rate * recall;
-    const missed = data.rows * rate * ((data.positives - hits[k]) / data.positives);
-    const falseAlarms = data.rows * (1 - rate) * (alarms[k] / data.negatives);
-    const leftAlone = data.rows * (1 - rate) * specificity;
+    const found = data.rows * baseRate * recall;
+    const missed = data.rows * baseRate * ((data.positives - hits[k]) / data.positives);
+    const falseAlarms = data.rows * (1 - baseRate) * (alarms[k] / data.negatives);
+    const leftAlone = data.rows * (1 - baseRate) * specificity;
     const called = found + falseAlarms;
     return {
       found, missed, falseAlarms, leftAlone, called, recall, specificity,
@@ -93,7 +93,7 @@
   const precisionText = at => at.precision === null ? DASH + ' (nothing is flagged)' : percent(at.precision);
 
   // ── Setting and dials ───────────────────────────────────────────────────────────────────────────────────────────────────
-  const decided = { k: start.threshold, rate: start.rate, miss: start.miss, alarm: start.alarm, review: start.review };
+  const decided = { k: start.threshold, baseRate: start.baseRate, miss: start.miss, alarm: start.alarm, review: start.review };
   const setting = { ...decided };
   const logit = p => Math.log(p / (1 - p));
   const rounded = number => Number(number.toPrecision(3));
@@ -114,7 +114,7 @@
       shown: () => thresholds[setting.k] === null ? '' : shortest(setting.k),
       said: () => thresholdText(setting.k),
     },
-    rate: rateDial(),
+    'base-rate': baseRateDial(),
     miss: costDial('miss'),
     alarm: costDial('alarm'),
     review: costDial('review'),
@@ -131,21 +131,21 @@
   }
 
   /** Equal steps are equal steps of the odds' logarithm, as rare rates differ by factors. */
-  function rateDial() {
-    const low = logit(Math.min(1e-4, start.rate / 10)), high = logit(1 - Math.min(1e-4, (1 - start.rate) / 10)), highest = 400;
+  function baseRateDial() {
+    const low = logit(Math.min(1e-4, start.baseRate / 10)), high = logit(1 - Math.min(1e-4, (1 - start.baseRate) / 10)), highest = 400;
     const place = rate => Math.min(Math.max(Math.round(highest * (logit(rate) - low) / (high - low)), 0), highest);
     return {
       highest,
-      place: () => place(setting.rate),
+      place: () => place(setting.baseRate),
       turn: at => {
         const odds = Math.exp(low + (high - low) * at / highest);
-        setting.rate = at === place(start.rate) ? start.rate : rounded(odds / (1 + odds));
-        if (setting.rate === 1) setting.rate = odds / (1 + odds);
+        setting.baseRate = at === place(start.baseRate) ? start.baseRate : rounded(odds / (1 + odds));
+        if (setting.baseRate === 1) setting.baseRate = odds / (1 + odds);
       },
       read: text => isNumber(text) && Number(text) > 0 && Number(text) < 100 ? Number(text) / 100 : null,
-      type: rate => setting.rate = rate,
-      shown: () => String(Number((100 * setting.rate).toPrecision(3))),
-      said: () => percent(setting.rate),
+      type: typed => setting.baseRate = typed,
+      shown: () => String(Number((100 * setting.baseRate).toPrecision(3))),
+      said: () => percent(setting.baseRate),
     };
   }
 
@@ -257,9 +257,9 @@
   /** In steps, as between two thresholds there is nothing. Each precision holds for the recall that it gained. */
   function drawPr() {
     const svg = paper('pr', 'recall: found among the positives', 'precision: right among the flagged', shareTicks, shareTicks);
-    const level = up(setting.rate), above = setting.rate < 0.5;
+    const level = up(setting.baseRate), above = setting.baseRate < 0.5;
     draw(svg, 'path', { class: 'level', d: `M${across(0)} ${level}L${across(1)} ${level}` });
-    draw(svg, 'text', { class: 'tick', x: across(0) + 5, y: level + (above ? -5 : 15) }, 'base rate ' + percent(setting.rate));
+    draw(svg, 'text', { class: 'tick', x: across(0) + 5, y: level + (above ? -5 : 15) }, 'base rate ' + percent(setting.baseRate));
     let path = '';
     for (let k = 1, before = 0; k <= last; k++) {
       const { recall, precision } = outcome(k, setting), y = pixel(up(precision));
@@ -346,7 +346,7 @@
     const words = {
       'found': amount(here.found), 'missed': amount(here.missed), 'alarms': amount(here.falseAlarms), 'left': amount(here.leftAlone),
       'called': amount(here.called), 'uncalled': amount(here.missed + here.leftAlone),
-      'positives': amount(data.rows * setting.rate), 'negatives': amount(data.rows * (1 - setting.rate)),
+      'positives': amount(data.rows * setting.baseRate), 'negatives': amount(data.rows * (1 - setting.baseRate)),
     };
     for (const [column, at, k] of [['here', here, setting.k], ['best', least, best]]) {
       words[column + '-threshold'] = thresholdText(k);

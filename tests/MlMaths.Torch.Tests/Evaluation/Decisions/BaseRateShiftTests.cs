@@ -60,7 +60,7 @@ public sealed class BaseRateShiftTests
         double[] probabilities = Stream(before: 0.1, now, rows: 20_000, seed: 5);
         var estimate = BaseRateEstimate.Fit(probabilities, 0.1);
         double error = 3 * Math.Sqrt(now * (1 - now) / 20_000) * 2; // the labels are not seen: about twice as wide as with them
-        Assert.InRange(estimate.Rate, now - error, now + error);
+        Assert.InRange(estimate.BaseRate, now - error, now + error);
         Assert.Equal(now == 0.1, estimate.PValue > 0.001);
     }
 
@@ -70,8 +70,8 @@ public sealed class BaseRateShiftTests
         double[] probabilities = Stream(before: 0.3, now: 0.6, rows: 400, seed: 2);
         var estimate = BaseRateEstimate.Fit(probabilities, 0.3);
         double best = Enumerable.Range(1, 9_999).Select(k => k / 10_000.0).MaxBy(LogLikelihood);
-        Assert.Equal(best, estimate.Rate, 1e-4);
-        Assert.Equal(2 * (LogLikelihood(estimate.Rate) - LogLikelihood(0.3)), estimate.LikelihoodRatio, 1e-9);
+        Assert.Equal(best, estimate.BaseRate, 1e-4);
+        Assert.Equal(2 * (LogLikelihood(estimate.BaseRate) - LogLikelihood(0.3)), estimate.LikelihoodRatio, 1e-9);
 
         // Written another way: Σ over both classes of the new prior times how likely the row is in the class.
         double LogLikelihood(double q) => probabilities.Sum(p => Math.Log(q * (p / 0.3) + (1 - q) * ((1 - p) / 0.7)));

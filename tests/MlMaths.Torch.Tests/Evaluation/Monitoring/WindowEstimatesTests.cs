@@ -14,7 +14,7 @@ public sealed class WindowEstimatesTests
     public void Newton_finds_the_rate_that_expectation_and_maximisation_find(double now)
     {
         double[] window = PriorStream.Draw(0.1, now, 800, seed: 3).Probabilities;
-        Assert.Equal(BaseRateEstimate.Fit(window, 0.1).Rate, BaseRateLikelihood.Maximum(window, 0.1), 1e-6);
+        Assert.Equal(BaseRateEstimate.Fit(window, 0.1).BaseRate, BaseRateLikelihood.Maximum(window, 0.1), 1e-6);
     }
 
     [Fact]
@@ -32,15 +32,15 @@ public sealed class WindowEstimatesTests
         WindowEstimate estimate = WindowEstimates.Of(
             PriorStream.Draw(0.1, 0.1, 300, seed: 5).Reference, [UnlabelledWindow.CalledAt(0.2, none)], 0.2, Costs, 1,
             50)[0];
-        Assert.Equal(0, estimate.Rate.Value);
-        Assert.InRange(estimate.Rate.High!.Value, 0.015, 0.1);
+        Assert.Equal(0, estimate.BaseRate.Value);
+        Assert.InRange(estimate.BaseRate.High!.Value, 0.015, 0.1);
     }
 
     [Fact]
     public void The_interval_holds_a_rate_that_has_tripled_and_leaves_out_the_old_one()
     {
         WindowEstimate estimate = Assert.Single(Estimates(now: 0.3, rows: 1500));
-        Assert.True(estimate.Rate.Contains(0.3) && !estimate.Rate.Contains(0.1), $"{estimate.Rate}");
+        Assert.True(estimate.BaseRate.Contains(0.3) && !estimate.BaseRate.Contains(0.1), $"{estimate.BaseRate}");
         Assert.True(estimate.ByCounts.Contains(0.3) && !estimate.ByCounts.Contains(0.1), $"{estimate.ByCounts}");
     }
 
@@ -49,7 +49,7 @@ public sealed class WindowEstimatesTests
     {
         WindowEstimate few = Assert.Single(Estimates(now: 0.2, rows: 1500, referenceRows: 300)),
             many = Assert.Single(Estimates(now: 0.2, rows: 1500, referenceRows: 6000));
-        Assert.True(few.Rate.High - few.Rate.Low > 1.3 * (many.Rate.High - many.Rate.Low), $"{few.Rate} {many.Rate}");
+        Assert.True(few.BaseRate.High - few.BaseRate.Low > 1.3 * (many.BaseRate.High - many.BaseRate.Low), $"{few.BaseRate} {many.BaseRate}");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class WindowEstimatesTests
         var window = UnlabelledWindow.CalledAt(0.2, [.. places.Select(row => few.Probabilities[row])]);
         var origin = new WindowOrigin(150, [places]);
         Interval OfRate(WindowOrigin? from) => WindowEstimates.Of(
-            PriorStream.Draw(0.2, 0.2, 3000, seed: 1).Reference, [window], 0.2, Costs, seed: 4, resamples: 120, from)[0].Rate;
+            PriorStream.Draw(0.2, 0.2, 3000, seed: 1).Reference, [window], 0.2, Costs, seed: 4, resamples: 120, from)[0].BaseRate;
         Interval asWorld = OfRate(null), drawnAgain = OfRate(origin);
         Assert.True(drawnAgain.High - drawnAgain.Low > 1.5 * (asWorld.High - asWorld.Low), $"{drawnAgain} {asWorld}");
         Assert.Contains("pool", drawnAgain.Method, StringComparison.Ordinal);

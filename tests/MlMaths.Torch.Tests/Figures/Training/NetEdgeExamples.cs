@@ -109,7 +109,7 @@ internal static class NetEdgeExamples
 
     /// <summary>Of the rate 0.01, one seed diverged after five of fifteen epochs and one after none.</summary>
     private static LearningRateSweep SomeSeedsDiverged() =>
-        new([.. NetExamples.Sweep(0.001, 0.01, 0.1).Trials.Select(trial => (trial.Rate, trial.Seed) switch
+        new([.. NetExamples.Sweep(0.001, 0.01, 0.1).Trials.Select(trial => (trial.LearningRate, trial.Seed) switch
         {
             (0.01, 2) => trial with
             {

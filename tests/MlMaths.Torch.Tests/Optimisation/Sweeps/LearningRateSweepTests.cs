@@ -21,7 +21,7 @@ public sealed class LearningRateSweepTests : IDisposable
         Assert.Equal(9, oneByOne.Trials.Count);
         foreach ((LearningRateTrial one, LearningRateTrial other) in sideBySide.Trials.Zip(oneByOne.Trials))
         {
-            Assert.Equal((one.Rate, one.Seed), (other.Rate, other.Seed));
+            Assert.Equal((one.LearningRate, one.Seed), (other.LearningRate, other.Seed));
             Assert.Equal(one.History.Rows, other.History.Rows);
         }
     }
@@ -40,13 +40,13 @@ public sealed class LearningRateSweepTests : IDisposable
     {
         LearningRateSweep sweep = Sweep([1e-4, 0.3, 1e30], sideBySide: 2);
         LearningRateSweepReading reading = LearningRateSweepReading.Of(sweep);
-        Assert.Equal([LearningRateVerdict.TooSmall, LearningRateVerdict.Good, LearningRateVerdict.Diverged], reading.Rates.Select(
+        Assert.Equal([LearningRateVerdict.TooSmall, LearningRateVerdict.Good, LearningRateVerdict.Diverged], reading.LearningRates.Select(
             rate => rate.Verdict));
         Assert.StartsWith("Learning rate 0.0001 is too small: it "
-            + "covered ", reading.Rates[0].Sentence, StringComparison.Ordinal);
-        Assert.Contains("of the way down", reading.Rates[1].Sentence, StringComparison.Ordinal);
+            + "covered ", reading.LearningRates[0].Sentence, StringComparison.Ordinal);
+        Assert.Contains("of the way down", reading.LearningRates[1].Sentence, StringComparison.Ordinal);
         int step = sweep.Trials[6].History.Steps;
-        Assert.StartsWith($"Learning rate 1e30 diverged at step {step}, ", reading.Rates[2].Sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"Learning rate 1e30 diverged at step {step}, ", reading.LearningRates[2].Sentence, StringComparison.Ordinal);
         Assert.Equal(0.3, reading.Recommended);
         Assert.StartsWith("Learning rate 0.3: of the rates that fall steadily, it has the lowest "
             + "mean loss, ", reading.Reason,
@@ -70,7 +70,7 @@ public sealed class LearningRateSweepTests : IDisposable
                 new("jumps", 0, 0, "training", "loss", 2.3),
                 .. jumping.Select((loss, i) => new HistoryRow("jumps", i + 1, i + 1, "training", "epoch_loss", loss)),
             ]);
-        SweptLearningRate reading = LearningRateSweepReading.Of(new LearningRateSweep([new LearningRateTrial(0.5, 1, history)])).Rates[0];
+        SweptLearningRate reading = LearningRateSweepReading.Of(new LearningRateSweep([new LearningRateTrial(0.5, 1, history)])).LearningRates[0];
         Assert.Equal(LearningRateVerdict.TooLarge, reading.Verdict);
         Assert.StartsWith("Learning rate 0.5 is unstable: the loss rose in 50 % of "
             + "the epochs", reading.Sentence, StringComparison.Ordinal);
@@ -82,10 +82,10 @@ public sealed class LearningRateSweepTests : IDisposable
         LearningRateSweep sweep = new([Trial(0.01, 1.0, 0.3, 0.1), Trial(0.1, 0.4, 0.1, 0.01), Trial(1, 1.9, 1.9, 1.9)]);
         LearningRateSweepReading reading = LearningRateSweepReading.Of(sweep);
         Assert.Equal(
-            [LearningRateVerdict.Good, LearningRateVerdict.Good, LearningRateVerdict.TooLarge], reading.Rates.Select(rate => rate.Verdict));
+            [LearningRateVerdict.Good, LearningRateVerdict.Good, LearningRateVerdict.TooLarge], reading.LearningRates.Select(rate => rate.Verdict));
         Assert.StartsWith(
             "Learning rate 1 is too large: it covered 17 % of the way down, and a smaller "
-            + "rate 100 %", reading.Rates[2].Sentence,
+            + "rate 100 %", reading.LearningRates[2].Sentence,
             StringComparison.Ordinal);
 
         static LearningRateTrial Trial(double rate, params double[] losses) => new(rate, 1, new TrainingHistory(
@@ -115,7 +115,7 @@ public sealed class LearningRateSweepTests : IDisposable
         LearningRateRangeTest test = LearningRateRangeTest.Run(source, rule, rows, steps: 60, lowest: 1e-5, highest: 100, stream);
 
         Assert.Equal(before, Hash(model, rule.Memory, stream));
-        Assert.InRange(test.Rates.Count, 20, 60);
+        Assert.InRange(test.LearningRates.Count, 20, 60);
         Assert.InRange(test.Steepest!.Value, 1e-4, 1);
         Assert.Equal(Hash(model, rule.Memory, stream), before);
         source.Differentiate(rows.Whole);

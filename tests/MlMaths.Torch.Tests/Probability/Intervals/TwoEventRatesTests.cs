@@ -44,7 +44,7 @@ public sealed class TwoEventRatesTests
     [Fact]
     public void One_rate_has_Garwoods_interval()
     {
-        Interval ten = TwoEventRates.Rate(10, 1), none = TwoEventRates.Rate(0, 2);
+        Interval ten = TwoEventRates.EventRate(10, 1), none = TwoEventRates.EventRate(0, 2);
         Assert.Equal(4.795, ten.Low!.Value, 1e-3);
         Assert.Equal(18.390, ten.High!.Value, 1e-3);
         Assert.Equal(0, none.Low);
