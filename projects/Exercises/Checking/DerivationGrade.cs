@@ -27,7 +27,7 @@ internal sealed record GradedMistake(string Id, string Says, string Where, strin
 {
     public static GradedMistake Of(LikelyMistake likely) => new(likely.Id, likely.Says, likely.Where, likely.Evidence);
 
-    public override string ToString() => $"{Says}. Look at {Where}. {char.ToUpperInvariant(Evidence[0])}{Evidence[1..]}.";
+    public override string ToString() => $"{Says}. Look at {Where}. {Capital.First(Evidence)}.";
 }
 
 /// <summary>The verdict on one parameter.</summary>

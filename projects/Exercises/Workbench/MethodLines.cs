@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +9,7 @@ namespace MlMaths.Torch.Exercises.Workbench;
 /// Where a learner should look: in the method that was judged, then in what it calls and in the fields that it uses, and never in a
 /// neighbour that only happens to stand nearby.
 /// </summary>
-internal static class MethodLines
+internal static partial class MethodLines
 {
     /// <summary>
     /// The number of the first line that holds the first of the words that is found at all: in the body of the method, then in those
@@ -59,17 +60,19 @@ internal static class MethodLines
     // What a method does, and not how it is called: names of parameters are no lines to look at. A field is its whole declaration.
     private static IEnumerable<(int Number, string Text, bool IsLoop)> Lines(MemberDeclarationSyntax one)
     {
-        SyntaxNode? body = one is MethodDeclarationSyntax method ? method.Body as SyntaxNode ?? method.ExpressionBody : one;
+        SyntaxNode? body = one is MethodDeclarationSyntax method ? method.Body as SyntaxNode ?? method.ExpressionBody?.Expression : one;
         if (body is null) yield break;
         int first = Number(one, body.Span.Start);
         foreach ((int i, string line) in body.ToString().Split('\n').Index())
         {
             string text = line.TrimStart();
             if (text.StartsWith("//", StringComparison.Ordinal)) continue;
-            bool isLoop = text.StartsWith("for", StringComparison.Ordinal) || text.StartsWith("while", StringComparison.Ordinal);
-            yield return (first + i, text, isLoop);
+            yield return (first + i, text, Loop().IsMatch(text));
         }
     }
+
+    [GeneratedRegex(@"^(for|foreach|while)\b")]
+    private static partial Regex Loop();
 
     private static int Number(SyntaxNode one, int position) => one.SyntaxTree.GetText().Lines.GetLinePosition(position).Line + 1;
 }

@@ -13,7 +13,8 @@ internal sealed class LearningRows : IDisposable
     private LearningRows(DecisionData data, PreparedRows rows, FeatureScale scale)
     {
         (_rows, IsPositive, Scale) = (rows, data.Target.IsPositive, scale);
-        Standardised = scale.Scaler.Transform(rows.Rows).Features.ToArray();
+        using DisposeScope scope = torch.NewDisposeScope();
+        Standardised = rows.All.to(torch.ScalarType.Float64, torch.CPU).data<double>().ToArray();
         (Stopping, Learning) = Dealt(data.Training.Rows);
     }
 

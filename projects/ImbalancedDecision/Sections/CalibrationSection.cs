@@ -23,7 +23,8 @@ internal static class CalibrationSection
                 ReliabilityCurvesFigure.Draw("reliability-rebalanced", [.. ofKind.Select(judged => new NamedReliability(
                     judged.Model.Rebalancing.ToString().ToLowerInvariant(), judged.Calibrated[0].Reliability))]),
                 $"The {kind.ToString().ToLowerInvariant()} as trained, plain and rebalanced, "
-                + $"each in up to {JudgedCalibration.Bins} bins with equally many expected positives, and ten rows or more. "
+                + $"each in up to {JudgedCalibration.Bins} bins with equally many expected positives, "
+                + $"and {ReliabilityDiagram.FewestRows} rows or more. "
                 + $"A curve to the right of the dashed line promises more than happens."),
             new FigureBlock(
                 ReliabilityCurvesFigure.Draw(

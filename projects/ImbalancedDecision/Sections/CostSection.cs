@@ -72,8 +72,6 @@ internal static class CostSection
         ? $"the chosen threshold with at most {findings.PlacesText}"
         : "the chosen threshold";
 
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
-
     private static Paragraph PerRow(PolicyCost byRow)
     {
         MarkdownText verdict = byRow.SavedByChosen switch
@@ -97,7 +95,7 @@ internal static class CostSection
     {
         PolicyCost rival = findings.CheaperWithoutModel;
         string id = CostMeasurements.Policies.First(known => known.Kind == rival.Policy.Kind).Id,
-            name = CostMeasurements.NameOf(rival.Policy.Kind), policy = Capital(Followed(findings));
+            name = CostMeasurements.NameOf(rival.Policy.Kind), policy = Capital.First(Followed(findings));
         Measurement saved = measurements[$"saved.against_{id}"];
         Interval difference = rival.SavedByChosen;
         return difference switch

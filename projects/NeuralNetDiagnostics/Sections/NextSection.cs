@@ -48,7 +48,7 @@ internal static class NextSection
     }
 
     private static MarkdownText Advice(Finding finding) =>
-        $"**{Capital(finding.Fault)}.** {finding.Evidence} Try: {string.Join("; ", finding.Fixes)}.";
+        $"**{Capital.First(finding.Fault)}.** {finding.Evidence} Try: {string.Join("; ", finding.Fixes)}.";
 
     private static MarkdownText First(Finding finding) => $"Start here: {finding.Fixes[0]}.";
 
@@ -81,6 +81,4 @@ internal static class NextSection
 
         static bool IsCalledAfter(string name, string fault) => fault.StartsWith(name, StringComparison.Ordinal);
     }
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

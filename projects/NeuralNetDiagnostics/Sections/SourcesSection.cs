@@ -92,10 +92,8 @@ internal static class SourcesSection
         double share = fastest.MicrosecondsPerGradient / sources.Runs[0].MicrosecondsPerGradient;
         return share < 0.9
             ? MarkdownText.Of(
-                $"{Capital(Words.InFull(fastest.Kind))}, a gradient takes {share:0.00} of autograd's time on this net; "
+                $"{Capital.First(Words.InFull(fastest.Kind))}, a gradient takes {share:0.00} of autograd's time on this net; "
                 + $"autograd, though, needs no derivation at all.")
             : MarkdownText.Of($"On this net it is not faster, so its only use is to understand it.");
     }
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

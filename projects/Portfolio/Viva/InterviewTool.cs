@@ -92,7 +92,7 @@ internal sealed class InterviewTool : ITool
         }
         else
         {
-            foreach (string fault in answers.Unread) context.Say($"{char.ToUpperInvariant(fault[0])}{fault[1..]}: not graded.");
+            foreach (string fault in answers.Unread) context.Say($"{Capital.First(fault)}: not graded.");
             foreach ((AskedQuestion asked, string answer, Mark mark) in judged)
             {
                 context.Say($"{asked.Id}: {Quoted.Value(answer)} {Verdict(mark, asked.Question)}");

@@ -46,7 +46,7 @@ internal static class VivaPage
     private static string Heading(Template template)
     {
         string area = template.Area.Name();
-        return $"{char.ToUpperInvariant(area[0])}{area[1..]}, week {template.Week}";
+        return $"{Capital.First(area)}, week {template.Week}";
     }
 
     private static string Link(string folder, string run) => string.Join('/', Path.GetRelativePath(folder, Path.Combine(run, "report.html"))

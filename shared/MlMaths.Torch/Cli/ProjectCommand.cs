@@ -77,7 +77,7 @@ public static class ProjectCommand
 
     private static int Print(PrintedDocument document, ParsedOptions options, CommandConsole speaker)
     {
-        RequireNoFolder(options, "what is printed");
+        RequireNoFolder(options, "A printed document");
         speaker.Print(new ResultDocument("printed.json", document.Content).ToJson().TrimEnd());
         return document.IsNo ? ExitCode.AnswerIsNo : ExitCode.Done;
     }

@@ -37,7 +37,7 @@ public static class ExplodingGradients
         bool spiked = largest > Spike * typical && largest > Spike * first, startsLong = first > Long;
         string sizes = $"the gradient's length was {NumberText.Brief(first)} at first, "
             + $"{NumberText.Brief(typical)} in a typical step, and {NumberText.Brief(largest)} at most, at step {at}";
-        string evidence = diverged ? $"The training {history.Ending}: {sizes}." : $"{char.ToUpperInvariant(sizes[0])}{sizes[1..]}.";
+        string evidence = diverged ? $"The training {history.Ending}: {sizes}." : $"{Capital.First(sizes)}.";
         return Finding.Of("exploding gradients", diverged || spiked || startsLong, evidence,
             startsLong
                 ? $"use smaller initial weights, as in He or Xavier initialisation: "

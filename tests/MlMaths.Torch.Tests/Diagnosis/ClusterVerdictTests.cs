@@ -98,7 +98,7 @@ public sealed class ClusterVerdictTests : IDisposable
 
         ClusterVerdict bent = ClusterVerdict.From(Evidence(Pair with { AlongP = 0.3 }));
         Assert.Equal(ClusterFinding.WeakStructure, bent.Finding);
-        Assert.Contains("none along the rows (p = 0.300)", bent.Sentence);
+        Assert.Contains("none along the rows (p = 0.3000)", bent.Sentence);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ClusterVerdictTests : IDisposable
         {
             Groups = evidence.Groups with { Pairs = [Pair, Pair with { StraightP = 0.0032, Fullness = 0.41 }, Pair] },
         });
-        Assert.Contains("(dip tests, p = 0.003)", verdict.Sentence);
+        Assert.Contains("(dip tests, p = 0.0030)", verdict.Sentence);
         Assert.Contains("0.41 times as many rows as usual", verdict.Sentence);
         Assert.Contains(verdict.Rules, rule => rule.Decides && rule.Found.StartsWith("p = 0.003", StringComparison.Ordinal));
     }

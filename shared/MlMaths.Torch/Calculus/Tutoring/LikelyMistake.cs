@@ -11,5 +11,5 @@ public sealed record LikelyMistake(IReadOnlyList<Mistake> Mistakes, string Says,
     public string Id => string.Join("+", Mistakes.Select(MistakeWords.IdOf));
 
     /// <summary>What it is, where to look and the evidence.</summary>
-    public override string ToString() => $"{Says}. Look at {Where}. {char.ToUpperInvariant(Evidence[0])}{Evidence[1..]}.";
+    public override string ToString() => $"{Says}. Look at {Where}. {Capital.First(Evidence)}.";
 }

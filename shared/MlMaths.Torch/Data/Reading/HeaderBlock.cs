@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using static MlMaths.Torch.Data.HeaderCells;
 
 namespace MlMaths.Torch.Data;
 
@@ -27,7 +26,7 @@ internal static class HeaderBlock
         for (int lines = Math.Min(Most, records.Count - 2); lines >= Fewest; lines--)
         {
             string[][] below = [.. records.Skip(lines)];
-            int[] numbers = [.. Enumerable.Range(0, width).Where(place => IsNumeric(below, place))];
+            int[] numbers = [.. Enumerable.Range(0, width).Where(place => AreNumbers(below, place))];
             if (numbers.Length < 2 || 2 * numbers.Length < width) continue;
             string[] last = records[lines - 1];
             if (last.SequenceEqual(records[0])) return null; // a header that comes again between rows
@@ -57,18 +56,4 @@ internal static class HeaderBlock
 
     private static bool HasWords(string[] record, int[] numbers) =>
         2 * numbers.Count(place => IsWord(Cell(record, place))) > numbers.Length;
-
-    private static bool IsWord(string cell) => cell.Length > 0 && !IsNumber(cell) && !IsMissing(cell);
-
-    private static bool IsNumeric(string[][] rows, int place)
-    {
-        string[] cells = [.. rows.Select(row => Cell(row, place)).Where(cell => !IsMissing(cell))];
-        return cells.Length > 0 && cells.All(IsNumber);
-    }
-
-    private static bool IsNumber(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-
-    private static bool IsMissing(string cell) => MissingText.Is(Encoding.UTF8.GetBytes(cell));
-
-    private static string Cell(string[] record, int place) => place < record.Length ? record[place].Trim() : "";
 }

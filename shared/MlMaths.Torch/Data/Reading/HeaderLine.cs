@@ -1,4 +1,4 @@
-using System.Globalization;
+using static MlMaths.Torch.Data.HeaderCells;
 
 namespace MlMaths.Torch.Data;
 
@@ -62,13 +62,13 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
         string shown = $"{Quoted.List([.. header], Shown)}";
         int named = header.Length < width && !header.Any(IsNumber) ? Array.FindIndex(below, row => row.Length == width) : -1;
         if (named >= 0 && below.Length > named + 1 && !below[named].Any(cell => IsNumber(cell) || cell.Length == 0)
-            && Enumerable.Range(0, width).Any(place => IsNumeric(below[(named + 1)..], place)))
+            && Enumerable.Range(0, width).Any(place => AreNumbers(below[(named + 1)..], place)))
         {
             int lines = linesThrough(named);
             faults.Add(
                 $"{source.Shown} begins with {Counted.Of(named + 1, "line")} of another kind ({shown}) above the names of its columns "
                 + $"({Quoted.List([.. below[named]], Shown)}): with --skip-lines {lines} the table begins there.",
-                "--skip-lines", System.FormattableString.Invariant($"{lines}"));
+                "--skip-lines", FormattableString.Invariant($"{lines}"));
         }
         else if (header.Length < width && header.All(IsNumber))
         {
@@ -148,7 +148,7 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
         if (IsCount(header) || YearNumbers.AreNames(header, IsNumber, place => below.Select(row => Cell(row, place)))) return false;
         // A header that comes again further down hides no numbers.
         string[][] other = [.. below.Where(row => !places.All(place => Cell(row, place) == header[place]))];
-        int[] numbers = [.. places.Where(place => IsNumeric(other, place))];
+        int[] numbers = [.. places.Where(place => AreNumbers(other, place))];
         if (numbers.Length > 0)
         {
             return numbers.All(place => IsNumber(header[place]) || IsMissing(header[place]))
@@ -165,27 +165,10 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
     private static bool HasSecondHeader(string[] header, string[][] below)
     {
         if (below.Length < 3) return false;
-        int[] numbers = [.. Enumerable.Range(0, header.Length).Where(place => IsNumeric(below[1..], place))];
+        int[] numbers = [.. Enumerable.Range(0, header.Length).Where(place => AreNumbers(below[1..], place))];
         int words = numbers.Count(place => Cell(below[0], place) is { Length: > 0 } cell && !IsNumber(cell) && !IsMissing(cell));
         return words >= 2 && 2 * words >= numbers.Length;
     }
-
-    private static bool IsNumeric(string[][] rows, int place)
-    {
-        string[] cells = [.. rows.Select(row => Cell(row, place)).Where(cell => !IsMissing(cell))];
-        return cells.Length > 0 && cells.All(IsNumber);
-    }
-
-    private static string Cell(string[] row, int place) => place < row.Length ? row[place].Trim() : "";
-
-    private static bool IsNumber(string cell) =>
-        double.TryParse(cell.Trim('\''), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
-        || NumberNotation.Of([cell], commaSeparates: true, decimalComma: false, out _) is { } notation && !HasWord(notation.Unit);
-
-    // 24h names a column.
-    private static bool HasWord(string? unit) => unit is not null && unit.Any(char.IsLetter);
-
-    private static bool IsMissing(string cell) => MissingText.Is(System.Text.Encoding.UTF8.GetBytes(cell));
 
     private static void RequireDistinct(IReadOnlyList<string> names, CsvSource source, TableFaults faults, int? headerLine)
     {

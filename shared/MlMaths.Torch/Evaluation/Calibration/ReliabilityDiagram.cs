@@ -18,6 +18,9 @@ public sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityBin> Bins, doub
     /// <summary>The number of bins that an expected calibration error is usually quoted for.</summary>
     public const int DefaultErrorBins = 15;
 
+    /// <summary>Rows of a bin, where bins of fewer are joined before they are drawn: a share of fewer rows jumps between 0 and 1.</summary>
+    public const int FewestRows = 10;
+
     /// <summary>Bins of equal width over [0, 1].</summary>
     public static ReliabilityDiagram EqualWidth(ReadOnlySpan<bool> labels, ReadOnlySpan<double> probabilities, int bins = 10) =>
         Over(ProbabilityBins.EqualWidth(bins), labels, probabilities);
@@ -41,7 +44,7 @@ public sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityBin> Bins, doub
     /// whatever was promised. The error stays that of the bins as they were; without rows there is no bin.
     /// </summary>
     /// <param name="fewest">Rows of a bin, 1 or more; of fewer rows in all, one bin is made.</param>
-    internal ReliabilityDiagram Pooled(int fewest)
+    internal ReliabilityDiagram Pooled(int fewest = FewestRows)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(fewest, 1);
         List<ReliabilityBin> pooled = [];

@@ -9,7 +9,6 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 public static class ReliabilityCurvesFigure
 {
-    private const int FewestRows = 10;
     private const double Lowest = 1e-5;
 
     /// <summary>Draws the diagrams over each other.</summary>
@@ -56,7 +55,7 @@ public static class ReliabilityCurvesFigure
             labels.Add(one.Name, ink, promised[^1], happened[^1], bold: true);
     }
 
-    private static ReliabilityBin[] Filled(ReliabilityDiagram diagram) => [.. diagram.Pooled(FewestRows).Bins];
+    private static ReliabilityBin[] Filled(ReliabilityDiagram diagram) => [.. diagram.Pooled().Bins];
 
     private static string AltText(IReadOnlyList<NamedReliability> diagrams) =>
         "Reliability diagram with logarithmic axes: " + string.Join("; ", diagrams.Select(one =>

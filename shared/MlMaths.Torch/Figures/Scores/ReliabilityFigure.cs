@@ -10,8 +10,7 @@ namespace MlMaths.Torch.Figures;
 /// </summary>
 public static class ReliabilityFigure
 {
-    // A point of fewer rows would jump between 0 and 1. The counts stand below 0, the words above 1, where no interval reaches.
-    private const int FewestRows = 10;
+    // The counts stand below 0, the words above 1, where no interval reaches.
     private const double Floor = -0.26, Ceiling = -0.06, Top = 1.18;
 
     /// <summary>Draws the diagram.</summary>
@@ -20,14 +19,14 @@ public static class ReliabilityFigure
     /// <param name="name">Stem of the file names.</param>
     public static Figure Draw(ReliabilityDiagram diagram, Interval? whenHonest = null, string name = "reliability") => Paper.Both(() =>
     {
-        ReliabilityBin[] bins = [.. diagram.Pooled(FewestRows).Bins];
+        ReliabilityBin[] bins = [.. diagram.Pooled().Bins];
         var sheet = new Sheet(
             Scale.Share("predicted probability, mean of the bin"),
             new Scale("share that was positive, 95 % Wilson", Floor - 0.02, Top, MarkedFrom: 0), width: 560, height: 570);
         sheet.Line([0, 1], [0, 1], Palette.Muted, width: 1.5f, LinePattern.DenselyDashed);
         // On narrow paper the words above are as wide as it is: there it stands low on the right, where few promises end.
         sheet.Text("dashed: perfect calibration", 1, Paper.Either(Top, 0.12), Palette.Muted, Alignment.UpperRight, dy: 2);
-        DrawCounts(sheet, diagram.Bins);
+        DrawCounts(sheet, bins);
         foreach (ReliabilityBin bin in bins)
         {
             double at = bin.MeanScore!.Value;
@@ -45,13 +44,13 @@ public static class ReliabilityFigure
     });
 
     // Of fewer rows in all there is one bin.
-    private static string Pooling => $"below {FewestRows} joined";
+    private static string Pooling => $"below {ReliabilityDiagram.FewestRows} joined";
 
-    private static void DrawCounts(Sheet sheet, IReadOnlyList<ReliabilityBin> bins)
+    private static void DrawCounts(Sheet sheet, ReliabilityBin[] bins)
     {
-        int most = bins.Select(bin => bin.Count).DefaultIfEmpty(0).Max();
-        if (most == 0) return;
-        foreach (ReliabilityBin bin in bins.Where(bin => bin.Count > 0))
+        if (bins.Length == 0) return;
+        int most = bins.Max(bin => bin.Count);
+        foreach (ReliabilityBin bin in bins)
         {
             double top = Floor + (Ceiling - Floor) * bin.Count / most, inset = 0.06 * (bin.High - bin.Low);
             sheet.Box(bin.Low + inset, bin.High - inset, Floor, top, Palette.Line(0), opacity: 0.45);
@@ -71,8 +70,7 @@ public static class ReliabilityFigure
     private static string AltText(ReliabilityBin[] bins, string error, string? band)
     {
         int inside = bins.Count(bin => bin.PositiveRateInterval.Contains(bin.MeanScore!.Value));
-        return $"Reliability diagram: in {inside} of {bins.Length} bins of {FewestRows} rows or more the mean probability lies inside the "
-            + $"95 % interval of the "
-            + $"observed share; {error}{(band is null ? "" : $", where {band}")}.";
+        return $"Reliability diagram: in {inside} of {bins.Length} bins of {ReliabilityDiagram.FewestRows} rows or more the mean probability lies inside the "
+            + $"95 % interval of the observed share; {error}{(band is null ? "" : $", where {band}")}.";
     }
 }

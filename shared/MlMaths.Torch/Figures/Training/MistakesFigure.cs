@@ -15,7 +15,7 @@ public static class MistakesFigure
     /// <param name="perRow">How many stand side by side.</param>
     public static Figure Draw(
         string name, int side, IReadOnlyList<(double[] Pixels, string True, string Called, double Probability)> mistakes,
-        int perRow) => Paper.Both(() =>
+        int perRow)
     {
         double low = mistakes.SelectMany(mistake => mistake.Pixels).Append(0).Min(),
             high = mistakes.SelectMany(mistake => mistake.Pixels).DefaultIfEmpty(1).Max();
@@ -29,7 +29,7 @@ public static class MistakesFigure
             ? "There is no mistake to show."
             : $"{Counted.Of(mistakes.Count, "picture")} predicted wrongly: "
                 + $"{string.Join("; ", mistakes.Select(mistake => Caption(mistake.True, mistake.Called, mistake.Probability)))}.");
-    });
+    }
 
     private static string Caption(string truth, string called, double probability) =>
         $"{truth} predicted as {called}, p = {NumberText.Fixed(probability, 2)}";

@@ -57,6 +57,26 @@ public sealed class MethodLinesTests
             "Count", looks.Split('|')));
 
     [Fact]
+    public void A_word_that_only_begins_like_a_loop_is_none() => Assert.Equal(
+        new LinePlace(5, null),
+        MethodLines.Of(
+            """
+            static class Answer
+            {
+                static double Forecast(double[] x)
+                {
+                    forward = x.Sum();
+                    return x.Sum();
+                }
+            }
+            """,
+            "Forecast", ["Sum"]));
+
+    [Fact]
+    public void A_method_of_one_expression_is_read_behind_its_arrow() => Assert.Equal(
+        new LinePlace(1, "F"), MethodLines.Of("static class A { static int F(int n) => n + 1; }", "F", ["=>"]));
+
+    [Fact]
     public void A_method_that_calls_itself_is_searched_once() => Assert.Equal(
         new LinePlace(1, "F"), MethodLines.Of("static class A { static int F(int n) => n == 0 ? 1 : n * F(n - 1); }", "F", ["Sqrt"]));
 }

@@ -15,7 +15,7 @@ internal static class TableOptionSet
         "--skip-lines", 0, "Lines at the top of the file to skip.", to: 1_000_000);
 
     private static readonly ProjectOption<int> HeaderLinesOption = ProjectOption.WholeNumber(
-        "--header-lines", 1, "Lines that name the columns, where there are several: their words are joined.", from: 1, to: 100);
+        "--header-lines", 1, "Lines that name the columns, where there are several: their words are joined.", from: 1, to: 20);
 
     private static readonly ProjectOption<string?> EncodingOption = ProjectOption.Text(
         "--encoding", "NAME", "found by looking", "Encoding of the file, such as utf-8, windows-1252 or utf-16.");
@@ -46,9 +46,17 @@ internal static class TableOptionSet
 
     public static TableOptions From(IReadOnlyDictionary<ProjectOption, object?> values)
     {
+        bool hasNoHeader = Of(NoHeaderOption);
+        if (Of(HeaderLinesOption) > 1 && (hasNoHeader || Of(NamesOption) is not null))
+        {
+            throw new UserMistakeException(
+                $"{HeaderLinesOption.Name} takes the names from lines of the file, and {(hasNoHeader ? NoHeaderOption.Name : NamesOption.Name)} "
+                + $"says that none are there: leave out one of the two, or skip those lines with {SkipLinesOption.Name}.");
+        }
+
         return new TableOptions
         {
-            NoHeader = Of(NoHeaderOption),
+            NoHeader = hasNoHeader,
             Names = Of(NamesOption) is { } names ? NameList.Parse(names) : null,
             SkipLines = Of(SkipLinesOption),
             HeaderLines = Of(HeaderLinesOption),
