@@ -27,6 +27,9 @@ internal sealed record MonitorFindings(
 
     private static readonly double[] PowerShifts = [0.25, 1.0 / 3, 0.5, 2.0 / 3, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 
+    /// <summary>The power at the size of windows next to these; null where none was drawn.</summary>
+    public AlarmPower? UsualPower => Power.MinBy(power => Math.Abs(power.Rows - Alarm.Rows));
+
     /// <summary>shift.estimated_rate: the last window's, before its labels.</summary>
     public Interval EstimatedRate => Each[^1].Estimate.BaseRate;
 

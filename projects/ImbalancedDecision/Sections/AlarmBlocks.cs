@@ -99,8 +99,7 @@ internal static class AlarmBlocks
 
     private static MarkdownText PowerCaption(MonitorFindings findings)
     {
-        AlarmPower? usual = findings.Power.MinBy(power => Math.Abs(power.Rows - findings.Alarm.Rows));
-        if (usual is null) return MarkdownText.Empty;
+        if (findings.UsualPower is not { } usual) return MarkdownText.Empty;
         IEnumerable<MarkdownText> shares = usual.Shifts.Zip(usual.Shares).Where(one => one.First is 0.5 or 2 or 3)
             .Select(one => MarkdownText.Of($"{100 * one.Second:0} % where the rate is {one.First:0.#} times as high"));
         return $"Windows drawn from the reference rows, positives and negatives apart. "

@@ -67,15 +67,15 @@ internal static class DriftBlocks
         if (drifted.Length == 0) return null;
         MarkdownText least = others.Length == 0
             ? MarkdownText.Empty
-            : MarkdownText.Of($" In the {Counted.Of(others.Length, "other window")} it was off by {Held(others)}.");
+            : MarkdownText.Of($" In the {Counted.Of(others.Length, "other window")} it was off {Held(others)}.");
         return Callout.Caution(
             $"Where a column has drifted, nothing about the estimate can be checked without labels. "
-            + $"In the {Counted.Of(drifted.Length, "window")} with a drifted column it was off by {Held(drifted)}, as the labels "
+            + $"In the {Counted.Of(drifted.Length, "window")} with a drifted column it was off {Held(drifted)}, as the labels "
             + $"{(findings.Windows.IsSimulated ? "of these rows show" : "showed later")}.{least} Ask for labels first, "
             + $"and move the threshold afterwards.");
 
         static MarkdownText Held(MonitoredWindow[] windows) =>
-            $"{100 * Off(windows):0.#} points{(windows.Length == 1 ? "" : " on average")}, and the interval held the rate in "
+            $"{(windows.Length == 1 ? "by" : "on average by")} {100 * Off(windows):0.0} percentage points, and the interval held the rate in "
             + $"{windows.Count(window => window.EstimateHolds)} of {windows.Length}";
     }
 

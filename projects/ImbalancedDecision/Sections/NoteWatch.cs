@@ -11,13 +11,14 @@ internal static class NoteWatch
         string unit = monitor.Windows.Unit;
         yield return MarkdownText.Of(
             $"The mean probability of each {unit}. The alarm goes off by mistake in "
-            + $"{measurements["alarm.false_rate"].InPercent} of {unit}s in which nothing has changed.");
+            + $"{measurements["alarm.false_rate"].InPercent} of {unit}s in which nothing has changed.{Sees(monitor)}");
         if (monitor.Windows is { Pool: int pool, NewRate: double rate })
         {
+            MarkdownText given = findings.WasRateGiven ? MarkdownText.Of($" (`--deployed-rate`)") : MarkdownText.Empty;
             yield return MarkdownText.Of(
                 $"What follows is simulated, as these rows have no order in time (`--time`): {monitor.Each.Count} windows drawn from the "
                 + $"{pool:#,0} test rows, from the {monitor.Windows.DeployedFrom + 1}th on with a base rate of "
-                + $"{MonitoringSection.Percent(rate)}{(findings.WasRateGiven ? " (`--deployed-rate`)" : "")}.");
+                + $"{MonitoringSection.Percent(rate)}{given}.");
         }
         if (monitor.FirstAlarm is not { } first)
         {
@@ -35,6 +36,17 @@ internal static class NoteWatch
         if (Drift(monitor) is { } drift)
             yield return drift;
         yield return Saved(findings, measurements);
+    }
+
+    /// <summary>How large a change the alarm sees in one window.</summary>
+    private static MarkdownText Sees(MonitorFindings monitor)
+    {
+        if (monitor.UsualPower is not { } power) return MarkdownText.Empty;
+        MarkdownText[] shares = [.. power.Shifts.Zip(power.Shares).Where(one => one.First is 2 or 3).Select(one => MarkdownText.Of(
+            $"where the base rate has {(one.First == 2 ? "doubled" : "tripled")} in {100 * one.Second:0} %"))];
+        return shares.Length == 0
+            ? MarkdownText.Empty
+            : MarkdownText.Of($" Of windows of {power.Rows} rows drawn from the reference it goes off {MarkdownText.Join(", and ", shares)}.");
     }
 
     /// <summary>What moving the threshold saved, and how far that may be believed.</summary>

@@ -37,19 +37,21 @@ internal static class FirstDrawings
         };
     }
 
+    // Height by width: n is 4, d is 3, h is 2.
     public static LessonDrawing Shapes() => new(
-        "shapes", "Two boxes side by side: rows by columns, and columns by units. The sides that touch must have the same name.",
+        "shapes", "Boxes as high as their rows and as wide as their columns. X is as wide as W is high, d, and that size is gone from X W.",
         new("", 0, 10), new("", 0, 6))
     {
         Lines =
         [
-            Box(0.5, 1, 3, 4, LessonInk.Cool), Box(4.2, 2, 3, 3, LessonInk.Cool), Box(8, 1, 1.6, 4, LessonInk.Warm),
+            Box(0.6, 1.2, 3, 4, LessonInk.Cool), Box(4.5, 1.7, 2, 3, LessonInk.Cool), Box(7.8, 1.2, 2, 4, LessonInk.Warm),
         ],
         Words =
         [
-            new("X  (n, d)", 1, 3, LessonInk.Cool), new("W  (d, k)", 4.7, 3.2, LessonInk.Cool), new("=", 7.3, 3),
-                new("(n, k)", 8, 3, LessonInk.Warm),
-            new("d meets d", 3.3, 0.3, LessonInk.Muted),
+            new("X  (n, d)", 1.1, 3.2, LessonInk.Cool), new("W  (d, h)", 4.6, 3.2, LessonInk.Cool), new("=", 7, 3.2),
+            new("X W  (n, h)", 7.85, 3.2, LessonInk.Warm),
+            new("n", 0.2, 3.2, LessonInk.Muted), new("d", 2, 0.75, LessonInk.Muted), new("d", 4.1, 3.2, LessonInk.Muted),
+            new("h", 5.4, 1.25, LessonInk.Muted), new("d meets d: the sizes inside agree, and disappear", 0.6, 0.15, LessonInk.Muted),
         ],
     };
 

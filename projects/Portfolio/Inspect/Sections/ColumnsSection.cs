@@ -26,11 +26,15 @@ internal static class ColumnsSection
                 ColumnShapesFigure.Draw([.. columns.Select(Shape)], number == 0 ? "columns" : $"columns-{number + 1}"),
                 $"Numbers and dates as histograms from their lowest to their highest value, where the outermost bars also hold "
                 + $"the few values that lie far beyond; texts as a bar for each value, the most frequent first."
-                + $"{(columns.Any(column => column.Plan.Action == ColumnAction.Dropped) ? " Grey: nothing would learn from it." : "")}"));
+                + $"{Grey(columns)}"));
         }
 
         return new Section("What is in the columns?", blocks, Conclusion(overview));
     }
+
+    private static MarkdownText Grey(ColumnOverview[] columns) => columns.Any(column => column.Plan.Action == ColumnAction.Dropped)
+        ? MarkdownText.Of($" Grey: nothing would learn from it.")
+        : MarkdownText.Empty;
 
     private static IReadOnlyList<MarkdownText> Row(ColumnOverview column, TableOverview overview) =>
     [

@@ -58,9 +58,10 @@ internal static class PreparationSection
 
     private static MarkdownText LeftOut(RawTable table, LeftOutRows one)
     {
-        string rows = string.Join(", ", one.Rows.Take(ShownRows).Select(row => NumberText.Count(table.LineOf(row - 1))));
+        string rows = string.Join(", ", one.Rows.Take(ShownRows).Select(row => NumberText.Count(table.LineOf(row - 1))))
+            + (one.Rows.Count > ShownRows ? " …" : "");
         return MarkdownText.Of($"{Counted.Rows(one.Rows.Count)} took no part: {one.Reason} "
-            + $"({(one.Rows.Count == 1 ? "line" : "lines")} {rows}{(one.Rows.Count > ShownRows ? " …" : "")} of the file).");
+            + $"({(one.Rows.Count == 1 ? "line" : "lines")} {rows} of the file).");
     }
 
     private static IEnumerable<Block> Orders(FittedPreparation preparation)
