@@ -35,6 +35,9 @@ internal sealed record DecisionFindings(
     /// <summary>From which probability on a row is called.</summary>
     public double Threshold => Cost.Threshold.Chosen;
 
+    /// <summary>The calibration error of the model that decides, on the test rows, beside what chance gives.</summary>
+    public CalibrationNullBand DecidingError => OnTest.Of(Choice.Best.Model, Choice.Best.Kind).CalibrationError;
+
     /// <summary>Nobody is called: what accuracy that gives on the test rows.</summary>
     public double MajorityAccuracy => 1 - (double)Test.Positives / Test.Count;
 }

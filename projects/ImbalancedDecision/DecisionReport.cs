@@ -23,7 +23,7 @@ internal static class DecisionReport
                 ModelsSection.Of(findings),
                 CalibrationSection.Of(findings, measurements),
                 CurvesSection.Of(findings.Curves, measurements),
-                ThresholdSection.Of(findings.Cost, measurements, target.PositiveWords),
+                ThresholdSection.Of(findings.Cost, findings.DecidingError, measurements, target.PositiveWords),
                 CostSection.Of(findings.Cost, measurements, findings.Monitor.TrueRate.Value),
                 ExplorerSection.Of(
                     findings.Test, findings.Costs, findings.Threshold, target.PositiveLabel, target.NegativeLabel,

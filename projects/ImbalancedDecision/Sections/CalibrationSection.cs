@@ -63,7 +63,7 @@ internal static class CalibrationSection
         JudgedCalibration[] broken = [.. findings.OnTest.Models.Where(one => one.Model.Rebalancing != Rebalancing.Plain)
             .Select(one => one.Calibrated[0])];
         int off = broken.Count(one => one.CalibrationError.Observed > one.CalibrationError.High);
-        CalibrationNullBand deciding = findings.OnTest.Of(findings.Choice.Best.Model, findings.Choice.Best.Kind).CalibrationError;
+        CalibrationNullBand deciding = findings.DecidingError;
         MarkdownText rebalanced = off == 0
             ? MarkdownText.Of($"None of the rebalanced models is shown to be miscalibrated on these rows.")
             : MarkdownText.Of($"As trained, {off} of {broken.Length} rebalanced models are miscalibrated by more "

@@ -26,7 +26,7 @@ internal static class DecisionSection
     {
         ErrorCosts costs = findings.Costs;
         MarkdownText amounts = findings.Test.Amounts is null ? MarkdownText.Empty : MarkdownText.Of($" times the amount of the row");
-        CalibrationNullBand calibration = findings.OnTest.Of(findings.Choice.Best.Model, findings.Choice.Best.Kind).CalibrationError;
+        CalibrationNullBand calibration = findings.DecidingError;
         return
         [
             MarkdownText.Of(

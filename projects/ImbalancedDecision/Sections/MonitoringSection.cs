@@ -86,8 +86,8 @@ internal static class MonitoringSection
             + $"{Percent(last.LaterRate.Value!.Value)}.";
         MarkdownText before = findings.Windows.DeployedFrom == 0
             ? MarkdownText.Empty
-            : MarkdownText.Of($" Of the {Counted.Of(findings.Windows.DeployedFrom, "window")} before, {findings.RangBefore} raised "
-                + $"the alarm.");
+            : MarkdownText.Of($" Of the {Counted.Of(findings.Windows.DeployedFrom, "window")} before "
+                + $"{(findings.Windows.IsSimulated ? "the simulated time of use" : "the model went into use")}, {findings.RangBefore} raised the alarm.");
         int after = findings.Each.Count - 1 - (findings.FirstAlarmPlace ?? 0);
         return findings.FirstAlarm is { } first
             ? MarkdownText.Of(

@@ -123,10 +123,14 @@ internal static class ShiftSection
             : $"The {name} that the labels {(findings.Windows.IsSimulated ? "of the rows give" : "gave later")} lies in the expected "
             + $"range in {Count(known.Where(window => window.Drifted.Count == 0))} of "
             + $"{Counted.Of(known.Length - drifted, "window")} without a drifted column{moved}. "
-            + $"The range is meant to hold it in 95 of 100.";
+            + $"The range is meant to hold it in 95 of 100.{Without(name, findings.Each.Count - known.Length)}";
 
         int Count(IEnumerable<MonitoredWindow> windows) => windows.Count(window => expected(window).Contains(later(window)!.Value));
     }
+
+    private static MarkdownText Without(string name, int windows) => windows == 0
+        ? MarkdownText.Empty
+        : MarkdownText.Of($" {Capital.First(Counted.Of(windows, "window"))} had no {name} by the labels, or none to expect.");
 
     private static Table PlanTable(MonitorFindings findings) => PlanBlocks.Of(MonitoringPlan.Of(findings));
 

@@ -8,9 +8,10 @@ namespace MlMaths.Torch.ImbalancedDecision.Sections;
 internal static class ThresholdSection
 {
     /// <param name="findings">Of the costs.</param>
+    /// <param name="error">The calibration error of the model that decides.</param>
     /// <param name="measurements">With those of <see cref="CostMeasurements"/>.</param>
     /// <param name="positive">The user's name of the positive class.</param>
-    public static Section Of(CostFindings findings, Measurements measurements, string positive)
+    public static Section Of(CostFindings findings, CalibrationNullBand error, Measurements measurements, string positive)
     {
         CostThreshold threshold = findings.Threshold;
         List<Block> blocks =
@@ -58,7 +59,7 @@ internal static class ThresholdSection
                 $"The validation rows are all of one class, so there is nothing to search for, "
                 + $"and Elkan's threshold stands alone."));
         }
-        return new Section("Which threshold should we use?", blocks, Conclusion(threshold, measurements));
+        return new Section("Which threshold should we use?", blocks, Conclusion(threshold, error, measurements));
     }
 
     private static MarkdownText Costs(CostFindings findings, string positive)
@@ -101,7 +102,7 @@ internal static class ThresholdSection
         ? MarkdownText.Of($"95 % of them between {low:0.####} and {high:0.####}")
         : MarkdownText.Of($"all of them at {scatter.Value:0.####}");
 
-    private static MarkdownText Conclusion(CostThreshold threshold, Measurements measurements) => threshold.Reason switch
+    private static MarkdownText Conclusion(CostThreshold threshold, CalibrationNullBand error, Measurements measurements) => threshold.Reason switch
     {
         ThresholdReason.NoRows or ThresholdReason.NothingToSearch => MarkdownText.Of(
             $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
@@ -111,7 +112,12 @@ internal static class ThresholdSection
             + $"Elkan's threshold, which the search does not contradict. No test row had a say."),
         ThresholdReason.Contradicted => MarkdownText.Of(
             $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
-            + $"found by search, which contradicts Elkan's {measurements["threshold.elkan"].ValueText}, "
-            + $"so the probabilities are probably off there. No test row was used."),
+            + $"found by search, more than one standard error from Elkan's {measurements["threshold.elkan"].ValueText}: "
+            + $"near the threshold the probabilities are likely to be off{AllInAll(error)}. No test row was used."),
     };
+
+    // One number over all rows can be quiet while the few rows near the threshold are not.
+    private static MarkdownText AllInAll(CalibrationNullBand error) => error.Observed <= error.High
+        ? MarkdownText.Of($", though over all test rows together their calibration error is no more than chance explains")
+        : MarkdownText.Empty;
 }

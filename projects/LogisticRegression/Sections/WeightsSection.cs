@@ -15,7 +15,6 @@ internal static class WeightsSection
         WeightFindings weights = findings.Weights;
         ColumnWeight[] shown = [.. weights.ByStrength.Take(MaxShown)];
         ColumnWeight strongest = shown[0];
-        MarkdownText direction = strongest.Weight.Value > 0 ? "up" : "down";
         return new Section(
             "What do the weights say?",
             [
@@ -33,11 +32,24 @@ internal static class WeightsSection
                 .. LevelWeights.Of(findings.Preparation, feature => PerLevel(findings, feature), "the logit"),
                 .. Caution(findings),
             ],
-            $"**{strongest.Name}** weighs most: "
-            + $"one more standard deviation moves the odds of {findings.Data.Target.PositiveWords} {direction} by a "
-            + $"factor of "
-            + $"{Math.Exp(Math.Abs(strongest.Weight.Value ?? 0)):0.0}, all else equal. "
-            + $"The rows leave the sign of {measurements["weights.sign_open"]} open.");
+            $"{Heaviest(findings)} The rows leave the sign of {measurements["weights.sign_open"]} open.");
+    }
+
+    /// <summary>The heaviest weight whose sign the rows settle: of another one nobody knows which way it pulls.</summary>
+    private static MarkdownText Heaviest(LogisticFindings findings)
+    {
+        ColumnWeight heaviest = findings.Weights.ByStrength.First();
+        ColumnWeight? settled = findings.Weights.ByStrength.FirstOrDefault(column => !column.Weight.Contains(0));
+        if (settled is not { Weight: { Value: { } value, Low: { } low, High: { } high } })
+            return $"**{heaviest.Name}** has the largest weight, but its interval includes 0, and so do all others.";
+        double[] ends = value > 0 ? [low, high] : [-high, -low];
+        MarkdownText larger = heaviest == settled
+            ? MarkdownText.Empty
+            : MarkdownText.Of($" The weight of {heaviest.Name} is larger, but its interval includes 0.");
+        return $"**{settled.Name}** weighs most{(heaviest == settled ? "" : ", of those whose sign is known")}: "
+            + $"one more standard deviation moves the odds of {findings.Data.Target.PositiveWords} {(value > 0 ? "up" : "down")} by a "
+            + $"factor of {Math.Exp(Math.Abs(value)):0.00} (95 % interval {Math.Exp(ends[0]):0.00} to {Math.Exp(ends[1]):0.00}), "
+            + $"all else equal.{larger}";
     }
 
     private static Interval? PerLevel(LogisticFindings findings, string feature) =>

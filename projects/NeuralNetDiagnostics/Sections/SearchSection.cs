@@ -54,7 +54,21 @@ internal static class SearchSection
             + $"the search had {search.TunedLoss:0.0000} nats per row. The final net is trained as its candidate was, for "
             + $"{findings.Final.Recipe.Epochs} epochs, and keeps the weights of the same epoch: "
             + $"{findings.Final.ValidationLoss:0.0000}. The loss of the best of many is flattering, "
-            + $"since it was chosen for being low; test rows have the last word, once.");
+            + $"since it was chosen for being low; test rows have the last word, once.{Unproven(findings)}");
+    }
+
+    // A candidate wins as a whole; which of its settings it owes that to is another question.
+    private static string Unproven(NetFindings findings)
+    {
+        (double Strength, bool IsBetter, string Name)[] brakes =
+        [
+            (findings.Final.Recipe.Dropout, findings.Regularisation.DropoutReading.IsBetter, "dropout"),
+            (findings.Final.Recipe.Penalty, findings.Regularisation.PenaltyReading.IsBetter, "penalty"),
+        ];
+        string[] open = [.. brakes.Where(one => one.Strength > 0 && !one.IsBetter).Select(one => one.Name)];
+        return open.Length == 0
+            ? ""
+            : $" It comes with {string.Join(" and ", open)}, of which no strength was shown to be better than none by itself (see above).";
     }
 
     private static SearchCurve Curve(SearchTrial trial, SearchResult result) => new(

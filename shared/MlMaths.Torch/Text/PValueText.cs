@@ -16,6 +16,7 @@ public static class PValueText
     {
         null or double.NaN => NumberText.Formatted(double.NaN, "N0"),
         double one when one < resolved => $"below {NumberText.Of(resolved)}",
+        1 => "1",
         < LeastInDecimals => NumberText.Formatted(p.Value, "0.0e0"),
         _ => NumberText.Fixed(p.Value, 4),
     };

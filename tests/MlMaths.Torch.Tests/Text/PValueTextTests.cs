@@ -3,6 +3,7 @@ namespace MlMaths.Torch.Tests.Text;
 public sealed class PValueTextTests
 {
     [Theory]
+    [InlineData(1.0, "1")]
     [InlineData(0.5, "0.5000")]
     [InlineData(0.0496, "0.0496")]
     [InlineData(0.0001, "0.0001")]

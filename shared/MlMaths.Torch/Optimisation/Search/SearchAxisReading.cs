@@ -70,7 +70,7 @@ public sealed record SearchAxisReading(
         SearchResult result)
     {
         string measured = string.Create(CultureInfo.InvariantCulture,
-            $"p {NumberText.Brief(p)} over {result.Trials.Count} trials after {result.Rungs[0].Epochs} "
+            $"{PValueText.Equation(p)} over {result.Trials.Count} trials after {result.Rungs[0].Epochs} "
             + $"epoch{(result.Rungs[0].Epochs == 1 ? "" : "s")}");
         if (ρ is { } correlation)
         {

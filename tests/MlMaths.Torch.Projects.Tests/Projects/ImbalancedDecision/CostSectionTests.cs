@@ -98,7 +98,7 @@ public sealed class CostSectionTests
             capacity: 5);
         var report = new Report("Costs", MarkdownText.Empty,
             [
-                ThresholdSection.Of(findings, Measured(findings), "fraud"),
+                ThresholdSection.Of(findings, Quiet, Measured(findings), "fraud"),
                 CostSection.Of(findings, Measured(findings), later: 0.3),
             ]);
         Assert.Equal(3, report.Figures.Count());
@@ -111,6 +111,19 @@ public sealed class CostSectionTests
         });
     }
 
+    [Fact]
+    public void A_threshold_off_the_theory_is_no_contradiction_of_a_quiet_calibration_error()
+    {
+        ScoredRows rows = DecisionRows.Draw(4000, 1).Labelled(p => p > 0.5), test = DecisionRows.Draw(300, 2).Labelled(p => p > 0.5);
+        CostFindings findings = DecisionRows.Findings(rows, test, new ErrorCosts(1, 20));
+        Assert.Equal(ThresholdReason.Contradicted, findings.Threshold.Reason);
+        const string Quietly = "though over all test rows together their calibration error is no more than chance explains";
+        Assert.Contains(Quietly, Page(findings), StringComparison.Ordinal);
+        Assert.DoesNotContain(Quietly, Page(findings, new CalibrationNullBand(0.2, 0.01, 0.03, 0.95, 0.001)), StringComparison.Ordinal);
+    }
+
+    private static CalibrationNullBand Quiet { get; } = new(0.02, 0.01, 0.03, 0.95, 0.5);
+
     private static Measurements Measured(CostFindings findings)
     {
         var measurements = new Measurements();
@@ -118,11 +131,11 @@ public sealed class CostSectionTests
         return measurements;
     }
 
-    private static string Page(CostFindings findings)
+    private static string Page(CostFindings findings, CalibrationNullBand? error = null)
     {
         Measurements measurements = Measured(findings);
         string page = MarkdownReport.Write(new Report(
-            "Costs", MarkdownText.Empty, [ThresholdSection.Of(findings, measurements, "fraud"), CostSection.Of(findings, measurements)]));
+            "Costs", MarkdownText.Empty, [ThresholdSection.Of(findings, error ?? Quiet, measurements, "fraud"), CostSection.Of(findings, measurements)]));
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
         Assert.DoesNotContain("∞", page, StringComparison.Ordinal);
         return page;
