@@ -77,6 +77,7 @@ internal sealed record CostFindings(
         {
             { Low: > 0 } => NoteVerdict.Use,
             { High: < 0 } => NoteVerdict.DoNotUse,
+            { Value: < 0 } => NoteVerdict.NotShown,
             _ => NoteVerdict.OnTrial,
         };
 
@@ -134,8 +135,11 @@ internal enum NoteVerdict
     /// <summary>Follow the model: it is cheaper than the best way without one, by the whole interval.</summary>
     Use,
 
-    /// <summary>Follow the model on trial: the interval includes 0.</summary>
+    /// <summary>Follow the model on trial: on these rows it is not dearer, and the interval includes 0.</summary>
     OnTrial,
+
+    /// <summary>Do without until more rows decide: on these rows the model costs more, and the interval includes 0.</summary>
+    NotShown,
 
     /// <summary>Do without: the model costs more, by the whole interval.</summary>
     DoNotUse,

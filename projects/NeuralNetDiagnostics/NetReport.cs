@@ -41,10 +41,10 @@ internal static class NetReport
 
     private static MarkdownText Lead(NetFindings findings, Measurements measurements) =>
         $"{OneClass(findings)}A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, "
-        + $"tells the {findings.Data.Target.Classes.Count} classes of {findings.Data.Rows.TargetName} in "
+        + $"{(findings.Test.IsBetterThanLargestClass ? "tells" : "is to tell")} the {findings.Data.Target.Classes.Count} classes of {findings.Data.Rows.TargetName} in "
         + $"*{findings.Data.Rows.Name}* apart. "
         + $"On {findings.Test.Classes.Length} rows that took no part in any choice its accuracy is "
-        + $"{measurements["test.accuracy"]}, and it answers one row within "
+        + $"{measurements["test.accuracy"]}{Beside(findings)}, and it answers one row within "
         + $"{measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that, nets were broken on purpose in "
         + $"four ways (vanishing and exploding gradients, over- and underfitting), to show the symptoms of each.";
 
@@ -55,10 +55,17 @@ internal static class NetReport
             + $"{findings.Data.Target.Classes[call]}, as without any feature.** ")
         : MarkdownText.Empty;
 
+    /// <summary>An accuracy that the most frequent class alone would have is none of the net's.</summary>
+    private static MarkdownText Beside(NetFindings findings) => findings.Test.IsBetterThanLargestClass || findings.Test.OnlyCall is not null
+        ? MarkdownText.Empty
+        : MarkdownText.Of(
+            $" (**not shown to be more than predicting the most frequent class for all**, which is right for "
+            + $"{NumberText.Percent(findings.Test.LargestClass)} of them)");
+
     private static CvLines Cv(NetFindings findings, Measurements measurements)
     {
         var cv = new CvLines();
-        if (findings.Test.OnlyCall is null)
+        if (findings.Test.IsBetterThanLargestClass)
         {
             cv.Add(
                 $"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of "

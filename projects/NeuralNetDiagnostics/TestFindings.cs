@@ -15,6 +15,12 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal sealed record TestFindings(
     double[][] Probabilities, int[] Classes, MulticlassMetrics Metrics, Interval Accuracy, Interval LogLoss, Interval MacroF1)
 {
+    /// <summary>Share of the most frequent class: what predicting it always would get right.</summary>
+    public double LargestClass => Classes.CountBy(label => label).Max(label => label.Value) / (double)Classes.Length;
+
+    /// <summary>Whether the rows show that the net knows more than which class is most frequent.</summary>
+    public bool IsBetterThanLargestClass => Accuracy.Low > LargestClass;
+
     public static TestFindings Of(PreparedBatches<ClassTarget> data, Perceptron net, int seed)
     {
         double[][] probabilities = [.. net.Probabilities(data.Test.X).Chunk(data.Target.Classes.Count)];

@@ -30,7 +30,7 @@ internal static class DecisionSection
         return
         [
             MarkdownText.Of(
-                $"Costs, as given: a miss {costs.Miss}{amounts}, a false alarm {costs.FalseAlarm}, "
+                $"Costs, {(findings.AreCostsGiven ? "as given" : "assumed, since none were given")}: a miss {costs.Miss}{amounts}, a false alarm {costs.FalseAlarm}, "
                 + $"a review of any flagged row {costs.Review}. Nothing else is counted."),
             MarkdownText.Of(
                 $"Probabilities from *{findings.Choice.Name}*, chosen on validation rows. "
@@ -76,9 +76,12 @@ internal static class DecisionSection
     /// <summary>Where any threshold pays; whether this one does today is the order's business.</summary>
     private static MarkdownText Region(CostFindings cost, DecisionRegion region)
     {
-        MarkdownText today = cost.Verdict == NoteVerdict.Use || !region.IsWorthAsking
-            ? MarkdownText.Empty
-            : MarkdownText.Of($" Today's lies between them, but by too little to be sure on these rows.");
+        MarkdownText today = (cost.Verdict, region.IsWorthAsking) switch
+        {
+            (NoteVerdict.Use, _) => MarkdownText.Empty,
+            (_, true) => MarkdownText.Of($" Today's lies between them, but by too little to be sure on these rows."),
+            _ => MarkdownText.Of($" Today's, {NumberText.Brief(100 * region.BaseRate)} %, lies outside."),
+        };
         return MarkdownText.Of(
             $"The base rate: at these costs, and with a threshold that moves with it, the model is cheaper than flagging "
             + $"nothing or everything from {NumberText.Brief(100 * region.BaseRateAt(region.Low!.Value))} % to "

@@ -38,6 +38,9 @@ internal static class NoteMoney
         { Low: > 0 } saved => MarkdownText.Of($"saves {saved}"),
         { High: < 0 } saved => MarkdownText.Of(
             $"costs {saved with { Value = -saved.Value, Low = -saved.High, High = -saved.Low }} more"),
+        { Low: not null, Value: < 0 } saved => MarkdownText.Of(
+            $"costs {saved with { Value = -saved.Value, Low = -saved.High, High = -saved.Low }} more; the interval includes 0, "
+            + $"{NotEnough.ToSay(saved, "which is cheaper", "difference")}"),
         { Low: not null } saved => MarkdownText.Of(
             $"saves {saved}; the interval includes 0, {NotEnough.ToSay(saved, "which is cheaper", "saving")}"),
         { Value: 0 } => MarkdownText.Of($"saves nothing: it does the same"),

@@ -21,6 +21,10 @@ internal static class NoteOrder
                 $"**{rule}, on trial:** {NotEnough.ToSay(
                     cost.CheaperWithoutModel.SavedByChosen, $"whether this is cheaper than {Without(cost)}", "saving",
                     "units per 10,000 rows")}. {counts}"),
+            NoteVerdict.NotShown => MarkdownText.Of(
+                $"**{Order(cost)}, and leave the model out until more rows decide.** On these rows its own policy, to flag from a "
+                + $"probability of {at} on{Limit(cost)}, costs more; it is {NotEnough.ToSay(
+                    cost.CheaperWithoutModel.SavedByChosen, "which is cheaper", "difference", "units per 10,000 rows")}. {counts}"),
             NoteVerdict.DoNotUse => MarkdownText.Of(
                 $"**{Order(cost)}, and leave the model out: at these costs that is cheaper.** "
                 + $"The model's own policy would be to flag rows from a probability of {at} on{Limit(cost)}. {counts}"),
@@ -35,6 +39,7 @@ internal static class NoteOrder
     {
         NoteVerdict.Use => MarkdownText.Of($"**From {measurements["threshold.chosen"].ValueText} on{Limit(cost)}.** "),
         NoteVerdict.OnTrial => MarkdownText.Of($"**From {measurements["threshold.chosen"].ValueText} on{Limit(cost)}, on trial.** "),
+        NoteVerdict.NotShown => MarkdownText.Of($"**{Order(cost)}, until more rows decide: the model costs no less on these.** "),
         NoteVerdict.DoNotUse => MarkdownText.Of($"**{Order(cost)}, without asking the model: cheaper at these costs.** "),
         NoteVerdict.NoModelNeeded => MarkdownText.Empty,
     };
@@ -44,6 +49,7 @@ internal static class NoteOrder
     {
         NoteVerdict.Use => MarkdownText.Of($"Do it, and watch it."),
         NoteVerdict.OnTrial => MarkdownText.Of($"On trial, until more rows decide it."),
+        NoteVerdict.NotShown => MarkdownText.Of($"{Order(cost)}, without the model, until more rows decide."),
         _ => MarkdownText.Of($"{Order(cost)}, without the model."),
     };
 

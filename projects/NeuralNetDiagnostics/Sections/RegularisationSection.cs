@@ -16,8 +16,8 @@ internal static class RegularisationSection
             "How much regularisation?",
             [
                 new Paragraph(
-                    $"With all {findings.Data.Training.Rows} training rows the net of {Units(findings)} hidden units "
-                    + $"has enough data, unlike above. Does it need a penalty on its weights, or dropout? "
+                    $"All {findings.Data.Training.Rows} training rows now, and the net of {Units(findings)} hidden units. "
+                    + $"Does it need a penalty on its weights, or dropout? "
                     + $"Each strength with {seeds} seeds, {findings.Options.RegularisationEpochs} epochs, "
                     + $"at a learning rate of {findings.Tuned.Rate:0.####}; judged by the lowest validation loss of "
                     + $"any epoch."),

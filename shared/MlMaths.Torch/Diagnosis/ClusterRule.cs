@@ -12,8 +12,6 @@ namespace MlMaths.Torch.Diagnosis;
 /// <param name="Decides">Whether the verdict rests on it; the others are what is often asked, and are shown beside it.</param>
 public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesClusters, bool Decides)
 {
-    internal const double StableFrom = 0.8;
-
     /// <summary>Every rule, in the order of a report's table.</summary>
     public static IReadOnlyList<ClusterRule> Table(ClusterEvidence evidence) =>
     [
@@ -73,10 +71,9 @@ public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesCl
     private static ClusterRule OfStability(ClusterEvidence evidence)
     {
         PartitionStability stability = evidence.Stability;
-        bool stable = stability.Agreement.Value >= StableFrom;
         string found = Text(
             $"ARI {stability.Agreement.Value:0.00}, structureless rows {stability.Reference.Value:0.00}, at k = {stability.K}");
-        return new("stability of k-means", found, stable ? stability.K : 1, stable, false);
+        return new("stability of k-means", found, stability.IsStable ? stability.K : 1, stability.IsStable, false);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

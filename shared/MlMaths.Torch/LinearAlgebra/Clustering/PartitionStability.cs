@@ -19,6 +19,11 @@ public sealed record PartitionStability(int K, Interval Agreement, Interval Refe
     /// <summary>Pairs of bootstrap samples.</summary>
     public const int DefaultPairs = 20;
 
+    private const double StableFrom = 0.8;
+
+    /// <summary>Whether the same groups come back from one sample to the next.</summary>
+    public bool IsStable => Agreement.Value >= StableFrom;
+
     private const int Restarts = 5;
 
     /// <summary>Looks at X [n, d] in k clusters, beside references drawn in a principal box.</summary>

@@ -36,6 +36,17 @@ public sealed class NoteVerdictTests
         Assert.Contains("Flag every row, without the model", $"{NoteOrder.LastWord(findings)}", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_model_that_costs_more_on_these_rows_is_not_ordered_on_trial()
+    {
+        // Positives by a coin: whoever leaves the rows of low scores out misses some, and there are too few rows to tell.
+        CostFindings findings = Enumerable.Range(1, 50).Select(seed => new Random(seed)).Select(coin => DecisionRows.Findings(
+                DecisionRows.Draw(600, 1), DecisionRows.Draw(60, 2).Labelled(_ => coin.NextDouble() < 0.12), new ErrorCosts(10, 1)))
+            .First(drawn => drawn.CheaperWithoutModel.SavedByChosen is { Value: < 0, High: > 0 });
+        Assert.Equal(NoteVerdict.NotShown, findings.Verdict);
+        Assert.EndsWith(", without the model, until more rows decide.", $"{NoteOrder.LastWord(findings)}", StringComparison.Ordinal);
+    }
+
     private static CostFindings Findings(ErrorCosts costs, int? capacity = null) =>
         DecisionRows.Findings(DecisionRows.Draw(600, 1), DecisionRows.Draw(800, 2), costs, capacity);
 }
