@@ -6,6 +6,9 @@ namespace MlMaths.Torch.Portfolio;
 /// <summary>This very program once more, in a process of its own: what ends it does no harm to the first.</summary>
 internal static class OwnProgram
 {
+    // A run that is asked to end writes what it has, and says that it was cancelled.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs a command to its end, or until it is cancelled.</summary>
     /// <param name="args">What is typed.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -24,12 +27,31 @@ internal static class OwnProgram
         if (launcher is not null) start.Environment[RepeatedCommand.TypedVariable] = launcher;
         (start.RedirectStandardError, start.RedirectStandardOutput) = (true, true);
         using Process program = Process.Start(start)!;
-        using CancellationTokenRegistration stop = cancellation.Register(() => program.Kill(entireProcessTree: true));
+        using CancellationTokenRegistration stop = cancellation.Register(() => _ = EndAsync(program));
         Task<string> said = program.StandardOutput.ReadToEndAsync(CancellationToken.None);
         string errors = program.StandardError.ReadToEnd().Trim();
         program.WaitForExit();
         said.Wait(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
         return (program.ExitCode, errors);
+    }
+
+    /// <summary>Asks it to end, and ends it where it does not.</summary>
+    private static async Task EndAsync(Process program)
+    {
+        try
+        {
+            if (!OperatingSystem.IsWindows()) Process.Start("sh", ["-c", FormattableString.Invariant($"kill -TERM {program.Id}")]).Dispose();
+            using CancellationTokenSource patience = new(Grace);
+            await program.WaitForExitAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            program.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended, and been let go of.
+        }
     }
 }

@@ -73,12 +73,8 @@ internal sealed class PortfolioTool : ITool
         IReadOnlyList<PortfolioPart> asked = Asked(context.Of(OnlyOption));
         Prepare(folder);
         context.Say($"Running {string.Join(", ", asked.Select(part => part.Verb))} ...");
-        int ended = 0;
         SideBySide desk = new(folder, context.Cancellation);
-        IReadOnlyList<PartOutcome> run = desk.Run(asked, part => Args(context, part), outcome => context.Say(
-            FormattableString.Invariant($"  {++ended} of {asked.Count}  {outcome.Part.Verb}: ")
-            + (outcome.WhyNot ?? FormattableString.Invariant($"done in {outcome.Run!.Seconds:0} s"))));
-
+        IReadOnlyList<PartOutcome> run = RunAll(context, desk, asked);
         PartOutcome[] all = [.. PortfolioPart.All.Select(part =>
             run.FirstOrDefault(outcome => outcome.Part == part) ?? new(part, desk.Last(part), null))];
         var page = PortfolioPage.Of(folder, all, AboutFile.Read(folder));
@@ -89,6 +85,29 @@ internal sealed class PortfolioTool : ITool
         context.Say($"Your own words belong in {Quoted.Path(Path.Combine(folder, AboutFile.Name))}; "
             + "the same command puts them on the page.");
         return run.All(outcome => outcome.WhyNot is null);
+    }
+
+    private static IReadOnlyList<PartOutcome> RunAll(ToolContext context, SideBySide desk, IReadOnlyList<PortfolioPart> asked)
+    {
+        List<PortfolioPart> ended = [];
+        try
+        {
+            return desk.Run(asked, part => Args(context, part), outcome =>
+            {
+                ended.Add(outcome.Part);
+                context.Say(FormattableString.Invariant($"  {ended.Count} of {asked.Count}  {outcome.Part.Verb}: ")
+                    + (outcome.WhyNot ?? FormattableString.Invariant($"done in {outcome.Run!.Seconds:0} s")));
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            string[] left = [.. asked.Except(ended).Select(part => part.Verb)];
+            context.Say(ended.Count == 0
+                ? "No part had ended: type the same command to begin again."
+                : $"{ended.Count} of {Counted.Of(asked.Count, "part")} ended and {(ended.Count == 1 ? "is" : "are")} kept; go on with the same "
+                    + $"command and --only {string.Join(",", left)}, which also writes the page.");
+            throw;
+        }
     }
 
     private static bool Export(ToolContext context, string folder, string published)
