@@ -34,7 +34,7 @@ internal sealed record HistoryStep(
     public string Did => Turn switch
     {
         Turn.First => "",
-        Turn.Unfinished => $"It did not end well ({Run.Status}), and found nothing.",
+        Turn.Unfinished => $"It did not end well ({Run.Status}), and has no numbers.",
         Turn.NotComparable => $"Not comparable with it: {Effect!.WhyNot}.",
         Turn.Same => $"{Rows} were scored exactly as before.",
         Turn.Better => $"{Effect!.Measure} became better: {Gain}.",

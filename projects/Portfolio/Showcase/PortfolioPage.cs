@@ -33,7 +33,7 @@ internal sealed class PortfolioPage
     /// <param name="about">The learner's words.</param>
     /// <param name="check">How a reader checks it; null for the reader of the suite.</param>
     public static PortfolioPage Of(
-        string folder, IReadOnlyList<PartOutcome> outcomes, AboutFile about, (string Command, string Section)? check = null)
+        string folder, IReadOnlyList<PartOutcome> outcomes, AboutFile about, (string Repeats, string Section)? check = null)
     {
         PortfolioPage page = new(folder, about);
         page._markdown.Append($"# {MarkdownText.Escaped(page.Title)}\n\n");
@@ -41,7 +41,7 @@ internal sealed class PortfolioPage
         page._markdown.Append(
             "Every number below was measured by a run whose folder stands beside this page, with its interval where it has one; "
             + (check is { } own
-                ? $"`{own.Command}` repeats every run and compares each of them.\n\n"
+                ? $"{own.Repeats}\n\n"
                 : $"`{CommandSet.Typed("verify")} FOLDER` repeats a run and compares each of them.\n\n"));
         foreach (PartOutcome outcome in outcomes)
             page.Tell(outcome, about.Of(outcome.Part.Verb));

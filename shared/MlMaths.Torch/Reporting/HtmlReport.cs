@@ -6,6 +6,7 @@ using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using MlMaths.Torch.Figures;
 
@@ -96,6 +97,7 @@ public static class HtmlReport
         FigureRenderer figures = new(drawings);
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(explorer is null ? figures : new ExplorerRenderer(explorer, figures));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeInlineRenderer>(new IdRenderer());
         renderer.ObjectRenderers.FindExact<AlertBlockRenderer>()!.RenderKind = (html, kind) =>
         {
             CalloutKind callout = Enum.Parse<CalloutKind>(kind.AsSpan(), ignoreCase: true);

@@ -102,6 +102,13 @@ internal static class ExportedTexts
 
         """;
 
+    /// <summary>What the command does, for the first lines of the page.</summary>
+    public static string Repeats(int repeated, int runs) => repeated == runs
+        ? $"`{Command}` repeats every run and compares each of them."
+        : repeated == 0
+            ? "The data of the runs are not published, so that a stranger cannot repeat them."
+            : $"`{Command}` repeats {repeated} of the {runs} runs and compares their numbers; the data of the others are not published.";
+
     /// <summary>How a stranger checks it, for the page.</summary>
     public static string Check(string suite, IReadOnlyList<string> withoutData) => $"""
         ## Check it yourself
@@ -112,7 +119,7 @@ internal static class ExportedTexts
         {Command}
         ```
 
-        {suite}, builds it, repeats every run with its own command and seed, and says of each number whether it came back bit for bit,
+        {suite}, builds it, repeats {(withoutData.Count == 0 ? "every run" : "each run whose data are here")} with its own command and seed, and says of each number whether it came back bit for bit,
         within its interval (on another machine or with other versions), or not. On the machine of the runs, files are compared byte by
         byte too.{(withoutData.Count == 0 ? "" : $" Not repeated: {string.Join(", ", withoutData)}, whose data are not published.")}
 

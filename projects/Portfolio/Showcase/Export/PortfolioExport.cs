@@ -43,7 +43,8 @@ internal sealed record PortfolioExport(
         {
             context.Say(WithData
                 ? $"  {table.First().TablePlace}: your table, {table.First().Run.Data!.Rows} rows; --without-data leaves it out"
-                : $"  not {Quoted.Path(table.Key)}; but reports name its columns and show values, and predictions.csv its test rows");
+                : $"  not {Quoted.Path(table.Key)}; but reports name its columns and show values, and predictions.csv the label and the "
+                    + "score of every row");
             context.Say($"    its columns: {Columns(table.Key)}");
         }
 
@@ -88,7 +89,7 @@ internal sealed record PortfolioExport(
             export.Copy(run.Table!, run.TablePlace!);
         PartOutcome[] there = [.. Runs.Select(run => new PartOutcome(run.Part, FinishedRun.Open(Path.Combine(draft, run.Place)), null))];
         ExportedRun[] repeated = [.. Runs.Where(run => WithData || run.Table is null)];
-        var page = PortfolioPage.Of(draft, there, About, new(ExportedTexts.Command, ExportedTexts.Check(
+        var page = PortfolioPage.Of(draft, there, About, new(ExportedTexts.Repeats(repeated.Length, Runs.Count), ExportedTexts.Check(
             Url is null ? $"It unpacks `{SuiteSource.Name}`" : "It downloads the suite",
             [.. Runs.Except(repeated).Select(run => $"`{run.Place}`")])));
         export.Write("README.md", page.Markdown);

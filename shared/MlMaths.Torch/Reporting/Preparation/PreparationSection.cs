@@ -128,7 +128,7 @@ internal static class PreparationSection
 
         yield return Callout.Caution(
             $"**Neighbouring days are alike.** **{date.Name}** holds dates, and rows were dealt at random: a test row's neighbours were "
-            + $"trained on, which flatters the score if the model will be used on days to come. Where a command has "
+            + $"trained on, which flatters what is measured on it if days to come are what matters. Where a command has "
             + $"`--time`, name this column "
             + $"there: then the past trains, and the future tests.");
     }

@@ -52,6 +52,9 @@ public sealed class PortfolioExportTests(OwnTablePortfolio portfolio) : IClassFi
         Assert.False(Directory.Exists(Path.Combine(There, "data")));
         Assert.False(File.Exists(Path.Combine(There, "suite.zip")));
         Assert.Contains("Not repeated: `runs/logistic`, whose data are not published.", Read("README.md"), StringComparison.Ordinal);
+        Assert.Contains("The data of the runs are not published, so that a stranger cannot repeat them.", Read("README.md"),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("repeats every run", Read("README.md"), StringComparison.Ordinal);
         Assert.Contains("string[] runs = [];", Read("verify.cs"), StringComparison.Ordinal);
         Assert.Contains("\"https://example.org/suite.zip\"", Read("verify.cs"), StringComparison.Ordinal);
     }

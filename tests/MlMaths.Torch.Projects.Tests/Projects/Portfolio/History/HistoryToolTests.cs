@@ -52,7 +52,7 @@ public sealed class HistoryToolTests : IDisposable
             "The rows leave open what that did to ROC AUC: a", "Not comparable with it: the targets are not the same.",
             "Not comparable with it: the rows are not the same.",
             "Not comparable with it: the rows that both judged are of one class.",
-            "Not comparable with it: logistic scores no rows one by one.", "It did not end well (cancelled), and found nothing.",
+            "Not comparable with it: logistic scores no rows one by one.", "It did not end well (cancelled), and has no numbers.",
         ], did.Select((said, i) => i == 2 ? said[..47] : said));
     }
 
