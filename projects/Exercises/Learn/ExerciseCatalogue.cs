@@ -3,7 +3,7 @@ namespace MlMaths.Torch.Exercises.Learn;
 /// <summary>The exercises, in the order of the weeks.</summary>
 internal static class ExerciseCatalogue
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All of them: week 4 comes before the sixth, which is of week 5.</summary>
     public static IReadOnlyList<Exercise> All { get; } =
     [
         Exercise01.Check.Exercise,
@@ -11,10 +11,10 @@ internal static class ExerciseCatalogue
         Exercise03.Check.Exercise,
         Exercise04.Check.Exercise,
         Exercise05.Check.Exercise,
-        Exercise06.Check.Exercise,
         Exercise07.Check.Exercise,
         Exercise08.Check.Exercise,
         Exercise09.Check.Exercise,
+        Exercise06.Check.Exercise,
         Exercise10.Check.Exercise,
         Exercise11.Check.Exercise,
         Exercise12.Check.Exercise,
@@ -36,6 +36,6 @@ internal static class ExerciseCatalogue
         string[] words = [.. All.Select(exercise => exercise.Word)];
         string meant = NearestName.Of(typed, words) is { } near ? $" (did you mean {near}?)" : "";
         throw new UserMistakeException($"There is no exercise {Quoted.Value(typed)}{meant}: "
-            + $"it may be {string.Join(", ", All.Select(one => FormattableString.Invariant($"{one.Number} ({one.Word})")))}.");
+            + $"it may be {string.Join(", ", All.OrderBy(one => one.Number).Select(one => FormattableString.Invariant($"{one.Number} ({one.Word})")))}.");
     }
 }

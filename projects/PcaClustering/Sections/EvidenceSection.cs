@@ -59,7 +59,7 @@ internal static class EvidenceSection
             CountCurveFigure.Draw(
                 "silhouette-by-k", counts, evidence.Silhouettes, null, null, null, evidence.SilhouetteK,
                 "mean silhouette"),
-            $"The mean silhouette is highest at k = {evidence.SilhouetteK}, "
+            $"The mean silhouette of what k-means cuts the training rows into is highest at k = {evidence.SilhouetteK}, "
             + $"with {evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00}. Compare that with "
             + $"rows without clusters, where it is not 0 either: three groups of pure noise are shown further down.");
         yield return new FigureBlock(

@@ -46,7 +46,9 @@ public sealed record Measurement(
     [JsonIgnore]
     public Measurement InPercent => Unit.Length > 0
         ? this
-        : this with { Value = 100 * Value, Low = 100 * Low, High = 100 * High, Unit = Percent };
+        : this with { Value = Hundredfold(Value), Low = Hundredfold(Low), High = Hundredfold(High), Unit = Percent };
+
+    private static double? Hundredfold(double? share) => share is { } one ? NumberText.Hundredfold(one) : null;
 
     /// <summary>A share of a count as a sentence says it: <c>44 of 45 rows (0.978, 95 % interval 0.884 to 0.996)</c>.</summary>
     /// <param name="whole">What it is a share of; the value must be a whole part of it.</param>

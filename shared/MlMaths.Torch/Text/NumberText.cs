@@ -68,7 +68,7 @@ public static class NumberText
 
     /// <summary>A share in percent, its last zeros left out; one that is not finite is <c>not defined</c>.</summary>
     public static string Percent(double share, int mostDecimals = 1) =>
-        double.IsFinite(share) ? $"{Formatted(100 * share, $"0.{new string('#', mostDecimals)}")} %" : NotDefined;
+        double.IsFinite(share) ? $"{Formatted(Hundredfold(share), $"0.{new string('#', mostDecimals)}")} %" : NotDefined;
 
     /// <summary>
     /// Two ends: <c>0.921 to 0.990</c>, and <c>0 to 0.0068</c> where one is nothing at all. One that is not finite is
@@ -82,7 +82,17 @@ public static class NumberText
     public static string PercentInterval(double share, double low, double high)
     {
         int decimals = PercentDecimals(100 * low, 100 * high);
-        return $"{Fixed(100 * share, decimals)} % ({Range(100 * low, 100 * high, decimals)} %)";
+        return $"{Fixed(Hundredfold(share), decimals)} % ({Range(Hundredfold(low), Hundredfold(high), decimals)} %)";
+    }
+
+    /// <summary>
+    /// A share in percent, rounded to the other side where the product was rounded across a tie: 0.12725 reads 0.1273 with four decimals,
+    /// being a little above the tie, and 12.725 lies a little below it; so that 12.73 % stands beside 0.1273, and never 12.72 %.
+    /// </summary>
+    internal static double Hundredfold(double share)
+    {
+        double product = 100 * share, lost = Math.FusedMultiplyAdd(100, share, -product);
+        return lost == 0 || !double.IsFinite(lost) ? product : lost > 0 ? Math.BitIncrement(product) : Math.BitDecrement(product);
     }
 
     /// <summary>

@@ -40,6 +40,20 @@ public sealed partial class NumberTextTests
     public void Decimals_tell_the_ends_from_the_boundary(double value, double low, double high, double boundary, int? decimals) =>
         Assert.Equal(decimals, NumberText.DecimalsFor(value, low, high, boundary));
 
+    [Property]
+    public void A_share_in_percent_reads_as_the_share_does(PositiveInt numerator, PositiveInt places)
+    {
+        int decimals = places.Get % 4;
+        double share = numerator.Get % 100_000 / 100_000.0, scale = Math.Pow(10, decimals + 2);
+        // Ties among them: of 100,000, every tenth ends in a 5 behind the last decimal.
+        string read = NumberText.Fixed(share, decimals + 2), percent = NumberText.Fixed(NumberText.Hundredfold(share), decimals);
+        double whole = double.Parse(read, CultureInfo.InvariantCulture), hundredfold = double.Parse(percent, CultureInfo.InvariantCulture);
+        Assert.Equal(Math.Round(whole * scale), Math.Round(hundredfold * scale / 100));
+    }
+
+    [Fact]
+    public void A_tie_reads_alike_in_percent() => Assert.Equal("12.73", NumberText.Fixed(NumberText.Hundredfold(0.12725), 2));
+
     [Fact]
     public void A_range_of_percentages_has_as_many_digits_at_both_ends()
     {

@@ -13,6 +13,10 @@ public sealed class LearnToolTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
+    public void Exercises_come_in_the_order_of_their_weeks() =>
+        Assert.Equal(ExerciseCatalogue.All.Select(one => one.Week).Order(), ExerciseCatalogue.All.Select(one => one.Week));
+
+    [Fact]
     public void From_a_stub_to_a_right_answer_nothing_is_lost_and_progress_is_kept()
     {
         (int code, string output) = Learn("check", "1");
