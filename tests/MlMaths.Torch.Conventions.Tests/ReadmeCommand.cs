@@ -62,8 +62,25 @@ internal sealed class ReadmeCommand(string line)
         return (hasBegun ? ExitCode.Done : ended, $"{said}");
     }
 
-    /// <summary>What is run of it, by which program: commands that differ in the rest come to the same.</summary>
-    public string InShort => string.Join('\n', [Project, .. Quick("")]);
+    /// <summary>
+    /// What is run of it, by which program: each option with its values, in no order. Commands that differ in the rest come to the same.
+    /// </summary>
+    public string InShort
+    {
+        get
+        {
+            List<string> options = [$"{Project}"];
+            foreach (string word in Quick(""))
+            {
+                if (word.StartsWith("--", StringComparison.Ordinal))
+                    options.Add(word);
+                else
+                    options[^1] += $" {word}";
+            }
+
+            return string.Join('\n', options.Order(StringComparer.Ordinal));
+        }
+    }
 
     public bool IsOfPortfolio => Project?.TrimEnd('/') == "projects/Portfolio";
 

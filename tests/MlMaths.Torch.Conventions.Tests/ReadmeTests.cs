@@ -113,6 +113,7 @@ public sealed class ReadmeTests(ReadmeRuns runs)
     [Theory]
     [InlineData("./mlmaths decision --quick", "./mlmaths decision", true)]
     [InlineData("./mlmaths pca --out runs/mine", "./mlmaths pca", true)]
+    [InlineData("./mlmaths pca --k 4 --scaling raw", "./mlmaths pca --scaling raw --k 4", true)]
     [InlineData("./mlmaths decision --cost-miss 50 --cost-false-alarm 1", "./mlmaths decision --cost-miss 1 --cost-false-alarm 50", false)]
     [InlineData("./mlmaths pca", "dotnet run --project projects/PcaClustering -- pca", false)]
     [InlineData("dotnet run --project projects/PcaClustering", "dotnet run --project projects/LogisticRegression", false)]

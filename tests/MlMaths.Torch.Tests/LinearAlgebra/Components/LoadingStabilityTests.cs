@@ -5,8 +5,6 @@ namespace MlMaths.Torch.Tests.LinearAlgebra;
 
 public sealed class LoadingStabilityTests
 {
-    public LoadingStabilityTests() => torch.set_num_threads(1); // small tables
-
     [Fact]
     public void A_strong_axis_keeps_its_signs_and_the_columns_beside_it_do_not()
     {
