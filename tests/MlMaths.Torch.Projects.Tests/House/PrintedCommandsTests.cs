@@ -39,8 +39,8 @@ public sealed class PrintedCommandsTests : StrangersFile
         Assert.Equal(0, inspected.ExitCode);
         string[] commands = [.. inspected.Output.Split("Ready to copy:")[1].Split('\n')
             .Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim())];
-        Assert.True(commands.Length >= 4);
-        foreach (string command in commands.Where(command => RepeatedCommand.VerbOf(command) is "leakage" or "pca"))
+        Assert.Equal(["logistic", "evaluate", "leakage", "pca"], commands.Select(RepeatedCommand.VerbOf));
+        foreach (string command in commands)
         {
             Command ended = Typed($"{start}{command} --quick");
             Assert.True(ended.ExitCode == 0, $"{command}\n{ended.Output}");
