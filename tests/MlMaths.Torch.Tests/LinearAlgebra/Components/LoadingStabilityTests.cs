@@ -74,6 +74,7 @@ public sealed class LoadingStabilityTests
         long before = LiveTensors.Count;
         LoadingStability.Fit(X, fit, seed: 1, resamples: 20);
         Assert.Throws<ArgumentException>(() => LoadingStability.Fit(X.narrow(0, 0, 20), fit, seed: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LoadingStability.Fit(X, fit, seed: 1, resamples: 19)); // ends of 95 % need 20
         Assert.Equal(before, LiveTensors.Count);
     }
 
