@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MlMaths.Torch.Exercises.Checking;
-using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Exercises.MyWork;
-using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
 

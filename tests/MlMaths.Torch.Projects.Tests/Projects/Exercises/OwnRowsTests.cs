@@ -1,7 +1,6 @@
 using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Exercises.Learn.Own;
 using MlMaths.Torch.Exercises.Workbench;
-using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MlMaths.Torch.Tests.Projects;
 
 /// <summary>Every command that <c>inspect</c> prints or asks with can be typed as it stands.</summary>
