@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MlMaths.Torch.Fuzz;
 
 /// <summary>Many inputs of one kind: input i of a seed is always the same.</summary>
@@ -21,9 +19,8 @@ internal sealed class Campaign(IFuzzedKind kind, int seed, Func<IFuzzedKind, byt
     public void Try(int number)
     {
         byte[] input = Input(number);
-        long start = Stopwatch.GetTimestamp();
         Outcome outcome = tried(kind, input);
-        Tally = Tally.With(outcome.Ending, Stopwatch.GetElapsedTime(start), number);
+        Tally = Tally.With(outcome.Ending, outcome.Used, number);
         if (outcome.IsFinding && _sorts.Count < MaxFindings && _sorts.Add(outcome.Sort))
             Findings.Add(new(kind, seed, number, input, outcome));
     }

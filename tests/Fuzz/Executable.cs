@@ -5,8 +5,6 @@ namespace MlMaths.Torch.Fuzz;
 /// <summary>Tries an input in a process of its own: the built programs, as a user starts them.</summary>
 internal static class Executable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     public static Outcome Of(IFuzzedKind kind, byte[] input)
     {
         string home = Directory.CreateTempSubdirectory("fuzz-").FullName;
@@ -38,23 +36,40 @@ internal static class Executable
         };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync(), output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
+        (bool ended, TimeSpan used) = Patience.Usual.Wait(process.WaitForExit, () => UsedBy(process));
+        if (!ended)
         {
             process.Kill(entireProcessTree: true);
-            return new(Ending.Hang, "");
+            return new(Ending.Hang, "") { Used = used };
         }
 
         string said = errors.Result.TrimEnd('\n');
         _ = output.Result;
-        return process.ExitCode switch
-        {
-            0 or 3 => new(Ending.Read, ""),
-            2 when Directory.Exists(Path.Combine(home, "runs"))
-                && Directory.EnumerateFileSystemEntries(Path.Combine(home, "runs"))
-                .Any() => new(Ending.Unclear, $"a folder is left: {said}"),
-            2 => ClearSentence.Judge(said) is { } why ? new(Ending.Unclear, $"{why}: {said}")
-                : new(Ending.Refused, said),
-            _ => new(Ending.Crash, $"exit {process.ExitCode}: {said}"),
-        };
+        return Of(process.ExitCode, said, home) with { Used = used };
     }
+
+    // Once it has ended, nobody knows any more.
+    private static TimeSpan UsedBy(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
+    private static Outcome Of(int exitCode, string said, string home) => exitCode switch
+    {
+        0 or 3 => new(Ending.Read, ""),
+        2 when Directory.Exists(Path.Combine(home, "runs"))
+            && Directory.EnumerateFileSystemEntries(Path.Combine(home, "runs"))
+            .Any() => new(Ending.Unclear, $"a folder is left: {said}"),
+        2 => ClearSentence.Judge(said) is { } why ? new(Ending.Unclear, $"{why}: {said}")
+            : new(Ending.Refused, said),
+        _ => new(Ending.Crash, $"exit {exitCode}: {said}"),
+    };
 }

@@ -29,6 +29,9 @@ internal enum Ending
 /// <param name="Said">The sentence, or the exception with its first place; empty where nothing was said.</param>
 internal readonly partial record struct Outcome(Ending Ending, string Said)
 {
+    /// <summary>Processor time that it took.</summary>
+    public TimeSpan Used { get; init; }
+
     public bool IsFinding => Ending is not (Ending.Read or Ending.Refused);
 
     /// <summary>Two findings of the same sort are one fault: the first of them is kept.</summary>

@@ -5,14 +5,17 @@ namespace MlMaths.Torch.Fuzz;
 /// <summary>Tries an input in this process.</summary>
 internal static class Trial
 {
-    // Nothing that is fuzzed takes a second: what takes this long does not end. It is a guard, and measures nothing.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    public static Outcome Of(IFuzzedKind kind, byte[] input) => Of(kind, input, Patience.Usual);
 
-    public static Outcome Of(IFuzzedKind kind, byte[] input)
+    public static Outcome Of(IFuzzedKind kind, byte[] input, Patience patience)
     {
+        TimeSpan before = Used();
         Task<Outcome> trial = Task.Run(() => Ended(kind, input));
-        return trial.Wait(Patience) ? trial.Result : new(Ending.Hang, "");
+        bool ended = patience.Wait(trial.Wait, Used).Ended;
+        return (ended ? trial.Result : new(Ending.Hang, "")) with { Used = Used() - before };
     }
+
+    private static TimeSpan Used() => Environment.CpuUsage.TotalTime;
 
     private static Outcome Ended(IFuzzedKind kind, byte[] input)
     {

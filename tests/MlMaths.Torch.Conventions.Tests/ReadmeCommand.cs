@@ -47,10 +47,12 @@ internal sealed class ReadmeCommand(string line)
 
     /// <summary>
     /// Only until its data are read and found good, and it has a folder to work in, where it finds that it was cancelled: in this
-    /// process, as a program of its own takes seconds to start.
+    /// process, as a program of its own takes seconds to start. Of the portfolio's program alone, which is this process's.
     /// </summary>
     public (int ExitCode, string Output) Begin(string folder)
     {
+        if (!IsOfPortfolio)
+            throw new InvalidOperationException($"{line} is another program's: only the portfolio's can begin here.");
         List<string> arguments = Quick(folder);
         using StringWriter said = new();
         IAnsiConsole console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(said) });
@@ -60,8 +62,27 @@ internal sealed class ReadmeCommand(string line)
         return (hasBegun ? ExitCode.Done : ended, $"{said}");
     }
 
-    /// <summary>What is run of it, in no order: commands that differ in the rest come to the same.</summary>
-    public string InShort => string.Join(' ', Quick("").Order(StringComparer.Ordinal));
+    /// <summary>
+    /// What is run of it, by which program: each option with its values, in no order. Commands that differ in the rest come to the same.
+    /// </summary>
+    public string InShort
+    {
+        get
+        {
+            List<string> options = [$"{Project}"];
+            foreach (string word in Quick(""))
+            {
+                if (word.StartsWith("--", StringComparison.Ordinal))
+                    options.Add(word);
+                else
+                    options[^1] += $" {word}";
+            }
+
+            return string.Join('\n', options.Order(StringComparer.Ordinal));
+        }
+    }
+
+    public bool IsOfPortfolio => Project?.TrimEnd('/') == "projects/Portfolio";
 
     /// <summary>Help, the list of commands and answers on the console leave none.</summary>
     public bool LeavesARunFolder =>
@@ -71,7 +92,7 @@ internal sealed class ReadmeCommand(string line)
 
     private List<string> Quick(string folder)
     {
-        List<string> arguments = [.. Arguments];
+        List<string> arguments = [.. Arguments.Select(AtTheRoot)];
         if (arguments.IndexOf("--out") is >= 0 and int at)
             arguments.RemoveRange(at, 2);
         if (LeavesARunFolder)
@@ -83,6 +104,10 @@ internal sealed class ReadmeCommand(string line)
             arguments.AddRange(["--work", folder]);
         return arguments;
     }
+
+    // Files of a README lie below the root of the clone, where its reader types, wherever this process was started.
+    private static string AtTheRoot(string word) =>
+        word.Contains('/') && Path.Combine(Repository.Folder, word) is var file && File.Exists(file) ? file : word;
 
     private ProcessStartInfo Start(IEnumerable<string> arguments)
     {

@@ -23,7 +23,7 @@ public sealed class ReadmeRuns
 
     /// <summary>From the rows to the last file, on the embedded data.</summary>
     private static readonly string[] RunByItsOwnTests =
-        ["logistic", "pca", "decision", "net", "study", "calculus", "evaluate", "distributions", "regression"];
+        ["logistic", "pca", "decision", "net", "calculus", "evaluate", "distributions", "regression"];
 
     internal static bool HasCuda { get; } = ComputeDevice.Parse("auto").Resolve().type == DeviceType.CUDA;
 
@@ -46,14 +46,19 @@ public sealed class ReadmeRuns
             .SelectMany(run => run.Lines.Select(line => (line, run.Ended))).ToDictionary();
     }
 
-    private static string? VerbOf(string line) => new ReadmeCommand(line).Arguments.FirstOrDefault();
+    // Each study is a program of its own behind its name.
+    private static string? VerbOf(string line) => new ReadmeCommand(line).Arguments is ["study", var name, ..]
+        ? $"study {name}"
+        : new ReadmeCommand(line).Arguments.FirstOrDefault();
 
     private static (int ExitCode, string Output) Run(ReadmeCommand command, bool isWhole)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("readme-");
         try
         {
-            return isWhole || !command.LeavesARunFolder ? command.RunQuickly(folder.FullName) : command.Begin(folder.FullName);
+            return isWhole || !command.LeavesARunFolder || !command.IsOfPortfolio
+                ? command.RunQuickly(folder.FullName)
+                : command.Begin(folder.FullName);
         }
         finally
         {

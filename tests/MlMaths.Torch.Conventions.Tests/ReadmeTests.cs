@@ -110,6 +110,37 @@ public sealed class ReadmeTests(ReadmeRuns runs)
         Assert.Equal(["tests/Gone"], new ReadmeCommand(commands[1]).Missing());
     }
 
+    [Theory]
+    [InlineData("./mlmaths decision --quick", "./mlmaths decision", true)]
+    [InlineData("./mlmaths pca --out runs/mine", "./mlmaths pca", true)]
+    [InlineData("./mlmaths pca --k 4 --scaling raw", "./mlmaths pca --scaling raw --k 4", true)]
+    [InlineData("./mlmaths decision --cost-miss 50 --cost-false-alarm 1", "./mlmaths decision --cost-miss 1 --cost-false-alarm 50", false)]
+    [InlineData("./mlmaths pca", "dotnet run --project projects/PcaClustering -- pca", false)]
+    [InlineData("dotnet run --project projects/PcaClustering", "dotnet run --project projects/LogisticRegression", false)]
+    public void Commands_are_run_once_where_they_are_the_same_but_for_their_folder(string one, string other, bool areSame) =>
+        Assert.Equal(areSame, new ReadmeCommand(one).InShort == new ReadmeCommand(other).InShort);
+
+    [Fact]
+    public void A_command_that_is_only_begun_finds_the_files_of_the_clone_wherever_it_starts()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("readme-");
+        try
+        {
+            const string Spec = "projects/NeuralNetDiagnostics/Trainings/Specs";
+            Assert.Equal((0, 2), (Begun("broadcast.json"), Begun("no-such.json")));
+
+            int Begun(string spec) => new ReadmeCommand($"./mlmaths train {Spec}/{spec}").Begin(folder.FullName).ExitCode;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Only_a_command_of_the_portfolio_can_begin_here() => Assert.Throws<InvalidOperationException>(
+        () => new ReadmeCommand("dotnet run --project projects/PcaClustering").Begin(Path.GetTempPath()));
+
     private static Readme FrontPage() => Readme.All.FirstOrDefault(page => page.File == "README.md")
         ?? throw new FileNotFoundException("The clone has no README.md.");
 

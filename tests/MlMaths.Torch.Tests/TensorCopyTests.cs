@@ -48,7 +48,6 @@ public sealed class TensorCopyTests
     [MemberData(nameof(Names))]
     public void Numbers_give_the_same_bytes_from_wherever_they_came(string operation)
     {
-        ComputeThreads.Set(1); // an earlier test may have left another number on this thread
         double[] X = Drawn(Rows * Columns, 1), w = Drawn(Columns, 2), y = Drawn(Rows, 3);
         string[] results = [.. Enumerable.Range(0, Places).Select(place =>
         {

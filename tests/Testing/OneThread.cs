@@ -9,9 +9,5 @@ namespace MlMaths.Torch.Tests;
 /// </summary>
 public sealed class OneThread
 {
-    public OneThread()
-    {
-        if (WholeSuite.IsRun)
-            ComputeThreads.Set(1);
-    }
+    public OneThread() => ComputeThreads.Set(1);
 }

@@ -34,7 +34,7 @@ internal static class ReadingComparison
     private static void Compare(
         string name, string python, Action<string> write, params (string What, Func<string, double> Seconds)[] ours)
     {
-        string file = Path.ChangeExtension(Path.GetTempFileName(), ".csv");
+        string folder = Directory.CreateTempSubdirectory("mlmaths-reading-").FullName, file = Path.Combine(folder, "table.csv");
         try
         {
             write(file);
@@ -59,7 +59,7 @@ internal static class ReadingComparison
         }
         finally
         {
-            File.Delete(file);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -75,12 +75,11 @@ internal static class ReadingComparison
     // bash says what a program took with all its threads, once it has ended.
     private static double Inspected(string file)
     {
-        string folder = Directory.CreateTempSubdirectory("mlmaths-reading-").FullName;
+        string folder = Path.Combine(Path.GetDirectoryName(file)!, "inspection"); // goes away with the file
         string program = Beside("..", "..", "..", "projects", "Portfolio", "bin", "Release", "net10.0", "mlmaths.dll");
         string[] said = Ran(
             "bash", "-c", "TIMEFORMAT='%3U %3S'; time dotnet \"$@\" >/dev/null", "bash", program, "inspect", file, "--quiet", "--out",
             folder).Error.Trim().Split('\n')[^1].Split(' ');
-        Directory.Delete(folder, recursive: true);
         return said.Sum(seconds => double.Parse(seconds, CultureInfo.InvariantCulture));
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Playwright;
 
@@ -14,9 +16,20 @@ internal sealed class Chromium : IAsyncDisposable
 
     private readonly IPlaywright _driver;
 
-    private Chromium(IPlaywright driver, IBrowser browser) => (_driver, Browser) = (driver, browser);
+    private readonly string _mark;
+
+    private Chromium(IPlaywright driver, IBrowser browser, string mark) => (_driver, Browser, _mark) = (driver, browser, mark);
 
     public IBrowser Browser { get; }
+
+    /// <summary>
+    /// The processes of this very browser, by a word among their arguments that no other has; only Linux tells them. Elsewhere the driver
+    /// alone ends them.
+    /// </summary>
+    public IReadOnlyList<int> Processes => OperatingSystem.IsLinux()
+        ? [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsDigit))
+            .Where(IsMarked).Select(name => int.Parse(name!, CultureInfo.InvariantCulture))]
+        : [];
 
     /// <summary>The browser, or why there is none.</summary>
     public static async Task<(Chromium? Started, string WhyNot)> Start()
@@ -36,6 +49,7 @@ internal sealed class Chromium : IAsyncDisposable
             return (null, $"Playwright's driver does not start: {failure.Message}");
         }
 
+        string mark = $"--mlmaths-tests={Guid.NewGuid():N}";
         return (new Chromium(driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = executable,
@@ -43,15 +57,52 @@ internal sealed class Chromium : IAsyncDisposable
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--no-first-run", "--disable-quic",
+                "--no-first-run", "--disable-quic", mark,
             ],
-        })), "");
+        }), mark), "");
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => Close(Patience);
+
+    /// <summary>Asks the browser to close, and ends what is left of it.</summary>
+    public async ValueTask Close(TimeSpan patience)
     {
-        await Browser.DisposeAsync();
-        _driver.Dispose();
+        try
+        {
+            await Browser.CloseAsync().WaitAsync(patience);
+        }
+        finally
+        {
+            _driver.Dispose();
+            foreach (int id in Processes)
+                End(id);
+        }
+    }
+
+    private bool IsMarked(string? process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/cmdline").Contains(_mark, StringComparison.Ordinal);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static void End(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+            process.WaitForExit();
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+        {
+            // It ended by itself in the meantime.
+        }
     }
 
     private static string? Executable()

@@ -20,4 +20,21 @@ public sealed class FaultsTests(OpenExplorers explorers) : IClassFixture<OpenExp
         string[] faults = await page.EvaluateAsync<string[]>(Faults.OfOverhang);
         Assert.True(faults.Length > 0 == isFound, string.Join(Environment.NewLine, faults));
     }
+
+    [Theory]
+    [InlineData("<div class='scroll'><svg width='500' height='99'></svg></div>", "seen: 500 in 380")]
+    [InlineData("<div style='width: 200px; overflow: hidden'><svg width='300' height='99'></svg></div>", "seen: 300 in 200")]
+    [InlineData("<div style='width: 500px'><svg width='450' height='99'></svg></div>", "seen: 450 in 500")] // beyond the telephone
+    [InlineData("<div class='scroll'><svg width='380.6' height='99'></svg></div>", null)]
+    [InlineData("<div class='scroll'><svg width='300' height='99'></svg></div>", null)]
+    [InlineData("<div class='scroll' style='display: none'><svg width='500' height='99'></svg></div>", null)]
+    public async Task A_drawing_that_would_have_to_be_scrolled_is_found_where_it_is_seen(string figure, string? fault)
+    {
+        IPage page = (await explorers.Open(OpenExplorers.Usual, width: 400)).Page;
+        await page.SetContentAsync($$"""
+            <style> body { margin: 0 } figure { margin: 0 10px } svg { display: block } .scroll { overflow: auto } </style>
+            <figure>{{figure.Replace("<svg", "<svg id='seen'", StringComparison.Ordinal)}}</figure>
+            """);
+        Assert.Equal(fault is null ? [] : [fault], await page.EvaluateAsync<string[]>(Faults.OfScrolledFigures));
+    }
 }

@@ -18,12 +18,20 @@ public sealed class OneBrowser : IAsyncDisposable
             await chromium.DisposeAsync();
     }
 
-    /// <summary>Closes all pages: what one class looked at is of no use to the next.</summary>
+    /// <summary>Closes all pages: what one class looked at is of no use to the next. A browser that does not is ended.</summary>
     internal async Task CloseAll()
     {
         if ((await Started).Started is not { } chromium)
             return;
-        foreach (IBrowserContext context in chromium.Browser.Contexts.ToArray())
-            await context.CloseAsync();
+        try
+        {
+            foreach (IBrowserContext context in chromium.Browser.Contexts.ToArray())
+                await context.CloseAsync().WaitAsync(Chromium.Patience);
+        }
+        catch (Exception)
+        {
+            await chromium.DisposeAsync();
+            throw;
+        }
     }
 }

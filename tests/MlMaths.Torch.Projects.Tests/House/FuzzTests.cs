@@ -53,6 +53,41 @@ public sealed class FuzzTests
         Assert.Equal("crash"u8.ToArray(), Minimal.Of([.. "many bytes before the cr, and after it the ash"u8], bytes =>
             IsSubsequence("crash"u8.ToArray(), bytes)));
 
+    /// <summary>A busy machine is like a reader that sleeps: neither is taken for one that does not end.</summary>
+    [Theory]
+    [InlineData(true, 60, nameof(Ending.Hang))]
+    [InlineData(false, 60, nameof(Ending.Read))]
+    [InlineData(false, 0.2, nameof(Ending.Hang))]
+    public void What_works_without_end_hangs_and_what_waits_is_waited_for(bool works, double mostSeconds, string ending)
+    {
+        using var slow = new SlowKind(works, TimeSpan.FromSeconds(3));
+        Patience patience = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(mostSeconds));
+        Assert.Equal(ending, $"{Trial.Of(slow, [], patience).Ending}");
+    }
+
+    /// <summary>Takes its time over an input, at work or asleep.</summary>
+    private sealed class SlowKind(bool works, TimeSpan takes) : IFuzzedKind, IDisposable
+    {
+        private volatile bool _isOver;
+
+        public string Name => "slow";
+
+        public IReadOnlyList<byte[]> Examples => [[]];
+
+        public byte[] Change(byte[] input, Random chance) => input;
+
+        public bool Read(byte[] input)
+        {
+            if (!works)
+                Thread.Sleep(takes);
+            while (works && !_isOver)
+                Thread.SpinWait(1000);
+            return true;
+        }
+
+        public void Dispose() => _isOver = true;
+    }
+
     private static bool IsSubsequence(byte[] wanted, byte[] bytes)
     {
         int at = 0;

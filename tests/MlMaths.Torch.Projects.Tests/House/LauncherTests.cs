@@ -6,27 +6,14 @@ namespace MlMaths.Torch.Tests.House;
 /// </summary>
 public sealed class LauncherTests : IDisposable
 {
-    private const string Program = "projects/Portfolio/bin/Release/net10.0/mlmaths.dll",
-        Stamp = "projects/Portfolio/bin/Release/net10.0/mlmaths.built";
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("launcher-");
 
-    private static readonly DateTime BuiltAt = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+    private readonly LauncherClone _clone;
 
-    private readonly DirectoryInfo _clone = Directory.CreateTempSubdirectory("launcher-");
+    public LauncherTests() => _clone = new(
+        _folder.FullName, "echo \"dotnet $*\"\nif [ \"$1\" = build ]; then exit ${BUILD_ENDS:-0}; fi");
 
-    public LauncherTests()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The launcher is a shell script.");
-        File.Copy(Path.Combine(Repository.Folder, "mlmaths"), At("mlmaths"));
-        Write("Directory.Build.props", "<Project />", BuiltAt.AddDays(-1));
-        Write("global.json", "{}", BuiltAt.AddDays(-1));
-        Write("shared/A.cs", "", BuiltAt.AddDays(-1));
-        Write("projects/B.cs", "", BuiltAt.AddDays(-1));
-        Write("tools/dotnet", "#!/usr/bin/env bash\necho \"dotnet $*\"\nif [ \"$1\" = build ]; then exit ${BUILD_ENDS:-0}; fi\n", BuiltAt);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(At("tools/dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    public void Dispose() => _clone.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void What_was_never_built_is_built_and_it_is_said_what_that_takes()
@@ -34,14 +21,14 @@ public sealed class LauncherTests : IDisposable
         Command ended = Launch();
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("half a gigabyte", ended.Output, StringComparison.Ordinal);
-        Assert.Contains($"dotnet {At(Program)} one two words", ended.Output, StringComparison.Ordinal);
+        Assert.Contains($"dotnet {StartedProgram} one two words", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_newer_than_its_sources_starts_at_once()
     {
-        WriteBuild();
-        Assert.Equal($"dotnet {At(Program)} one two words\n", Launch().Output);
+        _clone.WriteBuild();
+        Assert.Equal($"dotnet {StartedProgram} one two words\n", Launch().Output);
     }
 
     [Theory]
@@ -52,8 +39,8 @@ public sealed class LauncherTests : IDisposable
     [InlineData("global.json")]
     public void A_source_that_is_newer_is_built(string source)
     {
-        WriteBuild();
-        Write(source, "changed", BuiltAt.AddMinutes(1));
+        _clone.WriteBuild();
+        _clone.Write(source, "changed", days: 0.01);
         Assert.Contains("building mlmaths again", Launch().Output, StringComparison.Ordinal);
     }
 
@@ -63,8 +50,8 @@ public sealed class LauncherTests : IDisposable
     [InlineData("shared/MlMaths.Torch/README.md")]
     public void What_a_build_makes_or_only_people_read_asks_for_none(string file)
     {
-        WriteBuild();
-        Write(file, "", BuiltAt.AddMinutes(1));
+        _clone.WriteBuild();
+        _clone.Write(file, "", days: 0.01);
         Assert.DoesNotContain("building", Launch().Output, StringComparison.Ordinal);
     }
 
@@ -73,7 +60,7 @@ public sealed class LauncherTests : IDisposable
     [InlineData("cpu", false)]
     public void Another_libtorch_than_that_of_the_build_asks_for_one(string backend, bool builds)
     {
-        WriteBuild();
+        _clone.WriteBuild();
         Assert.Equal(builds, Launch(("TorchBackend", backend)).Output.Contains("building", StringComparison.Ordinal));
     }
 
@@ -104,16 +91,11 @@ public sealed class LauncherTests : IDisposable
     [InlineData("ln -s $PWD/mlmaths tools/mlmaths; cd shared; ../tools/mlmaths", "../tools/mlmaths")]
     public void The_program_is_told_how_it_was_typed(string typed, string told)
     {
-        WriteBuild();
-        Directory.CreateDirectory(At("it's here"));
-        Write("tools/dotnet", "#!/usr/bin/env bash\necho \"$MLMATHS_TYPED $*\"\n", BuiltAt);
-        Dictionary<string, string?> environment = new()
-        {
-            ["PATH"] = $"{At("tools")}:{Environment.GetEnvironmentVariable("PATH")}",
-            ["TorchBackend"] = null,
-        };
-        Command ended = Command.Run("bash", ["-c", $"cd '{_clone.FullName}'; {typed} one"], environment);
-        Assert.Equal($"{told} {At(Program)} one\n", ended.Output);
+        _clone.WriteBuild();
+        Directory.CreateDirectory(_clone.At("it's here"));
+        _clone.WriteDotnet("echo \"$MLMATHS_TYPED $*\"");
+        Command ended = _clone.Type($"{typed} one", _clone.Folder);
+        Assert.Equal($"{told} {StartedProgram} one\n", ended.Output);
     }
 
     [Fact]
@@ -124,26 +106,8 @@ public sealed class LauncherTests : IDisposable
         Assert.Contains("layer-norm", ended.Output, StringComparison.Ordinal);
     }
 
-    private Command Launch(params (string Name, string Value)[] environment)
-    {
-        Dictionary<string, string?> given = environment.ToDictionary(pair => pair.Name, string? (pair) => pair.Value);
-        given["PATH"] = $"{At("tools")}:{Environment.GetEnvironmentVariable("PATH")}";
-        given.TryAdd("TorchBackend", null);
-        return Command.Run("bash", [At("mlmaths"), "one", "two words"], given);
-    }
+    private Command Launch(params (string Name, string Value)[] environment) =>
+        _clone.Type("bash \"$CLONE/mlmaths\" one 'two words'", Repository.Folder, environment);
 
-    private void WriteBuild()
-    {
-        Write(Program, "", BuiltAt);
-        Write(Stamp, "cpu\n", BuiltAt);
-    }
-
-    private void Write(string file, string text, DateTime writtenAt)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
-        File.WriteAllText(At(file), text);
-        File.SetLastWriteTimeUtc(At(file), writtenAt);
-    }
-
-    private string At(string file) => Path.Combine(_clone.FullName, file);
+    private string StartedProgram => _clone.At(LauncherClone.Program);
 }

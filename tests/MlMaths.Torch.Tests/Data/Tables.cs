@@ -34,6 +34,15 @@ internal static class Tables
         return System.Text.RegularExpressions.Regex.Replace(message, "'[^']*mlmaths-[^/']*/", "'");
     }
 
+    /// <summary>What the user is told of a file, with the options that would heal it as they are typed.</summary>
+    public static string Refusal(string csv, ColumnRoles roles, TableOptions options)
+    {
+        using var file = new CsvFile(csv);
+        return Assert.Throws<UserMistakeException>(() => CsvDataset.Read(
+            file.Path, roles, options, null,
+            added => string.Join(' ', added.Select(one => $"{one.Option} {one.Value}".TrimEnd())))).Message;
+    }
+
     /// <summary>One column x = 0, 1, 2 …, and the given labels.</summary>
     public static Dataset Labelled(params string[] labels) => new(
         "labelled", ["x"], [.. Enumerable.Range(0, labels.Length).Select(row => (double)row)], "y", labels, new("here", "none", "none"));

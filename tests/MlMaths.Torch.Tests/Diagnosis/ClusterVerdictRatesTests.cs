@@ -6,14 +6,8 @@ using MlMaths.Torch.Simulations;
 
 namespace MlMaths.Torch.Tests.Diagnosis;
 
-public sealed class ClusterVerdictRatesTests : IDisposable
+public sealed class ClusterVerdictRatesTests
 {
-    private readonly int _threads = torch.get_num_threads();
-
-    public ClusterVerdictRatesTests() => torch.set_num_threads(1);
-
-    public void Dispose() => torch.set_num_threads(_threads);
-
     [Theory]
     [InlineData("none", 18)]
     [InlineData("none-untouched", 6)]

@@ -6,15 +6,8 @@ using MlMaths.Torch.Simulations;
 
 namespace MlMaths.Torch.Tests.Diagnosis;
 
-public sealed class ClusterVerdictTests : IDisposable
+public sealed class ClusterVerdictTests
 {
-    private readonly int _threads = torch.get_num_threads();
-
-    // Many small problems: waking a second thread for each costs more than it saves.
-    public ClusterVerdictTests() => torch.set_num_threads(1);
-
-    public void Dispose() => torch.set_num_threads(_threads);
-
     [Theory]
     [InlineData(Cloud.Box, 2)]
     [InlineData(Cloud.Normal, 3)]

@@ -30,6 +30,8 @@ public sealed class OldLinuxTests : IClassFixture<OldLinuxCases>
         byte[] after = File.ReadAllBytes(whole.Mended);
         Assert.Equal(whole.Before.Length, after.Length);
         Assert.Equal(9, whole.Before.Zip(after).Count(pair => pair.First != pair.Second));
+        int name = whole.Before.AsSpan().IndexOf("_ZSt21ios_base_library_initv\0"u8);
+        Assert.Equal("getpid\0os_base_library_initv\0"u8, after.AsSpan(name, 29));
     }
 
     [Fact]
@@ -59,6 +61,7 @@ public sealed class OldLinuxTests : IClassFixture<OldLinuxCases>
 
         Assert.Equal($"use={one.Library};", said);
         Assert.False(File.Exists(one.Mended));
+        Assert.Equal(one.Before, File.ReadAllBytes(one.Library));
     }
 
     [Theory]
@@ -66,17 +69,14 @@ public sealed class OldLinuxTests : IClassFixture<OldLinuxCases>
     [InlineData("half", NoLibrary)]
     [InlineData("circle", NoLibrary)]
     [InlineData("another", "it does not ask for both GLIBCXX_3.4.32 and GLIBC_2.2.5")]
-    public void What_is_not_the_library_as_it_is_known_is_left_alone_with_a_message(string name, string reason)
-    {
-        (OldLinuxCase one, _) = _cases[name];
+    public void What_is_not_the_library_as_it_is_known_is_left_alone_with_a_message(string name, string reason) =>
+        AssertLeftAlone(name, reason, _cases[name].Case.Before);
 
-        AssertLeftAlone(name, reason);
-        Assert.Equal(one.Before, File.ReadAllBytes(one.Library));
-    }
-
+    // What it was before this build saw it a second time is what the same build made of the same bytes elsewhere.
     [Fact]
-    public void A_library_that_is_mended_already_is_left_alone_with_a_message() =>
-        AssertLeftAlone("mended", "it needs GLIBCXX_3.4.32 for something else than _ZSt21ios_base_library_initv alone");
+    public void A_library_that_is_mended_already_is_left_alone_with_a_message() => AssertLeftAlone(
+        "mended", "it needs GLIBCXX_3.4.32 for something else than _ZSt21ios_base_library_initv alone",
+        File.ReadAllBytes(_cases["damaged-copy"].Case.Mended));
 
     [Fact]
     public void A_damaged_copy_of_an_earlier_build_is_written_anew()
@@ -96,6 +96,7 @@ public sealed class OldLinuxTests : IClassFixture<OldLinuxCases>
             $"error : {one.Library} is not the file of its package (SHA-256 {Convert.ToHexStringLower(SHA256.HashData(one.Before))}, "
             + $"and it should be {one.Sha256}): delete the folder of that package, and build again.", said);
         Assert.False(File.Exists(one.Mended));
+        Assert.Equal(one.Before, File.ReadAllBytes(one.Library));
         Assert.NotEqual(0, _cases.Build.ExitCode);
         Assert.Equal(2, _cases.Build.Output.Split(": error ").Length); // of all the cases, this one alone
     }
@@ -109,6 +110,7 @@ public sealed class OldLinuxTests : IClassFixture<OldLinuxCases>
 
         Assert.All(said, words => Assert.Contains($"use={fresh.Mended};", words));
         AssertAlone(fresh);
+        Assert.Equal(fresh.Before, File.ReadAllBytes(fresh.Library));
     }
 
     [Fact]
@@ -121,19 +123,20 @@ public sealed class OldLinuxTests : IClassFixture<OldLinuxCases>
         Assert.Equal(SHA256.HashData(packed), Hash(NuGetCache.LibTorchSharp));
     }
 
-    private void AssertLeftAlone(string name, string reason)
+    private void AssertLeftAlone(string name, string reason, byte[] before)
     {
         (OldLinuxCase one, string said) = _cases[name];
         Assert.Contains($"use={one.Library};", said);
         Assert.Contains($"{one.Library} was left as it is, because {reason}.", said);
         Assert.False(File.Exists(one.Mended));
+        Assert.Equal(before, File.ReadAllBytes(one.Library));
     }
 
     /// <summary>Whole, with nothing beside it.</summary>
-    private static void AssertAlone(OldLinuxCase one)
+    private void AssertAlone(OldLinuxCase one)
     {
         Assert.Equal([one.Mended], Directory.GetFiles(Path.GetDirectoryName(one.Mended)!));
-        Assert.Equal(one.Before.Length, new FileInfo(one.Mended).Length);
+        Assert.Equal(File.ReadAllBytes(_cases["whole"].Case.Mended), File.ReadAllBytes(one.Mended));
     }
 
     /// <summary>What another build says to it.</summary>

@@ -32,7 +32,7 @@ internal sealed class SpecReader
     /// <summary>A schema of what was asked for.</summary>
     public JsonObject Schema(string about) => new()
     {
-        ["type"] = "object",
+        ["type"] = _path.Length > 0 ? new JsonArray("object", "null") : "object",
         ["description"] = about,
         ["additionalProperties"] = false,
         ["properties"] = _properties.DeepClone(),
@@ -96,7 +96,7 @@ internal sealed class SpecReader
 
     private Boxed<T>? Given<T>(string name, FieldKind<T> kind, string about, JsonNode? absent)
     {
-        JsonObject schema = kind.Schema();
+        JsonObject schema = OrNull(kind.Schema());
         schema["description"] = about;
         schema["default"] = absent;
         _properties[name] = schema;
@@ -106,6 +106,16 @@ internal sealed class SpecReader
             return read;
         _mistakes.Add($"{PathOf(name)} is {Shown(cell)}, and may be {kind.MayBe}: for instance {kind.Example}.");
         return null;
+    }
+
+    // A field that is null has its default, as one that is absent.
+    private static JsonObject OrNull(JsonObject schema)
+    {
+        if (schema["enum"] is JsonArray words)
+            words.Add((JsonNode?)null);
+        else
+            schema["type"] = new JsonArray(schema["type"]!.GetValue<string>(), "null");
+        return schema;
     }
 
     private string Place => _path.Length > 0 ? _path : "The spec";

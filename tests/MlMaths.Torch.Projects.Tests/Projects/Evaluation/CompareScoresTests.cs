@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MlMaths.Torch.EvaluationPack;
-using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -85,12 +84,9 @@ public sealed class CompareScoresTests
 
     private static string Told(ScoresFile file, params string[] arguments)
     {
-        using var console = new TestConsole().Width(4000);
-        using var errors = new TestConsole().Width(4000);
         string into = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(file.Path)!, Guid.NewGuid().ToString("N"));
-        Assert.Equal(0, EvaluationProgram.Commands.Run(
-            ["compare", "--scores", file.Path, "--target", "y", .. arguments, "--out", into], console, errors));
-        return console.Output;
+        return Typed.To(
+            EvaluationProgram.Commands, ["compare", "--scores", file.Path, "--target", "y", .. arguments, "--out", into]).Ending(0);
     }
 
     private static double Sound(int row) => 0.3 + 0.3 * (row % 2) + 0.001 * (row * 7 % 100);

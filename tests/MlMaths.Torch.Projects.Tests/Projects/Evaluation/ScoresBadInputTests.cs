@@ -52,6 +52,16 @@ public sealed class ScoresBadInputTests
         Refused(file.Ask("metrics", "--target", "y", "--score", columns), named);
     }
 
+    [Theory]
+    [InlineData("0.198", 2)]
+    [InlineData("0.1995", 0)]
+    public void Probabilities_of_a_row_may_miss_1_by_their_rounding_and_no_more(string last, int exitCode)
+    {
+        string rows = string.Concat(Enumerable.Repeat($"a,0.6,0.2,0.2\nb,0.3,0.5,{last}\nc,0.1,0.1,0.8\n", 20));
+        using var file = new ScoresFile("y,p_a,p_b,p_c\n" + rows);
+        file.Ask("metrics", "--target", "y", "--score", "p_a,p_b,p_c").Ending(exitCode);
+    }
+
     private static void Refused(Typed answer, string named)
     {
         Assert.Equal(2, answer.ExitCode);

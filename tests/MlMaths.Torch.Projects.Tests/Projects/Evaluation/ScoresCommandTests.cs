@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using MlMaths.Torch.EvaluationPack;
 using MlMaths.Torch.Tests.Golden;
-using Spectre.Console.Testing;
+using static System.FormattableString;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -166,16 +166,12 @@ public sealed class ScoresCommandTests
 
     private static JsonElement[] Json(params string[] arguments)
     {
-        using var console = new TestConsole().Width(400);
-        using var errors = new TestConsole().Width(4000);
-        int exitCode = EvaluationProgram.Commands.Run([.. arguments, "--json"], console, errors);
-        Assert.Equal((0, ""), (exitCode, errors.Output));
-        return [.. JsonDocument.Parse(console.Output).RootElement.EnumerateArray()];
+        Typed answer = Typed.To(EvaluationProgram.Commands, [.. arguments, "--json"]);
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
+        return [.. JsonDocument.Parse(answer.Output).RootElement.EnumerateArray()];
     }
 
     private static JsonElement Named(JsonElement[] printed, string id) => printed.Single(one => one.GetProperty("id").GetString() == id);
 
     private static double Value(JsonElement[] printed, string id) => Named(printed, id).GetProperty("value").GetDouble();
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

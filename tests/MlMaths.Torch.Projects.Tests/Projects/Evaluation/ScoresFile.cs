@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using MlMaths.Torch.EvaluationPack;
-using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -28,13 +27,8 @@ internal sealed class ScoresFile : IDisposable
             + $"{string.Concat(Enumerable.Range(0, rows).Select(index => row(index).ToString(CultureInfo.InvariantCulture) + "\n"))}");
 
     /// <summary>What a verb answers with <c>--json</c>.</summary>
-    public Typed Ask(string verb, params string[] arguments)
-    {
-        using var console = new TestConsole().Width(400);
-        using var errors = new TestConsole().Width(4000);
-        int exitCode = EvaluationProgram.Commands.Run([verb, "--scores", Path, .. arguments, "--json"], console, errors);
-        return new Typed(exitCode, console.Output, errors.Output.Trim());
-    }
+    public Typed Ask(string verb, params string[] arguments) =>
+        Typed.To(EvaluationProgram.Commands, [verb, "--scores", Path, .. arguments, "--json"]);
 
     /// <summary>The measurements of <c>metrics</c> by their ids.</summary>
     public IReadOnlyDictionary<string, JsonElement> Measure(params string[] arguments)

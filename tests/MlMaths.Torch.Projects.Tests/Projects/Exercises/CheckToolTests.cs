@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MlMaths.Torch.Exercises.Checking;
-using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -16,8 +15,7 @@ public sealed class CheckToolTests : IDisposable
     [Fact]
     public void The_first_check_puts_a_file_there_and_the_next_leaves_it_alone()
     {
-        (int code, string output) = Check("linear-mse");
-        Assert.Equal(3, code);
+        string output = Check("linear-mse").Ending(3);
         Assert.Contains("a new file for your answer", output, StringComparison.Ordinal);
         Assert.Contains("not written yet", output, StringComparison.Ordinal);
         string file = Path.Combine(_folder.FullName, "my-work", "derivations", "linear-mse.cs");
@@ -25,20 +23,17 @@ public sealed class CheckToolTests : IDisposable
 
         Assert.Contains("your answer:", Check("linear-mse").Output, StringComparison.Ordinal);
         Assert.EndsWith("// mine\n", File.ReadAllText(file), StringComparison.Ordinal);
-        (code, output) = Check();
-        Assert.Equal(0, code);
+        output = Check().Ending(0);
         Assert.Equal(CheckFiles.Names.Count - 1, output.Split("not begun").Length - 1);
     }
 
     [Fact]
     public void A_right_answer_ends_with_0_and_a_wrong_one_with_3_and_the_likely_mistake()
     {
-        (int code, string output) = Check("linear-mse", "--file", Written(Right));
-        Assert.Equal(0, code);
+        string output = Check("linear-mse", "--file", Written(Right)).Ending(0);
         Assert.Contains("All of it is right", output, StringComparison.Ordinal);
 
-        (code, output) = Check("linear-mse", "--file", Written(Right.Replace("2 * X", "X", StringComparison.Ordinal)), "--json");
-        Assert.Equal(3, code);
+        output = Check("linear-mse", "--file", Written(Right.Replace("2 * X", "X", StringComparison.Ordinal)), "--json").Ending(3);
         JsonElement json = JsonDocument.Parse(output).RootElement;
         Assert.Equal("wrong", json.GetProperty("verdict").GetString());
         Assert.Equal(
@@ -50,16 +45,14 @@ public sealed class CheckToolTests : IDisposable
     [Fact]
     public void A_loss_of_ones_own_is_begun_once_and_graded()
     {
-        (int code, string output) = Check("--loss", "mine.cs", "--new");
-        Assert.Equal(3, code);
+        string output = Check("--loss", "mine.cs", "--new").Ending(3);
         Assert.Contains("L = Σ (exp(z) − y ⊙ z)/n", output, StringComparison.Ordinal);
-        Assert.Equal(2, Check("--loss", "mine.cs", "--new").Code);
+        Check("--loss", "mine.cs", "--new").Ending(2);
         string file = Path.Combine(_folder.FullName, "mine.cs");
         File.WriteAllText(file, File.ReadAllText(file)
             .Replace("= torch.zeros_like(w);", "= X.t().mv((X.mv(w) + b).exp() - y) / X.size(0);", StringComparison.Ordinal)
             .Replace("= torch.zeros_like(b);", "= ((X.mv(w) + b).exp() - y).sum();", StringComparison.Ordinal));
-        (code, output) = Check("--loss", "mine.cs", "--json");
-        Assert.Equal(3, code);
+        output = Check("--loss", "mine.cs", "--json").Ending(3);
         JsonElement json = JsonDocument.Parse(output).RootElement;
         Assert.Equal(
             ["right", "wrong"], json.GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("verdict").GetString()));
@@ -75,24 +68,18 @@ public sealed class CheckToolTests : IDisposable
     [InlineData("say in which file", "--new")]
     public void What_makes_no_sense_ends_with_2_and_a_sentence(string says, params string[] arguments)
     {
-        (int code, string output) = Typed.In(_folder, ["check", .. arguments]);
-        Assert.Equal(2, code);
+        string output = Typed.In(_folder, ["check", .. arguments]).Ending(2);
         Assert.Contains(says, output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_told()
     {
-        (int code, string output) = Check("gelu", "--file", "nowhere.cs");
-        Assert.Equal(2, code);
+        string output = Check("gelu", "--file", "nowhere.cs").Ending(2);
         Assert.Contains("There is no file", output, StringComparison.Ordinal);
     }
 
-    private (int Code, string Output) Check(params string[] arguments)
-    {
-        Command ended = ExercisesProcess.Run(_folder.FullName, ["check", .. arguments]);
-        return (ended.ExitCode, ended.Output);
-    }
+    private Typed Check(params string[] arguments) => ExercisesProcess.Run(_folder.FullName, ["check", .. arguments]);
 
     private string Written(string code)
     {

@@ -9,6 +9,9 @@ internal static class ExercisesProcess
         Path.Combine(Repository.Folder, "projects", "Exercises", "bin", "Release", "net10.0", "Exercises.dll");
 
     /// <summary>Runs a command in a folder, to its end.</summary>
-    public static Command Run(string folder, params string[] arguments) =>
-        Command.Run("dotnet", [Program, .. arguments], folder: folder);
+    public static Typed Run(string folder, params string[] arguments)
+    {
+        Command ended = Command.Run("dotnet", [Program, .. arguments], folder: folder);
+        return new Typed(string.Join(' ', arguments), ended.ExitCode, ended.Output, "");
+    }
 }

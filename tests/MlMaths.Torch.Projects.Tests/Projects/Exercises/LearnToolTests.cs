@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Exercises.MyWork;
-using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -19,24 +18,21 @@ public sealed class LearnToolTests : IDisposable
     [Fact]
     public void From_a_stub_to_a_right_answer_nothing_is_lost_and_progress_is_kept()
     {
-        (int code, string output) = Learn("check", "1");
-        Assert.Equal(3, code);
+        string output = Learn("check", "1").Ending(3);
         Assert.Contains("is not written yet", output, StringComparison.Ordinal);
         string file = Path.Combine(_folder.FullName, "my-work", "01-cosine-similarity.cs");
         Assert.True(File.Exists(file));
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "my-work", "Directory.Build.props")));
 
-        Assert.Equal(3, Learn("approaches", "1").Code);
+        Learn("approaches", "1").Ending(3);
         Assert.Contains("hint 1 of", Learn("hint", "1").Output, StringComparison.Ordinal);
         Learn("predict", "1", "near 1");
         File.WriteAllText(file, Alternatives.First(ExerciseText.Approaches(ExerciseCatalogue.Known("1"))[0].Text));
-        (code, output) = Learn("check", "1");
-        Assert.Equal(0, code);
+        output = Learn("check", "1").Ending(0);
         Assert.Contains("Both parts are right.", output, StringComparison.Ordinal);
         Assert.Contains("your guess: near 1; what happens: near 0", output, StringComparison.Ordinal);
         Assert.Contains("both parts right, 1 hint", Learn("list").Output, StringComparison.Ordinal);
-        (code, output) = Learn("check", "all");
-        Assert.Equal((0, "1 Cosine similarity: both parts right"), (code, output.Trim()));
+        Assert.Equal("1 Cosine similarity: both parts right", Learn("check", "all").Ending(0).Trim());
 
         Assert.Contains("What was there is now", Learn("reset", "1").Output, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!, "*.bak"));
@@ -49,8 +45,7 @@ public sealed class LearnToolTests : IDisposable
         string text = ExerciseText.Mistakes(ExerciseCatalogue.Known("1")).Single(mistake => mistake.Name == "one-norm").Text;
         string file = Path.Combine(_folder.FullName, "mine.cs");
         File.WriteAllText(file, text);
-        (int code, string output) = Learn("check", "1", "--file", file, "--json");
-        Assert.Equal(3, code);
+        string output = Learn("check", "1", "--file", file, "--json").Ending(3);
         JsonElement json = JsonDocument.Parse(output).RootElement;
         Assert.Equal((1, 1, "wrong"), (
             json.GetProperty("exercise").GetInt32(), json.GetProperty("part").GetInt32(), json.GetProperty("verdict").GetString()));
@@ -78,8 +73,7 @@ public sealed class LearnToolTests : IDisposable
     [Fact]
     public void A_lesson_is_read_here_and_put_into_a_page()
     {
-        (int code, string output) = Learn("lesson", "vectors");
-        Assert.Equal(0, code);
+        string output = Learn("lesson", "vectors").Ending(0);
         Assert.Contains("## One thing to do", output, StringComparison.Ordinal);
         string page = File.ReadAllText(Path.Combine(_folder.FullName, "my-work", "lessons", "vectors.html"));
         Assert.Contains("<svg", page, StringComparison.Ordinal);
@@ -92,8 +86,7 @@ public sealed class LearnToolTests : IDisposable
     [InlineData("--json goes with a check", "1", "--json")]
     public void What_makes_no_sense_ends_with_2_and_a_sentence(string says, params string[] arguments)
     {
-        (int code, string output) = Learn(arguments);
-        Assert.Equal(2, code);
+        string output = Learn(arguments).Ending(2);
         Assert.Contains(says, output, StringComparison.Ordinal);
     }
 
@@ -108,10 +101,9 @@ public sealed class LearnToolTests : IDisposable
     }
 
     // A check starts the workbench, and is a process.
-    private (int Code, string Output) Learn(params string[] arguments)
+    private Typed Learn(params string[] arguments)
     {
         if (arguments[0] != "check") return Typed.In(_folder, ["learn", .. arguments]);
-        Command ended = ExercisesProcess.Run(_folder.FullName, ["learn", .. arguments]);
-        return (ended.ExitCode, ended.Output);
+        return ExercisesProcess.Run(_folder.FullName, ["learn", .. arguments]);
     }
 }

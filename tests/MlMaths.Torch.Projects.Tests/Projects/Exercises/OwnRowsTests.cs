@@ -1,7 +1,6 @@
 using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Exercises.Learn.Own;
 using MlMaths.Torch.Exercises.Workbench;
-using MlMaths.Torch.Tests.House;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -16,8 +15,7 @@ public sealed class OwnRowsTests : IDisposable
     public void Own_scores_are_counted_by_ones_own_code()
     {
         string data = File("scores.csv", "id,truth,p\n1,1,0.9\n2,0,0.5\n3,1,0.4\n4,0,0.1\n5,0,0.2\n6,1,0.8\n");
-        (int code, string output) = Check("4", data, "--target", "truth", "--score", "p");
-        Assert.Equal(0, code);
+        string output = Check("4", data, "--target", "truth", "--score", "p").Ending(0);
         Assert.Contains("Matrix     [[2, 1], [1, 2]]", output, StringComparison.Ordinal);
         Assert.Contains("Precision  0.6667", output, StringComparison.Ordinal);
         Assert.Contains("not defined", Reply("4", new OwnFile(data, "truth", "p", 2)).Lines[2], StringComparison.Ordinal);
@@ -79,10 +77,9 @@ public sealed class OwnRowsTests : IDisposable
         return path;
     }
 
-    private (int Code, string Output) Check(string exercise, string data, params string[] more)
+    private Typed Check(string exercise, string data, params string[] more)
     {
         string answer = File("answer.cs", Alternatives.First(ExerciseText.Approaches(ExerciseCatalogue.Known(exercise))[0].Text));
-        Command ended = ExercisesProcess.Run(_folder.FullName, ["learn", "check", exercise, "--file", answer, "--data", data, .. more]);
-        return (ended.ExitCode, ended.Output);
+        return ExercisesProcess.Run(_folder.FullName, ["learn", "check", exercise, "--file", answer, "--data", data, .. more]);
     }
 }

@@ -24,7 +24,7 @@ public sealed class PlanToolTests : IDisposable
         foreach (Exercise exercise in ExerciseCatalogue.All.Where(exercise => exercise.Week == 1))
             progress = progress.With(exercise, new(PartsRight: 2, Checks: 3));
         progress.Keep(work);
-        (_, string output) = Plan();
+        string output = Plan().Ending(0);
         Assert.Contains("run ./mlmaths pca and read its report", output, StringComparison.Ordinal);
         Assert.Contains("3 of 3 exercises  in progress", output, StringComparison.Ordinal);
         Run("2026-a", "pca-clustering", "completed");
@@ -58,25 +58,23 @@ public sealed class PlanToolTests : IDisposable
     public void A_week_is_written_once_its_paragraph_is_and_every_number_in_it_is_of_a_run()
     {
         Run("2026-a", "logistic-regression", "completed");
-        (int code, string output) = Plan("--week", "2", "--export", "out");
-        Assert.Equal(3, code);
+        string output = Plan("--week", "2", "--export", "out").Ending(3);
         Assert.Contains("Write your paragraph first", output, StringComparison.Ordinal);
         Assert.True(File.Exists(Paragraph));
 
         File.WriteAllText(Paragraph, $"{Words} Its recall was 0.77.");
-        (code, output) = Plan("--week", "2", "--export", "out");
-        Assert.Equal(3, code);
+        output = Plan("--week", "2", "--export", "out").Ending(3);
         Assert.Contains("says 0.77, and none of your runs", output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "out")));
 
         File.WriteAllText(Paragraph, $"{Words} Its accuracy was 95.7 %, or 0.957.");
-        Assert.Equal(0, Plan("--week", "2", "--export", "out").Code);
+        Plan("--week", "2", "--export", "out").Ending(0);
         string page = File.ReadAllText(Path.Combine(_folder.FullName, "out", "README.md"));
         Assert.Contains("Its accuracy was 95.7 %", page, StringComparison.Ordinal);
         Assert.Contains("| Accuracy &lt;b&gt; | 0.9565", page, StringComparison.Ordinal);
         Assert.Contains("![](figures/logistic-regression-roc.svg)\n\n*A curve &amp; its area.*", page, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "out", "figures", "logistic-regression-roc.svg")));
-        Assert.Equal(2, Plan("--week", "2", "--export", "out").Code);
+        Plan("--week", "2", "--export", "out").Ending(2);
     }
 
     [Theory]
@@ -85,8 +83,7 @@ public sealed class PlanToolTests : IDisposable
     [InlineData("is not understood here", "tomorrow")]
     public void What_makes_no_sense_ends_with_2_and_a_sentence(string says, params string[] arguments)
     {
-        (int code, string output) = Plan(arguments);
-        Assert.Equal(2, code);
+        string output = Plan(arguments).Ending(2);
         Assert.Contains(says, output, StringComparison.Ordinal);
     }
 
@@ -113,5 +110,5 @@ public sealed class PlanToolTests : IDisposable
             """);
     }
 
-    private (int Code, string Output) Plan(params string[] arguments) => Typed.In(_folder, ["plan", .. arguments]);
+    private Typed Plan(params string[] arguments) => Typed.In(_folder, ["plan", .. arguments]);
 }

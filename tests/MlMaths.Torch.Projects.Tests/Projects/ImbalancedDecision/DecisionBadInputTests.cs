@@ -11,6 +11,7 @@ public sealed class DecisionBadInputTests
     [InlineData("review", "--cost-miss=5", "--cost-review=5")]
     [InlineData("'0'", "--capacity=0")]
     [InlineData("'2'", "--deployed-rate=2")]
+    [InlineData("'0'", "--deployed-rate=0")]
     [InlineData("--time", "--time=week")]
     [InlineData("later rows", "--deployed-rate=0.1")]
     [InlineData("wein", "--data=wein")]

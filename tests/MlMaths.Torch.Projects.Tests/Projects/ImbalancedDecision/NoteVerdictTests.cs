@@ -47,6 +47,18 @@ public sealed class NoteVerdictTests
         Assert.EndsWith(", without the model, until more rows decide.", $"{NoteOrder.LastWord(findings)}", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_model_that_saves_is_used_and_one_that_costs_more_than_none_is_not()
+    {
+        Assert.Equal(NoteVerdict.Use, Findings(new ErrorCosts(10, 1)).Verdict);
+
+        // The surest rows are negative, one and all: every flag is in vain.
+        CostFindings turned = DecisionRows.Findings(
+            DecisionRows.Draw(600, 1), DecisionRows.Draw(800, 2).Labelled(p => p is > 1e-3 and < 2e-3));
+        Assert.Equal(NoteVerdict.DoNotUse, turned.Verdict);
+        Assert.Contains("Flag nothing, without the model", $"{NoteOrder.LastWord(turned)}", StringComparison.Ordinal);
+    }
+
     private static CostFindings Findings(ErrorCosts costs, int? capacity = null) =>
         DecisionRows.Findings(DecisionRows.Draw(600, 1), DecisionRows.Draw(800, 2), costs, capacity);
 }

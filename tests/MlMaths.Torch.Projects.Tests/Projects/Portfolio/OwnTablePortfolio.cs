@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MlMaths.Torch.Portfolio;
-using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -14,10 +12,7 @@ public sealed class OwnTablePortfolio : IDisposable
     {
         string table = Path.Combine(_home.FullName, "mine.csv");
         File.WriteAllText(table, Table);
-        using TestConsole console = new TestConsole().Width(400), errors = new TestConsole().Width(4000);
-        int exitCode = PortfolioProgram.Commands.Run(
-            ["portfolio", "--only", "logistic", "--quick", "--data", table, "--target", "kind", "--out", Folder], console, errors);
-        Assert.True(exitCode == 0, console.Output + errors.Output);
+        PortfolioRunOf.Answer("portfolio", "--only", "logistic", "--quick", "--data", table, "--target", "kind", "--out", Folder).Ending(0);
     }
 
     /// <summary>150 rows, two columns that tell two kinds apart, mostly.</summary>

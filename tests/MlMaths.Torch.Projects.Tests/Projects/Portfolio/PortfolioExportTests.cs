@@ -1,8 +1,6 @@
 using System.IO.Compression;
-using MlMaths.Torch.Portfolio;
 using MlMaths.Torch.Portfolio.Showcase.Export;
 using MlMaths.Torch.Runs;
-using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -18,7 +16,7 @@ public sealed class PortfolioExportTests(OwnTablePortfolio portfolio) : IClassFi
     [Fact]
     public void The_repository_holds_pages_run_table_licence_check_and_source()
     {
-        string said = Typed(0, "--export", There, "--yes");
+        string said = Exported(0, "--export", There, "--yes");
         Assert.Contains("data/mine.csv: your table, 150 rows; --without-data leaves it out", said, StringComparison.Ordinal);
         Assert.Contains("its columns: 'width', 'height', 'kind'", said, StringComparison.Ordinal);
         Assert.Contains("'the author of this repository', as about.md names nobody", said, StringComparison.Ordinal);
@@ -47,7 +45,7 @@ public sealed class PortfolioExportTests(OwnTablePortfolio portfolio) : IClassFi
     [Fact]
     public void Without_data_the_table_stays_and_its_run_is_not_repeated()
     {
-        string said = Typed(0, "--export", There, "--yes", "--without-data", "--suite-url", "https://example.org/suite.zip");
+        string said = Exported(0, "--export", There, "--yes", "--without-data", "--suite-url", "https://example.org/suite.zip");
         Assert.Contains("but reports name its columns and show values", said, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(There, "data")));
         Assert.False(File.Exists(Path.Combine(There, "suite.zip")));
@@ -62,13 +60,13 @@ public sealed class PortfolioExportTests(OwnTablePortfolio portfolio) : IClassFi
     [Fact]
     public void A_published_run_is_repeated_from_its_published_table()
     {
-        Typed(0, "--export", There, "--yes", "--suite-url", "https://example.org/suite.zip");
-        (int exitCode, string said) = Run("verify", Path.Combine(There, "runs", "logistic"), "--claim", "test.accuracy");
+        Exported(0, "--export", There, "--yes", "--suite-url", "https://example.org/suite.zip");
+        (int exitCode, string said) = PortfolioRunOf.Answer("verify", Path.Combine(There, "runs", "logistic"), "--claim", "test.accuracy");
         Assert.Equal(0, exitCode);
         Assert.Contains("Every number stands (1 number).", said, StringComparison.Ordinal);
         Assert.Contains("tell when and where the run began.", said, StringComparison.Ordinal);
         File.AppendAllText(Path.Combine(There, "data", "mine.csv"), "1,2,b\n");
-        (exitCode, said) = Run("verify", Path.Combine(There, "runs", "logistic"), "--claim", "test.accuracy");
+        (exitCode, said) = PortfolioRunOf.Answer("verify", Path.Combine(There, "runs", "logistic"), "--claim", "test.accuracy");
         Assert.Equal(3, exitCode);
         Assert.Contains("Data: other bytes than those of the run", said, StringComparison.Ordinal);
     }
@@ -85,7 +83,7 @@ public sealed class PortfolioExportTests(OwnTablePortfolio portfolio) : IClassFi
         string full = Path.Combine(_folder.FullName, "full");
         Directory.CreateDirectory(full);
         File.WriteAllText(Path.Combine(full, "mine"), "x");
-        string said = Typed(2, [.. args.Select(arg => arg switch { "DIR" => There, "FULL" => full, _ => arg })]);
+        string said = Exported(2, [.. args.Select(arg => arg switch { "DIR" => There, "FULL" => full, _ => arg })]);
         Assert.Contains(sentence, said, StringComparison.Ordinal);
         Assert.Equal([full], Directory.GetFileSystemEntries(_folder.FullName));
     }
@@ -105,19 +103,8 @@ public sealed class PortfolioExportTests(OwnTablePortfolio portfolio) : IClassFi
     private static IEnumerable<string> Links(string markdown) =>
         markdown.Split("](").Skip(1).Select(part => part[..part.IndexOf(')', StringComparison.Ordinal)]);
 
-    private string Typed(int expected, params string[] args)
-    {
-        (int exitCode, string said) = Run(["portfolio", .. args, "--out", portfolio.Folder]);
-        Assert.True(exitCode == expected, said);
-        return said;
-    }
-
-    private static (int ExitCode, string Said) Run(params string[] args)
-    {
-        using TestConsole console = new TestConsole().Width(400), errors = new TestConsole().Width(4000);
-        int exitCode = PortfolioProgram.Commands.Run(args, console, errors);
-        return (exitCode, console.Output + errors.Output);
-    }
+    private string Exported(int expected, params string[] args) =>
+        PortfolioRunOf.Answer(["portfolio", .. args, "--out", portfolio.Folder]).Ending(expected);
 
     private string Read(string file) => File.ReadAllText(Path.Combine(There, file));
 }

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using MlMaths.Torch.Portfolio;
 using MlMaths.Torch.Portfolio.Showcase;
-using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -15,7 +13,7 @@ public sealed class PortfolioToolTests(QuickLogisticRun quick) : IDisposable
     [Fact]
     public void A_part_is_run_and_told_and_the_learners_words_are_marked_and_kept()
     {
-        (int exitCode, string said) = Typed("--only", "logistic", "--quick");
+        (int exitCode, string said) = Portfolio("--only", "logistic", "--quick");
         Assert.Equal(0, exitCode);
         Assert.Contains("1 of 1  logistic: done in ", said, StringComparison.Ordinal);
         string page = Read("index.html"), text = Read("README.md");
@@ -29,7 +27,7 @@ public sealed class PortfolioToolTests(QuickLogisticRun quick) : IDisposable
 
         File.WriteAllText(
             Path.Combine(_folder.FullName, "about.md"), "# Ada <b>Example</b>\n\nI count.\n\n## logistic\n\nI chose *0.1*.\n");
-        (exitCode, said) = Typed("--only", "pca", "--data", "no-such.csv");
+        (exitCode, said) = Portfolio("--only", "pca", "--data", "no-such.csv");
         Assert.Equal(3, exitCode);
         Assert.Contains("pca: ", said, StringComparison.Ordinal);
         Assert.Contains("no-such.csv", said, StringComparison.Ordinal);
@@ -65,7 +63,7 @@ public sealed class PortfolioToolTests(QuickLogisticRun quick) : IDisposable
     [InlineData("belongs to no option", "logistic")]
     public void What_makes_no_sense_is_one_sentence_and_leaves_nothing(string sentence, params string[] args)
     {
-        (int exitCode, string said) = Typed(args);
+        (int exitCode, string said) = Portfolio(args);
         Assert.Equal(2, exitCode);
         Assert.Contains(sentence, said, StringComparison.Ordinal);
         Assert.Empty(_folder.EnumerateFileSystemInfos());
@@ -74,12 +72,8 @@ public sealed class PortfolioToolTests(QuickLogisticRun quick) : IDisposable
     private static IEnumerable<string> Links(string markdown) =>
         markdown.Split("](").Skip(1).Select(part => part[..part.IndexOf(')', StringComparison.Ordinal)]);
 
-    private (int ExitCode, string Said) Typed(params string[] args)
-    {
-        using TestConsole console = new TestConsole().Width(400), errors = new TestConsole().Width(4000);
-        int exitCode = PortfolioProgram.Commands.Run(["portfolio", .. args, "--out", _folder.FullName], console, errors);
-        return (exitCode, console.Output + errors.Output);
-    }
+    private Typed Portfolio(params string[] words) =>
+        PortfolioRunOf.Answer(["portfolio", .. words, "--out", _folder.FullName]);
 
     private string Read(string file) => File.ReadAllText(Path.Combine(_folder.FullName, file));
 }

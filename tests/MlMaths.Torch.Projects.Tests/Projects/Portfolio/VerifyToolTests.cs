@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MlMaths.Torch.Portfolio;
 using MlMaths.Torch.Portfolio.Verify;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
-using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -170,12 +168,7 @@ public sealed partial class VerifyToolTests(QuickLogisticRun quick) : IDisposabl
         ? null
         : new("a", "A", double.Parse(value, CultureInfo.InvariantCulture), low, high, low is null ? null : 0.95, "", "drawn");
 
-    private static (int ExitCode, string Said) Verified(params string[] args)
-    {
-        using TestConsole console = new TestConsole().Width(400), errors = new TestConsole().Width(4000);
-        int exitCode = PortfolioProgram.Commands.Run(["verify", .. args], console, errors);
-        return (exitCode, console.Output + errors.Output);
-    }
+    private static Typed Verified(params string[] words) => PortfolioRunOf.Answer(["verify", .. words]);
 
     private string Copy()
     {

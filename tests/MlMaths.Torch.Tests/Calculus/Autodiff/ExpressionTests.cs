@@ -72,6 +72,7 @@ public sealed class ExpressionTests
         Assert.Contains("are nested here", Mistake(() => Expression.Parse(new string('(', 900))));
         Assert.Contains("are nested here", Mistake(() => Expression.Parse(new string('-', 900) + "x")));
         Assert.Contains("are nested here", Mistake(() => Expression.Parse(string.Concat(Enumerable.Repeat("2^", 400)) + "x")));
+        Assert.Equal(1, Value(new string('(', 40) + "x" + new string(')', 40), "x=1")); // as deep as anybody nests
         Assert.Contains("1001 characters", Mistake(() => Expression.Parse(new string('x', 1001))));
         Assert.Equal(500, Value(string.Concat(Enumerable.Repeat("x+", 499)) + "x", "x=1"));
     }

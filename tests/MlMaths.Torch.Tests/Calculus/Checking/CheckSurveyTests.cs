@@ -20,11 +20,7 @@ public sealed class CheckSurveyTests
     [Fact]
     public void Correct_gradients_raise_no_alarm() => Assert.Equal(0, Survey.FalseAlarms.Value);
 
-    private static CheckSurvey Run()
-    {
-        torch.set_num_threads(1); // small tensors
-        return CheckSurvey.Run(points: 170, seed: 11);
-    }
+    private static CheckSurvey Run() => CheckSurvey.Run(points: 170, seed: 11);
 
     [Fact]
     public void A_thousand_correct_derivations_raise_no_alarm()

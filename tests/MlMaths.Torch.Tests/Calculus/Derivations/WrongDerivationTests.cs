@@ -19,7 +19,20 @@ public sealed class WrongDerivationTests
         Assert.Equal(1e-4, DerivationAnswers.FromDifferences(point), 1e-6);
     }
 
-    private sealed class Scaled(IDerivation right, double by) : IDerivation
+    /// <summary>The third answer is by differences of the loss: it holds where autograd is misled.</summary>
+    [Fact]
+    public void Differences_do_not_ask_autograd()
+    {
+        IDerivation right = DerivationCatalogue.ByName("linear-mse");
+        DerivationPoint drawn = right.Draw(seed: 21);
+        var point = new DerivationPoint(
+            new Scaled(right, 1, doubles: true), right.Inputs.ToDictionary(input => input.Name, input => drawn[input.Name]));
+
+        Assert.Equal(0.5, DerivationAnswers.FromAutograd(point), 1e-9); // of a loss whose gradient is twice what its values say
+        Assert.InRange(DerivationAnswers.FromDifferences(point), 0, 1e-7);
+    }
+
+    private sealed class Scaled(IDerivation right, double by, bool doubles = false) : IDerivation
     {
         public string Name => right.Name;
 
@@ -33,7 +46,8 @@ public sealed class WrongDerivationTests
 
         public DerivationPoint Draw(int seed) => right.Draw(seed);
 
-        public Tensor Loss(DerivationPoint at) => right.Loss(at);
+        // 2L, less an L that autograd takes for a constant.
+        public Tensor Loss(DerivationPoint at) => doubles ? 2 * right.Loss(at) - right.Loss(at).detach() : right.Loss(at);
 
         public IReadOnlyDictionary<string, Tensor> Gradient(DerivationPoint at) =>
             right.Gradient(at).ToDictionary(part => part.Key, part => part.Value * by);

@@ -51,6 +51,7 @@ public sealed class TriedEditsTests
         ];
         foreach (Written answer in answers.Reverse()) used.Grade(answer);
 
+        Assert.All(answers, answer => Assert.NotEmpty(Told(used.Grade(answer))));
         Assert.All(answers, answer => Assert.Equal(
             Told(Examination.Of("logistic-bce", seed: 3).Grade(answer)), Told(used.Grade(answer))));
     }

@@ -13,6 +13,7 @@ public sealed class TutorTests
     {
         GradeSheet sheet = Line.Grade(OfLine((dw, n) => n * dw, (db, n) => n * db));
 
+        Assert.Equal(2, sheet.Verdicts.Count);
         Assert.All(sheet.Verdicts, verdict => Assert.Equal([Mistake.SumForMean], verdict.Likely[0].Mistakes));
         Assert.Contains(" rows, and right with 1 row", sheet.Verdicts[0].Likely[0].ToString(), StringComparison.Ordinal);
     }
@@ -41,6 +42,7 @@ public sealed class TutorTests
             return new() { ["W"] = at["X"].t().mm(dz), ["b"] = dz.sum(dim: 0) };
         }));
 
+        Assert.Equal(2, sheet.Verdicts.Count);
         Assert.All(sheet.Verdicts, verdict => Assert.Equal([Mistake.WrongDerivative], verdict.Likely[0].Mistakes));
         Assert.Contains("softmax moves the other places, too", sheet.Verdicts[0].Likely[0].ToString(), StringComparison.Ordinal);
     }

@@ -26,8 +26,9 @@ public sealed class VerdictTests
 
     [Fact]
     public void Zeros_everywhere_are_not_written_yet() =>
-        Assert.All(Line.Grade(OfLine((dw, _) => 0 * dw, (db, _) => 0 * db)).Verdicts,
-            verdict => Assert.Equal(VerdictKind.NotWritten, verdict.Kind));
+        Assert.Equal(
+            [("w", VerdictKind.NotWritten), ("b", VerdictKind.NotWritten)],
+            Line.Grade(OfLine((dw, _) => 0 * dw, (db, _) => 0 * db)).Verdicts.Select(verdict => (verdict.Parameter, verdict.Kind)));
 
     [Fact]
     public void A_letter_that_is_not_there_is_missing() =>

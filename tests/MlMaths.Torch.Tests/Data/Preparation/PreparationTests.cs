@@ -91,6 +91,17 @@ public sealed class PreparationTests
         Assert.Equal([2, 2, 4, 10, 10], new[] { 10, 100, 200, 500, 100_000 }.Select(RareLevels.FewestRows));
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)] // two in a hundred
+    public void A_gap_is_a_column_of_its_own_where_enough_rows_have_one(int gaps, bool isTold)
+    {
+        string csv = "a,b,y\n" + string.Concat(Enumerable.Range(0, 100)
+            .Select(row => $"{(row < gaps ? "" : $"{row * 7 % 100}")},{row * 11 % 100},{row % 2}\n"));
+        FittedPreparation fitted = Preparation.Fit(DataSplit.None(Tables.Read(csv)).Training);
+        Assert.Equal(isTold ? ["a", "a missing", "b"] : ["a", "b"], fitted.FeatureNames);
+    }
+
     [Fact]
     public void Numbers_without_gaps_stay_bit_for_bit()
     {

@@ -141,11 +141,6 @@ public sealed class CsvStrangerTests
         Assert.Equal((ColumnKind.Identifier, ColumnKind.Number), (columns[0].Kind, columns[1].Kind));
     }
 
-    private static string Told(string csv)
-    {
-        using var file = new CsvFile(csv);
-        return Assert.Throws<UserMistakeException>(() => CsvDataset.Read(
-            file.Path, new ColumnRoles("y"), new(), null,
-            added => string.Join(' ', added.Select(one => $"{one.Option} {one.Value}".TrimEnd())))).Message;
-    }
+    private static string Told(string csv) =>
+        Tables.Refusal(csv, new ColumnRoles("y"), new());
 }

@@ -45,6 +45,7 @@ public sealed class FoldsOfFoldsTests
             Assert.Equal(one.Outer.Training.Rows, one.Inner.SelectMany(inner => inner.HeldOut.Rows).Order());
             Assert.All(one.Inner, inner => Assert.Equal(one.Outer.Training.Rows, inner.Training.Rows.Concat(inner.HeldOut.Rows).Order()));
             Assert.All(one.Inner, inner => Assert.Same(dataset, inner.Training.Whole));
+            Assert.Equal(Folds.Stratified(dataset, 3, seed: 2).Select(fold => fold.Number), one.Inner.Select(inner => inner.Number));
         }
     }
 }

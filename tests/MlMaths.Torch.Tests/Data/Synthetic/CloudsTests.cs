@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Simulations;
 
 namespace MlMaths.Torch.Tests.Data;
@@ -32,6 +33,21 @@ public sealed class CloudsTests
         double heavy = Clouds.Draw(Cloud.HeavyTails, 2000, 2, seed: 4).Features.ToArray().Max(Math.Abs);
         double normal = Clouds.Draw(Cloud.Normal, 2000, 2, seed: 4).Features.ToArray().Max(Math.Abs);
         Assert.True(heavy > 2 * normal);
+    }
+
+    [Fact]
+    public void Columns_of_a_correlated_cloud_go_together_and_those_of_a_normal_one_do_not()
+    {
+        Assert.InRange(Correlation(Cloud.CorrelatedNormal), 0.15, 1);
+        Assert.InRange(Correlation(Cloud.Normal), 0, 0.1);
+
+        static double Correlation(Cloud cloud)
+        {
+            Dataset rows = Clouds.Draw(cloud, 2000, 3, seed: 4);
+            double[][] z = [.. Enumerable.Range(0, 3).Select(column => rows.Column(column)).Select(x =>
+                x.Select(value => (value - x.Average()) / Moments.Of(x).PopulationDeviation).ToArray())];
+            return new[] { (0, 1), (0, 2), (1, 2) }.Max(pair => Math.Abs(z[pair.Item1].Zip(z[pair.Item2], (a, b) => a * b).Average()));
+        }
     }
 
     [Theory]

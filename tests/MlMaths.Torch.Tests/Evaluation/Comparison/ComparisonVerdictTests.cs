@@ -20,6 +20,10 @@ public sealed class ComparisonVerdictTests
     [InlineData(
         -0.001, -0.004, 0.002, 0.01,
         "A and B are practically equal: A is ahead by 0.001 (95 % −0.002 to 0.004), all within ±0.010.")]
+    [InlineData(
+        0.012, 0, 0.024, 0,
+        "Not enough to say which of A and B is better: B is ahead by 0.012 (95 % 0.000 to 0.024); "
+        + "a difference of about 0.018 would have been shown (power 0.8).")]
     [InlineData(0.012, 0.0003, 0.021, 0, "B is better by 0.012 (95 % 0.0003 to 0.021); strong evidence.")]
     public void The_sentence_is(double value, double low, double high, double rope, string sentence) =>
         Assert.Equal(sentence, new ComparisonVerdict("A", "B", new(value, low, high, 0.95, "x"), rope).Sentence);

@@ -38,6 +38,26 @@ public sealed class PairedGainTests
         }
     }
 
+    /// <summary>Few rows and small gains: intervals are lopsided, and many of them end near 0.</summary>
+    [Fact]
+    public void Its_p_is_below_5_percent_where_and_only_where_the_interval_leaves_0_out()
+    {
+        int leftOut = 0;
+        for (int seed = 1; seed <= 60; seed++)
+        {
+            (CalledScores worse, CalledScores better) = Drawn(40, seed);
+            foreach (BinaryMetric metric in (BinaryMetric[])[BinaryMetric.Precision, BinaryMetric.Recall, BinaryMetric.LogLoss])
+            {
+                PairedGain gain = PairedGain.Of(metric, worse, better, seed, resamples: 200);
+                if (gain is not { Gain.HasEnds: true, PValue: double p }) continue;
+                Assert.Equal(gain.Gain.Contains(0), p > 0.05);
+                leftOut += gain.Gain.Contains(0) ? 0 : 1;
+            }
+        }
+
+        Assert.InRange(leftOut, 20, 160);
+    }
+
     [Fact]
     public void Equal_scores_gain_nothing_and_what_is_not_compared_says_why()
     {

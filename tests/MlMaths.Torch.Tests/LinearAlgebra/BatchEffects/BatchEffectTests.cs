@@ -5,8 +5,6 @@ namespace MlMaths.Torch.Tests.LinearAlgebra;
 
 public sealed class BatchEffectTests
 {
-    public BatchEffectTests() => torch.set_num_threads(1); // small tables
-
     [Fact]
     public void The_share_between_batches_is_what_an_analysis_of_variance_finds()
     {

@@ -7,8 +7,6 @@ namespace MlMaths.Torch.Tests.LinearAlgebra;
 /// <summary>Rows seen through components, and back.</summary>
 public sealed class ComponentProjectionTests
 {
-    public ComponentProjectionTests() => torch.set_num_threads(1); // small tables
-
     [Property(MaxTest = 50)]
     public void All_components_give_the_rows_back(byte n, byte d, int seed)
     {

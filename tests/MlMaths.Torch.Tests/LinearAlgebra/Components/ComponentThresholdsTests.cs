@@ -4,8 +4,6 @@ namespace MlMaths.Torch.Tests.LinearAlgebra;
 
 public sealed class ComponentThresholdsTests
 {
-    public ComponentThresholdsTests() => torch.set_num_threads(1); // small tables
-
     [Fact]
     public void A_stick_broken_in_three_has_pieces_of_eleven_five_and_two_eighteenths() =>
         Assert.Equal(

@@ -5,8 +5,6 @@ namespace MlMaths.Torch.Tests.LinearAlgebra;
 
 public sealed class LoadingStabilityTests
 {
-    public LoadingStabilityTests() => torch.set_num_threads(1); // small tables
-
     [Fact]
     public void A_strong_axis_keeps_its_signs_and_the_columns_beside_it_do_not()
     {
@@ -76,6 +74,7 @@ public sealed class LoadingStabilityTests
         long before = LiveTensors.Count;
         LoadingStability.Fit(X, fit, seed: 1, resamples: 20);
         Assert.Throws<ArgumentException>(() => LoadingStability.Fit(X.narrow(0, 0, 20), fit, seed: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LoadingStability.Fit(X, fit, seed: 1, resamples: 19)); // ends of 95 % need 20
         Assert.Equal(before, LiveTensors.Count);
     }
 

@@ -4,8 +4,6 @@ namespace MlMaths.Torch.Tests.LinearAlgebra;
 
 public sealed class OutlierInfluenceTests
 {
-    public OutlierInfluenceTests() => torch.set_num_threads(1); // small tables
-
     [Fact]
     public void A_planted_outlier_owns_the_first_axis()
     {

@@ -9,8 +9,6 @@ namespace MlMaths.Torch.Tests.LinearAlgebra;
 
 public sealed class PrincipalComponentsTests
 {
-    public PrincipalComponentsTests() => torch.set_num_threads(1); // small tables
-
     public static TheoryData<string, PcaMethod> References =>
     [
         .. from table in new[] { "wine.csv standardised", "digits.csv raw", "wine.csv raw" }

@@ -4,8 +4,6 @@ namespace MlMaths.Torch.Tests.LinearAlgebra;
 
 public sealed class DistanceConcentrationTests
 {
-    public DistanceConcentrationTests() => torch.set_num_threads(1); // small tables
-
     [Fact]
     public void Distances_of_noise_vary_by_one_over_the_root_of_twice_the_dimensions()
     {

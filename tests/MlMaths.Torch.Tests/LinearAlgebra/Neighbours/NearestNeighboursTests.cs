@@ -5,8 +5,6 @@ namespace MlMaths.Torch.Tests.LinearAlgebra;
 
 public sealed class NearestNeighboursTests
 {
-    public NearestNeighboursTests() => torch.set_num_threads(1); // small tables
-
     [Fact]
     public void Equally_near_rows_come_by_their_number()
     {

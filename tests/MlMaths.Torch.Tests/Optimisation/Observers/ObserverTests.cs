@@ -35,6 +35,18 @@ public sealed class ObserverTests : IDisposable
     }
 
     [Fact]
+    public void Early_stopping_does_not_wait_for_gains_below_the_least_that_counts()
+    {
+        using Perceptron model = WatchedDigits.Net(1);
+        double[] losses = [5, 3, 2.9, 2.8, 2.7, 2.6, 2.5];
+        int epoch = 0;
+        var stopping = new EarlyStopping(patience: 2, least: 0.35);
+        TrainingHistory history = _watched.Train(
+            model, losses.Length, new ValidationPass(_watched.Digits.Whole, _ => losses[epoch++]), stopping);
+        Assert.Equal((TrainingStatus.Stopped, 3, 2), (history.Status, stopping.BestLoss, stopping.BestEpoch));
+    }
+
+    [Fact]
     public void The_training_loss_beside_a_validation_loss_is_measured_alike_and_not_as_trained_on()
     {
         using Perceptron model = WatchedDigits.Net(1);

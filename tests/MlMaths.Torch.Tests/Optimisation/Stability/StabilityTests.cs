@@ -56,5 +56,7 @@ public sealed class StabilityTests
         var curvature = new LargestCurvature(-1, 0, 3, Converged: true, Lift: 2, [1]);
         Assert.False(new StabilityTrial("hill", 1, curvature, null, new ObservedStableLearningRate(0, 1, 1)).IsWithinOctave);
         Assert.False(new StabilityTrial("far", 1, curvature, 1, new ObservedStableLearningRate(2.0, 2.02, 1)).IsWithinOctave);
+        Assert.False(new StabilityTrial("near", 1, curvature, 1, new ObservedStableLearningRate(0.49, 0.499, 1)).IsWithinOctave);
+        Assert.True(new StabilityTrial("within", 1, curvature, 1, new ObservedStableLearningRate(0.51, 0.52, 1)).IsWithinOctave);
     }
 }

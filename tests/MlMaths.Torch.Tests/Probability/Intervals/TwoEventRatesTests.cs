@@ -15,6 +15,15 @@ public sealed class TwoEventRatesTests
         Assert.Equal(0.8584264, ratio.Low!.Value, 1e-6);
         Assert.Equal(4.2772659, ratio.High!.Value, 1e-6);
         Assert.Equal(0.07967, rates.Test().PValue, 1e-5);
+
+        // At the ends of 90 % each tail of the binomial of 32 events, 11 of them later, holds 5 %.
+        Interval ninety = rates.Ratio(0.9);
+        Assert.Equal(0.05, 1 - UpTo(10, ShareOf(ninety.Low!.Value)), 1e-9);
+        Assert.Equal(0.05, UpTo(11, ShareOf(ninety.High!.Value)), 1e-9);
+
+        static double ShareOf(double ratio) => ratio * 800 / (ratio * 800 + 3011);
+        static double UpTo(int last, double share) => Enumerable.Range(0, last + 1).Sum(x =>
+            Enumerable.Range(1, x).Aggregate(1.0, (ways, i) => ways * (33 - i) / i) * Math.Pow(share, x) * Math.Pow(1 - share, 32 - x));
     }
 
     // mid-p = 2 P(X ≤ 5) − P(X = 5) of 20 coins: (2 · 21,700 − 15,504)/2²⁰. Half of one end alone would say 0.0340.

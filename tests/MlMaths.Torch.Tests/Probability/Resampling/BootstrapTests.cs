@@ -142,6 +142,13 @@ public sealed class BootstrapTests
         Interval interval = Bootstrap.Of(Resampling.OfRows(4), onlyWithRowZero, seed: 1, resamples: 1000).Percentile();
         Assert.Matches("^not defined in [0-9]+ of 1,000 resamples$", interval.WhyUndefined);
 
+        // Of four rows two do not come in one resample of 16, more than one in twenty, and three in one of 256.
+        Assert.Matches("^not defined in [0-9]+ of 1,000 resamples$", WithAny(2).WhyUndefined);
+        Assert.True(WithAny(3).HasEnds);
+
+        static Interval WithAny(int ofFirst) => Bootstrap.Of(
+            Resampling.OfRows(4), rows => rows.ToArray().Any(row => row < ofFirst) ? rows[0] : null, seed: 1, resamples: 1000).Percentile();
+
         Interval never = Bootstrap.Of(Resampling.OfRows(4), _ => double.NaN, seed: 1, resamples: 10).Bca();
         Assert.Null(never.Value);
         Assert.Equal("the statistic is not defined on these rows", never.WhyUndefined);

@@ -21,6 +21,18 @@ public sealed class PreparationSectionTests
     }
 
     [Fact]
+    public void Rows_that_took_no_part_are_named_by_their_lines_in_the_file()
+    {
+        string csv = "x,z,y\n" + string.Concat(Enumerable.Range(0, 60)
+            .Select(row => $"{row % 7},{row * 11 % 13},{(row is 2 or 6 ? "" : row % 2 == 0 ? "yes" : "no")}\n"));
+        FittedPreparation preparation = MlMaths.Torch.Data.Preparation.Fit(DataSplit.None(Tables.Read(csv)).Training);
+        string[] told = [.. PreparationSection.Of(preparation, [], areSorted: false, [], copies: null).Blocks.OfType<Bullets>()
+            .SelectMany(bullets => bullets.Entries).Select(item => $"{item}")];
+        Assert.Contains(told, text => text.Contains("2 rows took no part", StringComparison.Ordinal)
+            && text.Contains("(lines 4, 8 of the file)", StringComparison.Ordinal)); // below the header
+    }
+
+    [Fact]
     public void The_level_that_is_spoken_of_is_a_feature()
     {
         string csv = "lvl,x,y\n" + string.Concat(Enumerable.Range(0, 120).Select(row =>

@@ -138,6 +138,11 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(Second, GitCommit.Above(Path.Combine(_home, "side")));
         Assert.Null(GitCommit.Above(_home));
 
+        // A clone whose hashes are SHA-256.
+        string longer = First + First[..24];
+        Keep(clone, ".git/refs/heads/main", longer);
+        Assert.Equal(longer, GitCommit.Above(inside));
+
         // A published source, in somebody else's clone, tells its own.
         Keep(clone, "suite/suite.commit", Second);
         Assert.Equal(Second, GitCommit.Above(Path.Combine(clone, "suite")));

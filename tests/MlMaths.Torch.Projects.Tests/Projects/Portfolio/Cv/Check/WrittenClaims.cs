@@ -19,6 +19,12 @@ internal enum Deserved
 /// </summary>
 internal static class WrittenClaims
 {
+    /// <summary>Sentences that get something else than they deserve, and what they get. One that is judged rightly leaves the list.</summary>
+    public static IReadOnlyDictionary<string, Deserved> KnownWrong { get; } = new Dictionary<string, Deserved>
+    {
+        ["Logistic regression with 97 % accuracy."] = Deserved.Pass, // 0.972 by cross-validation, in another run than its test rows
+    };
+
     public static IReadOnlyList<(string Sentence, Deserved Deserved)> All { get; } =
     [
         // Rows beside a metric.

@@ -1,6 +1,4 @@
-using MlMaths.Torch.Portfolio;
 using MlMaths.Torch.Runs;
-using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -84,27 +82,22 @@ public sealed class CvCheckFileTests : IDisposable
     public void A_file_of_five_megabytes_and_a_missing_one_are_refused()
     {
         Assert.Contains("and a CV at most 1,048,576", Checked("cv.md", new string('x', 5 << 20), Runs()).Said, StringComparison.Ordinal);
-        Assert.Contains("There is no file", Typed("check", Path.Combine(_home.FullName, "no.md")).Said, StringComparison.Ordinal);
-        Assert.Contains("Name the file of a CV", Typed("check").Said, StringComparison.Ordinal);
+        Assert.Contains("There is no file", Cv("check", Path.Combine(_home.FullName, "no.md")).Said, StringComparison.Ordinal);
+        Assert.Contains("Name the file of a CV", Cv("check").Said, StringComparison.Ordinal);
         string cv = Path.Combine(_home.FullName, "one.md");
         File.WriteAllText(cv, "Accuracy 0.9");
-        string said = Typed("check", cv, "--runs", Path.Combine(_home.FullName, "none")).Said;
+        string said = Cv("check", cv, "--runs", Path.Combine(_home.FullName, "none")).Said;
         Assert.Contains("There is no run below", said, StringComparison.Ordinal);
     }
 
-    private (int ExitCode, string Said) Checked(string name, string text, IReadOnlyList<FinishedRun> runs)
+    private Typed Checked(string name, string text, IReadOnlyList<FinishedRun> runs)
     {
         string file = Path.Combine(_home.FullName, name);
         File.WriteAllText(file, text);
-        return Typed(["check", file, .. runs.Select(run => run.Folder)]);
+        return Cv(["check", file, .. runs.Select(run => run.Folder)]);
     }
 
-    private static (int ExitCode, string Said) Typed(params string[] args)
-    {
-        using TestConsole console = new TestConsole().Width(400), errors = new TestConsole().Width(4000);
-        int exitCode = PortfolioProgram.Commands.Run(["cv", .. args], console, errors);
-        return (exitCode, console.Output + errors.Output);
-    }
+    private static Typed Cv(params string[] words) => PortfolioRunOf.Answer(["cv", .. words]);
 
     private IReadOnlyList<FinishedRun> Runs() => new MadeRuns(_home.FullName).All();
 }

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using MlMaths.Torch.Portfolio;
 using MlMaths.Torch.Portfolio.Cv;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
-using Spectre.Console.Testing;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -39,7 +37,7 @@ public sealed partial class CvToolTests(
             }
         }
 
-        (int exitCode, string said) = Typed(folders);
+        (int exitCode, string said) = Cv(folders);
         Assert.Equal(0, exitCode);
         Assert.Matches(@"\d\d sentences from 8 runs, \d+ withheld\.", said);
         Assert.Contains("Wrote logistic regression from scratch in C#; held-out ROC AUC 0.9", said, StringComparison.Ordinal);
@@ -58,7 +56,7 @@ public sealed partial class CvToolTests(
         string id, double? value, double? low, double? high, string why)
     {
         Measurement[] weak = [.. Strong().Select(one => one.Id == id ? MadeRun.Number(id, value, low, high) : one)];
-        string said = Typed(MadeRun.In(_home.FullName, "logistic", isChanged: false, weak)).Said;
+        string said = Cv(MadeRun.In(_home.FullName, "logistic", isChanged: false, weak)).Said;
         string sentence = why == "More"
             ? "test.saved_per_case has an interval that includes 0, −0.200 to 0.400. What would earn it: more than 9 times as many"
             : why;
@@ -70,7 +68,7 @@ public sealed partial class CvToolTests(
 
     [Fact]
     public void What_holds_is_told_whole() => Assert.Contains(
-        "9 sentences from 1 run, 0 withheld.", Typed(MadeRun.In(_home.FullName, "logistic", isChanged: false, Strong())).Said,
+        "9 sentences from 1 run, 0 withheld.", Cv(MadeRun.In(_home.FullName, "logistic", isChanged: false, Strong())).Said,
         StringComparison.Ordinal);
 
     [Fact]
@@ -78,17 +76,17 @@ public sealed partial class CvToolTests(
     {
         string leaking = MadeRun.In(_home.FullName, "logistic", isChanged: false, Strong());
         File.WriteAllText(Path.Combine(leaking, "report.md"), "**Caution: the target is in the columns** (y = x).");
-        Assert.Contains("test.roc_auc rests on rows that know the answer", Typed(leaking).Said, StringComparison.Ordinal);
+        Assert.Contains("test.roc_auc rests on rows that know the answer", Cv(leaking).Said, StringComparison.Ordinal);
 
         string changed = MadeRun.In(Path.Combine(_home.FullName, "b"), "logistic", isChanged: true, Strong());
-        string said = Typed(changed).Said;
+        string said = Cv(changed).Said;
         Assert.Contains("'results.json' was changed after the run", said, StringComparison.Ordinal);
         Assert.Contains("0 sentences from 1 run, 9 withheld.", said, StringComparison.Ordinal);
 
         string blind = MadeRun.In(
             _home.FullName, "net", isChanged: false, MadeRun.Number("test.accuracy", 0.9, 0.85, 0.95),
             MadeRun.Number("preflight.blind_accuracy", 0.87), MadeRun.Number("net.parameters", 10, unit: "parameters"));
-        Assert.Contains("test.accuracy does not beat preflight.blind_accuracy", Typed(blind).Said, StringComparison.Ordinal);
+        Assert.Contains("test.accuracy does not beat preflight.blind_accuracy", Cv(blind).Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,15 +95,15 @@ public sealed partial class CvToolTests(
         string home = _home.FullName;
         MadeRun.In(Path.Combine(home, "portfolio", "runs", "logistic"), "logistic", isChanged: false, Strong());
         string half = Directory.CreateDirectory(Path.Combine(home, "20260103-030405-pca-7")).FullName;
-        (int exitCode, string said) = Typed("--runs", home);
+        (int exitCode, string said) = Cv("--runs", home);
         Assert.Equal(0, exitCode);
         Assert.Contains("9 sentences from 1 run", said, StringComparison.Ordinal);
         Assert.Contains("Passed over: ", said, StringComparison.Ordinal);
         Assert.Contains("no results.json", said, StringComparison.Ordinal);
-        (exitCode, said) = Typed(half);
+        (exitCode, said) = Cv(half);
         Assert.Equal(2, exitCode);
         Assert.Contains("it is no folder of a completed run", said, StringComparison.Ordinal);
-        (exitCode, said) = Typed("--runs", half);
+        (exitCode, said) = Cv("--runs", half);
         Assert.Equal(2, exitCode);
         Assert.Contains("There is no run below", said, StringComparison.Ordinal);
     }
@@ -116,7 +114,7 @@ public sealed partial class CvToolTests(
         string folder = MadeRun.In(Path.Combine(_home.FullName, "x"), "logistic", isChanged: false, Strong()),
             hostile = Path.Combine(_home.FullName, "2026-<b>*x*`$(rm)");
         Directory.Move(folder, hostile);
-        string tex = Typed(hostile, "--format", "tex").Said, page = Typed(hostile, "--format", "md").Said;
+        string tex = Cv(hostile, "--format", "tex").Said, page = Cv(hostile, "--format", "md").Said;
         Assert.Contains(@"\item Wrote logistic regression from scratch in C\#; held-out ROC AUC 0.950.", tex, StringComparison.Ordinal);
         Assert.Contains(@"95 \% interval", tex, StringComparison.Ordinal);
         Assert.Contains("- Wrote logistic regression from scratch in C#; held-out ROC AUC 0.950.", page, StringComparison.Ordinal);
@@ -141,12 +139,7 @@ public sealed partial class CvToolTests(
     private static Measurement Of(QuickLogisticRun run, string id) =>
         FinishedRun.Open(run.Run.Folder!).Measurements.Single(one => one.Id == id);
 
-    private static (int ExitCode, string Said) Typed(params string[] args)
-    {
-        using TestConsole console = new TestConsole().Width(400), errors = new TestConsole().Width(4000);
-        int exitCode = PortfolioProgram.Commands.Run(["cv", .. args], console, errors);
-        return (exitCode, console.Output + errors.Output);
-    }
+    private static Typed Cv(params string[] words) => PortfolioRunOf.Answer(["cv", .. words]);
 
     [GeneratedRegex(@"[\\`*_\[\](){}<>|$~^]|not defined|(?<!\d)\.\.")]
     private static partial Regex Markup();
