@@ -30,7 +30,7 @@ internal static class FieldKind
         cell => cell.ValueKind == JsonValueKind.String ? new(cell.GetString()!) : null, value => value);
 
     public static FieldKind<IReadOnlyList<string>> Texts { get; } = new(
-        "a list of texts", "[\"age\", \"size\"]", () => new() { ["type"] = "array", ["items"] = Text.Schema() },
+        "a list of texts", "[\"age\", \"size\"]", () => ListSchema(Text),
         cell => ListOf(cell, Text), value => new JsonArray([.. value.Select(Text.Written)]));
 
     /// <summary>A number in a range whose ends belong to it, or not.</summary>
@@ -66,7 +66,7 @@ internal static class FieldKind
         FieldKind<int> one = Whole(from, to, from);
         return new(
             $"a list of whole numbers from {Typed(from)} to {Typed(to)}", example,
-            () => new() { ["type"] = "array", ["items"] = one.Schema() },
+            () => ListSchema(one),
             cell => ListOf(cell, one), value => new JsonArray([.. value.Select(one.Written)]));
     }
 
@@ -87,6 +87,9 @@ internal static class FieldKind
     /// <summary>A choice as a spec has it: <c>one_cycle</c>.</summary>
     public static string Word<T>(T choice)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(choice.ToString());
+
+    private static JsonObject ListSchema<T>(FieldKind<T> one) =>
+        new() { ["type"] = "array", ["items"] = one.Schema(), ["maxItems"] = LongestList };
 
     private static Boxed<IReadOnlyList<T>>? ListOf<T>(JsonElement cell, FieldKind<T> kind)
     {

@@ -42,6 +42,6 @@ public sealed class ConfirmationTests
         var spec = TrainingSpec.Parse(json);
         using var data = SpecData.Prepare(spec, Seed);
         StartDiagnosis diagnosis = StartDiagnosis.Of(StartChecks.Run(spec, data, Seed, CancellationToken.None));
-        return Confirmation.Train(spec, diagnosis.Causes[0], Seed, CancellationToken.None);
+        return Confirmation.Train(spec, [diagnosis.Causes[0]], Seed, CancellationToken.None)[0];
     }
 }

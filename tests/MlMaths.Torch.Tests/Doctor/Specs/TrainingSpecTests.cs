@@ -126,7 +126,7 @@ public sealed class TrainingSpecTests
         Assert.NotEqual(Fit(json).Rows, Fit(json, seed: 8).Rows);
     }
 
-    private static double[] Values(SpecTraining training, string name) => StartProbe.Numbers(training.Net.Parameters[name]);
+    private static double[] Values(SpecTraining training, string name) => TensorNumbers.Of(training.Net.Parameters[name]);
 
     private static TrainingHistory Fit(string json, int seed = Seed)
     {
