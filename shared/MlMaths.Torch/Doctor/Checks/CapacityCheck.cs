@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Probability;
 
