@@ -13,8 +13,8 @@ internal static class CausesSection
             :
             [
                 new Paragraph(
-                    $"The likely causes, what lies upstream first: data, labels, loss and output, initial weights, learning rate and rule, capacity. "
-                    + $"Change the first, and look again: the others may be its consequences. {Tried(findings)}"),
+                    $"The likely causes, what lies upstream first: data, labels, loss and output, initial weights, learning rate and "
+                    + $"rule, capacity. Change the first, and look again: the others may be its consequences. {Tried(findings)}"),
                 new Table(
                     $"What to change, and what was measured.",
                     ["To change", "Cause", "Status", "What was measured"],
@@ -33,6 +33,6 @@ internal static class CausesSection
     private static MarkdownText Tried(DoctorFindings findings) => findings.Confirmations.Count == 0
         ? MarkdownText.Of($"They are suspected: `--confirm` tries each of them out in second trainings.")
         : MarkdownText.Of($"Each was tried out in {Confirmation.Pairs} pairs of trainings of the same seed, with the smallest change that "
-            + $"takes the fault away: confirmed where it helped in all of them and by enough to matter, harmless where it did nothing. A leak is not tried: where "
-            + $"validation rows took part, their loss says nothing.");
+            + $"takes the fault away: confirmed where it helped in all of them and by enough to matter, harmless where it did nothing. A "
+            + $"leak is not tried: where validation rows took part, their loss says nothing.");
 }

@@ -5,13 +5,13 @@ namespace MlMaths.Torch.Doctor;
 /// <summary>
 /// Whether a handful of rows is learnt by heart with the settings of the spec, dropout left out. Where it is not, the same is tried
 /// with other learning rates, and with <see cref="KnownGood"/>, a net of the same size that is known to train well: only where one of
-/// them succeeds, the settings are to blame. The settings of the spec have three times the steps of that net, so that a rate which is
-/// merely careful passes.
+/// them succeeds, and on all rows gets clearly further, too, the settings are to blame. The settings of the spec have three times the
+/// steps of that net, so that a rate which is merely careful passes.
 /// </summary>
 internal static class ByHeartCheck
 {
     private const int Handful = 16, Steps = 1500, KnownSteps = 500;
-    private const double ByHeart = 0.1, StillFalling = 0.9, KnownRate = 0.01;
+    private const double ByHeart = 0.1, StillFalling = 0.9, KnownRate = 0.01, AsFar = 0.75, LargestRate = 30;
 
     private static readonly double[] OtherRates = [0.1, 10, 0.01, 100, 1000];
 
@@ -26,10 +26,13 @@ internal static class ByHeartCheck
             + $"constant answer has {NumberText.Brief(own.Chance)}";
         if (own.Share <= ByHeart) return check.Passed($"{result}.");
         TrainingSpec known = Known(probe.Spec);
-        if (!IsLearnt(known)) return check.Undecided($"{result}; but a net of this size with settings that are known to work does not learn them either.");
+        if (!IsLearnt(known))
+            return check.Undecided($"{result}; but a net of this size with settings that are known to work does not learn them either.");
         long wholeSteps = (long)probe.Spec.Training.Epochs * probe.Fresh.Batches.BatchesPerEpoch;
         if (wholeSteps > Steps && own.Loss < StillFalling * own.Earlier)
             return check.Undecided($"{result}; it was still falling, and the training has {NumberText.Count(wholeSteps)} steps.");
+        if (OnAllRows(probe, probe.Spec) >= AsFar * OnAllRows(probe, known))
+            return check.Undecided($"{result}; but on all rows the training gets about as far as one with settings known to work.");
         if (Rates(probe.Spec.Rule).Select(rate => (double?)rate).FirstOrDefault(rate => IsLearnt(WithRate(probe.Spec, rate))) is { } better)
         {
             return check.Failed($"{result}; with a learning rate of {NumberText.Brief(better)} they are learnt.",
@@ -42,12 +45,20 @@ internal static class ByHeartCheck
         bool IsLearnt(TrainingSpec spec) => ShortTraining.Of(probe, spec, places, KnownSteps, ByHeart) is { Share: <= ByHeart };
     }
 
+    /// <summary>How much of the loss of a constant answer is gone after a few hundred steps on all rows, as a share; 0 where none is, or
+    /// the loss is no number.</summary>
+    private static double OnAllRows(StartProbe probe, TrainingSpec spec)
+    {
+        ShortTraining all = RateCheck.OnAllRows(probe, spec);
+        return all.Share < 1 ? 1 - all.Share : 0;
+    }
+
     /// <summary>Of the fields in which two specs differ, those that cannot be put back one after the other without losing what was
-    /// reached.</summary>
+    /// reached. The learning rate is put back first: the usual one of a rule suits that rule alone.</summary>
     internal static IReadOnlyList<SpecChange> Needed(TrainingSpec own, TrainingSpec known, Func<TrainingSpec, bool> isReached)
     {
         IReadOnlyList<SpecChange> needed = SpecChange.Between(own, known);
-        foreach (SpecChange change in needed)
+        foreach (SpecChange change in needed.OrderByDescending(change => change.Field == "learning_rate"))
         {
             SpecChange[] without = [.. needed.Where(other => other != change)];
             if (without.Length > 0 && isReached(own.With(without))) needed = without;
@@ -70,9 +81,12 @@ internal static class ByHeartCheck
         };
     }
 
-    /// <summary>Rates to try: tenfold, a hundredfold and a thousandfold steps away, and the usual one of the rule.</summary>
-    private static IEnumerable<double> Rates(RuleSpec rule) =>
-        [.. OtherRates.Select(factor => factor * rule.Rate), (rule with { LearningRate = null }).Rate];
+    /// <summary>Rates to try: some powers of ten away, none far beyond the usual one of the rule; and that one.</summary>
+    private static IEnumerable<double> Rates(RuleSpec rule)
+    {
+        double usual = (rule with { LearningRate = null }).Rate;
+        return [.. OtherRates.Select(factor => factor * rule.Rate).Where(rate => rate <= LargestRate * usual), usual];
+    }
 
     private static TrainingSpec WithRate(TrainingSpec spec, double? rate) => spec with { Rule = spec.Rule with { LearningRate = rate } };
 

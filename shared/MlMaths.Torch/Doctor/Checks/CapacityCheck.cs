@@ -32,8 +32,8 @@ internal static class CapacityCheck
         var gain = Moments.Of([.. line.Zip(net, (one, other) => one - other)]);
         double chance = SoundLoss.Chance(probe.Data, [.. judged.Select(place => probe.Data.TrainingLabels[place])]);
         double ofLine = line.Average(), ofNet = net.Average();
-        string result = $"On {Counted.Rows(judged.Length)} that were not learnt, a straight map has a loss of {NumberText.Brief(ofLine)}, a "
-            + $"net of {Units} hidden units {NumberText.Brief(ofNet)}, and a constant answer {NumberText.Brief(chance)}";
+        string result = $"On {Counted.Rows(judged.Length)} that were not learnt, a straight map has a loss of {NumberText.Brief(ofLine)}, "
+            + $"a net of {Units} hidden units {NumberText.Brief(ofNet)}, and a constant answer {NumberText.Brief(chance)}";
         return gain.Mean > StandardErrors * gain.StandardError && chance - ofLine < Half * (chance - ofNet)
             ? check.Failed($"{result}: this net is a straight map, whatever its weights.", StraightLine(probe.Spec))
             : check.Passed($"{result}.");

@@ -16,7 +16,7 @@ public enum CheckOutcome
     Undecided,
 }
 
-/// <summary>Where a fault lies. What comes earlier explains what comes later.</summary>
+/// <summary>Where a fault lies. What comes earlier may explain what comes later.</summary>
 public enum FaultStage
 {
     /// <summary>Features, and which rows come when.</summary>

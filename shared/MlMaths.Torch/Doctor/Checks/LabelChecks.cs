@@ -56,8 +56,8 @@ internal static class LabelChecks
         double p = relation.PValue(labels, Shuffles);
         if (p <= Related)
         {
-            return check.Passed($"With labels shuffled among the rows, a straight line or the nearest neighbour tells less in nearly all of "
-                + $"{Shuffles} shuffles (p = {NumberText.Brief(p)}).");
+            return check.Passed($"With labels shuffled among the rows, a straight line or the nearest neighbour tells less in nearly all "
+                + $"of {Shuffles} shuffles (p = {NumberText.Brief(p)}).");
         }
 
         string none = "A straight line and the nearest neighbour tell the labels no better than labels that were shuffled among the rows "

@@ -63,8 +63,9 @@ internal static class NetChecks
         // Losses of small nets are skewed: their logarithms are not.
         var logs = Moments.Of([.. references.Select(one => Math.Log(Math.Max(one, Least)))]);
         double limit = Math.Max(chance, Math.Exp(logs.Mean + Deviations * logs.SampleDeviation!.Value));
-        string sizes = $"The loss of the untrained net is {Shown(own)}; all-zero outputs of the last layer cost {Shown(chance)}, and the same net with He "
-            + $"weights and standardised features {Shown(references.Min())} to {Shown(references.Max())} in {References} draws";
+        string sizes = $"The loss of the untrained net is {Shown(own)}; all-zero outputs of the last layer cost {Shown(chance)}, and the "
+            + $"same net with He weights and standardised features {Shown(references.Min())} to "
+            + $"{Shown(references.Max())} in {References} draws";
         if (own <= limit) return check.Passed($"{sizes}.");
         // He weights cost as much on the features as they are, and not on standardised ones: the features are to blame.
         bool isScale = !(OfSeed(0, X) <= limit) && OfSeed(0, Z) <= limit;

@@ -10,7 +10,7 @@ public static class StartChecks
     [
         RowChecks.Scales, RowChecks.ScalerSawTrainingRows, RowChecks.SplitIsApart, RowChecks.BatchesMixed,
         LabelChecks.Classes, LabelChecks.Belong,
-        LossChecks.Shapes, LossChecks.RowsApart, LossChecks.Reach, LossChecks.Floor,
+        LossChecks.Shapes, LossChecks.RowsApart, ReachCheck.Of, LossChecks.Floor,
         NetChecks.InputsUsed, NetChecks.Symmetry, NetChecks.StartLoss,
         StepChecks.ParametersMove, StepChecks.GradientsFresh, ChanceCheck.GoesOn, ValidationCheck.Repeats,
         ByHeartCheck.Of, RateCheck.Of, CapacityCheck.Of,

@@ -15,7 +15,7 @@ public sealed record Cause(Fault Fault, int Rank, string Evidence)
 
 /// <summary>
 /// The verdict of the checks before the first step. What lies upstream comes first (data, labels, loss and output, initialisation, rate
-/// and rule), and a symptom below something else that may explain it is no cause of its own.
+/// and rule, capacity), and a symptom below something else that may explain it is no cause of its own.
 /// </summary>
 /// <param name="Causes">At most three, the first to look at first.</param>
 /// <param name="Counts">How many checks failed, are undecided and were not run, in a sentence.</param>

@@ -45,7 +45,7 @@ internal static class StepChecks
                     IsSymptom = true,
                 })
             : check.Failed($"{Names(still)} did not move in a step, although the gradient is not 0.",
-                new("step_too_small", FaultStage.RateAndRule, "raise rule.learning_rate"));
+                new("step_too_small", FaultStage.RateAndRule, "raise rule.learning_rate") { IsSymptom = true });
     }
 
     public static CheckResult GradientsFresh(StartProbe probe)

@@ -16,7 +16,7 @@ internal static class SoundLoss
 {
     private const double LeastProbability = 1e-4;
 
-    /// <summary>Of a trained net on validation rows, which are needed; infinite where it answers with numbers that are not finite.</summary>
+    /// <summary>Of a trained net on validation rows, which are needed; infinite where an answer is not finite.</summary>
     public static double Of(SpecTraining training, SpecData data)
     {
         double loss = OfRows(training, data, data.Validation!.X, data.SoundValidationLabels).Average();

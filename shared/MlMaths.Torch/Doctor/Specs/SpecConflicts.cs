@@ -22,7 +22,8 @@ internal static class SpecConflicts
 
         if (spec.Data.Noise is not null && (spec.Data.File is not null || !DrawnSets.Names.Contains(spec.Data.Set)))
         {
-            yield return $"data.noise belongs to a drawn set ({string.Join(", ", DrawnSets.Names)}), and these rows are read: leave it out.";
+            yield return $"data.noise belongs to a drawn set ({string.Join(", ", DrawnSets.Names)}), and these rows are read: leave it "
+                + "out.";
         }
 
         int[] frozen = [.. spec.Slips.FrozenLayers.Distinct()];

@@ -7,7 +7,8 @@ public sealed class ChanceCheckTests
 {
     [Theory]
     [InlineData("""{ "slips": { "seed_per_batch": true } }""", CheckOutcome.Failed)]
-    [InlineData("""{ "slips": { "seed_per_batch": true }, "net": { "dropout": 0.1 }, "training": { "batch": 1000 } }""", CheckOutcome.Failed)]
+    [InlineData(
+        """{ "slips": { "seed_per_batch": true }, "net": { "dropout": 0.1 }, "training": { "batch": 1000 } }""", CheckOutcome.Failed)]
     [InlineData("""{ "net": { "dropout": 0.3, "initialisation": "zero" } }""", CheckOutcome.Passed)]
     [InlineData("""{ "net": { "dropout": 0.001, "hidden": [2] }, "data": { "rows": 8 } }""", CheckOutcome.Passed)]
     [InlineData("""{ "data": { "rows": 4, "validation": 0.5 }, "training": { "batch": 1 } }""", CheckOutcome.Passed)]

@@ -3,7 +3,7 @@ using MlMaths.Torch.Doctor;
 
 namespace MlMaths.Torch.Tests.Doctor;
 
-/// <summary>Labels that belong to their rows, to other rows, or to none that can be seen; classes, and numbers that were taken for them.</summary>
+/// <summary>Labels that belong to their rows, to other rows, or to none that can be seen; classes, and numbers taken for them.</summary>
 public sealed class LabelChecksTests : IDisposable
 {
     private const int Seed = 7;
@@ -31,7 +31,8 @@ public sealed class LabelChecksTests : IDisposable
         CheckResult belong = Check("labels_belong", x.Select((_, row) =>
             $"{x[row].ToString(CultureInfo.InvariantCulture)},{(x[(row + slip + x.Length) % x.Length] > 0.5 ? "yes" : "no")}"));
         Assert.Equal("labels_misaligned", belong.Fault?.Id);
-        Assert.Contains($"the labels of the rows {Math.Abs(slip)} {(slip < 0 ? "behind" : "before")}", belong.Why, StringComparison.Ordinal);
+        string where = slip < 0 ? "behind" : "before";
+        Assert.Contains($"the labels of the rows {Math.Abs(slip)} {where}", belong.Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class LossCombinationTests
         using StartProbe probe = new(spec, data, Seed, CancellationToken.None);
         CheckResult[] results =
         [
-            LabelChecks.Classes(probe), LossChecks.Shapes(probe), LossChecks.RowsApart(probe), LossChecks.Reach(probe),
+            LabelChecks.Classes(probe), LossChecks.Shapes(probe), LossChecks.RowsApart(probe), ReachCheck.Of(probe),
             LossChecks.Floor(probe),
         ];
         return StartDiagnosis.Of(results).Causes is [{ } first, ..] ? first.Fault : null;

@@ -63,6 +63,12 @@ public sealed class ShortTrainingTests
         Assert.Contains("learnt with net.weight_scale 0.05", byHeart.Why, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "data": { "set": "iris" }, "rule": { "kind": "sgd", "clip": 0.000001 } }""", "leave rule.clip out")]
+    [InlineData("""{ "data": { "set": "wine" }, "rule": { "weight_decay": 100 } }""", "leave rule.weight_decay out")]
+    [InlineData("""{ "data": { "set": "breast_cancer" }, "rule": { "warm_up": 1000000 } }""", "set rule.warm_up to 0")]
+    public void The_fix_is_the_one_field_that_hinders(string json, string fix) => Assert.Equal(fix, ByHeart(json).Fault!.Fix);
+
     [Fact]
     public void A_broadcast_is_what_keeps_a_handful_from_being_learnt()
     {

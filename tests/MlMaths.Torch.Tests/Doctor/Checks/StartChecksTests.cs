@@ -40,6 +40,9 @@ public sealed class StartChecksTests
     [InlineData(
         """{ "rule": { "kind": "sgd", "learning_rate": 1e-6 } }""", "by_heart", "learning_rate_too_small")]
     [InlineData("""{ "data": { "set": "digits" }, "rule": { "learning_rate": 0.3 } }""", "rate_on_rows", "learning_rate_too_large")]
+    [InlineData(
+        """{ "data": { "set": "diabetes" }, "rule": { "learning_rate": 3 }, "training": { "epochs": 100 } }""", "rate_on_rows",
+        "learning_rate_too_large")]
     [InlineData("""{ "data": { "set": "xor" }, "net": { "hidden": [] } }""", "straight_map", "net_is_linear")]
     [InlineData("""{ "data": { "set": "xor" }, "net": { "activation": "none" } }""", "straight_map", "net_is_linear")]
     [InlineData("""{ "data": { "set": "square", "validation": 0 }, "net": { "hidden": [] } }""", "straight_map", "net_is_linear")]
@@ -85,6 +88,8 @@ public sealed class StartChecksTests
     [InlineData("""{ "data": { "set": "digits", "scaling": "range" }, "loss": { "penalty": 0.0001 }, "rule": { "kind": "rmsprop" } }""")]
     [InlineData("""{ "training": { "shuffle": false } }""")]
     [InlineData("""{ "data": { "set": "breast_cancer" }, "net": { "hidden": [] } }""")]
+    [InlineData(
+        """{ "data": { "set": "line", "noise": 1.5 }, "rule": { "kind": "sgd", "learning_rate": 0.02, "schedule": "inverse_root" } }""")]
     [InlineData("""{ "data": { "set": "diabetes" }, "net": { "hidden": [] }, "rule": { "kind": "sgd" } }""")]
     [InlineData("""{ "data": { "set": "iris" }, "net": { "output": "sigmoid" }, "loss": { "kind": "cross_entropy" } }""")]
     [InlineData("""{ "data": { "set": "digits" }, "rule": { "kind": "sgd", "learning_rate": 0.3, "schedule": "one_cycle" } }""")]

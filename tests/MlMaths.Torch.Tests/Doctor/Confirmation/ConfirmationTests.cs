@@ -45,7 +45,8 @@ public sealed class ConfirmationTests
             """);
         Cause[] causes =
         [
-            new(new("targets_broadcast", FaultStage.LossAndOutput, ""), 1, ""), new(new("frozen_layers", FaultStage.RateAndRule, ""), 2, ""),
+            new(new("targets_broadcast", FaultStage.LossAndOutput, ""), 1, ""),
+            new(new("frozen_layers", FaultStage.RateAndRule, ""), 2, ""),
             new(new("feature_scale", FaultStage.Data, ""), 3, ""),
         ];
         List<TrainingSpec> trained = [];

@@ -55,8 +55,10 @@ public sealed class TrainingSpecTests
         Assert.Contains(named, Assert.Throws<UserMistakeException>(() => TrainingSpec.Parse(json)).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("[3, 4, 4]", "slips.frozen_layers is 3, 4, and the net has 2 layers: the layers are numbered from 1 to 2, the last one gives the outputs.")]
-    [InlineData("[1, 3]", "slips.frozen_layers is 1, 3, and the net has 2 layers: the layers are numbered from 1 to 2, the last one gives the outputs.")]
+    [InlineData("[3, 4, 4]", "slips.frozen_layers is 3, 4, and the net has 2 layers: the layers are numbered from 1 to 2, the last one "
+        + "gives the outputs.")]
+    [InlineData("[1, 3]", "slips.frozen_layers is 1, 3, and the net has 2 layers: the layers are numbered from 1 to 2, the last one "
+        + "gives the outputs.")]
     [InlineData("[0, 9]", "slips.frozen_layers is '[0, 9]', and may be a list of whole numbers from 1 to 65: for instance [1].")]
     [InlineData("[2, 1, 1]", "slips.frozen_layers has every layer, and nothing would be trained: leave one out.")]
     public void Layers_that_cannot_be_frozen_are_one_sentence(string layers, string sentence) => Assert.Equal(
@@ -75,8 +77,8 @@ public sealed class TrainingSpecTests
         Assert.Equal(Cells(DrawnSets.Draw(set, 40, null, Seed)), Cells(DrawnSets.Draw(set, 40, set is "blobs" or "rare" ? 1 : 0.2, Seed)));
         Assert.NotEqual(Cells(DrawnSets.Draw(set, 40, 0.1, Seed)), Cells(DrawnSets.Draw(set, 40, 0.4, Seed)));
 
-        static string Cells(Dataset rows) =>
-            string.Join(';', Enumerable.Range(0, rows.Rows).Select(row => $"{string.Join(',', rows.Row(row).ToArray())},{rows.Labels[row]}"));
+        static string Cells(Dataset rows) => string.Join(';', Enumerable.Range(0, rows.Rows)
+            .Select(row => $"{string.Join(',', rows.Row(row).ToArray())},{rows.Labels[row]}"));
     }
 
     [Theory]
