@@ -23,6 +23,7 @@ internal sealed record DiagnosisDocument(
         CheckOutcome.Passed => "passed",
         CheckOutcome.Failed => "failed",
         CheckOutcome.NotRun => "not_run",
+        CheckOutcome.Undecided => "undecided",
     };
 }
 

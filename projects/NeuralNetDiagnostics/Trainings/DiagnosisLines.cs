@@ -15,7 +15,7 @@ internal static class DiagnosisLines
     public static IEnumerable<string> OfCauses(StartDiagnosis diagnosis) =>
         [diagnosis.Counts, .. diagnosis.Causes.SelectMany(cause => Lines(cause, "suspected", cause.Evidence))];
 
-    /// <summary>The same with what second trainings said, the checks that could not run, and what was not judged.</summary>
+    /// <summary>The same with what second trainings said, the checks that are undecided or were not run, and what was not judged.</summary>
     public static IEnumerable<string> Of(DoctorFindings findings)
     {
         StartDiagnosis diagnosis = findings.Diagnosis;
@@ -26,10 +26,13 @@ internal static class DiagnosisLines
             .. diagnosis.Causes.SelectMany(cause => Lines(cause, Word(findings.StatusOf(cause)), findings.EvidenceOf(cause))),
             .. findings.Checks.Where(check => check.Outcome == CheckOutcome.Failed && !told.Contains(check.Why))
                 .Select(check => $"also failed, {check.Id}: {check.Why}"),
-            .. findings.Checks.Where(check => check.Outcome == CheckOutcome.NotRun).Select(check => $"not run, {check.Id}: {check.Why}"),
+            .. Others(findings, CheckOutcome.Undecided, "undecided"), .. Others(findings, CheckOutcome.NotRun, "not run"),
             NotJudged,
         ];
     }
+
+    private static IEnumerable<string> Others(DoctorFindings findings, CheckOutcome outcome, string word) =>
+        findings.Checks.Where(check => check.Outcome == outcome).Select(check => $"{word}, {check.Id}: {check.Why}");
 
     private static string[] Lines(Cause cause, string status, string evidence) =>
         [$"{cause.Rank}. {cause.Id} ({status}): {evidence}", $"   To change: {cause.Fix}."];

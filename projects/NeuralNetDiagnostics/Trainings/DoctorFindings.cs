@@ -3,12 +3,14 @@ using MlMaths.Torch.Doctor;
 namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 
 /// <summary>What the doctor found.</summary>
-/// <param name="Checks">Every check.</param>
-/// <param name="Diagnosis">The causes.</param>
+/// <param name="Examination">Every check, and the causes.</param>
 /// <param name="Confirmations">What second trainings said, cause by cause; empty where none were made.</param>
-internal sealed record DoctorFindings(
-    IReadOnlyList<CheckResult> Checks, StartDiagnosis Diagnosis, IReadOnlyList<Confirmation> Confirmations)
+internal sealed record DoctorFindings(StartExamination Examination, IReadOnlyList<Confirmation> Confirmations)
 {
+    public IReadOnlyList<CheckResult> Checks => Examination.Checks;
+
+    public StartDiagnosis Diagnosis => Examination.Diagnosis;
+
     /// <summary>Whether something is wrong that was not seen to be harmless.</summary>
     public bool IsIll => Diagnosis.Causes.Any(cause => StatusOf(cause) != CauseStatus.Harmless);
 
@@ -24,10 +26,8 @@ internal sealed record DoctorFindings(
 
     public static DoctorFindings Of(DoctorOptions options, SpecData data, int seed, CancellationToken cancellation)
     {
-        IReadOnlyList<CheckResult> checks = StartChecks.Run(options.Spec, data, seed, cancellation);
-        StartDiagnosis diagnosis = StartDiagnosis.Of(checks);
-        return new(checks, diagnosis, options.Confirms
-            ? [.. diagnosis.Causes.Select(cause => Confirmation.Train(options.Spec, cause, seed, cancellation))]
-            : []);
+        var examination = StartExamination.Of(options.Spec, data, seed, cancellation);
+        IReadOnlyList<Cause> causes = examination.Diagnosis.Causes;
+        return new(examination, options.Confirms ? Confirmation.Train(options.Spec, causes, seed, cancellation) : []);
     }
 }

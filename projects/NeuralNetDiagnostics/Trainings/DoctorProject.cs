@@ -52,29 +52,30 @@ internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
         {
             using (data)
             {
-                return ReportOf(data, run.Stage(
+                return ReportOf(options.Spec, data, run.Stage(
                     "Checking the training", () => DoctorFindings.Of(options, data, run.Common.Seed, run.CancellationToken)));
             }
         });
     }
 
-    private static ProjectResult ReportOf(SpecData data, DoctorFindings findings)
+    private static ProjectResult ReportOf(TrainingSpec spec, SpecData data, DoctorFindings findings)
     {
         Measurements measurements = new()
         {
             { "checks.failed", "Checks that failed", Count(findings, CheckOutcome.Failed), "", "counted" },
-            { "checks.not_run", "Checks that could not run", Count(findings, CheckOutcome.NotRun), "", "counted" },
+            { "checks.undecided", "Checks that are undecided", Count(findings, CheckOutcome.Undecided), "", "counted" },
+            { "checks.not_run", "Checks that were not run", Count(findings, CheckOutcome.NotRun), "", "counted" },
         };
         var report = new Report(
             "A training before its first step",
-            MarkdownText.Of($"A training on {data.TrainingRows:N0} rows of *{data.Rows.Name}*. {findings.Diagnosis.Counts} "
-                + $"{DiagnosisLines.NotJudged}"),
-            [CausesSection.Of(findings), ChecksSection.Of(findings.Checks)]);
+            MarkdownText.Of($"A training on {data.TrainingRows:N0} rows of *{data.Rows.Name}*. {spec.Resolved(data)} "
+                + $"{findings.Diagnosis.Counts} {DiagnosisLines.NotJudged}"),
+            [CausesSection.Of(findings), ChecksSection.Of(findings.Examination)]);
         return new ProjectResult(report, measurements, new CvLines())
         {
-            Headline = ["checks.failed", "checks.not_run"],
-            Spoken = [.. DiagnosisLines.Of(findings)],
-            Documents = [new ResultDocument("diagnosis.json", DiagnosisDocument.Of(findings))],
+            Headline = ["checks.failed", "checks.undecided", "checks.not_run"],
+            Spoken = [spec.Resolved(data), .. DiagnosisLines.Of(findings)],
+            Documents = [new ResultDocument("diagnosis.json", DiagnosisDocument.Of(findings)), new ResultDocument("spec.json", spec.Whole)],
             IsNo = findings.IsIll,
         };
     }

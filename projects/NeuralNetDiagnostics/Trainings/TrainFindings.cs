@@ -7,12 +7,17 @@ namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 /// <summary>What came of a training.</summary>
 /// <param name="Spec">The training.</param>
 /// <param name="Data">Its rows.</param>
-/// <param name="Checks">What was checked before the first step.</param>
+/// <param name="Examination">What was checked before the first step, and the causes.</param>
 /// <param name="History">How it went.</param>
 /// <param name="Parameters">Numbers that are learnt.</param>
 internal sealed record TrainFindings(
-    TrainingSpec Spec, SpecData Data, IReadOnlyList<CheckResult> Checks, TrainingHistory History, int Parameters)
+    TrainingSpec Spec, SpecData Data, StartExamination Examination, TrainingHistory History, int Parameters)
 {
+    /// <summary>What is to be known before any number is read; null where there is nothing.</summary>
+    public string? Caution => History.Status == TrainingStatus.Diverged
+        ? $"Caution: the training {History.Ending}, where its loss was no finite number, and was ended there."
+        : null;
+
     public TrainingCurve TrainingLoss => History.ComparableLoss with { Run = "training" };
 
     public TrainingCurve ValidationLoss => History.Curve("loss", "validation") with { Run = "validation" };
@@ -30,9 +35,9 @@ internal sealed record TrainFindings(
 
     public static TrainFindings Train(TrainingSpec spec, SpecData data, int seed, CancellationToken cancellation)
     {
-        IReadOnlyList<CheckResult> checks = StartChecks.Run(spec, data, seed, cancellation);
+        var examination = StartExamination.Of(spec, data, seed, cancellation);
         using SpecTraining training = new(spec, data, seed);
         ComputeThreads.SuitSteps(training.ProductsPerStep);
-        return new(spec, data, checks, training.FitAndRecord(cancellation), training.Parameters);
+        return new(spec, data, examination, training.FitAndRecord(cancellation), training.Parameters);
     }
 }

@@ -13,18 +13,20 @@ internal static class TrainReport
     public static ProjectResult Of(TrainFindings findings)
     {
         Measurements measurements = TrainMeasurements.Of(findings);
-        StartDiagnosis diagnosis = StartDiagnosis.Of(findings.Checks);
+        StartDiagnosis diagnosis = findings.Examination.Diagnosis;
+        string resolved = findings.Spec.Resolved(findings.Data);
+        MarkdownText opening = MarkdownText.Of(
+            $"A net trained on {findings.Data.TrainingRows:N0} rows of *{findings.Data.Rows.Name}*. {resolved} It "
+            + $"{findings.History.Ending}. {diagnosis.Counts}");
         var report = new Report(
-            "A training from a file",
-            $"A net trained on {findings.Data.TrainingRows:N0} rows of *{findings.Data.Rows.Name}*, as a spec says. It "
-            + $"{findings.History.Ending}. {diagnosis.Counts}",
+            "A training from a file", findings.Caution is { } caution ? MarkdownText.Of($"**{caution}** {opening}") : opening,
             [
-                CurvesSection.Of(findings, measurements), ChecksSection.Of(findings.Checks), SpecSection.Of(findings, measurements),
+                CurvesSection.Of(findings, measurements), ChecksSection.Of(findings.Examination), SpecSection.Of(findings, measurements),
             ]);
         return new ProjectResult(report, measurements, new CvLines())
         {
             Headline = [.. Headline.Where(id => measurements.Any(one => one.Id == id))],
-            Spoken = [.. DiagnosisLines.OfCauses(diagnosis)],
+            Spoken = [.. findings.Caution is { } first ? [first] : Array.Empty<string>(), resolved, .. DiagnosisLines.OfCauses(diagnosis)],
             Documents = [new ResultDocument("spec.json", findings.Spec.Whole)],
             History = findings.History.Rows,
         };

@@ -42,6 +42,6 @@ public sealed class LogisticModel : IDisposable
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using (torch.no_grad())
-            return [.. values().to(torch.ScalarType.Float64, torch.CPU).data<double>()];
+            return TensorNumbers.Of(values());
     }
 }

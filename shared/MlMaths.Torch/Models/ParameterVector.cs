@@ -57,10 +57,10 @@ public sealed class ParameterVector : IDisposable
     public void ClearGradient() => Gradient.zero_();
 
     /// <summary>θ, copied out as numbers.</summary>
-    public double[] ToArray() => Numbers(Values);
+    public double[] ToArray() => TensorNumbers.Of(Values);
 
     /// <summary>∇L, copied out as numbers.</summary>
-    public double[] GradientToArray() => Numbers(Gradient);
+    public double[] GradientToArray() => TensorNumbers.Of(Gradient);
 
     /// <summary>
     /// θ ← the numbers given, in the order of <see cref="Slices"/>; NaN and infinite ones too, as a training that
@@ -98,11 +98,5 @@ public sealed class ParameterVector : IDisposable
         Tensor gradient = Gradient.narrow(0, slice.Offset, slice.Length).view(shape);
         value.grad = gradient;
         return (value.DetachFromDisposeScope(), gradient.DetachFromDisposeScope());
-    }
-
-    private static double[] Numbers(Tensor vector)
-    {
-        using DisposeScope scope = torch.NewDisposeScope();
-        return vector.detach().to(torch.ScalarType.Float64, torch.CPU).data<double>().ToArray();
     }
 }

@@ -43,6 +43,9 @@ public sealed class Perceptron : IDisposable
     /// <summary>φ.</summary>
     public Activation Activation { get; }
 
+    /// <summary>False: hidden layers pass z on as it is, and the whole is one straight map.</summary>
+    internal bool IsBent { get; init; } = true;
+
     /// <summary>θ = [layer1.weight | layer1.bias | layer2.weight | …].</summary>
     public ParameterVector Parameters { get; }
 
@@ -137,7 +140,7 @@ public sealed class Perceptron : IDisposable
         }
     }
 
-    private Tensor φ(Tensor z) => Activation switch
+    private Tensor φ(Tensor z) => !IsBent ? z : Activation switch
     {
         Activation.Relu => z.relu(),
         Activation.Tanh => z.tanh(),

@@ -23,7 +23,7 @@ public sealed class RuleMemory(int count) : IResumable, IDisposable
     {
         writer.Write(Steps);
         for (int i = 0; i < _vectors.Length; i++)
-            BinaryNumbers.Write(writer, _vectors[i] is { } vector ? Numbers(vector) : _loaded[i] ?? []);
+            BinaryNumbers.Write(writer, _vectors[i] is { } vector ? TensorNumbers.Of(vector) : _loaded[i] ?? []);
     }
 
     /// <inheritdoc/>
@@ -53,11 +53,5 @@ public sealed class RuleMemory(int count) : IResumable, IDisposable
         Tensor vector = numbers is null ? torch.zeros_like(θ)
             : TensorCopy.Of(numbers, dtype: θ.dtype, device: θ.device);
         return vector.DetachFromDisposeScope();
-    }
-
-    private static double[] Numbers(Tensor vector)
-    {
-        using DisposeScope scope = torch.NewDisposeScope();
-        return vector.to(torch.ScalarType.Float64, torch.CPU).data<double>().ToArray();
     }
 }

@@ -13,11 +13,11 @@ internal static class CausesSection
             :
             [
                 new Paragraph(
-                    $"The likely causes, what lies upstream first: data, labels, loss and output, initial weights, learning rate and rule. "
-                    + $"Change the first, and look again: the others may be its consequences. {Tried(findings)}"),
+                    $"The likely causes, what lies upstream first: data, labels, loss and output, initial weights, learning rate and "
+                    + $"rule, capacity. Change the first, and look again: the others may be its consequences. {Tried(findings)}"),
                 new Table(
-                    $"What was measured, and what to change.",
-                    ["Cause", "Status", "What was measured", "To change"],
+                    $"What to change, and what was measured.",
+                    ["To change", "Cause", "Status", "What was measured"],
                     [.. findings.Diagnosis.Causes.Select(cause => Row(findings, cause))]),
             ],
         findings.Diagnosis.Causes is [{ } first, ..]
@@ -26,12 +26,13 @@ internal static class CausesSection
 
     private static IReadOnlyList<MarkdownText> Row(DoctorFindings findings, Cause cause) =>
     [
-        MarkdownText.Of($"{cause.Id.Replace('_', ' ')}"), MarkdownText.Of($"{DiagnosisLines.Word(findings.StatusOf(cause))}"),
-        MarkdownText.Of($"{findings.EvidenceOf(cause)}"), MarkdownText.Of($"{cause.Fix}"),
+        MarkdownText.Of($"{cause.Fix}"), MarkdownText.Of($"{cause.Id.Replace('_', ' ')}"),
+        MarkdownText.Of($"{DiagnosisLines.Word(findings.StatusOf(cause))}"), MarkdownText.Of($"{findings.EvidenceOf(cause)}"),
     ];
 
     private static MarkdownText Tried(DoctorFindings findings) => findings.Confirmations.Count == 0
         ? MarkdownText.Of($"They are suspected: `--confirm` tries each of them out in second trainings.")
         : MarkdownText.Of($"Each was tried out in {Confirmation.Pairs} pairs of trainings of the same seed, with the smallest change that "
-            + $"takes the fault away: confirmed where it helped in all of them and by enough to matter, harmless where it did nothing.");
+            + $"takes the fault away: confirmed where it helped in all of them and by enough to matter, harmless where it did nothing. A "
+            + $"leak is not tried: where validation rows took part, their loss says nothing.");
 }

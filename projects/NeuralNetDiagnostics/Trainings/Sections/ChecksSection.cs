@@ -6,29 +6,26 @@ namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings.Sections;
 /// <summary>What was checked before the first step.</summary>
 internal static class ChecksSection
 {
-    public static Section Of(IReadOnlyList<CheckResult> checks) => new(
+    public static Section Of(StartExamination examination) => new(
         "What did the checks before the first step say?",
         [
             new Table(
-                $"Each check asks what the training does, not how it is written. One that could not run says why.",
+                $"Each check asks what the training does, not how it is written. One that is undecided or was not run says why.",
                 ["Check", "Result", "What was measured"],
-                [.. checks.Select(check => (IReadOnlyList<MarkdownText>)
+                [.. examination.Checks.Select(check => (IReadOnlyList<MarkdownText>)
                     [MarkdownText.Of($"{check.Asks}"), Word(check.Outcome), MarkdownText.Of($"{check.Why}")])]),
         ],
-        Conclusion(checks));
+        Conclusion(examination.Diagnosis));
 
     private static MarkdownText Word(CheckOutcome outcome) => outcome switch
     {
         CheckOutcome.Passed => MarkdownText.Of($"passed"),
         CheckOutcome.Failed => MarkdownText.Of($"**failed**"),
         CheckOutcome.NotRun => MarkdownText.Of($"not run"),
+        CheckOutcome.Undecided => MarkdownText.Of($"undecided"),
     };
 
-    private static MarkdownText Conclusion(IReadOnlyList<CheckResult> checks)
-    {
-        StartDiagnosis diagnosis = StartDiagnosis.Of(checks);
-        return diagnosis.Causes is [{ } first, ..]
-            ? MarkdownText.Of($"{diagnosis.Counts} First of all: {first.Fix}.")
-            : MarkdownText.Of($"{diagnosis.Counts}");
-    }
+    private static MarkdownText Conclusion(StartDiagnosis diagnosis) => diagnosis.Causes is [{ } first, ..]
+        ? MarkdownText.Of($"{diagnosis.Counts} First of all: {first.Fix}.")
+        : MarkdownText.Of($"{diagnosis.Counts}");
 }

@@ -7,11 +7,5 @@ internal sealed class SameFeatures(Dataset dataset) : IEqualityComparer<int>
 {
     public bool Equals(int row, int other) => dataset.Row(row).SequenceEqual(dataset.Row(other));
 
-    public int GetHashCode([DisallowNull] int row)
-    {
-        var hash = new HashCode();
-        foreach (double number in dataset.Row(row))
-            hash.Add(number);
-        return hash.ToHashCode();
-    }
+    public int GetHashCode([DisallowNull] int row) => SameNumbers.Hash(dataset.Row(row));
 }

@@ -1,129 +1,99 @@
-using MlMaths.Torch.Data;
-using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.LinearAlgebra;
 
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>
 /// Whether a handful of rows is learnt by heart with the settings of the spec, dropout left out. Where it is not, the same is tried
-/// with other learning rates, and with a net of the same size that is known to train well: only where that one succeeds, the
-/// settings are to blame. The settings of the spec have three times the steps of that net, so that a rate which is merely careful passes.
+/// with other learning rates, and with <see cref="KnownGood"/>, a net of the same size that is known to train well: only where one of
+/// them succeeds, and on all rows gets clearly further, too, the settings are to blame. The settings of the spec have three times the
+/// steps of that net, so that a rate which is merely careful passes.
 /// </summary>
 internal static class ByHeartCheck
 {
     private const int Handful = 16, Steps = 1500, KnownSteps = 500;
-    private const double ByHeart = 0.1, StillFalling = 0.9;
+    private const double ByHeart = 0.1, StillFalling = 0.9, KnownRate = 0.01, AsFar = 0.75, LargestRate = 30;
 
     private static readonly double[] OtherRates = [0.1, 10, 0.01, 100, 1000];
 
     public static CheckResult Of(StartProbe probe)
     {
         Check check = new("by_heart", "Sixteen rows are learnt by heart");
-        using SpecData few = probe.Data.Few(StartProbe.Spread(probe.Data.Training.Rows, Handful));
-        double chance = ChanceLoss.Of(probe.Fresh.Loss.Kind, few.TrainingLabels, few.Form, few.Classes?.Count ?? 1);
-        if (chance == 0) return check.NotRun("The rows that were taken have the same target.");
-        long own = (long)probe.Spec.Training.Epochs * probe.Fresh.Batches.BatchesPerEpoch;
-        TrainingSpec spec = Brief(probe.Spec, Steps);
-        Outcome outcome = Try(spec, few, chance, probe);
-        string result = $"After {Counted.Of(outcome.Steps, "step")} the loss of {Counted.Rows(few.Training.Rows)} is "
-            + $"{Shown(outcome.Loss)}, and a constant answer has {NumberText.Brief(chance)}";
-        if (outcome.IsLearnt) return check.Passed($"{result}.");
-        using SpecData scaled = few.Standardised();
-        if (!Try(Known(probe.Spec, KnownSteps, probe), scaled, chance, probe).IsLearnt)
-            return check.NotRun($"{result}; but a net of this size with settings that are known to work does not learn them either.");
-        if (own > Steps && outcome.Loss < StillFalling * outcome.Earlier)
-            return check.NotRun($"{result}; it was still falling, and the training has {NumberText.Count(own)} steps.");
-        double? rate = OtherRates.Select(factor => factor * spec.Rule.Rate)
-            .Cast<double?>()
-            .FirstOrDefault(other => Try(WithRate(probe.Spec, other), few, chance, probe).IsLearnt);
-        return rate is { } better
-            ? check.Failed($"{result}; with a learning rate of {NumberText.Brief(better)} they are learnt.", new(
-                better < spec.Rule.Rate ? "learning_rate_too_large" : "learning_rate_too_small", FaultStage.RateAndRule,
-                $"set rule.learning_rate to about {NumberText.Brief(better)}")
-            {
-                IsSymptom = true,
-                LearningRate = better,
-            })
-            : check.Failed($"{result}; a net of this size with He weights, standardised features and Adam learns them.", new(
-                "settings_do_not_learn", FaultStage.RateAndRule,
-                "begin with net.initialisation he, data.scaling standard and rule.kind adam, and change one thing at a time")
-            {
-                IsSymptom = true,
-            });
-    }
-
-    private static TrainingSpec Brief(TrainingSpec spec, int steps) => spec with
-    {
-        Net = spec.Net with { Dropout = 0 },
-        Training = spec.Training with { Batch = Math.Min(spec.Training.Batch, Handful), Epochs = steps, EarlyStopping = null },
-        // Its falls are counted in epochs, and an epoch of a handful is a step.
-        Rule = spec.Rule.Schedule == ScheduleName.Step ? spec.Rule with { Schedule = ScheduleName.Constant } : spec.Rule,
-    };
-
-    private static TrainingSpec WithRate(TrainingSpec spec, double? rate)
-    {
-        TrainingSpec brief = Brief(spec, KnownSteps);
-        return brief with { Rule = brief.Rule with { LearningRate = rate } };
-    }
-
-    /// <summary>The same size, and everything else as it is known to work.</summary>
-    private static TrainingSpec Known(TrainingSpec spec, int steps, StartProbe probe)
-    {
-        TrainingSpec brief = Brief(spec, steps);
-        var blank = TrainingSpec.Parse("{}");
-        return brief with
+        int[] places = RowSample.Even(probe.Data.Training.Rows, Handful);
+        if (places.Select(place => probe.Data.TrainingLabels[place]).Distinct().Count() == 1)
+            return check.NotRun("The rows that were taken have the same target.");
+        ShortTraining own = ShortTraining.Of(probe, probe.Spec, places, Steps, ByHeart)!;
+        string result = $"After {Counted.Of(own.Steps, "step")} the loss of {Counted.Rows(places.Length)} is {Shown(own.Loss)}, and a "
+            + $"constant answer has {NumberText.Brief(own.Chance)}";
+        if (own.Share <= ByHeart) return check.Passed($"{result}.");
+        TrainingSpec known = Known(probe.Spec);
+        if (!IsLearnt(known))
+            return check.Undecided($"{result}; but a net of this size with settings that are known to work does not learn them either.");
+        long wholeSteps = (long)probe.Spec.Training.Epochs * probe.Fresh.Batches.BatchesPerEpoch;
+        if (wholeSteps > Steps && own.Loss < StillFalling * own.Earlier)
+            return check.Undecided($"{result}; it was still falling, and the training has {NumberText.Count(wholeSteps)} steps.");
+        if (OnAllRows(probe, probe.Spec) >= AsFar * OnAllRows(probe, known))
+            return check.Undecided($"{result}; but on all rows the training gets about as far as one with settings known to work.");
+        if (Rates(probe.Spec.Rule).Select(rate => (double?)rate).FirstOrDefault(rate => IsLearnt(WithRate(probe.Spec, rate))) is { } better)
         {
-            Net = brief.Net with
-            {
-                Initialisation = WeightDraw.He,
-                InitialBias = 0,
-                Bias = true,
-                Output = OutputActivation.None,
-                Outputs = probe.Data.Outputs,
-                Activation = brief.Net.Activation == HiddenActivation.None ? HiddenActivation.Relu : brief.Net.Activation,
-            },
-            Loss = blank.Loss with { Kind = probe.Fresh.Loss.Kind },
-            Rule = blank.Rule with { LearningRate = 0.01 },
-            Training = brief.Training with { Batch = Handful },
-            Slips = blank.Slips,
+            return check.Failed($"{result}; with a learning rate of {NumberText.Brief(better)} they are learnt.",
+                RateFault.Of(probe.Spec, better));
+        }
+
+        IReadOnlyList<SpecChange> needed = Needed(probe.Spec, known, IsLearnt);
+        return check.Failed($"{result}; they are learnt with {SpecChange.Pairs(needed)}.", FaultOf(needed, probe.Spec));
+
+        bool IsLearnt(TrainingSpec spec) => ShortTraining.Of(probe, spec, places, KnownSteps, ByHeart) is { Share: <= ByHeart };
+    }
+
+    /// <summary>How much of the loss of a constant answer is gone after a few hundred steps on all rows, as a share; 0 where none is, or
+    /// the loss is no number.</summary>
+    private static double OnAllRows(StartProbe probe, TrainingSpec spec)
+    {
+        ShortTraining all = RateCheck.OnAllRows(probe, spec);
+        return all.Share < 1 ? 1 - all.Share : 0;
+    }
+
+    /// <summary>Of the fields in which two specs differ, those that cannot be put back one after the other without losing what was
+    /// reached. The learning rate is put back first: the usual one of a rule suits that rule alone.</summary>
+    internal static IReadOnlyList<SpecChange> Needed(TrainingSpec own, TrainingSpec known, Func<TrainingSpec, bool> isReached)
+    {
+        IReadOnlyList<SpecChange> needed = SpecChange.Between(own, known);
+        foreach (SpecChange change in needed.OrderByDescending(change => change.Field == "learning_rate"))
+        {
+            SpecChange[] without = [.. needed.Where(other => other != change)];
+            if (without.Length > 0 && isReached(own.With(without))) needed = without;
+        }
+
+        return needed;
+    }
+
+    // Rows, labels and the kind of loss stay as they are; dropout is left out of every short training, so that it need not be changed.
+    private static TrainingSpec Known(TrainingSpec spec)
+    {
+        TrainingSpec good = KnownGood.Of(spec);
+        return good with
+        {
+            Data = spec.Data with { Scaling = good.Data.Scaling, TargetScaling = good.Data.TargetScaling },
+            Net = good.Net with { Dropout = spec.Net.Dropout },
+            Loss = good.Loss with { Kind = spec.Loss.Kind },
+            Rule = good.Rule with { LearningRate = KnownRate },
+            Training = spec.Training with { Batch = Math.Max(spec.Training.Batch, Handful) },
         };
     }
 
-    private static Outcome Try(TrainingSpec spec, SpecData few, double chance, StartProbe probe)
+    /// <summary>Rates to try: some powers of ten away, none far beyond the usual one of the rule; and that one.</summary>
+    private static IEnumerable<double> Rates(RuleSpec rule)
     {
-        using DisposeScope scope = torch.NewDisposeScope();
-        using SpecTraining training = new(spec, few, probe.Seed);
-        // One batch a step: where batches are smaller than the handful, an epoch has more than one step, and there are fewer epochs.
-        int epochs = Math.Max(1, spec.Training.Epochs / training.Batches.BatchesPerEpoch);
-        LossLimit limit = new(ByHeart * chance, training, few.Training, epochs);
-        TrainingHistory history = training.Fit(probe.Cancellation, limit);
-        return new(training.MeanLoss(few.Training), limit.Earlier, history.Steps, limit.IsReached);
+        double usual = (rule with { LearningRate = null }).Rate;
+        return [.. OtherRates.Select(factor => factor * rule.Rate).Where(rate => rate <= LargestRate * usual), usual];
     }
+
+    private static TrainingSpec WithRate(TrainingSpec spec, double? rate) => spec with { Rule = spec.Rule with { LearningRate = rate } };
+
+    private static Fault FaultOf(IReadOnlyList<SpecChange> needed, TrainingSpec spec) =>
+        spec.Net.Activation == HiddenActivation.None && needed.All(change => change is { Part: "net", Field: "activation" })
+            ? CapacityCheck.StraightLine(spec)
+            : new("settings_do_not_learn", FaultStage.RateAndRule, SpecChange.Words(needed)) { IsSymptom = true, Tried = needed };
 
     private static string Shown(double loss) => double.IsFinite(loss) ? NumberText.Brief(loss) : "no finite number";
-
-    private sealed record Outcome(double Loss, double Earlier, int Steps, bool IsLearnt);
-
-    /// <summary>Ends a training whose loss is low enough, or that had its epochs.</summary>
-    private sealed class LossLimit(double limit, SpecTraining training, Batch rows, int epochs) : ITrainingObserver
-    {
-        private const int Every = 10;
-
-        private int _epochs;
-
-        /// <summary>The loss after three quarters of the epochs.</summary>
-        public double Earlier { get; private set; } = double.PositiveInfinity;
-
-        public bool IsReached { get; private set; }
-
-        public bool WantsToStop => IsReached || _epochs >= epochs;
-
-        public void OnEpoch(TrainingState state)
-        {
-            _epochs = state.Epoch;
-            if (_epochs % Every != 0 && _epochs != epochs && _epochs != 3 * epochs / 4) return;
-            double loss = training.MeanLoss(rows);
-            if (_epochs <= 3 * epochs / 4) Earlier = loss;
-            IsReached = loss <= limit;
-        }
-    }
 }

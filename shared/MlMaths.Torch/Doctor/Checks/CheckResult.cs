@@ -9,11 +9,14 @@ public enum CheckOutcome
     /// <summary>It is there.</summary>
     Failed,
 
-    /// <summary>Nothing can be said, for a reason that is given.</summary>
+    /// <summary>There was nothing to look at, for a reason that is given.</summary>
     NotRun,
+
+    /// <summary>It was looked at, and what was measured says neither yes nor no.</summary>
+    Undecided,
 }
 
-/// <summary>Where a fault lies. What comes earlier explains what comes later.</summary>
+/// <summary>Where a fault lies. What comes earlier may explain what comes later.</summary>
 public enum FaultStage
 {
     /// <summary>Features, and which rows come when.</summary>
@@ -30,6 +33,9 @@ public enum FaultStage
 
     /// <summary>Learning rate and update rule.</summary>
     RateAndRule,
+
+    /// <summary>What a net of this form can express.</summary>
+    Capacity,
 }
 
 /// <summary>What a check that failed points at.</summary>
@@ -41,8 +47,11 @@ public sealed record Fault(string Id, FaultStage Stage, string Fix)
     /// <summary>True where it may be the consequence of any fault of an earlier stage.</summary>
     public bool IsSymptom { get; init; }
 
-    /// <summary>A learning rate that was seen to work; null where that is not the question.</summary>
-    internal double? LearningRate { get; init; }
+    /// <summary>True where validation rows took part in the training: then the validation loss cannot judge it.</summary>
+    public bool IsLeak { get; init; }
+
+    /// <summary>Fields with which it was seen to be gone; empty where nothing was tried.</summary>
+    internal IReadOnlyList<SpecChange> Tried { get; init; } = [];
 }
 
 /// <summary>The answer of one check before the first step.</summary>
@@ -61,6 +70,8 @@ internal sealed record Check(string Id, string Asks)
     public CheckResult Passed(string why) => new(Id, Asks, CheckOutcome.Passed, why);
 
     public CheckResult NotRun(string because) => new(Id, Asks, CheckOutcome.NotRun, because);
+
+    public CheckResult Undecided(string why) => new(Id, Asks, CheckOutcome.Undecided, why);
 
     public CheckResult Failed(string why, Fault fault) => new(Id, Asks, CheckOutcome.Failed, why, fault);
 }

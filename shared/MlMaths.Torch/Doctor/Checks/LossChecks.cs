@@ -3,13 +3,16 @@ namespace MlMaths.Torch.Doctor;
 /// <summary>Whether the loss compares what it should: by what it answers, not by how it is written.</summary>
 internal static class LossChecks
 {
-    private const double Tolerance = 1e-6, NearNothing = 0.01, Off = 1e-3;
+    private const double NearNothing = 0.01;
 
     public static CheckResult Shapes(StartProbe probe)
     {
         Check check = new("shapes", "Outputs and targets have the same shape");
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor o = probe.Outputs(probe.Rows.X), y = probe.Rows.y;
+        string fix = probe.Data.Classes is null && probe.Data.Outputs > 1
+            ? "leave net.outputs out: one number a row needs one output"
+            : "give the targets the shape of the outputs, for instance [n, 1]";
         string outputs = Shape(o), targets = Shape(y);
         if (y.dtype == torch.ScalarType.Int64)
             return check.Passed($"Outputs {outputs}, one for each class, and one class number a row {targets}.");
@@ -18,7 +21,7 @@ internal static class LossChecks
             : check.Failed(
                 $"Outputs are {outputs} and targets {targets}: the loss spreads one over the other without a word, and compares "
                 + $"outputs with targets of other rows or columns.",
-                new("targets_broadcast", FaultStage.LossAndOutput, "give the targets the shape of the outputs, for instance [n, 1]"));
+                new("targets_broadcast", FaultStage.LossAndOutput, fix));
     }
 
     public static CheckResult RowsApart(StartProbe probe)
@@ -27,70 +30,29 @@ internal static class LossChecks
         int other = Array.FindIndex(probe.Labels, label => label != probe.Labels[0]);
         if (other < 0) return check.NotRun("All rows that were looked at have the same target.");
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor X = probe.Rows.X.clone(), before = probe.Outputs(X);
+        Tensor X = probe.Rows.X.clone(), o = probe.Outputs(X);
         X[other] += 1;
-        double[] moved = StartProbe.Numbers((probe.Outputs(X) - before).abs().sum([1L]));
-        int touched = Array.FindIndex(moved, change => change > Tolerance * (1 + moved[other]) && change != moved[other]);
-        // L(o + δ, y) − L(o, y), with the target of another row as it is and changed: the same where rows are apart.
-        Tensor o = before.to(torch.ScalarType.Float64), up = o.clone();
-        up[0] += 0.1;
-        Tensor y = Doubled(probe.Rows.y), changed = y.clone();
-        changed[other] = y[0];
-        SpecLoss loss = probe.Fresh.Loss;
-        double asItIs = (loss.Of(up, y) - loss.Of(o, y)).ToDouble();
-        double withOther = (loss.Of(up, changed) - loss.Of(o, changed)).ToDouble();
-        bool isMixed = Math.Abs(asItIs - withOther) > Tolerance * Math.Max(Math.Abs(asItIs), Math.Abs(withOther));
+        int touched = RowMixing.Touched(o, probe.Outputs(X), other);
+        int unit = probe.Data.Classes is not null && probe.Data.Outputs > 1 ? (int)probe.Labels[0] : 0;
         Fault fault = new("rows_mixed", FaultStage.LossAndOutput, "compare each output with the target of its own row")
         {
             IsSymptom = true,
         };
-        return touched >= 0 ? check.Failed($"Another row's features changed the output of row {touched}.", fault)
-            : isMixed ? check.Failed("What a row's output costs changed with the target of another row.", fault)
-            : check.Passed("Neither another row's features nor its target change what a row costs.");
-    }
-
-    public static CheckResult Reach(StartProbe probe)
-    {
-        Check check = new("targets_in_reach", "The outputs can be what the targets are");
-        OutputActivation output = probe.Spec.Net.Output;
-        SpecLoss loss = probe.Fresh.Loss;
-        if (output == OutputActivation.Softmax && probe.Data.Outputs == 1)
+        if (touched >= 0)
         {
-            return check.Failed("Softmax over a single output is 1, whatever the net computes.", new(
-                "output_cannot_reach_targets", FaultStage.LossAndOutput,
-                probe.Data.Classes is null ? "leave net.output out" : "end in sigmoid, or in one output for each class"));
+            return check.Failed(
+                $"Other features in training row {probe.Places[other]} change the output of training row {probe.Places[touched]} "
+                + "(counted from 0).", fault);
         }
 
-        if (loss is { AppliedTo: AppliedTo.Probabilities, Kind: LossKind.CrossEntropy or LossKind.Binary }
-            && NoProbabilities(probe) is { } answers)
+        return RowMixing.CostsMix(probe.Fresh.Loss.Of, o, probe.Rows.y, unit, other) switch
         {
-            return check.Failed($"The loss takes probabilities, and outputs are {answers}.", new(
-                "outputs_are_no_probabilities", FaultStage.LossAndOutput,
-                "apply the loss to logits (loss.applied_to logits), or end the net in softmax or sigmoid (net.output)"));
-        }
-
-        if (loss.Kind == LossKind.CrossEntropy || (loss.Kind == LossKind.Binary && loss.AppliedTo == AppliedTo.Logits))
-            return check.Passed("The targets are classes, and the loss takes them as such.");
-        (double low, double high) = output switch
-        {
-            OutputActivation.Softmax or OutputActivation.Sigmoid => (0, 1),
-            OutputActivation.Tanh => (-1, 1),
-            OutputActivation.Relu => (0, double.PositiveInfinity),
-            _ => loss.Kind == LossKind.Binary ? (0, 1) : (double.NegativeInfinity, double.PositiveInfinity),
+            null => check.Undecided("The loss of the untrained net is no finite number."),
+            true => check.Failed(
+                $"What the output of training row {probe.Places[0]} costs depends on the target of training row {probe.Places[other]} "
+                + "(counted from 0).", fault),
+            false => check.Passed("Neither another row's features nor its target change what a row costs."),
         };
-        double[] y = probe.Data.Form == TargetForm.OneHot ? [0, 1] : probe.Data.TrainingLabels;
-        int outside = y.Count(one => one < low || one > high);
-        double mean = y.Average(), spread = y.Average(one => (one - mean) * (one - mean));
-        double missed = y.Average(one => Square(one - Math.Clamp(one, low, high)));
-        string range = $"{NumberText.Brief(y.Min())} to {NumberText.Brief(y.Max())}";
-        string reach = double.IsInfinity(low) ? "any number" : double.IsInfinity(high) ? $"{NumberText.Brief(low)} and above"
-            : $"{NumberText.Brief(low)} to {NumberText.Brief(high)}";
-        return missed <= NearNothing * spread
-            ? check.Passed($"Targets are {range}, and outputs can be {reach}.")
-            : check.Failed(
-                $"Targets are {range} and outputs can be {reach} only: {outside} of {Counted.Of(y.Length, "target")} cannot be reached.",
-                new("output_cannot_reach_targets", FaultStage.LossAndOutput,
-                    "leave net.output out, or scale the targets into its range"));
     }
 
     public static CheckResult Floor(StartProbe probe)
@@ -108,33 +70,21 @@ internal static class LossChecks
             return check.Failed(
                 $"The loss is {NumberText.Brief(perfect)} for perfect answers, for wrong ones and for none: nothing can be learnt "
                 + $"from it.",
-                new("loss_is_constant", FaultStage.LossAndOutput, "use one output for each class, or a binary loss for one output"));
+                new("loss_is_constant", FaultStage.LossAndOutput, "use one output for each class, or a binary loss for one output")
+                {
+                    IsSymptom = true,
+                });
         }
 
-        string sizes = $"Perfect answers cost {NumberText.Brief(perfect)}, outputs before any activation of 0 "
-            + $"{NumberText.Brief(nothing)}";
+        string sizes = $"Perfect answers cost {NumberText.Brief(perfect)}, all-zero outputs of the last layer {NumberText.Brief(nothing)}";
+        string all = $"{sizes}, the answers of other rows {NumberText.Brief(wrong)}.";
+        if (!double.IsFinite(perfect + nothing + wrong)) return check.Undecided(all);
         return perfect <= NearNothing * Math.Max(nothing, wrong)
-            ? check.Passed($"{sizes}, those of other rows {NumberText.Brief(wrong)}.")
+            ? check.Passed(all)
             : check.Failed($"{sizes}: the loss cannot fall below that, however well the net learns.", fault);
 
         double Cost(Tensor outputs) => loss.Of(probe.Fresh.Net.Activated(outputs), probe.Rows.y).ToDouble();
     }
-
-    /// <summary>From where to where the untrained net answers, where that is not from 0 to 1, or shares of classes that are not 1
-    /// together; null where its answers are probabilities.</summary>
-    private static string? NoProbabilities(StartProbe probe)
-    {
-        using DisposeScope scope = torch.NewDisposeScope();
-        Tensor o = probe.Outputs(probe.Rows.X);
-        double low = o.min().ToDouble(), high = o.max().ToDouble();
-        double off = probe.Fresh.Loss.Kind == LossKind.CrossEntropy ? (o.sum([1L]) - 1).abs().max().ToDouble() : 0;
-        return low >= 0 && high <= 1 && off <= Off ? null
-            : $"{NumberText.Brief(low)} to {NumberText.Brief(high)}{(off > Off ? ", and those of a row do not add up to 1" : "")}";
-    }
-
-    private static double Square(double x) => x * x;
-
-    private static Tensor Doubled(Tensor y) => y.dtype == torch.ScalarType.Int64 ? y : y.to(torch.ScalarType.Float64);
 
     private static string Shape(Tensor t) => $"[{string.Join(", ", t.shape.Select((size, axis) => axis == 0 ? "n" : $"{size}"))}]";
 }

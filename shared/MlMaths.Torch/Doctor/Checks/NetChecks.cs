@@ -1,4 +1,6 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Doctor;
 
@@ -34,10 +36,10 @@ internal static class NetChecks
         foreach (PerceptronLayer layer in probe.Fresh.Net.Perceptron.Layers.SkipLast(1))
         {
             int width = (int)layer.Weight.size(1), inputs = (int)layer.Weight.size(0);
-            double[] W = StartProbe.Numbers(layer.Weight), b = StartProbe.Numbers(layer.Bias);
+            double[] W = TensorNumbers.Of(layer.Weight), b = TensorNumbers.Of(layer.Bias);
             int different = Enumerable.Range(0, width)
-                .Select(unit => string.Join(';', Enumerable.Range(0, inputs).Select(i => W[i * width + unit]).Append(b[unit])))
-                .Distinct().Count();
+                .Select(unit => (double[])[.. Enumerable.Range(0, inputs).Select(i => W[i * width + unit]), b[unit]])
+                .Distinct(new SameNumbers()).Count();
             if (different < width) layers.Add($"{width - different} of {Counted.Of(width, "unit")} of {layer.Name}");
         }
 
@@ -56,12 +58,14 @@ internal static class NetChecks
         NetSpec he = probe.Spec.Net with { Initialisation = WeightDraw.He, InitialBias = 0 };
         double own = Cost(probe.Fresh.Net, X), chance = Cost(null, X);
         double[] references = [.. Enumerable.Range(0, References).Select(seed => OfSeed(seed, Z))];
+        if (!references.All(double.IsFinite))
+            return check.Undecided("With He weights and standardised features, too, the loss of the untrained net is no finite number.");
         // Losses of small nets are skewed: their logarithms are not.
-        double[] logs = [.. references.Select(one => Math.Log(Math.Max(one, Least)))];
-        double mean = logs.Average(), spread = Math.Sqrt(logs.Sum(one => (one - mean) * (one - mean)) / (References - 1));
-        double limit = Math.Max(chance, Math.Exp(mean + Deviations * spread));
-        string sizes = $"The loss of the untrained net is {Shown(own)}; outputs of 0 cost {Shown(chance)}, and the same net with He "
-            + $"weights and standardised features {Shown(references.Min())} to {Shown(references.Max())} in {References} draws";
+        var logs = Moments.Of([.. references.Select(one => Math.Log(Math.Max(one, Least)))]);
+        double limit = Math.Max(chance, Math.Exp(logs.Mean + Deviations * logs.SampleDeviation!.Value));
+        string sizes = $"The loss of the untrained net is {Shown(own)}; all-zero outputs of the last layer cost {Shown(chance)}, and the "
+            + $"same net with He weights and standardised features {Shown(references.Min())} to "
+            + $"{Shown(references.Max())} in {References} draws";
         if (own <= limit) return check.Passed($"{sizes}.");
         // He weights cost as much on the features as they are, and not on standardised ones: the features are to blame.
         bool isScale = !(OfSeed(0, X) <= limit) && OfSeed(0, Z) <= limit;
@@ -72,7 +76,7 @@ internal static class NetChecks
         double OfSeed(int seed, Tensor rows)
         {
             using SpecNet net = new(he, (int)X.size(1), probe.Data.Outputs,
-                Probability.Seeds.Of(seed, Probability.DrawnFor.Checks), withDropout: false);
+                Seeds.Of(seed, DrawnFor.Checks), withDropout: false);
             return Cost(net, rows);
         }
 

@@ -13,7 +13,7 @@ internal static class RowChecks
     {
         Check check = new("scales", "Features have about the same size");
         using DisposeScope scope = torch.NewDisposeScope();
-        double[] sizes = StartProbe.Numbers(probe.Data.Training.X.to(torch.ScalarType.Float64).square().mean([0L]).sqrt());
+        double[] sizes = TensorNumbers.Of(probe.Data.Training.X.to(torch.ScalarType.Float64).square().mean([0L]).sqrt());
         IReadOnlyList<string> names = probe.Data.Split.Training.Whole.ColumnNames;
         int[] ascending = [.. Enumerable.Range(0, sizes.Length).Where(column => sizes[column] > 0).OrderBy(column => sizes[column])];
         if (ascending.Length == 0) return check.NotRun("All features are 0 in every row.");
@@ -34,35 +34,42 @@ internal static class RowChecks
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor X = probe.Data.Training.X.to(torch.ScalarType.Float64);
         double off;
+        string exactly;
         switch (probe.Spec.Data.Scaling)
         {
             case FeatureScaling.Standard:
                 off = X.mean([0L]).abs().max().ToDouble();
+                exactly = "have a mean of 0";
                 break;
             case FeatureScaling.Range:
                 off = Math.Max(Math.Abs(X.max().ToDouble() - 1), Math.Abs(X.min().ToDouble() + 1));
+                exactly = "reach from −1 to 1";
                 break;
             default:
                 return check.NotRun("Features are not scaled.");
         }
 
         if (probe.Data.Training.Rows != probe.Data.Split.Training.Count)
-            return check.NotRun("More rows train than the split has training rows, which another check looks at.");
+            return check.Undecided("More rows train than the split has training rows, which another check looks at.");
         return off < Centred
-            ? check.Passed("The training rows are centred exactly.")
-            : check.Failed($"The training rows are off centre by {NumberText.Brief(off)}: other rows took part.",
-                new("scaler_on_all_rows", FaultStage.Data, "fit the scaler on the training rows, and apply it to the others"));
+            ? check.Passed($"The training rows {exactly}.")
+            : check.Failed($"It is not so that the training rows {exactly}, by {NumberText.Brief(off)}: other rows took part.",
+                new("scaler_on_all_rows", FaultStage.Data, "fit the scaler on the training rows, and apply it to the others")
+                {
+                    IsLeak = true,
+                });
     }
 
     public static CheckResult SplitIsApart(StartProbe probe)
     {
         Check check = new("split_apart", "No validation row is trained on");
         if (probe.Data.Validation is not { } validation) return check.NotRun("There are no validation rows.");
-        string[] training = Keys(probe.Data.Training, probe.Data.TrainingLabels);
-        Dictionary<string, int> seen = training.CountBy(key => key).ToDictionary(StringComparer.Ordinal);
-        int twins = Keys(validation, probe.Data.ValidationLabels).Count(seen.ContainsKey);
-        int alike = training.Count(key => seen[key] > 1);
-        // How often a row has a twin by nature, as the training rows have among each other.
+        double[][] training = Whole(probe.Data.Training, probe.Data.TrainingLabels);
+        SameNumbers same = new();
+        Dictionary<double[], int> seen = training.CountBy(row => row, same).ToDictionary(same);
+        int twins = Whole(validation, probe.Data.ValidationLabels).Count(seen.ContainsKey);
+        int alike = training.Count(row => seen[row] > 1);
+        // How often a row has a twin by nature: as often as training rows have one among themselves.
         double usual = (alike + 1.0) / (training.Length + 1);
         double p = twins == 0 ? 1 : 1 - Binomial.Cumulative(twins - 1, validation.Rows, usual);
         string counts = $"{twins} of {Counted.Of(validation.Rows, "validation row")} equal a training row, and {alike} of "
@@ -70,7 +77,10 @@ internal static class RowChecks
         return p >= TwinsByChance
             ? check.Passed($"{counts}.")
             : check.Failed($"{counts}.",
-                new("validation_rows_in_training", FaultStage.Data, "leave the validation rows out of the training rows"));
+                new("validation_rows_in_training", FaultStage.Data, "leave the validation rows out of the training rows")
+                {
+                    IsLeak = true,
+                });
     }
 
     public static CheckResult BatchesMixed(StartProbe probe)
@@ -90,10 +100,9 @@ internal static class RowChecks
             asUneven += Unevenness(shuffled, batch, hasClasses) >= own ? 1 : 0;
         }
 
-        double p = (asUneven + 1.0) / (Orders + 1);
-        return p > 1.0 / (Orders + 1)
-            ? check.Passed($"Of {Orders} chance orders {asUneven} mix the targets no better.")
-            : check.Failed($"None of {Orders} chance orders deals the targets as unevenly over the batches: rows come sorted.",
+        return asUneven > 0
+            ? check.Passed($"Of {Orders} shuffles of the same rows, {asUneven} deal the targets at least as unevenly over the batches.")
+            : check.Failed($"None of {Orders} shuffles of the same rows deals the targets as unevenly over the batches: rows come sorted.",
                 new("rows_sorted", FaultStage.Data, "shuffle the rows in every epoch: training.shuffle true"));
     }
 
@@ -103,7 +112,7 @@ internal static class RowChecks
         int classes = probe.Data.Classes?.Count ?? 1;
         foreach (Batch batch in probe.Fresh.Batches.Epoch(1))
         {
-            double[] y = StartProbe.Numbers(batch.y);
+            double[] y = TensorNumbers.Of(batch.y);
             labels.AddRange(probe.Data.Form == TargetForm.OneHot
                 ? Enumerable.Range(0, batch.Rows).Select(row => (double)Array.IndexOf(y, 1, row * classes, classes) - row * classes)
                 : y);
@@ -127,10 +136,11 @@ internal static class RowChecks
         return sum;
     }
 
-    private static string[] Keys(Batch rows, double[] labels)
+    /// <summary>Features and target of each row.</summary>
+    private static double[][] Whole(Batch rows, double[] labels)
     {
-        double[] X = StartProbe.Numbers(rows.X);
+        double[] X = TensorNumbers.Of(rows.X);
         int d = X.Length / labels.Length;
-        return [.. labels.Select((label, row) => $"{label};{string.Join(';', X.Skip(row * d).Take(d))}")];
+        return [.. labels.Select((label, row) => (double[])[.. X.AsSpan(row * d, d), label])];
     }
 }

@@ -10,12 +10,16 @@ public static class StartChecks
     [
         RowChecks.Scales, RowChecks.ScalerSawTrainingRows, RowChecks.SplitIsApart, RowChecks.BatchesMixed,
         LabelChecks.Classes, LabelChecks.Belong,
-        LossChecks.Shapes, LossChecks.RowsApart, LossChecks.Reach, LossChecks.Floor,
+        LossChecks.Shapes, LossChecks.RowsApart, ReachCheck.Of, LossChecks.Floor,
         NetChecks.InputsUsed, NetChecks.Symmetry, NetChecks.StartLoss,
-        StepChecks.ParametersMove, StepChecks.GradientsFresh, StepChecks.ChanceGoesOn, ValidationCheck.Repeats, ByHeartCheck.Of,
+        StepChecks.ParametersMove, StepChecks.GradientsFresh, ChanceCheck.GoesOn, ValidationCheck.Repeats,
+        ByHeartCheck.Of, RateCheck.Of, CapacityCheck.Of,
     ];
 
-    /// <summary>Asks all of them; in the order in which a fault explains others.</summary>
+    /// <summary>How many there are.</summary>
+    internal static int Count => All.Length;
+
+    /// <summary>Asks all of them: rows and labels first, then the loss, the net, its first steps, and short trainings.</summary>
     /// <param name="spec">The training.</param>
     /// <param name="data">Its rows.</param>
     /// <param name="seed">Of the training.</param>
@@ -25,8 +29,7 @@ public static class StartChecks
         if (SpecShapes.Mismatch(spec, data.Classes?.Count, data.Outputs) is { } mismatch)
         {
             Check shapes = new("shapes", "Outputs and targets have the same shape");
-            return [shapes.Failed(mismatch, new(
-                "outputs_and_classes_differ", FaultStage.LossAndOutput, "give the net as many outputs as the loss compares"))];
+            return [shapes.Failed($"{mismatch.What}.", new(mismatch.Id, FaultStage.LossAndOutput, mismatch.Fix))];
         }
 
         using StartProbe probe = new(spec, data, seed, cancellation);

@@ -1,23 +1,24 @@
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>What is likely to be wrong, and what to change.</summary>
-/// <param name="Id">Its name for programs.</param>
+/// <param name="Fault">What a check points at.</param>
 /// <param name="Rank">1 for the first to look at.</param>
-/// <param name="Stage">Where it lies.</param>
 /// <param name="Evidence">What was measured.</param>
-/// <param name="Fix">What to change, an imperative clause.</param>
-public sealed record Cause(string Id, int Rank, FaultStage Stage, string Evidence, string Fix)
+public sealed record Cause(Fault Fault, int Rank, string Evidence)
 {
-    /// <summary>What it was read from.</summary>
-    public required Fault Fault { get; init; }
+    /// <summary>Its name for programs.</summary>
+    public string Id => Fault.Id;
+
+    /// <summary>What to change, an imperative clause.</summary>
+    public string Fix => Fault.Fix;
 }
 
 /// <summary>
 /// The verdict of the checks before the first step. What lies upstream comes first (data, labels, loss and output, initialisation, rate
-/// and rule), and a symptom that something upstream explains is no cause of its own.
+/// and rule, capacity), and a symptom below something else that may explain it is no cause of its own.
 /// </summary>
 /// <param name="Causes">At most three, the first to look at first.</param>
-/// <param name="Counts">How many checks passed, failed and could not run, in a sentence.</param>
+/// <param name="Counts">How many checks failed, are undecided and were not run, in a sentence.</param>
 public sealed record StartDiagnosis(IReadOnlyList<Cause> Causes, string Counts)
 {
     private const int MostCauses = 3;
@@ -33,18 +34,24 @@ public sealed record StartDiagnosis(IReadOnlyList<Cause> Causes, string Counts)
             .Where(check => !check.Fault!.IsSymptom || !failed.Any(other => other != check && Explains(other.Fault!, check.Fault)))
             .DistinctBy(check => check.Fault!.Id)
             .Take(MostCauses)];
-        int notRun = checks.Count(check => check.Outcome == CheckOutcome.NotRun);
-        string others = notRun == 0 ? "" : $", {notRun} could not run";
-        string counts = failed.Length == 0
-            ? $"Of {Counted.Of(checks.Count, "check")} before the first step none failed{others}."
-            : $"Of {Counted.Of(checks.Count, "check")} before the first step {failed.Length} failed{others}.";
+        string others = Others(checks, CheckOutcome.Undecided, "undecided") + Others(checks, CheckOutcome.NotRun, "not run");
+        string failures = failed.Length == 0 ? "none failed" : $"{failed.Length} failed";
         return new(
-            [.. roots.Select((check, place) => new Cause(
-                check.Fault!.Id, place + 1, check.Fault.Stage, check.Why, check.Fault.Fix) { Fault = check.Fault })],
-            counts);
+            [.. roots.Select((check, place) => new Cause(check.Fault!, place + 1, check.Why))],
+            $"Of {Counted.Of(checks.Count, "check")} before the first step {failures}{others}.");
     }
 
-    // Of two symptoms of the same stage the one that was asked first stands for both.
+    /// <summary>This diagnosis, and behind it what another one has besides.</summary>
+    internal StartDiagnosis And(StartDiagnosis other) => this with
+    {
+        Causes = [.. Causes.Concat(other.Causes).DistinctBy(cause => cause.Id).Take(MostCauses)
+            .Select((cause, place) => cause with { Rank = place + 1 })],
+    };
+
+    private static string Others(IReadOnlyList<CheckResult> checks, CheckOutcome outcome, string words) =>
+        checks.Count(check => check.Outcome == outcome) is > 0 and var count ? $", {count} {words}" : "";
+
+    // Two symptoms of the same stage do not explain each other: both are listed.
     private static bool Explains(Fault upstream, Fault symptom) =>
         upstream.Stage < symptom.Stage || (upstream.Stage == symptom.Stage && !upstream.IsSymptom);
 }

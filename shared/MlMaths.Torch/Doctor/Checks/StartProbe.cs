@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using MlMaths.Torch.Data;
+using MlMaths.Torch.LinearAlgebra;
 
 namespace MlMaths.Torch.Doctor;
 
@@ -12,7 +12,7 @@ internal sealed class StartProbe : IDisposable
     {
         (Spec, Data, Seed, Cancellation) = (spec, data, seed, cancellation);
         Fresh = new SpecTraining(spec, data, seed);
-        Places = Spread(data.Training.Rows, MostRows);
+        Places = RowSample.Even(data.Training.Rows, MostRows);
         using DisposeScope scope = torch.NewDisposeScope();
         Rows = new Batch(
             PreparedRows.Pick(data.Training.X, Places).DetachFromDisposeScope(),
@@ -40,22 +40,11 @@ internal sealed class StartProbe : IDisposable
     /// <summary>Their targets as numbers.</summary>
     public double[] Labels { get; }
 
-    /// <summary>So many places of n, evenly spread.</summary>
-    public static int[] Spread(int n, int most) =>
-        n <= most ? [.. Enumerable.Range(0, n)] : [.. Enumerable.Range(0, most).Select(i => (int)((long)i * n / most))];
-
     /// <summary>o [n, k] of the initial net, with nothing dropped.</summary>
     public Tensor Outputs(Tensor X)
     {
         using (torch.no_grad())
             return Fresh.Net.Forward(X, training: false);
-    }
-
-    /// <summary>All numbers of a tensor, copied out.</summary>
-    public static double[] Numbers(Tensor t)
-    {
-        using DisposeScope scope = torch.NewDisposeScope();
-        return MemoryMarshal.Cast<byte, double>(t.detach().to(torch.ScalarType.Float64).contiguous().bytes).ToArray();
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 
 namespace MlMaths.Torch.Doctor;
@@ -46,7 +45,7 @@ internal static class StepChecks
                     IsSymptom = true,
                 })
             : check.Failed($"{Names(still)} did not move in a step, although the gradient is not 0.",
-                new("step_too_small", FaultStage.RateAndRule, "raise rule.learning_rate"));
+                new("step_too_small", FaultStage.RateAndRule, "raise rule.learning_rate") { IsSymptom = true });
     }
 
     public static CheckResult GradientsFresh(StartProbe probe)
@@ -56,7 +55,8 @@ internal static class StepChecks
         using SpecTraining training = new(probe.Spec, probe.Data, probe.Seed);
         double[] first = Gradient(), second = Gradient();
         double length = Length(first), moved = Length([.. first.Zip(second, (a, b) => b - a)]);
-        if (length == 0 || !double.IsFinite(length)) return check.NotRun("The gradient is 0 or not finite, which another check says.");
+        if (length == 0 || !double.IsFinite(length))
+            return check.Undecided("The gradient is 0 or not finite, and 0 would be the same again: another check says so.");
         return moved <= Tolerance * length
             ? check.Passed("The same rows give the same gradient twice.")
             : check.Failed(
@@ -70,39 +70,6 @@ internal static class StepChecks
             training.Source.Differentiate(probe.Rows);
             return training.Net.Parameters.GradientToArray();
         }
-    }
-
-    public static CheckResult ChanceGoesOn(StartProbe probe)
-    {
-        Check check = new("chance_goes_on", "Each epoch has its own order, each step its own masks");
-        using DisposeScope scope = torch.NewDisposeScope();
-        using SpecTraining training = new(probe.Spec, probe.Data, probe.Seed);
-        bool isShuffled = probe.Spec.Training.Shuffle && training.Batches.BatchesPerEpoch > 1;
-        bool repeatsOrder = isShuffled && FirstRows(training, 1).SequenceEqual(FirstRows(training, 2));
-        bool drops = probe.Spec.Net.Dropout > 0, repeatsMasks = false;
-        if (drops)
-        {
-            training.Source.Differentiate(probe.Rows);
-            double[] first = training.Net.Parameters.GradientToArray();
-            training.Net.Parameters.ClearGradient();
-            training.Source.Differentiate(probe.Rows);
-            repeatsMasks = first.SequenceEqual(training.Net.Parameters.GradientToArray());
-        }
-
-        if (!isShuffled && !drops) return check.NotRun("Rows are not shuffled into batches, and no unit is dropped.");
-        string what = string.Join(" and ", new[] { repeatsOrder ? "the order of the rows" : "", repeatsMasks ? "the dropout mask" : "" }
-            .Where(one => one.Length > 0));
-        return what.Length == 0
-            ? check.Passed("Two epochs have different orders, two steps different masks, where there are any.")
-            : check.Failed($"Chance repeats itself: {what} is the same again.",
-                new("seed_per_batch", FaultStage.RateAndRule, "seed the generator once, before the training"));
-    }
-
-    private static double[] FirstRows(SpecTraining training, int epoch)
-    {
-        foreach (Batch first in training.Batches.Epoch(epoch))
-            return StartProbe.Numbers(first.X); // a batch lives until the next is asked for
-        return [];
     }
 
     /// <summary>Whether the loss changes when these parameters do: asked of the loss itself, not of its gradient.</summary>

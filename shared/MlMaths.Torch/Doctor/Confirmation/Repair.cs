@@ -3,29 +3,9 @@ namespace MlMaths.Torch.Doctor;
 /// <summary>The smallest change of a spec that takes one fault away.</summary>
 internal static class Repair
 {
-    /// <summary>The spec without that fault; null where the spec has nothing that could be changed.</summary>
-    public static TrainingSpec? Of(Fault fault, TrainingSpec spec)
-    {
-        TrainingSpec changed = Changed(fault, spec);
-        return changed == spec ? null : changed;
-    }
-
-    /// <summary>The same rows and the same size of net, with everything else as it is known to work.</summary>
-    public static TrainingSpec KnownGood(TrainingSpec spec)
-    {
-        var blank = TrainingSpec.Parse("{}");
-        return spec with
-        {
-            Data = spec.Data with { Scaling = FeatureScaling.Standard, TargetScaling = TargetScaling.Standard, MisalignedLabels = 0 },
-            Net = blank.Net with { Hidden = spec.Net.Hidden },
-            Loss = blank.Loss,
-            Rule = blank.Rule,
-            Training = blank.Training with { Epochs = Math.Max(spec.Training.Epochs, blank.Training.Epochs), EarlyStopping = Patience },
-            Slips = blank.Slips,
-        };
-    }
-
-    private const int Patience = 10;
+    /// <summary>The fields to change; none where the spec has nothing that could be changed.</summary>
+    public static IReadOnlyList<SpecChange> Of(Fault fault, TrainingSpec spec) =>
+        fault.Tried.Count > 0 ? fault.Tried : SpecChange.Between(spec, Changed(fault, spec));
 
     private static TrainingSpec Changed(Fault fault, TrainingSpec spec) => fault.Id switch
     {
@@ -35,6 +15,8 @@ internal static class Repair
         "symmetric_weights" or "initial_weights_too_large" or "no_gradient" or "features_do_not_come_through" =>
             spec with { Net = spec.Net with { Initialisation = WeightDraw.He, InitialBias = 0 } },
         "outputs_and_classes_differ" or "loss_is_constant" => spec with { Net = spec.Net with { Outputs = null } },
+        "loss_and_target_differ" => spec with { Loss = spec.Loss with { Kind = LossKind.Squared, AppliedTo = null } },
+        "number_taken_for_classes" => spec with { Data = spec.Data with { TargetKind = TargetKind.Number } },
         "targets_broadcast" or "rows_mixed" => spec with
         {
             Net = spec.Net with { Outputs = null },
@@ -50,9 +32,7 @@ internal static class Repair
             Loss = spec.Loss with { AppliedTo = null },
             Slips = spec.Slips with { SoftmaxTwice = false },
         },
-        "learning_rate_too_small" or "learning_rate_too_large" =>
-            spec with { Rule = spec.Rule with { LearningRate = fault.LearningRate } },
-        "settings_do_not_learn" => KnownGood(spec) with { Training = spec.Training },
+        "step_too_small" => spec with { Rule = spec.Rule with { LearningRate = null } },
         _ => spec with { Slips = WithoutSlip(fault.Id, spec.Slips) },
     };
 

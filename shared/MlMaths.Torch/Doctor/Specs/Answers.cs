@@ -10,9 +10,8 @@ internal static class Answers
     /// <param name="classes">C.</param>
     public static double Accuracy(Tensor outputs, SpecLoss loss, double[] labels, int classes)
     {
-        using DisposeScope scope = torch.NewDisposeScope();
         int k = (int)outputs.size(1);
-        float[] o = outputs.reshape(-1).data<float>().ToArray();
+        double[] o = TensorNumbers.Of(outputs);
         double half = loss is { Kind: LossKind.Binary, AppliedTo: AppliedTo.Logits } ? 0 : 0.5;
         return Enumerable.Range(0, labels.Length).Average(row => Called(o.AsSpan(row * k, k), half, classes) == labels[row] ? 1.0 : 0);
     }
@@ -21,11 +20,11 @@ internal static class Answers
     public static double RootMeanSquare(Tensor outputs, double[] labels)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        float[] o = outputs.mean([1L]).data<float>().ToArray();
+        double[] o = TensorNumbers.Of(outputs.mean([1L]));
         return Math.Sqrt(labels.Select((label, row) => (o[row] - label) * (o[row] - label)).Average());
     }
 
-    private static int Called(ReadOnlySpan<float> outputs, double half, int classes)
+    private static int Called(ReadOnlySpan<double> outputs, double half, int classes)
     {
         if (outputs.Length == 1)
             return classes == 2 ? (outputs[0] > half ? 1 : 0) : (int)Math.Round(outputs[0]);

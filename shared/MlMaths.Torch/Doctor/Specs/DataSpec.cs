@@ -47,7 +47,8 @@ internal sealed record DataSpec
 
     public required int? Rows { get; init; }
 
-    public required double Noise { get; init; }
+    /// <summary>Null: what the drawn set has by itself.</summary>
+    public required double? Noise { get; init; }
 
     public required double Validation { get; init; }
 
@@ -75,8 +76,9 @@ internal sealed record DataSpec
         Columns = reader.ReadReferenceOrNull("columns", FieldKind.Texts, "The features to keep, by name; absent: all of them."),
         Rows = reader.ReadOrNull("rows", FieldKind.Whole(4, 1_000_000, 400),
             $"So many rows: drawn, or chosen by chance; absent: {DrawnSets.UsualRows} where they are drawn, else all of them."),
-        Noise = reader.Read("noise", FieldKind.Number(0, double.PositiveInfinity, 0.2), 0.2,
-            "Deviation of the noise of a drawn set, in its own unit."),
+        Noise = reader.ReadOrNull("noise", FieldKind.Number(0, 1e6, 0.2),
+            "Deviation of the noise of a drawn set, in its own unit; absent: 1 of blobs and rare, where it is the radius of a cloud, else "
+            + "0.2."),
         Validation = reader.Read("validation", FieldKind.Number(0, 1, 0.25, below: true), 0.25,
             "Share of the rows that are kept for validation; 0: none."),
         Order = reader.Read("order", FieldKind.Choice<RowOrder>(), RowOrder.Shuffled,

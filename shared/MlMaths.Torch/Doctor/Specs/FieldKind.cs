@@ -30,7 +30,7 @@ internal static class FieldKind
         cell => cell.ValueKind == JsonValueKind.String ? new(cell.GetString()!) : null, value => value);
 
     public static FieldKind<IReadOnlyList<string>> Texts { get; } = new(
-        "a list of texts", "[\"age\", \"size\"]", () => new() { ["type"] = "array", ["items"] = Text.Schema(), ["maxItems"] = LongestList },
+        "a list of texts", "[\"age\", \"size\"]", () => ListSchema(Text),
         cell => ListOf(cell, Text), value => new JsonArray([.. value.Select(Text.Written)]));
 
     /// <summary>A number in a range whose ends belong to it, or not.</summary>
@@ -56,8 +56,9 @@ internal static class FieldKind
     public static FieldKind<int> Whole(int from, int to, int example) => new(
         $"a whole number from {Typed(from)} to {Typed(to)}", Typed(example),
         () => new() { ["type"] = "integer", ["minimum"] = from, ["maximum"] = to },
-        cell => cell.ValueKind == JsonValueKind.Number && cell.TryGetDouble(out double number) && double.IsInteger(number)
-            && number >= from && number <= to ? new((int)number) : null, // 40.0 is whole, too
+        cell => cell.ValueKind == JsonValueKind.Number && cell.TryGetInt32(out int number) && number >= from && number <= to
+            ? new(number)
+            : null,
         value => value);
 
     public static FieldKind<IReadOnlyList<int>> Wholes(int from, int to, string example)
@@ -65,7 +66,7 @@ internal static class FieldKind
         FieldKind<int> one = Whole(from, to, from);
         return new(
             $"a list of whole numbers from {Typed(from)} to {Typed(to)}", example,
-            () => new() { ["type"] = "array", ["items"] = one.Schema(), ["maxItems"] = LongestList },
+            () => ListSchema(one),
             cell => ListOf(cell, one), value => new JsonArray([.. value.Select(one.Written)]));
     }
 
@@ -86,6 +87,9 @@ internal static class FieldKind
     /// <summary>A choice as a spec has it: <c>one_cycle</c>.</summary>
     public static string Word<T>(T choice)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(choice.ToString());
+
+    private static JsonObject ListSchema<T>(FieldKind<T> one) =>
+        new() { ["type"] = "array", ["items"] = one.Schema(), ["maxItems"] = LongestList };
 
     private static Boxed<IReadOnlyList<T>>? ListOf<T>(JsonElement cell, FieldKind<T> kind)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MlMaths.Torch.Models;
 
 namespace MlMaths.Torch.Doctor;
@@ -76,6 +77,7 @@ internal sealed record NetSpec
     };
 
     /// <summary>The library's activation; null for none.</summary>
+    [JsonIgnore]
     public Activation? Bend => Activation switch
     {
         HiddenActivation.Relu => Models.Activation.Relu,

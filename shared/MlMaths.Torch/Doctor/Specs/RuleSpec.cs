@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.Doctor;
@@ -77,6 +78,7 @@ internal sealed record RuleSpec
     };
 
     /// <summary>η as asked, or as the rule usually has it.</summary>
+    [JsonIgnore]
     public double Rate => LearningRate ?? Kind switch
     {
         RuleName.Sgd => 0.1,

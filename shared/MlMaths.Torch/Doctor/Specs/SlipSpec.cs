@@ -33,7 +33,7 @@ internal sealed record SlipSpec
             "Units are silenced while validation rows are judged, too."),
         ScalerOnAllRows = reader.Read("scaler_on_all_rows", FieldKind.Switch, false,
             "The scaler has seen the validation rows."),
-        FrozenLayers = reader.Read("frozen_layers", FieldKind.Wholes(1, 64, "[1]"), [],
+        FrozenLayers = reader.Read("frozen_layers", FieldKind.Wholes(1, 65, "[1]"), [],
             "Layers whose weights never move; 1 is nearest to the features."),
         ValidationRowsInTraining = reader.Read("validation_rows_in_training", FieldKind.Number(0, 1, 0.5), 0,
             "Share of the validation rows that are trained on as well."),

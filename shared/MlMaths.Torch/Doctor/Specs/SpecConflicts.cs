@@ -20,14 +20,23 @@ internal static class SpecConflicts
                 + "0.25, or leave the slip out.";
         }
 
-        foreach (int layer in spec.Slips.FrozenLayers.Where(layer => layer > layers))
+        if (spec.Data.Noise is not null && (spec.Data.File is not null || !DrawnSets.Names.Contains(spec.Data.Set)))
         {
-            yield return $"slips.frozen_layers has {layer}, and the net has {Counted.Of(layers, "layer")}: the layers are numbered from "
-                + $"1 to {layers}, the last one gives the outputs.";
+            yield return $"data.noise belongs to a drawn set ({string.Join(", ", DrawnSets.Names)}), and these rows are read: leave it "
+                + "out.";
         }
 
-        if (spec.Slips.FrozenLayers.Distinct().Count() == layers)
+        int[] frozen = [.. spec.Slips.FrozenLayers.Distinct()];
+        if (frozen.Any(layer => layer > layers))
+        {
+            yield return $"slips.frozen_layers is {string.Join(", ", frozen)}, and the net has {Counted.Of(layers, "layer")}: the layers "
+                + $"are numbered from 1 to {layers}, the last one gives the outputs.";
+        }
+        else if (frozen.Length == layers)
+        {
             yield return "slips.frozen_layers has every layer, and nothing would be trained: leave one out.";
+        }
+
         if (spec.Net.Hidden.Count > 0 || (spec.Net.Dropout == 0 && !spec.Slips.DropoutInValidation)) yield break;
         yield return "Dropout silences hidden units, and net.hidden is []: add a hidden layer, or leave dropout out.";
     }

@@ -9,10 +9,13 @@ public sealed class SpecData : IDisposable
     // Of 32-bit floats, with room for a sum over many rows.
     private const double Rounding = 1e-5;
 
+    private readonly TrainingSpec _spec;
     private readonly SpecTargets _targets;
+    private readonly int[] _rowOfPlace;
 
     private SpecData(TrainingSpec spec, Dataset original, bool isNumber, int seed)
     {
+        _spec = spec;
         Dataset rows = SpecRows.Misaligned(original, spec.Data.MisalignedLabels, seed);
         Rows = rows;
         Split = SpecRows.Prepare(SpecRows.Split(rows, spec.Data.Validation, !isNumber, seed), spec.Data.Columns);
@@ -21,7 +24,7 @@ public sealed class SpecData : IDisposable
         TrainingPart fitted = spec.Slips.ScalerOnAllRows ? DataSplit.None(prepared).Training : Split.Training;
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor all = SpecRows.Scaler(spec.Data.Scaling, fitted).Transform(prepared).X(torch.CPU, torch.ScalarType.Float32);
-        int[] training = Ordered(spec, seed), validation = Split.Validation.Rows;
+        int[] training = _rowOfPlace = Ordered(spec, seed), validation = Split.Validation.Rows;
         Outputs = spec.Net.Outputs ?? SpecShapes.UsualOutputs(spec, _targets.Classes?.Count);
         Form = SpecShapes.FormOf(spec, _targets.Classes?.Count, Outputs);
         Training = BatchOf(all, training);
@@ -31,10 +34,21 @@ public sealed class SpecData : IDisposable
         Validation = validation.Length > 0 ? BatchOf(all, validation) : null;
     }
 
-    private SpecData(SpecData whole, Batch training, double[] labels)
+    private SpecData(SpecData whole, TrainingSpec spec, int[] places)
     {
-        (Rows, Split, _targets, Outputs, Form) = (whole.Rows, whole.Split, whole._targets, whole.Outputs, whole.Form);
-        (Training, TrainingLabels, ValidationLabels) = (training, labels, []);
+        _spec = spec;
+        (Rows, Split, _targets, ValidationLabels) = (whole.Rows, whole.Split, whole._targets, []);
+        _rowOfPlace = [.. places.Select(place => whole._rowOfPlace[place])];
+        Outputs = spec.Net.Outputs ?? SpecShapes.UsualOutputs(spec, Classes?.Count);
+        Form = SpecShapes.FormOf(spec, Classes?.Count, Outputs);
+        TrainingLabels = [.. places.Select(place => whole.TrainingLabels[place])];
+        if (Classes is null && spec.Data.TargetScaling != whole._spec.Data.TargetScaling)
+            TrainingLabels = Standardised(TrainingLabels);
+        using DisposeScope scope = torch.NewDisposeScope();
+        Tensor X = PreparedRows.Pick(whole.Training.X, places);
+        Training = new(
+            (spec.Data.Scaling == whole._spec.Data.Scaling ? X : Standardised(X)).DetachFromDisposeScope(),
+            SpecTargets.AsTensor(TrainingLabels, Form, Classes?.Count ?? 1).DetachFromDisposeScope());
     }
 
     /// <summary>The rows as they were read.</summary>
@@ -63,6 +77,9 @@ public sealed class SpecData : IDisposable
 
     /// <summary>The targets of those rows as numbers.</summary>
     internal double[] TrainingLabels { get; }
+
+    /// <summary>Whether a spec made one target of several that the table keeps apart.</summary>
+    internal bool HasFewerTargets => _targets.Distinct < _targets.SoundDistinct;
 
     /// <summary>What the net is watched with; null where no rows are kept.</summary>
     internal Batch? Validation { get; }
@@ -99,23 +116,22 @@ public sealed class SpecData : IDisposable
         return new SpecData(spec, rows, isNumber, seed);
     }
 
-    /// <summary>Some of the training rows, by their places, and no others.</summary>
-    internal SpecData Few(int[] places)
-    {
-        using DisposeScope scope = torch.NewDisposeScope();
-        Batch few = new(
-            PreparedRows.Pick(Training.X, places).DetachFromDisposeScope(),
-            PreparedRows.Pick(Training.y, places).DetachFromDisposeScope());
-        return new(this, few, [.. places.Select(place => TrainingLabels[place])]);
-    }
+    /// <summary>
+    /// Some of the training rows, by their places, with targets as another spec of the same rows takes them; no validation rows. Where
+    /// that spec scales otherwise, features and numbers are put in units of their deviation among these rows.
+    /// </summary>
+    internal SpecData For(TrainingSpec spec, int[] places) => new(this, spec, places);
 
-    /// <summary>The same training rows, each feature in units of its deviation among them; no validation rows.</summary>
-    internal SpecData Standardised()
-    {
-        using DisposeScope scope = torch.NewDisposeScope();
-        Tensor X = Standardised(Training.X).DetachFromDisposeScope(), y = Training.y.clone().DetachFromDisposeScope();
-        return new(this, new(X, y), TrainingLabels);
-    }
+    /// <summary>Targets of training rows, by their places, as they are; or those of the rows so many further on in the table, which begins
+    /// again behind its end.</summary>
+    internal double[] LabelsAt(int[] places, int shift = 0) =>
+        _targets.Of([.. places.Select(place => (_rowOfPlace[place] + shift + _targets.Rows) % _targets.Rows)]);
+
+    /// <summary>The same, of the rows counted from the end of the table.</summary>
+    internal double[] LabelsFromTheEnd(int[] places) => _targets.Of([.. places.Select(place => _targets.Rows - 1 - _rowOfPlace[place])]);
+
+    /// <summary>Targets of training rows, by their places, as the table has them.</summary>
+    internal double[] SoundLabelsAt(int[] places) => _targets.SoundOf([.. places.Select(place => _rowOfPlace[place])]);
 
     /// <summary>Each column of X [n, d] in units of its deviation; one that is constant but for rounding is only centred.</summary>
     internal static Tensor Standardised(Tensor X)
@@ -132,6 +148,13 @@ public sealed class SpecData : IDisposable
             batch.X.Dispose();
             batch.y.Dispose();
         }
+    }
+
+    private static double[] Standardised(double[] labels)
+    {
+        var moments = Moments.Of(labels);
+        double unit = moments.PopulationDeviation is > 0 and var deviation ? deviation : 1;
+        return Array.ConvertAll(labels, label => (label - moments.Mean) / unit);
     }
 
     private int[] Ordered(TrainingSpec spec, int seed)

@@ -13,7 +13,10 @@ internal sealed class SpecNet : IDisposable
         _spec = spec;
         Perceptron = new Perceptron(
             [features, .. spec.Hidden, outputs], seed, spec.Bend ?? Activation.Relu,
-            spec.Initialisation == WeightDraw.Xavier ? Initialisation.Xavier : Initialisation.He, withDropout ? spec.Dropout : 0);
+            spec.Initialisation == WeightDraw.Xavier ? Initialisation.Xavier : Initialisation.He, withDropout ? spec.Dropout : 0)
+        {
+            IsBent = spec.Bend is not null,
+        };
         using DisposeScope scope = torch.NewDisposeScope();
         using var chance = new torch.Generator((ulong)Seeds.Of(seed, DrawnFor.Model), torch.CPU);
         using (torch.no_grad())
@@ -29,7 +32,7 @@ internal sealed class SpecNet : IDisposable
     public ParameterVector Parameters => Perceptron.Parameters;
 
     /// <summary>o [n, outputs] for X [n, features].</summary>
-    public Tensor Forward(Tensor X, bool training) => Activated(Perceptron.Layers[^1].Forward(Hidden(X, training)));
+    public Tensor Forward(Tensor X, bool training) => Activated(Perceptron.Forward(X, training));
 
     /// <summary>What the last layer's values become.</summary>
     public Tensor Activated(Tensor z) => _spec.Output switch
@@ -43,27 +46,6 @@ internal sealed class SpecNet : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Perceptron.Dispose();
-
-    private Tensor Hidden(Tensor X, bool training)
-    {
-        Tensor a = X;
-        foreach (PerceptronLayer layer in Perceptron.Layers.Take(Perceptron.Layers.Count - 1))
-        {
-            a = Bent(layer.Forward(a));
-            if (training && Perceptron.Dropout is { } dropout) a = dropout.Apply(a);
-        }
-
-        return a;
-    }
-
-    private Tensor Bent(Tensor z) => _spec.Activation switch
-    {
-        HiddenActivation.Relu => z.relu(),
-        HiddenActivation.Tanh => z.tanh(),
-        HiddenActivation.Gelu => torch.nn.functional.gelu(z),
-        HiddenActivation.Sigmoid => z.sigmoid(),
-        HiddenActivation.None => z,
-    };
 
     private void Begin(PerceptronLayer layer, torch.Generator chance)
     {

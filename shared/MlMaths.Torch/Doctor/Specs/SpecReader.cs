@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>
-/// Reads one object of a spec field by field. What it was asked for is the schema, and what it answered is the spec with
-/// every default: a field is declared once. Mistakes are collected, so that all are told together.
+/// Reads one object of a spec field by field. What it was asked for is the schema: a field is declared once. Mistakes are collected, so
+/// that all are told together.
 /// </summary>
 internal sealed class SpecReader
 {
@@ -22,47 +22,30 @@ internal sealed class SpecReader
         (_path, _mistakes) = (path, mistakes);
         if (given is { ValueKind: JsonValueKind.Object })
             _given = given;
-        else if (given is { ValueKind: not JsonValueKind.Null } other)
+        else if (given is { } other)
             _mistakes.Add($"{(path.Length > 0 ? path : "The spec")} is {Shown(other)}, and must be an object in braces: {{ … }}.");
     }
-
-    /// <summary>Every field that was asked for, with the value that was taken.</summary>
-    public JsonObject Taken { get; } = [];
 
     /// <summary>A schema of what was asked for.</summary>
     public JsonObject Schema(string about) => new()
     {
-        ["type"] = _path.Length > 0 ? new JsonArray("object", "null") : "object",
+        ["type"] = "object",
         ["description"] = about,
         ["additionalProperties"] = false,
         ["properties"] = _properties.DeepClone(),
     };
 
-    /// <summary>One field; its default where it is absent, null or a mistake.</summary>
-    public T Read<T>(string name, FieldKind<T> kind, T absent, string about)
-    {
-        T value = Given(name, kind, about, kind.Written(absent)) is { } given ? given.Value : absent;
-        Taken[name] = kind.Written(value);
-        return value;
-    }
+    /// <summary>One field; its default where it is absent or a mistake.</summary>
+    public T Read<T>(string name, FieldKind<T> kind, T absent, string about) =>
+        Given(name, kind, about, kind.Written(absent)) is { } given ? given.Value : absent;
 
     /// <summary>A field whose default depends on others: null where it is absent, null or a mistake.</summary>
     public T? ReadOrNull<T>(string name, FieldKind<T> kind, string about)
-        where T : struct
-    {
-        Boxed<T>? given = Given(name, kind, about, null);
-        Taken[name] = given is null ? null : kind.Written(given.Value);
-        return given?.Value;
-    }
+        where T : struct => Given(name, kind, about, null)?.Value;
 
-    /// <summary>A text or a list that may be missing.</summary>
+    /// <summary>A text or a list that may be missing, or null.</summary>
     public T? ReadReferenceOrNull<T>(string name, FieldKind<T> kind, string about)
-        where T : class
-    {
-        Boxed<T>? given = Given(name, kind, about, null);
-        Taken[name] = given is null ? null : kind.Written(given.Value);
-        return given?.Value;
-    }
+        where T : class => Given(name, kind, about, null)?.Value;
 
     /// <summary>An object inside this one.</summary>
     public T ReadObject<T>(string name, string about, Func<SpecReader, T> read)
@@ -71,7 +54,6 @@ internal sealed class SpecReader
         T value = read(inner);
         inner.RefuseUnknown();
         _properties[name] = inner.Schema(about);
-        Taken[name] = inner.Taken;
         return value;
     }
 
@@ -96,11 +78,8 @@ internal sealed class SpecReader
 
     private Boxed<T>? Given<T>(string name, FieldKind<T> kind, string about, JsonNode? absent)
     {
-        JsonObject schema = OrNull(kind.Schema());
-        schema["description"] = about;
-        schema["default"] = absent;
-        _properties[name] = schema;
-        if (Cell(name) is not { ValueKind: not JsonValueKind.Null } cell)
+        _properties[name] = SchemaOf(kind, about, absent);
+        if (Cell(name) is not { } cell || (absent is null && cell.ValueKind == JsonValueKind.Null))
             return null;
         if (kind.Read(cell) is { } read)
             return read;
@@ -108,13 +87,18 @@ internal sealed class SpecReader
         return null;
     }
 
-    // A field that is null has its default, as one that is absent.
-    private static JsonObject OrNull(JsonObject schema)
+    /// <summary>A field without a default of its own may be null: so the file that a run leaves has it.</summary>
+    private static JsonObject SchemaOf<T>(FieldKind<T> kind, string about, JsonNode? absent)
     {
-        if (schema["enum"] is JsonArray words)
-            words.Add((JsonNode?)null);
-        else
-            schema["type"] = new JsonArray(schema["type"]!.GetValue<string>(), "null");
+        JsonObject schema = kind.Schema();
+        if (absent is null)
+        {
+            if (schema["enum"] is JsonArray words) words.Add(null);
+            if (schema["type"] is { } type) schema["type"] = new JsonArray(type.DeepClone(), "null");
+        }
+
+        schema["description"] = about;
+        schema["default"] = absent;
         return schema;
     }
 

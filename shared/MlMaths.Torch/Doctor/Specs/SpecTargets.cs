@@ -41,14 +41,19 @@ internal sealed class SpecTargets
             ? Array.ConvertAll(ClassTarget.From(original).OfRow, one => (double)one)
             : [.. original.TargetNumbers!];
         WithNoise(labels, split.Training.Rows, spec.LabelNoise, seed);
+        if (!isNumber && divisor < 1)
+        {
+            throw new UserMistakeException($"slips.labels_divided is {NumberText.Of(divisor)}, and makes class numbers larger than there "
+                + "are classes: take 1 or more, or a target that is a number.");
+        }
+
         if (divisor != 1)
             labels = Array.ConvertAll(labels, label => isNumber ? label / divisor : Math.Floor(label / divisor));
         if (isNumber && spec.TargetScaling == TargetScaling.Standard)
         {
-            double[] training = [.. split.Training.Rows.Select(row => labels[row])];
-            Mean = training.Average();
-            double mean = Mean;
-            Deviation = Math.Sqrt(training.Average(label => (label - mean) * (label - mean))) is > 0 and var deviation ? deviation : 1;
+            var training = Moments.Of([.. split.Training.Rows.Select(row => labels[row])]);
+            Mean = training.Mean;
+            Deviation = training.PopulationDeviation is > 0 and var deviation ? deviation : 1;
         }
 
         _ofRow = Array.ConvertAll(labels, label => (label - Mean) / Deviation);
@@ -62,6 +67,15 @@ internal sealed class SpecTargets
 
     /// <summary>What it was divided by.</summary>
     public double Deviation { get; } = 1;
+
+    /// <summary>How many different targets the training is given.</summary>
+    public int Distinct => _ofRow.Distinct().Count();
+
+    /// <summary>How many the table has.</summary>
+    public int SoundDistinct => _sound.Distinct().Count();
+
+    /// <summary>Rows of the table.</summary>
+    public int Rows => _ofRow.Length;
 
     /// <summary>Of some rows, as numbers.</summary>
     public double[] Of(int[] rows) => [.. rows.Select(row => _ofRow[row])];

@@ -19,7 +19,7 @@ public sealed class SpecTraining : IDisposable
     public SpecTraining(TrainingSpec spec, SpecData data, int seed)
     {
         if (SpecShapes.Mismatch(spec, data.Classes?.Count, data.Outputs) is { } mismatch)
-            throw new UserMistakeException(mismatch);
+            throw new UserMistakeException(mismatch.Sentence);
         (_spec, _data) = (spec, data);
         Net = new SpecNet(spec.Net, (int)data.Training.X.size(1), data.Outputs, seed);
         Loss = SpecLoss.Of(spec, data.Classes?.Count);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MlMaths.Torch.Doctor;
 
@@ -10,19 +11,26 @@ namespace MlMaths.Torch.Doctor;
 public sealed record TrainingSpec
 {
     private const string About = "A training of a dense net. Every field has a default.";
+    private const string AboutSchema = "Where this schema lies, for editors; it changes nothing.";
+
+    private static readonly JsonSerializerOptions AsFields = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
 
     private static readonly JsonDocumentOptions Lenient =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 16 };
 
     private TrainingSpec(SpecReader reader)
     {
+        _ = reader.ReadReferenceOrNull("$schema", FieldKind.Text, AboutSchema);
         Data = reader.ReadObject("data", "Which rows, and what is done to them.", DataSpec.Read);
         Net = reader.ReadObject("net", "The net.", NetSpec.Read);
         Loss = reader.ReadObject("loss", "What training makes small.", LossSpec.Read);
         Rule = reader.ReadObject("rule", "How weights follow the gradient.", RuleSpec.Read);
         Training = reader.ReadObject("training", "How rows come, and for how long.", LoopSpec.Read);
         Slips = reader.ReadObject("slips", "Mistakes in the code around the training, made on purpose.", SlipSpec.Read);
-        Whole = reader.Taken;
     }
 
     internal DataSpec Data { get; init; }
@@ -37,11 +45,39 @@ public sealed record TrainingSpec
 
     internal SlipSpec Slips { get; init; }
 
-    /// <summary>Every field with the value that was taken, as JSON.</summary>
-    public JsonObject Whole { get; }
+    /// <summary>Every field with its value, as JSON.</summary>
+    public JsonObject Whole => new()
+    {
+        ["data"] = Fields(Data),
+        ["net"] = Fields(Net),
+        ["loss"] = Fields(Loss),
+        ["rule"] = Fields(Rule),
+        ["training"] = Fields(Training),
+        ["slips"] = Fields(Slips),
+    };
 
     /// <summary>Folder that the path of a file begins at; empty for the current one.</summary>
     internal string Home { get; init; } = "";
+
+    /// <summary>The same training with some fields changed.</summary>
+    internal TrainingSpec With(IEnumerable<SpecChange> changes)
+    {
+        JsonObject whole = Whole;
+        foreach (SpecChange change in changes)
+            whole[change.Part]![change.Field] = change.Value?.DeepClone();
+        return new TrainingSpec(new SpecReader(JsonSerializer.SerializeToElement(whole), "", [])) { Home = Home };
+    }
+
+    /// <summary>What came of the fields that were left out: the loss, the outputs and the learning rate, in a sentence.</summary>
+    public string Resolved(SpecData data)
+    {
+        LossKind kind = SpecShapes.KindOf(this, data.Classes?.Count);
+        string loss = kind is LossKind.CrossEntropy or LossKind.Binary
+            ? $"{FieldKind.Word(kind)} of {FieldKind.Word(SpecLoss.Of(this, data.Classes?.Count).AppliedTo)}"
+            : $"{FieldKind.Word(kind)} error";
+        return $"The loss is {loss}, from {Counted.Of(data.Outputs, "output")}; the rule is {FieldKind.Word(Rule.Kind)} with a learning "
+            + $"rate of {NumberText.Of(Rule.Rate)}.";
+    }
 
     /// <summary>A JSON schema (draft 2020-12) of a spec: fields, ranges, defaults.</summary>
     public static JsonObject Schema()
@@ -99,4 +135,6 @@ public sealed record TrainingSpec
                 + "quote or brace that is missing, or one too many.", broken);
         }
     }
+
+    private static JsonNode? Fields<T>(T part) => JsonSerializer.SerializeToNode(part, AsFields);
 }

@@ -25,7 +25,7 @@ internal static class OutstandingColumn
     {
         double[]? y = target.Measured ?? (target.IsBinary ? [.. target.OfRow.Select(level => level == target.Positive ? 1.0 : 0)] : null);
         if (y is null || free.Count == 0 || target.Rows < MinRows) yield break;
-        int[] rows = Spread(target.Rows);
+        int[] rows = RowSample.Even(target.Rows, MaxRows);
         double[] some = At(y, rows);
         double confidence = 1 - 0.05 / (free.Count * questions);
         (int Column, Interval Strength)[] all = [.. free
@@ -101,12 +101,6 @@ internal static class OutstandingColumn
         double[] residuals = qr.Residuals(y), leverages = qr.Leverages();
         double[] left = [.. y.Select((value, row) => value - residuals[row] / Math.Max(1e-12, 1 - leverages[row]))];
         return left.All(double.IsFinite) ? Strength(target, left, y, Interval.DefaultConfidence).Value : null;
-    }
-
-    private static int[] Spread(int rows)
-    {
-        int count = Math.Min(MaxRows, rows);
-        return [.. Enumerable.Range(0, count).Select(i => (int)((long)i * rows / count))];
     }
 
     private static double[] At(double[] values, int[] rows) => [.. rows.Select(row => values[row])];

@@ -12,7 +12,7 @@ public sealed class GradientNormRecorder(double tolerance = 0) : ITrainingObserv
     private string[] _quantities = [];
 
     /// <inheritdoc/>
-    public bool WantsToStop => _norm <= _tolerance;
+    public bool WantsToStop => _tolerance > 0 && _norm <= _tolerance;
 
     /// <inheritdoc/>
     public void OnStart(TrainingState state) =>

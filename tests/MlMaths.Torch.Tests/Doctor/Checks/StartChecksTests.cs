@@ -38,7 +38,18 @@ public sealed class StartChecksTests
     [InlineData(
         """{ "data": { "set": "iris", "order": "by_target" }, "training": { "shuffle": false } }""", "batches_mixed", "rows_sorted")]
     [InlineData(
-        """{ "rule": { "kind": "sgd", "learning_rate": 1e-6 } }""", "by_heart", "settings_do_not_learn")]
+        """{ "rule": { "kind": "sgd", "learning_rate": 1e-6 } }""", "by_heart", "learning_rate_too_small")]
+    [InlineData("""{ "data": { "set": "digits" }, "rule": { "learning_rate": 0.3 } }""", "rate_on_rows", "learning_rate_too_large")]
+    [InlineData(
+        """{ "data": { "set": "diabetes" }, "rule": { "learning_rate": 3 }, "training": { "epochs": 100 } }""", "rate_on_rows",
+        "learning_rate_too_large")]
+    [InlineData("""{ "data": { "set": "xor" }, "net": { "hidden": [] } }""", "straight_map", "net_is_linear")]
+    [InlineData("""{ "data": { "set": "xor" }, "net": { "activation": "none" } }""", "straight_map", "net_is_linear")]
+    [InlineData("""{ "data": { "set": "square", "validation": 0 }, "net": { "hidden": [] } }""", "straight_map", "net_is_linear")]
+    [InlineData("""{ "net": { "output": "tanh" } }""", "targets_in_reach", "output_cannot_reach_targets")]
+    [InlineData("""{ "net": { "output": "relu" }, "loss": { "kind": "binary" } }""", "targets_in_reach", "output_cannot_reach_targets")]
+    [InlineData("""{ "data": { "set": "line" }, "loss": { "kind": "binary" } }""", "targets_in_reach", "loss_and_target_differ")]
+    [InlineData("""{ "data": { "set": "line" }, "loss": { "kind": "cross_entropy" } }""", "shapes", "loss_and_target_differ")]
     [InlineData(
         """{ "data": { "set": "line" }, "net": { "hidden": [] }, "rule": { "kind": "sgd", "learning_rate": 0.0001 } }""", "by_heart",
         "learning_rate_too_small")]
@@ -76,6 +87,12 @@ public sealed class StartChecksTests
     [InlineData("""{ "data": { "set": "breast_cancer" }, "loss": { "kind": "squared" }, "net": { "output": "sigmoid" } }""")]
     [InlineData("""{ "data": { "set": "digits", "scaling": "range" }, "loss": { "penalty": 0.0001 }, "rule": { "kind": "rmsprop" } }""")]
     [InlineData("""{ "training": { "shuffle": false } }""")]
+    [InlineData("""{ "data": { "set": "breast_cancer" }, "net": { "hidden": [] } }""")]
+    [InlineData(
+        """{ "data": { "set": "line", "noise": 1.5 }, "rule": { "kind": "sgd", "learning_rate": 0.02, "schedule": "inverse_root" } }""")]
+    [InlineData("""{ "data": { "set": "diabetes" }, "net": { "hidden": [] }, "rule": { "kind": "sgd" } }""")]
+    [InlineData("""{ "data": { "set": "iris" }, "net": { "output": "sigmoid" }, "loss": { "kind": "cross_entropy" } }""")]
+    [InlineData("""{ "data": { "set": "digits" }, "rule": { "kind": "sgd", "learning_rate": 0.3, "schedule": "one_cycle" } }""")]
     public void Of_a_sound_training_nothing_is_said(string json)
     {
         CheckResult[] failed = [.. Checks(json).Where(one => one.Outcome == CheckOutcome.Failed)];
@@ -96,7 +113,7 @@ public sealed class StartChecksTests
             Assert.Equal(
                 [
                     "scaler_rows", "split_apart", "batches_mixed", "classes", "labels_belong", "symmetry", "chance_goes_on",
-                    "validation_repeats",
+                    "validation_repeats", "straight_map",
                 ],
                 results.Where(one => one.Outcome == CheckOutcome.NotRun).Select(one => one.Id));
             if (round == 1) before = LiveTensors.Count;

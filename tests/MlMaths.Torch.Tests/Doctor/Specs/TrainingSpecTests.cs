@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Doctor;
 using MlMaths.Torch.Optimisation;
 
@@ -48,9 +49,50 @@ public sealed class TrainingSpecTests
     [InlineData("""{ "data": { "file": "a.csv" } }""", "data.target is not")]
     [InlineData("""{ "data": { "validation": 0 }, "training": { "early_stopping": 3 } }""", "early_stopping watches the validation loss")]
     [InlineData("""{ "slips": { "frozen_layers": [3] } }""", "numbered from 1 to 2")]
+    [InlineData("""{ "data": { "set": "iris", "noise": 0.3 } }""", "data.noise belongs to a drawn set")]
     [InlineData("""{ "slips": { "frozen_layers": [1, 2] } }""", "nothing would be trained")]
     public void What_cannot_be_trained_is_told_before_anything_is_read(string json, string named) =>
         Assert.Contains(named, Assert.Throws<UserMistakeException>(() => TrainingSpec.Parse(json)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[3, 4, 4]", "slips.frozen_layers is 3, 4, and the net has 2 layers: the layers are numbered from 1 to 2, the last one "
+        + "gives the outputs.")]
+    [InlineData("[1, 3]", "slips.frozen_layers is 1, 3, and the net has 2 layers: the layers are numbered from 1 to 2, the last one "
+        + "gives the outputs.")]
+    [InlineData("[0, 9]", "slips.frozen_layers is '[0, 9]', and may be a list of whole numbers from 1 to 65: for instance [1].")]
+    [InlineData("[2, 1, 1]", "slips.frozen_layers has every layer, and nothing would be trained: leave one out.")]
+    public void Layers_that_cannot_be_frozen_are_one_sentence(string layers, string sentence) => Assert.Equal(
+        sentence,
+        Assert.Throws<UserMistakeException>(() => TrainingSpec.Parse($$"""{ "slips": { "frozen_layers": {{layers}} } }""")).Message);
+
+    [Theory]
+    [InlineData("moons")]
+    [InlineData("blobs")]
+    [InlineData("rare")]
+    [InlineData("xor")]
+    [InlineData("line")]
+    [InlineData("square")]
+    public void The_noise_of_every_drawn_set_is_used(string set)
+    {
+        Assert.Equal(Cells(DrawnSets.Draw(set, 40, null, Seed)), Cells(DrawnSets.Draw(set, 40, set is "blobs" or "rare" ? 1 : 0.2, Seed)));
+        Assert.NotEqual(Cells(DrawnSets.Draw(set, 40, 0.1, Seed)), Cells(DrawnSets.Draw(set, 40, 0.4, Seed)));
+
+        static string Cells(Dataset rows) => string.Join(';', Enumerable.Range(0, rows.Rows)
+            .Select(row => $"{string.Join(',', rows.Row(row).ToArray())},{rows.Labels[row]}"));
+    }
+
+    [Theory]
+    [InlineData("{}", "The loss is cross_entropy of logits, from 2 outputs; the rule is adam with a learning rate of 0.003.")]
+    [InlineData("""{ "data": { "set": "line" }, "rule": { "kind": "sgd" } }""",
+        "The loss is squared error, from 1 output; the rule is sgd with a learning rate of 0.1.")]
+    [InlineData("""{ "loss": { "kind": "binary" }, "net": { "output": "sigmoid" }, "rule": { "learning_rate": 0.05 } }""",
+        "The loss is binary of probabilities, from 1 output; the rule is adam with a learning rate of 0.05.")]
+    public void What_came_of_the_fields_that_were_left_out_is_said(string json, string sentence)
+    {
+        var spec = TrainingSpec.Parse(json);
+        using var data = SpecData.Prepare(spec, Seed);
+        Assert.Equal(sentence, spec.Resolved(data));
+    }
 
     [Theory]
     [InlineData("""{ "data": { "set": "iriss" } }""", "did you mean 'iris'?")]
@@ -65,7 +107,7 @@ public sealed class TrainingSpecTests
     public void The_schema_has_every_field_that_a_spec_has_with_the_default_that_is_taken()
     {
         JsonObject schema = TrainingSpec.Schema()["properties"]!.AsObject(), taken = TrainingSpec.Parse("{}").Whole;
-        Assert.Equal(taken.Select(one => one.Key), schema.Select(one => one.Key));
+        Assert.Equal(["$schema", .. taken.Select(one => one.Key)], schema.Select(one => one.Key));
         foreach ((string name, JsonNode? part) in taken)
         {
             JsonObject fields = schema[name]!["properties"]!.AsObject();
@@ -126,7 +168,7 @@ public sealed class TrainingSpecTests
         Assert.NotEqual(Fit(json).Rows, Fit(json, seed: 8).Rows);
     }
 
-    private static double[] Values(SpecTraining training, string name) => StartProbe.Numbers(training.Net.Parameters[name]);
+    private static double[] Values(SpecTraining training, string name) => TensorNumbers.Of(training.Net.Parameters[name]);
 
     private static TrainingHistory Fit(string json, int seed = Seed)
     {

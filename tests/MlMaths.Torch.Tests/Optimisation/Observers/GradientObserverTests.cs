@@ -36,6 +36,33 @@ public sealed class GradientObserverTests : IDisposable
         Assert.Equal(model.Parameters.Gradient.norm().ToDouble(), history.Curve("gradient_norm").Values[0], tolerance);
     }
 
+    [Theory]
+    [InlineData(0, TrainingStatus.Completed, 5)]
+    [InlineData(1e-9, TrainingStatus.Stopped, 0)]
+    public void A_gradient_of_0_ends_a_training_only_where_a_tolerance_was_asked_for(double tolerance, TrainingStatus status, int steps)
+    {
+        using var digits = new Digits(50, torch.ScalarType.Float64);
+        using Perceptron model = new([64, 10], seed: 1, type: torch.ScalarType.Float64);
+        using Batches rows = digits.InBatches(50);
+        TrainingHistory history = new Trainer(
+            new TrainingOptions { LearningRate = 0.1, Epochs = 5 }, new GradientDescent(), new GradientNormRecorder(tolerance))
+            .Fit(new NoGradient(model.Parameters), rows);
+        Assert.Equal((status, steps), (history.Status, history.Steps));
+    }
+
+    private sealed class NoGradient(ParameterVector parameters) : IGradientSource
+    {
+        public ParameterVector Parameters => parameters;
+
+        public double Loss(Batch batch) => 1;
+
+        public double Differentiate(Batch batch)
+        {
+            parameters.ClearGradient();
+            return 1;
+        }
+    }
+
     [Fact]
     public void Clipping_shortens_long_gradients_only_and_counts_them()
     {

@@ -88,6 +88,8 @@ public sealed class TrainTests : IDisposable
         Assert.Contains("[n, 1]", run.Output, StringComparison.Ordinal);
         Assert.Contains("overfitting, underfitting", run.Output, StringComparison.Ordinal);
         Assert.Contains("targets broadcast", run.Read("report.md"), StringComparison.Ordinal);
+        // What to change stands first, where a narrow page shows it without scrolling.
+        Assert.Contains("| To change | Cause | Status | What was measured |", run.Read("report.md"), StringComparison.Ordinal);
         Typed json = PortfolioRunOf.Answer("doctor", spec, "--json");
         Assert.Equal((3, run.Read("diagnosis.json").Trim()), (json.ExitCode, json.Output.Trim()));
     }
@@ -100,6 +102,72 @@ public sealed class TrainTests : IDisposable
         using var diagnosis = JsonDocument.Parse(run.Read("diagnosis.json"));
         Assert.Equal("nothing_found", diagnosis.RootElement.GetProperty("verdict").GetString());
         Assert.Empty(diagnosis.RootElement.GetProperty("causes").EnumerateArray());
+    }
+
+    [Fact]
+    public void The_doctor_leaves_the_spec_as_the_training_does()
+    {
+        string spec = Spec("""{ "data": { "set": "iris" } }""");
+        using PortfolioRunOf doctor = new("doctor", spec);
+        using PortfolioRunOf train = new("train", spec);
+        Assert.Equal(train.Read("spec.json"), doctor.Read("spec.json"));
+    }
+
+    [Theory]
+    [InlineData("train")]
+    [InlineData("doctor")]
+    public void The_loss_and_the_learning_rate_that_were_left_out_are_said(string verb)
+    {
+        using PortfolioRunOf run = new(verb, Spec("""{ "training": { "epochs": 2 } }"""));
+        const string Said = "The loss is cross_entropy of logits, from 2 outputs; the rule is adam with a learning rate of 0.003.";
+        Assert.Contains(Said, run.Output, StringComparison.Ordinal);
+        Assert.Contains(Said, run.Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_training_that_diverged_says_so_before_any_number()
+    {
+        using PortfolioRunOf run = new("train", Spec("""
+            { "data": { "set": "diabetes", "target_scaling": "none", "scaling": "none" }, "rule": { "kind": "sgd", "learning_rate": 10 } }
+            """));
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        int caution = run.Output.IndexOf("Caution: the training diverged at step ", StringComparison.Ordinal);
+        Assert.InRange(caution, 0, run.Output.IndexOf("The loss is", StringComparison.Ordinal) - 1);
+        Assert.StartsWith(
+            "**Caution: the training diverged at step ", run.Read("report.md").Split('\n').Skip(1).First(line => line.Length > 0),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Layers_that_do_not_exist_are_one_sentence_and_leave_no_folder()
+    {
+        foreach (string verb in new[] { "train", "doctor" })
+        {
+            using PortfolioRunOf run = new(verb, Spec("""{ "slips": { "frozen_layers": [3, 4] } }"""));
+            Assert.Equal(2, run.ExitCode);
+            Assert.Null(run.Folder);
+            Assert.Contains("slips.frozen_layers is 3, 4, and the net has 2 layers", run.Errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_check_that_could_not_decide_is_told_apart_from_one_that_was_not_run()
+    {
+        using PortfolioRunOf run = new("doctor", Spec("""{ "data": { "set": "xor" }, "net": { "hidden": [] } }"""));
+        Assert.Contains("undecided, by_heart:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not run, symmetry:", run.Output, StringComparison.Ordinal);
+        using var diagnosis = JsonDocument.Parse(run.Read("diagnosis.json"));
+        Assert.Equal("undecided", diagnosis.RootElement.GetProperty("checks").EnumerateArray()
+            .Single(check => check.GetProperty("id").GetString() == "by_heart").GetProperty("result").GetString());
+    }
+
+    [Fact]
+    public void A_leak_that_was_tried_out_is_still_a_reason_to_stop()
+    {
+        using PortfolioRunOf run = new("doctor", Spec("""{ "slips": { "validation_rows_in_training": 1 } }"""), "--confirm");
+        Assert.Equal((3, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("1. validation_rows_in_training (suspected)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("validation rows took part, so validation loss cannot judge it", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

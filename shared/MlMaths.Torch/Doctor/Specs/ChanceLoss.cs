@@ -1,3 +1,5 @@
+using MlMaths.Torch.Probability;
+
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>
@@ -28,13 +30,13 @@ internal static class ChanceLoss
 
     private static double Of(LossKind kind, double[] y)
     {
-        double mean = y.Average();
-        double[] ascending = [.. y.Order()];
+        double median = Quantiles.Of(y).Median;
+        var moments = Moments.Of(y);
         return kind switch
         {
-            LossKind.Binary => Surprise(mean) + Surprise(1 - mean),
-            LossKind.Squared => y.Average(one => (one - mean) * (one - mean)),
-            _ => y.Average(one => Math.Abs(one - ascending[y.Length / 2])),
+            LossKind.Binary => Surprise(moments.Mean) + Surprise(1 - moments.Mean),
+            LossKind.Squared => moments.PopulationVariance,
+            _ => y.Average(one => Math.Abs(one - median)),
         };
     }
 

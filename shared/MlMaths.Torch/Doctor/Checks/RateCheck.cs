@@ -1,0 +1,46 @@
+using MlMaths.Torch.LinearAlgebra;
+
+namespace MlMaths.Torch.Doctor;
+
+/// <summary>
+/// Whether a few hundred steps on all rows end well below the loss of a constant answer. Where they do not, smaller learning rates are
+/// tried: only where one of them ends at a tenth of the loss, or below a constant answer where this one ends above it, the rate is to
+/// blame. (A handful of rows may be learnt by heart with a rate that many rows and many batches cannot bear.)
+/// </summary>
+internal static class RateCheck
+{
+    private const int Steps = 500, MostRows = 4000;
+    private const double WellBelow = 0.25, Tenth = 0.1, Below = 0.75;
+
+    private static readonly double[] Smaller = [0.1, 0.01, 0.001];
+
+    public static CheckResult Of(StartProbe probe)
+    {
+        Check check = new("rate_on_rows", "The learning rate suits many rows");
+        if (probe.Data.TrainingLabels.Distinct().Count() == 1) return check.NotRun("All rows have the same target.");
+        ShortTraining own = With(probe.Spec.Rule.Rate);
+        string result = $"After {Counted.Of(own.Steps, "step")} on {Counted.Rows(Math.Min(MostRows, probe.Data.TrainingRows))} their loss "
+            + $"is {(double.IsFinite(own.Loss) ? NumberText.Brief(own.Loss) : "no finite number")}, and a constant answer has "
+            + NumberText.Brief(own.Chance);
+        if (own.Share <= WellBelow) return check.Passed($"{result}.");
+        foreach (double factor in Smaller)
+        {
+            double rate = factor * probe.Spec.Rule.Rate;
+            ShortTraining other = With(rate);
+            if (!(other.Share <= (own.Share <= 1 ? Tenth * own.Share : Below))) continue;
+            return check.Failed(
+                $"{result}; with a learning rate of {NumberText.Brief(rate)} it is {NumberText.Brief(other.Loss)}.",
+                RateFault.Of(probe.Spec, rate));
+        }
+
+        return check.Passed($"{result}; no smaller learning rate ends far below it.");
+
+        ShortTraining With(double rate) =>
+            OnAllRows(probe, probe.Spec with { Rule = probe.Spec.Rule with { LearningRate = rate } });
+    }
+
+    /// <summary>A few hundred steps, and no more than the whole training has.</summary>
+    public static ShortTraining OnAllRows(StartProbe probe, TrainingSpec spec) => ShortTraining.Of(
+        probe, spec, RowSample.Even(probe.Data.TrainingRows, MostRows),
+        (int)Math.Min(Steps, (long)probe.Spec.Training.Epochs * probe.Fresh.Batches.BatchesPerEpoch))!;
+}

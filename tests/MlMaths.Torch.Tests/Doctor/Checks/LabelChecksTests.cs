@@ -1,0 +1,89 @@
+using System.Globalization;
+using MlMaths.Torch.Doctor;
+
+namespace MlMaths.Torch.Tests.Doctor;
+
+/// <summary>Labels that belong to their rows, to other rows, or to none that can be seen; classes, and numbers taken for them.</summary>
+public sealed class LabelChecksTests : IDisposable
+{
+    private const int Seed = 7;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mlmaths-labels-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void A_target_that_nothing_tells_is_undecided_and_no_fault()
+    {
+        Random chance = new(1);
+        CheckResult belong = Check("labels_belong", Enumerable.Range(0, 120).Select(_ => $"{Number(chance)},{chance.Next(2)}"));
+        Assert.Equal(CheckOutcome.Undecided, belong.Outcome);
+        Assert.Contains("hard to tell", belong.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-2)]
+    public void Labels_that_slipped_by_some_rows_are_found_by_the_alignment_that_fits(int slip)
+    {
+        Random chance = new(1);
+        double[] x = [.. Enumerable.Range(0, 200).Select(_ => Number(chance))];
+        CheckResult belong = Check("labels_belong", x.Select((_, row) =>
+            $"{x[row].ToString(CultureInfo.InvariantCulture)},{(x[(row + slip + x.Length) % x.Length] > 0.5 ? "yes" : "no")}"));
+        Assert.Equal("labels_misaligned", belong.Fault?.Id);
+        string where = slip < 0 ? "behind" : "before";
+        Assert.Contains($"the labels of the rows {Math.Abs(slip)} {where}", belong.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Labels_that_belong_pass()
+    {
+        Random chance = new(1);
+        double[] x = [.. Enumerable.Range(0, 200).Select(_ => Number(chance))];
+        CheckResult belong = Check(
+            "labels_belong", x.Select(one => $"{one.ToString(CultureInfo.InvariantCulture)},{(one > 0.5 ? "yes" : "no")}"));
+        Assert.Equal(CheckOutcome.Passed, belong.Outcome);
+    }
+
+    [Theory]
+    [InlineData(null, "number_taken_for_classes")]
+    [InlineData("classes", "class_without_rows")]
+    public void A_class_without_training_rows_is_told_and_the_field_that_says_what_a_target_is(string? kind, string id)
+    {
+        // 12 values of 6 rows each, and one of a single row, which stands in the middle of the rows and is kept for validation.
+        string[] rows = [.. Enumerable.Range(0, 73).Select(row => $"{row},{(row == 36 ? 99 : row % 12)}")];
+        CheckResult classes = Enumerable.Range(1, 50)
+            .Select(seed => Check("classes", rows, seed, kind is null ? "" : $", \"target_kind\": \"{kind}\", \"validation\": 0.5"))
+            .First(check => check.Outcome == CheckOutcome.Failed);
+        Assert.Equal(id, classes.Fault!.Id);
+        Assert.Contains("'99'", classes.Why, StringComparison.Ordinal);
+        Assert.Contains("data.target_kind to number", classes.Fault.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Classes_that_are_written_as_numbers_pass_and_name_the_field()
+    {
+        CheckResult classes = Check("classes", Enumerable.Range(0, 60).Select(row => $"{row},{row % 3}"));
+        Assert.Equal(CheckOutcome.Passed, classes.Outcome);
+        Assert.Contains("data.target_kind", classes.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Class_numbers_cannot_be_divided_by_less_than_1() => Assert.Contains(
+        "labels_divided is 0.5", Assert.Throws<UserMistakeException>(() => SpecData.Prepare(
+            TrainingSpec.Parse("""{ "slips": { "labels_divided": 0.5 } }"""), Seed)).Message, StringComparison.Ordinal);
+
+    private static double Number(Random chance) => Math.Round(chance.NextDouble(), 4);
+
+    private CheckResult Check(string id, IEnumerable<string> rows, int seed = Seed, string fields = "")
+    {
+        File.WriteAllLines(Path.Combine(_folder.FullName, "rows.csv"), ["x,target", .. rows]);
+        var spec = TrainingSpec.Parse($$"""{ "data": { "file": "rows.csv", "target": "target"{{fields}} } }""") with
+        {
+            Home = _folder.FullName,
+        };
+        using var data = SpecData.Prepare(spec, seed);
+        using StartProbe probe = new(spec, data, seed, CancellationToken.None);
+        return id == "classes" ? LabelChecks.Classes(probe) : LabelChecks.Belong(probe);
+    }
+}
