@@ -26,6 +26,20 @@ public sealed partial class NamingTests
     public void A_vague_name_is_one_that_ends_in_a_vague_word(string name, bool vague) => Assert.Equal(vague, Vague().IsMatch(name));
 
     [Fact]
+    public void A_rate_says_of_what() =>
+        Convention.Holds(CSharpSources.Product.SelectMany(BareRates), "Of learning, of a class, of false alarms? Name the member by it:");
+
+    [Theory]
+    [InlineData("record Sweep(double Rate);", 1)]
+    [InlineData("class Sweep { const double Rate = 0.1; }", 1)]
+    [InlineData("class Sweep { double[] Rates { get; } = []; }", 1)]
+    [InlineData("class Sweep { public static void Run(double rate) { } }", 1)]
+    [InlineData("class Sweep { static void Run(double rate) { } }", 0)]
+    [InlineData("record Sweep(double LearningRate);", 0)]
+    public void A_planted_bare_rate_is_found(string code, int found) =>
+        Assert.Equal(found, BareRates(CSharpSources.Planted("Planted.cs", code)).Count());
+
+    [Fact]
     public void A_file_named_by_another_type_is_found() =>
         Assert.True(IsNamedByNothingInIt(CSharpSources.Parse("shared/Mean.cs", "class Median;")));
 
@@ -71,6 +85,22 @@ public sealed partial class NamingTests
 
     private static IEnumerable<string> TypeNames(CSharpSources sources) =>
         sources.Nodes<BaseTypeDeclarationSyntax>().Select(place => place.Node.Identifier.Text);
+
+    /// <summary>Members that are called rate and no more; of parameters those that callers of a public method see.</summary>
+    private static IEnumerable<string> BareRates(CSharpSources sources) => sources.Files.SelectMany(
+        tree => tree.GetRoot().DescendantNodes().Where(node => node switch
+        {
+            PropertyDeclarationSyntax property => IsRate(property.Identifier),
+            MethodDeclarationSyntax method => IsRate(method.Identifier),
+            VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => IsRate(field.Identifier),
+            ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } member => IsRate(member.Identifier),
+            ParameterSyntax { Parent.Parent: BaseMethodDeclarationSyntax method } parameter =>
+                method.Modifiers.Any(word => word.Text == "public") && IsRate(parameter.Identifier)
+                    && !tree.FilePath.StartsWith("projects/", StringComparison.Ordinal),
+            _ => false,
+        }).Select(node => $"{tree.FilePath}:{CSharpSources.LineOf(node)}"));
+
+    private static bool IsRate(SyntaxToken name) => name.Text.TrimStart('_').ToUpperInvariant() is "RATE" or "RATES";
 
     private static bool IsText(string file) => Path.GetExtension(file) is not (".png" or ".svg" or ".csv" or ".ico" or ".ttf" or ".woff2");
 

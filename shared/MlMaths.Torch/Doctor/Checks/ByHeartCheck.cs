@@ -84,8 +84,8 @@ internal static class ByHeartCheck
     /// <summary>Rates to try: some powers of ten away, none far beyond the usual one of the rule; and that one.</summary>
     private static IEnumerable<double> Rates(RuleSpec rule)
     {
-        double usual = (rule with { LearningRate = null }).Rate;
-        return [.. OtherRates.Select(factor => factor * rule.Rate).Where(rate => rate <= LargestRate * usual), usual];
+        double usual = (rule with { LearningRate = null }).UsedLearningRate;
+        return [.. OtherRates.Select(factor => factor * rule.UsedLearningRate).Where(rate => rate <= LargestRate * usual), usual];
     }
 
     private static TrainingSpec WithRate(TrainingSpec spec, double? rate) => spec with { Rule = spec.Rule with { LearningRate = rate } };

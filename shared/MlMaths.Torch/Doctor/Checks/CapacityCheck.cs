@@ -16,7 +16,7 @@ namespace MlMaths.Torch.Doctor;
 internal static class CapacityCheck
 {
     private const int MostRows = 1000, FewestRows = 60, Epochs = 60, Units = 32;
-    private const double Rate = 0.01, StandardErrors = 4, Half = 0.5, Straight = 1e-3, FarOut = 10;
+    private const double LearningRate = 0.01, StandardErrors = 4, Half = 0.5, Straight = 1e-3, FarOut = 10;
 
     public static CheckResult Of(StartProbe probe)
     {
@@ -44,7 +44,7 @@ internal static class CapacityCheck
             TrainingSpec spec = good with
             {
                 Net = good.Net with { Hidden = hidden },
-                Rule = good.Rule with { LearningRate = Rate },
+                Rule = good.Rule with { LearningRate = LearningRate },
                 Training = good.Training with { Epochs = Epochs, EarlyStopping = null },
             };
             using DisposeScope scope = torch.NewDisposeScope();

@@ -18,14 +18,14 @@ internal static class RateCheck
     {
         Check check = new("rate_on_rows", "The learning rate suits many rows");
         if (probe.Data.TrainingLabels.Distinct().Count() == 1) return check.NotRun("All rows have the same target.");
-        ShortTraining own = With(probe.Spec.Rule.Rate);
+        ShortTraining own = With(probe.Spec.Rule.UsedLearningRate);
         string result = $"After {Counted.Of(own.Steps, "step")} on {Counted.Rows(Math.Min(MostRows, probe.Data.TrainingRows))} their loss "
             + $"is {(double.IsFinite(own.Loss) ? NumberText.Brief(own.Loss) : "no finite number")}, and a constant answer has "
             + NumberText.Brief(own.Chance);
         if (own.Share <= WellBelow) return check.Passed($"{result}.");
         foreach (double factor in Smaller)
         {
-            double rate = factor * probe.Spec.Rule.Rate;
+            double rate = factor * probe.Spec.Rule.UsedLearningRate;
             ShortTraining other = With(rate);
             if (!(other.Share <= (own.Share <= 1 ? Tenth * own.Share : Below))) continue;
             return check.Failed(

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Doctor;
 internal static class RateFault
 {
     public static Fault Of(TrainingSpec spec, double better) => new(
-        better < spec.Rule.Rate ? "learning_rate_too_large" : "learning_rate_too_small", FaultStage.RateAndRule,
+        better < spec.Rule.UsedLearningRate ? "learning_rate_too_large" : "learning_rate_too_small", FaultStage.RateAndRule,
         $"set rule.learning_rate to about {NumberText.Brief(better)}")
     {
         IsSymptom = true,

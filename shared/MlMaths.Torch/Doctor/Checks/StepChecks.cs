@@ -22,7 +22,7 @@ internal static class StepChecks
         }
 
         using (torch.no_grad())
-            training.Rule.Update(θ, probe.Spec.Rule.Rate, probe.Rows);
+            training.Rule.Update(θ, probe.Spec.Rule.UsedLearningRate, probe.Rows);
         double[] after = θ.ToArray();
         ParameterSlice[] learnt = [.. θ.Slices
             .Where(slice => probe.Spec.Net.Bias || !slice.Name.EndsWith(".bias", StringComparison.Ordinal))];

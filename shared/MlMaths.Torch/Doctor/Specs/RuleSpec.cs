@@ -79,7 +79,7 @@ internal sealed record RuleSpec
 
     /// <summary>η as asked, or as the rule usually has it.</summary>
     [JsonIgnore]
-    public double Rate => LearningRate ?? Kind switch
+    public double UsedLearningRate => LearningRate ?? Kind switch
     {
         RuleName.Sgd => 0.1,
         RuleName.Momentum or RuleName.Nesterov => 0.02,

@@ -76,7 +76,7 @@ public sealed class SpecTraining : IDisposable
             .. _spec.Rule.Clip is { } longest ? [new GradientClipping(longest)] : Array.Empty<ITrainingObserver>(),
             .. _spec.Training.EarlyStopping is { } patience ? [new EarlyStopping(patience)] : Array.Empty<ITrainingObserver>(),
         ];
-        var options = new TrainingOptions { LearningRate = _spec.Rule.Rate, Epochs = _spec.Training.Epochs };
+        var options = new TrainingOptions { LearningRate = _spec.Rule.UsedLearningRate, Epochs = _spec.Training.Epochs };
         return new Trainer(options, Rule, watching).Fit(Source, Batches, Watch(), cancellation);
     }
 

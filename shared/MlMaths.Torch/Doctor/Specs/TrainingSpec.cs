@@ -76,7 +76,7 @@ public sealed record TrainingSpec
             ? $"{FieldKind.Word(kind)} of {FieldKind.Word(SpecLoss.Of(this, data.Classes?.Count).AppliedTo)}"
             : $"{FieldKind.Word(kind)} error";
         return $"The loss is {loss}, from {Counted.Of(data.Outputs, "output")}; the rule is {FieldKind.Word(Rule.Kind)} with a learning "
-            + $"rate of {NumberText.Of(Rule.Rate)}.";
+            + $"rate of {NumberText.Of(Rule.UsedLearningRate)}.";
     }
 
     /// <summary>A JSON schema (draft 2020-12) of a spec: fields, ranges, defaults.</summary>

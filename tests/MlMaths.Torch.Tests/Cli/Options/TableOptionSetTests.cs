@@ -19,7 +19,8 @@ public sealed class TableOptionSetTests
     [Fact]
     public void One_header_line_contradicts_nothing() => Assert.True(TableOptionSet.From(new Dictionary<ProjectOption, object?>
     {
-        [Option("--header-lines")] = 1, [Option("--no-header")] = true,
+        [Option("--header-lines")] = 1,
+        [Option("--no-header")] = true,
     }).NoHeader);
 
     private static ProjectOption Option(string name) => TableOptionSet.All.Single(option => option.Name == name);
