@@ -41,8 +41,8 @@ public sealed class StartChecksTests
         """{ "rule": { "kind": "sgd", "learning_rate": 1e-6 } }""", "by_heart", "learning_rate_too_small")]
     [InlineData("""{ "data": { "set": "digits" }, "rule": { "learning_rate": 0.3 } }""", "rate_on_rows", "learning_rate_too_large")]
     [InlineData(
-        """{ "data": { "set": "diabetes" }, "rule": { "learning_rate": 3 }, "training": { "epochs": 100 } }""", "rate_on_rows",
-        "learning_rate_too_large")]
+        """{ "data": { "set": "diabetes" }, "net": { "hidden": [100] }, "rule": { "learning_rate": 3 }, "training": { "epochs": 100 } }""",
+        "rate_on_rows", "learning_rate_too_large")]
     [InlineData("""{ "data": { "set": "xor" }, "net": { "hidden": [] } }""", "straight_map", "net_is_linear")]
     [InlineData("""{ "data": { "set": "xor" }, "net": { "activation": "none" } }""", "straight_map", "net_is_linear")]
     [InlineData("""{ "data": { "set": "square", "validation": 0 }, "net": { "hidden": [] } }""", "straight_map", "net_is_linear")]
