@@ -44,7 +44,7 @@ internal sealed record InspectFindings(
         {
             ColumnOverview[] others = [.. Overview.Columns.Where(column => !ReferenceEquals(column.Plan, Overview.Target?.Plan))];
             return others.Any(column => column.IsDated) ? "--date-parts makes features of a date"
-                : others.FirstOrDefault(column => column.Plan.Kind is ColumnKind.Identifier or ColumnKind.Text && column.Plan.Column.Rows > 1)
+                : others.FirstOrDefault(column => column.Plan is { Kind: ColumnKind.Identifier or ColumnKind.Text, Column.Rows: > 1 })
                     is { } able ? $"--keep {Quoted.Typed(able.Listed)} takes one in"
                 : others.Length == 0 ? "the file has no other column"
                 : "no other column has two values";

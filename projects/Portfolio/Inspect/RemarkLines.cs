@@ -12,7 +12,8 @@ internal static class RemarkLines
     public static IReadOnlyList<string> Of(InspectFindings findings) =>
     [
         .. findings.Overview.Table.Notes.Select(note => note.Sentence),
-        .. SumRows(findings.Overview), .. Suspects(findings), .. WordsAmongNumbers(findings), .. Scales(findings), .. Missing(findings), .. Dropped(findings), .. Copies(findings.Overview),
+        .. SumRows(findings.Overview), .. Suspects(findings), .. WordsAmongNumbers(findings), .. Scales(findings), .. Missing(findings),
+        .. Dropped(findings), .. Copies(findings.Overview),
         .. Groups(findings.Overview), .. RareClass(findings.Target),
         .. Dates(findings), .. Sorted(findings), .. Leaks(findings), .. TooFewRows(findings), .. TooManyFeatures(findings),
     ];
@@ -36,14 +37,15 @@ internal static class RemarkLines
 
     private static IEnumerable<string> SumRows(TableOverview overview) => overview.SumRows.Take(Sentences).Select(row =>
         $"Line {overview.Table.LineOf(row.Row)} adds up the others: {Quoted.Value(row.Column)} is {Quoted.Value(row.Word)}, and "
-            + $"{Quoted.List([.. row.Summed], Named)} {Counted.Noun(row.Summed.Count, "is a sum", "are sums")}. It is no case: remove the row.");
+            + $"{Quoted.List([.. row.Summed], Named)} {Counted.Noun(row.Summed.Count, "is a sum", "are sums")}. It is no case: remove the "
+            + "row.");
 
     // Grades 1 to 4 and "none": a level beside numbers, unless it means that there is none.
     private static IEnumerable<string> WordsAmongNumbers(InspectFindings findings) => findings.Overview.Columns
         .Where(column => column.WordsAmongNumbers.Count > 0).Take(Sentences).Select(column =>
-            $"{Quoted.Value(column.Name)} holds numbers, and {Quoted.List([.. column.WordsAmongNumbers], Named)} as well, so each is a level "
-                + $"without an order. Where {(column.WordsAmongNumbers.Count == 1 ? "that word means" : "those words mean")} “missing”: "
-                + $"--missing-value {Quoted.Typed(column.DeclaresWords)}");
+            $"{Quoted.Value(column.Name)} holds numbers, and {Quoted.List([.. column.WordsAmongNumbers], Named)} as well, so each is a "
+                + $"level without an order. Where {Counted.Noun(column.WordsAmongNumbers.Count, "that word means", "those words mean")} "
+                + $"“missing”: --missing-value {Quoted.Typed(column.DeclaresWords)}");
 
     private static IEnumerable<string> Scales(InspectFindings findings)
     {

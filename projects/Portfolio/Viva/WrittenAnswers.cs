@@ -12,7 +12,7 @@ internal sealed record WrittenAnswers(IReadOnlyList<(AskedQuestion Asked, string
 
     private const int FaultsTold = 5;
 
-    /// <exception cref="UserMistakeException">The file cannot be read, or none of its lines names a question: all faults are told.</exception>
+    /// <exception cref="UserMistakeException">It cannot be read, or none of its lines names a question: all faults are told.</exception>
     public static WrittenAnswers Read(string path, IReadOnlyList<AskedQuestion> known)
     {
         List<(AskedQuestion, string)> all = [];

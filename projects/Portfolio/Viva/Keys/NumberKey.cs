@@ -55,7 +55,8 @@ internal sealed record NumberKey : AnswerKey
         (double Low, double High)[] meant = [.. Meant(range.Low, isPercent).Zip(Meant(range.High, isPercent))];
         (double Low, double High)[] around = [.. meant.Where(one => one.Low <= Value && Value <= one.High)];
         if (around.Length == 0) return new(Outcome.Wrong);
-        return around.Any(one => one.High - one.Low <= Width && !Mistakes.Any(mistake => one.Low <= mistake.Value && mistake.Value <= one.High))
+        return around.Any(one => one.High - one.Low <= Width
+            && !Mistakes.Any(mistake => one.Low <= mistake.Value && mistake.Value <= one.High))
             ? new(Outcome.Right)
             : new(Outcome.Unread, "That range holds the answer and says too little: give one number.");
     }

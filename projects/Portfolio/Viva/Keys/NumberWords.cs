@@ -38,6 +38,7 @@ internal static partial class NumberWords
         RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"\b(?:(?:(?<many>\d+)|an?)[ -])?(?<part>half|third|quarter|(?:fif|six|seven|eigh|nin|ten)th)s?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:(?:(?<many>\d+)|an?)[ -])?(?<part>half|third|quarter|(?:fif|six|seven|eigh|nin|ten)th)s?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace MlMaths.Torch.Portfolio.Viva.Keys;
 
 /// <summary>
-/// A number as people type it: 0.31, 31 %, 1/3, 1,200, 0,31, about 4e-5, 507k, 5·10⁻⁵, 45 of 100, 1 − 0.95^5, thirty-nine, F1 = 0.52,
-/// 38 to 40.
+/// A number as people type it: 0.31, 31 %, 1/3, 1,200, 0,31, about 4e-5, 507k, 5·10⁻⁵, 45 of 100, 1 − 0.95^5, thirty-nine,
+/// F1 = 0.52, 38 to 40.
 /// </summary>
 /// <param name="Readings">Every number that it may mean: 1,200 is twelve hundred, or 1.2 to some.</param>
 /// <param name="IsPercent">Whether a percent sign stands behind it, or the word points.</param>
@@ -81,7 +81,9 @@ internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool 
         RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(Before + @"(?:between\s+|from\s+)?(?<low>" + Digits + @")\s*%?\s*(?:-|\.\.\.?|…|\bto\b|\band\b)\s*(?<high>" + Digits + ")" + Behind,
+    [GeneratedRegex(
+        Before + @"(?:between\s+|from\s+)?(?<low>" + Digits + @")\s*%?\s*(?:-|\.\.\.?|…|\bto\b|\band\b)\s*(?<high>" + Digits
+        + ")" + Behind,
         RegexOptions.IgnoreCase)]
     private static partial Regex Ends();
 

@@ -9,6 +9,12 @@ internal static partial class TypedSigns
 {
     private const string Number = @"(?>\d[\d.,]*(?:e[+-]?\d+)?)";
 
+    private static readonly (string Sign, string Plain)[] Same =
+    [
+        ("−", "-"), ("–", "-"), ("—", "-"), ("×", "*"), ("·", "*"), ("⋅", "*"), ("÷", "/"), ("**", "^"), ("\u00a0", " "),
+        ("\u202f", " "), ("√", "sqrt "), ("₁₀", "10"), ("₂", "2"),
+    ];
+
     /// <summary>As <see cref="TypedSum"/> reads it.</summary>
     public static string Plain(string typed)
     {
@@ -25,12 +31,6 @@ internal static partial class TypedSigns
         signs = WithoutBrackets().Replace(signs, "$1($2)");
         return PartOf().Replace(signs, "/");
     }
-
-    private static readonly (string Sign, string Plain)[] Same =
-    [
-        ("−", "-"), ("–", "-"), ("—", "-"), ("×", "*"), ("·", "*"), ("⋅", "*"), ("÷", "/"), ("**", "^"), ("\u00a0", " "), ("\u202f", " "),
-        ("√", "sqrt "), ("₁₀", "10"), ("₂", "2"),
-    ];
 
     // About 4×: no factor follows.
     [GeneratedRegex(@"(?<=\d)\s*×\s*$")]

@@ -46,7 +46,8 @@ internal static partial class TypedSum
         return value is { } known && double.IsFinite(known) ? $"({known.ToString("R", CultureInfo.InvariantCulture)})" : "none";
     });
 
-    [GeneratedRegex(@"\b(?<name>cos|sin|log10|log2)\s*\((?<inner>(?>[^()]+|(?<open>\()|(?<-open>\)))*)(?(open)(?!))\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<name>cos|sin|log10|log2)\s*\((?<inner>(?>[^()]+|(?<open>\()|(?<-open>\)))*)(?(open)(?!))\)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Function();
 
     [GeneratedRegex(@"(?<digits>(?>(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?))(?:\s?(?<scale>(?-i:k|K|M|bn)|thousand|million|billion)"

@@ -18,7 +18,10 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
     /// <summary>Beyond so many, different numbers are not counted.</summary>
     public const int MostDifferent = 1000;
 
-    private const int Bins = 20, MostBars = 8, FewNumbers = 8, ShownLevels = 3, MostWords = 2, FewestNumberLevels = 3, MostLookedAt = 20_000;
+    private const int Bins = 20, MostBars = 8, FewNumbers = 8, ShownLevels = 3, MostLookedAt = 20_000;
+
+    // Words beside so many numbers are exceptions; among fewer numbers all may be names.
+    private const int MostWords = 2, FewestNumberLevels = 3;
 
     // The outermost bins hold what lies beyond, so that one wild value flattens no histogram.
     private const double Tail = 0.005;

@@ -38,7 +38,9 @@ public sealed record SumRow(int Row, string Column, string Word, IReadOnlyList<s
     private static IEnumerable<int> Called(RawColumn column)
     {
         bool[] isCalled = [.. column.Texts.Select(SumWords.Has)];
-        return isCalled.Contains(true) ? Enumerable.Range(0, column.Rows).Where(row => column.Codes![row] is >= 0 and var code && isCalled[code]) : [];
+        return isCalled.Contains(true)
+            ? Enumerable.Range(0, column.Rows).Where(row => column.Codes![row] is >= 0 and var code && isCalled[code])
+            : [];
     }
 
     private static bool IsSum(double[] numbers, int row, HashSet<int> without)

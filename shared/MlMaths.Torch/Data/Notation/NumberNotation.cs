@@ -73,16 +73,17 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
         }
     }
 
-    /// <summary>A text such as (34) beside one such as −34, so that brackets are no minus for certain; null where there is none.</summary>
+    /// <summary>A text such as (34) beside one such as −34, so that brackets may be no minus; null where there is none.</summary>
     public static string? DoubtfulBrackets(IReadOnlyList<string> texts) =>
         texts.FirstOrDefault(text => InBrackets().IsMatch(text)) is { } bracketed && texts.Any(HasSign) ? bracketed : null;
 
     // Accountants write (34) for −34: where every other cell is a number too, and none has a sign of its own.
     private static IReadOnlyList<string>? SignsOfBrackets(IReadOnlyList<string> texts) =>
         !texts.Any(text => InBrackets().IsMatch(text)) ? texts
-        : DoubtfulBrackets(texts) is null ? [.. texts.Select(text => InBrackets().Match(text) is { Success: true } found
-            ? $"-{found.Groups[1].Value}{found.Groups[2].Value}" : text)]
-        : null;
+        : DoubtfulBrackets(texts) is not null ? null
+        : [.. texts.Select(text => InBrackets().Match(text) is { Success: true } found
+            ? $"-{found.Groups[1].Value}{found.Groups[2].Value}"
+            : text)];
 
     private static bool HasSign(string text) => text.AsSpan().Trim() is [('-' or TypesetMinus), ..];
 

@@ -7,8 +7,8 @@ namespace MlMaths.Torch.Data;
 ///
 /// The level left out is the reference, the most frequent one of the training rows: the weight of a level says how it differs from the
 /// reference. With all L features their sum would always be 1, which the bias says already. Levels with too few training rows are one,
-/// “other”; so is a level that no training row has, or the reference where there is no “other”; where capitals alone differ, it is the
-/// level of the training rows. A missing cell is taken as the most
+/// “other”; so is a level that no training row has, or the reference where there is no “other”; where capitals alone differ, it is
+/// the level of the training rows. A missing cell is taken as the most
 /// frequent level. Nothing is coded by the target: a mean of the target over a level's rows has seen the rows that it predicts.
 /// </summary>
 internal sealed class FittedLevels : FittedColumn
@@ -112,7 +112,9 @@ internal sealed class FittedLevels : FittedColumn
     }
 
     internal override IReadOnlyList<StrangeLevel> StrangeLevels(RawColumn column, int[] rows) => _seen.Strange(column, rows,
-        _other >= 0 ? "“other”, the rare levels of the training rows" : $"{Quoted.Value(Reference!)}, the level that others are compared with");
+        _other >= 0
+            ? "“other”, the rare levels of the training rows"
+            : $"{Quoted.Value(Reference!)}, the level that others are compared with");
 
     private int PlaceOf(string level) => _seen.Of(level) is { } meant ? _placeOf[meant] : Unseen;
 

@@ -38,7 +38,8 @@ internal sealed class FittedNumber : FittedColumn
 
     public static FittedNumber Restore(ColumnPlan plan, LearntColumn learnt) =>
         new(plan, new(learnt.Fill),
-            new(learnt is { Lowest: { } low, Highest: { } high } ? (low, high) : ((double, double)?)null), learnt.HasValue, learnt.TellsMissing);
+            new(learnt is { Lowest: { } low, Highest: { } high } ? (low, high) : ((double, double)?)null),
+            learnt.HasValue, learnt.TellsMissing);
 
     public static FittedNumber Fit(ColumnPlan plan, int[] training)
     {

@@ -60,7 +60,8 @@ public sealed class StoredPreparation
         string[] renamed = [.. lacking.Select(name => (Name: name, Near: NearestColumn(name, free))).Where(one => one.Near is not null)
             .Select(one => $"if {Quoted.Value(one.Near!)} is {Quoted.Value(one.Name)}, rename it")];
         return new($"The file lacks {Counted.Of(lacking.Length, "column")} that the model was trained with, {Quoted.List(lacking)}: "
-            + $"{(renamed.Length > 0 ? string.Join("; ", renamed) : "add what is missing")}; columns are found by their names, in any order.");
+            + $"{(renamed.Length > 0 ? string.Join("; ", renamed) : "add what is missing")}; columns are found by their names, in any "
+            + "order.");
     }
 
     // Months is months, and visits may be visits_per_month: one name has all words of the other.

@@ -138,8 +138,8 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
             + $"that {(present.Length - numbers == 2 ? "is" : "are")} no number)" : "";
         if (odd.All(SumWords.Has))
         {
-            faults.Add($"{source.Shown}, line {cells.LineOf(first)}, column {Quoted.Value(column.Name)} is {Quoted.Value(cell)}{other}: a row "
-                + "of sums is no case, and would be learnt from as one: remove the row.");
+            faults.Add($"{source.Shown}, line {cells.LineOf(first)}, column {Quoted.Value(column.Name)} is {Quoted.Value(cell)}{other}: a "
+                + "row of sums is no case, and would be learnt from as one: remove the row.");
             return;
         }
 

@@ -53,7 +53,8 @@ public sealed class StoredRun
             JsonElement data = run.GetProperty("data");
             JsonElement model = ModelOf(run, folder, given);
             JsonElement? preparation = PreparationIn(folder);
-            return new(folder, project, Text(data, "target"), Text(data, "positive"), model, preparation is { } kept ? Restored(kept) : null)
+            var stored = preparation is { } kept ? Restored(kept) : null;
+            return new(folder, project, Text(data, "target"), Text(data, "positive"), model, stored)
             {
                 Identifiers = preparation is { } columns ? NamesOfRows(columns) : [],
             };
@@ -102,7 +103,8 @@ public sealed class StoredRun
             [.. preparation.GetProperty("columns").EnumerateArray().Select(column => (
                 column.GetProperty("name").GetString()!,
                 column.GetProperty("learnt").Deserialize<LearntColumn>(RunManifest.Format)!))],
-            [.. preparation.GetProperty("missing_values").EnumerateArray().Select(one => (one.GetProperty("column").GetString()!, one.GetProperty("value").GetString()!))]);
+            [.. preparation.GetProperty("missing_values").EnumerateArray()
+                .Select(one => (one.GetProperty("column").GetString()!, one.GetProperty("value").GetString()!))]);
 
     private static string[] NamesOfRows(JsonElement preparation) =>
         [.. preparation.GetProperty("columns").EnumerateArray().Where(column => Text(column, "taken_as") == "identifier")

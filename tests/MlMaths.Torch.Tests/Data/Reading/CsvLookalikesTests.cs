@@ -46,7 +46,8 @@ public sealed class CsvLookalikesTests
         Assert.Equal(4, read.Raw.Table.Columns[0].Column.TextCount);
         Dataset classes = Tables.Read("size,y\n" + string.Concat(Enumerable.Range(0, 60).Select(row =>
             $"{row * 7 % 60},{(row % 3 == 0 ? "ill" : row % 3 == 1 ? "Ill" : "well")}\n")));
-        Assert.Contains("tell these classes apart: 'ill', 'Ill'", Assert.Single(classes.Raw!.Table.Notes).Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "tell these classes apart: 'ill', 'Ill'", Assert.Single(classes.Raw!.Table.Notes).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -139,7 +139,8 @@ public sealed class InterviewToolTests(QuickRuns runs) : IClassFixture<QuickRuns
         Typed graded = PortfolioRunOf.Answer([.. words.Select(word => word == "FILE" ? answers : word)]);
         Assert.DoesNotContain("no question of these runs", graded.Output + graded.Errors, StringComparison.Ordinal);
         Assert.NotEqual(2, graded.ExitCode);
-        Assert.Contains($"interview all --runs {parent} --work {_home.FullName} --questions 4 --seed 0 ", printed, StringComparison.Ordinal);
+        Assert.Contains(
+            $"interview all --runs {parent} --work {_home.FullName} --questions 4 --seed 0 ", printed, StringComparison.Ordinal);
     }
 
     [Fact]

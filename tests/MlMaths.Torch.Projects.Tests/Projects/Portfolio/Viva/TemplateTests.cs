@@ -187,7 +187,8 @@ public sealed partial class TemplateTests(QuickRuns runs) : IClassFixture<QuickR
         if (key.Wanted.Contains("percentage", StringComparison.Ordinal))
         {
             yield return $"{100 * value:0.0#} %";
-            if (value is > 0.1 and < 0.95 && !key.Wanted.Contains("digits", StringComparison.Ordinal)) yield return value.ToString("0.00", CultureInfo.InvariantCulture);
+            if (value is > 0.1 and < 0.95 && !key.Wanted.Contains("digits", StringComparison.Ordinal))
+                yield return value.ToString("0.00", CultureInfo.InvariantCulture);
         }
         else if (key.Allowed > 0.04 * Math.Abs(value))
         {

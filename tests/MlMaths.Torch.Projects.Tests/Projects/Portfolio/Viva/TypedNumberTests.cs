@@ -139,6 +139,14 @@ public sealed class TypedNumberTests
         Assert.Equal(outcome, new NumberKey(1.63, Closeness.Whole, new Mistake("of X itself", 0.815)).Judge(typed).Outcome);
 
     [Fact]
+    public void A_shape_may_be_said_in_words()
+    {
+        Assert.Equal(Outcome.Right, new ShapeKey(19).Judge("a vector of 19").Outcome);
+        Assert.Equal(Outcome.Right, new ShapeKey(32, 10).Judge("The shape is 32 by 10").Outcome);
+        Assert.Equal(Outcome.Unread, new ShapeKey(19).Judge("a vector of many").Outcome);
+    }
+
+    [Fact]
     public void The_nearest_mistake_decides_how_near_an_answer_must_come()
     {
         NumberKey key = new(0.5236, Closeness.Share, new Mistake("the plain mean", 0.5347), new Mistake("the product", 0.28));
