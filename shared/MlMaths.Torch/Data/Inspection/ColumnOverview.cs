@@ -118,7 +118,7 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
         return new(plan, levels.Length, rest > 0 ? [.. bars, new("others", rest)] : bars, shown);
     }
 
-    private static IReadOnlyList<string> WordsBesideNumbers(ColumnPlan plan)
+    private static string[] WordsBesideNumbers(ColumnPlan plan)
     {
         if (plan.Kind != ColumnKind.Category || plan.Column.IsNumeric) return [];
         int[] counts = plan.Column.Counts();

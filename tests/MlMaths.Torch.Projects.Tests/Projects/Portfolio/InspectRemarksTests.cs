@@ -59,7 +59,7 @@ public sealed class InspectRemarksTests : StrangersFile
     {
         string[] names = [.. Enumerable.Range(0, 40).Select(column => $"g{column}")];
         string file = Written("wide.csv", [$"{string.Join(',', names)},state", .. Enumerable.Range(0, 30).Select(row =>
-            string.Join(',', names.Select((_, column) => $"{(row + 3) * (column + 5) * 7919 % 101}"))
+            string.Join(',', names.Select((_, column) => $"{(row + 3) * (column + 5) * 7919 % 101 % 17}.5"))
             + (row % 2 == 0 ? ",ill" : ",well"))]);
         Assert.Contains("40 features for 30 rows", Said(file), StringComparison.Ordinal);
     }
