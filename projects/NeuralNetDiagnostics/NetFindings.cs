@@ -10,6 +10,14 @@ internal sealed record NetFindings(
     RegularisationFindings Regularisation, SearchFindings? Search, FinalNet Final, SourceFindings Sources,
     TestFindings Test, LatencyFindings Latency)
 {
+    /// <summary>Of two classes the positive one, by the rule of every program; null where there are more.</summary>
+    public BinaryTarget? Positive { get; } = Data.Target.Classes.Count == 2 ? BinaryTarget.From(Data.Target.Dataset) : null;
+
+    /// <summary>Its place among the classes.</summary>
+    public int? PositivePlace => Positive is { } target
+        ? Data.Target.Classes.Index().Single(one => one.Item == target.PositiveLabel).Index
+        : null;
+
     /// <summary>The least validation loss of any training on all rows.</summary>
     public double LowestValidationLoss => Rates.Sweep.Trials.Select(trial => trial.Loss)
         .Concat(Regularisation.Penalties.Trials.Concat(Regularisation.Dropouts.Trials).Select(trial => trial.ValidationLoss))

@@ -126,10 +126,17 @@ internal static class NetReport
         return [.. final.Net.Parameters[slice].cpu().contiguous().flatten().data<float>()];
     }
 
-    /// <summary>Every row, with the probability of the class that it was called.</summary>
-    private static IReadOnlyList<Prediction> Scored(NetFindings findings, (int Row, string Split, double[] Probabilities)[] answers) =>
-        [.. answers.Select(answer => new Prediction(
-            answer.Row, answer.Split, null, findings.Data.Rows.Labels[answer.Row], answer.Probabilities.Max()))];
+    /// <summary>
+    /// Every row, with the probability of the positive class; of more than two classes that of the called one, as one number can say no
+    /// more: <see cref="Probabilities"/> has them all.
+    /// </summary>
+    private static IReadOnlyList<Prediction> Scored(NetFindings findings, (int Row, string Split, double[] Probabilities)[] answers)
+    {
+        int? positive = findings.PositivePlace;
+        return [.. answers.Select(answer => new Prediction(
+            answer.Row, answer.Split, null, findings.Data.Rows.Labels[answer.Row],
+            positive is { } place ? answer.Probabilities[place] : answer.Probabilities.Max()))];
+    }
 
     /// <summary>Every row, with the probability of each class.</summary>
     private static ResultTable Probabilities(NetFindings findings, (int Row, string Split, double[] Probabilities)[] answers)

@@ -49,7 +49,7 @@ internal static class FlowSection
         _ when net.Offender is not null => MarkdownText.Of(
             $"**Exploding** ({net.Made}): a gradient of length {net.FirstAtStart:#,0} in the first layer before "
             + $"the first step, and the training {net.History.Ending}; a result, not a crash."
-            + (net.HasDiverged ? " The axis is its own, not that of the nets that came to an end." : "")),
+            + $"{(net.HasDiverged ? " The axis is its own, not that of the nets that came to an end." : "")}"),
         _ => MarkdownText.Of(
             $"**Exploding** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.#} "
             + $"times the last layer's; this time the training survived it."),

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
@@ -27,12 +28,18 @@ internal static class TestSection
                 new FigureBlock(
                     ConfusionMatrixFigure.Draw(classes, Counts(test.Metrics), "confusion"),
                     $"Rows are what it is, columns what it was called; the diagonal is right. {Worst(test, classes)}"),
+                .. Score(findings.Positive),
                 .. Weakest(test.Rates, classes),
                 .. Mistakes(findings),
             ],
             $"It predicts {measurements["test.accuracy"].OfCount(test.Classes.Length, "rows")} correctly. "
             + $"{Confidence(test)}");
     }
+
+    // One number for each row: the reader of a file has to know of which class it speaks.
+    private static IEnumerable<Block> Score(BinaryTarget? positive) => positive is null
+        ? []
+        : [new Paragraph($"{positive.Why} The score in `predictions.csv` is its probability.")];
 
     private static IReadOnlyList<MarkdownText> Row(Measurement measurement) =>
         [measurement.Label, measurement.ValueText, measurement.RangeText];

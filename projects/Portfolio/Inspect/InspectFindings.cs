@@ -30,12 +30,26 @@ internal sealed record InspectFindings(
     public string WhyNoCommand => Target switch
     {
         null => "a model needs a target (--target COLUMN)",
-        { Rows.Columns: 0 } => "a model needs a column to learn from (--keep COLUMN takes one in)",
+        { Rows.Columns: 0 } => $"a model needs a column to learn from ({HowToGetOne})",
         { Classes.Count: <= 1 } => "every row has the same target",
         { IsNumber: true } => "there are too few rows for so many columns (--leave-out COLUMN, or more rows)",
         { Classes.Count: var classes } => $"the target has {Counted.Of(classes, "class", "classes")}, and a net takes "
             + $"{ReadyCommand.MostClasses} at most",
     };
+
+    // What is empty, constant or left out on purpose, no option makes a feature of.
+    private string HowToGetOne
+    {
+        get
+        {
+            ColumnOverview[] others = [.. Overview.Columns.Where(column => !ReferenceEquals(column.Plan, Overview.Target?.Plan))];
+            return others.Any(column => column.IsDated) ? "--date-parts makes features of a date"
+                : others.FirstOrDefault(column => column.Plan is { Kind: ColumnKind.Identifier or ColumnKind.Text, Column.Rows: > 1 })
+                    is { } able ? $"--keep {Quoted.Typed(able.Listed)} takes one in"
+                : others.Length == 0 ? "the file has no other column"
+                : "no other column has two values";
+        }
+    }
 
     /// <summary>Rows that were looked at for leaks.</summary>
     public int RowsLookedAt => Target?.Rows.Rows ?? 0;

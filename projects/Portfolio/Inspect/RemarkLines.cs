@@ -12,9 +12,10 @@ internal static class RemarkLines
     public static IReadOnlyList<string> Of(InspectFindings findings) =>
     [
         .. findings.Overview.Table.Notes.Select(note => note.Sentence),
-        .. Suspects(findings), .. Scales(findings), .. Missing(findings), .. Dropped(findings), .. Copies(findings.Overview),
+        .. SumRows(findings.Overview), .. Suspects(findings), .. WordsAmongNumbers(findings), .. Scales(findings), .. Missing(findings),
+        .. Dropped(findings), .. Copies(findings.Overview),
         .. Groups(findings.Overview), .. RareClass(findings.Target),
-        .. Dates(findings), .. Sorted(findings), .. Leaks(findings), .. TooFewRows(findings),
+        .. Dates(findings), .. Sorted(findings), .. Leaks(findings), .. TooFewRows(findings), .. TooManyFeatures(findings),
     ];
 
     private static IEnumerable<string> Suspects(InspectFindings findings)
@@ -33,6 +34,18 @@ internal static class RemarkLines
         string declared = string.Join(',', all.Select(one => one.Column.Declares(one.Suspect)));
         yield return $"The same may be true of {others}; all of them at once: --missing-value {Quoted.Typed(declared)}";
     }
+
+    private static IEnumerable<string> SumRows(TableOverview overview) => overview.SumRows.Take(Sentences).Select(row =>
+        $"Line {overview.Table.LineOf(row.Row)} adds up the others: {Quoted.Value(row.Column)} is {Quoted.Value(row.Word)}, and "
+            + $"{Quoted.List([.. row.Summed], Named)} {Counted.Noun(row.Summed.Count, "is a sum", "are sums")}. It is no case: remove the "
+            + "row.");
+
+    // Grades 1 to 4 and "none": a level beside numbers, unless it means that there is none.
+    private static IEnumerable<string> WordsAmongNumbers(InspectFindings findings) => findings.Overview.Columns
+        .Where(column => column.WordsAmongNumbers.Count > 0).Take(Sentences).Select(column =>
+            $"{Quoted.Value(column.Name)} holds numbers, and {Quoted.List([.. column.WordsAmongNumbers], Named)} as well, so each is a "
+                + $"level without an order. Where {Counted.Noun(column.WordsAmongNumbers.Count, "that word means", "those words mean")} "
+                + $"“missing”: --missing-value {Quoted.Typed(column.DeclaresWords)}");
 
     private static IEnumerable<string> Scales(InspectFindings findings)
     {
@@ -60,7 +73,8 @@ internal static class RemarkLines
     private static IEnumerable<string> Copies(TableOverview overview)
     {
         if (overview.Copied.Copies == 0) yield break;
-        string equal = $"{Counted.Of(overview.Copied.Copies, "row equals", "rows equal")} an earlier one in every column";
+        string but = overview.Columns.Any(column => column.Plan.Kind == ColumnKind.Identifier) ? " but those that name or number rows" : "";
+        string equal = $"{Counted.Of(overview.Copied.Copies, "row equals", "rows equal")} an earlier one in every column{but}";
         yield return overview.Copied.AreCopies
             ? $"{equal}: chance would bring about {NumberText.Brief(overview.Copied.ByChance)}, so they are taken for copies, and stay on "
                 + $"one side of a split."
@@ -103,6 +117,14 @@ internal static class RemarkLines
         int features = findings.Leaking.AreLeftOut ? findings.Leaking.FeaturesLeft : rows.Columns;
         yield return $"{Counted.Of(features, "feature")} and {Counted.Rows(rows.Rows)} of {Quoted.Value(rows.TargetName!)}: too few for a "
             + "regression that is tested; leave columns out with --leave-out, or add rows.";
+    }
+
+    private static IEnumerable<string> TooManyFeatures(InspectFindings findings)
+    {
+        if (findings.Target is not { IsNumber: false, Classes.Count: > 1, Rows: var rows } || rows.Columns < rows.Rows) yield break;
+        yield return $"{Counted.Of(rows.Columns, "feature")} for {Counted.Rows(rows.Rows)}: with as many features as rows, a line fits any "
+            + "target without a fault, even one that was drawn by chance. Trust test rows alone, penalise, or leave columns out with "
+            + "--leave-out.";
     }
 
     private static IEnumerable<string> Leaks(InspectFindings findings) => findings.Leaks.Take(Sentences).Select(leak =>

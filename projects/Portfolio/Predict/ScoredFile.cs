@@ -19,8 +19,10 @@ internal sealed record ScoredFile(
         (double[] features, IReadOnlyList<AppliedColumn> applied) = preparation.Apply(rows);
         double[] scores = model.Score(model.Standardised(Chosen(features, preparation.FeatureNames, model.Columns)));
         RawColumn? target = run.Target is { } name ? table.Find(name) : null;
-        RawColumn[] names = [.. table.Columns.Where(plan => plan.Kind == ColumnKind.Identifier && plan.Column.Name != run.Target)
-            .Select(plan => plan.Column).Where(column => column.Name is not ("row" or "target" or "called"))];
+        // What names rows was decided where the model was trained: eight rows of a new file do not tell.
+        RawColumn[] names = [.. run.Identifiers.Where(name => name != run.Target && name is not ("row" or "target" or "called"))
+            .Select(table.Find).OfType<RawColumn>()];
+        string[] remarks = [.. applied.SelectMany(Cautions), .. applied.SelectMany(Changed)];
         int outputs = model.Outputs.Count;
         return new(
             [
@@ -33,7 +35,7 @@ internal sealed record ScoredFile(
                 .. model.Called(scores.AsSpan(row * outputs, outputs)) is { } called ? (object?[])[called] : [],
                 .. scores[(row * outputs)..((row + 1) * outputs)].Select(score => (object)score),
             ])],
-            [.. About(run, model), .. applied.SelectMany(Remark).Take(Named), .. Rest(applied)]);
+            [.. About(run, model), .. remarks.Take(Named), .. Rest(remarks)]);
     }
 
     // A table of numbers was not prepared; a missing cell becomes the mean, which moves no standardised score.
@@ -70,7 +72,15 @@ internal sealed record ScoredFile(
         ? $"; a row is called so from {NumberText.Of(from)} on, the threshold that the run chose by its costs."
         : "; no row is called so, as the run chose by its costs.";
 
-    private static IEnumerable<string> Remark(AppliedColumn column)
+    private static IEnumerable<string> Cautions(AppliedColumn column)
+    {
+        if (column.Outside is not { } outside) yield break;
+        yield return $"Caution: {Quoted.Value(column.Column)} lies outside the training rows, {column.Shown(outside.Lowest)} to "
+            + $"{column.Shown(outside.Highest)}, in {Counted.Rows(outside.Rows)}, as far as {column.Shown(outside.Farthest)}: no training "
+            + "row says whether the model holds there.";
+    }
+
+    private static IEnumerable<string> Changed(AppliedColumn column)
     {
         if (column.Missing > 0)
         {
@@ -78,16 +88,22 @@ internal sealed record ScoredFile(
                 + $"{(column.TellsMissing ? "." : "; the model never learnt what a missing one means.")}";
         }
 
-        if (column.Unseen > 0)
+        foreach (IGrouping<(string TakenAs, bool IsRespelt), StrangeLevel> same in
+            column.Levels.GroupBy(level => (level.TakenAs, level.IsRespelt)))
         {
-            yield return $"{Quoted.Value(column.Column)} has a level that no training row had in {Counted.Rows(column.Unseen)}: "
-                + "taken as “other”, or as the reference where there is no “other”.";
+            string levels = string.Join(", ", same.Take(Named).Select(level =>
+                $"{Quoted.Value(level.Level)} in {Counted.Rows(level.Rows)}{Doubt(level)}"));
+            string more = same.Count() > Named ? $" and {Counted.Of(same.Count() - Named, "other level")}" : "";
+            yield return same.Key.IsRespelt
+                ? $"{Quoted.Value(column.Column)} has {levels}{more}: read as {same.Key.TakenAs}, since only capitals differ."
+                : $"{Quoted.Value(column.Column)} has {levels}{more}, "
+                    + $"{(same.Count() == 1 ? "a level" : "levels")} that no training row had: taken as {same.Key.TakenAs}.";
         }
     }
 
-    private static IEnumerable<string> Rest(IReadOnlyList<AppliedColumn> applied)
-    {
-        int remarks = applied.Sum(column => (column.Missing > 0 ? 1 : 0) + (column.Unseen > 0 ? 1 : 0));
-        return remarks > Named ? [$"And {Counted.Of(remarks - Named, "more remark")} of this kind."] : [];
-    }
+    private static string Doubt(StrangeLevel level) => level.MayBe.Count == 0 ? ""
+        : $" (it may be {string.Join(" or ", level.MayBe.Select(one => Quoted.Value(one)))}, which only capitals tell apart)";
+
+    private static IEnumerable<string> Rest(string[] remarks) =>
+        remarks.Length > Named ? [$"And {Counted.Of(remarks.Length - Named, "more remark")} of this kind."] : [];
 }

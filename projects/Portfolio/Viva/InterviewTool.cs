@@ -130,8 +130,19 @@ internal sealed class InterviewTool : ITool
 
         context.Say();
         context.Say($"Write lines such as {asked[0].Id}: ANSWER into a file, then: "
-            + string.Create(CultureInfo.InvariantCulture, $"{CommandSet.Typed("interview")} --seed {seed} --answers FILE"));
+            + $"{Grading(context, seed)} --answers FILE");
         return true;
+    }
+
+    // As it was asked, so that the same runs are asked about; the seed decides the numbers, whether it was given or not.
+    private static string Grading(ToolContext context, int seed)
+    {
+        IEnumerable<string> given = new ProjectOption<string?>[] { RunsOption, WorkFolder.Option }
+            .Where(context.Options.Given.Contains)
+            .Select(option => $"{option.Name} {Quoted.Typed(context.Of(option)!)}");
+        string questions = context.Options.Given.Contains(QuestionsOption) ? $" {QuestionsOption.Name} {context.Of(QuestionsOption)}" : "";
+        return string.Join(' ', [CommandSet.Typed("interview"), .. context.Words.Select(Quoted.Typed), .. given])
+            + string.Create(CultureInfo.InvariantCulture, $"{questions} {SeedOption.Name} {seed}");
     }
 
     private static bool ReadSeed(string given, out int? value)

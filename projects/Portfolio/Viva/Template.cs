@@ -1,3 +1,4 @@
+using MlMaths.Torch.Portfolio.Viva.Keys;
 using MlMaths.Torch.Probability;
 using MlMaths.Torch.Runs;
 
@@ -25,6 +26,8 @@ internal sealed record Template(
         if (run.Verb != Verb) return null;
         int place = TemplateCatalogue.All.TakeWhile(one => one != this).Count();
         AskedRun asked = new(run, Seeds.Generator(seed, DrawnFor.Checks, place));
-        return Needs.All(asked.Has) ? Ask(asked) : null;
+        if (!Needs.All(asked.Has)) return null;
+        // With numbers on which a typical mistake comes to the same, rounded, nobody can tell who knows.
+        return Ask(asked) is { Key: not NumberKey { IsTelling: false } } question ? question : null;
     }
 }

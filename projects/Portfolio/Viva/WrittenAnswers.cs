@@ -12,11 +12,12 @@ internal sealed record WrittenAnswers(IReadOnlyList<(AskedQuestion Asked, string
 
     private const int FaultsTold = 5;
 
-    /// <exception cref="UserMistakeException">The file cannot be read, or none of its lines is an answer: all faults are told.</exception>
+    /// <exception cref="UserMistakeException">It cannot be read, or none of its lines names a question: all faults are told.</exception>
     public static WrittenAnswers Read(string path, IReadOnlyList<AskedQuestion> known)
     {
         List<(AskedQuestion, string)> all = [];
         List<string> faults = [];
+        bool isAbout = false;
         foreach ((int i, string line) in Text(path).ReplaceLineEndings("\n").Split('\n').Index())
         {
             if (line.Trim() is "" or ['#', ..]) continue;
@@ -29,6 +30,7 @@ internal sealed record WrittenAnswers(IReadOnlyList<(AskedQuestion Asked, string
             }
             else if (asked.Question.Key.Judge(answer) is { Outcome: Outcome.Unread } unread)
             {
+                isAbout = true;
                 faults.Add($"line {i + 1}, {id}: {unread.Says.TrimEnd('.')}");
             }
             else
@@ -38,11 +40,10 @@ internal sealed record WrittenAnswers(IReadOnlyList<(AskedQuestion Asked, string
         }
 
         string more = faults.Count > FaultsTold ? $"; and {faults.Count - FaultsTold} more" : "";
-        if (faults.Count > 0 && all.Count == 0)
+        if (isAbout || all.Count > 0) return new(all, faults);
+        if (faults.Count > 0)
             throw new UserMistakeException($"{Quoted.Path(path)}: {string.Join("; ", faults.Take(FaultsTold))}{more}. Fix the file.");
-        return all.Count > 0
-            ? new(all, faults)
-            : throw new UserMistakeException($"{Quoted.Path(path)} holds no answer: write lines such as logistic.f1: 0.95.");
+        throw new UserMistakeException($"{Quoted.Path(path)} holds no answer: write lines such as logistic.f1: 0.95.");
     }
 
     private static string Text(string path)

@@ -24,6 +24,8 @@ public sealed class PlantedBreachTests
     [InlineData(TypographyRule.Name, "A share of 1.2 %", "A share of 1.2%")]
     [InlineData(TypographyRule.Name, "It stays a trial.", "It stays a trial, at 4E-16.")]
     [InlineData(TypographyRule.Name, "It stays a trial.", @"It stays a trial, at \\-233 units.")]
+    [InlineData(TypographyRule.Name, "It stays a trial.", @"\*\*It stays\*\* a trial.")]
+    [InlineData(TypographyRule.Name, "It stays a trial.", @"It stays a trial; \`--target COLUMN\` says otherwise.")]
     [InlineData(TypographyRule.Name, "It stays a trial.", "29 of 53 1 rows are found.")]
     [InlineData(TypographyRule.Name, "It stays a trial.", "It stays a trial , as it was.")]
     [InlineData(TypographyRule.Name, "On 1,846 rows", "On all 1846 rows")]

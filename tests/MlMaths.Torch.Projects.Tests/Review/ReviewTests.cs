@@ -25,6 +25,18 @@ public sealed class ReviewTests(
         Assert.DoesNotContain("not worth", note, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_first_look_at_a_file_shows_no_markup()
+    {
+        DirectoryInfo home = Directory.CreateTempSubdirectory("mlmaths-");
+        string file = Path.Combine(home.FullName, "visits.csv");
+        File.WriteAllLines(file, ["age,plan,left", .. Enumerable.Range(0, 90).Select(row =>
+            $"{20 + row * 7 % 41},{(row % 3 == 0 ? "plus" : "basic")},{(row * 7 % 41 > 20 ? "yes" : "no")}")]);
+        using PortfolioRunOf run = new("inspect", file);
+        Holds(run.Folder!);
+        home.Delete(recursive: true);
+    }
+
     private static void Holds(params string[] folders) => Convention.Holds(
         folders.SelectMany(Reviewer.Read),
         "Make the sentence from the same numbers as its table; README of tests/Benchmarks says how to ask:");

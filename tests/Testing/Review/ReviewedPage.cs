@@ -103,7 +103,8 @@ internal sealed partial record ReviewedPage(string Name, IReadOnlyList<Passage> 
     [GeneratedRegex(@"(?<!\\)\*")]
     private static partial Regex Emphasis();
 
-    [GeneratedRegex(@"\\([\\`*\[\]|#~$_=\-+:.)])")]
+    // An escaped backtick keeps its escape, so that it is told from one that marks code.
+    [GeneratedRegex(@"\\([\\*\[\]|#~$_=\-+:.)])")]
     private static partial Regex Escape();
 
     [GeneratedRegex(@"(?<!\\)\|")]

@@ -21,8 +21,8 @@ internal static class TargetSection
         string name = target.Rows.TargetName!;
         List<Block> blocks =
         [
-            new Paragraph(likely.IsAsked ? $"**{name}** is the target."
-                : $"**{name}** was taken for the target, because {likely.Why}; `--target COLUMN` says otherwise."),
+            new Paragraph(likely.IsAsked ? MarkdownText.Of($"**{name}** is the target.") : MarkdownText.Of(
+                $"**{name}** was taken for the target, because {likely.Why}; `--target COLUMN` says otherwise.")),
         ];
         if (!target.IsNumber)
         {

@@ -9,8 +9,11 @@ internal enum Closeness
     /// <summary>A share from 0 to 1: one part in twenty of it or of what it lacks, whichever is less; two decimals do.</summary>
     Share,
 
-    /// <summary>How many of a hundred and the like: one part in twenty, or the nearest whole number.</summary>
+    /// <summary>How many of a hundred: one part in twenty, or the nearest whole number.</summary>
     Count,
+
+    /// <summary>"About how many": one part in twenty, and the nearest whole number too.</summary>
+    Whole,
 
     /// <summary>A number that one counts, without rounding.</summary>
     Exact,
@@ -29,5 +32,16 @@ internal static class ClosenessRule
         Closeness.Count => Math.Max(OnePartInTwenty * Math.Abs(key), HalfOfOne),
         Closeness.Exact => RoundingOfDoubles * Math.Max(1, Math.Abs(key)),
         _ => OnePartInTwenty * Math.Abs(key) + RoundingOfDoubles * Math.Abs(key),
+    };
+
+    /// <summary>
+    /// How far off a mistake must lie to be told from the key by an answer that is rounded as one rounds: to three digits, or to
+    /// whole ones where one counts.
+    /// </summary>
+    public static double Telling(this Closeness closeness, double key) => closeness switch
+    {
+        Closeness.Exact => closeness.Allowed(key),
+        Closeness.Count => 2 * HalfOfOne + RoundingOfDoubles,
+        _ => key == 0 ? 0 : 1.01 * Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(key))) - 2),
     };
 }

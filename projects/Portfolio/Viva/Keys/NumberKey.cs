@@ -3,13 +3,19 @@ namespace MlMaths.Torch.Portfolio.Viva.Keys;
 /// <summary>A number, right within what a person would allow.</summary>
 internal sealed record NumberKey : AnswerKey
 {
+    // Ways of reckoning that come to the same double are no mistake with these numbers.
+    private const double SameNumber = 1e-9;
+
     private readonly Closeness _closeness;
 
-    /// <summary>A key, and wrong numbers that people come to; those that cannot be told from the right one are left out.</summary>
+    /// <summary>A key, and wrong numbers that people come to: the nearest of them decides how near an answer must come.</summary>
     public NumberKey(double value, Closeness closeness, params IReadOnlyList<Mistake> mistakes)
     {
         (Value, _closeness) = (value, closeness);
-        Mistakes = [.. mistakes.Where(one => double.IsFinite(one.Value) && !IsRight(one.Value))];
+        Mistakes = [.. mistakes.Where(one => double.IsFinite(one.Value)
+            && Math.Abs(one.Value - value) > SameNumber * Math.Max(1, Math.Abs(value)))];
+        double nearest = Mistakes.Count == 0 ? double.PositiveInfinity : Mistakes.Min(one => Math.Abs(one.Value - value));
+        (IsTelling, Allowed) = (nearest > closeness.Telling(value), Math.Min(closeness.Allowed(value), nearest / 2));
     }
 
     public double Value { get; }
@@ -17,12 +23,17 @@ internal sealed record NumberKey : AnswerKey
     /// <summary>Each with what it comes from.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; }
 
-    /// <summary>The largest distance that is still right.</summary>
-    public double Allowed => _closeness.Allowed(Value);
+    /// <summary>Whether a rounded answer tells the right number from every mistake; with other numbers it may.</summary>
+    public bool IsTelling { get; }
+
+    /// <summary>The largest distance that is still right: what a person allows, but no more than half the way to a mistake.</summary>
+    public double Allowed { get; }
 
     public override string Kind => "number";
 
-    public override string Wanted => _closeness == Closeness.Share ? "a number, or a percentage" : "a number";
+    /// <summary>With how many digits, where two would not tell a mistake from it.</summary>
+    public override string Wanted => (_closeness == Closeness.Share ? "a number, or a percentage" : "a number")
+        + (Allowed < _closeness.Allowed(Value) && _closeness is Closeness.Share or Closeness.Relative ? ", to three digits" : "");
 
     public override string Right => NumberText.Brief(Value);
 
@@ -32,21 +43,39 @@ internal sealed record NumberKey : AnswerKey
             return new(Outcome.Unread, "A number is asked for, such as 0.31, 31 % or 1/3.");
         double[] meant = [.. typed.Readings.SelectMany(one => Meant(one, typed.IsPercent))];
         if (meant.Any(IsRight)) return new(Outcome.Right);
+        if (typed.Range is { } range) return OfRange(range, typed.IsPercent);
         Mistake? made = Mistakes.FirstOrDefault(mistake =>
             meant.Any(one => Math.Abs(one - mistake.Value) <= _closeness.Allowed(mistake.Value)));
         return new(Outcome.Wrong, made is null ? "" : $"That is {made.Says}.");
     }
 
-    // 31 % is 0.31 where a share is asked for, and 31 where "of 100" is; 31 without the sign is no share, so it was meant in percent.
+    // A range around the value is right where it is hardly wider than what one number may be off by, and no mistake lies in it.
+    private Mark OfRange((double Low, double High) range, bool isPercent)
+    {
+        (double Low, double High)[] meant = [.. Meant(range.Low, isPercent).Zip(Meant(range.High, isPercent))];
+        (double Low, double High)[] around = [.. meant.Where(one => one.Low <= Value && Value <= one.High)];
+        if (around.Length == 0) return new(Outcome.Wrong);
+        return around.Any(one => one.High - one.Low <= Width
+            && !Mistakes.Any(mistake => one.Low <= mistake.Value && mistake.Value <= one.High))
+            ? new(Outcome.Right)
+            : new(Outcome.Unread, "That range holds the answer and says too little: give one number.");
+    }
+
+    private double Width => Math.Max(2 * Allowed, _closeness is Closeness.Count or Closeness.Whole ? 1 : 0);
+
+    // 31 % is 0.31 where a share is asked for, and 31 where "of 100" is; 31 without the sign is no share, so it was meant in percent, as
+    // 0.31 and 31 of 100 are where "of 100" is asked.
     private IEnumerable<double> Meant(double number, bool isPercent) => (_closeness, isPercent) switch
     {
         (Closeness.Share, true) => [number / 100],
         (Closeness.Share, false) when number > 1 => [number, number / 100],
+        (Closeness.Count, false) when number is > 0 and < 1 => [number, 100 * number],
         (Closeness.Relative, true) => [number / 100, number],
         _ => [number],
     };
 
-    private bool IsRight(double number) => Math.Abs(number - Value) <= Allowed;
+    private bool IsRight(double number) =>
+        Math.Abs(number - Value) <= Allowed || (_closeness == Closeness.Whole && IsTelling && number == Math.Round(Value));
 }
 
 /// <summary>A wrong number that people come to.</summary>

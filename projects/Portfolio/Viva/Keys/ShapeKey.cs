@@ -15,7 +15,8 @@ internal sealed partial record ShapeKey(params IReadOnlyList<int> Shape) : Answe
 
     public override Mark Judge(string answer)
     {
-        string plain = answer.ToLowerInvariant().Replace("by", " ").Replace('x', ' ').Replace('×', ' ').Replace('*', ' ');
+        string plain = Words().Replace(answer.ToLowerInvariant(), " ").Replace("by", " ")
+            .Replace('x', ' ').Replace('×', ' ').Replace('*', ' ');
         if (!Sizes().IsMatch(plain)) return new(Outcome.Unread, "A shape is asked for: the sizes in order, such as [32, 10] or 32 by 10.");
         int[] given = [.. Digits().Matches(plain).Select(one =>
             int.TryParse(one.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int size) ? size : -1)];
@@ -30,6 +31,10 @@ internal sealed partial record ShapeKey(params IReadOnlyList<int> Shape) : Answe
 
     [GeneratedRegex(@"^[\s\[\](){},.;\d]*\d[\s\[\](){},.;\d]*$")]
     private static partial Regex Sizes();
+
+    // A vector of 19, the shape is [32, 10].
+    [GeneratedRegex(@"\b(?:an?|the|vector|matrix|column|shape|is|of|with|length|sizes?)\b")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

@@ -13,7 +13,7 @@ internal static partial class TypedSum
     /// <param name="typed">With one sign for each operation.</param>
     public static double? Of(string typed)
     {
-        string plain = Number().Replace(typed, number =>
+        string plain = Number().Replace(WithoutFunctions(typed), number =>
         {
             string digits = number.Groups["digits"].Value;
             digits = Grouped().IsMatch(digits) ? digits.Replace(",", "", StringComparison.Ordinal) : digits.Replace(',', '.');
@@ -32,6 +32,23 @@ internal static partial class TypedSum
             return null;
         }
     }
+
+    // An expression knows none of these functions: each is reckoned here, from what its brackets come to.
+    private static string WithoutFunctions(string typed) => Function().Replace(typed, found =>
+    {
+        double? value = Of(found.Groups["inner"].Value) is not { } inner ? null : found.Groups["name"].Value.ToUpperInvariant() switch
+        {
+            "COS" => Math.Cos(inner),
+            "SIN" => Math.Sin(inner),
+            "LOG2" => Math.Log2(inner),
+            _ => Math.Log10(inner),
+        };
+        return value is { } known && double.IsFinite(known) ? $"({known.ToString("R", CultureInfo.InvariantCulture)})" : "none";
+    });
+
+    [GeneratedRegex(@"\b(?<name>cos|sin|log10|log2)\s*\((?<inner>(?>[^()]+|(?<open>\()|(?<-open>\)))*)(?(open)(?!))\)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Function();
 
     [GeneratedRegex(@"(?<digits>(?>(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?))(?:\s?(?<scale>(?-i:k|K|M|bn)|thousand|million|billion)"
         + "(?![a-z]))?", RegexOptions.IgnoreCase)]

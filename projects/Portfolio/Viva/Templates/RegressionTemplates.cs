@@ -33,7 +33,7 @@ internal static class RegressionTemplates
             + "how many "
             + "decimal digits may they lose?",
             new NumberKey(
-                2 * Math.Log10(run[Condition]), Closeness.Relative,
+                2 * Math.Log10(run[Condition]), Closeness.Whole,
                 new("what a QR of X itself may lose", Math.Log10(run[Condition])),
                 new("the digits in natural logarithms", 2 * Math.Log(run[Condition]))),
             "The condition number of XᵀX is the square.",

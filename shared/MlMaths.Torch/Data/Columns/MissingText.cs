@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Data;
 internal static class MissingText
 {
     /// <summary>For a sentence.</summary>
-    public const string Words = "blank, ?, NA, N/A, nan, null or -";
+    public const string Words = "blank, ?, NA, N/A, n.a., nan, null or -";
 
     /// <summary>Whether a trimmed cell says so; in any letter case.</summary>
     public static bool Is(ReadOnlySpan<byte> cell) => cell.Length switch
@@ -12,8 +12,8 @@ internal static class MissingText
         0 => true,
         1 => cell[0] is (byte)'?' or (byte)'-',
         2 => Ascii(cell, "na"u8),
-        3 => Ascii(cell, "nan"u8) || Ascii(cell, "n/a"u8),
-        4 => Ascii(cell, "null"u8) || Ascii(cell, "#n/a"u8),
+        3 => Ascii(cell, "nan"u8) || Ascii(cell, "n/a"u8) || Ascii(cell, "n.a"u8),
+        4 => Ascii(cell, "n.a."u8) || Ascii(cell, "null"u8) || Ascii(cell, "#n/a"u8),
         _ => false,
     };
 

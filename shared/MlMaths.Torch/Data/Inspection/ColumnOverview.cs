@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Data;
@@ -19,6 +20,9 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
 
     private const int Bins = 20, MostBars = 8, FewNumbers = 8, ShownLevels = 3, MostLookedAt = 20_000;
 
+    // Words beside so many numbers are exceptions; among fewer numbers all may be names.
+    private const int MostWords = 2, FewestNumberLevels = 3;
+
     // The outermost bins hold what lies beyond, so that one wild value flattens no histogram.
     private const double Tail = 0.005;
 
@@ -30,6 +34,12 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
 
     /// <summary>Its texts as a custom orders them, the lowest first; null where none is known to.</summary>
     public IReadOnlyList<string>? Scale { get; } = KnownScales.Of(Plan);
+
+    /// <summary>Of a category whose other levels are numbers, the words that are none: "none" beside grades.</summary>
+    public IReadOnlyList<string> WordsAmongNumbers { get; } = WordsBesideNumbers(Plan);
+
+    /// <summary>The value of <c>--missing-value</c> that declares <see cref="WordsAmongNumbers"/> missing.</summary>
+    public string DeclaresWords => NameList.Write(WordsAmongNumbers.Select(word => $"{Name}={word}"));
 
     /// <summary>Whether there are more different values than were counted.</summary>
     public bool HasMore => Different > MostDifferent;
@@ -108,9 +118,18 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
         return new(plan, levels.Length, rest > 0 ? [.. bars, new("others", rest)] : bars, shown);
     }
 
+    private static string[] WordsBesideNumbers(ColumnPlan plan)
+    {
+        if (plan.Kind != ColumnKind.Category || plan.Column.IsNumeric) return [];
+        int[] counts = plan.Column.Counts();
+        string[] levels = [.. plan.Column.Texts.Where((_, code) => counts[code] > 0)];
+        string[] words = [.. levels.Where(level => !double.TryParse(level, NumberStyles.Float, CultureInfo.InvariantCulture, out _))];
+        return words.Length is > 0 and <= MostWords && levels.Length - words.Length >= FewestNumberLevels ? words : [];
+    }
+
     private static string Number(double value, RawColumn column) =>
         YearNumbers.Or(value, column.Name, NumberText.Brief) + (column.Unit is { } unit ? $" {unit}" : "");
 
     private static string Day(double day) =>
-        DateTime.UnixEpoch.AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        DateTime.UnixEpoch.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

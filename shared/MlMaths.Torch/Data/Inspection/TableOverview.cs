@@ -12,6 +12,9 @@ public sealed record TableOverview(
     /// <summary>The file as it is.</summary>
     public RawTable Table => Rows.Raw!.Table;
 
+    /// <summary>Rows that add up the others.</summary>
+    public IReadOnlyList<SumRow> SumRows { get; } = SumRow.In(Rows.Raw!.Table);
+
     /// <summary>Looks at every column. Cost: a few passes over the cells.</summary>
     /// <param name="rows">A file, read with <see cref="ColumnRoles.IsOverview"/>.</param>
     /// <param name="target">The column to predict; null: it is guessed.</param>

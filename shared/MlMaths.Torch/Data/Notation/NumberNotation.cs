@@ -35,8 +35,9 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
         ambiguous = null;
         if (texts.Count == 0 || !texts.All(text => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0))
             return null;
-        if (Stripped(texts) is not { } stripped)
+        if (SignsOfBrackets(texts) is not { } signed || Stripped(signed) is not { } stripped)
             return null;
+        bool hasBrackets = !ReferenceEquals(signed, texts);
         (string? unit, string[] bare) = stripped;
         bool isDotted = decimalComma && bare.Any(text => text.Contains('.')) && bare.All(text => DottedThousands().IsMatch(text));
         if (!isDotted && bare.All(IsPlain))
@@ -60,9 +61,35 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
             ? new(Named("decimal commas"), unit, Parse(bare, text => text.Replace(".", "").Replace(',', '.')))
             : null;
 
-        string? Named(string? name) => !texts.Any(text => text.Contains(TypesetMinus)) ? name
-            : name is null ? "the minus of print (−)" : $"{name} and the minus of print (−)";
+        string? Named(string? name)
+        {
+            string[] all =
+            [
+                .. name is null ? [] : (string[])[name],
+                .. texts.Any(text => text.Contains(TypesetMinus)) ? ["the minus of print (−)"] : (string[])[],
+                .. hasBrackets ? ["brackets for a minus, (34) as −34"] : (string[])[],
+            ];
+            return all.Length == 0 ? null : string.Join(" and ", all);
+        }
     }
+
+    /// <summary>A text such as (34) beside one such as −34, so that brackets may be no minus; null where there is none.</summary>
+    public static string? DoubtfulBrackets(IReadOnlyList<string> texts) =>
+        texts.FirstOrDefault(text => InBrackets().IsMatch(text)) is { } bracketed && texts.Any(HasSign) ? bracketed : null;
+
+    // Accountants write (34) for −34: where every other cell is a number too, and none has a sign of its own.
+    private static IReadOnlyList<string>? SignsOfBrackets(IReadOnlyList<string> texts) =>
+        !texts.Any(text => InBrackets().IsMatch(text)) ? texts
+        : DoubtfulBrackets(texts) is not null ? null
+        : [.. texts.Select(text => InBrackets().Match(text) is { Success: true } found
+            ? $"-{found.Groups[1].Value}{found.Groups[2].Value}"
+            : text)];
+
+    private static bool HasSign(string text) => text.AsSpan().Trim() is [('-' or TypesetMinus), ..];
+
+    // ($1,200), (34) and (12) %; a sign inside is none of an accountant.
+    [GeneratedRegex(@"^\s*\(\s*([^()\-\u2212]*[0-9][^()]*?)\s*\)(\s?[%€$£¥₹]?)\s*\z")]
+    private static partial Regex InBrackets();
 
     /// <summary>Whether a column proves decimal commas: one of its commas cannot stand between thousands.</summary>
     public static bool ProvesDecimalComma(RawColumn column) =>

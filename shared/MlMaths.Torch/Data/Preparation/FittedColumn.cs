@@ -43,6 +43,12 @@ public abstract class FittedColumn
     /// <summary>Rows with a level that no training row has.</summary>
     internal virtual int CountUnseen(RawColumn column, int[] rows) => 0;
 
+    /// <summary>Levels of some rows that are not spelt as one of the training rows, the most frequent first.</summary>
+    internal virtual IReadOnlyList<StrangeLevel> StrangeLevels(RawColumn column, int[] rows) => [];
+
+    /// <summary>Numbers of some rows beyond those of the training rows; null where there are none.</summary>
+    internal virtual OutsideNumbers? Outside(RawColumn column, int[] rows) => null;
+
     /// <summary>Writes 1 where a row has no value, else 0.</summary>
     private protected static void WriteMissing(RawColumn column, int[] rows, double[] features, int at, int stride)
     {

@@ -7,14 +7,15 @@ namespace MlMaths.Torch.Data;
 ///
 /// The level left out is the reference, the most frequent one of the training rows: the weight of a level says how it differs from the
 /// reference. With all L features their sum would always be 1, which the bias says already. Levels with too few training rows are one,
-/// “other”; so is a level that no training row has, or the reference where there is no “other”. A missing cell is taken as the most
+/// “other”; so is a level that no training row has, or the reference where there is no “other”; where capitals alone differ, it is
+/// the level of the training rows. A missing cell is taken as the most
 /// frequent level. Nothing is coded by the target: a mean of the target over a level's rows has seen the rows that it predicts.
 /// </summary>
 internal sealed class FittedLevels : FittedColumn
 {
     private const int Unseen = -2, ReferenceLevel = -1;
     private readonly Dictionary<string, int> _placeOf;
-    private readonly HashSet<string> _seen;
+    private readonly SeenLevels _seen;
     private readonly int _other, _count;
     private readonly string _mostFrequent;
     private readonly bool _tellsMissing;
@@ -31,9 +32,9 @@ internal sealed class FittedLevels : FittedColumn
             _placeOf[level] = _other;
         _count = own.Length + (pooled.Length > 0 ? 1 : 0);
         _tellsMissing = tellsMissing;
-        _seen = [reference, .. own, .. pooled];
         (Reference, Pooled, Levels) = (reference, pooled, [reference, .. own, .. pooled]);
-        string other = _seen.Contains("other") ? "other (rare)" : "other";
+        _seen = new(Levels);
+        string other = _seen.Has("other") ? "other (rare)" : "other";
         Features =
         [
             .. own.Select(level => $"{name} = {level}"), .. pooled.Length > 0 ? [$"{name} = {other}"] : (string[])[],
@@ -110,7 +111,12 @@ internal sealed class FittedLevels : FittedColumn
         return rows.Count(row => !column.IsMissing(row) && place(row) == Unseen);
     }
 
-    private int PlaceOf(string level) => _placeOf.GetValueOrDefault(level, Unseen);
+    internal override IReadOnlyList<StrangeLevel> StrangeLevels(RawColumn column, int[] rows) => _seen.Strange(column, rows,
+        _other >= 0
+            ? "“other”, the rare levels of the training rows"
+            : $"{Quoted.Value(Reference!)}, the level that others are compared with");
+
+    private int PlaceOf(string level) => _seen.Of(level) is { } meant ? _placeOf[meant] : Unseen;
 
     private Func<int, int> PlaceOfRow(RawColumn column)
     {

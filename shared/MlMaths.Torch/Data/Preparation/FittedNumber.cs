@@ -12,13 +12,15 @@ namespace MlMaths.Torch.Data;
 /// </summary>
 internal sealed class FittedNumber : FittedColumn
 {
-    // Where no row of the file lacks a value, the median is only asked for by who keeps it.
+    // Where no row of the file lacks a value, the median and the ends are only asked for by who keeps them.
     private readonly Lazy<double> _median;
+    private readonly Lazy<(double Lowest, double Highest)?> _ends;
     private readonly bool _hasValue, _tellsMissing;
 
-    private FittedNumber(ColumnPlan plan, Lazy<double> median, bool hasValue, bool tellsMissing) : base(plan)
+    private FittedNumber(
+        ColumnPlan plan, Lazy<double> median, Lazy<(double, double)?> ends, bool hasValue, bool tellsMissing) : base(plan)
     {
-        (_median, _hasValue, _tellsMissing) = (median, hasValue, tellsMissing);
+        (_median, _ends, _hasValue, _tellsMissing) = (median, ends, hasValue, tellsMissing);
         Features = [.. hasValue ? [plan.Column.Name] : (string[])[], .. tellsMissing ? [$"{plan.Column.Name} missing"] : (string[])[]];
     }
 
@@ -28,22 +30,29 @@ internal sealed class FittedNumber : FittedColumn
         : _hasValue ? $"the median of the training rows, {YearNumbers.Or(_median.Value, Name, median => NumberText.Of(median))}"
         : "nothing: no training row has a value";
 
-    internal override LearntColumn Learnt => new(ColumnRecipe.Number, _median.Value, _hasValue, _tellsMissing);
+    internal override LearntColumn Learnt => new(ColumnRecipe.Number, _median.Value, _hasValue, _tellsMissing)
+    {
+        Lowest = _ends.Value?.Lowest,
+        Highest = _ends.Value?.Highest,
+    };
 
     public static FittedNumber Restore(ColumnPlan plan, LearntColumn learnt) =>
-        new(plan, new(learnt.Fill), learnt.HasValue, learnt.TellsMissing);
+        new(plan, new(learnt.Fill),
+            new(learnt is { Lowest: { } low, Highest: { } high } ? (low, high) : ((double, double)?)null),
+            learnt.HasValue, learnt.TellsMissing);
 
     public static FittedNumber Fit(ColumnPlan plan, int[] training)
     {
         double[] numbers = plan.Column.NumbersOfRows!;
         if (plan.Column.Missing == 0)
         {
-            return new(plan, new(() => Quantiles.Of(Array.ConvertAll(training, row => numbers[row])).Median), hasValue: true,
-                tellsMissing: false);
+            return new(plan, new(() => Quantiles.Of(Array.ConvertAll(training, row => numbers[row])).Median),
+                new(() => (training.Min(row => numbers[row]), training.Max(row => numbers[row]))), hasValue: true, tellsMissing: false);
         }
 
         double[] present = [.. training.Select(row => numbers[row]).Where(number => !double.IsNaN(number))];
-        return new(plan, new(present.Length > 0 ? Quantiles.Of(present).Median : 0), present.Length > 0,
+        return new(plan, new(present.Length > 0 ? Quantiles.Of(present).Median : 0),
+            new(present.Length > 0 ? (present.Min(), present.Max()) : ((double, double)?)null), present.Length > 0,
             !plan.HasNoIndicator && training.Length - present.Length >= RareLevels.FewestRows(training.Length));
     }
 
@@ -62,5 +71,12 @@ internal sealed class FittedNumber : FittedColumn
         }
 
         if (_tellsMissing) WriteMissing(column, rows, features, at, stride);
+    }
+
+    internal override OutsideNumbers? Outside(RawColumn column, int[] rows)
+    {
+        if (_ends.Value is not var (low, high) || column.NumbersOfRows is not { } numbers) return null;
+        double[] beyond = [.. rows.Select(row => numbers[row]).Where(number => number < low || number > high)];
+        return beyond.Length == 0 ? null : new(beyond.Length, low, high, beyond.MaxBy(number => Math.Max(low - number, number - high)));
     }
 }

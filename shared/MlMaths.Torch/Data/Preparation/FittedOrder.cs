@@ -9,12 +9,14 @@ namespace MlMaths.Torch.Data;
 internal sealed class FittedOrder : FittedColumn
 {
     private readonly Dictionary<string, int> _placeOf;
+    private readonly SeenLevels _seen;
     private readonly double _median;
     private readonly bool _tellsMissing;
 
     private FittedOrder(ColumnPlan plan, double median, bool tellsMissing) : base(plan)
     {
         _placeOf = plan.Order!.Distinct().Index().ToDictionary(level => level.Item, level => level.Index);
+        _seen = new(_placeOf.Keys);
         (_median, _tellsMissing) = (median, tellsMissing);
         Features = [plan.Column.Name, .. tellsMissing ? [$"{plan.Column.Name} missing"] : (string[])[]];
     }
@@ -50,8 +52,11 @@ internal sealed class FittedOrder : FittedColumn
     }
 
     internal override int CountUnseen(RawColumn column, int[] rows) =>
-        rows.Count(row => !column.IsMissing(row) && !_placeOf.ContainsKey(column.Text(row)!));
+        rows.Count(row => !column.IsMissing(row) && _seen.Of(column.Text(row)!) is null);
+
+    internal override IReadOnlyList<StrangeLevel> StrangeLevels(RawColumn column, int[] rows) =>
+        _seen.Strange(column, rows, "the middle of the order, as a missing one is");
 
     // A level that nobody ordered stands in the middle, as a missing one does.
-    private double PlaceOf(string level) => _placeOf.TryGetValue(level, out int place) ? place : _median;
+    private double PlaceOf(string level) => _seen.Of(level) is { } meant ? _placeOf[meant] : _median;
 }

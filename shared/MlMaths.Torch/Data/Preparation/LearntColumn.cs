@@ -29,6 +29,12 @@ public enum ColumnRecipe
 /// <param name="TellsMissing">Whether a 0/1 feature says where it is missing.</param>
 public sealed record LearntColumn(ColumnRecipe Recipe, double Fill = 0, bool HasValue = true, bool TellsMissing = false)
 {
+    /// <summary>Of a number, the lowest of the training rows; null where none has a value, or it was not kept.</summary>
+    public double? Lowest { get; init; }
+
+    /// <summary>Of a number, the highest of the training rows; null where none has a value, or it was not kept.</summary>
+    public double? Highest { get; init; }
+
     /// <summary>Of levels, the one that all others are compared with.</summary>
     public string? Reference { get; init; }
 

@@ -1,12 +1,5 @@
 namespace MlMaths.Torch.Data;
 
-/// <summary>A column of new rows that is not quite as those of the training.</summary>
-/// <param name="Column">Its name.</param>
-/// <param name="Missing">Rows without a value, which was filled.</param>
-/// <param name="Unseen">Rows with a level that no training row has.</param>
-/// <param name="TellsMissing">Whether the model was trained with rows in which it is missing.</param>
-public sealed record AppliedColumn(string Column, int Missing, int Unseen, bool TellsMissing);
-
 /// <summary>A preparation that was learnt in an earlier run, for rows of another file: nothing is learnt of them.</summary>
 public sealed class StoredPreparation
 {
@@ -49,19 +42,34 @@ public sealed class StoredPreparation
                 cells = cells.Without(value);
             column.Write(cells, places, features, at, FeatureNames.Count);
             at += column.Features.Count;
-            int missing = places.Count(cells.IsMissing), unseen = column.CountUnseen(cells, places);
-            if (missing + unseen > 0)
-                applied.Add(new(column.Name, missing, unseen, _learnt[Array.IndexOf(_columns, column)].TellsMissing));
+            applied.Add(new(column.Name, places.Count(cells.IsMissing), column.CountUnseen(cells, places),
+                _learnt[Array.IndexOf(_columns, column)].TellsMissing)
+            {
+                Levels = column.StrangeLevels(cells, places),
+                Outside = column.Outside(cells, places),
+            });
         }
 
-        return (features, applied);
+        return (features, [.. applied.Where(column => column.Missing > 0 || column.Levels.Count > 0 || column.Outside is not null)]);
     }
 
-    private static UserMistakeException Lacks(RawTable table, string[] lacking)
+    private UserMistakeException Lacks(RawTable table, string[] lacking)
     {
-        string meant = NearestName.Of(lacking[0], table.Columns.Select(plan => plan.Column.Name)) is { } near
-            ? $" (is {Quoted.Value(near)} the first of them under another name?)" : "";
-        return new($"The file lacks {Counted.Of(lacking.Length, "column")} that the model was trained with, {Quoted.List(lacking)}{meant}: "
-            + "add what is missing; columns are found by their names, in any order.");
+        // A column that the model knows is none of those that it lacks.
+        string[] free = [.. table.Columns.Select(plan => plan.Column.Name).Except(_columns.Select(column => column.Name))];
+        string[] renamed = [.. lacking.Select(name => (Name: name, Near: NearestColumn(name, free))).Where(one => one.Near is not null)
+            .Select(one => $"if {Quoted.Value(one.Near!)} is {Quoted.Value(one.Name)}, rename it")];
+        return new($"The file lacks {Counted.Of(lacking.Length, "column")} that the model was trained with, {Quoted.List(lacking)}: "
+            + $"{(renamed.Length > 0 ? string.Join("; ", renamed) : "add what is missing")}; columns are found by their names, in any "
+            + "order.");
     }
+
+    // Months is months, and visits may be visits_per_month: one name has all words of the other.
+    private static string? NearestColumn(string name, string[] free) =>
+        free.FirstOrDefault(other => other.Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? NearestName.Of(name, free)
+        ?? free.FirstOrDefault(other => Words(other) is { Count: > 0 } words && Words(name) is { Count: > 0 } wanted
+            && (words.IsSubsetOf(wanted) || wanted.IsSubsetOf(words)));
+
+    private static HashSet<string> Words(string name) => new(NameWords.Of(name), StringComparer.OrdinalIgnoreCase);
 }

@@ -74,6 +74,8 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
         int present = column.Rows - column.Missing;
         int[] counts = column.Counts();
         int levels = counts.Count(count => count > 0);
+        if (!isKept && column.Rows == 1)
+            return new(column, ColumnKind.Text, ColumnAction.Dropped, "one row, and so one text: there is nothing to compare it with");
         if (levels == 1 && column.Rows > 1)
             return new(column, ColumnKind.Constant, ColumnAction.Dropped, $"every value is {Quoted.Value(Only(column, counts))}");
         if (!isKept && ClockAndCalendar.Of(column) is { } moments)

@@ -33,7 +33,16 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
             return column.AsNumbers(ByCode(column, texts, notation.Numbers), notation.Unit);
         }
 
-        if (ambiguous is not null)
+        if (NumberNotation.DoubtfulBrackets(texts) is { } brackets
+            && NumberNotation.Of([brackets], cells.Separator == ',', decimalComma: true, out _) is { Numbers: [var negative] })
+        {
+            faults.AddColumn(
+                $"{Column(column)} has {Quoted.Value(brackets)}, which is {NumberText.Of(negative)} as accountants write it and "
+                    + $"{NumberText.Of(-negative)} where brackets say something else, and other cells have a minus of their own: write all "
+                    + "of them in one way.",
+                column.Name);
+        }
+        else if (ambiguous is not null)
         {
             faults.AddColumn(
                 $"{Column(column)} has {Quoted.Value(ambiguous)}, which is {ambiguous.Replace(",", "")} where commas "
@@ -127,6 +136,13 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         string cell = column.Text(first)!;
         string other = present.Length - numbers > 1 ? $" (and {Counted.Of(present.Length - numbers - 1, "cell")} more "
             + $"that {(present.Length - numbers == 2 ? "is" : "are")} no number)" : "";
+        if (odd.All(SumWords.Has))
+        {
+            faults.Add($"{source.Shown}, line {cells.LineOf(first)}, column {Quoted.Value(column.Name)} is {Quoted.Value(cell)}{other}: a "
+                + "row of sums is no case, and would be learnt from as one: remove the row.");
+            return;
+        }
+
         string must = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double beyond)
             ? double.IsFinite(beyond) ? $"and {NumberRange.Beyond}" : "and must be a finite number"
             : $"and the other {Counted.Of(numbers, "cell")} of the column {(numbers == 1 ? "is a number" : "are numbers")}";

@@ -15,51 +15,71 @@ internal static class SuspectValues
     {
         if (column.NumbersOfRows is not { } numbers) return [];
         if (numbers.Length - column.Missing < FewestOthers + FewestRows) return [];
-        (double low, double high, _) = Ends(numbers, double.NaN);
         List<SuspectValue> suspects = [];
-        foreach (double end in new[] { low, high }.Where(end => end == 0 || Codes.Contains(end)).Distinct())
+        double[] found = [.. CodesAtTheEnds(numbers)];
+        HashSet<double> codes = [.. found];
+        // From the inside out, so that a code that is none after all is one of the others to those beyond it.
+        foreach (double end in Enumerable.Reverse(found))
         {
-            (double from, double to, int rows) = Ends(numbers, end);
-            int others = Different(numbers, end, 3);
-            if (rows < FewestRows || others < 2) continue;
-            double range = to - from, gap = end < from ? from - end : end - to;
-            if (end != 0 && gap > (others == 2 ? FarShareOfTwo : FarShare) * range)
-                suspects.Add(new(end, rows, $"far from all other values, {Shown(from)} to {Shown(to)}"));
-            else if (end == 0 && gap >= ZeroShare * range && Different(numbers, end, FewestOthers) == FewestOthers)
-                suspects.Add(new(0, rows, $"apart from all other values, {Shown(from)} to {Shown(to)}"));
+            (double from, double to) = Ends(numbers, codes);
+            int rows = numbers.Count(number => number == end), others = Different(numbers, codes, 3);
+            int before = suspects.Count;
+            Judge(end, from, to, rows, others);
+            if (suspects.Count == before) codes.Remove(end);
         }
 
         return suspects;
 
+        void Judge(double end, double from, double to, int rows, int others)
+        {
+            if (rows < FewestRows || others < 2) return;
+            double range = to - from, gap = end < from ? from - end : end - to;
+            if (end != 0 && gap > (others == 2 ? FarShareOfTwo : FarShare) * range)
+                suspects.Add(new(end, rows, $"far from all other values, {Shown(from)} to {Shown(to)}"));
+            else if (end == 0 && gap >= ZeroShare * range && Different(numbers, codes, FewestOthers) == FewestOthers)
+                suspects.Add(new(0, rows, $"apart from all other values, {Shown(from)} to {Shown(to)}"));
+        }
+
         string Shown(double value) => YearNumbers.Or(value, column.Name, NumberText.Brief);
     }
 
-    /// <summary>The ends of all numbers but one, and how often that one is there.</summary>
-    private static (double Low, double High, int Rows) Ends(double[] numbers, double without)
+    // The lowest and the highest number, and what is left without them, as long as each is a code: two may be in use at once.
+    private static IEnumerable<double> CodesAtTheEnds(double[] numbers)
+    {
+        HashSet<double> without = [];
+        while (true)
+        {
+            (double low, double high) = Ends(numbers, without);
+            double[] found = [.. new[] { low, high }.Where(end => end == 0 || Codes.Contains(end)).Distinct()];
+            if (found.Length == 0) yield break;
+            foreach (double end in found)
+            {
+                without.Add(end);
+                yield return end;
+            }
+        }
+    }
+
+    /// <summary>The ends of all numbers but some.</summary>
+    private static (double Low, double High) Ends(double[] numbers, HashSet<double> without)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
-        int rows = 0;
         foreach (double number in numbers)
         {
-            if (number == without)
-            {
-                rows++;
-                continue;
-            }
-
+            if (without.Contains(number)) continue;
             if (number < low) low = number;
             if (number > high) high = number;
         }
 
-        return (low, high, rows);
+        return (low, high);
     }
 
-    private static int Different(double[] numbers, double without, int most)
+    private static int Different(double[] numbers, HashSet<double> without, int most)
     {
         HashSet<double> different = [];
         foreach (double number in numbers)
         {
-            if (!double.IsNaN(number) && number != without && different.Add(number) && different.Count == most) break;
+            if (!double.IsNaN(number) && !without.Contains(number) && different.Add(number) && different.Count == most) break;
         }
 
         return different.Count;

@@ -67,6 +67,8 @@ internal static class TableReader
         ColumnJudge judge = new(source.Options, roles.LeftOut, isPicture);
         ColumnPlan[] plans = [.. cells.Columns.Select(PlanOf)];
         numbers.Conclude();
+        foreach (ColumnPlan plan in plans.Where(plan => plan.Action is ColumnAction.Encoded or ColumnAction.Target))
+            CapitalsAlone.Tell(plan, notes);
         KeepTheLast(plans);
         foreach (ColumnPlan plan in plans.Where(plan => plan.Action == ColumnAction.Kept))
             RequireSizes(plan.Column, cells, source, faults);
@@ -202,6 +204,8 @@ internal static class TableReader
         string sentence = $"{source.Shown} has no column{besides} to learn from; left out are {why}: add columns";
         if (able.Length > 0)
             faults.Add($"{sentence}, or keep one with --keep.", "--keep", NameList.Write(able.Take(1)));
+        else if (dropped.Any(plan => plan is { Kind: ColumnKind.Date, Days: not null }))
+            faults.Add($"{sentence}, or make features of the dates with --date-parts.", "--date-parts");
         else
             faults.Add($"{sentence}.");
     }

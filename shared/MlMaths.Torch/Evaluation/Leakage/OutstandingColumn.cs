@@ -39,10 +39,17 @@ internal static class OutstandingColumn
             string rest = others is double together ? $", that of all others together {together:0.00}" : "";
             yield return new(
                 LeakageKind.Disguise, LeakageStatus.Hint, [column],
-                $"{columns.Names[column]} alone says as much about {Spoken(target)} as all other columns together",
+                $"{columns.Names[column]} alone says {Compared(strength, others, free.Count - 1, Spoken(target))}",
                 new(rows.Length, null, $"its {(target.Measured is null ? "ROC area" : "correlation")} is {strength.Value:0.00}{rest}"));
         }
     }
+
+    // More than all others together only where its interval lies above theirs; where they were not taken together, nothing is said of that.
+    private static string Compared(Interval strength, double? together, int others, string target) =>
+        others == 0 ? $"much about {target}, and there is no other column"
+        : together is not { } all ? $"more about {target} than any other column"
+        : strength.Low > all ? $"more about {target} than all other columns together"
+        : $"as much about {target} as all other columns together";
 
     private static string Spoken(AskedTarget target) =>
         target.Measured is null ? FormulaText.Is(target, target.Positive) : FormulaText.Name(target.Name);

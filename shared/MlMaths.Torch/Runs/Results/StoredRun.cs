@@ -28,6 +28,9 @@ public sealed class StoredRun
     /// <summary>How columns become features; null where the table was numbers from the start.</summary>
     public StoredPreparation? Preparation { get; }
 
+    /// <summary>Columns that named or numbered the rows of the training file; none where the table was numbers from the start.</summary>
+    public IReadOnlyList<string> Identifiers { get; private init; } = [];
+
     /// <summary>Opens a run folder.</summary>
     /// <exception cref="UserMistakeException">It is none, is not complete, or has no model; or a file was changed.</exception>
     public static StoredRun Open(string folder)
@@ -48,7 +51,13 @@ public sealed class StoredRun
             if (status != "completed")
                 throw new UserMistakeException($"{given}, and that run is {status}: only a completed one has a model.");
             JsonElement data = run.GetProperty("data");
-            return new(folder, project, Text(data, "target"), Text(data, "positive"), ModelOf(run, folder, given), PreparationIn(folder));
+            JsonElement model = ModelOf(run, folder, given);
+            JsonElement? preparation = PreparationIn(folder);
+            var stored = preparation is { } kept ? Restored(kept) : null;
+            return new(folder, project, Text(data, "target"), Text(data, "positive"), model, stored)
+            {
+                Identifiers = preparation is { } columns ? NamesOfRows(columns) : [],
+            };
         }
         catch (Exception cause) when (cause is JsonException or InvalidOperationException or KeyNotFoundException or IOException
             or UnauthorizedAccessException or FormatException)
@@ -76,22 +85,30 @@ public sealed class StoredRun
                 $"{given}, and its {ModelFile.Name} is not the one that was measured (its SHA-256 differs): run the project again.");
     }
 
-    private static StoredPreparation? PreparationIn(string folder)
+    private static JsonElement? PreparationIn(string folder)
     {
         string file = Path.Combine(folder, "preparation.json");
         if (!File.Exists(file)) return null;
         JsonElement preparation = Parsed(File.ReadAllBytes(file));
-        if (!preparation.TryGetProperty("missing_values", out JsonElement missing))
+        if (!preparation.TryGetProperty("missing_values", out _))
         {
             throw new UserMistakeException($"{Quoted.Path(file)} was written by an older version, and lacks what was learnt: run the "
                 + $"project again.");
         }
-        return new(
+        return preparation;
+    }
+
+    private static StoredPreparation Restored(JsonElement preparation) =>
+        new(
             [.. preparation.GetProperty("columns").EnumerateArray().Select(column => (
                 column.GetProperty("name").GetString()!,
                 column.GetProperty("learnt").Deserialize<LearntColumn>(RunManifest.Format)!))],
-            [.. missing.EnumerateArray().Select(one => (one.GetProperty("column").GetString()!, one.GetProperty("value").GetString()!))]);
-    }
+            [.. preparation.GetProperty("missing_values").EnumerateArray()
+                .Select(one => (one.GetProperty("column").GetString()!, one.GetProperty("value").GetString()!))]);
+
+    private static string[] NamesOfRows(JsonElement preparation) =>
+        [.. preparation.GetProperty("columns").EnumerateArray().Where(column => Text(column, "taken_as") == "identifier")
+            .Select(column => column.GetProperty("name").GetString()!)];
 
     private static JsonElement Parsed(byte[] json)
     {

@@ -61,7 +61,8 @@ public sealed class PredictTests : IDisposable
         (string[][] scored, Typed answer) = Predicted(run, fresh);
         Assert.Equal(0, answer.ExitCode);
         Assert.DoesNotContain("target", scored[0]);
-        Assert.Contains("'plan' has a level that no training row had in 1 row", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("'plan' has 'silver' in 1 row, a level that no training row had: taken as 'basic', the level that others are "
+            + "compared with.", answer.Output, StringComparison.Ordinal);
         Assert.Contains("'age' is missing in 1 row, and was filled as in training.", answer.Output, StringComparison.Ordinal);
         Assert.Contains("'grade' is missing in 1 row, and was filled as in training; the model never learnt", answer.Output,
             StringComparison.Ordinal);
@@ -71,6 +72,71 @@ public sealed class PredictTests : IDisposable
         // One row alone is scored as it is among others: nothing is learnt from the new rows.
         (string[][] alone, _) = Predicted(run, Written("one.csv", ["plan,grade,age,id,when", "silver,low,,b,2026-01-01"]));
         Assert.Equal(scored[2][^1], alone[1][^1]);
+    }
+
+    [Fact]
+    public void What_lies_outside_the_training_rows_is_a_caution_with_how_far()
+    {
+        string file = Written("training.csv", Lines(150));
+        using var run = new PortfolioRunOf("logistic", "--data", file, "--target", "left", "--quick");
+        (_, Typed answer) = Predicted(run, Written("far.csv",
+            ["id,age,plan,grade,when", "a,410,basic,low,2026-01-01", "b,41,basic,low,2026-01-01", "c,-3,basic,low,2026-01-01"]));
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
+        Assert.Contains("Caution: 'age' lies outside the training rows, 20 to 69, in 2 rows, as far as 410", answer.Output,
+            StringComparison.Ordinal);
+        (_, Typed same) = Predicted(run, Written("near.csv", ["id,age,plan,grade,when", "a,41,basic,low,2026-01-01"]));
+        Assert.DoesNotContain("Caution", same.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_level_in_other_capitals_is_read_as_the_one_that_is_meant_and_said()
+    {
+        string file = Written("training.csv", Lines(150));
+        using var run = new PortfolioRunOf("logistic", "--data", file, "--target", "left", "--quick");
+        string[] rows = ["id,age,plan,grade,when", "a,41,plus,low,2026-01-01", "b,41,PLUS,Low,2026-01-01"];
+        (string[][] scored, Typed answer) = Predicted(run, Written("loud.csv", rows));
+        Assert.Equal(scored[1][^1], scored[2][^1]);
+        Assert.Contains("'plan' has 'PLUS' in 1 row: read as 'plus', since only capitals differ.", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("no training row had", answer.Output, StringComparison.Ordinal);
+
+        // Two spellings were two levels: a third is neither.
+        string two = Written("two.csv", [.. Lines(150).Select((line, i) => i % 2 == 0 ? line.Replace(",plus,", ",Plus,") : line)]);
+        using var apart = new PortfolioRunOf("logistic", "--data", two, "--target", "left", "--quick");
+        (_, Typed doubted) = Predicted(apart, Written("louder.csv", rows));
+        Assert.Contains("a level that no training row had", doubted.Output, StringComparison.Ordinal);
+        Assert.Contains("'PLUS' in 1 row (it may be 'Plus' or 'plus', which only capitals tell apart)", doubted.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_columns_that_named_rows_in_the_run_are_copied_however_few_rows_there_are()
+    {
+        string file = Written("training.csv", Lines(150));
+        using var run = new PortfolioRunOf("logistic", "--data", file, "--target", "left", "--quick");
+        foreach (int rows in new[] { 150, 8, 1 })
+        {
+            (string[][] scored, _) = Predicted(run, Written($"{rows}.csv", Lines(rows)));
+            Assert.Equal(["row", "id", "target"], scored[0][..3]);
+            Assert.Equal("c1000", scored[1][1]);
+        }
+
+        // A column that names rows here alone was none of the run's.
+        (string[][] other, _) = Predicted(run, Written("other.csv",
+            [.. Lines(150).Select((line, i) => $"{line},{(i == 0 ? "order_id" : $"o{i}")}")]));
+        Assert.DoesNotContain("order_id", other[0]);
+    }
+
+    [Theory]
+    [InlineData("Age", "if 'Age' is 'age', rename it")]
+    [InlineData("agee", "if 'agee' is 'age', rename it")]
+    [InlineData("age_in_years", "if 'age_in_years' is 'age', rename it")]
+    [InlineData("height", "add what is missing")]
+    public void A_column_under_another_name_is_named(string name, string said)
+    {
+        string file = Written("training.csv", Lines(150));
+        using var run = new PortfolioRunOf("logistic", "--data", file, "--target", "left", "--quick");
+        Refused($"lacks 1 column that the model was trained with, 'age': {said}; columns are found by their names", run.Folder!,
+            Written("renamed.csv", [.. Lines(20).Select((line, i) => i == 0 ? line.Replace(",age,", $",{name},") : line)]));
     }
 
     [Fact]

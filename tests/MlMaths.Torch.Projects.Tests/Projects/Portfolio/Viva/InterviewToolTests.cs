@@ -89,11 +89,10 @@ public sealed class InterviewToolTests(QuickRuns runs) : IClassFixture<QuickRuns
     public void Faults_of_a_file_of_answers_are_told_together()
     {
         string[] named = ["interview", runs.Folders[0], "--work", _home.FullName, "--seed", "5"];
-        Typed told = PortfolioRunOf.Answer([.. named, "--answers", File("bad.txt", ["logistic.f2: 1", "logistic.f1: many", "\u0007"])]);
+        Typed told = PortfolioRunOf.Answer([.. named, "--answers", File("bad.txt", ["logistic.f2: 1", "", "\u0007"])]);
         Assert.Equal(2, told.ExitCode);
         Assert.Contains("line 1 is about 'logistic.f2', which is no question of these runs (did you mean logistic.f1?)", told.Errors,
             StringComparison.Ordinal);
-        Assert.Contains("line 2, logistic.f1: A number is asked for", told.Errors, StringComparison.Ordinal);
         Assert.Contains("line 3 is about '\\u0007'", told.Errors, StringComparison.Ordinal);
         Assert.Contains("There is no file", PortfolioRunOf.Answer([.. named, "--answers", "gone.txt"]).Errors, StringComparison.Ordinal);
         Assert.Contains("holds no "
@@ -118,12 +117,39 @@ public sealed class InterviewToolTests(QuickRuns runs) : IClassFixture<QuickRuns
     }
 
     [Fact]
+    public void A_file_with_one_line_that_cannot_be_read_is_graded_as_that_and_no_mistake_of_the_command()
+    {
+        Typed told = PortfolioRunOf.Answer(
+            ["interview", runs.Folders[0], "--work", _home.FullName, "--seed", "5", "--answers", File("one.txt", ["logistic.f1: many"])]);
+        Assert.Equal(3, told.ExitCode);
+        Assert.Contains("Line 1, logistic.f1: A number is asked for", told.Output, StringComparison.Ordinal);
+        Assert.Contains("not graded", told.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_printed_command_grades_the_questions_that_were_printed()
+    {
+        string parent = Path.GetDirectoryName(runs.Folders[0])!;
+        string[] asked = ["interview", "all", "--runs", parent, "--work", _home.FullName, "--questions", "4"];
+        string printed = PortfolioRunOf.Answer(asked).Output.Split('\n')
+            .Single(line => line.Contains("--answers FILE", StringComparison.Ordinal));
+        string[] words = printed[printed.IndexOf("interview ", StringComparison.Ordinal)..].Trim().Split(' ');
+        string first = printed["Write lines such as ".Length..printed.IndexOf(": ANSWER", StringComparison.Ordinal)];
+        string answers = File("printed.txt", [$"{first}: a"]);
+        Typed graded = PortfolioRunOf.Answer([.. words.Select(word => word == "FILE" ? answers : word)]);
+        Assert.DoesNotContain("no question of these runs", graded.Output + graded.Errors, StringComparison.Ordinal);
+        Assert.NotEqual(2, graded.ExitCode);
+        Assert.Contains(
+            $"interview all --runs {parent} --work {_home.FullName} --questions 4 --seed 0 ", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_keyboard_the_questions_are_listed_with_how_to_answer_them()
     {
         Typed told = PortfolioRunOf.Answer("interview", runs.Folders[0], "--work", _home.FullName, "--questions", "4", "--seed", "2");
         Assert.Equal(0, told.ExitCode);
         Assert.Equal(4, told.Output.Split('\n').Count(line => line.StartsWith("logistic.", StringComparison.Ordinal)));
-        Assert.Contains("interview --seed 2 --answers FILE", told.Output, StringComparison.Ordinal);
+        Assert.Contains("--questions 4 --seed 2 --answers FILE", told.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,21 @@ public sealed class TypedNumberTests
     [InlineData("2^3^2", 512.0)]
     [InlineData("-2^2", -4.0)]
     [InlineData("exp(0)/4", 0.25)]
+    [InlineData("- 0.00323", -0.00323)]
+    [InlineData("minus 0.0032", -0.0032)]
+    [InlineData("F1 = 0.52", 0.52)]
+    [InlineData("p >= 0.25", 0.25)]
+    [InlineData("p ≥ 0.25", 0.25)]
+    [InlineData("0.3667 + 0.1901 = 0.5568", 0.5568)]
+    [InlineData("2PR/(P + R) = 2 · 0.6 · 0.5 / 1.1 ≈ 0.545", 0.545)]
+    [InlineData("about 4×", 4.0)]
+    [InlineData("four times as many", 4.0)]
+    [InlineData("thirty-nine", 39.0)]
+    [InlineData("twenty", 20.0)]
+    [InlineData("one in twenty", 0.05)]
+    [InlineData("a quarter", 0.25)]
+    [InlineData("three quarters", 0.75)]
+    [InlineData("two million", 2_000_000.0)]
     public void They_are_read(string typed, double meant) => Assert.Contains(meant, TypedNumber.Read(typed)!.Readings);
 
     [Theory]
@@ -40,8 +55,22 @@ public sealed class TypedNumberTests
     [InlineData("1−0.95^5", 0.22621906)]
     [InlineData("-ln(0.5) / 2", 0.34657359)]
     [InlineData("sqrt(2)", 1.41421356)]
+    [InlineData("log10(42.6)", 1.62940960)]
+    [InlineData("log₁₀(6.526²)", 1.62929410)]
+    [InlineData("1/log10(100)", 0.5)]
+    [InlineData("log10(sqrt(100))", 1.0)]
+    [InlineData("11.16*sqrt(2/pi)", 8.90439)]
+    [InlineData("11.16 · √(2/π)", 8.90439)]
+    [InlineData("√2·0.04538", 0.06417701)]
+    [InlineData("−ln 0.001", 6.90775528)]
+    [InlineData("ln 3", 1.09861229)]
+    [InlineData("cos(87.19°)", 0.04902335)]
+    [InlineData("cos 87.19 degrees", 0.04902335)]
+    [InlineData("cos(87.19)", 0.71470485)]
+    [InlineData("e to the −2", 0.13533528)]
+    [InlineData("e^-2", 0.13533528)]
     public void Short_sums_are_reckoned(string typed, double meant) =>
-        Assert.Equal(meant, Assert.Single(TypedNumber.Read(typed)!.Readings), 1e-8);
+        Assert.Equal(meant, Assert.Single(TypedNumber.Read(typed)!.Readings), 1e-5);
 
     [Theory]
     [InlineData("1 +")]
@@ -56,6 +85,9 @@ public sealed class TypedNumberTests
     [InlineData("9e999")]
     [InlineData("0.333333333333333333333333333333333333333333333333333333333333?")]
     [InlineData("w + 1")]
+    [InlineData("f = 0.3 or g = 0.4")]
+    [InlineData("a bit more than half")]
+    [InlineData("log10(-1)")]
     public void What_is_no_number_is_asked_again(string typed)
     {
         Assert.Null(TypedNumber.Read(typed));
@@ -72,11 +104,68 @@ public sealed class TypedNumberTests
     internal void A_share_may_be_a_percentage(string typed, Outcome outcome) =>
         Assert.Equal(outcome, new NumberKey(0.31, Closeness.Share).Judge(typed).Outcome);
 
+    [Theory]
+    [InlineData("39", Outcome.Right)]
+    [InlineData("39 of 100", Outcome.Right)]
+    [InlineData("39/100", Outcome.Right)]
+    [InlineData("39 %", Outcome.Right)]
+    [InlineData("0.39", Outcome.Right)]
+    [InlineData("about 38-40", Outcome.Right)]
+    [InlineData("38 to 40", Outcome.Right)]
+    [InlineData("between 38 and 40", Outcome.Right)]
+    [InlineData("38–40 %", Outcome.Right)]
+    [InlineData("0.61", Outcome.Wrong)]
+    [InlineData("50-60", Outcome.Wrong)]
+    [InlineData("0 to 100", Outcome.Unread)]
+    internal void How_many_of_a_hundred_may_be_said_in_each_of_these_ways(string typed, Outcome outcome) =>
+        Assert.Equal(outcome, new NumberKey(38.89, Closeness.Count, new Mistake("of the others", 61.11)).Judge(typed).Outcome);
+
+    [Theory]
+    [InlineData("6.4 points")]
+    [InlineData("6.4 percentage points")]
+    [InlineData("6.4 %")]
+    [InlineData("0.064")]
+    [InlineData("0.06 to 0.066")]
+    internal void Points_are_those_of_a_percentage(string typed) =>
+        Assert.Equal(Outcome.Right, new NumberKey(0.0642, Closeness.Relative).Judge(typed).Outcome);
+
+    [Theory]
+    [InlineData("2", Outcome.Right)]
+    [InlineData("between 1 and 2", Outcome.Right)]
+    [InlineData("1.6", Outcome.Right)]
+    [InlineData("1", Outcome.Wrong)]
+    [InlineData("1.8", Outcome.Wrong)]
+    internal void About_how_many_is_a_whole_number_too(string typed, Outcome outcome) =>
+        Assert.Equal(outcome, new NumberKey(1.63, Closeness.Whole, new Mistake("of X itself", 0.815)).Judge(typed).Outcome);
+
     [Fact]
-    public void A_mistake_that_cannot_be_told_from_the_right_answer_is_not_named()
+    public void A_shape_may_be_said_in_words()
     {
-        NumberKey key = new(0.1, Closeness.Relative, new("too near", 0.102), new("far", 0.2));
-        Assert.Equal("far", Assert.Single(key.Mistakes).Says);
-        Assert.Equal("That is far.", key.Judge("0.199").Says);
+        Assert.Equal(Outcome.Right, new ShapeKey(19).Judge("a vector of 19").Outcome);
+        Assert.Equal(Outcome.Right, new ShapeKey(32, 10).Judge("The shape is 32 by 10").Outcome);
+        Assert.Equal(Outcome.Unread, new ShapeKey(19).Judge("a vector of many").Outcome);
+    }
+
+    [Fact]
+    public void The_nearest_mistake_decides_how_near_an_answer_must_come()
+    {
+        NumberKey key = new(0.5236, Closeness.Share, new Mistake("the plain mean", 0.5347), new Mistake("the product", 0.28));
+        Assert.Equal("That is the plain mean.", key.Judge("0.535").Says);
+        Assert.Equal(Outcome.Right, key.Judge("0.524").Outcome);
+        Assert.Equal(Outcome.Right, key.Judge("0.52").Outcome);
+        Assert.True(key.IsTelling);
+        Assert.EndsWith("to three digits", key.Wanted, StringComparison.Ordinal);
+        Assert.DoesNotContain("digits", new NumberKey(0.5236, Closeness.Share, new Mistake("the product", 0.28)).Wanted,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_rounds_to_the_same_as_a_mistake_is_not_asked_and_what_is_the_same_is_none()
+    {
+        Assert.False(new NumberKey(0.1, Closeness.Relative, new Mistake("too near", 0.1005)).IsTelling);
+        Assert.False(new NumberKey(38.9, Closeness.Count, new Mistake("too near", 39.4)).IsTelling);
+        NumberKey same = new(0.1, Closeness.Relative, new Mistake("another way to it", 0.1));
+        Assert.True(same.IsTelling);
+        Assert.Empty(same.Mistakes);
     }
 }

@@ -1,0 +1,36 @@
+namespace MlMaths.Torch.Data;
+
+/// <summary>A column of new rows that is not quite as those of the training.</summary>
+/// <param name="Column">Its name.</param>
+/// <param name="Missing">Rows without a value, which was filled.</param>
+/// <param name="Unseen">Rows with a level that no training row has.</param>
+/// <param name="TellsMissing">Whether the model was trained with rows in which it is missing.</param>
+public sealed record AppliedColumn(string Column, int Missing, int Unseen, bool TellsMissing)
+{
+    /// <summary>Levels that are not spelt as one of the training rows, the most frequent first.</summary>
+    public IReadOnlyList<StrangeLevel> Levels { get; init; } = [];
+
+    /// <summary>Numbers beyond those of the training rows; null where there are none.</summary>
+    public OutsideNumbers? Outside { get; init; }
+
+    /// <summary>A number of it as a sentence says it: a year without a comma.</summary>
+    public string Shown(double number) => YearNumbers.Or(number, Column, one => NumberText.Of(one));
+}
+
+/// <summary>A level of new rows that is not spelt as one of the training rows.</summary>
+/// <param name="Level">As the file has it.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="TakenAs">What the model was told instead, as a sentence says it.</param>
+/// <param name="IsRespelt">Whether it is a level of the training rows, but for capitals.</param>
+public sealed record StrangeLevel(string Level, int Rows, string TakenAs, bool IsRespelt)
+{
+    /// <summary>Levels of the training rows that only capitals tell from it, where they are several.</summary>
+    public IReadOnlyList<string> MayBe { get; init; } = [];
+}
+
+/// <summary>Numbers of new rows below the lowest or above the highest of the training rows.</summary>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Lowest">Of the training rows.</param>
+/// <param name="Highest">Of the training rows.</param>
+/// <param name="Farthest">The one that lies farthest off.</param>
+public sealed record OutsideNumbers(int Rows, double Lowest, double Highest, double Farthest);
