@@ -6,6 +6,8 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <summary>Words that compare with what no run has seen: they are told as not judged, whatever the number beside them is.</summary>
 internal static partial class Boasts
 {
+    private const string Unpaired = "because no run compares the two on the same rows";
+
     /// <summary>State of the art, best in class, the best of three: null where the sentence has no such words.</summary>
     public static JudgedNumber? Superlative(CvPassage passage, SentenceTopics topics, IReadOnlyList<JudgedNumber> numbers) =>
         IsOfRuns(passage, topics, numbers) && Best().Match(passage.Text) is { Success: true } words
@@ -16,8 +18,17 @@ internal static partial class Boasts
     public static JudgedNumber? Comparison(CvPassage passage, SentenceTopics topics, IReadOnlyList<JudgedNumber> numbers) =>
         IsOfRuns(passage, topics, numbers) && Better().Match(passage.Text) is { Success: true } words
         && !numbers.Any(one => one.Verdict != CvVerdict.NotJudged && one.Nearest is { } nearest && IsDifference(nearest))
-            ? Open(passage, words, "because no run compares the two on the same rows")
+            ? Open(passage, words, Unpaired)
             : null;
+
+    /// <summary>A number as it was judged; what was beaten, better than the best column (0.71), is as open as the comparison.</summary>
+    public static JudgedNumber Behind(CvPassage passage, IEnumerable<JudgedNumber> words, JudgedNumber number) =>
+        number.Verdict == CvVerdict.Supported
+        && words.FirstOrDefault(one => one is { Verdict: CvVerdict.NotJudged, Why: Unpaired }) is { } open
+        && passage.Text.IndexOf(open.Text, StringComparison.Ordinal) is >= 0 and var at
+        && passage.Text.IndexOf(number.Text, at, StringComparison.Ordinal) is >= 0 and var place && Other().IsMatch(passage.Text[at..place])
+            ? number with { Verdict = CvVerdict.NotJudged, Why = Unpaired }
+            : number;
 
     private static JudgedNumber Open(CvPassage passage, Match words, string why) =>
         new(passage, words.Value.Trim(), CvVerdict.NotJudged, null, "", why);
@@ -30,12 +41,17 @@ internal static partial class Boasts
     [GeneratedRegex(@"^speed\.|\.relative\.|_relative$")]
     private static partial Regex Ratio();
 
-    [GeneratedRegex(@"\b(?i:state[- ]of[- ]the[- ]art|SOTA|(?:best|first)[- ]in[- ]class|world[- ]class|industry[- ]leading|market[- ]leading"
-        + @"|cutting[- ]edge|record[- ](?:breaking|high|low)|unrivalled|unmatched|unbeaten|unparalleled|second to none"
-        + @"|(?:the|my|our) (?:(?:very|single) )?(?:best|most (?:accurate|precise|reliable|powerful|robust)|fastest|highest|lowest|strongest)"
+    [GeneratedRegex(@"\b(?i:state[- ]of[- ]the[- ]art|SOTA|(?:best|first)[- ]in[- ]class|world[- ]class"
+        + @"|industry[- ]leading|market[- ]leading|cutting[- ]edge|record[- ](?:breaking|high|low)"
+        + @"|unrivalled|unmatched|unbeaten|unparalleled|second to none"
+        + @"|(?:the|my|our) (?:(?:very|single) )?(?:best|most (?:accurate|precise|reliable|powerful|robust)|fastest|highest"
+        + @"|lowest|strongest)"
         + @"(?=[^.;,]{0,30}\b(?:of|in|among|on|across|ever|anywhere|known|models?|classifiers?|results?|scores?)\b)"
         + @"|best (?:of|among) (?:the |all |my |our )*(?:\d+|models?|classifiers?|many)|top[- ]performing)(?!\w)")]
     private static partial Regex Best();
+
+    [GeneratedRegex(@"^[^.;:,\d]*[(,]?\s*(?:with |at |of )?$")]
+    private static partial Regex Other();
 
     // Better than 0.9 is a bound of a number, and no comparison.
     [GeneratedRegex(@"\b(?i:(?:better|higher|lower|stronger|worse|more (?:accurate|precise|reliable|robust)|(?:less|fewer) \w+)"

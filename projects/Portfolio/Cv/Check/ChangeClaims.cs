@@ -28,7 +28,12 @@ internal static partial class ChangeClaims
                 : one;
         }
 
-        if (Times().Match(passage.Text) is not { Success: true } times || !topics.All.Any(one => !one.Topic.IsVague)) yield break;
+        if (Times().Match(passage.Text) is not { Success: true } times 
+            || (!topics.All.Any(one => !one.Topic.IsVague) && !Metrics().IsMatch(passage.Text)))
+        {
+            yield break;
+        }
+
         double ratio = Ratios.First(one => times.Value.StartsWith(one.Stem, StringComparison.OrdinalIgnoreCase)).Ratio;
         yield return isShown && change is { From.Nearest.Value: { } before, To.Nearest.Value: { } after } shown
             ? new(passage, times.Value, IsAbout(after / before, ratio) ? CvVerdict.Supported : CvVerdict.NoRunSays, shown.To.Nearest,
@@ -67,6 +72,9 @@ internal static partial class ChangeClaims
     [GeneratedRegex(@"^(?:\s*\([^)\d]*\))?\s*to\s+(?:about |around |roughly |over |nearly )?$", RegexOptions.IgnoreCase)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"\b(?:doubl|tripl|quadrupl|halv)(?:es|ed)\b(?!\s+(?:rows|in size))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:errors?|loss|score|accuracy|rate|cost|latency|performance)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Metrics();
+
+    [GeneratedRegex(@"\b(?:doubl|tripl|quadrupl|halv)(?:es|ed|ing(?=\s+(?:the|its|my)))\b(?!\s+(?:rows|in size))", RegexOptions.IgnoreCase)]
     private static partial Regex Times();
 }

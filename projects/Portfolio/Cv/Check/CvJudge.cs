@@ -64,7 +64,8 @@ internal sealed partial class CvJudge
         }
 
         judged = [.. ChangeClaims.Judged(read, claims, judged, topics)];
-        judged.AddRange(Words(read, topics, known, judged));
+        JudgedNumber[] words = [.. Words(read, topics, known, judged)];
+        judged = [.. judged.Select(one => Boasts.Behind(read, words, one)), .. words];
         return ([.. judged.Select(one => one with { Passage = passage })], more);
     }
 
@@ -78,7 +79,9 @@ internal sealed partial class CvJudge
         if (!isSaid && claim.IsPlainCount)
         {
             if (meant.Known.Count == 0 && topics.All.Count == 0) return null;
-            if (claim.IsWorded && claim.Value <= Few) return null;
+            bool isCounted = meant is { Topic: { IsCount: true } counted, Known.Count: > 0 } && topics.IsBeside(claim, counted)
+                && ProjectWords.Names(passage.Text);
+            if (claim.IsWorded && claim.Value <= Few && !isCounted) return null;
             if (!meant.Known.Any(one => claim.Fits(one.Number)) || (meant.Topic is { } topic && !topics.IsBeside(claim, topic)))
                 return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run counts what it counts");
         }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
 
-/// <summary>0,825 and 82,5 % as 0.825 and 82.5 %: a comma before one or two last digits, or behind a leading 0, sets off no thousands.</summary>
+/// <summary>0,825 and 82,5 % as 0.825 and 82.5 %: such a comma sets off no thousands.</summary>
 internal static partial class DecimalCommas
 {
     /// <summary>As long as the sentence.</summary>

@@ -39,6 +39,8 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
             KnownNumber[] found = [.. known.Where(one => topic.Ids.IsMatch(one.Number.Id))];
             KnownNumber[] fit = [.. found.Where(one => claim.Fits(one.Number))];
             if (fit.Length > 0) return (Narrowed(fit), topic);
+            // 2 clusters, where no run counts any, are not 2 of something else.
+            if (found.Length == 0 && topic.IsCount && topics.IsBeside(claim, topic)) return ([], topic);
             if (found.Length > 0 && unfit.Item1.Length == 0) unfit = (found, topic);
         }
 

@@ -19,7 +19,7 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
         bool saysSeen = split is RowCounts.Training or RowCounts.Validation;
         KnownNumber[] own = [.. meant.Where(one => IsMeant(passage.Text, one) && claim.Fits(one.Number))];
         if (split is RowCounts.Test or RowCounts.HeldOut)
-            own = [.. own.Where(one => !own.Any(test => test.Run == one.Run && test.Number.Id == one.IdOnTestRows))];
+            own = [.. own.Where(one => !own.Any(test => test.Number.Id == one.IdOnTestRows))];
         else if (SaidRows.IsOfFolds(passage.Text, claim) && own.Any(one => one.IsOfFolds))
             own = [.. own.Where(one => one.IsOfFolds)];
         // What was measured on rows of the training supports no bound either, unless it is named.

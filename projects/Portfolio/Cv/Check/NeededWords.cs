@@ -27,13 +27,15 @@ internal static class NeededWords
         Of(@"^steps\.indicators\.", @"missing|indicators?|imput\w+|fill(?:ed|ing)"),
         Of(@"^steps\.categories\.", @"categor\w+|texts?|one-hot|0/1"),
         Of(@"^steps\.", @"missing|indicators?|imput\w+|fill(?:ed|ing)|categor\w+|texts?|one-hot|0/1|scal\w+|logarithms?|steps?"),
-        Of(@"^splits\..*\.sd$", @"splits?|resampl\w+|varie[sd]|var(?:y|iation)|luck|deviat\w+|spread|SD|s\.d\.|std\.?(?: dev\w*\.?)?|moved"),
+        Of(@"^splits\..*\.sd$", @"splits?|resampl\w+|varie[sd]|var(?:y|iation)|luck|deviat\w+|spread|SD"
+            + @"|s\.d\.|std\.?(?: dev\w*\.?)?|moved"),
         Of(@"\.accuracy\.sd$", @"accura\w+|error rate|score|luck|splits?|split"),
         Of(@"^splits\.roc_auc\.sd$", "(?:ROC[- ]?)?AUC|AUROC"),
         Of(@"^splits\.log_loss\.sd$", "log[- ]loss|cross-entropy"),
     ];
 
-    public static bool Has(string sentence, string id) => All.All(one => !one.Ids.IsMatch(id) || one.Words.IsMatch(sentence));
+    /// <summary>Whether a sentence has the words that a number needs, or its id.</summary>
+    public static bool Has(string sentence, string id) => sentence.Contains(id, StringComparison.Ordinal) || All.All(one => !one.Ids.IsMatch(id) || one.Words.IsMatch(sentence));
 
     private static (Regex Ids, Regex Words) Of(string ids, string words) =>
         (new(ids, RegexOptions.CultureInvariant), new($@"(?<!\w)(?i:{words})(?!\w)", RegexOptions.CultureInvariant));

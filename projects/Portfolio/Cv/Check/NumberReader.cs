@@ -12,8 +12,9 @@ internal static partial class NumberReader
     private static readonly (string Kind, Regex Shape)[] NoClaims =
     [
         ("an address", Address()), ("a run", RunName()), ("a date", Date()), ("a phone number", Phone()), ("a version", Version()),
-        ("a number of a list", ListNumber()), ("a level of confidence", Level()), ("the level of guessing", Guessing()), ("a year", Year()), ("a reference", Reference()),
-        ("a ratio", Ratio()), ("how many come first", FirstOnes()), ("a margin", Margin()), ("a number of folds", FoldNumber()),
+        ("a number of a list", ListNumber()), ("a level of confidence", Level()), ("the level of guessing", Guessing()),
+        ("a year", Year()), ("a reference", Reference()), ("a ratio", Ratio()),
+        ("how many come first", FirstOnes()), ("a margin", Margin()), ("a number of folds", FoldNumber()),
         ("part of a name", Name()),
     ];
 
@@ -146,7 +147,7 @@ internal static partial class NumberReader
         + @"|\b9\d(?:\.\d+)?\s*%(?=[\s:,([]*[-−]?\d*\.\d+\s*(?:to|bis|–|-|,|and)\s*[-−]?\d*\.\d+)")]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"\b(?i:chance|guessing|random|coin (?:flip|toss))\s*(?:\(\s*|of |at |= ?)(?:0?\.50?|50\s*%)\)?(?![\w.])")]
+    [GeneratedRegex(@"\b(?i:chance|guessing|random|coin (?:flip|toss))\s*(?:\(\s*|of |at |= ?)(?:0?\.50?|50\s*%)\)?(?!\w|\.\d)")]
     private static partial Regex Guessing();
 
     [GeneratedRegex(@"(?<![\w.,])(?:19|20)\d\d(?:\s*(?:–|-|to|/)\s*(?:(?:19|20)?\d\d|now|today|present))?"

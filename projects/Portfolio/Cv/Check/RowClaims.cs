@@ -70,8 +70,8 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
     private const string Rows = @"(?:rows?|patients?|people|persons?|women|men|customers?|users?|subjects?|participants?|students?|samples?"
         + @"|images?|pictures?|scans?|digits?|transactions?|payments?|examples?|cases?|records?|tumou?rs?|cancers?|biops(?:y|ies)|masses"
         + @"|observations?|instances?|data ?points?|points?|entries|measurements? rows?|wines?|flowers?|penguins?|houses?|calls?"
-        + @"|documents?|messages?|e-?mails?|items?|malignant|benign|frauds?|fraudulent|positives?|negatives?|members?|clients?|guests?|visitors?"
-        + "|households?|employees?|students?|animals?|plants?|songs?|films?|orders?|accounts?|loans?|devices?|orders?|products?)";
+        + @"|documents?|messages?|e-?mails?|items?|malignant|benign|frauds?|fraudulent|positives?|negatives?|members?|clients?|guests?"
+        + "|visitors?|households?|employees?|animals?|plants?|songs?|films?|accounts?|loans?|devices?|orders?|products?)";
 
     [GeneratedRegex($@"^\s*(?:(?!(?:among|of|in|on|from|with|for|per|and|or|at|to|by)\b)[A-Za-z-]+\s+){{0,3}}?(?i:{Rows})\b")]
     private static partial Regex RowsBehind();

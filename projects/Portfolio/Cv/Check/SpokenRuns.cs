@@ -3,7 +3,7 @@ using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
 
-/// <summary>Of which runs a sentence speaks, by the data and the model that it names: a number of any other run supports nothing in it.</summary>
+/// <summary>Of which runs a sentence speaks, by the data and the model that it names: no other one supports anything in it.</summary>
 /// <param name="known">All measurements.</param>
 internal sealed partial class SpokenRuns(IReadOnlyList<KnownNumber> known)
 {

@@ -110,7 +110,8 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Count(@"epochs", @"^search\.epochs$"),
         Count(@"folds", @"^cv\.folds$"),
         Count(@"(?:random )?splits", @"^splits\.count$"),
-        Less(@"standard deviation|(?-i:SD|s\.d\.)|std(?:\.|ev)?(?: dev(?:iation)?\.?)?|varies|varied|moved|luck", @"^splits\..*\.sd$"),
+        Less(@"standard deviation(?: of (?:the |its )?(?:test )?(?:accuracy|error rate|(?:ROC )?AUC|log loss))?"
+            + @"|(?-i:SD|s\.d\.)|std(?:\.|ev)?(?: dev(?:iation)?\.?)?|varies|varied|moved|luck", @"^splits\..*\.sd$"),
         Of(@"(?:beats?|beating|outperform(?:s|ed|ing)?|better than|improv(?:es|ed|ing) (?:on|over|upon))[^.;,\d]{0,40}?\bby"
             + @"(?: an?)?(?: \w+)?(?: of)?", @"(?:^|\.)gain"),
         Of(@"(?:lower|smaller|less|better) than (?:that of )?(?:predicting |always saying )?the (?:training )?mean",
