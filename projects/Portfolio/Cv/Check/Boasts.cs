@@ -55,7 +55,8 @@ internal static partial class Boasts
 
     // Better than 0.9 is a bound of a number, and no comparison.
     [GeneratedRegex(@"\b(?i:(?:better|higher|lower|stronger|worse|more (?:accurate|precise|reliable|robust)|(?:less|fewer) \w+)"
-        + @"\s+(?:\w+\s+){0,2}?than\b(?!\s*[-−+.£$€]*\d)|outperform(?:s|ed|ing)?\b|beat(?:s|ing)?\b|surpass(?:es|ed|ing)?\b"
+        + @"\s+(?:\w+\s+){0,2}?than\b(?!\s*[-−+.£$€]*\d)|outperform(?:s|ed|ing)?\b|beat(?:s|ing)?\b(?! shuffled)"
+        + @"|surpass(?:es|ed|ing)?\b"
         + @"|superior to\b|ahead of\b|improv(?:es|ed|ing) (?:on|over|upon)\b)")]
     private static partial Regex Better();
 }

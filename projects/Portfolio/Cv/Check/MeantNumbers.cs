@@ -12,7 +12,8 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
     /// <summary>What is said of one of several ways narrows what is meant.</summary>
     private static readonly (Regex Ids, Regex Words, Regex Narrower)[] Narrowing =
     [
-        Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|do|block)(?:ing)? (?:nothing|none)|no model|without an?y? model", "alert_none$"),
+        Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|do|block)(?:ing)? (?:nothing|none)|no model|without an?y? model",
+            @"alert_none$|^cost\.chosen$"),
         Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|check|review|block)(?:ing)? (?:everything|all)", "alert_all$"),
         Of(@"(?:^|\.)(?:saved|cost)", @"(?:threshold|cut-?off) of (?:1 in 2|one half|a half|½|0?\.5)|default threshold", "at_half$"),
         Of(@"^speed\.", @"p50|median", @"\.p50\."),

@@ -35,7 +35,8 @@ internal static class NeededWords
     ];
 
     /// <summary>Whether a sentence has the words that a number needs, or its id.</summary>
-    public static bool Has(string sentence, string id) => sentence.Contains(id, StringComparison.Ordinal) || All.All(one => !one.Ids.IsMatch(id) || one.Words.IsMatch(sentence));
+    public static bool Has(string sentence, string id) => sentence.Contains(id, StringComparison.Ordinal)
+        || All.All(one => !one.Ids.IsMatch(id) || one.Words.IsMatch(sentence));
 
     private static (Regex Ids, Regex Words) Of(string ids, string words) =>
         (new(ids, RegexOptions.CultureInvariant), new($@"(?<!\w)(?i:{words})(?!\w)", RegexOptions.CultureInvariant));

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio;
 using MlMaths.Torch.Portfolio.Cv;
-using MlMaths.Torch.Portfolio.History;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 using Spectre.Console.Testing;
@@ -119,7 +118,6 @@ public sealed partial class CvToolTests(
     {
         MadeRun.In(Path.Combine(_home.FullName, below), "logistic", isChanged: false, Strong());
         Assert.Contains("9 sentences from 1 run", Typed("--runs", _home.FullName).Said, StringComparison.Ordinal);
-        Assert.Single(RunHistory.Below(_home.FullName).Steps);
     }
 
     [Fact]
