@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
 
@@ -28,7 +27,7 @@ internal static partial class ChangeClaims
                 : one;
         }
 
-        if (Times().Match(passage.Text) is not { Success: true } times 
+        if (Times().Match(passage.Text) is not { Success: true } times
             || (!topics.All.Any(one => !one.Topic.IsVague) && !Metrics().IsMatch(passage.Text)))
         {
             yield break;
