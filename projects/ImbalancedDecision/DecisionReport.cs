@@ -76,20 +76,24 @@ internal static class DecisionReport
             $"Compared six models in pairs on the same rows, kept ranking (ROC AUC {measurements["test.roc_auc"]}, "
             + $"average precision {measurements["test.average_precision"]}) apart from calibration (error "
             + $"{measurements["test.ece"]}), and repaired what class weights and resampling had broken by Platt scaling, "
-            + $"isotonic regression and prior correction, all written from scratch.");
+            + $"isotonic regression and prior correction, all written from scratch.",
+            measurements["test.average_precision"],
+            CvRules.NotBeaten(measurements["test.average_precision"], measurements["baseline.rate"]));
         Measurement estimated = measurements["shift.estimated_rate"].InPercent, labelled = measurements["shift.true_rate"].InPercent,
             falseRate = measurements["alarm.false_rate"].InPercent;
         if (findings.Monitor.Windows.IsSimulated)
         {
             cv.Add(
                 $"Built monitoring that needs no labels: base rate by expectation and maximisation ({estimated} estimated in a simulated "
-                + $"window, {labelled} by its labels), and an alarm with a measured false-alarm rate of {falseRate}.");
+                + $"window, {labelled} by its labels), and an alarm with a measured false-alarm rate of {falseRate}.",
+                estimated, CvRules.Missed(estimated, labelled));
         }
         else
         {
             cv.Add(
                 $"Built monitoring that needs no labels: base rate by expectation and maximisation ({estimated} estimated, {labelled} "
-                + $"by labels that came later), and an alarm with a measured false-alarm rate of {falseRate}.");
+                + $"by labels that came later), and an alarm with a measured false-alarm rate of {falseRate}.",
+                estimated, CvRules.Missed(estimated, labelled));
         }
         return cv;
     }

@@ -69,7 +69,9 @@ internal static class NetReport
         {
             cv.Add(
                 $"Trained a neural network of {measurements["net.parameters"]:value} in C# on TorchSharp to an accuracy of "
-                + $"{measurements["test.accuracy"]} on held-out rows that were scored once.");
+                + $"{measurements["test.accuracy"]} on held-out rows that were scored once.",
+                measurements["test.accuracy"],
+                CvRules.NotBeaten(measurements["test.accuracy"], measurements["preflight.blind_accuracy"]));
         }
 
         if (findings.Search is not null)

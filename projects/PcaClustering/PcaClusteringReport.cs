@@ -88,7 +88,8 @@ internal static class PcaClusteringReport
             cv.Add(
                 $"Found {measurements["kmeans.k"]:value} clusters with k-means written from scratch, "
                 + $"stable over resamples to an adjusted Rand index of {measurements["kmeans.stability"]}, "
-                + $"and tested that there are gaps between them before believing them.");
+                + $"and tested that there are gaps between them before believing them.",
+                measurements["kmeans.stability"], CvRules.NotAbove(measurements["kmeans.stability"], 0));
         }
         else
         {

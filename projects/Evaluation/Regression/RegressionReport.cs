@@ -73,7 +73,8 @@ internal static class RegressionReport
         cv.Add(
             $"Predicted a number on held-out rows with an RMSE of {measurements["regression.rmse"]} and an R² of "
             + $"{measurements["regression.r2"]}; "
-            + $"the gain over the mean of the training rows is {measurements["regression.gain"]}, paired by row.");
+            + $"the gain over the mean of the training rows is {measurements["regression.gain"]}, paired by row.",
+            measurements["regression.r2"], CvRules.NotAbove(measurements["regression.r2"], 0));
         cv.Add(
             $"Fitted least absolute deviations with a proof of the minimum (largest multiplier "
             + $"{measurements["regression.absolute.largest_pull"]:value}), and measured what outliers in the target do: "

@@ -15,11 +15,16 @@ internal sealed class Claim
     private readonly StringBuilder _words;
     private readonly List<Measurement> _restsOn = [];
 
+    private readonly HashSet<string> _ranged = [];
+
     /// <summary>Called by the compiler where an interpolated string is given for a claim.</summary>
     public Claim(int literalLength, int formattedCount) => _words = new(literalLength + 16 * formattedCount);
 
     /// <summary>The measurements that it quotes, each once.</summary>
     public IReadOnlyList<Measurement> RestsOn => _restsOn;
+
+    /// <summary>Those of them whose interval it does not give.</summary>
+    public IEnumerable<Measurement> Bare => _restsOn.Where(one => !_ranged.Contains(one.Id));
 
     /// <summary>How many words it has; a number is one, and so is a unit.</summary>
     public int Length => ToString().Split(' ').Length;
@@ -42,6 +47,7 @@ internal sealed class Claim
     public void AppendFormatted(Measurement measurement, string? format = null)
     {
         if (!_restsOn.Contains(measurement)) _restsOn.Add(measurement);
+        if (format is "range" or "most") _ranged.Add(measurement.Id);
         _words.Append(format switch
         {
             null => $"{Number(measurement)}{Unit(measurement)}",

@@ -57,6 +57,7 @@ internal sealed class CvPage
         if (changed is not null) return (claim.RestsOn[0], changed);
         if (story is { Refused: { } refused, RefusedFor: { } number }) return (number, refused);
         return claim.RestsOn.Select(one => (Number: one, Refusal: CvRules.Refused(one, leak)))
+            .Concat(claim.Bare.Select(one => (Number: one, Refusal: CvRules.TooWide(one))))
             .Where(one => one.Refusal is not null).Select(one => ((Measurement, CvRefusal)?)(one.Number, one.Refusal!)).FirstOrDefault();
     }
 

@@ -26,10 +26,5 @@ internal sealed record CvStory(string About, Claim Brief, Claim Medium, Claim Fu
     /// <summary>This story, told only if the whole interval of a number lies above a boundary.</summary>
     public CvStory IfAbove(Measurement measurement, double boundary) => Refused is not null || measurement.Low > boundary
         ? this
-        : this with
-        {
-            Refused = new(
-                $"is not clear of {NumberText.Of(boundary)}, {measurement}", $"an interval that lies above {NumberText.Of(boundary)}"),
-            RefusedFor = measurement,
-        };
+        : this with { Refused = CvRules.NotAbove(measurement, boundary), RefusedFor = measurement };
 }

@@ -1,3 +1,5 @@
+using MlMaths.Torch.Runs;
+
 namespace MlMaths.Torch.Portfolio.History;
 
 /// <summary>How runs came about, command by command, each in the order of time.</summary>
@@ -9,7 +11,7 @@ internal sealed record RunHistory(IReadOnlyList<HistoryStep> Steps, IReadOnlyLis
     public static RunHistory Below(string home)
     {
         (List<PastRun> runs, List<string> passedOver) = ([], []);
-        foreach (string folder in Folders(home))
+        foreach (string folder in RunFolders.Below(home).Where(RunFolders.IsNamedByTime).Distinct())
         {
             try
             {
@@ -56,21 +58,4 @@ internal sealed record RunHistory(IReadOnlyList<HistoryStep> Steps, IReadOnlyLis
     private static bool IsTakenBack(PastRun before, IEnumerable<PastRun> later) =>
         later.FirstOrDefault(run => run.IsCompleted) is { } next
         && !RunChange.Between(before, next).Any(change => change.Kind == ChangeKind.Option);
-
-    // runs/20260102-…, and runs/portfolio/runs/logistic/20260102-…
-    private static IEnumerable<string> Folders(string home) =>
-        ((string[])[home, .. In(Path.Combine(home, "portfolio", "runs"))]).SelectMany(In)
-            .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]));
-
-    private static IEnumerable<string> In(string folder)
-    {
-        try
-        {
-            return Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
 }

@@ -63,14 +63,20 @@ public sealed class CvSentence
 /// </summary>
 public sealed class CvLines
 {
-    private readonly List<CvSentence> _sentences = [];
+    private readonly List<(CvSentence Sentence, string? Id, CvRefusal? Refused)> _sentences = [];
 
     /// <summary>Adds a sentence, which must rest on at least one measurement.</summary>
-    public void Add(CvSentence sentence)
+    public void Add(CvSentence sentence) => Add(sentence, null, null);
+
+    /// <summary>Adds a sentence that what it claims may forbid, whatever its own numbers allow.</summary>
+    /// <param name="sentence">It must rest on at least one measurement.</param>
+    /// <param name="about">The number that it leans on.</param>
+    /// <param name="refused">Why it is left out, by one of <see cref="CvRules"/>; null where nothing is against it.</param>
+    public void Add(CvSentence sentence, Measurement? about, CvRefusal? refused)
     {
         if (sentence.RestsOn.Count == 0)
             throw new ArgumentException("A sentence for a CV needs at least one measurement.", nameof(sentence));
-        _sentences.Add(sentence);
+        _sentences.Add((sentence, about?.Id, refused));
     }
 
     /// <summary>
@@ -86,10 +92,13 @@ public sealed class CvLines
     {
         StringBuilder page = new($"# {MarkdownEscape.Text(title)}: sentences for a CV\n\n");
         page.Append("Each number was measured in this run; the ids in brackets are those of `results.json`.\n\n");
-        foreach (CvSentence sentence in _sentences)
+        foreach ((CvSentence sentence, string? id, CvRefusal? refused) in _sentences)
         {
-            (string Id, string? Why)[] weak = [.. sentence.RestsOn.Select(one => (one.Id, CvRules.Refused(one, Leak)?.Why))
-                .Where(one => one.Item2 is not null)];
+            (string? Id, string? Why)[] weak =
+            [
+                .. sentence.RestsOn.Select(one => ((string?)one.Id, CvRules.Refused(one, Leak)?.Why)).Append((id, refused?.Why))
+                    .Where(one => one.Item2 is not null),
+            ];
             page.Append(weak is [var first, ..]
                 ? $"- *Left out: `{first.Id}` {MarkdownEscape.Text(first.Why!)}.*\n"
                 : $"- {sentence}\n");

@@ -7,6 +7,9 @@ public static class CvRules
 {
     private const double Guessing = 0.5;
 
+    /// <summary>An interval that holds more than this part of all shares says next to nothing.</summary>
+    private const double WidestShare = 0.5;
+
     private static readonly string[] Found = ["recall", "precision", "f1", "macro_f1", "f2"], Gains = ["gain", "saved", "difference"],
         HeldOut = ["test", "cost", "saved", "cv", "validation", "compare", "capacity", "regression"];
 
@@ -39,6 +42,33 @@ public static class CvRules
             ? null
             : new($"does not beat {baseline.Id}: {measurement} against {baseline}",
                 $"an interval that lies above {baseline.Id}");
+
+    /// <summary>Why a sentence may not lean on a number being larger than a boundary; null where its whole interval is.</summary>
+    /// <param name="measurement">That should be larger.</param>
+    /// <param name="boundary">Such as 0, of an agreement that may be chance.</param>
+    public static CvRefusal? NotAbove(Measurement measurement, double boundary) => measurement.Low > boundary
+        ? null
+        : new($"is not clear of {NumberText.Of(boundary)}, {measurement}", $"an interval that lies above {NumberText.Of(boundary)}");
+
+    /// <summary>Why a sentence may not tell an estimate; null where its interval holds what was counted.</summary>
+    /// <param name="estimated">With its interval.</param>
+    /// <param name="counted">What it should have found.</param>
+    public static CvRefusal? Missed(Measurement estimated, Measurement counted) =>
+        counted.Value < estimated.Low || counted.Value > estimated.High
+            ? new($"missed the rate by labels: {estimated} against {counted}", "an interval that holds what the labels say")
+            : null;
+
+    /// <summary>Why a share may not stand without its interval; null where it may.</summary>
+    /// <param name="share">A bare share or one in %; of anything else nothing is said.</param>
+    public static CvRefusal? TooWide(Measurement share)
+    {
+        double whole = share.Unit == "%" ? 100 : 1;
+        return share.Unit is "" or "%" && share is { Low: >= 0 and { } low, High: { } high } && high <= whole
+            && high - low > WidestShare * whole
+            ? new($"cannot stand without its interval, {share.RangeText}{(share.Unit == "%" ? " %" : "")}",
+                "a narrower interval, or a length that gives it")
+            : null;
+    }
 
     /// <summary>Whether the number says by how much one thing is better than another.</summary>
     /// <param name="measurement">Its id tells.</param>

@@ -36,6 +36,6 @@ internal static partial class BaselineClaims
 
     [GeneratedRegex(@"\b(?i:(?:better|higher|more accurate) than|outperform(?:s|ed|ing)?|beat(?:s|ing)?|ahead of|above|superior to"
         + @"|improv(?:es|ed|ing) (?:on|over|upon))(?:\s+[\w-]+){0,3}?\s+(?i:(?:flagging|doing|alerting) nothing|majority|baseline|guess\w*"
-        + @"|chance|random|always (?:predict|say)\w*|predicting (?:the mean|nothing)|no model)\b")]
+        + @"|chance|random|always (?:predict|say)\w*|predicting (?:the mean|nothing)|the (?:training )?mean|no model)\b")]
     private static partial Regex Better();
 }

@@ -25,9 +25,12 @@ internal static partial class ComparedModels
         return null;
     }
 
-    private static int At(string sentence, string model) => model.Length == 0
-        ? -1
-        : sentence.IndexOf(model.Replace('-', ' ').Replace('_', ' '), StringComparison.OrdinalIgnoreCase);
+    private static int At(string sentence, string model)
+    {
+        string[] names = model.Length == 0 ? [] : model == "perceptron" ? [model, "neural net", "MLP"] : [model.Replace('_', ' ')];
+        return names.Select(name => sentence.Replace('-', ' ').IndexOf(name.Replace('-', ' '), StringComparison.OrdinalIgnoreCase))
+            .Where(at => at >= 0).DefaultIfEmpty(-1).Min();
+    }
 
     [GeneratedRegex(@"\b(?i:outperform(?:s|ed)|beats?|(?:is|was) better than|improv(?:es|ed) (?:on|over|upon))\b")]
     private static partial Regex Better();

@@ -14,7 +14,7 @@ internal sealed partial class CvJudge
     /// <summary>A larger number that was written as a word claims something by itself.</summary>
     private const int Few = 12;
 
-    private readonly IReadOnlyList<KnownNumber> _known;
+    private readonly SpokenRuns _spoken;
     private readonly IReadOnlyList<Topic> _topics;
     private readonly RowClaims _rows;
     private readonly MetricVerdict _verdict;
@@ -22,21 +22,23 @@ internal sealed partial class CvJudge
     public CvJudge(IReadOnlyList<FinishedRun> runs)
     {
         (FinishedRun Run, RowCounts Rows)[] counted = [.. runs.Select(run => (run, RowCounts.Of(run)))];
-        _known = [.. counted.SelectMany(one => Known(one.Run, one.Rows))];
+        KnownNumber[] known = [.. counted.SelectMany(one => Known(one.Run, one.Rows))];
+        _spoken = new(known);
         IEnumerable<string> positives = runs.Select(run => run.Data?.Positive).OfType<string>().Distinct().Where(Topic.IsWord);
         _topics = [.. Topic.All, .. positives.Select(Topic.OfPositives)];
         _rows = new(counted);
-        _verdict = new(_known.Select(one => one.Folder).ToHashSet());
+        _verdict = new(known.Select(one => one.Folder).ToHashSet());
     }
 
     /// <summary>Everything that the sentence claims; numbers that no run could know are passed over.</summary>
     public (IReadOnlyList<JudgedNumber> Judged, IReadOnlyList<PassedNumber> Passed) Of(CvPassage passage)
     {
-        (string text, IReadOnlySet<int> worded) = NumberWords.InDigits(passage.Text);
+        (string text, IReadOnlySet<int> worded) = NumberWords.InDigits(DecimalCommas.AsPoints(passage.Text));
+        IReadOnlyList<KnownNumber> known = _spoken.In(text);
         CvPassage read = passage with { Text = text };
         (IReadOnlyList<WrittenNumber> claims, IReadOnlyList<PassedNumber> passed) = NumberReader.In(read, worded);
         SentenceTopics topics = new(text, _topics);
-        MeantNumbers meant = new(text, topics, _known);
+        MeantNumbers meant = new(text, topics, known);
         List<JudgedNumber> judged = [];
         List<PassedNumber> more = [.. passed];
         (IReadOnlyList<KnownNumber> Known, Topic? Topic) last = ([], null);
@@ -46,15 +48,24 @@ internal sealed partial class CvJudge
             bool repeats = before is { IsShare: true } && InBrackets().IsMatch(text[before.End..claim.At]);
             if (!repeats && (claim.High is null || last.Known.Count == 0)) last = meant.Of(claims, claim);
             before = claim;
-            if (claim is { Unit: WrittenUnit.Length, IsPerPeriod: false } && !Effect().IsMatch(text))
+            if (claim is { Unit: WrittenUnit.Length, IsPerPeriod: false } && !Effect().IsMatch(text)
+                && !last.Known.Any(one => claim.Fits(one.Number)))
+            {
                 more.Add(new(passage.Line, claim.Text, "a length of time"));
+            }
             else if (One(read, claim, last, topics, meant) is { } one)
+            {
                 judged.Add(one);
+            }
             else
+            {
                 more.Add(new(passage.Line, claim.Text, "a count of something that no run measures"));
+            }
         }
 
-        judged.AddRange(Words(read, topics));
+        judged = [.. ChangeClaims.Judged(read, claims, judged, topics)];
+        JudgedNumber[] words = [.. Words(read, topics, known, judged)];
+        judged = [.. judged.Select(one => Boasts.Behind(read, words, one)), .. words];
         return ([.. judged.Select(one => one with { Passage = passage })], more);
     }
 
@@ -64,11 +75,13 @@ internal sealed partial class CvJudge
         MeantNumbers words)
     {
         bool isSaid = meant.Known.Any(one => claim.Fits(one.Number) && one.Says(claim));
-        if (!isSaid && _rows.Of(passage, claim, isOfModels: topics.All.Count > 0) is { } rows) return rows;
+        if (!isSaid && _rows.Of(passage, claim, _spoken.Of(passage.Text), isOfModels: topics.All.Count > 0) is { } rows) return rows;
         if (!isSaid && claim.IsPlainCount)
         {
             if (meant.Known.Count == 0 && topics.All.Count == 0) return null;
-            if (claim.IsWorded && claim.Value <= Few) return null;
+            bool isCounted = meant is { Topic: { IsCount: true } counted, Known.Count: > 0 } && topics.IsBeside(claim, counted)
+                && ProjectWords.Names(passage.Text);
+            if (claim.IsWorded && claim.Value <= Few && !isCounted) return null;
             if (!meant.Known.Any(one => claim.Fits(one.Number)) || (meant.Topic is { } topic && !topics.IsBeside(claim, topic)))
                 return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run counts what it counts");
         }
@@ -84,18 +97,22 @@ internal sealed partial class CvJudge
                 : new(passage, claim.Text, CvVerdict.NotJudged, other.Number, other.Folder, $"because it may be {other.Number.Id}");
     }
 
-    private IEnumerable<JudgedNumber> Words(CvPassage passage, SentenceTopics topics)
+    private static IEnumerable<JudgedNumber> Words(
+        CvPassage passage, SentenceTopics topics, IReadOnlyList<KnownNumber> known, IReadOnlyList<JudgedNumber> numbers)
     {
-        if (ComparedModels.In(passage, _known) is { } compared) yield return compared;
-        else if (BaselineClaims.In(passage, topics, _known) is { } beaten) yield return beaten;
-        foreach (JudgedNumber one in Overclaims.In(passage, topics, _known)) yield return one;
+        if (ComparedModels.In(passage, known) is { } compared) yield return compared;
+        else if (BaselineClaims.In(passage, topics, known) is { } beaten) yield return beaten;
+        else if (Boasts.Comparison(passage, topics, numbers) is { } open) yield return open;
+        if (Boasts.Superlative(passage, topics, numbers) is { } boast) yield return boast;
+        foreach (JudgedNumber one in Overclaims.In(passage, topics, known)) yield return one;
     }
 
     private static IEnumerable<KnownNumber> Known(FinishedRun run, RowCounts rows)
     {
         string? leak = RunLeak.Of(run);
         return DerivedNumbers.Of(run, rows)
-            .Select(number => new KnownNumber(run, number, leak, OutcomeCounts.Whole(number.Id, run.Measurements, rows)));
+            .Select(number => new KnownNumber(
+                run, number, leak, OutcomeCounts.Whole(number.Id, run.Measurements, rows) ?? SignShares.Whole(number)));
     }
 
     // 44 of 45 cases (98 %): the same number once more.

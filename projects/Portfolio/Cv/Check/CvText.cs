@@ -59,7 +59,9 @@ internal static partial class CvText
 
         void End()
         {
-            passages.AddRange(Sentence().Split($"{block}".Trim()).Where(one => one.Length > 0).Select(one => new CvPassage(begun, one)));
+            string text = $"{block}".Trim();
+            if (!Withheld().IsMatch(text))
+                passages.AddRange(Sentence().Split(text).Where(one => one.Length > 0).Select(one => new CvPassage(begun, one)));
             block.Clear();
         }
     }
@@ -90,6 +92,11 @@ internal static partial class CvText
 
     [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(""“])")]
     private static partial Regex Sentence();
+
+    // What cv and cv.md say of a sentence that they do not tell claims nothing.
+    [GeneratedRegex(@"^\W*(?:Withheld, [a-z, ]+, \d+ words: |Left out: [a-z0-9_]+(?:\.[a-z0-9_]+)+ (?:is|has|may|does|cannot|missed|rests) "
+        + @"|\d+ sentences? from \d+ runs?, \d+ withheld\.|Passed over: )")]
+    private static partial Regex Withheld();
 
     [GeneratedRegex(@"\*\*|__|`|(?<!\S)[*_](?=\w)|(?<=\w)[*_](?!\w)")]
     private static partial Regex Emphasis();

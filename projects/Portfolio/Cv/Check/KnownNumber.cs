@@ -12,6 +12,9 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <param name="Whole">Of how many rows it is a share; null where that is not known.</param>
 internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, string? Leak, int? Whole)
 {
+    /// <summary>A smaller count is not said roughly: about 3 clusters are 3.</summary>
+    private const int FewToRound = 20;
+
     private static readonly string[] Seen = ["train", "validation", "search", "overfit", "underfit"];
 
     /// <summary>Whether its rows fitted the model, or chose it: what it says of new rows is too kind.</summary>
@@ -20,11 +23,19 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
     /// <summary>Whether it is a difference of losses on rows that chose the model: no number of the test rows.</summary>
     public bool IsOfValidation => IsOfSeenRows || Validation().IsMatch($"{Number.Label}, {Number.How}");
 
-    /// <summary>Whether it tells of what needs no model, such as flagging nothing; a CV must say so.</summary>
-    public bool IsBaseline => Number.Id is "baseline.accuracy" or "baseline.error_rate" or "preflight.blind_accuracy";
-
     /// <summary>Whether it is a mean over folds: what a CV says without more is compared with the test rows first.</summary>
-    public bool IsOfFolds => Number.Id.StartsWith("cv.", StringComparison.Ordinal);
+    public bool IsOfFolds => IdOnTestRows is not null;
+
+    /// <summary>Of a mean over folds what the same metric is called on test rows; null of any other number.</summary>
+    public string? IdOnTestRows =>
+        Number.Id.StartsWith("cv.", StringComparison.Ordinal) ? $"test.{Number.Id["cv.".Length..]}"
+        : Number.Id.StartsWith("regression.cv.", StringComparison.Ordinal) ? $"regression.{Number.Id["regression.cv.".Length..]}"
+        : null;
+
+    /// <summary>Whether it counts: groups, components, steps. One more or less is another number.</summary>
+    public bool IsCount => Number is { Low: null, Value: { } value } && value == Math.Truncate(value)
+        && (Counted().IsMatch(Number.Id) || Number.Unit.Split(' ')[0] is "steps" or "rows" or "parameters" or "epochs" or "weights"
+            or "gradients" or "columns");
 
     /// <summary>Of test.accuracy.perceptron the model; empty where the number is of the model that the run is about.</summary>
     public string Model => Number.Id.Split('.') is ["test" or "cv", _, var model] ? model.Replace('_', ' ') : "";
@@ -46,6 +57,8 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
             && (written with { Value = high, High = null }).Reads(top, Number),
         { Half: not null } => Number.Value is { } middle && written.Reads(middle, Number) && Covers(written),
         { Whole: { } whole } when Whole is { } rows && whole != rows => false,
+        { Bound: WrittenBound.About or WrittenBound.JustOver or WrittenBound.JustUnder, Step: <= 1, Value: < FewToRound } when IsCount
+            => Number.Value == written.Value,
         { Bound: WrittenBound.About } => Number.Value is { } near && written.IsBeside(near, Number),
         { Bound: WrittenBound.JustOver } => Number.Value is { } over && written.IsBeside(over, Number) && over >= written.In(Number),
         { Bound: WrittenBound.JustUnder } => Number.Value is { } under && (written.Reads(under, Number)
@@ -72,6 +85,9 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
         return Number.Value is not { } value ? double.PositiveInfinity
             : Math.Abs(given - value) / Math.Max(1e-300, Math.Max(Math.Abs(given), Math.Abs(value)));
     }
+
+    [GeneratedRegex(@"^(?:kmeans\.k|gap\.k|pca\.components\.kept|cv\.folds|splits\.count|rows|columns|copies|missing)$|^leakage\.checks\.")]
+    private static partial Regex Counted();
 
     [GeneratedRegex("Validation loss|validation minus training|rows by which")]
     private static partial Regex Validation();

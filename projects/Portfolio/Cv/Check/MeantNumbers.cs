@@ -12,7 +12,8 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
     /// <summary>What is said of one of several ways narrows what is meant.</summary>
     private static readonly (Regex Ids, Regex Words, Regex Narrower)[] Narrowing =
     [
-        Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|do|block)(?:ing)? (?:nothing|none)|no model|without an?y? model", "alert_none$"),
+        Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|do|block)(?:ing)? (?:nothing|none)|no model|without an?y? model",
+            @"alert_none$|^cost\.chosen$"),
         Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|check|review|block)(?:ing)? (?:everything|all)", "alert_all$"),
         Of(@"(?:^|\.)(?:saved|cost)", @"(?:threshold|cut-?off) of (?:1 in 2|one half|a half|½|0?\.5)|default threshold", "at_half$"),
         Of(@"^speed\.", @"p50|median", @"\.p50\."),
@@ -39,6 +40,8 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
             KnownNumber[] found = [.. known.Where(one => topic.Ids.IsMatch(one.Number.Id))];
             KnownNumber[] fit = [.. found.Where(one => claim.Fits(one.Number))];
             if (fit.Length > 0) return (Narrowed(fit), topic);
+            // 2 clusters, where no run counts any, are not 2 of something else.
+            if (found.Length == 0 && topic.IsCount && topics.IsBeside(claim, topic)) return ([], topic);
             if (found.Length > 0 && unfit.Item1.Length == 0) unfit = (found, topic);
         }
 

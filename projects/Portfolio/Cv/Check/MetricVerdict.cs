@@ -18,6 +18,10 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
         string split = SaidRows.OfMetric(passage.Text, claim);
         bool saysSeen = split is RowCounts.Training or RowCounts.Validation;
         KnownNumber[] own = [.. meant.Where(one => IsMeant(passage.Text, one) && claim.Fits(one.Number))];
+        if (split is RowCounts.Test or RowCounts.HeldOut)
+            own = [.. own.Where(one => !own.Any(test => test.Number.Id == one.IdOnTestRows))];
+        else if (SaidRows.IsOfFolds(passage.Text, claim) && own.Any(one => one.IsOfFolds))
+            own = [.. own.Where(one => one.IsOfFolds)];
         // What was measured on rows of the training supports no bound either, unless it is named.
         KnownNumber[] saying =
             [.. own.Where(one => one.Says(claim) && (claim.Bound == WrittenBound.None || !one.IsOfSeenRows || saysSeen))];
@@ -38,9 +42,8 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
         return new(passage, claim.Text, CvVerdict.NoRunSays, other?.Number, other?.Folder ?? "");
     }
 
-    /// <summary>The run, the model, and a baseline only where the sentence speaks of one.</summary>
+    /// <summary>The run and the model.</summary>
     public static bool IsMeant(string sentence, KnownNumber known) => ProjectWords.Allow(sentence, known.Run)
-        && (!known.IsBaseline || Baseline().IsMatch(sentence))
         && sentence.Replace('-', ' ').Contains(known.Model, StringComparison.OrdinalIgnoreCase);
 
     private static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, KnownNumber says)
@@ -58,7 +61,7 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
     private static CvVerdict Off(WrittenNumber claim, KnownNumber known, bool isLessBetter)
     {
         Measurement number = known.Number;
-        if (number.Value is not { } value || OtherWhole(claim, known).Length > 0) return CvVerdict.NoRunSays;
+        if (number.Value is not { } value || OtherWhole(claim, known).Length > 0 || known.IsCount) return CvVerdict.NoRunSays;
         if (claim.HighIn(number) is { } top)
         {
             return number is { Low: { } bottom, High: { } end } && claim.In(number) >= bottom && top <= end
@@ -84,7 +87,4 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
     [GeneratedRegex(@"\b(?i:no significant|not significant|no (?:clear |real )?(?:difference|gain)|may be none|includes? (?:0|zero)"
         + @"|inconclusive|gained nothing)\b")]
     private static partial Regex Modest();
-
-    [GeneratedRegex(@"\b(?i:baseline|nothing|no model|without a model|blind|majority|guessing)\b")]
-    private static partial Regex Baseline();
 }

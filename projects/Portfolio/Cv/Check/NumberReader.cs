@@ -12,8 +12,9 @@ internal static partial class NumberReader
     private static readonly (string Kind, Regex Shape)[] NoClaims =
     [
         ("an address", Address()), ("a run", RunName()), ("a date", Date()), ("a phone number", Phone()), ("a version", Version()),
-        ("a number of a list", ListNumber()), ("a level of confidence", Level()), ("a year", Year()), ("a reference", Reference()),
-        ("a ratio", Ratio()), ("how many come first", FirstOnes()), ("a margin", Margin()), ("a number of folds", FoldNumber()),
+        ("a number of a list", ListNumber()), ("a level of confidence", Level()), ("the level of guessing", Guessing()),
+        ("a year", Year()), ("a reference", Reference()), ("a ratio", Ratio()),
+        ("how many come first", FirstOnes()), ("a margin", Margin()), ("a number of folds", FoldNumber()),
         ("part of a name", Name()),
     ];
 
@@ -107,7 +108,7 @@ internal static partial class NumberReader
         + WrittenUnit.Behind)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\s*(?:to|–|-|and|,)\s*$")]
+    [GeneratedRegex(@"^\s*(?:to|bis|–|-|and|,)\s*$")]
     private static partial Regex ToSign();
 
     [GeneratedRegex(@"^\s*(?:to|–|-)\s*$")]
@@ -116,7 +117,7 @@ internal static partial class NumberReader
     [GeneratedRegex(@"^\s*(?:±|\+/[-−]|\+[-−])\s*$")]
     private static partial Regex HalfSign();
 
-    [GeneratedRegex(@"(?i:interval|\bCI|between|range[sd]?)(?: of| from|:|,|\s|\(|\[)*$|\[$")]
+    [GeneratedRegex(@"(?i:interval|\bCI|between|range[sd]?)(?: of| from|:|,|\s|\(|\[)*$|\[$|\d\s*%[\s:,([]*$")]
     private static partial Regex RangeSign();
 
     [GeneratedRegex(@"\S*(?://|@|www\.)\S*|\b\w+\.(?:com|org|io|dev|md|cs|json|csv)\b\S*")]
@@ -142,8 +143,12 @@ internal static partial class NumberReader
     [GeneratedRegex(@"^\s*(?:[-*+•#]+\s+)?\d{1,2}(?:\.\d+)*[.)]\s|^\s*#+\s+\d+(?:\.\d+)*\s")]
     private static partial Regex ListNumber();
 
-    [GeneratedRegex(@"\b\d{2}(?:\.\d+)?\s*%\s*(?:confidence |credible |bootstrap )*(?:interval|CI)\b")]
+    [GeneratedRegex(@"\b\d{2}(?:\.\d+)?\s*%\s*(?:confidence |credible |bootstrap |prediction |t |Wilson |Wald )*(?:intervals?|CIs?)\b"
+        + @"|\b9\d(?:\.\d+)?\s*%(?=[\s:,([]*[-−]?\d*\.\d+\s*(?:to|bis|–|-|,|and)\s*[-−]?\d*\.\d+)")]
     private static partial Regex Level();
+
+    [GeneratedRegex(@"\b(?i:chance|guessing|random|coin (?:flip|toss))\s*(?:\(\s*|of |at |= ?)(?:0?\.50?|50\s*%)\)?(?!\w|\.\d)")]
+    private static partial Regex Guessing();
 
     [GeneratedRegex(@"(?<![\w.,])(?:19|20)\d\d(?:\s*(?:–|-|to|/)\s*(?:(?:19|20)?\d\d|now|today|present))?"
         + @"(?!\s*%|[\w,]\d|\.\d|\s*(?:rows|units|parameters|steps|epochs|images|samples|patients))(?!\w)")]

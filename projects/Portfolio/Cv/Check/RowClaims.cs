@@ -13,11 +13,12 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
     /// <summary>What is said of a number; null where it is no number of rows.</summary>
     /// <param name="passage">Its sentence.</param>
     /// <param name="claim">The number.</param>
+    /// <param name="spoken">The runs that the sentence may speak of.</param>
     /// <param name="isOfModels">Whether the sentence names anything that runs measure: 150 students may be anybody's.</param>
-    public JudgedNumber? Of(CvPassage passage, WrittenNumber claim, bool isOfModels)
+    public JudgedNumber? Of(CvPassage passage, WrittenNumber claim, IReadOnlyList<FinishedRun> spoken, bool isOfModels)
     {
         (FinishedRun Run, RowCounts Rows)[] allowed =
-            [.. runs.Where(one => one.Run.Data is not null && ProjectWords.Allow(passage.Text, one.Run))];
+            [.. runs.Where(one => one.Run.Data is not null && spoken.Contains(one.Run) && ProjectWords.Allow(passage.Text, one.Run))];
         if (!claim.IsPlainCount || allowed.Length == 0) return null;
         string behind = passage.Text[claim.End..], before = passage.Text[..claim.At], split = SaidRows.OfCount(passage.Text, claim);
         bool isOfRuns = isOfModels || split.Length > 0 || ProjectWords.Names(passage.Text)
@@ -29,7 +30,7 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
             return isOfRuns || columns.Verdict == CvVerdict.Supported ? columns : null;
         }
 
-        bool isOfRows = RowsBehind().IsMatch(behind)
+        bool isOfRows = RowsBehind().IsMatch(behind) || (isOfModels && SplitBehind().IsMatch(behind))
             || (split.Length > 0 && Placed().IsMatch(before) && !NounBehind().IsMatch(behind));
         JudgedNumber judged = Judged(
             passage, claim, allowed, one => [.. one.Rows.Meant(split), .. one.Rows.OfClasses()],
@@ -69,13 +70,18 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
     private const string Rows = @"(?:rows?|patients?|people|persons?|women|men|customers?|users?|subjects?|participants?|students?|samples?"
         + @"|images?|pictures?|scans?|digits?|transactions?|payments?|examples?|cases?|records?|tumou?rs?|cancers?|biops(?:y|ies)|masses"
         + @"|observations?|instances?|data ?points?|points?|entries|measurements? rows?|wines?|flowers?|penguins?|houses?|calls?"
-        + @"|documents?|messages?|e-?mails?|items?|malignant|benign|frauds?|fraudulent|positives?|negatives?)";
+        + @"|documents?|messages?|e-?mails?|items?|malignant|benign|frauds?|fraudulent|positives?|negatives?|members?|clients?|guests?"
+        + "|visitors?|households?|employees?|animals?|plants?|songs?|films?|accounts?|loans?|devices?|orders?|products?)";
 
     [GeneratedRegex($@"^\s*(?:(?!(?:among|of|in|on|from|with|for|per|and|or|at|to|by)\b)[A-Za-z-]+\s+){{0,3}}?(?i:{Rows})\b")]
     private static partial Regex RowsBehind();
 
     [GeneratedRegex(@"^\s*(?:[a-z-]+\s+){0,2}?(?i:columns?|features?|variables?|attributes?|predictors?|pixels?|measurements? each)\b")]
     private static partial Regex ColumnsBehind();
+
+    // 64 test members, whatever these are.
+    [GeneratedRegex(@"^\s+(?i:test|training|validation|held-out|unseen)\s+[a-z]+s\b(?<!courses|sessions|sets|runs|weeks|days|plans)")]
+    private static partial Regex SplitBehind();
 
     [GeneratedRegex(@"\b(?i:on|over|from|with|across|for)(?:\s+(?:the|all|my|its))*\s+$")]
     private static partial Regex Placed();

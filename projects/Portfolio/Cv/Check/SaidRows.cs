@@ -6,6 +6,8 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <summary>Which rows a sentence says that a number is of.</summary>
 internal static partial class SaidRows
 {
+    private const string Folds = "folds";
+
     /// <summary>The split that is named nearest to a metric: training (or validation), test; empty where none is named.</summary>
     public static string OfMetric(string sentence, WrittenNumber claim) => Splits().Matches(sentence)
         .OrderBy(one => one.Index >= claim.End ? one.Index - claim.End : Math.Max(0, claim.At - one.Index - one.Length))
@@ -17,14 +19,25 @@ internal static partial class SaidRows
         : Before().Match(sentence[..claim.At]) is { Success: true } before ? Split(before)
         : "";
 
+    /// <summary>Whether a number is said to be one of folds: a cross-validated AUC of 0.71, 0.71 by cross-validation.</summary>
+    public static bool IsOfFolds(string sentence, WrittenNumber claim) =>
+        FoldsBefore().IsMatch(sentence[..claim.At]) || FoldsBehind().IsMatch(sentence[claim.End..]);
+
     private static string Split(Match match) =>
+        match.Groups["folds"].Success ? Folds :
         match.Groups["training"].Success ? RowCounts.Training : match.Groups["validation"].Success ? RowCounts.Validation
             : match.Groups["test"].Success ? RowCounts.Test : RowCounts.HeldOut;
 
     private const string Words = "(?<training>train|training|in-sample|fitted rows)|(?<validation>validation)"
         + "|(?<test>test)|(?<heldout>held[- ]out|hold-?out|unseen|out-of-sample)";
 
-    [GeneratedRegex($@"\b(?i:{Words}|(?<training>sees? nothing))\b")]
+    [GeneratedRegex(@"\bcross-?validated\b[^.,;:\d]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex FoldsBefore();
+
+    [GeneratedRegex(@"^\s*\(?(?:by|in|under|from|with|of)?\s*(?:\d+-fold\s+)?cross-?validat", RegexOptions.IgnoreCase)]
+    private static partial Regex FoldsBehind();
+
+    [GeneratedRegex($@"\b(?i:(?<folds>cross-?validat\w+|folds?)|{Words}|(?<training>sees? nothing))\b")]
     private static partial Regex Splits();
 
     [GeneratedRegex($@"^[^.;,:\d]{{0,22}}?\b(?i:{Words})\b")]

@@ -20,11 +20,12 @@ internal sealed partial class SentenceTopics
         All =
         [
             .. found.Where(one => !found.Any(other => other.Words.Length > one.Words.Length && other.Words.Index <= one.Words.Index
-                && other.Words.Index + other.Words.Length >= one.Words.Index + one.Words.Length)),
+                && other.Words.Index + other.Words.Length >= one.Words.Index + one.Words.Length))
+                .DistinctBy(one => (one.Words.Index, one.Words.Length)),
         ];
     }
 
-    /// <summary>In the order of the table of topics; what stands within longer words is left out.</summary>
+    /// <summary>In the order of the table of topics; what stands within longer words is left out; of equal words the first stays.</summary>
     public IReadOnlyList<(Match Words, Topic Topic)> All { get; }
 
     /// <summary>What stands beside the number first, then the nearest; what means many things after what means one.</summary>

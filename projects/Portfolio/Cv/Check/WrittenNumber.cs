@@ -58,6 +58,7 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
         "" when of.Unit is OfRows => IsPlainCount,
         "" => of.Unit is not ("%" or WrittenUnit.Times) && !(IsPlainCount && Value > 1 && IsFraction(of)),
         "%" => of.Unit == "%" || (of.Unit.Length == 0 && Math.Abs(of.Value ?? 0) <= 1),
+        WrittenUnit.Money or WrittenUnit.Length when IsOfTarget(of) => true,
         WrittenUnit.Money => Moneys.Any(money => of.Unit.Split(' ').Contains(money, StringComparer.OrdinalIgnoreCase)),
         WrittenUnit.Times => of.Unit == WrittenUnit.Times || (of.Unit.Length == 0 && !IsFraction(of)),
         WrittenUnit.Length or WrittenUnit.Bytes => false,
@@ -75,6 +76,10 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
 
     // A share lies between 0 and 1, and no whole number but these two is one.
     private static bool IsFraction(Measurement of) => of is { Unit: "", Value: >= 0 and <= 1 };
+
+    // In the unit of the target, which the run does not know and the writer does.
+    private static bool IsOfTarget(Measurement of) => of.Unit.Length == 0 && of.Id.StartsWith("regression.", StringComparison.Ordinal)
+        && of.Id.Split('.').Any(part => part is "rmse" or "mae" or "gain") && !of.Id.Contains(".r2", StringComparison.Ordinal);
 
     private double Distance(double measured, Measurement of) => Math.Abs(In(of) - measured);
 

@@ -24,7 +24,8 @@ internal static class WrittenUnit
     /// <summary>Behind the digits.</summary>
     public const string Behind = @"(?:\s?[×x·]\s?10(?:\^\{?(?<power>[-−]?\d+)\}?|(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)))?"
         + @"(?<scale>k\b|K\b|m\b|bn\b|\s?(?:M|thousand|million|billion)\b)?"
-        + @"(?:\s*(?<unit>%|percent\b|per cent\b|µs\b|μs\b|microseconds?\b|ms\b|milliseconds?\b|ns\b|s\b))?"
+        + @"(?:\s*(?<unit>%(?:[- ]points?\b)?|percent(?:age)?(?: points?)?\b|(?<=(?:^|[^\d,.])\d{1,2}(?:\.\d+)?\s)points?\b"
+        + @"|pp\b|per cent\b|µs\b|μs\b|microseconds?\b|ms\b|milliseconds?\b|ns\b|s\b))?"
         + @"(?:(?<times>\s?[x×](?![\w×])|[\s-]?(?:fold|times)\b)|(?<bytes>\s?(?:[kKMGTP]i?B|bytes)\b))?"
         + @"(?<coins>\s?(?:[£$€¥]|(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|quid)\b))?"
         + @"(?<length>[\s-]*(?:hours?|hrs?|minutes?|days?|weeks?|months?|quarters?|years?)\b)?"
@@ -41,7 +42,10 @@ internal static class WrittenUnit
         _ when number.Groups["bytes"].Success => Bytes,
         _ => number.Groups["unit"].Value switch
         {
-            "percent" or "per cent" => "%",
+            "per cent" => "%",
+            { } unit when unit.EndsWith("point", StringComparison.Ordinal)
+                || unit.EndsWith("points", StringComparison.Ordinal)
+                || unit.StartsWith("percent", StringComparison.Ordinal) || unit is "pp" || unit.StartsWith('%') => "%",
             "μs" or "microsecond" or "microseconds" => "µs",
             "millisecond" or "milliseconds" => "ms",
             { } unit => unit,

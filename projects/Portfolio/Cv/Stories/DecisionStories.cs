@@ -34,13 +34,7 @@ internal static class DecisionStories
             $"Built monitoring that needs no labels, by expectation and maximisation, with a measured false-alarm rate of "
             + $"{alarm}, {alarm:range}.",
             estimated.Low > 0 ? compared : watching);
-        yield return labelled.Value < estimated.Low || labelled.Value > estimated.High
-            ? watched with
-            {
-                Refused = new($"missed the rate by labels: {estimated} against {labelled}", "an interval that holds what the labels say"),
-                RefusedFor = run["shift.estimated_rate"],
-            }
-            : watched;
+        yield return watched with { Refused = CvRules.Missed(estimated, labelled), RefusedFor = run["shift.estimated_rate"] };
     }
 
     // The cheaper of flagging nothing and flagging everything is what a model has to beat.

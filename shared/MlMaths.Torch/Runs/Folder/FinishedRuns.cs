@@ -5,15 +5,12 @@ namespace MlMaths.Torch.Runs;
 /// <param name="PassedOver">Folders named like a run that hold no completed one of this version: for each, the sentence why.</param>
 public sealed record FinishedRuns(IReadOnlyList<FinishedRun> Runs, IReadOnlyList<string> PassedOver)
 {
-    private const string Sample = "sample";
-
     /// <summary>Those whose folders stand in a folder; none where there is no such folder.</summary>
-    public static FinishedRuns In(string folder) => Of(Folders(folder));
+    public static FinishedRuns In(string folder) => Of(RunFolders.In(folder));
 
     /// <summary>Those in <c>runs/</c>, and those that <c>portfolio</c> made, in <c>runs/portfolio/runs/VERB/</c>.</summary>
-    /// <param name="home">Path of <c>runs/</c>.</param>
-    public static FinishedRuns Below(string home) =>
-        Of([.. Folders(home), .. Folders(Path.Combine(home, "portfolio", "runs")).SelectMany(Folders)]);
+    /// <param name="home">Path of <c>runs/</c>; or the folder that <c>portfolio</c> wrote, or the <c>runs/</c> in that.</param>
+    public static FinishedRuns Below(string home) => Of(RunFolders.Below(home));
 
     private static FinishedRuns Of(IEnumerable<string> folders)
     {
@@ -28,24 +25,10 @@ public sealed record FinishedRuns(IReadOnlyList<FinishedRun> Runs, IReadOnlyList
             }
             catch (UserMistakeException mistake)
             {
-                if (IsNamedByTime(folder)) passedOver.Add(mistake.Message);
+                if (RunFolders.IsNamedByTime(folder)) passedOver.Add(mistake.Message);
             }
         }
 
         return new([.. runs.OrderByDescending(run => run.StartedAt)], passedOver);
-    }
-
-    private static bool IsNamedByTime(string folder) => char.IsAsciiDigit(Path.GetFileName(folder)[0]);
-
-    private static IEnumerable<string> Folders(string folder)
-    {
-        try
-        {
-            return Directory.Exists(folder) ? Directory.GetDirectories(folder).Where(one => Path.GetFileName(one) != Sample) : [];
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
     }
 }

@@ -12,6 +12,10 @@ internal static class RatesOfErrors
         ("accuracy", "error_rate", "Error rate"),
     ];
 
+    /// <summary>What is scored on these is a share of rows; a spread, a gain or a difference of shares is none.</summary>
+    private static readonly string[] Scored = ["test", "cv", "validation", "train", "baseline", "capacity"],
+        NoShares = ["sd", "gain", "difference", "saved"];
+
     /// <summary>A measurement, and its complement where that has a name.</summary>
     public static IEnumerable<Measurement> With(Measurement measurement)
     {
@@ -19,7 +23,7 @@ internal static class RatesOfErrors
         string[] id = measurement.Id.Split('.');
         foreach ((string of, string rate, string label) in Complements)
         {
-            if (id.Length > 1 && id[1] == of && measurement.Unit.Length == 0)
+            if (id.Length > 1 && id[1] == of && measurement.Unit.Length == 0 && Scored.Contains(id[0]) && !id.Any(NoShares.Contains))
             {
                 yield return measurement with
                 {

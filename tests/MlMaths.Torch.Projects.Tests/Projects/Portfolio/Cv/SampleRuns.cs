@@ -41,7 +41,8 @@ internal sealed class SampleRuns(string home)
         return FinishedRun.Open(folder);
     }
 
-    private static IEnumerable<string> Predictions(string positive, (int All, int Positives)[] rows)
+    /// <summary>The lines of a table of predictions with so many rows of each split and kind.</summary>
+    public static IEnumerable<string> Predictions(string positive, (int All, int Positives)[] rows)
     {
         yield return "row,split,fold,target,score";
         int row = 0;

@@ -33,6 +33,16 @@ public sealed class HistoryToolTests : IDisposable
         Assert.Contains("a wrong turn", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("runs/logistic")]
+    [InlineData("logistic")]
+    [InlineData("portfolio/runs/logistic")]
+    public void Runs_by_command_are_found_where_portfolio_wrote_them(string below)
+    {
+        new TriedRun(Path.Combine(Home, below)).Write(Rows(1));
+        Assert.Single(RunHistory.Below(Home).Steps);
+    }
+
     [Fact]
     public void Two_runs_that_did_not_judge_the_same_rows_are_not_compared_and_it_is_said_why()
     {
