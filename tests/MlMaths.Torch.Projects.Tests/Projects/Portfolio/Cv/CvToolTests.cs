@@ -115,14 +115,14 @@ public sealed partial class CvToolTests(
     public void Runs_that_portfolio_wrote_elsewhere_are_found(string below)
     {
         MadeRun.In(Path.Combine(_home.FullName, below), "logistic", isChanged: false, Strong());
-        Assert.Contains("9 sentences from 1 run", Typed("--runs", _home.FullName).Said, StringComparison.Ordinal);
+        Assert.Contains("9 sentences from 1 run", Cv("--runs", _home.FullName).Said, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_share_that_may_be_almost_any_does_not_stand_without_its_interval()
     {
         string folder = MadeRun.In(_home.FullName, "calculus", isChanged: false, MadeRun.Number("stable.within_octave", 1, 0.292, 1)),
-            said = Typed(folder).Said;
+            said = Cv(folder).Said;
         Assert.DoesNotContain("Predicted 100", said, StringComparison.Ordinal);
         Assert.Contains("stable.within_octave cannot stand without its interval, 29.2 to 100", said, StringComparison.Ordinal);
         Assert.Contains("for 100.0 % of losses, 95 % interval 29.2 to 100.0 %.", said, StringComparison.Ordinal);
