@@ -41,8 +41,8 @@ internal static class NetReport
 
     private static MarkdownText Lead(NetFindings findings, Measurements measurements) =>
         $"{OneClass(findings)}A net of {measurements["net.parameters"]:value}, {findings.Final.Recipe}, "
-        + $"{(findings.Test.IsBetterThanLargestClass ? "tells" : "is to tell")} the {findings.Data.Target.Classes.Count} classes of {findings.Data.Rows.TargetName} in "
-        + $"*{findings.Data.Rows.Name}* apart. "
+        + $"{(findings.Test.IsBetterThanLargestClass ? "tells" : "is to tell")} the {findings.Data.Target.Classes.Count} classes "
+        + $"of {findings.Data.Rows.TargetName} in *{findings.Data.Rows.Name}* apart. "
         + $"On {findings.Test.Classes.Length} rows that took no part in any choice its accuracy is "
         + $"{measurements["test.accuracy"]}{Beside(findings)}, and it answers one row within "
         + $"{measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that, nets were broken on purpose in "

@@ -41,7 +41,8 @@ internal static class OwnProgram
     {
         try
         {
-            if (!OperatingSystem.IsWindows()) Process.Start("sh", ["-c", FormattableString.Invariant($"kill -TERM {program.Id}")]).Dispose();
+            if (!OperatingSystem.IsWindows())
+                Process.Start("sh", ["-c", FormattableString.Invariant($"kill -TERM {program.Id}")]).Dispose();
             using CancellationTokenSource patience = new(Grace);
             await program.WaitForExitAsync(patience.Token).ConfigureAwait(false);
         }

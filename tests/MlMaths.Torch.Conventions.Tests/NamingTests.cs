@@ -27,7 +27,7 @@ public sealed partial class NamingTests
 
     [Fact]
     public void A_rate_says_of_what() =>
-        Convention.Holds(CSharpSources.Product.SelectMany(BareRates), "Of learning, of a class, of false alarms? Name the member by it:");
+        Convention.Holds(BareRates(CSharpSources.Library), "Of learning, of a class, of false alarms? Name the member by it:");
 
     [Theory]
     [InlineData("record Sweep(double Rate);", 1)]
@@ -95,8 +95,7 @@ public sealed partial class NamingTests
             VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => IsRate(field.Identifier),
             ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } member => IsRate(member.Identifier),
             ParameterSyntax { Parent.Parent: BaseMethodDeclarationSyntax method } parameter =>
-                method.Modifiers.Any(word => word.Text == "public") && IsRate(parameter.Identifier)
-                    && !tree.FilePath.StartsWith("projects/", StringComparison.Ordinal),
+                method.Modifiers.Any(word => word.Text == "public") && IsRate(parameter.Identifier),
             _ => false,
         }).Select(node => $"{tree.FilePath}:{CSharpSources.LineOf(node)}"));
 

@@ -50,7 +50,8 @@ public sealed partial class TrapTests
     [InlineData("bool one = true; string text = $\"by 1{(one ? \" point\" : \"\")}\";", 0)]
     public void A_planted_lost_blank_is_found(string statement, int found) => Assert.Equal(found, LostBlanks(CSharpSources.Planted(
         "Planted.cs",
-        $"class Planted {{ static void Say(MlMaths.Torch.Reporting.MarkdownText text) {{ }} static void Do() {{ {statement} }} }}")).Count());
+        "class Planted { static void Say(MlMaths.Torch.Reporting.MarkdownText text) { } static void Do() { " + statement
+            + " } }")).Count());
 
     [Fact]
     public void No_mark_of_Markdown_is_escaped_as_data() =>
@@ -67,7 +68,8 @@ public sealed partial class TrapTests
     [InlineData("bool one = true; string text = one ? $\"**{1}** is\" : \"\";", 0)]
     public void A_planted_mark_that_shows_is_found(string statement, int found) => Assert.Equal(found, ShownMarks(CSharpSources.Planted(
         "Planted.cs",
-        $"class Planted {{ static void Say(MlMaths.Torch.Reporting.MarkdownText text) {{ }} static void Do() {{ {statement} }} }}")).Count());
+        "class Planted { static void Say(MlMaths.Torch.Reporting.MarkdownText text) { } static void Do() { " + statement
+            + " } }")).Count());
 
     [Fact]
     public void Chance_has_a_seed_and_comes_through_one_door() =>

@@ -11,7 +11,8 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 /// <param name="Differences">Two rates.</param>
 /// <param name="Powers">Numbers of visitors by the formula for a power of 80 %, and the power that they have.</param>
 internal sealed record CoverageFindings(
-    IReadOnlyList<ProportionCoverage> Proportions, IReadOnlyList<double> SuccessRates, IReadOnlyList<double> Wald, IReadOnlyList<double> Wilson,
+    IReadOnlyList<ProportionCoverage> Proportions, IReadOnlyList<double> SuccessRates, IReadOnlyList<double> Wald,
+    IReadOnlyList<double> Wilson,
     IReadOnlyList<double> ClopperPearson, IReadOnlyList<DifferenceCoverage> Differences, IReadOnlyList<PlannedPower> Powers)
 {
     public const int CurveTrials = 200;

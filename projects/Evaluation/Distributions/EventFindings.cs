@@ -11,6 +11,7 @@ namespace MlMaths.Torch.EvaluationPack.Distributions;
 internal sealed record EventFindings(TwoEventRates Counts, Interval Before, Interval After, Interval Ratio, ExactTest Test)
 {
     public static EventFindings Of(TwoEventRates counts) => new(
-        counts, TwoEventRates.EventRate(counts.FirstEvents, counts.FirstPeriods), TwoEventRates.EventRate(counts.SecondEvents, counts.SecondPeriods),
+        counts, TwoEventRates.EventRate(counts.FirstEvents, counts.FirstPeriods),
+        TwoEventRates.EventRate(counts.SecondEvents, counts.SecondPeriods),
         counts.Ratio(), counts.Test());
 }

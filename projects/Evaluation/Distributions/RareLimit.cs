@@ -10,7 +10,8 @@ internal sealed record RareLimit(int Trials, double Distance, double Bound)
 {
     public static RareLimit At(int trials)
     {
-        CountLaw binomial = CountLaw.OfBinomial(trials, PoissonFindings.EventRate / trials), poisson = CountLaw.OfPoisson(PoissonFindings.EventRate);
+        CountLaw binomial = CountLaw.OfBinomial(trials, PoissonFindings.EventRate / trials),
+            poisson = CountLaw.OfPoisson(PoissonFindings.EventRate);
         double distance = Enumerable.Range(0, (int)poisson.Last + 1).Sum(k => Math.Abs(binomial.Mass(k) - poisson.Mass(k))) / 2;
         return new RareLimit(trials, distance, PoissonFindings.EventRate * PoissonFindings.EventRate / trials);
     }

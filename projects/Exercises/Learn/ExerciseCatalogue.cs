@@ -35,7 +35,8 @@ internal static class ExerciseCatalogue
 
         string[] words = [.. All.Select(exercise => exercise.Word)];
         string meant = NearestName.Of(typed, words) is { } near ? $" (did you mean {near}?)" : "";
-        throw new UserMistakeException($"There is no exercise {Quoted.Value(typed)}{meant}: "
-            + $"it may be {string.Join(", ", All.OrderBy(one => one.Number).Select(one => FormattableString.Invariant($"{one.Number} ({one.Word})")))}.");
+        IEnumerable<string> known = All.OrderBy(one => one.Number).Select(one => FormattableString.Invariant($"{one.Number} ({one.Word})"));
+        throw new UserMistakeException(
+            $"There is no exercise {Quoted.Value(typed)}{meant}: it may be {string.Join(", ", known)}.");
     }
 }

@@ -30,7 +30,8 @@ internal static class DecisionSection
         return
         [
             MarkdownText.Of(
-                $"Costs, {(findings.AreCostsGiven ? "as given" : "assumed, since none were given")}: a miss {costs.Miss}{amounts}, a false alarm {costs.FalseAlarm}, "
+                $"Costs, {(findings.AreCostsGiven ? "as given" : "assumed, since none were given")}: "
+                + $"a miss {costs.Miss}{amounts}, a false alarm {costs.FalseAlarm}, "
                 + $"a review of any flagged row {costs.Review}. Nothing else is counted."),
             MarkdownText.Of(
                 $"Probabilities from *{findings.Choice.Name}*, chosen on validation rows. "

@@ -75,8 +75,8 @@ internal static class DriftBlocks
             + $"and move the threshold afterwards.");
 
         static MarkdownText Held(MonitoredWindow[] windows) =>
-            $"{(windows.Length == 1 ? "by" : "on average by")} {100 * Off(windows):0.0} percentage points, and the interval held the rate in "
-            + $"{windows.Count(window => window.EstimateHolds)} of {windows.Length}";
+            $"{(windows.Length == 1 ? "by" : "on average by")} {100 * Off(windows):0.0} percentage points, and the interval "
+            + $"held the rate in {windows.Count(window => window.EstimateHolds)} of {windows.Length}";
     }
 
     private static double Off(MonitoredWindow[] windows) =>

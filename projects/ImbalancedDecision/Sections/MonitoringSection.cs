@@ -87,7 +87,8 @@ internal static class MonitoringSection
         MarkdownText before = findings.Windows.DeployedFrom == 0
             ? MarkdownText.Empty
             : MarkdownText.Of($" Of the {Counted.Of(findings.Windows.DeployedFrom, "window")} before "
-                + $"{(findings.Windows.IsSimulated ? "the simulated time of use" : "the model went into use")}, {findings.RangBefore} raised the alarm.");
+                + $"{(findings.Windows.IsSimulated ? "the simulated time of use" : "the model went into use")}, "
+                + $"{findings.RangBefore} raised the alarm.");
         int after = findings.Each.Count - 1 - (findings.FirstAlarmPlace ?? 0);
         return findings.FirstAlarm is { } first
             ? MarkdownText.Of(

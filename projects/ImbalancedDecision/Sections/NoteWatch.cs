@@ -46,7 +46,8 @@ internal static class NoteWatch
             $"where the base rate has {(one.First == 2 ? "doubled" : "tripled")} in {100 * one.Second:0} %"))];
         return shares.Length == 0
             ? MarkdownText.Empty
-            : MarkdownText.Of($" Of windows of {power.Rows} rows drawn from the reference it goes off {MarkdownText.Join(", and ", shares)}.");
+            : MarkdownText.Of(
+                $" Of windows of {power.Rows} rows drawn from the reference it goes off {MarkdownText.Join(", and ", shares)}.");
     }
 
     /// <summary>What moving the threshold saved, and how far that may be believed.</summary>

@@ -102,19 +102,20 @@ internal static class ThresholdSection
         ? MarkdownText.Of($"95 % of them between {low:0.####} and {high:0.####}")
         : MarkdownText.Of($"all of them at {scatter.Value:0.####}");
 
-    private static MarkdownText Conclusion(CostThreshold threshold, CalibrationNullBand error, Measurements measurements) => threshold.Reason switch
-    {
-        ThresholdReason.NoRows or ThresholdReason.NothingToSearch => MarkdownText.Of(
-            $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
-            + $"Elkan's threshold, as there is nothing to search in."),
-        ThresholdReason.NotContradicted => MarkdownText.Of(
-            $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
-            + $"Elkan's threshold, which the search does not contradict. No test row had a say."),
-        ThresholdReason.Contradicted => MarkdownText.Of(
-            $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
-            + $"found by search, more than one standard error from Elkan's {measurements["threshold.elkan"].ValueText}: "
-            + $"near the threshold the probabilities are likely to be off{AllInAll(error)}. No test row was used."),
-    };
+    private static MarkdownText Conclusion(
+        CostThreshold threshold, CalibrationNullBand error, Measurements measurements) => threshold.Reason switch
+        {
+            ThresholdReason.NoRows or ThresholdReason.NothingToSearch => MarkdownText.Of(
+                $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
+                + $"Elkan's threshold, as there is nothing to search in."),
+            ThresholdReason.NotContradicted => MarkdownText.Of(
+                $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
+                + $"Elkan's threshold, which the search does not contradict. No test row had a say."),
+            ThresholdReason.Contradicted => MarkdownText.Of(
+                $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
+                + $"found by search, more than one standard error from Elkan's {measurements["threshold.elkan"].ValueText}: "
+                + $"near the threshold the probabilities are likely to be off{AllInAll(error)}. No test row was used."),
+        };
 
     // One number over all rows can be quiet while the few rows near the threshold are not.
     private static MarkdownText AllInAll(CalibrationNullBand error) => error.Observed <= error.High

@@ -49,7 +49,7 @@ internal static class FlowSection
         _ when net.Offender is not null => MarkdownText.Of(
             $"**Exploding** ({net.Made}): a gradient of length {net.FirstAtStart:#,0} in the first layer before "
             + $"the first step, and the training {net.History.Ending}; a result, not a crash."
-            + $"{(net.HasDiverged ? " The axis is its own, not that of the nets that came to an end." : "")}"),
+            + $"{OwnAxis(net.HasDiverged)}"),
         _ => MarkdownText.Of(
             $"**Exploding** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.#} "
             + $"times the last layer's; this time the training survived it."),
@@ -78,4 +78,8 @@ internal static class FlowSection
             + $"large the training {exploding.History.Ending}. The cures are in the formula: "
             + $"a slope of 1, weights of the size 1/√width, fewer layers, or normalisation between them.";
     }
+
+    private static MarkdownText OwnAxis(bool hasDiverged) => hasDiverged
+        ? MarkdownText.Of($" The axis is its own, not that of the nets that came to an end.")
+        : MarkdownText.Empty;
 }

@@ -24,7 +24,8 @@ internal static class TrainingSection
                 new FigureBlock(
                     FitCurvesFigure.Draw("final-losses", "final net", final.History, null),
                     $"Both losses of the final net, measured alike. With the weights that are kept, "
-                    + $"the loss is {final.TrainingLoss:0.0000} on training rows and {final.ValidationLoss:0.000} on validation rows, without penalty and dropout."),
+                    + $"the loss is {final.TrainingLoss:0.0000} on training rows and {final.ValidationLoss:0.000} on validation "
+                    + $"rows, without penalty and dropout."),
                 new FigureBlock(
                     LayerNormsFigure.Draw("final-norms", "final", final.History, layers, null),
                     $"The length of the gradient, layer by layer. Each point is the median of several steps, "

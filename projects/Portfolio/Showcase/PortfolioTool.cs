@@ -104,8 +104,8 @@ internal sealed class PortfolioTool : ITool
             string[] left = [.. asked.Except(ended).Select(part => part.Verb)];
             context.Say(ended.Count == 0
                 ? "No part had ended: type the same command to begin again."
-                : $"{ended.Count} of {Counted.Of(asked.Count, "part")} ended and {(ended.Count == 1 ? "is" : "are")} kept; go on with the same "
-                    + $"command and --only {string.Join(",", left)}, which also writes the page.");
+                : $"{ended.Count} of {Counted.Of(asked.Count, "part")} ended and {(ended.Count == 1 ? "is" : "are")} kept; go on with "
+                    + $"the same command and --only {string.Join(",", left)}, which also writes the page.");
             throw;
         }
     }

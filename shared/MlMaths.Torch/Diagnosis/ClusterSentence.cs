@@ -35,7 +35,8 @@ internal static class ClusterSentence
         double full = groups.Pairs.Max(pair => pair.Fullness ?? 0);
         string between = groups.K == 2 ? "the two" : "any two of them";
         return string.Create(CultureInfo.InvariantCulture,
-            $"between {between} the rows have two modes, along the straight line and along the rows (dip tests, {ClusterRule.Equation(p)}), "
+            $"between {between} the rows have two modes, along the straight line and along the rows "
+            + $"(dip tests, {ClusterRule.Equation(p)}), "
             + $"and the fullest way from one to the other leads through a place with {full:0.00} times as many rows as usual");
     }
 
@@ -48,7 +49,8 @@ internal static class ClusterSentence
                 ? string.Create(CultureInfo.InvariantCulture,
                     $"a gap along the straight line is bridged by the rows themselves, whose fullest way across has "
                     + $"{refused.Fullness:0.00} times as many rows as usual at its emptiest place; it is a bend or a ring")
-                : $"a gap along the straight line is none along the rows ({ClusterRule.Equation(refused.AlongP ?? 1)}), which bend around it";
+                : $"a gap along the straight line is none along the rows ({ClusterRule.Equation(refused.AlongP ?? 1)}), "
+                    + "which bend around it";
     }
 
     private static string Smallest(ClusterEvidence evidence) => evidence.Smallest is { } smallest

@@ -97,8 +97,9 @@ public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> L
         SweptLearningRate[] steady = [.. finite.Where(reading => reading.Verdict != LearningRateVerdict.TooLarge)];
         SweptLearningRate best = (steady.Length > 0 ? steady : finite).MinBy(reading => reading.MeanLoss!.Value)!;
         string spread = best.Spread is { } deviation ? $" (± {NumberText.Of(deviation)} between seeds)" : "";
-        string edge = best.LearningRate == readings.Max(reading => reading.LearningRate) ? " It is the largest that was tried: a larger one may be better."
-            : best.LearningRate == readings.Min(reading => reading.LearningRate) ? " It is the smallest that was tried: a smaller one may be better."
+        double[] tried = [.. readings.Select(reading => reading.LearningRate)];
+        string edge = best.LearningRate == tried.Max() ? " It is the largest that was tried: a larger one may be better."
+            : best.LearningRate == tried.Min() ? " It is the smallest that was tried: a smaller one may be better."
             : "";
         string steadily = steady.Length > 0 ? "of the rates that fall steadily, " : "none falls steadily, and ";
         return (best.LearningRate, $"Learning rate {NumberText.Of(best.LearningRate)}: {steadily}it has the lowest mean loss, "

@@ -141,7 +141,7 @@ public sealed class ClusterVerdictTests
         {
             Groups = evidence.Groups with { Pairs = [Pair, Pair with { StraightP = 0.0032, Fullness = 0.41 }, Pair] },
         });
-        Assert.Contains("(dip tests, p = 0.0030)", verdict.Sentence);
+        Assert.Contains("(dip tests, p = 0.0032)", verdict.Sentence);
         Assert.Contains("0.41 times as many rows as usual", verdict.Sentence);
         Assert.Contains(verdict.Rules, rule => rule.Decides && rule.Found.StartsWith("p = 0.003", StringComparison.Ordinal));
     }

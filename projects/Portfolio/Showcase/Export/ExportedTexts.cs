@@ -119,7 +119,8 @@ internal static class ExportedTexts
         {Command}
         ```
 
-        {suite}, builds it, repeats {(withoutData.Count == 0 ? "every run" : "each run whose data are here")} with its own command and seed, and says of each number whether it came back bit for bit,
+        {suite}, builds it, repeats {(withoutData.Count == 0 ? "every run" : "each run whose data are here")} with its own command and
+        seed, and says of each number whether it came back bit for bit,
         within its interval (on another machine or with other versions), or not. On the machine of the runs, files are compared byte by
         byte too.{(withoutData.Count == 0 ? "" : $" Not repeated: {string.Join(", ", withoutData)}, whose data are not published.")}
 

@@ -25,7 +25,7 @@ internal sealed partial record DateNotation(string Sentence, double[]? Days)
         "MMM yyyy", "MMMM yyyy", "MMM-yyyy", "MMM-yy",
     ];
 
-    /// <summary>How the first cell that may be either way round could be written so that nobody misreads it; a date, where none is.</summary>
+    /// <summary>How the first cell that may be either way round is written so that nobody misreads it; a date, where none is.</summary>
     public string Example { get; private init; } = "2026-01-31";
 
     /// <summary>The notation; null where at least one text is no date.</summary>

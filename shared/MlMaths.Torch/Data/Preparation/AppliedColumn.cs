@@ -13,7 +13,7 @@ public sealed record AppliedColumn(string Column, int Missing, int Unseen, bool 
     /// <summary>Numbers beyond those of the training rows; null where there are none.</summary>
     public OutsideNumbers? Outside { get; init; }
 
-    /// <summary>A number of it as a sentence says it: a year without a comma.</summary>
+    /// <summary>A number of it as a sentence says it: a year without a comma; NaN and infinite numbers are <c>not defined</c>.</summary>
     public string Shown(double number) => YearNumbers.Or(number, Column, one => NumberText.Of(one));
 }
 

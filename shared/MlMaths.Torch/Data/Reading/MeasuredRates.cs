@@ -17,8 +17,8 @@ internal sealed class MeasuredRates<T>(
     public IReadOnlyList<T> All => field ??= Embedded();
 
     /// <summary>The lines of a file, the header first.</summary>
-    public IReadOnlyList<string> Lines(IEnumerable<T> rates) =>
-        [header, .. rates.Select(write)];
+    public IReadOnlyList<string> Lines(IEnumerable<T> measured) =>
+        [header, .. measured.Select(write)];
 
     /// <summary>The rates of such lines.</summary>
     public IReadOnlyList<T> Parse(IEnumerable<string> lines) =>

@@ -33,7 +33,8 @@ internal static class ByHeartCheck
             return check.Undecided($"{result}; it was still falling, and the training has {NumberText.Count(wholeSteps)} steps.");
         if (OnAllRows(probe, probe.Spec) >= AsFar * OnAllRows(probe, known))
             return check.Undecided($"{result}; but on all rows the training gets about as far as one with settings known to work.");
-        if (Rates(probe.Spec.Rule).Select(rate => (double?)rate).FirstOrDefault(rate => IsLearnt(WithRate(probe.Spec, rate))) is { } better)
+        if (LearningRates(probe.Spec.Rule).Select(rate => (double?)rate)
+            .FirstOrDefault(rate => IsLearnt(WithRate(probe.Spec, rate))) is { } better)
         {
             return check.Failed($"{result}; with a learning rate of {NumberText.Brief(better)} they are learnt.",
                 RateFault.Of(probe.Spec, better));
@@ -82,7 +83,7 @@ internal static class ByHeartCheck
     }
 
     /// <summary>Rates to try: some powers of ten away, none far beyond the usual one of the rule; and that one.</summary>
-    private static IEnumerable<double> Rates(RuleSpec rule)
+    private static IEnumerable<double> LearningRates(RuleSpec rule)
     {
         double usual = (rule with { LearningRate = null }).UsedLearningRate;
         return [.. OtherRates.Select(factor => factor * rule.UsedLearningRate).Where(rate => rate <= LargestRate * usual), usual];

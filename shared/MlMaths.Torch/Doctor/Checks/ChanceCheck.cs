@@ -36,10 +36,7 @@ internal static class ChanceCheck
     private static bool? RepeatsOrder(SpecTraining training)
     {
         double[] first = FirstRows(training, 1);
-        for (int epoch = 2; epoch <= Epochs; epoch++)
-        {
-            if (!first.SequenceEqual(FirstRows(training, epoch))) return false;
-        }
+        if (Enumerable.Range(2, Epochs - 1).Any(later => !first.SequenceEqual(FirstRows(training, later)))) return false;
 
         int d = (int)training.Batches.Whole.X.size(1);
         return Enumerable.Range(0, first.Length / d).All(row => first.AsSpan(row * d, d).SequenceEqual(first.AsSpan(0, d))) ? null : true;

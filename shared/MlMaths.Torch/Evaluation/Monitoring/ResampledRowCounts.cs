@@ -16,13 +16,14 @@ internal sealed class ResampledRowCounts(int rows)
     }
 
     /// <summary>Of the drawn reference at a rate: q/n₊ per drawn positive, (1 − q)/n₋ per drawn negative.</summary>
-    public double[] Weights(double rate, int[] positives)
+    public double[] Weights(double baseRate, int[] positives)
     {
         int drawn = 0;
         foreach (int row in positives)
             drawn += Reference[row];
         // A reference without a positive, drawn from one with few, has only negatives to compare with.
-        double positive = drawn == 0 ? 0 : rate / drawn, negative = (drawn == 0 ? 1 : 1 - rate) / Math.Max(1, Reference.Length - drawn);
+        double positive = drawn == 0 ? 0 : baseRate / drawn,
+            negative = (drawn == 0 ? 1 : 1 - baseRate) / Math.Max(1, Reference.Length - drawn);
         for (int row = 0; row < _weights.Length; row++)
             _weights[row] = Reference[row] * negative;
         foreach (int row in positives)

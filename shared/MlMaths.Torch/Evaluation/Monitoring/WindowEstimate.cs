@@ -12,5 +12,6 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Recall">Expected, and the range in which the labels should put it.</param>
 /// <param name="CostPerCase">Expected, and the range in which the labels should put it.</param>
 public sealed record WindowEstimate(
-    int Rows, double MeanProbability, Interval BaseRate, Interval ByCounts, ExpectedPerformance Expected, Interval Precision, Interval Recall,
+    int Rows, double MeanProbability, Interval BaseRate, Interval ByCounts, ExpectedPerformance Expected, Interval Precision,
+    Interval Recall,
     Interval CostPerCase);

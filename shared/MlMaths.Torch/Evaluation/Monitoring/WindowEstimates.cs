@@ -74,7 +74,7 @@ public sealed class WindowEstimates
         string method = $"bootstrap percentile of {_drawnAgain}, {NumberText.Count(resamples)} resamples";
         return new WindowEstimate(
             window.Probabilities.Length, MeanNullDistribution.Mean(window.Probabilities),
-            AtTheEnd(Between(rate, drawn.Select(one => (double?)one.Rate)), tuned, window),
+            AtTheEnd(Between(rate, drawn.Select(one => (double?)one.BaseRate)), tuned, window),
             Between(Counted(tuned, window.Flagged), drawn.Select(one => one.ByCounts)), expected,
             Between(expected.Precision, drawn.Select(one => one.Labels.Precision)),
             Between(expected.Recall, drawn.Select(one => one.Labels.Recall)),
@@ -150,5 +150,5 @@ public sealed class WindowEstimates
         return new Drawn(rate, Counted(tuned, flagged), ExpectedPerformance.Of(window.Flagged, probabilities, costs, window.LossFactors));
     }
 
-    private sealed record Drawn(double Rate, double? ByCounts, ExpectedPerformance Labels);
+    private sealed record Drawn(double BaseRate, double? ByCounts, ExpectedPerformance Labels);
 }

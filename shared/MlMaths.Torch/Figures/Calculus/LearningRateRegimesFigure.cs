@@ -17,7 +17,8 @@ public static class LearningRateRegimesFigure
         {
             Ink ink = regime.ShareOfLimit < 1 ? Palette.Negative : Palette.Positive;
             panels.Add(
-                [$"{regime.Name}: η = {NumberText.Brief(regime.Path.LearningRate)}", Arrival(regime), Sides(regime)], ink, regime.Path.Points);
+                [$"{regime.Name}: η = {NumberText.Brief(regime.Path.LearningRate)}", Arrival(regime), Sides(regime)], ink,
+                regime.Path.Points);
         }
         (Scale x, Scale y) = surface.Dimensions == 1 ? CurveScales(surface, regimes) : MapScales(surface, regimes, panels.Aspect);
         return panels.Draw(x, y).Finish(name, AltText(surface, regimes));

@@ -70,7 +70,7 @@ public static class ReliabilityFigure
     private static string AltText(ReliabilityBin[] bins, string error, string? band)
     {
         int inside = bins.Count(bin => bin.PositiveRateInterval.Contains(bin.MeanScore!.Value));
-        return $"Reliability diagram: in {inside} of {bins.Length} bins of {ReliabilityDiagram.FewestRows} rows or more the mean probability lies inside the "
-            + $"95 % interval of the observed share; {error}{(band is null ? "" : $", where {band}")}.";
+        return $"Reliability diagram: in {inside} of {bins.Length} bins of {ReliabilityDiagram.FewestRows} rows or more the mean "
+            + $"probability lies inside the 95 % interval of the observed share; {error}{(band is null ? "" : $", where {band}")}.";
     }
 }

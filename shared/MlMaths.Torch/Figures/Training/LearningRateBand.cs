@@ -7,14 +7,14 @@ internal sealed record LearningRateBand(
     double LearningRate, int Seeds, IReadOnlyList<double> Means, IReadOnlyList<double> Low, IReadOnlyList<double> High,
     int Diverged, int? DivergedAt)
 {
-    public static LearningRateBand Of(double rate, LearningRateTrial[] trials, string split)
+    public static LearningRateBand Of(double learningRate, LearningRateTrial[] trials, string split)
     {
         double[][] curves = [.. trials.Select(trial => Losses(trial, split))];
         int epochs = curves.Min(curve => curve.Length);
         double[][] across = [.. Enumerable.Range(0, epochs).Select(epoch => curves.Select(curve => curve[epoch]).ToArray())];
         int[] diverged = [.. trials.Where(trial => trial.History.Status == TrainingStatus.Diverged).Select(trial => trial.History.Steps)];
         return new LearningRateBand(
-            rate, trials.Length, [.. across.Select(losses => losses.Average())], [.. across.Select(losses => losses.Min())],
+            learningRate, trials.Length, [.. across.Select(losses => losses.Average())], [.. across.Select(losses => losses.Min())],
             [.. across.Select(losses => losses.Max())], diverged.Length, diverged.Length == 0 ? null : diverged.Min());
     }
 

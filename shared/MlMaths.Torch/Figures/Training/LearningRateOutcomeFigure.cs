@@ -33,7 +33,8 @@ public static class LearningRateOutcomeFigure
         sheet.Line(
             [.. byRate.Select(rate => rate.Key)], [.. byRate.Select(rate => rate.Average(trial => trial.Loss!.Value))],
             Palette.Line(0));
-        sheet.Points([.. ended.Select(trial => trial.LearningRate)], [.. ended.Select(trial => trial.Loss!.Value)], Palette.Line(0), size: 8);
+        sheet.Points(
+            [.. ended.Select(trial => trial.LearningRate)], [.. ended.Select(trial => trial.Loss!.Value)], Palette.Line(0), size: 8);
         DrawBroken(sheet, broken, sweep, UprightMarks.Above(sheet, 0));
         if (ended.Length == 0) sheet.Note("every training diverged");
         return sheet.Finish(name, AltText(sweep, rates));

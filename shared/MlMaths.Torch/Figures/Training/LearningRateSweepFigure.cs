@@ -70,7 +70,8 @@ public static class LearningRateSweepFigure
 
     private static Ink InkOf(LearningRateBand band, LearningRateBand[] bands, double? recommended) => band.LearningRate == recommended
         ? Palette.Text
-        : Palette.Beside(bands.Where(other => other.LearningRate != recommended).TakeWhile(other => other.LearningRate != band.LearningRate).Count());
+        : Palette.Beside(bands.Where(other => other.LearningRate != recommended)
+            .TakeWhile(other => other.LearningRate != band.LearningRate).Count());
 
     private static string Words(LearningRateBand band, double? recommended) =>
         NumberText.Brief(band.LearningRate)

@@ -32,12 +32,12 @@ public sealed record NeighbourMixing(double RejectionRate, double ExpectedRate, 
         double[] expected = [.. batches.Sizes.Select(size => (double)k * size / n)];
         double critical = ChiSquared.Quantile(1 - Level, expected.Length - 1);
 
-        double rate = Rate(near, batches.OfRow, expected, critical);
-        double[] shuffled = [.. shuffles.Select(labels => Rate(near, labels, expected, critical))];
-        return new(rate, shuffled.Average(), BatchEffect.PValueOf(rate, shuffled), k);
+        double rejected = RejectedShare(near, batches.OfRow, expected, critical);
+        double[] shuffled = [.. shuffles.Select(labels => RejectedShare(near, labels, expected, critical))];
+        return new(rejected, shuffled.Average(), BatchEffect.PValueOf(rejected, shuffled), k);
     }
 
-    private static double Rate(int[] near, int[] labels, double[] expected, double critical)
+    private static double RejectedShare(int[] near, int[] labels, double[] expected, double critical)
     {
         int n = labels.Length, k = near.Length / n, rejected = 0;
         Span<int> counts = new int[expected.Length];

@@ -21,7 +21,8 @@ namespace MlMaths.Torch.Optimisation;
 /// <param name="LearningRates">ηᵢ.</param>
 /// <param name="Losses">Lᵢ.</param>
 /// <param name="Smoothed">sᵢ, of the losses without their spikes (<see cref="SpikeFilter"/>).</param>
-public sealed record LearningRateRangeTest(IReadOnlyList<double> LearningRates, IReadOnlyList<double> Losses, IReadOnlyList<double> Smoothed)
+public sealed record LearningRateRangeTest(
+    IReadOnlyList<double> LearningRates, IReadOnlyList<double> Losses, IReadOnlyList<double> Smoothed)
 {
     internal const double Kept = 0.98, StopAt = 4;
 

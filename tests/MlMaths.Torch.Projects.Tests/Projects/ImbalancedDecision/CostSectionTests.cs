@@ -135,7 +135,8 @@ public sealed class CostSectionTests
     {
         Measurements measurements = Measured(findings);
         string page = MarkdownReport.Write(new Report(
-            "Costs", MarkdownText.Empty, [ThresholdSection.Of(findings, error ?? Quiet, measurements, "fraud"), CostSection.Of(findings, measurements)]));
+            "Costs", MarkdownText.Empty,
+            [ThresholdSection.Of(findings, error ?? Quiet, measurements, "fraud"), CostSection.Of(findings, measurements)]));
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
         Assert.DoesNotContain("∞", page, StringComparison.Ordinal);
         return page;

@@ -49,7 +49,8 @@ public sealed class WindowEstimatesTests
     {
         WindowEstimate few = Assert.Single(Estimates(now: 0.2, rows: 1500, referenceRows: 300)),
             many = Assert.Single(Estimates(now: 0.2, rows: 1500, referenceRows: 6000));
-        Assert.True(few.BaseRate.High - few.BaseRate.Low > 1.3 * (many.BaseRate.High - many.BaseRate.Low), $"{few.BaseRate} {many.BaseRate}");
+        Assert.True(few.BaseRate.High - few.BaseRate.Low > 1.3 * (many.BaseRate.High - many.BaseRate.Low),
+            $"{few.BaseRate} {many.BaseRate}");
     }
 
     [Fact]

@@ -70,7 +70,8 @@ public sealed class LearningRateSweepTests : IDisposable
                 new("jumps", 0, 0, "training", "loss", 2.3),
                 .. jumping.Select((loss, i) => new HistoryRow("jumps", i + 1, i + 1, "training", "epoch_loss", loss)),
             ]);
-        SweptLearningRate reading = LearningRateSweepReading.Of(new LearningRateSweep([new LearningRateTrial(0.5, 1, history)])).LearningRates[0];
+        SweptLearningRate reading =
+            LearningRateSweepReading.Of(new LearningRateSweep([new LearningRateTrial(0.5, 1, history)])).LearningRates[0];
         Assert.Equal(LearningRateVerdict.TooLarge, reading.Verdict);
         Assert.StartsWith("Learning rate 0.5 is unstable: the loss rose in 50 % of "
             + "the epochs", reading.Sentence, StringComparison.Ordinal);
@@ -82,7 +83,8 @@ public sealed class LearningRateSweepTests : IDisposable
         LearningRateSweep sweep = new([Trial(0.01, 1.0, 0.3, 0.1), Trial(0.1, 0.4, 0.1, 0.01), Trial(1, 1.9, 1.9, 1.9)]);
         LearningRateSweepReading reading = LearningRateSweepReading.Of(sweep);
         Assert.Equal(
-            [LearningRateVerdict.Good, LearningRateVerdict.Good, LearningRateVerdict.TooLarge], reading.LearningRates.Select(rate => rate.Verdict));
+            [LearningRateVerdict.Good, LearningRateVerdict.Good, LearningRateVerdict.TooLarge],
+            reading.LearningRates.Select(rate => rate.Verdict));
         Assert.StartsWith(
             "Learning rate 1 is too large: it covered 17 % of the way down, and a smaller "
             + "rate 100 %", reading.LearningRates[2].Sentence,
