@@ -56,9 +56,8 @@ internal static class FieldKind
     public static FieldKind<int> Whole(int from, int to, int example) => new(
         $"a whole number from {Typed(from)} to {Typed(to)}", Typed(example),
         () => new() { ["type"] = "integer", ["minimum"] = from, ["maximum"] = to },
-        cell => cell.ValueKind == JsonValueKind.Number && cell.TryGetInt32(out int number) && number >= from && number <= to
-            ? new(number)
-            : null,
+        cell => cell.ValueKind == JsonValueKind.Number && cell.TryGetDouble(out double number) && double.IsInteger(number)
+            && number >= from && number <= to ? new((int)number) : null, // 40.0 is whole, too
         value => value);
 
     public static FieldKind<IReadOnlyList<int>> Wholes(int from, int to, string example)

@@ -70,7 +70,7 @@ public sealed class TrainSchemaTests
             }
         }
 
-        Assert.InRange(allowed, 200, 1000);
+        Assert.InRange(allowed, 150, 1000);
         Assert.InRange(refused, 200, 1000);
     }
 
