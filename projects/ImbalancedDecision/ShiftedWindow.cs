@@ -8,9 +8,9 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="Tuned">Probabilities at the base rate of the reference.</param>
 /// <param name="Costs">Of mistakes and reviews.</param>
 /// <param name="Threshold">On right probabilities.</param>
-/// <param name="Rate">That they are corrected for; null where they are left as they are.</param>
+/// <param name="BaseRate">That they are corrected for; null where they are left as they are.</param>
 internal sealed record ShiftedWindow(
-    ScoredRows Rows, TunedProbabilities Tuned, ErrorCosts Costs, double Threshold, double? Rate)
+    ScoredRows Rows, TunedProbabilities Tuned, ErrorCosts Costs, double Threshold, double? BaseRate)
 {
     private const double Per = 10_000;
 
@@ -38,7 +38,7 @@ internal sealed record ShiftedWindow(
     /// <summary>Per 10,000 rows, row by row, of any rows of the same model.</summary>
     private double[] SavedOn(ScoredRows rows)
     {
-        BaseRateShift? shift = Rate is double now ? new BaseRateShift(Tuned.BaseRate, now) : null;
+        BaseRateShift? shift = BaseRate is double now ? new BaseRateShift(Tuned.BaseRate, now) : null;
         double[] saved = new double[rows.Count];
         for (int row = 0; row < saved.Length; row++)
         {

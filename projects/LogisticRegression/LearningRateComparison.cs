@@ -8,7 +8,7 @@ using MlMaths.Torch.Optimisation;
 namespace MlMaths.Torch.LogisticRegression;
 
 /// <summary>One rate: its training, and what its curve says.</summary>
-internal sealed record RateRun(double Rate, TrainingHistory History, LearningRateReading Reading);
+internal sealed record RateRun(double LearningRate, TrainingHistory History, LearningRateReading Reading);
 
 /// <summary>
 /// Gradient descent from the same start at three rates, with Newton beside it.

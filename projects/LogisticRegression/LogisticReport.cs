@@ -31,7 +31,7 @@ internal static class LogisticReport
             Predictions = Predictions.OfOneModel(Scored(findings.Data, scores)),
             History =
             [
-                .. findings.Rates.Runs.SelectMany(run => run.History.Rows), .. findings.Rates.Newton.Rows,
+                .. findings.LearningRates.Runs.SelectMany(run => run.History.Rows), .. findings.LearningRates.Newton.Rows,
                 .. findings.Final.History.Rows,
             ],
         };

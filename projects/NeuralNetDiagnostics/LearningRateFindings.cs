@@ -41,7 +41,7 @@ internal sealed record LearningRateFindings(
         TrainingHistory Trial(double rate, int seed)
         {
             using Perceptron trial = recipe.Net(data, seed);
-            TrainingHistory history = (recipe with { Rate = rate }).Train(
+            TrainingHistory history = (recipe with { LearningRate = rate }).Train(
                 data, trial, FormattableString.Invariant($"rate {rate}, seed {seed}"), seed,
                 cancellation: cancellation);
             advance();

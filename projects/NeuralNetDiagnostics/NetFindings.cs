@@ -6,7 +6,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <summary>All that a run found, in the order in which the page tells it; <c>Tuned</c> is the recipe with the rate of the sweep.</summary>
 internal sealed record NetFindings(
     PreparedBatches<ClassTarget> Data, NetOptions Options, ThreadChoice Threads, Preflight Preflight, Preflight FinalPreflight,
-    LearningRateFindings Rates, NetRecipe Tuned, LayerNorms Flow, FitFindings Fits,
+    LearningRateFindings LearningRates, NetRecipe Tuned, LayerNorms Flow, FitFindings Fits,
     RegularisationFindings Regularisation, SearchFindings? Search, FinalNet Final, SourceFindings Sources,
     TestFindings Test, LatencyFindings Latency)
 {
@@ -19,7 +19,7 @@ internal sealed record NetFindings(
         : null;
 
     /// <summary>The least validation loss of any training on all rows.</summary>
-    public double LowestValidationLoss => Rates.Sweep.Trials.Select(trial => trial.Loss)
+    public double LowestValidationLoss => LearningRates.Sweep.Trials.Select(trial => trial.Loss)
         .Concat(Regularisation.Penalties.Trials.Concat(Regularisation.Dropouts.Trials).Select(trial => trial.ValidationLoss))
         .OfType<double>().Append(Final.ValidationLoss).Min();
 }

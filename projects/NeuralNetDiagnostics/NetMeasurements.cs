@@ -11,7 +11,7 @@ internal static class NetMeasurements
         var measurements = new Measurements();
         AddTest(measurements, findings);
         AddChecks(measurements, findings);
-        AddRates(measurements, findings.Rates);
+        AddRates(measurements, findings.LearningRates);
         AddFits(measurements, findings.Fits);
         AddSearch(measurements, findings.Search);
         foreach (LatencySample sample in findings.Latency.Samples)

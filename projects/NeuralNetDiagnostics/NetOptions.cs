@@ -82,7 +82,7 @@ internal sealed record NetOptions
 
     public Activation? Activation { get; private init; }
 
-    public double? Rate { get; private init; }
+    public double? LearningRate { get; private init; }
 
     public double? Dropout { get; private init; }
 
@@ -104,7 +104,7 @@ internal sealed record NetOptions
     public bool Quick { get; private init; }
 
     /// <summary>A rule that divides by the gradient's own size wants rates a tenth as large.</summary>
-    public IReadOnlyList<double> Rates
+    public IReadOnlyList<double> LearningRates
     {
         get
         {
@@ -178,7 +178,7 @@ internal sealed record NetOptions
         {
             Hidden = parsed.Of(HiddenOption),
             Activation = parsed.Of(ActivationOption),
-            Rate = parsed.Of(RateOption),
+            LearningRate = parsed.Of(RateOption),
             Dropout = parsed.Of(DropoutOption),
             Penalty = parsed.Of(PenaltyOption),
             Scaling = parsed.Of(ScalingOption),

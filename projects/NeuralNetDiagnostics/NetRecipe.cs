@@ -35,9 +35,9 @@ internal enum RuleKind
 
 /// <summary>A net and how it is trained: all that a training depends on but the rows and the seed.</summary>
 /// <param name="Hidden">Units of each hidden layer.</param>
-/// <param name="Rate">η.</param>
+/// <param name="LearningRate">η.</param>
 /// <param name="Epochs">Passes over the training rows, at most.</param>
-internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epochs)
+internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double LearningRate, int Epochs)
 {
     public Activation Activation { get; init; } = Activation.Relu;
 
@@ -69,7 +69,8 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
     /// <summary>In a line: <c>128-64 relu, dropout 0.3, penalty 0.0001, rate 0.003</c>.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{string.Join('-', Hidden)} {Activation.ToString().ToLowerInvariant()}, ")
-        + FormattableString.Invariant($"dropout {Dropout:0.##}, penalty {NumberText.Brief(Penalty)}, rate {NumberText.Brief(Rate)}");
+        + FormattableString.Invariant($"dropout {Dropout:0.##}, penalty {NumberText.Brief(Penalty)}, ")
+        + $"rate {NumberText.Brief(LearningRate)}";
 
     /// <summary>The net with the weights that it begins with.</summary>
     public Perceptron Net(PreparedBatches<ClassTarget> data, int seed) => new(
@@ -107,7 +108,7 @@ internal sealed record NetRecipe(IReadOnlyList<int> Hidden, double Rate, int Epo
         Batch rows = training ?? data.Training;
         using var batches = new Batches(rows.X.alias(), rows.y.alias(), BatchRows, seed);
         IEnumerable<ITrainingObserver> stopping = Patience is { } patience ? [new EarlyStopping(patience)] : [];
-        var options = new TrainingOptions { Run = run, LearningRate = Rate, Epochs = Epochs };
+        var options = new TrainingOptions { Run = run, LearningRate = LearningRate, Epochs = Epochs };
         ITrainingObserver[] watching = [.. observers ?? [], .. stopping];
         ITrainingObserver[] keeping = checkpoints is not null ? [checkpoints(rule)]
             : Store is { } store ? [new StoredCheckpoints(store, run, rule, net, watching)]

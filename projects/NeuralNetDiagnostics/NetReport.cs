@@ -111,7 +111,7 @@ internal static class NetReport
         {
             ["widths"] = final.Net.Widths,
             ["activation"] = final.Recipe.Activation.ToString().ToLowerInvariant(),
-            ["rate"] = final.Recipe.Rate,
+            ["rate"] = final.Recipe.LearningRate,
             ["dropout"] = final.Recipe.Dropout,
             ["penalty"] = final.Recipe.Penalty,
             ["classes"] = data.Target.Classes,
@@ -189,7 +189,7 @@ internal static class NetReport
 
     private static IEnumerable<TrainingHistory> Histories(NetFindings findings) =>
     [
-        findings.Preflight.FewHistory, .. findings.Rates.Sweep.Trials.Select(trial => trial.History),
+        findings.Preflight.FewHistory, .. findings.LearningRates.Sweep.Trials.Select(trial => trial.History),
         .. findings.Flow.Nets.Select(net => net.History),
         .. findings.Fits.Trainings.Select(fit => fit.History), .. findings.Sources.Runs.Select(run => run.History), findings.Final.History,
     ];

@@ -65,10 +65,11 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         Preflight preflight = run.Stage(
             "Checking the net before training", () => Preflight.Train(data, recipe, "the first net", seed, cancellation));
         LearningRateFindings rates = run.Stage(
-            "Sweeping learning rates", options.Rates.Count * seeds.Length,
+            "Sweeping learning rates", options.LearningRates.Count * seeds.Length,
             stage => LearningRateFindings.Train(
-                data, recipe with { Epochs = options.SweepEpochs }, options.Rates, seeds, () => stage.Advance(), cancellation));
-        NetRecipe tuned = recipe with { Rate = options.Rate ?? rates.Reading.Recommended ?? rates.RangeTest.Valley ?? FallbackRate };
+                data, recipe with { Epochs = options.SweepEpochs }, options.LearningRates, seeds, () => stage.Advance(), cancellation));
+        double learningRate = options.LearningRate ?? rates.Reading.Recommended ?? rates.RangeTest.Valley ?? FallbackRate;
+        NetRecipe tuned = recipe with { LearningRate = learningRate };
         LayerNorms flow = run.Stage("Watching gradients vanish and explode",
             () => LayerNorms.Train(data, FlowRate, options.FlowEpochs, seed, cancellation));
         FitFindings fits = run.Stage(

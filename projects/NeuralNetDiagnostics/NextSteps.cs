@@ -7,10 +7,10 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal static class NextSteps
 {
     public static IEnumerable<MarkdownText> Of(NetFindings findings, Measurements measurements) =>
-        new[] { Rate(findings.Rates), WeakestClass(findings), Confidence(findings.Test), Rows(findings, measurements) }
+        new[] { OfLearningRate(findings.LearningRates), WeakestClass(findings), Confidence(findings.Test), Rows(findings, measurements) }
             .OfType<MarkdownText>();
 
-    private static MarkdownText? Rate(LearningRateFindings rates) => rates.Reading.Recommended switch
+    private static MarkdownText? OfLearningRate(LearningRateFindings rates) => rates.Reading.Recommended switch
     {
         null => MarkdownText.Of(
             $"**Learning rate.** Every rate diverged; "

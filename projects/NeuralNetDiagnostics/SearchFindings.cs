@@ -92,7 +92,7 @@ internal sealed record SearchFindings(
         var space = new SearchSpace();
         if (options.Hidden is null) space = space.Choice("hidden", "64", "128", "256", "128-64", "256-32");
         if (options.Activation is null) space = space.Choice("activation", "relu", "tanh", "gelu");
-        if (options.Rate is null) space = space.LogUniform("rate", tuned.Rate / Around, tuned.Rate * Around);
+        if (options.LearningRate is null) space = space.LogUniform("rate", tuned.LearningRate / Around, tuned.LearningRate * Around);
         if (options.Dropout is null) space = space.Uniform("dropout", 0, MaxDropout);
         if (options.Penalty is null) space = space.LogUniform("penalty", MinPenalty, MaxPenalty);
         return space;
@@ -107,7 +107,7 @@ internal sealed record SearchFindings(
             {
                 "hidden" => recipe with { Hidden = [.. candidate.Choice("hidden").Split('-').Select(int.Parse)] },
                 "activation" => recipe with { Activation = Enum.Parse<Activation>(candidate.Choice("activation"), ignoreCase: true) },
-                "rate" => recipe with { Rate = candidate.Number("rate") },
+                "rate" => recipe with { LearningRate = candidate.Number("rate") },
                 "dropout" => recipe with { Dropout = candidate.Number("dropout") },
                 "penalty" => recipe with { Penalty = candidate.Number("penalty") },
                 _ => throw new ArgumentException($"No recipe has a setting {axis.Name}.", nameof(candidate)),

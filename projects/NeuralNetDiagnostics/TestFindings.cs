@@ -31,7 +31,7 @@ internal sealed record TestFindings(
     }
 
     /// <summary>Of each class by itself.</summary>
-    public IReadOnlyList<ClassRates> Rates { get; } = ClassRates.Of(Metrics);
+    public IReadOnlyList<ClassRates> PerClass { get; } = ClassRates.Of(Metrics);
 
     /// <summary>Mean probability of the calls: what the net itself expects its accuracy to be.</summary>
     public double Confidence => Probabilities.Average(probabilities => probabilities.Max());

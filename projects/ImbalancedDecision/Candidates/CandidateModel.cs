@@ -20,7 +20,7 @@ internal sealed record CandidateModel(
     ModelKind Kind, Rebalancing Rebalancing, double[] Logits, double BaseRate, int Rows, TrainingHistory History,
     CandidateWeights Weights, FeatureScale Scale)
 {
-    private const double Penalty = 1e-3, Rate = 0.005;
+    private const double Penalty = 1e-3, LearningRate = 0.005;
     private const int BatchRows = 256, MinSteps = 1500;
 
     private static readonly int[] Hidden = [24, 12];
@@ -84,7 +84,7 @@ internal sealed record CandidateModel(
             stopping = data.BatchOf(data.Stopping, torch.ScalarType.Float32, torch.ScalarType.Int64);
         using var batches = new Batches(learnt.X, learnt.y, BatchRows, seed);
         int epochs = Math.Max(12, MinSteps / batches.BatchesPerEpoch);
-        var options = new TrainingOptions { Run = run, LearningRate = Rate, Epochs = epochs };
+        var options = new TrainingOptions { Run = run, LearningRate = LearningRate, Epochs = epochs };
         using var rule = new Adam();
         ITrainingObserver[] observers =
         [

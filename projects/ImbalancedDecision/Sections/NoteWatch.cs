@@ -64,7 +64,7 @@ internal static class NoteWatch
         return measurements["shift.saved"] is { Value: null } undefined
             ? MarkdownText.Of($"What moving the threshold would save is {undefined}.")
             : MarkdownText.Of(
-                $"Per 10,000 rows after that alarm{(findings.Cost.IsLimited ? ", without a limit on reviews" : "")}, "
+                $"Per 10,000 rows after the first alarm{(findings.Cost.IsLimited ? ", without a limit on reviews" : "")}, "
                 + $"moving the threshold with the estimate {NoteMoney.Saves(measurements["shift.saved"])}"
                 + $"{(monitor.Windows.IsSimulated ? ", in the simulation" : "")}.{doubt}");
     }

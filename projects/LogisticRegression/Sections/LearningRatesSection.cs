@@ -10,7 +10,7 @@ internal static class LearningRatesSection
 {
     public static Section Of(LogisticFindings findings, Measurements measurements)
     {
-        LearningRateComparison rates = findings.Rates;
+        LearningRateComparison rates = findings.LearningRates;
         HistoryRow[] history = [.. rates.Runs.SelectMany(run => run.History.Rows), .. rates.Newton.Rows];
         RateRun safe = rates.Runs[1];
         return new Section(
@@ -43,16 +43,16 @@ internal static class LearningRatesSection
                     + $"cheap here but out of reach for a network with millions of weights."),
             ],
             $"Newton is at a loss of {rates.LowestLoss:0.0000} after {rates.Newton.Steps} steps, and descent at the safe rate, "
-            + $"{safe.Rate}, at {safe.Reading.FinalLoss:0.0000} after {safe.History.Steps}: a rate alone does not know how much each "
-            + $"direction curves.");
+            + $"{safe.LearningRate}, at {safe.Reading.FinalLoss:0.0000} after {safe.History.Steps}: a rate alone does not know how much "
+            + $"each direction curves.");
     }
 
     private static MarkdownText Shape(RateRun run) => run.Reading.Verdict switch
     {
-        LearningRateVerdict.TooSmall => MarkdownText.Of($"{run.Rate} is still on its way down"),
-        LearningRateVerdict.Good => MarkdownText.Of($"{run.Rate} falls and flattens"),
-        LearningRateVerdict.TooLarge => MarkdownText.Of($"{run.Rate} jumps"),
-        _ => MarkdownText.Of($"{run.Rate} leaves every scale"),
+        LearningRateVerdict.TooSmall => MarkdownText.Of($"{run.LearningRate} is still on its way down"),
+        LearningRateVerdict.Good => MarkdownText.Of($"{run.LearningRate} falls and flattens"),
+        LearningRateVerdict.TooLarge => MarkdownText.Of($"{run.LearningRate} jumps"),
+        _ => MarkdownText.Of($"{run.LearningRate} leaves every scale"),
     };
 
     // A rate above 2/ℓ may land lower by luck of its jumps; it is not called good for that.
@@ -64,7 +64,7 @@ internal static class LearningRatesSection
 
     private static MarkdownText Reading(RateRun run, RateRun safe)
     {
-        MarkdownText start = $"**η = {run.Rate}**: ";
+        MarkdownText start = $"**η = {run.LearningRate}**: ";
         LearningRateReading reading = run.Reading;
         MarkdownText rest = reading.Verdict switch
         {

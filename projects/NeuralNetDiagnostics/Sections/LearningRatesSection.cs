@@ -10,7 +10,7 @@ internal static class LearningRatesSection
 {
     public static Section Of(NetFindings findings, Measurements measurements)
     {
-        LearningRateFindings rates = findings.Rates;
+        LearningRateFindings rates = findings.LearningRates;
         LearningRateSweep sweep = rates.Sweep;
         int seeds = sweep.Trials.Select(trial => trial.Seed).Distinct().Count();
         return new Section(

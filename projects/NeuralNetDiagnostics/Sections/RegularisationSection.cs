@@ -19,7 +19,7 @@ internal static class RegularisationSection
                     $"All {findings.Data.Training.Rows} training rows now, and the net of {Units(findings)} hidden units. "
                     + $"Does it need a penalty on its weights, or dropout? "
                     + $"Each strength with {seeds} seeds, {findings.Options.RegularisationEpochs} epochs, "
-                    + $"at a learning rate of {findings.Tuned.Rate:0.####}; judged by the lowest validation loss of "
+                    + $"at a learning rate of {findings.Tuned.LearningRate:0.####}; judged by the lowest validation loss of "
                     + $"any epoch."),
                 new FigureBlock(
                     StrengthFigure.Draw("regularisation-penalty", "penalty λ", Points(brakes.Penalties), brakes.PenaltyReading.Best),

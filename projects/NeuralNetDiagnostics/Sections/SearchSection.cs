@@ -58,7 +58,7 @@ internal static class SearchSection
     }
 
     // A candidate wins as a whole; which of its settings it owes that to is another question.
-    private static string Unproven(NetFindings findings)
+    private static MarkdownText Unproven(NetFindings findings)
     {
         (double Strength, bool IsBetter, string Name)[] brakes =
         [
@@ -67,8 +67,10 @@ internal static class SearchSection
         ];
         string[] open = [.. brakes.Where(one => one.Strength > 0 && !one.IsBetter).Select(one => one.Name)];
         return open.Length == 0
-            ? ""
-            : $" It comes with {string.Join(" and ", open)}, of which no strength was shown to be better than none by itself (see above).";
+            ? MarkdownText.Empty
+            : MarkdownText.Of(
+                $" It comes with {string.Join(" and ", open)}, and no strength of {(open.Length == 1 ? "it" : "either")} was "
+                + $"shown to be better than none by itself (see above).");
     }
 
     private static SearchCurve Curve(SearchTrial trial, SearchResult result) => new(

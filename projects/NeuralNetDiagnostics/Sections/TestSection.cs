@@ -29,7 +29,7 @@ internal static class TestSection
                     ConfusionMatrixFigure.Draw(classes, Counts(test.Metrics), "confusion"),
                     $"Rows are what it is, columns what it was called; the diagonal is right. {Worst(test, classes)}"),
                 .. Score(findings.Positive),
-                .. Weakest(test.Rates, classes),
+                .. Weakest(test.PerClass, classes),
                 .. Mistakes(findings),
             ],
             $"It predicts {measurements["test.accuracy"].OfCount(test.Classes.Length, "rows")} correctly. "

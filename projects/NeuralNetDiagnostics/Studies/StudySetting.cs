@@ -9,7 +9,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics.Studies;
 internal sealed record StudySetting(string Name, string Id, NetRecipe Recipe)
 {
     private const int Units = 64, Rows = 32;
-    private const double Rate = 0.003, HighRate = 0.01;
+    private const double LearningRate = 0.003, HighRate = 0.01;
 
     /// <summary>How the learning rate changes; null where it does not.</summary>
     public ILearningRateSchedule? Schedule { get; init; }
@@ -20,16 +20,16 @@ internal sealed record StudySetting(string Name, string Id, NetRecipe Recipe)
     /// </summary>
     public static IReadOnlyList<StudySetting> Of(StudyKind kind, int epochs)
     {
-        NetRecipe recipe = new([Units], Rate, epochs) { BatchRows = Rows };
+        NetRecipe recipe = new([Units], LearningRate, epochs) { BatchRows = Rows };
         return kind switch
         {
             StudyKind.Batch =>
             [
                 Batch(8, recipe), Batch(Rows, recipe), Batch(128, recipe), Batch(512, recipe),
-                new("512 rows at 4 × the rate", "512_rate4", recipe with { BatchRows = 512, Rate = 4 * Rate }),
+                new("512 rows at 4 × the rate", "512_rate4", recipe with { BatchRows = 512, LearningRate = 4 * LearningRate }),
             ],
             StudyKind.Width => [Width(8, recipe), Width(32, recipe), Width(128, recipe), Width(512, recipe)],
-            _ => [.. Schedules(recipe), .. Schedules(recipe with { Rate = HighRate })],
+            _ => [.. Schedules(recipe), .. Schedules(recipe with { LearningRate = HighRate })],
         };
     }
 
@@ -38,13 +38,13 @@ internal sealed record StudySetting(string Name, string Id, NetRecipe Recipe)
     {
         StudyKind.Batch => "32 rows",
         StudyKind.Width => "512 units",
-        _ => FormattableString.Invariant($"constant at {Rate}"),
+        _ => FormattableString.Invariant($"constant at {LearningRate}"),
     };
 
     // A schedule spends most of its steps below its highest learning rate, and may want a higher one than a constant rate bears.
     private static IEnumerable<StudySetting> Schedules(NetRecipe recipe)
     {
-        (string rate, string id) = (FormattableString.Invariant($"{recipe.Rate}"), recipe.Rate == Rate ? "low" : "high");
+        string rate = FormattableString.Invariant($"{recipe.LearningRate}"), id = recipe.LearningRate == LearningRate ? "low" : "high";
         yield return new($"constant at {rate}", $"constant_{id}", recipe);
         yield return new($"cosine decay from {rate}", $"cosine_{id}", recipe) { Schedule = new CosineDecay() };
         yield return new($"one cycle up to {rate}", $"one_cycle_{id}", recipe) { Schedule = new OneCycle() };

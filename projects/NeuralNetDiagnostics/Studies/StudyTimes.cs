@@ -66,7 +66,7 @@ internal sealed record StudyTimes(string Setting, int Parameters, int StepsPerEp
             using DisposeScope one = torch.NewDisposeScope();
             source.Differentiate(rows);
             using (torch.no_grad())
-                rule.Update(source.Parameters, recipe.Rate, rows);
+                rule.Update(source.Parameters, recipe.LearningRate, rows);
         }
     }
 

@@ -39,8 +39,8 @@ internal static class ClusterRatesBlocks
     /// <summary>What is pooled over kinds, and every kind that misses what is promised of it.</summary>
     private static IEnumerable<Block> Short()
     {
-        ClusterVerdictRate[] none = [.. Rates("none"), .. Rates("none-untouched")],
-            groups = [.. Rates("groups"), .. Rates("groups-untouched")];
+        ClusterVerdictRate[] none = [.. VerdictRates("none"), .. VerdictRates("none-untouched")],
+            groups = [.. VerdictRates("groups"), .. VerdictRates("groups-untouched")];
         ClusterVerdictRate[] shortOf = [.. none.Concat(groups).Where(rate => rate.Share.Value < ClusterVerdictRates.Promised(rate.Table))];
         MarkdownText pooled = MarkdownText.Of(
             $"Pooled, groups were found in {none.Sum(rate => rate.Total - rate.Right)} of {none.Sum(rate => rate.Total)} tables "
@@ -55,7 +55,7 @@ internal static class ClusterRatesBlocks
                 + $"bent round by more than a half turn is cut where its rows happen to lie thin.");
     }
 
-    private static IReadOnlyList<ClusterVerdictRate> Rates(string table) => ClusterVerdictRates.Of(table);
+    private static IReadOnlyList<ClusterVerdictRate> VerdictRates(string table) => ClusterVerdictRates.Of(table);
 
     private static IReadOnlyList<MarkdownText> Row(ClusterVerdictRate rate, Interval share) =>
         [rate.Case, rate.Asked, $"{rate.Total}", $"{share.Value:P1}", $"{100 * share.Low:0.0} to {100 * share.High:0.0} %"];

@@ -28,6 +28,7 @@ public sealed class PlantedBreachTests
     [InlineData(TypographyRule.Name, "It stays a trial.", @"It stays a trial; \`--target COLUMN\` says otherwise.")]
     [InlineData(TypographyRule.Name, "It stays a trial.", "29 of 53 1 rows are found.")]
     [InlineData(TypographyRule.Name, "It stays a trial.", "It stays a trial , as it was.")]
+    [InlineData(TypographyRule.Name, "It stays a trial.", "It stays a trial, once.It comes with a penalty.")]
     [InlineData(TypographyRule.Name, "On 1,846 rows", "On all 1846 rows")]
     [InlineData(TypographyRule.Name, "It stays a trial.", "It stays a trial at 0.04807692307.")]
     [InlineData(TypographyRule.Name, "It stays a trial.", "It stays a trial; the rest is NaN.")]

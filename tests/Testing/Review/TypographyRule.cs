@@ -28,6 +28,7 @@ internal static partial class TypographyRule
             (TightPercent(), "a percent sign without its blank"),
             (DashRange(), "a range with a dash"),
             (BareClass(), "a class without its column"),
+            (LostBlank(), "two sentences without a blank between them"),
             (StrayBlank(), "a blank before a comma or a full stop"),
             (LongDecimals(), "more digits than anything measures"),
             (NotFinite(), "a number that is none"),
@@ -55,6 +56,9 @@ internal static partial class TypographyRule
 
     [GeneratedRegex(@"(?<!\\)`[^`]*(?<!\\)`|https?://\S+|--[a-z-]+( -?[\w.,]+)?")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\p{Ll}[.;:!?]\p{Lu}\p{Ll}+ ")]
+    private static partial Regex LostBlank();
 
     [GeneratedRegex(@"[−-]0(\.0+)?(?![\d.,])(?!\.\d)")]
     private static partial Regex MinusNothing();
@@ -94,7 +98,8 @@ internal static partial class TypographyRule
         + @"\d{4,}(?![\d.,]*[\p{L}_’'”/])(?!-\d\d)(?=[ ,.;:)]|$)")]
     private static partial Regex NoComma();
 
-    [GeneratedRegex(@"(?<=\((?:\d+ % (?:interval )?)?)(?<low>−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?) to (?<high>−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?)"
+    [GeneratedRegex(@"(?<=\((?:\d+ % (?:interval )?)?)(?<low>−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?) to "
+        + @"(?<high>−?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?)"
         + @"(?=(?: [^\s()]+(?: per [\d,]*\s?\w+)?)?\))")]
     private static partial Regex Ends();
 

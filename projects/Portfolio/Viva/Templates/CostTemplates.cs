@@ -8,17 +8,21 @@ internal static class CostTemplates
 {
     private const string Elkan = "threshold.elkan", Searched = "threshold.empirical", Chosen = "cost.chosen", None = "cost.alert_none",
         All2 = "cost.alert_all", Accuracy = "test.accuracy", OfNothing = "baseline.accuracy", Estimated = "shift.estimated_rate",
-        Before = "reference.rate", Rate = "baseline.rate", Half = "saved.against_at_half";
+        Before = "reference.rate", BaseRate = "baseline.rate", Half = "saved.against_at_half";
 
     public static IReadOnlyList<Template> All => [DearerAlarms, ShareSaved, AgainstHalf, ShipIt, Scatter, Drift];
 
     // Flag where p · miss > (1 − p) · false alarm + review, so where p > (false alarm + review)/(false alarm + miss).
     private static Template DearerAlarms { get; } = new("decision.dearer-alarms", Area.Chance, 3, 3, "learn lesson 5",
-        [Elkan, None, All2, Rate], run =>
+        [Elkan, None, All2, BaseRate], run =>
     {
         double t = run[Elkan], k = run.Draw(3, 5, 10);
-        if (PaidCosts.Of(t, run[None], run[All2], run[Rate]) is not { } paid || run.Args.Any(arg => arg.Split('=', ':')[0] == "--amount"))
+        if (PaidCosts.Of(t, run[None], run[All2], run[BaseRate]) is not { } paid
+            || run.Args.Any(arg => arg.Split('=', ':')[0] == "--amount"))
+        {
             return null;
+        }
+
         (double miss, double alarm, double review) = paid;
         return new(
             $"A miss costs you {Of(miss)}, a false alarm {Of(alarm)} and the review of any flagged row {Of(review)}, so your threshold is "

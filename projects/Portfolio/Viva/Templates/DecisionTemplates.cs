@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Portfolio.Viva.Templates;
 /// <summary>Questions about a run of <c>decision</c>: counts, base rates, what a reviewer sees.</summary>
 internal static class DecisionTemplates
 {
-    private const string Precision = "test.precision", Recall = "test.recall", Rate = "baseline.rate", Wanted = "capacity.wanted",
+    private const string Precision = "test.precision", Recall = "test.recall", BaselineRate = "baseline.rate", Wanted = "capacity.wanted",
         Area2 = "test.roc_auc", Average = "test.average_precision";
 
     public static IReadOnlyList<Template> All =>
@@ -24,13 +24,13 @@ internal static class DecisionTemplates
             $"1 − {run.Say(Recall)} of them.",
             new("How could you miss fewer, with the same model?", "Lower the threshold; more false alarms are the price.")));
 
-    private static Template Nothing { get; } = new("decision.flag-nothing", Area.Chance, 3, 1, "learn lesson 5", [Rate], run => new(
-        $"{Percent(run[Rate], 2)} of your test rows are positive. What is the accuracy of a program that never flags anything?",
+    private static Template Nothing { get; } = new("decision.flag-nothing", Area.Chance, 3, 1, "learn lesson 5", [BaselineRate], run => new(
+        $"{Percent(run[BaselineRate], 2)} of your test rows are positive. What is the accuracy of a program that never flags anything?",
         new NumberKey(
-            1 - run[Rate], Closeness.Share,
-            new("how often it is wrong", run[Rate]), new("the accuracy of a coin", 0.5)),
+            1 - run[BaselineRate], Closeness.Share,
+            new("how often it is wrong", run[BaselineRate]), new("the accuracy of a coin", 0.5)),
         "It is right on every negative row.",
-        $"1 − {Brief(run[Rate])}.",
+        $"1 − {Brief(run[BaselineRate])}.",
         new("So what would you report instead?", "Recall and precision at the chosen threshold, average precision, and the cost.")));
 
     private static Template ReadPerFound { get; } = new("decision.read-per-found", Area.Chance, 3, 1, "learn lesson 4", [Precision], run =>
@@ -39,22 +39,25 @@ internal static class DecisionTemplates
             new NumberKey(
                 1 / run[Precision], Closeness.Relative,
                 new("one over the recall", run.Has(Recall) && run[Recall] > 0 ? 1 / run[Recall] : double.NaN),
-                new("how many there would be without a model", run.Has(Rate) && run[Rate] > 0 ? 1 / run[Rate] : double.NaN),
+                new("how many there would be without a model", run.Has(BaselineRate) && run[BaselineRate] > 0
+                    ? 1 / run[BaselineRate]
+                    : double.NaN),
                 new("the false alarms alone, without the hit itself", 1 / run[Precision] - 1)),
             "Of the flagged rows, that share is positive.",
             $"1/{run.Say(Precision)}.",
             new("Is that too many?", "That is a question of costs: what a minute of the reviewer costs, against what a miss costs.")));
 
     private static Template Lift { get; } = new("decision.lift", Area.Chance, 3, 2, "learn lesson conditional-probability",
-        [Precision, Rate], run => run[Precision] <= run[Rate] ? null : new(
-            $"The base rate is {run.Say(Rate)}, and the precision is {run.Say(Precision)}. How many times as likely is a flagged row to "
+        [Precision, BaselineRate], run => run[Precision] <= run[BaselineRate] ? null : new(
+            $"The base rate is {run.Say(BaselineRate)}, and the precision is {run.Say(Precision)}. How many times as likely is a "
+            + $"flagged row to "
             + "be positive as any row is?",
             new NumberKey(
-                run[Precision] / run[Rate], Closeness.Relative,
-                new("recall over base rate", run.Has(Recall) ? run[Recall] / run[Rate] : double.NaN),
-                new("the difference, not how many times", run[Precision] - run[Rate])),
+                run[Precision] / run[BaselineRate], Closeness.Relative,
+                new("recall over base rate", run.Has(Recall) ? run[Recall] / run[BaselineRate] : double.NaN),
+                new("the difference, not how many times", run[Precision] - run[BaselineRate])),
             "Compare P(positive | flagged) with P(positive).",
-            $"{run.Say(Precision)}/{run.Say(Rate)}.",
+            $"{run.Say(Precision)}/{run.Say(BaselineRate)}.",
             new("What would independence of flag and label give?", "A lift of 1: the flag would say nothing.")));
 
     private static Template FoundPerWeek { get; } = new("decision.found-per-week", Area.Chance, 3, 2, "learn lesson 4",
@@ -65,34 +68,36 @@ internal static class DecisionTemplates
                 run[Wanted] * run[Precision], Closeness.Relative,
                 new("the flagged rows times recall", run.Has(Recall) ? run[Wanted] * run[Recall] : double.NaN),
                 new("the false alarms", run[Wanted] * (1 - run[Precision])),
-                new("the flagged rows times the base rate", run.Has(Rate) ? run[Wanted] * run[Rate] : double.NaN)),
+                new("the flagged rows times the base rate", run.Has(BaselineRate) ? run[Wanted] * run[BaselineRate] : double.NaN)),
             "Precision is about flagged rows.",
             $"{run.Say(Wanted)} · {run.Say(Precision)}.",
             new("And if the team can only read half of them?", "Then read the highest scores first: their precision is better than "
                 + "average.")));
 
     private static Template GuessingPrecision { get; } = new("decision.guessing", Area.Chance, 3, 2, "learn lesson "
-        + "5", [Average, Rate], run =>
+        + "5", [Average, BaselineRate], run =>
         new(
-            $"Your average precision is {run.Say(Average)}, and {Percent(run[Rate], 2)} of the rows are positive. What would scores drawn "
+            $"Your average precision is {run.Say(Average)}, and {Percent(run[BaselineRate], 2)} of the rows are positive. "
+            + $"What would scores drawn "
             + "at random get, on average?",
             new NumberKey(
-                run[Rate], Closeness.Share,
+                run[BaselineRate], Closeness.Share,
                 new("what the ROC AUC of guessing is", 0.5), new("what a model gets that finds nothing at all", 0)),
             "At any threshold, what precision does a random flag have?",
             "Random flags have the base rate as their precision, wherever the threshold is.",
-            new("So is yours good?", $"It is {Brief(run[Average] / run[Rate])} times that of guessing. Whether it is enough is a "
+            new("So is yours good?", $"It is {Brief(run[Average] / run[BaselineRate])} times that of guessing. Whether it is enough is a "
                 + "matter of costs.")));
 
     private static Template BaseRate { get; } = new("decision.base-rate", Area.Chance, 3, 3, "learn lesson conditional-probability",
-        [Precision, Recall, Rate], run =>
+        [Precision, Recall, BaselineRate], run =>
     {
-        (double p, double r, double π) = (run[Precision], run[Recall], run[Rate]);
+        (double p, double r, double π) = (run[Precision], run[Recall], run[BaselineRate]);
         (double times, string says) = run.Draw((2.0, "doubles"), (3.0, "triples"), (0.5, "halves"));
         if (p is <= 0 or >= 1 || r == 0 || times * π > 0.5) return null;
         double alarms = r * π * (1 - p) / p / (1 - π), moved = times * π, after = r * moved / (r * moved + alarms * (1 - moved));
         return new(
-            $"Precision is {run.Say(Precision)} at a base rate of {run.Say(Rate)}. The base rate {says}; model and threshold stay. What is "
+            $"Precision is {run.Say(Precision)} at a base rate of {run.Say(BaselineRate)}. "
+            + $"The base rate {says}; model and threshold stay. What is "
             + "the precision then?",
             new NumberKey(
                 after, Closeness.Share,
@@ -106,13 +111,14 @@ internal static class DecisionTemplates
     });
 
     private static Template AmongThePassed { get; } = new("decision.among-the-passed", Area.Chance, 3, 3,
-        "learn lesson conditional-probability", [Precision, Recall, Rate], run =>
+        "learn lesson conditional-probability", [Precision, Recall, BaselineRate], run =>
     {
-        (double p, double r, double π) = (run[Precision], run[Recall], run[Rate]);
+        (double p, double r, double π) = (run[Precision], run[Recall], run[BaselineRate]);
         if (p is <= 0 or >= 1 || r is <= 0 or >= 1) return null;
         double missed = (1 - r) * π, passed = 1 - r * π / p;
         return new(
-            $"Recall {run.Say(Recall)}, precision {run.Say(Precision)}, base rate {run.Say(Rate)}. A row was not flagged. How likely "
+            $"Recall {run.Say(Recall)}, precision {run.Say(Precision)}, base rate {run.Say(BaselineRate)}. A row was not flagged. "
+            + $"How likely "
             + "is it to "
             + "be positive after all?",
             new NumberKey(
@@ -125,7 +131,7 @@ internal static class DecisionTemplates
     });
 
     private static Template TwoAreas { get; } = new("decision.two-areas", Area.Chance, 3, 2, "learn lesson "
-        + "5", [Area2, Average, Rate], run =>
+        + "5", [Area2, Average, BaselineRate], run =>
         run[Average] > run[Area2] - 0.1 ? null : new(
             $"A ROC AUC of {run.Say(Area2)} and an average precision of {run.Say(Average)}, from the same scores. How do the two go "
             + "together?",
@@ -136,8 +142,8 @@ internal static class DecisionTemplates
                 "The threshold was chosen too low for average precision.",
                 "One of the two was measured on training rows."),
             "What is a false-alarm rate of one percent, in rows?",
-            $"At a base rate of {run.Say(Rate)} a false-alarm rate of 1 % is about as many rows as "
-            + $"{Percent((1 - run[Rate]) / run[Rate] / 100, 0)} "
+            $"At a base rate of {run.Say(BaselineRate)} a false-alarm rate of 1 % is about as many rows as "
+            + $"{Percent((1 - run[BaselineRate]) / run[BaselineRate] / 100, 0)} "
             + "of the positives.",
             new("Which of the two would you show a fraud team?", "The precision–recall curve: it counts what they will have to read.")));
 }

@@ -79,7 +79,8 @@ public sealed class Quadratic : ISurface
 
     /// <inheritdoc/>
     public double[] Gradient(IReadOnlyList<double> θ) =>
-        [.. Enumerable.Range(0, Dimensions).Select(i => Enumerable.Range(0, Dimensions).Sum(j => _curvature[i, j] * (θ[j] - _minimum[j])))];
+        [.. Enumerable.Range(0, Dimensions)
+            .Select(i => Enumerable.Range(0, Dimensions).Sum(j => _curvature[i, j] * (θ[j] - _minimum[j])))];
 
     /// <inheritdoc/>
     public Tensor Loss(Tensor θ)

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Doctor;
 /// How much features tell of labels, beside labels that were shuffled among the rows: a permutation test of two statistics.
 ///
 /// <code>
-/// a straight line     ‖L⁻¹ZᵀY‖²        Z features in units of their deviation, LLᵀ = ZᵀZ + λI, Y centred: what ridge explains
+/// a straight line     ‖L⁻¹ZᵀY‖²        Z standardised features, LLᵀ = ZᵀZ + λI, Y centred: what ridge explains
 /// nearest neighbour   −Σ |yᵢ − yⱼ|     j the row nearest to i; a difference counts 1 at most
 /// p = 2 min(p of the line, p of the neighbour), each the share of shuffles (and the labels themselves) that reach the statistic
 /// </code>

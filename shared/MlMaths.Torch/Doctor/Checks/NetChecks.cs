@@ -16,17 +16,41 @@ internal static class NetChecks
     {
         Check check = new("inputs_used", "Outputs depend on the features");
         using DisposeScope scope = torch.NewDisposeScope();
-        Tensor o = probe.Outputs(probe.Rows.X);
-        double moved = (o - probe.Outputs(torch.zeros_like(probe.Rows.X))).abs().max().ToDouble();
-        double size = o.abs().max().ToDouble();
-        return moved > Same * Math.Max(size, Same)
-            ? check.Passed($"With every feature at 0, outputs change by up to {NumberText.Brief(moved)}.")
-            : check.Failed("With every feature at 0 the outputs are what they were: nothing of the features comes through.", new(
-                "features_do_not_come_through", FaultStage.Initialisation,
-                "begin with He weights (net.initialisation), and more units where a layer has very few")
-            {
-                IsSymptom = true,
-            });
+        if (ByFeatures(probe.Fresh.Net, probe.Rows.X) is { } moved)
+            return check.Passed($"With every feature at 0, outputs change by up to {NumberText.Brief(moved)}.");
+        if (AfterOneStep(probe) is { } later)
+        {
+            return check.Passed(
+                $"The outputs begin as those of a net without features; after one step they change by up to {NumberText.Brief(later)}.");
+        }
+
+        return check.Failed("With every feature at 0 the outputs are what they were: nothing of the features comes through.", new(
+            "features_do_not_come_through", FaultStage.Initialisation,
+            Repair.OfWeights(probe.Spec, "take more units where a layer has very few, or another activation"))
+        {
+            IsSymptom = true,
+        });
+    }
+
+    /// <summary>How far outputs move when every feature becomes 0; null for not at all.</summary>
+    private static double? ByFeatures(SpecNet net, Tensor X)
+    {
+        using (torch.no_grad())
+        {
+            Tensor o = net.Forward(X, training: false);
+            double moved = (o - net.Forward(torch.zeros_like(X), training: false)).abs().max().ToDouble();
+            return moved > Same * Math.Max(o.abs().max().ToDouble(), Same) ? moved : null;
+        }
+    }
+
+    // A straight map may well begin at 0: its first step brings the features in.
+    private static double? AfterOneStep(StartProbe probe)
+    {
+        using SpecTraining training = new(probe.Spec, probe.Data, probe.Seed);
+        if (!double.IsFinite(training.Source.Differentiate(probe.Rows))) return null;
+        using (torch.no_grad())
+            training.Rule.Update(training.Net.Parameters, probe.Spec.Rule.UsedLearningRate, probe.Rows);
+        return ByFeatures(training.Net, probe.Rows.X);
     }
 
     public static CheckResult Symmetry(StartProbe probe)

@@ -40,7 +40,7 @@ internal static class StepChecks
         return flat.Length > 0
             ? check.Failed($"The gradient of {Names(flat)} is exactly 0 for {Counted.Rows(probe.Rows.Rows)}: nothing comes back to them.",
                 new("no_gradient", FaultStage.Initialisation,
-                    "begin with He weights, an activation that does not cut off one half (gelu, tanh), or more units")
+                    Repair.OfWeights(probe.Spec, "take an activation that does not cut off one half (gelu, tanh), or more units"))
                 {
                     IsSymptom = true,
                 })

@@ -64,13 +64,20 @@ public sealed record Confirmation(CauseStatus Status, string Evidence)
         {
             if (cause.Fault.IsLeak) return Not("validation rows took part, so validation loss cannot judge it");
             if (repairs[place].Count == 0) return Not("the spec has no field that takes this away");
-            TrainingSpec faulty = spec.With(repairs.Where((_, other) => other != place).SelectMany(changes => changes));
-            if (SpecChange.Between(faulty, sound).Count == 0) return Not("what takes another cause away takes this one away, too");
+            if (repairs.Take(place).Any(earlier => IsPart(repairs[place], earlier)))
+                return Not("what takes an earlier cause away takes this one away, too");
+            // What is a part of this change is taken away with it, and so left in the training that it is compared with.
+            TrainingSpec faulty = spec.With(repairs.Where((other, at) => at != place && !IsPart(other, repairs[place]))
+                .SelectMany(changes => changes));
+            if (SpecChange.Between(faulty, sound).Count == 0) return Not("what takes other causes away takes this one away, too");
             Confirmation judged = Judged(
                 [.. Losses(faulty).Select(one => one.Loss)], changed.Value, Median(known.Value.Select(one => one.Loss)));
             return causes.Count == 1 ? judged : judged with { Evidence = $"{judged.Evidence} The other causes were changed in both." };
         }
     }
+
+    private static bool IsPart(IReadOnlyList<SpecChange> changes, IReadOnlyList<SpecChange> whole) =>
+        changes.Count > 0 && changes.All(one => whole.Any(other => other.Path == one.Path));
 
     /// <summary>Loss on untouched validation labels after one training, infinite where the training's own loss cannot even be computed;
     /// and that of a constant answer.</summary>

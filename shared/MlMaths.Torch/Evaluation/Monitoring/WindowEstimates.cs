@@ -11,7 +11,8 @@ namespace MlMaths.Torch.Evaluation;
 /// </code>
 /// Windows that were drawn from a pool have its rows in common, and hold no more of the world than the pool does: there the rows of
 /// the pool are drawn again, and a window has each of its rows as often as the row of the pool that it is. With n rows of a window
-/// and N of the pool, kᵣ of them row r, a mean then varies as Σ kᵣ²/n² ≈ 1/n + 1/N: by the draw of the window, and by that of the pool.
+/// and N of the pool, kᵣ of them row r, a mean then varies as Σ kᵣ²/n² ≈ 1/n + 1/N: by the draw of the window, and by that of the
+/// pool.
 /// </summary>
 public sealed class WindowEstimates
 {

@@ -75,8 +75,9 @@ internal static class PreparationSection
 
         string[] levels = [.. category.Levels.Order(StringComparer.Ordinal)];
         yield return new Paragraph(
-            $"The weight of “{category.Features[0]}” says how such rows differ from those with {Quoted.Value(category.Reference!)}, the "
-            + $"reference, all else equal. If the levels of a column have an order, say so, the lowest first, and it becomes one number:");
+            $"The weight of “{category.Features[0]}” says how such rows differ from those with {Quoted.Value(category.Reference!)}, "
+            + $"the reference, all else equal. If the levels of a column have an order, say so, the lowest first, and it becomes one "
+            + $"number:");
         yield return new CodeBlock(
             $"--order {Shell.OfThisSystem.Word(NameList.Write([$"{category.Name}={levels[0]}", .. levels[1..]]))}", "text");
     }

@@ -99,6 +99,27 @@ public sealed class StartChecksTests
         Assert.True(failed.Length == 0, string.Join('\n', failed.Select(one => $"{one.Id}: {one.Why}")));
     }
 
+    [Theory]
+    [InlineData("digits")]
+    [InlineData("breast_cancer")]
+    [InlineData("diabetes")]
+    public void A_straight_map_may_begin_at_zero(string set)
+    {
+        string json = $$"""{ "data": { "set": "{{set}}" }, "net": { "hidden": [], "initialisation": "zero" } }""";
+        CheckResult inputs = Checks(json).Single(one => one.Id == "inputs_used");
+        Assert.Equal(CheckOutcome.Passed, inputs.Outcome);
+        Assert.Contains("after one step they change", inputs.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_fix_of_dead_units_is_the_field_that_killed_them()
+    {
+        Fault[] faults = [.. Checks("""{ "data": { "set": "moons" }, "net": { "hidden": [32, 32], "initial_bias": -100 } }""")
+            .Where(one => one.Id is "inputs_used" or "parameters_move").Select(one => one.Fault).OfType<Fault>()];
+        Assert.Equal(2, faults.Length);
+        Assert.All(faults, fault => Assert.Equal("set net.initial_bias to 0", fault.Fix));
+    }
+
     [Fact]
     public void Every_check_has_an_answer_and_leaves_no_tensor()
     {

@@ -35,6 +35,21 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
+    public void Of_two_causes_with_one_change_the_first_is_tried()
+    {
+        var spec = TrainingSpec.Parse("""{ "net": { "initial_bias": -100 } }""");
+        Cause[] causes =
+        [
+            new(new("features_do_not_come_through", FaultStage.Initialisation, ""), 1, ""),
+            new(new("no_gradient", FaultStage.Initialisation, ""), 2, ""),
+        ];
+        IReadOnlyList<Confirmation> tried =
+            Confirmation.Train(spec, causes, Seed, (one, _) => (one.Net.InitialBias < 0 ? 0.9 : 0.2, 1));
+        Assert.Equal([CauseStatus.Confirmed, CauseStatus.Suspected], tried.Select(one => one.Status));
+        Assert.Equal("Not tried: what takes an earlier cause away takes this one away, too.", tried[1].Evidence);
+    }
+
+    [Fact]
     public void What_causes_have_in_common_is_trained_once()
     {
         var spec = TrainingSpec.Parse("""

@@ -9,10 +9,10 @@ internal static class BaseRates
     {
         if (rows.Positives.Count == 0) yield break;
         foreach ((string split, int all) in rows.Splits)
-            yield return Rate(split, rows.Positives.GetValueOrDefault(split), all);
-        yield return Rate("data", rows.Positives.Values.Sum(), rows.Splits.Values.Sum());
+            yield return BaseRate(split, rows.Positives.GetValueOrDefault(split), all);
+        yield return BaseRate("data", rows.Positives.Values.Sum(), rows.Splits.Values.Sum());
     }
 
-    private static Measurement Rate(string part, int positives, int all) =>
+    private static Measurement BaseRate(string part, int positives, int all) =>
         new($"rate.{part}", $"Base rate, {part} rows", (double)positives / all, null, null, null, "", "counted in the predictions", null);
 }

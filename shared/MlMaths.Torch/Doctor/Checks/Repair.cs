@@ -7,13 +7,22 @@ internal static class Repair
     public static IReadOnlyList<SpecChange> Of(Fault fault, TrainingSpec spec) =>
         fault.Tried.Count > 0 ? fault.Tried : SpecChange.Between(spec, Changed(fault, spec));
 
+    /// <summary>What to do about weights: the fields that differ from sound ones, where some do.</summary>
+    /// <param name="spec">The training.</param>
+    /// <param name="otherwise">What to do where the weights are sound.</param>
+    public static string OfWeights(TrainingSpec spec, string otherwise) =>
+        SpecChange.Between(spec, WithSoundWeights(spec)) is { Count: > 0 } changes ? SpecChange.Words(changes) : otherwise;
+
+    private static TrainingSpec WithSoundWeights(TrainingSpec spec) =>
+        spec with { Net = spec.Net with { Initialisation = WeightDraw.He, InitialBias = 0 } };
+
     private static TrainingSpec Changed(Fault fault, TrainingSpec spec) => fault.Id switch
     {
         "feature_scale" or "not_finite_at_start" => spec with { Data = spec.Data with { Scaling = FeatureScaling.Standard } },
         "rows_sorted" => spec with { Training = spec.Training with { Shuffle = true } },
         "labels_misaligned" => spec with { Data = spec.Data with { MisalignedLabels = 0 } },
         "symmetric_weights" or "initial_weights_too_large" or "no_gradient" or "features_do_not_come_through" =>
-            spec with { Net = spec.Net with { Initialisation = WeightDraw.He, InitialBias = 0 } },
+            WithSoundWeights(spec),
         "outputs_and_classes_differ" or "loss_is_constant" => spec with { Net = spec.Net with { Outputs = null } },
         "loss_and_target_differ" => spec with { Loss = spec.Loss with { Kind = LossKind.Squared, AppliedTo = null } },
         "number_taken_for_classes" => spec with { Data = spec.Data with { TargetKind = TargetKind.Number } },
