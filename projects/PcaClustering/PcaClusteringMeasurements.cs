@@ -44,7 +44,9 @@ internal static class PcaClusteringMeasurements
         measurements.Add("kmeans.k", "Groups drawn", clusters.K, "",
             $"{clusters.KFrom}; the verdict is: {clusters.Verdict.Finding.InWords()}");
         measurements.Add("kmeans.inertia", "Inertia", clusters.Inertia, "",
-            "Σ of squared distances to the centres, training rows, in the units of the columns");
+            clusters.InGroupUnits
+                ? "Σ of squared distances to the centres, training rows, in deviations of the groups"
+                : "Σ of squared distances to the centres, training rows, in the units asked for");
         measurements.Add("kmeans.silhouette", "Mean silhouette", clusters.SilhouetteMean, "", "all rows, with the groups kept as they are");
         measurements.Add("kmeans.stability", "Stability (adjusted Rand)", StabilityOf(clusters), "",
             "pairs of bootstrap samples of the training rows, clustered again");

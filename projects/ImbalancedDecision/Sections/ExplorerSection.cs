@@ -40,8 +40,8 @@ internal static class ExplorerSection
                     + $"show what the decision depends on. The note's threshold was chosen on other rows."),
             ],
             $"{(limit is null ? "As decided" : "At the chosen threshold and without the limit")}, "
-            + $"{NumberText.Brief(decided.Flagged ?? double.NaN)} of 10,000 rows are flagged and "
-            + $"{NumberText.Brief(decided.Found ?? double.NaN)} of {NumberText.Brief(ShiftedOutcome.Rows * baseRate)} positives are found; "
+            + $"{decided.Flagged ?? double.NaN:#,0} of {ShiftedOutcome.Rows:#,0} rows are flagged and "
+            + $"{decided.Found ?? double.NaN:#,0} of {ShiftedOutcome.Rows * baseRate:#,0} positives are found; "
             + $"mistakes and reviews then cost {decided.Cost} units.");
     }
 

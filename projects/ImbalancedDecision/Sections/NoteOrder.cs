@@ -47,7 +47,7 @@ internal static class NoteOrder
     /// <summary>The order in a few words, once more.</summary>
     public static MarkdownText LastWord(CostFindings cost) => cost.Verdict switch
     {
-        NoteVerdict.Use => MarkdownText.Of($"Do it, and watch it."),
+        NoteVerdict.Use => MarkdownText.Of($"Use the model, and watch it."),
         NoteVerdict.OnTrial => MarkdownText.Of($"On trial, until more rows decide it."),
         NoteVerdict.NotShown => MarkdownText.Of($"{Order(cost)}, without the model, until more rows decide."),
         _ => MarkdownText.Of($"{Order(cost)}, without the model."),

@@ -78,7 +78,8 @@ internal static class NoteWatch
             string columns = string.Join(", ", stays.SelectMany(window => window.Drifted).Select(column => column.Column).Distinct());
             return MarkdownText.Of(
                 $"From {stays[0].Window.Name} on, something changes that a new base rate does not explain ({columns}): "
-                + $"from then on do not trust the estimate, and train the model again.");
+                + $"from then on do not trust the estimate. Leave the threshold where it is, and have "
+                + $"{MonitoringPlan.Of(monitor).LabelsToAskFor} flagged rows labelled: they show whether to train the model again.");
         }
 
         MonitoredWindow[] once = [.. monitor.Each.Where(window => window.Drifted.Count > 0)];

@@ -20,7 +20,8 @@ internal static class BatchSection
                     $"Rows measured on another day or another instrument often differ by an offset that has nothing to "
                     + $"do with the rows themselves. To see what that does, half of the rows, drawn at random, "
                     + $"were moved by {batches.Size:0} deviation in every column, up or down. "
-                    + $"An offset of this size should account for {batches.Planted.ExpectedR2:P0} of the variance."),
+                    + $"On average over such halves this accounts for {batches.Planted.ExpectedR2:P0} of the variance, and in this one "
+                    + $"for {batches.Before.Regression.R2:P0}: two halves differ by chance before anything is moved."),
                 new Table(
                     $"Three measures of the planted batches. R²: "
                     + $"share of the variance between batches, by regression of the components on the batch. Rejected: "

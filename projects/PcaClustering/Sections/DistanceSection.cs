@@ -52,7 +52,8 @@ internal static class DistanceSection
                     $"Row {outliers.RowOf[first.Row]} alone turns PC1 by {first.Degrees:0} degrees: "
                     + $"look at it before reading the component.")
                 : MarkdownText.Of(
-                    $"No single row turns PC1 by more than {first.Degrees:0.0} degrees; distances still vary enough "
-                    + $"here to mean something, by {distances.DataVariation[own]:P0}."));
+                    $"No single row turns PC1 by more than {first.Degrees:0.0} degrees; distances scatter by "
+                    + $"{distances.DataVariation[own]:P0} of their mean, where those of as many independent columns would by "
+                    + $"{distances.NoiseVariation[own]:P0}."));
     }
 }

@@ -102,8 +102,8 @@ internal static class EvidenceSection
         if (groups.DecidingColumn is { } column)
         {
             yield return Callout.Note(
-                $"**Scaling decides here.** The column that makes the difference is {findings.Data.Columns[column]}: "
-                + $"as given or standardised, it weighs most in whether k-means sees the groups.");
+                $"**Scaling decides here:** {Found(given)} with the columns as given, {Found(standardised)} with every column "
+                + $"standardised. Of all columns, the units of {findings.Data.Columns[column]} change most what k-means sees.");
         }
 
         static MarkdownText Found(int k) => k == 1 ? "none found" : $"{k} found";

@@ -63,7 +63,7 @@ internal static class CleanRun
 
         It costs 32,936 units (95 % interval 18,245 to 55,402 units).
 
-        Do it, and watch it.
+        Use the model, and watch it.
         """;
 
     public const string Cv =

@@ -53,7 +53,7 @@ public sealed class PlantedBreachTests
     [Theory]
     [InlineData(SumRule.Name, "54 missed", "53 missed")]
     [InlineData(SumRule.Name, "184 others", "190 others")]
-    [InlineData(VerdictRule.Name, "Do it, and watch it.", "Flag nothing: no model is needed at these costs.")]
+    [InlineData(VerdictRule.Name, "Use the model, and watch it.", "Flag nothing: no model is needed at these costs.")]
     [InlineData(OptionRule.Name, ", but at most 40 per week", "")]
     public void A_breach_in_the_note_is_found(string rule, string right, string wrong)
     {

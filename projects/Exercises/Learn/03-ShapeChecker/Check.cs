@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Exercises.Learn.Exercise03;
 internal static class Check
 {
     public static Exercise Exercise { get; } = new(
-        3, "ShapeChecker", "Shape checker: which tensor is the first that cannot be?", Week: 1,
+        3, "ShapeChecker", "Shape checker: which tensor is the first with a wrong shape?", Week: 1,
         [
             new("Write FirstMismatch(names, shapes).", [MismatchTask.SameAxes]),
             new("FirstMismatch must count axes, and Difference(a, b) must refuse (n) − (n, 1).",

@@ -90,14 +90,18 @@ public sealed class SeparatedGroupsTests
     [Fact]
     public void Few_rows_show_less_and_say_how_much()
     {
-        static double? Smallest(int rows)
-        {
-            Draws draws = new(5);
-            return DetectableSeparation.Of([.. Enumerable.Range(0, rows).Select(_ => draws.Normals(3))], seed: 1);
-        }
+        Assert.InRange(Smallest(300, columns: 3)!.Value, 3, 5);
+        Assert.True(Smallest(20, columns: 3) is not { } few || few > Smallest(300, columns: 3));
+    }
 
-        Assert.InRange(Smallest(300)!.Value, 3, 5);
-        Assert.True(Smallest(20) is not { } few || few > Smallest(300));
+    [Fact]
+    public void Many_columns_do_not_hide_two_groups_that_are_ten_deviations_apart() =>
+        Assert.InRange(Smallest(134, columns: 13)!.Value, 3, 8);
+
+    private static double? Smallest(int rows, int columns)
+    {
+        Draws draws = new(5);
+        return DetectableSeparation.Of([.. Enumerable.Range(0, rows).Select(_ => draws.Normals(columns))], seed: 1);
     }
 
     [Fact]
