@@ -63,6 +63,7 @@ public static class HtmlReport
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         TermNotes.Connect(document, glossary);
         PercentSigns.StayWithTheirNumbers(document);
+        LetCodeBeScrolled(document);
         return $"""
             <!doctype html>
             <html lang="en">
@@ -98,6 +99,7 @@ public static class HtmlReport
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(explorer is null ? figures : new ExplorerRenderer(explorer, figures));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeInlineRenderer>(new IdRenderer());
+        renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
         renderer.ObjectRenderers.FindExact<AlertBlockRenderer>()!.RenderKind = (html, kind) =>
         {
             CalloutKind callout = Enum.Parse<CalloutKind>(kind.AsSpan(), ignoreCase: true);
@@ -105,6 +107,23 @@ public static class HtmlReport
         };
         renderer.Render(document);
         return page.ToString();
+    }
+
+    /// <summary>A wide formula scrolls in its own box, as a table does: by finger and by keyboard.</summary>
+    private static void LetCodeBeScrolled(MarkdownDocument document)
+    {
+        foreach (FencedCodeBlock code in document.Descendants<FencedCodeBlock>())
+        {
+            HtmlAttributes attributes = code.GetAttributes();
+            attributes.AddProperty("tabindex", "0");
+            attributes.AddProperty("role", "group");
+            attributes.AddProperty("aria-label", code.Info switch
+            {
+                "sh" => "Command",
+                "csharp" => "Code",
+                _ => "Formula",
+            });
+        }
     }
 
     /// <summary>

@@ -104,7 +104,7 @@ internal static class Faults
     /// </summary>
     public const string OfWidth = """
         () => [...document.querySelectorAll('.scroll, pre')]
-          .filter(box => box.scrollWidth > box.clientWidth + 1 && !box.querySelector('.language-sh'))
+          .filter(box => box.scrollWidth > box.clientWidth + 1 && !box.matches('.language-sh'))
           .map(box => `${box.ariaLabel ?? box.textContent.slice(0, 60)}: ${box.scrollWidth} in ${box.clientWidth}`)
         """;
 

@@ -88,6 +88,15 @@ public abstract class ReportPageTests(OpenReports reports)
     }
 
     [Theory]
+    [InlineData(Telephone, false)]
+    [InlineData(Desk, true)]
+    public async Task The_page_breaks_no_rule_of_WCAG(int width, bool dark)
+    {
+        WatchedPage page = await reports.Page(width, dark);
+        Assert.Empty(await page.Barriers());
+    }
+
+    [Theory]
     [InlineData(Telephone)]
     [InlineData(Desk)]
     public async Task The_contents_lead_to_the_headings(int width)

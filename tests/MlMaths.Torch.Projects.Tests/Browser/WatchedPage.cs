@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace MlMaths.Torch.Tests.Browser;
@@ -33,6 +35,20 @@ internal sealed class WatchedPage
 
     /// <summary>What a script of ours finds wrong with the page, line by line.</summary>
     public Task<string[]> Faults(string script) => Page.EvaluateAsync<string[]>(script);
+
+    /// <summary>
+    /// Where axe finds that the page breaks a rule of WCAG 2.2, level AA. Contrast is asked apart (<see cref="Faults.OfContrast"/>):
+    /// axe gives no answer on most words of figures, and takes most of its time over them.
+    /// </summary>
+    public async Task<string[]> Barriers()
+    {
+        AxeResult result = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            Rules = new() { ["color-contrast"] = new() { Enabled = false } },
+        });
+        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}, {rule.Help}: {node.Html}"))];
+    }
 
     private async Task Watch(string address)
     {
