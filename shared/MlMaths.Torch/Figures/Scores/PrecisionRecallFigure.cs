@@ -34,24 +34,62 @@ public static class PrecisionRecallFigure
         sheet.Level(curve.Prevalence, Palette.Muted);
         sheet.Text(baseline, 0, curve.Prevalence, Palette.Muted,
             roomBelow ? Alignment.UpperLeft : Alignment.LowerLeft, dx: 10, dy: roomBelow ? 5 : -5);
-        string bandWords = band is null or { Recall.Count: 0 } ? "" : DrawBand(sheet, band, roomBelow, curve.Prevalence);
+        if (band is { Recall.Count: > 0 }) DrawBand(sheet, band);
         (double[] recall, double[] precision) = Steps(curve.Recall, curve.Precision);
         sheet.Line(recall, precision, Palette.Line(0), width: 2.5f);
         string areaWords = $"average precision {IntervalWords.With(averagePrecision)}";
-        sheet.Text(areaWords, 0, curve.Prevalence, Palette.Line(0),
-            roomBelow ? Alignment.UpperLeft : Alignment.LowerLeft, dx: 10, dy: roomBelow ? 27 : -27, bold: true);
+        bool isAbove = !roomBelow && IsFree(sheet, About(areaWords, band, Paper.IsNarrow), curve);
+        WordsOfCurve[] about = About(areaWords, band, isFolded: isAbove && Paper.IsNarrow);
+        foreach ((int line, WordsOfCurve words) in about.Index())
+        {
+            (double x, double y, Alignment corner, float dx, float dy) = (isAbove, roomBelow) switch
+            {
+                (true, _) => (1, 1, Alignment.UpperRight, -Margin, Margin + LineStep * line),
+                (_, true) => (0, curve.Prevalence, Alignment.UpperLeft, Margin, 5 + LineStep * (line + 1)),
+                _ => (0, curve.Prevalence, Alignment.LowerLeft, Margin, -5 - LineStep * (line + 1)),
+            };
+            sheet.Text(words.Text, x, y, words.OfBand ? Palette.Muted : Palette.Line(0), corner, dx, dy, bold: !words.OfBand);
+        }
         string pointWords = "";
         if (chosen?.Counts is { Recall: double found, Precision: double right })
         {
             NamePoint(
                 sheet, chosen.Label, found, right,
-                wordsEnd: FigureFont.Width(areaWords, Sheet.TextSize, bold: true) + 20,
-                wordsUp: roomBelow ? -1000 : bandWords.Length == 0 ? 50 : 72, curve.Prevalence);
+                wordsEnd: (isAbove ? FigureFont.Width(baseline, Sheet.TextSize) : Widest(about)) + 2 * Margin,
+                wordsUp: roomBelow ? -1000 : 6 + LineStep * (isAbove ? 1 : about.Length + 1), curve.Prevalence);
             sheet.Point(found, right, Palette.Text, size: 12);
             pointWords = $" At the chosen {chosen.Label}, recall is {NumberText.Percent(found)} and precision {NumberText.Percent(right)}.";
         }
-        return sheet.Finish(name, $"Precision against recall: {areaWords}; {baseline}.{pointWords}{bandWords}");
+        return sheet.Finish(name, $"Precision against recall: {areaWords}; {baseline}.{pointWords}{InWords(band)}");
     });
+
+    private const int Margin = 10, LineStep = 22;
+
+    private sealed record WordsOfCurve(string Text, bool OfBand);
+
+    /// <summary>What is said of the curve and its band, line by line.</summary>
+    private static WordsOfCurve[] About(string areaWords, PrecisionRecallBand? band, bool isFolded)
+    {
+        int bracket = areaWords.IndexOf('(', StringComparison.Ordinal);
+        WordsOfCurve[] area = isFolded && bracket > 0
+            ? [new(areaWords[..bracket].TrimEnd(), false), new(areaWords[bracket..], false)]
+            : [new(areaWords, false)];
+        if (band is not { Recall.Count: > 0 }) return area;
+        string resamples = $"band: {NumberText.Percent(band.Confidence)} of {NumberText.Count(band.Resamples)} resamples,";
+        return isFolded
+            ? [.. area, new(resamples, true), new("at each recall", true)]
+            : [.. area, new($"{resamples} at each recall", true)];
+    }
+
+    /// <summary>Whether the curve leaves the upper right corner to these words; a band may lie behind them.</summary>
+    private static bool IsFree(Sheet sheet, WordsOfCurve[] words, PrecisionRecallCurve curve)
+    {
+        float left = sheet.Area.Right - 2 * Margin - Widest(words), bottom = sheet.Area.Top + 2 * Margin + LineStep * words.Length;
+        return curve.Recall.Zip(curve.Precision).Where(end => sheet.Across(end.First) >= left).All(end => sheet.Up(end.Second) > bottom);
+    }
+
+    private static float Widest(WordsOfCurve[] words) =>
+        words.Max(line => FigureFont.Width(line.Text, Sheet.TextSize, bold: !line.OfBand));
 
     // Below the point and left of it, where a falling curve leaves room; above it where the words about the curve stand there.
     private static void NamePoint(Sheet sheet, string words, double found, double right, float wordsEnd, float wordsUp, double prevalence)
@@ -73,17 +111,18 @@ public static class PrecisionRecallFigure
         }
     }
 
-    private static string DrawBand(Sheet sheet, PrecisionRecallBand band, bool roomBelow, double prevalence)
+    private static void DrawBand(Sheet sheet, PrecisionRecallBand band)
     {
         (double[] recall, double[] low) = Steps(band.Recall, band.Low);
         (_, double[] high) = Steps(band.Recall, band.High);
         Coordinates[] above = [.. recall.Zip(high, (x, y) => new Coordinates(x, y))],
             below = [.. recall.Zip(low, (x, y) => new Coordinates(x, y))];
         sheet.Fill([.. above, .. below.Reverse()], Palette.Line(0), opacity: 0.18);
-        sheet.Text(
-            $"band: {NumberText.Percent(band.Confidence)} of {NumberText.Count(band.Resamples)} resamples, at each recall", 0,
-            prevalence, Palette.Muted,
-            roomBelow ? Alignment.UpperLeft : Alignment.LowerLeft, dx: 10, dy: roomBelow ? 49 : -49);
+    }
+
+    private static string InWords(PrecisionRecallBand? band)
+    {
+        if (band is not { Recall.Count: > 0 }) return "";
         int half = (band.Recall.Count - 1) / 2;
         return $" At a recall of {NumberText.Percent(band.Recall[half])}, "
             + $"{NumberText.Percent(band.Confidence)} of the resamples have a precision from "
