@@ -13,7 +13,12 @@ internal static class WrittenScale
         "bn" => 1e9,
         var other => other.ToUpperInvariant() switch
         {
-            "DOZEN" => 12, "HUNDRED" => 100, "THOUSAND" => 1e3, "MILLION" => 1e6, "BILLION" => 1e9, _ => 1,
+            "DOZEN" => 12,
+            "HUNDRED" => 100,
+            "THOUSAND" => 1e3,
+            "MILLION" => 1e6,
+            "BILLION" => 1e9,
+            _ => 1,
         },
     };
 
