@@ -13,7 +13,8 @@ internal sealed record CoefficientFindings(
     LeastSquares Fit, IReadOnlyList<Interval> Intervals, IReadOnlyList<Interval> Bootstrapped,
     Collinearity Collinearity, FitInfluence Influence)
 {
-    public static CoefficientFindings FitAll(RegressionData data, RegressionOptions options, int seed)
+    public static CoefficientFindings FitAll(
+        RegressionData data, RegressionOptions options, int seed, CancellationToken cancellation)
     {
         LeastSquares fit = LeastSquares.Fit(data.Training, data.TrainingTargets);
         int d = data.Training.Length, n = data.TrainingTargets.Length;
@@ -23,7 +24,7 @@ internal sealed record CoefficientFindings(
         Tensor Z = TensorCopy.Of([.. data.Training.SelectMany(column => column)], [d, n]).t();
         return new CoefficientFindings(
             fit, [.. Enumerable.Range(0, d + 1).Select(k => fit.Interval(k))],
-            BootstrappedCoefficients.Fit(data.Training, data.TrainingTargets, seed, resamples).Intervals,
+            BootstrappedCoefficients.Fit(data.Training, data.TrainingTargets, seed, resamples, cancellation: cancellation).Intervals,
             Collinearity.Of(Z, bound: 0.7), FitInfluence.Of(fit));
     }
 

@@ -19,13 +19,13 @@ internal sealed record FoldFindings(CrossValidation Scores)
         return new FoldFindings(CrossValidation.Train(repeats, fold =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return ScoresOf(data, fold);
+            return ScoresOf(data, fold, cancellation);
         }));
     }
 
     public Interval this[string metric] => Scores.Mean(metric);
 
-    private static Dictionary<string, double?> ScoresOf(RegressionData data, Fold fold)
+    private static Dictionary<string, double?> ScoresOf(RegressionData data, Fold fold, CancellationToken cancellation)
     {
         double[] y = [.. fold.Training.Rows.Select(row => data.Targets[row])],
             held = [.. fold.HeldOut.Rows.Select(row => data.Targets[row])];
@@ -43,9 +43,10 @@ internal sealed record FoldFindings(CrossValidation Scores)
         if (kept.Length == 0)
             return Measured(held, level, level, level);
         double[][] shown = [.. kept.Select(column => scored[column])];
+        LeastSquares squares = LeastSquares.Fit(fitted, y);
         return Measured(
-            held, LeastSquares.Predict(LeastSquares.Fit(fitted, y).Weights, shown),
-            LeastSquares.Predict(LeastAbsoluteDeviations.Fit(fitted, y).Weights, shown), level);
+            held, squares.Predict(shown),
+            LeastSquares.Predict(LeastAbsoluteDeviations.Fit(fitted, y, squares, cancellation).Weights, shown), level);
     }
 
     private static Dictionary<string, double?> Measured(double[] y, double[] squares, double[] absolute, double[] level)

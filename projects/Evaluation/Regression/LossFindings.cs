@@ -26,10 +26,11 @@ internal sealed record LossFindings(
     public static LossFindings Fit(
         RegressionData data, RegressionOptions options, torch.Device device, int seed, CancellationToken cancellation)
     {
-        double[] squares = LinearAlgebra.LeastSquares.Fit(data.Training, data.TrainingTargets).Weights;
-        LeastAbsoluteDeviations absolute = LeastAbsoluteDeviations.Fit(data.Training, data.TrainingTargets);
+        LinearAlgebra.LeastSquares fit = LinearAlgebra.LeastSquares.Fit(data.Training, data.TrainingTargets);
+        double[] squares = fit.Weights;
+        LeastAbsoluteDeviations absolute = LeastAbsoluteDeviations.Fit(data.Training, data.TrainingTargets, fit, cancellation);
         (double excess, int steps) = Descend(data, absolute.Weights, options, device, cancellation);
-        TargetOutliers[] wild = [.. Shares.Select(share => TargetOutliers.Of(data, share, seed))];
+        TargetOutliers[] wild = [.. Shares.Select(share => TargetOutliers.Of(data, share, seed, cancellation))];
         return new LossFindings(squares, absolute, excess, steps, [.. wild.DistinctBy(one => one.Count)],
             ColumnOutlier.Of(data, squares, absolute.Weights));
     }

@@ -57,8 +57,10 @@ internal sealed class RegressionProject : IProject<RegressionOptions>
         LossFindings losses = run.Stage("Fitting absolute errors", () => LossFindings.Fit(data, options, device, seed, cancellation));
         TestFindings test = run.Stage("Scoring the test rows", () => TestFindings.Of(data, losses, options, seed));
         FoldFindings folds = run.Stage("Cross-validating", () => FoldFindings.Fit(data, options, seed, cancellation));
-        CoefficientFindings coefficients = run.Stage("Resampling rows", () => CoefficientFindings.FitAll(data, options, seed));
-        ResidualFindings residuals = run.Stage("Looking at what is left over", () => ResidualFindings.Fit(coefficients, options, seed));
+        CoefficientFindings coefficients = run.Stage(
+            "Resampling rows", () => CoefficientFindings.FitAll(data, options, seed, cancellation));
+        ResidualFindings residuals = run.Stage(
+            "Looking at what is left over", () => ResidualFindings.Fit(coefficients, options, seed, cancellation));
 
         return RegressionReport.Of(
             new RegressionFindings(data, options, solutions, accuracy, losses, test, folds, coefficients, residuals));

@@ -20,7 +20,8 @@ internal sealed record ResidualFindings(
     /// <summary>What a logarithm of the target would gain; null where it has none.</summary>
     public LogarithmGain? Logarithm { get; private init; }
 
-    public static ResidualFindings Fit(CoefficientFindings coefficients, RegressionOptions options, int seed)
+    public static ResidualFindings Fit(
+        CoefficientFindings coefficients, RegressionOptions options, int seed, CancellationToken cancellation)
     {
         LeastSquares fit = coefficients.Fit;
         if (coefficients.LeavesNothing)
@@ -30,8 +31,9 @@ internal sealed record ResidualFindings(
         int worlds = (int)Math.Clamp(2e9 / (8.0 * fit.Qr.Rows * fit.Qr.Columns), 50, options.Worlds);
         return new ResidualFindings(
             BreuschPagan.Of(fitted, fit.Residuals), RankCorrelation.Of(fitted, sizes), CurvatureTest.Of(fit),
-            ResidualEnvelope.Of(fit, coefficients.Influence, seed, options.Worlds), growth,
-            CoefficientCoverage.Fit(fit, worlds, seed), CoefficientCoverage.Fit(fit, worlds, seed, growth), worlds)
+            ResidualEnvelope.Of(fit, coefficients.Influence, seed, options.Worlds, cancellation), growth,
+            CoefficientCoverage.Fit(fit, worlds, seed, cancellation: cancellation),
+            CoefficientCoverage.Fit(fit, worlds, seed, growth, cancellation), worlds)
         {
             Logarithm = LogarithmGain.Of(fit.Qr, [.. fitted.Zip(fit.Residuals, (line, rest) => line + rest)]),
         };

@@ -16,7 +16,7 @@ internal sealed record TargetOutliers(
     /// <summary>Deviations of the target by which an outlier is too high.</summary>
     public const double Distance = 10;
 
-    public static TargetOutliers Of(RegressionData data, double share, int seed)
+    public static TargetOutliers Of(RegressionData data, double share, int seed, CancellationToken cancellation)
     {
         double[] y = [.. data.TrainingTargets];
         int count = (int)Math.Round(share * y.Length);
@@ -25,8 +25,8 @@ internal sealed record TargetOutliers(
         double lift = Distance * Moments.Of(y).PopulationDeviation;
         foreach (int row in order[..count])
             y[row] += lift;
-        double[] squares = LinearAlgebra.LeastSquares.Fit(data.Training, y).Weights,
-            absolute = LeastAbsoluteDeviations.Fit(data.Training, y).Weights;
+        LinearAlgebra.LeastSquares fit = LinearAlgebra.LeastSquares.Fit(data.Training, y);
+        double[] squares = fit.Weights, absolute = LeastAbsoluteDeviations.Fit(data.Training, y, fit, cancellation).Weights;
         return new TargetOutliers(
             count / (double)y.Length, count, squares, absolute,
             LossFindings.MeanAbsolute(squares, data.Test, data.TestTargets),

@@ -1,5 +1,4 @@
 using MlMaths.Torch.Evaluation;
-using MlMaths.Torch.EvaluationPack.Evaluate.Sections;
 using MlMaths.Torch.EvaluationPack.Scores.Sections;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;

@@ -1,4 +1,3 @@
-using MlMaths.Torch.EvaluationPack.Evaluate.Sections;
 using MlMaths.Torch.EvaluationPack.Scores.Sections;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;

@@ -20,7 +20,7 @@ internal sealed class ExplainProject : IProject<ExplainOptions>
         + "Prints the value of every step, and in the backward pass how the result depends on each step, "
         + "with the chain rule spelled out in letters and numbers; draws the graph, and checks each gradient by "
         + "finite differences. "
-        + "It understands + - * / ^, brackets, exp, log, sqrt, sin, cos, tanh, sigmoid, relu, abs, min, max, sum "
+        + "It understands + - * / ^, brackets, exp, log, log10, log2, sqrt, sin, cos, tanh, sigmoid, relu, abs, min, max, sum "
         + "and dot, "
         + "numbers and vectors of up to ten.";
 

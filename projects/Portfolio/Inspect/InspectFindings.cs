@@ -37,17 +37,36 @@ internal sealed record InspectFindings(
             + $"{ReadyCommand.MostClasses} at most",
     };
 
-    // What is empty, constant or left out on purpose, no option makes a feature of.
+    // What is empty or constant, no option makes a feature of.
     private string HowToGetOne
     {
         get
         {
-            ColumnOverview[] others = [.. Overview.Columns.Where(column => !ReferenceEquals(column.Plan, Overview.Target?.Plan))];
+            ColumnOverview[] all = [.. Overview.Columns.Where(column => !ReferenceEquals(column.Plan, Overview.Target?.Plan))],
+                others = [.. all.Where(column => !column.IsLeftOut)];
             return others.Any(column => column.IsDated) ? "--date-parts makes features of a date"
                 : others.FirstOrDefault(column => column.Plan is { Kind: ColumnKind.Identifier or ColumnKind.Text, Column.Rows: > 1 })
                     is { } able ? $"--keep {Quoted.Typed(able.Listed)} takes one in"
-                : others.Length == 0 ? "the file has no other column"
-                : "no other column has two values";
+                : all.Length == 0 ? "the file has no other column"
+                : others.Length == 0 ? "every other column is left out"
+                : $"no other column has two values{(others.Length < all.Length ? ", but for those that are left out" : "")}";
+        }
+    }
+
+    /// <summary>
+    /// The value of <c>--missing-value</c> that declares all that was asked about, for the commands; null where nothing was. Whether a
+    /// value means "missing" nobody but the owner of the file can say, so no command has it by itself.
+    /// </summary>
+    public string? AskedMissing
+    {
+        get
+        {
+            string[] all =
+            [
+                .. Suspects.Select(one => one.Column.Declares(one.Suspect)),
+                .. Overview.Columns.Where(column => column.WordsAmongNumbers.Count > 0).Select(column => column.DeclaresWords),
+            ];
+            return all.Length == 0 ? null : string.Join(',', all);
         }
     }
 

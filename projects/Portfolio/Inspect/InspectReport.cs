@@ -56,7 +56,14 @@ internal static class InspectReport
 
     private static IEnumerable<string> CommandLines(InspectFindings findings) => findings.Commands.Count == 0
         ? ["", $"No program fits the file as it stands: {findings.WhyNoCommand}.", ""]
-        : ["", "Ready to copy:", .. findings.Commands.Select(command => $"  {command.Line}"), ""];
+        :
+        [
+            "", "Ready to copy:", .. findings.Commands.Select(command => $"  {command.Line}"),
+            .. findings.AskedMissing is { } values
+                ? [$"If what was asked about means “missing”, with each of them: --missing-value {Quoted.Typed(values)}"]
+                : (string[])[],
+            "",
+        ];
 
     private static object Document(InspectFindings findings) => new
     {

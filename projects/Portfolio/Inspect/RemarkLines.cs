@@ -37,8 +37,8 @@ internal static class RemarkLines
 
     private static IEnumerable<string> SumRows(TableOverview overview) => overview.SumRows.Take(Sentences).Select(row =>
         $"Line {overview.Table.LineOf(row.Row)} adds up the others: {Quoted.Value(row.Column)} is {Quoted.Value(row.Word)}, and "
-            + $"{Quoted.List([.. row.Summed], Named)} {Counted.Noun(row.Summed.Count, "is a sum", "are sums")}. It is no case: remove the "
-            + "row.");
+            + $"{Quoted.List([.. row.Summed], Named)} {Counted.Noun(row.Summed.Count, "is a sum", "are sums")}. It is a total, not a "
+            + "case: remove the row.");
 
     // Grades 1 to 4 and "none": a level beside numbers, unless it means that there is none.
     private static IEnumerable<string> WordsAmongNumbers(InspectFindings findings) => findings.Overview.Columns
@@ -76,11 +76,10 @@ internal static class RemarkLines
         string but = overview.Columns.Any(column => column.Plan.Kind == ColumnKind.Identifier) ? " but those that name or number rows" : "";
         string equal = $"{Counted.Of(overview.Copied.Copies, "row equals", "rows equal")} an earlier one in every column{but}";
         yield return overview.Copied.AreCopies
-            ? $"{equal}: chance would bring about {NumberText.Brief(overview.Copied.ByChance)}, so they are taken for copies, and stay on "
-                + $"one side of a split."
-            : $"{equal}: columns of few values bring about {NumberText.Brief(overview.Copied.ByChance)} equal pairs by chance, so they "
-                + $"may be "
-                + "different cases.";
+            ? $"{equal}. Chance alone would make about {NumberText.Brief(overview.Copied.ByChance)} equal pairs, so they are taken for "
+                + "copies, and all copies of a row stay on one side of a split."
+            : $"{equal}. Among so few values chance alone would make about {NumberText.Brief(overview.Copied.ByChance)} equal pairs, so "
+                + "they may be different cases.";
     }
 
     private static IEnumerable<string> Groups(TableOverview overview) => overview.Groups.Take(Sentences).Select(group =>
@@ -132,5 +131,6 @@ internal static class RemarkLines
             ? $"Caution: the target is in the columns ({leak.Formula}). What is only known with it"
                 + $"{(findings.Leaking.AreLeftOut ? " is left out of the commands that train" : "")}: --leave-out "
                 + Quoted.Typed(LeakingColumns.Listed(LeakingColumns.Of(leak, findings.Overview, findings.Target!)))
-            : $"Known only afterwards? {leak.Formula}.");
+            : $"{leak.Formula}: {leak.Evidence.Reason}. A cause may say so much, and so may what is only known afterwards: when is it "
+                + "filled in?");
 }

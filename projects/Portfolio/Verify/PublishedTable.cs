@@ -5,13 +5,14 @@ namespace MlMaths.Torch.Portfolio.Verify;
 /// <summary>The table of a run that was published with it: in <c>data/</c>, beside the <c>runs/</c> that its folder stands in.</summary>
 internal static class PublishedTable
 {
-    private const string Flag = "--data";
+    /// <summary>The option behind which it is typed.</summary>
+    public const string Flag = "--data";
 
     /// <summary>The learner's own file that a run was made from, as it was typed; null where its data are embedded, or drawn.</summary>
     public static string? Typed(FinishedRun run)
     {
-        string? typed = run.Args.SkipWhile(arg => arg != Flag).Skip(1).FirstOrDefault();
-        return typed is not null && (typed.Any(letter => letter is '.' or '/' or '\\') || File.Exists(typed)) ? typed : null;
+        string? typed = run.Typed(Flag);
+        return typed is { Length: > 0 } && (typed.Any(letter => letter is '.' or '/' or '\\') || File.Exists(typed)) ? typed : null;
     }
 
     /// <summary>Where a table that was typed so stands below <c>data/</c>; a path that leads elsewhere keeps its last part.</summary>

@@ -5,6 +5,8 @@ namespace MlMaths.Torch.Portfolio.Verify;
 /// <summary>A run that is done again, by this very program in a process of its own, into a folder that goes away with it.</summary>
 internal sealed class Repetition : IDisposable
 {
+    private const string Out = "--out";
+
     private readonly DirectoryInfo _out;
 
     private Repetition(DirectoryInfo @out, FinishedRun run) => (_out, Run) = (@out, run);
@@ -16,9 +18,9 @@ internal sealed class Repetition : IDisposable
     public static IReadOnlyList<string> Args(FinishedRun run)
     {
         List<string> args = [run.Verb, .. run.Args];
-        int folder = args.IndexOf("--out");
+        int folder = args.IndexOf(Out);
         if (folder >= 0) args.RemoveRange(folder, Math.Min(2, args.Count - folder));
-        args.RemoveAll(arg => arg is "--quiet" or "--verbose");
+        args.RemoveAll(arg => arg is "--quiet" or "--verbose" || arg.StartsWith($"{Out}=", StringComparison.Ordinal));
         return args;
     }
 
@@ -30,11 +32,18 @@ internal sealed class Repetition : IDisposable
         {
             List<string> args = [.. Args(run)];
             string? home = null;
-            if (args.IndexOf("--data") is >= 0 and int at && at + 1 < args.Count)
-                (args[at + 1], home) = PublishedTable.Of(run, args[at + 1]);
+            if (run.Typed(PublishedTable.Flag) is { Length: > 0 } table)
+            {
+                (string place, home) = PublishedTable.Of(run, table);
+                // Typed alike, so that the pages that print the command are the same.
+                int at = args.FindIndex(arg => arg.StartsWith(PublishedTable.Flag, StringComparison.Ordinal));
+                if (args[at] == PublishedTable.Flag) args[at + 1] = place;
+                else args[at] = args[at][..^table.Length] + place;
+            }
+
             // Pages print commands as they are typed: the same launcher writes the same pages.
             string? launcher = RepeatedCommand.LauncherOf(run.Command);
-            Repeat([.. args, "--quiet", "--out", folder.FullName], home, launcher, cancellation);
+            Repeat([.. args, "--quiet", Out, folder.FullName], home, launcher, cancellation);
             return new(folder, FinishedRun.Open(folder.EnumerateDirectories().Single().FullName));
         }
         catch

@@ -14,12 +14,14 @@ internal static class VerifiedFiles
             case null:
                 context.Say("Files: the run is of a version that kept no record of its files, so nothing is said about them.");
                 break;
-            case []:
-                context.Say($"Files: all {run.Recorded.Count} are as the run left them.");
-                break;
             case { } changed:
+                if (run.Broken is null) context.Say($"Files: all {run.Recorded.Count} are as the run left them.");
                 foreach (ChangedFile file in changed)
-                    context.Say($"Files: {Quoted.Path(file.Name)} {file.Words}.");
+                {
+                    string but = file.How == FileChange.Added ? ", and proves nothing" : "";
+                    context.Say($"Files: {Quoted.Path(file.Name)} {file.Words}{but}.");
+                }
+
                 break;
         }
     }

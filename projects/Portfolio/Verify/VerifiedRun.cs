@@ -29,8 +29,8 @@ internal sealed record VerifiedRun(
     /// <summary>Whether both saw the same bytes of data.</summary>
     public bool SameData => HasSameData(Then, Now);
 
-    /// <summary>Whether every file and every number stands.</summary>
-    public bool Stands => Then.Changed is null or [] && SameData && Count(ClaimVerdict.Not) == 0
+    /// <summary>Whether every file that the run wrote stands, and every number.</summary>
+    public bool Stands => Then.Broken is null && SameData && Count(ClaimVerdict.Not) == 0
         && Files?.Any(file => file.Verdict == FileVerdict.Other) != true;
 
     public int Count(ClaimVerdict verdict) => Claims.Count(claim => claim.Verdict == verdict);

@@ -17,7 +17,7 @@ internal sealed class VerifyTool : ITool
     public string Title => "Whether a run still gives its numbers: repeats it and compares";
 
     public string Description =>
-        "Checks that the files of a run are as it left them, does the run again with the same command and seed, and compares "
+        "Checks that the files that a run wrote are as it left them, does the run again with the same command and seed, and compares "
         + "number by number and, on the same machine, file by file. Exit code 3 where a file or a number does not stand. A record of files "
         + "proves no more than that nobody changed one by hand; the repetition proves the rest.";
 
@@ -81,7 +81,7 @@ internal sealed class VerifyTool : ITool
 
         foreach (RepeatedClaim claim in verified.Claims.Where(claim => claim.Verdict is ClaimVerdict.Not or ClaimVerdict.Within))
             context.Say($"  {claim.Words}");
-        int wrong = (verified.Then.Changed?.Count ?? 0) + verified.Named(FileVerdict.Other).Count;
+        int wrong = (verified.Then.Changed ?? []).Count(file => file.How != FileChange.Added) + verified.Named(FileVerdict.Other).Count;
         if (wrong > 0)
             context.Say($"{Counted.Of(wrong, "file")} {(wrong == 1 ? "does" : "do")} not stand: see above.");
     }

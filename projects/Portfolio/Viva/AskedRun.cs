@@ -11,8 +11,8 @@ internal sealed class AskedRun(FinishedRun run, Random chance)
     /// <summary>Which data; null where all was drawn by the seed.</summary>
     public DataDescription? Data => run.Data;
 
-    /// <summary>What was typed behind the command.</summary>
-    public IReadOnlyList<string> Args => run.Args;
+    /// <summary>Whether an option was typed behind the command.</summary>
+    public bool IsTyped(string option) => run.Typed(option) is not null;
 
     /// <summary>For the order of choices.</summary>
     public Random Chance => chance;

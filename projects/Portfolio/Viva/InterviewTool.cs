@@ -53,6 +53,11 @@ internal sealed class InterviewTool : ITool
 
     public bool Answer(ToolContext context)
     {
+        if (context.Of(AnswersOption) is not null && context.Options.Given.Contains(QuestionsOption))
+        {
+            throw new UserMistakeException("--answers grades every line of its file, so --questions has nothing to count: leave it out.");
+        }
+
         WorkFolder work = new(context.Of(WorkFolder.Option));
         var progress = VivaProgress.In(work);
         bool isAll = context.Words is [] or [All];
@@ -140,9 +145,8 @@ internal sealed class InterviewTool : ITool
         IEnumerable<string> given = new ProjectOption<string?>[] { RunsOption, WorkFolder.Option }
             .Where(context.Options.Given.Contains)
             .Select(option => $"{option.Name} {Quoted.Typed(context.Of(option)!)}");
-        string questions = context.Options.Given.Contains(QuestionsOption) ? $" {QuestionsOption.Name} {context.Of(QuestionsOption)}" : "";
         return string.Join(' ', [CommandSet.Typed("interview"), .. context.Words.Select(Quoted.Typed), .. given])
-            + string.Create(CultureInfo.InvariantCulture, $"{questions} {SeedOption.Name} {seed}");
+            + string.Create(CultureInfo.InvariantCulture, $" {SeedOption.Name} {seed}");
     }
 
     private static bool ReadSeed(string given, out int? value)

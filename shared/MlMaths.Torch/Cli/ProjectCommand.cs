@@ -77,7 +77,7 @@ public static class ProjectCommand
 
     private static int Print(PrintedDocument document, ParsedOptions options, CommandConsole speaker)
     {
-        RequireNoFolder(options, "A printed document");
+        RequireNoFolder(options, "A command that prints its answer");
         speaker.Print(new ResultDocument("printed.json", document.Content).ToJson().TrimEnd());
         return document.IsNo ? ExitCode.AnswerIsNo : ExitCode.Done;
     }

@@ -76,6 +76,10 @@ public sealed class BinaryTarget : ITarget
         return new(dataset, chosen, negative, HarmlessText.Line($"{dataset.TargetName} = {chosen} is the positive class: {why}."));
     }
 
+    /// <summary>Of two labels the one that is positive where nobody says which; null of more, or of one.</summary>
+    internal static string? PositiveOf(Dataset dataset) =>
+        LabelCount.Of(dataset) is { Length: 2 } counts ? Custom(dataset, counts).Label : null;
+
     /// <summary>Which of some labels are positive, by the words that a run keeps of its positive class.</summary>
     /// <param name="labels">One for each row.</param>
     /// <param name="positive">A label, or <c>not A</c>, which looks for all labels but A.</param>

@@ -35,6 +35,25 @@ internal static class RowArithmetic
         return sum;
     }
 
+    /// <summary>x · y in several sums at a time: quicker than <see cref="Dot"/>, with other last digits.</summary>
+    public static double DotInLanes(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        ReadOnlySpan<Vector<double>> xs = MemoryMarshal.Cast<double, Vector<double>>(x), ys = MemoryMarshal.Cast<double, Vector<double>>(y);
+        Vector<double> even = Vector<double>.Zero, odd = Vector<double>.Zero;
+        int v = 0;
+        for (; v + 1 < xs.Length; v += 2)
+        {
+            even += xs[v] * ys[v];
+            odd += xs[v + 1] * ys[v + 1];
+        }
+
+        if (v < xs.Length) even += xs[v] * ys[v];
+        double sum = Vector.Sum(even + odd);
+        for (int j = xs.Length * Vector<double>.Count; j < x.Length; j++)
+            sum += x[j] * y[j];
+        return sum;
+    }
+
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         double sum = 0;

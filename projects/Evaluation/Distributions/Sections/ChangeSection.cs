@@ -77,11 +77,11 @@ internal static class ChangeSection
                 : MarkdownText.Of($"{measurements["change.p_z"]}"),
             Called(change.Calls.Z),
         ];
-        yield return ["Bayes: after is higher", $"{BeliefText.Of(change.Posterior.Greater)}", ""];
+        yield return ["Bayes: after is higher", $"{Cells.Probability(change.Posterior.Greater)}", ""];
         yield return
         [
             $"Bayes: within ±{change.Rope:0.######}",
-            $"{BeliefText.Of(change.Posterior.Within(change.Rope))}",
+            $"{Cells.Probability(change.Posterior.Within(change.Rope))}",
             $"{MarkdownText.Of($"would change no decision")}",
         ];
     }
@@ -146,7 +146,7 @@ internal static class ChangeSection
         };
         return MarkdownText.Of(
             $"What is plausible after these counts: {sides}, "
-            + $"{BeliefText.Of(Math.Max(change.Posterior.Greater, 1 - change.Posterior.Greater))} of it. "
+            + $"{Cells.Probability(Math.Max(change.Posterior.Greater, 1 - change.Posterior.Greater))} of it. "
             + $"The bar below is Newcombe's 95 % interval; "
             + $"the grey band shows differences of at most {change.Rope:0.######}, which would change no decision.");
     }

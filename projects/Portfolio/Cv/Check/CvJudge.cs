@@ -33,7 +33,7 @@ internal sealed partial class CvJudge
     /// <summary>Everything that the sentence claims; numbers that no run could know are passed over.</summary>
     public (IReadOnlyList<JudgedNumber> Judged, IReadOnlyList<PassedNumber> Passed) Of(CvPassage passage)
     {
-        (string text, IReadOnlySet<int> worded) = NumberWords.InDigits(DecimalCommas.AsPoints(passage.Text));
+        (string text, IReadOnlySet<int> worded) = WordedNumbers.InDigits(DecimalCommas.AsPoints(passage.Text));
         IReadOnlyList<KnownNumber> known = _spoken.In(text);
         CvPassage read = passage with { Text = text };
         (IReadOnlyList<WrittenNumber> claims, IReadOnlyList<PassedNumber> passed) = NumberReader.In(read, worded);

@@ -16,6 +16,10 @@ internal static class CommandsSection
             [
                 .. LeftOut(findings),
                 .. findings.Commands.SelectMany(command => (Block[])[new Paragraph(command.Shows), new CodeBlock(command.Line, "text")]),
+                .. findings.AskedMissing is { } values
+                    ? [new Paragraph($"If what was asked about means “missing”, add this to each of them:"),
+                        new CodeBlock($"--missing-value {Quoted.Typed(values)}", "text")]
+                    : (Block[])[],
             ],
             MarkdownText.Of($"{Counted.Of(findings.Commands.Count, "program fits", "programs fit")} the file as it is."));
 

@@ -26,7 +26,7 @@ internal sealed record ExportedRun(PortfolioPart Part, FinishedRun Run, string? 
     /// <exception cref="UserMistakeException">Its files, or its table, are not what they were.</exception>
     public static ExportedRun Of(PortfolioPart part, FinishedRun run)
     {
-        if (run.Changed is [var file, ..])
+        if (run.Broken is { } file)
         {
             throw new UserMistakeException($"{Quoted.Path(Path.Combine(run.Folder, file.Name))} {file.Words}, and a stranger would find "
                 + $"that: run {part.Verb} again.");

@@ -35,13 +35,20 @@ internal static class ClosenessRule
     };
 
     /// <summary>
-    /// How far off a mistake must lie to be told from the key by an answer that is rounded as one rounds: to three digits, or to
-    /// whole ones where one counts.
+    /// Whether an answer that is rounded as one rounds tells the key from a mistake: to three digits, or to whole ones where one counts.
     /// </summary>
-    public static double Telling(this Closeness closeness, double key) => closeness switch
+    public static bool Tells(this Closeness closeness, double key, double mistake)
     {
-        Closeness.Exact => closeness.Allowed(key),
-        Closeness.Count => 2 * HalfOfOne + RoundingOfDoubles,
-        _ => key == 0 ? 0 : 1.01 * Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(key))) - 2),
-    };
+        double distance = Math.Abs(mistake - key);
+        return closeness switch
+        {
+            Closeness.Exact => distance > closeness.Allowed(key),
+            Closeness.Count => distance > 2 * HalfOfOne + RoundingOfDoubles,
+            Closeness.Whole => distance > InThreeDigits(key) && Math.Round(mistake) != Math.Round(key),
+            _ => distance > InThreeDigits(key),
+        };
+    }
+
+    private static double InThreeDigits(double key) =>
+        key == 0 ? 0 : 1.01 * Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(key))) - 2);
 }

@@ -13,9 +13,9 @@ internal sealed record NumberKey : AnswerKey
     {
         (Value, _closeness) = (value, closeness);
         Mistakes = [.. mistakes.Where(one => double.IsFinite(one.Value)
-            && Math.Abs(one.Value - value) > SameNumber * Math.Max(1, Math.Abs(value)))];
+            && Math.Abs(one.Value - value) > SameNumber * Math.Max(Math.Abs(one.Value), Math.Abs(value)))];
         double nearest = Mistakes.Count == 0 ? double.PositiveInfinity : Mistakes.Min(one => Math.Abs(one.Value - value));
-        (IsTelling, Allowed) = (nearest > closeness.Telling(value), Math.Min(closeness.Allowed(value), nearest / 2));
+        (IsTelling, Allowed) = (Mistakes.All(one => closeness.Tells(value, one.Value)), Math.Min(closeness.Allowed(value), nearest / 2));
     }
 
     public double Value { get; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MlMaths.Torch.Portfolio.Viva.Keys;
@@ -33,7 +32,7 @@ internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool 
     private static double[] Sum(string sum)
     {
         double[] readings = Single().Match(sum) is { Success: true } single
-            ? [.. Values(single.Groups["digits"].Value.Replace(" ", "", StringComparison.Ordinal))
+            ? [.. TypedDigits.Readings(single.Groups["digits"].Value.Replace(" ", "", StringComparison.Ordinal))
                 .Select(one => one * WrittenScale.Of(single.Groups["scale"].Value))]
             : TypedSum.Of(sum) is { } value ? [value] : [];
         return readings.All(double.IsFinite) ? readings : [];
@@ -43,47 +42,26 @@ internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool 
     {
         Match found = Ends().Match(plain);
         isPercent = found.Groups["percent"].Success;
-        return found.Success && Values(found.Groups["low"].Value) is [.., var low] && Values(found.Groups["high"].Value) is [.., var high]
-            && low < high ? (low, high) : null;
+        return found.Success && TypedDigits.Readings(found.Groups["low"].Value) is [.., var low]
+            && TypedDigits.Readings(found.Groups["high"].Value) is [.., var high] && low < high ? (low, high) : null;
     }
-
-    private static double[] Values(string digits)
-    {
-        List<double> values = [];
-        bool mayGroup = TypedSum.Grouped().IsMatch(digits);
-        if (mayGroup && double.TryParse(digits.Replace(",", ""), NumberStyles.Float, CultureInfo.InvariantCulture, out double whole))
-            values.Add(whole);
-        if (digits.Count(letter => letter == ',') <= 1 && !(mayGroup && digits.Contains('.'))
-            && double.TryParse(digits.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double plain)
-            && !values.Contains(plain))
-        {
-            values.Add(plain);
-        }
-
-        return [.. values];
-    }
-
-    // Atomic, so that a run of digits is read in one way alone.
-    private const string Digits = @"(?>(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)", Scales = @"(?-i:k|K|M|bn)|thousand|million|billion";
 
     // "p >=" is how a threshold is written.
     private const string Before =
         @"^\s*(?:[a-z]+\s*(?:>=?|≥)\s*)?(?:about|roughly|around|approximately|approx\.?|nearly|almost|circa|ca\.?|~|≈|=|>=?|≥)?\s*";
 
-    private const string Functions = "ln|exp|sqrt|log10|log2|cos|sin";
-
     // Units behind it are let pass; points are those of a percentage.
     private const string Behind = @"\s*(?:(?<percent>%|per ?cent(?:age)?(?: points?)?|points?)|[a-zµ°][a-zµ°/ ]*)?[.!]?\s*$";
 
     [GeneratedRegex(
-        Before + @"(?<sum>[-+(\s]*(?:" + Digits + "|(?:" + Functions + @")\s*\()(?:" + Digits
-        + @"|[-+*/^()\s]|(?:" + Functions + @")(?=\s*\()|(?<=\d\s?)(?:" + Scales + @")(?![a-z]))*)" + Behind,
+        Before + @"(?<sum>[-+(\s]*(?:" + TypedDigits.Pattern + "|(?:" + TypedSigns.Functions + @")\s*\()(?:" + TypedDigits.Pattern
+        + @"|[-+*/^()\s]|(?:" + TypedSigns.Functions + @")(?=\s*\()|(?<=\d\s?)(?:" + TypedDigits.Scales + @")(?![a-z]))*)" + Behind,
         RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 
     [GeneratedRegex(
-        Before + @"(?:between\s+|from\s+)?(?<low>" + Digits + @")\s*%?\s*(?:-|\.\.\.?|…|\bto\b|\band\b)\s*(?<high>" + Digits
-        + ")" + Behind,
+        Before + @"(?:between\s+|from\s+)?(?<low>" + TypedDigits.Pattern + @")\s*%?\s*(?:-|\.\.\.?|…|\bto\b|\band\b)\s*(?<high>"
+        + TypedDigits.Pattern + ")" + Behind,
         RegexOptions.IgnoreCase)]
     private static partial Regex Ends();
 
@@ -91,6 +69,7 @@ internal sealed partial record TypedNumber(IReadOnlyList<double> Readings, bool 
     [GeneratedRegex(@"\b(?:or|and)\b|[,;](?!\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Several();
 
-    [GeneratedRegex(@"^(?<digits>[-+]?\s*" + Digits + @")\s*(?<scale>" + Scales + @")?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"^(?<digits>[-+]?\s*{TypedDigits.Pattern})\s*(?<scale>{TypedDigits.Scales})?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Single();
 }

@@ -7,7 +7,8 @@ namespace MlMaths.Torch.Portfolio.Viva.Keys;
 /// </summary>
 internal static partial class TypedSigns
 {
-    private const string Number = @"(?>\d[\d.,]*(?:e[+-]?\d+)?)";
+    /// <summary>Names of functions; a bare log may be either.</summary>
+    public const string Functions = "ln|exp|sqrt|log10|log2|cos|sin";
 
     private static readonly (string Sign, string Plain)[] Same =
     [
@@ -18,13 +19,15 @@ internal static partial class TypedSigns
     /// <summary>As <see cref="TypedSum"/> reads it.</summary>
     public static string Plain(string typed)
     {
-        string signs = NumberWords.InDigits(Times().Replace(typed, ""));
+        string signs = TypedWords.InDigits(Times().Replace(typed, ""));
         foreach ((string sign, string plain) in Same) signs = signs.Replace(sign, plain, StringComparison.Ordinal);
         signs = Power().Replace(signs, raised => "^" + WrittenScale.InDigits(raised.Value));
         signs = Spaced().Replace(signs, number => number.Value.Replace(" ", "", StringComparison.Ordinal));
         signs = TimesLetter().Replace(signs, "*");
         signs = Minus().Replace(signs, "-");
         signs = Plus().Replace(signs, "+");
+        signs = Implied().Replace(signs, "*");
+        signs = Name().Replace(signs, name => name.Value.ToLowerInvariant());
         signs = Pi().Replace(signs, "3.141592653589793");
         signs = PowerOfE().Replace(signs, "2.718281828459045^");
         signs = Degrees().Replace(signs, "$1($2*3.141592653589793/180)");
@@ -51,16 +54,24 @@ internal static partial class TypedSigns
     [GeneratedRegex(@"\bplus\b", RegexOptions.IgnoreCase)]
     private static partial Regex Plus();
 
+    // 2π, 3√2 and 4 ln 3 are products; log10 5 is none.
+    [GeneratedRegex(
+        $@"(?<=[\d)])(?<!log10|log2)\s*(?=π|(?:pi|{Functions})(?![a-z])|e\s*\^)|(?<=π|\bpi)(?=\()", RegexOptions.IgnoreCase)]
+    private static partial Regex Implied();
+
+    [GeneratedRegex($@"\b(?:{Functions})\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Name();
+
     [GeneratedRegex(@"\bpi\b|π", RegexOptions.IgnoreCase)]
     private static partial Regex Pi();
 
     [GeneratedRegex(@"(?<![\w.])e\s*(?:\^|to\s+the(?:\s+power(?:\s+of)?)?(?=\s*[-\d(]))\s*")]
     private static partial Regex PowerOfE();
 
-    [GeneratedRegex(@"\b(cos|sin)\s*\(?\s*(-?" + Number + @")\s*(?:°|deg(?:rees?)?\b)\s*\)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(cos|sin)\s*\(?\s*(-?" + TypedDigits.Pattern + @")\s*(?:°|deg(?:rees?)?\b)\s*\)?", RegexOptions.IgnoreCase)]
     private static partial Regex Degrees();
 
-    [GeneratedRegex(@"\b(sqrt|ln|log10|log2|exp|cos|sin)\s+(-?" + Number + ")", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b({Functions})\s+(-?{TypedDigits.Pattern})", RegexOptions.IgnoreCase)]
     private static partial Regex WithoutBrackets();
 
     [GeneratedRegex(@"(?<=\d)\s+(?:(?:out\s+)?of|in|over|divided\s+by)\s+(?=\d)", RegexOptions.IgnoreCase)]

@@ -13,18 +13,9 @@ internal static partial class TypedSum
     /// <param name="typed">With one sign for each operation.</param>
     public static double? Of(string typed)
     {
-        string plain = Number().Replace(WithoutFunctions(typed), number =>
-        {
-            string digits = number.Groups["digits"].Value;
-            digits = Grouped().IsMatch(digits) ? digits.Replace(",", "", StringComparison.Ordinal) : digits.Replace(',', '.');
-            return number.Groups["scale"].Success
-                && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double one)
-                ? (one * WrittenScale.Of(number.Groups["scale"].Value)).ToString("R", CultureInfo.InvariantCulture)
-                : digits;
-        });
         try
         {
-            var expression = Expression.Parse(NaturalLogarithm().Replace(plain, "log"));
+            var expression = Expression.Parse(Number().Replace(LeadingPlus().Replace(typed, "$1"), Plain));
             return expression.Names.Count > 0 ? null : expression.Record(GivenValues.Parse([])).Entries[^1].Value[0];
         }
         catch (UserMistakeException)
@@ -33,31 +24,16 @@ internal static partial class TypedSum
         }
     }
 
-    // An expression knows none of these functions: each is reckoned here, from what its brackets come to.
-    private static string WithoutFunctions(string typed) => Function().Replace(typed, found =>
-    {
-        double? value = Of(found.Groups["inner"].Value) is not { } inner ? null : found.Groups["name"].Value.ToUpperInvariant() switch
-        {
-            "COS" => Math.Cos(inner),
-            "SIN" => Math.Sin(inner),
-            "LOG2" => Math.Log2(inner),
-            _ => Math.Log10(inner),
-        };
-        return value is { } known && double.IsFinite(known) ? $"({known.ToString("R", CultureInfo.InvariantCulture)})" : "none";
-    });
+    // In a sum a comma stands between thousands wherever it can.
+    private static string Plain(Match number) => TypedDigits.Readings(number.Groups["digits"].Value) is [var first, ..]
+        ? (first * WrittenScale.Of(number.Groups["scale"].Value)).ToString("R", CultureInfo.InvariantCulture)
+        : number.Value;
 
-    [GeneratedRegex(@"\b(?<name>cos|sin|log10|log2)\s*\((?<inner>(?>[^()]+|(?<open>\()|(?<-open>\)))*)(?(open)(?!))\)",
+    [GeneratedRegex($@"(?<![a-z\d])(?<digits>{TypedDigits.Pattern})(?:\s?(?<scale>{TypedDigits.Scales})(?![a-z]))?",
         RegexOptions.IgnoreCase)]
-    private static partial Regex Function();
-
-    [GeneratedRegex(@"(?<digits>(?>(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?))(?:\s?(?<scale>(?-i:k|K|M|bn)|thousand|million|billion)"
-        + "(?![a-z]))?", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    /// <summary>1,200 and 1,200.5: commas between thousands.</summary>
-    [GeneratedRegex(@"^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?(?:e[+-]?\d+)?$", RegexOptions.IgnoreCase)]
-    public static partial Regex Grouped();
-
-    [GeneratedRegex(@"\bln\b", RegexOptions.IgnoreCase)]
-    private static partial Regex NaturalLogarithm();
+    // An expression has no sign for what is not negative.
+    [GeneratedRegex(@"(^|\()\s*\+")]
+    private static partial Regex LeadingPlus();
 }

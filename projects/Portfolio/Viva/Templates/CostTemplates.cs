@@ -18,7 +18,7 @@ internal static class CostTemplates
     {
         double t = run[Elkan], k = run.Draw(3, 5, 10);
         if (PaidCosts.Of(t, run[None], run[All2], run[BaseRate]) is not { } paid
-            || run.Args.Any(arg => arg.Split('=', ':')[0] == "--amount"))
+            || run.IsTyped("--amount"))
         {
             return null;
         }

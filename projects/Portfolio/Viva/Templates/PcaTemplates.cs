@@ -28,7 +28,7 @@ internal static class PcaTemplates
                 "Zero on the rows they were fitted to: the axes are eigenvectors of the covariance matrix, so it is diagonal in them.")));
 
     private static Template Residual { get; } = new("pca.residual", Area.Algebra, 1, 2, "learn lesson projection", [First, Second], run =>
-        run.Args.Contains("--scaling") || run[First] + run[Second] > 0.98 ? null : new(
+        run.IsTyped("--scaling") || run[First] + run[Second] > 0.98 ? null : new(
             $"Your columns are standardised. PC1 explains {run.Say(First)} of their variance, PC2 {run.Say(Second)}. You keep these two "
             + "and reconstruct the training rows. What is the mean squared error per value?",
             new NumberKey(

@@ -54,12 +54,9 @@ public sealed class Operation
     public static IReadOnlyList<Operation> Functions { get; } =
     [
         new("exp", "exponential", 1, "exp({0})", ["{2}"], (a, _) => Math.Exp(a), (_, _, y) => (y, 0)) { IsNeverZero = (_, _) => true },
-        Of("log", "natural logarithm", "1/{0}", Math.Log, (a, _) => 1 / a, a => a switch
-        {
-            0 => "log(0) has no value: the logarithm falls without limit towards 0",
-            < 0 => "a negative number has no logarithm",
-            _ => null,
-        }),
+        Logarithm("log", "natural logarithm", "1/{0}", Math.Log, a => 1 / a),
+        Logarithm("log10", "logarithm to base 10", "1/({0} · ln 10)", Math.Log10, a => 1 / (a * Math.Log(10))),
+        Logarithm("log2", "logarithm to base 2", "1/({0} · ln 2)", Math.Log2, a => 1 / (a * Math.Log(2))),
         Of("sqrt", "square root", "1/(2 · {2})", Math.Sqrt, (_, y) => 1 / (2 * y), a => a switch
         {
             0 => "the square root rises without limit at 0: it has a value there, but no slope",
@@ -144,6 +141,15 @@ public sealed class Operation
         {
             Trouble = (a, _) => trouble?.Invoke(a),
         };
+
+    private static Operation Logarithm(
+        string name, string inWords, string slope, Func<double, double> value, Func<double, double> slopeAt) =>
+        Of(name, inWords, slope, value, (a, _) => slopeAt(a), a => a switch
+        {
+            0 => $"{name}(0) has no value: the logarithm falls without limit towards 0",
+            < 0 => "a negative number has no logarithm",
+            _ => null,
+        });
 
     private static Operation Extreme(string name, string inWords, string sign, Func<double, double, double> value) => new(
         name, inWords, 2, name + "({0}, {1})", [$"1 if {{0}} {sign} {{1}}, else 0", $"1 if {{1}} {sign} {{0}}, else 0"], value,

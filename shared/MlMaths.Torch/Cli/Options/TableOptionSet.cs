@@ -50,9 +50,9 @@ internal static class TableOptionSet
         if (Of(HeaderLinesOption) > 1 && (hasNoHeader || Of(NamesOption) is not null))
         {
             throw new UserMistakeException(
-                $"{HeaderLinesOption.Name} takes the names from lines of the file, and "
-                + $"{(hasNoHeader ? NoHeaderOption.Name : NamesOption.Name)} says that none are there: leave out one of the two, "
-                + $"or skip those lines with {SkipLinesOption.Name}.");
+                $"{HeaderLinesOption.Name} takes the names of the columns from lines of the file, and "
+                + (hasNoHeader ? $"{NoHeaderOption.Name} says that there are no such lines" : $"{NamesOption.Name} gives the names itself")
+                + $": leave out one of the two, or skip those lines with {SkipLinesOption.Name}.");
         }
 
         return new TableOptions

@@ -2,7 +2,7 @@ namespace MlMaths.Torch.Data;
 
 /// <summary>
 /// Levels of one column that only capitals tell apart, such as Berlin and berlin: probably one thing, and two levels to a model. Only who
-/// made the file knows; so it is said, and nothing is merged.
+/// made the file knows; so it is said, and nothing is merged that training rows tell apart (<see cref="SeenLevels"/>).
 /// </summary>
 internal static class CapitalsAlone
 {
@@ -25,8 +25,10 @@ internal static class CapitalsAlone
         if (plan.Kind is not (ColumnKind.Binary or ColumnKind.Category) || In(plan.Column) is not { Count: > 0 } groups) return;
         string all = string.Join("; ", groups.Take(Told).Select(spellings => Quoted.List(spellings)))
             + (groups.Count > Told ? $"; and {groups.Count - Told} more" : "");
-        string apart = plan.Action == ColumnAction.Target ? "classes" : "levels";
+        (string apart, string then) = plan.Action == ColumnAction.Target
+            ? ("classes", "They stay different classes")
+            : ("levels", "They are different levels where training rows have both spellings, and one level where they have one of them");
         notes.Add(new(ReadingStep.Spelling, $"In {Quoted.Value(plan.Column.Name)}, only capitals tell these {apart} apart: {all}. "
-            + $"They stay different {apart}; where they mean the same, write them in one way in the file."));
+            + $"{then}; if they mean the same, write them in one way in the file."));
     }
 }

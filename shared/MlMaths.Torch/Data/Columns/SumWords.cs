@@ -1,14 +1,20 @@
 namespace MlMaths.Torch.Data;
 
-/// <summary>What the row at the foot of a table is called that adds up those above it.</summary>
+/// <summary>
+/// What the row at the foot of a table is called that adds up those above it: the word itself, or a label that begins or ends with it.
+/// A label alone proves nothing, for "total" may be a level as well; only together with sums it does.
+/// </summary>
 internal static class SumWords
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "total", "totals", "sum", "sums", "grand total", "subtotal", "sub-total", "all", "overall", "gesamt", "gesamtsumme", "summe",
-        "insgesamt", "zwischensumme",
+        "total", "totals", "sum", "sums", "subtotal", "gesamt", "gesamtsumme", "summe", "insgesamt", "zwischensumme",
     };
 
-    /// <summary>Whether a text is one of them; a colon behind it does not matter.</summary>
-    public static bool Has(string text) => Known.Contains(text.Trim().TrimEnd(':', '.').TrimEnd());
+    // These name much besides sums.
+    private static readonly HashSet<string> Alone = new(StringComparer.OrdinalIgnoreCase) { "all", "overall" };
+
+    /// <summary>Whether a text may call its row a sum: Total, grand total, Total (all regions), All.</summary>
+    public static bool MayCall(string text) => Alone.Contains(text.Trim().TrimEnd(':', '.').TrimEnd())
+        || (NameWords.Of(text) is [var first, ..] words && (Known.Contains(first) || Known.Contains(words[^1])));
 }

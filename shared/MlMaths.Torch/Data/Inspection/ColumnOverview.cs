@@ -44,6 +44,9 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
     /// <summary>Whether there are more different values than were counted.</summary>
     public bool HasMore => Different > MostDifferent;
 
+    /// <summary>Whether the user said to leave it out.</summary>
+    public bool IsLeftOut => !Plan.IsAsked;
+
     /// <summary>Whether it holds dates that can be read in one way only.</summary>
     public bool IsDated => Plan.Days is not null;
 
@@ -63,7 +66,7 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
     {
         RawColumn column = plan.Column;
         if (column.Missing == column.Rows) return new(plan, 0, [], ["no value"]);
-        return plan.Days is { } days ? OfMeasured(plan, days, Day)
+        return plan.Days is { } days ? OfMeasured(plan, days, DateNotation.DayText)
             : column.NumbersOfRows is { } numbers ? OfMeasured(plan, numbers, value => Number(value, column))
             : OfTexts(plan, column.Counts());
     }
@@ -77,7 +80,8 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
             if (double.IsNaN(value)) continue;
             low = Math.Min(low, value);
             high = Math.Max(high, value);
-            if (counts.Count <= MostDifferent || counts.ContainsKey(value))
+            // Beyond those nothing is counted.
+            if (counts.Count <= MostDifferent)
                 System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
         }
 
@@ -91,7 +95,13 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
     private static ColumnBar[] Histogram(double[] values, Func<double, string> words)
     {
         int stride = (values.Length + MostLookedAt - 1) / MostLookedAt;
-        var ends = Quantiles.Of([.. values.Where((value, row) => row % stride == 0 && !double.IsNaN(value)).DefaultIfEmpty(0)]);
+        List<double> looked = new(MostLookedAt);
+        for (int row = 0; row < values.Length; row += stride)
+        {
+            if (!double.IsNaN(values[row])) looked.Add(values[row]);
+        }
+
+        var ends = Quantiles.Of([.. looked.DefaultIfEmpty(0)]);
         double low = ends.At(Tail), high = ends.At(1 - Tail), width = (high - low) / Bins;
         int[] rows = new int[Bins];
         foreach (double value in values)
@@ -129,7 +139,4 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
 
     private static string Number(double value, RawColumn column) =>
         YearNumbers.Or(value, column.Name, NumberText.Brief) + (column.Unit is { } unit ? $" {unit}" : "");
-
-    private static string Day(double day) =>
-        DateTime.UnixEpoch.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

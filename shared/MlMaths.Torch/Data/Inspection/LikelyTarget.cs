@@ -23,10 +23,8 @@ public sealed record LikelyTarget(ColumnPlan Plan, string Why)
         "price", "saleprice", "charges", "salary", "wage",
     };
 
-    private const string AsAsked = "as asked";
-
     /// <summary>Whether it is no guess.</summary>
-    public bool IsAsked => Why == AsAsked;
+    public bool IsAsked { get; private init; }
 
     /// <summary>The column that was asked for, or the likeliest; null where none can be predicted.</summary>
     /// <param name="table">A file.</param>
@@ -36,14 +34,15 @@ public sealed record LikelyTarget(ColumnPlan Plan, string Why)
     {
         if (asked is not null)
         {
-            return new(table.Columns.FirstOrDefault(plan => plan.Column.Name == asked) ?? throw Unknown(table, asked), AsAsked);
+            ColumnPlan named = table.Columns.FirstOrDefault(plan => plan.Column.Name == asked) ?? throw Unknown(table, asked);
+            return new(named, "as asked") { IsAsked = true };
         }
 
         ColumnPlan[] able = [.. table.Columns.Where(IsAble)];
         ColumnPlan? called = able.LastOrDefault(plan => IsNamedBy(Words, plan.Column.Name))
             ?? able.LastOrDefault(plan => IsWeaklyNamed(plan, table))
             ?? (able.LastOrDefault()?.Kind == ColumnKind.Number ? able.LastOrDefault(IsAmount) : null);
-        return called is { } named ? new(named, "its name says so")
+        return called is { } guessed ? new(guessed, "its name says so")
             : able.LastOrDefault() is { } last && ReferenceEquals(last, table.Columns.LastOrDefault(IsFilled)) ? new(last, "it comes last")
             : able.LastOrDefault(plan => plan.Kind == ColumnKind.Binary) is { } two ? new(two, "it has two values")
             : able.LastOrDefault() is { } any ? new(any, "it is the last that could be predicted")

@@ -10,12 +10,10 @@ namespace MlMaths.Torch.Data;
 /// <param name="Summed">Columns whose number is the sum of all others.</param>
 public sealed record SumRow(int Row, string Column, string Word, IReadOnlyList<string> Summed)
 {
-    // A sum of decimals that were written with a few digits.
-    private const double Rounding = 1e-6;
+    // More rows that are called so are cases of one kind: a level of the column.
+    private const double MostShare = 0.34;
 
-    private const int FewestOthers = 2;
-
-    /// <summary>Such rows, in the order of the file. Cost: a pass over the numbers for each row that is called a total.</summary>
+    /// <summary>Such rows, in the order of the file. Cost: a pass over the cells, however many rows are called a total.</summary>
     internal static IReadOnlyList<SumRow> In(RawTable table)
     {
         RawColumn[] columns = [.. table.Columns.Select(plan => plan.Column)];
@@ -24,29 +22,23 @@ public sealed record SumRow(int Row, string Column, string Word, IReadOnlyList<s
             .. columns.Where(column => !column.IsNumeric).SelectMany(column => Called(column).Select(row => (row, column)))
                 .DistinctBy(one => one.row).OrderBy(one => one.row),
         ];
+        if (called.Length == 0) return [];
         // Subtotals are no addends of a total.
         HashSet<int> without = [.. called.Select(one => one.Row)];
-        RawColumn[] numbers = [.. columns.Where(column => column.IsNumeric)];
+        ColumnSum[] sums = [.. columns.Where(column => column.IsNumeric).Select(column => new ColumnSum(column, without))];
         return
         [
             .. called.Select(one => new SumRow(one.Row, one.Column.Name, one.Column.Text(one.Row)!,
-                    [.. numbers.Where(column => IsSum(column.NumbersOfRows!, one.Row, without)).Select(column => column.Name)]))
+                    [.. sums.Where(sum => sum.IsAt(one.Row)).Select(sum => sum.Name)]))
                 .Where(row => row.Summed.Count > 0),
         ];
     }
 
-    private static IEnumerable<int> Called(RawColumn column)
+    private static int[] Called(RawColumn column)
     {
-        bool[] isCalled = [.. column.Texts.Select(SumWords.Has)];
-        return isCalled.Contains(true)
-            ? Enumerable.Range(0, column.Rows).Where(row => column.Codes![row] is >= 0 and var code && isCalled[code])
-            : [];
-    }
-
-    private static bool IsSum(double[] numbers, int row, HashSet<int> without)
-    {
-        double[] others = [.. numbers.Where((number, other) => !without.Contains(other) && !double.IsNaN(number))];
-        double sum = others.Sum(), size = others.Sum(Math.Abs);
-        return others.Count(number => number != 0) >= FewestOthers && Math.Abs(numbers[row] - sum) <= Rounding * size;
+        bool[] isCalled = [.. column.Texts.Select(SumWords.MayCall)];
+        if (!isCalled.Contains(true)) return [];
+        int[] rows = [.. Enumerable.Range(0, column.Rows).Where(row => column.Codes![row] is >= 0 and var code && isCalled[code])];
+        return rows.Length <= Math.Max(1, MostShare * column.Rows) ? rows : [];
     }
 }

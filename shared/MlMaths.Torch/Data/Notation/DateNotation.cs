@@ -63,6 +63,10 @@ internal sealed partial record DateNotation(string Sentence, double[]? Days)
         return days.All(day => day is not null) ? new(sentence, [.. days.Select(day => day!.Value)]) : null;
     }
 
+    /// <summary>A day since the start of 1970 as 2026-01-31.</summary>
+    public static string DayText(double day) =>
+        DateTime.UnixEpoch.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     // 2008-09 beside 2009-10: two years each, and no months.
     private static bool IsSeason(string text) => text.Length == 7 && text[4] == '-' && int.TryParse(text[..4], out int year)
         && int.TryParse(text[5..], out int next) && next == (year + 1) % 100;

@@ -33,20 +33,23 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
     public static NumberNotation? Of(IReadOnlyList<string> texts, bool commaSeparates, bool decimalComma, out string? ambiguous)
     {
         ambiguous = null;
+        return texts.Any(IsInBrackets) && texts.Any(HasSign) ? null : Read(texts, commaSeparates, decimalComma, out ambiguous);
+    }
+
+    private static NumberNotation? Read(IReadOnlyList<string> texts, bool commaSeparates, bool decimalComma, out string? ambiguous)
+    {
+        ambiguous = null;
         if (texts.Count == 0 || !texts.All(text => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0))
             return null;
-        if (SignsOfBrackets(texts) is not { } signed || Stripped(signed) is not { } stripped)
+        int inBrackets = texts.Count(IsInBrackets);
+        if (Stripped(inBrackets == 0 ? texts : [.. texts.Select(WithMinus)]) is not { } stripped)
             return null;
-        bool hasBrackets = !ReferenceEquals(signed, texts);
         (string? unit, string[] bare) = stripped;
         bool isDotted = decimalComma && bare.Any(text => text.Contains('.')) && bare.All(text => DottedThousands().IsMatch(text));
         if (!isDotted && bare.All(IsPlain))
-            return new(Named(null), unit, Parse(bare, text => text));
+            return Named(null, text => text);
         if (GroupMark(bare) is { } grouped)
-        {
-            return new(Named($"{grouped.Name} between thousands"), unit,
-                Parse(bare, text => text.Replace(grouped.Mark, "").Replace(',', '.')));
-        }
+            return Named($"{grouped.Name} between thousands", text => text.Replace(grouped.Mark, "").Replace(',', '.'));
 
         bool isComma = bare.All(text => DecimalComma().IsMatch(text)), isThousands = bare.All(text => Thousands().IsMatch(text));
         if (isComma && isThousands && !commaSeparates && !decimalComma)
@@ -56,34 +59,47 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
         }
 
         if (isThousands && !isDotted && !(isComma && (decimalComma || !commaSeparates)))
-            return new(Named("commas between thousands"), unit, Parse(bare, text => text.Replace(",", "")));
+            return Named("commas between thousands", text => text.Replace(",", ""));
         return isComma || isDotted || bare.All(text => DottedThousands().IsMatch(text))
-            ? new(Named("decimal commas"), unit, Parse(bare, text => text.Replace(".", "").Replace(',', '.')))
+            ? Named("decimal commas", text => text.Replace(".", "").Replace(',', '.'))
             : null;
 
-        string? Named(string? name)
+        NumberNotation Named(string? name, Func<string, string> plain)
         {
             string[] all =
             [
                 .. name is null ? [] : (string[])[name],
                 .. texts.Any(text => text.Contains(TypesetMinus)) ? ["the minus of print (−)"] : (string[])[],
-                .. hasBrackets ? ["brackets for a minus, (34) as −34"] : (string[])[],
+                .. inBrackets > 0 ? ["brackets for a minus, (34) as −34"] : (string[])[],
             ];
-            return all.Length == 0 ? null : string.Join(" and ", all);
+            return new(all.Length == 0 ? null : string.Join(" and ", all), unit, Parse(bare, plain))
+            {
+                AreAllInBrackets = inBrackets == texts.Count,
+            };
         }
     }
 
-    /// <summary>A text such as (34) beside one such as −34, so that brackets may be no minus; null where there is none.</summary>
-    public static string? DoubtfulBrackets(IReadOnlyList<string> texts) =>
-        texts.FirstOrDefault(text => InBrackets().IsMatch(text)) is { } bracketed && texts.Any(HasSign) ? bracketed : null;
+    /// <summary>Whether every text stands in brackets: each is negative to an accountant, and they may mean something else.</summary>
+    public bool AreAllInBrackets { get; private init; }
 
-    // Accountants write (34) for −34: where every other cell is a number too, and none has a sign of its own.
-    private static IReadOnlyList<string>? SignsOfBrackets(IReadOnlyList<string> texts) =>
-        !texts.Any(text => InBrackets().IsMatch(text)) ? texts
-        : DoubtfulBrackets(texts) is not null ? null
-        : [.. texts.Select(text => InBrackets().Match(text) is { Success: true } found
-            ? $"-{found.Groups[1].Value}{found.Groups[2].Value}"
-            : text)];
+    /// <summary>
+    /// A text such as (34), and the number that it is to an accountant, where another one is such as −34, so that brackets may be no
+    /// minus; null where there is none, or the texts are no numbers.
+    /// </summary>
+    /// <param name="texts">As <see cref="Of"/> has them.</param>
+    /// <param name="commaSeparates">The same.</param>
+    public static (string Text, double Number)? DoubtfulBrackets(IReadOnlyList<string> texts, bool commaSeparates)
+    {
+        int place = texts.Index().Where(text => IsInBrackets(text.Item)).Select(text => text.Index).FirstOrDefault(-1);
+        return place >= 0 && texts.Any(HasSign) && Read(texts, commaSeparates, decimalComma: true, out _) is { } read
+            ? (texts[place], read.Numbers[place])
+            : null;
+    }
+
+    // Accountants write (34) for −34.
+    private static string WithMinus(string text) => IsInBrackets(text) ? InBrackets().Replace(text, "-$1$2") : text;
+
+    private static bool IsInBrackets(string text) => text.Contains('(') && InBrackets().IsMatch(text);
 
     private static bool HasSign(string text) => text.AsSpan().Trim() is [('-' or TypesetMinus), ..];
 

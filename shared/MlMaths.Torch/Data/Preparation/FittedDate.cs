@@ -13,11 +13,12 @@ internal sealed class FittedDate : FittedColumn
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     private readonly double _median;
+    private readonly (double First, double Last)? _ends;
     private readonly int[] _weekdays, _months;
 
-    private FittedDate(ColumnPlan plan, double median, int[] weekdays, int[] months) : base(plan)
+    private FittedDate(ColumnPlan plan, double median, (double, double)? ends, int[] weekdays, int[] months) : base(plan)
     {
-        (_median, _weekdays, _months) = (median, weekdays, months);
+        (_median, _ends, _weekdays, _months) = (median, ends, weekdays, months);
         string name = plan.Column.Name;
         Features =
         [
@@ -33,16 +34,22 @@ internal sealed class FittedDate : FittedColumn
 
     public override string? Filled => Plan.Column.Missing == 0 ? null : "the median day of the training rows";
 
-    internal override LearntColumn Learnt => new(ColumnRecipe.Date, _median) { Weekdays = _weekdays, Months = _months };
+    internal override LearntColumn Learnt => new(ColumnRecipe.Date, _median)
+    {
+        Lowest = _ends?.First,
+        Highest = _ends?.Last,
+        Weekdays = _weekdays,
+        Months = _months,
+    };
 
     public static FittedDate Restore(ColumnPlan plan, LearntColumn learnt) =>
-        new(plan, learnt.Fill, [.. learnt.Weekdays], [.. learnt.Months]);
+        new(plan, learnt.Fill, learnt.Ends, [.. learnt.Weekdays], [.. learnt.Months]);
 
     public static FittedDate Fit(ColumnPlan plan, int[] training)
     {
         double[] days = [.. training.Select(row => plan.Days![row]).Where(day => !double.IsNaN(day))];
         return new(
-            plan, days.Length > 0 ? Math.Floor(Quantiles.Of(days).Median) : 0,
+            plan, days.Length > 0 ? Math.Floor(Quantiles.Of(days).Median) : 0, days.Length > 0 ? (days.Min(), days.Max()) : null,
             [.. days.Select(WeekdayOf).Distinct().Order()], [.. days.Select(MonthOf).Distinct().Order()]);
     }
 
@@ -61,9 +68,25 @@ internal sealed class FittedDate : FittedColumn
         }
     }
 
+    internal override OutsideNumbers? Outside(RawColumn column, int[] rows) => OutsideNumbers.In(DaysOf(column), rows, _ends);
+
+    internal override IReadOnlyList<StrangeLevel> StrangeLevels(RawColumn column, int[] rows)
+    {
+        double[] days = DaysOf(column);
+        double[] present = [.. rows.Select(row => days[row]).Where(day => !double.IsNaN(day))];
+        return [.. Strange(present.Select(WeekdayOf), _weekdays, WeekdayNames), .. Strange(present.Select(MonthOf), _months, MonthNames)];
+    }
+
+    // A weekday or a month that no training row has gets no 1, as the first of those that they have.
+    private static IEnumerable<StrangeLevel> Strange(IEnumerable<int> parts, int[] seen, string[] names) => seen.Length == 0 ? []
+        : parts.Where(part => !seen.Contains(part)).CountBy(part => part).OrderByDescending(part => part.Value)
+            .Select(part => new StrangeLevel(
+                names[part.Key], part.Value, $"{names[seen[0]]}, which others are compared with", IsRespelt: false));
+
     private double[] DaysOf(RawColumn column)
     {
         if (ReferenceEquals(column, Plan.Column)) return Plan.Days!;
+        if (column.Missing == column.Rows) return [.. Enumerable.Repeat(double.NaN, column.Rows)];
         if (column.IsNumeric && ClockAndCalendar.CompactDays(column) is { } compact) return compact;
         double[] ofText = DateNotation.Of(column.Texts)?.Days ?? throw new UserMistakeException(
             $"The column {Quoted.Value(Name)} held dates where the model was trained, and here it does not: correct it.");

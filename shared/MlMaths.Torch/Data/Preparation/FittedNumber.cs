@@ -12,49 +12,43 @@ namespace MlMaths.Torch.Data;
 /// </summary>
 internal sealed class FittedNumber : FittedColumn
 {
-    // Where no row of the file lacks a value, the median and the ends are only asked for by who keeps them.
-    private readonly Lazy<double> _median;
-    private readonly Lazy<(double Lowest, double Highest)?> _ends;
+    // Where no row of the file lacks a value, they are only asked for by who keeps them.
+    private readonly Lazy<(double Median, (double Lowest, double Highest)? Ends)> _known;
     private readonly bool _hasValue, _tellsMissing;
 
-    private FittedNumber(
-        ColumnPlan plan, Lazy<double> median, Lazy<(double, double)?> ends, bool hasValue, bool tellsMissing) : base(plan)
+    private FittedNumber(ColumnPlan plan, Func<(double, (double, double)?)> known, bool hasValue, bool tellsMissing) : base(plan)
     {
-        (_median, _ends, _hasValue, _tellsMissing) = (median, ends, hasValue, tellsMissing);
+        (_known, _hasValue, _tellsMissing) = (new(known), hasValue, tellsMissing);
         Features = [.. hasValue ? [plan.Column.Name] : (string[])[], .. tellsMissing ? [$"{plan.Column.Name} missing"] : (string[])[]];
     }
 
     public override IReadOnlyList<string> Features { get; }
 
     public override string? Filled => Plan.Column.Missing == 0 ? null
-        : _hasValue ? $"the median of the training rows, {YearNumbers.Or(_median.Value, Name, median => NumberText.Of(median))}"
+        : _hasValue ? $"the median of the training rows, {YearNumbers.Or(_known.Value.Median, Name, median => NumberText.Of(median))}"
         : "nothing: no training row has a value";
 
-    internal override LearntColumn Learnt => new(ColumnRecipe.Number, _median.Value, _hasValue, _tellsMissing)
+    internal override LearntColumn Learnt => new(ColumnRecipe.Number, _known.Value.Median, _hasValue, _tellsMissing)
     {
-        Lowest = _ends.Value?.Lowest,
-        Highest = _ends.Value?.Highest,
+        Lowest = _known.Value.Ends?.Lowest,
+        Highest = _known.Value.Ends?.Highest,
     };
 
     public static FittedNumber Restore(ColumnPlan plan, LearntColumn learnt) =>
-        new(plan, new(learnt.Fill),
-            new(learnt is { Lowest: { } low, Highest: { } high } ? (low, high) : ((double, double)?)null),
-            learnt.HasValue, learnt.TellsMissing);
+        new(plan, () => (learnt.Fill, learnt.Ends), learnt.HasValue, learnt.TellsMissing);
 
     public static FittedNumber Fit(ColumnPlan plan, int[] training)
     {
         double[] numbers = plan.Column.NumbersOfRows!;
         if (plan.Column.Missing == 0)
-        {
-            return new(plan, new(() => Quantiles.Of(Array.ConvertAll(training, row => numbers[row])).Median),
-                new(() => (training.Min(row => numbers[row]), training.Max(row => numbers[row]))), hasValue: true, tellsMissing: false);
-        }
-
+            return new(plan, () => Known(Array.ConvertAll(training, row => numbers[row])), hasValue: true, tellsMissing: false);
         double[] present = [.. training.Select(row => numbers[row]).Where(number => !double.IsNaN(number))];
-        return new(plan, new(present.Length > 0 ? Quantiles.Of(present).Median : 0),
-            new(present.Length > 0 ? (present.Min(), present.Max()) : ((double, double)?)null), present.Length > 0,
+        return new(plan, () => Known(present), present.Length > 0,
             !plan.HasNoIndicator && training.Length - present.Length >= RareLevels.FewestRows(training.Length));
     }
+
+    private static (double, (double, double)?) Known(double[] present) =>
+        present.Length == 0 ? (0, null) : (Quantiles.Of(present).Median, (present.Min(), present.Max()));
 
     internal override void Write(RawColumn column, int[] rows, double[] features, int at, int stride)
     {
@@ -65,7 +59,7 @@ internal sealed class FittedNumber : FittedColumn
             int to = at++;
             foreach (int row in rows)
             {
-                features[to] = double.IsNaN(numbers[row]) ? _median.Value : numbers[row];
+                features[to] = double.IsNaN(numbers[row]) ? _known.Value.Median : numbers[row];
                 to += stride;
             }
         }
@@ -73,10 +67,6 @@ internal sealed class FittedNumber : FittedColumn
         if (_tellsMissing) WriteMissing(column, rows, features, at, stride);
     }
 
-    internal override OutsideNumbers? Outside(RawColumn column, int[] rows)
-    {
-        if (_ends.Value is not var (low, high) || column.NumbersOfRows is not { } numbers) return null;
-        double[] beyond = [.. rows.Select(row => numbers[row]).Where(number => number < low || number > high)];
-        return beyond.Length == 0 ? null : new(beyond.Length, low, high, beyond.MaxBy(number => Math.Max(low - number, number - high)));
-    }
+    internal override OutsideNumbers? Outside(RawColumn column, int[] rows) =>
+        column.NumbersOfRows is { } numbers ? OutsideNumbers.In(numbers, rows, _known.Value.Ends) : null;
 }

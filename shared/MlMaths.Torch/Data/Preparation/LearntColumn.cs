@@ -29,10 +29,10 @@ public enum ColumnRecipe
 /// <param name="TellsMissing">Whether a 0/1 feature says where it is missing.</param>
 public sealed record LearntColumn(ColumnRecipe Recipe, double Fill = 0, bool HasValue = true, bool TellsMissing = false)
 {
-    /// <summary>Of a number, the lowest of the training rows; null where none has a value, or it was not kept.</summary>
+    /// <summary>Of a number or a day, the lowest of the training rows; null where none has a value, or it was not kept.</summary>
     public double? Lowest { get; init; }
 
-    /// <summary>Of a number, the highest of the training rows; null where none has a value, or it was not kept.</summary>
+    /// <summary>Of a number or a day, the highest of the training rows; null where none has a value, or it was not kept.</summary>
     public double? Highest { get; init; }
 
     /// <summary>Of levels, the one that all others are compared with.</summary>
@@ -52,6 +52,9 @@ public sealed record LearntColumn(ColumnRecipe Recipe, double Fill = 0, bool Has
 
     /// <summary>Of a date, months that training rows have, from January, 0.</summary>
     public IReadOnlyList<int> Months { get; init; } = [];
+
+    /// <summary>The lowest and the highest; null where they are not known.</summary>
+    internal (double Lowest, double Highest)? Ends => this is { Lowest: { } low, Highest: { } high } ? (low, high) : null;
 
     /// <summary>The column again, ready for other rows.</summary>
     internal FittedColumn Restore(string name)

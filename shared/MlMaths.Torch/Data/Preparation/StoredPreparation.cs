@@ -42,9 +42,10 @@ public sealed class StoredPreparation
                 cells = cells.Without(value);
             column.Write(cells, places, features, at, FeatureNames.Count);
             at += column.Features.Count;
-            applied.Add(new(column.Name, places.Count(cells.IsMissing), column.CountUnseen(cells, places),
-                _learnt[Array.IndexOf(_columns, column)].TellsMissing)
+            LearntColumn learnt = _learnt[Array.IndexOf(_columns, column)];
+            applied.Add(new(column.Name, places.Count(cells.IsMissing), learnt.TellsMissing)
             {
+                IsDate = learnt.Recipe == ColumnRecipe.Date,
                 Levels = column.StrangeLevels(cells, places),
                 Outside = column.Outside(cells, places),
             });
@@ -57,11 +58,16 @@ public sealed class StoredPreparation
     {
         // A column that the model knows is none of those that it lacks.
         string[] free = [.. table.Columns.Select(plan => plan.Column.Name).Except(_columns.Select(column => column.Name))];
-        string[] renamed = [.. lacking.Select(name => (Name: name, Near: NearestColumn(name, free))).Where(one => one.Near is not null)
-            .Select(one => $"if {Quoted.Value(one.Near!)} is {Quoted.Value(one.Name)}, rename it")];
+        (string Name, string? Near)[] hints = [.. lacking.Select(name => (name, NearestColumn(name, free)))];
+        string[] absent = [.. hints.Where(one => one.Near is null).Select(one => one.Name)];
+        string[] advice =
+        [
+            .. hints.Where(one => one.Near is not null)
+                .Select(one => $"if {Quoted.Value(one.Near!)} is {Quoted.Value(one.Name)}, rename it"),
+            .. absent.Length > 0 ? [$"add {Quoted.List(absent)}"] : (string[])[],
+        ];
         return new($"The file lacks {Counted.Of(lacking.Length, "column")} that the model was trained with, {Quoted.List(lacking)}: "
-            + $"{(renamed.Length > 0 ? string.Join("; ", renamed) : "add what is missing")}; columns are found by their names, in any "
-            + "order.");
+            + $"{string.Join("; ", advice)}; columns are found by their names, in any order.");
     }
 
     // Months is months, and visits may be visits_per_month: one name has all words of the other.

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MlMaths.Torch.Data;
 
 /// <summary>Decides what a column without a role is, and what is to be done with it.</summary>
@@ -108,8 +106,7 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
     {
         if (days is not null && FirstDifferent(days) is [var only] && column.Rows > 1)
         {
-            string day = DateTime.UnixEpoch.AddDays(only).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return new(column, ColumnKind.Constant, ColumnAction.Dropped, $"every value is {day}");
+            return new(column, ColumnKind.Constant, ColumnAction.Dropped, $"every value is {DateNotation.DayText(only)}");
         }
 
         string notation = days is null ? sentence : $"{sentence}: as an order of the rows, --time uses it";

@@ -28,13 +28,12 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
             (column, texts) = (bare, Present(bare));
         if (NumberNotation.Of(texts, cells.Separator == ',', cells.IsDecimalComma, out string? ambiguous) is { } notation)
         {
-            if (notation.Name is { } name) Note(name, column.Name);
+            Note(notation, column.Name);
             if (notation.Unit is { } unit) Note($"{unit} taken off", column.Name);
             return column.AsNumbers(ByCode(column, texts, notation.Numbers), notation.Unit);
         }
 
-        if (NumberNotation.DoubtfulBrackets(texts) is { } brackets
-            && NumberNotation.Of([brackets], cells.Separator == ',', decimalComma: true, out _) is { Numbers: [var negative] })
+        if (NumberNotation.DoubtfulBrackets(texts, cells.Separator == ',') is (var brackets, var negative))
         {
             faults.AddColumn(
                 $"{Column(column)} has {Quoted.Value(brackets)}, which is {NumberText.Of(negative)} as accountants write it and "
@@ -72,7 +71,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         // 24h and 48h may be classes; of a hundred such values each is an amount.
         bool hasUnit = notation.Unit is not null && texts.Count > MostClassesOfUnit;
         if (notation.Name is null && !hasUnit) return column;
-        if (notation.Name is { } name) Note(name, column.Name);
+        Note(notation, column.Name);
         if (hasUnit) Note($"{notation.Unit} taken off", column.Name);
         double[] numbers = ByCode(column, texts, notation.Numbers);
         return column.WithTexts(code => numbers[code].ToString(CultureInfo.InvariantCulture));
@@ -108,6 +107,14 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         return column.WithTexts(code => column.Texts[code].Trim('\''));
     }
 
+    private void Note(NumberNotation notation, string column)
+    {
+        if (notation.Name is { } name) Note(name, column);
+        if (!notation.AreAllInBrackets) return;
+        notes.Add(new(ReadingStep.Numbers, $"Every number of {Quoted.Value(column)} stands in brackets, so each was read as negative: "
+            + "where the brackets mean something else, take them off in the file."));
+    }
+
     private void Note(string what, string column)
     {
         if (!_read.TryGetValue(what, out List<string>? columns)) _read[what] = columns = [];
@@ -136,10 +143,12 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         string cell = column.Text(first)!;
         string other = present.Length - numbers > 1 ? $" (and {Counted.Of(present.Length - numbers - 1, "cell")} more "
             + $"that {(present.Length - numbers == 2 ? "is" : "are")} no number)" : "";
-        if (odd.All(SumWords.Has))
+        HashSet<int> others = [.. present.Where(row => !isNumber[column.Codes![row]])];
+        if (odd.All(SumWords.MayCall) && SummedAt(first, others) is { Count: > 0 } summed)
         {
-            faults.Add($"{source.Shown}, line {cells.LineOf(first)}, column {Quoted.Value(column.Name)} is {Quoted.Value(cell)}{other}: a "
-                + "row of sums is no case, and would be learnt from as one: remove the row.");
+            faults.Add($"{source.Shown}, line {cells.LineOf(first)}, column {Quoted.Value(column.Name)} is {Quoted.Value(cell)}{other}, "
+                + $"and {Quoted.List(summed, Told)} {Counted.Noun(summed.Count, "is a sum", "are sums")} of the other rows: it is a total, "
+                + "not a case, and would be learnt from as one; remove the row.");
             return;
         }
 
@@ -161,6 +170,9 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
             faults.AddColumn(sentence + "or leave the column out with --leave-out.", column.Name);
         }
     }
+
+    private IReadOnlyList<string> SummedAt(int row, HashSet<int> without) => [.. cells.Columns.Where(column => column.IsNumeric)
+        .Select(column => new ColumnSum(column, without)).Where(sum => sum.IsAt(row)).Select(sum => sum.Name)];
 
     private string Column(RawColumn column) => $"{source.Shown}, column {Quoted.Value(column.Name)}";
 

@@ -166,7 +166,7 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
     {
         if (below.Length < 3) return false;
         int[] numbers = [.. Enumerable.Range(0, header.Length).Where(place => AreNumbers(below[1..], place))];
-        int words = numbers.Count(place => Cell(below[0], place) is { Length: > 0 } cell && !IsNumber(cell) && !IsMissing(cell));
+        int words = numbers.Count(place => IsWord(Cell(below[0], place)));
         return words >= 2 && 2 * words >= numbers.Length;
     }
 

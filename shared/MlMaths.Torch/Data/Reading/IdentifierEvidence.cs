@@ -50,13 +50,11 @@ internal static class IdentifierEvidence
     /// <summary>A clause that says why a column of numbers is one; null where it is none.</summary>
     public static string? OfNumbers(RawColumn column, bool isNamed)
     {
+        // Most columns of amounts show it in their first row.
+        if (Array.Exists(column.NumbersOfRows!, number => number != Math.Truncate(number) && !double.IsNaN(number))) return null;
         // A few rows without a number, such as a line of totals, make no amount of it.
         double[] numbers = [.. column.NumbersOfRows!.Where(number => !double.IsNaN(number))];
-        if (numbers.Length < NearlyAll * column.Rows || numbers.Length < (isNamed ? FewestRows : 2)
-            || numbers.Any(number => number != Math.Truncate(number)))
-        {
-            return null;
-        }
+        if (numbers.Length < NearlyAll * column.Rows || numbers.Length < (isNamed ? FewestRows : 2)) return null;
 
         double step = numbers[1] - numbers[0];
         bool runs = Math.Abs(step) == 1 && Enumerable.Range(1, numbers.Length - 1).All(row => numbers[row] - numbers[row - 1] == step);

@@ -17,28 +17,31 @@ internal static class SuspectValues
         if (numbers.Length - column.Missing < FewestOthers + FewestRows) return [];
         List<SuspectValue> suspects = [];
         double[] found = [.. CodesAtTheEnds(numbers)];
+        if (found.Length == 0) return [];
         HashSet<double> codes = [.. found];
         // From the inside out, so that a code that is none after all is one of the others to those beyond it.
         foreach (double end in Enumerable.Reverse(found))
         {
-            (double from, double to) = Ends(numbers, codes);
-            int rows = numbers.Count(number => number == end), others = Different(numbers, codes, 3);
-            int before = suspects.Count;
-            Judge(end, from, to, rows, others);
-            if (suspects.Count == before) codes.Remove(end);
+            if (Judged(end, column, codes) is { } suspect) suspects.Add(suspect);
+            else codes.Remove(end);
         }
 
         return suspects;
+    }
 
-        void Judge(double end, double from, double to, int rows, int others)
-        {
-            if (rows < FewestRows || others < 2) return;
-            double range = to - from, gap = end < from ? from - end : end - to;
-            if (end != 0 && gap > (others == 2 ? FarShareOfTwo : FarShare) * range)
-                suspects.Add(new(end, rows, $"far from all other values, {Shown(from)} to {Shown(to)}"));
-            else if (end == 0 && gap >= ZeroShare * range && Different(numbers, codes, FewestOthers) == FewestOthers)
-                suspects.Add(new(0, rows, $"apart from all other values, {Shown(from)} to {Shown(to)}"));
-        }
+    // A code beside the numbers that are none; null where it may be one of them.
+    private static SuspectValue? Judged(double code, RawColumn column, HashSet<double> codes)
+    {
+        double[] numbers = column.NumbersOfRows!;
+        int rows = numbers.Count(number => number == code), others = Different(numbers, codes, 3);
+        if (rows < FewestRows || others < 2) return null;
+        (double from, double to) = Ends(numbers, codes);
+        double range = to - from, gap = code < from ? from - code : code - to;
+        string values = $"all other values, {Shown(from)} to {Shown(to)}";
+        return code != 0 && gap > (others == 2 ? FarShareOfTwo : FarShare) * range ? new(code, rows, $"far from {values}")
+            : code == 0 && gap >= ZeroShare * range && Different(numbers, codes, FewestOthers) == FewestOthers
+                ? new(0, rows, $"apart from {values}")
+            : null;
 
         string Shown(double value) => YearNumbers.Or(value, column.Name, NumberText.Brief);
     }
@@ -66,7 +69,8 @@ internal static class SuspectValues
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (double number in numbers)
         {
-            if (without.Contains(number)) continue;
+            // Only what would be an end has to be looked up.
+            if ((!(number < low) && !(number > high)) || without.Contains(number)) continue;
             if (number < low) low = number;
             if (number > high) high = number;
         }

@@ -18,7 +18,8 @@ public static class TargetLeaks
     {
         if (rows.TargetName is not { } name) return [];
         var asked = LeakRows.Of(Some(rows));
-        return asked.InFeatures(In(asked, AskedTarget.Of(name, asked.Rows.Labels, asked.Rows.TargetNumbers, null)));
+        return asked.InFeatures(
+            In(asked, AskedTarget.Of(name, asked.Rows.Labels, asked.Rows.TargetNumbers, BinaryTarget.PositiveOf(rows))));
     }
 
     /// <summary>Of a positive class against all others.</summary>

@@ -10,6 +10,8 @@ internal sealed class AbsoluteErrorVertex
     private readonly double[] _y, _r;
     private readonly int[] _basis;
     private readonly bool[] _isBasic;
+    // g, the sum of sign(rᵢ)aᵢ over the rows that are not in B.
+    private readonly double[] _g;
     private double[][] _inverse;
     private double[] _pulls = [];
     private int _hardest, _exchanged;
@@ -19,7 +21,7 @@ internal sealed class AbsoluteErrorVertex
     /// <param name="near">Residuals of a fit nearby: the smallest are tried first.</param>
     public AbsoluteErrorVertex(double[][] rows, double[] y, double[] near)
     {
-        (_rows, _y, _r, _isBasic) = (rows, y, new double[y.Length], new bool[y.Length]);
+        (_rows, _y, _r, _g, _isBasic) = (rows, y, new double[y.Length], new double[rows[0].Length], new bool[y.Length]);
         _basis = Independent(rows, [.. Enumerable.Range(0, y.Length).OrderBy(i => Math.Abs(near[i]))]);
         foreach (int row in _basis) _isBasic[row] = true;
         _inverse = InverseOfBasis();
@@ -38,7 +40,7 @@ internal sealed class AbsoluteErrorVertex
     {
         double towards = -Math.Sign(_pulls[_hardest]);
         double[] d = [.. _inverse.Select(line => towards * line[_hardest])];
-        double[] c = [.. _rows.Select(row => Dot(row, d))];
+        double[] c = Array.ConvertAll(_rows, row => RowArithmetic.DotInLanes(row, d));
         double least = 1e-11 * c.Max(Math.Abs);
         int[] met = [.. Enumerable.Range(0, c.Length).Where(i => !_isBasic[i] && Math.Abs(c[i]) > least && _r[i] / c[i] >= 0)];
         Array.Sort(Array.ConvertAll(met, i => _r[i] / c[i]), met);
@@ -51,10 +53,15 @@ internal sealed class AbsoluteErrorVertex
             _basis[_hardest] = row;
             _isBasic[row] = true;
             if (_exchanged + 1 < MostExchanged && _basis.Length > FewColumns)
+            {
                 Exchange(_hardest, _rows[row]);
+                Move(_r[row] / c[row], c, row);
+            }
             else
-                Factor();
-            Settle();
+            {
+                Refactor();
+            }
+
             return true;
         }
 
@@ -67,11 +74,9 @@ internal sealed class AbsoluteErrorVertex
     /// <summary>Makes it so.</summary>
     public void Refactor()
     {
-        Factor();
+        (_inverse, _exchanged) = (InverseOfBasis(), 0);
         Settle();
     }
-
-    private void Factor() => (_inverse, _exchanged) = (InverseOfBasis(), 0);
 
     // Row j of A_B becomes aᵀ:  v = A_B⁻ᵀa,  column j of the inverse is divided by vⱼ, then vₖ of it taken off each other column:
     // p² operations, where another factorisation takes p³.
@@ -79,16 +84,11 @@ internal sealed class AbsoluteErrorVertex
     {
         double[] v = new double[a.Length];
         for (int i = 0; i < a.Length; i++)
-        {
-            for (int k = 0; k < a.Length; k++)
-                v[k] += a[i] * _inverse[i][k];
-        }
-
+            RowArithmetic.AddTo(v, _inverse[i], a[i]);
         foreach (double[] line in _inverse)
         {
             double u = line[j] / v[j];
-            for (int k = 0; k < line.Length; k++)
-                line[k] -= u * v[k];
+            RowArithmetic.AddTo(line, v, -u);
             line[j] = u;
         }
 
@@ -97,17 +97,38 @@ internal sealed class AbsoluteErrorVertex
 
     private void Settle()
     {
-        double[] θ = WeightsFor(_y), g = new double[θ.Length];
+        double[] θ = WeightsFor(_y);
+        Array.Clear(_g);
         for (int i = 0; i < _y.Length; i++)
         {
             _r[i] = _isBasic[i] ? 0 : _y[i] - Dot(_rows[i], θ);
-            int sign = Math.Sign(_r[i]);
-            for (int k = 0; k < g.Length; k++)
-                g[k] += sign * _rows[i][k];
+            RowArithmetic.AddTo(_g, _rows[i], Math.Sign(_r[i]));
         }
 
-        // A_Bᵀs = −g  ⇒  s = −A_B⁻ᵀg
-        _pulls = [.. Enumerable.Range(0, g.Length).Select(k => -_inverse.Select((line, j) => line[k] * g[j]).Sum())];
+        Pull();
+    }
+
+    // The same after θ + td, where the row that was met is now in B: few signs change, and only their rows change g.
+    private void Move(double t, double[] c, int met)
+    {
+        for (int i = 0; i < _r.Length; i++)
+        {
+            if (_isBasic[i] && i != met) continue;
+            int before = Math.Sign(_r[i]);
+            _r[i] = i == met ? 0 : _r[i] - t * c[i];
+            int change = Math.Sign(_r[i]) - before;
+            if (change != 0) RowArithmetic.AddTo(_g, _rows[i], change);
+        }
+
+        Pull();
+    }
+
+    // A_Bᵀs = −g  ⇒  s = −A_B⁻ᵀg
+    private void Pull()
+    {
+        _pulls = new double[_g.Length];
+        for (int j = 0; j < _g.Length; j++)
+            RowArithmetic.AddTo(_pulls, _inverse[j], -_g[j]);
         _hardest = Array.IndexOf(_pulls, _pulls.MaxBy(Math.Abs));
     }
 
@@ -148,18 +169,9 @@ internal sealed class AbsoluteErrorVertex
         int p = _basis.Length;
         // Rows were taken that differ, and columns that are not combinations of others: what little is left of one is no rounding.
         var qr = new HouseholderQr(p);
-        for (int k = 0; k < p; k++)
-            qr.TryAdd([.. _basis.Select(row => _rows[row][k])]);
-        double[][] inverse = [.. Enumerable.Range(0, p).Select(_ => new double[p])];
-        for (int k = 0; k < p; k++)
-        {
-            double[] unit = new double[p];
-            unit[k] = 1;
-            foreach ((int j, double cell) in qr.Solve(unit).Index())
-                inverse[j][k] = cell;
-        }
-
-        return inverse;
+        double[][] columns = [.. Enumerable.Range(0, p).Select(k => Array.ConvertAll(_basis, row => _rows[row][k]))];
+        _ = qr.TryAddEach(columns, _ => 0).Count();
+        return qr.Inverse();
     }
 
     private static double Dot(double[] a, double[] b)

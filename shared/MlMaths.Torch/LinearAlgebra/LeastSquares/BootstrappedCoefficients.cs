@@ -17,15 +17,17 @@ public sealed record BootstrappedCoefficients(IReadOnlyList<Interval> Intervals,
     /// <param name="seed">Decides what is drawn.</param>
     /// <param name="resamples">How many times.</param>
     /// <param name="confidence">Confidence level of the intervals.</param>
+    /// <param name="cancellation">Asked before each draw.</param>
     public static BootstrappedCoefficients Fit(
         IReadOnlyList<double[]> columns, double[] y, int seed, int resamples = Bootstrap.DefaultResamples,
-        double confidence = Interval.DefaultConfidence)
+        double confidence = Interval.DefaultConfidence, CancellationToken cancellation = default)
     {
         Interval.Checked(confidence);
         double[] estimate = LeastSquares.Fit(columns, y).Weights;
         List<double[]> drawn = [];
         Resampling.OfRows(y.Length).Repeat(seed, resamples, (_, rows) =>
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Fitted(columns, y, [.. rows]) is { } weights) drawn.Add(weights);
         });
 
@@ -39,7 +41,8 @@ public sealed record BootstrappedCoefficients(IReadOnlyList<Interval> Intervals,
     {
         var qr = new HouseholderQr(rows.Length);
         bool isDetermined = qr.TryAdd(LeastSquares.Ones(rows.Length))
-            && columns.All(column => qr.TryAdd([.. rows.Select(row => column[row])], DependentColumns.Rounding));
+            && qr.TryAddEach([.. columns.Select(column => Array.ConvertAll(rows, row => column[row]))], _ => DependentColumns.Rounding)
+                .All(isAdded => isAdded);
         return isDetermined ? qr.Solve([.. rows.Select(row => y[row])]) : null;
     }
 

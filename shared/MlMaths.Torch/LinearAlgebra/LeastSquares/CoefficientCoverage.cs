@@ -28,7 +28,9 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
     /// <param name="worlds">How often targets are drawn.</param>
     /// <param name="seed">Decides the draws.</param>
     /// <param name="growth">c; below 0 where the spread falls as the prediction rises.</param>
-    public static CoefficientCoverage Fit(LeastSquares fit, int worlds, int seed, double growth = 0)
+    /// <param name="cancellation">Asked before each world.</param>
+    public static CoefficientCoverage Fit(
+        LeastSquares fit, int worlds, int seed, double growth = 0, CancellationToken cancellation = default)
     {
         Finite.Checked(growth);
         double[] fitted = fit.Fitted, roots = fit.Qr.InverseGramRoots();
@@ -41,6 +43,7 @@ public sealed record CoefficientCoverage(double[] ByWorld, double[] ByWeight)
         double[] byWorld = new double[worlds], byWeight = new double[p - 1];
         for (int world = 0; world < worlds; world++)
         {
+            cancellation.ThrowIfCancellationRequested();
             double[] y = [.. fitted.Zip(spreads, (ŷ, σ) => ŷ + σ * Normal.Draw(random))];
             double[] z = fit.Qr.Reflected(y), θ = fit.Qr.BackSubstituted(z);
             double σ̂ = Magnitude.Norm(z.AsSpan(p)) / Math.Sqrt(fit.DegreesOfFreedom);

@@ -31,15 +31,15 @@ public static class DependentColumns
         qr.TryAdd(ones);
         List<int> kept = [];
         List<DependentColumn> dependent = [];
-        foreach ((int j, double[] column) in columns.Index())
+        foreach ((int j, bool isAdded) in qr.TryAddEach(columns, _ => Rounding).Index())
         {
-            if (qr.TryAdd(column, Rounding))
+            if (isAdded)
             {
                 kept.Add(j);
                 continue;
             }
 
-            double[] c = qr.Solve(column);
+            double[] c = qr.Solve(columns[j]);
             double largest = c.Max(Math.Abs);
             dependent.Add(new DependentColumn(j, Rounded(c[0], largest),
                 [.. kept.Zip(c.Skip(1), (k, factor) => (k, Rounded(factor, largest))).Where(part => part.Item2 != 0)]));

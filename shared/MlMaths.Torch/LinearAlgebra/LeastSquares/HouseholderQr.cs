@@ -30,6 +30,9 @@ public sealed class HouseholderQr
     private readonly List<Reflector> _reflectors = [];
     private readonly List<double[]> _columnsOfR = [];
 
+    // Row i from the diagonal on, for back substitution; null until it is asked for.
+    private double[][]? _rowsOfR;
+
     /// <summary>Of no columns yet.</summary>
     /// <param name="rows">n, the length of every column.</param>
     public HouseholderQr(int rows) => Rows = rows;
@@ -41,9 +44,9 @@ public sealed class HouseholderQr
     public static HouseholderQr Factor(IReadOnlyList<double[]> columns)
     {
         var qr = new HouseholderQr(columns[0].Length);
-        foreach ((int k, double[] column) in columns.Index())
+        foreach ((int k, bool isAdded) in qr.TryAddEach(columns, _ => Rounding).Index())
         {
-            if (!qr.TryAdd(column, Rounding))
+            if (!isAdded)
                 throw new ArgumentException($"Column {k} is a combination of those before it: w is not unique.", nameof(columns));
         }
 
@@ -67,8 +70,33 @@ public sealed class HouseholderQr
     {
         Finite.Check(column);
         Finite.NotNegative(tolerance);
-        if (Columns == Rows) return false;
-        double[] reflected = Reflected(column);
+        return Columns < Rows && Take(column, Reflected(column), tolerance);
+    }
+
+    /// <summary>The same with one column after the other, in a third of the time; to the last bit what <see cref="TryAdd"/> does.</summary>
+    /// <param name="columns">Each of n numbers.</param>
+    /// <param name="tolerance">Of each column, by its place.</param>
+    /// <returns>Whether each was taken; a column is tried when it is asked about.</returns>
+    internal IEnumerable<bool> TryAddEach(IReadOnlyList<double[]> columns, Func<int, double> tolerance)
+    {
+        for (int from = 0; from < columns.Count; from += Reflector.Lanes)
+        {
+            double[][] panel = [.. columns.Skip(from).Take(Reflector.Lanes).Select(column => (double[])column.Clone())];
+            Finite.Check(panel);
+            int done = Columns;
+            foreach (Reflector reflector in _reflectors)
+                reflector.Mirror(panel);
+            foreach ((int place, double[] reflected) in panel.Index())
+            {
+                for (int k = done; k < Columns; k++)
+                    _reflectors[k].Mirror(reflected);
+                yield return Columns < Rows && Take(columns[from + place], reflected, Finite.NotNegative(tolerance(from + place)));
+            }
+        }
+    }
+
+    private bool Take(double[] column, double[] reflected, double tolerance)
+    {
         double rest = Magnitude.Norm(reflected.AsSpan(Columns));
         if (!(rest > tolerance * Magnitude.Norm(column))) return false;
         if (!double.IsFinite(rest) || 1 / rest > double.MaxValue)
@@ -85,8 +113,9 @@ public sealed class HouseholderQr
         double unit = Magnitude.Of(v); // H is the same for every length of v; this one can be squared
         for (int i = 0; i < v.Length; i++)
             v[i] /= unit;
-        _reflectors.Add(new Reflector(k, v, 2 / Dot(v, v)));
+        _reflectors.Add(new Reflector(k, v, 2 / RowArithmetic.Dot(v, v)));
         _columnsOfR.Add([.. reflected[..k], α]);
+        _rowsOfR = null;
         return true;
     }
 
@@ -117,16 +146,38 @@ public sealed class HouseholderQr
     public double[] BackSubstituted(ReadOnlySpan<double> z)
     {
         Finite.Check(z);
+        _rowsOfR ??= [.. Enumerable.Range(0, Columns).Select(i => _columnsOfR.Skip(i).Select(column => column[i]).ToArray())];
         double[] w = new double[Columns];
         for (int i = Columns - 1; i >= 0; i--)
         {
             double sum = z[i];
-            for (int j = i + 1; j < Columns; j++)
-                sum -= _columnsOfR[j][i] * w[j];
-            w[i] = sum / _columnsOfR[i][i];
+            double[] row = _rowsOfR[i];
+            for (int j = i + 1; j < w.Length; j++)
+                sum -= row[j - i] * w[j];
+            w[i] = sum / row[0];
         }
 
         return w;
+    }
+
+    /// <summary>X⁻¹ of a square X, row by row.</summary>
+    internal double[][] Inverse()
+    {
+        double[][] inverse = [.. Enumerable.Range(0, Columns).Select(_ => new double[Columns])];
+        foreach (int[] few in Enumerable.Range(0, Columns).Chunk(Reflector.Lanes))
+        {
+            double[][] panel = Array.ConvertAll(few, k => Unit(k, Columns));
+            foreach (Reflector reflector in _reflectors)
+                reflector.Mirror(panel);
+            foreach ((int k, double[] reflected) in few.Zip(panel))
+            {
+                double[] column = BackSubstituted(reflected);
+                for (int i = 0; i < Columns; i++)
+                    inverse[i][k] = column[i];
+            }
+        }
+
+        return inverse;
     }
 
     /// <summary>y − Xw [n], by putting 0 for z and turning back: orthogonal to the columns to the last digits.</summary>
@@ -148,11 +199,16 @@ public sealed class HouseholderQr
     public double[] Leverages()
     {
         double[] h = new double[Rows];
-        for (int k = 0; k < Columns; k++)
+        foreach (int[] few in Enumerable.Range(0, Columns).Chunk(Reflector.Lanes))
         {
-            double[] q = TurnedBack(Unit(k, Rows));
-            for (int i = 0; i < Rows; i++)
-                h[i] += q[i] * q[i];
+            double[][] panel = Array.ConvertAll(few, k => Unit(k, Rows));
+            for (int k = Columns - 1; k >= 0; k--)
+                _reflectors[k].Mirror(panel);
+            foreach (double[] q in panel)
+            {
+                for (int i = 0; i < Rows; i++)
+                    h[i] += q[i] * q[i];
+            }
         }
 
         return h;
@@ -163,25 +219,5 @@ public sealed class HouseholderQr
         double[] e = new double[length];
         e[k] = 1;
         return e;
-    }
-
-    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
-    }
-
-    /// <summary>H = I − β vvᵀ on the entries from <paramref name="From"/> on.</summary>
-    private sealed record Reflector(int From, double[] V, double β)
-    {
-        public void Mirror(double[] y)
-        {
-            Span<double> rest = y.AsSpan(From);
-            double along = β * Dot(V, rest);
-            for (int i = 0; i < rest.Length; i++)
-                rest[i] -= along * V[i];
-        }
     }
 }

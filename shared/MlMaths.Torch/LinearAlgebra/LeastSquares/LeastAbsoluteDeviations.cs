@@ -33,16 +33,29 @@ public sealed record LeastAbsoluteDeviations(double[] Weights, IReadOnlyList<int
     /// <summary>Starts from the rows that least squares comes nearest to.</summary>
     /// <param name="columns">d columns of n numbers, none a combination of others.</param>
     /// <param name="y">n targets, n above d + 1.</param>
-    public static LeastAbsoluteDeviations Fit(IReadOnlyList<double[]> columns, double[] y)
+    /// <param name="cancellation">Asked before each exchange of rows.</param>
+    public static LeastAbsoluteDeviations Fit(IReadOnlyList<double[]> columns, double[] y, CancellationToken cancellation = default) =>
+        Fit(columns, y, LeastSquares.Fit(columns, y), cancellation);
+
+    /// <summary>The same, where the fit by least squares is known.</summary>
+    /// <param name="columns">d columns of n numbers, none a combination of others.</param>
+    /// <param name="y">n targets, n above d + 1.</param>
+    /// <param name="near">Least squares on the same rows.</param>
+    /// <param name="cancellation">Asked before each exchange of rows.</param>
+    public static LeastAbsoluteDeviations Fit(
+        IReadOnlyList<double[]> columns, double[] y, LeastSquares near, CancellationToken cancellation = default)
     {
         double[][] rows = [.. Enumerable.Range(0, y.Length).Select(i => (double[])[1, .. columns.Select(column => column[i])])];
-        var vertex = new AbsoluteErrorVertex(rows, SetApart(y), LeastSquares.Fit(columns, y).Residuals);
+        var vertex = new AbsoluteErrorVertex(rows, SetApart(y), near.Residuals);
         int slides = 0;
         do
         {
             if (!vertex.IsFactored) vertex.Refactor();
             while (vertex.LargestPull > 1 + 1e-9 && slides < MaxSlides && vertex.TrySlide())
+            {
+                cancellation.ThrowIfCancellationRequested();
                 slides++;
+            }
         }
         while (!vertex.IsFactored);
         return new LeastAbsoluteDeviations(vertex.WeightsFor(y), vertex.Passing, vertex.LargestPull, slides);

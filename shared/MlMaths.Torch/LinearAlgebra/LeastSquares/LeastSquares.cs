@@ -59,9 +59,9 @@ public sealed class LeastSquares
 
         var qr = new HouseholderQr(y.Length);
         qr.TryAdd(Ones(y.Length));
-        foreach ((int j, double[] column) in columns.Index())
+        foreach ((int j, bool isAdded) in qr.TryAddEach(columns, j => Indistinguishable(columns[j])).Index())
         {
-            if (!qr.TryAdd(column, Indistinguishable(column)))
+            if (!isAdded)
                 throw new UserMistakeException(Combination(qr, columns, j));
         }
 

@@ -33,14 +33,16 @@ public sealed record ResidualEnvelope(
     /// <param name="influence">Influence of the same fit.</param>
     /// <param name="seed">Decides the worlds.</param>
     /// <param name="worlds">How many, fewer where there are very many rows.</param>
-    public static ResidualEnvelope? Of(LeastSquares fit, FitInfluence influence, int seed, int worlds = 500)
+    /// <param name="cancellation">Asked before each world.</param>
+    public static ResidualEnvelope? Of(
+        LeastSquares fit, FitInfluence influence, int seed, int worlds = 500, CancellationToken cancellation = default)
     {
         if (influence.StandardisedResiduals.Any(r => r is null)) return null;
         int n = fit.Qr.Rows;
         worlds = (int)Math.Clamp(Affordable / ((double)n * fit.Qr.Columns * 4), Math.Min(60, worlds), worlds);
         double[] residuals = [.. influence.StandardisedResiduals.Select(r => r!.Value).Order()];
         var random = Seeds.Generator(seed, DrawnFor.Errors);
-        double[][] simulated = [.. Enumerable.Range(0, worlds).Select(_ => World(fit, influence, random))];
+        double[][] simulated = [.. Enumerable.Range(0, worlds).Select(_ => World(fit, influence, random, cancellation))];
 
         double[][] all = [residuals, .. simulated];
         double[] low = new double[n], high = new double[n], across = new double[all.Length];
@@ -83,8 +85,9 @@ public sealed record ResidualEnvelope(
         double Kept(int place) => sorted[place < skipped ? place : place + 1];
     }
 
-    private static double[] World(LeastSquares fit, FitInfluence influence, Random random)
+    private static double[] World(LeastSquares fit, FitInfluence influence, Random random, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         double[] ε = [.. Enumerable.Range(0, fit.Qr.Rows).Select(_ => Normal.Draw(random))];
         double[] r = fit.Qr.Residuals(ε);
         double σ = Math.Sqrt(r.Sum(one => one * one) / fit.DegreesOfFreedom);

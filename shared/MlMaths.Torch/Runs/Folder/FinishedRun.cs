@@ -33,6 +33,23 @@ public sealed class FinishedRun
     /// <summary>What was typed behind it.</summary>
     public required IReadOnlyList<string> Args { get; init; }
 
+    /// <summary>
+    /// What was typed for an option, as <c>--data FILE</c> or <c>--data=FILE</c>: empty for a switch, null where it was not typed.
+    /// </summary>
+    /// <param name="option">With its hyphens.</param>
+    public string? Typed(string option)
+    {
+        for (int at = 0; at < Args.Count; at++)
+        {
+            if (Args[at] == option)
+                return at + 1 < Args.Count && !Args[at + 1].StartsWith("--", StringComparison.Ordinal) ? Args[at + 1] : "";
+            if (Args[at].StartsWith(option, StringComparison.Ordinal) && Args[at][option.Length] is '=' or ':')
+                return Args[at][(option.Length + 1)..];
+        }
+
+        return null;
+    }
+
     /// <summary>Seed of every random choice.</summary>
     public required int Seed { get; init; }
 

@@ -8,10 +8,10 @@ public sealed class InspectRemarksTests : StrangersFile
     {
         string file = Written("orders.csv", ["customer_no,amount,result", .. Enumerable.Range(0, 60)
             .Select(row => $"{1000 + row},{row / 2 * 7 % 31},{(row / 2 % 2 == 0 ? "win" : "loss")}")]);
-        Assert.Contains("an earlier one in every column but those that name or number rows:", Said(file), StringComparison.Ordinal);
+        Assert.Contains("an earlier one in every column but those that name or number rows.", Said(file), StringComparison.Ordinal);
         string bare = Written("bare.csv", ["amount,result", .. Enumerable.Range(0, 60)
             .Select(row => $"{row / 2 * 7 % 31},{(row / 2 % 2 == 0 ? "win" : "loss")}")]);
-        Assert.Contains("an earlier one in every column:", Said(bare), StringComparison.Ordinal);
+        Assert.Contains("an earlier one in every column.", Said(bare), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class InspectRemarksTests : StrangersFile
         string file = Written("regions.csv", ["region,fee,visits,left", .. rows,
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Total,{fees:0.0},7,no")]);
         string said = Said(file, "--target", "left");
-        Assert.Contains("Line 42 adds up the others: 'region' is 'Total', and 'fee' is a sum. It is no case: remove the row.", said,
-            StringComparison.Ordinal);
+        Assert.Contains("Line 42 adds up the others: 'region' is 'Total', and 'fee' is a sum. It is a total, not a case: remove the row.",
+            said, StringComparison.Ordinal);
         // A word alone is none: its numbers must be sums.
         string other = Written("other.csv", ["region,fee,visits,left", .. rows, "Total,3.1,7,no"]);
         Assert.DoesNotContain("adds up", Said(other, "--target", "left"), StringComparison.Ordinal);
@@ -62,6 +62,36 @@ public sealed class InspectRemarksTests : StrangersFile
             string.Join(',', names.Select((_, column) => $"{(row + 3) * (column + 5) * 7919 % 101 % 17}.5"))
             + (row % 2 == 0 ? ",ill" : ",well"))]);
         Assert.Contains("40 features for 30 rows", Said(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("height,weight", "every other column is left out")]
+    [InlineData("height", "no other column has two values, but for those that are left out")]
+    public void Of_what_is_left_out_nothing_is_said_but_that(string leftOut, string why)
+    {
+        string file = Written("left.csv", ["height,weight,state", .. Enumerable.Range(0, 60).Select(row =>
+            $"{row * 7 % 60},7,{(row % 2 == 0 ? "ill" : "well")}")]);
+        Assert.Contains($"({why})", Said(file, "--target", "state", "--leave-out", leftOut), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_class_that_is_spoken_of_is_the_one_that_a_model_looks_for()
+    {
+        string file = Written("asked.csv", ["weight,left", .. Enumerable.Range(0, 200).Select(row =>
+            $"{row * 7 % 200 + (row % 3) * 20},{(row * 7 % 200 > 60 ? "yes" : "no")}")]);
+        string said = Said(file);
+        Assert.Contains("about left = 'yes'", said, StringComparison.Ordinal);
+        Assert.Contains("A cause may say so much, and so may what is only known afterwards", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_may_mean_missing_is_offered_beside_the_commands_that_lack_it()
+    {
+        string file = Written("codes.csv", ["dose,grade,state", .. Enumerable.Range(0, 90).Select(row =>
+            $"{(row % 9 == 0 ? "-999" : $"{row % 13}.5")},{(row % 6 == 0 ? "none" : $"{row % 4 + 1}")},"
+                + (row % 2 == 0 ? "ill" : "well"))]);
+        Assert.Contains("with each of them: --missing-value dose=-999,grade=none", Said(file), StringComparison.Ordinal);
+        Assert.DoesNotContain("with each of them", Said(file, "--missing-value", "dose=-999,grade=none"), StringComparison.Ordinal);
     }
 
     [Fact]

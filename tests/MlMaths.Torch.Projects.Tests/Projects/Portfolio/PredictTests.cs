@@ -130,7 +130,7 @@ public sealed class PredictTests : IDisposable
     [InlineData("Age", "if 'Age' is 'age', rename it")]
     [InlineData("agee", "if 'agee' is 'age', rename it")]
     [InlineData("age_in_years", "if 'age_in_years' is 'age', rename it")]
-    [InlineData("height", "add what is missing")]
+    [InlineData("height", "add 'age'")]
     public void A_column_under_another_name_is_named(string name, string said)
     {
         string file = Written("training.csv", Lines(150));

@@ -33,9 +33,14 @@ public sealed partial class VerifyToolTests(QuickLogisticRun quick) : IDisposabl
     [Fact]
     public void One_claim_is_verified_by_itself()
     {
-        (int exitCode, string said) = Verified(quick.Run.Folder!, "--claim", "test.recall");
+        string folder = Copy();
+        File.WriteAllText(Path.Combine(folder, "notes.txt"), "mine");
+        (int exitCode, string said) = Verified(folder, "--claim", "test.recall");
         Assert.Equal(0, exitCode);
         Assert.Contains("are as the run left them", said, StringComparison.Ordinal);
+        // A note of one's own is remarked on, and nothing is wrong with the files of the run.
+        Assert.Contains("'notes.txt' was not written by the run, and proves nothing.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("not stand", said, StringComparison.Ordinal);
         Assert.Contains("Machine and versions: as they were then.", said, StringComparison.Ordinal);
         Assert.Contains("Every number stands (1 number).", said, StringComparison.Ordinal);
     }
@@ -74,6 +79,21 @@ public sealed partial class VerifyToolTests(QuickLogisticRun quick) : IDisposabl
         Assert.Null(run.Broken);
     }
 
+    [Theory]
+    [InlineData("mine.csv", "--data", "mine.csv", "--amount=paid")]
+    [InlineData("mine.csv", "--data=mine.csv", "--amount", "paid")]
+    [InlineData("", "--data", "--amount:paid")]
+    [InlineData(null, "--dataset", "--amount=paid")]
+    public void An_option_is_found_in_each_way_of_typing_it(string? data, params string[] args)
+    {
+        string folder = MadeRun.In(_copy.FullName, "decision", isChanged: false);
+        File.WriteAllText(Path.Combine(folder, CommandRecord.Name), new CommandRecord(CommandRecord.CurrentSchema, "decision", args,
+            new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), 7, "cpu", null).ToJson());
+        FinishedRun run = FinishedRun.Open(folder);
+        Assert.Equal((data, "paid", null), (run.Typed("--data"), run.Typed("--amount"), run.Typed("--dat")));
+        Assert.Equal(data is "mine.csv" ? data : null, PublishedTable.Typed(run));
+    }
+
     [Fact]
     public void Files_that_were_forged_and_sealed_anew_are_found_by_the_repetition()
     {
@@ -94,10 +114,10 @@ public sealed partial class VerifyToolTests(QuickLogisticRun quick) : IDisposabl
         File.WriteAllText(Path.Combine(folder, "figures", "better.svg"), "<svg/>");
         (int exitCode, string said) = Verified(folder, "--claim", "test.recall");
         Assert.Equal(3, exitCode);
-        Assert.Contains("'figures/better.svg' was not written by the run.", said, StringComparison.Ordinal);
+        Assert.Contains("'figures/better.svg' was not written by the run, and proves nothing.", said, StringComparison.Ordinal);
         foreach (string name in new[] { "predictions.csv", "cv.md", "report.html" })
             Assert.Contains($"'{name}' is not what the repetition wrote.", said, StringComparison.Ordinal);
-        Assert.Contains("4 files do not stand", said, StringComparison.Ordinal);
+        Assert.Contains("3 files do not stand", said, StringComparison.Ordinal);
         Assert.DoesNotContain("report.md' is not", said, StringComparison.Ordinal);
     }
 

@@ -120,7 +120,7 @@ public sealed class TapeTests
             int a = random.Next(tensors.Count), b = random.Next(tensors.Count);
             bool pair = random.Next(2) == 0;
             Operation operation = pair ? Pairs[random.Next(Pairs.Length)] : random.Next(8) == 0 ? Operation.Negate : OneOf(random);
-            if (operation.Name is "log" or "sqrt" or "^") a = Positive(a);
+            if (operation.Name is "log" or "log10" or "log2" or "sqrt" or "^") a = Positive(a);
             if (operation.Name is "/") b = Positive(b);
             if (operation.Name is "exp") a = Apply(Operation.Function("tanh"), a);
             if (operation.Name is "^") b = Apply(Operation.Function("tanh"), b);
@@ -160,6 +160,8 @@ public sealed class TapeTests
         ("^", _) => a.pow(b),
         ("exp", _) => a.exp(),
         ("log", _) => a.log(),
+        ("log10", _) => a.log10(),
+        ("log2", _) => a.log2(),
         ("sqrt", _) => a.sqrt(),
         ("sin", _) => a.sin(),
         ("cos", _) => a.cos(),

@@ -25,6 +25,27 @@ public sealed class TableOverviewTests
     }
 
     [Theory]
+    [InlineData("west,,{0},7", "Total")]
+    [InlineData("west,Grand total,{0},7", "Grand total")]
+    [InlineData("west,Total of all shops,{0},7", "Total of all shops")]
+    public void A_row_of_sums_is_found_whichever_column_calls_it_so_and_however_it_is_rounded(string cells, string word)
+    {
+        double sum = Enumerable.Range(0, 40).Sum(row => row % 13 + 0.25);
+        string last = string.Format(System.Globalization.CultureInfo.InvariantCulture, cells, Math.Round(sum))
+            + (word == "Total" ? ",Total" : ",no");
+        TableOverview overview = Of("shop,kind,fee,visits,left", 41, row => $"{(row == 40 ? last : Other(row))}");
+        SumRow found = Assert.Single(overview.SumRows);
+        Assert.Equal((40, word), (found.Row, found.Word));
+        Assert.Equal(["fee"], found.Summed);
+
+        static string Other(int row) => $"west,{(row % 3 == 0 ? "a" : "b")},{row % 13}.25,{row % 5},{(row % 2 == 0 ? "yes" : "no")}";
+    }
+
+    [Fact]
+    public void Where_half_of_the_rows_are_called_total_it_is_a_level() => Assert.Empty(Of("kind,fee,y", 40,
+        row => $"{(row % 2 == 0 ? "total" : "part")},{(row == 2 ? 4 : row is 1 or 3 ? row : 0)},{row / 2 % 2}").SumRows);
+
+    [Theory]
     [InlineData("a,churned,b", "churned")]
     [InlineData("a,default,y", "y")]
     [InlineData("a,b,c", "c")]

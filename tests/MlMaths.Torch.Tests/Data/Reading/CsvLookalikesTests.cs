@@ -41,8 +41,9 @@ public sealed class CsvLookalikesTests
     public void Levels_that_only_capitals_tell_apart_are_named_and_stay()
     {
         Dataset read = Tables.Read(File("plan", row => row % 4 == 0 ? "PLUS" : row % 4 == 1 ? "Plus" : row % 4 == 2 ? "basic" : "gold"));
-        Assert.Equal("In 'plan', only capitals tell these levels apart: 'PLUS', 'Plus'. They stay different levels; where they mean the "
-            + "same, write them in one way in the file.", Assert.Single(read.Raw!.Table.Notes).Sentence);
+        Assert.Equal("In 'plan', only capitals tell these levels apart: 'PLUS', 'Plus'. They are different levels where training rows have "
+            + "both spellings, and one level where they have one of them; if they mean the same, write them in one way in the file.",
+            Assert.Single(read.Raw!.Table.Notes).Sentence);
         Assert.Equal(4, read.Raw.Table.Columns[0].Column.TextCount);
         Dataset classes = Tables.Read("size,y\n" + string.Concat(Enumerable.Range(0, 60).Select(row =>
             $"{row * 7 % 60},{(row % 3 == 0 ? "ill" : row % 3 == 1 ? "Ill" : "well")}\n")));
@@ -65,12 +66,39 @@ public sealed class CsvLookalikesTests
     [Theory]
     [InlineData("Total")]
     [InlineData("Gesamt:")]
+    [InlineData("All")]
     public void A_row_of_sums_among_numbers_is_to_be_removed_and_not_to_be_declared(string word)
     {
-        string told = Assert.Throws<UserMistakeException>(() => Tables.Read(File("height", row => row == 59 ? word : $"{row}"))).Message;
-        Assert.Contains("line 61, column 'height' is", told, StringComparison.Ordinal);
+        string rows = string.Concat(Enumerable.Range(1, 59).Select(row => $"{row},2,{(row % 2 == 0 ? "yes" : "no")}\n"));
+        string told = Assert.Throws<UserMistakeException>(() => Tables.Read($"height,b,y\n{rows}{word},118,no\n")).Message;
+        Assert.Contains($"line 61, column 'height' is '{word}', and 'b' is a sum of the other rows", told, StringComparison.Ordinal);
         Assert.Contains("remove the row", told, StringComparison.Ordinal);
         Assert.DoesNotContain("--missing-value", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_is_called_total_and_adds_up_nothing_is_no_row_of_sums()
+    {
+        string told = Assert.Throws<UserMistakeException>(() => Tables.Read(File("height", row => row == 59 ? "Total" : $"{row}"))).Message;
+        Assert.DoesNotContain("sum", told, StringComparison.Ordinal);
+        Assert.Contains("--missing-value", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Remarks_in_brackets_among_texts_are_texts()
+    {
+        string[] remarks = ["(34)", "-12 as it seems", "see page 3", "(7) more", "none", "5", "- 4", "x 8", "9 or so"];
+        Dataset read = Tables.Read(File("remark", row => remarks[row % remarks.Length]));
+        Assert.False(read.Raw!.Table.Columns[0].Column.IsNumeric);
+    }
+
+    [Fact]
+    public void Numbers_that_all_stand_in_brackets_are_told_to_be_negative()
+    {
+        Dataset read = Tables.Read(File("change", row => $"({row + 1})"));
+        Assert.Equal("-1", read.Raw!.Table.Columns[0].Column.Text(0));
+        Assert.Contains(read.Raw.Table.Notes, note => note.Sentence.StartsWith(
+            "Every number of 'change' stands in brackets, so each was read as negative:", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -44,6 +44,23 @@ public sealed class HouseholderQrTests
         Assert.All(oracle.Zip(weights), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(11)]
+    public void Columns_that_are_taken_several_at_a_time_come_to_the_same_bits(int count)
+    {
+        double[][] columns = Drawn(rows: 30, count, seed: 6);
+        columns[^1] = [.. columns[0].Zip(columns[1], (one, other) => one - 2 * other)];
+        HouseholderQr single = new(30), together = new(30);
+        bool[] taken = [.. columns.Select(column => single.TryAdd(column, 1e-11))];
+        Assert.Equal(taken, together.TryAddEach(columns, _ => 1e-11));
+        Assert.False(taken[^1]);
+        Assert.Equal(single.Reflected(columns[^1]), together.Reflected(columns[^1]));
+        Assert.Equal(
+            Enumerable.Range(0, count - 1).Select(j => single.R(0, j)), Enumerable.Range(0, count - 1).Select(j => together.R(0, j)));
+    }
+
     [Fact]
     public void Turning_keeps_lengths_and_turning_back_undoes_it()
     {

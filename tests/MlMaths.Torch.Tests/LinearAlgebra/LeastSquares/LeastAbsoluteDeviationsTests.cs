@@ -24,6 +24,23 @@ public sealed class LeastAbsoluteDeviationsTests
         Assert.True(absolute.IsMinimum);
     }
 
+    [Fact]
+    public void A_fit_of_many_columns_stops_where_it_is_asked_to()
+    {
+        double[][] columns = HouseholderQrTests.Drawn(300, 40, seed: 1);
+        double[] y = HouseholderQrTests.Drawn(300, 1, seed: 2)[0];
+        Assert.True(LeastAbsoluteDeviations.Fit(columns, y).IsMinimum);
+        using CancellationTokenSource stop = new();
+        stop.Cancel();
+        LeastSquares fit = LeastSquares.Fit(columns, y);
+        Assert.Throws<OperationCanceledException>(() => LeastAbsoluteDeviations.Fit(columns, y, fit, stop.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => BootstrappedCoefficients.Fit(columns, y, seed: 1, resamples: 5, cancellation: stop.Token));
+        Assert.Throws<OperationCanceledException>(() => CoefficientCoverage.Fit(fit, worlds: 5, seed: 1, cancellation: stop.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => ResidualEnvelope.Of(fit, FitInfluence.Of(fit), seed: 1, worlds: 5, cancellation: stop.Token));
+    }
+
     [Theory]
     [InlineData(1, false)]
     [InlineData(2, false)]

@@ -95,6 +95,8 @@ public sealed class InterviewToolTests(QuickRuns runs) : IClassFixture<QuickRuns
             StringComparison.Ordinal);
         Assert.Contains("line 3 is about '\\u0007'", told.Errors, StringComparison.Ordinal);
         Assert.Contains("There is no file", PortfolioRunOf.Answer([.. named, "--answers", "gone.txt"]).Errors, StringComparison.Ordinal);
+        Assert.Contains("so --questions has nothing to count: leave it out", PortfolioRunOf.Answer(
+            [.. named, "--questions", "3", "--answers", File("e.txt", ["logistic.f1: 1"])]).Errors, StringComparison.Ordinal);
         Assert.Contains("holds no "
             + "answer", PortfolioRunOf.Answer([.. named, "--answers", File("e.txt", [])]).Errors, StringComparison.Ordinal);
     }
@@ -140,7 +142,7 @@ public sealed class InterviewToolTests(QuickRuns runs) : IClassFixture<QuickRuns
         Assert.DoesNotContain("no question of these runs", graded.Output + graded.Errors, StringComparison.Ordinal);
         Assert.NotEqual(2, graded.ExitCode);
         Assert.Contains(
-            $"interview all --runs {parent} --work {_home.FullName} --questions 4 --seed 0 ", printed, StringComparison.Ordinal);
+            $"interview all --runs {parent} --work {_home.FullName} --seed 0 ", printed, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +151,7 @@ public sealed class InterviewToolTests(QuickRuns runs) : IClassFixture<QuickRuns
         Typed told = PortfolioRunOf.Answer("interview", runs.Folders[0], "--work", _home.FullName, "--questions", "4", "--seed", "2");
         Assert.Equal(0, told.ExitCode);
         Assert.Equal(4, told.Output.Split('\n').Count(line => line.StartsWith("logistic.", StringComparison.Ordinal)));
-        Assert.Contains("--questions 4 --seed 2 --answers FILE", told.Output, StringComparison.Ordinal);
+        Assert.Contains("--seed 2 --answers FILE", told.Output, StringComparison.Ordinal);
     }
 
     [Fact]

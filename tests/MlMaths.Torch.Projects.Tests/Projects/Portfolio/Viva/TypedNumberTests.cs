@@ -48,6 +48,19 @@ public sealed class TypedNumberTests
     [InlineData("a quarter", 0.25)]
     [InlineData("three quarters", 0.75)]
     [InlineData("two million", 2_000_000.0)]
+    [InlineData("two hundred", 200.0)]
+    [InlineData("a hundred and five", 105.0)]
+    [InlineData("twelve hundred", 1200.0)]
+    [InlineData("three hundred and forty-five thousand, six hundred and seven", 345_607.0)]
+    [InlineData("two million three hundred thousand", 2_300_000.0)]
+    [InlineData("a thousand and one", 1001.0)]
+    [InlineData("2 hundred", 200.0)]
+    [InlineData("two dozen", 24.0)]
+    [InlineData("seven eighths", 0.875)]
+    [InlineData("one hundredth", 0.01)]
+    [InlineData("+3*2", 6.0)]
+    [InlineData("(+3)*2", 6.0)]
+    [InlineData("+0.5", 0.5)]
     public void They_are_read(string typed, double meant) => Assert.Contains(meant, TypedNumber.Read(typed)!.Readings);
 
     [Theory]
@@ -55,6 +68,15 @@ public sealed class TypedNumberTests
     [InlineData("1−0.95^5", 0.22621906)]
     [InlineData("-ln(0.5) / 2", 0.34657359)]
     [InlineData("sqrt(2)", 1.41421356)]
+    [InlineData("Sqrt(2)", 1.41421356)]
+    [InlineData("LN(3)", 1.09861229)]
+    [InlineData("Log10(42.6)", 1.62940960)]
+    [InlineData("2π", 6.28318531)]
+    [InlineData("2 pi", 6.28318531)]
+    [InlineData("2pi/3", 2.09439510)]
+    [InlineData("3√2", 4.24264069)]
+    [InlineData("2 ln 3", 2.19722458)]
+    [InlineData("2e^-2", 0.27067057)]
     [InlineData("log10(42.6)", 1.62940960)]
     [InlineData("log₁₀(6.526²)", 1.62929410)]
     [InlineData("1/log10(100)", 0.5)]
@@ -88,6 +110,12 @@ public sealed class TypedNumberTests
     [InlineData("f = 0.3 or g = 0.4")]
     [InlineData("a bit more than half")]
     [InlineData("log10(-1)")]
+    [InlineData("two three")]
+    [InlineData("half a million")]
+    [InlineData("one twentieth")]
+    [InlineData("twenty-twenty")]
+    [InlineData("two and a half million")]
+    [InlineData("two hundred thousand thousand")]
     public void What_is_no_number_is_asked_again(string typed)
     {
         Assert.Null(TypedNumber.Read(typed));
@@ -158,6 +186,25 @@ public sealed class TypedNumberTests
         Assert.DoesNotContain("digits", new NumberKey(0.5236, Closeness.Share, new Mistake("the product", 0.28)).Wanted,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_mistake_that_rounds_to_the_same_whole_number_is_told_by_none()
+    {
+        Assert.False(new NumberKey(1.63, Closeness.Whole, new Mistake("too near", 1.9)).IsTelling);
+        Assert.True(new NumberKey(1.63, Closeness.Whole, new Mistake("another", 1.4)).IsTelling);
+    }
+
+    [Fact]
+    public void A_small_number_has_mistakes_too()
+    {
+        NumberKey key = new(2e-10, Closeness.Relative, new Mistake("twice as much", 4e-10));
+        Assert.Equal("That is twice as much.", key.Judge("4e-10").Says);
+        Assert.Equal(Outcome.Right, key.Judge("2e-10").Outcome);
+    }
+
+    [Fact]
+    public void Two_hundreds_may_be_the_ends_of_a_range() =>
+        Assert.Equal((100, 200), TypedNumber.Read("between one hundred and two hundred")!.Range);
 
     [Fact]
     public void What_rounds_to_the_same_as_a_mistake_is_not_asked_and_what_is_the_same_is_none()

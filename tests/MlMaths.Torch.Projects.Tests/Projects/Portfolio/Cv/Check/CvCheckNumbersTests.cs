@@ -41,6 +41,14 @@ public sealed class CvCheckNumbersTests : IDisposable
     public void Numbers_are_read_as_they_are_written(string sentence, object verdict) => Assert.Equal(verdict, Verdict(sentence));
 
     [Theory]
+    [InlineData("trained on three hundred and fifty rows", "trained on 350 rows")]
+    [InlineData("five hundred thousand rows and two million calls", "500 thousand rows and 2 million calls")]
+    [InlineData("one of a two-layer net of one hundred units", "one of a two-layer net of 100 units")]
+    [InlineData("seven eighths of the rows, and one in five", "7 in 8 of the rows, and 1 in 5")]
+    public void Number_words_are_read_whole(string sentence, string read) =>
+        Assert.Equal(read, WordedNumbers.InDigits(sentence).Text);
+
+    [Theory]
     [InlineData("Fraud model that saves £5,515")]
     [InlineData("Fraud model that saves £ 5,515")]
     [InlineData("Fraud model that saves 5515 €")]

@@ -1,7 +1,7 @@
 using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
-namespace MlMaths.Torch.EvaluationPack.Evaluate.Sections;
+namespace MlMaths.Torch.EvaluationPack;
 
 /// <summary>Intervals and p-values as the tables have them.</summary>
 internal static class Cells
